@@ -1,0 +1,242 @@
+//! Exact numbers: decimals of six places, and points of two, as scaled integers. Every rounding is half away from zero,
+//! so that each engine can do the same with integers alone. No binary fraction comes near a result.
+
+use std::fmt;
+
+/// A decimal of at most six places, in millionths. Values read from data stay under 10^12, results under 10^18.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decimal(pub i128);
+
+/// Points, of two places, in hundredths.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Points(pub i64);
+
+/// Millionths in one.
+pub const SCALE: i128 = 1_000_000;
+
+/// Values in data and rules have a magnitude below this (in millionths): 10^12.
+pub const VALUE_LIMIT: i128 = 1_000_000_000_000 * SCALE;
+
+/// Results have a magnitude below this (in millionths): 10^18.
+pub const RESULT_LIMIT: i128 = 1_000_000_000_000_000_000 * SCALE;
+
+/// One rule gives at most this (in hundredths) either way: 10^12 points.
+pub const RULE_LIMIT: i64 = 100_000_000_000_000;
+
+/// A computed score has a magnitude below this (in hundredths): 10^16 points; beyond it is unknown.
+pub const SCORE_LIMIT: i64 = 1_000_000_000_000_000_000;
+
+/// Why a text is not a number.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum NotANumber {
+    /// It has another form.
+    Form,
+    /// Its magnitude is 10^12 or more.
+    TooLarge,
+}
+
+/// `numerator / denominator`, rounded half away from zero. The denominator is not zero.
+#[must_use]
+pub fn divide_rounded(numerator: i128, denominator: i128) -> i128 {
+    let (quotient, rest) = (numerator / denominator, numerator % denominator);
+    if rest.unsigned_abs() >= denominator.unsigned_abs().div_ceil(2) && rest != 0 {
+        quotient + if (numerator < 0) == (denominator < 0) { 1 } else { -1 }
+    } else {
+        quotient
+    }
+}
+
+impl Decimal {
+    /// Zero.
+    pub const ZERO: Self = Self(0);
+    /// One.
+    pub const ONE: Self = Self(SCALE);
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(value: i64) -> Self {
+        Self(i128::from(value) * SCALE)
+    }
+
+    /// Reads `[+-]digits[.digits]`; more than six places are rounded, and the second value says so.
+    ///
+    /// # Errors
+    /// When the text has another form or the magnitude is 10^12 or more.
+    pub fn parse(text: &str) -> Result<(Self, bool), NotANumber> {
+        let (negative, digits) = match text.as_bytes().first() {
+            Some(b'-') => (true, &text[1..]),
+            Some(b'+') => (false, &text[1..]),
+            _ => (false, text),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        if (whole.is_empty() && fraction.is_empty())
+            || !whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit())
+        {
+            return Err(NotANumber::Form);
+        }
+        let significant = whole.trim_start_matches('0');
+        if significant.len() > 12 {
+            return Err(NotANumber::TooLarge);
+        }
+        let digit = |b: u8| i128::from(b - b'0');
+        let mut value = significant.bytes().fold(0, |sum, b| sum * 10 + digit(b));
+        let places = fraction.as_bytes();
+        for at in 0..6 {
+            value = value * 10 + places.get(at).map_or(0, |&b| digit(b));
+        }
+        let rounded = places.len() > 6 && places[6..].iter().any(|&b| b != b'0');
+        if places.get(6).is_some_and(|&b| b >= b'5') {
+            value += 1;
+        }
+        if value >= VALUE_LIMIT {
+            return Err(NotANumber::TooLarge);
+        }
+        Ok((Self(if negative { -value } else { value }), rounded))
+    }
+
+    /// Whether it has no places.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.0 % SCALE == 0
+    }
+
+    /// As points, if it has at most two places and fits.
+    #[must_use]
+    pub fn to_points(self) -> Option<Points> {
+        (self.0 % 10_000 == 0).then(|| i64::try_from(self.0 / 10_000).ok().map(Points)).flatten()
+    }
+
+    /// As points, rounded; none at or over [`SCORE_LIMIT`].
+    #[must_use]
+    pub fn round_to_points(self) -> Option<Points> {
+        let points = i64::try_from(divide_rounded(self.0, 10_000)).ok()?;
+        (points.unsigned_abs() < SCORE_LIMIT.unsigned_abs()).then_some(Points(points))
+    }
+
+    fn within(value: i128) -> Option<Self> {
+        (value.unsigned_abs() < RESULT_LIMIT.unsigned_abs()).then_some(Self(value))
+    }
+
+    /// The sum; none (unknown) at 10^18 or more.
+    #[must_use]
+    pub fn add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).and_then(Self::within)
+    }
+
+    /// The difference; none at 10^18 or more.
+    #[must_use]
+    pub fn subtract(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).and_then(Self::within)
+    }
+
+    /// The product, rounded to six places; none at 10^18 or more.
+    #[must_use]
+    pub fn multiply(self, other: Self) -> Option<Self> {
+        self.0.checked_mul(other.0).map(|product| divide_rounded(product, SCALE)).and_then(Self::within)
+    }
+
+    /// The quotient, rounded to six places; none for a division by zero, or at 10^18 or more.
+    #[must_use]
+    pub fn divide(self, other: Self) -> Option<Self> {
+        if other.0 == 0 {
+            return None;
+        }
+        self.0.checked_mul(SCALE).map(|scaled| divide_rounded(scaled, other.0)).and_then(Self::within)
+    }
+}
+
+impl Points {
+    /// None.
+    pub const ZERO: Self = Self(0);
+
+    /// As a decimal.
+    #[must_use]
+    pub fn to_decimal(self) -> Decimal {
+        Decimal(i128::from(self.0) * 10_000)
+    }
+
+    /// With its sign, as rules write them: `+20`, `-5`, `+2.5`; zero is `0`.
+    #[must_use]
+    pub fn signed(self) -> String {
+        if self.0 > 0 { format!("+{self}") } else { self.to_string() }
+    }
+}
+
+/// Writes `value`, which has `places` decimal places, without trailing zeros.
+fn write_scaled(f: &mut fmt::Formatter<'_>, value: i128, places: usize) -> fmt::Result {
+    let unit = 10_u128.pow(u32::try_from(places).expect("two or six places"));
+    let magnitude = value.unsigned_abs();
+    let fraction = format!("{:0places$}", magnitude % unit);
+    let fraction = fraction.trim_end_matches('0');
+    let dot = if fraction.is_empty() { "" } else { "." };
+    f.pad_integral(value >= 0, "", &format!("{}{dot}{fraction}", magnitude / unit))
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_scaled(f, self.0, 6)
+    }
+}
+
+impl fmt::Display for Points {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_scaled(f, i128::from(self.0), 2)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_and_writes() {
+        for text in ["0", "1", "-1", "12.5", "-0.000001", "999999999999.999999"] {
+            assert_eq!(Decimal::parse(text).unwrap().0.to_string(), text);
+        }
+        assert_eq!(Decimal::parse("1.0000005"), Ok((Decimal(1_000_001), true)));
+        assert_eq!(Decimal::parse("-1.0000005"), Ok((Decimal(-1_000_001), true)));
+        assert_eq!(Decimal::parse("1.0000000"), Ok((Decimal(SCALE), false)));
+        assert_eq!(Decimal::parse("1000000000000"), Err(NotANumber::TooLarge));
+        assert_eq!(Decimal::parse("999999999999.9999999"), Err(NotANumber::TooLarge));
+        for text in ["", "-", ".", "1e5", "1,5", " 1", "1.2.3"] {
+            assert_eq!(Decimal::parse(text), Err(NotANumber::Form), "{text}");
+        }
+    }
+
+    #[test]
+    fn rounds_half_away_from_zero() {
+        for (numerator, denominator, quotient) in [
+            (5, 2, 3),
+            (-5, 2, -3),
+            (5, -2, -3),
+            (7, 3, 2),
+            (8, 3, 3),
+            (-7, 3, -2),
+            (1, 3, 0),
+            (0, 7, 0),
+            (1, 2, 1),
+            (2, 5, 0),
+            (3, 5, 1),
+        ] {
+            assert_eq!(divide_rounded(numerator, denominator), quotient, "{numerator}/{denominator}");
+        }
+    }
+
+    #[test]
+    fn results_stay_within_the_limit() {
+        let large = Decimal(RESULT_LIMIT - 1);
+        assert_eq!(large.add(Decimal(1)), None);
+        assert_eq!(large.multiply(large), None);
+        assert_eq!(Decimal::ONE.divide(Decimal::ZERO), None);
+        assert_eq!(Decimal::ONE.divide(Decimal::whole(3)), Some(Decimal(333_333)));
+        assert_eq!(Decimal::whole(2).divide(Decimal::whole(-3)), Some(Decimal(-666_667)));
+    }
+
+    #[test]
+    fn points_are_written_plainly() {
+        assert_eq!(Points(250).signed(), "+2.5");
+        assert_eq!(Points(-500).signed(), "-5");
+        assert_eq!(Points(0).signed(), "0");
+        assert_eq!(Points(-5).to_string(), "-0.05");
+    }
+}

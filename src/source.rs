@@ -1,0 +1,117 @@
+//! The texts of a rule set and places in them. In: paths and texts; out: spans and lines. Nothing is opened here.
+
+/// One file of a rule set, by its place in [`Sources`].
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(pub u32);
+
+/// A stretch of a file's text, in bytes; `end` is the first byte after it.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The file that the text stands in.
+    pub file: FileId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The stretch `start..end` of `file`.
+    #[must_use]
+    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+        let narrow = |at| u32::try_from(at).expect("a rule file is held under 4 GiB by `Sources::add`");
+        Self { file, start: narrow(start), end: narrow(end) }
+    }
+
+    /// From the start of `self` to the end of `last`, which stands later in the same file.
+    #[must_use]
+    pub fn to(self, last: Self) -> Self {
+        debug_assert_eq!(self.file, last.file, "a span lies within one file");
+        Self { end: last.end.max(self.end), ..self }
+    }
+
+    /// The empty place right after this stretch, where a fix can insert text.
+    #[must_use]
+    pub fn after(self) -> Self {
+        Self { start: self.end, ..self }
+    }
+
+    /// The empty place right before this stretch.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self { end: self.start, ..self }
+    }
+
+    /// As a range to slice the file's text with.
+    #[must_use]
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A file's path as the user knows it, and its text.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// The path, as given or as found by `use`.
+    pub path: String,
+    /// The whole text.
+    pub text: String,
+    line_starts: Vec<usize>,
+}
+
+impl SourceFile {
+    fn new(path: String, text: String) -> Self {
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { path, text, line_starts }
+    }
+
+    /// The line and column (both from 1, columns in characters) of a byte.
+    #[must_use]
+    pub fn line_column(&self, at: usize) -> (usize, usize) {
+        let line = self.line_starts.partition_point(|&start| start <= at);
+        let start = self.line_starts[line - 1];
+        (line, self.text[start..at.min(self.text.len())].chars().count() + 1)
+    }
+
+    /// The byte at which each line starts, the first being 0.
+    #[must_use]
+    pub fn line_starts(&self) -> &[usize] {
+        &self.line_starts
+    }
+}
+
+/// All files of one rule set.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Takes in a file and says by which id its spans know it.
+    ///
+    /// # Panics
+    /// On a text of 4 GiB or more.
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        let file = SourceFile::new(path.into(), text.into());
+        assert!(u32::try_from(file.text.len()).is_ok(), "a rule file of 4 GiB or more");
+        self.files.push(file);
+        FileId(u32::try_from(self.files.len() - 1).expect("fewer files than bytes"))
+    }
+
+    /// The file with this id.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text of a stretch.
+    #[must_use]
+    pub fn text(&self, span: Span) -> &str {
+        &self.file(span.file).text[span.range()]
+    }
+
+    /// All files, in the order they were taken in.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(at, file)| (FileId(u32::try_from(at).unwrap_or(u32::MAX)), file))
+    }
+}

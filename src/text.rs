@@ -1,0 +1,115 @@
+//! How texts are read and compared: NFC, outer blanks cut, folded to one-character lower case. Code points decide;
+//! accents count. Every engine folds and searches as this does.
+
+use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// A text as it is read: in NFC, with white space, U+FEFF and U+200B cut at both ends.
+#[must_use]
+pub fn clean(text: &str) -> std::borrow::Cow<'_, str> {
+    let trimmed = trim(text);
+    if trimmed.is_ascii() || is_nfc_quick(trimmed.chars()) == IsNormalized::Yes {
+        trimmed.into()
+    } else {
+        trimmed.nfc().collect::<String>().into()
+    }
+}
+
+/// Cuts white space, U+FEFF and U+200B at both ends.
+#[must_use]
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}')
+}
+
+/// One character, folded: its simple lower case, `İ` as `i`, `ẞ` as `ß`, final sigma as `σ`.
+#[must_use]
+pub fn fold_char(c: char) -> char {
+    match c {
+        'İ' => 'i',
+        'ς' => 'σ',
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
+/// A text, folded for comparing.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().map(fold_char).collect() }
+}
+
+/// A text from a rule file as comparing needs it: cleaned and folded.
+#[must_use]
+pub fn key(text: &str) -> String {
+    fold(&clean(text))
+}
+
+/// Whether a character is part of a word: a letter, a digit, a combining mark or `_`.
+#[must_use]
+pub fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || is_combining_mark(c)
+}
+
+/// Whether `word` stands in `text` (both folded) with no letter, digit, combining mark or `_` on either side.
+#[must_use]
+pub fn mentions(text: &str, word: &str) -> bool {
+    let mut from = 0;
+    while let Some(found) = text[from..].find(word) {
+        let (start, end) = (from + found, from + found + word.len());
+        let before = text[..start].chars().next_back().is_none_or(|c| !is_word(c));
+        if before && text[end..].chars().next().is_none_or(|c| !is_word(c)) {
+            return true;
+        }
+        from = start + text[start..].chars().next().map_or(1, char::len_utf8);
+    }
+    false
+}
+
+/// The domain of an address that [`is_email`]: what stands after `@`, folded.
+#[must_use]
+pub fn domain(email: &str) -> String {
+    fold(email.rsplit('@').next().unwrap_or(email))
+}
+
+/// Whether a text is an address: one `@` with something before it, a domain with a dot inside, and no blanks.
+#[must_use]
+pub fn is_email(text: &str) -> bool {
+    let mut parts = text.split('@');
+    let (Some(local), Some(domain), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+    !local.is_empty()
+        && !text.chars().any(char::is_whitespace)
+        && domain.contains('.')
+        && domain.split('.').all(|label| !label.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_one_character_to_one() {
+        assert_eq!(fold("İSTANBUL ẞ ΣΑΣ ς ÉCOLE"), "istanbul ß σασ σ école");
+        assert_eq!(key(" \u{feff}E\u{301}cole\u{200b} "), "école");
+    }
+
+    #[test]
+    fn mentions_whole_words_only() {
+        assert!(mentions("vp of sales", "vp"));
+        assert!(!mentions("mvp, sales", "vp"));
+        assert!(mentions("mvp / vp", "vp"));
+        assert!(!mentions("vp_x", "vp"));
+        assert!(!mentions("vp\u{301}", "vp"));
+        assert!(mentions("c++ lead", "c++"));
+    }
+
+    #[test]
+    fn addresses() {
+        for good in ["a@b.be", "A.b+c@x.example", "é@bücher.example"] {
+            assert!(is_email(good), "{good}");
+        }
+        for bad in ["", "a", "a@b", "a@@b.be", "@b.be", "a@b.", "a@.be", "a b@c.be", "a@b..be"] {
+            assert!(!is_email(bad), "{bad}");
+        }
+        assert_eq!(domain("An@Brewery.Example"), "brewery.example");
+    }
+}

@@ -1,0 +1,181 @@
+//! What fields and properties hold: types, values, and truth in three values. Nothing is read or compared with rules here.
+
+use crate::calendar::Day;
+use crate::decimal::Decimal;
+
+/// The type of a field or a property, with what reading needs to know of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// `text`
+    Text,
+    /// `email`
+    Email,
+    /// `number`
+    Number(NumberType),
+    /// `integer`
+    Integer(NumberType),
+    /// `yes/no`
+    YesNo,
+    /// `date`
+    Date(DateType),
+    /// `choice { … }`
+    Choice(ChoiceType),
+    /// `list of text`
+    ListOfText {
+        /// What parts the entries: `;` unless the file says otherwise.
+        split: String,
+    },
+    /// `list of choice { … }`
+    ListOfChoice {
+        /// The options.
+        choice: ChoiceType,
+        /// What parts the entries: `;` unless the file says otherwise.
+        split: String,
+    },
+}
+
+/// How a number is written and bounded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NumberType {
+    /// Whether `1.234,5` is 1234.5; otherwise `1,234.5` is.
+    pub decimal_comma: bool,
+    /// The values it may have.
+    pub range: Bounds<Decimal>,
+}
+
+/// How a date is written and bounded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DateType {
+    /// `dd/mm/yyyy` and the like; ISO 8601 without it.
+    pub form: Option<String>,
+    /// The days it may be.
+    pub range: Bounds<Day>,
+}
+
+/// The options of a choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChoiceType {
+    /// In the order they are declared; a value is the place of its option here.
+    pub options: Vec<ChoiceOption>,
+}
+
+/// One option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChoiceOption {
+    /// Its name.
+    pub name: String,
+    /// Other texts that mean it.
+    pub synonyms: Vec<String>,
+}
+
+/// Lower and upper end of a range; each that is there belongs to it, unless `half_open`.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Bounds<T> {
+    /// The lowest value in it.
+    pub low: Option<T>,
+    /// The upper end.
+    pub high: Option<T>,
+    /// Whether the upper end is left out.
+    pub half_open: bool,
+}
+
+impl<T> Default for Bounds<T> {
+    fn default() -> Self {
+        Self { low: None, high: None, half_open: false }
+    }
+}
+
+impl<T: Copy + Ord> Bounds<T> {
+    /// Whether `value` lies in the range.
+    pub fn contains(&self, value: T) -> bool {
+        self.low.is_none_or(|low| low <= value)
+            && self.high.is_none_or(|high| if self.half_open { value < high } else { value <= high })
+    }
+}
+
+impl Type {
+    /// As rules write it, without options and forms: `number`, `choice`.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Email => "email",
+            Self::Number(_) => "number",
+            Self::Integer(_) => "integer",
+            Self::YesNo => "yes/no",
+            Self::Date(_) => "date",
+            Self::Choice(_) => "choice",
+            Self::ListOfText { .. } => "list of text",
+            Self::ListOfChoice { .. } => "list of choice",
+        }
+    }
+}
+
+/// A value of a field or a property that is known.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// Of `text` and `email`.
+    Text(String),
+    /// Of `number` and `integer`.
+    Number(Decimal),
+    /// Of `yes/no`.
+    Truth(bool),
+    /// Of `date`.
+    Date(Day),
+    /// Of `choice`: the place of the option.
+    Choice(u16),
+    /// Of `list of text`, without repeats (as folded), never empty.
+    Texts(Vec<String>),
+    /// Of `list of choice`, without repeats, never empty.
+    Choices(Vec<u16>),
+}
+
+/// Kleene's three truth values.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Truth {
+    /// It does not hold.
+    False = 0,
+    /// It can't be told.
+    Unknown = 1,
+    /// It holds.
+    True = 2,
+}
+
+impl Truth {
+    /// Both: the lesser of the two.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        self.min(other)
+    }
+
+    /// Either: the greater of the two.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        self.max(other)
+    }
+}
+
+impl std::ops::Not for Truth {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        match self {
+            Self::False => Self::True,
+            Self::Unknown => Self::Unknown,
+            Self::True => Self::False,
+        }
+    }
+}
+
+impl From<bool> for Truth {
+    fn from(value: bool) -> Self {
+        if value { Self::True } else { Self::False }
+    }
+}
+
+impl From<Option<bool>> for Truth {
+    fn from(value: Option<bool>) -> Self {
+        value.map_or(Self::Unknown, Self::from)
+    }
+}
