@@ -2,8 +2,10 @@
 pub mod ast;
 pub mod calendar;
 pub mod codes;
+pub mod columns;
 pub mod decimal;
 pub mod diagnostic;
+pub mod ir;
 pub mod source;
 pub mod text;
 pub mod types;

@@ -1,0 +1,124 @@
+//! Leads, events and results as typed columns on Arrow arrays, a batch at a time. Readers fill the first two, the engine
+//! the third, writers read it. Rows keep the order of the data.
+
+use std::sync::Arc;
+
+use arrow_array::types::Int32Type;
+use arrow_array::{BooleanArray, Date32Array, DictionaryArray, Int64Array, ListArray, StringArray, UInt16Array};
+
+/// The values of a field or a property, typed; null is unknown.
+#[derive(Clone, Debug, Default)]
+pub enum Column {
+    /// Unknown in every row: not in the data, or not asked for.
+    #[default]
+    Absent,
+    /// `text`, `email`: cleaned by [`crate::text::clean`], never empty.
+    Text(StringArray),
+    /// The same where the data has it in few distinct values.
+    CodedText(DictionaryArray<Int32Type>),
+    /// `number`, `integer`: in millionths, under 10^12.
+    Number(Int64Array),
+    /// `yes/no`
+    Truth(BooleanArray),
+    /// `date`: days since 1970-01-01.
+    Date(Date32Array),
+    /// `choice`: the place of the option.
+    Choice(UInt16Array),
+    /// `list of text`: a list of [`StringArray`] values, cleaned, without repeats; an empty list is null.
+    Texts(ListArray),
+    /// `list of choice`: a list of [`UInt16Array`] places, without repeats; an empty list is null.
+    Choices(ListArray),
+}
+
+/// A batch of leads.
+#[derive(Clone, Debug)]
+pub struct Leads {
+    /// How many.
+    pub rows: usize,
+    /// The number of its first lead in the data, from 0.
+    pub first_row: u64,
+    /// By field id: the columns asked for.
+    pub fields: Vec<Column>,
+    /// The key of each lead as text (an `email` key folded); null where it has none. Without a key field, the row number
+    /// from 1.
+    pub keys: StringArray,
+    /// The events nested in the leads, where the data has them so.
+    pub events: Option<Events>,
+    /// Input columns passed on as they are, by the order they were asked for.
+    pub kept: Vec<StringArray>,
+}
+
+/// A batch of events. Rows whose lead, kind or time can't be read are not in it.
+#[derive(Clone, Debug)]
+pub struct Events {
+    /// How many.
+    pub rows: usize,
+    /// The number of its first row in the data, from 0.
+    pub first_row: u64,
+    /// Whose they are.
+    pub leads: EventLeads,
+    /// The place of the kind, [`OTHER_KIND`] for one that is not declared.
+    pub kinds: Vec<u16>,
+    /// When, in microseconds.
+    pub times: Vec<i64>,
+    /// The row's id, where the log has one.
+    pub ids: Option<StringArray>,
+    /// By property id: the columns asked for; null also where the row's kind does not have the property.
+    pub properties: Vec<Column>,
+}
+
+/// A kind of event that the rules do not declare.
+pub const OTHER_KIND: u16 = u16::MAX;
+
+/// Whose events they are.
+#[derive(Clone, Debug)]
+pub enum EventLeads {
+    /// By key, as in [`Leads::keys`] ([`Column::Text`] or [`Column::CodedText`], without nulls).
+    Keys(Column),
+    /// By the row of the lead in its batch, for nested events.
+    Rows(Vec<u32>),
+}
+
+/// What came out for a batch of leads.
+#[derive(Clone, Debug)]
+pub struct Results {
+    /// How many leads.
+    pub rows: usize,
+    /// The number of the first in the data, from 0.
+    pub first_row: u64,
+    /// As in [`Leads::keys`].
+    pub keys: StringArray,
+    /// By score id.
+    pub scores: Vec<ScoreColumn>,
+    /// By label id.
+    pub labels: Vec<LabelColumn>,
+    /// 0 for no step, then the place of the step from 1; [`EXCLUDED_STAGE`] for excluded leads.
+    pub stages: Vec<u16>,
+    /// The place of the exclusion, for excluded leads; null for others.
+    pub exclusions: UInt16Array,
+    /// By rule id: the points each rule gave, in hundredths, after its own cap; only where asked for.
+    pub rules: Option<Vec<Vec<i64>>>,
+    /// Input columns passed on, as in [`Leads::kept`].
+    pub kept: Vec<StringArray>,
+}
+
+/// The stage number of excluded leads in [`Results::stages`].
+pub const EXCLUDED_STAGE: u16 = u16::MAX;
+
+/// A score of a batch.
+#[derive(Clone, Debug)]
+pub struct ScoreColumn {
+    /// In hundredths; null where a computed score is unknown.
+    pub points: Int64Array,
+    /// How many of its rules were unknown, by row; empty for computed scores.
+    pub unknown_rules: Vec<u32>,
+}
+
+/// A label of a batch.
+#[derive(Clone, Debug)]
+pub struct LabelColumn {
+    /// The texts that it can have.
+    pub texts: Arc<[String]>,
+    /// The place of the text; null where the label is unknown.
+    pub values: UInt16Array,
+}
