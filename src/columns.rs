@@ -122,3 +122,14 @@ pub struct LabelColumn {
     /// The place of the text; null where the label is unknown.
     pub values: UInt16Array,
 }
+
+/// Which columns are to be read; the others stay [`Column::Absent`]. Keys, kinds and times are always read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Needed {
+    /// By field id.
+    pub fields: Vec<bool>,
+    /// By property id.
+    pub properties: Vec<bool>,
+    /// Whether events are needed at all.
+    pub events: bool,
+}
