@@ -96,7 +96,8 @@ pub struct Results {
     pub stages: Vec<u16>,
     /// The place of the exclusion, for excluded leads; null for others.
     pub exclusions: UInt16Array,
-    /// By rule id: the points each rule gave, in hundredths, after its own cap; only where asked for.
+    /// By rule id: the points each rule gave, in hundredths, after its own cap and before its group's; 0 for a row that the
+    /// table did not take and for what lost in a `best` group. Only where asked for.
     pub rules: Option<Vec<Vec<i64>>>,
     /// Input columns passed on, as in [`Leads::kept`].
     pub kept: Vec<StringArray>,
@@ -110,7 +111,9 @@ pub const EXCLUDED_STAGE: u16 = u16::MAX;
 pub struct ScoreColumn {
     /// In hundredths; null where a computed score is unknown.
     pub points: Int64Array,
-    /// How many of its rules were unknown, by row; empty for computed scores.
+    /// How many of its rules were unknown, by row; empty for computed scores. A rule is unknown when its condition is, or
+    /// when the condition holds and the quantity that `each` or `per` counts is unknown. A table counts as one rule: it is
+    /// unknown when its subject is, unless it has a row for that. A rule outside its dates is not.
     pub unknown_rules: Vec<u32>,
 }
 

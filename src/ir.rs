@@ -708,7 +708,7 @@ pub enum DateRange {
 }
 
 /// What is asked of a text; all texts are folded, none is empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TextTest {
     /// `is "a"`, `in "a", "b", list`: equal to one of these (sorted, without repeats)
     In(Vec<String>),
@@ -728,7 +728,7 @@ pub enum TextTest {
 
 /// A regular expression that `resolve` has checked: literals (folded), `.`, `[…]`, groups, `|`, `* + ? {m,n}`, `^`, `$`,
 /// ASCII `\d`, `\w`, `\s`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Pattern {
     /// As the author wrote it.
     pub written: String,

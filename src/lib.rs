@@ -3,6 +3,7 @@ pub mod ast;
 pub mod calendar;
 pub mod codes;
 pub mod columns;
+pub mod decay;
 pub mod decimal;
 pub mod diagnostic;
 pub mod ir;

@@ -1,0 +1,130 @@
+//! How much of its points an occurrence keeps with age: factors of six places, from integers alone, so that every engine
+//! can take them from the same table.
+
+use crate::decimal::{SCALE, divide_rounded};
+use crate::ir::{Decay, DecayShape};
+
+/// The factor of an occurrence `age` full days old, in millionths, rounded half away from zero.
+#[must_use]
+pub fn factor(decay: Decay, age: u32) -> i64 {
+    let steps = age / decay.days;
+    match decay.shape {
+        DecayShape::Halving => halving(age, decay.days),
+        DecayShape::Fading => {
+            let left = i128::from(decay.days.saturating_sub(age));
+            narrow(divide_rounded(left * SCALE, i128::from(decay.days)))
+        }
+        DecayShape::Linear(share) => narrow((SCALE - share.0.saturating_mul(i128::from(steps))).max(0)),
+        DecayShape::Compound(share) => narrow(power(SCALE - share.0, steps)),
+    }
+}
+
+/// The factors by age in days, from 0; every later age has the last one. Where factors go on falling for longer than
+/// `horizon` days, the table ends there: give the age of the oldest event.
+#[must_use]
+pub fn table(decay: Decay, horizon: u32) -> Vec<i64> {
+    let mut factors = vec![factor(decay, 0)];
+    for age in 1..=horizon {
+        if factors.last() == Some(&0) {
+            break;
+        }
+        factors.push(factor(decay, age));
+    }
+    factors
+}
+
+fn narrow(factor: i128) -> i64 {
+    i64::try_from(factor).expect("a factor lies between 0 and 1")
+}
+
+/// One half to the power of `age / days`: the whole part of the exponent shifts; the rest multiplies the roots of one half
+/// (`2^-1/2`, `2^-1/4`, …) that its binary digits name, with 63 places after the binary point.
+fn halving(age: u32, days: u32) -> i64 {
+    const PLACES: u32 = 63;
+    let (whole, rest) = (age / days, age % days);
+    if whole > 21 {
+        return 0; // under half a millionth
+    }
+    let mut value = 1_u128 << PLACES;
+    let mut root = value / 2;
+    let mut fraction = u64::from(rest);
+    for _ in 0..PLACES {
+        if fraction == 0 {
+            break;
+        }
+        root = (root << PLACES).isqrt();
+        fraction *= 2;
+        if fraction >= u64::from(days) {
+            fraction -= u64::from(days);
+            value = (value * root) >> PLACES;
+        }
+    }
+    let scaled = value * SCALE.unsigned_abs();
+    let shift = PLACES + whole;
+    i64::try_from((scaled + (1 << (shift - 1))) >> shift).expect("a factor lies between 0 and 1")
+}
+
+/// `base / 10^6` to the power of `steps`, in millionths. Thirty places are carried: a power that could be a tie at the
+/// seventh place has at most seven, so it is exact.
+fn power(base: i128, steps: u32) -> i128 {
+    const CARRIED: i128 = 1_000_000_000_000_000_000_000_000_000_000;
+    let unit = CARRIED / SCALE;
+    let mut value = CARRIED;
+    for _ in 0..steps {
+        value = value * base / SCALE;
+        if value < unit / 2 || base == SCALE {
+            break;
+        }
+    }
+    divide_rounded(value, unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decimal::Decimal;
+
+    fn factors(shape: DecayShape, days: u32, ages: &[u32]) -> Vec<i64> {
+        ages.iter().map(|&age| factor(Decay { shape, days }, age)).collect()
+    }
+
+    #[test]
+    fn halving_follows_the_power() {
+        let ages = [0, 1, 15, 30, 45, 60, 210, 600, 660, 10_000];
+        let expected = [1_000_000, 977_160, 707_107, 500_000, 353_553, 250_000, 7_813, 1, 0, 0];
+        assert_eq!(factors(DecayShape::Halving, 30, &ages), expected);
+    }
+
+    #[test]
+    fn halving_agrees_with_floating_point() {
+        for days in [1, 2, 3, 7, 30, 90, 365] {
+            for age in 0..days * 22 {
+                let exact = 1e6 * (-f64::from(age) / f64::from(days)).exp2();
+                let off =
+                    exact - f64::from(u32::try_from(factor(Decay { shape: DecayShape::Halving, days }, age)).unwrap());
+                assert!(off.abs() <= 0.500_001, "{age}/{days}: {off}");
+            }
+        }
+    }
+
+    #[test]
+    fn fading_and_losing() {
+        assert_eq!(factors(DecayShape::Fading, 90, &[0, 30, 89, 90, 91]), [1_000_000, 666_667, 11_111, 0, 0]);
+        let quarter = Decimal(250_000);
+        assert_eq!(
+            factors(DecayShape::Linear(quarter), 30, &[29, 30, 90, 120, 150]),
+            [1_000_000, 750_000, 250_000, 0, 0]
+        );
+        assert_eq!(
+            factors(DecayShape::Compound(quarter), 30, &[29, 30, 60, 90]),
+            [1_000_000, 750_000, 562_500, 421_875]
+        );
+        assert_eq!(factors(DecayShape::Compound(Decimal(500_000)), 1, &[7, 40]), [7_813, 0]);
+    }
+
+    #[test]
+    fn a_table_ends_where_nothing_is_left() {
+        let table = table(Decay { shape: DecayShape::Fading, days: 3 }, 1_000);
+        assert_eq!(table, [1_000_000, 666_667, 333_333, 0]);
+    }
+}
