@@ -1,6 +1,8 @@
 //! Instants, days, spans and windows, on `jiff`'s calendar and its bundled time zones. In: what rules and data write;
 //! out: microseconds and day numbers. No clock is read here.
 
+pub mod form;
+
 use jiff::civil;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 

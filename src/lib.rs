@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod codes;
 pub mod columns;
 pub mod decay;
+pub mod data;
 pub mod decimal;
 pub mod diagnostic;
 pub mod ir;

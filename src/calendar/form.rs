@@ -1,0 +1,284 @@
+//! How dates and times are written where it is not ISO 8601: `dd/mm/yyyy`, `m/d/yy hh:mm am`. In: the form as the rule
+//! file gives it, and a text; out: year, month, day and time of day. Zones play no part here.
+
+use super::{DAY, Day, day};
+
+/// A form for dates and times: `dd`, `d`, `mm`, `m`, `yyyy`, `yy`, `hh`, `h`, `ss`, `am`; `mm` after hours is minutes.
+/// Letters count without case; everything else stands for itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    parts: Vec<Part>,
+}
+
+/// A local date and time of day.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct LocalTime {
+    /// The day.
+    pub day: Day,
+    /// Microseconds since its midnight by the wall clock.
+    pub micros: i64,
+}
+
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Part {
+    Day(Width),
+    Month(Width),
+    Year4,
+    Year2,
+    Hour(Width),
+    Minute(Width),
+    Second(Width),
+    HalfDay,
+    Literal(char),
+}
+
+/// How many digits a number takes.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Width {
+    /// One or two.
+    Loose,
+    /// Two: the next part follows without a mark between.
+    Two,
+}
+
+impl Form {
+    /// Understands a form.
+    ///
+    /// # Errors
+    /// In words for the author of the rules, what is wrong with it.
+    pub fn new(text: &str) -> Result<Self, String> {
+        let chars: Vec<char> = text.trim().chars().collect();
+        let mut parts = Vec::new();
+        let mut at = 0;
+        while at < chars.len() {
+            let letter = chars[at].to_ascii_lowercase();
+            let run = chars[at..].iter().take_while(|c| c.to_ascii_lowercase() == letter).count();
+            let part = match (letter, run) {
+                ('d', 1 | 2) => Part::Day(Width::Loose),
+                ('m', 1 | 2) if minutes_follow(&parts) => Part::Minute(Width::Loose),
+                ('m', 1 | 2) => Part::Month(Width::Loose),
+                ('y', 4) => Part::Year4,
+                ('y', 2) => Part::Year2,
+                ('h', 1 | 2) => Part::Hour(Width::Loose),
+                ('s', 1 | 2) => Part::Second(Width::Loose),
+                ('a' | 'p', 1) if chars.get(at + 1).is_some_and(|c| c.eq_ignore_ascii_case(&'m')) => {
+                    at += 1;
+                    let rest: String = chars[at + 1..].iter().take(3).collect::<String>().to_ascii_lowercase();
+                    at += if rest == "/pm" { 3 } else { 0 };
+                    // People write `2:05 PM` and `2:05PM` in one column.
+                    parts.pop_if(|part| *part == Part::Literal(' '));
+                    Part::HalfDay
+                }
+                ('t', 1) if !parts.is_empty() => Part::Literal(chars[at]),
+                _ if letter.is_alphanumeric() => {
+                    let word: String = chars[at..at + run].iter().collect();
+                    return Err(format!(
+                        "`{word}` is not a part of a date; the parts are dd, mm, yyyy, yy, hh, mm, ss and am"
+                    ));
+                }
+                _ => {
+                    parts.extend(std::iter::repeat_n(Part::Literal(chars[at]), run - 1));
+                    Part::Literal(chars[at])
+                }
+            };
+            parts.push(part);
+            at += run;
+        }
+        let mut form = Self { parts };
+        form.check()?;
+        form.set_widths();
+        Ok(form)
+    }
+
+    fn check(&self) -> Result<(), String> {
+        let count = |is: fn(&Part) -> bool| self.parts.iter().filter(|part| is(part)).count();
+        for (name, many) in [
+            ("day (dd)", count(|part| matches!(part, Part::Day(_)))),
+            ("month (mm)", count(|part| matches!(part, Part::Month(_)))),
+            ("year (yyyy)", count(|part| matches!(part, Part::Year4 | Part::Year2))),
+        ] {
+            match many {
+                1 => {}
+                0 => return Err(format!("the form does not say where the {name} stands")),
+                _ => return Err(format!("the form has the {name} twice")),
+            }
+        }
+        let hours = count(|part| matches!(part, Part::Hour(_)));
+        if hours > 1 || count(|part| matches!(part, Part::Second(_))) > 1 {
+            return Err("the form has the time twice".to_owned());
+        }
+        if hours == 0 && count(|part| matches!(part, Part::Second(_) | Part::HalfDay)) > 0 {
+            return Err("the form does not say where the hours (hh) stand".to_owned());
+        }
+        Ok(())
+    }
+
+    /// Numbers that touch have their full width; others may leave out a leading zero.
+    fn set_widths(&mut self) {
+        for at in 0..self.parts.len() {
+            let touched = self.parts.get(at + 1).is_some_and(|next| !matches!(next, Part::Literal(_) | Part::HalfDay));
+            if touched
+                && let Part::Day(width)
+                | Part::Month(width)
+                | Part::Hour(width)
+                | Part::Minute(width)
+                | Part::Second(width) = &mut self.parts[at]
+            {
+                *width = Width::Two;
+            }
+        }
+    }
+
+    /// Whether the form has a time of day.
+    #[must_use]
+    pub fn has_time(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, Part::Hour(_)))
+    }
+
+    /// Reads a text of this form; none if it has another one or the date does not exist. Where the form has no time,
+    /// one after the date is read too.
+    #[must_use]
+    pub fn parse(&self, text: &str) -> Option<LocalTime> {
+        let mut rest = text;
+        let (mut year, mut month, mut date) = (0_i16, 0_i8, 0_i8);
+        let (mut hour, mut minute, mut second, mut half) = (0_i64, 0_i64, 0_i64, None);
+        for part in &self.parts {
+            match *part {
+                Part::Day(width) => date = i8::try_from(number(&mut rest, width)?).ok()?,
+                Part::Month(width) => month = i8::try_from(number(&mut rest, width)?).ok()?,
+                Part::Year4 => year = digits(&mut rest, 4, 4)?,
+                Part::Year2 => {
+                    let two = digits(&mut rest, 2, 2)?;
+                    year = two + if two < 69 { 2000 } else { 1900 };
+                }
+                Part::Hour(width) => hour = i64::from(number(&mut rest, width)?),
+                Part::Minute(width) => minute = i64::from(number(&mut rest, width)?),
+                Part::Second(width) => second = i64::from(number(&mut rest, width)?),
+                Part::HalfDay => half = Some(half_day(&mut rest)?),
+                Part::Literal(c) => rest = rest.strip_prefix(c)?,
+            }
+        }
+        if !rest.is_empty() {
+            if self.has_time() {
+                return None;
+            }
+            rest = rest.strip_prefix([' ', 'T'])?.trim_start();
+            (hour, minute, second, half) = clock(rest)?;
+        }
+        if let Some(afternoon) = half {
+            if !(1..=12).contains(&hour) {
+                return None;
+            }
+            hour = hour % 12 + if afternoon { 12 } else { 0 };
+        }
+        if hour > 23 || minute > 59 || second > 59 {
+            return None;
+        }
+        let micros = (hour * 3600 + minute * 60 + second) * 1_000_000;
+        debug_assert!(micros < DAY, "less than a day");
+        Some(LocalTime { day: day(year, month, date)?, micros })
+    }
+}
+
+/// Whether an `m` now is minutes: hours came last of the numbers, or seconds are all that is left to name.
+fn minutes_follow(parts: &[Part]) -> bool {
+    parts.iter().rev().find(|part| !matches!(part, Part::Literal(_))).is_some_and(|part| matches!(part, Part::Hour(_)))
+}
+
+fn digits(rest: &mut &str, least: usize, most: usize) -> Option<i16> {
+    let count = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
+    if count < least {
+        return None;
+    }
+    let (number, after) = rest.split_at(count);
+    *rest = after;
+    number.parse().ok()
+}
+
+fn number(rest: &mut &str, width: Width) -> Option<i16> {
+    digits(rest, if width == Width::Two { 2 } else { 1 }, 2)
+}
+
+/// `am`, `PM`, `a.m.`, after blanks or not; whether it is the afternoon.
+fn half_day(rest: &mut &str) -> Option<bool> {
+    let trimmed = rest.trim_start();
+    for (word, afternoon) in [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)] {
+        if trimmed.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)) {
+            *rest = &trimmed[word.len()..];
+            return Some(afternoon);
+        }
+    }
+    None
+}
+
+/// `h:mm`, `hh:mm:ss.fff`, with `am` or `pm` or without.
+fn clock(text: &str) -> Option<(i64, i64, i64, Option<bool>)> {
+    let mut rest = text;
+    let hour = digits(&mut rest, 1, 2)?;
+    rest = rest.strip_prefix(':')?;
+    let minute = digits(&mut rest, 2, 2)?;
+    let mut second = 0;
+    if let Some(after) = rest.strip_prefix(':') {
+        rest = after;
+        second = digits(&mut rest, 2, 2)?;
+        if let Some(after) = rest.strip_prefix('.') {
+            rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+        }
+    }
+    let half = if rest.is_empty() { None } else { Some(half_day(&mut rest)?) };
+    rest.is_empty().then_some((hour.into(), minute.into(), second.into(), half))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(form: &str, text: &str) -> Option<(String, i64)> {
+        let local = Form::new(form).unwrap().parse(text)?;
+        Some((super::super::format_day(local.day), local.micros / 1_000_000))
+    }
+
+    #[test]
+    fn reads_forms() {
+        for (form, text, day, seconds) in [
+            ("dd/mm/yyyy", "23/11/2026", "2026-11-23", 0),
+            ("dd/mm/yyyy", "3/1/2026", "2026-01-03", 0),
+            ("dd/mm/yyyy", "3/1/2026 14:05", "2026-01-03", 50_700),
+            ("mm/dd/yyyy", "11/23/2026 2:05:09 PM", "2026-11-23", 50_709),
+            ("d.m.yy", "3.1.69", "1969-01-03", 0),
+            ("d.m.yy", "3.1.68", "2068-01-03", 0),
+            ("yyyymmdd", "20261123", "2026-11-23", 0),
+            ("dd/mm/yyyy hh:mm", "23/11/2026 9:05", "2026-11-23", 32_700),
+            ("dd/MM/yyyy HH:mm:ss", "23/11/2026 09:05:01", "2026-11-23", 32_701),
+            ("hh:mm dd-mm-yyyy", "09:05 23-11-2026", "2026-11-23", 32_700),
+            ("m/d/yyyy h:mm am", "11/3/2026 12:30 am", "2026-11-03", 1800),
+            ("m/d/yyyy h:mm am/pm", "11/3/2026 12:30PM", "2026-11-03", 45_000),
+        ] {
+            assert_eq!(read(form, text), Some((day.to_owned(), seconds)), "{form} {text}");
+        }
+    }
+
+    #[test]
+    fn refuses_other_texts() {
+        for (form, text) in [
+            ("dd/mm/yyyy", "2026-11-23"),
+            ("dd/mm/yyyy", "31/02/2026"),
+            ("dd/mm/yyyy", "23/11/26"),
+            ("dd/mm/yyyy", "23/11/2026x"),
+            ("dd/mm/yyyy", "23/11/2026 25:00"),
+            ("dd/mm/yyyy", ""),
+            ("dd/mm/yyyy hh:mm", "23/11/2026"),
+            ("dd/mm/yyyy hh:mm", "23/11/2026 09:60"),
+            ("m/d/yyyy h:mm am", "11/3/2026 13:30 am"),
+        ] {
+            assert_eq!(read(form, text), None, "{form} {text}");
+        }
+    }
+
+    #[test]
+    fn refuses_other_forms() {
+        for form in ["dd/mm", "yyyy", "dd/mm/yyyy dd", "jj/mm/aaaa", "dd mmm yyyy", "dd/mm/yyyy ss", ""] {
+            assert!(Form::new(form).is_err(), "{form}");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! Files from and to columns.
+pub mod cell;
