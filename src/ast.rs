@@ -1,6 +1,8 @@
 //! A rule file as written: names are text, every node has its span, comments are kept. `parse` makes it, `format`
 //! prints it, `resolve` gives it a meaning. Nothing is looked up here.
 
+use crate::calendar;
+pub use crate::calendar::Unit;
 use crate::decimal::Decimal;
 use crate::source::Span;
 
@@ -99,21 +101,6 @@ pub struct Period {
     pub unit: Unit,
     /// Where it stands.
     pub span: Span,
-}
-
-/// The unit of a span of time, and of `once per`.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Unit {
-    /// `hours`
-    Hour,
-    /// `days`
-    Day,
-    /// `weeks`
-    Week,
-    /// `months`
-    Month,
-    /// `years`
-    Year,
 }
 
 /// An option, a stage or a label's name where a text may stand for it: `BE`, `"real estate"`.
@@ -967,4 +954,22 @@ pub enum WindowKind {
     Before(Date),
     /// `after D`
     After(Date),
+}
+
+impl calendar::Window {
+    /// The window that was written, if its dates exist.
+    #[must_use]
+    pub fn from_written(kind: &WindowKind) -> Option<Self> {
+        let day = |date: &Date| calendar::day(date.year, date.month, date.day);
+        let period = |period: &Period| calendar::Period { count: period.count, unit: period.unit };
+        Some(match kind {
+            WindowKind::InLast(span) => Self::InLast(period(span)),
+            WindowKind::OlderThan(span) => Self::OlderThan(period(span)),
+            WindowKind::InNext(span) => Self::InNext(period(span)),
+            WindowKind::Between(first, last) => Self::Between(day(first)?, day(last)?),
+            WindowKind::Since(date) => Self::Since(day(date)?),
+            WindowKind::Before(date) => Self::Before(day(date)?),
+            WindowKind::After(date) => Self::After(day(date)?),
+        })
+    }
 }

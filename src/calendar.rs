@@ -6,8 +6,6 @@ pub mod form;
 use jiff::civil;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-use crate::ast::{Unit, WindowKind};
-
 /// An instant: microseconds since 1970-01-01T00:00Z.
 pub type Instant = i64;
 
@@ -21,6 +19,21 @@ const HOUR: i64 = 3_600_000_000;
 
 /// The years that dates may lie in.
 pub const YEARS: std::ops::RangeInclusive<i16> = 1..=9999;
+
+/// The unit of a span of time, and of `once per`.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// `hours`
+    Hour,
+    /// `days`
+    Day,
+    /// `weeks`
+    Week,
+    /// `months`
+    Month,
+    /// `years`
+    Year,
+}
 
 /// A length of time.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
@@ -76,22 +89,6 @@ pub enum Window {
 }
 
 impl Window {
-    /// The window that was written, if its dates exist.
-    #[must_use]
-    pub fn from_written(kind: &WindowKind) -> Option<Self> {
-        let day = |date: &crate::ast::Date| day(date.year, date.month, date.day);
-        let period = |period: &crate::ast::Period| Period { count: period.count, unit: period.unit };
-        Some(match kind {
-            WindowKind::InLast(span) => Self::InLast(period(span)),
-            WindowKind::OlderThan(span) => Self::OlderThan(period(span)),
-            WindowKind::InNext(span) => Self::InNext(period(span)),
-            WindowKind::Between(first, last) => Self::Between(day(first)?, day(last)?),
-            WindowKind::Since(date) => Self::Since(day(date)?),
-            WindowKind::Before(date) => Self::Before(day(date)?),
-            WindowKind::After(date) => Self::After(day(date)?),
-        })
-    }
-
     /// The days in it, both ends included, seen from the day of `as of`; empty when the first is after the last.
     /// Hours, which dates can't take, count as none.
     #[must_use]
@@ -114,11 +111,9 @@ impl Window {
             Self::InLast(period) => (zone.back(as_of, period), as_of),
             Self::OlderThan(period) => (Instant::MIN, zone.back(as_of, period).saturating_sub(1)),
             Self::InNext(_) => (as_of, as_of),
-            Self::Between(first, last) => {
-                (zone.start_of(first), (zone.start_of(last.saturating_add(1)) - 1).min(as_of))
-            }
+            Self::Between(first, last) => (zone.start_of(first), zone.end_of(last).min(as_of)),
             Self::Since(first) => (zone.start_of(first), as_of),
-            Self::Before(day) => (Instant::MIN, (zone.start_of(day) - 1).min(as_of)),
+            Self::Before(day) => (Instant::MIN, zone.start_of(day).saturating_sub(1).min(as_of)),
             Self::After(day) => (zone.start_of(day.saturating_add(1)), as_of),
         }
     }

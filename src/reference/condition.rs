@@ -95,8 +95,8 @@ impl Ctx<'_> {
         match subject {
             Subject::Field(id) => self.lead.fields[usize::from(id.0)].clone(),
             Subject::Property(id) => event().properties[usize::from(id.0)].clone(),
-            Subject::FieldDomain(id) => domain(self.value(Subject::Field(id), None)?),
-            Subject::PropertyDomain(id) => domain(event().properties[usize::from(id.0)].clone()?),
+            Subject::FieldDomain(id) => self.value(Subject::Field(id), None).map(domain),
+            Subject::PropertyDomain(id) => event().properties[usize::from(id.0)].clone().map(domain),
             Subject::Label(id) => self.labels[usize::from(id.0)].clone().map(Value::Text),
         }
     }
@@ -116,9 +116,9 @@ impl Ctx<'_> {
     }
 }
 
-fn domain(email: Value) -> Option<Value> {
+fn domain(email: Value) -> Value {
     let Value::Text(email) = email else { unreachable!("an address is a text") };
-    Some(Value::Text(text::domain(&email)))
+    Value::Text(text::domain(&email))
 }
 
 /// Whether one of them passes, or each if `all` must.

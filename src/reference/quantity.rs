@@ -3,7 +3,7 @@
 use super::{Ctx, Event};
 use crate::ast::Arithmetic;
 use crate::calendar::{DAY, Instant};
-use crate::decimal::{Decimal, RESULT_LIMIT, divide_rounded};
+use crate::decimal::{Decimal, Points, RESULT_LIMIT, divide_rounded};
 use crate::ir::{DefinitionBody, Function, Occurrences, PropertyId, Quantity, QuantityKind};
 use crate::types::Value;
 
@@ -21,7 +21,7 @@ impl Ctx<'_> {
             QuantityKind::Property(id) => {
                 property(event.expect("`resolve` lets properties stand in filters only"), *id)
             }
-            QuantityKind::Score(id) => self.scores[usize::from(id.0)].map(|points| points.to_decimal()),
+            QuantityKind::Score(id) => self.scores[usize::from(id.0)].map(Points::to_decimal),
             QuantityKind::Defined(id) => match &self.rules.definition(*id).body {
                 DefinitionBody::Quantity(body) => self.quantity(body, event),
                 DefinitionBody::Cond(_) => unreachable!("`resolve` lets only quantities stand here"),

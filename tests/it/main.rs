@@ -1,0 +1,4 @@
+//! What holds the program to its language, its house and its own words.
+
+mod files;
+mod layers;
