@@ -133,8 +133,7 @@ fn epoch() -> civil::Date {
 }
 
 fn day_of(date: civil::Date) -> Day {
-    let days = date.since(epoch()).expect("two dates of the calendar have a distance").get_days();
-    days
+    date.since(epoch()).expect("two dates of the calendar have a distance").get_days()
 }
 
 fn date_of(day: Day) -> civil::Date {

@@ -99,6 +99,8 @@ pub struct Results {
     /// By rule id: the points each rule gave, in hundredths, after its own cap and before its group's; 0 for a row that the
     /// table did not take and for what lost in a `best` group. Only where asked for.
     pub rules: Option<Vec<Vec<i64>>>,
+    /// By rule id: for how many leads of the batch it fired (a row of a table: was taken).
+    pub fired: Vec<u64>,
     /// Input columns passed on, as in [`Leads::kept`].
     pub kept: Vec<StringArray>,
 }

@@ -119,25 +119,25 @@ impl Decimal {
 
     /// The sum; none (unknown) at 10^18 or more.
     #[must_use]
-    pub fn add(self, other: Self) -> Option<Self> {
+    pub fn checked_add(self, other: Self) -> Option<Self> {
         self.0.checked_add(other.0).and_then(Self::within)
     }
 
     /// The difference; none at 10^18 or more.
     #[must_use]
-    pub fn subtract(self, other: Self) -> Option<Self> {
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
         self.0.checked_sub(other.0).and_then(Self::within)
     }
 
     /// The product, rounded to six places; none at 10^18 or more.
     #[must_use]
-    pub fn multiply(self, other: Self) -> Option<Self> {
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
         self.0.checked_mul(other.0).map(|product| divide_rounded(product, SCALE)).and_then(Self::within)
     }
 
     /// The quotient, rounded to six places; none for a division by zero, or at 10^18 or more.
     #[must_use]
-    pub fn divide(self, other: Self) -> Option<Self> {
+    pub fn checked_div(self, other: Self) -> Option<Self> {
         if other.0 == 0 {
             return None;
         }
@@ -225,11 +225,11 @@ mod tests {
     #[test]
     fn results_stay_within_the_limit() {
         let large = Decimal(RESULT_LIMIT - 1);
-        assert_eq!(large.add(Decimal(1)), None);
-        assert_eq!(large.multiply(large), None);
-        assert_eq!(Decimal::ONE.divide(Decimal::ZERO), None);
-        assert_eq!(Decimal::ONE.divide(Decimal::whole(3)), Some(Decimal(333_333)));
-        assert_eq!(Decimal::whole(2).divide(Decimal::whole(-3)), Some(Decimal(-666_667)));
+        assert_eq!(large.checked_add(Decimal(1)), None);
+        assert_eq!(large.checked_mul(large), None);
+        assert_eq!(Decimal::ONE.checked_div(Decimal::ZERO), None);
+        assert_eq!(Decimal::ONE.checked_div(Decimal::whole(3)), Some(Decimal(333_333)));
+        assert_eq!(Decimal::whole(2).checked_div(Decimal::whole(-3)), Some(Decimal(-666_667)));
     }
 
     #[test]

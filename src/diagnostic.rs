@@ -240,7 +240,7 @@ impl miette::SourceCode for Lines<'_> {
         let start = starts[top];
         Ok(Box::new(miette::MietteSpanContents::new_named(
             file.path.clone(),
-            file.text[start..end].as_bytes(),
+            &file.text.as_bytes()[start..end],
             (start, end - start).into(),
             top,
             if top == first { span.offset() - start } else { 0 },

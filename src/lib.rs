@@ -7,6 +7,7 @@ pub mod data;
 pub mod decay;
 pub mod decimal;
 pub mod diagnostic;
+pub mod engine;
 pub mod ir;
 pub mod reference;
 pub mod source;

@@ -1,0 +1,17 @@
+//! Runs a rule set over columns. In: [`crate::ir::Rules`], batches of events, batches of leads; out: results. Names are
+//! looked up when the [`Plan`] is made, never while it runs; each condition is evaluated once for a whole batch.
+//!
+//! Events go first, into a [`Ledger`] of counters per lead; then leads stream through [`Plan::score`] in any order.
+
+mod compile;
+mod evaluate;
+mod ledger;
+mod matcher;
+mod plan;
+mod points;
+mod program;
+mod tally;
+
+pub use ledger::Ledger;
+pub use plan::{Options, Plan, Trace};
+pub use points::RuleRecord;

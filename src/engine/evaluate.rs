@@ -1,0 +1,511 @@
+//! Runs a program over one batch of rows, condition by condition on whole columns, each at most once and only when asked
+//! for. Truth is a byte a row (0 false, 1 unknown, 2 true), so that `and` is the lesser and `or` the greater.
+
+use arrow_array::builder::StringBuilder;
+use arrow_array::cast::AsArray;
+use arrow_array::types::UInt16Type;
+use arrow_array::{Array, Int32Array, Int64Array, ListArray, StringArray};
+use arrow_buffer::{NullBuffer, ScalarBuffer};
+use hashbrown::HashMap;
+
+use crate::ast::Arithmetic;
+use crate::calendar::{DAY, Day};
+use crate::columns::{Column, EXCLUDED_STAGE, LabelColumn, ScoreColumn};
+use crate::decimal::{Decimal, Points, SCALE};
+use crate::ir::{Comparison, StageId, Subject};
+use crate::text;
+use crate::types::Truth;
+
+use super::program::{Node, NodeId, Number, NumberId, Program, Reading};
+use super::tally::Counters;
+
+const FALSE: u8 = Truth::False as u8;
+const UNKNOWN: u8 = Truth::Unknown as u8;
+const TRUE: u8 = Truth::True as u8;
+
+fn byte(value: bool) -> u8 {
+    if value { TRUE } else { FALSE }
+}
+
+/// The values of a quantity by row.
+#[derive(Clone, Debug)]
+pub enum Numbers {
+    /// The same in every row.
+    Constant(Option<Decimal>),
+    /// In millionths.
+    Narrow(Int64Array),
+    /// Those that may be larger.
+    Wide(Vec<Option<Decimal>>),
+}
+
+impl Numbers {
+    /// The value in a row, if it is known.
+    pub fn get(&self, row: usize) -> Option<Decimal> {
+        match self {
+            Self::Constant(value) => *value,
+            Self::Narrow(values) => values.is_valid(row).then(|| Decimal(values.value(row).into())),
+            Self::Wide(values) => values[row],
+        }
+    }
+
+    fn from_score(score: &ScoreColumn) -> Self {
+        const NARROW: i64 = i64::MAX / 10_000;
+        let points = &score.points;
+        if points.values().iter().all(|value| value.unsigned_abs() <= NARROW.unsigned_abs()) {
+            let values: ScalarBuffer<i64> = points.values().iter().map(|&value| value * 10_000).collect();
+            Self::Narrow(Int64Array::new(values, points.nulls().cloned()))
+        } else {
+            Self::Wide(points.iter().map(|value| value.map(|value| Points(value).to_decimal())).collect())
+        }
+    }
+}
+
+/// What leads have beside their own columns.
+#[derive(Default)]
+pub struct LeadRows<'a> {
+    /// The tallies' counters.
+    pub counters: &'a [Counters],
+    /// By row: the slot in the counters, `u32::MAX` for a lead without events.
+    pub slots: &'a [u32],
+}
+
+/// One batch, being evaluated.
+pub struct Frame<'a> {
+    program: &'a Program,
+    rows: usize,
+    columns: &'a [Column],
+    leads: LeadRows<'a>,
+    truths: Vec<Option<Vec<u8>>>,
+    numbers: Vec<Option<Numbers>>,
+    texts: HashMap<Subject, Folded>,
+    /// By score id, as they become ready.
+    pub scores: Vec<ScoreColumn>,
+    /// By label id, as they become ready.
+    pub labels: Vec<LabelColumn>,
+    /// As in [`crate::columns::Results`], once they are ready.
+    pub stages: Vec<u16>,
+}
+
+/// The folded texts of a column.
+struct Folded {
+    values: StringArray,
+    codes: Option<Int32Array>,
+}
+
+impl Folded {
+    fn get(&self, row: usize) -> Option<&str> {
+        match &self.codes {
+            None => self.values.is_valid(row).then(|| self.values.value(row)),
+            Some(codes) => {
+                let at = codes.is_valid(row).then(|| usize::try_from(codes.value(row)).unwrap_or(usize::MAX))?;
+                self.values.is_valid(at).then(|| self.values.value(at))
+            }
+        }
+    }
+}
+
+impl<'a> Frame<'a> {
+    /// A batch of leads or events with these columns by field or property id.
+    pub fn new(program: &'a Program, rows: usize, columns: &'a [Column], leads: LeadRows<'a>) -> Self {
+        Self {
+            program,
+            rows,
+            columns,
+            leads,
+            truths: vec![None; program.nodes().len()],
+            numbers: vec![None; program.numbers().len()],
+            texts: HashMap::new(),
+            scores: Vec::new(),
+            labels: Vec::new(),
+            stages: Vec::new(),
+        }
+    }
+
+    /// How many rows the batch has.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// The slot of a row in the counters.
+    pub fn slot(&self, row: usize) -> u32 {
+        self.leads.slots.get(row).copied().unwrap_or(u32::MAX)
+    }
+
+    /// The counters of the tallies.
+    pub fn counters(&self) -> &'a [Counters] {
+        self.leads.counters
+    }
+
+    /// The truth of a condition, a byte a row.
+    pub fn truth(&mut self, id: NodeId) -> &[u8] {
+        self.need(id);
+        self.ready(id)
+    }
+
+    /// The values of a quantity.
+    pub fn number(&mut self, id: NumberId) -> &Numbers {
+        self.need_number(id);
+        self.ready_number(id)
+    }
+
+    fn ready(&self, id: NodeId) -> &[u8] {
+        self.truths[id.0 as usize].as_deref().expect("a condition is evaluated before it is read")
+    }
+
+    fn ready_number(&self, id: NumberId) -> &Numbers {
+        self.numbers[id.0 as usize].as_ref().expect("a quantity is evaluated before it is read")
+    }
+
+    fn need(&mut self, id: NodeId) {
+        if self.truths[id.0 as usize].is_none() {
+            let program = self.program;
+            let truth = self.evaluate(id, &program.nodes()[id.0 as usize]);
+            self.truths[id.0 as usize] = Some(truth);
+        }
+    }
+
+    fn need_number(&mut self, id: NumberId) {
+        if self.numbers[id.0 as usize].is_none() {
+            let program = self.program;
+            let numbers = self.compute(&program.numbers()[id.0 as usize]);
+            self.numbers[id.0 as usize] = Some(numbers);
+        }
+    }
+
+    fn by_row(&self, truth: impl FnMut(usize) -> u8) -> Vec<u8> {
+        (0..self.rows).map(truth).collect()
+    }
+
+    fn evaluate(&mut self, id: NodeId, node: &Node) -> Vec<u8> {
+        match node {
+            Node::Constant(truth) => vec![*truth as u8; self.rows],
+            Node::Not(inner) => self.truth(*inner).iter().map(|truth| TRUE - truth).collect(),
+            Node::All(parts) => self.fold(parts, std::cmp::Ord::min),
+            Node::Any(parts) => self.fold(parts, std::cmp::Ord::max),
+            Node::Known(subject) => self.known(*subject),
+            Node::NumberKnown(number) => {
+                self.need_number(*number);
+                let numbers = self.ready_number(*number);
+                self.by_row(|row| byte(numbers.get(row).is_some()))
+            }
+            Node::Truth(subject) => match self.column(*subject) {
+                Column::Truth(values) => {
+                    let values = values.clone();
+                    with_nulls(self.by_row(|row| byte(values.value(row))), values.nulls())
+                }
+                Column::Absent => self.unknown(),
+                other => mismatch("yes/no", other),
+            },
+            Node::Number(number, ranges) => {
+                self.need_number(*number);
+                self.in_ranges(*number, ranges)
+            }
+            Node::Compare(comparison, left, right) => {
+                self.need_number(*left);
+                self.need_number(*right);
+                let (left, right) = (self.ready_number(*left), self.ready_number(*right));
+                self.by_row(|row| compared(*comparison, left.get(row), right.get(row)))
+            }
+            Node::Date(subject, ranges) => match self.column(*subject) {
+                Column::Date(days) => {
+                    let holds = |day: Day| ranges.iter().any(|&(first, last)| first <= day && day <= last);
+                    with_nulls(days.values().iter().map(|&day| byte(holds(day))).collect(), days.nulls())
+                }
+                Column::Absent => self.unknown(),
+                other => mismatch("date", other),
+            },
+            Node::CompareDates(comparison, left, right) => {
+                let (left, right) = (self.column(*left), self.column(*right));
+                self.by_row(|row| compared(*comparison, day(left, row), day(right, row)))
+            }
+            Node::Text(subject, _) => self.search(*subject, id),
+            Node::Choice(subject, options) => match self.column(*subject) {
+                Column::Choice(values) => with_nulls(
+                    values.values().iter().map(|value| byte(options.contains(value))).collect(),
+                    values.nulls(),
+                ),
+                Column::Absent => self.unknown(),
+                other => mismatch("choice", other),
+            },
+            Node::Choices(subject, options, all) => match self.column(*subject) {
+                Column::Choices(lists) => self.by_row(|row| {
+                    if lists.is_null(row) {
+                        return UNKNOWN;
+                    }
+                    let entries = lists.value(row);
+                    let entries = entries.as_primitive::<UInt16Type>().values();
+                    byte(if *all {
+                        options.iter().all(|option| entries.contains(option))
+                    } else {
+                        options.iter().any(|option| entries.contains(option))
+                    })
+                }),
+                Column::Absent => self.unknown(),
+                other => mismatch("list of choice", other),
+            },
+            Node::Texts(subject, texts, all) => match self.column(*subject) {
+                Column::Texts(lists) => self.by_row(|row| {
+                    let Some(entries) = folded_entries(lists, row) else { return UNKNOWN };
+                    byte(if *all {
+                        texts.iter().all(|text| entries.contains(text))
+                    } else {
+                        texts.iter().any(|text| entries.contains(text))
+                    })
+                }),
+                Column::Absent => self.unknown(),
+                other => mismatch("list of text", other),
+            },
+            Node::Same(left, right) => self.same(*left, *right),
+            Node::Happened(tally, at_least, at_most) => {
+                let counters = &self.leads.counters[tally.0 as usize];
+                self.by_row(|row| {
+                    let count = counters.count(self.slot(row));
+                    byte(*at_least <= count && at_most.is_none_or(|most| count <= most))
+                })
+            }
+            Node::Stage(stages) => {
+                let wanted: Vec<u16> = stages.iter().map(|stage| stage_number(*stage)).collect();
+                self.stages.iter().map(|stage| byte(wanted.contains(stage))).collect()
+            }
+        }
+    }
+
+    fn unknown(&self) -> Vec<u8> {
+        vec![UNKNOWN; self.rows]
+    }
+
+    fn fold(&mut self, parts: &[NodeId], join: impl Fn(u8, u8) -> u8) -> Vec<u8> {
+        let mut truth = self.truth(parts[0]).to_vec();
+        for &part in &parts[1..] {
+            for (truth, &other) in truth.iter_mut().zip(self.truth(part)) {
+                *truth = join(*truth, other);
+            }
+        }
+        truth
+    }
+
+    fn column(&self, subject: Subject) -> &'a Column {
+        match subject {
+            Subject::Field(id) | Subject::FieldDomain(id) => &self.columns[usize::from(id.0)],
+            Subject::Property(id) | Subject::PropertyDomain(id) => &self.columns[usize::from(id.0)],
+            Subject::Label(_) => unreachable!("labels are read through `labels`"),
+        }
+    }
+
+    fn known(&self, subject: Subject) -> Vec<u8> {
+        let nulls = match subject {
+            Subject::Label(id) => self.labels[usize::from(id.0)].values.nulls().cloned(),
+            _ => match self.column(subject) {
+                Column::Absent => return vec![FALSE; self.rows],
+                Column::Text(values) => values.nulls().cloned(),
+                Column::CodedText(values) => values.logical_nulls(),
+                Column::Number(values) => values.nulls().cloned(),
+                Column::Truth(values) => values.nulls().cloned(),
+                Column::Date(values) => values.nulls().cloned(),
+                Column::Choice(values) => values.nulls().cloned(),
+                Column::Texts(values) | Column::Choices(values) => values.nulls().cloned(),
+            },
+        };
+        match nulls {
+            None => vec![TRUE; self.rows],
+            Some(nulls) => nulls.iter().map(byte).collect(),
+        }
+    }
+
+    fn in_ranges(&self, number: NumberId, ranges: &[(i128, i128)]) -> Vec<u8> {
+        let holds = |value: i128| ranges.iter().any(|&(low, high)| low <= value && value <= high);
+        match self.ready_number(number) {
+            Numbers::Constant(value) => vec![value.map_or(UNKNOWN, |value| byte(holds(value.0))); self.rows],
+            Numbers::Narrow(values) => {
+                let clamp = |end: i128| i64::try_from(end).unwrap_or(if end < 0 { i64::MIN } else { i64::MAX });
+                let truth = match ranges[..] {
+                    [(low, high)] if i64::try_from(low).is_ok() || low == i128::MIN => {
+                        let (low, high) = (clamp(low), clamp(high));
+                        values.values().iter().map(|&value| byte(low <= value && value <= high)).collect()
+                    }
+                    _ => values.values().iter().map(|&value| byte(holds(value.into()))).collect(),
+                };
+                with_nulls(truth, values.nulls())
+            }
+            Numbers::Wide(values) => {
+                values.iter().map(|value| value.map_or(UNKNOWN, |value| byte(holds(value.0)))).collect()
+            }
+        }
+    }
+
+    /// The folded texts of a subject, made once a batch.
+    fn folded(&mut self, subject: Subject) -> &Folded {
+        if !self.texts.contains_key(&subject) {
+            let fold: fn(&str) -> String = match subject {
+                Subject::FieldDomain(_) | Subject::PropertyDomain(_) => text::domain,
+                Subject::Field(_) | Subject::Property(_) | Subject::Label(_) => text::fold,
+            };
+            let folded = match subject {
+                Subject::Label(id) => {
+                    let label = &self.labels[usize::from(id.0)];
+                    Folded {
+                        values: label.texts.iter().map(|text| Some(text::key(text))).collect(),
+                        codes: Some(label.values.iter().map(|value| value.map(i32::from)).collect()),
+                    }
+                }
+                _ => match self.column(subject) {
+                    Column::Text(values) => Folded { values: fold_array(values, fold), codes: None },
+                    Column::CodedText(values) => Folded {
+                        values: fold_array(values.values().as_string(), fold),
+                        codes: Some(values.keys().clone()),
+                    },
+                    Column::Absent => Folded { values: StringArray::new_null(self.rows), codes: None },
+                    other => mismatch("text", other),
+                },
+            };
+            self.texts.insert(subject, folded);
+        }
+        &self.texts[&subject]
+    }
+
+    fn search(&mut self, subject: Subject, id: NodeId) -> Vec<u8> {
+        let matcher = self.program.matcher(id);
+        if let Subject::Field(_) | Subject::Property(_) = subject
+            && let Column::Texts(lists) = self.column(subject)
+        {
+            return self.by_row(|row| match folded_entries(lists, row) {
+                None => UNKNOWN,
+                Some(entries) => byte(entries.iter().any(|entry| matcher.holds(entry))),
+            });
+        }
+        let folded = self.folded(subject);
+        let by_value: Vec<u8> =
+            folded.values.iter().map(|value| value.map_or(UNKNOWN, |value| byte(matcher.holds(value)))).collect();
+        match &folded.codes {
+            None => by_value,
+            Some(codes) => codes
+                .iter()
+                .map(|code| code.and_then(|code| usize::try_from(code).ok()).map_or(UNKNOWN, |code| by_value[code]))
+                .collect(),
+        }
+    }
+
+    fn same(&mut self, left: Subject, right: Subject) -> Vec<u8> {
+        let is_plain = |subject| matches!(subject, Subject::Field(_) | Subject::Property(_));
+        if is_plain(left) && is_plain(right) {
+            match (self.column(left), self.column(right)) {
+                (Column::Choice(left), Column::Choice(right)) => {
+                    return left.iter().zip(right).map(|(left, right)| same_values(left, right)).collect();
+                }
+                (Column::Truth(left), Column::Truth(right)) => {
+                    return left.iter().zip(right).map(|(left, right)| same_values(left, right)).collect();
+                }
+                (Column::Absent, _) | (_, Column::Absent) => return self.unknown(),
+                _ => {}
+            }
+        }
+        self.folded(left);
+        self.folded(right);
+        let (left, right) = (&self.texts[&left], &self.texts[&right]);
+        self.by_row(|row| same_values(left.get(row), right.get(row)))
+    }
+
+    fn compute(&mut self, number: &Number) -> Numbers {
+        match number {
+            Number::Constant(value) => Numbers::Constant(Some(*value)),
+            Number::Unknown => Numbers::Constant(None),
+            Number::Column(subject) => match self.column(*subject) {
+                Column::Number(values) => Numbers::Narrow(values.clone()),
+                Column::Absent => Numbers::Constant(None),
+                other => mismatch("number", other),
+            },
+            Number::Score(id) => Numbers::from_score(&self.scores[usize::from(id.0)]),
+            Number::DaysSince(subject, today) => match self.column(*subject) {
+                Column::Date(days) => {
+                    let since = |&day: &Day| (i64::from(*today) - i64::from(day)) * 1_000_000;
+                    Numbers::Narrow(Int64Array::new(days.values().iter().map(since).collect(), days.nulls().cloned()))
+                }
+                Column::Absent => Numbers::Constant(None),
+                other => mismatch("date", other),
+            },
+            Number::Tally(tally, reading) => self.tallied(&self.leads.counters[tally.0 as usize], *reading),
+            Number::Binary(op, left, right) => {
+                self.need_number(*left);
+                self.need_number(*right);
+                let (left, right) = (self.ready_number(*left), self.ready_number(*right));
+                let apply = match op {
+                    Arithmetic::Add => Decimal::checked_add,
+                    Arithmetic::Subtract => Decimal::checked_sub,
+                    Arithmetic::Multiply => Decimal::checked_mul,
+                    Arithmetic::Divide => Decimal::checked_div,
+                };
+                let value = |row| left.get(row).zip(right.get(row)).and_then(|(left, right)| apply(left, right));
+                Numbers::Wide((0..self.rows).map(value).collect())
+            }
+        }
+    }
+
+    fn tallied(&self, counters: &Counters, reading: Reading) -> Numbers {
+        let slots = (0..self.rows).map(|row| self.slot(row));
+        match (reading, counters) {
+            (Reading::Plain, Counters::Count(_)) => {
+                Numbers::Narrow(slots.map(|slot| Some(i64::from(counters.count(slot)) * 1_000_000)).collect())
+            }
+            (Reading::Plain, Counters::Sum(_)) => {
+                let total = |slot| Decimal::ZERO.checked_add(Decimal(counters.total(slot)));
+                Numbers::Wide(slots.map(total).collect())
+            }
+            (Reading::Plain, _) => Numbers::Wide(slots.map(|slot| counters.value(slot)).collect()),
+            (Reading::Average, _) => Numbers::Wide(slots.map(|slot| counters.average(slot)).collect()),
+            (Reading::DaysSince(as_of), _) => {
+                let days = |time: i64| Decimal(i128::from((as_of - time) / DAY) * SCALE);
+                Numbers::Wide(slots.map(|slot| counters.latest(slot).map(days)).collect())
+            }
+        }
+    }
+}
+
+/// The number of a stage in [`crate::columns::Results::stages`].
+pub fn stage_number(stage: StageId) -> u16 {
+    match stage {
+        StageId::None => 0,
+        StageId::Step(at) => at + 1,
+        StageId::Excluded => EXCLUDED_STAGE,
+    }
+}
+
+fn mismatch(wanted: &str, column: &Column) -> ! {
+    unreachable!("readers fill a {wanted} field with values of its type, not {column:?}")
+}
+
+fn with_nulls(mut truth: Vec<u8>, nulls: Option<&NullBuffer>) -> Vec<u8> {
+    if let Some(nulls) = nulls {
+        for (truth, valid) in truth.iter_mut().zip(nulls) {
+            *truth = if valid { *truth } else { UNKNOWN };
+        }
+    }
+    truth
+}
+
+fn compared<T: Ord>(comparison: Comparison, left: Option<T>, right: Option<T>) -> u8 {
+    left.zip(right).map_or(UNKNOWN, |(left, right)| byte(comparison.holds(left.cmp(&right))))
+}
+
+fn same_values<T: PartialEq>(left: Option<T>, right: Option<T>) -> u8 {
+    left.zip(right).map_or(UNKNOWN, |(left, right)| byte(left == right))
+}
+
+fn day(column: &Column, row: usize) -> Option<Day> {
+    match column {
+        Column::Date(days) => days.is_valid(row).then(|| days.value(row)),
+        Column::Absent => None,
+        other => mismatch("date", other),
+    }
+}
+
+fn folded_entries(lists: &ListArray, row: usize) -> Option<Vec<String>> {
+    lists.is_valid(row).then(|| lists.value(row).as_string::<i32>().iter().flatten().map(text::fold).collect())
+}
+
+fn fold_array(values: &StringArray, fold: fn(&str) -> String) -> StringArray {
+    let mut folded = StringBuilder::with_capacity(values.len(), values.value_data().len());
+    for value in values {
+        folded.append_option(value.map(fold));
+    }
+    folded.finish()
+}
