@@ -34,11 +34,11 @@ impl Ctx<'_> {
             QuantityKind::Binary(operation, left, right) => {
                 let (left, right) = (self.quantity(left, event)?, self.quantity(right, event)?);
                 let result = match operation {
-                    Arithmetic::Add => left.add(right),
-                    Arithmetic::Subtract => left.subtract(right),
-                    Arithmetic::Multiply => left.multiply(right),
+                    Arithmetic::Add => left.checked_add(right),
+                    Arithmetic::Subtract => left.checked_sub(right),
+                    Arithmetic::Multiply => left.checked_mul(right),
                     Arithmetic::Divide if right == Decimal::ZERO => return None,
-                    Arithmetic::Divide => left.divide(right),
+                    Arithmetic::Divide => left.checked_div(right),
                 };
                 self.noting_overflow(result)
             }
