@@ -1,0 +1,82 @@
+//! The command line as a whole: in go the arguments, out comes an exit code. Each subcommand has its own file; nothing
+//! is parsed, checked or scored here.
+
+mod check;
+mod codes;
+mod complete;
+mod exit;
+mod report;
+mod terminal;
+mod world;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use exit::{Exit, Failure};
+use terminal::{ColourChoice, Terminal};
+
+/// Lead scoring from a rule file that marketing and sales write together
+///
+/// leadrules reads a rule file (what makes a good lead, line by line), checks it before any data is touched, and then
+/// scores leads with it: the same rules, data and instant always give the same result, to the last digit.
+#[derive(Debug, Parser)]
+#[command(
+    name = "leadrules",
+    version,
+    arg_required_else_help = true,
+    after_help = "\
+First steps:
+  leadrules init leads.csv -o my.leadrules   make a rule file from your data
+  leadrules check my.leadrules               see whether it is sound
+  leadrules score my.leadrules leads.csv     score every lead
+
+Exit codes: 0 fine, 1 could not run, 2 the rules are wrong, 3 a test or promise failed.
+`leadrules help COMMAND` shows a command's options and examples."
+)]
+pub(crate) struct Args {
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", help_heading = "Global options")]
+    color: ColourChoice,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Args),
+    Codes(codes::Args),
+    Completions(complete::CompletionsArgs),
+    #[command(hide = true)]
+    Man(complete::ManArgs),
+}
+
+/// Runs the program.
+pub(crate) fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are what was asked for; anything else is a call that can't run.
+            let exit = if error.use_stderr() { Exit::CouldNotRun } else { Exit::Fine };
+            let _ = error.print();
+            return exit.into();
+        }
+    };
+    let terminal = Terminal::detect(args.color);
+    let done = match &args.command {
+        Command::Check(args) => check::run(args, &terminal),
+        Command::Codes(args) => codes::run(args, &terminal),
+        Command::Completions(args) => complete::completions(args, &mut Args::command()),
+        Command::Man(args) => complete::man(args, &Args::command()),
+    };
+    match done {
+        Ok(exit) => exit.into(),
+        // Whoever read our output has seen enough.
+        Err(Failure::Closed) => Exit::Fine.into(),
+        Err(Failure::Said(message)) => {
+            terminal.complain(&message);
+            Exit::CouldNotRun.into()
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! How a run ends: exit codes, and why one could not go on.
+
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// How a run ended. Part of the interface: scripts rely on these numbers.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Exit {
+    /// All went well.
+    Fine = 0,
+    /// The program was called wrongly, or a file could not be read or written.
+    CouldNotRun = 1,
+    /// The rules have errors (with `fmt --check`: are not in their canonical form).
+    RulesWrong = 2,
+    /// A test or a promise failed.
+    TestFailed = 3,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// Why a run could not go on.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Nobody reads what we write any more; no reason to say anything.
+    Closed,
+    /// What the user is told, after `error: `.
+    Said(String),
+}
+
+impl Failure {
+    /// A message of our own.
+    pub(crate) fn new(message: impl std::fmt::Display) -> Self {
+        Self::Said(message.to_string())
+    }
+
+    /// A file that could not be read.
+    pub(crate) fn reading(path: &Path, error: &io::Error) -> Self {
+        Self::Said(format!("can't read {}: {}", shown(path), plain(error)))
+    }
+
+    /// A file that could not be written.
+    pub(crate) fn writing(path: &Path, error: &io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self::Closed;
+        }
+        Self::Said(format!("can't write {}: {}", shown(path), plain(error)))
+    }
+}
+
+/// A path as the user knows it.
+pub(crate) fn shown(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// What went wrong with a file, in words.
+fn plain(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        io::ErrorKind::InvalidData => "it is not text in UTF-8".to_owned(),
+        io::ErrorKind::StorageFull => "no space left".to_owned(),
+        _ => error.to_string(),
+    }
+}

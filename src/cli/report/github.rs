@@ -1,0 +1,44 @@
+//! Findings as workflow commands of GitHub Actions.
+
+use leadrules::codes::Severity;
+use leadrules::diagnostic::Diagnostic;
+
+use super::{Found, Place};
+
+/// `::error file=…,line=…::message`
+pub(super) fn command(set: &Found<'_>, finding: &Diagnostic) -> String {
+    let place = Place::of(set.sources, finding.span());
+    let word = match finding.severity {
+        Severity::Advice => "notice",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    };
+    let mut message = finding.message.clone();
+    if let Some(help) = &finding.help {
+        message.push('\n');
+        message.push_str(help);
+    }
+    for fix in &finding.fixes {
+        message.push_str("\nfix: ");
+        message.push_str(&fix.title);
+    }
+    let title = format!("{}: {}", finding.code.id, finding.code.title);
+    format!(
+        "::{word} file={},line={},col={},endLine={},endColumn={},title={}::{}\n",
+        property(place.path),
+        place.line,
+        place.column,
+        place.end_line,
+        place.end_column,
+        property(&title),
+        data(&message)
+    )
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,122 @@
+//! Findings as SARIF 2.1.0, which code scanning services read.
+
+use leadrules::codes::{ALL, Severity};
+use leadrules::diagnostic::Diagnostic;
+use leadrules::source::{Sources, Span};
+use serde_json::{Value, json};
+
+use super::{Found, Place};
+
+/// The findings as one SARIF log.
+pub(super) fn write(sets: &[Found<'_>]) -> String {
+    let rules: Vec<Value> = ALL
+        .iter()
+        .map(|code| {
+            json!({
+                "id": code.id,
+                "shortDescription": { "text": code.title },
+                "help": { "text": code.page, "markdown": code.page },
+                "defaultConfiguration": { "level": level(code.severity) },
+            })
+        })
+        .collect();
+    let results: Vec<Value> =
+        sets.iter().flat_map(|set| set.findings.iter().map(|finding| result(set.sources, finding))).collect();
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "leadrules",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": rules,
+            } },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    let mut text = serde_json::to_string_pretty(&log).expect("plain data becomes JSON");
+    text.push('\n');
+    text
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Advice => "note",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    }
+}
+
+fn result(sources: &Sources, finding: &Diagnostic) -> Value {
+    let mut message = finding.message.clone();
+    if let Some(help) = &finding.help {
+        message.push('\n');
+        message.push_str(help);
+    }
+    let mut result = json!({
+        "ruleId": finding.code.id,
+        "ruleIndex": ALL.iter().position(|code| code.id == finding.code.id),
+        "level": level(finding.severity),
+        "message": { "text": message },
+        "locations": [location(sources, finding.span(), None)],
+    });
+    if finding.labels.len() > 1 {
+        result["relatedLocations"] = finding.labels[1..]
+            .iter()
+            .map(|label| location(sources, label.span, (!label.text.is_empty()).then_some(label.text.as_str())))
+            .collect();
+    }
+    if !finding.fixes.is_empty() {
+        result["fixes"] = finding
+            .fixes
+            .iter()
+            .map(|fix| {
+                let changes: Vec<Value> = fix.edits.iter().map(|(span, text)| change(sources, *span, text)).collect();
+                json!({ "description": { "text": fix.title }, "artifactChanges": changes })
+            })
+            .collect();
+    }
+    result
+}
+
+fn change(sources: &Sources, span: Span, text: &str) -> Value {
+    json!({
+        "artifactLocation": { "uri": uri(Place::of(sources, span).path) },
+        "replacements": [{ "deletedRegion": region(sources, span), "insertedContent": { "text": text } }],
+    })
+}
+
+fn location(sources: &Sources, span: Span, message: Option<&str>) -> Value {
+    let mut location = json!({ "physicalLocation": {
+        "artifactLocation": { "uri": uri(Place::of(sources, span).path) },
+        "region": region(sources, span),
+    } });
+    if let Some(message) = message {
+        location["message"] = json!({ "text": message });
+    }
+    location
+}
+
+fn region(sources: &Sources, span: Span) -> Value {
+    let place = Place::of(sources, span);
+    json!({
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    })
+}
+
+/// A path as a relative reference: `/` between its parts, what a URI can't hold escaped.
+fn uri(path: &str) -> String {
+    let mut uri = String::new();
+    for byte in path.replace('\\', "/").bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/+,=@".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    uri
+}

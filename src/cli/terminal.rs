@@ -1,0 +1,156 @@
+//! What standard output and standard error can show, and writing to them. In: the user's wish and the environment; out:
+//! colours, width, and texts that end quietly when nobody reads them.
+
+use std::io::{self, IsTerminal, Write};
+
+use clap::ValueEnum;
+use leadrules::diagnostic::Style;
+
+use super::exit::Failure;
+use super::world;
+
+/// When to use colours.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColourChoice {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Also into files and pipes.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// One of the two streams.
+#[derive(Copy, Clone, Debug)]
+pub(crate) struct Stream {
+    /// Whether a person looks at it.
+    pub(crate) is_terminal: bool,
+    /// How findings are shown on it.
+    pub(crate) style: Style,
+}
+
+/// Both streams.
+#[derive(Copy, Clone, Debug)]
+pub(crate) struct Terminal {
+    /// Standard output.
+    pub(crate) out: Stream,
+    /// Standard error.
+    pub(crate) err: Stream,
+}
+
+/// How wide a text is where no terminal says it.
+const WIDTH: usize = 100;
+
+/// A text is never wider than this, for it to stay readable.
+const WIDEST: usize = 120;
+
+impl Terminal {
+    /// What the streams can show.
+    pub(crate) fn detect(colour: ColourChoice) -> Self {
+        let unicode = world::unicode();
+        let stream = |is_terminal: bool, size: Option<(terminal_size::Width, terminal_size::Height)>| {
+            let wanted = match colour {
+                ColourChoice::Auto => is_terminal && !world::no_colour(),
+                ColourChoice::Always => true,
+                ColourChoice::Never => false,
+            };
+            let width = world::columns()
+                .or(size.map(|(width, _)| usize::from(width.0)))
+                .filter(|_| is_terminal)
+                .unwrap_or(WIDTH)
+                .max(40);
+            Stream { is_terminal, style: Style { colour: wanted, unicode: unicode || !is_terminal, width } }
+        };
+        Self {
+            out: stream(io::stdout().is_terminal(), terminal_size::terminal_size_of(io::stdout())),
+            err: stream(io::stderr().is_terminal(), terminal_size::terminal_size_of(io::stderr())),
+        }
+    }
+
+    /// Writes a text to standard output.
+    pub(crate) fn say(&self, text: &str) -> Result<(), Failure> {
+        write_out(text.as_bytes())
+    }
+
+    /// Writes a text to standard error. A closed standard error is no reason to stop.
+    pub(crate) fn note(&self, text: &str) {
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// Says why the run could not go on.
+    pub(crate) fn complain(&self, message: &str) {
+        let word = self.err.paint("error", Paint::Error);
+        let _ = writeln!(io::stderr().lock(), "{word}: {message}");
+    }
+}
+
+/// Writes bytes to standard output.
+pub(crate) fn write_out(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Failure::Closed
+        } else {
+            Failure::new(format!("can't write to standard output: {error}"))
+        }
+    })
+}
+
+/// What a stretch of text is, for its colour.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Paint {
+    /// Something that failed.
+    Error,
+    /// Something to look at.
+    Warning,
+    /// Something to know.
+    Advice,
+    /// Something that went well.
+    Good,
+    /// A heading.
+    Head,
+    /// Something of less weight.
+    Dim,
+}
+
+impl Stream {
+    /// A text in its colour, if this stream shows any.
+    pub(crate) fn paint(&self, text: &str, paint: Paint) -> String {
+        if !self.style.colour || text.is_empty() {
+            return text.to_owned();
+        }
+        let code = match paint {
+            Paint::Error => "1;31",
+            Paint::Warning => "1;33",
+            Paint::Advice => "1;36",
+            Paint::Good => "32",
+            Paint::Head => "1",
+            Paint::Dim => "2",
+        };
+        format!("\u{1b}[{code}m{text}\u{1b}[0m")
+    }
+
+    /// How wide running text may be.
+    pub(crate) fn text_width(&self) -> usize {
+        self.style.width.min(WIDEST)
+    }
+}
+
+/// `1 error`, `2 errors`
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", thousands(count as u64), if count == 1 { one } else { many })
+}
+
+/// A count with its thousands apart: `9,240`.
+pub(crate) fn thousands(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
