@@ -1,7 +1,6 @@
 //! The command line as a whole: in go the arguments, out comes an exit code. Each subcommand has its own file; nothing
 //! is parsed, checked or scored here.
 
-mod check;
 mod codes;
 mod complete;
 mod exit;
@@ -45,7 +44,6 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Check(check::Args),
     Codes(codes::Args),
     Completions(complete::CompletionsArgs),
     #[command(hide = true)]
@@ -65,10 +63,9 @@ pub(crate) fn main() -> ExitCode {
     };
     let terminal = Terminal::detect(args.color);
     let done = match &args.command {
-        Command::Check(args) => check::run(args, &terminal),
         Command::Codes(args) => codes::run(args, &terminal),
         Command::Completions(args) => complete::completions(args, &mut Args::command()),
-        Command::Man(args) => complete::man(args, &Args::command()),
+        Command::Man(args) => complete::man(args, Args::command()),
     };
     match done {
         Ok(exit) => exit.into(),

@@ -1,2 +1,3 @@
 //! Files from and to columns.
 pub mod cell;
+pub mod write;

@@ -8,6 +8,7 @@ pub mod decay;
 pub mod decimal;
 pub mod diagnostic;
 pub mod engine;
+pub mod fix;
 pub mod ir;
 pub mod reference;
 pub mod source;

@@ -1,12 +1,12 @@
 //! Shell completions and man pages, made from the definition of the command line itself.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Command;
 use clap_complete::Shell;
 
 use super::exit::{Exit, Failure};
-use super::{terminal, world};
+use super::terminal;
 
 /// Print a completion script for a shell
 ///
@@ -40,19 +40,9 @@ pub(super) fn completions(args: &CompletionsArgs, command: &mut Command) -> Resu
 }
 
 /// Writes a page for the program and for each command.
-pub(super) fn man(args: &ManArgs, command: &Command) -> Result<Exit, Failure> {
-    std::fs::create_dir_all(&args.folder).map_err(|error| Failure::writing(&args.folder, &error))?;
-    page(&args.folder, "leadrules", command.clone())?;
-    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
-        let name = format!("leadrules-{}", sub.get_name());
-        page(&args.folder, &name, sub.clone().name(name.clone()).bin_name(format!("leadrules {}", sub.get_name())))?;
-    }
+pub(super) fn man(args: &ManArgs, command: Command) -> Result<Exit, Failure> {
+    let fail = |error: std::io::Error| Failure::writing(&args.folder, &error);
+    std::fs::create_dir_all(&args.folder).map_err(fail)?;
+    clap_mangen::generate_to(command, &args.folder).map_err(fail)?;
     Ok(Exit::Fine)
-}
-
-fn page(folder: &Path, name: &str, command: Command) -> Result<(), Failure> {
-    let path = folder.join(format!("{name}.1"));
-    let mut text = Vec::new();
-    clap_mangen::Man::new(command).render(&mut text).map_err(|error| Failure::writing(&path, &error))?;
-    world::write_file(&path, &text)
 }

@@ -1,0 +1,191 @@
+//! Results to files. In: batches of [`Results`], in order; out: bytes in one of the [`Format`]s. Which columns there are
+//! and what they are called is settled in [`Layout`]; nothing is computed here.
+
+mod csv;
+mod json;
+mod layout;
+mod parquet;
+mod table;
+mod xlsx;
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::columns::Results;
+
+pub use layout::{Column, Explain, Layout, Shown, What};
+pub use table::Fit;
+
+/// A form of results.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Comma-separated values: RFC 4180, a header, lines that end in `\n`.
+    Csv,
+    /// A JSON object a line.
+    Ndjson,
+    /// One JSON array.
+    Json,
+    /// Apache Parquet; points are `decimal(18, 2)`.
+    Parquet,
+    /// An Excel workbook.
+    Xlsx,
+    /// A table for reading.
+    Table,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Csv, Self::Ndjson, Self::Json, Self::Parquet, Self::Xlsx, Self::Table];
+
+    /// The format that a file's name asks for.
+    #[must_use]
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        Some(match extension.as_str() {
+            "csv" => Self::Csv,
+            "ndjson" | "jsonl" => Self::Ndjson,
+            "json" => Self::Json,
+            "parquet" | "pq" => Self::Parquet,
+            "xlsx" => Self::Xlsx,
+            "txt" => Self::Table,
+            _ => return None,
+        })
+    }
+
+    /// Whether it is for programs only, and would garble a terminal.
+    #[must_use]
+    pub fn is_binary(self) -> bool {
+        match self {
+            Self::Parquet | Self::Xlsx => true,
+            Self::Csv | Self::Ndjson | Self::Json | Self::Table => false,
+        }
+    }
+}
+
+/// Why results could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// The file, the disk, the pipe.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// A workbook holds no more.
+    #[error("an Excel sheet holds at most 1,048,576 rows, its header included; write .csv or .parquet instead")]
+    TooManyRows,
+    /// A workbook holds no more.
+    #[error("an Excel sheet holds at most 16,384 columns; write .csv or .parquet instead")]
+    TooManyColumns,
+    /// A cell of a workbook holds no more.
+    #[error("row {row}: a cell of an Excel sheet holds at most 32,767 characters; write .csv or .parquet instead")]
+    TooLong {
+        /// The row of the data, from 1.
+        row: u64,
+    },
+    /// Anything else that a format refuses.
+    #[error("{0}")]
+    Format(String),
+}
+
+/// Writes batches of results, in order.
+pub struct Writer {
+    layout: Layout,
+    out: Sink,
+}
+
+impl std::fmt::Debug for Writer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Writer").field("layout", &self.layout).finish_non_exhaustive()
+    }
+}
+
+type Out = Box<dyn Write + Send>;
+
+enum Sink {
+    Csv(Out, Vec<u8>),
+    Ndjson(Out, Vec<u8>),
+    Json(Out, Vec<u8>, u64),
+    Parquet(Box<parquet::Writer>),
+    Xlsx(Box<xlsx::Writer>),
+    Table(Out, table::Writer),
+}
+
+impl Writer {
+    /// A writer to `out`. `fit` says how a table is fitted; other formats have no use for it.
+    ///
+    /// # Errors
+    /// When the header can't be written.
+    pub fn new(format: Format, layout: Layout, mut out: Out, fit: Fit) -> Result<Self, WriteError> {
+        let out = match format {
+            Format::Csv => {
+                let mut buffer = Vec::new();
+                csv::header(&layout, &mut buffer);
+                out.write_all(&buffer)?;
+                Sink::Csv(out, buffer)
+            }
+            Format::Ndjson => Sink::Ndjson(out, Vec::new()),
+            Format::Json => {
+                out.write_all(b"[")?;
+                Sink::Json(out, Vec::new(), 0)
+            }
+            Format::Parquet => Sink::Parquet(Box::new(parquet::Writer::new(&layout, out)?)),
+            Format::Xlsx => Sink::Xlsx(Box::new(xlsx::Writer::new(&layout, out)?)),
+            Format::Table => Sink::Table(out, table::Writer::new(fit)),
+        };
+        Ok(Self { layout, out })
+    }
+
+    /// Writes the next batch.
+    ///
+    /// # Errors
+    /// When the file can't be written, or the format can't hold the rows.
+    pub fn write(&mut self, results: &Results) -> Result<(), WriteError> {
+        let layout = &self.layout;
+        match &mut self.out {
+            Sink::Csv(out, buffer) => {
+                buffer.clear();
+                csv::rows(layout, results, buffer);
+                out.write_all(buffer)?;
+            }
+            Sink::Ndjson(out, buffer) => {
+                buffer.clear();
+                json::rows(layout, results, b"", b"\n", buffer);
+                out.write_all(buffer)?;
+            }
+            Sink::Json(out, buffer, rows) => {
+                buffer.clear();
+                json::rows(layout, results, b",\n  ", b"", buffer);
+                // The first object of the array has no comma before it.
+                let first = usize::from(*rows == 0 && results.rows > 0);
+                out.write_all(&buffer[first..])?;
+                *rows += results.rows as u64;
+            }
+            Sink::Parquet(writer) => writer.write(layout, results)?,
+            Sink::Xlsx(writer) => writer.write(layout, results)?,
+            Sink::Table(_, table) => table.write(layout, results),
+        }
+        Ok(())
+    }
+
+    /// Writes what is left. Without this the file is not whole.
+    ///
+    /// # Errors
+    /// When the file can't be written.
+    pub fn finish(self) -> Result<(), WriteError> {
+        match self.out {
+            Sink::Csv(mut out, _) | Sink::Ndjson(mut out, _) => out.flush()?,
+            Sink::Json(mut out, _, rows) => {
+                out.write_all(if rows == 0 { b"]\n" } else { b"\n]\n" })?;
+                out.flush()?;
+            }
+            Sink::Parquet(writer) => writer.finish()?,
+            Sink::Xlsx(writer) => writer.finish()?,
+            Sink::Table(mut out, table) => {
+                out.write_all(table.finish(&self.layout).as_bytes())?;
+                out.flush()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

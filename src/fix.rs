@@ -1,0 +1,77 @@
+//! Mending files by the edits that findings offer. In: findings and the texts they point into; out: new texts. Nothing
+//! is written here, and no edit is made up.
+
+use crate::codes::Severity;
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Sources, Span};
+
+/// A file after its edits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mended {
+    /// Which file.
+    pub file: FileId,
+    /// Its new text.
+    pub text: String,
+    /// How many findings were mended in it.
+    pub count: usize,
+}
+
+/// The files that change when the first fix of every error and warning is applied. Advice is left to the author: its
+/// fixes are readings to choose from. A fix that overlaps one before it is left out; checking again finds what is left.
+#[must_use]
+pub fn apply(findings: &[Diagnostic], sources: &Sources) -> Vec<Mended> {
+    let mut taken: Vec<(Span, &str)> = Vec::new();
+    let mut counts = std::collections::BTreeMap::<FileId, usize>::new();
+    for finding in findings.iter().filter(|finding| finding.severity > Severity::Advice) {
+        let Some(fix) = finding.fixes.first() else { continue };
+        if fix.edits.iter().any(|(span, _)| taken.iter().any(|(other, _)| overlaps(*span, *other))) {
+            continue;
+        }
+        taken.extend(fix.edits.iter().map(|(span, text)| (*span, text.as_str())));
+        for file in fix.edits.iter().map(|(span, _)| span.file).collect::<std::collections::BTreeSet<_>>() {
+            *counts.entry(file).or_default() += 1;
+        }
+    }
+    taken.sort_by_key(|(span, _)| *span);
+    let mended = counts.into_iter().map(|(file, count)| {
+        let edits = taken.iter().filter(|(span, _)| span.file == file);
+        Mended { file, text: edited(&sources.file(file).text, edits), count }
+    });
+    mended.filter(|mended| mended.text != sources.file(mended.file).text).collect()
+}
+
+/// Whether two edits touch the same text; two insertions at one place do.
+fn overlaps(a: Span, b: Span) -> bool {
+    a.file == b.file && (a.start < b.end && b.start < a.end || a.start == b.start)
+}
+
+/// A text with edits that are in order and do not overlap.
+fn edited<'a>(text: &str, edits: impl Iterator<Item = &'a (Span, &'a str)>) -> String {
+    let mut new = String::with_capacity(text.len());
+    let mut from = 0;
+    for (span, replacement) in edits {
+        let range = span.range();
+        new.push_str(&text[from..range.start]);
+        new.push_str(replacement);
+        from = range.end;
+    }
+    new.push_str(&text[from..]);
+    new
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codes::LR0101;
+
+    #[test]
+    fn the_first_of_two_overlapping_fixes_is_taken() {
+        let mut sources = Sources::default();
+        let file = sources.add("a.leadrules", "a -> b -> c");
+        let at = |start, end| Span::new(file, start, end);
+        let finding = |span: Span, text: &str| Diagnostic::new(&LR0101, "", span, "").fix("", span, text);
+        let findings = [finding(at(2, 4), "=>"), finding(at(2, 6), "x"), finding(at(7, 9), "=>")];
+        let mended = apply(&findings, &sources);
+        assert_eq!(mended, [Mended { file, text: "a => b => c".to_owned(), count: 2 }]);
+    }
+}
