@@ -8,12 +8,12 @@ use crate::files;
 const RANKS: &[&[&str]] = &[
     &["source", "decimal", "calendar", "codes", "text"],
     &["types", "diagnostic"],
-    &["ast", "columns"],
+    &["ast", "columns", "fix"],
     &["parse", "format"],
     &["load", "ir"],
     &["resolve", "decay"],
     &["analyze", "sql", "engine", "data", "reference"],
-    &["explain", "testing"],
+    &["explain", "testing", "run", "summary", "init"],
     &["lib"],
     &["main", "cli"],
 ];

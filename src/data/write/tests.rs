@@ -79,6 +79,7 @@ fn results() -> Results {
         exclusions: UInt16Array::from(vec![None, Some(0), None]),
         rules: Some(vec![vec![2000, 0, -500], vec![50, 0, 0], vec![0, 0, 0]]),
         kept: vec![StringArray::from(vec![Some("An"), None, Some("é")])],
+        fired: vec![2, 1, 0],
     }
 }
 
