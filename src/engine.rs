@@ -12,6 +12,7 @@ mod points;
 mod program;
 mod tally;
 
+pub use evaluate::stage_number;
 pub use ledger::Ledger;
 pub use plan::{Options, Plan, Trace};
 pub use points::RuleRecord;

@@ -34,6 +34,10 @@ pub struct Compiler<'a> {
     pub tallies: Vec<Tally>,
     /// Every condition on leads, by the place it stands.
     pub pieces: Vec<(Span, NodeId)>,
+    /// Every quantity of leads, by the place it stands.
+    pub amounts: Vec<(Span, NumberId)>,
+    /// Every count of events, by the place it stands.
+    pub counts: Vec<(Span, TallyId)>,
     conditions: Vec<Option<NodeId>>,
     quantities: Vec<Option<NumberId>>,
 }
@@ -50,6 +54,8 @@ impl<'a> Compiler<'a> {
             events: Program::default(),
             tallies: Vec::new(),
             pieces: Vec::new(),
+            amounts: Vec::new(),
+            counts: Vec::new(),
             conditions: vec![None; rules.definitions.len()],
             quantities: vec![None; rules.definitions.len()],
         }
@@ -131,6 +137,14 @@ impl<'a> Compiler<'a> {
 
     /// A quantity of leads or, in a `where`, of events.
     pub fn quantity(&mut self, quantity: &Quantity, rows: Rows) -> NumberId {
+        let number = self.compile_quantity(quantity, rows);
+        if rows == Rows::Leads {
+            self.amounts.push((quantity.span, number));
+        }
+        number
+    }
+
+    fn compile_quantity(&mut self, quantity: &Quantity, rows: Rows) -> NumberId {
         let number = match &quantity.kind {
             QuantityKind::Constant(value) => Number::Constant(*value),
             QuantityKind::Field(id) => Number::Column(Subject::Field(*id)),
@@ -198,7 +212,11 @@ impl<'a> Compiler<'a> {
             self.tallies.push(tally);
             self.tallies.len() - 1
         });
-        Some(TallyId(u32::try_from(at).expect("fewer tallies than conditions")))
+        let tally = TallyId(u32::try_from(at).expect("fewer tallies than conditions"));
+        if measure == Measure::Count {
+            self.counts.push((of.span, tally));
+        }
+        Some(tally)
     }
 
     fn days(&self, range: DateRange) -> (Day, Day) {

@@ -461,6 +461,7 @@ impl<'a> Frame<'a> {
 }
 
 /// The number of a stage in [`crate::columns::Results::stages`].
+#[must_use]
 pub fn stage_number(stage: StageId) -> u16 {
     match stage {
         StageId::None => 0,

@@ -17,7 +17,7 @@ use super::compile::{Compiler, Rows};
 use super::evaluate::{Frame, LeadRows, stage_number};
 use super::ledger::Ledger;
 use super::points::{Factors, Notes, PartPlan, RuleRecord, within};
-use super::program::{Node, NodeId, Number, NumberId, Program};
+use super::program::{Node, NodeId, Number, NumberId, Program, TallyId};
 use super::tally::{Counters, Measure, Tally};
 
 /// How a rule set is to be run.
@@ -43,6 +43,8 @@ pub struct Plan {
     labels: Vec<LabelPlan>,
     expectations: Vec<NodeId>,
     pieces: Vec<(Span, NodeId)>,
+    amounts: Vec<(Span, NumberId)>,
+    counts: Vec<(Span, TallyId)>,
     rule_count: usize,
     needed: Needed,
 }
@@ -86,6 +88,10 @@ pub struct Trace {
     pub sums: Vec<Vec<i64>>,
     /// Every condition on leads and its truth, row by row.
     pub pieces: HashMap<Span, Vec<Truth>>,
+    /// Every quantity of leads and its value, row by row.
+    pub amounts: HashMap<Span, Vec<Option<Decimal>>>,
+    /// How often the events of each condition happened, by where they stand, row by row.
+    pub counts: HashMap<Span, Vec<u32>>,
     /// By expectation: its truth, row by row.
     pub expectations: Vec<Vec<Truth>>,
 }
@@ -122,10 +128,30 @@ impl Plan {
         let labels = rules.labels.iter().map(|label| LabelPlan::new(&label.body, &mut compiler)).collect();
         let expectations = expectations.iter().map(|cond| compiler.condition(cond, Rows::Leads)).collect();
         let events = EventPlan::new(rules, &mut compiler, options.as_of);
-        let Compiler { leads, pieces, .. } = compiler;
+        let Compiler { leads, pieces, amounts, counts, .. } = compiler;
         let needed = needed(rules, &leads, &events);
         let rule_count = rules.rules().len();
-        Self { options, leads, events, exclusions, scores, stages, labels, expectations, pieces, rule_count, needed }
+        Self {
+            options,
+            leads,
+            events,
+            exclusions,
+            scores,
+            stages,
+            labels,
+            expectations,
+            pieces,
+            amounts,
+            counts,
+            rule_count,
+            needed,
+        }
+    }
+
+    /// How it is run.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        self.options
     }
 
     /// Which columns of leads and events it looks at.
@@ -167,12 +193,24 @@ impl Plan {
             let mut truths = |node| frame.truth(node).iter().map(|&truth| truth_of(truth)).collect();
             let pieces = self.pieces.iter().map(|&(span, node)| (span, truths(node))).collect();
             let expectations = self.expectations.iter().map(|&node| truths(node)).collect();
+            let rows = frame.rows();
+            let mut numbers = |id| {
+                let numbers = frame.number(id);
+                (0..rows).map(|row| numbers.get(row)).collect()
+            };
+            let amounts = self.amounts.iter().map(|&(span, number)| (span, numbers(number))).collect();
+            let counted = |tally: TallyId| {
+                (0..rows).map(|row| frame.counters()[tally.0 as usize].count(frame.slot(row))).collect()
+            };
+            let counts = self.counts.iter().map(|&(span, tally)| (span, counted(tally))).collect();
             Trace {
                 results,
                 rules: notes.records.take().unwrap_or_default(),
                 groups: std::mem::take(&mut notes.groups),
                 sums: std::mem::take(&mut notes.sums),
                 pieces,
+                amounts,
+                counts,
                 expectations,
             }
         })
