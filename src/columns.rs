@@ -105,6 +105,8 @@ pub struct Results {
     pub rules: Option<Vec<Vec<i64>>>,
     /// By rule id: for how many leads of the batch it fired (a row of a table: was taken).
     pub fired: Vec<u64>,
+    /// How many results of the batch were too large, and so unknown.
+    pub overflows: u64,
     /// Input columns passed on, as in [`Leads::kept`].
     pub kept: Vec<StringArray>,
 }

@@ -78,6 +78,8 @@ pub struct Frame<'a> {
     truths: Vec<Option<Vec<u8>>>,
     numbers: Vec<Option<Numbers>>,
     texts: HashMap<Subject, Folded>,
+    /// How many results were too large, and so unknown.
+    pub overflows: u64,
     /// By score id, as they become ready.
     pub scores: Vec<ScoreColumn>,
     /// By label id, as they become ready.
@@ -115,6 +117,7 @@ impl<'a> Frame<'a> {
             truths: vec![None; program.nodes().len()],
             numbers: vec![None; program.numbers().len()],
             texts: HashMap::new(),
+            overflows: 0,
             scores: Vec::new(),
             labels: Vec::new(),
             stages: Vec::new(),
@@ -423,7 +426,10 @@ impl<'a> Frame<'a> {
                 Column::Absent => Numbers::Constant(None),
                 other => mismatch("date", other),
             },
-            Number::Tally(tally, reading) => self.tallied(&self.leads.counters[tally.0 as usize], *reading),
+            Number::Tally(tally, reading) => {
+                let counters = self.leads.counters;
+                self.tallied(&counters[tally.0 as usize], *reading)
+            }
             Number::Binary(op, left, right) => {
                 self.need_number(*left);
                 self.need_number(*right);
@@ -434,21 +440,33 @@ impl<'a> Frame<'a> {
                     Arithmetic::Multiply => Decimal::checked_mul,
                     Arithmetic::Divide => Decimal::checked_div,
                 };
-                let value = |row| left.get(row).zip(right.get(row)).and_then(|(left, right)| apply(left, right));
-                Numbers::Wide((0..self.rows).map(value).collect())
+                let mut overflows = 0;
+                let mut value = |row| {
+                    let (left, right) = left.get(row).zip(right.get(row))?;
+                    let value = apply(left, right);
+                    let by_zero = *op == Arithmetic::Divide && right == Decimal::ZERO;
+                    overflows += u64::from(value.is_none() && !by_zero);
+                    value
+                };
+                let values = (0..self.rows).map(&mut value).collect();
+                self.overflows += overflows;
+                Numbers::Wide(values)
             }
         }
     }
 
-    fn tallied(&self, counters: &Counters, reading: Reading) -> Numbers {
-        let slots = (0..self.rows).map(|row| self.slot(row));
+    fn tallied(&mut self, counters: &Counters, reading: Reading) -> Numbers {
+        let slots: Vec<u32> = (0..self.rows).map(|row| self.slot(row)).collect();
+        let slots = slots.into_iter();
         match (reading, counters) {
             (Reading::Plain, Counters::Count(_)) => {
                 Numbers::Narrow(slots.map(|slot| Some(i64::from(counters.count(slot)) * 1_000_000)).collect())
             }
             (Reading::Plain, Counters::Sum(_)) => {
                 let total = |slot| Decimal::ZERO.checked_add(Decimal(counters.total(slot)));
-                Numbers::Wide(slots.map(total).collect())
+                let totals: Vec<Option<Decimal>> = slots.map(total).collect();
+                self.overflows += totals.iter().filter(|total| total.is_none()).count() as u64;
+                Numbers::Wide(totals)
             }
             (Reading::Plain, _) => Numbers::Wide(slots.map(|slot| counters.value(slot)).collect()),
             (Reading::Average, _) => Numbers::Wide(slots.map(|slot| counters.average(slot)).collect()),

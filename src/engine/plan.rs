@@ -302,6 +302,7 @@ impl Plan {
             exclusions,
             rules,
             fired: std::mem::take(&mut notes.fired),
+            overflows: frame.overflows,
             kept: leads.kept.clone(),
         }
     }
@@ -335,10 +336,14 @@ fn computed(frame: &mut Frame<'_>, number: NumberId, range: &Bounds<Points>) -> 
     let rows = frame.rows();
     let numbers = frame.number(number);
     let mut points = Int64Builder::with_capacity(rows);
+    let mut overflows = 0;
     for row in 0..rows {
-        let value = numbers.get(row).and_then(Decimal::round_to_points);
-        points.append_option(value.map(|value| within(range, value.0)));
+        let value = numbers.get(row);
+        let rounded = value.and_then(Decimal::round_to_points);
+        overflows += u64::from(value.is_some() && rounded.is_none());
+        points.append_option(rounded.map(|value| within(range, value.0)));
     }
+    frame.overflows += overflows;
     ScoreColumn { points: points.finish(), unknown_rules: Vec::new() }
 }
 

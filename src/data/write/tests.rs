@@ -80,6 +80,7 @@ fn results() -> Results {
         rules: Some(vec![vec![2000, 0, -500], vec![50, 0, 0], vec![0, 0, 0]]),
         kept: vec![StringArray::from(vec![Some("An"), None, Some("é")])],
         fired: vec![2, 1, 0],
+        overflows: 0,
     }
 }
 
