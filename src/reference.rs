@@ -72,9 +72,9 @@ pub struct ScoreOutcome {
 pub struct RuleOutcome {
     /// Whether the day of `as of` lies within its dates.
     pub in_force: bool,
-    /// Whether its condition is true; unknown too where what it counts is.
+    /// Whether its condition is true, and for a row that no other was taken; unknown too where what it counts is.
     pub truth: Truth,
-    /// What it gives before its cap; nothing for a row that another row forestalls.
+    /// What it gives before its cap.
     pub raw: Points,
     /// What it gives after its cap.
     pub capped: Points,
@@ -118,6 +118,29 @@ pub fn test(rules: &Rules, test: &ir::Test) -> (Vec<Truth>, Outcome) {
         .collect();
     let (ctx, outcome) = run(rules, test.as_of, &lead, Some(&events));
     (test.expectations.iter().map(|expected| ctx.truth(expected, None)).collect(), outcome)
+}
+
+/// By event: whether it is the one that counts of those with its id; one without an id always is. Of equal ones it is the
+/// first. A log may repeat an id for several leads: give the events of all, in the order of the leads' keys.
+#[must_use]
+pub fn first_of_each_id(rules: &Rules, events: &[Event]) -> Vec<bool> {
+    let is_first = |event: &Event| {
+        let same = events.iter().filter(|other| other.id == event.id);
+        event.id.is_none() || same.min_by(|a, b| order(rules, a, b)).is_some_and(|first| std::ptr::eq(first, event))
+    };
+    events.iter().map(is_first).collect()
+}
+
+/// Which of two rows with the same id comes first: the earlier, then the lower kind by code point (one that is not
+/// declared comes last), then the lower properties (an unknown one being lowest, texts folded).
+fn order(rules: &Rules, a: &Event, b: &Event) -> Ordering {
+    let kind = |event: &Event| {
+        let kind = rules.log.as_ref().zip(event.kind).map(|(log, kind)| log.kind(kind));
+        (kind.is_none(), kind.map(|kind| &kind.name))
+    };
+    let properties =
+        |event: &Event| event.properties.iter().map(|value| value.as_ref().map(folded)).collect::<Vec<_>>();
+    a.time.cmp(&b.time).then_with(|| kind(a).cmp(&kind(b))).then_with(|| properties(a).cmp(&properties(b)))
 }
 
 fn run<'a>(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a [Event]>) -> (Ctx<'a>, Outcome) {
@@ -197,26 +220,13 @@ impl Scored {
 impl<'a> Ctx<'a> {
     /// The events that count: of those with the same id the first, none that are ignored, none after `as of`.
     fn counting(&self, events: &'a [Event]) -> Vec<&'a Event> {
-        let is_first = |event: &Event| {
-            let Some(id) = &event.id else { return true };
-            let same = events.iter().filter(|other| other.id.as_ref() == Some(id));
-            same.min_by(|a, b| self.order(a, b)).is_some_and(|first| std::ptr::eq(first, event))
-        };
         let is_ignored = |event: &Event| {
             let ignored = self.rules.log.as_ref().map_or(&[][..], |log| &log.ignored);
             ignored.iter().any(|of| self.is_one_of(of, event))
         };
-        events.iter().filter(|event| is_first(event) && !is_ignored(event) && event.time <= self.as_of).collect()
-    }
-
-    /// Which of two rows with the same id comes first: the earlier, then the lower kind by code point (one that is not
-    /// declared comes last), then the lower properties (an unknown one being lowest).
-    fn order(&self, a: &Event, b: &Event) -> Ordering {
-        let kind = |event: &Event| {
-            let kind = self.rules.log.as_ref().zip(event.kind).map(|(log, kind)| log.kind(kind));
-            (kind.is_none(), kind.map(|kind| &kind.name))
-        };
-        a.time.cmp(&b.time).then_with(|| kind(a).cmp(&kind(b))).then_with(|| a.properties.cmp(&b.properties))
+        let first = first_of_each_id(self.rules, events);
+        let first = events.iter().zip(first).filter(|&(_, first)| first).map(|(event, _)| event);
+        first.filter(|event| !is_ignored(event) && event.time <= self.as_of).collect()
     }
 
     fn score(&self, score: &ir::Score, scored: &mut Scored) -> ScoreOutcome {
@@ -254,7 +264,8 @@ impl<'a> Ctx<'a> {
         }
     }
 
-    /// Rows outside their dates are as if they were not written; of the others one gives its points at most.
+    /// Rows outside their dates are as if they were not written; of the others one at most is taken and gives its points.
+    /// The table is unknown if none is, and the subject or a row is.
     fn table(&self, table: &ir::Table, scored: &mut Scored) -> Given {
         let outcomes: Vec<RuleOutcome> = table.rows.iter().map(|row| self.rule(&row.rule)).collect();
         let holds = |at: &usize| outcomes[*at].in_force && outcomes[*at].truth == Truth::True;
@@ -266,12 +277,15 @@ impl<'a> Ctx<'a> {
             first(RowKind::Values).or_else(|| first(RowKind::Unknown))
         };
         for (at, (row, outcome)) in table.rows.iter().zip(&outcomes).enumerate() {
-            let forestalled = RuleOutcome { in_force: outcome.in_force, truth: outcome.truth, ..NOTHING };
-            *scored.rule(row.rule.id) = if taken == Some(at) { *outcome } else { forestalled };
+            let truth = if outcome.truth == Truth::True { Truth::False } else { outcome.truth };
+            let passed_over = RuleOutcome { in_force: outcome.in_force, truth, ..NOTHING };
+            *scored.rule(row.rule.id) = if taken == Some(at) { *outcome } else { passed_over };
         }
-        let unknown =
-            taken.is_none() && outcomes.iter().any(|outcome| outcome.in_force && outcome.truth == Truth::Unknown);
-        Given { points: taken.map_or(Points::ZERO, |at| outcomes[at].counted), unknown: u32::from(unknown) }
+        let undecided = outcomes.iter().any(|outcome| outcome.in_force && outcome.truth == Truth::Unknown);
+        Given {
+            points: taken.map_or(Points::ZERO, |at| outcomes[at].counted),
+            unknown: u32::from(taken.is_none() && (!known || undecided)),
+        }
     }
 
     fn group(&self, group: &ir::Group, scored: &mut Scored) -> Given {
@@ -416,11 +430,20 @@ fn clamp(points: Points, range: &Bounds<Points>) -> Points {
     points.min(high.unwrap_or(points)).max(range.low.unwrap_or(Points(i64::MIN)))
 }
 
-/// A value as `once per` tells it apart from others.
+/// A value as `once per` tells it apart from others: texts folded, a list whatever its order.
 fn folded(value: &Value) -> Value {
     match value {
         Value::Text(text) => Value::Text(text::fold(text)),
-        Value::Texts(texts) => Value::Texts(texts.iter().map(|text| text::fold(text)).collect()),
-        Value::Number(_) | Value::Truth(_) | Value::Date(_) | Value::Choice(_) | Value::Choices(_) => value.clone(),
+        Value::Texts(texts) => {
+            let mut texts: Vec<String> = texts.iter().map(|text| text::fold(text)).collect();
+            texts.sort();
+            Value::Texts(texts)
+        }
+        Value::Choices(options) => {
+            let mut options = options.clone();
+            options.sort_unstable();
+            Value::Choices(options)
+        }
+        Value::Number(_) | Value::Truth(_) | Value::Date(_) | Value::Choice(_) => value.clone(),
     }
 }

@@ -265,8 +265,7 @@ fn table(
     let known = frame.truth(known).to_vec();
     let mut sum = PartPoints { points: vec![0; frame.rows()], ..PartPoints::default() };
     let mut taken = vec![false; frame.rows()];
-    let asks_unknown = rows.iter().any(|(kind, _)| *kind == RowKind::Unknown);
-    sum.unknown = known.iter().map(|&known| u32::from(known != TRUE && !asks_unknown)).collect();
+    let mut undecided: Vec<bool> = known.iter().map(|&known| known != TRUE).collect();
     // Rows of values first: `otherwise` takes what they left, wherever it stands.
     let values = rows.iter().filter(|(kind, _)| *kind == RowKind::Values);
     let others = rows.iter().filter(|(kind, _)| *kind != RowKind::Values);
@@ -276,8 +275,9 @@ fn table(
             let free = match kind {
                 RowKind::Values => !taken[row],
                 RowKind::Otherwise => !taken[row] && known[row] == TRUE,
-                RowKind::Unknown => known[row] != TRUE,
+                RowKind::Unknown => !taken[row] && known[row] != TRUE,
             };
+            undecided[row] |= *truth == UNKNOWN;
             if *truth == TRUE && free {
                 taken[row] = true;
             } else {
@@ -292,6 +292,7 @@ fn table(
             sum.rules.push((rule.id, capped));
         }
     }
+    sum.unknown = undecided.iter().zip(&taken).map(|(&undecided, taken)| u32::from(undecided && !taken)).collect();
     sum
 }
 

@@ -2,3 +2,5 @@
 
 mod files;
 mod layers;
+mod same;
+mod typed;
