@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod engine;
 pub mod explain;
 pub mod fix;
+pub mod init;
 pub mod ir;
 pub mod reference;
 pub mod source;

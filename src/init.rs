@@ -1,0 +1,15 @@
+//! A first rule file from data. In: the cells of leads, and of an event log if there is one; out: the text of a rule file
+//! that passes `check` and scores these leads. What it guesses it says in comments, for the author to correct.
+
+mod guess;
+mod log;
+mod names;
+mod profile;
+mod write;
+
+pub use log::{Log, Roles};
+pub use profile::Profile;
+pub use write::{Sources, write};
+
+#[cfg(test)]
+mod tests;
