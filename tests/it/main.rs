@@ -1,6 +1,8 @@
 //! What holds the program to its language, its house and its own words.
 
+mod codes;
 mod files;
+mod generate;
 mod layers;
 mod same;
 mod typed;
