@@ -4,7 +4,9 @@
 //! Events go first, into a [`Ledger`] of counters per lead; then leads stream through [`Plan::score`] in any order.
 
 mod compile;
+mod count;
 mod evaluate;
+mod keys;
 mod ledger;
 mod matcher;
 mod plan;

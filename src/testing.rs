@@ -80,7 +80,7 @@ pub fn run(rules: &Rules, filter: &dyn Fn(&str) -> bool) -> Report {
 }
 
 fn run_one(rules: &Rules, test: &Test) -> (TestOutcome, Trace) {
-    let options = Options { as_of: test.as_of, log: rules.log.is_some(), rule_points: true };
+    let options = Options { as_of: test.as_of, log: rules.log.is_some(), rule_points: true, trace: true };
     let plan = Plan::with_expectations(rules, options, &test.expectations);
     let mut ledger = plan.ledger();
     plan.close(&mut ledger);

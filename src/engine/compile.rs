@@ -32,6 +32,8 @@ pub struct Compiler<'a> {
     pub events: Program,
     /// What is counted of events.
     pub tallies: Vec<Tally>,
+    /// By tally: how many occurrences are enough to know; `u32::MAX` where each counts.
+    pub enough: Vec<u32>,
     /// Every condition on leads, by the place it stands.
     pub pieces: Vec<(Span, NodeId)>,
     /// Every quantity of leads, by the place it stands.
@@ -53,6 +55,7 @@ impl<'a> Compiler<'a> {
             leads: Program::default(),
             events: Program::default(),
             tallies: Vec::new(),
+            enough: Vec::new(),
             pieces: Vec::new(),
             amounts: Vec::new(),
             counts: Vec::new(),
@@ -108,10 +111,12 @@ impl<'a> Compiler<'a> {
             CondKind::Choices { subject, options, all } => Node::Choices(*subject, options.clone(), *all),
             CondKind::Texts { subject, texts, all } => Node::Texts(*subject, texts.clone(), *all),
             CondKind::Same(left, right) => Node::Same(*left, *right),
-            CondKind::Happened { of, at_least, at_most } => match self.tally(of, Measure::Count) {
-                Some(tally) => Node::Happened(tally, *at_least, *at_most),
-                None => Node::Constant(Truth::Unknown),
-            },
+            CondKind::Happened { of, at_least, at_most } => {
+                match self.count(of, at_most.map_or(*at_least, |most| most.saturating_add(1).max(*at_least))) {
+                    Some(tally) => Node::Happened(tally, *at_least, *at_most),
+                    None => Node::Constant(Truth::Unknown),
+                }
+            }
             CondKind::Stage(stages) => {
                 let mut stages = stages.clone();
                 stages.sort_unstable();
@@ -154,12 +159,12 @@ impl<'a> Compiler<'a> {
             QuantityKind::DaysSince(subject) => Number::DaysSince(*subject, self.today),
             QuantityKind::Aggregate(function, of) => {
                 let (measure, reading) = match function {
-                    Function::Count => (Measure::Count, Reading::Plain),
-                    Function::Total(property) => (Measure::Sum(property.0), Reading::Plain),
+                    Function::Count => (Measure::Count, Reading::Count),
+                    Function::Total(property) => (Measure::Sum(property.0), Reading::Total),
                     Function::Average(property) => (Measure::Sum(property.0), Reading::Average),
-                    Function::Highest(property) => (Measure::Highest(property.0), Reading::Plain),
-                    Function::Lowest(property) => (Measure::Lowest(property.0), Reading::Plain),
-                    Function::Latest(property) => (Measure::LatestValue(property.0), Reading::Plain),
+                    Function::Highest(property) => (Measure::Highest(property.0), Reading::Value),
+                    Function::Lowest(property) => (Measure::Lowest(property.0), Reading::Value),
+                    Function::Latest(property) => (Measure::LatestValue(property.0), Reading::Value),
                     Function::DaysSince => (Measure::Latest, Reading::DaysSince(self.as_of)),
                 };
                 match self.tally(of, measure) {
@@ -188,8 +193,21 @@ impl<'a> Compiler<'a> {
         number
     }
 
-    /// The tally of these occurrences; none where there is no log.
+    /// The count of these occurrences, of which so many are enough to know.
+    pub fn count(&mut self, of: &Occurrences, enough: u32) -> Option<TallyId> {
+        let tally = self.find_tally(of, Measure::Count)?;
+        let known = &mut self.enough[tally.0 as usize];
+        *known = enough.max(*known);
+        self.counts.push((of.span, tally));
+        Some(tally)
+    }
+
+    /// The tally of these occurrences, each of which counts; none where there is no log.
     pub fn tally(&mut self, of: &Occurrences, measure: Measure) -> Option<TallyId> {
+        if measure == Measure::Count { self.count(of, u32::MAX) } else { self.find_tally(of, measure) }
+    }
+
+    fn find_tally(&mut self, of: &Occurrences, measure: Measure) -> Option<TallyId> {
         if !self.log {
             return None;
         }
@@ -210,13 +228,10 @@ impl<'a> Compiler<'a> {
         };
         let at = self.tallies.iter().position(|known| *known == tally).unwrap_or_else(|| {
             self.tallies.push(tally);
+            self.enough.push(0);
             self.tallies.len() - 1
         });
-        let tally = TallyId(u32::try_from(at).expect("fewer tallies than conditions"));
-        if measure == Measure::Count {
-            self.counts.push((of.span, tally));
-        }
-        Some(tally)
+        Some(TallyId(u32::try_from(at).expect("fewer tallies than conditions")))
     }
 
     fn days(&self, range: DateRange) -> (Day, Day) {

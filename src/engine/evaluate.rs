@@ -16,8 +16,8 @@ use crate::ir::{Comparison, StageId, Subject};
 use crate::text;
 use crate::types::Truth;
 
-use super::program::{Node, NodeId, Number, NumberId, Program, Reading};
-use super::tally::Counters;
+use super::program::{Node, NodeId, Number, NumberId, Program, Reading, TallyId};
+use super::tally::Tallied;
 
 const FALSE: u8 = Truth::False as u8;
 const UNKNOWN: u8 = Truth::Unknown as u8;
@@ -60,21 +60,12 @@ impl Numbers {
     }
 }
 
-/// What leads have beside their own columns.
-#[derive(Default)]
-pub struct LeadRows<'a> {
-    /// The tallies' counters.
-    pub counters: &'a [Counters],
-    /// By row: the slot in the counters, `u32::MAX` for a lead without events.
-    pub slots: &'a [u32],
-}
-
 /// One batch, being evaluated.
 pub struct Frame<'a> {
     program: &'a Program,
     rows: usize,
     columns: &'a [Column],
-    leads: LeadRows<'a>,
+    tallied: Tallied<'a>,
     truths: Vec<Option<Vec<u8>>>,
     numbers: Vec<Option<Numbers>>,
     texts: HashMap<Subject, Folded>,
@@ -108,12 +99,12 @@ impl Folded {
 
 impl<'a> Frame<'a> {
     /// A batch of leads or events with these columns by field or property id.
-    pub fn new(program: &'a Program, rows: usize, columns: &'a [Column], leads: LeadRows<'a>) -> Self {
+    pub fn new(program: &'a Program, rows: usize, columns: &'a [Column], tallied: Tallied<'a>) -> Self {
         Self {
             program,
             rows,
             columns,
-            leads,
+            tallied,
             truths: vec![None; program.nodes().len()],
             numbers: vec![None; program.numbers().len()],
             texts: HashMap::new(),
@@ -129,14 +120,9 @@ impl<'a> Frame<'a> {
         self.rows
     }
 
-    /// The slot of a row in the counters.
-    pub fn slot(&self, row: usize) -> u32 {
-        self.leads.slots.get(row).copied().unwrap_or(u32::MAX)
-    }
-
-    /// The counters of the tallies.
-    pub fn counters(&self) -> &'a [Counters] {
-        self.leads.counters
+    /// What the leads did.
+    pub fn tallied(&self) -> &Tallied<'a> {
+        &self.tallied
     }
 
     /// The truth of a condition, a byte a row.
@@ -260,11 +246,9 @@ impl<'a> Frame<'a> {
             },
             Node::Same(left, right) => self.same(*left, *right),
             Node::Happened(tally, at_least, at_most) => {
-                let counters = &self.leads.counters[tally.0 as usize];
-                self.by_row(|row| {
-                    let count = counters.count(self.slot(row));
-                    byte(*at_least <= count && at_most.is_none_or(|most| count <= most))
-                })
+                let counts = self.tallied.counts(*tally, self.rows);
+                let holds = |count: u32| *at_least <= count && at_most.is_none_or(|most| count <= most);
+                counts.into_iter().map(|count| byte(holds(count))).collect()
             }
             Node::Stage(stages) => {
                 let wanted: Vec<u16> = stages.iter().map(|stage| stage_number(*stage)).collect();
@@ -426,10 +410,7 @@ impl<'a> Frame<'a> {
                 Column::Absent => Numbers::Constant(None),
                 other => mismatch("date", other),
             },
-            Number::Tally(tally, reading) => {
-                let counters = self.leads.counters;
-                self.tallied(&counters[tally.0 as usize], *reading)
-            }
+            Number::Tally(tally, reading) => self.amount(*tally, *reading),
             Number::Binary(op, left, right) => {
                 self.need_number(*left);
                 self.need_number(*right);
@@ -455,24 +436,23 @@ impl<'a> Frame<'a> {
         }
     }
 
-    fn tallied(&mut self, counters: &Counters, reading: Reading) -> Numbers {
-        let slots: Vec<u32> = (0..self.rows).map(|row| self.slot(row)).collect();
-        let slots = slots.into_iter();
-        match (reading, counters) {
-            (Reading::Plain, Counters::Count(_)) => {
-                Numbers::Narrow(slots.map(|slot| Some(i64::from(counters.count(slot)) * 1_000_000)).collect())
+    fn amount(&mut self, tally: TallyId, reading: Reading) -> Numbers {
+        let tallied = &self.tallied;
+        match reading {
+            Reading::Count => {
+                let counts = tallied.counts(tally, self.rows);
+                Numbers::Narrow(counts.into_iter().map(|count| Some(i64::from(count) * 1_000_000)).collect())
             }
-            (Reading::Plain, Counters::Sum(_)) => {
-                let total = |slot| Decimal::ZERO.checked_add(Decimal(counters.total(slot)));
-                let totals: Vec<Option<Decimal>> = slots.map(total).collect();
+            Reading::Total => {
+                let totals: Vec<_> = (0..self.rows).map(|row| tallied.total(tally, row)).collect();
                 self.overflows += totals.iter().filter(|total| total.is_none()).count() as u64;
                 Numbers::Wide(totals)
             }
-            (Reading::Plain, _) => Numbers::Wide(slots.map(|slot| counters.value(slot)).collect()),
-            (Reading::Average, _) => Numbers::Wide(slots.map(|slot| counters.average(slot)).collect()),
-            (Reading::DaysSince(as_of), _) => {
+            Reading::Average => Numbers::Wide((0..self.rows).map(|row| tallied.average(tally, row)).collect()),
+            Reading::Value => Numbers::Wide((0..self.rows).map(|row| tallied.value(tally, row)).collect()),
+            Reading::DaysSince(as_of) => {
                 let days = |time: i64| Decimal(i128::from((as_of - time) / DAY) * SCALE);
-                Numbers::Wide(slots.map(|slot| counters.latest(slot).map(days)).collect())
+                Numbers::Wide((0..self.rows).map(|row| tallied.latest(tally, row).map(days)).collect())
             }
         }
     }

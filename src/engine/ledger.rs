@@ -1,88 +1,52 @@
-//! One pass over the events: each batch adds to the counters of its leads, and is forgotten. Only rows that bear an id
-//! wait until the end, since a later row may be the one that counts.
+//! The counters of all leads that the log speaks of. Each batch of events adds to them and is forgotten. Ledgers that
+//! were filled side by side are joined; only rows that bear an id wait until the end, since a later row may be the one
+//! that counts.
 
-use std::cmp::Ordering;
-use std::sync::atomic::{AtomicBool, Ordering as Memory};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::UInt16Type;
 use arrow_array::{Array, StringArray};
-use hashbrown::{HashMap, HashTable};
 
-use crate::calendar::{Day, Instant, Zone, month_of, week_of};
-use crate::columns::{Column, EventLeads, Events, OTHER_KIND};
-use crate::ir::Bucket;
-use crate::text;
-use crate::types::Truth;
+use crate::columns::{Column, EventLeads, Events};
 
-use super::evaluate::{Frame, LeadRows};
+use super::keys::{Keys, NO_SLOT};
 use super::plan::EventPlan;
-use super::tally::{BucketKey, Counters, Measure};
+use super::tally::{Store, Tallied};
 
-/// The counters of all leads that the log speaks of.
+/// What leads did, as far as the rules ask.
 #[derive(Debug, Default)]
 pub struct Ledger {
-    keys: Keys,
-    counters: Vec<Counters>,
-    /// By slot: how many events it has, and whether a lead asked for it.
-    events: Vec<u64>,
-    asked: Vec<AtomicBool>,
+    shards: Vec<Shard>,
     waiting: Vec<Events>,
     /// Rows later than `as of`, which are left out.
     pub late: u64,
     /// Rows that `ignore` names.
     pub ignored: u64,
-    /// Rows whose id an earlier row had.
+    /// Rows whose id another row had that counts in their place.
     pub repeated: u64,
 }
 
-/// Keys and their slots; the texts stand in one buffer.
+/// The counters of the events that one thread saw.
 #[derive(Debug, Default)]
-struct Keys {
-    bytes: String,
-    ends: Vec<usize>,
-    table: HashTable<u32>,
-    state: foldhash::fast::FixedState,
-}
-
-impl Keys {
-    fn get(&self, slot: u32) -> &str {
-        let at = slot as usize;
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        &self.bytes[start..self.ends[at]]
-    }
-
-    fn hash(&self, key: &str) -> u64 {
-        use std::hash::BuildHasher;
-        self.state.hash_one(key)
-    }
-
-    fn find(&self, key: &str) -> Option<u32> {
-        self.table.find(self.hash(key), |&slot| self.get(slot) == key).copied()
-    }
-
-    fn find_or_add(&mut self, key: &str) -> u32 {
-        if let Some(slot) = self.find(key) {
-            return slot;
-        }
-        let slot = u32::try_from(self.ends.len()).expect("fewer than four thousand million leads");
-        self.bytes.push_str(key);
-        self.ends.push(self.bytes.len());
-        let hash = self.hash(key);
-        let Self { bytes, ends, table, state } = self;
-        table.insert_unique(hash, slot, |&slot| {
-            use std::hash::BuildHasher;
-            let at = slot as usize;
-            state.hash_one(&bytes[if at == 0 { 0 } else { ends[at - 1] }..ends[at]])
-        });
-        slot
-    }
+struct Shard {
+    keys: Keys,
+    store: Store,
+    /// By slot: whether a lead asked for it.
+    asked: Vec<AtomicBool>,
 }
 
 impl Ledger {
     /// Empty, for the tallies of a plan.
     pub(super) fn new(plan: &EventPlan) -> Self {
-        Self { counters: plan.counters(), ..Self::default() }
+        Self { shards: vec![Shard { store: plan.layout.store(), ..Shard::default() }], ..Self::default() }
+    }
+
+    /// Takes in what another ledger of the same plan holds; both are open.
+    pub fn join(&mut self, other: Self) {
+        self.shards.extend(other.shards);
+        self.waiting.extend(other.waiting);
+        self.late += other.late;
+        self.ignored += other.ignored;
     }
 
     /// Takes in a batch of events.
@@ -95,315 +59,87 @@ impl Ledger {
     }
 
     /// Counts the rows that waited for others of the same id, and adds up what needs all events.
-    pub(super) fn finish(&mut self, plan: &EventPlan) {
+    pub(super) fn close(&mut self, plan: &EventPlan) {
+        self.waiting.sort_by_key(|events| events.first_row);
         let waiting = std::mem::take(&mut self.waiting);
         let dropped = plan.repeated(&waiting);
         for (events, dropped) in waiting.iter().zip(dropped) {
             self.repeated += dropped.iter().filter(|&&dropped| dropped).count() as u64;
             self.count(plan, events, &dropped);
         }
-        self.counters.iter_mut().for_each(Counters::close);
-        self.asked = self.events.iter().map(|_| AtomicBool::new(false)).collect();
+        let (first, others) = self.shards.split_first_mut().expect("a ledger has a shard from the start");
+        if first.store.has_buckets() {
+            for other in others {
+                let names: Vec<u32> = other.keys.iter().map(|(key, _)| first.keys.find_or_add(key, 0)).collect();
+                first.store.grow(first.keys.len());
+                first.store.take_buckets(&mut other.store, |slot| names[slot as usize]);
+            }
+        }
+        for shard in &mut self.shards {
+            shard.store.close();
+            shard.asked = (0..shard.keys.len()).map(|_| AtomicBool::new(false)).collect();
+        }
     }
 
     fn count(&mut self, plan: &EventPlan, events: &Events, dropped: &[bool]) {
-        let slots = self.slots(&events.leads);
-        let size = self.keys.ends.len();
-        self.events.resize(size, 0);
-        for (row, &slot) in slots.iter().enumerate() {
-            if dropped.get(row) != Some(&true) {
-                self.events[slot as usize] += 1;
-            }
-        }
-        let (late, ignored) = plan.count(events, &slots, dropped, &mut self.counters, size);
+        let Shard { keys, store, .. } = &mut self.shards[0];
+        let slots = keys.slots_of(&events.leads);
+        store.grow(keys.len());
+        let (late, ignored) = plan.count(events, &slots, dropped, store);
         self.late += late;
         self.ignored += ignored;
     }
 
-    fn slots(&mut self, leads: &EventLeads) -> Vec<u32> {
+    /// What the leads with these keys did. The ledger is closed.
+    pub(super) fn tallied<'a>(&'a self, plan: &'a EventPlan, keys: &StringArray) -> Tallied<'a> {
+        let stores = self.shards.iter().map(|shard| {
+            let slots = shard.keys.find_all(keys);
+            for &slot in slots.iter().filter(|&&slot| slot != NO_SLOT) {
+                shard.asked[slot as usize].store(true, Ordering::Relaxed);
+            }
+            (&shard.store, slots)
+        });
+        Tallied { places: &plan.layout.places, stores: stores.collect() }
+    }
+
+    /// The leads of the log that no batch asked for: the key, and how many events.
+    #[must_use]
+    pub fn without_lead(&self) -> Vec<(&str, u64)> {
+        let mut found: Vec<(&str, u64)> = Vec::new();
+        for (at, shard) in self.shards.iter().enumerate() {
+            for ((key, events), asked) in shard.keys.iter().zip(&shard.asked) {
+                let elsewhere = || self.shards[..at].iter().any(|shard| shard.keys.find(key) != NO_SLOT);
+                if asked.load(Ordering::Relaxed) || elsewhere() {
+                    continue;
+                }
+                let others = self.shards[at + 1..].iter().map(|shard| shard.keys.events_of(key)).sum::<u64>();
+                found.push((key, u64::from(events) + others));
+            }
+        }
+        found
+    }
+}
+
+impl Keys {
+    fn slots_of(&mut self, leads: &EventLeads) -> Vec<u32> {
         match leads {
             EventLeads::Rows(_) => unreachable!("events nested in leads are counted with their batch"),
-            EventLeads::Keys(Column::Text(keys)) => {
-                keys.iter().map(|key| self.keys.find_or_add(key.unwrap_or_default())).collect()
-            }
+            EventLeads::Keys(Column::Text(keys)) => self.find_or_add_all(keys),
             EventLeads::Keys(Column::CodedText(keys)) => {
                 let values: &StringArray = keys.values().as_string();
-                let mut slots = vec![None; values.len()];
-                keys.keys()
-                    .values()
-                    .iter()
-                    .map(|&code| {
-                        let code = usize::try_from(code).expect("codes are places");
-                        *slots[code].get_or_insert_with(|| self.keys.find_or_add(values.value(code)))
-                    })
-                    .collect()
+                let place = |&code: &i32| usize::try_from(code).expect("codes are places");
+                let mut times = vec![0; values.len()];
+                for code in keys.keys().values() {
+                    times[place(code)] += 1;
+                }
+                let add = |(value, &times): (Option<&str>, &u32)| match times {
+                    0 => NO_SLOT,
+                    times => self.find_or_add(value.unwrap_or_default(), times),
+                };
+                let slots: Vec<u32> = values.iter().zip(&times).map(add).collect();
+                keys.keys().values().iter().map(|code| slots[place(code)]).collect()
             }
             EventLeads::Keys(other) => unreachable!("keys are texts, not {other:?}"),
         }
-    }
-
-    /// The slot of a lead's key; `u32::MAX` for a lead that the log does not speak of.
-    pub(super) fn slot(&self, key: Option<&str>) -> u32 {
-        let slot = key.and_then(|key| self.keys.find(key));
-        if let Some(slot) = slot
-            && let Some(asked) = self.asked.get(slot as usize)
-        {
-            asked.store(true, Memory::Relaxed);
-        }
-        slot.unwrap_or(u32::MAX)
-    }
-
-    /// The counters, by tally.
-    pub(super) fn counters(&self) -> &[Counters] {
-        &self.counters
-    }
-
-    /// Of the leads that no batch asked for, in the order the log first speaks of them: the key and how many events.
-    pub fn without_lead(&self) -> impl Iterator<Item = (&str, u64)> {
-        self.asked.iter().enumerate().filter(|(_, asked)| !asked.load(Memory::Relaxed)).map(|(at, _)| {
-            let slot = u32::try_from(at).expect("slots are counted in u32");
-            (self.keys.get(slot), self.events[at])
-        })
-    }
-
-    /// How many leads the log speaks of.
-    #[must_use]
-    pub fn leads(&self) -> usize {
-        self.keys.ends.len()
-    }
-}
-
-impl EventPlan {
-    /// Empty counters for every tally.
-    pub fn counters(&self) -> Vec<Counters> {
-        self.tallies.iter().map(|tally| Counters::new(tally.measure)).collect()
-    }
-
-    /// Counts the rows of a batch into slots under `size`; says how many were later than `as of`, and ignored.
-    pub fn count(
-        &self,
-        events: &Events,
-        slots: &[u32],
-        dropped: &[bool],
-        counters: &mut [Counters],
-        size: usize,
-    ) -> (u64, u64) {
-        for counters in &mut *counters {
-            counters.grow(size);
-        }
-        let mut frame = Frame::new(&self.program, events.rows, &events.properties, LeadRows::default());
-        let filters: Vec<Option<Vec<u8>>> =
-            self.tallies.iter().map(|tally| tally.filter.map(|filter| frame.truth(filter).to_vec())).collect();
-        let ignored = self.ignored_rows(events, &mut frame);
-        let mut days = LocalDays::new(&self.zone);
-        let (mut late, mut left_out) = (0, 0);
-        for row in 0..events.rows {
-            if dropped.get(row) == Some(&true) {
-                continue;
-            }
-            let (kind, time) = (events.kinds[row], events.times[row]);
-            if time > self.as_of {
-                late += 1;
-                continue;
-            }
-            if ignored.as_ref().is_some_and(|ignored| ignored[row]) {
-                left_out += 1;
-                continue;
-            }
-            for &at in &self.by_kind[usize::from(kind).min(self.by_kind.len() - 1)] {
-                let (first, last) = self.tallies[at].window;
-                if time < first || time > last {
-                    continue;
-                }
-                if filters[at].as_ref().is_some_and(|truth| truth[row] != Truth::True as u8) {
-                    continue;
-                }
-                self.add(at, events, row, slots[row], &mut days, &mut counters[at]);
-            }
-        }
-        (late, left_out)
-    }
-
-    fn ignored_rows(&self, events: &Events, frame: &mut Frame<'_>) -> Option<Vec<bool>> {
-        let mut rows: Option<Vec<bool>> = None;
-        for (kinds, filter) in &self.ignored {
-            let truth = filter.map(|filter| frame.truth(filter).to_vec());
-            let rows = rows.get_or_insert_with(|| vec![false; events.rows]);
-            for (row, ignored) in rows.iter_mut().enumerate() {
-                *ignored |= kinds.as_ref().is_none_or(|kinds| kinds.contains(&events.kinds[row]))
-                    && truth.as_ref().is_none_or(|truth| truth[row] == Truth::True as u8);
-            }
-        }
-        rows
-    }
-
-    fn add(
-        &self,
-        at: usize,
-        events: &Events,
-        row: usize,
-        slot: u32,
-        days: &mut LocalDays<'_>,
-        counters: &mut Counters,
-    ) {
-        let time = events.times[row];
-        let place = slot as usize;
-        let factor = || self.factors[at].as_ref().map_or(1_000_000, |factors| factors.at(self.as_of, time));
-        let number = |property: u16| number(&events.properties[usize::from(property)], row);
-        match (self.tallies[at].measure, counters) {
-            (Measure::Count, Counters::Count(counts)) => counts[place] = counts[place].saturating_add(1),
-            (Measure::Latest, Counters::Latest(times)) => times[place] = times[place].max(time),
-            (Measure::Factors(_), Counters::Factors(sums)) => sums[place] += factor(),
-            (Measure::Buckets(bucket, _), counters) => {
-                if let Some(key) = bucket_key(bucket, events, row, days) {
-                    counters.add_to_bucket(slot, key, factor());
-                }
-            }
-            (Measure::Sum(property), Counters::Sum(sums)) => {
-                if let Some(value) = number(property) {
-                    sums[place].0 += i128::from(value);
-                    sums[place].1 += 1;
-                }
-            }
-            (Measure::Highest(property), Counters::Extreme(values)) => {
-                if let Some(value) = number(property) {
-                    values[place] = Some(values[place].map_or(value, |kept| kept.max(value)));
-                }
-            }
-            (Measure::Lowest(property), Counters::Extreme(values)) => {
-                if let Some(value) = number(property) {
-                    values[place] = Some(values[place].map_or(value, |kept| kept.min(value)));
-                }
-            }
-            (Measure::LatestValue(property), Counters::LatestValue(values)) => {
-                if let Some(value) = number(property) {
-                    values[place] = values[place].max(Some((time, value)));
-                }
-            }
-            (measure, _) => unreachable!("counters are made for {measure:?}"),
-        }
-    }
-
-    /// By batch and row: whether another row of the same id (and lead, for nested events) counts in its place.
-    pub fn repeated(&self, batches: &[Events]) -> Vec<Vec<bool>> {
-        let mut dropped: Vec<Vec<bool>> = batches.iter().map(|batch| vec![false; batch.rows]).collect();
-        let mut kept: HashMap<(Option<u32>, &str), (usize, usize), foldhash::fast::FixedState> = HashMap::default();
-        for (at, batch) in batches.iter().enumerate() {
-            let Some(ids) = &batch.ids else { continue };
-            for row in (0..batch.rows).filter(|&row| ids.is_valid(row)) {
-                let lead = match &batch.leads {
-                    EventLeads::Rows(leads) => Some(leads[row]),
-                    EventLeads::Keys(_) => None,
-                };
-                let id = (lead, ids.value(row));
-                let Some(first) = kept.get_mut(&id) else {
-                    kept.insert(id, (at, row));
-                    continue;
-                };
-                if self.order(batch, row, &batches[first.0], first.1).is_lt() {
-                    dropped[first.0][first.1] = true;
-                    *first = (at, row);
-                } else {
-                    dropped[at][row] = true;
-                }
-            }
-        }
-        dropped
-    }
-
-    /// Which of two rows of the same id counts: the earlier; then the lower kind by code point, those not declared last;
-    /// then the lower properties in the order of their declaration, unknown first; then the lower key.
-    fn order(&self, left: &Events, left_row: usize, right: &Events, right_row: usize) -> Ordering {
-        let kind = |events: &Events, row: usize| match events.kinds[row] {
-            OTHER_KIND => (true, ""),
-            kind => (false, self.kind_names[usize::from(kind)].as_str()),
-        };
-        left.times[left_row]
-            .cmp(&right.times[right_row])
-            .then_with(|| kind(left, left_row).cmp(&kind(right, right_row)))
-            .then_with(|| {
-                let properties = left.properties.iter().zip(&right.properties);
-                let unlike = properties.map(|(left, right)| value(left, left_row).cmp(&value(right, right_row)));
-                unlike.into_iter().find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
-            })
-            .then_with(|| key(left, left_row).cmp(&key(right, right_row)))
-    }
-}
-
-fn key(events: &Events, row: usize) -> Option<BucketKey> {
-    match &events.leads {
-        EventLeads::Keys(keys) => value(keys, row),
-        EventLeads::Rows(rows) => Some(BucketKey::Number(rows[row].into())),
-    }
-}
-
-fn number(column: &Column, row: usize) -> Option<i64> {
-    match column {
-        Column::Number(values) => values.is_valid(row).then(|| values.value(row)),
-        Column::Absent => None,
-        other => unreachable!("only numbers are added up, not {other:?}"),
-    }
-}
-
-/// A value that can be told from others and ordered; texts folded, lists sorted.
-fn value(column: &Column, row: usize) -> Option<BucketKey> {
-    let folded = |value: &str| BucketKey::Text(text::fold(value).into_boxed_str());
-    let sorted = |mut entries: Vec<BucketKey>| {
-        entries.sort_unstable();
-        BucketKey::List(entries.into_boxed_slice())
-    };
-    match column {
-        Column::Absent => None,
-        Column::Text(values) => values.is_valid(row).then(|| folded(values.value(row))),
-        Column::CodedText(values) => {
-            let code = values.keys().is_valid(row).then(|| usize::try_from(values.keys().value(row)).ok()).flatten()?;
-            let values: &StringArray = values.values().as_string();
-            values.is_valid(code).then(|| folded(values.value(code)))
-        }
-        Column::Number(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row))),
-        Column::Truth(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row).into())),
-        Column::Date(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row).into())),
-        Column::Choice(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row).into())),
-        Column::Texts(lists) => lists
-            .is_valid(row)
-            .then(|| sorted(lists.value(row).as_string::<i32>().iter().flatten().map(folded).collect())),
-        Column::Choices(lists) => lists.is_valid(row).then(|| {
-            let entries = lists.value(row);
-            let entries = entries.as_primitive::<UInt16Type>();
-            sorted(entries.values().iter().map(|&option| BucketKey::Number(option.into())).collect())
-        }),
-    }
-}
-
-fn bucket_key(bucket: Bucket, events: &Events, row: usize, days: &mut LocalDays<'_>) -> Option<BucketKey> {
-    let blocks = |number: i32, size: u32| BucketKey::Number(i64::from(number).div_euclid(i64::from(size.max(1))));
-    match bucket {
-        Bucket::Days(size) => Some(blocks(days.at(events.times[row]), size)),
-        Bucket::Weeks(size) => Some(blocks(week_of(days.at(events.times[row])), size)),
-        Bucket::Months(size) => Some(blocks(month_of(days.at(events.times[row])), size)),
-        Bucket::Value(property) => value(&events.properties[usize::from(property.0)], row),
-    }
-}
-
-/// The local day of instants, remembering the day at hand: events close in time share it.
-struct LocalDays<'a> {
-    zone: &'a Zone,
-    day: Day,
-    first: Instant,
-    last: Instant,
-}
-
-impl<'a> LocalDays<'a> {
-    fn new(zone: &'a Zone) -> Self {
-        Self { zone, day: 0, first: Instant::MAX, last: Instant::MIN }
-    }
-
-    fn at(&mut self, time: Instant) -> Day {
-        if time < self.first || time > self.last {
-            self.day = self.zone.day_of(time);
-            self.first = self.zone.start_of(self.day);
-            self.last = self.zone.end_of(self.day);
-        }
-        self.day
     }
 }

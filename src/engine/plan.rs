@@ -14,11 +14,11 @@ use crate::source::Span;
 use crate::types::{Bounds, Truth};
 
 use super::compile::{Compiler, Rows};
-use super::evaluate::{Frame, LeadRows, stage_number};
+use super::evaluate::{Frame, stage_number};
 use super::ledger::Ledger;
 use super::points::{Factors, Notes, PartPlan, RuleRecord, within};
 use super::program::{Node, NodeId, Number, NumberId, Program, TallyId};
-use super::tally::{Counters, Measure, Tally};
+use super::tally::{Layout, Measure, Store, Tallied, Tally};
 
 /// How a rule set is to be run.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct Options {
     pub log: bool,
     /// Whether [`Results::rules`] is wanted.
     pub rule_points: bool,
+    /// Whether [`Plan::trace`] is wanted: events are then counted on where rules need no more of them.
+    pub trace: bool,
 }
 
 /// A rule set made ready to run.
@@ -56,6 +58,7 @@ pub struct EventPlan {
     pub(super) zone: Zone,
     pub(super) program: Program,
     pub(super) tallies: Vec<Tally>,
+    pub(super) layout: Layout,
     pub(super) factors: Vec<Option<Factors>>,
     /// By kind, the kinds that are not declared last: the tallies that count it.
     pub(super) by_kind: Vec<Vec<usize>>,
@@ -127,7 +130,7 @@ impl Plan {
         let stages = rules.stages.steps.iter().map(|step| compiler.condition(&step.condition, Rows::Leads)).collect();
         let labels = rules.labels.iter().map(|label| LabelPlan::new(&label.body, &mut compiler)).collect();
         let expectations = expectations.iter().map(|cond| compiler.condition(cond, Rows::Leads)).collect();
-        let events = EventPlan::new(rules, &mut compiler, options.as_of);
+        let events = EventPlan::new(rules, &mut compiler, options);
         let Compiler { leads, pieces, amounts, counts, .. } = compiler;
         let needed = needed(rules, &leads, &events);
         let rule_count = rules.rules().len();
@@ -173,7 +176,7 @@ impl Plan {
 
     /// Closes the ledger: all events are in.
     pub fn close(&self, ledger: &mut Ledger) {
-        ledger.finish(&self.events);
+        ledger.close(&self.events);
     }
 
     /// Scores a batch of leads. The ledger is closed; events nested in the leads are counted here, in its place.
@@ -199,9 +202,7 @@ impl Plan {
                 (0..rows).map(|row| numbers.get(row)).collect()
             };
             let amounts = self.amounts.iter().map(|&(span, number)| (span, numbers(number))).collect();
-            let counted = |tally: TallyId| {
-                (0..rows).map(|row| frame.counters()[tally.0 as usize].count(frame.slot(row))).collect()
-            };
+            let counted = |tally| frame.tallied().counts(tally, rows);
             let counts = self.counts.iter().map(|&(span, tally)| (span, counted(tally))).collect();
             Trace {
                 results,
@@ -217,28 +218,31 @@ impl Plan {
     }
 
     fn with_frame<R>(&self, leads: &Leads, ledger: &Ledger, run: impl FnOnce(&mut Frame<'_>) -> R) -> R {
-        let nested: Vec<Counters>;
-        let (counters, slots): (&[Counters], Vec<u32>) = match &leads.events {
+        let nested: Store;
+        let tallied = match &leads.events {
             Some(events) if self.needed.events => {
                 nested = self.count_nested(leads, events);
-                (&nested, (0..).take(leads.rows).collect())
+                Tallied {
+                    places: &self.events.layout.places,
+                    stores: vec![(&nested, (0..).take(leads.rows).collect())],
+                }
             }
-            _ if self.needed.events => (ledger.counters(), leads.keys.iter().map(|key| ledger.slot(key)).collect()),
-            _ => (&[], Vec::new()),
+            _ if self.needed.events => ledger.tallied(&self.events, &leads.keys),
+            _ => Tallied::default(),
         };
-        let rows = LeadRows { counters, slots: &slots };
-        run(&mut Frame::new(&self.leads, leads.rows, &leads.fields, rows))
+        run(&mut Frame::new(&self.leads, leads.rows, &leads.fields, tallied))
     }
 
-    fn count_nested(&self, leads: &Leads, events: &crate::columns::Events) -> Vec<Counters> {
-        let mut counters = self.events.counters();
+    fn count_nested(&self, leads: &Leads, events: &crate::columns::Events) -> Store {
         let EventLeads::Rows(rows) = &events.leads else {
             unreachable!("events nested in leads are told apart by their rows")
         };
         let dropped = self.events.repeated(std::slice::from_ref(events)).remove(0);
-        self.events.count(events, rows, &dropped, &mut counters, leads.rows);
-        counters.iter_mut().for_each(Counters::close);
-        counters
+        let mut store = self.events.layout.store();
+        store.grow(leads.rows);
+        self.events.count(events, rows, &dropped, &mut store);
+        store.close();
+        store
     }
 
     fn results(&self, frame: &mut Frame<'_>, leads: &Leads, notes: &mut Notes) -> Results {
@@ -399,7 +403,7 @@ impl LabelPlan {
 }
 
 impl EventPlan {
-    fn new(rules: &Rules, compiler: &mut Compiler<'_>, as_of: Instant) -> Self {
+    fn new(rules: &Rules, compiler: &mut Compiler<'_>, options: Options) -> Self {
         let log = rules.log.as_ref();
         let ignored = log.map_or(&[][..], |log| &log.ignored).iter().map(|of| {
             let kinds = of.kinds.as_ref().map(|kinds| kinds.iter().map(|kind| kind.0).collect());
@@ -422,7 +426,13 @@ impl EventPlan {
         let by_kind = (0..=kind_names.len())
             .map(|kind| (0..tallies.len()).filter(|&at| counts(&tallies[at], kind)).collect())
             .collect();
-        Self { as_of, zone: rules.zone.clone(), program, tallies, factors, by_kind, ignored, kind_names }
+        let mut enough = std::mem::take(&mut compiler.enough);
+        if options.trace {
+            enough.fill(u32::MAX);
+        }
+        let layout = Layout::new(&tallies, &enough);
+        let (as_of, zone) = (options.as_of, rules.zone.clone());
+        Self { as_of, zone, program, tallies, layout, factors, by_kind, ignored, kind_names }
     }
 }
 

@@ -120,7 +120,14 @@ impl RulePlan {
                     (None, Some(decay)) => Measure::Factors(*decay),
                     (None, None) => Measure::Count,
                 };
-                GainPlan::PerOccurrence { points: points.0, of: compiler.tally(of, measure) }
+                let of = match (measure, rule.cap) {
+                    (Measure::Count, Some(cap)) if points.0 != 0 => {
+                        let enough = cap.0.unsigned_abs().div_ceil(points.0.unsigned_abs());
+                        compiler.count(of, u32::try_from(enough).unwrap_or(u32::MAX))
+                    }
+                    (measure, _) => compiler.tally(of, measure),
+                };
+                GainPlan::PerOccurrence { points: points.0, of }
             }
         };
         Self {
@@ -189,7 +196,7 @@ impl RulePlan {
         let raw = match &self.gain {
             GainPlan::Once(points) => truth.iter().map(|&truth| if truth == TRUE { *points } else { 0 }).collect(),
             GainPlan::Faded { points, latest, factors } => each_true(&truth, |row| {
-                let time = latest.and_then(|tally| frame.counters()[tally.0 as usize].latest(frame.slot(row)));
+                let time = latest.and_then(|tally| frame.tallied().latest(tally, row));
                 let factor = time.map_or(0, |time| factors.at(as_of, time));
                 divide_rounded(i128::from(*points) * i128::from(factor), 1_000_000)
             }),
@@ -205,10 +212,13 @@ impl RulePlan {
                     i128::from(*points) * units
                 })
             }
-            GainPlan::PerOccurrence { points, of } => each_true(&truth, |row| {
-                let factors = of.map_or(0, |tally| frame.counters()[tally.0 as usize].factors(frame.slot(row)));
-                divide_rounded(i128::from(*points) * factors, 1_000_000)
-            }),
+            GainPlan::PerOccurrence { points, of } => {
+                let factors = of.map(|tally| frame.tallied().factors(tally, truth.len())).unwrap_or_default();
+                each_true(&truth, |row| {
+                    let factors = factors.get(row).copied().unwrap_or(0);
+                    divide_rounded(i128::from(*points) * factors, 1_000_000)
+                })
+            }
         };
         (truth, raw)
     }

@@ -86,8 +86,12 @@ pub enum Number {
 /// What a tally's counters are asked for as a quantity.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Reading {
-    /// How many, the sum, or the value kept.
-    Plain,
+    /// How many.
+    Count,
+    /// The sum of a property.
+    Total,
+    /// The extreme or latest value of a property.
+    Value,
     /// The average of a sum.
     Average,
     /// The full days since the latest, up to this instant.

@@ -6,7 +6,8 @@ use crate::calendar::Instant;
 use crate::decimal::{Decimal, SCALE, divide_rounded};
 use crate::ir::{Bucket, Decay};
 
-use super::program::NodeId;
+use super::keys::NO_SLOT;
+use super::program::{NodeId, TallyId};
 
 /// Which events are counted, and what of them is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -55,11 +56,145 @@ pub enum BucketKey {
 
 type Buckets = HashMap<(u32, BucketKey), i64, foldhash::fast::FixedState>;
 
-/// The counters of one tally, by slot.
+/// Where the counters of a tally stand in a [`Store`].
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In this column of the counts.
+    Count(usize),
+    /// Among the others.
+    Other(usize),
+}
+
+/// How the counters of a plan's tallies are laid out.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// By tally.
+    pub places: Vec<Place>,
+    counts: usize,
+    /// Whether counts may stop at 255: no rule asks for more.
+    narrow: bool,
+    others: Vec<Measure>,
+}
+
+impl Layout {
+    /// For these tallies, of which rules ask for no more than so many occurrences each.
+    pub fn new(tallies: &[Tally], enough: &[u32]) -> Self {
+        let (mut counts, mut others) = (0, Vec::new());
+        let mut place = |tally: &Tally| match tally.measure {
+            Measure::Count => {
+                counts += 1;
+                Place::Count(counts - 1)
+            }
+            other => {
+                others.push(other);
+                Place::Other(others.len() - 1)
+            }
+        };
+        let places = tallies.iter().map(&mut place).collect();
+        Self { places, counts, narrow: enough.iter().all(|&enough| enough <= 255), others }
+    }
+
+    /// Empty counters.
+    pub fn store(&self) -> Store {
+        let counts = if self.narrow { Counts::Narrow(Vec::new()) } else { Counts::Wide(Vec::new()) };
+        Store {
+            counts,
+            stride: self.counts,
+            others: self.others.iter().map(|&measure| Counters::new(measure)).collect(),
+        }
+    }
+}
+
+/// The counters of all tallies, by slot. The counts of a slot stand side by side: most events touch one place only.
+#[derive(Debug, Default)]
+pub struct Store {
+    counts: Counts,
+    stride: usize,
+    others: Vec<Counters>,
+}
+
+#[derive(Debug)]
+enum Counts {
+    Narrow(Vec<u8>),
+    Wide(Vec<u32>),
+}
+
+impl Default for Counts {
+    fn default() -> Self {
+        Self::Narrow(Vec::new())
+    }
+}
+
+impl Store {
+    /// Makes room for this many slots.
+    pub fn grow(&mut self, slots: usize) {
+        match &mut self.counts {
+            Counts::Narrow(counts) => counts.resize(slots * self.stride, 0),
+            Counts::Wide(counts) => counts.resize(slots * self.stride, 0),
+        }
+        for counters in &mut self.others {
+            counters.grow(slots);
+        }
+    }
+
+    /// Counts one more occurrence.
+    #[inline]
+    pub fn count_one(&mut self, slot: u32, column: usize) {
+        let at = slot as usize * self.stride + column;
+        match &mut self.counts {
+            Counts::Narrow(counts) => counts[at] = counts[at].saturating_add(1),
+            Counts::Wide(counts) => counts[at] = counts[at].saturating_add(1),
+        }
+    }
+
+    /// How often something happened.
+    #[inline]
+    pub fn count(&self, slot: u32, column: usize) -> u32 {
+        if slot == NO_SLOT {
+            return 0;
+        }
+        let at = slot as usize * self.stride + column;
+        match &self.counts {
+            Counts::Narrow(counts) => counts[at].into(),
+            Counts::Wide(counts) => counts[at],
+        }
+    }
+
+    /// The counters of another measure.
+    pub fn other(&self, at: usize) -> &Counters {
+        &self.others[at]
+    }
+
+    /// The counters of another measure, to add to.
+    pub fn other_mut(&mut self, at: usize) -> &mut Counters {
+        &mut self.others[at]
+    }
+
+    /// Whether there are buckets, which must lie in one store to be told apart.
+    pub fn has_buckets(&self) -> bool {
+        self.others.iter().any(|counters| matches!(counters, Counters::Buckets(_)))
+    }
+
+    /// Takes over the buckets of another store, whose slots are called differently here.
+    pub fn take_buckets(&mut self, from: &mut Self, slot: impl Fn(u32) -> u32) {
+        for (counters, from) in self.others.iter_mut().zip(&mut from.others) {
+            if let Counters::Buckets(buckets) = from {
+                for ((old, key), factor) in buckets.drain() {
+                    counters.add_to_bucket(slot(old), key, factor);
+                }
+            }
+        }
+    }
+
+    /// Adds up what needs all events.
+    pub fn close(&mut self) {
+        self.others.iter_mut().for_each(Counters::close);
+    }
+}
+
+/// The counters of a tally that is not a mere count, by slot.
 #[derive(Debug)]
 pub enum Counters {
-    /// How many.
-    Count(Vec<u32>),
     /// The time of the latest, [`Instant::MIN`] for none.
     Latest(Vec<Instant>),
     /// The sum of factors.
@@ -70,35 +205,35 @@ pub enum Counters {
     BucketSums(HashMap<u32, i64, foldhash::fast::FixedState>),
     /// Sum in millionths, and how many.
     Sum(Vec<(i128, u32)>),
-    /// The extreme, none yet for a slot without a known value.
-    Extreme(Vec<Option<i64>>),
+    /// The greatest value, none yet for a slot without a known one.
+    Highest(Vec<Option<i64>>),
+    /// The least value.
+    Lowest(Vec<Option<i64>>),
     /// Time and value.
     LatestValue(Vec<Option<(Instant, i64)>>),
 }
 
 impl Counters {
-    /// Empty counters for a measure.
-    pub fn new(measure: Measure) -> Self {
+    fn new(measure: Measure) -> Self {
         match measure {
-            Measure::Count => Self::Count(Vec::new()),
+            Measure::Count => unreachable!("counts stand apart"),
             Measure::Latest => Self::Latest(Vec::new()),
             Measure::Factors(_) => Self::Factors(Vec::new()),
             Measure::Buckets(..) => Self::Buckets(Buckets::default()),
             Measure::Sum(_) => Self::Sum(Vec::new()),
-            Measure::Highest(_) | Measure::Lowest(_) => Self::Extreme(Vec::new()),
+            Measure::Highest(_) => Self::Highest(Vec::new()),
+            Measure::Lowest(_) => Self::Lowest(Vec::new()),
             Measure::LatestValue(_) => Self::LatestValue(Vec::new()),
         }
     }
 
-    /// Makes room for this many slots.
-    pub fn grow(&mut self, slots: usize) {
+    fn grow(&mut self, slots: usize) {
         match self {
-            Self::Count(counts) => counts.resize(slots, 0),
             Self::Latest(times) => times.resize(slots, Instant::MIN),
             Self::Factors(sums) => sums.resize(slots, 0),
             Self::Buckets(_) | Self::BucketSums(_) => {}
             Self::Sum(sums) => sums.resize(slots, (0, 0)),
-            Self::Extreme(values) => values.resize(slots, None),
+            Self::Highest(values) | Self::Lowest(values) => values.resize(slots, None),
             Self::LatestValue(values) => values.resize(slots, None),
         }
     }
@@ -109,8 +244,7 @@ impl Counters {
         buckets.entry((slot, key)).and_modify(|kept| *kept = factor.max(*kept)).or_insert(factor);
     }
 
-    /// Adds up the buckets, once all events are in.
-    pub fn close(&mut self) {
+    fn close(&mut self) {
         if let Self::Buckets(buckets) = self {
             let mut sums: HashMap<u32, i64, foldhash::fast::FixedState> = HashMap::default();
             for ((slot, _), factor) in buckets.drain() {
@@ -119,53 +253,94 @@ impl Counters {
             *self = Self::BucketSums(sums);
         }
     }
+}
 
-    /// How often it happened: for [`Measure::Count`].
-    pub fn count(&self, slot: u32) -> u32 {
-        let Self::Count(counts) = self else { unreachable!("only a count is asked how often") };
-        counts.get(slot as usize).copied().unwrap_or(0)
+/// What the leads of a batch did: their slots in one or more stores, of which each holds the counters of some events.
+#[derive(Debug, Default)]
+pub struct Tallied<'a> {
+    /// Where the counters of each tally stand.
+    pub places: &'a [Place],
+    /// A store, and by row the slot in it ([`NO_SLOT`] for a lead that it does not know).
+    pub stores: Vec<(&'a Store, Vec<u32>)>,
+}
+
+impl Tallied<'_> {
+    fn counters(&self, tally: TallyId, row: usize) -> impl Iterator<Item = (&Counters, usize)> {
+        let Place::Other(at) = self.places[tally.0 as usize] else { unreachable!("a count is asked through `count`") };
+        self.stores
+            .iter()
+            .filter(move |(_, slots)| slots[row] != NO_SLOT)
+            .map(move |(store, slots)| (store.other(at), slots[row] as usize))
     }
 
-    /// The sum of factors in millionths: of counts, factors and buckets.
-    pub fn factors(&self, slot: u32) -> i128 {
-        let at = slot as usize;
-        match self {
-            Self::Count(counts) => counts.get(at).map_or(0, |&count| i128::from(count) * SCALE),
-            Self::Factors(sums) => sums.get(at).map_or(0, |&sum| sum.into()),
-            Self::BucketSums(sums) => sums.get(&slot).map_or(0, |&sum| sum.into()),
-            Self::Latest(_) | Self::Buckets(_) | Self::Sum(_) | Self::Extreme(_) | Self::LatestValue(_) => {
-                unreachable!("only occurrences are worth points")
+    /// How often something happened to each lead.
+    pub fn counts(&self, tally: TallyId, rows: usize) -> Vec<u32> {
+        let Place::Count(column) = self.places[tally.0 as usize] else { unreachable!("only a count is asked for") };
+        let mut counts = vec![0_u32; rows];
+        for (store, slots) in &self.stores {
+            for (count, &slot) in counts.iter_mut().zip(slots) {
+                *count = count.saturating_add(store.count(slot, column));
             }
         }
+        counts
     }
 
-    /// The time of the latest: for [`Measure::Latest`].
-    pub fn latest(&self, slot: u32) -> Option<Instant> {
-        let Self::Latest(times) = self else { unreachable!("only the latest is asked for its time") };
-        times.get(slot as usize).copied().filter(|&time| time != Instant::MIN)
+    /// The sum of the factors of each lead's occurrences, in millionths: of counts, decays and buckets.
+    pub fn factors(&self, tally: TallyId, rows: usize) -> Vec<i128> {
+        if let Place::Count(_) = self.places[tally.0 as usize] {
+            return self.counts(tally, rows).into_iter().map(|count| i128::from(count) * SCALE).collect();
+        }
+        let sum = |(counters, slot): (&Counters, usize)| match counters {
+            Counters::Factors(sums) => i128::from(sums[slot]),
+            Counters::BucketSums(sums) => {
+                let slot = u32::try_from(slot).expect("slots are counted in u32");
+                sums.get(&slot).map_or(0, |&sum| sum.into())
+            }
+            other => unreachable!("only occurrences are worth points, not {other:?}"),
+        };
+        (0..rows).map(|row| self.counters(tally, row).map(sum).sum()).collect()
     }
 
-    /// The sum of a property: for [`Measure::Sum`].
-    pub fn total(&self, slot: u32) -> i128 {
-        let Self::Sum(sums) = self else { unreachable!("only a sum is asked for its total") };
-        sums.get(slot as usize).map_or(0, |&(sum, _)| sum)
+    /// The time of a lead's latest occurrence.
+    pub fn latest(&self, tally: TallyId, row: usize) -> Option<Instant> {
+        let time = |(counters, slot): (&Counters, usize)| match counters {
+            Counters::Latest(times) => Some(times[slot]).filter(|&time| time != Instant::MIN),
+            other => unreachable!("only the latest is asked for its time, not {other:?}"),
+        };
+        self.counters(tally, row).filter_map(time).max()
     }
 
-    /// The sum divided by the number of known values, rounded: for [`Measure::Sum`].
-    pub fn average(&self, slot: u32) -> Option<Decimal> {
-        let Self::Sum(sums) = self else { unreachable!("only a sum is asked for its average") };
-        let &(sum, known) = sums.get(slot as usize)?;
+    fn sum(&self, tally: TallyId, row: usize) -> (i128, u32) {
+        let sum = |(counters, slot): (&Counters, usize)| match counters {
+            Counters::Sum(sums) => sums[slot],
+            other => unreachable!("only a sum is asked for its total, not {other:?}"),
+        };
+        self.counters(tally, row).map(sum).fold((0, 0), |all, some| (all.0 + some.0, all.1 + some.1))
+    }
+
+    /// The sum of a property of a lead's occurrences; none if it is too large.
+    pub fn total(&self, tally: TallyId, row: usize) -> Option<Decimal> {
+        Decimal::ZERO.checked_add(Decimal(self.sum(tally, row).0))
+    }
+
+    /// That sum divided by the number of known values, rounded.
+    pub fn average(&self, tally: TallyId, row: usize) -> Option<Decimal> {
+        let (sum, known) = self.sum(tally, row);
         (known > 0).then(|| Decimal(divide_rounded(sum, known.into())))
     }
 
     /// The extreme or latest value of a property.
-    pub fn value(&self, slot: u32) -> Option<Decimal> {
-        match self {
-            Self::Extreme(values) => values.get(slot as usize).copied().flatten().map(|value| Decimal(value.into())),
-            Self::LatestValue(values) => {
-                values.get(slot as usize).copied().flatten().map(|(_, value)| Decimal(value.into()))
-            }
-            _ => unreachable!("only a value is asked for"),
+    pub fn value(&self, tally: TallyId, row: usize) -> Option<Decimal> {
+        let mut latest = None;
+        for (counters, slot) in self.counters(tally, row) {
+            let found = match counters {
+                Counters::Highest(values) => values[slot].map(|value| (value, value)),
+                Counters::Lowest(values) => values[slot].map(|value| (-value, value)),
+                Counters::LatestValue(values) => values[slot],
+                other => unreachable!("only a value is asked for, not {other:?}"),
+            };
+            latest = latest.max(found);
         }
+        latest.map(|(_, value)| Decimal(value.into()))
     }
 }

@@ -31,7 +31,7 @@ pub fn by_both(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Vec<Outcom
 }
 
 fn plan(rules: &Rules, as_of: Instant, data: &Plain) -> Plan {
-    Plan::new(rules, Options { as_of, log: data.events.is_some(), rule_points: true })
+    Plan::new(rules, Options { as_of, log: data.events.is_some(), rule_points: true, trace: false })
 }
 
 /// All that the engine says, given only the columns that it asks for.
