@@ -13,7 +13,8 @@ const RANKS: &[&[&str]] = &[
     &["load", "ir"],
     &["resolve", "decay"],
     &["analyze", "sql", "engine", "data", "reference"],
-    &["explain", "testing", "run", "summary", "init"],
+    &["explain", "run", "summary", "init"],
+    &["testing"],
     &["lib"],
     &["main", "cli"],
 ];
