@@ -5,7 +5,7 @@ use arrow_array::builder::StringBuilder;
 use arrow_array::cast::AsArray;
 use arrow_array::types::UInt16Type;
 use arrow_array::{Array, Int32Array, Int64Array, ListArray, StringArray};
-use arrow_buffer::{NullBuffer, ScalarBuffer};
+use arrow_buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
 use hashbrown::HashMap;
 
 use crate::ast::Arithmetic;
@@ -323,9 +323,9 @@ impl<'a> Frame<'a> {
     /// The folded texts of a subject, made once a batch.
     fn folded(&mut self, subject: Subject) -> &Folded {
         if !self.texts.contains_key(&subject) {
-            let fold: fn(&str) -> String = match subject {
-                Subject::FieldDomain(_) | Subject::PropertyDomain(_) => text::domain,
-                Subject::Field(_) | Subject::Property(_) | Subject::Label(_) => text::fold,
+            let fold: fn(&StringArray) -> StringArray = match subject {
+                Subject::FieldDomain(_) | Subject::PropertyDomain(_) => |values| map_array(values, text::domain),
+                Subject::Field(_) | Subject::Property(_) | Subject::Label(_) => fold_array,
             };
             let folded = match subject {
                 Subject::Label(id) => {
@@ -336,11 +336,10 @@ impl<'a> Frame<'a> {
                     }
                 }
                 _ => match self.column(subject) {
-                    Column::Text(values) => Folded { values: fold_array(values, fold), codes: None },
-                    Column::CodedText(values) => Folded {
-                        values: fold_array(values.values().as_string(), fold),
-                        codes: Some(values.keys().clone()),
-                    },
+                    Column::Text(values) => Folded { values: fold(values), codes: None },
+                    Column::CodedText(values) => {
+                        Folded { values: fold(values.values().as_string()), codes: Some(values.keys().clone()) }
+                    }
                     Column::Absent => Folded { values: StringArray::new_null(self.rows), codes: None },
                     other => mismatch("text", other),
                 },
@@ -501,10 +500,23 @@ fn folded_entries(lists: &ListArray, row: usize) -> Option<Vec<String>> {
     lists.is_valid(row).then(|| lists.value(row).as_string::<i32>().iter().flatten().map(text::fold).collect())
 }
 
-fn fold_array(values: &StringArray, fold: fn(&str) -> String) -> StringArray {
-    let mut folded = StringBuilder::with_capacity(values.len(), values.value_data().len());
-    for value in values {
-        folded.append_option(value.map(fold));
+/// Each text folded. Where all are ASCII, folding changes no length: the bytes are folded in one go, their places stay.
+fn fold_array(values: &StringArray) -> StringArray {
+    let place = |offset: i32| usize::try_from(offset).expect("offsets are not negative");
+    let (first, last) = (values.value_offsets()[0], values.value_offsets()[values.len()]);
+    let bytes = &values.value_data()[place(first)..place(last)];
+    if !bytes.is_ascii() {
+        return map_array(values, text::fold);
     }
-    folded.finish()
+    let offsets = values.value_offsets().iter().map(|offset| offset - first).collect();
+    let folded = bytes.to_ascii_lowercase().into();
+    StringArray::new(OffsetBuffer::new(offsets), folded, values.nulls().cloned())
+}
+
+fn map_array(values: &StringArray, map: fn(&str) -> String) -> StringArray {
+    let mut mapped = StringBuilder::with_capacity(values.len(), values.value_data().len());
+    for value in values {
+        mapped.append_option(value.map(map));
+    }
+    mapped.finish()
 }
