@@ -34,6 +34,8 @@ pub enum Cell<'a> {
     Local(i64),
     /// Several values.
     List(Vec<Cell<'a>>),
+    /// Several values as JSON writes them: `["a", "b"]`.
+    Array(&'a str),
     /// Something that no type can hold, as text.
     Other(&'a str),
 }
@@ -83,7 +85,7 @@ impl<'a> Cell<'a> {
     pub fn text(&self) -> Cow<'a, str> {
         match *self {
             Self::Missing => Cow::Borrowed(""),
-            Self::Text(text) | Self::Number(text) | Self::Other(text) => Cow::Borrowed(text),
+            Self::Text(text) | Self::Number(text) | Self::Array(text) | Self::Other(text) => Cow::Borrowed(text),
             Self::Integer(value) => value.to_string().into(),
             Self::Float(value) => value.to_string().into(),
             Self::Decimal(value, places) => number::decimal_text(value, places).into(),
@@ -116,6 +118,7 @@ impl<'a> Cell<'a> {
             | Self::Day(_)
             | Self::Instant(_)
             | Self::Local(_)
+            | Self::Array(_)
             | Self::Other(_) => false,
         }
     }

@@ -1,0 +1,139 @@
+//! A long text in pieces that each hold whole rows, so that they can be read side by side. In: a stream; out: blocks of
+//! some megabytes. Where a row ends is all that is looked at here.
+
+use std::io::{self, Read};
+
+use memchr::{memchr, memchr_iter, memrchr};
+
+use super::dialect::LineEnds;
+
+/// The stream, cut into blocks.
+pub(super) struct Blocks {
+    rest: Box<dyn Read + Send>,
+    carry: Vec<u8>,
+    ended: bool,
+    size: usize,
+    cut: Cut,
+}
+
+/// Where rows end.
+#[derive(Copy, Clone, Debug)]
+pub(super) enum Cut {
+    /// At line ends.
+    Lines,
+    /// At line ends that are not within quotes.
+    Records { delimiter: u8, line_ends: LineEnds },
+}
+
+/// What stands where no row ends.
+pub(super) enum Failed {
+    Io(io::Error),
+    /// A quote that is never closed: the number of lines before it in this block.
+    OpenQuote(u64),
+}
+
+impl Blocks {
+    /// Cuts `head`, which was read already, and then `rest`.
+    pub(super) fn new(head: Vec<u8>, rest: Box<dyn Read + Send>, size: usize, cut: Cut) -> Self {
+        Self { rest, carry: head, ended: false, size, cut }
+    }
+
+    /// The next block.
+    pub(super) fn next(&mut self) -> Result<Option<Vec<u8>>, Failed> {
+        let mut block = std::mem::take(&mut self.carry);
+        let mut wanted = self.size;
+        loop {
+            if !self.ended && block.len() < wanted {
+                let missing = wanted - block.len();
+                block.reserve(missing);
+                let read = self.rest.by_ref().take(missing as u64).read_to_end(&mut block).map_err(Failed::Io)?;
+                self.ended = read < missing;
+            }
+            if block.is_empty() {
+                return Ok(None);
+            }
+            let (end, open) = match self.cut {
+                Cut::Lines => (memrchr(b'\n', &block).map(|at| at + 1), None),
+                Cut::Records { delimiter, line_ends } => records_end(&block, delimiter, line_ends),
+            };
+            match (end, open) {
+                (_, Some(quote)) if self.ended => {
+                    return Err(Failed::OpenQuote(memchr_iter(b'\n', &block[..quote]).count() as u64));
+                }
+                (_, None) if self.ended => return Ok(Some(block)),
+                (Some(end), _) => {
+                    self.carry = block.split_off(end);
+                    return Ok(Some(block));
+                }
+                // One row longer than a block.
+                (None, _) => wanted = block.len().max(self.size) * 2,
+            }
+        }
+    }
+}
+
+/// The end of the last whole row, and where quotes were opened that are not closed.
+fn records_end(text: &[u8], delimiter: u8, line_ends: LineEnds) -> (Option<usize>, Option<usize>) {
+    let line_end = if line_ends == LineEnds::Cr { b'\r' } else { b'\n' };
+    let last_in = |from: usize, to: usize| memrchr(line_end, &text[from..to]).map(|at| from + at + 1);
+    // What lies between `outside` and `from` is not within quotes.
+    let (mut outside, mut from, mut end) = (0, 0, None);
+    while let Some(quote) = memchr(b'"', &text[from..]).map(|at| from + at) {
+        // Within a cell that started without one, a quote is a character like others.
+        let opens = quote == 0 || text[quote - 1] == delimiter || matches!(text[quote - 1], b'\n' | b'\r');
+        from = quote + 1;
+        if opens {
+            end = last_in(outside, quote).or(end);
+            let Some(closed) = quote_end(text, from) else { return (end, Some(quote)) };
+            (outside, from) = (closed, closed);
+        }
+    }
+    (last_in(outside, text.len()).or(end), None)
+}
+
+/// The byte after the quote that closes quotes opened before `from`.
+fn quote_end(text: &[u8], mut from: usize) -> Option<usize> {
+    loop {
+        let quote = from + memchr(b'"', text.get(from..)?)?;
+        if text.get(quote + 1) != Some(&b'"') {
+            return Some(quote + 1);
+        }
+        from = quote + 2;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str, size: usize) -> Vec<String> {
+        let cut = Cut::Records { delimiter: b',', line_ends: LineEnds::Lf };
+        let mut blocks = Blocks::new(Vec::new(), Box::new(io::Cursor::new(text.to_owned().into_bytes())), size, cut);
+        let mut texts = Vec::new();
+        while let Ok(Some(block)) = blocks.next() {
+            texts.push(String::from_utf8(block).unwrap());
+        }
+        texts
+    }
+
+    #[test]
+    fn blocks_hold_whole_rows() {
+        let text = "a,b\n\"c\nd\",e\"f\n\"g\"\"\n\",h\ni,5\" pipe\nj,k";
+        for size in 1..text.len() + 2 {
+            let blocks = cut(text, size);
+            assert_eq!(blocks.concat(), text, "{size}");
+            for block in &blocks[..blocks.len() - 1] {
+                assert!(block.ends_with('\n'), "{size} {block:?}");
+                let inner = ["a,b\n", "e\"f\n", "\n\",h\n", "pipe\n"];
+                assert!(inner.iter().any(|end| block.ends_with(end)), "{size} {block:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_quote_that_stays_open_is_found() {
+        let cut = Cut::Records { delimiter: b',', line_ends: LineEnds::Lf };
+        let mut blocks = Blocks::new(b"a,b\nc,\"d\ne,f\n".to_vec(), Box::new(io::empty()), 100, cut);
+        assert!(matches!(blocks.next(), Err(Failed::OpenQuote(1))));
+    }
+}

@@ -1,0 +1,431 @@
+//! CSV: the header, and blocks of rows split into cells. In: text; out: cells as stretches of it. Lines without quotes
+//! are split at the marks; `csv-core` reads the others and the header.
+
+use std::sync::Arc;
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use memchr::{memchr, memchr_iter, memchr2_iter, memrchr};
+
+use super::cell::Cell;
+use super::dialect::LineEnds;
+use super::report::{Counted, Place};
+
+/// The header of a CSV file.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Header {
+    /// Its cells.
+    pub(super) cells: Vec<String>,
+    /// How many bytes it takes, with what stands before it.
+    pub(super) bytes: usize,
+    /// How many lines.
+    pub(super) lines: u64,
+}
+
+/// Reads the header at the start of a file; none if there is nothing.
+pub(super) fn header(head: &[u8], delimiter: u8) -> Option<Header> {
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+    let mut output = vec![0; head.len() + 1];
+    let mut ends = vec![0; head.len() + 2];
+    let (result, mut bytes, mut written, mut cells) = reader.read_record(head, &mut output, &mut ends);
+    match result {
+        ReadRecordResult::Record => {}
+        ReadRecordResult::InputEmpty => {
+            let (last, _, more, count) = reader.read_record(&[], &mut output[written..], &mut ends[cells..]);
+            if !matches!(last, ReadRecordResult::Record) {
+                return None;
+            }
+            written += more;
+            cells += count;
+        }
+        ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull | ReadRecordResult::End => return None,
+    }
+    // The reader stops after the `\r` of a `\r\n`.
+    if bytes > 0 && head[bytes - 1] == b'\r' && head.get(bytes) == Some(&b'\n') {
+        bytes += 1;
+    }
+    let text = String::from_utf8_lossy(&output[..written]).into_owned();
+    let mut start = 0;
+    let cells = ends[..cells].iter().map(|&end| {
+        let cell = text.get(start..end).unwrap_or_default().to_owned();
+        start = end;
+        cell
+    });
+    let cells = cells.collect();
+    let breaks = memchr_iter(b'\n', &head[..bytes]).count();
+    let breaks = if breaks == 0 { memchr_iter(b'\r', &head[..bytes]).count() } else { breaks };
+    Some(Header { cells, bytes, lines: breaks as u64 })
+}
+
+/// Excel's first line `sep=;`: the mark, and how many bytes the line takes.
+pub(super) fn separator_line(head: &[u8]) -> Option<(u8, usize)> {
+    let line = &head[..memchr(b'\n', head)? + 1];
+    let mark = line.trim_ascii_end_but(b'\t');
+    let quoted = mark.strip_prefix(b"\"").and_then(|mark| mark.strip_suffix(b"\"")).unwrap_or(mark);
+    match quoted {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', mark] => Some((*mark, line.len())),
+        _ => None,
+    }
+}
+
+trait TrimEnd {
+    fn trim_ascii_end_but(&self, keep: u8) -> &[u8];
+}
+
+impl TrimEnd for [u8] {
+    fn trim_ascii_end_but(&self, keep: u8) -> &[u8] {
+        let end = self.iter().rposition(|&b| !b.is_ascii_whitespace() || b == keep).map_or(0, |at| at + 1);
+        &self[..end]
+    }
+}
+
+/// How the rows of a file are split.
+#[derive(Clone, Debug)]
+pub(super) struct Splitting {
+    pub(super) delimiter: u8,
+    pub(super) line_ends: LineEnds,
+    /// How many cells the header has.
+    pub(super) width: usize,
+    /// By target, the place of its column.
+    pub(super) columns: Arc<[Option<usize>]>,
+}
+
+/// A block of rows, split.
+#[derive(Debug)]
+pub(super) struct CsvFrame {
+    /// The block's text, and after it the texts of quoted cells.
+    text: String,
+    /// Start and end of each cell in it.
+    cells: Vec<(u32, u32)>,
+    /// The first cell of each row, and the end of the last row.
+    starts: Vec<u32>,
+    /// The line that each row starts at, from 1.
+    lines: Vec<u32>,
+    columns: Arc<[Option<usize>]>,
+    /// The lines of the whole block.
+    pub(super) all_lines: u64,
+    pub(super) short_rows: Counted<usize>,
+    pub(super) long_rows: Counted<usize>,
+    pub(super) blank_rows: u64,
+    pub(super) odd_lines: Counted<()>,
+}
+
+impl CsvFrame {
+    /// Splits a block.
+    pub(super) fn new(block: Vec<u8>, how: &Splitting) -> Self {
+        let (text, odd_lines) = to_utf8(block);
+        let rows = text.len() / (how.width * 6).max(1) + 1;
+        let mut frame = Self {
+            cells: Vec::with_capacity(rows * how.width),
+            starts: Vec::with_capacity(rows + 1),
+            lines: Vec::with_capacity(rows),
+            text,
+            columns: Arc::clone(&how.columns),
+            all_lines: 0,
+            short_rows: Counted::default(),
+            long_rows: Counted::default(),
+            blank_rows: 0,
+            odd_lines,
+        };
+        frame.starts.push(0);
+        frame.split(how);
+        frame
+    }
+
+    pub(super) fn rows(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    pub(super) fn has(&self, target: usize) -> bool {
+        self.columns[target].is_some()
+    }
+
+    pub(super) fn column(&self, target: usize) -> usize {
+        self.columns[target].unwrap_or(usize::MAX)
+    }
+
+    /// A cell by the place of its column.
+    #[inline]
+    pub(super) fn cell(&self, row: usize, column: usize) -> Cell<'_> {
+        let (from, to) = (self.starts[row] as usize, self.starts[row + 1] as usize);
+        match self.cells[from..to].get(column) {
+            Some(&(start, end)) if start < end => Cell::Text(&self.text[start as usize..end as usize]),
+            _ => Cell::Missing,
+        }
+    }
+
+    /// How many cells a row has.
+    pub(super) fn width(&self, row: usize) -> usize {
+        (self.starts[row + 1] - self.starts[row]) as usize
+    }
+
+    pub(super) fn place(&self, row: usize) -> Place {
+        Place { row: row as u64 + 1, line: self.lines[row].into() }
+    }
+
+    fn split(&mut self, how: &Splitting) {
+        let text = std::mem::take(&mut self.text).into_bytes();
+        // What quoted cells hold, to be put behind the text.
+        let mut unquoted = Vec::new();
+        let mut at = 0;
+        let mut line = 1;
+        if how.line_ends == LineEnds::Cr {
+            while at < text.len() {
+                at = self.record(&text, at, &mut unquoted, &mut line, how);
+            }
+        }
+        while at < text.len() {
+            let quote = memchr(b'"', &text[at..]).map(|found| at + found);
+            let plain = match quote {
+                None => text.len(),
+                Some(quote) => memrchr(b'\n', &text[at..quote]).map_or(at, |found| at + found + 1),
+            };
+            if plain > at {
+                self.lines_without_quotes(&text, at, plain, &mut line, how);
+                at = plain;
+            }
+            if quote.is_some() {
+                at = self.record(&text, at, &mut unquoted, &mut line, how);
+            }
+        }
+        self.all_lines = u64::from(line - 1);
+        let mut text = String::from_utf8(text).expect("it was a `String` before");
+        text.push_str(&String::from_utf8(unquoted).expect("cells of a text in UTF-8 are UTF-8"));
+        self.text = text;
+    }
+
+    /// Splits the lines from `from` to `to`.
+    fn lines_without_quotes(&mut self, text: &[u8], from: usize, to: usize, line: &mut u32, how: &Splitting) {
+        let mut start = from;
+        for end in memchr2_iter(how.delimiter, b'\n', &text[from..to]).map(|at| from + at) {
+            if text[end] == b'\n' {
+                let cut = if end > start && text[end - 1] == b'\r' { end - 1 } else { end };
+                self.cells.push((narrow(start), narrow(cut)));
+                self.end_row(text, *line, how.width);
+                *line += 1;
+            } else {
+                self.cells.push((narrow(start), narrow(end)));
+            }
+            start = end + 1;
+        }
+        if text[to - 1] != b'\n' {
+            let cut = if to > start && text[to - 1] == b'\r' { to - 1 } else { to };
+            self.cells.push((narrow(start), narrow(cut)));
+            self.end_row(text, *line, how.width);
+            *line += 1;
+        }
+    }
+
+    /// Reads one row with quotes; gives the byte after it.
+    fn record(&mut self, text: &[u8], at: usize, unquoted: &mut Vec<u8>, line: &mut u32, how: &Splitting) -> usize {
+        let mut reader: Reader = ReaderBuilder::new().delimiter(how.delimiter).build();
+        let mut ends = [0; 64];
+        let base = unquoted.len();
+        let (mut read, mut cell_start) = (at, base);
+        loop {
+            let written = unquoted.len();
+            unquoted.resize(written + 512, 0);
+            let (result, bytes, filled, cells) = reader.read_record(&text[read..], &mut unquoted[written..], &mut ends);
+            unquoted.truncate(written + filled);
+            read += bytes;
+            for end in &ends[..cells] {
+                let end = base + end;
+                self.cells.push((narrow(text.len() + cell_start), narrow(text.len() + end)));
+                cell_start = end;
+            }
+            match result {
+                ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {}
+                // An empty input says that this is the end.
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::Record | ReadRecordResult::End => break,
+            }
+        }
+        if text[read - 1] == b'\r' && text.get(read) == Some(&b'\n') {
+            read += 1;
+        }
+        let ends = if how.line_ends == LineEnds::Cr { b'\r' } else { b'\n' };
+        let breaks = memchr_iter(ends, &text[at..read]).count() + usize::from(text[read - 1] != ends);
+        let from = self.starts.last().map_or(0, |&start| start as usize);
+        if self.cells.len() > from {
+            // Rows are blank by what their quotes hold.
+            let blank = unquoted[base..].iter().all(u8::is_ascii_whitespace);
+            self.close_row(*line, how.width, blank, |start, end| {
+                !unquoted[start - text.len()..end - text.len()].trim_ascii().is_empty()
+            });
+        }
+        *line += u32::try_from(breaks).unwrap_or(1);
+        read
+    }
+
+    fn end_row(&mut self, text: &[u8], line: u32, width: usize) {
+        let from = self.starts.last().map_or(0, |&start| start as usize);
+        let (start, end) = (self.cells[from].0 as usize, self.cells[self.cells.len() - 1].1 as usize);
+        if start == end && self.cells.len() == from + 1 {
+            // An empty line.
+            self.cells.pop();
+            return;
+        }
+        let delimiters = self.cells.len() - from - 1;
+        let blank = end - start == delimiters
+            || (text[start].is_ascii_whitespace()
+                && self.cells[from..].iter().all(|&(a, b)| text[a as usize..b as usize].trim_ascii().is_empty()));
+        self.close_row(line, width, blank, |start, end| !text[start..end].trim_ascii().is_empty());
+    }
+
+    /// Ends the row that the last cells make; `filled` says whether a cell holds something.
+    #[inline]
+    fn close_row(&mut self, line: u32, width: usize, blank: bool, filled: impl Fn(usize, usize) -> bool) {
+        let from = self.starts.last().map_or(0, |&start| start as usize);
+        if blank {
+            self.cells.truncate(from);
+            self.blank_rows += 1;
+            return;
+        }
+        let cells = self.cells.len() - from;
+        if cells != width {
+            let place = Place { row: self.starts.len() as u64, line: line.into() };
+            if cells < width {
+                self.short_rows.add(place, || cells);
+            } else if self.cells[from + width..].iter().any(|&(start, end)| filled(start as usize, end as usize)) {
+                self.long_rows.add(place, || cells);
+            }
+        }
+        self.starts.push(narrow(self.cells.len()));
+        self.lines.push(line);
+    }
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).expect("a block stays far under 4 GiB")
+}
+
+/// A block as UTF-8; bytes that are not are read as Windows-1252, which is what they are in practice.
+pub(super) fn to_utf8(block: Vec<u8>) -> (String, Counted<()>) {
+    let mut odd = Counted::default();
+    let block = match String::from_utf8(block) {
+        Ok(text) => return (text, odd),
+        Err(error) => error.into_bytes(),
+    };
+    let (mut text, mut line, mut last) = (String::with_capacity(block.len() + 64), 1, 0);
+    for chunk in block.utf8_chunks() {
+        line += memchr_iter(b'\n', chunk.valid().as_bytes()).count() as u64;
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+            if line != last {
+                odd.add(Place { row: 0, line }, || ());
+                last = line;
+            }
+        }
+    }
+    (text, odd)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn rows(text: &str, width: usize) -> (Vec<Vec<String>>, CsvFrame) {
+        let how = Splitting {
+            delimiter: b',',
+            line_ends: super::super::dialect::detect_line_ends(text.as_bytes()),
+            width,
+            columns: Arc::new([]),
+        };
+        let frame = CsvFrame::new(text.as_bytes().to_vec(), &how);
+        let rows = (0..frame.rows())
+            .map(|row| (0..frame.width(row)).map(|column| frame.cell(row, column).text().into_owned()).collect())
+            .collect();
+        (rows, frame)
+    }
+
+    #[test]
+    fn splits_rows() {
+        let (cells, frame) =
+            rows("a,b\r\n\"c\r\nd\",\"e \"\"x\"\"\"\r\n\r\n,\r\n5\" pipe,f\"g\"\r\nh\r\ni,j,k\r\nl,m,", 2);
+        let texts: Vec<Vec<&str>> = cells.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+        assert_eq!(
+            texts,
+            [
+                vec!["a", "b"],
+                vec!["c\r\nd", "e \"x\""],
+                vec!["5\" pipe", "f\"g\""],
+                vec!["h"],
+                vec!["i", "j", "k"],
+                vec!["l", "m", ""]
+            ]
+        );
+        assert_eq!(frame.lines, [1, 2, 6, 7, 8, 9]);
+        assert_eq!((frame.blank_rows, frame.short_rows.count, frame.long_rows.count), (1, 1, 1));
+        assert_eq!(frame.short_rows.examples, [(Place { row: 4, line: 7 }, 1)]);
+        assert_eq!(frame.all_lines, 9);
+    }
+
+    #[test]
+    fn carriage_returns_alone_end_lines() {
+        let (cells, frame) = rows("a,b\r\"c\",d\r", 2);
+        assert_eq!(cells, [["a", "b"], ["c", "d"]]);
+        assert_eq!(frame.lines, [1, 2]);
+    }
+
+    #[test]
+    fn reads_headers() {
+        let parsed = header(b"a;\"b\nc\"\r\n1;2", b';').unwrap();
+        assert_eq!(parsed, Header { cells: vec!["a".into(), "b\nc".into()], bytes: 9, lines: 2 });
+        assert_eq!(header(b"a;b", b';').unwrap().cells, ["a", "b"]);
+        assert_eq!(header(b"\r\n", b';'), None);
+        assert_eq!(separator_line(b"sep=;\r\na;b"), Some((b';', 7)));
+        assert_eq!(separator_line(b"\"sep=\t\"\na;b"), Some((b'\t', 8)));
+        assert_eq!(separator_line(b"sep\nx"), None);
+    }
+
+    #[test]
+    fn odd_bytes_are_windows_1252() {
+        let (text, odd) = to_utf8(b"caf\xc3\xa9\ncaf\xe9 \x80\n".to_vec());
+        assert_eq!(text, "café\ncafé €\n");
+        assert_eq!((odd.count, odd.examples[0].0.line), (1, 2));
+    }
+
+    proptest! {
+        #[test]
+        fn splits_as_csv_core_does(text in "[ab,\"\n]{0,40}") {
+            // What is left open at the end is an error before rows are split.
+            let cut = super::super::blocks::Cut::Records { delimiter: b',', line_ends: LineEnds::Lf };
+            let mut blocks = super::super::blocks::Blocks::new(text.clone().into_bytes(), Box::new(std::io::empty()), 1000, cut);
+            prop_assume!(blocks.next().is_ok());
+            let (cells, _) = rows(&text, 2);
+            let mut reader = csv_core::Reader::new();
+            let (mut output, mut ends, mut at) = ([0; 256], [0; 64], 0);
+            let mut wanted = Vec::new();
+            loop {
+                let (result, read, _, count) = reader.read_record(&text.as_bytes()[at..], &mut output, &mut ends);
+                at += read;
+                let mut row = Vec::new();
+                let mut start = 0;
+                for &end in &ends[..count] {
+                    row.push(String::from_utf8_lossy(&output[start..end]).into_owned());
+                    start = end;
+                }
+                match result {
+                    ReadRecordResult::Record => wanted.push(row),
+                    ReadRecordResult::InputEmpty => {
+                        let (last, _, more, count) = reader.read_record(&[], &mut output[200..], &mut ends);
+                        let _ = more;
+                        if matches!(last, ReadRecordResult::Record) && count > 0 {
+                            // The last row, whose end only the end of the text shows: read it again with a line end.
+                            let again = format!("{text}\n");
+                            let (rows_again, _) = rows(&again, 2);
+                            prop_assert_eq!(&cells, &rows_again);
+                            return Ok(());
+                        }
+                        break;
+                    }
+                    _ => break,
+                }
+            }
+            wanted.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
+            prop_assert_eq!(cells, wanted);
+        }
+    }
+}

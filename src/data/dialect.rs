@@ -1,0 +1,300 @@
+//! How a file is written: its format, and of CSV the mark between cells, the encoding and the line ends. In: its first
+//! bytes; out: a [`Dialect`], which a summary shows and flags overrule.
+
+use std::fmt;
+
+use csv_core::{ReadRecordResult, ReaderBuilder};
+use encoding_rs::Encoding;
+
+/// What a file can be.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Cells parted by a mark: `.csv`, `.tsv`, `.txt`
+    #[default]
+    Csv,
+    /// One array of objects: `.json`
+    Json,
+    /// One object a line: `.ndjson`, `.jsonl`
+    Ndjson,
+    /// `.parquet`
+    Parquet,
+    /// A spreadsheet: `.xlsx`, `.xlsm`, `.xlsb`, `.xls`, `.ods`
+    Sheet,
+}
+
+impl Format {
+    /// The format that a file's extension stands for, `.gz` and `.zst` left aside.
+    #[must_use]
+    pub fn of_path(path: &str) -> Option<Self> {
+        let name = path.rsplit(['/', '\\']).next()?.to_ascii_lowercase();
+        let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".zst")).unwrap_or(&name);
+        match name.rsplit_once('.')?.1 {
+            "csv" | "tsv" | "tab" | "txt" => Some(Self::Csv),
+            "json" => Some(Self::Json),
+            "ndjson" | "jsonl" => Some(Self::Ndjson),
+            "parquet" | "pq" => Some(Self::Parquet),
+            "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" => Some(Self::Sheet),
+            _ => None,
+        }
+    }
+
+    /// The format with this name, as a flag gives it.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name.to_ascii_lowercase().as_str() {
+            "csv" | "tsv" => Some(Self::Csv),
+            "json" => Some(Self::Json),
+            "ndjson" | "jsonl" => Some(Self::Ndjson),
+            "parquet" => Some(Self::Parquet),
+            "xlsx" | "xls" | "ods" | "excel" => Some(Self::Sheet),
+            _ => None,
+        }
+    }
+
+    /// The format that the first bytes (unpacked) look like.
+    #[must_use]
+    pub fn sniff(head: &[u8]) -> Self {
+        if head.starts_with(b"PAR1") {
+            return Self::Parquet;
+        }
+        if head.starts_with(b"PK\x03\x04") || head.starts_with(b"\xd0\xcf\x11\xe0") {
+            return Self::Sheet;
+        }
+        let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+        match text.first() {
+            Some(b'[') => Self::Json,
+            Some(b'{') => {
+                // One whole object on the first line and another after it.
+                let (first, rest) = text.split_at(memchr::memchr(b'\n', text).unwrap_or(text.len()));
+                let whole = serde_json::from_slice::<serde::de::IgnoredAny>(first).is_ok();
+                if whole && rest.trim_ascii_start().first().is_none_or(|&b| b == b'{') {
+                    Self::Ndjson
+                } else {
+                    Self::Json
+                }
+            }
+            _ => Self::Csv,
+        }
+    }
+}
+
+/// How lines end.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum LineEnds {
+    /// `\n`
+    #[default]
+    Lf,
+    /// `\r\n`
+    CrLf,
+    /// `\r`
+    Cr,
+}
+
+/// How a file is packed.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Packing {
+    /// gzip
+    Gzip,
+    /// Zstandard
+    Zstd,
+}
+
+/// How a file is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dialect {
+    /// Its format.
+    pub format: Format,
+    /// How it is packed.
+    pub packing: Option<Packing>,
+    /// The mark between cells of CSV.
+    pub delimiter: Option<u8>,
+    /// The encoding of a text, by its usual name.
+    pub encoding: Option<&'static str>,
+    /// How lines of CSV end.
+    pub line_ends: Option<LineEnds>,
+    /// The sheet that was read.
+    pub sheet: Option<String>,
+}
+
+impl fmt::Display for Dialect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.format {
+            Format::Csv => "CSV",
+            Format::Json => "JSON",
+            Format::Ndjson => "NDJSON",
+            Format::Parquet => "Parquet",
+            Format::Sheet => "spreadsheet",
+        })?;
+        let delimiter = self.delimiter.map(|delimiter| match delimiter {
+            b',' => "comma".to_owned(),
+            b';' => "semicolon".to_owned(),
+            b'\t' => "tab".to_owned(),
+            b'|' => "bar".to_owned(),
+            other => format!("`{}`", char::from(other)),
+        });
+        let encoding = self.encoding.filter(|&name| self.format == Format::Csv || name != "UTF-8").map(str::to_owned);
+        let ends = self.line_ends.map(|ends| match ends {
+            LineEnds::Lf => "LF".to_owned(),
+            LineEnds::CrLf => "CRLF".to_owned(),
+            LineEnds::Cr => "CR".to_owned(),
+        });
+        let sheet = self.sheet.as_ref().map(|name| format!("sheet “{name}”"));
+        let packing = self.packing.map(|packing| match packing {
+            Packing::Gzip => "gzip".to_owned(),
+            Packing::Zstd => "zstd".to_owned(),
+        });
+        let parts: Vec<_> = [delimiter, encoding, ends, sheet, packing].into_iter().flatten().collect();
+        if parts.is_empty() { Ok(()) } else { write!(f, " ({})", parts.join(", ")) }
+    }
+}
+
+/// The usual name of an encoding.
+pub(super) fn encoding_name(encoding: &'static Encoding) -> &'static str {
+    match encoding.name() {
+        "windows-1252" => "Windows-1252",
+        name => name,
+    }
+}
+
+/// The encoding that the first bytes are in, and how many of them are its mark.
+pub(super) fn detect_encoding(head: &[u8], whole: bool) -> (&'static Encoding, usize) {
+    if let Some(found) = Encoding::for_bom(head) {
+        return found;
+    }
+    // UTF-16 without a mark: of Western text every second byte is zero.
+    let sample = &head[..head.len().min(4096) & !1];
+    let zeros = |at: usize| sample.iter().skip(at).step_by(2).filter(|&&b| b == 0).count();
+    let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
+    if half > 1 && odd * 10 > half * 7 && even * 10 < half {
+        return (encoding_rs::UTF_16LE, 0);
+    }
+    if half > 1 && even * 10 > half * 7 && odd * 10 < half {
+        return (encoding_rs::UTF_16BE, 0);
+    }
+    match std::str::from_utf8(head) {
+        Ok(_) => (encoding_rs::UTF_8, 0),
+        // The head may end within a character.
+        Err(error) if error.error_len().is_none() && !whole => (encoding_rs::UTF_8, 0),
+        Err(_) => (encoding_rs::WINDOWS_1252, 0),
+    }
+}
+
+/// The marks that are tried, the commonest first.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// The mark that parts the first rows most evenly.
+pub(super) fn detect_delimiter(head: &[u8], whole: bool) -> u8 {
+    let score = |delimiter: u8| {
+        let widths = widths(head, delimiter, whole);
+        let header = widths.first().copied().unwrap_or(0);
+        if header < 2 {
+            return (0, header);
+        }
+        let even = widths.iter().filter(|&&width| width == header).count();
+        (even * 100 / widths.len(), header)
+    };
+    // Of equals the first stays.
+    DELIMITERS.into_iter().rev().max_by_key(|&delimiter| score(delimiter)).unwrap_or(b',')
+}
+
+/// The number of cells of each of the first rows; a row cut short by the end of the head is not one of them.
+fn widths(head: &[u8], delimiter: u8, whole: bool) -> Vec<usize> {
+    const ROWS: usize = 200;
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+    let text = [head, if whole { b"\n" } else { b"" }].concat();
+    let mut output = vec![0; text.len() + 1];
+    let mut ends = vec![0; text.len() + 2];
+    let (mut at, mut widths) = (0, Vec::new());
+    while widths.len() < ROWS {
+        let (result, read, _, cells) = reader.read_record(&text[at..], &mut output, &mut ends);
+        at += read;
+        match result {
+            ReadRecordResult::Record => widths.push(cells),
+            ReadRecordResult::InputEmpty
+            | ReadRecordResult::OutputFull
+            | ReadRecordResult::OutputEndsFull
+            | ReadRecordResult::End => break,
+        }
+    }
+    widths
+}
+
+/// How the first lines end.
+pub(super) fn detect_line_ends(head: &[u8]) -> LineEnds {
+    match memchr::memchr2(b'\n', b'\r', head) {
+        Some(at) if head[at] == b'\r' && head.get(at + 1) == Some(&b'\n') => LineEnds::CrLf,
+        Some(at) if head[at] == b'\r' && at + 1 < head.len() => LineEnds::Cr,
+        Some(_) | None => LineEnds::Lf,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_delimiter() {
+        for (text, delimiter) in [
+            ("a,b\n1,2\n", b','),
+            ("a;b\n1,5;2,5\n3,5;4\n", b';'),
+            ("a\tb\n1,2\t3\n", b'\t'),
+            ("a|b\n1|2", b'|'),
+            ("name, first;age;city\nx;1;y\nz;2;w\n", b';'),
+            ("\"a;b\",c\n\"1;2;3\",4\n", b','),
+            ("just one column\nx\n", b','),
+            ("", b','),
+            ("a;b", b';'),
+            ("\"note, with\nline; breaks\";b\nx;y\n", b';'),
+        ] {
+            assert_eq!(char::from(detect_delimiter(text.as_bytes(), true)), char::from(delimiter), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn finds_the_encoding() {
+        for (bytes, encoding, mark) in [
+            (&b"abc"[..], "UTF-8", 0),
+            ("é".as_bytes(), "UTF-8", 0),
+            (b"\xef\xbb\xbfabc", "UTF-8", 3),
+            (b"caf\xe9;b", "windows-1252", 0),
+            (b"\xff\xfea\0b\0", "UTF-16LE", 2),
+            (b"\xfe\xff\0a\0b", "UTF-16BE", 2),
+            (b"a\0b\0;\0c\0\n\0", "UTF-16LE", 0),
+            (b"\0a\0b\0;\0c", "UTF-16BE", 0),
+        ] {
+            let (found, length) = detect_encoding(bytes, true);
+            assert_eq!((found.name(), length), (encoding, mark), "{bytes:?}");
+        }
+        assert_eq!(detect_encoding(&"é".as_bytes()[..1], false).0.name(), "UTF-8");
+    }
+
+    #[test]
+    fn finds_the_format() {
+        for (head, format) in [
+            (&b"a,b\n"[..], Format::Csv),
+            (b" [\n{", Format::Json),
+            (b"{\"a\":1}\n{\"a\":2}\n", Format::Ndjson),
+            (b"{\"a\":1}\n", Format::Ndjson),
+            (b"{\"leads\": [\n", Format::Json),
+            (b"{\n\"a\":1}", Format::Json),
+            (b"PAR1....", Format::Parquet),
+            (b"PK\x03\x04", Format::Sheet),
+        ] {
+            assert_eq!(Format::sniff(head), format, "{head:?}");
+        }
+        assert_eq!(Format::of_path("a/b.c/Leads.CSV.GZ"), Some(Format::Csv));
+        assert_eq!(Format::of_path("leads"), None);
+    }
+
+    #[test]
+    fn says_what_it_found() {
+        let dialect = Dialect {
+            delimiter: Some(b';'),
+            encoding: Some("Windows-1252"),
+            line_ends: Some(LineEnds::CrLf),
+            ..Dialect::default()
+        };
+        assert_eq!(dialect.to_string(), "CSV (semicolon, Windows-1252, CRLF)");
+        assert_eq!(Dialect { format: Format::Parquet, ..Dialect::default() }.to_string(), "Parquet");
+    }
+}

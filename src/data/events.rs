@@ -1,0 +1,551 @@
+//! Events: who did what, when, from a file of their own or nested in leads. In: the rules' log and a batch; out:
+//! [`Events`], without the rows that do not say these three things, which are counted.
+
+use std::borrow::Cow;
+
+use arrow_array::{Array, StringArray};
+use hashbrown::HashMap;
+
+use super::cell::time::Clock;
+use super::cell::{self, Cell};
+use super::convert::{self, Notes, Reading, Rows};
+use super::frame::{Cells, Frame, Wanted};
+use super::input::{Error, Input, ReadOptions};
+use super::report::{Counted, EventsReport, FieldReport, Place, ReadReport, shorten};
+use super::stream::{self, About, Asked, Source, Stream};
+use super::{merge_fields, missing_columns, names, start_report};
+use crate::calendar::Zone;
+use crate::calendar::form::Form;
+use crate::columns::{Column, EventLeads, Events, Needed, OTHER_KIND};
+use crate::ir::{Log, Rules};
+use crate::text;
+use crate::types::Type;
+
+/// Targets of the log's own columns; properties follow.
+const LEAD: usize = 0;
+const EVENT: usize = 1;
+const TIME: usize = 2;
+const ID: usize = 3;
+const PROPERTIES: usize = 4;
+
+/// So many different unknown kinds are told apart.
+const UNKNOWN_KINDS: usize = 10_000;
+
+/// How events are read.
+#[derive(Debug)]
+pub(super) struct EventPlan {
+    /// The key's field and type; without one the row number of the lead serves, as a text.
+    key: Option<(Reading, Type)>,
+    /// By folded text.
+    kinds: HashMap<String, u16, foldhash::fast::FixedState>,
+    kind_count: usize,
+    form: Option<Form>,
+    /// A form that can't be understood fits no text.
+    bad_form: bool,
+    /// By property id: how it is read, its target, and which kinds have it.
+    properties: Vec<Option<(Reading, usize, Vec<bool>)>>,
+}
+
+/// What a batch of events came to.
+#[derive(Debug)]
+pub(super) struct EventPart {
+    pub(super) events: Events,
+    pub(super) notes: Vec<Notes>,
+    pub(super) seen: EventsReport,
+    pub(super) unknown: HashMap<String, u64, foldhash::fast::FixedState>,
+    /// For the notes, by event row its row in the frame that places are asked of.
+    pub(super) places: Vec<(usize, Place)>,
+}
+
+impl EventPlan {
+    /// The plan, and the columns to look for.
+    pub(super) fn new(rules: &Rules, log: &Log, needed: &Needed) -> (Self, Vec<Wanted>) {
+        let loose = |names: &[String]| Wanted { names: names.to_vec(), exact: false };
+        let id = if log.id.is_empty() { vec!["id".to_owned()] } else { log.id.clone() };
+        let mut wanted = vec![loose(&log.lead), loose(&log.event), loose(&log.time), loose(&id)];
+        debug_assert_eq!(wanted.len(), PROPERTIES, "the log's own columns come first");
+        let mut kinds = HashMap::default();
+        for (at, kind) in log.kinds.iter().enumerate() {
+            let Ok(at) = u16::try_from(at) else { break };
+            for text in &kind.texts {
+                kinds.entry(text::key(text)).or_insert(at);
+            }
+        }
+        let properties = log.properties.iter().enumerate().map(|(id, property)| {
+            if !needed.properties.get(id).copied().unwrap_or(false) {
+                return None;
+            }
+            let has = |kind: &crate::ir::Kind| kind.properties.iter().any(|other| usize::from(other.0) == id);
+            wanted.push(loose(&property.columns));
+            Some((Reading::new(property), wanted.len() - 1, log.kinds.iter().map(has).collect()))
+        });
+        let properties = properties.collect();
+        let form = log.time_form.as_ref().map(|form| Form::new(form));
+        let key = rules.key.map(|key| (Reading::new(rules.field(key)), rules.field(key).ty.clone()));
+        let plan = Self {
+            key,
+            kinds,
+            kind_count: log.kinds.len(),
+            bad_form: matches!(form, Some(Err(_))),
+            form: form.and_then(Result::ok),
+            properties,
+        };
+        (plan, wanted)
+    }
+
+    /// Reads a batch; `owners` says whose nested events are.
+    pub(super) fn read(&self, frame: &Frame<'_>, owners: Option<&[u32]>, zone: &Zone) -> EventPart {
+        let rows = frame.rows();
+        let mut clock = Clock::new(zone);
+        let mut part = Sorting::new(rows, self.kind_count);
+        self.read_kinds(frame, &mut part);
+        self.read_times(frame, &mut clock, &mut part);
+        let keys = owners.is_none().then(|| self.read_keys(frame, &mut clock, &mut part));
+        part.count(frame, owners.is_none());
+        let picks = part.picks();
+        let chosen = picks.as_ref().map_or(Rows::All(rows), |picks| Rows::Some(picks));
+        let pick = |column: Column| match &picks {
+            Some(picks) => convert::pick(&column, picks),
+            None => column,
+        };
+        let at = |index: usize| chosen.at(index);
+        let kinds: Vec<u16> = match &picks {
+            Some(_) => (0..chosen.len()).map(|index| part.kinds[at(index)]).collect(),
+            None => std::mem::take(&mut part.kinds),
+        };
+        let times: Vec<i64> = match &picks {
+            Some(_) => (0..chosen.len()).map(|index| part.times[at(index)]).collect(),
+            None => std::mem::take(&mut part.times),
+        };
+        let leads = match (owners, keys) {
+            (Some(owners), _) => EventLeads::Rows((0..chosen.len()).map(|index| owners[at(index)]).collect()),
+            (None, keys) => EventLeads::Keys(pick(keys.unwrap_or_default())),
+        };
+        let ids = frame.cells(ID).map(|cells| read_ids(&cells, chosen));
+        let mut notes = Vec::with_capacity(self.properties.len());
+        let mut properties = Vec::with_capacity(self.properties.len());
+        for property in &self.properties {
+            let mut noted = Notes::default();
+            properties.push(self.read_property(property.as_ref(), frame, chosen, &kinds, &mut clock, &mut noted));
+            notes.push(noted);
+        }
+        let mut counts = vec![0; self.kind_count];
+        for &kind in &kinds {
+            match counts.get_mut(usize::from(kind)) {
+                Some(count) => *count += 1,
+                None => part.seen.unknown_kind_rows += 1,
+            }
+        }
+        part.seen.kinds = counts;
+        part.seen.rows = kinds.len() as u64;
+        let rows_noted = notes.iter().flat_map(|notes| notes.examples.iter().map(|(row, _)| *row));
+        let places = rows_noted.map(|row| (row, frame.place(row))).collect();
+        let events = Events { rows: kinds.len(), first_row: 0, leads, kinds, times, ids, properties };
+        EventPart { events, notes, seen: part.seen, unknown: part.unknown, places }
+    }
+
+    fn read_kinds(&self, frame: &Frame<'_>, part: &mut Sorting) {
+        let rows = Rows::All(frame.rows());
+        let Some(cells) = frame.cells(EVENT) else {
+            part.kinds = vec![OTHER_KIND; frame.rows()];
+            part.no_kind = vec![true; frame.rows()];
+            return;
+        };
+        let mut known: HashMap<&str, (u16, Option<usize>), foldhash::fast::FixedState> = HashMap::default();
+        let mut others: Vec<(String, u64)> = Vec::new();
+        let mut buffer = String::new();
+        cells.each(rows, |_, cell| {
+            let text = match cell {
+                Cell::Text(text) => Cow::Borrowed(text),
+                Cell::List(_) | Cell::Array(_) | Cell::Other(_) => Cow::Borrowed(""),
+                _ => cell.text(),
+            };
+            let mut find = |text: &str| {
+                let folded = cell::fold_into(text, &mut buffer);
+                if folded.is_empty() {
+                    return (OTHER_KIND, None);
+                }
+                if let Some(&kind) = self.kinds.get(folded) {
+                    return (kind, None);
+                }
+                let name = shorten(&cell::clean(text));
+                let place = others.iter().position(|(other, _)| *other == name).unwrap_or_else(|| {
+                    others.push((name, 0));
+                    others.len() - 1
+                });
+                (OTHER_KIND, Some(place))
+            };
+            let (kind, other) = match text {
+                Cow::Borrowed(text) if known.len() < UNKNOWN_KINDS => *known.entry(text).or_insert_with(|| find(text)),
+                text => find(&text),
+            };
+            part.kinds.push(kind);
+            part.no_kind.push(kind == OTHER_KIND && other.is_none());
+            if let Some(other) = other {
+                others[other].1 += 1;
+            }
+        });
+        part.unknown = others.into_iter().collect();
+    }
+
+    fn read_times(&self, frame: &Frame<'_>, clock: &mut Clock<'_>, part: &mut Sorting) {
+        let rows = frame.rows();
+        let Some(cells) = frame.cells(TIME) else {
+            part.times = vec![0; rows];
+            part.no_time = vec![true; rows];
+            return;
+        };
+        cells.each(Rows::All(rows), |_, cell| {
+            let read = match convert::moment(&cell, self.form.as_ref(), clock, |_| false) {
+                Ok(Some(moment)) if !self.bad_form => Some(clock.instant_of(moment)),
+                Ok(_) | Err(_) => None,
+            };
+            part.times.push(read.unwrap_or_default());
+            part.no_time.push(read.is_none());
+        });
+    }
+
+    fn read_keys(&self, frame: &Frame<'_>, clock: &mut Clock<'_>, part: &mut Sorting) -> Column {
+        let rows = frame.rows();
+        let cells = frame.cells(LEAD);
+        let mut notes = Notes::default();
+        let column = match (cells, &self.key) {
+            (None, _) => Column::Absent,
+            (Some(cells), Some((reading, ty))) => {
+                convert::key_column(cells.fill(reading, Rows::All(rows), clock, &mut notes), ty)
+            }
+            (Some(cells), None) => {
+                let mut texts = arrow_array::builder::StringBuilder::new();
+                cells.each(Rows::All(rows), |_, cell| {
+                    let text = cell.text();
+                    let text = cell::clean(&text);
+                    texts.append_option((!text.is_empty()).then_some(text));
+                });
+                Column::Text(texts.finish())
+            }
+        };
+        let is_null = |row: usize| match &column {
+            Column::Text(texts) => texts.is_null(row),
+            Column::CodedText(texts) => texts.is_null(row),
+            Column::Absent
+            | Column::Number(_)
+            | Column::Truth(_)
+            | Column::Date(_)
+            | Column::Choice(_)
+            | Column::Texts(_)
+            | Column::Choices(_) => true,
+        };
+        part.no_lead = (0..rows).map(is_null).collect();
+        if matches!(column, Column::Absent) {
+            let none: StringArray = vec![None::<&str>; rows].into();
+            return Column::Text(none);
+        }
+        column
+    }
+
+    fn read_property(
+        &self,
+        property: Option<&(Reading, usize, Vec<bool>)>,
+        frame: &Frame<'_>,
+        rows: Rows<'_>,
+        kinds: &[u16],
+        clock: &mut Clock<'_>,
+        notes: &mut Notes,
+    ) -> Column {
+        let Some((reading, target, has)) = property else { return Column::Absent };
+        let Some(cells) = frame.cells(*target) else { return Column::Absent };
+        if has.iter().all(|&has| has) && kinds.iter().all(|&kind| kind != OTHER_KIND) {
+            return cells.fill(reading, rows, clock, notes);
+        }
+        // Cells of kinds that do not have the property are not even looked at.
+        let mut by_row = vec![false; frame.rows()];
+        for (index, &kind) in kinds.iter().enumerate() {
+            by_row[rows.at(index)] = has.get(usize::from(kind)).copied().unwrap_or(false);
+        }
+        cells.fill_where(reading, rows, &by_row, clock, notes)
+    }
+}
+
+impl EventPart {
+    /// Moves the places of nested events to the rows of their leads.
+    pub(super) fn place_by_owner(&mut self, owners: &[u32], leads: &Frame<'_>) {
+        let lead = |row: usize| owners.get(row).map(|&lead| leads.place(lead as usize)).unwrap_or_default();
+        for (row, place) in &mut self.places {
+            *place = lead(*row);
+        }
+        fn each<T>(counted: &mut Counted<T>, lead: impl Fn(usize) -> Place) {
+            for (place, _) in &mut counted.examples {
+                *place = lead(usize::try_from(place.row.saturating_sub(1)).unwrap_or(usize::MAX));
+            }
+        }
+        each(&mut self.seen.without_kind, lead);
+        each(&mut self.seen.without_time, lead);
+    }
+}
+
+/// The log's own columns of a batch, before rows are left out.
+struct Sorting {
+    kinds: Vec<u16>,
+    times: Vec<i64>,
+    no_kind: Vec<bool>,
+    no_time: Vec<bool>,
+    no_lead: Vec<bool>,
+    unknown: HashMap<String, u64, foldhash::fast::FixedState>,
+    seen: EventsReport,
+    rows: usize,
+}
+
+impl Sorting {
+    fn new(rows: usize, kinds: usize) -> Self {
+        Self {
+            kinds: Vec::with_capacity(rows),
+            times: Vec::with_capacity(rows),
+            no_kind: Vec::with_capacity(rows),
+            no_time: Vec::with_capacity(rows),
+            no_lead: vec![false; rows],
+            unknown: HashMap::default(),
+            seen: EventsReport { kinds: vec![0; kinds], ..EventsReport::default() },
+            rows,
+        }
+    }
+
+    fn is_left_out(&self, row: usize) -> bool {
+        self.no_lead[row] || self.no_kind[row] || self.no_time[row]
+    }
+
+    /// The rows that stay, where some do not.
+    fn picks(&self) -> Option<Vec<u32>> {
+        if !(0..self.rows).any(|row| self.is_left_out(row)) {
+            return None;
+        }
+        let stay = (0..self.rows).filter(|&row| !self.is_left_out(row));
+        Some(stay.filter_map(|row| u32::try_from(row).ok()).collect())
+    }
+
+    /// Counts what is left out, and takes its kinds from the unknown ones.
+    fn count(&mut self, frame: &Frame<'_>, of_file: bool) {
+        if !(0..self.rows).any(|row| self.is_left_out(row)) {
+            return;
+        }
+        let written = |target: usize, row: usize| {
+            frame.cells(target).map(|cells| shorten(&cells.one(row).text())).unwrap_or_default()
+        };
+        for row in (0..self.rows).filter(|&row| self.is_left_out(row)).collect::<Vec<_>>() {
+            let place = frame.place(row);
+            if of_file && self.no_lead[row] {
+                self.seen.without_lead.add(place, || written(LEAD, row));
+            } else if self.no_kind[row] {
+                self.seen.without_kind.add(place, || ());
+            } else {
+                self.seen.without_time.add(place, || written(TIME, row));
+            }
+            if self.kinds[row] == OTHER_KIND
+                && !self.no_kind[row]
+                && let Some(cells) = frame.cells(EVENT)
+            {
+                let name = shorten(&cell::clean(&cells.one(row).text()));
+                if let Some(count) = self.unknown.get_mut(&name) {
+                    *count -= 1;
+                }
+            }
+        }
+        self.unknown.retain(|_, count| *count > 0);
+    }
+}
+
+fn read_ids(cells: &Cells<'_>, rows: Rows<'_>) -> StringArray {
+    let mut ids = arrow_array::builder::StringBuilder::new();
+    cells.each(rows, |_, cell| {
+        let text = cell.text();
+        let text = cell::clean(&text);
+        ids.append_option((!text.is_empty()).then_some(text));
+    });
+    ids.finish()
+}
+
+/// Reads a file of events, batch by batch.
+pub struct EventReader {
+    stream: Stream<EventPart>,
+    plan: EventPlan,
+    zone: Zone,
+    report: ReadReport,
+    merging: MergeEvents,
+    names: Vec<String>,
+    wanted: Vec<(String, Vec<String>)>,
+    next_row: u64,
+}
+
+/// Opens a file of events.
+///
+/// # Errors
+/// When it can't be read, or has no column for the lead, the kind or the time of events.
+pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &ReadOptions) -> Result<EventReader, Error> {
+    let Some(log) = &rules.log else {
+        return Err(Error::new(&input.name(), "the rules have no `events` block that says what its columns mean"));
+    };
+    let (plan, wanted) = EventPlan::new(rules, log, needed);
+    let source = stream::open(input, options, &Asked { wanted: wanted.clone(), events: None })?;
+    check_log_columns(&source, &wanted)?;
+    let mut report = start_report(&source, log.properties.len());
+    report.events = Some(EventsReport::default());
+    let asked = plan.properties.iter().zip(&log.properties);
+    let wanted = asked.clone().filter(|(plan, _)| plan.is_some());
+    let wanted = wanted.map(|(_, property)| (property.name.clone(), property.columns.clone())).collect();
+    for (field, (plan, property)) in report.fields.iter_mut().zip(asked) {
+        field.read = plan.is_some();
+        field.column = column_of(&source, plan.as_ref().map(|(_, target, _)| *target), &property.columns);
+    }
+    Ok(EventReader {
+        merging: MergeEvents::default(),
+        names: source.columns.clone(),
+        stream: Stream::new(source),
+        plan,
+        zone: rules.zone.clone(),
+        report,
+        wanted,
+        next_row: 0,
+    })
+}
+
+/// The column that a target was found in.
+pub(super) fn column_of(source: &Source, target: Option<usize>, wanted: &[String]) -> Option<String> {
+    match &source.found {
+        Some(found) => target.and_then(|target| found[target].clone()),
+        None => names::find(&source.columns, wanted).map(|at| source.columns[at].clone()),
+    }
+}
+
+fn check_log_columns(source: &Source, wanted: &[Wanted]) -> Result<(), Error> {
+    for (target, what) in [(LEAD, "whose each event is"), (EVENT, "what happened"), (TIME, "when it happened")] {
+        let names = &wanted[target].names;
+        let there = match &source.found {
+            Some(found) => found[target].is_some(),
+            // Objects later in the file may have other names; an empty file has none.
+            None => source.columns.is_empty() || names::find(&source.columns, names).is_some(),
+        };
+        if !there {
+            let list = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let near = names::near(&source.columns, names).map(|near| format!("; did you mean `{near}`?"));
+            let near = near.unwrap_or_default();
+            let what = format!(
+                "no column says {what}: looked for {}{near} Its columns are {}. Name the right one with `from` in the \
+                 `events` block",
+                list(names),
+                list(&source.columns),
+            );
+            return Err(Error::new(&source.path, what.replace("` Its", "`. Its")));
+        }
+    }
+    Ok(())
+}
+
+impl Iterator for EventReader {
+    type Item = Result<Events, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let Self { stream, plan, zone, .. } = self;
+            let next = stream.next(&|frame: &Frame<'_>| plan.read(frame, None, zone));
+            let (part, about) = match next {
+                None => {
+                    self.finish();
+                    return None;
+                }
+                Some(Err(error)) => return Some(Err(error)),
+                Some(Ok(part)) => part,
+            };
+            super::merge_about(&mut self.report, &mut self.names, &about);
+            let seen = self.report.events.get_or_insert_default();
+            let first_row = about.base.row;
+            let mut events = self.merging.merge(part, &about, seen, &mut self.report.fields);
+            events.first_row = first_row;
+            self.next_row += events.rows as u64;
+            self.report.rows = self.next_row;
+            if events.rows > 0 {
+                return Some(Ok(events));
+            }
+        }
+    }
+}
+
+/// Takes what batches noticed into one report.
+#[derive(Debug, Default)]
+pub(super) struct MergeEvents {
+    unknown: HashMap<String, u64, foldhash::fast::FixedState>,
+    present: Vec<bool>,
+}
+
+impl MergeEvents {
+    /// Gives the batch's events; its notes go into `report` and `properties`.
+    pub(super) fn merge(
+        &mut self,
+        part: EventPart,
+        about: &About,
+        report: &mut EventsReport,
+        properties: &mut [FieldReport],
+    ) -> Events {
+        let EventPart { events, notes, mut seen, unknown, places } = part;
+        let place = |row: usize| {
+            places.iter().find(|(other, _)| *other == row).map(|(_, place)| place.after(about.base)).unwrap_or_default()
+        };
+        merge_fields(properties, notes, place);
+        self.present.resize(properties.len(), false);
+        for (present, column) in self.present.iter_mut().zip(&events.properties) {
+            *present |= !matches!(column, Column::Absent);
+        }
+        report.rows += seen.rows;
+        report.kinds.resize(seen.kinds.len(), 0);
+        report.kinds.iter_mut().zip(&seen.kinds).for_each(|(sum, count)| *sum += count);
+        report.unknown_kind_rows += seen.unknown_kind_rows;
+        fn take<T>(into: &mut Counted<T>, mut from: Counted<T>, base: Place) {
+            from.shift(base);
+            into.merge(from);
+        }
+        take(&mut report.without_lead, std::mem::take(&mut seen.without_lead), about.base);
+        take(&mut report.without_kind, std::mem::take(&mut seen.without_kind), about.base);
+        take(&mut report.without_time, std::mem::take(&mut seen.without_time), about.base);
+        take(&mut report.not_events, about.not_events.clone(), about.base);
+        for (name, count) in unknown {
+            if let Some(sum) = self.unknown.get_mut(&name) {
+                *sum += count;
+            } else if self.unknown.len() < UNKNOWN_KINDS {
+                self.unknown.insert(name, count);
+            }
+        }
+        events
+    }
+
+    /// Puts the unknown kinds in order.
+    pub(super) fn finish(&mut self, report: &mut EventsReport) {
+        let mut kinds: Vec<_> = self.unknown.drain().collect();
+        kinds.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        if !kinds.is_empty() {
+            report.unknown_kinds = kinds;
+        }
+    }
+}
+
+impl EventReader {
+    fn finish(&mut self) {
+        if let Some(seen) = &mut self.report.events {
+            self.merging.finish(seen);
+        }
+        super::finish_fields(&mut self.report.fields);
+        if self.stream.source.found.is_none() {
+            super::found_later(&mut self.report.fields, &self.names, self.wanted.iter());
+        }
+        self.report.missing_columns = missing_columns(&self.names, &self.wanted, self.report.rows);
+    }
+
+    /// What reading noticed; whole when the last batch has come.
+    #[must_use]
+    pub fn report(&self) -> &ReadReport {
+        &self.report
+    }
+
+    /// How many bytes of the file have been taken, and how many it has, where that is known.
+    #[must_use]
+    pub fn progress(&self) -> (u64, Option<u64>) {
+        super::progress_of(&self.stream.source)
+    }
+}

@@ -1,0 +1,152 @@
+//! A batch of rows as its format has it, seen column by column. In: which columns are looked for; out: their cells. The
+//! four formats differ up to here; behind it leads and events are read in one way.
+
+use super::arrow::ArrowFrame;
+use super::cell::Cell;
+use super::cell::time::Clock;
+use super::convert::{Notes, Reading, Rows};
+use super::csv::CsvFrame;
+use super::json::{JsonCell, JsonFrame};
+use super::report::Place;
+use super::sheet::SheetFrame;
+use crate::columns::Column;
+
+/// A column that is looked for; its place among those asked for is its target.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Wanted {
+    /// The names it may have, the first being taken.
+    pub(super) names: Vec<String>,
+    /// Whether only the exact name will do.
+    pub(super) exact: bool,
+}
+
+/// A batch of rows.
+pub(super) enum Frame<'f> {
+    Csv(&'f CsvFrame),
+    Json(&'f JsonFrame<'f>),
+    Sheet(&'f SheetFrame),
+    Arrow(&'f ArrowFrame),
+}
+
+/// The cells of one column.
+pub(super) enum Cells<'f> {
+    Csv(&'f CsvFrame, usize),
+    Json(&'f [JsonCell<'f>]),
+    Any(Box<dyn Fn(usize) -> Cell<'f> + 'f>),
+    /// Few values, and by row the place of one.
+    Coded(Codes<'f>, usize, Box<dyn Fn(usize) -> Cell<'f> + 'f>),
+}
+
+/// By row, the place of its value; none for an empty cell.
+pub(super) type Codes<'f> = Box<dyn Fn(usize) -> Option<usize> + 'f>;
+
+impl<'f> Frame<'f> {
+    pub(super) fn rows(&self) -> usize {
+        match self {
+            Self::Csv(frame) => frame.rows(),
+            Self::Json(frame) => frame.rows(),
+            Self::Sheet(frame) => frame.rows(),
+            Self::Arrow(frame) => frame.rows(),
+        }
+    }
+
+    /// The cells of a target; none if the data does not have its column.
+    pub(super) fn cells(&self, target: usize) -> Option<Cells<'f>> {
+        match *self {
+            Self::Csv(frame) => frame.has(target).then(|| Cells::Csv(frame, frame.column(target))),
+            Self::Json(frame) => frame.cells(target).map(Cells::Json),
+            Self::Sheet(frame) => frame.cells(target),
+            Self::Arrow(frame) => frame.cells(target),
+        }
+    }
+
+    /// Where a row stands, counted from the start of the batch.
+    pub(super) fn place(&self, row: usize) -> Place {
+        match self {
+            Self::Csv(frame) => frame.place(row),
+            Self::Json(frame) => frame.place(row),
+            Self::Sheet(frame) => frame.place(row),
+            Self::Arrow(_) => Place { row: row as u64 + 1, line: 0 },
+        }
+    }
+
+    /// The events nested in the rows, and by event the row that it belongs to.
+    pub(super) fn events(&self) -> Option<(Frame<'f>, &'f [u32])> {
+        match *self {
+            Self::Csv(_) | Self::Sheet(_) => None,
+            Self::Json(frame) => frame.events().map(|(events, owners)| (Frame::Json(events), owners)),
+            Self::Arrow(frame) => frame.events().map(|(events, owners)| (Frame::Arrow(events), owners)),
+        }
+    }
+}
+
+impl<'f> Cells<'f> {
+    /// Reads a field from them.
+    pub(super) fn fill(&self, reading: &Reading, rows: Rows<'_>, clock: &mut Clock<'_>, notes: &mut Notes) -> Column {
+        match self {
+            Self::Csv(frame, column) => reading.fill(rows, |row| frame.cell(row, *column), clock, notes),
+            Self::Json(cells) => reading.fill(rows, |row| cells[row].cell(), clock, notes),
+            Self::Any(get) => reading.fill(rows, get, clock, notes),
+            Self::Coded(codes, count, values) if reading.by_value() && *count <= rows.len() => {
+                reading.fill_coded(rows, codes, *count, values, clock, notes)
+            }
+            Self::Coded(codes, _, values) => {
+                reading.fill(rows, |row| codes(row).map_or(Cell::Missing, values), clock, notes)
+            }
+        }
+    }
+
+    /// Reads a field from the cells of the rows that `has` it; the others are empty.
+    pub(super) fn fill_where(
+        &self,
+        reading: &Reading,
+        rows: Rows<'_>,
+        has: &[bool],
+        clock: &mut Clock<'_>,
+        notes: &mut Notes,
+    ) -> Column {
+        match self {
+            Self::Csv(frame, column) => {
+                let get = |row: usize| if has[row] { frame.cell(row, *column) } else { Cell::Missing };
+                reading.fill(rows, get, clock, notes)
+            }
+            Self::Json(cells) => {
+                let get = |row: usize| if has[row] { cells[row].cell() } else { Cell::Missing };
+                reading.fill(rows, get, clock, notes)
+            }
+            Self::Any(get) => reading.fill(rows, |row| if has[row] { get(row) } else { Cell::Missing }, clock, notes),
+            Self::Coded(codes, count, values) if reading.by_value() && *count <= rows.len() => {
+                let codes = |row: usize| if has[row] { codes(row) } else { None };
+                reading.fill_coded(rows, codes, *count, values, clock, notes)
+            }
+            Self::Coded(codes, _, values) => {
+                let get = |row: usize| if has[row] { codes(row).map_or(Cell::Missing, values) } else { Cell::Missing };
+                reading.fill(rows, get, clock, notes)
+            }
+        }
+    }
+
+    /// Gives the cell of each row.
+    pub(super) fn each(&self, rows: Rows<'_>, mut give: impl FnMut(usize, Cell<'f>)) {
+        match self {
+            Self::Csv(frame, column) => {
+                (0..rows.len()).for_each(|at| give(rows.at(at), frame.cell(rows.at(at), *column)))
+            }
+            Self::Json(cells) => (0..rows.len()).for_each(|at| give(rows.at(at), cells[rows.at(at)].cell())),
+            Self::Any(get) => (0..rows.len()).for_each(|at| give(rows.at(at), get(rows.at(at)))),
+            Self::Coded(codes, _, values) => {
+                (0..rows.len()).for_each(|at| give(rows.at(at), codes(rows.at(at)).map_or(Cell::Missing, values)));
+            }
+        }
+    }
+
+    /// The cell of one row.
+    pub(super) fn one(&self, row: usize) -> Cell<'f> {
+        match self {
+            Self::Csv(frame, column) => frame.cell(row, *column),
+            Self::Json(cells) => cells[row].cell(),
+            Self::Any(get) => get(row),
+            Self::Coded(codes, _, values) => codes(row).map_or(Cell::Missing, values),
+        }
+    }
+}

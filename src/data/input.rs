@@ -1,0 +1,388 @@
+//! Where data comes from: a path, standard input or bytes; unpacked, and as UTF-8 where it is text. This is the one room
+//! that opens files.
+
+use std::fs::File;
+use std::io::{self, Cursor, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use encoding_rs::{Decoder, Encoding, UTF_8};
+use parquet::file::reader::ChunkReader;
+
+use super::dialect::{self, Dialect, Format, Packing};
+use super::report::Place;
+
+/// Data that can be read.
+#[derive(Clone, Debug)]
+pub struct Input {
+    source: Source,
+}
+
+#[derive(Clone, Debug)]
+enum Source {
+    Path(PathBuf),
+    Stdin,
+    Bytes(String, bytes::Bytes),
+}
+
+/// What overrules what is found out about a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// Its format.
+    pub format: Option<Format>,
+    /// The mark between cells of CSV.
+    pub delimiter: Option<u8>,
+    /// The encoding of a text, by any of its names on the web: `windows-1252`, `latin1`, `utf-16le`.
+    pub encoding: Option<String>,
+    /// The sheet of a spreadsheet, by its name or its number from 1; otherwise the first that holds something.
+    pub sheet: Option<String>,
+    /// Whether leads with the same key are not looked for, which takes a few bytes a lead.
+    pub skip_repeated_keys: bool,
+}
+
+/// A file that can't be read, or not to its end.
+#[derive(Debug, thiserror::Error)]
+#[error("{path}{}: {what}", self.written_place())]
+pub struct Error {
+    /// The file, as the user knows it.
+    pub path: String,
+    /// The row at fault, where it is one.
+    pub place: Option<Place>,
+    /// The column at fault: its number in the line, or its name.
+    pub column: Option<String>,
+    /// What is wrong, and what to do.
+    pub what: String,
+    /// What the system or a decoder said.
+    #[source]
+    pub cause: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl Error {
+    pub(super) fn new(path: &str, what: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), place: None, column: None, what: what.into(), cause: None }
+    }
+
+    pub(super) fn io(path: &str, doing: &str, cause: io::Error) -> Self {
+        let why = match cause.kind() {
+            io::ErrorKind::NotFound => "there is no such file".to_owned(),
+            io::ErrorKind::PermissionDenied => "permission to read it is missing".to_owned(),
+            io::ErrorKind::IsADirectory => "it is a folder, not a file".to_owned(),
+            _ => cause.to_string(),
+        };
+        Self { cause: Some(Box::new(cause)), ..Self::new(path, format!("{doing}: {why}")) }
+    }
+
+    pub(super) fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    pub(super) fn column(mut self, column: impl Into<String>) -> Self {
+        self.column = Some(column.into());
+        self
+    }
+
+    /// Moves the place to where the row stands in the whole.
+    pub(super) fn shift(mut self, base: Place) -> Self {
+        self.place = self.place.map(|place| place.after(base));
+        self
+    }
+
+    fn written_place(&self) -> String {
+        let place = self.place.map(|place| format!(", {place}")).unwrap_or_default();
+        let column = self.column.as_ref().map(|column| format!(", column {column}")).unwrap_or_default();
+        place + &column
+    }
+}
+
+impl Input {
+    /// The file at this path.
+    #[must_use]
+    pub fn path(path: impl Into<PathBuf>) -> Self {
+        Self { source: Source::Path(path.into()) }
+    }
+
+    /// Standard input, which can be read once.
+    #[must_use]
+    pub fn stdin() -> Self {
+        Self { source: Source::Stdin }
+    }
+
+    /// What a command line names: a path, or `-` for standard input.
+    #[must_use]
+    pub fn argument(text: &str) -> Self {
+        if text == "-" { Self::stdin() } else { Self::path(text) }
+    }
+
+    /// These bytes, under a name that messages use and whose extension says the format.
+    #[must_use]
+    pub fn bytes(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { source: Source::Bytes(name.into(), bytes.into().into()) }
+    }
+
+    /// Its name in messages.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match &self.source {
+            Source::Path(path) => path.display().to_string(),
+            Source::Stdin => "standard input".to_owned(),
+            Source::Bytes(name, _) => name.clone(),
+        }
+    }
+
+    /// The folder in which lists and other files that it names would stand.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        match &self.source {
+            Source::Path(path) => path.parent(),
+            Source::Stdin | Source::Bytes(..) => None,
+        }
+    }
+}
+
+/// How much of a file has been read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Progress {
+    pub(super) done: Arc<AtomicU64>,
+    pub(super) total: Option<u64>,
+}
+
+impl Progress {
+    pub(super) fn add(&self, bytes: u64) {
+        self.done.fetch_add(bytes, Ordering::Relaxed);
+    }
+}
+
+/// An opened input.
+pub(super) enum Opened {
+    /// A text, from its first character, in UTF-8.
+    Text(Text),
+    /// A Parquet file.
+    Parquet(Chunks),
+    /// The bytes of a spreadsheet.
+    Sheet(Vec<u8>),
+}
+
+/// A text in UTF-8 (but for odd bytes), with what was read ahead of it.
+pub(super) struct Text {
+    /// What was read ahead.
+    pub(super) head: Vec<u8>,
+    /// Whether that is all.
+    pub(super) whole: bool,
+    /// The rest.
+    pub(super) rest: Box<dyn Read + Send>,
+}
+
+/// A file whose parts are read in any order.
+#[derive(Clone)]
+pub(super) enum Chunks {
+    /// Opened anew by each reader, since they would share one place in it.
+    Path(PathBuf),
+    /// Bytes in memory.
+    Bytes(bytes::Bytes),
+}
+
+/// How much is looked at to find out how a text is written.
+const HEAD: usize = 256 * 1024;
+
+/// Opens an input, finds out its format, unpacks and decodes it.
+pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dialect, Progress), Error> {
+    let name = input.name();
+    let failed = |cause| Error::io(&name, "it can't be read", cause);
+    let mut progress = Progress::default();
+    let mut raw: Box<dyn Read + Send> = match &input.source {
+        Source::Path(path) => {
+            let file = File::open(path).map_err(|cause| Error::io(&name, "it can't be opened", cause))?;
+            let about = file.metadata().map_err(failed)?;
+            if about.is_dir() {
+                return Err(Error::new(&name, "it is a folder, not a file"));
+            }
+            progress.total = about.is_file().then_some(about.len());
+            Box::new(file)
+        }
+        Source::Stdin => Box::new(io::stdin()),
+        Source::Bytes(_, bytes) => {
+            progress.total = u64::try_from(bytes.len()).ok();
+            Box::new(Cursor::new(bytes.clone()))
+        }
+    };
+    let mut start = Vec::new();
+    raw.by_ref().take(8).read_to_end(&mut start).map_err(failed)?;
+    let packing = match start.as_slice() {
+        [0x1f, 0x8b, ..] => Some(Packing::Gzip),
+        [0x28, 0xb5, 0x2f, 0xfd, ..] => Some(Packing::Zstd),
+        _ => None,
+    };
+    let raw = Counting { inner: Cursor::new(start).chain(raw), progress: progress.clone() };
+    let mut plain: Box<dyn Read + Send> = match packing {
+        None => Box::new(raw),
+        Some(Packing::Gzip) => Box::new(flate2::read::MultiGzDecoder::new(raw)),
+        Some(Packing::Zstd) => Box::new(zstd::stream::read::Decoder::new(raw).map_err(failed)?),
+    };
+    let mut head = Vec::new();
+    plain.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(failed)?;
+    let whole = head.len() < HEAD;
+    let format = options.format.or_else(|| Format::of_path(&name)).unwrap_or_else(|| Format::sniff(&head));
+    let mut dialect = Dialect { format, packing, ..Dialect::default() };
+    let opened = match format {
+        Format::Csv | Format::Json | Format::Ndjson => {
+            check_is_text(&name, format, &head)?;
+            let (encoding, mark) = encoding_of(&name, options, &head, whole)?;
+            dialect.encoding = Some(dialect::encoding_name(encoding));
+            head.drain(..mark);
+            Opened::Text(decoded(head, whole, plain, encoding).map_err(failed)?)
+        }
+        Format::Parquet => Opened::Parquet(match (&input.source, packing) {
+            (Source::Path(path), None) => Chunks::Path(path.clone()),
+            (Source::Bytes(_, bytes), None) => Chunks::Bytes(bytes.clone()),
+            _ => {
+                plain.read_to_end(&mut head).map_err(failed)?;
+                Chunks::Bytes(head.into())
+            }
+        }),
+        Format::Sheet => {
+            plain.read_to_end(&mut head).map_err(failed)?;
+            Opened::Sheet(head)
+        }
+    };
+    Ok((opened, dialect, progress))
+}
+
+/// A spreadsheet named `.csv` would read as a few rows of rubbish.
+fn check_is_text(name: &str, format: Format, head: &[u8]) -> Result<(), Error> {
+    let real = match Format::sniff(head) {
+        Format::Parquet => "a Parquet file",
+        Format::Sheet => "a spreadsheet or an archive",
+        Format::Csv | Format::Json | Format::Ndjson => return Ok(()),
+    };
+    let said = Dialect { format, ..Dialect::default() };
+    Err(Error::new(
+        name,
+        format!("it should be {said}, but it is {real}; give it the right extension, or say its format"),
+    ))
+}
+
+fn encoding_of(
+    name: &str,
+    options: &ReadOptions,
+    head: &[u8],
+    whole: bool,
+) -> Result<(&'static Encoding, usize), Error> {
+    let (found, mark) = dialect::detect_encoding(head, whole);
+    match &options.encoding {
+        None => Ok((found, mark)),
+        Some(label) => match Encoding::for_label(label.as_bytes()) {
+            Some(encoding) => Ok((encoding, if encoding == found { mark } else { 0 })),
+            None => Err(Error::new(
+                name,
+                format!("there is no encoding `{label}`; common ones are utf-8, windows-1252 and utf-16le"),
+            )),
+        },
+    }
+}
+
+fn decoded(head: Vec<u8>, whole: bool, rest: Box<dyn Read + Send>, encoding: &'static Encoding) -> io::Result<Text> {
+    if encoding == UTF_8 {
+        return Ok(Text { head, whole, rest });
+    }
+    let inner = Cursor::new(head).chain(rest);
+    let decoder = encoding.new_decoder_without_bom_handling();
+    let mut rest = Decoding {
+        inner: Box::new(inner),
+        decoder,
+        bytes: vec![0; 64 * 1024],
+        text: Vec::new(),
+        given: 0,
+        ended: false,
+    };
+    let mut head = Vec::new();
+    rest.by_ref().take(HEAD as u64).read_to_end(&mut head)?;
+    let whole = head.len() < HEAD;
+    Ok(Text { head, whole, rest: Box::new(rest) })
+}
+
+struct Counting<R> {
+    inner: R,
+    progress: Progress,
+}
+
+impl<R: Read> Read for Counting<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.progress.add(read as u64);
+        Ok(read)
+    }
+}
+
+/// Another encoding as UTF-8.
+struct Decoding {
+    inner: Box<dyn Read + Send>,
+    decoder: Decoder,
+    bytes: Vec<u8>,
+    text: Vec<u8>,
+    given: usize,
+    ended: bool,
+}
+
+impl Read for Decoding {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.given == self.text.len() && !self.ended {
+            let filled = self.inner.read(&mut self.bytes)?;
+            self.ended = filled == 0;
+            let room = self.decoder.max_utf8_buffer_length(filled).ok_or(io::ErrorKind::OutOfMemory)?;
+            self.text.resize(room, 0);
+            let (_, _, written, _) = self.decoder.decode_to_utf8(&self.bytes[..filled], &mut self.text, self.ended);
+            self.text.truncate(written);
+            self.given = 0;
+        }
+        let rest = &self.text[self.given..];
+        let given = rest.len().min(buffer.len());
+        buffer[..given].copy_from_slice(&rest[..given]);
+        self.given += given;
+        Ok(given)
+    }
+}
+
+impl Chunks {
+    /// Opens it for one reader.
+    pub(super) fn open(&self) -> io::Result<Opening> {
+        Ok(match self {
+            Self::Path(path) => Opening::File(File::open(path)?),
+            Self::Bytes(bytes) => Opening::Bytes(bytes.clone()),
+        })
+    }
+}
+
+/// A Parquet file that one reader has to itself.
+pub(super) enum Opening {
+    File(File),
+    Bytes(bytes::Bytes),
+}
+
+impl parquet::file::reader::Length for Opening {
+    fn len(&self) -> u64 {
+        match self {
+            Self::File(file) => file.len(),
+            Self::Bytes(bytes) => parquet::file::reader::Length::len(bytes),
+        }
+    }
+}
+
+impl ChunkReader for Opening {
+    type T = Box<dyn Read + Send>;
+
+    fn get_read(&self, start: u64) -> parquet::errors::Result<Self::T> {
+        Ok(match self {
+            Self::File(file) => Box::new(file.get_read(start)?),
+            Self::Bytes(bytes) => Box::new(ChunkReader::get_read(bytes, start)?),
+        })
+    }
+
+    fn get_bytes(&self, start: u64, length: usize) -> parquet::errors::Result<bytes::Bytes> {
+        match self {
+            Self::File(file) => file.get_bytes(start, length),
+            Self::Bytes(bytes) => bytes.get_bytes(start, length),
+        }
+    }
+}

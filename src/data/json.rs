@@ -1,0 +1,579 @@
+//! JSON: objects, one a line or in an array, pushed cell by cell into columns. In: text; out: cells that point into it.
+//! `serde_json` reads; no tree of values is built.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use hashbrown::HashMap;
+use memchr::{memchr, memchr_iter};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::cell::Cell;
+use super::csv::to_utf8;
+use super::frame::Wanted;
+use super::input::Error;
+use super::names::loose;
+use super::report::{Counted, Place, shorten};
+
+/// A value of an object.
+#[derive(Clone, Debug, Default)]
+pub(super) enum JsonCell<'t> {
+    #[default]
+    Missing,
+    Text(&'t str),
+    Decoded(Box<str>),
+    Number(&'t str),
+    Truth(bool),
+    Array(&'t str),
+    Object(&'t str),
+}
+
+impl JsonCell<'_> {
+    #[inline]
+    pub(super) fn cell(&self) -> Cell<'_> {
+        match self {
+            Self::Missing => Cell::Missing,
+            Self::Text(text) => Cell::Text(text),
+            Self::Decoded(text) => Cell::Text(text),
+            Self::Number(text) => Cell::Number(text),
+            Self::Truth(value) => Cell::Truth(*value),
+            Self::Array(text) => Cell::Array(text),
+            Self::Object(text) => Cell::Other(text),
+        }
+    }
+}
+
+/// Objects to be read: a block of lines, or some values of one text.
+pub(super) enum JsonBlock {
+    Lines(Vec<u8>),
+    Values { text: Arc<str>, values: Vec<(usize, usize)>, first_line: u64 },
+}
+
+/// What is looked for in each object.
+#[derive(Clone, Debug)]
+pub(super) struct Ask {
+    pub(super) wanted: Arc<[Wanted]>,
+    pub(super) events: Option<Arc<[Wanted]>>,
+}
+
+/// A batch of objects.
+#[derive(Debug)]
+pub(super) struct JsonFrame<'t> {
+    columns: Vec<Vec<JsonCell<'t>>>,
+    ranks: Vec<usize>,
+    seen: Vec<bool>,
+    rows: usize,
+    /// By row, its line in the block; of nested events, the row of the lead.
+    lines: Vec<u32>,
+    events: Option<Box<JsonFrame<'t>>>,
+    owners: Vec<u32>,
+    /// Whether a row had an array of events.
+    pub(super) has_events: bool,
+    /// Entries of such arrays that are no objects.
+    pub(super) not_events: Counted,
+    /// The names that were seen and not asked for, and those that were.
+    pub(super) names: Vec<String>,
+    pub(super) all_lines: u64,
+    pub(super) odd_lines: Counted<()>,
+}
+
+/// The text of a block, which its cells point into.
+pub(super) struct JsonText {
+    text: String,
+    shared: Option<Arc<str>>,
+    values: Vec<(usize, usize, u32)>,
+    all_lines: u64,
+    odd_lines: Counted<()>,
+}
+
+impl JsonText {
+    /// Finds the objects of a block.
+    pub(super) fn new(block: JsonBlock) -> Self {
+        match block {
+            JsonBlock::Lines(bytes) => {
+                let (text, odd_lines) = to_utf8(bytes);
+                let (mut values, mut start, mut line) = (Vec::new(), 0, 0);
+                while start < text.len() {
+                    line += 1;
+                    let end = memchr(b'\n', &text.as_bytes()[start..]).map_or(text.len(), |at| start + at + 1);
+                    if !text[start..end].trim_ascii().is_empty() {
+                        values.push((start, end, line));
+                    }
+                    start = end;
+                }
+                Self { text, shared: None, values, all_lines: line.into(), odd_lines }
+            }
+            JsonBlock::Values { text, values, first_line } => {
+                let bytes = text.as_bytes();
+                let (mut line, mut at) = (0, values.first().map_or(0, |&(start, _)| start));
+                let values = values
+                    .into_iter()
+                    .map(|(start, end)| {
+                        line += memchr_iter(b'\n', &bytes[at..start]).count();
+                        at = start;
+                        (start, end, u32::try_from(line as u64 + first_line).unwrap_or(u32::MAX))
+                    })
+                    .collect();
+                Self { text: String::new(), shared: Some(text), values, all_lines: 0, odd_lines: Counted::default() }
+            }
+        }
+    }
+
+    /// Reads the objects.
+    pub(super) fn frame<'t>(&'t self, ask: &Ask, path: &str) -> Result<JsonFrame<'t>, Error> {
+        let text: &'t str = self.shared.as_deref().unwrap_or(&self.text);
+        let mut frame = JsonFrame::new(ask.wanted.len());
+        frame.all_lines = self.all_lines;
+        frame.odd_lines = self.odd_lines.clone();
+        let mut table = Table::new(Arc::clone(&ask.wanted), String::new(), ask.events.is_some());
+        let mut events = ask.events.as_ref().map(|wanted| {
+            (Box::new(JsonFrame::new(wanted.len())), Table::new(Arc::clone(wanted), String::new(), false))
+        });
+        for &(start, end, line) in &self.values {
+            let value = text[start..end].trim_ascii_end();
+            let mut deserializer = serde_json::Deserializer::from_str(value);
+            let seed = Object { frame: &mut frame, table: &mut table, events: events.as_mut(), depth: 0 };
+            let read = seed.deserialize(&mut deserializer).and_then(|()| deserializer.end());
+            if let Err(error) = read {
+                let place = Place { row: frame.rows as u64 + 1, line: line.into() };
+                return Err(broken(path, &error, value, place));
+            }
+            frame.lines.push(line);
+            frame.end_row();
+        }
+        table.names(&mut frame.names);
+        if let Some((mut events, table)) = events {
+            table.names(&mut events.names);
+            frame.events = Some(events);
+        }
+        Ok(frame)
+    }
+}
+
+/// What is wrong with an object, in words.
+fn broken(path: &str, error: &serde_json::Error, value: &str, at: Place) -> Error {
+    let what = match error.classify() {
+        serde_json::error::Category::Data if !value.starts_with('{') => {
+            format!("a lead or an event is an object in braces, but here stands {}", shorten(value))
+        }
+        serde_json::error::Category::Eof => "this object does not end: a brace or a quote is missing".to_owned(),
+        serde_json::error::Category::Data | serde_json::error::Category::Syntax | serde_json::error::Category::Io => {
+            "this is not JSON: a comma, a quote or a bracket is missing or in the wrong place".to_owned()
+        }
+    };
+    let line = at.line + (error.line() as u64).saturating_sub(1);
+    let place = Place { line: if at.line == 0 { 0 } else { line }, ..at };
+    let mut broken = Error::new(path, what).at(place).column(error.column().to_string());
+    broken.cause = Some(error.to_string().into());
+    broken
+}
+
+/// The objects of a whole JSON text: an array of them, an object with one such array, or one object alone.
+pub(super) fn values(text: &str, path: &str) -> Result<Vec<(usize, usize)>, Error> {
+    let start = Place { row: 0, line: 1 };
+    let whole = |error: &serde_json::Error| {
+        let mut error = broken(path, error, "{", start);
+        error.what = "this is not JSON: a comma, a quote or a bracket is missing or in the wrong place".to_owned();
+        error
+    };
+    let entries = |raw: &'_ str| -> Result<Vec<(usize, usize)>, serde_json::Error> {
+        let values: Vec<&RawValue> = serde_json::from_str(raw)?;
+        let range = |value: &&RawValue| {
+            let at = value.get().as_ptr().addr() - text.as_ptr().addr();
+            (at, at + value.get().len())
+        };
+        Ok(values.iter().map(range).collect())
+    };
+    let trimmed = text.trim();
+    match trimmed.as_bytes().first() {
+        None => Ok(Vec::new()),
+        Some(b'[') => entries(trimmed).map_err(|error| whole(&error)),
+        Some(b'{') => {
+            let members: Members = serde_json::from_str(trimmed).map_err(|error| whole(&error))?;
+            let is_array = |raw: &RawValue| {
+                let inside = raw.get().strip_prefix('[').map(str::trim_start);
+                inside.is_some_and(|inside| inside.starts_with(['{', ']']))
+            };
+            let arrays: Vec<_> =
+                members.0.iter().filter(|(name, value)| loose(name) != "events" && is_array(value)).collect();
+            match arrays.as_slice() {
+                // A lead by itself.
+                [] => {
+                    let at = trimmed.as_ptr().addr() - text.as_ptr().addr();
+                    Ok(vec![(at, at + trimmed.len())])
+                }
+                [(_, value)] => entries(value.get()).map_err(|error| whole(&error)),
+                several => {
+                    let names: Vec<_> = several.iter().map(|(name, _)| format!("`{name}`")).collect();
+                    let names = names.join(", ");
+                    Err(Error::new(
+                        path,
+                        format!("it has several lists ({names}), and it can't be told which is meant"),
+                    ))
+                }
+            }
+        }
+        Some(_) => Err(Error::new(path, "it should be JSON: a list of objects in square brackets").at(start)),
+    }
+}
+
+struct Members<'t>(Vec<(String, &'t RawValue)>);
+
+impl<'t> serde::Deserialize<'t> for Members<'t> {
+    fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Each;
+        impl<'t> Visitor<'t> for Each {
+            type Value = Members<'t>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Members<'t>, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+        deserializer.deserialize_map(Each)
+    }
+}
+
+impl<'t> JsonFrame<'t> {
+    fn new(targets: usize) -> Self {
+        Self {
+            columns: vec![Vec::new(); targets],
+            ranks: vec![0; targets],
+            seen: vec![false; targets],
+            rows: 0,
+            lines: Vec::new(),
+            events: None,
+            owners: Vec::new(),
+            has_events: false,
+            not_events: Counted::default(),
+            names: Vec::new(),
+            all_lines: 0,
+            odd_lines: Counted::default(),
+        }
+    }
+
+    pub(super) fn rows(&self) -> usize {
+        self.rows
+    }
+
+    pub(super) fn cells(&self, target: usize) -> Option<&[JsonCell<'t>]> {
+        self.seen[target].then_some(self.columns[target].as_slice())
+    }
+
+    pub(super) fn place(&self, row: usize) -> Place {
+        Place { row: row as u64 + 1, line: self.lines.get(row).copied().unwrap_or(0).into() }
+    }
+
+    /// The names that nested events had.
+    pub(super) fn event_names(&self) -> &[String] {
+        self.events.as_ref().map_or(&[], |events| &events.names)
+    }
+
+    pub(super) fn events(&self) -> Option<(&JsonFrame<'t>, &[u32])> {
+        self.events.as_ref().filter(|_| self.has_events).map(|events| (&**events, self.owners.as_slice()))
+    }
+
+    /// Of several values for a target the one whose name comes first counts; of the same name the last.
+    #[inline]
+    fn set(&mut self, target: usize, rank: usize, cell: JsonCell<'t>) {
+        let column = &mut self.columns[target];
+        if column.len() == self.rows {
+            column.push(cell);
+            self.ranks[target] = rank;
+            self.seen[target] = true;
+        } else if rank <= self.ranks[target] {
+            column[self.rows] = cell;
+            self.ranks[target] = rank;
+        }
+    }
+
+    fn end_row(&mut self) {
+        self.rows += 1;
+        for column in &mut self.columns {
+            if column.len() < self.rows {
+                column.push(JsonCell::Missing);
+            }
+        }
+    }
+}
+
+/// What the names of objects at one depth mean.
+struct Table<'t> {
+    wanted: Arc<[Wanted]>,
+    prefix: String,
+    known: HashMap<Cow<'t, str>, usize, foldhash::fast::FixedState>,
+    slots: Vec<Slot<'t>>,
+    /// The slots in the order of the last object, which the next one's names are likely to have.
+    order: Vec<usize>,
+    with_events: bool,
+}
+
+/// What one name means.
+struct Slot<'t> {
+    name: Cow<'t, str>,
+    /// The targets, each with the rank of this name among its names.
+    targets: Vec<(usize, usize)>,
+    events: bool,
+    /// What the names inside mean, where one inside is looked for.
+    inside: Option<Box<Table<'t>>>,
+    /// What kind of value was seen: whether it was an object.
+    object: bool,
+}
+
+impl<'t> Table<'t> {
+    fn new(wanted: Arc<[Wanted]>, prefix: String, with_events: bool) -> Self {
+        Self { wanted, prefix, known: HashMap::default(), slots: Vec::new(), order: Vec::new(), with_events }
+    }
+
+    fn slot(&mut self, name: Cow<'t, str>, at: usize) -> usize {
+        if let Some(&slot) = self.order.get(at)
+            && self.slots[slot].name == name
+        {
+            return slot;
+        }
+        let slot = match self.known.get(&name) {
+            Some(&slot) => slot,
+            None => {
+                let slot = self.slots.len();
+                self.slots.push(self.look_up(name.clone()));
+                self.known.insert(name, slot);
+                slot
+            }
+        };
+        self.order.truncate(at);
+        if self.order.len() == at {
+            self.order.push(slot);
+        }
+        slot
+    }
+
+    fn look_up(&self, name: Cow<'t, str>) -> Slot<'t> {
+        let full = format!("{}{name}", self.prefix);
+        let plain = loose(&full);
+        let inner = format!("{plain}.");
+        let mut targets = Vec::new();
+        let mut deeper = false;
+        for (target, wanted) in self.wanted.iter().enumerate() {
+            let rank = wanted.names.iter().enumerate().find_map(|(at, wanted_name)| {
+                if *wanted_name == full {
+                    Some(at * 2)
+                } else {
+                    (!wanted.exact && loose(wanted_name) == plain).then_some(at * 2 + 1)
+                }
+            });
+            targets.extend(rank.map(|rank| (target, rank)));
+            deeper |= wanted.names.iter().any(|name| loose(name).starts_with(&inner));
+        }
+        let events = self.with_events && self.prefix.is_empty() && loose(&name) == "events";
+        let inside = deeper.then(|| Box::new(Table::new(Arc::clone(&self.wanted), format!("{full}."), false)));
+        Slot { name, targets, events, inside, object: false }
+    }
+
+    /// The names that were seen, those inside objects with the path to them.
+    fn names(&self, names: &mut Vec<String>) {
+        for slot in &self.slots {
+            match &slot.inside {
+                Some(inside) if slot.object => inside.names(names),
+                _ if slot.events => {}
+                _ => names.push(format!("{}{}", self.prefix, slot.name)),
+            }
+        }
+    }
+}
+
+/// Reads an object into a row.
+struct Object<'s, 't> {
+    frame: &'s mut JsonFrame<'t>,
+    table: &'s mut Table<'t>,
+    events: Option<&'s mut (Box<JsonFrame<'t>>, Table<'t>)>,
+    depth: usize,
+}
+
+impl<'t> DeserializeSeed<'t> for Object<'_, 't> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'t> Visitor<'t> for Object<'_, 't> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'t>>(mut self, mut map: A) -> Result<(), A::Error> {
+        let mut at = 0;
+        while let Some(name) = map.next_key_seed(Name)? {
+            let index = self.table.slot(name, at);
+            at += 1;
+            let slot = &mut self.table.slots[index];
+            if slot.events
+                && let Some((events, table)) = self.events.as_deref_mut()
+            {
+                self.frame.has_events = true;
+                let owner = u32::try_from(self.frame.rows).map_err(A::Error::custom)?;
+                let (owners, not_events) = (&mut self.frame.owners, &mut self.frame.not_events);
+                map.next_value_seed(Events { events, table, owners, not_events, owner })?;
+                continue;
+            }
+            if slot.targets.is_empty() && slot.inside.is_none() {
+                map.next_value::<serde::de::IgnoredAny>()?;
+                continue;
+            }
+            let raw = map.next_value::<&'t RawValue>()?.get();
+            let cell = value(raw).map_err(A::Error::custom)?;
+            if let (JsonCell::Object(text), Some(inside)) = (&cell, &mut slot.inside)
+                && self.depth < 16
+            {
+                slot.object = true;
+                let seed = Object { frame: self.frame, table: inside, events: None, depth: self.depth + 1 };
+                seed.deserialize(&mut serde_json::Deserializer::from_str(text)).map_err(A::Error::custom)?;
+            }
+            match slot.targets.as_slice() {
+                [] => {}
+                &[(target, rank)] => self.frame.set(target, rank, cell),
+                several => several.iter().for_each(|&(target, rank)| self.frame.set(target, rank, cell.clone())),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A value from its text.
+#[inline]
+fn value(raw: &str) -> Result<JsonCell<'_>, serde_json::Error> {
+    Ok(match raw.as_bytes().first() {
+        Some(b'"') => {
+            let inside = &raw[1..raw.len() - 1];
+            if memchr(b'\\', inside.as_bytes()).is_some() {
+                JsonCell::Decoded(serde_json::from_str::<String>(raw)?.into_boxed_str())
+            } else {
+                JsonCell::Text(inside)
+            }
+        }
+        Some(b't') => JsonCell::Truth(true),
+        Some(b'f') => JsonCell::Truth(false),
+        Some(b'[') => JsonCell::Array(raw),
+        Some(b'{') => JsonCell::Object(raw),
+        Some(b'n') | None => JsonCell::Missing,
+        Some(_) => JsonCell::Number(raw),
+    })
+}
+
+/// A name, pointing into the text where it holds no escapes.
+struct Name;
+
+impl<'t> DeserializeSeed<'t> for Name {
+    type Value = Cow<'t, str>;
+
+    fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'t> Visitor<'t> for Name {
+    type Value = Cow<'t, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'t str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text.to_owned()))
+    }
+}
+
+/// Reads the events of a lead.
+struct Events<'s, 't> {
+    events: &'s mut JsonFrame<'t>,
+    table: &'s mut Table<'t>,
+    owners: &'s mut Vec<u32>,
+    not_events: &'s mut Counted,
+    owner: u32,
+}
+
+impl Events<'_, '_> {
+    fn not_an_event(self, what: impl fmt::Display) {
+        let place = Place { row: u64::from(self.owner) + 1, line: 0 };
+        self.not_events.add(place, || shorten(&what.to_string()));
+    }
+}
+
+impl<'t> DeserializeSeed<'t> for Events<'_, 't> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'t> Visitor<'t> for Events<'_, 't> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of events")
+    }
+
+    fn visit_seq<A: SeqAccess<'t>>(self, mut list: A) -> Result<(), A::Error> {
+        let Events { events, table, owners, not_events, owner } = self;
+        loop {
+            let (events, table) = (&mut *events, &mut *table);
+            let each = Events { events, table, owners: &mut *owners, not_events: &mut *not_events, owner };
+            if list.next_element_seed(each)?.is_none() {
+                return Ok(());
+            }
+        }
+    }
+
+    fn visit_map<A: MapAccess<'t>>(self, map: A) -> Result<(), A::Error> {
+        Object { frame: self.events, table: self.table, events: None, depth: 0 }.visit_map(map)?;
+        self.events.end_row();
+        self.owners.push(self.owner);
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<(), E> {
+        self.not_an_event(value);
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<(), E> {
+        self.not_an_event(value);
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<(), E> {
+        self.not_an_event(value);
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<(), E> {
+        self.not_an_event(value);
+        Ok(())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<(), E> {
+        self.not_an_event(value);
+        Ok(())
+    }
+}

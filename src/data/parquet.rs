@@ -1,0 +1,187 @@
+//! Parquet files: only the columns that are asked for, a row group at a time, so that row groups can be read side by side.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use arrow_schema::{DataType, Field, FieldRef, Fields, Schema};
+use parquet::arrow::ProjectionMask;
+use parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
+use parquet::basic::Encoding;
+use parquet::errors::ParquetError;
+use parquet::file::metadata::ParquetMetaData;
+
+use super::arrow::{ArrowFrame, Layout, Path};
+use super::frame::Wanted;
+use super::input::{Chunks, Error};
+
+/// Rows in a batch.
+const BATCH: usize = 65_536;
+
+/// An opened file.
+#[derive(Clone)]
+pub(super) struct ParquetFile {
+    path: String,
+    chunks: Chunks,
+    metadata: ArrowReaderMetadata,
+    mask: ProjectionMask,
+    pub(super) layout: Arc<Layout>,
+}
+
+/// Reads the footer and finds the columns.
+pub(super) fn open(
+    path: &str,
+    chunks: Chunks,
+    wanted: &[Wanted],
+    events: Option<&[Wanted]>,
+) -> Result<ParquetFile, Error> {
+    let failed = |cause| broken(path, cause);
+    let opening = chunks.open().map_err(|cause| Error::io(path, "it can't be read", cause))?;
+    let metadata = ArrowReaderMetadata::load(&opening, ArrowReaderOptions::new()).map_err(failed)?;
+    let coded = coded_schema(metadata.schema(), metadata.metadata());
+    let layout = Layout::new(metadata.schema().fields(), wanted, events);
+    // What the file says of its types may not allow the codes; then it is read without.
+    let metadata = ArrowReaderMetadata::try_new(
+        Arc::clone(metadata.metadata()),
+        ArrowReaderOptions::new().with_schema(Arc::new(coded)),
+    )
+    .unwrap_or(metadata);
+    let mut leaves = Vec::new();
+    let needed = needed(&layout);
+    let mut leaf = 0;
+    for field in metadata.schema().fields() {
+        choose(field, &[], &needed, false, &mut leaf, &mut leaves);
+    }
+    let mask = ProjectionMask::leaves(metadata.parquet_schema(), leaves);
+    Ok(ParquetFile { path: path.to_owned(), chunks, metadata, mask, layout: Arc::new(layout) })
+}
+
+fn broken(path: &str, cause: ParquetError) -> Error {
+    Error {
+        cause: Some(Box::new(cause)),
+        ..Error::new(path, "it can't be read as a Parquet file; it may be damaged or not written to its end")
+    }
+}
+
+impl ParquetFile {
+    pub(super) fn groups(&self) -> usize {
+        self.metadata.metadata().num_row_groups()
+    }
+
+    /// Reads a row group.
+    pub(super) fn frames(&self, group: usize) -> Result<Vec<ArrowFrame>, Error> {
+        let opening = self.chunks.open().map_err(|cause| Error::io(&self.path, "it can't be read", cause))?;
+        let reader = ParquetRecordBatchReaderBuilder::new_with_metadata(opening, self.metadata.clone())
+            .with_row_groups(vec![group])
+            .with_projection(self.mask.clone())
+            .with_batch_size(BATCH)
+            .build()
+            .map_err(|cause| broken(&self.path, cause))?;
+        reader
+            .map(|batch| match batch {
+                Ok(batch) => Ok(ArrowFrame::new(&batch, &self.layout)),
+                Err(cause) => Err(broken(&self.path, cause.into())),
+            })
+            .collect()
+    }
+
+    /// How many bytes of the file a row group takes.
+    pub(super) fn size(&self, group: usize) -> u64 {
+        u64::try_from(self.metadata.metadata().row_group(group).compressed_size()).unwrap_or(0)
+    }
+}
+
+/// The paths that are needed, joined.
+fn needed(layout: &Layout) -> HashSet<Path> {
+    let mut paths: HashSet<Path> = layout.columns.iter().flatten().cloned().collect();
+    if let Some((list, columns)) = &layout.events {
+        for column in columns.iter().flatten() {
+            paths.insert([list.as_slice(), column].concat());
+        }
+        if columns.iter().all(Option::is_none) {
+            paths.insert(list.clone());
+        }
+    }
+    paths
+}
+
+/// Takes the leaves under the paths that are needed. Items of lists have no name in a path.
+fn choose(
+    field: &FieldRef,
+    prefix: &[String],
+    needed: &HashSet<Path>,
+    chosen: bool,
+    leaf: &mut usize,
+    leaves: &mut Vec<usize>,
+) {
+    let path = [prefix, std::slice::from_ref(field.name())].concat();
+    let chosen = chosen || needed.contains(&path);
+    inside(field.data_type(), &path, needed, chosen, leaf, leaves);
+}
+
+fn inside(
+    ty: &DataType,
+    path: &[String],
+    needed: &HashSet<Path>,
+    chosen: bool,
+    leaf: &mut usize,
+    leaves: &mut Vec<usize>,
+) {
+    match ty {
+        DataType::Struct(fields) => {
+            fields.iter().for_each(|field| choose(field, path, needed, chosen, leaf, leaves));
+        }
+        DataType::List(item)
+        | DataType::LargeList(item)
+        | DataType::FixedSizeList(item, _)
+        | DataType::ListView(item)
+        | DataType::LargeListView(item)
+        | DataType::Map(item, _) => inside(item.data_type(), path, needed, chosen, leaf, leaves),
+        _ => {
+            if chosen {
+                leaves.push(*leaf);
+            }
+            *leaf += 1;
+        }
+    }
+}
+
+/// The schema with codes for texts that the file has coded throughout.
+fn coded_schema(schema: &Schema, file: &ParquetMetaData) -> Schema {
+    let mut leaf = 0;
+    let fields: Fields = schema.fields().iter().map(|field| coded_field(field, file, &mut leaf)).collect();
+    Schema::new_with_metadata(fields, schema.metadata().clone())
+}
+
+fn coded_field(field: &FieldRef, file: &ParquetMetaData, leaf: &mut usize) -> FieldRef {
+    let ty = match field.data_type() {
+        DataType::Struct(fields) => {
+            DataType::Struct(fields.iter().map(|field| coded_field(field, file, leaf)).collect())
+        }
+        DataType::List(item) => DataType::List(coded_field(item, file, leaf)),
+        DataType::LargeList(item) => DataType::LargeList(coded_field(item, file, leaf)),
+        DataType::FixedSizeList(item, length) => DataType::FixedSizeList(coded_field(item, file, leaf), *length),
+        DataType::ListView(item) => DataType::ListView(coded_field(item, file, leaf)),
+        DataType::LargeListView(item) => DataType::LargeListView(coded_field(item, file, leaf)),
+        DataType::Map(item, sorted) => DataType::Map(coded_field(item, file, leaf), *sorted),
+        ty => {
+            let is_text = matches!(ty, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View);
+            let coded = is_text && is_coded(file, *leaf);
+            *leaf += 1;
+            if coded { DataType::Dictionary(Box::new(DataType::Int32), Box::new(DataType::Utf8)) } else { ty.clone() }
+        }
+    };
+    let coded: Field = field.as_ref().clone().with_data_type(ty);
+    Arc::new(coded)
+}
+
+fn is_coded(file: &ParquetMetaData, leaf: usize) -> bool {
+    let codes = [Encoding::PLAIN_DICTIONARY, Encoding::RLE_DICTIONARY];
+    file.num_row_groups() > 0
+        && file.row_groups().iter().all(|group| {
+            let column = group.column(leaf);
+            column.dictionary_page_offset().is_some()
+                && column
+                    .page_encoding_stats_mask()
+                    .is_some_and(|mask| codes.iter().any(|&encoding| mask.is_only(encoding)))
+        })
+}

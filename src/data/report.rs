@@ -1,0 +1,189 @@
+//! What reading noticed: values that do not fit, rows without a key, columns that are not there. Counted, each with its
+//! first examples and their places; nothing here stops a run.
+
+use std::fmt;
+
+use super::cell::Why;
+use super::dialect::Dialect;
+
+/// How many examples are kept of each kind.
+pub const EXAMPLES: usize = 3;
+
+/// Where a row stands in the data, as a person finds it.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The number of the row, from 1, the header not counted.
+    pub row: u64,
+    /// The line of a text file or the row number of a spreadsheet, from 1; 0 where there are none.
+    pub line: u64,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.line == 0 { write!(f, "row {}", self.row) } else { write!(f, "line {}", self.line) }
+    }
+}
+
+/// Something that happened in some rows, with the first of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted<T = String> {
+    /// In how many.
+    pub count: u64,
+    /// The first, with what stood there.
+    pub examples: Vec<(Place, T)>,
+}
+
+impl<T> Default for Counted<T> {
+    fn default() -> Self {
+        Self { count: 0, examples: Vec::new() }
+    }
+}
+
+impl<T> Counted<T> {
+    /// Counts one more.
+    pub fn add(&mut self, place: Place, what: impl FnOnce() -> T) {
+        self.count += 1;
+        if self.examples.len() < EXAMPLES {
+            self.examples.push((place, what()));
+        }
+    }
+
+    /// Takes in what was counted in later rows.
+    pub fn merge(&mut self, later: Self) {
+        self.count += later.count;
+        let room = EXAMPLES.saturating_sub(self.examples.len());
+        self.examples.extend(later.examples.into_iter().take(room));
+    }
+
+    /// Moves the places of the examples to where their rows stand in the whole.
+    pub(super) fn shift(&mut self, base: Place) {
+        for (place, _) in &mut self.examples {
+            *place = place.after(base);
+        }
+    }
+}
+
+impl Place {
+    /// This place, counted from `base`.
+    pub(super) fn after(self, base: Self) -> Self {
+        Self { row: self.row + base.row, line: if self.line == 0 { 0 } else { self.line + base.line } }
+    }
+}
+
+/// A value that does not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misfit {
+    /// As it stands in the data, shortened if it is long.
+    pub text: String,
+    /// Why it does not fit.
+    pub why: Why,
+}
+
+/// What reading a field or a property noticed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldReport {
+    /// Whether its column was asked for.
+    pub read: bool,
+    /// The column it was read from, as the data names it; none if the data has none.
+    pub column: Option<String>,
+    /// Rows in which it has a value.
+    pub known: u64,
+    /// Values that do not fit; unknown to every rule.
+    pub invalid: Counted<Misfit>,
+    /// Numbers of more than six places, which were rounded.
+    pub rounded: u64,
+    /// Entries of lists that are none of the options, which were left out.
+    pub dropped: u64,
+    /// Texts that are none of the options, with how often each stands there, the most frequent first.
+    pub unlisted: Vec<(String, u64)>,
+    /// How often each option was seen, by its place; empty for other types.
+    pub seen: Vec<u64>,
+}
+
+/// A field, property or log column whose column the data does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingColumn {
+    /// Its name in the rules.
+    pub name: String,
+    /// The columns that were looked for.
+    pub wanted: Vec<String>,
+    /// A column of the data with nearly that name.
+    pub near: Option<String>,
+}
+
+/// What reading a file of leads or of events noticed. Fields and properties stand by their ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadReport {
+    /// How the file is written.
+    pub dialect: Dialect,
+    /// The names of its columns; of JSON, those in its first part.
+    pub columns: Vec<String>,
+    /// Rows that came out: leads, or events that could be read.
+    pub rows: u64,
+    /// By field id, or by property id for events.
+    pub fields: Vec<FieldReport>,
+    /// What was wanted and is not there.
+    pub missing_columns: Vec<MissingColumn>,
+    /// Columns whose name stood there before, with the name that they were given.
+    pub repeated_columns: Vec<(String, String)>,
+    /// Rows with fewer cells than the header, the rest of which are unknown.
+    pub short_rows: Counted<usize>,
+    /// Rows with more, the rest of which was left out.
+    pub long_rows: Counted<usize>,
+    /// Rows with nothing in any cell, which are no leads.
+    pub blank_rows: u64,
+    /// Lines that are not UTF-8 in a file that otherwise is; read as Windows-1252.
+    pub odd_lines: Counted<()>,
+    /// Leads with a key that an earlier one has.
+    pub repeated_keys: Counted,
+    /// Leads without a key.
+    pub keyless: Counted<()>,
+    /// What was noticed of events, and of those nested in leads.
+    pub events: Option<EventsReport>,
+}
+
+/// What reading events noticed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EventsReport {
+    /// Events that could be read.
+    pub rows: u64,
+    /// By property id; for a file of events these are the report's own fields, and this is empty.
+    pub properties: Vec<FieldReport>,
+    /// Properties of nested events that none has.
+    pub missing_columns: Vec<MissingColumn>,
+    /// How often each kind was seen, by its id.
+    pub kinds: Vec<u64>,
+    /// Kinds that the rules do not declare, the most frequent first.
+    pub unknown_kinds: Vec<(String, u64)>,
+    /// Rows of such kinds.
+    pub unknown_kind_rows: u64,
+    /// Rows left out because they do not say whose they are.
+    pub without_lead: Counted,
+    /// Rows left out because they do not say what happened.
+    pub without_kind: Counted<()>,
+    /// Rows left out because their time can't be read.
+    pub without_time: Counted,
+    /// Entries of a lead's `events` that are no objects, left out.
+    pub not_events: Counted,
+}
+
+impl ReadReport {
+    /// All values that do not fit, of any field.
+    #[must_use]
+    pub fn invalid(&self) -> u64 {
+        let nested = self.events.iter().flat_map(|events| &events.properties);
+        self.fields.iter().chain(nested).map(|field| field.invalid.count).sum()
+    }
+}
+
+/// A value as an example shows it: on one line, and not too long.
+pub(super) fn shorten(text: &str) -> String {
+    const MOST: usize = 60;
+    let plain = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let mut short: String = plain.clone().take(MOST).collect();
+    if plain.count() > MOST {
+        short.pop();
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,413 @@
+//! From an opened file to batches in order: blocks are cut one after another and read side by side, as many at a time as
+//! there are threads. What comes out does not depend on how many those are.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use super::blocks::{Blocks, Cut, Failed};
+use super::csv::{self, CsvFrame, Splitting};
+use super::dialect::{self, Dialect, Format};
+use super::frame::{Frame, Wanted};
+use super::input::{self, Error, Input, Opened, Progress, ReadOptions, Text};
+use super::json::{self, Ask, JsonBlock, JsonText};
+use super::parquet::{self, ParquetFile};
+use super::report::{Counted, Place};
+use super::sheet::{self, Sheet, SheetFrame};
+use super::{arrow, names};
+
+/// Bytes in a block of CSV.
+const CSV_BLOCK: usize = 2 << 20;
+/// Bytes in a block of JSON, which says the same in more of them.
+const JSON_BLOCK: usize = 4 << 20;
+/// Rows of a sheet in a batch.
+const SHEET_ROWS: usize = 16_384;
+
+/// What is looked for: in each row, and in the events nested in it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Asked {
+    pub(super) wanted: Vec<Wanted>,
+    pub(super) events: Option<Vec<Wanted>>,
+}
+
+/// A file whose rows are still to be read.
+pub(super) struct Source {
+    pub(super) path: String,
+    pub(super) dialect: Dialect,
+    /// The names of its columns; of JSON, those in its first block.
+    pub(super) columns: Vec<String>,
+    /// The names of the columns of nested events.
+    pub(super) event_columns: Vec<String>,
+    /// Whether it has nested events, as far as its start shows.
+    pub(super) has_events: bool,
+    pub(super) repeated: Vec<(String, String)>,
+    /// By target, the name of the column that was found; none for JSON, whose objects differ.
+    pub(super) found: Option<Vec<Option<String>>>,
+    pub(super) progress: Progress,
+    pending: Pending,
+    shape: Shape,
+    first: Place,
+}
+
+enum Pending {
+    Text(Blocks, Option<Vec<u8>>),
+    Values { text: Arc<str>, values: Vec<(usize, usize)>, from: usize, line: u64 },
+    Rows { all: usize, from: usize },
+    Groups { all: usize, from: usize },
+}
+
+/// How a block is read.
+enum Shape {
+    Csv(Splitting),
+    Json(Ask),
+    Sheet(Sheet, Arc<[Option<usize>]>),
+    Parquet(ParquetFile),
+}
+
+enum Block {
+    Csv(Vec<u8>),
+    Json(JsonBlock),
+    Rows(usize, usize),
+    Group(usize),
+}
+
+/// What is known of a batch beside its cells.
+#[derive(Debug, Default)]
+pub(super) struct About {
+    pub(super) rows: u64,
+    pub(super) lines: u64,
+    pub(super) short_rows: Counted<usize>,
+    pub(super) long_rows: Counted<usize>,
+    pub(super) blank_rows: u64,
+    pub(super) odd_lines: Counted<()>,
+    pub(super) not_events: Counted,
+    /// Names that objects had.
+    pub(super) names: Vec<String>,
+    pub(super) event_names: Vec<String>,
+    pub(super) has_events: bool,
+    /// Where the batch starts: what stands before it.
+    pub(super) base: Place,
+}
+
+/// Opens an input and finds the columns.
+pub(super) fn open(input: &Input, options: &ReadOptions, asked: &Asked) -> Result<Source, Error> {
+    let path = input.name();
+    let (opened, mut dialect, progress) = input::open(input, options)?;
+    let source = |dialect, columns, found, pending, shape| Source {
+        path: path.clone(),
+        dialect,
+        columns,
+        event_columns: Vec::new(),
+        has_events: false,
+        repeated: Vec::new(),
+        found,
+        progress: progress.clone(),
+        pending,
+        shape,
+        first: Place::default(),
+    };
+    match opened {
+        Opened::Text(text) if dialect.format == Format::Csv => open_csv(&path, text, options, asked, dialect, source),
+        Opened::Text(text) => {
+            let ask = Ask { wanted: asked.wanted.clone().into(), events: asked.events.clone().map(Into::into) };
+            let pending = if dialect.format == Format::Ndjson {
+                let mut blocks = Blocks::new(text.head, text.rest, JSON_BLOCK, Cut::Lines);
+                let first = blocks.next().map_err(|failed| failed_block(&path, failed))?;
+                Pending::Text(blocks, first)
+            } else {
+                let text = whole(&path, text)?;
+                let values = json::values(&text, &path)?;
+                let before = values.first().map_or(0, |&(start, _)| start);
+                let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..before]).count() as u64 + 1;
+                Pending::Values { text, values, from: 0, line }
+            };
+            let mut source = source(dialect, Vec::new(), None, pending, Shape::Json(ask));
+            source.look_ahead();
+            Ok(source)
+        }
+        Opened::Sheet(bytes) => {
+            let sheet = sheet::open(&path, bytes, options.sheet.as_deref())?;
+            dialect.sheet = Some(sheet.name.clone());
+            let (columns, repeated) = names::header(sheet.header.clone());
+            let places = places(&columns, &asked.wanted);
+            let found = Some(found(&columns, &places));
+            let pending = Pending::Rows { all: sheet.rows(), from: 0 };
+            let mut source = source(dialect, columns, found, pending, Shape::Sheet(sheet, places));
+            source.repeated = repeated;
+            Ok(source)
+        }
+        Opened::Parquet(chunks) => {
+            let file = parquet::open(&path, chunks, &asked.wanted, asked.events.as_deref())?;
+            let layout: Arc<arrow::Layout> = Arc::clone(&file.layout);
+            let found = layout.columns.iter().map(|path| path.as_ref().map(|path| path.join("."))).collect();
+            let pending = Pending::Groups { all: file.groups(), from: 0 };
+            let mut source = source(dialect, layout.names.clone(), Some(found), pending, Shape::Parquet(file));
+            source.has_events = layout.events.is_some();
+            source.event_columns.clone_from(&layout.event_names);
+            Ok(source)
+        }
+    }
+}
+
+fn open_csv(
+    path: &str,
+    text: Text,
+    options: &ReadOptions,
+    asked: &Asked,
+    mut dialect: Dialect,
+    source: impl FnOnce(Dialect, Vec<String>, Option<Vec<Option<String>>>, Pending, Shape) -> Source,
+) -> Result<Source, Error> {
+    let Text { mut head, whole, rest } = text;
+    let mut lines = 0;
+    let mut said = None;
+    if let Some((mark, bytes)) = csv::separator_line(&head) {
+        said = Some(mark);
+        lines = 1;
+        head.drain(..bytes);
+    }
+    let extension = path.trim_end_matches(".gz").trim_end_matches(".zst").rsplit('.').next().unwrap_or("");
+    let tabs = (extension.eq_ignore_ascii_case("tsv")).then_some(b'\t');
+    let delimiter = options.delimiter.or(said).or(tabs).unwrap_or_else(|| dialect::detect_delimiter(&head, whole));
+    let line_ends = dialect::detect_line_ends(&head);
+    let Some(header) = csv::header(&head, delimiter) else {
+        let what =
+            if whole { "it is empty: not even the names of columns are there" } else { "its header does not end" };
+        return Err(Error::new(path, what));
+    };
+    if header.bytes == head.len() && !whole {
+        let what = "its header does not end: perhaps a quote is opened and never closed";
+        return Err(Error::new(path, what).at(Place { row: 0, line: lines + 1 }));
+    }
+    head.drain(..header.bytes);
+    lines += header.lines;
+    dialect.delimiter = Some(delimiter);
+    dialect.line_ends = Some(line_ends);
+    let (columns, repeated) = names::header(header.cells);
+    let places = places(&columns, &asked.wanted);
+    let found = Some(found(&columns, &places));
+    let how = Splitting { delimiter, line_ends, width: columns.len(), columns: places };
+    let blocks = Blocks::new(head, rest, CSV_BLOCK, Cut::Records { delimiter, line_ends });
+    let mut source = source(dialect, columns, found, Pending::Text(blocks, None), Shape::Csv(how));
+    source.repeated = repeated;
+    source.first = Place { row: 0, line: lines };
+    Ok(source)
+}
+
+fn places(columns: &[String], wanted: &[Wanted]) -> Arc<[Option<usize>]> {
+    let place = |wanted: &Wanted| {
+        if wanted.exact {
+            columns.iter().position(|column| wanted.names.contains(column))
+        } else {
+            names::find(columns, &wanted.names)
+        }
+    };
+    wanted.iter().map(place).collect()
+}
+
+fn found(columns: &[String], places: &[Option<usize>]) -> Vec<Option<String>> {
+    places.iter().map(|place| place.map(|at| columns[at].clone())).collect()
+}
+
+fn whole(path: &str, text: Text) -> Result<Arc<str>, Error> {
+    let Text { head: mut bytes, mut rest, .. } = text;
+    rest.read_to_end(&mut bytes).map_err(|cause| Error::io(path, "it can't be read", cause))?;
+    Ok(csv::to_utf8(bytes).0.into())
+}
+
+fn failed_block(path: &str, failed: Failed) -> Error {
+    match failed {
+        Failed::Io(cause) => Error::io(path, "it can't be read to its end", cause),
+        Failed::OpenQuote(before) => {
+            let what = "a quote is opened here and never closed, so the rest of the file would be one cell; \
+                        close it, or write it twice if it belongs to the text";
+            Error::new(path, what).at(Place { row: 0, line: before + 1 })
+        }
+    }
+}
+
+impl Source {
+    fn next_block(&mut self) -> Result<Option<Block>, Error> {
+        match &mut self.pending {
+            Pending::Text(blocks, first) => {
+                let bytes = match first.take() {
+                    Some(block) => Some(block),
+                    None => blocks.next().map_err(|failed| failed_block(&self.path, failed))?,
+                };
+                Ok(bytes.map(|bytes| match self.shape {
+                    Shape::Csv(_) => Block::Csv(bytes),
+                    Shape::Json(_) | Shape::Sheet(..) | Shape::Parquet(_) => Block::Json(JsonBlock::Lines(bytes)),
+                }))
+            }
+            Pending::Values { text, values, from, line } => {
+                let Some(&(start, _)) = values.get(*from) else { return Ok(None) };
+                let count = values[*from..].iter().take_while(|(_, end)| end - start < JSON_BLOCK).count().max(1);
+                let block = values[*from..*from + count].to_vec();
+                let first_line = *line;
+                *from += count;
+                let next = values.get(*from).map_or(start, |&(start, _)| start);
+                *line += memchr::memchr_iter(b'\n', &text.as_bytes()[start..next]).count() as u64;
+                Ok(Some(Block::Json(JsonBlock::Values { text: Arc::clone(text), values: block, first_line })))
+            }
+            Pending::Rows { all, from } => {
+                let (start, end) = (*from, (*from + SHEET_ROWS).min(*all));
+                *from = end;
+                Ok((start < end).then_some(Block::Rows(start, end)))
+            }
+            Pending::Groups { all, from } => {
+                let group = *from;
+                *from += 1;
+                if group < *all
+                    && let Shape::Parquet(file) = &self.shape
+                {
+                    self.progress.add(file.size(group));
+                }
+                Ok((group < *all).then_some(Block::Group(group)))
+            }
+        }
+    }
+
+    /// Reads the first objects, to know which names they have.
+    fn look_ahead(&mut self) {
+        let block = match &self.pending {
+            Pending::Text(_, Some(first)) => JsonBlock::Lines(first.clone()),
+            Pending::Values { text, values, line, .. } => {
+                let values = values.iter().take(1000).copied().collect();
+                JsonBlock::Values { text: Arc::clone(text), values, first_line: *line }
+            }
+            Pending::Text(..) | Pending::Rows { .. } | Pending::Groups { .. } => return,
+        };
+        // The events are asked for, so that they are not taken for a column.
+        let ask = Ask { wanted: Arc::new([]), events: Some(Arc::new([])) };
+        // What is wrong with it is said when it is read in earnest.
+        if let Ok(frame) = JsonText::new(block).frame(&ask, &self.path) {
+            self.has_events = frame.has_events;
+            self.event_columns = frame.event_names().to_vec();
+            self.columns = frame.names;
+        }
+    }
+}
+
+impl Shape {
+    /// Reads a block, and makes something of each batch in it.
+    fn read<P>(&self, path: &str, block: Block, make: &impl Fn(&Frame<'_>) -> P) -> Result<Vec<(P, About)>, Error> {
+        match (self, block) {
+            (Self::Csv(how), Block::Csv(bytes)) => {
+                let frame = CsvFrame::new(bytes, how);
+                let made = make(&Frame::Csv(&frame));
+                let rows = frame.rows() as u64;
+                let about = About {
+                    rows,
+                    lines: frame.all_lines,
+                    short_rows: frame.short_rows,
+                    long_rows: frame.long_rows,
+                    blank_rows: frame.blank_rows,
+                    odd_lines: frame.odd_lines,
+                    ..About::default()
+                };
+                Ok(vec![(made, about)])
+            }
+            (Self::Json(ask), Block::Json(block)) => {
+                let text = JsonText::new(block);
+                let frame = text.frame(ask, path)?;
+                let made = make(&Frame::Json(&frame));
+                let about = About {
+                    rows: frame.rows() as u64,
+                    lines: frame.all_lines,
+                    odd_lines: frame.odd_lines.clone(),
+                    not_events: frame.not_events.clone(),
+                    event_names: frame.event_names().to_vec(),
+                    has_events: frame.has_events,
+                    names: frame.names,
+                    ..About::default()
+                };
+                Ok(vec![(made, about)])
+            }
+            (Self::Sheet(sheet, columns), Block::Rows(from, to)) => {
+                let frame = SheetFrame::new(sheet, from, to, columns);
+                let made = make(&Frame::Sheet(&frame));
+                let blank_rows = if from == 0 { sheet.blank_rows } else { 0 };
+                Ok(vec![(made, About { rows: (to - from) as u64, blank_rows, ..About::default() })])
+            }
+            (Self::Parquet(file), Block::Group(group)) => {
+                let frames = file.frames(group)?;
+                let each = |frame: &arrow::ArrowFrame| {
+                    let about =
+                        About { rows: frame.rows() as u64, has_events: frame.events().is_some(), ..About::default() };
+                    (make(&Frame::Arrow(frame)), about)
+                };
+                Ok(frames.iter().map(each).collect())
+            }
+            (Self::Csv(_) | Self::Json(_) | Self::Sheet(..) | Self::Parquet(_), _) => {
+                unreachable!("a source gives blocks of its own shape")
+            }
+        }
+    }
+}
+
+/// Batches in the order of the file.
+pub(super) struct Stream<P> {
+    pub(super) source: Source,
+    ready: VecDeque<(P, About)>,
+    failed: Option<Error>,
+    ended: bool,
+    base: Place,
+}
+
+impl<P: Send> Stream<P> {
+    pub(super) fn new(source: Source) -> Self {
+        let base = source.first;
+        Self { source, ready: VecDeque::new(), failed: None, ended: false, base }
+    }
+
+    /// The next batch.
+    pub(super) fn next(&mut self, make: &(impl Fn(&Frame<'_>) -> P + Sync)) -> Option<Result<(P, About), Error>> {
+        loop {
+            if let Some((made, mut about)) = self.ready.pop_front() {
+                about.base = self.base;
+                self.base = Place { row: self.base.row + about.rows, line: self.base.line + about.lines };
+                return Some(Ok((made, about)));
+            }
+            if let Some(error) = self.failed.take() {
+                self.ended = true;
+                return Some(Err(error.shift(self.base)));
+            }
+            if self.ended {
+                return None;
+            }
+            self.read(make);
+        }
+    }
+
+    fn read(&mut self, make: &(impl Fn(&Frame<'_>) -> P + Sync)) {
+        let threads = rayon::current_num_threads();
+        let mut blocks = Vec::with_capacity(threads);
+        while blocks.len() < threads && !self.ended {
+            match self.source.next_block() {
+                Ok(Some(block)) => blocks.push(block),
+                Ok(None) => self.ended = true,
+                Err(error) => {
+                    self.failed = Some(error);
+                    self.ended = true;
+                }
+            }
+        }
+        let (shape, path) = (&self.source.shape, self.source.path.as_str());
+        let read = |block| shape.read(path, block, make);
+        let parts: Vec<Result<Vec<(P, About)>, Error>> = if blocks.len() == 1 {
+            blocks.into_iter().map(read).collect()
+        } else {
+            blocks.into_par_iter().map(read).collect()
+        };
+        for part in parts {
+            match part {
+                Ok(batches) => self.ready.extend(batches),
+                Err(error) => {
+                    self.failed = Some(error);
+                    self.ended = true;
+                    return;
+                }
+            }
+        }
+    }
+}
