@@ -132,3 +132,6 @@ fn missing_columns(names: &[String], wanted: &[(String, Vec<String>)], rows: u64
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -69,7 +69,11 @@ fn find(fields: &Fields, wanted: &[Wanted], but: Option<&String>) -> (Vec<String
             names::find(&names, &wanted.names)
         }
     };
-    let columns = wanted.iter().map(|wanted| place(wanted).map(|at| paths[at].clone())).collect();
+    let found: Vec<Option<usize>> = wanted.iter().map(place).collect();
+    let needed = |wanted: &Wanted| wanted.beside.is_none_or(|other| found[other].is_some());
+    let columns =
+        wanted.iter().zip(&found).map(|(wanted, at)| at.filter(|_| needed(wanted)).map(|at| paths[at].clone()));
+    let columns = columns.collect();
     (names, columns)
 }
 

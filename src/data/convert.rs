@@ -180,7 +180,7 @@ impl Reading {
             Kind::Number { mark, whole, low, high } => {
                 let read = |cell: &Cell<'a>, notes: &mut Notes| {
                     let Some((value, rounded)) = self.number(cell, *mark)? else { return Ok(None) };
-                    if *whole && value % 1_000_000 != 0 {
+                    if *whole && (value % 1_000_000 != 0 || looks_grouped(cell, *mark)) {
                         return Err(Why::Fraction);
                     }
                     if value < *low || value > *high {
@@ -361,6 +361,14 @@ fn number_kind(ty: &NumberType, whole: bool) -> Kind {
     Kind::Number { mark, whole, low, high }
 }
 
+/// Whether a whole number is written `1.000`, which its author surely means as a thousand where the mark before the places
+/// is a point: better no value than one.
+fn looks_grouped(cell: &Cell<'_>, mark: Mark) -> bool {
+    let Cell::Text(text) = cell else { return false };
+    let mark = if mark == Mark::Point { b'.' } else { b',' };
+    matches!(cell::trim(text).as_bytes(), [.., before, point, b'0', b'0', b'0'] if *point == mark && before.is_ascii_digit())
+}
+
 /// The ends of a range, both within it.
 fn ends<T: Copy>(range: Bounds<T>, scaled: impl Fn(T) -> i64) -> (i64, i64) {
     let high = range.high.map_or(i64::MAX, &scaled);
@@ -525,7 +533,6 @@ fn count_options(array: &UInt16Array, count: usize, notes: &mut Notes) {
 
 /// The values at `places`; texts stay coded.
 fn gather(values: &Column, places: Int32Array) -> Column {
-    use arrow_array::Array;
     use arrow_array::cast::AsArray;
     use arrow_select::take::take;
     const PLACED: &str = "the places are those of the values";

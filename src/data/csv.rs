@@ -154,6 +154,7 @@ impl CsvFrame {
     }
 
     /// How many cells a row has.
+    #[cfg(test)]
     pub(super) fn width(&self, row: usize) -> usize {
         (self.starts[row + 1] - self.starts[row]) as usize
     }

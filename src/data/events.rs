@@ -42,8 +42,20 @@ pub(super) struct EventPlan {
     form: Option<Form>,
     /// A form that can't be understood fits no text.
     bad_form: bool,
-    /// By property id: how it is read, its target, and which kinds have it.
-    properties: Vec<Option<(Reading, usize, Vec<bool>)>>,
+    /// By property id.
+    properties: Vec<PropertyPlan>,
+}
+
+/// How a property is read.
+#[derive(Debug)]
+struct PropertyPlan {
+    reading: Reading,
+    target: usize,
+    /// By kind, whether it has the property.
+    kinds: Vec<bool>,
+    /// Whether it is asked for. The others are read only where rows have ids: of rows with the same id all that they say
+    /// decides which counts.
+    needed: bool,
 }
 
 /// What a batch of events came to.
@@ -60,7 +72,7 @@ pub(super) struct EventPart {
 impl EventPlan {
     /// The plan, and the columns to look for.
     pub(super) fn new(rules: &Rules, log: &Log, needed: &Needed) -> (Self, Vec<Wanted>) {
-        let loose = |names: &[String]| Wanted { names: names.to_vec(), exact: false };
+        let loose = |names: &[String]| Wanted { names: names.to_vec(), exact: false, beside: None };
         let id = if log.id.is_empty() { vec!["id".to_owned()] } else { log.id.clone() };
         let mut wanted = vec![loose(&log.lead), loose(&log.event), loose(&log.time), loose(&id)];
         debug_assert_eq!(wanted.len(), PROPERTIES, "the log's own columns come first");
@@ -72,12 +84,11 @@ impl EventPlan {
             }
         }
         let properties = log.properties.iter().enumerate().map(|(id, property)| {
-            if !needed.properties.get(id).copied().unwrap_or(false) {
-                return None;
-            }
+            let needed = needed.properties.get(id).copied().unwrap_or(false);
             let has = |kind: &crate::ir::Kind| kind.properties.iter().any(|other| usize::from(other.0) == id);
-            wanted.push(loose(&property.columns));
-            Some((Reading::new(property), wanted.len() - 1, log.kinds.iter().map(has).collect()))
+            wanted.push(Wanted { beside: (!needed).then_some(ID), ..loose(&property.columns) });
+            let kinds = log.kinds.iter().map(has).collect();
+            PropertyPlan { reading: Reading::new(property), target: wanted.len() - 1, kinds, needed }
         });
         let properties = properties.collect();
         let form = log.time_form.as_ref().map(|form| Form::new(form));
@@ -126,7 +137,11 @@ impl EventPlan {
         let mut properties = Vec::with_capacity(self.properties.len());
         for property in &self.properties {
             let mut noted = Notes::default();
-            properties.push(self.read_property(property.as_ref(), frame, chosen, &kinds, &mut clock, &mut noted));
+            properties.push(if property.needed || ids.is_some() {
+                property.read(frame, chosen, &kinds, &mut clock, &mut noted)
+            } else {
+                Column::Absent
+            });
             notes.push(noted);
         }
         let mut counts = vec![0; self.kind_count];
@@ -242,27 +257,27 @@ impl EventPlan {
         }
         column
     }
+}
 
-    fn read_property(
+impl PropertyPlan {
+    fn read(
         &self,
-        property: Option<&(Reading, usize, Vec<bool>)>,
         frame: &Frame<'_>,
         rows: Rows<'_>,
         kinds: &[u16],
         clock: &mut Clock<'_>,
         notes: &mut Notes,
     ) -> Column {
-        let Some((reading, target, has)) = property else { return Column::Absent };
-        let Some(cells) = frame.cells(*target) else { return Column::Absent };
-        if has.iter().all(|&has| has) && kinds.iter().all(|&kind| kind != OTHER_KIND) {
-            return cells.fill(reading, rows, clock, notes);
+        let Some(cells) = frame.cells(self.target) else { return Column::Absent };
+        if self.kinds.iter().all(|&has| has) && kinds.iter().all(|&kind| kind != OTHER_KIND) {
+            return cells.fill(&self.reading, rows, clock, notes);
         }
         // Cells of kinds that do not have the property are not even looked at.
         let mut by_row = vec![false; frame.rows()];
         for (index, &kind) in kinds.iter().enumerate() {
-            by_row[rows.at(index)] = has.get(usize::from(kind)).copied().unwrap_or(false);
+            by_row[rows.at(index)] = self.kinds.get(usize::from(kind)).copied().unwrap_or(false);
         }
-        cells.fill_where(reading, rows, &by_row, clock, notes)
+        cells.fill_where(&self.reading, rows, &by_row, clock, notes)
     }
 }
 
@@ -389,11 +404,11 @@ pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &Read
     let mut report = start_report(&source, log.properties.len());
     report.events = Some(EventsReport::default());
     let asked = plan.properties.iter().zip(&log.properties);
-    let wanted = asked.clone().filter(|(plan, _)| plan.is_some());
+    let wanted = asked.clone().filter(|(plan, _)| plan.needed);
     let wanted = wanted.map(|(_, property)| (property.name.clone(), property.columns.clone())).collect();
     for (field, (plan, property)) in report.fields.iter_mut().zip(asked) {
-        field.read = plan.is_some();
-        field.column = column_of(&source, plan.as_ref().map(|(_, target, _)| *target), &property.columns);
+        field.read = plan.needed;
+        field.column = column_of(&source, plan.needed.then_some(plan.target), &property.columns);
     }
     Ok(EventReader {
         merging: MergeEvents::default(),

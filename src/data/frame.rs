@@ -18,6 +18,8 @@ pub(super) struct Wanted {
     pub(super) names: Vec<String>,
     /// Whether only the exact name will do.
     pub(super) exact: bool,
+    /// A target without which this one is not worth reading.
+    pub(super) beside: Option<usize>,
 }
 
 /// A batch of rows.

@@ -15,7 +15,7 @@ use super::report::{EventsReport, FieldReport, Place, ReadReport};
 use super::stream::{self, Asked, Stream};
 use super::{merge_fields, missing_columns, names, start_report};
 use crate::calendar::Zone;
-use crate::columns::{Column, Leads, Needed};
+use crate::columns::{Column, EventLeads, Events, Leads, Needed};
 use crate::ir::Rules;
 use crate::types::Type;
 
@@ -55,7 +55,7 @@ impl LeadPlan {
             let is_key = rules.key.is_some_and(|key| usize::from(key.0) == id);
             let is_needed = needed.fields.get(id).copied().unwrap_or(false);
             (is_key || is_needed).then(|| {
-                wanted.push(Wanted { names: field.columns.clone(), exact: false });
+                wanted.push(Wanted { names: field.columns.clone(), exact: false, beside: None });
                 (Reading::new(field), wanted.len() - 1)
             })
         };
@@ -65,7 +65,7 @@ impl LeadPlan {
             (id, rules.field(key).ty.clone(), needed.fields.get(id).copied().unwrap_or(false))
         });
         let kept = keep.iter().map(|name| {
-            wanted.push(Wanted { names: vec![name.clone()], exact: false });
+            wanted.push(Wanted { names: vec![name.clone()], exact: false, beside: None });
             wanted.len() - 1
         });
         let kept = kept.collect();
@@ -158,6 +158,8 @@ pub struct LeadReader {
     wanted: Vec<(String, Vec<String>)>,
     event_wanted: Vec<(String, Vec<String>)>,
     seen: Option<HashSet<u64, foldhash::fast::FixedState>>,
+    /// How many properties events have.
+    event_columns: usize,
     next_event: u64,
 }
 
@@ -206,8 +208,21 @@ pub fn read_leads(
         wanted,
         event_wanted,
         seen: (!options.skip_repeated_keys).then(HashSet::default),
+        event_columns: rules.log.as_ref().map_or(0, |log| log.properties.len()),
         next_event: 0,
     })
+}
+
+fn no_events(properties: usize, first_row: u64) -> Events {
+    Events {
+        rows: 0,
+        first_row,
+        leads: EventLeads::Rows(Vec::new()),
+        kinds: Vec::new(),
+        times: Vec::new(),
+        ids: None,
+        properties: vec![Column::Absent; properties],
+    }
 }
 
 fn check_kept(source: &stream::Source, keep: &[String]) -> Result<(), Error> {
@@ -282,11 +297,9 @@ impl LeadReader {
             }
         };
         let events = part.events.map(|events| {
-            let count = self.event_wanted.len();
             let seen = self.report.events.get_or_insert_default();
-            let columns = events.notes.len().max(count);
-            if seen.properties.len() < columns {
-                seen.properties.resize(columns, FieldReport::default());
+            if seen.properties.len() < self.event_columns {
+                seen.properties.resize(self.event_columns, FieldReport::default());
             }
             let mut properties = std::mem::take(&mut seen.properties);
             let mut events = self.events.merge(events, about, seen, &mut properties);
@@ -295,6 +308,9 @@ impl LeadReader {
             self.next_event += events.rows as u64;
             events
         });
+        // Where leads carry their events, a batch in which none has any is still told from a log that is not there.
+        let has_log = self.plan.events.is_some() && (self.has_events() || self.next_event > 0);
+        let events = events.or_else(|| has_log.then(|| no_events(self.event_columns, self.next_event)));
         Leads { rows: part.rows, first_row: base.row, fields: part.fields, keys, events, kept: part.kept }
     }
 

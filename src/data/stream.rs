@@ -85,7 +85,6 @@ pub(super) struct About {
     /// Names that objects had.
     pub(super) names: Vec<String>,
     pub(super) event_names: Vec<String>,
-    pub(super) has_events: bool,
     /// Where the batch starts: what stands before it.
     pub(super) base: Place,
 }
@@ -317,7 +316,6 @@ impl Shape {
                     odd_lines: frame.odd_lines.clone(),
                     not_events: frame.not_events.clone(),
                     event_names: frame.event_names().to_vec(),
-                    has_events: frame.has_events,
                     names: frame.names,
                     ..About::default()
                 };
@@ -332,8 +330,7 @@ impl Shape {
             (Self::Parquet(file), Block::Group(group)) => {
                 let frames = file.frames(group)?;
                 let each = |frame: &arrow::ArrowFrame| {
-                    let about =
-                        About { rows: frame.rows() as u64, has_events: frame.events().is_some(), ..About::default() };
+                    let about = About { rows: frame.rows() as u64, ..About::default() };
                     (make(&Frame::Arrow(frame)), about)
                 };
                 Ok(frames.iter().map(each).collect())
