@@ -1,0 +1,303 @@
+//! A whole run: events into the ledger, then leads batch by batch, scored and handed on in their order. In: rules and
+//! where data comes from; out: results, one batch at a time, and what was counted along the way.
+
+use crate::calendar::Instant;
+use crate::columns::{EXCLUDED_STAGE, Leads, Results};
+use crate::data::write::WriteError;
+use crate::data::{self, Input, LeadReader, ReadOptions, ReadReport};
+use crate::engine::{Ledger, Options, Plan};
+use crate::ir::Rules;
+
+/// Where the events are.
+#[derive(Copy, Clone, Debug)]
+pub enum EventSource<'a> {
+    /// In a log of their own.
+    Log(&'a Input, &'a ReadOptions),
+    /// In the leads, if there are any.
+    Leads,
+    /// Nowhere: every event condition is unknown.
+    None,
+}
+
+/// What is to be run.
+#[derive(Copy, Clone, Debug)]
+pub struct Request<'a> {
+    /// The rules.
+    pub rules: &'a Rules,
+    /// The leads.
+    pub leads: &'a Input,
+    /// How they are read.
+    pub options: &'a ReadOptions,
+    /// The events.
+    pub events: EventSource<'a>,
+    /// Input columns to pass on.
+    pub keep: &'a [String],
+    /// The instant from which time is seen.
+    pub as_of: Instant,
+    /// Whether the points of every rule are wanted.
+    pub rule_points: bool,
+}
+
+/// How far a run is.
+#[derive(Copy, Clone, Debug)]
+pub struct Step {
+    /// What is being read.
+    pub phase: Phase,
+    /// Rows so far.
+    pub rows: u64,
+    /// Bytes of the file so far.
+    pub bytes: u64,
+    /// Bytes of the whole file, where that is known.
+    pub of: Option<u64>,
+}
+
+/// What is being read.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// The log.
+    Events,
+    /// The leads.
+    Leads,
+}
+
+/// Why a run could not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file could not be read.
+    #[error(transparent)]
+    Read(#[from] data::Error),
+    /// The results could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// The rules use events and there are none.
+    #[error(
+        "the rules use events, but {leads} holds none and no log was given: name it with --events, or say --no-events \
+         (then nothing is known of what leads did)"
+    )]
+    NoEvents {
+        /// The file of the leads.
+        leads: String,
+    },
+}
+
+/// What a run came to.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The instant from which time was seen.
+    pub as_of: Instant,
+    /// What was counted.
+    pub counts: Counts,
+    /// What reading the leads noticed.
+    pub leads: ReadReport,
+    /// What was noticed of the log, where one was read.
+    pub log: Option<Log>,
+    /// Whether the rules look at events at all, and there were none to look at.
+    pub without_events: bool,
+}
+
+/// What was noticed of an event log.
+#[derive(Debug)]
+pub struct Log {
+    /// What reading it noticed.
+    pub report: ReadReport,
+    /// Rows later than the instant, which were left out.
+    pub late: u64,
+    /// Rows that `ignore` names.
+    pub ignored: u64,
+    /// Rows whose id another row has.
+    pub repeated: u64,
+    /// Leads that are not in the data, and how many events they have.
+    pub strangers: Strangers,
+}
+
+/// Leads that the log speaks of and the data does not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Strangers {
+    /// How many.
+    pub leads: u64,
+    /// How many events they have.
+    pub events: u64,
+    /// The first of them.
+    pub examples: Vec<String>,
+}
+
+/// What was counted over all leads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// How many leads there are.
+    pub leads: u64,
+    /// How many are at no step, and at each step.
+    pub stages: Vec<u64>,
+    /// How many are set apart, by the place of the exclusion.
+    pub exclusions: Vec<u64>,
+    /// By score id.
+    pub scores: Vec<Spread>,
+    /// By rule id: for how many leads it fired.
+    pub fired: Vec<u64>,
+}
+
+/// How a score is spread over the leads.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spread {
+    /// The least, in hundredths.
+    pub least: Option<i64>,
+    /// The most, in hundredths.
+    pub most: Option<i64>,
+    /// The sum, in hundredths.
+    pub sum: i128,
+    /// How many leads it is known for.
+    pub known: u64,
+}
+
+impl Counts {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(rules: &Rules) -> Self {
+        Self {
+            leads: 0,
+            stages: vec![0; rules.stages.steps.len() + 1],
+            exclusions: vec![0; rules.exclusions.len()],
+            scores: vec![Spread::default(); rules.scores.len()],
+            fired: vec![0; rules.rules().len()],
+        }
+    }
+
+    /// Takes in a batch.
+    pub fn add(&mut self, results: &Results) {
+        self.leads += results.rows as u64;
+        for &stage in results.stages.iter().filter(|&&stage| stage != EXCLUDED_STAGE) {
+            self.stages[usize::from(stage)] += 1;
+        }
+        for place in results.exclusions.iter().flatten() {
+            self.exclusions[usize::from(place)] += 1;
+        }
+        for (spread, score) in self.scores.iter_mut().zip(&results.scores) {
+            for points in score.points.iter().flatten() {
+                spread.least = Some(spread.least.map_or(points, |least| least.min(points)));
+                spread.most = Some(spread.most.map_or(points, |most| most.max(points)));
+                spread.sum += i128::from(points);
+                spread.known += 1;
+            }
+        }
+        for (sum, fired) in self.fired.iter_mut().zip(&results.fired) {
+            *sum += fired;
+        }
+    }
+
+    /// How many leads are set apart.
+    #[must_use]
+    pub fn excluded(&self) -> u64 {
+        self.exclusions.iter().sum()
+    }
+}
+
+/// Data opened for a plan: the ledger is closed, the leads are still to come.
+pub struct Opened {
+    /// The rules, made ready.
+    pub plan: Plan,
+    /// All events of the log.
+    pub ledger: Ledger,
+    leads: LeadReader,
+    log: Option<ReadReport>,
+    without_events: bool,
+    /// Whether events nested in leads are left aside, since there is a log.
+    drops_nested: bool,
+}
+
+/// Opens the leads, and reads the log to its end.
+///
+/// # Errors
+/// When a file can't be read, or events are needed and there are none.
+pub fn open(request: &Request<'_>, progress: &mut dyn FnMut(Step)) -> Result<Opened, Error> {
+    let log = !matches!(request.events, EventSource::None);
+    let plan = Plan::new(
+        request.rules,
+        Options { as_of: request.as_of, log, rule_points: request.rule_points },
+    );
+    let needed = plan.needed();
+    let leads = data::read_leads(request.leads, request.rules, needed, request.keep, request.options)?;
+    let mut ledger = plan.ledger();
+    let report = match request.events {
+        EventSource::Log(input, options) if needed.events => {
+            let mut events = data::read_events(input, request.rules, needed, options)?;
+            while let Some(batch) = events.next() {
+                plan.add_events(&mut ledger, &batch?);
+                let (bytes, of) = events.progress();
+                let rows = events.report().rows;
+                progress(Step { phase: Phase::Events, rows, bytes, of });
+            }
+            Some(events.report().clone())
+        }
+        EventSource::Leads if needed.events && !leads.has_events() => {
+            return Err(Error::NoEvents { leads: request.leads.name() });
+        }
+        EventSource::Log(..) | EventSource::Leads | EventSource::None => None,
+    };
+    plan.close(&mut ledger);
+    let without_events = plan.needed().events && !log;
+    Ok(Opened { drops_nested: report.is_some() || !log, plan, ledger, leads, log: report, without_events })
+}
+
+impl Opened {
+    /// The next batch of leads.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn next_leads(&mut self) -> Result<Option<Leads>, Error> {
+        let Some(leads) = self.leads.next() else { return Ok(None) };
+        let mut leads = leads?;
+        if self.drops_nested {
+            leads.events = None;
+        }
+        Ok(Some(leads))
+    }
+
+    /// How far the leads are.
+    #[must_use]
+    pub fn step(&self) -> Step {
+        let (bytes, of) = self.leads.progress();
+        Step { phase: Phase::Leads, rows: self.leads.report().rows, bytes, of }
+    }
+
+    /// What came of it, once all leads have come.
+    #[must_use]
+    pub fn finish(self, as_of: Instant, counts: Counts) -> Outcome {
+        let mut strangers = Strangers::default();
+        for (key, events) in self.ledger.without_lead() {
+            strangers.leads += 1;
+            strangers.events += events;
+            if strangers.examples.len() < data::EXAMPLES {
+                strangers.examples.push(key.to_owned());
+            }
+        }
+        let Ledger { late, ignored, repeated, .. } = self.ledger;
+        let log = self.log.map(|report| Log { report, late, ignored, repeated, strangers });
+        Outcome {
+            as_of,
+            counts,
+            leads: self.leads.report().clone(),
+            log,
+            without_events: self.without_events,
+        }
+    }
+}
+
+/// Scores all leads; `write` gets the results, batch by batch, in the order of the data.
+///
+/// # Errors
+/// When a file can't be read or written, or events are needed and there are none.
+pub fn run(
+    request: &Request<'_>,
+    write: &mut dyn FnMut(&Results) -> Result<(), WriteError>,
+    progress: &mut dyn FnMut(Step),
+) -> Result<Outcome, Error> {
+    let mut opened = open(request, progress)?;
+    let mut counts = Counts::new(request.rules);
+    while let Some(leads) = opened.next_leads()? {
+        let results = opened.plan.score(&leads, &opened.ledger);
+        counts.add(&results);
+        write(&results)?;
+        progress(opened.step());
+    }
+    Ok(opened.finish(request.as_of, counts))
+}

@@ -1,0 +1,114 @@
+//! Lines of a summary: headings, indented lines, bars.
+
+use crate::diagnostic::Style;
+
+/// The text so far.
+pub(super) struct Page {
+    pub(super) text: String,
+    style: Style,
+}
+
+/// How wide a full bar is.
+const BAR: u64 = 24;
+
+impl Page {
+    pub(super) fn new(style: Style) -> Self {
+        Self { text: String::new(), style }
+    }
+
+    /// A heading, apart from what stands above.
+    pub(super) fn head(&mut self, text: &str) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.painted("1", text);
+    }
+
+    /// A line below a heading.
+    pub(super) fn line(&mut self, text: &str) {
+        self.painted("", &format!("  {}", text.trim_end()));
+    }
+
+    /// A line of less weight.
+    pub(super) fn dim(&mut self, text: &str) {
+        self.painted("2", &format!("  {}", text.trim_end()));
+    }
+
+    /// A line to look at.
+    pub(super) fn warn(&mut self, text: &str) {
+        self.painted("33", &format!("  {text}"));
+    }
+
+    fn painted(&mut self, code: &str, text: &str) {
+        if self.style.colour && !code.is_empty() {
+            self.text.push_str(&format!("\u{1b}[{code}m{text}\u{1b}[0m\n"));
+        } else {
+            self.text.push_str(text);
+            self.text.push('\n');
+        }
+    }
+
+    /// A bar as long as the share of `part` in `whole`; something, however small, is never drawn as nothing.
+    pub(super) fn bar(&self, part: u64, whole: u64) -> String {
+        let eighths = (part * BAR * 8).div_ceil(whole.max(1));
+        if !self.style.unicode {
+            return "#".repeat(usize::try_from(eighths.div_ceil(8)).unwrap_or(0));
+        }
+        let full = usize::try_from(eighths / 8).unwrap_or(0);
+        let rest = usize::try_from(eighths % 8).unwrap_or(0);
+        let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][rest];
+        "█".repeat(full) + part
+    }
+
+    /// A text cut to what is left of the line after `used` columns.
+    pub(super) fn fit(&self, text: &str, used: usize) -> String {
+        let room = self.style.width.clamp(60, 120) - used;
+        if text.chars().count() <= room {
+            return text.to_owned();
+        }
+        let dots = if self.style.unicode { "…" } else { "..." };
+        text.chars().take(room - dots.chars().count()).chain(dots.chars()).collect()
+    }
+}
+
+/// `12.3 %`, rounded half away from zero; what is more than nothing is never `0.0 %`.
+pub(super) fn share(part: u64, whole: u64) -> String {
+    let tenths = crate::decimal::divide_rounded(i128::from(part) * 1000, i128::from(whole.max(1)));
+    if tenths == 0 && part > 0 {
+        return "<0.1 %".to_owned();
+    }
+    format!("{}.{} %", tenths / 10, tenths % 10)
+}
+
+/// A count with its thousands apart: `9,240`.
+#[must_use]
+pub fn thousands(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_and_bars() {
+        assert_eq!(share(1, 3), "33.3 %");
+        assert_eq!(share(2, 3), "66.7 %");
+        assert_eq!(share(0, 0), "0.0 %");
+        assert_eq!(share(1, 1_000_000), "<0.1 %");
+        assert_eq!(share(7, 7), "100.0 %");
+        let page = Page::new(Style::default());
+        assert_eq!(page.bar(0, 10), "");
+        assert_eq!(page.bar(1, 1_000_000), "▏");
+        assert_eq!(page.bar(10, 10).chars().count(), 24);
+        assert_eq!(thousands(1_234_567), "1,234,567");
+    }
+}
