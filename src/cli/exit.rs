@@ -58,7 +58,7 @@ pub(crate) fn shown(path: &Path) -> String {
 }
 
 /// What went wrong with a file, in words.
-fn plain(error: &io::Error) -> String {
+pub(crate) fn plain(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),

@@ -1,0 +1,136 @@
+//! Reading a rule set for a command: its files, their findings, and the rules if they can be used. What is found is
+//! decided in the library.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use leadrules::diagnostic::{self, Diagnostic};
+use leadrules::ir::Rules;
+use leadrules::source::Sources;
+use leadrules::{load, resolve};
+
+use super::exit::{Exit, Failure, shown};
+use super::report::{self, Counts, Format, Found};
+use super::terminal::Terminal;
+use super::world;
+
+/// A rule set that was read.
+#[derive(Debug)]
+pub(super) struct RuleSet {
+    /// Its first file, as given.
+    pub(super) path: PathBuf,
+    /// Its files.
+    pub(super) sources: Arc<Sources>,
+    /// Sorted.
+    pub(super) findings: Vec<Diagnostic>,
+    /// The rules, as far as they could be understood; not to be used where there are errors.
+    pub(super) rules: Rules,
+}
+
+impl RuleSet {
+    /// Reads the rule set whose first file this is.
+    pub(super) fn read(path: &Path) -> Result<Self, Failure> {
+        let text = world::read_text(path).map_err(|error| Failure::reading(path, &error))?;
+        let name = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
+        let loaded = load::load(&name, text, &mut |path: &str| {
+            world::read_text(Path::new(path)).map_err(|error| super::exit::plain(&error))
+        });
+        let (rules, found) = resolve::resolve(&loaded);
+        let mut findings = loaded.findings;
+        findings.extend(found);
+        diagnostic::sort(&mut findings);
+        Ok(Self { path: path.to_owned(), sources: loaded.sources, findings, rules })
+    }
+
+    /// Reads a rule set that is to be run: its warnings are shown, its errors end the run.
+    pub(super) fn usable(path: &Path, terminal: &Terminal, quiet: Quiet) -> Result<Result<Self, Exit>, Failure> {
+        let set = Self::read(path)?;
+        if !diagnostic::has_errors(&set.findings) {
+            if quiet == Quiet::No {
+                let counts = Counts::of(&set.findings);
+                if counts.warnings > 0 {
+                    terminal.note(&format!("{}: {counts}; `leadrules check` shows them\n", shown(path)));
+                }
+            }
+            return Ok(Ok(set));
+        }
+        let errors: Vec<Diagnostic> = set
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == leadrules::codes::Severity::Error)
+            .cloned()
+            .collect();
+        let found = Found { sources: &set.sources, findings: &errors };
+        terminal.note(&report::write(Format::Human, &[found], &terminal.err));
+        terminal.note(&format!("{}: {}; nothing was run\n", shown(path), Counts::of(&errors)));
+        Ok(Err(Exit::RulesWrong))
+    }
+}
+
+/// Whether remarks are left out.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Quiet {
+    /// They are shown.
+    No,
+    /// They are left out.
+    Yes,
+}
+
+impl From<bool> for Quiet {
+    fn from(quiet: bool) -> Self {
+        if quiet { Self::Yes } else { Self::No }
+    }
+}
+
+/// The rule files that arguments name: a folder stands for all `.leadrules` files in it and below. Files that another of
+/// them takes in by `use` are checked with that one.
+pub(super) fn files(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for argument in arguments {
+        if argument.is_dir() {
+            let before = files.len();
+            below(argument, &mut files)?;
+            if files.len() == before {
+                return Err(Failure::new(format!("there is no .leadrules file in {}", argument.display())));
+            }
+        } else {
+            files.push(argument.clone());
+        }
+    }
+    Ok(files)
+}
+
+fn below(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let fail = |error: std::io::Error| Failure::reading(folder, &error);
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map_err(fail)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()
+        .map_err(fail)?;
+    entries.sort();
+    for entry in entries {
+        let hidden = entry.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if entry.is_dir() && !hidden && !entry.is_symlink() {
+            below(&entry, files)?;
+        } else if entry.extension().is_some_and(|extension| extension == "leadrules") {
+            files.push(entry);
+        }
+    }
+    Ok(())
+}
+
+/// Reads the rule sets; one whose first file another set takes in is left out.
+pub(super) fn read_all(arguments: &[PathBuf]) -> Result<Vec<RuleSet>, Failure> {
+    let sets = files(arguments)?.iter().map(|file| RuleSet::read(file)).collect::<Result<Vec<_>, _>>()?;
+    let whole = |path: &str| std::fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
+    let used: Vec<PathBuf> = sets
+        .iter()
+        .flat_map(|set| set.sources.iter().skip(1).map(|(_, file)| whole(&file.path)).collect::<Vec<_>>())
+        .collect();
+    let is_part = |set: &RuleSet| used.contains(&whole(&set.path.display().to_string()));
+    // Files in a circle take each other in: then each stands for itself.
+    if sets.iter().all(is_part) {
+        return Ok(sets);
+    }
+    Ok(sets.into_iter().filter(|set| !is_part(set)).collect())
+}
