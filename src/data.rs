@@ -23,13 +23,15 @@ mod parquet;
 mod report;
 mod sheet;
 mod stream;
+mod table;
 pub mod write;
 
 pub use dialect::{Dialect, Format, LineEnds, Packing};
 pub use events::{EventReader, read_events};
 pub use input::{Error, Input, ReadOptions};
 pub use leads::{LeadReader, read_leads};
-pub use report::{Counted, EventsReport, FieldReport, Misfit, MissingColumn, Place, ReadReport};
+pub use report::{Counted, EXAMPLES, EventsReport, FieldReport, Misfit, MissingColumn, Place, ReadReport};
+pub use table::{Columns, Table, read_columns, read_table};
 
 use convert::Notes;
 use std::sync::atomic::Ordering;

@@ -36,6 +36,8 @@ pub struct Request<'a> {
     pub as_of: Instant,
     /// Whether the points of every rule are wanted.
     pub rule_points: bool,
+    /// Whether a lead is to be explained.
+    pub trace: bool,
 }
 
 /// How far a run is.
@@ -212,7 +214,7 @@ pub fn open(request: &Request<'_>, progress: &mut dyn FnMut(Step)) -> Result<Ope
     let log = !matches!(request.events, EventSource::None);
     let plan = Plan::new(
         request.rules,
-        Options { as_of: request.as_of, log, rule_points: request.rule_points },
+        Options { as_of: request.as_of, log, rule_points: request.rule_points, trace: request.trace },
     );
     let needed = plan.needed();
     let leads = data::read_leads(request.leads, request.rules, needed, request.keep, request.options)?;
@@ -272,13 +274,7 @@ impl Opened {
         }
         let Ledger { late, ignored, repeated, .. } = self.ledger;
         let log = self.log.map(|report| Log { report, late, ignored, repeated, strangers });
-        Outcome {
-            as_of,
-            counts,
-            leads: self.leads.report().clone(),
-            log,
-            without_events: self.without_events,
-        }
+        Outcome { as_of, counts, leads: self.leads.report().clone(), log, without_events: self.without_events }
     }
 }
 

@@ -78,8 +78,7 @@ fn scores(page: &mut Page, rules: &Rules, counts: &Counts) {
         };
         let mean = i64::try_from(divide_rounded(spread.sum, spread.known.into())).unwrap_or(i64::MAX);
         let unknown = counts.leads - spread.known;
-        let note =
-            if unknown > 0 { format!("  unknown of {} leads", thousands(unknown)) } else { String::new() };
+        let note = if unknown > 0 { format!("  unknown of {} leads", thousands(unknown)) } else { String::new() };
         let [least, mean, most] = [least, mean, most].map(|points| Points(points).to_string());
         page.line(&format!("{:width$}  {least:>9}  {mean:>9}  {most:>9}{note}", score.name));
     }

@@ -3,7 +3,7 @@
 
 use hashbrown::HashMap;
 
-use crate::data::cell::Cell;
+use crate::data::Table;
 use crate::text;
 
 use super::guess::{Guess, Kind, best_form, guess, has_commas};
@@ -16,8 +16,8 @@ const KINDS: usize = 40;
 /// The columns of a log by what they say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Roles {
-    /// Whose event it is.
-    pub lead: usize,
+    /// Whose event it is; none for events nested in the leads.
+    pub lead: Option<usize>,
     /// What happened.
     pub event: usize,
     /// When.
@@ -26,10 +26,20 @@ pub struct Roles {
     pub id: Option<usize>,
 }
 
+/// Where events stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nesting {
+    /// In a file of their own.
+    Apart,
+    /// Each in the lead whose it is.
+    Nested,
+}
+
 impl Roles {
-    /// The roles of a log's columns; none where no column can be the lead's, the kind or the time.
+    /// The roles of a log's columns; none where no column can be the lead's, the kind or the time. Events nested in the
+    /// leads need no column for the lead.
     #[must_use]
-    pub fn find(events: &Profile, leads: &Profile) -> Option<Self> {
+    pub fn find(events: &Profile, leads: &Profile, nesting: Nesting) -> Option<Self> {
         let columns = &events.columns;
         let time = best(columns, |column| time_rank(column))?;
         let event = best(columns, |column| event_rank(column)).filter(|&at| at != time)?;
@@ -37,13 +47,19 @@ impl Roles {
             .filter(|&at| at != time && at != event)
             .filter_map(|at| Some((lead_rank(&columns[at], leads)?, std::cmp::Reverse(at))))
             .max()
-            .map(|(_, at)| at.0)?;
+            .map(|(_, at)| at.0);
         let id = (0..columns.len()).find(|&at| {
             let name = snake(&columns[at].name);
-            ![time, event, lead].contains(&at)
+            at != time
+                && at != event
+                && lead != Some(at)
                 && columns[at].is_unique()
                 && (name == "id" || name.ends_with("event_id") || name.ends_with("activity_id"))
         });
+        let lead = match nesting {
+            Nesting::Nested => None,
+            Nesting::Apart => Some(lead?),
+        };
         Some(Self { lead, event, time, id })
     }
 }
@@ -122,11 +138,11 @@ pub struct Log {
     /// Of each kind, how it is written most often.
     texts: Vec<String>,
     counts: Vec<u64>,
-    /// By kind and column: how many cells hold something.
-    filled: Vec<Vec<u64>>,
-    /// The kind of the row at hand.
-    current: Option<usize>,
+    filled: Filled,
 }
+
+/// By kind and column: how many cells hold something.
+pub type Filled = Vec<Vec<u64>>;
 
 /// A kind of event.
 #[derive(Debug)]
@@ -148,7 +164,6 @@ impl Log {
             texts: Vec::new(),
             counts: Vec::new(),
             filled: Vec::new(),
-            current: None,
             roles,
             profile,
         };
@@ -166,22 +181,34 @@ impl Log {
         log
     }
 
-    /// Begins a row, of which this is the kind.
-    pub fn row(&mut self, kind: &Cell<'_>) {
-        self.current = self.kinds.get(&text::key(&kind.text())).copied();
+    /// What a batch of rows holds, by kind and column.
+    #[must_use]
+    pub fn look(&self, table: &Table<'_>) -> Filled {
+        let mut kinds = Vec::with_capacity(table.rows());
+        table.each(self.roles.event, |_, kind| kinds.push(self.kinds.get(&text::key(&kind.text())).copied()));
+        let mut filled: Filled = self.filled.iter().map(|row| vec![0; row.len()]).collect();
+        for column in 0..self.profile.columns.len() {
+            table.each(column, |row, cell| {
+                if let Some(kind) = kinds[row] {
+                    filled[kind][column] += u64::from(!cell.is_missing());
+                }
+            });
+        }
+        filled
     }
 
-    /// Takes in a cell of the row.
-    pub fn cell(&mut self, column: usize, cell: &Cell<'_>) {
-        if let Some(kind) = self.current {
-            self.filled[kind][column] += u64::from(!cell.is_missing());
+    /// Takes in what a batch holds.
+    pub fn add(&mut self, batch: &Filled) {
+        for (row, batch) in self.filled.iter_mut().zip(batch) {
+            row.iter_mut().zip(batch).for_each(|(sum, count)| *sum += count);
         }
     }
 
     /// The kinds, the most frequent first.
     pub(super) fn kinds(&self) -> Vec<KindGuess<'_>> {
         let Roles { lead, event, time, id } = self.roles;
-        let is_property = |column: usize| ![lead, event, time].contains(&column) && id != Some(column);
+        let is_property =
+            |column: usize| column != event && column != time && lead != Some(column) && id != Some(column);
         let mut kinds: Vec<KindGuess<'_>> = (0..self.texts.len())
             .map(|at| KindGuess {
                 text: &self.texts[at],

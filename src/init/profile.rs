@@ -7,6 +7,7 @@ use hashbrown::{HashMap, HashSet};
 
 use crate::calendar::Zone;
 use crate::calendar::form::Form;
+use crate::data::Table;
 use crate::data::cell::number::{self, Mark};
 use crate::data::cell::time::Clock;
 use crate::data::cell::{self, Cell};
@@ -88,6 +89,20 @@ impl Profile {
         self.columns[column].add(cell, &self.forms);
     }
 
+    /// Takes in a batch of rows.
+    pub fn add_table(&mut self, table: &Table<'_>) {
+        for column in 0..self.columns.len() {
+            table.each(column, |_, cell| self.add(column, cell));
+        }
+    }
+
+    /// Takes in what was gathered from later rows of the same columns.
+    pub fn merge(&mut self, later: Self) {
+        for (column, later) in self.columns.iter_mut().zip(later.columns) {
+            column.merge(later);
+        }
+    }
+
     /// How many rows were taken in.
     #[must_use]
     pub fn rows(&self) -> u64 {
@@ -122,6 +137,15 @@ impl Numbers {
     }
 }
 
+impl Numbers {
+    fn merge(&mut self, later: Self) {
+        self.count += later.count;
+        self.whole += later.whole;
+        self.least = self.least.into_iter().chain(later.least).min();
+        self.greatest = self.greatest.into_iter().chain(later.greatest).max();
+    }
+}
+
 /// Values that are counted one by one, until there are too many.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
@@ -138,6 +162,19 @@ impl Tally {
             self.counts.insert(value.to_owned(), 1);
         } else {
             self.many = true;
+        }
+    }
+
+    fn merge(&mut self, later: Self) {
+        self.many |= later.many;
+        for (value, count) in later.sorted() {
+            if let Some(sum) = self.counts.get_mut(value) {
+                *sum += count;
+            } else if self.counts.len() < DISTINCT {
+                self.counts.insert(value.to_owned(), count);
+            } else {
+                self.many = true;
+            }
         }
     }
 
@@ -241,12 +278,14 @@ impl Column {
             return;
         }
         if let Cell::List(entries) = cell {
-            self.filled += 1;
-            self.lists += 1;
-            for entry in entries {
-                self.entries[0].add(&text::clean(&entry.text()));
-            }
-            self.prints = None;
+            self.add_list(entries.iter().map(|entry| entry.text().into_owned()));
+            return;
+        }
+        if let Cell::Array(json) | Cell::Text(json) = cell
+            && json.trim_start().starts_with('[')
+            && let Ok(entries) = serde_json::from_str::<Vec<serde_json::Value>>(json)
+        {
+            self.add_list(entries.iter().map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned)));
             return;
         }
         let written = cell.text();
@@ -274,6 +313,47 @@ impl Column {
         self.add_number(value);
         self.add_date(cell, value, forms);
         self.add_entries(value);
+    }
+
+    fn add_list(&mut self, entries: impl Iterator<Item = String>) {
+        self.filled += 1;
+        self.lists += 1;
+        self.prints = None;
+        for entry in entries {
+            self.entries[0].add(&text::clean(&entry));
+        }
+    }
+
+    /// Takes in what was gathered from later rows.
+    fn merge(&mut self, later: Self) {
+        self.rows += later.rows;
+        self.filled += later.filled;
+        self.empty_words.merge(later.empty_words);
+        self.maybe_empty_words.merge(later.maybe_empty_words);
+        self.values.merge(later.values);
+        self.point.merge(later.point);
+        self.comma.merge(later.comma);
+        self.coded += later.coded;
+        self.truths += later.truths;
+        self.emails += later.emails;
+        self.iso += later.iso;
+        self.bare_iso += later.bare_iso;
+        self.timed += later.timed;
+        self.forms.iter_mut().zip(later.forms).for_each(|(sum, count)| *sum += count);
+        self.lists += later.lists;
+        for (tally, later) in self.entries.iter_mut().zip(later.entries) {
+            tally.merge(later);
+        }
+        self.parted.iter_mut().zip(later.parted).for_each(|(sum, count)| *sum += count);
+        self.longest = self.longest.max(later.longest);
+        self.prints = match (self.prints.take(), later.prints) {
+            (Some(mut prints), Some(later)) => {
+                let all = prints.len() + later.len();
+                prints.extend(later);
+                (prints.len() == all).then_some(prints)
+            }
+            _ => None,
+        };
     }
 
     fn add_number(&mut self, value: &str) {
@@ -319,6 +399,7 @@ impl Column {
             | Cell::Decimal(..)
             | Cell::Truth(_)
             | Cell::List(_)
+            | Cell::Array(_)
             | Cell::Other(_) => {}
         }
     }

@@ -1,7 +1,8 @@
 //! Small tables and what is made of them.
 
-use super::{Log, Profile, Roles, Sources, write};
+use super::{Log, Nesting, Profile, Roles, Sources, write};
 use crate::data::cell::Cell;
+use crate::data::{Input, ReadOptions, Table, read_columns, read_table};
 
 fn profile(csv: &str) -> Profile {
     let mut lines = csv.lines().map(|line| line.split('|'));
@@ -101,20 +102,24 @@ fn a_table_without_use_still_gives_a_file() {
 #[test]
 fn a_log_gives_kinds_with_their_properties() {
     let leads = profile("Contact|Name\nc1|An\nc2|Bo\nc3|Cy");
-    let table = "When|Contact ID|Activity|Minutes\n\
-                 2026-01-01T10:00:00Z|c1|Webinar Attended|25\n2026-01-02T10:00:00Z|c2|Page viewed|\n\
-                 2026-01-03T10:00:00Z|c1|page viewed|\n2026-01-04T10:00:00Z|c9|Page viewed|";
-    let events = profile(table);
-    let roles = Roles::find(&events, &leads).unwrap();
-    assert_eq!(roles, Roles { lead: 1, event: 2, time: 0, id: None });
+    let table = "When,Contact ID,Activity,Minutes\n\
+                 2026-01-01T10:00:00Z,c1,Webinar Attended,25\n2026-01-02T10:00:00Z,c2,Page viewed,\n\
+                 2026-01-03T10:00:00Z,c1,page viewed,\n2026-01-04T10:00:00Z,c9,Page viewed,\n";
+    let (input, options) = (Input::bytes("events.csv", table), ReadOptions::default());
+    let columns = read_columns(&input, &options).unwrap();
+    let mut events = Profile::new(columns.names.clone());
+    let gather = |table: &Table<'_>| {
+        let mut part = Profile::new(columns.names.clone());
+        part.add_table(table);
+        part
+    };
+    read_table(&input, &options, &columns, gather, |part| events.merge(part)).unwrap();
+    let roles = Roles::find(&events, &leads, Nesting::Apart).unwrap();
+    assert_eq!(roles, Roles { lead: Some(1), event: 2, time: 0, id: None });
     let mut log = Log::new(events, roles);
-    for line in table.lines().skip(1) {
-        let cells: Vec<Cell<'_>> = line.split('|').map(Cell::Text).collect();
-        log.row(&cells[roles.event]);
-        for (at, cell) in cells.iter().enumerate() {
-            log.cell(at, cell);
-        }
-    }
+    let mut parts = Vec::new();
+    read_table(&input, &options, &columns, |table| log.look(table), |part| parts.push(part)).unwrap();
+    parts.iter().for_each(|part| log.add(part));
     let text = write(&leads, Some(&log), Sources { leads: "leads.csv", events: Some("events.csv") });
     assert!(text.contains("contact text key, from \"Contact\""), "{text}");
     assert!(text.contains("page_viewed from \"Page viewed\"  # 3\n"), "{text}");

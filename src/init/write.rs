@@ -61,7 +61,7 @@ pub fn write(leads: &Profile, log: Option<&Log>, sources: Sources<'_>) -> String
     let mut names = Names::default();
     let commas = has_commas(leads);
     let guesses: Vec<Guess> = leads.columns.iter().map(|column| guess(column, commas)).collect();
-    let linked = log.and_then(|log| key_of(leads, &log.profile.columns[log.roles.lead]));
+    let linked = log.and_then(|log| key_of(leads, &log.profile.columns[log.roles.lead?]));
     let key = linked.or_else(|| key(leads, &guesses));
     // The scores' names are taken first, so that fields make way for them.
     let profile = names.give("profile", "profile");
@@ -322,8 +322,11 @@ fn value(text: &str) -> String {
 fn events_block<'a>(out: &mut String, log: &'a Log, names: &mut Names) -> Vec<(String, KindGuess<'a>)> {
     let column = |at: usize| quoted(&log.profile.columns[at].name);
     let roles = log.roles;
-    out.push_str("\n# What a lead can do. Each row of the log is one event.\nevents {\n");
-    line(out, &format!("  lead from {}", column(roles.lead)));
+    let each = if roles.lead.is_some() { "Each row of the log" } else { "Each entry of a lead's `events`" };
+    line(out, &format!("\n# What a lead can do. {each} is one event.\nevents {{"));
+    if let Some(lead) = roles.lead {
+        line(out, &format!("  lead from {}", column(lead)));
+    }
     line(out, &format!("  event from {}", column(roles.event)));
     let form = log.time_form().map_or_else(String::new, |form| format!(" as {}", quoted(form)));
     line(out, &format!("  time from {}{form}", column(roles.time)));

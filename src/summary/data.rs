@@ -26,7 +26,8 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &Outcome) {
     let report = outcome.log.as_ref().map_or(&outcome.leads, |log| &log.report);
     let Some(seen) = &report.events else { return };
     page.head("events");
-    let count = |count: u64, one: &str, many: &str| format!("{} {}", thousands(count), if count == 1 { one } else { many });
+    let count =
+        |count: u64, one: &str, many: &str| format!("{} {}", thousands(count), if count == 1 { one } else { many });
     page.line(&count(seen.rows, "event", "events"));
     if let Some(log) = &outcome.log {
         set_aside(page, log);
@@ -82,7 +83,11 @@ fn rows(page: &mut Page, what: &str, report: &ReadReport) {
     let repeated = report.repeated_keys.examples.iter().map(|(place, key)| format!("{key} ({place})"));
     let repeated = repeated.collect::<Vec<_>>().join(", ");
     note(report.repeated_keys.count, "with a key that an earlier one has: ", repeated);
-    note(report.short_rows.count, "with fewer cells than columns, the rest unknown", places(&report.short_rows.examples));
+    note(
+        report.short_rows.count,
+        "with fewer cells than columns, the rest unknown",
+        places(&report.short_rows.examples),
+    );
     note(report.long_rows.count, "with more cells than columns, the rest left out", places(&report.long_rows.examples));
     note(report.blank_rows, "blank, left out", String::new());
     let odd = at(report.odd_lines.examples.iter().map(|(place, ())| *place));

@@ -1,0 +1,80 @@
+//! Data as it stands, before any rules say what its columns mean: for making a first rule file. In: a file; out: the
+//! names of its columns, and its cells, batch by batch. Nothing is converted here.
+
+use super::cell::Cell;
+use super::convert::Rows;
+use super::dialect::Dialect;
+use super::frame::{Frame, Wanted};
+use super::input::{Error, Input, ReadOptions};
+use super::stream::{self, Asked, Stream};
+
+/// The columns of a file.
+#[derive(Clone, Debug, Default)]
+pub struct Columns {
+    /// How the file is written.
+    pub dialect: Dialect,
+    /// The names of its columns; of JSON, those in its first part.
+    pub names: Vec<String>,
+    /// The names in the events nested in its rows, where there are some.
+    pub nested: Option<Vec<String>>,
+}
+
+/// Finds the columns of a file.
+///
+/// # Errors
+/// When it can't be read.
+pub fn read_columns(input: &Input, options: &ReadOptions) -> Result<Columns, Error> {
+    let source = stream::open(input, options, &Asked { wanted: Vec::new(), events: Some(Vec::new()) })?;
+    let nested = source.has_events.then_some(source.event_columns);
+    Ok(Columns { dialect: source.dialect, names: source.columns, nested })
+}
+
+/// A batch of rows as they stand.
+pub struct Table<'t> {
+    frame: &'t Frame<'t>,
+}
+
+impl Table<'_> {
+    /// How many rows.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.frame.rows()
+    }
+
+    /// Gives the cell of each row of a column, in their order.
+    pub fn each(&self, column: usize, mut give: impl FnMut(usize, &Cell<'_>)) {
+        match self.frame.cells(column) {
+            Some(cells) => cells.each(Rows::All(self.rows()), |row, cell| give(row, &cell)),
+            None => (0..self.rows()).for_each(|row| give(row, &Cell::Missing)),
+        }
+    }
+
+    /// The events nested in the rows.
+    pub fn nested<R>(&self, look: impl FnOnce(&Table<'_>) -> R) -> Option<R> {
+        self.frame.events().map(|(events, _)| look(&Table { frame: &events }))
+    }
+}
+
+/// Reads a file with these columns. `make` sees the batches, several at a time; `take` gets what it made of them, in the
+/// order of the file.
+///
+/// # Errors
+/// When it can't be read to its end.
+pub fn read_table<P: Send>(
+    input: &Input,
+    options: &ReadOptions,
+    columns: &Columns,
+    make: impl Fn(&Table<'_>) -> P + Sync,
+    mut take: impl FnMut(P),
+) -> Result<(), Error> {
+    let wanted = |names: &[String]| -> Vec<Wanted> {
+        names.iter().map(|name| Wanted { names: vec![name.clone()], exact: true, ..Wanted::default() }).collect()
+    };
+    let events = columns.nested.as_ref().map(|names| wanted(names));
+    let source = stream::open(input, options, &Asked { wanted: wanted(&columns.names), events })?;
+    let mut stream = Stream::new(source);
+    while let Some(batch) = stream.next(&|frame: &Frame<'_>| make(&Table { frame })) {
+        take(batch?.0);
+    }
+    Ok(())
+}
