@@ -11,6 +11,8 @@ use crate::source::Span;
 pub struct File {
     /// Its statements, and the comments after the last one.
     pub body: Block<Item>,
+    /// The words of statements that could not be read: what they name is neither missing nor unused.
+    pub unread: Vec<Name>,
 }
 
 /// Statements between braces (or those of a whole file).
@@ -33,7 +35,7 @@ pub struct Statement<T> {
     pub span: Span,
     /// Comments on lines of their own above it.
     pub before: Vec<Comment>,
-    /// Whether a blank line parts it (with its comments) from what stands above.
+    /// Whether a blank line stands right above it, below its comments.
     pub blank_before: bool,
     /// The comment at the end of its last line (of its opening line, for a block).
     pub after: Option<Comment>,

@@ -12,6 +12,7 @@ pub mod explain;
 pub mod fix;
 pub mod init;
 pub mod ir;
+pub mod parse;
 pub mod reference;
 pub mod run;
 pub mod source;

@@ -1,0 +1,228 @@
+//! Gives every brace its partner. In: the tokens of a file; out: tokens whose braces pair up, with a finding for each that
+//! had no partner. A file whose braces pair up comes out as it went in; otherwise indentation, and lines that can only
+//! stand outside of all blocks, tell where the missing one belongs.
+
+use super::lex::{Kind, Token};
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Span};
+
+/// How far back, in tokens, the line is sought that lacks its opening brace.
+const REACH: usize = 4000;
+
+/// The blocks that stand in a file itself and begin with their keyword and a brace.
+const BARE_BLOCKS: [&str; 5] = ["lead", "events", "ignore", "exclude", "stages"];
+
+/// The tokens with paired braces, and what was found.
+#[must_use]
+pub fn balance(source: &str, file: FileId, tokens: Vec<Token>) -> (Vec<Token>, Vec<Diagnostic>) {
+    if is_balanced(&tokens) {
+        return (tokens, Vec::new());
+    }
+    let mut balancer =
+        Balancer { source, file, out: Vec::with_capacity(tokens.len()), open: Vec::new(), found: Vec::new() };
+    for (at, token) in tokens.iter().enumerate() {
+        balancer.take(&tokens, at, *token);
+    }
+    while let Some(open) = balancer.open.pop() {
+        balancer.close_missing(open);
+    }
+    (balancer.out, balancer.found)
+}
+
+fn is_balanced(tokens: &[Token]) -> bool {
+    let mut depth = 0_usize;
+    for token in tokens {
+        match token.kind {
+            Kind::OpenBrace => depth += 1,
+            Kind::CloseBrace if depth == 0 => return false,
+            Kind::CloseBrace => depth -= 1,
+            _ => {}
+        }
+    }
+    depth == 0
+}
+
+/// Whether the token at `at` begins a statement that can only stand in a file itself: `score NAME … {`, `define NAME =`.
+#[must_use]
+pub fn starts_item(source: &str, tokens: &[Token], at: usize) -> bool {
+    let token = tokens[at];
+    if token.kind != Kind::Word || !token.first {
+        return false;
+    }
+    let following = |ahead: usize| tokens.get(at + ahead).filter(|next| !next.first);
+    let kind = |ahead| following(ahead).map(|next| next.kind);
+    let word = |ahead| following(ahead).filter(|next| next.kind == Kind::Word).map(|next| next.text(source));
+    let is_text = |ahead| matches!(kind(ahead), Some(Kind::Text | Kind::QuotedText | Kind::OpenText));
+    let opens_or_equals = || {
+        (2..).map_while(following).enumerate().any(|(ahead, next)| match next.kind {
+            Kind::OpenBrace => tokens[at + ahead + 1].text(source) != "choice",
+            Kind::Sign => next.text(source) == "=",
+            _ => false,
+        })
+    };
+    match token.text(source) {
+        name if BARE_BLOCKS.contains(&name) => kind(1) == Some(Kind::OpenBrace),
+        "score" | "label" => word(1).is_some_and(|name| name != "choice") && opens_or_equals(),
+        "promise" | "test" | "use" => is_text(1),
+        "time" => word(1) == Some("zone") && is_text(2),
+        "leadrules" => kind(1) == Some(Kind::Number),
+        "define" => word(1).is_some() && following(2).is_some_and(|next| next.text(source) == "="),
+        "list" => {
+            word(1).is_some_and(|name| name != "choice")
+                && (kind(2) == Some(Kind::OpenBrace) || (word(2) == Some("from") && is_text(3)))
+        }
+        _ => false,
+    }
+}
+
+/// An opening brace that waits for its partner.
+#[derive(Copy, Clone)]
+struct Open {
+    /// Its place among the tokens put out.
+    at: usize,
+    /// The indentation of its line.
+    indent: usize,
+}
+
+struct Balancer<'a> {
+    source: &'a str,
+    file: FileId,
+    out: Vec<Token>,
+    open: Vec<Open>,
+    found: Vec<Diagnostic>,
+}
+
+impl Balancer<'_> {
+    fn take(&mut self, tokens: &[Token], at: usize, token: Token) {
+        match token.kind {
+            Kind::Word if token.first && !self.open.is_empty() && starts_item(self.source, tokens, at) => {
+                let indent = self.column(token);
+                while let Some(open) = self.open.pop_if(|open| open.indent >= indent) {
+                    self.close_missing(open);
+                }
+            }
+            Kind::OpenBrace => {
+                let indent = self.indent_of_line(token, self.out.len());
+                self.open.push(Open { at: self.out.len(), indent });
+            }
+            Kind::CloseBrace => {
+                if token.first {
+                    self.settle_indentation(self.column(token));
+                }
+                if self.open.pop().is_none() {
+                    self.stray(token);
+                    return;
+                }
+            }
+            _ => {}
+        }
+        self.out.push(token);
+    }
+
+    /// Before a closing brace that begins its line: closes the blocks that it stands too far left for, and opens the one
+    /// that it stands too far right for.
+    fn settle_indentation(&mut self, indent: usize) {
+        if self.open.iter().any(|open| open.indent == indent) {
+            while let Some(open) = self.open.pop_if(|open| open.indent > indent) {
+                self.close_missing(open);
+            }
+        } else if self.open.last().is_none_or(|open| open.indent < indent) {
+            self.open_missing(indent);
+        }
+    }
+
+    /// Puts the brace that `open` lacks after the last token so far.
+    fn close_missing(&mut self, open: Open) {
+        let brace = self.out[open.at];
+        let last = self.out.iter().rev().find(|token| token.kind != Kind::Comment).map_or(brace, |token| *token);
+        let head = self.head_before(open.at);
+        let place = Span::new(self.file, last.end, last.end);
+        let text = if last.line == brace.line { " }".to_owned() } else { format!("\n{}}}", " ".repeat(open.indent)) };
+        self.found.push(
+            Diagnostic::new(
+                &codes::LR0102,
+                format!("the block {head} is never closed"),
+                Span::new(self.file, brace.start, brace.end),
+                "no `}` ends what begins here",
+            )
+            .help("A block ends with `}`. Without it, the lines below would belong to the block too.")
+            .fix("write `}` at its end", place, text),
+        );
+        self.out.push(Token {
+            kind: Kind::CloseBrace,
+            start: last.end,
+            end: last.end,
+            line: last.line,
+            first: false,
+            blank_above: false,
+        });
+    }
+
+    /// Opens the block whose closing brace stands at `indent`, if the line that should open it can be told.
+    fn open_missing(&mut self, indent: usize) {
+        let floor = self.open.last().map_or(0, |open| open.at + 1).max(self.out.len().saturating_sub(REACH));
+        let Some(start) = (floor..self.out.len()).rev().find(|&at| {
+            let token = self.out[at];
+            token.first && token.kind != Kind::Comment && self.column(token) == indent
+        }) else {
+            return;
+        };
+        let line = self.out[start].line;
+        let end = start + self.out[start..].iter().take_while(|token| token.line == line).count();
+        let words = &self.out[start..end];
+        if words.iter().any(|token| matches!(token.kind, Kind::Arrow | Kind::OpenBrace | Kind::CloseBrace)) {
+            return;
+        }
+        let Some(last) = words.iter().rposition(|token| token.kind != Kind::Comment) else { return };
+        let (head, at) = (Span::new(self.file, words[0].start, words[last].end), start + last + 1);
+        self.found.push(
+            Diagnostic::new(
+                &codes::LR0102,
+                format!("the block `{}` has no opening `{{`", &self.source[head.range()]),
+                head,
+                "`{` is missing after this",
+            )
+            .help("The lines up to the next `}` look as if they belong to this block. It begins with `{`.")
+            .fix("write `{` after it", head.after(), " {"),
+        );
+        let brace = Token {
+            kind: Kind::OpenBrace,
+            start: head.end as usize,
+            end: head.end as usize,
+            line,
+            first: false,
+            blank_above: false,
+        };
+        self.out.insert(at, brace);
+        self.open.push(Open { at, indent });
+    }
+
+    fn stray(&mut self, token: Token) {
+        let span = Span::new(self.file, token.start, token.end);
+        self.found.push(
+            Diagnostic::new(&codes::LR0102, "this `}` closes nothing", span, "no block is open here")
+                .help("Every `}` ends a block that began with `{`. Leave it out, or open the block that it should end.")
+                .fix("leave out `}`", span, ""),
+        );
+    }
+
+    /// How far a token stands from the start of its line, in bytes.
+    fn column(&self, token: Token) -> usize {
+        token.start - self.source[..token.start].rfind('\n').map_or(0, |newline| newline + 1)
+    }
+
+    /// The indentation of the line that `token`, which would come at `at`, stands on.
+    fn indent_of_line(&self, token: Token, at: usize) -> usize {
+        let first = self.out[..at].iter().rev().take_while(|other| other.line == token.line).last();
+        self.column(first.copied().unwrap_or(token))
+    }
+
+    /// The author's words before an opening brace, as a message shows them.
+    fn head_before(&self, at: usize) -> String {
+        let brace = self.out[at];
+        let first = self.out[..at].iter().rev().take_while(|token| token.line == brace.line).last();
+        let head = first.map_or("", |first| self.source[first.start..brace.start].trim());
+        if head.is_empty() { "that begins here".to_owned() } else { format!("`{head}`") }
+    }
+}

@@ -1,0 +1,152 @@
+//! What kind of line a statement is, by the block that it stands in: it decides how the line is read, which braces belong
+//! to it and what its own block holds. In: the first words of a line; out: a context. Nothing is read here.
+
+use super::lex::{Kind, Token};
+use crate::diagnostic::nearest;
+
+/// Where a statement stands.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// In the file itself.
+    File,
+    /// In `lead { … }`.
+    Lead,
+    /// In `events { … }`.
+    Events,
+    /// In the braces of an event's kind.
+    Properties,
+    /// In `ignore { … }`.
+    Ignore,
+    /// In `exclude { … }`.
+    Exclude,
+    /// In `score NAME { … }`.
+    Score,
+    /// In `group "title" { … }`.
+    Group,
+    /// In a table.
+    Table,
+    /// In `stages { … }`.
+    Stages,
+    /// In `label NAME { … }`.
+    Label,
+    /// In `promise "title" { … }`.
+    Promise,
+    /// In `test "title" { … }`.
+    Test,
+    /// In braces that stand where none can.
+    Unknown,
+}
+
+/// The words that a statement of a file begins with.
+pub const ITEMS: [&str; 14] = [
+    "leadrules",
+    "use",
+    "time",
+    "lead",
+    "events",
+    "ignore",
+    "list",
+    "define",
+    "exclude",
+    "score",
+    "stages",
+    "label",
+    "promise",
+    "test",
+];
+
+impl Context {
+    /// What a block holds whose head, in this context, is `head`.
+    #[must_use]
+    pub fn inside(self, source: &str, head: &[Token]) -> Self {
+        let word = head.first().map_or("", |first| first.text(source));
+        match self {
+            Self::File => match item(word).unwrap_or(word) {
+                "lead" => Self::Lead,
+                "events" => Self::Events,
+                "ignore" => Self::Ignore,
+                "exclude" => Self::Exclude,
+                "score" => Self::Score,
+                "stages" => Self::Stages,
+                "label" => Self::Label,
+                "promise" => Self::Promise,
+                "test" => Self::Test,
+                _ => Self::Unknown,
+            },
+            Self::Events => Self::Properties,
+            Self::Score | Self::Group => {
+                let titled = head.get(1).is_some_and(|next| {
+                    matches!(next.kind, Kind::Text | Kind::OpenText | Kind::QuotedText)
+                        || !matches!(next.text(source), "in" | "where" | "." | "+" | "-" | "*" | "/")
+                });
+                if (word == "group" && (titled || head.len() == 1)) || (titled && nearest(word, ["group"]).is_some()) {
+                    Self::Group
+                } else {
+                    Self::Table
+                }
+            }
+            Self::Lead
+            | Self::Properties
+            | Self::Ignore
+            | Self::Exclude
+            | Self::Table
+            | Self::Stages
+            | Self::Label
+            | Self::Promise
+            | Self::Test
+            | Self::Unknown => Self::Unknown,
+        }
+    }
+
+    /// Whether a brace after `head` belongs to the statement: options of a choice, entries of a list.
+    #[must_use]
+    pub fn holds_inline(self, source: &str, head: &[Token]) -> bool {
+        match self {
+            Self::Lead | Self::Properties => true,
+            Self::File => head.first().is_some_and(|first| item(first.text(source)) == Some("list")),
+            Self::Events
+            | Self::Ignore
+            | Self::Exclude
+            | Self::Score
+            | Self::Group
+            | Self::Table
+            | Self::Stages
+            | Self::Label
+            | Self::Promise
+            | Self::Test
+            | Self::Unknown => false,
+        }
+    }
+
+    /// Whether a line that begins with these tokens goes on with the one above, which ends with a comma.
+    #[must_use]
+    pub fn takes_after_comma(self, source: &str, next: &[Token]) -> bool {
+        let Some(first) = next.first() else { return false };
+        let word = first.text(source);
+        let second = next.get(1).filter(|second| !second.first);
+        let before_word = second.is_some_and(|second| second.kind == Kind::Word);
+        match self {
+            Self::Lead | Self::Events | Self::Properties => {
+                matches!(first.kind, Kind::Text | Kind::QuotedText | Kind::OpenText | Kind::Number)
+                    || matches!(word, "from" | "missing" | "outcome" | "fixed")
+            }
+            Self::Test => !(word == "expect" || (matches!(word, "event" | "lead" | "as") && before_word)),
+            Self::Promise => !(matches!(word, "never" | "always") && before_word),
+            Self::File
+            | Self::Ignore
+            | Self::Exclude
+            | Self::Score
+            | Self::Group
+            | Self::Table
+            | Self::Stages
+            | Self::Label
+            | Self::Unknown => true,
+        }
+    }
+}
+
+/// The statement that a line of the file begins with, allowing for a slip of the pen.
+#[must_use]
+pub fn item(word: &str) -> Option<&'static str> {
+    ITEMS.into_iter().find(|item| *item == word).or_else(|| nearest(word, ITEMS))
+}

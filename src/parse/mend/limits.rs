@@ -1,0 +1,53 @@
+//! What is too deep or too long to be read, so that no file can bring the program down.
+
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::parse::lex::{Kind, Token};
+use crate::source::{FileId, Span};
+
+/// Brackets within brackets, or `not` after `not`.
+const DEEPEST: usize = 48;
+
+/// Calculations in a row.
+const LONGEST: usize = 500;
+
+/// The finding for a statement that is nested too deeply or calculates too long.
+#[must_use]
+pub fn beyond(source: &str, file: FileId, tokens: &[Token]) -> Option<Diagnostic> {
+    let (mut depth, mut steps) = (0_usize, 0_usize);
+    for token in tokens {
+        match token.kind {
+            Kind::OpenBracket => depth += 1,
+            Kind::CloseBracket => depth = depth.saturating_sub(1),
+            Kind::Word if matches!(token.text(source), "not" | "where") => depth += 1,
+            Kind::Word if matches!(token.text(source), "and" | "or") => {}
+            Kind::Sign if matches!(token.text(source), "+" | "-" | "*" | "/") => steps += 1,
+            _ => {}
+        }
+        if depth > DEEPEST || steps > LONGEST {
+            let span = Span::new(file, token.start, token.end);
+            return Some(if depth > DEEPEST {
+                too_deep(span)
+            } else {
+                Diagnostic::new(&codes::LR0117, "this calculation is too long", span, "too many steps before this")
+                    .help(format!(
+                        "A statement takes at most {LONGEST} of them. Give parts of it a name with `define`."
+                    ))
+            });
+        }
+    }
+    None
+}
+
+/// The finding for what is nested too deeply.
+#[must_use]
+pub fn too_deep(span: Span) -> Diagnostic {
+    let open = Span { end: (span.start + 1).min(span.end), ..span };
+    Diagnostic::new(
+        &codes::LR0117,
+        "brackets or braces are nested too deeply here",
+        open,
+        "too many are open before this",
+    )
+    .help("Nobody could follow it. Give parts of it a name with `define`, and use the names.")
+}
