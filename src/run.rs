@@ -1,6 +1,10 @@
 //! A whole run: events into the ledger, then leads batch by batch, scored and handed on in their order. In: rules and
 //! where data comes from; out: results, one batch at a time, and what was counted along the way.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::iter::{IntoParallelIterator, IntoParallelRefMutIterator, ParallelIterator};
+
 use crate::calendar::Instant;
 use crate::columns::{EXCLUDED_STAGE, Leads, Results};
 use crate::data::write::WriteError;
@@ -222,11 +226,24 @@ pub fn open(request: &Request<'_>, progress: &mut dyn FnMut(Step)) -> Result<Ope
     let report = match request.events {
         EventSource::Log(input, options) if needed.events => {
             let mut events = data::read_events(input, request.rules, needed, options)?;
-            while let Some(batch) = events.next() {
-                plan.add_events(&mut ledger, &batch?);
+            let mut ledgers: Vec<Ledger> = (0..rayon::current_num_threads()).map(|_| plan.ledger()).collect();
+            loop {
+                let batches = take_group(&mut events)?;
+                if batches.is_empty() {
+                    break;
+                }
+                let next = AtomicUsize::new(0);
+                ledgers.par_iter_mut().for_each(|ledger| {
+                    while let Some(batch) = batches.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        plan.add_events(ledger, batch);
+                    }
+                });
                 let (bytes, of) = events.progress();
                 let rows = events.report().rows;
                 progress(Step { phase: Phase::Events, rows, bytes, of });
+            }
+            for other in ledgers {
+                ledger.join(other);
             }
             Some(events.report().clone())
         }
@@ -241,17 +258,18 @@ pub fn open(request: &Request<'_>, progress: &mut dyn FnMut(Step)) -> Result<Ope
 }
 
 impl Opened {
-    /// The next batch of leads.
+    /// The next batches of leads, to be scored side by side; none at the end.
     ///
     /// # Errors
     /// When the file can't be read.
-    pub fn next_leads(&mut self) -> Result<Option<Leads>, Error> {
-        let Some(leads) = self.leads.next() else { return Ok(None) };
-        let mut leads = leads?;
+    pub fn next_group(&mut self) -> Result<Vec<Leads>, Error> {
+        let mut batches = take_group(&mut self.leads)?;
         if self.drops_nested {
-            leads.events = None;
+            for leads in &mut batches {
+                leads.events = None;
+            }
         }
-        Ok(Some(leads))
+        Ok(batches)
     }
 
     /// How far the leads are.
@@ -278,6 +296,11 @@ impl Opened {
     }
 }
 
+/// So many batches as keep all threads busy for a while.
+fn take_group<T>(batches: &mut impl Iterator<Item = Result<T, data::Error>>) -> Result<Vec<T>, Error> {
+    Ok(batches.take(4 * rayon::current_num_threads()).collect::<Result<_, _>>()?)
+}
+
 /// Scores all leads; `write` gets the results, batch by batch, in the order of the data.
 ///
 /// # Errors
@@ -289,10 +312,17 @@ pub fn run(
 ) -> Result<Outcome, Error> {
     let mut opened = open(request, progress)?;
     let mut counts = Counts::new(request.rules);
-    while let Some(leads) = opened.next_leads()? {
-        let results = opened.plan.score(&leads, &opened.ledger);
-        counts.add(&results);
-        write(&results)?;
+    loop {
+        let batches = opened.next_group()?;
+        if batches.is_empty() {
+            break;
+        }
+        let score = |leads: Leads| opened.plan.score(&leads, &opened.ledger);
+        let scored: Vec<Results> = batches.into_par_iter().map(score).collect();
+        for results in scored {
+            counts.add(&results);
+            write(&results)?;
+        }
         progress(opened.step());
     }
     Ok(opened.finish(request.as_of, counts))

@@ -43,7 +43,7 @@ impl Ledger {
 
     /// Takes in what another ledger of the same plan holds; both are open.
     pub fn join(&mut self, other: Self) {
-        self.shards.extend(other.shards);
+        self.shards.extend(other.shards.into_iter().filter(|shard| shard.keys.len() > 0));
         self.waiting.extend(other.waiting);
         self.late += other.late;
         self.ignored += other.ignored;
@@ -66,6 +66,9 @@ impl Ledger {
         for (events, dropped) in waiting.iter().zip(dropped) {
             self.repeated += dropped.iter().filter(|&&dropped| dropped).count() as u64;
             self.count(plan, events, &dropped);
+        }
+        if self.shards.len() > 1 && self.shards[0].keys.len() == 0 {
+            self.shards.remove(0);
         }
         let (first, others) = self.shards.split_first_mut().expect("a ledger has a shard from the start");
         if first.store.has_buckets() {
@@ -102,7 +105,7 @@ impl Ledger {
         Tallied { places: &plan.layout.places, stores: stores.collect() }
     }
 
-    /// The leads of the log that no batch asked for: the key, and how many events.
+    /// The leads of the log that no batch asked for, sorted: the key, and how many events.
     #[must_use]
     pub fn without_lead(&self) -> Vec<(&str, u64)> {
         let mut found: Vec<(&str, u64)> = Vec::new();
@@ -116,6 +119,7 @@ impl Ledger {
                 found.push((key, u64::from(events) + others));
             }
         }
+        found.sort_unstable();
         found
     }
 }
