@@ -1,0 +1,310 @@
+//! Conditions: `and`, `or`, `not`, bare names and happenings. In: a condition as written and its place; out: an
+//! [`ir::Cond`], or nothing where a finding says why. What is asked of a subject is in `question`.
+
+use crate::ast;
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Cond, CondKind, DateRange};
+use crate::source::Span;
+
+use super::names::{self, Entity};
+use super::operand::{Kind, Operand};
+use super::resolver::{Place, Resolver};
+
+/// The name, if a condition is nothing else.
+pub(super) fn bare(cond: &ast::Cond) -> Option<&ast::Name> {
+    match cond {
+        ast::Cond::Paren(inner, _) => bare(inner),
+        ast::Cond::Happens(ast::Happens {
+            negated: None,
+            what: ast::What::Name(name),
+            filter: None,
+            frequency: None,
+            window: None,
+            ..
+        }) => Some(name),
+        ast::Cond::And(..) | ast::Cond::Or(..) | ast::Cond::Not(..) | ast::Cond::Test(_) | ast::Cond::Happens(_) => {
+            None
+        }
+    }
+}
+
+/// `not C`
+pub(super) fn negated(cond: Cond, span: Span) -> Cond {
+    Cond { kind: CondKind::Not(Box::new(cond)), span }
+}
+
+impl<'a> Resolver<'a> {
+    /// What a condition asks.
+    pub(super) fn cond(&mut self, cond: &'a ast::Cond, place: Place) -> Option<Cond> {
+        match cond {
+            ast::Cond::And(parts, span) => {
+                let parts = self.parts(parts, place)?;
+                Some(Cond { kind: CondKind::And(parts), span: *span })
+            }
+            ast::Cond::Or(parts, span) => {
+                if self.options_after_or(parts, place) {
+                    return None;
+                }
+                let parts = self.parts(parts, place)?;
+                Some(Cond { kind: CondKind::Or(parts), span: *span })
+            }
+            ast::Cond::Not(inner, span) => Some(negated(self.cond(inner, place)?, *span)),
+            ast::Cond::Paren(inner, _) => self.cond(inner, place),
+            ast::Cond::Test(question) => self.question(question, place),
+            ast::Cond::Happens(happens) => self.happens(happens, place),
+        }
+    }
+
+    /// All parts, so that the findings of each are reported; nothing if one is broken.
+    fn parts(&mut self, parts: &'a [ast::Cond], place: Place) -> Option<Vec<Cond>> {
+        let taken = self.brackets(parts, place);
+        let meant: Vec<Option<Cond>> =
+            parts.iter().zip(&taken).map(|(part, taken)| if *taken { None } else { self.cond(part, place) }).collect();
+        meant.into_iter().collect()
+    }
+
+    fn happens(&mut self, happens: &'a ast::Happens, place: Place) -> Option<Cond> {
+        let span = happens.span;
+        if let Some(event) = place.event {
+            let ast::What::Name(name) = &happens.what else {
+                let what = self.findings.text(event.what);
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0207, "events can't be asked for inside `where`", span, "").help(
+                        format!("`where` looks at one event of `{what}` at a time, and at what that event says itself"),
+                    ),
+                );
+                return None;
+            };
+            let operand = self.named(name, place)?;
+            return self.bare_operand(operand, name, happens);
+        }
+        if let ast::What::Name(name) = &happens.what {
+            if name.text == "stage" {
+                let operand = self.named(name, place)?;
+                return self.bare_operand(operand, name, happens);
+            }
+            match self.world.names.get(&name.text) {
+                Some(Entity::Kind(_)) => {}
+                Some(
+                    Entity::Field(_) | Entity::Definition(_) | Entity::Score(_) | Entity::Label(_) | Entity::List(_),
+                ) => {
+                    let operand = self.named(name, place)?;
+                    return self.bare_operand(operand, name, happens);
+                }
+                None => {
+                    let event_like =
+                        happens.negated.is_some() || happens.filter.is_some() || happens.frequency.is_some();
+                    if event_like {
+                        self.unknown_name("kind of event", name, |entity| matches!(entity, Entity::Kind(_)));
+                    } else if happens.window.is_some() {
+                        self.unknown_name("date or kind of event", name, |entity| {
+                            matches!(entity, Entity::Field(_) | Entity::Kind(_))
+                        });
+                    } else {
+                        self.unknown_name("field, event or definition", name, |entity| match entity {
+                            Entity::Field(_) | Entity::Kind(_) | Entity::Definition(_) => true,
+                            Entity::Score(_) | Entity::Label(_) | Entity::List(_) => false,
+                        });
+                    }
+                    return None;
+                }
+            }
+        }
+        let of = self.occurrences(happens, place);
+        if let (Some(no), Some(frequency)) = (happens.negated, &happens.frequency) {
+            self.findings.push(
+                Diagnostic::new(
+                    &codes::LR0214,
+                    "`no` and how often contradict each other",
+                    frequency.span,
+                    "how often",
+                )
+                .also(no, "never")
+                .help("write `no …` for never, or how often without `no`"),
+            );
+            return None;
+        }
+        let (at_least, at_most) = match &happens.frequency {
+            Some(frequency) => {
+                if let (Some(low), Some(high)) = (frequency.at_least, frequency.at_most)
+                    && low > high
+                {
+                    self.findings.push(
+                        Diagnostic::new(&codes::LR0401, "the range is upside down", frequency.span, "never so often")
+                            .help("the lower end stands first")
+                            .fix("swap the ends", frequency.span, format!("{high}..{low} times")),
+                    );
+                    return None;
+                }
+                (frequency.at_least.unwrap_or(0), frequency.at_most)
+            }
+            None => (1, None),
+        };
+        let happened = Cond { kind: CondKind::Happened { of: of?, at_least, at_most }, span };
+        Some(if happens.negated.is_some() { negated(happened, span) } else { happened })
+    }
+
+    /// A name that is no kind of event where a condition is wanted: `consent`, `benelux`, `created in last 30 days`.
+    fn bare_operand(&mut self, operand: Operand<'a>, name: &ast::Name, happens: &ast::Happens) -> Option<Cond> {
+        let span = happens.span;
+        let not_event = [
+            happens.negated,
+            happens.filter.as_ref().map(|filter| filter.span),
+            happens.frequency.as_ref().map(|frequency| frequency.span),
+        ];
+        if let Some(extra) = not_event.into_iter().flatten().next() {
+            let finding = Diagnostic::new(
+                &codes::LR0214,
+                format!("`{}` is {}, not a kind of event", name.text, operand.word()),
+                extra,
+                "only for events",
+            );
+            self.findings.push(if happens.negated.is_some() {
+                finding
+                    .help("`no` says that an event never happened; of anything else, `not` says that it does not hold")
+                    .fix("write `not`", extra, "not")
+            } else {
+                finding.help("`where` and how often are asked of events; of a field, ask for its value")
+            });
+            return None;
+        }
+        match (operand, &happens.window) {
+            (Operand::Subject(subject, Kind::Date(_)), Some(window)) => {
+                let window = self.date_window(window)?;
+                Some(Cond { kind: CondKind::Date(subject, vec![DateRange::Window(window)]), span })
+            }
+            (operand, Some(window)) => {
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0214,
+                        format!("`{}` is {}, which has no time", name.text, operand.word()),
+                        window.span,
+                        "asks when",
+                    )
+                    .help("when something was can be asked of dates and of events"),
+                );
+                None
+            }
+            (Operand::Subject(subject, Kind::YesNo), None) => Some(Cond { kind: CondKind::Truth(subject), span }),
+            (Operand::Condition(id), None) => Some(Cond { kind: CondKind::Defined(id), span }),
+            (operand, None) => {
+                self.findings.push(incomplete(&name.text, name.span, &operand));
+                None
+            }
+        }
+    }
+
+    /// `country is BE or NL`: reports it, with the fix `in BE, NL`.
+    fn options_after_or(&mut self, parts: &[ast::Cond], place: Place) -> bool {
+        let mut found = false;
+        let mut at = 0;
+        while at < parts.len() {
+            let ast::Cond::Test(question) = &parts[at] else {
+                at += 1;
+                continue;
+            };
+            let options = self.options_of(&question.subject, place);
+            let rest: Vec<&ast::Name> = parts[at + 1..]
+                .iter()
+                .map_while(bare)
+                .take_while(|name| options.contains(&name.text.as_str()) && self.world.names.get(&name.text).is_none())
+                .collect();
+            let values = match &question.tail {
+                ast::Tail::Compare { op: ast::Compare::Is | ast::Compare::Eq, right } => Some(right.span()),
+                ast::Tail::In { negated: false, entries } => {
+                    let spans: Vec<Span> = entries.iter().map(super::question::entry_span).collect();
+                    spans.first().zip(spans.last()).map(|(first, last)| first.to(*last))
+                }
+                ast::Tail::Compare { .. }
+                | ast::Tail::Range(_)
+                | ast::Tail::In { .. }
+                | ast::Tail::Texts { .. }
+                | ast::Tail::Matches(_)
+                | ast::Tail::Known
+                | ast::Tail::Unknown
+                | ast::Tail::AtLeast(_)
+                | ast::Tail::Below(_) => None,
+            };
+            if let (Some(values), Some(first), Some(last)) = (values, rest.first(), rest.last()) {
+                let subject = self.findings.text(question.subject.span());
+                let mut all = vec![self.findings.text(values).to_owned()];
+                all.extend(rest.iter().map(|name| name.text.clone()));
+                let fixed = format!("{subject} in {}", all.join(", "));
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0225,
+                        format!("`{}` is a value of `{subject}`, not a condition", first.text),
+                        first.span,
+                        "right of `or` stands a whole condition",
+                    )
+                    .help(format!("several values of one field follow `in`: `{fixed}`"))
+                    .fix(format!("write `{fixed}`"), question.span.to(last.span), fixed),
+                );
+                found = true;
+            }
+            at += 1 + rest.len();
+        }
+        found
+    }
+
+    /// The options of a choice field, or the stages, by name.
+    fn options_of(&self, subject: &ast::Expr, place: Place) -> Vec<&'a str> {
+        let ast::Expr::Value(ast::Value::Name(name)) = subject else { return Vec::new() };
+        let world = self.world;
+        if name.text == "stage" && place.event.is_none() {
+            return world.stages.all();
+        }
+        let field = match place.event {
+            Some(event) => {
+                event.properties.iter().map(|id| world.log.property(*id)).find(|property| property.name == name.text)
+            }
+            None => match world.names.get(&name.text) {
+                Some(Entity::Field(id)) => Some(&world.fields[usize::from(id.0)]),
+                _ => None,
+            },
+        };
+        match field.map(|field| &field.ty) {
+            Some(crate::types::Type::Choice(choice)) => {
+                choice.options.iter().map(|option| option.name.as_str()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// A name alone that is neither true nor false.
+fn incomplete(name: &str, span: Span, operand: &Operand<'_>) -> Diagnostic {
+    let finding = Diagnostic::new(
+        &codes::LR0208,
+        format!("`{name}` alone is not a condition"),
+        span,
+        format!("{}, neither true nor false", operand.word()),
+    );
+    let known = |finding: Diagnostic| finding.fix(format!("write `{name} is known`"), span.after(), " is known");
+    match operand {
+        Operand::Subject(_, Kind::Choice(choice)) => {
+            let options: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();
+            let first = options.first().map_or_else(String::new, |option| names::written(option));
+            known(finding.help(format!("say which option it must be, as in `{name} is {first}`, or that it is known")))
+        }
+        Operand::Subject(_, Kind::Text | Kind::Label(_)) => {
+            known(finding.help(format!("say what it must be, as in `{name} is \"…\"`, or that it is known")))
+        }
+        Operand::Subject(_, Kind::Texts | Kind::Choices(_)) => {
+            known(finding.help(format!("say what it must hold, as in `{name} contains …`, or that it is known")))
+        }
+        Operand::Subject(_, Kind::Date(_)) => {
+            known(finding.help(format!("say when it must be, as in `{name} in last 30 days`, or that it is known")))
+        }
+        Operand::Number(..) => {
+            known(finding.help(format!("say how much it must be, as in `{name} >= 10`, or that it is known")))
+        }
+        Operand::Stage => finding.help("say which stage it must be, as in `stage is MQL`"),
+        Operand::Subject(_, Kind::YesNo)
+        | Operand::Condition(_)
+        | Operand::Text(_)
+        | Operand::Date(_)
+        | Operand::Truth(_) => finding,
+    }
+}

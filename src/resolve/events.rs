@@ -1,0 +1,174 @@
+//! `events { … }`: the log's columns, the kinds of event and their properties. In: the block's lines; out: the log as
+//! meant, and findings. What rules say of events is read elsewhere.
+
+use std::collections::HashMap;
+
+use crate::ast::{self, LogColumn};
+use crate::calendar::form::Form;
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{self, PropertyId};
+use crate::source::Span;
+use crate::text;
+
+use super::findings::Findings;
+
+/// A log of which nothing is declared.
+pub(super) fn empty_log() -> ir::Log {
+    ir::Log {
+        lead: Vec::new(),
+        event: Vec::new(),
+        time: Vec::new(),
+        time_form: None,
+        id: Vec::new(),
+        kinds: Vec::new(),
+        properties: Vec::new(),
+        ignored: Vec::new(),
+    }
+}
+
+/// What is remembered from line to line.
+#[derive(Default)]
+pub(super) struct EventsBlock {
+    columns: HashMap<LogColumn, Span>,
+    /// The texts that kinds bear in the log, folded.
+    texts: HashMap<String, Span>,
+}
+
+impl EventsBlock {
+    /// `time from "Occurred at" as "dd/mm/yyyy hh:mm"`
+    pub(super) fn column(
+        &mut self,
+        log: &mut ir::Log,
+        (role, span): (LogColumn, Span),
+        from: &[ast::Text],
+        form: Option<&ast::Text>,
+        findings: &mut Findings<'_>,
+    ) {
+        let word = word(role);
+        if let Some(&first) = self.columns.get(&role) {
+            findings.push(
+                Diagnostic::new(&codes::LR0202, format!("`{word}` is declared twice"), span, "declared again here")
+                    .also(first, "first declared here")
+                    .help("all events stand in one log; where its column has several names, `from` takes them all"),
+            );
+            return;
+        }
+        self.columns.insert(role, span);
+        let columns = match role {
+            LogColumn::Lead => &mut log.lead,
+            LogColumn::Event => &mut log.event,
+            LogColumn::Time => &mut log.time,
+            LogColumn::Id => &mut log.id,
+        };
+        columns.extend(from.iter().map(|column| text::clean(&column.value).into_owned()));
+        if columns.is_empty() {
+            columns.push(word.to_owned());
+        }
+        let Some(form) = form else { return };
+        if role != LogColumn::Time {
+            findings.push(
+                Diagnostic::new(&codes::LR0220, format!("`{word}` has no form"), form.span, "a form of dates")
+                    .help("only `time` says how it is written; take this one out"),
+            );
+            return;
+        }
+        match Form::new(&form.value) {
+            Ok(_) => log.time_form = Some(form.value.clone()),
+            Err(why) => findings.push(
+                Diagnostic::new(&codes::LR0221, why, form.span, "")
+                    .help("the form shows how the log writes a time, such as `dd/mm/yyyy hh:mm`"),
+            ),
+        }
+    }
+
+    /// `webinar_attended from "Webinar" { minutes number }`
+    pub(super) fn kind(&mut self, log: &mut ir::Log, kind: &ast::Kind, findings: &mut Findings<'_>) {
+        let mut texts: Vec<(String, Span)> =
+            kind.from.iter().map(|text| (text::clean(&text.value).into_owned(), text.span)).collect();
+        if texts.is_empty() {
+            texts.push((kind.name.text.clone(), kind.name.span));
+        }
+        for (text, span) in &texts {
+            match self.texts.get(&text::key(text)) {
+                // A kind declared twice is reported as such.
+                Some(&first) if !log.kinds.iter().any(|other| other.name == kind.name.text) => findings.push(
+                    Diagnostic::new(
+                        &codes::LR0224,
+                        format!("two kinds of event are `{text}` in the log"),
+                        *span,
+                        "again",
+                    )
+                    .also(first, "first here")
+                    .help("a row of the log is one event of one kind (capitals make no difference): take one out"),
+                ),
+                Some(_) => {}
+                None => {
+                    self.texts.insert(text::key(text), *span);
+                }
+            }
+        }
+        let mut properties: Vec<PropertyId> = Vec::new();
+        for line in kind.properties.iter().flat_map(|block| &block.statements) {
+            let declared = &line.node;
+            if let Some(first) =
+                properties.iter().map(|id| log.property(*id)).find(|other| other.name == declared.name.text)
+            {
+                findings.push(super::names::twice(
+                    findings.sources(),
+                    &declared.name.text,
+                    "a property of this event",
+                    first.span,
+                    declared.name.span,
+                ));
+                continue;
+            }
+            for (span, word) in [(declared.key, "key"), (declared.outcome, "outcome")] {
+                if let Some(span) = span {
+                    findings.push(
+                        Diagnostic::new(&codes::LR0220, format!("an event has no `{word}`"), span, "")
+                            .help("this word is for the fields of a lead; take it out"),
+                    );
+                }
+            }
+            let mut meant =
+                super::fields::field(&ast::Field { key: None, outcome: None, ..declared.clone() }, findings);
+            let alike = log.properties.iter().position(|other| {
+                meant.span = other.span;
+                *other == meant
+            });
+            meant.span = declared.name.span;
+            let at = alike.unwrap_or_else(|| {
+                log.properties.push(meant);
+                log.properties.len() - 1
+            });
+            properties.push(PropertyId(u16::try_from(at).unwrap_or(u16::MAX)));
+        }
+        log.kinds.push(ir::Kind {
+            name: kind.name.text.clone(),
+            texts: texts.into_iter().map(|(text, _)| text).collect(),
+            properties,
+            span: kind.name.span,
+        });
+    }
+
+    /// Columns that no line names have their own names.
+    pub(super) fn finish(&self, log: &mut ir::Log) {
+        for (role, columns) in
+            [(LogColumn::Lead, &mut log.lead), (LogColumn::Event, &mut log.event), (LogColumn::Time, &mut log.time)]
+        {
+            if columns.is_empty() {
+                columns.push(word(role).to_owned());
+            }
+        }
+    }
+}
+
+fn word(role: LogColumn) -> &'static str {
+    match role {
+        LogColumn::Lead => "lead",
+        LogColumn::Event => "event",
+        LogColumn::Time => "time",
+        LogColumn::Id => "id",
+    }
+}

@@ -1,0 +1,34 @@
+//! What is found while resolving, gathered beside the texts that it speaks of.
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{Sources, Span};
+
+/// The findings so far.
+pub(super) struct Findings<'a> {
+    sources: &'a Sources,
+    /// In the order they were found.
+    pub list: Vec<Diagnostic>,
+}
+
+impl<'a> Findings<'a> {
+    pub(super) fn new(sources: &'a Sources) -> Self {
+        Self { sources, list: Vec::new() }
+    }
+
+    pub(super) fn push(&mut self, finding: Diagnostic) {
+        self.list.push(finding);
+    }
+
+    pub(super) fn extend(&mut self, findings: impl IntoIterator<Item = Diagnostic>) {
+        self.list.extend(findings);
+    }
+
+    pub(super) fn sources(&self) -> &'a Sources {
+        self.sources
+    }
+
+    /// The author's own words.
+    pub(super) fn text(&self, span: Span) -> &'a str {
+        self.sources.text(span)
+    }
+}

@@ -1,0 +1,184 @@
+//! Advice on `not`, `is not`, `not in` over a field that can be missing: where it is unknown, so is its negation, and the
+//! rule does not fire. In: the resolved rules; out: advice that offers both readings as fixes. Nothing is proved here.
+
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{
+    Cond, CondKind, DefinitionBody, FieldId, LabelBody, Operand, Part, Quantity, QuantityKind, Rules, Subject,
+};
+
+/// Advice for every negation that a missing value makes unknown.
+pub(super) fn advice(rules: &Rules) -> Vec<Diagnostic> {
+    let mut visit = Visit { rules, findings: Vec::new() };
+    for definition in &rules.definitions {
+        if let DefinitionBody::Cond(cond) = &definition.body {
+            visit.cond(cond, &[], Stands::Alone);
+        }
+    }
+    let exclusions = rules.exclusions.iter().map(|exclusion| &exclusion.condition);
+    let stages = rules.stages.steps.iter().map(|stage| &stage.condition);
+    let labels = rules.labels.iter().flat_map(|label| match &label.body {
+        LabelBody::Lines { lines, .. } => lines.as_slice(),
+        LabelBody::Joined(_) => &[],
+    });
+    for cond in exclusions.chain(stages).chain(labels.map(|(cond, _)| cond)) {
+        visit.cond(cond, &[], Stands::Alone);
+    }
+    // The rows of a table have `unknown` beside them, so they are left alone.
+    let parts = rules.scores.iter().flat_map(crate::ir::Score::parts);
+    let parts = parts.flat_map(|part| match part {
+        Part::Group(group) => group.parts.as_slice(),
+        Part::Rule(_) | Part::Table(_) => std::slice::from_ref(part),
+    });
+    for part in parts {
+        if let Part::Rule(rule) = part {
+            visit.cond(&rule.condition, &[], Stands::Alone);
+        }
+    }
+    visit.findings
+}
+
+/// Whether a condition is one part of a larger one, so that a longer one in its place needs brackets.
+#[derive(Copy, Clone, PartialEq, Eq)]
+enum Stands {
+    Alone,
+    Inside,
+}
+
+struct Visit<'a> {
+    rules: &'a Rules,
+    findings: Vec<Diagnostic>,
+}
+
+impl Visit<'_> {
+    /// `said` are the fields whose being known or unknown the author speaks of beside this condition.
+    fn cond(&mut self, cond: &Cond, said: &[FieldId], stands: Stands) {
+        match &cond.kind {
+            CondKind::And(parts) | CondKind::Or(parts) => {
+                let mut said = said.to_vec();
+                said.extend(parts.iter().filter_map(asks_known));
+                for part in parts {
+                    self.cond(part, &said, Stands::Inside);
+                }
+            }
+            CondKind::Not(inner) => self.negation(cond, inner, said, stands),
+            CondKind::Constant(_)
+            | CondKind::Defined(_)
+            | CondKind::Known(_)
+            | CondKind::Truth(_)
+            | CondKind::Number(..)
+            | CondKind::Compare(..)
+            | CondKind::Date(..)
+            | CondKind::CompareDates(..)
+            | CondKind::Text(..)
+            | CondKind::Choice(..)
+            | CondKind::Choices { .. }
+            | CondKind::Texts { .. }
+            | CondKind::Same(..)
+            | CondKind::Happened { .. }
+            | CondKind::Stage(_) => {}
+        }
+    }
+
+    fn negation(&mut self, cond: &Cond, inner: &Cond, said: &[FieldId], stands: Stands) {
+        let words = self.rules.text(cond.span);
+        // `consent is no` and `is unknown` are negations that the author did not write as such.
+        if !(words.contains("not") || words.contains("!=")) {
+            return;
+        }
+        let mut fields = Vec::new();
+        self.fields(inner, &mut fields);
+        fields.sort_unstable();
+        fields.dedup();
+        let [field] = fields.as_slice() else { return };
+        if said.contains(field) || self.rules.key == Some(*field) {
+            return;
+        }
+        let name = &self.rules.field(*field).name;
+        let around = |text: String| if stands == Stands::Inside { format!("({text})") } else { text };
+        self.findings.push(
+            Diagnostic::new(
+                &codes::LR0301,
+                format!("leads whose `{name}` is unknown are left out here"),
+                cond.span,
+                "unknown where it is missing",
+            )
+            .help(format!(
+                "What is not known is neither so nor not so. Say which leads you mean: those whose `{name}` is known to be \
+                 another, or those without one too."
+            ))
+            .fix(
+                format!("count leads without `{name}` too"),
+                cond.span,
+                around(format!("{words} or {name} is unknown")),
+            )
+            .fix(format!("say that `{name}` must be known"), cond.span, around(format!("{name} is known and {words}"))),
+        );
+    }
+
+    /// The fields whose absence makes a condition unknown.
+    fn fields(&self, cond: &Cond, fields: &mut Vec<FieldId>) {
+        match &cond.kind {
+            CondKind::And(parts) | CondKind::Or(parts) => {
+                for part in parts {
+                    self.fields(part, fields);
+                }
+            }
+            CondKind::Not(inner) => self.fields(inner, fields),
+            CondKind::Defined(id) => match &self.rules.definition(*id).body {
+                DefinitionBody::Cond(body) => self.fields(body, fields),
+                DefinitionBody::Quantity(body) => self.quantity(body, fields),
+            },
+            CondKind::Number(quantity, _) => self.quantity(quantity, fields),
+            CondKind::Compare(_, left, right) => {
+                self.quantity(left, fields);
+                self.quantity(right, fields);
+            }
+            CondKind::Truth(subject)
+            | CondKind::Date(subject, _)
+            | CondKind::Text(subject, _)
+            | CondKind::Choice(subject, _)
+            | CondKind::Choices { subject, .. }
+            | CondKind::Texts { subject, .. } => fields.extend(field_of(*subject)),
+            CondKind::CompareDates(_, left, right) | CondKind::Same(left, right) => {
+                fields.extend([*left, *right].into_iter().filter_map(field_of));
+            }
+            CondKind::Constant(_) | CondKind::Known(_) | CondKind::Happened { .. } | CondKind::Stage(_) => {}
+        }
+    }
+
+    fn quantity(&self, quantity: &Quantity, fields: &mut Vec<FieldId>) {
+        match &quantity.kind {
+            QuantityKind::Field(id) => fields.push(*id),
+            QuantityKind::DaysSince(subject) => fields.extend(field_of(*subject)),
+            QuantityKind::Defined(id) => match &self.rules.definition(*id).body {
+                DefinitionBody::Cond(body) => self.fields(body, fields),
+                DefinitionBody::Quantity(body) => self.quantity(body, fields),
+            },
+            QuantityKind::Binary(_, left, right) => {
+                self.quantity(left, fields);
+                self.quantity(right, fields);
+            }
+            QuantityKind::Constant(_)
+            | QuantityKind::Property(_)
+            | QuantityKind::Score(_)
+            | QuantityKind::Aggregate(..) => {}
+        }
+    }
+}
+
+fn field_of(subject: Subject) -> Option<FieldId> {
+    match subject {
+        Subject::Field(id) | Subject::FieldDomain(id) => Some(id),
+        Subject::Property(_) | Subject::PropertyDomain(_) | Subject::Label(_) => None,
+    }
+}
+
+/// The field that `X is known` or `X is unknown` asks about.
+fn asks_known(cond: &Cond) -> Option<FieldId> {
+    match &cond.kind {
+        CondKind::Known(Operand::Subject(subject)) => field_of(*subject),
+        CondKind::Not(inner) => asks_known(inner),
+        _ => None,
+    }
+}

@@ -1,0 +1,280 @@
+//! Which events are meant: kinds, `where`, window. In: a happening as written; out: [`ir::Occurrences`], or nothing where
+//! a finding says why.
+
+use crate::ast;
+use crate::calendar::Window;
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{self, KindId, PropertyId};
+use crate::source::Span;
+
+use super::names::Entity;
+use super::quantity::what_span;
+use super::resolver::{Event, Place, Resolver};
+
+impl<'a> Resolver<'a> {
+    /// The events that a happening speaks of; its frequency and `no` are the caller's.
+    pub(super) fn occurrences(&mut self, happens: &'a ast::Happens, place: Place) -> Option<ir::Occurrences> {
+        let kinds = self.kinds(&happens.what);
+        let window = match &happens.window {
+            Some(window) => self.event_window(window).map(Some),
+            None => Some(None),
+        };
+        let kinds = kinds?;
+        let filter = match &happens.filter {
+            Some(filter) => {
+                let properties = self.properties(kinds.as_deref());
+                if let Some(property) = self.not_shared(kinds.as_deref(), &properties, &filter.condition) {
+                    self.findings.push(property);
+                    return None;
+                }
+                let event = Event { properties: &properties, what: what_span(&happens.what) };
+                Some(Box::new(self.cond(&filter.condition, Place { event: Some(event), ..place })?))
+            }
+            None => None,
+        };
+        Some(ir::Occurrences { kinds, filter, window: window?, span: happens.span })
+    }
+
+    /// The kinds; the inner `None` is any activity.
+    fn kinds(&mut self, what: &'a ast::What) -> Option<Option<Vec<KindId>>> {
+        match what {
+            ast::What::Activity(_) => {
+                self.used.activity = true;
+                Some(None)
+            }
+            ast::What::Name(name) => self.kind(name).map(|kind| Some(vec![kind])),
+            ast::What::AnyOf(names, _) => {
+                let mut kinds: Vec<KindId> = Vec::new();
+                let mut broken = false;
+                for name in names {
+                    match self.kind(name) {
+                        Some(kind) if kinds.contains(&kind) => self.findings.push(
+                            Diagnostic::new(
+                                &codes::LR0504,
+                                format!("`{}` is named twice", name.text),
+                                name.span,
+                                "again",
+                            )
+                            .help("one of several kinds must have happened; to name one twice changes nothing"),
+                        ),
+                        Some(kind) => kinds.push(kind),
+                        None => broken = true,
+                    }
+                }
+                (!broken).then_some(Some(kinds))
+            }
+        }
+    }
+
+    /// The kind with this name.
+    pub(super) fn kind(&mut self, name: &ast::Name) -> Option<KindId> {
+        match self.world.names.get(&name.text) {
+            Some(Entity::Kind(id)) => {
+                self.used.kinds[usize::from(id.0)] = true;
+                Some(id)
+            }
+            Some(entity) => {
+                self.mark_used(entity);
+                let finding = Diagnostic::new(
+                    &codes::LR0205,
+                    format!("`{}` is {}, not a kind of event", name.text, entity.word()),
+                    name.span,
+                    "an event is needed here",
+                );
+                let kinds = self.world.names.of(|entity| matches!(entity, Entity::Kind(_)));
+                self.findings.push(if kinds.is_empty() {
+                    finding.help("kinds of event are declared in `events { … }`")
+                } else {
+                    finding.help(format!("there is {}", super::names::listing(&kinds)))
+                });
+                None
+            }
+            None => {
+                self.unknown_name("kind of event", name, |entity| matches!(entity, Entity::Kind(_)));
+                None
+            }
+        }
+    }
+
+    /// A name that stands in the wrong place is used all the same: it gets one finding, not two.
+    pub(super) fn mark_used(&mut self, entity: Entity) {
+        match entity {
+            Entity::Definition(at) => self.used.definitions[at] = true,
+            Entity::List(at) => self.used.lists[at] = true,
+            Entity::Kind(id) => self.used.kinds[usize::from(id.0)] = true,
+            Entity::Field(_) | Entity::Score(_) | Entity::Label(_) => {}
+        }
+    }
+
+    /// The properties that all of these kinds have.
+    pub(super) fn properties(&self, kinds: Option<&[KindId]>) -> Vec<PropertyId> {
+        let Some((first, rest)) = kinds.and_then(<[KindId]>::split_first) else { return Vec::new() };
+        let of = |kind: &KindId| &self.world.log.kind(*kind).properties;
+        of(first).iter().filter(|id| rest.iter().all(|kind| of(kind).contains(id))).copied().collect()
+    }
+
+    /// A name in a `where` over several kinds that each declare in another way.
+    fn not_shared(&self, kinds: Option<&[KindId]>, shared: &[PropertyId], condition: &ast::Cond) -> Option<Diagnostic> {
+        let kinds = kinds.filter(|kinds| kinds.len() > 1)?;
+        let name = first_name(condition)?;
+        let log = &self.world.log;
+        if shared.iter().any(|id| log.property(*id).name == name.text) {
+            return None;
+        }
+        let declared = |kind: &KindId| {
+            log.kind(*kind).properties.iter().map(|id| log.property(*id)).find(|property| property.name == name.text)
+        };
+        let having: Vec<&KindId> = kinds.iter().filter(|kind| declared(kind).is_some()).collect();
+        if having.is_empty() {
+            return None;
+        }
+        let finding = Diagnostic::new(
+            &codes::LR0206,
+            format!("not all of these events have the same `{}`", name.text),
+            name.span,
+            "asked of each of them",
+        );
+        let without: Vec<&str> =
+            kinds.iter().filter(|kind| declared(kind).is_none()).map(|kind| log.kind(*kind).name.as_str()).collect();
+        Some(if without.is_empty() {
+            finding.help("they declare it with different types or columns; declare it alike, or ask of each kind by itself, with `or`")
+        } else {
+            finding.help(format!(
+                "{} does not declare it; `where` over several kinds asks for what all of them have",
+                super::names::listing(&without)
+            ))
+        })
+    }
+
+    /// When events must have happened.
+    fn event_window(&mut self, window: &ast::Window) -> Option<Window> {
+        if let ast::WindowKind::InNext(_) = window.kind {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0214, "events lie in the past", window.span, "in the future")
+                    .help("scoring never looks into the future: an event later than `as of` does not count. `in last …` looks back"),
+            );
+            return None;
+        }
+        self.window(window)
+    }
+
+    /// A window with its days, the right way round.
+    pub(super) fn window(&mut self, window: &ast::Window) -> Option<Window> {
+        match &window.kind {
+            ast::WindowKind::InLast(_) | ast::WindowKind::OlderThan(_) | ast::WindowKind::InNext(_) => {}
+            ast::WindowKind::Between(first, last) => {
+                let first_day = super::fields::day(first, &mut self.findings)?;
+                if first_day > super::fields::day(last, &mut self.findings)? {
+                    let (a, b) = (self.findings.text(first.span).to_owned(), self.findings.text(last.span).to_owned());
+                    self.findings.push(
+                        Diagnostic::new(
+                            &codes::LR0401,
+                            "the days are the wrong way round",
+                            window.span,
+                            "no day lies between",
+                        )
+                        .help("the earlier day stands first")
+                        .fix_all("swap the days", vec![(first.span, b), (last.span, a)]),
+                    );
+                    return None;
+                }
+            }
+            ast::WindowKind::Since(date) | ast::WindowKind::Before(date) | ast::WindowKind::After(date) => {
+                super::fields::day(date, &mut self.findings)?;
+            }
+        }
+        Window::from_written(&window.kind)
+    }
+
+    /// A window on a date: hours are no part of a day.
+    pub(super) fn date_window(&mut self, window: &ast::Window) -> Option<Window> {
+        if let ast::WindowKind::InLast(period) | ast::WindowKind::OlderThan(period) | ast::WindowKind::InNext(period) =
+            &window.kind
+            && period.unit == ast::Unit::Hour
+        {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0214, "a date has no hours", period.span, "finer than a day")
+                    .help("a field of type date knows the day alone; ask in days, weeks, months or years"),
+            );
+            return None;
+        }
+        self.window(window)
+    }
+
+    /// `E where A and B`, where B begins with a property of E: does the author mean `where (A and B)`?
+    pub(super) fn brackets(&mut self, conditions: &'a [ast::Cond], place: Place) -> Vec<bool> {
+        let mut taken = vec![false; conditions.len()];
+        if place.event.is_some() {
+            return taken;
+        }
+        for at in 1..conditions.len() {
+            let ast::Cond::Happens(happens) = &conditions[at - 1] else { continue };
+            let Some(filter) = &happens.filter else { continue };
+            if let ast::Cond::Paren(..) = *filter.condition {
+                continue;
+            }
+            let Some(name) = first_name(&conditions[at]) else { continue };
+            let kinds = self.known_kinds(&happens.what);
+            let log = &self.world.log;
+            let is_property =
+                |kind: &KindId| log.kind(*kind).properties.iter().any(|id| log.property(*id).name == name.text);
+            if !kinds.iter().any(is_property) {
+                continue;
+            }
+            let what = self.findings.text(what_span(&happens.what));
+            let mut finding = Diagnostic::new(
+                &codes::LR0215,
+                format!("does `{}` belong to `where`?", name.text),
+                name.span,
+                format!("a property of `{what}`, outside its `where`"),
+            )
+            .help("`where` takes one test; several that hold for the same event stand in round brackets");
+            if filter.span.end == happens.span.end {
+                let start: Span = filter.condition.span().before();
+                let end = conditions[at].span().after();
+                finding =
+                    finding.fix_all("put both tests in brackets", vec![(start, "(".to_owned()), (end, ")".to_owned())]);
+            }
+            self.findings.push(finding);
+            taken[at] = true;
+        }
+        taken
+    }
+
+    /// The kinds that are declared, without a finding for those that are not.
+    fn known_kinds(&self, what: &ast::What) -> Vec<KindId> {
+        let kind = |name: &ast::Name| match self.world.names.get(&name.text) {
+            Some(Entity::Kind(id)) => Some(id),
+            _ => None,
+        };
+        match what {
+            ast::What::Name(name) => kind(name).into_iter().collect(),
+            ast::What::AnyOf(names, _) => names.iter().filter_map(kind).collect(),
+            ast::What::Activity(_) => Vec::new(),
+        }
+    }
+}
+
+/// The name that a condition begins with.
+fn first_name(condition: &ast::Cond) -> Option<&ast::Name> {
+    match condition {
+        ast::Cond::And(parts, _) | ast::Cond::Or(parts, _) => first_name(parts.first()?),
+        ast::Cond::Not(inner, _) | ast::Cond::Paren(inner, _) => first_name(inner),
+        ast::Cond::Test(question) => first_name_of(&question.subject),
+        ast::Cond::Happens(happens) => match &happens.what {
+            ast::What::Name(name) => Some(name),
+            ast::What::Activity(_) | ast::What::AnyOf(..) => None,
+        },
+    }
+}
+
+fn first_name_of(expr: &ast::Expr) -> Option<&ast::Name> {
+    match expr {
+        ast::Expr::Value(ast::Value::Name(name)) | ast::Expr::Member { of: name, .. } => Some(name),
+        ast::Expr::Value(ast::Value::Number(_) | ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..))
+        | ast::Expr::Aggregate(_) => None,
+        ast::Expr::Binary { left, .. } => first_name_of(left),
+        ast::Expr::Paren(inner, _) => first_name_of(inner),
+    }
+}

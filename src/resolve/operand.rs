@@ -1,0 +1,369 @@
+//! What stands left or right of an operator: names, members, literals, quantities. In: an expression as written and its
+//! place; out: an [`Operand`] with its type, or nothing where a finding says why.
+
+use crate::ast;
+use crate::calendar::Day;
+use crate::codes;
+use crate::decimal::Decimal;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{self, DefinitionId, FieldId, PropertyId, Quantity, QuantityKind, Subject};
+use crate::source::Span;
+use crate::types::{Bounds, ChoiceType, Type};
+
+use super::fields;
+use super::names::{self, Entity};
+use super::resolver::{Place, Resolver};
+
+/// Something with a value.
+#[derive(Clone, Debug)]
+pub(super) enum Operand<'a> {
+    /// A field, property, domain or label that is not a number.
+    Subject(Subject, Kind<'a>),
+    /// A number, with what is known of it beforehand.
+    Number(Quantity, Numbers),
+    /// A definition that is a condition.
+    Condition(DefinitionId),
+    /// `stage`
+    Stage,
+    /// `"text"`
+    Text(&'a ast::Text),
+    /// `2026-11-23`
+    Date(Day),
+    /// `yes`, `no`
+    Truth(bool),
+}
+
+/// What a subject holds.
+#[derive(Copy, Clone, Debug)]
+pub(super) enum Kind<'a> {
+    Text,
+    /// The label at this place.
+    Label(usize),
+    YesNo,
+    Date(Bounds<Day>),
+    Choice(&'a ChoiceType),
+    Texts,
+    Choices(&'a ChoiceType),
+}
+
+/// What is known of a number beforehand.
+#[derive(Copy, Clone, Debug, Default)]
+pub(super) struct Numbers {
+    /// Whether it has no places.
+    pub whole: bool,
+    pub range: Bounds<Decimal>,
+}
+
+impl Operand<'_> {
+    /// With its article, as messages say it.
+    pub(super) fn word(&self) -> &'static str {
+        match self {
+            Self::Subject(_, kind) => kind.word(),
+            Self::Number(..) => "a number",
+            Self::Condition(_) => "a condition",
+            Self::Stage => "the stage",
+            Self::Text(_) => "a text",
+            Self::Date(_) => "a date",
+            Self::Truth(_) => "yes or no",
+        }
+    }
+}
+
+impl Kind<'_> {
+    pub(super) fn word(&self) -> &'static str {
+        match self {
+            Self::Text => "a text",
+            Self::Label(_) => "a label",
+            Self::YesNo => "yes or no",
+            Self::Date(_) => "a date",
+            Self::Choice(_) => "a choice",
+            Self::Texts => "a list of texts",
+            Self::Choices(_) => "a list of choices",
+        }
+    }
+}
+
+impl<'a> Resolver<'a> {
+    /// What an expression stands for.
+    pub(super) fn operand(&mut self, expr: &'a ast::Expr, place: Place) -> Option<Operand<'a>> {
+        match expr {
+            ast::Expr::Value(ast::Value::Number(number)) => Some(Operand::Number(
+                Quantity { kind: QuantityKind::Constant(number.value), span: number.span },
+                Numbers {
+                    whole: number.value.is_whole(),
+                    range: Bounds { low: Some(number.value), high: Some(number.value), half_open: false },
+                },
+            )),
+            ast::Expr::Value(ast::Value::Text(text)) => Some(Operand::Text(text)),
+            ast::Expr::Value(ast::Value::Date(date)) => fields::day(date, &mut self.findings).map(Operand::Date),
+            ast::Expr::Value(ast::Value::Truth(truth, _)) => Some(Operand::Truth(*truth)),
+            ast::Expr::Value(ast::Value::Name(name)) => self.named(name, place),
+            ast::Expr::Member { of, member } => self.member(of, member, place),
+            ast::Expr::Aggregate(_) | ast::Expr::Binary { .. } => self.number(expr, place).map(|quantity| {
+                let numbers = quantity_numbers(&quantity);
+                Operand::Number(quantity, numbers)
+            }),
+            ast::Expr::Paren(inner, _) => self.operand(inner, place),
+        }
+    }
+
+    /// What a bare name stands for where a value is wanted.
+    pub(super) fn named(&mut self, name: &'a ast::Name, place: Place) -> Option<Operand<'a>> {
+        if let Some(event) = place.event {
+            let id = self.property(name, event)?;
+            let world = self.world;
+            return Some(property_operand(id, &world.log.properties[usize::from(id.0)].ty, name.span));
+        }
+        if name.text == "stage" {
+            return self.use_stage(name.span, place).map(|()| Operand::Stage);
+        }
+        match self.world.names.get(&name.text) {
+            Some(Entity::Field(id)) => {
+                let (field, fine) = self.use_field(id, name.span, place);
+                fine.then(|| field_operand(id, &field.ty, name.span))
+            }
+            Some(Entity::Definition(at)) => {
+                let id = self.use_definition(at, name.span, place)?;
+                Some(match &self.definitions[usize::from(id.0)].body {
+                    ir::DefinitionBody::Cond(_) => Operand::Condition(id),
+                    ir::DefinitionBody::Quantity(body) => {
+                        let numbers = quantity_numbers(body);
+                        Operand::Number(Quantity { kind: QuantityKind::Defined(id), span: name.span }, numbers)
+                    }
+                })
+            }
+            Some(Entity::Score(at)) => {
+                let id = self.use_score(at, name.span, place)?;
+                let numbers = Numbers { whole: false, range: self.score_bounds(at) };
+                Some(Operand::Number(Quantity { kind: QuantityKind::Score(id), span: name.span }, numbers))
+            }
+            Some(Entity::Label(at)) => {
+                let id = self.use_label(at, name.span, place)?;
+                Some(Operand::Subject(Subject::Label(id), Kind::Label(at)))
+            }
+            Some(Entity::Kind(at)) => {
+                self.used.kinds[usize::from(at.0)] = true;
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0208,
+                        format!("`{}` is a kind of event", name.text),
+                        name.span,
+                        "no value",
+                    )
+                    .help("an event has no value of its own: ask how often it happened, or when")
+                    .fix(
+                        format!("write `count of {}`", name.text),
+                        name.span,
+                        format!("count of {}", name.text),
+                    ),
+                );
+                None
+            }
+            Some(Entity::List(at)) => {
+                self.used.lists[at] = true;
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0208, format!("`{}` is a list", name.text), name.span, "no value")
+                        .help(format!("a list stands right of `in` or `contains`, as in `company in {}`", name.text)),
+                );
+                None
+            }
+            None => {
+                self.unknown_name("field", name, |entity| match entity {
+                    Entity::Field(_) | Entity::Definition(_) | Entity::Score(_) | Entity::Label(_) => true,
+                    Entity::Kind(_) | Entity::List(_) => false,
+                });
+                None
+            }
+        }
+    }
+
+    /// Reports a name that nothing bears, unless it may be declared where the file could not be read.
+    pub(super) fn unknown_name(&mut self, what: &str, name: &ast::Name, among: impl Fn(Entity) -> bool) {
+        if self.world.names.may_be_unread(&name.text) {
+            return;
+        }
+        let code = if what == "kind of event" { &codes::LR0205 } else { &codes::LR0201 };
+        self.findings.push(names::no_such(code, what, &name.text, name.span, &self.world.names.of(among)));
+    }
+
+    /// `email.domain`
+    fn member(&mut self, of: &'a ast::Name, member: &'a ast::Name, place: Place) -> Option<Operand<'a>> {
+        let email = if let Some(event) = place.event {
+            let id = self.property(of, event)?;
+            match self.world.log.properties[usize::from(id.0)].ty {
+                Type::Email => Some(Subject::PropertyDomain(id)),
+                _ => None,
+            }
+        } else {
+            match self.world.names.get(&of.text) {
+                Some(Entity::Field(id)) => {
+                    let (field, fine) = self.use_field(id, of.span, place);
+                    if !fine {
+                        return None;
+                    }
+                    match field.ty {
+                        Type::Email => Some(Subject::FieldDomain(id)),
+                        _ => None,
+                    }
+                }
+                Some(_) => None,
+                None => {
+                    self.unknown_name("field", of, |entity| matches!(entity, Entity::Field(_)));
+                    return None;
+                }
+            }
+        };
+        let span = of.span.to(member.span);
+        match (email, member.text.as_str()) {
+            (Some(subject), "domain") => Some(Operand::Subject(subject, Kind::Text)),
+            (Some(_), other) => {
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0206,
+                        format!("an email has no `{other}`"),
+                        member.span,
+                        "not a part of it",
+                    )
+                    .help("what can be asked for is its `domain`: the part after `@`, in lower case")
+                    .fix("write `domain`", member.span, "domain"),
+                );
+                None
+            }
+            (None, _) => {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0206, format!("`{}` has no parts", of.text), span, "not an email").help(
+                        "only a field of type email has a part with a name: its `domain`. What an event says is asked with \
+                         `where`, as in `webinar_attended where minutes >= 20`",
+                    ),
+                );
+                None
+            }
+        }
+    }
+
+    /// A property of the events at hand.
+    pub(super) fn property(&mut self, name: &ast::Name, event: super::resolver::Event) -> Option<PropertyId> {
+        let world = self.world;
+        let named = |id: &&PropertyId| world.log.property(**id).name == name.text;
+        if let Some(id) = event.properties.iter().find(named) {
+            return Some(*id);
+        }
+        if world.names.may_be_unread(&name.text) {
+            return None;
+        }
+        let what = self.findings.text(event.what).split_whitespace().collect::<Vec<_>>().join(" ");
+        let own: Vec<&str> = event.properties.iter().map(|id| world.log.property(*id).name.as_str()).collect();
+        let finding = match world.names.get(&name.text) {
+            Some(entity) => Diagnostic::new(
+                &codes::LR0206,
+                format!("`{}` is {}, not a property of `{what}`", name.text, entity.word()),
+                name.span,
+                "not said by the event",
+            )
+            .help(if own.is_empty() {
+                "in `where` stand only the event's own properties, and this one declares none; a condition on the lead is \
+                 joined by `and`, outside the brackets of `where`"
+                    .to_owned()
+            } else {
+                format!(
+                    "in `where` stand only the event's own properties: {}; a condition on the lead is joined by `and`, \
+                     outside the brackets of `where`",
+                    names::listing(&own)
+                )
+            }),
+            None if own.is_empty() => Diagnostic::new(
+                &codes::LR0206,
+                format!("there is no property `{}`", name.text),
+                name.span,
+                format!("`{what}` declares no properties that it could be"),
+            )
+            .help(format!("declare it with the kind of event, as in `{what} {{ {} text }}`", name.text)),
+            None => names::no_such(&codes::LR0206, "property", &name.text, name.span, &own),
+        };
+        self.findings.push(finding);
+        None
+    }
+
+    /// The range of the score at this place, as far as it can be read.
+    fn score_bounds(&self, at: usize) -> Bounds<Decimal> {
+        let end = |value: &Option<ast::Value>| match value.as_ref()? {
+            ast::Value::Number(number) => Some(number.value),
+            ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..) | ast::Value::Name(_) => None,
+        };
+        self.world.scores[at].range.as_ref().map_or_else(Bounds::default, |range| Bounds {
+            low: end(&range.low),
+            high: end(&range.high),
+            half_open: false,
+        })
+    }
+}
+
+/// A field as an operand.
+fn field_operand(id: FieldId, ty: &Type, span: Span) -> Operand<'_> {
+    match (number_type(ty), kind(ty)) {
+        (Some(numbers), _) => Operand::Number(Quantity { kind: QuantityKind::Field(id), span }, numbers),
+        (None, kind) => Operand::Subject(Subject::Field(id), kind),
+    }
+}
+
+/// A property as an operand.
+fn property_operand(id: PropertyId, ty: &Type, span: Span) -> Operand<'_> {
+    match (number_type(ty), kind(ty)) {
+        (Some(numbers), _) => Operand::Number(Quantity { kind: QuantityKind::Property(id), span }, numbers),
+        (None, kind) => Operand::Subject(Subject::Property(id), kind),
+    }
+}
+
+/// What is known of the numbers of a type.
+pub(super) fn number_type(ty: &Type) -> Option<Numbers> {
+    match ty {
+        Type::Number(number) => Some(Numbers { whole: false, range: number.range }),
+        Type::Integer(number) => Some(Numbers { whole: true, range: number.range }),
+        Type::Text
+        | Type::Email
+        | Type::YesNo
+        | Type::Date(_)
+        | Type::Choice(_)
+        | Type::ListOfText { .. }
+        | Type::ListOfChoice { .. } => None,
+    }
+}
+
+fn kind(ty: &Type) -> Kind<'_> {
+    match ty {
+        Type::Text | Type::Email | Type::Number(_) | Type::Integer(_) => Kind::Text,
+        Type::YesNo => Kind::YesNo,
+        Type::Date(date) => Kind::Date(date.range),
+        Type::Choice(choice) => Kind::Choice(choice),
+        Type::ListOfText { .. } => Kind::Texts,
+        Type::ListOfChoice { choice, .. } => Kind::Choices(choice),
+    }
+}
+
+/// What is known of a quantity that is made from others.
+fn quantity_numbers(quantity: &Quantity) -> Numbers {
+    let from_zero = Bounds { low: Some(Decimal::ZERO), high: None, half_open: false };
+    match &quantity.kind {
+        QuantityKind::Aggregate(ir::Function::Count | ir::Function::DaysSince, _) => {
+            Numbers { whole: true, range: from_zero }
+        }
+        QuantityKind::DaysSince(_) => Numbers { whole: true, range: Bounds::default() },
+        QuantityKind::Constant(value) => Numbers {
+            whole: value.is_whole(),
+            range: Bounds { low: Some(*value), high: Some(*value), half_open: false },
+        },
+        QuantityKind::Aggregate(
+            ir::Function::Total(_)
+            | ir::Function::Average(_)
+            | ir::Function::Highest(_)
+            | ir::Function::Lowest(_)
+            | ir::Function::Latest(_),
+            _,
+        )
+        | QuantityKind::Field(_)
+        | QuantityKind::Property(_)
+        | QuantityKind::Score(_)
+        | QuantityKind::Defined(_)
+        | QuantityKind::Binary(..) => Numbers::default(),
+    }
+}

@@ -1,0 +1,643 @@
+//! Outcomes: points, `each`, `per`, `once per`, caps, decays, titles, owners and dates. In: a rule as written; out: an
+//! [`ir::Rule`], or nothing where a finding says why.
+
+use crate::ast::{self, SettingKind, Times};
+use crate::calendar::{Day, Period};
+use crate::codes;
+use crate::decimal::{Decimal, Points};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{
+    self, Bucket, Cond, CondKind, Decay, DecayShape, Function, Gain, Occurrences, Quantity, QuantityKind, RuleId,
+};
+use crate::source::Span;
+
+use super::cond::bare;
+use super::operand::Operand;
+use super::resolver::{Event, Place, Resolver, Role};
+use super::scores::speaks_of_events;
+
+/// A rule gives fewer points than this (in hundredths) at a time.
+const POINTS_LIMIT: i64 = 100_000_000_000;
+
+/// What a rule takes from the score and the group around it.
+#[derive(Copy, Clone)]
+pub(super) struct Around<'a> {
+    pub owner: Option<&'a ast::Name>,
+    pub decay: Option<Decay>,
+}
+
+/// The settings of an outcome or a group, each at most once.
+#[derive(Default)]
+pub(super) struct Settings<'a> {
+    pub up_to: Option<&'a ast::Number>,
+    pub down_to: Option<&'a ast::Number>,
+    pub decay: Option<&'a ast::Setting>,
+    pub title: Option<&'a ast::Text>,
+    pub because: Option<&'a ast::Text>,
+    pub by: Option<&'a ast::Name>,
+    pub from: Option<&'a ast::Date>,
+    pub until: Option<&'a ast::Date>,
+    pub best: Option<Span>,
+}
+
+/// What stands left of `=>`.
+struct Left {
+    condition: Cond,
+    /// The event tests that must hold, alone or joined by `and`.
+    events: Vec<Occurrences>,
+    /// The quantities to count, where `each` or `per` follows.
+    quantities: Vec<Quantity>,
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn rule(&mut self, rule: &'a ast::Rule, span: Span, around: Around<'a>) -> Option<ir::Rule> {
+        let id = self.rule_id();
+        let counts = matches!(rule.outcome.times, Some(Times::Each(_) | Times::Per(_)));
+        let left_span = match &rule.left {
+            ast::Term::Cond(cond) => cond.span(),
+            ast::Term::Expr(expr) => expr.span(),
+        };
+        let left = if counts { self.counted(&rule.left) } else { self.plain(&rule.left) };
+        let title = squeezed(self.findings.text(left_span));
+        self.finish(id, left, &rule.outcome, (span, left_span, title), around)
+    }
+
+    /// A row of a table, whose condition is made already.
+    pub(super) fn row(
+        &mut self,
+        id: RuleId,
+        (table, row): (&'a ast::Table, &'a ast::Row),
+        condition: Option<Cond>,
+        subject: &Operand<'a>,
+        span: Span,
+        around: Around<'a>,
+    ) -> Option<ir::Rule> {
+        let left_span = match &row.matcher {
+            ast::Matcher::Entries(_, span)
+            | ast::Matcher::Tail(_, span)
+            | ast::Matcher::Otherwise(span)
+            | ast::Matcher::Unknown(span) => *span,
+        };
+        let title = format!(
+            "{} {}",
+            squeezed(self.findings.text(table.subject.span())),
+            squeezed(self.findings.text(left_span))
+        );
+        let quantities = match subject {
+            Operand::Number(quantity, _) => vec![quantity.clone()],
+            Operand::Subject(..)
+            | Operand::Condition(_)
+            | Operand::Stage
+            | Operand::Text(_)
+            | Operand::Date(_)
+            | Operand::Truth(_) => Vec::new(),
+        };
+        let left = condition.map(|condition| Left { condition, events: Vec::new(), quantities });
+        self.finish(id, left, &row.outcome, (span, left_span, title), Around { decay: None, ..around })
+    }
+
+    fn finish(
+        &mut self,
+        id: RuleId,
+        left: Option<Left>,
+        outcome: &'a ast::Outcome,
+        (span, left_span, title): (Span, Span, String),
+        around: Around<'a>,
+    ) -> Option<ir::Rule> {
+        let settings = settings(&outcome.options);
+        if let Some(best) = settings.best {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0606, "a rule takes no `best`", best, "for a group")
+                    .help("in a `group \"title\", best { … }` only the rule that gives most counts"),
+            );
+        }
+        let points = self.points(&outcome.points);
+        let cap = points.and_then(|points| self.cap(points, &settings));
+        let dates = self.dates(&settings);
+        let decay = settings.decay.map(|setting| (self.decay(setting), setting.span));
+        let (left, points) = (left?, points?);
+        let decay = match decay {
+            Some((decay, span)) => Some((decay?, Some(span))),
+            None => around.decay.map(|decay| (decay, None)),
+        };
+        let condition = left.condition.clone();
+        let gain = self.gain(left, left_span, points, outcome, decay)?;
+        let (from, until) = dates?;
+        Some(ir::Rule {
+            id,
+            title: settings.title.map_or(title, |title| title.value.clone()),
+            titled: settings.title.is_some(),
+            because: settings.because.map(|because| because.value.clone()),
+            owner: settings.by.or(around.owner).map(|owner| owner.text.clone()),
+            from,
+            until,
+            condition,
+            gain,
+            cap: cap?,
+            span,
+            left: left_span,
+        })
+    }
+
+    /// The left side of a rule that gives its points once, or once per something.
+    fn plain(&mut self, term: &'a ast::Term) -> Option<Left> {
+        let place = Place::of(Role::Rule);
+        let condition = match term {
+            ast::Term::Cond(cond) => self.cond(cond, place)?,
+            ast::Term::Expr(expr) => {
+                let operand = self.operand(expr, place)?;
+                let words = self.findings.text(expr.span());
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0208,
+                        format!("`{}` alone is not a condition", squeezed(words)),
+                        expr.span(),
+                        format!("{}, neither true nor false", operand.word()),
+                    )
+                    .help("compare it, as in `>= 3`, or give points for each: `=> +1 each`"),
+                );
+                return None;
+            }
+        };
+        let events = self.event_tests(&condition);
+        Some(Left { condition, events, quantities: Vec::new() })
+    }
+
+    /// The left side of `each` and `per`: a quantity or an event test, alone or joined by `and` with conditions.
+    fn counted(&mut self, term: &'a ast::Term) -> Option<Left> {
+        let place = Place::of(Role::Rule);
+        let cond = match term {
+            ast::Term::Expr(expr) => {
+                let quantity = self.number(expr, place)?;
+                let condition = Cond { kind: CondKind::Constant(true), span: expr.span() };
+                return Some(Left { condition, events: Vec::new(), quantities: vec![quantity] });
+            }
+            ast::Term::Cond(cond) => cond,
+        };
+        let parts = conjuncts(cond);
+        let numbers: Vec<Option<&ast::Name>> =
+            parts.iter().map(|part| bare(part).filter(|name| self.is_number(name))).collect();
+        if numbers.iter().all(Option::is_none) {
+            let condition = self.cond(cond, place)?;
+            let events = self.event_tests(&condition);
+            return Some(Left { condition, events, quantities: Vec::new() });
+        }
+        let (mut quantities, mut conditions, mut broken) = (Vec::new(), Vec::new(), false);
+        for (part, number) in parts.into_iter().zip(numbers) {
+            match number {
+                Some(name) => match self.number_named(name, place) {
+                    Some(quantity) => quantities.push(quantity),
+                    None => broken = true,
+                },
+                None => match self.cond(part, place) {
+                    Some(condition) => conditions.push(condition),
+                    None => broken = true,
+                },
+            }
+        }
+        let span = cond.span();
+        let condition = match conditions.len() {
+            0 => Cond { kind: CondKind::Constant(true), span },
+            1 => conditions.remove(0),
+            _ => Cond { kind: CondKind::And(conditions), span },
+        };
+        let events = self.event_tests(&condition);
+        (!broken).then_some(Left { condition, events, quantities })
+    }
+
+    /// The event tests that a condition makes, alone or joined by `and`, definitions looked through.
+    fn event_tests(&self, condition: &Cond) -> Vec<Occurrences> {
+        match &condition.kind {
+            CondKind::Happened { of, .. } => vec![of.clone()],
+            CondKind::And(parts) => parts.iter().flat_map(|part| self.event_tests(part)).collect(),
+            CondKind::Defined(id) => match &self.definitions[usize::from(id.0)].body {
+                ir::DefinitionBody::Cond(body) => self.event_tests(body),
+                ir::DefinitionBody::Quantity(_) => Vec::new(),
+            },
+            CondKind::Constant(_)
+            | CondKind::Not(_)
+            | CondKind::Or(_)
+            | CondKind::Known(_)
+            | CondKind::Truth(_)
+            | CondKind::Number(..)
+            | CondKind::Compare(..)
+            | CondKind::Date(..)
+            | CondKind::CompareDates(..)
+            | CondKind::Text(..)
+            | CondKind::Choice(..)
+            | CondKind::Choices { .. }
+            | CondKind::Texts { .. }
+            | CondKind::Same(..)
+            | CondKind::Stage(_) => Vec::new(),
+        }
+    }
+
+    fn gain(
+        &mut self,
+        mut left: Left,
+        left_span: Span,
+        points: Points,
+        outcome: &'a ast::Outcome,
+        decay: Option<(Decay, Option<Span>)>,
+    ) -> Option<Gain> {
+        match &outcome.times {
+            None | Some(Times::Once(_)) => {
+                let decay = match decay {
+                    // A group's decay is for the rules of events.
+                    Some((_, None)) if left.events.is_empty() => None,
+                    Some((decay, _)) => {
+                        let of = self.one_event(left.events, &left.condition, left_span, "to fade")?;
+                        Some((decay, of))
+                    }
+                    None => None,
+                };
+                Some(Gain::Once { points, decay })
+            }
+            Some(Times::Each(_)) => {
+                if left.quantities.is_empty() {
+                    let of = self.one_event(left.events, &left.condition, left_span, "to count")?;
+                    return Some(Gain::PerOccurrence {
+                        points,
+                        of,
+                        once_per: None,
+                        decay: decay.map(|(decay, _)| decay),
+                    });
+                }
+                self.per_unit(&mut left, left_span, points, Decimal::ONE, decay)
+            }
+            Some(Times::Per(number)) => {
+                if number.value <= Decimal::ZERO {
+                    self.findings.push(
+                        Diagnostic::new(&codes::LR0216, "points per nothing", number.span, "not above 0")
+                            .help("`+1 per 10` gives a point for each full 10; the number after `per` is above 0"),
+                    );
+                    return None;
+                }
+                if left.quantities.is_empty() {
+                    let of =
+                        self.one_event(std::mem::take(&mut left.events), &left.condition, left_span, "to count")?;
+                    let kind = QuantityKind::Aggregate(Function::Count, of.clone());
+                    left.quantities.push(Quantity { kind, span: of.span });
+                }
+                self.per_unit(&mut left, left_span, points, number.value, decay)
+            }
+            Some(Times::OncePer(period)) => {
+                let of = self.one_event(left.events, &left.condition, left_span, "to count")?;
+                let bucket = ir::bucket_of(Period { count: period.count, unit: period.unit });
+                let Some(bucket) = bucket.filter(|_| period.count > 0) else {
+                    self.findings.push(
+                        Diagnostic::new(
+                            &codes::LR0216,
+                            "`once per` takes days, weeks, months or years",
+                            period.span,
+                            "",
+                        )
+                        .help("it parts the calendar, and the least part is one day"),
+                    );
+                    return None;
+                };
+                Some(Gain::PerOccurrence { points, of, once_per: Some(bucket), decay: decay.map(|(decay, _)| decay) })
+            }
+            Some(Times::OncePerValue(name)) => {
+                let of = self.one_event(left.events, &left.condition, left_span, "to count")?;
+                let own = self.properties(of.kinds.as_deref());
+                let id =
+                    self.property(name, Event { properties: &own, what: what_of(&of, self.findings.text(of.span)) })?;
+                if !super::words::is_single(&self.world.log.property(id).ty) {
+                    self.findings.push(
+                        Diagnostic::new(
+                            &codes::LR0216,
+                            format!("`{}` is a list", name.text),
+                            name.span,
+                            "several values",
+                        )
+                        .help("`once per` takes a property that has one value at a time"),
+                    );
+                    return None;
+                }
+                let once_per = Some(Bucket::Value(id));
+                Some(Gain::PerOccurrence { points, of, once_per, decay: decay.map(|(decay, _)| decay) })
+            }
+        }
+    }
+
+    fn per_unit(
+        &mut self,
+        left: &mut Left,
+        left_span: Span,
+        points: Points,
+        per: Decimal,
+        decay: Option<(Decay, Option<Span>)>,
+    ) -> Option<Gain> {
+        if let [_, second, ..] = left.quantities.as_slice() {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0216, "which number is counted?", second.span, "a second number")
+                    .also(left.quantities[0].span, "a number")
+                    .help("left of `each` and `per` stands one quantity; the others are conditions, such as `budget >= 10k`"),
+            );
+            return None;
+        }
+        if let Some((_, Some(span))) = decay {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0607, "a quantity does not fade", span, "for events")
+                    .also(left_span, "a number, which has no age")
+                    .help("points fade with the age of an event: write the event itself left of `=>`, with `each`"),
+            );
+            return None;
+        }
+        Some(Gain::PerUnit { points, per, of: left.quantities.pop()? })
+    }
+
+    /// The one event test left of the arrow.
+    fn one_event(
+        &mut self,
+        mut events: Vec<Occurrences>,
+        condition: &Cond,
+        left: Span,
+        what: &str,
+    ) -> Option<Occurrences> {
+        let words = squeezed(self.findings.text(left));
+        let finding = match events.as_slice() {
+            [_] => return events.pop(),
+            [first, second, ..] if first.span != second.span => {
+                Diagnostic::new(&codes::LR0216, "which of these events is meant?", second.span, "another event")
+                    .also(first.span, "an event")
+                    .help(format!("there is one event {what}: make a rule of each, or ask for the other with `count of … >= 1`"))
+            }
+            [_, _, ..] => Diagnostic::new(&codes::LR0216, "which of these events is meant?", left, "several events")
+                .help(format!("there is one event {what}: make a rule of each")),
+            [] if speaks_of_events(condition) => Diagnostic::new(
+                &codes::LR0216,
+                format!("in `{words}` there is no event {what} for certain"),
+                left,
+                "under `or`, `not` or `no`",
+            )
+            .help("the event must have happened whenever the rule fires: it stands alone, or is joined by `and`"),
+            [] => Diagnostic::new(&codes::LR0216, format!("in `{words}` there is nothing {what}"), left, "no event")
+                .help(if what == "to fade" {
+                    "points fade with the age of an event, and this rule asks for none"
+                } else {
+                    "left of `each`, `per` and `once per` stands an event or a number, alone or joined by `and` with conditions"
+                }),
+        };
+        self.findings.push(finding);
+        None
+    }
+
+    /// Points of at most two places, and not too many.
+    pub(super) fn points(&mut self, number: &ast::Number) -> Option<Points> {
+        let Some(points) = number.value.to_points() else {
+            let finding = Diagnostic::new(&codes::LR0608, "points have at most two places", number.span, "too fine");
+            let rounded = number.value.round_to_points();
+            self.findings.push(match rounded {
+                Some(points) => {
+                    let text = if number.written.starts_with('+') { points.signed() } else { points.to_string() };
+                    finding
+                        .help("scores are added up and shown with two places, so that nothing is lost on the way")
+                        .fix(format!("write `{text}`"), number.span, text)
+                }
+                None => finding.help("scores are added up and shown with two places"),
+            });
+            return None;
+        };
+        if points.0.unsigned_abs() >= POINTS_LIMIT.unsigned_abs() {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0608, "that is too many points", number.span, "")
+                    .help("points stay below 1,000,000,000 either way"),
+            );
+            return None;
+        }
+        Some(points)
+    }
+
+    /// The cap of a rule, which has the sign of its points; the outer `None` is a finding.
+    #[expect(clippy::option_option, reason = "no cap, and a broken one")]
+    fn cap(&mut self, points: Points, settings: &Settings<'a>) -> Option<Option<Points>> {
+        let mut cap = Some(None);
+        for (number, word, other, fits) in [
+            (settings.up_to, "up to", "down to", points >= Points::ZERO),
+            (settings.down_to, "down to", "up to", points <= Points::ZERO),
+        ] {
+            let Some(number) = number else { continue };
+            let most = self.points(number)?;
+            if !fits {
+                let way = if word == "up to" { "taken away" } else { "given" };
+                let turned = Points(-most.0.abs() * if other == "down to" { 1 } else { -1 });
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0609,
+                        format!("`{word}` can't hold points that are {way}"),
+                        number.span,
+                        "",
+                    )
+                    .help(format!(
+                        "a rule that {} has its limit with `{other}`",
+                        if word == "up to" { "takes points away" } else { "gives points" }
+                    ))
+                    .fix(
+                        format!("write `{other} {turned}`"),
+                        self.with_word(number.span, word),
+                        format!("{other} {turned}"),
+                    ),
+                );
+                return None;
+            }
+            let right_sign = if word == "up to" { most >= Points::ZERO } else { most <= Points::ZERO };
+            if !right_sign {
+                self.cap_sign(number, word);
+                return None;
+            }
+            cap = Some(Some(most));
+        }
+        cap
+    }
+
+    /// The stretch of a cap's number with the words before it.
+    fn with_word(&self, number: Span, word: &str) -> Span {
+        let before = &self.world.sources.file(number.file).text[..number.range().start];
+        match before.rfind(word) {
+            Some(start) if before[start..].trim_end() == word => Span::new(number.file, start, number.range().end),
+            _ => number,
+        }
+    }
+
+    /// `up to` of a number below 0, `down to` of one above.
+    pub(super) fn cap_sign(&mut self, number: &ast::Number, word: &str) {
+        let turned = Decimal(-number.value.0);
+        self.findings.push(
+            Diagnostic::new(
+                &codes::LR0609,
+                format!("`{word}` takes a number {} 0", if word == "up to" { "above" } else { "below" }),
+                number.span,
+                "of the other sign",
+            )
+            .help("`up to 20` is the most that is given, `down to -20` the most that is taken away")
+            .fix(format!("write `{word} {turned}`"), number.span, turned.to_string()),
+        );
+    }
+
+    #[expect(clippy::type_complexity, reason = "two days that may be missing, or a finding")]
+    fn dates(&mut self, settings: &Settings<'a>) -> Option<(Option<Day>, Option<Day>)> {
+        let mut day = |date: Option<&ast::Date>| match date {
+            Some(date) => super::fields::day(date, &mut self.findings).map(Some),
+            None => Some(None),
+        };
+        let (from, until) = (day(settings.from), day(settings.until));
+        let (from, until) = (from?, until?);
+        if let (Some(first), Some(last), Some(from_date), Some(until_date)) =
+            (from, until, settings.from, settings.until)
+            && first > last
+        {
+            let (a, b) =
+                (self.findings.text(from_date.span).to_owned(), self.findings.text(until_date.span).to_owned());
+            self.findings.push(
+                Diagnostic::new(&codes::LR0801, "the rule ends before it begins", until_date.span, "the last day")
+                    .also(from_date.span, "the first day")
+                    .help("it holds from the first day to the last, both included, so it never holds")
+                    .fix_all("swap the days", vec![(from_date.span, b), (until_date.span, a)]),
+            );
+            return None;
+        }
+        Some((from, until))
+    }
+
+    /// A decay, its span in days.
+    pub(super) fn decay(&mut self, setting: &ast::Setting) -> Option<Decay> {
+        let (period, shape) = match &setting.kind {
+            SettingKind::Halving(period) => (period, DecayShape::Halving),
+            SettingKind::Fading(period) => (period, DecayShape::Fading),
+            SettingKind::Losing { share, every, shape } => {
+                if share.value <= Decimal::ZERO || share.value > Decimal::ONE {
+                    self.findings.push(
+                        Diagnostic::new(
+                            &codes::LR0607,
+                            "the loss is a part of the points",
+                            share.span,
+                            "not between 0% and 100%",
+                        )
+                        .help("it is above 0% and at most 100%, as in `losing 25% every 30 days, compound`"),
+                    );
+                    return None;
+                }
+                let Some(shape) = shape else {
+                    let words = self.findings.text(setting.span);
+                    self.findings.push(
+                        Diagnostic::new(&codes::LR0607, "of what is the loss a part?", setting.span, "`compound` or `linear` is missing")
+                            .help(
+                                "`compound` takes it of what is left, so that the points never quite reach 0; `linear` takes it of \
+                                 what they were at first",
+                            )
+                            .fix("lose of what is left", setting.span, format!("{words}, compound"))
+                            .fix("lose of what it was", setting.span, format!("{words}, linear")),
+                    );
+                    return None;
+                };
+                (
+                    every,
+                    match shape {
+                        ast::LosingShape::Compound => DecayShape::Compound(share.value),
+                        ast::LosingShape::Linear => DecayShape::Linear(share.value),
+                    },
+                )
+            }
+            SettingKind::UpTo(_)
+            | SettingKind::DownTo(_)
+            | SettingKind::As(_)
+            | SettingKind::Because(_)
+            | SettingKind::By(_)
+            | SettingKind::From(_)
+            | SettingKind::Until(_)
+            | SettingKind::Best => return None,
+        };
+        let days = Period { count: period.count, unit: period.unit }.days().filter(|days| *days > 0);
+        let Some(days) = days else {
+            let finding = Diagnostic::new(&codes::LR0607, "points fade over days or weeks", period.span, "not in days");
+            let in_days = match period.unit {
+                ast::Unit::Month => period.count.checked_mul(30),
+                ast::Unit::Year => period.count.checked_mul(365),
+                ast::Unit::Hour | ast::Unit::Day | ast::Unit::Week => None,
+            };
+            self.findings.push(match in_days {
+                Some(days) if days > 0 => finding
+                    .help("months differ in length, and the same points must come out for events of the same age")
+                    .fix(format!("write `{days} days`"), period.span, format!("{days} days")),
+                _ => finding.help("an age is a number of full days, and at least one must pass"),
+            });
+            return None;
+        };
+        Some(Decay { shape, days })
+    }
+}
+
+/// The settings by their kinds; `parse` sees to it that each is there once.
+pub(super) fn settings(options: &[ast::Setting]) -> Settings<'_> {
+    let mut settings = Settings::default();
+    for option in options {
+        match &option.kind {
+            SettingKind::UpTo(number) => settings.up_to = Some(number),
+            SettingKind::DownTo(number) => settings.down_to = Some(number),
+            SettingKind::Halving(_) | SettingKind::Fading(_) | SettingKind::Losing { .. } => {
+                settings.decay = Some(option);
+            }
+            SettingKind::As(text) => settings.title = Some(text),
+            SettingKind::Because(text) => settings.because = Some(text),
+            SettingKind::By(name) => settings.by = Some(name),
+            SettingKind::From(date) => settings.from = Some(date),
+            SettingKind::Until(date) => settings.until = Some(date),
+            SettingKind::Best => settings.best = Some(option.span),
+        }
+    }
+    settings
+}
+
+/// The parts of a condition that are joined by `and`.
+fn conjuncts(cond: &ast::Cond) -> Vec<&ast::Cond> {
+    match cond {
+        ast::Cond::And(parts, _) => parts.iter().flat_map(conjuncts).collect(),
+        ast::Cond::Paren(inner, _) => conjuncts(inner),
+        ast::Cond::Or(..) | ast::Cond::Not(..) | ast::Cond::Test(_) | ast::Cond::Happens(_) => vec![cond],
+    }
+}
+
+/// Where the kinds of occurrences stand: the first words of their text.
+fn what_of(of: &Occurrences, text: &str) -> Span {
+    let end = text.find(" where ").or_else(|| text.find(" in ")).unwrap_or(text.len());
+    Span::new(of.span.file, of.span.range().start, of.span.range().start + end)
+}
+
+/// A text of the rule file on one line, comments left out.
+pub(super) fn squeezed(text: &str) -> String {
+    let mut words = String::new();
+    for line in text.lines() {
+        let mut quoted = false;
+        let mut escaped = false;
+        let end = line
+            .char_indices()
+            .find(|&(_, c)| {
+                if c == '"' && !escaped {
+                    quoted = !quoted;
+                }
+                escaped = quoted && c == '\\' && !escaped;
+                c == '#' && !quoted
+            })
+            .map_or(line.len(), |(at, _)| at);
+        let line = line[..end].trim();
+        if !words.is_empty() && !line.is_empty() {
+            words.push(' ');
+        }
+        // Blanks are squeezed outside of texts only.
+        let (mut quoted, mut blank) = (false, false);
+        for c in line.chars() {
+            quoted ^= c == '"';
+            if c.is_whitespace() && !quoted {
+                blank = true;
+                continue;
+            }
+            if std::mem::take(&mut blank) {
+                words.push(' ');
+            }
+            words.push(c);
+        }
+    }
+    words
+}

@@ -1,0 +1,251 @@
+//! Rows of a table that overlap: a value that two of them take. In: the rows as meant; out: findings with that value. The
+//! values tried are made from the rows' own: for numbers, dates and options that finds every overlap.
+
+use crate::calendar::format_day;
+use crate::codes;
+use crate::decimal::Decimal;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Cond, CondKind, DateRange, NumberRange, Row, RowKind, TextTest};
+use crate::types::Value;
+
+use super::operand::{Kind, Numbers, Operand};
+use super::resolver::Resolver;
+use super::words::passes;
+
+/// At most so many pairs of texts are joined to find one that falls in two rows.
+const MOST_PAIRS: usize = 20_000;
+
+impl<'a> Resolver<'a> {
+    /// Reports rows of which two can hold at once.
+    pub(super) fn overlaps(&mut self, operand: &Operand<'a>, rows: &[Row]) {
+        let rows: Vec<&Row> = rows.iter().filter(|row| row.kind == RowKind::Values).collect();
+        let is_text = matches!(operand, Operand::Subject(_, Kind::Text | Kind::Label(_) | Kind::Texts));
+        let values = candidates(operand, &rows);
+        for (at, row) in rows.iter().enumerate().skip(1) {
+            let earlier = rows[..at].iter().find_map(|other| {
+                let both = |value: &&Value| {
+                    holds(&other.rule.condition, value) == Some(true) && holds(&row.rule.condition, value) == Some(true)
+                };
+                values
+                    .iter()
+                    .find(both)
+                    .cloned()
+                    .or_else(|| text_in_both(&other.rule.condition, &row.rule.condition))
+                    .map(|value| (other, value))
+            });
+            let Some((other, value)) = earlier else { continue };
+            let shown = show(operand, &value);
+            let finding = Diagnostic::new(
+                &codes::LR0406,
+                "two rows of this table overlap",
+                row.rule.left,
+                "this row takes it too",
+            )
+            .also(other.rule.left, "this row takes it");
+            let finding = if is_text {
+                finding.help(format!(
+                    "{shown} falls in both, and a table gives the points of one row; where several may hold, write them as rules \
+                     in a `group \"…\", best {{ … }}`, of which the one that gives most counts"
+                ))
+            } else {
+                finding.help(format!(
+                    "{shown} falls in both, and a table gives the points of one row: let them part the values"
+                ))
+            };
+            self.findings.push(finding);
+            if is_text {
+                // Rows that look into texts nearly all overlap: one finding says so.
+                return;
+            }
+        }
+    }
+}
+
+fn show(operand: &Operand<'_>, value: &Value) -> String {
+    match (value, operand) {
+        (Value::Text(text), _) => format!("\"{text}\""),
+        (Value::Number(number), _) => number.to_string(),
+        (Value::Truth(truth), _) => if *truth { "yes" } else { "no" }.to_owned(),
+        (Value::Date(day), _) => format_day(*day),
+        (Value::Choice(at), Operand::Subject(_, Kind::Choice(choice))) => {
+            choice.options.get(usize::from(*at)).map_or_else(String::new, |option| format!("`{}`", option.name))
+        }
+        (Value::Texts(texts), _) => format!("a list with {}", texts.join(" and ")),
+        (Value::Choices(options), Operand::Subject(_, Kind::Choices(choice))) => {
+            let names: Vec<String> = options
+                .iter()
+                .filter_map(|at| choice.options.get(usize::from(*at)))
+                .map(|option| format!("`{}`", option.name))
+                .collect();
+            format!("a list with {}", names.join(" and "))
+        }
+        (Value::Choice(_) | Value::Choices(_), _) => String::new(),
+    }
+}
+
+/// Whether a row's condition holds for a value of its subject; nothing where it asks something else.
+fn holds(cond: &Cond, value: &Value) -> Option<bool> {
+    match (&cond.kind, value) {
+        (CondKind::Constant(constant), _) => Some(*constant),
+        (CondKind::Not(inner), _) => holds(inner, value).map(|holds| !holds),
+        (CondKind::Number(_, ranges), Value::Number(number)) => {
+            Some(ranges.iter().any(|range| range.contains(*number)))
+        }
+        (CondKind::Date(_, ranges), Value::Date(day)) => {
+            let inside = |range: &DateRange| match range {
+                DateRange::Days(low, high) => {
+                    Some(low.is_none_or(|low| low <= *day) && high.is_none_or(|high| *day <= high))
+                }
+                DateRange::Window(_) => None,
+            };
+            ranges.iter().map(inside).collect::<Option<Vec<_>>>().map(|inside| inside.contains(&true))
+        }
+        (CondKind::Choice(_, options), Value::Choice(option)) => Some(options.contains(option)),
+        (CondKind::Truth(_), Value::Truth(truth)) => Some(*truth),
+        (CondKind::Text(_, test), Value::Text(text)) => Some(passes(test, text)),
+        (CondKind::Text(_, test), Value::Texts(texts)) => Some(texts.iter().any(|text| passes(test, text))),
+        (CondKind::Texts { texts, all, .. }, Value::Texts(held)) => Some(if *all {
+            texts.iter().all(|text| held.contains(text))
+        } else {
+            texts.iter().any(|text| held.contains(text))
+        }),
+        (CondKind::Choices { options, all, .. }, Value::Choices(held)) => Some(if *all {
+            options.iter().all(|option| held.contains(option))
+        } else {
+            options.iter().any(|option| held.contains(option))
+        }),
+        _ => None,
+    }
+}
+
+/// Values of the subject among which every overlap of ranges and options shows.
+fn candidates(operand: &Operand<'_>, rows: &[&Row]) -> Vec<Value> {
+    let mut values = Vec::new();
+    match operand {
+        Operand::Number(_, numbers) => {
+            for row in rows {
+                number_ends(&row.rule.condition, *numbers, &mut values);
+            }
+            values.retain(|value| match value {
+                Value::Number(number) => numbers.range.contains(*number) && (!numbers.whole || number.is_whole()),
+                Value::Text(_)
+                | Value::Truth(_)
+                | Value::Date(_)
+                | Value::Choice(_)
+                | Value::Texts(_)
+                | Value::Choices(_) => false,
+            });
+        }
+        Operand::Subject(_, Kind::Date(range)) => {
+            for row in rows {
+                date_ends(&row.rule.condition, &mut values);
+            }
+            values.retain(|value| match value {
+                Value::Date(day) => range.contains(*day),
+                Value::Text(_)
+                | Value::Truth(_)
+                | Value::Number(_)
+                | Value::Choice(_)
+                | Value::Texts(_)
+                | Value::Choices(_) => false,
+            });
+        }
+        Operand::Subject(_, Kind::YesNo) => values.extend([Value::Truth(true), Value::Truth(false)]),
+        Operand::Subject(_, Kind::Choice(choice)) => {
+            values.extend((0..choice.options.len()).filter_map(|at| u16::try_from(at).ok()).map(Value::Choice));
+        }
+        Operand::Subject(_, Kind::Choices(choice)) => {
+            values.push(Value::Choices((0..choice.options.len()).filter_map(|at| u16::try_from(at).ok()).collect()));
+        }
+        Operand::Subject(_, Kind::Text | Kind::Label(_)) => {
+            for row in rows {
+                for text in texts(&row.rule.condition) {
+                    values.push(Value::Text(text.clone()));
+                }
+            }
+        }
+        Operand::Subject(_, Kind::Texts) => {
+            for row in rows {
+                values.push(Value::Texts(texts(&row.rule.condition).to_vec()));
+            }
+            values.push(Value::Texts(rows.iter().flat_map(|row| texts(&row.rule.condition)).cloned().collect()));
+        }
+        Operand::Condition(_) | Operand::Stage | Operand::Text(_) | Operand::Date(_) | Operand::Truth(_) => {}
+    }
+    values
+}
+
+/// The ends of the ranges, and what lies next to them on either side.
+fn number_ends(cond: &Cond, numbers: Numbers, values: &mut Vec<Value>) {
+    let step = if numbers.whole { Decimal::ONE } else { Decimal(1) };
+    match &cond.kind {
+        CondKind::Not(inner) => number_ends(inner, numbers, values),
+        CondKind::Number(_, ranges) => {
+            for NumberRange { low, high } in ranges {
+                for (end, _) in [low, high].into_iter().flatten() {
+                    // Of a fraction the whole numbers around it.
+                    let floor = Decimal(end.0.div_euclid(step.0) * step.0);
+                    for near in [Decimal(floor.0 - step.0), floor, Decimal(floor.0 + step.0), *end] {
+                        values.push(Value::Number(near));
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn date_ends(cond: &Cond, values: &mut Vec<Value>) {
+    match &cond.kind {
+        CondKind::Not(inner) => date_ends(inner, values),
+        CondKind::Date(_, ranges) => {
+            for range in ranges {
+                if let DateRange::Days(low, high) = range {
+                    for end in [low, high].into_iter().flatten() {
+                        values.extend([end - 1, *end, end + 1].map(Value::Date));
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn texts(cond: &Cond) -> &[String] {
+    match &cond.kind {
+        CondKind::Not(inner) => texts(inner),
+        CondKind::Texts { texts, .. } => texts,
+        CondKind::Text(_, test) => match test {
+            TextTest::In(texts)
+            | TextTest::Contains(texts)
+            | TextTest::ContainsAll(texts)
+            | TextTest::StartsWith(texts)
+            | TextTest::EndsWith(texts)
+            | TextTest::Mentions(texts) => texts,
+            TextTest::Matches(_) => &[],
+        },
+        _ => &[],
+    }
+}
+
+/// A text that two rows take, made by joining theirs.
+fn text_in_both(first: &Cond, second: &Cond) -> Option<Value> {
+    let (CondKind::Text(_, a), CondKind::Text(_, b)) = (&first.kind, &second.kind) else { return None };
+    if let (TextTest::In(_), _) | (_, TextTest::In(_)) = (a, b) {
+        // Such a row takes its own texts only, which were tried already.
+        return None;
+    }
+    let whole = |test: &TextTest, cond: &Cond| match test {
+        TextTest::ContainsAll(texts) => vec![texts.join(" ")],
+        TextTest::In(_)
+        | TextTest::Contains(_)
+        | TextTest::StartsWith(_)
+        | TextTest::EndsWith(_)
+        | TextTest::Mentions(_)
+        | TextTest::Matches(_) => texts(cond).to_vec(),
+    };
+    let (left, right) = (whole(a, first), whole(b, second));
+    let pairs = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
+    let joined = pairs.take(MOST_PAIRS).flat_map(|(x, y)| [format!("{x} {y}"), format!("{y} {x}")]);
+    joined.map(Value::Text).find(|value| holds(first, value) == Some(true) && holds(second, value) == Some(true))
+}

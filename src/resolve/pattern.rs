@@ -1,0 +1,392 @@
+//! `matches "re"`: the regular expressions of the language, checked and put into the syntax that Rust's regex, RE2,
+//! PostgreSQL and Java read alike. In: a pattern as written; out: a [`Pattern`], or what is wrong with it.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::ir::Pattern;
+use crate::text::fold_char;
+
+/// A repetition asks for at most this many: PostgreSQL's limit.
+const MOST_REPEATS: u32 = 255;
+
+/// Repetitions within repetitions multiply to at most this: RE2's limit.
+const MOST_TOGETHER: u32 = 1000;
+
+/// How deep brackets may stand in brackets.
+const DEEPEST: usize = 50;
+
+/// What is wrong with a pattern, and what to do.
+#[derive(Debug)]
+pub(super) struct Wrong {
+    pub message: String,
+    pub help: String,
+}
+
+/// Checks and translates a pattern.
+pub(super) fn translate(written: &str) -> Result<Pattern, Wrong> {
+    let mut reader = Reader { chars: written.nfc().collect(), at: 0, folded: String::new(), depth: 0 };
+    reader.alternatives()?;
+    if reader.peek().is_some() {
+        return Err(wrong("a `)` without its `(`", "to look for the bracket itself, write `\\)`"));
+    }
+    if regex::RegexBuilder::new(&reader.folded).size_limit(1 << 22).build().is_err() {
+        return Err(wrong("the pattern is too large", "ask for fewer repetitions, or split it into two conditions"));
+    }
+    Ok(Pattern { written: written.to_owned(), folded: reader.folded })
+}
+
+fn wrong(message: impl Into<String>, help: impl Into<String>) -> Wrong {
+    Wrong { message: message.into(), help: help.into() }
+}
+
+const PARTS: &str =
+    "a pattern is made of letters, `.`, `[…]`, `( )`, `|`, `* + ? {m,n}`, `^`, `$`, `\\d`, `\\w` and `\\s`";
+
+struct Reader {
+    chars: Vec<char>,
+    at: usize,
+    folded: String,
+    depth: usize,
+}
+
+impl Reader {
+    fn peek(&self) -> Option<char> {
+        self.chars.get(self.at).copied()
+    }
+
+    fn next(&mut self) -> Option<char> {
+        let next = self.peek();
+        self.at += usize::from(next.is_some());
+        next
+    }
+
+    /// `a|b|c`; gives the most that its repetitions multiply to.
+    fn alternatives(&mut self) -> Result<u32, Wrong> {
+        let mut most = 1;
+        loop {
+            most = most.max(self.sequence()?);
+            if self.peek() != Some('|') {
+                return Ok(most);
+            }
+            self.at += 1;
+            self.folded.push('|');
+        }
+    }
+
+    fn sequence(&mut self) -> Result<u32, Wrong> {
+        let start = self.at;
+        let mut most = 1;
+        while let Some(c) = self.peek() {
+            if c == '|' || c == ')' {
+                break;
+            }
+            let (repeatable, inner) = self.atom()?;
+            most = most.max(self.repetition(repeatable, inner)?);
+        }
+        if self.at == start {
+            return Err(wrong(
+                "the pattern has an empty part",
+                "an empty pattern matches anything; write what to look for",
+            ));
+        }
+        Ok(most)
+    }
+
+    /// One piece; whether it can be repeated, and what its own repetitions multiply to.
+    fn atom(&mut self) -> Result<(bool, u32), Wrong> {
+        let Some(c) = self.next() else { return Ok((false, 1)) };
+        match c {
+            '^' | '$' => {
+                self.folded.push(c);
+                return Ok((false, 1));
+            }
+            // The engines differ on which line ends a dot takes; this says it outright.
+            '.' => self.folded.push_str("[^\\n]"),
+            '[' => self.class()?,
+            '(' => {
+                if self.peek() == Some('?') {
+                    return Err(wrong("`(?` is not known here", format!("plain brackets group; {PARTS}")));
+                }
+                self.depth += 1;
+                if self.depth > DEEPEST {
+                    return Err(wrong("the brackets go too deep", "split the pattern into two conditions"));
+                }
+                self.folded.push('(');
+                let most = self.alternatives()?;
+                if self.next() != Some(')') {
+                    return Err(wrong("a `(` without its `)`", "to look for the bracket itself, write `\\(`"));
+                }
+                self.folded.push(')');
+                self.depth -= 1;
+                return Ok((true, most));
+            }
+            '*' | '+' | '?' => {
+                return Err(wrong(
+                    format!("`{c}` has nothing before it to repeat"),
+                    format!("to look for the character itself, write `\\{c}`"),
+                ));
+            }
+            '{' | '}' | ']' => {
+                return Err(wrong(
+                    format!("a `{c}` that belongs to nothing"),
+                    format!("to look for the character itself, write `\\{c}`"),
+                ));
+            }
+            '\\' => match self.escape()? {
+                Escape::Class(inside) => {
+                    self.folded.push('[');
+                    self.folded.push_str(inside);
+                    self.folded.push(']');
+                }
+                Escape::Literal(c) => self.literal(c),
+            },
+            _ => self.literal(c),
+        }
+        Ok((true, 1))
+    }
+
+    fn literal(&mut self, c: char) {
+        let c = fold_char(c);
+        if "\\.+*?()|[]{}^$".contains(c) {
+            self.folded.push('\\');
+        }
+        self.folded.push(c);
+    }
+
+    fn escape(&mut self) -> Result<Escape, Wrong> {
+        match self.next() {
+            Some('d') => Ok(Escape::Class("0-9")),
+            Some('w') => Ok(Escape::Class("0-9a-z_")),
+            // A blank stands after `\x0B`: PostgreSQL takes as many hexadecimal digits as follow.
+            Some('s') => Ok(Escape::Class("\\x0B \\t\\n\\r\\f")),
+            Some('t') => Ok(Escape::Literal('\t')),
+            Some('n') => Ok(Escape::Literal('\n')),
+            Some(c) if c.is_ascii_punctuation() || c == ' ' => Ok(Escape::Literal(c)),
+            Some(c) => {
+                let help = match c {
+                    'D' => "for anything but a digit write `[^0-9]`".to_owned(),
+                    'W' => "for anything but a letter, digit or `_` write `[^0-9a-z_]`".to_owned(),
+                    'S' => "for anything but a blank write `[^\\s]`".to_owned(),
+                    'b' | 'B' => "whole words are found by `mentions`".to_owned(),
+                    _ => PARTS.to_owned(),
+                };
+                Err(wrong(format!("`\\{c}` is not known here"), help))
+            }
+            None => Err(wrong("a `\\` at the end", "to look for the character itself, write it twice")),
+        }
+    }
+
+    /// `[…]`, its opening bracket read.
+    fn class(&mut self) -> Result<(), Wrong> {
+        let unclosed = || wrong("a `[` without its `]`", "to look for the bracket itself, write `\\[`");
+        self.folded.push('[');
+        if self.peek() == Some('^') {
+            self.at += 1;
+            self.folded.push('^');
+        }
+        let mut empty = true;
+        loop {
+            let c = self.next().ok_or_else(unclosed)?;
+            let from = match c {
+                ']' if empty => return Err(wrong("an empty `[]`", "write the characters that may stand there")),
+                ']' => break,
+                '[' => return Err(wrong("a `[` inside `[…]`", "to look for the bracket itself, write `\\[`")),
+                '\\' => match self.escape()? {
+                    Escape::Class(inside) => {
+                        self.folded.push_str(inside);
+                        empty = false;
+                        continue;
+                    }
+                    Escape::Literal(c) => c,
+                },
+                _ => c,
+            };
+            empty = false;
+            let is_range = self.peek() == Some('-') && self.chars.get(self.at + 1).is_some_and(|&c| c != ']');
+            if !is_range {
+                self.member(from);
+                continue;
+            }
+            self.at += 1;
+            let to = match self.next().ok_or_else(unclosed)? {
+                '\\' => match self.escape()? {
+                    Escape::Literal(c) => c,
+                    Escape::Class(_) => {
+                        return Err(wrong("a range to many characters", "a range goes from one character to another"));
+                    }
+                },
+                '[' => return Err(wrong("a `[` inside `[…]`", "to look for the bracket itself, write `\\[`")),
+                c => c,
+            };
+            if from > to || fold_char(from) > fold_char(to) {
+                return Err(wrong(
+                    format!("the range `{from}-{to}` is upside down"),
+                    "the lower character stands first; case makes no difference, so `a-z` takes capitals too",
+                ));
+            }
+            self.member(from);
+            self.folded.push('-');
+            self.member(to);
+        }
+        self.folded.push(']');
+        Ok(())
+    }
+
+    /// A character inside `[…]`.
+    fn member(&mut self, c: char) {
+        match fold_char(c) {
+            '\n' => self.folded.push_str("\\n"),
+            '\t' => self.folded.push_str("\\t"),
+            c => {
+                if "\\[]^-&~".contains(c) {
+                    self.folded.push('\\');
+                }
+                self.folded.push(c);
+            }
+        }
+    }
+
+    /// What follows a piece: `*`, `+`, `?`, `{m,n}`.
+    fn repetition(&mut self, repeatable: bool, inner: u32) -> Result<u32, Wrong> {
+        let mark = match self.peek() {
+            Some(c @ ('*' | '+' | '?')) => {
+                self.at += 1;
+                (c.to_string(), 1)
+            }
+            Some('{') => self.counted()?,
+            _ => return Ok(inner),
+        };
+        if !repeatable {
+            return Err(wrong(
+                "`^` and `$` can't be repeated",
+                "they stand for the start and the end of the text, which are there once",
+            ));
+        }
+        let together = inner.saturating_mul(mark.1);
+        if together > MOST_TOGETHER {
+            return Err(wrong(
+                "too many repetitions within repetitions",
+                format!("together they may come to {MOST_TOGETHER}"),
+            ));
+        }
+        self.folded.push_str(&mark.0);
+        if let Some(c @ ('*' | '+' | '?' | '{')) = self.peek() {
+            return Err(wrong(
+                format!("`{c}` after a repetition"),
+                "whether a match is long or short makes no difference here; take it out",
+            ));
+        }
+        Ok(together)
+    }
+
+    /// `{3}`, `{2,}`, `{2,5}`
+    fn counted(&mut self) -> Result<(String, u32), Wrong> {
+        let form = || {
+            wrong("a `{` that gives no number", "write `{3}`, `{2,}` or `{2,5}`; to look for the bracket itself, `\\{`")
+        };
+        self.at += 1;
+        let low = self.number().ok_or_else(form)?;
+        let (text, most) = if self.peek() == Some(',') {
+            self.at += 1;
+            match self.number() {
+                Some(high) if high < low => {
+                    return Err(wrong(format!("`{{{low},{high}}}` is upside down"), "the lower number stands first"));
+                }
+                Some(high) => (format!("{{{low},{high}}}"), high),
+                None => (format!("{{{low},}}"), low),
+            }
+        } else {
+            (format!("{{{low}}}"), low)
+        };
+        if self.next() != Some('}') {
+            return Err(form());
+        }
+        if most > MOST_REPEATS {
+            return Err(wrong(
+                format!("{most} repetitions are too many"),
+                format!("there may be at most {MOST_REPEATS}"),
+            ));
+        }
+        Ok((text, most.max(1)))
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        let start = self.at;
+        while self.peek().is_some_and(|c| c.is_ascii_digit()) {
+            self.at += 1;
+        }
+        let digits: String = self.chars[start..self.at].iter().collect();
+        if digits.is_empty() { None } else { Some(digits.parse().unwrap_or(u32::MAX)) }
+    }
+}
+
+enum Escape {
+    /// What stands inside `[…]`.
+    Class(&'static str),
+    Literal(char),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(written: &str) -> String {
+        translate(written).unwrap().folded
+    }
+
+    #[test]
+    fn literals_are_folded_and_classes_spelt_out() {
+        assert_eq!(folded(r"^BE *0\d{3}"), r"^be *0[0-9]{3}");
+        assert_eq!(folded(r"b\.?v\.?$"), r"b\.?v\.?$");
+        assert_eq!(folded(r"[A-Z\d_-]+"), r"[a-z0-9_\-]+");
+        assert_eq!(folded(r"a.b"), r"a[^\n]b");
+        assert_eq!(folded(r"(É|ς)\w"), r"(é|σ)[0-9a-z_]");
+        assert_eq!(folded(r"[^\s,]"), "[^\\x0B \\t\\n\\r\\f,]");
+        assert_eq!(folded(r"x{2,}y{1,3}"), r"x{2,}y{1,3}");
+        assert_eq!(folded(r"a\/b\-c\ d"), "a/b-c d");
+    }
+
+    #[test]
+    fn blanks_are_those_of_ascii() {
+        let regex = regex::Regex::new(&folded(r"^\s$")).unwrap();
+        for c in ['\t', '\n', '\u{b}', '\u{c}', '\r', ' '] {
+            assert!(regex.is_match(&c.to_string()), "{c:?}");
+        }
+        assert!(!regex.is_match("\u{a0}") && !regex.is_match("0") && !regex.is_match("b"));
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for bad in [
+            "",
+            "a|",
+            "()",
+            "(?:a)",
+            "(?i)a",
+            r"\bfoo",
+            r"\D",
+            r"\p{L}",
+            "a**",
+            "a+?",
+            "^*",
+            "*a",
+            "a{",
+            "a{2",
+            "a{3,2}",
+            "a{256}",
+            "((a{100}){100})",
+            "[z-a]",
+            "[]",
+            "[a",
+            "(a",
+            "a)",
+            r"a\",
+            "[[:alpha:]]",
+            "a]",
+            "a}",
+            "{2}",
+        ] {
+            assert!(translate(bad).is_err(), "{bad}");
+        }
+    }
+}

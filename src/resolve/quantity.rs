@@ -1,0 +1,202 @@
+//! Quantities: `count of E`, `days since created`, `0.5 * engagement`. In: an expression as written; out: an
+//! [`ir::Quantity`], or nothing where a finding says why it is no number.
+
+use crate::ast::{self, Arithmetic};
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{self, Quantity, QuantityKind};
+
+use super::names::Entity;
+use super::operand::{Kind, Operand};
+use super::resolver::{Place, Resolver};
+
+impl<'a> Resolver<'a> {
+    /// The number that an expression makes.
+    pub(super) fn number(&mut self, expr: &'a ast::Expr, place: Place) -> Option<Quantity> {
+        match expr {
+            ast::Expr::Paren(inner, _) => self.number(inner, place),
+            ast::Expr::Binary { op, left, right, span } => {
+                let left = self.number(left, place);
+                let right = self.number(right, place);
+                let (left, right) = (left?, right?);
+                let kind = match (&left.kind, &right.kind) {
+                    (QuantityKind::Constant(a), QuantityKind::Constant(b)) => {
+                        let value = match op {
+                            Arithmetic::Add => a.checked_add(*b),
+                            Arithmetic::Subtract => a.checked_sub(*b),
+                            Arithmetic::Multiply => a.checked_mul(*b),
+                            Arithmetic::Divide => a.checked_div(*b),
+                        };
+                        value.map(QuantityKind::Constant)
+                    }
+                    _ => None,
+                };
+                let kind = kind.unwrap_or_else(|| QuantityKind::Binary(*op, Box::new(left), Box::new(right)));
+                Some(Quantity { kind, span: *span })
+            }
+            ast::Expr::Aggregate(aggregate) => self.aggregate(aggregate, place),
+            ast::Expr::Value(_) | ast::Expr::Member { .. } => {
+                let operand = self.operand(expr, place)?;
+                if let Operand::Number(quantity, _) = operand {
+                    return Some(quantity);
+                }
+                let words = self.findings.text(expr.span());
+                let finding = Diagnostic::new(
+                    &codes::LR0209,
+                    format!("`{words}` is {}, not a number", operand.word()),
+                    expr.span(),
+                    "a number is needed here",
+                );
+                self.findings.push(match operand {
+                    Operand::Subject(_, Kind::Date(_)) => finding
+                        .help("the days that have passed since a date are a number")
+                        .fix(format!("write `days since {words}`"), expr.span(), format!("days since {words}")),
+                    Operand::Subject(..)
+                    | Operand::Number(..)
+                    | Operand::Condition(_)
+                    | Operand::Stage
+                    | Operand::Text(_)
+                    | Operand::Date(_)
+                    | Operand::Truth(_) => finding
+                        .help("numbers are fields of type number or integer, scores, and what is counted from events"),
+                });
+                None
+            }
+        }
+    }
+
+    fn aggregate(&mut self, aggregate: &'a ast::Aggregate, place: Place) -> Option<Quantity> {
+        if let Some(event) = place.event {
+            let what = self.findings.text(event.what);
+            self.findings.push(
+                Diagnostic::new(&codes::LR0207, "events can't be counted inside `where`", aggregate.span, "").help(
+                    format!("`where` looks at one event of `{what}` at a time, and at what that event says itself"),
+                ),
+            );
+            return None;
+        }
+        let function = aggregate.function;
+        if function == ast::Function::DaysSince
+            && let ast::What::Name(name) = &aggregate.of.what
+            && !matches!(self.world.names.get(&name.text), Some(Entity::Kind(_)))
+        {
+            return self.days_since(name, aggregate, place);
+        }
+        if let Some(frequency) = &aggregate.of.frequency {
+            self.findings
+                .push(Diagnostic::new(&codes::LR0214, "how often does not belong here", frequency.span, "").help(
+                "the quantity takes all events of the kind; to ask how often they happened, compare `count of` them",
+            ));
+            return None;
+        }
+        if let Some(no) = aggregate.of.negated {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0214, "`no` does not belong here", no, "")
+                    .help("a quantity is made from the events that did happen"),
+            );
+            return None;
+        }
+        let of = self.occurrences(&aggregate.of, place)?;
+        let function = match (function, &aggregate.property) {
+            (ast::Function::Count, _) => ir::Function::Count,
+            (ast::Function::DaysSince, _) => ir::Function::DaysSince,
+            (_, Some(property)) => {
+                let own = self.properties(of.kinds.as_deref());
+                let event = super::resolver::Event { properties: &own, what: what_span(&aggregate.of.what) };
+                let id = self.property(property, event)?;
+                if super::operand::number_type(&self.world.log.property(id).ty).is_none() {
+                    let word = self.world.log.property(id).ty.word();
+                    self.findings.push(
+                        Diagnostic::new(
+                            &codes::LR0209,
+                            format!("`{}` is a {word}, not a number", property.text),
+                            property.span,
+                            "a number is needed here",
+                        )
+                        .help(
+                            "only numbers can be added up, averaged and put in order; `count of` works with any event",
+                        ),
+                    );
+                    return None;
+                }
+                match function {
+                    ast::Function::Total => ir::Function::Total(id),
+                    ast::Function::Average => ir::Function::Average(id),
+                    ast::Function::Highest => ir::Function::Highest(id),
+                    ast::Function::Lowest => ir::Function::Lowest(id),
+                    ast::Function::Latest => ir::Function::Latest(id),
+                    ast::Function::Count | ast::Function::DaysSince => return None,
+                }
+            }
+            (
+                ast::Function::Total
+                | ast::Function::Average
+                | ast::Function::Highest
+                | ast::Function::Lowest
+                | ast::Function::Latest,
+                None,
+            ) => {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0206, "which property?", aggregate.span, "")
+                        .help("name the property to reckon with, as in `total minutes of webinar_attended`"),
+                );
+                return None;
+            }
+        };
+        Some(Quantity { kind: QuantityKind::Aggregate(function, of), span: aggregate.span })
+    }
+
+    /// `days since F`, for a date.
+    fn days_since(&mut self, name: &'a ast::Name, aggregate: &'a ast::Aggregate, place: Place) -> Option<Quantity> {
+        if self.world.names.get(&name.text).is_none() {
+            self.unknown_name("date or kind of event", name, |entity| {
+                matches!(entity, Entity::Field(_) | Entity::Kind(_))
+            });
+            return None;
+        }
+        match self.named(name, place)? {
+            Operand::Subject(subject, Kind::Date(_)) => {
+                let of = &aggregate.of;
+                let spans = [
+                    of.filter.as_ref().map(|x| x.span),
+                    of.frequency.as_ref().map(|x| x.span),
+                    of.window.as_ref().map(|x| x.span),
+                ];
+                if let Some(span) = spans.into_iter().flatten().next() {
+                    self.findings.push(
+                        Diagnostic::new(&codes::LR0214, format!("`{}` is one date", name.text), span, "not for a date")
+                            .help("there is one such day, so there is nothing to choose from; take this out"),
+                    );
+                    return None;
+                }
+                Some(Quantity { kind: QuantityKind::DaysSince(subject), span: aggregate.span })
+            }
+            operand @ (Operand::Subject(..)
+            | Operand::Number(..)
+            | Operand::Condition(_)
+            | Operand::Stage
+            | Operand::Text(_)
+            | Operand::Date(_)
+            | Operand::Truth(_)) => {
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0209,
+                        format!("`{}` is {}, not a date", name.text, operand.word()),
+                        name.span,
+                        "a date or a kind of event is needed here",
+                    )
+                    .help("`days since` counts from a field of type date, or from the latest event of a kind"),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// Where the names of the kinds stand.
+pub(super) fn what_span(what: &ast::What) -> crate::source::Span {
+    match what {
+        ast::What::Name(name) => name.span,
+        ast::What::Activity(span) | ast::What::AnyOf(_, span) => *span,
+    }
+}

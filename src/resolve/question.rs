@@ -1,0 +1,655 @@
+//! What is asked of a subject: comparisons, ranges, `in`, `is known`. In: the subject as an operand and the rest as
+//! written; out: an [`ir::Cond`], or nothing where a finding says why. Texts and options are in `words`.
+
+use crate::ast::{self, Compare};
+use crate::calendar::Day;
+use crate::codes;
+use crate::decimal::Decimal;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{self, Comparison, Cond, CondKind, DateRange, NumberRange, Quantity, QuantityKind, StageId, Subject};
+use crate::source::Span;
+
+use super::cond::negated;
+use super::fields;
+use super::names::{self, quoted};
+use super::operand::{Kind, Numbers, Operand};
+use super::resolver::{Place, Resolver};
+
+/// A subject with the places of itself and of the whole question.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Asked {
+    /// The subject's own words.
+    pub subject: Span,
+    /// All of it; of a table's row, the row's part.
+    pub whole: Span,
+}
+
+/// Where an entry of `in` stands.
+pub(super) fn entry_span(entry: &ast::Entry) -> Span {
+    match entry {
+        ast::Entry::Value(value) => value.span(),
+        ast::Entry::Range(range) => range.span,
+    }
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn question(&mut self, question: &'a ast::Question, place: Place) -> Option<Cond> {
+        let operand = self.operand(&question.subject, place)?;
+        let asked = Asked { subject: question.subject.span(), whole: question.span };
+        self.ask(&operand, &question.tail, asked, place)
+    }
+
+    /// What a tail asks of an operand.
+    pub(super) fn ask(
+        &mut self,
+        operand: &Operand<'a>,
+        tail: &'a ast::Tail,
+        asked: Asked,
+        place: Place,
+    ) -> Option<Cond> {
+        let cond = |kind| Some(Cond { kind, span: asked.whole });
+        match tail {
+            ast::Tail::Known => cond(self.known(operand, asked)?),
+            ast::Tail::Unknown => {
+                let known = Cond { kind: self.known(operand, asked)?, span: asked.whole };
+                Some(negated(known, asked.whole))
+            }
+            ast::Tail::Compare { op, right } => self.compare(operand, *op, right, asked, place),
+            ast::Tail::Range(range) => match operand {
+                Operand::Number(quantity, numbers) => {
+                    let range = self.number_range(range, *numbers, asked)?;
+                    cond(CondKind::Number(quantity.clone(), vec![range]))
+                }
+                Operand::Subject(subject, Kind::Date(_)) => {
+                    let range = self.date_range(range)?;
+                    cond(CondKind::Date(*subject, vec![range]))
+                }
+                Operand::Subject(..)
+                | Operand::Condition(_)
+                | Operand::Stage
+                | Operand::Text(_)
+                | Operand::Date(_)
+                | Operand::Truth(_) => {
+                    self.unfit(operand, asked, range.span, "a range", "ranges hold numbers and dates")
+                }
+            },
+            ast::Tail::In { negated: not, entries } => {
+                let cond = self.is_in(operand, entries, asked, place)?;
+                Some(if *not { negated(cond, asked.whole) } else { cond })
+            }
+            ast::Tail::Texts { op, values } => self.texts(operand, *op, values, asked),
+            ast::Tail::Matches(pattern) => self.matches(operand, pattern, asked),
+            ast::Tail::AtLeast(name) => {
+                let from = self.step(operand, name, asked)?;
+                cond(CondKind::Stage(self.stages_where(|id| id >= from)))
+            }
+            ast::Tail::Below(name) => {
+                let to = self.step(operand, name, asked)?;
+                cond(CondKind::Stage(self.stages_where(|id| id < to)))
+            }
+        }
+    }
+
+    /// `X is known`
+    pub(super) fn known(&mut self, operand: &Operand<'a>, asked: Asked) -> Option<CondKind> {
+        match operand {
+            Operand::Subject(subject, _) => Some(CondKind::Known(ir::Operand::Subject(*subject))),
+            Operand::Number(Quantity { kind: QuantityKind::Field(id), .. }, _) => {
+                Some(CondKind::Known(ir::Operand::Subject(Subject::Field(*id))))
+            }
+            Operand::Number(Quantity { kind: QuantityKind::Property(id), .. }, _) => {
+                Some(CondKind::Known(ir::Operand::Subject(Subject::Property(*id))))
+            }
+            Operand::Number(quantity, _) => Some(CondKind::Known(ir::Operand::Quantity(quantity.clone()))),
+            Operand::Condition(_) | Operand::Stage | Operand::Text(_) | Operand::Date(_) | Operand::Truth(_) => self
+                .unfit(
+                    operand,
+                    asked,
+                    asked.whole,
+                    "known",
+                    "whether something is known is asked of fields, labels and quantities",
+                ),
+        }
+    }
+
+    fn compare(
+        &mut self,
+        left: &Operand<'a>,
+        op: Compare,
+        right: &'a ast::Expr,
+        asked: Asked,
+        place: Place,
+    ) -> Option<Cond> {
+        let comparison = comparison(op);
+        let equality = matches!(comparison, Comparison::Eq | Comparison::Ne);
+        if !equality
+            && let Operand::Subject(_, kind) = left
+            && !matches!(kind, Kind::Date(_))
+        {
+            return self.unfit(left, asked, right.span(), "`<` or `>`", "only numbers and dates are in an order");
+        }
+        let positive = match left {
+            Operand::Number(..) | Operand::Date(_) | Operand::Subject(_, Kind::Date(_)) => {
+                return self.compare_ordered(left, comparison, right, asked, place);
+            }
+            Operand::Stage => {
+                if !equality {
+                    return self.unfit(
+                        left,
+                        asked,
+                        right.span(),
+                        "`<` or `>`",
+                        "stages are compared with `at least` and `below`",
+                    );
+                }
+                let ast::Expr::Value(value) = right else {
+                    return self.unfit(left, asked, right.span(), "a quantity", "compare it with the name of a stage");
+                };
+                let id = self.stage(value)?;
+                Cond { kind: CondKind::Stage(vec![id]), span: asked.whole }
+            }
+            Operand::Subject(subject, Kind::Choice(choice)) => {
+                self.is_choice((*subject, choice), right, asked, place)?
+            }
+            Operand::Subject(subject, Kind::Text | Kind::Label(_)) => {
+                self.is_text(left, *subject, right, asked, place)?
+            }
+            Operand::Subject(_, Kind::Texts | Kind::Choices(_)) => {
+                self.list_is(asked, comparison, right);
+                return None;
+            }
+            Operand::Subject(subject, Kind::YesNo) => match self.operand(right, place)? {
+                Operand::Truth(truth) => self.truth(Cond { kind: CondKind::Truth(*subject), span: asked.whole }, truth),
+                Operand::Subject(other, Kind::YesNo) => {
+                    Cond { kind: CondKind::Same(*subject, other), span: asked.whole }
+                }
+                other => return self.yes_or_no(left, &other, right, asked),
+            },
+            Operand::Condition(id) => match self.operand(right, place)? {
+                Operand::Truth(truth) if equality => {
+                    self.truth(Cond { kind: CondKind::Defined(*id), span: asked.whole }, truth)
+                }
+                other => return self.yes_or_no(left, &other, right, asked),
+            },
+            Operand::Text(_) | Operand::Truth(_) => {
+                return self.unfit(
+                    left,
+                    asked,
+                    asked.subject,
+                    "the left side",
+                    "what is asked about stands left: a field, an event or a quantity",
+                );
+            }
+        };
+        Some(if comparison == Comparison::Ne { negated(positive, asked.whole) } else { positive })
+    }
+
+    fn truth(&self, cond: Cond, truth: bool) -> Cond {
+        let span = cond.span;
+        if truth { cond } else { negated(cond, span) }
+    }
+
+    fn yes_or_no(&mut self, left: &Operand<'a>, right: &Operand<'a>, expr: &ast::Expr, asked: Asked) -> Option<Cond> {
+        if let Operand::Text(text) = right
+            && ["yes", "no"].contains(&crate::text::key(&text.value).as_str())
+        {
+            let word = crate::text::key(&text.value);
+            self.findings.push(
+                Diagnostic::new(&codes::LR0209, format!("`{word}` needs no quotes here"), text.span, "a text")
+                    .help("yes and no are truth values; in quotes they are texts")
+                    .fix(format!("write `{word}`"), text.span, word),
+            );
+            return None;
+        }
+        self.unlike(left, right, expr.span(), asked, "compare it with `yes` or `no`")
+    }
+
+    /// Numbers and dates.
+    fn compare_ordered(
+        &mut self,
+        left: &Operand<'a>,
+        comparison: Comparison,
+        right: &'a ast::Expr,
+        asked: Asked,
+        place: Place,
+    ) -> Option<Cond> {
+        let other = self.operand(right, place)?;
+        let span = asked.whole;
+        let not = |cond: Cond| Some(negated(cond, span));
+        match (left, &other) {
+            (Operand::Number(a, a_numbers), Operand::Number(b, b_numbers)) => {
+                let (quantity, numbers, comparison, value) = match (&a.kind, &b.kind) {
+                    (QuantityKind::Constant(_), QuantityKind::Constant(_)) => {
+                        self.findings.push(
+                            Diagnostic::new(
+                                &codes::LR0209,
+                                "two fixed numbers are compared",
+                                span,
+                                "the same for every lead",
+                            )
+                            .help("compare a field, a score or a quantity with a number"),
+                        );
+                        return None;
+                    }
+                    (_, QuantityKind::Constant(value)) => (a, a_numbers, comparison, *value),
+                    (QuantityKind::Constant(value), _) => (b, b_numbers, flipped(comparison), *value),
+                    _ => {
+                        return Some(Cond { kind: CondKind::Compare(comparison, a.clone(), b.clone()), span });
+                    }
+                };
+                let place = if matches!(a.kind, QuantityKind::Constant(_)) { asked.subject } else { right.span() };
+                self.fits(value, *numbers, asked, place);
+                let end = |closed| Some((value, closed));
+                let range = match comparison {
+                    Comparison::Eq | Comparison::Ne => NumberRange::only(value),
+                    Comparison::Lt => NumberRange { low: None, high: end(false) },
+                    Comparison::Le => NumberRange { low: None, high: end(true) },
+                    Comparison::Gt => NumberRange { low: end(false), high: None },
+                    Comparison::Ge => NumberRange { low: end(true), high: None },
+                };
+                let cond = Cond { kind: CondKind::Number(quantity.clone(), vec![range]), span };
+                if comparison == Comparison::Ne { not(cond) } else { Some(cond) }
+            }
+            (Operand::Subject(a, Kind::Date(_)), Operand::Subject(b, Kind::Date(_))) => {
+                Some(Cond { kind: CondKind::CompareDates(comparison, *a, *b), span })
+            }
+            (Operand::Subject(subject, Kind::Date(_)), Operand::Date(day)) => {
+                let cond = Cond { kind: CondKind::Date(*subject, vec![days(comparison, *day)]), span };
+                if comparison == Comparison::Ne { not(cond) } else { Some(cond) }
+            }
+            (Operand::Date(day), Operand::Subject(subject, Kind::Date(_))) => {
+                let cond = Cond { kind: CondKind::Date(*subject, vec![days(flipped(comparison), *day)]), span };
+                if comparison == Comparison::Ne { not(cond) } else { Some(cond) }
+            }
+            (Operand::Number(..), Operand::Text(text)) if Decimal::parse(text.value.trim()).is_ok() => {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0209, "a number stands without quotes", text.span, "a text")
+                        .help("in quotes it is a text, which can't be compared with a number")
+                        .fix("take the quotes off", text.span, text.value.trim()),
+                );
+                None
+            }
+            (Operand::Subject(_, Kind::Date(_)), Operand::Number(..)) => {
+                let words = self.findings.text(asked.subject);
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0209,
+                        format!("`{words}` is a date, not a number"),
+                        right.span(),
+                        "a number",
+                    )
+                    .help("compare it with a date, or compare the days that have passed since")
+                    .fix(
+                        format!("write `days since {words}`"),
+                        asked.subject,
+                        format!("days since {words}"),
+                    ),
+                );
+                None
+            }
+            (Operand::Subject(_, Kind::Date(_)), Operand::Text(text)) => {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0209, "a date stands without quotes", text.span, "a text")
+                        .help("dates are written year, month, day: `2026-11-23`"),
+                );
+                None
+            }
+            _ => self.unlike(left, &other, right.span(), asked, "compare things of one type"),
+        }
+    }
+
+    /// Warns of a number that the subject can never be.
+    pub(super) fn fits(&mut self, value: Decimal, numbers: Numbers, asked: Asked, span: Span) {
+        let words = self.findings.text(asked.subject);
+        let outside =
+            numbers.range.low.is_some_and(|low| value < low) || numbers.range.high.is_some_and(|high| high < value);
+        if outside {
+            let end = |end: Option<Decimal>| end.map_or_else(String::new, |end| end.to_string());
+            let range = format!("{}..{}", end(numbers.range.low), end(numbers.range.high));
+            self.findings.push(
+                Diagnostic::new(
+                    &codes::LR0403,
+                    format!("`{words}` is never {value}"),
+                    span,
+                    format!("outside {range}"),
+                )
+                .help("its values all lie on one side of this number, so the comparison decides nothing; change the number, or the range"),
+            );
+        } else if numbers.whole && !value.is_whole() {
+            self.findings.push(
+                Diagnostic::new(
+                    &codes::LR0404,
+                    format!("`{words}` is a whole number, and {value} is not"),
+                    span,
+                    "a fraction",
+                )
+                .help("write the whole number that you mean, so that it is plain which side of it counts"),
+            );
+        }
+    }
+
+    fn number_range(&mut self, range: &ast::Range, numbers: Numbers, asked: Asked) -> Option<NumberRange> {
+        let mut broken = false;
+        let mut end = |value: &Option<ast::Value>| match value.as_ref()? {
+            ast::Value::Number(number) => {
+                self.fits(number.value, numbers, asked, number.span);
+                Some(number.value)
+            }
+            other @ (ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..) | ast::Value::Name(_)) => {
+                self.findings.push(fields::not_an_end(other.span(), "a number"));
+                broken = true;
+                None
+            }
+        };
+        let (low, high) = (end(&range.low), end(&range.high));
+        let before = self.findings.list.len();
+        fields::upside_down(range, low, high, &mut self.findings);
+        (!broken && self.findings.list.len() == before)
+            .then(|| NumberRange { low: low.map(|low| (low, true)), high: high.map(|high| (high, !range.half_open)) })
+    }
+
+    fn date_range(&mut self, range: &ast::Range) -> Option<DateRange> {
+        let before = self.findings.list.len();
+        let mut end = |value: &Option<ast::Value>| match value.as_ref()? {
+            ast::Value::Date(date) => fields::day(date, &mut self.findings),
+            other @ (ast::Value::Text(_) | ast::Value::Number(_) | ast::Value::Truth(..) | ast::Value::Name(_)) => {
+                self.findings.push(fields::not_an_end(other.span(), "a date such as 2026-11-23"));
+                None
+            }
+        };
+        let (low, high) = (end(&range.low), end(&range.high));
+        fields::upside_down(range, low, high, &mut self.findings);
+        let high = if range.half_open { high.map(|high| high - 1) } else { high };
+        (self.findings.list.len() == before).then_some(DateRange::Days(low, high))
+    }
+
+    /// `X in V, W, LIST`; also the entries of a table's row.
+    pub(super) fn is_in(
+        &mut self,
+        operand: &Operand<'a>,
+        entries: &'a [ast::Entry],
+        asked: Asked,
+        place: Place,
+    ) -> Option<Cond> {
+        let cond = |kind| Some(Cond { kind, span: asked.whole });
+        match operand {
+            Operand::Number(quantity, numbers) => {
+                let ranges: Vec<_> = entries.iter().map(|entry| self.number_entry(entry, *numbers, asked)).collect();
+                let ranges = ranges.into_iter().collect::<Option<Vec<_>>>()?.concat();
+                cond(CondKind::Number(quantity.clone(), ranges))
+            }
+            Operand::Subject(subject, Kind::Date(_)) => {
+                let ranges: Vec<_> = entries.iter().map(|entry| self.date_entry(entry, asked)).collect();
+                let ranges = ranges.into_iter().collect::<Option<Vec<_>>>()?.concat();
+                cond(CondKind::Date(*subject, ranges))
+            }
+            Operand::Stage => {
+                let ids: Vec<Option<StageId>> = entries
+                    .iter()
+                    .map(|entry| match entry {
+                        ast::Entry::Value(value) => self.stage(value),
+                        ast::Entry::Range(range) => self.unfit(
+                            operand,
+                            asked,
+                            range.span,
+                            "a range",
+                            "stages are compared with `at least` and `below`",
+                        ),
+                    })
+                    .collect();
+                cond(CondKind::Stage(ids.into_iter().collect::<Option<Vec<_>>>()?))
+            }
+            Operand::Subject(subject, Kind::Choice(choice)) => {
+                self.choice_in((*subject, choice), entries, asked, place)
+            }
+            Operand::Subject(subject, Kind::Text | Kind::Label(_)) => {
+                self.text_in(operand, *subject, entries, asked, place)
+            }
+            Operand::Subject(_, Kind::Texts | Kind::Choices(_)) => {
+                let (first, last) = (entry_span(entries.first()?), entry_span(entries.last()?));
+                let (words, values) = (self.findings.text(asked.subject), self.findings.text(first.to(last)));
+                let finding = Diagnostic::new(
+                    &codes::LR0210,
+                    format!("`{words}` holds several values"),
+                    first.to(last),
+                    "one value each",
+                )
+                .help("a list is asked what it contains");
+                self.findings.push(if asked.whole.start == asked.subject.start {
+                    finding.fix("write `contains`", asked.whole, format!("{words} contains {values}"))
+                } else {
+                    finding.fix("write `contains`", first.to(last), format!("contains {values}"))
+                });
+                None
+            }
+            Operand::Subject(_, Kind::YesNo) | Operand::Condition(_)
+                if matches!(entries, [ast::Entry::Value(ast::Value::Truth(..))]) =>
+            {
+                let [ast::Entry::Value(ast::Value::Truth(truth, _))] = entries else { return None };
+                let kind = match operand {
+                    Operand::Subject(subject, _) => CondKind::Truth(*subject),
+                    Operand::Condition(id) => CondKind::Defined(*id),
+                    Operand::Number(..) | Operand::Stage | Operand::Text(_) | Operand::Date(_) | Operand::Truth(_) => {
+                        return None;
+                    }
+                };
+                Some(self.truth(Cond { kind, span: asked.whole }, *truth))
+            }
+            Operand::Subject(_, Kind::YesNo)
+            | Operand::Condition(_)
+            | Operand::Text(_)
+            | Operand::Date(_)
+            | Operand::Truth(_) => {
+                let span = entry_span(entries.first()?);
+                self.unfit(operand, asked, span, "several values", "ask whether it is `yes` or `no`")
+            }
+        }
+    }
+
+    fn number_entry(&mut self, entry: &'a ast::Entry, numbers: Numbers, asked: Asked) -> Option<Vec<NumberRange>> {
+        match entry {
+            ast::Entry::Range(range) => self.number_range(range, numbers, asked).map(|range| vec![range]),
+            ast::Entry::Value(ast::Value::Number(number)) => {
+                self.fits(number.value, numbers, asked, number.span);
+                Some(vec![NumberRange::only(number.value)])
+            }
+            ast::Entry::Value(ast::Value::Name(name)) => {
+                let values = self.list_numbers(name)?;
+                Some(values.into_iter().map(NumberRange::only).collect())
+            }
+            ast::Entry::Value(value @ (ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..))) => {
+                let words = self.findings.text(asked.subject);
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0209, format!("`{words}` is a number"), value.span(), "not a number")
+                        .help("give numbers, written without quotes"),
+                );
+                None
+            }
+        }
+    }
+
+    fn date_entry(&mut self, entry: &'a ast::Entry, asked: Asked) -> Option<Vec<DateRange>> {
+        match entry {
+            ast::Entry::Range(range) => self.date_range(range).map(|range| vec![range]),
+            ast::Entry::Value(ast::Value::Date(date)) => {
+                let day = fields::day(date, &mut self.findings)?;
+                Some(vec![DateRange::Days(Some(day), Some(day))])
+            }
+            ast::Entry::Value(ast::Value::Name(name)) => {
+                let days = self.list_days(name)?;
+                Some(days.into_iter().map(|day| DateRange::Days(Some(day), Some(day))).collect())
+            }
+            ast::Entry::Value(value @ (ast::Value::Text(_) | ast::Value::Number(_) | ast::Value::Truth(..))) => {
+                let words = self.findings.text(asked.subject);
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0209, format!("`{words}` is a date"), value.span(), "not a date")
+                        .help("give dates, written year, month, day: `2026-11-23`"),
+                );
+                None
+            }
+        }
+    }
+
+    /// The stage that a value names.
+    fn stage(&mut self, value: &ast::Value) -> Option<StageId> {
+        let (name, span) = match value {
+            ast::Value::Name(name) => (&name.text, name.span),
+            ast::Value::Text(text) => (&text.value, text.span),
+            ast::Value::Number(_) | ast::Value::Date(_) | ast::Value::Truth(..) => {
+                let words = self.findings.text(value.span()).to_owned();
+                return self.stage_named(&words, value.span());
+            }
+        };
+        self.stage_named(name, span)
+    }
+
+    fn stage_named(&mut self, name: &str, span: Span) -> Option<StageId> {
+        let stages = &self.world.stages;
+        let found = stages.find(name);
+        if found.is_none() && !self.world.names.may_be_unread(name) {
+            self.findings.push(if stages.steps.is_empty() {
+                Diagnostic::new(&codes::LR0226, format!("there is no stage `{name}`"), span, "not declared")
+                    .help("this rule set has no stages; they are listed in `stages { … }`, lowest first")
+            } else {
+                names::no_such(&codes::LR0226, "stage", name, span, &stages.all())
+            });
+        }
+        found
+    }
+
+    /// The step of `at least` and `below`.
+    fn step(&mut self, operand: &Operand<'a>, name: &ast::OptionName, asked: Asked) -> Option<StageId> {
+        let Operand::Stage = operand else {
+            return self.unfit(
+                operand,
+                asked,
+                name.span,
+                "`at least` or `below`",
+                "these compare stages, which are in the order of `stages`; numbers are compared with `>=` and `<`",
+            );
+        };
+        let id = self.stage_named(&name.text, name.span)?;
+        if id == StageId::Excluded {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0209, "`excluded` is no step", name.span, "apart from the order")
+                    .help("leads that are set apart stand outside the order of the stages; ask `stage is excluded`"),
+            );
+            return None;
+        }
+        Some(id)
+    }
+
+    fn stages_where(&self, holds: impl Fn(StageId) -> bool) -> Vec<StageId> {
+        let steps = (0..self.world.stages.steps.len()).map(|at| StageId::Step(u16::try_from(at).unwrap_or(u16::MAX)));
+        std::iter::once(StageId::None).chain(steps).filter(|id| holds(*id)).collect()
+    }
+
+    /// Something is asked that does not fit the subject.
+    pub(super) fn unfit<T>(
+        &mut self,
+        operand: &Operand<'a>,
+        asked: Asked,
+        span: Span,
+        what: &str,
+        help: &str,
+    ) -> Option<T> {
+        let words = self.findings.text(asked.subject);
+        self.findings.push(
+            Diagnostic::new(
+                &codes::LR0209,
+                format!("`{words}` is {}: {what} does not fit it", operand.word()),
+                span,
+                "asked here",
+            )
+            .help(help),
+        );
+        None
+    }
+
+    /// Two sides that can't be compared.
+    pub(super) fn unlike<T>(
+        &mut self,
+        left: &Operand<'a>,
+        right: &Operand<'a>,
+        span: Span,
+        asked: Asked,
+        help: &str,
+    ) -> Option<T> {
+        let (a, b) = (self.findings.text(asked.subject), self.findings.text(span));
+        self.findings.push(
+            Diagnostic::new(
+                &codes::LR0209,
+                format!("`{a}` is {}, and `{b}` is {}", left.word(), right.word()),
+                span,
+                "these can't be compared",
+            )
+            .help(help),
+        );
+        None
+    }
+
+    /// `is` on a list: the fix is `contains`.
+    fn list_is(&mut self, asked: Asked, comparison: Comparison, right: &ast::Expr) {
+        let (words, value) = (self.findings.text(asked.subject), self.findings.text(right.span()));
+        let contains = format!("{words} contains {value}");
+        let fixed = if comparison == Comparison::Ne { format!("not {contains}") } else { contains };
+        let finding = Diagnostic::new(
+            &codes::LR0210,
+            format!("`{words}` holds several values, so it is never one of them"),
+            asked.whole,
+            "asked of a list",
+        )
+        .help("a list is asked what it contains");
+        self.findings.push(if asked.whole.start == asked.subject.start {
+            finding.fix(format!("write `{fixed}`"), asked.whole, fixed)
+        } else {
+            finding
+        });
+    }
+
+    /// A text that stands without quotes.
+    pub(super) fn unquoted(&mut self, text: &str, span: Span) {
+        self.findings.push(
+            Diagnostic::new(
+                &codes::LR0211,
+                format!("the text `{text}` has no quotes"),
+                span,
+                "no name that is declared",
+            )
+            .help("texts stand in quotes; without them it would be the name of a field or a list")
+            .fix("put it in quotes", span, quoted(text)),
+        );
+    }
+}
+
+fn comparison(op: Compare) -> Comparison {
+    match op {
+        Compare::Is | Compare::Eq => Comparison::Eq,
+        Compare::IsNot | Compare::Ne => Comparison::Ne,
+        Compare::Lt => Comparison::Lt,
+        Compare::Le => Comparison::Le,
+        Compare::Gt => Comparison::Gt,
+        Compare::Ge => Comparison::Ge,
+    }
+}
+
+/// The comparison with its sides changed round.
+fn flipped(comparison: Comparison) -> Comparison {
+    match comparison {
+        Comparison::Eq | Comparison::Ne => comparison,
+        Comparison::Lt => Comparison::Gt,
+        Comparison::Le => Comparison::Ge,
+        Comparison::Gt => Comparison::Lt,
+        Comparison::Ge => Comparison::Le,
+    }
+}
+
+fn days(comparison: Comparison, day: Day) -> DateRange {
+    match comparison {
+        Comparison::Eq | Comparison::Ne => DateRange::Days(Some(day), Some(day)),
+        Comparison::Lt => DateRange::Days(None, Some(day.saturating_sub(1))),
+        Comparison::Le => DateRange::Days(None, Some(day)),
+        Comparison::Gt => DateRange::Days(Some(day.saturating_add(1)), None),
+        Comparison::Ge => DateRange::Days(Some(day), None),
+    }
+}

@@ -1,0 +1,435 @@
+//! The state of resolving: findings, what was used, and definitions and scores, which are resolved when first named. In:
+//! the declarations; out: definitions and scores in an order in which each names only earlier ones.
+
+use std::collections::HashMap;
+
+use crate::ast;
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{self, DefinitionId, FieldId, PropertyId, ScoreId};
+use crate::source::Span;
+use crate::types::Type;
+
+use super::findings::Findings;
+use super::names::Entity;
+use super::operand::Operand;
+use super::world::World;
+
+/// How many definitions and scores may lead from one to the next.
+const DEEPEST: usize = 64;
+
+pub(super) struct Resolver<'a> {
+    pub world: &'a World<'a>,
+    pub findings: Findings<'a>,
+    pub used: Used,
+    /// What the definition at hand (or the condition at hand) leans on.
+    pub leans: Leans,
+    /// The definitions resolved so far.
+    pub definitions: Vec<ir::Definition>,
+    definition_states: Vec<State<DefinitionId>>,
+    leanings: Vec<Leans>,
+    pub score_states: Vec<State<ScoreId>>,
+    /// The formulas of computed scores, by their places among the declarations.
+    pub formulas: HashMap<usize, Option<ir::Quantity>>,
+    scores: u16,
+    depth: usize,
+    pub next_rule: u32,
+}
+
+/// How far a definition or a score has come.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum State<I> {
+    Waiting,
+    /// Being resolved: to name it now is a circle.
+    Open,
+    Done(I),
+    /// Reported already.
+    Broken,
+}
+
+/// What rules have used.
+#[derive(Debug, Default)]
+pub(super) struct Used {
+    pub definitions: Vec<bool>,
+    pub lists: Vec<bool>,
+    pub kinds: Vec<bool>,
+    pub activity: bool,
+}
+
+/// What a condition leans on that may not stand everywhere.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Leans {
+    pub score: Option<String>,
+    pub stage: bool,
+    /// The latest label.
+    pub label: Option<usize>,
+    pub outcome: Option<FieldId>,
+}
+
+impl Leans {
+    fn add(&mut self, other: &Self) {
+        self.score = self.score.take().or_else(|| other.score.clone());
+        self.stage |= other.stage;
+        self.label = self.label.max(other.label);
+        self.outcome = self.outcome.or(other.outcome);
+    }
+}
+
+/// Where a condition or a quantity stands, which decides what it may name.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Place<'p> {
+    pub role: Role,
+    /// Inside `where`: the properties of the events at hand, and the place of their names.
+    pub event: Option<Event<'p>>,
+}
+
+/// The events that a `where` looks at.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Event<'p> {
+    pub properties: &'p [PropertyId],
+    /// Their kinds, as written.
+    pub what: Span,
+}
+
+/// The statement in which a condition stands.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A rule or a table of a score.
+    Rule,
+    Exclusion,
+    Ignore,
+    Definition,
+    /// The formula of a score.
+    Computed,
+    Stages,
+    /// The label at this place.
+    Label(usize),
+    Promise,
+    Test,
+}
+
+impl Role {
+    fn sees_scores(self) -> bool {
+        match self {
+            Self::Rule | Self::Exclusion | Self::Ignore => false,
+            Self::Definition | Self::Computed | Self::Stages | Self::Label(_) | Self::Promise | Self::Test => true,
+        }
+    }
+
+    fn sees_stage(self) -> bool {
+        match self {
+            Self::Rule | Self::Exclusion | Self::Ignore | Self::Computed | Self::Stages => false,
+            Self::Definition | Self::Label(_) | Self::Promise | Self::Test => true,
+        }
+    }
+
+    /// Whether the label at place `at` is known here.
+    fn sees_label(self, at: usize) -> bool {
+        match self {
+            Self::Label(own) => at < own,
+            Self::Rule | Self::Exclusion | Self::Ignore | Self::Computed | Self::Stages => false,
+            Self::Definition | Self::Promise | Self::Test => true,
+        }
+    }
+
+    /// Whether points come of it.
+    fn scores(self) -> bool {
+        match self {
+            Self::Rule | Self::Computed => true,
+            Self::Exclusion
+            | Self::Ignore
+            | Self::Definition
+            | Self::Stages
+            | Self::Label(_)
+            | Self::Promise
+            | Self::Test => false,
+        }
+    }
+}
+
+impl Place<'_> {
+    pub(super) fn of(role: Role) -> Self {
+        Self { role, event: None }
+    }
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(world: &'a World<'a>) -> Self {
+        Self {
+            world,
+            findings: Findings::new(world.sources),
+            used: Used {
+                definitions: vec![false; world.definitions.len()],
+                lists: vec![false; world.lists.len()],
+                kinds: vec![false; world.log.kinds.len()],
+                activity: false,
+            },
+            leans: Leans::default(),
+            definitions: Vec::new(),
+            definition_states: vec![State::Waiting; world.definitions.len()],
+            leanings: vec![Leans::default(); world.definitions.len()],
+            score_states: vec![State::Waiting; world.scores.len()],
+            formulas: HashMap::new(),
+            scores: 0,
+            depth: 0,
+            next_rule: 0,
+        }
+    }
+
+    /// A field of the lead, named at `span`.
+    pub(super) fn use_field(&mut self, id: FieldId, span: Span, place: Place) -> (&'a ir::Field, bool) {
+        let world = self.world;
+        let field = &world.fields[usize::from(id.0)];
+        if field.outcome {
+            self.leans.outcome = self.leans.outcome.or(Some(id));
+            if place.role.scores() {
+                self.outcome(&field.name, span);
+                return (field, false);
+            }
+        }
+        (field, true)
+    }
+
+    fn outcome(&mut self, name: &str, span: Span) {
+        self.findings.push(
+            Diagnostic::new(&codes::LR0605, format!("points for `{name}`, which is known only afterwards"), span, "an outcome")
+                .help(
+                    "a score foretells the outcome, so it can't look at it: for the leads of today it is not known yet; take \
+                     the rule out, or take `outcome` from the field if it is known before",
+                ),
+        );
+    }
+
+    /// The id of a definition named at `span`, if it could be resolved and may stand there.
+    pub(super) fn use_definition(&mut self, at: usize, span: Span, place: Place) -> Option<DefinitionId> {
+        self.used.definitions[at] = true;
+        let id = self.definition(at, Some(span))?;
+        let leans = self.leanings[at].clone();
+        let name = &self.world.definitions[at].name.text;
+        self.leans.add(&leans);
+        if let Some(score) = leans.score.as_ref().filter(|_| !place.role.sees_scores()) {
+            self.out_of_place(span, &format!("`{name}`, which looks at the score `{score}`,"), place.role);
+            return None;
+        }
+        if leans.stage && !place.role.sees_stage() {
+            self.out_of_place(span, &format!("`{name}`, which looks at the stage,"), place.role);
+            return None;
+        }
+        if let Some(label) = leans.label.filter(|label| !place.role.sees_label(*label)) {
+            let label = &self.world.labels[label].name.text;
+            self.out_of_place(span, &format!("`{name}`, which looks at the label `{label}`,"), place.role);
+            return None;
+        }
+        if let Some(field) = leans.outcome.filter(|_| place.role.scores()) {
+            let name = &self.world.fields[usize::from(field.0)].name;
+            self.outcome(name, span);
+            return None;
+        }
+        Some(id)
+    }
+
+    /// Resolves a definition, unless that is done; `by` is the name that asks for it.
+    pub(super) fn definition(&mut self, at: usize, by: Option<Span>) -> Option<DefinitionId> {
+        let define = self.world.definitions[at];
+        match self.definition_states[at] {
+            State::Done(id) => return Some(id),
+            State::Broken => return None,
+            State::Open => {
+                self.circle(&define.name, by);
+                return None;
+            }
+            State::Waiting => {}
+        }
+        if !self.deeper(&define.name) {
+            self.definition_states[at] = State::Broken;
+            return None;
+        }
+        self.definition_states[at] = State::Open;
+        let outer = std::mem::take(&mut self.leans);
+        let body = self.definition_body(&define.value);
+        self.leanings[at] = std::mem::replace(&mut self.leans, outer);
+        self.depth -= 1;
+        let Some(body) = body else {
+            self.definition_states[at] = State::Broken;
+            return None;
+        };
+        let id = DefinitionId(u16::try_from(self.definitions.len()).unwrap_or(u16::MAX));
+        self.definitions.push(ir::Definition { name: define.name.text.clone(), body, span: define.name.span });
+        self.definition_states[at] = State::Done(id);
+        Some(id)
+    }
+
+    fn definition_body(&mut self, term: &'a ast::Term) -> Option<ir::DefinitionBody> {
+        let place = Place::of(Role::Definition);
+        match term {
+            ast::Term::Cond(cond) => {
+                if let Some(name) = super::cond::bare(cond)
+                    && self.is_number(name)
+                {
+                    return self.number_named(name, place).map(ir::DefinitionBody::Quantity);
+                }
+                self.cond(cond, place).map(ir::DefinitionBody::Cond)
+            }
+            ast::Term::Expr(expr) => self.number(expr, place).map(ir::DefinitionBody::Quantity),
+        }
+    }
+
+    /// Whether a bare name stands for a number.
+    pub(super) fn is_number(&mut self, name: &ast::Name) -> bool {
+        match self.world.names.get(&name.text) {
+            Some(Entity::Field(id)) => match self.world.fields[usize::from(id.0)].ty {
+                Type::Number(_) | Type::Integer(_) => true,
+                Type::Text
+                | Type::Email
+                | Type::YesNo
+                | Type::Date(_)
+                | Type::Choice(_)
+                | Type::ListOfText { .. }
+                | Type::ListOfChoice { .. } => false,
+            },
+            Some(Entity::Score(_)) => true,
+            Some(Entity::Definition(at)) => match self.definition_states[at] {
+                // What is open is a circle, whatever it is.
+                State::Open | State::Broken => false,
+                State::Waiting | State::Done(_) => self.definition(at, Some(name.span)).is_some_and(|id| {
+                    match self.definitions[usize::from(id.0)].body {
+                        ir::DefinitionBody::Quantity(_) => true,
+                        ir::DefinitionBody::Cond(_) => false,
+                    }
+                }),
+            },
+            Some(Entity::Kind(_) | Entity::Label(_) | Entity::List(_)) | None => false,
+        }
+    }
+
+    /// The number that a bare name stands for.
+    pub(super) fn number_named(&mut self, name: &'a ast::Name, place: Place) -> Option<ir::Quantity> {
+        match self.named(name, place)? {
+            Operand::Number(quantity, _) => Some(quantity),
+            Operand::Subject(..)
+            | Operand::Condition(_)
+            | Operand::Stage
+            | Operand::Text(_)
+            | Operand::Date(_)
+            | Operand::Truth(_) => None,
+        }
+    }
+
+    /// The id of a score named at `span`, if it may stand there.
+    pub(super) fn use_score(&mut self, at: usize, span: Span, place: Place) -> Option<ScoreId> {
+        let name = &self.world.scores[at].name.text;
+        if !place.role.sees_scores() {
+            self.out_of_place(span, &format!("the score `{name}`"), place.role);
+            return None;
+        }
+        self.leans.score.get_or_insert_with(|| name.clone());
+        self.score_id(at, Some(span))
+    }
+
+    /// The id of a score; a computed one gets it after those that it is made from.
+    pub(super) fn score_id(&mut self, at: usize, by: Option<Span>) -> Option<ScoreId> {
+        let score = self.world.scores[at];
+        match self.score_states[at] {
+            State::Done(id) => return Some(id),
+            State::Broken => return None,
+            State::Open => {
+                self.circle(&score.name, by);
+                return None;
+            }
+            State::Waiting => {}
+        }
+        if let ast::ScoreBody::Computed(formula) = &score.body {
+            if !self.deeper(&score.name) {
+                self.score_states[at] = State::Broken;
+                return None;
+            }
+            self.score_states[at] = State::Open;
+            let outer = std::mem::take(&mut self.leans);
+            let quantity = self.number(formula, Place::of(Role::Computed));
+            self.leans = outer;
+            self.depth -= 1;
+            let broken = quantity.is_none();
+            self.formulas.insert(at, quantity);
+            if broken {
+                self.score_states[at] = State::Broken;
+                return None;
+            }
+        }
+        let id = ScoreId(self.scores);
+        self.scores = self.scores.saturating_add(1);
+        self.score_states[at] = State::Done(id);
+        Some(id)
+    }
+
+    /// The place of a label named at `span`, if it may stand there.
+    pub(super) fn use_label(&mut self, at: usize, span: Span, place: Place) -> Option<ir::LabelId> {
+        if !place.role.sees_label(at) {
+            let name = &self.world.labels[at].name.text;
+            self.out_of_place(span, &format!("the label `{name}`"), place.role);
+            return None;
+        }
+        self.leans.label = self.leans.label.max(Some(at));
+        Some(ir::LabelId(u16::try_from(at).unwrap_or(u16::MAX)))
+    }
+
+    /// `stage`, named at `span`: whether it may stand there.
+    pub(super) fn use_stage(&mut self, span: Span, place: Place) -> Option<()> {
+        if !place.role.sees_stage() {
+            self.out_of_place(span, "`stage`", place.role);
+            return None;
+        }
+        self.leans.stage = true;
+        Some(())
+    }
+
+    fn out_of_place(&mut self, span: Span, what: &str, role: Role) {
+        let help = match role {
+            Role::Rule => {
+                "points come from what is known of the lead; scores, the stage and labels are made from points, so they come \
+                 later. A score made from others is computed: `score total = profile + engagement`"
+            }
+            Role::Exclusion => {
+                "a lead is set apart by what is known of it, before points count; scores can be used in `stages`, labels, \
+                 promises and tests"
+            }
+            Role::Ignore => "an event is ignored by what it says itself",
+            Role::Computed => {
+                "a computed score is made from other scores and numbers; the stage and labels come after all scores"
+            }
+            Role::Stages => "the stage comes of scores and of what is known of the lead; labels come after it",
+            Role::Label(_) => "a label can use scores, the stage, and the labels that stand above it",
+            Role::Definition | Role::Promise | Role::Test => "it is not known here",
+        };
+        self.findings.push(
+            Diagnostic::new(&codes::LR0207, format!("{what} can't be used here"), span, "not known yet").help(help),
+        );
+    }
+
+    fn circle(&mut self, name: &ast::Name, by: Option<Span>) {
+        let Some(by) = by else { return };
+        self.findings.push(
+            Diagnostic::new(&codes::LR0217, format!("`{}` is made from itself", name.text), by, "leads back to it")
+                .also(name.span, "what it is made from starts here")
+                .help("each definition and each score is made from others that do not need it; take this name out"),
+        );
+    }
+
+    fn deeper(&mut self, name: &ast::Name) -> bool {
+        if self.depth >= DEEPEST {
+            self.findings.push(
+                Diagnostic::new(
+                    &codes::LR0230,
+                    format!("`{}` leads through too many definitions", name.text),
+                    name.span,
+                    "",
+                )
+                .help(format!(
+                    "from one definition to the next there may be at most {DEEPEST} steps; join some of them"
+                )),
+            );
+            return false;
+        }
+        self.depth += 1;
+        true
+    }
+}

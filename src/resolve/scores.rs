@@ -1,0 +1,309 @@
+//! Scores: their ranges, rules, groups and tables. In: `score …` as written; out: [`ir::Score`]s, in an order in which each
+//! names only earlier ones. What a rule gives is in `outcome`, which rows overlap in `overlap`.
+
+use crate::ast;
+use crate::codes;
+use crate::decimal::Points;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{self, Cond, CondKind, Part, RuleId};
+use crate::source::Span;
+use crate::types::Bounds;
+
+use super::cond::negated;
+use super::fields;
+use super::operand::Operand;
+use super::outcome::{Around, Settings, settings};
+use super::question::Asked;
+use super::resolver::{Place, Resolver, Role, State};
+
+impl<'a> Resolver<'a> {
+    /// All scores, in the order of their ids.
+    pub(super) fn scores(&mut self) -> Vec<ir::Score> {
+        let world = self.world;
+        for at in 0..world.scores.len() {
+            self.score_id(at, None);
+        }
+        let mut scores: Vec<(ir::ScoreId, ir::Score)> = Vec::new();
+        for (at, score) in world.scores.iter().enumerate() {
+            let range = self.score_range(score);
+            let body = match &score.body {
+                ast::ScoreBody::Rules(block) => {
+                    let around = Around { owner: score.owner.as_ref(), decay: None };
+                    if block.statements.is_empty() && !world.names.may_be_unread(&score.name.text) {
+                        self.findings.push(
+                            Diagnostic::new(
+                                &codes::LR0603,
+                                format!("the score `{}` has no rules", score.name.text),
+                                score.name.span,
+                                "always 0",
+                            )
+                            .help("a rule reads `condition => +20`"),
+                        );
+                    }
+                    ir::ScoreBody::Rules(self.parts_of(block, around, GroupIn::Allowed))
+                }
+                ast::ScoreBody::Computed(_) => match self.formulas.remove(&at).flatten() {
+                    Some(formula) => ir::ScoreBody::Computed(formula),
+                    None => continue,
+                },
+            };
+            let State::Done(id) = self.score_states[at] else { continue };
+            scores.push((
+                id,
+                ir::Score {
+                    name: score.name.text.clone(),
+                    owner: score.owner.as_ref().map(|owner| owner.text.clone()),
+                    range: range.unwrap_or_default(),
+                    body,
+                    span: score.name.span,
+                },
+            ));
+        }
+        scores.sort_by_key(|(id, _)| *id);
+        scores.into_iter().map(|(_, score)| score).collect()
+    }
+
+    fn score_range(&mut self, score: &ast::Score) -> Option<Bounds<Points>> {
+        let range = score.range.as_ref()?;
+        if range.half_open {
+            let whole = self.findings.text(range.span).replace("..<", "..");
+            self.findings.push(
+                Diagnostic::new(&codes::LR0402, "a score's range takes in its upper end", range.span, "leaves it out")
+                    .help("points above the upper end are cut off at that end, so it belongs to the range")
+                    .fix(format!("write `{whole}`"), range.span, whole),
+            );
+            return None;
+        }
+        let mut end = |value: &Option<ast::Value>| match value.as_ref()? {
+            ast::Value::Number(number) => self.points(number),
+            other @ (ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..) | ast::Value::Name(_)) => {
+                self.findings.push(fields::not_an_end(other.span(), "a number of points"));
+                None
+            }
+        };
+        let (low, high) = (end(&range.low), end(&range.high));
+        fields::upside_down(range, low, high, &mut self.findings);
+        Some(Bounds { low, high, half_open: false })
+    }
+
+    /// The rules, tables and groups of a block; those that are broken are left out.
+    fn parts_of(&mut self, block: &'a ast::Block<ast::ScoreLine>, around: Around<'a>, groups: GroupIn) -> Vec<Part> {
+        let mut parts = Vec::new();
+        for line in &block.statements {
+            match &line.node {
+                ast::ScoreLine::Rule(rule) => parts.extend(self.rule(rule, line.span, around).map(Part::Rule)),
+                ast::ScoreLine::Table(table) => parts.extend(self.table(table, around).map(Part::Table)),
+                ast::ScoreLine::Group(group) => {
+                    if groups == GroupIn::Group {
+                        self.findings.push(
+                            Diagnostic::new(&codes::LR0604, "a group in a group", group.title.span, "inside another group")
+                                .help("a group holds rules and tables, so that it is plain which cap cuts what; put it beside the other"),
+                        );
+                    }
+                    parts.extend(self.group(group, line.span, around).map(Part::Group));
+                }
+            }
+        }
+        parts
+    }
+
+    fn group(&mut self, group: &'a ast::Group, span: Span, around: Around<'a>) -> Option<ir::Group> {
+        let settings = settings(&group.options);
+        self.not_for(&settings);
+        let up_to = settings.up_to.and_then(|number| self.points(number));
+        if let (Some(number), Some(points)) = (settings.up_to, up_to)
+            && points < Points::ZERO
+        {
+            self.cap_sign(number, "up to");
+        }
+        let down_to = settings.down_to.and_then(|number| self.points(number));
+        if let (Some(number), Some(points)) = (settings.down_to, down_to)
+            && points > Points::ZERO
+        {
+            self.cap_sign(number, "down to");
+        }
+        let decay =
+            settings.decay.and_then(|setting| self.decay(setting)).zip(settings.decay.map(|setting| setting.span));
+        let parts =
+            self.parts_of(&group.body, Around { decay: decay.map(|(decay, _)| decay), ..around }, GroupIn::Group);
+        if let Some((_, place)) = decay
+            && !parts.is_empty()
+            && !parts.iter().flat_map(Part::rules).any(|rule| fades(&rule.gain))
+        {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0506, "nothing in this group fades", place, "for event rules")
+                    .help("points fade with the age of an event, and no rule here gives points for one"),
+            );
+        }
+        if parts.is_empty() && group.body.statements.is_empty() && !self.world.names.may_be_unread("group") {
+            self.findings.push(
+                Diagnostic::new(
+                    &codes::LR0603,
+                    format!("the group \"{}\" has no rules", group.title.value),
+                    group.title.span,
+                    "gives nothing",
+                )
+                .help("a rule reads `condition => +20`"),
+            );
+        }
+        Some(ir::Group {
+            title: group.title.value.clone(),
+            up_to,
+            down_to,
+            best: settings.best.is_some(),
+            parts,
+            span: span.before().to(group.options.last().map_or(group.title.span, |option| option.span)),
+        })
+    }
+
+    /// The settings of a group that only rules take.
+    fn not_for(&mut self, settings: &Settings<'a>) {
+        for (word, span) in [
+            ("as", settings.title.map(|text| text.span)),
+            ("because", settings.because.map(|text| text.span)),
+            ("by", settings.by.map(|name| name.span)),
+            ("from", settings.from.map(|date| date.span)),
+            ("until", settings.until.map(|date| date.span)),
+        ] {
+            if let Some(span) = span {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0606, format!("a group takes no `{word}`"), span, "for a rule").help(
+                        "write it at each rule that it is for; a group takes `up to`, `down to`, a decay and `best`",
+                    ),
+                );
+            }
+        }
+    }
+
+    /// The next rule's number.
+    pub(super) fn rule_id(&mut self) -> RuleId {
+        let id = RuleId(self.next_rule);
+        self.next_rule += 1;
+        id
+    }
+
+    fn table(&mut self, table: &'a ast::Table, around: Around<'a>) -> Option<ir::Table> {
+        let place = Place::of(Role::Rule);
+        let subject = table.subject.span();
+        let operand = self.operand(&table.subject, place);
+        let operand = match operand {
+            Some(operand @ (Operand::Subject(..) | Operand::Number(..))) => Some(operand),
+            Some(
+                other @ (Operand::Condition(_)
+                | Operand::Stage
+                | Operand::Text(_)
+                | Operand::Date(_)
+                | Operand::Truth(_)),
+            ) => {
+                let asked = Asked { subject, whole: subject };
+                self.unfit(
+                    &other,
+                    asked,
+                    subject,
+                    "a table",
+                    "a table asks about one field or quantity; a condition is a rule of its own",
+                )
+            }
+            None => None,
+        };
+        let mut rows = Vec::new();
+        let (mut otherwise, mut unknown): (Option<Span>, Option<Span>) = (None, None);
+        for line in &table.rows.statements {
+            let id = self.rule_id();
+            let row = &line.node;
+            let (kind, span) = match &row.matcher {
+                ast::Matcher::Entries(_, span) | ast::Matcher::Tail(_, span) => (ir::RowKind::Values, *span),
+                ast::Matcher::Otherwise(span) => (ir::RowKind::Otherwise, *span),
+                ast::Matcher::Unknown(span) => (ir::RowKind::Unknown, *span),
+            };
+            let seen = match kind {
+                ir::RowKind::Values => None,
+                ir::RowKind::Otherwise => otherwise.replace(span).map(|first| ("otherwise", first)),
+                ir::RowKind::Unknown => unknown.replace(span).map(|first| ("unknown", first)),
+            };
+            if let Some((word, first)) = seen {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0405, format!("`{word}` is there twice"), span, "again")
+                        .also(first, "first here")
+                        .help("at most one row of a table gives points; take one of the two out"),
+                );
+            }
+            let Some(operand) = &operand else { continue };
+            let asked = Asked { subject, whole: span };
+            let condition = self.row_condition(operand, &row.matcher, asked, place);
+            let rule = self.row(id, (table, row), condition, operand, line.span, around);
+            rows.extend(rule.map(|rule| ir::Row { kind, rule }));
+        }
+        let operand = operand?;
+        self.overlaps(&operand, &rows);
+        let asked = Asked { subject, whole: subject };
+        let known = Cond { kind: self.known(&operand, asked)?, span: subject };
+        Some(ir::Table { known, rows, span: subject })
+    }
+
+    fn row_condition(
+        &mut self,
+        operand: &Operand<'a>,
+        matcher: &'a ast::Matcher,
+        asked: Asked,
+        place: Place,
+    ) -> Option<Cond> {
+        let span = asked.whole;
+        match matcher {
+            ast::Matcher::Entries(entries, _) => self.is_in(operand, entries, asked, place),
+            ast::Matcher::Tail(tail @ (ast::Tail::Known | ast::Tail::Unknown), _) => {
+                let (word, row) = match tail {
+                    ast::Tail::Known => ("is known", "otherwise"),
+                    _ => ("is unknown", "unknown"),
+                };
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0405, format!("`{word}` is no row of a table"), span, "")
+                        .help("`otherwise` is for a known value that no other row takes, `unknown` for one that is not there")
+                        .fix(format!("write `{row}`"), span, row),
+                );
+                None
+            }
+            ast::Matcher::Tail(tail, _) => self.ask(operand, tail, asked, place),
+            ast::Matcher::Otherwise(_) => Some(Cond { kind: self.known(operand, asked)?, span }),
+            ast::Matcher::Unknown(_) => Some(negated(Cond { kind: self.known(operand, asked)?, span }, span)),
+        }
+    }
+}
+
+/// Where a group stands.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum GroupIn {
+    Allowed,
+    Group,
+}
+
+fn fades(gain: &ir::Gain) -> bool {
+    match gain {
+        ir::Gain::Once { decay, .. } => decay.is_some(),
+        ir::Gain::PerOccurrence { decay, .. } => decay.is_some(),
+        ir::Gain::PerUnit { .. } => false,
+    }
+}
+
+/// Whether a condition asks for occurrences of an event anywhere.
+pub(super) fn speaks_of_events(cond: &Cond) -> bool {
+    match &cond.kind {
+        CondKind::Happened { .. } => true,
+        CondKind::Not(inner) => speaks_of_events(inner),
+        CondKind::And(parts) | CondKind::Or(parts) => parts.iter().any(speaks_of_events),
+        CondKind::Constant(_)
+        | CondKind::Defined(_)
+        | CondKind::Known(_)
+        | CondKind::Truth(_)
+        | CondKind::Number(..)
+        | CondKind::Compare(..)
+        | CondKind::Date(..)
+        | CondKind::CompareDates(..)
+        | CondKind::Text(..)
+        | CondKind::Choice(..)
+        | CondKind::Choices { .. }
+        | CondKind::Texts { .. }
+        | CondKind::Same(..)
+        | CondKind::Stage(_) => false,
+    }
+}

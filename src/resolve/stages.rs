@@ -1,0 +1,170 @@
+//! What is decided after points: exclusions, stages, labels, promises; and ignored events. In: the statements as written;
+//! out: their ir, or nothing for those that are broken.
+
+use crate::ast;
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::ir;
+use crate::source::Span;
+
+use super::names::Entity;
+use super::resolver::{Place, Resolver, Role};
+
+impl<'a> Resolver<'a> {
+    pub(super) fn exclusions(&mut self) -> Vec<ir::Exclusion> {
+        let world = self.world;
+        let mut exclusions = Vec::new();
+        for (exclusion, span) in &world.exclusions {
+            let condition = self.cond(&exclusion.condition, Place::of(Role::Exclusion));
+            exclusions.extend(condition.map(|condition| ir::Exclusion {
+                condition,
+                reason: exclusion.reason.value.clone(),
+                span: *span,
+            }));
+        }
+        exclusions
+    }
+
+    /// `ignore { E where … }`
+    pub(super) fn ignored(&mut self) -> Vec<ir::Occurrences> {
+        let world = self.world;
+        let mut ignored = Vec::new();
+        for happens in &world.ignored {
+            let extra = [
+                happens.negated,
+                happens.frequency.as_ref().map(|frequency| frequency.span),
+                happens.window.as_ref().map(|window| window.span),
+            ];
+            if let Some(span) = extra.into_iter().flatten().next() {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0214, "an ignored event never counts", span, "makes no difference here")
+                        .help("whether an event is ignored depends on the event alone: its kind, and what `where` asks of it"),
+                );
+                continue;
+            }
+            if let ast::What::Activity(span) = &happens.what {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0214, "all activity would be ignored", *span, "every event")
+                        .help("name the kinds of event that do not count"),
+                );
+                continue;
+            }
+            ignored.extend(self.occurrences(happens, Place::of(Role::Ignore)));
+        }
+        ignored
+    }
+
+    pub(super) fn stages(&mut self) -> ir::Stages {
+        let world = self.world;
+        let mut steps = Vec::new();
+        for line in &world.stage_lines {
+            let Some(condition) = &line.condition else { continue };
+            let condition = self.cond(condition, Place::of(Role::Stages));
+            steps.extend(condition.map(|condition| ir::Stage {
+                name: line.stage.text.clone(),
+                condition,
+                span: line.stage.span,
+            }));
+        }
+        ir::Stages { steps, none: world.stages.none.clone() }
+    }
+
+    pub(super) fn labels(&mut self) -> Vec<ir::Label> {
+        let world = self.world;
+        let mut labels = Vec::new();
+        for (at, label) in world.labels.iter().enumerate() {
+            let body = match &label.body {
+                ast::LabelBody::Lines(block) => self.label_lines(at, label, block),
+                ast::LabelBody::Joined(names) => self.joined(at, names),
+            };
+            labels.push(ir::Label { name: label.name.text.clone(), body, span: label.name.span });
+        }
+        labels
+    }
+
+    fn label_lines(&mut self, at: usize, label: &ast::Label, block: &'a ast::Block<ast::LabelLine>) -> ir::LabelBody {
+        let mut lines = Vec::new();
+        let mut otherwise: Option<(&ast::Text, Span)> = None;
+        for line in &block.statements {
+            if line.node.text.value.is_empty() {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0212, "a label that says nothing", line.node.text.span, "an empty text")
+                        .help("where nothing is to be said, leave the line out: the label is then unknown"),
+                );
+            }
+            if let Some((_, first)) = otherwise {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0507, "this line is never reached", line.span, "after `otherwise`")
+                        .also(first, "takes all leads that are left")
+                        .help("the first line that is true counts, so `otherwise` stands last"),
+                );
+            }
+            match &line.node.condition {
+                Some(condition) => {
+                    let condition = self.cond(condition, Place::of(Role::Label(at)));
+                    if otherwise.is_none() {
+                        lines.extend(condition.map(|condition| (condition, line.node.text.value.clone())));
+                    }
+                }
+                None if otherwise.is_none() => otherwise = Some((&line.node.text, line.span)),
+                None => {}
+            }
+        }
+        if otherwise.is_none() && !self.world.names.may_be_unread("otherwise") {
+            self.findings.push(
+                Diagnostic::new(
+                    &codes::LR0508,
+                    format!("the label `{}` has no `otherwise`", label.name.text),
+                    label.name.span,
+                    "unknown for a lead that no line takes",
+                )
+                .help("say what it is for all other leads with `otherwise => \"…\"`, unless none is meant"),
+            );
+        }
+        ir::LabelBody::Lines { lines, otherwise: otherwise.map(|(text, _)| text.value.clone()) }
+    }
+
+    /// `label grade = fit_grade, heat_grade`
+    fn joined(&mut self, at: usize, names: &[ast::Name]) -> ir::LabelBody {
+        let mut parts = Vec::new();
+        for name in names {
+            match self.world.names.get(&name.text) {
+                Some(Entity::Label(part)) => parts.extend(self.use_label(part, name.span, Place::of(Role::Label(at)))),
+                Some(entity) => {
+                    self.mark_used(entity);
+                    self.findings.push(
+                        Diagnostic::new(
+                            &codes::LR0209,
+                            format!("`{}` is {}, not a label", name.text, entity.word()),
+                            name.span,
+                            "only labels can be joined",
+                        )
+                        .help("make a label of it first, with a line for each text that it can say"),
+                    );
+                }
+                None => self.unknown_name("label", name, |entity| matches!(entity, Entity::Label(_))),
+            }
+        }
+        ir::LabelBody::Joined(parts)
+    }
+
+    pub(super) fn promises(&mut self) -> Vec<ir::Promise> {
+        let world = self.world;
+        let mut promises = Vec::new();
+        for (promise, span) in &world.promises {
+            let mut lines = Vec::new();
+            for line in &promise.lines.statements {
+                let condition = self.cond(&line.node.condition, Place::of(Role::Promise));
+                lines.extend(condition.map(|condition| ir::PromiseLine { always: line.node.always, condition }));
+            }
+            if promise.lines.statements.is_empty() {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0701, "a promise of nothing", *span, "no `never` and no `always`")
+                        .help("say what must hold for every lead, as in `never stage is SQL and email is unknown`"),
+                );
+            }
+            promises.push(ir::Promise { title: promise.title.value.clone(), lines, span: *span });
+        }
+        promises
+    }
+}

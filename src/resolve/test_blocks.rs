@@ -1,0 +1,339 @@
+//! `test "title" { … }`: a lead, its events, and what is expected. In: the block as written; out: [`ir::Test`]s with typed
+//! values and instants. A value that the data could never hold is a finding here, not an unknown.
+
+use crate::ast::{self, TestLine, Value as Written};
+use crate::calendar::{self, Instant, Period};
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::ir;
+use crate::source::Span;
+use crate::text;
+use crate::types::{Bounds, Type, Value};
+
+use super::names::{Entity, quoted};
+use super::resolver::{Event, Place, Resolver, Role};
+
+/// When a test takes place unless it says so: 2026-01-01T00:00Z.
+const USUAL: Instant = 1_767_225_600_000_000;
+
+impl<'a> Resolver<'a> {
+    pub(super) fn tests(&mut self) -> Vec<ir::Test> {
+        let world = self.world;
+        world.tests.iter().map(|(test, span)| self.test(test, *span)).collect()
+    }
+
+    fn test(&mut self, test: &'a ast::Test, head: Span) -> ir::Test {
+        let lines = || test.lines.statements.iter();
+        let mut as_of = None;
+        for line in lines() {
+            let TestLine::AsOf(written) = &line.node else { continue };
+            if let Some((_, first)) = as_of {
+                self.findings.push(twice("as of", line.span, first));
+                continue;
+            }
+            as_of = Some((self.instant(written), line.span));
+        }
+        let as_of = as_of.and_then(|(instant, _)| instant).unwrap_or(USUAL);
+        let mut meant = ir::Test {
+            title: test.title.value.clone(),
+            as_of,
+            lead: Vec::new(),
+            events: Vec::new(),
+            expectations: Vec::new(),
+            span: head,
+        };
+        let (mut lead, mut expects) = (None, false);
+        for line in lines() {
+            match &line.node {
+                TestLine::AsOf(_) => {}
+                TestLine::Lead(setters) => {
+                    if let Some(first) = lead {
+                        self.findings.push(twice("lead", line.span, first));
+                        continue;
+                    }
+                    lead = Some(line.span);
+                    meant.lead = self.lead(setters);
+                }
+                TestLine::Event { kind, when, properties } => {
+                    meant.events.extend(self.event(kind, when, properties, as_of));
+                }
+                TestLine::Expect(condition) => {
+                    expects = true;
+                    meant.expectations.extend(self.cond(condition, Place::of(Role::Test)));
+                }
+            }
+        }
+        if !expects && !self.world.names.may_be_unread("expect") {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0702, "the test expects nothing", head, "no `expect`").help(
+                    "a test that expects nothing can't fail: say what must come out, as in `expect profile = 45`",
+                ),
+            );
+        }
+        meant
+    }
+
+    fn instant(&mut self, written: &ast::Instant) -> Option<Instant> {
+        let instant = self.world.zone.parse_as_of(&written.written);
+        if instant.is_none() {
+            self.bad_instant(written);
+        }
+        instant
+    }
+
+    fn bad_instant(&mut self, written: &ast::Instant) {
+        self.findings.push(
+            Diagnostic::new(
+                &codes::LR0222,
+                format!("`{}` is no time", written.written),
+                written.span,
+                "not in the calendar",
+            )
+            .help("write a day, `2026-11-23`, or a day and a time, `2026-11-23T12:00Z`"),
+        );
+    }
+
+    fn lead(&mut self, setters: &'a [ast::Setter]) -> Vec<(ir::FieldId, Value)> {
+        let world = self.world;
+        let mut values = Vec::new();
+        let mut seen: Vec<(ir::FieldId, Span)> = Vec::new();
+        for setter in setters {
+            let id = match world.names.get(&setter.name.text) {
+                Some(Entity::Field(id)) => id,
+                Some(entity) => {
+                    self.mark_used(entity);
+                    self.findings.push(
+                        Diagnostic::new(
+                            &codes::LR0201,
+                            format!("`{}` is {}, not a field", setter.name.text, entity.word()),
+                            setter.name.span,
+                            "can't be set",
+                        )
+                        .help(
+                            "a test gives the lead's fields and events; what is made from them is expected, not given",
+                        ),
+                    );
+                    continue;
+                }
+                None => {
+                    self.unknown_name("field", &setter.name, |entity| matches!(entity, Entity::Field(_)));
+                    continue;
+                }
+            };
+            if let Some((_, first)) = seen.iter().find(|(other, _)| *other == id) {
+                self.findings.push(twice(&setter.name.text, setter.span, *first));
+                continue;
+            }
+            seen.push((id, setter.span));
+            values.extend(self.value(&world.fields[usize::from(id.0)].ty, setter).map(|value| (id, value)));
+        }
+        values
+    }
+
+    fn event(
+        &mut self,
+        kind: &'a ast::Name,
+        when: &ast::When,
+        setters: &'a [ast::Setter],
+        as_of: Instant,
+    ) -> Option<ir::Event> {
+        let world = self.world;
+        let id = self.kind(kind);
+        let time = self.time(when, as_of);
+        let id = id?;
+        let own = &world.log.kind(id).properties;
+        let mut properties = Vec::new();
+        let mut seen: Vec<(ir::PropertyId, Span)> = Vec::new();
+        for setter in setters {
+            let Some(property) = self.property(&setter.name, Event { properties: own, what: kind.span }) else {
+                continue;
+            };
+            if let Some((_, first)) = seen.iter().find(|(other, _)| *other == property) {
+                self.findings.push(twice(&setter.name.text, setter.span, *first));
+                continue;
+            }
+            seen.push((property, setter.span));
+            properties.extend(self.value(&world.log.property(property).ty, setter).map(|value| (property, value)));
+        }
+        Some(ir::Event { kind: id, time: time?, properties })
+    }
+
+    fn time(&mut self, when: &ast::When, as_of: Instant) -> Option<Instant> {
+        let zone = &self.world.zone;
+        let (time, span) = match when {
+            ast::When::Ago(period) => {
+                (zone.back(as_of, Period { count: period.count, unit: period.unit }), period.span)
+            }
+            ast::When::On(date) => {
+                let day = super::fields::day(date, &mut self.findings)?;
+                (zone.parse_time(&format!("{}T12:00", calendar::format_day(day)))?, date.span)
+            }
+            ast::When::At(written) => {
+                let Some(time) = zone.parse_time(&written.written) else {
+                    self.bad_instant(written);
+                    return None;
+                };
+                (time, written.span)
+            }
+        };
+        if time > as_of {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0703, "this event lies after the test's instant", span, "does not count").help(format!(
+                    "scoring never looks into the future, and the test looks from {}; say when it takes place with `as of …`",
+                    calendar::format_instant(as_of)
+                )),
+            );
+        }
+        Some(time)
+    }
+
+    /// The value that a setter gives; nothing for `unknown`, or where a finding says why.
+    fn value(&mut self, ty: &Type, setter: &'a ast::Setter) -> Option<Value> {
+        let name = &setter.name;
+        match ty {
+            Type::ListOfText { .. } => {
+                let mut texts: Vec<String> = Vec::new();
+                for value in &setter.values {
+                    let text = text::clean(&self.text_value(name, value)?).into_owned();
+                    if !text.is_empty() && !texts.iter().any(|other| text::fold(other) == text::fold(&text)) {
+                        texts.push(text);
+                    }
+                }
+                (!texts.is_empty()).then_some(Value::Texts(texts))
+            }
+            Type::ListOfChoice { choice, .. } => {
+                let mut options = Vec::new();
+                for value in &setter.values {
+                    let option = self.option(choice, value, name.span)?;
+                    if !options.contains(&option) {
+                        options.push(option);
+                    }
+                }
+                (!options.is_empty()).then_some(Value::Choices(options))
+            }
+            Type::Text
+            | Type::Email
+            | Type::Number(_)
+            | Type::Integer(_)
+            | Type::YesNo
+            | Type::Date(_)
+            | Type::Choice(_) => {
+                let value = setter.values.first()?;
+                if let Some(second) = setter.values.get(1) {
+                    self.findings.push(
+                        Diagnostic::new(
+                            &codes::LR0704,
+                            format!("`{}` takes one value", name.text),
+                            second.span(),
+                            "a second value",
+                        )
+                        .help(format!("its type is {}; only a list holds several values", ty.word())),
+                    );
+                    return None;
+                }
+                self.single(ty, name, value)
+            }
+        }
+    }
+
+    fn single(&mut self, ty: &Type, name: &ast::Name, value: &'a Written) -> Option<Value> {
+        match (ty, value) {
+            (Type::Text, _) => {
+                let text = text::clean(&self.text_value(name, value)?).into_owned();
+                (!text.is_empty()).then_some(Value::Text(text))
+            }
+            (Type::Email, _) => {
+                let text = text::clean(&self.text_value(name, value)?).into_owned();
+                if text.is_empty() {
+                    return None;
+                }
+                if !text::is_email(&text) {
+                    return self.impossible(
+                        name,
+                        value.span(),
+                        "not an address",
+                        "an email has one `@` and a domain with a dot",
+                    );
+                }
+                Some(Value::Text(text))
+            }
+            (Type::Number(number) | Type::Integer(number), Written::Number(written)) => {
+                if matches!(ty, Type::Integer(_)) && !written.value.is_whole() {
+                    return self.impossible(name, value.span(), "a fraction", "an integer has no places");
+                }
+                if !number.range.contains(written.value) {
+                    let range = shown(number.range, |end| end.to_string());
+                    return self.impossible(name, value.span(), "outside its range", &format!("its range is {range}"));
+                }
+                Some(Value::Number(written.value))
+            }
+            (Type::YesNo, Written::Truth(truth, _)) => Some(Value::Truth(*truth)),
+            (Type::Date(date), Written::Date(written)) => {
+                let day = super::fields::day(written, &mut self.findings)?;
+                if !date.range.contains(day) {
+                    let range = shown(date.range, calendar::format_day);
+                    return self.impossible(name, value.span(), "outside its range", &format!("its range is {range}"));
+                }
+                Some(Value::Date(day))
+            }
+            (Type::Choice(choice), _) => self.option(choice, value, name.span).map(Value::Choice),
+            (
+                Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Date(_),
+                Written::Number(_) | Written::Text(_) | Written::Date(_) | Written::Truth(..) | Written::Name(_),
+            ) => {
+                let example = match ty {
+                    Type::YesNo => "`yes` or `no`",
+                    Type::Date(_) => "a date such as `2026-11-23`",
+                    _ => "a number such as `150`",
+                };
+                self.impossible(name, value.span(), "of another type", &format!("give {example}, or `unknown`"))
+            }
+            (Type::ListOfText { .. } | Type::ListOfChoice { .. }, _) => None,
+        }
+    }
+
+    /// The value could never be read from data.
+    fn impossible(&mut self, name: &ast::Name, span: Span, what: &str, help: &str) -> Option<Value> {
+        let words = self.findings.text(span);
+        self.findings.push(
+            Diagnostic::new(&codes::LR0704, format!("`{}` can't be {words}", name.text), span, what)
+                .help(format!("in the data such a value would be invalid, and so unknown: {help}")),
+        );
+        None
+    }
+
+    fn text_value(&mut self, name: &ast::Name, value: &Written) -> Option<String> {
+        match value {
+            Written::Text(text) => Some(text.value.clone()),
+            Written::Name(bare) => {
+                self.unquoted(&bare.text, bare.span);
+                None
+            }
+            Written::Number(_) | Written::Date(_) | Written::Truth(..) => {
+                let words = self.findings.text(value.span());
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0704,
+                        format!("`{}` is a text", name.text),
+                        value.span(),
+                        "without quotes",
+                    )
+                    .help("texts stand in quotes")
+                    .fix("put it in quotes", value.span(), quoted(words)),
+                );
+                None
+            }
+        }
+    }
+}
+
+fn shown<T: Copy>(range: Bounds<T>, show: impl Fn(T) -> String) -> String {
+    let dots = if range.half_open { "..<" } else { ".." };
+    format!("{}{dots}{}", range.low.map_or_else(String::new, &show), range.high.map_or_else(String::new, &show))
+}
+
+fn twice(what: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(&codes::LR0705, format!("`{what}` is there twice"), span, "again")
+        .also(first, "first here")
+        .help("a test is about one lead at one instant, and each field has one value; make a second test of the other")
+}

@@ -1,0 +1,381 @@
+//! What a rule set declares, gathered before any condition is looked at: names, fields, the log, lists, stages, and the
+//! statements that speak of them. In: the loaded files; out: a [`World`] that does not change any more, and findings.
+
+use crate::ast::{self, Item};
+use crate::calendar::Zone;
+use crate::codes::{self, Code};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::ir::{self, EXCLUDED, FieldId, KindId};
+use crate::load::Loaded;
+use crate::source::{Sources, Span};
+use crate::text;
+
+use super::events::EventsBlock;
+use super::findings::Findings;
+use super::lists::List;
+use super::names::{Entity, Names, place};
+
+/// The declarations of a rule set.
+pub(super) struct World<'a> {
+    pub sources: &'a Sources,
+    pub names: Names<'a>,
+    pub zone: Zone,
+    pub fields: Vec<ir::Field>,
+    pub key: Option<FieldId>,
+    /// Without its ignored events.
+    pub log: ir::Log,
+    /// Whether the set has an `events` block.
+    pub has_log: bool,
+    pub lists: Vec<List<'a>>,
+    pub definitions: Vec<&'a ast::Define>,
+    pub scores: Vec<&'a ast::Score>,
+    pub labels: Vec<&'a ast::Label>,
+    /// Each with the place of its line.
+    pub exclusions: Vec<(&'a ast::Exclusion, Span)>,
+    pub ignored: Vec<&'a ast::Happens>,
+    pub stage_lines: Vec<&'a ast::StageLine>,
+    pub stages: StageNames,
+    /// Each with the place of its head.
+    pub promises: Vec<(&'a ast::Promise, Span)>,
+    pub tests: Vec<(&'a ast::Test, Span)>,
+}
+
+/// The names of the stages.
+#[derive(Debug)]
+pub(super) struct StageNames {
+    /// Lowest first.
+    pub steps: Vec<String>,
+    /// Of a lead that no step takes.
+    pub none: String,
+}
+
+impl StageNames {
+    /// The stage with this name.
+    pub(super) fn find(&self, name: &str) -> Option<ir::StageId> {
+        if let Some(at) = self.steps.iter().position(|step| step == name) {
+            return Some(ir::StageId::Step(u16::try_from(at).unwrap_or(u16::MAX)));
+        }
+        (name == self.none).then_some(ir::StageId::None).or((name == EXCLUDED).then_some(ir::StageId::Excluded))
+    }
+
+    /// All names, those of the steps first.
+    pub(super) fn all(&self) -> Vec<&str> {
+        self.steps.iter().map(String::as_str).chain([self.none.as_str(), EXCLUDED]).collect()
+    }
+}
+
+impl<'a> World<'a> {
+    /// Gathers the declarations of all files.
+    pub(super) fn gather(loaded: &'a Loaded) -> (Self, Vec<Diagnostic>) {
+        let mut gathering = Gathering {
+            world: Self {
+                sources: &loaded.sources,
+                names: Names::new(loaded),
+                zone: Zone::utc(),
+                fields: Vec::new(),
+                key: None,
+                log: super::events::empty_log(),
+                has_log: false,
+                lists: Vec::new(),
+                definitions: Vec::new(),
+                scores: Vec::new(),
+                labels: Vec::new(),
+                exclusions: Vec::new(),
+                ignored: Vec::new(),
+                stage_lines: Vec::new(),
+                stages: StageNames { steps: Vec::new(), none: "contact".to_owned() },
+                promises: Vec::new(),
+                tests: Vec::new(),
+            },
+            findings: Findings::new(&loaded.sources),
+            zone: None,
+            key: None,
+            lead: None,
+            stages: None,
+            events: EventsBlock::default(),
+        };
+        for statement in loaded.statements() {
+            gathering.statement(loaded, statement);
+        }
+        gathering.finish()
+    }
+}
+
+struct Gathering<'a> {
+    world: World<'a>,
+    findings: Findings<'a>,
+    zone: Option<&'a ast::Text>,
+    key: Option<Span>,
+    lead: Option<Span>,
+    stages: Option<Span>,
+    events: EventsBlock,
+}
+
+impl<'a> Gathering<'a> {
+    fn statement(&mut self, loaded: &'a Loaded, statement: &'a ast::Statement<Item>) {
+        let head = |title: &ast::Text| statement.span.before().to(title.span);
+        match &statement.node {
+            Item::Version(_) | Item::Use(_) => {}
+            Item::TimeZone(name) => self.time_zone(name),
+            Item::Lead(block) => {
+                self.lead.get_or_insert(statement.span.before());
+                self.lead(block);
+            }
+            Item::Events(block) => {
+                self.world.has_log = true;
+                self.events(block);
+            }
+            Item::Ignore(block) => self.world.ignored.extend(block.statements.iter().map(|line| &line.node)),
+            Item::List(list) => {
+                let (list, findings) = List::gather(list, loaded);
+                self.findings.extend(findings);
+                self.declare(list.name, Entity::List(self.world.lists.len()));
+                self.world.lists.push(list);
+            }
+            Item::Define(define) => {
+                self.declare(&define.name, Entity::Definition(self.world.definitions.len()));
+                self.world.definitions.push(define);
+            }
+            Item::Exclude(block) => {
+                self.world.exclusions.extend(block.statements.iter().map(|line| (&line.node, line.span)));
+            }
+            Item::Score(score) => {
+                self.declare_column(&score.name, Entity::Score(self.world.scores.len()));
+                self.world.scores.push(score);
+            }
+            Item::Stages(block) => self.stages(block, statement.span),
+            Item::Label(label) => {
+                self.declare_column(&label.name, Entity::Label(self.world.labels.len()));
+                self.world.labels.push(label);
+            }
+            Item::Promise(promise) => self.world.promises.push((promise, head(&promise.title))),
+            Item::Test(test) => self.world.tests.push((test, head(&test.title))),
+        }
+    }
+
+    fn declare(&mut self, name: &'a ast::Name, entity: Entity) {
+        self.findings.extend(self.world.names.declare(name, entity));
+    }
+
+    /// Declares a name that is a column of the results too.
+    fn declare_column(&mut self, name: &'a ast::Name, entity: Entity) {
+        if name.text == EXCLUDED {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0229, format!("the name `{EXCLUDED}` is taken"), name.span, "declared here")
+                    .help(
+                        "it is the column of the results that gives the reason why a lead is set apart; choose another",
+                    ),
+            );
+        }
+        self.declare(name, entity);
+    }
+
+    fn time_zone(&mut self, name: &'a ast::Text) {
+        if let Some(first) = self.zone {
+            if first.value != name.value {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0803, "two time zones", name.span, "another zone")
+                        .also(first.span, "the first is given here")
+                        .help(format!(
+                            "dates and times of all files are read in one zone, and `{}` is given already ({})",
+                            first.value,
+                            place(self.world.sources, first.span)
+                        )),
+                );
+            }
+            return;
+        }
+        self.zone = Some(name);
+        if let Some(zone) = Zone::named(&name.value) {
+            self.world.zone = zone;
+            return;
+        }
+        let names = Zone::names();
+        // People write the city alone.
+        let wanted = text::fold(&name.value).replace(' ', "_");
+        let by_city = names.iter().find(|zone| text::fold(zone).rsplit('/').next() == Some(wanted.as_str()));
+        let near = by_city.map(String::as_str).or_else(|| nearest(&name.value, names.iter().map(String::as_str)));
+        let finding =
+            Diagnostic::new(&codes::LR0802, format!("there is no time zone `{}`", name.value), name.span, "not known");
+        self.findings.push(match near {
+            Some(near) => finding.help(format!("did you mean `{near}`?")).fix(
+                format!("write \"{near}\""),
+                name.span,
+                format!("\"{near}\""),
+            ),
+            None => finding
+                .help("a zone is named after its region and a large city in it, such as `Europe/Brussels` or `UTC`"),
+        });
+    }
+
+    fn lead(&mut self, block: &'a ast::Block<ast::LeadLine>) {
+        let mut everywhere = Vec::new();
+        for line in &block.statements {
+            if let ast::LeadLine::Missing(values) = &line.node {
+                everywhere.extend(super::fields::missing(values, &mut self.findings));
+            }
+        }
+        for line in &block.statements {
+            match &line.node {
+                ast::LeadLine::Missing(_) => {}
+                ast::LeadLine::Field(field) => {
+                    let id = FieldId(u16::try_from(self.world.fields.len()).unwrap_or(u16::MAX));
+                    self.declare(&field.name, Entity::Field(id));
+                    self.key(field, id);
+                    let mut declared = super::fields::field(field, &mut self.findings);
+                    declared.missing.extend(everywhere.iter().cloned());
+                    self.world.fields.push(declared);
+                }
+            }
+        }
+    }
+
+    fn key(&mut self, field: &'a ast::Field, id: FieldId) {
+        let Some(span) = field.key else { return };
+        if let Some(first) = self.key {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0218, "two fields are the key", span, "a second key")
+                    .also(first, "the first key")
+                    .help("the key tells leads apart, so there is one: keep `key` at the field that is in every row, once"),
+            );
+            return;
+        }
+        if field.name.text == EXCLUDED {
+            self.declare_column_of_key(&field.name);
+        }
+        self.key = Some(span);
+        self.world.key = Some(id);
+    }
+
+    fn declare_column_of_key(&mut self, name: &ast::Name) {
+        self.findings.push(
+            Diagnostic::new(&codes::LR0229, format!("the name `{EXCLUDED}` is taken"), name.span, "declared here").help(
+                "the key stands in the results, where that column gives the reason why a lead is set apart; choose another",
+            ),
+        );
+    }
+
+    fn events(&mut self, block: &'a ast::Block<ast::EventsLine>) {
+        for line in &block.statements {
+            match &line.node {
+                ast::EventsLine::Column { role, span, from, form } => {
+                    self.events.column(&mut self.world.log, (*role, *span), from, form.as_ref(), &mut self.findings);
+                }
+                ast::EventsLine::Kind(kind) => {
+                    let id = KindId(u16::try_from(self.world.log.kinds.len()).unwrap_or(u16::MAX));
+                    self.declare(&kind.name, Entity::Kind(id));
+                    self.events.kind(&mut self.world.log, kind, &mut self.findings);
+                }
+            }
+        }
+    }
+
+    fn stages(&mut self, block: &'a ast::Block<ast::StageLine>, span: Span) {
+        if let Some(first) = self.stages {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0601, "stages in two places", span.before(), "a second block of stages")
+                    .also(first, "the first one")
+                    .help(format!(
+                        "the steps have one order, lowest first, so they stand in one block: the other is in {}",
+                        place(self.world.sources, first)
+                    )),
+            );
+            return;
+        }
+        self.stages = Some(span.before());
+        let mut otherwise: Option<&ast::OptionName> = None;
+        let mut seen: Vec<&ast::OptionName> = Vec::new();
+        for line in &block.statements {
+            let name = &line.node.stage;
+            if let Some(first) = seen.iter().find(|other| text::key(&other.text) == text::key(&name.text)) {
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0602,
+                        format!("the stage `{}` is there twice", name.text),
+                        name.span,
+                        "again",
+                    )
+                    .also(first.span, "first here")
+                    .help(
+                        "each step stands once, so that a lead's stage has one place in the order; join them with `or`",
+                    ),
+                );
+                continue;
+            }
+            if name.text == EXCLUDED {
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0602,
+                        format!("the stage `{EXCLUDED}` is taken"),
+                        name.span,
+                        "named here",
+                    )
+                    .help("a lead that `exclude` sets apart has that stage; choose another name"),
+                );
+                continue;
+            }
+            seen.push(name);
+            if line.node.condition.is_some() {
+                self.world.stages.steps.push(name.text.clone());
+            } else if let Some(first) = otherwise.replace(name) {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0602, "`otherwise` is there twice", name.span, "again")
+                        .also(first.span, "first here")
+                        .help("it names the one stage of a lead that no step takes"),
+                );
+            }
+            self.world.stage_lines.push(&line.node);
+        }
+        match otherwise {
+            Some(name) => self.world.stages.none.clone_from(&name.text),
+            None => {
+                if let Some(contact) = seen.iter().find(|name| name.text == self.world.stages.none) {
+                    self.findings.push(
+                        Diagnostic::new(&codes::LR0602, "the stage `contact` is taken", contact.span, "named here").help(
+                            "a lead that no step takes has that stage; name another for those with `otherwise => …`, or this \
+                             step otherwise",
+                        ),
+                    );
+                }
+            }
+        }
+    }
+
+    fn finish(mut self) -> (World<'a>, Vec<Diagnostic>) {
+        self.events.finish(&mut self.world.log);
+        if let (Some(lead), None) = (self.lead, self.world.key)
+            && !self.world.fields.is_empty()
+            && self.key.is_none()
+            && !self.world.names.may_be_unread("key")
+        {
+            let word = Span { end: lead.start + 4, ..lead };
+            self.findings.push(
+                Diagnostic::new(&codes::LR0219, "no field is the key", word, "none of these fields is marked `key`").help(
+                    "the row number then stands for a lead, and events can't be told whose they are; write `key` after the \
+                     type of the field that tells leads apart",
+                ),
+            );
+        }
+        let world = &self.world;
+        let kinds = [
+            ("fields", world.fields.len()),
+            ("kinds of event", world.log.kinds.len()),
+            ("properties", world.log.properties.len()),
+            ("definitions", world.definitions.len()),
+            ("scores", world.scores.len()),
+            ("labels", world.labels.len()),
+            ("stages", world.stages.steps.len()),
+        ];
+        for (what, count) in kinds {
+            if count >= usize::from(u16::MAX) {
+                let code: &'static Code = &codes::LR0230;
+                let place = Span::default();
+                self.findings.push(
+                    Diagnostic::new(code, format!("the rule set has {count} {what}"), place, "")
+                        .help(format!("there may be at most {}", u16::MAX - 1)),
+                );
+            }
+        }
+        (self.world, self.findings.list)
+    }
+}
