@@ -44,6 +44,12 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Args),
+    Check(check::Args),
+    Score(score::Args),
+    Explain(explain::Args),
+    Test(test::Args),
+    Fmt(format::Args),
     Codes(codes::Args),
     Completions(complete::CompletionsArgs),
     #[command(hide = true)]
@@ -63,6 +69,12 @@ pub(crate) fn main() -> ExitCode {
     };
     let terminal = Terminal::detect(args.color);
     let done = match &args.command {
+        Command::Init(args) => init::run(args, &terminal),
+        Command::Check(args) => check::run(args, &terminal),
+        Command::Score(args) => score::run(args, &terminal),
+        Command::Explain(args) => explain::run(args, &terminal),
+        Command::Test(args) => test::run(args, &terminal),
+        Command::Fmt(args) => format::run(args, &terminal),
         Command::Codes(args) => codes::run(args, &terminal),
         Command::Completions(args) => complete::completions(args, &mut Args::command()),
         Command::Man(args) => complete::man(args, Args::command()),

@@ -32,6 +32,15 @@ pub(crate) enum Failure {
     Said(String),
 }
 
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Closed => f.write_str("nobody reads the output"),
+            Self::Said(message) => f.write_str(message),
+        }
+    }
+}
+
 impl Failure {
     /// A message of our own.
     pub(crate) fn new(message: impl std::fmt::Display) -> Self {

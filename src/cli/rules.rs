@@ -42,9 +42,15 @@ impl RuleSet {
         Ok(Self { path: path.to_owned(), sources: loaded.sources, findings, rules })
     }
 
-    /// Reads a rule set that is to be run: its warnings are shown, its errors end the run.
+    /// Reads a rule set that is to be run: that it has warnings is said, its errors end the run.
     pub(super) fn usable(path: &Path, terminal: &Terminal, quiet: Quiet) -> Result<Result<Self, Exit>, Failure> {
-        let set = Self::read(path)?;
+        Ok(Self::read(path)?.if_usable(terminal, quiet))
+    }
+
+    /// The set, if it has no errors; otherwise they are shown.
+    pub(super) fn if_usable(self, terminal: &Terminal, quiet: Quiet) -> Result<Self, Exit> {
+        let set = self;
+        let path = &set.path;
         if !diagnostic::has_errors(&set.findings) {
             if quiet == Quiet::No {
                 let counts = Counts::of(&set.findings);
@@ -52,7 +58,7 @@ impl RuleSet {
                     terminal.note(&format!("{}: {counts}; `leadrules check` shows them\n", shown(path)));
                 }
             }
-            return Ok(Ok(set));
+            return Ok(set);
         }
         let errors: Vec<Diagnostic> = set
             .findings
@@ -63,7 +69,7 @@ impl RuleSet {
         let found = Found { sources: &set.sources, findings: &errors };
         terminal.note(&report::write(Format::Human, &[found], &terminal.err));
         terminal.note(&format!("{}: {}; nothing was run\n", shown(path), Counts::of(&errors)));
-        Ok(Err(Exit::RulesWrong))
+        Err(Exit::RulesWrong)
     }
 }
 

@@ -63,8 +63,7 @@ pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// A file that takes its name when it is whole. Dropped before, it leaves no trace.
 #[derive(Debug)]
 pub(crate) struct Atomic {
-    /// Where the bytes go.
-    pub(crate) file: std::fs::File,
+    file: std::fs::File,
     path: PathBuf,
     /// `None` once it has its name, or when it writes to what is no plain file (`/dev/stdout`, a pipe).
     temporary: Option<PathBuf>,
@@ -98,6 +97,11 @@ impl Atomic {
             let _ = file.set_permissions(meta.permissions());
         }
         Ok(Self { file, path: target, temporary: Some(temporary) })
+    }
+
+    /// Another hand on the file, to write through.
+    pub(crate) fn handle(&self) -> Result<std::fs::File, Failure> {
+        self.file.try_clone().map_err(|error| Failure::writing(&self.path, &error))
     }
 
     /// Gives the file its name.

@@ -16,11 +16,13 @@ pub struct Fit {
     pub rows: Option<usize>,
     /// Whether lines are drawn with box characters.
     pub unicode: bool,
+    /// What is said after the number of leads that are not shown: how to see them.
+    pub more: &'static str,
 }
 
 impl Default for Fit {
     fn default() -> Self {
-        Self { width: None, rows: None, unicode: true }
+        Self { width: None, rows: None, unicode: true, more: "" }
     }
 }
 
@@ -87,7 +89,7 @@ impl Writer {
             text.push_str(&format!("{dots} and the columns {}\n", left_out.join(", ")));
         }
         if self.more > 0 {
-            text.push_str(&format!("{dots} and {} more\n", self.more));
+            text.push_str(&format!("{dots} and {} more{}\n", self.more, self.fit.more));
         }
         text
     }

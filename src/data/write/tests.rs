@@ -173,7 +173,7 @@ fn a_workbook_is_the_same_bytes_each_time() {
 
 #[test]
 fn a_table_stays_within_its_width_and_counts_the_rest() {
-    let fit = Fit { width: Some(60), rows: Some(2), unicode: true };
+    let fit = Fit { width: Some(60), rows: Some(2), ..Fit::default() };
     let table = String::from_utf8(written(Format::Table, Explain::List, &[results(), results()], fit)).unwrap();
     assert!(table.lines().all(|line| line.chars().count() <= 60), "{table}");
     assert!(table.ends_with("… and 4 more\n"), "{table}");

@@ -1,0 +1,138 @@
+//! `leadrules explain`: why one lead has its scores and its stage. In: rules, leads, a key; out: an explanation as text
+//! or JSON.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use leadrules::columns::Leads;
+use leadrules::diagnostic;
+use leadrules::explain;
+use leadrules::ir::Rules;
+use leadrules::run::{self, Opened, Request};
+use leadrules::text;
+use leadrules::types::Type;
+
+use super::exit::{Exit, Failure, shown};
+use super::input::{self, ReadArgs};
+use super::progress::Progress;
+use super::rules::{Quiet, RuleSet};
+use super::score::{RunArgs, source};
+use super::terminal::Terminal;
+
+/// Say why a lead has its scores and its stage
+///
+/// Shows every rule with whether it is met, not met, or can't be told for want of data; the points it gave, what limits
+/// took away, and each stage's condition piece by piece. The points add up exactly.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  leadrules explain my.leadrules leads.csv --lead L1042 --events events.csv
+  leadrules explain my.leadrules leads.csv --lead 12               without a key field: row 12
+  leadrules explain my.leadrules leads.csv --lead L1042 --no-events --format json
+
+Exit codes: 0 fine, 1 could not run (no such lead, for one), 2 the rules have errors.")]
+pub(super) struct Args {
+    /// The rule file
+    #[arg(value_name = "RULES")]
+    rules: PathBuf,
+
+    /// The leads (`-` is standard input)
+    #[arg(value_name = "LEADS")]
+    leads: PathBuf,
+
+    /// The key of the lead; without a key field, its row number
+    #[arg(long, value_name = "KEY")]
+    lead: String,
+
+    #[command(flatten)]
+    run: RunArgs,
+
+    /// How the explanation is shown
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+/// A form of explanations.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For reading
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+/// Explains the lead.
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    input::one_standard_input([Some(&args.rules), Some(&args.leads), args.run.events.as_ref()])?;
+    let set = match RuleSet::usable(&args.rules, terminal, Quiet::Yes)? {
+        Ok(set) => set,
+        Err(exit) => return Ok(exit),
+    };
+    let rules = &set.rules;
+    let leads = input::input(&args.leads);
+    let events = args.run.events.as_deref().map(input::input);
+    let (options, events_options) = (args.read.leads(), args.read.events());
+    let request = Request {
+        rules,
+        leads: &leads,
+        options: &options,
+        events: source(args.run.no_events, events.as_ref().map(|events| (events, &events_options))),
+        keep: &[],
+        as_of: args.run.as_of(rules)?,
+        rule_points: true,
+        trace: true,
+    };
+    let mut progress = Progress::new(terminal.err.is_terminal);
+    let mut opened = run::open(&request, &mut |step| progress.step(step)).map_err(Failure::new)?;
+    let found = find(&mut opened, &wanted(rules, &args.lead), &mut progress);
+    progress.clear();
+    let (leads, row) = match found? {
+        Found::Lead(leads, row) => (leads, row),
+        Found::Nearest(near) => {
+            let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+            return Err(Failure::new(format!("{}: there is no lead `{}`{near}", shown(&args.leads), args.lead)));
+        }
+    };
+    let explanation = explain::explain(rules, &opened.plan, &opened.ledger, &leads, row);
+    let text = match args.format {
+        Format::Text => explain::render(&explanation, terminal.out.text_width()),
+        Format::Json => {
+            let json = serde_json::to_string_pretty(&explanation).expect("plain data becomes JSON");
+            format!("{json}\n")
+        }
+    };
+    terminal.say(&text)?;
+    Ok(Exit::Fine)
+}
+
+/// A key as the data has it: cleaned, and folded where it is an address.
+fn wanted(rules: &Rules, key: &str) -> String {
+    match rules.key.map(|id| &rules.field(id).ty) {
+        Some(Type::Email) => text::key(key),
+        _ => text::clean(key).into_owned(),
+    }
+}
+
+enum Found {
+    /// The batch and the row in it.
+    Lead(Box<Leads>, usize),
+    /// No such lead; a key that is nearly the same.
+    Nearest(Option<String>),
+}
+
+fn find(opened: &mut Opened, key: &str, progress: &mut Progress) -> Result<Found, Failure> {
+    let mut near: Option<String> = None;
+    while let Some(leads) = opened.next_leads().map_err(Failure::new)? {
+        if let Some(row) = leads.keys.iter().position(|other| other == Some(key)) {
+            return Ok(Found::Lead(Box::new(leads), row));
+        }
+        let keys = near.iter().map(String::as_str).chain(leads.keys.iter().flatten());
+        near = diagnostic::nearest(key, keys).map(str::to_owned);
+        progress.step(opened.step());
+    }
+    Ok(Found::Nearest(near))
+}

@@ -1,0 +1,172 @@
+//! `leadrules init`: a first rule file from data. In: leads, and a log if there is one; out: a rule file that passes
+//! `check` and scores them.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use leadrules::data::{self, Columns, Input, ReadOptions, Table};
+use leadrules::init::{self, Log, Nesting, Profile, Roles};
+use leadrules::source::Sources;
+use leadrules::{format, parse};
+
+use super::exit::{Exit, Failure, shown};
+use super::input::{self, ReadArgs};
+use super::terminal::Terminal;
+use super::world;
+
+/// Make a first rule file from your data
+///
+/// Reads all leads (and events) and writes what it finds: fields with types, choices and the columns they come from,
+/// words that stand for an empty cell, kinds of events, and a few rules to start from. The file passes `leadrules check`
+/// and scores the data as it stands; everything in it is yours to change.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  leadrules init leads.csv                                 print it
+  leadrules init leads.xlsx -o my.leadrules                write it to a file
+  leadrules init leads.csv --events events.csv -o my.leadrules")]
+pub(super) struct Args {
+    /// The leads: .csv, .json, .ndjson, .parquet or .xlsx (`-` is standard input)
+    #[arg(value_name = "LEADS")]
+    leads: PathBuf,
+
+    /// The event log
+    #[arg(long, value_name = "EVENTS")]
+    events: Option<PathBuf>,
+
+    /// Where the rule file goes; standard output without it
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Write over a file that is there
+    #[arg(long, requires = "output")]
+    force: bool,
+
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+/// Writes the rule file.
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    input::one_standard_input([Some(&args.leads), args.events.as_ref()])?;
+    let output = args.output.as_deref().filter(|path| *path != Path::new("-"));
+    if let Some(path) = output
+        && path.exists()
+        && !args.force
+    {
+        let path = path.display();
+        return Err(Failure::new(format!("{path} is there already; name another file, or say --force")));
+    }
+    let (leads, options) = (held(&args.leads)?, args.read.leads());
+    let columns = data::read_columns(&leads, &options).map_err(Failure::new)?;
+    if columns.names.is_empty() {
+        return Err(Failure::new(format!("{}: there are no columns in it, so there is nothing to say", leads.name())));
+    }
+    let profile = profile(&leads, &options, &columns, Part::Rows)?;
+    let log = match &args.events {
+        Some(path) => {
+            let (events, options) = (held(path)?, args.read.events());
+            let columns = data::read_columns(&events, &options).map_err(Failure::new)?;
+            Some(log(&events, &options, &columns, &profile, Part::Rows)?)
+        }
+        None if columns.nested.is_some() => Some(log(&leads, &options, &columns, &profile, Part::Nested)?),
+        None => None,
+    };
+    let (leads_name, events_name) = (name(&args.leads), args.events.as_deref().map(name));
+    let sources = init::Sources { leads: &leads_name, events: events_name.as_deref() };
+    let text = tidy(init::write(&profile, log.as_ref(), sources));
+    let Some(path) = output else {
+        terminal.say(&text)?;
+        return Ok(Exit::Fine);
+    };
+    world::write_file(path, text.as_bytes())?;
+    let events = args.events.as_ref().map_or_else(String::new, |events| format!(" --events {}", events.display()));
+    let (path, leads) = (path.display(), args.leads.display());
+    terminal.note(&format!("wrote {path}; next: leadrules score {path} {leads}{events}\n"));
+    Ok(Exit::Fine)
+}
+
+/// The data is read more than once, so standard input is held in memory.
+fn held(path: &Path) -> Result<Input, Failure> {
+    if path != Path::new("-") {
+        return Ok(Input::path(path));
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| Failure::reading(path, &error))?;
+    Ok(Input::bytes("standard input", bytes))
+}
+
+/// The name of a file without its folders, which are this machine's own.
+fn name(path: &Path) -> String {
+    path.file_name().filter(|_| path != Path::new("-")).map_or_else(|| shown(path), |name| name.to_string_lossy().into())
+}
+
+/// Which rows of a file are meant.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Part {
+    /// Its own.
+    Rows,
+    /// The events nested in them.
+    Nested,
+}
+
+impl Part {
+    fn names(self, columns: &Columns) -> Vec<String> {
+        match self {
+            Self::Rows => columns.names.clone(),
+            Self::Nested => columns.nested.clone().unwrap_or_default(),
+        }
+    }
+
+    fn of<R>(self, table: &Table<'_>, look: impl FnOnce(&Table<'_>) -> R) -> Option<R> {
+        match self {
+            Self::Rows => Some(look(table)),
+            Self::Nested => table.nested(look),
+        }
+    }
+}
+
+fn profile(input: &Input, options: &ReadOptions, columns: &Columns, part: Part) -> Result<Profile, Failure> {
+    let names = part.names(columns);
+    let mut profile = Profile::new(names.clone());
+    let gather = |table: &Table<'_>| {
+        let mut batch = Profile::new(names.clone());
+        part.of(table, |table| batch.add_table(table));
+        batch
+    };
+    data::read_table(input, options, columns, gather, |batch| profile.merge(batch)).map_err(Failure::new)?;
+    Ok(profile)
+}
+
+fn log(
+    input: &Input,
+    options: &ReadOptions,
+    columns: &Columns,
+    leads: &Profile,
+    part: Part,
+) -> Result<Log, Failure> {
+    let events = profile(input, options, columns, part)?;
+    let nesting = if part == Part::Nested { Nesting::Nested } else { Nesting::Apart };
+    let Some(roles) = Roles::find(&events, leads, nesting) else {
+        let names: Vec<&str> = events.names().collect();
+        return Err(Failure::new(format!(
+            "{}: an event log needs a column for the lead, one for what happened and one for the time; it has {}",
+            input.name(),
+            names.join(", ")
+        )));
+    };
+    let mut log = Log::new(events, roles);
+    let mut batches = Vec::new();
+    let look = |table: &Table<'_>| part.of(table, |table| log.look(table));
+    data::read_table(input, options, columns, look, |batch| batches.extend(batch)).map_err(Failure::new)?;
+    batches.iter().for_each(|batch| log.add(batch));
+    Ok(log)
+}
+
+/// The text in its canonical form.
+fn tidy(text: String) -> String {
+    let mut sources = Sources::default();
+    let id = sources.add("", text);
+    let (file, findings) = parse::parse(&sources, id);
+    if findings.is_empty() { format::format(&file) } else { sources.file(id).text.clone() }
+}

@@ -1,0 +1,37 @@
+//! Results of tests in the form of JUnit, which build servers read.
+
+use leadrules::explain;
+use leadrules::testing::Report;
+use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
+
+use super::exit::Failure;
+
+/// Columns of the explanation in a report.
+const WIDTH: usize = 100;
+
+/// The report of all files: a suite each.
+pub(super) fn report(files: &[(String, Report)]) -> Result<String, Failure> {
+    let mut whole = quick_junit::Report::new("leadrules");
+    for (path, report) in files {
+        let mut suite = TestSuite::new(path.as_str());
+        for test in &report.tests {
+            let status = if test.passed() {
+                TestCaseStatus::success()
+            } else {
+                let expected: Vec<String> =
+                    test.failures.iter().map(|failure| format!("{}: {}", failure.place, failure.expected)).collect();
+                let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+                status
+                    .set_message(format!("expected {}", expected.join("; ")))
+                    .set_type("expectation")
+                    .set_description(explain::render(&test.explanation, WIDTH));
+                status
+            };
+            let mut case = TestCase::new(test.title.as_str(), status);
+            case.set_classname(path.as_str());
+            suite.add_test_case(case);
+        }
+        whole.add_test_suite(suite);
+    }
+    whole.to_string().map_err(|error| Failure::new(format!("can't write the report: {error}")))
+}

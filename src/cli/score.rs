@@ -1,0 +1,320 @@
+//! `leadrules score`: leads in, scored leads out. The results go to a file or standard output, the summary to standard
+//! error; nothing is scored here.
+
+use std::io::{self, BufWriter, Write};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use leadrules::calendar::Instant;
+use leadrules::data::write::{Explain, Fit, Format, Layout, WriteError, Writer};
+use leadrules::ir::Rules;
+use leadrules::run::{self, EventSource, Request};
+use leadrules::summary;
+
+use super::exit::{Exit, Failure};
+use super::input::{self, ReadArgs};
+use super::progress::Progress;
+use super::rules::RuleSet;
+use super::terminal::Terminal;
+use super::world::{self, Atomic};
+
+/// Score leads
+///
+/// Writes one row a lead, in the order of the data: its key, each score, each label, its stage, and why it is excluded if
+/// it is. On a terminal the first rows are shown as a table; into a pipe goes CSV. A summary on standard error says how
+/// many leads are at each stage, what could not be read, and how often each rule fired.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  leadrules score my.leadrules leads.csv                        look at the first rows
+  leadrules score my.leadrules leads.csv -o scored.csv
+  leadrules score my.leadrules leads.xlsx --events events.csv -o scored.xlsx
+  leadrules score my.leadrules leads.csv --as-of 2026-09-30     as it was at the end of that day
+  leadrules score my.leadrules leads.csv --explain --keep Name,Company -o why.csv
+  cat leads.ndjson | leadrules score my.leadrules - --format ndjson | jq .stage
+
+Exit codes: 0 fine, 1 could not run, 2 the rules have errors.")]
+pub(super) struct Args {
+    /// The rule file
+    #[arg(value_name = "RULES")]
+    rules: PathBuf,
+
+    /// The leads: .csv, .json, .ndjson, .parquet or .xlsx; text also as .gz or .zst (`-` is standard input)
+    #[arg(value_name = "LEADS")]
+    leads: PathBuf,
+
+    #[command(flatten)]
+    run: RunArgs,
+
+    /// Where the results go; the extension says the format
+    #[arg(short, long, value_name = "OUT")]
+    output: Option<PathBuf>,
+
+    /// The format of the results
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    format: Option<OutputFormat>,
+
+    /// Add what each rule gave: as a list in one column, or in a column for each rule
+    #[arg(
+        long,
+        value_enum,
+        value_name = "HOW",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "list"
+    )]
+    explain: Option<ExplainHow>,
+
+    /// Columns of the input to pass on
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    keep: Vec<String>,
+
+    /// How many threads to use; as many as the machine has without it
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+
+    /// No summary, no progress
+    #[arg(short, long)]
+    quiet: bool,
+
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+/// What every command that runs rules over leads takes.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct RunArgs {
+    /// The event log; events can also be nested in the leads
+    #[arg(long, value_name = "EVENTS")]
+    pub(super) events: Option<PathBuf>,
+
+    /// Run without events: nothing is then known of what leads did
+    #[arg(long, conflicts_with = "events")]
+    pub(super) no_events: bool,
+
+    /// The instant from which time is seen: a day, or an ISO 8601 date and time; now without it
+    #[arg(long, value_name = "INSTANT")]
+    pub(super) as_of: Option<String>,
+}
+
+impl RunArgs {
+    /// The instant that was given, or now.
+    pub(super) fn as_of(&self, rules: &Rules) -> Result<Instant, Failure> {
+        let Some(text) = &self.as_of else { return Ok(world::now()) };
+        rules.zone.parse_as_of(text).ok_or_else(|| {
+            Failure::new(format!(
+                "`{text}` is no instant for --as-of; write a day (2026-11-23) or a time (2026-11-23T12:00Z)"
+            ))
+        })
+    }
+}
+
+/// A form of results.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum OutputFormat {
+    /// Comma-separated values
+    Csv,
+    /// One object a line
+    Ndjson,
+    /// One array of objects
+    Json,
+    /// Apache Parquet
+    Parquet,
+    /// An Excel workbook
+    Xlsx,
+    /// A table for reading
+    Table,
+}
+
+impl From<OutputFormat> for Format {
+    fn from(format: OutputFormat) -> Self {
+        match format {
+            OutputFormat::Csv => Self::Csv,
+            OutputFormat::Ndjson => Self::Ndjson,
+            OutputFormat::Json => Self::Json,
+            OutputFormat::Parquet => Self::Parquet,
+            OutputFormat::Xlsx => Self::Xlsx,
+            OutputFormat::Table => Self::Table,
+        }
+    }
+}
+
+/// How rules' points are shown.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum ExplainHow {
+    /// One column `why` with the rules that gave points
+    List,
+    /// One column for each rule
+    Columns,
+}
+
+/// Rows of the table on a terminal.
+const ROWS: usize = 20;
+
+/// Scores the leads.
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    input::one_standard_input([Some(&args.rules), Some(&args.leads), args.run.events.as_ref()])?;
+    let set = match RuleSet::usable(&args.rules, terminal, args.quiet.into())? {
+        Ok(set) => set,
+        Err(exit) => return Ok(exit),
+    };
+    let rules = &set.rules;
+    if let Some(threads) = args.threads {
+        // It fails only where the threads are there already, and then they do.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build_global();
+    }
+    let as_of = args.run.as_of(rules)?;
+    let explain = match args.explain {
+        None => Explain::No,
+        Some(ExplainHow::List) => Explain::List,
+        Some(ExplainHow::Columns) => Explain::Columns,
+    };
+    let target = Target::new(args, terminal)?;
+    let leads = input::input(&args.leads);
+    let events = args.run.events.as_deref().map(input::input);
+    let (options, events_options) = (args.read.leads(), args.read.events());
+    let request = Request {
+        rules,
+        leads: &leads,
+        options: &options,
+        events: source(args.run.no_events, events.as_ref().map(|events| (events, &events_options))),
+        keep: &args.keep,
+        as_of,
+        rule_points: explain != Explain::No,
+        trace: false,
+    };
+    let layout = Layout::new(rules, &args.keep, explain);
+    let mut progress = Progress::new(terminal.err.is_terminal && !args.quiet);
+    let mut sink = Sink::open(&target, layout)?;
+    let outcome = run::run(&request, &mut |results| sink.writer()?.write(results), &mut |step| progress.step(step));
+    progress.clear();
+    let outcome = outcome.map_err(|error| target.failure(error))?;
+    let file = sink.file.take();
+    sink.finish().map_err(|error| target.write_failure(error))?;
+    file.map_or(Ok(()), Atomic::finish)?;
+    if !args.quiet {
+        if target.is_shown {
+            terminal.note("\n");
+        }
+        terminal.note(&summary::render(rules, &outcome, terminal.err.style));
+        if args.run.events.is_some() && outcome.log.is_none() {
+            terminal.note("\nthe rules look at no events, so the log was not read\n");
+        }
+        if let Some(path) = &target.path {
+            terminal.note(&format!("\nwrote {}\n", path.display()));
+        }
+    }
+    Ok(Exit::Fine)
+}
+
+/// Where the events are, from what the command line says.
+pub(super) fn source<'a>(
+    none: bool,
+    log: Option<(&'a leadrules::data::Input, &'a leadrules::data::ReadOptions)>,
+) -> EventSource<'a> {
+    match log {
+        _ if none => EventSource::None,
+        Some((log, options)) => EventSource::Log(log, options),
+        None => EventSource::Leads,
+    }
+}
+
+/// Where results go, and in which form.
+struct Target {
+    /// None for standard output.
+    path: Option<PathBuf>,
+    format: Format,
+    fit: Fit,
+    /// Whether a person sees the results as they are written.
+    is_shown: bool,
+}
+
+impl Target {
+    fn new(args: &Args, terminal: &Terminal) -> Result<Self, Failure> {
+        let path = args.output.clone().filter(|path| path.as_path() != Path::new("-"));
+        let is_shown = path.is_none() && terminal.out.is_terminal;
+        let by_name = path.as_deref().and_then(Format::of_path);
+        let format = match (args.format, by_name, &path) {
+            (Some(format), _, _) => format.into(),
+            (None, Some(format), _) => format,
+            (None, None, Some(path)) => {
+                return Err(Failure::new(format!(
+                    "the name {} does not say in which format to write; end it in .csv, .ndjson, .json, .parquet or \
+                     .xlsx, or say --format",
+                    path.display()
+                )));
+            }
+            (None, None, None) => if is_shown { Format::Table } else { Format::Csv },
+        };
+        if is_shown && format.is_binary() {
+            return Err(Failure::new("that format is not for reading; write it to a file with -o FILE"));
+        }
+        let style = terminal.out.style;
+        let fit = Fit {
+            width: is_shown.then_some(style.width),
+            rows: is_shown.then_some(ROWS),
+            unicode: style.unicode,
+            more: if is_shown { "; -o FILE writes all" } else { "" },
+        };
+        Ok(Self { path, format, fit, is_shown })
+    }
+
+    /// What the user is told when a run breaks off.
+    fn failure(&self, error: run::Error) -> Failure {
+        match error {
+            run::Error::Write(error) => self.write_failure(error),
+            run::Error::Read(_) | run::Error::NoEvents { .. } => Failure::new(error),
+        }
+    }
+
+    fn write_failure(&self, error: WriteError) -> Failure {
+        let path = self.path.as_deref();
+        match error {
+            WriteError::Io(error) => match path {
+                Some(path) => Failure::writing(path, &error),
+                None if error.kind() == io::ErrorKind::BrokenPipe => Failure::Closed,
+                None => Failure::new(format!("can't write to standard output: {error}")),
+            },
+            other => match path {
+                Some(path) => Failure::new(format!("can't write {}: {other}", path.display())),
+                None => Failure::new(other),
+            },
+        }
+    }
+}
+
+/// The results on their way out. The header is written with the first of them, so that nothing is written where nothing
+/// could be read; a file takes its name when it is whole.
+struct Sink {
+    format: Format,
+    fit: Fit,
+    file: Option<Atomic>,
+    /// What the writer is made of.
+    parts: Option<(Layout, Box<dyn Write + Send>)>,
+    writer: Option<Writer>,
+}
+
+impl Sink {
+    fn open(target: &Target, layout: Layout) -> Result<Self, Failure> {
+        let file = target.path.as_deref().map(Atomic::create).transpose()?;
+        let out: Box<dyn Write + Send> = match &file {
+            Some(file) => Box::new(BufWriter::with_capacity(1 << 20, file.handle()?)),
+            None => Box::new(BufWriter::with_capacity(1 << 16, io::stdout())),
+        };
+        Ok(Self { format: target.format, fit: target.fit, file, parts: Some((layout, out)), writer: None })
+    }
+
+    fn writer(&mut self) -> Result<&mut Writer, WriteError> {
+        if let Some((layout, out)) = self.parts.take() {
+            self.writer = Some(Writer::new(self.format, layout, out, self.fit)?);
+        }
+        // Without a header there was an error, which ended the run.
+        self.writer.as_mut().ok_or_else(|| WriteError::Format("the header could not be written".to_owned()))
+    }
+
+    fn finish(mut self) -> Result<(), WriteError> {
+        self.writer()?;
+        self.writer.take().map_or(Ok(()), Writer::finish)
+    }
+}
