@@ -1,11 +1,21 @@
 //! The command line as a whole: in go the arguments, out comes an exit code. Each subcommand has its own file; nothing
 //! is parsed, checked or scored here.
 
+mod check;
 mod codes;
 mod complete;
 mod exit;
+mod explain;
+mod format;
+mod init;
+mod input;
+mod junit;
+mod progress;
 mod report;
+mod rules;
+mod score;
 mod terminal;
+mod test;
 mod world;
 
 use std::process::ExitCode;

@@ -95,7 +95,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 
 /// `my.leadrules: fine (12 fields, 23 rules, 3 stages)`
 fn fine(set: &RuleSet, terminal: &Terminal) -> String {
-    let rules = &set.rules;
+    let Some(rules) = &set.rules else { return String::new() };
     let mut parts = vec![counted(rules.fields.len(), "field", "fields")];
     if let Some(log) = &rules.log {
         parts.push(counted(log.kinds.len(), "kind of event", "kinds of event"));

@@ -68,11 +68,11 @@ enum Format {
 /// Explains the lead.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     input::one_standard_input([Some(&args.rules), Some(&args.leads), args.run.events.as_ref()])?;
-    let set = match RuleSet::usable(&args.rules, terminal, Quiet::Yes)? {
-        Ok(set) => set,
+    let rules = match RuleSet::usable(&args.rules, terminal, Quiet::Yes)? {
+        Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
-    let rules = &set.rules;
+    let rules = &rules;
     let leads = input::input(&args.leads);
     let events = args.run.events.as_deref().map(input::input);
     let (options, events_options) = (args.read.leads(), args.read.events());

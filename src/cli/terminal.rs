@@ -12,12 +12,12 @@ use super::world;
 /// When to use colours.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ColourChoice {
-    /// On a terminal, unless `NO_COLOR` is set.
+    // On a terminal, unless `NO_COLOR` is set.
     #[default]
     Auto,
-    /// Also into files and pipes.
+    // Also into files and pipes.
     Always,
-    /// Never.
+    // Never.
     Never,
 }
 

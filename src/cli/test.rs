@@ -65,8 +65,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut exit = Exit::Fine;
     let mut reports: Vec<(String, Report)> = Vec::new();
     for set in rules::read_all(&args.rules)? {
+        let path = shown(&set.path);
         match set.if_usable(terminal, Quiet::Yes) {
-            Ok(set) => reports.push((shown(&set.path), testing::run(&set.rules, &filter))),
+            Ok(rules) => reports.push((path, testing::run(&rules, &filter))),
             Err(wrong) => exit = exit.max(wrong),
         }
     }
@@ -186,7 +187,10 @@ impl Page<'_> {
         let (fired, rules) = coverage.rules_fired();
         let (seen, sides) = coverage.sides_seen();
         self.text.push('\n');
-        self.line(1, &format!("{fired} of {rules} rules fired in a test; {seen} of {sides} sides of conditions were seen"));
+        self.line(
+            1,
+            &format!("{fired} of {rules} rules fired in a test; {seen} of {sides} sides of conditions were seen"),
+        );
         let never: Vec<_> = coverage.rules.iter().filter(|rule| !rule.fired).collect();
         let shown = if whole { never.len() } else { NAMED };
         if !never.is_empty() {

@@ -77,7 +77,7 @@ pub(super) fn has_commas(profile: &Profile) -> bool {
 }
 
 fn base(column: &Column) -> u64 {
-    column.filled - column.maybe_empty_words.sorted().iter().map(|(_, count)| count).sum::<u64>()
+    column.filled - column.maybe_empty_words.total()
 }
 
 /// Whether all but a few of many have a form.
@@ -134,7 +134,11 @@ fn typed(column: &Column, base: u64, commas: bool) -> Option<(Kind, u64)> {
     if fits(column.iso, base) {
         return Some((Kind::Date { form: None, or: None }, column.iso));
     }
-    if column.bare_iso == base && base > 0 && hinted(&["date", "datum", "day", "dag", "created", "on"]) {
+    if column.bare_iso == base
+        && base > 0
+        && column.typed_numbers == 0
+        && hinted(&["date", "datum", "day", "dag", "created", "on"])
+    {
         return Some((Kind::Date { form: None, or: None }, base));
     }
     if column.coded == 0 {
@@ -222,7 +226,7 @@ fn placeholder(values: &[(i64, u64)], known: u64) -> Option<usize> {
 
 /// A list, if the cells are lists or texts that are parted alike.
 fn listed(column: &Column) -> Option<Kind> {
-    let [given, semicolons, commas] = &column.entries;
+    let given = &column.entries;
     let few = |tally: &Tally| !tally.many && tally.len() <= OPTIONS && tally.len() > 1;
     let options = |tally: &Tally| {
         let options = grouped(tally);
@@ -235,16 +239,19 @@ fn listed(column: &Column) -> Option<Kind> {
             Kind::ListOfText
         });
     }
-    let is_list = |parted: u64, entries: &Tally, share: u64| {
-        parted * share >= column.filled && column.filled >= 10 && few(entries) && entries.len() < column.values.len()
+    let total = column.values.total();
+    let is_list = |(entries, cells): &(Tally, u64), share: u64| {
+        *cells * share >= total && total >= 10 && few(entries) && entries.len() < column.values.len()
     };
-    if is_list(column.parted[0], semicolons, 10) {
-        return options(semicolons).map(|options| Kind::ListOfChoice(options, None));
+    let semicolons = column.values.parted(';');
+    if is_list(&semicolons, 10) {
+        return options(&semicolons.0).map(|options| Kind::ListOfChoice(options, None));
     }
-    if is_list(column.parted[1], commas, 5) {
-        return options(commas).map(|options| Kind::ListOfChoice(options, Some(',')));
+    let commas = column.values.parted(',');
+    if is_list(&commas, 5) {
+        return options(&commas.0).map(|options| Kind::ListOfChoice(options, Some(',')));
     }
-    (column.parted[0] * 3 >= column.filled && column.values.len() > OPTIONS).then_some(Kind::ListOfText)
+    (semicolons.1 * 3 >= total && column.values.len() > OPTIONS).then_some(Kind::ListOfText)
 }
 
 /// A choice, if there are few values and each comes often enough.

@@ -109,7 +109,7 @@ fn lead_rank(column: &Column, leads: &Profile) -> Option<u64> {
         return None;
     }
     let shared = |of: &Column| values.iter().filter(|(value, _)| of.has(fingerprint(value))).count() as u64;
-    let most = leads.columns.iter().filter(|of| of.is_unique()).map(shared).max().unwrap_or(0);
+    let most = leads.columns.iter().filter(|of| of.is_nearly_unique()).map(shared).max().unwrap_or(0);
     let share = most * 100 / values.len() as u64;
     let words = ["lead", "contact", "prospect", "customer", "klant", "klantnr", "id", "key", "email", "record"];
     let name = snake(&column.name);
@@ -121,7 +121,7 @@ fn lead_rank(column: &Column, leads: &Profile) -> Option<u64> {
 pub(super) fn key_of(leads: &Profile, column: &Column) -> Option<usize> {
     let values = column.values.sorted();
     let shared = |of: &Column| values.iter().filter(|(value, _)| of.has(fingerprint(value))).count();
-    let unique = leads.columns.iter().enumerate().filter(|(_, of)| of.is_unique());
+    let unique = leads.columns.iter().enumerate().filter(|(_, of)| of.is_nearly_unique());
     let ranked = unique.map(|(at, of)| (shared(of), std::cmp::Reverse(at)));
     ranked.max().filter(|(count, _)| *count > 0).map(|(_, at)| at.0)
 }

@@ -149,17 +149,26 @@ impl Numbers {
 /// Values that are counted one by one, until there are too many.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
-    counts: HashMap<String, u64, foldhash::fast::FixedState>,
+    counts: HashMap<String, (u64, Look), foldhash::fast::FixedState>,
     /// Whether there were more than are counted.
     pub(super) many: bool,
 }
 
 impl Tally {
-    fn add(&mut self, value: &str) {
-        if let Some(count) = self.counts.get_mut(value) {
+    /// Counts a value; `look` is asked for one that is new. Gives what it looks like.
+    fn add(&mut self, value: &str, look: impl FnOnce() -> Look) -> Look {
+        if let Some((count, look)) = self.counts.get_mut(value) {
             *count += 1;
-        } else if self.counts.len() < DISTINCT {
-            self.counts.insert(value.to_owned(), 1);
+            return *look;
+        }
+        let look = look();
+        self.insert(value, 1, look);
+        look
+    }
+
+    fn insert(&mut self, value: &str, count: u64, look: Look) {
+        if self.counts.len() < DISTINCT {
+            self.counts.insert(value.to_owned(), (count, look));
         } else {
             self.many = true;
         }
@@ -167,13 +176,12 @@ impl Tally {
 
     fn merge(&mut self, later: Self) {
         self.many |= later.many;
-        for (value, count) in later.sorted() {
-            if let Some(sum) = self.counts.get_mut(value) {
-                *sum += count;
-            } else if self.counts.len() < DISTINCT {
-                self.counts.insert(value.to_owned(), count);
-            } else {
-                self.many = true;
+        let mut values: Vec<_> = later.counts.into_iter().collect();
+        values.sort_by(|(a, (first, _)), (b, (second, _))| second.cmp(first).then_with(|| a.cmp(b)));
+        for (value, (count, look)) in values {
+            match self.counts.get_mut(&value) {
+                Some((sum, _)) => *sum += count,
+                None => self.insert(&value, count, look),
             }
         }
     }
@@ -183,11 +191,74 @@ impl Tally {
         self.counts.len()
     }
 
+    /// How many cells they stand in.
+    pub(super) fn total(&self) -> u64 {
+        self.counts.values().map(|(count, _)| count).sum()
+    }
+
     /// The values, the most frequent first.
     pub(super) fn sorted(&self) -> Vec<(&str, u64)> {
-        let mut values: Vec<(&str, u64)> = self.counts.iter().map(|(value, &count)| (value.as_str(), count)).collect();
+        let mut values: Vec<(&str, u64)> =
+            self.counts.iter().map(|(value, &(count, _))| (value.as_str(), count)).collect();
         values.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         values
+    }
+
+    /// The entries that the values are made of when they are parted at `mark`; beside them, in how many cells it stands.
+    pub(super) fn parted(&self, mark: char) -> (Self, u64) {
+        let (mut entries, mut cells) = (Self::default(), 0);
+        for (value, count) in self.sorted() {
+            cells += if value.contains(mark) { count } else { 0 };
+            for entry in value.split(mark).map(text::trim).filter(|entry| !entry.is_empty()) {
+                match entries.counts.get_mut(entry) {
+                    Some((sum, _)) => *sum += count,
+                    None => entries.insert(entry, count, Look::default()),
+                }
+            }
+        }
+        (entries, cells)
+    }
+}
+
+/// What a single value looks like.
+#[derive(Clone, Copy, Debug, Default)]
+struct Look {
+    /// As a number with a decimal point, in millionths.
+    point: Option<i64>,
+    /// With a decimal comma.
+    comma: Option<i64>,
+    coded: bool,
+    truth: bool,
+    email: bool,
+    iso: bool,
+    bare_iso: bool,
+    timed: bool,
+    /// Which of [`DATE_FORMS`] it has, a bit each.
+    forms: u32,
+}
+
+impl Look {
+    fn at(value: &str, forms: &[Form]) -> Self {
+        let mut look = Self { truth: cell::yes_no(value).is_some(), email: text::is_email(value), ..Self::default() };
+        if value.bytes().any(|byte| byte.is_ascii_digit()) {
+            look.point = number::read(value, Mark::Point).ok().map(|(number, _)| number);
+            look.comma = number::read(value, Mark::Comma).ok().map(|(number, _)| number);
+            let mut bytes = value.bytes();
+            let first = bytes.next();
+            look.coded =
+                first == Some(b'+') || (first == Some(b'0') && bytes.next().is_some_and(|b| b.is_ascii_digit()));
+        }
+        if value.len() <= 40 && value.starts_with(|c: char| c.is_ascii_digit()) {
+            if Clock::new(&Zone::utc()).read(value, None).is_some() {
+                look.bare_iso = value.bytes().all(|b| b.is_ascii_digit());
+                look.iso = !look.bare_iso;
+                look.timed = value.len() > 10 && !value.contains("00:00:00");
+            }
+            for (at, form) in forms.iter().enumerate() {
+                look.forms |= u32::from(form.parse(value).is_some()) << at;
+            }
+        }
+        look
     }
 }
 
@@ -226,14 +297,16 @@ pub(super) struct Column {
     pub(super) forms: Vec<u64>,
     /// Lists as the format gives them.
     pub(super) lists: u64,
-    /// The entries of lists, of texts split at `;`, and at `,`.
-    pub(super) entries: [Tally; 3],
-    /// How many texts hold `;`, and `,`.
-    pub(super) parted: [u64; 2],
+    /// Their entries.
+    pub(super) entries: Tally,
+    /// Numbers that came as such and not as text, which are no dates.
+    pub(super) typed_numbers: u64,
     /// Characters of the longest text.
     pub(super) longest: usize,
-    /// Fingerprints of all values, until one comes twice.
+    /// Fingerprints of all values, until too many come twice.
     prints: Option<HashSet<u64, foldhash::fast::FixedState>>,
+    /// How many came before.
+    pub(super) repeats: u64,
 }
 
 impl Column {
@@ -255,19 +328,26 @@ impl Column {
             timed: 0,
             forms: vec![0; DATE_FORMS.len()],
             lists: 0,
-            entries: Default::default(),
-            parted: [0; 2],
+            entries: Tally::default(),
+            typed_numbers: 0,
             longest: 0,
             prints: Some(HashSet::default()),
+            repeats: 0,
         }
     }
 
     /// Whether all cells hold something, each something else.
     pub(super) fn is_unique(&self) -> bool {
-        self.prints.is_some() && self.filled == self.rows
+        self.prints.is_some() && self.filled == self.rows && self.repeats == 0
     }
 
-    /// Whether a value is among those seen, by its fingerprint; false once one was seen twice.
+    /// Whether all but a few of many cells hold something, each something else: a key with slips in it.
+    pub(super) fn is_nearly_unique(&self) -> bool {
+        let slips = self.repeats + self.rows - self.filled;
+        self.prints.is_some() && self.filled > 0 && slips * 50 <= self.rows
+    }
+
+    /// Whether a value is among those seen, by its fingerprint; false once too many were seen twice.
     pub(super) fn has(&self, print: u64) -> bool {
         self.prints.as_ref().is_some_and(|prints| prints.contains(&print))
     }
@@ -288,31 +368,53 @@ impl Column {
             self.add_list(entries.iter().map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned)));
             return;
         }
+        self.typed_numbers +=
+            u64::from(matches!(cell, Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..)));
         let written = cell.text();
         let value = text::clean(&written);
         let value = value.as_ref();
         let folded = text::fold(value);
         if EMPTY_WORDS.contains(&folded.as_str()) {
-            self.empty_words.add(value);
+            self.empty_words.add(value, Look::default);
             return;
         }
         self.filled += 1;
-        self.values.add(value);
         self.longest = self.longest.max(value.chars().count());
         if let Some(prints) = &mut self.prints
             && !prints.insert(fingerprint(value))
         {
-            self.prints = None;
+            self.repeats += 1;
+            self.forget();
         }
         if MAYBE_EMPTY_WORDS.contains(&folded.as_str()) {
-            self.maybe_empty_words.add(value);
+            self.values.add(value, Look::default);
+            self.maybe_empty_words.add(value, Look::default);
             return;
         }
-        self.truths += u64::from(cell::yes_no(value).is_some());
-        self.emails += u64::from(text::is_email(value));
-        self.add_number(value);
-        self.add_date(cell, value, forms);
-        self.add_entries(value);
+        let look = self.values.add(value, || Look::at(value, forms));
+        self.count(look);
+    }
+
+    fn count(&mut self, look: Look) {
+        look.point.into_iter().for_each(|number| self.point.add(number));
+        look.comma.into_iter().for_each(|number| self.comma.add(number));
+        self.coded += u64::from(look.coded);
+        self.truths += u64::from(look.truth);
+        self.emails += u64::from(look.email);
+        self.iso += u64::from(look.iso);
+        self.bare_iso += u64::from(look.bare_iso);
+        self.timed += u64::from(look.timed);
+        for (at, count) in self.forms.iter_mut().enumerate() {
+            *count += u64::from(look.forms >> at & 1);
+        }
+    }
+
+    /// Lets the fingerprints go where they can tell nothing any more.
+    fn forget(&mut self) {
+        let distinct = self.prints.as_ref().map_or(0, HashSet::len) as u64;
+        if self.repeats > 20 && self.repeats * 20 > distinct {
+            self.prints = None;
+        }
     }
 
     fn add_list(&mut self, entries: impl Iterator<Item = String>) {
@@ -320,7 +422,7 @@ impl Column {
         self.lists += 1;
         self.prints = None;
         for entry in entries {
-            self.entries[0].add(&text::clean(&entry));
+            self.entries.add(&text::clean(&entry), Look::default);
         }
     }
 
@@ -341,79 +443,20 @@ impl Column {
         self.timed += later.timed;
         self.forms.iter_mut().zip(later.forms).for_each(|(sum, count)| *sum += count);
         self.lists += later.lists;
-        for (tally, later) in self.entries.iter_mut().zip(later.entries) {
-            tally.merge(later);
-        }
-        self.parted.iter_mut().zip(later.parted).for_each(|(sum, count)| *sum += count);
+        self.entries.merge(later.entries);
+        self.typed_numbers += later.typed_numbers;
         self.longest = self.longest.max(later.longest);
+        self.repeats += later.repeats;
         self.prints = match (self.prints.take(), later.prints) {
             (Some(mut prints), Some(later)) => {
                 let all = prints.len() + later.len();
                 prints.extend(later);
-                (prints.len() == all).then_some(prints)
+                self.repeats += (all - prints.len()) as u64;
+                Some(prints)
             }
             _ => None,
         };
-    }
-
-    fn add_number(&mut self, value: &str) {
-        if !value.bytes().any(|byte| byte.is_ascii_digit()) {
-            return;
-        }
-        if let Ok((number, _)) = number::read(value, Mark::Point) {
-            self.point.add(number);
-        }
-        if let Ok((number, _)) = number::read(value, Mark::Comma) {
-            self.comma.add(number);
-        }
-        let mut digits = value.bytes();
-        let first = digits.next();
-        let is_coded =
-            first == Some(b'+') || (first == Some(b'0') && digits.next().is_some_and(|b| b.is_ascii_digit()));
-        self.coded += u64::from(is_coded);
-    }
-
-    fn add_date(&mut self, cell: &Cell<'_>, value: &str, forms: &[Form]) {
-        match cell {
-            Cell::Day(_) => self.iso += 1,
-            Cell::Instant(_) | Cell::Local(_) => {
-                self.iso += 1;
-                self.timed += u64::from(!value.contains("T00:00:00"));
-            }
-            Cell::Text(_) if value.len() <= 40 && value.starts_with(|c: char| c.is_ascii_digit()) => {
-                if Clock::new(&Zone::utc()).read(value, None).is_some() {
-                    let is_bare = value.bytes().all(|b| b.is_ascii_digit());
-                    self.iso += u64::from(!is_bare);
-                    self.bare_iso += u64::from(is_bare);
-                    self.timed += u64::from(value.len() > 10 && !value.contains("00:00:00"));
-                }
-                for (count, form) in self.forms.iter_mut().zip(forms) {
-                    *count += u64::from(form.parse(value).is_some());
-                }
-            }
-            Cell::Missing
-            | Cell::Text(_)
-            | Cell::Number(_)
-            | Cell::Integer(_)
-            | Cell::Float(_)
-            | Cell::Decimal(..)
-            | Cell::Truth(_)
-            | Cell::List(_)
-            | Cell::Array(_)
-            | Cell::Other(_) => {}
-        }
-    }
-
-    fn add_entries(&mut self, value: &str) {
-        for (at, mark) in [(0, ';'), (1, ',')] {
-            self.parted[at] += u64::from(value.contains(mark));
-            // Before the first mark each value is its own entry; those are few, or not worth knowing.
-            if !self.entries[at + 1].many {
-                for entry in value.split(mark).map(text::trim).filter(|entry| !entry.is_empty()) {
-                    self.entries[at + 1].add(entry);
-                }
-            }
-        }
+        self.forget();
     }
 }
 

@@ -49,6 +49,11 @@ impl Field<'_> {
         }
     }
 
+    /// Whether it counts something: whole numbers, none of them below zero.
+    fn starts_at_zero(&self) -> bool {
+        matches!(self.guess.kind, Kind::Integer { .. }) && self.guess.span.is_some_and(|(least, _)| least >= 0)
+    }
+
     /// How many of a hundred rows have a value.
     fn known_share(&self) -> u64 {
         self.guess.known * 100 / self.column.rows.max(1)
@@ -112,7 +117,7 @@ fn head(text: &mut String, leads: &Profile, log: Option<&Log>, sources: Sources<
 /// The unique column whose name sounds most like a key.
 fn key(leads: &Profile, guesses: &[Guess]) -> Option<usize> {
     let rank = |(at, column): (usize, &Column)| {
-        if !column.is_unique() || column.lists > 0 {
+        if !column.is_nearly_unique() || column.lists > 0 {
             return None;
         }
         let name = snake(&column.name);
@@ -130,9 +135,10 @@ fn key(leads: &Profile, guesses: &[Guess]) -> Option<usize> {
         } else {
             return None;
         };
-        Some((rank, std::cmp::Reverse(at)))
+        // One without slips is a better key than one with.
+        Some((column.is_unique(), rank, std::cmp::Reverse(at)))
     };
-    leads.columns.iter().enumerate().filter_map(rank).max().map(|(_, at)| at.0)
+    leads.columns.iter().enumerate().filter_map(rank).max().map(|(_, _, at)| at.0)
 }
 
 /// Whether a column says how it ended: rules must not score on that.
@@ -195,10 +201,12 @@ fn shared_missing(fields: &[Field<'_>]) -> Vec<String> {
 }
 
 fn lead_block(out: &mut String, fields: &[Field<'_>], everywhere: &[String], has_key: bool) {
-    out.push_str("\n# What we know about a lead. `from` names the column in the data.\nlead {\n");
+    line(out, "\n# What we know about a lead. `from` names the column in the data; `outcome` marks what is known only");
+    line(out, "# afterwards (won, lost, a judgement of sales), so that no rule scores on it by mistake.");
+    line(out, "lead {");
     if !everywhere.is_empty() {
         let words: Vec<String> = everywhere.iter().map(|word| quoted(word)).collect();
-        line(out, "  # Stands for an empty cell in every column.");
+        line(out, "  # What stands for an empty cell, in every column.");
         line(out, &format!("  missing {}\n", words.join(", ")));
     }
     if !has_key {
@@ -206,7 +214,8 @@ fn lead_block(out: &mut String, fields: &[Field<'_>], everywhere: &[String], has
     }
     let is_declared = |field: &&Field<'_>| !matches!(field.guess.kind, Kind::Empty | Kind::Constant(_));
     for field in fields.iter().filter(is_declared) {
-        let rest = settings(field, everywhere);
+        let range = if field.starts_at_zero() { " 0.." } else { "" };
+        let rest = format!("{range}{}", settings(field, everywhere));
         let note = note(field);
         let note = if note.is_empty() { note } else { format!("  # {note}") };
         for written in field_lines(&field.name, &field.guess.kind, field.is_key, "  ", &rest, &note) {
@@ -260,11 +269,12 @@ fn note(field: &Field<'_>) -> String {
         let plural = if field.guess.misfits == 1 { "value does" } else { "values do" };
         notes.push(format!("{} {plural} not fit", grouped(field.guess.misfits)));
     }
+    if field.is_key && field.column.repeats > 0 {
+        let plural = if field.column.repeats == 1 { "row repeats" } else { "rows repeat" };
+        notes.push(format!("{} {plural} a key", grouped(field.column.repeats)));
+    }
     if field.known_share() < 100 && !field.is_key {
         notes.push(format!("known for {} %", field.known_share()));
-    }
-    if field.is_outcome {
-        notes.push("known only afterwards, so no rule may score on it".to_owned());
     }
     notes.join("; ")
 }
@@ -447,9 +457,12 @@ fn ideas(fields: &[Field<'_>]) -> Vec<String> {
             }
             Kind::Integer { .. } | Kind::Number { .. } => {
                 let Some(high) = field.guess.high.filter(|high| high.0 > 0) else { continue };
-                (1, format!("{name} >= {high} => +10"))
+                (1, format!("{name} >= {} => +10", round(high)))
             }
-            Kind::YesNo => (2, format!("{name} => +5")),
+            Kind::YesNo => {
+                let points = if is_refusal(name) { "-10" } else { "+5" };
+                (2, format!("{name} => {points}"))
+            }
             Kind::Date { .. } => (3, format!("{name} in last 30 days => +5")),
             Kind::Text if name.contains("title") || name.contains("functie") => {
                 (4, format!("{name} mentions \"director\", \"owner\" => +12"))
@@ -468,6 +481,22 @@ fn ideas(fields: &[Field<'_>]) -> Vec<String> {
         }
     }
     ideas
+}
+
+/// Whether yes is bad news.
+fn is_refusal(name: &str) -> bool {
+    const WORDS: &[&str] =
+        &["not", "no", "out", "unsubscribed", "bounced", "bounce", "spam", "default", "geen", "blocked"];
+    name.split('_').any(|word| WORDS.contains(&word))
+}
+
+/// A number with two digits that mean something, as a person would write it.
+fn round(number: Decimal) -> Decimal {
+    let mut unit = 1_i128;
+    while number.0 / unit >= 100 {
+        unit *= 10;
+    }
+    Decimal(number.0 / unit * unit)
 }
 
 fn engagement_score(out: &mut String, name: &str, kinds: &[(String, KindGuess<'_>)]) {
