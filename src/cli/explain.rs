@@ -126,13 +126,18 @@ enum Found {
 
 fn find(opened: &mut Opened, key: &str, progress: &mut Progress) -> Result<Found, Failure> {
     let mut near: Option<String> = None;
-    while let Some(leads) = opened.next_leads().map_err(Failure::new)? {
-        if let Some(row) = leads.keys.iter().position(|other| other == Some(key)) {
-            return Ok(Found::Lead(Box::new(leads), row));
+    loop {
+        let group = opened.next_group().map_err(Failure::new)?;
+        if group.is_empty() {
+            return Ok(Found::Nearest(near));
         }
-        let keys = near.iter().map(String::as_str).chain(leads.keys.iter().flatten());
-        near = diagnostic::nearest(key, keys).map(str::to_owned);
+        for leads in group {
+            if let Some(row) = leads.keys.iter().position(|other| other == Some(key)) {
+                return Ok(Found::Lead(Box::new(leads), row));
+            }
+            let keys = near.iter().map(String::as_str).chain(leads.keys.iter().flatten());
+            near = diagnostic::nearest(key, keys).map(str::to_owned);
+        }
         progress.step(opened.step());
     }
-    Ok(Found::Nearest(near))
 }

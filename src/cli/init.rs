@@ -6,8 +6,6 @@ use std::path::{Path, PathBuf};
 
 use leadrules::data::{self, Columns, Input, ReadOptions, Table};
 use leadrules::init::{self, Log, Nesting, Profile, Roles};
-use leadrules::source::Sources;
-use leadrules::{format, parse};
 
 use super::exit::{Exit, Failure, shown};
 use super::input::{self, ReadArgs};
@@ -74,7 +72,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let (leads_name, events_name) = (name(&args.leads), args.events.as_deref().map(name));
     let sources = init::Sources { leads: &leads_name, events: events_name.as_deref() };
-    let text = tidy(init::write(&profile, log.as_ref(), sources));
+    let text = init::write(&profile, log.as_ref(), sources);
     let Some(path) = output else {
         terminal.say(&text)?;
         return Ok(Exit::Fine);
@@ -157,12 +155,4 @@ fn log(input: &Input, options: &ReadOptions, columns: &Columns, leads: &Profile,
     data::read_table(input, options, columns, look, |batch| batches.extend(batch)).map_err(Failure::new)?;
     batches.iter().for_each(|batch| log.add(batch));
     Ok(log)
-}
-
-/// The text in its canonical form.
-fn tidy(text: String) -> String {
-    let mut sources = Sources::default();
-    let id = sources.add("", text);
-    let (file, findings) = parse::parse(&sources, id);
-    if false { format::format(&file) } else { sources.file(id).text.clone() }
 }

@@ -431,7 +431,8 @@ fn live_fields<'a, 'f>(fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>> {
     if chosen.is_empty() {
         let mut some: Vec<&Field<'a>> =
             live().filter(|field| !field.is_key && (1..100).contains(&field.known_share())).collect();
-        some.sort_by_key(|field| std::cmp::Reverse(field.known_share()));
+        // What half of the leads have tells the most apart.
+        some.sort_by_key(|field| field.known_share().abs_diff(50));
         chosen = some.into_iter().take(4).collect();
     }
     if chosen.is_empty() {
