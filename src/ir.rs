@@ -396,7 +396,7 @@ pub enum Bucket {
     Weeks(u32),
     /// Blocks of so many calendar months from January 1970.
     Months(u32),
-    /// One for each distinct value (texts folded); occurrences without a value count for nothing.
+    /// One for each distinct value (texts folded); occurrences whose value is unknown can't be told apart: one for them all.
     Value(PropertyId),
 }
 

@@ -354,11 +354,11 @@ impl<'a> Ctx<'a> {
         decay::factor(decay, u32::try_from(age).unwrap_or(u32::MAX))
     }
 
-    /// The latest occurrence of each day, week, month or value; those without a value are left out.
+    /// The latest occurrence of each day, week, month or value; those whose value is unknown share one.
     fn latest_of_each(&self, occurrences: &[&'a Event], bucket: Bucket) -> Vec<&'a Event> {
-        let mut kept: Vec<(Value, &Event)> = Vec::new();
+        let mut kept: Vec<(Option<Value>, &Event)> = Vec::new();
         for &event in occurrences {
-            let Some(key) = self.bucket(event, bucket) else { continue };
+            let key = self.bucket(event, bucket);
             match kept.iter_mut().find(|(other, _)| *other == key) {
                 Some((_, latest)) if latest.time < event.time => *latest = event,
                 Some(_) => {}

@@ -86,9 +86,7 @@ impl EventPlan {
             (Measure::Latest, Counters::Latest(times)) => times[place] = times[place].max(time),
             (Measure::Factors(_), Counters::Factors(sums)) => sums[place] += factor(),
             (Measure::Buckets(bucket, _), counters) => {
-                if let Some(key) = bucket_key(bucket, events, row, days) {
-                    counters.add_to_bucket(slot, key, factor());
-                }
+                counters.add_to_bucket(slot, bucket_key(bucket, events, row, days), factor());
             }
             (Measure::Sum(property), Counters::Sum(sums)) => {
                 if let Some(value) = number(property) {
@@ -206,13 +204,15 @@ fn value(column: &Column, row: usize) -> Option<BucketKey> {
     }
 }
 
-fn bucket_key(bucket: Bucket, events: &Events, row: usize, days: &mut LocalDays<'_>) -> Option<BucketKey> {
+fn bucket_key(bucket: Bucket, events: &Events, row: usize, days: &mut LocalDays<'_>) -> BucketKey {
     let blocks = |number: i32, size: u32| BucketKey::Number(i64::from(number).div_euclid(i64::from(size.max(1))));
     match bucket {
-        Bucket::Days(size) => Some(blocks(days.at(events.times[row]), size)),
-        Bucket::Weeks(size) => Some(blocks(week_of(days.at(events.times[row])), size)),
-        Bucket::Months(size) => Some(blocks(month_of(days.at(events.times[row])), size)),
-        Bucket::Value(property) => value(&events.properties[usize::from(property.0)], row),
+        Bucket::Days(size) => blocks(days.at(events.times[row]), size),
+        Bucket::Weeks(size) => blocks(week_of(days.at(events.times[row])), size),
+        Bucket::Months(size) => blocks(month_of(days.at(events.times[row])), size),
+        Bucket::Value(property) => {
+            value(&events.properties[usize::from(property.0)], row).unwrap_or(BucketKey::Unknown)
+        }
     }
 }
 

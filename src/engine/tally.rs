@@ -46,6 +46,8 @@ pub enum Measure {
 /// The value of a bucket of `once per`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BucketKey {
+    /// Not known.
+    Unknown,
     /// A block of days, weeks or months; a number, a date, a choice or a truth value.
     Number(i64),
     /// A text, folded.
