@@ -144,6 +144,15 @@ codes! {
     LR0801 Error "a rule that ends before it begins"
     LR0802 Error "an unknown time zone"
     LR0803 Error "two time zones"
+    LR0901 Warning "the data has no such column"
+    LR0902 Warning "values that do not fit their field"
+    LR0903 Advice "an option that never comes"
+    LR0904 Warning "values that are none of the options"
+    LR0905 Advice "a kind of event that never happens"
+    LR0906 Advice "events of a kind that is not declared"
+    LR0907 Warning "leads that share a key"
+    LR0908 Warning "leads without a key"
+    LR0909 Warning "events that can't be used"
 }
 
 /// The code with this id, in any case.

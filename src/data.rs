@@ -10,6 +10,7 @@
 mod arrow;
 mod blocks;
 pub mod cell;
+mod check;
 mod convert;
 mod csv;
 mod dialect;
@@ -26,10 +27,11 @@ mod stream;
 mod table;
 pub mod write;
 
+pub use check::{check, findings};
 pub use dialect::{Dialect, Format, LineEnds, Packing};
 pub use events::{EventReader, read_events};
 pub use input::{Error, Input, ReadOptions};
-pub use leads::{LeadReader, read_leads};
+pub use leads::{LeadReader, leads_from_batches, leads_from_json, read_leads};
 pub use report::{Counted, EXAMPLES, EventsReport, FieldReport, Misfit, MissingColumn, Place, ReadReport};
 pub use table::{Columns, Table, read_columns, read_table};
 
@@ -102,9 +104,20 @@ fn merge_fields(reports: &mut [FieldReport], notes: Vec<Notes>, place: impl Fn(u
     }
 }
 
-/// Puts the texts that are no options in order.
+/// Puts the texts that are no options in order; those that differ in capitals only are one.
 fn finish_fields(reports: &mut [FieldReport]) {
     for report in reports {
+        report.unlisted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let mut places = std::collections::HashMap::new();
+        let mut texts: Vec<(String, u64)> = Vec::new();
+        for (text, count) in report.unlisted.drain(..) {
+            let at = *places.entry(crate::text::key(&text)).or_insert(texts.len());
+            match texts.get_mut(at) {
+                Some((_, sum)) => *sum += count,
+                None => texts.push((text, count)),
+            }
+        }
+        report.unlisted = texts;
         report.unlisted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     }
 }

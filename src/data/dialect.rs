@@ -20,6 +20,8 @@ pub enum Format {
     Parquet,
     /// A spreadsheet: `.xlsx`, `.xlsm`, `.xlsb`, `.xls`, `.ods`
     Sheet,
+    /// Arrow record batches of a program that uses this library
+    Arrow,
 }
 
 impl Format {
@@ -124,6 +126,7 @@ impl fmt::Display for Dialect {
             Format::Ndjson => "NDJSON",
             Format::Parquet => "Parquet",
             Format::Sheet => "spreadsheet",
+            Format::Arrow => "Arrow",
         })?;
         let delimiter = self.delimiter.map(|delimiter| match delimiter {
             b',' => "comma".to_owned(),

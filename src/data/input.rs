@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use arrow_array::RecordBatch;
+use arrow_schema::SchemaRef;
 use encoding_rs::{Decoder, Encoding, UTF_8};
 use parquet::file::reader::ChunkReader;
 
@@ -24,6 +26,7 @@ enum Source {
     Path(PathBuf),
     Stdin,
     Bytes(String, bytes::Bytes),
+    Batches(String, SchemaRef, Vec<RecordBatch>),
 }
 
 /// What overrules what is found out about a file.
@@ -121,13 +124,19 @@ impl Input {
         Self { source: Source::Bytes(name.into(), bytes.into().into()) }
     }
 
+    /// Record batches of this schema, under a name that messages use.
+    #[must_use]
+    pub fn batches(name: impl Into<String>, schema: SchemaRef, batches: impl Into<Vec<RecordBatch>>) -> Self {
+        Self { source: Source::Batches(name.into(), schema, batches.into()) }
+    }
+
     /// Its name in messages.
     #[must_use]
     pub fn name(&self) -> String {
         match &self.source {
             Source::Path(path) => path.display().to_string(),
             Source::Stdin => "standard input".to_owned(),
-            Source::Bytes(name, _) => name.clone(),
+            Source::Bytes(name, _) | Source::Batches(name, ..) => name.clone(),
         }
     }
 
@@ -136,7 +145,7 @@ impl Input {
     pub fn folder(&self) -> Option<&Path> {
         match &self.source {
             Source::Path(path) => path.parent(),
-            Source::Stdin | Source::Bytes(..) => None,
+            Source::Stdin | Source::Bytes(..) | Source::Batches(..) => None,
         }
     }
 }
@@ -162,6 +171,8 @@ pub(super) enum Opened {
     Parquet(Chunks),
     /// The bytes of a spreadsheet.
     Sheet(Vec<u8>),
+    /// Record batches.
+    Batches(SchemaRef, Vec<RecordBatch>),
 }
 
 /// A text in UTF-8 (but for odd bytes), with what was read ahead of it.
@@ -206,6 +217,10 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
             progress.total = u64::try_from(bytes.len()).ok();
             Box::new(Cursor::new(bytes.clone()))
         }
+        Source::Batches(_, schema, batches) => {
+            let dialect = Dialect { format: Format::Arrow, ..Dialect::default() };
+            return Ok((Opened::Batches(Arc::clone(schema), batches.clone()), dialect, progress));
+        }
     };
     let mut start = Vec::new();
     raw.by_ref().take(8).read_to_end(&mut start).map_err(failed)?;
@@ -241,6 +256,7 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
                 Chunks::Bytes(head.into())
             }
         }),
+        Format::Arrow => return Err(Error::new(&name, "record batches come from a program, not from a file")),
         Format::Sheet => {
             plain.read_to_end(&mut head).map_err(failed)?;
             Opened::Sheet(head)
@@ -254,7 +270,7 @@ fn check_is_text(name: &str, format: Format, head: &[u8]) -> Result<(), Error> {
     let real = match Format::sniff(head) {
         Format::Parquet => "a Parquet file",
         Format::Sheet => "a spreadsheet or an archive",
-        Format::Csv | Format::Json | Format::Ndjson => return Ok(()),
+        Format::Csv | Format::Json | Format::Ndjson | Format::Arrow => return Ok(()),
     };
     let said = Dialect { format, ..Dialect::default() };
     Err(Error::new(

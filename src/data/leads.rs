@@ -2,9 +2,11 @@
 //! batch; out: [`Leads`], with the events nested in them where there are some.
 
 use arrow_array::builder::StringBuilder;
-use arrow_array::{Array, StringArray};
+use arrow_array::{Array, RecordBatch, StringArray};
+use arrow_schema::SchemaRef;
 use hashbrown::HashSet;
 
+use super::Format;
 use super::cell::Cell;
 use super::cell::time::Clock;
 use super::convert::{self, Notes, Reading, Rows};
@@ -211,6 +213,32 @@ pub fn read_leads(
         event_columns: rules.log.as_ref().map_or(0, |log| log.properties.len()),
         next_event: 0,
     })
+}
+
+/// Reads leads that a program has as record batches, one batch of leads for each.
+///
+/// # Errors
+/// As [`read_leads`]; batches in memory give no cause for one.
+pub fn leads_from_batches(
+    rules: &Rules,
+    needed: &Needed,
+    schema: SchemaRef,
+    batches: impl Into<Vec<RecordBatch>>,
+) -> Result<LeadReader, Error> {
+    read_leads(&Input::batches("record batches", schema, batches), rules, needed, &[], &ReadOptions::default())
+}
+
+/// Reads leads from JSON: one object, an array of them, or one object a line. Each may carry its `events`.
+///
+/// # Errors
+/// When it is not JSON, or holds something else than objects.
+pub fn leads_from_json(rules: &Rules, needed: &Needed, json: &str) -> Result<LeadReader, Error> {
+    let format = match Format::sniff(json.as_bytes()) {
+        Format::Ndjson => Format::Ndjson,
+        Format::Csv | Format::Json | Format::Parquet | Format::Sheet | Format::Arrow => Format::Json,
+    };
+    let options = ReadOptions { format: Some(format), ..ReadOptions::default() };
+    read_leads(&Input::bytes("JSON", json), rules, needed, &[], &options)
 }
 
 fn no_events(properties: usize, first_row: u64) -> Events {

@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use arrow_array::RecordBatch;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::blocks::{Blocks, Cut, Failed};
@@ -55,6 +56,7 @@ enum Pending {
     Values { text: Arc<str>, values: Vec<(usize, usize)>, from: usize, line: u64 },
     Rows { all: usize, from: usize },
     Groups { all: usize, from: usize },
+    Batches(std::vec::IntoIter<RecordBatch>),
 }
 
 /// How a block is read.
@@ -63,6 +65,7 @@ enum Shape {
     Json(Ask),
     Sheet(Sheet, Arc<[Option<usize>]>),
     Parquet(ParquetFile),
+    Arrow(arrow::Layout),
 }
 
 enum Block {
@@ -70,6 +73,7 @@ enum Block {
     Json(JsonBlock),
     Rows(usize, usize),
     Group(usize),
+    Batch(RecordBatch),
 }
 
 /// What is known of a batch beside its cells.
@@ -144,6 +148,15 @@ pub(super) fn open(input: &Input, options: &ReadOptions, asked: &Asked) -> Resul
             let mut source = source(dialect, layout.names.clone(), Some(found), pending, Shape::Parquet(file));
             source.has_events = layout.events.is_some();
             source.event_columns.clone_from(&layout.event_names);
+            Ok(source)
+        }
+        Opened::Batches(schema, batches) => {
+            let layout = arrow::Layout::new(schema.fields(), &asked.wanted, asked.events.as_deref());
+            let found = layout.columns.iter().map(|path| path.as_ref().map(|path| path.join("."))).collect();
+            let pending = Pending::Batches(batches.into_iter());
+            let mut source = source(dialect, layout.names.clone(), Some(found), pending, Shape::Arrow(layout.clone()));
+            source.has_events = layout.events.is_some();
+            source.event_columns = layout.event_names;
             Ok(source)
         }
     }
@@ -235,7 +248,9 @@ impl Source {
                 };
                 Ok(bytes.map(|bytes| match self.shape {
                     Shape::Csv(_) => Block::Csv(bytes),
-                    Shape::Json(_) | Shape::Sheet(..) | Shape::Parquet(_) => Block::Json(JsonBlock::Lines(bytes)),
+                    Shape::Json(_) | Shape::Sheet(..) | Shape::Parquet(_) | Shape::Arrow(_) => {
+                        Block::Json(JsonBlock::Lines(bytes))
+                    }
                 }))
             }
             Pending::Values { text, values, from, line } => {
@@ -263,6 +278,7 @@ impl Source {
                 }
                 Ok((group < *all).then_some(Block::Group(group)))
             }
+            Pending::Batches(batches) => Ok(batches.next().map(Block::Batch)),
         }
     }
 
@@ -274,7 +290,7 @@ impl Source {
                 let values = values.iter().take(1000).copied().collect();
                 JsonBlock::Values { text: Arc::clone(text), values, first_line: *line }
             }
-            Pending::Text(..) | Pending::Rows { .. } | Pending::Groups { .. } => return,
+            Pending::Text(..) | Pending::Rows { .. } | Pending::Groups { .. } | Pending::Batches(_) => return,
         };
         // The events are asked for, so that they are not taken for a column.
         let ask = Ask { wanted: Arc::new([]), events: Some(Arc::new([])) };
@@ -335,7 +351,12 @@ impl Shape {
                 };
                 Ok(frames.iter().map(each).collect())
             }
-            (Self::Csv(_) | Self::Json(_) | Self::Sheet(..) | Self::Parquet(_), _) => {
+            (Self::Arrow(layout), Block::Batch(batch)) => {
+                let frame = arrow::ArrowFrame::new(&batch, layout);
+                let about = About { rows: frame.rows() as u64, ..About::default() };
+                Ok(vec![(make(&Frame::Arrow(&frame)), about)])
+            }
+            (Self::Csv(_) | Self::Json(_) | Self::Sheet(..) | Self::Parquet(_) | Self::Arrow(_), _) => {
                 unreachable!("a source gives blocks of its own shape")
             }
         }
