@@ -97,7 +97,7 @@ pub struct Outcome {
     pub leads: ReadReport,
     /// What was noticed of the log, where one was read.
     pub log: Option<Log>,
-    /// Whether the rules look at events at all, and there were none to look at.
+    /// Whether the rules speak of events, and the run was told that there are none.
     pub without_events: bool,
 }
 
@@ -253,7 +253,7 @@ pub fn open(request: &Request<'_>, progress: &mut dyn FnMut(Step)) -> Result<Ope
         EventSource::Log(..) | EventSource::Leads | EventSource::None => None,
     };
     plan.close(&mut ledger);
-    let without_events = plan.needed().events && !log;
+    let without_events = request.rules.log.is_some() && !log;
     Ok(Opened { drops_nested: report.is_some() || !log, plan, ledger, leads, log: report, without_events })
 }
 

@@ -21,7 +21,7 @@ pub(super) struct RuleSet {
     pub(super) path: PathBuf,
     /// Its files.
     pub(super) sources: Arc<Sources>,
-    /// Sorted.
+    /// In the order of the files.
     pub(super) findings: Vec<Diagnostic>,
     /// The rules; none where there are errors.
     pub(super) rules: Option<Rules>,
@@ -35,10 +35,7 @@ impl RuleSet {
         let loaded = load::load(&name, text, &mut |path: &str| {
             world::read_text(Path::new(path)).map_err(|error| super::exit::plain(&error))
         });
-        let (rules, found) = resolve::resolve(&loaded);
-        let mut findings = loaded.findings;
-        findings.extend(found);
-        diagnostic::sort(&mut findings);
+        let (rules, findings) = resolve::resolve(&loaded);
         Ok(Self { path: path.to_owned(), sources: loaded.sources, findings, rules })
     }
 

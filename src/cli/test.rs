@@ -159,7 +159,6 @@ impl Page<'_> {
             for line in why.trim_end().lines() {
                 self.line(if line.is_empty() { 0 } else { 3 }, line);
             }
-            self.text.push('\n');
         }
     }
 

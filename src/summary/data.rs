@@ -26,8 +26,6 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &Outcome) {
     let report = outcome.log.as_ref().map_or(&outcome.leads, |log| &log.report);
     let Some(seen) = &report.events else { return };
     page.head("events");
-    let count =
-        |count: u64, one: &str, many: &str| format!("{} {}", thousands(count), if count == 1 { one } else { many });
     page.line(&count(seen.rows, "event", "events"));
     if let Some(log) = &outcome.log {
         set_aside(page, log);
@@ -50,6 +48,11 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &Outcome) {
     values(page, "values that do not fit their property", &log.properties, properties);
 }
 
+/// `1 event`, `2 events`
+fn count(count: u64, one: &str, many: &str) -> String {
+    format!("{} {}", thousands(count), if count == 1 { one } else { many })
+}
+
 /// Events that are well read and do not count.
 fn set_aside(page: &mut Page, log: &Log) {
     if log.late > 0 {
@@ -65,8 +68,8 @@ fn set_aside(page: &mut Page, log: &Log) {
     if strangers.leads > 0 {
         let leads = if strangers.leads == 1 { "lead that is" } else { "leads that are" };
         let names = some(strangers.examples.iter().cloned(), usize::try_from(strangers.leads).unwrap_or(usize::MAX));
-        let (events, count) = (thousands(strangers.events), thousands(strangers.leads));
-        page.warn(&format!("{events} of {count} {leads} not in the data: {names}"));
+        let events = count(strangers.events, "event", "events");
+        page.warn(&format!("{events} of {} {leads} not in the data: {names}", thousands(strangers.leads)));
     }
 }
 
@@ -129,9 +132,15 @@ fn values(page: &mut Page, title: &str, fields: &[Field], reports: &[FieldReport
         let invalid = &report.invalid;
         if invalid.count > 0 {
             let of = share(invalid.count, invalid.count + report.known);
-            let examples = invalid.examples.iter().map(|(place, misfit)| format!("{} ({place})", quoted(&misfit.text)));
+            // One reason for all is said once.
+            let first = invalid.examples.first().map(|(_, misfit)| misfit.why);
+            let is_one = invalid.examples.iter().all(|(_, misfit)| Some(misfit.why) == first);
+            let examples = invalid.examples.iter().map(|(place, misfit)| {
+                let why = if is_one { String::new() } else { format!(", {}", misfit.why) };
+                format!("{} ({place}{why})", quoted(&misfit.text))
+            });
             let named = some(examples, usize::try_from(invalid.count).unwrap_or(usize::MAX));
-            let why = invalid.examples.first().map_or_else(String::new, |(_, misfit)| format!("{}: ", misfit.why));
+            let why = first.filter(|_| is_one).map_or_else(String::new, |why| format!("{why}: "));
             page.warn(&format!("{}: {} ({of}), {why}{named}", field.name, thousands(invalid.count)));
         }
         if report.dropped > 0 {

@@ -1,0 +1,168 @@
+//! The program as a program: what it prints, and how it ends. The cases stand in `tests/cmd/`; run with
+//! `TRYCMD=overwrite` to accept what it prints now.
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use crate::files;
+
+/// The program, as cargo built it.
+fn leadrules() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    command.env_remove("NO_COLOR").current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+}
+
+fn run(args: &[&str]) -> Output {
+    leadrules().args(args).output().unwrap()
+}
+
+/// A folder of this test alone.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+const RULES: &str = "examples/inbound/inbound.leadrules";
+const LEADS: &str = "examples/inbound/leads.csv";
+const EVENTS: &str = "examples/inbound/events.csv";
+
+fn score(more: &[&str]) -> Output {
+    let mut args = vec!["score", RULES, LEADS, "--events", EVENTS, "--as-of", "2026-11-23"];
+    args.extend(more);
+    run(&args)
+}
+
+#[test]
+fn commands_print_what_their_cases_say() {
+    trycmd::TestCases::new()
+        .env("COLUMNS", "100")
+        .default_bin_path(env!("CARGO_BIN_EXE_leadrules"))
+        .case("tests/cmd/*.trycmd");
+}
+
+#[test]
+fn nobody_hears_of_a_reader_that_has_seen_enough() {
+    let folder = folder("pipe");
+    let mut leads = String::from("id,name\n");
+    for number in 0..50_000 {
+        leads.push_str(&format!("{number},Somebody with a longer name\n"));
+    }
+    std::fs::write(folder.join("leads.csv"), leads).unwrap();
+    std::fs::write(
+        folder.join("my.leadrules"),
+        "leadrules 1\nlead {\n  id text key\n  name text\n}\nscore a { name is known => +1 }\n",
+    )
+    .unwrap();
+    for format in ["csv", "ndjson", "json", "parquet", "xlsx"] {
+        let mut child = leadrules()
+            .current_dir(&folder)
+            .args(["score", "my.leadrules", "leads.csv", "-q", "--format", format])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut out = child.stdout.take().unwrap();
+        out.read_exact(&mut [0; 1]).unwrap();
+        drop(out);
+        let ended = child.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&ended.stderr), "", "{format}");
+        assert!(ended.status.success(), "{format}");
+    }
+}
+
+#[test]
+fn every_format_holds_every_lead() {
+    let folder = folder("formats");
+    let rows = files::read(LEADS).lines().count() - 1;
+    for name in ["out.csv", "out.ndjson", "out.json", "out.parquet", "out.xlsx", "out.txt"] {
+        let path = folder.join(name);
+        let done = score(&["-q", "--explain", "--keep", "name", "-o", path.to_str().unwrap()]);
+        assert!(done.status.success(), "{name}: {}", String::from_utf8_lossy(&done.stderr));
+        assert_eq!((done.stdout.len(), done.stderr.len()), (0, 0), "{name}");
+        let text = || files::read(&path);
+        let count = match name {
+            "out.csv" => text().lines().count() - 1,
+            "out.ndjson" => text().lines().count(),
+            "out.json" => serde_json::from_str::<serde_json::Value>(&text()).unwrap().as_array().unwrap().len(),
+            "out.txt" => text().lines().count() - 2,
+            // What the program writes it can read.
+            _ => {
+                std::fs::write(
+                    folder.join("again.leadrules"),
+                    "leadrules 1\nlead {\n  id text key\n  profile number\n}\n",
+                )
+                .unwrap();
+                let rules = folder.join("again.leadrules");
+                let again = run(&["score", rules.to_str().unwrap(), path.to_str().unwrap(), "-q"]);
+                String::from_utf8(again.stdout).unwrap().lines().count() - 1
+            }
+        };
+        assert_eq!(count, rows, "{name}");
+    }
+    let left: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 7, "no temporary file is left behind: {left:?}");
+}
+
+#[test]
+fn threads_change_nothing() {
+    let one = score(&["--threads", "1", "--explain"]);
+    let four = score(&["--threads", "4", "--explain"]);
+    assert_eq!(one, four);
+}
+
+#[test]
+fn a_run_that_fails_leaves_the_old_file() {
+    let folder = folder("old");
+    let (leads, out) = (folder.join("leads.csv"), folder.join("out.csv"));
+    std::fs::write(&leads, "Record ID,name\n1,\"An\n").unwrap();
+    std::fs::write(&out, "precious\n").unwrap();
+    let done = run(&["score", RULES, leads.to_str().unwrap(), "--no-events", "-o", out.to_str().unwrap()]);
+    assert_eq!(done.status.code(), Some(1));
+    assert_eq!(files::read(&out), "precious\n");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2);
+}
+
+#[test]
+fn colours_come_only_where_they_are_wanted() {
+    let wrong = folder("colour").join("wrong.leadrules");
+    std::fs::write(&wrong, "leadrules 1\nlead {\n  id text key\n}\nscore a { nme is known => +1 }\n").unwrap();
+    let check = |colour: &str| run(&["check", wrong.to_str().unwrap(), "--color", colour]).stdout;
+    assert!(!check("auto").contains(&0x1b));
+    assert!(!check("never").contains(&0x1b));
+    assert!(check("always").contains(&0x1b));
+}
+
+#[test]
+fn standard_input_can_stand_for_any_file() {
+    let (rules, leads) = ("examples/first-hour/first.leadrules", "examples/first-hour/leads.csv");
+    let rows = files::read(leads).lines().count();
+    let arguments = [["score", "-", leads, "--no-events", "-q"], ["score", rules, "-", "--no-events", "-q"]];
+    for (args, file) in arguments.into_iter().zip([rules, leads]) {
+        let child = leadrules()
+            .args(args)
+            .args(["--as-of", "2026-11-23"])
+            .stdin(std::fs::File::open(file).unwrap())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stdout.unwrap()).lines().count();
+        assert_eq!(lines, rows, "{args:?}");
+    }
+}
+
+#[test]
+fn shells_and_manuals_know_every_command() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = run(&["completions", shell]).stdout;
+        assert!(String::from_utf8(script).unwrap().contains("explain"), "{shell}");
+    }
+    let folder = folder("man");
+    assert!(run(&["man", folder.to_str().unwrap()]).status.success());
+    for page in ["leadrules.1", "leadrules-score.1", "leadrules-init.1"] {
+        assert!(folder.join(page).exists(), "{page}");
+    }
+}
