@@ -153,6 +153,8 @@ codes! {
     LR0907 Warning "leads that share a key"
     LR0908 Warning "leads without a key"
     LR0909 Warning "events that can't be used"
+    LR0910 Advice "a rule that never fires on this data"
+    LR0911 Advice "a rule that always fires on this data"
 }
 
 /// The code with this id, in any case.

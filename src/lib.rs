@@ -19,6 +19,7 @@ pub mod resolve;
 pub mod run;
 pub mod source;
 pub mod summary;
+pub mod survey;
 pub mod testing;
 pub mod text;
 pub mod types;

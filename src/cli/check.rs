@@ -5,14 +5,16 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use leadrules::codes::Severity;
-use leadrules::diagnostic;
-use leadrules::fix;
+use leadrules::data::{self, Input, ReadOptions};
+use leadrules::run::{self, EventSource, Request};
+use leadrules::{diagnostic, fix, survey};
 
 use super::exit::{Exit, Failure, shown};
+use super::input::{self, ReadArgs};
 use super::report::{self, Counts, Format, Found};
 use super::rules::{self, RuleSet};
 use super::terminal::{Paint, Terminal, counted};
-use super::world;
+use super::{score, world};
 
 /// Look for mistakes in rule files, before any data is scored
 ///
@@ -34,6 +36,21 @@ pub(super) struct Args {
     #[arg(value_name = "RULES", required = true)]
     rules: Vec<PathBuf>,
 
+    /// Also compare the rules with these leads
+    ///
+    /// Finds columns that are not there, values that do not fit, options that never come, and rules that never or always
+    /// fire.
+    #[arg(long, value_name = "LEADS")]
+    data: Option<PathBuf>,
+
+    /// The event log that belongs to --data
+    #[arg(long, value_name = "EVENTS", requires = "data")]
+    events: Option<PathBuf>,
+
+    /// The instant from which --data is seen; now without it
+    #[arg(long, value_name = "INSTANT", requires = "data")]
+    as_of: Option<String>,
+
     /// How findings are shown
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
@@ -52,6 +69,9 @@ pub(super) struct Args {
     /// Say nothing where nothing is wrong
     #[arg(short, long)]
     quiet: bool,
+
+    #[command(flatten)]
+    read: ReadArgs,
 }
 
 /// What `--deny` raises.
@@ -64,9 +84,14 @@ enum Deny {
 /// Checks the files and shows what was found.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut sets = rules::read_all(&args.rules)?;
+    let data = Data::new(args, &sets)?;
     if args.fix {
         for set in &mut sets {
-            mend(set, terminal)?;
+            mend(set, data.as_ref(), terminal)?;
+        }
+    } else if let Some(data) = &data {
+        for set in &mut sets {
+            data.look(set)?;
         }
     }
     if args.deny == Some(Deny::Warnings) {
@@ -91,6 +116,58 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         terminal.say(&text)?;
     }
     Ok(if counts.errors > 0 { Exit::RulesWrong } else { Exit::Fine })
+}
+
+/// Data that rules are compared with.
+struct Data {
+    leads: Input,
+    options: ReadOptions,
+    events: Option<(Input, ReadOptions)>,
+    as_of: Option<String>,
+}
+
+impl Data {
+    /// None where none is named.
+    fn new(args: &Args, sets: &[RuleSet]) -> Result<Option<Self>, Failure> {
+        let Some(leads) = &args.data else { return Ok(None) };
+        input::one_standard_input(args.rules.iter().map(Some).chain([Some(leads), args.events.as_ref()]))?;
+        if sets.len() > 1 {
+            return Err(Failure::new("--data is compared with one rule set; name its first file alone"));
+        }
+        // It is read more than once: for the values, and for the rules.
+        Ok(Some(Self {
+            leads: input::held(leads)?,
+            options: args.read.leads(),
+            events: args.events.as_deref().map(|path| Ok((input::held(path)?, args.read.events()))).transpose()?,
+            as_of: args.as_of.clone(),
+        }))
+    }
+
+    /// Adds what the data shows to the findings; a set with errors is not compared.
+    fn look(&self, set: &mut RuleSet) -> Result<(), Failure> {
+        let Some(rules) = &set.rules else { return Ok(()) };
+        let events = self.events.as_ref().map(|(input, options)| (input, options));
+        let mut findings = data::check(rules, (&self.leads, &self.options), events).map_err(Failure::new)?;
+        let request = Request {
+            rules,
+            leads: &self.leads,
+            options: &self.options,
+            events: events.map_or(EventSource::Leads, |(input, options)| EventSource::Log(input, options)),
+            keep: &[],
+            as_of: score::as_of(self.as_of.as_deref(), rules)?,
+            rule_points: false,
+            trace: false,
+        };
+        match run::run(&request, &mut |_| Ok(()), &mut |_| ()) {
+            Ok(outcome) => findings.extend(survey::findings(rules, &outcome.counts)),
+            // Without events nobody can say which rules fire.
+            Err(run::Error::NoEvents { .. }) => {}
+            Err(error) => return Err(Failure::new(error)),
+        }
+        set.findings.extend(findings);
+        diagnostic::sort(&mut set.findings);
+        Ok(())
+    }
 }
 
 /// `my.leadrules: fine (12 fields, 23 rules, 3 stages)`
@@ -123,9 +200,10 @@ fn total(counts: &Counts, terminal: &Terminal) -> String {
 const ROUNDS: usize = 20;
 
 /// Applies fixes until none is left, and reads the set again.
-fn mend(set: &mut RuleSet, terminal: &Terminal) -> Result<(), Failure> {
+fn mend(set: &mut RuleSet, data: Option<&Data>, terminal: &Terminal) -> Result<(), Failure> {
     let mut count = 0;
     let mut written: Vec<String> = Vec::new();
+    data.map_or(Ok(()), |data| data.look(set))?;
     for _ in 0..ROUNDS {
         let mended = fix::apply(&set.findings, &set.sources);
         if mended.is_empty() {
@@ -142,7 +220,8 @@ fn mend(set: &mut RuleSet, terminal: &Terminal) -> Result<(), Failure> {
                 written.push(path.clone());
             }
         }
-        let again = RuleSet::read(&set.path)?;
+        let mut again = RuleSet::read(&set.path)?;
+        data.map_or(Ok(()), |data| data.look(&mut again))?;
         let worse = diagnostic::has_errors(&again.findings) && !diagnostic::has_errors(&set.findings);
         *set = again;
         if worse {

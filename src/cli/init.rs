@@ -1,7 +1,6 @@
 //! `leadrules init`: a first rule file from data. In: leads, and a log if there is one; out: a rule file that passes
 //! `check` and scores them.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use leadrules::data::{self, Columns, Input, ReadOptions, Table};
@@ -55,7 +54,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         let path = path.display();
         return Err(Failure::new(format!("{path} is there already; name another file, or say --force")));
     }
-    let (leads, options) = (held(&args.leads)?, args.read.leads());
+    let (leads, options) = (input::held(&args.leads)?, args.read.leads());
     let columns = data::read_columns(&leads, &options).map_err(Failure::new)?;
     if columns.names.is_empty() {
         return Err(Failure::new(format!("{}: there are no columns in it, so there is nothing to say", leads.name())));
@@ -63,7 +62,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let profile = profile(&leads, &options, &columns, Part::Rows)?;
     let log = match &args.events {
         Some(path) => {
-            let (events, options) = (held(path)?, args.read.events());
+            let (events, options) = (input::held(path)?, args.read.events());
             let columns = data::read_columns(&events, &options).map_err(Failure::new)?;
             Some(log(&events, &options, &columns, &profile, Part::Rows)?)
         }
@@ -82,16 +81,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let (path, leads) = (path.display(), args.leads.display());
     terminal.note(&format!("wrote {path}; next: leadrules score {path} {leads}{events}\n"));
     Ok(Exit::Fine)
-}
-
-/// The data is read more than once, so standard input is held in memory.
-fn held(path: &Path) -> Result<Input, Failure> {
-    if path != Path::new("-") {
-        return Ok(Input::path(path));
-    }
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| Failure::reading(path, &error))?;
-    Ok(Input::bytes("standard input", bytes))
 }
 
 /// The name of a file without its folders, which are this machine's own.

@@ -1,5 +1,6 @@
 //! Options that say how data is read, shared by all commands that read data.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -111,6 +112,16 @@ fn delimiter(text: &str) -> Result<u8, String> {
 /// What a command line names: a path, or `-` for standard input.
 pub(super) fn input(path: &Path) -> Input {
     if path == Path::new("-") { Input::stdin() } else { Input::path(path) }
+}
+
+/// The same, for data that is read more than once: standard input is held in memory.
+pub(super) fn held(path: &Path) -> Result<Input, Failure> {
+    if path != Path::new("-") {
+        return Ok(Input::path(path));
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| Failure::reading(path, &error))?;
+    Ok(Input::bytes("standard input", bytes))
 }
 
 /// Standard input can be read once only.

@@ -101,13 +101,18 @@ pub(super) struct RunArgs {
 impl RunArgs {
     /// The instant that was given, or now.
     pub(super) fn as_of(&self, rules: &Rules) -> Result<Instant, Failure> {
-        let Some(text) = &self.as_of else { return Ok(world::now()) };
-        rules.zone.parse_as_of(text).ok_or_else(|| {
-            Failure::new(format!(
-                "`{text}` is no instant for --as-of; write a day (2026-11-23) or a time (2026-11-23T12:00Z)"
-            ))
-        })
+        as_of(self.as_of.as_deref(), rules)
     }
+}
+
+/// The instant that was given, or now.
+pub(super) fn as_of(given: Option<&str>, rules: &Rules) -> Result<Instant, Failure> {
+    let Some(text) = given else { return Ok(world::now()) };
+    rules.zone.parse_as_of(text).ok_or_else(|| {
+        Failure::new(format!(
+            "`{text}` is no instant for --as-of; write a day (2026-11-23) or a time (2026-11-23T12:00Z)"
+        ))
+    })
 }
 
 /// A form of results.

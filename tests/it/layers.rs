@@ -14,7 +14,7 @@ const RANKS: &[&[&str]] = &[
     &["resolve", "decay"],
     &["analyze", "sql", "engine", "data", "reference"],
     &["explain", "run", "init"],
-    &["summary"],
+    &["summary", "survey"],
     &["testing"],
     &["lib"],
     &["main", "cli"],
