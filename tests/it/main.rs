@@ -1,9 +1,17 @@
 //! What holds the program to its language, its house and its own words.
 
+mod case;
+mod cases;
 mod cli;
 mod codes;
+mod docs;
 mod files;
 mod generate;
 mod layers;
+mod properties;
+mod rules;
 mod same;
+mod show;
+mod sums;
 mod typed;
+mod written;

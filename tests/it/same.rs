@@ -3,11 +3,13 @@
 use leadrules::calendar::Instant;
 use leadrules::columns::{Column, EXCLUDED_STAGE, EventLeads, Events, Leads, Needed};
 use leadrules::decimal::Points;
-use leadrules::engine::{Options, Plan, Trace};
+use leadrules::engine::{Ledger, Options, Plan, Trace};
+use leadrules::explain::explain;
 use leadrules::ir::{Rules, StageId};
 use leadrules::reference::{Outcome, evaluate};
 use leadrules::types::Truth;
 
+use crate::sums;
 use crate::typed::{Plain, columns};
 
 /// What the reference gives for each lead.
@@ -21,7 +23,7 @@ pub fn by_reference(rules: &Rules, as_of: Instant, data: &Plain) -> Vec<Outcome>
 /// What the reference gives for each lead, if the engine gives the same; otherwise where they differ.
 pub fn by_both(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Vec<Outcome>, String> {
     let expected = by_reference(rules, as_of, data);
-    let trace = by_engine(rules, as_of, data);
+    let trace = by_engine(rules, as_of, data)?;
     for (row, outcome) in expected.iter().enumerate() {
         same(rules, &trace, row, outcome)
             .map_err(|difference| format!("lead {} ({:?}): {difference}", row + 1, data.leads[row]))?;
@@ -34,8 +36,17 @@ fn plan(rules: &Rules, as_of: Instant, data: &Plain) -> Plan {
     Plan::new(rules, Options { as_of, log: data.events.is_some(), rule_points: true, trace: false })
 }
 
+/// The explanation of each lead adds up to what came out for it.
+fn explained(rules: &Rules, plan: &Plan, ledger: &Ledger, leads: &Leads) -> Result<(), String> {
+    for row in 0..leads.rows {
+        let explanation = serde_json::to_value(explain(rules, plan, ledger, leads, row)).expect("it is plain data");
+        sums::adds_up(&explanation)?;
+    }
+    Ok(())
+}
+
 /// All that the engine says, given only the columns that it asks for.
-fn by_engine(rules: &Rules, as_of: Instant, data: &Plain) -> Trace {
+fn by_engine(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Trace, String> {
     let plan = plan(rules, as_of, data);
     let (mut leads, mut events) = columns(rules, data);
     leave_out(&mut leads, events.as_mut(), plan.needed());
@@ -44,7 +55,8 @@ fn by_engine(rules: &Rules, as_of: Instant, data: &Plain) -> Trace {
         plan.add_events(&mut ledger, events);
     }
     plan.close(&mut ledger);
-    plan.trace(&leads, &ledger)
+    explained(rules, &plan, &ledger, &leads)?;
+    Ok(plan.trace(&leads, &ledger))
 }
 
 fn leave_out(leads: &mut Leads, events: Option<&mut Events>, needed: &Needed) {

@@ -24,6 +24,19 @@ impl Plain {
         Some(events.iter().filter(|(lead, _)| Some(lead.as_str()) == key).map(|(_, event)| event.clone()).collect())
     }
 
+    /// The lead of a test and its events.
+    pub fn of_test(rules: &Rules, test: &leadrules::ir::Test) -> Self {
+        let leads = leadrules::testing::lead_of(rules, test);
+        let mut plain = plain(&[Leads { events: None, ..leads.clone() }], None);
+        let key = plain.leads[0].0.get_or_insert_with(|| "1".to_owned()).clone();
+        plain.events = leads.events.map(|events| {
+            let keys = std::iter::repeat_n(Some(key.as_str()), events.rows).collect::<StringArray>();
+            let events = Events { leads: EventLeads::Keys(Column::Text(keys)), ..events };
+            self::plain(&[], Some(&[events])).events.expect("there is a log")
+        });
+        plain
+    }
+
     /// The same without the rows whose id another row has that counts in their place.
     pub fn without_repeats(&self, rules: &Rules) -> Self {
         let Some(events) = &self.events else { return self.clone() };

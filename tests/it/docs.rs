@@ -1,0 +1,95 @@
+//! The documents and the examples say what the language does. In Markdown a block marked `leadrules` is a whole file if it
+//! begins with `leadrules 1`, and passes `check`; otherwise it is a piece of one (declarations, lines of a score, or
+//! conditions), which is read without errors. What no program should read bears no mark.
+
+use std::path::{Path, PathBuf};
+
+use crate::rules::{check, check_file};
+use crate::{cases, files, written};
+
+/// Documents whose blocks are read.
+fn documents() -> Vec<PathBuf> {
+    let mut documents = files::under("docs", "md");
+    documents.extend(files::under("examples", "md"));
+    documents.extend(["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].map(PathBuf::from));
+    documents.into_iter().filter(|path| files::exists(path)).collect()
+}
+
+/// The blocks marked `leadrules`, with the line that each begins on.
+fn blocks(text: &str) -> Vec<(usize, String)> {
+    let mut blocks = Vec::new();
+    let mut open: Option<(usize, String)> = None;
+    for (at, line) in text.lines().enumerate() {
+        match &mut open {
+            Some(_) if line.trim_start().starts_with("```") => blocks.extend(open.take()),
+            Some((_, block)) => *block += &format!("{line}\n"),
+            None if line.trim() == "```leadrules" => open = Some((at + 2, String::new())),
+            None => {}
+        }
+    }
+    blocks
+}
+
+/// The ways in which a piece may stand in a file.
+fn wrapped(piece: &str) -> Vec<String> {
+    let conditions =
+        piece.lines().map(|line| line.split(" #").next().unwrap_or("").trim()).filter(|line| !line.is_empty());
+    let conditions: String = conditions.map(|line| format!("{line} => +1\n")).collect();
+    vec![
+        format!("leadrules 1\n{piece}"),
+        format!("leadrules 1\nscore x {{\n{piece}}}\n"),
+        format!("leadrules 1\nscore x {{\n{conditions}}}\n"),
+    ]
+}
+
+#[test]
+fn blocks_of_documents_are_in_the_language() {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for path in documents() {
+        for (line, block) in blocks(&files::read(&path)) {
+            count += 1;
+            let place = format!("{}:{line}", path.display());
+            if block.starts_with("leadrules 1") {
+                let checked = check(&place, block);
+                if !checked.usable() {
+                    wrong.push(format!("{place}\n{}", checked.rendered()));
+                }
+            } else if wrapped(&block).iter().all(|text| written::read(text).1) {
+                wrong.push(format!("{place} can't be read:\n{block}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(count > 0, "no block is marked `leadrules`");
+}
+
+#[test]
+fn examples_pass_check_and_their_tests() {
+    let examples = files::under("examples", "leadrules");
+    assert!(!examples.is_empty());
+    for path in examples.iter().filter(|path| !is_part(path, &examples) && !is_mistaken(path)) {
+        let checked = check_file(path);
+        assert!(checked.usable(), "{}\n{}", path.display(), checked.rendered());
+        cases::tests(&checked);
+        let failed: Vec<String> = leadrules::testing::run(&checked.rules, &|_| true)
+            .tests
+            .into_iter()
+            .filter(|test| !test.passed())
+            .map(|test| format!("{}: {:?}", test.title, test.failures.iter().map(|f| &f.expected).collect::<Vec<_>>()))
+            .collect();
+        assert!(failed.is_empty(), "{}\n{}", path.display(), failed.join("\n"));
+    }
+}
+
+/// Whether another example of the folder takes it in with `use`: it is no whole by itself then.
+fn is_part(path: &Path, examples: &[PathBuf]) -> bool {
+    let name = path.file_name().expect("a file").to_string_lossy();
+    let beside = examples.iter().filter(|other| other.parent() == path.parent() && *other != path);
+    beside.into_iter().any(|other| files::read(other).contains(&format!("use \"{name}\"")))
+}
+
+/// A file that shows mistakes.
+fn is_mistaken(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| stem == "mistakes")
+}

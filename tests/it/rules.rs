@@ -1,0 +1,58 @@
+//! Rule sets of the project's own files, and what was found in them.
+
+use std::path::Path;
+
+use leadrules::diagnostic::{self, Diagnostic, Style};
+use leadrules::ir::Rules;
+use leadrules::load::{Loaded, load};
+use leadrules::resolve::resolve;
+
+use crate::files;
+
+/// A rule set and all that was found in it.
+pub struct Checked {
+    /// Its files as written.
+    pub loaded: Loaded,
+    /// What they mean; to be used only where there are no errors.
+    pub rules: Rules,
+    /// In the order of the files.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// Whether it can be used.
+    pub fn usable(&self) -> bool {
+        !diagnostic::has_errors(&self.findings)
+    }
+
+    /// The findings as a person reads them.
+    pub fn rendered(&self) -> String {
+        let style = Style { width: 100, ..Style::default() };
+        let texts = self.findings.iter().map(|finding| diagnostic::render(finding, &self.loaded.sources, style));
+        let text = texts.collect::<Vec<_>>().join("\n");
+        text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+    }
+
+    /// The findings in a few words each.
+    pub fn listed(&self) -> String {
+        self.findings.iter().map(|found| format!("{} {}\n", found.code.id, found.message)).collect()
+    }
+}
+
+/// The rule set of a file of the project.
+pub fn check_file(path: &Path) -> Checked {
+    check(&path.to_string_lossy(), files::read(path))
+}
+
+/// A rule set from text; the files that it names are taken from the project.
+pub fn check(path: &str, text: String) -> Checked {
+    let mut read = |path: &str| {
+        if files::exists(path) { Ok(files::read(path)) } else { Err("there is no such file".to_owned()) }
+    };
+    let loaded = load(path, text, &mut read);
+    let (rules, more) = resolve(&loaded);
+    let mut findings = loaded.findings.clone();
+    findings.extend(more);
+    diagnostic::sort(&mut findings);
+    Checked { loaded, rules, findings }
+}
