@@ -66,6 +66,13 @@ impl<'a> Resolver<'a> {
     }
 
     fn aggregate(&mut self, aggregate: &'a ast::Aggregate, place: Place) -> Option<Quantity> {
+        let function = aggregate.function;
+        if function == ast::Function::DaysSince
+            && let ast::What::Name(name) = &aggregate.of.what
+            && (place.event.is_some() || !matches!(self.world.names.get(&name.text), Some(Entity::Kind(_))))
+        {
+            return self.days_since(name, aggregate, place);
+        }
         if let Some(event) = place.event {
             let what = self.findings.text(event.what);
             self.findings.push(
@@ -74,13 +81,6 @@ impl<'a> Resolver<'a> {
                 ),
             );
             return None;
-        }
-        let function = aggregate.function;
-        if function == ast::Function::DaysSince
-            && let ast::What::Name(name) = &aggregate.of.what
-            && !matches!(self.world.names.get(&name.text), Some(Entity::Kind(_)))
-        {
-            return self.days_since(name, aggregate, place);
         }
         if let Some(frequency) = &aggregate.of.frequency {
             self.findings
@@ -148,7 +148,7 @@ impl<'a> Resolver<'a> {
 
     /// `days since F`, for a date.
     fn days_since(&mut self, name: &'a ast::Name, aggregate: &'a ast::Aggregate, place: Place) -> Option<Quantity> {
-        if self.world.names.get(&name.text).is_none() {
+        if place.event.is_none() && self.world.names.get(&name.text).is_none() {
             self.unknown_name("date or kind of event", name, |entity| {
                 matches!(entity, Entity::Field(_) | Entity::Kind(_))
             });

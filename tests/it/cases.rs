@@ -6,14 +6,15 @@ use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
+use leadrules::ir::Rules;
 use leadrules::reference;
 use leadrules::testing;
 use leadrules::types::Truth;
 
 use crate::case::Data;
-use crate::rules::{Checked, check_file};
+use crate::rules::check_file;
 use crate::typed::Plain;
-use crate::{files, same, show, written};
+use crate::{files, same, show};
 
 /// All cases: files in a folder `parts` and those beside a `main.leadrules` belong to another.
 pub fn all() -> Vec<PathBuf> {
@@ -76,25 +77,17 @@ fn shown(case: &Path) -> String {
         "\n== findings\n{}",
         if checked.findings.is_empty() { "none\n".to_owned() } else { checked.rendered() }
     );
-    for (id, file) in &checked.loaded.files {
-        let source = checked.loaded.sources.file(*id);
-        if checked.usable() {
-            written::kept_by_the_formatter(&source.text, file);
+    if let Some(rules) = &checked.rules {
+        text += &tests(rules);
+        if let Some(data) = Data::of(&files::read(case)) {
+            text += &leads(rules, &data);
         }
-    }
-    if !checked.usable() {
-        return text;
-    }
-    text += &tests(&checked);
-    if let Some(data) = Data::of(&files::read(case)) {
-        text += &leads(&checked, &data);
     }
     text
 }
 
 /// The tests of a rule set, by the engine and by the reference.
-pub fn tests(checked: &Checked) -> String {
-    let rules = &checked.rules;
+pub fn tests(rules: &Rules) -> String {
     if rules.tests.is_empty() {
         return String::new();
     }
@@ -119,8 +112,7 @@ pub fn tests(checked: &Checked) -> String {
 }
 
 /// The leads of a case, by the engine and by the reference.
-fn leads(checked: &Checked, data: &Data) -> String {
-    let rules = &checked.rules;
+fn leads(rules: &Rules, data: &Data) -> String {
     let as_of = data.as_of(rules);
     let (plain, noticed) = data.read(rules);
     let outcomes = same::by_both(rules, as_of, &plain).unwrap_or_else(|why| panic!("{why}"));

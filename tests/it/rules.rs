@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use leadrules::codes::Severity;
 use leadrules::diagnostic::{self, Diagnostic, Style};
 use leadrules::ir::Rules;
 use leadrules::load::{Loaded, load};
@@ -13,16 +14,22 @@ use crate::files;
 pub struct Checked {
     /// Its files as written.
     pub loaded: Loaded,
-    /// What they mean; to be used only where there are no errors.
-    pub rules: Rules,
+    /// What they mean, where there are no errors.
+    pub rules: Option<Rules>,
     /// In the order of the files.
     pub findings: Vec<Diagnostic>,
 }
 
 impl Checked {
-    /// Whether it can be used.
-    pub fn usable(&self) -> bool {
-        !diagnostic::has_errors(&self.findings)
+    /// The errors alone.
+    pub fn errors(&self) -> String {
+        let errors = self.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        errors.map(|finding| diagnostic::render(finding, &self.loaded.sources, Style::default())).collect()
+    }
+
+    /// What they mean.
+    pub fn usable(&self) -> &Rules {
+        self.rules.as_ref().unwrap_or_else(|| panic!("a rule set with errors:\n{}", self.errors()))
     }
 
     /// The findings as a person reads them.
@@ -31,11 +38,6 @@ impl Checked {
         let texts = self.findings.iter().map(|finding| diagnostic::render(finding, &self.loaded.sources, style));
         let text = texts.collect::<Vec<_>>().join("\n");
         text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
-    }
-
-    /// The findings in a few words each.
-    pub fn listed(&self) -> String {
-        self.findings.iter().map(|found| format!("{} {}\n", found.code.id, found.message)).collect()
     }
 }
 
@@ -50,9 +52,6 @@ pub fn check(path: &str, text: String) -> Checked {
         if files::exists(path) { Ok(files::read(path)) } else { Err("there is no such file".to_owned()) }
     };
     let loaded = load(path, text, &mut read);
-    let (rules, more) = resolve(&loaded);
-    let mut findings = loaded.findings.clone();
-    findings.extend(more);
-    diagnostic::sort(&mut findings);
+    let (rules, findings) = resolve(&loaded);
     Checked { loaded, rules, findings }
 }

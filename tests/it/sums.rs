@@ -18,7 +18,12 @@ pub fn adds_up(explanation: &Value) -> Result<(), String> {
         }
         let sum = hundredths(&score["sum"]);
         equal(&score["name"], "its parts", parts(score)?, sum)?;
-        equal(&score["name"], "sum and range", sum + hundredths(&score["range_changed"]), hundredths(&score["points"]))?;
+        equal(
+            &score["name"],
+            "sum and range",
+            sum + hundredths(&score["range_changed"]),
+            hundredths(&score["points"]),
+        )?;
     }
     Ok(())
 }

@@ -7,6 +7,8 @@ use super::{ADDRESSES, Dice, PATTERNS, PIECES, SPANS, TEXTS, quoted};
 pub enum On {
     /// A lead.
     Lead,
+    /// A lead, but not what it did.
+    Facts,
     /// A lead whose scores are there.
     Scores,
     /// An event of these kinds, which `where` looks at.
@@ -60,7 +62,7 @@ const OF_BOUGHT: Names = Names {
 
 fn names(on: On) -> &'static Names {
     match on {
-        On::Lead | On::Scores => &OF_LEAD,
+        On::Lead | On::Facts | On::Scores => &OF_LEAD,
         On::Event("viewed") => &OF_VIEWED,
         On::Event(_) => &OF_BOUGHT,
     }
@@ -78,7 +80,12 @@ pub fn condition(dice: &mut Dice, on: On, depth: usize) -> String {
     }
     let names = names(on);
     loop {
-        let made = match dice.below(if matches!(on, On::Event(_)) { 9 } else { 13 }) {
+        let forms = match on {
+            On::Event(_) => 9,
+            On::Facts => 10,
+            On::Lead | On::Scores => 14,
+        };
+        let made = match dice.below(forms) {
             0 => text(dice, names),
             1 | 2 => Some(number(dice, on)),
             3 => truth(dice, names),
@@ -87,8 +94,9 @@ pub fn condition(dice: &mut Dice, on: On, depth: usize) -> String {
             6 => list(dice, names),
             7 => address(dice, names),
             8 => known(dice, names, on),
-            9..=11 => Some(happening(dice)),
-            _ => Some(dice.pick(&["big", "local", "active", "not local", "spent > 10", "per_head >= 1.5"]).to_owned()),
+            9 => Some(dice.pick(&["big", "local", "not local", "spent > 10", "per_head >= 1.5"]).to_owned()),
+            10 => Some(dice.pick(&["active", "not active"]).to_owned()),
+            _ => Some(happening(dice)),
         };
         if let Some(made) = made {
             return made;

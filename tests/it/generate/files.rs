@@ -71,7 +71,7 @@ pub fn file(seeds: &Seeds) -> String {
         let range = dice.pick(&["", " 0..100", " -20..20", " 0..", " ..15"]);
         text += &format!("\nscore {name}{range} {{\n");
         for seed in lines {
-            text += &outcomes::line(&mut Dice(*seed), "  ", true);
+            text += &outcomes::line(&mut Dice(*seed), "  ", outcomes::Within::Score);
         }
         text += "}\n";
     }
@@ -118,7 +118,7 @@ fn ends(seeds: &[u64]) -> String {
     let mut dice = Dice(seeds.iter().fold(1, |sum, seed| sum ^ seed));
     text += if dice.one_in(3) { "  fit > 5 => \"fit\"\n}\n" } else { "  otherwise => \"nobody\"\n}\n" };
     text += "label size { big => \"A\"; not big => \"B\" }\nlabel grade = size, owner\n";
-    text += "label after { owner is \"nobody\" and size is known => \"1\"; otherwise => \"2\" }\n";
+    text += "label after { owner is known and size is \"A\" => \"1\"; otherwise => \"2\" }\n";
     text
 }
 

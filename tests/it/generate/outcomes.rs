@@ -3,13 +3,25 @@
 use super::Dice;
 use super::conditions::{On, condition, event, quantity};
 
+/// Where a line stands.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// In a score.
+    Score,
+    /// In a group.
+    Group,
+    /// In a group whose points fade, so that a rule looks at one event at most.
+    FadingGroup,
+}
+
 /// A line of a score, with its line end; in a group there are no groups.
-pub fn line(dice: &mut Dice, indent: &str, groups: bool) -> String {
-    match dice.below(if groups { 12 } else { 10 }) {
-        0..=2 => format!("{indent}{} => {}\n", condition(dice, On::Lead, 2), once(dice)),
+pub fn line(dice: &mut Dice, indent: &str, within: Within) -> String {
+    let on = if within == Within::FadingGroup { On::Facts } else { On::Lead };
+    match dice.below(if within == Within::Score { 12 } else { 10 }) {
+        0..=2 => format!("{indent}{} => {}\n", condition(dice, on, 2), once(dice)),
         3 => format!("{indent}{} => {}{}\n", event(dice), once(dice), decay(dice)),
         4 | 5 => format!("{indent}{} => {}\n", event(dice), each(dice)),
-        6 => format!("{indent}{} and {} => {}\n", event(dice), condition(dice, On::Lead, 1), each(dice)),
+        6 => format!("{indent}{} and {} => {}\n", event(dice), condition(dice, On::Facts, 1), each(dice)),
         7 => {
             let per = dice.pick(&["each", "per 10", "per 2.5", "per 0.01"]);
             let points = points(dice);
@@ -110,15 +122,17 @@ fn table(dice: &mut Dice, indent: &str) -> String {
 }
 
 fn group(dice: &mut Dice, indent: &str) -> String {
+    let decay = if dice.one_in(4) { decay(dice) } else { "" };
+    let within = if decay.is_empty() { Within::Group } else { Within::FadingGroup };
     let options = [
         dice.pick(&["", ", up to 6", ", up to 20.5"]),
         dice.pick(&["", ", down to -4"]),
-        if dice.one_in(4) { decay(dice) } else { "" },
+        decay,
         dice.pick(&["", ", best"]),
     ];
     let mut text = format!("{indent}group \"a group\"{} {{\n", options.concat());
     for _ in 0..=dice.below(4) {
-        text += &line(dice, &format!("{indent}  "), false);
+        text += &line(dice, &format!("{indent}  "), within);
     }
     text + indent + "}\n"
 }
