@@ -21,7 +21,7 @@ pub fn table(rules: &Rules, leads: &[(String, Outcome)]) -> String {
             format!("{points}{}{unknown}", uncut.unwrap_or_default())
         });
         for (id, (_, rule)) in rules.rules().iter().enumerate().filter(|(_, (of, _))| of.name == score.name) {
-            row(format!("  {}", rule.title), &|outcome| {
+            row(format!("  {}", short(&rule.title)), &|outcome| {
                 let rule = outcome.rules[id];
                 let points = match (rule.in_force, rule.truth) {
                     (false, _) => "not in force".to_owned(),
@@ -64,6 +64,12 @@ pub fn table(rules: &Rules, leads: &[(String, Outcome)]) -> String {
     }
     let head: Vec<String> = std::iter::once(String::new()).chain(leads.iter().map(|(name, _)| name.clone())).collect();
     aligned(std::iter::once(head).chain(rows).collect())
+}
+
+/// A title, cut where it is long.
+fn short(title: &str) -> String {
+    const MOST: usize = 60;
+    if title.chars().count() <= MOST { title.to_owned() } else { title.chars().take(MOST - 1).chain(['…']).collect() }
 }
 
 fn aligned(rows: Vec<Vec<String>>) -> String {
