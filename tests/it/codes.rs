@@ -1,10 +1,16 @@
 //! Every finding code has its page, a file that raises it and one that does not; and no page or folder is without a code.
+//! Codes that speak of data have `raises.csv`, `raises-events.csv` and the like beside the file.
 
 use std::collections::BTreeSet;
 
-use leadrules::codes;
+use leadrules::codes::{self, Code, Severity};
+use leadrules::data::{self, Input, ReadOptions};
+use leadrules::diagnostic::{Diagnostic, has_errors};
+use leadrules::run::{self, EventSource, Request};
+use leadrules::{fix, survey};
 
 use crate::files;
+use crate::rules::{Checked, check_file};
 
 fn ids() -> BTreeSet<String> {
     codes::ALL.iter().map(|code| code.id.to_owned()).collect()
@@ -16,10 +22,21 @@ fn named(folder: &str) -> BTreeSet<String> {
     names.filter(|name| name.starts_with("LR")).collect()
 }
 
+fn assert_same(folder: &str) {
+    let (named, ids) = (named(folder), ids());
+    let missing: Vec<_> = ids.difference(&named).collect();
+    let extra: Vec<_> = named.difference(&ids).collect();
+    assert!(missing.is_empty() && extra.is_empty(), "{folder}: not there {missing:?}; without a code {extra:?}");
+}
+
 #[test]
-fn every_code_has_a_page_and_a_folder_and_the_other_way_round() {
-    assert_eq!(named("docs/codes"), ids(), "docs/codes/");
-    assert_eq!(named("tests/cases/codes"), ids(), "tests/cases/codes/");
+fn every_code_has_a_page_and_every_page_a_code() {
+    assert_same("docs/codes");
+}
+
+#[test]
+fn every_code_has_a_folder_of_cases_and_every_folder_a_code() {
+    assert_same("tests/cases/codes");
 }
 
 #[test]
@@ -39,4 +56,81 @@ fn a_page_begins_with_its_code_and_is_short() {
         let count = lines.count() + 1;
         assert!((8..=40).contains(&count), "docs/codes/{}.md has {count} lines", code.id);
     }
+}
+
+#[test]
+fn cases_of_codes_raise_them_or_do_not() {
+    let wrong: Vec<String> = codes::ALL.iter().filter_map(|code| case(code).err()).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn case(code: &Code) -> Result<(), String> {
+    let folder = format!("tests/cases/codes/{}", code.id);
+    if !files::exists(&folder) {
+        return Ok(()); // another test says so
+    }
+    let (raises, found) = check(&folder, "raises");
+    let own: Vec<Diagnostic> = found.iter().filter(|finding| finding.code.id == code.id).cloned().collect();
+    if own.is_empty() {
+        return Err(format!("{folder}/raises.leadrules does not raise it, but {:?}", ids_of(&found)));
+    }
+    let (_, found) = check(&folder, "clean");
+    if has_errors(&found) || found.iter().any(|finding| finding.code.id == code.id) {
+        return Err(format!("{folder}/clean.leadrules raises {:?}", ids_of(&found)));
+    }
+    fixed(&folder, &raises, own)
+}
+
+/// `fixed.leadrules` is `raises.leadrules` with the first fix of its findings applied, where they have one.
+fn fixed(folder: &str, raises: &Checked, mut own: Vec<Diagnostic>) -> Result<(), String> {
+    let path = format!("{folder}/fixed.leadrules");
+    if own.iter().all(|finding| finding.fixes.is_empty()) {
+        return if files::exists(&path) { Err(format!("{path}: there is no fix")) } else { Ok(()) };
+    }
+    for finding in &mut own {
+        finding.severity = Severity::Error; // advice is not applied otherwise
+    }
+    let mended = fix::apply(&own, &raises.loaded.sources);
+    let Some(mended) = mended.first() else { return Err(format!("{folder}: its fix changes nothing")) };
+    if !files::exists(&path) {
+        return Err(format!("{path} is not there; the fix gives:\n{}", mended.text));
+    }
+    if files::read(&path) == mended.text {
+        Ok(())
+    } else {
+        Err(format!("{path} is not what the fix gives:\n{}", mended.text))
+    }
+}
+
+fn ids_of(findings: &[Diagnostic]) -> Vec<&str> {
+    findings.iter().map(|finding| finding.code.id).collect()
+}
+
+/// A rule set of a code's folder, and what is found in it and its data.
+fn check(folder: &str, name: &str) -> (Checked, Vec<Diagnostic>) {
+    let checked = check_file(format!("{folder}/{name}.leadrules").as_ref());
+    let mut findings = checked.findings.clone();
+    let leads = format!("{folder}/{name}.csv");
+    if let (Some(rules), true) = (&checked.rules, files::exists(&leads)) {
+        let options = ReadOptions::default();
+        let leads = Input::path(files::root().join(leads));
+        let events = format!("{folder}/{name}-events.csv");
+        let events = files::exists(&events).then(|| Input::path(files::root().join(events)));
+        let log = events.as_ref().map(|events| (events, &options));
+        findings.extend(data::check(rules, (&leads, &options), log).expect("the data can be read"));
+        let request = Request {
+            rules,
+            leads: &leads,
+            options: &options,
+            events: log.map_or(EventSource::Leads, |(input, options)| EventSource::Log(input, options)),
+            keep: &[],
+            as_of: rules.zone.parse_as_of("2026-01-01T00:00Z").expect("an instant"),
+            rule_points: false,
+            trace: false,
+        };
+        if let Ok(outcome) = run::run(&request, &mut |_| Ok(()), &mut |_| ()) {
+            findings.extend(survey::findings(rules, &outcome.counts));
+        }
+    }
+    (checked, findings)
 }
