@@ -74,7 +74,7 @@ def inbound(rng):
     leads[23]["country"] = "Belgum"
     leads[41]["Number of employees"] = "12.5"
     leads[52]["created"] = "31/31/2026"
-    leads[3]["email"] = "luc.claes@acme.example"
+    leads[3]["name"], leads[3]["email"] = "Luc Claes", "luc.claes@acme.example"
     leads[30]["company"] = "Rival Scoring"
     leads[77]["company"] = "LeadGuess Inc"
     leads[99]["Record ID"] = leads[98]["Record ID"]

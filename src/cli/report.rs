@@ -20,7 +20,7 @@ pub(super) enum Format {
     Human,
     /// One line each, path:line:column, for editors
     Plain,
-    /// For programs; its form is in docs/check.md
+    /// For programs; its form is in docs/cli.md
     Json,
     /// For code scanning (SARIF 2.1.0)
     Sarif,

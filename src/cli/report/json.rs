@@ -1,4 +1,4 @@
-//! Findings as JSON. Its form is documented in `docs/check.md`; fields are added, never renamed.
+//! Findings as JSON. Its form is documented in `docs/cli.md`; fields are added, never renamed.
 
 use leadrules::diagnostic::Diagnostic;
 use leadrules::source::Sources;
