@@ -151,7 +151,7 @@ impl Loader<'_> {
             "leads back to a file that is still being read",
         )
         .help(format!(
-            "{}: put what both need into a third file that uses neither of them, and take that in from both",
+            "{}: put what both need into a third file that uses neither of them, and take that in from both.",
             names.join(" uses ")
         ));
         for by in self.open[at + 1..].iter().filter_map(|(_, by)| *by) {
@@ -177,7 +177,7 @@ impl Loader<'_> {
 
 fn unreadable(path: &Text, found: &str, why: &str) -> Diagnostic {
     Diagnostic::new(&codes::LR0151, format!("the file `{found}` can't be read: {why}"), path.span, "named here").help(
-        "a path is taken from the folder of the file that names it; check its spelling, and that the file is there",
+        "A path is taken from the folder of the file that names it; check its spelling, and that the file is there.",
     )
 }
 

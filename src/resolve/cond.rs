@@ -71,7 +71,9 @@ impl<'a> Resolver<'a> {
                 let what = self.findings.text(event.what);
                 self.findings.push(
                     Diagnostic::new(&codes::LR0207, "events can't be asked for inside `where`", span, "").help(
-                        format!("`where` looks at one event of `{what}` at a time, and at what that event says itself"),
+                        format!(
+                            "`where` looks at one event of `{what}` at a time, and at what that event says itself."
+                        ),
                     ),
                 );
                 return None;
@@ -121,7 +123,7 @@ impl<'a> Resolver<'a> {
                     "how often",
                 )
                 .also(no, "never")
-                .help("write `no …` for never, or how often without `no`"),
+                .help("Write `no …` for never, or how often without `no`."),
             );
             return None;
         }
@@ -132,7 +134,7 @@ impl<'a> Resolver<'a> {
                 {
                     self.findings.push(
                         Diagnostic::new(&codes::LR0401, "the range is upside down", frequency.span, "never so often")
-                            .help("the lower end stands first")
+                            .help("The lower end stands first.")
                             .fix("swap the ends", frequency.span, format!("{high}..{low} times")),
                     );
                     return None;
@@ -162,10 +164,10 @@ impl<'a> Resolver<'a> {
             );
             self.findings.push(if happens.negated.is_some() {
                 finding
-                    .help("`no` says that an event never happened; of anything else, `not` says that it does not hold")
+                    .help("`no` says that an event never happened; of anything else, `not` says that it does not hold.")
                     .fix("write `not`", extra, "not")
             } else {
-                finding.help("`where` and how often are asked of events; of a field, ask for its value")
+                finding.help("`where` and how often are asked of events; of a field, ask for its value.")
             });
             return None;
         }
@@ -182,7 +184,7 @@ impl<'a> Resolver<'a> {
                         window.span,
                         "asks when",
                     )
-                    .help("when something was can be asked of dates and of events"),
+                    .help("When something was can be asked of dates and of events."),
                 );
                 None
             }
@@ -238,7 +240,7 @@ impl<'a> Resolver<'a> {
                         first.span,
                         "right of `or` stands a whole condition",
                     )
-                    .help(format!("several values of one field follow `in`: `{fixed}`"))
+                    .help(format!("Several values of one field follow `in`: `{fixed}`."))
                     .fix(format!("write `{fixed}`"), question.span.to(last.span), fixed),
                 );
                 found = true;
@@ -286,21 +288,21 @@ fn incomplete(name: &str, span: Span, operand: &Operand<'_>) -> Diagnostic {
         Operand::Subject(_, Kind::Choice(choice)) => {
             let options: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();
             let first = options.first().map_or_else(String::new, |option| names::written(option));
-            known(finding.help(format!("say which option it must be, as in `{name} is {first}`, or that it is known")))
+            known(finding.help(format!("Say which option it must be, as in `{name} is {first}`, or that it is known.")))
         }
         Operand::Subject(_, Kind::Text | Kind::Label(_)) => {
-            known(finding.help(format!("say what it must be, as in `{name} is \"…\"`, or that it is known")))
+            known(finding.help(format!("Say what it must be, as in `{name} is \"…\"`, or that it is known.")))
         }
         Operand::Subject(_, Kind::Texts | Kind::Choices(_)) => {
-            known(finding.help(format!("say what it must hold, as in `{name} contains …`, or that it is known")))
+            known(finding.help(format!("Say what it must hold, as in `{name} contains …`, or that it is known.")))
         }
         Operand::Subject(_, Kind::Date(_)) => {
-            known(finding.help(format!("say when it must be, as in `{name} in last 30 days`, or that it is known")))
+            known(finding.help(format!("Say when it must be, as in `{name} in last 30 days`, or that it is known.")))
         }
         Operand::Number(..) => {
-            known(finding.help(format!("say how much it must be, as in `{name} >= 10`, or that it is known")))
+            known(finding.help(format!("Say how much it must be, as in `{name} >= 10`, or that it is known.")))
         }
-        Operand::Stage => finding.help("say which stage it must be, as in `stage is MQL`"),
+        Operand::Stage => finding.help("Say which stage it must be, as in `stage is MQL`."),
         Operand::Subject(_, Kind::YesNo)
         | Operand::Condition(_)
         | Operand::Text(_)

@@ -50,7 +50,7 @@ impl EventsBlock {
             findings.push(
                 Diagnostic::new(&codes::LR0202, format!("`{word}` is declared twice"), span, "declared again here")
                     .also(first, "first declared here")
-                    .help("all events stand in one log; where its column has several names, `from` takes them all"),
+                    .help("All events stand in one log; where its column has several names, `from` takes them all."),
             );
             return;
         }
@@ -69,7 +69,7 @@ impl EventsBlock {
         if role != LogColumn::Time {
             findings.push(
                 Diagnostic::new(&codes::LR0220, format!("`{word}` has no form"), form.span, "a form of dates")
-                    .help("only `time` says how it is written; take this one out"),
+                    .help("Only `time` says how it is written; take this one out."),
             );
             return;
         }
@@ -77,7 +77,7 @@ impl EventsBlock {
             Ok(_) => log.time_form = Some(form.value.clone()),
             Err(why) => findings.push(
                 Diagnostic::new(&codes::LR0221, why, form.span, "")
-                    .help("the form shows how the log writes a time, such as `dd/mm/yyyy hh:mm`"),
+                    .help("The form shows how the log writes a time, such as `dd/mm/yyyy hh:mm`."),
             ),
         }
     }
@@ -100,7 +100,7 @@ impl EventsBlock {
                         "again",
                     )
                     .also(first, "first here")
-                    .help("a row of the log is one event of one kind (capitals make no difference): take one out"),
+                    .help("A row of the log is one event of one kind (capitals make no difference): take one out."),
                 ),
                 Some(_) => {}
                 None => {
@@ -127,7 +127,7 @@ impl EventsBlock {
                 if let Some(span) = span {
                     findings.push(
                         Diagnostic::new(&codes::LR0220, format!("an event has no `{word}`"), span, "")
-                            .help("this word is for the fields of a lead; take it out"),
+                            .help("This word is for the fields of a lead; take it out."),
                     );
                 }
             }

@@ -39,7 +39,7 @@ fn key(ty: &Type, span: Span, findings: &mut Findings<'_>) {
         Type::Text | Type::Email | Type::Number(_) | Type::Integer(_) | Type::Choice(_) => {}
         Type::YesNo | Type::Date(_) | Type::ListOfText { .. } | Type::ListOfChoice { .. } => findings.push(
             Diagnostic::new(&codes::LR0218, format!("a {} can't be the key", ty.word()), span, "marked as the key")
-                .help("the key tells leads apart: take a field of type text, email, integer, number or choice"),
+                .help("The key tells leads apart: take a field of type text, email, integer, number or choice."),
         ),
     }
 }
@@ -59,8 +59,8 @@ pub(super) fn missing(values: &[ast::Value], findings: &mut Findings<'_>) -> Vec
             ast::Value::Date(date) => texts.push(format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)),
             ast::Value::Truth(truth, _) => texts.push(if *truth { "yes" } else { "no" }.to_owned()),
             ast::Value::Name(name) => findings.push(
-                Diagnostic::new(&codes::LR0211, format!("the text `{}` has no quotes", name.text), name.span, "")
-                    .help("what stands for an empty cell is a text of the data, and texts stand in quotes")
+                Diagnostic::new(&codes::LR0112, format!("the text `{}` has no quotes", name.text), name.span, "")
+                    .help("What stands for an empty cell is a text of the data, and texts stand in quotes.")
                     .fix("put it in quotes", name.span, quoted(&name.text)),
             ),
         }
@@ -106,7 +106,7 @@ fn type_of(field: &ast::Field, findings: &mut Findings<'_>) -> Type {
     if let Some(range) = range {
         findings.push(
             Diagnostic::new(&codes::LR0220, format!("a {} has no range", ty.word()), range.span, "a range")
-                .help("only numbers, integers and dates can be held to a range; take it out, or change the type"),
+                .help("Only numbers, integers and dates can be held to a range; take it out, or change the type."),
         );
     }
     ty
@@ -118,7 +118,7 @@ fn empty_split(split: Option<&ast::Text>, findings: &mut Findings<'_>) {
     {
         findings.push(
             Diagnostic::new(&codes::LR0212, "nothing to split by", split.span, "an empty text")
-                .help("say which mark stands between two entries, as in `split by \",\"`"),
+                .help("Say which mark stands between two entries, as in `split by \",\"`."),
         );
     }
 }
@@ -130,7 +130,7 @@ pub(super) fn date_form(form: &ast::Text, findings: &mut Findings<'_>) -> Option
         Err(why) => {
             findings.push(
                 Diagnostic::new(&codes::LR0221, why, form.span, "")
-                    .help("the form shows how the data writes a date, such as `dd/mm/yyyy`, `m/d/yy` or `yyyymmdd`"),
+                    .help("The form shows how the data writes a date, such as `dd/mm/yyyy`, `m/d/yy` or `yyyymmdd`."),
             );
             None
         }
@@ -153,7 +153,7 @@ fn choice(options: &[ast::ChoiceOption], findings: &mut Findings<'_>) -> ChoiceT
                 findings.push(
                     Diagnostic::new(&codes::LR0204, format!("two options are called `{name}`"), span, "again")
                         .also(first, "first here")
-                        .help("a cell that says so must mean one of them (capitals make no difference): take one out"),
+                        .help("A cell that says so must mean one of them (capitals make no difference): take one out."),
                 );
             } else {
                 seen.insert(key.clone(), span);
@@ -167,8 +167,8 @@ fn choice(options: &[ast::ChoiceOption], findings: &mut Findings<'_>) -> ChoiceT
     }
     if meant.len() > usize::from(u16::MAX) {
         findings.push(
-            Diagnostic::new(&codes::LR0230, "too many options", options[0].name.span, "the first of them")
-                .help(format!("a choice has at most {} options; a field with more is a text", u16::MAX)),
+            Diagnostic::new(&codes::LR0228, "too many options", options[0].name.span, "the first of them")
+                .help(format!("A choice has at most {} options; a field with more is a text.", u16::MAX)),
         );
     }
     ChoiceType { options: meant }
@@ -179,8 +179,8 @@ pub(super) fn day(date: &ast::Date, findings: &mut Findings<'_>) -> Option<Day> 
     let day = calendar::day(date.year, date.month, date.day);
     if day.is_none() {
         findings.push(
-            Diagnostic::new(&codes::LR0222, "there is no such day", date.span, "not in the calendar")
-                .help("dates are written year, month, day, as in `2026-11-23`; the years go from 1 to 9999"),
+            Diagnostic::new(&codes::LR0109, "there is no such day", date.span, "not in the calendar")
+                .help("Dates are written year, month, day, as in `2026-11-23`; the years go from 1 to 9999."),
         );
     }
     day
@@ -194,13 +194,13 @@ pub(super) fn upside_down<T: Ord>(range: &ast::Range, low: Option<T>, high: Opti
         let (high, low) = (findings.text(last).to_owned(), findings.text(first).to_owned());
         findings.push(
             Diagnostic::new(&codes::LR0401, "the range is upside down", range.span, "nothing lies in it")
-                .help("the lower end stands first")
+                .help("The lower end stands first.")
                 .fix_all("swap the ends", vec![(first, high), (last, low)]),
         );
     } else if range.half_open && low == high {
         findings.push(
             Diagnostic::new(&codes::LR0401, "the range is empty", range.span, "nothing lies in it")
-                .help("`..<` leaves the upper end out, and here it is the lower end too; `..` takes it in"),
+                .help("`..<` leaves the upper end out, and here it is the lower end too; `..` takes it in."),
         );
     }
 }
@@ -236,5 +236,5 @@ fn date_bounds(range: &ast::Range, findings: &mut Findings<'_>) -> Bounds<Day> {
 /// The end of a range that is not what it should be.
 pub(super) fn not_an_end(span: Span, wanted: &str) -> Diagnostic {
     Diagnostic::new(&codes::LR0209, "this can't be the end of the range", span, format!("not {wanted}"))
-        .help(format!("an end of this range is {wanted}, written out"))
+        .help(format!("An end of this range is {wanted}, written out."))
 }

@@ -59,7 +59,7 @@ impl<'a> List<'a> {
 
 fn empty(name: &str, span: Span) -> Diagnostic {
     Diagnostic::new(&codes::LR0505, format!("the list `{name}` is empty"), span, "no entries")
-        .help("nothing is ever in it, so a condition that asks for it never holds")
+        .help("Nothing is ever in it, so a condition that asks for it never holds.")
 }
 
 fn sort(value: &ast::Value) -> Sort {
@@ -83,6 +83,6 @@ fn mixed(entries: &[ast::ListEntry]) -> Option<Diagnostic> {
             "of another kind",
         )
         .also(first.value.span(), "the first entry")
-        .help("a list holds texts, options, numbers or dates, not a mix of them; texts stand in quotes"),
+        .help("A list holds texts, options, numbers or dates, not a mix of them; texts stand in quotes."),
     )
 }

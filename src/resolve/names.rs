@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::ast::{Item, Name};
-use crate::codes::{self, Code};
+use crate::codes::{self, Code, Severity};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::ir::{FieldId, KindId};
 use crate::load::Loaded;
@@ -44,6 +44,8 @@ pub(super) struct Names<'a> {
     order: Vec<(&'a str, Entity)>,
     /// Words of the statements that could not be read: a name among them may be declared there.
     unread: HashSet<&'a str>,
+    /// Where something could not be read.
+    errors: Vec<Span>,
     /// Whether a file that `use` names is missing: any name may be declared there.
     incomplete: bool,
 }
@@ -51,22 +53,24 @@ pub(super) struct Names<'a> {
 impl<'a> Names<'a> {
     pub(super) fn new(loaded: &'a Loaded) -> Self {
         let unread = loaded.files.iter().flat_map(|(_, file)| &file.unread).map(|name| name.text.as_str()).collect();
+        let errors = loaded.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let errors = errors.map(Diagnostic::span).collect();
         let missing: HashSet<Span> =
             (loaded.findings.iter().filter(|finding| finding.code == &codes::LR0151)).map(Diagnostic::span).collect();
         let incomplete = loaded.statements().iter().any(|statement| match &statement.node {
             Item::Use(path) => missing.contains(&path.span),
             _ => false,
         });
-        Self { sources: &loaded.sources, declared: HashMap::new(), order: Vec::new(), unread, incomplete }
+        Self { sources: &loaded.sources, declared: HashMap::new(), order: Vec::new(), unread, errors, incomplete }
     }
 
     /// Declares a name; the finding says that it is taken.
     pub(super) fn declare(&mut self, name: &'a Name, entity: Entity) -> Option<Diagnostic> {
         if name.text == "stage" {
             return Some(
-                Diagnostic::new(&codes::LR0229, "the name `stage` is taken", name.span, "declared here").help(
+                Diagnostic::new(&codes::LR0222, "the name `stage` is taken", name.span, "declared here").help(
                     "`stage` always means the step of `stages` that a lead has reached; choose another name, and let a field \
-                     keep its column with `from \"stage\"`",
+                     keep its column with `from \"stage\"`.",
                 ),
             );
         }
@@ -87,6 +91,11 @@ impl<'a> Names<'a> {
         self.order.iter().filter(|(_, entity)| pass(*entity)).map(|(name, _)| *name).collect()
     }
 
+    /// Whether all of this stretch could be read, so that what is not there was left out by the author.
+    pub(super) fn is_whole(&self, span: Span) -> bool {
+        !self.errors.iter().any(|error| error.file == span.file && span.start <= error.start && error.end <= span.end)
+    }
+
     /// Whether a name may be declared in a statement that could not be read, which was reported already.
     pub(super) fn may_be_unread(&self, name: &str) -> bool {
         self.incomplete || self.unread.contains(name)
@@ -98,7 +107,7 @@ pub(super) fn twice(sources: &Sources, name: &str, what: &str, first: Span, seco
     let finding = Diagnostic::new(&codes::LR0202, format!("`{name}` is declared twice"), second, "declared again here")
         .also(first, "first declared here");
     finding.help(format!(
-        "it is {what} already ({}), and a name means one thing in a whole rule set: rename one of them, or remove it",
+        "It is {what} already ({}), and a name means one thing in a whole rule set: rename one of them, or remove it.",
         place(sources, first)
     ))
 }
@@ -114,11 +123,16 @@ pub(super) fn no_such(code: &'static Code, what: &str, wanted: &str, span: Span,
     let finding = Diagnostic::new(code, format!("there is no {what} `{wanted}`"), span, "not declared");
     match nearest(wanted, names.iter().copied()) {
         Some(near) => {
-            finding.help(format!("did you mean `{near}`?")).fix(format!("write `{near}`"), span, written(near))
+            finding.help(format!("Did you mean `{near}`?")).fix(format!("write `{near}`"), span, written(near))
         }
         None if names.is_empty() => finding,
-        None => finding.help(format!("there is {}", listing(names))),
+        None => finding.help(there_are(names)),
     }
+}
+
+/// What there is instead.
+pub(super) fn there_are(names: &[&str]) -> String {
+    format!("There {} {}.", if names.len() == 1 { "is" } else { "are" }, listing(names))
 }
 
 /// `a`, `b` and `c`; of many, the first eight.

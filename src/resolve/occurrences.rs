@@ -56,7 +56,7 @@ impl<'a> Resolver<'a> {
                                 name.span,
                                 "again",
                             )
-                            .help("one of several kinds must have happened; to name one twice changes nothing"),
+                            .help("One of several kinds must have happened; to name one twice changes nothing."),
                         ),
                         Some(kind) => kinds.push(kind),
                         None => broken = true,
@@ -84,9 +84,9 @@ impl<'a> Resolver<'a> {
                 );
                 let kinds = self.world.names.of(|entity| matches!(entity, Entity::Kind(_)));
                 self.findings.push(if kinds.is_empty() {
-                    finding.help("kinds of event are declared in `events { … }`")
+                    finding.help("Kinds of event are declared in `events { … }`.")
                 } else {
-                    finding.help(format!("there is {}", super::names::listing(&kinds)))
+                    finding.help(super::names::there_are(&kinds))
                 });
                 None
             }
@@ -138,10 +138,10 @@ impl<'a> Resolver<'a> {
         let without: Vec<&str> =
             kinds.iter().filter(|kind| declared(kind).is_none()).map(|kind| log.kind(*kind).name.as_str()).collect();
         Some(if without.is_empty() {
-            finding.help("they declare it with different types or columns; declare it alike, or ask of each kind by itself, with `or`")
+            finding.help("They declare it with different types or columns; declare it alike, or ask of each kind by itself, with `or`.")
         } else {
             finding.help(format!(
-                "{} does not declare it; `where` over several kinds asks for what all of them have",
+                "{} does not declare it; `where` over several kinds asks for what all of them have.",
                 super::names::listing(&without)
             ))
         })
@@ -152,7 +152,7 @@ impl<'a> Resolver<'a> {
         if let ast::WindowKind::InNext(_) = window.kind {
             self.findings.push(
                 Diagnostic::new(&codes::LR0214, "events lie in the past", window.span, "in the future")
-                    .help("scoring never looks into the future: an event later than `as of` does not count. `in last …` looks back"),
+                    .help("Scoring never looks into the future: an event later than `as of` does not count. `in last …` looks back."),
             );
             return None;
         }
@@ -174,7 +174,7 @@ impl<'a> Resolver<'a> {
                             window.span,
                             "no day lies between",
                         )
-                        .help("the earlier day stands first")
+                        .help("The earlier day stands first.")
                         .fix_all("swap the days", vec![(first.span, b), (last.span, a)]),
                     );
                     return None;
@@ -195,7 +195,7 @@ impl<'a> Resolver<'a> {
         {
             self.findings.push(
                 Diagnostic::new(&codes::LR0214, "a date has no hours", period.span, "finer than a day")
-                    .help("a field of type date knows the day alone; ask in days, weeks, months or years"),
+                    .help("A field of type date knows the day alone; ask in days, weeks, months or years."),
             );
             return None;
         }
@@ -209,12 +209,20 @@ impl<'a> Resolver<'a> {
             return taken;
         }
         for at in 1..conditions.len() {
-            let ast::Cond::Happens(happens) = &conditions[at - 1] else { continue };
-            let Some(filter) = &happens.filter else { continue };
-            if let ast::Cond::Paren(..) = *filter.condition {
+            let Some(name) = first_name(&conditions[at]) else { continue };
+            let Some((before, happens, filter)) =
+                conditions[..at].iter().enumerate().rev().find_map(|(at, condition)| {
+                    let ast::Cond::Happens(happens) = condition else { return None };
+                    let filter = happens.filter.as_ref()?;
+                    (!matches!(*filter.condition, ast::Cond::Paren(..))).then_some((at, happens, filter))
+                })
+            else {
+                continue;
+            };
+            let next = before + 1 == at;
+            if !next && self.world.names.get(&name.text).is_some() {
                 continue;
             }
-            let Some(name) = first_name(&conditions[at]) else { continue };
             let kinds = self.known_kinds(&happens.what);
             let log = &self.world.log;
             let is_property =
@@ -229,8 +237,8 @@ impl<'a> Resolver<'a> {
                 name.span,
                 format!("a property of `{what}`, outside its `where`"),
             )
-            .help("`where` takes one test; several that hold for the same event stand in round brackets");
-            if filter.span.end == happens.span.end {
+            .help("`where` takes one test; several that hold for the same event stand in round brackets.");
+            if next && filter.span.end == happens.span.end {
                 let start: Span = filter.condition.span().before();
                 let end = conditions[at].span().after();
                 finding =

@@ -150,7 +150,7 @@ impl<'a> Resolver<'a> {
                         name.span,
                         "no value",
                     )
-                    .help("an event has no value of its own: ask how often it happened, or when")
+                    .help("An event has no value of its own: ask how often it happened, or when.")
                     .fix(
                         format!("write `count of {}`", name.text),
                         name.span,
@@ -163,7 +163,7 @@ impl<'a> Resolver<'a> {
                 self.used.lists[at] = true;
                 self.findings.push(
                     Diagnostic::new(&codes::LR0208, format!("`{}` is a list", name.text), name.span, "no value")
-                        .help(format!("a list stands right of `in` or `contains`, as in `company in {}`", name.text)),
+                        .help(format!("A list stands right of `in` or `contains`, as in `company in {}`.", name.text)),
                 );
                 None
             }
@@ -224,7 +224,7 @@ impl<'a> Resolver<'a> {
                         member.span,
                         "not a part of it",
                     )
-                    .help("what can be asked for is its `domain`: the part after `@`, in lower case")
+                    .help("What can be asked for is its `domain`: the part after `@`, in lower case.")
                     .fix("write `domain`", member.span, "domain"),
                 );
                 None
@@ -232,8 +232,8 @@ impl<'a> Resolver<'a> {
             (None, _) => {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0206, format!("`{}` has no parts", of.text), span, "not an email").help(
-                        "only a field of type email has a part with a name: its `domain`. What an event says is asked with \
-                         `where`, as in `webinar_attended where minutes >= 20`",
+                        "Only a field of type email has a part with a name: its `domain`. What an event says is asked with \
+                         `where`, as in `webinar_attended where minutes >= 20`.",
                     ),
                 );
                 None
@@ -261,13 +261,13 @@ impl<'a> Resolver<'a> {
                 "not said by the event",
             )
             .help(if own.is_empty() {
-                "in `where` stand only the event's own properties, and this one declares none; a condition on the lead is \
-                 joined by `and`, outside the brackets of `where`"
+                "In `where` stand only the event's own properties, and this one declares none; a condition on the lead is \
+                 joined by `and`, outside the brackets of `where`."
                     .to_owned()
             } else {
                 format!(
-                    "in `where` stand only the event's own properties: {}; a condition on the lead is joined by `and`, \
-                     outside the brackets of `where`",
+                    "In `where` stand only the event's own properties: {}; a condition on the lead is joined by `and`, \
+                     outside the brackets of `where`.",
                     names::listing(&own)
                 )
             }),
@@ -277,7 +277,7 @@ impl<'a> Resolver<'a> {
                 name.span,
                 format!("`{what}` declares no properties that it could be"),
             )
-            .help(format!("declare it with the kind of event, as in `{what} {{ {} text }}`", name.text)),
+            .help(format!("Declare it with the kind of event, as in `{what} {{ {} text }}`.", name.text)),
             None => names::no_such(&codes::LR0206, "property", &name.text, name.span, &own),
         };
         self.findings.push(finding);

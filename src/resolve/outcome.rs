@@ -108,7 +108,7 @@ impl<'a> Resolver<'a> {
         if let Some(best) = settings.best {
             self.findings.push(
                 Diagnostic::new(&codes::LR0606, "a rule takes no `best`", best, "for a group")
-                    .help("in a `group \"title\", best { … }` only the rule that gives most counts"),
+                    .help("In a `group \"title\", best { … }` only the rule that gives most counts."),
             );
         }
         let points = self.points(&outcome.points);
@@ -154,7 +154,7 @@ impl<'a> Resolver<'a> {
                         expr.span(),
                         format!("{}, neither true nor false", operand.word()),
                     )
-                    .help("compare it, as in `>= 3`, or give points for each: `=> +1 each`"),
+                    .help("Compare it, as in `>= 3`, or give points for each: `=> +1 each`."),
                 );
                 return None;
             }
@@ -269,7 +269,7 @@ impl<'a> Resolver<'a> {
                 if number.value <= Decimal::ZERO {
                     self.findings.push(
                         Diagnostic::new(&codes::LR0216, "points per nothing", number.span, "not above 0")
-                            .help("`+1 per 10` gives a point for each full 10; the number after `per` is above 0"),
+                            .help("`+1 per 10` gives a point for each full 10; the number after `per` is above 0."),
                     );
                     return None;
                 }
@@ -292,7 +292,7 @@ impl<'a> Resolver<'a> {
                             period.span,
                             "",
                         )
-                        .help("it parts the calendar, and the least part is one day"),
+                        .help("It parts the calendar, and the least part is one day."),
                     );
                     return None;
                 };
@@ -311,7 +311,7 @@ impl<'a> Resolver<'a> {
                             name.span,
                             "several values",
                         )
-                        .help("`once per` takes a property that has one value at a time"),
+                        .help("`once per` takes a property that has one value at a time."),
                     );
                     return None;
                 }
@@ -333,7 +333,7 @@ impl<'a> Resolver<'a> {
             self.findings.push(
                 Diagnostic::new(&codes::LR0216, "which number is counted?", second.span, "a second number")
                     .also(left.quantities[0].span, "a number")
-                    .help("left of `each` and `per` stands one quantity; the others are conditions, such as `budget >= 10k`"),
+                    .help("Left of `each` and `per` stands one quantity; the others are conditions, such as `budget >= 10k`."),
             );
             return None;
         }
@@ -341,7 +341,7 @@ impl<'a> Resolver<'a> {
             self.findings.push(
                 Diagnostic::new(&codes::LR0607, "a quantity does not fade", span, "for events")
                     .also(left_span, "a number, which has no age")
-                    .help("points fade with the age of an event: write the event itself left of `=>`, with `each`"),
+                    .help("Points fade with the age of an event: write the event itself left of `=>`, with `each`."),
             );
             return None;
         }
@@ -362,22 +362,22 @@ impl<'a> Resolver<'a> {
             [first, second, ..] if first.span != second.span => {
                 Diagnostic::new(&codes::LR0216, "which of these events is meant?", second.span, "another event")
                     .also(first.span, "an event")
-                    .help(format!("there is one event {what}: make a rule of each, or ask for the other with `count of … >= 1`"))
+                    .help(format!("There is one event {what}: make a rule of each, or ask for the other with `count of … >= 1`."))
             }
             [_, _, ..] => Diagnostic::new(&codes::LR0216, "which of these events is meant?", left, "several events")
-                .help(format!("there is one event {what}: make a rule of each")),
+                .help(format!("There is one event {what}: make a rule of each.")),
             [] if speaks_of_events(condition) => Diagnostic::new(
                 &codes::LR0216,
                 format!("in `{words}` there is no event {what} for certain"),
                 left,
                 "under `or`, `not` or `no`",
             )
-            .help("the event must have happened whenever the rule fires: it stands alone, or is joined by `and`"),
+            .help("The event must have happened whenever the rule fires: it stands alone, or is joined by `and`."),
             [] => Diagnostic::new(&codes::LR0216, format!("in `{words}` there is nothing {what}"), left, "no event")
                 .help(if what == "to fade" {
-                    "points fade with the age of an event, and this rule asks for none"
+                    "Points fade with the age of an event, and this rule asks for none."
                 } else {
-                    "left of `each`, `per` and `once per` stands an event or a number, alone or joined by `and` with conditions"
+                    "Left of `each`, `per` and `once per` stands an event or a number, alone or joined by `and` with conditions."
                 }),
         };
         self.findings.push(finding);
@@ -393,17 +393,17 @@ impl<'a> Resolver<'a> {
                 Some(points) => {
                     let text = if number.written.starts_with('+') { points.signed() } else { points.to_string() };
                     finding
-                        .help("scores are added up and shown with two places, so that nothing is lost on the way")
+                        .help("Scores are added up and shown with two places, so that nothing is lost on the way.")
                         .fix(format!("write `{text}`"), number.span, text)
                 }
-                None => finding.help("scores are added up and shown with two places"),
+                None => finding.help("Scores are added up and shown with two places."),
             });
             return None;
         };
         if points.0.unsigned_abs() >= POINTS_LIMIT.unsigned_abs() {
             self.findings.push(
                 Diagnostic::new(&codes::LR0608, "that is too many points", number.span, "")
-                    .help("points stay below 1,000,000,000 either way"),
+                    .help("Points stay below 1,000,000,000 either way."),
             );
             return None;
         }
@@ -431,7 +431,7 @@ impl<'a> Resolver<'a> {
                         "",
                     )
                     .help(format!(
-                        "a rule that {} has its limit with `{other}`",
+                        "A rule that {} has its limit with `{other}`.",
                         if word == "up to" { "takes points away" } else { "gives points" }
                     ))
                     .fix(
@@ -440,11 +440,6 @@ impl<'a> Resolver<'a> {
                         format!("{other} {turned}"),
                     ),
                 );
-                return None;
-            }
-            let right_sign = if word == "up to" { most >= Points::ZERO } else { most <= Points::ZERO };
-            if !right_sign {
-                self.cap_sign(number, word);
                 return None;
             }
             cap = Some(Some(most));
@@ -459,21 +454,6 @@ impl<'a> Resolver<'a> {
             Some(start) if before[start..].trim_end() == word => Span::new(number.file, start, number.range().end),
             _ => number,
         }
-    }
-
-    /// `up to` of a number below 0, `down to` of one above.
-    pub(super) fn cap_sign(&mut self, number: &ast::Number, word: &str) {
-        let turned = Decimal(-number.value.0);
-        self.findings.push(
-            Diagnostic::new(
-                &codes::LR0609,
-                format!("`{word}` takes a number {} 0", if word == "up to" { "above" } else { "below" }),
-                number.span,
-                "of the other sign",
-            )
-            .help("`up to 20` is the most that is given, `down to -20` the most that is taken away")
-            .fix(format!("write `{word} {turned}`"), number.span, turned.to_string()),
-        );
     }
 
     #[expect(clippy::type_complexity, reason = "two days that may be missing, or a finding")]
@@ -493,7 +473,7 @@ impl<'a> Resolver<'a> {
             self.findings.push(
                 Diagnostic::new(&codes::LR0801, "the rule ends before it begins", until_date.span, "the last day")
                     .also(from_date.span, "the first day")
-                    .help("it holds from the first day to the last, both included, so it never holds")
+                    .help("It holds from the first day to the last, both included, so it never holds.")
                     .fix_all("swap the days", vec![(from_date.span, b), (until_date.span, a)]),
             );
             return None;
@@ -515,7 +495,7 @@ impl<'a> Resolver<'a> {
                             share.span,
                             "not between 0% and 100%",
                         )
-                        .help("it is above 0% and at most 100%, as in `losing 25% every 30 days, compound`"),
+                        .help("It is above 0% and at most 100%, as in `losing 25% every 30 days, compound`."),
                     );
                     return None;
                 }
@@ -525,7 +505,7 @@ impl<'a> Resolver<'a> {
                         Diagnostic::new(&codes::LR0607, "of what is the loss a part?", setting.span, "`compound` or `linear` is missing")
                             .help(
                                 "`compound` takes it of what is left, so that the points never quite reach 0; `linear` takes it of \
-                                 what they were at first",
+                                 what they were at first.",
                             )
                             .fix("lose of what is left", setting.span, format!("{words}, compound"))
                             .fix("lose of what it was", setting.span, format!("{words}, linear")),
@@ -559,9 +539,9 @@ impl<'a> Resolver<'a> {
             };
             self.findings.push(match in_days {
                 Some(days) if days > 0 => finding
-                    .help("months differ in length, and the same points must come out for events of the same age")
+                    .help("Months differ in length, and the same points must come out for events of the same age.")
                     .fix(format!("write `{days} days`"), period.span, format!("{days} days")),
-                _ => finding.help("an age is a number of full days, and at least one must pass"),
+                _ => finding.help("An age is a number of full days, and at least one must pass."),
             });
             return None;
         };

@@ -45,11 +45,11 @@ impl<'a> Resolver<'a> {
             let finding = if is_text {
                 finding.help(format!(
                     "{shown} falls in both, and a table gives the points of one row; where several may hold, write them as rules \
-                     in a `group \"…\", best {{ … }}`, of which the one that gives most counts"
+                     in a `group \"…\", best {{ … }}`, of which the one that gives most counts."
                 ))
             } else {
                 finding.help(format!(
-                    "{shown} falls in both, and a table gives the points of one row: let them part the values"
+                    "{shown} falls in both, and a table gives the points of one row: let them part the values."
                 ))
             };
             self.findings.push(finding);

@@ -49,7 +49,7 @@ impl<'a> Resolver<'a> {
                 );
                 self.findings.push(match operand {
                     Operand::Subject(_, Kind::Date(_)) => finding
-                        .help("the days that have passed since a date are a number")
+                        .help("The days that have passed since a date are a number.")
                         .fix(format!("write `days since {words}`"), expr.span(), format!("days since {words}")),
                     Operand::Subject(..)
                     | Operand::Number(..)
@@ -58,7 +58,7 @@ impl<'a> Resolver<'a> {
                     | Operand::Text(_)
                     | Operand::Date(_)
                     | Operand::Truth(_) => finding
-                        .help("numbers are fields of type number or integer, scores, and what is counted from events"),
+                        .help("Numbers are fields of type number or integer, scores, and what is counted from events."),
                 });
                 None
             }
@@ -77,7 +77,7 @@ impl<'a> Resolver<'a> {
             let what = self.findings.text(event.what);
             self.findings.push(
                 Diagnostic::new(&codes::LR0207, "events can't be counted inside `where`", aggregate.span, "").help(
-                    format!("`where` looks at one event of `{what}` at a time, and at what that event says itself"),
+                    format!("`where` looks at one event of `{what}` at a time, and at what that event says itself."),
                 ),
             );
             return None;
@@ -85,14 +85,14 @@ impl<'a> Resolver<'a> {
         if let Some(frequency) = &aggregate.of.frequency {
             self.findings
                 .push(Diagnostic::new(&codes::LR0214, "how often does not belong here", frequency.span, "").help(
-                "the quantity takes all events of the kind; to ask how often they happened, compare `count of` them",
+                "The quantity takes all events of the kind; to ask how often they happened, compare `count of` them.",
             ));
             return None;
         }
         if let Some(no) = aggregate.of.negated {
             self.findings.push(
                 Diagnostic::new(&codes::LR0214, "`no` does not belong here", no, "")
-                    .help("a quantity is made from the events that did happen"),
+                    .help("A quantity is made from the events that did happen."),
             );
             return None;
         }
@@ -114,7 +114,7 @@ impl<'a> Resolver<'a> {
                             "a number is needed here",
                         )
                         .help(
-                            "only numbers can be added up, averaged and put in order; `count of` works with any event",
+                            "Only numbers can be added up, averaged and put in order; `count of` works with any event.",
                         ),
                     );
                     return None;
@@ -138,7 +138,7 @@ impl<'a> Resolver<'a> {
             ) => {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0206, "which property?", aggregate.span, "")
-                        .help("name the property to reckon with, as in `total minutes of webinar_attended`"),
+                        .help("Name the property to reckon with, as in `total minutes of webinar_attended`."),
                 );
                 return None;
             }
@@ -165,7 +165,7 @@ impl<'a> Resolver<'a> {
                 if let Some(span) = spans.into_iter().flatten().next() {
                     self.findings.push(
                         Diagnostic::new(&codes::LR0214, format!("`{}` is one date", name.text), span, "not for a date")
-                            .help("there is one such day, so there is nothing to choose from; take this out"),
+                            .help("There is one such day, so there is nothing to choose from; take this out."),
                     );
                     return None;
                 }
@@ -185,7 +185,7 @@ impl<'a> Resolver<'a> {
                         name.span,
                         "a date or a kind of event is needed here",
                     )
-                    .help("`days since` counts from a field of type date, or from the latest event of a kind"),
+                    .help("`days since` counts from a field of type date, or from the latest event of a kind."),
                 );
                 None
             }

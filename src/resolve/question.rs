@@ -11,6 +11,7 @@ use crate::source::Span;
 
 use super::cond::negated;
 use super::fields;
+use super::findings::sentence;
 use super::names::{self, quoted};
 use super::operand::{Kind, Numbers, Operand};
 use super::resolver::{Place, Resolver};
@@ -196,7 +197,7 @@ impl<'a> Resolver<'a> {
             let word = crate::text::key(&text.value);
             self.findings.push(
                 Diagnostic::new(&codes::LR0209, format!("`{word}` needs no quotes here"), text.span, "a text")
-                    .help("yes and no are truth values; in quotes they are texts")
+                    .help("Yes and no are truth values; in quotes they are texts.")
                     .fix(format!("write `{word}`"), text.span, word),
             );
             return None;
@@ -227,7 +228,7 @@ impl<'a> Resolver<'a> {
                                 span,
                                 "the same for every lead",
                             )
-                            .help("compare a field, a score or a quantity with a number"),
+                            .help("Compare a field, a score or a quantity with a number."),
                         );
                         return None;
                     }
@@ -264,7 +265,7 @@ impl<'a> Resolver<'a> {
             (Operand::Number(..), Operand::Text(text)) if Decimal::parse(text.value.trim()).is_ok() => {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0209, "a number stands without quotes", text.span, "a text")
-                        .help("in quotes it is a text, which can't be compared with a number")
+                        .help("In quotes it is a text, which can't be compared with a number.")
                         .fix("take the quotes off", text.span, text.value.trim()),
                 );
                 None
@@ -278,7 +279,7 @@ impl<'a> Resolver<'a> {
                         right.span(),
                         "a number",
                     )
-                    .help("compare it with a date, or compare the days that have passed since")
+                    .help("Compare it with a date, or compare the days that have passed since.")
                     .fix(
                         format!("write `days since {words}`"),
                         asked.subject,
@@ -290,7 +291,7 @@ impl<'a> Resolver<'a> {
             (Operand::Subject(_, Kind::Date(_)), Operand::Text(text)) => {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0209, "a date stands without quotes", text.span, "a text")
-                        .help("dates are written year, month, day: `2026-11-23`"),
+                        .help("Dates are written year, month, day: `2026-11-23`."),
                 );
                 None
             }
@@ -313,7 +314,7 @@ impl<'a> Resolver<'a> {
                     span,
                     format!("outside {range}"),
                 )
-                .help("its values all lie on one side of this number, so the comparison decides nothing; change the number, or the range"),
+                .help("Its values all lie on one side of this number, so the comparison decides nothing; change the number, or the range."),
             );
         } else if numbers.whole && !value.is_whole() {
             self.findings.push(
@@ -323,7 +324,7 @@ impl<'a> Resolver<'a> {
                     span,
                     "a fraction",
                 )
-                .help("write the whole number that you mean, so that it is plain which side of it counts"),
+                .help("Write the whole number that you mean, so that it is plain which side of it counts."),
             );
         }
     }
@@ -414,7 +415,7 @@ impl<'a> Resolver<'a> {
                     first.to(last),
                     "one value each",
                 )
-                .help("a list is asked what it contains");
+                .help("A list is asked what it contains.");
                 self.findings.push(if asked.whole.start == asked.subject.start {
                     finding.fix("write `contains`", asked.whole, format!("{words} contains {values}"))
                 } else {
@@ -461,7 +462,7 @@ impl<'a> Resolver<'a> {
                 let words = self.findings.text(asked.subject);
                 self.findings.push(
                     Diagnostic::new(&codes::LR0209, format!("`{words}` is a number"), value.span(), "not a number")
-                        .help("give numbers, written without quotes"),
+                        .help("Give numbers, written without quotes."),
                 );
                 None
             }
@@ -483,7 +484,7 @@ impl<'a> Resolver<'a> {
                 let words = self.findings.text(asked.subject);
                 self.findings.push(
                     Diagnostic::new(&codes::LR0209, format!("`{words}` is a date"), value.span(), "not a date")
-                        .help("give dates, written year, month, day: `2026-11-23`"),
+                        .help("Give dates, written year, month, day: `2026-11-23`."),
                 );
                 None
             }
@@ -509,7 +510,7 @@ impl<'a> Resolver<'a> {
         if found.is_none() && !self.world.names.may_be_unread(name) {
             self.findings.push(if stages.steps.is_empty() {
                 Diagnostic::new(&codes::LR0226, format!("there is no stage `{name}`"), span, "not declared")
-                    .help("this rule set has no stages; they are listed in `stages { … }`, lowest first")
+                    .help("This rule set has no stages; they are listed in `stages { … }`, lowest first.")
             } else {
                 names::no_such(&codes::LR0226, "stage", name, span, &stages.all())
             });
@@ -532,7 +533,7 @@ impl<'a> Resolver<'a> {
         if id == StageId::Excluded {
             self.findings.push(
                 Diagnostic::new(&codes::LR0209, "`excluded` is no step", name.span, "apart from the order")
-                    .help("leads that are set apart stand outside the order of the stages; ask `stage is excluded`"),
+                    .help("Leads that are set apart stand outside the order of the stages; ask `stage is excluded`."),
             );
             return None;
         }
@@ -561,7 +562,7 @@ impl<'a> Resolver<'a> {
                 span,
                 "asked here",
             )
-            .help(help),
+            .help(sentence(help)),
         );
         None
     }
@@ -583,7 +584,7 @@ impl<'a> Resolver<'a> {
                 span,
                 "these can't be compared",
             )
-            .help(help),
+            .help(sentence(help)),
         );
         None
     }
@@ -599,7 +600,7 @@ impl<'a> Resolver<'a> {
             asked.whole,
             "asked of a list",
         )
-        .help("a list is asked what it contains");
+        .help("A list is asked what it contains.");
         self.findings.push(if asked.whole.start == asked.subject.start {
             finding.fix(format!("write `{fixed}`"), asked.whole, fixed)
         } else {
@@ -611,12 +612,12 @@ impl<'a> Resolver<'a> {
     pub(super) fn unquoted(&mut self, text: &str, span: Span) {
         self.findings.push(
             Diagnostic::new(
-                &codes::LR0211,
+                &codes::LR0112,
                 format!("the text `{text}` has no quotes"),
                 span,
                 "no name that is declared",
             )
-            .help("texts stand in quotes; without them it would be the name of a field or a list")
+            .help("Texts stand in quotes; without them it would be the name of a field or a list.")
             .fix("put it in quotes", span, quoted(text)),
         );
     }

@@ -10,7 +10,7 @@ use crate::ir::{self, DefinitionId, FieldId, PropertyId, ScoreId};
 use crate::source::Span;
 use crate::types::Type;
 
-use super::findings::Findings;
+use super::findings::{Findings, sentence};
 use super::names::Entity;
 use super::operand::Operand;
 use super::world::World;
@@ -194,8 +194,8 @@ impl<'a> Resolver<'a> {
         self.findings.push(
             Diagnostic::new(&codes::LR0605, format!("points for `{name}`, which is known only afterwards"), span, "an outcome")
                 .help(
-                    "a score foretells the outcome, so it can't look at it: for the leads of today it is not known yet; take \
-                     the rule out, or take `outcome` from the field if it is known before",
+                    "A score foretells the outcome, so it can't look at it: for the leads of today it is not known yet; take \
+                     the rule out, or take `outcome` from the field if it is known before.",
                 ),
         );
     }
@@ -401,7 +401,8 @@ impl<'a> Resolver<'a> {
             Role::Definition | Role::Promise | Role::Test => "it is not known here",
         };
         self.findings.push(
-            Diagnostic::new(&codes::LR0207, format!("{what} can't be used here"), span, "not known yet").help(help),
+            Diagnostic::new(&codes::LR0207, format!("{what} can't be used here"), span, "not known yet")
+                .help(sentence(help)),
         );
     }
 
@@ -410,7 +411,7 @@ impl<'a> Resolver<'a> {
         self.findings.push(
             Diagnostic::new(&codes::LR0217, format!("`{}` is made from itself", name.text), by, "leads back to it")
                 .also(name.span, "what it is made from starts here")
-                .help("each definition and each score is made from others that do not need it; take this name out"),
+                .help("Each definition and each score is made from others that do not need it; take this name out."),
         );
     }
 
@@ -418,13 +419,13 @@ impl<'a> Resolver<'a> {
         if self.depth >= DEEPEST {
             self.findings.push(
                 Diagnostic::new(
-                    &codes::LR0230,
+                    &codes::LR0228,
                     format!("`{}` leads through too many definitions", name.text),
                     name.span,
                     "",
                 )
                 .help(format!(
-                    "from one definition to the next there may be at most {DEEPEST} steps; join some of them"
+                    "From one definition to the next there may be at most {DEEPEST} steps; join some of them."
                 )),
             );
             return false;

@@ -29,7 +29,7 @@ impl<'a> Resolver<'a> {
             let body = match &score.body {
                 ast::ScoreBody::Rules(block) => {
                     let around = Around { owner: score.owner.as_ref(), decay: None };
-                    if block.statements.is_empty() && !world.names.may_be_unread(&score.name.text) {
+                    if block.statements.is_empty() && world.names.is_whole(block.span) {
                         self.findings.push(
                             Diagnostic::new(
                                 &codes::LR0603,
@@ -37,7 +37,7 @@ impl<'a> Resolver<'a> {
                                 score.name.span,
                                 "always 0",
                             )
-                            .help("a rule reads `condition => +20`"),
+                            .help("A rule reads `condition => +20`."),
                         );
                     }
                     ir::ScoreBody::Rules(self.parts_of(block, around, GroupIn::Allowed))
@@ -69,7 +69,7 @@ impl<'a> Resolver<'a> {
             let whole = self.findings.text(range.span).replace("..<", "..");
             self.findings.push(
                 Diagnostic::new(&codes::LR0402, "a score's range takes in its upper end", range.span, "leaves it out")
-                    .help("points above the upper end are cut off at that end, so it belongs to the range")
+                    .help("Points above the upper end are cut off at that end, so it belongs to the range.")
                     .fix(format!("write `{whole}`"), range.span, whole),
             );
             return None;
@@ -97,7 +97,7 @@ impl<'a> Resolver<'a> {
                     if groups == GroupIn::Group {
                         self.findings.push(
                             Diagnostic::new(&codes::LR0604, "a group in a group", group.title.span, "inside another group")
-                                .help("a group holds rules and tables, so that it is plain which cap cuts what; put it beside the other"),
+                                .help("A group holds rules and tables, so that it is plain which cap cuts what; put it beside the other."),
                         );
                     }
                     parts.extend(self.group(group, line.span, around).map(Part::Group));
@@ -111,17 +111,7 @@ impl<'a> Resolver<'a> {
         let settings = settings(&group.options);
         self.not_for(&settings);
         let up_to = settings.up_to.and_then(|number| self.points(number));
-        if let (Some(number), Some(points)) = (settings.up_to, up_to)
-            && points < Points::ZERO
-        {
-            self.cap_sign(number, "up to");
-        }
         let down_to = settings.down_to.and_then(|number| self.points(number));
-        if let (Some(number), Some(points)) = (settings.down_to, down_to)
-            && points > Points::ZERO
-        {
-            self.cap_sign(number, "down to");
-        }
         let decay =
             settings.decay.and_then(|setting| self.decay(setting)).zip(settings.decay.map(|setting| setting.span));
         let parts =
@@ -132,10 +122,10 @@ impl<'a> Resolver<'a> {
         {
             self.findings.push(
                 Diagnostic::new(&codes::LR0506, "nothing in this group fades", place, "for event rules")
-                    .help("points fade with the age of an event, and no rule here gives points for one"),
+                    .help("Points fade with the age of an event, and no rule here gives points for one."),
             );
         }
-        if parts.is_empty() && group.body.statements.is_empty() && !self.world.names.may_be_unread("group") {
+        if group.body.statements.is_empty() && self.world.names.is_whole(group.body.span) {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0603,
@@ -143,7 +133,7 @@ impl<'a> Resolver<'a> {
                     group.title.span,
                     "gives nothing",
                 )
-                .help("a rule reads `condition => +20`"),
+                .help("A rule reads `condition => +20`."),
             );
         }
         Some(ir::Group {
@@ -168,7 +158,7 @@ impl<'a> Resolver<'a> {
             if let Some(span) = span {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0606, format!("a group takes no `{word}`"), span, "for a rule").help(
-                        "write it at each rule that it is for; a group takes `up to`, `down to`, a decay and `best`",
+                        "Write it at each rule that it is for; a group takes `up to`, `down to`, a decay and `best`.",
                     ),
                 );
             }
@@ -225,7 +215,7 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0405, format!("`{word}` is there twice"), span, "again")
                         .also(first, "first here")
-                        .help("at most one row of a table gives points; take one of the two out"),
+                        .help("At most one row of a table gives points; take one of the two out."),
                 );
             }
             let Some(operand) = &operand else { continue };
@@ -258,7 +248,7 @@ impl<'a> Resolver<'a> {
                 };
                 self.findings.push(
                     Diagnostic::new(&codes::LR0405, format!("`{word}` is no row of a table"), span, "")
-                        .help("`otherwise` is for a known value that no other row takes, `unknown` for one that is not there")
+                        .help("`otherwise` is for a known value that no other row takes, `unknown` for one that is not there.")
                         .fix(format!("write `{row}`"), span, row),
                 );
                 None

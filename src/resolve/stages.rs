@@ -38,14 +38,14 @@ impl<'a> Resolver<'a> {
             if let Some(span) = extra.into_iter().flatten().next() {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0214, "an ignored event never counts", span, "makes no difference here")
-                        .help("whether an event is ignored depends on the event alone: its kind, and what `where` asks of it"),
+                        .help("Whether an event is ignored depends on the event alone: its kind, and what `where` asks of it."),
                 );
                 continue;
             }
             if let ast::What::Activity(span) = &happens.what {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0214, "all activity would be ignored", *span, "every event")
-                        .help("name the kinds of event that do not count"),
+                        .help("Name the kinds of event that do not count."),
                 );
                 continue;
             }
@@ -89,14 +89,14 @@ impl<'a> Resolver<'a> {
             if line.node.text.value.is_empty() {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0212, "a label that says nothing", line.node.text.span, "an empty text")
-                        .help("where nothing is to be said, leave the line out: the label is then unknown"),
+                        .help("Where nothing is to be said, leave the line out: the label is then unknown."),
                 );
             }
             if let Some((_, first)) = otherwise {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0507, "this line is never reached", line.span, "after `otherwise`")
                         .also(first, "takes all leads that are left")
-                        .help("the first line that is true counts, so `otherwise` stands last"),
+                        .help("The first line that is true counts, so `otherwise` stands last."),
                 );
             }
             match &line.node.condition {
@@ -110,7 +110,7 @@ impl<'a> Resolver<'a> {
                 None => {}
             }
         }
-        if otherwise.is_none() && !self.world.names.may_be_unread("otherwise") {
+        if otherwise.is_none() && self.world.names.is_whole(block.span) {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0508,
@@ -118,7 +118,7 @@ impl<'a> Resolver<'a> {
                     label.name.span,
                     "unknown for a lead that no line takes",
                 )
-                .help("say what it is for all other leads with `otherwise => \"…\"`, unless none is meant"),
+                .help("Say what it is for all other leads with `otherwise => \"…\"`, unless none is meant."),
             );
         }
         ir::LabelBody::Lines { lines, otherwise: otherwise.map(|(text, _)| text.value.clone()) }
@@ -139,7 +139,7 @@ impl<'a> Resolver<'a> {
                             name.span,
                             "only labels can be joined",
                         )
-                        .help("make a label of it first, with a line for each text that it can say"),
+                        .help("Make a label of it first, with a line for each text that it can say."),
                     );
                 }
                 None => self.unknown_name("label", name, |entity| matches!(entity, Entity::Label(_))),
@@ -157,10 +157,10 @@ impl<'a> Resolver<'a> {
                 let condition = self.cond(&line.node.condition, Place::of(Role::Promise));
                 lines.extend(condition.map(|condition| ir::PromiseLine { always: line.node.always, condition }));
             }
-            if promise.lines.statements.is_empty() {
+            if promise.lines.statements.is_empty() && self.world.names.is_whole(promise.lines.span) {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0701, "a promise of nothing", *span, "no `never` and no `always`")
-                        .help("say what must hold for every lead, as in `never stage is SQL and email is unknown`"),
+                        .help("Say what must hold for every lead, as in `never stage is SQL and email is unknown`."),
                 );
             }
             promises.push(ir::Promise { title: promise.title.value.clone(), lines, span: *span });

@@ -63,10 +63,10 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
-        if !expects && !self.world.names.may_be_unread("expect") {
+        if !expects && self.world.names.is_whole(test.lines.span) {
             self.findings.push(
                 Diagnostic::new(&codes::LR0702, "the test expects nothing", head, "no `expect`").help(
-                    "a test that expects nothing can't fail: say what must come out, as in `expect profile = 45`",
+                    "A test that expects nothing can't fail: say what must come out, as in `expect profile = 45`.",
                 ),
             );
         }
@@ -84,12 +84,12 @@ impl<'a> Resolver<'a> {
     fn bad_instant(&mut self, written: &ast::Instant) {
         self.findings.push(
             Diagnostic::new(
-                &codes::LR0222,
+                &codes::LR0109,
                 format!("`{}` is no time", written.written),
                 written.span,
                 "not in the calendar",
             )
-            .help("write a day, `2026-11-23`, or a day and a time, `2026-11-23T12:00Z`"),
+            .help("Write a day, `2026-11-23`, or a day and a time, `2026-11-23T12:00Z`."),
         );
     }
 
@@ -110,7 +110,7 @@ impl<'a> Resolver<'a> {
                             "can't be set",
                         )
                         .help(
-                            "a test gives the lead's fields and events; what is made from them is expected, not given",
+                            "A test gives the lead's fields and events; what is made from them is expected, not given.",
                         ),
                     );
                     continue;
@@ -179,7 +179,7 @@ impl<'a> Resolver<'a> {
         if time > as_of {
             self.findings.push(
                 Diagnostic::new(&codes::LR0703, "this event lies after the test's instant", span, "does not count").help(format!(
-                    "scoring never looks into the future, and the test looks from {}; say when it takes place with `as of …`",
+                    "Scoring never looks into the future, and the test looks from {}; say when it takes place with `as of …`.",
                     calendar::format_instant(as_of)
                 )),
             );
@@ -227,7 +227,7 @@ impl<'a> Resolver<'a> {
                             second.span(),
                             "a second value",
                         )
-                        .help(format!("its type is {}; only a list holds several values", ty.word())),
+                        .help(format!("Its type is {}; only a list holds several values.", ty.word())),
                     );
                     return None;
                 }
@@ -297,7 +297,7 @@ impl<'a> Resolver<'a> {
         let words = self.findings.text(span);
         self.findings.push(
             Diagnostic::new(&codes::LR0704, format!("`{}` can't be {words}", name.text), span, what)
-                .help(format!("in the data such a value would be invalid, and so unknown: {help}")),
+                .help(format!("In the data such a value would be invalid, and so unknown: {help}.")),
         );
         None
     }
@@ -318,7 +318,7 @@ impl<'a> Resolver<'a> {
                         value.span(),
                         "without quotes",
                     )
-                    .help("texts stand in quotes")
+                    .help("Texts stand in quotes.")
                     .fix("put it in quotes", value.span(), quoted(words)),
                 );
                 None
@@ -335,5 +335,5 @@ fn shown<T: Copy>(range: Bounds<T>, show: impl Fn(T) -> String) -> String {
 fn twice(what: &str, span: Span, first: Span) -> Diagnostic {
     Diagnostic::new(&codes::LR0705, format!("`{what}` is there twice"), span, "again")
         .also(first, "first here")
-        .help("a test is about one lead at one instant, and each field has one value; make a second test of the other")
+        .help("A test is about one lead at one instant, and each field has one value; make a second test of the other.")
 }

@@ -28,7 +28,7 @@ impl Resolver<'_> {
                         define.name.span,
                         "defined here",
                     )
-                    .help("was it meant for a rule? Otherwise take it out, so that nobody thinks that it counts"),
+                    .help("Was it meant for a rule? Otherwise take it out, so that nobody thinks that it counts."),
                 );
             }
         }
@@ -37,7 +37,7 @@ impl Resolver<'_> {
                 self.findings.list.push(
                     Diagnostic::new(&codes::LR0502, format!("nothing uses the list `{}`", list.name.text), list.name.span, "declared here")
                         .help(format!(
-                            "was it meant for a rule, as in `company in {}`? Otherwise take it out, so that nobody thinks that it counts",
+                            "Was it meant for a rule, as in `company in {}`? Otherwise take it out, so that nobody thinks that it counts.",
                             list.name.text
                         )),
                 );
@@ -54,7 +54,7 @@ impl Resolver<'_> {
                     first.span,
                     "declared here",
                 )
-                .help("such events change nothing; that is fine where they only describe the log"),
+                .help("Such events change nothing; that is fine where they only describe the log."),
             );
         }
     }

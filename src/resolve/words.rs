@@ -11,6 +11,7 @@ use crate::source::Span;
 use crate::text;
 use crate::types::{ChoiceType, Type};
 
+use super::findings::sentence;
 use super::lists::Entries;
 use super::names::{Entity, listing, place, quoted, written};
 use super::operand::{Kind, Operand};
@@ -83,7 +84,7 @@ impl<'a> Resolver<'a> {
         let words = self.findings.text(asked.subject);
         let fixed = format!("{words} in {list}");
         let finding = Diagnostic::new(&codes::LR0209, format!("`{list}` is a list"), span, "several values")
-            .help("`is` compares with one value; `in` asks for one of several");
+            .help("`is` compares with one value; `in` asks for one of several.");
         self.findings.push(if asked.whole.start == asked.subject.start {
             finding.fix(format!("write `{fixed}`"), asked.whole, fixed)
         } else {
@@ -102,12 +103,12 @@ impl<'a> Resolver<'a> {
                     let option = &choice.options[usize::from(at)].name;
                     self.findings.push(
                         Diagnostic::new(
-                            &codes::LR0211,
+                            &codes::LR0112,
                             format!("the option `{option}` has no quotes"),
                             value.span(),
                             "",
                         )
-                        .help("an option that is not a name stands in quotes, so that it is not taken for a value")
+                        .help("An option that is not a name stands in quotes, so that it is not taken for a value.")
                         .fix("put it in quotes", value.span(), quoted(option)),
                     );
                     return None;
@@ -131,15 +132,15 @@ impl<'a> Resolver<'a> {
         let names: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();
         let finding = if let Some(option) = choice.options.iter().find(means) {
             let fixed = written(&option.name);
-            finding.help(format!("the data may say it so, and rules then call the option `{}`", option.name)).fix(
+            finding.help(format!("The data may say it so, and rules then call the option `{}`.", option.name)).fix(
                 format!("write `{fixed}`"),
                 span,
                 fixed,
             )
         } else if let Some(near) = nearest(name, names.iter().copied()) {
-            finding.help(format!("did you mean `{near}`?")).fix(format!("write `{near}`"), span, written(near))
+            finding.help(format!("Did you mean `{near}`?")).fix(format!("write `{near}`"), span, written(near))
         } else {
-            finding.help(format!("its options are {}", listing(&names)))
+            finding.help(format!("Its options are {}.", listing(&names)))
         };
         self.findings.push(finding);
         None
@@ -215,7 +216,7 @@ impl<'a> Resolver<'a> {
         let words = self.findings.text(span);
         self.findings.push(
             Diagnostic::new(&codes::LR0504, format!("`{words}` is named twice"), span, "again")
-                .help("to name a value twice changes nothing; was another one meant?"),
+                .help("To name a value twice changes nothing; was another one meant?"),
         );
     }
 
@@ -247,7 +248,7 @@ impl<'a> Resolver<'a> {
                                 "the list",
                             )
                             .also(*path, "it is read from here")
-                            .help("a list for a choice names its options; add the option, or take the line out of the file"),
+                            .help("A list for a choice names its options; add the option, or take the line out of the file."),
                         );
                         return None;
                     };
@@ -302,7 +303,7 @@ impl<'a> Resolver<'a> {
                 value.span(),
                 "without quotes",
             )
-            .help("a text is compared with a text, which stands in quotes")
+            .help("A text is compared with a text, which stands in quotes.")
             .fix("put it in quotes", value.span(), quoted(words)),
         );
         None
@@ -365,18 +366,18 @@ impl<'a> Resolver<'a> {
             let label = &self.world.labels[*at].name.text;
             let said: Vec<&str> = texts.iter().map(String::as_str).collect();
             let finding = Diagnostic::new(
-                &codes::LR0228,
+                &codes::LR0211,
                 format!("the label `{label}` never says `{}`", text.value),
                 text.span,
                 "not one of its texts",
             );
             self.findings.push(match nearest(&text.value, said.iter().copied()) {
-                Some(near) => finding.help(format!("did you mean `{near}`?")).fix(
+                Some(near) => finding.help(format!("Did you mean `{near}`?")).fix(
                     format!("write {}", quoted(near)),
                     text.span,
                     quoted(near),
                 ),
-                None => finding.help(format!("it says {}", listing(&said))),
+                None => finding.help(format!("It says {}.", listing(&said))),
             });
             return None;
         }
@@ -412,7 +413,7 @@ impl<'a> Resolver<'a> {
     fn empty(&mut self, span: Span) {
         self.findings.push(
             Diagnostic::new(&codes::LR0212, "an empty text", span, "nothing to look for").help(
-                "an empty text is never in the data: what is not there is unknown. Ask `is unknown` or `is known`",
+                "An empty text is never in the data: what is not there is unknown. Ask `is unknown` or `is known`.",
             ),
         );
     }
@@ -515,7 +516,7 @@ impl<'a> Resolver<'a> {
         let name = &self.world.lists[at].name.text;
         self.findings.push(
             Diagnostic::new(&codes::LR0209, format!("`{words}` in the list `{name}` is not {wanted}"), span, "")
-                .help(format!("the list is compared with something that is {wanted}; {help}")),
+                .help(format!("The list is compared with something that is {wanted}; {help}.")),
         );
     }
 
@@ -534,7 +535,9 @@ impl<'a> Resolver<'a> {
                         name.span,
                         "can't stand here",
                     )
-                    .help("give the values themselves, or a list; two fields are compared with `is`, `<` and the like"),
+                    .help(
+                        "Give the values themselves, or a list; two fields are compared with `is`, `<` and the like.",
+                    ),
                 );
                 None
             }
@@ -619,7 +622,7 @@ impl<'a> Resolver<'a> {
                 "read from here",
             )
             .help(format!(
-                "the list ({}) is compared with something else than texts; mend the line, or take it out of the file",
+                "The list ({}) is compared with something else than texts; mend the line, or take it out of the file.",
                 place(self.world.sources, name.span)
             )),
         );
@@ -695,7 +698,7 @@ impl<'a> Resolver<'a> {
             let names: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();
             self.findings.push(
                 Diagnostic::new(&codes::LR0203, format!("no option of `{words}` is such"), span, "none is so called")
-                    .help(format!("its options are {}", listing(&names))),
+                    .help(format!("Its options are {}.", listing(&names))),
             );
             return None;
         }
@@ -755,7 +758,7 @@ impl<'a> Resolver<'a> {
                                 name.span,
                                 "can't be looked for",
                             )
-                            .help("what is looked for is a text in quotes, or a list"),
+                            .help("What is looked for is a text in quotes, or a list."),
                         );
                         None
                     }
@@ -810,8 +813,10 @@ impl<'a> Resolver<'a> {
         let meant = match super::pattern::translate(&pattern.value) {
             Ok(meant) => meant,
             Err(why) => {
-                self.findings
-                    .push(Diagnostic::new(&codes::LR0213, why.message, pattern.span, "in this pattern").help(why.help));
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0213, why.message, pattern.span, "in this pattern")
+                        .help(sentence(&why.help)),
+                );
                 return None;
             }
         };

@@ -106,7 +106,8 @@ struct Gathering<'a> {
     findings: Findings<'a>,
     zone: Option<&'a ast::Text>,
     key: Option<Span>,
-    lead: Option<Span>,
+    /// The first `lead { … }`, as far as its fields.
+    lead: Option<(Span, Span)>,
     stages: Option<Span>,
     events: EventsBlock,
 }
@@ -118,7 +119,7 @@ impl<'a> Gathering<'a> {
             Item::Version(_) | Item::Use(_) => {}
             Item::TimeZone(name) => self.time_zone(name),
             Item::Lead(block) => {
-                self.lead.get_or_insert(statement.span.before());
+                self.lead.get_or_insert((statement.span.before(), block.span));
                 self.lead(block);
             }
             Item::Events(block) => {
@@ -161,9 +162,9 @@ impl<'a> Gathering<'a> {
     fn declare_column(&mut self, name: &'a ast::Name, entity: Entity) {
         if name.text == EXCLUDED {
             self.findings.push(
-                Diagnostic::new(&codes::LR0229, format!("the name `{EXCLUDED}` is taken"), name.span, "declared here")
+                Diagnostic::new(&codes::LR0222, format!("the name `{EXCLUDED}` is taken"), name.span, "declared here")
                     .help(
-                        "it is the column of the results that gives the reason why a lead is set apart; choose another",
+                        "It is the column of the results that gives the reason why a lead is set apart; choose another.",
                     ),
             );
         }
@@ -177,7 +178,7 @@ impl<'a> Gathering<'a> {
                     Diagnostic::new(&codes::LR0803, "two time zones", name.span, "another zone")
                         .also(first.span, "the first is given here")
                         .help(format!(
-                            "dates and times of all files are read in one zone, and `{}` is given already ({})",
+                            "Dates and times of all files are read in one zone, and `{}` is given already ({}).",
                             first.value,
                             place(self.world.sources, first.span)
                         )),
@@ -198,13 +199,13 @@ impl<'a> Gathering<'a> {
         let finding =
             Diagnostic::new(&codes::LR0802, format!("there is no time zone `{}`", name.value), name.span, "not known");
         self.findings.push(match near {
-            Some(near) => finding.help(format!("did you mean `{near}`?")).fix(
+            Some(near) => finding.help(format!("Did you mean `{near}`?")).fix(
                 format!("write \"{near}\""),
                 name.span,
                 format!("\"{near}\""),
             ),
             None => finding
-                .help("a zone is named after its region and a large city in it, such as `Europe/Brussels` or `UTC`"),
+                .help("A zone is named after its region and a large city in it, such as `Europe/Brussels` or `UTC`."),
         });
     }
 
@@ -236,7 +237,7 @@ impl<'a> Gathering<'a> {
             self.findings.push(
                 Diagnostic::new(&codes::LR0218, "two fields are the key", span, "a second key")
                     .also(first, "the first key")
-                    .help("the key tells leads apart, so there is one: keep `key` at the field that is in every row, once"),
+                    .help("The key tells leads apart, so there is one: keep `key` at the field that is in every row, once."),
             );
             return;
         }
@@ -249,8 +250,8 @@ impl<'a> Gathering<'a> {
 
     fn declare_column_of_key(&mut self, name: &ast::Name) {
         self.findings.push(
-            Diagnostic::new(&codes::LR0229, format!("the name `{EXCLUDED}` is taken"), name.span, "declared here").help(
-                "the key stands in the results, where that column gives the reason why a lead is set apart; choose another",
+            Diagnostic::new(&codes::LR0222, format!("the name `{EXCLUDED}` is taken"), name.span, "declared here").help(
+                "The key stands in the results, where that column gives the reason why a lead is set apart; choose another.",
             ),
         );
     }
@@ -276,7 +277,7 @@ impl<'a> Gathering<'a> {
                 Diagnostic::new(&codes::LR0601, "stages in two places", span.before(), "a second block of stages")
                     .also(first, "the first one")
                     .help(format!(
-                        "the steps have one order, lowest first, so they stand in one block: the other is in {}",
+                        "The steps have one order, lowest first, so they stand in one block: the other is in {}.",
                         place(self.world.sources, first)
                     )),
             );
@@ -297,7 +298,7 @@ impl<'a> Gathering<'a> {
                     )
                     .also(first.span, "first here")
                     .help(
-                        "each step stands once, so that a lead's stage has one place in the order; join them with `or`",
+                        "Each step stands once, so that a lead's stage has one place in the order; join them with `or`.",
                     ),
                 );
                 continue;
@@ -310,7 +311,7 @@ impl<'a> Gathering<'a> {
                         name.span,
                         "named here",
                     )
-                    .help("a lead that `exclude` sets apart has that stage; choose another name"),
+                    .help("A lead that `exclude` sets apart has that stage; choose another name."),
                 );
                 continue;
             }
@@ -321,7 +322,7 @@ impl<'a> Gathering<'a> {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0602, "`otherwise` is there twice", name.span, "again")
                         .also(first.span, "first here")
-                        .help("it names the one stage of a lead that no step takes"),
+                        .help("It names the one stage of a lead that no step takes."),
                 );
             }
             self.world.stage_lines.push(&line.node);
@@ -332,8 +333,8 @@ impl<'a> Gathering<'a> {
                 if let Some(contact) = seen.iter().find(|name| name.text == self.world.stages.none) {
                     self.findings.push(
                         Diagnostic::new(&codes::LR0602, "the stage `contact` is taken", contact.span, "named here").help(
-                            "a lead that no step takes has that stage; name another for those with `otherwise => …`, or this \
-                             step otherwise",
+                            "A lead that no step takes has that stage; name another for those with `otherwise => …`, or this \
+                             step otherwise.",
                         ),
                     );
                 }
@@ -343,16 +344,16 @@ impl<'a> Gathering<'a> {
 
     fn finish(mut self) -> (World<'a>, Vec<Diagnostic>) {
         self.events.finish(&mut self.world.log);
-        if let (Some(lead), None) = (self.lead, self.world.key)
+        if let (Some((lead, block)), None) = (self.lead, self.world.key)
             && !self.world.fields.is_empty()
             && self.key.is_none()
-            && !self.world.names.may_be_unread("key")
+            && self.world.names.is_whole(block)
         {
             let word = Span { end: lead.start + 4, ..lead };
             self.findings.push(
                 Diagnostic::new(&codes::LR0219, "no field is the key", word, "none of these fields is marked `key`").help(
-                    "the row number then stands for a lead, and events can't be told whose they are; write `key` after the \
-                     type of the field that tells leads apart",
+                    "The row number then stands for a lead, and events can't be told whose they are; write `key` after the \
+                     type of the field that tells leads apart.",
                 ),
             );
         }
@@ -368,11 +369,11 @@ impl<'a> Gathering<'a> {
         ];
         for (what, count) in kinds {
             if count >= usize::from(u16::MAX) {
-                let code: &'static Code = &codes::LR0230;
+                let code: &'static Code = &codes::LR0228;
                 let place = Span::default();
                 self.findings.push(
                     Diagnostic::new(code, format!("the rule set has {count} {what}"), place, "")
-                        .help(format!("there may be at most {}", u16::MAX - 1)),
+                        .help(format!("There may be at most {}.", u16::MAX - 1)),
                 );
             }
         }
