@@ -64,6 +64,14 @@ impl<T> Clone for Form<T> {
 
 impl<T> Copy for Form<T> {}
 
+/// A line that could be read.
+struct Attempt<T> {
+    node: T,
+    warnings: Vec<Diagnostic>,
+    /// Comments from inside its braces that belong to no entry.
+    comments: Vec<Comment>,
+}
+
 /// Why a text could not be read as a line of its form.
 enum Failure {
     /// It could be read up to this byte of the text.
@@ -80,10 +88,15 @@ impl<'a> Reader<'a> {
             return None;
         }
         let text = &self.source[chunk.head.range()];
-        let failure = match self.attempt(chunk, text, None, form) {
-            Ok((node, warnings, inner)) => {
+        let trap = mend::trap(self.source, &self.tokens[chunk.tokens.clone()]);
+        let read = match trap {
+            Some(at) => Err(Failure::At(at - chunk.head.start as usize)),
+            None => self.attempt(chunk, text, None, form),
+        };
+        let failure = match read {
+            Ok(Attempt { node, warnings, comments }) => {
                 self.found.extend(warnings);
-                chunk.before.extend(inner.into_iter().map(|(comment, _)| comment));
+                chunk.before.extend(comments);
                 return Some(node);
             }
             Err(failure) => failure,
@@ -98,14 +111,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads `text`, which is the head of `chunk` or a mended one, with `form`.
-    #[expect(clippy::type_complexity, reason = "the node, its warnings and the comments that found no place")]
     fn attempt<T>(
         &self,
         chunk: &Chunk,
         text: &str,
         patch: Option<&patch::Patch>,
         form: Form<T>,
-    ) -> Result<(T, Vec<Diagnostic>, Vec<(Comment, bool)>), Failure> {
+    ) -> Result<Attempt<T>, Failure> {
         let piece = grammar::read(form.rule, text).map_err(Failure::At)?;
         let mut builder = Builder {
             source: self.source,
@@ -117,7 +129,8 @@ impl<'a> Reader<'a> {
             found: Vec::new(),
         };
         let node = (form.build)(&mut builder, &piece).map_err(Failure::Finding)?;
-        Ok((node, builder.found, builder.inner))
+        let comments = builder.inner.into_iter().map(|(comment, _)| comment).collect();
+        Ok(Attempt { node, warnings: builder.found, comments })
     }
 
     /// Leaves a statement out, with one finding, and keeps its words: what they name must not be reported as missing or

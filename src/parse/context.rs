@@ -145,8 +145,19 @@ impl Context {
     }
 }
 
-/// The statement that a line of the file begins with, allowing for a slip of the pen.
+/// The statement that a line of the file begins with, allowing for other words for it and for a slip of the pen.
 #[must_use]
 pub fn item(word: &str) -> Option<&'static str> {
-    ITEMS.into_iter().find(|item| *item == word).or_else(|| nearest(word, ITEMS))
+    if let Some(item) = ITEMS.into_iter().find(|item| *item == word) {
+        return Some(item);
+    }
+    match word.to_lowercase().as_str() {
+        "contact" | "contacts" | "leads" | "fields" => Some("lead"),
+        "activities" => Some("events"),
+        "scoring" | "rules" => Some("score"),
+        "grade" => Some("label"),
+        "lifecycle" => Some("stages"),
+        "exclusions" => Some("exclude"),
+        _ => nearest(word, ITEMS),
+    }
 }

@@ -1,12 +1,13 @@
 //! Which lines stand in which block. In: the chunks of a file; out: its ast.
 
 use super::build::{Head, ScoreHead};
+use super::context::Context;
 use super::grammar::Rule;
 use super::split::{self, Chunk};
 use super::{Form, Reader};
 use crate::ast::{
-    Block, Comment, EventsLine, Field, Group, Item, Label, LabelBody, Promise, Score, ScoreBody, ScoreLine, Statement,
-    Table, Test,
+    Block, Comment, EventsLine, Exclusion, Field, Group, Happens, Item, Label, LabelBody, LabelLine, LeadLine, Promise,
+    PromiseLine, Score, ScoreBody, ScoreLine, StageLine, Statement, Table, Test, TestLine,
 };
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -44,7 +45,13 @@ impl Reader<'_> {
     }
 
     fn item(&mut self, chunk: &mut Chunk) -> Option<Item> {
-        let head = self.head(chunk, Form { rule: Rule::item, build: |builder, line| builder.item(line) })?;
+        let Some(head) = self.head(chunk, Form { rule: Rule::item, build: |builder, line| builder.item(line) }) else {
+            // What stands in its block is read all the same: each of its lines may need a word.
+            if let Some(block) = chunk.block.take() {
+                self.orphans(block);
+            }
+            return None;
+        };
         if let Head::Whole(item) = head {
             return self.without_block(chunk).then_some(item);
         }
@@ -55,45 +62,66 @@ impl Reader<'_> {
         let block = self.own_block(chunk)?;
         Some(match head {
             Head::Whole(item) => item,
-            Head::Lead => Item::Lead(self.block(block, |reader, chunk| {
-                reader.line(chunk, Form { rule: Rule::lead_line, build: |builder, line| builder.lead_line(line) })
-            })),
+            Head::Lead => Item::Lead(self.block(block, Self::lead_line)),
             Head::Events => Item::Events(self.block(block, Self::events_line)),
-            Head::Ignore => Item::Ignore(self.block(block, |reader, chunk| {
-                reader.line(chunk, Form { rule: Rule::ignore_line, build: |builder, line| builder.ignored(line) })
-            })),
-            Head::Exclude => Item::Exclude(self.block(block, |reader, chunk| {
-                reader.line(chunk, Form { rule: Rule::exclude_line, build: |builder, line| builder.exclusion(line) })
-            })),
-            Head::Stages => Item::Stages(self.block(block, |reader, chunk| {
-                reader.line(chunk, Form { rule: Rule::stage_line, build: |builder, line| builder.stage(line) })
-            })),
+            Head::Ignore => Item::Ignore(self.block(block, Self::ignore_line)),
+            Head::Exclude => Item::Exclude(self.block(block, Self::exclusion)),
+            Head::Stages => Item::Stages(self.block(block, Self::stage)),
             Head::Score(ScoreHead { name, range, owner, .. }) => {
                 let body = ScoreBody::Rules(self.block(block, Self::score_line));
                 Item::Score(Score { name, range, owner, body })
             }
             Head::Label(name) => {
-                let lines = self.block(block, |reader, chunk| {
-                    reader.line(chunk, Form { rule: Rule::label_line, build: |builder, line| builder.label_line(line) })
-                });
-                Item::Label(Label { name, body: LabelBody::Lines(lines) })
+                Item::Label(Label { name, body: LabelBody::Lines(self.block(block, Self::label_line)) })
             }
-            Head::Promise(title) => {
-                let lines = self.block(block, |reader, chunk| {
-                    reader.line(
-                        chunk,
-                        Form { rule: Rule::promise_line, build: |builder, line| builder.promise_line(line) },
-                    )
-                });
-                Item::Promise(Promise { title, lines })
-            }
-            Head::Test(title) => {
-                let lines = self.block(block, |reader, chunk| {
-                    reader.line(chunk, Form { rule: Rule::test_line, build: |builder, line| builder.test_line(line) })
-                });
-                Item::Test(Test { title, lines })
-            }
+            Head::Promise(title) => Item::Promise(Promise { title, lines: self.block(block, Self::promise_line) }),
+            Head::Test(title) => Item::Test(Test { title, lines: self.block(block, Self::test_line) }),
         })
+    }
+
+    /// The block of a head that could not be read.
+    fn orphans(&mut self, block: split::Block) {
+        let Some(context) = block.chunks.first().map(|chunk| chunk.context) else { return };
+        match context {
+            Context::Lead => drop(self.block(block, Self::lead_line)),
+            Context::Events => drop(self.block(block, Self::events_line)),
+            Context::Ignore => drop(self.block(block, Self::ignore_line)),
+            Context::Exclude => drop(self.block(block, Self::exclusion)),
+            Context::Score => drop(self.block(block, Self::score_line)),
+            Context::Stages => drop(self.block(block, Self::stage)),
+            Context::Label => drop(self.block(block, Self::label_line)),
+            Context::Promise => drop(self.block(block, Self::promise_line)),
+            Context::Test => drop(self.block(block, Self::test_line)),
+            Context::File | Context::Properties | Context::Group | Context::Table | Context::Unknown => {}
+        }
+    }
+
+    fn lead_line(&mut self, chunk: &mut Chunk) -> Option<LeadLine> {
+        self.line(chunk, Form { rule: Rule::lead_line, build: |builder, line| builder.lead_line(line) })
+    }
+
+    fn ignore_line(&mut self, chunk: &mut Chunk) -> Option<Happens> {
+        self.line(chunk, Form { rule: Rule::ignore_line, build: |builder, line| builder.ignored(line) })
+    }
+
+    fn exclusion(&mut self, chunk: &mut Chunk) -> Option<Exclusion> {
+        self.line(chunk, Form { rule: Rule::exclude_line, build: |builder, line| builder.exclusion(line) })
+    }
+
+    fn stage(&mut self, chunk: &mut Chunk) -> Option<StageLine> {
+        self.line(chunk, Form { rule: Rule::stage_line, build: |builder, line| builder.stage(line) })
+    }
+
+    fn label_line(&mut self, chunk: &mut Chunk) -> Option<LabelLine> {
+        self.line(chunk, Form { rule: Rule::label_line, build: |builder, line| builder.label_line(line) })
+    }
+
+    fn promise_line(&mut self, chunk: &mut Chunk) -> Option<PromiseLine> {
+        self.line(chunk, Form { rule: Rule::promise_line, build: |builder, line| builder.promise_line(line) })
+    }
+
+    fn test_line(&mut self, chunk: &mut Chunk) -> Option<TestLine> {
+        self.line(chunk, Form { rule: Rule::test_line, build: |builder, line| builder.test_line(line) })
     }
 
     /// The block that a head like this one needs.

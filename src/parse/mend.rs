@@ -1,27 +1,203 @@
-//! Why a statement can't be read, in the author's words, and the edit that mends it. In: a broken statement; out: one finding,
-//! and the statement as it was surely meant, where that is certain.
+//! Why a statement can't be read, in the author's words, and the edit that mends it. In: a broken statement; out: one
+//! finding, and the statement as it was surely meant, where that is certain. Each guess is tried: it counts only if the
+//! edited statement can be read, or can be read further.
 
+mod broken;
 pub mod limits;
 pub mod merge;
+mod numbers;
+mod place;
+mod quotes;
+mod shape;
+mod signs;
+mod words;
 
+use std::ops::Range;
+
+use super::lex::Token;
+use super::patch::Patch;
 use super::split::Chunk;
 use super::{Failure, Form, Reader};
-use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use broken::{Broken, Candidate};
 
-/// The finding for a statement that `form` could not read.
-pub fn explain<T>(reader: &Reader<'_>, chunk: &Chunk, _form: Form<T>, failure: Failure) -> (Diagnostic, Option<T>) {
-    match failure {
-        Failure::Finding(finding) => (*finding, None),
-        Failure::At(at) => {
-            let at = (chunk.head.start as usize + at).min(chunk.head.end as usize);
-            let tokens = &reader.tokens[chunk.tokens.clone()];
-            let span = match tokens.iter().find(|token| token.end > at) {
-                Some(token) => Span::new(reader.file, token.start, token.end),
-                None => chunk.head.after(),
-            };
-            (Diagnostic::new(&codes::LR0101, "this line can't be read", span, "can't be read from here"), None)
+/// So many things are mended on one line, at most.
+const ROUNDS: usize = 4;
+
+/// The guesses, the surest first.
+const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 20] = [
+    quotes::foreign,
+    quotes::unpaired,
+    shape::formula,
+    numbers::dates,
+    signs::ranges,
+    numbers::numbers,
+    shape::outcome,
+    shape::doubled,
+    signs::foreign,
+    words::negations,
+    words::slips,
+    words::phrases,
+    shape::arrow,
+    shape::mixed,
+    shape::where_brackets,
+    shape::brackets,
+    words::reserved,
+    quotes::bare,
+    signs::blanks,
+    shape::commas,
+];
+
+/// Where a statement that can be read says something that is surely not meant: `1,000`, which is two values.
+pub fn trap(source: &str, tokens: &[Token]) -> Option<usize> {
+    numbers::parted_thousands(source, tokens)
+}
+
+/// The finding for a statement that `form` could not read, and the statement if it is clear what it should be.
+pub fn explain<T>(reader: &Reader<'_>, chunk: &Chunk, form: Form<T>, failure: Failure) -> (Diagnostic, Option<T>) {
+    let at = match failure {
+        Failure::Finding(finding) => return (*finding, None),
+        Failure::At(at) => at,
+    };
+    let mut search = Search { reader, chunk, text: &reader.source[chunk.head.range()], edits: Vec::new(), first: None, stated: None, sure: true };
+    if let Some(found) = place::misplaced(&search.broken(search.text, at)) {
+        return (search.finding(&found, &[], None), None);
+    }
+    let mut at = at;
+    for _ in 0..ROUNDS {
+        match search.round(form, at) {
+            Round::Mended(finding, node) => return (finding, node),
+            Round::Further(next) => at = next,
+            Round::Stuck => break,
         }
     }
+    (search.give_up(at), None)
+}
+
+/// How a round of guesses went.
+enum Round<T> {
+    /// The statement can be read now.
+    Mended(Diagnostic, Option<T>),
+    /// It can be read up to this byte of the edited text.
+    Further(usize),
+    /// No guess helped.
+    Stuck,
+}
+
+/// An edit of the original text.
+type Edit = (Range<usize>, String);
+
+struct Search<'a> {
+    reader: &'a Reader<'a>,
+    chunk: &'a Chunk,
+    text: &'a str,
+    /// What has been mended so far, in places of the original text.
+    edits: Vec<Edit>,
+    /// The first thing that was mended: it is what the finding speaks of.
+    first: Option<Candidate>,
+    /// What holds whether or not an edit mends the line.
+    stated: Option<Candidate>,
+    /// Whether all that was mended is surely meant.
+    sure: bool,
+}
+
+impl Search<'_> {
+    fn broken<'t>(&self, text: &'t str, at: usize) -> Broken<'t> {
+        Broken::new(text, at, self.chunk.context, self.chunk.block.is_some())
+    }
+
+    fn round<T>(&mut self, form: Form<T>, at: usize) -> Round<T> {
+        let before = Patch::new(self.text, &self.edits);
+        let broken = self.broken(&before.text, at);
+        let mut candidates = Vec::new();
+        for mender in MENDERS {
+            mender(&broken, &mut candidates);
+        }
+        shape::single(&broken, &mut candidates);
+        let reached = before.original(at);
+        let mut furthest: Option<(usize, usize, Candidate, Vec<Edit>)> = None;
+        for candidate in candidates {
+            if candidate.edits.is_empty() {
+                if self.first.is_none() && self.stated.is_none() {
+                    self.stated = Some(original(&candidate, &before));
+                }
+                continue;
+            }
+            let Some(edits) = self.with(&candidate, &before) else { continue };
+            let patch = Patch::new(self.text, &edits);
+            let (progress, next) = match self.reader.attempt(self.chunk, &patch.text, Some(&patch), form) {
+                Ok(read) => {
+                    let node = (self.sure && candidate.sure).then_some(read.node);
+                    let spoken = self.first.take().unwrap_or_else(|| original(&candidate, &before));
+                    return Round::Mended(self.finding(&spoken, &edits, Some(&candidate)), node);
+                }
+                Err(Failure::Finding(_)) => (usize::MAX, patch.text.len()),
+                Err(Failure::At(next)) => (patch.original(next), next),
+            };
+            let is_better = furthest.as_ref().is_none_or(|(best, ..)| progress > *best);
+            if candidate.alone && progress > reached && is_better {
+                furthest = Some((progress, next, candidate, edits));
+            }
+        }
+        let Some((progress, next, candidate, edits)) = furthest else { return Round::Stuck };
+        self.sure &= candidate.sure;
+        self.first.get_or_insert(original(&candidate, &before));
+        self.edits = edits;
+        if progress == usize::MAX { Round::Stuck } else { Round::Further(next) }
+    }
+
+    /// The edits so far and those of `candidate`, unless they meet.
+    fn with(&self, candidate: &Candidate, before: &Patch) -> Option<Vec<Edit>> {
+        let mut edits = self.edits.clone();
+        for (range, text) in &original(candidate, before).edits {
+            let meets = |(other, _): &Edit| range.start < other.end.max(other.start + 1) && other.start < range.end.max(range.start + 1);
+            if edits.iter().any(meets) {
+                return None;
+            }
+            edits.push((range.clone(), text.clone()));
+        }
+        Some(edits)
+    }
+
+    /// What is said when no edit makes the line readable.
+    fn give_up(&self, at: usize) -> Diagnostic {
+        if let Some(stated) = &self.stated {
+            return self.finding(stated, &[], None);
+        }
+        if let Some(first) = &self.first {
+            return self.finding(first, &first.edits, None);
+        }
+        self.finding(&place::unreadable(&self.broken(self.text, at)), &[], None)
+    }
+
+    /// A finding that speaks of `spoken` and offers `edits`, the last of which are `last`'s.
+    fn finding(&self, spoken: &Candidate, edits: &[Edit], last: Option<&Candidate>) -> Diagnostic {
+        let base = self.chunk.head.start as usize;
+        let span = |range: &Range<usize>| Span::new(self.reader.file, base + range.start, base + range.end);
+        let mut finding = Diagnostic::new(spoken.code, &spoken.message, span(&spoken.span), &spoken.label);
+        if !spoken.help.is_empty() {
+            finding = finding.help(&spoken.help);
+        }
+        if edits.is_empty() {
+            return finding;
+        }
+        let title = match last {
+            Some(last) if last.title != spoken.title => format!("{}, and {}", spoken.title, last.title),
+            Some(_) | None => spoken.title.clone(),
+        };
+        finding.fix_all(title, edits.iter().map(|(range, text)| (span(range), text.clone())).collect())
+    }
+}
+
+/// A candidate with its places in the original text.
+fn original(candidate: &Candidate, patch: &Patch) -> Candidate {
+    let map = |range: &Range<usize>| {
+        let start = patch.original(range.start);
+        start..patch.original(range.end).max(start)
+    };
+    let mut mapped = candidate.clone();
+    mapped.span = map(&candidate.span);
+    mapped.edits = candidate.edits.iter().map(|(range, text)| (map(range), text.clone())).collect();
+    mapped
 }

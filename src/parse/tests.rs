@@ -49,3 +49,50 @@ fn the_cases_are_read_whole() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+/// The file with one line in a block of this kind.
+fn around(block: &str, line: &str) -> String {
+    match block {
+        "file" => format!("leadrules 1\n{line}\n"),
+        "table" => format!("leadrules 1\nscore s {{\n  employees {{\n    {line}\n  }}\n}}\n"),
+        "score" => format!("leadrules 1\nscore s {{\n  {line}\n}}\n"),
+        "label" => format!("leadrules 1\nlabel l {{\n  {line}\n}}\n"),
+        "promise" | "test" => format!("leadrules 1\n{block} \"p\" {{\n  {line}\n}}\n"),
+        _ => format!("leadrules 1\n{block} {{\n  {line}\n}}\n"),
+    }
+}
+
+/// The text with the first fix of its first finding.
+fn mended(text: &str, found: &[Diagnostic]) -> Option<String> {
+    let mut edits = found.first()?.fixes.first()?.edits.clone();
+    edits.sort_by_key(|(span, _)| std::cmp::Reverse((span.start, span.end)));
+    let mut text = text.to_owned();
+    for (span, new) in edits {
+        text.replace_range(span.range(), &new);
+    }
+    Some(text)
+}
+
+#[test]
+fn what_people_write_is_mended() {
+    let mut wrong = String::new();
+    for line in include_str!("fixtures/mistakes.txt").lines().filter(|line| !line.trim().is_empty()) {
+        let (block, rest) = line.split_once(" | ").unwrap();
+        let (mistake, meant) = rest.split_once(" || ").unwrap_or((rest, ""));
+        let (mistake, meant) = (mistake.trim(), meant.trim());
+        let text = around(block, mistake);
+        let (_, found, sources) = read(&text);
+        let fixed = mended(&text, &found);
+        let say = |what: &str| format!("--- {what}: {line}\n{}{}\n", shown(&found, &sources), fixed.as_deref().unwrap_or(""));
+        if found.len() != 1 {
+            wrong += &say("not one finding");
+        } else if meant == "-" {
+            if fixed.is_some() {
+                wrong += &say("a fix where none is known");
+            }
+        } else if fixed.as_deref() != Some(around(block, meant).as_str()) {
+            wrong += &say("another fix");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}

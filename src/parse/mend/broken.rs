@@ -1,0 +1,161 @@
+//! A statement that can't be read, as the menders look at it, and what they propose. In: its text and how far it could be
+//! read; out: tokens around that place. Nothing is decided here.
+
+use std::ops::Range;
+
+use crate::codes::Code;
+use crate::parse::context::Context;
+use crate::parse::lex::{self, Kind, Token};
+
+/// A text that could be read up to `at`.
+pub struct Broken<'a> {
+    /// The statement, perhaps with a few things mended already.
+    pub text: &'a str,
+    /// Its tokens, without comments.
+    pub tokens: Vec<Token>,
+    /// The byte up to which it could be read.
+    pub at: usize,
+    /// The token there; the number of tokens, if it is the end.
+    pub culprit: usize,
+    /// In which block it stands.
+    pub context: Context,
+    /// Whether it has a block of its own.
+    pub has_block: bool,
+}
+
+impl<'a> Broken<'a> {
+    pub fn new(text: &'a str, at: usize, context: Context, has_block: bool) -> Self {
+        let mut tokens = lex::lex(text);
+        tokens.retain(|token| token.kind != Kind::Comment);
+        let culprit = tokens.partition_point(|token| token.end <= at);
+        Self { text, tokens, at, culprit, context, has_block }
+    }
+
+    /// The text of a token; empty beyond the last.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| &self.text[token.start..token.end])
+    }
+
+    pub fn kind(&self, at: usize) -> Option<Kind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    /// From the first byte of token `from` to the last of token `to`.
+    pub fn range(&self, from: usize, to: usize) -> Range<usize> {
+        self.tokens[from].start..self.tokens[to].end
+    }
+
+    /// Where token `at` stands; the end of the text beyond the last.
+    pub fn place(&self, at: usize) -> Range<usize> {
+        self.tokens.get(at).map_or(self.text.len()..self.text.len(), |token| token.start..token.end)
+    }
+
+    pub fn written(&self, range: &Range<usize>) -> &'a str {
+        &self.text[range.clone()]
+    }
+
+    /// Whether nothing stands between token `at` and the next.
+    pub fn touches_next(&self, at: usize) -> bool {
+        matches!((self.tokens.get(at), self.tokens.get(at + 1)), (Some(one), Some(next)) if one.end == next.start)
+    }
+
+    /// The places of all tokens that `pass`.
+    pub fn positions(&self, pass: impl Fn(&Self, usize) -> bool) -> Vec<usize> {
+        (0..self.tokens.len()).filter(|&at| pass(self, at)).collect()
+    }
+
+    /// Whether a line of this block has the form `… => …`.
+    pub fn decides(&self) -> bool {
+        !self.has_block
+            && matches!(
+                self.context,
+                Context::Score | Context::Group | Context::Table | Context::Exclude | Context::Stages | Context::Label
+            )
+    }
+
+    /// Whether a line of this block gives points.
+    pub fn gives_points(&self) -> bool {
+        !self.has_block && matches!(self.context, Context::Score | Context::Group | Context::Table)
+    }
+
+    pub fn arrow(&self) -> Option<usize> {
+        self.tokens.iter().position(|token| token.kind == Kind::Arrow)
+    }
+}
+
+/// What may be wrong, and the edit that would mend it. It counts only if the edited text can be read.
+#[derive(Clone)]
+pub struct Candidate {
+    pub code: &'static Code,
+    pub message: String,
+    /// What is underlined, in the text looked at.
+    pub span: Range<usize>,
+    pub label: String,
+    pub help: String,
+    /// What the edit does.
+    pub title: String,
+    pub edits: Vec<(Range<usize>, String)>,
+    /// Whether the edited text is what was meant, so that the file can be read on as if it stood there.
+    pub sure: bool,
+    /// Whether it is worth saying even where more is wrong on the line.
+    pub alone: bool,
+    /// Whether it holds without any edit that mends the text.
+    pub without_proof: bool,
+}
+
+impl Candidate {
+    pub fn new(code: &'static Code, span: Range<usize>, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            span,
+            label: String::new(),
+            help: String::new(),
+            title: String::new(),
+            edits: Vec::new(),
+            sure: true,
+            alone: true,
+            without_proof: false,
+        }
+    }
+
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+
+    pub fn edit(mut self, range: Range<usize>, text: impl Into<String>) -> Self {
+        self.edits.push((range, text.into()));
+        self
+    }
+
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = title.into();
+        self
+    }
+
+    /// A guess that is offered, but not acted on.
+    pub fn guess(mut self) -> Self {
+        self.sure = false;
+        self
+    }
+
+    /// A guess that counts only if it mends the whole line.
+    pub fn only_whole(mut self) -> Self {
+        self.sure = false;
+        self.alone = false;
+        self
+    }
+
+    /// What is said even if no edit mends the line.
+    pub fn in_any_case(mut self) -> Self {
+        self.sure = false;
+        self.without_proof = true;
+        self
+    }
+}

@@ -1,0 +1,432 @@
+//! The shape of a line: `=>`, points, commas, brackets, `and` beside `or`, and single words that are missing or too many.
+
+use super::broken::{Broken, Candidate};
+use crate::codes;
+use crate::parse::context::Context;
+use crate::parse::lex::Kind;
+
+/// `=>` that is missing.
+pub fn arrow(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    if !broken.decides() || broken.arrow().is_some() || broken.tokens.is_empty() {
+        return;
+    }
+    let end = broken.tokens.len();
+    for at in (1..end).rev().take(12) {
+        let place = broken.tokens[at].start;
+        out.push(
+            Candidate::new(&codes::LR0124, broken.place(at), "`=>` is missing before what this line gives")
+                .label("what it gives")
+                .help("A line reads `condition => what it gives`.")
+                .title("write `=>` before it")
+                .edit(place..place, "=> "),
+        );
+    }
+    let whole = broken.range(0, end - 1);
+    let (what, example) = gives(broken.context);
+    if whole.end == broken.at || broken.culprit >= end {
+        out.push(
+            Candidate::new(&codes::LR0124, whole.end..whole.end, format!("this line does not say {what}"))
+                .label("`=>` must follow")
+                .help(format!("A line reads `condition => what it gives`, as in `… => {example}`."))
+                .in_any_case(),
+        );
+    }
+}
+
+/// What a line of this block gives, and an example.
+fn gives(context: Context) -> (&'static str, &'static str) {
+    match context {
+        Context::Stages => ("which stage it leads to", "MQL"),
+        Context::Label => ("what the label then is", "\"Sales\""),
+        Context::Exclude => ("why such a lead is set apart", "\"own staff\""),
+        _ => ("how many points it gives", "+10"),
+    }
+}
+
+/// What stands after `=>`.
+pub fn outcome(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    let Some(arrow) = broken.arrow().filter(|_| broken.decides()) else { return };
+    let next = arrow + 1;
+    let (what, example) = gives(broken.context);
+    if next >= broken.tokens.len() {
+        out.push(
+            Candidate::new(&codes::LR0113, broken.place(arrow), format!("this line does not say {what}"))
+                .label("nothing stands after it")
+                .help(format!("A line reads `condition => what it gives`, as in `… => {example}`."))
+                .in_any_case(),
+        );
+        return;
+    }
+    if !broken.gives_points() {
+        if matches!(broken.word(next), "+" | "-") && broken.kind(next + 1) == Some(Kind::Number) {
+            out.push(
+                Candidate::new(&codes::LR0113, broken.range(next, next + 1), "points stand where none can be given")
+                    .label("points")
+                    .help(format!("A line here says {what}, as in `… => {example}`. Points belong in a `score`."))
+                    .in_any_case(),
+            );
+        }
+        return;
+    }
+    let end = broken.tokens.len() - 1;
+    match broken.kind(next) {
+        Some(Kind::Number) => {
+            let place = broken.tokens[next].start;
+            let number = broken.word(next);
+            out.push(
+                Candidate::new(&codes::LR0113, broken.place(next), format!("points carry their sign: `+{number}`"))
+                    .label("plus or minus?")
+                    .help("A rule shows at a glance whether it gives or takes points.")
+                    .title(format!("write `+{number}`"))
+                    .edit(place..place, "+"),
+            );
+        }
+        Some(Kind::Text) if broken.culprit == next => {
+            let text = broken.word(next).trim_matches('"');
+            let digits = text.trim_start_matches(['+', '-']);
+            if digits.starts_with(|c: char| c.is_ascii_digit()) {
+                out.push(
+                    Candidate::new(&codes::LR0113, broken.place(next), "points stand without quotes")
+                        .help("Points are a number, not a text.")
+                        .title(format!("write `{text}`"))
+                        .edit(broken.place(next), text),
+                );
+            }
+            out.push(
+                Candidate::new(&codes::LR0113, broken.place(next), "a score gives points, not a text")
+                    .label("a text")
+                    .help("A text can be given by a `label`; a score adds up points such as `+10`.")
+                    .in_any_case(),
+            );
+        }
+        Some(Kind::Word) if broken.culprit == next && next == end => out.push(
+            Candidate::new(&codes::LR0113, broken.place(next), "a score gives points, not a name")
+                .label("how many points?")
+                .help("A score adds up points such as `+10`. Stages stand in `stages { … }`.")
+                .in_any_case(),
+        ),
+        _ => {}
+    }
+    // `score += 20`, `points: 20`
+    if let Some(number) = (next..=end).find(|&at| broken.kind(at) == Some(Kind::Number)).filter(|&number| number > next) {
+        let sign = broken.positions(|broken, at| at > arrow && at < number && matches!(broken.word(at), "-" | "−" | "–" | "minus"));
+        let text = format!("{}{}", if sign.is_empty() { "+" } else { "-" }, broken.word(number));
+        let range = broken.range(next, number);
+        if broken.written(&range) != text && number - next <= 4 {
+            out.push(
+                Candidate::new(&codes::LR0113, range.clone(), format!("points are written `{text}`"))
+                    .label("points")
+                    .help("After `=>` stand the points with their sign, and nothing before them.")
+                    .title(format!("write `{text}`"))
+                    .edit(range, text),
+            );
+        }
+    }
+}
+
+/// Commas that are missing or too many.
+pub fn commas(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    for at in [broken.culprit, broken.culprit.wrapping_sub(1)] {
+        if broken.kind(at) == Some(Kind::Comma) {
+            let place = broken.place(at);
+            out.push(
+                Candidate::new(&codes::LR0116, place.clone(), "this comma parts nothing")
+                    .label("too many")
+                    .help("A comma stands between two entries, and before a setting such as `up to 20`.")
+                    .title("leave out the comma")
+                    .edit(place, ""),
+            );
+        }
+    }
+    for at in [broken.culprit, broken.culprit.wrapping_sub(1)] {
+        if at == 0 || at >= broken.tokens.len() {
+            continue;
+        }
+        let place = broken.tokens[at - 1].end;
+        let word = broken.word(at);
+        out.push(
+            Candidate::new(&codes::LR0116, broken.place(at), format!("a comma is missing before `{word}`"))
+                .label("begins something new")
+                .help("A comma stands between entries, and before a setting such as `up to 20`.")
+                .title(format!("write `,` before `{word}`"))
+                .edit(place..place, ","),
+        );
+    }
+}
+
+/// Brackets without a partner, and brackets from other languages.
+pub fn brackets(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    let mut open = Vec::new();
+    let mut stray = None;
+    for (at, token) in broken.tokens.iter().enumerate() {
+        match token.kind {
+            Kind::OpenBracket => open.push(at),
+            Kind::CloseBracket if open.pop().is_none() => stray = stray.or(Some(at)),
+            _ => {}
+        }
+    }
+    if let Some(at) = stray {
+        let place = broken.place(at);
+        let mut starts = vec![0];
+        starts.extend((0..at).filter(|&before| matches!(broken.word(before), "and" | "or" | "where" | "not")).map(|b| b + 1));
+        out.push(
+            Candidate::new(&codes::LR0103, place.clone(), "this `)` closes nothing")
+                .label("no bracket is open here")
+                .help("Every `)` ends what began with `(`.")
+                .title("leave out `)`")
+                .edit(place, ""),
+        );
+    }
+    if let Some(&at) = open.last() {
+        let place = broken.place(at);
+        let ends = (at + 1..=broken.tokens.len()).filter(|&end| {
+            end == broken.tokens.len()
+                || matches!(broken.kind(end), Some(Kind::Arrow | Kind::Comma | Kind::OpenBrace | Kind::CloseBrace))
+                || matches!(broken.word(end), "or" | "and" | "in" | "at" | ">=" | "<=" | ">" | "<" | "=")
+        });
+        let mut ends: Vec<usize> = ends.collect();
+        // The longest stretch that can be meant comes first.
+        ends.reverse();
+        let bracket = |message: &str| Candidate::new(&codes::LR0103, place.clone(), message).label("opens here");
+        for end in ends {
+            let close = broken.tokens[end - 1].end;
+            out.push(
+                bracket("this `(` is never closed")
+                    .help("Every `(` needs its `)`.")
+                    .title("write `)`")
+                    .edit(close..close, ")")
+                    .guess(),
+            );
+        }
+        out.push(bracket("this `(` is never closed").help("Every `(` needs its `)`.").in_any_case());
+    }
+    if let Some(at) = broken.tokens.iter().position(|token| matches!(token.text(broken.text), "[" | "]")) {
+        let mut candidate = Candidate::new(&codes::LR0105, broken.place(at), "lists stand without square brackets")
+            .help("Write the entries with commas between them: `country in BE, NL`.")
+            .title("leave out the brackets");
+        candidate.edits = broken
+            .positions(|broken, at| matches!(broken.word(at), "[" | "]"))
+            .into_iter()
+            .map(|at| (broken.place(at), String::new()))
+            .collect();
+        out.push(candidate);
+    }
+    listed(broken, out);
+}
+
+/// `in (BE, NL)`, `contains ("a", "b")`, `in {BE, NL}`
+fn listed(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    for at in 1..broken.tokens.len() {
+        if !matches!(broken.kind(at), Some(Kind::OpenBracket | Kind::OpenBrace))
+            || !matches!(broken.word(at - 1), "in" | "contains" | "mentions" | "with" | "all" | "any" | "of")
+        {
+            continue;
+        }
+        let close = (at..broken.tokens.len()).find(|&end| matches!(broken.kind(end), Some(Kind::CloseBracket | Kind::CloseBrace)));
+        let Some(close) = close else { continue };
+        out.push(
+            Candidate::new(&codes::LR0105, broken.place(at), "lists stand without brackets")
+                .label("not needed")
+                .help("Write the entries with commas between them: `country in BE, NL`.")
+                .title("leave out the brackets")
+                .edit(broken.place(at), "")
+                .edit(broken.place(close), ""),
+        );
+    }
+}
+
+/// `and` beside `or`.
+pub fn mixed(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    if !matches!(broken.word(broken.culprit), "and" | "or") {
+        return;
+    }
+    // The stretch of conditions around the culprit, at its depth of brackets.
+    let (mut depth, mut start) = (0_i32, 0);
+    for at in (0..broken.culprit).rev() {
+        match broken.kind(at) {
+            Some(Kind::CloseBracket) => depth += 1,
+            Some(Kind::OpenBracket) => depth -= 1,
+            _ => {}
+        }
+        if depth < 0 || (depth == 0 && matches!(broken.word(at), "expect" | "never" | "always" | "=")) {
+            start = at + 1;
+            break;
+        }
+    }
+    let mut joins = Vec::new();
+    let (mut depth, mut end, mut between) = (0_i32, broken.tokens.len(), false);
+    for at in start..broken.tokens.len() {
+        match broken.kind(at) {
+            Some(Kind::OpenBracket) => depth += 1,
+            Some(Kind::CloseBracket) => depth -= 1,
+            _ => {}
+        }
+        if depth < 0 || broken.kind(at) == Some(Kind::Arrow) {
+            end = at;
+            break;
+        }
+        if depth == 0 {
+            match broken.word(at) {
+                "between" => between = true,
+                "and" if between => between = false,
+                "and" | "or" => joins.push(at),
+                _ => {}
+            }
+        }
+    }
+    let Some(other) = joins.iter().find(|&&at| broken.word(at) != broken.word(broken.culprit)) else { return };
+    if end <= start {
+        return;
+    }
+    for outer in ["or", "and"] {
+        let mut edits = Vec::new();
+        let mut from = start;
+        for &cut in joins.iter().filter(|&&at| broken.word(at) == outer).chain(std::iter::once(&end)) {
+            if cut > from && joins.iter().any(|join| (from..cut).contains(join)) {
+                let range = broken.range(from, cut - 1);
+                edits.push((range.start..range.start, "(".to_owned()));
+                edits.push((range.end..range.end, ")".to_owned()));
+            }
+            from = cut + 1;
+        }
+        let meaning = if outer == "or" { "put the parts joined by `and` in brackets" } else { "put the parts joined by `or` in brackets" };
+        let mut candidate = Candidate::new(
+            &codes::LR0110,
+            broken.place(broken.culprit),
+            "`and` and `or` stand side by side without brackets",
+        )
+        .label(format!("`{}` after `{}`", broken.word(broken.culprit), broken.word(*other)))
+        .help("It can be read in two ways. Brackets say which is meant.")
+        .title(meaning)
+        .guess();
+        candidate.edits = edits;
+        out.push(candidate);
+    }
+}
+
+/// `count of E where page is "x"`: in a quantity `where` takes brackets.
+pub fn where_brackets(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    for at in 0..broken.tokens.len() {
+        if broken.word(at) != "where" || at + 1 >= broken.tokens.len() || broken.kind(at + 1) == Some(Kind::OpenBracket) {
+            continue;
+        }
+        let start = broken.tokens[at + 1].start;
+        for end in at + 2..=broken.tokens.len().min(at + 16) {
+            let close = broken.tokens[end - 1].end;
+            out.push(
+                Candidate::new(&codes::LR0123, start..close, "`where` in a quantity takes brackets")
+                    .label("which events count")
+                    .help("Brackets show where the condition on the events ends and the comparison goes on.")
+                    .title("put it in brackets")
+                    .edit(start..start, "(")
+                    .edit(close..close, ")"),
+            );
+        }
+    }
+}
+
+/// A word or sign that stands twice.
+pub fn doubled(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    for at in [broken.culprit, broken.culprit.wrapping_sub(1), broken.culprit + 1] {
+        if at > 0 && at < broken.tokens.len() && broken.word(at) == broken.word(at - 1) {
+            let place = broken.place(at);
+            let word = broken.word(at);
+            out.push(
+                Candidate::new(&codes::LR0114, place.clone(), format!("`{word}` stands twice"))
+                    .label("the second")
+                    .help("Once is enough.")
+                    .title(format!("leave out one `{word}`"))
+                    .edit(place, ""),
+            );
+        }
+    }
+}
+
+/// One word that is missing, or too many.
+pub fn single(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    const MISSING: [&str; 26] = [
+        "is", "and", "=>", "in", "=", "of", "to", "per", "every", "over", "times", "from", "as", "by", "because", "last",
+        "than", "with", "where", "least", "up to", "ago", "days", "once per", "each", "zone",
+    ];
+    for at in [broken.culprit, broken.culprit.wrapping_sub(1)] {
+        if at > broken.tokens.len() {
+            continue;
+        }
+        let place = broken.tokens.get(at).map_or(broken.text.len(), |token| token.start);
+        for word in MISSING {
+            let before = broken.word(at);
+            let message = if before.is_empty() {
+                format!("`{word}` is missing at the end")
+            } else {
+                format!("`{word}` is missing before `{before}`")
+            };
+            let blank = if at > 0 && place > 0 && broken.tokens[at - 1].end == place { " " } else { "" };
+            out.push(
+                Candidate::new(&codes::LR0101, broken.place(at), message)
+                    .label(format!("`{word}` before this?"))
+                    .help(format!("With `{word}` the line can be read."))
+                    .title(format!("write `{word}`"))
+                    .edit(place..place, format!("{blank}{word} "))
+                    .only_whole(),
+            );
+        }
+    }
+    for at in [broken.culprit, broken.culprit.wrapping_sub(1)] {
+        if at < broken.tokens.len() && broken.tokens.len() > 1 {
+            let (place, word) = (broken.place(at), broken.word(at));
+            out.push(
+                Candidate::new(&codes::LR0101, place.clone(), format!("`{word}` does not fit here"))
+                    .label("can't stand here")
+                    .help("Without it the line can be read.")
+                    .title(format!("leave out `{word}`"))
+                    .edit(place, "")
+                    .only_whole(),
+            );
+        }
+    }
+}
+
+/// A formula from a spreadsheet: `=IF(employees>100,20,0)`.
+pub fn formula(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    let Some(at) = (0..broken.tokens.len().min(6)).find(|&at| {
+        broken.kind(at + 1) == Some(Kind::OpenBracket)
+            && broken.touches_next(at)
+            && matches!(
+                broken.word(at).to_uppercase().as_str(),
+                "IF" | "IFS" | "AND" | "OR" | "SUM" | "COUNTIF" | "COUNTIFS" | "SUMIF" | "VLOOKUP" | "ALS" | "SI" | "WENN"
+            )
+            && broken.kind(at) == Some(Kind::Word)
+            && (broken.word(at).chars().all(char::is_uppercase) || broken.word(0) == "=" || broken.word(at) == "if")
+    }) else {
+        return;
+    };
+    let found = Candidate::new(&codes::LR0121, broken.range(at, at + 1), "a rule is not written as a formula of a spreadsheet")
+        .label("a formula begins here")
+        .help("A rule reads `condition => points`, as in `employees > 100 => +20`. A line that holds gives its points.");
+    let (mut depth, mut parts, mut from, mut close) = (0_i32, Vec::new(), at + 2, None);
+    for end in at + 1..broken.tokens.len() {
+        match broken.kind(end) {
+            Some(Kind::OpenBracket) => depth += 1,
+            Some(Kind::CloseBracket) => depth -= 1,
+            _ => {}
+        }
+        let is_cut = matches!(broken.kind(end), Some(Kind::Comma | Kind::Semicolon)) && depth == 1;
+        if (is_cut || depth == 0) && end > from {
+            parts.push(broken.written(&broken.range(from, end - 1)));
+            from = end + 1;
+        }
+        if depth == 0 {
+            close = Some(end);
+            break;
+        }
+    }
+    if let (Some(close), [condition, points, rest @ ..]) = (close, parts.as_slice()) {
+        let points = points.trim_start_matches('+');
+        let sign = if points.starts_with('-') { "" } else { "+" };
+        if rest.iter().all(|other| *other == "0") {
+            let text = format!("{condition} => {sign}{points}");
+            out.push(found.clone().title(format!("write `{text}`")).edit(broken.range(0, close), text));
+        }
+    }
+    out.push(found.in_any_case());
+}

@@ -1,0 +1,521 @@
+//! Words: other languages' and tools' words for what the rules say, words in capitals, and slips of the pen.
+
+use super::broken::{Broken, Candidate};
+use crate::codes;
+use crate::diagnostic::nearest;
+use crate::parse::context::Context;
+use crate::parse::lex::Kind;
+
+/// What people write, and what the rules write. `#` is a number that is kept; `#+` and `#-` one more and one less.
+const PHRASES: &[(&str, &str)] = &[
+    // comparing
+    ("is equal to", "is"),
+    ("is the same as", "is"),
+    ("equal to", "is"),
+    ("equals", "is"),
+    ("does not equal", "is not"),
+    ("is not equal to", "is not"),
+    ("not equals", "is not"),
+    ("isnt", "is not"),
+    ("is greater than or equal to", ">="),
+    ("is less than or equal to", "<="),
+    ("greater than or equal to", ">="),
+    ("less than or equal to", "<="),
+    ("is greater than", ">"),
+    ("is more than", ">"),
+    ("is higher than", ">"),
+    ("is larger than", ">"),
+    ("is bigger than", ">"),
+    ("is over", ">"),
+    ("is above", ">"),
+    ("is less than", "<"),
+    ("is lower than", "<"),
+    ("is smaller than", "<"),
+    ("is under", "<"),
+    ("is below", "<"),
+    ("is at least", ">="),
+    ("is at most", "<="),
+    ("greater than", ">"),
+    ("more than # times", "at least #+ times"),
+    ("more than # time", "at least #+ times"),
+    ("fewer than # times", "at most #- times"),
+    ("less than # times", "at most #- times"),
+    ("at least once", "at least 1 time"),
+    ("at least twice", "at least 2 times"),
+    ("more than once", "at least 2 times"),
+    ("minimum # times", "at least # times"),
+    ("min # times", "at least # times"),
+    ("maximum # times", "at most # times"),
+    ("max # times", "at most # times"),
+    ("at least # or more times", "at least # times"),
+    ("# or more times", "at least # times"),
+    ("# times", "exactly # times"),
+    ("twice", "exactly 2 times"),
+    ("more than", ">"),
+    ("higher than", ">"),
+    ("larger than", ">"),
+    ("less than", "<"),
+    ("lower than", "<"),
+    ("smaller than", "<"),
+    ("above", ">"),
+    ("over", ">"),
+    ("under", "<"),
+    ("at least #", ">= #"),
+    ("at least", ">="),
+    ("at most", "<="),
+    ("minimum", ">="),
+    ("maximum", "<="),
+    // membership and texts
+    ("is one of", "in"),
+    ("is any of", "in"),
+    ("is either", "in"),
+    ("is in", "in"),
+    ("is not in", "not in"),
+    ("is not one of", "not in"),
+    ("is none of", "not in"),
+    ("one of", "in"),
+    ("includes", "contains"),
+    ("include", "contains"),
+    ("contain", "contains"),
+    ("containing", "contains"),
+    ("has the word", "mentions"),
+    ("mention", "mentions"),
+    ("begins with", "starts with"),
+    ("start with", "starts with"),
+    ("starting with", "starts with"),
+    ("startswith", "starts with"),
+    ("starts_with", "starts with"),
+    ("starts", "starts with"),
+    ("end with", "ends with"),
+    ("ending with", "ends with"),
+    ("endswith", "ends with"),
+    ("ends_with", "ends with"),
+    ("ends", "ends with"),
+    ("contains any of", "contains"),
+    ("contains any", "contains"),
+    ("contains all of", "contains all"),
+    ("match", "matches"),
+    ("regex", "matches"),
+    ("like", "contains"),
+    // known and unknown
+    ("is empty", "is unknown"),
+    ("is blank", "is unknown"),
+    ("is null", "is unknown"),
+    ("is missing", "is unknown"),
+    ("is not empty", "is known"),
+    ("is not blank", "is known"),
+    ("is not null", "is known"),
+    ("is filled in", "is known"),
+    ("is filled", "is known"),
+    ("is set", "is known"),
+    ("is present", "is known"),
+    ("has any value", "is known"),
+    ("has a value", "is known"),
+    ("exists", "is known"),
+    ("does not exist", "is unknown"),
+    ("has no value", "is unknown"),
+    // joining
+    ("if", ""),
+    ("when", ""),
+    ("then", "=>"),
+    ("gives", "=>"),
+    ("give", "=>"),
+    ("and also", "and"),
+    ("but not", "and not"),
+    ("but", "and"),
+    ("unless", "and not"),
+    ("else", "otherwise"),
+    ("default", "otherwise"),
+    ("en", "and"),
+    ("et", "and"),
+    ("und", "and"),
+    ("of", "or"),
+    ("ou", "or"),
+    ("oder", "or"),
+    // time
+    ("in the last", "in last"),
+    ("in the past", "in last"),
+    ("in past", "in last"),
+    ("within the last", "in last"),
+    ("within the past", "in last"),
+    ("within last", "in last"),
+    ("during the last", "in last"),
+    ("over the last", "in last"),
+    ("the last", "in last"),
+    ("within", "in last"),
+    ("in the next", "in next"),
+    ("in # days", "in last # days"),
+    ("last # days", "in last # days"),
+    ("last # weeks", "in last # weeks"),
+    ("last # months", "in last # months"),
+    ("past # days", "in last # days"),
+    ("in last day", "in last 1 day"),
+    ("in last week", "in last 1 week"),
+    ("in last month", "in last 1 month"),
+    ("in last year", "in last 1 year"),
+    ("more than # days ago", "older than # days"),
+    ("older then", "older than"),
+    ("older # days", "older than # days"),
+    ("longer ago than", "older than"),
+    ("since # days", "in last # days"),
+    ("# days ago", "in last # days"),
+    ("mins", "hours"),
+    // outcomes
+    ("# points", "#"),
+    ("# point", "#"),
+    ("# pts", "#"),
+    ("# pt", "#"),
+    ("# punten", "#"),
+    ("add", ""),
+    ("plus", "+"),
+    ("minus", "-"),
+    ("subtract", "-"),
+    ("for each", "each"),
+    ("for every", "per"),
+    ("each time", "each"),
+    ("every time", "each"),
+    ("per time", "each"),
+    ("per #", "per #"),
+    ("once a day", "once per day"),
+    ("once a week", "once per week"),
+    ("once a month", "once per month"),
+    ("once each day", "once per day"),
+    ("once every day", "once per day"),
+    ("daily", "once per day"),
+    ("weekly", "once per week"),
+    ("monthly", "once per month"),
+    ("per day", "once per day"),
+    ("per week", "once per week"),
+    ("per month", "once per month"),
+    ("only once", "once"),
+    ("up to a maximum of", "up to"),
+    ("with a maximum of", "up to"),
+    ("capped at", "up to"),
+    ("cap at", "up to"),
+    ("cap", "up to"),
+    ("maximum of", "up to"),
+    ("max", "up to"),
+    ("maximum", "up to"),
+    ("limit", "up to"),
+    ("upto", "up to"),
+    ("down to #", "down to -#"),
+    ("min", "down to"),
+    ("halve every", "halving every"),
+    ("halves every", "halving every"),
+    ("halving each", "halving every"),
+    ("halving per", "halving every"),
+    ("halving after", "halving every"),
+    ("half life", "halving every"),
+    ("fade over", "fading over"),
+    ("fades over", "fading over"),
+    ("fading in", "fading over"),
+    ("fading every", "fading over"),
+    ("lose", "losing"),
+    ("loses", "losing"),
+    ("called", "as"),
+    ("named", "as"),
+    ("why", "because"),
+    ("reason", "because"),
+    ("owner", "by"),
+    ("till", "until"),
+    ("to date", "until"),
+    // declarations
+    ("string", "text"),
+    ("varchar", "text"),
+    ("str", "text"),
+    ("char", "text"),
+    ("phone", "text"),
+    ("url", "text"),
+    ("mail", "email"),
+    ("int", "integer"),
+    ("bigint", "integer"),
+    ("whole number", "integer"),
+    ("float", "number"),
+    ("double", "number"),
+    ("numeric", "number"),
+    ("decimal", "number"),
+    ("currency", "number"),
+    ("money", "number"),
+    ("amount", "number"),
+    ("num", "number"),
+    ("boolean", "yes/no"),
+    ("bool", "yes/no"),
+    ("checkbox", "yes/no"),
+    ("yesno", "yes/no"),
+    ("yes_no", "yes/no"),
+    ("flag", "yes/no"),
+    ("datetime", "date"),
+    ("timestamp", "date"),
+    ("enum", "choice"),
+    ("select", "choice"),
+    ("picklist", "choice"),
+    ("dropdown", "choice"),
+    ("option", "choice"),
+    ("options", "choice"),
+    ("choice of", "choice"),
+    ("multiselect", "list of choice"),
+    ("list of texts", "list of text"),
+    ("list of choices", "list of choice"),
+    ("tags", "list of text"),
+    ("list", "list of text"),
+    ("column", "from"),
+    ("primary key", "key"),
+    ("import", "use"),
+    ("include", "use"),
+    ("timezone", "time zone"),
+    ("var", "define"),
+    ("let", "define"),
+    ("set", "define"),
+    ("def", "define"),
+    ("contact", "lead"),
+    ("contacts", "lead"),
+    ("leads", "lead"),
+    ("fields", "lead"),
+    ("activities", "events"),
+    ("scoring", "score"),
+    ("rules", "score"),
+    ("grade", "label"),
+    ("lifecycle", "stages"),
+    ("exclusions", "exclude"),
+    ("assert", "expect"),
+    ("should", "expect"),
+    ("section", "group"),
+    ("today", "0 days ago"),
+    ("yesterday", "1 day ago"),
+];
+
+/// Other words for what the rules say.
+pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    let lower: Vec<String> = (0..broken.tokens.len()).map(|at| broken.word(at).to_lowercase()).collect();
+    for (phrase, write) in PHRASES {
+        let words: Vec<&str> = phrase.split(' ').collect();
+        let matches_at = |at: usize| {
+            words.iter().enumerate().all(|(ahead, word)| match (*word, broken.kind(at + ahead)) {
+                ("#", kind) => kind == Some(Kind::Number),
+                (word, Some(Kind::Word)) => lower[at + ahead] == word,
+                _ => false,
+            })
+        };
+        let mut places = Vec::new();
+        let mut at = 0;
+        while at + words.len() <= broken.tokens.len() {
+            if matches_at(at) {
+                places.push(at);
+                at += words.len();
+            } else {
+                at += 1;
+            }
+        }
+        let Some(&first) = places.first() else { continue };
+        let near = |at: &usize| at + words.len() + 3 > broken.culprit && *at < broken.culprit + 3;
+        if !places.iter().any(near) {
+            continue;
+        }
+        let mut candidate: Option<Candidate> = None;
+        for at in places {
+            let last = at + words.len() - 1;
+            let range = broken.range(at, last);
+            let number = (at..=last).find(|&at| broken.kind(at) == Some(Kind::Number)).map_or("", |at| broken.word(at));
+            let Some(text) = fill(write, number) else { continue };
+            let mut place = range.clone();
+            let mut text = text;
+            if text.is_empty() {
+                place.end = broken.tokens.get(last + 1).map_or(place.end, |next| next.start);
+            } else if matches!(text.as_str(), "+" | "-") {
+                place.end = broken.tokens.get(last + 1).map_or(place.end, |next| next.start);
+            } else if text.starts_with("up to") && at > 0 && broken.kind(at - 1) != Some(Kind::Comma) {
+                place.start = broken.tokens[at - 1].end;
+                text = format!(", {text}");
+            }
+            let shown = broken.written(&range);
+            let made = candidate.take().unwrap_or_else(|| said(shown, &text, broken.range(first, first + words.len() - 1)));
+            candidate = Some(made.edit(place, text));
+        }
+        out.extend(candidate);
+    }
+}
+
+/// The replacement with its number; none where one less than nothing would be asked for.
+fn fill(write: &str, number: &str) -> Option<String> {
+    if write.contains("#+") || write.contains("#-") {
+        let count: u32 = number.parse().ok()?;
+        let more = if write.contains("#+") { count.checked_add(1)? } else { count.checked_sub(1)? };
+        return Some(write.replace("#+", &more.to_string()).replace("#-", &more.to_string()));
+    }
+    Some(write.replace('#', number))
+}
+
+fn said(shown: &str, text: &str, span: std::ops::Range<usize>) -> Candidate {
+    let text = text.trim_start_matches([',', ' ']);
+    let base = if text.is_empty() {
+        Candidate::new(&codes::LR0106, span, format!("`{shown}` has no place in a rule"))
+            .help("A rule reads `condition => what it gives`, without further words.")
+            .title(format!("leave out `{shown}`"))
+    } else {
+        Candidate::new(&codes::LR0106, span, format!("rules say `{text}`, not `{shown}`"))
+            .help(format!("Write `{text}` in its place."))
+            .title(format!("write `{text}`"))
+    };
+    base.label("another word for it")
+}
+
+/// `does not contain`, `not contains`: the `not` stands before the subject.
+pub fn negations(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    for at in 1..broken.tokens.len() {
+        let (start, verb) = match (broken.word(at), broken.word(at + 1), broken.word(at + 2)) {
+            ("does" | "do", "not", verb) => (at, verb),
+            ("doesnt" | "not", verb, _) if !matches!(verb, "in" | "known" | "unknown") => (at, verb),
+            _ => continue,
+        };
+        let operator = match verb {
+            "contain" | "contains" | "include" | "includes" | "containing" => "contains",
+            "start" | "starts" | "begin" | "begins" => "starts",
+            "end" | "ends" => "ends",
+            "mention" | "mentions" => "mentions",
+            "match" | "matches" => "matches",
+            _ => continue,
+        };
+        let verb_at = if broken.word(start + 1) == "not" { start + 2 } else { start + 1 };
+        let mut subject = start - 1;
+        while subject >= 2 && broken.word(subject - 1) == "." {
+            subject -= 2;
+        }
+        let subject_start = broken.tokens[subject].start;
+        let range = broken.range(start, verb_at);
+        out.push(
+            Candidate::new(&codes::LR0106, range.clone(), format!("`{}` is said with `not` in front", broken.written(&range)))
+                .label("the opposite of a test")
+                .help(format!("Write `not {} {operator} …`.", broken.written(&broken.range(subject, start - 1))))
+                .title("write `not` before the subject")
+                .edit(subject_start..subject_start, "not ")
+                .edit(range, operator),
+        );
+    }
+}
+
+/// The words of the language, for slips of the pen.
+const WORDS: &[&str] = &[
+    "and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity", "contains",
+    "all", "starts", "with", "ends", "mentions", "matches", "at", "least", "most", "times", "exactly", "between", "since",
+    "before", "after", "last", "next", "older", "than", "count", "of", "total", "average", "highest", "lowest", "latest",
+    "days", "hours", "weeks", "months", "years", "day", "hour", "week", "month", "year", "each", "per", "once", "up",
+    "to", "down", "halving", "every", "fading", "over", "losing", "compound", "linear", "as", "because", "by", "from",
+    "until", "points", "best", "group", "text", "email", "number", "integer", "date", "choice", "list", "key", "missing",
+    "outcome", "fixed", "decimal", "comma", "split", "lead", "event", "expect", "on", "ago", "never", "always", "below",
+    "leadrules", "use", "time", "zone", "events", "ignore", "define", "exclude", "score", "stages", "label", "promise",
+    "test",
+];
+
+/// Two words of the language that were written as one.
+const JOINED: &[&str] = &[
+    "at least", "at most", "up to", "down to", "once per", "in last", "in next", "older than", "starts with", "ends with",
+    "contains all", "is known", "is unknown", "not in", "is not", "count of", "days since", "any of", "any activity",
+    "no activity", "list of", "time zone", "as of", "split by", "halving every", "fading over", "decimal comma",
+];
+
+/// Words in capitals, words written as one, and slips of the pen, near the place where reading stopped.
+pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    capitals(broken, out);
+    let near = broken.culprit.saturating_sub(2)..(broken.culprit + 2).min(broken.tokens.len());
+    let mut order: Vec<usize> = near.collect();
+    order.sort_by_key(|&at| (at != broken.culprit, broken.culprit.abs_diff(at)));
+    for at in order {
+        if broken.kind(at) != Some(Kind::Word) {
+            continue;
+        }
+        let word = broken.word(at);
+        let squeezed: String = word.chars().filter(|c| *c != '_').collect::<String>().to_lowercase();
+        let apart = JOINED.iter().find(|joined| joined.replace(' ', "") == squeezed);
+        let mut meant: Vec<&str> = apart.into_iter().copied().collect();
+        let mut rest: Vec<&str> = WORDS.iter().copied().filter(|known| *known != word).collect();
+        while let Some(found) = nearest(word, rest.iter().copied()).filter(|_| meant.len() < 5) {
+            meant.push(found);
+            rest.retain(|known| *known != found);
+        }
+        out.extend(meant.into_iter().map(|meant| slip(broken.place(at), word, meant)));
+        // `in last30 days`, `a ndb`
+        if broken.kind(at + 1) == Some(Kind::Word) {
+            let both = format!("{word}{}", broken.word(at + 1));
+            if let Some(known) = WORDS.iter().find(|known| **known == both) {
+                out.push(slip(broken.range(at, at + 1), &format!("{word} {}", broken.word(at + 1)), known));
+            }
+        }
+    }
+    if broken.word(broken.culprit + 1) == "/" || broken.word(broken.culprit) == "/" {
+        let slash = if broken.word(broken.culprit) == "/" { broken.culprit } else { broken.culprit + 1 };
+        if slash > 0 && slash + 1 < broken.tokens.len() {
+            let range = broken.range(slash - 1, slash + 1);
+            out.push(slip(range.clone(), broken.written(&range), "yes/no"));
+        }
+    }
+    // A word cut in two by a digit: `last30`.
+    for at in 0..broken.tokens.len() {
+        let word = broken.word(at);
+        if let Some(digit) = word.find(|c: char| c.is_ascii_digit()).filter(|&digit| digit > 0 && at <= broken.culprit) {
+            if broken.kind(at) == Some(Kind::Word) && WORDS.contains(&&word[..digit]) {
+                let text = format!("{} {}", &word[..digit], &word[digit..]);
+                out.push(slip(broken.place(at), word, &text));
+            }
+        }
+    }
+}
+
+fn capitals(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    let places = broken.positions(|broken, at| {
+        let word = broken.word(at);
+        broken.kind(at) == Some(Kind::Word)
+            && word.chars().any(char::is_uppercase)
+            && WORDS.contains(&word.to_lowercase().as_str())
+    });
+    let Some(&first) = places.first() else { return };
+    let word = broken.word(first);
+    let mut candidate = slip(broken.place(first), word, &word.to_lowercase());
+    candidate.message = format!("`{word}` is written in small letters: `{}`", word.to_lowercase());
+    candidate.edits = places.iter().map(|&at| (broken.place(at), broken.word(at).to_lowercase())).collect();
+    out.push(candidate);
+}
+
+fn slip(place: std::ops::Range<usize>, word: &str, meant: &str) -> Candidate {
+    Candidate::new(&codes::LR0106, place.clone(), format!("`{word}` is not a word that fits here: did you mean `{meant}`?"))
+        .label(format!("perhaps `{meant}`"))
+        .help(format!("Write `{meant}`, if that is meant."))
+        .title(format!("write `{meant}`"))
+        .edit(place, meant)
+}
+
+/// Words of the language where a name must stand.
+pub fn reserved(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    const RESERVED: [&str; 13] = [
+        "and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity",
+    ];
+    for at in broken.culprit.saturating_sub(1)..=broken.culprit {
+        let word = broken.word(at);
+        if !RESERVED.contains(&word) {
+            continue;
+        }
+        let place = broken.place(at);
+        let message = format!("`{word}` is a word of the language and can't be a name");
+        let before = if at > 0 { broken.word(at - 1) } else { "" };
+        let declares = matches!(before, "define" | "score" | "label" | "list" | "by")
+            || (at == 0 && matches!(broken.context, Context::Lead | Context::Events | Context::Properties));
+        if !declares || broken.context != Context::File {
+            out.push(
+                Candidate::new(&codes::LR0111, place.clone(), message.clone())
+                    .label("has a meaning of its own")
+                    .help("As an option, a stage or a text it stands between quotes.")
+                    .title(format!("write `\"{word}\"`"))
+                    .edit(place.clone(), format!("\"{word}\"")),
+            );
+        }
+        if declares {
+            out.push(
+                Candidate::new(&codes::LR0111, place.clone(), message)
+                    .label("has a meaning of its own")
+                    .help("Give it another name.")
+                    .title(format!("call it `{word}_`"))
+                    .edit(place, format!("{word}_"))
+                    .guess(),
+            );
+        }
+    }
+}
