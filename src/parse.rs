@@ -33,7 +33,8 @@ pub fn parse(sources: &Sources, file: FileId) -> (ast::File, Vec<Diagnostic>) {
     let (tokens, unpaired) = balance::balance(source, file, tokens);
     found.extend(unpaired);
     let tree = split::split(source, file, &tokens);
-    let mut reader = Reader { source, file, tokens: &tokens, found, unread: Vec::new() };
+    let excused = found.iter().map(|finding| sources.file(file).line_column(finding.span().range().start).0).collect();
+    let mut reader = Reader { sources, source, file, tokens: &tokens, found, excused, unread: Vec::new() };
     let body = reader.file(tree);
     let Reader { mut found, unread, .. } = reader;
     crate::diagnostic::sort(&mut found);
@@ -42,10 +43,13 @@ pub fn parse(sources: &Sources, file: FileId) -> (ast::File, Vec<Diagnostic>) {
 
 /// Reads the statements of one file.
 struct Reader<'a> {
+    sources: &'a Sources,
     source: &'a str,
     file: FileId,
     tokens: &'a [Token],
     found: Vec<Diagnostic>,
+    /// The lines of which something was said before they were read: one cause, one message.
+    excused: Vec<usize>,
     /// The words of statements that could not be read.
     unread: Vec<Name>,
 }
@@ -103,7 +107,7 @@ impl<'a> Reader<'a> {
         };
         let (finding, node) = mend::explain(self, chunk, form, failure);
         if node.is_some() {
-            self.found.push(finding);
+            self.report(finding);
         } else {
             self.give_up(chunk, finding);
         }
@@ -136,8 +140,16 @@ impl<'a> Reader<'a> {
     /// Leaves a statement out, with one finding, and keeps its words: what they name must not be reported as missing or
     /// unused.
     fn give_up(&mut self, chunk: &Chunk, finding: Diagnostic) {
-        self.found.push(finding);
+        self.report(finding);
         self.keep_words(chunk);
+    }
+
+    /// Adds a finding, unless something was said of its line before.
+    fn report(&mut self, finding: Diagnostic) {
+        let line = self.sources.file(self.file).line_column(finding.span().range().start).0;
+        if !self.excused.contains(&line) {
+            self.found.push(finding);
+        }
     }
 
     fn keep_words(&mut self, chunk: &Chunk) {

@@ -95,12 +95,27 @@ struct Balancer<'a> {
 
 impl Balancer<'_> {
     fn take(&mut self, tokens: &[Token], at: usize, token: Token) {
+        if token.first && !matches!(token.kind, Kind::Comment | Kind::CloseBrace | Kind::OpenBrace) {
+            let column = self.column(token);
+            while let Some(open) =
+                self.open.last().copied().filter(|open| column <= open.indent && self.holds_deeper(*open))
+            {
+                self.open.pop();
+                self.close_missing(open);
+            }
+        }
         match token.kind {
             Kind::Word if token.first && !self.open.is_empty() && starts_item(self.source, tokens, at) => {
                 let indent = self.column(token);
                 while let Some(open) = self.open.pop_if(|open| open.indent >= indent) {
                     self.close_missing(open);
                 }
+            }
+            _ if token.first && self.open.last().is_some_and(|open| self.ends_unclosed(*open, tokens, at)) => {
+                if let Some(open) = self.open.pop() {
+                    self.close_missing(open);
+                }
+                return self.take(tokens, at, token);
             }
             Kind::OpenBrace => {
                 let indent = self.indent_of_line(token, self.out.len());
@@ -109,8 +124,12 @@ impl Balancer<'_> {
             Kind::CloseBrace => {
                 if token.first {
                     self.settle_indentation(self.column(token));
+                } else if self.open.last().is_none_or(|open| self.out[open.at].line != token.line) {
+                    self.open_on_line(token);
                 }
-                if self.open.pop().is_none() {
+                let too_early =
+                    self.open.last().is_some_and(|open| self.is_too_early(*open, token, tokens.get(at + 1)));
+                if too_early || self.open.pop().is_none() {
                     self.stray(token);
                     return;
                 }
@@ -135,8 +154,39 @@ impl Balancer<'_> {
     /// Puts the brace that `open` lacks after the last token so far.
     fn close_missing(&mut self, open: Open) {
         let brace = self.out[open.at];
+        if self.is_too_many(open) {
+            self.out.remove(open.at);
+            if let Some(next) = self.out.get_mut(open.at).filter(|next| next.line == brace.line) {
+                next.first |= brace.first;
+            }
+            let span = Span::new(self.file, brace.start, brace.end);
+            self.found.push(
+                Diagnostic::new(
+                    &codes::LR0102,
+                    "this `{` is one too many",
+                    span,
+                    "nothing begins here, and no `}` ends it",
+                )
+                .help("A block stands between `{` and `}`. Leave it out, if no block was meant.")
+                .fix("leave out `{`", span, ""),
+            );
+            return;
+        }
         let last = self.out.iter().rev().find(|token| token.kind != Kind::Comment).map_or(brace, |token| *token);
         let head = self.head_before(open.at);
+        let close = Token {
+            kind: Kind::CloseBrace,
+            start: last.end,
+            end: last.end,
+            line: last.line,
+            first: false,
+            blank_above: false,
+        };
+        if self.is_inline(open) {
+            // Reading the statement will show it.
+            self.out.push(close);
+            return;
+        }
         let place = Span::new(self.file, last.end, last.end);
         let text = if last.line == brace.line { " }".to_owned() } else { format!("\n{}}}", " ".repeat(open.indent)) };
         self.found.push(
@@ -149,14 +199,7 @@ impl Balancer<'_> {
             .help("A block ends with `}`. Without it, the lines below would belong to the block too.")
             .fix("write `}` at its end", place, text),
         );
-        self.out.push(Token {
-            kind: Kind::CloseBrace,
-            start: last.end,
-            end: last.end,
-            line: last.line,
-            first: false,
-            blank_above: false,
-        });
+        self.out.push(close);
     }
 
     /// Opens the block whose closing brace stands at `indent`, if the line that should open it can be told.
@@ -171,6 +214,12 @@ impl Balancer<'_> {
         let line = self.out[start].line;
         let end = start + self.out[start..].iter().take_while(|token| token.line == line).count();
         let words = &self.out[start..end];
+        let word = words[0].text(self.source);
+        let below = self.out.get(end).map(|token| self.column(*token));
+        let is_keyword = super::context::ITEMS.contains(&word) || word == "group";
+        if below.is_none_or(|below| below < indent || (below == indent && !is_keyword)) {
+            return;
+        }
         if words.iter().any(|token| matches!(token.kind, Kind::Arrow | Kind::OpenBrace | Kind::CloseBrace)) {
             return;
         }
@@ -198,10 +247,117 @@ impl Balancer<'_> {
         self.open.push(Open { at, indent });
     }
 
+    /// Whether `open`'s braces are part of a statement: options of a choice, entries of a list.
+    fn is_inline(&self, open: Open) -> bool {
+        let before = self.out[..open.at].last().map_or("", |token| token.text(self.source));
+        let first = self.line_before(open.at).next().map_or("", |token| token.text(self.source));
+        before == "choice" || first == "list"
+    }
+
+    /// The tokens before `at` that stand on its line.
+    fn line_before(&self, at: usize) -> impl Iterator<Item = &Token> {
+        let line = self.out.get(at).or(self.out.last()).map_or(0, |token| token.line);
+        let start = self.out[..at].iter().rposition(|token| token.line != line).map_or(0, |before| before + 1);
+        self.out[start..at].iter()
+    }
+
+    /// Whether the line that `open` stands on, the last one read, holds the beginning of a block that surely ends there:
+    /// something follows the brace, no comma asks for more, and no closing brace below can be its own.
+    fn ends_unclosed(&self, open: Open, tokens: &[Token], at: usize) -> bool {
+        let brace = self.out[open.at];
+        let Some(last) = self.out.last().filter(|last| last.line == brace.line && self.out.len() > open.at + 1) else {
+            return false;
+        };
+        if matches!(last.kind, Kind::Comma | Kind::Comment) || tokens[at].kind == Kind::CloseBrace {
+            return false;
+        }
+        let next =
+            tokens[at..].iter().take(REACH).find(|token| matches!(token.kind, Kind::OpenBrace | Kind::CloseBrace));
+        next.is_none_or(|next| next.kind == Kind::OpenBrace || (next.first && self.column(*next) != open.indent))
+    }
+
+    /// Before a closing brace at the end of a line without an opening one: opens it where a list, the options of a choice
+    /// or the properties of an event begin.
+    fn open_on_line(&mut self, close: Token) {
+        let start = self.out.iter().rposition(|token| token.line != close.line).map_or(0, |before| before + 1);
+        let words: Vec<&str> = self.out[start..].iter().map(|token| token.text(self.source)).collect();
+        let choice = words.iter().rposition(|word| *word == "choice");
+        let has_type =
+            words.last().is_some_and(|word| matches!(*word, "text" | "email" | "number" | "integer" | "date" | "no"));
+        let (after, inline) = match (choice, words.as_slice()) {
+            (Some(choice), _) => (choice, true),
+            (None, ["list", _, ..]) => (1, true),
+            (None, [_, "from", ..]) if has_type => {
+                (self.out[start..].iter().rposition(|token| token.kind == Kind::Text).unwrap_or(0), false)
+            }
+            (None, [_, _, _, ..]) if has_type => (0, false),
+            _ => return,
+        };
+        let before = self.out[start + after];
+        let brace = Token {
+            kind: Kind::OpenBrace,
+            start: before.end,
+            end: before.end,
+            line: before.line,
+            first: false,
+            blank_above: false,
+        };
+        if !inline {
+            let place = Span::new(self.file, before.end, before.end);
+            self.found.push(
+                Diagnostic::new(
+                    &codes::LR0102,
+                    "this `}` ends what has no `{`",
+                    Span::new(self.file, close.start, close.end),
+                    "where does it begin?",
+                )
+                .help("The properties of an event stand between `{` and `}` after its name.")
+                .fix("write `{`", place, " {"),
+            );
+        }
+        let indent = self.column(self.out[start]);
+        self.out.insert(start + after + 1, brace);
+        self.open.push(Open { at: start + after + 1, indent });
+    }
+
+    /// Whether an opening brace without a partner can't have been meant: it follows a whole rule or another brace, begins
+    /// its line, or has nothing further right below it.
+    fn is_too_many(&self, open: Open) -> bool {
+        let brace = self.out[open.at];
+        let next = self.out.get(open.at + 1);
+        brace.first
+            || self.line_before(open.at).any(|token| token.kind == Kind::Arrow)
+            || (open.at > 0 && self.out[open.at - 1].kind == Kind::OpenBrace)
+            || next.is_some_and(|next| next.kind == Kind::OpenBrace && next.line == brace.line)
+            || next.is_some_and(|next| next.line > brace.line && open.indent > 0 && self.column(*next) <= open.indent)
+    }
+
+    /// Whether the lines right after an opening brace are indented further than its own.
+    fn holds_deeper(&self, open: Open) -> bool {
+        let line = self.out[open.at].line;
+        let next = self.out.get(open.at + 1);
+        next.is_some_and(|next| next.line > line && self.column(*next) > open.indent)
+    }
+
+    /// Whether a closing brace would end `open` though what follows still stands inside of it.
+    fn is_too_early(&self, open: Open, close: Token, next: Option<&Token>) -> bool {
+        if close.first && self.column(close) == open.indent {
+            return false;
+        }
+        let Some(next) = next else { return false };
+        let column = self.column(*next);
+        let outer =
+            self.open.len() > 1 && self.open[..self.open.len() - 1].iter().any(|other| other.indent == open.indent);
+        if !next.first {
+            return close.first && next.kind != Kind::Comment && next.kind != Kind::CloseBrace;
+        }
+        column > open.indent || (next.kind == Kind::CloseBrace && column == open.indent && !outer)
+    }
+
     fn stray(&mut self, token: Token) {
         let span = Span::new(self.file, token.start, token.end);
         self.found.push(
-            Diagnostic::new(&codes::LR0102, "this `}` closes nothing", span, "no block is open here")
+            Diagnostic::new(&codes::LR0102, "this `}` is one too many", span, "ends no block, or too early")
                 .help("Every `}` ends a block that began with `{`. Leave it out, or open the block that it should end.")
                 .fix("leave out `}`", span, ""),
         );

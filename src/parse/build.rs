@@ -62,6 +62,12 @@ impl Builder<'_> {
         Span::new(self.file, original(start), original(end).max(original(start)))
     }
 
+    /// The stretch with the blanks before it, for leaving it out.
+    fn with_blanks_before(&self, span: Span) -> Span {
+        let before = self.source[..span.start as usize].trim_end_matches(super::lex::is_blank).len();
+        Span::new(self.file, before, span.end as usize)
+    }
+
     fn name(&self, piece: &Piece<'_>) -> Name {
         Name { text: crate::text::clean(piece.as_str()).into_owned(), span: self.span(piece) }
     }

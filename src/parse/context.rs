@@ -61,7 +61,7 @@ impl Context {
     pub fn inside(self, source: &str, head: &[Token]) -> Self {
         let word = head.first().map_or("", |first| first.text(source));
         match self {
-            Self::File => match item(word).unwrap_or(word) {
+            Self::File => match item_of(source, head) {
                 "lead" => Self::Lead,
                 "events" => Self::Events,
                 "ignore" => Self::Ignore,
@@ -75,11 +75,18 @@ impl Context {
             },
             Self::Events => Self::Properties,
             Self::Score | Self::Group => {
-                let titled = head.get(1).is_some_and(|next| {
-                    matches!(next.kind, Kind::Text | Kind::OpenText | Kind::QuotedText)
-                        || !matches!(next.text(source), "in" | "where" | "." | "+" | "-" | "*" | "/")
-                });
-                if (word == "group" && (titled || head.len() == 1)) || (titled && nearest(word, ["group"]).is_some()) {
+                let quoted = |at: usize| {
+                    let next = head.get(at + 1).map(|next| next.kind);
+                    matches!(next, Some(Kind::Text | Kind::OpenText | Kind::QuotedText))
+                };
+                let titled = (0..3).any(|at| quoted(at) && nearest(head[at].text(source), ["group"]).is_some());
+                if titled
+                    || (word == "group"
+                        && !matches!(
+                            head.get(1).map_or("in", |next| next.text(source)),
+                            "in" | "where" | "+" | "-" | "*" | "/"
+                        ))
+                {
                     Self::Group
                 } else {
                     Self::Table
@@ -142,6 +149,16 @@ impl Context {
             | Self::Label
             | Self::Unknown => true,
         }
+    }
+}
+
+/// The statement that the head of a block is of, though something may stand before its keyword.
+fn item_of<'a>(source: &'a str, head: &[Token]) -> &'a str {
+    let words = || head.iter().take(3).map(|token| token.text(source));
+    let exact = words().find(|word| ITEMS.contains(word));
+    match words().next().and_then(item) {
+        Some(item) if exact.is_none() || words().next() == exact => item,
+        _ => exact.unwrap_or_default(),
     }
 }
 

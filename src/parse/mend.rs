@@ -26,7 +26,7 @@ use broken::{Broken, Candidate};
 const ROUNDS: usize = 4;
 
 /// The guesses, the surest first.
-const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 20] = [
+const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 22] = [
     quotes::foreign,
     quotes::unpaired,
     shape::formula,
@@ -36,22 +36,25 @@ const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 20] = [
     shape::outcome,
     shape::doubled,
     signs::foreign,
+    shape::braces,
+    words::otherwise,
     words::negations,
+    words::reserved,
     words::slips,
     words::phrases,
     shape::arrow,
     shape::mixed,
     shape::where_brackets,
     shape::brackets,
-    words::reserved,
-    quotes::bare,
     signs::blanks,
+    quotes::bare,
     shape::commas,
 ];
 
-/// Where a statement that can be read says something that is surely not meant: `1,000`, which is two values.
+/// Where a statement that can be read says something that is surely not meant: `1,000`, which is two values, or `else`,
+/// which is a name.
 pub fn trap(source: &str, tokens: &[Token]) -> Option<usize> {
-    numbers::parted_thousands(source, tokens)
+    numbers::parted_thousands(source, tokens).or_else(|| words::lonely_else(source, tokens))
 }
 
 /// The finding for a statement that `form` could not read, and the statement if it is clear what it should be.
@@ -60,9 +63,17 @@ pub fn explain<T>(reader: &Reader<'_>, chunk: &Chunk, form: Form<T>, failure: Fa
         Failure::Finding(finding) => return (*finding, None),
         Failure::At(at) => at,
     };
-    let mut search = Search { reader, chunk, text: &reader.source[chunk.head.range()], edits: Vec::new(), first: None, stated: None, sure: true };
+    let mut search = Search {
+        reader,
+        chunk,
+        text: &reader.source[chunk.head.range()],
+        edits: Vec::new(),
+        first: None,
+        stated: None,
+        sure: true,
+    };
     if let Some(found) = place::misplaced(&search.broken(search.text, at)) {
-        return (search.finding(&found, &[], None), None);
+        return (search.finding(&found, &found.edits, None), None);
     }
     let mut at = at;
     for _ in 0..ROUNDS {
@@ -117,7 +128,8 @@ impl Search<'_> {
         shape::single(&broken, &mut candidates);
         let reached = before.original(at);
         let mut furthest: Option<(usize, usize, Candidate, Vec<Edit>)> = None;
-        for candidate in candidates {
+        let mut rest = candidates.into_iter();
+        while let Some(candidate) = rest.next() {
             if candidate.edits.is_empty() {
                 if self.first.is_none() && self.stated.is_none() {
                     self.stated = Some(original(&candidate, &before));
@@ -130,7 +142,8 @@ impl Search<'_> {
                 Ok(read) => {
                     let node = (self.sure && candidate.sure).then_some(read.node);
                     let spoken = self.first.take().unwrap_or_else(|| original(&candidate, &before));
-                    return Round::Mended(self.finding(&spoken, &edits, Some(&candidate)), node);
+                    let finding = self.finding(&spoken, &edits, Some(&candidate));
+                    return Round::Mended(self.other_readings(finding, &candidate, rest, form, &before), node);
                 }
                 Err(Failure::Finding(_)) => (usize::MAX, patch.text.len()),
                 Err(Failure::At(next)) => (patch.original(next), next),
@@ -147,11 +160,35 @@ impl Search<'_> {
         if progress == usize::MAX { Round::Stuck } else { Round::Further(next) }
     }
 
+    /// Adds the other edits that mend the same place, where it can be read in several ways.
+    fn other_readings<T>(
+        &self,
+        mut finding: Diagnostic,
+        chosen: &Candidate,
+        rest: impl Iterator<Item = Candidate>,
+        form: Form<T>,
+        before: &Patch,
+    ) -> Diagnostic {
+        if !["LR0109", "LR0110", "LR0115"].contains(&chosen.code.id) {
+            return finding;
+        }
+        for other in rest.filter(|other| other.code == chosen.code && other.span == chosen.span) {
+            let Some(edits) = self.with(&other, before) else { continue };
+            let patch = Patch::new(self.text, &edits);
+            if self.reader.attempt(self.chunk, &patch.text, Some(&patch), form).is_ok() {
+                finding.fixes.extend(self.finding(&other, &edits, None).fixes);
+            }
+        }
+        finding
+    }
+
     /// The edits so far and those of `candidate`, unless they meet.
     fn with(&self, candidate: &Candidate, before: &Patch) -> Option<Vec<Edit>> {
         let mut edits = self.edits.clone();
         for (range, text) in &original(candidate, before).edits {
-            let meets = |(other, _): &Edit| range.start < other.end.max(other.start + 1) && other.start < range.end.max(range.start + 1);
+            let meets = |(other, _): &Edit| {
+                range.start < other.end.max(other.start + 1) && other.start < range.end.max(range.start + 1)
+            };
             if edits.iter().any(meets) {
                 return None;
             }
@@ -198,6 +235,21 @@ fn original(candidate: &Candidate, patch: &Patch) -> Candidate {
     };
     let mut mapped = candidate.clone();
     mapped.span = map(&candidate.span);
-    mapped.edits = candidate.edits.iter().map(|(range, text)| (map(range), text.clone())).collect();
+    mapped.edits = candidate
+        .edits
+        .iter()
+        .map(|(range, text)| shrunk(patch, range, text))
+        .map(|(range, text)| (map(&range), text))
+        .collect();
     mapped
+}
+
+/// An edit without what stays as it is at its ends, so that edits of one line get in each other's way less.
+fn shrunk(patch: &Patch, range: &Range<usize>, text: &str) -> Edit {
+    let old = &patch.text[range.clone()];
+    let same = |(one, other): &(char, char)| one == other;
+    let front: usize = old.chars().zip(text.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let (old, new) = (&old[front..], &text[front..]);
+    let back: usize = old.chars().rev().zip(new.chars().rev()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    (range.start + front..range.end - back, new[..new.len() - back].to_owned())
 }

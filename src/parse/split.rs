@@ -152,7 +152,7 @@ impl<'a> Splitter<'a> {
             let token = self.tokens[next];
             // A marker of a merge fills its line and is a statement of its own.
             if matches!(token.kind, Kind::CloseBrace | Kind::Semicolon)
-                || (next > first && !self.goes_on(context, &state, previous, next))
+                || (next > first && !self.goes_on(context, &state, (start, previous), next))
             {
                 break;
             }
@@ -207,8 +207,8 @@ impl<'a> Splitter<'a> {
         (self.at..self.tokens.len()).find(|&at| self.tokens[at].kind != Kind::Comment)
     }
 
-    /// Whether the token at `next` still belongs to the statement whose last token so far is `previous`.
-    fn goes_on(&self, context: Context, state: &Progress, previous: Token, next: usize) -> bool {
+    /// Whether the token at `next` still belongs to the statement between these tokens.
+    fn goes_on(&self, context: Context, state: &Progress, (start, previous): (Token, Token), next: usize) -> bool {
         let token = self.tokens[next];
         if token.kind == Kind::MergeMarker {
             return false;
@@ -228,7 +228,7 @@ impl<'a> Splitter<'a> {
             return true;
         }
         match previous.kind {
-            Kind::Arrow => true,
+            Kind::Arrow => previous.start > start.start,
             Kind::Word => matches!(before, "and" | "or"),
             Kind::Sign => matches!(before, "+" | "-" | "*" | "/" | "=" | "!=" | "<" | "<=" | ">" | ">="),
             Kind::Comma => context.takes_after_comma(self.source, &self.tokens[next..]),

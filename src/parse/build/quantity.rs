@@ -145,7 +145,7 @@ impl Builder<'_> {
                 )
                 .also(before, "the first")
                 .help("A condition takes one of them. Join two conditions with `and`, if both are meant.")
-                .fix(format!("leave out `{}`", written(span)), span, ""),
+                .fix(format!("leave out `{}`", written(span)), self.with_blanks_before(span), ""),
             )
         };
         if piece.as_rule() == Rule::frequency {

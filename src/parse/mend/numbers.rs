@@ -51,7 +51,12 @@ pub fn numbers(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 out.push(number(broken, broken.range(at, at + 1), &format!("{word}{joined}"), help));
             }
             if matches!(text, "EUR" | "USD" | "GBP" | "euro" | "euros" | "dollar" | "dollars") {
-                out.push(number(broken, broken.range(at, at + 1), word, "Numbers in rules are plain, without a currency."));
+                out.push(number(
+                    broken,
+                    broken.range(at, at + 1),
+                    word,
+                    "Numbers in rules are plain, without a currency.",
+                ));
             }
         }
         if broken.word(at + 1) == "%" {
@@ -103,7 +108,12 @@ fn suffixes(broken: &Broken<'_>, at: usize, suffix: usize, out: &mut Vec<Candida
         out.push(number(broken, place.clone(), &format!("{digits}{joined}"), help));
     }
     if matches!(unit, "x" | "X") {
-        out.push(number(broken, place.clone(), &format!("{digits} times"), "How often something happened is written in `times`."));
+        out.push(number(
+            broken,
+            place.clone(),
+            &format!("{digits} times"),
+            "How often something happened is written in `times`.",
+        ));
     }
     let unit_word = match unit {
         "d" => "days",

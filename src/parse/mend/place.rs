@@ -68,20 +68,26 @@ pub fn misplaced(broken: &Broken<'_>) -> Option<Candidate> {
 
 /// `employees 50..99 => +10` in a table on `employees`.
 fn row_with_subject(broken: &Broken<'_>) -> Option<Candidate> {
-    if grammar::read(Rule::rule_line, broken.text).is_err() {
+    let is_name = broken.kind(0) == Some(crate::parse::lex::Kind::Word);
+    if !is_name || broken.word(0).eq_ignore_ascii_case("else") || grammar::read(Rule::rule_line, broken.text).is_err() {
         return None;
     }
     let rest = (1..broken.tokens.len().min(8)).find(|&at| {
         let start = broken.tokens[at].start;
-        broken.kind(at) != Some(crate::parse::lex::Kind::Arrow) && grammar::read(Rule::row_line, &broken.text[start..]).is_ok()
+        broken.kind(at) != Some(crate::parse::lex::Kind::Arrow)
+            && grammar::read(Rule::row_line, &broken.text[start..]).is_ok()
     });
     let subject = match rest {
         Some(rest) => 0..broken.tokens[rest].start,
         None => 0..broken.tokens[0].end,
     };
-    let candidate = Candidate::new(&codes::LR0122, subject.start..broken.text[subject.clone()].trim_end().len(), "a row of a table leaves its subject out")
-        .label("stands at the head of the table")
-        .help("The table's head says what its rows are about; a row only says which values: `50..99 => +10`.");
+    let candidate = Candidate::new(
+        &codes::LR0122,
+        subject.start..broken.text[subject.clone()].trim_end().len(),
+        "a row of a table leaves its subject out",
+    )
+    .label("stands at the head of the table")
+    .help("The table's head says what its rows are about; a row only says which values: `50..99 => +10`.");
     Some(match rest {
         Some(_) => candidate.title("leave it out").edit(subject, ""),
         None => candidate,
@@ -90,6 +96,11 @@ fn row_with_subject(broken: &Broken<'_>) -> Option<Candidate> {
 
 /// What is said of a line when nothing better can be.
 pub fn unreadable(broken: &Broken<'_>) -> Candidate {
+    if broken.tokens.is_empty() {
+        return Candidate::new(&codes::LR0122, 0..1, "these braces belong to nothing")
+            .label("what does it hold?")
+            .help("Before `{` stands what the block is: `lead`, `score NAME`, `group \"title\"`.");
+    }
     let at_end = broken.culprit >= broken.tokens.len();
     let (line, form) = form_of(broken);
     let span = if at_end {
@@ -141,7 +152,9 @@ fn form_of(broken: &Broken<'_>) -> (&'static str, &'static str) {
         ),
         Context::Table => ("this row", "A row reads `50..99 => +10`, `software, retail => +5`, `otherwise => 0`."),
         Context::Stages => ("this step", "A step reads `condition => NAME`."),
-        Context::Label => ("this line", "A line of a label reads `condition => \"text\"`, the last `otherwise => \"text\"`."),
+        Context::Label => {
+            ("this line", "A line of a label reads `condition => \"text\"`, the last `otherwise => \"text\"`.")
+        }
         Context::Promise => ("this promise", "A promise reads `never condition` or `always condition`."),
         Context::Test => (
             "this line of the test",

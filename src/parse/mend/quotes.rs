@@ -7,6 +7,7 @@ use crate::parse::lex::{self, Kind};
 /// Quotes from elsewhere, all of a statement at once.
 pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let mut edits = Vec::new();
+    let has_open = broken.tokens.iter().any(|token| token.kind == Kind::OpenText);
     for token in &broken.tokens {
         let text = token.text(broken.text);
         match token.kind {
@@ -16,7 +17,7 @@ pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 inside.next_back();
                 edits.push((token.start..token.end, format!("\"{}\"", inside.as_str().replace('"', "\\\""))));
             }
-            Kind::OpenText => {
+            Kind::OpenText | Kind::Text if has_open => {
                 if let Some(at) = text.find(['”', '“']) {
                     let quote = text[at..].chars().next().map_or(0, char::len_utf8);
                     edits.push((token.start + at..token.start + at + quote, "\"".to_owned()));
@@ -53,7 +54,8 @@ pub fn unpaired(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let mut ends: Vec<usize> = Vec::new();
         for (at, c) in text[..inside_end].char_indices().skip(1) {
             let rest = &text[at..];
-            if matches!(c, ',' | ')' | '}' | ';') || (lex::is_blank(c) && stops(rest.trim_start_matches(lex::is_blank))) {
+            if matches!(c, ',' | ')' | '}' | ';') || (lex::is_blank(c) && stops(rest.trim_start_matches(lex::is_blank)))
+            {
                 ends.push(at);
             }
         }
@@ -68,12 +70,13 @@ pub fn unpaired(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                     .label("begins here and does not end")
                     .help("A text stands between two `\"` on one line.")
                     .title("write `\"` at its end")
-                    .edit(place..place, "\""),
+                    .edit(place..place, "\"")
+                    .only_whole(),
             );
         }
     }
     // The opening quote may be the one that is missing.
-    for (at, token) in broken.tokens.iter().enumerate() {
+    for (at, token) in broken.tokens.iter().enumerate().rev() {
         if !matches!(token.kind, Kind::Word | Kind::Number) || (at > 0 && broken.touches_next(at - 1)) {
             continue;
         }
@@ -84,7 +87,8 @@ pub fn unpaired(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 .label("ends with a quote and begins without one")
                 .help("A text stands between two `\"` on one line.")
                 .title("write `\"` before it")
-                .edit(token.start..token.start, "\""),
+                .edit(token.start..token.start, "\"")
+                .only_whole(),
         );
     }
     if let Some(open) = broken.tokens.iter().find(|token| token.kind == Kind::OpenText) {
@@ -121,10 +125,34 @@ pub fn bare(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let before = broken.word(start - 1);
         let opens = matches!(
             before,
-            "is" | "not" | "=" | "!=" | "contains" | "all" | "with" | "mentions" | "matches" | "in" | "," | "{" | "=>"
-                | "as" | "because" | "from" | "use" | "zone" | "test" | "promise" | "group" | "missing" | "by" | "("
-                | ";" | "below" | "least"
-        ) || (broken.context == crate::parse::context::Context::Test && broken.kind(start - 1) == Some(Kind::Word));
+            "is" | "not"
+                | "="
+                | "!="
+                | "contains"
+                | "all"
+                | "with"
+                | "mentions"
+                | "matches"
+                | "in"
+                | ","
+                | "{"
+                | "=>"
+                | "as"
+                | "because"
+                | "from"
+                | "use"
+                | "zone"
+                | "test"
+                | "promise"
+                | "group"
+                | "missing"
+                | "by"
+                | "("
+                | ";"
+                | "below"
+                | "least"
+        ) || (broken.context == crate::parse::context::Context::Test
+            && broken.kind(start - 1) == Some(Kind::Word));
         if !opens {
             continue;
         }

@@ -108,8 +108,10 @@ pub fn outcome(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         _ => {}
     }
     // `score += 20`, `points: 20`
-    if let Some(number) = (next..=end).find(|&at| broken.kind(at) == Some(Kind::Number)).filter(|&number| number > next) {
-        let sign = broken.positions(|broken, at| at > arrow && at < number && matches!(broken.word(at), "-" | "−" | "–" | "minus"));
+    if let Some(number) = (next..=end).find(|&at| broken.kind(at) == Some(Kind::Number)).filter(|&number| number > next)
+    {
+        let sign = broken
+            .positions(|broken, at| at > arrow && at < number && matches!(broken.word(at), "-" | "−" | "–" | "minus"));
         let text = format!("{}{}", if sign.is_empty() { "+" } else { "-" }, broken.word(number));
         let range = broken.range(next, number);
         if broken.written(&range) != text && number - next <= 4 {
@@ -154,6 +156,35 @@ pub fn commas(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
+/// Braces of options or of a list without a partner.
+pub fn braces(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    let count = |kind| broken.tokens.iter().filter(|token| token.kind == kind).count();
+    let (open, close) = (count(Kind::OpenBrace), count(Kind::CloseBrace));
+    if open > close {
+        let at = broken.tokens.iter().position(|token| token.kind == Kind::OpenBrace).unwrap_or(0);
+        let found = Candidate::new(&codes::LR0102, broken.place(at), "this `{` is never closed")
+            .label("no `}` ends what begins here")
+            .help("What begins with `{` ends with `}`.")
+            .title("write `}`");
+        for end in (at + 1..=broken.tokens.len()).rev() {
+            let place = broken.tokens[end - 1].end;
+            out.push(found.clone().edit(place..place, " }").guess());
+        }
+        out.push(found.in_any_case());
+    } else if close > open {
+        let at = broken.tokens.iter().position(|token| token.kind == Kind::CloseBrace).unwrap_or(0);
+        let found = Candidate::new(&codes::LR0102, broken.place(at), "this `}` ends what has no `{`")
+            .label("where does it begin?")
+            .help("What ends with `}` begins with `{`.")
+            .title("write `{`");
+        for start in 1..=at {
+            let place = broken.tokens[start].start;
+            out.push(found.clone().edit(place..place, "{ ").guess());
+        }
+        out.push(found.in_any_case());
+    }
+}
+
 /// Brackets without a partner, and brackets from other languages.
 pub fn brackets(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let mut open = Vec::new();
@@ -168,7 +199,9 @@ pub fn brackets(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     if let Some(at) = stray {
         let place = broken.place(at);
         let mut starts = vec![0];
-        starts.extend((0..at).filter(|&before| matches!(broken.word(before), "and" | "or" | "where" | "not")).map(|b| b + 1));
+        starts.extend(
+            (0..at).filter(|&before| matches!(broken.word(before), "and" | "or" | "where" | "not")).map(|b| b + 1),
+        );
         out.push(
             Candidate::new(&codes::LR0103, place.clone(), "this `)` closes nothing")
                 .label("no bracket is open here")
@@ -222,7 +255,8 @@ fn listed(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         {
             continue;
         }
-        let close = (at..broken.tokens.len()).find(|&end| matches!(broken.kind(end), Some(Kind::CloseBracket | Kind::CloseBrace)));
+        let close = (at..broken.tokens.len())
+            .find(|&end| matches!(broken.kind(end), Some(Kind::CloseBracket | Kind::CloseBrace)));
         let Some(close) = close else { continue };
         out.push(
             Candidate::new(&codes::LR0105, broken.place(at), "lists stand without brackets")
@@ -289,7 +323,11 @@ pub fn mixed(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             }
             from = cut + 1;
         }
-        let meaning = if outer == "or" { "put the parts joined by `and` in brackets" } else { "put the parts joined by `or` in brackets" };
+        let meaning = if outer == "or" {
+            "put the parts joined by `and` in brackets"
+        } else {
+            "put the parts joined by `or` in brackets"
+        };
         let mut candidate = Candidate::new(
             &codes::LR0110,
             broken.place(broken.culprit),
@@ -307,7 +345,8 @@ pub fn mixed(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
 /// `count of E where page is "x"`: in a quantity `where` takes brackets.
 pub fn where_brackets(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     for at in 0..broken.tokens.len() {
-        if broken.word(at) != "where" || at + 1 >= broken.tokens.len() || broken.kind(at + 1) == Some(Kind::OpenBracket) {
+        if broken.word(at) != "where" || at + 1 >= broken.tokens.len() || broken.kind(at + 1) == Some(Kind::OpenBracket)
+        {
             continue;
         }
         let start = broken.tokens[at + 1].start;
@@ -331,12 +370,13 @@ pub fn doubled(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         if at > 0 && at < broken.tokens.len() && broken.word(at) == broken.word(at - 1) {
             let place = broken.place(at);
             let word = broken.word(at);
+            let before = broken.tokens[at - 1].end;
             out.push(
                 Candidate::new(&codes::LR0114, place.clone(), format!("`{word}` stands twice"))
                     .label("the second")
                     .help("Once is enough.")
                     .title(format!("leave out one `{word}`"))
-                    .edit(place, ""),
+                    .edit(before..place.end, ""),
             );
         }
     }
@@ -344,9 +384,9 @@ pub fn doubled(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
 
 /// One word that is missing, or too many.
 pub fn single(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
-    const MISSING: [&str; 26] = [
-        "is", "and", "=>", "in", "=", "of", "to", "per", "every", "over", "times", "from", "as", "by", "because", "last",
-        "than", "with", "where", "least", "up to", "ago", "days", "once per", "each", "zone",
+    const MISSING: [&str; 25] = [
+        "is", "and", "=>", "in", "=", "of", "to", "per", "every", "over", "times", "from", "as", "by", "because",
+        "last", "than", "with", "where", "least", "up to", "ago", "days", "each", "zone",
     ];
     for at in [broken.culprit, broken.culprit.wrapping_sub(1)] {
         if at > broken.tokens.len() {
@@ -363,10 +403,14 @@ pub fn single(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             let blank = if at > 0 && place > 0 && broken.tokens[at - 1].end == place { " " } else { "" };
             out.push(
                 Candidate::new(&codes::LR0101, broken.place(at), message)
-                    .label(format!("`{word}` before this?"))
+                    .label(if before.is_empty() {
+                        "something must follow".to_owned()
+                    } else {
+                        format!("`{word}` before this?")
+                    })
                     .help(format!("With `{word}` the line can be read."))
                     .title(format!("write `{word}`"))
-                    .edit(place..place, format!("{blank}{word} "))
+                    .edit(place..place, if before.is_empty() { format!(" {word}") } else { format!("{blank}{word} ") })
                     .only_whole(),
             );
         }
@@ -374,12 +418,13 @@ pub fn single(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     for at in [broken.culprit, broken.culprit.wrapping_sub(1)] {
         if at < broken.tokens.len() && broken.tokens.len() > 1 {
             let (place, word) = (broken.place(at), broken.word(at));
+            let start = if at > 0 { broken.tokens[at - 1].end } else { place.start };
             out.push(
                 Candidate::new(&codes::LR0101, place.clone(), format!("`{word}` does not fit here"))
                     .label("can't stand here")
                     .help("Without it the line can be read.")
                     .title(format!("leave out `{word}`"))
-                    .edit(place, "")
+                    .edit(start..place.end, "")
                     .only_whole(),
             );
         }
@@ -393,16 +438,30 @@ pub fn formula(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             && broken.touches_next(at)
             && matches!(
                 broken.word(at).to_uppercase().as_str(),
-                "IF" | "IFS" | "AND" | "OR" | "SUM" | "COUNTIF" | "COUNTIFS" | "SUMIF" | "VLOOKUP" | "ALS" | "SI" | "WENN"
+                "IF" | "IFS"
+                    | "AND"
+                    | "OR"
+                    | "SUM"
+                    | "COUNTIF"
+                    | "COUNTIFS"
+                    | "SUMIF"
+                    | "VLOOKUP"
+                    | "ALS"
+                    | "SI"
+                    | "WENN"
             )
             && broken.kind(at) == Some(Kind::Word)
             && (broken.word(at).chars().all(char::is_uppercase) || broken.word(0) == "=" || broken.word(at) == "if")
     }) else {
         return;
     };
-    let found = Candidate::new(&codes::LR0121, broken.range(at, at + 1), "a rule is not written as a formula of a spreadsheet")
-        .label("a formula begins here")
-        .help("A rule reads `condition => points`, as in `employees > 100 => +20`. A line that holds gives its points.");
+    let found = Candidate::new(
+        &codes::LR0121,
+        broken.range(at, at + 1),
+        "a rule is not written as a formula of a spreadsheet",
+    )
+    .label("a formula begins here")
+    .help("A rule reads `condition => points`, as in `employees > 100 => +20`. A line that holds gives its points.");
     let (mut depth, mut parts, mut from, mut close) = (0_i32, Vec::new(), at + 2, None);
     for end in at + 1..broken.tokens.len() {
         match broken.kind(end) {

@@ -98,7 +98,17 @@ fn replaced(broken: &Broken<'_>, sign: &str, write: &str, places: &[usize]) -> C
     };
     for &at in places {
         let place = broken.place(at);
-        let text = if is_word || write == "=>" { spaced(broken, at, write) } else { write.to_owned() };
+        let text = if is_word || write == "=>" {
+            spaced(broken, at, write)
+        } else if matches!(write, "=" | "!=" | "<=" | ">=")
+            && at > 0
+            && broken.touches_next(at - 1)
+            && !broken.touches_next(at)
+        {
+            format!(" {write}")
+        } else {
+            write.to_owned()
+        };
         candidate = candidate.edit(place, text);
     }
     candidate
@@ -146,7 +156,11 @@ pub fn ranges(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             for from in [from, at] {
                 out.push(range(broken, broken.range(from, high_end), &format!("{low}..{high}")));
             }
-        } else if at > 0 && broken.word(at - 1) == "between" && broken.word(middle) == "and" && number(signed(middle + 1)) {
+        } else if at > 0
+            && broken.word(at - 1) == "between"
+            && broken.word(middle) == "and"
+            && number(signed(middle + 1))
+        {
             let high_end = signed(middle + 1);
             let high = broken.written(&broken.range(middle + 1, high_end));
             let start = if at > 1 && broken.word(at - 2) == "is" { at - 2 } else { at - 1 };
@@ -180,7 +194,8 @@ fn range(broken: &Broken<'_>, place: std::ops::Range<usize>, text: &str) -> Cand
 
 /// Signs of calculation without blanks around them, and names with a hyphen.
 pub fn blanks(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
-    let operand = |at: usize| matches!(broken.kind(at), Some(Kind::Word | Kind::Number | Kind::OpenBracket | Kind::CloseBracket));
+    let operand =
+        |at: usize| matches!(broken.kind(at), Some(Kind::Word | Kind::Number | Kind::OpenBracket | Kind::CloseBracket));
     let mut edits = Vec::new();
     let mut first = None;
     for at in 1..broken.tokens.len() {
@@ -200,14 +215,11 @@ pub fn blanks(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
     let Some(at) = first else { return };
     let sign = broken.word(at);
-    let mut candidate = Candidate::new(
-        &codes::LR0115,
-        broken.range(at - 1, at + 1),
-        format!("`{sign}` needs a blank on both sides"),
-    )
-    .label("a calculation")
-    .help("Blanks tell a calculation (`a - b`) from a sign (`-5`) and from a name.")
-    .title(format!("write ` {sign} `"));
+    let mut candidate =
+        Candidate::new(&codes::LR0115, broken.range(at - 1, at + 1), format!("`{sign}` needs a blank on both sides"))
+            .label("a calculation")
+            .help("Blanks tell a calculation (`a - b`) from a sign (`-5`) and from a name.")
+            .title(format!("write ` {sign} `"));
     candidate.edits = edits;
     out.push(candidate);
 }
@@ -224,10 +236,23 @@ fn hyphen(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
     let before = if at > 1 { broken.word(at - 2) } else { "" };
     let is_value = matches!(
         before,
-        "is" | "not" | "in" | "," | "=" | "!=" | "contains" | "mentions" | "with" | "=>" | "{" | "all" | ";" | "(" | "or"
+        "is" | "not"
+            | "in"
+            | ","
+            | "="
+            | "!="
+            | "contains"
+            | "mentions"
+            | "with"
+            | "=>"
+            | "{"
+            | "all"
+            | ";"
+            | "("
+            | "or"
     );
     let message = format!("a name has no hyphen: `{written}`");
-    let quoted = Candidate::new(&codes::LR0112, range.clone(), message.clone())
+    let quoted = Candidate::new(&codes::LR0115, range.clone(), message.clone())
         .label("not a name")
         .help("An option or a stage with a hyphen is written as a text. In the name of a field, write `_`.")
         .title(format!("write `\"{written}\"`"))
@@ -240,7 +265,6 @@ fn hyphen(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
         .edit(range, joined);
     if is_value {
         out.push(quoted);
-    } else if before.is_empty() || broken.kind(at - 2) == Some(Kind::Word) {
-        out.push(renamed);
     }
+    out.push(renamed);
 }

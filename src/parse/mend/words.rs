@@ -4,7 +4,7 @@ use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::diagnostic::nearest;
 use crate::parse::context::Context;
-use crate::parse::lex::Kind;
+use crate::parse::lex::{Kind, Token};
 
 /// What people write, and what the rules write. `#` is a number that is kept; `#+` and `#-` one more and one less.
 const PHRASES: &[(&str, &str)] = &[
@@ -328,7 +328,8 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 text = format!(", {text}");
             }
             let shown = broken.written(&range);
-            let made = candidate.take().unwrap_or_else(|| said(shown, &text, broken.range(first, first + words.len() - 1)));
+            let made =
+                candidate.take().unwrap_or_else(|| said(shown, &text, broken.range(first, first + words.len() - 1)));
             candidate = Some(made.edit(place, text));
         }
         out.extend(candidate);
@@ -383,34 +384,159 @@ pub fn negations(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let subject_start = broken.tokens[subject].start;
         let range = broken.range(start, verb_at);
         out.push(
-            Candidate::new(&codes::LR0106, range.clone(), format!("`{}` is said with `not` in front", broken.written(&range)))
-                .label("the opposite of a test")
-                .help(format!("Write `not {} {operator} …`.", broken.written(&broken.range(subject, start - 1))))
-                .title("write `not` before the subject")
-                .edit(subject_start..subject_start, "not ")
-                .edit(range, operator),
+            Candidate::new(
+                &codes::LR0106,
+                range.clone(),
+                format!("`{}` is said with `not` in front", broken.written(&range)),
+            )
+            .label("the opposite of a test")
+            .help(format!("Write `not {} {operator} …`.", broken.written(&broken.range(subject, start - 1))))
+            .title("write `not` before the subject")
+            .edit(subject_start..subject_start, "not ")
+            .edit(range, operator),
         );
     }
 }
 
 /// The words of the language, for slips of the pen.
 const WORDS: &[&str] = &[
-    "and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity", "contains",
-    "all", "starts", "with", "ends", "mentions", "matches", "at", "least", "most", "times", "exactly", "between", "since",
-    "before", "after", "last", "next", "older", "than", "count", "of", "total", "average", "highest", "lowest", "latest",
-    "days", "hours", "weeks", "months", "years", "day", "hour", "week", "month", "year", "each", "per", "once", "up",
-    "to", "down", "halving", "every", "fading", "over", "losing", "compound", "linear", "as", "because", "by", "from",
-    "until", "points", "best", "group", "text", "email", "number", "integer", "date", "choice", "list", "key", "missing",
-    "outcome", "fixed", "decimal", "comma", "split", "lead", "event", "expect", "on", "ago", "never", "always", "below",
-    "leadrules", "use", "time", "zone", "events", "ignore", "define", "exclude", "score", "stages", "label", "promise",
+    "and",
+    "or",
+    "not",
+    "no",
+    "any",
+    "in",
+    "is",
+    "where",
+    "yes",
+    "known",
+    "unknown",
+    "otherwise",
+    "activity",
+    "contains",
+    "all",
+    "starts",
+    "with",
+    "ends",
+    "mentions",
+    "matches",
+    "at",
+    "least",
+    "most",
+    "times",
+    "exactly",
+    "between",
+    "since",
+    "before",
+    "after",
+    "last",
+    "next",
+    "older",
+    "than",
+    "count",
+    "of",
+    "total",
+    "average",
+    "highest",
+    "lowest",
+    "latest",
+    "days",
+    "hours",
+    "weeks",
+    "months",
+    "years",
+    "day",
+    "hour",
+    "week",
+    "month",
+    "year",
+    "each",
+    "per",
+    "once",
+    "up",
+    "to",
+    "down",
+    "halving",
+    "every",
+    "fading",
+    "over",
+    "losing",
+    "compound",
+    "linear",
+    "as",
+    "because",
+    "by",
+    "from",
+    "until",
+    "points",
+    "best",
+    "group",
+    "text",
+    "email",
+    "number",
+    "integer",
+    "date",
+    "choice",
+    "list",
+    "key",
+    "missing",
+    "outcome",
+    "fixed",
+    "decimal",
+    "comma",
+    "split",
+    "lead",
+    "event",
+    "expect",
+    "on",
+    "ago",
+    "never",
+    "always",
+    "below",
+    "leadrules",
+    "use",
+    "time",
+    "zone",
+    "events",
+    "ignore",
+    "define",
+    "exclude",
+    "score",
+    "stages",
+    "label",
+    "promise",
     "test",
 ];
 
 /// Two words of the language that were written as one.
 const JOINED: &[&str] = &[
-    "at least", "at most", "up to", "down to", "once per", "in last", "in next", "older than", "starts with", "ends with",
-    "contains all", "is known", "is unknown", "not in", "is not", "count of", "days since", "any of", "any activity",
-    "no activity", "list of", "time zone", "as of", "split by", "halving every", "fading over", "decimal comma",
+    "at least",
+    "at most",
+    "up to",
+    "down to",
+    "once per",
+    "in last",
+    "in next",
+    "older than",
+    "starts with",
+    "ends with",
+    "contains all",
+    "is known",
+    "is unknown",
+    "not in",
+    "is not",
+    "count of",
+    "days since",
+    "any of",
+    "any activity",
+    "no activity",
+    "list of",
+    "time zone",
+    "as of",
+    "split by",
+    "halving every",
+    "fading over",
+    "decimal comma",
 ];
 
 /// Words in capitals, words written as one, and slips of the pen, near the place where reading stopped.
@@ -451,7 +577,8 @@ pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     // A word cut in two by a digit: `last30`.
     for at in 0..broken.tokens.len() {
         let word = broken.word(at);
-        if let Some(digit) = word.find(|c: char| c.is_ascii_digit()).filter(|&digit| digit > 0 && at <= broken.culprit) {
+        if let Some(digit) = word.find(|c: char| c.is_ascii_digit()).filter(|&digit| digit > 0 && at <= broken.culprit)
+        {
             if broken.kind(at) == Some(Kind::Word) && WORDS.contains(&&word[..digit]) {
                 let text = format!("{} {}", &word[..digit], &word[digit..]);
                 out.push(slip(broken.place(at), word, &text));
@@ -476,24 +603,36 @@ fn capitals(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
 }
 
 fn slip(place: std::ops::Range<usize>, word: &str, meant: &str) -> Candidate {
-    Candidate::new(&codes::LR0106, place.clone(), format!("`{word}` is not a word that fits here: did you mean `{meant}`?"))
-        .label(format!("perhaps `{meant}`"))
-        .help(format!("Write `{meant}`, if that is meant."))
-        .title(format!("write `{meant}`"))
-        .edit(place, meant)
+    Candidate::new(
+        &codes::LR0106,
+        place.clone(),
+        format!("`{word}` is not a word that fits here: did you mean `{meant}`?"),
+    )
+    .label(format!("perhaps `{meant}`"))
+    .help(format!("Write `{meant}`, if that is meant."))
+    .title(format!("write `{meant}`"))
+    .edit(place, meant)
 }
 
 /// Words of the language where a name must stand.
 pub fn reserved(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
-    const RESERVED: [&str; 13] = [
-        "and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity",
-    ];
+    const RESERVED: [&str; 13] =
+        ["and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity"];
     for at in broken.culprit.saturating_sub(1)..=broken.culprit {
         let word = broken.word(at);
         if !RESERVED.contains(&word) {
             continue;
         }
         let place = broken.place(at);
+        if word == "activity" && !(at > 0 && matches!(broken.word(at - 1), "any" | "no")) {
+            out.push(
+                Candidate::new(&codes::LR0106, place.clone(), "`activity` says `any` or `no` before it")
+                    .label("which activity?")
+                    .help("`any activity` holds when anything at all happened, `no activity` when nothing did.")
+                    .title("write `any activity`")
+                    .edit(place.start..place.start, "any "),
+            );
+        }
         let message = format!("`{word}` is a word of the language and can't be a name");
         let before = if at > 0 { broken.word(at - 1) } else { "" };
         let declares = matches!(before, "define" | "score" | "label" | "list" | "by")
@@ -517,5 +656,21 @@ pub fn reserved(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                     .guess(),
             );
         }
+    }
+}
+
+/// `else => …`, which would be read as a name.
+pub fn lonely_else(source: &str, tokens: &[Token]) -> Option<usize> {
+    let is_else = |token: &Token| token.kind == Kind::Word && token.text(source).eq_ignore_ascii_case("else");
+    match tokens {
+        [first, arrow, ..] if is_else(first) && arrow.kind == Kind::Arrow => Some(first.start),
+        _ => None,
+    }
+}
+
+/// `else` for `otherwise`.
+pub fn otherwise(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    if broken.word(0).eq_ignore_ascii_case("else") {
+        out.push(said(broken.word(0), "otherwise", broken.place(0)).edit(broken.place(0), "otherwise"));
     }
 }
