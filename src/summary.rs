@@ -9,10 +9,9 @@ use crate::decimal::{Points, divide_rounded};
 use crate::diagnostic::Style;
 use crate::ir::Rules;
 use crate::run::{Counts, Outcome};
+use crate::text::grouped;
 
 use page::{Page, share};
-
-pub use page::thousands;
 
 /// At most so many rules are listed one by one.
 const RULES: usize = 40;
@@ -23,7 +22,7 @@ pub fn render(rules: &Rules, outcome: &Outcome, style: Style) -> String {
     let mut page = Page::new(style);
     let counts = &outcome.counts;
     let leads = if counts.leads == 1 { "lead" } else { "leads" };
-    page.head(&format!("{} {leads} scored as of {}", thousands(counts.leads), format_instant(outcome.as_of)));
+    page.head(&format!("{} {leads} scored as of {}", grouped(counts.leads), format_instant(outcome.as_of)));
     page.line(&format!("read as {}", outcome.leads.dialect));
     if let Some(log) = &outcome.log {
         page.line(&format!("events read as {}", log.report.dialect));
@@ -56,10 +55,10 @@ fn stages(page: &mut Page, rules: &Rules, counts: &Counts) {
     let width = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
     for (name, count) in rows {
         let bar = page.bar(count, counts.leads);
-        page.line(&format!("{name:width$}  {:>9}  {:>6}  {bar}", thousands(count), share(count, counts.leads)));
+        page.line(&format!("{name:width$}  {:>9}  {:>6}  {bar}", grouped(count), share(count, counts.leads)));
     }
     for (exclusion, &count) in rules.exclusions.iter().zip(&counts.exclusions).filter(|(_, count)| **count > 0) {
-        page.line(&format!("{:width$}  {:>9}  {}", "", thousands(count), exclusion.reason));
+        page.line(&format!("{:width$}  {:>9}  {}", "", grouped(count), exclusion.reason));
     }
 }
 
@@ -78,7 +77,7 @@ fn scores(page: &mut Page, rules: &Rules, counts: &Counts) {
         };
         let mean = i64::try_from(divide_rounded(spread.sum, spread.known.into())).unwrap_or(i64::MAX);
         let unknown = counts.leads - spread.known;
-        let note = if unknown > 0 { format!("  unknown of {} leads", thousands(unknown)) } else { String::new() };
+        let note = if unknown > 0 { format!("  unknown of {} leads", grouped(unknown)) } else { String::new() };
         let [least, mean, most] = [least, mean, most].map(|points| Points(points).to_string());
         page.line(&format!("{:width$}  {least:>9}  {mean:>9}  {most:>9}{note}", score.name));
     }

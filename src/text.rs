@@ -82,6 +82,42 @@ pub fn is_email(text: &str) -> bool {
         && domain.split('.').all(|label| !label.is_empty())
 }
 
+/// A count with its thousands apart: `9,240`.
+#[must_use]
+pub fn grouped(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A text in lines of at most `width` characters, broken at blanks; a longer word stands alone.
+#[must_use]
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut used = 0;
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if used > 0 && used + 1 + length > width {
+            lines.push(std::mem::take(&mut line));
+            used = 0;
+        } else if used > 0 {
+            line.push(' ');
+            used += 1;
+        }
+        line.push_str(word);
+        used += length;
+    }
+    lines.push(line);
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,6 +126,16 @@ mod tests {
     fn folds_one_character_to_one() {
         assert_eq!(fold("İSTANBUL ẞ ΣΑΣ ς ÉCOLE"), "istanbul ß σασ σ école");
         assert_eq!(key(" \u{feff}E\u{301}cole\u{200b} "), "école");
+    }
+
+    #[test]
+    fn counts_and_lines() {
+        assert_eq!(
+            ["0", "999", "1,000", "1,234,567"],
+            [0, 999, 1000, 1_234_567].map(grouped).each_ref().map(String::as_str)
+        );
+        assert_eq!(wrap("one two  three four", 9), ["one two ", "three", "four"]);
+        assert_eq!(wrap("", 9), [""]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use leadrules::codes::{ALL, Code, Severity, find};
 use leadrules::diagnostic;
+use leadrules::text::wrap;
 
 use super::exit::{Exit, Failure};
 use super::terminal::{Paint, Stream, Terminal};
@@ -116,23 +117,13 @@ fn page(code: &Code, out: &Stream) -> String {
 
 /// Writes a paragraph in lines of at most `width`.
 fn flush(paragraph: &mut String, width: usize, text: &mut String) {
-    let indent = if paragraph.starts_with("- ") { "  " } else { "" };
-    let mut column = 0;
-    for word in paragraph.split_whitespace() {
-        let length = word.chars().count();
-        if column > 0 && column + 1 + length > width {
+    if !paragraph.is_empty() {
+        let indent = if paragraph.starts_with("- ") { "  " } else { "" };
+        for (at, line) in wrap(paragraph, width - indent.len()).iter().enumerate() {
+            text.push_str(if at == 0 { "" } else { indent });
+            text.push_str(line);
             text.push('\n');
-            text.push_str(indent);
-            column = indent.len();
-        } else if column > 0 {
-            text.push(' ');
-            column += 1;
         }
-        text.push_str(word);
-        column += length;
-    }
-    if column > 0 {
-        text.push('\n');
     }
     paragraph.clear();
 }

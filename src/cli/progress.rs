@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use leadrules::run::{Phase, Step};
+use leadrules::text::grouped;
 
 use super::world;
 
@@ -32,7 +33,7 @@ impl Progress {
         }
         let (_, bar) = self.bar.get_or_insert_with(|| (step.phase, bar(step)));
         bar.set_position(step.bytes);
-        bar.set_message(format!("{} rows", summary_number(step.rows)));
+        bar.set_message(format!("{} rows", grouped(step.rows)));
     }
 
     /// Takes the bar away.
@@ -41,10 +42,6 @@ impl Progress {
             bar.finish_and_clear();
         }
     }
-}
-
-fn summary_number(rows: u64) -> String {
-    super::terminal::thousands(rows)
 }
 
 fn bar(step: Step) -> ProgressBar {

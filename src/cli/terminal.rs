@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
 use leadrules::diagnostic::Style;
+use leadrules::text::grouped;
 
 use super::exit::Failure;
 use super::world;
@@ -139,18 +140,5 @@ impl Stream {
 
 /// `1 error`, `2 errors`
 pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", thousands(count as u64), if count == 1 { one } else { many })
-}
-
-/// A count with its thousands apart: `9,240`.
-pub(crate) fn thousands(count: u64) -> String {
-    let digits = count.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    format!("{} {}", grouped(count as u64), if count == 1 { one } else { many })
 }

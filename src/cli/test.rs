@@ -182,6 +182,20 @@ impl Page<'_> {
         self.line(indent, &format!("{} {}{came}", self.mark(piece.outcome), piece.text));
     }
 
+    /// A text with its place behind it; the text is cut where both do not fit on a line.
+    fn placed(&mut self, text: &str, after: &str, place: &str) {
+        let taken = 6 + after.chars().count() + place.chars().count();
+        let room = self.out.style.width.saturating_sub(taken).max(20);
+        let dots = if self.out.style.unicode { "…" } else { "..." };
+        let text = if text.chars().count() > room {
+            text.chars().take(room - dots.chars().count()).chain(dots.chars()).collect()
+        } else {
+            text.to_owned()
+        };
+        let place = self.out.paint(place, Paint::Dim);
+        self.line(2, &format!("{text}{after}  {place}"));
+    }
+
     fn coverage(&mut self, coverage: &Coverage, whole: bool) {
         let (fired, rules) = coverage.rules_fired();
         let (seen, sides) = coverage.sides_seen();
@@ -195,8 +209,7 @@ impl Page<'_> {
         if !never.is_empty() {
             self.line(1, "rules that no test made fire:");
             for rule in never.iter().take(shown) {
-                let place = self.out.paint(&rule.place, Paint::Dim);
-                self.line(2, &format!("{}  {place}", rule.title));
+                self.placed(&rule.title, "", &rule.place);
             }
             if never.len() > shown {
                 self.line(2, &format!("and {} more; --coverage lists all", never.len() - shown));
@@ -208,9 +221,8 @@ impl Page<'_> {
                 self.line(1, "sides of conditions that no test had:");
             }
             for condition in some {
-                let place = self.out.paint(&condition.place, Paint::Dim);
                 let missing: Vec<&str> = condition.missing.iter().map(|side| word(*side)).collect();
-                self.line(2, &format!("{}: {}  {place}", condition.text, missing.join(", ")));
+                self.placed(&condition.text, &format!(": {}", missing.join(", ")), &condition.place);
             }
         }
     }

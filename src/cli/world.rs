@@ -9,10 +9,10 @@ use leadrules::calendar::Instant;
 
 use super::exit::Failure;
 
-/// What the clock says, in microseconds since 1970.
+/// What the clock says, in microseconds since 1970, to the second: an instant that a person can type again.
 pub(crate) fn now() -> Instant {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    Instant::try_from(since.as_micros()).unwrap_or(Instant::MAX)
+    Instant::try_from(since.as_secs()).ok().and_then(|seconds| seconds.checked_mul(1_000_000)).unwrap_or(Instant::MAX)
 }
 
 /// A stopwatch that starts now.

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::{Amount, Explanation, Outcome, PartExplained, Piece, RuleExplained, ScoreExplained};
 use crate::decimal::Points;
+use crate::text::wrap;
 
 /// The explanation as text, `width` columns wide at most where titles allow.
 #[must_use]
@@ -56,16 +57,16 @@ fn facts(piece: &Piece) -> String {
 }
 
 impl Page {
-    /// A line with something at its right end.
+    /// A line with something at its right end; what is too long goes on below.
     fn line(&mut self, indent: usize, left: &str, right: &str) {
-        let left = format!("{}{left}", "  ".repeat(indent));
-        if right.is_empty() {
-            let _ = writeln!(self.text, "{left}");
-        } else {
-            let room = self.width.saturating_sub(right.chars().count() + 1);
-            let used = left.chars().count();
-            let fill = " ".repeat(room.saturating_sub(used) + 1);
-            let _ = writeln!(self.text, "{left}{fill}{right}");
+        let blanks = "  ".repeat(indent);
+        let taken = if right.is_empty() { 0 } else { right.chars().count() + 1 };
+        let room = self.width.saturating_sub(blanks.len() + taken + 2).max(20);
+        for (at, part) in wrap(left, room).iter().enumerate() {
+            let (hang, right) = if at == 0 { ("", right) } else { ("  ", "") };
+            let line = format!("{blanks}{hang}{part}");
+            let fill = if right.is_empty() { 0 } else { self.width.saturating_sub(line.chars().count()) };
+            let _ = writeln!(self.text, "{line}{right:>fill$}");
         }
     }
 

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use crate::decimal::Decimal;
-use crate::text;
+use crate::text::{self, grouped};
 
 use super::guess::{Choice, Guess, Kind, guess, has_commas};
 use super::log::{KindGuess, Log, key_of};
@@ -541,17 +541,4 @@ fn number(millionths: i64) -> String {
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
     let whole = digits.parse().map_or_else(|_| digits.to_owned(), grouped);
     format!("{sign}{whole}{}", fraction.map_or_else(String::new, |part| format!(".{part}")))
-}
-
-/// `9,240`
-fn grouped(count: u64) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

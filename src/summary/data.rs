@@ -3,8 +3,9 @@
 use crate::data::{Counted, FieldReport, MissingColumn, Place, ReadReport};
 use crate::ir::{Field, Rules};
 use crate::run::{Log, Outcome};
+use crate::text::grouped;
 
-use super::page::{Page, share, thousands};
+use super::page::{Page, share};
 
 /// At most so many unknown kinds or texts are named.
 const NAMED: usize = 8;
@@ -31,7 +32,7 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &Outcome) {
         set_aside(page, log);
     }
     if !seen.unknown_kinds.is_empty() {
-        let kinds = seen.unknown_kinds.iter().map(|(kind, count)| format!("{kind} ({})", thousands(*count)));
+        let kinds = seen.unknown_kinds.iter().map(|(kind, count)| format!("{kind} ({})", grouped(*count)));
         let rows = count(seen.unknown_kind_rows, "event of a kind", "events of kinds");
         page.warn(&format!("{rows} that the rules do not declare: {}", some(kinds, seen.unknown_kinds.len())));
     }
@@ -50,26 +51,26 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &Outcome) {
 
 /// `1 event`, `2 events`
 fn count(count: u64, one: &str, many: &str) -> String {
-    format!("{} {}", thousands(count), if count == 1 { one } else { many })
+    format!("{} {}", grouped(count), if count == 1 { one } else { many })
 }
 
 /// Events that are well read and do not count.
 fn set_aside(page: &mut Page, log: &Log) {
     if log.late > 0 {
-        page.line(&format!("{} later than this instant, left out", thousands(log.late)));
+        page.line(&format!("{} later than this instant, left out", grouped(log.late)));
     }
     if log.ignored > 0 {
-        page.line(&format!("{} ignored, as the rules say", thousands(log.ignored)));
+        page.line(&format!("{} ignored, as the rules say", grouped(log.ignored)));
     }
     if log.repeated > 0 {
-        page.line(&format!("{} repeated by their id, counted once", thousands(log.repeated)));
+        page.line(&format!("{} repeated by their id, counted once", grouped(log.repeated)));
     }
     let strangers = &log.strangers;
     if strangers.leads > 0 {
         let leads = if strangers.leads == 1 { "lead that is" } else { "leads that are" };
         let names = some(strangers.examples.iter().cloned(), usize::try_from(strangers.leads).unwrap_or(usize::MAX));
         let events = count(strangers.events, "event", "events");
-        page.warn(&format!("{events} of {} {leads} not in the data: {names}", thousands(strangers.leads)));
+        page.warn(&format!("{events} of {} {leads} not in the data: {names}", grouped(strangers.leads)));
     }
 }
 
@@ -78,7 +79,7 @@ fn rows(page: &mut Page, what: &str, report: &ReadReport) {
     let mut lines = Vec::new();
     let mut note = |count: u64, text: &str, places: String| {
         if count > 0 {
-            lines.push(format!("{} {text}{places}", thousands(count)));
+            lines.push(format!("{} {text}{places}", grouped(count)));
         }
     };
     let places = |examples: &[(Place, usize)]| at(examples.iter().map(|(place, _)| *place));
@@ -141,15 +142,15 @@ fn values(page: &mut Page, title: &str, fields: &[Field], reports: &[FieldReport
             });
             let named = some(examples, usize::try_from(invalid.count).unwrap_or(usize::MAX));
             let why = first.filter(|_| is_one).map_or_else(String::new, |why| format!("{why}: "));
-            page.warn(&format!("{}: {} ({of}), {why}{named}", field.name, thousands(invalid.count)));
+            page.warn(&format!("{}: {} ({of}), {why}{named}", field.name, grouped(invalid.count)));
         }
         if report.dropped > 0 {
             let named = report.unlisted.iter().take(NAMED).map(|(text, count)| format!("{} ({count})", quoted(text)));
             let named = some(named, report.unlisted.len());
-            page.warn(&format!("{}: {} entries are no option, {named}", field.name, thousands(report.dropped)));
+            page.warn(&format!("{}: {} entries are no option, {named}", field.name, grouped(report.dropped)));
         }
         if report.rounded > 0 {
-            page.line(&format!("{}: {} rounded to six places", field.name, thousands(report.rounded)));
+            page.line(&format!("{}: {} rounded to six places", field.name, grouped(report.rounded)));
         }
     }
 }
@@ -160,7 +161,7 @@ fn counted<T>(page: &mut Page, what: &str, counted: &Counted<T>, show: impl Fn(&
     }
     let examples = counted.examples.iter().map(|(place, what)| format!("{} ({place})", show(what)).trim().to_owned());
     let named = some(examples, usize::try_from(counted.count).unwrap_or(usize::MAX));
-    page.warn(&format!("{} {what}: {named}", thousands(counted.count)));
+    page.warn(&format!("{} {what}: {named}", grouped(counted.count)));
 }
 
 /// The first of several, and that there are more.

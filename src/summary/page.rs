@@ -1,6 +1,7 @@
 //! Lines of a summary: headings, indented lines, bars.
 
 use crate::diagnostic::Style;
+use crate::text::wrap;
 
 /// The text so far.
 pub(super) struct Page {
@@ -34,9 +35,12 @@ impl Page {
         self.painted("2", &format!("  {}", text.trim_end()));
     }
 
-    /// A line to look at.
+    /// A line to look at; it goes on below where it is too long.
     pub(super) fn warn(&mut self, text: &str) {
-        self.painted("33", &format!("  {text}"));
+        for (at, line) in wrap(text, self.style.width.clamp(60, 120) - 6).iter().enumerate() {
+            let indent = if at == 0 { "  " } else { "      " };
+            self.painted("33", &format!("{indent}{line}"));
+        }
     }
 
     fn painted(&mut self, code: &str, text: &str) {
@@ -80,20 +84,6 @@ pub(super) fn share(part: u64, whole: u64) -> String {
     format!("{}.{} %", tenths / 10, tenths % 10)
 }
 
-/// A count with its thousands apart: `9,240`.
-#[must_use]
-pub fn thousands(count: u64) -> String {
-    let digits = count.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +99,5 @@ mod tests {
         assert_eq!(page.bar(0, 10), "");
         assert_eq!(page.bar(1, 1_000_000), "▏");
         assert_eq!(page.bar(10, 10).chars().count(), 24);
-        assert_eq!(thousands(1_234_567), "1,234,567");
     }
 }

@@ -10,6 +10,7 @@ mod generate;
 mod layers;
 mod properties;
 mod rules;
+mod real;
 mod same;
 mod show;
 mod sums;

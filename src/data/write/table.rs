@@ -4,6 +4,7 @@
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Row, Table, TableStyle};
 
 use crate::columns::Results;
+use crate::text::grouped;
 
 use super::layout::{Layout, Shown, What};
 
@@ -89,7 +90,7 @@ impl Writer {
             text.push_str(&format!("{dots} and the columns {}\n", left_out.join(", ")));
         }
         if self.more > 0 {
-            text.push_str(&format!("{dots} and {} more{}\n", self.more, self.fit.more));
+            text.push_str(&format!("{dots} and {} more{}\n", grouped(self.more), self.fit.more));
         }
         text
     }
