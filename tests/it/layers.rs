@@ -16,7 +16,7 @@ const RANKS: &[&[&str]] = &[
     &["explain", "run", "init"],
     &["summary", "survey"],
     &["testing"],
-    &["lib"],
+    &["lib", "rule_set"],
     &["main", "cli"],
 ];
 

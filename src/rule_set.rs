@@ -1,0 +1,225 @@
+//! The library's front door: a rule set from text, made ready for an instant, and leads scored and explained with it.
+//! In: texts, JSON or Arrow record batches; out: serde types. What is done here is only to join the rooms.
+
+use std::fmt;
+use std::sync::Arc;
+
+use arrow_array::{Array, RecordBatch};
+use arrow_schema::SchemaRef;
+use serde::Serialize;
+
+use crate::calendar::Instant;
+use crate::columns::{EXCLUDED_STAGE, Leads, Results};
+use crate::data::{self, leads_from_batches, leads_from_json};
+use crate::decimal::Points;
+use crate::diagnostic::{Diagnostic, Style, has_errors, render};
+use crate::engine::{Ledger, Options, Plan};
+use crate::explain::{Amount, Explanation, explain};
+use crate::ir::{Rules, StageId};
+use crate::load::load;
+use crate::resolve::resolve;
+use crate::source::Sources;
+
+/// A rule set that can be used, with what was found about it.
+#[derive(Debug, Clone)]
+pub struct RuleSet {
+    rules: Arc<Rules>,
+    findings: Findings,
+}
+
+/// What was found about a rule set, and the texts it speaks of.
+#[derive(Debug, Clone)]
+pub struct Findings {
+    /// The texts.
+    pub sources: Arc<Sources>,
+    /// The findings, sorted by place.
+    pub list: Vec<Diagnostic>,
+}
+
+impl fmt::Display for Findings {
+    /// As a person reads them, without colour.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.list.iter().try_for_each(|finding| f.write_str(&render(finding, &self.sources, Style::default())))
+    }
+}
+
+impl std::error::Error for Findings {}
+
+impl RuleSet {
+    /// A rule set that stands in one text; `use` and lists from files find nothing.
+    ///
+    /// # Errors
+    /// The findings, if one of them is an error.
+    pub fn from_text(text: &str) -> Result<Self, Findings> {
+        Self::from_files("rules", text.to_owned(), &mut |path| Err(format!("there is no file {path} here")))
+    }
+
+    /// A rule set whose first file is `text`, known as `path`; `read` gives the text of those that it names, by paths that
+    /// are relative as `path` is, or says why it can't.
+    ///
+    /// # Errors
+    /// The findings, if one of them is an error.
+    pub fn from_files(
+        path: &str,
+        text: String,
+        read: &mut dyn FnMut(&str) -> Result<String, String>,
+    ) -> Result<Self, Findings> {
+        let loaded = load(path, text, read);
+        let (rules, list) = resolve(&loaded);
+        let findings = Findings { sources: loaded.sources, list };
+        match rules {
+            Some(rules) if !has_errors(&findings.list) => Ok(Self { rules: Arc::new(rules), findings }),
+            _ => Err(findings),
+        }
+    }
+
+    /// Warnings and advice.
+    #[must_use]
+    pub fn findings(&self) -> &Findings {
+        &self.findings
+    }
+
+    /// The rule set as meant.
+    #[must_use]
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// Makes the rule set ready to score leads as of an instant (microseconds since 1970-01-01T00:00Z), whose events are
+    /// nested in them.
+    #[must_use]
+    pub fn prepare(&self, as_of: Instant) -> Scorer {
+        let options = Options { as_of, log: self.rules.log.is_some(), rule_points: true, trace: true };
+        let plan = Plan::new(&self.rules, options);
+        let mut no_log = plan.ledger();
+        plan.close(&mut no_log);
+        Scorer { rules: self.rules.clone(), plan, no_log }
+    }
+
+    /// As [`RuleSet::prepare`], as of a text: a day (its last microsecond in the rule set's time zone) or an ISO 8601 time.
+    /// None if it is neither.
+    #[must_use]
+    pub fn prepare_as_of(&self, as_of: &str) -> Option<Scorer> {
+        self.rules.zone.parse_as_of(as_of).map(|as_of| self.prepare(as_of))
+    }
+}
+
+/// A rule set made ready for an instant. It can be shared between threads.
+#[derive(Debug)]
+pub struct Scorer {
+    rules: Arc<Rules>,
+    plan: Plan,
+    no_log: Ledger,
+}
+
+/// What came out for a lead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ScoredLead {
+    /// Its key; none where the data has none for it.
+    pub key: Option<String>,
+    /// Its scores, in the order they stand.
+    pub scores: Vec<ScoredValue<Option<Amount>>>,
+    /// Its labels, in the order they stand.
+    pub labels: Vec<ScoredValue<Option<String>>>,
+    /// Its stage.
+    pub stage: String,
+    /// Why it is set apart, if it is.
+    pub excluded: Option<String>,
+    /// The rules that gave points, by title.
+    pub rules: Vec<ScoredValue<Amount>>,
+}
+
+/// A value with its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ScoredValue<T> {
+    /// Of the score, the label or the rule.
+    pub name: String,
+    /// What it is.
+    pub value: T,
+}
+
+impl ScoredLead {
+    /// The points of a score; none if there is no such score, or it is unknown.
+    #[must_use]
+    pub fn score(&self, name: &str) -> Option<Points> {
+        self.scores.iter().find(|score| score.name == name).and_then(|score| score.value).map(|amount| amount.0)
+    }
+}
+
+impl Scorer {
+    /// Scores leads in JSON: one object, an array of them, or one a line; each may carry its `events`.
+    ///
+    /// # Errors
+    /// When it is not JSON, or holds something else than objects. Values that do not fit are unknown.
+    pub fn score_json(&self, json: &str) -> Result<Vec<ScoredLead>, data::Error> {
+        let mut scored = Vec::new();
+        for leads in leads_from_json(&self.rules, self.plan.needed(), json)? {
+            let results = self.score(&leads?);
+            scored.extend((0..results.rows).map(|row| self.scored(&results, row)));
+        }
+        Ok(scored)
+    }
+
+    /// Scores leads that stand in Arrow record batches, whose columns are found by the names that the rules give.
+    ///
+    /// # Errors
+    /// As [`leads_from_batches`].
+    pub fn score_batches(&self, schema: SchemaRef, batches: Vec<RecordBatch>) -> Result<Vec<Results>, data::Error> {
+        let leads = leads_from_batches(&self.rules, self.plan.needed(), schema, batches)?;
+        leads.map(|leads| Ok(self.score(&leads?))).collect()
+    }
+
+    /// Scores leads that are typed columns already.
+    #[must_use]
+    pub fn score(&self, leads: &Leads) -> Results {
+        self.plan.score(leads, &self.no_log)
+    }
+
+    /// Explains leads in JSON, as [`Scorer::score_json`] takes them.
+    ///
+    /// # Errors
+    /// As [`Scorer::score_json`].
+    pub fn explain_json(&self, json: &str) -> Result<Vec<Explanation>, data::Error> {
+        let mut explained = Vec::new();
+        for leads in leads_from_json(&self.rules, self.plan.needed(), json)? {
+            let leads = leads?;
+            explained.extend((0..leads.rows).map(|row| explain(&self.rules, &self.plan, &self.no_log, &leads, row)));
+        }
+        Ok(explained)
+    }
+
+    fn scored(&self, results: &Results, row: usize) -> ScoredLead {
+        let rules = &self.rules;
+        let stage = match results.stages[row] {
+            0 => StageId::None,
+            EXCLUDED_STAGE => StageId::Excluded,
+            step => StageId::Step(step - 1),
+        };
+        let points = |column: &arrow_array::Int64Array| column.is_valid(row).then(|| Amount(Points(column.value(row))));
+        let scores = rules.scores.iter().zip(&results.scores);
+        let labels = rules.labels.iter().zip(&results.labels);
+        let gave = results.rules.iter().flatten().zip(rules.rules());
+        ScoredLead {
+            key: results.keys.is_valid(row).then(|| results.keys.value(row).to_owned()),
+            scores: scores
+                .map(|(score, column)| ScoredValue { name: score.name.clone(), value: points(&column.points) })
+                .collect(),
+            labels: labels
+                .map(|(label, column)| {
+                    let values = &column.values;
+                    let text = values.is_valid(row).then(|| column.texts[usize::from(values.value(row))].clone());
+                    ScoredValue { name: label.name.clone(), value: text }
+                })
+                .collect(),
+            stage: rules.stages.name(stage).to_owned(),
+            excluded: results
+                .exclusions
+                .is_valid(row)
+                .then(|| rules.exclusions[usize::from(results.exclusions.value(row))].reason.clone()),
+            rules: gave
+                .filter(|(points, _)| points[row] != 0)
+                .map(|(points, (_, rule))| ScoredValue { name: rule.title.clone(), value: Amount(Points(points[row])) })
+                .collect(),
+        }
+    }
+}
