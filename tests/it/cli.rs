@@ -41,7 +41,9 @@ fn commands_print_what_their_cases_say() {
     trycmd::TestCases::new()
         .env("COLUMNS", "100")
         .default_bin_path(env!("CARGO_BIN_EXE_leadrules"))
-        .case("tests/cmd/*.trycmd");
+        .case("tests/cmd/*.trycmd")
+        .case("README.md")
+        .case("docs/guide.md");
 }
 
 #[test]
