@@ -60,6 +60,7 @@ pub mod diagnostic;
 pub mod engine;
 pub mod explain;
 pub mod fix;
+pub mod format;
 pub mod init;
 pub mod ir;
 pub mod load;

@@ -147,7 +147,7 @@ impl<'a> Splitter<'a> {
         let (mut previous, mut head_end) = (start, first);
         let mut state = Progress::default();
         let mut inner = Vec::new();
-        let (mut block, mut titled_group) = (None, false);
+        let (mut block, mut titled_group, mut after) = (None, false, None);
         while let Some(next) = self.after_comments() {
             let token = self.tokens[next];
             // A marker of a merge fills its line and is a statement of its own.
@@ -168,7 +168,9 @@ impl<'a> Splitter<'a> {
                     let head = &self.tokens[first..next];
                     let inside = context.inside(self.source, head);
                     titled_group = inside == Context::Group;
-                    block = Some(self.nested(inside, depth));
+                    let opening = self.tokens.get(next + 1).filter(|after| after.kind == Kind::Comment && !after.first);
+                    after = opening.map(|comment| self.comment(comment));
+                    block = Some(self.nested(inside, depth, usize::from(after.is_some())));
                     break;
                 }
                 Kind::OpenBracket if self.brackets[next] => state.open += 1,
@@ -194,7 +196,7 @@ impl<'a> Splitter<'a> {
             span,
             context,
             before,
-            after: None,
+            after,
             inner,
             blank_before: start.blank_above,
             block,
@@ -254,8 +256,8 @@ impl<'a> Splitter<'a> {
         }
     }
 
-    /// A block, from its opening brace to its closing one.
-    fn nested(&mut self, context: Context, depth: usize) -> Block {
+    /// A block, from its opening brace to its closing one; so many comments after the brace are taken already.
+    fn nested(&mut self, context: Context, depth: usize, comments: usize) -> Block {
         let open = self.tokens[self.at];
         let too_deep = depth >= DEEPEST;
         let (chunks, closing) = if too_deep {
@@ -264,7 +266,7 @@ impl<'a> Splitter<'a> {
             self.at -= 1;
             (Vec::new(), Vec::new())
         } else {
-            self.at += 1;
+            self.at += 1 + comments;
             self.block(context, depth + 1)
         };
         let close = self.tokens[self.at];
