@@ -77,7 +77,7 @@ pub(crate) fn main() -> ExitCode {
     };
     let terminal = Terminal::detect(args.color);
     let done = match &args.command {
-        Command::Init(args) => init::run(args, &terminal),
+        Command::Init(args) => init::run(args),
         Command::Check(args) => check::run(args, &terminal),
         Command::Score(args) => score::run(args, &terminal),
         Command::Explain(args) => explain::run(args, &terminal),

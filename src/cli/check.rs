@@ -13,7 +13,7 @@ use super::exit::{Exit, Failure, shown};
 use super::input::{self, ReadArgs};
 use super::report::{self, Counts, Format, Found};
 use super::rules::{self, RuleSet};
-use super::terminal::{Paint, Terminal, counted};
+use super::terminal::{Paint, Terminal, counted, note, say};
 use super::{score, world};
 
 /// Look for mistakes in rule files, before any data is scored
@@ -87,7 +87,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let data = Data::new(args, &sets)?;
     if args.fix {
         for set in &mut sets {
-            mend(set, data.as_ref(), terminal)?;
+            mend(set, data.as_ref())?;
         }
     } else if let Some(data) = &data {
         for set in &mut sets {
@@ -103,7 +103,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     }
     let found: Vec<Found<'_>> =
         sets.iter().map(|set| Found { sources: &set.sources, findings: &set.findings }).collect();
-    terminal.say(&report::write(args.format, &found, &terminal.out))?;
+    say(&report::write(args.format, &found, &terminal.out))?;
     let counts = sets.iter().map(|set| Counts::of(&set.findings)).fold(Counts::default(), Counts::and);
     if args.format == Format::Human {
         let mut text = String::new();
@@ -111,9 +111,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             text.push_str(&fine(set, terminal));
         }
         if counts != Counts::default() {
-            text.push_str(&format!("{}\n", total(&counts, terminal)));
+            text.push_str(&total(&counts, terminal));
+            text.push('\n');
         }
-        terminal.say(&text)?;
+        say(&text)?;
     }
     Ok(if counts.errors > 0 { Exit::RulesWrong } else { Exit::Fine })
 }
@@ -200,7 +201,7 @@ fn total(counts: &Counts, terminal: &Terminal) -> String {
 const ROUNDS: usize = 20;
 
 /// Applies fixes until none is left, and reads the set again.
-fn mend(set: &mut RuleSet, data: Option<&Data>, terminal: &Terminal) -> Result<(), Failure> {
+fn mend(set: &mut RuleSet, data: Option<&Data>) -> Result<(), Failure> {
     let mut count = 0;
     let mut written: Vec<String> = Vec::new();
     data.map_or(Ok(()), |data| data.look(set))?;
@@ -229,7 +230,7 @@ fn mend(set: &mut RuleSet, data: Option<&Data>, terminal: &Terminal) -> Result<(
         }
     }
     if count > 0 {
-        terminal.note(&format!("mended {} in {}\n", counted(count, "finding", "findings"), written.join(", ")));
+        note(&format!("mended {} in {}\n", counted(count, "finding", "findings"), written.join(", ")));
     }
     Ok(())
 }

@@ -1,11 +1,13 @@
 //! `leadrules codes`: the page of a finding, or the list of all. In: a code; out: its page as plain text.
 
+use std::fmt::Write;
+
 use leadrules::codes::{ALL, Code, Severity, find};
 use leadrules::diagnostic;
 use leadrules::text::wrap;
 
 use super::exit::{Exit, Failure};
-use super::terminal::{Paint, Stream, Terminal};
+use super::terminal::{Paint, Stream, Terminal, say};
 
 /// Explain what a finding means
 ///
@@ -27,17 +29,17 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let out = &terminal.out;
     let Some(wanted) = args.code.as_deref() else {
-        terminal.say(&list(ALL.iter().copied(), out))?;
+        say(&list(ALL.iter().copied(), out))?;
         return Ok(Exit::Fine);
     };
     if let Some(code) = find(wanted) {
-        terminal.say(&page(code, out))?;
+        say(&page(code, out))?;
         return Ok(Exit::Fine);
     }
     let start = wanted.to_ascii_uppercase();
     let family: Vec<&Code> = ALL.iter().copied().filter(|code| code.id.starts_with(&start)).collect();
     if !start.is_empty() && !family.is_empty() {
-        terminal.say(&list(family.into_iter(), out))?;
+        say(&list(family.into_iter(), out))?;
         return Ok(Exit::Fine);
     }
     let hint = diagnostic::nearest(wanted, ALL.iter().map(|code| code.id))
@@ -66,11 +68,11 @@ fn list<'a>(codes: impl Iterator<Item = &'a Code>, out: &Stream) -> String {
         if of != family {
             let title = FAMILIES.iter().find(|(id, _)| *id == of).map_or("", |(_, title)| title);
             let gap = if family.is_empty() { "" } else { "\n" };
-            text.push_str(&format!("{gap}{}\n", out.paint(&format!("{of} {title}"), Paint::Head)));
+            let _ = writeln!(text, "{gap}{}", out.paint(&format!("{of} {title}"), Paint::Head));
             family = of;
         }
         let word = format!("{:<7}", code.severity.word());
-        text.push_str(&format!("  {}  {}  {}\n", code.id, out.paint(&word, paint(code.severity)), code.title));
+        let _ = writeln!(text, "  {}  {}  {}", code.id, out.paint(&word, paint(code.severity)), code.title);
     }
     text
 }
@@ -98,12 +100,12 @@ fn page(code: &Code, out: &Stream) -> String {
         if fence {
             fenced = !fenced;
         } else if fenced {
-            text.push_str(&format!("    {line}\n"));
+            let _ = writeln!(text, "    {line}");
         } else if let Some(heading) = line.strip_prefix('#') {
             let heading = heading.trim_start_matches('#').trim();
-            text.push_str(&format!("{}\n", out.paint(heading, Paint::Head)));
+            let _ = writeln!(text, "{}", out.paint(heading, Paint::Head));
         } else if line.is_empty() || line.starts_with("    ") {
-            text.push_str(&format!("{line}\n"));
+            let _ = writeln!(text, "{line}");
         } else {
             if !paragraph.is_empty() {
                 paragraph.push(' ');

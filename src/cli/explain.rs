@@ -17,7 +17,7 @@ use super::input::{self, ReadArgs};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
 use super::score::{RunArgs, source};
-use super::terminal::Terminal;
+use super::terminal::{Terminal, say};
 
 /// Say why a lead has its scores and its stage
 ///
@@ -105,7 +105,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             format!("{json}\n")
         }
     };
-    terminal.say(&text)?;
+    say(&text)?;
     Ok(Exit::Fine)
 }
 

@@ -8,7 +8,7 @@ use leadrules::init::{self, Log, Nesting, Profile, Roles};
 
 use super::exit::{Exit, Failure, shown};
 use super::input::{self, ReadArgs};
-use super::terminal::Terminal;
+use super::terminal::{Terminal, note, say};
 use super::world;
 
 /// Make a first rule file from your data
@@ -44,7 +44,7 @@ pub(super) struct Args {
 }
 
 /// Writes the rule file.
-pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Args) -> Result<Exit, Failure> {
     input::one_standard_input([Some(&args.leads), args.events.as_ref()])?;
     let output = args.output.as_deref().filter(|path| *path != Path::new("-"));
     if let Some(path) = output
@@ -73,13 +73,13 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let sources = init::Sources { leads: &leads_name, events: events_name.as_deref() };
     let text = init::write(&profile, log.as_ref(), sources);
     let Some(path) = output else {
-        terminal.say(&text)?;
+        say(&text)?;
         return Ok(Exit::Fine);
     };
     world::write_file(path, text.as_bytes())?;
     let events = args.events.as_ref().map_or_else(String::new, |events| format!(" --events {}", events.display()));
     let (path, leads) = (path.display(), args.leads.display());
-    terminal.note(&format!("wrote {path}; next: leadrules score {path} {leads}{events}\n"));
+    note(&format!("wrote {path}; next: leadrules score {path} {leads}{events}\n"));
     Ok(Exit::Fine)
 }
 
@@ -142,6 +142,8 @@ fn log(input: &Input, options: &ReadOptions, columns: &Columns, leads: &Profile,
     let mut batches = Vec::new();
     let look = |table: &Table<'_>| part.of(table, |table| log.look(table));
     data::read_table(input, options, columns, look, |batch| batches.extend(batch)).map_err(Failure::new)?;
-    batches.iter().for_each(|batch| log.add(batch));
+    for batch in &batches {
+        log.add(batch);
+    }
     Ok(log)
 }

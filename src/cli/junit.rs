@@ -1,4 +1,4 @@
-//! Results of tests in the form of JUnit, which build servers read.
+//! Results of tests in the form of `JUnit`, which build servers read.
 
 use leadrules::explain;
 use leadrules::testing::Report;

@@ -11,7 +11,7 @@ use leadrules::{load, resolve};
 
 use super::exit::{Exit, Failure, shown};
 use super::report::{self, Counts, Format, Found};
-use super::terminal::Terminal;
+use super::terminal::{Terminal, note};
 use super::world;
 
 /// A rule set that was read.
@@ -53,7 +53,7 @@ impl RuleSet {
             if quiet == Quiet::No {
                 let counts = Counts::of(&set.findings);
                 if counts.warnings > 0 {
-                    terminal.note(&format!("{}: {counts}; `leadrules check` shows them\n", shown(path)));
+                    note(&format!("{}: {counts}; `leadrules check` shows them\n", shown(path)));
                 }
             }
             return Ok(rules);
@@ -65,8 +65,8 @@ impl RuleSet {
             .cloned()
             .collect();
         let found = Found { sources: &set.sources, findings: &errors };
-        terminal.note(&report::write(Format::Human, &[found], &terminal.err));
-        terminal.note(&format!("{}: {}; nothing was run\n", shown(path), Counts::of(&errors)));
+        note(&report::write(Format::Human, &[found], &terminal.err));
+        note(&format!("{}: {}; nothing was run\n", shown(path), Counts::of(&errors)));
         Err(Exit::RulesWrong)
     }
 }

@@ -16,7 +16,7 @@ use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
 use super::progress::Progress;
 use super::rules::RuleSet;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, note};
 use super::world::{self, Atomic};
 
 /// Score leads
@@ -200,14 +200,14 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     file.map_or(Ok(()), Atomic::finish)?;
     if !args.quiet {
         if target.is_shown {
-            terminal.note("\n");
+            note("\n");
         }
-        terminal.note(&summary::render(rules, &outcome, terminal.err.style));
+        note(&summary::render(rules, &outcome, terminal.err.style));
         if args.run.events.is_some() && outcome.log.is_none() {
-            terminal.note("\nthe rules look at no events, so the log was not read\n");
+            note("\nthe rules look at no events, so the log was not read\n");
         }
         if let Some(path) = &target.path {
-            terminal.note(&format!("\nwrote {}\n", path.display()));
+            note(&format!("\nwrote {}\n", path.display()));
         }
     }
     Ok(Exit::Fine)

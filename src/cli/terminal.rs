@@ -69,21 +69,21 @@ impl Terminal {
         }
     }
 
-    /// Writes a text to standard output.
-    pub(crate) fn say(&self, text: &str) -> Result<(), Failure> {
-        write_out(text.as_bytes())
-    }
-
-    /// Writes a text to standard error. A closed standard error is no reason to stop.
-    pub(crate) fn note(&self, text: &str) {
-        let _ = io::stderr().lock().write_all(text.as_bytes());
-    }
-
     /// Says why the run could not go on.
     pub(crate) fn complain(&self, message: &str) {
         let word = self.err.paint("error", Paint::Error);
         let _ = writeln!(io::stderr().lock(), "{word}: {message}");
     }
+}
+
+/// Writes a text to standard output.
+pub(crate) fn say(text: &str) -> Result<(), Failure> {
+    write_out(text.as_bytes())
+}
+
+/// Writes a text to standard error. A closed standard error is no reason to stop.
+pub(crate) fn note(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Writes bytes to standard output.

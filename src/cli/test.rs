@@ -10,7 +10,7 @@ use leadrules::testing::{self, Coverage, Report, TestOutcome};
 
 use super::exit::{Exit, Failure, shown};
 use super::rules::{self, Quiet};
-use super::terminal::{Paint, Stream, Terminal, counted};
+use super::terminal::{Paint, Stream, Terminal, counted, say};
 use super::{junit, world};
 
 /// Run the tests that stand in rule files
@@ -39,7 +39,7 @@ pub(super) struct Args {
     #[arg(long)]
     coverage: bool,
 
-    /// Also write a report in the form of JUnit
+    /// Also write a report in the form that `JUnit` has
     #[arg(long, value_name = "FILE")]
     junit: Option<PathBuf>,
 
@@ -81,7 +81,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Format::Human => human(&reports, args, &terminal.out),
         Format::Json => json(&reports),
     };
-    terminal.say(&text)?;
+    say(&text)?;
     Ok(exit)
 }
 

@@ -41,8 +41,8 @@ impl Roles {
     #[must_use]
     pub fn find(events: &Profile, leads: &Profile, nesting: Nesting) -> Option<Self> {
         let columns = &events.columns;
-        let time = best(columns, |column| time_rank(column))?;
-        let event = best(columns, |column| event_rank(column)).filter(|&at| at != time)?;
+        let time = best(columns, time_rank)?;
+        let event = best(columns, event_rank).filter(|&at| at != time)?;
         let lead = (0..columns.len())
             .filter(|&at| at != time && at != event)
             .filter_map(|at| Some((lead_rank(&columns[at], leads)?, std::cmp::Reverse(at))))
@@ -187,10 +187,11 @@ impl Log {
         let mut kinds = Vec::with_capacity(table.rows());
         table.each(self.roles.event, |_, kind| kinds.push(self.kinds.get(&text::key(&kind.text())).copied()));
         let mut filled: Filled = self.filled.iter().map(|row| vec![0; row.len()]).collect();
-        for column in 0..self.profile.columns.len() {
-            table.each(column, |row, cell| {
-                if let Some(kind) = kinds[row] {
-                    filled[kind][column] += u64::from(!cell.is_missing());
+        for at in 0..self.profile.columns.len() {
+            table.each(at, |row, cell| {
+                let counts = kinds[row].and_then(|kind| filled.get_mut(kind));
+                if let Some(count) = counts.and_then(|counts: &mut Vec<u64>| counts.get_mut(at)) {
+                    *count += u64::from(!cell.is_missing());
                 }
             });
         }

@@ -222,6 +222,7 @@ impl Tally {
 
 /// What a single value looks like.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked of every value by itself")]
 struct Look {
     /// As a number with a decimal point, in millionths.
     point: Option<i64>,

@@ -127,7 +127,9 @@ fn a_log_gives_kinds_with_their_properties() {
     let mut log = Log::new(events, roles);
     let mut parts = Vec::new();
     read_table(&input, &options, &columns, |table| log.look(table), |part| parts.push(part)).unwrap();
-    parts.iter().for_each(|part| log.add(part));
+    for part in &parts {
+        log.add(part);
+    }
     let text = read_well(write(&leads, Some(&log), Sources { leads: "leads.csv", events: Some("events.csv") }));
     assert!(text.contains("contact text key, from \"Contact\""), "{text}");
     assert!(text.contains("page_viewed from \"Page viewed\"  # 3\n"), "{text}");

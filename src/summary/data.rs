@@ -101,7 +101,9 @@ fn rows(page: &mut Page, what: &str, report: &ReadReport) {
     }
     if !lines.is_empty() {
         page.head(&format!("rows of {what}"));
-        lines.iter().for_each(|line| page.warn(line));
+        for line in &lines {
+            page.warn(line);
+        }
     }
 }
 

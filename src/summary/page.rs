@@ -1,5 +1,7 @@
 //! Lines of a summary: headings, indented lines, bars.
 
+use std::fmt::Write;
+
 use crate::diagnostic::Style;
 use crate::text::wrap;
 
@@ -45,7 +47,7 @@ impl Page {
 
     fn painted(&mut self, code: &str, text: &str) {
         if self.style.colour && !code.is_empty() {
-            self.text.push_str(&format!("\u{1b}[{code}m{text}\u{1b}[0m\n"));
+            let _ = writeln!(self.text, "\u{1b}[{code}m{text}\u{1b}[0m");
         } else {
             self.text.push_str(text);
             self.text.push('\n');

@@ -1,7 +1,8 @@
 //! The program as a program: what it prints, and how it ends. The cases stand in `tests/cmd/`; run with
 //! `TRYCMD=overwrite` to accept what it prints now.
 
-use std::io::{BufRead, BufReader, Read};
+use std::fmt::Write;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -15,14 +16,14 @@ fn leadrules() -> Command {
 }
 
 fn run(args: &[&str]) -> Output {
-    leadrules().args(args).output().unwrap()
+    leadrules().args(args).output().expect("the program is there")
 }
 
 /// A folder of this test alone.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::create_dir_all(&folder).expect("cargo's own folder can be written to");
     folder
 }
 
@@ -51,7 +52,7 @@ fn nobody_hears_of_a_reader_that_has_seen_enough() {
     let folder = folder("pipe");
     let mut leads = String::from("id,name\n");
     for number in 0..50_000 {
-        leads.push_str(&format!("{number},Somebody with a longer name\n"));
+        writeln!(leads, "{number},Somebody with a longer name").unwrap();
     }
     std::fs::write(folder.join("leads.csv"), leads).unwrap();
     std::fs::write(
@@ -144,14 +145,9 @@ fn standard_input_can_stand_for_any_file() {
     let rows = files::read(leads).lines().count();
     let arguments = [["score", "-", leads, "--no-events", "-q"], ["score", rules, "-", "--no-events", "-q"]];
     for (args, file) in arguments.into_iter().zip([rules, leads]) {
-        let child = leadrules()
-            .args(args)
-            .args(["--as-of", "2026-11-23"])
-            .stdin(std::fs::File::open(file).unwrap())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let lines = BufReader::new(child.stdout.unwrap()).lines().count();
+        let mut command = leadrules();
+        command.args(args).args(["--as-of", "2026-11-23"]).stdin(std::fs::File::open(file).unwrap());
+        let lines = String::from_utf8(command.output().unwrap().stdout).unwrap().lines().count();
         assert_eq!(lines, rows, "{args:?}");
     }
 }

@@ -1,6 +1,8 @@
 //! Real lead data, where the machine has it (beside the project, in `shared/data`; it is not ours to pass on): `init`
 //! gives a file that passes, `score` gives every row, and `explain` adds up to the score.
 
+#![expect(clippy::unwrap_used, reason = "a test, in a function that two tests share")]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,9 +12,9 @@ use crate::files;
 
 /// The program's standard output; it must have ended well.
 fn leadrules(args: &[&str]) -> String {
-    let done = Command::new(env!("CARGO_BIN_EXE_leadrules")).args(args).output().unwrap();
+    let done = Command::new(env!("CARGO_BIN_EXE_leadrules")).args(args).output().expect("the program is there");
     assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
-    String::from_utf8(done.stdout).unwrap()
+    String::from_utf8(done.stdout).expect("it writes UTF-8")
 }
 
 fn through(path: &str, rows: usize, name: &str) {

@@ -1,5 +1,7 @@
 //! Findings as SARIF 2.1.0, which code scanning services read.
 
+use std::fmt::Write;
+
 use leadrules::codes::{ALL, Severity};
 use leadrules::diagnostic::Diagnostic;
 use leadrules::source::{Sources, Span};
@@ -115,7 +117,7 @@ fn uri(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/+,=@".contains(&byte) {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

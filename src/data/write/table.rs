@@ -1,6 +1,8 @@
 //! Results as a table for reading, fitted to a width: each lead on one line, texts that are too long cut. In: batches;
 //! out: the first rows, and how many more there are.
 
+use std::fmt::Write;
+
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Row, Table, TableStyle};
 
 use crate::columns::Results;
@@ -83,14 +85,17 @@ impl Writer {
         for (at, column) in table.column_iter_mut().enumerate() {
             column.set_padding((0, u16::from(at + 1 < widths.len())));
         }
-        let mut text: String = table.trim_fmt().lines().map(|line| format!("{}\n", line.trim_end())).collect();
+        let mut text = String::new();
+        for line in table.trim_fmt().lines() {
+            let _ = writeln!(text, "{}", line.trim_end());
+        }
         let dots = self.dots();
         if widths.len() < shown.len() {
             let left_out: Vec<&str> = shown[widths.len()..].iter().map(|&at| columns[at].name.as_str()).collect();
-            text.push_str(&format!("{dots} and the columns {}\n", left_out.join(", ")));
+            let _ = writeln!(text, "{dots} and the columns {}", left_out.join(", "));
         }
         if self.more > 0 {
-            text.push_str(&format!("{dots} and {} more{}\n", grouped(self.more), self.fit.more));
+            let _ = writeln!(text, "{dots} and {} more{}", grouped(self.more), self.fit.more);
         }
         text
     }

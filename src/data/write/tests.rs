@@ -106,8 +106,7 @@ fn written(format: Format, explain: Explain, batches: &[Results], fit: Fit) -> V
         writer.write(results).unwrap();
     }
     writer.finish().unwrap();
-    let bytes = out.0.lock().unwrap().clone();
-    bytes
+    out.0.lock().map(|bytes| bytes.clone()).unwrap_or_default()
 }
 
 fn text(format: Format, explain: Explain, batches: &[Results]) -> String {
