@@ -70,6 +70,7 @@ pub mod resolve;
 mod rule_set;
 pub mod run;
 pub mod source;
+pub mod sql;
 pub mod summary;
 pub mod survey;
 pub mod testing;

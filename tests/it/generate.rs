@@ -36,6 +36,14 @@ pub fn seeds() -> impl Strategy<Value = Seeds> {
         .prop_map(|(head, lines, ends, leads, events)| Seeds { head, lines, ends, leads, events })
 }
 
+/// The seeds that a number stands for.
+pub fn some(number: u64) -> Seeds {
+    let mut dice = Dice(number);
+    let mut several = |most| (0..dice.below(most)).map(|_| dice.next()).collect();
+    let (lines, ends, leads, events) = (several(8), several(6), several(6), several(24));
+    Seeds { head: dice.next(), lines, ends, leads, events }
+}
+
 /// The text of a rule file.
 pub fn file(seeds: &Seeds) -> String {
     files::file(seeds)

@@ -15,4 +15,5 @@ mod same;
 mod show;
 mod sums;
 mod typed;
+mod warehouse;
 mod written;

@@ -1,0 +1,336 @@
+//! Conditions as SQL: true, false or `NULL`, which is SQL's own unknown. In: a condition and the row it looks at; out: a
+//! piece of SQL over the columns of the steps.
+
+use super::expr::Expr;
+use super::writer::{Form, Known, Row, Writer};
+use crate::ir::{
+    Comparison, Cond, CondKind, DateRange, DefinitionBody, DefinitionId, NumberRange, Operand, StageId, Subject,
+    TextTest,
+};
+use crate::source::Span;
+use crate::types::Type;
+
+impl Writer<'_> {
+    /// A condition; a filter looks at an event, everything else at the lead.
+    pub(super) fn cond(&mut self, condition: &Cond, row: Row) -> Expr {
+        let span = condition.span;
+        match &condition.kind {
+            CondKind::Constant(truth) => Expr::truth(*truth),
+            CondKind::Not(inner) => match &inner.kind {
+                CondKind::Known(operand) => {
+                    let known = self.known(operand, row, span);
+                    Expr::test(format!("{known} IS NULL"))
+                }
+                CondKind::Constant(_)
+                | CondKind::Not(_)
+                | CondKind::And(_)
+                | CondKind::Or(_)
+                | CondKind::Defined(_)
+                | CondKind::Truth(_)
+                | CondKind::Number(..)
+                | CondKind::Compare(..)
+                | CondKind::Date(..)
+                | CondKind::CompareDates(..)
+                | CondKind::Text(..)
+                | CondKind::Choice(..)
+                | CondKind::Choices { .. }
+                | CondKind::Texts { .. }
+                | CondKind::Same(..)
+                | CondKind::Happened { .. }
+                | CondKind::Stage(_) => self.cond(inner, row).negated(),
+            },
+            CondKind::And(all) => Expr::all(all.iter().map(|one| self.cond(one, row)).collect()),
+            CondKind::Or(all) => Expr::any(all.iter().map(|one| self.cond(one, row)).collect()),
+            CondKind::Defined(id) => self.defined_condition(*id, row),
+            CondKind::Known(operand) => {
+                let known = self.known(operand, row, span);
+                Expr::test(format!("{known} IS NOT NULL"))
+            }
+            CondKind::Truth(subject) => Expr::atom(self.subject(*subject, Form::Plain, row, span)),
+            CondKind::Number(quantity, ranges) => {
+                let number = self.quantity(quantity, row).operand();
+                if let [first, second, ..] = ranges.as_slice()
+                    && [first, second].iter().all(|range| is_single(range))
+                    && ranges.iter().all(is_single)
+                {
+                    let values: Vec<String> = ranges
+                        .iter()
+                        .filter_map(|range| range.low)
+                        .map(|(value, _)| self.dialect.number(value).to_string())
+                        .collect();
+                    return Expr::test(format!("{number} IN ({})", values.join(", ")));
+                }
+                let tests: Vec<Expr> = ranges.iter().map(|range| self.number_range(&number, range)).collect();
+                if tests.is_empty() { Expr::atom(number).false_if_known() } else { Expr::any(tests) }
+            }
+            CondKind::Compare(comparison, left, right) => {
+                let (left, right) = (self.quantity(left, row), self.quantity(right, row));
+                Expr::test(format!("{} {} {}", left.operand(), sign(*comparison), right.operand()))
+            }
+            CondKind::Date(subject, ranges) => {
+                let date = self.subject(*subject, Form::Plain, row, span);
+                let tests: Vec<Expr> = ranges.iter().map(|range| self.date_range(&date, *range)).collect();
+                if tests.is_empty() { Expr::atom(date).false_if_known() } else { Expr::any(tests) }
+            }
+            CondKind::CompareDates(comparison, left, right) => {
+                let left = self.subject(*left, Form::Plain, row, span);
+                let right = self.subject(*right, Form::Plain, row, span);
+                Expr::test(format!("{left} {} {right}", sign(*comparison)))
+            }
+            CondKind::Text(subject, test) => self.text(*subject, test, row, span),
+            CondKind::Choice(subject, options) => {
+                let value = self.subject(*subject, Form::Plain, row, span);
+                let names = self.options_of(*subject, options);
+                match names.as_slice() {
+                    [] => Expr::atom(value).false_if_known(),
+                    [one] => Expr::test(format!("{value} = {}", self.dialect.text(one))),
+                    _ => Expr::test(format!("{value} IN ({})", self.dialect.texts(&names))),
+                }
+            }
+            CondKind::Choices { subject, options, all } => {
+                let names = self.options_of(*subject, options);
+                self.members(*subject, Form::Plain, &names, *all, row, span)
+            }
+            CondKind::Texts { subject, texts, all } => self.members(*subject, Form::Folded, texts, *all, row, span),
+            CondKind::Same(left, right) => {
+                let form = |writer: &Self, subject: Subject| match writer.field_of(subject).map(|field| &field.ty) {
+                    Some(Type::Text | Type::Email) | None => Form::Folded,
+                    Some(
+                        Type::Number(_)
+                        | Type::Integer(_)
+                        | Type::YesNo
+                        | Type::Date(_)
+                        | Type::Choice(_)
+                        | Type::ListOfText { .. }
+                        | Type::ListOfChoice { .. },
+                    ) => Form::Plain,
+                };
+                let (left_form, right_form) = (form(self, *left), form(self, *right));
+                let left = self.subject(*left, left_form, row, span);
+                let right = self.subject(*right, right_form, row, span);
+                Expr::test(format!("{left} = {right}"))
+            }
+            CondKind::Happened { of, at_least, at_most } => {
+                let Some(count) = self.count(of) else { return self.unknown_truth() };
+                match (at_least, at_most) {
+                    (0, None) => Expr::truth(true),
+                    (least, None) => Expr::test(format!("{count} >= {least}")),
+                    (0, Some(0)) => Expr::test(format!("{count} = 0")),
+                    (0, Some(most)) => Expr::test(format!("{count} <= {most}")),
+                    (least, Some(most)) if least == most => Expr::test(format!("{count} = {least}")),
+                    (least, Some(most)) => Expr::test(format!("{count} BETWEEN {least} AND {most}")),
+                }
+            }
+            CondKind::Stage(stages) => self.stage(stages, span),
+        }
+    }
+
+    /// Unknown, as a truth value.
+    pub(super) fn unknown_truth(&self) -> Expr {
+        Expr::atom("CAST(NULL AS BOOLEAN)")
+    }
+
+    /// What is unknown where the operand is.
+    fn known(&mut self, operand: &Operand, row: Row, span: Span) -> String {
+        match operand {
+            Operand::Subject(subject) => self.subject(*subject, Form::Plain, row, span),
+            Operand::Quantity(quantity) => self.quantity(quantity, row).operand(),
+        }
+    }
+
+    /// The column of a subject, which must be a part of the row.
+    pub(super) fn subject(&mut self, subject: Subject, form: Form, row: Row, span: Span) -> String {
+        if row == Row::Event && Self::row_of(subject) == Row::Lead {
+            self.refuse(
+                Some(span),
+                "a field of the lead inside `where`",
+                "only the event's own properties can stand there",
+            );
+        }
+        self.value(subject, form)
+    }
+
+    fn defined_condition(&mut self, id: DefinitionId, row: Row) -> Expr {
+        match &self.rules.definition(id).body {
+            DefinitionBody::Cond(body) => match self.definition(id, row, |writer| writer.cond(body, Row::Lead)) {
+                Some(column) => Expr::atom(column),
+                None => self.cond(body, row),
+            },
+            DefinitionBody::Quantity(_) => unreachable!("`resolve` lets only conditions stand here"),
+        }
+    }
+
+    /// The column of a definition, where it can have one: made of the lead and its events alone.
+    pub(super) fn definition(
+        &mut self,
+        id: DefinitionId,
+        row: Row,
+        write: impl Fn(&mut Self) -> Expr,
+    ) -> Option<String> {
+        if self.defining || row == Row::Event {
+            return None;
+        }
+        if let Some(column) = self.definitions.get(&id) {
+            if column.is_none() {
+                self.needs_results = true;
+            }
+            return column.clone();
+        }
+        let before = std::mem::replace(&mut self.needs_results, false);
+        let refused = self.refusals.len();
+        self.defining = true;
+        let body = write(self);
+        self.defining = false;
+        let column = if self.needs_results {
+            // It is written out where it stands, and what is wrong with it said there.
+            self.refusals.truncate(refused);
+            None
+        } else {
+            let definition = self.rules.definition(id);
+            let name = self.names.free(self.dialect, &definition.name);
+            self.defined.push(super::query::Column { name: name.clone(), sql: body.to_string(), note: None });
+            Some(name)
+        };
+        self.needs_results |= before;
+        self.definitions.insert(id, column.clone());
+        column
+    }
+
+    fn number_range(&self, number: &str, range: &NumberRange) -> Expr {
+        let literal = |value| self.dialect.number(value).operand();
+        match (range.low, range.high) {
+            (None, None) => Expr::test(format!("{number} = {number}")),
+            (Some((low, true)), Some((high, true))) if low == high => {
+                Expr::test(format!("{number} = {}", literal(low)))
+            }
+            (Some((low, true)), Some((high, true))) => {
+                Expr::test(format!("{number} BETWEEN {} AND {}", literal(low), literal(high)))
+            }
+            (low, high) => {
+                let low = low.map(|(low, closed)| {
+                    Expr::test(format!("{number} {} {}", if closed { ">=" } else { ">" }, literal(low)))
+                });
+                let high = high.map(|(high, closed)| {
+                    Expr::test(format!("{number} {} {}", if closed { "<=" } else { "<" }, literal(high)))
+                });
+                Expr::all(low.into_iter().chain(high).collect())
+            }
+        }
+    }
+
+    fn date_range(&self, date: &str, range: DateRange) -> Expr {
+        let (first, last) = match range {
+            DateRange::Days(first, last) => (first.unwrap_or(i32::MIN), last.unwrap_or(i32::MAX)),
+            DateRange::Window(window) => window.days(self.today),
+        };
+        // Days outside the calendar are open ends.
+        let on_calendar = |day: &i32| (-719_162..=2_932_896).contains(day);
+        if first > last || first > 2_932_896 || last < -719_162 {
+            return Expr::atom(date).false_if_known();
+        }
+        let first = Some(first).filter(on_calendar).map(|day| self.dialect.date(day));
+        let last = Some(last).filter(on_calendar).map(|day| self.dialect.date(day));
+        match (first, last) {
+            (None, None) => Expr::test(format!("{date} = {date}")),
+            (Some(first), None) => Expr::test(format!("{date} >= {first}")),
+            (None, Some(last)) => Expr::test(format!("{date} <= {last}")),
+            (Some(first), Some(last)) if first == last => Expr::test(format!("{date} = {first}")),
+            (Some(first), Some(last)) => Expr::test(format!("{date} BETWEEN {first} AND {last}")),
+        }
+    }
+
+    fn text(&mut self, subject: Subject, test: &TextTest, row: Row, span: Span) -> Expr {
+        let folded = self.subject(subject, Form::Folded, row, span);
+        let is_list = matches!(subject, Subject::Field(_) | Subject::Property(_))
+            && self.field_of(subject).is_some_and(|field| matches!(field.ty, Type::ListOfText { .. }));
+        self.check_pattern(test, span);
+        if !is_list {
+            return self.dialect.passes(&folded, test);
+        }
+        let passes = self.dialect.passes("entry", test);
+        self.dialect.any_entry(&folded, "entry", &passes).unwrap_or_else(|| self.no_lists(span))
+    }
+
+    /// Engines count only so far in `{m,n}`.
+    fn check_pattern(&mut self, test: &TextTest, span: Span) {
+        use super::dialect::Dialect;
+        let TextTest::Matches(pattern) = test else { return };
+        let most = match self.dialect {
+            Dialect::Postgres => 255,
+            Dialect::DuckDb | Dialect::BigQuery | Dialect::Spark | Dialect::Snowflake => 1000,
+        };
+        let counts = pattern.folded.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+        let too_many =
+            counts.flat_map(|(counts, _)| counts.split(',')).any(|n| n.parse::<u32>().is_ok_and(|n| n > most));
+        if too_many {
+            self.refuse(Some(span), "this pattern", format!("a repetition there is at most {most}"));
+        }
+    }
+
+    fn no_lists(&mut self, span: Span) -> Expr {
+        self.refuse(Some(span), "a test of a list", "leadrules does not write lists for it");
+        self.unknown_truth()
+    }
+
+    /// A list that holds one (or each) of these.
+    fn members(&mut self, subject: Subject, form: Form, texts: &[String], all: bool, row: Row, span: Span) -> Expr {
+        let list = self.subject(subject, form, row, span);
+        let one = |dialect: super::Dialect, text: &String| {
+            dialect.any_entry(&list, "entry", &Expr::test(format!("entry = {}", dialect.text(text))))
+        };
+        let tests: Option<Vec<Expr>> = if all {
+            texts.iter().map(|text| one(self.dialect, text)).collect()
+        } else {
+            let any = Expr::test(format!("entry IN ({})", self.dialect.texts(texts)));
+            self.dialect.any_entry(&list, "entry", &any).map(|test| vec![test])
+        };
+        match tests {
+            None => self.no_lists(span),
+            // Of no options none is there, and all are.
+            Some(_) if texts.is_empty() => {
+                if all {
+                    Expr::test(format!("{list} = {list}"))
+                } else {
+                    Expr::atom(list).false_if_known()
+                }
+            }
+            Some(tests) => Expr::all(tests),
+        }
+    }
+
+    fn options_of(&self, subject: Subject, options: &[u16]) -> Vec<String> {
+        let field = self.field_of(subject).expect("labels have no options");
+        let (Type::Choice(choice) | Type::ListOfChoice { choice, .. }) = &field.ty else {
+            unreachable!("`resolve` lets only choices stand here")
+        };
+        options.iter().map(|option| choice.options[usize::from(*option)].name.clone()).collect()
+    }
+
+    fn stage(&mut self, stages: &[StageId], span: Span) -> Expr {
+        self.needs_results = true;
+        if self.known < Known::Stage {
+            self.refuse(Some(span), "the stage", "it is asked for before it is known");
+        }
+        let names: Vec<&str> = stages.iter().map(|stage| self.rules.stages.name(*stage)).collect();
+        match names.as_slice() {
+            [] => Expr::truth(false),
+            [one] => Expr::test(format!("stage = {}", self.dialect.text(one))),
+            _ => Expr::test(format!("stage IN ({})", self.dialect.texts(&names))),
+        }
+    }
+}
+
+fn is_single(range: &NumberRange) -> bool {
+    matches!((range.low, range.high), (Some((low, true)), Some((high, true))) if low == high)
+}
+
+fn sign(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Eq => "=",
+        Comparison::Ne => "<>",
+        Comparison::Lt => "<",
+        Comparison::Le => "<=",
+        Comparison::Gt => ">",
+        Comparison::Ge => ">=",
+    }
+}

@@ -1,0 +1,106 @@
+//! Pieces of SQL that know how tightly they bind, so that brackets stand where they are needed and nowhere else.
+
+use std::fmt;
+
+/// How tightly a piece binds, loosest first.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Level {
+    /// `a OR b`
+    Or,
+    /// `a AND b`
+    And,
+    /// `NOT a`
+    Not,
+    /// `a = b`, `a IS NULL`, `a IN (…)`, `a BETWEEN b AND c`
+    Test,
+    /// `a + b`, `a * b`, `-a`
+    Sum,
+    /// A name, a literal, a call, `CASE … END`, anything in brackets.
+    Atom,
+}
+
+/// A piece of SQL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Expr {
+    text: String,
+    level: Level,
+}
+
+impl Expr {
+    pub(super) fn new(text: impl Into<String>, level: Level) -> Self {
+        Self { text: text.into(), level }
+    }
+
+    /// A name, a literal or a call.
+    pub(super) fn atom(text: impl Into<String>) -> Self {
+        Self::new(text, Level::Atom)
+    }
+
+    /// A comparison or the like.
+    pub(super) fn test(text: impl Into<String>) -> Self {
+        Self::new(text, Level::Test)
+    }
+
+    /// `a + b` and the like.
+    pub(super) fn sum(text: impl Into<String>) -> Self {
+        Self::new(text, Level::Sum)
+    }
+
+    /// Always true.
+    pub(super) fn truth(value: bool) -> Self {
+        Self::atom(if value { "TRUE" } else { "FALSE" })
+    }
+
+    /// In brackets if it binds more loosely than its place needs.
+    pub(super) fn within(&self, level: Level) -> String {
+        if self.level < level { format!("({})", self.text) } else { self.text.clone() }
+    }
+
+    /// As the operand of a comparison or a sum.
+    pub(super) fn operand(&self) -> String {
+        self.within(Level::Atom)
+    }
+
+    /// `NOT a`
+    pub(super) fn negated(&self) -> Self {
+        Self::new(format!("NOT {}", self.operand()), Level::Not)
+    }
+
+    /// `a IS NOT NULL`
+    pub(super) fn is_known(&self) -> Self {
+        Self::test(format!("{} IS NOT NULL", self.operand()))
+    }
+
+    /// False where this is known, unknown elsewhere.
+    pub(super) fn false_if_known(&self) -> Self {
+        Self::atom(format!("CASE WHEN {} THEN FALSE END", self.is_known()))
+    }
+
+    /// All of these; true of none.
+    pub(super) fn all(parts: Vec<Self>) -> Self {
+        Self::joined(parts, Level::And, " AND ", true)
+    }
+
+    /// One of these; false of none.
+    pub(super) fn any(parts: Vec<Self>) -> Self {
+        Self::joined(parts, Level::Or, " OR ", false)
+    }
+
+    fn joined(mut parts: Vec<Self>, level: Level, word: &str, of_none: bool) -> Self {
+        match parts.len() {
+            0 => Self::truth(of_none),
+            1 => parts.remove(0),
+            _ => {
+                // Brackets around the other connective, though the order of binding would do.
+                let inner = |part: &Self| if part.level == level { part.text.clone() } else { part.within(Level::Not) };
+                Self::new(parts.iter().map(inner).collect::<Vec<_>>().join(word), level)
+            }
+        }
+    }
+}
+
+impl fmt::Display for Expr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}

@@ -1,0 +1,151 @@
+//! Quantities as SQL: exact numbers of at most six places, `NULL` where unknown. In: a quantity and the row it looks at;
+//! out: a piece of SQL. Nothing is divided but whole numbers, and every rounding is spelt out.
+
+use super::expr::Expr;
+use super::writer::{Form, Row, Writer};
+use crate::ast::Arithmetic;
+use crate::decimal::Decimal;
+use crate::ir::{DefinitionBody, Function, Occurrences, Quantity, QuantityKind, Subject};
+
+impl Writer<'_> {
+    /// A quantity.
+    pub(super) fn quantity(&mut self, quantity: &Quantity, row: Row) -> Expr {
+        let span = quantity.span;
+        match &quantity.kind {
+            QuantityKind::Constant(value) => self.dialect.number(*value),
+            QuantityKind::Field(id) => Expr::atom(self.subject(Subject::Field(*id), Form::Plain, row, span)),
+            QuantityKind::Property(id) => Expr::atom(self.subject(Subject::Property(*id), Form::Plain, row, span)),
+            QuantityKind::Score(id) => {
+                self.needs_results = true;
+                if let Some(column) = self.scores.get(&id.0) {
+                    return Expr::atom(column.clone());
+                }
+                self.refuse(Some(span), "a score", "it is asked for before it is known");
+                self.unknown_number()
+            }
+            QuantityKind::Defined(id) => match &self.rules.definition(*id).body {
+                DefinitionBody::Quantity(body) => {
+                    match self.definition(*id, row, |writer| writer.quantity(body, Row::Lead)) {
+                        Some(column) => Expr::atom(column),
+                        None => self.quantity(body, row),
+                    }
+                }
+                DefinitionBody::Cond(_) => unreachable!("`resolve` lets only quantities stand here"),
+            },
+            QuantityKind::DaysSince(subject) => {
+                let date = self.subject(*subject, Form::Plain, row, span);
+                self.dialect.days_between(&date, &self.dialect.date(self.today))
+            }
+            QuantityKind::Aggregate(function, of) => self.aggregate(*function, of),
+            QuantityKind::Binary(operation, left, right) => {
+                let (left, right) = (self.quantity(left, row), self.quantity(right, row));
+                self.binary(*operation, &left, &right)
+            }
+        }
+    }
+
+    /// Unknown, as a number.
+    pub(super) fn unknown_number(&self) -> Expr {
+        Expr::atom(format!("CAST(NULL AS {})", self.dialect.decimal_type(24, 6)))
+    }
+
+    fn binary(&self, operation: Arithmetic, left: &Expr, right: &Expr) -> Expr {
+        let dialect = self.dialect;
+        let exact = |value: &Expr| format!("CAST({value} AS {})", dialect.decimal_type(24, 6));
+        let simple =
+            |sign: &str| dialect.narrowed(&Expr::sum(format!("{} {sign} {}", exact(left), exact(right))), 24, 6);
+        match operation {
+            Arithmetic::Add => simple("+"),
+            Arithmetic::Subtract => simple("-"),
+            Arithmetic::Multiply => match dialect {
+                super::Dialect::Spark => {
+                    dialect.narrowed(&Expr::atom(format!("TRY_MULTIPLY({}, {})", exact(left), exact(right))), 24, 6)
+                }
+                super::Dialect::DuckDb
+                | super::Dialect::Postgres
+                | super::Dialect::Snowflake
+                | super::Dialect::BigQuery => simple("*"),
+            },
+            Arithmetic::Divide => {
+                let (a, b) = (self.scaled(&exact(left)), self.scaled(&exact(right)));
+                self.quotient(a, b)
+            }
+        }
+    }
+
+    /// A number in millionths, as a whole number.
+    fn scaled(&self, value: &str) -> String {
+        format!("CAST({value} * 1000000 AS {})", self.dialect.wide_type())
+    }
+
+    /// `a / b` of whole numbers as a decimal, rounded half away from zero to six places; a division by zero is unknown, and so
+    /// is a result of 10^18 or more.
+    fn quotient(&self, a: String, b: String) -> Expr {
+        let dialect = self.dialect;
+        let whole = dialect.whole_quotient("2000000 * ABS(v.a) + ABS(v.b)", "2 * ABS(v.b)");
+        let signed = "CASE WHEN (v.a < 0) = (v.b < 0) THEN 1 ELSE -1 END";
+        let limit = "1000000000000000000000000";
+        let limit =
+            if dialect == super::Dialect::BigQuery { format!("BIGNUMERIC '{limit}'") } else { limit.to_owned() };
+        let wide = dialect.wide_type();
+        let millionths = dialect
+            .with(&[("a", a), ("b", b)], &format!("CASE WHEN v.b <> 0 THEN CAST({whole} AS {wide}) * {signed} END"));
+        let (whole, exact) = (dialect.decimal_type(24, 0), dialect.decimal_type(24, 6));
+        let millionth = if dialect == super::Dialect::BigQuery { "BIGNUMERIC '0.000001'" } else { "0.000001" };
+        dialect.with(
+            &[("q", millionths.to_string())],
+            &format!("CASE WHEN ABS(v.q) < {limit} THEN CAST(CAST(v.q AS {whole}) * {millionth} AS {exact}) END"),
+        )
+    }
+
+    fn aggregate(&mut self, function: Function, of: &Occurrences) -> Expr {
+        let value = |writer: &mut Self, id| writer.value(Subject::Property(id), Form::Plain);
+        let unknown = self.unknown_number();
+        match function {
+            Function::Count => self.count(of).map_or(unknown, Expr::atom),
+            Function::Total(id) => {
+                let property = value(self, id);
+                let Some(total) = self.tally(of, "total", "SUM", Some(&property), Some("0")) else { return unknown };
+                self.dialect.narrowed(&Expr::atom(total), 24, 6)
+            }
+            Function::Average(id) => {
+                let property = value(self, id);
+                let Some(total) = self.tally(of, "total", "SUM", Some(&property), Some("0")) else { return unknown };
+                let Some(count) = self.tally(of, "known", "COUNT", Some(&property), Some("0")) else { return unknown };
+                let total = self.scaled(&total);
+                let count = format!("CAST({count} AS {})", self.dialect.wide_type());
+                // The total is in millionths already: a million times the count makes up for it.
+                self.quotient(total, format!("{count} * 1000000"))
+            }
+            Function::Highest(id) => {
+                let property = value(self, id);
+                self.tally(of, "highest", "MAX", Some(&property), None).map_or(unknown, Expr::atom)
+            }
+            Function::Lowest(id) => {
+                let property = value(self, id);
+                self.tally(of, "lowest", "MIN", Some(&property), None).map_or(unknown, Expr::atom)
+            }
+            Function::Latest(id) => {
+                let property = value(self, id);
+                self.latest(of, &property).map_or(unknown, Expr::atom)
+            }
+            Function::DaysSince => {
+                let Some(latest) = self.tally(of, "latest", "MAX", Some("occurred_at"), None) else { return unknown };
+                self.dialect.age_in_days(self.options.as_of, &latest)
+            }
+        }
+    }
+
+    /// The full units of a quantity above zero, as a whole number. More than 10^14 make no difference to a rule.
+    pub(super) fn units(&self, quantity: &Expr, per: Decimal) -> Expr {
+        let dialect = self.dialect;
+        let most = per.0.saturating_mul(100_000_000_000_000);
+        let scaled = self.scaled(&format!("CAST({quantity} AS {})", dialect.decimal_type(24, 6)));
+        let body = format!(
+            "CASE WHEN v.q <= 0 THEN 0 WHEN v.q >= {most} THEN 100000000000000 ELSE {} END",
+            dialect.whole_quotient("v.q", &per.0.to_string())
+        );
+        let units = dialect.with(&[("q", scaled)], &body);
+        Expr::atom(format!("CAST({units} AS {})", dialect.decimal_type(15, 0)))
+    }
+}

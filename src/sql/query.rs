@@ -1,0 +1,155 @@
+//! A query as a chain of named steps, and how it is laid out on the page.
+
+use super::dialect::Dialect;
+
+/// A column of a step.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    /// Its name, in quotes where it needs them.
+    pub name: String,
+    /// What stands in it.
+    pub sql: String,
+    /// The author's words for it.
+    pub note: Option<String>,
+}
+
+/// A step: `name AS (SELECT …)`.
+#[derive(Clone, Debug)]
+pub(super) struct Step {
+    pub name: String,
+    /// What it is for.
+    pub note: &'static str,
+    pub body: Vec<String>,
+}
+
+impl Step {
+    /// A step that selects these columns, after all columns of the step named by `all_of`.
+    pub(super) fn selecting(
+        name: &str,
+        note: &'static str,
+        all_of: Option<&str>,
+        columns: &[Column],
+        from: Vec<String>,
+    ) -> Self {
+        Self { name: name.to_owned(), note, body: select(all_of, columns, from) }
+    }
+}
+
+/// The lines of a `SELECT`.
+pub(super) fn select(all_of: Option<&str>, columns: &[Column], from: Vec<String>) -> Vec<String> {
+    let mut lines = vec!["SELECT".to_owned()];
+    let count = columns.len() + usize::from(all_of.is_some());
+    let mut written = 0;
+    let mut comma = |line: String| {
+        written += 1;
+        if written < count { format!("{line},") } else { line }
+    };
+    if let Some(step) = all_of {
+        lines.push(comma(format!("  {step}.*")));
+    }
+    for column in columns {
+        if let Some(note) = &column.note {
+            lines.push(format!("  -- {}", comment(note)));
+        }
+        let named =
+            if column.sql == column.name { column.name.clone() } else { format!("{} AS {}", column.sql, column.name) };
+        lines.push(comma(format!("  {named}")));
+    }
+    lines.extend(from);
+    lines
+}
+
+/// A text that can stand after `--`: on one line, whatever the author wrote.
+pub(super) fn comment(text: &str) -> String {
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')).collect();
+    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The whole query.
+pub(super) fn render(head: &[String], steps: &[Step], last: &[String]) -> String {
+    let mut text = String::new();
+    let mut line = |line: &str| {
+        text.push_str(line.trim_end());
+        text.push('\n');
+    };
+    for words in head {
+        line(&format!("-- {}", comment(words)));
+    }
+    for (at, step) in steps.iter().enumerate() {
+        line(&format!("{}{} AS ( -- {}", if at == 0 { "WITH " } else { "" }, step.name, step.note));
+        for body in &step.body {
+            line(&format!("  {body}"));
+        }
+        line(if at + 1 < steps.len() { ")," } else { ")" });
+    }
+    for body in last {
+        line(body);
+    }
+    text
+}
+
+/// Names of columns, of which no two are the same without case: engines don't tell them apart.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    taken: Vec<String>,
+}
+
+impl Names {
+    /// Keeps a name from being given out; false if it is taken.
+    pub(super) fn take(&mut self, name: &str) -> bool {
+        let key = name.to_lowercase();
+        if self.taken.contains(&key) {
+            return false;
+        }
+        self.taken.push(key);
+        true
+    }
+
+    /// A name like this one that is not taken: short, and plain where the text gives it.
+    pub(super) fn free(&mut self, dialect: Dialect, text: &str) -> String {
+        let mut base = String::new();
+        for c in text.chars() {
+            if c.is_ascii_alphanumeric() {
+                base.push(c.to_ascii_lowercase());
+            } else if !base.ends_with('_') {
+                base.push('_');
+            }
+            if base.len() >= 40 {
+                break;
+            }
+        }
+        let base = match base.trim_matches('_') {
+            "" => "x",
+            base => base,
+        };
+        let base = if base.starts_with(|c: char| c.is_ascii_digit()) { format!("n{base}") } else { base.to_owned() };
+        let mut name = base.clone();
+        let mut number = 2;
+        while !self.take(&name) {
+            name = format!("{base}_{number}");
+            number += 1;
+        }
+        dialect.name(&name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_apart_without_case() {
+        let mut names = Names::default();
+        assert!(names.take("Budget"));
+        assert_eq!(names.free(Dialect::DuckDb, "budget"), "budget_2");
+        assert_eq!(names.free(Dialect::DuckDb, "e-mail, opened"), "e_mail_opened");
+        assert_eq!(names.free(Dialect::DuckDb, "10 + 2"), "n10_2");
+        assert_eq!(names.free(Dialect::DuckDb, "é"), "x");
+    }
+
+    #[test]
+    fn comments_stay_on_their_line() {
+        assert_eq!(comment("a\n; DROP TABLE x; -- b\u{2028}c\r\nd"), "a ; DROP TABLE x; -- b c d");
+    }
+}

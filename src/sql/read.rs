@@ -1,0 +1,527 @@
+//! Cells of the tables as values of the rules' types, as reading data has them: what does not fit is unknown. In: the
+//! fields and properties that the rules ask for; out: the first steps of the query.
+
+use super::dialect::Dialect;
+use super::expr::Expr;
+use super::query::{Column, Step};
+use super::writer::{Form, Row, Writer};
+use crate::decimal::Decimal;
+use crate::ir::{Field, Log, Subject};
+use crate::text;
+use crate::types::{Bounds, ChoiceType, Type};
+
+/// The kind of an event that the rules do not declare.
+pub(super) const OTHER_KIND: &str = "?";
+
+fn column(name: &str, sql: impl Into<String>) -> Column {
+    Column { name: name.to_owned(), sql: sql.into(), note: None }
+}
+
+impl Writer<'_> {
+    /// The row that a subject is a part of.
+    pub(super) fn row_of(subject: Subject) -> Row {
+        match subject {
+            Subject::Field(_) | Subject::FieldDomain(_) | Subject::Label(_) => Row::Lead,
+            Subject::Property(_) | Subject::PropertyDomain(_) => Row::Event,
+        }
+    }
+
+    /// What the data calls a subject, and its type.
+    pub(super) fn field_of(&self, subject: Subject) -> Option<&Field> {
+        match subject {
+            Subject::Field(id) | Subject::FieldDomain(id) => Some(self.rules.field(id)),
+            Subject::Property(id) | Subject::PropertyDomain(id) => self.rules.log.as_ref().map(|log| log.property(id)),
+            Subject::Label(_) => None,
+        }
+    }
+
+    /// The cell of a field or a property, in the first step that reads the table.
+    fn cell(&mut self, subject: Subject) -> String {
+        let whole = match subject {
+            Subject::FieldDomain(id) => Subject::Field(id),
+            Subject::PropertyDomain(id) => Subject::Property(id),
+            Subject::Field(_) | Subject::Property(_) | Subject::Label(_) => subject,
+        };
+        if let Some(name) = self.cells.get(&whole) {
+            return name.clone();
+        }
+        let field = self.field_of(whole).expect("labels are not read").clone();
+        let row = Self::row_of(whole);
+        let table = if row == Row::Lead { "l" } else { "e" };
+        let source = format!("{table}.{}", self.dialect.name(&field.columns[0]));
+        let sql = match &field.ty {
+            Type::Text | Type::Email | Type::Choice(_) => self.dialect.clean(&source),
+            Type::Number(_) | Type::Integer(_) => self.number_cell(&source),
+            Type::YesNo | Type::Date(_) | Type::ListOfText { .. } | Type::ListOfChoice { .. } => source,
+        };
+        let name = self.names.free(self.dialect, &field.name);
+        let cells = if row == Row::Lead { &mut self.lead_cells } else { &mut self.event_cells };
+        cells.push(column(&name, sql));
+        self.cells.insert(whole, name.clone());
+        name
+    }
+
+    fn number_cell(&self, source: &str) -> String {
+        match self.dialect {
+            Dialect::DuckDb | Dialect::Spark => {
+                format!("TRY_CAST({source} AS {})", self.dialect.decimal_type(18, 6))
+            }
+            // By way of text a binary fraction means the decimal that it is written as.
+            Dialect::Postgres => self
+                .dialect
+                .narrowed(&Expr::atom(format!("CAST(CAST({source} AS TEXT) AS NUMERIC)")), 18, 6)
+                .to_string(),
+            Dialect::Snowflake => format!("TRY_CAST(CAST({source} AS VARCHAR) AS NUMBER(18, 6))"),
+            Dialect::BigQuery => self
+                .dialect
+                .narrowed(&Expr::atom(format!("SAFE_CAST(CAST({source} AS STRING) AS BIGNUMERIC)")), 18, 6)
+                .to_string(),
+        }
+    }
+
+    /// The column of a value in a form.
+    pub(super) fn value(&mut self, subject: Subject, form: Form) -> String {
+        if let Subject::Label(id) = subject {
+            self.needs_results = true;
+            let label = self.labels.get(&id.0).cloned();
+            let label = label.unwrap_or_else(|| {
+                self.refuse(None, "a label", "it is asked for before it is known");
+                "NULL".to_owned()
+            });
+            return match form {
+                Form::Plain => label,
+                Form::Folded => self.dialect.folded(&label),
+            };
+        }
+        if let Some(name) = self.values.get(&(subject, form)) {
+            return name.clone();
+        }
+        let cell = self.cell(subject);
+        let field = self.field_of(subject).expect("labels are not read").clone();
+        let sql = self.typed(&field, subject, form, &cell);
+        let base = match (subject, form) {
+            (Subject::FieldDomain(_) | Subject::PropertyDomain(_), _) => format!("{}_domain", field.name),
+            (_, Form::Folded) => format!("{}_folded", field.name),
+            (_, Form::Plain) => format!("{}_value", field.name),
+        };
+        // A value that is the cell itself keeps its name.
+        let name = if sql == cell
+            || form == Form::Plain && !matches!(subject, Subject::FieldDomain(_) | Subject::PropertyDomain(_))
+        {
+            cell
+        } else {
+            self.names.free(self.dialect, &base)
+        };
+        let columns = if Self::row_of(subject) == Row::Lead { &mut self.lead } else { &mut self.event_rows };
+        columns.push(column(&name, sql));
+        self.values.insert((subject, form), name.clone());
+        name
+    }
+
+    /// What a cell is as its type: invalid and missing ones are unknown.
+    fn typed(&mut self, field: &Field, subject: Subject, form: Form, cell: &str) -> String {
+        let dialect = self.dialect;
+        let is_domain = matches!(subject, Subject::FieldDomain(_) | Subject::PropertyDomain(_));
+        let missing: Vec<String> = field.missing.iter().map(|text| text::key(text)).collect();
+        let known = |valid: Vec<Expr>, value: String| {
+            if valid.is_empty() { value } else { format!("CASE WHEN {} THEN {value} END", Expr::all(valid)) }
+        };
+        let not_missing = || {
+            Expr::test(format!("{} NOT IN ({})", Expr::sum(dialect.folded(cell)).operand(), dialect.texts(&missing)))
+        };
+        match &field.ty {
+            Type::Text | Type::Email => {
+                let mut valid = Vec::new();
+                if !missing.is_empty() {
+                    valid.push(not_missing());
+                }
+                if field.ty == Type::Email {
+                    valid.push(dialect.is_email(cell));
+                }
+                known(
+                    valid,
+                    if is_domain {
+                        dialect.folded(&dialect.after_at(cell))
+                    } else if form == Form::Folded {
+                        dialect.folded(cell)
+                    } else {
+                        cell.to_owned()
+                    },
+                )
+            }
+            Type::Number(number) | Type::Integer(number) => {
+                let mut valid = within(number.range, cell, |value| dialect.number(value));
+                if let Type::Integer(_) = field.ty {
+                    valid.push(Expr::test(format!("{cell} = FLOOR({cell})")));
+                }
+                let numbers: Vec<String> = missing
+                    .iter()
+                    .filter_map(|text| Decimal::parse(text).ok())
+                    .map(|(value, _)| dialect.number(value).to_string())
+                    .collect();
+                if !numbers.is_empty() {
+                    valid.push(Expr::test(format!("{cell} NOT IN ({})", numbers.join(", "))));
+                }
+                known(valid, cell.to_owned())
+            }
+            Type::YesNo => {
+                let is_missing = |yes: &str| missing.iter().any(|text| text == yes);
+                let mut valid = Vec::new();
+                if is_missing("true") {
+                    valid.push(Expr::atom(cell).negated());
+                }
+                if is_missing("false") {
+                    valid.push(Expr::atom(cell));
+                }
+                known(valid, cell.to_owned())
+            }
+            Type::Date(date) => {
+                let mut valid = within(date.range, cell, |day| Expr::atom(dialect.date(day)));
+                let zone = crate::calendar::Zone::utc();
+                let days: Vec<String> = missing
+                    .iter()
+                    .filter_map(|text| zone.parse_time(text))
+                    .map(|instant| dialect.date(zone.day_of(instant)))
+                    .collect();
+                if !days.is_empty() {
+                    valid.push(Expr::test(format!("{cell} NOT IN ({})", days.join(", "))));
+                }
+                known(valid, cell.to_owned())
+            }
+            Type::Choice(choice) => self.option(choice, &missing, cell),
+            Type::ListOfText { .. } => {
+                let clean = dialect.clean("entry");
+                let each = if form == Form::Folded { dialect.folded(&clean) } else { clean };
+                let each = if missing.is_empty() {
+                    each
+                } else {
+                    let stands_for_nothing =
+                        format!("{} IN ({})", dialect.folded(&dialect.clean("entry")), dialect.texts(&missing));
+                    format!("CASE WHEN {stands_for_nothing} THEN NULL ELSE {each} END")
+                };
+                self.entries(field, cell, &each)
+            }
+            Type::ListOfChoice { choice, .. } => {
+                let each = self.option(choice, &missing, &dialect.clean("entry"));
+                self.entries(field, cell, &each)
+            }
+        }
+    }
+
+    fn entries(&mut self, field: &Field, cell: &str, each: &str) -> String {
+        self.dialect.map_entries(cell, "entry", each).unwrap_or_else(|| {
+            self.refuse(
+                Some(field.span),
+                format!("the list field `{}`", field.name),
+                "leadrules does not write lists for it",
+            );
+            "NULL".to_owned()
+        })
+    }
+
+    /// The name of the option that a cleaned text means.
+    fn option(&self, choice: &ChoiceType, missing: &[String], cell: &str) -> String {
+        let mut seen: Vec<String> = missing.to_vec();
+        let mut sql = format!("CASE {}", self.dialect.folded(cell));
+        // Names go before synonyms.
+        let names = choice.options.iter().map(|option| (&option.name, &option.name));
+        let synonyms =
+            choice.options.iter().flat_map(|option| option.synonyms.iter().map(move |text| (text, &option.name)));
+        for (text, name) in names.chain(synonyms) {
+            let key = text::key(text);
+            if !seen.contains(&key) {
+                sql.push_str(&format!(" WHEN {} THEN {}", self.dialect.text(&key), self.dialect.text(name)));
+                seen.push(key);
+            }
+        }
+        sql.push_str(" END");
+        sql
+    }
+
+    /// The columns by which leads and events are told apart.
+    pub(super) fn read_keys(&mut self) {
+        let Some(key) = self.rules.key.map(|id| self.rules.field(id).clone()) else {
+            self.refuse(
+                None,
+                "a rule file without a key",
+                "rows of a table have no number: mark the field that tells leads apart with `key`",
+            );
+            return;
+        };
+        let lead = format!("l.{}", self.dialect.name(&key.columns[0]));
+        let sql = self.key(&key, &lead);
+        self.lead_cells.insert(0, column("lead_key", sql));
+        let Some(log) = self.rules.log.clone().filter(|_| self.options.events.is_some()) else { return };
+        let event = format!("e.{}", self.dialect.name(&log.lead[0]));
+        let sql = self.key(&key, &event);
+        self.event_cells.push(column("lead_key", sql));
+        let kind = self.kind(&log);
+        self.event_cells.push(column("kind", kind));
+        self.event_cells.push(column("occurred_at", format!("e.{}", self.dialect.name(&log.time[0]))));
+        if let Some(form) = &log.time_form {
+            self.refuse(
+                None,
+                format!("times written as `{form}`"),
+                "the table's column of times must be a timestamp with a time zone",
+            );
+        }
+        if let Some(id) = self.event_id() {
+            let source = format!("CAST(e.{} AS {})", self.dialect.name(&id), self.dialect.text_type());
+            self.event_cells.push(column("event_id", self.dialect.clean(&source)));
+        }
+    }
+
+    /// The column of the events' ids.
+    fn event_id(&self) -> Option<String> {
+        let named = self.rules.log.as_ref().and_then(|log| log.id.first().cloned());
+        named.or_else(|| self.options.event_id.map(str::to_owned))
+    }
+
+    /// A key as text.
+    fn key(&mut self, field: &Field, source: &str) -> String {
+        let dialect = self.dialect;
+        let missing: Vec<String> = field.missing.iter().map(|text| text::key(text)).collect();
+        let source = format!("CAST({source} AS {})", dialect.text_type());
+        let clean = dialect.clean(&source);
+        let clean = if missing.is_empty() {
+            clean
+        } else {
+            let stands_for_nothing = format!("{} IN ({})", dialect.folded(&clean), dialect.texts(&missing));
+            format!("CASE WHEN {stands_for_nothing} THEN NULL ELSE {clean} END")
+        };
+        match &field.ty {
+            Type::Text => clean,
+            Type::Email => format!("CASE WHEN {} THEN {} END", dialect.is_email(&clean), dialect.folded(&clean)),
+            Type::Integer(number) if *number == crate::types::NumberType::default() => clean,
+            Type::Choice(choice) => self.option(choice, &[], &clean),
+            Type::Number(_)
+            | Type::Integer(_)
+            | Type::YesNo
+            | Type::Date(_)
+            | Type::ListOfText { .. }
+            | Type::ListOfChoice { .. } => {
+                self.refuse(
+                    Some(field.span),
+                    format!("a key of type {}", field.ty.word()),
+                    "a key is a text, an email, a choice, or an integer without a range",
+                );
+                clean
+            }
+        }
+    }
+
+    /// The kind's name; [`OTHER_KIND`] for one that is not declared, unknown for none.
+    fn kind(&self, log: &Log) -> String {
+        let dialect = self.dialect;
+        let clean = dialect.clean(&format!("e.{}", dialect.name(&log.event[0])));
+        let mut sql = format!("CASE {}", dialect.folded(&clean));
+        let mut seen = Vec::new();
+        for kind in &log.kinds {
+            for text in &kind.texts {
+                let key = text::key(text);
+                if !seen.contains(&key) {
+                    sql.push_str(&format!(" WHEN {} THEN {}", dialect.text(&key), dialect.text(&kind.name)));
+                    seen.push(key);
+                }
+            }
+        }
+        if seen.is_empty() {
+            return format!("CASE WHEN {clean} IS NOT NULL THEN {} END", dialect.text(OTHER_KIND));
+        }
+        format!("{sql} ELSE CASE WHEN {clean} IS NOT NULL THEN {} END END", dialect.text(OTHER_KIND))
+    }
+
+    /// The step that holds all columns that events have, and with what the rows are joined for reading texts.
+    pub(super) fn letters_join(&self) -> String {
+        match self.dialect {
+            Dialect::Postgres => format!(" CROSS JOIN {}", super::text::LETTERS),
+            Dialect::DuckDb | Dialect::Spark | Dialect::Snowflake | Dialect::BigQuery => String::new(),
+        }
+    }
+
+    /// The steps that read both tables, up to `defined`.
+    pub(super) fn data_steps(&mut self, steps: &mut Vec<Step>) {
+        let letters = self.letters_join();
+        let events = self.options.events.filter(|_| self.rules.log.is_some() && !self.tallied.is_empty());
+        if let Some(events) = events {
+            self.event_steps(steps, events);
+        }
+        let leads = self.dialect.table(self.options.leads);
+        steps.push(Step::selecting(
+            "lead_cells",
+            "the table of leads, texts cut and numbers exact",
+            None,
+            &self.lead_cells,
+            vec![format!("FROM {leads} AS l{letters}")],
+        ));
+        let mut lead = vec![column("lead_key", "lead_key")];
+        lead.append(&mut self.lead);
+        steps.push(Step::selecting(
+            "lead",
+            "each value as its field's type; one that does not fit is unknown",
+            None,
+            &lead,
+            vec![format!("FROM lead_cells{letters}")],
+        ));
+        let mut from = vec![format!("FROM lead{letters}")];
+        if !self.tally.is_empty() {
+            from.push("LEFT JOIN tally ON tally.lead_key = lead.lead_key".to_owned());
+        }
+        from.append(&mut self.joins);
+        let fact = std::mem::take(&mut self.fact);
+        steps.push(Step::selecting("fact", "what is known of a lead, and what it did", Some("lead"), &fact, from));
+        steps.push(Step::selecting(
+            "defined",
+            "definitions of the rules",
+            Some("fact"),
+            &self.defined,
+            vec![format!("FROM fact{letters}")],
+        ));
+    }
+
+    fn event_steps(&mut self, steps: &mut Vec<Step>, events: &str) {
+        let letters = self.letters_join();
+        let log = self.rules.log.as_ref().expect("asked for by the rules").clone();
+        let as_of = self.dialect.instant(self.options.as_of);
+        let order = self.event_id().is_some().then(|| self.order_of_rows(&log));
+        // What is ignored is written before the columns are: it may ask for more of them.
+        let ignored: Vec<Expr> = log
+            .ignored
+            .iter()
+            .map(|of| self.is_one_of(of).unwrap_or_else(|| Expr::truth(true)))
+            .map(|expr| Expr::atom(format!("COALESCE({expr}, FALSE)")).negated())
+            .collect();
+        steps.push(Step::selecting(
+            "event_cells",
+            "the table of events",
+            None,
+            &self.event_cells,
+            vec![format!("FROM {} AS e{letters}", self.dialect.table(events))],
+        ));
+        let mut rows =
+            vec![column("lead_key", "lead_key"), column("kind", "kind"), column("occurred_at", "occurred_at")];
+        if order.is_some() {
+            rows.push(column("event_id", "event_id"));
+        }
+        rows.append(&mut self.event_rows);
+        steps.push(Step::selecting(
+            "event_rows",
+            "each value as its property's type; nothing later than the instant that leads are seen from",
+            None,
+            &rows,
+            vec![
+                format!("FROM event_cells{letters}"),
+                format!("WHERE lead_key IS NOT NULL AND kind IS NOT NULL AND occurred_at <= {as_of}"),
+            ],
+        ));
+        let mut from = "event_rows";
+        let mut conditions = ignored;
+        if let Some(order) = order {
+            let rank = format!("ROW_NUMBER() OVER (PARTITION BY event_id ORDER BY {order})");
+            steps.push(Step::selecting(
+                "event_ranks",
+                "of the rows with the same id the first counts",
+                Some("event_rows"),
+                &[column("id_rank", rank)],
+                vec!["FROM event_rows".to_owned()],
+            ));
+            from = "event_ranks";
+            conditions.insert(0, Expr::any(vec![Expr::test("event_id IS NULL"), Expr::test("id_rank = 1")]));
+        }
+        let mut columns = Vec::new();
+        for factors in &self.decays {
+            columns.push(column(&factors.column, format!("{}.factor", factors.step)));
+        }
+        let mut lines = vec![format!("FROM {from}{letters}")];
+        for factors in &self.decays {
+            lines.push(factors.join.clone());
+        }
+        if !conditions.is_empty() {
+            lines.push(format!("WHERE {}", Expr::all(conditions)));
+        }
+        for factors in &self.decays {
+            steps.push(factors.step_of.clone());
+        }
+        steps.push(Step::selecting("event", "the events that count", Some(from), &columns, lines));
+        if !self.tally.is_empty() {
+            let mut tally = vec![column("lead_key", "lead_key")];
+            tally.append(&mut self.tally.clone());
+            steps.push(Step::selecting(
+                "tally",
+                "what each lead did",
+                None,
+                &tally,
+                vec![format!("FROM event{letters}"), "GROUP BY lead_key".to_owned()],
+            ));
+        }
+        steps.append(&mut self.side_steps);
+    }
+
+    fn place_of_option(&self, choice: &ChoiceType, value: &str) -> String {
+        let options = (0..).zip(&choice.options);
+        let whens: String = options
+            .map(|(place, option): (usize, _)| format!(" WHEN {} THEN {place}", self.dialect.text(&option.name)))
+            .collect();
+        format!("CASE {value}{whens} END")
+    }
+
+    /// A list in an order that does not hang on how it was written.
+    pub(super) fn sorted(&mut self, field: &Field, list: &str, each: &str) -> String {
+        self.dialect.sorted_entries(list, "entry", each).unwrap_or_else(|| {
+            self.refuse(
+                Some(field.span),
+                format!("the list `{}`", field.name),
+                "leadrules does not write lists for it",
+            );
+            "NULL".to_owned()
+        })
+    }
+
+    /// Of rows with the same id: the earliest, the lowest kind, the lowest properties, the lowest key.
+    fn order_of_rows(&mut self, log: &Log) -> String {
+        let collate = if self.dialect == Dialect::Postgres { " COLLATE \"C\"" } else { "" };
+        let mut order = vec![
+            "occurred_at".to_owned(),
+            format!("CASE WHEN kind = {} THEN 1 ELSE 0 END", self.dialect.text(OTHER_KIND)),
+            format!("kind{collate}"),
+        ];
+        for (at, property) in log.properties.iter().enumerate() {
+            let id = crate::ir::PropertyId(u16::try_from(at).expect("properties are counted in 16 bits"));
+            let having: Vec<&str> =
+                log.kinds.iter().filter(|kind| kind.properties.contains(&id)).map(|kind| kind.name.as_str()).collect();
+            let subject = Subject::Property(id);
+            let value = match &property.ty {
+                Type::Text | Type::Email => format!("{}{collate}", self.value(subject, Form::Folded)),
+                Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Date(_) => self.value(subject, Form::Plain),
+                Type::Choice(choice) => {
+                    let value = self.value(subject, Form::Plain);
+                    self.place_of_option(choice, &value)
+                }
+                Type::ListOfText { .. } => {
+                    let value = self.value(subject, Form::Folded);
+                    self.sorted(property, &value, "entry")
+                }
+                Type::ListOfChoice { choice, .. } => {
+                    let value = self.value(subject, Form::Plain);
+                    let place = format!(
+                        "RIGHT('0000' || CAST({} AS {}), 5)",
+                        self.place_of_option(choice, "entry"),
+                        self.dialect.text_type()
+                    );
+                    self.sorted(property, &value, &place)
+                }
+            };
+            order.push(format!("CASE WHEN kind IN ({}) THEN {value} END NULLS FIRST", self.dialect.texts(&having)));
+        }
+        order.push(format!("lead_key{collate}"));
+        order.join(", ")
+    }
+}
+
+/// What bounds ask of a value.
+fn within<T: Copy>(range: Bounds<T>, cell: &str, literal: impl Fn(T) -> Expr) -> Vec<Expr> {
+    let low = range.low.map(|low| Expr::test(format!("{cell} >= {}", literal(low).operand())));
+    let sign = if range.half_open { "<" } else { "<=" };
+    let high = range.high.map(|high| Expr::test(format!("{cell} {sign} {}", literal(high).operand())));
+    low.into_iter().chain(high).collect()
+}

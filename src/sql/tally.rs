@@ -1,0 +1,291 @@
+//! What a lead did, counted in one pass over its events: each aggregate is a column of `tally`, each factor table and each
+//! `once per` with a decay a step of its own. In: occurrences as the rules mean them; out: columns of `fact`.
+
+use super::expr::Expr;
+use super::query::{Column, Step};
+use super::writer::{Form, Row, Writer};
+use crate::decay;
+use crate::ir::{Bucket, Decay, DecayShape, Occurrences, Subject};
+use crate::types::Type;
+
+/// A table of factors, and the column of `event` that holds an event's factor.
+#[derive(Clone, Debug)]
+pub(super) struct Factors {
+    pub decay: Decay,
+    pub step: String,
+    pub column: String,
+    pub join: String,
+    pub step_of: Step,
+}
+
+/// The first instant of the calendar.
+const FIRST: i64 = -62_135_596_800_000_000;
+
+/// The longest table of factors that is written.
+const LONGEST: usize = 20_000;
+
+impl Writer<'_> {
+    /// The column of `fact` that counts occurrences; none without a log.
+    pub(super) fn count(&mut self, of: &Occurrences) -> Option<String> {
+        self.tally(of, "", "COUNT", None, Some("0"))
+    }
+
+    /// The column of `fact` with an aggregate over occurrences.
+    pub(super) fn tally(
+        &mut self,
+        of: &Occurrences,
+        what: &str,
+        function: &str,
+        value: Option<&str>,
+        of_nothing: Option<&str>,
+    ) -> Option<String> {
+        let filter = self.counted(of)?;
+        let sql = self.dialect.aggregate(function, false, value, filter.as_ref());
+        let name = match value.filter(|value| *value != "occurred_at") {
+            Some(value) => format!("{what}_{value}_{}", self.rules.text(of.span)),
+            None => format!("{what} {}", self.rules.text(of.span)),
+        };
+        Some(self.tally_column(&name, sql, of, of_nothing))
+    }
+
+    fn tally_column(&mut self, name: &str, sql: String, of: &Occurrences, of_nothing: Option<&str>) -> String {
+        if let Some(name) = self.tallied.get(&sql) {
+            return name.clone();
+        }
+        let name = self.names.free(self.dialect, name);
+        self.tallied.insert(sql.clone(), name.clone());
+        let note = Some(self.rules.text(of.span).to_owned());
+        self.tally.push(Column { name: name.clone(), sql, note });
+        let given = match of_nothing {
+            Some(value) => format!("COALESCE(tally.{name}, {value})"),
+            None => format!("tally.{name}"),
+        };
+        self.fact.push(Column { name: name.clone(), sql: given, note: None });
+        name
+    }
+
+    /// The value of the latest of these at which it is known.
+    pub(super) fn latest(&mut self, of: &Occurrences, property: &str) -> Option<String> {
+        let filter = self.counted(of)?;
+        let known = Expr::atom(property).is_known();
+        let filter = Expr::all(filter.into_iter().chain([known]).collect());
+        let sql = self.dialect.latest(property, "occurred_at", &filter);
+        Some(self.tally_column(&format!("latest {property} {}", self.rules.text(of.span)), sql, of, None))
+    }
+
+    /// The highest factor among these, which is that of the latest; none without a log.
+    pub(super) fn latest_factor(&mut self, of: &Occurrences, decay: Decay) -> Option<String> {
+        self.counted(of)?;
+        let factor = self.factor(decay, of);
+        self.tally(of, "factor", "MAX", Some(&factor), Some("0"))
+    }
+
+    /// The sum of the factors of these (their number, without a decay); none without a log.
+    pub(super) fn weight(
+        &mut self,
+        of: &Occurrences,
+        once_per: Option<Bucket>,
+        decay: Option<Decay>,
+    ) -> Option<String> {
+        match (once_per, decay) {
+            (None, None) => self.count(of),
+            (None, Some(decay)) => {
+                self.counted(of)?;
+                let factor = self.factor(decay, of);
+                self.tally(of, "factors", "SUM", Some(&factor), Some("0"))
+            }
+            (Some(bucket), None) => {
+                let filter = self.counted(of)?;
+                let can_be_unknown = matches!(bucket, Bucket::Value(_));
+                let bucket = self.bucket(bucket);
+                // Those whose value is unknown count together, as one value.
+                let mut sql = self.dialect.aggregate("COUNT", true, Some(&bucket), filter.as_ref());
+                if can_be_unknown {
+                    let unknown = Expr::test(format!("{bucket} IS NULL"));
+                    let filter = Expr::all(filter.into_iter().chain([unknown]).collect());
+                    sql = format!("{sql} + LEAST({}, 1)", self.dialect.aggregate("COUNT", false, None, Some(&filter)));
+                }
+                Some(self.tally_column(&format!("once {}", self.rules.text(of.span)), sql, of, Some("0")))
+            }
+            (Some(bucket), Some(decay)) => {
+                let filter = self.counted(of)?;
+                let bucket = self.bucket(bucket);
+                let factor = self.factor(decay, of);
+                Some(self.once(of, filter, &bucket, &factor))
+            }
+        }
+    }
+
+    /// A step that keeps of each bucket the highest factor, and adds them up.
+    fn once(&mut self, of: &Occurrences, filter: Option<Expr>, bucket: &str, factor: &str) -> String {
+        let passing = filter.map(|filter| format!(" WHERE {filter}")).unwrap_or_default();
+        let inner = format!(
+            "SELECT lead_key, MAX({factor}) AS factor FROM event{}{passing} GROUP BY lead_key, {bucket}",
+            self.letters_join()
+        );
+        if let Some(name) = self.tallied.get(&inner) {
+            return name.clone();
+        }
+        let name = self.names.free(self.dialect, &format!("once {}", self.rules.text(of.span)));
+        self.tallied.insert(inner.clone(), name.clone());
+        let step = format!("per_{name}");
+        let columns = [
+            Column { name: "lead_key".to_owned(), sql: "lead_key".to_owned(), note: None },
+            Column {
+                name: name.clone(),
+                sql: "SUM(b.factor)".to_owned(),
+                note: Some(self.rules.text(of.span).to_owned()),
+            },
+        ];
+        let from = vec![format!("FROM ({inner}) AS b"), "GROUP BY lead_key".to_owned()];
+        self.side_steps.push(Step::selecting(&step, "of each bucket the latest", None, &columns, from));
+        self.joins.push(format!("LEFT JOIN {step} ON {step}.lead_key = lead.lead_key"));
+        self.fact.push(Column { name: name.clone(), sql: format!("COALESCE({step}.{name}, 0)"), note: None });
+        name
+    }
+
+    /// What must be true of an event to count, besides being in the log; the outer `None` without a log.
+    #[allow(clippy::option_option)]
+    fn counted(&mut self, of: &Occurrences) -> Option<Option<Expr>> {
+        if self.options.events.is_none() || self.rules.log.is_none() {
+            return None;
+        }
+        Some(self.is_one_of(of))
+    }
+
+    /// Whether an event is one of these; `None` where every event is.
+    pub(super) fn is_one_of(&mut self, of: &Occurrences) -> Option<Expr> {
+        let mut tests = Vec::new();
+        if let Some(kinds) = &of.kinds {
+            let log = self.rules.log.as_ref().expect("kinds belong to a log");
+            let names: Vec<&str> = kinds.iter().map(|kind| log.kind(*kind).name.as_str()).collect();
+            tests.push(match names.as_slice() {
+                [one] => Expr::test(format!("kind = {}", self.dialect.text(one))),
+                _ => Expr::test(format!("kind IN ({})", self.dialect.texts(&names))),
+            });
+        }
+        if let Some(window) = of.window {
+            let as_of = self.options.as_of;
+            let (first, last) = window.instants(as_of, &self.rules.zone);
+            // Instants before the calendar are open ends.
+            if first > last || last < FIRST {
+                tests.push(Expr::truth(false));
+            } else {
+                let first = (first > FIRST).then(|| self.dialect.instant(first));
+                let last = (last < as_of).then(|| self.dialect.instant(last));
+                match (first, last) {
+                    (Some(first), Some(last)) => {
+                        tests.push(Expr::test(format!("occurred_at BETWEEN {first} AND {last}")));
+                    }
+                    (Some(first), None) => tests.push(Expr::test(format!("occurred_at >= {first}"))),
+                    (None, Some(last)) => tests.push(Expr::test(format!("occurred_at <= {last}"))),
+                    (None, None) => {}
+                }
+            }
+        }
+        if let Some(filter) = &of.filter {
+            tests.push(self.cond(filter, Row::Event));
+        }
+        if tests.is_empty() { None } else { Some(Expr::all(tests)) }
+    }
+
+    /// The column of `event` with an event's factor.
+    fn factor(&mut self, decay: Decay, of: &Occurrences) -> String {
+        if let Some(factors) = self.decays.iter().find(|factors| factors.decay == decay) {
+            return factors.column.clone();
+        }
+        let (word, by) = match decay.shape {
+            DecayShape::Halving => ("halving", 1),
+            DecayShape::Fading => ("fading", 1),
+            DecayShape::Linear(_) => ("losing", decay.days),
+            DecayShape::Compound(_) => ("losing_compound", decay.days),
+        };
+        // By step where the factor changes only once in so many days.
+        let mut table: Vec<i64> = Vec::new();
+        for step in 0..=u32::try_from(LONGEST).expect("small") {
+            let Some(age) = step.checked_mul(by) else { break };
+            table.push(decay::factor(decay, age));
+            let is_constant = match decay.shape {
+                DecayShape::Linear(share) | DecayShape::Compound(share) => share.0 == 0,
+                DecayShape::Halving | DecayShape::Fading => false,
+            };
+            if table.last() == Some(&0) || is_constant {
+                break;
+            }
+        }
+        if table.len() > LONGEST {
+            self.refuse(
+                Some(of.span),
+                "this decay",
+                format!("its table of factors would have more than {LONGEST} rows"),
+            );
+            table.truncate(1);
+        }
+        let step = self.names.free(self.dialect, &format!("{word}_{}", decay.days));
+        let column = self.names.free(self.dialect, &format!("{step}_factor"));
+        let rows: Vec<(i64, String)> = table
+            .iter()
+            .enumerate()
+            .map(|(at, factor)| {
+                let at = i64::try_from(at).expect("small");
+                (at, self.dialect.number(crate::decimal::Decimal(i128::from(*factor))).to_string())
+            })
+            .collect();
+        let mut body = self.dialect.rows(["step", "factor"], &rows);
+        let exact = format!("CAST(t.factor AS {}) AS factor", self.dialect.decimal_type(7, 6));
+        body[0] = format!("SELECT t.step, {exact}");
+        let age = self.dialect.age_in_days(self.options.as_of, "occurred_at");
+        let at = if by == 1 { age.to_string() } else { self.dialect.whole_quotient(&age.to_string(), &by.to_string()) };
+        let join = format!("LEFT JOIN {step} ON {step}.step = LEAST({at}, {})", table.len() - 1);
+        let step_of = Step { name: step.clone(), note: "factors by age", body };
+        self.decays.push(Factors { decay, step, column: column.clone(), join, step_of });
+        column
+    }
+
+    /// What tells apart the buckets of `once per`.
+    fn bucket(&mut self, bucket: Bucket) -> String {
+        let dialect = self.dialect;
+        let day = dialect.local_day("occurred_at", &self.rules.zone);
+        let since = |shift: i64| {
+            let days = dialect.days_between(&dialect.date(0), &day);
+            format!("{} + {shift}", days.operand())
+        };
+        // Divisions of numbers that are never below zero: the first day of the calendar lies 719,162 days before 1970.
+        let blocks = |days: i64, shift: i64| {
+            let above = (719_200 / days + 1) * days;
+            dialect.whole_quotient(&since(shift + above), &days.to_string())
+        };
+        match bucket {
+            Bucket::Days(1) => day,
+            Bucket::Days(count) => blocks(i64::from(count), 0),
+            Bucket::Weeks(1) => blocks(7, 3),
+            // Weeks are counted first, so that blocks begin where a week does.
+            Bucket::Weeks(count) => blocks(7 * i64::from(count), 3),
+            Bucket::Months(count) => {
+                let count = i64::from(count);
+                let months = format!("EXTRACT(YEAR FROM {day}) * 12 + EXTRACT(MONTH FROM {day}) - 1");
+                let above = (24_000 / count + 1) * count - 1970 * 12;
+                let months = format!("CAST({months} AS {}) + {above}", dialect.wide_type());
+                dialect.whole_quotient(&months, &count.to_string())
+            }
+            Bucket::Value(property) => {
+                let subject = Subject::Property(property);
+                let field = self.field_of(subject).expect("properties are read").clone();
+                match field.ty {
+                    Type::Text | Type::Email => self.value(subject, Form::Folded),
+                    Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Date(_) | Type::Choice(_) => {
+                        self.value(subject, Form::Plain)
+                    }
+                    Type::ListOfText { .. } => {
+                        let list = self.value(subject, Form::Folded);
+                        self.sorted(&field, &list, "entry")
+                    }
+                    Type::ListOfChoice { .. } => {
+                        let list = self.value(subject, Form::Plain);
+                        self.sorted(&field, &list, "entry")
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Texts in SQL: cut, put into NFC, folded and searched as [`crate::text`] does. In: pieces of SQL that are texts; out:
+//! pieces of SQL.
+
+use super::dialect::Dialect;
+use super::expr::{Expr, Level};
+use super::regex;
+use crate::ir::TextTest;
+
+/// What is cut at both ends of a text.
+pub(super) const BLANKS: &str = "\t\n\u{b}\u{c}\r \u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\
+    \u{2006}\u{2007}\u{2008}\u{2009}\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}\u{200b}";
+
+/// The letters of an engine's `lower` that come out otherwise than [`crate::text::fold_char`] has them, and what they
+/// should be. In `PostgreSQL` `lower` depends on the database's locale, so all letters are in a table.
+const FINAL_SIGMA: (&str, &str) = ("ς", "σ");
+
+/// The step that holds `PostgreSQL`'s tables of letters.
+pub(super) const LETTERS: &str = "letters";
+
+impl Dialect {
+    /// A text cut at both ends and in NFC; an empty one is unknown.
+    pub(super) fn clean(self, text: &str) -> String {
+        match self {
+            Self::DuckDb => format!("NULLIF(NFC_NORMALIZE(TRIM({text}, {})), '')", self.blanks()),
+            Self::Postgres => format!("NULLIF(NORMALIZE(BTRIM({text}, {}), NFC), '')", self.blanks()),
+            Self::Spark => format!("NULLIF(TRIM(BOTH {} FROM {text}), '')", self.blanks()),
+            Self::Snowflake => format!("NULLIF(TRIM({text}, {}), '')", self.blanks()),
+            Self::BigQuery => format!("NULLIF(NORMALIZE(TRIM({text}, {}), NFC), '')", self.blanks()),
+        }
+    }
+
+    /// The literal of all blanks.
+    fn blanks(self) -> String {
+        let escaped = |c: char| match c {
+            ' ' => " ".to_owned(),
+            '\t' => "\\t".to_owned(),
+            '\n' => "\\n".to_owned(),
+            '\r' => "\\r".to_owned(),
+            // DuckDB's texts have no escape for a code point.
+            c if self == Self::DuckDb => c.to_string(),
+            c => format!("\\u{:04x}", u32::from(c)),
+        };
+        let blanks: String = BLANKS.chars().map(escaped).collect();
+        match self {
+            Self::DuckDb | Self::Postgres => format!("E'{blanks}'"),
+            Self::Spark | Self::Snowflake | Self::BigQuery => format!("'{blanks}'"),
+        }
+    }
+
+    /// A text folded for comparing.
+    pub(super) fn folded(self, text: &str) -> String {
+        let (sigma, fold) = FINAL_SIGMA;
+        match self {
+            Self::DuckDb => format!("REPLACE(LOWER({text}), '{sigma}', '{fold}')"),
+            Self::Postgres => {
+                let ascii = format!("{text} ~ '^[ -~]*$'");
+                let all = format!("TRANSLATE({text}, {LETTERS}.upper_case, {LETTERS}.lower_case)");
+                format!("CASE WHEN {ascii} THEN LOWER({text} COLLATE \"C\") ELSE {all} END")
+            }
+            // These put a sigma at the end of a word, and a dot over the i of `İ`.
+            Self::Spark | Self::Snowflake | Self::BigQuery => {
+                format!("TRANSLATE(LOWER(TRANSLATE({text}, 'İΣς', 'iσσ')), 'ς', 'σ')")
+            }
+        }
+    }
+
+    /// What stands after the last `@`.
+    pub(super) fn after_at(self, text: &str) -> String {
+        match self {
+            Self::DuckDb | Self::Postgres | Self::Snowflake => format!("SPLIT_PART({text}, '@', -1)"),
+            Self::Spark => format!("SUBSTRING_INDEX({text}, '@', -1)"),
+            Self::BigQuery => format!("REGEXP_EXTRACT({text}, '[^@]*$')"),
+        }
+    }
+
+    /// Whether a regular expression matches somewhere in a text.
+    pub(super) fn matches(self, text: &str, pattern: &str) -> Expr {
+        let literal = self.text(pattern);
+        match self {
+            Self::DuckDb => Expr::atom(format!("REGEXP_MATCHES({text}, {literal})")),
+            Self::Postgres => Expr::test(format!("{text} ~ {literal}")),
+            Self::Spark => Expr::test(format!("{text} RLIKE {literal}")),
+            Self::Snowflake => Expr::test(format!("REGEXP_INSTR({text}, {literal}) > 0")),
+            Self::BigQuery => Expr::atom(format!("REGEXP_CONTAINS({text}, {literal})")),
+        }
+    }
+
+    /// Whether a text is an address, as [`crate::text::is_email`] has it.
+    pub(super) fn is_email(self, text: &str) -> Expr {
+        // Blanks at the ends are gone; inside, those of Unicode's white space count.
+        let blanks: String = BLANKS.chars().filter(|c| c.is_whitespace()).collect();
+        self.matches(text, &format!("^[^@{blanks}]+@[^@.{blanks}]+(\\.[^@.{blanks}]+)+$"))
+    }
+
+    /// Whether a folded text passes a test.
+    pub(super) fn passes(self, text: &str, test: &TextTest) -> Expr {
+        let each =
+            |texts: &[String], one: &dyn Fn(&str) -> Expr| texts.iter().map(|text| one(text)).collect::<Vec<_>>();
+        let contains = |part: &str| self.contains(text, part);
+        match test {
+            TextTest::In(texts) => match texts.as_slice() {
+                [] => Expr::atom(text).false_if_known(),
+                [one] => Expr::test(format!("{text} = {}", self.text(one))),
+                _ => Expr::test(format!("{text} IN ({})", self.texts(texts))),
+            },
+            TextTest::Contains(texts) => Expr::any(each(texts, &contains)),
+            TextTest::ContainsAll(texts) => Expr::all(each(texts, &contains)),
+            TextTest::StartsWith(texts) => Expr::any(each(texts, &|part| self.starts_with(text, part))),
+            TextTest::EndsWith(texts) => Expr::any(each(texts, &|part| self.ends_with(text, part))),
+            TextTest::Mentions(texts) => Expr::any(each(texts, &|word| self.mentions(text, word))),
+            TextTest::Matches(pattern) => self.matches(text, &regex::written(self, &pattern.folded)),
+        }
+    }
+
+    fn contains(self, text: &str, part: &str) -> Expr {
+        let part = self.text(part);
+        match self {
+            Self::DuckDb | Self::Spark | Self::Snowflake => Expr::atom(format!("CONTAINS({text}, {part})")),
+            Self::Postgres | Self::BigQuery => Expr::new(format!("STRPOS({text}, {part}) > 0"), Level::Test),
+        }
+    }
+
+    fn starts_with(self, text: &str, part: &str) -> Expr {
+        let part = self.text(part);
+        let function = match self {
+            Self::DuckDb | Self::Postgres | Self::BigQuery => "STARTS_WITH",
+            Self::Spark | Self::Snowflake => "STARTSWITH",
+        };
+        Expr::atom(format!("{function}({text}, {part})"))
+    }
+
+    fn ends_with(self, text: &str, part: &str) -> Expr {
+        let literal = self.text(part);
+        match self {
+            Self::DuckDb | Self::BigQuery => Expr::atom(format!("ENDS_WITH({text}, {literal})")),
+            Self::Postgres => Expr::test(format!("RIGHT({text}, {}) = {literal}", part.chars().count())),
+            Self::Spark | Self::Snowflake => Expr::atom(format!("ENDSWITH({text}, {literal})")),
+        }
+    }
+
+    /// Whether a word stands in a folded text with nothing of a word on either side.
+    fn mentions(self, text: &str, word: &str) -> Expr {
+        let word = regex::escaped(word);
+        match self {
+            // Its classes of letters depend on the locale, so all letters are in a table.
+            Self::Postgres => {
+                let other = format!("{LETTERS}.no_word");
+                let (before, after) = (self.text("(^|"), self.text("|$)"));
+                let word = self.text(&format!("){word}("));
+                Expr::test(format!("{text} ~ ({before} || {other} || {word} || {other} || {after})"))
+            }
+            Self::DuckDb | Self::Spark | Self::Snowflake | Self::BigQuery => {
+                let other = "[^\\p{L}\\p{M}\\p{N}_Ⓐ-ⓩ🄰-🅉🅐-🅩🅰-🆉]";
+                self.matches(text, &format!("(^|{other}){word}({other}|$)"))
+            }
+        }
+    }
+}
+
+/// All letters that folding changes, what they become, and a class of all that is no part of a word.
+pub(super) fn letters(dialect: Dialect) -> Vec<String> {
+    let changed = || ('\0'..=char::MAX).filter(|&c| crate::text::fold_char(c) != c);
+    let upper: String = changed().collect();
+    let lower: String = changed().map(crate::text::fold_char).collect();
+    let mut ranges: Vec<(char, char)> = Vec::new();
+    for c in ('\u{1}'..=char::MAX).filter(|&c| crate::text::is_word(c)) {
+        match ranges.last_mut() {
+            Some((_, last)) if u32::from(*last) + 1 == u32::from(c) => *last = c,
+            _ => ranges.push((c, c)),
+        }
+    }
+    let class: String = ranges
+        .iter()
+        .map(|(first, last)| if first == last { first.to_string() } else { format!("{first}-{last}") })
+        .collect();
+    vec![
+        format!("SELECT {} AS upper_case,", dialect.text(&upper)),
+        format!("  {} AS lower_case,", dialect.text(&lower)),
+        format!("  {} AS no_word", dialect.text(&format!("[^{class}]"))),
+    ]
+}

@@ -1,0 +1,183 @@
+//! What writing gathers: the columns that each step needs, found while the rules are written, and what the dialect can't
+//! do. In: rules and options; out: the query.
+
+use std::collections::HashMap;
+
+use super::dialect::Dialect;
+use super::query::{self, Column, Names, Step};
+use super::{Options, Refusal};
+use crate::calendar::{self, Day};
+use crate::ir::{DefinitionId, Rules, Subject};
+use crate::source::Span;
+
+/// Which row a piece of SQL looks at.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Row {
+    Lead,
+    Event,
+}
+
+/// In which form a value is wanted.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Form {
+    /// As it is.
+    Plain,
+    /// Folded for comparing.
+    Folded,
+}
+
+/// What has been worked out, in the order in which steps give it.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Known {
+    Nothing,
+    Scores,
+    Stage,
+}
+
+pub(super) struct Writer<'a> {
+    pub rules: &'a Rules,
+    pub options: &'a Options<'a>,
+    pub dialect: Dialect,
+    /// The day of `as of`.
+    pub today: Day,
+    pub names: Names,
+    pub refusals: Vec<Refusal>,
+    /// The columns of `lead_cells` and `lead`, of `event_cells` and `event_rows`.
+    pub lead_cells: Vec<Column>,
+    pub lead: Vec<Column>,
+    pub event_cells: Vec<Column>,
+    pub event_rows: Vec<Column>,
+    pub cells: HashMap<Subject, String>,
+    pub values: HashMap<(Subject, Form), String>,
+    /// The columns of `tally`, and what `fact` makes of them.
+    pub tally: Vec<Column>,
+    pub fact: Vec<Column>,
+    pub tallied: HashMap<String, String>,
+    /// Steps between `event` and `fact`: factors, and sums over buckets.
+    pub side_steps: Vec<Step>,
+    pub decays: Vec<super::tally::Factors>,
+    pub joins: Vec<String>,
+    /// The columns of `defined`.
+    pub defined: Vec<Column>,
+    pub definitions: HashMap<DefinitionId, Option<String>>,
+    /// Whether a definition's own body is being written: its names must be written out.
+    pub defining: bool,
+    /// Whether what was written since it was last cleared needs more than the lead and its events.
+    pub needs_results: bool,
+    pub known: Known,
+    /// By score and by label id: their columns, once there.
+    pub scores: HashMap<u16, String>,
+    pub labels: HashMap<u16, String>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(rules: &'a Rules, options: &'a Options<'a>) -> Self {
+        Self {
+            rules,
+            options,
+            dialect: options.dialect,
+            today: rules.zone.day_of(options.as_of),
+            names: Names::default(),
+            refusals: Vec::new(),
+            lead_cells: Vec::new(),
+            lead: Vec::new(),
+            event_cells: Vec::new(),
+            event_rows: Vec::new(),
+            cells: HashMap::new(),
+            values: HashMap::new(),
+            tally: Vec::new(),
+            fact: Vec::new(),
+            tallied: HashMap::new(),
+            side_steps: Vec::new(),
+            decays: Vec::new(),
+            joins: Vec::new(),
+            defined: Vec::new(),
+            definitions: HashMap::new(),
+            defining: false,
+            needs_results: false,
+            known: Known::Nothing,
+            scores: HashMap::new(),
+            labels: HashMap::new(),
+        }
+    }
+
+    /// Notes what the dialect can't do the same way.
+    pub(super) fn refuse(&mut self, span: Option<Span>, construct: impl Into<String>, reason: impl Into<String>) {
+        let refusal = Refusal { construct: construct.into(), dialect: self.dialect, reason: reason.into(), span };
+        if !self.refusals.contains(&refusal) {
+            self.refusals.push(refusal);
+        }
+    }
+
+    /// A name of the rules that comes out as a column.
+    fn take(&mut self, name: &str, span: Option<Span>) {
+        if name.len() > self.dialect.longest_name() {
+            self.refuse(
+                span,
+                format!("the name `{name}`"),
+                format!("names have at most {} bytes there", self.dialect.longest_name()),
+            );
+        }
+        if !self.names.take(name) {
+            self.refuse(
+                span,
+                format!("the name `{name}`"),
+                "another column has the same name but for case, and the engine does not tell them apart: rename one",
+            );
+        }
+    }
+
+    pub(super) fn select(mut self) -> Result<String, Vec<Refusal>> {
+        let key = self.rules.key.map(|id| self.rules.field(id));
+        let key_name = key.map_or_else(|| "row".to_owned(), |key| key.name.clone());
+        self.take(&key_name, key.map(|key| key.span));
+        for (name, span) in self
+            .rules
+            .scores
+            .iter()
+            .map(|score| (&score.name, score.span))
+            .chain(self.rules.labels.iter().map(|label| (&label.name, label.span)))
+        {
+            self.take(name, Some(span));
+        }
+        for name in ["stage", "excluded", "lead_key", "kind", "occurred_at", "event_id"] {
+            if !self.names.take(name) {
+                self.refuse(None, format!("the name `{name}`"), "the query has a column of that name: rename it");
+            }
+        }
+        self.read_keys();
+
+        let mut steps = Vec::new();
+        let mut before = "defined".to_owned();
+        let (points, rule_columns) = self.points(&mut before);
+        let (results, out) = self.results(&mut before);
+
+        if self.dialect == Dialect::Postgres {
+            let body = super::text::letters(self.dialect);
+            steps.push(Step { name: super::text::LETTERS.to_owned(), note: "letters and their small forms", body });
+        }
+        self.data_steps(&mut steps);
+        steps.extend(points);
+        steps.extend(results);
+
+        let mut columns = vec![Column { name: self.dialect.name(&key_name), sql: "lead_key".to_owned(), note: None }];
+        columns.extend(out);
+        if self.options.explain {
+            columns.extend(rule_columns);
+        }
+        let last = query::select(None, &columns, vec![format!("FROM {before}")]);
+        let head = [
+            format!(
+                "What each lead scores on {}, as of {}.",
+                self.dialect,
+                calendar::format_instant(self.options.as_of)
+            ),
+            "Written by leadrules from the rule file: change the rules, not this text.".to_owned(),
+        ];
+        let text = query::render(&head, &steps, &last);
+        if text.contains('\0') {
+            self.refuse(None, "the character U+0000", "texts there can't hold it");
+        }
+        if self.refusals.is_empty() { Ok(text) } else { Err(self.refusals) }
+    }
+}

@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+"""Runs generated SQL on a real engine and compares what comes out with what is expected.
+
+    run_jobs.py ENGINE JOBS
+
+ENGINE is duckdb, postgres or spark; JOBS has a JSON object a line:
+    name      what it is
+    leads     {"columns": [[name, type], ...], "rows": [[cell, ...], ...]}
+    events    the same, or null
+    sql       the query
+    expected  {"exact": [whether a column is points, in hundredths], "rows": [[cell, ...], ...]}
+Types are text, number, truth, date, time (ISO 8601, UTC) and texts. Rows are compared in whatever order they come.
+Exits with 1 when a job differs.
+"""
+import datetime
+import decimal
+import json
+import os
+import sys
+
+
+def cell(value, exact):
+    """A cell as the expectations write it: points in hundredths."""
+    if value is None:
+        return None
+    if exact:
+        hundredths = decimal.Decimal(value) * 100
+        assert hundredths == hundredths.to_integral_value(), f"{value} has more than two places"
+        return int(hundredths)
+    return str(value)
+
+
+def sort_key(row):
+    return [("", 0, "") if value is None else ("n", value, "") if isinstance(value, int) else ("t", 0, value) for value in row]
+
+
+def typed(value, kind):
+    """A cell of a job as a Python value."""
+    if value is None:
+        return None
+    if kind == "number":
+        return decimal.Decimal(value)
+    if kind == "date":
+        return datetime.date.fromisoformat(value)
+    if kind == "time":
+        return datetime.datetime.fromisoformat(value.replace("Z", "+00:00"))
+    return value
+
+
+class DuckDb:
+    TYPES = {"text": "VARCHAR", "number": "DECIMAL(18, 6)", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMPTZ", "texts": "VARCHAR[]"}
+
+    def __init__(self):
+        import duckdb
+        self.con = duckdb.connect()
+        # Results must not hang on the session's zone.
+        self.con.execute("SET TimeZone = 'America/New_York'; SET threads = 1")
+
+    def table(self, name, table):
+        columns = ", ".join(quoted(column) + " " + self.TYPES[kind] for column, kind in table["columns"])
+        self.con.execute(f"CREATE OR REPLACE TABLE {name} ({columns})")
+        if table["rows"]:
+            marks = ", ".join("?" for _ in table["columns"])
+            self.con.executemany(f"INSERT INTO {name} VALUES ({marks})", table["rows"])
+
+    def query(self, sql):
+        return self.con.execute(sql).fetchall()
+
+
+class Postgres:
+    TYPES = {"text": "TEXT", "number": "NUMERIC", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMPTZ", "texts": "TEXT[]"}
+
+    def __init__(self):
+        import psycopg
+        self.con = psycopg.connect(os.environ["LEADRULES_POSTGRES"], autocommit=True)
+        self.con.execute("SET TimeZone = 'America/New_York'")
+
+    def table(self, name, table):
+        columns = ", ".join(quoted(column) + " " + self.TYPES[kind] for column, kind in table["columns"])
+        self.con.execute(f"DROP TABLE IF EXISTS {name}")
+        self.con.execute(f"CREATE TEMPORARY TABLE {name} ({columns})")
+        marks = ", ".join("%s" for _ in table["columns"])
+        with self.con.cursor() as cursor:
+            cursor.executemany(f"INSERT INTO {name} VALUES ({marks})", [
+                [typed(value, kind) for value, (_, kind) in zip(row, table["columns"])] for row in table["rows"]])
+
+    def query(self, sql):
+        return self.con.execute(sql).fetchall()
+
+
+class Spark:
+    TYPES = {"text": "STRING", "number": "DECIMAL(18, 6)", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMP", "texts": "ARRAY<STRING>"}
+
+    def __init__(self):
+        os.environ["PYSPARK_PYTHON"] = sys.executable
+        from pyspark.sql import SparkSession
+        self.spark = (SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false")
+                      .config("spark.sql.shuffle.partitions", "1").config("spark.sql.session.timeZone", "America/New_York")
+                      .config("spark.driver.memory", "1g").getOrCreate())
+        self.spark.sparkContext.setLogLevel("OFF")
+
+    def table(self, name, table):
+        schema = ", ".join("`" + column.replace("`", "``") + "` " + self.TYPES[kind] for column, kind in table["columns"])
+        rows = [[typed(value, kind) for value, (_, kind) in zip(row, table["columns"])] for row in table["rows"]]
+        self.spark.createDataFrame(rows, schema).createOrReplaceTempView(name)
+
+    def query(self, sql):
+        return [tuple(row) for row in self.spark.sql(sql).collect()]
+
+
+def quoted(name):
+    return '"' + name.replace('"', '""') + '"'
+
+
+def main():
+    engine = {"duckdb": DuckDb, "postgres": Postgres, "spark": Spark}[sys.argv[1]]()
+    ran, wrong = 0, 0
+    for line in open(sys.argv[2], encoding="utf-8"):
+        job = json.loads(line)
+        ran += 1
+        try:
+            engine.table("leads", job["leads"])
+            if job["events"] is not None:
+                engine.table("events", job["events"])
+            exact = job["expected"]["exact"]
+            rows = [[cell(value, is_exact) for value, is_exact in zip(row, exact)] for row in engine.query(job["sql"])]
+            rows.sort(key=sort_key)
+            expected = sorted(job["expected"]["rows"], key=sort_key)
+            problem = None if rows == expected else "\n".join(
+                ["expected", *map(str, expected), f"{sys.argv[1]} says", *map(str, rows)])
+        except Exception as error:  # whatever the engine has to say
+            problem = f"{type(error).__name__}: {error}"[:1500]
+        if problem:
+            wrong += 1
+            if wrong <= int(os.environ.get("LEADRULES_SHOW", "5")):
+                print(f"=== {job['name']}\n{problem}")
+                if os.environ.get("LEADRULES_SQL"):
+                    print(job["sql"])
+    print(f"{sys.argv[1]}: {ran} jobs, {wrong} differ")
+    sys.exit(1 if wrong else 0)
+
+
+main()

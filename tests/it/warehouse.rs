@@ -1,0 +1,257 @@
+//! Rules as SQL on real engines: the query gives what the engine and the reference give. Engines are run by
+//! `tests/engines/run_jobs.py`; `LEADRULES_ENGINES` names the Python that has them, and `LEADRULES_ENGINE` which one to ask
+//! (duckdb without it). Without a Python these tests say so and pass; `tests/engines/run` sets all of it up.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::process::Command;
+
+use leadrules::calendar::{self, Instant};
+use leadrules::columns::show;
+use leadrules::ir::{Field, Rules};
+use leadrules::sql::{self, Dialect};
+use leadrules::types::{Type, Value};
+use serde_json::{Value as Json, json};
+
+use crate::case::Data;
+use crate::generate;
+use crate::rules::check;
+use crate::typed::Plain;
+use crate::{files, same};
+
+#[expect(clippy::disallowed_methods, reason = "where the engines are is no part of a result")]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+fn engine() -> (&'static str, Dialect) {
+    match variable("LEADRULES_ENGINE").as_deref() {
+        None | Some("duckdb") => ("duckdb", Dialect::DuckDb),
+        Some("postgres") => ("postgres", Dialect::Postgres),
+        Some("spark") => ("spark", Dialect::Spark),
+        Some(other) => panic!("LEADRULES_ENGINE is duckdb, postgres or spark, not `{other}`"),
+    }
+}
+
+fn type_of(ty: &Type) -> &'static str {
+    match ty {
+        Type::Text | Type::Email | Type::Choice(_) => "text",
+        Type::Number(_) | Type::Integer(_) => "number",
+        Type::YesNo => "truth",
+        Type::Date(_) => "date",
+        Type::ListOfText { .. } | Type::ListOfChoice { .. } => "texts",
+    }
+}
+
+fn cell(value: Option<&Value>, ty: &Type) -> Json {
+    match value {
+        None => Json::Null,
+        Some(Value::Truth(yes)) => json!(yes),
+        Some(Value::Texts(texts)) => json!(texts),
+        Some(Value::Choices(places)) => {
+            json!(places.iter().map(|at| show(&Value::Choice(*at), ty_of_entry(ty))).collect::<Vec<_>>())
+        }
+        Some(value) => json!(show(value, ty)),
+    }
+}
+
+fn ty_of_entry(ty: &Type) -> &Type {
+    ty
+}
+
+/// A table of typed columns; fields that share a column must agree on what stands in it.
+struct Table {
+    columns: Vec<(String, &'static str)>,
+    places: HashMap<String, usize>,
+    rows: Vec<Vec<Json>>,
+}
+
+impl Table {
+    fn new() -> Self {
+        Self { columns: Vec::new(), places: HashMap::new(), rows: Vec::new() }
+    }
+
+    fn column(&mut self, name: &str, ty: &'static str) -> Option<usize> {
+        // Engines don't tell names apart by case.
+        let key = name.to_lowercase();
+        if let Some(&at) = self.places.get(&key) {
+            return (self.columns[at].1 == ty).then_some(at);
+        }
+        self.columns.push((name.to_owned(), ty));
+        self.places.insert(key, self.columns.len() - 1);
+        Some(self.columns.len() - 1)
+    }
+
+    fn row(&mut self) -> &mut Vec<Json> {
+        self.rows.push(vec![Json::Null; self.columns.len()]);
+        self.rows.last_mut().expect("just pushed")
+    }
+
+    fn json(&self) -> Json {
+        json!({"columns": self.columns, "rows": self.rows})
+    }
+}
+
+/// The tables of leads and events; none where fields share a column that can't hold both.
+fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
+    let mut leads = Table::new();
+    let key = rules.key?;
+    let key_at = leads.column(
+        &rules.field(key).columns[0],
+        if matches!(rules.field(key).ty, Type::Integer(_)) { "number" } else { "text" },
+    )?;
+    let places = |table: &mut Table, fields: &[Field]| -> Option<Vec<usize>> {
+        fields.iter().map(|field| table.column(&field.columns[0], type_of(&field.ty))).collect()
+    };
+    let at = places(&mut leads, &rules.fields)?;
+    for (text, lead) in &data.leads {
+        let row = leads.row();
+        for ((field, place), value) in rules.fields.iter().zip(&at).zip(&lead.fields) {
+            if value.is_some() {
+                row[*place] = cell(value.as_ref(), &field.ty);
+            }
+        }
+        row[key_at] = json!(text);
+    }
+    let (Some(log), Some(happened)) = (&rules.log, &data.events) else { return Some((leads.json(), Json::Null)) };
+    let mut events = Table::new();
+    let lead_at = events.column(&log.lead[0], "text")?;
+    let kind_at = events.column(&log.event[0], "text")?;
+    let time_at = events.column(&log.time[0], "time")?;
+    let id_at = id_column(rules, data).map(|id| events.column(&id, "text"));
+    let at = places(&mut events, &log.properties)?;
+    for (lead, event) in happened {
+        let row = events.row();
+        for ((property, place), value) in log.properties.iter().zip(&at).zip(&event.properties) {
+            if value.is_some() {
+                row[*place] = cell(value.as_ref(), &property.ty);
+            }
+        }
+        row[lead_at] = json!(lead);
+        row[kind_at] = json!(event.kind.map_or("something else", |kind| log.kind(kind).texts[0].as_str()));
+        row[time_at] = json!(calendar::format_instant(event.time));
+        if let Some(id_at) = id_at {
+            row[id_at?] = json!(event.id);
+        }
+    }
+    Some((leads.json(), events.json()))
+}
+
+/// The column of the events' ids: the one that the rules name, or `id` where the data has it.
+fn id_column(rules: &Rules, data: &Plain) -> Option<String> {
+    let named = rules.log.as_ref()?.id.first().cloned();
+    named.or_else(|| data.events.as_ref()?.iter().any(|(_, event)| event.id.is_some()).then(|| "id".to_owned()))
+}
+
+/// A job for an engine; why there is none otherwise.
+fn job(name: &str, rules: &Rules, as_of: Instant, data: &Plain, dialect: Dialect) -> Result<Json, String> {
+    let outcomes = same::by_both(rules, as_of, data)?;
+    let event_id = id_column(rules, data);
+    let options = sql::Options {
+        dialect,
+        as_of,
+        leads: "leads",
+        events: data.events.as_ref().map(|_| "events"),
+        event_id: event_id.as_deref(),
+        explain: true,
+    };
+    let query = sql::select(rules, &options)
+        .map_err(|refusals| refusals.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
+    let (leads, events) = tables(rules, data).ok_or("fields share a column")?;
+    let rows: Vec<Json> = data
+        .leads
+        .iter()
+        .zip(&outcomes)
+        .map(|((key, _), outcome)| {
+            let mut row = vec![json!(key)];
+            row.extend(outcome.scores.iter().map(|score| json!(score.points.map(|points| points.0))));
+            row.extend(outcome.labels.iter().map(|label| json!(label)));
+            row.push(json!(rules.stages.name(outcome.stage)));
+            row.push(json!(outcome.exclusion.map(|at| rules.exclusions[at].reason.clone())));
+            row.extend(outcome.rules.iter().map(|rule| json!(rule.counted.0)));
+            Json::Array(row)
+        })
+        .collect();
+    let mut exact = vec![false];
+    exact.extend(rules.scores.iter().map(|_| true));
+    exact.extend(rules.labels.iter().map(|_| false));
+    exact.extend([false, false]);
+    exact.extend(rules.rules().iter().map(|_| true));
+    Ok(
+        json!({"name": name, "leads": leads, "events": events, "sql": query, "expected": {"exact": exact, "rows": rows}}),
+    )
+}
+
+/// Runs jobs, if there is an engine.
+fn run(name: &str, jobs: &[Json]) {
+    let Some(python) = variable("LEADRULES_ENGINES") else {
+        println!("LEADRULES_ENGINES names no Python with the engines: not compared");
+        return;
+    };
+    let root = files::root();
+    let path = root.join("target/engines").join(format!("{name}-{}.jsonl", engine().0));
+    std::fs::create_dir_all(path.parent().expect("it has one")).expect("target can be written");
+    let text = jobs.iter().fold(String::new(), |mut text, job| {
+        writeln!(text, "{job}").expect("writing to a string does not fail");
+        text
+    });
+    std::fs::write(&path, text).expect("target can be written");
+    let done = Command::new(python)
+        .arg(root.join("tests/engines/run_jobs.py"))
+        .arg(engine().0)
+        .arg(&path)
+        .output()
+        .expect("the Python that LEADRULES_ENGINES names can be started");
+    let said = String::from_utf8_lossy(&done.stdout);
+    println!("{said}");
+    assert!(done.status.success(), "{said}\n{}", String::from_utf8_lossy(&done.stderr));
+}
+
+#[test]
+fn every_case_gives_the_same_as_sql() {
+    let (_, dialect) = engine();
+    let mut jobs = Vec::new();
+    let mut refused = Vec::new();
+    for path in files::under("tests/cases", "leadrules") {
+        let text = files::read(&path);
+        let Some(data) = Data::of(&text) else { continue };
+        let checked = check(&path.to_string_lossy(), text);
+        let Some(rules) = &checked.rules else { continue };
+        let (plain, _) = data.read(rules);
+        match job(&path.to_string_lossy(), rules, data.as_of(rules), &plain, dialect) {
+            Ok(job) => jobs.push(job),
+            Err(why) => refused.push(format!("{}: {why}", path.display())),
+        }
+    }
+    println!("{} cases; not written:\n{}", jobs.len(), refused.join("\n"));
+    run("cases", &jobs);
+}
+
+#[test]
+fn made_up_rules_give_the_same_as_sql() {
+    let number =
+        |name: &str, otherwise: u64| variable(name).map_or(otherwise, |text| text.parse().expect("a whole number"));
+    let (cases, seed) = (number("LEADRULES_CASES", 50), number("LEADRULES_SEED", 0));
+    println!("LEADRULES_SEED={seed} LEADRULES_CASES={cases}");
+    let (_, dialect) = engine();
+    let mut jobs = Vec::new();
+    let mut refused: HashMap<String, u64> = HashMap::new();
+    for at in seed..seed + cases {
+        let seeds = generate::some(at);
+        let text = generate::file(&seeds);
+        let checked = check("made.leadrules", text.clone());
+        // That made-up files have no errors is held elsewhere.
+        let Some(rules) = &checked.rules else {
+            *refused.entry("a file with errors".to_owned()).or_default() += 1;
+            continue;
+        };
+        let as_of = generate::as_of(&seeds, rules);
+        let data = generate::data(&seeds, rules);
+        match job(&format!("seed {at}\n{text}"), rules, as_of, &data, dialect) {
+            Ok(job) => jobs.push(job),
+            Err(why) => *refused.entry(why).or_default() += 1,
+        }
+    }
+    println!("{} of {cases} written; not written: {refused:#?}", jobs.len());
+    run("made-up", &jobs);
+}
