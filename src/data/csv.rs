@@ -109,6 +109,14 @@ pub(super) struct CsvFrame {
     pub(super) odd_lines: Counted<()>,
 }
 
+/// What rows with quotes need.
+struct Quotes {
+    /// Making one takes longer than reading a row with it.
+    reader: Reader,
+    /// What their cells hold, to be put behind the text.
+    cells: Vec<u8>,
+}
+
 impl CsvFrame {
     /// Splits a block.
     pub(super) fn new(block: Vec<u8>, how: &Splitting) -> Self {
@@ -165,13 +173,12 @@ impl CsvFrame {
 
     fn split(&mut self, how: &Splitting) {
         let text = std::mem::take(&mut self.text).into_bytes();
-        // What quoted cells hold, to be put behind the text.
-        let mut unquoted = Vec::new();
+        let mut quotes = Quotes { reader: ReaderBuilder::new().delimiter(how.delimiter).build(), cells: Vec::new() };
         let mut at = 0;
         let mut line = 1;
         if how.line_ends == LineEnds::Cr {
             while at < text.len() {
-                at = self.record(&text, at, &mut unquoted, &mut line, how);
+                at = self.record(&text, at, &mut quotes, &mut line, how);
             }
         }
         while at < text.len() {
@@ -185,12 +192,12 @@ impl CsvFrame {
                 at = plain;
             }
             if quote.is_some() {
-                at = self.record(&text, at, &mut unquoted, &mut line, how);
+                at = self.record(&text, at, &mut quotes, &mut line, how);
             }
         }
         self.all_lines = u64::from(line - 1);
         let mut text = String::from_utf8(text).expect("it was a `String` before");
-        text.push_str(&String::from_utf8(unquoted).expect("cells of a text in UTF-8 are UTF-8"));
+        text.push_str(&String::from_utf8(quotes.cells).expect("cells of a text in UTF-8 are UTF-8"));
         self.text = text;
     }
 
@@ -217,8 +224,9 @@ impl CsvFrame {
     }
 
     /// Reads one row with quotes; gives the byte after it.
-    fn record(&mut self, text: &[u8], at: usize, unquoted: &mut Vec<u8>, line: &mut u32, how: &Splitting) -> usize {
-        let mut reader: Reader = ReaderBuilder::new().delimiter(how.delimiter).build();
+    fn record(&mut self, text: &[u8], at: usize, quotes: &mut Quotes, line: &mut u32, how: &Splitting) -> usize {
+        let Quotes { reader, cells: unquoted } = quotes;
+        reader.reset();
         let mut ends = [0; 64];
         let base = unquoted.len();
         let (mut read, mut cell_start) = (at, base);

@@ -1,5 +1,7 @@
 //! Whole files, made here: what comes out, and what is said of it.
 
+mod typed;
+
 use std::io::Write;
 use std::sync::Arc;
 
