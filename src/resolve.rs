@@ -50,12 +50,16 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     for at in 0..world.definitions.len() {
         resolver.definition(at, None);
     }
-    resolver.unused();
     let has_log = world.has_log || resolver.used.activity;
     let log = has_log.then(|| ir::Log { ignored, ..world.log.clone() });
     let mut findings = loaded.findings.clone();
     findings.extend(gathered);
     findings.append(&mut resolver.findings.list);
+    // A rule that is broken may be the one that uses a name.
+    if !has_errors(&findings) {
+        resolver.unused();
+        findings.append(&mut resolver.findings.list);
+    }
     let rules = ir::Rules {
         sources: Arc::clone(&loaded.sources),
         zone: world.zone.clone(),

@@ -272,9 +272,10 @@ impl<'a> Gathering<'a> {
     }
 
     fn stages(&mut self, block: &'a ast::Block<ast::StageLine>, span: Span) {
+        let word = Span { end: span.start + 6, ..span };
         if let Some(first) = self.stages {
             self.findings.push(
-                Diagnostic::new(&codes::LR0601, "stages in two places", span.before(), "a second block of stages")
+                Diagnostic::new(&codes::LR0601, "stages in two places", word, "a second block of stages")
                     .also(first, "the first one")
                     .help(format!(
                         "The steps have one order, lowest first, so they stand in one block: the other is in {}.",
@@ -283,7 +284,7 @@ impl<'a> Gathering<'a> {
             );
             return;
         }
-        self.stages = Some(span.before());
+        self.stages = Some(word);
         let mut otherwise: Option<&ast::OptionName> = None;
         let mut seen: Vec<&ast::OptionName> = Vec::new();
         for line in &block.statements {
