@@ -6,6 +6,7 @@ mod codes;
 mod complete;
 mod exit;
 mod explain;
+mod format;
 mod init;
 mod input;
 mod junit;
@@ -58,6 +59,7 @@ enum Command {
     Score(score::Args),
     Explain(explain::Args),
     Test(test::Args),
+    Fmt(format::Args),
     Codes(codes::Args),
     Completions(complete::CompletionsArgs),
     #[command(hide = true)]
@@ -82,6 +84,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Score(args) => score::run(args, &terminal),
         Command::Explain(args) => explain::run(args, &terminal),
         Command::Test(args) => test::run(args, &terminal),
+        Command::Fmt(args) => format::run(args, &terminal),
         Command::Codes(args) => codes::run(args, &terminal),
         Command::Completions(args) => complete::completions(args, &mut Args::command()),
         Command::Man(args) => complete::man(args, Args::command()),

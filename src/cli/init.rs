@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 
 use leadrules::data::{self, Columns, Input, ReadOptions, Table};
 use leadrules::init::{self, Log, Nesting, Profile, Roles};
+use leadrules::source::Sources;
+use leadrules::{format, parse};
 
 use super::exit::{Exit, Failure, shown};
 use super::input::{self, ReadArgs};
-use super::terminal::{Terminal, note, say};
+use super::terminal::{note, say};
 use super::world;
 
 /// Make a first rule file from your data
@@ -71,7 +73,7 @@ pub(super) fn run(args: &Args) -> Result<Exit, Failure> {
     };
     let (leads_name, events_name) = (name(&args.leads), args.events.as_deref().map(name));
     let sources = init::Sources { leads: &leads_name, events: events_name.as_deref() };
-    let text = init::write(&profile, log.as_ref(), sources);
+    let text = tidy(init::write(&profile, log.as_ref(), sources));
     let Some(path) = output else {
         say(&text)?;
         return Ok(Exit::Fine);
@@ -146,4 +148,12 @@ fn log(input: &Input, options: &ReadOptions, columns: &Columns, leads: &Profile,
         log.add(batch);
     }
     Ok(log)
+}
+
+/// The text in its canonical form.
+fn tidy(text: String) -> String {
+    let mut sources = Sources::default();
+    let id = sources.add("", text);
+    let (file, findings) = parse::parse(&sources, id);
+    if findings.is_empty() { format::format(&file) } else { sources.file(id).text.clone() }
 }

@@ -39,8 +39,7 @@ pub(super) struct Args {
     #[arg(long)]
     coverage: bool,
 
-    /// Also write a report in the form that `JUnit` has
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = "Also write a report in the form of JUnit")]
     junit: Option<PathBuf>,
 
     /// How results are shown

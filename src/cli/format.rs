@@ -1,0 +1,74 @@
+//! `leadrules fmt`: rule files in their one canonical form. In: files; out: the same files, or a list of those that are
+//! not in that form.
+
+use std::path::{Path, PathBuf};
+
+use leadrules::diagnostic;
+use leadrules::source::Sources;
+use leadrules::{format, parse};
+
+use super::exit::{Exit, Failure, shown};
+use super::report::{self, Counts, Format, Found};
+use super::terminal::{Paint, Terminal, note, say};
+use super::{rules, world};
+
+/// Write rule files in their canonical form
+///
+/// Arrows are aligned within a block, comments stay where they are, and what a line means never changes.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  leadrules fmt my.leadrules
+  leadrules fmt rules/               every .leadrules file in a folder
+  leadrules fmt --check rules/       list the files that would change, in a workflow
+  cat my.leadrules | leadrules fmt - > tidy.leadrules
+
+Exit codes: 0 fine, 1 a file could not be read or written, 2 a file has lines that can't be read
+or, with --check, is not in canonical form.")]
+pub(super) struct Args {
+    /// Rule files, or folders of them (`-` is standard input, written to standard output)
+    #[arg(value_name = "RULES", required = true)]
+    rules: Vec<PathBuf>,
+
+    /// Change nothing; list the files that would change
+    #[arg(long)]
+    check: bool,
+}
+
+/// Formats the files.
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    let mut exit = Exit::Fine;
+    for path in rules::files(&args.rules)? {
+        exit = exit.max(one(&path, args.check, terminal)?);
+    }
+    Ok(exit)
+}
+
+fn one(path: &Path, check: bool, terminal: &Terminal) -> Result<Exit, Failure> {
+    let text = world::read_text(path).map_err(|error| Failure::reading(path, &error))?;
+    let mut sources = Sources::default();
+    let id = sources.add(shown(path), text);
+    let (file, mut findings) = parse::parse(&sources, id);
+    if diagnostic::has_errors(&findings) {
+        findings.retain(|finding| finding.severity == leadrules::codes::Severity::Error);
+        let found = Found { sources: &sources, findings: &findings };
+        note(&report::write(Format::Human, &[found], &terminal.err));
+        note(&format!("{}: {}; left as it is\n", shown(path), Counts::of(&findings)));
+        return Ok(Exit::RulesWrong);
+    }
+    let tidy = format::format(&file);
+    let is_tidy = tidy == sources.file(id).text;
+    if check {
+        if is_tidy {
+            return Ok(Exit::Fine);
+        }
+        say(&format!("{}\n", terminal.out.paint(&shown(path), Paint::Warning)))?;
+        return Ok(Exit::RulesWrong);
+    }
+    if path == Path::new("-") {
+        say(&tidy)?;
+    } else if !is_tidy {
+        world::write_file(path, tidy.as_bytes())?;
+    }
+    Ok(Exit::Fine)
+}
