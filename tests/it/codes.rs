@@ -59,6 +59,15 @@ fn a_page_begins_with_its_code_and_is_short() {
 }
 
 #[test]
+fn the_index_of_pages_lists_every_code() {
+    let index = files::read("docs/codes/README.md");
+    let listed: Vec<&str> = index.lines().filter(|line| line.starts_with("| [LR")).collect();
+    let line = |code: &&Code| format!("| [{0}]({0}.md) | {1} | {2} |", code.id, code.severity.word(), code.title);
+    let wanted: Vec<String> = codes::ALL.iter().map(line).collect();
+    assert_eq!(listed, wanted);
+}
+
+#[test]
 fn cases_of_codes_raise_them_or_do_not() {
     let wrong: Vec<String> = codes::ALL.iter().filter_map(|code| case(code).err()).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
