@@ -14,7 +14,7 @@ use leadrules::types::Truth;
 use crate::case::Data;
 use crate::rules::check_file;
 use crate::typed::Plain;
-use crate::{files, same, show};
+use crate::{files, same, show, written};
 
 /// All cases: files in a folder `parts` and those beside a `main.leadrules` belong to another.
 pub fn all() -> Vec<PathBuf> {
@@ -78,6 +78,9 @@ fn shown(case: &Path) -> String {
         if checked.findings.is_empty() { "none\n".to_owned() } else { checked.rendered() }
     );
     if let Some(rules) = &checked.rules {
+        for (_, file) in &checked.loaded.files {
+            written::kept_by_the_formatter(file);
+        }
         text += &tests(rules);
         if let Some(data) = Data::of(&files::read(case)) {
             text += &leads(rules, &data);

@@ -71,6 +71,9 @@ fn examples_pass_check_and_their_tests() {
     for path in examples.iter().filter(|path| !is_part(path, &examples) && !is_mistaken(path)) {
         let checked = check_file(path);
         let rules = checked.usable();
+        for (_, file) in &checked.loaded.files {
+            written::kept_by_the_formatter(file);
+        }
         cases::tests(rules);
         let failed: Vec<String> = leadrules::testing::run(rules, &|_| true)
             .tests

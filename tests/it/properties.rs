@@ -6,7 +6,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRu
 
 use crate::generate::{self, Seeds};
 use crate::rules::check;
-use crate::same;
+use crate::{same, written};
 
 fn number(variable: &str, otherwise: u64) -> u64 {
     #[expect(clippy::disallowed_methods, reason = "how long to test is no part of a result")]
@@ -43,5 +43,19 @@ fn the_engine_gives_what_the_reference_gives() {
         let as_of = generate::as_of(seeds, rules);
         let data = generate::data(seeds, rules);
         same::by_both(rules, as_of, &data).map(|_| ()).map_err(|why| format!("{why}\nas of {as_of}\n{text}\n{data:#?}"))
+    });
+}
+
+#[test]
+fn the_formatter_keeps_every_file() {
+    for_all(|seeds| {
+        let text = generate::file(seeds);
+        let (file, errors) = written::read(&text);
+        if errors {
+            return Err(format!("the made-up file can't be read:\n{text}"));
+        }
+        std::panic::catch_unwind(|| written::kept_by_the_formatter(&file))
+            .map(|_| ())
+            .map_err(|why| format!("{}\n{text}", why.downcast_ref::<String>().map_or("", |why| why)))
     });
 }
