@@ -2,6 +2,7 @@
 
 use super::broken::{Broken, Candidate};
 use crate::codes;
+use crate::parse::context::Context;
 use crate::parse::lex::Kind;
 
 /// Signs and what the rules write for them; where several may be meant, each is tried.
@@ -263,6 +264,11 @@ fn hyphen(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
         .help("Names are made of letters, digits and `_`; a hyphen is a minus here.")
         .title(format!("write `{joined}`"))
         .edit(range, joined);
+    let is_declared = matches!(before, "define" | "score" | "label" | "list");
+    if broken.context == Context::File && !broken.has_block && !is_declared {
+        // A formula: what touches here is calculated.
+        return;
+    }
     if is_value {
         out.push(quoted);
     }

@@ -349,9 +349,11 @@ fn fill(write: &str, number: &str) -> Option<String> {
 fn said(shown: &str, text: &str, span: std::ops::Range<usize>) -> Candidate {
     let text = text.trim_start_matches([',', ' ']);
     let base = if text.is_empty() {
-        Candidate::new(&codes::LR0106, span, format!("`{shown}` has no place in a rule"))
+        let found = Candidate::new(&codes::LR0106, span.clone(), format!("`{shown}` has no place in a rule"))
             .help("A rule reads `condition => what it gives`, without further words.")
-            .title(format!("leave out `{shown}`"))
+            .title(format!("leave out `{shown}`"));
+        // In the middle of a line it may have been meant otherwise.
+        Candidate { alone: span.start == 0, ..found }
     } else {
         Candidate::new(&codes::LR0106, span, format!("rules say `{text}`, not `{shown}`"))
             .help(format!("Write `{text}` in its place."))
