@@ -8,7 +8,8 @@ use std::process::Command;
 
 use leadrules::calendar::{self, Instant};
 use leadrules::columns::show;
-use leadrules::ir::{Field, Rules};
+use leadrules::ir::{Field, Rules, Test};
+use leadrules::reference::{Event, Lead};
 use leadrules::sql::{self, Dialect};
 use leadrules::types::{Type, Value};
 use serde_json::{Value as Json, json};
@@ -182,6 +183,24 @@ fn job(name: &str, rules: &Rules, as_of: Instant, data: &Plain, dialect: Dialect
     )
 }
 
+/// The lead of a test as data of its own.
+fn alone(rules: &Rules, test: &Test) -> Plain {
+    let mut lead = Lead { fields: vec![None; rules.fields.len()] };
+    for (field, value) in &test.lead {
+        lead.fields[usize::from(field.0)] = Some(value.clone());
+    }
+    let properties = rules.log.as_ref().map_or(0, |log| log.properties.len());
+    let event = |event: &leadrules::ir::Event| {
+        let mut values = vec![None; properties];
+        for (property, value) in &event.properties {
+            values[usize::from(property.0)] = Some(value.clone());
+        }
+        ("1".to_owned(), Event { kind: Some(event.kind), time: event.time, id: None, properties: values })
+    };
+    let events = rules.log.is_some().then(|| test.events.iter().map(event).collect());
+    Plain { leads: vec![(Some("1".to_owned()), lead)], events }
+}
+
 /// Runs jobs, if there is an engine.
 fn run(name: &str, jobs: &[Json]) {
     let Some(python) = variable("LEADRULES_ENGINES") else {
@@ -214,13 +233,17 @@ fn every_case_gives_the_same_as_sql() {
     let mut refused = Vec::new();
     for path in files::under("tests/cases", "leadrules") {
         let text = files::read(&path);
-        let Some(data) = Data::of(&text) else { continue };
+        let data = Data::of(&text);
         let checked = check(&path.to_string_lossy(), text);
         let Some(rules) = &checked.rules else { continue };
-        let (plain, _) = data.read(rules);
-        match job(&path.to_string_lossy(), rules, data.as_of(rules), &plain, dialect) {
-            Ok(job) => jobs.push(job),
-            Err(why) => refused.push(format!("{}: {why}", path.display())),
+        let with_rows = data.map(|data| (data.as_of(rules), data.read(rules).0));
+        for (as_of, plain) in
+            with_rows.into_iter().chain(rules.tests.iter().map(|test| (test.as_of, alone(rules, test))))
+        {
+            match job(&path.to_string_lossy(), rules, as_of, &plain, dialect) {
+                Ok(job) => jobs.push(job),
+                Err(why) => refused.push(format!("{}: {why}", path.display())),
+            }
         }
     }
     println!("{} cases; not written:\n{}", jobs.len(), refused.join("\n"));
