@@ -14,6 +14,7 @@ mod progress;
 mod report;
 mod rules;
 mod score;
+mod sql;
 mod terminal;
 mod test;
 mod world;
@@ -60,6 +61,7 @@ enum Command {
     Explain(explain::Args),
     Test(test::Args),
     Fmt(format::Args),
+    Sql(sql::Args),
     Codes(codes::Args),
     Completions(complete::CompletionsArgs),
     #[command(hide = true)]
@@ -85,6 +87,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Explain(args) => explain::run(args, &terminal),
         Command::Test(args) => test::run(args, &terminal),
         Command::Fmt(args) => format::run(args, &terminal),
+        Command::Sql(args) => sql::run(args, &terminal),
         Command::Codes(args) => codes::run(args, &terminal),
         Command::Completions(args) => complete::completions(args, &mut Args::command()),
         Command::Man(args) => complete::man(args, Args::command()),

@@ -60,7 +60,8 @@ impl Dialect {
     }
 
     /// A table's name: parts between dots, each in quotes where it needs them.
-    pub(super) fn table(self, name: &str) -> String {
+    #[must_use]
+    pub fn table(self, name: &str) -> String {
         name.split('.').map(|part| self.name(part)).collect::<Vec<_>>().join(".")
     }
 
