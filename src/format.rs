@@ -271,7 +271,7 @@ impl Printer {
                             properties,
                             |statement| Some(width(&statement.node.name.text)),
                             |printer, statement, widest| {
-                                printer.field(&statement.node, widest, statement.after.as_ref())
+                                printer.field(&statement.node, widest, statement.after.as_ref());
                             },
                         ),
                     }

@@ -84,7 +84,7 @@ enum Failure {
     Finding(Box<Diagnostic>),
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// Reads the head of a statement; where that fails, says why.
     fn head<T>(&mut self, chunk: &mut Chunk, form: Form<T>) -> Option<T> {
         if let Some(finding) = mend::limits::beyond(self.source, self.file, &self.tokens[chunk.tokens.clone()]) {

@@ -145,7 +145,7 @@ impl Reading {
             Type::Integer(ty) => number_kind(ty, true),
             Type::YesNo => Kind::YesNo,
             Type::Date(DateType { form, range }) => {
-                let (low, high) = ends(*range, |day| i64::from(day));
+                let (low, high) = ends(*range, i64::from);
                 let narrow = |day: i64| Day::try_from(day.clamp(FIRST_DAY.into(), LAST_DAY.into())).unwrap_or(LAST_DAY);
                 // A form that can't be understood fits no text; `resolve` reports it.
                 let form = form.as_ref().map(|form| Form::new(form));

@@ -58,7 +58,7 @@ pub(super) fn header(head: &[u8], delimiter: u8) -> Option<Header> {
 
 /// Excel's first line `sep=;`: the mark, and how many bytes the line takes.
 pub(super) fn separator_line(head: &[u8]) -> Option<(u8, usize)> {
-    let line = &head[..memchr(b'\n', head)? + 1];
+    let line = &head[..=memchr(b'\n', head)?];
     let mark = line.trim_ascii_end_but(b'\t');
     let quoted = mark.strip_prefix(b"\"").and_then(|mark| mark.strip_suffix(b"\"")).unwrap_or(mark);
     match quoted {

@@ -132,7 +132,7 @@ impl<'f> Cells<'f> {
     pub(super) fn each(&self, rows: Rows<'_>, mut give: impl FnMut(usize, Cell<'f>)) {
         match self {
             Self::Csv(frame, column) => {
-                (0..rows.len()).for_each(|at| give(rows.at(at), frame.cell(rows.at(at), *column)))
+                (0..rows.len()).for_each(|at| give(rows.at(at), frame.cell(rows.at(at), *column)));
             }
             Self::Json(cells) => (0..rows.len()).for_each(|at| give(rows.at(at), cells[rows.at(at)].cell())),
             Self::Any(get) => (0..rows.len()).for_each(|at| give(rows.at(at), get(rows.at(at)))),

@@ -340,14 +340,11 @@ impl<'t> Table<'t> {
         {
             return slot;
         }
-        let slot = match self.known.get(&name) {
-            Some(&slot) => slot,
-            None => {
-                let slot = self.slots.len();
-                self.slots.push(self.look_up(name.clone()));
-                self.known.insert(name, slot);
-                slot
-            }
+        let slot = if let Some(&slot) = self.known.get(&name) { slot } else {
+            let slot = self.slots.len();
+            self.slots.push(self.look_up(name.clone()));
+            self.known.insert(name, slot);
+            slot
         };
         self.order.truncate(at);
         if self.order.len() == at {

@@ -314,15 +314,12 @@ impl LeadReader {
                 self.report.keyless.examples.push((place.after(base), ()));
             }
         }
-        let keys = match part.keys {
-            Some(keys) => {
-                self.look_for_repeats(&keys, &part.lines, base);
-                keys
-            }
-            None => {
-                let numbers = base.row + 1..=base.row + part.rows as u64;
-                numbers.map(|number| Some(number.to_string())).collect()
-            }
+        let keys = if let Some(keys) = part.keys {
+            self.look_for_repeats(&keys, &part.lines, base);
+            keys
+        } else {
+            let numbers = base.row + 1..=base.row + part.rows as u64;
+            numbers.map(|number| Some(number.to_string())).collect()
         };
         let events = part.events.map(|events| {
             let seen = self.report.events.get_or_insert_default();

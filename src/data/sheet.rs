@@ -31,23 +31,20 @@ pub(super) fn open(path: &str, bytes: Vec<u8>, wanted: Option<&str>) -> Result<S
     };
     let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(failed)?;
     let names = book.sheet_names();
-    let name = match wanted {
-        Some(wanted) => {
-            let by_name = names.iter().find(|name| crate::text::key(name) == crate::text::key(wanted));
-            let by_number = || wanted.parse::<usize>().ok().and_then(|number| names.get(number.checked_sub(1)?));
-            by_name.or_else(by_number).cloned().ok_or_else(|| {
-                let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-                Error::new(path, format!("it has no sheet `{wanted}`; its sheets are {}", names.join(", ")))
-            })?
-        }
-        None => {
-            let shown = book.sheets_metadata().iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
-            let shown: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();
-            let filled = shown.iter().find(|name| book.worksheet_range(name).is_ok_and(|range| !range.is_empty()));
-            match filled.or(shown.first()).or(names.first()) {
-                Some(name) => name.clone(),
-                None => return Err(Error::new(path, "it has no sheet")),
-            }
+    let name = if let Some(wanted) = wanted {
+        let by_name = names.iter().find(|name| crate::text::key(name) == crate::text::key(wanted));
+        let by_number = || wanted.parse::<usize>().ok().and_then(|number| names.get(number.checked_sub(1)?));
+        by_name.or_else(by_number).cloned().ok_or_else(|| {
+            let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+            Error::new(path, format!("it has no sheet `{wanted}`; its sheets are {}", names.join(", ")))
+        })?
+    } else {
+        let shown = book.sheets_metadata().iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
+        let shown: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();
+        let filled = shown.iter().find(|name| book.worksheet_range(name).is_ok_and(|range| !range.is_empty()));
+        match filled.or(shown.first()).or(names.first()) {
+            Some(name) => name.clone(),
+            None => return Err(Error::new(path, "it has no sheet")),
         }
     };
     let range = book.worksheet_range(&name).map_err(failed)?;

@@ -1,12 +1,12 @@
 //! `matches "re"`: the regular expressions of the language, checked and put into the syntax that Rust's regex, RE2,
-//! PostgreSQL and Java read alike. In: a pattern as written; out: a [`Pattern`], or what is wrong with it.
+//! `PostgreSQL` and Java read alike. In: a pattern as written; out: a [`Pattern`], or what is wrong with it.
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::ir::Pattern;
 use crate::text::fold_char;
 
-/// A repetition asks for at most this many: PostgreSQL's limit.
+/// A repetition asks for at most this many: `PostgreSQL`'s limit.
 const MOST_REPEATS: u32 = 255;
 
 /// Repetitions within repetitions multiply to at most this: RE2's limit.

@@ -29,11 +29,11 @@ pub fn table(rules: &Rules, leads: &[(String, Outcome)]) -> String {
                     (true, Truth::Unknown) => "no data".to_owned(),
                     (true, Truth::True) => rule.counted.signed(),
                 };
-                let more = if rule.capped != rule.raw { format!(" of {}", rule.raw.signed()) } else { String::new() };
-                let beaten = if rule.counted != rule.capped {
-                    format!(" (not the best: {})", rule.capped.signed())
-                } else {
+                let more = if rule.capped == rule.raw { String::new() } else { format!(" of {}", rule.raw.signed()) };
+                let beaten = if rule.counted == rule.capped {
                     String::new()
+                } else {
+                    format!(" (not the best: {})", rule.capped.signed())
                 };
                 format!("{points}{more}{beaten}")
             });
