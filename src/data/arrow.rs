@@ -180,7 +180,8 @@ fn unnest(list: &ArrayRef) -> Option<(StructArray, Vec<u32>)> {
         }
     }
     let structs = values.as_struct_opt()?;
-    let whole = picks.first().zip(picks.last()).is_some_and(|(&first, &last)| last - first + 1 == picks.len() as u32);
+    let whole =
+        picks.first().zip(picks.last()).is_some_and(|(&first, &last)| (last - first + 1) as usize == picks.len());
     let events = match picks.first() {
         Some(&first) if whole => structs.slice(first as usize, picks.len()),
         _ => arrow_select::take::take(structs, &UInt32Array::from(picks), None).ok()?.as_struct().clone(),

@@ -340,7 +340,9 @@ impl<'t> Table<'t> {
         {
             return slot;
         }
-        let slot = if let Some(&slot) = self.known.get(&name) { slot } else {
+        let slot = if let Some(&slot) = self.known.get(&name) {
+            slot
+        } else {
             let slot = self.slots.len();
             self.slots.push(self.look_up(name.clone()));
             self.known.insert(name, slot);

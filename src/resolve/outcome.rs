@@ -456,7 +456,6 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    #[expect(clippy::type_complexity, reason = "two days that may be missing, or a finding")]
     fn dates(&mut self, settings: &Settings<'a>) -> Option<(Option<Day>, Option<Day>)> {
         let mut day = |date: Option<&ast::Date>| match date {
             Some(date) => super::fields::day(date, &mut self.findings).map(Some),

@@ -217,13 +217,12 @@ pub fn integer(value: i64) -> Number {
 /// # Errors
 /// When it is too large.
 pub fn decimal(value: i128, places: i8) -> Number {
-    let scaled =
-        if let Ok(up) = u32::try_from(6 - i32::from(places)) { 10_i128.checked_pow(up).and_then(|power| value.checked_mul(power)).map(|scaled| (scaled, false)) } else {
-            let power = 10_i128.checked_pow(places.unsigned_abs().into()).map(|power| power / SCALE);
-            Some(power.map_or((0, value != 0), |power| {
-                (crate::decimal::divide_rounded(value, power), value % power != 0)
-            }))
-        };
+    let scaled = if let Ok(up) = u32::try_from(6 - i32::from(places)) {
+        10_i128.checked_pow(up).and_then(|power| value.checked_mul(power)).map(|scaled| (scaled, false))
+    } else {
+        let power = 10_i128.checked_pow(places.unsigned_abs().into()).map(|power| power / SCALE);
+        Some(power.map_or((0, value != 0), |power| (crate::decimal::divide_rounded(value, power), value % power != 0)))
+    };
     let (scaled, rounded) = scaled.filter(|(scaled, _)| scaled.abs() < VALUE_LIMIT).ok_or(Why::TooLarge)?;
     Ok((i64::try_from(scaled).map_err(|_| Why::TooLarge)?, rounded))
 }

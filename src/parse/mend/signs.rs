@@ -188,7 +188,7 @@ fn range(broken: &Broken<'_>, place: std::ops::Range<usize>, text: &str) -> Cand
     let written = broken.written(&place);
     Candidate::new(&codes::LR0105, place.clone(), format!("the range `{written}` is written `{text}`"))
         .label("a range")
-        .help("A range reads `100..200`, `100..` or `..200`; both ends belong to it, and nothing parts them from the points.")
+        .help("A range reads `100..200`, `100..` or `..200`; both ends belong to it, and it has no blanks inside.")
         .title(format!("write `{text}`"))
         .edit(place, text)
 }

@@ -580,10 +580,12 @@ pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     for at in 0..broken.tokens.len() {
         let word = broken.word(at);
         if let Some(digit) = word.find(|c: char| c.is_ascii_digit()).filter(|&digit| digit > 0 && at <= broken.culprit)
-            && broken.kind(at) == Some(Kind::Word) && WORDS.contains(&&word[..digit]) {
-                let text = format!("{} {}", &word[..digit], &word[digit..]);
-                out.push(slip(broken.place(at), word, &text));
-            }
+            && broken.kind(at) == Some(Kind::Word)
+            && WORDS.contains(&&word[..digit])
+        {
+            let text = format!("{} {}", &word[..digit], &word[digit..]);
+            out.push(slip(broken.place(at), word, &text));
+        }
     }
 }
 
