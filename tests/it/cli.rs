@@ -162,3 +162,44 @@ fn shells_and_manuals_know_every_command() {
         assert!(folder.join(page).exists(), "{page}");
     }
 }
+
+#[test]
+fn fixes_are_applied_until_none_is_left() {
+    let folder = folder("fix");
+    let path = folder.join("my.leadrules");
+    let text = files::read("tests/cmd/wrong.leadrules").replace("id         text\n", "id         text key\n");
+    std::fs::write(&path, text.replace("> 50             =>", "> 50             ->")).unwrap();
+    let done = run(&["check", path.to_str().unwrap(), "--fix"]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
+    let mended = files::read(&path);
+    assert!(mended.contains("job_title mentions \"owner\" =>") && mended.contains("> 50             =>"), "{mended}");
+    assert!(String::from_utf8_lossy(&done.stderr).starts_with("mended 2 findings in "));
+}
+
+#[test]
+fn build_servers_get_a_report() {
+    let path = folder("junit").join("report.xml");
+    let done = run(&["test", "tests/cmd/failing.leadrules", "--junit", path.to_str().unwrap()]);
+    assert_eq!(done.status.code(), Some(3));
+    let report = files::read(&path);
+    assert!(report.contains("tests=\"2\" skipped=\"0\" failures=\"1\""), "{report}");
+    assert!(report.contains("name=\"a middling company\""), "{report}");
+    let json = run(&["test", "tests/cmd/failing.leadrules", "--format", "json"]).stdout;
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(json[0]["report"]["tests"][1]["failures"][0]["expected"], "profile = 20");
+}
+
+#[test]
+fn code_scanning_gets_every_code_and_place() {
+    let done = run(&["check", "tests/cmd/wrong.leadrules", "--format", "sarif"]);
+    let log: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    let run = &log["runs"][0];
+    assert_eq!(run["tool"]["driver"]["rules"].as_array().unwrap().len(), leadrules::codes::ALL.len());
+    let result = run["results"].as_array().unwrap().iter().find(|result| result["ruleId"] == "LR0201").unwrap();
+    assert_eq!(result["level"], "error");
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "tests/cmd/wrong.leadrules");
+    assert_eq!(place["region"]["startLine"], 10);
+    let change = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!(change["insertedContent"]["text"], "job_title");
+}

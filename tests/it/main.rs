@@ -7,6 +7,7 @@ mod codes;
 mod docs;
 mod files;
 mod generate;
+mod init;
 mod layers;
 mod properties;
 mod real;

@@ -1,0 +1,119 @@
+//! Whatever the data: `init` gives a rule file that passes `check`, is in canonical form, and scores every row.
+#![expect(clippy::unwrap_used, reason = "a test, in functions that several tests share")]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn leadrules(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_leadrules")).current_dir(folder).args(args).output().unwrap()
+}
+
+/// Runs `init`, `check`, `fmt --check` and `score` on a file; gives the rule file.
+fn through(name: &str, text: &[u8], events: Option<&str>, rows: usize) -> String {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("init").join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(name), text).unwrap();
+    let mut log: Vec<&str> = Vec::new();
+    if let Some(events) = events {
+        std::fs::write(folder.join("events.csv"), events).unwrap();
+        log = vec!["--events", "events.csv"];
+    }
+    let run = |args: &[&str], more: &[&str]| {
+        let done = leadrules(&folder, &[args, more].concat());
+        let made = std::fs::read(folder.join("my.leadrules")).unwrap_or_default();
+        let said = [done.stdout.as_slice(), done.stderr.as_slice()].map(String::from_utf8_lossy).concat();
+        assert!(done.status.success(), "{name}: {args:?}\n{said}\n{}", String::from_utf8_lossy(&made));
+        String::from_utf8(done.stdout).unwrap()
+    };
+    run(&["init", name, "-o", "my.leadrules", "--force"], &log);
+    run(&["check", "my.leadrules", "--data", name], &log);
+    run(&["fmt", "--check", "my.leadrules"], &[]);
+    let scored = run(&["score", "my.leadrules", name, "-q", "--format", "ndjson"], &log);
+    assert_eq!(scored.lines().count(), rows, "{name}");
+    #[expect(clippy::disallowed_methods, reason = "tests open files")]
+    std::fs::read_to_string(folder.join("my.leadrules")).unwrap()
+}
+
+fn csv(name: &str, text: &str, rows: usize) -> String {
+    through(&format!("{name}.csv"), text.as_bytes(), None, rows)
+}
+
+#[test]
+fn headers_of_all_kinds() {
+    csv("blank", "id,,,name\n1,a,b,An\n2,c,d,Bo\n", 2);
+    csv("doubled", "id,Name,name,NAME\n1,a,b,c\n2,d,e,f\n", 2);
+    csv(
+        "reserved",
+        "id,Not,and,stage,excluded,profile,score,lead,count,activity,yes\n1,a,b,c,d,e,f,g,h,i,j\n2,b,c,d,e,f,g,h,i,j,k\n",
+        2,
+    );
+    csv("signs", "id,\"a \"\"quoted\"\" one\",a\\b,50%,#,Größe (m²),数量\n1,a,b,1,2,3,4\n2,b,c,3,4,5,6\n", 2);
+    csv("padded", " id , name \n1, An \n2,Bo\n", 2);
+    let long = "a very long question that somebody put into a form and that became a column ".repeat(4);
+    csv("long", &format!("id,{long},{long}2\n1,x,y\n2,y,z\n"), 2);
+    let wide: Vec<String> = (0..300).map(|at| format!("c{at}")).collect();
+    csv("wide", &format!("{}\n{}\n", wide.join(","), vec!["7"; 300].join(",")), 1);
+}
+
+#[test]
+fn values_of_all_kinds() {
+    csv("one", "id\n1\n", 1);
+    csv("constant", "id,a\n1,x\n1,x\n1,x\n", 3);
+    csv("empty-columns", "id,a,b\n1,,\n2,,\n", 2);
+    csv("outcome-only", "Converted\nyes\nno\nyes\nno\n", 4);
+    csv("ragged", "id,a,b\n1,x\n2,y,z,w\n3,p,q\n", 3);
+    csv("quotes", "id,a\n1,\"x\"\"y\"\n2,\"b\\c\"\n3,\"line\nbreak\"\n4,\"x\"\"y\"\n5,\"b\\c\"\n6,\"x\"\"y\"\n", 6);
+    csv("mixed", "id,a\n1,5\n2,about 7\n3,\n4,n/a\n5,5.5\n", 5);
+    csv("words", "id,a\n1,yes\n2,unknown\n3,not\n4,yes\n5,not\n6,is\n7,is\n8,yes\n9,unknown\n", 9);
+    csv("same-but-case", "id,a\n1,BE\n2,be\n3,Be\n4,NL\n5,nl\n6,BE\n", 6);
+    csv("tabs", "id\ta;b\n1\tx;y\n2\tz\n", 2);
+    let many = (0..3000).map(|at| format!("{at},v{at},{}\n", at % 7)).collect::<String>();
+    csv("many", &format!("id,name,grade\n{many}"), 3000);
+    let dates = csv("dates", "id,seen,due\n1,2026-01-02,31/12/2026\n2,2026-01-03 10:00,01/02/2026\n", 2);
+    assert!(dates.contains("date as \"dd/mm/yyyy\""), "{dates}");
+    let comma = csv("comma", "id;omzet\n1;1.234,50\n2;12,5\n3;900\n", 3);
+    assert!(comma.contains("number decimal comma"), "{comma}");
+}
+
+#[test]
+fn other_formats() {
+    let json = br#"[{"id": 1, "tags": ["a", "b"], "ok": true, "n": 1.5, "deep": {"x": 1}}, {"id": 2, "tags": [], "ok": false}]"#;
+    through("leads.json", json, None, 2);
+    let nested =
+        b"{\"id\": \"a\", \"events\": [{\"event\": \"Opened\", \"time\": \"2026-01-01T10:00:00Z\", \"n\": 2}]}\n\
+                   {\"id\": \"b\", \"events\": [{\"event\": \"Clicked\", \"time\": \"2026-01-02T10:00:00Z\"}]}\n";
+    let made = through("nested.ndjson", nested, None, 2);
+    assert!(made.contains("opened  ") && made.contains("n ") && made.contains("any activity"), "{made}");
+    let utf16: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain("id;größe\r\n1;3\r\n2;4\r\n".encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
+    through("utf16.csv", &utf16, None, 2);
+}
+
+#[test]
+fn logs() {
+    let leads = b"Contact ID,Name\nc1,An\nc2,Bo\nc3,Cy\n";
+    let log = "Row,When,Contact,What,Score,Ünits\n1,01/02/2026 10:00,c1,E-mail opened,5,1\n\
+               2,02/02/2026 11:30,c2,E-mail opened,,2\n3,13/02/2026 09:00,c9,not,7,\n4,14/02/2026 09:00,c1,2nd call,7,\n";
+    let made = through("crm.csv", leads, Some(log), 3);
+    for part in [
+        "lead  from \"Contact\"",
+        "event from \"What\"",
+        "time  from \"When\" as \"dd/mm/yyyy hh:mm\"",
+        "e_mail_opened",
+    ] {
+        assert!(made.contains(part), "{part}\n{made}");
+    }
+}
+
+#[test]
+fn data_without_columns_is_refused() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    for (name, text) in [("nothing.csv", ""), ("nothing.json", "[]"), ("nothing.ndjson", "")] {
+        std::fs::write(folder.join(name), text).unwrap();
+        let done = leadrules(folder, &["init", name]);
+        assert_eq!(done.status.code(), Some(1), "{name}");
+        assert!(String::from_utf8_lossy(&done.stderr).contains(name), "{name}");
+    }
+}
