@@ -8,6 +8,12 @@ fn leadrules(folder: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_leadrules")).current_dir(folder).args(args).output().unwrap()
 }
 
+/// The text of a file; empty if it is not there.
+fn read(path: &Path) -> String {
+    #[expect(clippy::disallowed_methods, reason = "tests open files")]
+    std::fs::read_to_string(path).unwrap_or_default()
+}
+
 /// Runs `init`, `check`, `fmt --check` and `score` on a file; gives the rule file.
 fn through(name: &str, text: &[u8], events: Option<&str>, rows: usize) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("init").join(name);
@@ -20,9 +26,9 @@ fn through(name: &str, text: &[u8], events: Option<&str>, rows: usize) -> String
     }
     let run = |args: &[&str], more: &[&str]| {
         let done = leadrules(&folder, &[args, more].concat());
-        let made = std::fs::read(folder.join("my.leadrules")).unwrap_or_default();
+        let made = read(&folder.join("my.leadrules"));
         let said = [done.stdout.as_slice(), done.stderr.as_slice()].map(String::from_utf8_lossy).concat();
-        assert!(done.status.success(), "{name}: {args:?}\n{said}\n{}", String::from_utf8_lossy(&made));
+        assert!(done.status.success(), "{name}: {args:?}\n{said}\n{made}");
         String::from_utf8(done.stdout).unwrap()
     };
     run(&["init", name, "-o", "my.leadrules", "--force"], &log);
@@ -30,8 +36,7 @@ fn through(name: &str, text: &[u8], events: Option<&str>, rows: usize) -> String
     run(&["fmt", "--check", "my.leadrules"], &[]);
     let scored = run(&["score", "my.leadrules", name, "-q", "--format", "ndjson"], &log);
     assert_eq!(scored.lines().count(), rows, "{name}");
-    #[expect(clippy::disallowed_methods, reason = "tests open files")]
-    std::fs::read_to_string(folder.join("my.leadrules")).unwrap()
+    read(&folder.join("my.leadrules"))
 }
 
 fn csv(name: &str, text: &str, rows: usize) -> String {
@@ -67,8 +72,8 @@ fn values_of_all_kinds() {
     csv("words", "id,a\n1,yes\n2,unknown\n3,not\n4,yes\n5,not\n6,is\n7,is\n8,yes\n9,unknown\n", 9);
     csv("same-but-case", "id,a\n1,BE\n2,be\n3,Be\n4,NL\n5,nl\n6,BE\n", 6);
     csv("tabs", "id\ta;b\n1\tx;y\n2\tz\n", 2);
-    let many = (0..3000).map(|at| format!("{at},v{at},{}\n", at % 7)).collect::<String>();
-    csv("many", &format!("id,name,grade\n{many}"), 3000);
+    let many: Vec<String> = (0..3000).map(|at| format!("{at},v{at},{}\n", at % 7)).collect();
+    csv("many", &format!("id,name,grade\n{}", many.concat()), 3000);
     let dates = csv("dates", "id,seen,due\n1,2026-01-02,31/12/2026\n2,2026-01-03 10:00,01/02/2026\n", 2);
     assert!(dates.contains("date as \"dd/mm/yyyy\""), "{dates}");
     let comma = csv("comma", "id;omzet\n1;1.234,50\n2;12,5\n3;900\n", 3);
