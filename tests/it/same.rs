@@ -108,8 +108,8 @@ fn in_parts(rules: &Rules, as_of: Instant, data: &Plain, whole: &Trace) -> Resul
 fn nested(rules: &Rules, as_of: Instant, data: &Plain, whole: &Trace) -> Result<(), String> {
     let Some(events) = &data.events else { return Ok(()) };
     let keys: Vec<Option<&str>> = data.leads.iter().map(|(key, _)| key.as_deref()).collect();
-    let alone = |key: &Option<&str>| keys.iter().filter(|other| *other == key).count() == 1;
-    if !keys.iter().all(alone) || events.iter().any(|(_, event)| event.id.is_some()) {
+    let alone = |key: Option<&str>| keys.iter().filter(|other| **other == key).count() == 1;
+    if !keys.iter().copied().all(alone) || events.iter().any(|(_, event)| event.id.is_some()) {
         return Ok(());
     }
     let rows: Vec<(u32, _)> = events
