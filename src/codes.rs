@@ -142,6 +142,7 @@ codes! {
     LR0801 Error "a rule that ends before it begins"
     LR0802 Error "an unknown time zone"
     LR0803 Error "two time zones"
+    LR0804 Warning "an owner that is nearly another"
     LR0901 Warning "the data has no such column"
     LR0902 Warning "values that do not fit their field"
     LR0903 Advice "an option that never comes"

@@ -10,13 +10,17 @@ mod missing;
 mod names;
 mod occurrences;
 mod operand;
+mod options;
+mod ordered;
 mod outcome;
 mod overlap;
+mod owners;
 mod pattern;
 mod quantity;
 mod question;
 mod resolver;
 mod scores;
+mod settings;
 mod stages;
 mod test_blocks;
 #[cfg(test)]
@@ -52,6 +56,7 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     }
     let has_log = world.has_log || resolver.used.activity;
     let log = has_log.then(|| ir::Log { ignored, ..world.log.clone() });
+    resolver.owners();
     let mut findings = loaded.findings.clone();
     findings.extend(gathered);
     findings.append(&mut resolver.findings.list);

@@ -153,7 +153,7 @@ impl EventsBlock {
     }
 
     /// Columns that no line names have their own names.
-    pub(super) fn finish(&self, log: &mut ir::Log) {
+    pub(super) fn finish(log: &mut ir::Log) {
         for (role, columns) in
             [(LogColumn::Lead, &mut log.lead), (LogColumn::Event, &mut log.event), (LogColumn::Time, &mut log.time)]
         {

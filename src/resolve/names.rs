@@ -122,9 +122,11 @@ pub(super) fn place(sources: &Sources, span: Span) -> String {
 pub(super) fn no_such(code: &'static Code, what: &str, wanted: &str, span: Span, names: &[&str]) -> Diagnostic {
     let finding = Diagnostic::new(code, format!("there is no {what} `{wanted}`"), span, "not declared");
     match nearest(wanted, names.iter().copied()) {
-        Some(near) => {
-            finding.help(format!("Did you mean `{near}`?")).fix(format!("write `{near}`"), span, written(near))
-        }
+        Some(near) => finding.help(format!("Did you mean `{near}`?")).fix(
+            format!("write `{}`", written(near)),
+            span,
+            written(near),
+        ),
         None if names.is_empty() => finding,
         None => finding.help(there_are(names)),
     }

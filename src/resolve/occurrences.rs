@@ -37,6 +37,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The kinds; the inner `None` is any activity.
+    #[expect(clippy::option_option, reason = "a finding, any activity, and certain kinds")]
     fn kinds(&mut self, what: &'a ast::What) -> Option<Option<Vec<KindId>>> {
         match what {
             ast::What::Activity(_) => {

@@ -169,7 +169,9 @@ impl<'a> Resolver<'a> {
             }
             None => {
                 self.unknown_name("field", name, |entity| match entity {
-                    Entity::Field(_) | Entity::Definition(_) | Entity::Score(_) | Entity::Label(_) => true,
+                    Entity::Field(_) | Entity::Definition(_) => true,
+                    Entity::Score(_) => place.role.sees_scores(),
+                    Entity::Label(at) => place.role.sees_label(at),
                     Entity::Kind(_) | Entity::List(_) => false,
                 });
                 None

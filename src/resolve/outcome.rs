@@ -1,43 +1,25 @@
 //! Outcomes: points, `each`, `per`, `once per`, caps, decays, titles, owners and dates. In: a rule as written; out: an
 //! [`ir::Rule`], or nothing where a finding says why.
 
-use crate::ast::{self, SettingKind, Times};
-use crate::calendar::{Day, Period};
+use crate::ast::{self, Times};
+use crate::calendar::Period;
 use crate::codes;
 use crate::decimal::{Decimal, Points};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{
-    self, Bucket, Cond, CondKind, Decay, DecayShape, Function, Gain, Occurrences, Quantity, QuantityKind, RuleId,
-};
+use crate::ir::{self, Bucket, Cond, CondKind, Decay, Function, Gain, Occurrences, Quantity, QuantityKind, RuleId};
 use crate::source::Span;
 
 use super::cond::bare;
 use super::operand::Operand;
 use super::resolver::{Event, Place, Resolver, Role};
 use super::scores::speaks_of_events;
-
-/// A rule gives fewer points than this (in hundredths) at a time.
-const POINTS_LIMIT: i64 = 100_000_000_000;
+use super::settings::settings;
 
 /// What a rule takes from the score and the group around it.
 #[derive(Copy, Clone)]
 pub(super) struct Around<'a> {
     pub owner: Option<&'a ast::Name>,
     pub decay: Option<Decay>,
-}
-
-/// The settings of an outcome or a group, each at most once.
-#[derive(Default)]
-pub(super) struct Settings<'a> {
-    pub up_to: Option<&'a ast::Number>,
-    pub down_to: Option<&'a ast::Number>,
-    pub decay: Option<&'a ast::Setting>,
-    pub title: Option<&'a ast::Text>,
-    pub because: Option<&'a ast::Text>,
-    pub by: Option<&'a ast::Name>,
-    pub from: Option<&'a ast::Date>,
-    pub until: Option<&'a ast::Date>,
-    pub best: Option<Span>,
 }
 
 /// What stands left of `=>`.
@@ -383,190 +365,6 @@ impl<'a> Resolver<'a> {
         self.findings.push(finding);
         None
     }
-
-    /// Points of at most two places, and not too many.
-    pub(super) fn points(&mut self, number: &ast::Number) -> Option<Points> {
-        let Some(points) = number.value.to_points() else {
-            let finding = Diagnostic::new(&codes::LR0608, "points have at most two places", number.span, "too fine");
-            let rounded = number.value.round_to_points();
-            self.findings.push(match rounded {
-                Some(points) => {
-                    let text = if number.written.starts_with('+') { points.signed() } else { points.to_string() };
-                    finding
-                        .help("Scores are added up and shown with two places, so that nothing is lost on the way.")
-                        .fix(format!("write `{text}`"), number.span, text)
-                }
-                None => finding.help("Scores are added up and shown with two places."),
-            });
-            return None;
-        };
-        if points.0.unsigned_abs() >= POINTS_LIMIT.unsigned_abs() {
-            self.findings.push(
-                Diagnostic::new(&codes::LR0608, "that is too many points", number.span, "")
-                    .help("Points stay below 1,000,000,000 either way."),
-            );
-            return None;
-        }
-        Some(points)
-    }
-
-    /// The cap of a rule, which has the sign of its points; the outer `None` is a finding.
-    #[expect(clippy::option_option, reason = "no cap, and a broken one")]
-    fn cap(&mut self, points: Points, settings: &Settings<'a>) -> Option<Option<Points>> {
-        let mut cap = Some(None);
-        for (number, word, other, fits) in [
-            (settings.up_to, "up to", "down to", points >= Points::ZERO),
-            (settings.down_to, "down to", "up to", points <= Points::ZERO),
-        ] {
-            let Some(number) = number else { continue };
-            let most = self.points(number)?;
-            if !fits {
-                let way = if word == "up to" { "taken away" } else { "given" };
-                let turned = Points(-most.0.abs() * if other == "down to" { 1 } else { -1 });
-                self.findings.push(
-                    Diagnostic::new(
-                        &codes::LR0609,
-                        format!("`{word}` can't hold points that are {way}"),
-                        number.span,
-                        "",
-                    )
-                    .help(format!(
-                        "A rule that {} has its limit with `{other}`.",
-                        if word == "up to" { "takes points away" } else { "gives points" }
-                    ))
-                    .fix(
-                        format!("write `{other} {turned}`"),
-                        self.with_word(number.span, word),
-                        format!("{other} {turned}"),
-                    ),
-                );
-                return None;
-            }
-            cap = Some(Some(most));
-        }
-        cap
-    }
-
-    /// The stretch of a cap's number with the words before it.
-    fn with_word(&self, number: Span, word: &str) -> Span {
-        let before = &self.world.sources.file(number.file).text[..number.range().start];
-        match before.rfind(word) {
-            Some(start) if before[start..].trim_end() == word => Span::new(number.file, start, number.range().end),
-            _ => number,
-        }
-    }
-
-    fn dates(&mut self, settings: &Settings<'a>) -> Option<(Option<Day>, Option<Day>)> {
-        let mut day = |date: Option<&ast::Date>| match date {
-            Some(date) => super::fields::day(date, &mut self.findings).map(Some),
-            None => Some(None),
-        };
-        let (from, until) = (day(settings.from), day(settings.until));
-        let (from, until) = (from?, until?);
-        if let (Some(first), Some(last), Some(from_date), Some(until_date)) =
-            (from, until, settings.from, settings.until)
-            && first > last
-        {
-            let (a, b) =
-                (self.findings.text(from_date.span).to_owned(), self.findings.text(until_date.span).to_owned());
-            self.findings.push(
-                Diagnostic::new(&codes::LR0801, "the rule ends before it begins", until_date.span, "the last day")
-                    .also(from_date.span, "the first day")
-                    .help("It holds from the first day to the last, both included, so it never holds.")
-                    .fix_all("swap the days", vec![(from_date.span, b), (until_date.span, a)]),
-            );
-            return None;
-        }
-        Some((from, until))
-    }
-
-    /// A decay, its span in days.
-    pub(super) fn decay(&mut self, setting: &ast::Setting) -> Option<Decay> {
-        let (period, shape) = match &setting.kind {
-            SettingKind::Halving(period) => (period, DecayShape::Halving),
-            SettingKind::Fading(period) => (period, DecayShape::Fading),
-            SettingKind::Losing { share, every, shape } => {
-                if share.value <= Decimal::ZERO || share.value > Decimal::ONE {
-                    self.findings.push(
-                        Diagnostic::new(
-                            &codes::LR0607,
-                            "the loss is a part of the points",
-                            share.span,
-                            "not between 0% and 100%",
-                        )
-                        .help("It is above 0% and at most 100%, as in `losing 25% every 30 days, compound`."),
-                    );
-                    return None;
-                }
-                let Some(shape) = shape else {
-                    let words = self.findings.text(setting.span);
-                    self.findings.push(
-                        Diagnostic::new(&codes::LR0607, "of what is the loss a part?", setting.span, "`compound` or `linear` is missing")
-                            .help(
-                                "`compound` takes it of what is left, so that the points never quite reach 0; `linear` takes it of \
-                                 what they were at first.",
-                            )
-                            .fix("lose of what is left", setting.span, format!("{words}, compound"))
-                            .fix("lose of what it was", setting.span, format!("{words}, linear")),
-                    );
-                    return None;
-                };
-                (
-                    every,
-                    match shape {
-                        ast::LosingShape::Compound => DecayShape::Compound(share.value),
-                        ast::LosingShape::Linear => DecayShape::Linear(share.value),
-                    },
-                )
-            }
-            SettingKind::UpTo(_)
-            | SettingKind::DownTo(_)
-            | SettingKind::As(_)
-            | SettingKind::Because(_)
-            | SettingKind::By(_)
-            | SettingKind::From(_)
-            | SettingKind::Until(_)
-            | SettingKind::Best => return None,
-        };
-        let days = Period { count: period.count, unit: period.unit }.days().filter(|days| *days > 0);
-        let Some(days) = days else {
-            let finding = Diagnostic::new(&codes::LR0607, "points fade over days or weeks", period.span, "not in days");
-            let in_days = match period.unit {
-                ast::Unit::Month => period.count.checked_mul(30),
-                ast::Unit::Year => period.count.checked_mul(365),
-                ast::Unit::Hour | ast::Unit::Day | ast::Unit::Week => None,
-            };
-            self.findings.push(match in_days {
-                Some(days) if days > 0 => finding
-                    .help("Months differ in length, and the same points must come out for events of the same age.")
-                    .fix(format!("write `{days} days`"), period.span, format!("{days} days")),
-                _ => finding.help("An age is a number of full days, and at least one must pass."),
-            });
-            return None;
-        };
-        Some(Decay { shape, days })
-    }
-}
-
-/// The settings by their kinds; `parse` sees to it that each is there once.
-pub(super) fn settings(options: &[ast::Setting]) -> Settings<'_> {
-    let mut settings = Settings::default();
-    for option in options {
-        match &option.kind {
-            SettingKind::UpTo(number) => settings.up_to = Some(number),
-            SettingKind::DownTo(number) => settings.down_to = Some(number),
-            SettingKind::Halving(_) | SettingKind::Fading(_) | SettingKind::Losing { .. } => {
-                settings.decay = Some(option);
-            }
-            SettingKind::As(text) => settings.title = Some(text),
-            SettingKind::Because(text) => settings.because = Some(text),
-            SettingKind::By(name) => settings.by = Some(name),
-            SettingKind::From(date) => settings.from = Some(date),
-            SettingKind::Until(date) => settings.until = Some(date),
-            SettingKind::Best => settings.best = Some(option.span),
-        }
-    }
-    settings
 }
 
 /// The parts of a condition that are joined by `and`.

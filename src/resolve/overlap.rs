@@ -102,7 +102,7 @@ fn holds(cond: &Cond, value: &Value) -> Option<bool> {
         }
         (CondKind::Choice(_, options), Value::Choice(option)) => Some(options.contains(option)),
         (CondKind::Truth(_), Value::Truth(truth)) => Some(*truth),
-        (CondKind::Text(_, test), Value::Text(text)) => Some(passes(test, text)),
+        (CondKind::Text(_, test), Value::Text(value)) => Some(passes(test, value)),
         (CondKind::Text(_, test), Value::Texts(texts)) => Some(texts.iter().any(|text| passes(test, text))),
         (CondKind::Texts { texts, all, .. }, Value::Texts(held)) => Some(if *all {
             texts.iter().all(|text| held.contains(text))

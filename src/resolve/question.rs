@@ -2,18 +2,15 @@
 //! written; out: an [`ir::Cond`], or nothing where a finding says why. Texts and options are in `words`.
 
 use crate::ast::{self, Compare};
-use crate::calendar::Day;
 use crate::codes;
-use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{self, Comparison, Cond, CondKind, DateRange, NumberRange, Quantity, QuantityKind, StageId, Subject};
+use crate::ir::{self, Comparison, Cond, CondKind, Quantity, QuantityKind, StageId, Subject};
 use crate::source::Span;
 
 use super::cond::negated;
-use super::fields;
 use super::findings::sentence;
 use super::names::{self, quoted};
-use super::operand::{Kind, Numbers, Operand};
+use super::operand::{Kind, Operand};
 use super::resolver::{Place, Resolver};
 
 /// A subject with the places of itself and of the whole question.
@@ -160,7 +157,7 @@ impl<'a> Resolver<'a> {
                 return None;
             }
             Operand::Subject(subject, Kind::YesNo) => match self.operand(right, place)? {
-                Operand::Truth(truth) => self.truth(Cond { kind: CondKind::Truth(*subject), span: asked.whole }, truth),
+                Operand::Truth(truth) => truth_is(Cond { kind: CondKind::Truth(*subject), span: asked.whole }, truth),
                 Operand::Subject(other, Kind::YesNo) => {
                     Cond { kind: CondKind::Same(*subject, other), span: asked.whole }
                 }
@@ -168,7 +165,7 @@ impl<'a> Resolver<'a> {
             },
             Operand::Condition(id) => match self.operand(right, place)? {
                 Operand::Truth(truth) if equality => {
-                    self.truth(Cond { kind: CondKind::Defined(*id), span: asked.whole }, truth)
+                    truth_is(Cond { kind: CondKind::Defined(*id), span: asked.whole }, truth)
                 }
                 other => return self.yes_or_no(left, &other, right, asked),
             },
@@ -185,11 +182,6 @@ impl<'a> Resolver<'a> {
         Some(if comparison == Comparison::Ne { negated(positive, asked.whole) } else { positive })
     }
 
-    fn truth(&self, cond: Cond, truth: bool) -> Cond {
-        let span = cond.span;
-        if truth { cond } else { negated(cond, span) }
-    }
-
     fn yes_or_no(&mut self, left: &Operand<'a>, right: &Operand<'a>, expr: &ast::Expr, asked: Asked) -> Option<Cond> {
         if let Operand::Text(text) = right
             && ["yes", "no"].contains(&crate::text::key(&text.value).as_str())
@@ -203,165 +195,6 @@ impl<'a> Resolver<'a> {
             return None;
         }
         self.unlike(left, right, expr.span(), asked, "compare it with `yes` or `no`")
-    }
-
-    /// Numbers and dates.
-    fn compare_ordered(
-        &mut self,
-        left: &Operand<'a>,
-        comparison: Comparison,
-        right: &'a ast::Expr,
-        asked: Asked,
-        place: Place,
-    ) -> Option<Cond> {
-        let other = self.operand(right, place)?;
-        let span = asked.whole;
-        let not = |cond: Cond| Some(negated(cond, span));
-        match (left, &other) {
-            (Operand::Number(a, a_numbers), Operand::Number(b, b_numbers)) => {
-                let (quantity, numbers, comparison, value) = match (&a.kind, &b.kind) {
-                    (QuantityKind::Constant(_), QuantityKind::Constant(_)) => {
-                        self.findings.push(
-                            Diagnostic::new(
-                                &codes::LR0209,
-                                "two fixed numbers are compared",
-                                span,
-                                "the same for every lead",
-                            )
-                            .help("Compare a field, a score or a quantity with a number."),
-                        );
-                        return None;
-                    }
-                    (_, QuantityKind::Constant(value)) => (a, a_numbers, comparison, *value),
-                    (QuantityKind::Constant(value), _) => (b, b_numbers, flipped(comparison), *value),
-                    _ => {
-                        return Some(Cond { kind: CondKind::Compare(comparison, a.clone(), b.clone()), span });
-                    }
-                };
-                let place = if matches!(a.kind, QuantityKind::Constant(_)) { asked.subject } else { right.span() };
-                self.fits(value, *numbers, asked, place);
-                let end = |closed| Some((value, closed));
-                let range = match comparison {
-                    Comparison::Eq | Comparison::Ne => NumberRange::only(value),
-                    Comparison::Lt => NumberRange { low: None, high: end(false) },
-                    Comparison::Le => NumberRange { low: None, high: end(true) },
-                    Comparison::Gt => NumberRange { low: end(false), high: None },
-                    Comparison::Ge => NumberRange { low: end(true), high: None },
-                };
-                let cond = Cond { kind: CondKind::Number(quantity.clone(), vec![range]), span };
-                if comparison == Comparison::Ne { not(cond) } else { Some(cond) }
-            }
-            (Operand::Subject(a, Kind::Date(_)), Operand::Subject(b, Kind::Date(_))) => {
-                Some(Cond { kind: CondKind::CompareDates(comparison, *a, *b), span })
-            }
-            (Operand::Subject(subject, Kind::Date(_)), Operand::Date(day)) => {
-                let cond = Cond { kind: CondKind::Date(*subject, vec![days(comparison, *day)]), span };
-                if comparison == Comparison::Ne { not(cond) } else { Some(cond) }
-            }
-            (Operand::Date(day), Operand::Subject(subject, Kind::Date(_))) => {
-                let cond = Cond { kind: CondKind::Date(*subject, vec![days(flipped(comparison), *day)]), span };
-                if comparison == Comparison::Ne { not(cond) } else { Some(cond) }
-            }
-            (Operand::Number(..), Operand::Text(text)) if Decimal::parse(text.value.trim()).is_ok() => {
-                self.findings.push(
-                    Diagnostic::new(&codes::LR0209, "a number stands without quotes", text.span, "a text")
-                        .help("In quotes it is a text, which can't be compared with a number.")
-                        .fix("take the quotes off", text.span, text.value.trim()),
-                );
-                None
-            }
-            (Operand::Subject(_, Kind::Date(_)), Operand::Number(..)) => {
-                let words = self.findings.text(asked.subject);
-                self.findings.push(
-                    Diagnostic::new(
-                        &codes::LR0209,
-                        format!("`{words}` is a date, not a number"),
-                        right.span(),
-                        "a number",
-                    )
-                    .help("Compare it with a date, or compare the days that have passed since.")
-                    .fix(
-                        format!("write `days since {words}`"),
-                        asked.subject,
-                        format!("days since {words}"),
-                    ),
-                );
-                None
-            }
-            (Operand::Subject(_, Kind::Date(_)), Operand::Text(text)) => {
-                self.findings.push(
-                    Diagnostic::new(&codes::LR0209, "a date stands without quotes", text.span, "a text")
-                        .help("Dates are written year, month, day: `2026-11-23`."),
-                );
-                None
-            }
-            _ => self.unlike(left, &other, right.span(), asked, "compare things of one type"),
-        }
-    }
-
-    /// Warns of a number that the subject can never be.
-    pub(super) fn fits(&mut self, value: Decimal, numbers: Numbers, asked: Asked, span: Span) {
-        let words = self.findings.text(asked.subject);
-        let outside =
-            numbers.range.low.is_some_and(|low| value < low) || numbers.range.high.is_some_and(|high| high < value);
-        if outside {
-            let end = |end: Option<Decimal>| end.map_or_else(String::new, |end| end.to_string());
-            let range = format!("{}..{}", end(numbers.range.low), end(numbers.range.high));
-            self.findings.push(
-                Diagnostic::new(
-                    &codes::LR0403,
-                    format!("`{words}` is never {value}"),
-                    span,
-                    format!("outside {range}"),
-                )
-                .help("Its values all lie on one side of this number, so the comparison decides nothing; change the number, or the range."),
-            );
-        } else if numbers.whole && !value.is_whole() {
-            self.findings.push(
-                Diagnostic::new(
-                    &codes::LR0404,
-                    format!("`{words}` is a whole number, and {value} is not"),
-                    span,
-                    "a fraction",
-                )
-                .help("Write the whole number that you mean, so that it is plain which side of it counts."),
-            );
-        }
-    }
-
-    fn number_range(&mut self, range: &ast::Range, numbers: Numbers, asked: Asked) -> Option<NumberRange> {
-        let mut broken = false;
-        let mut end = |value: &Option<ast::Value>| match value.as_ref()? {
-            ast::Value::Number(number) => {
-                self.fits(number.value, numbers, asked, number.span);
-                Some(number.value)
-            }
-            other @ (ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..) | ast::Value::Name(_)) => {
-                self.findings.push(fields::not_an_end(other.span(), "a number"));
-                broken = true;
-                None
-            }
-        };
-        let (low, high) = (end(&range.low), end(&range.high));
-        let before = self.findings.list.len();
-        fields::upside_down(range, low, high, &mut self.findings);
-        (!broken && self.findings.list.len() == before)
-            .then(|| NumberRange { low: low.map(|low| (low, true)), high: high.map(|high| (high, !range.half_open)) })
-    }
-
-    fn date_range(&mut self, range: &ast::Range) -> Option<DateRange> {
-        let before = self.findings.list.len();
-        let mut end = |value: &Option<ast::Value>| match value.as_ref()? {
-            ast::Value::Date(date) => fields::day(date, &mut self.findings),
-            other @ (ast::Value::Text(_) | ast::Value::Number(_) | ast::Value::Truth(..) | ast::Value::Name(_)) => {
-                self.findings.push(fields::not_an_end(other.span(), "a date such as 2026-11-23"));
-                None
-            }
-        };
-        let (low, high) = (end(&range.low), end(&range.high));
-        fields::upside_down(range, low, high, &mut self.findings);
-        let high = if range.half_open { high.map(|high| high - 1) } else { high };
-        (self.findings.list.len() == before).then_some(DateRange::Days(low, high))
     }
 
     /// `X in V, W, LIST`; also the entries of a table's row.
@@ -434,7 +267,7 @@ impl<'a> Resolver<'a> {
                         return None;
                     }
                 };
-                Some(self.truth(Cond { kind, span: asked.whole }, *truth))
+                Some(truth_is(Cond { kind, span: asked.whole }, *truth))
             }
             Operand::Subject(_, Kind::YesNo)
             | Operand::Condition(_)
@@ -443,50 +276,6 @@ impl<'a> Resolver<'a> {
             | Operand::Truth(_) => {
                 let span = entry_span(entries.first()?);
                 self.unfit(operand, asked, span, "several values", "ask whether it is `yes` or `no`")
-            }
-        }
-    }
-
-    fn number_entry(&mut self, entry: &'a ast::Entry, numbers: Numbers, asked: Asked) -> Option<Vec<NumberRange>> {
-        match entry {
-            ast::Entry::Range(range) => self.number_range(range, numbers, asked).map(|range| vec![range]),
-            ast::Entry::Value(ast::Value::Number(number)) => {
-                self.fits(number.value, numbers, asked, number.span);
-                Some(vec![NumberRange::only(number.value)])
-            }
-            ast::Entry::Value(ast::Value::Name(name)) => {
-                let values = self.list_numbers(name)?;
-                Some(values.into_iter().map(NumberRange::only).collect())
-            }
-            ast::Entry::Value(value @ (ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..))) => {
-                let words = self.findings.text(asked.subject);
-                self.findings.push(
-                    Diagnostic::new(&codes::LR0209, format!("`{words}` is a number"), value.span(), "not a number")
-                        .help("Give numbers, written without quotes."),
-                );
-                None
-            }
-        }
-    }
-
-    fn date_entry(&mut self, entry: &'a ast::Entry, asked: Asked) -> Option<Vec<DateRange>> {
-        match entry {
-            ast::Entry::Range(range) => self.date_range(range).map(|range| vec![range]),
-            ast::Entry::Value(ast::Value::Date(date)) => {
-                let day = fields::day(date, &mut self.findings)?;
-                Some(vec![DateRange::Days(Some(day), Some(day))])
-            }
-            ast::Entry::Value(ast::Value::Name(name)) => {
-                let days = self.list_days(name)?;
-                Some(days.into_iter().map(|day| DateRange::Days(Some(day), Some(day))).collect())
-            }
-            ast::Entry::Value(value @ (ast::Value::Text(_) | ast::Value::Number(_) | ast::Value::Truth(..))) => {
-                let words = self.findings.text(asked.subject);
-                self.findings.push(
-                    Diagnostic::new(&codes::LR0209, format!("`{words}` is a date"), value.span(), "not a date")
-                        .help("Give dates, written year, month, day: `2026-11-23`."),
-                );
-                None
             }
         }
     }
@@ -577,15 +366,14 @@ impl<'a> Resolver<'a> {
         help: &str,
     ) -> Option<T> {
         let (a, b) = (self.findings.text(asked.subject), self.findings.text(span));
-        self.findings.push(
-            Diagnostic::new(
-                &codes::LR0209,
-                format!("`{a}` is {}, and `{b}` is {}", left.word(), right.word()),
-                span,
-                "these can't be compared",
-            )
-            .help(sentence(help)),
-        );
+        let message = match (left, right) {
+            (Operand::Subject(_, Kind::Choice(_)), Operand::Subject(_, Kind::Choice(_))) => {
+                format!("`{a}` and `{b}` have different options")
+            }
+            _ => format!("`{a}` is {}, and `{b}` is {}", left.word(), right.word()),
+        };
+        self.findings
+            .push(Diagnostic::new(&codes::LR0209, message, span, "these can't be compared").help(sentence(help)));
         None
     }
 
@@ -634,23 +422,7 @@ fn comparison(op: Compare) -> Comparison {
     }
 }
 
-/// The comparison with its sides changed round.
-fn flipped(comparison: Comparison) -> Comparison {
-    match comparison {
-        Comparison::Eq | Comparison::Ne => comparison,
-        Comparison::Lt => Comparison::Gt,
-        Comparison::Le => Comparison::Ge,
-        Comparison::Gt => Comparison::Lt,
-        Comparison::Ge => Comparison::Le,
-    }
-}
-
-fn days(comparison: Comparison, day: Day) -> DateRange {
-    match comparison {
-        Comparison::Eq | Comparison::Ne => DateRange::Days(Some(day), Some(day)),
-        Comparison::Lt => DateRange::Days(None, Some(day.saturating_sub(1))),
-        Comparison::Le => DateRange::Days(None, Some(day)),
-        Comparison::Gt => DateRange::Days(Some(day.saturating_add(1)), None),
-        Comparison::Ge => DateRange::Days(Some(day), None),
-    }
+fn truth_is(cond: Cond, truth: bool) -> Cond {
+    let span = cond.span;
+    if truth { cond } else { negated(cond, span) }
 }

@@ -109,7 +109,7 @@ pub(super) enum Role {
 }
 
 impl Role {
-    fn sees_scores(self) -> bool {
+    pub(super) fn sees_scores(self) -> bool {
         match self {
             Self::Rule | Self::Exclusion | Self::Ignore => false,
             Self::Definition | Self::Computed | Self::Stages | Self::Label(_) | Self::Promise | Self::Test => true,
@@ -124,7 +124,7 @@ impl Role {
     }
 
     /// Whether the label at place `at` is known here.
-    fn sees_label(self, at: usize) -> bool {
+    pub(super) fn sees_label(self, at: usize) -> bool {
         match self {
             Self::Label(own) => at < own,
             Self::Rule | Self::Exclusion | Self::Ignore | Self::Computed | Self::Stages => false,

@@ -12,9 +12,10 @@ use crate::types::Bounds;
 use super::cond::negated;
 use super::fields;
 use super::operand::Operand;
-use super::outcome::{Around, Settings, settings};
+use super::outcome::Around;
 use super::question::Asked;
 use super::resolver::{Place, Resolver, Role, State};
+use super::settings::{Settings, settings};
 
 impl<'a> Resolver<'a> {
     /// All scores, in the order of their ids.
@@ -100,14 +101,14 @@ impl<'a> Resolver<'a> {
                                 .help("A group holds rules and tables, so that it is plain which cap cuts what; put it beside the other."),
                         );
                     }
-                    parts.extend(self.group(group, line.span, around).map(Part::Group));
+                    parts.push(Part::Group(self.group(group, line.span, around)));
                 }
             }
         }
         parts
     }
 
-    fn group(&mut self, group: &'a ast::Group, span: Span, around: Around<'a>) -> Option<ir::Group> {
+    fn group(&mut self, group: &'a ast::Group, span: Span, around: Around<'a>) -> ir::Group {
         let settings = settings(&group.options);
         self.not_for(&settings);
         let up_to = settings.up_to.and_then(|number| self.points(number));
@@ -136,14 +137,14 @@ impl<'a> Resolver<'a> {
                 .help("A rule reads `condition => +20`."),
             );
         }
-        Some(ir::Group {
+        ir::Group {
             title: group.title.value.clone(),
             up_to,
             down_to,
             best: settings.best.is_some(),
             parts,
             span: span.before().to(group.options.last().map_or(group.title.span, |option| option.span)),
-        })
+        }
     }
 
     /// The settings of a group that only rules take.

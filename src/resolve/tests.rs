@@ -468,3 +468,52 @@ fn circles_and_repeats_of_use() {
     let loaded = load("d.leadrules", files("d.leadrules").unwrap(), &mut |path| files(path));
     assert_eq!(loaded.findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["LR0152"]);
 }
+
+/// The words and signs of a text, each with the place where it ends.
+fn tokens(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut tokens = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let word = crate::text::is_word(c) || c == '"';
+        if let (Some(from), false) = (start, word) {
+            tokens.push(from..at);
+            start = None;
+        }
+        match (word, start) {
+            (true, None) => start = Some(at),
+            (false, _) if !c.is_whitespace() => tokens.push(at..at + c.len_utf8()),
+            _ => {}
+        }
+    }
+    tokens
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a test reads its cases")]
+fn nothing_panics_and_no_rules_without_a_reason() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/inbound/inbound.leadrules");
+    let text = std::fs::read_to_string(path).unwrap();
+    let tokens = tokens(&text);
+    let mut seed = 1_u64;
+    let mut random = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap() % below
+    };
+    for _ in 0..150 {
+        let at = tokens[random(tokens.len())].clone();
+        let other = &text[tokens[random(tokens.len())].clone()];
+        let mut broken = text.clone();
+        match random(4) {
+            0 => broken.replace_range(at, ""),
+            1 => broken.replace_range(at, other),
+            2 => broken.insert_str(at.end, &format!(" {other}")),
+            _ => broken.replace_range(at.clone(), &text[at.start..at.end][..0]),
+        }
+        let loaded = load("rules.leadrules", broken.clone(), &mut |_| Ok("rival".to_owned()));
+        let (rules, findings) = resolve(&loaded);
+        assert!(rules.is_some() || has_errors(&findings), "{broken}");
+        for finding in &findings {
+            let _ = render(finding, &loaded.sources, Style::default());
+        }
+    }
+}

@@ -2,264 +2,20 @@
 //! values as written; out: an [`ir::Cond`] with folded texts and the places of options, or a finding.
 
 use crate::ast::{self, TextOp};
-use crate::calendar::Day;
 use crate::codes;
-use crate::decimal::Decimal;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::ir::{Cond, CondKind, Subject, TextTest};
 use crate::source::Span;
 use crate::text;
-use crate::types::{ChoiceType, Type};
+use crate::types::Type;
 
 use super::findings::sentence;
-use super::lists::Entries;
-use super::names::{Entity, listing, place, quoted, written};
+use super::names::{Entity, listing, quoted};
 use super::operand::{Kind, Operand};
 use super::question::{Asked, entry_span};
 use super::resolver::{Place, Resolver};
 
 impl<'a> Resolver<'a> {
-    /// `country is BE`; right of a choice a bare name is first an option, then a field.
-    pub(super) fn is_choice(
-        &mut self,
-        (subject, choice): (Subject, &'a ChoiceType),
-        right: &'a ast::Expr,
-        asked: Asked,
-        place: Place,
-    ) -> Option<Cond> {
-        let ast::Expr::Value(value) = right else {
-            let left = Operand::Subject(subject, Kind::Choice(choice));
-            let other = self.operand(right, place)?;
-            return self.unlike(&left, &other, right.span(), asked, "compare it with one of its options");
-        };
-        if let ast::Value::Name(name) = value
-            && option_at(choice, &name.text).is_none()
-            && let Some(cond) = self.other_choice((subject, choice), name, asked, place)
-        {
-            return cond;
-        }
-        let option = self.option(choice, value, asked.subject)?;
-        Some(Cond { kind: CondKind::Choice(subject, vec![option]), span: asked.whole })
-    }
-
-    /// A name right of a choice that is no option but is declared: a field with the same options, or a finding.
-    /// `None` where the name is not declared.
-    #[expect(clippy::option_option, reason = "not declared, declared but broken, and declared are three things")]
-    fn other_choice(
-        &mut self,
-        (subject, choice): (Subject, &'a ChoiceType),
-        name: &'a ast::Name,
-        asked: Asked,
-        place: Place,
-    ) -> Option<Option<Cond>> {
-        let declared = match place.event {
-            Some(event) => event.properties.iter().any(|id| self.world.log.property(*id).name == name.text),
-            None => matches!(self.world.names.get(&name.text), Some(Entity::Field(_) | Entity::List(_))),
-        };
-        if !declared {
-            return None;
-        }
-        if let (Some(Entity::List(at)), None) = (self.world.names.get(&name.text), place.event) {
-            self.used.lists[at] = true;
-            self.list_after_is(&name.text, name.span, asked);
-            return Some(None);
-        }
-        let Some(other) = self.named(name, place) else { return Some(None) };
-        if let Operand::Subject(second, Kind::Choice(options)) = &other
-            && options.options.iter().map(|o| &o.name).eq(choice.options.iter().map(|o| &o.name))
-        {
-            return Some(Some(Cond { kind: CondKind::Same(subject, *second), span: asked.whole }));
-        }
-        let left = Operand::Subject(subject, Kind::Choice(choice));
-        Some(self.unlike(
-            &left,
-            &other,
-            name.span,
-            asked,
-            "compare it with one of its options, or with a field that has the same options",
-        ))
-    }
-
-    fn list_after_is(&mut self, list: &str, span: Span, asked: Asked) {
-        let words = self.findings.text(asked.subject);
-        let fixed = format!("{words} in {list}");
-        let finding = Diagnostic::new(&codes::LR0209, format!("`{list}` is a list"), span, "several values")
-            .help("`is` compares with one value; `in` asks for one of several.");
-        self.findings.push(if asked.whole.start == asked.subject.start {
-            finding.fix(format!("write `{fixed}`"), asked.whole, fixed)
-        } else {
-            finding
-        });
-    }
-
-    /// The place of the option that a value names.
-    pub(super) fn option(&mut self, choice: &ChoiceType, value: &ast::Value, subject: Span) -> Option<u16> {
-        let (name, span) = match value {
-            ast::Value::Name(name) => (name.text.as_str(), name.span),
-            ast::Value::Text(text) => (text.value.as_str(), text.span),
-            ast::Value::Number(_) | ast::Value::Date(_) | ast::Value::Truth(..) => {
-                let words = self.findings.text(value.span());
-                if let Some(at) = option_at(choice, words) {
-                    let option = &choice.options[usize::from(at)].name;
-                    self.findings.push(
-                        Diagnostic::new(
-                            &codes::LR0112,
-                            format!("the option `{option}` has no quotes"),
-                            value.span(),
-                            "",
-                        )
-                        .help("An option that is not a name stands in quotes, so that it is not taken for a value.")
-                        .fix("put it in quotes", value.span(), quoted(option)),
-                    );
-                    return None;
-                }
-                (words, value.span())
-            }
-        };
-        if let Some(at) = option_at(choice, name) {
-            return Some(at);
-        }
-        if self.world.names.may_be_unread(self.findings.text(subject)) {
-            return None;
-        }
-        let key = text::key(name);
-        let words = self.findings.text(subject);
-        let message = format!("`{words}` has no option `{name}`");
-        let finding = Diagnostic::new(&codes::LR0203, message, span, "not one of its options");
-        let means = |option: &&crate::types::ChoiceOption| {
-            text::key(&option.name) == key || option.synonyms.iter().any(|synonym| text::key(synonym) == key)
-        };
-        let names: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();
-        let finding = if let Some(option) = choice.options.iter().find(means) {
-            let fixed = written(&option.name);
-            finding.help(format!("The data may say it so, and rules then call the option `{}`.", option.name)).fix(
-                format!("write `{fixed}`"),
-                span,
-                fixed,
-            )
-        } else if let Some(near) = nearest(name, names.iter().copied()) {
-            finding.help(format!("Did you mean `{near}`?")).fix(format!("write `{near}`"), span, written(near))
-        } else {
-            finding.help(format!("Its options are {}.", listing(&names)))
-        };
-        self.findings.push(finding);
-        None
-    }
-
-    /// `country in BE, NL, benelux, home_country`
-    pub(super) fn choice_in(
-        &mut self,
-        (subject, choice): (Subject, &'a ChoiceType),
-        entries: &'a [ast::Entry],
-        asked: Asked,
-        place: Place,
-    ) -> Option<Cond> {
-        let (mut options, mut same, mut broken) = (Vec::new(), Vec::new(), false);
-        for entry in entries {
-            match entry {
-                ast::Entry::Range(range) => {
-                    let left = Operand::Subject(subject, Kind::Choice(choice));
-                    self.unfit::<()>(
-                        &left,
-                        asked,
-                        range.span,
-                        "a range",
-                        "ranges hold numbers and dates; list the options",
-                    );
-                    broken = true;
-                }
-                ast::Entry::Value(ast::Value::Name(name)) if option_at(choice, &name.text).is_none() => {
-                    if let Some(Entity::List(at)) = self.world.names.get(&name.text) {
-                        match self.list_options(at, choice, name.span, asked.subject) {
-                            Some(listed) => options.extend(listed),
-                            None => broken = true,
-                        }
-                    } else if let Some(cond) = self.other_choice((subject, choice), name, asked, place) {
-                        match cond {
-                            Some(cond) => same.push(cond),
-                            None => broken = true,
-                        }
-                    } else {
-                        broken |= self.option_or_list(choice, name, asked).is_none();
-                    }
-                }
-                ast::Entry::Value(value) => match self.option(choice, value, asked.subject) {
-                    Some(option) if options.contains(&option) => self.repeated(value.span()),
-                    Some(option) => options.push(option),
-                    None => broken = true,
-                },
-            }
-        }
-        if broken {
-            return None;
-        }
-        options.sort_unstable();
-        options.dedup();
-        let own = Cond { kind: CondKind::Choice(subject, options), span: asked.whole };
-        Some(joined(own, same))
-    }
-
-    /// A name that is neither an option nor declared: nearest to which?
-    fn option_or_list(&mut self, choice: &ChoiceType, name: &ast::Name, asked: Asked) -> Option<u16> {
-        let lists = self.world.names.of(|entity| matches!(entity, Entity::List(_)));
-        let near_option = nearest(&name.text, choice.options.iter().map(|option| option.name.as_str()));
-        match nearest(&name.text, lists.iter().copied()) {
-            Some(list) if near_option.is_none() && !self.world.names.may_be_unread(&name.text) => {
-                self.findings.push(super::names::no_such(&codes::LR0227, "list", &name.text, name.span, &[list]));
-                None
-            }
-            _ => self.option(choice, &ast::Value::Name(name.clone()), asked.subject),
-        }
-    }
-
-    fn repeated(&mut self, span: Span) {
-        let words = self.findings.text(span);
-        self.findings.push(
-            Diagnostic::new(&codes::LR0504, format!("`{words}` is named twice"), span, "again")
-                .help("To name a value twice changes nothing; was another one meant?"),
-        );
-    }
-
-    /// The options that a list names.
-    fn list_options(&mut self, at: usize, choice: &ChoiceType, by: Span, subject: Span) -> Option<Vec<u16>> {
-        self.used.lists[at] = true;
-        let world = self.world;
-        let list = &world.lists[at];
-        match &list.entries {
-            Entries::Written(values) => {
-                let options: Vec<_> = values.iter().map(|value| self.option(choice, value, subject)).collect();
-                options.into_iter().collect()
-            }
-            Entries::Read(path, lines) => {
-                let mut options = Vec::new();
-                for line in *lines {
-                    let key = text::key(line);
-                    let found = choice.options.iter().position(|option| {
-                        text::key(&option.name) == key
-                            || option.synonyms.iter().any(|synonym| text::key(synonym) == key)
-                    });
-                    let Some(found) = found else {
-                        let words = self.findings.text(subject);
-                        self.findings.push(
-                            Diagnostic::new(
-                                &codes::LR0203,
-                                format!("`{words}` has no option `{line}`, which the list `{}` names", list.name.text),
-                                by,
-                                "the list",
-                            )
-                            .also(*path, "it is read from here")
-                            .help("A list for a choice names its options; add the option, or take the line out of the file."),
-                        );
-                        return None;
-                    };
-                    options.push(u16::try_from(found).unwrap_or(u16::MAX));
-                }
-                Some(options)
-            }
-            Entries::Unreadable => None,
-        }
-    }
-
     /// `company is "Acme"`, `name is company`
     pub(super) fn is_text(
         &mut self,
@@ -387,21 +143,24 @@ impl<'a> Resolver<'a> {
     /// The texts that a label can say, unless they are too many to list.
     fn label_texts(&self, at: usize) -> Option<Vec<String>> {
         const MOST: usize = 1000;
+        let mut left = MOST;
+        self.label_texts_within(at, &mut left)
+    }
+
+    /// `left` is how many texts may still be looked at: labels joined of joined ones double with each step.
+    fn label_texts_within(&self, at: usize, left: &mut usize) -> Option<Vec<String>> {
         match &self.world.labels[at].body {
             ast::LabelBody::Lines(block) => {
+                *left = left.checked_sub(block.statements.len().max(1))?;
                 Some(block.statements.iter().map(|line| line.node.text.value.clone()).collect())
             }
             ast::LabelBody::Joined(names) => {
                 let mut texts = vec![String::new()];
                 for name in names {
                     let Some(Entity::Label(part)) = self.world.names.get(&name.text) else { return None };
-                    if part >= at {
-                        return None;
-                    }
-                    let parts = self.label_texts(part)?;
-                    if texts.len() * parts.len() > MOST {
-                        return None;
-                    }
+                    *left = left.checked_sub(texts.len())?;
+                    let parts = (part < at).then(|| self.label_texts_within(part, left)).flatten()?;
+                    *left = left.checked_sub(texts.len() * parts.len())?;
                     texts =
                         texts.iter().flat_map(|text| parts.iter().map(move |part| format!("{text}{part}"))).collect();
                 }
@@ -410,7 +169,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn empty(&mut self, span: Span) {
+    pub(super) fn empty(&mut self, span: Span) {
         self.findings.push(
             Diagnostic::new(&codes::LR0212, "an empty text", span, "nothing to look for").help(
                 "An empty text is never in the data: what is not there is unknown. Ask `is unknown` or `is known`.",
@@ -480,154 +239,6 @@ impl<'a> Resolver<'a> {
         self.text_name(left, subject, name, asked, place)
     }
 
-    /// The entries of a list as texts, each made comparable by `read`.
-    fn list_texts(&mut self, at: usize, read: fn(&str) -> String) -> Option<Vec<String>> {
-        self.used.lists[at] = true;
-        let world = self.world;
-        match &world.lists[at].entries {
-            Entries::Written(values) => {
-                let mut texts = Vec::new();
-                for value in values {
-                    match value {
-                        ast::Value::Text(text) if text::key(&text.value).is_empty() => {
-                            self.empty(text.span);
-                            return None;
-                        }
-                        ast::Value::Text(text) => texts.push(read(&text.value)),
-                        ast::Value::Name(name) => {
-                            self.unquoted(&name.text, name.span);
-                            return None;
-                        }
-                        ast::Value::Number(_) | ast::Value::Date(_) | ast::Value::Truth(..) => {
-                            self.wrong_entry(at, value.span(), "a text", "put it in quotes");
-                            return None;
-                        }
-                    }
-                }
-                Some(texts)
-            }
-            Entries::Read(_, lines) => Some(lines.iter().map(|line| read(line)).collect()),
-            Entries::Unreadable => None,
-        }
-    }
-
-    fn wrong_entry(&mut self, at: usize, span: Span, wanted: &str, help: &str) {
-        let words = self.findings.text(span);
-        let name = &self.world.lists[at].name.text;
-        self.findings.push(
-            Diagnostic::new(&codes::LR0209, format!("`{words}` in the list `{name}` is not {wanted}"), span, "")
-                .help(format!("The list is compared with something that is {wanted}; {help}.")),
-        );
-    }
-
-    fn list_named(&mut self, name: &ast::Name, wanted: &str) -> Option<usize> {
-        match self.world.names.get(&name.text) {
-            Some(Entity::List(at)) => {
-                self.used.lists[at] = true;
-                Some(at)
-            }
-            Some(entity) => {
-                self.mark_used(entity);
-                self.findings.push(
-                    Diagnostic::new(
-                        &codes::LR0209,
-                        format!("`{}` is {}, not {wanted} or a list", name.text, entity.word()),
-                        name.span,
-                        "can't stand here",
-                    )
-                    .help(
-                        "Give the values themselves, or a list; two fields are compared with `is`, `<` and the like.",
-                    ),
-                );
-                None
-            }
-            None => {
-                if !self.world.names.may_be_unread(&name.text) {
-                    let lists = self.world.names.of(|entity| matches!(entity, Entity::List(_)));
-                    self.findings.push(super::names::no_such(&codes::LR0227, "list", &name.text, name.span, &lists));
-                }
-                None
-            }
-        }
-    }
-
-    /// The numbers of a list.
-    pub(super) fn list_numbers(&mut self, name: &ast::Name) -> Option<Vec<Decimal>> {
-        let at = self.list_named(name, "a number")?;
-        let world = self.world;
-        match &world.lists[at].entries {
-            Entries::Written(values) => {
-                let mut numbers = Vec::new();
-                for value in values {
-                    let ast::Value::Number(number) = value else {
-                        self.wrong_entry(at, value.span(), "a number", "take its quotes off");
-                        return None;
-                    };
-                    numbers.push(number.value);
-                }
-                Some(numbers)
-            }
-            Entries::Read(path, lines) => {
-                let numbers: Option<Vec<_>> =
-                    lines.iter().map(|line| Decimal::parse(line).ok().map(|(number, _)| number)).collect();
-                if numbers.is_none() {
-                    let bad = lines.iter().find(|line| Decimal::parse(line).is_err()).map_or("", String::as_str);
-                    self.wrong_line(at, bad, *path, "a number, such as `1234.5`");
-                }
-                numbers
-            }
-            Entries::Unreadable => None,
-        }
-    }
-
-    /// The days of a list.
-    pub(super) fn list_days(&mut self, name: &ast::Name) -> Option<Vec<Day>> {
-        let at = self.list_named(name, "a date")?;
-        let world = self.world;
-        match &world.lists[at].entries {
-            Entries::Written(values) => {
-                let mut days = Vec::new();
-                for value in values {
-                    let ast::Value::Date(date) = value else {
-                        self.wrong_entry(at, value.span(), "a date", "dates stand without quotes");
-                        return None;
-                    };
-                    days.push(super::fields::day(date, &mut self.findings)?);
-                }
-                Some(days)
-            }
-            Entries::Read(path, lines) => {
-                let zone = crate::calendar::Zone::utc();
-                let day = |line: &String| {
-                    (line.len() == 10).then(|| zone.parse_as_of(line)).flatten().map(|instant| zone.day_of(instant))
-                };
-                let days: Option<Vec<Day>> = lines.iter().map(day).collect();
-                if days.is_none() {
-                    let bad = lines.iter().find(|line| day(line).is_none()).map_or("", String::as_str);
-                    self.wrong_line(at, bad, *path, "a date, such as `2026-11-23`");
-                }
-                days
-            }
-            Entries::Unreadable => None,
-        }
-    }
-
-    fn wrong_line(&mut self, at: usize, line: &str, path: Span, wanted: &str) {
-        let name = &self.world.lists[at].name;
-        self.findings.push(
-            Diagnostic::new(
-                &codes::LR0209,
-                format!("the list `{}` has the line `{line}`, which is not {wanted}", name.text),
-                path,
-                "read from here",
-            )
-            .help(format!(
-                "The list ({}) is compared with something else than texts; mend the line, or take it out of the file.",
-                place(self.world.sources, name.span)
-            )),
-        );
-    }
-
     /// `contains`, `starts with`, `mentions` and the like.
     pub(super) fn texts(
         &mut self,
@@ -639,16 +250,13 @@ impl<'a> Resolver<'a> {
         let all = op == TextOp::ContainsAll;
         let member = matches!(op, TextOp::Contains | TextOp::ContainsAll);
         let kind = match operand {
-            Operand::Subject(subject, Kind::Text | Kind::Label(_)) => {
-                CondKind::Text(*subject, test(op, self.words(values, literal, asked)?))
-            }
             Operand::Subject(subject, Kind::Texts) if member => {
                 let mut texts = self.words(values, text::key, asked)?;
                 texts.sort_unstable();
                 texts.dedup();
                 CondKind::Texts { subject: *subject, texts, all }
             }
-            Operand::Subject(subject, Kind::Texts) => {
+            Operand::Subject(subject, Kind::Text | Kind::Label(_) | Kind::Texts) => {
                 CondKind::Text(*subject, test(op, self.words(values, literal, asked)?))
             }
             Operand::Subject(subject, Kind::Choices(choice)) if member => {
@@ -680,60 +288,6 @@ impl<'a> Resolver<'a> {
             }
         };
         Some(Cond { kind, span: asked.whole })
-    }
-
-    /// The options whose names pass a test of texts.
-    fn passing(
-        &mut self,
-        (subject, kind): (Subject, Kind<'a>),
-        choice: &ChoiceType,
-        passes: &dyn Fn(&str) -> bool,
-        span: Span,
-        asked: Asked,
-    ) -> Option<CondKind> {
-        let places = choice.options.iter().enumerate().filter(|(_, option)| passes(&text::key(&option.name)));
-        let options: Vec<u16> = places.map(|(at, _)| u16::try_from(at).unwrap_or(u16::MAX)).collect();
-        if options.is_empty() {
-            let words = self.findings.text(asked.subject);
-            let names: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();
-            self.findings.push(
-                Diagnostic::new(&codes::LR0203, format!("no option of `{words}` is such"), span, "none is so called")
-                    .help(format!("Its options are {}.", listing(&names))),
-            );
-            return None;
-        }
-        Some(match kind {
-            Kind::Choices(_) => CondKind::Choices { subject, options, all: false },
-            Kind::Choice(_) | Kind::Text | Kind::Label(_) | Kind::YesNo | Kind::Date(_) | Kind::Texts => {
-                CondKind::Choice(subject, options)
-            }
-        })
-    }
-
-    /// `interests contains a, b, some_list`
-    fn members(&mut self, choice: &'a ChoiceType, values: &'a [ast::Value], asked: Asked) -> Option<Vec<u16>> {
-        let mut options = Vec::new();
-        let mut broken = false;
-        for value in values {
-            let found = match value {
-                ast::Value::Name(name) if option_at(choice, &name.text).is_none() => {
-                    match self.world.names.get(&name.text) {
-                        Some(Entity::List(at)) => self.list_options(at, choice, name.span, asked.subject),
-                        _ => self.option_or_list(choice, name, asked).map(|option| vec![option]),
-                    }
-                }
-                ast::Value::Name(_)
-                | ast::Value::Text(_)
-                | ast::Value::Number(_)
-                | ast::Value::Date(_)
-                | ast::Value::Truth(..) => self.option(choice, value, asked.subject).map(|option| vec![option]),
-            };
-            match found {
-                Some(found) => options.extend(found),
-                None => broken = true,
-            }
-        }
-        (!broken).then_some(options)
     }
 
     /// The texts right of a text operator, lists taken in.
@@ -840,19 +394,13 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// The place of the option with exactly this name.
-pub(super) fn option_at(choice: &ChoiceType, name: &str) -> Option<u16> {
-    let name = text::clean(name);
-    choice.options.iter().position(|option| option.name == name).and_then(|at| u16::try_from(at).ok())
-}
-
 /// A text to look for: folded, its blanks kept, for they may be what is looked for.
 fn literal(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     text::fold(&text.nfc().collect::<String>())
 }
 
-fn joined(own: Cond, mut same: Vec<Cond>) -> Cond {
+pub(super) fn joined(own: Cond, mut same: Vec<Cond>) -> Cond {
     let span = own.span;
     if same.is_empty() {
         return own;

@@ -344,7 +344,7 @@ impl<'a> Gathering<'a> {
     }
 
     fn finish(mut self) -> (World<'a>, Vec<Diagnostic>) {
-        self.events.finish(&mut self.world.log);
+        EventsBlock::finish(&mut self.world.log);
         if let (Some((lead, block)), None) = (self.lead, self.world.key)
             && !self.world.fields.is_empty()
             && self.key.is_none()

@@ -1,0 +1,329 @@
+//! Options of a choice: `is`, `in`, `contains`, and the lists that name them. In: a subject and the values as written; out:
+//! an [`ir::Cond`](crate::ir::Cond) with the places of options, or a finding that names the option that was meant.
+
+use crate::ast;
+use crate::codes;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::ir::{Cond, CondKind, Subject};
+use crate::source::Span;
+use crate::text;
+use crate::types::{ChoiceOption, ChoiceType};
+
+use super::lists::Entries;
+use super::names::{Entity, listing, quoted, written};
+use super::operand::{Kind, Operand};
+use super::question::Asked;
+use super::resolver::{Place, Resolver};
+use super::words::joined;
+
+impl<'a> Resolver<'a> {
+    /// `country is BE`; right of a choice a bare name is first an option, then a field.
+    pub(super) fn is_choice(
+        &mut self,
+        (subject, choice): (Subject, &'a ChoiceType),
+        right: &'a ast::Expr,
+        asked: Asked,
+        place: Place,
+    ) -> Option<Cond> {
+        let ast::Expr::Value(value) = right else {
+            let left = Operand::Subject(subject, Kind::Choice(choice));
+            let other = self.operand(right, place)?;
+            return self.unlike(&left, &other, right.span(), asked, "compare it with one of its options");
+        };
+        if let ast::Value::Name(name) = value
+            && option_at(choice, &name.text).is_none()
+            && let Some(cond) = self.other_choice((subject, choice), name, asked, place)
+        {
+            return cond;
+        }
+        let option = self.option(choice, value, asked.subject)?;
+        Some(Cond { kind: CondKind::Choice(subject, vec![option]), span: asked.whole })
+    }
+
+    /// A name right of a choice that is no option but is declared: a field with the same options, or a finding.
+    /// `None` where the name is not declared.
+    #[expect(clippy::option_option, reason = "not declared, declared but broken, and declared are three things")]
+    fn other_choice(
+        &mut self,
+        (subject, choice): (Subject, &'a ChoiceType),
+        name: &'a ast::Name,
+        asked: Asked,
+        place: Place,
+    ) -> Option<Option<Cond>> {
+        let declared = match place.event {
+            Some(event) => event.properties.iter().any(|id| self.world.log.property(*id).name == name.text),
+            None => matches!(self.world.names.get(&name.text), Some(Entity::Field(_) | Entity::List(_))),
+        };
+        if !declared {
+            return None;
+        }
+        if let (Some(Entity::List(at)), None) = (self.world.names.get(&name.text), place.event) {
+            self.used.lists[at] = true;
+            self.list_after_is(&name.text, name.span, asked);
+            return Some(None);
+        }
+        let Some(other) = self.named(name, place) else { return Some(None) };
+        if let Operand::Subject(second, Kind::Choice(options)) = &other
+            && options.options.iter().map(|o| &o.name).eq(choice.options.iter().map(|o| &o.name))
+        {
+            return Some(Some(Cond { kind: CondKind::Same(subject, *second), span: asked.whole }));
+        }
+        let left = Operand::Subject(subject, Kind::Choice(choice));
+        Some(self.unlike(
+            &left,
+            &other,
+            name.span,
+            asked,
+            "compare it with one of its options, or with a field that has the same options",
+        ))
+    }
+
+    pub(super) fn list_after_is(&mut self, list: &str, span: Span, asked: Asked) {
+        let words = self.findings.text(asked.subject);
+        let fixed = format!("{words} in {list}");
+        let finding = Diagnostic::new(&codes::LR0209, format!("`{list}` is a list"), span, "several values")
+            .help("`is` compares with one value; `in` asks for one of several.");
+        self.findings.push(if asked.whole.start == asked.subject.start {
+            finding.fix(format!("write `{fixed}`"), asked.whole, fixed)
+        } else {
+            finding
+        });
+    }
+
+    /// The place of the option that a value names.
+    pub(super) fn option(&mut self, choice: &ChoiceType, value: &ast::Value, subject: Span) -> Option<u16> {
+        let (name, span) = match value {
+            ast::Value::Name(name) => (name.text.as_str(), name.span),
+            ast::Value::Text(text) => (text.value.as_str(), text.span),
+            ast::Value::Number(_) | ast::Value::Date(_) | ast::Value::Truth(..) => {
+                let words = self.findings.text(value.span());
+                if let Some(at) = option_at(choice, words) {
+                    let option = &choice.options[usize::from(at)].name;
+                    self.findings.push(
+                        Diagnostic::new(
+                            &codes::LR0112,
+                            format!("the option `{option}` has no quotes"),
+                            value.span(),
+                            "",
+                        )
+                        .help("An option that is not a name stands in quotes, so that it is not taken for a value.")
+                        .fix("put it in quotes", value.span(), quoted(option)),
+                    );
+                    return None;
+                }
+                (words, value.span())
+            }
+        };
+        if let Some(at) = option_at(choice, name) {
+            return Some(at);
+        }
+        if self.world.names.may_be_unread(self.findings.text(subject)) {
+            return None;
+        }
+        let key = text::key(name);
+        let words = self.findings.text(subject);
+        let message = format!("`{words}` has no option `{name}`");
+        let finding = Diagnostic::new(&codes::LR0203, message, span, "not one of its options");
+        let means = |option: &&ChoiceOption| {
+            text::key(&option.name) == key || option.synonyms.iter().any(|synonym| text::key(synonym) == key)
+        };
+        let names: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();
+        let finding = if let Some(option) = choice.options.iter().find(means) {
+            let fixed = written(&option.name);
+            finding.help(format!("The data may say it so, and rules then call the option `{}`.", option.name)).fix(
+                format!("write `{fixed}`"),
+                span,
+                fixed,
+            )
+        } else if let Some(near) = nearest(name, names.iter().copied()) {
+            finding.help(format!("Did you mean `{near}`?")).fix(
+                format!("write `{}`", written(near)),
+                span,
+                written(near),
+            )
+        } else {
+            finding.help(format!("Its options are {}.", listing(&names)))
+        };
+        self.findings.push(finding);
+        None
+    }
+
+    /// `country in BE, NL, benelux, home_country`
+    pub(super) fn choice_in(
+        &mut self,
+        (subject, choice): (Subject, &'a ChoiceType),
+        entries: &'a [ast::Entry],
+        asked: Asked,
+        place: Place,
+    ) -> Option<Cond> {
+        let (mut options, mut same, mut broken) = (Vec::new(), Vec::new(), false);
+        for entry in entries {
+            match entry {
+                ast::Entry::Range(range) => {
+                    let left = Operand::Subject(subject, Kind::Choice(choice));
+                    self.unfit::<()>(
+                        &left,
+                        asked,
+                        range.span,
+                        "a range",
+                        "ranges hold numbers and dates; list the options",
+                    );
+                    broken = true;
+                }
+                ast::Entry::Value(ast::Value::Name(name)) if option_at(choice, &name.text).is_none() => {
+                    if let Some(Entity::List(at)) = self.world.names.get(&name.text) {
+                        match self.list_options(at, choice, name.span, asked.subject) {
+                            Some(listed) => options.extend(listed),
+                            None => broken = true,
+                        }
+                    } else if let Some(cond) = self.other_choice((subject, choice), name, asked, place) {
+                        match cond {
+                            Some(cond) => same.push(cond),
+                            None => broken = true,
+                        }
+                    } else {
+                        broken |= self.option_or_list(choice, name, asked).is_none();
+                    }
+                }
+                ast::Entry::Value(value) => match self.option(choice, value, asked.subject) {
+                    Some(option) if options.contains(&option) => self.repeated(value.span()),
+                    Some(option) => options.push(option),
+                    None => broken = true,
+                },
+            }
+        }
+        if broken {
+            return None;
+        }
+        options.sort_unstable();
+        options.dedup();
+        let own = Cond { kind: CondKind::Choice(subject, options), span: asked.whole };
+        Some(joined(own, same))
+    }
+
+    /// A name that is neither an option nor declared: nearest to which?
+    fn option_or_list(&mut self, choice: &ChoiceType, name: &ast::Name, asked: Asked) -> Option<u16> {
+        let lists = self.world.names.of(|entity| matches!(entity, Entity::List(_)));
+        let near_option = nearest(&name.text, choice.options.iter().map(|option| option.name.as_str()));
+        match nearest(&name.text, lists.iter().copied()) {
+            Some(list) if near_option.is_none() && !self.world.names.may_be_unread(&name.text) => {
+                self.findings.push(super::names::no_such(&codes::LR0227, "list", &name.text, name.span, &[list]));
+                None
+            }
+            _ => self.option(choice, &ast::Value::Name(name.clone()), asked.subject),
+        }
+    }
+
+    pub(super) fn repeated(&mut self, span: Span) {
+        let words = self.findings.text(span);
+        self.findings.push(
+            Diagnostic::new(&codes::LR0504, format!("`{words}` is named twice"), span, "again")
+                .help("To name a value twice changes nothing; was another one meant?"),
+        );
+    }
+
+    /// The options that a list names.
+    fn list_options(&mut self, at: usize, choice: &ChoiceType, by: Span, subject: Span) -> Option<Vec<u16>> {
+        self.used.lists[at] = true;
+        let world = self.world;
+        let list = &world.lists[at];
+        match &list.entries {
+            Entries::Written(values) => {
+                let options: Vec<_> = values.iter().map(|value| self.option(choice, value, subject)).collect();
+                options.into_iter().collect()
+            }
+            Entries::Read(path, lines) => {
+                let mut options = Vec::new();
+                for line in *lines {
+                    let key = text::key(line);
+                    let found = choice.options.iter().position(|option| {
+                        text::key(&option.name) == key
+                            || option.synonyms.iter().any(|synonym| text::key(synonym) == key)
+                    });
+                    let Some(found) = found else {
+                        let words = self.findings.text(subject);
+                        self.findings.push(
+                            Diagnostic::new(
+                                &codes::LR0203,
+                                format!("`{words}` has no option `{line}`, which the list `{}` names", list.name.text),
+                                by,
+                                "the list",
+                            )
+                            .also(*path, "it is read from here")
+                            .help("A list for a choice names its options; add the option, or take the line out of the file."),
+                        );
+                        return None;
+                    };
+                    options.push(u16::try_from(found).unwrap_or(u16::MAX));
+                }
+                Some(options)
+            }
+            Entries::Unreadable => None,
+        }
+    }
+
+    /// The options whose names pass a test of texts.
+    pub(super) fn passing(
+        &mut self,
+        (subject, kind): (Subject, Kind<'a>),
+        choice: &ChoiceType,
+        passes: &dyn Fn(&str) -> bool,
+        span: Span,
+        asked: Asked,
+    ) -> Option<CondKind> {
+        let places = choice.options.iter().enumerate().filter(|(_, option)| passes(&text::key(&option.name)));
+        let options: Vec<u16> = places.map(|(at, _)| u16::try_from(at).unwrap_or(u16::MAX)).collect();
+        if options.is_empty() {
+            let words = self.findings.text(asked.subject);
+            let names: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();
+            self.findings.push(
+                Diagnostic::new(&codes::LR0203, format!("no option of `{words}` is such"), span, "none is so called")
+                    .help(format!("Its options are {}.", listing(&names))),
+            );
+            return None;
+        }
+        Some(match kind {
+            Kind::Choices(_) => CondKind::Choices { subject, options, all: false },
+            Kind::Choice(_) | Kind::Text | Kind::Label(_) | Kind::YesNo | Kind::Date(_) | Kind::Texts => {
+                CondKind::Choice(subject, options)
+            }
+        })
+    }
+
+    /// `interests contains a, b, some_list`
+    pub(super) fn members(
+        &mut self,
+        choice: &'a ChoiceType,
+        values: &'a [ast::Value],
+        asked: Asked,
+    ) -> Option<Vec<u16>> {
+        let mut options = Vec::new();
+        let mut broken = false;
+        for value in values {
+            let found = match value {
+                ast::Value::Name(name) if option_at(choice, &name.text).is_none() => {
+                    match self.world.names.get(&name.text) {
+                        Some(Entity::List(at)) => self.list_options(at, choice, name.span, asked.subject),
+                        _ => self.option_or_list(choice, name, asked).map(|option| vec![option]),
+                    }
+                }
+                ast::Value::Name(_)
+                | ast::Value::Text(_)
+                | ast::Value::Number(_)
+                | ast::Value::Date(_)
+                | ast::Value::Truth(..) => self.option(choice, value, asked.subject).map(|option| vec![option]),
+            };
+            match found {
+                Some(found) => options.extend(found),
+                None => broken = true,
+            }
+        }
+        (!broken).then_some(options)
+    }
+}
+
+/// The place of the option with exactly this name.
+pub(super) fn option_at(choice: &ChoiceType, name: &str) -> Option<u16> {
+    let name = text::clean(name);
+    choice.options.iter().position(|option| option.name == name).and_then(|at| u16::try_from(at).ok())
+}

@@ -1,0 +1,72 @@
+//! Owners of scores and rules: names that are not declared anywhere, so that a slip of the pen makes a new team. In: the
+//! owners as written; out: warnings for one that is named once and is nearly one that is named more often.
+
+use crate::ast::{Name, ScoreBody, ScoreLine, Setting, SettingKind};
+use crate::codes;
+use crate::diagnostic::{Diagnostic, nearest};
+
+use super::resolver::Resolver;
+
+impl<'a> Resolver<'a> {
+    pub(super) fn owners(&mut self) {
+        let mut owners: Vec<&'a Name> = Vec::new();
+        for score in &self.world.scores {
+            owners.extend(&score.owner);
+            if let ScoreBody::Rules(block) = &score.body {
+                for line in &block.statements {
+                    of_line(&line.node, &mut owners);
+                }
+            }
+        }
+        let times = |name: &str| owners.iter().filter(|owner| owner.text == name).count();
+        for owner in owners.iter().filter(|owner| times(&owner.text) == 1) {
+            let others = owners.iter().map(|other| other.text.as_str()).filter(|other| times(other) > 1);
+            let Some(near) = nearest(&owner.text, others) else { continue };
+            self.findings.push(
+                Diagnostic::new(
+                    &codes::LR0804,
+                    format!("is the owner `{}` really another than `{near}`?", owner.text),
+                    owner.span,
+                    "named here only",
+                )
+                .help(format!(
+                    "Owners are told apart by their names, and `{near}` is named {} times. Did you mean `{near}`?",
+                    times(near)
+                ))
+                .fix(format!("write `{near}`"), owner.span, near),
+            );
+        }
+    }
+}
+
+fn of_line<'a>(line: &'a ScoreLine, owners: &mut Vec<&'a Name>) {
+    match line {
+        ScoreLine::Rule(rule) => of_settings(&rule.outcome.options, owners),
+        ScoreLine::Table(table) => {
+            for row in &table.rows.statements {
+                of_settings(&row.node.outcome.options, owners);
+            }
+        }
+        ScoreLine::Group(group) => {
+            for line in &group.body.statements {
+                of_line(&line.node, owners);
+            }
+        }
+    }
+}
+
+fn of_settings<'a>(settings: &'a [Setting], owners: &mut Vec<&'a Name>) {
+    owners.extend(settings.iter().filter_map(|setting| match &setting.kind {
+        SettingKind::By(name) => Some(name),
+        SettingKind::UpTo(_)
+        | SettingKind::DownTo(_)
+        | SettingKind::Halving(_)
+        | SettingKind::Fading(_)
+        | SettingKind::Losing { .. }
+        | SettingKind::As(_)
+        | SettingKind::Because(_)
+        | SettingKind::From(_)
+        | SettingKind::Until(_)
+        | SettingKind::Best => None,
+    }));
+}
