@@ -39,6 +39,8 @@ pub struct Fix {
     pub title: String,
     /// Which stretches become which texts; they do not overlap.
     pub edits: Vec<(Span, String)>,
+    /// Whether it is surely what the author meant; otherwise it is a guess (the nearest name, say) for them to judge.
+    pub sure: bool,
 }
 
 impl Diagnostic {
@@ -70,16 +72,29 @@ impl Diagnostic {
         self
     }
 
-    /// Offers an edit of one stretch.
+    /// Offers an edit of one stretch that is surely meant.
     #[must_use]
     pub fn fix(self, title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
         self.fix_all(title, vec![(span, text.into())])
     }
 
-    /// Offers an edit of several stretches.
+    /// Offers an edit of several stretches that is surely meant.
     #[must_use]
     pub fn fix_all(mut self, title: impl Into<String>, edits: Vec<(Span, String)>) -> Self {
-        self.fixes.push(Fix { title: title.into(), edits });
+        self.fixes.push(Fix { title: title.into(), edits, sure: true });
+        self
+    }
+
+    /// Offers an edit of one stretch that may be meant.
+    #[must_use]
+    pub fn guess(self, title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+        self.guess_all(title, vec![(span, text.into())])
+    }
+
+    /// Offers an edit of several stretches that may be meant.
+    #[must_use]
+    pub fn guess_all(mut self, title: impl Into<String>, edits: Vec<(Span, String)>) -> Self {
+        self.fixes.push(Fix { title: title.into(), edits, sure: false });
         self
     }
 

@@ -2,7 +2,7 @@
 //! is written here, and no edit is made up.
 
 use crate::codes::Severity;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fix};
 use crate::source::{FileId, Sources, Span};
 
 /// A file after its edits.
@@ -16,14 +16,33 @@ pub struct Mended {
     pub count: usize,
 }
 
-/// The files that change when the first fix of every error and warning is applied. Advice is left to the author: its
-/// fixes are readings to choose from. A fix that overlaps one before it is left out; checking again finds what is left.
+/// Which fixes are applied.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Those that are surely meant: the only one of their finding, and no guess.
+    Sure,
+    /// The first of each finding, a guess too.
+    Guesses,
+}
+
+impl Which {
+    fn of(self, finding: &Diagnostic) -> Option<&Fix> {
+        match (self, &finding.fixes[..]) {
+            (Self::Sure, [only]) => Some(only).filter(|fix| fix.sure),
+            (Self::Sure, _) => None,
+            (Self::Guesses, fixes) => fixes.first(),
+        }
+    }
+}
+
+/// The files that change when fixes of errors and warnings are applied. Advice is left to the author: its fixes are
+/// readings to choose from. A fix that overlaps one before it is left out; checking again finds what is left.
 #[must_use]
-pub fn apply(findings: &[Diagnostic], sources: &Sources) -> Vec<Mended> {
+pub fn apply(findings: &[Diagnostic], sources: &Sources, which: Which) -> Vec<Mended> {
     let mut taken: Vec<(Span, &str)> = Vec::new();
     let mut counts = std::collections::BTreeMap::<FileId, usize>::new();
     for finding in findings.iter().filter(|finding| finding.severity > Severity::Advice) {
-        let Some(fix) = finding.fixes.first() else { continue };
+        let Some(fix) = which.of(finding) else { continue };
         if fix.edits.iter().any(|(span, _)| taken.iter().any(|(other, _)| overlaps(*span, *other))) {
             continue;
         }
@@ -71,7 +90,21 @@ mod tests {
         let at = |start, end| Span::new(file, start, end);
         let finding = |span: Span, text: &str| Diagnostic::new(&LR0101, "", span, "").fix("", span, text);
         let findings = [finding(at(2, 4), "=>"), finding(at(2, 6), "x"), finding(at(7, 9), "=>")];
-        let mended = apply(&findings, &sources);
+        let mended = apply(&findings, &sources, Which::Sure);
         assert_eq!(mended, [Mended { file, text: "a => b => c".to_owned(), count: 2 }]);
+    }
+
+    #[test]
+    fn guesses_and_choices_wait_for_the_author() {
+        let mut sources = Sources::default();
+        let file = sources.add("a.leadrules", "nmae 10.000");
+        let name = Span::new(file, 0, 4);
+        let number = Span::new(file, 5, 11);
+        let findings = [
+            Diagnostic::new(&LR0101, "", name, "").guess("", name, "name"),
+            Diagnostic::new(&LR0101, "", number, "").fix("", number, "10_000").fix("", number, "10"),
+        ];
+        assert_eq!(apply(&findings, &sources, Which::Sure), []);
+        assert_eq!(apply(&findings, &sources, Which::Guesses)[0].text, "name 10_000");
     }
 }

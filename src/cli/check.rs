@@ -27,6 +27,7 @@ Examples:
   leadrules check rules/                            every .leadrules file in a folder
   leadrules check my.leadrules --data leads.csv     also compare the data with the rules
   leadrules check my.leadrules --fix                apply the fixes that are sure
+  leadrules check my.leadrules --fix=guesses        also those that are the nearest guess
   leadrules check --format github --deny warnings rules/     in a workflow
   cat my.leadrules | leadrules check -
 
@@ -61,10 +62,17 @@ pub(super) struct Args {
 
     /// Mend what can be mended, in place
     ///
-    /// Takes the first fix of every error and warning and writes the files; what is left is shown. Advice is never
-    /// applied: it is for you to decide.
-    #[arg(long)]
-    fix: bool,
+    /// Applies the fixes of errors and warnings and writes the files; what is left is shown. Advice is never applied: it
+    /// is for you to decide.
+    #[arg(
+        long,
+        value_enum,
+        value_name = "WHICH",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "sure"
+    )]
+    fix: Option<Which>,
 
     /// Say nothing where nothing is wrong
     #[arg(short, long)]
@@ -72,6 +80,15 @@ pub(super) struct Args {
 
     #[command(flatten)]
     read: ReadArgs,
+}
+
+/// What `--fix` applies.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum Which {
+    /// Fixes that are surely meant
+    Sure,
+    /// Also guesses: the nearest name, the first of several readings
+    Guesses,
 }
 
 /// What `--deny` raises.
@@ -85,9 +102,13 @@ enum Deny {
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut sets = rules::read_all(&args.rules)?;
     let data = Data::new(args, &sets)?;
-    if args.fix {
+    if let Some(which) = args.fix {
+        let which = match which {
+            Which::Sure => fix::Which::Sure,
+            Which::Guesses => fix::Which::Guesses,
+        };
         for set in &mut sets {
-            mend(set, data.as_ref())?;
+            mend(set, data.as_ref(), which)?;
         }
     } else if let Some(data) = &data {
         for set in &mut sets {
@@ -201,12 +222,12 @@ fn total(counts: &Counts, terminal: &Terminal) -> String {
 const ROUNDS: usize = 20;
 
 /// Applies fixes until none is left, and reads the set again.
-fn mend(set: &mut RuleSet, data: Option<&Data>) -> Result<(), Failure> {
+fn mend(set: &mut RuleSet, data: Option<&Data>, which: fix::Which) -> Result<(), Failure> {
     let mut count = 0;
     let mut written: Vec<String> = Vec::new();
     data.map_or(Ok(()), |data| data.look(set))?;
     for _ in 0..ROUNDS {
-        let mended = fix::apply(&set.findings, &set.sources);
+        let mended = fix::apply(&set.findings, &set.sources, which);
         if mended.is_empty() {
             break;
         }

@@ -118,7 +118,7 @@ impl Ctx<'_> {
         let mut finding = Diagnostic::new(&codes::LR0901, message, field.span, "no such column").help(help);
         if let Some((edit, near)) = missing.near.as_ref().and_then(|near| Some((self.written.from(field, near)?, near)))
         {
-            finding = finding.fix_all(format!("read it from {}", quoted(near)), vec![edit]);
+            finding = finding.guess_all(format!("read it from {}", quoted(near)), vec![edit]);
         }
         self.findings.push(finding);
     }
@@ -190,7 +190,7 @@ impl Ctx<'_> {
         let label = format!("a field of {} {of}", thousands(all));
         let mut finding = Diagnostic::new(&codes::LR0902, message, field.span, label).help(help);
         if let Some((title, at, addition)) = fix {
-            finding = finding.fix(title, at, addition);
+            finding = finding.guess(title, at, addition);
         }
         self.findings.push(finding);
     }
@@ -224,7 +224,7 @@ impl Ctx<'_> {
                 Diagnostic::new(&codes::LR0904, message, field.span, "its options do not cover the data").help(help);
             let texts: Vec<&str> = frequent.iter().map(|(text, _)| text.as_str()).collect();
             if let Some((at, addition)) = self.written.more_options(field, &texts) {
-                finding = finding.fix("declare them as options", at, addition);
+                finding = finding.guess("declare them as options", at, addition);
             }
             self.findings.push(finding);
         }
@@ -299,7 +299,7 @@ impl Ctx<'_> {
             if let Some((near, (at, addition))) =
                 near.and_then(|near| Some((near, self.written.kind_from(kind, near)?)))
             {
-                finding = finding.fix(format!("read it from {}", quoted(near)), at, addition);
+                finding = finding.guess(format!("read it from {}", quoted(near)), at, addition);
             }
             self.findings.push(finding);
         }

@@ -168,7 +168,7 @@ impl Balancer<'_> {
                     "nothing begins here, and no `}` ends it",
                 )
                 .help("A block stands between `{` and `}`. Leave it out, if no block was meant.")
-                .fix("leave out `{`", span, ""),
+                .guess("leave out `{`", span, ""),
             );
             return;
         }
@@ -197,7 +197,7 @@ impl Balancer<'_> {
                 "no `}` ends what begins here",
             )
             .help("A block ends with `}`. Without it, the lines below would belong to the block too.")
-            .fix("write `}` at its end", place, text),
+            .guess("write `}` at its end", place, text),
         );
         self.out.push(close);
     }
@@ -233,7 +233,7 @@ impl Balancer<'_> {
                 "`{` is missing after this",
             )
             .help("The lines up to the next `}` look as if they belong to this block. It begins with `{`.")
-            .fix("write `{` after it", head.after(), " {"),
+            .guess("write `{` after it", head.after(), " {"),
         );
         let brace = Token {
             kind: Kind::OpenBrace,
@@ -312,7 +312,7 @@ impl Balancer<'_> {
                     "where does it begin?",
                 )
                 .help("The properties of an event stand between `{` and `}` after its name.")
-                .fix("write `{`", place, " {"),
+                .guess("write `{`", place, " {"),
             );
         }
         let indent = self.column(self.out[start]);
@@ -359,7 +359,7 @@ impl Balancer<'_> {
         self.found.push(
             Diagnostic::new(&codes::LR0102, "this `}` is one too many", span, "ends no block, or too early")
                 .help("Every `}` ends a block that began with `{`. Leave it out, or open the block that it should end.")
-                .fix("leave out `}`", span, ""),
+                .guess("leave out `}`", span, ""),
         );
     }
 

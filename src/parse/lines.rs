@@ -137,7 +137,7 @@ impl Reader<'_> {
             "`{` … `}` must follow",
         )
         .help("What belongs to it stands between braces after it, one line each.")
-        .fix("write an empty block after it", chunk.head.after(), " {\n}");
+        .guess("write an empty block after it", chunk.head.after(), " {\n}");
         self.give_up(chunk, finding);
         None
     }

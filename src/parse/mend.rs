@@ -223,7 +223,9 @@ impl Search<'_> {
             Some(last) if last.title != spoken.title => format!("{}, and {}", spoken.title, last.title),
             Some(_) | None => spoken.title.clone(),
         };
-        finding.fix_all(title, edits.iter().map(|(range, text)| (span(range), text.clone())).collect())
+        let sure = self.sure && spoken.sure && last.is_some_and(|last| last.sure);
+        let edits = edits.iter().map(|(range, text)| (span(range), text.clone())).collect();
+        if sure { finding.fix_all(title, edits) } else { finding.guess_all(title, edits) }
     }
 }
 

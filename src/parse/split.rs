@@ -57,12 +57,18 @@ pub fn split(source: &str, file: FileId, tokens: &[Token]) -> Block {
     Block { chunks, closing, span: Span::new(file, 0, source.len()), too_deep: false }
 }
 
-/// For each token, whether it is an opening bracket that is closed within its statement. A brace, a semicolon, an arrow
-/// and the start of a new item each end what a bracket can hold.
+/// For each token, whether it is an opening bracket that is closed within its statement. A brace, an arrow and the start
+/// of a new item each end what a bracket can hold, and so does a line with a semicolon in it: a formula from a
+/// spreadsheet, `=IF(a;b;c)`, is one statement.
 fn close_brackets(source: &str, tokens: &[Token]) -> Vec<bool> {
     let mut closed = vec![false; tokens.len()];
     let mut open = Vec::new();
+    let mut parted = None;
     for (at, token) in tokens.iter().enumerate() {
+        if parted.is_some_and(|line| token.line > line) {
+            open.clear();
+            parted = None;
+        }
         match token.kind {
             Kind::OpenBracket => open.push(at),
             Kind::CloseBracket => {
@@ -70,6 +76,7 @@ fn close_brackets(source: &str, tokens: &[Token]) -> Vec<bool> {
                     closed[opener] = true;
                 }
             }
+            Kind::Semicolon if !open.is_empty() => parted = Some(token.line),
             Kind::OpenBrace | Kind::CloseBrace | Kind::Semicolon | Kind::Arrow | Kind::MergeMarker => open.clear(),
             Kind::Word if token.first && !open.is_empty() && starts_item(source, tokens, at) => open.clear(),
             _ => {}
@@ -151,7 +158,8 @@ impl<'a> Splitter<'a> {
         while let Some(next) = self.after_comments() {
             let token = self.tokens[next];
             // A marker of a merge fills its line and is a statement of its own.
-            if matches!(token.kind, Kind::CloseBrace | Kind::Semicolon)
+            if token.kind == Kind::CloseBrace
+                || (token.kind == Kind::Semicolon && state.open == 0)
                 || (next > first && !self.goes_on(context, &state, (start, previous), next))
             {
                 break;

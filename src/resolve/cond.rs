@@ -135,7 +135,7 @@ impl<'a> Resolver<'a> {
                     self.findings.push(
                         Diagnostic::new(&codes::LR0401, "the range is upside down", frequency.span, "never so often")
                             .help("The lower end stands first.")
-                            .fix("swap the ends", frequency.span, format!("{high}..{low} times")),
+                            .guess("swap the ends", frequency.span, format!("{high}..{low} times")),
                     );
                     return None;
                 }
@@ -283,7 +283,7 @@ fn incomplete(name: &str, span: Span, operand: &Operand<'_>) -> Diagnostic {
         span,
         format!("{}, neither true nor false", operand.word()),
     );
-    let known = |finding: Diagnostic| finding.fix(format!("write `{name} is known`"), span.after(), " is known");
+    let known = |finding: Diagnostic| finding.guess(format!("write `{name} is known`"), span.after(), " is known");
     match operand {
         Operand::Subject(_, Kind::Choice(choice)) => {
             let options: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();

@@ -195,7 +195,7 @@ pub(super) fn upside_down<T: Ord>(range: &ast::Range, low: Option<T>, high: Opti
         findings.push(
             Diagnostic::new(&codes::LR0401, "the range is upside down", range.span, "nothing lies in it")
                 .help("The lower end stands first.")
-                .fix_all("swap the ends", vec![(first, high), (last, low)]),
+                .guess_all("swap the ends", vec![(first, high), (last, low)]),
         );
     } else if range.half_open && low == high {
         findings.push(

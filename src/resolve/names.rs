@@ -122,7 +122,7 @@ pub(super) fn place(sources: &Sources, span: Span) -> String {
 pub(super) fn no_such(code: &'static Code, what: &str, wanted: &str, span: Span, names: &[&str]) -> Diagnostic {
     let finding = Diagnostic::new(code, format!("there is no {what} `{wanted}`"), span, "not declared");
     match nearest(wanted, names.iter().copied()) {
-        Some(near) => finding.help(format!("Did you mean `{near}`?")).fix(
+        Some(near) => finding.help(format!("Did you mean `{near}`?")).guess(
             format!("write `{}`", written(near)),
             span,
             written(near),

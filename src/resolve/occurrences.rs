@@ -176,7 +176,7 @@ impl<'a> Resolver<'a> {
                             "no day lies between",
                         )
                         .help("The earlier day stands first.")
-                        .fix_all("swap the days", vec![(first.span, b), (last.span, a)]),
+                        .guess_all("swap the days", vec![(first.span, b), (last.span, a)]),
                     );
                     return None;
                 }

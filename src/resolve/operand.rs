@@ -151,7 +151,7 @@ impl<'a> Resolver<'a> {
                         "no value",
                     )
                     .help("An event has no value of its own: ask how often it happened, or when.")
-                    .fix(
+                    .guess(
                         format!("write `count of {}`", name.text),
                         name.span,
                         format!("count of {}", name.text),

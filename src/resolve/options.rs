@@ -136,7 +136,7 @@ impl<'a> Resolver<'a> {
                 fixed,
             )
         } else if let Some(near) = nearest(name, names.iter().copied()) {
-            finding.help(format!("Did you mean `{near}`?")).fix(
+            finding.help(format!("Did you mean `{near}`?")).guess(
                 format!("write `{}`", written(near)),
                 span,
                 written(near),

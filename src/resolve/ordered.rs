@@ -91,7 +91,7 @@ impl<'a> Resolver<'a> {
                         "a number",
                     )
                     .help("Compare it with a date, or compare the days that have passed since.")
-                    .fix(
+                    .guess(
                         format!("write `days since {words}`"),
                         asked.subject,
                         format!("days since {words}"),

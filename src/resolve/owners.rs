@@ -33,7 +33,7 @@ impl<'a> Resolver<'a> {
                     "Owners are told apart by their names, and `{near}` is named {} times. Did you mean `{near}`?",
                     times(near)
                 ))
-                .fix(format!("write `{near}`"), owner.span, near),
+                .guess(format!("write `{near}`"), owner.span, near),
             );
         }
     }

@@ -50,7 +50,7 @@ impl<'a> Resolver<'a> {
                 self.findings.push(match operand {
                     Operand::Subject(_, Kind::Date(_)) => finding
                         .help("The days that have passed since a date are a number.")
-                        .fix(format!("write `days since {words}`"), expr.span(), format!("days since {words}")),
+                        .guess(format!("write `days since {words}`"), expr.span(), format!("days since {words}")),
                     Operand::Subject(..)
                     | Operand::Number(..)
                     | Operand::Condition(_)

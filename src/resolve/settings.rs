@@ -79,7 +79,7 @@ impl<'a> Resolver<'a> {
                         "A rule that {} has its limit with `{other}`.",
                         if word == "up to" { "takes points away" } else { "gives points" }
                     ))
-                    .fix(
+                    .guess(
                         format!("write `{other} {turned}`"),
                         self.with_word(number.span, word),
                         format!("{other} {turned}"),
@@ -118,7 +118,7 @@ impl<'a> Resolver<'a> {
                 Diagnostic::new(&codes::LR0801, "the rule ends before it begins", until_date.span, "the last day")
                     .also(from_date.span, "the first day")
                     .help("It holds from the first day to the last, both included, so it never holds.")
-                    .fix_all("swap the days", vec![(from_date.span, b), (until_date.span, a)]),
+                    .guess_all("swap the days", vec![(from_date.span, b), (until_date.span, a)]),
             );
             return None;
         }

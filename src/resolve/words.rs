@@ -128,7 +128,7 @@ impl<'a> Resolver<'a> {
                 "not one of its texts",
             );
             self.findings.push(match nearest(&text.value, said.iter().copied()) {
-                Some(near) => finding.help(format!("Did you mean `{near}`?")).fix(
+                Some(near) => finding.help(format!("Did you mean `{near}`?")).guess(
                     format!("write {}", quoted(near)),
                     text.span,
                     quoted(near),

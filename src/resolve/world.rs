@@ -199,7 +199,7 @@ impl<'a> Gathering<'a> {
         let finding =
             Diagnostic::new(&codes::LR0802, format!("there is no time zone `{}`", name.value), name.span, "not known");
         self.findings.push(match near {
-            Some(near) => finding.help(format!("Did you mean `{near}`?")).fix(
+            Some(near) => finding.help(format!("Did you mean `{near}`?")).guess(
                 format!("write \"{near}\""),
                 name.span,
                 format!("\"{near}\""),

@@ -99,7 +99,7 @@ fn fixed(folder: &str, raises: &Checked, mut own: Vec<Diagnostic>) -> Result<(),
     for finding in &mut own {
         finding.severity = Severity::Error; // advice is not applied otherwise
     }
-    let mended = fix::apply(&own, &raises.loaded.sources);
+    let mended = fix::apply(&own, &raises.loaded.sources, fix::Which::Guesses);
     let Some(mended) = mended.first() else { return Err(format!("{folder}: its fix changes nothing")) };
     if !files::exists(&path) {
         return Err(format!("{path} is not there; the fix gives:\n{}", mended.text));

@@ -41,6 +41,8 @@ struct Label<'a> {
 #[derive(Serialize)]
 struct Fix<'a> {
     title: &'a str,
+    /// Whether it is surely meant, or a guess.
+    sure: bool,
     edits: Vec<Edit<'a>>,
 }
 
@@ -84,6 +86,7 @@ fn finding<'a>(sources: &'a Sources, found: &'a Diagnostic) -> Finding<'a> {
             .iter()
             .map(|fix| Fix {
                 title: &fix.title,
+                sure: fix.sure,
                 edits: fix
                     .edits
                     .iter()

@@ -99,7 +99,7 @@ impl Builder<'_> {
         } else {
             (format!("there is no version {version} of the language"), format!("The versions start at {VERSION}."))
         };
-        Err(Box::new(Diagnostic::new(&codes::LR0119, message, span, "the language version").help(help).fix(
+        Err(Box::new(Diagnostic::new(&codes::LR0119, message, span, "the language version").help(help).guess(
             format!("write `{VERSION}`"),
             span,
             VERSION.to_string(),

@@ -146,11 +146,11 @@ impl Builder<'_> {
         Err(Box::new(match last {
             Some(last) if day > last => {
                 let near = format!("{year:04}-{month:02}-{last:02}");
-                finding.help(format!("That month has {last} days.")).fix(format!("write `{near}`"), span, near)
+                finding.help(format!("That month has {last} days.")).guess(format!("write `{near}`"), span, near)
             }
             None if day <= 12 && calendar::day(year, day, month).is_some() => {
                 let swapped = format!("{year:04}-{day:02}-{month:02}");
-                finding.help("Dates are written year, month, day; there is no such month.").fix(
+                finding.help("Dates are written year, month, day; there is no such month.").guess(
                     format!("write `{swapped}`"),
                     span,
                     swapped,

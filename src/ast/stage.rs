@@ -1,0 +1,127 @@
+//! What scores lead to, as written: exclusions, stages, labels, promises and tests.
+
+use super::{Block, Cond, Date, Name, OptionName, Period, Text, Value};
+use crate::source::Span;
+
+/// `condition => "reason"`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exclusion {
+    /// When.
+    pub condition: Cond,
+    /// Why.
+    pub reason: Text,
+}
+
+/// A line of `stages { … }`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StageLine {
+    /// `None` for `otherwise`.
+    pub condition: Option<Cond>,
+    /// The step.
+    pub stage: OptionName,
+}
+
+/// `label NAME { … }`, `label NAME = a, b`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Its name.
+    pub name: Name,
+    /// Its lines, or the labels it joins.
+    pub body: LabelBody,
+}
+
+/// What a label is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LabelBody {
+    /// `{ condition => "text"; otherwise => "text" }`
+    Lines(Block<LabelLine>),
+    /// `= fit_grade, heat_grade`
+    Joined(Vec<Name>),
+}
+
+/// A line of a label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LabelLine {
+    /// `None` for `otherwise`.
+    pub condition: Option<Cond>,
+    /// What the label then says.
+    pub text: Text,
+}
+
+/// `promise "title" { never … ; always … }`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Promise {
+    /// Its title.
+    pub title: Text,
+    /// What it promises.
+    pub lines: Block<PromiseLine>,
+}
+
+/// `never CONDITION`, `always CONDITION`
+#[derive(Clone, Debug, PartialEq)]
+pub struct PromiseLine {
+    /// `true` for `always`.
+    pub always: bool,
+    /// What.
+    pub condition: Cond,
+}
+
+/// `test "title" { … }`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Test {
+    /// Its title.
+    pub title: Text,
+    /// Its lines.
+    pub lines: Block<TestLine>,
+}
+
+/// A line of a test.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TestLine {
+    /// `as of 2026-01-01`
+    AsOf(Instant),
+    /// `lead name "An", employees 150`
+    Lead(Vec<Setter>),
+    /// `event webinar_attended 3 days ago, minutes 25`
+    Event {
+        /// Which kind.
+        kind: Name,
+        /// When.
+        when: When,
+        /// Its properties.
+        properties: Vec<Setter>,
+    },
+    /// `expect CONDITION`
+    Expect(Cond),
+}
+
+/// `country BE`, `interests "a", "b"`, `phone unknown`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setter {
+    /// The field or property.
+    pub name: Name,
+    /// One value, or several for a list; empty for `unknown`.
+    pub values: Vec<Value>,
+    /// All of it.
+    pub span: Span,
+}
+
+/// When a test's event happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum When {
+    /// `3 days ago`
+    Ago(Period),
+    /// `on 2026-01-01`
+    On(Date),
+    /// `2026-01-01T12:00Z`
+    At(Instant),
+}
+
+/// `2026-01-01`, `2026-01-01T00:00Z`, `2026-01-01T12:00:00+01:00`, as written; a zone may be missing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instant {
+    /// As written.
+    pub written: String,
+    /// Where it stands.
+    pub span: Span,
+}

@@ -1,0 +1,258 @@
+//! Conditions and quantities as meant.
+
+use super::{DefinitionId, FieldId, KindId, LabelId, PropertyId, ScoreId, StageId};
+use crate::ast::Arithmetic;
+use crate::calendar::{Day, Window};
+use crate::decimal::Decimal;
+use crate::source::Span;
+
+/// A condition and where it stands.
+#[derive(Clone, Debug)]
+pub struct Cond {
+    /// What it asks.
+    pub kind: CondKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a condition asks: true, false or unknown.
+#[derive(Clone, Debug)]
+pub enum CondKind {
+    /// Always this: what a bare quantity with `each` asks.
+    Constant(bool),
+    /// `not C`, `is not`, `not in`
+    Not(Box<Cond>),
+    /// `C and D`; at least two
+    And(Vec<Cond>),
+    /// `C or D`; at least two
+    Or(Vec<Cond>),
+    /// `decision_maker`: a definition that is a condition
+    Defined(DefinitionId),
+    /// `X is known`, for anything with a value; never unknown. `is unknown` is its negation.
+    Known(Operand),
+    /// `consent`: a yes/no value that is yes
+    Truth(Subject),
+    /// `budget >= 10k`, `employees 100..200`, `count of E in 1, 5..9`: a number in one of these ranges
+    Number(Quantity, Vec<NumberRange>),
+    /// `profile > engagement`: two quantities
+    Compare(Comparison, Quantity, Quantity),
+    /// `created since 2026-01-01`: a day in one of these
+    Date(Subject, Vec<DateRange>),
+    /// `closed < created`: two days
+    CompareDates(Comparison, Subject, Subject),
+    /// `company contains "brew"`: a text, or one entry of a list of texts, passes
+    Text(Subject, TextTest),
+    /// `country in BE, NL`: a choice that is one of these
+    Choice(Subject, Vec<u16>),
+    /// `interests contains a, b`: a list of choices that holds one (or `all`) of these
+    Choices {
+        /// The list.
+        subject: Subject,
+        /// Which options, by their places.
+        options: Vec<u16>,
+        /// Whether each must be there.
+        all: bool,
+    },
+    /// `interests contains "a", "b"` on a list of texts: it holds one (or `all`) of these, each folded
+    Texts {
+        /// The list.
+        subject: Subject,
+        /// Which texts, folded.
+        texts: Vec<String>,
+        /// Whether each must be there.
+        all: bool,
+    },
+    /// `X is Y` of two texts (folded), two choices of the same options, or two yes/no values
+    Same(Subject, Subject),
+    /// `E at least 3 times`: so many occurrences; never unknown with a log
+    Happened {
+        /// Of what.
+        of: Occurrences,
+        /// At least.
+        at_least: u32,
+        /// At most.
+        at_most: Option<u32>,
+    },
+    /// `stage is MQL`, `stage in A, B`, `stage at least S`: one of these; never unknown
+    Stage(Vec<StageId>),
+}
+
+/// What `is known` may be asked of.
+#[derive(Clone, Debug)]
+pub enum Operand {
+    /// A field, a property, a domain or a label
+    Subject(Subject),
+    /// A quantity
+    Quantity(Quantity),
+}
+
+/// Something with a value that is not computed.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// A field of the lead.
+    Field(FieldId),
+    /// A property of the event at hand; only inside a filter.
+    Property(PropertyId),
+    /// `email.domain` of a field.
+    FieldDomain(FieldId),
+    /// `.domain` of a property.
+    PropertyDomain(PropertyId),
+    /// A label, whose value is a text.
+    Label(LabelId),
+}
+
+/// The order of two values.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Comparison {
+    /// `=`
+    Eq,
+    /// `!=`
+    Ne,
+    /// `<`
+    Lt,
+    /// `<=`
+    Le,
+    /// `>`
+    Gt,
+    /// `>=`
+    Ge,
+}
+
+impl Comparison {
+    /// Whether it holds for two values that stand so.
+    #[must_use]
+    pub fn holds(self, ordering: std::cmp::Ordering) -> bool {
+        match self {
+            Self::Eq => ordering.is_eq(),
+            Self::Ne => ordering.is_ne(),
+            Self::Lt => ordering.is_lt(),
+            Self::Le => ordering.is_le(),
+            Self::Gt => ordering.is_gt(),
+            Self::Ge => ordering.is_ge(),
+        }
+    }
+}
+
+/// An interval of numbers; an end that is not there is open to infinity.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct NumberRange {
+    /// The lower end, and whether it belongs to the range.
+    pub low: Option<(Decimal, bool)>,
+    /// The upper end, and whether it belongs to the range.
+    pub high: Option<(Decimal, bool)>,
+}
+
+impl NumberRange {
+    /// The range that holds this value alone.
+    #[must_use]
+    pub fn only(value: Decimal) -> Self {
+        Self { low: Some((value, true)), high: Some((value, true)) }
+    }
+
+    /// Whether `value` lies in it.
+    #[must_use]
+    pub fn contains(&self, value: Decimal) -> bool {
+        self.low.is_none_or(|(low, closed)| low < value || (closed && low == value))
+            && self.high.is_none_or(|(high, closed)| value < high || (closed && high == value))
+    }
+}
+
+/// Days that a date may be.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum DateRange {
+    /// From the first to the last, both with it.
+    Days(Option<Day>, Option<Day>),
+    /// Seen from `as of`, or named: hours are refused before.
+    Window(Window),
+}
+
+/// What is asked of a text; all texts are folded, none is empty.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TextTest {
+    /// `is "a"`, `in "a", "b", list`: equal to one of these (sorted, without repeats)
+    In(Vec<String>),
+    /// `contains "a", "b"`: one of them occurs
+    Contains(Vec<String>),
+    /// `contains all "a", "b"`: each occurs
+    ContainsAll(Vec<String>),
+    /// `starts with "a", "b"`
+    StartsWith(Vec<String>),
+    /// `ends with "a", "b"`
+    EndsWith(Vec<String>),
+    /// `mentions "a", "b"`: one of them occurs as whole words
+    Mentions(Vec<String>),
+    /// `matches "re"`: the regular expression matches somewhere
+    Matches(Pattern),
+}
+
+/// A regular expression that `resolve` has checked: literals (folded), `.`, `[…]`, groups, `|`, `* + ? {m,n}`, `^`, `$`,
+/// ASCII `\d`, `\w`, `\s`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Pattern {
+    /// As the author wrote it.
+    pub written: String,
+    /// With its literals folded and its classes spelt out, in the syntax that all engines share.
+    pub folded: String,
+}
+
+/// A number made from a lead.
+#[derive(Clone, Debug)]
+pub struct Quantity {
+    /// What it is.
+    pub kind: QuantityKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The kinds of quantity.
+#[derive(Clone, Debug)]
+pub enum QuantityKind {
+    /// `100`
+    Constant(Decimal),
+    /// A number or integer field
+    Field(FieldId),
+    /// A number or integer property of the event at hand; only inside a filter
+    Property(PropertyId),
+    /// A score
+    Score(ScoreId),
+    /// A definition that is a quantity
+    Defined(DefinitionId),
+    /// `days since created`: the day of `as of` minus the date
+    DaysSince(Subject),
+    /// `count of E`, `total P of E`, `days since E`
+    Aggregate(Function, Occurrences),
+    /// `a + b`
+    Binary(Arithmetic, Box<Quantity>, Box<Quantity>),
+}
+
+/// What is made of occurrences.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Function {
+    /// Their number.
+    Count,
+    /// The sum of a property; 0 of nothing.
+    Total(PropertyId),
+    /// The exact sum divided by the number of known values, rounded.
+    Average(PropertyId),
+    /// The greatest.
+    Highest(PropertyId),
+    /// The least.
+    Lowest(PropertyId),
+    /// That of the latest at which it is known; at equal times the greatest.
+    Latest(PropertyId),
+    /// The full 24-hour periods from the latest to `as of`.
+    DaysSince,
+}
+
+/// Which events count.
+#[derive(Clone, Debug)]
+pub struct Occurrences {
+    /// Which kinds; `None` for any activity, kinds that are not declared included.
+    pub kinds: Option<Vec<KindId>>,
+    /// What must be true of each.
+    pub filter: Option<Box<Cond>>,
+    /// When.
+    pub window: Option<Window>,
+    /// Where it stands.
+    pub span: Span,
+}

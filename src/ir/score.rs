@@ -1,0 +1,234 @@
+//! Scores as meant: rules, tables, groups, and what they give.
+
+use super::{Cond, Occurrences, PropertyId, Quantity, RuleId};
+use crate::ast::Unit;
+use crate::calendar::{Day, Period};
+use crate::decimal::{Decimal, Points};
+use crate::source::Span;
+use crate::types::Bounds;
+
+/// A score.
+#[derive(Clone, Debug)]
+pub struct Score {
+    /// Its name.
+    pub name: String,
+    /// Who keeps it.
+    pub owner: Option<String>,
+    /// The points it stays within.
+    pub range: Bounds<Points>,
+    /// Its rules, or its formula.
+    pub body: ScoreBody,
+    /// Its name in the file.
+    pub span: Span,
+}
+
+impl Score {
+    /// Its rules, tables and groups; none if it is computed.
+    #[must_use]
+    pub fn parts(&self) -> &[Part] {
+        match &self.body {
+            ScoreBody::Rules(parts) => parts,
+            ScoreBody::Computed(_) => &[],
+        }
+    }
+}
+
+/// What a score is made of.
+#[derive(Clone, Debug)]
+pub enum ScoreBody {
+    /// The sum of what these give.
+    Rules(Vec<Part>),
+    /// A quantity, rounded to two places.
+    Computed(Quantity),
+}
+
+/// A part of a score.
+#[derive(Clone, Debug)]
+pub enum Part {
+    /// `condition => +20`
+    Rule(Rule),
+    /// `employees { … }`
+    Table(Table),
+    /// `group "title" { … }`; holds rules and tables only.
+    Group(Group),
+}
+
+impl Part {
+    /// Its rules and rows, in the order they stand.
+    #[must_use]
+    pub fn rules(&self) -> Vec<&Rule> {
+        match self {
+            Self::Rule(rule) => vec![rule],
+            Self::Table(table) => table.rows.iter().map(|row| &row.rule).collect(),
+            Self::Group(group) => group.parts.iter().flat_map(Self::rules).collect(),
+        }
+    }
+}
+
+/// `group "title" [, up to N] [, down to -N] [, best] { … }`
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Its title.
+    pub title: String,
+    /// The most it gives.
+    pub up_to: Option<Points>,
+    /// The least it gives.
+    pub down_to: Option<Points>,
+    /// Whether only the part that gives most counts.
+    pub best: bool,
+    /// Rules and tables; a table counts as one.
+    pub parts: Vec<Part>,
+    /// Its head.
+    pub span: Span,
+}
+
+/// A table: the first row that holds gives its points, and no other.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Whether the subject is known.
+    pub known: Cond,
+    /// In the order they stand, `otherwise` and `unknown` included.
+    pub rows: Vec<Row>,
+    /// Its head: the subject.
+    pub span: Span,
+}
+
+/// A row of a table. Its rule's condition is what the row says of the subject, standing alone: `employees in 50..99`
+/// for `50..99`, "the subject is known" for `otherwise`, "it is unknown" for `unknown`.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Which row it is.
+    pub kind: RowKind,
+    /// Its condition and what it gives.
+    pub rule: Rule,
+}
+
+/// The rows of a table.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// One that names values; counts if no earlier one held.
+    Values,
+    /// `otherwise`; counts if the subject is known and no row of values held, wherever it stands.
+    Otherwise,
+    /// `unknown`
+    Unknown,
+}
+
+/// A rule of a score, or a row of a table.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// Which rule.
+    pub id: RuleId,
+    /// `as "title"`; otherwise the text of its left side (of subject and row, in a table).
+    pub title: String,
+    /// Whether the author gave the title.
+    pub titled: bool,
+    /// `because "reason"`
+    pub because: Option<String>,
+    /// Its own owner, or else its score's.
+    pub owner: Option<String>,
+    /// The first day on which it holds.
+    pub from: Option<Day>,
+    /// The last day on which it holds.
+    pub until: Option<Day>,
+    /// When it fires; the dates are not in it.
+    pub condition: Cond,
+    /// What it then gives.
+    pub gain: Gain,
+    /// What it gives at most (of its sign), rounded sum before.
+    pub cap: Option<Points>,
+    /// The line, comments left out.
+    pub span: Span,
+    /// What stands left of `=>`.
+    pub left: Span,
+}
+
+/// What a rule gives when its condition is true.
+#[derive(Clone, Debug)]
+pub enum Gain {
+    /// `+20`; with a decay, of the age of the latest of these occurrences.
+    Once {
+        /// The points.
+        points: Points,
+        /// How they fade, and by whose age.
+        decay: Option<(Decay, Occurrences)>,
+    },
+    /// `+10 each`, `+1 per 10` of a quantity: the points times the full units in it; nothing below zero or unknown.
+    /// The rule's condition is `Constant(true)` then, unless others were joined to it by `and`.
+    PerUnit {
+        /// The points of one unit.
+        points: Points,
+        /// How much of the quantity is a unit: more than zero.
+        per: Decimal,
+        /// Of what.
+        of: Quantity,
+    },
+    /// `+10 each`, `+2 once per day` of an event, for each occurrence that counts.
+    PerOccurrence {
+        /// The points of one.
+        points: Points,
+        /// Which occurrences.
+        of: Occurrences,
+        /// Of which only the latest in each of these counts.
+        once_per: Option<Bucket>,
+        /// How they fade, each by its own age.
+        decay: Option<Decay>,
+    },
+}
+
+impl Gain {
+    /// The points as written, with their sign.
+    #[must_use]
+    pub fn points(&self) -> Points {
+        match self {
+            Self::Once { points, .. } | Self::PerUnit { points, .. } | Self::PerOccurrence { points, .. } => *points,
+        }
+    }
+}
+
+/// What `once per` parts occurrences into.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Bucket {
+    /// Blocks of so many local days from 1970-01-01.
+    Days(u32),
+    /// Blocks of so many weeks, starting on Monday; the first block holds 1970-01-01.
+    Weeks(u32),
+    /// Blocks of so many calendar months from January 1970.
+    Months(u32),
+    /// One for each distinct value (texts folded); occurrences whose value is unknown can't be told apart: one for them all.
+    Value(PropertyId),
+}
+
+/// How event points fade with age; the factor is a decimal of six places.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Decay {
+    /// Along which line.
+    pub shape: DecayShape,
+    /// `n` of the formulas, in days: at least 1.
+    pub days: u32,
+}
+
+/// The lines along which points fade, with `k` = age div n.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum DecayShape {
+    /// ½^(age/n)
+    Halving,
+    /// max(0, 1 − age/n)
+    Fading,
+    /// max(0, 1 − k·p)
+    Linear(Decimal),
+    /// (1 − p)^k
+    Compound(Decimal),
+}
+
+/// The unit words that `once per` takes, with the bucket of `count` of them.
+#[must_use]
+pub fn bucket_of(period: Period) -> Option<Bucket> {
+    match period.unit {
+        Unit::Day => Some(Bucket::Days(period.count)),
+        Unit::Week => Some(Bucket::Weeks(period.count)),
+        Unit::Month => Some(Bucket::Months(period.count)),
+        Unit::Year => period.count.checked_mul(12).map(Bucket::Months),
+        Unit::Hour => None,
+    }
+}

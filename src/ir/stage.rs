@@ -1,0 +1,131 @@
+//! What scores lead to, as meant: stages, labels, promises and tests.
+
+use super::{Cond, FieldId, KindId, LabelId, PropertyId};
+use crate::calendar::Instant;
+use crate::source::Span;
+use crate::types::Value;
+
+/// The steps of a lead.
+#[derive(Clone, Debug)]
+pub struct Stages {
+    /// Lowest first.
+    pub steps: Vec<Stage>,
+    /// The stage of a lead that no step takes: `contact`, or what `otherwise` says.
+    pub none: String,
+}
+
+/// The name of the stage of excluded leads.
+pub const EXCLUDED: &str = "excluded";
+
+/// One step.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// Its name.
+    pub name: String,
+    /// When a lead has reached it.
+    pub condition: Cond,
+    /// Its name in the file.
+    pub span: Span,
+}
+
+/// A lead's stage; ordered as the steps are, with no step lowest and `excluded` apart.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StageId {
+    /// No step.
+    None,
+    /// The step at this place in [`Stages::steps`].
+    Step(u16),
+    /// Set apart.
+    Excluded,
+}
+
+impl Stages {
+    /// The name of a stage.
+    #[must_use]
+    pub fn name(&self, id: StageId) -> &str {
+        match id {
+            StageId::None => &self.none,
+            StageId::Step(at) => &self.steps[usize::from(at)].name,
+            StageId::Excluded => EXCLUDED,
+        }
+    }
+
+    /// No step, all steps from the lowest, and `excluded`.
+    pub fn ids(&self) -> impl Iterator<Item = StageId> {
+        let steps = (0..u16::try_from(self.steps.len()).unwrap_or(u16::MAX)).map(StageId::Step);
+        std::iter::once(StageId::None).chain(steps).chain([StageId::Excluded])
+    }
+}
+
+/// A label.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// Its name.
+    pub name: String,
+    /// Its lines, or what it joins.
+    pub body: LabelBody,
+    /// Its name in the file.
+    pub span: Span,
+}
+
+/// What a label is made of.
+#[derive(Clone, Debug)]
+pub enum LabelBody {
+    /// The text of the first line that is true.
+    Lines {
+        /// In the order they stand.
+        lines: Vec<(Cond, String)>,
+        /// The text if none is; without it the label is unknown.
+        otherwise: Option<String>,
+    },
+    /// Earlier labels joined; unknown if one of them is.
+    Joined(Vec<LabelId>),
+}
+
+/// `promise "title" { … }`
+#[derive(Clone, Debug)]
+pub struct Promise {
+    /// Its title.
+    pub title: String,
+    /// Its lines.
+    pub lines: Vec<PromiseLine>,
+    /// Its head.
+    pub span: Span,
+}
+
+/// `never CONDITION` or `always CONDITION`
+#[derive(Clone, Debug)]
+pub struct PromiseLine {
+    /// `true` for `always`: the condition is true of every lead; otherwise it is true of none.
+    pub always: bool,
+    /// What.
+    pub condition: Cond,
+}
+
+/// `test "title" { … }`
+#[derive(Clone, Debug)]
+pub struct Test {
+    /// Its title.
+    pub title: String,
+    /// When it is.
+    pub as_of: Instant,
+    /// The lead's fields; others are unknown.
+    pub lead: Vec<(FieldId, Value)>,
+    /// What the lead did; an empty log is still a log.
+    pub events: Vec<Event>,
+    /// What must be true.
+    pub expectations: Vec<Cond>,
+    /// Its head.
+    pub span: Span,
+}
+
+/// One event of a test.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Which kind.
+    pub kind: KindId,
+    /// When.
+    pub time: Instant,
+    /// Its properties; others are unknown.
+    pub properties: Vec<(PropertyId, Value)>,
+}
