@@ -22,6 +22,8 @@ use super::{arrow, names};
 const CSV_BLOCK: usize = 2 << 20;
 /// Bytes in a block of JSON, which says the same in more of them.
 const JSON_BLOCK: usize = 4 << 20;
+/// Bytes of JSON that are looked through for the first lead with events, where events are asked for.
+const JSON_AHEAD: usize = 64 << 20;
 /// Rows of a sheet in a batch.
 const SHEET_ROWS: usize = 16_384;
 
@@ -52,7 +54,8 @@ pub(super) struct Source {
 }
 
 enum Pending {
-    Text(Blocks, Option<Vec<u8>>),
+    /// With the blocks that were looked at before.
+    Text(Blocks, VecDeque<Vec<u8>>),
     Values { text: Arc<str>, values: Vec<(usize, usize)>, from: usize, line: u64 },
     Rows { all: usize, from: usize },
     Groups { all: usize, from: usize },
@@ -115,9 +118,7 @@ pub(super) fn open(input: &Input, options: &ReadOptions, asked: &Asked) -> Resul
         Opened::Text(text) => {
             let ask = Ask { wanted: asked.wanted.clone().into(), events: asked.events.clone().map(Into::into) };
             let pending = if dialect.format == Format::Ndjson {
-                let mut blocks = Blocks::new(text.head, text.rest, JSON_BLOCK, Cut::Lines);
-                let first = blocks.next().map_err(|failed| failed_block(&path, failed))?;
-                Pending::Text(blocks, first)
+                Pending::Text(Blocks::new(text.head, text.rest, JSON_BLOCK, Cut::Lines), VecDeque::new())
             } else {
                 let text = whole(&path, text)?;
                 let values = json::values(&text, &path)?;
@@ -126,7 +127,7 @@ pub(super) fn open(input: &Input, options: &ReadOptions, asked: &Asked) -> Resul
                 Pending::Values { text, values, from: 0, line }
             };
             let mut source = source(dialect, Vec::new(), None, pending, Shape::Json(ask));
-            source.look_ahead();
+            source.look_ahead(asked.events.is_some())?;
             Ok(source)
         }
         Opened::Sheet(bytes) => {
@@ -200,7 +201,7 @@ fn open_csv(
     let found = Some(found(&columns, &places));
     let how = Splitting { delimiter, line_ends, width: columns.len(), columns: places };
     let blocks = Blocks::new(head, rest, CSV_BLOCK, Cut::Records { delimiter, line_ends });
-    let mut source = source(dialect, columns, found, Pending::Text(blocks, None), Shape::Csv(how));
+    let mut source = source(dialect, columns, found, Pending::Text(blocks, VecDeque::new()), Shape::Csv(how));
     source.repeated = repeated;
     source.first = Place { row: 0, line: lines };
     Ok(source)
@@ -241,8 +242,8 @@ fn failed_block(path: &str, failed: Failed) -> Error {
 impl Source {
     fn next_block(&mut self) -> Result<Option<Block>, Error> {
         match &mut self.pending {
-            Pending::Text(blocks, first) => {
-                let bytes = match first.take() {
+            Pending::Text(blocks, ahead) => {
+                let bytes = match ahead.pop_front() {
                     Some(block) => Some(block),
                     None => blocks.next().map_err(|failed| failed_block(&self.path, failed))?,
                 };
@@ -282,24 +283,41 @@ impl Source {
         }
     }
 
-    /// Reads the first objects, to know which names they have.
-    fn look_ahead(&mut self) {
-        let block = match &self.pending {
-            Pending::Text(_, Some(first)) => JsonBlock::Lines(first.clone()),
-            Pending::Values { text, values, line, .. } => {
-                let values = values.iter().take(1000).copied().collect();
-                JsonBlock::Values { text: Arc::clone(text), values, first_line: *line }
-            }
-            Pending::Text(..) | Pending::Rows { .. } | Pending::Groups { .. } | Pending::Batches(_) => return,
-        };
-        // The events are asked for, so that they are not taken for a column.
-        let ask = Ask { wanted: Arc::new([]), events: Some(Arc::new([])) };
-        // What is wrong with it is said when it is read in earnest.
-        if let Ok(frame) = JsonText::new(block).frame(&ask, &self.path) {
+    /// Reads the first objects, to know which names they have; where events are asked for, up to the first that has some,
+    /// unless that is far away.
+    fn look_ahead(&mut self, for_events: bool) -> Result<(), Error> {
+        let mut bytes = 0;
+        for at in 0.. {
+            let block = match &mut self.pending {
+                Pending::Text(blocks, ahead) => {
+                    if at == ahead.len() {
+                        ahead.extend(blocks.next().map_err(|failed| failed_block(&self.path, failed))?);
+                    }
+                    let Some(block) = ahead.get(at) else { break };
+                    bytes += block.len();
+                    JsonBlock::Lines(block.clone())
+                }
+                Pending::Values { text, values, line, .. } => {
+                    let Some(block) = values.chunks(1000).nth(at) else { break };
+                    JsonBlock::Values { text: Arc::clone(text), values: block.to_vec(), first_line: *line }
+                }
+                Pending::Rows { .. } | Pending::Groups { .. } | Pending::Batches(_) => break,
+            };
+            // The events are asked for, so that they are not taken for a column.
+            let ask = Ask { wanted: Arc::new([]), events: Some(Arc::new([])) };
+            // What is wrong with it is said when it is read in earnest.
+            let text = JsonText::new(block);
+            let Ok(frame) = text.frame(&ask, &self.path) else { break };
             self.has_events = frame.has_events;
             self.event_columns = frame.event_names().to_vec();
-            self.columns = frame.names;
+            if at == 0 {
+                self.columns = frame.names;
+            }
+            if self.has_events || !for_events || bytes > JSON_AHEAD {
+                break;
+            }
         }
+        Ok(())
     }
 }
 

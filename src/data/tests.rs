@@ -414,6 +414,25 @@ fn events_nested_in_leads() {
 }
 
 #[test]
+fn the_first_events_may_come_late() {
+    let rules = rules(vec![field("id", Type::Text, &[])], Some(0), Some(log()));
+    let plain: Vec<String> = (0..300_000).map(|row| format!(r#"{{"id":"A{row}"}}"#)).collect();
+    let last = r#"{"id":"B","events":[{"event":"opened","time":"2026-11-23T00:00:00Z"}]}"#;
+    let lines = format!("{}\n{last}\n", plain.join("\n"));
+    let array = format!("[{},{last}]", plain.join(","));
+    for (name, text) in [("x.ndjson", &lines), ("x.json", &array)] {
+        let reader =
+            read_leads(&Input::bytes(name, text.as_str()), &rules, &all(&rules), &[], &ReadOptions::default()).unwrap();
+        assert!(reader.has_events(), "{name}");
+        let leads: Vec<Leads> = reader.map(|batch| batch.unwrap()).collect();
+        assert!(leads.len() > 1);
+        assert_eq!(leads.iter().map(|batch| batch.rows).sum::<usize>(), 300_001);
+        assert!(leads.iter().all(|batch| batch.events.is_some()), "{name}: no batch is without a log");
+        assert_eq!(leads.last().unwrap().events.as_ref().unwrap().rows, 1);
+    }
+}
+
+#[test]
 fn columns_are_kept_as_they_are() {
     let rules = rules(vec![field("id", Type::Text, &[])], Some(0), None);
     let keep = ["Note".to_owned(), "id".to_owned()];
