@@ -4,10 +4,11 @@
 
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use leadrules::calendar::Instant;
 
-use super::exit::Failure;
+use super::exit::{Exit, Failure};
 
 /// What the clock says, in microseconds since 1970, to the second: an instant that a person can type again.
 pub(crate) fn now() -> Instant {
@@ -93,6 +94,7 @@ impl Atomic {
         let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let temporary = folder.join(format!(".{name}.{}.tmp", std::process::id()));
         let file = std::fs::File::create(&temporary).map_err(fail)?;
+        Unfinished::add(&temporary);
         if let Ok(meta) = std::fs::metadata(&target) {
             let _ = file.set_permissions(meta.permissions());
         }
@@ -107,10 +109,14 @@ impl Atomic {
     /// Gives the file its name.
     pub(crate) fn finish(mut self) -> Result<(), Failure> {
         match self.temporary.take() {
-            Some(temporary) => std::fs::rename(&temporary, &self.path).map_err(|error| {
-                let _ = std::fs::remove_file(&temporary);
-                Failure::writing(&self.path, &error)
-            }),
+            Some(temporary) => {
+                let named = std::fs::rename(&temporary, &self.path);
+                if named.is_err() {
+                    let _ = std::fs::remove_file(&temporary);
+                }
+                Unfinished::remove(&temporary);
+                named.map_err(|error| Failure::writing(&self.path, &error))
+            }
             None => Ok(()),
         }
     }
@@ -120,6 +126,47 @@ impl Drop for Atomic {
     fn drop(&mut self) {
         if let Some(temporary) = &self.temporary {
             let _ = std::fs::remove_file(temporary);
+            Unfinished::remove(temporary);
         }
+    }
+}
+
+/// The files that are being written under other names: they go when the user stops the program (Ctrl-C, or a request to
+/// end).
+struct Unfinished;
+
+static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+impl Unfinished {
+    fn files() -> MutexGuard<'static, Vec<PathBuf>> {
+        UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn add(file: &Path) {
+        static WATCH: Once = Once::new();
+        WATCH.call_once(Self::watch);
+        Self::files().push(file.to_owned());
+    }
+
+    #[cfg(unix)]
+    fn watch() {
+        use signal_hook::consts::{SIGINT, SIGTERM};
+        // Where there are no signals to be had, a stopped run leaves its unfinished file behind: no reason not to run.
+        let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGINT, SIGTERM]) else { return };
+        std::thread::spawn(move || {
+            if signals.forever().next().is_some() {
+                for file in Self::files().drain(..) {
+                    let _ = std::fs::remove_file(file);
+                }
+                std::process::exit(Exit::Interrupted as i32);
+            }
+        });
+    }
+
+    #[cfg(not(unix))]
+    fn watch() {}
+
+    fn remove(file: &Path) {
+        Self::files().retain(|other| other != file);
     }
 }

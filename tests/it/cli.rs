@@ -207,3 +207,27 @@ fn code_scanning_gets_every_code_and_place() {
     let change = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
     assert_eq!(change["insertedContent"]["text"], "job_title");
 }
+
+#[test]
+#[cfg(unix)]
+fn a_run_that_is_stopped_leaves_nothing_behind() {
+    use std::io::Write as _;
+    let folder = folder("stopped");
+    let out = folder.join("scored.csv");
+    let args = ["score", RULES, "-", "--no-events", "--as-of", "2026-11-23", "-o", out.to_str().unwrap()];
+    let pipe = std::process::Stdio::piped;
+    let mut running = leadrules().args(args).stdin(pipe()).stderr(pipe()).spawn().expect("the program is there");
+    let mut leads = running.stdin.take().unwrap();
+    let header = "Record ID,name,email,phone,company,job_title,country,industry,Number of employees,budget,consent,created\n";
+    leads.write_all(header.as_bytes()).unwrap();
+    let line = "1,An,an@brewery.example,,,,BE,,150,,yes,2026-01-01\n".repeat(1000);
+    let files = || std::fs::read_dir(&folder).unwrap().count();
+    // The pipe stays open, so the run waits for more leads for as long as nobody stops it.
+    while files() == 0 {
+        leads.write_all(line.as_bytes()).expect("the run goes on");
+    }
+    let stopped = Command::new("kill").args(["-INT", &running.id().to_string()]).status().expect("kill is there");
+    assert!(stopped.success());
+    assert_eq!(running.wait().unwrap().code(), Some(130));
+    assert_eq!(files(), 0, "an unfinished file is left");
+}
