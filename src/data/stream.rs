@@ -56,9 +56,20 @@ pub(super) struct Source {
 enum Pending {
     /// With the blocks that were looked at before.
     Text(Blocks, VecDeque<Vec<u8>>),
-    Values { text: Arc<str>, values: Vec<(usize, usize)>, from: usize, line: u64 },
-    Rows { all: usize, from: usize },
-    Groups { all: usize, from: usize },
+    Values {
+        text: Arc<str>,
+        values: Vec<(usize, usize)>,
+        from: usize,
+        line: u64,
+    },
+    Rows {
+        all: usize,
+        from: usize,
+    },
+    Groups {
+        all: usize,
+        from: usize,
+    },
     Batches(std::vec::IntoIter<RecordBatch>),
 }
 
