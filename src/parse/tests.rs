@@ -133,8 +133,7 @@ fn breakages(line: &str) -> Vec<String> {
     let indent = &line[..line.len() - body.len()];
     let mut out = Vec::new();
     let chars: Vec<(usize, char)> = line.char_indices().filter(|(at, _)| *at >= indent.len()).collect();
-    // Every third character: the rest breaks in the same ways.
-    for (at, c) in chars.iter().filter(|(at, c)| at % 3 == 0 || !c.is_alphanumeric()) {
+    for (at, c) in &chars {
         let mut dropped = line.to_owned();
         dropped.remove(*at);
         out.push(dropped);
