@@ -26,12 +26,13 @@ use broken::{Broken, Candidate};
 const ROUNDS: usize = 4;
 
 /// The guesses, the surest first.
-const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 22] = [
+const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 24] = [
     quotes::foreign,
     quotes::unpaired,
     shape::formula,
     numbers::dates,
     signs::ranges,
+    signs::between,
     numbers::numbers,
     shape::outcome,
     shape::doubled,
@@ -39,6 +40,7 @@ const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 22] = [
     shape::braces,
     words::otherwise,
     words::negations,
+    words::has,
     words::reserved,
     words::slips,
     words::phrases,

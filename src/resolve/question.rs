@@ -126,6 +126,9 @@ impl<'a> Resolver<'a> {
         {
             return self.unfit(left, asked, right.span(), "`<` or `>`", "only numbers and dates are in an order");
         }
+        if equality && self.is_nothing(left, comparison, right, asked) {
+            return None;
+        }
         let positive = match left {
             Operand::Number(..) | Operand::Date(_) | Operand::Subject(_, Kind::Date(_)) => {
                 return self.compare_ordered(left, comparison, right, asked, place);
@@ -180,6 +183,35 @@ impl<'a> Resolver<'a> {
             }
         };
         Some(if comparison == Comparison::Ne { negated(positive, asked.whole) } else { positive })
+    }
+
+    /// `X is null`: what other languages say of a value that is not there.
+    fn is_nothing(&mut self, left: &Operand<'a>, comparison: Comparison, right: &ast::Expr, asked: Asked) -> bool {
+        let ast::Expr::Value(ast::Value::Name(name)) = right else { return false };
+        let is_option = matches!(left, Operand::Subject(_, Kind::Choice(choice))
+            if choice.options.iter().any(|option| option.name == name.text));
+        let is_subject = matches!(left, Operand::Subject(..) | Operand::Number(..));
+        let words = ["null", "nil", "none", "nothing", "empty", "blank", "missing"];
+        if !is_subject
+            || is_option
+            || self.world.names.get(&name.text).is_some()
+            || !words.contains(&&*name.text.to_lowercase())
+        {
+            return false;
+        }
+        let word = if comparison == Comparison::Ne { "is known" } else { "is unknown" };
+        let fixed = format!("{} {word}", self.findings.text(asked.subject));
+        let finding = Diagnostic::new(
+            &codes::LR0106,
+            format!("rules say `{word}`, not `{}`", self.findings.text(asked.subject.after().to(right.span())).trim()),
+            right.span(),
+            "another word for it",
+        )
+        .help("A value that is not there is unknown.");
+        // The row of a table leaves the subject out.
+        let is_row = asked.whole == right.span();
+        self.findings.push(if is_row { finding } else { finding.fix(format!("write `{fixed}`"), asked.whole, fixed) });
+        true
     }
 
     fn yes_or_no(&mut self, left: &Operand<'a>, right: &Operand<'a>, expr: &ast::Expr, asked: Asked) -> Option<Cond> {

@@ -73,6 +73,37 @@ pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
+/// `10 < employees < 20`: one comparison a test.
+pub fn between(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    let order = |at: usize| matches!(broken.word(at), "<" | "<=" | ">" | ">=");
+    for at in 2..=broken.culprit.min(broken.tokens.len()) {
+        if !(order(at - 1) && broken.kind(at) == Some(Kind::Word) && order(at + 1) && broken.tokens.len() > at + 2) {
+            continue;
+        }
+        let turned = match broken.word(at - 1) {
+            "<" => ">",
+            "<=" => ">=",
+            ">" => "<",
+            _ => "<=",
+        };
+        let (low, name, high) = (broken.word(at - 2), broken.word(at), broken.word(at + 2));
+        let text = format!("{name} {turned} {low} and {name} {} {high}", broken.word(at + 1));
+        out.push(
+            Candidate::new(
+                &codes::LR0105,
+                broken.range(at - 2, at + 2),
+                format!("`{name}` is compared with one value at a time"),
+            )
+            .label("two comparisons in one")
+            .help(format!(
+                "Write two tests with `and`, or a range such as `{name} 10..20`, whose ends both belong to it."
+            ))
+            .title(format!("write `{text}`"))
+            .edit(broken.range(at - 2, at + 2), text),
+        );
+    }
+}
+
 /// One place at a time; for an arrow the last first, since conditions stand before it.
 fn rows(all: &[usize], last_first: bool) -> Vec<Vec<usize>> {
     let mut rows: Vec<Vec<usize>> = all.iter().map(|&at| vec![at]).collect();

@@ -17,7 +17,7 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let matches_at = |at: usize| {
             words.iter().enumerate().all(|(ahead, word)| match (*word, broken.kind(at + ahead)) {
                 ("#", kind) => kind == Some(Kind::Number),
-                (word, Some(Kind::Word)) => lower[at + ahead] == word,
+                (word, Some(Kind::Word | Kind::Sign)) => lower[at + ahead] == word,
                 _ => false,
             })
         };
@@ -48,7 +48,10 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 place.end = broken.tokens.get(last + 1).map_or(place.end, |next| next.start);
             } else if matches!(text.as_str(), "+" | "-") {
                 place.end = broken.tokens.get(last + 1).map_or(place.end, |next| next.start);
-            } else if text.starts_with("up to") && at > 0 && broken.kind(at - 1) != Some(Kind::Comma) {
+            } else if ["up to", "halving", "fading", "losing"].iter().any(|word| text.starts_with(word))
+                && broken.arrow().is_some_and(|arrow| arrow < at)
+                && broken.kind(at - 1) != Some(Kind::Comma)
+            {
                 place.start = broken.tokens[at - 1].end;
                 text = format!(", {text}");
             }
@@ -121,6 +124,28 @@ pub fn negations(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             .title("write `not` before the subject")
             .edit(subject_start..subject_start, "not ")
             .edit(range, operator),
+        );
+    }
+}
+
+/// `has email`: whether something is there is said after its name.
+pub fn has(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    for at in 0..broken.tokens.len() {
+        let (Some(Kind::Word), "has" | "have" | "with" | "given") = (broken.kind(at + 1), broken.word(at)) else {
+            continue;
+        };
+        let name = broken.word(at + 1);
+        out.push(
+            Candidate::new(
+                &codes::LR0106,
+                broken.range(at, at + 1),
+                format!("rules say `{name} is known`, not `{}`", broken.written(&broken.range(at, at + 1))),
+            )
+            .label("whether it is there")
+            .help(format!("Write `{name} is known`."))
+            .title(format!("write `{name} is known`"))
+            .edit(broken.range(at, at + 1), format!("{name} is known"))
+            .only_whole(),
         );
     }
 }

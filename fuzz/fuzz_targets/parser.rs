@@ -1,0 +1,25 @@
+//! Any text as a rule file: it is read or its findings are shown, and each finding lies within the text.
+#![no_main]
+
+use leadrules::diagnostic::{Style, render};
+use leadrules::fix::{Which, apply};
+use leadrules::load::load;
+use leadrules::resolve::resolve;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let loaded = load("fuzzed.leadrules", text.to_owned(), &mut |path| Err(format!("there is no file {path} here")));
+    let (rules, findings) = resolve(&loaded);
+    for finding in &findings {
+        assert!(finding.labels.iter().all(|label| {
+            let range = label.span.range();
+            let text = &loaded.sources.file(label.span.file).text;
+            range.start <= range.end && text.get(range).is_some()
+        }));
+        render(finding, &loaded.sources, Style::default());
+    }
+    for mended in apply(&findings, &loaded.sources, Which::Guesses) {
+        load("mended.leadrules", mended.text, &mut |_| Err("there are no files".to_owned()));
+    }
+    assert!(rules.is_some() || leadrules::diagnostic::has_errors(&findings), "no rules, and no word why");
+});
