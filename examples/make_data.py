@@ -157,6 +157,28 @@ def teams(rng):
             file.write(json.dumps(lead, ensure_ascii=False) + "\n")
 
 
+def signups(rng):
+    """900 trials of an online product and what became of them; small teams and competitors' visitors rarely buy."""
+    odds = {"Referral": 1.6, "Webinar": 0.9, "Search": 0.2, "Advertisement": -0.6, "Price comparison": -1.1, "": 0.0}
+    rows = []
+    for number in range(1, 901):
+        source = rng.choices(list(odds), [10, 12, 34, 24, 14, 6])[0]
+        team = max(1, int(rng.lognormvariate(2.2, 1.1)))
+        role = rng.choice(["Owner", "Manager", "Team lead", "Employee", "Employee", "Student", ""])
+        days = rng.randint(0, 14)
+        invited = rng.random() < 0.3
+        size = -1.0 if team < 3 else 0.0 if team < 10 else 1.1 if team < 60 else 0.3
+        log_odds = (-2.3 + odds[source] + size + 0.12 * days + (0.8 if invited else 0)
+                    + {"Owner": 0.7, "Manager": 0.5, "Student": -1.5}.get(role, 0))
+        won = rng.random() < 1 / (1 + 2.718281828 ** -log_odds)
+        decided = date(2026, 1, 5) + timedelta(days=rng.randint(0, 300))
+        open_still = rng.random() < 0.03
+        rows.append([f"T{number:04}", source, team if rng.random() < 0.93 else "", role, days, "yes" if invited else "no",
+                     "" if open_still else decided, "" if open_still else "yes" if won else "no"])
+    write_csv(HERE / "signups/signups.csv", ["Trial", "Source", "Team size", "Role", "Days used", "Invited colleagues",
+                                             "Decided on", "Became a customer"], rows)
+
+
 def brouwerij(rng):
     """80 leads as a Belgian office exports them: an Excel file, and the same as CSV in Windows-1252."""
     header = ["Klantnr", "Naam", "E-mail", "Gemeente", "Type zaak", "Werknemers", "Omzet (€)", "Toestemming",
@@ -239,3 +261,4 @@ if __name__ == "__main__":
     inbound(random.Random(1))
     teams(random.Random(2))
     brouwerij(random.Random(3))
+    signups(random.Random(4))

@@ -1,6 +1,7 @@
 //! The command line as a whole: in go the arguments, out comes an exit code. Each subcommand has its own file; nothing
 //! is parsed, checked or scored here.
 
+mod backtest;
 mod check;
 mod codes;
 mod complete;
@@ -10,6 +11,7 @@ mod format;
 mod init;
 mod input;
 mod junit;
+mod outcome;
 mod progress;
 mod report;
 mod rules;
@@ -60,6 +62,7 @@ enum Command {
     Score(score::Args),
     Explain(explain::Args),
     Test(test::Args),
+    Backtest(backtest::Args),
     Fmt(format::Args),
     Sql(sql::Args),
     Codes(codes::Args),
@@ -86,6 +89,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Score(args) => score::run(args, &terminal),
         Command::Explain(args) => explain::run(args, &terminal),
         Command::Test(args) => test::run(args, &terminal),
+        Command::Backtest(args) => backtest::run(args, &terminal),
         Command::Fmt(args) => format::run(args, &terminal),
         Command::Sql(args) => sql::run(args, &terminal),
         Command::Codes(args) => codes::run(args, &terminal),

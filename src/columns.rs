@@ -1,6 +1,7 @@
 //! Leads, events and results as typed columns on Arrow arrays, a batch at a time. Readers fill the first two, the engine
 //! the third, writers read it. Rows keep the order of the data.
 
+mod gather;
 mod values;
 
 use std::sync::Arc;
@@ -8,6 +9,7 @@ use std::sync::Arc;
 use arrow_array::types::Int32Type;
 use arrow_array::{BooleanArray, Date32Array, DictionaryArray, Int64Array, ListArray, StringArray, UInt16Array};
 
+pub use gather::Picked;
 pub use values::show;
 
 /// The values of a field or a property, typed; null is unknown.

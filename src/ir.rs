@@ -2,6 +2,7 @@
 //! `analyze`, `sql`, `engine` and the reference evaluator read it. All files of the set are one here.
 
 mod condition;
+mod looks;
 mod score;
 mod stage;
 
@@ -12,6 +13,7 @@ use crate::source::{Sources, Span};
 use crate::types::Type;
 
 pub use condition::*;
+pub use looks::Looks;
 pub use score::*;
 pub use stage::*;
 

@@ -50,6 +50,7 @@
 //! ```
 
 pub mod ast;
+pub mod backtest;
 pub mod calendar;
 pub mod codes;
 pub mod columns;
@@ -64,13 +65,16 @@ pub mod format;
 pub mod init;
 pub mod ir;
 pub mod load;
+pub mod outcome;
 pub mod parse;
 pub mod reference;
 pub mod resolve;
 mod rule_set;
 pub mod run;
+pub mod sample;
 pub mod source;
 pub mod sql;
+pub mod statistic;
 pub mod summary;
 pub mod survey;
 pub mod testing;

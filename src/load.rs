@@ -36,6 +36,21 @@ impl Loaded {
         statements
     }
 
+    /// The same with the statements of one more text, which stand at the end of the first file. It takes in no further
+    /// files.
+    #[must_use]
+    pub fn with(&self, path: &str, text: String) -> Self {
+        let mut sources = Sources::clone(&self.sources);
+        let id = sources.add(path, text);
+        let (file, findings) = parse::parse(&sources, id);
+        let mut more = Self { sources: Arc::new(sources), ..self.clone() };
+        more.findings.extend(findings);
+        if let Some((_, first)) = more.files.first_mut() {
+            first.body.statements.extend(file.body.statements);
+        }
+        more
+    }
+
     fn collect<'a>(&'a self, id: FileId, into: &mut Vec<&'a Statement<Item>>) {
         let Some((_, file)) = self.files.iter().find(|(other, _)| *other == id) else { return };
         for statement in &file.body.statements {

@@ -10,7 +10,7 @@ use crate::columns::{EXCLUDED_STAGE, Leads, Results};
 use crate::data::write::WriteError;
 use crate::data::{self, Input, LeadReader, ReadOptions, ReadReport};
 use crate::engine::{Ledger, Options, Plan};
-use crate::ir::Rules;
+use crate::ir::{Cond, Rules};
 
 /// Where the events are.
 #[derive(Copy, Clone, Debug)]
@@ -215,12 +215,39 @@ pub struct Opened {
 /// # Errors
 /// When a file can't be read, or events are needed and there are none.
 pub fn open(request: &Request<'_>, progress: &mut dyn FnMut(Step)) -> Result<Opened, Error> {
+    open_asking(request, &[], Fields::Needed, progress)
+}
+
+/// Which fields of the leads are read.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Fields {
+    /// Those that the rules look at.
+    Needed,
+    /// All.
+    All,
+}
+
+/// As [`open`], with further conditions, whose truth [`Plan::trace`] then gives, and more fields.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_asking(
+    request: &Request<'_>,
+    conditions: &[Cond],
+    fields: Fields,
+    progress: &mut dyn FnMut(Step),
+) -> Result<Opened, Error> {
     let log = !matches!(request.events, EventSource::None);
-    let plan = Plan::new(
+    let plan = Plan::with_expectations(
         request.rules,
         Options { as_of: request.as_of, log, rule_points: request.rule_points, trace: request.trace },
+        conditions,
     );
-    let needed = plan.needed();
+    let mut needed = plan.needed().clone();
+    if fields == Fields::All {
+        needed.fields.fill(true);
+    }
+    let needed = &needed;
     let leads = data::read_leads(request.leads, request.rules, needed, request.keep, request.options)?;
     let mut ledger = plan.ledger();
     let report = match request.events {

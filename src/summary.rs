@@ -2,7 +2,7 @@
 //! here.
 
 mod data;
-mod page;
+pub(crate) mod page;
 
 use crate::calendar::format_instant;
 use crate::decimal::{Points, divide_rounded};

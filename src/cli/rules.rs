@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leadrules::diagnostic::{self, Diagnostic};
 use leadrules::ir::Rules;
+use leadrules::load::Loaded;
 use leadrules::source::Sources;
 use leadrules::{load, resolve};
 
@@ -30,13 +31,18 @@ pub(super) struct RuleSet {
 impl RuleSet {
     /// Reads the rule set whose first file this is.
     pub(super) fn read(path: &Path) -> Result<Self, Failure> {
-        let text = world::read_text(path).map_err(|error| Failure::reading(path, &error))?;
-        let name = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
-        let loaded = load::load(&name, text, &mut |path: &str| {
-            world::read_text(Path::new(path)).map_err(|error| super::exit::plain(&error))
-        });
+        let loaded = Self::load(path)?;
         let (rules, findings) = resolve::resolve(&loaded);
         Ok(Self { path: path.to_owned(), sources: loaded.sources, findings, rules })
+    }
+
+    /// The files of the rule set whose first file this is.
+    pub(super) fn load(path: &Path) -> Result<Loaded, Failure> {
+        let text = world::read_text(path).map_err(|error| Failure::reading(path, &error))?;
+        let name = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
+        Ok(load::load(&name, text, &mut |path: &str| {
+            world::read_text(Path::new(path)).map_err(|error| super::exit::plain(&error))
+        }))
     }
 
     /// Reads a rule set that is to be run: that it has warnings is said, its errors end the run.

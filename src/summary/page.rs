@@ -6,8 +6,8 @@ use crate::diagnostic::Style;
 use crate::text::wrap;
 
 /// The text so far.
-pub(super) struct Page {
-    pub(super) text: String,
+pub(crate) struct Page {
+    pub(crate) text: String,
     style: Style,
 }
 
@@ -15,12 +15,12 @@ pub(super) struct Page {
 const BAR: u64 = 24;
 
 impl Page {
-    pub(super) fn new(style: Style) -> Self {
+    pub(crate) fn new(style: Style) -> Self {
         Self { text: String::new(), style }
     }
 
     /// A heading, apart from what stands above.
-    pub(super) fn head(&mut self, text: &str) {
+    pub(crate) fn head(&mut self, text: &str) {
         if !self.text.is_empty() {
             self.text.push('\n');
         }
@@ -28,17 +28,17 @@ impl Page {
     }
 
     /// A line below a heading.
-    pub(super) fn line(&mut self, text: &str) {
+    pub(crate) fn line(&mut self, text: &str) {
         self.painted("", &format!("  {}", text.trim_end()));
     }
 
     /// A line of less weight.
-    pub(super) fn dim(&mut self, text: &str) {
+    pub(crate) fn dim(&mut self, text: &str) {
         self.painted("2", &format!("  {}", text.trim_end()));
     }
 
     /// A line to look at; it goes on below where it is too long.
-    pub(super) fn warn(&mut self, text: &str) {
+    pub(crate) fn warn(&mut self, text: &str) {
         for (at, line) in wrap(text, self.style.width.clamp(60, 120) - 6).iter().enumerate() {
             let indent = if at == 0 { "  " } else { "      " };
             self.painted("33", &format!("{indent}{line}"));
@@ -55,7 +55,7 @@ impl Page {
     }
 
     /// A bar as long as the share of `part` in `whole`; something, however small, is never drawn as nothing.
-    pub(super) fn bar(&self, part: u64, whole: u64) -> String {
+    pub(crate) fn bar(&self, part: u64, whole: u64) -> String {
         let eighths = (part * BAR * 8).div_ceil(whole.max(1));
         if !self.style.unicode {
             return "#".repeat(usize::try_from(eighths.div_ceil(8)).unwrap_or(0));
@@ -67,7 +67,7 @@ impl Page {
     }
 
     /// A text cut to what is left of the line after `used` columns.
-    pub(super) fn fit(&self, text: &str, used: usize) -> String {
+    pub(crate) fn fit(&self, text: &str, used: usize) -> String {
         let room = self.style.width.clamp(60, 120) - used;
         if text.chars().count() <= room {
             return text.to_owned();
@@ -78,7 +78,7 @@ impl Page {
 }
 
 /// `12.3 %`, rounded half away from zero; what is more than nothing is never `0.0 %`.
-pub(super) fn share(part: u64, whole: u64) -> String {
+pub(crate) fn share(part: u64, whole: u64) -> String {
     let tenths = crate::decimal::divide_rounded(i128::from(part) * 1000, i128::from(whole.max(1)));
     if tenths == 0 && part > 0 {
         return "<0.1 %".to_owned();

@@ -6,7 +6,7 @@ use crate::files;
 
 /// The rooms, lowest first; those on one line do not name each other.
 const RANKS: &[&[&str]] = &[
-    &["source", "decimal", "calendar", "codes", "text"],
+    &["source", "decimal", "calendar", "codes", "text", "statistic"],
     &["types", "diagnostic"],
     &["ast", "columns", "fix"],
     &["parse"],
@@ -14,7 +14,9 @@ const RANKS: &[&[&str]] = &[
     &["resolve", "decay"],
     &["analyze", "sql", "engine", "data", "reference"],
     &["explain", "run", "init"],
-    &["summary", "survey"],
+    &["summary", "survey", "outcome"],
+    &["sample"],
+    &["backtest"],
     &["testing"],
     &["lib", "rule_set"],
     &["main", "cli"],

@@ -14,6 +14,7 @@ mod real;
 mod rules;
 mod same;
 mod show;
+mod statistics;
 mod sums;
 mod typed;
 mod warehouse;

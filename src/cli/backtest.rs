@@ -1,0 +1,170 @@
+//! `leadrules backtest`: was it right. In: rules, leads and what became of them; out: how well the rules told it, as text
+//! or JSON. Nothing is judged here.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use leadrules::backtest::{self, Backtest, Judge, Settings};
+use leadrules::calendar::format_instant;
+use leadrules::run::{Fields, Request};
+use leadrules::sample::{self, Noticed, Wanted};
+use leadrules::text::grouped;
+use serde::Serialize;
+
+use super::exit::{Exit, Failure};
+use super::input::{self, ReadArgs};
+use super::outcome::{self, OutcomeArgs};
+use super::progress::Progress;
+use super::score::{RunArgs, source};
+use super::terminal::{Terminal, counted, note, say};
+
+/// Say whether the rules were right
+///
+/// Scores leads whose outcome is known and compares: for each stage and each band of points how many converted, with an
+/// interval; how well each score ranks (AUC) and whether its points keep their meaning; for each rule how often it fired,
+/// what became of leads with and without it, and what dropping it would do. A rule that looks at the outcome is refused.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  leadrules backtest my.leadrules leads.csv --outcome won
+  leadrules backtest my.leadrules leads.csv --outcome 'status is \"customer\"' --at \"Closed on\" --events events.csv
+  leadrules backtest my.leadrules leads.csv --outcome won --format json
+
+Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
+pub(super) struct Args {
+    /// The rule file
+    #[arg(value_name = "RULES")]
+    rules: PathBuf,
+
+    /// The leads (`-` is standard input)
+    #[arg(value_name = "LEADS")]
+    leads: PathBuf,
+
+    #[command(flatten)]
+    outcome: OutcomeArgs,
+
+    #[command(flatten)]
+    run: RunArgs,
+
+    /// Into how many bands of about as many leads the points are parted
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(2..=50))]
+    bands: u8,
+
+    /// How sure the intervals are, in percent
+    #[arg(long, value_name = "PERCENT", default_value_t = 95, value_parser = clap::value_parser!(u8).range(50..=99))]
+    confidence: u8,
+
+    /// How it is shown
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+/// A form of results that are read, or used by a program.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For reading
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+/// What a program gets.
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u8,
+    outcome: &'a str,
+    as_of: String,
+    at: Option<&'a str>,
+    #[serde(flatten)]
+    backtest: &'a Backtest,
+}
+
+/// Judges the rules.
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    input::one_standard_input([Some(&args.rules), Some(&args.leads), args.run.events.as_ref()])?;
+    let (_, rules, outcome) = match outcome::usable(&args.rules, &args.outcome.outcome, terminal)? {
+        Ok(usable) => usable,
+        Err(exit) => return Ok(exit),
+    };
+    let leads = input::input(&args.leads);
+    let events = args.run.events.as_deref().map(input::input);
+    let (options, events_options) = (args.read.leads(), args.read.events());
+    let as_of = args.run.as_of(&rules)?;
+    let request = Request {
+        rules: &rules,
+        leads: &leads,
+        options: &options,
+        events: source(args.run.no_events, events.as_ref().map(|events| (events, &events_options))),
+        keep: &[],
+        as_of,
+        rule_points: true,
+        trace: true,
+    };
+    let at = args.outcome.at.as_deref();
+    let wanted = Wanted { request, outcome: Some(&outcome), at, fields: Fields::Needed };
+    let mut progress = Progress::new(terminal.err.is_terminal);
+    let mut judge = Judge::new(&rules);
+    let noticed = sample::each(&wanted, &mut |part| judge.add(&part), &mut |step| progress.step(step));
+    progress.clear();
+    let noticed = noticed.map_err(Failure::new)?;
+    let settings = Settings { confidence: f64::from(args.confidence) / 100.0, bands: args.bands.into() };
+    let backtest = judge.finish(settings);
+    remarks(&noticed);
+    match args.format {
+        Format::Text => {
+            let when = at.map_or_else(
+                || format!("as of {}", format_instant(as_of)),
+                |at| format!("as of the moment before its `{at}`"),
+            );
+            say(&backtest::render(&backtest, &outcome.text, &when, terminal.out.style))?;
+        }
+        Format::Json => {
+            let (outcome, as_of) = (outcome.text.as_str(), format_instant(as_of));
+            say(&json(&Document { version: 1, outcome, as_of, at, backtest: &backtest }))?;
+        }
+    }
+    Ok(Exit::Fine)
+}
+
+/// What was odd about the moments.
+pub(super) fn remarks(noticed: &Noticed) {
+    if noticed.without_moment > 0 {
+        let count = usize::try_from(noticed.without_moment).unwrap_or(usize::MAX);
+        let leads = counted(count, "lead has", "leads have");
+        note(&format!("{leads} no moment: seen as of the instant of the run, in no month\n"));
+    }
+    let (odd, examples) = &noticed.odd_moments;
+    if *odd > 0 {
+        let examples = examples.join("\", \"");
+        note(&format!(
+            "{} leads have a moment that can't be read (\"{examples}\"): write it as 2026-11-23 or 2026-11-23T12:00Z, or \
+             declare it as a date with its form; they are seen as of the instant of the run\n",
+            grouped(*odd)
+        ));
+    }
+}
+
+/// A document as JSON, its fractions to nine places: more would only be noise of the machine.
+pub(super) fn json(document: &impl Serialize) -> String {
+    fn tidy(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::Number(number) if number.is_f64() => {
+                let rounded = number.as_f64().map(|number| (number * 1e9).round() / 1e9);
+                *value = rounded.map_or(serde_json::Value::Null, serde_json::Value::from);
+            }
+            serde_json::Value::Array(values) => values.iter_mut().for_each(tidy),
+            serde_json::Value::Object(values) => values.values_mut().for_each(tidy),
+            serde_json::Value::Null
+            | serde_json::Value::Bool(_)
+            | serde_json::Value::Number(_)
+            | serde_json::Value::String(_) => {}
+        }
+    }
+    let mut value = serde_json::to_value(document).expect("plain data becomes JSON");
+    tidy(&mut value);
+    serde_json::to_string_pretty(&value).expect("plain data becomes JSON") + "\n"
+}

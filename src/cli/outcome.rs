@@ -1,0 +1,46 @@
+//! What became of leads, for commands that judge rules by it. In: a rule file and the condition a user typed; out: rules
+//! and outcome, or the findings that speak against them, shown.
+
+use std::path::Path;
+
+use leadrules::diagnostic;
+use leadrules::ir::Rules;
+use leadrules::load::Loaded;
+use leadrules::outcome::{self, Outcome};
+
+use super::exit::{Exit, Failure};
+use super::report::{self, Counts, Format, Found};
+use super::rules::RuleSet;
+use super::terminal::{Terminal, note};
+
+/// The outcome of leads, and when it was known.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct OutcomeArgs {
+    /// What the leads were hoped to become: a condition on fields that no rule looks at, as in `won` or
+    /// `status is "customer"`
+    #[arg(long, value_name = "CONDITION")]
+    pub(super) outcome: String,
+
+    /// The field or column that says when the outcome was known: each lead is seen as of the moment before
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) at: Option<String>,
+}
+
+/// A rule set that can be judged by an outcome; otherwise its errors are shown.
+pub(super) fn usable(
+    path: &Path,
+    condition: &str,
+    terminal: &Terminal,
+) -> Result<Result<(Loaded, Rules, Outcome), Exit>, Failure> {
+    let loaded = RuleSet::load(path)?;
+    match outcome::read(&loaded, condition) {
+        Ok((rules, outcome)) => Ok(Ok((loaded, rules, outcome))),
+        Err(refused) => {
+            let found = Found { sources: &refused.sources, findings: &refused.findings };
+            note(&report::write(Format::Human, &[found], &terminal.err));
+            note(&format!("{}: {}; nothing was run\n", super::exit::shown(path), Counts::of(&refused.findings)));
+            debug_assert!(diagnostic::has_errors(&refused.findings), "refused for a reason");
+            Ok(Err(Exit::RulesWrong))
+        }
+    }
+}

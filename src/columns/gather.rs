@@ -1,0 +1,140 @@
+//! Rows picked from several batches into one. In: batches of a rule set's columns and the rows wanted; out: a batch that
+//! holds them in that order.
+
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray;
+use arrow_array::{Array, ArrayRef, StringArray};
+use arrow_select::interleave::interleave;
+
+use super::{Column, EventLeads, Events, Leads};
+
+/// A row: the place of its batch, and its place there.
+pub type Picked = (usize, usize);
+
+impl Leads {
+    /// The leads in these rows, their nested events with them.
+    ///
+    /// # Panics
+    /// On a row that is not there.
+    #[must_use]
+    pub fn gather(batches: &[Self], rows: &[Picked]) -> Self {
+        let first = &batches[rows.first().map_or(0, |row| row.0)];
+        let kept = (0..first.kept.len()).map(|at| texts(batches.iter().map(|batch| &batch.kept[at]), rows)).collect();
+        let events = first.events.as_ref().map(|_| nested(batches, rows));
+        Self {
+            rows: rows.len(),
+            first_row: 0,
+            fields: (0..first.fields.len())
+                .map(|at| column(&batches.iter().map(|batch| &batch.fields[at]).collect::<Vec<_>>(), rows))
+                .collect(),
+            keys: texts(batches.iter().map(|batch| &batch.keys), rows),
+            events,
+            kept,
+        }
+    }
+}
+
+impl Events {
+    /// The events in these rows, nested in leads: `of` says in which row of its batch the lead of each stands.
+    ///
+    /// # Panics
+    /// On a row that is not there.
+    #[must_use]
+    pub fn gather(batches: &[Self], rows: &[Picked], of: Vec<u32>) -> Self {
+        let properties = batches.first().map_or(0, |batch| batch.properties.len());
+        let has_ids = !batches.is_empty() && batches.iter().all(|batch| batch.ids.is_some());
+        Self {
+            rows: rows.len(),
+            first_row: 0,
+            leads: EventLeads::Rows(of),
+            kinds: rows.iter().map(|&(batch, row)| batches[batch].kinds[row]).collect(),
+            times: rows.iter().map(|&(batch, row)| batches[batch].times[row]).collect(),
+            ids: has_ids.then(|| texts(batches.iter().filter_map(|batch| batch.ids.as_ref()), rows)),
+            properties: (0..properties)
+                .map(|at| column(&batches.iter().map(|batch| &batch.properties[at]).collect::<Vec<_>>(), rows))
+                .collect(),
+        }
+    }
+}
+
+/// The nested events of the leads in these rows.
+fn nested(batches: &[Leads], rows: &[Picked]) -> Events {
+    let events: Vec<Events> = batches.iter().filter_map(|batch| batch.events.clone()).collect();
+    let mut by_lead: Vec<Vec<Vec<usize>>> = batches.iter().map(|batch| vec![Vec::new(); batch.rows]).collect();
+    for (at, batch) in events.iter().enumerate() {
+        let EventLeads::Rows(leads) = &batch.leads else { unreachable!("nested events name the rows of their leads") };
+        for (row, &lead) in leads.iter().enumerate() {
+            by_lead[at][lead as usize].push(row);
+        }
+    }
+    let (mut picked, mut of) = (Vec::new(), Vec::new());
+    for (lead, &(batch, row)) in (0..).zip(rows) {
+        for &event in &by_lead[batch][row] {
+            picked.push((batch, event));
+            of.push(lead);
+        }
+    }
+    Events::gather(&events, &picked, of)
+}
+
+fn texts<'a>(columns: impl Iterator<Item = &'a StringArray>, rows: &[Picked]) -> StringArray {
+    let columns: Vec<&dyn Array> = columns.map(|column| column as &dyn Array).collect();
+    if columns.is_empty() {
+        return StringArray::from(Vec::<Option<&str>>::new());
+    }
+    interleave(&columns, rows).expect("columns of one type").as_string::<i32>().clone()
+}
+
+/// One column out of several of the same field. Batches of a file can differ in how texts are held, and in whether the
+/// column is there at all.
+fn column(columns: &[&Column], rows: &[Picked]) -> Column {
+    let plain: Vec<Column> = columns.iter().map(|column| column.plain()).collect();
+    let Some(like) = plain.iter().find(|column| !matches!(column, Column::Absent)) else { return Column::Absent };
+    let longest = rows.iter().map(|row| row.1 + 1).max().unwrap_or(0);
+    let arrays: Vec<ArrayRef> = plain.iter().map(|column| column.array(like, longest)).collect();
+    let arrays: Vec<&dyn Array> = arrays.iter().map(AsRef::as_ref).collect();
+    let picked = interleave(&arrays, rows).expect("columns of one type");
+    match like {
+        Column::Absent => Column::Absent,
+        Column::Text(_) | Column::CodedText(_) => Column::Text(picked.as_string().clone()),
+        Column::Number(_) => Column::Number(picked.as_primitive().clone()),
+        Column::Truth(_) => Column::Truth(picked.as_boolean().clone()),
+        Column::Date(_) => Column::Date(picked.as_primitive().clone()),
+        Column::Choice(_) => Column::Choice(picked.as_primitive().clone()),
+        Column::Texts(_) => Column::Texts(picked.as_list().clone()),
+        Column::Choices(_) => Column::Choices(picked.as_list().clone()),
+    }
+}
+
+impl Column {
+    /// The same column, its texts written out.
+    fn plain(&self) -> Self {
+        match self {
+            Self::CodedText(codes) => {
+                let texts: &StringArray = codes.values().as_string();
+                let text = |code: Option<i32>| {
+                    let code = usize::try_from(code?).ok()?;
+                    texts.is_valid(code).then(|| texts.value(code))
+                };
+                Self::Text(codes.keys().iter().map(text).collect())
+            }
+            other => other.clone(),
+        }
+    }
+
+    /// Its array; where it is absent, `rows` nulls of the type that another has.
+    fn array(&self, like: &Self, rows: usize) -> ArrayRef {
+        match self {
+            Self::Absent => arrow_array::new_null_array(like.array(like, rows).data_type(), rows),
+            Self::Text(array) => Arc::new(array.clone()),
+            Self::CodedText(array) => Arc::new(array.clone()),
+            Self::Number(array) => Arc::new(array.clone()),
+            Self::Truth(array) => Arc::new(array.clone()),
+            Self::Date(array) => Arc::new(array.clone()),
+            Self::Choice(array) => Arc::new(array.clone()),
+            Self::Texts(array) => Arc::new(array.clone()),
+            Self::Choices(array) => Arc::new(array.clone()),
+        }
+    }
+}
