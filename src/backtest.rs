@@ -17,6 +17,7 @@ use crate::statistic::{Area, Ranking, Rate, deviations, logistic};
 use crate::types::Truth;
 
 pub use text::render;
+pub(crate) use text::{change, percent};
 
 /// How it is judged.
 #[derive(Copy, Clone, Debug)]

@@ -17,6 +17,7 @@ mod report;
 mod rules;
 mod score;
 mod sql;
+mod suggest;
 mod terminal;
 mod test;
 mod world;
@@ -63,6 +64,7 @@ enum Command {
     Explain(explain::Args),
     Test(test::Args),
     Backtest(backtest::Args),
+    Suggest(suggest::Args),
     Fmt(format::Args),
     Sql(sql::Args),
     Codes(codes::Args),
@@ -90,6 +92,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Explain(args) => explain::run(args, &terminal),
         Command::Test(args) => test::run(args, &terminal),
         Command::Backtest(args) => backtest::run(args, &terminal),
+        Command::Suggest(args) => suggest::run(args, &terminal),
         Command::Fmt(args) => format::run(args, &terminal),
         Command::Sql(args) => sql::run(args, &terminal),
         Command::Codes(args) => codes::run(args, &terminal),

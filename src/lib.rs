@@ -75,6 +75,7 @@ pub mod sample;
 pub mod source;
 pub mod sql;
 pub mod statistic;
+pub mod suggest;
 pub mod summary;
 pub mod survey;
 pub mod testing;

@@ -35,6 +35,7 @@ use crate::diagnostic::{Diagnostic, has_errors, sort};
 use crate::ir;
 use crate::load::Loaded;
 
+pub(crate) use names::written;
 use resolver::Resolver;
 use world::World;
 

@@ -2,6 +2,7 @@
 //! the column that says when it was known; out: batches of leads with all that the rules did to them. With such a column
 //! each lead is seen as it stood right before that moment, its later events left out.
 
+use arrow_array::Array;
 use hashbrown::HashMap;
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
@@ -190,13 +191,16 @@ impl Held {
     fn moment(&self, rules: &Rules, leads: &Leads, row: usize, noticed: &mut Noticed) -> Option<Instant> {
         if let Some(field) = self.field {
             let day = match &leads.fields[field] {
-                Column::Date(days) => days.iter().nth(row).flatten(),
+                Column::Date(days) => days.is_valid(row).then(|| days.value(row)),
                 _ => None,
             };
             noticed.without_moment += u64::from(day.is_none());
             return day.map(|day| rules.zone.start_of(day));
         }
-        let text = leads.kept[0].iter().nth(row).flatten().map(crate::text::trim).filter(|text| !text.is_empty());
+        let text = Some(&leads.kept[0])
+            .filter(|kept| kept.is_valid(row))
+            .map(|kept| crate::text::trim(kept.value(row)))
+            .filter(|text| !text.is_empty());
         let Some(text) = text else {
             noticed.without_moment += 1;
             return None;

@@ -37,6 +37,12 @@ pub(crate) fn percent(share: Option<f64>) -> String {
     share.map_or_else(|| "–".to_owned(), |share| format!("{:.1} %", share * 100.0))
 }
 
+/// `+0.0123`; what is too small to show is `0`.
+pub(crate) fn change(change: f64) -> String {
+    let change = format!("{change:+.4}");
+    if change == "-0.0000" || change == "+0.0000" { "0".to_owned() } else { change }
+}
+
 /// A factor as a person says it.
 fn odds(factor: f64) -> String {
     if factor > 1000.0 { "more than 1,000".to_owned() } else { format!("{factor:.2}") }
@@ -124,10 +130,7 @@ fn rules(page: &mut Page, backtest: &Backtest) {
             score = &rule.score;
         }
         let fired = rate_of(rule.with.leads, rule.with.leads + rule.without.leads);
-        let change = rule.auc_change.map_or_else(String::new, |change| {
-            let change = format!("{change:+.4}");
-            if change == "-0.0000" || change == "+0.0000" { "0".to_owned() } else { change }
-        });
+        let change = rule.auc_change.map_or_else(String::new, change);
         let numbers = format!(
             "{fired:>8}  {:>7}  {:>7}  {change:>9}  {:>6}",
             percent(rule.with.rate),

@@ -151,7 +151,7 @@ pub(super) fn listing(names: &[&str]) -> String {
 }
 
 /// An option or a stage as rules write it: with quotes where it is not a name.
-pub(super) fn written(name: &str) -> String {
+pub(crate) fn written(name: &str) -> String {
     const RESERVED: [&str; 13] =
         ["and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity"];
     let mut chars = name.chars();

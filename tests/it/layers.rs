@@ -17,6 +17,7 @@ const RANKS: &[&[&str]] = &[
     &["summary", "survey", "outcome"],
     &["sample"],
     &["backtest"],
+    &["suggest"],
     &["testing"],
     &["lib", "rule_set"],
     &["main", "cli"],

@@ -15,6 +15,7 @@ mod rules;
 mod same;
 mod show;
 mod statistics;
+mod suggest;
 mod sums;
 mod typed;
 mod warehouse;

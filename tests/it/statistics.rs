@@ -90,3 +90,16 @@ fn statistics_are_what_scipy_and_statsmodels_give() {
         assert!(close(intercept, &answer["intercept"]) && close(slope, &answer["slope"]), "{what}: {answer}");
     }
 }
+
+#[test]
+fn statistics_suggestions_are_near_a_regression() {
+    let Some(python) = python() else { return };
+    let program = env!("CARGO_BIN_EXE_leadrules");
+    let output = Command::new(python)
+        .args(["tests/engines/suggest.py", "--program", program, "--seeds", "1", "--within", "0.02"])
+        .output()
+        .expect("the Python that LEADRULES_STATISTICS names");
+    let said = String::from_utf8_lossy(&output.stdout);
+    eprintln!("{said}");
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+}

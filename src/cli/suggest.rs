@@ -1,0 +1,262 @@
+//! `leadrules suggest`: points and rules that the data speaks for. In: rules, leads and what became of them; out: proposed
+//! edits as text or JSON, a new rule file, a patch. Nothing is fitted here, and no file is changed unasked.
+
+use std::path::{Path, PathBuf};
+
+use leadrules::backtest::{self, Backtest, Judge};
+use leadrules::calendar::format_instant;
+use leadrules::data::Input;
+use leadrules::diagnostic::has_errors;
+use leadrules::ir::Rules;
+use leadrules::load::{self, Loaded};
+use leadrules::outcome::Outcome;
+use leadrules::run::{Fields, Request};
+use leadrules::sample::{self, Part, Wanted};
+use leadrules::suggest::{self, Edited, Learner, Settings, Suggestion};
+use leadrules::types::Truth;
+use serde::Serialize;
+
+use super::backtest::{Format, json, remarks};
+use super::exit::{Exit, Failure};
+use super::input::{self, ReadArgs};
+use super::outcome::{self, OutcomeArgs};
+use super::progress::Progress;
+use super::score::{RunArgs, source};
+use super::terminal::{Terminal, note, say};
+use super::world;
+
+/// Propose points and rules from what became of leads
+///
+/// Learns from a part of the leads: whole-number points for the rules of a score, and new rules for fields that no rule
+/// looks at, never more than the data supports. Tries them on the other leads and says how well they do. Writes a new file
+/// or a patch for you to read; the rules stay as they are until you change them.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  leadrules suggest my.leadrules leads.csv --outcome won
+  leadrules suggest my.leadrules leads.csv --outcome won --ignore last_activity,sales_notes -o better.leadrules
+  leadrules suggest my.leadrules leads.csv --outcome won --keep-signs --patch better.patch
+
+Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
+pub(super) struct Args {
+    /// The rule file
+    #[arg(value_name = "RULES")]
+    rules: PathBuf,
+
+    /// The leads (`-` is standard input)
+    #[arg(value_name = "LEADS")]
+    leads: PathBuf,
+
+    #[command(flatten)]
+    outcome: OutcomeArgs,
+
+    #[command(flatten)]
+    run: RunArgs,
+
+    /// The score to propose for; the first that is made of rules, without it
+    #[arg(long, value_name = "SCORE")]
+    score: Option<String>,
+
+    /// Fields not to use, since they are filled in or changed once it is known: rules that look at them are dropped
+    #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
+    ignore: Vec<String>,
+
+    /// How many rules the score may have in all
+    #[arg(long, value_name = "N", default_value_t = 25, value_parser = clap::value_parser!(u16).range(1..=500))]
+    max_rules: u16,
+
+    /// The share of the leads that nothing is learnt from, in percent
+    #[arg(long, value_name = "PERCENT", default_value_t = 30, value_parser = clap::value_parser!(u8).range(5..=90))]
+    holdout: u8,
+
+    /// Which leads those are: another number, another choice
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+
+    /// Rules that are there keep the sign of their points
+    #[arg(long)]
+    keep_signs: bool,
+
+    /// A rule, by its title, that keeps the sign of its points; can be given several times
+    #[arg(long, value_name = "TITLE")]
+    keep_sign: Vec<String>,
+
+    /// Where the new rule file goes
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Write over a file that is there
+    #[arg(long)]
+    force: bool,
+
+    /// Where a patch goes that makes the new file of the old one (`-` is standard output)
+    #[arg(long, value_name = "FILE")]
+    patch: Option<PathBuf>,
+
+    /// How it is shown
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+/// What a program gets.
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u8,
+    outcome: &'a str,
+    as_of: String,
+    at: Option<&'a str>,
+    #[serde(flatten)]
+    suggestion: &'a Suggestion,
+    before: &'a Backtest,
+    after: &'a Backtest,
+    path: &'a str,
+    patch: String,
+}
+
+/// Proposes edits.
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    input::one_standard_input([Some(&args.rules), Some(&args.leads), args.run.events.as_ref()])?;
+    let is_new = |path: &&PathBuf| path.as_path() != Path::new("-") && path.exists() && !args.force;
+    if let Some(path) = args.output.iter().chain(&args.patch).find(is_new) {
+        return Err(Failure::new(format!("{} is there already; name another file, or say --force", path.display())));
+    }
+    let (loaded, rules, outcome) = match outcome::usable(&args.rules, &args.outcome.outcome, terminal)? {
+        Ok(usable) => usable,
+        Err(exit) => return Ok(exit),
+    };
+    let settings = Settings {
+        score: args.score.clone(),
+        ignored: args.ignore.clone(),
+        rules: args.max_rules.into(),
+        holdout: f64::from(args.holdout) / 100.0,
+        seed: args.seed,
+        keep_signs: args.keep_signs,
+        signs_of: args.keep_sign.clone(),
+    };
+    let data = Data {
+        args,
+        leads: input::held(&args.leads)?,
+        events: args.run.events.as_deref().map(input::held).transpose()?,
+        as_of: args.run.as_of(&rules)?,
+    };
+    let mut progress = Progress::new(terminal.err.is_terminal);
+    let mut learner = Learner::new(&rules, settings).map_err(Failure::new)?;
+    let mut judge = Judge::new(&rules);
+    let noticed = data.each(&rules, &outcome, &mut progress, &mut |part| {
+        learner.add(&part);
+        judge.add(&held_out(part, args));
+    });
+    progress.clear();
+    remarks(&noticed?);
+    let before = judge.finish(backtest::Settings::default());
+    let suggestion = learner.finish(&loaded, &outcome).map_err(Failure::new)?;
+    // What counts is what the new file does, not what was meant.
+    let (new_rules, new_outcome) = reread(&loaded, &suggestion.edited, &args.outcome.outcome)?;
+    let mut judge = Judge::new(&new_rules);
+    data.each(&new_rules, &new_outcome, &mut progress, &mut |part| judge.add(&held_out(part, args)))?;
+    progress.clear();
+    let after = judge.finish(backtest::Settings::default());
+    let patch = patch(&suggestion.edited);
+    let to_output = args.patch.as_deref() == Some(Path::new("-")) || args.output.as_deref() == Some(Path::new("-"));
+    let text = match args.format {
+        Format::Text => suggest::render(&suggestion, &before, &after, terminal.out.style),
+        Format::Json => json(&Document {
+            version: 1,
+            outcome: &outcome.text,
+            as_of: format_instant(data.as_of),
+            at: args.outcome.at.as_deref(),
+            suggestion: &suggestion,
+            before: &before,
+            after: &after,
+            path: &suggestion.edited.path,
+            patch: patch.clone(),
+        }),
+    };
+    if to_output {
+        note(&text);
+    } else {
+        say(&text)?;
+    }
+    for (path, text) in [(&args.output, &suggestion.edited.after), (&args.patch, &patch)] {
+        let Some(path) = path else { continue };
+        if path.as_path() == Path::new("-") {
+            say(text)?;
+        } else {
+            world::write_file(path, text.as_bytes())?;
+            note(&format!("\nwrote {}\n", path.display()));
+        }
+    }
+    Ok(Exit::Fine)
+}
+
+/// The data, which is read more than once.
+struct Data<'a> {
+    args: &'a Args,
+    leads: Input,
+    events: Option<Input>,
+    as_of: leadrules::calendar::Instant,
+}
+
+impl Data<'_> {
+    fn each(
+        &self,
+        rules: &Rules,
+        outcome: &Outcome,
+        progress: &mut Progress,
+        take: &mut dyn FnMut(Part),
+    ) -> Result<sample::Noticed, Failure> {
+        let (options, events_options) = (self.args.read.leads(), self.args.read.events());
+        let request = Request {
+            rules,
+            leads: &self.leads,
+            options: &options,
+            events: source(self.args.run.no_events, self.events.as_ref().map(|events| (events, &events_options))),
+            keep: &[],
+            as_of: self.as_of,
+            rule_points: true,
+            trace: true,
+        };
+        let at = self.args.outcome.at.as_deref();
+        let wanted = Wanted { request, outcome: Some(outcome), at, fields: Fields::All };
+        sample::each(&wanted, take, &mut |step| progress.step(step)).map_err(Failure::new)
+    }
+}
+
+/// A batch in which only held-out leads have an outcome.
+fn held_out(mut part: Part, args: &Args) -> Part {
+    let share = f64::from(args.holdout) / 100.0;
+    for (key, outcome) in part.leads.keys.iter().zip(&mut part.outcome) {
+        if !suggest::is_held_out(key.unwrap_or_default(), args.seed, share) {
+            *outcome = Truth::Unknown;
+        }
+    }
+    part
+}
+
+/// The rules of the set with the edited file in the place of the old one.
+fn reread(loaded: &Loaded, edited: &Edited, condition: &str) -> Result<(Rules, Outcome), Failure> {
+    let first = loaded.sources.iter().next().expect("a set has a file");
+    let text_of = |path: &str| {
+        if path == edited.path {
+            return Ok(edited.after.clone());
+        }
+        world::read_text(Path::new(path)).map_err(|error| super::exit::plain(&error))
+    };
+    let text = if first.0 == edited.file { edited.after.clone() } else { first.1.text.clone() };
+    let again = load::load(&first.1.path, text, &mut |path: &str| text_of(path));
+    leadrules::outcome::read(&again, condition).map_err(|refused| {
+        debug_assert!(has_errors(&refused.findings), "refused for a reason");
+        let first = refused.findings.first().map(|finding| finding.message.clone()).unwrap_or_default();
+        Failure::new(format!("the suggested rules can't be used ({first}); please report this with the rule file"))
+    })
+}
+
+fn patch(edited: &Edited) -> String {
+    similar::TextDiff::from_lines(&edited.before, &edited.after)
+        .unified_diff()
+        .header(&format!("a/{}", edited.path), &format!("b/{}", edited.path))
+        .to_string()
+}
