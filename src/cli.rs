@@ -5,12 +5,14 @@ mod backtest;
 mod check;
 mod codes;
 mod complete;
+mod diff;
 mod exit;
 mod explain;
 mod format;
 mod init;
 mod input;
 mod junit;
+mod lead;
 mod outcome;
 mod progress;
 mod report;
@@ -20,6 +22,7 @@ mod sql;
 mod suggest;
 mod terminal;
 mod test;
+mod timeline;
 mod world;
 
 use std::process::ExitCode;
@@ -62,6 +65,8 @@ enum Command {
     Check(check::Args),
     Score(score::Args),
     Explain(explain::Args),
+    Timeline(timeline::Args),
+    Diff(diff::Args),
     Test(test::Args),
     Backtest(backtest::Args),
     Suggest(suggest::Args),
@@ -90,6 +95,8 @@ pub(crate) fn main() -> ExitCode {
         Command::Check(args) => check::run(args, &terminal),
         Command::Score(args) => score::run(args, &terminal),
         Command::Explain(args) => explain::run(args, &terminal),
+        Command::Timeline(args) => timeline::run(args, &terminal),
+        Command::Diff(args) => diff::run(args, &terminal),
         Command::Test(args) => test::run(args, &terminal),
         Command::Backtest(args) => backtest::run(args, &terminal),
         Command::Suggest(args) => suggest::run(args, &terminal),

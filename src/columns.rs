@@ -111,6 +111,49 @@ pub struct Results {
     pub overflows: u64,
     /// Input columns passed on, as in [`Leads::kept`].
     pub kept: Vec<StringArray>,
+    /// How the leads stand against an earlier run, where they were held against one.
+    pub changes: Option<Changes>,
+}
+
+/// How leads stand against an earlier run.
+#[derive(Clone, Debug)]
+pub struct Changes {
+    /// By row: what changed.
+    pub changes: Vec<Change>,
+    /// The stage in the earlier run; null for leads that are new.
+    pub stages: LabelColumn,
+}
+
+/// What changed of a lead since an earlier run.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Change {
+    /// It was not there.
+    New,
+    /// It is at a higher step, or no longer set apart.
+    Up,
+    /// It is at a lower step, or set apart now.
+    Down,
+    /// Its stage is the same.
+    Same,
+    /// It is no longer in the data: its row bears its key and its earlier stage, and nothing else.
+    Gone,
+}
+
+impl Change {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::New, Self::Up, Self::Down, Self::Same, Self::Gone];
+
+    /// Its word in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Same => "same",
+            Self::Gone => "gone",
+        }
+    }
 }
 
 /// The stage number of excluded leads in [`Results::stages`].

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 
 use crate::calendar::Instant;
 use crate::decay;
-use crate::decimal::{Points, RULE_LIMIT, divide_rounded};
+use crate::decimal::{Decimal, Points, RULE_LIMIT, divide_rounded};
 use crate::ir::{self, Bucket, Gain, KindId, Part, RowKind, Rule, RuleId, Rules, ScoreBody, StageId};
 use crate::text;
 use crate::types::{Bounds, Truth, Value};
@@ -143,18 +143,42 @@ fn order(rules: &Rules, a: &Event, b: &Event) -> Ordering {
     a.time.cmp(&b.time).then_with(|| kind(a).cmp(&kind(b))).then_with(|| properties(a).cmp(&properties(b)))
 }
 
+/// The stage of a lead whose scores of rules are taken to be `points` (by score id); computed scores are made from those.
+#[must_use]
+pub fn stage_with(
+    rules: &Rules,
+    as_of: Instant,
+    (lead, events): (&Lead, Option<&[Event]>),
+    points: &[Points],
+) -> StageId {
+    let mut ctx = Ctx::new(rules, as_of, lead, events);
+    for (score, points) in rules.scores.iter().zip(points) {
+        let points = match &score.body {
+            ScoreBody::Rules(_) => Some(*points),
+            ScoreBody::Computed(quantity) => ctx.computed(score, quantity).points,
+        };
+        ctx.scores.push(points);
+    }
+    ctx.decide();
+    ctx.stage
+}
+
+/// The values of quantities on a lead whose scores are these.
+#[must_use]
+pub fn values(
+    rules: &Rules,
+    as_of: Instant,
+    (lead, events): (&Lead, Option<&[Event]>),
+    scores: &[Option<Points>],
+    quantities: &[&ir::Quantity],
+) -> Vec<Option<Decimal>> {
+    let mut ctx = Ctx::new(rules, as_of, lead, events);
+    ctx.scores = scores.to_vec();
+    quantities.iter().map(|quantity| ctx.quantity(quantity, None)).collect()
+}
+
 fn run<'a>(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a [Event]>) -> (Ctx<'a>, Outcome) {
-    let mut ctx = Ctx {
-        rules,
-        as_of,
-        lead,
-        log: None,
-        scores: Vec::new(),
-        stage: StageId::None,
-        labels: Vec::new(),
-        overflowed: Cell::new(false),
-    };
-    ctx.log = events.map(|events| ctx.counting(events));
+    let mut ctx = Ctx::new(rules, as_of, lead, events);
     let mut points = Scored { rules: vec![NOTHING; rules.rules().len()], groups: Vec::new() };
     let mut scores = Vec::new();
     for score in &rules.scores {
@@ -162,14 +186,7 @@ fn run<'a>(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a 
         ctx.scores.push(outcome.points);
         scores.push(outcome);
     }
-    let is_true = |ctx: &Ctx, condition| ctx.truth(condition, None) == Truth::True;
-    let exclusion = rules.exclusions.iter().position(|line| is_true(&ctx, &line.condition));
-    let step = rules.stages.steps.iter().rposition(|step| is_true(&ctx, &step.condition));
-    ctx.stage = match (exclusion, step) {
-        (Some(_), _) => StageId::Excluded,
-        (None, Some(step)) => StageId::Step(u16::try_from(step).expect("stages are counted in 16 bits")),
-        (None, None) => StageId::None,
-    };
+    let exclusion = ctx.decide();
     for label in &rules.labels {
         let text = ctx.label(&label.body);
         ctx.labels.push(text);
@@ -177,7 +194,7 @@ fn run<'a>(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a 
     let promises = rules
         .promises
         .iter()
-        .map(|promise| promise.lines.iter().map(|line| is_true(&ctx, &line.condition) == line.always).collect())
+        .map(|promise| promise.lines.iter().map(|line| ctx.is_true(&line.condition) == line.always).collect())
         .collect();
     let outcome = Outcome {
         scores,
@@ -218,6 +235,38 @@ impl Scored {
 }
 
 impl<'a> Ctx<'a> {
+    /// Nothing known yet but the lead and its events.
+    fn new(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a [Event]>) -> Self {
+        let mut ctx = Self {
+            rules,
+            as_of,
+            lead,
+            log: None,
+            scores: Vec::new(),
+            stage: StageId::None,
+            labels: Vec::new(),
+            overflowed: Cell::new(false),
+        };
+        ctx.log = events.map(|events| ctx.counting(events));
+        ctx
+    }
+
+    fn is_true(&self, condition: &ir::Cond) -> bool {
+        self.truth(condition, None) == Truth::True
+    }
+
+    /// Takes the stage, once the scores are there; gives the place of the exclusion that sets the lead apart.
+    fn decide(&mut self) -> Option<usize> {
+        let exclusion = self.rules.exclusions.iter().position(|line| self.is_true(&line.condition));
+        let step = self.rules.stages.steps.iter().rposition(|step| self.is_true(&step.condition));
+        self.stage = match (exclusion, step) {
+            (Some(_), _) => StageId::Excluded,
+            (None, Some(step)) => StageId::Step(u16::try_from(step).expect("stages are counted in 16 bits")),
+            (None, None) => StageId::None,
+        };
+        exclusion
+    }
+
     /// The events that count: of those with the same id the first, none that are ignored, none after `as of`.
     fn counting(&self, events: &'a [Event]) -> Vec<&'a Event> {
         let is_ignored = |event: &Event| {
@@ -231,14 +280,7 @@ impl<'a> Ctx<'a> {
 
     fn score(&self, score: &ir::Score, scored: &mut Scored) -> ScoreOutcome {
         match &score.body {
-            ScoreBody::Computed(quantity) => {
-                let uncut = self.quantity(quantity, None).and_then(|value| {
-                    let points = value.round_to_points();
-                    self.overflowed.set(self.overflowed.get() || points.is_none());
-                    points
-                });
-                ScoreOutcome { points: uncut.map(|points| clamp(points, &score.range)), uncut, unknown_rules: 0 }
-            }
+            ScoreBody::Computed(quantity) => self.computed(score, quantity),
             ScoreBody::Rules(parts) => {
                 let given: Vec<Given> = parts.iter().map(|part| self.part(part, scored)).collect();
                 let uncut = sum(given.iter().map(|given| given.points));
@@ -249,6 +291,15 @@ impl<'a> Ctx<'a> {
                 }
             }
         }
+    }
+
+    fn computed(&self, score: &ir::Score, quantity: &ir::Quantity) -> ScoreOutcome {
+        let uncut = self.quantity(quantity, None).and_then(|value| {
+            let points = value.round_to_points();
+            self.overflowed.set(self.overflowed.get() || points.is_none());
+            points
+        });
+        ScoreOutcome { points: uncut.map(|points| clamp(points, &score.range)), uncut, unknown_rules: 0 }
     }
 
     fn part(&self, part: &Part, scored: &mut Scored) -> Given {
@@ -291,7 +342,7 @@ impl<'a> Ctx<'a> {
     fn group(&self, group: &ir::Group, scored: &mut Scored) -> Given {
         let given: Vec<Given> = group.parts.iter().map(|part| self.part(part, scored)).collect();
         let raw = if group.best {
-            let best = best(&given);
+            let best = best(&given.iter().map(|given| given.points).collect::<Vec<_>>());
             for (_, part) in group.parts.iter().enumerate().filter(|&(at, _)| Some(at) != best) {
                 for rule in part.rules() {
                     scored.rule(rule.id).counted = Points::ZERO;
@@ -402,12 +453,12 @@ const NOTHING: RuleOutcome =
     RuleOutcome { in_force: true, truth: Truth::False, raw: Points::ZERO, capped: Points::ZERO, counted: Points::ZERO };
 
 /// The part that gives most; if none gives anything above zero, the one furthest below. Of equals the earlier.
-fn best(given: &[Given]) -> Option<usize> {
-    let positive = given.iter().any(|given| given.points > Points::ZERO);
+pub(crate) fn best(given: &[Points]) -> Option<usize> {
+    let positive = given.iter().any(|&given| given > Points::ZERO);
     let better = |a: Points, b: Points| if positive { a > b } else { a < b };
     let mut best = None;
-    for (at, part) in given.iter().enumerate() {
-        if best.is_none_or(|best: usize| better(part.points, given[best].points)) {
+    for (at, &points) in given.iter().enumerate() {
+        if best.is_none_or(|best: usize| better(points, given[best])) {
             best = Some(at);
         }
     }
@@ -425,7 +476,8 @@ fn limited(points: i128) -> Points {
     Points(i64::try_from(points.clamp(-limit, limit)).expect("the limit fits"))
 }
 
-fn clamp(points: Points, range: &Bounds<Points>) -> Points {
+/// Points kept within a range.
+pub(crate) fn clamp(points: Points, range: &Bounds<Points>) -> Points {
     let high = range.high.map(|high| if range.half_open { Points(high.0 - 1) } else { high });
     points.min(high.unwrap_or(points)).max(range.low.unwrap_or(Points(i64::MIN)))
 }

@@ -5,9 +5,11 @@ mod data;
 pub(crate) mod page;
 
 use crate::calendar::format_instant;
+use crate::columns::Change;
 use crate::decimal::{Points, divide_rounded};
 use crate::diagnostic::Style;
 use crate::ir::Rules;
+use crate::previous::Previous;
 use crate::run::{Counts, Outcome};
 use crate::text::grouped;
 
@@ -40,6 +42,24 @@ pub fn render(rules: &Rules, outcome: &Outcome, style: Style) -> String {
         fired(&mut page, rules, counts);
     }
     page.text
+}
+
+/// What changed since an earlier run, which stands in `file`.
+#[must_use]
+pub fn since(previous: &Previous, file: &str, style: Style) -> String {
+    let mut page = Page::new(style);
+    page.head(&format!("since {file}"));
+    for (change, count) in Change::ALL.iter().zip(previous.counts) {
+        page.line(&format!("{:4}  {:>9}", change.word(), grouped(count)));
+    }
+    if previous.repeated > 0 {
+        page.warn(&format!("rows with a key that another row of {file} has: {}; the last counts", previous.repeated));
+    }
+    let strangers = previous.strangers();
+    if !strangers.is_empty() {
+        page.warn(&format!("stages that these rules do not have, taken as the lowest: {}", strangers.join(", ")));
+    }
+    format!("\n{}", page.text)
 }
 
 /// How many leads are at each stage, the highest first.

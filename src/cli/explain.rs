@@ -7,13 +7,11 @@ use clap::ValueEnum;
 use leadrules::columns::Leads;
 use leadrules::diagnostic;
 use leadrules::explain;
-use leadrules::ir::Rules;
 use leadrules::run::{self, Opened, Request};
-use leadrules::text;
-use leadrules::types::Type;
 
-use super::exit::{Exit, Failure, shown};
+use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
+use super::lead;
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
 use super::score::{RunArgs, source};
@@ -88,13 +86,12 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let mut progress = Progress::new(terminal.err.is_terminal);
     let mut opened = run::open(&request, &mut |step| progress.step(step)).map_err(Failure::new)?;
-    let found = find(&mut opened, &wanted(rules, &args.lead), &mut progress);
+    let found = find(&mut opened, &lead::wanted(rules, &args.lead), &mut progress);
     progress.clear();
     let (leads, row) = match found? {
         Found::Lead(leads, row) => (leads, row),
         Found::Nearest(near) => {
-            let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            return Err(Failure::new(format!("{}: there is no lead `{}`{near}", shown(&args.leads), args.lead)));
+            return Err(lead::no_such_lead(&args.leads, &args.lead, near));
         }
     };
     let explanation = explain::explain(rules, &opened.plan, &opened.ledger, &leads, row);
@@ -107,14 +104,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     say(&text)?;
     Ok(Exit::Fine)
-}
-
-/// A key as the data has it: cleaned, and folded where it is an address.
-fn wanted(rules: &Rules, key: &str) -> String {
-    match rules.key.map(|id| &rules.field(id).ty) {
-        Some(Type::Email) => text::key(key),
-        _ => text::clean(key).into_owned(),
-    }
 }
 
 enum Found {

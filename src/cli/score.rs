@@ -7,8 +7,11 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use leadrules::calendar::Instant;
+use leadrules::columns::Results;
+use leadrules::data::ReadOptions;
 use leadrules::data::write::{Explain, Fit, Format, Layout, WriteError, Writer};
 use leadrules::ir::Rules;
+use leadrules::previous::{self, Previous};
 use leadrules::run::{self, EventSource, Request};
 use leadrules::summary;
 
@@ -31,6 +34,7 @@ Examples:
   leadrules score my.leadrules leads.csv -o scored.csv
   leadrules score my.leadrules leads.xlsx --events events.csv -o scored.xlsx
   leadrules score my.leadrules leads.csv --as-of 2026-09-30     as it was at the end of that day
+  leadrules score my.leadrules leads.csv --previous last.csv --only-changes -o to-call.csv
   leadrules score my.leadrules leads.csv --explain --keep Name,Company -o why.csv
   cat leads.ndjson | leadrules score my.leadrules - --format ndjson | jq .stage
 
@@ -69,6 +73,14 @@ pub(super) struct Args {
     /// Columns of the input to pass on
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
     keep: Vec<String>,
+
+    /// What an earlier run wrote: adds what changed since then (new, up, down, same, gone) and the stage of then
+    #[arg(long, value_name = "LAST")]
+    previous: Option<PathBuf>,
+
+    /// With --previous: leave out the leads of which nothing changed
+    #[arg(long, requires = "previous")]
+    only_changes: bool,
 
     /// How many threads to use; as many as the machine has without it
     #[arg(long, value_name = "N")]
@@ -159,7 +171,12 @@ const ROWS: usize = 20;
 
 /// Scores the leads.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    input::one_standard_input([Some(&args.rules), Some(&args.leads), args.run.events.as_ref()])?;
+    input::one_standard_input([
+        Some(&args.rules),
+        Some(&args.leads),
+        args.run.events.as_ref(),
+        args.previous.as_ref(),
+    ])?;
     let rules = match RuleSet::usable(&args.rules, terminal, args.quiet.into())? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
@@ -189,12 +206,28 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         rule_points: explain != Explain::No,
         trace: false,
     };
-    let layout = Layout::new(rules, &args.keep, explain);
+    let mut layout = Layout::new(rules, &args.keep, explain);
+    let mut previous = args.earlier(rules)?;
+    if previous.is_some() {
+        layout = layout.with_changes();
+    }
     let mut progress = Progress::new(terminal.err.is_terminal && !args.quiet);
     let mut sink = Sink::open(&target, layout)?;
-    let outcome = run::run(&request, &mut |results| sink.writer()?.write(results), &mut |step| progress.step(step));
+    let mut write = |results: &Results| match &mut previous {
+        None => sink.writer()?.write(results),
+        Some(previous) => {
+            let mut results = results.clone();
+            previous.hold(&mut results);
+            sink.writer()?.write(&args.shown(&results))
+        }
+    };
+    let outcome = run::run(&request, &mut write, &mut |step| progress.step(step));
     progress.clear();
     let outcome = outcome.map_err(|error| target.failure(error))?;
+    if let Some(previous) = &mut previous {
+        let gone = previous.gone(rules, args.keep.len(), request.rule_points);
+        sink.writer().and_then(|writer| writer.write(&gone)).map_err(|error| target.write_failure(error))?;
+    }
     let file = sink.file.take();
     sink.finish().map_err(|error| target.write_failure(error))?;
     file.map_or(Ok(()), Atomic::finish)?;
@@ -203,6 +236,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             note("\n");
         }
         note(&summary::render(rules, &outcome, terminal.err.style));
+        if let (Some(previous), Some(path)) = (&previous, &args.previous) {
+            note(&summary::since(previous, &path.display().to_string(), terminal.err.style));
+        }
         if args.run.events.is_some() && outcome.log.is_none() {
             note("\nthe rules look at no events, so the log was not read\n");
         }
@@ -211,6 +247,20 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
     }
     Ok(Exit::Fine)
+}
+
+impl Args {
+    /// The earlier run, if one was named.
+    fn earlier(&self, rules: &Rules) -> Result<Option<Previous>, Failure> {
+        let Some(path) = &self.previous else { return Ok(None) };
+        let read = Previous::read(rules, &input::held(path)?, &ReadOptions::default());
+        read.map(Some).map_err(Failure::new)
+    }
+
+    /// The leads that are to be shown.
+    fn shown(&self, results: &Results) -> Results {
+        if self.only_changes { previous::only_changes(results) } else { results.clone() }
+    }
 }
 
 /// Where the events are, from what the command line says.

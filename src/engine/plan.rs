@@ -308,6 +308,7 @@ impl Plan {
             fired: std::mem::take(&mut notes.fired),
             overflows: frame.overflows,
             kept: leads.kept.clone(),
+            changes: None,
         }
     }
 

@@ -4,6 +4,7 @@ mod case;
 mod cases;
 mod cli;
 mod codes;
+mod decide;
 mod docs;
 mod files;
 mod generate;

@@ -15,7 +15,7 @@ fn number(variable: &str, otherwise: u64) -> u64 {
 }
 
 /// Runs a test on made-up seeds.
-fn for_all(test: impl Fn(&Seeds) -> Result<(), String>) {
+pub fn for_all(test: impl Fn(&Seeds) -> Result<(), String>) {
     let (cases, seed) = (number("LEADRULES_CASES", 300), number("LEADRULES_SEED", 0));
     let config = Config {
         cases: u32::try_from(cases).expect("fewer than four thousand million"),

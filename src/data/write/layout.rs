@@ -3,7 +3,7 @@
 
 use arrow_array::Array;
 
-use crate::columns::{EXCLUDED_STAGE, Results};
+use crate::columns::{Change, EXCLUDED_STAGE, Results};
 use crate::decimal::Points;
 use crate::ir::Rules;
 
@@ -43,6 +43,10 @@ pub enum What {
     Stage,
     /// Why the lead is excluded.
     Excluded,
+    /// What changed since an earlier run.
+    Change,
+    /// The stage in that run.
+    PreviousStage,
     /// The rules that gave points.
     Why,
     /// The points of one rule, by its id.
@@ -118,6 +122,17 @@ impl Layout {
         }
     }
 
+    /// The same with the columns `change` and `previous_stage` after `excluded`.
+    #[must_use]
+    pub fn with_changes(mut self) -> Self {
+        let mut names: Vec<String> = self.columns.iter().map(|column| column.name.clone()).collect();
+        let at = self.columns.iter().position(|column| column.what == What::Excluded).map_or(0, |at| at + 1);
+        let column = |name, what, names: &mut Vec<String>| Column { name: free(name, "", names), what };
+        self.columns.insert(at, column("change", What::Change, &mut names));
+        self.columns.insert(at + 1, column("previous_stage", What::PreviousStage, &mut names));
+        self
+    }
+
     /// The columns, in order.
     #[must_use]
     pub fn columns(&self) -> &[Column] {
@@ -127,6 +142,9 @@ impl Layout {
     /// What stands in a cell.
     #[must_use]
     pub fn cell<'a>(&'a self, what: What, results: &'a Results, row: usize) -> Shown<'a> {
+        if is_gone(results, row) && !matches!(what, What::Key | What::Change | What::PreviousStage) {
+            return if what == What::Why { Shown::Why } else { Shown::Nothing };
+        }
         match what {
             What::Key => text(&results.keys, row),
             What::Kept(at) => text(&results.kept[at], row),
@@ -150,6 +168,15 @@ impl Layout {
                     Shown::Text(&self.reasons[usize::from(results.exclusions.value(row))])
                 }
             }
+            What::Change => {
+                results.changes.as_ref().map_or(Shown::Nothing, |changes| Shown::Text(changes.changes[row].word()))
+            }
+            What::PreviousStage => match &results.changes {
+                Some(changes) if changes.stages.values.is_valid(row) => {
+                    Shown::Text(&changes.stages.texts[usize::from(changes.stages.values.value(row))])
+                }
+                Some(_) | None => Shown::Nothing,
+            },
             What::Why => Shown::Why,
             What::Rule(at) => {
                 results.rules.as_ref().map_or(Shown::Nothing, |rules| Shown::Points(Points(rules[at][row])))
@@ -188,6 +215,11 @@ impl Layout {
             write!(text, "{gap}{title}: {}", points.signed()).expect("writing to a string does not fail");
         }
     }
+}
+
+/// Whether the row stands for a lead that is no longer in the data.
+pub(super) fn is_gone(results: &Results, row: usize) -> bool {
+    results.changes.as_ref().is_some_and(|changes| changes.changes[row] == Change::Gone)
 }
 
 fn text(column: &arrow_array::StringArray, row: usize) -> Shown<'_> {

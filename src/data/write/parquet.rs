@@ -15,9 +15,9 @@ use arrow_array::{
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{ArrowError, DataType, Field, Fields, Schema};
 
-use crate::columns::{EXCLUDED_STAGE, Results};
+use crate::columns::{Change, Changes, EXCLUDED_STAGE, Results};
 
-use super::layout::{Layout, What};
+use super::layout::{Layout, What, is_gone};
 use super::{Out, WriteError};
 
 /// Digits of points, and how many of them are places.
@@ -72,7 +72,7 @@ fn data_type(what: What) -> DataType {
     match what {
         What::Key | What::Kept(_) => DataType::Utf8,
         What::Score(_) | What::Rule(_) => DataType::Decimal128(PRECISION, SCALE),
-        What::Label(_) | What::Stage | What::Excluded => {
+        What::Label(_) | What::Stage | What::Excluded | What::Change | What::PreviousStage => {
             DataType::Dictionary(Box::new(DataType::UInt16), Box::new(DataType::Utf8))
         }
         What::Why => DataType::List(Arc::new(given_field())),
@@ -104,9 +104,28 @@ fn array(what: What, layout: &Layout, results: &Results) -> ArrayRef {
         What::Excluded => {
             Arc::new(dictionary(results.exclusions.clone(), StringArray::from_iter_values(layout.reasons())))
         }
+        What::Change => {
+            let words = StringArray::from_iter_values(Change::ALL.map(Change::word));
+            let place = |change: &Change| Change::ALL.iter().position(|other| other == change);
+            let places = |changes: &Changes| {
+                changes.changes.iter().map(|change| place(change).and_then(|at| u16::try_from(at).ok())).collect()
+            };
+            let none = || UInt16Array::new_null(results.rows);
+            Arc::new(dictionary(results.changes.as_ref().map_or_else(none, places), words))
+        }
+        What::PreviousStage => match &results.changes {
+            Some(changes) => {
+                let texts = StringArray::from_iter_values(changes.stages.texts.iter());
+                Arc::new(dictionary(changes.stages.values.clone(), texts))
+            }
+            None => Arc::new(dictionary(UInt16Array::new_null(results.rows), StringArray::from(vec![""]))),
+        },
         What::Why => Arc::new(why(layout, results)),
         What::Rule(at) => match &results.rules {
-            Some(rules) => Arc::new(points(&Int64Array::from(rules[at].clone()))),
+            Some(rules) => {
+                let given = (0..).zip(&rules[at]).map(|(row, points)| (!is_gone(results, row)).then_some(*points));
+                Arc::new(points(&given.collect::<Int64Array>()))
+            }
             None => Arc::new(points(&Int64Array::new_null(results.rows))),
         },
     }
@@ -127,8 +146,11 @@ fn stages(layout: &Layout, results: &Results) -> DictionaryArray<UInt16Type> {
     let mut names: Vec<&str> = layout.stages().collect();
     let excluded = u16::try_from(names.len()).expect("stages are numbered in 16 bits");
     names.push(layout.stage(EXCLUDED_STAGE));
-    let place = |&stage: &u16| if stage == EXCLUDED_STAGE { excluded } else { stage };
-    dictionary(results.stages.iter().map(place).collect::<Vec<u16>>().into(), StringArray::from(names))
+    let place = |(row, &stage): (usize, &u16)| {
+        let place = if stage == EXCLUDED_STAGE { excluded } else { stage };
+        (!is_gone(results, row)).then_some(place)
+    };
+    dictionary(results.stages.iter().enumerate().map(place).collect(), StringArray::from(names))
 }
 
 fn why(layout: &Layout, results: &Results) -> ListArray {

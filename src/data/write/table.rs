@@ -124,9 +124,15 @@ impl Writer {
     fn is_shown(&self, layout: &Layout, at: usize) -> bool {
         match layout.columns()[at].what {
             What::Excluded => self.rows.iter().any(|row| !row[at].is_empty()),
-            What::Key | What::Kept(_) | What::Score(_) | What::Label(_) | What::Stage | What::Why | What::Rule(_) => {
-                true
-            }
+            What::Key
+            | What::Kept(_)
+            | What::Score(_)
+            | What::Label(_)
+            | What::Stage
+            | What::Change
+            | What::PreviousStage
+            | What::Why
+            | What::Rule(_) => true,
         }
     }
 }
@@ -140,7 +146,14 @@ fn style(unicode: bool) -> TableStyle {
 fn alignment(what: What) -> CellAlignment {
     match what {
         What::Score(_) | What::Rule(_) => CellAlignment::Right,
-        What::Key | What::Kept(_) | What::Label(_) | What::Stage | What::Excluded | What::Why => CellAlignment::Left,
+        What::Key
+        | What::Kept(_)
+        | What::Label(_)
+        | What::Stage
+        | What::Excluded
+        | What::Change
+        | What::PreviousStage
+        | What::Why => CellAlignment::Left,
     }
 }
 

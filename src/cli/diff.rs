@@ -1,0 +1,146 @@
+//! `leadrules diff`: who moves when rules change. In: two rule files, leads, events; out: moves as text, Markdown or JSON.
+//! Nothing is compared here.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use leadrules::ir::Rules;
+use leadrules::moves::{self, Moves};
+use leadrules::run::Request;
+
+use super::exit::{Exit, Failure};
+use super::input::{self, ReadArgs};
+use super::progress::Progress;
+use super::rules::{Quiet, RuleSet};
+use super::score::{RunArgs, source};
+use super::terminal::{Terminal, say};
+use super::world;
+
+/// Say who moves when rules change
+///
+/// Scores the same leads with two rule files, as of the same instant, and says how many go from which stage to which, which
+/// leads these are, which rules made the difference (their points add up exactly), and whose edits decide it.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv
+  leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv --capacity SQL=50
+  leadrules diff old.leadrules new.leadrules --data leads.csv --no-events --format markdown > comment.md
+
+Exit codes: 0 fine, 1 could not run, 2 the rules have errors.")]
+pub(super) struct Args {
+    /// The rule file as it was
+    #[arg(value_name = "OLD")]
+    old: PathBuf,
+
+    /// The rule file as it is to be
+    #[arg(value_name = "NEW")]
+    new: PathBuf,
+
+    /// The leads (`-` is standard input)
+    #[arg(long, value_name = "LEADS")]
+    data: PathBuf,
+
+    #[command(flatten)]
+    run: RunArgs,
+
+    /// How many leads of a stage can be handled: SQL=50; can be given several times
+    #[arg(long, value_name = "STAGE=LEADS", value_parser = capacity)]
+    capacity: Vec<(String, u64)>,
+
+    /// How many of the leads that move are listed
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    leads: usize,
+
+    /// How the moves are shown
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+
+    /// Where they go; standard output without it
+    #[arg(short, long, value_name = "OUT")]
+    output: Option<PathBuf>,
+
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+/// A form of moves.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    // For reading
+    #[default]
+    Human,
+    // For programs; lists all leads that move
+    Json,
+    // For a pull request
+    Markdown,
+}
+
+fn capacity(text: &str) -> Result<(String, u64), String> {
+    let (stage, leads) = text.rsplit_once('=').ok_or("write the stage and a number of leads: SQL=50")?;
+    let leads = leads.trim().parse().map_err(|_| format!("`{leads}` is no number of leads"))?;
+    Ok((stage.trim().to_owned(), leads))
+}
+
+/// Compares the two.
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    input::one_standard_input([Some(&args.old), Some(&args.new), Some(&args.data), args.run.events.as_ref()])?;
+    let read = |path| RuleSet::usable(path, terminal, Quiet::Yes);
+    let (old, new) = match (read(&args.old)?, read(&args.new)?) {
+        (Ok(old), Ok(new)) => (old, new),
+        (Err(exit), _) | (_, Err(exit)) => return Ok(exit),
+    };
+    args.known_stages(&old, &new)?;
+    let moves = args.moves(&old, &new, terminal)?;
+    let text = match args.format {
+        Format::Human => {
+            let mut style = terminal.out.style;
+            style.colour &= args.output.is_none();
+            moves::render(&moves, args.leads, style)
+        }
+        Format::Markdown => moves::markdown(&moves, args.leads),
+        Format::Json => format!("{}\n", serde_json::to_string_pretty(&moves).expect("plain data becomes JSON")),
+    };
+    match &args.output {
+        Some(path) => world::write_file(path, text.as_bytes())?,
+        None => say(&text)?,
+    }
+    Ok(Exit::Fine)
+}
+
+impl Args {
+    /// Every stage with a capacity is one of the rules.
+    fn known_stages(&self, old: &Rules, new: &Rules) -> Result<(), Failure> {
+        let names = || new.stages.ids().map(|id| new.stages.name(id)).chain(old.stages.ids().map(|id| old.stages.name(id)));
+        match self.capacity.iter().find(|(stage, _)| !names().any(|name| name == stage)) {
+            None => Ok(()),
+            Some((stage, _)) => {
+                let stages: Vec<&str> = new.stages.ids().map(|id| new.stages.name(id)).collect();
+                let stages = stages.join(", ");
+                Err(Failure::new(format!("--capacity: there is no stage `{stage}`; the stages are {stages}")))
+            }
+        }
+    }
+
+    fn moves(&self, old: &Rules, new: &Rules, terminal: &Terminal) -> Result<Moves, Failure> {
+        // The data is read several times.
+        let leads = input::held(&self.data)?;
+        let events = self.run.events.as_deref().map(input::held).transpose()?;
+        let (options, events_options) = (self.read.leads(), self.read.events());
+        let as_of = self.run.as_of(new)?;
+        let request = |rules| Request {
+            rules,
+            leads: &leads,
+            options: &options,
+            events: source(self.run.no_events, events.as_ref().map(|events| (events, &events_options))),
+            keep: &[],
+            as_of,
+            rule_points: true,
+            trace: false,
+        };
+        let mut progress = Progress::new(terminal.err.is_terminal);
+        let moves = moves::moves(&request(old), &request(new), &self.capacity, &mut |step| progress.step(step));
+        progress.clear();
+        moves.map_err(Failure::new)
+    }
+}

@@ -1,0 +1,223 @@
+//! `leadrules timeline`: when a lead came to its stage, and when it will lose it; or the day on which each lead reached
+//! each step. In: rules, leads, events; out: text, JSON, SVG or CSV. Nothing is replayed here.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use leadrules::ir::Rules;
+use leadrules::replay;
+use leadrules::run::Request;
+use leadrules::timeline::{self, ReachedDays, Span};
+
+use super::exit::{Exit, Failure};
+use super::input::{self, ReadArgs};
+use super::lead;
+use super::progress::Progress;
+use super::rules::{Quiet, RuleSet};
+use super::score::{RunArgs, source};
+use super::terminal::{Terminal, say};
+use super::world;
+
+/// Say when a lead came to its scores and its stage, and when it will lose them
+///
+/// Replays what the lead did: each step with what brought it about and the rules that made the difference, whose points
+/// add up exactly; then what will change if nothing more happens, as points fade and windows close. Fields are taken as
+/// they are today. With --reached, for all leads: the day on which each first reached each step.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  leadrules timeline my.leadrules leads.csv --events events.csv --lead L1042
+  leadrules timeline my.leadrules leads.csv --events events.csv --lead L1042 --format svg -o L1042.svg
+  leadrules timeline my.leadrules leads.csv --events events.csv --reached -o reached.csv
+
+Exit codes: 0 fine, 1 could not run (no such lead, for one), 2 the rules have errors.")]
+pub(super) struct Args {
+    /// The rule file
+    #[arg(value_name = "RULES")]
+    rules: PathBuf,
+
+    /// The leads (`-` is standard input)
+    #[arg(value_name = "LEADS")]
+    leads: PathBuf,
+
+    /// The key of the lead; without a key field, its row number
+    #[arg(long, value_name = "KEY", required_unless_present = "reached", conflicts_with = "reached")]
+    lead: Option<String>,
+
+    /// For all leads: the day on which each first reached each step
+    #[arg(long)]
+    reached: bool,
+
+    #[command(flatten)]
+    run: RunArgs,
+
+    /// Show nothing before this day or instant; without it all since the first event
+    #[arg(long, value_name = "INSTANT", conflicts_with = "reached")]
+    since: Option<String>,
+
+    /// How many days to look ahead
+    #[arg(long, value_name = "DAYS", default_value_t = 365, conflicts_with = "reached",
+        value_parser = clap::value_parser!(u32).range(0..=3660))]
+    ahead: u32,
+
+    /// How it is shown
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
+
+    /// Where it goes; standard output without it
+    #[arg(short, long, value_name = "OUT")]
+    output: Option<PathBuf>,
+
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+/// A form of courses.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    // For reading
+    Text,
+    // For programs
+    Json,
+    // A drawing of one lead
+    Svg,
+    // A row for each lead, with --reached
+    Csv,
+}
+
+/// Replays the lead, or all.
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    input::one_standard_input([Some(&args.rules), Some(&args.leads), args.run.events.as_ref()])?;
+    let format = args.format()?;
+    let rules = match RuleSet::usable(&args.rules, terminal, Quiet::Yes)? {
+        Ok(rules) => rules,
+        Err(exit) => return Ok(exit),
+    };
+    let rules = &rules;
+    let leads = input::input(&args.leads);
+    let events = args.run.events.as_deref().map(input::input);
+    let (options, events_options) = (args.read.leads(), args.read.events());
+    let request = Request {
+        rules,
+        leads: &leads,
+        options: &options,
+        events: source(args.run.no_events, events.as_ref().map(|events| (events, &events_options))),
+        keep: &[],
+        as_of: args.run.as_of(rules)?,
+        rule_points: false,
+        trace: false,
+    };
+    let text = match &args.lead {
+        Some(key) => {
+            let since = match &args.since {
+                None => None,
+                Some(text) => Some(rules.zone.parse_time(text).ok_or_else(|| {
+                    Failure::new(format!("`{text}` is no instant for --since; write a day (2026-11-23) or a time"))
+                })?),
+            };
+            let case = lead::find(&request, &args.leads, key, terminal)?;
+            let span = Span { since, as_of: request.as_of, ahead: args.ahead };
+            let timeline = timeline::timeline(rules, &case, span);
+            match format {
+                Format::Svg => timeline::svg(&timeline),
+                Format::Json => json(&timeline),
+                Format::Text | Format::Csv => timeline::render(&timeline, args.style(terminal)),
+            }
+        }
+        None => {
+            let mut progress = Progress::new(terminal.err.is_terminal);
+            let cases = replay::read(&request, &mut |_, _| true, &mut |step| progress.step(step));
+            progress.clear();
+            let days = timeline::reached(rules, &cases.map_err(Failure::new)?, request.as_of);
+            match format {
+                Format::Csv => csv(rules, &days),
+                Format::Json => json(&named(rules, &days)),
+                Format::Text | Format::Svg => table(rules, &days),
+            }
+        }
+    };
+    match &args.output {
+        Some(path) => world::write_file(path, text.as_bytes())?,
+        None => say(&text)?,
+    }
+    Ok(Exit::Fine)
+}
+
+impl Args {
+    /// What was asked for, or what the file's name says.
+    fn format(&self) -> Result<Format, Failure> {
+        let extension = self.output.as_ref().and_then(|path| path.extension()?.to_str().map(str::to_ascii_lowercase));
+        let by_name = match extension.as_deref() {
+            Some("json") => Some(Format::Json),
+            Some("svg") => Some(Format::Svg),
+            Some("csv") => Some(Format::Csv),
+            _ => None,
+        };
+        match self.format.or(by_name).unwrap_or(Format::Text) {
+            Format::Svg if self.reached => Err(Failure::new("--reached has no drawing; take text, json or csv")),
+            Format::Csv if !self.reached => Err(Failure::new("one lead has no csv; take text, json or svg")),
+            format => Ok(format),
+        }
+    }
+
+    /// What a text may use where it goes.
+    fn style(&self, terminal: &Terminal) -> leadrules::diagnostic::Style {
+        let mut style = terminal.out.style;
+        style.colour &= self.output.is_none();
+        style
+    }
+}
+
+fn json(value: &impl serde::Serialize) -> String {
+    let json = serde_json::to_string_pretty(value).expect("plain data becomes JSON");
+    format!("{json}\n")
+}
+
+/// The steps by name, for programs.
+fn named(rules: &Rules, days: &[ReachedDays]) -> serde_json::Value {
+    let steps = || rules.stages.steps.iter().map(|step| step.name.clone());
+    let leads = days.iter().map(|lead| {
+        let reached: serde_json::Map<String, serde_json::Value> =
+            steps().zip(&lead.days).map(|(step, day)| (step, serde_json::json!(day))).collect();
+        serde_json::json!({ "key": lead.key, "stage": lead.stage, "reached": reached })
+    });
+    serde_json::json!({ "note": timeline::NOTE, "leads": leads.collect::<Vec<_>>() })
+}
+
+/// The names of the columns, and the cells of each lead.
+fn rows(rules: &Rules, days: &[ReachedDays]) -> (Vec<String>, Vec<Vec<String>>) {
+    let key = rules.key.map_or("row", |id| rules.field(id).name.as_str()).to_owned();
+    let steps = rules.stages.steps.iter().map(|step| step.name.clone());
+    let head = std::iter::once(key).chain(steps).chain(["stage".to_owned()]).collect();
+    let row = |lead: &ReachedDays| {
+        let days = lead.days.iter().map(ToString::to_string);
+        let key = lead.key.clone().unwrap_or_default();
+        std::iter::once(key).chain(days).chain([lead.stage.clone()]).collect()
+    };
+    (head, days.iter().map(row).collect())
+}
+
+fn csv(rules: &Rules, days: &[ReachedDays]) -> String {
+    let quoted = |cell: &String| {
+        if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
+    };
+    let (head, rows) = rows(rules, days);
+    let lines = std::iter::once(&head).chain(&rows);
+    lines.map(|row| format!("{}\n", row.iter().map(quoted).collect::<Vec<_>>().join(","))).collect()
+}
+
+fn table(rules: &Rules, days: &[ReachedDays]) -> String {
+    let (head, rows) = rows(rules, days);
+    let width = |at: usize| {
+        std::iter::once(&head).chain(&rows).map(|row| row[at].chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..head.len()).map(width).collect();
+    let mut text = String::new();
+    for row in std::iter::once(&head).chain(&rows) {
+        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+        let _ = writeln!(text, "{}", cells.join("  ").trim_end());
+    }
+    let _ = writeln!(text, "\n{}", timeline::NOTE);
+    text
+}
