@@ -129,8 +129,7 @@ pub fn moves(
     let before = replay::read(old, &mut wanted, progress)?;
     let after = replay::read(new, &mut wanted, progress)?;
     let cases: Vec<(Case, Case)> = before.into_iter().zip(after).collect();
-    let moved: Vec<Moved> =
-        cases.into_par_iter().map(|(before, after)| Moved::new(old, new, before, after)).collect();
+    let moved: Vec<Moved> = cases.into_par_iter().map(|(before, after)| Moved::new(old, new, before, after)).collect();
     Ok(tally.finish((old, new), &matched, &moved, capacity))
 }
 
@@ -191,13 +190,12 @@ fn names(old: &Rules, new: &Rules) -> Vec<String> {
     let mut names = of(new);
     let mut at = 0;
     for name in of(old) {
-        match names.iter().position(|other| *other == name) {
-            Some(place) => at = place + 1,
-            None => {
-                names.insert(at.min(names.len()), name);
-                at += 1;
-            }
+        let there = names.iter().position(|other| *other == name);
+        let place = there.unwrap_or(at.min(names.len()));
+        if there.is_none() {
+            names.insert(place, name);
         }
+        at = place + 1;
     }
     names.insert(0, EXCLUDED.to_owned());
     names
@@ -220,9 +218,8 @@ impl Tally {
             let points = |results: &crate::columns::Results, id: Option<usize>, row: usize| {
                 id.and_then(|id| results.scores[id].points.iter().nth(row).flatten())
             };
-            let differs = |pair: &crate::change::Pair| {
-                points(before, pair.before, from) != points(after, pair.after, to)
-            };
+            let differs =
+                |pair: &crate::change::Pair| points(before, pair.before, from) != points(after, pair.after, to);
             self.only_scores += u64::from(matched.scores.iter().any(differs));
         } else {
             self.movers.push(self.leads);
@@ -252,7 +249,8 @@ impl Tally {
         let flows = |decided: &[bool]| flows_of(old.rules, new.rules, moved, decided);
         for edit in &mut edits {
             let pairs = [edit.pair];
-            let decided: Vec<bool> = moved.par_iter().map(|lead| edits::decides(old, new, matched, lead, &pairs)).collect();
+            let decided: Vec<bool> =
+                moved.par_iter().map(|lead| edits::decides(old, new, matched, lead, &pairs)).collect();
             edit.decides = flows(&decided);
         }
         let of_owner = |owner: &Option<String>| -> Vec<usize> {
@@ -312,7 +310,8 @@ impl Tally {
 
     fn matrix(&self) -> Vec<Flow> {
         let cells = self.names.iter().zip(&self.flows).rev().flat_map(|(before, row)| {
-            let flow = move |(after, &leads): (&String, &u64)| Flow { before: before.clone(), after: after.clone(), leads };
+            let flow =
+                move |(after, &leads): (&String, &u64)| Flow { before: before.clone(), after: after.clone(), leads };
             self.names.iter().zip(row).rev().filter(|(_, leads)| **leads > 0).map(flow)
         });
         cells.collect()

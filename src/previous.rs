@@ -202,7 +202,12 @@ pub fn only_changes(results: &Results) -> Results {
     let rows: Vec<usize> = (0..results.rows).filter(kept).collect();
     macro_rules! pick {
         ($array:expr) => {
-            filter($array, &keep).expect("as long as the batch").as_any().downcast_ref().cloned().expect("the same type")
+            filter($array, &keep)
+                .expect("as long as the batch")
+                .as_any()
+                .downcast_ref()
+                .cloned()
+                .expect("the same type")
         };
     }
     let label = |label: &LabelColumn| LabelColumn { texts: label.texts.clone(), values: pick!(&label.values) };

@@ -49,8 +49,7 @@ pub fn read(
     while let Some(batch) = reader.next() {
         let batch = batch?;
         let key = |row: usize| batch.keys.is_valid(row).then(|| batch.keys.value(row));
-        let rows: Vec<usize> =
-            (0..batch.rows).filter(|&row| wanted(batch.first_row + row as u64, key(row))).collect();
+        let rows: Vec<usize> = (0..batch.rows).filter(|&row| wanted(batch.first_row + row as u64, key(row))).collect();
         if !rows.is_empty() {
             let mut events = if nested { nested_events(rules, &batch) } else { HashMap::default() };
             for row in rows {
@@ -120,7 +119,9 @@ fn event(batch: &Events, row: usize) -> Event {
 fn nested_events(rules: &Rules, batch: &Leads) -> HashMap<usize, Vec<Event>, foldhash::fast::FixedState> {
     let mut by_row = HashMap::default();
     let Some(events) = &batch.events else { return by_row };
-    let EventLeads::Rows(rows) = &events.leads else { unreachable!("events nested in leads are told apart by their rows") };
+    let EventLeads::Rows(rows) = &events.leads else {
+        unreachable!("events nested in leads are told apart by their rows")
+    };
     let all = (0..events.rows).map(|at| (rows[at] as usize, event(events, at))).collect();
     for (row, event) in counting(rules, all) {
         by_row.entry(row).or_insert_with(Vec::new).push(event);
@@ -221,7 +222,12 @@ pub fn columns(rules: &Rules, leads: &[(Lead, Vec<Event>)]) -> Leads {
     Leads {
         rows: leads.len(),
         first_row: 0,
-        fields: rules.fields.iter().enumerate().map(|(at, field)| Column::from_values(&field.ty, &values(at))).collect(),
+        fields: rules
+            .fields
+            .iter()
+            .enumerate()
+            .map(|(at, field)| Column::from_values(&field.ty, &values(at)))
+            .collect(),
         keys: (1..=leads.len()).map(|row| Some(row.to_string())).collect(),
         events: rules.log.as_ref().map(|_| Events {
             rows: events().count(),

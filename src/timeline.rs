@@ -214,9 +214,12 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
         here = next;
     }
     walk.flush();
-    let falls = walk.seen.iter().find(|(_, outcome)| is_below(outcome.stage, now.outcome.stage)).map(|(at, outcome)| {
-        Fall { at: format_instant(*at), stage: rules.stages.name(outcome.stage).to_owned(), instant: *at }
-    });
+    let falls =
+        walk.seen.iter().find(|(_, outcome)| is_below(outcome.stage, now.outcome.stage)).map(|(at, outcome)| Fall {
+            at: format_instant(*at),
+            stage: rules.stages.name(outcome.stage).to_owned(),
+            instant: *at,
+        });
     let mut ahead = std::mem::take(&mut walk.steps);
     ahead.retain(|step| !step.is_nothing());
     let names = rules.stages.steps.iter().map(|step| &step.name);

@@ -1,5 +1,5 @@
 //! Which score, group and rule of one rule set is which of another. Scores go by name; groups and rules, within their
-//! score, by title, then rules by the text of their left side.
+//! score, by title, then rules by the text of their left side, then those whose left sides are much alike.
 
 use super::{RuleNamed, groups};
 use crate::explain::squeezed;
@@ -60,7 +60,8 @@ impl Matched {
             groups(rules).iter().map(|(score, group)| (*score, group.title.clone())).collect::<Vec<_>>()
         };
         let (groups_before, groups_after) = (titles(before), titles(after));
-        let named = |rules: &Rules| rules.rules().iter().map(|(_, rule)| RuleNamed::of(rules, rule)).collect::<Vec<_>>();
+        let named =
+            |rules: &Rules| rules.rules().iter().map(|(_, rule)| RuleNamed::of(rules, rule)).collect::<Vec<_>>();
         let named = (named(before), named(after));
         let rules_before = Keyed::of(before, &named.0);
         let rules_after = Keyed::of(after, &named.1);
@@ -79,7 +80,10 @@ impl Matched {
     }
 }
 
-/// Pairs of equal texts (the first with the first of the same), in the order of the second list; then what is left of the
+/// Left sides that are so much alike, from 0 to 1, are one rule that was edited.
+const ALIKE: f64 = 0.6;
+
+/// Pairs of equal texts (of the same text the first with the first), in the order of the second list; then what is left of the
 /// first.
 fn pairs(before: &[String], after: &[String]) -> Vec<Pair> {
     let places = |texts: &[String]| texts.iter().cloned().enumerate().collect::<Vec<_>>();
@@ -138,12 +142,27 @@ fn rules(before: &[(usize, &str, &str)], after: &[(usize, &str, &str)]) -> Vec<P
         rules.iter().find(|(other, ..)| *other == id).map(|(_, _, left)| (*left).to_owned())
     };
     // What was given another title is still the same rule.
-    let mut gone: Vec<usize> = pairs.iter().filter(|pair| pair.after.is_none()).filter_map(|pair| pair.before).collect();
+    let mut gone: Vec<usize> =
+        pairs.iter().filter(|pair| pair.after.is_none()).filter_map(|pair| pair.before).collect();
     for pair in &mut pairs {
         let Pair { before: None, after: Some(id) } = *pair else { continue };
         let text = left(after, id);
         if let Some(place) = gone.iter().position(|old| left(before, *old) == text) {
             pair.before = Some(gone.remove(place));
+        }
+    }
+    // A left side that was edited is mostly the same; the most alike go together.
+    let mut alike: Vec<(f64, usize, usize)> = Vec::new();
+    for (at, pair) in pairs.iter().enumerate() {
+        let (None, Some(id)) = (pair.before, pair.after) else { continue };
+        let new = left(after, id).unwrap_or_default();
+        let to = |old: &usize| strsim::normalized_levenshtein(&left(before, *old).unwrap_or_default(), &new);
+        alike.extend(gone.iter().map(|old| (to(old), at, *old)).filter(|(alike, ..)| *alike >= ALIKE));
+    }
+    alike.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    for (_, at, old) in alike {
+        if let Some(place) = gone.iter().position(|other| *other == old).filter(|_| pairs[at].before.is_none()) {
+            pairs[at].before = Some(gone.remove(place));
         }
     }
     let is_left = |pair: &Pair| pair.after.is_some() || pair.before.is_some_and(|id| gone.contains(&id));

@@ -111,7 +111,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 impl Args {
     /// Every stage with a capacity is one of the rules.
     fn known_stages(&self, old: &Rules, new: &Rules) -> Result<(), Failure> {
-        let names = || new.stages.ids().map(|id| new.stages.name(id)).chain(old.stages.ids().map(|id| old.stages.name(id)));
+        let names =
+            || new.stages.ids().map(|id| new.stages.name(id)).chain(old.stages.ids().map(|id| old.stages.name(id)));
         match self.capacity.iter().find(|(stage, _)| !names().any(|name| name == stage)) {
             None => Ok(()),
             Some((stage, _)) => {

@@ -108,34 +108,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         rule_points: false,
         trace: false,
     };
-    let text = match &args.lead {
-        Some(key) => {
-            let since = match &args.since {
-                None => None,
-                Some(text) => Some(rules.zone.parse_time(text).ok_or_else(|| {
-                    Failure::new(format!("`{text}` is no instant for --since; write a day (2026-11-23) or a time"))
-                })?),
-            };
-            let case = lead::find(&request, &args.leads, key, terminal)?;
-            let span = Span { since, as_of: request.as_of, ahead: args.ahead };
-            let timeline = timeline::timeline(rules, &case, span);
-            match format {
-                Format::Svg => timeline::svg(&timeline),
-                Format::Json => json(&timeline),
-                Format::Text | Format::Csv => timeline::render(&timeline, args.style(terminal)),
-            }
-        }
-        None => {
-            let mut progress = Progress::new(terminal.err.is_terminal);
-            let cases = replay::read(&request, &mut |_, _| true, &mut |step| progress.step(step));
-            progress.clear();
-            let days = timeline::reached(rules, &cases.map_err(Failure::new)?, request.as_of);
-            match format {
-                Format::Csv => csv(rules, &days),
-                Format::Json => json(&named(rules, &days)),
-                Format::Text | Format::Svg => table(rules, &days),
-            }
-        }
+    let text = if let Some(key) = &args.lead {
+        args.one(&request, key, format, terminal)?
+    } else {
+        all(&request, format, terminal)?
     };
     match &args.output {
         Some(path) => world::write_file(path, text.as_bytes())?,
@@ -144,7 +120,39 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     Ok(Exit::Fine)
 }
 
+/// The days of all leads.
+fn all(request: &Request<'_>, format: Format, terminal: &Terminal) -> Result<String, Failure> {
+    let rules = request.rules;
+    let mut progress = Progress::new(terminal.err.is_terminal);
+    let cases = replay::read(request, &mut |_, _| true, &mut |step| progress.step(step));
+    progress.clear();
+    let days = timeline::reached(rules, &cases.map_err(Failure::new)?, request.as_of);
+    Ok(match format {
+        Format::Csv => csv(rules, &days),
+        Format::Json => json(&named(rules, &days)),
+        Format::Text | Format::Svg => table(rules, &days),
+    })
+}
+
 impl Args {
+    /// The course of one lead.
+    fn one(&self, request: &Request<'_>, key: &str, format: Format, terminal: &Terminal) -> Result<String, Failure> {
+        let rules = request.rules;
+        let instant = |text: &String| {
+            rules.zone.parse_time(text).ok_or_else(|| {
+                Failure::new(format!("`{text}` is no instant for --since; write a day (2026-11-23) or a time"))
+            })
+        };
+        let since = self.since.as_ref().map(instant).transpose()?;
+        let case = lead::find(request, &self.leads, key, terminal)?;
+        let timeline = timeline::timeline(rules, &case, Span { since, as_of: request.as_of, ahead: self.ahead });
+        Ok(match format {
+            Format::Svg => timeline::svg(&timeline),
+            Format::Json => json(&timeline),
+            Format::Text | Format::Csv => timeline::render(&timeline, self.style(terminal)),
+        })
+    }
+
     /// What was asked for, or what the file's name says.
     fn format(&self) -> Result<Format, Failure> {
         let extension = self.output.as_ref().and_then(|path| path.extension()?.to_str().map(str::to_ascii_lowercase));
@@ -209,9 +217,7 @@ fn csv(rules: &Rules, days: &[ReachedDays]) -> String {
 
 fn table(rules: &Rules, days: &[ReachedDays]) -> String {
     let (head, rows) = rows(rules, days);
-    let width = |at: usize| {
-        std::iter::once(&head).chain(&rows).map(|row| row[at].chars().count()).max().unwrap_or(0)
-    };
+    let width = |at: usize| std::iter::once(&head).chain(&rows).map(|row| row[at].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..head.len()).map(width).collect();
     let mut text = String::new();
     for row in std::iter::once(&head).chain(&rows) {

@@ -95,13 +95,7 @@ pub(super) fn edits(old: &Rules, new: &Rules, matched: &Matched, effects: &[(u64
 
 /// Whether a lead would be at another stage under the new rules if these pairs of rules gave what they gave before. A rule
 /// that is gone is put back beside its group: what it gave is added to the score.
-pub(super) fn decides(
-    old: &Request<'_>,
-    new: &Request<'_>,
-    matched: &Matched,
-    lead: &Moved,
-    pairs: &[usize],
-) -> bool {
+pub(super) fn decides(old: &Request<'_>, new: &Request<'_>, matched: &Matched, lead: &Moved, pairs: &[usize]) -> bool {
     let (was, is) = (&lead.before.1, &lead.after.1);
     let mut given: Vec<Points> = is.rules.iter().map(|rule| rule.capped).collect();
     let mut more = vec![0; new.rules.scores.len()];
@@ -118,11 +112,7 @@ pub(super) fn decides(
             }
         }
     }
-    let points = recomposed(
-        new.rules,
-        &|id| given[id.0 as usize],
-        &|id| Points(more[usize::from(id.0)]),
-    );
+    let points = recomposed(new.rules, &|id| given[id.0 as usize], &|id| Points(more[usize::from(id.0)]));
     let case = &lead.after.0;
     let stage = stage_with(new.rules, new.as_of, (&case.lead, case.events.as_deref()), &points);
     debug_assert_eq!(old.as_of, new.as_of, "both sets see time from one instant");

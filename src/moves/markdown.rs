@@ -27,7 +27,10 @@ pub fn markdown(moves: &Moves, most: usize) -> String {
     }
     if moves.without_rules > 0 {
         let leads = counted(moves.without_rules, "lead moves", "leads move");
-        let _ = writeln!(page, "- {leads} whatever the rules give: conditions of stages or exclusions, limits or formulas differ");
+        let _ = writeln!(
+            page,
+            "- {leads} whatever the rules give: conditions of stages or exclusions, limits or formulas differ"
+        );
     }
     for edit in &moves.edits {
         let decides: u64 = edit.decides.iter().map(|flow| flow.leads).sum();

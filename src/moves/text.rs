@@ -29,7 +29,8 @@ pub(super) fn summary(moves: &Moves) -> String {
     if moves.moved == 0 {
         return format!("No lead moves; {} other scores.", keeps(moves.only_scores));
     }
-    let moved = if moves.moved == 1 { "1 lead moves".to_owned() } else { format!("{} leads move", grouped(moves.moved)) };
+    let moved =
+        if moves.moved == 1 { "1 lead moves".to_owned() } else { format!("{} leads move", grouped(moves.moved)) };
     format!("{moved}; {} other scores at the stage that they had.", keeps(moves.only_scores))
 }
 
@@ -84,7 +85,9 @@ pub(super) fn besides(mover: &Mover) -> Option<String> {
     match &mover.excluded {
         (before, Some(after)) if before.as_ref() != Some(after) => Some(format!("set apart now: {after}")),
         (Some(before), None) => Some(format!("no longer set apart: {before}")),
-        _ if mover.owners.is_empty() => Some("moves whatever the rules give: the conditions of stages differ".to_owned()),
+        _ if mover.owners.is_empty() => {
+            Some("moves whatever the rules give: the conditions of stages differ".to_owned())
+        }
         _ => None,
     }
 }
@@ -216,7 +219,12 @@ impl Page {
         }
         if moves.without_rules > 0 {
             let leads = counted(moves.without_rules, "lead moves", "leads move");
-            self.wrapped(2, &format!("{leads} whatever the rules give: conditions of stages or exclusions, limits or formulas differ"));
+            self.wrapped(
+                2,
+                &format!(
+                    "{leads} whatever the rules give: conditions of stages or exclusions, limits or formulas differ"
+                ),
+            );
         }
     }
 

@@ -10,24 +10,20 @@ pub fn svg(timeline: &Timeline) -> String {
     let course = &timeline.course;
     let series = timeline.shown.scores.iter().enumerate().map(|(at, name)| Series {
         name: name.clone(),
-        points: course
-            .iter()
-            .filter_map(|state| Some((state.instant, state.scores[at]?.0.0)))
-            .collect(),
+        points: course.iter().filter_map(|state| Some((state.instant, state.scores[at]?.0.0))).collect(),
     });
     let mut bands: Vec<Band> = Vec::new();
     for (at, state) in course.iter().enumerate() {
         let end = course.get(at + 1).map_or(state.instant, |next| next.instant);
-        match bands.last_mut().filter(|band| band.name == state.stage) {
-            Some(band) => band.to = end,
-            None => {
-                let level = match state.level {
-                    StageId::None | StageId::Excluded => 0,
-                    StageId::Step(step) => usize::from(step) + 1,
-                };
-                bands.push(Band { name: state.stage.clone(), level, from: state.instant, to: end });
-            }
+        if let Some(band) = bands.last_mut().filter(|band| band.name == state.stage) {
+            band.to = end;
+            continue;
         }
+        let level = match state.level {
+            StageId::None | StageId::Excluded => 0,
+            StageId::Step(step) => usize::from(step) + 1,
+        };
+        bands.push(Band { name: state.stage.clone(), level, from: state.instant, to: end });
     }
     let key = timeline.key.as_deref().unwrap_or("a lead");
     let ahead = timeline.falls.as_ref().map_or(String::new(), |fall| {

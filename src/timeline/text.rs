@@ -155,7 +155,11 @@ impl Page {
         self.wrapped(2, 4, &format!("{when}  {what}"));
         if let Some(turn) = &step.stage {
             let line = format!("stage {}", turned(turn, "none"));
-            if self.style.colour { self.line(&format!("    \u{1b}[1m{line}\u{1b}[0m")) } else { self.line(&format!("    {line}")) }
+            if self.style.colour {
+                self.line(&format!("    \u{1b}[1m{line}\u{1b}[0m"));
+            } else {
+                self.line(&format!("    {line}"));
+            }
         }
         if let Some(turn) = &step.excluded {
             self.wrapped(4, 4, &format!("set apart: {}", turned(turn, "no reason")));

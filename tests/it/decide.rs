@@ -28,7 +28,9 @@ pub fn cases(rules: &Rules, seeds: &Seeds) -> Vec<Case> {
         for event in events.iter_mut().flatten() {
             event.id = None;
         }
-        events.iter_mut().for_each(|events| events.sort_by_key(|event| event.time));
+        if let Some(events) = &mut events {
+            events.sort_by_key(|event| event.time);
+        }
         Case { row, key: key.clone(), lead: lead.clone(), events }
     };
     (0..).zip(&data.leads).map(case).collect()
