@@ -67,7 +67,9 @@ pub(super) fn comment(text: &str) -> String {
 }
 
 /// The whole query.
-pub(super) fn render(head: &[String], steps: &[Step], last: &[String]) -> String {
+pub(super) fn render(dialect: Dialect, head: &[String], steps: &[Step], last: &[String]) -> String {
+    // PostgreSQL would write each step into the one after it, wherever its columns are named: steps deep, without end.
+    let once = if dialect == Dialect::Postgres { "MATERIALIZED " } else { "" };
     let mut text = String::new();
     let mut line = |line: &str| {
         text.push_str(line.trim_end());
@@ -77,7 +79,7 @@ pub(super) fn render(head: &[String], steps: &[Step], last: &[String]) -> String
         line(&format!("-- {}", comment(words)));
     }
     for (at, step) in steps.iter().enumerate() {
-        line(&format!("{}{} AS ( -- {}", if at == 0 { "WITH " } else { "" }, step.name, step.note));
+        line(&format!("{}{} AS {once}( -- {}", if at == 0 { "WITH " } else { "" }, step.name, step.note));
         for body in &step.body {
             line(&format!("  {body}"));
         }

@@ -174,7 +174,7 @@ impl<'a> Writer<'a> {
             ),
             "Written by leadrules from the rule file: change the rules, not this text.".to_owned(),
         ];
-        let text = query::render(&head, &steps, &last);
+        let text = query::render(self.dialect, &head, &steps, &last);
         if text.contains('\0') {
             self.refuse(None, "the character U+0000", "texts there can't hold it");
         }

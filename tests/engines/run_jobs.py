@@ -72,8 +72,8 @@ class Postgres:
 
     def __init__(self):
         import psycopg
-        self.con = psycopg.connect(os.environ["LEADRULES_POSTGRES"], autocommit=True)
-        self.con.execute("SET TimeZone = 'America/New_York'")
+        self.con = psycopg.connect(os.environ["LEADRULES_POSTGRES"], autocommit=True, prepare_threshold=None)
+        self.con.execute("SET TimeZone = 'America/New_York'; SET statement_timeout = '60s'")
 
     def table(self, name, table):
         columns = ", ".join(quoted(column) + " " + self.TYPES[kind] for column, kind in table["columns"])
@@ -96,6 +96,9 @@ class Spark:
         from pyspark.sql import SparkSession
         self.spark = (SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false")
                       .config("spark.sql.shuffle.partitions", "1").config("spark.sql.session.timeZone", "America/New_York")
+                      # Many small queries: planning and compiling them is all the work there is.
+                      .config("spark.sql.codegen.wholeStage", "false").config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+                      .config("spark.sql.adaptive.enabled", "false")
                       .config("spark.driver.memory", "1g").getOrCreate())
         self.spark.sparkContext.setLogLevel("OFF")
 
