@@ -1,6 +1,6 @@
 //! Rules as SQL on real engines: the query gives what the engine and the reference give. Engines are run by
 //! `tests/engines/run_jobs.py`; `LEADRULES_ENGINES` names the Python that has them, and `LEADRULES_ENGINE` which one to ask
-//! (duckdb without it). Without a Python these tests say so and pass; `tests/engines/run` sets all of it up.
+//! (duckdb without it; snowflake's and bigquery's queries are parsed, not run). Without a Python these tests say so and pass; `tests/engines/run` sets all of it up.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -30,7 +30,9 @@ fn engine() -> (&'static str, Dialect) {
         None | Some("duckdb") => ("duckdb", Dialect::DuckDb),
         Some("postgres") => ("postgres", Dialect::Postgres),
         Some("spark") => ("spark", Dialect::Spark),
-        Some(other) => panic!("LEADRULES_ENGINE is duckdb, postgres or spark, not `{other}`"),
+        Some("snowflake") => ("snowflake", Dialect::Snowflake),
+        Some("bigquery") => ("bigquery", Dialect::BigQuery),
+        Some(other) => panic!("LEADRULES_ENGINE is duckdb, postgres, spark, snowflake or bigquery, not `{other}`"),
     }
 }
 
