@@ -3,6 +3,7 @@
 //! ranks. Nothing here decides about a lead.
 
 mod leave_out;
+mod plot;
 mod text;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use crate::sample::Part;
 use crate::statistic::{Area, Ranking, Rate, deviations, logistic};
 use crate::types::Truth;
 
+pub use plot::plot;
 pub use text::render;
 pub(crate) use text::{change, percent};
 

@@ -14,6 +14,7 @@ mod input;
 mod junit;
 mod lead;
 mod outcome;
+mod page;
 mod progress;
 mod report;
 mod rules;
@@ -70,6 +71,7 @@ enum Command {
     Test(test::Args),
     Backtest(backtest::Args),
     Suggest(suggest::Args),
+    Report(page::Args),
     Fmt(format::Args),
     Sql(sql::Args),
     Codes(codes::Args),
@@ -100,6 +102,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Test(args) => test::run(args, &terminal),
         Command::Backtest(args) => backtest::run(args, &terminal),
         Command::Suggest(args) => suggest::run(args, &terminal),
+        Command::Report(args) => page::run(args, &terminal),
         Command::Fmt(args) => format::run(args, &terminal),
         Command::Sql(args) => sql::run(args, &terminal),
         Command::Codes(args) => codes::run(args, &terminal),

@@ -73,6 +73,7 @@ pub mod parse;
 pub mod previous;
 pub mod reference;
 pub mod replay;
+pub mod report;
 pub mod resolve;
 mod rule_set;
 pub mod run;

@@ -14,7 +14,7 @@ use crate::resolve::resolve;
 use crate::source::{Sources, Span};
 
 /// The name that the condition has while it is read.
-const NAME: &str = "outcome_of_leads";
+pub(crate) const NAME: &str = "outcome_of_leads";
 
 /// What findings call the place of the condition.
 const PLACE: &str = "--outcome";

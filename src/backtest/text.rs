@@ -93,13 +93,7 @@ fn score(page: &mut Page, backtest: &Backtest, score: &ScoreJudged) {
         format!(": AUC {:.3}{}", area.auc, interval.unwrap_or_default())
     });
     page.head(&format!("score {}{area}", score.name));
-    let names: Vec<String> = score
-        .bands
-        .iter()
-        .map(
-            |band| if band.from == band.to { band.to.0.to_string() } else { format!("{}..{}", band.from.0, band.to.0) },
-        )
-        .collect();
+    let names: Vec<String> = score.bands.iter().map(super::Band::name).collect();
     let width = names.iter().map(String::len).max().unwrap_or(0).max(6);
     let last = if score.calibration.is_some() { "expected" } else { "" };
     columns(page, backtest, "points", width, last);

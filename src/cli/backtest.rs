@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use leadrules::backtest::{self, Backtest, Judge, Settings};
 use leadrules::calendar::format_instant;
+use leadrules::chart;
 use leadrules::run::{Fields, Request};
 use leadrules::sample::{self, Noticed, Wanted};
 use leadrules::text::grouped;
@@ -17,6 +18,7 @@ use super::outcome::{self, OutcomeArgs};
 use super::progress::Progress;
 use super::score::{RunArgs, source};
 use super::terminal::{Terminal, counted, note, say};
+use super::world;
 
 /// Say whether the rules were right
 ///
@@ -53,6 +55,10 @@ pub(super) struct Args {
     /// How sure the intervals are, in percent
     #[arg(long, value_name = "PERCENT", default_value_t = 95, value_parser = clap::value_parser!(u8).range(50..=99))]
     confidence: u8,
+
+    /// A folder for a chart (SVG) of each score
+    #[arg(long, value_name = "FOLDER")]
+    plots: Option<PathBuf>,
 
     /// How it is shown
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
@@ -125,6 +131,14 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Format::Json => {
             let (outcome, as_of) = (outcome.text.as_str(), format_instant(as_of));
             say(&json(&Document { version: 1, outcome, as_of, at, backtest: &backtest }))?;
+        }
+    }
+    if let Some(folder) = &args.plots {
+        std::fs::create_dir_all(folder).map_err(|error| Failure::writing(folder, &error))?;
+        for score in backtest.scores.iter().filter(|score| !score.bands.is_empty()) {
+            let path = folder.join(format!("{}.svg", score.name));
+            world::write_file(&path, chart::on_white(&backtest::plot(score)).as_bytes())?;
+            note(&format!("wrote {}\n", path.display()));
         }
     }
     Ok(Exit::Fine)

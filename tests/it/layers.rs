@@ -17,7 +17,7 @@ const RANKS: &[&[&str]] = &[
     &["summary", "survey", "outcome", "replay", "change"],
     &["sample", "moves", "timeline"],
     &["backtest"],
-    &["suggest"],
+    &["suggest", "report"],
     &["testing"],
     &["lib", "rule_set"],
     &["main", "cli"],

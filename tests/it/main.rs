@@ -12,6 +12,7 @@ mod init;
 mod layers;
 mod properties;
 mod real;
+mod report;
 mod rules;
 mod same;
 mod show;

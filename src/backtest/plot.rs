@@ -1,0 +1,31 @@
+//! What became of leads by their points, as a chart.
+
+use super::{Band, ScoreJudged};
+use crate::chart::{RateBar, rates};
+
+impl Band {
+    /// Its points as people read them: `20..30`, or `20` where it has no others.
+    #[must_use]
+    pub fn name(&self) -> String {
+        if self.from == self.to { self.from.0.to_string() } else { format!("{}..{}", self.from.0, self.to.0) }
+    }
+}
+
+/// A chart (SVG) of the share of leads that converted in each band of a score's points, with intervals and what the score's
+/// curve expects.
+#[must_use]
+pub fn plot(score: &ScoreJudged) -> String {
+    let bars = score.bands.iter().rev().filter_map(|band| {
+        Some(RateBar {
+            name: band.name(),
+            rate: band.rate.rate?,
+            interval: band.rate.low.zip(band.rate.high),
+            expected: band.expected,
+        })
+    });
+    let bars: Vec<RateBar> = bars.collect();
+    let said: Vec<String> = bars.iter().map(|bar| format!("{}: {:.1} %", bar.name, bar.rate * 100.0)).collect();
+    let name = score.name.replace('_', " ");
+    let title = format!("Bar chart: what share of leads converted, by points of {name}. {}.", said.join(", "));
+    rates(&title, "points", &bars)
+}

@@ -1,0 +1,112 @@
+//! Counts as bars, and rates as bars with their intervals and what was expected. In: names and numbers; out: an SVG.
+
+use plotters::prelude::*;
+
+use super::{COLOURS, drawn};
+
+/// A bar: what it is of, and how high.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    /// What stands below it.
+    pub name: String,
+    /// How many.
+    pub count: u64,
+}
+
+/// A bar that is a share, 0 to 1.
+#[derive(Clone, Debug)]
+pub struct RateBar {
+    /// What stands below it.
+    pub name: String,
+    /// The share.
+    pub rate: f64,
+    /// The ends of its interval.
+    pub interval: Option<(f64, f64)>,
+    /// What was expected.
+    pub expected: Option<f64>,
+}
+
+/// Draws counts; `below` says what the bars are of.
+#[must_use]
+pub fn counts(title: &str, below: &str, bars: &[Bar]) -> String {
+    drawn(title, |area| {
+        let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
+        let mut chart = ChartBuilder::on(area)
+            .margin(8)
+            .x_label_area_size(46)
+            .y_label_area_size(62)
+            .build_cartesian_2d((0..bars.len().max(1) - 1).into_segmented(), 0..most + most.div_ceil(20))?;
+        chart
+            .configure_mesh()
+            .disable_x_mesh()
+            .x_desc(below)
+            .y_desc("leads")
+            .x_labels(bars.len().min(9))
+            .x_label_formatter(&|at| name_at(at, bars.len(), &|at| bars[at].name.clone()))
+            .light_line_style(TRANSPARENT)
+            .bold_line_style(BLACK.mix(0.12))
+            .axis_style(BLACK.mix(0.5))
+            .label_style(("sans-serif", 15))
+            .draw()?;
+        chart.draw_series(bars.iter().enumerate().map(|(at, bar)| {
+            let corners = [(SegmentValue::Exact(at), 0), (SegmentValue::Exact(at + 1), bar.count)];
+            let mut bar = Rectangle::new(corners, COLOURS[0].filled());
+            bar.set_margin(0, 0, 1, 1);
+            bar
+        }))?;
+        Ok(())
+    })
+}
+
+/// Draws shares with their intervals; what was expected is a ring.
+#[must_use]
+pub fn rates(title: &str, below: &str, bars: &[RateBar]) -> String {
+    drawn(title, |area| {
+        let tops = bars
+            .iter()
+            .flat_map(|bar| [bar.rate, bar.interval.map_or(0.0, |ends| ends.1), bar.expected.unwrap_or(0.0)]);
+        let top = (tops.fold(0.0, f64::max) * 1.05).clamp(0.01, 1.0);
+        let mut chart = ChartBuilder::on(area)
+            .margin(8)
+            .x_label_area_size(46)
+            .y_label_area_size(62)
+            .build_cartesian_2d((0..bars.len().max(1) - 1).into_segmented(), 0.0..top)?;
+        chart
+            .configure_mesh()
+            .disable_x_mesh()
+            .x_desc(below)
+            .y_desc("converted")
+            .x_labels(bars.len().min(9))
+            .x_label_formatter(&|at| name_at(at, bars.len(), &|at| bars[at].name.clone()))
+            .y_label_formatter(&|share| format!("{:.0} %", share * 100.0))
+            .light_line_style(TRANSPARENT)
+            .bold_line_style(BLACK.mix(0.12))
+            .axis_style(BLACK.mix(0.5))
+            .label_style(("sans-serif", 15))
+            .draw()?;
+        chart.draw_series(bars.iter().enumerate().map(|(at, bar)| {
+            let corners = [(SegmentValue::Exact(at), 0.0), (SegmentValue::Exact(at + 1), bar.rate)];
+            let mut bar = Rectangle::new(corners, COLOURS[0].mix(0.75).filled());
+            bar.set_margin(0, 0, 4, 4);
+            bar
+        }))?;
+        chart.draw_series(bars.iter().enumerate().filter_map(|(at, bar)| {
+            let (low, high) = bar.interval?;
+            let middle = SegmentValue::CenterOf(at);
+            Some(PathElement::new(vec![(middle.clone(), low), (middle, high)], BLACK.stroke_width(2)))
+        }))?;
+        chart.draw_series(bars.iter().enumerate().filter_map(|(at, bar)| {
+            bar.expected
+                .map(|expected| Circle::new((SegmentValue::CenterOf(at), expected), 5, COLOURS[1].stroke_width(3)))
+        }))?;
+        Ok(())
+    })
+}
+
+/// The name of the bar in the middle of which a label stands.
+fn name_at(at: &SegmentValue<usize>, count: usize, name: &dyn Fn(usize) -> String) -> String {
+    match at {
+        SegmentValue::CenterOf(at) if *at < count => name(*at),
+        SegmentValue::CenterOf(_) | SegmentValue::Exact(_) | SegmentValue::Last => String::new(),
+    }
+}

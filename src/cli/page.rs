@@ -1,0 +1,221 @@
+//! `leadrules report`: one HTML file that can be mailed. In: rules, leads, and what else is to be in it; out: the file.
+//! Nothing is counted or drawn here.
+
+use std::path::{Path, PathBuf};
+
+use leadrules::backtest::{self, Judge};
+use leadrules::calendar::format_instant;
+use leadrules::columns::EXCLUDED_STAGE;
+use leadrules::data::Input;
+use leadrules::ir::{Rules, StageId};
+use leadrules::outcome::Outcome;
+use leadrules::report::{Gatherer, Settings, Words};
+use leadrules::run::{Fields, Request};
+use leadrules::sample::{self, Noticed, Part, Wanted};
+
+use super::backtest::remarks;
+use super::exit::{Exit, Failure, shown};
+use super::input::{self, ReadArgs};
+use super::outcome;
+use super::progress::Progress;
+use super::rules::{Quiet, RuleSet};
+use super::score::{RunArgs, as_of, source};
+use super::terminal::{Terminal, note, say};
+use super::world;
+
+/// Write a report as one HTML file
+///
+/// The rules in plain sentences, where the leads are and how their points are spread, which rules fire and what they give,
+/// how good the data is, and the first leads with their reasons; with an outcome also whether the rules were right, with
+/// older rules also who moves. The file needs no network, and shows in light and dark and on paper.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  leadrules report my.leadrules leads.csv --events events.csv -o report.html
+  leadrules report my.leadrules leads.csv --keep Company,Name --top 50 -o report.html
+  leadrules report new.leadrules leads.csv --previous old.leadrules --outcome won -o report.html
+
+Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
+pub(super) struct Args {
+    /// The rule file
+    #[arg(value_name = "RULES")]
+    rules: PathBuf,
+
+    /// The leads (`-` is standard input)
+    #[arg(value_name = "LEADS")]
+    leads: PathBuf,
+
+    #[command(flatten)]
+    run: RunArgs,
+
+    /// Where the report goes; standard output without it
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Its title
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+
+    /// How many leads are shown
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    top: u16,
+
+    /// Columns of the input to show of them
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    keep: Vec<String>,
+
+    /// What the leads were hoped to become: adds a backtest
+    #[arg(long, value_name = "CONDITION")]
+    outcome: Option<String>,
+
+    /// The field or column that says when the outcome was known
+    #[arg(long, value_name = "COLUMN", requires = "outcome")]
+    at: Option<String>,
+
+    /// Older rules: adds who moves from stage to stage
+    #[arg(long, value_name = "RULES")]
+    previous: Option<PathBuf>,
+
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+/// Writes the report.
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    let files = [Some(&args.rules), Some(&args.leads), args.run.events.as_ref(), args.previous.as_ref()];
+    input::one_standard_input(files)?;
+    let output = args.output.as_deref().filter(|path| *path != Path::new("-"));
+    if output.is_none() && terminal.out.is_terminal {
+        return Err(Failure::new("a report is for a browser; write it to a file with -o report.html"));
+    }
+    let (rules, outcome) = match &args.outcome {
+        Some(condition) => match outcome::usable(&args.rules, condition, terminal)? {
+            Ok((_, rules, outcome)) => (rules, Some(outcome)),
+            Err(exit) => return Ok(exit),
+        },
+        None => match RuleSet::usable(&args.rules, terminal, Quiet::No)? {
+            Ok(rules) => (rules, None),
+            Err(exit) => return Ok(exit),
+        },
+    };
+    let previous = match &args.previous {
+        Some(path) => match RuleSet::usable(path, terminal, Quiet::Yes)? {
+            Ok(rules) => Some((path, rules)),
+            Err(exit) => return Ok(exit),
+        },
+        None => None,
+    };
+    let data = Data {
+        args,
+        leads: input::held(&args.leads)?,
+        events: args.run.events.as_deref().map(input::held).transpose()?,
+        as_of: as_of(args.run.as_of.as_deref(), &rules)?,
+    };
+    let mut progress = Progress::new(terminal.err.is_terminal);
+    let before = match &previous {
+        Some((_, rules)) => Some(data.stages(rules, &mut progress)?),
+        None => None,
+    };
+    let settings = Settings { top: args.top.into(), keep: args.keep.clone(), before };
+    let mut gatherer = Gatherer::new(&rules, settings);
+    let mut judge = Judge::new(&rules);
+    let asked = Asked { rules: &rules, keep: &args.keep, outcome: outcome.as_ref(), at: None };
+    let noticed = data.each(asked, &mut progress, &mut |part| {
+        if args.at.is_none() {
+            judge.add(&part);
+        }
+        gatherer.add(&part);
+    })?;
+    if args.at.is_some() {
+        // Where the leads are is seen from today; whether it was right, from before it was known.
+        let asked = Asked { keep: &[], at: args.at.as_deref(), ..asked };
+        remarks(&data.each(asked, &mut progress, &mut |part| judge.add(&part))?);
+    }
+    progress.clear();
+    let backtest = outcome.as_ref().map(|_| judge.finish(backtest::Settings::default()));
+    // To the minute: whom it is mailed to does not ask for more.
+    let as_of = format_instant(data.as_of);
+    let as_of = as_of.get(..16).map_or_else(|| as_of.clone(), |minute| format!("{} UTC", minute.replace('T', " ")));
+    let seen =
+        args.at.as_deref().map_or_else(|| format!("as of {as_of}"), |at| format!("as of the moment before its “{at}”"));
+    let rules_name = name(&args.rules);
+    let previous = previous.as_ref().map(|(path, _)| name(path));
+    let html = gatherer.finish(&Words {
+        title: args.title.as_deref().unwrap_or(&rules_name),
+        source: &name(&args.leads),
+        as_of: &as_of,
+        data: &noticed.leads,
+        backtest: outcome
+            .as_ref()
+            .zip(backtest.as_ref())
+            .map(|(outcome, backtest)| (outcome.text.as_str(), seen.as_str(), backtest)),
+        previous: previous.as_deref(),
+    });
+    match output {
+        Some(path) => {
+            world::write_file(path, html.as_bytes())?;
+            note(&format!("wrote {}\n", path.display()));
+        }
+        None => say(&html)?,
+    }
+    Ok(Exit::Fine)
+}
+
+/// The name of a file without its folders, which are this machine's own.
+fn name(path: &Path) -> String {
+    path.file_name()
+        .filter(|_| path != Path::new("-"))
+        .map_or_else(|| shown(path), |name| name.to_string_lossy().into())
+}
+
+/// The data, which is read more than once.
+struct Data<'a> {
+    args: &'a Args,
+    leads: Input,
+    events: Option<Input>,
+    as_of: leadrules::calendar::Instant,
+}
+
+/// What is asked of the data.
+#[derive(Copy, Clone)]
+struct Asked<'a> {
+    rules: &'a Rules,
+    keep: &'a [String],
+    outcome: Option<&'a Outcome>,
+    at: Option<&'a str>,
+}
+
+impl Data<'_> {
+    fn each(&self, asked: Asked<'_>, progress: &mut Progress, take: &mut dyn FnMut(Part)) -> Result<Noticed, Failure> {
+        let (options, events_options) = (self.args.read.leads(), self.args.read.events());
+        let request = Request {
+            rules: asked.rules,
+            leads: &self.leads,
+            options: &options,
+            events: source(self.args.run.no_events, self.events.as_ref().map(|events| (events, &events_options))),
+            keep: asked.keep,
+            as_of: self.as_of,
+            rule_points: true,
+            trace: true,
+        };
+        let wanted = Wanted { request, outcome: asked.outcome, at: asked.at, fields: Fields::Needed };
+        sample::each(&wanted, take, &mut |step| progress.step(step)).map_err(Failure::new)
+    }
+
+    /// The stage that rules give each lead, by name, in the order of the data.
+    fn stages(&self, rules: &Rules, progress: &mut Progress) -> Result<Vec<String>, Failure> {
+        let mut stages = Vec::new();
+        let asked = Asked { rules, keep: &[], outcome: None, at: None };
+        self.each(asked, progress, &mut |part| {
+            stages.extend(part.trace.results.stages.iter().map(|stage| {
+                let stage = match *stage {
+                    EXCLUDED_STAGE => StageId::Excluded,
+                    0 => StageId::None,
+                    step => StageId::Step(step - 1),
+                };
+                rules.stages.name(stage).to_owned()
+            }));
+        })?;
+        Ok(stages)
+    }
+}

@@ -1,0 +1,140 @@
+//! The HTML report: it needs nothing else, speaks of its charts, takes names as names, and says rules in sentences.
+
+use std::path::Path;
+use std::process::Command;
+
+fn report(name: &str, args: &[&str]) -> String {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.html"));
+    let done = Command::new(env!("CARGO_BIN_EXE_leadrules"))
+        .current_dir(crate::files::root())
+        .arg("report")
+        .args(args)
+        .arg("-o")
+        .arg(&path)
+        .output()
+        .expect("the program is there");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    crate::files::read(path)
+}
+
+fn inbound() -> String {
+    let (rules, leads) = ("examples/inbound/inbound.leadrules", "examples/inbound/leads.csv");
+    report(
+        "inbound",
+        &[rules, leads, "--events", "examples/inbound/events.csv", "--as-of", "2026-11-23", "--keep", "name"],
+    )
+}
+
+fn signups() -> String {
+    let (rules, leads) = ("examples/signups/signups.leadrules", "examples/signups/signups.csv");
+    let more = ["--outcome", "customer", "--at", "decided_on", "--previous", rules, "--as-of", "2026-11-23"];
+    report("signups", &[&[rules, leads], &more[..]].concat())
+}
+
+/// The tags of a page, in order, without what stands in them.
+fn tags(html: &str) -> Vec<&str> {
+    let after_style = html.split("</style>").nth(1).expect("a style");
+    after_style.split('<').skip(1).map(|rest| rest.split('>').next().expect("a tag ends")).collect()
+}
+
+#[test]
+fn a_report_needs_nothing_else() {
+    for html in [inbound(), signups()] {
+        let lower = html.to_lowercase();
+        for word in ["src=", "href=\"http", "@import", "url(", "<script", "<link", "<iframe", "javascript:"] {
+            assert!(!lower.contains(word), "the page has `{word}`");
+        }
+        for media in ["prefers-color-scheme: dark", "@media print", "width=device-width"] {
+            assert!(html.contains(media), "the page lacks `{media}`");
+        }
+        for link in html.match_indices("href=\"#").map(|(at, start)| &html[at + start.len()..]) {
+            let id = link.split('"').next().expect("a link ends");
+            assert!(html.contains(&format!("id=\"{id}\"")), "a link to `{id}`, which is not there");
+        }
+    }
+}
+
+#[test]
+fn tags_of_a_report_are_closed() {
+    for html in [inbound(), signups()] {
+        // What is opened before the style: the page and its head.
+        let mut open = vec!["html", "head"];
+        for tag in tags(&html) {
+            let name = tag.trim_start_matches('/').split([' ', '\n', '/']).next().expect("a name");
+            if tag.starts_with('/') {
+                assert_eq!(open.pop(), Some(name), "</{name}> closes another");
+            } else if !tag.ends_with('/') && !tag.starts_with('!') {
+                open.push(name);
+            }
+        }
+        assert!(open.is_empty(), "{open:?} stay open");
+    }
+}
+
+#[test]
+fn every_chart_says_what_it_shows() {
+    for (html, charts) in [(inbound(), 4), (signups(), 2)] {
+        let drawn: Vec<&str> = html.split("<svg ").skip(1).collect();
+        assert_eq!(drawn.len(), charts);
+        for svg in drawn {
+            assert!(svg.split('>').next().expect("a tag ends").contains("role=\"img\""), "a chart is an image");
+            let title = svg.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).expect("a title");
+            assert!(title.len() > 40 && title.contains("chart") | title.contains("map"), "{title}");
+        }
+    }
+}
+
+#[test]
+fn names_are_names_whatever_is_in_them() {
+    let hostile = "<script>alert('x')</script>&\"<b>";
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let quoted = format!("\"{}\"", hostile.replace('"', "\"\""));
+    let text = hostile.replace('"', "\\\"");
+    let rules = format!(
+        "leadrules 1\nlead {{\n  id text key\n  kind choice {{ \"{text}\", other }}, from \"{text}\"\n  size integer\n}}\n\
+         score fit 0..10 {{\n  kind is \"{text}\" => +5 as \"{text}\", because \"{text}\"\n}}\n\
+         score heat 0..10 {{\n  size >= 3 => +5\n}}\n\
+         exclude {{\n  size > 100 => \"{text}\"\n}}\nstages {{\n  fit >= 5 => \"{text}\"\n}}\n\
+         label who {{\n  fit >= 5 => \"{text}\"\n  otherwise => \"other\"\n}}\n"
+    );
+    let leads = format!("id,{quoted},size\n{quoted},{quoted},5\nb,odd {quoted},many <i>\nc,other,200\n");
+    let (rules_path, leads_path) = (folder.join("hostile.leadrules"), folder.join("hostile.csv"));
+    std::fs::write(&rules_path, rules).expect("a file can be written");
+    std::fs::write(&leads_path, leads).expect("a file can be written");
+    let paths = [rules_path.to_str().expect("UTF-8"), leads_path.to_str().expect("UTF-8")];
+    let html = report("hostile", &[&paths[..], &["--title", hostile, "--keep", hostile]].concat());
+    assert!(!html.to_lowercase().contains("<script"), "a name became a script");
+    assert!(!html.contains("<b>") && !html.contains("<i>"), "a name became a tag");
+    assert!(html.matches("&lt;script&gt;").count() >= 8, "the names are shown");
+}
+
+#[test]
+fn rules_are_sentences() {
+    let html = inbound();
+    for sentence in [
+        "employees is between 50 and 99",
+        "job title mentions",
+        "at least one “webinar attended” where its minutes is at least 20",
+        "at least one “demo requested” (halving every 30 days)",
+        "for each “ebook downloaded” (once for its title",
+        "no activity in the last 60 days",
+        "profile is at least 20 and engagement is at least 10",
+        "country is BE, NL or LU",
+    ] {
+        assert!(html.contains(sentence), "no sentence “{sentence}”");
+    }
+    // Nothing is lost on the way: as many rules as the file has.
+    let rules = crate::files::read("examples/inbound/inbound.leadrules");
+    let set = leadrules::RuleSet::from_files("inbound", rules, &mut |_| Ok("rival.example\n".to_owned()))
+        .expect("it is fine");
+    assert_eq!(html.matches("<td class=\"points\">").count(), set.rules().rules().len());
+}
+
+#[test]
+fn the_backtest_and_the_moves_are_in_it() {
+    let html = signups();
+    assert!(html.contains("customer: 299 of 871 leads, 34.3 %"), "the backtest");
+    assert!(html.contains("2026-07"), "its months");
+    assert!(html.contains("0 leads have another stage"), "nobody moves between two same files");
+    assert!(!inbound().contains("id=\"backtest\""), "no backtest without an outcome");
+}
