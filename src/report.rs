@@ -1,5 +1,5 @@
 //! A report that can be mailed: one HTML file that needs nothing else. In: rules, leads as `sample` gives them, and, where
-//! wanted, a backtest and the stages that older rules gave; out: HTML. Nothing is judged here; what is counted is shown.
+//! wanted, a backtest and who moves from older rules to these; out: HTML. Nothing is judged here; what is counted is shown.
 
 mod map;
 mod page;
@@ -15,11 +15,9 @@ use crate::columns::{EXCLUDED_STAGE, Results};
 use crate::data::ReadReport;
 use crate::decimal::Points;
 use crate::ir::{Rules, ScoreBody, ScoreId, StageId};
+use crate::moves::Moves;
 use crate::run::Counts;
 use crate::sample::Part;
-
-/// At most so many leads that moved are named.
-const MOVED: usize = 100;
 
 /// Counts leads as they come.
 #[derive(Debug)]
@@ -36,7 +34,6 @@ pub struct Gatherer<'a> {
     /// By label id: how many leads have each text; the last place is for those without.
     labels: Vec<BTreeMap<Option<String>, u64>>,
     top: Vec<Top>,
-    moves: Moves,
 }
 
 /// What is shown.
@@ -46,8 +43,6 @@ pub struct Settings {
     pub top: usize,
     /// Columns of the input to show of them.
     pub keep: Vec<String>,
-    /// By lead in the order of the data: the stage that older rules gave it, by name.
-    pub before: Option<Vec<String>>,
 }
 
 /// A lead among the first.
@@ -63,14 +58,6 @@ struct Top {
     reasons: Vec<(String, i64)>,
 }
 
-/// Leads that have another stage than before.
-#[derive(Debug, Default)]
-struct Moves {
-    counts: BTreeMap<(String, String), u64>,
-    examples: Vec<(String, String, String)>,
-    seen: usize,
-}
-
 /// What else belongs in the report.
 #[derive(Debug)]
 pub struct Words<'a> {
@@ -84,8 +71,8 @@ pub struct Words<'a> {
     pub data: &'a ReadReport,
     /// The outcome, when each lead was seen, and what came of it.
     pub backtest: Option<(&'a str, &'a str, &'a Backtest)>,
-    /// The rule file that was there before.
-    pub previous: Option<&'a str>,
+    /// The rule file that was there before, and who moves from it to this one.
+    pub previous: Option<(&'a str, &'a Moves)>,
 }
 
 impl<'a> Gatherer<'a> {
@@ -105,7 +92,6 @@ impl<'a> Gatherer<'a> {
             both: HashMap::new(),
             labels: vec![BTreeMap::new(); rules.labels.len()],
             top: Vec::new(),
-            moves: Moves::default(),
         }
     }
 
@@ -135,7 +121,6 @@ impl<'a> Gatherer<'a> {
                 *counts.entry(text).or_default() += 1;
             }
         }
-        self.move_on(results);
         self.rank(part);
     }
 
@@ -145,21 +130,6 @@ impl<'a> Gatherer<'a> {
             0 => StageId::None,
             step => StageId::Step(step - 1),
         })
-    }
-
-    fn move_on(&mut self, results: &Results) {
-        let Some(before) = self.settings.before.take() else { return };
-        for row in 0..results.rows {
-            let now = self.stage(results, row).to_owned();
-            let was = before.get(self.moves.seen).cloned().unwrap_or_default();
-            self.moves.seen += 1;
-            if was != now && self.moves.examples.len() < MOVED {
-                let key = if results.keys.is_valid(row) { results.keys.value(row) } else { "" };
-                self.moves.examples.push((key.to_owned(), was.clone(), now.clone()));
-            }
-            *self.moves.counts.entry((was, now)).or_default() += 1;
-        }
-        self.settings.before = Some(before);
     }
 
     /// Keeps the leads of the highest stages with the most points.

@@ -147,6 +147,8 @@ fn by_moment(
 struct Held {
     leads: Vec<Leads>,
     events: Vec<Events>,
+    /// The events of leads that carry their own, by batch and row.
+    nested: HashMap<Picked, Vec<Picked>>,
     report: ReadReport,
     /// The date field that says when, where it is one; otherwise the only column kept says it.
     field: Option<usize>,
@@ -165,7 +167,13 @@ impl Held {
             events: rules.log.is_some() && !matches!(events, EventSource::None),
         };
         let mut reader = data::read_leads(wanted.request.leads, rules, &needed, &keep, wanted.request.options)?;
-        let mut held = Self { leads: Vec::new(), events: Vec::new(), report: ReadReport::default(), field };
+        let mut held = Self {
+            leads: Vec::new(),
+            events: Vec::new(),
+            nested: HashMap::new(),
+            report: ReadReport::default(),
+            field,
+        };
         match events {
             EventSource::Log(input, options) if needed.events => {
                 let mut log = data::read_events(input, rules, &needed, options)?;
@@ -179,12 +187,26 @@ impl Held {
             EventSource::Log(..) | EventSource::Leads | EventSource::None => {}
         }
         for leads in reader.by_ref() {
-            held.leads.push(leads?);
+            let mut leads = leads?;
+            if let Some(events) = leads.events.take().filter(|_| matches!(wanted.request.events, EventSource::Leads)) {
+                held.take_nested(events);
+            }
+            held.leads.push(leads.written_out());
         }
         let (bytes, of) = reader.progress();
         progress(Step { phase: Phase::Leads, rows: reader.report().rows, bytes, of });
         held.report = reader.report().clone();
         Ok(held)
+    }
+
+    /// Takes in the events nested in the batch of leads that comes next.
+    fn take_nested(&mut self, events: Events) {
+        let EventLeads::Rows(leads) = &events.leads else { unreachable!("nested events name the rows of their leads") };
+        let (batch, at) = (self.leads.len(), self.events.len());
+        for (row, &lead) in leads.iter().enumerate() {
+            self.nested.entry((batch, lead as usize)).or_default().push((at, row));
+        }
+        self.events.push(events);
     }
 
     /// When the outcome of a lead was known: a day is its first instant.
@@ -230,18 +252,18 @@ impl Held {
     /// Some leads, their events nested in them.
     fn leads_at(&self, rows: &[Picked], by_key: &HashMap<&str, Vec<Picked>>, log: bool) -> Leads {
         let mut leads = Leads::gather(&self.leads, rows);
-        if !log {
-            leads.events = None;
-        } else if !self.events.is_empty() {
-            let (mut picked, mut of) = (Vec::new(), Vec::new());
-            for (lead, key) in (0..).zip(leads.keys.iter()) {
-                for &event in key.and_then(|key| by_key.get(key)).into_iter().flatten() {
-                    picked.push(event);
-                    of.push(lead);
-                }
-            }
-            leads.events = Some(Events::gather(&self.events, &picked, of));
+        if !log || self.events.is_empty() {
+            return leads;
         }
+        let (mut picked, mut of) = (Vec::new(), Vec::new());
+        for ((lead, row), key) in (0..).zip(rows).zip(leads.keys.iter()) {
+            let own = self.nested.get(row);
+            for &event in own.or_else(|| by_key.get(key?)).into_iter().flatten() {
+                picked.push(event);
+                of.push(lead);
+            }
+        }
+        leads.events = Some(Events::gather(&self.events, &picked, of));
         leads
     }
 }

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use leadrules::backtest::{self, Judge};
 use leadrules::calendar::format_instant;
-use leadrules::columns::EXCLUDED_STAGE;
 use leadrules::data::Input;
-use leadrules::ir::{Rules, StageId};
+use leadrules::ir::Rules;
+use leadrules::moves::{self, Moves};
 use leadrules::outcome::Outcome;
 use leadrules::report::{Gatherer, Settings, Words};
 use leadrules::run::{Fields, Request};
@@ -112,11 +112,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         as_of: as_of(args.run.as_of.as_deref(), &rules)?,
     };
     let mut progress = Progress::new(terminal.err.is_terminal);
-    let before = match &previous {
-        Some((_, rules)) => Some(data.stages(rules, &mut progress)?),
+    let moves = match &previous {
+        Some((_, old)) => Some(data.moves(old, &rules, &mut progress)?),
         None => None,
     };
-    let settings = Settings { top: args.top.into(), keep: args.keep.clone(), before };
+    let settings = Settings { top: args.top.into(), keep: args.keep.clone() };
     let mut gatherer = Gatherer::new(&rules, settings);
     let mut judge = Judge::new(&rules);
     let asked = Asked { rules: &rules, keep: &args.keep, outcome: outcome.as_ref(), at: None };
@@ -149,7 +149,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             .as_ref()
             .zip(backtest.as_ref())
             .map(|(outcome, backtest)| (outcome.text.as_str(), seen.as_str(), backtest)),
-        previous: previous.as_deref(),
+        previous: previous.as_deref().zip(moves.as_ref()),
     });
     match output {
         Some(path) => {
@@ -202,20 +202,19 @@ impl Data<'_> {
         sample::each(&wanted, take, &mut |step| progress.step(step)).map_err(Failure::new)
     }
 
-    /// The stage that rules give each lead, by name, in the order of the data.
-    fn stages(&self, rules: &Rules, progress: &mut Progress) -> Result<Vec<String>, Failure> {
-        let mut stages = Vec::new();
-        let asked = Asked { rules, keep: &[], outcome: None, at: None };
-        self.each(asked, progress, &mut |part| {
-            stages.extend(part.trace.results.stages.iter().map(|stage| {
-                let stage = match *stage {
-                    EXCLUDED_STAGE => StageId::Excluded,
-                    0 => StageId::None,
-                    step => StageId::Step(step - 1),
-                };
-                rules.stages.name(stage).to_owned()
-            }));
-        })?;
-        Ok(stages)
+    /// Who moves from older rules to these.
+    fn moves(&self, old: &Rules, new: &Rules, progress: &mut Progress) -> Result<Moves, Failure> {
+        let (options, events_options) = (self.args.read.leads(), self.args.read.events());
+        let request = |rules| Request {
+            rules,
+            leads: &self.leads,
+            options: &options,
+            events: source(self.args.run.no_events, self.events.as_ref().map(|events| (events, &events_options))),
+            keep: &[],
+            as_of: self.as_of,
+            rule_points: true,
+            trace: false,
+        };
+        moves::moves(&request(old), &request(new), &[], &mut |step| progress.step(step)).map_err(Failure::new)
     }
 }

@@ -13,7 +13,7 @@ use super::{Column, EventLeads, Events, Leads};
 pub type Picked = (usize, usize);
 
 impl Leads {
-    /// The leads in these rows, their nested events with them.
+    /// The leads in these rows, without their events.
     ///
     /// # Panics
     /// On a row that is not there.
@@ -21,7 +21,6 @@ impl Leads {
     pub fn gather(batches: &[Self], rows: &[Picked]) -> Self {
         let first = &batches[rows.first().map_or(0, |row| row.0)];
         let kept = (0..first.kept.len()).map(|at| texts(batches.iter().map(|batch| &batch.kept[at]), rows)).collect();
-        let events = first.events.as_ref().map(|_| nested(batches, rows));
         Self {
             rows: rows.len(),
             first_row: 0,
@@ -29,9 +28,20 @@ impl Leads {
                 .map(|at| column(&batches.iter().map(|batch| &batch.fields[at]).collect::<Vec<_>>(), rows))
                 .collect(),
             keys: texts(batches.iter().map(|batch| &batch.keys), rows),
-            events,
+            events: None,
             kept,
         }
+    }
+}
+
+impl Leads {
+    /// The same leads, texts that were held as codes written out: done once, it makes gathering cheap.
+    #[must_use]
+    pub fn written_out(mut self) -> Self {
+        for column in &mut self.fields {
+            *column = column.plain();
+        }
+        self
     }
 }
 
@@ -56,26 +66,6 @@ impl Events {
                 .collect(),
         }
     }
-}
-
-/// The nested events of the leads in these rows.
-fn nested(batches: &[Leads], rows: &[Picked]) -> Events {
-    let events: Vec<Events> = batches.iter().filter_map(|batch| batch.events.clone()).collect();
-    let mut by_lead: Vec<Vec<Vec<usize>>> = batches.iter().map(|batch| vec![Vec::new(); batch.rows]).collect();
-    for (at, batch) in events.iter().enumerate() {
-        let EventLeads::Rows(leads) = &batch.leads else { unreachable!("nested events name the rows of their leads") };
-        for (row, &lead) in leads.iter().enumerate() {
-            by_lead[at][lead as usize].push(row);
-        }
-    }
-    let (mut picked, mut of) = (Vec::new(), Vec::new());
-    for (lead, &(batch, row)) in (0..).zip(rows) {
-        for &event in &by_lead[batch][row] {
-            picked.push((batch, event));
-            of.push(lead);
-        }
-    }
-    Events::gather(&events, &picked, of)
 }
 
 fn texts<'a>(columns: impl Iterator<Item = &'a StringArray>, rows: &[Picked]) -> StringArray {

@@ -10,6 +10,7 @@ use crate::backtest::{Backtest, percent};
 use crate::chart::{self, Bar};
 use crate::decimal::divide_rounded;
 use crate::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, ScoreBody};
+use crate::moves::Moves;
 use crate::summary::page::share;
 use crate::text::grouped;
 
@@ -160,6 +161,8 @@ struct MovesPart {
     stages: Vec<String>,
     rows: Vec<(String, Vec<Cell>)>,
     moved: String,
+    /// How it differs, the rule, its owner, leads that get other points, moves it decides.
+    edits: Vec<[String; 5]>,
     examples: Vec<[String; 3]>,
     more: Option<String>,
 }
@@ -261,7 +264,7 @@ fn page(gathered: &Gatherer<'_>, words: &Words<'_>) -> Page {
         score_names: rules.scores.iter().map(|score| spoken(&score.name)).collect(),
         label_names: rules.labels.iter().map(|label| spoken(&label.name)).collect(),
         backtest: words.backtest.map(|(outcome, seen, backtest)| backtest_part(outcome, seen, backtest)),
-        moves: words.previous.map(|previous| moves(gathered, previous)),
+        moves: words.previous.map(|(previous, moves)| moves_part(previous, moves)),
     }
 }
 
@@ -513,20 +516,15 @@ fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest) -> BacktestPart
     }
 }
 
-fn moves(gathered: &Gatherer<'_>, previous: &str) -> MovesPart {
-    let moves = &gathered.moves;
-    let now =
-        std::iter::once(&gathered.rules.stages.none).chain(gathered.rules.stages.steps.iter().map(|step| &step.name));
-    let mut stages: Vec<String> = now.cloned().collect();
-    stages.reverse();
-    for (was, is) in moves.counts.keys() {
-        for stage in [is, was] {
-            if !stages.contains(stage) {
-                stages.push(stage.clone());
-            }
-        }
-    }
-    let count = |was: &str, is: &str| moves.counts.get(&(was.to_owned(), is.to_owned())).copied().unwrap_or(0);
+/// So many leads that move are named.
+const MOVERS: usize = 100;
+
+fn moves_part(previous: &str, moves: &Moves) -> MovesPart {
+    let stages: Vec<String> = moves.stages.iter().map(|volume| volume.stage.clone()).collect();
+    let count = |was: &str, is: &str| {
+        let flow = moves.matrix.iter().find(|flow| flow.before == was && flow.after == is);
+        flow.map_or(0, |flow| flow.leads)
+    };
     let rows = stages.iter().map(|was| {
         let cells = stages.iter().map(|is| {
             let count = count(was, is);
@@ -534,14 +532,23 @@ fn moves(gathered: &Gatherer<'_>, previous: &str) -> MovesPart {
         });
         (was.clone(), cells.collect())
     });
-    let moved: u64 = moves.counts.iter().filter(|((was, is), _)| was != is).map(|(_, count)| count).sum();
-    let more = moved.saturating_sub(moves.examples.len() as u64);
+    let edits = moves.edits.iter().map(|edit| {
+        let decides: u64 = edit.decides.iter().map(|flow| flow.leads).sum();
+        let owner = edit.owner.clone().unwrap_or_default();
+        [edit.kind.word().to_owned(), edit.title.clone(), owner, grouped(edit.leads), grouped(decides)]
+    });
+    let examples = moves.movers.iter().take(MOVERS).map(|mover| {
+        let key = mover.key.clone().unwrap_or_else(|| format!("row {}", mover.row));
+        [key, mover.before.clone(), mover.after.clone()]
+    });
+    let more = (moves.movers.len() as u64).saturating_sub(MOVERS as u64);
     MovesPart {
         previous: previous.to_owned(),
         rows: rows.collect(),
-        stages,
-        moved: grouped(moved),
-        examples: moves.examples.iter().map(|(key, was, is)| [key.clone(), was.clone(), is.clone()]).collect(),
+        moved: grouped(moves.moved),
+        edits: edits.collect(),
+        examples: examples.collect(),
         more: (more > 0).then(|| grouped(more)),
+        stages,
     }
 }

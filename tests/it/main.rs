@@ -1,5 +1,6 @@
 //! What holds the program to its language, its house and its own words.
 
+mod backtest;
 mod case;
 mod cases;
 mod cli;
