@@ -71,6 +71,7 @@ pub mod moves;
 pub mod outcome;
 pub mod parse;
 pub mod previous;
+pub mod reach;
 pub mod reference;
 pub mod replay;
 pub mod report;

@@ -177,6 +177,28 @@ pub fn values(
     quantities.iter().map(|quantity| ctx.quantity(quantity, None)).collect()
 }
 
+/// Whether conditions hold for a lead whose scores are these; they ask about fields, events and scores.
+#[must_use]
+pub fn truths(
+    rules: &Rules,
+    as_of: Instant,
+    (lead, events): (&Lead, Option<&[Event]>),
+    scores: &[Option<Points>],
+    conditions: &[&ir::Cond],
+) -> Vec<Truth> {
+    let mut ctx = Ctx::new(rules, as_of, lead, events);
+    ctx.scores = scores.to_vec();
+    conditions.iter().map(|condition| ctx.truth(condition, None)).collect()
+}
+
+/// Whether an event is one of each of these, seen from an instant.
+#[must_use]
+pub fn occurs(rules: &Rules, as_of: Instant, event: &Event, of: &[&ir::Occurrences]) -> Vec<bool> {
+    let lead = Lead { fields: vec![None; rules.fields.len()] };
+    let ctx = Ctx::new(rules, as_of, &lead, None);
+    of.iter().map(|of| ctx.is_one_of(of, event)).collect()
+}
+
 fn run<'a>(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a [Event]>) -> (Ctx<'a>, Outcome) {
     let mut ctx = Ctx::new(rules, as_of, lead, events);
     let mut points = Scored { rules: vec![NOTHING; rules.rules().len()], groups: Vec::new() };

@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use leadrules::columns::Leads;
 use leadrules::diagnostic;
 use leadrules::explain;
+use leadrules::reach::{self, Limits};
 use leadrules::run::{self, Opened, Request};
 
 use super::exit::{Exit, Failure};
@@ -25,6 +26,7 @@ use super::terminal::{Terminal, say};
 #[command(after_help = "\
 Examples:
   leadrules explain my.leadrules leads.csv --lead L1042 --events events.csv
+  leadrules explain my.leadrules leads.csv --lead L1042 --events events.csv --to SQL
   leadrules explain my.leadrules leads.csv --lead 12               without a key field: row 12
   leadrules explain my.leadrules leads.csv --lead L1042 --no-events --format json
 
@@ -41,6 +43,10 @@ pub(super) struct Args {
     /// The key of the lead; without a key field, its row number
     #[arg(long, value_name = "KEY")]
     lead: String,
+
+    /// Say what would lift the lead to this stage: facts worth asking for, things that it could do
+    #[arg(long, value_name = "STAGE")]
+    to: Option<String>,
 
     #[command(flatten)]
     run: RunArgs,
@@ -84,6 +90,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         rule_points: true,
         trace: true,
     };
+    if let Some(stage) = &args.to {
+        return ways(args, &request, stage, terminal);
+    }
     let mut progress = Progress::new(terminal.err.is_terminal);
     let mut opened = run::open(&request, &mut |step| progress.step(step)).map_err(Failure::new)?;
     let found = find(&mut opened, &lead::wanted(rules, &args.lead), &mut progress);
@@ -101,6 +110,30 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             let json = serde_json::to_string_pretty(&explanation).expect("plain data becomes JSON");
             format!("{json}\n")
         }
+    };
+    say(&text)?;
+    Ok(Exit::Fine)
+}
+
+/// Says what would lift the lead to a stage.
+fn ways(args: &Args, request: &Request<'_>, stage: &str, terminal: &Terminal) -> Result<Exit, Failure> {
+    let rules = request.rules;
+    let steps = &rules.stages.steps;
+    let step = steps.iter().position(|step| step.name == stage).and_then(|at| u16::try_from(at).ok());
+    let Some(step) = step else {
+        let names: Vec<&str> = steps.iter().map(|step| step.name.as_str()).collect();
+        let near = diagnostic::nearest(stage, names.iter().copied());
+        let near = near.map_or_else(|| format!("the steps are {}", names.join(", ")), |near| format!("did you mean `{near}`?"));
+        return Err(Failure::new(format!("--to: there is no step `{stage}`; {near}")));
+    };
+    let case = lead::find(request, &args.leads, &args.lead, terminal)?;
+    let reach = reach::reach(rules, &case, request.as_of, step, Limits::default());
+    let text = match args.format {
+        Format::Text => {
+            let width = terminal.out.text_width();
+            reach::render(&reach, diagnostic::Style { width, ..terminal.out.style })
+        }
+        Format::Json => format!("{}\n", serde_json::to_string_pretty(&reach).expect("plain data becomes JSON")),
     };
     say(&text)?;
     Ok(Exit::Fine)

@@ -1,17 +1,22 @@
 //! What is said of a change adds up to it exactly, on made-up rule files and data: between two instants, between two rule
-//! files, and step by step in the course of a lead.
+//! files, and step by step in the course of a lead. Every way to a stage leads there.
 
 use leadrules::calendar::{DAY, Instant};
 use leadrules::change::{Kind, Matched, ScoreChange, Side, changes};
+use leadrules::data::{Input, ReadOptions};
 use leadrules::decimal::Points;
-use leadrules::ir::{Rules, ScoreBody};
+use leadrules::engine::{Options, Plan, stage_number};
+use leadrules::ir::{Rules, ScoreBody, StageId};
+use leadrules::moves;
+use leadrules::reach::{self, Limits, reach};
 use leadrules::reference::{Event, Lead, evaluate};
-use leadrules::replay::Case;
+use leadrules::replay::{self, Case};
+use leadrules::run::{EventSource, Request};
 use leadrules::timeline::{Span, Timeline, timeline};
 
 use crate::generate::{self, Seeds};
 use crate::properties::for_all;
-use crate::rules::check;
+use crate::rules::{check, check_file};
 
 /// The rules of a made-up file.
 pub fn made(text: String) -> Result<Rules, String> {
@@ -152,4 +157,128 @@ fn the_steps_of_a_course_add_up() {
         }
         Ok(())
     });
+}
+
+/// Whether what a way leads to is at the step, for the engine as for the reference, and says nothing against what is known.
+fn leads_there(rules: &Rules, case: &Case, as_of: Instant, step: u16) -> Result<usize, String> {
+    let limits = Limits { combinations: 400, things: 3 };
+    let found = reach(rules, case, as_of, step, limits);
+    let states = reach::after(rules, case, as_of, step, limits);
+    if found.is_there {
+        return if found.ways.is_empty() { Ok(0) } else { Err("ways to where it is".to_owned()) };
+    }
+    let log = case.events.is_some();
+    let before = case.events.iter().flatten().filter(|event| event.time <= as_of).count();
+    for (lead, events) in &states {
+        let stage = evaluate(rules, as_of, lead, log.then_some(events)).stage;
+        if !matches!(stage, StageId::Step(at) if at >= step) {
+            return Err(format!("a way leads to {stage:?}, not to step {step}"));
+        }
+        let plan = Plan::new(rules, Options { as_of, log, rule_points: false, trace: false });
+        let mut ledger = plan.ledger();
+        plan.close(&mut ledger);
+        let mut leads = replay::columns(rules, &[(lead.clone(), events.clone())]);
+        if !log {
+            leads.events = None;
+        }
+        if plan.score(&leads, &ledger).stages[0] != stage_number(stage) {
+            return Err("the engine says otherwise".to_owned());
+        }
+        for ((field, known), after) in rules.fields.iter().zip(&case.lead.fields).zip(&lead.fields) {
+            if known.is_some() && known != after || known != after && (field.fixed || field.outcome) {
+                return Err(format!("{} was {known:?} and would be {after:?}", field.name));
+            }
+        }
+        if events.len() < before {
+            return Err("what happened is gone".to_owned());
+        }
+    }
+    for way in &found.ways {
+        adds_up(&[rules], &way.scores)?;
+    }
+    if found.ways.is_empty() && found.obstacles.is_empty() {
+        return Err("no way, and nothing in it".to_owned());
+    }
+    for range in found.scores.iter().filter(|range| range.is_exact) {
+        if let (Some(now), Some(least), Some(most)) = (range.now, range.least, range.most)
+            && (now.0 < least.0 || most.0 < now.0)
+        {
+            return Err(format!("{range:?}"));
+        }
+    }
+    Ok(states.len())
+}
+
+#[test]
+fn every_way_to_a_stage_leads_there() {
+    let ways = std::cell::Cell::new(0);
+    for_all(|seeds| {
+        let text = generate::file(seeds);
+        let rules = made(text.clone())?;
+        let as_of = generate::as_of(seeds, &rules);
+        let Some(step) = rules.stages.steps.len().checked_sub(1).and_then(|step| u16::try_from(step).ok()) else {
+            return Ok(());
+        };
+        for case in cases(&rules, seeds).iter().take(1) {
+            let found =
+                leads_there(&rules, case, as_of, step).map_err(|why| format!("{why}\n{case:?}\nas of {as_of}\n{text}"))?;
+            ways.set(ways.get() + found);
+        }
+        Ok(())
+    });
+    assert!(ways.get() > 0, "no lead was lifted");
+}
+
+/// The examples with their data.
+const EXAMPLES: &[(&str, &str, Option<&str>)] = &[
+    ("examples/first-hour/first.leadrules", "examples/first-hour/leads.csv", Some("examples/first-hour/events.csv")),
+    ("examples/inbound/inbound.leadrules", "examples/inbound/leads.csv", Some("examples/inbound/events.csv")),
+    ("examples/brouwerij/klanten.leadrules", "examples/brouwerij/klanten.csv", Some("examples/brouwerij/acties.csv")),
+    ("examples/teams/scoring.leadrules", "examples/teams/leads.ndjson", None),
+    ("examples/signups/signups.leadrules", "examples/signups/signups.csv", None),
+];
+
+#[test]
+fn on_every_example_sums_are_exact_and_ways_lead_there() {
+    for (path, leads, events) in EXAMPLES {
+        let checked = check_file(std::path::Path::new(path));
+        let rules = checked.usable();
+        // Every rule that gives ten gives eleven, and the highest step asks for one point more or less.
+        let text = crate::files::read(path).replace("=> +10", "=> +11").replace(">= 40", ">= 41");
+        let edited = check(path, text);
+        let edited = edited.usable();
+        let as_of = rules.zone.parse_as_of("2026-11-23").expect("a day");
+        let options = ReadOptions::default();
+        let leads = Input::path(crate::files::root().join(leads));
+        let events = events.map(|events| Input::path(crate::files::root().join(events)));
+        let source = match &events {
+            Some(events) => EventSource::Log(events, &options),
+            None => EventSource::Leads,
+        };
+        let request = |rules| Request {
+            rules,
+            leads: &leads,
+            options: &options,
+            events: source,
+            keep: &[],
+            as_of,
+            rule_points: true,
+            trace: false,
+        };
+        let cases = replay::read(&request(rules), &mut |row, _| row < 40, &mut |_| {}).expect("the example can be read");
+        let last = u16::try_from(rules.stages.steps.len() - 1).expect("few steps");
+        for case in &cases {
+            let span = Span { since: None, as_of, ahead: 60 };
+            let told = |why: String| format!("{path}, {:?}: {why}", case.key);
+            course_holds(rules, case, as_of, &timeline(rules, case, span)).map_err(told).expect("it adds up");
+            leads_there(rules, case, as_of, last).map_err(told).expect("it leads there");
+        }
+        let moves = moves::moves(&request(rules), &request(edited), &[], &mut |_| {}).expect("both can be run");
+        assert!(moves.moved + moves.only_scores > 0, "{path}: nothing changed");
+        assert_eq!(moves.movers.len() as u64, moves.moved);
+        for mover in &moves.movers {
+            adds_up(&[rules, edited], &mover.scores).expect(path);
+            assert_ne!(mover.before, mover.after);
+        }
+    }
 }

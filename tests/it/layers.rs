@@ -15,7 +15,7 @@ const RANKS: &[&[&str]] = &[
     &["analyze", "sql", "engine", "data", "reference"],
     &["explain", "run", "init", "previous"],
     &["summary", "survey", "outcome", "replay", "change"],
-    &["sample", "moves", "timeline"],
+    &["sample", "moves", "timeline", "reach"],
     &["backtest"],
     &["suggest", "report"],
     &["testing"],
