@@ -153,11 +153,8 @@ pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limi
     let searched = search::search(rules, case, as_of, step, &candidates, limits);
     (found.tried, found.things) = (searched.tried, searched.things);
     let matched = Matched::same(rules);
-    found.ways = searched
-        .ways
-        .iter()
-        .filter_map(|moves| way(rules, case, as_of, step, &candidates, moves, &matched))
-        .collect();
+    found.ways =
+        searched.ways.iter().filter_map(|moves| way(rules, case, as_of, step, &candidates, moves, &matched)).collect();
     found.ways.dedup();
     if found.ways.is_empty() {
         found.obstacles = obstacles(rules, case, as_of, step, &candidates);
@@ -195,14 +192,7 @@ fn way(
 }
 
 /// The same with everything happening as often as it must, and no more.
-fn fewest(
-    rules: &Rules,
-    case: &Case,
-    as_of: Instant,
-    step: u16,
-    candidates: &Candidates,
-    moves: &[Move],
-) -> Vec<Move> {
+fn fewest(rules: &Rules, case: &Case, as_of: Instant, step: u16, candidates: &Candidates, moves: &[Move]) -> Vec<Move> {
     let reaches = |moves: &[Move]| {
         let (lead, events) = candidates.apply(case, as_of, moves);
         let stage = evaluate(rules, as_of, &lead, case.events.is_some().then_some(&events)).stage;

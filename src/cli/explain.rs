@@ -123,7 +123,8 @@ fn ways(args: &Args, request: &Request<'_>, stage: &str, terminal: &Terminal) ->
     let Some(step) = step else {
         let names: Vec<&str> = steps.iter().map(|step| step.name.as_str()).collect();
         let near = diagnostic::nearest(stage, names.iter().copied());
-        let near = near.map_or_else(|| format!("the steps are {}", names.join(", ")), |near| format!("did you mean `{near}`?"));
+        let near = near
+            .map_or_else(|| format!("the steps are {}", names.join(", ")), |near| format!("did you mean `{near}`?"));
         return Err(Failure::new(format!("--to: there is no step `{stage}`; {near}")));
     };
     let case = lead::find(request, &args.leads, &args.lead, terminal)?;

@@ -39,6 +39,8 @@ pub struct Turn {
 /// What may happen.
 #[derive(Clone, Debug)]
 pub struct Happening {
+    /// The first candidate that differs from this one in amounts only.
+    pub family: usize,
     /// An event, without its time.
     pub event: Event,
     /// How often it may be worth to happen.
@@ -114,7 +116,11 @@ impl Candidates {
                 let example = show(&turns[turn].value, &field.ty);
                 Thing::Fact { field: field.name.clone(), turns_out: turns[turn].words.clone(), example }
             }
-            Move::Event(at, times) => Thing::Event { event: self.events[at].words(rules), times },
+            Move::Event(at, times) => {
+                let words = self.events[at].words(rules);
+                let event = if times == 1 { words.replace("each another", "another") } else { words };
+                Thing::Event { event, times }
+            }
         }
     }
 }
@@ -206,7 +212,9 @@ fn around(value: &Value) -> Vec<Value> {
     match value {
         Value::Number(Decimal(number)) => [-SCALE, 0, SCALE].map(|by| Value::Number(Decimal(number + by))).to_vec(),
         Value::Date(day) => [-1, 0, 1].map(|by| Value::Date(day + by)).to_vec(),
-        Value::Text(_) | Value::Truth(_) | Value::Choice(_) | Value::Texts(_) | Value::Choices(_) => vec![value.clone()],
+        Value::Text(_) | Value::Truth(_) | Value::Choice(_) | Value::Texts(_) | Value::Choices(_) => {
+            vec![value.clone()]
+        }
     }
 }
 
@@ -229,7 +237,7 @@ fn values(ty: &Type, leaves: &[&Cond], numbers: &[Decimal], today: Day) -> Vec<V
         Type::Number(_) | Type::Integer(_) => {
             let step = if matches!(ty, Type::Integer(_)) { SCALE } else { 1 };
             let mut values: Vec<i128> = numbers.iter().flat_map(|n| [n.0 - step, n.0, n.0 + step]).collect();
-            values.extend(numbers.iter().zip(numbers.iter().skip(1)).map(|(a, b)| middle(a.0, b.0)));
+            values.extend(numbers.iter().zip(numbers.iter().skip(1)).map(|(a, b)| i128::midpoint(a.0, b.0)));
             if values.is_empty() {
                 values.push(SCALE);
             }
@@ -239,8 +247,11 @@ fn values(ty: &Type, leaves: &[&Cond], numbers: &[Decimal], today: Day) -> Vec<V
         Type::YesNo => vec![Value::Truth(true), Value::Truth(false)],
         Type::Date(_) => {
             let ends = leaves.iter().flat_map(|leaf| days(leaf, today));
-            let since = numbers.iter().filter_map(|n| Day::try_from(n.0 / SCALE).ok()).map(|days| today - days);
-            let ends: BTreeSet<Day> = ends.chain(since).filter(|day| day.abs() < 2_000_000).collect();
+            let since = numbers
+                .iter()
+                .filter_map(|n| Day::try_from(n.0 / SCALE).ok())
+                .filter_map(|days| today.checked_sub(days));
+            let ends: BTreeSet<Day> = ends.chain(since).filter(|day| day.unsigned_abs() < 700_000).collect();
             let near = ends.iter().flat_map(|day| [day - 1, *day, day + 1]).chain([today]);
             near.map(Value::Date).collect()
         }
@@ -263,7 +274,12 @@ fn values(ty: &Type, leaves: &[&Cond], numbers: &[Decimal], today: Day) -> Vec<V
         Type::Email => {
             let made = texts(leaves).into_iter().flat_map(|text| {
                 let dotless = text.trim_start_matches(['.', '@']);
-                [text.clone(), format!("name@{dotless}"), format!("name@company{text}"), format!("{text}@company.example")]
+                [
+                    text.clone(),
+                    format!("name@{dotless}"),
+                    format!("name@company{text}"),
+                    format!("{text}@company.example"),
+                ]
             });
             made.chain(["name@company.example".to_owned(), "name@company.test".to_owned()]).map(Value::Text).collect()
         }
@@ -276,10 +292,6 @@ fn values(ty: &Type, leaves: &[&Cond], numbers: &[Decimal], today: Day) -> Vec<V
             all.chain(single).map(Value::Texts).collect()
         }
     }
-}
-
-fn middle(a: i128, b: i128) -> i128 {
-    (a + b) / 2
 }
 
 fn options(leaf: &Cond) -> Vec<u16> {
@@ -321,7 +333,9 @@ fn texts(leaves: &[&Cond]) -> Vec<String> {
                 // A text that matches is looked for among the plain ones of the expression only.
                 TextTest::Matches(pattern) => {
                     let plain = |c: char| !c.is_alphanumeric() && c != ' ';
-                    found.extend(pattern.folded.split(plain).filter(|text| !text.is_empty()).take(FEW).map(str::to_owned));
+                    found.extend(
+                        pattern.folded.split(plain).filter(|text| !text.is_empty()).take(FEW).map(str::to_owned),
+                    );
                 }
             },
             CondKind::Texts { texts, .. } => found.extend(texts.iter().take(FEW).cloned()),
@@ -397,15 +411,17 @@ fn happenings(rules: &Rules, as_of: Instant, gathered: &Gathered<'_>) -> Vec<Hap
                 (Some(_), None) => false,
             })
             .collect();
-        let own: Vec<usize> = kind.map_or(Vec::new(), |kind: KindId| {
-            log.kind(kind).properties.iter().map(|id| usize::from(id.0)).collect()
-        });
+        let own: Vec<usize> = kind
+            .map_or(Vec::new(), |kind: KindId| log.kind(kind).properties.iter().map(|id| usize::from(id.0)).collect());
         let mut made = vec![vec![None; log.properties.len()]];
         let mut apart = Vec::new();
         for property in own {
             let id = crate::ir::PropertyId(u16::try_from(property).unwrap_or(u16::MAX));
             let mut leaves: Vec<&Cond> = Vec::new();
-            filters.iter().filter_map(|of| of.filter.as_deref()).for_each(|filter| filter_leaves(filter, id, &mut leaves));
+            filters
+                .iter()
+                .filter_map(|of| of.filter.as_deref())
+                .for_each(|filter| filter_leaves(filter, id, &mut leaves));
             let numbers: Vec<Decimal> = gathered.amounts.get(&id).into_iter().flatten().copied().collect();
             let ty = &log.property(id).ty;
             let is_apart = gathered.apart.contains(&id);
@@ -436,7 +452,7 @@ fn happenings(rules: &Rules, as_of: Instant, gathered: &Gathered<'_>) -> Vec<Hap
             }
         }
         let mut classes: Vec<(Vec<bool>, Vec<Option<Value>>)> = Vec::new();
-        let counted = gathered.amounts.keys().any(|id| made[0].get(usize::from(id.0)).is_some_and(Option::is_some));
+        let counted = gathered.summed.iter().any(|id| made[0].get(usize::from(id.0)).is_some_and(Option::is_some));
         for properties in made {
             let event = Event { kind: *kind, time: as_of, id: None, properties: properties.clone() };
             let passes = occurs(rules, as_of, &event, &filters);
@@ -448,7 +464,11 @@ fn happenings(rules: &Rules, as_of: Instant, gathered: &Gathered<'_>) -> Vec<Hap
             }
         }
         let times: Vec<u32> = times.iter().copied().collect();
-        found.extend(classes.into_iter().map(|(_, properties)| Happening {
+        let first = found.len();
+        let same = |passes: &Vec<bool>| classes.iter().position(|(other, _)| other == passes).unwrap_or(0);
+        let families: Vec<usize> = classes.iter().map(|(passes, _)| first + same(passes)).collect();
+        found.extend(classes.into_iter().zip(families).map(|((_, properties), family)| Happening {
+            family,
             event: Event { kind: *kind, time: as_of, id: None, properties },
             times: times.clone(),
             apart: apart.clone(),
@@ -482,4 +502,3 @@ fn filter_leaves<'a>(cond: &'a Cond, id: crate::ir::PropertyId, found: &mut Vec<
         | CondKind::Stage(_) => {}
     }
 }
-

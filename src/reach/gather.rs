@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::decimal::Decimal;
+use crate::ir::{Bucket, KindId, Occurrences};
 use crate::ir::{
     Cond, CondKind, DefinitionBody, FieldId, Function, Gain, Operand, Part, PropertyId, Quantity, QuantityKind, Rule,
     Rules, Score, ScoreBody, Subject,
 };
-use crate::ir::{Bucket, KindId, Occurrences};
 
 /// What was found.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,8 @@ pub struct Gathered<'a> {
     pub times: BTreeMap<Option<KindId>, BTreeSet<u32>>,
     /// By property: numbers that decide.
     pub amounts: BTreeMap<PropertyId, BTreeSet<Decimal>>,
+    /// Properties that are summed or compared over occurrences: every value may differ.
+    pub summed: BTreeSet<PropertyId>,
     /// Properties by whose values occurrences are told apart.
     pub apart: BTreeSet<PropertyId>,
     seen_scores: BTreeSet<u16>,
@@ -92,7 +94,7 @@ impl<'a> Gathered<'a> {
         let enough = |points: i64| rule.cap.map(|cap| cap.0.unsigned_abs().div_ceil(points.unsigned_abs().max(1)));
         match &rule.gain {
             Gain::Once { decay: None, .. } => {}
-            Gain::Once { decay: Some((_, of)), .. } => self.events(rules, of, &[]),
+            Gain::Once { decay: Some((_, of)), .. } => self.events(of, &[]),
             Gain::PerUnit { points, per, of } => {
                 let units = enough(points.0).unwrap_or(10);
                 let whole = Decimal(per.0.saturating_mul(i128::from(units)));
@@ -102,7 +104,7 @@ impl<'a> Gathered<'a> {
             }
             Gain::PerOccurrence { points, of, once_per, .. } => {
                 let most = enough(points.0).map_or(3, |times| u32::try_from(times).unwrap_or(MOST_TIMES));
-                self.events(rules, of, &[1, 2, 3, most]);
+                self.events(of, &[1, 2, 3, most]);
                 if let Some(Bucket::Value(property)) = once_per {
                     self.apart.insert(*property);
                 }
@@ -172,7 +174,7 @@ impl<'a> Gathered<'a> {
                 self.together(*left, *right);
             }
             CondKind::Happened { of, at_least, at_most } => {
-                self.events(rules, of, &[*at_least, at_most.unwrap_or(*at_least)]);
+                self.events(of, &[*at_least, at_most.unwrap_or(*at_least)]);
             }
         }
     }
@@ -225,9 +227,12 @@ impl<'a> Gathered<'a> {
                     | Function::Average(id)
                     | Function::Highest(id)
                     | Function::Lowest(id)
-                    | Function::Latest(id) => self.amounts.entry(*id).or_default().extend(ends),
+                    | Function::Latest(id) => {
+                        self.amounts.entry(*id).or_default().extend(ends);
+                        self.summed.insert(*id);
+                    }
                 }
-                self.events(rules, of, &times);
+                self.events(of, &times);
                 BTreeSet::new()
             }
             QuantityKind::Binary(_, left, right) => {
@@ -241,7 +246,7 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    fn events(&mut self, rules: &'a Rules, of: &'a Occurrences, times: &[u32]) {
+    fn events(&mut self, of: &'a Occurrences, times: &[u32]) {
         self.events.push(of);
         let kinds: Vec<Option<KindId>> = match &of.kinds {
             Some(kinds) => kinds.iter().map(|kind| Some(*kind)).collect(),
@@ -253,15 +258,15 @@ impl<'a> Gathered<'a> {
             known.extend(times.iter().filter(|times| (1..=MOST_TIMES).contains(*times)));
         }
         if let Some(filter) = &of.filter {
-            self.filter(rules, filter);
+            self.filter(filter);
         }
     }
 
     /// The numbers that a filter compares properties with.
-    fn filter(&mut self, rules: &'a Rules, cond: &'a Cond) {
+    fn filter(&mut self, cond: &'a Cond) {
         match &cond.kind {
-            CondKind::Not(inner) => self.filter(rules, inner),
-            CondKind::And(parts) | CondKind::Or(parts) => parts.iter().for_each(|part| self.filter(rules, part)),
+            CondKind::Not(inner) => self.filter(inner),
+            CondKind::And(parts) | CondKind::Or(parts) => parts.iter().for_each(|part| self.filter(part)),
             CondKind::Number(quantity, ranges) => {
                 let ends = ranges.iter().flat_map(|range| [range.low, range.high]).flatten().map(|(end, _)| end);
                 let ends: Vec<Decimal> = ends.collect();
@@ -271,7 +276,10 @@ impl<'a> Gathered<'a> {
             }
             CondKind::Compare(_, left, right) => {
                 for property in properties(left).into_iter().chain(properties(right)) {
-                    self.amounts.entry(property).or_default().extend(constants(left).into_iter().chain(constants(right)));
+                    self.amounts
+                        .entry(property)
+                        .or_default()
+                        .extend(constants(left).into_iter().chain(constants(right)));
                 }
             }
             CondKind::Constant(_)

@@ -104,8 +104,7 @@ fn worth(
 ) -> FieldWorth {
     let field = rules.field(variable.field.expect("only fields can become known"));
     let mut scores = Vec::new();
-    let outcomes: Vec<Outcome> =
-        variable.ways.iter().map(|one| after(rules, case, as_of, unknown, &[*one])).collect();
+    let outcomes: Vec<Outcome> = variable.ways.iter().map(|one| after(rules, case, as_of, unknown, &[*one])).collect();
     for (at, score) in rules.scores.iter().enumerate() {
         let by = |outcome: &Outcome| Some(outcome.scores[at].points?.0 - now.scores[at].points?.0);
         let all: Vec<i64> = outcomes.iter().filter_map(by).collect();

@@ -58,7 +58,7 @@ pub fn search(
         found.things = things;
         let first = found.ways.is_empty();
         level.sort_by_key(|way| cost(way));
-        found.ways.extend(fewest_times(level));
+        found.ways.extend(fewest_times(level, candidates));
         // One size more is looked at, for another way to choose from.
         if found.ways.len() >= WAYS || (!first && !found.ways.is_empty()) {
             break;
@@ -78,12 +78,12 @@ fn cost(way: &[Move]) -> (u32, usize, Vec<Move>) {
     (way.iter().map(times).sum(), kinds, way.to_vec())
 }
 
-/// Of ways that differ only in how often something happens, the one in which it happens least.
-fn fewest_times(level: Vec<Vec<Move>>) -> Vec<Vec<Move>> {
+/// Of ways that differ only in how often or how much, the first: the one with least.
+fn fewest_times(level: Vec<Vec<Move>>, candidates: &Candidates) -> Vec<Vec<Move>> {
     let plain = |way: &[Move]| -> Vec<Move> {
         way.iter()
             .map(|one| match one {
-                Move::Event(at, _) => Move::Event(*at, 0),
+                Move::Event(at, _) => Move::Event(candidates.events[*at].family, 0),
                 Move::Fact(..) => *one,
             })
             .collect()

@@ -137,7 +137,11 @@ impl Page {
         for field in &reach.unknown {
             let scores = field.scores.iter().map(|worth| {
                 let (least, most) = (worth.least.0.signed(), worth.most.0.signed());
-                if least == most { format!("{} {most}", worth.score) } else { format!("{} {least} to {most}", worth.score) }
+                if least == most {
+                    format!("{} {most}", worth.score)
+                } else {
+                    format!("{} {least} to {most}", worth.score)
+                }
             });
             let fixed = if field.fixed { " (fixed)" } else { "" };
             let text = scores.collect::<Vec<_>>().join(", ");
