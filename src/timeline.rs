@@ -61,7 +61,7 @@ pub struct Timeline {
     pub ahead: Vec<Step>,
     /// When it will first be below its stage of now.
     pub falls: Option<Fall>,
-    /// How it stood at each look, those ahead included.
+    /// How it stood at each look, those ahead included up to a while after the last change.
     pub course: Vec<State>,
     /// Dates as people here read them.
     #[serde(skip)]
@@ -180,11 +180,10 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
     let mut walk = Walk::new(rules, &case);
     let events = walk.events();
     let first = events.first().map_or(span.as_of, |event| event.time.saturating_sub(1).min(span.as_of));
-    let start = span.since.map_or(first, |since| since.min(span.as_of));
-    let mut here = walk.look(start);
+    let mut here = walk.look(first);
     let mut reached = vec![None; rules.stages.steps.len()];
     walk.note_reached(&here, None, &mut reached);
-    for at in walk.looks(start, span.as_of) {
+    for at in walk.looks(first, span.as_of) {
         if events.iter().any(|event| event.time == at) {
             let before = walk.look(at - 1);
             walk.pass(&here, &before);
@@ -222,6 +221,12 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
         });
     let mut ahead = std::mem::take(&mut walk.steps);
     ahead.retain(|step| !step.is_nothing());
+    // What is not shown was replayed all the same; nor is a long time shown in which nothing changes.
+    let since = span.since.map_or(first, |since| since.min(span.as_of));
+    let last = ahead.last().map_or(span.as_of, |step| step.instant);
+    let rest = (last.saturating_sub(since) / 8).max(14 * DAY);
+    steps.retain(|step| since <= step.instant);
+    walk.course.retain(|state| since <= state.instant && state.instant <= last.saturating_add(rest));
     let names = rules.stages.steps.iter().map(|step| &step.name);
     Timeline {
         key: case.key.clone(),
