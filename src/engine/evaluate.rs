@@ -197,8 +197,16 @@ impl<'a> Frame<'a> {
             }
             Node::Date(subject, ranges) => match self.column(*subject) {
                 Column::Date(days) => {
-                    let holds = |day: Day| ranges.iter().any(|&(first, last)| first <= day && day <= last);
-                    with_nulls(days.values().iter().map(|&day| byte(holds(day))).collect(), days.nulls())
+                    let truth = match ranges[..] {
+                        [(first, last)] => {
+                            days.values().iter().map(|&day| byte(first <= day && day <= last)).collect()
+                        }
+                        _ => {
+                            let holds = |day: Day| ranges.iter().any(|&(first, last)| first <= day && day <= last);
+                            days.values().iter().map(|&day| byte(holds(day))).collect()
+                        }
+                    };
+                    with_nulls(truth, days.nulls())
                 }
                 Column::Absent => self.unknown(),
                 other => mismatch("date", other),
@@ -209,10 +217,15 @@ impl<'a> Frame<'a> {
             }
             Node::Text(subject, _) => self.search(*subject, id),
             Node::Choice(subject, options) => match self.column(*subject) {
-                Column::Choice(values) => with_nulls(
-                    values.values().iter().map(|value| byte(options.contains(value))).collect(),
-                    values.nulls(),
-                ),
+                Column::Choice(values) => {
+                    let most = options.iter().copied().max().unwrap_or(0);
+                    let mut by_option = vec![FALSE; usize::from(most) + 2];
+                    options.iter().for_each(|&option| by_option[usize::from(option)] = TRUE);
+                    // The last place stands for all that come after.
+                    let last = usize::from(most) + 1;
+                    let truth = |&value: &u16| by_option[usize::from(value).min(last)];
+                    with_nulls(values.values().iter().map(truth).collect(), values.nulls())
+                }
                 Column::Absent => self.unknown(),
                 other => mismatch("choice", other),
             },
@@ -293,10 +306,7 @@ impl<'a> Frame<'a> {
                 Column::Texts(values) | Column::Choices(values) => values.nulls().cloned(),
             },
         };
-        match nulls {
-            None => vec![TRUE; self.rows],
-            Some(nulls) => nulls.iter().map(byte).collect(),
-        }
+        valid(self.rows, nulls.as_ref())
     }
 
     fn in_ranges(&self, number: NumberId, ranges: &[(i128, i128)]) -> Vec<u8> {
@@ -364,10 +374,12 @@ impl<'a> Frame<'a> {
             folded.values.iter().map(|value| value.map_or(UNKNOWN, |value| byte(matcher.holds(value)))).collect();
         match &folded.codes {
             None => by_value,
-            Some(codes) => codes
-                .iter()
-                .map(|code| code.and_then(|code| usize::try_from(code).ok()).map_or(UNKNOWN, |code| by_value[code]))
-                .collect(),
+            Some(codes) => {
+                // Under a null stands any code.
+                let truth = |&code: &i32| usize::try_from(code).ok().and_then(|code| by_value.get(code));
+                let truth = codes.values().iter().map(|code| truth(code).copied().unwrap_or(UNKNOWN)).collect();
+                with_nulls(truth, codes.nulls())
+            }
         }
     }
 
@@ -471,10 +483,32 @@ fn mismatch(wanted: &str, column: &Column) -> ! {
     unreachable!("readers fill a {wanted} field with values of its type, not {column:?}")
 }
 
+/// Unknown where the value is null; 64 rows at a time, most of which have none.
 fn with_nulls(mut truth: Vec<u8>, nulls: Option<&NullBuffer>) -> Vec<u8> {
     if let Some(nulls) = nulls {
-        for (truth, valid) in truth.iter_mut().zip(nulls) {
-            *truth = if valid { *truth } else { UNKNOWN };
+        let words = nulls.inner().bit_chunks();
+        for (rows, word) in truth.chunks_mut(64).zip(words.iter_padded()) {
+            if word != u64::MAX {
+                for (at, truth) in rows.iter_mut().enumerate() {
+                    *truth = if word >> at & 1 == 1 { *truth } else { UNKNOWN };
+                }
+            }
+        }
+    }
+    truth
+}
+
+/// True where the value is there, false elsewhere.
+fn valid(rows: usize, nulls: Option<&NullBuffer>) -> Vec<u8> {
+    let mut truth = vec![TRUE; rows];
+    if let Some(nulls) = nulls {
+        let words = nulls.inner().bit_chunks();
+        for (rows, word) in truth.chunks_mut(64).zip(words.iter_padded()) {
+            if word != u64::MAX {
+                for (at, truth) in rows.iter_mut().enumerate() {
+                    *truth = if word >> at & 1 == 1 { TRUE } else { FALSE };
+                }
+            }
         }
     }
     truth

@@ -16,7 +16,7 @@ use crate::types::{Bounds, Truth};
 use super::compile::{Compiler, Rows};
 use super::evaluate::{Frame, stage_number};
 use super::ledger::Ledger;
-use super::points::{Factors, Notes, PartPlan, RuleRecord, within};
+use super::points::{Factors, Notes, PartPlan, RuleRecord, Sums, within};
 use super::program::{Node, NodeId, Number, NumberId, Program, TallyId};
 use super::tally::{Layout, Measure, Store, Tallied, Tally};
 
@@ -247,7 +247,7 @@ impl Plan {
 
     fn results(&self, frame: &mut Frame<'_>, leads: &Leads, notes: &mut Notes) -> Results {
         let exclusions = first_true(frame, self.exclusions.iter().copied());
-        let mut rules = notes.rule_points.then(|| vec![vec![0; leads.rows]; self.rule_count]);
+        let mut rules = notes.rule_points.then(|| vec![Vec::new(); self.rule_count]);
         for (range, score) in &self.scores {
             let column = match score {
                 ScorePlan::Computed(number) => {
@@ -255,22 +255,13 @@ impl Plan {
                     computed(frame, *number, range)
                 }
                 ScorePlan::Parts(parts) => {
-                    let mut points = vec![0; leads.rows];
-                    let mut unknown_rules = vec![0; leads.rows];
+                    let mut sums =
+                        Sums { points: vec![0; leads.rows], unknown: vec![0; leads.rows], rules: rules.take() };
                     for part in parts {
-                        let part = part.points(frame, self.options.as_of, notes);
-                        for (sum, points) in points.iter_mut().zip(part.points) {
-                            *sum += points;
-                        }
-                        for (sum, unknown) in unknown_rules.iter_mut().zip(part.unknown) {
-                            *sum += unknown;
-                        }
-                        if let Some(rules) = &mut rules {
-                            for (id, points) in part.rules {
-                                rules[id as usize] = points;
-                            }
-                        }
+                        part.add_to(frame, self.options.as_of, notes, &mut sums);
                     }
+                    let Sums { mut points, unknown: unknown_rules, rules: by_rule } = sums;
+                    rules = by_rule;
                     notes.sums.push(if notes.records.is_some() { points.clone() } else { Vec::new() });
                     for points in &mut points {
                         *points = within(range, *points);
@@ -279,6 +270,10 @@ impl Plan {
                 }
             };
             frame.scores.push(column);
+        }
+        // Those that gave nothing: rules outside their dates.
+        for points in rules.iter_mut().flatten().filter(|points| points.len() < leads.rows) {
+            points.resize(leads.rows, 0);
         }
         frame.stages = vec![0; leads.rows];
         let mut stages = vec![0; leads.rows];

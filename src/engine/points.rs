@@ -212,6 +212,18 @@ impl RulePlan {
                     i128::from(*points) * units
                 })
             }
+            GainPlan::PerOccurrence { points, of: Some(tally) } if frame.tallied().is_count(*tally) => {
+                let counts = frame.tallied().counts(*tally, truth.len());
+                // A sum that fits: fewer than 2^32 occurrences, and points that leave room for them.
+                if points.unsigned_abs() < 1 << 30 {
+                    let sum = |(&truth, &count): (&u8, &u32)| {
+                        if truth == TRUE { (points * i64::from(count)).clamp(-RULE_LIMIT, RULE_LIMIT) } else { 0 }
+                    };
+                    truth.iter().zip(&counts).map(sum).collect()
+                } else {
+                    each_true(&truth, |row| i128::from(*points) * i128::from(counts[row]))
+                }
+            }
             GainPlan::PerOccurrence { points, of } => {
                 let factors = of.map(|tally| frame.tallied().factors(tally, truth.len())).unwrap_or_default();
                 each_true(&truth, |row| {
@@ -231,6 +243,38 @@ impl RulePlan {
         }
     }
 
+    /// The points after the cap, of those that hold whatever the row; none for a gain that differs from row to row.
+    fn fixed(&self) -> Option<i64> {
+        let GainPlan::Once(points) = self.gain else { return None };
+        Some(match self.cap {
+            None => points,
+            Some(cap) if cap >= 0 => points.min(cap),
+            Some(cap) => points.max(cap),
+        })
+    }
+
+    /// Adds what the rule gives to the sums of its score, where nobody asks for more than the sums.
+    fn add_to(&self, frame: &mut Frame<'_>, as_of: i64, notes: &mut Notes, sums: &mut Sums) {
+        let Some(points) = self.fixed() else {
+            let (truth, raw) = self.raw(frame, as_of);
+            let points = self.capped(&raw);
+            self.note(&truth, &raw, &points, notes);
+            add(&mut sums.points, &points);
+            for (sum, &truth) in sums.unknown.iter_mut().zip(&truth) {
+                *sum += u32::from(truth == UNKNOWN);
+            }
+            return;
+        };
+        let truth = frame.truth(self.condition);
+        for (sum, &truth) in sums.points.iter_mut().zip(truth) {
+            *sum += if truth == TRUE { points } else { 0 };
+        }
+        for (sum, &truth) in sums.unknown.iter_mut().zip(truth) {
+            *sum += u32::from(truth == UNKNOWN);
+        }
+        notes.fired[self.id as usize] += truth.iter().filter(|&&truth| truth == TRUE).count() as u64;
+    }
+
     /// Notes what the rule did where `taken` (everywhere, for a rule that is no table's row).
     fn note(&self, truth: &[u8], raw: &[i64], capped: &[i64], notes: &mut Notes) {
         let units = matches!(self.gain, GainPlan::PerUnit { .. });
@@ -247,9 +291,40 @@ fn each_true(truth: &[u8], mut points: impl FnMut(usize) -> i128) -> Vec<i64> {
     truth.iter().enumerate().map(|(row, &truth)| if truth == TRUE { limited(points(row)) } else { 0 }).collect()
 }
 
+/// The sums of a score.
+#[derive(Debug)]
+pub struct Sums {
+    /// By row, in hundredths.
+    pub points: Vec<i64>,
+    /// By row: how many rules were unknown.
+    pub unknown: Vec<u32>,
+    /// By rule id: its points by row, where asked for.
+    pub rules: Option<Vec<Vec<i64>>>,
+}
+
 impl PartPlan {
+    /// Adds what a part gives to the sums of its score.
+    pub fn add_to(&self, frame: &mut Frame<'_>, as_of: i64, notes: &mut Notes, sums: &mut Sums) {
+        if let Self::Rule(rule) = self
+            && !notes.rule_points
+            && notes.records.is_none()
+        {
+            return rule.add_to(frame, as_of, notes, sums);
+        }
+        let part = self.points(frame, as_of, notes);
+        add(&mut sums.points, &part.points);
+        for (sum, unknown) in sums.unknown.iter_mut().zip(part.unknown) {
+            *sum += unknown;
+        }
+        if let Some(rules) = &mut sums.rules {
+            for (id, points) in part.rules {
+                rules[id as usize] = points;
+            }
+        }
+    }
+
     /// The points of a part.
-    pub fn points(&self, frame: &mut Frame<'_>, as_of: i64, notes: &mut Notes) -> PartPoints {
+    fn points(&self, frame: &mut Frame<'_>, as_of: i64, notes: &mut Notes) -> PartPoints {
         match self {
             Self::Rule(rule) => {
                 let (truth, raw) = rule.raw(frame, as_of);

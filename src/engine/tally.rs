@@ -149,16 +149,15 @@ impl Store {
         }
     }
 
-    /// How often something happened.
-    #[inline]
-    pub fn count(&self, slot: u32, column: usize) -> u32 {
-        if slot == NO_SLOT {
-            return 0;
-        }
-        let at = slot as usize * self.stride + column;
+    /// Adds to each row how often something happened to its slot.
+    pub fn add_counts(&self, slots: &[u32], column: usize, sums: &mut [u32]) {
+        let at = |slot: u32| slot as usize * self.stride + column;
+        let known = sums.iter_mut().zip(slots).filter(|&(_, &slot)| slot != NO_SLOT);
         match &self.counts {
-            Counts::Narrow(counts) => counts[at].into(),
-            Counts::Wide(counts) => counts[at],
+            Counts::Narrow(counts) => {
+                known.for_each(|(sum, &slot)| *sum = sum.saturating_add(counts[at(slot)].into()));
+            }
+            Counts::Wide(counts) => known.for_each(|(sum, &slot)| *sum = sum.saturating_add(counts[at(slot)])),
         }
     }
 
@@ -275,14 +274,17 @@ impl Tallied<'_> {
             .map(move |(store, slots)| (store.other(at), slots[row] as usize))
     }
 
+    /// Whether a tally is a mere count.
+    pub fn is_count(&self, tally: TallyId) -> bool {
+        matches!(self.places.get(tally.0 as usize), Some(Place::Count(_)))
+    }
+
     /// How often something happened to each lead.
     pub fn counts(&self, tally: TallyId, rows: usize) -> Vec<u32> {
         let Place::Count(column) = self.places[tally.0 as usize] else { unreachable!("only a count is asked for") };
         let mut counts = vec![0_u32; rows];
         for (store, slots) in &self.stores {
-            for (count, &slot) in counts.iter_mut().zip(slots) {
-                *count = count.saturating_add(store.count(slot, column));
-            }
+            store.add_counts(slots, column, &mut counts);
         }
         counts
     }
