@@ -155,6 +155,37 @@ impl Points {
         Decimal(i128::from(self.0) * 10_000)
     }
 
+    /// Writes it as it is shown, without what a formatter costs: files hold millions of them.
+    pub fn write_to(self, out: &mut Vec<u8>) {
+        let mut digits = [0; 24];
+        let mut at = digits.len();
+        let magnitude = self.0.unsigned_abs();
+        let (mut whole, hundredths) = (magnitude / 100, magnitude % 100);
+        let digit = |value: u64| b'0' + u8::try_from(value % 10).expect("a digit");
+        let mut put = |byte: u8| {
+            at -= 1;
+            digits[at] = byte;
+        };
+        if hundredths != 0 {
+            if hundredths % 10 != 0 {
+                put(digit(hundredths));
+            }
+            put(digit(hundredths / 10));
+            put(b'.');
+        }
+        loop {
+            put(digit(whole));
+            whole /= 10;
+            if whole == 0 {
+                break;
+            }
+        }
+        if self.0 < 0 {
+            put(b'-');
+        }
+        out.extend_from_slice(&digits[at..]);
+    }
+
     /// With its sign, as rules write them: `+20`, `-5`, `+2.5`; zero is `0`.
     #[must_use]
     pub fn signed(self) -> String {
@@ -238,5 +269,10 @@ mod tests {
         assert_eq!(Points(-500).signed(), "-5");
         assert_eq!(Points(0).signed(), "0");
         assert_eq!(Points(-5).to_string(), "-0.05");
+        for points in [0, 1, -1, 10, -10, 99, 100, 105, 110, -12_345, 4_200, i64::MAX, i64::MIN] {
+            let mut bytes = Vec::new();
+            Points(points).write_to(&mut bytes);
+            assert_eq!(String::from_utf8(bytes), Ok(Points(points).to_string()));
+        }
     }
 }

@@ -190,6 +190,23 @@ impl Counts {
         }
     }
 
+    /// Takes in what was counted over other leads.
+    pub fn join(&mut self, other: Self) {
+        fn add(sums: &mut [u64], others: &[u64]) {
+            sums.iter_mut().zip(others).for_each(|(sum, other)| *sum += other);
+        }
+        self.leads += other.leads;
+        add(&mut self.stages, &other.stages);
+        add(&mut self.exclusions, &other.exclusions);
+        add(&mut self.fired, &other.fired);
+        for (spread, other) in self.scores.iter_mut().zip(other.scores) {
+            spread.least = spread.least.into_iter().chain(other.least).min();
+            spread.most = spread.most.into_iter().chain(other.most).max();
+            spread.sum += other.sum;
+            spread.known += other.known;
+        }
+    }
+
     /// How many leads are set apart.
     #[must_use]
     pub fn excluded(&self) -> u64 {
@@ -325,30 +342,38 @@ impl Opened {
 
 /// So many batches as keep all threads busy for a while.
 fn take_group<T>(batches: &mut impl Iterator<Item = Result<T, data::Error>>) -> Result<Vec<T>, Error> {
-    Ok(batches.take(4 * rayon::current_num_threads()).collect::<Result<_, _>>()?)
+    Ok(batches.take(16 * rayon::current_num_threads()).collect::<Result<_, _>>()?)
 }
 
-/// Scores all leads; `write` gets the results, batch by batch, in the order of the data.
+/// Scores all leads. `make` makes something of each batch of results, several at a time; `take` gets that, in the order of
+/// the data.
 ///
 /// # Errors
 /// When a file can't be read or written, or events are needed and there are none.
-pub fn run(
+pub fn run<T: Send>(
     request: &Request<'_>,
-    write: &mut dyn FnMut(&Results) -> Result<(), WriteError>,
+    make: &(impl Fn(Results) -> T + Sync),
+    take: &mut dyn FnMut(T) -> Result<(), WriteError>,
     progress: &mut dyn FnMut(Step),
 ) -> Result<Outcome, Error> {
     let mut opened = open(request, progress)?;
     let mut counts = Counts::new(request.rules);
+    let none = counts.clone();
     loop {
         let batches = opened.next_group()?;
         if batches.is_empty() {
             break;
         }
-        let score = |leads: Leads| opened.plan.score(&leads, &opened.ledger);
-        let scored: Vec<Results> = batches.into_par_iter().map(score).collect();
-        for results in scored {
+        let score = |leads: Leads| {
+            let results = opened.plan.score(&leads, &opened.ledger);
+            let mut counts = none.clone();
             counts.add(&results);
-            write(&results)?;
+            (counts, make(results))
+        };
+        let scored: Vec<(Counts, T)> = batches.into_par_iter().map(score).collect();
+        for (counted, made) in scored {
+            counts.join(counted);
+            take(made)?;
         }
         progress(opened.step());
     }

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use leadrules::calendar::Instant;
 use leadrules::columns::Results;
 use leadrules::data::ReadOptions;
-use leadrules::data::write::{Explain, Fit, Format, Layout, WriteError, Writer};
+use leadrules::data::write::{Encoded, Explain, Fit, Format, Layout, WriteError, Writer, encode};
 use leadrules::ir::Rules;
 use leadrules::previous::{self, Previous};
 use leadrules::run::{self, EventSource, Request};
@@ -212,21 +212,23 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         layout = layout.with_changes();
     }
     let mut progress = Progress::new(terminal.err.is_terminal && !args.quiet);
-    let mut sink = Sink::open(&target, layout)?;
-    let mut write = |results: &Results| match &mut previous {
-        None => sink.writer()?.write(results),
-        Some(previous) => {
-            let mut results = results.clone();
+    let mut sink = Sink::open(&target, layout.clone())?;
+    // What is held to an earlier run must come in order; all else is made ready side by side.
+    let in_order = previous.is_some();
+    let make = |results| if in_order { Encoded::Rows(results) } else { encode(target.format, &layout, results) };
+    let mut take = |encoded| match (&mut previous, encoded) {
+        (Some(previous), Encoded::Rows(mut results)) => {
             previous.hold(&mut results);
-            sink.writer()?.write(&args.shown(&results))
+            sink.writer()?.write(args.shown(&results))
         }
+        (_, encoded) => sink.writer()?.write_encoded(encoded),
     };
-    let outcome = run::run(&request, &mut write, &mut |step| progress.step(step));
+    let outcome = run::run(&request, &make, &mut take, &mut |step| progress.step(step));
     progress.clear();
     let outcome = outcome.map_err(|error| target.failure(error))?;
     if let Some(previous) = &mut previous {
         let gone = previous.gone(rules, args.keep.len(), request.rule_points);
-        sink.writer().and_then(|writer| writer.write(&gone)).map_err(|error| target.write_failure(error))?;
+        sink.writer().and_then(|writer| writer.write(gone)).map_err(|error| target.write_failure(error))?;
     }
     let file = sink.file.take();
     sink.finish().map_err(|error| target.write_failure(error))?;

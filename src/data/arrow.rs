@@ -14,7 +14,7 @@ use arrow_buffer::NullBuffer;
 use arrow_schema::{DataType, Fields, TimeUnit};
 
 use super::cell::Cell;
-use super::frame::{Cells, Wanted};
+use super::frame::{Cells, Codes, Wanted};
 use super::names;
 use crate::calendar::DAY;
 
@@ -122,15 +122,14 @@ impl ArrowFrame {
     pub(super) fn cells(&self, target: usize) -> Option<Cells<'_>> {
         let array = self.columns[target].as_ref()?;
         Some(match array.as_any_dictionary_opt() {
-            None => Cells::Any(getter(array)),
+            None => Cells::Array(array, getter(array)),
             Some(coded) => {
                 let values = getter(coded.values());
                 let keys = coded.keys();
                 let count = coded.values().len();
                 // Without values all keys are null.
-                let places = if count == 0 { vec![0; keys.len()] } else { coded.normalized_keys() };
-                let codes = move |row: usize| (count > 0 && !keys.is_null(row)).then(|| places[row]);
-                Cells::Coded(Box::new(codes), count, values)
+                let places = if count == 0 { vec![usize::MAX; keys.len()] } else { coded.normalized_keys() };
+                Cells::Coded(Codes { places, nulls: keys.nulls() }, count, values)
             }
         })
     }

@@ -1,6 +1,7 @@
 //! Cells to columns: how one field or property is read, compiled once, applied to batch after batch. In: the cells of a
 //! column, row by row; out: a [`Column`], and notes of what did not fit. Rows are numbers within the batch here.
 
+mod arrays;
 mod lists;
 mod texts;
 
@@ -177,21 +178,7 @@ impl Reading {
         let column = match &self.kind {
             Kind::Text => self.fill_texts(rows, get, |_| true, notes),
             Kind::Email => self.fill_texts(rows, get, is_email, notes),
-            Kind::Number { mark, whole, low, high } => {
-                let read = |cell: &Cell<'a>, notes: &mut Notes| {
-                    let Some((value, rounded)) = self.number(cell, *mark)? else { return Ok(None) };
-                    if *whole && (value % 1_000_000 != 0 || looks_grouped(cell, *mark)) {
-                        return Err(Why::Fraction);
-                    }
-                    if value < *low || value > *high {
-                        return Err(Why::OutOfRange);
-                    }
-                    notes.rounded += u64::from(rounded);
-                    Ok(Some(value))
-                };
-                let (values, nulls) = fill_plain(rows, get, read, notes);
-                Column::Number(Int64Array::new(values.into(), nulls))
-            }
+            Kind::Number { .. } => self.fill_numbers(rows, get, notes),
             Kind::YesNo => {
                 let (values, nulls) = fill_plain(rows, get, |cell, _| self.truth(cell), notes);
                 Column::Truth(BooleanArray::new(bits(&values), nulls))
@@ -217,6 +204,23 @@ impl Reading {
         };
         notes.known += known(&column);
         column
+    }
+
+    fn fill_numbers<'a>(&self, rows: Rows<'_>, get: impl Fn(usize) -> Cell<'a>, notes: &mut Notes) -> Column {
+        let Kind::Number { mark, whole, low, high } = self.kind else { unreachable!("it is asked of numbers only") };
+        let read = |cell: &Cell<'a>, notes: &mut Notes| {
+            let Some((value, rounded)) = self.number(cell, mark)? else { return Ok(None) };
+            if whole && (value % 1_000_000 != 0 || looks_grouped(cell, mark)) {
+                return Err(Why::Fraction);
+            }
+            if value < low || value > high {
+                return Err(Why::OutOfRange);
+            }
+            notes.rounded += u64::from(rounded);
+            Ok(Some(value))
+        };
+        let (values, nulls) = fill_plain(rows, get, read, notes);
+        Column::Number(Int64Array::new(values.into(), nulls))
     }
 
     /// Reads cells that are codes of `count` values: each value once.

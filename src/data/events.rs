@@ -9,7 +9,7 @@ use hashbrown::HashMap;
 use super::cell::time::Clock;
 use super::cell::{self, Cell};
 use super::convert::{self, Notes, Reading, Rows};
-use super::frame::{Cells, Frame, Wanted};
+use super::frame::{Cells, Codes, Frame, Wanted};
 use super::input::{Error, Input, ReadOptions};
 use super::report::{Counted, EventsReport, FieldReport, Place, ReadReport, shorten};
 use super::stream::{self, About, Asked, Source, Stream};
@@ -166,6 +166,12 @@ impl EventPlan {
             part.no_kind = vec![true; frame.rows()];
             return;
         };
+        if let Cells::Coded(codes, count, values) = &cells
+            && *count <= frame.rows()
+            && self.read_coded_kinds(codes, *count, values, part)
+        {
+            return;
+        }
         let mut known: HashMap<&str, (u16, Option<usize>), foldhash::fast::FixedState> = HashMap::default();
         let mut others: Vec<(String, u64)> = Vec::new();
         let mut buffer = String::new();
@@ -203,6 +209,26 @@ impl EventPlan {
         part.unknown = others.into_iter().collect();
     }
 
+    /// Kinds that come as codes, each looked up once; not so (and nothing is read) where one of them is not declared.
+    fn read_coded_kinds<'f>(
+        &self,
+        codes: &Codes<'f>,
+        count: usize,
+        values: &dyn Fn(usize) -> Cell<'f>,
+        part: &mut Sorting,
+    ) -> bool {
+        let mut buffer = String::new();
+        let mut kind = |value: usize| match values(value) {
+            Cell::Text(text) => self.kinds.get(cell::fold_into(text, &mut buffer)).copied(),
+            _ => None,
+        };
+        let Some(kinds) = (0..count).map(&mut kind).collect::<Option<Vec<u16>>>() else { return false };
+        let of_row = |row: usize| codes.at(row).map_or(OTHER_KIND, |value| kinds[value]);
+        part.kinds.extend((0..part.rows).map(of_row));
+        part.no_kind.extend(part.kinds.iter().map(|&kind| kind == OTHER_KIND));
+        true
+    }
+
     fn read_times(&self, frame: &Frame<'_>, clock: &mut Clock<'_>, part: &mut Sorting) {
         let rows = frame.rows();
         let Some(cells) = frame.cells(TIME) else {
@@ -210,6 +236,11 @@ impl EventPlan {
             part.no_time = vec![true; rows];
             return;
         };
+        if let (Some(times), false) = (cells.instants(), self.bad_form) {
+            part.times.extend_from_slice(times);
+            part.no_time.resize(rows, false);
+            return;
+        }
         cells.each(Rows::All(rows), |_, cell| {
             let read = match convert::moment(&cell, self.form.as_ref(), clock, |_| false) {
                 Ok(Some(moment)) if !self.bad_form => Some(clock.instant_of(moment)),

@@ -1,6 +1,12 @@
 //! A batch of rows as its format has it, seen column by column. In: which columns are looked for; out: their cells. The
 //! four formats differ up to here; behind it leads and events are read in one way.
 
+use arrow_array::cast::AsArray;
+use arrow_array::types::TimestampMicrosecondType;
+use arrow_array::{Array, ArrayRef};
+use arrow_buffer::NullBuffer;
+use arrow_schema::{DataType, TimeUnit};
+
 use super::arrow::ArrowFrame;
 use super::cell::Cell;
 use super::cell::time::Clock;
@@ -35,12 +41,26 @@ pub(super) enum Cells<'f> {
     Csv(&'f CsvFrame, usize),
     Json(&'f [JsonCell<'f>]),
     Any(Box<dyn Fn(usize) -> Cell<'f> + 'f>),
+    /// A column that has a type, which may be the field's; and its cells one by one.
+    Array(&'f ArrayRef, Box<dyn Fn(usize) -> Cell<'f> + 'f>),
     /// Few values, and by row the place of one.
     Coded(Codes<'f>, usize, Box<dyn Fn(usize) -> Cell<'f> + 'f>),
 }
 
-/// By row, the place of its value; none for an empty cell.
-pub(super) type Codes<'f> = Box<dyn Fn(usize) -> Option<usize> + 'f>;
+/// By row, the place of its value.
+pub(super) struct Codes<'f> {
+    pub(super) places: Vec<usize>,
+    /// Where cells are empty.
+    pub(super) nulls: Option<&'f NullBuffer>,
+}
+
+impl Codes<'_> {
+    /// The place of a row's value; none for an empty cell.
+    #[inline]
+    pub(super) fn at(&self, row: usize) -> Option<usize> {
+        self.nulls.is_none_or(|nulls| nulls.is_valid(row)).then(|| self.places[row])
+    }
+}
 
 impl<'f> Frame<'f> {
     pub(super) fn rows(&self) -> usize {
@@ -89,11 +109,14 @@ impl<'f> Cells<'f> {
             Self::Csv(frame, column) => reading.fill(rows, |row| frame.cell(row, *column), clock, notes),
             Self::Json(cells) => reading.fill(rows, |row| cells[row].cell(), clock, notes),
             Self::Any(get) => reading.fill(rows, get, clock, notes),
+            Self::Array(array, get) => reading
+                .fill_array(rows, array, |_| true, notes)
+                .unwrap_or_else(|| reading.fill(rows, get, clock, notes)),
             Self::Coded(codes, count, values) if reading.by_value() && *count <= rows.len() => {
-                reading.fill_coded(rows, codes, *count, values, clock, notes)
+                reading.fill_coded(rows, |row| codes.at(row), *count, values, clock, notes)
             }
             Self::Coded(codes, _, values) => {
-                reading.fill(rows, |row| codes(row).map_or(Cell::Missing, values), clock, notes)
+                reading.fill(rows, |row| codes.at(row).map_or(Cell::Missing, values), clock, notes)
             }
         }
     }
@@ -117,12 +140,16 @@ impl<'f> Cells<'f> {
                 reading.fill(rows, get, clock, notes)
             }
             Self::Any(get) => reading.fill(rows, |row| if has[row] { get(row) } else { Cell::Missing }, clock, notes),
+            Self::Array(array, get) => reading.fill_array(rows, array, |row| has[row], notes).unwrap_or_else(|| {
+                reading.fill(rows, |row| if has[row] { get(row) } else { Cell::Missing }, clock, notes)
+            }),
             Self::Coded(codes, count, values) if reading.by_value() && *count <= rows.len() => {
-                let codes = |row: usize| if has[row] { codes(row) } else { None };
+                let codes = |row: usize| if has[row] { codes.at(row) } else { None };
                 reading.fill_coded(rows, codes, *count, values, clock, notes)
             }
             Self::Coded(codes, _, values) => {
-                let get = |row: usize| if has[row] { codes(row).map_or(Cell::Missing, values) } else { Cell::Missing };
+                let get =
+                    |row: usize| if has[row] { codes.at(row).map_or(Cell::Missing, values) } else { Cell::Missing };
                 reading.fill(rows, get, clock, notes)
             }
         }
@@ -135,9 +162,11 @@ impl<'f> Cells<'f> {
                 (0..rows.len()).for_each(|at| give(rows.at(at), frame.cell(rows.at(at), *column)));
             }
             Self::Json(cells) => (0..rows.len()).for_each(|at| give(rows.at(at), cells[rows.at(at)].cell())),
-            Self::Any(get) => (0..rows.len()).for_each(|at| give(rows.at(at), get(rows.at(at)))),
+            Self::Any(get) | Self::Array(_, get) => {
+                (0..rows.len()).for_each(|at| give(rows.at(at), get(rows.at(at))));
+            }
             Self::Coded(codes, _, values) => {
-                (0..rows.len()).for_each(|at| give(rows.at(at), codes(rows.at(at)).map_or(Cell::Missing, values)));
+                (0..rows.len()).for_each(|at| give(rows.at(at), codes.at(rows.at(at)).map_or(Cell::Missing, values)));
             }
         }
     }
@@ -147,8 +176,19 @@ impl<'f> Cells<'f> {
         match self {
             Self::Csv(frame, column) => frame.cell(row, *column),
             Self::Json(cells) => cells[row].cell(),
-            Self::Any(get) => get(row),
-            Self::Coded(codes, _, values) => codes(row).map_or(Cell::Missing, values),
+            Self::Any(get) | Self::Array(_, get) => get(row),
+            Self::Coded(codes, _, values) => codes.at(row).map_or(Cell::Missing, values),
+        }
+    }
+
+    /// All of them, where they are instants in microseconds and none is empty.
+    pub(super) fn instants(&self) -> Option<&'f [i64]> {
+        let Self::Array(array, _) = self else { return None };
+        match array.data_type() {
+            DataType::Timestamp(TimeUnit::Microsecond, Some(_)) if array.null_count() == 0 => {
+                Some(array.as_primitive::<TimestampMicrosecondType>().values())
+            }
+            _ => None,
         }
     }
 }

@@ -159,7 +159,7 @@ pub struct LeadReader {
     names: Vec<String>,
     wanted: Vec<(String, Vec<String>)>,
     event_wanted: Vec<(String, Vec<String>)>,
-    seen: Option<HashSet<u64, foldhash::fast::FixedState>>,
+    seen: Option<Seen>,
     /// How many properties events have.
     event_columns: usize,
     next_event: u64,
@@ -209,7 +209,7 @@ pub fn read_leads(
         events: MergeEvents::default(),
         wanted,
         event_wanted,
-        seen: (!options.skip_repeated_keys).then(HashSet::default),
+        seen: (!options.skip_repeated_keys).then(Seen::default),
         event_columns: rules.log.as_ref().map_or(0, |log| log.properties.len()),
         next_event: 0,
     })
@@ -340,17 +340,45 @@ impl LeadReader {
     }
 
     fn look_for_repeats(&mut self, keys: &StringArray, lines: &[u64], base: Place) {
-        use std::hash::BuildHasher;
         let Some(seen) = &mut self.seen else { return };
-        let hasher = foldhash::quality::FixedState::default();
-        seen.reserve(keys.len());
         for (row, key) in keys.iter().enumerate() {
             let Some(key) = key else { continue };
-            if !seen.insert(hasher.hash_one(key)) {
+            if seen.is_repeated(key) {
                 let place = Place { row: row as u64 + 1, line: lines.get(row).copied().unwrap_or(0) }.after(base);
                 self.report.repeated_keys.add(place, || super::report::shorten(key));
             }
         }
+    }
+}
+
+/// The keys that came so far, as hashes. While each is larger than the one before, as in most exports, none can repeat and
+/// they need not be looked up.
+#[derive(Default)]
+struct Seen {
+    hasher: foldhash::quality::FixedState,
+    last: String,
+    in_order: Vec<u64>,
+    /// All of them, from the first key that is out of order.
+    all: Option<HashSet<u64, foldhash::fast::FixedState>>,
+}
+
+impl Seen {
+    /// Whether this key came before; it has come now.
+    fn is_repeated(&mut self, key: &str) -> bool {
+        use std::hash::BuildHasher;
+        let hash = self.hasher.hash_one(key);
+        if let Some(all) = &mut self.all {
+            return !all.insert(hash);
+        }
+        // By length first: numbers count up so.
+        if self.in_order.is_empty() || (key.len(), key) > (self.last.len(), self.last.as_str()) {
+            self.in_order.push(hash);
+            self.last.clear();
+            self.last.push_str(key);
+            return false;
+        }
+        let all = self.all.insert(std::mem::take(&mut self.in_order).into_iter().collect());
+        !all.insert(hash)
     }
 }
 

@@ -14,8 +14,8 @@ use super::arrow::{ArrowFrame, Layout, Path};
 use super::frame::Wanted;
 use super::input::{Chunks, Error};
 
-/// Rows in a batch.
-const BATCH: usize = 65_536;
+/// Rows in a batch: so many that their columns stay near the processor.
+const BATCH: usize = 16_384;
 
 /// An opened file.
 #[derive(Clone)]

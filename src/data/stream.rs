@@ -19,9 +19,9 @@ use super::sheet::{self, Sheet, SheetFrame};
 use super::{arrow, names};
 
 /// Bytes in a block of CSV.
-const CSV_BLOCK: usize = 2 << 20;
+const CSV_BLOCK: usize = 512 << 10;
 /// Bytes in a block of JSON, which says the same in more of them.
-const JSON_BLOCK: usize = 4 << 20;
+const JSON_BLOCK: usize = 1 << 20;
 /// Bytes of JSON that are looked through for the first lead with events, where events are asked for.
 const JSON_AHEAD: usize = 64 << 20;
 /// Rows of a sheet in a batch.
@@ -250,22 +250,23 @@ fn failed_block(path: &str, failed: Failed) -> Error {
     }
 }
 
-impl Source {
-    fn next_block(&mut self) -> Result<Option<Block>, Error> {
-        match &mut self.pending {
-            Pending::Text(blocks, ahead) => {
+impl Pending {
+    /// The next block.
+    fn next(&mut self, shape: &Shape, path: &str, progress: &Progress) -> Result<Option<Block>, Error> {
+        match self {
+            Self::Text(blocks, ahead) => {
                 let bytes = match ahead.pop_front() {
                     Some(block) => Some(block),
-                    None => blocks.next().map_err(|failed| failed_block(&self.path, failed))?,
+                    None => blocks.next().map_err(|failed| failed_block(path, failed))?,
                 };
-                Ok(bytes.map(|bytes| match self.shape {
+                Ok(bytes.map(|bytes| match shape {
                     Shape::Csv(_) => Block::Csv(bytes),
                     Shape::Json(_) | Shape::Sheet(..) | Shape::Parquet(_) | Shape::Arrow(_) => {
                         Block::Json(JsonBlock::Lines(bytes))
                     }
                 }))
             }
-            Pending::Values { text, values, from, line } => {
+            Self::Values { text, values, from, line } => {
                 let Some(&(start, _)) = values.get(*from) else { return Ok(None) };
                 let count = values[*from..].iter().take_while(|(_, end)| end - start < JSON_BLOCK).count().max(1);
                 let block = values[*from..*from + count].to_vec();
@@ -275,25 +276,55 @@ impl Source {
                 *line += memchr::memchr_iter(b'\n', &text.as_bytes()[start..next]).count() as u64;
                 Ok(Some(Block::Json(JsonBlock::Values { text: Arc::clone(text), values: block, first_line })))
             }
-            Pending::Rows { all, from } => {
+            Self::Rows { all, from } => {
                 let (start, end) = (*from, (*from + SHEET_ROWS).min(*all));
                 *from = end;
                 Ok((start < end).then_some(Block::Rows(start, end)))
             }
-            Pending::Groups { all, from } => {
+            Self::Groups { all, from } => {
                 let group = *from;
                 *from += 1;
                 if group < *all
-                    && let Shape::Parquet(file) = &self.shape
+                    && let Shape::Parquet(file) = shape
                 {
-                    self.progress.add(file.size(group));
+                    progress.add(file.size(group));
                 }
                 Ok((group < *all).then_some(Block::Group(group)))
             }
-            Pending::Batches(batches) => Ok(batches.next().map(Block::Batch)),
+            Self::Batches(batches) => Ok(batches.next().map(Block::Batch)),
         }
     }
 
+
+    /// So many blocks as keep all threads busy for a while.
+    fn next_group(&mut self, shape: &Shape, path: &str, progress: &Progress) -> Group {
+        // Blocks of text are small, so that what is made of them stays near the processor.
+        let each = if matches!(self, Self::Text(..)) { 4 } else { 1 };
+        let count = each * rayon::current_num_threads();
+        let mut group = Group { blocks: Vec::with_capacity(count), failed: None, is_last: false };
+        while group.blocks.len() < count && !group.is_last {
+            match self.next(shape, path, progress) {
+                Ok(Some(block)) => group.blocks.push(block),
+                Ok(None) => group.is_last = true,
+                Err(error) => {
+                    group.failed = Some(error);
+                    group.is_last = true;
+                }
+            }
+        }
+        group
+    }
+}
+
+/// Blocks that are read side by side.
+struct Group {
+    blocks: Vec<Block>,
+    /// What stands in the place of the next block.
+    failed: Option<Error>,
+    is_last: bool,
+}
+
+impl Source {
     /// Reads the first objects, to know which names they have; where events are asked for, up to the first that has some,
     /// unless that is far away.
     fn look_ahead(&mut self, for_events: bool) -> Result<(), Error> {
@@ -395,6 +426,8 @@ impl Shape {
 /// Batches in the order of the file.
 pub(super) struct Stream<P> {
     pub(super) source: Source,
+    /// Blocks cut while those before them were read.
+    ahead: Option<Group>,
     ready: VecDeque<(P, About)>,
     failed: Option<Error>,
     ended: bool,
@@ -404,7 +437,7 @@ pub(super) struct Stream<P> {
 impl<P: Send> Stream<P> {
     pub(super) fn new(source: Source) -> Self {
         let base = source.first;
-        Self { source, ready: VecDeque::new(), failed: None, ended: false, base }
+        Self { source, ahead: None, ready: VecDeque::new(), failed: None, ended: false, base }
     }
 
     /// The next batch.
@@ -426,26 +459,28 @@ impl<P: Send> Stream<P> {
         }
     }
 
+    /// Reads a group of blocks; the next one is cut meanwhile.
     fn read(&mut self, make: &(impl Fn(&Frame<'_>) -> P + Sync)) {
-        let threads = rayon::current_num_threads();
-        let mut blocks = Vec::with_capacity(threads);
-        while blocks.len() < threads && !self.ended {
-            match self.source.next_block() {
-                Ok(Some(block)) => blocks.push(block),
-                Ok(None) => self.ended = true,
-                Err(error) => {
-                    self.failed = Some(error);
-                    self.ended = true;
-                }
-            }
-        }
-        let (shape, path) = (&self.source.shape, self.source.path.as_str());
+        let Source { pending, shape, path, progress, .. } = &mut self.source;
+        let (shape, path, progress) = (&*shape, path.as_str(), &*progress);
+        let Group { blocks, failed, is_last } =
+            self.ahead.take().unwrap_or_else(|| pending.next_group(shape, path, progress));
         let read = |block| shape.read(path, block, make);
-        let parts: Vec<Result<Vec<(P, About)>, Error>> = if blocks.len() == 1 {
-            blocks.into_iter().map(read).collect()
-        } else {
-            blocks.into_par_iter().map(read).collect()
+        let read_all = || -> Vec<Result<Vec<(P, About)>, Error>> {
+            if blocks.len() == 1 {
+                blocks.into_iter().map(read).collect()
+            } else {
+                blocks.into_par_iter().map(read).collect()
+            }
         };
+        let (parts, next) = if is_last {
+            (read_all(), None)
+        } else {
+            rayon::join(read_all, || Some(pending.next_group(shape, path, progress)))
+        };
+        self.ahead = next;
+        self.ended = is_last;
+        self.failed = failed;
         for part in parts {
             match part {
                 Ok(batches) => self.ready.extend(batches),

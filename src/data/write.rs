@@ -13,7 +13,7 @@ use std::path::Path;
 
 use crate::columns::Results;
 
-pub use layout::{Column, Explain, Layout, Shown, What};
+pub use layout::{Column, Explain, Layout, Pieces, Shown, What};
 pub use table::Fit;
 
 /// A form of results.
@@ -85,8 +85,31 @@ pub enum WriteError {
     Format(String),
 }
 
+/// A batch as a format writes it. It is made apart from the file, so that several are made side by side.
+#[derive(Debug)]
+pub enum Encoded {
+    /// Its bytes.
+    Text(Vec<u8>),
+    /// Of formats whose batches hang together: itself.
+    Rows(Results),
+}
+
+/// Makes a batch ready for a [`Writer`] of this format with these columns.
+#[must_use]
+pub fn encode(format: Format, layout: &Layout, results: Results) -> Encoded {
+    let mut text = Vec::new();
+    match format {
+        Format::Csv => csv::rows(layout, &results, &mut text),
+        Format::Ndjson => json::rows(layout, &results, b"", b"\n", &mut text),
+        Format::Json => json::rows(layout, &results, b",\n  ", b"", &mut text),
+        Format::Parquet | Format::Xlsx | Format::Table => return Encoded::Rows(results),
+    }
+    Encoded::Text(text)
+}
+
 /// Writes batches of results, in order.
 pub struct Writer {
+    format: Format,
     layout: Layout,
     out: Sink,
 }
@@ -100,9 +123,10 @@ impl std::fmt::Debug for Writer {
 type Out = Box<dyn Write + Send>;
 
 enum Sink {
-    Csv(Out, Vec<u8>),
-    Ndjson(Out, Vec<u8>),
-    Json(Out, Vec<u8>, u64),
+    /// Lines.
+    Text(Out),
+    /// An array of JSON, and whether something is in it.
+    Array(Out, bool),
     Parquet(Box<parquet::Writer>),
     Xlsx(Box<xlsx::Writer>),
     Table(Out, table::Writer),
@@ -119,48 +143,50 @@ impl Writer {
                 let mut buffer = Vec::new();
                 csv::header(&layout, &mut buffer);
                 out.write_all(&buffer)?;
-                Sink::Csv(out, buffer)
+                Sink::Text(out)
             }
-            Format::Ndjson => Sink::Ndjson(out, Vec::new()),
+            Format::Ndjson => Sink::Text(out),
             Format::Json => {
                 out.write_all(b"[")?;
-                Sink::Json(out, Vec::new(), 0)
+                Sink::Array(out, false)
             }
             Format::Parquet => Sink::Parquet(Box::new(parquet::Writer::new(&layout, out)?)),
             Format::Xlsx => Sink::Xlsx(Box::new(xlsx::Writer::new(&layout, out)?)),
             Format::Table => Sink::Table(out, table::Writer::new(fit)),
         };
-        Ok(Self { layout, out })
+        Ok(Self { format, layout, out })
     }
 
     /// Writes the next batch.
     ///
     /// # Errors
     /// When the file can't be written, or the format can't hold the rows.
-    pub fn write(&mut self, results: &Results) -> Result<(), WriteError> {
+    pub fn write(&mut self, results: Results) -> Result<(), WriteError> {
+        let encoded = encode(self.format, &self.layout, results);
+        self.write_encoded(encoded)
+    }
+
+    /// Writes the next batch, which [`encode`] made ready for this format and these columns.
+    ///
+    /// # Errors
+    /// As [`Writer::write`].
+    pub fn write_encoded(&mut self, encoded: Encoded) -> Result<(), WriteError> {
         let layout = &self.layout;
-        match &mut self.out {
-            Sink::Csv(out, buffer) => {
-                buffer.clear();
-                csv::rows(layout, results, buffer);
-                out.write_all(buffer)?;
-            }
-            Sink::Ndjson(out, buffer) => {
-                buffer.clear();
-                json::rows(layout, results, b"", b"\n", buffer);
-                out.write_all(buffer)?;
-            }
-            Sink::Json(out, buffer, rows) => {
-                buffer.clear();
-                json::rows(layout, results, b",\n  ", b"", buffer);
+        match (&mut self.out, encoded) {
+            (Sink::Text(out), Encoded::Text(text)) => out.write_all(&text)?,
+            (Sink::Array(out, rows), Encoded::Text(text)) => {
                 // The first object of the array has no comma before it.
-                let first = usize::from(*rows == 0 && results.rows > 0);
-                out.write_all(&buffer[first..])?;
-                *rows += results.rows as u64;
+                let first = usize::from(!*rows && !text.is_empty());
+                out.write_all(&text[first..])?;
+                *rows |= first == 1;
             }
-            Sink::Parquet(writer) => writer.write(layout, results)?,
-            Sink::Xlsx(writer) => writer.write(layout, results)?,
-            Sink::Table(_, table) => table.write(layout, results),
+            (Sink::Parquet(writer), Encoded::Rows(results)) => writer.write(layout, &results)?,
+            (Sink::Xlsx(writer), Encoded::Rows(results)) => writer.write(layout, &results)?,
+            (Sink::Table(_, table), Encoded::Rows(results)) => table.write(layout, &results),
+            (Sink::Text(_) | Sink::Array(..), Encoded::Rows(_))
+            | (Sink::Parquet(_) | Sink::Xlsx(_) | Sink::Table(..), Encoded::Text(_)) => {
+                return Err(WriteError::Format("a batch was made ready for another format".to_owned()));
+            }
         }
         Ok(())
     }
@@ -171,9 +197,9 @@ impl Writer {
     /// When the file can't be written.
     pub fn finish(self) -> Result<(), WriteError> {
         match self.out {
-            Sink::Csv(mut out, _) | Sink::Ndjson(mut out, _) => out.flush()?,
-            Sink::Json(mut out, _, rows) => {
-                out.write_all(if rows == 0 { b"]\n" } else { b"\n]\n" })?;
+            Sink::Text(mut out) => out.flush()?,
+            Sink::Array(mut out, filled) => {
+                out.write_all(if filled { b"\n]\n" } else { b"]\n" })?;
                 out.flush()?;
             }
             Sink::Parquet(writer) => writer.finish()?,

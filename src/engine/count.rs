@@ -17,6 +17,17 @@ use super::evaluate::Frame;
 use super::plan::EventPlan;
 use super::tally::{BucketKey, Counters, Measure, Place, Store, Tallied};
 
+/// So many rows' counters are read ahead together.
+const AHEAD: usize = 32;
+
+/// What is done for an event of some kind, in one place: it is looked at for each.
+struct Step {
+    tally: usize,
+    window: (Instant, Instant),
+    filtered: bool,
+    place: Place,
+}
+
 impl EventPlan {
     /// Counts the rows of a batch, whose slots the store has room for; says how many were later than `as of`, and ignored.
     pub fn count(&self, events: &Events, slots: &[u32], dropped: &[bool], store: &mut Store) -> (u64, u64) {
@@ -25,8 +36,12 @@ impl EventPlan {
             self.tallies.iter().map(|tally| tally.filter.map(|filter| frame.truth(filter).to_vec())).collect();
         let ignored = self.ignored_rows(events, &mut frame);
         let mut days = LocalDays::new(&self.zone);
+        let steps = self.steps();
         let (mut late, mut left_out) = (0, 0);
         for row in 0..events.rows {
+            if row.is_multiple_of(AHEAD) {
+                store.read_ahead(&slots[row..(row + AHEAD).min(events.rows)]);
+            }
             if dropped.get(row) == Some(&true) {
                 continue;
             }
@@ -39,21 +54,30 @@ impl EventPlan {
                 left_out += 1;
                 continue;
             }
-            for &at in &self.by_kind[usize::from(kind).min(self.by_kind.len() - 1)] {
-                let (first, last) = self.tallies[at].window;
-                if time < first || time > last {
+            for step in &steps[usize::from(kind).min(steps.len() - 1)] {
+                if time < step.window.0 || time > step.window.1 {
                     continue;
                 }
-                if filters[at].as_ref().is_some_and(|truth| truth[row] != Truth::True as u8) {
+                let at = step.tally;
+                if step.filtered && filters[at].as_ref().is_some_and(|truth| truth[row] != Truth::True as u8) {
                     continue;
                 }
-                match self.layout.places[at] {
+                match step.place {
                     Place::Count(column) => store.count_one(slots[row], column),
                     Place::Other(place) => self.add(at, events, row, slots[row], &mut days, store.other_mut(place)),
                 }
             }
         }
         (late, left_out)
+    }
+
+    /// By kind, what is done for each event of it.
+    fn steps(&self) -> Vec<Vec<Step>> {
+        let step = |&at: &usize| {
+            let tally = &self.tallies[at];
+            Step { tally: at, window: tally.window, filtered: tally.filter.is_some(), place: self.layout.places[at] }
+        };
+        self.by_kind.iter().map(|tallies| tallies.iter().map(step).collect()).collect()
     }
 
     fn ignored_rows(&self, events: &Events, frame: &mut Frame<'_>) -> Option<Vec<bool>> {

@@ -1,5 +1,6 @@
 //! The keys of leads and their slots: an open table whose entries hold short keys whole, so that finding one touches one
-//! place in memory. Each batch is hashed first and looked up after, which lets the processor fetch several at once.
+//! place in memory. A batch is looked up a few keys at a time, whose entries are read ahead together: waiting for memory is
+//! what a large table costs, and the processor waits for several places at once.
 
 use arrow_array::{Array, StringArray};
 use foldhash::fast::FixedState;
@@ -21,6 +22,9 @@ struct Entry {
     /// How many events it has; it fills what would be padding.
     events: u32,
 }
+
+/// So many keys are looked up together.
+const AHEAD: usize = 32;
 
 const EMPTY: Entry = Entry { key: Packed([0; 2]), slot: NO_SLOT, events: 0 };
 
@@ -64,6 +68,7 @@ fn packed(key: &[u8], around: Option<&[u8; 16]>) -> Packed {
 }
 
 impl Packed {
+    #[inline]
     fn hash(self) -> usize {
         let [first, second] = self.0;
         let product = u128::from(first ^ 0x9e37_79b9_7f4a_7c15) * u128::from(second ^ 0xd1b5_4a32_d192_ed03);
@@ -113,22 +118,39 @@ impl Keys {
     /// The slots of a batch's keys (null and absent ones have none).
     pub fn find_all(&self, keys: &StringArray) -> Vec<u32> {
         let packed = pack_all(keys);
-        let find = |(row, packed): (usize, &Packed)| {
-            if keys.is_null(row) {
-                return NO_SLOT;
+        let mut slots = Vec::with_capacity(packed.len());
+        for (part, packed) in packed.chunks(AHEAD).enumerate() {
+            self.read_ahead(packed);
+            for (row, packed) in (part * AHEAD..).zip(packed) {
+                let found = (!keys.is_null(row)).then(|| self.probe(*packed, keys.value(row))).flatten();
+                slots.push(found.map_or(NO_SLOT, |at| self.entries[at].slot));
             }
-            self.probe(*packed, keys.value(row)).map_or(NO_SLOT, |at| self.entries[at].slot)
-        };
-        packed.iter().enumerate().map(find).collect()
+        }
+        slots
     }
 
     /// The slots of a batch's keys, new ones for those that are not there; each has one event more a row.
     pub fn find_or_add_all(&mut self, keys: &StringArray) -> Vec<u32> {
         let packed = pack_all(keys);
-        packed.iter().enumerate().map(|(row, packed)| self.find_or_add_packed(*packed, keys.value(row), 1)).collect()
+        let mut slots = Vec::with_capacity(packed.len());
+        for (part, packed) in packed.chunks(AHEAD).enumerate() {
+            self.read_ahead(packed);
+            for (row, packed) in (part * AHEAD..).zip(packed) {
+                slots.push(self.find_or_add_packed(*packed, keys.value(row), 1));
+            }
+        }
+        slots
+    }
+
+    /// Touches the entries at which these keys will be looked for: reads that do not wait for each other.
+    fn read_ahead(&self, keys: &[Packed]) {
+        let mask = self.entries.len() - 1;
+        let slots = keys.iter().map(|key| self.entries[key.hash() & mask].slot);
+        std::hint::black_box(slots.fold(0, std::ops::BitXor::bitxor));
     }
 
     /// The place of the key's entry.
+    #[inline]
     fn probe(&self, packed: Packed, key: &str) -> Option<usize> {
         let mask = self.entries.len() - 1;
         let mut at = packed.hash() & mask;

@@ -149,6 +149,18 @@ impl Store {
         }
     }
 
+    /// Touches the counts of these slots: reads that do not wait for each other.
+    pub fn read_ahead(&self, slots: &[u32]) {
+        let at = |&slot: &u32| slot as usize * self.stride;
+        let touched = match &self.counts {
+            Counts::Narrow(counts) => {
+                slots.iter().filter_map(|slot| counts.get(at(slot))).fold(0, |all, &count| all ^ u32::from(count))
+            }
+            Counts::Wide(counts) => slots.iter().filter_map(|slot| counts.get(at(slot))).fold(0, |all, count| all ^ count),
+        };
+        std::hint::black_box(touched);
+    }
+
     /// Adds to each row how often something happened to its slot.
     pub fn add_counts(&self, slots: &[u32], column: usize, sums: &mut [u32]) {
         let at = |slot: u32| slot as usize * self.stride + column;

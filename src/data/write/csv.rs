@@ -1,10 +1,8 @@
 //! Results as comma-separated values (RFC 4180, `\n` at the end of lines). In: a batch; out: its lines, ready to write.
 
-use std::io::Write;
-
 use crate::columns::Results;
 
-use super::layout::{Layout, Shown, What};
+use super::layout::{Layout, Pieces, Shown, What};
 
 /// The line of names.
 pub(super) fn header(layout: &Layout, out: &mut Vec<u8>) {
@@ -17,7 +15,8 @@ pub(super) fn header(layout: &Layout, out: &mut Vec<u8>) {
 
 /// A line for each lead.
 pub(super) fn rows(layout: &Layout, results: &Results, out: &mut Vec<u8>) {
-    let mut why = String::new();
+    let (mut why, mut pieces) = (String::new(), Pieces::default());
+    out.reserve(results.rows * 16 * layout.columns().len());
     let columns: Vec<What> = layout.columns().iter().map(|column| column.what).collect();
     for row in 0..results.rows {
         for (at, &what) in columns.iter().enumerate() {
@@ -25,10 +24,10 @@ pub(super) fn rows(layout: &Layout, results: &Results, out: &mut Vec<u8>) {
             match layout.cell(what, results, row) {
                 Shown::Nothing => {}
                 Shown::Text(text) => quoted(text, out),
-                Shown::Points(points) => write!(out, "{points}").expect("writing to memory does not fail"),
+                Shown::Points(points) => points.write_to(out),
                 Shown::Why => {
                     why.clear();
-                    layout.write_why(results, row, &mut why);
+                    layout.write_why(results, row, &mut pieces, &mut why);
                     quoted(&why, out);
                 }
             }

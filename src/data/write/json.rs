@@ -1,8 +1,6 @@
 //! Results as JSON objects, whose keys are the columns in their order. In: a batch; out: its objects, ready to write.
 //! Points are numbers as they are, never through a binary fraction.
 
-use std::io::Write;
-
 use crate::columns::Results;
 
 use super::layout::{Layout, Shown, What};
@@ -27,7 +25,7 @@ pub(super) fn rows(layout: &Layout, results: &Results, before: &[u8], after: &[u
             match layout.cell(*what, results, row) {
                 Shown::Nothing => out.extend_from_slice(b"null"),
                 Shown::Text(text) => string(text, out),
-                Shown::Points(points) => write!(out, "{points}").expect("writing to memory does not fail"),
+                Shown::Points(points) => points.write_to(out),
                 Shown::Why => why(layout, results, row, out),
             }
         }
@@ -45,7 +43,9 @@ fn why(layout: &Layout, results: &Results, row: usize, out: &mut Vec<u8>) {
         }
         out.extend_from_slice(b"{\"rule\":");
         string(title, out);
-        write!(out, ",\"points\":{points}}}").expect("writing to memory does not fail");
+        out.extend_from_slice(b",\"points\":");
+        points.write_to(out);
+        out.push(b'}');
     }
     out.push(b']');
 }

@@ -207,12 +207,27 @@ impl Layout {
         given.filter(|(_, points)| *points != Points::ZERO)
     }
 
-    /// The same as one text: `title: +20; other: -5`.
-    pub fn write_why(&self, results: &Results, row: usize, text: &mut String) {
-        use std::fmt::Write;
-        for (at, (title, points)) in self.why(results, row).enumerate() {
-            let gap = if at == 0 { "" } else { "; " };
-            write!(text, "{gap}{title}: {}", points.signed()).expect("writing to a string does not fail");
+    /// The same as one text: `title: +20; other: -5`. What it is made of is kept in `pieces` for the next rows.
+    pub fn write_why(&self, results: &Results, row: usize, pieces: &mut Pieces, text: &mut String) {
+        let rules = results.rules.as_deref().unwrap_or_default();
+        pieces.by_rule.resize_with(rules.len(), Vec::new);
+        for ((points, title), known) in rules.iter().zip(&self.rules).zip(&mut pieces.by_rule) {
+            let points = points[row];
+            if points == 0 {
+                continue;
+            }
+            if !text.is_empty() {
+                text.push_str("; ");
+            }
+            if let Some((_, piece)) = known.iter().find(|(other, _)| *other == points) {
+                text.push_str(piece);
+                continue;
+            }
+            let piece = format!("{title}: {}", Points(points).signed());
+            text.push_str(&piece);
+            if known.len() < Pieces::MOST {
+                known.push((points, piece));
+            }
         }
     }
 }
@@ -220,6 +235,17 @@ impl Layout {
 /// Whether the row stands for a lead that is no longer in the data.
 pub(super) fn is_gone(results: &Results, row: usize) -> bool {
     results.changes.as_ref().is_some_and(|changes| changes.changes[row] == Change::Gone)
+}
+
+/// What a rule gave, as text: most rules give few different points, and writing them is copying then.
+#[derive(Clone, Debug, Default)]
+pub struct Pieces {
+    by_rule: Vec<Vec<(i64, String)>>,
+}
+
+impl Pieces {
+    /// So many of each rule are kept, which are looked through in turn.
+    const MOST: usize = 16;
 }
 
 fn text(column: &arrow_array::StringArray, row: usize) -> Shown<'_> {

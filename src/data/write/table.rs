@@ -8,7 +8,7 @@ use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Row, Table
 use crate::columns::Results;
 use crate::text::grouped;
 
-use super::layout::{Layout, Shown, What};
+use super::layout::{Layout, Pieces, Shown, What};
 
 /// How a table is fitted.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -190,7 +190,7 @@ fn show(layout: &Layout, what: What, results: &Results, row: usize) -> String {
         Shown::Points(points) => points.to_string(),
         Shown::Why => {
             let mut why = String::new();
-            layout.write_why(results, row, &mut why);
+            layout.write_why(results, row, &mut Pieces::default(), &mut why);
             why
         }
     }

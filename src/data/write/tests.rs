@@ -104,7 +104,7 @@ fn written(format: Format, explain: Explain, batches: &[Results], fit: Fit) -> V
     let layout = Layout::new(&rules(), &["stage".to_owned()], explain);
     let mut writer = Writer::new(format, layout, Box::new(out.clone()), fit).unwrap();
     for results in batches {
-        writer.write(results).unwrap();
+        writer.write(results.clone()).unwrap();
     }
     writer.finish().unwrap();
     out.0.lock().map(|bytes| bytes.clone()).unwrap_or_default()

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError}
 
 use crate::columns::Results;
 
-use super::layout::{Layout, Shown};
+use super::layout::{Layout, Pieces, Shown};
 use super::{Out, WriteError};
 
 /// How many rows and columns a sheet has, and characters a cell.
@@ -53,7 +53,7 @@ impl Writer {
             return Err(WriteError::TooManyRows);
         }
         let sheet = self.workbook.worksheet_from_index(0).map_err(failed)?;
-        let mut why = String::new();
+        let (mut why, mut pieces) = (String::new(), Pieces::default());
         for row in 0..results.rows {
             for (at, column) in (0_u16..).zip(layout.columns()) {
                 let done = match layout.cell(column.what, results, row) {
@@ -63,7 +63,7 @@ impl Writer {
                     Shown::Points(points) => sheet.write_number(self.rows, at, excel_number(points)),
                     Shown::Why => {
                         why.clear();
-                        layout.write_why(results, row, &mut why);
+                        layout.write_why(results, row, &mut pieces, &mut why);
                         if why.chars().count() > CHARACTERS {
                             return Err(WriteError::TooLong { row: results.first_row + row as u64 + 1 });
                         }
