@@ -2,6 +2,7 @@
 //! the third, writers read it. Rows keep the order of the data.
 
 mod gather;
+mod single;
 mod values;
 
 use std::sync::Arc;
@@ -10,6 +11,7 @@ use arrow_array::types::Int32Type;
 use arrow_array::{BooleanArray, Date32Array, DictionaryArray, Int64Array, ListArray, StringArray, UInt16Array};
 
 pub use gather::Picked;
+pub use single::{Event, Lead};
 pub use values::show;
 
 /// The values of a field or a property, typed; null is unknown.

@@ -12,9 +12,10 @@ mod matcher;
 mod plan;
 mod points;
 mod program;
+mod row;
 mod tally;
 
 pub use evaluate::stage_number;
 pub use ledger::Ledger;
-pub use plan::{Options, Plan, Trace};
+pub use plan::{Options, Plan, Single, SingleOutcome, Trace};
 pub use points::RuleRecord;

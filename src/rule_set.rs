@@ -9,11 +9,11 @@ use arrow_schema::SchemaRef;
 use serde::Serialize;
 
 use crate::calendar::Instant;
-use crate::columns::{EXCLUDED_STAGE, Leads, Results};
+use crate::columns::{EXCLUDED_STAGE, Event, Lead, Leads, Results};
 use crate::data::{self, leads_from_batches, leads_from_json};
 use crate::decimal::Points;
 use crate::diagnostic::{Diagnostic, Style, has_errors, render};
-use crate::engine::{Ledger, Options, Plan};
+use crate::engine::{Ledger, Options, Plan, Single};
 use crate::explain::{Amount, Explanation, explain};
 use crate::ir::{Rules, StageId};
 use crate::load::load;
@@ -96,6 +96,33 @@ impl RuleSet {
         Scorer { rules: self.rules.clone(), plan, no_log }
     }
 
+    /// A lead of which nothing is known, to be filled for [`Scorer::single`].
+    #[must_use]
+    pub fn lead(&self) -> Lead {
+        Lead { fields: vec![None; self.rules.fields.len()], events: Vec::new() }
+    }
+
+    /// The place of a field in [`Lead::fields`].
+    #[must_use]
+    pub fn field_place(&self, name: &str) -> Option<usize> {
+        self.rules.fields.iter().position(|field| field.name == name)
+    }
+
+    /// An event at a time (microseconds since 1970-01-01T00:00Z), of whose properties nothing is known; none if the rules
+    /// do not declare that kind.
+    #[must_use]
+    pub fn event(&self, kind: &str, time: Instant) -> Option<Event> {
+        let log = self.rules.log.as_ref()?;
+        let kind = log.kinds.iter().position(|other| other.name == kind)?;
+        Some(Event { kind: u16::try_from(kind).ok()?, time, properties: vec![None; log.properties.len()] })
+    }
+
+    /// The place of a property in [`Event::properties`].
+    #[must_use]
+    pub fn property_place(&self, name: &str) -> Option<usize> {
+        self.rules.log.as_ref()?.properties.iter().position(|property| property.name == name)
+    }
+
     /// As [`RuleSet::prepare`], as of a text: a day (its last microsecond in the rule set's time zone) or an ISO 8601 time.
     /// None if it is neither.
     #[must_use]
@@ -173,6 +200,31 @@ impl Scorer {
     #[must_use]
     pub fn score(&self, leads: &Leads) -> Results {
         self.plan.score(leads, &self.no_log)
+    }
+
+    /// A place to score leads of plain values one at a time in; keep it for the next lead, and one for each thread.
+    ///
+    /// ```
+    /// use leadrules::{Decimal, Points, RuleSet};
+    /// use leadrules::types::Value;
+    ///
+    /// let rules = RuleSet::from_text(
+    ///     "leadrules 1\nlead { employees integer }\nevents { visit }\n\
+    ///      score fit { employees 100..200 => +20 }\nscore interest { visit => +5 each, up to 15 }",
+    /// )?;
+    /// let scorer = rules.prepare_as_of("2026-11-23").expect("a day");
+    /// let mut single = scorer.single();
+    /// let mut lead = rules.lead();
+    /// lead.fields[rules.field_place("employees").expect("it is declared")] = Some(Value::Number(Decimal::whole(150)));
+    /// let visited = rules.event("visit", 1_763_000_000_000_000).expect("it is declared");
+    /// lead.events = vec![visited.clone(), visited];
+    /// let outcome = single.score(&lead);
+    /// assert_eq!(outcome.scores, [Some(Points(20_00)), Some(Points(10_00))]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn single(&self) -> Single<'_> {
+        self.plan.single()
     }
 
     /// Explains leads in JSON, as [`Scorer::score_json`] takes them.

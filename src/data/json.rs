@@ -1,5 +1,7 @@
 //! JSON: objects, one a line or in an array, pushed cell by cell into columns. In: text; out: cells that point into it.
-//! `serde_json` reads; no tree of values is built.
+//! `scan` reads what is usual in one pass, `serde_json` the rest; no tree of values is built.
+
+mod scan;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -56,6 +58,15 @@ pub(super) enum JsonBlock {
 pub(super) struct Ask {
     pub(super) wanted: Arc<[Wanted]>,
     pub(super) events: Option<Arc<[Wanted]>>,
+}
+
+/// How objects are read.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Reader {
+    /// In one pass where that will do.
+    Fast,
+    /// By `serde_json` alone, to compare with.
+    Serde,
 }
 
 /// A batch of objects.
@@ -123,6 +134,10 @@ impl JsonText {
 
     /// Reads the objects.
     pub(super) fn frame<'t>(&'t self, ask: &Ask, path: &str) -> Result<JsonFrame<'t>, Error> {
+        self.frame_by(ask, path, Reader::Fast)
+    }
+
+    fn frame_by<'t>(&'t self, ask: &Ask, path: &str, reader: Reader) -> Result<JsonFrame<'t>, Error> {
         let text: &'t str = self.shared.as_deref().unwrap_or(&self.text);
         let mut frame = JsonFrame::new(ask.wanted.len());
         frame.all_lines = self.all_lines;
@@ -133,12 +148,15 @@ impl JsonText {
         });
         for &(start, end, line) in &self.values {
             let value = text[start..end].trim_ascii_end();
-            let mut deserializer = serde_json::Deserializer::from_str(value);
-            let seed = Object { frame: &mut frame, table: &mut table, events: events.as_mut(), depth: 0 };
-            let read = seed.deserialize(&mut deserializer).and_then(|()| deserializer.end());
-            if let Err(error) = read {
-                let place = Place { row: frame.rows as u64 + 1, line: line.into() };
-                return Err(broken(path, &error, value, place));
+            let nested = events.as_mut().map(|(events, table)| scan::Nested { events, table });
+            if reader == Reader::Serde || !scan::object(value, &mut frame, &mut table, nested) {
+                let mut deserializer = serde_json::Deserializer::from_str(value);
+                let seed = Object { frame: &mut frame, table: &mut table, events: events.as_mut(), depth: 0 };
+                let read = seed.deserialize(&mut deserializer).and_then(|()| deserializer.end());
+                if let Err(error) = read {
+                    let place = Place { row: frame.rows as u64 + 1, line: line.into() };
+                    return Err(broken(path, &error, value, place));
+                }
             }
             frame.lines.push(line);
             frame.end_row();

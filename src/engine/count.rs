@@ -241,7 +241,7 @@ fn bucket_key(bucket: Bucket, events: &Events, row: usize, days: &mut LocalDays<
 }
 
 /// The local day of instants, remembering the day at hand: events close in time share it.
-struct LocalDays<'a> {
+pub struct LocalDays<'a> {
     zone: &'a Zone,
     day: Day,
     first: Instant,
@@ -249,11 +249,13 @@ struct LocalDays<'a> {
 }
 
 impl<'a> LocalDays<'a> {
-    fn new(zone: &'a Zone) -> Self {
+    /// The days of a zone.
+    pub fn new(zone: &'a Zone) -> Self {
         Self { zone, day: 0, first: Instant::MAX, last: Instant::MIN }
     }
 
-    fn at(&mut self, time: Instant) -> Day {
+    /// The local day of an instant.
+    pub fn at(&mut self, time: Instant) -> Day {
         if time < self.first || time > self.last {
             self.day = self.zone.day_of(time);
             self.first = self.zone.start_of(self.day);

@@ -1,5 +1,7 @@
 //! A rule set made ready for one instant: programs, tallies and scores. It is made once and used for every batch.
 
+mod single;
+
 use std::sync::Arc;
 
 use arrow_array::builder::Int64Builder;
@@ -19,6 +21,8 @@ use super::ledger::Ledger;
 use super::points::{Factors, Notes, PartPlan, RuleRecord, Sums, within};
 use super::program::{Node, NodeId, Number, NumberId, Program, TallyId};
 use super::tally::{Layout, Measure, Store, Tallied, Tally};
+
+pub use single::{Single, SingleOutcome};
 
 /// How a rule set is to be run.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]

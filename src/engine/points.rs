@@ -14,15 +14,15 @@ use super::tally::Measure;
 /// A rule, made ready.
 #[derive(Debug)]
 pub struct RulePlan {
-    id: u32,
-    condition: NodeId,
-    gain: GainPlan,
-    cap: Option<i64>,
+    pub id: u32,
+    pub condition: NodeId,
+    pub gain: GainPlan,
+    pub cap: Option<i64>,
 }
 
 /// What a rule gives.
 #[derive(Debug)]
-enum GainPlan {
+pub enum GainPlan {
     /// These points.
     Once(i64),
     /// These points, faded by the age of the latest occurrence.
@@ -76,10 +76,10 @@ pub enum PartPlan {
 /// A group, made ready.
 #[derive(Debug)]
 pub struct GroupPlan {
-    up_to: Option<i64>,
-    down_to: Option<i64>,
-    best: bool,
-    parts: Vec<PartPlan>,
+    pub up_to: Option<i64>,
+    pub down_to: Option<i64>,
+    pub best: bool,
+    pub parts: Vec<PartPlan>,
 }
 
 impl PartPlan {
@@ -185,7 +185,8 @@ impl Notes {
 const TRUE: u8 = Truth::True as u8;
 const UNKNOWN: u8 = Truth::Unknown as u8;
 
-fn limited(points: i128) -> i64 {
+/// Points of one rule, within what a rule gives.
+pub fn limited(points: i128) -> i64 {
     i64::try_from(points.clamp((-RULE_LIMIT).into(), RULE_LIMIT.into())).expect("clamped to what fits")
 }
 
@@ -236,21 +237,23 @@ impl RulePlan {
     }
 
     fn capped(&self, raw: &[i64]) -> Vec<i64> {
+        raw.iter().map(|&points| self.cap_one(points)).collect()
+    }
+
+    /// Points after the rule's cap.
+    #[inline]
+    pub fn cap_one(&self, points: i64) -> i64 {
         match self.cap {
-            None => raw.to_vec(),
-            Some(cap) if cap >= 0 => raw.iter().map(|&points| points.min(cap)).collect(),
-            Some(cap) => raw.iter().map(|&points| points.max(cap)).collect(),
+            None => points,
+            Some(cap) if cap >= 0 => points.min(cap),
+            Some(cap) => points.max(cap),
         }
     }
 
     /// The points after the cap, of those that hold whatever the row; none for a gain that differs from row to row.
     fn fixed(&self) -> Option<i64> {
         let GainPlan::Once(points) = self.gain else { return None };
-        Some(match self.cap {
-            None => points,
-            Some(cap) if cap >= 0 => points.min(cap),
-            Some(cap) => points.max(cap),
-        })
+        Some(self.cap_one(points))
     }
 
     /// Adds what the rule gives to the sums of its score, where nobody asks for more than the sums.

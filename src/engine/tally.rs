@@ -5,6 +5,8 @@ use hashbrown::HashMap;
 use crate::calendar::Instant;
 use crate::decimal::{Decimal, SCALE, divide_rounded};
 use crate::ir::{Bucket, Decay};
+use crate::text;
+use crate::types::Value;
 
 use super::keys::NO_SLOT;
 use super::program::{NodeId, TallyId};
@@ -54,6 +56,26 @@ pub enum BucketKey {
     Text(Box<str>),
     /// A list: its entries, folded or as places, sorted.
     List(Box<[BucketKey]>),
+}
+
+impl BucketKey {
+    /// What a value is told apart by: texts folded, lists sorted.
+    pub fn of(value: &Value) -> Self {
+        let text = |text: &String| Self::Text(text::fold(text).into_boxed_str());
+        let list = |mut entries: Vec<Self>| {
+            entries.sort_unstable();
+            Self::List(entries.into_boxed_slice())
+        };
+        match value {
+            Value::Text(value) => text(value),
+            Value::Number(value) => Self::Number(i64::try_from(value.0).expect("values stay under 10^12")),
+            Value::Truth(value) => Self::Number((*value).into()),
+            Value::Date(day) => Self::Number((*day).into()),
+            Value::Choice(place) => Self::Number((*place).into()),
+            Value::Texts(entries) => list(entries.iter().map(text).collect()),
+            Value::Choices(places) => list(places.iter().map(|&place| Self::Number(place.into())).collect()),
+        }
+    }
 }
 
 type Buckets = HashMap<(u32, BucketKey), i64, foldhash::fast::FixedState>;

@@ -1,7 +1,7 @@
 //! Holds the engine to the reference evaluator: the same points, labels, stages and exclusions for every lead.
 
 use leadrules::calendar::Instant;
-use leadrules::columns::{Column, EXCLUDED_STAGE, EventLeads, Events, Leads, Needed};
+use leadrules::columns::{Column, EXCLUDED_STAGE, Event, EventLeads, Events, Lead, Leads, Needed, OTHER_KIND};
 use leadrules::decimal::Points;
 use leadrules::engine::{Ledger, Options, Plan, Trace};
 use leadrules::explain::explain;
@@ -29,7 +29,37 @@ pub fn by_both(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Vec<Outcom
             .map_err(|difference| format!("lead {} ({:?}): {difference}", row + 1, data.leads[row]))?;
     }
     in_parts(rules, as_of, data, &trace)?;
+    one_by_one(rules, as_of, data, &expected)?;
     Ok(expected)
+}
+
+/// Leads that are scored one at a time must come to the same.
+fn one_by_one(rules: &Rules, as_of: Instant, data: &Plain, expected: &[Outcome]) -> Result<(), String> {
+    let plan = plan(rules, as_of, data);
+    let data = data.without_repeats(rules);
+    let mut single = plan.single();
+    for ((key, lead), expected) in data.leads.iter().zip(expected) {
+        let event = |event: &leadrules::reference::Event| Event {
+            kind: event.kind.map_or(OTHER_KIND, |kind| kind.0),
+            time: event.time,
+            properties: event.properties.clone(),
+        };
+        let events = data.events_of(key.as_deref()).unwrap_or_default().iter().map(event).collect();
+        let outcome = single.score(&Lead { fields: lead.fields.clone(), events });
+        let scores: Vec<_> = expected.scores.iter().map(|score| score.points).collect();
+        let unknown: Vec<_> = expected.scores.iter().map(|score| score.unknown_rules).collect();
+        let points: Vec<_> = expected.rules.iter().map(|rule| rule.counted).collect();
+        let equal = outcome.scores == scores
+            && outcome.unknown_rules == unknown
+            && outcome.rules == points
+            && outcome.labels == expected.labels
+            && outcome.stage == Some(expected.stage)
+            && outcome.exclusion == expected.exclusion;
+        if !equal {
+            return Err(format!("lead {lead:?} comes out otherwise by itself: {outcome:?}, not {expected:?}"));
+        }
+    }
+    Ok(())
 }
 
 fn plan(rules: &Rules, as_of: Instant, data: &Plain) -> Plan {
