@@ -295,7 +295,6 @@ impl Pending {
         }
     }
 
-
     /// So many blocks as keep all threads busy for a while.
     fn next_group(&mut self, shape: &Shape, path: &str, progress: &Progress) -> Group {
         // Blocks of text are small, so that what is made of them stays near the processor.

@@ -198,9 +198,7 @@ impl<'a> Frame<'a> {
             Node::Date(subject, ranges) => match self.column(*subject) {
                 Column::Date(days) => {
                     let truth = match ranges[..] {
-                        [(first, last)] => {
-                            days.values().iter().map(|&day| byte(first <= day && day <= last)).collect()
-                        }
+                        [(first, last)] => days.values().iter().map(|&day| byte(first <= day && day <= last)).collect(),
                         _ => {
                             let holds = |day: Day| ranges.iter().any(|&(first, last)| first <= day && day <= last);
                             days.values().iter().map(|&day| byte(holds(day))).collect()

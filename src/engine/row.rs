@@ -145,7 +145,7 @@ fn byte(value: bool) -> u8 {
 impl Row {
     /// For the rows of a program.
     pub fn new(program: &Program) -> Self {
-        let mut texts = Vec::new();
+        let mut texts: Vec<(Subject, Folding, String)> = Vec::new();
         let mut text = |subject: Subject| {
             if !texts.iter().any(|(other, ..)| *other == subject) {
                 texts.push((subject, Folding::Open, String::new()));
@@ -208,9 +208,7 @@ impl Row {
                 None => UNKNOWN,
                 Some(day) => byte(ranges.iter().any(|&(first, last)| first <= day && day <= last)),
             },
-            Node::CompareDates(comparison, left, right) => {
-                compared(*comparison, day(world, *left), day(world, *right))
-            }
+            Node::CompareDates(comparison, left, right) => compared(*comparison, day(world, *left), day(world, *right)),
             Node::Text(subject, _) => {
                 let matcher = program.matcher(id);
                 match value(world, *subject) {

@@ -178,7 +178,9 @@ impl Store {
             Counts::Narrow(counts) => {
                 slots.iter().filter_map(|slot| counts.get(at(slot))).fold(0, |all, &count| all ^ u32::from(count))
             }
-            Counts::Wide(counts) => slots.iter().filter_map(|slot| counts.get(at(slot))).fold(0, |all, count| all ^ count),
+            Counts::Wide(counts) => {
+                slots.iter().filter_map(|slot| counts.get(at(slot))).fold(0, |all, count| all ^ count)
+            }
         };
         std::hint::black_box(touched);
     }

@@ -27,7 +27,11 @@ impl Reading {
             (Kind::Number { .. }, DataType::Float64) => {
                 let (values, nulls) = (array.as_primitive::<Float64Type>().values(), array.nulls());
                 let is_there = |row| has(row) && nulls.is_none_or(|nulls| nulls.is_valid(row));
-                self.fill_numbers(rows, |row| if is_there(row) { Cell::Float(values[row]) } else { Cell::Missing }, notes)
+                self.fill_numbers(
+                    rows,
+                    |row| if is_there(row) { Cell::Float(values[row]) } else { Cell::Missing },
+                    notes,
+                )
             }
             (Kind::Number { .. }, DataType::Int64) => {
                 let (values, nulls) = (array.as_primitive::<Int64Type>().values(), array.nulls());

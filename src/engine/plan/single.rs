@@ -5,7 +5,7 @@
 use crate::calendar::{month_of, week_of};
 use crate::columns::{Event, Lead};
 use crate::decimal::{Decimal, Points, divide_rounded};
-use crate::ir::{Bucket, RowKind, StageId, Subject};
+use crate::ir::{Bucket, RowKind, StageId};
 use crate::types::{Truth, Value};
 
 use super::super::count::LocalDays;
@@ -294,7 +294,7 @@ impl<'p> Single<'p> {
                     }
                     (Counter::Highest(kept), Measure::Highest(property)) => *kept = (*kept).max(number(property)),
                     (Counter::Lowest(kept), Measure::Lowest(property)) => {
-                        *kept = kept.into_iter().chain(number(property)).min();
+                        *kept = (*kept).into_iter().chain(number(property)).min();
                     }
                     (Counter::LatestValue(kept), Measure::LatestValue(property)) => {
                         *kept = (*kept).max(number(property).map(|value| (event.time, value)));
