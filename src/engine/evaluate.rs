@@ -197,12 +197,11 @@ impl<'a> Frame<'a> {
             }
             Node::Date(subject, ranges) => match self.column(*subject) {
                 Column::Date(days) => {
-                    let truth = match ranges[..] {
-                        [(first, last)] => days.values().iter().map(|&day| byte(first <= day && day <= last)).collect(),
-                        _ => {
-                            let holds = |day: Day| ranges.iter().any(|&(first, last)| first <= day && day <= last);
-                            days.values().iter().map(|&day| byte(holds(day))).collect()
-                        }
+                    let truth = if let [(first, last)] = ranges[..] {
+                        days.values().iter().map(|&day| byte(first <= day && day <= last)).collect()
+                    } else {
+                        let holds = |day: Day| ranges.iter().any(|&(first, last)| first <= day && day <= last);
+                        days.values().iter().map(|&day| byte(holds(day))).collect()
                     };
                     with_nulls(truth, days.nulls())
                 }
@@ -218,7 +217,9 @@ impl<'a> Frame<'a> {
                 Column::Choice(values) => {
                     let most = options.iter().copied().max().unwrap_or(0);
                     let mut by_option = vec![FALSE; usize::from(most) + 2];
-                    options.iter().for_each(|&option| by_option[usize::from(option)] = TRUE);
+                    for &option in options {
+                        by_option[usize::from(option)] = TRUE;
+                    }
                     // The last place stands for all that come after.
                     let last = usize::from(most) + 1;
                     let truth = |&value: &u16| by_option[usize::from(value).min(last)];

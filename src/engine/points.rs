@@ -275,7 +275,7 @@ impl RulePlan {
         for (sum, &truth) in sums.unknown.iter_mut().zip(truth) {
             *sum += u32::from(truth == UNKNOWN);
         }
-        notes.fired[self.id as usize] += truth.iter().filter(|&&truth| truth == TRUE).count() as u64;
+        notes.fired[self.id as usize] += truth.iter().map(|&truth| u64::from(truth == TRUE)).sum::<u64>();
     }
 
     /// Notes what the rule did where `taken` (everywhere, for a rule that is no table's row).

@@ -157,12 +157,12 @@ impl<'t> Scan<'t> {
         Some(match self.byte()? {
             b'"' => {
                 self.at += 1;
-                match self.string()? {
-                    (text, false) => JsonCell::Text(text),
-                    (_, true) => {
-                        let raw = &self.text[start..self.at];
-                        JsonCell::Decoded(serde_json::from_str::<String>(raw).ok()?.into_boxed_str())
-                    }
+                let (inside, escaped) = self.string()?;
+                if escaped {
+                    let raw = &self.text[start..self.at];
+                    JsonCell::Decoded(serde_json::from_str::<String>(raw).ok()?.into_boxed_str())
+                } else {
+                    JsonCell::Text(inside)
                 }
             }
             b't' => {

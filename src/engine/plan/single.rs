@@ -66,7 +66,7 @@ impl Plan {
     }
 }
 
-impl<'p> Single<'p> {
+impl Single<'_> {
     /// Scores a lead. Without a log (see [`super::Options::log`]) its events are not looked at.
     ///
     /// # Panics
