@@ -211,11 +211,11 @@ impl Row {
             Node::CompareDates(comparison, left, right) => compared(*comparison, day(world, *left), day(world, *right)),
             Node::Text(subject, _) => {
                 let matcher = program.matcher(id);
-                match value(world, *subject) {
-                    Some(Value::Texts(entries)) if is_plain(*subject) => {
-                        byte(entries.iter().any(|entry| matcher.holds(&text::fold(entry))))
-                    }
-                    _ => self.folded(world, *subject).map_or(UNKNOWN, |text| byte(matcher.holds(text))),
+                let listed = if is_plain(*subject) { value(world, *subject) } else { None };
+                if let Some(Value::Texts(entries)) = listed {
+                    byte(entries.iter().any(|entry| matcher.holds(&text::fold(entry))))
+                } else {
+                    self.folded(world, *subject).map_or(UNKNOWN, |text| byte(matcher.holds(text)))
                 }
             }
             Node::Choice(subject, options) => match value(world, *subject) {
