@@ -49,6 +49,7 @@
 //! lead data ──data──▶ columns (Arrow) ────────────────────┴─ engine  ─▶ Results ──data──▶ files
 //! ```
 
+pub mod analyze;
 pub mod ast;
 pub mod backtest;
 pub mod calendar;

@@ -1,0 +1,21 @@
+//! What can be said of a rule set before any data is seen, for all leads that could exist. In: a rule set and the instant
+//! from which leads are seen; out: proofs, each with a lead that shows it. No data is read here. `docs/proofs.md` explains
+//! the method.
+
+mod cells;
+mod compile;
+mod filter;
+mod formula;
+mod happen;
+mod model;
+mod order;
+mod points;
+mod proof;
+mod query;
+mod solve;
+mod space;
+mod walk;
+mod witness;
+
+pub use proof::{Promised, Proof, Reach, ScoreProof, StageProof, prove};
+pub use witness::Witness;

@@ -1,0 +1,397 @@
+//! What rules ask of each field, and where `where` asks, of each property. In: conditions and quantities; out: the values
+//! at which an answer can change. Nothing is evaluated here, except that a quantity made of one field is followed to the
+//! value at which it passes a border.
+
+use std::borrow::Cow;
+
+use crate::ast::Arithmetic;
+use crate::calendar::Day;
+use crate::decimal::{SCALE, VALUE_LIMIT};
+use crate::ir::{
+    Cond, CondKind, DateRange, FieldId, Gain, NumberRange, Operand, Quantity, QuantityKind, Rules, ScoreBody,
+    Subject, TextTest,
+};
+
+use super::super::walk::{self, Item, plain};
+use super::follow::{Follow, Step};
+use super::words::Ask;
+
+/// What is asked of one field.
+#[derive(Clone, Debug, Default)]
+pub(in crate::analyze) struct What<'a> {
+    pub(in crate::analyze) asked: bool,
+    /// Numbers in millionths, or days, at which an answer changes.
+    pub(in crate::analyze) cuts: Vec<i128>,
+    /// Tests of texts, of entries of lists too.
+    pub(in crate::analyze) asks: Vec<Ask<'a>>,
+    /// Options of a list that are named.
+    pub(in crate::analyze) options: Vec<u16>,
+    /// How many fields it is compared with, itself included; 0 if with none.
+    pub(in crate::analyze) compared: usize,
+    /// Why cuts do not say all.
+    pub(in crate::analyze) sampled: Option<String>,
+}
+
+/// What is asked of all fields, or of all properties.
+#[derive(Clone, Debug)]
+pub(in crate::analyze) struct Asked<'a> {
+    rules: &'a Rules,
+    today: Day,
+    /// Whether it is of properties.
+    properties: bool,
+    whats: Vec<What<'a>>,
+    /// Groups of fields that are compared with each other.
+    group: Vec<usize>,
+}
+
+/// A quantity counts units up to so many cells.
+const MOST_UNITS: i128 = 400;
+
+impl<'a> Asked<'a> {
+    /// What all rules ask of the lead's fields.
+    pub(in crate::analyze) fn of_rules(rules: &'a Rules, today: Day) -> Self {
+        let mut asked = Self::new(rules, today, false, rules.fields.len());
+        walk::rules(rules, &mut |item| match item {
+            Item::Test(test) => asked.test(test),
+            Item::Quantity(quantity) => asked.seen(quantity),
+            Item::Gain(rule) => asked.units(rule),
+            Item::Occurrences(_) => {}
+        });
+        for score in &rules.scores {
+            if let ScoreBody::Computed(of) = &score.body {
+                asked.loose(of);
+            }
+        }
+        asked.close();
+        asked
+    }
+
+    /// What these conditions ask of events' properties; `numbers` are properties that are reckoned with.
+    pub(in crate::analyze) fn of_events(
+        rules: &'a Rules,
+        today: Day,
+        filters: &[&'a Cond],
+        numbers: &[(usize, Vec<i128>)],
+    ) -> Self {
+        let count = rules.log.as_ref().map_or(0, |log| log.properties.len());
+        let mut asked = Self::new(rules, today, true, count);
+        for filter in filters {
+            walk::cond(rules, filter, &mut |item| match item {
+                Item::Test(test) => asked.test(test),
+                Item::Quantity(quantity) => asked.seen(quantity),
+                Item::Gain(_) | Item::Occurrences(_) => {}
+            });
+        }
+        for (property, cuts) in numbers {
+            let what = &mut asked.whats[*property];
+            what.asked = true;
+            what.cuts.extend(cuts);
+        }
+        asked.close();
+        asked
+    }
+
+    fn new(rules: &'a Rules, today: Day, properties: bool, count: usize) -> Self {
+        Self { rules, today, properties, whats: vec![What::default(); count], group: (0..count).collect() }
+    }
+
+    pub(in crate::analyze) fn is_asked(&self, id: FieldId) -> bool {
+        self.whats[usize::from(id.0)].asked
+    }
+
+    pub(in crate::analyze) fn of(&self, at: usize) -> &What<'a> {
+        &self.whats[at]
+    }
+
+    /// So many values of each cell of a property are told apart.
+    pub(in crate::analyze) fn tell_apart(&mut self, at: usize, count: usize) {
+        self.whats[at].compared = self.whats[at].compared.max(count);
+    }
+
+    fn place(&self, subject: Subject) -> Option<(usize, bool)> {
+        match subject {
+            Subject::Field(id) if !self.properties => Some((usize::from(id.0), false)),
+            Subject::FieldDomain(id) if !self.properties => Some((usize::from(id.0), true)),
+            Subject::Property(id) if self.properties => Some((usize::from(id.0), false)),
+            Subject::PropertyDomain(id) if self.properties => Some((usize::from(id.0), true)),
+            Subject::Field(_)
+            | Subject::FieldDomain(_)
+            | Subject::Property(_)
+            | Subject::PropertyDomain(_)
+            | Subject::Label(_) => None,
+        }
+    }
+
+    /// The field that a quantity is, if it is one.
+    fn field(&self, quantity: &Quantity) -> Option<usize> {
+        match (&plain(self.rules, quantity).kind, self.properties) {
+            (QuantityKind::Field(id), false) => Some(usize::from(id.0)),
+            (QuantityKind::Property(id), true) => Some(usize::from(id.0)),
+            _ => None,
+        }
+    }
+
+    fn with(&mut self, subject: Subject) -> Option<(&mut What<'a>, bool)> {
+        let (at, of_domain) = self.place(subject)?;
+        let what = &mut self.whats[at];
+        what.asked = true;
+        Some((what, of_domain))
+    }
+
+    fn test(&mut self, test: &'a Cond) {
+        match &test.kind {
+            CondKind::Known(Operand::Subject(subject)) | CondKind::Truth(subject) | CondKind::Choice(subject, _) => {
+                self.with(*subject);
+            }
+            CondKind::Number(quantity, ranges) => {
+                let borders: Vec<i128> = ranges.iter().flat_map(ends).collect();
+                self.borders(quantity, &borders);
+            }
+            CondKind::Compare(_, left, right) => match (self.field(left), self.field(right)) {
+                (Some(left), Some(right)) => self.link(left, right),
+                _ => match (&plain(self.rules, left).kind, &plain(self.rules, right).kind) {
+                    (_, QuantityKind::Constant(value)) => self.borders(left, &[value.0]),
+                    (QuantityKind::Constant(value), _) => self.borders(right, &[value.0]),
+                    _ => {
+                        self.loose(left);
+                        self.loose(right);
+                    }
+                },
+            },
+            CondKind::Date(subject, ranges) => {
+                let today = self.today;
+                if let Some((what, _)) = self.with(*subject) {
+                    for range in ranges {
+                        let (first, last) = match range {
+                            DateRange::Days(first, last) => (*first, *last),
+                            DateRange::Window(window) => {
+                                let (first, last) = window.days(today);
+                                (Some(first), Some(last))
+                            }
+                        };
+                        what.cuts.extend(first.into_iter().chain(last).map(i128::from));
+                    }
+                }
+            }
+            CondKind::CompareDates(_, left, right) | CondKind::Same(left, right) => {
+                let places = (self.place(*left), self.place(*right));
+                self.with(*left);
+                self.with(*right);
+                if let (Some((left, a)), Some((right, b))) = places {
+                    self.link(left, right);
+                    if a || b {
+                        let sampled = Some("parts of addresses are compared with each other".to_owned());
+                        self.whats[left].sampled = sampled.clone();
+                        self.whats[right].sampled = sampled;
+                    }
+                }
+            }
+            CondKind::Text(subject, test) => {
+                if let Some((what, of_domain)) = self.with(*subject) {
+                    let ask = Ask { test: Cow::Borrowed(test), of_domain };
+                    if !what.asks.contains(&ask) {
+                        what.asks.push(ask);
+                    }
+                }
+            }
+            CondKind::Choices { subject, options, .. } => {
+                if let Some((what, _)) = self.with(*subject) {
+                    what.options.extend(options);
+                }
+            }
+            CondKind::Texts { subject, texts, .. } => {
+                if let Some((what, _)) = self.with(*subject) {
+                    what.texts(texts);
+                }
+            }
+            CondKind::Constant(_)
+            | CondKind::Not(_)
+            | CondKind::And(_)
+            | CondKind::Or(_)
+            | CondKind::Defined(_)
+            | CondKind::Known(Operand::Quantity(_))
+            | CondKind::Happened { .. }
+            | CondKind::Stage(_) => {}
+        }
+    }
+
+    /// A quantity whose value may matter only for being known.
+    fn seen(&mut self, quantity: &Quantity) {
+        match &quantity.kind {
+            QuantityKind::Field(_) | QuantityKind::Property(_) => {
+                if let Some(at) = self.field(quantity) {
+                    self.whats[at].asked = true;
+                }
+            }
+            QuantityKind::DaysSince(subject) => {
+                self.with(*subject);
+            }
+            QuantityKind::Binary(Arithmetic::Divide, _, right) => {
+                // A division by zero is unknown.
+                self.borders(right, &[0]);
+            }
+            QuantityKind::Constant(_)
+            | QuantityKind::Score(_)
+            | QuantityKind::Defined(_)
+            | QuantityKind::Aggregate(..)
+            | QuantityKind::Binary(..) => {}
+        }
+    }
+
+    /// Units of a quantity that a rule counts.
+    fn units(&mut self, rule: &'a crate::ir::Rule) {
+        let Gain::PerUnit { points, per, of } = &rule.gain else { return };
+        let per_unit = i128::from(points.0.unsigned_abs().max(1));
+        let most = rule.cap.map(|cap| i128::from(cap.0.unsigned_abs()) / per_unit + 1);
+        let shown = most.unwrap_or(MOST_UNITS).min(MOST_UNITS);
+        let borders: Vec<i128> = (0..=shown).map(|units| units * per.0).collect();
+        self.borders(of, &borders);
+        if most.is_none_or(|most| most > MOST_UNITS) {
+            let reason = format!("`{}` has no limit within {MOST_UNITS} units", rule.title);
+            for at in self.fields(of) {
+                self.whats[at].sampled = Some(reason.clone());
+                self.whats[at].cuts.extend([VALUE_LIMIT - 1, VALUE_LIMIT - SCALE]);
+            }
+        }
+    }
+
+    /// Cuts the field of a quantity where it passes one of these values (in millionths).
+    fn borders(&mut self, quantity: &Quantity, borders: &[i128]) {
+        match self.fields(quantity).as_slice() {
+            [] => {}
+            [at] => {
+                let at = *at;
+                match self.follow(quantity) {
+                    Some(follow) => {
+                        let cuts: Vec<i128> = borders.iter().flat_map(|border| follow.passes(*border)).collect();
+                        self.whats[at].cuts.extend(cuts);
+                    }
+                    None => self.loose(quantity),
+                }
+            }
+            _ => self.loose(quantity),
+        }
+    }
+
+    /// A quantity whose value can't be followed back: its fields are sampled.
+    fn loose(&mut self, quantity: &Quantity) {
+        let text = self.rules.text(quantity.span);
+        for at in self.fields(quantity) {
+            let what = &mut self.whats[at];
+            what.asked = true;
+            what.sampled = Some(format!("`{text}` is reckoned from values that can't all be tried"));
+            let round = [0, 1, 2, 10, 100, 1000, 10_000, 100_000, 1_000_000, 999_999_999_999].map(|n: i128| n * SCALE);
+            what.cuts.extend(round.iter().flat_map(|value| [*value, -*value]));
+        }
+        for at in self.date_fields(quantity) {
+            let today = i128::from(self.today);
+            let what = &mut self.whats[at];
+            what.asked = true;
+            what.sampled = Some(format!("`{text}` is reckoned from values that can't all be tried"));
+            what.cuts.extend([0, 1, 7, 30, 90, 365, 3650].iter().flat_map(|days| [today - days, today + days]));
+        }
+    }
+
+    fn fields(&self, quantity: &Quantity) -> Vec<usize> {
+        let mut fields = Vec::new();
+        walk::quantity(self.rules, quantity, &mut |item| {
+            if let Item::Quantity(of) = item {
+                match &of.kind {
+                    QuantityKind::Field(_) | QuantityKind::Property(_) => fields.extend(self.field(of)),
+                    QuantityKind::DaysSince(subject) => fields.extend(self.place(*subject).map(|(at, _)| at)),
+                    QuantityKind::Constant(_)
+                    | QuantityKind::Score(_)
+                    | QuantityKind::Defined(_)
+                    | QuantityKind::Aggregate(..)
+                    | QuantityKind::Binary(..) => {}
+                }
+            }
+        });
+        fields.sort_unstable();
+        fields.dedup();
+        fields
+    }
+
+    fn date_fields(&self, quantity: &Quantity) -> Vec<usize> {
+        let mut fields = Vec::new();
+        walk::quantity(self.rules, quantity, &mut |item| {
+            if let Item::Quantity(Quantity { kind: QuantityKind::DaysSince(subject), .. }) = item {
+                fields.extend(self.place(*subject).map(|(at, _)| at));
+            }
+        });
+        fields
+    }
+
+    /// How a quantity follows its one field, if it goes only up or only down with it.
+    fn follow(&self, quantity: &Quantity) -> Option<Follow> {
+        let of = plain(self.rules, quantity);
+        Some(match &of.kind {
+            QuantityKind::Field(_) | QuantityKind::Property(_) => Follow::number(),
+            QuantityKind::DaysSince(_) => Follow::days_since(self.today),
+            QuantityKind::Binary(operation, left, right) => {
+                let constant = |side: &Quantity| match plain(self.rules, side).kind {
+                    QuantityKind::Constant(value) => Some(value),
+                    _ => None,
+                };
+                match (constant(left), constant(right)) {
+                    (None, Some(value)) => self.follow(left)?.then(Step::Right(*operation, value))?,
+                    (Some(value), None) if *operation != Arithmetic::Divide => {
+                        self.follow(right)?.then(Step::Left(value, *operation))?
+                    }
+                    _ => return None,
+                }
+            }
+            QuantityKind::Constant(_)
+            | QuantityKind::Score(_)
+            | QuantityKind::Defined(_)
+            | QuantityKind::Aggregate(..) => return None,
+        })
+    }
+
+    fn link(&mut self, a: usize, b: usize) {
+        for at in [a, b] {
+            self.whats[at].asked = true;
+        }
+        let (from, to) = (self.group[a], self.group[b]);
+        self.group.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
+    }
+
+    /// Fields that are compared share their cuts and tests.
+    fn close(&mut self) {
+        for group in 0..self.whats.len() {
+            let members: Vec<usize> = (0..self.whats.len()).filter(|at| self.group[*at] == group).collect();
+            if members.len() < 2 {
+                continue;
+            }
+            let cuts: Vec<i128> = members.iter().flat_map(|at| self.whats[*at].cuts.clone()).collect();
+            let mut asks: Vec<Ask<'a>> = Vec::new();
+            for ask in members.iter().flat_map(|at| self.whats[*at].asks.clone()) {
+                if !asks.contains(&ask) {
+                    asks.push(ask);
+                }
+            }
+            for at in &members {
+                self.whats[*at].cuts = cuts.clone();
+                self.whats[*at].asks = asks.clone();
+                self.whats[*at].compared = members.len();
+            }
+        }
+    }
+}
+
+impl<'a> What<'a> {
+    fn texts(&mut self, texts: &'a [String]) {
+        // Each is asked for by itself: a list holds one of them or not.
+        for text in texts {
+            let ask = Ask { test: Cow::Owned(TextTest::In(vec![text.clone()])), of_domain: false };
+            if !self.asks.contains(&ask) {
+                self.asks.push(ask);
+            }
+        }
+    }
+}
+
+/// The ends of a range.
+fn ends(range: &NumberRange) -> Vec<i128> {
+    [range.low, range.high].into_iter().flatten().map(|(end, _)| end.0).collect()
+}

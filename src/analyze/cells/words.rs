@@ -1,0 +1,346 @@
+//! Texts that stand for all texts: one for every combination of tests that a text can pass and fail at once. In: the
+//! tests that rules make of a field; out: sample texts, and whether they are all that there are.
+//!
+//! For tests that look for given texts the combinations are found by construction. A text that passes the tests of a set
+//! holds, for each, one of the texts looked for; those pieces, joined by a sign that nobody looks for, pass no test that it
+//! does not pass. So a set can be passed exactly if the joined pieces pass it. Patterns take a search through the product of
+//! their automata, which is complete when it comes to an end.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::super::compile::Prepared;
+use super::search;
+use crate::ir::TextTest;
+use crate::text;
+
+/// Combinations are tried up to so many tests on one field; beyond, single tests, pairs, and all together.
+const MOST_TESTS: usize = 9;
+
+/// A test of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::analyze) struct Ask<'a> {
+    pub(in crate::analyze) test: Cow<'a, TextTest>,
+    /// Whether it is asked of the part after `@`.
+    pub(in crate::analyze) of_domain: bool,
+}
+
+/// What a field of texts holds.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(in crate::analyze) enum Holds {
+    Text,
+    Email,
+}
+
+/// Sample texts, and whether every combination of answers is among theirs.
+pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize) -> (Vec<String>, bool) {
+    let tests: Vec<Test> = asks.iter().map(Test::new).collect();
+    let mut found = Found { tests: &tests, holds, each, seen: Vec::new(), samples: Vec::new() };
+    let signs = Signs::new(asks);
+    found.offer_all(&signs.plain(holds));
+    for word in tests.iter().flat_map(|test| test.whole_texts()) {
+        match holds {
+            Holds::Text => found.offer(word),
+            Holds::Email => {
+                found.offer(word);
+                found.offer(&format!("an@{word}"));
+            }
+        }
+    }
+    let mut complete = match holds {
+        Holds::Text => by_construction(&tests, &signs, &mut found),
+        Holds::Email => addresses(&tests, &signs, &mut found),
+    };
+    let has_patterns = asks.iter().any(|ask| matches!(*ask.test, TextTest::Matches(_)));
+    let only_whole = tests.iter().all(|test| matches!(*test.ask.test, TextTest::In(_)));
+    if has_patterns || (holds == Holds::Email && !only_whole) {
+        complete = search::all(asks, holds, &signs.alphabet(), &mut |word| found.offer(word));
+    }
+    (found.samples, complete)
+}
+
+/// A test, made ready.
+struct Test<'a> {
+    ask: &'a Ask<'a>,
+    prepared: Prepared<'a>,
+}
+
+impl<'a> Test<'a> {
+    fn new(ask: &'a Ask<'a>) -> Self {
+        Self { ask, prepared: Prepared::new(&ask.test) }
+    }
+
+    fn passes(&self, folded: &str) -> bool {
+        let text = if self.ask.of_domain { folded.rsplit('@').next().unwrap_or(folded) } else { folded };
+        self.prepared.passes_folded(text)
+    }
+
+    /// The texts that it compares as a whole.
+    fn whole_texts(&self) -> &[String] {
+        match &*self.ask.test {
+            TextTest::In(texts) => texts,
+            TextTest::Contains(_)
+            | TextTest::ContainsAll(_)
+            | TextTest::StartsWith(_)
+            | TextTest::EndsWith(_)
+            | TextTest::Mentions(_)
+            | TextTest::Matches(_) => &[],
+        }
+    }
+}
+
+/// The texts found so far, by the answers that the tests give.
+struct Found<'a> {
+    tests: &'a [Test<'a>],
+    holds: Holds,
+    each: usize,
+    seen: Vec<(Vec<bool>, usize)>,
+    samples: Vec<String>,
+}
+
+impl Found<'_> {
+    fn offer(&mut self, word: &str) {
+        let valid = !word.is_empty() && text::clean(word) == word && (self.holds == Holds::Text || text::is_email(word));
+        if !valid || self.samples.iter().any(|other| other == word) {
+            return;
+        }
+        let folded = text::fold(word);
+        let answers: Vec<bool> = self.tests.iter().map(|test| test.passes(&folded)).collect();
+        match self.seen.iter_mut().find(|(other, _)| *other == answers) {
+            Some((_, count)) if *count >= self.each => return,
+            Some((_, count)) => *count += 1,
+            None => self.seen.push((answers, 1)),
+        }
+        self.samples.push(word.to_owned());
+    }
+
+    fn offer_all(&mut self, words: &[String]) {
+        words.iter().for_each(|word| self.offer(word));
+    }
+}
+
+/// Signs that no test looks for, to fill and to part with.
+struct Signs {
+    used: HashSet<char>,
+    letter: char,
+    parting: char,
+}
+
+impl Signs {
+    fn new(asks: &[Ask<'_>]) -> Self {
+        let used: HashSet<char> = asks.iter().flat_map(|ask| search::pieces(&ask.test)).flat_map(str::chars).collect();
+        let free = |from: &str, other: char| from.chars().find(|c| !used.contains(c)).unwrap_or(other);
+        let letter = free("xqzkjwvyubfghmpdlcnrtsoiea", 'ꞵ');
+        let parting = free(" ,;/|~#&+=*", '‖');
+        Self { letter, parting, used }
+    }
+
+    /// Texts that pass as little as can be, and empty forms that patterns may ask for.
+    fn plain(&self, holds: Holds) -> Vec<String> {
+        let letter = self.letter;
+        match holds {
+            Holds::Text => {
+                let mut plain: Vec<String> = ["something else", "other"].map(str::to_owned).to_vec();
+                plain.extend((1..=6).map(|count| letter.to_string().repeat(count)));
+                plain
+            }
+            Holds::Email => {
+                let mut plain = vec!["an@lead.example".to_owned(), "bo@firm.example".to_owned()];
+                plain.extend((1..=6).map(|count| {
+                    let letters = letter.to_string().repeat(count);
+                    format!("{letters}@{letters}.{letters}")
+                }));
+                plain
+            }
+        }
+    }
+
+    fn alphabet(&self) -> Vec<char> {
+        let mut alphabet: Vec<char> = self.used.iter().copied().chain([self.letter, self.parting]).collect();
+        alphabet.sort_unstable();
+        alphabet
+    }
+}
+
+/// Every set of tests that can be passed together, by joining pieces.
+fn by_construction(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) -> bool {
+    let partial: Vec<usize> =
+        (0..tests.len()).filter(|at| tests[*at].whole_texts().is_empty()).filter(|at| {
+            !matches!(*tests[*at].ask.test, TextTest::Matches(_))
+        }).collect();
+    let triggers = |word: &str| -> Vec<usize> {
+        let folded = text::fold(word);
+        partial.iter().copied().filter(|at| tests[*at].passes(&folded)).collect()
+    };
+    let subsets = subsets(partial.len());
+    for subset in &subsets.0 {
+        let wanted: Vec<usize> = subset.iter().map(|at| partial[*at]).collect();
+        let (mut start, mut middle, mut end) = (String::new(), Vec::new(), String::new());
+        let mut possible = true;
+        for at in &wanted {
+            let ways = pieces_of(&tests[*at].ask.test, signs);
+            let inside = |piece: &str| {
+                let alone = format!("{0}{1}{piece}{1}{0}", signs.letter, signs.parting);
+                triggers(&alone).iter().all(|other| wanted.contains(other))
+            };
+            let chosen = ways.into_iter().find(|way| match way {
+                Way::Middle(piece) => inside(piece),
+                Way::Start(piece) => {
+                    let alone = format!("{piece}{}{}", signs.parting, signs.letter);
+                    triggers(&alone).iter().all(|other| wanted.contains(other))
+                }
+                Way::End(piece) => {
+                    let alone = format!("{}{}{piece}", signs.letter, signs.parting);
+                    triggers(&alone).iter().all(|other| wanted.contains(other))
+                }
+            });
+            match chosen {
+                Some(Way::Middle(piece)) => middle.push(piece),
+                Some(Way::Start(piece)) if piece.len() > start.len() => start = piece,
+                Some(Way::End(piece)) if piece.len() > end.len() => end = piece,
+                Some(Way::Start(_) | Way::End(_)) => {}
+                None => possible = false,
+            }
+        }
+        if !possible || wanted.is_empty() {
+            continue;
+        }
+        let parting = signs.parting.to_string();
+        let some = |text: String| (!text.is_empty()).then_some(text);
+        let bare: Vec<String> =
+            some(start.clone()).into_iter().chain(middle.clone()).chain(some(end.clone())).collect();
+        found.offer(&bare.join(&parting));
+        let filler = signs.letter.to_string();
+        for count in 1..=found.each.max(1) {
+            let fill = filler.repeat(count);
+            let first = some(start.clone()).unwrap_or_else(|| fill.clone());
+            let last = some(end.clone()).unwrap_or_else(|| fill.clone());
+            let mut parts = vec![first, fill.clone()];
+            parts.extend(middle.clone());
+            parts.extend([fill, last]);
+            found.offer(&parts.join(&parting));
+        }
+    }
+    subsets.1
+}
+
+/// Where a piece must stand.
+enum Way {
+    Start(String),
+    Middle(String),
+    End(String),
+}
+
+/// Pieces that make a text pass a test, those that pass the least others last of their kind.
+fn pieces_of(test: &TextTest, signs: &Signs) -> Vec<Way> {
+    let wrapped = |piece: &str| format!("{0}{piece}{0}", signs.letter);
+    match test {
+        TextTest::Contains(texts) => {
+            texts.iter().flat_map(|piece| [Way::Middle(piece.clone()), Way::Middle(wrapped(piece))]).collect()
+        }
+        TextTest::ContainsAll(texts) => {
+            let parting = signs.parting.to_string();
+            let all: Vec<String> = texts.iter().map(|piece| wrapped(piece)).collect();
+            vec![Way::Middle(texts.join(&parting)), Way::Middle(all.join(&parting))]
+        }
+        TextTest::Mentions(texts) => texts.iter().map(|piece| Way::Middle(piece.clone())).collect(),
+        TextTest::StartsWith(texts) => texts
+            .iter()
+            .flat_map(|piece| [Way::Start(piece.clone()), Way::Start(format!("{piece}{}", signs.letter))])
+            .collect(),
+        TextTest::EndsWith(texts) => texts
+            .iter()
+            .flat_map(|piece| [Way::End(piece.clone()), Way::End(format!("{}{piece}", signs.letter))])
+            .collect(),
+        TextTest::In(_) | TextTest::Matches(_) => Vec::new(),
+    }
+}
+
+/// Addresses made of pieces before and after `@`.
+fn addresses(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) -> bool {
+    let letter = signs.letter;
+    let (mut before, mut after) = (vec!["an".to_owned()], vec!["lead.example".to_owned()]);
+    for piece in tests.iter().flat_map(|test| search::pieces(&test.ask.test)) {
+        if let Some((local, domain)) = piece.split_once('@') {
+            before.push(local.to_owned());
+            before.push(format!("{letter}{local}"));
+            after.push(domain.to_owned());
+            after.push(format!("{domain}{letter}.example"));
+        } else {
+            before.push(piece.to_owned());
+            before.push(format!("{letter}{piece}{letter}"));
+            for made in [piece.to_owned(), format!("{piece}.example"), format!("{letter}{piece}{letter}.example")] {
+                after.push(made);
+            }
+            after.push(format!("{letter}.{piece}"));
+            after.push(format!("{letter}{piece}"));
+        }
+    }
+    for domain in &after {
+        for local in &before {
+            found.offer(&format!("{local}@{domain}"));
+        }
+    }
+    tests.iter().all(|test| matches!(*test.ask.test, TextTest::In(_)))
+}
+
+/// The subsets of so many, and whether they are all.
+fn subsets(count: usize) -> (Vec<Vec<usize>>, bool) {
+    if count <= MOST_TESTS {
+        let all = (0..1_usize << count).map(|mask| (0..count).filter(|at| mask >> at & 1 == 1).collect());
+        return (all.collect(), true);
+    }
+    let singles = (0..count).map(|at| vec![at]);
+    let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| vec![a, b]));
+    let most = [(0..count).collect::<Vec<_>>()];
+    (singles.chain(pairs.take(600)).chain(most).collect(), false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(tests: &[TextTest], holds: Holds) -> (Vec<Vec<bool>>, bool) {
+        let asks: Vec<Ask<'_>> = tests.iter().map(|test| Ask { test: Cow::Borrowed(test), of_domain: holds == Holds::Email }).collect();
+        let (samples, complete) = samples(&asks, holds, 1);
+        let ready: Vec<Test<'_>> = asks.iter().map(Test::new).collect();
+        let mut answers: Vec<Vec<bool>> =
+            samples.iter().map(|word| ready.iter().map(|test| test.passes(&text::fold(word))).collect()).collect();
+        answers.sort();
+        (answers, complete)
+    }
+
+    fn texts(of: &[&str]) -> Vec<String> {
+        of.iter().map(|text| (*text).to_owned()).collect()
+    }
+
+    #[test]
+    fn one_text_for_each_combination_that_there_is() {
+        // "director" in a text means that "direct" is in it too.
+        let tests = [TextTest::Contains(texts(&["director"])), TextTest::Contains(texts(&["direct"]))];
+        let all = vec![vec![false, false], vec![false, true], vec![true, true]];
+        assert_eq!(found(&tests, Holds::Text), (all.clone(), true));
+        // A word that stands alone is in the text, not the other way round.
+        let tests = [TextTest::Mentions(texts(&["vp"])), TextTest::Contains(texts(&["vp"]))];
+        assert_eq!(found(&tests, Holds::Text), (all, true));
+    }
+
+    #[test]
+    fn patterns_are_searched_to_the_end() {
+        use crate::ir::Pattern;
+        let pattern = |text: &str| TextTest::Matches(Pattern { written: text.to_owned(), folded: text.to_owned() });
+        let tests = [pattern("^a+$"), pattern("b"), TextTest::StartsWith(texts(&["aa"]))];
+        let (answers, complete) = found(&tests, Holds::Text);
+        assert!(complete);
+        assert!(!answers.iter().any(|answer| answer[0] && answer[1]));
+        assert_eq!(answers.len(), 6);
+    }
+
+    #[test]
+    fn domains() {
+        let tests = [TextTest::In(texts(&["gmail.com"])), TextTest::EndsWith(texts(&[".be"]))];
+        let (answers, complete) = found(&tests, Holds::Email);
+        assert_eq!(answers, vec![vec![false, false], vec![false, true], vec![true, false]]);
+        assert!(complete);
+    }
+}

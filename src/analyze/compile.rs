@@ -1,0 +1,393 @@
+//! Conditions into formulas. In: a condition as meant, and the space of cells; out: the formula. `stage` and labels are
+//! replaced by the conditions that make them.
+
+use std::rc::Rc;
+
+use regex::Regex;
+
+use super::formula::{Formula, Measure, ScoreTest, Table};
+use super::space::Space;
+use crate::ir::{
+    Cond, CondKind, DateRange, DefinitionBody, Function, LabelBody, LabelId, Operand, Quantity, QuantityKind, StageId,
+    Subject, TextTest,
+};
+use crate::decimal::Decimal;
+use crate::text;
+use crate::types::{Truth, Value};
+
+impl Space<'_> {
+    /// A condition over cells.
+    pub(super) fn formula(&self, condition: &Cond) -> Formula {
+        match &condition.kind {
+            CondKind::Constant(truth) => Formula::Constant((*truth).into()),
+            CondKind::Not(inner) => Formula::not(self.formula(inner)),
+            CondKind::And(all) => Formula::And(all.iter().map(|one| self.formula(one)).collect()),
+            CondKind::Or(all) => Formula::Or(all.iter().map(|one| self.formula(one)).collect()),
+            CondKind::Defined(id) => match &self.rules.definition(*id).body {
+                DefinitionBody::Cond(body) => self.formula(body),
+                DefinitionBody::Quantity(_) => unreachable!("`resolve` lets only conditions stand here"),
+            },
+            CondKind::Known(Operand::Subject(Subject::Label(id))) => self.label_known(*id),
+            CondKind::Known(Operand::Subject(subject)) => {
+                self.of_value(*subject, |value| Truth::from(value.is_some()))
+            }
+            CondKind::Known(Operand::Quantity(quantity)) => {
+                self.of_measures(vec![self.measure(quantity)], |values| values[0].is_some().into(), |mut of| {
+                    ScoreTest::Known(of.remove(0))
+                })
+            }
+            CondKind::Truth(subject) => self.test(*subject, |value| *value == Value::Truth(true)),
+            CondKind::Number(quantity, ranges) => self.of_measures(
+                vec![self.measure(quantity)],
+                |values| values[0].map(|number| ranges.iter().any(|range| range.contains(number))).into(),
+                |mut of| ScoreTest::Number(of.remove(0), ranges.clone()),
+            ),
+            CondKind::Compare(comparison, left, right) => self.of_measures(
+                vec![self.measure(left), self.measure(right)],
+                |values| {
+                    let both = values[0].zip(values[1]);
+                    both.map(|(left, right)| comparison.holds(left.cmp(&right))).into()
+                },
+                |mut of| {
+                    let right = of.remove(1);
+                    ScoreTest::Compare(*comparison, of.remove(0), right)
+                },
+            ),
+            CondKind::Date(subject, ranges) => self.test(*subject, |value| {
+                let Value::Date(day) = value else { unreachable!("a date") };
+                ranges.iter().any(|range| match range {
+                    DateRange::Days(first, last) => {
+                        first.is_none_or(|first| first <= *day) && last.is_none_or(|last| *day <= last)
+                    }
+                    DateRange::Window(window) => {
+                        let (first, last) = window.days(self.today);
+                        (first..=last).contains(day)
+                    }
+                })
+            }),
+            CondKind::CompareDates(comparison, left, right) => {
+                self.of_two(*left, *right, |left, right| comparison.holds(left.cmp(right)))
+            }
+            CondKind::Text(Subject::Label(id), test) => self.label_text(*id, test),
+            CondKind::Text(subject, test) => {
+                let test = Prepared::new(test);
+                self.test(*subject, |value| test.passes(value))
+            }
+            CondKind::Choice(subject, options) => {
+                self.test(*subject, |value| options.iter().any(|option| *value == Value::Choice(*option)))
+            }
+            CondKind::Choices { subject, options, all } => self.test(*subject, |value| {
+                let Value::Choices(chosen) = value else { unreachable!("a list of choices") };
+                holds(options, *all, |option| chosen.contains(option))
+            }),
+            CondKind::Texts { subject, texts, all } => self.test(*subject, |value| {
+                let entries = entries(value);
+                holds(texts, *all, |text| entries.contains(text))
+            }),
+            CondKind::Same(left, right) => self.of_two(*left, *right, |left, right| folded(left) == folded(right)),
+            CondKind::Happened { of, at_least, at_most } => {
+                let (variables, observed) = self.happenings.count(self.rules, of);
+                Formula::Table(Table::make(variables, &self.sizes, |cells| {
+                    let count = observed(cells);
+                    let most = at_most.is_none_or(|most| count <= i128::from(most));
+                    (i128::from(*at_least) <= count && most).into()
+                }))
+            }
+            CondKind::Stage(stages) => {
+                Formula::Or(stages.iter().map(|stage| self.stage(*stage)).collect())
+            }
+        }
+    }
+
+    /// A lead has this stage.
+    pub(super) fn stage(&self, stage: StageId) -> Formula {
+        let excluded = || Formula::Or(self.rules.exclusions.iter().map(|line| self.certain(&line.condition)).collect());
+        let steps = &self.rules.stages.steps;
+        let above = |from: usize| {
+            steps[from..].iter().map(|step| Formula::not(self.certain(&step.condition))).collect::<Vec<_>>()
+        };
+        let mut all = vec![Formula::not(excluded())];
+        match stage {
+            StageId::Excluded => return excluded(),
+            StageId::None => all.extend(above(0)),
+            StageId::Step(at) => {
+                all.push(self.certain(&steps[usize::from(at)].condition));
+                all.extend(above(usize::from(at) + 1));
+            }
+        }
+        Formula::And(all)
+    }
+
+    /// A condition in two values: unknown is as good as false.
+    pub(super) fn certain(&self, condition: &Cond) -> Formula {
+        certain(self.formula(condition))
+    }
+
+    /// A label has a text that passes.
+    fn label(&self, id: LabelId, passes: &dyn Fn(&str) -> bool) -> Formula {
+        match &self.rules.label(id).body {
+            LabelBody::Lines { lines, otherwise } => {
+                let mut ways = Vec::new();
+                let mut before: Vec<Formula> = Vec::new();
+                for (condition, text) in lines {
+                    let now = self.certain(condition);
+                    if passes(text) {
+                        ways.push(Formula::And(before.iter().cloned().chain([now.clone()]).collect()));
+                    }
+                    before.push(Formula::not(now));
+                }
+                if otherwise.as_deref().is_some_and(passes) {
+                    ways.push(Formula::And(before));
+                }
+                Formula::Or(ways)
+            }
+            LabelBody::Joined(parts) => {
+                let mut ways: Vec<(Vec<Formula>, String)> = vec![(Vec::new(), String::new())];
+                for part in parts {
+                    let texts = self.label_texts(*part);
+                    ways = ways
+                        .iter()
+                        .flat_map(|(all, before)| {
+                            texts.iter().map(move |text| {
+                                let this = self.label(*part, &|other| other == text);
+                                (all.iter().cloned().chain([this]).collect(), format!("{before}{text}"))
+                            })
+                        })
+                        .collect();
+                }
+                Formula::Or(ways.into_iter().filter(|(_, text)| passes(text)).map(|(all, _)| Formula::And(all)).collect())
+            }
+        }
+    }
+
+    /// The texts that a label can have.
+    pub(super) fn label_texts(&self, id: LabelId) -> Vec<String> {
+        let mut texts: Vec<String> = match &self.rules.label(id).body {
+            LabelBody::Lines { lines, otherwise } => {
+                lines.iter().map(|(_, text)| text.clone()).chain(otherwise.clone()).collect()
+            }
+            LabelBody::Joined(parts) => parts.iter().fold(vec![String::new()], |before, part| {
+                let texts = self.label_texts(*part);
+                before.iter().flat_map(|before| texts.iter().map(move |text| format!("{before}{text}"))).collect()
+            }),
+        };
+        texts.sort();
+        texts.dedup();
+        texts
+    }
+
+    fn label_known(&self, id: LabelId) -> Formula {
+        self.label(id, &|_| true)
+    }
+
+    /// A label's text passes; unknown where the label is.
+    fn label_text(&self, id: LabelId, test: &TextTest) -> Formula {
+        let test = Prepared::new(test);
+        let passes = self.label(id, &|text| test.passes(&Value::Text(text.to_owned())));
+        // True where it passes, unknown where the label is unknown, false otherwise.
+        let known = self.label_known(id);
+        Formula::Or(vec![passes, Formula::And(vec![Formula::Constant(Truth::Unknown), Formula::not(known)])])
+    }
+
+    fn test(&self, subject: Subject, test: impl Fn(&Value) -> bool) -> Formula {
+        self.of_value(subject, |value| value.map(&test).into())
+    }
+
+    fn of_value(&self, subject: Subject, test: impl Fn(Option<&Value>) -> Truth) -> Formula {
+        let (variable, values) = self.column(subject);
+        Formula::Table(Table::make(vec![variable], &self.sizes, |cells| test(values[cells[variable]].as_ref())))
+    }
+
+    fn of_two(&self, left: Subject, right: Subject, holds: impl Fn(&Value, &Value) -> bool) -> Formula {
+        let ((left, lefts), (right, rights)) = (self.column(left), self.column(right));
+        let mut variables = vec![left, right];
+        variables.dedup();
+        Formula::Table(Table::make(variables, &self.sizes, |cells| {
+            let both = lefts[cells[left]].as_ref().zip(rights[cells[right]].as_ref());
+            both.map(|(left, right)| holds(left, right)).into()
+        }))
+    }
+
+    /// The variable of a field, and its value in each cell.
+    fn column(&self, subject: Subject) -> (usize, Vec<Option<Value>>) {
+        match subject {
+            Subject::Field(id) => {
+                let (variable, cells) = self.field(id);
+                (variable, cells.values.clone())
+            }
+            Subject::FieldDomain(id) => {
+                let (variable, cells) = self.field(id);
+                let domain = |value: &Option<Value>| match value {
+                    Some(Value::Text(address)) => Some(Value::Text(text::domain(address))),
+                    _ => None,
+                };
+                (variable, cells.values.iter().map(domain).collect())
+            }
+            Subject::Property(_) | Subject::PropertyDomain(_) | Subject::Label(_) => {
+                unreachable!("properties stand in filters only, and labels are asked for their texts")
+            }
+        }
+    }
+
+    /// A formula of quantities: a table where they are made of cells alone.
+    fn of_measures(
+        &self,
+        of: Vec<Measure>,
+        answer: impl Fn(&[Option<Decimal>]) -> Truth,
+        open: impl Fn(Vec<Measure>) -> ScoreTest,
+    ) -> Formula {
+        if of.iter().any(|measure| !measure.scores().is_empty()) {
+            return Formula::Scores(Rc::new(open(of)));
+        }
+        let mut variables: Vec<usize> = of.iter().flat_map(Measure::variables).collect();
+        variables.sort_unstable();
+        variables.dedup();
+        Formula::Table(Table::make(variables, &self.sizes, |cells| {
+            let facts = self.facts(cells);
+            answer(&of.iter().map(|measure| measure.value(&facts)).collect::<Vec<_>>())
+        }))
+    }
+
+    /// A quantity over cells.
+    pub(super) fn measure(&self, quantity: &Quantity) -> Measure {
+        match &quantity.kind {
+            QuantityKind::Constant(value) => Measure::Constant(*value),
+            QuantityKind::Field(id) => {
+                let (variable, cells) = self.field(*id);
+                let number = |value: &Option<Value>| match value {
+                    Some(Value::Number(number)) => Some(*number),
+                    _ => None,
+                };
+                Measure::Column(Table { variables: vec![variable], answers: cells.values.iter().map(number).collect() })
+            }
+            QuantityKind::Property(_) => unreachable!("properties stand in filters only"),
+            QuantityKind::Score(id) => Measure::Score(*id),
+            QuantityKind::Defined(id) => match &self.rules.definition(*id).body {
+                DefinitionBody::Quantity(body) => self.measure(body),
+                DefinitionBody::Cond(_) => unreachable!("`resolve` lets only quantities stand here"),
+            },
+            QuantityKind::DaysSince(subject) => {
+                let (variable, values) = self.column(*subject);
+                let days = |value: &Option<Value>| match value {
+                    Some(Value::Date(day)) => Some(Decimal::whole(i64::from(self.today) - i64::from(*day))),
+                    _ => None,
+                };
+                Measure::Column(Table { variables: vec![variable], answers: values.iter().map(days).collect() })
+            }
+            QuantityKind::Aggregate(function, of) => self.aggregate(*function, of),
+            QuantityKind::Binary(operation, left, right) => {
+                Measure::Binary(*operation, Rc::new(self.measure(left)), Rc::new(self.measure(right)))
+            }
+        }
+    }
+
+    fn aggregate(&self, function: Function, of: &crate::ir::Occurrences) -> Measure {
+        let (variables, observed) = self.happenings.aggregate(self.rules, function, of);
+        Measure::Column(Table::make(variables, &self.sizes, observed))
+    }
+}
+
+/// A formula in two values: true where it is true, and false otherwise.
+fn certain(formula: Formula) -> Formula {
+    match formula {
+        Formula::Constant(truth) => Formula::Constant((truth == Truth::True).into()),
+        Formula::Table(table) => Formula::Table(Table {
+            answers: table.answers.iter().map(|truth| Truth::from(*truth == Truth::True)).collect(),
+            ..table
+        }),
+        Formula::And(all) => Formula::And(all.into_iter().map(certain).collect()),
+        Formula::Or(all) => Formula::Or(all.into_iter().map(certain).collect()),
+        // Not true is: false or unknown. Its negation is true where the inner is false.
+        Formula::Not(inner) => Formula::not(possible(inner.as_ref().clone())),
+        // A score is unknown only where it is computed from something that is.
+        Formula::Scores(test) => Formula::And(vec![Formula::Scores(test.clone()), known(&test)]),
+    }
+}
+
+/// True where the formula is true or unknown, and false otherwise.
+fn possible(formula: Formula) -> Formula {
+    match formula {
+        Formula::Constant(truth) => Formula::Constant((truth != Truth::False).into()),
+        Formula::Table(table) => Formula::Table(Table {
+            answers: table.answers.iter().map(|truth| Truth::from(*truth != Truth::False)).collect(),
+            ..table
+        }),
+        Formula::And(all) => Formula::And(all.into_iter().map(possible).collect()),
+        Formula::Or(all) => Formula::Or(all.into_iter().map(possible).collect()),
+        Formula::Not(inner) => Formula::not(certain(inner.as_ref().clone())),
+        Formula::Scores(test) => {
+            Formula::Or(vec![Formula::Scores(test.clone()), Formula::not(known(&test))])
+        }
+    }
+}
+
+/// All quantities of a question are known.
+fn known(test: &ScoreTest) -> Formula {
+    Formula::And(test.measures().into_iter().map(|of| Formula::Scores(Rc::new(ScoreTest::Known(of.clone())))).collect())
+}
+
+/// A test of a text, made ready.
+pub(super) struct Prepared<'a> {
+    test: &'a TextTest,
+    regex: Option<Regex>,
+}
+
+impl<'a> Prepared<'a> {
+    pub(super) fn new(test: &'a TextTest) -> Self {
+        let regex = match test {
+            TextTest::Matches(pattern) => {
+                Some(Regex::new(&pattern.folded).expect("`resolve` lets only patterns pass that compile"))
+            }
+            TextTest::In(_)
+            | TextTest::Contains(_)
+            | TextTest::ContainsAll(_)
+            | TextTest::StartsWith(_)
+            | TextTest::EndsWith(_)
+            | TextTest::Mentions(_) => None,
+        };
+        Self { test, regex }
+    }
+
+    pub(super) fn passes_folded(&self, entry: &str) -> bool {
+        match self.test {
+            TextTest::In(texts) => texts.iter().any(|text| text == entry),
+            TextTest::Contains(texts) => texts.iter().any(|text| entry.contains(text)),
+            TextTest::ContainsAll(texts) => texts.iter().all(|text| entry.contains(text)),
+            TextTest::StartsWith(texts) => texts.iter().any(|text| entry.starts_with(text)),
+            TextTest::EndsWith(texts) => texts.iter().any(|text| entry.ends_with(text)),
+            TextTest::Mentions(texts) => texts.iter().any(|text| text::mentions(entry, text)),
+            TextTest::Matches(_) => self.regex.as_ref().is_some_and(|regex| regex.is_match(entry)),
+        }
+    }
+
+    pub(super) fn passes(&self, value: &Value) -> bool {
+        entries(value).iter().any(|entry| self.passes_folded(entry))
+    }
+}
+
+/// Whether one of them passes, or each if `all` must.
+fn holds<T>(wanted: &[T], all: bool, passes: impl Fn(&T) -> bool) -> bool {
+    if all { wanted.iter().all(passes) } else { wanted.iter().any(passes) }
+}
+
+fn entries(value: &Value) -> Vec<String> {
+    match value {
+        Value::Text(text) => vec![text::fold(text)],
+        Value::Texts(texts) => texts.iter().map(|text| text::fold(text)).collect(),
+        Value::Number(_) | Value::Truth(_) | Value::Date(_) | Value::Choice(_) | Value::Choices(_) => {
+            unreachable!("a text or a list of texts")
+        }
+    }
+}
+
+fn folded(value: &Value) -> Value {
+    match value {
+        Value::Text(text) => Value::Text(text::fold(text)),
+        Value::Number(_)
+        | Value::Truth(_)
+        | Value::Date(_)
+        | Value::Choice(_)
+        | Value::Texts(_)
+        | Value::Choices(_) => value.clone(),
+    }
+}

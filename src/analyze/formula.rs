@@ -1,0 +1,195 @@
+//! Conditions and quantities over cells. In: a condition of the rule set; out: a formula whose answers are looked up by
+//! cell. Scores stay open in it: they are asked when their values are known.
+
+use std::rc::Rc;
+
+use super::solve::{index, next};
+use crate::ast::Arithmetic;
+use crate::decimal::{Decimal, Points};
+use crate::ir::{Comparison, NumberRange, ScoreId};
+use crate::types::Truth;
+
+/// A condition.
+#[derive(Clone, Debug)]
+pub(super) enum Formula {
+    Constant(Truth),
+    Table(Table<Truth>),
+    Not(Rc<Formula>),
+    And(Vec<Formula>),
+    Or(Vec<Formula>),
+    /// A question about scores.
+    Scores(Rc<ScoreTest>),
+}
+
+/// Answers by the cells of some variables.
+#[derive(Clone, Debug)]
+pub(super) struct Table<T> {
+    pub(super) variables: Vec<usize>,
+    pub(super) answers: Rc<[T]>,
+}
+
+impl<T: Copy> Table<T> {
+    pub(super) fn make(variables: Vec<usize>, sizes: &[usize], mut answer: impl FnMut(&[usize]) -> T) -> Self {
+        let mut cells = vec![0; sizes.len()];
+        let count = variables.iter().map(|at| sizes[*at]).product();
+        let answers = (0..count)
+            .map(|_| {
+                let one = answer(&cells);
+                next(&mut cells, &variables, sizes);
+                one
+            })
+            .collect();
+        Self { variables, answers }
+    }
+
+    pub(super) fn at(&self, cells: &[usize], sizes: &[usize]) -> T {
+        self.answers[index(&self.variables, cells, sizes)]
+    }
+}
+
+/// What is asked of scores.
+#[derive(Clone, Debug)]
+pub(super) enum ScoreTest {
+    Number(Measure, Vec<NumberRange>),
+    Compare(Comparison, Measure, Measure),
+    Known(Measure),
+}
+
+/// A quantity.
+#[derive(Clone, Debug)]
+pub(super) enum Measure {
+    Constant(Decimal),
+    Column(Table<Option<Decimal>>),
+    Score(ScoreId),
+    Binary(Arithmetic, Rc<Measure>, Rc<Measure>),
+}
+
+/// Where scores and cells are looked up.
+pub(super) struct Facts<'a> {
+    pub(super) cells: &'a [usize],
+    pub(super) sizes: &'a [usize],
+    /// By score id.
+    pub(super) scores: &'a [Option<Points>],
+}
+
+impl Formula {
+    pub(super) fn truth(&self, facts: &Facts<'_>) -> Truth {
+        match self {
+            Self::Constant(truth) => *truth,
+            Self::Table(table) => table.at(facts.cells, facts.sizes),
+            Self::Not(inner) => !inner.truth(facts),
+            Self::And(all) => all.iter().map(|one| one.truth(facts)).fold(Truth::True, Truth::and),
+            Self::Or(all) => all.iter().map(|one| one.truth(facts)).fold(Truth::False, Truth::or),
+            Self::Scores(test) => test.truth(facts),
+        }
+    }
+
+    pub(super) fn not(inner: Self) -> Self {
+        match inner {
+            Self::Constant(truth) => Self::Constant(!truth),
+            Self::Not(inner) => inner.as_ref().clone(),
+            other => Self::Not(Rc::new(other)),
+        }
+    }
+
+    /// Visits the tables and the questions about scores, with whether they stand under an odd number of negations.
+    pub(super) fn leaves<'f>(&'f self, turned: bool, visit: &mut dyn FnMut(&'f Formula, bool)) {
+        match self {
+            Self::Constant(_) => {}
+            Self::Table(_) | Self::Scores(_) => visit(self, turned),
+            Self::Not(inner) => inner.leaves(!turned, visit),
+            Self::And(all) | Self::Or(all) => all.iter().for_each(|one| one.leaves(turned, visit)),
+        }
+    }
+
+    /// The variables that it speaks of, in order.
+    pub(super) fn variables(&self) -> Vec<usize> {
+        let mut variables = Vec::new();
+        self.leaves(false, &mut |leaf, _| match leaf {
+            Self::Table(table) => variables.extend(&table.variables),
+            Self::Scores(test) => variables.extend(test.columns().iter().flat_map(|column| &column.variables)),
+            Self::Constant(_) | Self::Not(_) | Self::And(_) | Self::Or(_) => {}
+        });
+        variables.sort_unstable();
+        variables.dedup();
+        variables
+    }
+
+    /// Whether it asks about scores.
+    pub(super) fn has_scores(&self) -> bool {
+        let mut has = false;
+        self.leaves(false, &mut |leaf, _| has |= matches!(leaf, Self::Scores(_)));
+        has
+    }
+}
+
+impl ScoreTest {
+    fn truth(&self, facts: &Facts<'_>) -> Truth {
+        match self {
+            Self::Number(of, ranges) => {
+                of.value(facts).map(|number| ranges.iter().any(|range| range.contains(number))).into()
+            }
+            Self::Compare(comparison, left, right) => {
+                let both = left.value(facts).zip(right.value(facts));
+                both.map(|(left, right)| comparison.holds(left.cmp(&right))).into()
+            }
+            Self::Known(of) => of.value(facts).is_some().into(),
+        }
+    }
+
+    pub(super) fn measures(&self) -> Vec<&Measure> {
+        match self {
+            Self::Number(of, _) | Self::Known(of) => vec![of],
+            Self::Compare(_, left, right) => vec![left, right],
+        }
+    }
+
+    pub(super) fn columns(&self) -> Vec<&Table<Option<Decimal>>> {
+        self.measures().iter().flat_map(|of| of.columns()).collect()
+    }
+}
+
+impl Measure {
+    /// Its value, if it is known.
+    pub(super) fn value(&self, facts: &Facts<'_>) -> Option<Decimal> {
+        match self {
+            Self::Constant(value) => Some(*value),
+            Self::Column(table) => table.at(facts.cells, facts.sizes),
+            Self::Score(id) => facts.scores[usize::from(id.0)].map(Points::to_decimal),
+            Self::Binary(operation, left, right) => {
+                let (left, right) = (left.value(facts)?, right.value(facts)?);
+                match operation {
+                    Arithmetic::Add => left.checked_add(right),
+                    Arithmetic::Subtract => left.checked_sub(right),
+                    Arithmetic::Multiply => left.checked_mul(right),
+                    Arithmetic::Divide => left.checked_div(right),
+                }
+            }
+        }
+    }
+
+    pub(super) fn columns(&self) -> Vec<&Table<Option<Decimal>>> {
+        match self {
+            Self::Constant(_) | Self::Score(_) => Vec::new(),
+            Self::Column(table) => vec![table],
+            Self::Binary(_, left, right) => left.columns().into_iter().chain(right.columns()).collect(),
+        }
+    }
+
+    pub(super) fn scores(&self) -> Vec<ScoreId> {
+        match self {
+            Self::Constant(_) | Self::Column(_) => Vec::new(),
+            Self::Score(id) => vec![*id],
+            Self::Binary(_, left, right) => left.scores().into_iter().chain(right.scores()).collect(),
+        }
+    }
+
+    /// The variables of its columns, in order.
+    pub(super) fn variables(&self) -> Vec<usize> {
+        let mut variables: Vec<usize> =
+            self.columns().iter().flat_map(|column| column.variables.iter().copied()).collect();
+        variables.sort_unstable();
+        variables.dedup();
+        variables
+    }
+}

@@ -1,0 +1,420 @@
+//! The histories of some kinds of event. In: those who look at them; out: one history, with as few events as can be, for
+//! everything that they can see together. Events are added one at a time, to histories that were found already, until
+//! nothing new is seen.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::observe::{Observer, What};
+use super::times::{self, Needs, Stretch};
+use super::{Cluster, Happened};
+use crate::calendar::{DAY, Instant};
+use crate::decay;
+use crate::decimal::SCALE;
+use crate::ir::{Bucket, Cond, KindId, Occurrences, PropertyId, Rules};
+use crate::types::{Truth, Value};
+
+use super::super::cells::{self, Asked};
+use super::super::filter;
+
+/// So many histories of one cluster are told apart.
+const MOST_STATES: usize = 6_000;
+
+/// So many texts, numbers or days are told apart by `once per`.
+const MOST_DIFFERENT: usize = 60;
+
+/// The histories of these kinds; a variable is added to `sizes`.
+pub(super) fn cluster(
+    rules: &Rules,
+    as_of: Instant,
+    observers: &mut [Observer],
+    number: usize,
+    kinds: &[Option<KindId>],
+    sizes: &mut Vec<usize>,
+) -> Cluster {
+    let mut width = 0;
+    for observer in observers.iter_mut().filter(|observer| observer.cluster.is_none_or(|cluster| cluster == number)) {
+        observer.slots[number] = Some(width);
+        width += observer.width();
+    }
+    let mine: Vec<&Observer> = observers.iter().filter(|observer| observer.slots[number].is_some()).collect();
+    let variable = sizes.len();
+    let mut found = Search::new(rules, as_of, &mine, number, kinds, Ages::All).run();
+    if !found.complete {
+        let ends = Search::new(rules, as_of, &mine, number, kinds, Ages::Ends).run();
+        if ends.complete || ends.states.len() < found.states.len() {
+            found = ends;
+        }
+    }
+    sizes.push(found.states.len());
+    let names = || {
+        let log = rules.log.as_ref().expect("there are kinds");
+        let names: Vec<String> =
+            kinds.iter().flatten().map(|kind| format!("`{}`", log.kind(*kind).name)).collect();
+        names.join(", ")
+    };
+    let sampled = mine.iter().find_map(|observer| observer.loose.clone()).or(found.sampled).or_else(|| {
+        (!found.complete).then(|| format!("{} can happen in more ways than can be tried", names()))
+    });
+    let ends_only = found.ends_only.then(|| format!("points for {} fade with every day", names()));
+    Cluster { variable, states: found.states, events: found.events, sampled, ends_only }
+}
+
+/// Which ages of events are told apart where points fade.
+#[derive(Copy, Clone, PartialEq, Eq)]
+enum Ages {
+    All,
+    Ends,
+}
+
+/// Events of one kind that nobody tells apart, but for `once per`.
+struct Group {
+    kind: Option<KindId>,
+    /// Properties, in as many ways as `once per` tells apart.
+    variants: Vec<Vec<(PropertyId, Value)>>,
+    /// By observer: whether kind and filter fit.
+    fits: Vec<bool>,
+    /// By observer: the number that it looks at.
+    numbers: Vec<Option<i128>>,
+}
+
+struct Found {
+    states: Vec<Vec<i128>>,
+    events: Vec<Vec<Happened>>,
+    complete: bool,
+    ends_only: bool,
+    sampled: Option<String>,
+}
+
+struct Search<'a> {
+    as_of: Instant,
+    observers: Vec<&'a Observer>,
+    slots: Vec<usize>,
+    groups: Vec<Group>,
+    stretches: Vec<Stretch>,
+    width: usize,
+    by_time: bool,
+    by_value: bool,
+    ends_only: bool,
+    sampled: Option<String>,
+}
+
+impl<'a> Search<'a> {
+    fn new(
+        rules: &'a Rules,
+        as_of: Instant,
+        observers: &[&'a Observer],
+        number: usize,
+        kinds: &[Option<KindId>],
+        ages: Ages,
+    ) -> Self {
+        let is_value = |observer: &&&Observer| matches!(observer.once_per, Some(Bucket::Value(_)));
+        let different = |observer: &&Observer| usize::try_from(observer.most / SCALE).unwrap_or(usize::MAX);
+        let by_time = observers.iter().filter(|observer| observer.once_per.is_some() && !is_value(observer));
+        // Distinct weeks are distinct days.
+        let coarse = |bucket: &Bucket| match bucket {
+            Bucket::Days(count) => i64::from(*count),
+            Bucket::Weeks(count) => i64::from(*count) * 7,
+            Bucket::Months(count) => i64::from(*count) * 31,
+            Bucket::Value(_) => 0,
+        };
+        let bucket = by_time.clone().filter_map(|observer| observer.once_per).max_by_key(coarse);
+        let most_days = by_time.clone().map(different).max().unwrap_or(1).min(MOST_DIFFERENT);
+        let fades = observers.iter().any(|observer| observer.decay.is_some());
+        let mut starts = Vec::new();
+        for observer in observers {
+            if let Some((first, last)) = observer.window {
+                starts.extend([first, last.saturating_add(1)]);
+            }
+            let few = ages == Ages::All || observer.borders.len() < 12;
+            if observer.what == What::Latest && few {
+                // An age of n days or more begins just after the instant n days ago, seen backwards.
+                let days = observer.borders.iter().map(|border| i64::try_from(border.div_euclid(SCALE)).unwrap_or(0));
+                starts.extend(days.flat_map(|days| [days, days + 1]).map(|days| as_of.saturating_sub(days.saturating_mul(DAY)) + 1));
+            }
+        }
+        let dropped = ages == Ages::Ends
+            && observers.iter().any(|observer| observer.what == What::Latest && observer.borders.len() >= 12);
+        let both_ends = fades || dropped;
+        let needs = Needs { zone: &rules.zone, as_of, starts, bucket, different: most_days, both_ends };
+        let (stretches, roomy) = times::stretches(&needs);
+        let mut sampled = (!roomy).then(|| "`once per` meets windows that end within a day, week or month".to_owned());
+        if by_time.clone().map(|observer| observer.once_per).collect::<std::collections::HashSet<_>>().len() > 1 {
+            sampled = Some("events are counted `once per` spans of different length".to_owned());
+        }
+        let by_value = observers.iter().filter(is_value);
+        if by_value.clone().any(|observer| observer.decay.is_some()) {
+            sampled = Some("points that are given once per value fade".to_owned());
+        }
+        let most_values = by_value.clone().map(different).max().unwrap_or(1).min(MOST_DIFFERENT);
+        let mut search = Self {
+            as_of,
+            observers: observers.to_vec(),
+            slots: observers.iter().map(|observer| observer.slots[number].expect("they look here")).collect(),
+            groups: Vec::new(),
+            width: observers.iter().map(|observer| observer.width()).sum(),
+            by_time: bucket.is_some(),
+            by_value: by_value.clone().next().is_some(),
+            stretches,
+            ends_only: both_ends,
+            sampled,
+        };
+        for kind in kinds {
+            search.kind(rules, *kind, most_values);
+        }
+        search
+    }
+
+    /// The groups of events of a kind.
+    fn kind(&mut self, rules: &Rules, kind: Option<KindId>, most_values: usize) {
+        let log = rules.log.as_ref().expect("there are kinds");
+        let sees = |kinds: &Option<Vec<KindId>>| match (kinds, kind) {
+            (None, _) => true,
+            (Some(kinds), Some(kind)) => kinds.contains(&kind),
+            (Some(_), None) => false,
+        };
+        let lookers: Vec<bool> = self.observers.iter().map(|observer| sees(&observer.kinds)).collect();
+        let ignored: Vec<&Occurrences> = log.ignored.iter().filter(|of| sees(&of.kinds)).collect();
+        let filters: Vec<&Cond> = self
+            .observers
+            .iter()
+            .zip(&lookers)
+            .filter(|(_, looks)| **looks)
+            .filter_map(|(observer, _)| observer.filter.as_ref())
+            .chain(ignored.iter().filter_map(|of| of.filter.as_deref()))
+            .collect();
+        let mut numbers: Vec<(usize, Vec<i128>)> = Vec::new();
+        let mut valued: Vec<PropertyId> = Vec::new();
+        for (observer, _) in self.observers.iter().zip(&lookers).filter(|(_, looks)| **looks) {
+            if let Some(property) = observer.what.property() {
+                let mut cuts = observer.borders.clone();
+                cuts.push(0);
+                numbers.push((usize::from(property.0), cuts));
+                if matches!(observer.what, What::Total(_) | What::Average(_)) {
+                    self.sampled = Some(format!("`{}` is added up over events", log.property(property).name));
+                }
+            }
+            if let Some(Bucket::Value(property)) = observer.once_per {
+                valued.push(property);
+                numbers.push((usize::from(property.0), Vec::new()));
+            }
+        }
+        let today = rules.zone.day_of(self.as_of);
+        let mut asked = Asked::of_events(rules, today, &filters, &numbers);
+        for property in &valued {
+            asked.tell_apart(usize::from(property.0), most_values);
+        }
+        let properties = kind.map_or(&[][..], |kind| &log.kind(kind).properties);
+        let mut ways: Vec<Vec<(PropertyId, Value)>> = vec![Vec::new()];
+        for property in properties {
+            let at = usize::from(property.0);
+            if !asked.of(at).asked {
+                continue;
+            }
+            let cells = cells::of(log.property(*property), &asked, at);
+            if let Some(reason) = cells.sampled {
+                self.sampled = Some(reason);
+            }
+            ways = ways
+                .iter()
+                .flat_map(|way| {
+                    cells.values.iter().map(move |value| {
+                        let one = value.clone().map(|value| (*property, value));
+                        way.iter().cloned().chain(one).collect::<Vec<_>>()
+                    })
+                })
+                .take(20_000)
+                .collect();
+        }
+        let count = log.properties.len();
+        for way in ways {
+            let mut values: Vec<Option<Value>> = vec![None; count];
+            for (property, value) in &way {
+                values[usize::from(property.0)] = Some(value.clone());
+            }
+            let passes = |cond: &Cond| filter::truth(rules, today, cond, &values) == Truth::True;
+            if ignored.iter().any(|of| of.window.is_none() && of.filter.as_deref().is_none_or(passes)) {
+                continue;
+            }
+            let fits: Vec<bool> = self
+                .observers
+                .iter()
+                .zip(&lookers)
+                .map(|(observer, looks)| *looks && observer.filter.as_ref().is_none_or(passes))
+                .collect();
+            let numbers: Vec<Option<i128>> = self
+                .observers
+                .iter()
+                .map(|observer| match values.get(usize::from(observer.what.property()?.0))? {
+                    Some(Value::Number(number)) => Some(number.0),
+                    _ => None,
+                })
+                .collect();
+            // Unknown values count as one: they are no further way of a known one.
+            let known: Vec<bool> = valued.iter().map(|property| values[usize::from(property.0)].is_some()).collect();
+            let same = |group: &&mut Group| {
+                group.kind == kind
+                    && group.fits == fits
+                    && group.numbers == numbers
+                    && valued.iter().zip(&known).all(|(property, known)| {
+                        group.variants[0].iter().any(|(other, _)| other == property) == *known
+                    })
+            };
+            match self.groups.iter_mut().find(same) {
+                Some(group) => {
+                    let values_of = |variant: &[(PropertyId, Value)]| -> Vec<Value> {
+                        variant.iter().filter(|(id, _)| valued.contains(id)).map(|(_, value)| value.clone()).collect()
+                    };
+                    let is_new = group.variants.iter().all(|other| values_of(other) != values_of(&way));
+                    if is_new && group.variants.len() < most_values {
+                        group.variants.push(way);
+                    }
+                }
+                None => self.groups.push(Group { kind, variants: vec![way], fits, numbers }),
+            }
+        }
+        if log.ignored.iter().any(|of| of.window.is_some()) {
+            self.sampled = Some("events are ignored within a window".to_owned());
+        }
+    }
+
+    fn run(self) -> Found {
+        let tail = self.stretches.len() * usize::from(self.by_time) + self.groups.len() * usize::from(self.by_value);
+        let mut first: Vec<i128> = self.observers.iter().flat_map(|observer| observer.nothing()).collect();
+        first.resize(self.width + tail, 0);
+        let mut places: HashMap<Vec<i128>, usize> = HashMap::from([(first.clone(), 0)]);
+        let mut all: Vec<Vec<i128>> = vec![first];
+        let mut came: Vec<Option<(usize, Happened)>> = vec![None];
+        let mut open = VecDeque::from([0]);
+        let mut complete = true;
+        'search: while let Some(at) = open.pop_front() {
+            for group in 0..self.groups.len() {
+                for stretch in 0..self.stretches.len() {
+                    for fresh in [false, true] {
+                        let Some((state, event)) = self.add(&all[at], group, stretch, fresh) else { continue };
+                        if places.contains_key(&state) {
+                            continue;
+                        }
+                        if all.len() >= MOST_STATES {
+                            complete = false;
+                            break 'search;
+                        }
+                        places.insert(state.clone(), all.len());
+                        open.push_back(all.len());
+                        all.push(state);
+                        came.push(Some((at, event)));
+                    }
+                }
+            }
+        }
+        // What only the search needed to know is forgotten; the history with the fewest events stays.
+        let (mut states, mut kept, mut to) = (Vec::new(), Vec::new(), HashMap::new());
+        for (at, state) in all.iter().enumerate() {
+            let mut seen = state[..self.width].to_vec();
+            for (observer, slot) in self.observers.iter().zip(&self.slots) {
+                if observer.once_per.is_some() {
+                    seen[slot + 1] = 0;
+                }
+            }
+            if !to.contains_key(&seen) {
+                to.insert(seen.clone(), states.len());
+                states.push(seen);
+                kept.push(at);
+            }
+        }
+        let events = kept.iter().map(|at| history(&came, *at)).collect::<Vec<_>>();
+        Found { states, events, complete, ends_only: self.ends_only, sampled: self.sampled }
+    }
+
+    /// A history with one event more: in a day, week, month or value that was not there before, or in the first one.
+    fn add(&self, state: &[i128], group: usize, stretch: usize, fresh: bool) -> Option<(Vec<i128>, Happened)> {
+        let (of, samples) = (&self.groups[group], &self.stretches[stretch].samples);
+        let mut after = state.to_vec();
+        let time_slot = self.by_time.then_some(self.width + stretch);
+        let value_slot =
+            self.by_value.then_some(self.width + self.stretches.len() * usize::from(self.by_time) + group);
+        let mut place = |slot: Option<usize>, count: usize| -> Option<usize> {
+            let Some(slot) = slot else { return Some(0) };
+            let used = usize::try_from(after[slot]).expect("small");
+            let at = if fresh { used } else { 0 };
+            if at >= count {
+                return None;
+            }
+            after[slot] = after[slot].max(at as i128 + 1);
+            Some(at)
+        };
+        let at_time = place(time_slot, samples.len())?;
+        let at_value = place(value_slot, of.variants.len())?;
+        if fresh && at_time == 0 && at_value == 0 {
+            return None;
+        }
+        let time = samples[at_time];
+        let age = (self.as_of - time) / DAY;
+        let mut counts_fresh = false;
+        for (number, (observer, slot)) in self.observers.iter().zip(&self.slots).enumerate() {
+            let inside = observer.window.is_none_or(|(first, last)| first <= time && time <= last);
+            if !of.fits[number] || !inside {
+                continue;
+            }
+            match observer.what {
+                What::Count => after[*slot] = (after[*slot] + 1).min(observer.most),
+                What::Latest => after[*slot] = after[*slot].max(i128::from(time)),
+                What::Points(_) => {
+                    let factor = observer.decay.map_or(SCALE, |decay| {
+                        i128::from(decay::factor(decay, u32::try_from(age).unwrap_or(u32::MAX)))
+                    });
+                    if let Some(bucket) = observer.once_per {
+                        let (at, cell) = match bucket {
+                            Bucket::Value(_) => (at_value, group),
+                            Bucket::Days(_) | Bucket::Weeks(_) | Bucket::Months(_) => (at_time, stretch),
+                        };
+                        let bit = 1_i128 << cell.min(120);
+                        if at == 0 && after[slot + 1] & bit != 0 {
+                            continue;
+                        }
+                        if at == 0 {
+                            after[slot + 1] |= bit;
+                        }
+                        counts_fresh |= after[*slot] < observer.most;
+                    }
+                    after[*slot] = (after[*slot] + factor).min(observer.most);
+                }
+                What::Total(_) => {
+                    if let Some(number) = of.numbers[number] {
+                        after[*slot] = (after[*slot] + number).clamp(-observer.most, observer.most);
+                    }
+                }
+                What::Average(_) => {
+                    if let Some(number) = of.numbers[number] {
+                        if after[slot + 1] >= 3 {
+                            return None;
+                        }
+                        after[*slot] += number;
+                        after[slot + 1] += 1;
+                    }
+                }
+                What::Highest(_) | What::Lowest(_) | What::LatestOf(_) => {
+                    if let Some(number) = of.numbers[number] {
+                        let mark = if matches!(observer.what, What::LatestOf(_)) { i128::from(time) } else { number };
+                        let joined = observer.join(&after[*slot..slot + 2], &[mark, number]);
+                        after[*slot..slot + 2].copy_from_slice(&joined);
+                    }
+                }
+            }
+        }
+        if fresh && !counts_fresh {
+            return None;
+        }
+        Some((after, Happened { kind: of.kind, time, properties: of.variants[at_value].clone() }))
+    }
+}
+
+fn history(came: &[Option<(usize, Happened)>], at: usize) -> Vec<Happened> {
+    let mut events = Vec::new();
+    let mut at = at;
+    while let Some((before, event)) = &came[at] {
+        events.push(event.clone());
+        at = *before;
+    }
+    events.reverse();
+    events
+}

@@ -1,0 +1,312 @@
+//! What rules ask of events: counts, latest times, sums of points, numbers. In: the rule set; out: one observer for each
+//! thing asked, with how far it needs to count, and the kinds that must be looked at together.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::Instant;
+use crate::decimal::SCALE;
+use crate::ir::{
+    Bucket, Cond, CondKind, Decay, Function, Gain, KindId, Occurrences, PropertyId, Quantity, QuantityKind, RuleId,
+    Rules,
+};
+
+use super::super::walk::{self, Item, plain};
+
+/// What is seen of events.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub(in crate::analyze) enum What {
+    Count,
+    Latest,
+    Points(RuleId),
+    Total(PropertyId),
+    Average(PropertyId),
+    Highest(PropertyId),
+    Lowest(PropertyId),
+    LatestOf(PropertyId),
+}
+
+impl What {
+    pub(super) fn of(function: Function) -> Self {
+        match function {
+            Function::Count => Self::Count,
+            Function::Total(property) => Self::Total(property),
+            Function::Average(property) => Self::Average(property),
+            Function::Highest(property) => Self::Highest(property),
+            Function::Lowest(property) => Self::Lowest(property),
+            Function::Latest(property) => Self::LatestOf(property),
+            Function::DaysSince => Self::Latest,
+        }
+    }
+
+    pub(super) fn property(self) -> Option<PropertyId> {
+        match self {
+            Self::Count | Self::Latest | Self::Points(_) => None,
+            Self::Total(property)
+            | Self::Average(property)
+            | Self::Highest(property)
+            | Self::Lowest(property)
+            | Self::LatestOf(property) => Some(property),
+        }
+    }
+}
+
+/// One who looks at events.
+#[derive(Clone, Debug)]
+pub(super) struct Observer {
+    pub(super) key: String,
+    pub(super) what: What,
+    pub(super) kinds: Option<Vec<KindId>>,
+    pub(super) filter: Option<Cond>,
+    pub(super) window: Option<(Instant, Instant)>,
+    /// Beyond this nothing changes: a count, or a sum in millionths.
+    pub(super) most: i128,
+    pub(super) once_per: Option<Bucket>,
+    pub(super) decay: Option<Decay>,
+    /// Values at which an answer changes, in millionths; of a latest time, days.
+    pub(super) borders: Vec<i128>,
+    /// Why the borders do not say all.
+    pub(super) loose: Option<String>,
+    /// The cluster that sees it; none for any activity.
+    pub(super) cluster: Option<usize>,
+    /// By cluster: where its numbers begin in a state.
+    pub(super) slots: Vec<Option<usize>>,
+}
+
+impl Observer {
+    /// How many numbers it keeps.
+    pub(super) fn width(&self) -> usize {
+        match self.what {
+            What::Count | What::Latest => 1,
+            What::Points(_) => 1 + usize::from(self.once_per.is_some()),
+            What::Total(_) | What::Average(_) | What::Highest(_) | What::Lowest(_) | What::LatestOf(_) => 2,
+        }
+    }
+
+    /// What it keeps where nothing happened.
+    pub(super) fn nothing(&self) -> Vec<i128> {
+        match self.what {
+            What::Latest => vec![i128::MIN],
+            What::Highest(_) | What::Lowest(_) | What::LatestOf(_) => vec![i128::MIN, 0],
+            What::Count | What::Points(_) | What::Total(_) | What::Average(_) => vec![0; self.width()],
+        }
+    }
+
+    /// What two parts of a history make together.
+    pub(super) fn join(&self, a: &[i128], b: &[i128]) -> Vec<i128> {
+        match self.what {
+            What::Count => vec![(a[0] + b[0]).min(self.most)],
+            What::Points(_) => {
+                let sum = (a[0] + b[0]).min(self.most);
+                std::iter::once(sum).chain(a.get(1).map(|_| 0)).collect()
+            }
+            What::Latest => vec![a[0].max(b[0])],
+            What::Total(_) => vec![(a[0] + b[0]).clamp(-self.most, self.most), 0],
+            What::Average(_) => vec![a[0] + b[0], a[1] + b[1]],
+            What::Highest(_) | What::LatestOf(_) => a.max(b).to_vec(),
+            What::Lowest(_) => match (a[0] == i128::MIN, b[0] == i128::MIN) {
+                (true, _) => b.to_vec(),
+                (_, true) => a.to_vec(),
+                (false, false) => a.min(b).to_vec(),
+            },
+        }
+    }
+}
+
+/// How much rules need to see of events, as far as only their scores can say.
+#[derive(Clone, Debug, Default)]
+pub(in crate::analyze) struct Wanted {
+    /// By rule: the points (in hundredths, without sign) beyond which nothing changes.
+    pub(in crate::analyze) points: BTreeMap<RuleId, i128>,
+}
+
+/// How often a rule without a limit is followed.
+const MOST_TIMES: i128 = 400;
+
+/// What events are looked at for; spans left out, so that the same question is asked once.
+pub(super) fn key(rules: &Rules, of: &Occurrences) -> String {
+    let filter = of.filter.as_ref().map(|filter| rules.text(filter.span).split_whitespace().collect::<Vec<_>>().join(" "));
+    format!("{:?} {filter:?} {:?}", of.kinds, of.window)
+}
+
+/// All observers, and the kinds that belong together.
+pub(super) fn observers(rules: &Rules, as_of: Instant, wanted: &Wanted) -> (Vec<Observer>, Vec<Vec<Option<KindId>>>) {
+    let mut all = Collect { rules, as_of, observers: Vec::new() };
+    walk::rules(rules, &mut |item| match item {
+        Item::Test(test) => all.test(test),
+        Item::Quantity(quantity) => all.seen(quantity),
+        Item::Gain(rule) => all.gain(rule, wanted),
+        Item::Occurrences(_) => {}
+    });
+    let mut observers = all.observers;
+    let groups = groups(rules, &mut observers);
+    (observers, groups)
+}
+
+struct Collect<'a> {
+    rules: &'a Rules,
+    as_of: Instant,
+    observers: Vec<Observer>,
+}
+
+impl Collect<'_> {
+    fn observe(&mut self, of: &Occurrences, what: What) -> &mut Observer {
+        let key = key(self.rules, of);
+        let at = self.observers.iter().position(|other| other.key == key && other.what == what).unwrap_or_else(|| {
+            self.observers.push(Observer {
+                key,
+                what,
+                kinds: of.kinds.clone(),
+                filter: of.filter.as_deref().cloned(),
+                window: of.window.map(|window| window.instants(self.as_of, &self.rules.zone)),
+                most: 1,
+                once_per: None,
+                decay: None,
+                borders: Vec::new(),
+                loose: None,
+                cluster: None,
+                slots: Vec::new(),
+            });
+            self.observers.len() - 1
+        });
+        &mut self.observers[at]
+    }
+
+    fn test(&mut self, test: &Cond) {
+        match &test.kind {
+            CondKind::Happened { of, at_least, at_most } => {
+                let most = i128::from((*at_least).max(at_most.map_or(0, |most| most.saturating_add(1))).max(1));
+                let observer = self.observe(of, What::Count);
+                observer.most = observer.most.max(most);
+            }
+            CondKind::Number(quantity, ranges) => {
+                let borders = ranges.iter().flat_map(|range| [range.low, range.high]).flatten();
+                self.borders(quantity, &borders.map(|(end, _)| end.0).collect::<Vec<_>>());
+            }
+            CondKind::Compare(_, left, right) => match (&plain(self.rules, left).kind, &plain(self.rules, right).kind) {
+                (_, QuantityKind::Constant(value)) => self.borders(left, &[value.0]),
+                (QuantityKind::Constant(value), _) => self.borders(right, &[value.0]),
+                _ => {
+                    self.loose(left);
+                    self.loose(right);
+                }
+            },
+            _ => {}
+        }
+    }
+
+    /// The events that a quantity is made of are there, whatever is asked of it.
+    fn seen(&mut self, quantity: &Quantity) {
+        if let QuantityKind::Aggregate(function, of) = &quantity.kind {
+            self.observe(of, What::of(*function));
+        }
+        if let QuantityKind::Binary(_, left, right) = &quantity.kind {
+            self.loose(left);
+            self.loose(right);
+        }
+    }
+
+    fn borders(&mut self, quantity: &Quantity, borders: &[i128]) {
+        match &plain(self.rules, quantity).kind {
+            QuantityKind::Aggregate(function, of) => {
+                let observer = self.observe(of, What::of(*function));
+                observer.borders.extend(borders);
+                let most = borders.iter().copied().max().unwrap_or(0);
+                observer.most = match function {
+                    Function::Count => observer.most.max((most / SCALE + 1).clamp(1, MOST_TIMES)),
+                    Function::Total(_) => observer.most.max(borders.iter().map(|b| b.abs()).max().unwrap_or(0) * 2 + SCALE),
+                    Function::Average(_)
+                    | Function::Highest(_)
+                    | Function::Lowest(_)
+                    | Function::Latest(_)
+                    | Function::DaysSince => observer.most,
+                };
+            }
+            QuantityKind::Binary(..) => self.loose(quantity),
+            _ => {}
+        }
+    }
+
+    /// Events whose number is reckoned with, in ways that borders do not catch.
+    fn loose(&mut self, quantity: &Quantity) {
+        let text = self.rules.text(quantity.span).to_owned();
+        let mut found: Vec<(Function, Occurrences)> = Vec::new();
+        walk::quantity(self.rules, quantity, &mut |item| {
+            if let Item::Quantity(Quantity { kind: QuantityKind::Aggregate(function, of), .. }) = item {
+                found.push((*function, of.clone()));
+            }
+        });
+        for (function, of) in found {
+            let observer = self.observe(&of, What::of(function));
+            observer.loose = Some(format!("`{text}` is reckoned from values that can't all be tried"));
+            observer.most = observer.most.max(if function == Function::Count { 12 } else { 1000 * SCALE });
+            observer.borders.extend([0, SCALE, 10 * SCALE, 100 * SCALE]);
+        }
+    }
+
+    fn gain(&mut self, rule: &crate::ir::Rule, wanted: &Wanted) {
+        let enough = wanted.points.get(&rule.id).copied().unwrap_or(0);
+        match &rule.gain {
+            Gain::Once { decay: None, .. } => {}
+            Gain::Once { decay: Some((decay, of)), .. } => {
+                let observer = self.observe(of, What::Latest);
+                // The ages at which the factor changes.
+                let table = crate::decay::table(*decay, 1500);
+                let changes = table.windows(2).enumerate().filter(|(_, two)| two[0] != two[1]);
+                observer.borders.extend(changes.map(|(age, _)| (age as i128 + 1) * SCALE));
+            }
+            Gain::PerUnit { points, per, of } => {
+                let units = (enough / i128::from(points.0.unsigned_abs().max(1)) + 1).min(MOST_TIMES);
+                let borders: Vec<i128> = (1..=units).map(|unit| unit * per.0).collect();
+                self.borders(of, &borders);
+                if enough > units * i128::from(points.0.unsigned_abs().max(1)) {
+                    self.loose(of);
+                }
+            }
+            Gain::PerOccurrence { points, of, once_per, decay } => {
+                let each = i128::from(points.0.unsigned_abs().max(1));
+                let times = enough / each + 1;
+                let observer = self.observe(of, What::Points(rule.id));
+                observer.most = times.min(MOST_TIMES) * SCALE;
+                observer.once_per = *once_per;
+                observer.decay = *decay;
+                if times > MOST_TIMES {
+                    observer.loose = Some(format!("`{}` can be given more than {MOST_TIMES} times", rule.title));
+                }
+            }
+        }
+    }
+}
+
+/// The kinds that some observer looks at together, and each other kind by itself.
+fn groups(rules: &Rules, observers: &mut [Observer]) -> Vec<Vec<Option<KindId>>> {
+    let count = rules.log.as_ref().map_or(0, |log| log.kinds.len());
+    let mut group: Vec<usize> = (0..count).collect();
+    let place = |kind: &KindId| usize::from(kind.0);
+    let any = observers.iter().any(|observer| observer.kinds.is_none());
+    let mut seen = vec![any; count];
+    for kinds in observers.iter().filter_map(|observer| observer.kinds.as_ref()) {
+        for kind in kinds {
+            seen[place(kind)] = true;
+            let (from, to) = (group[place(kind)], group[place(&kinds[0])]);
+            group.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
+        }
+    }
+    let mut groups: Vec<Vec<Option<KindId>>> = Vec::new();
+    let mut numbers: BTreeMap<usize, usize> = BTreeMap::new();
+    for at in (0..count).filter(|at| seen[*at]) {
+        let number = *numbers.entry(group[at]).or_insert_with(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[number].push(Some(KindId(u16::try_from(at).expect("kinds are counted in 16 bits"))));
+    }
+    // Events of kinds that are not declared are activity too.
+    if any {
+        groups.push(vec![None]);
+    }
+    for observer in observers.iter_mut() {
+        observer.cluster = observer.kinds.as_ref().and_then(|kinds| numbers.get(&group[place(kinds.first()?)]).copied());
+        observer.slots = vec![None; groups.len()];
+    }
+    groups
+}

@@ -1,0 +1,86 @@
+//! A rule set made ready for questions: the space of leads, and each score as a sum of tables. In: rules and an instant;
+//! out: what `query` asks.
+
+use std::collections::HashMap;
+
+use super::formula::Measure;
+use super::points::{self, Joined, Tables};
+use super::space::Space;
+use crate::calendar::Instant;
+use crate::ir::{Decay, Gain, Occurrences, Rule, Rules, ScoreBody, ScoreId};
+
+/// Steps that one question may take.
+pub(super) const STEPS: u64 = 20_000_000;
+
+/// A rule set made ready.
+pub(super) struct Model<'a> {
+    pub(super) space: Space<'a>,
+    /// Sizes of all variables, those made by joining cells included.
+    pub(super) sizes: Vec<usize>,
+    pub(super) joined: Joined,
+    /// By score; empty for computed ones.
+    pub(super) tables: Vec<Tables>,
+    computed: HashMap<usize, Measure>,
+    pub(super) fading: Vec<Fading>,
+    /// Steps that one question may take.
+    pub(super) steps: u64,
+}
+
+/// Points that fade, by the variable of the events that they are for.
+pub(super) struct Fading {
+    pub(super) variable: usize,
+    pub(super) score: usize,
+    pub(super) positive: bool,
+}
+
+impl<'a> Model<'a> {
+    pub(super) fn new(rules: &'a Rules, as_of: Instant, steps: u64) -> Self {
+        let space = Space::new(rules, as_of);
+        let mut sizes = space.sizes.clone();
+        let mut joined = Joined::default();
+        let tables = rules
+            .scores
+            .iter()
+            .map(|score| match score.body {
+                ScoreBody::Rules(_) => points::tables(&space, score, &mut sizes, &mut joined),
+                ScoreBody::Computed(_) => Tables::default(),
+            })
+            .collect();
+        let computed = rules
+            .scores
+            .iter()
+            .enumerate()
+            .filter_map(|(place, score)| match &score.body {
+                ScoreBody::Computed(of) => Some((place, space.measure(of))),
+                ScoreBody::Rules(_) => None,
+            })
+            .collect();
+        let mut fading = Vec::new();
+        for (place, score) in rules.scores.iter().enumerate() {
+            for rule in score.parts().iter().flat_map(|part| part.rules()) {
+                let Some((of, _)) = fades(rule) else { continue };
+                let variable = match &rule.gain {
+                    Gain::PerOccurrence { .. } => space.happenings.factors(rule.id, of, rules).0,
+                    Gain::Once { .. } | Gain::PerUnit { .. } => space.happenings.latest(rules, of).0,
+                };
+                let positive = rule.gain.points().0 > 0;
+                fading.extend(variable.into_iter().map(|variable| Fading { variable, score: place, positive }));
+            }
+        }
+        Self { space, sizes, joined, tables, computed, fading, steps }
+    }
+
+    /// What a score is computed from, if it is.
+    pub(super) fn computed(&self, id: ScoreId) -> Option<&Measure> {
+        self.computed.get(&usize::from(id.0))
+    }
+}
+
+/// The events of a rule whose points fade, and how.
+pub(super) fn fades(rule: &Rule) -> Option<(&Occurrences, Decay)> {
+    match &rule.gain {
+        Gain::Once { decay: Some((decay, of)), .. } => Some((of, *decay)),
+        Gain::PerOccurrence { of, decay: Some(decay), .. } => Some((of, *decay)),
+        Gain::Once { decay: None, .. } | Gain::PerOccurrence { decay: None, .. } | Gain::PerUnit { .. } => None,
+    }
+}

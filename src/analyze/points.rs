@@ -1,0 +1,313 @@
+//! Scores as sums of tables. In: the rules of a score; out: for each rule, table and group the points that it gives in
+//! each combination of cells. Where several variables meet in a rule, cells that it does not tell apart are joined first,
+//! so that its table stays small.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::formula::{Facts, Formula, Table};
+use super::solve::{Factor, Join, NEVER, index, next};
+use super::space::Space;
+use crate::decay;
+use crate::decimal::{Points, RULE_LIMIT, SCALE, divide_rounded};
+use crate::ir::{Gain, Part, RowKind, Rule, Score};
+use crate::types::Truth;
+
+/// A table that would be larger than this is not made.
+const MOST_ENTRIES: usize = 200_000;
+
+/// The tables of one score.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tables {
+    /// The groups, then the score itself: how parts come together, and the caps.
+    pub(super) sums: Vec<(Join, Option<i64>, Option<i64>)>,
+    /// Their `sum` is a place in `sums`.
+    pub(super) factors: Vec<Factor>,
+    /// Why the score can't be reckoned.
+    pub(super) too_large: Option<String>,
+}
+
+/// Variables made of others by joining cells.
+#[derive(Debug, Default)]
+pub(super) struct Joined {
+    /// By new variable: what it is made of, the class of each cell, and a cell of each class.
+    made: HashMap<usize, (usize, Rc<[usize]>, Vec<usize>)>,
+    known: HashMap<(usize, Rc<[usize]>), usize>,
+}
+
+impl Joined {
+    /// What ties a new variable to the one that it is made of.
+    pub(super) fn link(&self, variable: usize, sizes: &[usize]) -> Option<Factor> {
+        let (of, classes, _) = self.made.get(&variable)?;
+        let size = sizes[variable];
+        let table = classes.iter().flat_map(|class| (0..size).map(move |at| if at == *class { 0 } else { NEVER }));
+        Some(Factor { variables: vec![*of, variable], sum: None, table: table.collect() })
+    }
+
+    /// A cell of the variable that this one is made of.
+    pub(super) fn cell_behind(&self, variable: usize, cell: usize) -> Option<(usize, usize)> {
+        let (of, _, cells) = self.made.get(&variable)?;
+        Some((*of, cells[cell]))
+    }
+
+    fn variable(&mut self, of: usize, classes: Vec<usize>, sizes: &mut Vec<usize>) -> usize {
+        let classes: Rc<[usize]> = classes.into();
+        *self.known.entry((of, Rc::clone(&classes))).or_insert_with(|| {
+            let count = classes.iter().max().map_or(0, |most| most + 1);
+            let cell = |class: usize| classes.iter().position(|other| *other == class).expect("every class has a cell");
+            let variable = sizes.len();
+            sizes.push(count);
+            self.made.insert(variable, (of, Rc::clone(&classes), (0..count).map(cell).collect()));
+            variable
+        })
+    }
+}
+
+/// What a rule asks and gives, over cells.
+struct Compiled {
+    condition: Formula,
+    gives: Table<i64>,
+    kind: RowKind,
+}
+
+/// The tables of a score of rules.
+pub(super) fn tables(space: &Space<'_>, score: &Score, sizes: &mut Vec<usize>, joined: &mut Joined) -> Tables {
+    let mut tables = Tables::default();
+    let mut parts: Vec<(&Part, usize)> = Vec::new();
+    let groups = score.parts().iter().filter(|part| matches!(part, Part::Group(_))).count();
+    for part in score.parts() {
+        if let Part::Group(group) = part {
+            let join = if group.best { Join::Best } else { Join::Sum };
+            tables.sums.push((join, group.down_to.map(|cap| cap.0), group.up_to.map(|cap| cap.0)));
+            parts.extend(group.parts.iter().map(|part| (part, tables.sums.len() - 1)));
+        } else {
+            parts.push((part, groups));
+        }
+    }
+    let high = score.range.high.map(|high| high.0 - i64::from(score.range.half_open));
+    tables.sums.push((Join::Sum, score.range.low.map(|low| low.0), high));
+    for (part, sum) in parts {
+        match factor(space, part, sizes, joined) {
+            Some(factor) if factor.table.iter().all(|points| *points == 0) => {}
+            Some(factor) => tables.factors.push(Factor { sum: Some(sum), ..factor }),
+            None => {
+                let title = part.rules().first().map_or("", |rule| rule.title.as_str());
+                tables.too_large = Some(format!("`{title}` asks too much at once"));
+            }
+        }
+    }
+    tables
+}
+
+/// What a rule or a table gives.
+pub(super) fn factor(space: &Space<'_>, part: &Part, sizes: &mut Vec<usize>, joined: &mut Joined) -> Option<Factor> {
+    let in_force = |rule: &&Rule| is_in_force(space, rule);
+    match part {
+        Part::Rule(rule) => {
+            if !in_force(&rule) {
+                return Some(Factor { variables: Vec::new(), sum: None, table: Rc::new([0]) });
+            }
+            let compiled = compile(space, rule, RowKind::Values)?;
+            let value = |cells: &[usize]| {
+                let facts = space.facts(cells);
+                if compiled.condition.truth(&facts) == Truth::True { compiled.gives.at(cells, &space.sizes) } else { 0 }
+            };
+            make(space, &[&compiled.condition], &[&compiled.gives], value, sizes, joined)
+        }
+        Part::Table(table) => {
+            let known = space.formula(&table.known);
+            let rows: Option<Vec<Compiled>> = table
+                .rows
+                .iter()
+                .filter(|row| in_force(&&row.rule))
+                .map(|row| compile(space, &row.rule, row.kind))
+                .collect();
+            let rows = rows?;
+            let value = |cells: &[usize]| {
+                let facts = space.facts(cells);
+                let first = |kind: RowKind| {
+                    rows.iter().find(|row| row.kind == kind && row.condition.truth(&facts) == Truth::True)
+                };
+                let other = if known.truth(&facts) == Truth::True { RowKind::Otherwise } else { RowKind::Unknown };
+                let row = first(RowKind::Values).or_else(|| first(other));
+                row.map_or(0, |row| row.gives.at(cells, &space.sizes))
+            };
+            let formulas: Vec<&Formula> = rows.iter().map(|row| &row.condition).chain([&known]).collect();
+            let gives: Vec<&Table<i64>> = rows.iter().map(|row| &row.gives).collect();
+            make(space, &formulas, &gives, value, sizes, joined)
+        }
+        Part::Group(_) => None,
+    }
+}
+
+/// Whether the day of `as of` lies within a rule's dates.
+pub(super) fn is_in_force(space: &Space<'_>, rule: &Rule) -> bool {
+    rule.from.is_none_or(|from| from <= space.today) && rule.until.is_none_or(|until| space.today <= until)
+}
+
+/// The answers of a formula, as 0 (false), 1 (unknown), 2 (true).
+pub(super) fn answers(space: &Space<'_>, of: &Formula, sizes: &mut Vec<usize>, joined: &mut Joined) -> Option<Factor> {
+    make(space, &[of], &[], |cells| of.truth(&space.facts(cells)) as i64, sizes, joined)
+}
+
+/// The cells of variables that a table tells apart, each as a factor that gives the class, with the variable.
+pub(super) fn classes<T: Copy + Eq + std::hash::Hash>(
+    space: &Space<'_>,
+    table: &Table<T>,
+    sizes: &mut Vec<usize>,
+    joined: &mut Joined,
+) -> Vec<(usize, Factor)> {
+    let mut all = Vec::new();
+    for variable in &table.variables {
+        let mut known: HashMap<Vec<T>, usize> = HashMap::new();
+        let classes: Vec<usize> = slices(table, *variable, &space.sizes)
+            .into_iter()
+            .map(|slice| {
+                let next = known.len();
+                *known.entry(slice).or_insert(next)
+            })
+            .collect();
+        let made = joined.variable(*variable, classes, sizes);
+        let table = (0..sizes[made]).map(|class| class as i64).collect();
+        all.push((made, Factor { variables: vec![made], sum: None, table }));
+    }
+    all
+}
+
+/// By cell of the variable: the table's answers.
+fn slices<T: Copy>(table: &Table<T>, variable: usize, sizes: &[usize]) -> Vec<Vec<T>> {
+    let mut slices = vec![Vec::new(); sizes[variable]];
+    let mut cells = vec![0; sizes.len()];
+    for answer in table.answers.iter() {
+        slices[cells[variable]].push(*answer);
+        next(&mut cells, &table.variables, sizes);
+    }
+    slices
+}
+
+fn make(
+    space: &Space<'_>,
+    formulas: &[&Formula],
+    gives: &[&Table<i64>],
+    value: impl Fn(&[usize]) -> i64,
+    sizes: &mut Vec<usize>,
+    joined: &mut Joined,
+) -> Option<Factor> {
+    let mut variables: Vec<usize> = formulas.iter().flat_map(|formula| formula.variables()).collect();
+    variables.extend(gives.iter().flat_map(|table| table.variables.iter()));
+    variables.sort_unstable();
+    variables.dedup();
+    let mut cells = vec![0; space.sizes.len()];
+    if variables.len() < 2 {
+        let count = variables.iter().map(|at| space.sizes[*at]).product();
+        let table = (0..count)
+            .map(|_| {
+                let one = value(&cells);
+                next(&mut cells, &variables, &space.sizes);
+                one
+            })
+            .collect();
+        return Some(Factor { variables, sum: None, table });
+    }
+    // Cells with the same answers everywhere are one.
+    let mut looks: Vec<Vec<Vec<i64>>> = variables.iter().map(|at| vec![Vec::new(); space.sizes[*at]]).collect();
+    let mut note = |table: &[usize], slices: &dyn Fn(usize) -> Vec<Vec<i64>>| {
+        for (look, variable) in looks.iter_mut().zip(&variables).filter(|(_, variable)| table.contains(variable)) {
+            for (cell, slice) in look.iter_mut().zip(slices(*variable)) {
+                cell.extend(slice);
+            }
+        }
+    };
+    for formula in formulas {
+        formula.leaves(false, &mut |leaf, _| {
+            if let Formula::Table(table) = leaf {
+                let codes = Table {
+                    variables: table.variables.clone(),
+                    answers: table.answers.iter().map(|truth| *truth as i64).collect(),
+                };
+                note(&table.variables, &|variable| slices(&codes, variable, &space.sizes));
+            }
+        });
+    }
+    for table in gives {
+        note(&table.variables, &|variable| slices(table, variable, &space.sizes));
+    }
+    let mut made = Vec::new();
+    let mut entries = 1_usize;
+    for (variable, look) in variables.iter().zip(looks) {
+        let mut known: HashMap<Vec<i64>, usize> = HashMap::new();
+        let classes: Vec<usize> = look
+            .into_iter()
+            .map(|answers| {
+                let next = known.len();
+                *known.entry(answers).or_insert(next)
+            })
+            .collect();
+        let is_whole = known.len() == space.sizes[*variable];
+        let new = if is_whole { *variable } else { joined.variable(*variable, classes, sizes) };
+        entries = entries.checked_mul(sizes[new]).filter(|entries| *entries <= MOST_ENTRIES)?;
+        made.push(new);
+    }
+    let mut at = vec![0; sizes.len()];
+    let table = (0..entries)
+        .map(|_| {
+            for (new, variable) in made.iter().zip(&variables) {
+                cells[*variable] = joined.cell_behind(*new, at[*new]).map_or(at[*new], |(_, cell)| cell);
+            }
+            let one = value(&cells);
+            next(&mut at, &made, sizes);
+            one
+        })
+        .collect();
+    Some(Factor { variables: made, sum: None, table })
+}
+
+fn compile(space: &Space<'_>, rule: &Rule, kind: RowKind) -> Option<Compiled> {
+    let cap = |points: i64| match rule.cap {
+        Some(cap) if cap < Points::ZERO => points.max(cap.0),
+        Some(cap) => points.min(cap.0),
+        None => points,
+    };
+    let rounded = |points: Points, factors: i128| cap(limited(divide_rounded(i128::from(points.0) * factors, SCALE)));
+    let sizes = &space.sizes;
+    let gives = match &rule.gain {
+        Gain::Once { points, decay: None } => Table { variables: Vec::new(), answers: Rc::new([cap(points.0)]) },
+        Gain::Once { points, decay: Some((decay, of)) } => {
+            let (variables, latest) = space.happenings.latest(space.rules, of);
+            Table::make(variables, sizes, |cells| {
+                let factor = latest(cells).map_or(0, |time| {
+                    let age = space.as_of.saturating_sub(time) / crate::calendar::DAY;
+                    decay::factor(*decay, u32::try_from(age).unwrap_or(u32::MAX))
+                });
+                rounded(*points, i128::from(factor))
+            })
+        }
+        Gain::PerUnit { points, per, of } => {
+            let measure = space.measure(of);
+            let variables = measure.variables();
+            if variables.iter().try_fold(1_usize, |all, at| all.checked_mul(sizes[*at]))? > MOST_ENTRIES {
+                return None;
+            }
+            Table::make(variables, sizes, |cells| {
+                let Some(quantity) = measure.value(&space.facts(cells)) else { return 0 };
+                cap(limited((quantity.0.max(0) / per.0).saturating_mul(i128::from(points.0))))
+            })
+        }
+        Gain::PerOccurrence { points, of, .. } => {
+            let (variables, factors) = space.happenings.factors(rule.id, of, space.rules);
+            Table::make(variables, sizes, |cells| rounded(*points, factors(cells)))
+        }
+    };
+    Some(Compiled { condition: space.formula(&rule.condition), gives, kind })
+}
+
+/// Points of one rule, within the limit of one.
+fn limited(points: i128) -> i64 {
+    let limit = i128::from(RULE_LIMIT);
+    i64::try_from(points.clamp(-limit, limit)).expect("the limit fits")
+}
+
+/// Where the cells of these variables stand in a factor's table.
+pub(super) fn value_at(factor: &Factor, cells: &[usize], sizes: &[usize]) -> i64 {
+    factor.table[index(&factor.variables, cells, sizes)]
+}

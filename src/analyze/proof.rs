@@ -1,0 +1,156 @@
+//! What `leadrules prove` says: for each score the most and the least, and the totals there are; for each stage whether a
+//! lead can reach it; for each promise whether it is kept. In: a rule set and an instant; out: the verdicts, each with a
+//! lead that the reference evaluator confirmed.
+
+use super::model::{Model, STEPS};
+use super::query::Verdict;
+use super::solve::Mode;
+use super::witness::Witness;
+use crate::calendar::Instant;
+use crate::decimal::Points;
+use crate::ir::{Rules, ScoreId, StageId};
+use crate::reference::Outcome;
+
+/// All that is proved of a rule set.
+#[derive(Clone, Debug)]
+pub struct Proof {
+    /// By score id.
+    pub scores: Vec<ScoreProof>,
+    /// No step, the steps from the lowest, and `excluded` where there are exclusions.
+    pub stages: Vec<StageProof>,
+    /// In the order they stand.
+    pub promises: Vec<Promised>,
+}
+
+/// What is proved of a score.
+#[derive(Clone, Debug)]
+pub struct ScoreProof {
+    /// The least that a lead can have.
+    pub least: Reach<(Points, Witness)>,
+    /// The most that a lead can have.
+    pub most: Reach<(Points, Witness)>,
+    /// The totals that leads can have, in order.
+    pub totals: Reach<Vec<Points>>,
+}
+
+/// Whether something can be.
+#[derive(Clone, Debug)]
+pub enum Reach<T> {
+    /// It can, so.
+    Proved(T),
+    /// No lead that could exist.
+    Never,
+    /// It was not decided; what was found, if anything, and why it may not be all.
+    Undecided(Option<T>, String),
+}
+
+/// Whether a lead can have a stage.
+#[derive(Clone, Debug)]
+pub struct StageProof {
+    /// Which.
+    pub stage: StageId,
+    /// A lead that has it.
+    pub reached: Reach<Witness>,
+    /// By score id: the least that a lead in it has; none for scores that no condition of the stage asks for.
+    pub least: Vec<Option<Points>>,
+}
+
+/// Whether a promise is kept.
+#[derive(Clone, Debug)]
+pub enum Promised {
+    /// By every lead that could exist.
+    Kept,
+    /// Not by this one; the place of its line among the promise's.
+    Broken(usize, Witness),
+    /// Not decided, and why.
+    Undecided(String),
+}
+
+/// Proves what can be proved of a rule set, seen from `as_of`.
+#[must_use]
+pub fn prove(rules: &Rules, as_of: Instant) -> Proof {
+    let model = Model::new(rules, as_of, STEPS);
+    let scores = (0..rules.scores.len())
+        .map(|at| score(&model, ScoreId(u16::try_from(at).expect("scores are counted in 16 bits"))))
+        .collect();
+    let stages = rules
+        .stages
+        .ids()
+        .filter(|stage| *stage != StageId::Excluded || !rules.exclusions.is_empty())
+        .map(|id| StageProof { stage: id, reached: stage(&model, id), least: Vec::new() })
+        .collect();
+    let promises = (0..rules.promises.len()).map(|at| promise(&model, at)).collect();
+    Proof { scores, stages, promises }
+}
+
+fn score(model: &Model<'_>, id: ScoreId) -> ScoreProof {
+    let totals = match model.totals(id) {
+        Ok((totals, None)) => Reach::Proved(totals),
+        Ok((totals, Some(reason))) => Reach::Undecided(Some(totals), reason),
+        Err(reason) => Reach::Undecided(None, reason),
+    };
+    ScoreProof { least: extreme(model, id, Mode::Least), most: extreme(model, id, Mode::Most), totals }
+}
+
+/// The end of a score, with a lead that has it.
+pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Points, Witness)> {
+    match model.extreme(id, mode) {
+        Err(reason) => Reach::Undecided(None, reason),
+        Ok(None) => Reach::Never,
+        Ok(Some(extreme)) => {
+            let witness = Witness::of(&model.space, &extreme.cells);
+            let outcome = witness.outcome(model.space.rules);
+            if outcome.scores[usize::from(id.0)].points != Some(extreme.points) {
+                return Reach::Undecided(None, UNCONFIRMED.to_owned());
+            }
+            match extreme.open {
+                None => Reach::Proved((extreme.points, witness)),
+                Some(reason) => Reach::Undecided(Some((extreme.points, witness)), reason),
+            }
+        }
+    }
+}
+
+/// Why nothing is said where a lead that was found does not show it.
+pub(super) const UNCONFIRMED: &str = "the lead that should show it comes out otherwise, so nothing is claimed";
+
+/// A lead of the cells that a verdict gives, if the evaluator confirms it.
+pub(super) fn confirmed(
+    model: &Model<'_>,
+    verdict: Verdict,
+    confirms: impl Fn(&Outcome) -> bool,
+) -> Reach<Witness> {
+    match verdict {
+        Verdict::No => Reach::Never,
+        Verdict::Undecided(reason) => Reach::Undecided(None, reason),
+        Verdict::Yes(cells) => {
+            let witness = Witness::of(&model.space, &cells);
+            if confirms(&witness.outcome(model.space.rules)) {
+                Reach::Proved(witness)
+            } else {
+                Reach::Undecided(None, UNCONFIRMED.to_owned())
+            }
+        }
+    }
+}
+
+/// A lead of this stage.
+pub(super) fn stage(model: &Model<'_>, id: StageId) -> Reach<Witness> {
+    let formula = model.space.stage(id);
+    confirmed(model, model.can_be_true(&formula), |outcome| outcome.stage == id)
+}
+
+/// Whether a promise is kept.
+pub(super) fn promise(model: &Model<'_>, at: usize) -> Promised {
+    let mut undecided = None;
+    for (number, line) in model.space.rules.promises[at].lines.iter().enumerate() {
+        let holds = model.space.certain(&line.condition);
+        let broken = if line.always { super::formula::Formula::not(holds) } else { holds };
+        match confirmed(model, model.can_be_true(&broken), |outcome| !outcome.promises[at][number]) {
+            Reach::Never => {}
+            Reach::Proved(witness) => return Promised::Broken(number, witness),
+            Reach::Undecided(_, reason) => undecided = Some(reason),
+        }
+    }
+    undecided.map_or(Promised::Kept, Promised::Undecided)
+}

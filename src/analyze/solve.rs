@@ -1,0 +1,458 @@
+//! Finds what sums of tables can come to, over all combinations of cells, without trying them all. In: variables with so
+//! many cells each, tables that give points to sums, and how each sum is capped; out: the sums that can be reached
+//! together (all of them, or the best), and for each of them a combination of cells. No rule is known here.
+//!
+//! The method is variable elimination (bucket elimination; Dechter, "Bucket elimination: a unifying framework for
+//! reasoning", 1999): a variable is taken out by joining the tables that speak of it. What a table holds is a set of
+//! vectors, one number a sum; where only the most or the least of a sum matters, vectors that another one beats are left
+//! out (Rollon and Larrosa, "Bucket elimination for multiobjective optimization problems", 2006).
+
+use std::rc::Rc;
+
+use super::order;
+
+/// A combination that can't be.
+pub(super) const NEVER: i64 = i64::MIN;
+
+/// How parts come together in a sum.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Join {
+    /// They add up.
+    Sum,
+    /// The greatest counts; if none is above zero, the least.
+    Best,
+}
+
+/// Which values of a sum matter.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// The greater, the better.
+    Most,
+    /// The less, the better.
+    Least,
+    /// Each by itself.
+    All,
+}
+
+impl Mode {
+    /// What matters of something that must serve both.
+    pub(super) fn and(self, other: Self) -> Self {
+        if self == other { self } else { Self::All }
+    }
+
+    /// Seen from the other side.
+    pub(super) fn turned(self) -> Self {
+        match self {
+            Self::Most => Self::Least,
+            Self::Least => Self::Most,
+            Self::All => Self::All,
+        }
+    }
+}
+
+/// A sum.
+#[derive(Clone, Debug)]
+pub(super) struct Sum {
+    pub(super) join: Join,
+    pub(super) mode: Mode,
+    /// The ends that cut it off when all its parts are there.
+    pub(super) low: Option<i64>,
+    pub(super) high: Option<i64>,
+    /// The sum that it is a part of then.
+    pub(super) part_of: Option<usize>,
+    /// Where it matters only between which of these it lies; sorted.
+    pub(super) cuts: Option<Vec<i64>>,
+}
+
+/// What combinations of cells give to a sum; without a sum it only forbids.
+#[derive(Clone, Debug)]
+pub(super) struct Factor {
+    pub(super) variables: Vec<usize>,
+    pub(super) sum: Option<usize>,
+    /// By cells, the last variable's fastest.
+    pub(super) table: Rc<[i64]>,
+}
+
+/// What is to be solved.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Problem {
+    /// The number of cells of each variable.
+    pub(super) sizes: Vec<usize>,
+    pub(super) factors: Vec<Factor>,
+    pub(super) sums: Vec<Sum>,
+}
+
+/// Steps that are left; counted, never timed, so that a verdict is the same on every machine.
+#[derive(Clone, Debug)]
+pub(super) struct Budget(pub(super) u64);
+
+/// The budget is spent.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) struct Spent;
+
+impl Budget {
+    pub(super) fn spend(&mut self, steps: usize) -> Result<(), Spent> {
+        self.0 = self.0.checked_sub(steps as u64).ok_or(Spent)?;
+        Ok(())
+    }
+}
+
+/// Vectors, one after the other.
+type Set = Vec<i64>;
+
+struct Bucket {
+    /// None for the last one, which joins what is left.
+    variable: Option<usize>,
+    scope: Vec<usize>,
+    factors: Vec<usize>,
+    children: Vec<usize>,
+    /// The sums that are complete after the factors, and after each child.
+    complete: Vec<Vec<usize>>,
+    /// By cells of the scope.
+    sets: Vec<Set>,
+}
+
+/// What can be reached.
+pub(super) struct Solution<'a> {
+    problem: &'a Problem,
+    buckets: Vec<Bucket>,
+}
+
+/// Solves a problem.
+pub(super) fn solve<'a>(problem: &'a Problem, budget: &mut Budget) -> Result<Solution<'a>, Spent> {
+    let mut solution = Solution { problem, buckets: Vec::new() };
+    let mut factors: Vec<usize> = (0..problem.factors.len()).collect();
+    let mut messages: Vec<usize> = Vec::new();
+    let mut progress = Progress::new(problem);
+    for variable in order::elimination(problem) {
+        let scope_of = |at: &usize| problem.factors[*at].variables.contains(&variable);
+        let (mine, rest): (Vec<usize>, Vec<usize>) = factors.into_iter().partition(scope_of);
+        factors = rest;
+        let has = |at: &usize| solution.buckets[*at].scope.contains(&variable);
+        let (children, rest): (Vec<usize>, Vec<usize>) = messages.into_iter().partition(has);
+        messages = rest;
+        let bucket = solution.bucket(Some(variable), mine, children, &mut progress, budget)?;
+        messages.push(solution.buckets.len());
+        solution.buckets.push(bucket);
+    }
+    // Those of one sum follow each other, so that it is complete, and small, before the next begins.
+    messages.sort_by_key(|at| progress.first_sum(*at));
+    let last = solution.bucket(None, factors, messages, &mut progress, budget)?;
+    solution.buckets.push(last);
+    Ok(solution)
+}
+
+/// How many parts of each sum each bucket has brought together.
+struct Progress {
+    wanted: Vec<usize>,
+    /// By bucket, by sum.
+    joined: Vec<Vec<usize>>,
+    closed: Vec<bool>,
+}
+
+impl Progress {
+    fn new(problem: &Problem) -> Self {
+        let mut wanted = vec![0; problem.sums.len()];
+        for sum in problem.factors.iter().filter_map(|factor| factor.sum) {
+            wanted[sum] += 1;
+        }
+        for sum in problem.sums.iter().filter_map(|sum| sum.part_of) {
+            wanted[sum] += 1;
+        }
+        Self { wanted, joined: Vec::new(), closed: vec![false; problem.sums.len()] }
+    }
+
+    fn first_sum(&self, bucket: usize) -> usize {
+        self.joined[bucket].iter().position(|joined| *joined > 0).unwrap_or(usize::MAX)
+    }
+
+    /// The sums that are complete now, those within others first.
+    fn close(&mut self, problem: &Problem, joined: &mut [usize]) -> Vec<usize> {
+        let mut complete = Vec::new();
+        loop {
+            let is_next = |at: &usize| !self.closed[*at] && joined[*at] == self.wanted[*at];
+            let Some(at) = (0..joined.len()).filter(|at| self.wanted[*at] > 0).find(is_next) else { break };
+            self.closed[at] = true;
+            if let Some(whole) = problem.sums[at].part_of {
+                joined[whole] += 1;
+            }
+            complete.push(at);
+        }
+        complete
+    }
+
+    /// Sums of nothing: complete only at the end.
+    fn close_empty(&mut self, problem: &Problem, joined: &mut [usize]) -> Vec<usize> {
+        let mut complete = Vec::new();
+        while let Some(at) = (0..joined.len()).find(|at| !self.closed[*at] && joined[*at] == self.wanted[*at]) {
+            self.closed[at] = true;
+            if let Some(whole) = problem.sums[at].part_of {
+                joined[whole] += 1;
+            }
+            complete.push(at);
+        }
+        complete
+    }
+}
+
+impl<'a> Solution<'a> {
+    fn width(&self) -> usize {
+        self.problem.sums.len()
+    }
+
+    fn bucket(
+        &self,
+        variable: Option<usize>,
+        factors: Vec<usize>,
+        children: Vec<usize>,
+        progress: &mut Progress,
+        budget: &mut Budget,
+    ) -> Result<Bucket, Spent> {
+        let problem = self.problem;
+        let mut joined = vec![0; self.width()];
+        for sum in factors.iter().filter_map(|at| problem.factors[*at].sum) {
+            joined[sum] += 1;
+        }
+        let mut complete = vec![progress.close(problem, &mut joined)];
+        for child in &children {
+            for (sum, more) in joined.iter_mut().zip(&progress.joined[*child]) {
+                *sum += more;
+            }
+            complete.push(progress.close(problem, &mut joined));
+        }
+        if variable.is_none() {
+            let rest = progress.close_empty(problem, &mut joined);
+            complete.last_mut().expect("there is one for the factors").extend(rest);
+        }
+        // A sum that is closed here is not joined again above, so it must not be counted as open there.
+        progress.joined.push(joined);
+        let mut scope: Vec<usize> = factors
+            .iter()
+            .flat_map(|at| problem.factors[*at].variables.iter())
+            .chain(children.iter().flat_map(|at| self.buckets[*at].scope.iter()))
+            .copied()
+            .filter(|at| Some(*at) != variable)
+            .collect();
+        scope.sort_unstable();
+        scope.dedup();
+        let mut entries = 1_usize;
+        for at in &scope {
+            entries = entries.checked_mul(problem.sizes[*at]).ok_or(Spent)?;
+            if entries as u64 > budget.0 {
+                return Err(Spent);
+            }
+        }
+        let mut bucket = Bucket { variable, scope, factors, children, complete, sets: Vec::with_capacity(entries) };
+        let mut cells = vec![0; problem.sizes.len()];
+        for _ in 0..entries {
+            let mut set = Vec::new();
+            for cell in 0..variable.map_or(1, |at| problem.sizes[at]) {
+                if let Some(at) = variable {
+                    cells[at] = cell;
+                }
+                budget.spend(1 + bucket.factors.len())?;
+                if let Some(base) = self.base(&bucket, &cells) {
+                    set.extend(self.fold(&bucket, base, &cells, budget)?.pop().expect("at least the base"));
+                }
+            }
+            self.reduce(&mut set, budget)?;
+            bucket.sets.push(set);
+            next(&mut cells, &bucket.scope, &problem.sizes);
+        }
+        Ok(bucket)
+    }
+
+    /// What the bucket's own factors give for these cells.
+    fn base(&self, bucket: &Bucket, cells: &[usize]) -> Option<Set> {
+        let mut row = vec![0; self.width()];
+        for at in &bucket.factors {
+            let factor = &self.problem.factors[*at];
+            let value = factor.table[index(&factor.variables, cells, &self.problem.sizes)];
+            if value == NEVER {
+                return None;
+            }
+            if let Some(sum) = factor.sum {
+                row[sum] = join(self.problem.sums[sum].join, row[sum], value);
+            }
+        }
+        self.close(&mut row, &bucket.complete[0]);
+        Some(row)
+    }
+
+    /// The sets before and after each child is joined.
+    fn fold(&self, bucket: &Bucket, base: Set, cells: &[usize], budget: &mut Budget) -> Result<Vec<Set>, Spent> {
+        let mut sets = vec![base];
+        for (at, child) in bucket.children.iter().enumerate() {
+            let theirs = self.set_of(*child, cells);
+            let ours = sets.last().expect("the base");
+            let width = self.width().max(1);
+            budget.spend(ours.len() / width * theirs.len())?;
+            let mut joined = Vec::with_capacity(ours.len().max(theirs.len()));
+            for a in self.rows(ours) {
+                for b in self.rows(theirs) {
+                    joined.extend(self.joined(a, b, &bucket.complete[at + 1]));
+                }
+            }
+            self.reduce(&mut joined, budget)?;
+            sets.push(joined);
+        }
+        Ok(sets)
+    }
+
+    fn joined(&self, a: &[i64], b: &[i64], complete: &[usize]) -> Vec<i64> {
+        let sums = self.problem.sums.iter();
+        let mut row: Vec<i64> = a.iter().zip(b).zip(sums).map(|((a, b), sum)| join(sum.join, *a, *b)).collect();
+        self.close(&mut row, complete);
+        row
+    }
+
+    fn close(&self, row: &mut [i64], complete: &[usize]) {
+        for at in complete {
+            let sum = &self.problem.sums[*at];
+            let mut value = row[*at];
+            value = sum.high.map_or(value, |high| value.min(high));
+            value = sum.low.map_or(value, |low| value.max(low));
+            if let Some(cuts) = &sum.cuts {
+                let below = cuts.partition_point(|cut| *cut <= value);
+                value = match (below.checked_sub(1), cuts.first()) {
+                    (Some(cut), _) => cuts[cut],
+                    (None, Some(first)) => first - 1,
+                    (None, None) => 0,
+                };
+            }
+            row[*at] = value;
+            if let Some(whole) = sum.part_of {
+                row[*at] = 0;
+                row[whole] = join(self.problem.sums[whole].join, row[whole], value);
+            }
+        }
+    }
+
+    fn set_of(&self, bucket: usize, cells: &[usize]) -> &Set {
+        let bucket = &self.buckets[bucket];
+        &bucket.sets[index(&bucket.scope, cells, &self.problem.sizes)]
+    }
+
+    /// The vectors of a set. With no sums there is one empty vector, written as one number, if it can be at all.
+    fn rows<'s>(&self, set: &'s Set) -> std::slice::Chunks<'s, i64> {
+        set.chunks(self.width().max(1))
+    }
+
+    /// Leaves out repeats and what another vector beats.
+    fn reduce(&self, set: &mut Set, budget: &mut Budget) -> Result<(), Spent> {
+        let width = self.width().max(1);
+        if set.len() <= width {
+            return Ok(());
+        }
+        if let [sum] = self.problem.sums.as_slice() {
+            match sum.mode {
+                Mode::Most => *set = set.iter().max().map(|most| vec![*most]).unwrap_or_default(),
+                Mode::Least => *set = set.iter().min().map(|least| vec![*least]).unwrap_or_default(),
+                Mode::All => {
+                    set.sort_unstable();
+                    set.dedup();
+                }
+            }
+            return Ok(());
+        }
+        let mut rows: Vec<&[i64]> = set.chunks(width).collect();
+        budget.spend(rows.len())?;
+        rows.sort_unstable();
+        rows.dedup();
+        let beats = |a: &[i64], b: &[i64]| {
+            self.problem.sums.iter().zip(a.iter().zip(b)).all(|(sum, (a, b))| match sum.mode {
+                Mode::Most => a >= b,
+                Mode::Least => a <= b,
+                Mode::All => a == b,
+            })
+        };
+        let mut kept: Vec<&[i64]> = Vec::new();
+        if self.problem.sums.iter().all(|sum| sum.mode == Mode::All) {
+            kept = rows;
+        } else {
+            for row in rows {
+                budget.spend(kept.len() / 4 + 1)?;
+                if kept.iter().any(|other| beats(other, row)) {
+                    continue;
+                }
+                kept.retain(|other| !beats(row, other));
+                kept.push(row);
+            }
+        }
+        *set = kept.concat();
+        Ok(())
+    }
+
+    /// What can be reached: a number a sum.
+    pub(super) fn outcomes(&self) -> Vec<&[i64]> {
+        let last = self.buckets.last().expect("the last bucket is always there");
+        last.sets[0].chunks(self.width().max(1)).collect()
+    }
+
+    /// Cells that make an outcome, by variable; none for variables that no factor speaks of.
+    pub(super) fn cells(&self, outcome: &[i64]) -> Vec<Option<usize>> {
+        let mut cells = vec![0; self.problem.sizes.len()];
+        let mut known = vec![false; self.problem.sizes.len()];
+        let mut open = vec![(self.buckets.len() - 1, outcome.to_vec())];
+        while let Some((at, target)) = open.pop() {
+            let bucket = &self.buckets[at];
+            for cell in 0..bucket.variable.map_or(1, |at| self.problem.sizes[at]) {
+                if let Some(variable) = bucket.variable {
+                    cells[variable] = cell;
+                    known[variable] = true;
+                }
+                if let Some(parts) = self.parts(bucket, &cells, &target) {
+                    open.extend(parts);
+                    break;
+                }
+            }
+        }
+        cells.into_iter().zip(known).map(|(cell, known)| known.then_some(cell)).collect()
+    }
+
+    /// Which vectors of the children make the target with these cells, if any do.
+    fn parts(&self, bucket: &Bucket, cells: &[usize], target: &[i64]) -> Option<Vec<(usize, Vec<i64>)>> {
+        let base = self.base(bucket, cells)?;
+        let sets = self.fold(bucket, base, cells, &mut Budget(u64::MAX)).ok()?;
+        let has = |set: &Set, row: &[i64]| self.rows(set).any(|other| other == row);
+        if !has(sets.last()?, target) {
+            return None;
+        }
+        let mut target = target.to_vec();
+        let mut parts = Vec::new();
+        for (at, child) in bucket.children.iter().enumerate().rev() {
+            let theirs = self.set_of(*child, cells);
+            let (a, b) = self
+                .rows(&sets[at])
+                .flat_map(|a| self.rows(theirs).map(move |b| (a, b)))
+                .find(|(a, b)| self.joined(a, b, &bucket.complete[at + 1]) == target)?;
+            parts.push((*child, b.to_vec()));
+            target = a.to_vec();
+        }
+        Some(parts)
+    }
+}
+
+fn join(join: Join, a: i64, b: i64) -> i64 {
+    match join {
+        Join::Sum => a.saturating_add(b),
+        Join::Best if a > 0 || b > 0 => a.max(b),
+        Join::Best => a.min(b),
+    }
+}
+
+/// Where the cells of these variables stand in a table.
+pub(super) fn index(variables: &[usize], cells: &[usize], sizes: &[usize]) -> usize {
+    variables.iter().fold(0, |at, variable| at * sizes[*variable] + cells[*variable])
+}
+
+/// The next combination of cells, the last variable's fastest.
+pub(super) fn next(cells: &mut [usize], variables: &[usize], sizes: &[usize]) {
+    for variable in variables.iter().rev() {
+        cells[*variable] += 1;
+        if cells[*variable] < sizes[*variable] {
+            return;
+        }
+        cells[*variable] = 0;
+    }
+}

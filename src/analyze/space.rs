@@ -1,0 +1,163 @@
+//! All leads that could exist, as combinations of cells. In: a rule set and the instant from which leads are seen; out:
+//! one variable for each field that rules ask about and for each kind of event, with a value or a history in each cell.
+
+use std::collections::BTreeMap;
+
+use super::cells::{self, Cells};
+use super::formula::Facts;
+use super::happen::{Happenings, Wanted};
+use crate::calendar::{Day, Instant};
+use crate::ir::{FieldId, Gain, Group, Part, QuantityKind, Rules, Score};
+
+/// The space of leads.
+pub(super) struct Space<'a> {
+    pub(super) rules: &'a Rules,
+    pub(super) as_of: Instant,
+    pub(super) today: Day,
+    /// The number of cells of each variable: fields first, then events.
+    pub(super) sizes: Vec<usize>,
+    /// By field: its variable and cells.
+    fields: Vec<Option<(usize, Cells)>>,
+    pub(super) happenings: Happenings,
+}
+
+impl<'a> Space<'a> {
+    pub(super) fn new(rules: &'a Rules, as_of: Instant) -> Self {
+        let today = rules.zone.day_of(as_of);
+        let mut sizes = Vec::new();
+        let fields = cells::of_fields(rules, today)
+            .into_iter()
+            .map(|cells| {
+                cells.map(|cells| {
+                    sizes.push(cells.values.len());
+                    (sizes.len() - 1, cells)
+                })
+            })
+            .collect();
+        let happenings = Happenings::new(rules, as_of, &wanted(rules), &mut sizes);
+        Self { rules, as_of, today, sizes, fields, happenings }
+    }
+
+    /// The variable and the cells of a field that rules ask about.
+    pub(super) fn field(&self, id: FieldId) -> (usize, &Cells) {
+        let (variable, cells) =
+            self.fields[usize::from(id.0)].as_ref().expect("every field that a rule asks about was collected");
+        (*variable, cells)
+    }
+
+    /// The fields that have variables.
+    pub(super) fn fields(&self) -> impl Iterator<Item = (FieldId, usize, &Cells)> {
+        self.fields.iter().enumerate().filter_map(|(at, field)| {
+            let (variable, cells) = field.as_ref()?;
+            Some((FieldId(u16::try_from(at).expect("fields are counted in 16 bits")), *variable, cells))
+        })
+    }
+
+    /// Cells alone, no scores.
+    pub(super) fn facts<'f>(&'f self, cells: &'f [usize]) -> Facts<'f> {
+        Facts { cells, sizes: &self.sizes, scores: &[] }
+    }
+
+    /// Why a variable's cells are not all that there is.
+    pub(super) fn sampled(&self, variable: usize) -> Option<&str> {
+        let field = self.fields().find(|(_, other, _)| *other == variable).map(|(_, _, cells)| &cells.sampled);
+        let cluster = || self.happenings.cluster(variable).map(|cluster| &cluster.sampled);
+        field.or_else(cluster)?.as_deref()
+    }
+}
+
+/// How many points (in hundredths) of a rule can matter: up to its cap and its group's, or else so many that they outweigh
+/// all that the score's other rules can take away, its range and every value that it is compared with.
+fn wanted(rules: &Rules) -> Wanted {
+    let compared = compared(rules);
+    let mut points = BTreeMap::new();
+    for (at, score) in rules.scores.iter().enumerate() {
+        let range = [score.range.low, score.range.high].into_iter().flatten().map(|end| i128::from(end.0).abs());
+        let mass: i128 = score.parts().iter().map(weight).sum::<i128>()
+            + range.max().unwrap_or(0)
+            + compared.get(&at).copied().unwrap_or(0);
+        for part in score.parts() {
+            limits(part, mass, &mut points);
+        }
+    }
+    Wanted { points }
+}
+
+/// What a part can give at least in magnitude, unlimited rules counted a few times.
+fn weight(part: &Part) -> i128 {
+    match part {
+        Part::Rule(rule) => {
+            let points = i128::from(rule.gain.points().0).abs();
+            match (&rule.gain, rule.cap) {
+                (Gain::Once { .. }, _) => points,
+                (_, Some(cap)) => i128::from(cap.0).abs(),
+                (Gain::PerUnit { .. } | Gain::PerOccurrence { .. }, None) => points * 2,
+            }
+        }
+        Part::Table(table) => table.rows.iter().map(|row| i128::from(row.rule.gain.points().0).abs()).max().unwrap_or(0),
+        Part::Group(group) => {
+            let all: i128 = group.parts.iter().map(weight).sum();
+            let cap = |cap: Option<crate::decimal::Points>| cap.map(|cap| i128::from(cap.0).abs());
+            match (cap(group.up_to), cap(group.down_to)) {
+                (Some(up), Some(down)) => all.min(up.max(down)),
+                (Some(_), None) | (None, Some(_)) | (None, None) => all,
+            }
+        }
+    }
+}
+
+fn limits(part: &Part, mass: i128, points: &mut BTreeMap<crate::ir::RuleId, i128>) {
+    let of_group = |group: &Group| {
+        let inner: i128 = group.parts.iter().map(weight).sum();
+        group.up_to.map_or(mass, |up| (i128::from(up.0).abs() + inner).min(mass))
+    };
+    match part {
+        Part::Rule(rule) => {
+            points.insert(rule.id, rule.cap.map_or(mass, |cap| i128::from(cap.0).abs()));
+        }
+        Part::Table(table) => {
+            for row in &table.rows {
+                points.insert(row.rule.id, row.rule.cap.map_or(mass, |cap| i128::from(cap.0).abs()));
+            }
+        }
+        Part::Group(group) => {
+            let most = of_group(group);
+            for part in &group.parts {
+                limits(part, most, points);
+            }
+        }
+    }
+}
+
+/// The greatest magnitude that each score is compared with, in hundredths.
+fn compared(rules: &Rules) -> BTreeMap<usize, i128> {
+    use super::walk::{self, Item};
+    use crate::ir::{CondKind, Quantity};
+    let mut compared: BTreeMap<usize, i128> = BTreeMap::new();
+    let mut note = |quantity: &Quantity, most: i128| {
+        walk::quantity(rules, quantity, &mut |item| {
+            if let Item::Quantity(Quantity { kind: QuantityKind::Score(id), .. }) = item {
+                let entry = compared.entry(usize::from(id.0)).or_default();
+                *entry = (*entry).max(most);
+            }
+        });
+    };
+    for condition in walk::conditions(rules) {
+        walk::cond(rules, condition, &mut |item| {
+            let Item::Test(test) = item else { return };
+            match &test.kind {
+                CondKind::Number(quantity, ranges) => {
+                    let ends = ranges.iter().flat_map(|range| [range.low, range.high]).flatten();
+                    note(quantity, ends.map(|(end, _)| end.0.abs() / 10_000 + 1).max().unwrap_or(0));
+                }
+                CondKind::Compare(_, left, right) => {
+                    for side in [left, right] {
+                        note(side, 100_000);
+                    }
+                }
+                _ => {}
+            }
+        });
+    }
+    compared
+}

@@ -1,0 +1,155 @@
+//! Leads that show something. In: cells; out: a lead with its events, confirmed by the reference evaluator, and written in
+//! the language's own lines. Nothing is shown that was not confirmed.
+
+use super::space::Space;
+use crate::calendar::{DAY, Instant, format_day, format_instant};
+use crate::ir::{Field, Rules};
+use crate::reference::{self, Event, Lead, Outcome};
+use crate::types::{Type, Value};
+
+/// A lead that could exist, and what it did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// What is known of it.
+    pub lead: Lead,
+    /// What it did, latest first.
+    pub events: Vec<Event>,
+    /// The instant from which it is seen.
+    pub as_of: Instant,
+}
+
+impl Witness {
+    /// The lead of these cells.
+    pub(super) fn of(space: &Space<'_>, cells: &[Option<usize>]) -> Self {
+        let rules = space.rules;
+        let mut lead = Lead { fields: vec![None; rules.fields.len()] };
+        for (id, variable, field) in space.fields() {
+            if let Some(cell) = cells.get(variable).copied().flatten() {
+                lead.fields[usize::from(id.0)] = field.values[cell].clone();
+            }
+        }
+        let count = rules.log.as_ref().map_or(0, |log| log.properties.len());
+        let mut events: Vec<Event> = Vec::new();
+        for cluster in &space.happenings.clusters {
+            let Some(cell) = cells.get(cluster.variable).copied().flatten() else { continue };
+            for happened in &cluster.events[cell] {
+                let mut properties = vec![None; count];
+                for (property, value) in &happened.properties {
+                    properties[usize::from(property.0)] = Some(value.clone());
+                }
+                events.push(Event { kind: happened.kind, time: happened.time, id: None, properties });
+            }
+        }
+        events.sort_by_key(|event| std::cmp::Reverse(event.time));
+        Self { lead, events, as_of: space.as_of }
+    }
+
+    /// What comes out for it.
+    #[must_use]
+    pub fn outcome(&self, rules: &Rules) -> Outcome {
+        let events = rules.log.is_some().then_some(self.events.as_slice());
+        reference::evaluate(rules, self.as_of, &self.lead, events)
+    }
+
+    /// Its lines, as a test has them: `lead country BE`, `event visit 3 days ago`.
+    #[must_use]
+    pub fn lines(&self, rules: &Rules) -> Vec<String> {
+        let known = self.lead.fields.iter().zip(&rules.fields);
+        let fields: Vec<String> = known
+            .filter_map(|(value, field)| Some(format!("{} {}", field.name, written(field, value.as_ref()?))))
+            .collect();
+        let mut lines = Vec::new();
+        if !fields.is_empty() {
+            lines.push(format!("lead {}", fields.join(", ")));
+        }
+        let mut at = 0;
+        while at < self.events.len() {
+            let line = self.event(rules, &self.events[at]);
+            let same = self.events[at..].iter().take_while(|event| self.event(rules, event) == line).count();
+            lines.extend(std::iter::repeat_n(line, same));
+            at += same;
+        }
+        if lines.is_empty() {
+            lines.push("# a lead of which nothing is known".to_owned());
+        }
+        lines
+    }
+
+    fn event(&self, rules: &Rules, event: &Event) -> String {
+        let time = self.time(event.time);
+        let (Some(log), Some(kind)) = (&rules.log, event.kind) else {
+            return format!("# an event of a kind that the file does not declare, {time}");
+        };
+        let mut text = format!("event {} {time}", log.kind(kind).name);
+        for (property, value) in log.properties.iter().zip(&event.properties) {
+            if let Some(value) = value {
+                text.push_str(&format!(", {} {}", property.name, written(property, value)));
+            }
+        }
+        text
+    }
+
+    fn time(&self, time: Instant) -> String {
+        let age = self.as_of.saturating_sub(time);
+        let ago = |unit: i64, one: &str, many: &str| {
+            (age % unit == 0).then(|| match age / unit {
+                1 => format!("1 {one} ago"),
+                count => format!("{count} {many} ago"),
+            })
+        };
+        ago(DAY, "day", "days")
+            .or_else(|| ago(DAY / 24, "hour", "hours"))
+            .unwrap_or_else(|| format_instant(time))
+    }
+
+    /// A whole test of it, with what it must come to.
+    #[must_use]
+    pub fn as_test(&self, rules: &Rules, title: &str, expectations: &[String]) -> String {
+        let mut text = format!("test {} {{\n  as of {}\n", quoted(title), format_instant(self.as_of));
+        for line in self.lines(rules) {
+            text.push_str(&format!("  {line}\n"));
+        }
+        for expected in expectations {
+            text.push_str(&format!("  expect {expected}\n"));
+        }
+        text + "}\n"
+    }
+
+    /// Whether a test can say all of it.
+    #[must_use]
+    pub fn is_writable(&self) -> bool {
+        self.events.iter().all(|event| event.kind.is_some())
+    }
+}
+
+/// A value as rules write it.
+pub(super) fn written(field: &Field, value: &Value) -> String {
+    let option = |at: u16| match &field.ty {
+        Type::Choice(choice) | Type::ListOfChoice { choice, .. } => name(&choice.options[usize::from(at)].name),
+        _ => String::new(),
+    };
+    match value {
+        Value::Text(text) => quoted(text),
+        Value::Number(number) => number.to_string(),
+        Value::Truth(truth) => if *truth { "yes" } else { "no" }.to_owned(),
+        Value::Date(day) => format_day(*day),
+        Value::Choice(at) => option(*at),
+        Value::Texts(texts) => texts.iter().map(|text| quoted(text)).collect::<Vec<_>>().join(", "),
+        Value::Choices(options) => options.iter().map(|at| option(*at)).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// A text in quotation marks.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"))
+}
+
+/// The name of an option or a stage; quoted where it is none.
+pub(super) fn name(text: &str) -> String {
+    const RESERVED: &[&str] =
+        &["and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity"];
+    let is_name = text.chars().next().is_some_and(char::is_alphabetic)
+        && text.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && !RESERVED.contains(&text);
+    if is_name { text.to_owned() } else { quoted(text) }
+}
