@@ -9,8 +9,8 @@ mod search;
 mod words;
 
 pub(super) use collect::Asked;
-pub(super) use ordered::Line;
-pub(super) use words::{Ask, Holds, samples as texts};
+use ordered::Line;
+use words::{Holds, samples as texts};
 
 use crate::calendar::Day;
 use crate::ir::{Field, FieldId, Rules};

@@ -5,8 +5,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::formula::{Facts, Formula, Table};
-use super::solve::{Factor, Join, NEVER, index, next};
+use super::formula::{Formula, Table};
+use super::solve::{Factor, Join, NEVER, next};
 use super::space::Space;
 use crate::decay;
 use crate::decimal::{Points, RULE_LIMIT, SCALE, divide_rounded};
@@ -305,9 +305,4 @@ fn compile(space: &Space<'_>, rule: &Rule, kind: RowKind) -> Option<Compiled> {
 fn limited(points: i128) -> i64 {
     let limit = i128::from(RULE_LIMIT);
     i64::try_from(points.clamp(-limit, limit)).expect("the limit fits")
-}
-
-/// Where the cells of these variables stand in a factor's table.
-pub(super) fn value_at(factor: &Factor, cells: &[usize], sizes: &[usize]) -> i64 {
-    factor.table[index(&factor.variables, cells, sizes)]
 }

@@ -7,7 +7,7 @@ use super::cells::{self, Cells};
 use super::formula::Facts;
 use super::happen::{Happenings, Wanted};
 use crate::calendar::{Day, Instant};
-use crate::ir::{FieldId, Gain, Group, Part, QuantityKind, Rules, Score};
+use crate::ir::{FieldId, Gain, Group, Part, QuantityKind, Rules};
 
 /// The space of leads.
 pub(super) struct Space<'a> {

@@ -2,7 +2,7 @@
 //! definitions where they are used. Nothing is decided here.
 
 use crate::ir::{
-    Cond, CondKind, DefinitionBody, Gain, LabelBody, Occurrences, Operand, Quantity, QuantityKind, Rule, Rules,
+    Cond, CondKind, DefinitionBody, Gain, LabelBody, Operand, Quantity, QuantityKind, Rule, Rules,
     ScoreBody,
 };
 
@@ -13,8 +13,6 @@ pub(super) enum Item<'a> {
     Test(&'a Cond),
     /// A quantity, its parts before it.
     Quantity(&'a Quantity),
-    /// Events that are looked at.
-    Occurrences(&'a Occurrences),
     /// What a rule gives.
     Gain(&'a Rule),
 }
@@ -56,13 +54,8 @@ pub(super) fn rules<'a>(rules: &'a Rules, visit: &mut dyn FnMut(Item<'a>)) {
     for (_, rule) in rules.rules() {
         visit(Item::Gain(rule));
         match &rule.gain {
-            Gain::Once { decay, .. } => {
-                if let Some((_, of)) = decay {
-                    visit(Item::Occurrences(of));
-                }
-            }
             Gain::PerUnit { of, .. } => quantity(rules, of, visit),
-            Gain::PerOccurrence { of, .. } => visit(Item::Occurrences(of)),
+            Gain::Once { .. } | Gain::PerOccurrence { .. } => {}
         }
     }
     for score in &rules.scores {
@@ -86,8 +79,8 @@ pub(super) fn cond<'a>(rules: &'a Rules, condition: &'a Cond, visit: &mut dyn Fn
             quantity(rules, left, visit);
             quantity(rules, right, visit);
         }
-        CondKind::Happened { of, .. } => visit(Item::Occurrences(of)),
-        CondKind::Constant(_)
+        CondKind::Happened { .. }
+        | CondKind::Constant(_)
         | CondKind::Known(Operand::Subject(_))
         | CondKind::Truth(_)
         | CondKind::Date(..)
@@ -111,7 +104,6 @@ pub(super) fn quantity<'a>(rules: &'a Rules, of: &'a Quantity, visit: &mut dyn F
                 DefinitionBody::Cond(body) => cond(rules, body, visit),
             };
         }
-        QuantityKind::Aggregate(_, of) => visit(Item::Occurrences(of)),
         QuantityKind::Binary(_, left, right) => {
             quantity(rules, left, visit);
             quantity(rules, right, visit);
@@ -120,6 +112,7 @@ pub(super) fn quantity<'a>(rules: &'a Rules, of: &'a Quantity, visit: &mut dyn F
         | QuantityKind::Field(_)
         | QuantityKind::Property(_)
         | QuantityKind::Score(_)
+        | QuantityKind::Aggregate(..)
         | QuantityKind::DaysSince(_) => {}
     }
     visit(Item::Quantity(of));

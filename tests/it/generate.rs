@@ -61,10 +61,10 @@ pub fn data(seeds: &Seeds, rules: &Rules) -> Plain {
 
 /// Small numbers from a seed.
 #[derive(Clone, Debug)]
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn next(&mut self) -> u64 {
+    pub fn next(&mut self) -> u64 {
         // splitmix64
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -72,22 +72,22 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    fn below(&mut self, end: usize) -> usize {
+    pub fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end).expect("small");
         usize::try_from(self.next() % end).expect("small")
     }
 
-    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+    pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         from[self.below(from.len())]
     }
 
     /// True once in so many times.
-    fn one_in(&mut self, times: usize) -> bool {
+    pub fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
     /// One to `most` of what `make` makes, parted by commas.
-    fn list(&mut self, most: usize, mut make: impl FnMut(&mut Self) -> String) -> String {
+    pub fn list(&mut self, most: usize, mut make: impl FnMut(&mut Self) -> String) -> String {
         let count = self.below(most) + 1;
         (0..count).map(|_| make(self)).collect::<Vec<_>>().join(", ")
     }

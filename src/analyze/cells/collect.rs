@@ -12,6 +12,8 @@ use crate::ir::{
     Subject, TextTest,
 };
 
+use crate::types::Type;
+
 use super::super::walk::{self, Item, plain};
 use super::follow::{Follow, Step};
 use super::words::Ask;
@@ -55,7 +57,6 @@ impl<'a> Asked<'a> {
             Item::Test(test) => asked.test(test),
             Item::Quantity(quantity) => asked.seen(quantity),
             Item::Gain(rule) => asked.units(rule),
-            Item::Occurrences(_) => {}
         });
         for score in &rules.scores {
             if let ScoreBody::Computed(of) = &score.body {
@@ -79,7 +80,7 @@ impl<'a> Asked<'a> {
             walk::cond(rules, filter, &mut |item| match item {
                 Item::Test(test) => asked.test(test),
                 Item::Quantity(quantity) => asked.seen(quantity),
-                Item::Gain(_) | Item::Occurrences(_) => {}
+                Item::Gain(_) => {}
             });
         }
         for (property, cuts) in numbers {
@@ -242,7 +243,10 @@ impl<'a> Asked<'a> {
     fn units(&mut self, rule: &'a crate::ir::Rule) {
         let Gain::PerUnit { points, per, of } = &rule.gain else { return };
         let per_unit = i128::from(points.0.unsigned_abs().max(1));
-        let most = rule.cap.map(|cap| i128::from(cap.0.unsigned_abs()) / per_unit + 1);
+        let capped = rule.cap.map(|cap| i128::from(cap.0.unsigned_abs()) / per_unit + 1);
+        // A field that is the quantity itself has no more units than its range.
+        let highest = self.field(of).and_then(|at| self.highest(at)).map(|highest| highest.max(0) / per.0);
+        let most = capped.into_iter().chain(highest).min();
         let shown = most.unwrap_or(MOST_UNITS).min(MOST_UNITS);
         let borders: Vec<i128> = (0..=shown).map(|units| units * per.0).collect();
         self.borders(of, &borders);
@@ -252,6 +256,21 @@ impl<'a> Asked<'a> {
                 self.whats[at].sampled = Some(reason.clone());
                 self.whats[at].cuts.extend([VALUE_LIMIT - 1, VALUE_LIMIT - SCALE]);
             }
+        }
+    }
+
+    /// The greatest number that a field can hold, where its range says so.
+    fn highest(&self, at: usize) -> Option<i128> {
+        let field = if self.properties { self.rules.log.as_ref()?.properties.get(at)? } else { self.rules.fields.get(at)? };
+        match &field.ty {
+            Type::Number(ty) | Type::Integer(ty) => ty.range.high.map(|high| high.0),
+            Type::Text
+            | Type::Email
+            | Type::YesNo
+            | Type::Date(_)
+            | Type::Choice(_)
+            | Type::ListOfText { .. }
+            | Type::ListOfChoice { .. } => None,
         }
     }
 

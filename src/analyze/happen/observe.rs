@@ -135,7 +135,6 @@ pub(super) fn observers(rules: &Rules, as_of: Instant, wanted: &Wanted) -> (Vec<
         Item::Test(test) => all.test(test),
         Item::Quantity(quantity) => all.seen(quantity),
         Item::Gain(rule) => all.gain(rule, wanted),
-        Item::Occurrences(_) => {}
     });
     let mut observers = all.observers;
     let groups = groups(rules, &mut observers);

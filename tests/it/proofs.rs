@@ -1,0 +1,150 @@
+//! Holds the proofs to exhaustive enumeration: on small rule files made up from seeds, every lead that could exist is
+//! scored by the reference evaluator, and least, most, totals, stages and promises must be the same, none undecided.
+
+mod small;
+
+use std::collections::BTreeSet;
+
+use leadrules::analyze::{self, Promised, Reach, Witness};
+use leadrules::decimal::Points;
+use leadrules::ir::{Rules, StageId};
+use leadrules::reference::{Outcome, evaluate};
+
+use crate::generate::Dice;
+use crate::rules::check;
+
+/// What all leads together come to.
+#[derive(Default)]
+struct All {
+    totals: Vec<BTreeSet<Points>>,
+    unknown: Vec<bool>,
+    stages: BTreeSet<StageId>,
+    broken: BTreeSet<usize>,
+}
+
+impl All {
+    fn note(&mut self, outcome: &Outcome) {
+        self.totals.resize(outcome.scores.len(), BTreeSet::new());
+        self.unknown.resize(outcome.scores.len(), false);
+        for (at, score) in outcome.scores.iter().enumerate() {
+            match score.points {
+                Some(points) => _ = self.totals[at].insert(points),
+                None => self.unknown[at] = true,
+            }
+        }
+        self.stages.insert(outcome.stage);
+        for (at, lines) in outcome.promises.iter().enumerate() {
+            if lines.contains(&false) {
+                self.broken.insert(at);
+            }
+        }
+    }
+}
+
+fn enumerated(rules: &Rules, leads: &small::Leads) -> All {
+    let mut all = All::default();
+    for lead in &leads.leads {
+        for events in &leads.events {
+            all.note(&evaluate(rules, leads.as_of, lead, rules.log.is_some().then_some(events)));
+        }
+    }
+    all
+}
+
+fn compare(text: &str, rules: &Rules, leads: &small::Leads) -> Result<(), String> {
+    let all = enumerated(rules, leads);
+    let proof = analyze::prove(rules, leads.as_of);
+    let wrong = |what: String| Err(format!("{what}\n{text}"));
+    for (at, score) in proof.scores.iter().enumerate() {
+        let name = &rules.scores[at].name;
+        let (Some(least), Some(most)) = (all.totals[at].first(), all.totals[at].last()) else {
+            match score.most {
+                Reach::Never => continue,
+                _ => return wrong(format!("{name} is never known, but {:?}", score.most)),
+            }
+        };
+        for (what, expected, found) in [("least", least, &score.least), ("most", most, &score.most)] {
+            let Reach::Proved((points, witness)) = found else {
+                return wrong(format!("{what} of {name} is {expected}, but {found:?}"));
+            };
+            if points != expected || witness.outcome(rules).scores[at].points != Some(*expected) {
+                return wrong(format!("{what} of {name} is {expected}, but {points} is proved"));
+            }
+        }
+        let Reach::Proved(totals) = &score.totals else {
+            return wrong(format!("totals of {name}: {:?}", score.totals));
+        };
+        let expected: Vec<Points> = all.totals[at].iter().copied().collect();
+        if *totals != expected {
+            return wrong(format!("totals of {name} are {expected:?}, but {totals:?} are proved"));
+        }
+    }
+    for stage in &proof.stages {
+        let name = rules.stages.name(stage.stage);
+        match (&stage.reached, all.stages.contains(&stage.stage)) {
+            (Reach::Never, false) => {}
+            (Reach::Proved(witness), true) if witness.outcome(rules).stage == stage.stage => {}
+            (found, reached) => return wrong(format!("stage {name} is reached: {reached}, but {found:?}")),
+        }
+    }
+    for (at, promise) in proof.promises.iter().enumerate() {
+        match (promise, all.broken.contains(&at)) {
+            (Promised::Kept, false) => {}
+            (Promised::Broken(line, witness), true) if !witness.outcome(rules).promises[at][*line] => {}
+            (found, broken) => return wrong(format!("promise {at} is broken: {broken}, but {found:?}")),
+        }
+    }
+    written_again(rules, &proof).or_else(wrong)
+}
+
+/// A witness that is written as a test reads back as the same lead.
+fn written_again(rules: &Rules, proof: &analyze::Proof) -> Result<(), String> {
+    let mut witnesses: Vec<&Witness> = Vec::new();
+    for score in &proof.scores {
+        for end in [&score.least, &score.most] {
+            if let Reach::Proved((_, witness)) = end {
+                witnesses.push(witness);
+            }
+        }
+    }
+    let sources = &rules.sources;
+    let (_, main) = sources.iter().next().expect("the file");
+    for witness in witnesses.into_iter().filter(|witness| witness.is_writable()) {
+        let outcome = witness.outcome(rules);
+        let expected = vec![format!("stage is {}", small::stage_name(rules, outcome.stage))];
+        let text = format!("{}\n{}", main.text, witness.as_test(rules, "a witness", &expected));
+        let checked = check("again", text.clone());
+        let Some(again) = &checked.rules else { return Err(format!("{}\n{text}", checked.rendered())) };
+        let test = again.tests.last().expect("it was written");
+        let (truths, other) = leadrules::reference::test(again, test);
+        if truths.iter().any(|truth| *truth != leadrules::types::Truth::True) || other.scores != outcome.scores {
+            return Err(format!("comes out otherwise when it is written:\n{}", witness.lines(rules).join("\n")));
+        }
+    }
+    Ok(())
+}
+
+fn run(files: std::ops::Range<u64>, make: fn(&mut Dice) -> small::File) {
+    let mut wrong = Vec::new();
+    for seed in files {
+        let file = make(&mut Dice(seed));
+        let checked = check("small", file.text.clone());
+        let Some(rules) = &checked.rules else { panic!("{}\n{}", checked.errors(), file.text) };
+        let leads = small::leads(rules, &file);
+        if let Err(difference) = compare(&file.text, rules, &leads) {
+            wrong.push(format!("seed {seed}: {difference}"));
+        }
+    }
+    let heads: Vec<&str> = wrong.iter().map(|text| text.lines().next().unwrap_or("")).collect();
+    assert!(wrong.is_empty(), "{} differ:\n{}\nthe first:\n{}", wrong.len(), heads.join("\n"), wrong[0]);
+}
+
+#[test]
+fn proofs_on_fields_are_those_of_all_leads() {
+    run(0..300, small::of_fields);
+}
+
+#[test]
+fn proofs_on_events_are_those_of_all_leads() {
+    run(1000..1120, small::of_events);
+}

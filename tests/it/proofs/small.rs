@@ -1,0 +1,311 @@
+//! Rule files so small that all leads that could exist can be scored, and those leads.
+
+use leadrules::calendar::{DAY, Instant};
+use leadrules::decimal::Decimal;
+use leadrules::ir::{KindId, Rules, StageId};
+use leadrules::reference::{Event, Lead};
+use leadrules::types::{Type, Value};
+
+use crate::generate::Dice;
+
+/// A rule file, and from which values its leads are made.
+pub struct File {
+    pub text: String,
+    /// Texts that pass and fail its tests in every way.
+    texts: &'static [&'static str],
+    /// Ages of events, in half days, that are told apart.
+    ages: &'static [i64],
+    /// How many events a lead has at most.
+    events: usize,
+}
+
+/// All leads, and all that they can have done.
+pub struct Leads {
+    pub leads: Vec<Lead>,
+    pub events: Vec<Vec<Event>>,
+    pub as_of: Instant,
+}
+
+pub fn stage_name(rules: &Rules, stage: StageId) -> String {
+    rules.stages.name(stage).to_owned()
+}
+
+const FIELDS: &[(&str, &str)] = &[
+    ("employees", "integer 0..6"),
+    ("staff", "integer 2..5"),
+    ("country", "choice { BE, NL, LU }"),
+    ("region", "choice { BE, NL, LU }"),
+    ("consent", "yes/no"),
+    ("created", "date 2025-12-29..2026-01-03"),
+    ("closed", "date 2025-12-30..2026-01-02"),
+    ("title", "text"),
+    ("tags", "list of choice { a, b, c }"),
+];
+
+const TEXTS: &[&str] = &["x", "vp", "mvp", "sales", "vp sales", "mvp sales", "sales vp", "vps", "xvp", "mvp and vp sales"];
+
+fn condition(dice: &mut Dice, fields: &[usize], depth: usize) -> String {
+    if depth > 0 && dice.one_in(3) {
+        let word = dice.pick(&[" and ", " or "]);
+        let parts: Vec<String> = (0..2).map(|_| condition(dice, fields, depth - 1)).collect();
+        return if dice.one_in(4) { format!("not ({})", parts[0]) } else { format!("({})", parts.join(word)) };
+    }
+    let (name, _) = FIELDS[dice.pick(fields)];
+    let number = dice.below(7);
+    if dice.one_in(6) {
+        return format!("{name} is {}", dice.pick(&["known", "unknown"]));
+    }
+    match name {
+        "employees" | "staff" => match dice.below(7) {
+            0 => format!("{name} {number}.."),
+            1 => format!("{name} in {number}, {}", dice.below(4)),
+            2 => format!("{name} * 2 - 1 >= {number}"),
+            3 if fields.contains(&0) && fields.contains(&1) => {
+                format!("employees {} staff", dice.pick(&["<", ">=", "=", "!="]))
+            }
+            4 => format!("{name} < {number}.5"),
+            _ => format!("{name} {} {number}", dice.pick(&["<", "<=", ">", ">=", "=", "is not"])),
+        },
+        "country" | "region" => {
+            if fields.contains(&2) && fields.contains(&3) && dice.one_in(3) {
+                return "country is region".to_owned();
+            }
+            format!("{name} {} {}", dice.pick(&["is", "is not"]), dice.pick(&["BE", "NL", "LU"]))
+        }
+        "consent" => dice.pick(&["consent", "consent is no", "not consent"]).to_owned(),
+        "created" | "closed" => match dice.below(5) {
+            0 if fields.contains(&5) && fields.contains(&6) => {
+                format!("closed {} created", dice.pick(&["<", ">=", "="]))
+            }
+            1 => format!("{name} in last {} days", dice.below(3)),
+            2 => format!("{name} older than {} days", dice.below(3)),
+            3 => format!("days since {name} >= {}", dice.below(3)),
+            _ => format!("{name} {} 2025-12-3{}", dice.pick(&["<", ">=", "is"]), dice.below(2)),
+        },
+        "title" => match dice.below(4) {
+            0 => format!("title contains {}", dice.pick(&["\"vp\"", "\"mvp\"", "\"sales\""])),
+            1 => format!("title mentions {}", dice.pick(&["\"vp\"", "\"mvp\"", "\"sales\""])),
+            2 => format!("title starts with {}", dice.pick(&["\"vp\"", "\"mvp\""])),
+            _ => "title is \"vp\"".to_owned(),
+        },
+        _ => format!("tags contains {}", dice.pick(&["a", "b", "c", "a, b", "all a, c"])),
+    }
+}
+
+fn points(dice: &mut Dice) -> &'static str {
+    dice.pick(&["+1", "+2", "+5", "+10", "+2.5", "-1", "-3", "-7.25"])
+}
+
+/// A rule file about two or three fields.
+pub fn of_fields(dice: &mut Dice) -> File {
+    let mut fields: Vec<usize> = (0..2 + dice.below(2)).map(|_| dice.below(FIELDS.len())).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    let mut text = "leadrules 1\nlead {\n  id text key\n".to_owned();
+    for at in &fields {
+        text += &format!("  {} {}\n", FIELDS[*at].0, FIELDS[*at].1);
+    }
+    text += "}\n";
+    for name in ["fit", "heat"] {
+        text += &format!("score {name}{} {{\n", dice.pick(&["", " 0..10", " -3..", " ..6"]));
+        for _ in 0..1 + dice.below(4) {
+            text += &line(dice, &fields, "  ", true);
+        }
+        text += "}\n";
+    }
+    let formula = dice.pick(&["fit + 0.5 * heat", "fit - heat", "fit * heat", "2 * fit / 3", "fit - 0.333333 * heat"]);
+    text += &format!("score total{} = {formula}\n", dice.pick(&["", " 0..12"]));
+    text += &ends(dice, &mut |dice| condition(dice, &fields, 1));
+    File { text, texts: TEXTS, ages: &[], events: 0 }
+}
+
+fn line(dice: &mut Dice, fields: &[usize], indent: &str, outside: bool) -> String {
+    match dice.below(if outside { 9 } else { 7 }) {
+        0 if fields.contains(&0) => {
+            let rows = ["0", "1..2", "3..", "unknown", "otherwise"];
+            let mut text = format!("{indent}employees {{\n");
+            for row in rows {
+                if !dice.one_in(4) {
+                    text += &format!("{indent}  {row} => {}\n", points(dice));
+                }
+            }
+            if text.lines().count() == 1 {
+                text += &format!("{indent}  5 => {}\n", points(dice));
+            }
+            text + indent + "}\n"
+        }
+        1 if fields.contains(&1) => format!("{indent}staff => {} per {}\n", points(dice), 1 + dice.below(3)),
+        2 if fields.contains(&0) => format!("{indent}employees => +2 each, up to {}\n", 3 + dice.below(6)),
+        7 | 8 => {
+            let caps = dice.pick(&["", ", up to 4", ", down to -4", ", up to 6, down to -2"]);
+            let mut text = format!("{indent}group \"a group\"{caps}{} {{\n", dice.pick(&["", ", best"]));
+            for _ in 0..1 + dice.below(3) {
+                text += &line(dice, fields, "    ", false);
+            }
+            text + indent + "}\n"
+        }
+        _ => {
+            let dates = dice.pick(&["", "", "", ", from 2026-01-01", ", until 2025-12-31", ", until 2026-01-01"]);
+            format!("{indent}{} => {}{dates}\n", condition(dice, fields, 2), points(dice))
+        }
+    }
+}
+
+fn ends(dice: &mut Dice, condition: &mut dyn FnMut(&mut Dice) -> String) -> String {
+    let score = |dice: &mut Dice| {
+        let name = dice.pick(&["fit", "heat", "total"]);
+        let sign = dice.pick(&[">=", ">", "<", "<=", "=", "!="]);
+        match dice.below(6) {
+            0 => format!("{name} {sign} {}", dice.pick(&["fit", "heat"])),
+            1 => format!("{name} 0..{}", dice.below(6)),
+            _ => format!("{name} {sign} {}", dice.pick(&["-2", "0", "3", "4.5", "7", "12"])),
+        }
+    };
+    let both = |dice: &mut Dice, condition: &mut dyn FnMut(&mut Dice) -> String| match dice.below(4) {
+        0 => condition(dice),
+        1 => format!("{} and {}", score(dice), condition(dice)),
+        2 => format!("(({} and {}) or {})", score(dice), condition(dice), score(dice)),
+        _ => format!("{} and {}", score(dice), score(dice)),
+    };
+    let mut text = String::new();
+    if dice.one_in(3) {
+        text += &format!("exclude {{\n  {} => \"no\"\n}}\n", condition(dice));
+    }
+    text += "stages {\n";
+    for name in ["A", "B", "C"] {
+        text += &format!("  {} => {name}\n", both(dice, condition));
+    }
+    text += "}\nlabel word {\n";
+    text += &format!("  {} => \"one\"\n", both(dice, condition));
+    text += &format!("  stage at least B => \"two\"\n  {} => \"three\"\n}}\n", both(dice, condition));
+    text += &format!("promise \"one\" {{ never stage is {} and {} }}\n", dice.pick(&["A", "B", "C"]), both(dice, condition));
+    text += &format!("promise \"two\" {{ always {} or stage below C }}\n", score(dice));
+    text += &format!("promise \"three\" {{ never word is {} and {} }}\n", dice.pick(&["\"one\"", "\"two\""]), score(dice));
+    text += &format!("promise \"four\" {{ always word is known or {} }}\n", condition(dice));
+    text
+}
+
+const AGES: &[i64] = &[0, 2, 3, 4, 5, 8];
+
+/// A rule file about two kinds of event, and a field.
+pub fn of_events(dice: &mut Dice) -> File {
+    let mut text = "leadrules 1\nlead {\n  id text key\n  consent yes/no\n}\n".to_owned();
+    text += "events {\n  opened\n  viewed { page choice { home, pricing } }\n}\n";
+    if dice.one_in(5) {
+        text += "ignore { viewed where page is home }\n";
+    }
+    for name in ["fit", "heat"] {
+        text += &format!("score {name}{} {{\n", dice.pick(&[" 0..10", " -4..6", " 0..5"]));
+        for _ in 0..1 + dice.below(3) {
+            text += &event_line(dice);
+        }
+        text += "}\n";
+    }
+    text += "score total = fit + 0.5 * heat\n";
+    text += &ends(dice, &mut |dice| event_condition(dice));
+    File { text, texts: &[], ages: AGES, events: 3 }
+}
+
+fn window(dice: &mut Dice) -> String {
+    dice.pick(&["", "", " in last 1 day", " in last 2 days", " older than 1 day", " before 2025-12-31", " since 2025-12-30"]).to_owned()
+}
+
+fn event(dice: &mut Dice) -> String {
+    let kind = dice.pick(&["opened", "viewed", "viewed where page is pricing", "viewed where page is known", "any of opened, viewed"]);
+    format!("{kind}{}", window(dice))
+}
+
+fn event_condition(dice: &mut Dice) -> String {
+    match dice.below(9) {
+        0 => "consent".to_owned(),
+        1 => format!("no {}{}", dice.pick(&["opened", "viewed", "activity"]), window(dice)),
+        2 => format!("any activity{}", window(dice)),
+        3 => format!("count of {}{} {}", dice.pick(&["opened", "any of opened, viewed"]), window(dice), dice.pick(&[">= 2", "= 1", "0..1"])),
+        4 => format!("days since {} {}", dice.pick(&["opened", "viewed", "any activity"]), dice.pick(&[">= 2", "< 3", "= 1"])),
+        5 => format!("({} and {})", event(dice), event(dice)),
+        6 => format!("{} {}", event(dice), dice.pick(&["at least 2 times", "exactly 1 time", "at most 1 time"])),
+        _ => event(dice),
+    }
+}
+
+fn event_line(dice: &mut Dice) -> String {
+    match dice.below(6) {
+        0 => format!("  {} => {} each, {}\n", event(dice), "+2", dice.pick(&["up to 4", "up to 5"])),
+        1 => format!("  {} => -1.5 each, down to -3\n", event(dice)),
+        2 => format!("  {} => +8, {}\n", event(dice), dice.pick(&["fading over 4 days", "losing 50% every 2 days, compound", "losing 40% every 1 day, linear"])),
+        _ => format!("  {} => {}\n", event_condition(dice), points(dice)),
+    }
+}
+
+/// All leads of a file.
+pub fn leads(rules: &Rules, file: &File) -> Leads {
+    let as_of = rules.zone.parse_as_of("2026-01-01T00:00Z").expect("an instant");
+    let mut leads = vec![Lead { fields: Vec::new() }];
+    for (at, field) in rules.fields.iter().enumerate() {
+        let values = if rules.key.is_some_and(|key| usize::from(key.0) == at) { vec![None] } else { values(&field.ty, file) };
+        leads = leads
+            .iter()
+            .flat_map(|lead| {
+                values.iter().map(move |value| {
+                    let fields = lead.fields.iter().cloned().chain([value.clone()]).collect();
+                    Lead { fields }
+                })
+            })
+            .collect();
+    }
+    Leads { leads, events: events(rules, file, as_of), as_of }
+}
+
+fn values(ty: &Type, file: &File) -> Vec<Option<Value>> {
+    let known: Vec<Value> = match ty {
+        Type::Integer(ty) => {
+            let (low, high) = (ty.range.low.expect("a range"), ty.range.high.expect("a range"));
+            (low.0 / 1_000_000..=high.0 / 1_000_000)
+                .map(|n| Value::Number(Decimal::whole(i64::try_from(n).expect("small"))))
+                .collect()
+        }
+        // Where events are tried too, no rule asks for a plain "no".
+        Type::YesNo if file.events > 0 => vec![Value::Truth(true)],
+        Type::YesNo => vec![Value::Truth(true), Value::Truth(false)],
+        Type::Date(ty) => (ty.range.low.expect("a range")..=ty.range.high.expect("a range")).map(Value::Date).collect(),
+        Type::Choice(choice) => (0..choice.options.len()).map(|at| Value::Choice(u16::try_from(at).expect("few"))).collect(),
+        Type::ListOfChoice { choice, .. } => (1..1_u16 << choice.options.len())
+            .map(|mask| Value::Choices((0..16).filter(|at| mask >> at & 1 == 1).collect()))
+            .collect(),
+        Type::Text => file.texts.iter().map(|text| Value::Text((*text).to_owned())).collect(),
+        Type::Number(_) | Type::Email | Type::ListOfText { .. } => panic!("small files have no such field"),
+    };
+    std::iter::once(None).chain(known.into_iter().map(Some)).collect()
+}
+
+fn events(rules: &Rules, file: &File, as_of: Instant) -> Vec<Vec<Event>> {
+    let mut single = Vec::new();
+    for age in file.ages {
+        let time = as_of - age * DAY / 2;
+        let event = |kind: Option<u16>, page: Option<u16>| Event {
+            kind: kind.map(KindId),
+            time,
+            id: None,
+            properties: vec![page.map(Value::Choice)],
+        };
+        single.extend([event(Some(0), None), event(Some(1), None), event(Some(1), Some(1))]);
+        if age % 4 == 0 {
+            single.extend([event(Some(1), Some(0)), event(None, None)]);
+        }
+    }
+    let _ = rules;
+    let mut all: Vec<Vec<usize>> = vec![Vec::new()];
+    let mut from = 0;
+    for _ in 0..file.events {
+        let until = all.len();
+        for at in from..until {
+            for next in all[at].last().copied().unwrap_or(0)..single.len() {
+                let mut more = all[at].clone();
+                more.push(next);
+                all.push(more);
+            }
+        }
+        from = until;
+    }
+    all.into_iter().map(|events| events.into_iter().map(|at| single[at].clone()).collect()).collect()
+}
