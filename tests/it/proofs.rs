@@ -145,6 +145,11 @@ fn proofs_on_fields_are_those_of_all_leads() {
 }
 
 #[test]
-fn proofs_on_events_are_those_of_all_leads() {
-    run(1000..1120, small::of_events);
+fn proofs_on_counts_of_events_are_those_of_all_leads() {
+    run(1000..1050, small::of_events);
+}
+
+#[test]
+fn proofs_on_points_that_fade_are_those_of_all_leads() {
+    run(2000..2120, small::of_fading);
 }

@@ -11,12 +11,10 @@ use crate::generate::Dice;
 /// A rule file, and from which values its leads are made.
 pub struct File {
     pub text: String,
-    /// Texts that pass and fail its tests in every way.
-    texts: &'static [&'static str],
     /// Ages of events, in half days, that are told apart.
     ages: &'static [i64],
-    /// How many events a lead has at most.
-    events: usize,
+    /// How many events of one kind and age a lead has at most.
+    most: usize,
 }
 
 /// All leads, and all that they can have done.
@@ -42,7 +40,21 @@ const FIELDS: &[(&str, &str)] = &[
     ("tags", "list of choice { a, b, c }"),
 ];
 
-const TEXTS: &[&str] = &["x", "vp", "mvp", "sales", "vp sales", "mvp sales", "sales vp", "vps", "xvp", "mvp and vp sales"];
+/// Texts made of the pieces that rules ask for, one for each way in which those tests come out.
+fn texts() -> Vec<String> {
+    const PIECES: &[&str] = &["x", "vp", "mvp", "sales", "xvp", "vpx", "xsales", "salesx", "xmvp", "mvpx", "xvpx", "xmvpx"];
+    let mut texts: Vec<String> = PIECES.iter().map(|piece| (*piece).to_owned()).collect();
+    for _ in 0..2 {
+        let longer = texts.iter().flat_map(|text| PIECES.iter().map(move |piece| format!("{text} {piece}")));
+        texts = PIECES.iter().map(|piece| (*piece).to_owned()).chain(longer).collect();
+    }
+    let mut seen = std::collections::HashSet::new();
+    texts.retain(|text| {
+        let has = |piece: &str| (text.contains(piece), text.split(' ').any(|word| word == piece));
+        seen.insert((has("vp"), has("mvp"), has("sales"), text.starts_with("vp"), text.starts_with("mvp"), text == "vp"))
+    });
+    texts
+}
 
 fn condition(dice: &mut Dice, fields: &[usize], depth: usize) -> String {
     if depth > 0 && dice.one_in(3) {
@@ -116,7 +128,7 @@ pub fn of_fields(dice: &mut Dice) -> File {
     let formula = dice.pick(&["fit + 0.5 * heat", "fit - heat", "fit * heat", "2 * fit / 3", "fit - 0.333333 * heat"]);
     text += &format!("score total{} = {formula}\n", dice.pick(&["", " 0..12"]));
     text += &ends(dice, &mut |dice| condition(dice, &fields, 1));
-    File { text, texts: TEXTS, ages: &[], events: 0 }
+    File { text, ages: &[], most: 0 }
 }
 
 fn line(dice: &mut Dice, fields: &[usize], indent: &str, outside: bool) -> String {
@@ -185,9 +197,7 @@ fn ends(dice: &mut Dice, condition: &mut dyn FnMut(&mut Dice) -> String) -> Stri
     text
 }
 
-const AGES: &[i64] = &[0, 2, 3, 4, 5, 8];
-
-/// A rule file about two kinds of event, and a field.
+/// A rule file about two kinds of event that are counted, and a field.
 pub fn of_events(dice: &mut Dice) -> File {
     let mut text = "leadrules 1\nlead {\n  id text key\n  consent yes/no\n}\n".to_owned();
     text += "events {\n  opened\n  viewed { page choice { home, pricing } }\n}\n";
@@ -197,21 +207,52 @@ pub fn of_events(dice: &mut Dice) -> File {
     for name in ["fit", "heat"] {
         text += &format!("score {name}{} {{\n", dice.pick(&[" 0..10", " -4..6", " 0..5"]));
         for _ in 0..1 + dice.below(3) {
-            text += &event_line(dice);
+            text += &match dice.below(5) {
+                0 => format!("  {} => +2 each, up to {}\n", event(dice), dice.pick(&["4", "3"])),
+                1 => format!("  {} => -1.5 each, down to -3\n", event(dice)),
+                _ => format!("  {} => {}\n", event_condition(dice), points(dice)),
+            };
         }
         text += "}\n";
     }
     text += "score total = fit + 0.5 * heat\n";
     text += &ends(dice, &mut |dice| event_condition(dice));
-    File { text, texts: &[], ages: AGES, events: 3 }
+    File { text, ages: &[0, 3], most: 2 }
 }
 
-fn window(dice: &mut Dice) -> String {
-    dice.pick(&["", "", " in last 1 day", " in last 2 days", " older than 1 day", " before 2025-12-31", " since 2025-12-30"]).to_owned()
+/// A rule file about one kind of event whose points fade.
+pub fn of_fading(dice: &mut Dice) -> File {
+    let mut text = "leadrules 1\nlead {\n  id text key\n  consent yes/no\n}\nevents {\n  opened\n}\n".to_owned();
+    let window =
+        |dice: &mut Dice| dice.pick(&["", "", " in last 1 day", " in last 2 days", " older than 1 day", " since 2025-12-31"]);
+    for name in ["fit", "heat"] {
+        text += &format!("score {name}{} {{\n", dice.pick(&[" 0..10", " -4..6", ""]));
+        for _ in 0..1 + dice.below(3) {
+            let fading = dice.pick(&["fading over 4 days", "losing 50% every 2 days, linear", "losing 40% every 1 day, linear"]);
+            text += &match dice.below(3) {
+                0 => format!("  opened{} => {}\n", window(dice), points(dice)),
+                1 => format!("  opened{} and consent => -4, {fading}\n", window(dice)),
+                _ => format!("  opened{} => +8, {fading}\n", window(dice)),
+            };
+        }
+        text += "}\n";
+    }
+    text += "score total = fit + 0.5 * heat\n";
+    text += &ends(dice, &mut |dice| match dice.below(4) {
+        0 => "consent".to_owned(),
+        1 => format!("days since opened {}", dice.pick(&[">= 2", "< 3", "= 1"])),
+        2 => format!("no opened{}", window(dice)),
+        _ => format!("opened{}", window(dice)),
+    });
+    File { text, ages: &[0, 2, 3, 4, 5, 6, 8, 10], most: 1 }
+}
+
+fn window(dice: &mut Dice) -> &'static str {
+    dice.pick(&["", "", " in last 1 day", " older than 1 day", " before 2025-12-31", " since 2025-12-31"])
 }
 
 fn event(dice: &mut Dice) -> String {
-    let kind = dice.pick(&["opened", "viewed", "viewed where page is pricing", "viewed where page is known", "any of opened, viewed"]);
+    let kind = dice.pick(&["opened", "viewed", "viewed where page is pricing", "any of opened, viewed"]);
     format!("{kind}{}", window(dice))
 }
 
@@ -220,20 +261,16 @@ fn event_condition(dice: &mut Dice) -> String {
         0 => "consent".to_owned(),
         1 => format!("no {}{}", dice.pick(&["opened", "viewed", "activity"]), window(dice)),
         2 => format!("any activity{}", window(dice)),
-        3 => format!("count of {}{} {}", dice.pick(&["opened", "any of opened, viewed"]), window(dice), dice.pick(&[">= 2", "= 1", "0..1"])),
-        4 => format!("days since {} {}", dice.pick(&["opened", "viewed", "any activity"]), dice.pick(&[">= 2", "< 3", "= 1"])),
+        3 => format!(
+            "count of {}{} {}",
+            dice.pick(&["opened", "any of opened, viewed"]),
+            window(dice),
+            dice.pick(&[">= 2", "= 1", "0..1"])
+        ),
+        4 => format!("days since {} is {}", dice.pick(&["opened", "any activity"]), dice.pick(&["known", "unknown"])),
         5 => format!("({} and {})", event(dice), event(dice)),
         6 => format!("{} {}", event(dice), dice.pick(&["at least 2 times", "exactly 1 time", "at most 1 time"])),
         _ => event(dice),
-    }
-}
-
-fn event_line(dice: &mut Dice) -> String {
-    match dice.below(6) {
-        0 => format!("  {} => {} each, {}\n", event(dice), "+2", dice.pick(&["up to 4", "up to 5"])),
-        1 => format!("  {} => -1.5 each, down to -3\n", event(dice)),
-        2 => format!("  {} => +8, {}\n", event(dice), dice.pick(&["fading over 4 days", "losing 50% every 2 days, compound", "losing 40% every 1 day, linear"])),
-        _ => format!("  {} => {}\n", event_condition(dice), points(dice)),
     }
 }
 
@@ -265,47 +302,46 @@ fn values(ty: &Type, file: &File) -> Vec<Option<Value>> {
                 .collect()
         }
         // Where events are tried too, no rule asks for a plain "no".
-        Type::YesNo if file.events > 0 => vec![Value::Truth(true)],
+        Type::YesNo if file.most > 0 => vec![Value::Truth(true)],
         Type::YesNo => vec![Value::Truth(true), Value::Truth(false)],
         Type::Date(ty) => (ty.range.low.expect("a range")..=ty.range.high.expect("a range")).map(Value::Date).collect(),
         Type::Choice(choice) => (0..choice.options.len()).map(|at| Value::Choice(u16::try_from(at).expect("few"))).collect(),
         Type::ListOfChoice { choice, .. } => (1..1_u16 << choice.options.len())
             .map(|mask| Value::Choices((0..16).filter(|at| mask >> at & 1 == 1).collect()))
             .collect(),
-        Type::Text => file.texts.iter().map(|text| Value::Text((*text).to_owned())).collect(),
+        Type::Text => texts().into_iter().map(Value::Text).collect(),
         Type::Number(_) | Type::Email | Type::ListOfText { .. } => panic!("small files have no such field"),
     };
     std::iter::once(None).chain(known.into_iter().map(Some)).collect()
 }
 
 fn events(rules: &Rules, file: &File, as_of: Instant) -> Vec<Vec<Event>> {
-    let mut single = Vec::new();
+    let Some(log) = &rules.log else { return vec![Vec::new()] };
+    let mut all: Vec<Vec<Event>> = vec![Vec::new()];
     for age in file.ages {
-        let time = as_of - age * DAY / 2;
         let event = |kind: Option<u16>, page: Option<u16>| Event {
             kind: kind.map(KindId),
-            time,
+            time: as_of - age * DAY / 2,
             id: None,
-            properties: vec![page.map(Value::Choice)],
+            properties: log.properties.iter().map(|_| page.map(Value::Choice)).collect(),
         };
-        single.extend([event(Some(0), None), event(Some(1), None), event(Some(1), Some(1))]);
-        if age % 4 == 0 {
-            single.extend([event(Some(1), Some(0)), event(None, None)]);
+        let mut sorts = vec![(event(Some(0), None), file.most)];
+        if log.kinds.len() > 1 {
+            sorts.push((event(Some(1), Some(0)), file.most));
+            sorts.push((event(Some(1), Some(1)), file.most));
+            sorts.push((event(None, None), 1));
+        }
+        for (event, most) in sorts {
+            let with = |count: usize| {
+                let event = &event;
+                all.iter().map(move |events: &Vec<Event>| {
+                    let more = std::iter::repeat_n(event.clone(), count);
+                    events.iter().cloned().chain(more).collect::<Vec<_>>()
+                })
+            };
+            let more: Vec<Vec<Event>> = (0..=most).flat_map(with).collect();
+            all = more;
         }
     }
-    let _ = rules;
-    let mut all: Vec<Vec<usize>> = vec![Vec::new()];
-    let mut from = 0;
-    for _ in 0..file.events {
-        let until = all.len();
-        for at in from..until {
-            for next in all[at].last().copied().unwrap_or(0)..single.len() {
-                let mut more = all[at].clone();
-                more.push(next);
-                all.push(more);
-            }
-        }
-        from = until;
-    }
-    all.into_iter().map(|events| events.into_iter().map(|at| single[at].clone()).collect()).collect()
+    all
 }
