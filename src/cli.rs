@@ -16,6 +16,7 @@ mod lead;
 mod outcome;
 mod page;
 mod progress;
+mod prove;
 mod report;
 mod rules;
 mod score;
@@ -69,6 +70,7 @@ enum Command {
     Timeline(timeline::Args),
     Diff(diff::Args),
     Test(test::Args),
+    Prove(prove::Args),
     Backtest(backtest::Args),
     Suggest(suggest::Args),
     Report(page::Args),
@@ -100,6 +102,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Timeline(args) => timeline::run(args, &terminal),
         Command::Diff(args) => diff::run(args, &terminal),
         Command::Test(args) => test::run(args, &terminal),
+        Command::Prove(args) => prove::run(args, &terminal),
         Command::Backtest(args) => backtest::run(args, &terminal),
         Command::Suggest(args) => suggest::run(args, &terminal),
         Command::Report(args) => page::run(args, &terminal),

@@ -71,9 +71,7 @@ pub(super) fn of(field: &Field, asked: &Asked<'_>, at: usize) -> Cells {
             if !complete || !all {
                 too_many();
             }
-            sets.into_iter()
-                .map(|set| Value::Texts(set.into_iter().map(|at| texts[at].clone()).collect()))
-                .collect()
+            sets.into_iter().map(|set| Value::Texts(set.into_iter().map(|at| texts[at].clone()).collect())).collect()
         }
         Type::ListOfChoice { choice, .. } => {
             let mut named: Vec<u16> = what.options.clone();

@@ -7,11 +7,11 @@ use regex::Regex;
 
 use super::formula::{Formula, Measure, ScoreTest, Table};
 use super::space::Space;
+use crate::decimal::Decimal;
 use crate::ir::{
     Cond, CondKind, DateRange, DefinitionBody, Function, LabelBody, LabelId, Operand, Quantity, QuantityKind, StageId,
     Subject, TextTest,
 };
-use crate::decimal::Decimal;
 use crate::text;
 use crate::types::{Truth, Value};
 
@@ -28,14 +28,12 @@ impl Space<'_> {
                 DefinitionBody::Quantity(_) => unreachable!("`resolve` lets only conditions stand here"),
             },
             CondKind::Known(Operand::Subject(Subject::Label(id))) => self.label_known(*id),
-            CondKind::Known(Operand::Subject(subject)) => {
-                self.of_value(*subject, |value| Truth::from(value.is_some()))
-            }
-            CondKind::Known(Operand::Quantity(quantity)) => {
-                self.of_measures(vec![self.measure(quantity)], |values| values[0].is_some().into(), |mut of| {
-                    ScoreTest::Known(of.remove(0))
-                })
-            }
+            CondKind::Known(Operand::Subject(subject)) => self.of_value(*subject, |value| Truth::from(value.is_some())),
+            CondKind::Known(Operand::Quantity(quantity)) => self.of_measures(
+                vec![self.measure(quantity)],
+                |values| values[0].is_some().into(),
+                |mut of| ScoreTest::Known(of.remove(0)),
+            ),
             CondKind::Truth(subject) => self.test(*subject, |value| *value == Value::Truth(true)),
             CondKind::Number(quantity, ranges) => self.of_measures(
                 vec![self.measure(quantity)],
@@ -93,9 +91,7 @@ impl Space<'_> {
                     (i128::from(*at_least) <= count && most).into()
                 }))
             }
-            CondKind::Stage(stages) => {
-                Formula::Or(stages.iter().map(|stage| self.stage(*stage)).collect())
-            }
+            CondKind::Stage(stages) => Formula::Or(stages.iter().map(|stage| self.stage(*stage)).collect()),
         }
     }
 
@@ -155,7 +151,9 @@ impl Space<'_> {
                         })
                         .collect();
                 }
-                Formula::Or(ways.into_iter().filter(|(_, text)| passes(text)).map(|(all, _)| Formula::And(all)).collect())
+                Formula::Or(
+                    ways.into_iter().filter(|(_, text)| passes(text)).map(|(all, _)| Formula::And(all)).collect(),
+                )
             }
         }
     }
@@ -315,9 +313,7 @@ fn possible(formula: Formula) -> Formula {
         Formula::And(all) => Formula::And(all.into_iter().map(possible).collect()),
         Formula::Or(all) => Formula::Or(all.into_iter().map(possible).collect()),
         Formula::Not(inner) => Formula::not(certain(inner.as_ref().clone())),
-        Formula::Scores(test) => {
-            Formula::Or(vec![Formula::Scores(test.clone()), Formula::not(known(&test))])
-        }
+        Formula::Scores(test) => Formula::Or(vec![Formula::Scores(test.clone()), Formula::not(known(&test))]),
     }
 }
 

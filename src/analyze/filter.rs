@@ -64,10 +64,9 @@ impl Filter<'_> {
                 let test = Prepared::new(test);
                 self.value(*subject).map(|value| test.passes(&value)).into()
             }
-            CondKind::Choice(subject, options) => self
-                .value(*subject)
-                .map(|value| options.iter().any(|option| value == Value::Choice(*option)))
-                .into(),
+            CondKind::Choice(subject, options) => {
+                self.value(*subject).map(|value| options.iter().any(|option| value == Value::Choice(*option))).into()
+            }
             CondKind::Choices { subject, options, all } => self
                 .value(*subject)
                 .map(|value| {

@@ -107,7 +107,9 @@ impl Happenings {
             }
             let variable = sizes.len();
             sizes.push(after.len());
-            let table = to.iter().flat_map(|to| (0..after.len()).map(|at| if at == *to { 0 } else { NEVER }).collect::<Vec<_>>());
+            let table = to
+                .iter()
+                .flat_map(|to| (0..after.len()).map(|at| if at == *to { 0 } else { NEVER }).collect::<Vec<_>>());
             let variables = last.into_iter().chain([cluster.variable, variable]).collect();
             self.links.push(Factor { variables, sum: None, table: table.collect() });
             self.chain.push(variable);
@@ -121,26 +123,21 @@ impl Happenings {
         let at = *self.by_key.get(&(key, what))?;
         let observer = &self.observers[at];
         let width = observer.width();
-        Some(match observer.cluster {
-            Some(number) => {
-                let cluster = &self.clusters[number];
-                let from = observer.slots[number].expect("it is seen there");
-                let seen = cluster.states.iter().map(|state| state[from..from + width].to_vec()).collect();
-                (cluster.variable, seen)
-            }
-            None => {
-                let before: usize =
-                    self.observers[..at].iter().filter(|other| other.cluster.is_none()).map(Observer::width).sum();
-                let seen = self.chained.iter().map(|state| state[before..before + width].to_vec()).collect();
-                (*self.chain.last()?, seen)
-            }
-        })
+        if let Some(number) = observer.cluster {
+            let cluster = &self.clusters[number];
+            let from = observer.slots[number].expect("it is seen there");
+            let seen = cluster.states.iter().map(|state| state[from..from + width].to_vec()).collect();
+            return Some((cluster.variable, seen));
+        }
+        let any = self.observers[..at].iter().filter(|other| other.cluster.is_none());
+        let before: usize = any.map(Observer::width).sum();
+        let seen = self.chained.iter().map(|state| state[before..before + width].to_vec()).collect();
+        Some((*self.chain.last()?, seen))
     }
 
     /// How many there are, as far as it matters.
     pub(super) fn count(&self, rules: &Rules, of: &Occurrences) -> (Vec<usize>, Look<i128>) {
-        let (variable, seen) =
-            self.look(What::Count, observe::key(rules, of)).expect("every count was collected");
+        let (variable, seen) = self.look(What::Count, observe::key(rules, of)).expect("every count was collected");
         (vec![variable], Box::new(move |cells| seen[cells[variable]][0]))
     }
 
@@ -174,8 +171,7 @@ impl Happenings {
 
     /// The latest of these events, if there is one.
     pub(super) fn latest(&self, rules: &Rules, of: &Occurrences) -> (Vec<usize>, Look<Option<Instant>>) {
-        let (variable, seen) =
-            self.look(What::Latest, observe::key(rules, of)).expect("every latest was collected");
+        let (variable, seen) = self.look(What::Latest, observe::key(rules, of)).expect("every latest was collected");
         (
             vec![variable],
             Box::new(move |cells| {

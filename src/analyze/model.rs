@@ -10,7 +10,7 @@ use crate::calendar::Instant;
 use crate::ir::{Decay, Gain, Occurrences, Rule, Rules, ScoreBody, ScoreId};
 
 /// Steps that one question may take.
-pub(super) const STEPS: u64 = 20_000_000;
+pub(super) const STEPS: u64 = 3_000_000;
 
 /// A rule set made ready.
 pub(super) struct Model<'a> {

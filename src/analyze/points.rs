@@ -27,11 +27,14 @@ pub(super) struct Tables {
     pub(super) too_large: Option<String>,
 }
 
+/// The variable that a new one is made of, the class of each of its cells, and a cell of each class.
+type Made = (usize, Rc<[usize]>, Vec<usize>);
+
 /// Variables made of others by joining cells.
 #[derive(Debug, Default)]
 pub(super) struct Joined {
-    /// By new variable: what it is made of, the class of each cell, and a cell of each class.
-    made: HashMap<usize, (usize, Rc<[usize]>, Vec<usize>)>,
+    /// By new variable.
+    made: HashMap<usize, Made>,
     known: HashMap<(usize, Rc<[usize]>), usize>,
 }
 
@@ -168,7 +171,7 @@ pub(super) fn classes<T: Copy + Eq + std::hash::Hash>(
             })
             .collect();
         let made = joined.variable(*variable, classes, sizes);
-        let table = (0..sizes[made]).map(|class| class as i64).collect();
+        let table = (0..sizes[made]).map(|class| i64::try_from(class).expect("few classes")).collect();
         all.push((made, Factor { variables: vec![made], sum: None, table }));
     }
     all

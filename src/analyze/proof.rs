@@ -70,14 +70,23 @@ pub enum Promised {
 #[must_use]
 pub fn prove(rules: &Rules, as_of: Instant) -> Proof {
     let model = Model::new(rules, as_of, STEPS);
-    let scores = (0..rules.scores.len())
+    let scores: Vec<ScoreProof> = (0..rules.scores.len())
         .map(|at| score(&model, ScoreId(u16::try_from(at).expect("scores are counted in 16 bits"))))
         .collect();
+    // That a lead needs what every lead has is not worth saying.
+    let is_more = |(at, least): (usize, Option<Points>)| match &scores[at].least {
+        Reach::Proved((points, _)) => least.filter(|least| least > points),
+        Reach::Never | Reach::Undecided(..) => least,
+    };
     let stages = rules
         .stages
         .ids()
         .filter(|stage| *stage != StageId::Excluded || !rules.exclusions.is_empty())
-        .map(|id| StageProof { stage: id, reached: stage(&model, id), least: Vec::new() })
+        .map(|id| {
+            let reached = stage(&model, id);
+            let least = if matches!(reached, Reach::Proved(_)) { least(&model, id) } else { Vec::new() };
+            StageProof { stage: id, reached, least: least.into_iter().enumerate().map(is_more).collect() }
+        })
         .collect();
     let promises = (0..rules.promises.len()).map(|at| promise(&model, at)).collect();
     Proof { scores, stages, promises }
@@ -115,11 +124,7 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
 pub(super) const UNCONFIRMED: &str = "the lead that should show it comes out otherwise, so nothing is claimed";
 
 /// A lead of the cells that a verdict gives, if the evaluator confirms it.
-pub(super) fn confirmed(
-    model: &Model<'_>,
-    verdict: Verdict,
-    confirms: impl Fn(&Outcome) -> bool,
-) -> Reach<Witness> {
+pub(super) fn confirmed(model: &Model<'_>, verdict: Verdict, confirms: impl Fn(&Outcome) -> bool) -> Reach<Witness> {
     match verdict {
         Verdict::No => Reach::Never,
         Verdict::Undecided(reason) => Reach::Undecided(None, reason),
@@ -138,6 +143,30 @@ pub(super) fn confirmed(
 pub(super) fn stage(model: &Model<'_>, id: StageId) -> Reach<Witness> {
     let formula = model.space.stage(id);
     confirmed(model, model.can_be_true(&formula), |outcome| outcome.stage == id)
+}
+
+/// By score: the least that a lead of a step must have, for the scores that its own condition asks for; none where it
+/// needs nothing of the score, or where it was not decided.
+fn least(model: &Model<'_>, id: StageId) -> Vec<Option<Points>> {
+    let rules = model.space.rules;
+    let StageId::Step(step) = id else { return vec![None; rules.scores.len()] };
+    let condition = model.space.formula(&rules.stages.steps[usize::from(step)].condition);
+    let mut asked = Vec::new();
+    condition.leaves(false, &mut |leaf, _| {
+        if let super::formula::Formula::Scores(test) = leaf {
+            asked.extend(test.measures().iter().flat_map(|of| of.scores()));
+        }
+    });
+    let stage = model.space.stage(id);
+    (0..rules.scores.len())
+        .map(|at| {
+            let score = ScoreId(u16::try_from(at).expect("scores are counted in 16 bits"));
+            if !asked.contains(&score) {
+                return None;
+            }
+            model.least_where(score, &stage)
+        })
+        .collect()
 }
 
 /// Whether a promise is kept.

@@ -94,11 +94,7 @@ impl<'a> Model<'a> {
             Mode::Least => values.min_by_key(|(points, _)| *points),
             Mode::Most | Mode::All => values.max_by_key(|(points, _)| *points),
         };
-        Ok(best.map(|(points, row)| Extreme {
-            points,
-            cells: solution.cells(row),
-            open: question.doubt(&problem),
-        }))
+        Ok(best.map(|(points, row)| Extreme { points, cells: solution.cells(row), open: question.doubt(&problem) }))
     }
 
     /// All totals that a score can come to, in order, and why there may be others.
@@ -112,6 +108,25 @@ impl<'a> Model<'a> {
         totals.sort_unstable();
         totals.dedup();
         Ok((totals, question.doubt(&problem)))
+    }
+
+    /// The least of a score among leads of which a formula is true; none if there are none, or it was not decided.
+    pub(super) fn least_where(&self, score: ScoreId, formula: &Formula) -> Option<Points> {
+        let mut question = self.question();
+        question.modes_of(formula, false);
+        question.needs(score, Mode::Least);
+        let goal = question.goal(formula, false)?;
+        let measured =
+            Formula::Scores(Rc::new(ScoreTest::Compare(Comparison::Eq, Measure::Score(score), Measure::Score(score))));
+        let all = Formula::And(vec![formula.clone(), measured]);
+        let problem = question.problem(Some(&all)).ok()?;
+        let solution = solve::solve(&problem, &mut Budget(self.steps)).ok()?;
+        if question.doubt(&problem).is_some() {
+            return None;
+        }
+        let outcomes = solution.outcomes().into_iter();
+        let good = outcomes.filter(|row| question.truth(&goal, row) == Truth::True);
+        good.filter_map(|row| question.score(score, row)).min()
     }
 
     fn question(&self) -> Question<'_, 'a> {
@@ -195,11 +210,11 @@ impl Question<'_, '_> {
         if let Formula::Constant(truth) = formula {
             return Some(Goal::Constant(*truth));
         }
-        if !formula.has_scores() {
-            if let Some(factor) = points::answers(&self.model.space, formula, &mut self.sizes, &mut self.joined) {
-                let mode = if turned { Mode::Least } else { Mode::Most };
-                return Some(Goal::Sum(self.sum_of(factor, mode)));
-            }
+        if !formula.has_scores()
+            && let Some(factor) = points::answers(&self.model.space, formula, &mut self.sizes, &mut self.joined)
+        {
+            let mode = if turned { Mode::Least } else { Mode::Most };
+            return Some(Goal::Sum(self.sum_of(factor, mode)));
         }
         Some(match formula {
             Formula::Constant(truth) => Goal::Constant(*truth),
@@ -310,7 +325,8 @@ impl Question<'_, '_> {
                 continue;
             }
             seen.push(variable);
-            let link = self.joined.link(variable, &self.sizes).or_else(|| self.model.joined.link(variable, &self.sizes));
+            let link =
+                self.joined.link(variable, &self.sizes).or_else(|| self.model.joined.link(variable, &self.sizes));
             if let Some(link) = link {
                 open.extend(&link.variables);
                 self.factors.push(link);

@@ -195,7 +195,7 @@ impl Progress {
     }
 }
 
-impl<'a> Solution<'a> {
+impl Solution<'_> {
     fn width(&self) -> usize {
         self.problem.sums.len()
     }

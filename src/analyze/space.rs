@@ -94,13 +94,15 @@ fn weight(part: &Part) -> i128 {
                 (Gain::PerUnit { .. } | Gain::PerOccurrence { .. }, None) => points * 2,
             }
         }
-        Part::Table(table) => table.rows.iter().map(|row| i128::from(row.rule.gain.points().0).abs()).max().unwrap_or(0),
+        Part::Table(table) => {
+            table.rows.iter().map(|row| i128::from(row.rule.gain.points().0).abs()).max().unwrap_or(0)
+        }
         Part::Group(group) => {
             let all: i128 = group.parts.iter().map(weight).sum();
             let cap = |cap: Option<crate::decimal::Points>| cap.map(|cap| i128::from(cap.0).abs());
             match (cap(group.up_to), cap(group.down_to)) {
                 (Some(up), Some(down)) => all.min(up.max(down)),
-                (Some(_), None) | (None, Some(_)) | (None, None) => all,
+                (Some(_) | None, None) | (None, Some(_)) => all,
             }
         }
     }

@@ -2,8 +2,7 @@
 //! definitions where they are used. Nothing is decided here.
 
 use crate::ir::{
-    Cond, CondKind, DefinitionBody, Gain, LabelBody, Operand, Quantity, QuantityKind, Rule, Rules,
-    ScoreBody,
+    Cond, CondKind, DefinitionBody, Gain, LabelBody, Operand, Quantity, QuantityKind, Rule, Rules, ScoreBody,
 };
 
 /// What stands in a rule set.
@@ -23,7 +22,7 @@ pub(super) fn conditions(rules: &Rules) -> Vec<&Cond> {
     for (_, rule) in rules.rules() {
         all.push(&rule.condition);
     }
-    for part in rules.scores.iter().flat_map(|score| score.parts()) {
+    for part in rules.scores.iter().flat_map(crate::ir::Score::parts) {
         tables(part, &mut all);
     }
     all.extend(rules.exclusions.iter().map(|line| &line.condition));

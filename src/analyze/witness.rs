@@ -97,9 +97,7 @@ impl Witness {
                 count => format!("{count} {many} ago"),
             })
         };
-        ago(DAY, "day", "days")
-            .or_else(|| ago(DAY / 24, "hour", "hours"))
-            .unwrap_or_else(|| format_instant(time))
+        ago(DAY, "day", "days").or_else(|| ago(DAY / 24, "hour", "hours")).unwrap_or_else(|| format_instant(time))
     }
 
     /// A whole test of it, with what it must come to.

@@ -78,7 +78,10 @@ fn text(rules: &Rules, proof: &Proof, terminal: &Terminal) -> String {
                 }
                 Reach::Undecided(Some((points, witness)), reason) => {
                     let bound = if word == "least" { "at most" } else { "at least" };
-                    text.push_str(&format!("  {word:6} {bound} {points}; undecided: {reason}\n{}", lead(rules, witness)));
+                    text.push_str(&format!(
+                        "  {word:6} {bound} {points}; undecided: {reason}\n{}",
+                        lead(rules, witness)
+                    ));
                 }
                 Reach::Undecided(None, reason) => text.push_str(&format!("  {word:6} undecided: {reason}\n")),
                 Reach::Never => text.push_str(&format!("  {word:6} it is never known\n")),
@@ -154,7 +157,9 @@ fn to_json(rules: &Rules, proof: &Proof) -> Value {
     };
     let lines = |witness: &Witness| json!(witness.lines(rules));
     let end = |end: &Reach<(Points, Witness)>| match end {
-        Reach::Proved((points, witness)) => json!({"verdict": "proved", "points": number(points), "lead": lines(witness)}),
+        Reach::Proved((points, witness)) => {
+            json!({"verdict": "proved", "points": number(points), "lead": lines(witness)})
+        }
         Reach::Never => json!({"verdict": "never known"}),
         Reach::Undecided(Some((points, witness)), reason) => {
             json!({"verdict": "undecided", "reason": reason, "found": number(points), "lead": lines(witness)})

@@ -8,8 +8,8 @@ use crate::ast::Arithmetic;
 use crate::calendar::Day;
 use crate::decimal::{SCALE, VALUE_LIMIT};
 use crate::ir::{
-    Cond, CondKind, DateRange, FieldId, Gain, NumberRange, Operand, Quantity, QuantityKind, Rules, ScoreBody,
-    Subject, TextTest,
+    Cond, CondKind, DateRange, FieldId, Gain, NumberRange, Operand, Quantity, QuantityKind, Rules, ScoreBody, Subject,
+    TextTest,
 };
 
 use crate::types::Type;
@@ -261,7 +261,8 @@ impl<'a> Asked<'a> {
 
     /// The greatest number that a field can hold, where its range says so.
     fn highest(&self, at: usize) -> Option<i128> {
-        let field = if self.properties { self.rules.log.as_ref()?.properties.get(at)? } else { self.rules.fields.get(at)? };
+        let field =
+            if self.properties { self.rules.log.as_ref()?.properties.get(at)? } else { self.rules.fields.get(at)? };
         match &field.ty {
             Type::Number(ty) | Type::Integer(ty) => ty.range.high.map(|high| high.0),
             Type::Text

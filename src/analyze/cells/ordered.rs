@@ -22,14 +22,26 @@ impl Line {
         let step = if is_whole { SCALE } else { 1 };
         let low = range.low.map_or(1 - VALUE_LIMIT, |low| low.0).max(1 - VALUE_LIMIT);
         let high = range.high.map_or(VALUE_LIMIT - 1, |high| high.0 - i128::from(range.half_open)).min(VALUE_LIMIT - 1);
-        Self { low: ceiling(low, step), high: floor(high, step), step, unit: SCALE, named: (range.low.is_some(), range.high.is_some()) }
+        Self {
+            low: ceiling(low, step),
+            high: floor(high, step),
+            step,
+            unit: SCALE,
+            named: (range.low.is_some(), range.high.is_some()),
+        }
     }
 
     /// The days of a date field.
     pub(in crate::analyze) fn days(range: &Bounds<i32>) -> Self {
         let low = range.low.unwrap_or(-719_162);
         let high = range.high.map_or(2_932_896, |high| high - i32::from(range.half_open));
-        Self { low: low.into(), high: high.into(), step: 1, unit: 1, named: (range.low.is_some(), range.high.is_some()) }
+        Self {
+            low: low.into(),
+            high: high.into(),
+            step: 1,
+            unit: 1,
+            named: (range.low.is_some(), range.high.is_some()),
+        }
     }
 
     /// Sample values: each of `cuts` (values at which some rule begins or ends to hold, or one step past it), and up to

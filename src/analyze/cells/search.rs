@@ -70,9 +70,10 @@ fn walk(automata: &mut [(DFA, Cache)], alphabet: &[char], offer: &mut dyn FnMut(
     let mut answered: HashSet<Vec<bool>> = HashSet::new();
     let mut open: VecDeque<(Vec<LazyStateID>, String)> = VecDeque::from([(first, String::new())]);
     while let Some((states, word)) = open.pop_front() {
-        let answers = automata.iter_mut().zip(&states).map(|((dfa, cache), state)| {
-            Some(state.is_match() || dfa.next_eoi_state(cache, *state).ok()?.is_match())
-        });
+        let answers = automata
+            .iter_mut()
+            .zip(&states)
+            .map(|((dfa, cache), state)| Some(state.is_match() || dfa.next_eoi_state(cache, *state).ok()?.is_match()));
         let Some(answers) = answers.collect::<Option<Vec<bool>>>() else { return false };
         if answered.insert(answers) {
             offer(&word);

@@ -38,7 +38,7 @@ pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize) -
     let mut found = Found { tests: &tests, holds, each, seen: Vec::new(), samples: Vec::new() };
     let signs = Signs::new(asks);
     found.offer_all(&signs.plain(holds));
-    for word in tests.iter().flat_map(|test| test.whole_texts()) {
+    for word in tests.iter().flat_map(Test::whole_texts) {
         match holds {
             Holds::Text => found.offer(word),
             Holds::Email => {
@@ -100,7 +100,8 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn offer(&mut self, word: &str) {
-        let valid = !word.is_empty() && text::clean(word) == word && (self.holds == Holds::Text || text::is_email(word));
+        let valid =
+            !word.is_empty() && text::clean(word) == word && (self.holds == Holds::Text || text::is_email(word));
         if !valid || self.samples.iter().any(|other| other == word) {
             return;
         }
@@ -115,7 +116,9 @@ impl Found<'_> {
     }
 
     fn offer_all(&mut self, words: &[String]) {
-        words.iter().for_each(|word| self.offer(word));
+        for word in words {
+            self.offer(word);
+        }
     }
 }
 
@@ -132,7 +135,7 @@ impl Signs {
         let free = |from: &str, other: char| from.chars().find(|c| !used.contains(c)).unwrap_or(other);
         let letter = free("xqzkjwvyubfghmpdlcnrtsoiea", 'ꞵ');
         let parting = free(" ,;/|~#&+=*", '‖');
-        Self { letter, parting, used }
+        Self { used, letter, parting }
     }
 
     /// Texts that pass as little as can be, and empty forms that patterns may ask for.
@@ -164,10 +167,10 @@ impl Signs {
 
 /// Every set of tests that can be passed together, by joining pieces.
 fn by_construction(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) -> bool {
-    let partial: Vec<usize> =
-        (0..tests.len()).filter(|at| tests[*at].whole_texts().is_empty()).filter(|at| {
-            !matches!(*tests[*at].ask.test, TextTest::Matches(_))
-        }).collect();
+    let partial: Vec<usize> = (0..tests.len())
+        .filter(|at| tests[*at].whole_texts().is_empty())
+        .filter(|at| !matches!(*tests[*at].ask.test, TextTest::Matches(_)))
+        .collect();
     let triggers = |word: &str| -> Vec<usize> {
         let folded = text::fold(word);
         partial.iter().copied().filter(|at| tests[*at].passes(&folded)).collect()
@@ -301,7 +304,8 @@ mod tests {
     use super::*;
 
     fn found(tests: &[TextTest], holds: Holds) -> (Vec<Vec<bool>>, bool) {
-        let asks: Vec<Ask<'_>> = tests.iter().map(|test| Ask { test: Cow::Borrowed(test), of_domain: holds == Holds::Email }).collect();
+        let asks: Vec<Ask<'_>> =
+            tests.iter().map(|test| Ask { test: Cow::Borrowed(test), of_domain: holds == Holds::Email }).collect();
         let (samples, complete) = samples(&asks, holds, 1);
         let ready: Vec<Test<'_>> = asks.iter().map(Test::new).collect();
         let mut answers: Vec<Vec<bool>> =

@@ -17,7 +17,10 @@ use super::super::cells::{self, Asked};
 use super::super::filter;
 
 /// So many histories of one cluster are told apart.
-const MOST_STATES: usize = 6_000;
+const MOST_STATES: usize = 2_000;
+
+/// So many ages are told apart where points fade; beyond, only the youngest and the oldest of each stretch.
+const MOST_AGES: usize = 60;
 
 /// So many texts, numbers or days are told apart by `once per`.
 const MOST_DIFFERENT: usize = 60;
@@ -48,13 +51,14 @@ pub(super) fn cluster(
     sizes.push(found.states.len());
     let names = || {
         let log = rules.log.as_ref().expect("there are kinds");
-        let names: Vec<String> =
-            kinds.iter().flatten().map(|kind| format!("`{}`", log.kind(*kind).name)).collect();
+        let names: Vec<String> = kinds.iter().flatten().map(|kind| format!("`{}`", log.kind(*kind).name)).collect();
         names.join(", ")
     };
-    let sampled = mine.iter().find_map(|observer| observer.loose.clone()).or(found.sampled).or_else(|| {
-        (!found.complete).then(|| format!("{} can happen in more ways than can be tried", names()))
-    });
+    let sampled = mine
+        .iter()
+        .find_map(|observer| observer.loose.clone())
+        .or(found.sampled)
+        .or_else(|| (!found.complete).then(|| format!("{} can happen in more ways than can be tried", names())));
     let ends_only = found.ends_only.then(|| format!("points for {} fade with every day", names()));
     Cluster { variable, states: found.states, events: found.events, sampled, ends_only }
 }
@@ -120,20 +124,24 @@ impl<'a> Search<'a> {
         let bucket = by_time.clone().filter_map(|observer| observer.once_per).max_by_key(coarse);
         let most_days = by_time.clone().map(different).max().unwrap_or(1).min(MOST_DIFFERENT);
         let fades = observers.iter().any(|observer| observer.decay.is_some());
+        let most_ages = if ages == Ages::All { MOST_AGES } else { MOST_AGES / 5 };
         let mut starts = Vec::new();
         for observer in observers {
             if let Some((first, last)) = observer.window {
                 starts.extend([first, last.saturating_add(1)]);
             }
-            let few = ages == Ages::All || observer.borders.len() < 12;
+            let few = observer.borders.len() <= most_ages;
             if observer.what == What::Latest && few {
                 // An age of n days or more begins just after the instant n days ago, seen backwards.
                 let days = observer.borders.iter().map(|border| i64::try_from(border.div_euclid(SCALE)).unwrap_or(0));
-                starts.extend(days.flat_map(|days| [days, days + 1]).map(|days| as_of.saturating_sub(days.saturating_mul(DAY)) + 1));
+                starts.extend(
+                    days.flat_map(|days| [days, days + 1])
+                        .map(|days| as_of.saturating_sub(days.saturating_mul(DAY)) + 1),
+                );
             }
         }
-        let dropped = ages == Ages::Ends
-            && observers.iter().any(|observer| observer.what == What::Latest && observer.borders.len() >= 12);
+        let dropped =
+            observers.iter().any(|observer| observer.what == What::Latest && observer.borders.len() > most_ages);
         let both_ends = fades || dropped;
         let needs = Needs { zone: &rules.zone, as_of, starts, bucket, different: most_days, both_ends };
         let (stretches, roomy) = times::stretches(&needs);
@@ -255,9 +263,10 @@ impl<'a> Search<'a> {
                 group.kind == kind
                     && group.fits == fits
                     && group.numbers == numbers
-                    && valued.iter().zip(&known).all(|(property, known)| {
-                        group.variants[0].iter().any(|(other, _)| other == property) == *known
-                    })
+                    && valued
+                        .iter()
+                        .zip(&known)
+                        .all(|(property, known)| group.variants[0].iter().any(|(other, _)| other == property) == *known)
             };
             match self.groups.iter_mut().find(same) {
                 Some(group) => {
@@ -330,8 +339,7 @@ impl<'a> Search<'a> {
         let (of, samples) = (&self.groups[group], &self.stretches[stretch].samples);
         let mut after = state.to_vec();
         let time_slot = self.by_time.then_some(self.width + stretch);
-        let value_slot =
-            self.by_value.then_some(self.width + self.stretches.len() * usize::from(self.by_time) + group);
+        let value_slot = self.by_value.then_some(self.width + self.stretches.len() * usize::from(self.by_time) + group);
         let mut place = |slot: Option<usize>, count: usize| -> Option<usize> {
             let Some(slot) = slot else { return Some(0) };
             let used = usize::try_from(after[slot]).expect("small");

@@ -124,7 +124,8 @@ const MOST_TIMES: i128 = 400;
 
 /// What events are looked at for; spans left out, so that the same question is asked once.
 pub(super) fn key(rules: &Rules, of: &Occurrences) -> String {
-    let filter = of.filter.as_ref().map(|filter| rules.text(filter.span).split_whitespace().collect::<Vec<_>>().join(" "));
+    let filter =
+        of.filter.as_ref().map(|filter| rules.text(filter.span).split_whitespace().collect::<Vec<_>>().join(" "));
     format!("{:?} {filter:?} {:?}", of.kinds, of.window)
 }
 
@@ -181,14 +182,16 @@ impl Collect<'_> {
                 let borders = ranges.iter().flat_map(|range| [range.low, range.high]).flatten();
                 self.borders(quantity, &borders.map(|(end, _)| end.0).collect::<Vec<_>>());
             }
-            CondKind::Compare(_, left, right) => match (&plain(self.rules, left).kind, &plain(self.rules, right).kind) {
-                (_, QuantityKind::Constant(value)) => self.borders(left, &[value.0]),
-                (QuantityKind::Constant(value), _) => self.borders(right, &[value.0]),
-                _ => {
-                    self.loose(left);
-                    self.loose(right);
+            CondKind::Compare(_, left, right) => {
+                match (&plain(self.rules, left).kind, &plain(self.rules, right).kind) {
+                    (_, QuantityKind::Constant(value)) => self.borders(left, &[value.0]),
+                    (QuantityKind::Constant(value), _) => self.borders(right, &[value.0]),
+                    _ => {
+                        self.loose(left);
+                        self.loose(right);
+                    }
                 }
-            },
+            }
             _ => {}
         }
     }
@@ -212,7 +215,9 @@ impl Collect<'_> {
                 let most = borders.iter().copied().max().unwrap_or(0);
                 observer.most = match function {
                     Function::Count => observer.most.max((most / SCALE + 1).clamp(1, MOST_TIMES)),
-                    Function::Total(_) => observer.most.max(borders.iter().map(|b| b.abs()).max().unwrap_or(0) * 2 + SCALE),
+                    Function::Total(_) => {
+                        observer.most.max(borders.iter().map(|b| b.abs()).max().unwrap_or(0) * 2 + SCALE)
+                    }
                     Function::Average(_)
                     | Function::Highest(_)
                     | Function::Lowest(_)
@@ -304,7 +309,8 @@ fn groups(rules: &Rules, observers: &mut [Observer]) -> Vec<Vec<Option<KindId>>>
         groups.push(vec![None]);
     }
     for observer in observers.iter_mut() {
-        observer.cluster = observer.kinds.as_ref().and_then(|kinds| numbers.get(&group[place(kinds.first()?)]).copied());
+        observer.cluster =
+            observer.kinds.as_ref().and_then(|kinds| numbers.get(&group[place(kinds.first()?)]).copied());
         observer.slots = vec![None; groups.len()];
     }
     groups

@@ -42,7 +42,8 @@ const FIELDS: &[(&str, &str)] = &[
 
 /// Texts made of the pieces that rules ask for, one for each way in which those tests come out.
 fn texts() -> Vec<String> {
-    const PIECES: &[&str] = &["x", "vp", "mvp", "sales", "xvp", "vpx", "xsales", "salesx", "xmvp", "mvpx", "xvpx", "xmvpx"];
+    const PIECES: &[&str] =
+        &["x", "vp", "mvp", "sales", "xvp", "vpx", "xsales", "salesx", "xmvp", "mvpx", "xvpx", "xmvpx"];
     let mut texts: Vec<String> = PIECES.iter().map(|piece| (*piece).to_owned()).collect();
     for _ in 0..2 {
         let longer = texts.iter().flat_map(|text| PIECES.iter().map(move |piece| format!("{text} {piece}")));
@@ -51,7 +52,14 @@ fn texts() -> Vec<String> {
     let mut seen = std::collections::HashSet::new();
     texts.retain(|text| {
         let has = |piece: &str| (text.contains(piece), text.split(' ').any(|word| word == piece));
-        seen.insert((has("vp"), has("mvp"), has("sales"), text.starts_with("vp"), text.starts_with("mvp"), text == "vp"))
+        seen.insert((
+            has("vp"),
+            has("mvp"),
+            has("sales"),
+            text.starts_with("vp"),
+            text.starts_with("mvp"),
+            text == "vp",
+        ))
     });
     texts
 }
@@ -120,7 +128,7 @@ pub fn of_fields(dice: &mut Dice) -> File {
     text += "}\n";
     for name in ["fit", "heat"] {
         text += &format!("score {name}{} {{\n", dice.pick(&["", " 0..10", " -3..", " ..6"]));
-        for _ in 0..1 + dice.below(4) {
+        for _ in 0..=dice.below(4) {
             text += &line(dice, &fields, "  ", true);
         }
         text += "}\n";
@@ -151,7 +159,7 @@ fn line(dice: &mut Dice, fields: &[usize], indent: &str, outside: bool) -> Strin
         7 | 8 => {
             let caps = dice.pick(&["", ", up to 4", ", down to -4", ", up to 6, down to -2"]);
             let mut text = format!("{indent}group \"a group\"{caps}{} {{\n", dice.pick(&["", ", best"]));
-            for _ in 0..1 + dice.below(3) {
+            for _ in 0..=dice.below(3) {
                 text += &line(dice, fields, "    ", false);
             }
             text + indent + "}\n"
@@ -190,9 +198,14 @@ fn ends(dice: &mut Dice, condition: &mut dyn FnMut(&mut Dice) -> String) -> Stri
     text += "}\nlabel word {\n";
     text += &format!("  {} => \"one\"\n", both(dice, condition));
     text += &format!("  stage at least B => \"two\"\n  {} => \"three\"\n}}\n", both(dice, condition));
-    text += &format!("promise \"one\" {{ never stage is {} and {} }}\n", dice.pick(&["A", "B", "C"]), both(dice, condition));
+    text += &format!(
+        "promise \"one\" {{ never stage is {} and {} }}\n",
+        dice.pick(&["A", "B", "C"]),
+        both(dice, condition)
+    );
     text += &format!("promise \"two\" {{ always {} or stage below C }}\n", score(dice));
-    text += &format!("promise \"three\" {{ never word is {} and {} }}\n", dice.pick(&["\"one\"", "\"two\""]), score(dice));
+    text +=
+        &format!("promise \"three\" {{ never word is {} and {} }}\n", dice.pick(&["\"one\"", "\"two\""]), score(dice));
     text += &format!("promise \"four\" {{ always word is known or {} }}\n", condition(dice));
     text
 }
@@ -206,7 +219,7 @@ pub fn of_events(dice: &mut Dice) -> File {
     }
     for name in ["fit", "heat"] {
         text += &format!("score {name}{} {{\n", dice.pick(&[" 0..10", " -4..6", " 0..5"]));
-        for _ in 0..1 + dice.below(3) {
+        for _ in 0..=dice.below(3) {
             text += &match dice.below(5) {
                 0 => format!("  {} => +2 each, up to {}\n", event(dice), dice.pick(&["4", "3"])),
                 1 => format!("  {} => -1.5 each, down to -3\n", event(dice)),
@@ -223,12 +236,14 @@ pub fn of_events(dice: &mut Dice) -> File {
 /// A rule file about one kind of event whose points fade.
 pub fn of_fading(dice: &mut Dice) -> File {
     let mut text = "leadrules 1\nlead {\n  id text key\n  consent yes/no\n}\nevents {\n  opened\n}\n".to_owned();
-    let window =
-        |dice: &mut Dice| dice.pick(&["", "", " in last 1 day", " in last 2 days", " older than 1 day", " since 2025-12-31"]);
+    let window = |dice: &mut Dice| {
+        dice.pick(&["", "", " in last 1 day", " in last 2 days", " older than 1 day", " since 2025-12-31"])
+    };
     for name in ["fit", "heat"] {
         text += &format!("score {name}{} {{\n", dice.pick(&[" 0..10", " -4..6", ""]));
-        for _ in 0..1 + dice.below(3) {
-            let fading = dice.pick(&["fading over 4 days", "losing 50% every 2 days, linear", "losing 40% every 1 day, linear"]);
+        for _ in 0..=dice.below(3) {
+            let fading =
+                dice.pick(&["fading over 4 days", "losing 50% every 2 days, linear", "losing 40% every 1 day, linear"]);
             text += &match dice.below(3) {
                 0 => format!("  opened{} => {}\n", window(dice), points(dice)),
                 1 => format!("  opened{} and consent => -4, {fading}\n", window(dice)),
@@ -279,7 +294,8 @@ pub fn leads(rules: &Rules, file: &File) -> Leads {
     let as_of = rules.zone.parse_as_of("2026-01-01T00:00Z").expect("an instant");
     let mut leads = vec![Lead { fields: Vec::new() }];
     for (at, field) in rules.fields.iter().enumerate() {
-        let values = if rules.key.is_some_and(|key| usize::from(key.0) == at) { vec![None] } else { values(&field.ty, file) };
+        let values =
+            if rules.key.is_some_and(|key| usize::from(key.0) == at) { vec![None] } else { values(&field.ty, file) };
         leads = leads
             .iter()
             .flat_map(|lead| {
@@ -305,7 +321,9 @@ fn values(ty: &Type, file: &File) -> Vec<Option<Value>> {
         Type::YesNo if file.most > 0 => vec![Value::Truth(true)],
         Type::YesNo => vec![Value::Truth(true), Value::Truth(false)],
         Type::Date(ty) => (ty.range.low.expect("a range")..=ty.range.high.expect("a range")).map(Value::Date).collect(),
-        Type::Choice(choice) => (0..choice.options.len()).map(|at| Value::Choice(u16::try_from(at).expect("few"))).collect(),
+        Type::Choice(choice) => {
+            (0..choice.options.len()).map(|at| Value::Choice(u16::try_from(at).expect("few"))).collect()
+        }
         Type::ListOfChoice { choice, .. } => (1..1_u16 << choice.options.len())
             .map(|mask| Value::Choices((0..16).filter(|at| mask >> at & 1 == 1).collect()))
             .collect(),
