@@ -345,7 +345,8 @@ fn events(rules: &Rules, file: &File, as_of: Instant) -> Vec<Vec<Event>> {
         };
         let mut sorts = vec![(event(Some(0), None), file.most)];
         if log.kinds.len() > 1 {
-            sorts.push((event(Some(1), Some(0)), file.most));
+            // A page that is unknown passes no test, as `home`; but it is never ignored.
+            sorts.push((event(Some(1), None), file.most));
             sorts.push((event(Some(1), Some(1)), file.most));
             sorts.push((event(None, None), 1));
         }
