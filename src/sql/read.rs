@@ -222,6 +222,7 @@ impl Writer<'_> {
     /// The name of the option that a cleaned text means.
     fn option(&self, choice: &ChoiceType, missing: &[String], cell: &str) -> String {
         let mut seen: Vec<String> = missing.to_vec();
+        let mut as_written = Vec::new();
         let mut sql = format!("CASE {}", self.dialect.folded(cell));
         // Names go before synonyms.
         let names = choice.options.iter().map(|option| (&option.name, &option.name));
@@ -232,10 +233,13 @@ impl Writer<'_> {
             if !seen.contains(&key) {
                 sql.push_str(&format!(" WHEN {} THEN {}", self.dialect.text(&key), self.dialect.text(name)));
                 seen.push(key);
+                if text == name {
+                    as_written.push(name.as_str());
+                }
             }
         }
         sql.push_str(" END");
-        sql
+        self.dialect.as_written(cell, &as_written, sql)
     }
 
     /// The columns by which leads and events are told apart.
@@ -313,22 +317,28 @@ impl Writer<'_> {
     /// The kind's name; [`OTHER_KIND`] for one that is not declared, unknown for none.
     fn kind(&self, log: &Log) -> String {
         let dialect = self.dialect;
-        let clean = dialect.clean(&format!("e.{}", dialect.name(&log.event[0])));
+        let cell = format!("e.{}", dialect.name(&log.event[0]));
+        let clean = dialect.clean(&cell);
         let mut sql = format!("CASE {}", dialect.folded(&clean));
         let mut seen = Vec::new();
+        let mut as_written = Vec::new();
         for kind in &log.kinds {
             for text in &kind.texts {
                 let key = text::key(text);
                 if !seen.contains(&key) {
                     sql.push_str(&format!(" WHEN {} THEN {}", dialect.text(&key), dialect.text(&kind.name)));
                     seen.push(key);
+                    if *text == kind.name {
+                        as_written.push(kind.name.as_str());
+                    }
                 }
             }
         }
         if seen.is_empty() {
             return format!("CASE WHEN {clean} IS NOT NULL THEN {} END", dialect.text(OTHER_KIND));
         }
-        format!("{sql} ELSE CASE WHEN {clean} IS NOT NULL THEN {} END END", dialect.text(OTHER_KIND))
+        let other = format!("CASE WHEN {clean} IS NOT NULL THEN {} END", dialect.text(OTHER_KIND));
+        dialect.as_written(&cell, &as_written, format!("{sql} ELSE {other} END"))
     }
 
     /// The step that holds all columns that events have, and with what the rows are joined for reading texts.
