@@ -19,7 +19,7 @@ use super::terminal::{Terminal, note, say};
 #[command(after_help = "\
 Examples:
   leadrules sql my.leadrules --dialect duckdb --leads crm.leads --events crm.events --as-of 2026-11-23
-  leadrules sql my.leadrules --dialect duckdb --leads leads --events events --create view --name scored
+  leadrules sql my.leadrules --dialect postgres --leads leads --events events --create view --name scored
 
 Exit codes: 0 fine, 1 could not run, 2 the rules are wrong, or can't be written for the engine.")]
 pub(super) struct Args {
@@ -64,11 +64,19 @@ pub(super) struct Args {
     name: Option<String>,
 }
 
-/// An engine whose results are compared with those of `leadrules score`.
+/// An engine that may run the query. What the first three give is compared with what `leadrules score` gives.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
 enum Engine {
     /// `DuckDB`
     Duckdb,
+    /// `PostgreSQL`
+    Postgres,
+    /// Spark SQL
+    Spark,
+    /// Snowflake: parsed, never run
+    Snowflake,
+    /// `BigQuery`: parsed, never run
+    Bigquery,
 }
 
 /// What a statement creates.
@@ -88,6 +96,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let dialect = match args.dialect {
         Engine::Duckdb => Dialect::DuckDb,
+        Engine::Postgres => Dialect::Postgres,
+        Engine::Spark => Dialect::Spark,
+        Engine::Snowflake => Dialect::Snowflake,
+        Engine::Bigquery => Dialect::BigQuery,
     };
     let options = Options {
         dialect,
