@@ -6,6 +6,7 @@
 mod compile;
 mod count;
 mod evaluate;
+mod journal;
 mod keys;
 mod ledger;
 mod matcher;

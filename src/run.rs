@@ -1,9 +1,7 @@
 //! A whole run: events into the ledger, then leads batch by batch, scored and handed on in their order. In: rules and
 //! where data comes from; out: results, one batch at a time, and what was counted along the way.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use rayon::iter::{IntoParallelIterator, IntoParallelRefMutIterator, ParallelIterator};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::calendar::Instant;
 use crate::columns::{EXCLUDED_STAGE, Leads, Results};
@@ -270,24 +268,15 @@ pub fn open_asking(
     let report = match request.events {
         EventSource::Log(input, options) if needed.events => {
             let mut events = data::read_events(input, request.rules, needed, options)?;
-            let mut ledgers: Vec<Ledger> = (0..rayon::current_num_threads()).map(|_| plan.ledger()).collect();
             loop {
                 let batches = take_group(&mut events)?;
                 if batches.is_empty() {
                     break;
                 }
-                let next = AtomicUsize::new(0);
-                ledgers.par_iter_mut().for_each(|ledger| {
-                    while let Some(batch) = batches.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        plan.add_events(ledger, batch);
-                    }
-                });
+                plan.add_all_events(&mut ledger, &batches);
                 let (bytes, of) = events.progress();
                 let rows = events.report().rows;
                 progress(Step { phase: Phase::Events, rows, bytes, of });
-            }
-            for other in ledgers {
-                ledger.join(other);
             }
             Some(events.report().clone())
         }

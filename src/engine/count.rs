@@ -1,4 +1,4 @@
-//! Counting: each event of a batch into the tallies of its kind. In: a batch and the slots of its leads; out: counters.
+//! Counting: what each event of a batch adds to the tallies of its kind. In: a batch; out: lines in a book.
 
 use std::cmp::Ordering;
 
@@ -15,10 +15,57 @@ use crate::types::Truth;
 
 use super::evaluate::Frame;
 use super::plan::EventPlan;
-use super::tally::{BucketKey, Counters, Measure, Place, Store, Tallied};
+use super::tally::{Amount, BucketKey, Measure, Place, Store, Tallied};
 
-/// So many rows' counters are read ahead together.
-const AHEAD: usize = 32;
+/// What events add is written here.
+pub trait Book {
+    /// What one event adds.
+    type Line<'l>: Line
+    where
+        Self: 'l;
+
+    /// Begins with the event of a row.
+    fn open(&mut self, row: usize) -> Self::Line<'_>;
+}
+
+/// What one event adds.
+pub trait Line {
+    /// One to a column of counts. Columns come in rising order.
+    fn count(&mut self, column: usize);
+
+    /// Something to other counters.
+    fn add(&mut self, other: usize, amount: Amount);
+}
+
+/// The counters of a batch of leads that carry their events: written to at once, a slot for each lead.
+pub struct Nested<'s> {
+    pub store: &'s mut Store,
+    /// By event the row of its lead.
+    pub rows: &'s [u32],
+}
+
+impl Book for Nested<'_> {
+    type Line<'l>
+        = (&'l mut Store, u32)
+    where
+        Self: 'l;
+
+    #[inline]
+    fn open(&mut self, row: usize) -> (&mut Store, u32) {
+        (self.store, self.rows[row])
+    }
+}
+
+impl Line for (&mut Store, u32) {
+    #[inline]
+    fn count(&mut self, column: usize) {
+        self.0.count(self.1, column, 1);
+    }
+
+    fn add(&mut self, other: usize, amount: Amount) {
+        self.0.add(self.1, other, amount);
+    }
+}
 
 /// What is done for an event of some kind, in one place: it is looked at for each.
 struct Step {
@@ -29,8 +76,8 @@ struct Step {
 }
 
 impl EventPlan {
-    /// Counts the rows of a batch, whose slots the store has room for; says how many were later than `as of`, and ignored.
-    pub fn count(&self, events: &Events, slots: &[u32], dropped: &[bool], store: &mut Store) -> (u64, u64) {
+    /// Writes down what the rows of a batch add; says how many were later than `as of`, and how many are ignored.
+    pub fn count(&self, events: &Events, dropped: &[bool], book: &mut impl Book) -> (u64, u64) {
         let mut frame = Frame::new(&self.program, events.rows, &events.properties, Tallied::default());
         let filters: Vec<Option<Vec<u8>>> =
             self.tallies.iter().map(|tally| tally.filter.map(|filter| frame.truth(filter).to_vec())).collect();
@@ -39,9 +86,8 @@ impl EventPlan {
         let steps = self.steps();
         let (mut late, mut left_out) = (0, 0);
         for row in 0..events.rows {
-            if row.is_multiple_of(AHEAD) {
-                store.read_ahead(&slots[row..(row + AHEAD).min(events.rows)]);
-            }
+            // A lead is known to the log whatever becomes of its events.
+            let mut line = book.open(row);
             if dropped.get(row) == Some(&true) {
                 continue;
             }
@@ -63,8 +109,12 @@ impl EventPlan {
                     continue;
                 }
                 match step.place {
-                    Place::Count(column) => store.count_one(slots[row], column),
-                    Place::Other(place) => self.add(at, events, row, slots[row], &mut days, store.other_mut(place)),
+                    Place::Count(column) => line.count(column),
+                    Place::Other(other) => {
+                        if let Some(amount) = self.amount(at, events, row, &mut days) {
+                            line.add(other, amount);
+                        }
+                    }
                 }
             }
         }
@@ -93,47 +143,20 @@ impl EventPlan {
         rows
     }
 
-    fn add(
-        &self,
-        at: usize,
-        events: &Events,
-        row: usize,
-        slot: u32,
-        days: &mut LocalDays<'_>,
-        counters: &mut Counters,
-    ) {
+    /// What an event adds to a counter that is not a mere count; none where the property it counts is not known.
+    fn amount(&self, at: usize, events: &Events, row: usize, days: &mut LocalDays<'_>) -> Option<Amount> {
         let time = events.times[row];
-        let place = slot as usize;
         let factor = || self.factors[at].as_ref().map_or(1_000_000, |factors| factors.at(self.as_of, time));
         let number = |property: u16| number(&events.properties[usize::from(property)], row);
-        match (self.tallies[at].measure, counters) {
-            (Measure::Latest, Counters::Latest(times)) => times[place] = times[place].max(time),
-            (Measure::Factors(_), Counters::Factors(sums)) => sums[place] += factor(),
-            (Measure::Buckets(bucket, _), counters) => {
-                counters.add_to_bucket(slot, bucket_key(bucket, events, row, days), factor());
+        match self.tallies[at].measure {
+            Measure::Count => unreachable!("counts stand apart"),
+            Measure::Latest => Some(Amount::Time(time)),
+            Measure::Factors(_) => Some(Amount::Number(factor())),
+            Measure::Buckets(bucket, _) => Some(Amount::Bucket(bucket_key(bucket, events, row, days), factor())),
+            Measure::Sum(property) | Measure::Highest(property) | Measure::Lowest(property) => {
+                number(property).map(Amount::Number)
             }
-            (Measure::Sum(property), Counters::Sum(sums)) => {
-                if let Some(value) = number(property) {
-                    sums[place].0 += i128::from(value);
-                    sums[place].1 += 1;
-                }
-            }
-            (Measure::Highest(property), Counters::Highest(values)) => {
-                if let Some(value) = number(property) {
-                    values[place] = Some(values[place].map_or(value, |kept| kept.max(value)));
-                }
-            }
-            (Measure::Lowest(property), Counters::Lowest(values)) => {
-                if let Some(value) = number(property) {
-                    values[place] = Some(values[place].map_or(value, |kept| kept.min(value)));
-                }
-            }
-            (Measure::LatestValue(property), Counters::LatestValue(values)) => {
-                if let Some(value) = number(property) {
-                    values[place] = values[place].max(Some((time, value)));
-                }
-            }
-            (measure, _) => unreachable!("counters are made for {measure:?}"),
+            Measure::LatestValue(property) => number(property).map(|value| Amount::Dated(time, value)),
         }
     }
 

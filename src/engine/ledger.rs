@@ -1,23 +1,31 @@
-//! The counters of all leads that the log speaks of. Each batch of events adds to them and is forgotten. Ledgers that
-//! were filled side by side are joined; only rows that bear an id wait until the end, since a later row may be the one
-//! that counts.
+//! The counters of all leads that the log speaks of. Events are noted in journals, side by side, and from time to time
+//! added up, part by part of the keys: then they are forgotten. Only rows that bear an id wait until the end, since a later
+//! row may be the one that counts.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, StringArray};
+use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 
 use crate::columns::{Column, EventLeads, Events};
 
-use super::keys::{Keys, NO_SLOT};
+use super::count::Book;
+use super::journal::{Entering, Journal, PARTS, Part, part_of};
+use super::keys::{AHEAD, Keys, NO_SLOT, Packed};
 use super::plan::EventPlan;
-use super::tally::{Store, Tallied};
+use super::tally::{Amount, Store, Tallied};
 
 /// What leads did, as far as the rules ask.
 #[derive(Debug, Default)]
 pub struct Ledger {
-    shards: Vec<Shard>,
-    waiting: Vec<Events>,
+    pages: Vec<Page>,
+    journals: Vec<Writing>,
+    /// The counters of all pages, once the ledger is closed: those of a page from its first slot on.
+    store: Store,
+    first_slots: Vec<u32>,
+    /// By slot: whether a lead asked for it.
+    asked: Vec<AtomicBool>,
     /// Rows later than `as of`, which are left out.
     pub late: u64,
     /// Rows that `ignore` names.
@@ -26,31 +34,141 @@ pub struct Ledger {
     pub repeated: u64,
 }
 
-/// The counters of the events that one thread saw.
+/// The counters of the leads whose keys fall into one part.
 #[derive(Debug, Default)]
-struct Shard {
+struct Page {
     keys: Keys,
     store: Store,
-    /// By slot: whether a lead asked for it.
-    asked: Vec<AtomicBool>,
+}
+
+/// A journal, and what one thread found beside it.
+#[derive(Debug, Default)]
+struct Writing {
+    journal: Journal,
+    waiting: Vec<Events>,
+    late: u64,
+    ignored: u64,
 }
 
 impl Ledger {
-    /// Empty, for the tallies of a plan.
-    pub(super) fn new(plan: &EventPlan) -> Self {
-        Self { shards: vec![Shard { store: plan.layout.store(), ..Shard::default() }], ..Self::default() }
+    /// So many notes may wait to be added up, however few leads there are.
+    const FEW: usize = 1 << 20;
+
+    /// So many notes may wait for each lead.
+    const EACH: usize = 2;
+
+    /// Takes in batches of events, in any order.
+    pub(super) fn add(&mut self, plan: &EventPlan, batches: &[Events]) {
+        let threads = rayon::current_num_threads().min(batches.len());
+        if self.journals.len() < threads {
+            self.journals.resize_with(threads, Writing::default);
+        }
+        let next = AtomicUsize::new(0);
+        let write = |writing: &mut Writing| {
+            while let Some(events) = batches.get(next.fetch_add(1, Ordering::Relaxed)) {
+                writing.add(plan, events);
+            }
+        };
+        if threads == 1 {
+            write(&mut self.journals[0]);
+        } else {
+            self.journals.par_iter_mut().for_each(write);
+        }
+        let leads: usize = self.pages.iter().map(|page| page.keys.len()).sum();
+        if self.journals.iter().map(|writing| writing.journal.len()).sum::<usize>() > Self::FEW.max(Self::EACH * leads) {
+            self.add_up(plan);
+        }
     }
 
-    /// Takes in what another ledger of the same plan holds; both are open.
-    pub fn join(&mut self, other: Self) {
-        self.shards.extend(other.shards.into_iter().filter(|shard| shard.keys.len() > 0));
-        self.waiting.extend(other.waiting);
-        self.late += other.late;
-        self.ignored += other.ignored;
+    /// Adds up what the journals hold.
+    fn add_up(&mut self, plan: &EventPlan) {
+        if self.pages.is_empty() {
+            let page = || Page { keys: Keys::default(), store: plan.layout.store() };
+            self.pages.resize_with(PARTS, page);
+        }
+        let Self { pages, journals, .. } = self;
+        let part = |(at, page)| (page, journals.iter_mut().map(|writing| writing.journal.take(at)).collect());
+        let mut parts: Vec<(&mut Page, Vec<Part>)> = pages.iter_mut().enumerate().map(part).collect();
+        parts.par_iter_mut().for_each(|(page, parts)| {
+            parts.iter_mut().for_each(|part| part.add_to(&mut page.keys, &mut page.store));
+        });
+        let parts: Vec<Vec<Part>> = parts.into_iter().map(|(_, parts)| parts).collect();
+        for (at, parts) in parts.into_iter().enumerate() {
+            for (writing, part) in journals.iter_mut().zip(parts) {
+                writing.journal.put_back(at, part);
+            }
+        }
     }
 
-    /// Takes in a batch of events.
-    pub(super) fn add(&mut self, plan: &EventPlan, events: &Events) {
+    /// Counts the rows that waited for others of the same id, and adds up what needs all events.
+    pub(super) fn close(&mut self, plan: &EventPlan) {
+        let mut waiting: Vec<Events> = Vec::new();
+        self.journals.iter_mut().for_each(|writing| waiting.append(&mut writing.waiting));
+        waiting.sort_by_key(|events| events.first_row);
+        for (events, dropped) in waiting.iter().zip(plan.repeated(&waiting)) {
+            self.repeated += dropped.iter().filter(|&&dropped| dropped).count() as u64;
+            self.journals[0].count(plan, events, &dropped);
+        }
+        drop(waiting);
+        self.add_up(plan);
+        for writing in self.journals.drain(..) {
+            self.late += writing.late;
+            self.ignored += writing.ignored;
+        }
+        let mut slots = 0;
+        self.store = plan.layout.store();
+        self.store.reserve(self.pages.iter().map(|page| page.keys.len()).sum());
+        for page in &mut self.pages {
+            self.first_slots.push(slots);
+            let mut store = std::mem::take(&mut page.store);
+            store.close();
+            self.store.append(store, slots);
+            slots += u32::try_from(page.keys.len()).expect("slots are counted in u32");
+        }
+        self.asked = (0..slots).map(|_| AtomicBool::new(false)).collect();
+    }
+
+    /// What the leads with these keys did. The ledger is closed.
+    pub(super) fn tallied<'a>(&'a self, plan: &'a EventPlan, keys: &StringArray) -> Tallied<'a> {
+        let slots = self.slots(keys);
+        for &slot in slots.iter().filter(|&&slot| slot != NO_SLOT) {
+            self.asked[slot as usize].store(true, Ordering::Relaxed);
+        }
+        Tallied { places: &plan.layout.places, store: Some(&self.store), slots }
+    }
+
+    /// The slots of a batch's keys (null ones, and those that the log does not speak of, have none).
+    fn slots(&self, keys: &StringArray) -> Vec<u32> {
+        if self.asked.is_empty() {
+            return vec![NO_SLOT; keys.len()];
+        }
+        let packed = Packed::all(keys);
+        let mut slots = Vec::with_capacity(packed.len());
+        for (part, packed) in packed.chunks(AHEAD).enumerate() {
+            let touched = packed.iter().map(|&key| self.pages[part_of(key)].keys.touch(key));
+            std::hint::black_box(touched.fold(0, std::ops::BitXor::bitxor));
+            for (row, &packed) in (part * AHEAD..).zip(packed) {
+                let page = part_of(packed);
+                let found = (!keys.is_null(row)).then(|| self.pages[page].keys.find(packed, || keys.value(row)));
+                slots.push(found.flatten().map_or(NO_SLOT, |slot| self.first_slots[page] + slot));
+            }
+        }
+        slots
+    }
+
+    /// The leads of the log that no batch asked for, sorted: the key, and how many events.
+    #[must_use]
+    pub fn without_lead(&self) -> Vec<(&str, u64)> {
+        let all = self.pages.iter().flat_map(|page| page.keys.iter()).zip(&self.asked);
+        let left = all.filter(|(_, asked)| !asked.load(Ordering::Relaxed));
+        let mut found: Vec<(&str, u64)> = left.map(|((key, events), _)| (key, events.into())).collect();
+        found.sort_unstable();
+        found
+    }
+}
+
+impl Writing {
+    fn add(&mut self, plan: &EventPlan, events: &Events) {
         if events.ids.is_some() {
             self.waiting.push(events.clone());
         } else {
@@ -58,92 +176,62 @@ impl Ledger {
         }
     }
 
-    /// Counts the rows that waited for others of the same id, and adds up what needs all events.
-    pub(super) fn close(&mut self, plan: &EventPlan) {
-        self.waiting.sort_by_key(|events| events.first_row);
-        let waiting = std::mem::take(&mut self.waiting);
-        let dropped = plan.repeated(&waiting);
-        for (events, dropped) in waiting.iter().zip(dropped) {
-            self.repeated += dropped.iter().filter(|&&dropped| dropped).count() as u64;
-            self.count(plan, events, &dropped);
-        }
-        if self.shards.len() > 1 && self.shards[0].keys.len() == 0 {
-            self.shards.remove(0);
-        }
-        let (first, others) = self.shards.split_first_mut().expect("a ledger has a shard from the start");
-        if first.store.has_buckets() {
-            for other in others {
-                let names: Vec<u32> = other.keys.iter().map(|(key, _)| first.keys.find_or_add(key, 0)).collect();
-                first.store.grow(first.keys.len());
-                first.store.take_buckets(&mut other.store, |slot| names[slot as usize]);
-            }
-        }
-        for shard in &mut self.shards {
-            shard.store.close();
-            shard.asked = (0..shard.keys.len()).map(|_| AtomicBool::new(false)).collect();
-        }
-    }
-
     fn count(&mut self, plan: &EventPlan, events: &Events, dropped: &[bool]) {
-        let Shard { keys, store, .. } = &mut self.shards[0];
-        let slots = keys.slots_of(&events.leads);
-        store.grow(keys.len());
-        let (late, ignored) = plan.count(events, &slots, dropped, store);
+        let keys = BatchKeys::new(&events.leads);
+        let (late, ignored) = plan.count(events, dropped, &mut Entries { keys, journal: &mut self.journal });
         self.late += late;
         self.ignored += ignored;
     }
+}
 
-    /// What the leads with these keys did. The ledger is closed.
-    pub(super) fn tallied<'a>(&'a self, plan: &'a EventPlan, keys: &StringArray) -> Tallied<'a> {
-        let stores = self.shards.iter().map(|shard| {
-            let slots = shard.keys.find_all(keys);
-            for &slot in slots.iter().filter(|&&slot| slot != NO_SLOT) {
-                shard.asked[slot as usize].store(true, Ordering::Relaxed);
-            }
-            (&shard.store, slots)
-        });
-        Tallied { places: &plan.layout.places, stores: stores.collect() }
-    }
+/// The keys of a batch of events, packed: those of each row, or the distinct ones and their places by row.
+struct BatchKeys<'e> {
+    packed: Vec<Packed>,
+    places: Option<&'e [i32]>,
+    texts: &'e StringArray,
+}
 
-    /// The leads of the log that no batch asked for, sorted: the key, and how many events.
-    #[must_use]
-    pub fn without_lead(&self) -> Vec<(&str, u64)> {
-        let mut found: Vec<(&str, u64)> = Vec::new();
-        for (at, shard) in self.shards.iter().enumerate() {
-            for ((key, events), asked) in shard.keys.iter().zip(&shard.asked) {
-                let elsewhere = || self.shards[..at].iter().any(|shard| shard.keys.find(key) != NO_SLOT);
-                if asked.load(Ordering::Relaxed) || elsewhere() {
-                    continue;
-                }
-                let others = self.shards[at + 1..].iter().map(|shard| shard.keys.events_of(key)).sum::<u64>();
-                found.push((key, u64::from(events) + others));
+impl<'e> BatchKeys<'e> {
+    fn new(leads: &'e EventLeads) -> Self {
+        let (texts, places) = match leads {
+            EventLeads::Rows(_) => unreachable!("events nested in leads are counted with their batch"),
+            EventLeads::Keys(Column::Text(keys)) => (keys, None),
+            EventLeads::Keys(Column::CodedText(keys)) => {
+                (keys.values().as_string(), Some(keys.keys().values().as_ref()))
             }
-        }
-        found.sort_unstable();
-        found
+            EventLeads::Keys(other) => unreachable!("keys are texts, not {other:?}"),
+        };
+        Self { packed: Packed::all(texts), places, texts }
     }
 }
 
-impl Keys {
-    fn slots_of(&mut self, leads: &EventLeads) -> Vec<u32> {
-        match leads {
-            EventLeads::Rows(_) => unreachable!("events nested in leads are counted with their batch"),
-            EventLeads::Keys(Column::Text(keys)) => self.find_or_add_all(keys),
-            EventLeads::Keys(Column::CodedText(keys)) => {
-                let values: &StringArray = keys.values().as_string();
-                let place = |&code: &i32| usize::try_from(code).expect("codes are places");
-                let mut times = vec![0; values.len()];
-                for code in keys.keys().values() {
-                    times[place(code)] += 1;
-                }
-                let add = |(value, &times): (Option<&str>, &u32)| match times {
-                    0 => NO_SLOT,
-                    times => self.find_or_add(value.unwrap_or_default(), times),
-                };
-                let slots: Vec<u32> = values.iter().zip(&times).map(add).collect();
-                keys.keys().values().iter().map(|code| slots[place(code)]).collect()
-            }
-            EventLeads::Keys(other) => unreachable!("keys are texts, not {other:?}"),
-        }
+/// A journal that events of a batch are entered in.
+struct Entries<'e> {
+    keys: BatchKeys<'e>,
+    journal: &'e mut Journal,
+}
+
+impl Book for Entries<'_> {
+    type Line<'l>
+        = Entering<'l>
+    where
+        Self: 'l;
+
+    #[inline]
+    fn open(&mut self, row: usize) -> Entering<'_> {
+        let BatchKeys { packed, places, texts } = &self.keys;
+        let at = places.map_or(row, |places| usize::try_from(places[row]).expect("codes are places"));
+        self.journal.enter(packed[at], || texts.value(at))
+    }
+}
+
+impl super::count::Line for Entering<'_> {
+    #[inline]
+    fn count(&mut self, column: usize) {
+        self.count(column);
+    }
+
+    fn add(&mut self, other: usize, amount: Amount) {
+        self.add(other, amount);
     }
 }

@@ -17,6 +17,7 @@ use crate::types::{Bounds, Truth};
 
 use super::compile::{Compiler, Rows};
 use super::evaluate::{Frame, stage_number};
+use super::count::Nested;
 use super::ledger::Ledger;
 use super::points::{Factors, Notes, PartPlan, RuleRecord, Sums, within};
 use super::program::{Node, NodeId, Number, NumberId, Program, TallyId};
@@ -170,12 +171,17 @@ impl Plan {
     /// An empty ledger, to add events to.
     #[must_use]
     pub fn ledger(&self) -> Ledger {
-        Ledger::new(&self.events)
+        Ledger::default()
     }
 
     /// Counts a batch of events into the ledger.
     pub fn add_events(&self, ledger: &mut Ledger, events: &crate::columns::Events) {
-        ledger.add(&self.events, events);
+        ledger.add(&self.events, std::slice::from_ref(events));
+    }
+
+    /// Counts batches of events into the ledger, side by side.
+    pub fn add_all_events(&self, ledger: &mut Ledger, batches: &[crate::columns::Events]) {
+        ledger.add(&self.events, batches);
     }
 
     /// Closes the ledger: all events are in.
@@ -228,7 +234,8 @@ impl Plan {
                 nested = self.count_nested(leads, events);
                 Tallied {
                     places: &self.events.layout.places,
-                    stores: vec![(&nested, (0..).take(leads.rows).collect())],
+                    store: Some(&nested),
+                    slots: (0..).take(leads.rows).collect(),
                 }
             }
             _ if self.needed.events => ledger.tallied(&self.events, &leads.keys),
@@ -244,7 +251,7 @@ impl Plan {
         let dropped = self.events.repeated(std::slice::from_ref(events)).remove(0);
         let mut store = self.events.layout.store();
         store.grow(leads.rows);
-        self.events.count(events, rows, &dropped, &mut store);
+        self.events.count(events, &dropped, &mut Nested { store: &mut store, rows });
         store.close();
         store
     }

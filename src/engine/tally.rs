@@ -161,39 +161,40 @@ impl Store {
         }
     }
 
-    /// Counts one more occurrence.
-    #[inline]
-    pub fn count_one(&mut self, slot: u32, column: usize) {
-        let at = slot as usize * self.stride + column;
+    /// Makes room for this many slots at once.
+    pub fn reserve(&mut self, slots: usize) {
         match &mut self.counts {
-            Counts::Narrow(counts) => counts[at] = counts[at].saturating_add(1),
-            Counts::Wide(counts) => counts[at] = counts[at].saturating_add(1),
+            Counts::Narrow(counts) => counts.reserve_exact(slots * self.stride),
+            Counts::Wide(counts) => counts.reserve_exact(slots * self.stride),
         }
     }
 
-    /// Touches the counts of these slots: reads that do not wait for each other.
-    pub fn read_ahead(&self, slots: &[u32]) {
-        let at = |&slot: &u32| slot as usize * self.stride;
-        let touched = match &self.counts {
-            Counts::Narrow(counts) => {
-                slots.iter().filter_map(|slot| counts.get(at(slot))).fold(0, |all, &count| all ^ u32::from(count))
+    /// Counts one more occurrence in some columns: a bit of `columns` stands for each from `first` on.
+    #[inline]
+    pub fn count(&mut self, slot: u32, first: usize, mut columns: u32) {
+        let from = slot as usize * self.stride + first;
+        while columns != 0 {
+            let at = from + columns.trailing_zeros() as usize;
+            match &mut self.counts {
+                Counts::Narrow(counts) => counts[at] = counts[at].saturating_add(1),
+                Counts::Wide(counts) => counts[at] = counts[at].saturating_add(1),
             }
-            Counts::Wide(counts) => {
-                slots.iter().filter_map(|slot| counts.get(at(slot))).fold(0, |all, count| all ^ count)
-            }
-        };
-        std::hint::black_box(touched);
+            columns &= columns - 1;
+        }
     }
 
-    /// Adds to each row how often something happened to its slot.
-    pub fn add_counts(&self, slots: &[u32], column: usize, sums: &mut [u32]) {
+    /// Adds to counters that are not mere counts.
+    pub fn add(&mut self, slot: u32, other: usize, amount: Amount) {
+        self.others[other].add(slot, amount);
+    }
+
+    /// How often something happened to each row's slot.
+    pub fn read_counts(&self, slots: &[u32], column: usize, found: &mut [u32]) {
         let at = |slot: u32| slot as usize * self.stride + column;
-        let known = sums.iter_mut().zip(slots).filter(|&(_, &slot)| slot != NO_SLOT);
+        let known = found.iter_mut().zip(slots).filter(|&(_, &slot)| slot != NO_SLOT);
         match &self.counts {
-            Counts::Narrow(counts) => {
-                known.for_each(|(sum, &slot)| *sum = sum.saturating_add(counts[at(slot)].into()));
-            }
-            Counts::Wide(counts) => known.for_each(|(sum, &slot)| *sum = sum.saturating_add(counts[at(slot)])),
+            Counts::Narrow(counts) => known.for_each(|(found, &slot)| *found = counts[at(slot)].into()),
+            Counts::Wide(counts) => known.for_each(|(found, &slot)| *found = counts[at(slot)]),
         }
     }
 
@@ -202,31 +203,35 @@ impl Store {
         &self.others[at]
     }
 
-    /// The counters of another measure, to add to.
-    pub fn other_mut(&mut self, at: usize) -> &mut Counters {
-        &mut self.others[at]
-    }
-
-    /// Whether there are buckets, which must lie in one store to be told apart.
-    pub fn has_buckets(&self) -> bool {
-        self.others.iter().any(|counters| matches!(counters, Counters::Buckets(_)))
-    }
-
-    /// Takes over the buckets of another store, whose slots are called differently here.
-    pub fn take_buckets(&mut self, from: &mut Self, slot: impl Fn(u32) -> u32) {
-        for (counters, from) in self.others.iter_mut().zip(&mut from.others) {
-            if let Counters::Buckets(buckets) = from {
-                for ((old, key), factor) in buckets.drain() {
-                    counters.add_to_bucket(slot(old), key, factor);
-                }
-            }
-        }
-    }
-
     /// Adds up what needs all events.
     pub fn close(&mut self) {
         self.others.iter_mut().for_each(Counters::close);
     }
+
+    /// Takes over the counters of another store, whose slots follow those here: its first is `first`. Both are closed.
+    pub fn append(&mut self, other: Self, first: u32) {
+        match (&mut self.counts, other.counts) {
+            (Counts::Narrow(counts), Counts::Narrow(more)) => counts.extend_from_slice(&more),
+            (Counts::Wide(counts), Counts::Wide(more)) => counts.extend_from_slice(&more),
+            (Counts::Narrow(_) | Counts::Wide(_), _) => unreachable!("stores of one plan are laid out alike"),
+        }
+        for (counters, more) in self.others.iter_mut().zip(other.others) {
+            counters.append(more, first);
+        }
+    }
+}
+
+/// What an event adds to a counter that is not a mere count.
+#[derive(Clone, Debug)]
+pub enum Amount {
+    /// It happened then.
+    Time(Instant),
+    /// A factor in millionths, or the value of a property.
+    Number(i64),
+    /// The bucket it falls into, and its factor.
+    Bucket(BucketKey, i64),
+    /// The value of a property, and when.
+    Dated(Instant, i64),
 }
 
 /// The counters of a tally that is not a mere count, by slot.
@@ -275,10 +280,49 @@ impl Counters {
         }
     }
 
-    /// Keeps the greatest factor of a bucket: that of its latest occurrence.
-    pub fn add_to_bucket(&mut self, slot: u32, key: BucketKey, factor: i64) {
-        let Self::Buckets(buckets) = self else { unreachable!("only `once per` has buckets") };
-        buckets.entry((slot, key)).and_modify(|kept| *kept = factor.max(*kept)).or_insert(factor);
+    /// Adds what an event gives.
+    pub fn add(&mut self, slot: u32, amount: Amount) {
+        let at = slot as usize;
+        match (self, amount) {
+            (Self::Latest(times), Amount::Time(time)) => times[at] = times[at].max(time),
+            (Self::Factors(sums), Amount::Number(factor)) => sums[at] += factor,
+            // The greatest factor of a bucket is that of its latest occurrence.
+            (Self::Buckets(buckets), Amount::Bucket(key, factor)) => {
+                buckets.entry((slot, key)).and_modify(|kept| *kept = factor.max(*kept)).or_insert(factor);
+            }
+            (Self::Sum(sums), Amount::Number(value)) => {
+                sums[at].0 += i128::from(value);
+                sums[at].1 += 1;
+            }
+            (Self::Highest(values), Amount::Number(value)) => {
+                values[at] = Some(values[at].map_or(value, |kept| kept.max(value)));
+            }
+            (Self::Lowest(values), Amount::Number(value)) => {
+                values[at] = Some(values[at].map_or(value, |kept| kept.min(value)));
+            }
+            (Self::LatestValue(values), Amount::Dated(time, value)) => values[at] = values[at].max(Some((time, value))),
+            (counters, amount) => unreachable!("{amount:?} is no amount for {counters:?}"),
+        }
+    }
+
+    fn append(&mut self, more: Self, first: u32) {
+        match (self, more) {
+            (Self::Latest(times), Self::Latest(more)) => times.extend(more),
+            (Self::Factors(sums), Self::Factors(more)) => sums.extend(more),
+            (sums @ Self::Buckets(_), more @ Self::BucketSums(_)) => {
+                *sums = Self::BucketSums(HashMap::default());
+                sums.append(more, first);
+            }
+            (Self::BucketSums(sums), Self::BucketSums(more)) => {
+                sums.extend(more.into_iter().map(|(slot, sum)| (first + slot, sum)));
+            }
+            (Self::Sum(sums), Self::Sum(more)) => sums.extend(more),
+            (Self::Highest(values), Self::Highest(more)) | (Self::Lowest(values), Self::Lowest(more)) => {
+                values.extend(more);
+            }
+            (Self::LatestValue(values), Self::LatestValue(more)) => values.extend(more),
+            (counters, more) => unreachable!("{more:?} are no counters like {counters:?}"),
+        }
     }
 
     fn close(&mut self) {
@@ -292,22 +336,22 @@ impl Counters {
     }
 }
 
-/// What the leads of a batch did: their slots in one or more stores, of which each holds the counters of some events.
+/// What the leads of a batch did: their slots in a store.
 #[derive(Debug, Default)]
 pub struct Tallied<'a> {
     /// Where the counters of each tally stand.
     pub places: &'a [Place],
-    /// A store, and by row the slot in it ([`NO_SLOT`] for a lead that it does not know).
-    pub stores: Vec<(&'a Store, Vec<u32>)>,
+    /// The counters; none where no rule looks at events.
+    pub store: Option<&'a Store>,
+    /// By row the slot ([`NO_SLOT`] for a lead that the store does not know).
+    pub slots: Vec<u32>,
 }
 
 impl Tallied<'_> {
-    fn counters(&self, tally: TallyId, row: usize) -> impl Iterator<Item = (&Counters, usize)> {
+    fn counters(&self, tally: TallyId, row: usize) -> Option<(&Counters, usize)> {
         let Place::Other(at) = self.places[tally.0 as usize] else { unreachable!("a count is asked through `count`") };
-        self.stores
-            .iter()
-            .filter(move |(_, slots)| slots[row] != NO_SLOT)
-            .map(move |(store, slots)| (store.other(at), slots[row] as usize))
+        let store = self.store.filter(|_| self.slots[row] != NO_SLOT)?;
+        Some((store.other(at), self.slots[row] as usize))
     }
 
     /// Whether a tally is a mere count.
@@ -319,8 +363,8 @@ impl Tallied<'_> {
     pub fn counts(&self, tally: TallyId, rows: usize) -> Vec<u32> {
         let Place::Count(column) = self.places[tally.0 as usize] else { unreachable!("only a count is asked for") };
         let mut counts = vec![0_u32; rows];
-        for (store, slots) in &self.stores {
-            store.add_counts(slots, column, &mut counts);
+        if let Some(store) = self.store {
+            store.read_counts(&self.slots, column, &mut counts);
         }
         counts
     }
@@ -338,7 +382,7 @@ impl Tallied<'_> {
             }
             other => unreachable!("only occurrences are worth points, not {other:?}"),
         };
-        (0..rows).map(|row| self.counters(tally, row).map(sum).sum()).collect()
+        (0..rows).map(|row| self.counters(tally, row).map_or(0, sum)).collect()
     }
 
     /// The time of a lead's latest occurrence.
@@ -347,7 +391,7 @@ impl Tallied<'_> {
             Counters::Latest(times) => Some(times[slot]).filter(|&time| time != Instant::MIN),
             other => unreachable!("only the latest is asked for its time, not {other:?}"),
         };
-        self.counters(tally, row).filter_map(time).max()
+        self.counters(tally, row).and_then(time)
     }
 
     fn sum(&self, tally: TallyId, row: usize) -> (i128, u32) {
@@ -355,7 +399,7 @@ impl Tallied<'_> {
             Counters::Sum(sums) => sums[slot],
             other => unreachable!("only a sum is asked for its total, not {other:?}"),
         };
-        self.counters(tally, row).map(sum).fold((0, 0), |all, some| (all.0 + some.0, all.1 + some.1))
+        self.counters(tally, row).map_or((0, 0), sum)
     }
 
     /// The sum of a property of a lead's occurrences; none if it is too large.
@@ -371,16 +415,12 @@ impl Tallied<'_> {
 
     /// The extreme or latest value of a property.
     pub fn value(&self, tally: TallyId, row: usize) -> Option<Decimal> {
-        let mut latest = None;
-        for (counters, slot) in self.counters(tally, row) {
-            let found = match counters {
-                Counters::Highest(values) => values[slot].map(|value| (value, value)),
-                Counters::Lowest(values) => values[slot].map(|value| (-value, value)),
-                Counters::LatestValue(values) => values[slot],
-                other => unreachable!("only a value is asked for, not {other:?}"),
-            };
-            latest = latest.max(found);
-        }
-        latest.map(|(_, value)| Decimal(value.into()))
+        let (counters, slot) = self.counters(tally, row)?;
+        let found = match counters {
+            Counters::Highest(values) | Counters::Lowest(values) => values[slot],
+            Counters::LatestValue(values) => values[slot].map(|(_, value)| value),
+            other => unreachable!("only a value is asked for, not {other:?}"),
+        };
+        found.map(|value| Decimal(value.into()))
     }
 }

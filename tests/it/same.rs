@@ -110,9 +110,8 @@ fn in_parts(rules: &Rules, as_of: Instant, data: &Plain, whole: &Trace) -> Resul
     let mut ledger = plan.ledger();
     if let Some(events) = &data.events {
         let (first, second) = events.split_at(events.len() / 2);
-        for events in [second, first] {
-            plan.add_events(&mut ledger, &part(&[], Some(events)).1.expect("there is a log"));
-        }
+        let batches = [second, first].map(|events| part(&[], Some(events)).1.expect("there is a log"));
+        plan.add_all_events(&mut ledger, &batches);
     }
     plan.close(&mut ledger);
     let mut row = 0;

@@ -1,0 +1,163 @@
+//! What events add to the counters of their leads, noted down and not yet added. In: events, in the order they come; out:
+//! notes, parted by key, so that those of a part can be added at once, to a table that fits near the processor.
+
+use super::keys::{AHEAD, Keys, Packed};
+use super::tally::{Amount, Store};
+
+/// So many parts the keys fall into.
+pub const PARTS: usize = 1 << PART_BITS;
+const PART_BITS: u32 = 6;
+
+/// The part that a key falls into. The table of the part tells its keys apart by other bits of the hash.
+#[inline]
+pub fn part_of(key: Packed) -> usize {
+    usize::try_from(key.hash() >> (u64::BITS - PART_BITS)).expect("a few bits")
+}
+
+/// So many columns of counts one note holds.
+const COLUMNS: usize = 32;
+
+/// An event, and which counts it adds one to.
+#[derive(Copy, Clone, Debug, Default)]
+struct Note {
+    key: Packed,
+    /// A bit for each column.
+    columns: u32,
+    /// Which columns those are: the first, the second, ... [`COLUMNS`].
+    group: u16,
+    /// Whether it goes on with the event of the note before.
+    goes_on: bool,
+}
+
+/// The notes of one part.
+#[derive(Debug, Default)]
+pub struct Part {
+    notes: Vec<Note>,
+    /// What is added to counters that are not mere counts: the place of the note, that of the counters, and what.
+    amounts: Vec<(usize, usize, Amount)>,
+    /// The keys of notes with long ones, one after the other.
+    long: String,
+    long_ends: Vec<usize>,
+}
+
+/// The notes of some events.
+#[derive(Debug)]
+pub struct Journal {
+    parts: Vec<Part>,
+    /// How many notes there are.
+    notes: usize,
+}
+
+impl Default for Journal {
+    fn default() -> Self {
+        Self { parts: (0..PARTS).map(|_| Part::default()).collect(), notes: 0 }
+    }
+}
+
+impl Journal {
+    /// How many notes there are.
+    pub fn len(&self) -> usize {
+        self.notes
+    }
+
+    /// Notes an event of the lead with this key, which adds nothing yet. `text` gives the key itself.
+    #[inline]
+    pub fn enter<'k>(&mut self, key: Packed, text: impl Fn() -> &'k str) -> Entering<'_> {
+        let part = &mut self.parts[part_of(key)];
+        if key.is_long() {
+            part.long.push_str(text());
+            part.long_ends.push(part.long.len());
+        }
+        Entering { note: Note { key, ..Note::default() }, part, notes: &mut self.notes }
+    }
+
+    /// Takes out the notes of a part.
+    pub fn take(&mut self, part: usize) -> Part {
+        let part = std::mem::take(&mut self.parts[part]);
+        self.notes -= part.notes.len();
+        part
+    }
+
+    /// Gives a part back once its notes are added up: its room is used again.
+    pub fn put_back(&mut self, at: usize, part: Part) {
+        debug_assert!(part.notes.is_empty(), "its notes are added up");
+        self.parts[at] = part;
+    }
+}
+
+/// An event that is being noted.
+pub struct Entering<'j> {
+    note: Note,
+    part: &'j mut Part,
+    notes: &'j mut usize,
+}
+
+impl Entering<'_> {
+    /// Adds one to a column of counts. Columns come in rising order.
+    #[inline]
+    pub fn count(&mut self, column: usize) {
+        let group = u16::try_from(column / COLUMNS).expect("rules have fewer counts than a million");
+        if group != self.note.group {
+            if self.note.columns != 0 || !self.note.goes_on {
+                self.push();
+            }
+            self.note.group = group;
+        }
+        self.note.columns |= 1 << (column % COLUMNS);
+    }
+
+    /// Adds to other counters.
+    pub fn add(&mut self, other: usize, amount: Amount) {
+        self.part.amounts.push((self.part.notes.len(), other, amount));
+    }
+
+    fn push(&mut self) {
+        self.part.notes.push(self.note);
+        *self.notes += 1;
+        self.note.columns = 0;
+        self.note.goes_on = true;
+    }
+}
+
+impl Drop for Entering<'_> {
+    fn drop(&mut self) {
+        self.push();
+    }
+}
+
+impl Part {
+    /// Adds its notes up, and forgets them.
+    pub fn add_to(&mut self, keys: &mut Keys, store: &mut Store) {
+        let mut amounts = self.amounts.drain(..).peekable();
+        let mut long = self.long_ends.iter().scan(0, |start, &end| {
+            let key = &self.long[*start..end];
+            *start = end;
+            Some(key)
+        });
+        let mut slots = [0; AHEAD];
+        let mut slot = 0;
+        for (chunk, notes) in self.notes.chunks(AHEAD).enumerate() {
+            let touched = notes.iter().map(|note| keys.touch(note.key));
+            std::hint::black_box(touched.fold(0, std::ops::BitXor::bitxor));
+            for (to, note) in slots.iter_mut().zip(notes) {
+                if !note.goes_on {
+                    let text = if note.key.is_long() { long.next().unwrap_or_default() } else { "" };
+                    slot = keys.find_or_add(note.key, || text);
+                }
+                *to = slot;
+            }
+            store.grow(keys.len());
+            for (&slot, note) in slots.iter().zip(notes) {
+                store.count(slot, usize::from(note.group) * COLUMNS, note.columns);
+            }
+            let first = chunk * AHEAD;
+            while let Some((at, other, amount)) = amounts.next_if(|&(at, ..)| at < first + AHEAD) {
+                store.add(slots[at - first], other, amount);
+            }
+        }
+        drop(amounts);
+        self.notes.clear();
+        self.long.clear();
+        self.long_ends.clear();
+    }
+}
