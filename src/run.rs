@@ -331,7 +331,7 @@ impl Opened {
 
 /// So many batches as keep all threads busy for a while.
 fn take_group<T>(batches: &mut impl Iterator<Item = Result<T, data::Error>>) -> Result<Vec<T>, Error> {
-    Ok(batches.take(16 * rayon::current_num_threads()).collect::<Result<_, _>>()?)
+    Ok(batches.take(8 * rayon::current_num_threads()).collect::<Result<_, _>>()?)
 }
 
 /// Scores all leads. `make` makes something of each batch of results, several at a time; `take` gets that, in the order of
@@ -342,27 +342,34 @@ fn take_group<T>(batches: &mut impl Iterator<Item = Result<T, data::Error>>) -> 
 pub fn run<T: Send>(
     request: &Request<'_>,
     make: &(impl Fn(Results) -> T + Sync),
-    take: &mut dyn FnMut(T) -> Result<(), WriteError>,
+    take: &mut (dyn FnMut(T) -> Result<(), WriteError> + Send),
     progress: &mut dyn FnMut(Step),
 ) -> Result<Outcome, Error> {
     let mut opened = open(request, progress)?;
     let mut counts = Counts::new(request.rules);
     let none = counts.clone();
+    let mut made: Vec<T> = Vec::new();
     loop {
-        let batches = opened.next_group()?;
-        if batches.is_empty() {
+        // What was made is handed on while the next leads are read and scored.
+        let score_next = || -> Result<Vec<(Counts, T)>, Error> {
+            let batches = opened.next_group()?;
+            let score = |leads: Leads| {
+                let results = opened.plan.score(&leads, &opened.ledger);
+                let mut counts = none.clone();
+                counts.add(&results);
+                (counts, make(results))
+            };
+            Ok(batches.into_par_iter().map(score).collect())
+        };
+        let (taken, scored) = rayon::join(|| made.drain(..).try_for_each(&mut *take), score_next);
+        taken?;
+        let scored = scored?;
+        if scored.is_empty() {
             break;
         }
-        let score = |leads: Leads| {
-            let results = opened.plan.score(&leads, &opened.ledger);
-            let mut counts = none.clone();
-            counts.add(&results);
-            (counts, make(results))
-        };
-        let scored: Vec<(Counts, T)> = batches.into_par_iter().map(score).collect();
-        for (counted, made) in scored {
+        for (counted, one) in scored {
             counts.join(counted);
-            take(made)?;
+            made.push(one);
         }
         progress(opened.step());
     }

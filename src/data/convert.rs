@@ -8,7 +8,7 @@ mod texts;
 use std::sync::Arc;
 
 use arrow_array::{BooleanArray, Date32Array, DictionaryArray, Int32Array, Int64Array, UInt16Array};
-use arrow_buffer::{BooleanBuffer, BooleanBufferBuilder, NullBuffer, NullBufferBuilder};
+use arrow_buffer::{BooleanBuffer, BooleanBufferBuilder, NullBuffer};
 use hashbrown::HashMap;
 
 use super::cell::number::{self, Mark};
@@ -244,8 +244,7 @@ impl Reading {
                 }
             }
         }
-        let places = (0..rows.len()).map(|index| codes(rows.at(index)).and_then(|code| i32::try_from(code).ok()));
-        let column = gather(&read, places.collect());
+        let column = gather(&read, places_of(rows.len(), |index| codes(rows.at(index))));
         if let (Column::Choice(array), Kind::Choice(options)) = (&column, &self.kind) {
             count_options(array, options.count, notes);
         }
@@ -464,23 +463,33 @@ fn fill_plain<'a, T: Copy + Default>(
 ) -> (Vec<T>, Option<NullBuffer>) {
     let count = rows.len();
     let mut values = Vec::with_capacity(count);
-    let mut nulls = NullBufferBuilder::new(count);
-    for index in 0..count {
+    let known = BooleanBuffer::collect_bool(count, |index| {
         let row = rows.at(index);
         let cell = get(row);
-        match read(&cell, notes) {
-            Ok(Some(value)) => {
-                values.push(value);
-                nulls.append_non_null();
-                continue;
-            }
-            Ok(None) => {}
-            Err(why) => notes.invalid(row, why, &cell.text()),
-        }
-        values.push(T::default());
-        nulls.append_null();
-    }
-    (values, nulls.finish())
+        let value = read(&cell, notes).unwrap_or_else(|why| {
+            notes.invalid(row, why, &cell.text());
+            None
+        });
+        values.push(value.unwrap_or_default());
+        value.is_some()
+    });
+    (values, where_missing(known))
+}
+
+/// What says where values are missing, if any is.
+fn where_missing(known: BooleanBuffer) -> Option<NullBuffer> {
+    Some(NullBuffer::new(known)).filter(|nulls| nulls.null_count() > 0)
+}
+
+/// The places of values by row; none for a row without one.
+fn places_of(count: usize, place: impl Fn(usize) -> Option<usize>) -> Int32Array {
+    let mut places = Vec::with_capacity(count);
+    let known = BooleanBuffer::collect_bool(count, |index| {
+        let place = place(index).and_then(|place| i32::try_from(place).ok());
+        places.push(place.unwrap_or_default());
+        place.is_some()
+    });
+    Int32Array::new(places.into(), where_missing(known))
 }
 
 fn bits(values: &[bool]) -> BooleanBuffer {
@@ -537,10 +546,14 @@ fn count_options(array: &UInt16Array, count: usize, notes: &mut Notes) {
 
 /// The values at `places`; texts stay coded.
 fn gather(values: &Column, places: Int32Array) -> Column {
+    use arrow_array::Array;
     use arrow_array::cast::AsArray;
     use arrow_select::take::take;
     const PLACED: &str = "the places are those of the values";
     match values {
+        Column::Text(texts) if texts.null_count() == 0 => {
+            Column::CodedText(DictionaryArray::new(places, Arc::new(texts.clone())))
+        }
         Column::Text(texts) => {
             let keys: Int32Array = places.iter().map(|place| place.filter(|&at| !is_null_at(texts, at))).collect();
             Column::CodedText(DictionaryArray::new(keys, Arc::new(texts.clone())))

@@ -1,14 +1,17 @@
-//! CSV: the header, and blocks of rows split into cells. In: text; out: cells as stretches of it. Lines without quotes
-//! are split at the marks; `csv-core` reads the others and the header.
+//! CSV: the header, and blocks of rows split into cells. In: text; out: cells as stretches of it. Rows are split at their
+//! marks; `csv-core` reads the header, and rows whose quotes stand where they should not.
+
+mod marks;
 
 use std::sync::Arc;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use memchr::{memchr, memchr_iter, memchr2_iter, memrchr};
+use memchr::{memchr, memchr_iter};
 
 use super::cell::Cell;
 use super::dialect::LineEnds;
 use super::report::{Counted, Place};
+use marks::Marks;
 
 /// The header of a CSV file.
 #[derive(Debug, PartialEq, Eq)]
@@ -155,10 +158,11 @@ impl CsvFrame {
     #[inline]
     pub(super) fn cell(&self, row: usize, column: usize) -> Cell<'_> {
         let (from, to) = (self.starts[row] as usize, self.starts[row + 1] as usize);
-        match self.cells[from..to].get(column) {
-            Some(&(start, end)) if start < end => Cell::Text(&self.text[start as usize..end as usize]),
-            _ => Cell::Missing,
+        if column >= to - from {
+            return Cell::Missing;
         }
+        let (start, end) = self.cells[from + column];
+        if start < end { Cell::Text(&self.text[start as usize..end as usize]) } else { Cell::Missing }
     }
 
     /// How many cells a row has.
@@ -180,20 +184,8 @@ impl CsvFrame {
             while at < text.len() {
                 at = self.record(&text, at, &mut quotes, &mut line, how);
             }
-        }
-        while at < text.len() {
-            let quote = memchr(b'"', &text[at..]).map(|found| at + found);
-            let plain = match quote {
-                None => text.len(),
-                Some(quote) => memrchr(b'\n', &text[at..quote]).map_or(at, |found| at + found + 1),
-            };
-            if plain > at {
-                self.lines_without_quotes(&text, at, plain, &mut line, how);
-                at = plain;
-            }
-            if quote.is_some() {
-                at = self.record(&text, at, &mut quotes, &mut line, how);
-            }
+        } else {
+            self.rows_by_marks(&text, &mut quotes, &mut line, how);
         }
         self.all_lines = u64::from(line - 1);
         let mut text = String::from_utf8(text).expect("it was a `String` before");
@@ -201,25 +193,49 @@ impl CsvFrame {
         self.text = text;
     }
 
-    /// Splits the lines from `from` to `to`.
-    fn lines_without_quotes(&mut self, text: &[u8], from: usize, to: usize, line: &mut u32, how: &Splitting) {
-        let mut start = from;
-        for end in memchr2_iter(how.delimiter, b'\n', &text[from..to]).map(|at| from + at) {
-            if text[end] == b'\n' {
-                let cut = if end > start && text[end - 1] == b'\r' { end - 1 } else { end };
-                self.cells.push((narrow(start), narrow(cut)));
-                self.end_row(text, *line, how.width);
-                *line += 1;
-            } else {
-                self.cells.push((narrow(start), narrow(end)));
+    /// Splits rows at their marks.
+    fn rows_by_marks(&mut self, text: &[u8], quotes: &mut Quotes, line: &mut u32, how: &Splitting) {
+        let mut marks = Marks::new(text, [how.delimiter, b'\n', b'"'], 0);
+        // Where the row starts, and the cell.
+        let (mut row, mut start) = (0, 0);
+        // Lines that end within quotes; and whether the row has quotes at all.
+        let (mut inner_lines, mut quoted) = (0, false);
+        while row < text.len() {
+            let mut end = marks.next().unwrap_or(text.len());
+            let mut cell = None;
+            if text.get(end) == Some(&b'"') {
+                // Within a cell that started without one, a quote is a character like others.
+                if end != start {
+                    continue;
+                }
+                quoted = true;
+                if let Some((found, lines, after)) =
+                    quoted_cell(text, start, &mut marks, how.delimiter, &mut quotes.cells)
+                {
+                    cell = Some(found);
+                    inner_lines += lines;
+                    end = after;
+                } else {
+                    self.cells.truncate(self.starts.last().map_or(0, |&start| start as usize));
+                    row = self.record(text, row, quotes, line, how);
+                    marks.seek(row);
+                    (start, inner_lines, quoted) = (row, 0, false);
+                    continue;
+                }
             }
+            let is_last = text.get(end) != Some(&how.delimiter);
+            let cut = if is_last && end > start && text[end - 1] == b'\r' { end - 1 } else { end };
+            self.cells.push(cell.unwrap_or((narrow(start), narrow(cut))));
             start = end + 1;
-        }
-        if text[to - 1] != b'\n' {
-            let cut = if to > start && text[to - 1] == b'\r' { to - 1 } else { to };
-            self.cells.push((narrow(start), narrow(cut)));
-            self.end_row(text, *line, how.width);
-            *line += 1;
+            if is_last {
+                if quoted {
+                    self.end_quoted_row(text, &quotes.cells, *line, how.width);
+                } else {
+                    self.end_row(text, *line, how.width);
+                }
+                *line += 1 + inner_lines;
+                (row, inner_lines, quoted) = (start, 0, false);
+            }
         }
     }
 
@@ -280,6 +296,18 @@ impl CsvFrame {
         self.close_row(line, width, blank, |start, end| !text[start..end].trim_ascii().is_empty());
     }
 
+    /// Ends a row with quotes.
+    fn end_quoted_row(&mut self, text: &[u8], unquoted: &[u8], line: u32, width: usize) {
+        let from = self.starts.last().map_or(0, |&start| start as usize);
+        let filled = |start: usize, end: usize| {
+            let cell =
+                if start < text.len() { &text[start..end] } else { &unquoted[start - text.len()..end - text.len()] };
+            !cell.trim_ascii().is_empty()
+        };
+        let blank = !self.cells[from..].iter().any(|&(start, end)| filled(start as usize, end as usize));
+        self.close_row(line, width, blank, filled);
+    }
+
     /// Ends the row that the last cells make; `filled` says whether a cell holds something.
     #[inline]
     fn close_row(&mut self, line: u32, width: usize, blank: bool, filled: impl Fn(usize, usize) -> bool) {
@@ -301,6 +329,51 @@ impl CsvFrame {
         self.starts.push(narrow(self.cells.len()));
         self.lines.push(line);
     }
+}
+
+/// The cell whose quote opens at `start`: its place, how many lines end in it, and where the mark stands that ends it. Texts
+/// in which quotes are written twice go into `unquoted`, behind the text. None where something else stands after its
+/// quotes.
+fn quoted_cell(
+    text: &[u8],
+    start: usize,
+    marks: &mut Marks<'_>,
+    delimiter: u8,
+    unquoted: &mut Vec<u8>,
+) -> Option<((u32, u32), u32, usize)> {
+    let mut lines = 0;
+    let (mut from, base) = (start + 1, unquoted.len());
+    let close = loop {
+        let Some(at) = marks.next() else {
+            unquoted.truncate(base);
+            return None;
+        };
+        match text[at] {
+            b'"' if text.get(at + 1) == Some(&b'"') => {
+                marks.next();
+                unquoted.extend_from_slice(&text[from..=at]);
+                from = at + 2;
+            }
+            b'"' => break at,
+            b'\n' => lines += 1,
+            _ => {}
+        }
+    };
+    let end = match text.get(close + 1) {
+        Some(b'\r') if text.get(close + 2) == Some(&b'\n') => close + 2,
+        Some(&mark) if mark == delimiter || mark == b'\n' => close + 1,
+        None => close + 1,
+        Some(_) => {
+            unquoted.truncate(base);
+            return None;
+        }
+    };
+    marks.next();
+    if from == start + 1 {
+        return Some(((narrow(from), narrow(close)), lines, end));
+    }
+    unquoted.extend_from_slice(&text[from..close]);
+    Some(((narrow(text.len() + base), narrow(text.len() + unquoted.len())), lines, end))
 }
 
 fn narrow(at: usize) -> u32 {

@@ -281,7 +281,9 @@ impl EventPlan {
             | Column::Texts(_)
             | Column::Choices(_) => true,
         };
-        part.no_lead = (0..rows).map(is_null).collect();
+        if (0..rows).any(is_null) {
+            part.no_lead = (0..rows).map(is_null).collect();
+        }
         if matches!(column, Column::Absent) {
             let none: StringArray = vec![None::<&str>; rows].into();
             return Column::Text(none);
@@ -359,9 +361,15 @@ impl Sorting {
         self.no_lead[row] || self.no_kind[row] || self.no_time[row]
     }
 
+    /// Whether every row stays.
+    fn is_whole(&self) -> bool {
+        let none = |flags: &[bool]| flags.iter().fold(0, |any, &flag| any | u8::from(flag)) == 0;
+        none(&self.no_lead) && none(&self.no_kind) && none(&self.no_time)
+    }
+
     /// The rows that stay, where some do not.
     fn picks(&self) -> Option<Vec<u32>> {
-        if !(0..self.rows).any(|row| self.is_left_out(row)) {
+        if self.is_whole() {
             return None;
         }
         let stay = (0..self.rows).filter(|&row| !self.is_left_out(row));
@@ -370,7 +378,7 @@ impl Sorting {
 
     /// Counts what is left out, and takes its kinds from the unknown ones.
     fn count(&mut self, frame: &Frame<'_>, of_file: bool) {
-        if !(0..self.rows).any(|row| self.is_left_out(row)) {
+        if self.is_whole() {
             return;
         }
         let written = |target: usize, row: usize| {

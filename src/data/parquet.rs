@@ -67,8 +67,8 @@ impl ParquetFile {
         self.metadata.metadata().num_row_groups()
     }
 
-    /// Reads a row group.
-    pub(super) fn frames(&self, group: usize) -> Result<Vec<ArrowFrame>, Error> {
+    /// Reads a row group, batch by batch.
+    pub(super) fn frames(&self, group: usize) -> Result<impl Iterator<Item = Result<ArrowFrame, Error>>, Error> {
         let opening = self.chunks.open().map_err(|cause| Error::io(&self.path, "it can't be read", cause))?;
         let reader = ParquetRecordBatchReaderBuilder::new_with_metadata(opening, self.metadata.clone())
             .with_row_groups(vec![group])
@@ -76,12 +76,10 @@ impl ParquetFile {
             .with_batch_size(BATCH)
             .build()
             .map_err(|cause| broken(&self.path, cause))?;
-        reader
-            .map(|batch| match batch {
-                Ok(batch) => Ok(ArrowFrame::new(&batch, &self.layout)),
-                Err(cause) => Err(broken(&self.path, cause.into())),
-            })
-            .collect()
+        Ok(reader.map(|batch| match batch {
+            Ok(batch) => Ok(ArrowFrame::new(&batch, &self.layout)),
+            Err(cause) => Err(broken(&self.path, cause.into())),
+        }))
     }
 
     /// How many bytes of the file a row group takes.

@@ -403,12 +403,12 @@ impl Shape {
                 Ok(vec![(made, About { rows: (to - from) as u64, blank_rows, ..About::default() })])
             }
             (Self::Parquet(file), Block::Group(group)) => {
-                let frames = file.frames(group)?;
-                let each = |frame: &arrow::ArrowFrame| {
+                let each = |frame: Result<arrow::ArrowFrame, Error>| {
+                    let frame = frame?;
                     let about = About { rows: frame.rows() as u64, ..About::default() };
-                    (make(&Frame::Arrow(frame)), about)
+                    Ok((make(&Frame::Arrow(&frame)), about))
                 };
-                Ok(frames.iter().map(each).collect())
+                file.frames(group)?.map(each).collect()
             }
             (Self::Arrow(layout), Block::Batch(batch)) => {
                 let frame = arrow::ArrowFrame::new(&batch, layout);

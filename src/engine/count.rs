@@ -15,6 +15,7 @@ use crate::types::Truth;
 
 use super::evaluate::Frame;
 use super::plan::EventPlan;
+use super::program::NodeId;
 use super::tally::{Amount, BucketKey, Measure, Place, Store, Tallied};
 
 /// What events add is written here.
@@ -30,12 +31,15 @@ pub trait Book {
 
 /// What one event adds.
 pub trait Line {
-    /// One to a column of counts. Columns come in rising order.
-    fn count(&mut self, column: usize);
+    /// One to some columns of counts: a bit of `columns` stands for each of a group of [`COLUMNS`]. Groups come in order.
+    fn count(&mut self, group: usize, columns: u32);
 
     /// Something to other counters.
     fn add(&mut self, other: usize, amount: Amount);
 }
+
+/// So many columns make a group.
+pub const COLUMNS: usize = 32;
 
 /// The counters of a batch of leads that carry their events: written to at once, a slot for each lead.
 pub struct Nested<'s> {
@@ -58,8 +62,8 @@ impl Book for Nested<'_> {
 
 impl Line for (&mut Store, u32) {
     #[inline]
-    fn count(&mut self, column: usize) {
-        self.0.count(self.1, column, 1);
+    fn count(&mut self, group: usize, columns: u32) {
+        self.0.count(self.1, group * COLUMNS, columns);
     }
 
     fn add(&mut self, other: usize, amount: Amount) {
@@ -67,67 +71,88 @@ impl Line for (&mut Store, u32) {
     }
 }
 
-/// What is done for an event of some kind, in one place: it is looked at for each.
-struct Step {
-    tally: usize,
-    window: (Instant, Instant),
-    filtered: bool,
-    place: Place,
+/// Tallies that are looked at together, and by row a bit for each of them that the event counts for.
+struct Group {
+    tallies: Vec<usize>,
+    rows: Vec<u32>,
 }
 
 impl EventPlan {
     /// Writes down what the rows of a batch add; says how many were later than `as of`, and how many are ignored.
     pub fn count(&self, events: &Events, dropped: &[bool], book: &mut impl Book) -> (u64, u64) {
         let mut frame = Frame::new(&self.program, events.rows, &events.properties, Tallied::default());
-        let filters: Vec<Option<Vec<u8>>> =
-            self.tallies.iter().map(|tally| tally.filter.map(|filter| frame.truth(filter).to_vec())).collect();
-        let ignored = self.ignored_rows(events, &mut frame);
+        let late =
+            events.times.iter().zip(0..).filter(|&(&time, row)| time > self.as_of && !is_set(dropped, row)).count();
+        // Whatever becomes of these events, the log knows their leads.
+        let mut left: Option<Vec<bool>> = (!dropped.is_empty()).then(|| dropped.to_vec());
+        let mut ignored = 0;
+        if let Some(rows) = self.ignored_rows(events, &mut frame) {
+            let left = left.get_or_insert_with(|| vec![false; events.rows]);
+            for ((left, is_ignored), &time) in left.iter_mut().zip(rows).zip(&events.times) {
+                ignored += u64::from(is_ignored && !*left && time <= self.as_of);
+                *left |= is_ignored;
+            }
+        }
+        let of_place = |is_count: bool| {
+            let here = |at: &usize| matches!(self.layout.places[*at], Place::Count(_)) == is_count;
+            (0..self.tallies.len()).filter(here).collect::<Vec<usize>>()
+        };
+        let mut groups = |tallies: Vec<usize>| -> Vec<Group> {
+            tallies.chunks(COLUMNS).map(|tallies| self.group(tallies, events, left.as_deref(), &mut frame)).collect()
+        };
+        let (counts, others) = (groups(of_place(true)), groups(of_place(false)));
         let mut days = LocalDays::new(&self.zone);
-        let steps = self.steps();
-        let (mut late, mut left_out) = (0, 0);
         for row in 0..events.rows {
-            // A lead is known to the log whatever becomes of its events.
             let mut line = book.open(row);
-            if dropped.get(row) == Some(&true) {
-                continue;
+            for (at, group) in counts.iter().enumerate() {
+                line.count(at, group.rows[row]);
             }
-            let (kind, time) = (events.kinds[row], events.times[row]);
-            if time > self.as_of {
-                late += 1;
-                continue;
-            }
-            if ignored.as_ref().is_some_and(|ignored| ignored[row]) {
-                left_out += 1;
-                continue;
-            }
-            for step in &steps[usize::from(kind).min(steps.len() - 1)] {
-                if time < step.window.0 || time > step.window.1 {
-                    continue;
-                }
-                let at = step.tally;
-                if step.filtered && filters[at].as_ref().is_some_and(|truth| truth[row] != Truth::True as u8) {
-                    continue;
-                }
-                match step.place {
-                    Place::Count(column) => line.count(column),
-                    Place::Other(other) => {
-                        if let Some(amount) = self.amount(at, events, row, &mut days) {
-                            line.add(other, amount);
-                        }
+            for group in &others {
+                let mut hits = group.rows[row];
+                while hits != 0 {
+                    let tally = group.tallies[hits.trailing_zeros() as usize];
+                    if let Place::Other(other) = self.layout.places[tally]
+                        && let Some(amount) = self.amount(tally, events, row, &mut days)
+                    {
+                        line.add(other, amount);
                     }
+                    hits &= hits - 1;
                 }
             }
         }
-        (late, left_out)
+        (late as u64, ignored)
     }
 
-    /// By kind, what is done for each event of it.
-    fn steps(&self) -> Vec<Vec<Step>> {
-        let step = |&at: &usize| {
-            let tally = &self.tallies[at];
-            Step { tally: at, window: tally.window, filtered: tally.filter.is_some(), place: self.layout.places[at] }
+    /// Which of these tallies each event counts for: those of its kind, of which those drop out whose window or filter it
+    /// does not meet. Every step goes through the whole batch, without a branch that depends on an event.
+    fn group(&self, tallies: &[usize], events: &Events, left: Option<&[bool]>, frame: &mut Frame<'_>) -> Group {
+        let bits = |wanted: &dyn Fn(usize) -> bool| {
+            tallies.iter().zip(0..).filter(|(at, _)| wanted(**at)).fold(0_u32, |bits, (_, bit)| bits | 1 << bit)
         };
-        self.by_kind.iter().map(|tallies| tallies.iter().map(step).collect()).collect()
+        let by_kind: Vec<u32> = self.by_kind.iter().map(|counted| bits(&|at| counted.contains(&at))).collect();
+        let others = by_kind.len() - 1;
+        let mut rows: Vec<u32> = events.kinds.iter().map(|&kind| by_kind[usize::from(kind).min(others)]).collect();
+        let kept = |holds: bool, bits: u32| if holds { u32::MAX } else { !bits };
+        let windows: Vec<(i64, i64)> = tallies.iter().map(|&at| self.tallies[at].window).collect();
+        for (_, &(first, last)) in windows.iter().enumerate().filter(|&(at, window)| !windows[..at].contains(window)) {
+            let bits = bits(&|at| self.tallies[at].window == (first, last));
+            for (row, &time) in rows.iter_mut().zip(&events.times) {
+                *row &= kept(first <= time && time <= last && time <= self.as_of, bits);
+            }
+        }
+        let filters: Vec<NodeId> = tallies.iter().filter_map(|&at| self.tallies[at].filter).collect();
+        for (_, &filter) in filters.iter().enumerate().filter(|&(at, filter)| !filters[..at].contains(filter)) {
+            let bits = bits(&|at| self.tallies[at].filter == Some(filter));
+            for (row, &truth) in rows.iter_mut().zip(frame.truth(filter)) {
+                *row &= kept(truth == Truth::True as u8, bits);
+            }
+        }
+        if let Some(left) = left {
+            for (row, &left) in rows.iter_mut().zip(left) {
+                *row &= kept(!left, u32::MAX);
+            }
+        }
+        Group { tallies: tallies.to_vec(), rows }
     }
 
     fn ignored_rows(&self, events: &Events, frame: &mut Frame<'_>) -> Option<Vec<bool>> {
@@ -204,6 +229,10 @@ impl EventPlan {
             })
             .then_with(|| key(left, left_row).cmp(&key(right, right_row)))
     }
+}
+
+fn is_set(rows: &[bool], row: usize) -> bool {
+    rows.get(row) == Some(&true)
 }
 
 fn key(events: &Events, row: usize) -> Option<BucketKey> {

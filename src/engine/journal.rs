@@ -1,6 +1,7 @@
 //! What events add to the counters of their leads, noted down and not yet added. In: events, in the order they come; out:
 //! notes, parted by key, so that those of a part can be added at once, to a table that fits near the processor.
 
+use super::count::COLUMNS;
 use super::keys::{AHEAD, Keys, Packed};
 use super::tally::{Amount, Store};
 
@@ -14,16 +15,13 @@ pub fn part_of(key: Packed) -> usize {
     usize::try_from(key.hash() >> (u64::BITS - PART_BITS)).expect("a few bits")
 }
 
-/// So many columns of counts one note holds.
-const COLUMNS: usize = 32;
-
 /// An event, and which counts it adds one to.
 #[derive(Copy, Clone, Debug, Default)]
 struct Note {
     key: Packed,
     /// A bit for each column.
     columns: u32,
-    /// Which columns those are: the first, the second, ... [`COLUMNS`].
+    /// Which columns those are: the first, the second, ... so many.
     group: u16,
     /// Whether it goes on with the event of the note before.
     goes_on: bool,
@@ -93,17 +91,14 @@ pub struct Entering<'j> {
 }
 
 impl Entering<'_> {
-    /// Adds one to a column of counts. Columns come in rising order.
+    /// Adds one to some counts of a group.
     #[inline]
-    pub fn count(&mut self, column: usize) {
-        let group = u16::try_from(column / COLUMNS).expect("rules have fewer counts than a million");
-        if group != self.note.group {
-            if self.note.columns != 0 || !self.note.goes_on {
-                self.push();
-            }
-            self.note.group = group;
+    pub fn count(&mut self, group: usize, columns: u32) {
+        if group > 0 && columns != 0 {
+            self.push();
+            self.note.group = u16::try_from(group).expect("rules have fewer counts than a million");
         }
-        self.note.columns |= 1 << (column % COLUMNS);
+        self.note.columns |= columns;
     }
 
     /// Adds to other counters.
@@ -114,8 +109,7 @@ impl Entering<'_> {
     fn push(&mut self) {
         self.part.notes.push(self.note);
         *self.notes += 1;
-        self.note.columns = 0;
-        self.note.goes_on = true;
+        self.note = Note { key: self.note.key, goes_on: true, ..Note::default() };
     }
 }
 

@@ -75,7 +75,8 @@ impl Ledger {
             self.journals.par_iter_mut().for_each(write);
         }
         let leads: usize = self.pages.iter().map(|page| page.keys.len()).sum();
-        if self.journals.iter().map(|writing| writing.journal.len()).sum::<usize>() > Self::FEW.max(Self::EACH * leads) {
+        if self.journals.iter().map(|writing| writing.journal.len()).sum::<usize>() > Self::FEW.max(Self::EACH * leads)
+        {
             self.add_up(plan);
         }
     }
@@ -90,7 +91,9 @@ impl Ledger {
         let part = |(at, page)| (page, journals.iter_mut().map(|writing| writing.journal.take(at)).collect());
         let mut parts: Vec<(&mut Page, Vec<Part>)> = pages.iter_mut().enumerate().map(part).collect();
         parts.par_iter_mut().for_each(|(page, parts)| {
-            parts.iter_mut().for_each(|part| part.add_to(&mut page.keys, &mut page.store));
+            for part in parts {
+                part.add_to(&mut page.keys, &mut page.store);
+            }
         });
         let parts: Vec<Vec<Part>> = parts.into_iter().map(|(_, parts)| parts).collect();
         for (at, parts) in parts.into_iter().enumerate() {
@@ -227,8 +230,8 @@ impl Book for Entries<'_> {
 
 impl super::count::Line for Entering<'_> {
     #[inline]
-    fn count(&mut self, column: usize) {
-        self.count(column);
+    fn count(&mut self, group: usize, columns: u32) {
+        self.count(group, columns);
     }
 
     fn add(&mut self, other: usize, amount: Amount) {

@@ -16,8 +16,8 @@ use crate::source::Span;
 use crate::types::{Bounds, Truth};
 
 use super::compile::{Compiler, Rows};
-use super::evaluate::{Frame, stage_number};
 use super::count::Nested;
+use super::evaluate::{Frame, stage_number};
 use super::ledger::Ledger;
 use super::points::{Factors, Notes, PartPlan, RuleRecord, Sums, within};
 use super::program::{Node, NodeId, Number, NumberId, Program, TallyId};

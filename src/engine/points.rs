@@ -256,7 +256,7 @@ impl RulePlan {
         Some(self.cap_one(points))
     }
 
-    /// Adds what the rule gives to the sums of its score, where nobody asks for more than the sums.
+    /// Adds what the rule gives to the sums of its score, where no record of it is kept.
     fn add_to(&self, frame: &mut Frame<'_>, as_of: i64, notes: &mut Notes, sums: &mut Sums) {
         let Some(points) = self.fixed() else {
             let (truth, raw) = self.raw(frame, as_of);
@@ -265,6 +265,9 @@ impl RulePlan {
             add(&mut sums.points, &points);
             for (sum, &truth) in sums.unknown.iter_mut().zip(&truth) {
                 *sum += u32::from(truth == UNKNOWN);
+            }
+            if let Some(rules) = &mut sums.rules {
+                rules[self.id as usize] = points;
             }
             return;
         };
@@ -276,6 +279,9 @@ impl RulePlan {
             *sum += u32::from(truth == UNKNOWN);
         }
         notes.fired[self.id as usize] += truth.iter().map(|&truth| u64::from(truth == TRUE)).sum::<u64>();
+        if let Some(rules) = &mut sums.rules {
+            rules[self.id as usize] = truth.iter().map(|&truth| if truth == TRUE { points } else { 0 }).collect();
+        }
     }
 
     /// Notes what the rule did where `taken` (everywhere, for a rule that is no table's row).
@@ -309,7 +315,6 @@ impl PartPlan {
     /// Adds what a part gives to the sums of its score.
     pub fn add_to(&self, frame: &mut Frame<'_>, as_of: i64, notes: &mut Notes, sums: &mut Sums) {
         if let Self::Rule(rule) = self
-            && !notes.rule_points
             && notes.records.is_none()
         {
             return rule.add_to(frame, as_of, notes, sums);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arrow_array::builder::{ArrayBuilder, StringBuilder};
 use arrow_array::types::Int32Type;
 use arrow_array::{Array, DictionaryArray, Int32Array, StringArray};
-use arrow_buffer::NullBufferBuilder;
+use arrow_buffer::BooleanBuffer;
 use hashbrown::HashMap;
 
 use super::{Notes, Reading, Rows};
@@ -117,15 +117,9 @@ impl Reading {
 }
 
 fn coded(codes: &[i32], values: StringArray) -> Column {
-    let mut nulls = NullBufferBuilder::new(codes.len());
-    let keys: Vec<i32> = codes
-        .iter()
-        .map(|&code| {
-            nulls.append(code >= 0);
-            code.max(0)
-        })
-        .collect();
-    let keys = Int32Array::new(keys.into(), nulls.finish());
+    let keys: Vec<i32> = codes.iter().map(|&code| code.max(0)).collect();
+    let nulls = super::where_missing(BooleanBuffer::collect_bool(codes.len(), |at| codes[at] >= 0));
+    let keys = Int32Array::new(keys.into(), nulls);
     Column::CodedText(DictionaryArray::<Int32Type>::new(keys, Arc::new(values)))
 }
 

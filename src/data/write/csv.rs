@@ -2,7 +2,7 @@
 
 use crate::columns::Results;
 
-use super::layout::{Layout, Pieces, Shown, What};
+use super::layout::{Column, Layout, Pieces, Shown, What};
 
 /// The line of names.
 pub(super) fn header(layout: &Layout, out: &mut Vec<u8>) {
@@ -15,25 +15,51 @@ pub(super) fn header(layout: &Layout, out: &mut Vec<u8>) {
 
 /// A line for each lead.
 pub(super) fn rows(layout: &Layout, results: &Results, out: &mut Vec<u8>) {
-    let (mut why, mut pieces) = (String::new(), Pieces::default());
+    let mut pieces = Pieces::default();
     out.reserve(results.rows * 16 * layout.columns().len());
-    let columns: Vec<What> = layout.columns().iter().map(|column| column.what).collect();
+    let column = |column: &Column| (column.what, has_marks(layout, column.what, results));
+    let columns: Vec<(What, bool)> = layout.columns().iter().map(column).collect();
     for row in 0..results.rows {
-        for (at, &what) in columns.iter().enumerate() {
+        for (at, &(what, marked)) in columns.iter().enumerate() {
             separate(at, out);
             match layout.cell(what, results, row) {
                 Shown::Nothing => {}
-                Shown::Text(text) => quoted(text, out),
+                Shown::Text(text) if marked => quoted(text, out),
+                Shown::Text(text) => out.extend_from_slice(text.as_bytes()),
                 Shown::Points(points) => points.write_to(out),
-                Shown::Why => {
-                    why.clear();
-                    layout.write_why(results, row, &mut pieces, &mut why);
+                Shown::Why if marked => {
+                    let mut why = String::new();
+                    layout.write_why(results, row, &mut pieces, |piece| why.push_str(piece));
                     quoted(&why, out);
+                }
+                Shown::Why => {
+                    layout.write_why(results, row, &mut pieces, |piece| out.extend_from_slice(piece.as_bytes()));
                 }
             }
         }
         out.push(b'\n');
     }
+}
+
+/// Whether any text that can stand in a column of this batch needs quotes: asked once, and not of each cell.
+fn has_marks(layout: &Layout, what: What, results: &Results) -> bool {
+    fn any<'t>(mut texts: impl Iterator<Item = &'t str>) -> bool {
+        texts.any(|text| is_marked(text.as_bytes()))
+    }
+    match what {
+        What::Key => is_marked(results.keys.value_data()),
+        What::Kept(at) => is_marked(results.kept[at].value_data()),
+        What::Label(at) => any(results.labels[at].texts.iter().map(String::as_str)),
+        What::Stage => any(layout.stages()),
+        What::Excluded => any(layout.reasons()),
+        What::PreviousStage => true,
+        What::Why => any(layout.titles()),
+        What::Score(_) | What::Rule(_) | What::Change => false,
+    }
+}
+
+fn is_marked(bytes: &[u8]) -> bool {
+    memchr::memchr3(b',', b'"', b'\n', bytes).is_some() || memchr::memchr(b'\r', bytes).is_some()
 }
 
 fn separate(at: usize, out: &mut Vec<u8>) {
@@ -45,7 +71,7 @@ fn separate(at: usize, out: &mut Vec<u8>) {
 /// A text, in quotes where it would otherwise be read as something else.
 fn quoted(text: &str, out: &mut Vec<u8>) {
     let bytes = text.as_bytes();
-    if memchr::memchr3(b',', b'"', b'\n', bytes).is_none() && memchr::memchr(b'\r', bytes).is_none() {
+    if !is_marked(bytes) {
         out.extend_from_slice(bytes);
         return;
     }

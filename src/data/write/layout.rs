@@ -200,6 +200,11 @@ impl Layout {
         self.reasons.iter().map(String::as_str)
     }
 
+    /// The titles of the rules.
+    pub fn titles(&self) -> impl Iterator<Item = &str> {
+        self.rules.iter().map(String::as_str)
+    }
+
     /// The rules that gave points, and how many.
     pub fn why<'a>(&'a self, results: &'a Results, row: usize) -> impl Iterator<Item = (&'a str, Points)> {
         let rules = results.rules.as_deref().unwrap_or_default();
@@ -207,27 +212,28 @@ impl Layout {
         given.filter(|(_, points)| *points != Points::ZERO)
     }
 
-    /// The same as one text: `title: +20; other: -5`. What it is made of is kept in `pieces` for the next rows.
-    pub fn write_why(&self, results: &Results, row: usize, pieces: &mut Pieces, text: &mut String) {
+    /// The same as one text: `title: +20; other: -5`, piece by piece. What it is made of is kept in `pieces` for the next
+    /// rows.
+    pub fn write_why(&self, results: &Results, row: usize, pieces: &mut Pieces, mut write: impl FnMut(&str)) {
         let rules = results.rules.as_deref().unwrap_or_default();
         pieces.by_rule.resize_with(rules.len(), Vec::new);
+        // The first piece has no mark before it.
+        let mut from = Pieces::MARK.len();
         for ((points, title), known) in rules.iter().zip(&self.rules).zip(&mut pieces.by_rule) {
             let points = points[row];
             if points == 0 {
                 continue;
             }
-            if !text.is_empty() {
-                text.push_str("; ");
-            }
             if let Some((_, piece)) = known.iter().find(|(other, _)| *other == points) {
-                text.push_str(piece);
-                continue;
+                write(&piece[from..]);
+            } else {
+                let piece = format!("{}{title}: {}", Pieces::MARK, Points(points).signed());
+                write(&piece[from..]);
+                if known.len() < Pieces::MOST {
+                    known.push((points, piece));
+                }
             }
-            let piece = format!("{title}: {}", Points(points).signed());
-            text.push_str(&piece);
-            if known.len() < Pieces::MOST {
-                known.push((points, piece));
-            }
+            from = 0;
         }
     }
 }
@@ -246,6 +252,8 @@ pub struct Pieces {
 impl Pieces {
     /// So many of each rule are kept, which are looked through in turn.
     const MOST: usize = 16;
+    /// What stands between two pieces; it is kept with the one after it.
+    const MARK: &str = "; ";
 }
 
 fn text(column: &arrow_array::StringArray, row: usize) -> Shown<'_> {

@@ -190,7 +190,7 @@ fn show(layout: &Layout, what: What, results: &Results, row: usize) -> String {
         Shown::Points(points) => points.to_string(),
         Shown::Why => {
             let mut why = String::new();
-            layout.write_why(results, row, &mut Pieces::default(), &mut why);
+            layout.write_why(results, row, &mut Pieces::default(), |piece| why.push_str(piece));
             why
         }
     }

@@ -63,7 +63,7 @@ impl Writer {
                     Shown::Points(points) => sheet.write_number(self.rows, at, excel_number(points)),
                     Shown::Why => {
                         why.clear();
-                        layout.write_why(results, row, &mut pieces, &mut why);
+                        layout.write_why(results, row, &mut pieces, |piece| why.push_str(piece));
                         if why.chars().count() > CHARACTERS {
                             return Err(WriteError::TooLong { row: results.first_row + row as u64 + 1 });
                         }
