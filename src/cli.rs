@@ -5,16 +5,17 @@ mod backtest;
 mod check;
 mod codes;
 mod complete;
+mod data;
 mod diff;
 mod exit;
 mod explain;
+mod findings;
 mod format;
 mod init;
 mod input;
 mod junit;
 mod lead;
 mod outcome;
-mod page;
 mod progress;
 mod prove;
 mod report;
@@ -73,7 +74,7 @@ enum Command {
     Prove(prove::Args),
     Backtest(backtest::Args),
     Suggest(suggest::Args),
-    Report(page::Args),
+    Report(report::Args),
     Fmt(format::Args),
     Sql(sql::Args),
     Codes(codes::Args),
@@ -105,7 +106,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Prove(args) => prove::run(args, &terminal),
         Command::Backtest(args) => backtest::run(args, &terminal),
         Command::Suggest(args) => suggest::run(args, &terminal),
-        Command::Report(args) => page::run(args, &terminal),
+        Command::Report(args) => report::run(args, &terminal),
         Command::Fmt(args) => format::run(args, &terminal),
         Command::Sql(args) => sql::run(args, &terminal),
         Command::Codes(args) => codes::run(args, &terminal),

@@ -7,16 +7,16 @@ use clap::ValueEnum;
 use leadrules::backtest::{self, Backtest, Judge, Settings};
 use leadrules::calendar::format_instant;
 use leadrules::chart;
-use leadrules::run::{Fields, Request};
+use leadrules::run::Fields;
 use leadrules::sample::{self, Noticed, Wanted};
 use leadrules::text::grouped;
 use serde::Serialize;
 
+use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
 use super::outcome::{self, OutcomeArgs};
 use super::progress::Progress;
-use super::score::{RunArgs, source};
 use super::terminal::{Terminal, counted, note, say};
 use super::world;
 
@@ -96,22 +96,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),
     };
-    let leads = input::input(&args.leads);
-    let events = args.run.events.as_deref().map(input::input);
-    let (options, events_options) = (args.read.leads(), args.read.events());
-    let as_of = args.run.as_of(&rules)?;
-    let request = Request {
-        rules: &rules,
-        leads: &leads,
-        options: &options,
-        events: source(args.run.no_events, events.as_ref().map(|events| (events, &events_options))),
-        keep: &[],
-        as_of,
-        rule_points: true,
-        trace: true,
-    };
+    let data = args.run.once(&args.leads, &args.read, &rules)?;
+    let as_of = data.as_of;
     let at = args.outcome.at.as_deref();
-    let wanted = Wanted { request, outcome: Some(&outcome), at, fields: Fields::Needed };
+    let wanted = Wanted { request: data.request(&rules), outcome: Some(&outcome), at, fields: Fields::Needed };
     let mut progress = Progress::new(terminal.err.is_terminal);
     let mut judge = Judge::new(&rules);
     let noticed = sample::each(&wanted, &mut |part| judge.add(&part), &mut |step| progress.step(step));

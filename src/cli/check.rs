@@ -10,11 +10,11 @@ use leadrules::run::{self, EventSource, Request};
 use leadrules::{diagnostic, fix, survey};
 
 use super::exit::{Exit, Failure, shown};
+use super::findings::{self, Counts, Format, Found};
 use super::input::{self, ReadArgs};
-use super::report::{self, Counts, Format, Found};
 use super::rules::{self, RuleSet};
 use super::terminal::{Paint, Terminal, counted, note, say};
-use super::{score, world};
+use super::world;
 
 /// Look for mistakes in rule files, before any data is scored
 ///
@@ -124,7 +124,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     }
     let found: Vec<Found<'_>> =
         sets.iter().map(|set| Found { sources: &set.sources, findings: &set.findings }).collect();
-    say(&report::write(args.format, &found, &terminal.out))?;
+    say(&findings::write(args.format, &found, &terminal.out))?;
     let counts = sets.iter().map(|set| Counts::of(&set.findings)).fold(Counts::default(), Counts::and);
     if args.format == Format::Human {
         let mut text = String::new();
@@ -176,7 +176,7 @@ impl Data {
             options: &self.options,
             events: events.map_or(EventSource::Leads, |(input, options)| EventSource::Log(input, options)),
             keep: &[],
-            as_of: score::as_of(self.as_of.as_deref(), rules)?,
+            as_of: super::data::as_of(self.as_of.as_deref(), rules)?,
             rule_points: false,
             trace: false,
         };

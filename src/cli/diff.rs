@@ -8,11 +8,11 @@ use leadrules::ir::Rules;
 use leadrules::moves::{self, Moves};
 use leadrules::run::Request;
 
+use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
-use super::score::{RunArgs, source};
 use super::terminal::{Terminal, say};
 use super::world;
 
@@ -125,20 +125,8 @@ impl Args {
 
     fn moves(&self, old: &Rules, new: &Rules, terminal: &Terminal) -> Result<Moves, Failure> {
         // The data is read several times.
-        let leads = input::held(&self.data)?;
-        let events = self.run.events.as_deref().map(input::held).transpose()?;
-        let (options, events_options) = (self.read.leads(), self.read.events());
-        let as_of = self.run.as_of(new)?;
-        let request = |rules| Request {
-            rules,
-            leads: &leads,
-            options: &options,
-            events: source(self.run.no_events, events.as_ref().map(|events| (events, &events_options))),
-            keep: &[],
-            as_of,
-            rule_points: true,
-            trace: false,
-        };
+        let data = self.run.held(&self.data, &self.read, new)?;
+        let request = |rules| Request { rule_points: true, ..data.request(rules) };
         let mut progress = Progress::new(terminal.err.is_terminal);
         let moves = moves::moves(&request(old), &request(new), &self.capacity, &mut |step| progress.step(step));
         progress.clear();

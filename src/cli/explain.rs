@@ -10,12 +10,12 @@ use leadrules::explain;
 use leadrules::reach::{self, Limits};
 use leadrules::run::{self, Opened, Request};
 
+use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
 use super::lead;
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
-use super::score::{RunArgs, source};
 use super::terminal::{Terminal, say};
 
 /// Say why a lead has its scores and its stage
@@ -77,19 +77,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Err(exit) => return Ok(exit),
     };
     let rules = &rules;
-    let leads = input::input(&args.leads);
-    let events = args.run.events.as_deref().map(input::input);
-    let (options, events_options) = (args.read.leads(), args.read.events());
-    let request = Request {
-        rules,
-        leads: &leads,
-        options: &options,
-        events: source(args.run.no_events, events.as_ref().map(|events| (events, &events_options))),
-        keep: &[],
-        as_of: args.run.as_of(rules)?,
-        rule_points: true,
-        trace: true,
-    };
+    let data = args.run.once(&args.leads, &args.read, rules)?;
+    let request = Request { rule_points: true, trace: true, ..data.request(rules) };
     if let Some(stage) = &args.to {
         return ways(args, &request, stage, terminal);
     }

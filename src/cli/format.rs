@@ -8,7 +8,7 @@ use leadrules::source::Sources;
 use leadrules::{format, parse};
 
 use super::exit::{Exit, Failure, shown};
-use super::report::{self, Counts, Format, Found};
+use super::findings::{self, Counts, Format, Found};
 use super::terminal::{Paint, Terminal, note, say};
 use super::{rules, world};
 
@@ -52,7 +52,7 @@ fn one(path: &Path, check: bool, terminal: &Terminal) -> Result<Exit, Failure> {
     if diagnostic::has_errors(&findings) {
         findings.retain(|finding| finding.severity == leadrules::codes::Severity::Error);
         let found = Found { sources: &sources, findings: &findings };
-        note(&report::write(Format::Human, &[found], &terminal.err));
+        note(&findings::write(Format::Human, &[found], &terminal.err));
         note(&format!("{}: {}; left as it is\n", shown(path), Counts::of(&findings)));
         return Ok(Exit::RulesWrong);
     }

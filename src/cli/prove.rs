@@ -9,9 +9,9 @@ use leadrules::decimal::Points;
 use leadrules::ir::Rules;
 use serde_json::{Value, json};
 
+use super::data;
 use super::exit::{Exit, Failure};
 use super::rules::{Quiet, RuleSet};
-use super::score;
 use super::terminal::{Paint, Terminal, say};
 
 /// Prove what holds for every lead that could exist
@@ -57,7 +57,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
-    let as_of = score::as_of(args.as_of.as_deref(), &rules)?;
+    let as_of = data::as_of(args.as_of.as_deref(), &rules)?;
     let proof = analyze::prove(&rules, as_of);
     match args.format {
         Format::Text => say(&text(&rules, &proof, terminal))?,

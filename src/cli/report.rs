@@ -1,131 +1,189 @@
-//! Findings in the forms that people and programs read. In: findings and the texts they speak of; out: text. What the
-//! findings are was decided before.
+//! `leadrules report`: one HTML file that can be mailed. In: rules, leads, and what else is to be in it; out: the file.
+//! Nothing is counted or drawn here.
 
-mod github;
-mod json;
-mod sarif;
+use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
-use leadrules::codes::Severity;
-use leadrules::diagnostic::{self, Diagnostic};
-use leadrules::source::{Sources, Span};
+use leadrules::backtest::{self, Judge};
+use leadrules::calendar::format_instant;
+use leadrules::ir::Rules;
+use leadrules::moves::{self, Moves};
+use leadrules::outcome::Outcome;
+use leadrules::report::{Gatherer, Settings, Words};
+use leadrules::run::{Fields, Request};
+use leadrules::sample::{self, Noticed, Part, Wanted};
 
-use super::terminal::Stream;
+use super::backtest::remarks;
+use super::data::{Data, RunArgs};
+use super::exit::{Exit, Failure, shown};
+use super::input::{self, ReadArgs};
+use super::outcome;
+use super::progress::Progress;
+use super::rules::{Quiet, RuleSet};
+use super::terminal::{Terminal, note, say};
+use super::world;
 
-/// A form of findings.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// For reading: the author's own lines, underlined
-    #[default]
-    Human,
-    /// One line each, path:line:column, for editors
-    Plain,
-    /// For programs; its form is in docs/cli.md
-    Json,
-    /// For code scanning (SARIF 2.1.0)
-    Sarif,
-    /// For GitHub Actions, which shows them beside the changed lines
-    Github,
+/// Write a report as one HTML file
+///
+/// The rules in plain sentences, where the leads are and how their points are spread, which rules fire and what they give,
+/// how good the data is, and the first leads with their reasons; with an outcome also whether the rules were right, with
+/// older rules also who moves. The file needs no network, and shows in light and dark and on paper.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  leadrules report my.leadrules leads.csv --events events.csv -o report.html
+  leadrules report my.leadrules leads.csv --keep Company,Name --top 50 -o report.html
+  leadrules report new.leadrules leads.csv --previous old.leadrules --outcome won -o report.html
+
+Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
+pub(super) struct Args {
+    /// The rule file
+    #[arg(value_name = "RULES")]
+    rules: PathBuf,
+
+    /// The leads (`-` is standard input)
+    #[arg(value_name = "LEADS")]
+    leads: PathBuf,
+
+    #[command(flatten)]
+    run: RunArgs,
+
+    /// Where the report goes; standard output without it
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Its title
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+
+    /// How many leads are shown
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    top: u16,
+
+    /// Columns of the input to show of them
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    keep: Vec<String>,
+
+    /// What the leads were hoped to become: adds a backtest
+    #[arg(long, value_name = "CONDITION")]
+    outcome: Option<String>,
+
+    /// The field or column that says when the outcome was known
+    #[arg(long, value_name = "COLUMN", requires = "outcome")]
+    at: Option<String>,
+
+    /// Older rules: adds who moves from stage to stage
+    #[arg(long, value_name = "RULES")]
+    previous: Option<PathBuf>,
+
+    #[command(flatten)]
+    read: ReadArgs,
 }
 
-/// The findings of one rule set, with the files they point into.
-#[derive(Debug)]
-pub(super) struct Found<'a> {
-    /// The files.
-    pub(super) sources: &'a Sources,
-    /// The findings, sorted.
-    pub(super) findings: &'a [Diagnostic],
-}
-
-/// All findings in one form. Counts and praise are not in it.
-pub(super) fn write(format: Format, sets: &[Found<'_>], out: &Stream) -> String {
-    match format {
-        Format::Human => each(sets, |set, finding| {
-            let mut text = diagnostic::render(finding, set.sources, out.style);
-            text.push('\n');
-            text
-        }),
-        Format::Plain => each(sets, plain),
-        Format::Json => json::write(sets),
-        Format::Sarif => sarif::write(sets),
-        Format::Github => each(sets, github::command),
+/// Writes the report.
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    let files = [Some(&args.rules), Some(&args.leads), args.run.events.as_ref(), args.previous.as_ref()];
+    input::one_standard_input(files)?;
+    let output = args.output.as_deref().filter(|path| *path != Path::new("-"));
+    if output.is_none() && terminal.out.is_terminal {
+        return Err(Failure::new("a report is for a browser; write it to a file with -o report.html"));
     }
-}
-
-fn each(sets: &[Found<'_>], show: impl Fn(&Found<'_>, &Diagnostic) -> String) -> String {
-    sets.iter().flat_map(|set| set.findings.iter().map(|finding| show(set, finding))).collect()
-}
-
-/// `path:line:column: error[LR0201]: message`
-fn plain(set: &Found<'_>, finding: &Diagnostic) -> String {
-    let place = Place::of(set.sources, finding.span());
-    let (word, code) = (finding.severity.word(), finding.code.id);
-    format!("{}:{}:{}: {word}[{code}]: {}\n", place.path, place.line, place.column, one_line(&finding.message))
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A stretch of a file as programs name it: lines and columns from 1, columns in characters, the end after the last.
-#[derive(Debug, serde::Serialize)]
-struct Place<'a> {
-    path: &'a str,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
-}
-
-impl<'a> Place<'a> {
-    fn of(sources: &'a Sources, span: Span) -> Self {
-        let file = sources.file(span.file);
-        let (line, column) = file.line_column(span.start as usize);
-        let (end_line, end_column) = file.line_column(span.end as usize);
-        Self { path: &file.path, line, column, end_line, end_column }
-    }
-}
-
-/// How many findings there are of each severity.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Counts {
-    /// Errors.
-    pub(super) errors: usize,
-    /// Warnings.
-    pub(super) warnings: usize,
-    /// Advice.
-    pub(super) advice: usize,
-}
-
-impl Counts {
-    /// Of these findings.
-    pub(super) fn of(findings: &[Diagnostic]) -> Self {
-        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        Self { errors: count(Severity::Error), warnings: count(Severity::Warning), advice: count(Severity::Advice) }
-    }
-
-    /// Both.
-    pub(super) fn and(self, other: Self) -> Self {
-        Self {
-            errors: self.errors + other.errors,
-            warnings: self.warnings + other.warnings,
-            advice: self.advice + other.advice,
+    let (rules, outcome) = match &args.outcome {
+        Some(condition) => match outcome::usable(&args.rules, condition, terminal)? {
+            Ok((_, rules, outcome)) => (rules, Some(outcome)),
+            Err(exit) => return Ok(exit),
+        },
+        None => match RuleSet::usable(&args.rules, terminal, Quiet::No)? {
+            Ok(rules) => (rules, None),
+            Err(exit) => return Ok(exit),
+        },
+    };
+    let previous = match &args.previous {
+        Some(path) => match RuleSet::usable(path, terminal, Quiet::Yes)? {
+            Ok(rules) => Some((path, rules)),
+            Err(exit) => return Ok(exit),
+        },
+        None => None,
+    };
+    let data = args.run.held(&args.leads, &args.read, &rules)?;
+    let mut progress = Progress::new(terminal.err.is_terminal);
+    let moves = match &previous {
+        Some((_, old)) => Some(moves(&data, old, &rules, &mut progress)?),
+        None => None,
+    };
+    let settings = Settings { top: args.top.into(), keep: args.keep.clone() };
+    let mut gatherer = Gatherer::new(&rules, settings);
+    let mut judge = Judge::new(&rules);
+    let asked = Asked { rules: &rules, keep: &args.keep, outcome: outcome.as_ref(), at: None };
+    let noticed = each(&data, asked, &mut progress, &mut |part| {
+        if args.at.is_none() {
+            judge.add(&part);
         }
+        gatherer.add(&part);
+    })?;
+    if args.at.is_some() {
+        // Where the leads are is seen from today; whether it was right, from before it was known.
+        let asked = Asked { keep: &[], at: args.at.as_deref(), ..asked };
+        remarks(&each(&data, asked, &mut progress, &mut |part| judge.add(&part))?);
     }
+    progress.clear();
+    let backtest = outcome.as_ref().map(|_| judge.finish(backtest::Settings::default()));
+    // To the minute: whom it is mailed to does not ask for more.
+    let as_of = format_instant(data.as_of);
+    let as_of = as_of.get(..16).map_or_else(|| as_of.clone(), |minute| format!("{} UTC", minute.replace('T', " ")));
+    let seen =
+        args.at.as_deref().map_or_else(|| format!("as of {as_of}"), |at| format!("as of the moment before its “{at}”"));
+    let rules_name = name(&args.rules);
+    let previous = previous.as_ref().map(|(path, _)| name(path));
+    let html = gatherer.finish(&Words {
+        title: args.title.as_deref().unwrap_or(&rules_name),
+        source: &name(&args.leads),
+        as_of: &as_of,
+        data: &noticed.leads,
+        backtest: outcome
+            .as_ref()
+            .zip(backtest.as_ref())
+            .map(|(outcome, backtest)| (outcome.text.as_str(), seen.as_str(), backtest)),
+        previous: previous.as_deref().zip(moves.as_ref()),
+    });
+    match output {
+        Some(path) => {
+            world::write_file(path, html.as_bytes())?;
+            note(&format!("wrote {}\n", path.display()));
+        }
+        None => say(&html)?,
+    }
+    Ok(Exit::Fine)
 }
 
-impl std::fmt::Display for Counts {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let mut parts = Vec::new();
-        for (count, one, many) in [
-            (self.errors, "error", "errors"),
-            (self.warnings, "warning", "warnings"),
-            (self.advice, "piece of advice", "pieces of advice"),
-        ] {
-            if count > 0 {
-                parts.push(super::terminal::counted(count, one, many));
-            }
-        }
-        if parts.is_empty() { f.write_str("nothing found") } else { f.write_str(&parts.join(", ")) }
-    }
+/// The name of a file without its folders, which are this machine's own.
+fn name(path: &Path) -> String {
+    path.file_name()
+        .filter(|_| path != Path::new("-"))
+        .map_or_else(|| shown(path), |name| name.to_string_lossy().into())
+}
+
+/// What is asked of the data.
+#[derive(Copy, Clone)]
+struct Asked<'a> {
+    rules: &'a Rules,
+    keep: &'a [String],
+    outcome: Option<&'a Outcome>,
+    at: Option<&'a str>,
+}
+
+fn each(
+    data: &Data,
+    asked: Asked<'_>,
+    progress: &mut Progress,
+    take: &mut dyn FnMut(Part),
+) -> Result<Noticed, Failure> {
+    let request = Request { keep: asked.keep, ..data.request(asked.rules) };
+    let wanted = Wanted { request, outcome: asked.outcome, at: asked.at, fields: Fields::Needed };
+    sample::each(&wanted, take, &mut |step| progress.step(step)).map_err(Failure::new)
+}
+
+/// Who moves from older rules to these.
+fn moves(data: &Data, old: &Rules, new: &Rules, progress: &mut Progress) -> Result<Moves, Failure> {
+    let request = |rules| Request { rule_points: true, ..data.request(rules) };
+    moves::moves(&request(old), &request(new), &[], &mut |step| progress.step(step)).map_err(Failure::new)
 }

@@ -11,7 +11,7 @@ use leadrules::source::Sources;
 use leadrules::{load, resolve};
 
 use super::exit::{Exit, Failure, shown};
-use super::report::{self, Counts, Format, Found};
+use super::findings::{self, Counts, Format, Found};
 use super::terminal::{Terminal, note};
 use super::world;
 
@@ -71,7 +71,7 @@ impl RuleSet {
             .cloned()
             .collect();
         let found = Found { sources: &set.sources, findings: &errors };
-        note(&report::write(Format::Human, &[found], &terminal.err));
+        note(&findings::write(Format::Human, &[found], &terminal.err));
         note(&format!("{}: {}; nothing was run\n", shown(path), Counts::of(&errors)));
         Err(Exit::RulesWrong)
     }

@@ -6,21 +6,21 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules::calendar::Instant;
 use leadrules::columns::Results;
 use leadrules::data::ReadOptions;
 use leadrules::data::write::{Encoded, Explain, Fit, Format, Layout, WriteError, Writer, encode};
 use leadrules::ir::Rules;
 use leadrules::previous::{self, Previous};
-use leadrules::run::{self, EventSource, Request};
+use leadrules::run::{self, Request};
 use leadrules::summary;
 
+use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
 use super::progress::Progress;
 use super::rules::RuleSet;
 use super::terminal::{Terminal, note};
-use super::world::{self, Atomic};
+use super::world::Atomic;
 
 /// Score leads
 ///
@@ -94,39 +94,6 @@ pub(super) struct Args {
     read: ReadArgs,
 }
 
-/// What every command that runs rules over leads takes.
-#[derive(Clone, Debug, clap::Args)]
-pub(super) struct RunArgs {
-    /// The event log; events can also be nested in the leads
-    #[arg(long, value_name = "EVENTS")]
-    pub(super) events: Option<PathBuf>,
-
-    /// Run without events: nothing is then known of what leads did
-    #[arg(long, conflicts_with = "events")]
-    pub(super) no_events: bool,
-
-    /// The instant from which time is seen: a day, or an ISO 8601 date and time; now without it
-    #[arg(long, value_name = "INSTANT")]
-    pub(super) as_of: Option<String>,
-}
-
-impl RunArgs {
-    /// The instant that was given, or now.
-    pub(super) fn as_of(&self, rules: &Rules) -> Result<Instant, Failure> {
-        as_of(self.as_of.as_deref(), rules)
-    }
-}
-
-/// The instant that was given, or now.
-pub(super) fn as_of(given: Option<&str>, rules: &Rules) -> Result<Instant, Failure> {
-    let Some(text) = given else { return Ok(world::now()) };
-    rules.zone.parse_as_of(text).ok_or_else(|| {
-        Failure::new(format!(
-            "`{text}` is no instant for --as-of; write a day (2026-11-23) or a time (2026-11-23T12:00Z)"
-        ))
-    })
-}
-
 /// A form of results.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
 enum OutputFormat {
@@ -186,26 +153,14 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         // It fails only where the threads are there already, and then they do.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build_global();
     }
-    let as_of = args.run.as_of(rules)?;
+    let data = args.run.once(&args.leads, &args.read, rules)?;
     let explain = match args.explain {
         None => Explain::No,
         Some(ExplainHow::List) => Explain::List,
         Some(ExplainHow::Columns) => Explain::Columns,
     };
     let target = Target::new(args, terminal)?;
-    let leads = input::input(&args.leads);
-    let events = args.run.events.as_deref().map(input::input);
-    let (options, events_options) = (args.read.leads(), args.read.events());
-    let request = Request {
-        rules,
-        leads: &leads,
-        options: &options,
-        events: source(args.run.no_events, events.as_ref().map(|events| (events, &events_options))),
-        keep: &args.keep,
-        as_of,
-        rule_points: explain != Explain::No,
-        trace: false,
-    };
+    let request = Request { keep: &args.keep, rule_points: explain != Explain::No, ..data.request(rules) };
     let mut layout = Layout::new(rules, &args.keep, explain);
     let mut previous = args.earlier(rules)?;
     if previous.is_some() {
@@ -262,18 +217,6 @@ impl Args {
     /// The leads that are to be shown.
     fn shown(&self, results: &Results) -> Results {
         if self.only_changes { previous::only_changes(results) } else { results.clone() }
-    }
-}
-
-/// Where the events are, from what the command line says.
-pub(super) fn source<'a>(
-    none: bool,
-    log: Option<(&'a leadrules::data::Input, &'a leadrules::data::ReadOptions)>,
-) -> EventSource<'a> {
-    match log {
-        _ if none => EventSource::None,
-        Some((log, options)) => EventSource::Log(log, options),
-        None => EventSource::Leads,
     }
 }
 

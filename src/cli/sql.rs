@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use leadrules::sql::{self, Dialect, Options};
 
+use super::data;
 use super::exit::{Exit, Failure, shown};
 use super::rules::{Quiet, RuleSet};
-use super::score;
 use super::terminal::{Terminal, note, say};
 
 /// Write the rules as SQL
@@ -103,7 +103,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let options = Options {
         dialect,
-        as_of: score::as_of(args.as_of.as_deref(), &rules)?,
+        as_of: data::as_of(args.as_of.as_deref(), &rules)?,
         leads: &args.leads,
         events: (!args.no_events).then_some(args.events.as_str()),
         event_id: args.event_id.as_deref(),

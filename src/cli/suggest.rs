@@ -5,23 +5,22 @@ use std::path::{Path, PathBuf};
 
 use leadrules::backtest::{self, Backtest, Judge};
 use leadrules::calendar::format_instant;
-use leadrules::data::Input;
 use leadrules::diagnostic::has_errors;
 use leadrules::ir::Rules;
 use leadrules::load::{self, Loaded};
 use leadrules::outcome::Outcome;
-use leadrules::run::{Fields, Request};
+use leadrules::run::Fields;
 use leadrules::sample::{self, Part, Wanted};
 use leadrules::suggest::{self, Edited, Learner, Settings, Suggestion};
 use leadrules::types::Truth;
 use serde::Serialize;
 
 use super::backtest::{Format, json, remarks};
+use super::data::{Data, RunArgs};
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
 use super::outcome::{self, OutcomeArgs};
 use super::progress::Progress;
-use super::score::{RunArgs, source};
 use super::terminal::{Terminal, note, say};
 use super::world;
 
@@ -136,16 +135,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         keep_signs: args.keep_signs,
         signs_of: args.keep_sign.clone(),
     };
-    let data = Data {
-        args,
-        leads: input::held(&args.leads)?,
-        events: args.run.events.as_deref().map(input::held).transpose()?,
-        as_of: args.run.as_of(&rules)?,
-    };
+    let data = args.run.held(&args.leads, &args.read, &rules)?;
     let mut progress = Progress::new(terminal.err.is_terminal);
     let mut learner = Learner::new(&rules, settings).map_err(Failure::new)?;
     let mut judge = Judge::new(&rules);
-    let noticed = data.each(&rules, &outcome, &mut progress, &mut |part| {
+    let noticed = args.each(&data, (&rules, &outcome), &mut progress, &mut |part| {
         learner.add(&part);
         judge.add(&held_out(part, args));
     });
@@ -156,7 +150,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     // What counts is what the new file does, not what was meant.
     let (new_rules, new_outcome) = reread(&loaded, &suggestion.edited, &args.outcome.outcome)?;
     let mut judge = Judge::new(&new_rules);
-    data.each(&new_rules, &new_outcome, &mut progress, &mut |part| judge.add(&held_out(part, args)))?;
+    args.each(&data, (&new_rules, &new_outcome), &mut progress, &mut |part| judge.add(&held_out(part, args)))?;
     progress.clear();
     let after = judge.finish(backtest::Settings::default());
     let patch = patch(&suggestion.edited);
@@ -192,35 +186,16 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     Ok(Exit::Fine)
 }
 
-/// The data, which is read more than once.
-struct Data<'a> {
-    args: &'a Args,
-    leads: Input,
-    events: Option<Input>,
-    as_of: leadrules::calendar::Instant,
-}
-
-impl Data<'_> {
+impl Args {
     fn each(
         &self,
-        rules: &Rules,
-        outcome: &Outcome,
+        data: &Data,
+        (rules, outcome): (&Rules, &Outcome),
         progress: &mut Progress,
         take: &mut dyn FnMut(Part),
     ) -> Result<sample::Noticed, Failure> {
-        let (options, events_options) = (self.args.read.leads(), self.args.read.events());
-        let request = Request {
-            rules,
-            leads: &self.leads,
-            options: &options,
-            events: source(self.args.run.no_events, self.events.as_ref().map(|events| (events, &events_options))),
-            keep: &[],
-            as_of: self.as_of,
-            rule_points: true,
-            trace: true,
-        };
-        let at = self.args.outcome.at.as_deref();
-        let wanted = Wanted { request, outcome: Some(outcome), at, fields: Fields::All };
+        let at = self.outcome.at.as_deref();
+        let wanted = Wanted { request: data.request(rules), outcome: Some(outcome), at, fields: Fields::All };
         sample::each(&wanted, take, &mut |step| progress.step(step)).map_err(Failure::new)
     }
 }
