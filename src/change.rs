@@ -10,8 +10,8 @@ use serde::Serialize;
 use crate::calendar::Instant;
 use crate::decimal::{Decimal, Points, divide_rounded};
 use crate::explain::{Amount, squeezed};
-use crate::ir::{Group, Part, Rule, RuleId, Rules, Score, ScoreBody, ScoreId};
-use crate::reference::{self, Event, Lead, Outcome};
+use crate::ir::{Group, Part, Rule, Rules};
+use crate::reference::{Event, Lead, Outcome};
 use crate::source::Span;
 
 pub use matched::{Matched, Pair, Within};
@@ -144,36 +144,6 @@ pub fn changes(matched: &Matched, before: &Side<'_>, after: &Side<'_>) -> Vec<Sc
         }
     };
     matched.scores.iter().filter(changed).map(change).collect()
-}
-
-/// What a lead's scores of rules come to if each rule gives, after its own limit, what `given` says, and to each score
-/// something is added besides; nothing for computed scores.
-#[must_use]
-pub fn recomposed(rules: &Rules, given: &dyn Fn(RuleId) -> Points, more: &dyn Fn(ScoreId) -> Points) -> Vec<Points> {
-    let of_score = |(id, score): (u16, &Score)| match &score.body {
-        ScoreBody::Computed(_) => Points::ZERO,
-        ScoreBody::Rules(parts) => {
-            let sum: i64 = parts.iter().map(|part| of_part(part, given).0).sum();
-            reference::clamp(Points(sum + more(ScoreId(id)).0), &score.range)
-        }
-    };
-    (0..).zip(&rules.scores).map(of_score).collect()
-}
-
-fn of_part(part: &Part, given: &dyn Fn(RuleId) -> Points) -> Points {
-    match part {
-        Part::Rule(rule) => given(rule.id),
-        Part::Table(table) => Points(table.rows.iter().map(|row| given(row.rule.id).0).sum()),
-        Part::Group(group) => {
-            let parts: Vec<Points> = group.parts.iter().map(|part| of_part(part, given)).collect();
-            let raw = if group.best {
-                reference::best(&parts).map_or(Points::ZERO, |best| parts[best])
-            } else {
-                Points(parts.iter().map(|points| points.0).sum())
-            };
-            raw.min(group.up_to.unwrap_or(raw)).max(group.down_to.unwrap_or(Points(i64::MIN)))
-        }
-    }
 }
 
 /// The groups of a rule set, in the order in which outcomes name them.

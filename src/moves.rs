@@ -1,18 +1,19 @@
 //! Who moves when rules change. In: two rule sets, the same leads and events, one instant; out: how many leads go from
 //! which stage to which, each of them with what made the difference, and what each edit and each owner brings about.
 //!
-//! Stages and points of all leads come from the engine. A lead that moves is evaluated again by the reference evaluator,
-//! with an edit undone: the edit decides the move if the lead is at another stage without it.
+//! Stages and points of all leads come from the engine. A lead that moves is evaluated again with an edit undone: the edit
+//! decides the move if the lead is at another stage without it.
 
 mod edits;
 mod markdown;
 mod stream;
 mod text;
+mod undone;
 
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
-use crate::calendar::format_instant;
+use crate::calendar::{Instant, format_instant};
 use crate::change::{Exact, Matched, ScoreChange, Side, changes};
 use crate::columns::EXCLUDED_STAGE;
 use crate::decimal::{Decimal, Points};
@@ -21,11 +22,12 @@ use crate::reference::{Outcome, evaluate};
 use crate::replay::{self, Case};
 use crate::run::{Error, Request, Step};
 
-pub use edits::{Edit, EditKind};
+pub use edits::{Edit, EditKind, Edited};
 pub use markdown::markdown;
 pub use text::render;
 
 use stream::Both;
+use undone::{Compared, Place};
 
 /// What moves.
 #[derive(Clone, Debug, Serialize)]
@@ -44,11 +46,10 @@ pub struct Moves {
     pub matrix: Vec<Flow>,
     /// What each owner's edits bring about.
     pub owners: Vec<OwnerMoves>,
-    /// What each edit of a rule brings about.
+    /// What each edit brings about.
     pub edits: Vec<Edit>,
-    /// Of the leads that move: how many do so even if each rule gives what it gave before, because conditions of stages
-    /// or exclusions, or limits and formulas of scores, are different.
-    pub without_rules: u64,
+    /// Of the leads that move: how many do so for no single edit, because several would each be enough.
+    pub by_several: u64,
     /// The leads that move, in the order of the data.
     pub movers: Vec<Mover>,
 }
@@ -80,9 +81,9 @@ pub struct Flow {
 /// What an owner's edits bring about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OwnerMoves {
-    /// The owner; none for rules that nobody keeps.
+    /// The owner; none for what nobody keeps.
     pub owner: Option<String>,
-    /// How many rules differ.
+    /// How many edits they are.
     pub edits: u64,
     /// The moves that would not be without these edits.
     pub decides: Vec<Flow>,
@@ -105,6 +106,8 @@ pub struct Mover {
     pub excluded: (Option<String>, Option<String>),
     /// Whose edits decide the move: without them it would not be.
     pub owners: Vec<Option<String>>,
+    /// The edits that decide it alone, by their places in [`Moves::edits`].
+    pub edits: Vec<usize>,
 }
 
 /// Runs both rule sets and holds them against each other. The requests ask for the points of rules, and name the same
@@ -133,11 +136,28 @@ pub fn moves(
     Ok(tally.finish((old, new), &matched, &moved, capacity))
 }
 
+/// The stage and the scores of a lead by older rules, and those that it has by newer ones with every edit undone: the same,
+/// unless rules went from one group to another or stages changed their order. For tests.
+#[doc(hidden)]
+#[must_use]
+pub fn undone(old: &Rules, new: &Rules, as_of: Instant, case: &Case) -> [(String, Vec<Option<Points>>); 2] {
+    let came = |rules| (case.clone(), evaluate(rules, as_of, &case.lead, case.events.as_deref()));
+    let moved = Moved { before: came(old), after: came(new) };
+    let matched = Matched::between(old, new);
+    let compared = Compared::new(old, new, as_of, &matched);
+    let (stage, points) = compared.seen(&moved, &compared.places());
+    let was = moved.before.1.scores.iter().map(|score| score.points).collect();
+    [(moved.flow(old, new).0, was), (stage.to_owned(), points)]
+}
+
 /// A lead that moves, under both rule sets.
 struct Moved {
-    before: (Case, Outcome),
-    after: (Case, Outcome),
+    before: Evaluated,
+    after: Evaluated,
 }
+
+/// A lead, and what came out for it.
+type Evaluated = (Case, Outcome);
 
 impl Moved {
     fn new(old: &Request<'_>, new: &Request<'_>, before: Case, after: Case) -> Self {
@@ -148,14 +168,18 @@ impl Moved {
         Self { before: (before, was), after: (after, is) }
     }
 
-    fn side<'a>(request: &Request<'a>, (case, outcome): &'a (Case, Outcome)) -> Side<'a> {
+    fn side<'a>(request: &Request<'a>, (case, outcome): &'a Evaluated) -> Side<'a> {
         let events = case.events.as_deref();
         Side { rules: request.rules, as_of: request.as_of, lead: &case.lead, events, outcome }
     }
 
+    /// Its stage after.
+    fn stage<'a>(&self, new: &'a Rules) -> &'a str {
+        new.stages.name(self.after.1.stage)
+    }
+
     fn flow(&self, old: &Rules, new: &Rules) -> (String, String) {
-        let before = old.stages.name(self.before.1.stage).to_owned();
-        (before, new.stages.name(self.after.1.stage).to_owned())
+        (old.stages.name(self.before.1.stage).to_owned(), self.stage(new).to_owned())
     }
 }
 
@@ -242,38 +266,44 @@ impl Tally {
         moved: &[Moved],
         capacity: &[(String, u64)],
     ) -> Moves {
-        let mut edits = edits::edits(old.rules, new.rules, matched, &self.effects);
+        let compared = Compared::new(old.rules, new.rules, new.as_of, matched);
+        let decides = |places: &[Place]| -> Vec<bool> {
+            moved.par_iter().map(|lead| compared.stage(lead, places) != lead.stage(new.rules)).collect()
+        };
+        let mut edits = Vec::new();
+        let mut decided: Vec<Vec<bool>> = Vec::new();
+        for mut edit in edits::edits(&compared, &self.effects) {
+            let moves = decides(&[edit.place]);
+            // What has the same line is an edit where it does something else.
+            if edit.kind != EditKind::Indirect || edit.leads.is_some_and(|leads| leads > 0) || moves.contains(&true) {
+                edit.decides = flows_of(old.rules, new.rules, moved, &moves);
+                edits.push(edit);
+                decided.push(moves);
+            }
+        }
         let mut owners: Vec<Option<String>> = edits.iter().map(|edit| edit.owner.clone()).collect();
         owners.sort();
         owners.dedup();
-        let flows = |decided: &[bool]| flows_of(old.rules, new.rules, moved, decided);
-        for edit in &mut edits {
-            let pairs = [edit.pair];
-            let decided: Vec<bool> =
-                moved.par_iter().map(|lead| edits::decides(old, new, matched, lead, &pairs)).collect();
-            edit.decides = flows(&decided);
-        }
-        let of_owner = |owner: &Option<String>| -> Vec<usize> {
-            edits.iter().filter(|edit| edit.owner == *owner).map(|edit| edit.pair).collect()
+        let places = |owner: &Option<String>| -> Vec<Place> {
+            edits.iter().filter(|edit| edit.owner == *owner).map(|edit| edit.place).collect()
         };
-        let by_owner: Vec<(Option<String>, Vec<usize>)> =
-            owners.into_iter().map(|owner| (owner.clone(), of_owner(&owner))).collect();
-        let whose: Vec<Vec<Option<String>>> = moved
-            .par_iter()
-            .map(|lead| {
-                let decide = |pairs: &[usize]| edits::decides(old, new, matched, lead, pairs);
-                by_owner.iter().filter(|(_, pairs)| decide(pairs)).map(|(owner, _)| owner.clone()).collect()
+        let by_owner: Vec<(&Option<String>, usize, Vec<bool>)> = owners
+            .iter()
+            .map(|owner| {
+                let places = places(owner);
+                (owner, places.len(), decides(&places))
             })
             .collect();
-        let owners = by_owner.iter().map(|(owner, pairs)| {
-            let decided: Vec<bool> = whose.iter().map(|owners| owners.contains(owner)).collect();
-            OwnerMoves { owner: owner.clone(), edits: pairs.len() as u64, decides: flows(&decided) }
+        let owners = by_owner.iter().map(|(owner, edits, decided)| OwnerMoves {
+            owner: (*owner).clone(),
+            edits: *edits as u64,
+            decides: flows_of(old.rules, new.rules, moved, decided),
         });
-        let all: Vec<usize> = (0..matched.rules.len()).collect();
-        let anyway = |lead: &&Moved| !edits::decides(old, new, matched, lead, &all);
-        let without_rules = moved.par_iter().filter(anyway).count() as u64;
+        let alone = |lead: usize| -> Vec<usize> {
+            decided.iter().enumerate().filter(|(_, moves)| moves[lead]).map(|(edit, _)| edit).collect()
+        };
         let reason = |rules: &Rules, outcome: &Outcome| outcome.exclusion.map(|at| rules.exclusions[at].reason.clone());
-        let movers = moved.iter().zip(&whose).map(|(lead, owners)| {
+        let movers = moved.iter().enumerate().map(|(at, lead)| {
             let (before, after) = lead.flow(old.rules, new.rules);
             Mover {
                 key: lead.after.0.key.clone(),
@@ -282,9 +312,15 @@ impl Tally {
                 after,
                 scores: changes(matched, &Moved::side(old, &lead.before), &Moved::side(new, &lead.after)),
                 excluded: (reason(old.rules, &lead.before.1), reason(new.rules, &lead.after.1)),
-                owners: owners.clone(),
+                owners: by_owner
+                    .iter()
+                    .filter(|(_, _, decided)| decided[at])
+                    .map(|(owner, ..)| (*owner).clone())
+                    .collect(),
+                edits: alone(at),
             }
         });
+        let movers: Vec<Mover> = movers.collect();
         let sum = |at: usize| self.flows.iter().map(|row| row[at]).sum::<u64>();
         let volume = |(at, name): (usize, &String)| Volume {
             stage: name.clone(),
@@ -302,8 +338,8 @@ impl Tally {
             stages,
             matrix: self.matrix(),
             owners: owners.collect(),
-            without_rules,
-            movers: movers.collect(),
+            by_several: movers.iter().filter(|mover| mover.edits.is_empty()).count() as u64,
+            movers,
             edits,
         }
     }

@@ -143,26 +143,6 @@ fn order(rules: &Rules, a: &Event, b: &Event) -> Ordering {
     a.time.cmp(&b.time).then_with(|| kind(a).cmp(&kind(b))).then_with(|| properties(a).cmp(&properties(b)))
 }
 
-/// The stage of a lead whose scores of rules are taken to be `points` (by score id); computed scores are made from those.
-#[must_use]
-pub fn stage_with(
-    rules: &Rules,
-    as_of: Instant,
-    (lead, events): (&Lead, Option<&[Event]>),
-    points: &[Points],
-) -> StageId {
-    let mut ctx = Ctx::new(rules, as_of, lead, events);
-    for (score, points) in rules.scores.iter().zip(points) {
-        let points = match &score.body {
-            ScoreBody::Rules(_) => Some(*points),
-            ScoreBody::Computed(quantity) => ctx.computed(score, quantity).points,
-        };
-        ctx.scores.push(points);
-    }
-    ctx.decide();
-    ctx.stage
-}
-
 /// The values of quantities on a lead whose scores are these.
 #[must_use]
 pub fn values(

@@ -1,9 +1,10 @@
-//! Which score, group and rule of one rule set is which of another. Scores go by name; groups and rules, within their
-//! score, by title, then rules by the text of their left side, then those whose left sides are much alike.
+//! Which score, group and rule of one rule set is which of another. Scores go by name; rules, within their score, by title,
+//! then by the text of their left side, then those whose left sides are much alike; groups by the rules that they share,
+//! then by title.
 
 use super::{RuleNamed, groups};
 use crate::explain::squeezed;
-use crate::ir::{Part, Rule, Rules};
+use crate::ir::{Group, Part, Rule, Rules};
 
 /// The places of one thing in two rule sets; none where a set does not have it.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -51,15 +52,25 @@ impl Matched {
         Self::between(rules, rules)
     }
 
+    /// Pairs of equal texts (of the same text the first with the first), in the order of the second list; then what is
+    /// left of the first.
+    #[must_use]
+    pub fn by_text(before: &[String], after: &[String]) -> Vec<Pair> {
+        let mut left: Vec<usize> = (0..before.len()).collect();
+        let mut pairs: Vec<Pair> = Vec::new();
+        for (at, text) in after.iter().enumerate() {
+            let found = left.iter().position(|other| before[*other] == *text).map(|place| left.remove(place));
+            pairs.push(Pair { before: found, after: Some(at) });
+        }
+        pairs.extend(left.into_iter().map(|at| Pair { before: Some(at), after: None }));
+        pairs
+    }
+
     /// Matches two rule sets.
     #[must_use]
     pub fn between(before: &Rules, after: &Rules) -> Self {
         let names = |rules: &Rules| rules.scores.iter().map(|score| score.name.clone()).collect::<Vec<_>>();
-        let scores = pairs(&names(before), &names(after));
-        let titles = |rules: &Rules| {
-            groups(rules).iter().map(|(score, group)| (*score, group.title.clone())).collect::<Vec<_>>()
-        };
-        let (groups_before, groups_after) = (titles(before), titles(after));
+        let scores = Self::by_text(&names(before), &names(after));
         let named =
             |rules: &Rules| rules.rules().iter().map(|(_, rule)| RuleNamed::of(rules, rule)).collect::<Vec<_>>();
         let named = (named(before), named(after));
@@ -67,14 +78,11 @@ impl Matched {
         let rules_after = Keyed::of(after, &named.1);
         let mut matched = Self { scores, groups: Vec::new(), rules: Vec::new(), named };
         for score in matched.scores.clone() {
-            let in_score = |all: &[(usize, String)], score: Option<usize>| -> Vec<(usize, String)> {
-                let own = all.iter().enumerate().filter(|(_, (of, _))| Some(*of) == score);
-                own.map(|(at, (_, title))| (at, title.clone())).collect()
-            };
-            let (old, new) = (in_score(&groups_before, score.before), in_score(&groups_after, score.after));
-            matched.groups.extend(by_place(&old, &new).into_iter().map(|pair| Within { score, pair }));
             let (old, new) = (rules_before.of_score(score.before), rules_after.of_score(score.after));
-            matched.rules.extend(rules(&old, &new).into_iter().map(|pair| Within { score, pair }));
+            let rules = rules(&old, &new);
+            let groups = groups_of(&rules, &grouped(before, score.before), &grouped(after, score.after));
+            matched.groups.extend(groups.into_iter().map(|pair| Within { score, pair }));
+            matched.rules.extend(rules.into_iter().map(|pair| Within { score, pair }));
         }
         matched
     }
@@ -83,26 +91,58 @@ impl Matched {
 /// Left sides that are so much alike, from 0 to 1, are one rule that was edited.
 const ALIKE: f64 = 0.6;
 
-/// Pairs of equal texts (of the same text the first with the first), in the order of the second list; then what is left of the
-/// first.
-fn pairs(before: &[String], after: &[String]) -> Vec<Pair> {
-    let places = |texts: &[String]| texts.iter().cloned().enumerate().collect::<Vec<_>>();
-    by_place(&places(before), &places(after))
+/// The groups of a score: place, title, ids of the rules.
+fn grouped(rules: &Rules, score: Option<usize>) -> Vec<(usize, String, Vec<usize>)> {
+    let all = groups(rules).into_iter().enumerate().filter(|(_, (of, _))| Some(*of) == score);
+    let group = |(at, (_, group)): (usize, (usize, &Group))| {
+        let rules = group.parts.iter().flat_map(Part::rules).map(|rule| rule.id.0 as usize);
+        (at, group.title.clone(), rules.collect())
+    };
+    all.map(group).collect()
 }
 
-fn by_place(before: &[(usize, String)], after: &[(usize, String)]) -> Vec<Pair> {
-    let mut left: Vec<&(usize, String)> = before.iter().collect();
-    let mut pairs: Vec<Pair> = Vec::new();
-    for (at, text) in after {
-        let found = left.iter().position(|(_, other)| other == text).map(|place| left.remove(place).0);
-        pairs.push(Pair { before: found, after: Some(*at) });
+/// Groups that share most rules go together, then those of one title; then come those that are gone.
+fn groups_of(
+    rules: &[Pair],
+    before: &[(usize, String, Vec<usize>)],
+    after: &[(usize, String, Vec<usize>)],
+) -> Vec<Pair> {
+    let mut alike: Vec<(usize, bool, usize, usize)> = Vec::new();
+    for (place, (_, title, new)) in after.iter().enumerate() {
+        for (other, (_, name, old)) in before.iter().enumerate() {
+            let both = |pair: &&Pair| {
+                pair.before.is_some_and(|id| old.contains(&id)) && pair.after.is_some_and(|id| new.contains(&id))
+            };
+            alike.push((rules.iter().filter(both).count(), title == name, place, other));
+        }
     }
-    pairs.extend(left.into_iter().map(|(at, _)| Pair { before: Some(*at), after: None }));
+    alike.retain(|(shared, same, ..)| *shared > 0 || *same);
+    alike.sort_by_key(|&(shared, same, place, other)| (std::cmp::Reverse((shared, same)), place, other));
+    let mut pairs: Vec<Pair> = after.iter().map(|(at, ..)| Pair { before: None, after: Some(*at) }).collect();
+    let mut left: Vec<usize> = (0..before.len()).collect();
+    for (_, _, place, other) in alike {
+        if pairs[place].before.is_none()
+            && let Some(found) = left.iter().position(|at| *at == other)
+        {
+            left.remove(found);
+            pairs[place].before = Some(before[other].0);
+        }
+    }
+    pairs.extend(left.into_iter().map(|other| Pair { before: Some(before[other].0), after: None }));
     pairs
 }
 
-/// The rules of a set: score, id, title, left side.
-struct Keyed(Vec<(usize, usize, String, String)>);
+/// A rule.
+#[derive(Copy, Clone)]
+struct Keys<'a> {
+    id: usize,
+    title: &'a str,
+    left: &'a str,
+    text: &'a str,
+}
+
+/// The rules of a set: score, id, left side, and what is said of it.
+struct Keyed(Vec<(usize, usize, String, RuleNamed)>);
 
 impl Keyed {
     fn of(rules: &Rules, named: &[RuleNamed]) -> Self {
@@ -118,7 +158,7 @@ impl Keyed {
             let id = rule.id.0 as usize;
             // A row leaves its subject out.
             let left = squeezed(&format!("{subject} {}", rules.text(rule.left)));
-            self.0.push((score, id, named[id].title.clone(), left));
+            self.0.push((score, id, left, named[id].clone()));
         };
         match part {
             Part::Rule(rule) => add(rule, ""),
@@ -127,45 +167,43 @@ impl Keyed {
         }
     }
 
-    fn of_score(&self, score: Option<usize>) -> Vec<(usize, &str, &str)> {
+    fn of_score(&self, score: Option<usize>) -> Vec<Keys<'_>> {
         let own = self.0.iter().filter(|(of, ..)| Some(*of) == score);
-        own.map(|(_, id, title, left)| (*id, title.as_str(), left.as_str())).collect()
+        own.map(|(_, id, left, named)| Keys { id: *id, title: &named.title, left, text: &named.text }).collect()
     }
 }
 
-fn rules(before: &[(usize, &str, &str)], after: &[(usize, &str, &str)]) -> Vec<Pair> {
-    let titles = |rules: &[(usize, &str, &str)]| -> Vec<(usize, String)> {
-        rules.iter().map(|(id, title, _)| (*id, (*title).to_owned())).collect()
-    };
-    let mut pairs = by_place(&titles(before), &titles(after));
-    let left = |rules: &[(usize, &str, &str)], id: usize| -> Option<String> {
-        rules.iter().find(|(other, ..)| *other == id).map(|(_, _, left)| (*left).to_owned())
-    };
-    // What was given another title is still the same rule.
-    let mut gone: Vec<usize> =
-        pairs.iter().filter(|pair| pair.after.is_none()).filter_map(|pair| pair.before).collect();
-    for pair in &mut pairs {
-        let Pair { before: None, after: Some(id) } = *pair else { continue };
-        let text = left(after, id);
-        if let Some(place) = gone.iter().position(|old| left(before, *old) == text) {
-            pair.before = Some(gone.remove(place));
+/// Rules go together in rounds: those of one left side and line, of one title and left side, of one title, of one left side
+/// (what was given another title is still the same rule), and last those whose left sides are much alike, the most alike
+/// first.
+fn rules(before: &[Keys<'_>], after: &[Keys<'_>]) -> Vec<Pair> {
+    let mut pairs: Vec<Pair> = after.iter().map(|rule| Pair { before: None, after: Some(rule.id) }).collect();
+    let mut left: Vec<&Keys<'_>> = before.iter().collect();
+    let rounds: [fn(&Keys<'_>, &Keys<'_>) -> bool; 4] = [
+        |a, b| (a.left, a.text) == (b.left, b.text),
+        |a, b| (a.title, a.left) == (b.title, b.left),
+        |a, b| a.title == b.title,
+        |a, b| a.left == b.left,
+    ];
+    for is_same in rounds {
+        for (pair, rule) in pairs.iter_mut().zip(after).filter(|(pair, _)| pair.before.is_none()) {
+            let place = left.iter().position(|old| is_same(old, rule));
+            pair.before = place.map(|place| left.remove(place).id);
         }
     }
-    // A left side that was edited is mostly the same; the most alike go together.
     let mut alike: Vec<(f64, usize, usize)> = Vec::new();
-    for (at, pair) in pairs.iter().enumerate() {
-        let (None, Some(id)) = (pair.before, pair.after) else { continue };
-        let new = left(after, id).unwrap_or_default();
-        let to = |old: &usize| strsim::normalized_levenshtein(&left(before, *old).unwrap_or_default(), &new);
-        alike.extend(gone.iter().map(|old| (to(old), at, *old)).filter(|(alike, ..)| *alike >= ALIKE));
+    for (at, (_, rule)) in pairs.iter().zip(after).enumerate().filter(|(_, (pair, _))| pair.before.is_none()) {
+        let to = |old: &Keys<'_>| (strsim::normalized_levenshtein(old.left, rule.left), at, old.id);
+        alike.extend(left.iter().map(|old| to(old)).filter(|(alike, ..)| *alike >= ALIKE));
     }
     alike.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     for (_, at, old) in alike {
-        if let Some(place) = gone.iter().position(|other| *other == old).filter(|_| pairs[at].before.is_none()) {
-            pairs[at].before = Some(gone.remove(place));
+        if pairs[at].before.is_none()
+            && let Some(place) = left.iter().position(|other| other.id == old)
+        {
+            pairs[at].before = Some(left.remove(place).id);
         }
     }
-    let is_left = |pair: &Pair| pair.after.is_some() || pair.before.is_some_and(|id| gone.contains(&id));
-    pairs.retain(is_left);
+    pairs.extend(left.into_iter().map(|rule| Pair { before: Some(rule.id), after: None }));
     pairs
 }

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use super::text::{besides, by, cells, change, counted, lines, over, owner, sentence, summary, why};
+use super::text::{
+    besides, by, by_several, cells, change, counted, effect, lines, over, owner, sentence, summary, why,
+};
 use super::{Mover, Moves};
 use crate::text::grouped;
 
@@ -25,25 +27,13 @@ pub fn markdown(moves: &Moves, most: usize) -> String {
     for of in &moves.owners {
         let _ = writeln!(page, "- {}", cell(&sentence(owner(&of.owner), of.edits, &of.decides)));
     }
-    if moves.without_rules > 0 {
-        let leads = counted(moves.without_rules, "lead moves", "leads move");
-        let _ = writeln!(
-            page,
-            "- {leads} whatever the rules give: conditions of stages or exclusions, limits or formulas differ"
-        );
+    if let Some(several) = by_several(moves) {
+        let _ = writeln!(page, "- {several}");
     }
     for edit in &moves.edits {
-        let decides: u64 = edit.decides.iter().map(|flow| flow.leads).sum();
-        let _ = writeln!(
-            page,
-            "\n`{}`, {} ({}): other points for {}, {} in all; alone decides {}\n",
-            edit.score,
-            edit.kind.word(),
-            owner(&edit.owner),
-            counted(edit.leads, "lead", "leads"),
-            edit.points.signed(),
-            counted(decides, "move", "moves"),
-        );
+        let (name, kind) = (cell(&edit.named()), edit.kind.word());
+        let owner = edit.owner.as_ref().map_or(String::new(), |owner| format!(" ({})", cell(owner)));
+        let _ = writeln!(page, "\n{name}, {kind}{owner}{}\n", effect(edit));
         let _ = writeln!(page, "```diff");
         for line in lines(edit) {
             let _ = writeln!(page, "{}", line.strip_prefix("= ").map_or(line.clone(), |line| format!("  {line}")));
@@ -103,7 +93,7 @@ fn movers(page: &mut String, moves: &Moves, most: usize) {
     let mut rows = vec![vec!["lead".to_owned(), "from".to_owned(), "to".to_owned(), "why".to_owned()]];
     for mover in moves.movers.iter().take(most) {
         let key = mover.key.clone().unwrap_or_else(|| format!("row {}", mover.row));
-        rows.push(vec![key, mover.before.clone(), mover.after.clone(), reasons(mover)]);
+        rows.push(vec![key, mover.before.clone(), mover.after.clone(), reasons(moves, mover)]);
     }
     for (at, row) in rows.iter().enumerate() {
         let _ = writeln!(page, "| {} |", row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(" | "));
@@ -117,12 +107,12 @@ fn movers(page: &mut String, moves: &Moves, most: usize) {
     let _ = writeln!(page, "\n</details>");
 }
 
-fn reasons(mover: &Mover) -> String {
+fn reasons(moves: &Moves, mover: &Mover) -> String {
     let score = |score: &crate::change::ScoreChange| {
         let why = why(score);
         if why.is_empty() { change(score) } else { format!("{}: {why}", change(score)) }
     };
     let mut reasons: Vec<String> = mover.scores.iter().map(score).collect();
-    reasons.extend(besides(mover));
+    reasons.extend(besides(moves, mover));
     reasons.join("; ")
 }

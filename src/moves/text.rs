@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Edit, Flow, Mover, Moves};
+use super::{Edit, Edited, Flow, Mover, Moves};
 use crate::change::ScoreChange;
 use crate::decimal::Points;
 use crate::diagnostic::Style;
@@ -81,15 +81,40 @@ pub(super) fn why(change: &ScoreChange) -> String {
 }
 
 /// Why a lead moves whose scores do not say it.
-pub(super) fn besides(mover: &Mover) -> Option<String> {
+pub(super) fn besides(moves: &Moves, mover: &Mover) -> Option<String> {
     match &mover.excluded {
         (before, Some(after)) if before.as_ref() != Some(after) => Some(format!("set apart now: {after}")),
         (Some(before), None) => Some(format!("no longer set apart: {before}")),
-        _ if mover.owners.is_empty() => {
-            Some("moves whatever the rules give: the conditions of stages differ".to_owned())
+        _ if mover.edits.is_empty() => Some("no single edit decides it".to_owned()),
+        _ => {
+            let edits = mover.edits.iter().map(|&edit| &moves.edits[edit]).filter(|edit| edit.what != Edited::Rule);
+            let edits: Vec<String> = edits.map(|edit| format!("{} {}", edit.named(), edit.kind.word())).collect();
+            (!edits.is_empty()).then(|| edits.join(", "))
         }
-        _ => None,
     }
+}
+
+/// What an edit does: `: other points for 7 leads, +15 in all; alone decides 2 moves`.
+pub(super) fn effect(edit: &Edit) -> String {
+    let points = match edit.leads.zip(edit.points) {
+        None => None,
+        Some((0, _)) => Some("no lead has other points".to_owned()),
+        Some((leads, points)) => {
+            Some(format!("other points for {}, {} in all", counted(leads, "lead", "leads"), points.signed()))
+        }
+    };
+    let decides = match edit.decides.iter().map(|flow| flow.leads).sum() {
+        0 => None,
+        moves => Some(format!("alone decides {}", counted(moves, "move", "moves"))),
+    };
+    let effects: Vec<String> = points.into_iter().chain(decides).collect();
+    if effects.is_empty() { String::new() } else { format!(": {}", effects.join("; ")) }
+}
+
+/// Moves that no edit decides alone.
+pub(super) fn by_several(moves: &Moves) -> Option<String> {
+    let leads = counted(moves.by_several, "move has", "moves have");
+    (moves.by_several > 0).then(|| format!("{leads} no single edit to decide them: several edits would each be enough"))
 }
 
 /// What an edit did to its line.
@@ -187,26 +212,14 @@ impl Page {
 
     fn edits(&mut self, moves: &Moves) {
         if moves.edits.is_empty() {
-            self.head("no rule differs, nor gives other points to any lead");
+            self.head("nothing differs that gives a lead other points or another stage");
         } else {
             self.head("whose edits (an edit decides a move that would not be without it)");
         }
         for of in &moves.owners {
             self.wrapped(2, &sentence(owner(&of.owner), of.edits, &of.decides));
             for edit in moves.edits.iter().filter(|edit| edit.owner == of.owner) {
-                let effect = match edit.leads {
-                    0 => "no lead has other points".to_owned(),
-                    leads => {
-                        let (leads, points) = (counted(leads, "lead", "leads"), edit.points.signed());
-                        format!("other points for {leads}, {points} in all")
-                    }
-                };
-                let decides: u64 = edit.decides.iter().map(|flow| flow.leads).sum();
-                let decides = match decides {
-                    0 => String::new(),
-                    moves => format!("; alone decides {}", counted(moves, "move", "moves")),
-                };
-                self.wrapped(4, &format!("{}, {}: {effect}{decides}", edit.score, edit.kind.word()));
+                self.wrapped(4, &format!("{}, {}{}", edit.named(), edit.kind.word(), effect(edit)));
                 for line in lines(edit) {
                     let code = match line.as_bytes().first() {
                         Some(b'-') => "31",
@@ -217,14 +230,8 @@ impl Page {
                 }
             }
         }
-        if moves.without_rules > 0 {
-            let leads = counted(moves.without_rules, "lead moves", "leads move");
-            self.wrapped(
-                2,
-                &format!(
-                    "{leads} whatever the rules give: conditions of stages or exclusions, limits or formulas differ"
-                ),
-            );
+        if let Some(several) = by_several(moves) {
+            self.wrapped(2, &several);
         }
     }
 
@@ -242,7 +249,7 @@ impl Page {
                 let why = if why.is_empty() { why } else { format!(" {dash} {why}") };
                 self.wrapped(4, &format!("{}{why}", change(score)));
             }
-            if let Some(besides) = besides(mover) {
+            if let Some(besides) = besides(moves, mover) {
                 self.wrapped(4, &besides);
             }
         }

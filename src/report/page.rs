@@ -10,7 +10,7 @@ use crate::backtest::{Backtest, percent};
 use crate::chart::{self, Bar};
 use crate::decimal::divide_rounded;
 use crate::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, ScoreBody};
-use crate::moves::Moves;
+use crate::moves::{Edited, Moves};
 use crate::summary::page::share;
 use crate::text::grouped;
 
@@ -535,7 +535,9 @@ fn moves_part(previous: &str, moves: &Moves) -> MovesPart {
     let edits = moves.edits.iter().map(|edit| {
         let decides: u64 = edit.decides.iter().map(|flow| flow.leads).sum();
         let owner = edit.owner.clone().unwrap_or_default();
-        [edit.kind.word().to_owned(), edit.title.clone(), owner, grouped(edit.leads), grouped(decides)]
+        let title = if edit.what == Edited::Rule { edit.title.clone() } else { edit.named() };
+        let leads = edit.leads.map_or(String::new(), grouped);
+        [edit.kind.word().to_owned(), title, owner, leads, grouped(decides)]
     });
     let examples = moves.movers.iter().take(MOVERS).map(|mover| {
         let key = mover.key.clone().unwrap_or_else(|| format!("row {}", mover.row));

@@ -98,12 +98,21 @@ fn what_explains_a_change_adds_up_to_it() {
     for_all(|seeds| {
         let text = generate::file(seeds);
         let mut other = seeds.clone();
-        // Another file of the same fields and events: a line fewer, a line more, the others pushed.
+        // Another file of the same fields and events: a line fewer, a line more, the others pushed; and some with other
+        // ranges, formulas, exclusions, stages and limits.
         let pushed = 1.min(other.lines.len());
         other.lines.rotate_left(pushed);
         other.lines.pop();
         other.lines.push(seeds.head ^ 5);
-        let other = generate::file(&other);
+        let is_odd = |by: u32| seeds.head >> by & 1 == 1;
+        other.head ^= u64::from(is_odd(3));
+        for (at, end) in other.ends.iter_mut().enumerate() {
+            *end ^= (seeds.head >> (at % 40)) & 1;
+        }
+        let mut other = generate::file(&other);
+        if is_odd(5) {
+            other = other.replace(", best", "").replace("up to 6", "up to 2").replace("up to 20.5", "up to 3");
+        }
         let (old, new) = (made(text.clone())?, made(other.clone())?);
         let as_of = generate::as_of(seeds, &old);
         let (same, both) = (Matched::same(&old), Matched::between(&old, &new));
@@ -112,6 +121,10 @@ fn what_explains_a_change_adds_up_to_it() {
             between(&same, (&old, &old), (as_of - 40 * DAY, as_of), &case).map_err(why)?;
             between(&both, (&old, &new), (as_of, as_of), &case).map_err(why)?;
             between(&both, (&old, &new), (as_of - 3 * DAY, as_of), &case).map_err(why)?;
+            let [before, undone] = moves::undone(&old, &new, as_of, &case);
+            if before != undone {
+                return Err(why(format!("{before:?} before, and {undone:?} with every edit undone: {case:?}")));
+            }
         }
         Ok(())
     });
