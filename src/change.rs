@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::calendar::Instant;
 use crate::decimal::{Decimal, Points, divide_rounded};
 use crate::explain::{Amount, squeezed};
-use crate::ir::{Group, Part, Rule, Rules};
+use crate::ir::{Group, Part, Rule, RuleId, Rules};
 use crate::reference::{Event, Lead, Outcome};
 use crate::source::Span;
 
@@ -314,17 +314,41 @@ pub struct RuleNamed {
     pub owner: Option<String>,
     /// The line.
     pub span: Span,
-    /// The line on one line.
+    /// The line on one line, a row of a table with its subject: `employees { 100..200 => +20 }`.
     pub text: String,
+    /// When it gives points: its left side, a row with its subject.
+    pub(crate) left: String,
+    /// The place of its score.
+    pub(crate) score: usize,
 }
 
 impl RuleNamed {
-    fn of(rules: &Rules, rule: &Rule) -> Self {
-        Self {
-            title: rule.title.clone(),
-            owner: rule.owner.clone(),
-            span: rule.span,
-            text: squeezed(rules.text(rule.span)),
+    /// Of all rules, by id.
+    fn all(rules: &Rules) -> Vec<Self> {
+        let mut named: Vec<(RuleId, Self)> = Vec::new();
+        for (score, body) in rules.scores.iter().enumerate() {
+            body.parts().iter().for_each(|part| Self::of_part(rules, score, part, &mut named));
+        }
+        named.sort_by_key(|(id, _)| *id);
+        named.into_iter().map(|(_, named)| named).collect()
+    }
+
+    fn of_part(rules: &Rules, score: usize, part: &Part, named: &mut Vec<(RuleId, Self)>) {
+        let mut add = |rule: &Rule, text: String, left: String| {
+            let (title, owner) = (rule.title.clone(), rule.owner.clone());
+            named.push((rule.id, Self { title, owner, span: rule.span, text, left, score }));
+        };
+        let text = |span: Span| squeezed(rules.text(span));
+        match part {
+            Part::Rule(rule) => add(rule, text(rule.span), text(rule.left)),
+            Part::Table(table) => {
+                let subject = text(table.span);
+                for row in &table.rows {
+                    let (line, left) = (text(row.rule.span), text(row.rule.left));
+                    add(&row.rule, format!("{subject} {{ {line} }}"), format!("{subject} {left}"));
+                }
+            }
+            Part::Group(group) => group.parts.iter().for_each(|part| Self::of_part(rules, score, part, named)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A report that can be mailed: one HTML file that needs nothing else. In: rules, leads as `sample` gives them, and, where
 //! wanted, a backtest and who moves from older rules to these; out: HTML. Nothing is judged here; what is counted is shown.
 
+mod judged;
 mod map;
 mod page;
 mod sentence;
@@ -14,7 +15,7 @@ use crate::backtest::Backtest;
 use crate::columns::{EXCLUDED_STAGE, Results};
 use crate::data::ReadReport;
 use crate::decimal::Points;
-use crate::ir::{Rules, ScoreBody, ScoreId, StageId};
+use crate::ir::{RuleId, Rules, ScoreBody, ScoreId, StageId};
 use crate::moves::Moves;
 use crate::run::Counts;
 use crate::sample::Part;
@@ -55,7 +56,8 @@ struct Top {
     scores: Vec<Option<i64>>,
     stage: String,
     labels: Vec<Option<String>>,
-    reasons: Vec<(String, i64)>,
+    /// By rule: what it gave.
+    reasons: Vec<(RuleId, i64)>,
 }
 
 /// What else belongs in the report.
@@ -150,13 +152,13 @@ impl<'a> Gatherer<'a> {
             if is_full && self.top.last().is_none_or(|last| last.rank >= rank) {
                 continue;
             }
-            let mut reasons: Vec<(String, i64)> = results
+            let mut reasons: Vec<(RuleId, i64)> = results
                 .rules
                 .iter()
                 .flatten()
                 .zip(&all)
                 .filter(|(points, _)| points[row] != 0)
-                .map(|(points, (_, rule))| (rule.title.clone(), points[row]))
+                .map(|(points, (_, rule))| (rule.id, points[row]))
                 .collect();
             reasons.sort_by_key(|(_, points)| std::cmp::Reverse(points.abs()));
             let labels = results.labels.iter().map(|label| {

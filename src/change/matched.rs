@@ -3,8 +3,7 @@
 //! then by title.
 
 use super::{RuleNamed, groups};
-use crate::explain::squeezed;
-use crate::ir::{Group, Part, Rule, Rules};
+use crate::ir::{Group, Part, Rules};
 
 /// The places of one thing in two rule sets; none where a set does not have it.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -71,15 +70,14 @@ impl Matched {
     pub fn between(before: &Rules, after: &Rules) -> Self {
         let names = |rules: &Rules| rules.scores.iter().map(|score| score.name.clone()).collect::<Vec<_>>();
         let scores = Self::by_text(&names(before), &names(after));
-        let named =
-            |rules: &Rules| rules.rules().iter().map(|(_, rule)| RuleNamed::of(rules, rule)).collect::<Vec<_>>();
-        let named = (named(before), named(after));
-        let rules_before = Keyed::of(before, &named.0);
-        let rules_after = Keyed::of(after, &named.1);
+        let named = (RuleNamed::all(before), RuleNamed::all(after));
         let mut matched = Self { scores, groups: Vec::new(), rules: Vec::new(), named };
         for score in matched.scores.clone() {
-            let (old, new) = (rules_before.of_score(score.before), rules_after.of_score(score.after));
-            let rules = rules(&old, &new);
+            let of = |named: &[RuleNamed], score: Option<usize>| -> Vec<usize> {
+                (0..named.len()).filter(|id| Some(named[*id].score) == score).collect()
+            };
+            let (old, new) = (of(&matched.named.0, score.before), of(&matched.named.1, score.after));
+            let rules = rules(&matched.named, old, &new);
             let groups = groups_of(&rules, &grouped(before, score.before), &grouped(after, score.after));
             matched.groups.extend(groups.into_iter().map(|pair| Within { score, pair }));
             matched.rules.extend(rules.into_iter().map(|pair| Within { score, pair }));
@@ -132,78 +130,37 @@ fn groups_of(
     pairs
 }
 
-/// A rule.
-#[derive(Copy, Clone)]
-struct Keys<'a> {
-    id: usize,
-    title: &'a str,
-    left: &'a str,
-    text: &'a str,
-}
-
-/// The rules of a set: score, id, left side, and what is said of it.
-struct Keyed(Vec<(usize, usize, String, RuleNamed)>);
-
-impl Keyed {
-    fn of(rules: &Rules, named: &[RuleNamed]) -> Self {
-        let mut keyed = Self(Vec::new());
-        for (score, body) in rules.scores.iter().enumerate() {
-            body.parts().iter().for_each(|part| keyed.part(rules, named, score, part));
-        }
-        keyed
-    }
-
-    fn part(&mut self, rules: &Rules, named: &[RuleNamed], score: usize, part: &Part) {
-        let mut add = |rule: &Rule, subject: &str| {
-            let id = rule.id.0 as usize;
-            // A row leaves its subject out.
-            let left = squeezed(&format!("{subject} {}", rules.text(rule.left)));
-            self.0.push((score, id, left, named[id].clone()));
-        };
-        match part {
-            Part::Rule(rule) => add(rule, ""),
-            Part::Table(table) => table.rows.iter().for_each(|row| add(&row.rule, rules.text(table.span))),
-            Part::Group(group) => group.parts.iter().for_each(|part| self.part(rules, named, score, part)),
-        }
-    }
-
-    fn of_score(&self, score: Option<usize>) -> Vec<Keys<'_>> {
-        let own = self.0.iter().filter(|(of, ..)| Some(*of) == score);
-        own.map(|(_, id, left, named)| Keys { id: *id, title: &named.title, left, text: &named.text }).collect()
-    }
-}
-
-/// Rules go together in rounds: those of one left side and line, of one title and left side, of one title, of one left side
+/// Rules go together in rounds: those of one line, of one title and left side, of one title, of one left side
 /// (what was given another title is still the same rule), and last those whose left sides are much alike, the most alike
 /// first.
-fn rules(before: &[Keys<'_>], after: &[Keys<'_>]) -> Vec<Pair> {
-    let mut pairs: Vec<Pair> = after.iter().map(|rule| Pair { before: None, after: Some(rule.id) }).collect();
-    let mut left: Vec<&Keys<'_>> = before.iter().collect();
-    let rounds: [fn(&Keys<'_>, &Keys<'_>) -> bool; 4] = [
-        |a, b| (a.left, a.text) == (b.left, b.text),
-        |a, b| (a.title, a.left) == (b.title, b.left),
+fn rules(named: &(Vec<RuleNamed>, Vec<RuleNamed>), before: Vec<usize>, after: &[usize]) -> Vec<Pair> {
+    let mut pairs: Vec<Pair> = after.iter().map(|id| Pair { before: None, after: Some(*id) }).collect();
+    let mut left = before;
+    let rounds: [fn(&RuleNamed, &RuleNamed) -> bool; 4] = [
+        |a, b| a.text == b.text,
+        |a, b| (&a.title, &a.left) == (&b.title, &b.left),
         |a, b| a.title == b.title,
         |a, b| a.left == b.left,
     ];
     for is_same in rounds {
-        for (pair, rule) in pairs.iter_mut().zip(after).filter(|(pair, _)| pair.before.is_none()) {
-            let place = left.iter().position(|old| is_same(old, rule));
-            pair.before = place.map(|place| left.remove(place).id);
+        for (pair, id) in pairs.iter_mut().zip(after).filter(|(pair, _)| pair.before.is_none()) {
+            let place = left.iter().position(|old| is_same(&named.0[*old], &named.1[*id]));
+            pair.before = place.map(|place| left.remove(place));
         }
     }
     let mut alike: Vec<(f64, usize, usize)> = Vec::new();
-    for (at, (_, rule)) in pairs.iter().zip(after).enumerate().filter(|(_, (pair, _))| pair.before.is_none()) {
-        let to = |old: &Keys<'_>| (strsim::normalized_levenshtein(old.left, rule.left), at, old.id);
-        alike.extend(left.iter().map(|old| to(old)).filter(|(alike, ..)| *alike >= ALIKE));
+    for (at, (_, id)) in pairs.iter().zip(after).enumerate().filter(|(_, (pair, _))| pair.before.is_none()) {
+        let to = |old: &usize| (strsim::normalized_levenshtein(&named.0[*old].left, &named.1[*id].left), at, *old);
+        alike.extend(left.iter().map(to).filter(|(alike, ..)| *alike >= ALIKE));
     }
     alike.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     for (_, at, old) in alike {
         if pairs[at].before.is_none()
-            && let Some(place) = left.iter().position(|other| other.id == old)
+            && let Some(place) = left.iter().position(|other| *other == old)
         {
-            pairs[at].before = Some(left.remove(place).id);
+            pairs[at].before = Some(left.remove(place));
         }
     }
-    pairs.extend(left.into_iter().map(|rule| Pair { before: Some(rule.id), after: None }));
+    pairs.extend(left.into_iter().map(|id| Pair { before: Some(id), after: None }));
     pairs
 }

@@ -34,6 +34,7 @@ pub fn heat(heat: &Heat) -> String {
         let [(left, right), (bottom, top)] = heat.ends;
         let mut chart = ChartBuilder::on(area)
             .margin(8)
+            .margin_right(24)
             .x_label_area_size(46)
             .y_label_area_size(62)
             .build_cartesian_2d(left..right, bottom..top)?;

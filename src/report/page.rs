@@ -4,13 +4,12 @@ use minijinja::Environment;
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
+use super::judged::{BacktestPart, MovesPart, backtest_part, moves_part};
 use super::sentence::{Sentences, spoken};
 use super::{Gatherer, Words, map, points};
-use crate::backtest::{Backtest, percent};
 use crate::chart::{self, Bar};
 use crate::decimal::divide_rounded;
 use crate::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, ScoreBody};
-use crate::moves::{Edited, Moves};
 use crate::summary::page::share;
 use crate::text::grouped;
 
@@ -131,48 +130,6 @@ struct TopPart {
     more: usize,
 }
 
-#[derive(Serialize)]
-struct BacktestPart {
-    outcome: String,
-    seen: String,
-    rate: String,
-    converted: String,
-    leads: String,
-    unknown: Option<String>,
-    confidence: String,
-    stages: Vec<Vec<String>>,
-    scores: Vec<BacktestScore>,
-    rules: Vec<Vec<String>>,
-    months: Vec<Vec<String>>,
-    month_names: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct BacktestScore {
-    name: String,
-    auc: String,
-    chart: String,
-    bands: Vec<Vec<String>>,
-}
-
-#[derive(Serialize)]
-struct MovesPart {
-    previous: String,
-    stages: Vec<String>,
-    rows: Vec<(String, Vec<Cell>)>,
-    moved: String,
-    /// How it differs, the rule, its owner, leads that get other points, moves it decides.
-    edits: Vec<[String; 5]>,
-    examples: Vec<[String; 3]>,
-    more: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Cell {
-    count: String,
-    stays: bool,
-}
-
 /// A length in percent, for a bar.
 fn length(part: u64, whole: u64) -> String {
     let tenths = divide_rounded(i128::from(part) * 1000, i128::from(whole.max(1)));
@@ -195,6 +152,7 @@ pub(super) fn render(gathered: &Gatherer<'_>, words: &Words<'_>) -> String {
 fn page(gathered: &Gatherer<'_>, words: &Words<'_>) -> Page {
     let (rules, counts) = (gathered.rules, &gathered.counts);
     let sentences = Sentences { rules };
+    let names: Vec<String> = rules.rules().iter().map(|(_, rule)| sentences.name(rule)).collect();
     let mut stages: Vec<Line> = std::iter::once(&rules.stages.none)
         .chain(rules.stages.steps.iter().map(|step| &step.name))
         .zip(&counts.stages)
@@ -259,11 +217,11 @@ fn page(gathered: &Gatherer<'_>, words: &Words<'_>) -> Page {
             .collect(),
         label_lines: label_lines.collect(),
         fields: fields(gathered, words),
-        top: top(gathered),
+        top: top(gathered, &names),
         kept: gathered.settings.keep.clone(),
         score_names: rules.scores.iter().map(|score| spoken(&score.name)).collect(),
         label_names: rules.labels.iter().map(|label| spoken(&label.name)).collect(),
-        backtest: words.backtest.map(|(outcome, seen, backtest)| backtest_part(outcome, seen, backtest)),
+        backtest: words.backtest.map(|(outcome, seen, backtest)| backtest_part(outcome, seen, backtest, &names)),
         moves: words.previous.map(|(previous, moves)| moves_part(previous, moves)),
     }
 }
@@ -426,7 +384,7 @@ fn fields(gathered: &Gatherer<'_>, words: &Words<'_>) -> Vec<FieldPart> {
 /// So many reasons are shown of a lead.
 const REASONS: usize = 6;
 
-fn top(gathered: &Gatherer<'_>) -> Vec<TopPart> {
+fn top(gathered: &Gatherer<'_>, names: &[String]) -> Vec<TopPart> {
     let part = |lead: &super::Top| TopPart {
         key: lead.key.clone(),
         kept: lead.kept.clone(),
@@ -437,120 +395,9 @@ fn top(gathered: &Gatherer<'_>) -> Vec<TopPart> {
             .reasons
             .iter()
             .take(REASONS)
-            .map(|(title, given)| [title.clone(), crate::decimal::Points(*given).signed()])
+            .map(|(rule, given)| [names[rule.0 as usize].clone(), crate::decimal::Points(*given).signed()])
             .collect(),
         more: lead.reasons.len().saturating_sub(REASONS),
     };
     gathered.top.iter().map(part).collect()
-}
-
-fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest) -> BacktestPart {
-    let between = |rate: crate::statistic::Rate| {
-        rate.low
-            .zip(rate.high)
-            .map_or_else(String::new, |(low, high)| format!("{:.1} to {:.1} %", low * 100.0, high * 100.0))
-    };
-    let cells = |name: &str, rate: crate::statistic::Rate, lift: Option<f64>| {
-        vec![
-            name.to_owned(),
-            grouped(rate.leads),
-            grouped(rate.conversions),
-            percent(rate.rate),
-            between(rate),
-            lift.map_or_else(String::new, |lift| format!("{lift:.2}")),
-        ]
-    };
-    let scores = backtest.scores.iter().map(|score| {
-        let auc = score.area.map_or_else(String::new, |area| {
-            let interval = area.low.zip(area.high).map(|(low, high)| format!(" ({low:.3} to {high:.3})"));
-            format!("AUC {:.3}{}", area.auc, interval.unwrap_or_default())
-        });
-        BacktestScore {
-            name: spoken(&score.name),
-            auc,
-            chart: crate::backtest::plot(score),
-            bands: score.bands.iter().map(|band| cells(&band.name(), band.rate, band.lift)).collect(),
-        }
-    });
-    BacktestPart {
-        outcome: outcome.to_owned(),
-        seen: seen.to_owned(),
-        rate: percent(backtest.all.rate),
-        converted: grouped(backtest.all.conversions),
-        leads: grouped(backtest.all.leads),
-        unknown: (backtest.unknown > 0).then(|| grouped(backtest.unknown)),
-        confidence: format!("{:.0} %", backtest.confidence * 100.0),
-        stages: backtest.stages.iter().map(|stage| cells(&stage.name, stage.rate, stage.lift)).collect(),
-        scores: scores.collect(),
-        rules: backtest
-            .rules
-            .iter()
-            .map(|rule| {
-                vec![
-                    spoken(&rule.score),
-                    rule.title.clone(),
-                    rule.points.0.signed(),
-                    share(rule.with.leads, rule.with.leads + rule.without.leads),
-                    percent(rule.with.rate),
-                    percent(rule.without.rate),
-                    rule.auc_change.map_or_else(String::new, crate::backtest::change),
-                ]
-            })
-            .collect(),
-        months: backtest
-            .months
-            .iter()
-            .map(|month| {
-                let areas =
-                    month.areas.iter().map(|area| area.map_or_else(String::new, |area| format!("{:.3}", area.auc)));
-                let first = [
-                    month.month.clone(),
-                    grouped(month.rate.leads),
-                    grouped(month.rate.conversions),
-                    percent(month.rate.rate),
-                ];
-                first.into_iter().chain(areas).collect()
-            })
-            .collect(),
-        month_names: backtest.scores.iter().map(|score| spoken(&score.name)).collect(),
-    }
-}
-
-/// So many leads that move are named.
-const MOVERS: usize = 100;
-
-fn moves_part(previous: &str, moves: &Moves) -> MovesPart {
-    let stages: Vec<String> = moves.stages.iter().map(|volume| volume.stage.clone()).collect();
-    let count = |was: &str, is: &str| {
-        let flow = moves.matrix.iter().find(|flow| flow.before == was && flow.after == is);
-        flow.map_or(0, |flow| flow.leads)
-    };
-    let rows = stages.iter().map(|was| {
-        let cells = stages.iter().map(|is| {
-            let count = count(was, is);
-            Cell { count: if count == 0 { String::new() } else { grouped(count) }, stays: was == is }
-        });
-        (was.clone(), cells.collect())
-    });
-    let edits = moves.edits.iter().map(|edit| {
-        let decides: u64 = edit.decides.iter().map(|flow| flow.leads).sum();
-        let owner = edit.owner.clone().unwrap_or_default();
-        let title = if edit.what == Edited::Rule { edit.title.clone() } else { edit.named() };
-        let leads = edit.leads.map_or(String::new(), grouped);
-        [edit.kind.word().to_owned(), title, owner, leads, grouped(decides)]
-    });
-    let examples = moves.movers.iter().take(MOVERS).map(|mover| {
-        let key = mover.key.clone().unwrap_or_else(|| format!("row {}", mover.row));
-        [key, mover.before.clone(), mover.after.clone()]
-    });
-    let more = (moves.movers.len() as u64).saturating_sub(MOVERS as u64);
-    MovesPart {
-        previous: previous.to_owned(),
-        rows: rows.collect(),
-        moved: grouped(moves.moved),
-        edits: edits.collect(),
-        examples: examples.collect(),
-        more: (more > 0).then(|| grouped(more)),
-        stages,
-    }
 }

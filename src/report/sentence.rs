@@ -308,6 +308,12 @@ impl Sentences<'_> {
         (when, rule.gain.points().signed())
     }
 
+    /// What a rule is called: the title that its author gave it, or when it gives points.
+    pub(super) fn name(self, rule: &Rule) -> String {
+        let (when, _) = self.rule(rule);
+        if rule.titled || when.is_empty() { rule.title.clone() } else { when }
+    }
+
     fn bucket(self, bucket: Bucket) -> String {
         let every = |count: u32, unit: &str| {
             if count == 1 { format!("once a {unit}") } else { format!("once in {count} {unit}s") }
