@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::calendar::Instant;
 use crate::decimal::{Decimal, Points, divide_rounded};
-use crate::explain::{Amount, squeezed};
+use crate::explain::{Amount, place, squeezed};
 use crate::ir::{Group, Part, Rule, RuleId, Rules};
 use crate::reference::{Event, Lead, Outcome};
 use crate::source::Span;
@@ -155,13 +155,6 @@ pub(crate) fn groups(rules: &Rules) -> Vec<(usize, &Group)> {
         })
     });
     groups.collect()
-}
-
-/// The file and line of a span.
-#[must_use]
-pub fn place(rules: &Rules, span: Span) -> String {
-    let file = rules.sources.file(span.file);
-    format!("{}:{}", file.path, file.line_column(span.start as usize).0)
 }
 
 struct Lines<'a> {

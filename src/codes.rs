@@ -154,6 +154,7 @@ codes! {
     LR0909 Warning "events that can't be used"
     LR0910 Advice "a rule that never fires on this data"
     LR0911 Advice "a rule that always fires on this data"
+    LR0912 Error "a promise that leads in the data break"
 }
 
 /// The code with this id, in any case.

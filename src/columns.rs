@@ -111,6 +111,8 @@ pub struct Results {
     pub fired: Vec<u64>,
     /// How many results of the batch were too large, and so unknown.
     pub overflows: u64,
+    /// By line of the promises, in the order they stand: the rows of the leads that break it.
+    pub broken: Vec<Vec<u32>>,
     /// Input columns passed on, as in [`Leads::kept`].
     pub kept: Vec<StringArray>,
     /// How the leads stand against an earlier run, where they were held against one.

@@ -62,6 +62,8 @@ pub struct Explanation {
     pub stages: Vec<StageExplained>,
     /// In the order they stand.
     pub labels: Vec<LabelExplained>,
+    /// What the rules promise of every lead, and this one breaks.
+    pub broken: Vec<Breach>,
 }
 
 /// A score of the lead.
@@ -181,6 +183,19 @@ pub struct LabelExplained {
     pub line: Option<Piece>,
 }
 
+/// A line of a promise that a lead breaks.
+#[derive(Clone, Debug, Serialize)]
+pub struct Breach {
+    /// The title of the promise.
+    pub promise: String,
+    /// The line, as written: `never …`.
+    pub line: String,
+    /// Its file and line.
+    pub place: String,
+    /// Each piece of its condition, with what came out.
+    pub condition: Piece,
+}
+
 /// Points, written as an exact number.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Amount(pub Points);
@@ -195,6 +210,12 @@ impl Serialize for Amount {
         let number: f64 = self.0.to_string().parse().expect("points are written as a number");
         serializer.serialize_f64(number)
     }
+}
+
+/// The file and line of a span.
+pub(crate) fn place(rules: &Rules, span: crate::source::Span) -> String {
+    let file = rules.sources.file(span.file);
+    format!("{}:{}", file.path, file.line_column(span.start as usize).0)
 }
 
 /// Explains the lead in a row of a batch. The plan was made with the same rules, and the ledger is closed.
@@ -234,7 +255,22 @@ impl Context<'_> {
             exclusions: rules.exclusions.iter().map(|line| self.stage(&line.reason, &line.condition)).collect(),
             stages: rules.stages.steps.iter().rev().map(|step| self.stage(&step.name, &step.condition)).collect(),
             labels: (0..).zip(&rules.labels).map(|(at, label)| self.label(at, label)).collect(),
+            broken: self.broken(),
         }
+    }
+
+    fn broken(&self) -> Vec<Breach> {
+        let lines =
+            self.rules.promises.iter().flat_map(|promise| promise.lines.iter().map(move |line| (promise, line)));
+        let breaks = |rows: &Vec<u32>| rows.iter().any(|row| *row as usize == self.row);
+        let broken = lines.zip(&self.trace.results.broken).filter(|(_, rows)| breaks(rows));
+        let breach = |((promise, line), _): ((&crate::ir::Promise, &crate::ir::PromiseLine), _)| Breach {
+            promise: promise.title.clone(),
+            line: format!("{} {}", line.word(), squeezed(self.rules.text(line.condition.span))),
+            place: place(self.rules, line.condition.span),
+            condition: self.pieces.condition(&line.condition),
+        };
+        broken.map(breach).collect()
     }
 
     fn stage(&self, name: &str, condition: &crate::ir::Cond) -> StageExplained {

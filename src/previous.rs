@@ -182,6 +182,7 @@ impl Previous {
             rules: rule_points.then(|| vec![vec![0; rows]; rule_count]),
             fired: vec![0; rule_count],
             overflows: 0,
+            broken: Vec::new(),
             kept: vec![StringArray::new_null(rows); kept],
             changes: Some(Changes {
                 changes: vec![Change::Gone; rows],
@@ -230,6 +231,8 @@ pub fn only_changes(results: &Results) -> Results {
         rules: results.rules.as_ref().map(|rules| rules.iter().map(|points| by_row(points)).collect()),
         fired: results.fired.clone(),
         overflows: results.overflows,
+        // By row of the whole batch, which was counted.
+        broken: Vec::new(),
         kept: results.kept.iter().map(|column| pick!(column)).collect(),
         changes: Some(Changes {
             changes: rows.iter().map(|&row| changes.changes[row]).collect(),

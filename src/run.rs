@@ -1,6 +1,7 @@
 //! A whole run: events into the ledger, then leads batch by batch, scored and handed on in their order. In: rules and
 //! where data comes from; out: results, one batch at a time, and what was counted along the way.
 
+use arrow_array::Array;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::calendar::Instant;
@@ -138,6 +139,41 @@ pub struct Counts {
     pub scores: Vec<Spread>,
     /// By rule id: for how many leads it fired.
     pub fired: Vec<u64>,
+    /// By line of the promises, in the order they stand: the leads that break it.
+    pub broken: Vec<Breaches>,
+}
+
+/// Leads that break a line of a promise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Breaches {
+    /// How many.
+    pub leads: u64,
+    /// The first of them: the row, from 0, and the key.
+    pub examples: Vec<(u64, Option<String>)>,
+}
+
+/// So many leads are named that break a promise.
+const EXAMPLES: usize = 3;
+
+impl Breaches {
+    /// The first leads, as a person names them: `L1, L2, row 5, …`.
+    #[must_use]
+    pub fn named(&self) -> String {
+        let name = |(row, key): &(u64, Option<String>)| key.clone().unwrap_or_else(|| format!("row {}", row + 1));
+        let mut names: Vec<String> = self.examples.iter().map(name).collect();
+        if self.leads > names.len() as u64 {
+            names.push("…".to_owned());
+        }
+        names.join(", ")
+    }
+
+    fn join(&mut self, leads: u64, examples: Vec<(u64, Option<String>)>) {
+        self.leads += leads;
+        self.examples.extend(examples);
+        // Batches come in any order.
+        self.examples.sort();
+        self.examples.truncate(EXAMPLES);
+    }
 }
 
 /// How a score is spread over the leads.
@@ -154,6 +190,12 @@ pub struct Spread {
 }
 
 impl Counts {
+    /// Whether a lead breaks a promise.
+    #[must_use]
+    pub fn breaks_promises(&self) -> bool {
+        self.broken.iter().any(|breaches| breaches.leads > 0)
+    }
+
     /// Nothing yet.
     #[must_use]
     pub fn new(rules: &Rules) -> Self {
@@ -163,6 +205,7 @@ impl Counts {
             exclusions: vec![0; rules.exclusions.len()],
             scores: vec![Spread::default(); rules.scores.len()],
             fired: vec![0; rules.rules().len()],
+            broken: rules.promises.iter().flat_map(|promise| &promise.lines).map(|_| Breaches::default()).collect(),
         }
     }
 
@@ -186,6 +229,13 @@ impl Counts {
         for (sum, fired) in self.fired.iter_mut().zip(&results.fired) {
             *sum += fired;
         }
+        let lead = |&row: &u32| {
+            let key = results.keys.is_valid(row as usize).then(|| results.keys.value(row as usize).to_owned());
+            (results.first_row + u64::from(row), key)
+        };
+        for (breaches, rows) in self.broken.iter_mut().zip(&results.broken) {
+            breaches.join(rows.len() as u64, rows.iter().take(EXAMPLES).map(lead).collect());
+        }
     }
 
     /// Takes in what was counted over other leads.
@@ -197,6 +247,9 @@ impl Counts {
         add(&mut self.stages, &other.stages);
         add(&mut self.exclusions, &other.exclusions);
         add(&mut self.fired, &other.fired);
+        for (breaches, other) in self.broken.iter_mut().zip(other.broken) {
+            breaches.join(other.leads, other.examples);
+        }
         for (spread, other) in self.scores.iter_mut().zip(other.scores) {
             spread.least = spread.least.into_iter().chain(other.least).min();
             spread.most = spread.most.into_iter().chain(other.most).max();

@@ -8,6 +8,7 @@ use crate::calendar::format_instant;
 use crate::columns::Change;
 use crate::decimal::{Points, divide_rounded};
 use crate::diagnostic::Style;
+use crate::explain::squeezed;
 use crate::ir::Rules;
 use crate::previous::Previous;
 use crate::run::{Counts, Outcome};
@@ -40,6 +41,23 @@ pub fn render(rules: &Rules, outcome: &Outcome, style: Style) -> String {
     data::events(&mut page, rules, outcome);
     if counts.leads > 0 {
         fired(&mut page, rules, counts);
+    }
+    page.text
+}
+
+/// The promises that leads break, with the first of these leads; nothing where all are kept.
+#[must_use]
+pub fn broken(rules: &Rules, counts: &Counts, style: Style) -> String {
+    let mut page = Page::new(style);
+    if counts.breaks_promises() {
+        page.head("promises that leads break");
+    }
+    let lines = rules.promises.iter().flat_map(|promise| promise.lines.iter().map(move |line| (promise, line)));
+    for ((promise, line), breaches) in lines.zip(&counts.broken).filter(|(_, breaches)| breaches.leads > 0) {
+        let leads =
+            if breaches.leads == 1 { "1 lead".to_owned() } else { format!("{} leads", grouped(breaches.leads)) };
+        let says = format!("\"{}\": {} {}", promise.title, line.word(), squeezed(rules.text(line.condition.span)));
+        page.warn(&format!("{says}, but {leads}: {}", breaches.named()));
     }
     page.text
 }

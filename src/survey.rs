@@ -1,12 +1,12 @@
-//! What a run over data shows about the rules themselves: those that never fire, and those that always do. In: the rules
-//! and what a run counted; out: advice. The data itself is looked at in `data`.
+//! What a run over data shows about the rules themselves: those that never fire, those that always do, and promises that
+//! leads break. In: the rules and what a run counted; out: findings. The data itself is looked at in `data`.
 
 use crate::codes;
 use crate::diagnostic::{Diagnostic, sort};
 use crate::ir::Rules;
 use crate::run::Counts;
 
-/// Advice on rules that tell no two leads apart.
+/// Rules that tell no two leads apart, and broken promises.
 #[must_use]
 pub fn findings(rules: &Rules, counts: &Counts) -> Vec<Diagnostic> {
     let all = counts.leads;
@@ -31,6 +31,18 @@ pub fn findings(rules: &Rules, counts: &Counts) -> Vec<Diagnostic> {
                     .help("points that every lead gets tell no two leads apart; ask for more, or drop it"),
             );
         }
+    }
+    let lines = rules.promises.iter().flat_map(|promise| promise.lines.iter().map(move |line| (promise, line)));
+    for ((promise, line), breaches) in lines.zip(&counts.broken).filter(|(_, breaches)| breaches.leads > 0) {
+        let leads =
+            if breaches.leads == 1 { "1 lead breaks".to_owned() } else { format!("{} leads break", breaches.leads) };
+        let message = format!("{leads} the promise \"{}\" in this data", promise.title);
+        let label = format!("{} of {}", if line.always { "not so" } else { "so" }, breaches.named());
+        findings.push(
+            Diagnostic::new(&codes::LR0912, message, line.condition.span, label).help(
+                "`leadrules explain` says how such a lead came to it; ask for more in the stage or the rule, or promise less",
+            ),
+        );
     }
     sort(&mut findings);
     findings

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::columns::{Column, EventLeads, Events, Leads};
 use crate::engine::{Options, Plan, Trace};
-use crate::explain::{Explanation, Outcome, Piece, Pieces, explain, squeezed};
+use crate::explain::{Explanation, Outcome, Piece, Pieces, explain, place, squeezed};
 use crate::ir::{Rules, Test};
 use crate::types::Value;
 
@@ -44,10 +44,10 @@ pub struct TestOutcome {
 }
 
 impl TestOutcome {
-    /// Whether all it expected came out.
+    /// Whether all it expected came out, and its lead breaks no promise.
     #[must_use]
     pub fn passed(&self) -> bool {
-        self.failures.is_empty()
+        self.failures.is_empty() && self.explanation.broken.is_empty()
     }
 }
 
@@ -101,12 +101,6 @@ fn run_one(rules: &Rules, test: &Test) -> (TestOutcome, Trace) {
     let explanation = explain(rules, &plan, &ledger, &leads, 0);
     let outcome = TestOutcome { title: test.title.clone(), place: place(rules, test.span), failures, explanation };
     (outcome, trace)
-}
-
-/// The file and line of a span.
-fn place(rules: &Rules, span: crate::source::Span) -> String {
-    let file = rules.sources.file(span.file);
-    format!("{}:{}", file.path, file.line_column(span.start as usize).0)
 }
 
 /// The lead of a test, with its events, as a batch of one.

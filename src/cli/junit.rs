@@ -18,11 +18,12 @@ pub(super) fn report(files: &[(String, Report)]) -> Result<String, Failure> {
             let status = if test.passed() {
                 TestCaseStatus::success()
             } else {
-                let expected: Vec<String> =
-                    test.failures.iter().map(|failure| format!("{}: {}", failure.place, failure.expected)).collect();
+                let expected = test.failures.iter().map(|it| format!("expected {}: {}", it.place, it.expected));
+                let promised = test.explanation.broken.iter().map(|it| format!("promised {}: {}", it.place, it.line));
+                let message = expected.chain(promised).collect::<Vec<_>>().join("; ");
                 let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
                 status
-                    .set_message(format!("expected {}", expected.join("; ")))
+                    .set_message(message)
                     .set_type("expectation")
                     .set_description(explain::render(&test.explanation, WIDTH));
                 status

@@ -38,7 +38,7 @@ Examples:
   leadrules score my.leadrules leads.csv --explain --keep Name,Company -o why.csv
   cat leads.ndjson | leadrules score my.leadrules - --format ndjson | jq .stage
 
-Exit codes: 0 fine, 1 could not run, 2 the rules have errors.")]
+Exit codes: 0 fine, 1 could not run, 2 the rules have errors, 3 leads break a promise (the results are written all the same).")]
 pub(super) struct Args {
     /// The rule file
     #[arg(value_name = "RULES")]
@@ -203,7 +203,12 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             note(&format!("\nwrote {}\n", path.display()));
         }
     }
-    Ok(Exit::Fine)
+    let broken = summary::broken(rules, &outcome.counts, terminal.err.style);
+    if broken.is_empty() {
+        return Ok(Exit::Fine);
+    }
+    note(&if args.quiet { broken } else { format!("\n{broken}") });
+    Ok(Exit::TestFailed)
 }
 
 impl Args {

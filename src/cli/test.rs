@@ -152,6 +152,10 @@ impl Page<'_> {
             self.line(3, &format!("expected {}  {place}", failure.expected));
             self.pieces(4, &failure.pieces);
         }
+        for breach in &test.explanation.broken {
+            let place = self.out.paint(&breach.place, Paint::Dim);
+            self.line(3, &format!("breaks the promise \"{}\"  {place}", breach.promise));
+        }
         if !test.passed() {
             let width = self.out.text_width().saturating_sub(6);
             let why = leadrules::explain::render(&test.explanation, width);

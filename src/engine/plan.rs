@@ -48,6 +48,8 @@ pub struct Plan {
     scores: Vec<(Bounds<Points>, ScorePlan)>,
     stages: Vec<NodeId>,
     labels: Vec<LabelPlan>,
+    /// By line of the promises: whether its condition must be true, and not the other way round.
+    promises: Vec<(bool, NodeId)>,
     expectations: Vec<NodeId>,
     pieces: Vec<(Span, NodeId)>,
     amounts: Vec<(Span, NumberId)>,
@@ -134,6 +136,8 @@ impl Plan {
             .collect();
         let stages = rules.stages.steps.iter().map(|step| compiler.condition(&step.condition, Rows::Leads)).collect();
         let labels = rules.labels.iter().map(|label| LabelPlan::new(&label.body, &mut compiler)).collect();
+        let lines = rules.promises.iter().flat_map(|promise| &promise.lines);
+        let promises = lines.map(|line| (line.always, compiler.condition(&line.condition, Rows::Leads))).collect();
         let expectations = expectations.iter().map(|cond| compiler.condition(cond, Rows::Leads)).collect();
         let events = EventPlan::new(rules, &mut compiler, options);
         let Compiler { leads, pieces, amounts, counts, .. } = compiler;
@@ -147,6 +151,7 @@ impl Plan {
             scores,
             stages,
             labels,
+            promises,
             expectations,
             pieces,
             amounts,
@@ -302,6 +307,7 @@ impl Plan {
             let column = Self::label(label, frame);
             frame.labels.push(column);
         }
+        let broken = self.promises.iter().map(|&(always, node)| rows_where(frame, node, !always)).collect();
         Results {
             rows: leads.rows,
             first_row: leads.first_row,
@@ -313,6 +319,7 @@ impl Plan {
             rules,
             fired: std::mem::take(&mut notes.fired),
             overflows: frame.overflows,
+            broken,
             kept: leads.kept.clone(),
             changes: None,
         }
@@ -328,6 +335,12 @@ impl Plan {
             LabelPlan::Joined(parts) => joined(&parts.iter().map(|&part| &frame.labels[part]).collect::<Vec<_>>()),
         }
     }
+}
+
+/// The rows for which a condition is true, or is not.
+fn rows_where(frame: &mut Frame<'_>, condition: NodeId, is_true: bool) -> Vec<u32> {
+    let truths = (0..).zip(frame.truth(condition));
+    truths.filter(|&(_, &truth)| (truth == Truth::True as u8) == is_true).map(|(row, _)| row).collect()
 }
 
 /// By row: the place of the first of these conditions that is true.

@@ -25,6 +25,10 @@ pub fn render(explanation: &Explanation, width: usize) -> String {
             page.conditions(0, &format!("excluded: {}", exclusion.name), &exclusion.condition);
         }
     }
+    for breach in &explanation.broken {
+        page.line(0, &format!("breaks the promise \"{}\": {}", breach.promise, breach.line), "");
+        page.piece(1, &breach.condition);
+    }
     for label in &explanation.labels {
         page.line(0, &format!("{}: {}", label.name, label.value.as_deref().unwrap_or("unknown")), "");
         if let Some(line) = &label.line {

@@ -102,6 +102,14 @@ pub struct PromiseLine {
     pub condition: Cond,
 }
 
+impl PromiseLine {
+    /// `always` or `never`.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        if self.always { "always" } else { "never" }
+    }
+}
+
 /// `test "title" { … }`
 #[derive(Clone, Debug)]
 pub struct Test {

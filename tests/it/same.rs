@@ -206,6 +206,10 @@ fn same(rules: &Rules, trace: &Trace, row: usize, outcome: &Outcome) -> Result<(
         let unknown = column.unknown_rules.get(row).copied().unwrap_or(0);
         equal(&format!("{}, unknown rules", score.name), unknown.to_string(), reference.unknown_rules.to_string())?;
     }
+    for (at, kept) in outcome.promises.iter().flatten().enumerate() {
+        let broken = results.broken[at].iter().any(|broken| *broken as usize == row);
+        equal(&format!("line {at} of the promises, broken"), broken.to_string(), (!kept).to_string())?;
+    }
     let stage = match results.stages[row] {
         0 => StageId::None,
         EXCLUDED_STAGE => StageId::Excluded,

@@ -81,6 +81,7 @@ fn results() -> Results {
         kept: vec![StringArray::from(vec![Some("An"), None, Some("é")])],
         fired: vec![2, 1, 0],
         overflows: 0,
+        broken: Vec::new(),
         changes: None,
     }
 }

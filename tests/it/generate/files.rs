@@ -104,6 +104,7 @@ fn ends(seeds: &[u64]) -> String {
         }
         text += "}\n";
     }
+    let mut promises = String::new();
     text += "\nlabel owner {\n";
     for (at, seed) in lines.iter().enumerate() {
         let mut dice = Dice(*seed);
@@ -113,12 +114,16 @@ fn ends(seeds: &[u64]) -> String {
             let asked = dice.pick(&["is", "is not", "at least", "below"]);
             condition = format!("stage {asked} {step} or (stage is excluded and {condition})");
         }
+        promises += &format!("  {} {condition}\n", dice.pick(&["never", "always"]));
         text += &format!("  {condition} => \"owner {at}\"\n");
     }
     let mut dice = Dice(seeds.iter().fold(1, |sum, seed| sum ^ seed));
     text += if dice.one_in(3) { "  fit > 5 => \"fit\"\n}\n" } else { "  otherwise => \"nobody\"\n}\n" };
     text += "label size { big => \"A\"; not big => \"B\" }\nlabel grade = size, owner\n";
     text += "label after { owner is known and size is \"A\" => \"1\"; otherwise => \"2\" }\n";
+    if !promises.is_empty() {
+        text += &format!("\npromise \"a promise\" {{\n{promises}  never owner is \"owner 0\" and fit > 5\n}}\n");
+    }
     text
 }
 
