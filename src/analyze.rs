@@ -7,15 +7,18 @@ mod compile;
 mod filter;
 mod formula;
 mod happen;
+mod joint;
 mod model;
 mod order;
 mod points;
 mod proof;
 mod query;
+mod shifted;
 mod solve;
 mod space;
 mod walk;
 mod witness;
 
+pub use joint::{Differences, PossibleMove, Seen, differences};
 pub use proof::{Promised, Proof, Reach, ScoreProof, StageProof, prove};
 pub use witness::Witness;

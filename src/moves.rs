@@ -6,6 +6,7 @@
 
 mod edits;
 mod markdown;
+mod possible;
 mod stream;
 mod text;
 mod undone;
@@ -24,6 +25,7 @@ use crate::run::{Error, Request, Step};
 
 pub use edits::{Edit, EditKind, Edited};
 pub use markdown::markdown;
+pub use possible::{Possible, PossibleMove, PossibleScore, markdown_possible, possible, render_possible};
 pub use text::render;
 
 use stream::Both;
@@ -168,9 +170,8 @@ impl Moved {
         Self { before: (before, was), after: (after, is) }
     }
 
-    fn side<'a>(request: &Request<'a>, (case, outcome): &'a Evaluated) -> Side<'a> {
-        let events = case.events.as_deref();
-        Side { rules: request.rules, as_of: request.as_of, lead: &case.lead, events, outcome }
+    fn side_of<'a>(rules: &'a Rules, as_of: Instant, (case, outcome): &'a Evaluated) -> Side<'a> {
+        Side { rules, as_of, lead: &case.lead, events: case.events.as_deref(), outcome }
     }
 
     /// Its stage after.
@@ -181,6 +182,11 @@ impl Moved {
     fn flow(&self, old: &Rules, new: &Rules) -> (String, String) {
         (old.stages.name(self.before.1.stage).to_owned(), self.stage(new).to_owned())
     }
+}
+
+/// Why a lead is set apart, if it is.
+fn exclusion_of(rules: &Rules, outcome: &Outcome) -> Option<String> {
+    outcome.exclusion.map(|at| rules.exclusions[at].reason.clone())
 }
 
 /// What is counted over all leads.
@@ -302,7 +308,6 @@ impl Tally {
         let alone = |lead: usize| -> Vec<usize> {
             decided.iter().enumerate().filter(|(_, moves)| moves[lead]).map(|(edit, _)| edit).collect()
         };
-        let reason = |rules: &Rules, outcome: &Outcome| outcome.exclusion.map(|at| rules.exclusions[at].reason.clone());
         let movers = moved.iter().enumerate().map(|(at, lead)| {
             let (before, after) = lead.flow(old.rules, new.rules);
             Mover {
@@ -310,8 +315,12 @@ impl Tally {
                 row: lead.after.0.row + 1,
                 before,
                 after,
-                scores: changes(matched, &Moved::side(old, &lead.before), &Moved::side(new, &lead.after)),
-                excluded: (reason(old.rules, &lead.before.1), reason(new.rules, &lead.after.1)),
+                scores: changes(
+                    matched,
+                    &Moved::side_of(old.rules, old.as_of, &lead.before),
+                    &Moved::side_of(new.rules, new.as_of, &lead.after),
+                ),
+                excluded: (exclusion_of(old.rules, &lead.before.1), exclusion_of(new.rules, &lead.after.1)),
                 owners: by_owner
                     .iter()
                     .filter(|(_, _, decided)| decided[at])

@@ -97,17 +97,21 @@ impl Space<'_> {
 
     /// A lead has this stage.
     pub(super) fn stage(&self, stage: StageId) -> Formula {
-        let excluded = || Formula::Or(self.rules.exclusions.iter().map(|line| self.certain(&line.condition)).collect());
-        let steps = &self.rules.stages.steps;
-        let above = |from: usize| {
-            steps[from..].iter().map(|step| Formula::not(self.certain(&step.condition))).collect::<Vec<_>>()
-        };
+        let exclusions: Vec<&Cond> = self.rules.exclusions.iter().map(|line| &line.condition).collect();
+        let steps: Vec<&Cond> = self.rules.stages.steps.iter().map(|step| &step.condition).collect();
+        self.stage_of(&exclusions, &steps, stage)
+    }
+
+    /// A lead has this stage by these exclusions and these steps.
+    pub(super) fn stage_of(&self, exclusions: &[&Cond], steps: &[&Cond], stage: StageId) -> Formula {
+        let excluded = || Formula::Or(exclusions.iter().map(|line| self.certain(line)).collect());
+        let above = |from: usize| steps[from..].iter().map(|step| Formula::not(self.certain(step))).collect::<Vec<_>>();
         let mut all = vec![Formula::not(excluded())];
         match stage {
             StageId::Excluded => return excluded(),
             StageId::None => all.extend(above(0)),
             StageId::Step(at) => {
-                all.push(self.certain(&steps[usize::from(at)].condition));
+                all.push(self.certain(steps[usize::from(at)]));
                 all.extend(above(usize::from(at) + 1));
             }
         }

@@ -49,6 +49,11 @@ pub(super) struct Data {
 }
 
 impl RunArgs {
+    /// The instant that was given, or now.
+    pub(super) fn as_of(&self, rules: &Rules) -> Result<Instant, Failure> {
+        as_of(self.as_of.as_deref(), rules)
+    }
+
     /// The data, to be read once.
     pub(super) fn once(&self, leads: &Path, read: &ReadArgs, rules: &Rules) -> Result<Data, Failure> {
         self.data(leads, read, rules, |path| Ok(input::input(path)))
@@ -68,7 +73,7 @@ impl RunArgs {
     ) -> Result<Data, Failure> {
         let log = |path| Ok::<_, Failure>((input(path)?, read.events()));
         Ok(Data {
-            as_of: as_of(self.as_of.as_deref(), rules)?,
+            as_of: self.as_of(rules)?,
             leads: (input(leads)?, read.leads()),
             events: self.events.as_deref().map(log).transpose()?,
             no_events: self.no_events,

@@ -1,7 +1,7 @@
-//! `leadrules diff`: who moves when rules change. In: two rule files, leads, events; out: moves as text, Markdown or JSON.
-//! Nothing is compared here.
+//! `leadrules diff`: who moves when rules change; without data, what can move at all. In: two rule files, leads, events;
+//! out: moves as text, Markdown or JSON. Nothing is compared here.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use leadrules::ir::Rules;
@@ -18,11 +18,14 @@ use super::world;
 
 /// Say who moves when rules change
 ///
-/// Scores the same leads with two rule files, as of the same instant, and says how many go from which stage to which, which
-/// leads these are, which rules made the difference (their points add up exactly), and whose edits decide it.
+/// With --data, scores the same leads with two rule files, as of the same instant, and says how many go from which stage to
+/// which, which leads these are, which rules made the difference (their points add up exactly), and whose edits decide it.
+/// Without data, says which moves can be for any lead that could exist, each with a lead that shows it, or that both files
+/// mean the same.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
+  leadrules diff old.leadrules new.leadrules                       what can move at all
   leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv
   leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv --capacity SQL=50
   leadrules diff old.leadrules new.leadrules --data leads.csv --no-events --format markdown > comment.md
@@ -39,13 +42,13 @@ pub(super) struct Args {
 
     /// The leads (`-` is standard input)
     #[arg(long, value_name = "LEADS")]
-    data: PathBuf,
+    data: Option<PathBuf>,
 
     #[command(flatten)]
     run: RunArgs,
 
     /// How many leads of a stage can be handled: SQL=50; can be given several times
-    #[arg(long, value_name = "STAGE=LEADS", value_parser = capacity)]
+    #[arg(long, value_name = "STAGE=LEADS", value_parser = capacity, requires = "data")]
     capacity: Vec<(String, u64)>,
 
     /// How many of the leads that move are listed
@@ -84,28 +87,44 @@ fn capacity(text: &str) -> Result<(String, u64), String> {
 
 /// Compares the two.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    input::one_standard_input([Some(&args.old), Some(&args.new), Some(&args.data), args.run.events.as_ref()])?;
+    input::one_standard_input([Some(&args.old), Some(&args.new), args.data.as_ref(), args.run.events.as_ref()])?;
+    if args.data.is_none() && args.run.events.is_some() {
+        return Err(Failure::new(
+            "--events goes with --data: without leads every event that could happen is looked at",
+        ));
+    }
     let read = |path| RuleSet::usable(path, terminal, Quiet::Yes);
     let (old, new) = match (read(&args.old)?, read(&args.new)?) {
         (Ok(old), Ok(new)) => (old, new),
         (Err(exit), _) | (_, Err(exit)) => return Ok(exit),
     };
     args.known_stages(&old, &new)?;
-    let moves = args.moves(&old, &new, terminal)?;
-    let text = match args.format {
-        Format::Human => {
-            let mut style = terminal.out.style;
-            style.colour &= args.output.is_none();
-            moves::render(&moves, args.leads, style)
+    let mut style = terminal.out.style;
+    style.colour &= args.output.is_none();
+    let text = if let Some(data) = &args.data {
+        let moves = args.moves(data, &old, &new, terminal)?;
+        match args.format {
+            Format::Human => moves::render(&moves, args.leads, style),
+            Format::Markdown => moves::markdown(&moves, args.leads),
+            Format::Json => json(&moves),
         }
-        Format::Markdown => moves::markdown(&moves, args.leads),
-        Format::Json => format!("{}\n", serde_json::to_string_pretty(&moves).expect("plain data becomes JSON")),
+    } else {
+        let possible = moves::possible(&old, &new, args.run.as_of(&new)?);
+        match args.format {
+            Format::Human => moves::render_possible(&possible, style),
+            Format::Markdown => moves::markdown_possible(&possible),
+            Format::Json => json(&possible),
+        }
     };
     match &args.output {
         Some(path) => world::write_file(path, text.as_bytes())?,
         None => say(&text)?,
     }
     Ok(Exit::Fine)
+}
+
+fn json(moves: &impl serde::Serialize) -> String {
+    format!("{}\n", serde_json::to_string_pretty(moves).expect("plain data becomes JSON"))
 }
 
 impl Args {
@@ -123,9 +142,9 @@ impl Args {
         }
     }
 
-    fn moves(&self, old: &Rules, new: &Rules, terminal: &Terminal) -> Result<Moves, Failure> {
+    fn moves(&self, data: &Path, old: &Rules, new: &Rules, terminal: &Terminal) -> Result<Moves, Failure> {
         // The data is read several times.
-        let data = self.run.held(&self.data, &self.read, new)?;
+        let data = self.run.held(data, &self.read, new)?;
         let request = |rules| Request { rule_points: true, ..data.request(rules) };
         let mut progress = Progress::new(terminal.err.is_terminal);
         let moves = moves::moves(&request(old), &request(new), &self.capacity, &mut |step| progress.step(step));

@@ -113,6 +113,6 @@ fn reasons(moves: &Moves, mover: &Mover) -> String {
         if why.is_empty() { change(score) } else { format!("{}: {why}", change(score)) }
     };
     let mut reasons: Vec<String> = mover.scores.iter().map(score).collect();
-    reasons.extend(besides(moves, mover));
+    reasons.extend(besides(&moves.edits, &mover.edits, &mover.excluded));
     reasons.join("; ")
 }

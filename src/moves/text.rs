@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Edit, Edited, Flow, Mover, Moves};
+use super::{Edit, Edited, Flow, Moves};
 use crate::change::ScoreChange;
 use crate::decimal::Points;
 use crate::diagnostic::Style;
@@ -12,7 +12,7 @@ use crate::text::{grouped, wrap};
 /// The moves as text; of the leads that move the first `most`.
 #[must_use]
 pub fn render(moves: &Moves, most: usize, style: Style) -> String {
-    let mut page = Page { text: String::new(), width: style.width.clamp(60, 120), style };
+    let mut page = Page::new(style);
     page.head(&format!("{} as of {}", counted(moves.leads, "lead", "leads"), moves.as_of));
     page.wrapped(2, &summary(moves));
     page.stages(moves);
@@ -80,14 +80,15 @@ pub(super) fn why(change: &ScoreChange) -> String {
     change.lines.iter().map(line).collect::<Vec<_>>().join(", ")
 }
 
-/// Why a lead moves whose scores do not say it.
-pub(super) fn besides(moves: &Moves, mover: &Mover) -> Option<String> {
-    match &mover.excluded {
+/// Why a lead moves, where its scores do not say it: `edits` are those that decide the move alone, of `all`; `excluded` the
+/// reasons for which it is set apart, before and after.
+pub(super) fn besides(all: &[Edit], edits: &[usize], excluded: &(Option<String>, Option<String>)) -> Option<String> {
+    match excluded {
         (before, Some(after)) if before.as_ref() != Some(after) => Some(format!("set apart now: {after}")),
         (Some(before), None) => Some(format!("no longer set apart: {before}")),
-        _ if mover.edits.is_empty() => Some("no single edit decides it".to_owned()),
+        _ if edits.is_empty() => Some("no single edit decides it".to_owned()),
         _ => {
-            let edits = mover.edits.iter().map(|&edit| &moves.edits[edit]).filter(|edit| edit.what != Edited::Rule);
+            let edits = edits.iter().map(|&edit| &all[edit]).filter(|edit| edit.what != Edited::Rule);
             let edits: Vec<String> = edits.map(|edit| format!("{} {}", edit.named(), edit.kind.word())).collect();
             (!edits.is_empty()).then(|| edits.join(", "))
         }
@@ -147,14 +148,19 @@ pub(super) fn over(after: u64, capacity: Option<u64>) -> String {
     }
 }
 
-struct Page {
-    text: String,
+/// The text so far.
+pub(super) struct Page {
+    pub(super) text: String,
     width: usize,
     style: Style,
 }
 
 impl Page {
-    fn line(&mut self, line: &str) {
+    pub(super) fn new(style: Style) -> Self {
+        Self { text: String::new(), width: style.width.clamp(60, 120), style }
+    }
+
+    pub(super) fn line(&mut self, line: &str) {
         let _ = writeln!(self.text, "{}", line.trim_end());
     }
 
@@ -162,14 +168,14 @@ impl Page {
         if self.style.colour { self.line(&format!("\u{1b}[{code}m{line}\u{1b}[0m")) } else { self.line(line) }
     }
 
-    fn head(&mut self, line: &str) {
+    pub(super) fn head(&mut self, line: &str) {
         if !self.text.is_empty() {
             self.line("");
         }
         self.painted("1", line);
     }
 
-    fn wrapped(&mut self, indent: usize, text: &str) {
+    pub(super) fn wrapped(&mut self, indent: usize, text: &str) {
         for (at, part) in wrap(text, self.width.saturating_sub(indent + 4)).iter().enumerate() {
             let blanks = " ".repeat(if at == 0 { indent } else { indent + 4 });
             self.line(&format!("{blanks}{part}"));
@@ -219,20 +225,33 @@ impl Page {
         for of in &moves.owners {
             self.wrapped(2, &sentence(owner(&of.owner), of.edits, &of.decides));
             for edit in moves.edits.iter().filter(|edit| edit.owner == of.owner) {
-                self.wrapped(4, &format!("{}, {}{}", edit.named(), edit.kind.word(), effect(edit)));
-                for line in lines(edit) {
-                    let code = match line.as_bytes().first() {
-                        Some(b'-') => "31",
-                        Some(b'+') => "32",
-                        _ => "2",
-                    };
-                    self.painted(code, &format!("      {line}"));
-                }
+                self.edit(4, edit);
             }
         }
         if let Some(several) = by_several(moves) {
             self.wrapped(2, &several);
         }
+    }
+
+    /// What was edited, and its lines.
+    pub(super) fn edit(&mut self, indent: usize, edit: &Edit) {
+        self.wrapped(indent, &format!("{}, {}{}", edit.named(), edit.kind.word(), effect(edit)));
+        for line in lines(edit) {
+            let code = match line.as_bytes().first() {
+                Some(b'-') => "31",
+                Some(b'+') => "32",
+                _ => "2",
+            };
+            self.painted(code, &format!("{}{line}", " ".repeat(indent + 2)));
+        }
+    }
+
+    /// How a score changes, and why.
+    pub(super) fn change(&mut self, indent: usize, score: &ScoreChange) {
+        let dash = if self.style.unicode { "—" } else { "-" };
+        let why = why(score);
+        let why = if why.is_empty() { why } else { format!(" {dash} {why}") };
+        self.wrapped(indent, &format!("{}{why}", change(score)));
     }
 
     fn movers(&mut self, moves: &Moves, most: usize) {
@@ -243,13 +262,8 @@ impl Page {
         for mover in moves.movers.iter().take(most) {
             let key = mover.key.clone().unwrap_or_else(|| format!("row {} (without a key)", mover.row));
             self.line(&format!("  {key}  {} to {}", mover.before, mover.after));
-            for score in &mover.scores {
-                let dash = if self.style.unicode { "—" } else { "-" };
-                let why = why(score);
-                let why = if why.is_empty() { why } else { format!(" {dash} {why}") };
-                self.wrapped(4, &format!("{}{why}", change(score)));
-            }
-            if let Some(besides) = besides(moves, mover) {
+            mover.scores.iter().for_each(|score| self.change(4, score));
+            if let Some(besides) = besides(&moves.edits, &mover.edits, &mover.excluded) {
                 self.wrapped(4, &besides);
             }
         }

@@ -31,7 +31,7 @@ pub enum Place {
 pub struct Compared<'a> {
     pub old: &'a Rules,
     pub new: &'a Rules,
-    as_of: Instant,
+    pub as_of: Instant,
     /// Scores, groups, rules.
     pub matched: &'a Matched,
     /// By reason, then by condition: those of the new set in their order, then those that are gone.

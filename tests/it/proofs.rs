@@ -153,3 +153,77 @@ fn proofs_on_counts_of_events_are_those_of_all_leads() {
 fn proofs_on_points_that_fade_are_those_of_all_leads() {
     run(2000..2120, small::of_fading);
 }
+
+/// The file with something edited: a digit is another, or a line is gone.
+fn edited(text: &str, dice: &mut Dice) -> String {
+    let (head, tail) = text.split_at(text.find("score fit").expect("a file has scores"));
+    let tail = if dice.one_in(3) {
+        let lines: Vec<&str> = tail.lines().collect();
+        let rules: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].contains("=>")).collect();
+        let gone = rules[dice.below(rules.len())];
+        let left = lines.iter().enumerate().filter(|(at, _)| *at != gone).map(|(_, line)| *line);
+        left.collect::<Vec<_>>().join("\n")
+    } else {
+        let digits: Vec<usize> = tail.match_indices(|c: char| c.is_ascii_digit()).map(|(at, _)| at).collect();
+        let at = digits[dice.below(digits.len())];
+        let other = dice.pick(&["0", "1", "3", "6", "9"]);
+        format!("{}{other}{}", &tail[..at], &tail[at + 1..])
+    };
+    format!("{head}{tail}\n")
+}
+
+fn differ(old: &Rules, new: &Rules, leads: &small::Leads) -> Result<(), String> {
+    let mut moves: BTreeSet<(StageId, StageId)> = BTreeSet::new();
+    let mut scores: BTreeSet<String> = BTreeSet::new();
+    for lead in &leads.leads {
+        for events in &leads.events {
+            let came = |rules: &Rules| evaluate(rules, leads.as_of, lead, rules.log.is_some().then_some(events));
+            let (was, is) = (came(old), came(new));
+            moves.insert((was.stage, is.stage));
+            for (at, score) in old.scores.iter().enumerate() {
+                let there = new.scores.iter().position(|other| other.name == score.name);
+                if there.is_some_and(|there| was.scores[at].points != is.scores[there].points) {
+                    scores.insert(score.name.clone());
+                }
+            }
+        }
+    }
+    let found = analyze::differences(old, new, leads.as_of)?;
+    for one in &found.moves {
+        let is_there = moves.contains(&(one.before, one.after));
+        match (&one.found, is_there) {
+            (Reach::Never, false) => {}
+            (Reach::Proved(seen), true)
+                if seen.before.outcome(old).stage == one.before && seen.after.outcome(new).stage == one.after => {}
+            (other, _) => return Err(format!("{:?} to {:?}: {is_there}, but {other:?}", one.before, one.after)),
+        }
+    }
+    for (name, found) in &found.scores {
+        match (found, scores.remove(name)) {
+            (Reach::Never, false) | (Reach::Proved(_), true) => {}
+            (other, differs) => return Err(format!("{name} differs: {differs}, but {other:?}")),
+        }
+    }
+    if scores.is_empty() { Ok(()) } else { Err(format!("{scores:?} differ and are taken for the same")) }
+}
+
+#[test]
+fn what_can_move_is_what_moves_among_all_leads() {
+    let (mut wrong, mut compared) = (Vec::new(), 0);
+    for (seeds, make) in [(0..240, small::of_fields as fn(&mut Dice) -> small::File), (1000..1025, small::of_events)] {
+        for seed in seeds {
+            let mut dice = Dice(seed);
+            let file = make(&mut dice);
+            let other = edited(&file.text, &mut dice);
+            let (old, new) = (check("old", file.text.clone()), check("new", other.clone()));
+            let (Some(old), Some(new)) = (&old.rules, &new.rules) else { continue };
+            compared += 1;
+            if let Err(difference) = differ(old, new, &small::leads(old, &file)) {
+                wrong.push(format!("seed {seed}: {difference}\n{}\n{other}", file.text));
+            }
+        }
+    }
+    let heads: Vec<&str> = wrong.iter().map(|text| text.lines().next().unwrap_or("")).collect();
+    assert!(compared > 150, "only {compared} pairs of files could be made");
+    assert!(wrong.is_empty(), "{} of {compared} differ:\n{}\nthe first:\n{}", wrong.len(), heads.join("\n"), wrong[0]);
+}

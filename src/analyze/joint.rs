@@ -1,0 +1,351 @@
+//! Two rule sets on the same leads: which stages and scores can differ, for all leads that could exist. In: an old and a new
+//! set; out: for each pair of stages whether a lead can go from the one to the other, each with a lead that the reference
+//! evaluator confirmed under both, or the reason why the sets can't be compared.
+//!
+//! The old set is said in the words of the new one. This makes one set: the fields and events of both, the scores of both
+//! (those that mean the same only once), and the conditions of the old stages beside those of the new. It is asked as
+//! `proof` asks.
+
+use std::sync::Arc;
+
+use super::formula::{Formula, Measure, ScoreTest};
+use super::model::{Model, STEPS};
+use super::proof::{Reach, UNCONFIRMED};
+use super::query::Verdict;
+use super::shifted::Shift;
+use super::witness::Witness;
+use crate::calendar::Instant;
+use crate::ir::{
+    Comparison, Cond, DefinitionId, FieldId, KindId, Log, Promise, PromiseLine, PropertyId, RuleId, Rules, ScoreId,
+    StageId,
+};
+use crate::reference::{Event, Lead};
+use crate::source::Span;
+
+/// So many questions may take all their steps; if there are more, each may take fewer.
+const QUESTIONS: u64 = 14;
+
+/// What can differ between two rule sets.
+#[derive(Clone, Debug)]
+pub struct Differences {
+    /// For each stage before and each other stage after, in the order of the stages: whether a lead can go so.
+    pub moves: Vec<PossibleMove>,
+    /// For each score that both sets have and that does not plainly mean the same in both: its name, and whether a lead
+    /// can have other points.
+    pub scores: Vec<(String, Reach<Seen>)>,
+}
+
+/// A move from stage to stage.
+#[derive(Clone, Debug)]
+pub struct PossibleMove {
+    /// The stage by the old rules.
+    pub before: StageId,
+    /// The stage by the new rules.
+    pub after: StageId,
+    /// Whether there is a lead that goes so.
+    pub found: Reach<Seen>,
+}
+
+/// A lead as both rule sets see it.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// Its lines, as a test has them.
+    pub lines: Vec<String>,
+    /// For the old rules.
+    pub before: Witness,
+    /// For the new rules.
+    pub after: Witness,
+}
+
+/// Says what can differ.
+///
+/// # Errors
+/// The reason why nothing can be said: time zones, ignored events or the types of fields are not the same.
+pub fn differences(old: &Rules, new: &Rules, as_of: Instant) -> Result<Differences, String> {
+    let joint = Joint::new(old, new)?;
+    let questions = (old.stages.ids().count() * new.stages.ids().count() + new.scores.len()) as u64;
+    let model = Model::new(&joint.rules, as_of, STEPS * QUESTIONS / questions.max(QUESTIONS));
+    let conditions: Vec<&Cond> = joint.rules.promises[0].lines.iter().map(|line| &line.condition).collect();
+    let (exclusions, steps) = conditions.split_at(old.exclusions.len());
+    let mut moves = Vec::new();
+    for before in old.stages.ids() {
+        for after in new.stages.ids().filter(|after| new.stages.name(*after) != old.stages.name(before)) {
+            if joint.is_plainly_none(before, after) {
+                moves.push(PossibleMove { before, after, found: Reach::Never });
+                continue;
+            }
+            let goes = Formula::And(vec![model.space.stage_of(exclusions, steps, before), model.space.stage(after)]);
+            let found = joint.confirmed(&model, model.can_be_true(&goes), |seen| {
+                seen.before.outcome(old).stage == before && seen.after.outcome(new).stage == after
+            });
+            moves.push(PossibleMove { before, after, found });
+        }
+    }
+    let mut scores = Vec::new();
+    for (at, score) in new.scores.iter().enumerate() {
+        let Some(place) = old.scores.iter().position(|other| other.name == score.name) else { continue };
+        let ids = (ScoreId(u16::try_from(at).expect("scores are counted in 16 bits")), joint.shift.scores[place]);
+        if ids.0 == ids.1 {
+            continue;
+        }
+        let found = joint.confirmed(&model, model.can_be_true(&differ(ids.0, ids.1)), |seen| {
+            seen.before.outcome(old).scores[place].points != seen.after.outcome(new).scores[at].points
+        });
+        scores.push((score.name.clone(), found));
+    }
+    Ok(Differences { moves, scores })
+}
+
+/// Two scores are not the same, or one of them is unknown.
+fn differ(one: ScoreId, other: ScoreId) -> Formula {
+    let score = |id| Measure::Score(id);
+    let known = |id| Formula::Scores(ScoreTest::Known(score(id)).into());
+    let other_points = Formula::Scores(ScoreTest::Compare(Comparison::Ne, score(one), score(other)).into());
+    Formula::Or(vec![
+        Formula::And(vec![known(one), known(other), other_points]),
+        Formula::And(vec![known(one), Formula::not(known(other))]),
+        Formula::And(vec![Formula::not(known(one)), known(other)]),
+    ])
+}
+
+/// Both sets as one.
+struct Joint<'a> {
+    old: &'a Rules,
+    new: &'a Rules,
+    /// The stages are those of the new set; the lines of the one promise are the exclusions and stages of the old set.
+    rules: Rules,
+    /// Where the things of the old set are in it.
+    shift: Shift,
+    /// By exclusion and by step of the old set: that of the new set which asks the very same.
+    same_exclusions: Vec<Option<usize>>,
+    same_steps: Vec<Option<usize>>,
+}
+
+impl<'a> Joint<'a> {
+    fn new(old: &'a Rules, new: &'a Rules) -> Result<Self, String> {
+        if old.zone != new.zone {
+            return Err("the two files have different time zones".to_owned());
+        }
+        let mut rules = new.clone();
+        let mut shift =
+            Shift { files: u32::try_from(new.sources.iter().count()).unwrap_or(u32::MAX), ..Shift::default() };
+        let mut sources = (*new.sources).clone();
+        for (_, file) in old.sources.iter() {
+            sources.add(file.path.clone(), file.text.clone());
+        }
+        rules.sources = Arc::new(sources);
+        for field in &old.fields {
+            let there = new.fields.iter().position(|other| other.name == field.name);
+            if there.is_some_and(|at| new.fields[at].ty != field.ty) {
+                return Err(format!("the field `{}` is declared otherwise", field.name));
+            }
+            let at = there.unwrap_or(rules.fields.len());
+            if there.is_none() {
+                rules.fields.push(field.clone());
+            }
+            shift.fields.push(FieldId(number(at)));
+        }
+        logs(old, &mut rules, &mut shift)?;
+        let bare = |shift: &Shift| Shift { bare: true, ..shift.clone() };
+        let same = own(new);
+        for definition in &old.definitions {
+            let there = new.definitions.iter().position(|other| {
+                other.name == definition.name
+                    && bare_text(&bare(&shift).definition(definition)) == bare_text(&same.definition(other))
+            });
+            let at = there.unwrap_or(rules.definitions.len());
+            if there.is_none() {
+                rules.definitions.push(shift.definition(definition));
+            }
+            shift.definitions.push(DefinitionId(number(at)));
+        }
+        let mut next = u32::try_from(new.rules().len()).expect("rules are counted in 32 bits");
+        shift.rules = vec![RuleId(0); old.rules().len()];
+        for score in &old.scores {
+            let there = new.scores.iter().position(|other| {
+                other.name == score.name && bare_text(&bare(&shift).score(score)) == bare_text(&same.score(other))
+            });
+            let at = there.unwrap_or(rules.scores.len());
+            if there.is_none() {
+                for rule in score.parts().iter().flat_map(crate::ir::Part::rules) {
+                    shift.rules[rule.id.0 as usize] = RuleId(next);
+                    next += 1;
+                }
+                rules.scores.push(shift.score(score));
+            }
+            shift.scores.push(ScoreId(number(at)));
+        }
+        let twins = |before: &[&Cond], after: &[&Cond]| -> Vec<Option<usize>> {
+            let asked: Vec<String> = after.iter().map(|condition| bare_text(&same.cond(condition))).collect();
+            let twin = |condition: &&Cond| {
+                let asks = bare_text(&bare(&shift).cond(condition));
+                asked.iter().position(|other| *other == asks)
+            };
+            before.iter().map(twin).collect()
+        };
+        let same_exclusions = twins(&exclusions(old), &exclusions(new));
+        let same_steps = twins(&steps(old), &steps(new));
+        let line = |condition: &Cond| PromiseLine { always: false, condition: shift.cond(condition) };
+        let lines = exclusions(old).into_iter().chain(steps(old)).map(line).collect();
+        rules.promises = vec![Promise { title: String::new(), lines, span: Span::default() }];
+        rules.labels.clear();
+        rules.tests.clear();
+        Ok(Self { old, new, rules, shift, same_exclusions, same_steps })
+    }
+
+    /// Whether a move can't be because one and the same condition would have to hold and not to hold: this needs no search.
+    fn is_plainly_none(&self, before: StageId, after: StageId) -> bool {
+        // The step that holds, and the first above which none does.
+        let step = |stage| match stage {
+            StageId::Step(at) => (Some(usize::from(at)), usize::from(at) + 1),
+            StageId::None | StageId::Excluded => (None, 0),
+        };
+        match (before, after) {
+            (StageId::Excluded, _) => self.same_exclusions.iter().all(Option::is_some),
+            (_, StageId::Excluded) => (0..self.new.exclusions.len()).all(|at| self.same_exclusions.contains(&Some(at))),
+            (before, after) => {
+                let ((held, none_above), (holds, none_from)) = (step(before), step(after));
+                let held = held.and_then(|at| self.same_steps[at]);
+                held.is_some_and(|at| none_from <= at)
+                    || holds.is_some_and(|at| self.same_steps[none_above..].contains(&Some(at)))
+            }
+        }
+    }
+
+    /// A lead of the cells of a verdict, if it is so under both rule sets.
+    fn confirmed(&self, model: &Model<'_>, verdict: Verdict, is_so: impl Fn(&Seen) -> bool) -> Reach<Seen> {
+        match verdict {
+            Verdict::No => Reach::Never,
+            Verdict::Undecided(reason) => Reach::Undecided(None, reason),
+            Verdict::Yes(cells) => {
+                let seen = self.seen(&Witness::of(&model.space, &cells));
+                if is_so(&seen) { Reach::Proved(seen) } else { Reach::Undecided(None, UNCONFIRMED.to_owned()) }
+            }
+        }
+    }
+
+    fn seen(&self, witness: &Witness) -> Seen {
+        let own = own(self.new);
+        Seen {
+            lines: witness.lines(&self.rules),
+            before: said(witness, self.old, &self.shift),
+            after: said(witness, self.new, &own),
+        }
+    }
+}
+
+fn exclusions(rules: &Rules) -> Vec<&Cond> {
+    rules.exclusions.iter().map(|line| &line.condition).collect()
+}
+
+fn steps(rules: &Rules) -> Vec<&Cond> {
+    rules.stages.steps.iter().map(|step| &step.condition).collect()
+}
+
+fn number(at: usize) -> u16 {
+    u16::try_from(at).expect("the things of two sets are counted in 16 bits")
+}
+
+/// All that a text of a definition or score says of leads.
+fn bare_text(bare: &impl std::fmt::Debug) -> String {
+    format!("{bare:?}")
+}
+
+/// A set in its own words, bare.
+fn own(rules: &Rules) -> Shift {
+    let log = rules.log.as_ref();
+    Shift {
+        files: 0,
+        fields: (0..rules.fields.len()).map(|at| FieldId(number(at))).collect(),
+        kinds: (0..log.map_or(0, |log| log.kinds.len())).map(|at| KindId(number(at))).collect(),
+        properties: (0..log.map_or(0, |log| log.properties.len())).map(|at| PropertyId(number(at))).collect(),
+        definitions: (0..rules.definitions.len()).map(|at| DefinitionId(number(at))).collect(),
+        scores: (0..rules.scores.len()).map(|at| ScoreId(number(at))).collect(),
+        rules: rules.rules().iter().map(|(_, rule)| rule.id).collect(),
+        bare: true,
+    }
+}
+
+/// Adds what only the old log has, and says where the kinds and properties of the old log are.
+fn logs(old: &Rules, rules: &mut Rules, shift: &mut Shift) -> Result<(), String> {
+    let Some(log) = &old.log else {
+        return if rules.log.as_ref().is_some_and(|log| !log.ignored.is_empty()) {
+            Err("only one of the two files names events to ignore".to_owned())
+        } else {
+            Ok(())
+        };
+    };
+    let is_new = rules.log.is_none();
+    let joint = rules.log.get_or_insert_with(|| Log {
+        kinds: Vec::new(),
+        properties: Vec::new(),
+        ignored: Vec::new(),
+        ..log.clone()
+    });
+    let mut properties: Vec<Option<PropertyId>> = vec![None; log.properties.len()];
+    for kind in &log.kinds {
+        let place = joint.kinds.iter().position(|other| other.name == kind.name).unwrap_or_else(|| {
+            joint.kinds.push(crate::ir::Kind { properties: Vec::new(), ..kind.clone() });
+            joint.kinds.len() - 1
+        });
+        shift.kinds.push(KindId(number(place)));
+        for id in &kind.properties {
+            let property = log.property(*id);
+            let there =
+                joint.kinds[place].properties.iter().find(|other| joint.property(**other).name == property.name);
+            let at = match (there.copied(), properties[usize::from(id.0)]) {
+                (Some(there), _) if joint.property(there).ty != property.ty => {
+                    return Err(format!("`{}` of `{}` is declared otherwise", property.name, kind.name));
+                }
+                (Some(there), Some(known)) if there != known => {
+                    return Err(format!("`{}` of `{}` is shared otherwise among events", property.name, kind.name));
+                }
+                (Some(there), _) => there,
+                (None, known) => {
+                    let at = known.unwrap_or_else(|| {
+                        joint.properties.push(property.clone());
+                        PropertyId(number(joint.properties.len() - 1))
+                    });
+                    joint.kinds[place].properties.push(at);
+                    at
+                }
+            };
+            properties[usize::from(id.0)] = Some(at);
+        }
+    }
+    shift.properties = properties.into_iter().map(|at| at.expect("every property is of a kind")).collect();
+    let bare = Shift { bare: true, ..shift.clone() };
+    let ignored: Vec<_> = log.ignored.iter().map(|of| bare.occurrences(of)).collect();
+    if is_new && !ignored.is_empty() {
+        return Err("only one of the two files names events to ignore".to_owned());
+    }
+    let own = Shift {
+        bare: true,
+        kinds: (0..joint.kinds.len()).map(|at| KindId(number(at))).collect(),
+        properties: (0..joint.properties.len()).map(|at| PropertyId(number(at))).collect(),
+        fields: (0..rules.fields.len()).map(|at| FieldId(number(at))).collect(),
+        definitions: (0..rules.definitions.len()).map(|at| DefinitionId(number(at))).collect(),
+        ..Shift::default()
+    };
+    let here: Vec<_> = joint.ignored.iter().map(|of| own.occurrences(of)).collect();
+    if bare_text(&ignored) != bare_text(&here) {
+        return Err("the two files do not ignore the same events".to_owned());
+    }
+    Ok(())
+}
+
+/// A lead of the joint set as one of its sets knows it.
+fn said(witness: &Witness, rules: &Rules, shift: &Shift) -> Witness {
+    let fields = shift.fields.iter().map(|id| witness.lead.fields[usize::from(id.0)].clone()).collect();
+    let event = |event: &Event| Event {
+        kind: event
+            .kind
+            .and_then(|kind| shift.kinds.iter().position(|other| *other == kind))
+            .map(|at| KindId(number(at))),
+        time: event.time,
+        id: None,
+        properties: shift.properties.iter().map(|id| event.properties[usize::from(id.0)].clone()).collect(),
+    };
+    let events = if rules.log.is_some() { witness.events.iter().map(event).collect() } else { Vec::new() };
+    Witness { lead: Lead { fields }, events, as_of: witness.as_of }
+}
