@@ -5,6 +5,7 @@
 mod cells;
 mod compile;
 mod filter;
+mod findings;
 mod formula;
 mod happen;
 mod joint;
@@ -19,6 +20,7 @@ mod space;
 mod walk;
 mod witness;
 
+pub use findings::findings;
 pub use joint::{Differences, PossibleMove, Seen, differences};
 pub use proof::{Promised, Proof, Reach, ScoreProof, StageProof, prove};
 pub use witness::Witness;

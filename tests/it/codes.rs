@@ -3,9 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use leadrules::analyze;
 use leadrules::codes::{self, Code, Severity};
 use leadrules::data::{self, Input, ReadOptions};
 use leadrules::diagnostic::{Diagnostic, has_errors};
+use leadrules::ir::Rules;
 use leadrules::run::{self, EventSource, Request};
 use leadrules::{fix, survey};
 
@@ -119,6 +121,10 @@ fn ids_of(findings: &[Diagnostic]) -> Vec<&str> {
 fn check(folder: &str, name: &str) -> (Checked, Vec<Diagnostic>) {
     let checked = check_file(format!("{folder}/{name}.leadrules").as_ref());
     let mut findings = checked.findings.clone();
+    let as_of = |rules: &Rules| rules.zone.parse_as_of("2026-01-01T00:00Z").expect("an instant");
+    if let Some(rules) = &checked.rules {
+        findings.extend(analyze::findings(rules, as_of(rules)));
+    }
     let leads = format!("{folder}/{name}.csv");
     if let (Some(rules), true) = (&checked.rules, files::exists(&leads)) {
         let options = ReadOptions::default();
@@ -133,7 +139,7 @@ fn check(folder: &str, name: &str) -> (Checked, Vec<Diagnostic>) {
             options: &options,
             events: log.map_or(EventSource::Leads, |(input, options)| EventSource::Log(input, options)),
             keep: &[],
-            as_of: rules.zone.parse_as_of("2026-01-01T00:00Z").expect("an instant"),
+            as_of: as_of(rules),
             rule_points: false,
             trace: false,
         };

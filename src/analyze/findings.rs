@@ -1,0 +1,73 @@
+//! What `check` proves about a rule set. In: a rule set and the instant from which leads are seen; out: findings, each
+//! shown by a lead or by the absence of one. What was not decided is not reported as a mistake.
+
+mod borders;
+mod conditions;
+mod limits;
+mod stages;
+
+use super::model::Model;
+use super::proof::{self, Promised};
+use super::witness::Witness;
+use crate::calendar::Instant;
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::ir::Rules;
+
+/// Steps that one question of `check` may take: fewer than a proof's, so that checking stays quick.
+const STEPS: u64 = 400_000;
+
+/// All that is found by proof.
+#[must_use]
+pub fn findings(rules: &Rules, as_of: Instant) -> Vec<Diagnostic> {
+    let model = Model::new(rules, as_of, STEPS);
+    let mut findings = Vec::new();
+    conditions::findings(&model, &mut findings);
+    borders::findings(&model, &mut findings);
+    limits::findings(&model, &mut findings);
+    stages::findings(&model, &mut findings);
+    promises(&model, &mut findings);
+    crate::diagnostic::sort(&mut findings);
+    findings
+}
+
+fn promises(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
+    let rules = model.space.rules;
+    for (at, promise) in rules.promises.iter().enumerate() {
+        match proof::promise(model, at) {
+            Promised::Kept => {}
+            Promised::Broken(line, witness) => {
+                let place = promise.lines[line].condition.span;
+                let word =
+                    if promise.lines[line].always { "not true of the lead below" } else { "true of the lead below" };
+                let finding = Diagnostic::new(
+                    &codes::LR0706,
+                    format!("the promise \"{}\" can be broken", promise.title),
+                    place,
+                    word,
+                )
+                .help("A lead that breaks it could exist: change the rules so that none can, or the promise.");
+                findings.push(with_witness(finding, rules, &witness));
+            }
+            Promised::Undecided(reason) => findings.push(
+                Diagnostic::new(
+                    &codes::LR0707,
+                    format!("it is not decided whether the promise \"{}\" is kept", promise.title),
+                    promise.span,
+                    "neither proved nor refuted",
+                )
+                .help(format!("{}. `leadrules prove` looks longer.", capital(&reason))),
+            ),
+        }
+    }
+}
+
+fn with_witness(mut finding: Diagnostic, rules: &Rules, witness: &Witness) -> Diagnostic {
+    finding.witness = Some(witness.lines(rules).join("\n"));
+    finding
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,190 @@
+//! Where ranges meet: hairline gaps between the rows of a table, and values that two rules count at their common border.
+//! In: a model; out: findings.
+
+use crate::calendar::format_day;
+use crate::codes;
+use crate::decimal::{Decimal, SCALE};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Cond, CondKind, DateRange, Gain, Part, Quantity, QuantityKind, RowKind, Rule, Subject};
+use crate::types::Type;
+
+use super::super::model::Model;
+use super::super::points::is_in_force;
+
+pub(super) fn findings(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
+    for score in &model.space.rules.scores {
+        tables(model, score.parts(), findings);
+        twice(model, score.parts(), findings);
+    }
+}
+
+/// What a range is of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Of {
+    Number { name: String, is_whole: bool },
+    Days(String),
+}
+
+/// Closed ranges in steps: millionths, or days.
+type Ranges = Vec<(Option<i128>, Option<i128>)>;
+
+fn step(of: &Of) -> i128 {
+    match of {
+        Of::Number { is_whole: true, .. } => SCALE,
+        Of::Number { is_whole: false, .. } | Of::Days(_) => 1,
+    }
+}
+
+fn shown(of: &Of, value: i128) -> String {
+    match of {
+        Of::Number { .. } => Decimal(value).to_string(),
+        Of::Days(_) => i32::try_from(value).map_or_else(|_| value.to_string(), format_day),
+    }
+}
+
+/// The values that a condition takes of one number or date, if it is as plain as that.
+fn ranges(model: &Model<'_>, condition: &Cond) -> Option<(Of, Ranges)> {
+    let rules = model.space.rules;
+    match &condition.kind {
+        CondKind::Number(Quantity { kind: QuantityKind::Field(id), .. }, ranges) => {
+            let field = rules.field(*id);
+            let of = Of::Number { name: field.name.clone(), is_whole: matches!(field.ty, Type::Integer(_)) };
+            let step = step(&of);
+            let low = |(end, closed): (Decimal, bool)| {
+                let up = -(-end.0).div_euclid(step) * step;
+                if !closed && up == end.0 { up + step } else { up }
+            };
+            let high = |(end, closed): (Decimal, bool)| {
+                let down = end.0.div_euclid(step) * step;
+                if !closed && down == end.0 { down - step } else { down }
+            };
+            Some((of, ranges.iter().map(|range| (range.low.map(low), range.high.map(high))).collect()))
+        }
+        CondKind::Date(Subject::Field(id), ranges) => {
+            let name = rules.field(*id).name.clone();
+            let days = ranges.iter().map(|range| match range {
+                DateRange::Days(first, last) => Some((first.map(i128::from), last.map(i128::from))),
+                DateRange::Window(_) => None,
+            });
+            Some((Of::Days(name), days.collect::<Option<Ranges>>()?))
+        }
+        _ => None,
+    }
+}
+
+fn tables(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
+    for part in parts {
+        match part {
+            Part::Rule(_) => {}
+            Part::Group(group) => tables(model, &group.parts, findings),
+            Part::Table(table) => {
+                if table.rows.iter().any(|row| row.kind == RowKind::Otherwise) {
+                    continue;
+                }
+                let mut all: Vec<((Option<i128>, Option<i128>), &Rule, Of)> = Vec::new();
+                for row in table.rows.iter().filter(|row| row.kind == RowKind::Values) {
+                    let Some((of, ranges)) = ranges(model, &row.rule.condition) else { continue };
+                    all.extend(ranges.into_iter().map(|range| (range, &row.rule, of.clone())));
+                }
+                all.sort_by_key(|(range, _, _)| range.0);
+                for two in all.windows(2) {
+                    gap(&two[0], &two[1], findings);
+                }
+            }
+        }
+    }
+}
+
+/// Reports values that fall between two rows by a hair: a gap that is narrow beside the rows around it.
+fn gap(
+    (below, first, of): &((Option<i128>, Option<i128>), &Rule, Of),
+    (above, second, _): &((Option<i128>, Option<i128>), &Rule, Of),
+    findings: &mut Vec<Diagnostic>,
+) {
+    let (Some(end), Some(start)) = (below.1, above.0) else { return };
+    let step = step(of);
+    let missing = (start - end) / step - 1;
+    if missing <= 0 {
+        return;
+    }
+    let width = |range: &(Option<i128>, Option<i128>)| Some((range.1? - range.0?) / step + 1);
+    let narrowest = [width(below), width(above)].into_iter().flatten().filter(|width| *width > 1).min();
+    let (from, to) = (shown(of, end + step), shown(of, start - step));
+    let is_hairline = match of {
+        // 199 and 200 in a number that may have places.
+        Of::Number { is_whole: false, .. } => start - end <= SCALE,
+        Of::Number { is_whole: true, .. } | Of::Days(_) => missing == 1,
+    };
+    if is_hairline {
+        let what = if from == to { from } else { format!("a value such as {}", shown(of, end + (start - end) / 2)) };
+        let help = match of {
+            Of::Number { is_whole: false, .. } => format!(
+                "The field is a number and may have places: write `..<{}` for the lower row, so that they meet.",
+                shown(of, start)
+            ),
+            Of::Number { is_whole: true, .. } | Of::Days(_) => {
+                "Let the two rows meet, or say what it gives.".to_owned()
+            }
+        };
+        findings.push(
+            Diagnostic::new(
+                &codes::LR0408,
+                format!("{what} falls between two rows"),
+                second.left,
+                format!("begins at {}", shown(of, start)),
+            )
+            .also(first.left, format!("ends at {}", shown(of, end)))
+            .help(help),
+        );
+    } else if narrowest.is_some_and(|width| missing * 8 <= width) {
+        findings.push(
+            Diagnostic::new(
+                &codes::LR0407,
+                format!("{from} to {to} are in no row"),
+                second.left,
+                format!("begins at {}", shown(of, start)),
+            )
+            .also(first.left, format!("ends at {}", shown(of, end)))
+            .help("The gap is small beside the rows around it. If these values are to give nothing, say so: a row with `=> 0`."),
+        );
+    }
+}
+
+/// Reports rules outside tables that both count the value at which one ends and the other begins.
+fn twice(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
+    let mut plain: Vec<(&Rule, Of, (Option<i128>, Option<i128>))> = Vec::new();
+    for part in parts {
+        match part {
+            Part::Rule(rule)
+                if matches!(rule.gain, Gain::Once { decay: None, .. }) && is_in_force(&model.space, rule) =>
+            {
+                if let Some((of, ranges)) = ranges(model, &rule.condition) {
+                    if let [range] = ranges.as_slice() {
+                        plain.push((rule, of, *range));
+                    }
+                }
+            }
+            Part::Group(group) if !group.best => twice(model, &group.parts, findings),
+            Part::Rule(_) | Part::Table(_) | Part::Group(_) => {}
+        }
+    }
+    for (at, (rule, of, range)) in plain.iter().enumerate() {
+        for (other, _, before) in plain[..at].iter().filter(|(_, before, _)| before == of) {
+            let border = [(before.1, range.0), (range.1, before.0)]
+                .into_iter()
+                .find_map(|(end, start)| end.filter(|end| Some(*end) == start));
+            let is_one_value = range.0 == range.1 || before.0 == before.1;
+            let Some(border) = border.filter(|_| !is_one_value) else { continue };
+            findings.push(
+                Diagnostic::new(
+                    &codes::LR0513,
+                    format!("{} is counted twice", shown(of, border)),
+                    rule.left,
+                    "takes it too",
+                )
+                .also(other.left, "takes it")
+                .help("Rules add up. Let one of the ranges end before it, or write both as rows of a table, which gives the points of one."),
+            );
+        }
+    }
+}
