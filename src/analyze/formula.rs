@@ -92,6 +92,21 @@ impl Formula {
         }
     }
 
+    /// The same with negations only before what is no `and` or `or`.
+    pub(super) fn positive(&self) -> Self {
+        match self {
+            Self::Constant(_) | Self::Table(_) | Self::Scores(_) => self.clone(),
+            Self::And(all) => Self::And(all.iter().map(Self::positive).collect()),
+            Self::Or(all) => Self::Or(all.iter().map(Self::positive).collect()),
+            Self::Not(inner) => match inner.as_ref() {
+                Self::And(all) => Self::Or(all.iter().map(|one| Self::not(one.clone()).positive()).collect()),
+                Self::Or(all) => Self::And(all.iter().map(|one| Self::not(one.clone()).positive()).collect()),
+                Self::Not(inner) => inner.positive(),
+                Self::Constant(_) | Self::Table(_) | Self::Scores(_) => self.clone(),
+            },
+        }
+    }
+
     /// Visits the tables and the questions about scores, with whether they stand under an odd number of negations.
     pub(super) fn leaves<'f>(&'f self, turned: bool, visit: &mut dyn FnMut(&'f Formula, bool)) {
         match self {

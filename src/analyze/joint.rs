@@ -218,8 +218,12 @@ impl<'a> Joint<'a> {
             Verdict::No => Reach::Never,
             Verdict::Undecided(reason) => Reach::Undecided(None, reason),
             Verdict::Yes(cells) => {
-                let seen = self.seen(&Witness::of(&model.space, &cells));
-                if is_so(&seen) { Reach::Proved(seen) } else { Reach::Undecided(None, UNCONFIRMED.to_owned()) }
+                let witness = Witness::of(&model.space, &cells);
+                if is_so(&self.seen(&witness)) {
+                    Reach::Proved(self.seen(&witness.least(&|less| is_so(&self.seen(less)))))
+                } else {
+                    Reach::Undecided(None, UNCONFIRMED.to_owned())
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 //! each combination of cells. Where several variables meet in a rule, cells that it does not tell apart are joined first,
 //! so that its table stays small.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::formula::{Formula, Table};
@@ -89,44 +89,101 @@ pub(super) fn tables(space: &Space<'_>, score: &Score, sizes: &mut Vec<usize>, j
     }
     let high = score.range.high.map(|high| high.0 - i64::from(score.range.half_open));
     tables.sums.push((Join::Sum, score.range.low.map(|low| low.0), high));
-    for (part, sum) in parts {
-        match factor(space, part, sizes, joined) {
-            Some(factor) if factor.table.iter().all(|points| *points == 0) => {}
-            Some(factor) => tables.factors.push(Factor { sum: Some(sum), ..factor }),
+    let parts: Vec<(Given<'_>, usize)> = parts
+        .into_iter()
+        .filter_map(|(part, sum)| match given(space, part) {
+            Some(given) => Some((given?, sum)),
             None => {
-                let title = part.rules().first().map_or("", |rule| rule.title.as_str());
-                tables.too_large = Some(format!("`{title}` asks too much at once"));
+                tables.too_large = Some(too_much(part));
+                None
+            }
+        })
+        .collect();
+    let adds = |sum: usize| tables.sums[sum].0 == Join::Sum;
+    let mut factors = Vec::new();
+    for (together, sum) in clusters(&parts, &adds) {
+        let mut make_of = |parts: &[&Given<'_>]| {
+            let formulas: Vec<&Formula> = parts.iter().flat_map(|part| &part.formulas).collect();
+            let gives: Vec<&Table<i64>> = parts.iter().flat_map(|part| &part.gives).collect();
+            let value = |cells: &[usize]| parts.iter().map(|part| (part.value)(cells)).sum();
+            make(space, &formulas, &gives, value, sizes, joined)
+        };
+        let whole = make_of(&together).filter(|whole| together.len() == 1 || whole.table.len() <= MOST_TOGETHER);
+        let made: Vec<Option<Factor>> = match whole {
+            Some(whole) => vec![Some(whole)],
+            None => together.iter().map(|part| make_of(&[part])).collect(),
+        };
+        for (factor, part) in made.into_iter().zip(&together) {
+            match factor {
+                Some(factor) if factor.table.iter().all(|points| *points == 0) => {}
+                Some(factor) => factors.push(Factor { sum: Some(sum), ..factor }),
+                None => tables.too_large = Some(too_much(part.part)),
             }
         }
     }
+    tables.factors = factors;
     tables
 }
 
-/// What a rule or a table gives.
-pub(super) fn factor(space: &Space<'_>, part: &Part, sizes: &mut Vec<usize>, joined: &mut Joined) -> Option<Factor> {
-    let in_force = |rule: &&Rule| is_in_force(space, rule);
-    match part {
+fn too_much(part: &Part) -> String {
+    let title = part.rules().first().map_or("", |rule| rule.title.as_str());
+    format!("`{title}` asks too much at once")
+}
+
+/// What some rules of a sum give together is kept in one table, if it has not more entries.
+const MOST_TOGETHER: usize = 20_000;
+
+/// What a rule or a table gives, over cells.
+struct Given<'a> {
+    part: &'a Part,
+    formulas: Vec<Formula>,
+    gives: Vec<Table<i64>>,
+    value: Box<dyn Fn(&[usize]) -> i64 + 'a>,
+    variables: BTreeSet<usize>,
+}
+
+/// Parts of one sum that speak of no other variables than one of them does, so that one table can hold them all.
+fn clusters<'p, 'a>(parts: &'p [(Given<'a>, usize)], adds: &dyn Fn(usize) -> bool) -> Vec<(Vec<&'p Given<'a>>, usize)> {
+    let mut order: Vec<&(Given<'a>, usize)> = parts.iter().collect();
+    order.sort_by_key(|(part, _)| std::cmp::Reverse(part.variables.len()));
+    let mut clusters: Vec<(Vec<&Given<'a>>, usize)> = Vec::new();
+    for (part, sum) in order {
+        let holds = |(together, other): &&mut (Vec<&Given<'a>>, usize)| {
+            other == sum && part.variables.is_subset(&together[0].variables)
+        };
+        match clusters.iter_mut().find(holds).filter(|_| adds(*sum)) {
+            Some((together, _)) => together.push(part),
+            None => clusters.push((vec![part], *sum)),
+        }
+    }
+    clusters
+}
+
+/// What a rule or a table gives; nothing inside for a rule that is not in force, and none for what asks too much.
+#[expect(clippy::option_option, reason = "two reasons why there is nothing")]
+fn given<'a>(space: &'a Space<'_>, part: &'a Part) -> Option<Option<Given<'a>>> {
+    let in_force = |rule: &Rule| is_in_force(space, rule);
+    let (formulas, gives, value): (Vec<Formula>, Vec<Table<i64>>, Box<dyn Fn(&[usize]) -> i64 + 'a>) = match part {
         Part::Rule(rule) => {
-            if !in_force(&rule) {
-                return Some(Factor { variables: Vec::new(), sum: None, table: Rc::new([0]) });
+            if !in_force(rule) {
+                return Some(None);
             }
             let compiled = compile(space, rule, RowKind::Values)?;
-            let value = |cells: &[usize]| {
-                let facts = space.facts(cells);
-                if compiled.condition.truth(&facts) == Truth::True { compiled.gives.at(cells, &space.sizes) } else { 0 }
+            let (formulas, gives) = (vec![compiled.condition.clone()], vec![compiled.gives.clone()]);
+            let value = move |cells: &[usize]| {
+                let holds = compiled.condition.truth(&space.facts(cells)) == Truth::True;
+                if holds { compiled.gives.at(cells, &space.sizes) } else { 0 }
             };
-            make(space, &[&compiled.condition], &[&compiled.gives], value, sizes, joined)
+            (formulas, gives, Box::new(value))
         }
         Part::Table(table) => {
             let known = space.formula(&table.known);
-            let rows: Option<Vec<Compiled>> = table
-                .rows
-                .iter()
-                .filter(|row| in_force(&&row.rule))
-                .map(|row| compile(space, &row.rule, row.kind))
-                .collect();
-            let rows = rows?;
-            let value = |cells: &[usize]| {
+            let rows = table.rows.iter().filter(|row| in_force(&row.rule));
+            let rows: Vec<Compiled> =
+                rows.map(|row| compile(space, &row.rule, row.kind)).collect::<Option<Vec<Compiled>>>()?;
+            let formulas = rows.iter().map(|row| row.condition.clone()).chain([known.clone()]).collect();
+            let gives = rows.iter().map(|row| row.gives.clone()).collect();
+            let value = move |cells: &[usize]| {
                 let facts = space.facts(cells);
                 let first = |kind: RowKind| {
                     rows.iter().find(|row| row.kind == kind && row.condition.truth(&facts) == Truth::True)
@@ -135,12 +192,13 @@ pub(super) fn factor(space: &Space<'_>, part: &Part, sizes: &mut Vec<usize>, joi
                 let row = first(RowKind::Values).or_else(|| first(other));
                 row.map_or(0, |row| row.gives.at(cells, &space.sizes))
             };
-            let formulas: Vec<&Formula> = rows.iter().map(|row| &row.condition).chain([&known]).collect();
-            let gives: Vec<&Table<i64>> = rows.iter().map(|row| &row.gives).collect();
-            make(space, &formulas, &gives, value, sizes, joined)
+            (formulas, gives, Box::new(value))
         }
-        Part::Group(_) => None,
-    }
+        Part::Group(_) => return None,
+    };
+    let variables =
+        formulas.iter().flat_map(Formula::variables).chain(gives.iter().flat_map(|of| of.variables.clone()));
+    Some(Some(Given { part, variables: variables.collect(), formulas, gives, value }))
 }
 
 /// Whether the day of `as of` lies within a rule's dates.

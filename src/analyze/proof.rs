@@ -112,6 +112,9 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
             if outcome.scores[usize::from(id.0)].points != Some(extreme.points) {
                 return Reach::Undecided(None, UNCONFIRMED.to_owned());
             }
+            let points = Some(extreme.points);
+            let has = |less: &Witness| less.outcome(model.space.rules).scores[usize::from(id.0)].points == points;
+            let witness = witness.least(&has);
             match extreme.open {
                 None => Reach::Proved((extreme.points, witness)),
                 Some(reason) => Reach::Undecided(Some((extreme.points, witness)), reason),
@@ -130,8 +133,9 @@ pub(super) fn confirmed(model: &Model<'_>, verdict: Verdict, confirms: impl Fn(&
         Verdict::Undecided(reason) => Reach::Undecided(None, reason),
         Verdict::Yes(cells) => {
             let witness = Witness::of(&model.space, &cells);
-            if confirms(&witness.outcome(model.space.rules)) {
-                Reach::Proved(witness)
+            let rules = model.space.rules;
+            if confirms(&witness.outcome(rules)) {
+                Reach::Proved(witness.least(&|less| confirms(&less.outcome(rules))))
             } else {
                 Reach::Undecided(None, UNCONFIRMED.to_owned())
             }

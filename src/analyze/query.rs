@@ -8,6 +8,7 @@ use super::formula::{Facts, Formula, Measure, ScoreTest};
 use super::model::Model;
 use super::points;
 use super::solve::{self, Budget, Factor, Join, Mode, Problem, Sum};
+use super::witness::Witness;
 use crate::ast::Arithmetic;
 use crate::decimal::{Decimal, Points};
 use crate::ir::{Comparison, NumberRange, ScoreBody, ScoreId};
@@ -36,6 +37,33 @@ pub(super) struct Extreme {
 /// Why a question was given up.
 pub(super) const SPENT: &str = "too many fields and events meet in these rules to try them all";
 
+/// A formula as cases of which one must be true: each a list of formulas that must all be.
+fn cases(formula: &Formula) -> Vec<Vec<Formula>> {
+    match formula {
+        Formula::Or(all) if formula.has_scores() && all.len() <= CASES => all.iter().flat_map(cases).collect(),
+        Formula::And(all) if formula.has_scores() => {
+            let mut together: Vec<Vec<Formula>> = vec![Vec::new()];
+            for one in all {
+                let mut ways = cases(one);
+                if ways.len() * together.len() > CASES {
+                    ways = vec![vec![one.clone()]];
+                }
+                let with = |before: &Vec<Formula>| -> Vec<Vec<Formula>> {
+                    ways.iter().map(|way| before.iter().chain(way).cloned().collect()).collect()
+                };
+                together = together.iter().flat_map(with).collect();
+            }
+            together
+        }
+        Formula::Or(_)
+        | Formula::And(_)
+        | Formula::Constant(_)
+        | Formula::Table(_)
+        | Formula::Not(_)
+        | Formula::Scores(_) => vec![vec![formula.clone()]],
+    }
+}
+
 /// A question made ready.
 struct Question<'m, 'a> {
     model: &'m Model<'a>,
@@ -60,9 +88,75 @@ enum Goal {
     Or(Vec<Goal>),
 }
 
+/// A question is parted into at most so many cases.
+const CASES: usize = 12;
+
 impl<'a> Model<'a> {
-    /// Whether a formula can be true.
+    /// Whether a formula can be true. What is asked is parted first: one case of an `or` is enough; and where a part of an
+    /// `and` can't be, or one that is easy to answer, the whole can't.
     pub(super) fn can_be_true(&self, formula: &Formula) -> Verdict {
+        let mut undecided = None;
+        for case in cases(&formula.positive()) {
+            match self.case_can_be_true(&case) {
+                Verdict::No => {}
+                Verdict::Yes(cells) => return Verdict::Yes(cells),
+                Verdict::Undecided(reason) => undecided = Some(reason),
+            }
+        }
+        undecided.map_or(Verdict::No, Verdict::Undecided)
+    }
+
+    /// Whether all of these can be true together.
+    fn case_can_be_true(&self, parts: &[Formula]) -> Verdict {
+        let all = |parts: &[Formula]| match parts {
+            [one] => one.clone(),
+            parts => Formula::And(parts.to_vec()),
+        };
+        let whole = all(parts);
+        let plain: Vec<Formula> = parts.iter().filter(|part| !part.has_scores()).cloned().collect();
+        if plain.len() < parts.len() && !plain.is_empty() && self.solved(&all(&plain)) == Verdict::No {
+            return Verdict::No;
+        }
+        let easy = self.easy(parts);
+        if easy.len() < parts.len() {
+            match self.solved(&all(&easy)) {
+                Verdict::No => return Verdict::No,
+                Verdict::Yes(cells) if self.is_true(&whole, &cells) => return Verdict::Yes(cells),
+                Verdict::Yes(_) | Verdict::Undecided(_) => {}
+            }
+        }
+        self.solved(&whole)
+    }
+
+    /// The parts that together ask of each score only that it is high, or only that it is low.
+    fn easy(&self, parts: &[Formula]) -> Vec<Formula> {
+        let mut together = self.question();
+        let mut easy = Vec::new();
+        for part in parts {
+            let modes = together.modes.clone();
+            together.modes_of(part, false);
+            if together.modes.values().any(|mode| *mode == Mode::All) {
+                together.modes = modes;
+            } else {
+                easy.push(part.clone());
+            }
+        }
+        easy
+    }
+
+    /// Whether a formula is true of the lead of these cells, as far as they say all that it asks.
+    fn is_true(&self, formula: &Formula, cells: &[Option<usize>]) -> bool {
+        if formula.variables().iter().any(|variable| cells.get(*variable).copied().flatten().is_none()) {
+            return false;
+        }
+        let outcome = Witness::of(&self.space, cells).outcome(self.space.rules);
+        let scores: Vec<Option<Points>> = outcome.scores.iter().map(|score| score.points).collect();
+        let cells: Vec<usize> = cells.iter().map(|cell| cell.unwrap_or(0)).collect();
+        formula.truth(&Facts { cells: &cells, sizes: &self.space.sizes, scores: &scores }) == Truth::True
+    }
+
+    /// Whether a formula can be true, asked at once.
+    fn solved(&self, formula: &Formula) -> Verdict {
         let mut question = self.question();
         question.modes_of(formula, false);
         let Some(goal) = question.goal(formula, false) else { return Verdict::Undecided(SPENT.to_owned()) };
@@ -169,6 +263,11 @@ impl Question<'_, '_> {
         }
     }
 
+    /// Whether it is asked whether a score of rules is known: it always is.
+    fn is_always_known(&self, test: &ScoreTest) -> bool {
+        matches!(test, ScoreTest::Known(Measure::Score(id)) if self.model.computed(*id).is_none())
+    }
+
     /// The scores on which it depends whether a quantity is known: those in a computed score, and under a division.
     fn unknown_if(&self, of: &Measure, needs: &mut Vec<(ScoreId, Mode)>) {
         match of {
@@ -219,6 +318,7 @@ impl Question<'_, '_> {
         Some(match formula {
             Formula::Constant(truth) => Goal::Constant(*truth),
             Formula::Table(_) => return None,
+            Formula::Scores(test) if self.is_always_known(test) => Goal::Constant(Truth::True),
             Formula::Scores(test) => Goal::Scores(Rc::clone(test)),
             Formula::Not(inner) => Goal::Not(Box::new(self.goal(inner, !turned)?)),
             Formula::And(all) => Goal::And(self.goals(all, turned, Formula::And)?),

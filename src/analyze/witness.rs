@@ -44,6 +44,24 @@ impl Witness {
         Self { lead, events, as_of: space.as_of }
     }
 
+    /// The same with as little known and done as shows it still.
+    pub(super) fn least(mut self, shows: &dyn Fn(&Self) -> bool) -> Self {
+        for at in (0..self.events.len()).rev() {
+            let mut fewer = self.clone();
+            fewer.events.remove(at);
+            if shows(&fewer) {
+                self = fewer;
+            }
+        }
+        for at in 0..self.lead.fields.len() {
+            let mut less = self.clone();
+            if less.lead.fields[at].take().is_some() && shows(&less) {
+                self = less;
+            }
+        }
+        self
+    }
+
     /// What comes out for it.
     #[must_use]
     pub fn outcome(&self, rules: &Rules) -> Outcome {
