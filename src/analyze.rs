@@ -20,7 +20,7 @@ mod space;
 mod walk;
 mod witness;
 
-pub use findings::findings;
+pub use findings::{broken_promises, findings};
 pub use joint::{Differences, PossibleMove, Seen, differences};
 pub use proof::{Promised, Proof, Reach, ScoreProof, StageProof, prove};
 pub use witness::Witness;

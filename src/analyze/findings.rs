@@ -22,13 +22,29 @@ const STEPS: u64 = 400_000;
 pub fn findings(rules: &Rules, as_of: Instant) -> Vec<Diagnostic> {
     let model = Model::new(rules, as_of, STEPS);
     let mut findings = Vec::new();
+    stages::findings(&model, &mut findings);
     conditions::findings(&model, &mut findings);
     borders::findings(&model, &mut findings);
     limits::findings(&model, &mut findings);
-    stages::findings(&model, &mut findings);
     promises(&model, &mut findings);
     crate::diagnostic::sort(&mut findings);
     findings
+}
+
+/// A test for each promise that can be broken, by its place among the promises: a lead that breaks it, and what was promised
+/// of it. It fails until the rules are mended. None for leads that a test can't write.
+#[must_use]
+pub fn broken_promises(rules: &Rules, as_of: Instant) -> Vec<(usize, String)> {
+    let model = Model::new(rules, as_of, STEPS);
+    let test = |at: usize| {
+        let Promised::Broken(line, witness) = proof::promise(&model, at) else { return None };
+        let (promise, line) = (&rules.promises[at], &rules.promises[at].lines[line]);
+        let condition = rules.text(line.condition.span);
+        let expected = if line.always { condition.to_owned() } else { format!("not ({condition})") };
+        let title = format!("{}: a lead that broke it", promise.title);
+        witness.is_writable().then(|| (at, witness.as_test(rules, &title, &[expected])))
+    };
+    (0..rules.promises.len()).filter_map(test).collect()
 }
 
 fn promises(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {

@@ -91,12 +91,12 @@ pub(super) fn tables(space: &Space<'_>, score: &Score, sizes: &mut Vec<usize>, j
     tables.sums.push((Join::Sum, score.range.low.map(|low| low.0), high));
     let parts: Vec<(Given<'_>, usize)> = parts
         .into_iter()
-        .filter_map(|(part, sum)| match given(space, part) {
-            Some(given) => Some((given?, sum)),
-            None => {
+        .filter_map(|(part, sum)| {
+            let given = given(space, part);
+            if given.is_none() {
                 tables.too_large = Some(too_much(part));
-                None
             }
+            Some((given??, sum))
         })
         .collect();
     let adds = |sum: usize| tables.sums[sum].0 == Join::Sum;
@@ -133,12 +133,15 @@ fn too_much(part: &Part) -> String {
 /// What some rules of a sum give together is kept in one table, if it has not more entries.
 const MOST_TOGETHER: usize = 20_000;
 
+/// The points of cells.
+type Value<'a> = Box<dyn Fn(&[usize]) -> i64 + 'a>;
+
 /// What a rule or a table gives, over cells.
 struct Given<'a> {
     part: &'a Part,
     formulas: Vec<Formula>,
     gives: Vec<Table<i64>>,
-    value: Box<dyn Fn(&[usize]) -> i64 + 'a>,
+    value: Value<'a>,
     variables: BTreeSet<usize>,
 }
 
@@ -163,7 +166,7 @@ fn clusters<'p, 'a>(parts: &'p [(Given<'a>, usize)], adds: &dyn Fn(usize) -> boo
 #[expect(clippy::option_option, reason = "two reasons why there is nothing")]
 fn given<'a>(space: &'a Space<'_>, part: &'a Part) -> Option<Option<Given<'a>>> {
     let in_force = |rule: &Rule| is_in_force(space, rule);
-    let (formulas, gives, value): (Vec<Formula>, Vec<Table<i64>>, Box<dyn Fn(&[usize]) -> i64 + 'a>) = match part {
+    let (formulas, gives, value): (Vec<Formula>, Vec<Table<i64>>, Value<'a>) = match part {
         Part::Rule(rule) => {
             if !in_force(rule) {
                 return Some(None);

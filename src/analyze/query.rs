@@ -64,6 +64,41 @@ fn cases(formula: &Formula) -> Vec<Vec<Formula>> {
     }
 }
 
+/// Whether two of these ask a score to be where the other forbids it: above what it must be below.
+fn contradict(parts: &[Formula]) -> bool {
+    let mut bounds: BTreeMap<ScoreId, NumberRange> = BTreeMap::new();
+    for part in parts {
+        let (test, is_turned) = match part {
+            Formula::Scores(test) => (test, false),
+            Formula::Not(inner) => match inner.as_ref() {
+                Formula::Scores(test) => (test, true),
+                _ => continue,
+            },
+            _ => continue,
+        };
+        let ScoreTest::Number(Measure::Score(id), ranges) = test.as_ref() else { continue };
+        let [range] = ranges.as_slice() else { continue };
+        let range = match (is_turned, range.low, range.high) {
+            (false, ..) => *range,
+            (true, Some((low, closed)), None) => NumberRange { low: None, high: Some((low, !closed)) },
+            (true, None, Some((high, closed))) => NumberRange { low: Some((high, !closed)), high: None },
+            (true, ..) => continue,
+        };
+        let known = bounds.entry(*id).or_default();
+        // Of two ends the tighter one; at one number the one that leaves it out.
+        if range.low.is_some_and(|(low, closed)| known.low.is_none_or(|(old, was)| (old, !was) < (low, !closed))) {
+            known.low = range.low;
+        }
+        if range.high.is_some_and(|(high, closed)| known.high.is_none_or(|(old, was)| (high, closed) < (old, was))) {
+            known.high = range.high;
+        }
+    }
+    bounds.values().any(|range| match (range.low, range.high) {
+        (Some((low, from)), Some((high, to))) => high < low || (low == high && !(from && to)),
+        _ => false,
+    })
+}
+
 /// A question made ready.
 struct Question<'m, 'a> {
     model: &'m Model<'a>,
@@ -113,6 +148,9 @@ impl<'a> Model<'a> {
             parts => Formula::And(parts.to_vec()),
         };
         let whole = all(parts);
+        if contradict(parts) {
+            return Verdict::No;
+        }
         let plain: Vec<Formula> = parts.iter().filter(|part| !part.has_scores()).cloned().collect();
         if plain.len() < parts.len() && !plain.is_empty() && self.solved(&all(&plain)) == Verdict::No {
             return Verdict::No;

@@ -28,6 +28,7 @@ Examples:
   leadrules check my.leadrules
   leadrules check rules/                            every .leadrules file in a folder
   leadrules check my.leadrules --data leads.csv     also compare the data with the rules
+  leadrules check my.leadrules --save-witness       a test for each promise that can be broken
   leadrules check my.leadrules --fix                apply the fixes that are sure
   leadrules check my.leadrules --fix=guesses        also those that are the nearest guess
   leadrules check --format github --deny warnings rules/     in a workflow
@@ -76,6 +77,12 @@ pub(super) struct Args {
     )]
     fix: Option<Which>,
 
+    /// Write a test into the rule file for each promise that can be broken
+    ///
+    /// The test has the lead that breaks it and what was promised: it fails until the rules are mended, and stays as a guard.
+    #[arg(long)]
+    save_witness: bool,
+
     /// Say nothing where nothing is wrong
     #[arg(short, long)]
     quiet: bool,
@@ -119,6 +126,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     }
     for set in &mut sets {
         prove(set, args.as_of.as_deref())?;
+        if args.save_witness {
+            save_witnesses(set, args.as_of.as_deref())?;
+        }
     }
     if args.deny == Some(Deny::Warnings) {
         for finding in sets.iter_mut().flat_map(|set| &mut set.findings) {
@@ -149,6 +159,34 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         _ if errors().all(|finding| promises.contains(&finding.code.id)) => Exit::TestFailed,
         _ => Exit::RulesWrong,
     })
+}
+
+/// Writes a test for each promise that can be broken at the end of the file that makes it, unless it is there.
+fn save_witnesses(set: &RuleSet, as_of: Option<&str>) -> Result<(), Failure> {
+    let Some(rules) = &set.rules else { return Ok(()) };
+    let mut texts: Vec<(String, String, usize)> = Vec::new();
+    for (at, test) in analyze::broken_promises(rules, super::data::as_of(as_of, rules)?) {
+        let file = set.sources.file(rules.promises[at].span.file);
+        if set.path == Path::new("-") {
+            return Err(Failure::new("--save-witness writes into the rule file; it can't write to standard input"));
+        }
+        let head = test.lines().next().unwrap_or_default();
+        if file.text.lines().any(|line| line == head) {
+            continue;
+        }
+        match texts.iter_mut().find(|(path, ..)| *path == file.path) {
+            Some((_, text, count)) => {
+                *text += &format!("\n{test}");
+                *count += 1;
+            }
+            None => texts.push((file.path.clone(), format!("{}\n\n{test}", file.text.trim_end()), 1)),
+        }
+    }
+    for (path, text, count) in texts {
+        world::write_file(Path::new(&path), text.as_bytes())?;
+        note(&format!("wrote {} into {path}; see `leadrules test {path}`\n", counted(count, "test", "tests")));
+    }
+    Ok(())
 }
 
 /// Adds what can be proved of a set without errors.

@@ -234,3 +234,34 @@ fn a_run_that_is_stopped_leaves_nothing_behind() {
     assert_eq!(running.wait().unwrap().code(), Some(130));
     assert_eq!(files(), 0, "an unfinished file is left");
 }
+
+#[test]
+fn a_lead_that_breaks_a_promise_is_saved_as_a_test_once() {
+    let folder = folder("witness");
+    let planted = crate::files::read("tests/planted/a-promise-without-the-bar.leadrules");
+    std::fs::write(folder.join("my.leadrules"), &planted).unwrap();
+    let run = |args: &[&str]| leadrules().current_dir(&folder).args(args).output().unwrap();
+    let check = ["check", "my.leadrules", "--save-witness", "--as-of", "2026-01-01T00:00Z"];
+    assert_eq!(run(&check).status.code(), Some(3));
+    let saved = crate::files::read(folder.join("my.leadrules"));
+    assert!(saved.starts_with(planted.trim_end()), "the rules stay as they are");
+    assert_eq!(run(&["test", "my.leadrules"]).status.code(), Some(3), "it fails until the rules are mended");
+    run(&check);
+    assert_eq!(crate::files::read(folder.join("my.leadrules")), saved, "it is written once");
+    let mended = saved.replace("engagement >= 60 =>", "engagement >= 60 and email is known =>");
+    std::fs::write(folder.join("my.leadrules"), mended).unwrap();
+    assert_eq!(run(&["test", "my.leadrules"]).status.code(), Some(0));
+    assert_eq!(run(&check).status.code(), Some(0));
+}
+
+#[test]
+fn what_score_wrote_is_read_back_as_the_earlier_run() {
+    let folder = folder("previous");
+    for format in ["csv", "json", "ndjson", "parquet", "xlsx"] {
+        let last = folder.join(format!("last.{format}"));
+        let last = last.to_str().unwrap();
+        assert!(score(&["-o", last, "--quiet"]).status.success(), "{format}");
+        let again = score(&["--previous", last, "--only-changes", "--quiet", "--format", "csv"]);
+        assert_eq!(String::from_utf8_lossy(&again.stdout).lines().count(), 1, "{format}: nothing changed since");
+    }
+}

@@ -11,6 +11,7 @@ mod files;
 mod generate;
 mod init;
 mod layers;
+mod planted;
 mod proofs;
 mod properties;
 mod real;

@@ -26,7 +26,13 @@ enum Of {
 }
 
 /// Closed ranges in steps: millionths, or days.
-type Ranges = Vec<(Option<i128>, Option<i128>)>;
+type Ranges = Vec<Ends>;
+
+/// The first and the last step.
+type Ends = (Option<i128>, Option<i128>);
+
+/// A row or rule, and the values that it takes.
+type Taken<'a> = (Ends, &'a Rule, Of);
 
 fn step(of: &Of) -> i128 {
     match of {
@@ -81,7 +87,7 @@ fn tables(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
                 if table.rows.iter().any(|row| row.kind == RowKind::Otherwise) {
                     continue;
                 }
-                let mut all: Vec<((Option<i128>, Option<i128>), &Rule, Of)> = Vec::new();
+                let mut all: Vec<Taken<'_>> = Vec::new();
                 for row in table.rows.iter().filter(|row| row.kind == RowKind::Values) {
                     let Some((of, ranges)) = ranges(model, &row.rule.condition) else { continue };
                     all.extend(ranges.into_iter().map(|range| (range, &row.rule, of.clone())));
@@ -96,18 +102,14 @@ fn tables(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
 }
 
 /// Reports values that fall between two rows by a hair: a gap that is narrow beside the rows around it.
-fn gap(
-    (below, first, of): &((Option<i128>, Option<i128>), &Rule, Of),
-    (above, second, _): &((Option<i128>, Option<i128>), &Rule, Of),
-    findings: &mut Vec<Diagnostic>,
-) {
+fn gap((below, first, of): &Taken<'_>, (above, second, _): &Taken<'_>, findings: &mut Vec<Diagnostic>) {
     let (Some(end), Some(start)) = (below.1, above.0) else { return };
     let step = step(of);
     let missing = (start - end) / step - 1;
     if missing <= 0 {
         return;
     }
-    let width = |range: &(Option<i128>, Option<i128>)| Some((range.1? - range.0?) / step + 1);
+    let width = |range: &Ends| Some((range.1? - range.0?) / step + 1);
     let narrowest = [width(below), width(above)].into_iter().flatten().filter(|width| *width > 1).min();
     let (from, to) = (shown(of, end + step), shown(of, start - step));
     let is_hairline = match of {
@@ -152,24 +154,24 @@ fn gap(
 
 /// Reports rules outside tables that both count the value at which one ends and the other begins.
 fn twice(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
-    let mut plain: Vec<(&Rule, Of, (Option<i128>, Option<i128>))> = Vec::new();
+    let mut plain: Vec<Taken<'_>> = Vec::new();
     for part in parts {
         match part {
             Part::Rule(rule)
                 if matches!(rule.gain, Gain::Once { decay: None, .. }) && is_in_force(&model.space, rule) =>
             {
-                if let Some((of, ranges)) = ranges(model, &rule.condition) {
-                    if let [range] = ranges.as_slice() {
-                        plain.push((rule, of, *range));
-                    }
+                if let Some((of, ranges)) = ranges(model, &rule.condition)
+                    && let [range] = ranges.as_slice()
+                {
+                    plain.push((*range, rule, of));
                 }
             }
             Part::Group(group) if !group.best => twice(model, &group.parts, findings),
             Part::Rule(_) | Part::Table(_) | Part::Group(_) => {}
         }
     }
-    for (at, (rule, of, range)) in plain.iter().enumerate() {
-        for (other, _, before) in plain[..at].iter().filter(|(_, before, _)| before == of) {
+    for (at, (range, rule, of)) in plain.iter().enumerate() {
+        for (before, other, _) in plain[..at].iter().filter(|(_, _, before)| before == of) {
             let border = [(before.1, range.0), (range.1, before.0)]
                 .into_iter()
                 .find_map(|(end, start)| end.filter(|end| Some(*end) == start));

@@ -24,11 +24,16 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
     for line in &rules.exclusions {
         never(model, &line.condition, "exclusion", findings);
     }
+    // A line that asks for a stage which no lead has is the same mistake.
+    let is_dead = |finding: &Diagnostic| [codes::LR0610.id, codes::LR0612.id].contains(&finding.code.id);
+    let is_stage_dead = findings.iter().any(is_dead);
     for label in &rules.labels {
         match &label.body {
             LabelBody::Lines { lines, .. } => {
                 for (condition, _) in lines {
-                    never(model, condition, "line", findings);
+                    if !(is_stage_dead && rules.looks_of_condition(condition).stage) {
+                        never(model, condition, "line", findings);
+                    }
                 }
             }
             LabelBody::Joined(_) => {}

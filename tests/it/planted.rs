@@ -1,0 +1,50 @@
+//! Whole rule files with one mistake each: it is found, and nothing else. Each file says at its end what was planted in it.
+
+use std::path::Path;
+
+use leadrules::analyze;
+
+use crate::files;
+use crate::rules::check_file;
+
+/// The codes of all that `check` finds in a file.
+fn found(path: &Path) -> Vec<&'static str> {
+    let checked = check_file(path);
+    let mut found: Vec<&str> = checked.findings.iter().map(|finding| finding.code.id).collect();
+    if let Some(rules) = &checked.rules {
+        let as_of = rules.zone.parse_as_of("2026-01-01T00:00Z").expect("an instant");
+        found.extend(analyze::findings(rules, as_of).iter().map(|finding| finding.code.id));
+    }
+    found
+}
+
+#[test]
+fn each_planted_mistake_is_found_and_nothing_else() {
+    let files = files::under("tests/planted", "leadrules");
+    assert!(files.len() > 40, "only {} files", files.len());
+    let mut wrong = Vec::new();
+    for file in files {
+        let text = files::read(&file);
+        let planted =
+            text.lines().last().and_then(|line| line.strip_prefix("# found: ")).expect("the last line says it");
+        let expected: Vec<&str> = Some(planted).filter(|planted| *planted != "nothing").into_iter().collect();
+        let found = found(&file);
+        if found != expected {
+            wrong.push(format!("{}: {found:?}, not {expected:?}", file.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn examples_have_no_findings() {
+    for file in files::under("examples", "leadrules") {
+        // The one is there to show mistakes, the other is a part of a set: its events are for another part.
+        let expected: &[&str] = match file.file_name().and_then(|name| name.to_str()) {
+            Some("mistakes.leadrules") => &["LR0107", "LR0201"],
+            Some("sales.leadrules") => &["LR0503"],
+            _ => &[],
+        };
+        assert_eq!(found(&file), expected, "{}", file.display());
+    }
+}
