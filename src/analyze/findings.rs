@@ -3,6 +3,7 @@
 
 mod borders;
 mod conditions;
+mod idle;
 mod limits;
 mod stages;
 
@@ -26,6 +27,7 @@ pub fn findings(rules: &Rules, as_of: Instant) -> Vec<Diagnostic> {
     conditions::findings(&model, &mut findings);
     borders::findings(&model, &mut findings);
     limits::findings(&model, &mut findings);
+    idle::findings(&model, &mut findings);
     promises(&model, &mut findings);
     crate::diagnostic::sort(&mut findings);
     findings

@@ -2,6 +2,7 @@
 //! lead can reach it; for each promise whether it is kept. In: a rule set and an instant; out: the verdicts, each with a
 //! lead that the reference evaluator confirmed.
 
+use super::formula::Formula;
 use super::model::{Model, STEPS};
 use super::query::Verdict;
 use super::solve::Mode;
@@ -9,7 +10,8 @@ use super::witness::Witness;
 use crate::calendar::Instant;
 use crate::decimal::Points;
 use crate::ir::{Rules, ScoreId, StageId};
-use crate::reference::Outcome;
+use crate::reference::{self, Outcome};
+use crate::types::Truth;
 
 /// All that is proved of a rule set.
 #[derive(Clone, Debug)]
@@ -51,6 +53,8 @@ pub struct StageProof {
     pub stage: StageId,
     /// A lead that has it.
     pub reached: Reach<Witness>,
+    /// A lead that has it and does not meet the condition of the step below; never for the lowest step.
+    pub skips: Reach<Witness>,
     /// By score id: the least that a lead in it has; none for scores that no condition of the stage asks for.
     pub least: Vec<Option<Points>>,
 }
@@ -85,7 +89,12 @@ pub fn prove(rules: &Rules, as_of: Instant) -> Proof {
         .map(|id| {
             let reached = stage(&model, id);
             let least = if matches!(reached, Reach::Proved(_)) { least(&model, id) } else { Vec::new() };
-            StageProof { stage: id, reached, least: least.into_iter().enumerate().map(is_more).collect() }
+            StageProof {
+                stage: id,
+                reached,
+                skips: skips(&model, id),
+                least: least.into_iter().enumerate().map(is_more).collect(),
+            }
         })
         .collect();
     let promises = (0..rules.promises.len()).map(|at| promise(&model, at)).collect();
@@ -147,6 +156,35 @@ pub(super) fn confirmed(model: &Model<'_>, verdict: Verdict, confirms: impl Fn(&
 pub(super) fn stage(model: &Model<'_>, id: StageId) -> Reach<Witness> {
     let formula = model.space.stage(id);
     confirmed(model, model.can_be_true(&formula), |outcome| outcome.stage == id)
+}
+
+/// A lead of this step that does not meet the condition of the one below.
+fn skips(model: &Model<'_>, id: StageId) -> Reach<Witness> {
+    let rules = model.space.rules;
+    let below = match id {
+        StageId::Step(at) if at > 0 => &rules.stages.steps[usize::from(at) - 1].condition,
+        StageId::Step(_) | StageId::None | StageId::Excluded => return Reach::Never,
+    };
+    let formula = Formula::And(vec![model.space.stage(id), Formula::not(model.space.certain(below))]);
+    let shows = |witness: &Witness| {
+        let outcome = witness.outcome(rules);
+        let scores: Vec<Option<Points>> = outcome.scores.iter().map(|score| score.points).collect();
+        let events = rules.log.is_some().then_some(witness.events.as_slice());
+        let met = reference::truths(rules, witness.as_of, (&witness.lead, events), &scores, &[below]);
+        outcome.stage == id && met != [Truth::True]
+    };
+    match model.can_be_true(&formula) {
+        Verdict::No => Reach::Never,
+        Verdict::Undecided(reason) => Reach::Undecided(None, reason),
+        Verdict::Yes(cells) => {
+            let witness = Witness::of(&model.space, &cells);
+            if shows(&witness) {
+                Reach::Proved(witness.least(&shows))
+            } else {
+                Reach::Undecided(None, UNCONFIRMED.to_owned())
+            }
+        }
+    }
 }
 
 /// By score: the least that a lead of a step must have, for the scores that its own condition asks for; none where it

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use leadrules::analyze::{self, Promised, Proof, Reach, Witness};
 use leadrules::decimal::Points;
-use leadrules::ir::Rules;
+use leadrules::ir::{Rules, StageId};
 use serde_json::{Value, json};
 
 use super::data;
@@ -107,6 +107,10 @@ fn text(rules: &Rules, proof: &Proof, terminal: &Terminal) -> String {
                         }
                     }
                     text.push_str(&lead(rules, witness));
+                    if let (Reach::Proved(witness), StageId::Step(at)) = (&stage.skips, stage.stage) {
+                        let below = &rules.stages.steps[usize::from(at) - 1].name;
+                        text.push_str(&format!("    also without what {below} asks:\n{}", lead(rules, witness)));
+                    }
                 }
                 Reach::Never => {
                     text.push_str(&format!("  {name}: {}\n", terminal.out.paint("no lead can reach it", Paint::Error)));
@@ -200,7 +204,13 @@ fn to_json(rules: &Rules, proof: &Proof) -> Value {
                         .zip(&stage.least)
                         .filter_map(|(score, least)| Some((score.name.clone(), number(&(*least)?))))
                         .collect();
-                    json!({"stage": name, "verdict": "reached", "least": least, "lead": lines(witness)})
+                    let skips = match &stage.skips {
+                        Reach::Proved(witness) => json!(lines(witness)),
+                        Reach::Never | Reach::Undecided(..) => Value::Null,
+                    };
+                    json!({
+                        "stage": name, "verdict": "reached", "least": least, "lead": lines(witness), "without_the_one_below": skips
+                    })
                 }
                 Reach::Never => json!({"stage": name, "verdict": "never"}),
                 Reach::Undecided(_, reason) => json!({"stage": name, "verdict": "undecided", "reason": reason}),
