@@ -4,5 +4,25 @@
 mod cli;
 
 fn main() -> std::process::ExitCode {
+    keep_memory();
     cli::main()
 }
+
+/// Lets the allocator keep what is freed. Batches come and go, and giving the pages of each back to the system, to take
+/// them again for the next one, would cost more than reading some formats does.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+fn keep_memory() {
+    /// What is larger is given back at once; the greatest value that is allowed.
+    const LARGE: libc::c_int = 32 << 20;
+    /// So much is taken from the system at a time.
+    const STEP: libc::c_int = 4 << 20;
+    // SAFETY: it sets numbers of the allocator, before there is another thread; whether it takes them does not matter.
+    unsafe {
+        libc::mallopt(libc::M_MMAP_THRESHOLD, LARGE);
+        libc::mallopt(libc::M_TRIM_THRESHOLD, libc::c_int::MAX);
+        libc::mallopt(libc::M_TOP_PAD, STEP);
+    }
+}
+
+#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
+fn keep_memory() {}

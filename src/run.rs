@@ -373,7 +373,7 @@ impl Opened {
             strangers.leads += 1;
             strangers.events += events;
             if strangers.examples.len() < data::EXAMPLES {
-                strangers.examples.push(key.to_owned());
+                strangers.examples.push(key);
             }
         }
         let Ledger { late, ignored, repeated, .. } = self.ledger;

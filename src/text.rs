@@ -8,7 +8,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 #[must_use]
 pub fn clean(text: &str) -> std::borrow::Cow<'_, str> {
     let trimmed = trim(text);
-    if trimmed.is_ascii() || is_nfc_quick(trimmed.chars()) == IsNormalized::Yes {
+    // Under U+0300, whose first byte this is, nothing combines and nothing is taken apart.
+    if trimmed.bytes().all(|byte| byte < 0xcc) || is_nfc_quick(trimmed.chars()) == IsNormalized::Yes {
         trimmed.into()
     } else {
         trimmed.nfc().collect::<String>().into()

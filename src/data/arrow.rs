@@ -1,6 +1,7 @@
 //! Arrow record batches, as Parquet files give them and as callers of the library have them. In: a batch; out: its cells,
 //! structs entered by dotted names, coded columns kept as codes.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
@@ -128,7 +129,13 @@ impl ArrowFrame {
                 let keys = coded.keys();
                 let count = coded.values().len();
                 // Without values all keys are null.
-                let places = if count == 0 { vec![usize::MAX; keys.len()] } else { coded.normalized_keys() };
+                let places = match keys.as_primitive_opt::<Int32Type>() {
+                    Some(keys) => Cow::Borrowed(keys.values().as_ref()),
+                    None if count == 0 => vec![0; keys.len()].into(),
+                    None => {
+                        coded.normalized_keys().into_iter().map(|at| i32::try_from(at).unwrap_or(i32::MAX)).collect()
+                    }
+                };
                 Cells::Coded(Codes { places, nulls: keys.nulls() }, count, values)
             }
         })

@@ -15,6 +15,7 @@ use super::cell::number::{self, Mark};
 use super::cell::time::{Clock, Moment};
 use super::cell::{self, Cell, Why};
 use super::report::{EXAMPLES, Misfit, shorten};
+use super::seen::Seen;
 use crate::calendar::Day;
 use crate::calendar::form::{Form, LocalTime};
 use crate::columns::Column;
@@ -515,13 +516,12 @@ impl Reading {
             }
             options.find(text, &mut buffer).map(Some).ok_or(Why::NotAnOption)
         };
-        let mut known: HashMap<&'a str, Read, foldhash::fast::FixedState> = HashMap::default();
+        let mut known: Seen<'a, Read> = Seen::default();
         let read = |cell: &Cell<'a>, _: &mut Notes| match *cell {
             Cell::Missing => Ok(None),
-            Cell::Text(text) if known.len() < 4096 => *known.entry(text).or_insert_with(|| find(text)),
+            Cell::Text(text) => known.get(text, 4096, &mut find),
             Cell::List(_) | Cell::Array(_) | Cell::Other(_) => Err(Why::NotAValue),
-            Cell::Text(_)
-            | Cell::Number(_)
+            Cell::Number(_)
             | Cell::Integer(_)
             | Cell::Float(_)
             | Cell::Decimal(..)

@@ -114,8 +114,8 @@ pub(super) struct CsvFrame {
 
 /// What rows with quotes need.
 struct Quotes {
-    /// Making one takes longer than reading a row with it.
-    reader: Reader,
+    /// Making one takes longer than reading a row with it, and most blocks need none.
+    reader: Option<Reader>,
     /// What their cells hold, to be put behind the text.
     cells: Vec<u8>,
 }
@@ -177,7 +177,7 @@ impl CsvFrame {
 
     fn split(&mut self, how: &Splitting) {
         let text = std::mem::take(&mut self.text).into_bytes();
-        let mut quotes = Quotes { reader: ReaderBuilder::new().delimiter(how.delimiter).build(), cells: Vec::new() };
+        let mut quotes = Quotes { reader: None, cells: Vec::new() };
         let mut at = 0;
         let mut line = 1;
         if how.line_ends == LineEnds::Cr {
@@ -242,6 +242,7 @@ impl CsvFrame {
     /// Reads one row with quotes; gives the byte after it.
     fn record(&mut self, text: &[u8], at: usize, quotes: &mut Quotes, line: &mut u32, how: &Splitting) -> usize {
         let Quotes { reader, cells: unquoted } = quotes;
+        let reader = reader.get_or_insert_with(|| ReaderBuilder::new().delimiter(how.delimiter).build());
         reader.reset();
         let mut ends = [0; 64];
         let base = unquoted.len();

@@ -12,6 +12,7 @@ use super::convert::{self, Notes, Reading, Rows};
 use super::frame::{Cells, Codes, Frame, Wanted};
 use super::input::{Error, Input, ReadOptions};
 use super::report::{Counted, EventsReport, FieldReport, Place, ReadReport, shorten};
+use super::seen::Seen;
 use super::stream::{self, About, Asked, Source, Stream};
 use super::{merge_fields, missing_columns, names, start_report};
 use crate::calendar::Zone;
@@ -172,7 +173,7 @@ impl EventPlan {
         {
             return;
         }
-        let mut known: HashMap<&str, (u16, Option<usize>), foldhash::fast::FixedState> = HashMap::default();
+        let mut known: Seen<'_, (u16, Option<usize>)> = Seen::default();
         let mut others: Vec<(String, u64)> = Vec::new();
         let mut buffer = String::new();
         cells.each(rows, |_, cell| {
@@ -197,8 +198,8 @@ impl EventPlan {
                 (OTHER_KIND, Some(place))
             };
             let (kind, other) = match text {
-                Cow::Borrowed(text) if known.len() < UNKNOWN_KINDS => *known.entry(text).or_insert_with(|| find(text)),
-                text => find(&text),
+                Cow::Borrowed(text) => known.get(text, UNKNOWN_KINDS, find),
+                Cow::Owned(text) => find(&text),
             };
             part.kinds.push(kind);
             part.no_kind.push(kind == OTHER_KIND && other.is_none());
@@ -223,6 +224,11 @@ impl EventPlan {
             _ => None,
         };
         let Some(kinds) = (0..count).map(&mut kind).collect::<Option<Vec<u16>>>() else { return false };
+        if codes.nulls.is_none() {
+            part.kinds.extend(codes.places.iter().map(|place| kinds[place.cast_unsigned() as usize]));
+            part.no_kind.resize(part.rows, false);
+            return true;
+        }
         let of_row = |row: usize| codes.at(row).map_or(OTHER_KIND, |value| kinds[value]);
         part.kinds.extend((0..part.rows).map(of_row));
         part.no_kind.extend(part.kinds.iter().map(|&kind| kind == OTHER_KIND));
@@ -281,7 +287,7 @@ impl EventPlan {
             | Column::Texts(_)
             | Column::Choices(_) => true,
         };
-        if (0..rows).any(is_null) {
+        if convert::known(&column) < rows as u64 && (0..rows).any(is_null) {
             part.no_lead = (0..rows).map(is_null).collect();
         }
         if matches!(column, Column::Absent) {

@@ -1,6 +1,8 @@
 //! A batch of rows as its format has it, seen column by column. In: which columns are looked for; out: their cells. The
 //! four formats differ up to here; behind it leads and events are read in one way.
 
+use std::borrow::Cow;
+
 use arrow_array::cast::AsArray;
 use arrow_array::types::TimestampMicrosecondType;
 use arrow_array::{Array, ArrayRef};
@@ -49,7 +51,7 @@ pub(super) enum Cells<'f> {
 
 /// By row, the place of its value.
 pub(super) struct Codes<'f> {
-    pub(super) places: Vec<usize>,
+    pub(super) places: Cow<'f, [i32]>,
     /// Where cells are empty.
     pub(super) nulls: Option<&'f NullBuffer>,
 }
@@ -58,7 +60,7 @@ impl Codes<'_> {
     /// The place of a row's value; none for an empty cell.
     #[inline]
     pub(super) fn at(&self, row: usize) -> Option<usize> {
-        self.nulls.is_none_or(|nulls| nulls.is_valid(row)).then(|| self.places[row])
+        self.nulls.is_none_or(|nulls| nulls.is_valid(row)).then(|| self.places[row].cast_unsigned() as usize)
     }
 }
 

@@ -53,6 +53,9 @@ pub(super) enum JsonBlock {
     Values { text: Arc<str>, values: Vec<(usize, usize)>, first_line: u64 },
 }
 
+/// Events of so many bytes fit into the room that is made for them at first.
+const EVENT: usize = 100;
+
 /// What is looked for in each object.
 #[derive(Clone, Debug)]
 pub(super) struct Ask {
@@ -132,6 +135,11 @@ impl JsonText {
         }
     }
 
+    /// How many bytes the objects take.
+    fn bytes(&self) -> usize {
+        self.values.first().zip(self.values.last()).map_or(0, |(first, last)| last.1 - first.0)
+    }
+
     /// Reads the objects.
     pub(super) fn frame<'t>(&'t self, ask: &Ask, path: &str) -> Result<JsonFrame<'t>, Error> {
         self.frame_by(ask, path, Reader::Fast)
@@ -139,12 +147,15 @@ impl JsonText {
 
     fn frame_by<'t>(&'t self, ask: &Ask, path: &str, reader: Reader) -> Result<JsonFrame<'t>, Error> {
         let text: &'t str = self.shared.as_deref().unwrap_or(&self.text);
-        let mut frame = JsonFrame::new(ask.wanted.len());
+        let mut frame = JsonFrame::new(ask.wanted.len(), self.values.len());
         frame.all_lines = self.all_lines;
         frame.odd_lines = self.odd_lines.clone();
         let mut table = Table::new(Arc::clone(&ask.wanted), String::new(), ask.events.is_some());
         let mut events = ask.events.as_ref().map(|wanted| {
-            (Box::new(JsonFrame::new(wanted.len())), Table::new(Arc::clone(wanted), String::new(), false))
+            (
+                Box::new(JsonFrame::new(wanted.len(), self.bytes() / EVENT)),
+                Table::new(Arc::clone(wanted), String::new(), false),
+            )
         });
         for &(start, end, line) in &self.values {
             let value = text[start..end].trim_ascii_end();
@@ -262,9 +273,10 @@ impl<'t> serde::Deserialize<'t> for Members<'t> {
 }
 
 impl<'t> JsonFrame<'t> {
-    fn new(targets: usize) -> Self {
+    /// With room for so many rows.
+    fn new(targets: usize, rows: usize) -> Self {
         Self {
-            columns: vec![Vec::new(); targets],
+            columns: (0..targets).map(|_| Vec::with_capacity(rows)).collect(),
             ranks: vec![0; targets],
             seen: vec![false; targets],
             rows: 0,

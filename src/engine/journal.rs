@@ -2,7 +2,7 @@
 //! notes, parted by key, so that those of a part can be added at once, to a table that fits near the processor.
 
 use super::count::COLUMNS;
-use super::keys::{AHEAD, Keys, Packed};
+use super::keys::{AHEAD, Keys, Packed, Short};
 use super::tally::{Amount, Store};
 
 /// So many parts the keys fall into.
@@ -30,6 +30,8 @@ struct Note {
 /// The notes of one part.
 #[derive(Debug, Default)]
 pub struct Part {
+    /// Those that need no more than a short key and columns of the first group: most of them, in less room.
+    short: Vec<Short>,
     notes: Vec<Note>,
     /// What is added to counters that are not mere counts: the place of the note, that of the counters, and what.
     amounts: Vec<(usize, usize, Amount)>,
@@ -66,19 +68,19 @@ impl Journal {
             part.long.push_str(text());
             part.long_ends.push(part.long.len());
         }
-        Entering { note: Note { key, ..Note::default() }, part, notes: &mut self.notes }
+        Entering { note: Note { key, ..Note::default() }, has_amounts: false, part, notes: &mut self.notes }
     }
 
     /// Takes out the notes of a part.
     pub fn take(&mut self, part: usize) -> Part {
         let part = std::mem::take(&mut self.parts[part]);
-        self.notes -= part.notes.len();
+        self.notes -= part.notes.len() + part.short.len();
         part
     }
 
     /// Gives a part back once its notes are added up: its room is used again.
     pub fn put_back(&mut self, at: usize, part: Part) {
-        debug_assert!(part.notes.is_empty(), "its notes are added up");
+        debug_assert!(part.notes.is_empty() && part.short.is_empty(), "its notes are added up");
         self.parts[at] = part;
     }
 }
@@ -86,6 +88,7 @@ impl Journal {
 /// An event that is being noted.
 pub struct Entering<'j> {
     note: Note,
+    has_amounts: bool,
     part: &'j mut Part,
     notes: &'j mut usize,
 }
@@ -103,6 +106,7 @@ impl Entering<'_> {
 
     /// Adds to other counters.
     pub fn add(&mut self, other: usize, amount: Amount) {
+        self.has_amounts = true;
         self.part.amounts.push((self.part.notes.len(), other, amount));
     }
 
@@ -114,8 +118,17 @@ impl Entering<'_> {
 }
 
 impl Drop for Entering<'_> {
+    #[inline]
     fn drop(&mut self) {
-        self.push();
+        if !self.note.goes_on
+            && !self.has_amounts
+            && let Some(short) = self.note.key.with(self.note.columns)
+        {
+            self.part.short.push(short);
+            *self.notes += 1;
+        } else {
+            self.push();
+        }
     }
 }
 
@@ -129,10 +142,20 @@ impl Part {
             Some(key)
         });
         let mut slots = [0; AHEAD];
+        for notes in self.short.chunks(AHEAD) {
+            keys.touch_all(notes.iter().map(|note| note.key()));
+            for (slot, note) in slots.iter_mut().zip(notes) {
+                *slot = keys.find_or_add(note.key(), || "");
+            }
+            store.grow(keys.len());
+            for (&slot, note) in slots.iter().zip(notes) {
+                store.count(slot, 0, note.bits());
+            }
+        }
+        self.short.clear();
         let mut slot = 0;
         for (chunk, notes) in self.notes.chunks(AHEAD).enumerate() {
-            let touched = notes.iter().map(|note| keys.touch(note.key));
-            std::hint::black_box(touched.fold(0, std::ops::BitXor::bitxor));
+            keys.touch_all(notes.iter().map(|note| note.key));
             for (to, note) in slots.iter_mut().zip(notes) {
                 if !note.goes_on {
                     let text = if note.key.is_long() { long.next().unwrap_or_default() } else { "" };

@@ -1,9 +1,10 @@
-//! The keys of leads and their slots: an open table whose entries hold short keys whole, so that finding one touches one
-//! place in memory. Keys are looked up a few at a time, whose entries are read ahead together: waiting for memory is what a
+//! The keys of leads and their slots: keys side by side, short ones whole, and an open table of small numbers that says
+//! where each is. Keys are looked up a few at a time, whose entries are read ahead together: waiting for memory is what a
 //! large table costs, and the processor waits for several places at once.
 
 use arrow_array::StringArray;
 use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 
 /// No slot: a key that is not there.
 pub const NO_SLOT: u32 = u32::MAX;
@@ -15,30 +16,48 @@ pub struct Packed([u64; 2]);
 /// In the place of a length: the key is longer than fifteen bytes.
 const LONG: u64 = 0xff;
 
+/// A key of up to eleven bytes, and 32 bits.
 #[derive(Copy, Clone, Debug)]
-struct Entry {
-    key: Packed,
-    slot: u32,
-    /// How many events it has; it fills what would be padding.
-    events: u32,
+pub struct Short([u64; 2]);
+
+impl Short {
+    /// The key.
+    #[inline]
+    pub fn key(self) -> Packed {
+        Packed([self.0[0], self.0[1] & u64::from(u32::MAX)])
+    }
+
+    /// The bits beside it.
+    #[inline]
+    pub fn bits(self) -> u32 {
+        u32::try_from(self.0[1] >> 32).expect("the upper half")
+    }
 }
 
 /// So many keys are looked up together.
 pub const AHEAD: usize = 32;
 
-const EMPTY: Entry = Entry { key: Packed([0; 2]), slot: NO_SLOT, events: 0 };
+/// A key and how many events it has.
+#[derive(Copy, Clone, Debug)]
+struct Held {
+    key: Packed,
+    events: u32,
+}
 
 /// Keys and their slots, in the order they came.
 #[derive(Debug)]
 pub struct Keys {
-    entries: Vec<Entry>,
-    text: String,
-    ends: Vec<usize>,
+    /// Where a key's hash leads: its slot and one more, zero for nobody's place. Twice as many as keys at least.
+    places: Vec<u32>,
+    /// By slot.
+    held: Vec<Held>,
+    /// The texts of long keys, by slot.
+    long: HashMap<u32, Box<str>, FixedState>,
 }
 
 impl Default for Keys {
     fn default() -> Self {
-        Self { entries: vec![EMPTY; 64], text: String::new(), ends: Vec::new() }
+        Self { places: vec![0; 64], held: Vec::new(), long: HashMap::default() }
     }
 }
 
@@ -91,6 +110,13 @@ impl Packed {
         self.0[1] & 0xff == LONG
     }
 
+    /// A key of up to eleven bytes, with 32 bits beside it; none of a longer one.
+    #[inline]
+    pub fn with(self, bits: u32) -> Option<Short> {
+        let [first, second] = self.0;
+        (second >> 32 == 0 && !self.is_long()).then_some(Short([first, second | u64::from(bits) << 32]))
+    }
+
     /// A number that hardly two keys have in common.
     #[inline]
     pub fn hash(self) -> u64 {
@@ -99,113 +125,124 @@ impl Packed {
         narrow((product >> 64) ^ product)
     }
 
-    /// A short key, written out behind a text.
-    fn write_to(self, text: &mut String) {
+    /// A short key, written out.
+    fn text(self) -> String {
         let mut bytes = [0; 16];
         bytes[..8].copy_from_slice(&self.0[0].to_le_bytes());
         bytes[8..].copy_from_slice(&(self.0[1] >> 8).to_le_bytes());
         let length = usize::try_from(self.0[1] & 0xff).expect("a byte");
-        text.push_str(std::str::from_utf8(&bytes[..length]).expect("it was packed from a text"));
+        std::str::from_utf8(&bytes[..length]).expect("it was packed from a text").to_owned()
     }
 }
 
 impl Keys {
     /// How many keys there are.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.held.len()
     }
 
-    /// The key of a slot.
-    fn get(&self, slot: u32) -> &str {
-        let at = slot as usize;
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        &self.text[start..self.ends[at]]
+    /// The key of a slot, and how many events it has.
+    pub fn get(&self, slot: u32) -> (String, u32) {
+        let Held { key, events } = self.held[slot as usize];
+        (self.long.get(&slot).map_or_else(|| key.text(), ToString::to_string), events)
     }
 
     /// The slot of a key; none if it is not there. `text` gives the key itself.
     #[inline]
     pub fn find<'k>(&self, packed: Packed, text: impl Fn() -> &'k str) -> Option<u32> {
-        self.probe(packed, text).map(|at| self.entries[at].slot)
+        self.probe(packed, text).ok()
     }
 
-    /// Every key and how many events it has, by slot.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, u32)> {
-        let mut events = vec![0; self.len()];
-        for entry in self.entries.iter().filter(|entry| entry.slot != NO_SLOT) {
-            events[entry.slot as usize] = entry.events;
+    /// Reads what will be read when these keys, up to [`AHEAD`], are looked up: such reads do not wait for each other.
+    #[inline]
+    pub fn touch_all(&self, keys: impl Iterator<Item = Packed>) {
+        let mut places = [0; AHEAD];
+        for (place, key) in places.iter_mut().zip(keys) {
+            *place = self.touch(key);
         }
-        (0..).zip(events).map(|(slot, events)| (self.get(slot), events))
+        let held = places.iter().map(|&place| self.touch_held(place));
+        std::hint::black_box(held.fold(0, std::ops::BitXor::bitxor));
     }
 
-    /// Reads the entry at which a key will be looked for. Such reads do not wait for each other.
+    /// Reads the place at which a key will be looked for.
     #[inline]
     pub fn touch(&self, packed: Packed) -> u32 {
-        self.entries[self.home(packed)].slot
+        self.places[self.home(packed)]
+    }
+
+    /// Reads what a place that was touched leads to.
+    #[inline]
+    pub fn touch_held(&self, place: u32) -> u32 {
+        place.checked_sub(1).map_or(0, |slot| self.held[slot as usize].events)
     }
 
     /// The slot of a key, a new one if it is not there; it has one event more. `text` gives a long key itself.
     #[inline]
     pub fn find_or_add<'k>(&mut self, packed: Packed, text: impl Fn() -> &'k str) -> u32 {
-        if let Some(at) = self.probe(packed, &text) {
-            let entry = &mut self.entries[at];
-            entry.events = entry.events.saturating_add(1);
-            return entry.slot;
+        match self.probe(packed, &text) {
+            Ok(slot) => {
+                let events = &mut self.held[slot as usize].events;
+                *events = events.saturating_add(1);
+                slot
+            }
+            Err(at) => self.add(at, packed, text()),
         }
-        if (self.ends.len() + 1) * 2 > self.entries.len() {
+    }
+
+    fn add(&mut self, mut at: usize, key: Packed, text: &str) -> u32 {
+        let slot = u32::try_from(self.held.len()).expect("fewer than four thousand million leads");
+        if (self.held.len() + 1) * 2 > self.places.len() {
             self.grow();
+            at = self.free(key);
         }
-        let slot = u32::try_from(self.ends.len()).expect("fewer than four thousand million leads");
-        if packed.is_long() {
-            self.text.push_str(text());
-        } else {
-            packed.write_to(&mut self.text);
+        self.places[at] = slot + 1;
+        self.held.push(Held { key, events: 1 });
+        if key.is_long() {
+            self.long.insert(slot, text.into());
         }
-        self.ends.push(self.text.len());
-        self.place(Entry { key: packed, slot, events: 1 });
         slot
     }
 
     /// Where a key stands if no other took its place.
     #[inline]
     fn home(&self, packed: Packed) -> usize {
-        let mask = self.entries.len() as u64 - 1;
+        let mask = self.places.len() as u64 - 1;
         usize::try_from(packed.hash() & mask).expect("masked to a place in the table")
     }
 
-    /// The place of the key's entry.
+    /// The key's slot, or the place where it would stand.
     #[inline]
-    fn probe<'k>(&self, packed: Packed, text: impl Fn() -> &'k str) -> Option<usize> {
-        let mask = self.entries.len() - 1;
+    fn probe<'k>(&self, packed: Packed, text: impl Fn() -> &'k str) -> Result<u32, usize> {
+        let mask = self.places.len() - 1;
         let mut at = self.home(packed);
-        loop {
-            let entry = &self.entries[at];
-            if entry.slot == NO_SLOT {
-                return None;
-            }
-            if entry.key == packed && (!packed.is_long() || self.get(entry.slot) == text()) {
-                return Some(at);
+        while let Some(slot) = self.places[at].checked_sub(1) {
+            let is_it = |slot| !packed.is_long() || self.long.get(slot).is_some_and(|held| **held == *text());
+            if self.held[slot as usize].key == packed && is_it(&slot) {
+                return Ok(slot);
             }
             at = (at + 1) & mask;
         }
+        Err(at)
     }
 
-    fn place(&mut self, entry: Entry) {
-        let mask = self.entries.len() - 1;
-        let mut at = self.home(entry.key);
-        while self.entries[at].slot != NO_SLOT {
+    /// The place for a key that is not there.
+    fn free(&self, key: Packed) -> usize {
+        let mask = self.places.len() - 1;
+        let mut at = self.home(key);
+        while self.places[at] != 0 {
             at = (at + 1) & mask;
         }
-        self.entries[at] = entry;
+        at
     }
 
     fn grow(&mut self) {
-        let larger = vec![EMPTY; self.entries.len() * 2];
-        let entries = std::mem::replace(&mut self.entries, larger);
-        for entry in entries {
-            if entry.slot != NO_SLOT {
-                self.place(entry);
-            }
+        self.places = vec![0; self.places.len() * 2];
+        let held = std::mem::take(&mut self.held);
+        for (Held { key, .. }, place) in held.iter().zip(1..) {
+            let at = self.free(*key);
+            self.places[at] = place;
         }
+        self.held = held;
     }
 }
 
@@ -225,14 +262,19 @@ mod tests {
         let mut table = Keys::default();
         for (slot, (text, &packed)) in (0..).zip(texts.iter().zip(&packed)) {
             assert_eq!(packed, Packed::new(text.as_bytes(), None));
+            let short = packed.with(0x8000_0001);
+            assert_eq!(
+                short.map(|short| (short.key(), short.bits())),
+                (text.len() <= 11).then_some((packed, 0x8000_0001))
+            );
             assert_eq!(table.find_or_add(packed, || text), slot);
         }
         for (slot, (text, &packed)) in (0..).zip(texts.iter().zip(&packed)) {
-            assert_eq!((table.find(packed, || text), table.get(slot)), (Some(slot), text.as_str()));
+            assert_eq!((table.find(packed, || text), table.get(slot)), (Some(slot), (text.clone(), 1)));
         }
         for text in ["not there", "a-much-longer-key-that-is-not-there"] {
             assert_eq!(table.find(Packed::new(text.as_bytes(), None), || text), None);
         }
-        assert!(table.iter().zip(&texts).all(|((key, events), text)| key == text && events == 1));
+        assert_eq!(table.len(), texts.len());
     }
 }

@@ -137,7 +137,8 @@ impl Ledger {
         for &slot in slots.iter().filter(|&&slot| slot != NO_SLOT) {
             self.asked[slot as usize].store(true, Ordering::Relaxed);
         }
-        Tallied { places: &plan.layout.places, store: Some(&self.store), slots }
+        let picked = Some(self.store.pick_counts(&slots));
+        Tallied { places: &plan.layout.places, store: Some(&self.store), slots, picked }
     }
 
     /// The slots of a batch's keys (null ones, and those that the log does not speak of, have none).
@@ -148,8 +149,12 @@ impl Ledger {
         let packed = Packed::all(keys);
         let mut slots = Vec::with_capacity(packed.len());
         for (part, packed) in packed.chunks(AHEAD).enumerate() {
-            let touched = packed.iter().map(|&key| self.pages[part_of(key)].keys.touch(key));
-            std::hint::black_box(touched.fold(0, std::ops::BitXor::bitxor));
+            let mut touched = [0; AHEAD];
+            for (touched, &key) in touched.iter_mut().zip(packed) {
+                *touched = self.pages[part_of(key)].keys.touch(key);
+            }
+            let held = packed.iter().zip(touched).map(|(&key, place)| self.pages[part_of(key)].keys.touch_held(place));
+            std::hint::black_box(held.fold(0, std::ops::BitXor::bitxor));
             for (row, &packed) in (part * AHEAD..).zip(packed) {
                 let page = part_of(packed);
                 let found = (!keys.is_null(row)).then(|| self.pages[page].keys.find(packed, || keys.value(row)));
@@ -161,10 +166,12 @@ impl Ledger {
 
     /// The leads of the log that no batch asked for, sorted: the key, and how many events.
     #[must_use]
-    pub fn without_lead(&self) -> Vec<(&str, u64)> {
-        let all = self.pages.iter().flat_map(|page| page.keys.iter()).zip(&self.asked);
-        let left = all.filter(|(_, asked)| !asked.load(Ordering::Relaxed));
-        let mut found: Vec<(&str, u64)> = left.map(|((key, events), _)| (key, events.into())).collect();
+    pub fn without_lead(&self) -> Vec<(String, u64)> {
+        let slots = |page: &Page| 0..u32::try_from(page.keys.len()).expect("slots are counted in u32");
+        let all = self.pages.iter().flat_map(|page| slots(page).map(move |slot| (page, slot)));
+        let left = all.zip(&self.asked).filter(|(_, asked)| !asked.load(Ordering::Relaxed));
+        let key = |((page, slot), _): ((&Page, u32), _)| page.keys.get(slot);
+        let mut found: Vec<(String, u64)> = left.map(key).map(|(key, events)| (key, events.into())).collect();
         found.sort_unstable();
         found
     }

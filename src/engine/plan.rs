@@ -241,6 +241,7 @@ impl Plan {
                     places: &self.events.layout.places,
                     store: Some(&nested),
                     slots: (0..).take(leads.rows).collect(),
+                    picked: None,
                 }
             }
             _ if self.needed.events => ledger.tallied(&self.events, &leads.keys),

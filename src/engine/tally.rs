@@ -137,9 +137,12 @@ pub struct Store {
     others: Vec<Counters>,
 }
 
+/// Counts, those of a slot side by side.
 #[derive(Debug)]
-enum Counts {
+pub enum Counts {
+    /// That stop at 255.
     Narrow(Vec<u8>),
+    /// That don't.
     Wide(Vec<u32>),
 }
 
@@ -195,6 +198,31 @@ impl Store {
         match &self.counts {
             Counts::Narrow(counts) => known.for_each(|(found, &slot)| *found = counts[at(slot)].into()),
             Counts::Wide(counts) => known.for_each(|(found, &slot)| *found = counts[at(slot)]),
+        }
+    }
+
+    /// The counts of each row's slot, a row for each.
+    pub fn pick_counts(&self, slots: &[u32]) -> Counts {
+        fn pick<T: Copy + Default>(counts: &[T], stride: usize, slots: &[u32]) -> Vec<T> {
+            let mut picked = vec![T::default(); slots.len() * stride];
+            if stride > 0 {
+                let known = picked.chunks_exact_mut(stride).zip(slots).filter(|&(_, &slot)| slot != NO_SLOT);
+                known.for_each(|(row, &slot)| row.copy_from_slice(&counts[slot as usize * stride..][..stride]));
+            }
+            picked
+        }
+        match &self.counts {
+            Counts::Narrow(counts) => Counts::Narrow(pick(counts, self.stride, slots)),
+            Counts::Wide(counts) => Counts::Wide(pick(counts, self.stride, slots)),
+        }
+    }
+
+    /// How often something happened to each row, whose counts were picked.
+    pub fn read_picked(&self, picked: &Counts, column: usize, found: &mut [u32]) {
+        let places = (0..found.len()).map(|row| row * self.stride + column);
+        match picked {
+            Counts::Narrow(counts) => found.iter_mut().zip(places).for_each(|(to, at)| *to = counts[at].into()),
+            Counts::Wide(counts) => found.iter_mut().zip(places).for_each(|(to, at)| *to = counts[at]),
         }
     }
 
@@ -345,6 +373,8 @@ pub struct Tallied<'a> {
     pub store: Option<&'a Store>,
     /// By row the slot ([`NO_SLOT`] for a lead that the store does not know).
     pub slots: Vec<u32>,
+    /// The counts of the rows, where the slots are far from each other.
+    pub picked: Option<Counts>,
 }
 
 impl Tallied<'_> {
@@ -363,8 +393,10 @@ impl Tallied<'_> {
     pub fn counts(&self, tally: TallyId, rows: usize) -> Vec<u32> {
         let Place::Count(column) = self.places[tally.0 as usize] else { unreachable!("only a count is asked for") };
         let mut counts = vec![0_u32; rows];
-        if let Some(store) = self.store {
-            store.read_counts(&self.slots, column, &mut counts);
+        match (self.store, &self.picked) {
+            (Some(store), Some(picked)) => store.read_picked(picked, column, &mut counts),
+            (Some(store), None) => store.read_counts(&self.slots, column, &mut counts),
+            (None, _) => {}
         }
         counts
     }

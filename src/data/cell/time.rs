@@ -1,6 +1,8 @@
 //! Dates and times as data writes them, and the wall clock of the rules' zone. In: a trimmed text; out: a day, or an
 //! instant in microseconds.
 
+use std::cell::Cell;
+
 use hashbrown::HashMap;
 use jiff::civil;
 
@@ -25,13 +27,21 @@ pub struct Clock<'z> {
     starts: HashMap<Day, Option<Instant>, foldhash::fast::FixedState>,
     /// By day in UTC: the offset, where the whole day has one.
     offsets: HashMap<Day, Option<i64>, foldhash::fast::FixedState>,
+    /// The date read last, as it was written, and its day: logs are sorted by time, or nearly so.
+    last: Cell<([u8; 10], i64)>,
 }
 
 impl<'z> Clock<'z> {
     /// A clock that shows the time in `zone`.
     #[must_use]
     pub fn new(zone: &'z Zone) -> Self {
-        Self { zone, utc: zone.name() == "UTC", starts: HashMap::default(), offsets: HashMap::default() }
+        Self {
+            zone,
+            utc: zone.name() == "UTC",
+            starts: HashMap::default(),
+            offsets: HashMap::default(),
+            last: Cell::new((*b"1970-01-01", 0)),
+        }
     }
 
     /// The instant of a local time.
@@ -89,8 +99,21 @@ impl<'z> Clock<'z> {
     pub fn read(&self, text: &str, form: Option<&Form>) -> Option<Moment> {
         match form {
             Some(form) => form.parse(text).map(Moment::Local),
-            None => iso(text.as_bytes()).or_else(|| self.other_iso(text)),
+            None => self.iso(text.as_bytes()).or_else(|| self.other_iso(text)),
         }
+    }
+
+    /// The usual forms of ISO 8601.
+    #[inline]
+    fn iso(&self, bytes: &[u8]) -> Option<Moment> {
+        let (&date, rest) = bytes.split_first_chunk()?;
+        let (known, day) = self.last.get();
+        if date == known {
+            return time_of(day, rest);
+        }
+        let day = date_of(&date)?;
+        self.last.set((date, day));
+        time_of(day, rest)
     }
 
     /// The rarer forms of ISO 8601: without marks, with a zone's name, with a week.
@@ -174,10 +197,8 @@ fn two(bytes: &[u8]) -> Option<i64> {
     }
 }
 
-/// `2026-11-23`, with `T` or a blank and `10:15`, `10:15:30`, `10:15:30.123456`, and `Z`, `+01:00`, `+0100` or `+01`.
-#[inline]
-fn iso(bytes: &[u8]) -> Option<Moment> {
-    let (date, rest) = bytes.split_at_checked(10)?;
+/// The day of `2026-11-23`, counted from 1970-01-01.
+fn date_of(date: &[u8; 10]) -> Option<i64> {
     if date[4] != b'-' || date[7] != b'-' {
         return None;
     }
@@ -186,7 +207,20 @@ fn iso(bytes: &[u8]) -> Option<Moment> {
     if year == 0 || !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) {
         return None;
     }
-    let day = days_from_civil(year, month, day);
+    Some(days_from_civil(year, month, day))
+}
+
+/// On a day: nothing more, or `T` or a blank and `10:15`, `10:15:30`, `10:15:30.123456`, and `Z`, `+01:00`, `+0100` or `+01`.
+#[inline]
+fn time_of(day: i64, rest: &[u8]) -> Option<Moment> {
+    if let Ok(&[b'T', h1, h2, b':', m1, m2, b':', s1, s2, b'Z']) = <&[u8; 10]>::try_from(rest)
+        && [h1, h2, m1, m2, s1, s2].iter().all(u8::is_ascii_digit)
+    {
+        let two = |tens: u8, ones: u8| i64::from(tens - b'0') * 10 + i64::from(ones - b'0');
+        let (hour, minute, second) = (two(h1, h2), two(m1, m2), two(s1, s2));
+        let is_time = hour <= 23 && minute <= 59 && second <= 59;
+        return is_time.then_some(Moment::Instant(day * DAY + (hour * 3600 + minute * 60 + second) * 1_000_000));
+    }
     if rest.is_empty() {
         return Some(Moment::Local(LocalTime { day: Day::try_from(day).ok()?, micros: 0 }));
     }

@@ -7,11 +7,11 @@ use arrow_array::builder::{ArrayBuilder, StringBuilder};
 use arrow_array::types::Int32Type;
 use arrow_array::{Array, DictionaryArray, Int32Array, StringArray};
 use arrow_buffer::BooleanBuffer;
-use hashbrown::HashMap;
 
 use super::{Notes, Reading, Rows};
 use crate::columns::Column;
 use crate::data::cell::{self, Cell, Why};
+use crate::data::seen::Seen;
 use crate::decimal::Decimal;
 use crate::text;
 use crate::types::Type;
@@ -39,7 +39,7 @@ impl Reading {
         let count = rows.len();
         let mut values = StringBuilder::new();
         let mut codes: Vec<i32> = Vec::with_capacity(count);
-        let mut places: HashMap<&'a str, i32, foldhash::fast::FixedState> = HashMap::default();
+        let mut places: Seen<'a, i32> = Seen::default();
         let read = |raw: &str, values: &mut StringBuilder| {
             let clean = cell::clean(raw);
             if clean.is_empty() || self.missing.holds(&clean) {
@@ -57,7 +57,7 @@ impl Reading {
             let cell = get(row);
             let code = match cell {
                 Cell::Missing => NOTHING,
-                Cell::Text(raw) => *places.entry(raw).or_insert_with(|| read(raw, &mut values)),
+                Cell::Text(raw) => places.get(raw, usize::MAX, |raw| read(raw, &mut values)),
                 Cell::List(_) | Cell::Array(_) | Cell::Other(_) => INVALID,
                 Cell::Number(_)
                 | Cell::Integer(_)

@@ -1,8 +1,7 @@
 //! Finds the marks that split a text: delimiters, line ends and quotes, sixty-four bytes at a time. In: a text; out: the
 //! places of its marks, in order.
 
-/// The bytes that are looked at together.
-const BLOCK: usize = 64;
+use crate::data::sixteens::{self, BLOCK};
 
 /// The places of three marks in a text.
 #[derive(Debug)]
@@ -32,12 +31,12 @@ impl<'t> Marks<'t> {
     fn block(&self) -> u64 {
         let rest = self.text.get(self.base..).unwrap_or_default();
         if let Some(block) = rest.first_chunk() {
-            return found(block, self.marks);
+            return sixteens::marks(block, self.marks);
         }
         // What stands after the end is no mark.
         let mut block = [0; BLOCK];
         block[..rest.len()].copy_from_slice(rest);
-        found(&block, self.marks) & ((1 << rest.len()) - 1)
+        sixteens::marks(&block, self.marks) & ((1 << rest.len()) - 1)
     }
 }
 
@@ -58,20 +57,6 @@ impl Iterator for Marks<'_> {
         self.bits &= self.bits - 1;
         Some(at)
     }
-}
-
-/// A bit for each byte that is one of the marks. Compilers turn the comparing into a few instructions for sixteen bytes or
-/// more at once.
-#[inline]
-fn found(block: &[u8; BLOCK], [first, second, third]: [u8; 3]) -> u64 {
-    let mut are = [0_u8; BLOCK];
-    for (is, &byte) in are.iter_mut().zip(block) {
-        *is = u8::from(byte == first) | u8::from(byte == second) | u8::from(byte == third);
-    }
-    // Times this number, eight bytes of 0 or 1 stand as eight bits in the highest byte, the first lowest.
-    const GATHER: u64 = 0x0102_0408_1020_4080;
-    let eights = are.as_chunks().0.iter().map(|&eight| u64::from_le_bytes(eight).wrapping_mul(GATHER) >> 56);
-    eights.zip(0..).fold(0, |bits, (eight, at)| bits | eight << (8 * at))
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 
 use super::{JsonCell, JsonFrame, Table};
+use crate::data::seen::same;
+use crate::data::sixteens::not_plain;
 
 /// Lists and objects in each other, so deep; `serde_json` gives up at 128.
 const DEEPEST: usize = 64;
@@ -122,7 +124,7 @@ impl<'t> Scan<'t> {
             let name = table.slots[slot].name.as_bytes();
             let rest = &self.text.as_bytes()[self.at..];
             // A name with a backslash in it may be another name with an escape in it.
-            if rest.starts_with(name) && rest.get(name.len()) == Some(&b'"') && !name.contains(&b'\\') {
+            if rest.get(name.len()) == Some(&b'"') && same(&rest[..name.len()], name) && !name.contains(&b'\\') {
                 self.at += name.len() + 1;
                 return Some(slot);
             }
@@ -257,8 +259,22 @@ impl<'t> Scan<'t> {
         Some((inside, escaped))
     }
 
-    /// Goes past bytes that mean themselves, eight at a time.
+    /// Goes past bytes that mean themselves.
+    #[inline]
     fn plain(&mut self) {
+        while let Some(bytes) = self.text.as_bytes().get(self.at..).and_then(<[u8]>::first_chunk) {
+            let found = not_plain(bytes);
+            if found != 0 {
+                self.at += found.trailing_zeros() as usize;
+                return;
+            }
+            self.at += bytes.len();
+        }
+        self.plain_eights();
+    }
+
+    /// The same near the end of the text, eight at a time.
+    fn plain_eights(&mut self) {
         const ONES: u64 = 0x0101_0101_0101_0101;
         const HIGH: u64 = 0x8080_8080_8080_8080;
         // The lowest byte that is marked is one that is under `least`; those above it may be marked by its borrow.
