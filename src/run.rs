@@ -321,12 +321,11 @@ pub fn open_asking(
     let report = match request.events {
         EventSource::Log(input, options) if needed.events => {
             let mut events = data::read_events(input, request.rules, needed, options)?;
-            loop {
-                let batches = take_group(&mut events)?;
-                if batches.is_empty() {
-                    break;
-                }
-                plan.add_all_events(&mut ledger, &batches);
+            let mut batches = take_group(&mut events)?;
+            while !batches.is_empty() {
+                // The next ones are read while these are counted.
+                let (next, ()) = rayon::join(|| take_group(&mut events), || plan.add_all_events(&mut ledger, &batches));
+                batches = next?;
                 let (bytes, of) = events.progress();
                 let rows = events.report().rows;
                 progress(Step { phase: Phase::Events, rows, bytes, of });
@@ -349,13 +348,7 @@ impl Opened {
     /// # Errors
     /// When the file can't be read.
     pub fn next_group(&mut self) -> Result<Vec<Leads>, Error> {
-        let mut batches = take_group(&mut self.leads)?;
-        if self.drops_nested {
-            for leads in &mut batches {
-                leads.events = None;
-            }
-        }
-        Ok(batches)
+        next_leads(&mut self.leads, self.drops_nested)
     }
 
     /// How far the leads are.
@@ -382,6 +375,14 @@ impl Opened {
     }
 }
 
+fn next_leads(reader: &mut LeadReader, drops_nested: bool) -> Result<Vec<Leads>, Error> {
+    let mut batches = take_group(reader)?;
+    for leads in batches.iter_mut().filter(|_| drops_nested) {
+        leads.events = None;
+    }
+    Ok(batches)
+}
+
 /// So many batches as keep all threads busy for a while.
 fn take_group<T>(batches: &mut impl Iterator<Item = Result<T, data::Error>>) -> Result<Vec<T>, Error> {
     Ok(batches.take(8 * rayon::current_num_threads()).collect::<Result<_, _>>()?)
@@ -402,29 +403,38 @@ pub fn run<T: Send>(
     let mut counts = Counts::new(request.rules);
     let none = counts.clone();
     let mut made: Vec<T> = Vec::new();
-    loop {
-        // What was made is handed on while the next leads are read and scored.
-        let score_next = || -> Result<Vec<(Counts, T)>, Error> {
-            let batches = opened.next_group()?;
-            let score = |leads: Leads| {
-                let results = opened.plan.score(&leads, &opened.ledger);
-                let mut counts = none.clone();
-                counts.add(&results);
-                (counts, make(results))
-            };
-            Ok(batches.into_par_iter().map(score).collect())
+    let mut batches = opened.next_group()?;
+    while !batches.is_empty() {
+        let Opened { plan, ledger, leads, drops_nested, .. } = &mut opened;
+        let (plan, ledger, drops_nested) = (&*plan, &*ledger, *drops_nested);
+        let score = |leads: Leads| {
+            let results = plan.score(&leads, ledger);
+            let mut counts = none.clone();
+            counts.add(&results);
+            (counts, make(results))
         };
-        let (taken, scored) = rayon::join(|| made.drain(..).try_for_each(&mut *take), score_next);
+        // The next leads are read while these are scored, and what was made of those before is handed on.
+        let (next, (taken, scored)) = rayon::join(
+            || next_leads(leads, drops_nested),
+            || {
+                let score_all = || batches.into_par_iter().map(score).collect::<Vec<(Counts, T)>>();
+                rayon::join(|| made.drain(..).try_for_each(&mut *take), score_all)
+            },
+        );
         taken?;
-        let scored = scored?;
-        if scored.is_empty() {
-            break;
-        }
         for (counted, one) in scored {
             counts.join(counted);
             made.push(one);
         }
         progress(opened.step());
+        match next {
+            Ok(next) => batches = next,
+            Err(error) => {
+                made.drain(..).try_for_each(&mut *take)?;
+                return Err(error);
+            }
+        }
     }
+    made.drain(..).try_for_each(&mut *take)?;
     Ok(opened.finish(request.as_of, counts))
 }

@@ -155,7 +155,8 @@ impl CsvFrame {
     }
 
     /// A cell by the place of its column.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "each column is read in a loop of its own, which this is most of")]
+    #[inline(always)]
     pub(super) fn cell(&self, row: usize, column: usize) -> Cell<'_> {
         let (from, to) = (self.starts[row] as usize, self.starts[row + 1] as usize);
         if column >= to - from {

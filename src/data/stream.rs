@@ -19,9 +19,9 @@ use super::sheet::{self, Sheet, SheetFrame};
 use super::{arrow, names};
 
 /// Bytes in a block of CSV.
-const CSV_BLOCK: usize = 512 << 10;
+const CSV_BLOCK: usize = 256 << 10;
 /// Bytes in a block of JSON, which says the same in more of them.
-const JSON_BLOCK: usize = 1 << 20;
+const JSON_BLOCK: usize = 512 << 10;
 /// Bytes of JSON that are looked through for the first lead with events, where events are asked for.
 const JSON_AHEAD: usize = 64 << 20;
 /// Rows of a sheet in a batch.
@@ -298,7 +298,7 @@ impl Pending {
     /// So many blocks as keep all threads busy for a while.
     fn next_group(&mut self, shape: &Shape, path: &str, progress: &Progress) -> Group {
         // Blocks of text are small, so that what is made of them stays near the processor.
-        let each = if matches!(self, Self::Text(..)) { 4 } else { 1 };
+        let each = if matches!(self, Self::Text(..)) { 8 } else { 1 };
         let count = each * rayon::current_num_threads();
         let mut group = Group { blocks: Vec::with_capacity(count), failed: None, is_last: false };
         while group.blocks.len() < count && !group.is_last {

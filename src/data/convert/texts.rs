@@ -24,7 +24,7 @@ const INVALID: i32 = -2;
 const SHARE: usize = 4;
 
 /// So many different texts are always few.
-const FEW: usize = 512;
+const FEW: usize = 128;
 
 impl Reading {
     /// Reads texts that `fits` accepts.
