@@ -8,7 +8,9 @@ mod values;
 use std::sync::Arc;
 
 use arrow_array::types::Int32Type;
-use arrow_array::{BooleanArray, Date32Array, DictionaryArray, Int64Array, ListArray, StringArray, UInt16Array};
+use arrow_array::{
+    BooleanArray, Date32Array, DictionaryArray, Int64Array, ListArray, StringArray, StringViewArray, UInt16Array,
+};
 
 pub use gather::Picked;
 pub use single::{Event, Lead};
@@ -83,6 +85,8 @@ pub const OTHER_KIND: u16 = u16::MAX;
 pub enum EventLeads {
     /// By key, as in [`Leads::keys`] ([`Column::Text`] or [`Column::CodedText`], without nulls).
     Keys(Column),
+    /// The same, as they came, without nulls.
+    Views(StringViewArray),
     /// By the row of the lead in its batch, for nested events.
     Rows(Vec<u32>),
 }

@@ -205,7 +205,11 @@ impl Log {
 }
 
 fn key(batch: &Events, row: usize) -> String {
-    let EventLeads::Keys(keys) = &batch.leads else { unreachable!("the events of a log bear keys") };
+    let keys = match &batch.leads {
+        EventLeads::Keys(keys) => keys,
+        EventLeads::Views(keys) => return keys.value(row).to_owned(),
+        EventLeads::Rows(_) => unreachable!("the events of a log bear keys"),
+    };
     match keys.value(row) {
         Some(Value::Text(key)) => key,
         _ => unreachable!("a row of the log has its lead"),

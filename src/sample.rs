@@ -273,6 +273,7 @@ fn keys(leads: &EventLeads) -> Vec<&str> {
     use arrow_array::cast::AsArray;
     match leads {
         EventLeads::Rows(_) => Vec::new(),
+        EventLeads::Views(keys) => keys.iter().map(Option::unwrap_or_default).collect(),
         EventLeads::Keys(Column::Text(keys)) => keys.iter().map(Option::unwrap_or_default).collect(),
         EventLeads::Keys(Column::CodedText(codes)) => {
             let texts: &arrow_array::StringArray = codes.values().as_string();

@@ -7,7 +7,9 @@ mod texts;
 
 use std::sync::Arc;
 
-use arrow_array::{BooleanArray, Date32Array, DictionaryArray, Int32Array, Int64Array, UInt16Array};
+use arrow_array::{
+    BooleanArray, Date32Array, DictionaryArray, Int32Array, Int64Array, StringViewArray, UInt16Array, UInt32Array,
+};
 use arrow_buffer::{BooleanBuffer, BooleanBufferBuilder, NullBuffer};
 use hashbrown::HashMap;
 
@@ -595,6 +597,13 @@ pub(super) fn pick(column: &Column, rows: &[u32]) -> Column {
         | Column::Choices(_)
         | Column::Absent => gather(column, places),
     }
+}
+
+/// Some of these texts, in their order.
+pub(super) fn pick_views(texts: &StringViewArray, rows: &[u32]) -> StringViewArray {
+    use arrow_array::cast::AsArray;
+    let picked = arrow_select::take::take(texts, &UInt32Array::from(rows.to_vec()), None);
+    picked.expect("rows of this column").as_string_view().clone()
 }
 
 /// How many rows of a column have a value.

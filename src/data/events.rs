@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use arrow_array::{Array, StringArray};
+use arrow_array::{Array, StringArray, StringViewArray};
 use hashbrown::HashMap;
 
 use super::cell::time::Clock;
@@ -73,9 +73,10 @@ pub(super) struct EventPart {
 impl EventPlan {
     /// The plan, and the columns to look for.
     pub(super) fn new(rules: &Rules, log: &Log, needed: &Needed) -> (Self, Vec<Wanted>) {
-        let loose = |names: &[String]| Wanted { names: names.to_vec(), exact: false, beside: None };
+        let loose = |names: &[String]| Wanted { names: names.to_vec(), ..Wanted::default() };
         let id = if log.id.is_empty() { vec!["id".to_owned()] } else { log.id.clone() };
-        let mut wanted = vec![loose(&log.lead), loose(&log.event), loose(&log.time), loose(&id)];
+        let mut wanted =
+            vec![Wanted { views: true, ..loose(&log.lead) }, loose(&log.event), loose(&log.time), loose(&id)];
         debug_assert_eq!(wanted.len(), PROPERTIES, "the log's own columns come first");
         let mut kinds = HashMap::default();
         for (at, kind) in log.kinds.iter().enumerate() {
@@ -112,7 +113,13 @@ impl EventPlan {
         let mut part = Sorting::new(rows, self.kind_count);
         self.read_kinds(frame, &mut part);
         self.read_times(frame, &mut clock, &mut part);
-        let keys = owners.is_none().then(|| self.read_keys(frame, &mut clock, &mut part));
+        let keys = match owners {
+            Some(_) => None,
+            None => Some(match self.view_keys(frame) {
+                Some(views) => EventLeads::Views(views),
+                None => EventLeads::Keys(self.read_keys(frame, &mut clock, &mut part)),
+            }),
+        };
         part.count(frame, owners.is_none());
         let picks = part.picks();
         let chosen = picks.as_ref().map_or(Rows::All(rows), |picks| Rows::Some(picks));
@@ -131,7 +138,12 @@ impl EventPlan {
         };
         let leads = match (owners, keys) {
             (Some(owners), _) => EventLeads::Rows((0..chosen.len()).map(|index| owners[at(index)]).collect()),
-            (None, keys) => EventLeads::Keys(pick(keys.unwrap_or_default())),
+            (None, Some(EventLeads::Views(keys))) => EventLeads::Views(match &picks {
+                Some(picks) => convert::pick_views(&keys, picks),
+                None => keys,
+            }),
+            (None, Some(EventLeads::Keys(keys))) => EventLeads::Keys(pick(keys)),
+            (None, Some(EventLeads::Rows(_)) | None) => unreachable!("without owners keys are read"),
         };
         let ids = frame.cells(ID).map(|cells| read_ids(&cells, chosen));
         let mut notes = Vec::with_capacity(self.properties.len());
@@ -255,6 +267,12 @@ impl EventPlan {
             part.times.push(read.unwrap_or_default());
             part.no_time.push(read.is_none());
         });
+    }
+
+    /// The keys as they stand in the data, if that is how they are read, and none is missing.
+    fn view_keys(&self, frame: &Frame<'_>) -> Option<StringViewArray> {
+        let (reading, _) = self.key.as_ref().filter(|(_, ty)| *ty == Type::Text)?;
+        frame.cells(LEAD)?.views(reading, frame.rows())
     }
 
     fn read_keys(&self, frame: &Frame<'_>, clock: &mut Clock<'_>, part: &mut Sorting) -> Column {

@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 
+use arrow_array::builder::StringViewBuilder;
 use arrow_array::cast::AsArray;
 use arrow_array::types::TimestampMicrosecondType;
-use arrow_array::{Array, ArrayRef};
+use arrow_array::{Array, ArrayRef, StringViewArray};
 use arrow_buffer::NullBuffer;
 use arrow_schema::{DataType, TimeUnit};
 
@@ -26,6 +27,8 @@ pub(super) struct Wanted {
     pub(super) names: Vec<String>,
     /// Whether only the exact name will do.
     pub(super) exact: bool,
+    /// Whether its texts may come as views.
+    pub(super) views: bool,
     /// A target without which this one is not worth reading.
     pub(super) beside: Option<usize>,
 }
@@ -180,6 +183,28 @@ impl<'f> Cells<'f> {
             Self::Json(cells) => cells[row].cell(),
             Self::Any(get) | Self::Array(_, get) => get(row),
             Self::Coded(codes, _, values) => codes.at(row).map_or(Cell::Missing, values),
+        }
+    }
+
+    /// The texts as they stand there, if `reading` would change none and leave none out. Columns of few values, which are
+    /// better read as codes, are not asked for theirs.
+    pub(super) fn views(&self, reading: &Reading, rows: usize) -> Option<StringViewArray> {
+        match self {
+            Self::Array(array, _) => {
+                let texts = array.as_string_view_opt().filter(|texts| texts.null_count() == 0)?;
+                texts.iter().flatten().all(|text| reading.keeps(text)).then(|| texts.clone())
+            }
+            Self::Csv(frame, column) => {
+                let mut texts = StringViewBuilder::with_capacity(rows);
+                for row in 0..rows {
+                    match frame.cell(row, *column) {
+                        Cell::Text(text) if reading.keeps(text) => texts.append_value(text),
+                        _ => return None,
+                    }
+                }
+                Some(texts.finish())
+            }
+            Self::Json(_) | Self::Any(_) | Self::Coded(..) => None,
         }
     }
 

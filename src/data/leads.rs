@@ -57,7 +57,7 @@ impl LeadPlan {
             let is_key = rules.key.is_some_and(|key| usize::from(key.0) == id);
             let is_needed = needed.fields.get(id).copied().unwrap_or(false);
             (is_key || is_needed).then(|| {
-                wanted.push(Wanted { names: field.columns.clone(), exact: false, beside: None });
+                wanted.push(Wanted { names: field.columns.clone(), ..Wanted::default() });
                 (Reading::new(field), wanted.len() - 1)
             })
         };
@@ -67,7 +67,7 @@ impl LeadPlan {
             (id, rules.field(key).ty.clone(), needed.fields.get(id).copied().unwrap_or(false))
         });
         let kept = keep.iter().map(|name| {
-            wanted.push(Wanted { names: vec![name.clone()], exact: false, beside: None });
+            wanted.push(Wanted { names: vec![name.clone()], ..Wanted::default() });
             wanted.len() - 1
         });
         let kept = kept.collect();

@@ -37,8 +37,10 @@ pub(super) fn open(
     let failed = |cause| broken(path, cause);
     let opening = chunks.open().map_err(|cause| Error::io(path, "it can't be read", cause))?;
     let metadata = ArrowReaderMetadata::load(&opening, ArrowReaderOptions::new()).map_err(failed)?;
-    let coded = coded_schema(metadata.schema(), metadata.metadata());
     let layout = Layout::new(metadata.schema().fields(), wanted, events);
+    let views = wanted.iter().zip(layout.columns.iter()).filter(|(wanted, _)| wanted.views);
+    let views: Vec<&Path> = views.filter_map(|(_, path)| path.as_ref()).collect();
+    let coded = coded_schema(metadata.schema(), metadata.metadata(), &views);
     // What the file says of its types may not allow the codes; then it is read without.
     let metadata = ArrowReaderMetadata::try_new(
         Arc::clone(metadata.metadata()),
@@ -143,10 +145,16 @@ fn inside(
     }
 }
 
-/// The schema with codes for texts that the file has coded throughout.
-fn coded_schema(schema: &Schema, file: &ParquetMetaData) -> Schema {
+/// The schema with codes for texts that the file has coded throughout, and the columns of `views` as views of others.
+fn coded_schema(schema: &Schema, file: &ParquetMetaData, views: &[&Path]) -> Schema {
     let mut leaf = 0;
-    let fields: Fields = schema.fields().iter().map(|field| coded_field(field, file, &mut leaf)).collect();
+    let field = |field: &FieldRef| {
+        let coded = coded_field(field, file, &mut leaf);
+        let viewed =
+            views.iter().any(|path| **path == std::slice::from_ref(coded.name())) && is_text(coded.data_type());
+        if viewed { Arc::new(coded.as_ref().clone().with_data_type(DataType::Utf8View)) } else { coded }
+    };
+    let fields: Fields = schema.fields().iter().map(field).collect();
     Schema::new_with_metadata(fields, schema.metadata().clone())
 }
 
@@ -162,14 +170,17 @@ fn coded_field(field: &FieldRef, file: &ParquetMetaData, leaf: &mut usize) -> Fi
         DataType::LargeListView(item) => DataType::LargeListView(coded_field(item, file, leaf)),
         DataType::Map(item, sorted) => DataType::Map(coded_field(item, file, leaf), *sorted),
         ty => {
-            let is_text = matches!(ty, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View);
-            let coded = is_text && is_coded(file, *leaf);
+            let coded = is_text(ty) && is_coded(file, *leaf);
             *leaf += 1;
             if coded { DataType::Dictionary(Box::new(DataType::Int32), Box::new(DataType::Utf8)) } else { ty.clone() }
         }
     };
     let coded: Field = field.as_ref().clone().with_data_type(ty);
     Arc::new(coded)
+}
+
+fn is_text(ty: &DataType) -> bool {
+    matches!(ty, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View)
 }
 
 fn is_coded(file: &ParquetMetaData, leaf: usize) -> bool {

@@ -194,7 +194,7 @@ impl EventPlan {
             for row in (0..batch.rows).filter(|&row| ids.is_valid(row)) {
                 let lead = match &batch.leads {
                     EventLeads::Rows(leads) => Some(leads[row]),
-                    EventLeads::Keys(_) => None,
+                    EventLeads::Keys(_) | EventLeads::Views(_) => None,
                 };
                 let id = (lead, ids.value(row));
                 let Some(first) = kept.get_mut(&id) else {
@@ -238,6 +238,7 @@ fn is_set(rows: &[bool], row: usize) -> bool {
 fn key(events: &Events, row: usize) -> Option<BucketKey> {
     match &events.leads {
         EventLeads::Keys(keys) => value(keys, row),
+        EventLeads::Views(keys) => Some(BucketKey::Text(text::fold(keys.value(row)).into_boxed_str())),
         EventLeads::Rows(rows) => Some(BucketKey::Number(rows[row].into())),
     }
 }

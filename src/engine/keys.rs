@@ -2,7 +2,7 @@
 //! where each is. Keys are looked up a few at a time, whose entries are read ahead together: waiting for memory is what a
 //! large table costs, and the processor waits for several places at once.
 
-use arrow_array::StringArray;
+use arrow_array::{StringArray, StringViewArray};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
@@ -102,6 +102,16 @@ impl Packed {
             Self::new(&bytes[start..end], around)
         };
         offsets.windows(2).map(packed).collect()
+    }
+
+    /// The keys of a batch, of which those of up to twelve bytes stand in the views themselves.
+    pub fn all_views(keys: &StringViewArray) -> Vec<Self> {
+        let packed = |(at, &view): (usize, &u128)| match view & u128::from(u32::MAX) {
+            // Behind the length stand the bytes, and zeros behind them.
+            length @ 0..=12 => Self([narrow(view >> 32), narrow(view >> 96) << 8 | narrow(length)]),
+            _ => Self::new(keys.value(at).as_bytes(), None),
+        };
+        keys.views().iter().enumerate().map(packed).collect()
     }
 
     /// Whether the key is longer than what is packed of it.
@@ -259,6 +269,7 @@ mod tests {
             .chain(["", "\0", "\0\0", "0123456789abcde", "0123456789abcdef", "é", "e\u{301}"].map(str::to_owned))
             .collect();
         let packed = Packed::all(&StringArray::from(texts.clone()));
+        assert_eq!(Packed::all_views(&StringViewArray::from_iter_values(&texts)), packed);
         let mut table = Keys::default();
         for (slot, (text, &packed)) in (0..).zip(texts.iter().zip(&packed)) {
             assert_eq!(packed, Packed::new(text.as_bytes(), None));

@@ -5,7 +5,7 @@
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, StringArray};
+use arrow_array::{Array, StringArray, StringViewArray};
 use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 
 use crate::columns::{Column, EventLeads, Events};
@@ -198,12 +198,30 @@ impl Writing {
 struct BatchKeys<'e> {
     packed: Vec<Packed>,
     places: Option<&'e [i32]>,
-    texts: &'e StringArray,
+    texts: Texts<'e>,
+}
+
+/// The keys themselves.
+enum Texts<'e> {
+    Plain(&'e StringArray),
+    Views(&'e StringViewArray),
+}
+
+impl<'e> Texts<'e> {
+    fn value(&self, at: usize) -> &'e str {
+        match self {
+            Self::Plain(texts) => texts.value(at),
+            Self::Views(texts) => texts.value(at),
+        }
+    }
 }
 
 impl<'e> BatchKeys<'e> {
     fn new(leads: &'e EventLeads) -> Self {
         let (texts, places) = match leads {
+            EventLeads::Views(keys) => {
+                return Self { packed: Packed::all_views(keys), places: None, texts: Texts::Views(keys) };
+            }
             EventLeads::Rows(_) => unreachable!("events nested in leads are counted with their batch"),
             EventLeads::Keys(Column::Text(keys)) => (keys, None),
             EventLeads::Keys(Column::CodedText(keys)) => {
@@ -211,7 +229,7 @@ impl<'e> BatchKeys<'e> {
             }
             EventLeads::Keys(other) => unreachable!("keys are texts, not {other:?}"),
         };
-        Self { packed: Packed::all(texts), places, texts }
+        Self { packed: Packed::all(texts), places, texts: Texts::Plain(texts) }
     }
 }
 

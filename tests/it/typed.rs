@@ -60,9 +60,13 @@ pub fn plain(leads: &[Leads], events: Option<&[Events]>) -> Plain {
         }
     }
     for batch in events.unwrap_or_default() {
-        let EventLeads::Keys(keys) = &batch.leads else { panic!("events of a log bear keys") };
         for row in 0..batch.rows {
-            let Some(Value::Text(key)) = keys.value(row) else { panic!("a row of the log has its lead") };
+            let key = match &batch.leads {
+                EventLeads::Keys(keys) => keys.value(row),
+                EventLeads::Views(keys) => Some(Value::Text(keys.value(row).to_owned())),
+                EventLeads::Rows(_) => panic!("events of a log bear keys"),
+            };
+            let Some(Value::Text(key)) = key else { panic!("a row of the log has its lead") };
             let kind = batch.kinds[row];
             let event = Event {
                 kind: (kind != OTHER_KIND).then_some(KindId(kind)),

@@ -45,6 +45,12 @@ impl Reading {
         Some(column)
     }
 
+    /// Whether it is plain text, and reading leaves this one as it is.
+    #[inline]
+    pub(in crate::data) fn keeps(&self, text: &str) -> bool {
+        matches!(self.kind, Kind::Text) && self.missing.texts.is_empty() && is_clean(text)
+    }
+
     /// The texts themselves, if reading them would change none.
     fn texts_as_they_are(&self, texts: &StringArray, fits: impl Fn(&str) -> bool) -> Option<Column> {
         let same = |text: &str| is_clean(text) && fits(text);
