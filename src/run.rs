@@ -323,8 +323,14 @@ pub fn open_asking(
             let mut events = data::read_events(input, request.rules, needed, options)?;
             let mut batches = take_group(&mut events)?;
             while !batches.is_empty() {
-                // The next ones are read while these are counted.
-                let (next, ()) = rayon::join(|| take_group(&mut events), || plan.add_all_events(&mut ledger, &batches));
+                let ahead = events.reads_ahead();
+                let mut count = || plan.add_all_events(&mut ledger, &batches);
+                let next = if ahead {
+                    rayon::join(|| take_group(&mut events), count).0
+                } else {
+                    count();
+                    take_group(&mut events)
+                };
                 batches = next?;
                 let (bytes, of) = events.progress();
                 let rows = events.report().rows;
@@ -413,13 +419,13 @@ pub fn run<T: Send>(
             counts.add(&results);
             (counts, make(results))
         };
-        // The next leads are read while these are scored, and what was made of those before is handed on.
-        let (next, (taken, scored)) = rayon::join(
-            || next_leads(leads, drops_nested),
-            || {
-                let score_all = || batches.into_par_iter().map(score).collect::<Vec<(Counts, T)>>();
-                rayon::join(|| made.drain(..).try_for_each(&mut *take), score_all)
-            },
+        let score_all = || batches.into_par_iter().map(score).collect::<Vec<(Counts, T)>>();
+        let ahead = leads.reads_ahead();
+        let mut read = || next_leads(leads, drops_nested);
+        // What was made of the leads before is handed on meanwhile.
+        let (taken, (scored, next)) = rayon::join(
+            || made.drain(..).try_for_each(&mut *take),
+            || if ahead { rayon::join(score_all, read) } else { (score_all(), read()) },
         );
         taken?;
         for (counted, one) in scored {

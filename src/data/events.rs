@@ -621,6 +621,12 @@ impl EventReader {
         &self.report
     }
 
+    /// Whether batches are best read while those before them are worked on.
+    #[must_use]
+    pub fn reads_ahead(&self) -> bool {
+        self.stream.is_fine()
+    }
+
     /// How many bytes of the file have been taken, and how many it has, where that is known.
     #[must_use]
     pub fn progress(&self) -> (u64, Option<u64>) {

@@ -439,6 +439,12 @@ impl<P: Send> Stream<P> {
         Self { source, ahead: None, ready: VecDeque::new(), failed: None, ended: false, base }
     }
 
+    /// Whether blocks are so small that reading them shares the threads with other work; row groups are not: while one
+    /// thread is at the last of them, the others would wait.
+    pub(super) fn is_fine(&self) -> bool {
+        matches!(self.source.pending, Pending::Text(..) | Pending::Values { .. })
+    }
+
     /// The next batch.
     pub(super) fn next(&mut self, make: &(impl Fn(&Frame<'_>) -> P + Sync)) -> Option<Result<(P, About), Error>> {
         loop {
