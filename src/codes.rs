@@ -131,7 +131,7 @@ codes! {
     LR0510 Advice "points that every lead gets"
     LR0511 Warning "two rules for the same leads"
     LR0512 Warning "a rule that another always outdoes"
-    LR0513 Advice "a value that two rules count"
+    LR0513 Advice "values that two rules count"
     LR0514 Advice "a window longer than the points last"
     LR0601 Error "stages in two places"
     LR0602 Error "a stage named twice, or with a name that is taken"

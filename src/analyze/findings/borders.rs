@@ -1,15 +1,17 @@
-//! Where ranges meet: hairline gaps between the rows of a table, and values that two rules count at their common border.
-//! In: a model; out: findings.
+//! Where ranges meet: gaps between the rows of a table, and values that two rules count because their ranges overlap. In: a
+//! model; out: findings.
 
 use crate::calendar::format_day;
 use crate::codes;
 use crate::decimal::{Decimal, SCALE};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Cond, CondKind, DateRange, Gain, Part, Quantity, QuantityKind, RowKind, Rule, Subject};
-use crate::types::Type;
+use crate::ir::{Cond, CondKind, DateRange, FieldId, Gain, Part, Quantity, QuantityKind, RowKind, Rule, Subject};
+use crate::reference::Lead;
+use crate::types::{Truth, Type, Value};
 
 use super::super::model::Model;
 use super::super::points::is_in_force;
+use super::super::witness::Witness;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
     for score in &model.space.rules.scores {
@@ -19,10 +21,10 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
 }
 
 /// What a range is of.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
 enum Of {
-    Number { name: String, is_whole: bool },
-    Days(String),
+    Number { field: FieldId, is_whole: bool },
+    Days(FieldId),
 }
 
 /// Closed ranges in steps: millionths, or days.
@@ -34,14 +36,14 @@ type Ends = (Option<i128>, Option<i128>);
 /// A row or rule, and the values that it takes.
 type Taken<'a> = (Ends, &'a Rule, Of);
 
-fn step(of: &Of) -> i128 {
+fn step(of: Of) -> i128 {
     match of {
         Of::Number { is_whole: true, .. } => SCALE,
         Of::Number { is_whole: false, .. } | Of::Days(_) => 1,
     }
 }
 
-fn shown(of: &Of, value: i128) -> String {
+fn shown(of: Of, value: i128) -> String {
     match of {
         Of::Number { .. } => Decimal(value).to_string(),
         Of::Days(_) => i32::try_from(value).map_or_else(|_| value.to_string(), format_day),
@@ -53,9 +55,8 @@ fn ranges(model: &Model<'_>, condition: &Cond) -> Option<(Of, Ranges)> {
     let rules = model.space.rules;
     match &condition.kind {
         CondKind::Number(Quantity { kind: QuantityKind::Field(id), .. }, ranges) => {
-            let field = rules.field(*id);
-            let of = Of::Number { name: field.name.clone(), is_whole: matches!(field.ty, Type::Integer(_)) };
-            let step = step(&of);
+            let of = Of::Number { field: *id, is_whole: matches!(rules.field(*id).ty, Type::Integer(_)) };
+            let step = step(of);
             let low = |(end, closed): (Decimal, bool)| {
                 let up = -(-end.0).div_euclid(step) * step;
                 if !closed && up == end.0 { up + step } else { up }
@@ -67,12 +68,11 @@ fn ranges(model: &Model<'_>, condition: &Cond) -> Option<(Of, Ranges)> {
             Some((of, ranges.iter().map(|range| (range.low.map(low), range.high.map(high))).collect()))
         }
         CondKind::Date(Subject::Field(id), ranges) => {
-            let name = rules.field(*id).name.clone();
             let days = ranges.iter().map(|range| match range {
                 DateRange::Days(first, last) => Some((first.map(i128::from), last.map(i128::from))),
                 DateRange::Window(_) => None,
             });
-            Some((Of::Days(name), days.collect::<Option<Ranges>>()?))
+            Some((Of::Days(*id), days.collect::<Option<Ranges>>()?))
         }
         _ => None,
     }
@@ -90,11 +90,11 @@ fn tables(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
                 let mut all: Vec<Taken<'_>> = Vec::new();
                 for row in table.rows.iter().filter(|row| row.kind == RowKind::Values) {
                     let Some((of, ranges)) = ranges(model, &row.rule.condition) else { continue };
-                    all.extend(ranges.into_iter().map(|range| (range, &row.rule, of.clone())));
+                    all.extend(ranges.into_iter().map(|range| (range, &row.rule, of)));
                 }
                 all.sort_by_key(|(range, _, _)| range.0);
                 for two in all.windows(2) {
-                    gap(&two[0], &two[1], findings);
+                    gap(model, &two[0], &two[1], findings);
                 }
             }
         }
@@ -102,8 +102,14 @@ fn tables(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
 }
 
 /// Reports values that fall between two rows by a hair: a gap that is narrow beside the rows around it.
-fn gap((below, first, of): &Taken<'_>, (above, second, _): &Taken<'_>, findings: &mut Vec<Diagnostic>) {
+fn gap(
+    model: &Model<'_>,
+    (below, first, of): &Taken<'_>,
+    (above, second, _): &Taken<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let (Some(end), Some(start)) = (below.1, above.0) else { return };
+    let of = *of;
     let step = step(of);
     let missing = (start - end) / step - 1;
     if missing <= 0 {
@@ -128,18 +134,18 @@ fn gap((below, first, of): &Taken<'_>, (above, second, _): &Taken<'_>, findings:
                 "Let the two rows meet, or say what it gives.".to_owned()
             }
         };
-        findings.push(
-            Diagnostic::new(
-                &codes::LR0408,
-                format!("{what} falls between two rows"),
-                second.left,
-                format!("begins at {}", shown(of, start)),
-            )
-            .also(first.left, format!("ends at {}", shown(of, end)))
-            .help(help),
-        );
+        let mut finding = Diagnostic::new(
+            &codes::LR0408,
+            format!("{what} falls between two rows"),
+            second.left,
+            format!("begins at {}", shown(of, start)),
+        )
+        .also(first.left, format!("ends at {}", shown(of, end)))
+        .help(help);
+        finding.witness = example(model, of, end + (start - end) / 2 / step * step, &[(first, false), (second, false)]);
+        findings.push(finding);
     } else if narrowest.is_some_and(|width| missing * 8 <= width) {
-        findings.push(
+        let mut finding =
             Diagnostic::new(
                 &codes::LR0407,
                 format!("{from} to {to} are in no row"),
@@ -147,12 +153,13 @@ fn gap((below, first, of): &Taken<'_>, (above, second, _): &Taken<'_>, findings:
                 format!("begins at {}", shown(of, start)),
             )
             .also(first.left, format!("ends at {}", shown(of, end)))
-            .help("The gap is small beside the rows around it. If these values are to give nothing, say so: a row with `=> 0`."),
-        );
+            .help("The gap is small beside the rows around it. If these values are to give nothing, say so: a row with `=> 0`.");
+        finding.witness = example(model, of, end + step, &[(first, false), (second, false)]);
+        findings.push(finding);
     }
 }
 
-/// Reports rules outside tables that both count the value at which one ends and the other begins.
+/// Reports rules outside tables whose ranges overlap, so that some values are counted by both.
 fn twice(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
     let mut plain: Vec<Taken<'_>> = Vec::new();
     for part in parts {
@@ -172,21 +179,47 @@ fn twice(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
     }
     for (at, (range, rule, of)) in plain.iter().enumerate() {
         for (before, other, _) in plain[..at].iter().filter(|(_, _, before)| before == of) {
-            let border = [(before.1, range.0), (range.1, before.0)]
-                .into_iter()
-                .find_map(|(end, start)| end.filter(|end| Some(*end) == start));
-            let is_one_value = range.0 == range.1 || before.0 == before.1;
-            let Some(border) = border.filter(|_| !is_one_value) else { continue };
-            findings.push(
-                Diagnostic::new(
-                    &codes::LR0513,
-                    format!("{} is counted twice", shown(of, border)),
-                    rule.left,
-                    "takes it too",
-                )
-                .also(other.left, "takes it")
-                .help("Rules add up. Let one of the ranges end before it, or write both as rows of a table, which gives the points of one."),
-            );
+            let Some((low, high)) = both(*before, *range) else { continue };
+            let values =
+                if low == high { shown(*of, low) } else { format!("{} to {}", shown(*of, low), shown(*of, high)) };
+            let verb = if low == high { "is" } else { "are" };
+            let mut finding = Diagnostic::new(
+                &codes::LR0513,
+                format!("{values} {verb} counted twice"),
+                rule.left,
+                "takes it too",
+            )
+            .also(other.left, "takes it")
+            .help("Rules add up. Let one of the ranges end before it, or write both as rows of a table, which gives the points of one.");
+            finding.witness = example(model, *of, low, &[(rule, true), (other, true)]);
+            findings.push(finding);
         }
     }
+}
+
+/// The values in both ranges, where neither holds the other: a range within another is meant to give more.
+fn both(one: Ends, other: Ends) -> Option<(i128, i128)> {
+    let starts_later = |a: Ends, b: Ends| a.0.is_some_and(|a| b.0.is_none_or(|b| b < a));
+    let ends_earlier = |a: Ends, b: Ends| a.1.is_some_and(|a| b.1.is_none_or(|b| a < b));
+    let (first, second) = if starts_later(other, one) { (one, other) } else { (other, one) };
+    if !(starts_later(second, first) && ends_earlier(first, second)) {
+        return None;
+    }
+    let (low, high) = (second.0?, first.1?);
+    (low <= high && first.0 != first.1 && second.0 != second.1).then_some((low, high))
+}
+
+/// A lead of which only this is known, if for each of the rules it comes out as said whether it is met.
+fn example(model: &Model<'_>, of: Of, value: i128, met: &[(&Rule, bool)]) -> Option<String> {
+    let rules = model.space.rules;
+    let (field, value) = match of {
+        Of::Number { field, .. } => (field, Value::Number(Decimal(value))),
+        Of::Days(field) => (field, Value::Date(i32::try_from(value).ok()?)),
+    };
+    let mut lead = Lead { fields: vec![None; rules.fields.len()] };
+    lead.fields[usize::from(field.0)] = Some(value);
+    let witness = Witness { lead, events: Vec::new(), as_of: model.space.as_of };
+    let outcome = witness.outcome(rules);
+    let is_so = |(rule, met): &(&Rule, bool)| (outcome.rules[rule.id.0 as usize].truth == Truth::True) == *met;
+    met.iter().all(is_so).then(|| witness.lines(rules).join("\n"))
 }
