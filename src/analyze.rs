@@ -14,13 +14,14 @@ mod order;
 mod points;
 mod proof;
 mod query;
+mod question;
 mod shifted;
 mod solve;
 mod space;
 mod walk;
 mod witness;
 
-pub use findings::{broken_promises, findings};
+pub use findings::{Findings, Undecided, broken_promises, findings};
 pub use joint::{Differences, PossibleMove, Seen, differences};
 pub use proof::{Promised, Proof, Reach, ScoreProof, StageProof, prove};
 pub use witness::Witness;

@@ -150,6 +150,7 @@ codes! {
     LR0615 Advice "a cap that takes nothing away"
     LR0616 Warning "a cap that takes away from the first"
     LR0617 Advice "a rule that never changes a stage or label"
+    LR0618 Advice "a stage to be had with less than the one below asks for"
     LR0701 Warning "a promise of nothing"
     LR0702 Warning "a test that expects nothing"
     LR0703 Warning "a test's event in the future"

@@ -2,14 +2,14 @@
 //! lead can reach it; for each promise whether it is kept. In: a rule set and an instant; out: the verdicts, each with a
 //! lead that the reference evaluator confirmed.
 
-use super::formula::Formula;
+use super::formula::{Formula, Measure, ScoreTest};
 use super::model::{Model, STEPS};
 use super::query::Verdict;
 use super::solve::Mode;
 use super::witness::Witness;
 use crate::calendar::Instant;
 use crate::decimal::Points;
-use crate::ir::{Rules, ScoreId, StageId};
+use crate::ir::{Cond, NumberRange, Rules, ScoreId, StageId};
 use crate::reference::{self, Outcome};
 use crate::types::Truth;
 
@@ -135,16 +135,20 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
 /// Why nothing is said where a lead that was found does not show it.
 pub(super) const UNCONFIRMED: &str = "the lead that should show it comes out otherwise, so nothing is claimed";
 
-/// A lead of the cells that a verdict gives, if the evaluator confirms it.
+/// A lead of the cells that a verdict gives, if what comes out for it confirms it.
 pub(super) fn confirmed(model: &Model<'_>, verdict: Verdict, confirms: impl Fn(&Outcome) -> bool) -> Reach<Witness> {
+    shown(model, verdict, &|witness| confirms(&witness.outcome(model.space.rules)))
+}
+
+/// A lead of the cells that a verdict gives, if the evaluator confirms that it shows what it should.
+fn shown(model: &Model<'_>, verdict: Verdict, shows: &dyn Fn(&Witness) -> bool) -> Reach<Witness> {
     match verdict {
         Verdict::No => Reach::Never,
         Verdict::Undecided(reason) => Reach::Undecided(None, reason),
         Verdict::Yes(cells) => {
             let witness = Witness::of(&model.space, &cells);
-            let rules = model.space.rules;
-            if confirms(&witness.outcome(rules)) {
-                Reach::Proved(witness.least(&|less| confirms(&less.outcome(rules))))
+            if shows(&witness) {
+                Reach::Proved(witness.least(shows))
             } else {
                 Reach::Undecided(None, UNCONFIRMED.to_owned())
             }
@@ -166,25 +170,36 @@ fn skips(model: &Model<'_>, id: StageId) -> Reach<Witness> {
         StageId::Step(_) | StageId::None | StageId::Excluded => return Reach::Never,
     };
     let formula = Formula::And(vec![model.space.stage(id), Formula::not(model.space.certain(below))]);
-    let shows = |witness: &Witness| {
-        let outcome = witness.outcome(rules);
-        let scores: Vec<Option<Points>> = outcome.scores.iter().map(|score| score.points).collect();
-        let events = rules.log.is_some().then_some(witness.events.as_slice());
-        let met = reference::truths(rules, witness.as_of, (&witness.lead, events), &scores, &[below]);
-        outcome.stage == id && met != [Truth::True]
-    };
-    match model.can_be_true(&formula) {
-        Verdict::No => Reach::Never,
-        Verdict::Undecided(reason) => Reach::Undecided(None, reason),
-        Verdict::Yes(cells) => {
-            let witness = Witness::of(&model.space, &cells);
-            if shows(&witness) {
-                Reach::Proved(witness.least(&shows))
-            } else {
-                Reach::Undecided(None, UNCONFIRMED.to_owned())
-            }
-        }
-    }
+    shown(model, model.can_be_true(&formula), &|witness| {
+        witness.outcome(rules).stage == id && !meets(rules, witness, below)
+    })
+}
+
+/// Whether a lead meets a condition that may ask about scores.
+fn meets(rules: &Rules, witness: &Witness, condition: &Cond) -> bool {
+    let scores: Vec<Option<Points>> = witness.outcome(rules).scores.iter().map(|score| score.points).collect();
+    let events = rules.log.is_some().then_some(witness.events.as_slice());
+    reference::truths(rules, witness.as_of, (&witness.lead, events), &scores, &[condition]) == [Truth::True]
+}
+
+/// A lead that meets the condition of a step and has a higher one, or is excluded.
+pub(super) fn hidden(model: &Model<'_>, at: usize) -> Reach<Witness> {
+    let rules = model.space.rules;
+    let condition = &rules.stages.steps[at].condition;
+    let id = StageId::Step(u16::try_from(at).expect("stages are counted in 16 bits"));
+    let verdict = model.can_be_true(&model.space.certain(condition));
+    shown(model, verdict, &|witness| witness.outcome(rules).stage != id && meets(rules, witness, condition))
+}
+
+/// A lead of a step with a score in this range.
+pub(super) fn step_with(model: &Model<'_>, at: usize, score: ScoreId, range: NumberRange) -> Reach<Witness> {
+    let id = StageId::Step(u16::try_from(at).expect("stages are counted in 16 bits"));
+    let has = Formula::Scores(ScoreTest::Number(Measure::Score(score), vec![range]).into());
+    let verdict = model.can_be_true(&Formula::And(vec![model.space.stage(id), has]));
+    confirmed(model, verdict, |outcome| {
+        let points = outcome.scores[usize::from(score.0)].points;
+        outcome.stage == id && points.is_some_and(|points| range.contains(points.to_decimal()))
+    })
 }
 
 /// By score: the least that a lead of a step must have, for the scores that its own condition asks for; none where it
@@ -195,7 +210,7 @@ fn least(model: &Model<'_>, id: StageId) -> Vec<Option<Points>> {
     let condition = model.space.formula(&rules.stages.steps[usize::from(step)].condition);
     let mut asked = Vec::new();
     condition.leaves(false, &mut |leaf, _| {
-        if let super::formula::Formula::Scores(test) = leaf {
+        if let Formula::Scores(test) = leaf {
             asked.extend(test.measures().iter().flat_map(|of| of.scores()));
         }
     });
@@ -216,7 +231,7 @@ pub(super) fn promise(model: &Model<'_>, at: usize) -> Promised {
     let mut undecided = None;
     for (number, line) in model.space.rules.promises[at].lines.iter().enumerate() {
         let holds = model.space.certain(&line.condition);
-        let broken = if line.always { super::formula::Formula::not(holds) } else { holds };
+        let broken = if line.always { Formula::not(holds) } else { holds };
         match confirmed(model, model.can_be_true(&broken), |outcome| !outcome.promises[at][number]) {
             Reach::Never => {}
             Reach::Proved(witness) => return Promised::Broken(number, witness),

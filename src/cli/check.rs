@@ -1,6 +1,7 @@
 //! `leadrules check`: what is wrong with rule files, and with data seen through them. In: files; out: findings, in the
 //! form asked for, and how many there are.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -137,14 +138,19 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             }
         }
     }
-    let found: Vec<Found<'_>> =
-        sets.iter().map(|set| Found { sources: &set.sources, findings: &set.findings }).collect();
+    let found: Vec<Found<'_>> = sets
+        .iter()
+        .map(|set| Found { sources: &set.sources, findings: &set.findings, undecided: &set.undecided })
+        .collect();
     say(&findings::write(args.format, &found, &terminal.out))?;
     let counts = sets.iter().map(|set| Counts::of(&set.findings)).fold(Counts::default(), Counts::and);
     if args.format == Format::Human {
         let mut text = String::new();
         for set in sets.iter().filter(|set| set.findings.is_empty() && !args.quiet) {
             text.push_str(&fine(set, terminal));
+        }
+        for set in sets.iter().filter(|_| !args.quiet) {
+            text.push_str(&undecided(set));
         }
         if counts != Counts::default() {
             text.push_str(&total(&counts, terminal));
@@ -192,7 +198,9 @@ fn save_witnesses(set: &RuleSet, as_of: Option<&str>) -> Result<(), Failure> {
 /// Adds what can be proved of a set without errors.
 fn prove(set: &mut RuleSet, as_of: Option<&str>) -> Result<(), Failure> {
     if let Some(rules) = set.rules.as_ref().filter(|_| !diagnostic::has_errors(&set.findings)) {
-        set.findings.extend(analyze::findings(rules, super::data::as_of(as_of, rules)?));
+        let proved = analyze::findings(rules, super::data::as_of(as_of, rules)?);
+        set.findings.extend(proved.found);
+        set.undecided = proved.undecided;
         diagnostic::sort(&mut set.findings);
     }
     Ok(())
@@ -264,6 +272,23 @@ fn fine(set: &RuleSet, terminal: &Terminal) -> String {
     }
     let word = terminal.out.paint("fine", Paint::Good);
     format!("{}: {word} ({})\n", shown(&set.path), parts.join(", "))
+}
+
+/// What was asked and not decided, by the reason: nothing is said to be right that was not proved.
+fn undecided(set: &RuleSet) -> String {
+    let mut text = String::new();
+    let mut reasons: Vec<&str> = set.undecided.iter().map(|one| one.reason.as_str()).collect();
+    reasons.sort_unstable();
+    reasons.dedup();
+    for reason in reasons {
+        let _ = writeln!(text, "not decided, because {reason}:");
+        for one in set.undecided.iter().filter(|one| one.reason == reason) {
+            let file = set.sources.file(one.span.file);
+            let (line, _) = file.line_column(one.span.start as usize);
+            let _ = writeln!(text, "  {}:{line}: {}", file.path, one.question);
+        }
+    }
+    text
 }
 
 /// `2 errors, 1 warning`, in the colour of the worst.

@@ -6,6 +6,7 @@ mod json;
 mod sarif;
 
 use clap::ValueEnum;
+use leadrules::analyze::Undecided;
 use leadrules::codes::Severity;
 use leadrules::diagnostic::{self, Diagnostic};
 use leadrules::source::{Sources, Span};
@@ -35,6 +36,8 @@ pub(super) struct Found<'a> {
     pub(super) sources: &'a Sources,
     /// The findings, sorted.
     pub(super) findings: &'a [Diagnostic],
+    /// What was not decided; in JSON only.
+    pub(super) undecided: &'a [Undecided],
 }
 
 /// All findings in one form. Counts and praise are not in it.

@@ -51,7 +51,7 @@ fn one(path: &Path, check: bool, terminal: &Terminal) -> Result<Exit, Failure> {
     let (file, mut findings) = parse::parse(&sources, id);
     if diagnostic::has_errors(&findings) {
         findings.retain(|finding| finding.severity == leadrules::codes::Severity::Error);
-        let found = Found { sources: &sources, findings: &findings };
+        let found = Found { sources: &sources, findings: &findings, undecided: &[] };
         note(&findings::write(Format::Human, &[found], &terminal.err));
         note(&format!("{}: {}; left as it is\n", shown(path), Counts::of(&findings)));
         return Ok(Exit::RulesWrong);

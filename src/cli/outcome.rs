@@ -36,7 +36,7 @@ pub(super) fn usable(
     match outcome::read(&loaded, condition) {
         Ok((rules, outcome)) => Ok(Ok((loaded, rules, outcome))),
         Err(refused) => {
-            let found = Found { sources: &refused.sources, findings: &refused.findings };
+            let found = Found { sources: &refused.sources, findings: &refused.findings, undecided: &[] };
             note(&findings::write(Format::Human, &[found], &terminal.err));
             note(&format!("{}: {}; nothing was run\n", super::exit::shown(path), Counts::of(&refused.findings)));
             debug_assert!(diagnostic::has_errors(&refused.findings), "refused for a reason");

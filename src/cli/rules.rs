@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use leadrules::analyze::Undecided;
 use leadrules::diagnostic::{self, Diagnostic};
 use leadrules::ir::Rules;
 use leadrules::load::Loaded;
@@ -24,6 +25,8 @@ pub(super) struct RuleSet {
     pub(super) sources: Arc<Sources>,
     /// In the order of the files.
     pub(super) findings: Vec<Diagnostic>,
+    /// What was asked of the rules and not decided.
+    pub(super) undecided: Vec<Undecided>,
     /// The rules; none where there are errors.
     pub(super) rules: Option<Rules>,
 }
@@ -33,7 +36,7 @@ impl RuleSet {
     pub(super) fn read(path: &Path) -> Result<Self, Failure> {
         let loaded = Self::load(path)?;
         let (rules, findings) = resolve::resolve(&loaded);
-        Ok(Self { path: path.to_owned(), sources: loaded.sources, findings, rules })
+        Ok(Self { path: path.to_owned(), sources: loaded.sources, findings, undecided: Vec::new(), rules })
     }
 
     /// The files of the rule set whose first file this is.
@@ -70,7 +73,7 @@ impl RuleSet {
             .filter(|finding| finding.severity == leadrules::codes::Severity::Error)
             .cloned()
             .collect();
-        let found = Found { sources: &set.sources, findings: &errors };
+        let found = Found { sources: &set.sources, findings: &errors, undecided: &[] };
         note(&findings::write(Format::Human, &[found], &terminal.err));
         note(&format!("{}: {}; nothing was run\n", shown(path), Counts::of(&errors)));
         Err(Exit::RulesWrong)

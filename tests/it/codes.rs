@@ -50,6 +50,21 @@ fn codes_stand_in_order_once() {
     assert_eq!(ids, sorted);
 }
 
+/// Findings that a lead can show, and so must: those which say that some lead exists, or what every lead has.
+const SHOWN: &[&str] = &[
+    "LR0407", "LR0408", "LR0510", "LR0511", "LR0512", "LR0513", "LR0610", "LR0611", "LR0612", "LR0613", "LR0614",
+    "LR0615", "LR0616", "LR0617", "LR0618", "LR0706",
+];
+
+#[test]
+fn what_a_lead_can_show_comes_with_a_lead() {
+    for code in SHOWN {
+        let (_, found) = check(&format!("tests/cases/codes/{code}"), "raises");
+        let own: Vec<&Diagnostic> = found.iter().filter(|finding| finding.code.id == *code).collect();
+        assert!(!own.is_empty() && own.iter().all(|finding| finding.witness.is_some()), "{code}: {own:#?}");
+    }
+}
+
 #[test]
 fn a_page_begins_with_its_code_and_is_short() {
     for code in codes::ALL {
@@ -123,7 +138,7 @@ fn check(folder: &str, name: &str) -> (Checked, Vec<Diagnostic>) {
     let mut findings = checked.findings.clone();
     let as_of = |rules: &Rules| rules.zone.parse_as_of("2026-01-01T00:00Z").expect("an instant");
     if let Some(rules) = &checked.rules {
-        findings.extend(analyze::findings(rules, as_of(rules)));
+        findings.extend(analyze::findings(rules, as_of(rules)).found);
     }
     let leads = format!("{folder}/{name}.csv");
     if let (Some(rules), true) = (&checked.rules, files::exists(&leads)) {

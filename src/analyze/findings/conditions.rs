@@ -1,16 +1,23 @@
 //! Conditions that are never or always true, rules that stand twice, and rules that another always outdoes. In: a model;
 //! out: findings.
 
+use std::collections::{HashMap, HashSet};
+
 use super::super::formula::Formula;
 use super::super::model::Model;
 use super::super::points::is_in_force;
+use super::super::proof::{self, Reach};
 use super::super::query::Verdict;
 use super::super::solve::next;
+use super::super::witness::Witness;
+use super::{Findings, with_any};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, Gain, Group, LabelBody, Part, Rule};
+use crate::reference::Outcome;
+use crate::types::Truth;
 
-pub(super) fn findings(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
+pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     let rules = model.space.rules;
     for score in &rules.scores {
         for part in score.parts() {
@@ -26,7 +33,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
     }
     // A line that asks for a stage which no lead has is the same mistake.
     let is_dead = |finding: &Diagnostic| [codes::LR0610.id, codes::LR0612.id].contains(&finding.code.id);
-    let is_stage_dead = findings.iter().any(is_dead);
+    let is_stage_dead = findings.found.iter().any(is_dead);
     for label in &rules.labels {
         match &label.body {
             LabelBody::Lines { lines, .. } => {
@@ -41,7 +48,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn rules_of(model: &Model<'_>, part: &Part, findings: &mut Vec<Diagnostic>) {
+fn rules_of(model: &Model<'_>, part: &Part, findings: &mut Findings) {
     match part {
         Part::Rule(rule) => {
             if !never(model, &rule.condition, "rule", findings) {
@@ -58,11 +65,12 @@ fn rules_of(model: &Model<'_>, part: &Part, findings: &mut Vec<Diagnostic>) {
 }
 
 /// Reports a condition that no lead meets.
-fn never(model: &Model<'_>, condition: &Cond, what: &str, findings: &mut Vec<Diagnostic>) -> bool {
+fn never(model: &Model<'_>, condition: &Cond, what: &str, findings: &mut Findings) -> bool {
     if matches!(condition.kind, CondKind::Constant(_)) {
         return false;
     }
-    let is_never = model.can_be_true(&model.space.formula(condition)) == Verdict::No;
+    let verdict = model.can_be_true(&model.space.formula(condition));
+    let is_never = findings.is_never(&verdict, condition.span, || format!("whether this {what} can ever be used"));
     if is_never {
         findings.push(
             Diagnostic::new(
@@ -78,29 +86,40 @@ fn never(model: &Model<'_>, condition: &Cond, what: &str, findings: &mut Vec<Dia
 }
 
 /// Reports a condition that every lead meets, whatever is known of it.
-fn always(model: &Model<'_>, rule: &Rule, findings: &mut Vec<Diagnostic>) {
+fn always(model: &Model<'_>, rule: &Rule, findings: &mut Findings) {
     if matches!(rule.condition.kind, CondKind::Constant(_)) || matches!(rule.gain, Gain::PerOccurrence { .. }) {
         return;
     }
     let otherwise = Formula::not(model.space.certain(&rule.condition));
-    if model.can_be_true(&otherwise) == Verdict::No {
-        findings.push(
-            Diagnostic::new(
-                &codes::LR0510,
-                "every lead gets these points",
-                rule.condition.span,
-                "true of every lead that could exist",
-            )
-            .help("Points that all leads get tell none of them apart."),
-        );
+    let verdict = model.can_be_true(&otherwise);
+    if findings.is_never(&verdict, rule.condition.span, || "whether every lead gets these points".to_owned()) {
+        let finding = Diagnostic::new(
+            &codes::LR0510,
+            "every lead gets these points",
+            rule.condition.span,
+            "true of every lead that could exist",
+        )
+        .help("Points that all leads get tell none of them apart.");
+        // Even one of which nothing is known.
+        let nobody = proof::confirmed(model, Verdict::Yes(Vec::new()), |outcome| is_met(outcome, rule));
+        findings.push(with_any(finding, model.space.rules, &nobody));
     }
 }
 
-/// The answers of a condition by cell, as far as they can be told; two conditions with the same ask the same.
-fn answers(model: &Model<'_>, condition: &Cond) -> Option<(Vec<usize>, Vec<i64>)> {
+fn is_met(outcome: &Outcome, rule: &Rule) -> bool {
+    outcome.rules[rule.id.0 as usize].truth == Truth::True
+}
+
+/// A lead that meets this rule, of which that can be said too.
+fn met(model: &Model<'_>, rule: &Rule, confirms: impl Fn(&Outcome) -> bool) -> Reach<Witness> {
+    let verdict = model.can_be_true(&model.space.certain(&rule.condition));
+    proof::confirmed(model, verdict, |outcome| is_met(outcome, rule) && confirms(outcome))
+}
+
+/// The answers of a condition by cell, if there are not too many; two conditions with the same ask the same.
+fn answers(model: &Model<'_>, condition: &Cond, variables: Vec<usize>) -> Option<(Vec<usize>, Vec<i64>)> {
     const MOST: usize = 20_000;
     let formula = model.space.formula(condition);
-    let variables = formula.variables();
     let sizes = &model.space.sizes;
     let count = variables.iter().try_fold(1_usize, |all, at| all.checked_mul(sizes[*at]).filter(|all| *all <= MOST))?;
     let mut cells = vec![0; sizes.len()];
@@ -115,8 +134,9 @@ fn answers(model: &Model<'_>, condition: &Cond) -> Option<(Vec<usize>, Vec<i64>)
 }
 
 /// Reports two plain rules of a score that fire for the same leads.
-fn doubles(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
-    let mut seen: std::collections::HashMap<(Vec<usize>, Vec<i64>), &Rule> = std::collections::HashMap::new();
+fn doubles(model: &Model<'_>, parts: &[Part], findings: &mut Findings) {
+    let mut seen: HashMap<(Vec<usize>, Vec<i64>), &Rule> = HashMap::new();
+    let mut large: HashSet<Vec<usize>> = HashSet::new();
     for part in parts {
         let Part::Rule(rule) = part else {
             if let Part::Group(group) = part {
@@ -127,7 +147,18 @@ fn doubles(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
         if !matches!(rule.gain, Gain::Once { decay: None, .. }) || !is_in_force(&model.space, rule) {
             continue;
         }
-        let Some(answers) = answers(model, &rule.condition).filter(|(variables, _)| !variables.is_empty()) else {
+        let variables = model.space.formula(&rule.condition).variables();
+        if variables.is_empty() {
+            continue;
+        }
+        let Some(answers) = answers(model, &rule.condition, variables.clone()) else {
+            if !large.insert(variables) {
+                findings.undecided(
+                    rule.left,
+                    "whether this rule asks the same as another of the same fields and events",
+                    "there are too many combinations of their values to compare them all",
+                );
+            }
             continue;
         };
         // A rule that never fires is reported as such.
@@ -135,16 +166,16 @@ fn doubles(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
             continue;
         }
         if let Some(first) = seen.get(&answers) {
-            findings.push(
-                Diagnostic::new(
-                    &codes::LR0511,
-                    "two rules give points to the same leads",
-                    rule.left,
-                    "asks the same as the other",
-                )
-                .also(first.left, "the first of them")
-                .help("Write one rule with the points of both, or take out the one that was left by mistake."),
-            );
+            let finding = Diagnostic::new(
+                &codes::LR0511,
+                "two rules give points to the same leads",
+                rule.left,
+                "asks the same as the other",
+            )
+            .also(first.left, "the first of them")
+            .help("Write one rule with the points of both, or take out the one that was left by mistake.");
+            let both = met(model, rule, |outcome| is_met(outcome, first));
+            findings.push(with_any(finding, model.space.rules, &both));
         } else {
             seen.insert(answers, rule);
         }
@@ -152,7 +183,7 @@ fn doubles(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
 }
 
 /// Reports rules of a `best` group that are never the best.
-fn outdone(model: &Model<'_>, group: &Group, findings: &mut Vec<Diagnostic>) {
+fn outdone(model: &Model<'_>, group: &Group, findings: &mut Findings) {
     if !group.best {
         return;
     }
@@ -178,20 +209,24 @@ fn outdone(model: &Model<'_>, group: &Group, findings: &mut Vec<Diagnostic>) {
                 model.space.certain(&rule.condition),
                 Formula::not(model.space.certain(&other.condition)),
             ]);
-            model.can_be_true(&alone) == Verdict::No
+            let question = || {
+                let (one, other) = (model.space.rules.text(rule.left), model.space.rules.text(other.left));
+                format!("whether `{one}` is met without `{other}`")
+            };
+            findings.is_never(&model.can_be_true(&alone), rule.left, question)
                 && model.can_be_true(&model.space.formula(&rule.condition)) != Verdict::No
         });
         if let Some(better) = better {
-            findings.push(
-                Diagnostic::new(
-                    &codes::LR0512,
-                    "this rule never counts",
-                    rule.left,
-                    "whoever meets it meets the other too",
-                )
-                .also(better.left, "gives as much or more")
-                .help("In a group with `best` only the rule that gives most counts."),
-            );
+            let finding = Diagnostic::new(
+                &codes::LR0512,
+                "this rule never counts",
+                rule.left,
+                "whoever meets it meets the other too",
+            )
+            .also(better.left, "gives as much or more")
+            .help("In a group with `best` only the rule that gives most counts.");
+            let both = met(model, rule, |outcome| is_met(outcome, better));
+            findings.push(with_any(finding, model.space.rules, &both));
         }
     }
 }

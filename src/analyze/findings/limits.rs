@@ -2,34 +2,38 @@
 
 use super::super::model::{Model, fades};
 use super::super::points::is_in_force;
-use super::super::solve::{Join, Mode};
+use super::super::proof::{self, Reach};
+use super::super::query::{Extreme, Verdict};
+use super::super::solve::Mode;
+use super::{Findings, with_any, with_witness};
 use crate::calendar::Window;
 use crate::codes;
 use crate::decay;
 use crate::decimal::Points;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Gain, Group, Part, Rule, Score, ScoreBody, ScoreId};
+use crate::reference::Outcome;
 
-pub(super) fn findings(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
+pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     for (at, score) in model.space.rules.scores.iter().enumerate() {
+        let id = ScoreId(u16::try_from(at).expect("scores are counted in 16 bits"));
         for part in score.parts() {
             match part {
-                Part::Rule(rule) => of_rule(model, rule, findings),
+                Part::Rule(rule) => of_rule(model, id, rule, findings),
                 Part::Table(_) => {}
                 Part::Group(group) => {
                     of_group(model, at, group, findings);
                     for rule in group.parts.iter().flat_map(Part::rules) {
-                        of_rule(model, rule, findings);
+                        of_rule(model, id, rule, findings);
                     }
                 }
             }
         }
-        let id = ScoreId(u16::try_from(at).expect("scores are counted in 16 bits"));
         of_score(model, id, score, findings);
     }
 }
 
-fn of_rule(model: &Model<'_>, rule: &Rule, findings: &mut Vec<Diagnostic>) {
+fn of_rule(model: &Model<'_>, score: ScoreId, rule: &Rule, findings: &mut Findings) {
     if !is_in_force(&model.space, rule) {
         return;
     }
@@ -47,15 +51,21 @@ fn of_rule(model: &Model<'_>, rule: &Rule, findings: &mut Vec<Diagnostic>) {
                 .help(format!("Points that are given once never come to {cap}; with `each` they would.")),
             );
         } else if points.0.abs() > cap.0.abs() {
-            findings.push(
-                Diagnostic::new(
-                    &codes::LR0616,
-                    "this cap takes away from the first",
-                    rule.span,
-                    format!("{} each, but {} at most", points.signed(), cap.signed()),
-                )
-                .help("One alone already gives more than the cap lets through."),
-            );
+            let finding = Diagnostic::new(
+                &codes::LR0616,
+                "this cap takes away from the first",
+                rule.span,
+                format!("{} each, but {} at most", points.signed(), cap.signed()),
+            )
+            .help("One alone already gives more than the cap lets through.");
+            // A lead with the most (or the least) has this among the rest, and then as little else as shows it.
+            let mode = if cap.0 < 0 { Mode::Least } else { Mode::Most };
+            let verdict = match model.extreme(score, mode) {
+                Ok(Some(extreme)) => Verdict::Yes(extreme.cells),
+                Ok(None) | Err(_) => Verdict::No,
+            };
+            let met = proof::confirmed(model, verdict, |outcome| outcome.rules[rule.id.0 as usize].capped == cap);
+            findings.push(with_any(finding, model.space.rules, &met));
         }
     }
     if let Some((of, decay)) = fades(rule) {
@@ -75,83 +85,95 @@ fn of_rule(model: &Model<'_>, rule: &Rule, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What the parts of a group give at most and at least, were there no cap.
-fn reach(model: &Model<'_>, score: usize, group: &Group) -> Option<(i64, i64)> {
-    let parts = model.space.rules.scores[score].parts();
-    let is_this = |part: &Part| matches!(part, Part::Group(other) if other.span == group.span);
-    let place = parts.iter().filter(|part| matches!(part, Part::Group(_))).position(is_this)?;
-    let tables = &model.tables[score];
-    let factors = tables.factors.iter().filter(|factor| factor.sum == Some(place));
-    let (mut most, mut least) = (0_i64, 0_i64);
-    for factor in factors {
-        let (high, low) = (factor.table.iter().max()?, factor.table.iter().min()?);
-        match tables.sums[place].0 {
-            Join::Sum => (most, least) = (most.saturating_add((*high).max(0)), least.saturating_add((*low).min(0))),
-            Join::Best => (most, least) = (most.max(*high), least.min(*low)),
-        }
-    }
-    Some((most, least))
-}
-
-fn of_group(model: &Model<'_>, score: usize, group: &Group, findings: &mut Vec<Diagnostic>) {
-    let Some((most, least)) = reach(model, score, group) else { return };
-    let counts = group.parts.iter().flat_map(Part::rules).any(|rule| !matches!(rule.gain, Gain::Once { .. }));
-    // What rules count is followed only as far as it matters.
-    if counts
-        && group
-            .parts
-            .iter()
-            .flat_map(Part::rules)
-            .any(|rule| rule.cap.is_none() && !matches!(rule.gain, Gain::Once { .. }))
-    {
+/// Reports a cap of a group that nothing passes.
+fn of_group(model: &Model<'_>, score: usize, group: &Group, findings: &mut Findings) {
+    let rules = model.space.rules;
+    let is_this = |part: &&Part| matches!(part, Part::Group(other) if other.span == group.span);
+    let mut groups = rules.scores[score].parts().iter().filter(|part| matches!(part, Part::Group(_)));
+    let Some(place) = groups.position(|part| is_this(&part)) else { return };
+    // What is given again and again without a limit passes any cap; it is followed only as far as it matters.
+    let is_open = |rule: &Rule| rule.cap.is_none() && !matches!(rule.gain, Gain::Once { .. });
+    if group.parts.iter().flat_map(Part::rules).any(is_open) {
         return;
     }
-    for (cap, reached, word) in [(group.up_to, most, "most"), (group.down_to, least, "least")] {
+    for (cap, mode, word) in [(group.up_to, Mode::Most, "most"), (group.down_to, Mode::Least, "least")] {
         let Some(cap) = cap else { continue };
-        let binds = if word == "most" { reached > cap.0 } else { reached < cap.0 };
-        if !binds && reached.abs() < cap.0.abs() {
-            findings.push(
-                Diagnostic::new(
-                    &codes::LR0615,
-                    format!("the group's cap of {cap} never takes anything away"),
-                    group.span,
-                    format!("its rules give {} at {word}", Points(reached).signed()),
-                )
-                .help("Leave the cap out, or look for a rule that is missing."),
-            );
+        let extreme = match model.group_extreme(score, place, mode) {
+            Ok(Some(extreme)) => extreme,
+            Ok(None) => continue,
+            Err(reason) => {
+                findings.undecided(group.span, "whether the group's cap ever takes anything away", reason);
+                continue;
+            }
+        };
+        // Nothing on this side of zero at all is another matter.
+        let reached = if mode == Mode::Most { extreme.points.0.max(0) } else { extreme.points.0.min(0) };
+        if reached.abs() >= cap.0.abs() {
+            continue;
         }
+        if let Some(reason) = extreme.open {
+            findings.undecided(group.span, "whether the group's cap ever takes anything away", reason);
+            continue;
+        }
+        let finding = Diagnostic::new(
+            &codes::LR0615,
+            format!("the group's cap of {cap} never takes anything away"),
+            group.span,
+            format!("its rules give {} at {word}", Points(reached).signed()),
+        )
+        .help("Leave the cap out, or look for a rule that is missing.");
+        let made = |outcome: &Outcome| {
+            let counted =
+                group.parts.iter().flat_map(Part::rules).map(|rule| outcome.rules[rule.id.0 as usize].counted.0);
+            counted.sum::<i64>() == reached
+        };
+        let most = proof::confirmed(model, Verdict::Yes(extreme.cells), made);
+        findings.push(with_any(finding, rules, &most));
     }
 }
 
-fn of_score(model: &Model<'_>, id: ScoreId, score: &Score, findings: &mut Vec<Diagnostic>) {
+fn of_score(model: &Model<'_>, id: ScoreId, score: &Score, findings: &mut Findings) {
     if !matches!(score.body, ScoreBody::Rules(_)) || score.parts().is_empty() {
         return;
     }
-    let open = |mode| model.extreme(id, mode).ok().flatten().filter(|extreme| extreme.open.is_none());
-    let (Some(least), Some(most)) = (open(Mode::Least), open(Mode::Most)) else { return };
-    if least.points == most.points {
-        findings.push(
-            Diagnostic::new(
-                &codes::LR0614,
-                format!("every lead has {} points in `{}`", most.points, score.name),
-                score.span,
-                "always cut off at the same end",
-            )
-            .help("Its range leaves nothing of the rules: widen it."),
-        );
+    let question = || format!("how far leads come in `{}`", score.name);
+    let mut ends = Vec::new();
+    for mode in [Mode::Least, Mode::Most] {
+        match model.extreme(id, mode) {
+            Ok(None) => return,
+            Ok(Some(Extreme { points, open: None, .. })) => ends.push(points),
+            Ok(Some(Extreme { open: Some(reason), .. })) | Err(reason) => {
+                findings.undecided(score.span, question(), reason);
+                return;
+            }
+        }
+    }
+    let [least, most] = ends[..] else { return };
+    let shown = |finding: Diagnostic| match proof::extreme(model, id, Mode::Most) {
+        Reach::Proved((_, best)) => with_witness(finding, model.space.rules, &best),
+        Reach::Never | Reach::Undecided(..) => finding,
+    };
+    if least == most {
+        let finding = Diagnostic::new(
+            &codes::LR0614,
+            format!("every lead has {most} points in `{}`", score.name),
+            score.span,
+            "always cut off at the same end",
+        )
+        .help("Its range leaves nothing of the rules: widen it.");
+        findings.push(shown(finding));
         return;
     }
     let Some(high) = score.range.high else { return };
     // A score that comes near its end is no mistake; one that stays in the lower half of its range is a wrong scale.
-    if high.0 > 0 && most.points.0 * 2 < high.0 {
-        findings.push(
-            Diagnostic::new(
-                &codes::LR0613,
-                format!("no lead has more than {} points in `{}`", most.points, score.name),
-                score.span,
-                format!("the range goes to {high}"),
-            )
-            .help("People read points against the range's end: let it end where leads can come, or raise the points."),
-        );
+    if high.0 > 0 && most.0 * 2 < high.0 {
+        let finding = Diagnostic::new(
+            &codes::LR0613,
+            format!("no lead has more than {most} points in `{}`", score.name),
+            score.span,
+            format!("the range goes to {high}"),
+        )
+        .help("People read points against the range's end: let it end where leads can come, or raise the points.");
+        findings.push(shown(finding));
     }
 }

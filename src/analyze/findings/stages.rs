@@ -1,39 +1,67 @@
-//! Stages that no lead reaches, that every lead reaches, or that a higher one hides. In: a model; out: findings.
+//! Stages that no lead reaches, that every lead reaches, that a higher one hides, or that ask less than the one below. In: a
+//! model; out: findings.
 
 use super::super::formula::{Formula, Measure, ScoreTest};
 use super::super::model::Model;
-use super::super::proof;
-use super::super::proof::Reach;
+use super::super::proof::{self, Reach};
 use super::super::query::Verdict;
 use super::super::solve::Mode;
+use super::{Findings, with_any, with_witness};
 use crate::codes;
-use crate::decimal::Points;
+use crate::decimal::{Decimal, Points};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{ScoreId, StageId};
+use crate::ir::{NumberRange, ScoreId, StageId};
 
-pub(super) fn findings(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
+pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     let rules = model.space.rules;
+    let mut is_below_seen = false;
     for (at, step) in rules.stages.steps.iter().enumerate() {
-        let id = StageId::Step(u16::try_from(at).expect("stages are counted in 16 bits"));
         let condition = model.space.certain(&step.condition);
-        if model.can_be_true(&condition) == Verdict::No {
+        let can_be = model.can_be_true(&condition);
+        if findings.is_never(&can_be, step.span, || format!("whether a lead can reach the stage `{}`", step.name)) {
             findings.push(unreachable(model, at));
+            is_below_seen = false;
             continue;
         }
-        let otherwise = Formula::not(condition);
-        if model.can_be_true(&otherwise) == Verdict::No {
-            findings.push(
-                Diagnostic::new(
-                    &codes::LR0611,
-                    format!("every lead reaches the stage `{}`", step.name),
-                    step.span,
-                    "its condition is true of every lead that could exist",
-                )
-                .help("A step that everybody takes tells nobody apart, and the steps below it are never seen."),
-            );
+        let otherwise = model.can_be_true(&Formula::not(condition));
+        if findings.is_never(&otherwise, step.span, || format!("whether every lead reaches the stage `{}`", step.name))
+        {
+            let finding = Diagnostic::new(
+                &codes::LR0611,
+                format!("every lead reaches the stage `{}`", step.name),
+                step.span,
+                "its condition is true of every lead that could exist",
+            )
+            .help("A step that everybody takes tells nobody apart, and the steps below it are never seen.");
+            // Even a lead of which nothing is known.
+            let id = StageId::Step(u16::try_from(at).expect("stages are counted in 16 bits"));
+            let nobody = proof::confirmed(model, Verdict::Yes(Vec::new()), |outcome| outcome.stage >= id);
+            findings.push(with_any(finding, rules, &nobody));
+            is_below_seen = false;
             continue;
         }
-        if matches!(proof::stage(model, id), Reach::Never) {
+        let is_seen = stays(model, at, findings);
+        // Of a stage that nobody has it goes without saying.
+        if is_below_seen && is_seen {
+            undercuts(model, at, findings);
+        }
+        is_below_seen = is_seen;
+    }
+}
+
+/// Whether leads may stay in a stage whose condition can be met; where none does, it is reported.
+fn stays(model: &Model<'_>, at: usize, findings: &mut Findings) -> bool {
+    let rules = model.space.rules;
+    let step = &rules.stages.steps[at];
+    let id = StageId::Step(u16::try_from(at).expect("stages are counted in 16 bits"));
+    let stays = proof::stage(model, id);
+    let is_never = matches!(stays, Reach::Never);
+    match stays {
+        Reach::Proved(_) => {}
+        Reach::Undecided(_, reason) => {
+            findings.undecided(step.span, format!("whether a lead can stay in the stage `{}`", step.name), reason);
+        }
+        Reach::Never => {
             let higher = &rules.stages.steps[at + 1..];
             let mut finding = Diagnostic::new(
                 &codes::LR0612,
@@ -45,8 +73,61 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
             if let [only] = higher {
                 finding = finding.also(only.span, "takes them all");
             }
-            findings.push(finding);
+            findings.push(with_any(finding, rules, &proof::hidden(model, at)));
         }
+    }
+    !is_never
+}
+
+/// Reports a step that a lead can take with less of a score than the step below asks for, where both ask for it in any case:
+/// a way around the score, after an `or`, is meant.
+fn undercuts(model: &Model<'_>, at: usize, findings: &mut Findings) {
+    let rules = model.space.rules;
+    let (lower, step) = (&rules.stages.steps[at - 1], &rules.stages.steps[at]);
+    let own = bars(&model.space.formula(&step.condition).positive());
+    for (score, (bar, closed)) in bars(&model.space.formula(&lower.condition).positive()) {
+        if !own.iter().any(|(other, _)| *other == score) {
+            continue;
+        }
+        let name = &rules.score(score).name;
+        let less = NumberRange { low: None, high: Some((bar, !closed)) };
+        match proof::step_with(model, at, score, less) {
+            Reach::Never => {}
+            Reach::Undecided(_, reason) => findings.undecided(
+                step.span,
+                format!(
+                    "whether a lead can have the stage `{}` with less `{name}` than `{}` asks for",
+                    step.name, lower.name
+                ),
+                reason,
+            ),
+            Reach::Proved(witness) => {
+                let finding = Diagnostic::new(
+                    &codes::LR0618,
+                    format!("the stage `{}` can be had with less `{name}` than `{}` asks for", step.name, lower.name),
+                    step.condition.span,
+                    format!("asks for `{name}` too, but lets less of it through"),
+                )
+                .also(lower.condition.span, format!("asks for {bar}"))
+                .help("A higher stage usually asks for as much as the one below, and for more. Raise its bar, or leave the score out of the lower one.");
+                findings.push(with_witness(finding, rules, &witness));
+            }
+        }
+    }
+}
+
+/// The least of scores that a condition asks for in any case.
+fn bars(formula: &Formula) -> Vec<(ScoreId, (Decimal, bool))> {
+    match formula {
+        Formula::And(all) => all.iter().flat_map(bars).collect(),
+        Formula::Scores(test) => match test.as_ref() {
+            ScoreTest::Number(Measure::Score(id), ranges) => match ranges.as_slice() {
+                [NumberRange { low: Some(low), .. }] => vec![(*id, *low)],
+                _ => Vec::new(),
+            },
+            ScoreTest::Number(..) | ScoreTest::Compare(..) | ScoreTest::Known(_) => Vec::new(),
+        },
+        Formula::Constant(_) | Formula::Table(_) | Formula::Not(_) | Formula::Or(_) => Vec::new(),
     }
 }
 

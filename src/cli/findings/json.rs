@@ -1,5 +1,6 @@
 //! Findings as JSON. Its form is documented in `docs/cli.md`; fields are added, never renamed.
 
+use leadrules::analyze::Undecided;
 use leadrules::diagnostic::Diagnostic;
 use leadrules::source::Sources;
 use serde::Serialize;
@@ -12,6 +13,7 @@ struct Document<'a> {
     /// Of this form.
     version: u32,
     findings: Vec<Finding<'a>>,
+    undecided: Vec<Open<'a>>,
     errors: usize,
     warnings: usize,
     advice: usize,
@@ -29,6 +31,14 @@ struct Finding<'a> {
     help: Option<&'a str>,
     fixes: Vec<Fix<'a>>,
     witness: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Open<'a> {
+    question: &'a str,
+    reason: &'a str,
+    #[serde(flatten)]
+    place: Place<'a>,
 }
 
 #[derive(Serialize)]
@@ -59,6 +69,7 @@ pub(super) fn write(sets: &[Found<'_>]) -> String {
     let document = Document {
         version: 1,
         findings: sets.iter().flat_map(|set| set.findings.iter().map(|found| finding(set.sources, found))).collect(),
+        undecided: sets.iter().flat_map(|set| set.undecided.iter().map(|one| open(set.sources, one))).collect(),
         errors: counts.errors,
         warnings: counts.warnings,
         advice: counts.advice,
@@ -66,6 +77,10 @@ pub(super) fn write(sets: &[Found<'_>]) -> String {
     let mut text = serde_json::to_string_pretty(&document).expect("plain data becomes JSON");
     text.push('\n');
     text
+}
+
+fn open<'a>(sources: &'a Sources, one: &'a Undecided) -> Open<'a> {
+    Open { question: &one.question, reason: &one.reason, place: Place::of(sources, one.span) }
 }
 
 fn finding<'a>(sources: &'a Sources, found: &'a Diagnostic) -> Finding<'a> {

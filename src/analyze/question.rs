@@ -1,0 +1,432 @@
+//! A question made ready: the sums that must be known together, and what is asked of them. In: a model, a formula or a
+//! score; out: a problem for `solve`, and what its rows mean. No verdict is given here.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::formula::{Facts, Formula, Measure, ScoreTest};
+use super::model::Model;
+use super::points;
+use super::solve::{Factor, Join, Mode, Problem, Sum};
+use crate::ast::Arithmetic;
+use crate::decimal::{Decimal, Points};
+use crate::ir::{Comparison, NumberRange, ScoreBody, ScoreId};
+use crate::types::Truth;
+
+/// A question made ready.
+pub(super) struct Question<'m, 'a> {
+    model: &'m Model<'a>,
+    sizes: Vec<usize>,
+    joined: points::Joined,
+    factors: Vec<Factor>,
+    sums: Vec<Sum>,
+    /// The scores that are needed: which of their values matter, and where their sum is.
+    pub(super) modes: BTreeMap<usize, Mode>,
+    places: BTreeMap<usize, usize>,
+    /// Columns that are reckoned with: the variable, and the sum that tells its class.
+    columns: Vec<(usize, usize)>,
+}
+
+/// A formula whose parts without scores are sums.
+pub(super) enum Goal {
+    Constant(Truth),
+    Sum(usize),
+    Scores(Rc<ScoreTest>),
+    Not(Box<Goal>),
+    And(Vec<Goal>),
+    Or(Vec<Goal>),
+}
+
+impl<'m, 'a> Question<'m, 'a> {
+    /// Of which nothing is asked yet.
+    pub(super) fn new(model: &'m Model<'a>) -> Self {
+        Self {
+            model,
+            sizes: model.sizes.clone(),
+            joined: points::Joined::default(),
+            factors: Vec::new(),
+            sums: Vec::new(),
+            modes: BTreeMap::new(),
+            places: BTreeMap::new(),
+            columns: Vec::new(),
+        }
+    }
+
+    /// Which values of which scores matter to a formula that should be true (or false, where it is turned).
+    pub(super) fn modes_of(&mut self, formula: &Formula, turned: bool) {
+        let mut needs: Vec<(ScoreId, Mode)> = Vec::new();
+        formula.leaves(turned, &mut |leaf, turned| {
+            let Formula::Scores(test) = leaf else { return };
+            let mode = |mode: Mode| if turned { mode.turned() } else { mode };
+            match test.as_ref() {
+                ScoreTest::Number(of, ranges) => directions(of, mode(of_ranges(ranges)), &mut needs),
+                ScoreTest::Compare(comparison, left, right) => {
+                    let left_mode = match comparison {
+                        Comparison::Eq | Comparison::Ne => Mode::All,
+                        Comparison::Ge | Comparison::Gt => Mode::Most,
+                        Comparison::Le | Comparison::Lt => Mode::Least,
+                    };
+                    directions(left, mode(left_mode), &mut needs);
+                    directions(right, mode(left_mode).turned(), &mut needs);
+                }
+                ScoreTest::Known(of) => self.unknown_if(of, &mut needs),
+            }
+        });
+        for (score, mode) in needs {
+            self.needs(score, mode);
+        }
+    }
+
+    /// Whether it is asked whether a score of rules is known: it always is.
+    fn is_always_known(&self, test: &ScoreTest) -> bool {
+        matches!(test, ScoreTest::Known(Measure::Score(id)) if self.model.computed(*id).is_none())
+    }
+
+    /// The scores on which it depends whether a quantity is known: those in a computed score, and under a division.
+    fn unknown_if(&self, of: &Measure, needs: &mut Vec<(ScoreId, Mode)>) {
+        match of {
+            Measure::Constant(_) | Measure::Column(_) => {}
+            Measure::Score(id) => {
+                if self.model.computed(*id).is_some() {
+                    needs.push((*id, Mode::All));
+                }
+            }
+            Measure::Binary(operation, left, right) => {
+                if *operation == Arithmetic::Divide {
+                    directions(right, Mode::All, needs);
+                }
+                self.unknown_if(left, needs);
+                self.unknown_if(right, needs);
+            }
+        }
+    }
+
+    pub(super) fn needs(&mut self, score: ScoreId, mode: Mode) {
+        let place = usize::from(score.0);
+        let before = self.modes.get(&place).copied();
+        let mode = before.map_or(mode, |before| before.and(mode));
+        if before == Some(mode) {
+            return;
+        }
+        self.modes.insert(place, mode);
+        if let Some(of) = self.model.computed(score) {
+            let mut needs = Vec::new();
+            directions(of, mode, &mut needs);
+            for (score, mode) in needs {
+                self.needs(score, mode);
+            }
+        }
+    }
+
+    /// Turns the parts without scores into sums; none if one is too large.
+    pub(super) fn goal(&mut self, formula: &Formula, turned: bool) -> Option<Goal> {
+        if let Formula::Constant(truth) = formula {
+            return Some(Goal::Constant(*truth));
+        }
+        if !formula.has_scores()
+            && let Some(factor) = points::answers(&self.model.space, formula, &mut self.sizes, &mut self.joined)
+        {
+            let mode = if turned { Mode::Least } else { Mode::Most };
+            return Some(Goal::Sum(self.sum_of(factor, mode)));
+        }
+        Some(match formula {
+            Formula::Constant(truth) => Goal::Constant(*truth),
+            Formula::Table(_) => return None,
+            Formula::Scores(test) if self.is_always_known(test) => Goal::Constant(Truth::True),
+            Formula::Scores(test) => Goal::Scores(Rc::clone(test)),
+            Formula::Not(inner) => Goal::Not(Box::new(self.goal(inner, !turned)?)),
+            Formula::And(all) => Goal::And(self.goals(all, turned, Formula::And)?),
+            Formula::Or(all) => Goal::Or(self.goals(all, turned, Formula::Or)?),
+        })
+    }
+
+    /// The parts of an `and` or `or`; those without scores as one, if it is not too large.
+    fn goals(&mut self, all: &[Formula], turned: bool, make: fn(Vec<Formula>) -> Formula) -> Option<Vec<Goal>> {
+        let (open, plain): (Vec<&Formula>, Vec<&Formula>) = all.iter().partition(|one| one.has_scores());
+        let mut goals = Vec::new();
+        if plain.len() > 1 && !open.is_empty() {
+            goals.push(self.goal(&make(plain.into_iter().cloned().collect()), turned)?);
+        } else {
+            for one in plain {
+                goals.push(self.goal(one, turned)?);
+            }
+        }
+        for one in open {
+            goals.push(self.goal(one, turned)?);
+        }
+        Some(goals)
+    }
+
+    fn sum_of(&mut self, factor: Factor, mode: Mode) -> usize {
+        let sum = self.sums.len();
+        self.sums.push(Sum { join: Join::Sum, mode, low: None, high: None, part_of: None, cuts: None });
+        self.factors.push(Factor { sum: Some(sum), ..factor });
+        sum
+    }
+
+    /// Puts all together.
+    pub(super) fn problem(&mut self, formula: Option<&Formula>) -> Result<Problem, String> {
+        let cuts = formula.map(|formula| self.cuts(formula)).unwrap_or_default();
+        for (place, mode) in self.modes.clone() {
+            let score = &self.model.space.rules.scores[place];
+            match &score.body {
+                ScoreBody::Rules(_) => {
+                    let tables = &self.model.tables[place];
+                    if let Some(reason) = &tables.too_large {
+                        return Err(reason.clone());
+                    }
+                    let first = self.sums.len();
+                    let last = first + tables.sums.len() - 1;
+                    for (at, (join, low, high)) in tables.sums.iter().enumerate() {
+                        let is_score = first + at == last;
+                        self.sums.push(Sum {
+                            join: *join,
+                            mode,
+                            low: *low,
+                            high: *high,
+                            part_of: (!is_score).then_some(last),
+                            cuts: is_score.then(|| cuts.get(&place).cloned()).flatten(),
+                        });
+                    }
+                    for factor in &tables.factors {
+                        self.factors.push(Factor { sum: factor.sum.map(|sum| sum + first), ..factor.clone() });
+                    }
+                    self.places.insert(place, last);
+                }
+                ScoreBody::Computed(_) => {
+                    let id = ScoreId(u16::try_from(place).expect("scores are counted in 16 bits"));
+                    let of = self.model.computed(id).expect("it is computed").clone();
+                    self.add_columns(&of);
+                }
+            }
+        }
+        if let Some(formula) = formula {
+            let mut measures: Vec<Measure> = Vec::new();
+            formula.leaves(false, &mut |leaf, _| {
+                if let Formula::Scores(test) = leaf {
+                    measures.extend(test.measures().into_iter().cloned());
+                }
+            });
+            for of in measures {
+                self.add_columns(&of);
+            }
+        }
+        if self.sums.is_empty() {
+            self.sums.push(Sum { join: Join::Sum, mode: Mode::Most, low: None, high: None, part_of: None, cuts: None });
+        }
+        self.link();
+        Ok(Problem { sizes: self.sizes.clone(), factors: self.factors.clone(), sums: self.sums.clone() })
+    }
+
+    /// Puts together what a group of a score gives, were it not for its cap.
+    pub(super) fn group(&mut self, score: usize, group: usize, mode: Mode) -> Result<Problem, String> {
+        let tables = &self.model.tables[score];
+        if let Some(reason) = &tables.too_large {
+            return Err(reason.clone());
+        }
+        self.modes.insert(score, mode);
+        let (join, _, _) = tables.sums[group];
+        self.sums.push(Sum { join, mode, low: None, high: None, part_of: None, cuts: None });
+        let own = tables.factors.iter().filter(|factor| factor.sum == Some(group));
+        self.factors.extend(own.map(|factor| Factor { sum: Some(0), ..factor.clone() }));
+        self.link();
+        Ok(Problem { sizes: self.sizes.clone(), factors: self.factors.clone(), sums: self.sums.clone() })
+    }
+
+    fn add_columns(&mut self, of: &Measure) {
+        for column in of.columns() {
+            for (made, factor) in points::classes(&self.model.space, column, &mut self.sizes, &mut self.joined) {
+                if !self.columns.iter().any(|(other, _)| *other == made) {
+                    let sum = self.sum_of(factor, Mode::All);
+                    self.columns.push((made, sum));
+                }
+            }
+        }
+    }
+
+    /// Adds what binds variables to each other.
+    fn link(&mut self) {
+        let mut seen: Vec<usize> = Vec::new();
+        let mut open: Vec<usize> = self.factors.iter().flat_map(|factor| factor.variables.clone()).collect();
+        let mut chained = false;
+        while let Some(variable) = open.pop() {
+            if seen.contains(&variable) {
+                continue;
+            }
+            seen.push(variable);
+            let link =
+                self.joined.link(variable, &self.sizes).or_else(|| self.model.joined.link(variable, &self.sizes));
+            if let Some(link) = link {
+                open.extend(&link.variables);
+                self.factors.push(link);
+            }
+            let more = self.model.space.happenings.with(variable);
+            if !more.is_empty() && !chained {
+                chained = true;
+                self.factors.extend(self.model.space.happenings.links.iter().cloned());
+            }
+            open.extend(more);
+        }
+    }
+
+    /// For scores that are compared with given values only: between which of those they lie is all that matters.
+    fn cuts(&self, formula: &Formula) -> BTreeMap<usize, Vec<i64>> {
+        let mut cuts: BTreeMap<usize, Vec<i64>> = BTreeMap::new();
+        let mut others: Vec<ScoreId> = Vec::new();
+        formula.leaves(false, &mut |leaf, _| {
+            let Formula::Scores(test) = leaf else { return };
+            match test.as_ref() {
+                ScoreTest::Number(Measure::Score(id), ranges) => {
+                    let entry = cuts.entry(usize::from(id.0)).or_default();
+                    for range in ranges {
+                        entry.extend(range.low.map(|(end, closed)| first_from(end, closed)));
+                        entry.extend(range.high.map(|(end, closed)| first_from(end, !closed)));
+                    }
+                }
+                ScoreTest::Known(Measure::Score(_)) => {}
+                other => others.extend(other.measures().iter().flat_map(|of| of.scores())),
+            }
+        });
+        for place in self.modes.keys() {
+            let id = ScoreId(u16::try_from(*place).expect("scores are counted in 16 bits"));
+            others.extend(self.model.computed(id).iter().flat_map(|of| of.scores()));
+        }
+        for id in others {
+            cuts.remove(&usize::from(id.0));
+        }
+        for entry in cuts.values_mut() {
+            entry.sort_unstable();
+            entry.dedup();
+        }
+        cuts
+    }
+
+    /// Why what was not found may be there all the same.
+    pub(super) fn doubt(&self, problem: &Problem) -> Option<String> {
+        let mut used = vec![false; problem.sizes.len()];
+        for variable in problem.factors.iter().flat_map(|factor| &factor.variables) {
+            used[*variable] = true;
+        }
+        let variables: Vec<usize> = (0..used.len()).filter(|at| used[*at]).collect();
+        let sampled = variables.iter().find_map(|variable| self.model.space.sampled(*variable));
+        sampled.map(str::to_owned).or_else(|| {
+            // Where points fade, the young and the old ends are known: enough if all want the same.
+            variables.iter().find_map(|variable| {
+                let cluster = self.model.space.happenings.cluster(*variable)?;
+                let reason = cluster.ends_only.as_ref()?;
+                let mut wants = self.model.fading.iter().filter(|fading| fading.variable == *variable).filter_map(
+                    |fading| match (self.modes.get(&fading.score)?, fading.positive) {
+                        (Mode::All, _) => Some(None),
+                        (Mode::Most, positive) => Some(Some(positive)),
+                        (Mode::Least, positive) => Some(Some(!positive)),
+                    },
+                );
+                let first = wants.next()?;
+                (first.is_none() || wants.any(|other| other != first)).then(|| reason.clone())
+            })
+        })
+    }
+
+    pub(super) fn truth(&self, goal: &Goal, row: &[i64]) -> Truth {
+        match goal {
+            Goal::Constant(truth) => *truth,
+            Goal::Sum(sum) => match row[*sum] {
+                2 => Truth::True,
+                1 => Truth::Unknown,
+                _ => Truth::False,
+            },
+            Goal::Scores(test) => {
+                let cells = self.cells(row);
+                let scores = self.scores(row);
+                let facts = Facts { cells: &cells, sizes: &self.model.space.sizes, scores: &scores };
+                Formula::Scores(Rc::clone(test)).truth(&facts)
+            }
+            Goal::Not(inner) => !self.truth(inner, row),
+            Goal::And(all) => all.iter().map(|one| self.truth(one, row)).fold(Truth::True, Truth::and),
+            Goal::Or(all) => all.iter().map(|one| self.truth(one, row)).fold(Truth::False, Truth::or),
+        }
+    }
+
+    fn cells(&self, row: &[i64]) -> Vec<usize> {
+        let mut cells = vec![0; self.model.space.sizes.len()];
+        for (made, sum) in &self.columns {
+            let class = usize::try_from(row[*sum]).expect("a class");
+            if let Some((variable, cell)) = self.joined.cell_behind(*made, class) {
+                cells[variable] = cell;
+            }
+        }
+        cells
+    }
+
+    fn scores(&self, row: &[i64]) -> Vec<Option<Points>> {
+        let count = self.model.space.rules.scores.len();
+        (0..count)
+            .map(|place| self.score(ScoreId(u16::try_from(place).expect("scores are counted in 16 bits")), row))
+            .collect()
+    }
+
+    /// A score in an outcome; none if it is unknown, or not asked for.
+    pub(super) fn score(&self, id: ScoreId, row: &[i64]) -> Option<Points> {
+        let place = usize::from(id.0);
+        if let Some(sum) = self.places.get(&place) {
+            return Some(Points(row[*sum]));
+        }
+        let of = self.model.computed(id).filter(|_| self.modes.contains_key(&place))?;
+        let mut scores = vec![None; self.model.space.rules.scores.len()];
+        for id in of.scores() {
+            scores[usize::from(id.0)] = self.score(id, row);
+        }
+        let cells = self.cells(row);
+        let facts = Facts { cells: &cells, sizes: &self.model.space.sizes, scores: &scores };
+        let points = of.value(&facts)?.round_to_points()?;
+        let range = &self.model.space.rules.score(id).range;
+        let high = range.high.map(|high| if range.half_open { Points(high.0 - 1) } else { high });
+        Some(points.min(high.unwrap_or(points)).max(range.low.unwrap_or(Points(i64::MIN))))
+    }
+}
+
+/// The first points, in hundredths, from this value on (or beyond it).
+fn first_from(end: Decimal, with_it: bool) -> i64 {
+    let floor = end.0.div_euclid(10_000);
+    let is_whole = end.0.rem_euclid(10_000) == 0;
+    let first = if is_whole && with_it { floor } else { floor + 1 };
+    i64::try_from(first).unwrap_or(if first < 0 { i64::MIN / 4 } else { i64::MAX / 4 })
+}
+
+fn of_ranges(ranges: &[NumberRange]) -> Mode {
+    match ranges {
+        [NumberRange { low: Some(_), high: None }] => Mode::Most,
+        [NumberRange { low: None, high: Some(_) }] => Mode::Least,
+        _ => Mode::All,
+    }
+}
+
+/// Which values of each score matter where a quantity should be great (or small, or anything).
+fn directions(of: &Measure, mode: Mode, needs: &mut Vec<(ScoreId, Mode)>) {
+    let sign = |of: &Measure| match of {
+        Measure::Constant(value) => Some(value.0.signum()),
+        Measure::Column(_) | Measure::Score(_) | Measure::Binary(..) => None,
+    };
+    match of {
+        Measure::Constant(_) | Measure::Column(_) => {}
+        Measure::Score(id) => needs.push((*id, mode)),
+        Measure::Binary(operation, left, right) => {
+            let (left_mode, right_mode) = match operation {
+                Arithmetic::Add => (mode, mode),
+                Arithmetic::Subtract => (mode, mode.turned()),
+                Arithmetic::Multiply => match (sign(left), sign(right)) {
+                    (_, Some(1)) | (Some(1), _) => (mode, mode),
+                    (_, Some(-1)) | (Some(-1), _) => (mode.turned(), mode.turned()),
+                    _ => (Mode::All, Mode::All),
+                },
+                Arithmetic::Divide => match sign(right) {
+                    Some(1) => (mode, mode),
+                    Some(-1) => (mode.turned(), mode),
+                    _ => (Mode::All, Mode::All),
+                },
+            };
+            directions(left, left_mode, needs);
+            directions(right, right_mode, needs);
+        }
+    }
+}
