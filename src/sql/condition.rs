@@ -133,7 +133,7 @@ impl Writer<'_> {
     /// What is unknown where the operand is.
     fn known(&mut self, operand: &Operand, row: Row, span: Span) -> String {
         match operand {
-            Operand::Subject(subject) => self.subject(*subject, Form::Plain, row, span),
+            Operand::Subject(subject) => self.subject(*subject, Form::Known, row, span),
             Operand::Quantity(quantity) => self.quantity(quantity, row).operand(),
         }
     }

@@ -219,7 +219,7 @@ impl Writer<'_> {
         match &rule.gain {
             Gain::Once { points, decay: None } => (dialect.points(*points), None),
             Gain::Once { points, decay: Some((decay, of)) } => match self.latest_factor(of, *decay) {
-                Some(factor) => (self.weighed(*points, &factor), None),
+                Some(factor) => (self.weighed(*points, rule.cap, &factor), None),
                 None => (dialect.points(Points::ZERO), Some(self.unknown_number())),
             },
             Gain::PerUnit { points, per, of } => {
@@ -228,9 +228,10 @@ impl Writer<'_> {
                 (self.limited(Expr::sum(format!("{} * {units}", dialect.points(*points).operand()))), Some(quantity))
             }
             Gain::PerOccurrence { points, of, once_per, decay } => match self.weight(of, *once_per, *decay) {
-                Some(weight) if decay.is_some() => (self.weighed(*points, &weight), None),
+                Some(weight) if decay.is_some() => (self.weighed(*points, rule.cap, &weight), None),
                 Some(count) => {
-                    (self.limited(Expr::sum(format!("{} * {count}", dialect.points(*points).operand()))), None)
+                    let product = Expr::sum(format!("{} * {count}", dialect.points(*points).operand()));
+                    (self.limited_end(*points, rule.cap, product), None)
                 }
                 None => (dialect.points(Points::ZERO), Some(self.unknown_number())),
             },
@@ -238,10 +239,20 @@ impl Writer<'_> {
     }
 
     /// Points times a sum of factors, rounded half away from zero to two places.
-    fn weighed(&self, points: Points, factors: &str) -> Expr {
+    fn weighed(&self, points: Points, cap: Option<Points>, factors: &str) -> Expr {
         let sum = format!("CAST({factors} AS {})", self.dialect.decimal_type(18, 6));
         let product = Expr::sum(format!("{} * {sum}", self.dialect.points(points).operand()));
-        self.limited(Expr::atom(format!("ROUND({product}, 2)")))
+        self.limited_end(points, cap, Expr::atom(format!("ROUND({product}, 2)")))
+    }
+
+    /// Within what one rule may give, of points times what is never below zero: only one end can be passed, and where the
+    /// rule has a cap of its own, that is tighter.
+    fn limited_end(&self, points: Points, cap: Option<Points>, product: Expr) -> Expr {
+        match cap {
+            Some(_) => product,
+            None if points < Points::ZERO => self.clamped(product, (Some(Points(-RULE_LIMIT)), None)),
+            None => self.clamped(product, (None, Some(Points(RULE_LIMIT)))),
+        }
     }
 
     /// Within what one rule may give.

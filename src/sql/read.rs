@@ -4,6 +4,7 @@
 use super::dialect::Dialect;
 use super::expr::Expr;
 use super::query::{Column, Step};
+use super::tally::Merged;
 use super::writer::{Form, Row, Writer};
 use crate::decimal::Decimal;
 use crate::ir::{Field, Log, Subject};
@@ -89,20 +90,34 @@ impl Writer<'_> {
                 "NULL".to_owned()
             });
             return match form {
-                Form::Plain => label,
+                Form::Plain | Form::Known => label,
                 Form::Folded => self.dialect.folded(&label),
             };
         }
+        let field = self.field_of(subject).expect("labels are not read").clone();
+        let form = self.form(subject, &field, form);
         if let Some(name) = self.values.get(&(subject, form)) {
             return name.clone();
         }
+        if form == Form::Known {
+            return self.filled(subject, &field);
+        }
+        // Of the many events few pass what else is asked of them: only their texts are folded.
+        let is_row_wide = Self::row_of(subject) == Row::Lead || field.ty != Type::Text || !field.missing.is_empty();
+        if form == Form::Folded
+            && !is_row_wide
+            && self.dialect == Dialect::DuckDb
+            && matches!(subject, Subject::Property(_))
+        {
+            let plain = self.value(subject, Form::Plain);
+            return self.dialect.folded(&plain);
+        }
         let cell = self.cell(subject);
-        let field = self.field_of(subject).expect("labels are not read").clone();
         let sql = self.typed(&field, subject, form, &cell);
         let base = match (subject, form) {
             (Subject::FieldDomain(_) | Subject::PropertyDomain(_), _) => format!("{}_domain", field.name),
             (_, Form::Folded) => format!("{}_folded", field.name),
-            (_, Form::Plain) => format!("{}_value", field.name),
+            (_, Form::Plain | Form::Known) => format!("{}_value", field.name),
         };
         // A value that is the cell itself keeps its name.
         let name = if sql == cell
@@ -115,6 +130,41 @@ impl Writer<'_> {
         let columns = if Self::row_of(subject) == Row::Lead { &mut self.lead } else { &mut self.event_rows };
         columns.push(column(&name, sql));
         self.values.insert((subject, form), name.clone());
+        name
+    }
+
+    /// In which form a value is known at the least cost: addresses are mostly asked for folded, and whether a text is blank
+    /// is told by its first sign. Anything else that is valid is known.
+    fn form(&self, subject: Subject, field: &Field, form: Form) -> Form {
+        let is_whole = matches!(subject, Subject::Field(_) | Subject::Property(_));
+        match (form, &field.ty) {
+            (Form::Plain | Form::Folded, _) => form,
+            (Form::Known, Type::Email) if is_whole => Form::Folded,
+            (Form::Known, Type::Text)
+                if is_whole
+                    && field.missing.is_empty()
+                    && self.dialect == Dialect::DuckDb
+                    && !self.values.contains_key(&(subject, Form::Plain)) =>
+            {
+                Form::Known
+            }
+            (Form::Known, _) => Form::Plain,
+        }
+    }
+
+    /// The column of a text of which only is asked whether there is one.
+    fn filled(&mut self, subject: Subject, field: &Field) -> String {
+        let row = Self::row_of(subject);
+        let source = format!("{}.{}", if row == Row::Lead { "l" } else { "e" }, self.dialect.name(&field.columns[0]));
+        let sql = self.dialect.filled(&source);
+        let name = self.names.free(self.dialect, &format!("{}_known", field.name));
+        let (cells, values) = match row {
+            Row::Lead => (&mut self.lead_cells, &mut self.lead),
+            Row::Event => (&mut self.event_cells, &mut self.event_rows),
+        };
+        cells.push(column(&name, sql));
+        values.push(column(&name, name.clone()));
+        self.values.insert((subject, Form::Known), name.clone());
         name
     }
 
@@ -389,10 +439,35 @@ impl Writer<'_> {
         ));
     }
 
+    /// The columns of `tally` made from those by keys as they are written, if they can be and that is faster.
+    fn merging(&mut self) -> Option<Vec<Column>> {
+        if self.dialect != Dialect::DuckDb || self.event_id().is_some() || !self.side_steps.is_empty() {
+            return None;
+        }
+        let merged = |(of, merged): &(Column, Merged)| {
+            let sql = match merged {
+                Merged::Counts => format!("CAST(SUM({}) AS BIGINT)", of.name),
+                Merged::By(function) => format!("{function}({})", of.name),
+                Merged::Never => return None,
+            };
+            Some(column(&of.name, sql))
+        };
+        let columns: Vec<Column> = self.tally.iter().map(merged).collect::<Option<_>>()?;
+        let key = self.rules.field(self.rules.key?).clone();
+        let key = column("lead_key", self.key(&key, "written_key"));
+        (!columns.is_empty()).then(|| [key].into_iter().chain(columns).collect())
+    }
+
     fn event_steps(&mut self, steps: &mut Vec<Step>, events: &str) {
         let letters = self.letters_join();
         let log = self.rules.log.as_ref().expect("asked for by the rules").clone();
         let as_of = self.dialect.instant(self.options.as_of);
+        // Leads told apart first by their keys as they are written, then by what these mean, take far fewer cleaned texts.
+        let merging = self.merging();
+        let key = if merging.is_some() { "written_key" } else { "lead_key" };
+        if merging.is_some() {
+            self.event_cells[0] = column(key, format!("e.{}", self.dialect.name(&log.lead[0])));
+        }
         let order = self.event_id().is_some().then(|| self.order_of_rows(&log));
         // What is ignored is written before the columns are: it may ask for more of them.
         let ignored: Vec<Expr> = log
@@ -408,8 +483,7 @@ impl Writer<'_> {
             &self.event_cells,
             vec![format!("FROM {} AS e{letters}", self.dialect.table(events))],
         ));
-        let mut rows =
-            vec![column("lead_key", "lead_key"), column("kind", "kind"), column("occurred_at", "occurred_at")];
+        let mut rows = vec![column(key, key), column("kind", "kind"), column("occurred_at", "occurred_at")];
         if order.is_some() {
             rows.push(column("event_id", "event_id"));
         }
@@ -421,7 +495,7 @@ impl Writer<'_> {
             &rows,
             vec![
                 format!("FROM event_cells{letters}"),
-                format!("WHERE lead_key IS NOT NULL AND kind IS NOT NULL AND occurred_at <= {as_of}"),
+                format!("WHERE {key} IS NOT NULL AND kind IS NOT NULL AND occurred_at <= {as_of}"),
             ],
         ));
         let mut from = "event_rows";
@@ -454,15 +528,19 @@ impl Writer<'_> {
         }
         steps.push(Step::selecting("event", "the events that count", Some(from), &columns, lines));
         if !self.tally.is_empty() {
-            let mut tally = vec![column("lead_key", "lead_key")];
-            tally.append(&mut self.tally.clone());
+            let mut tally = vec![column(key, key)];
+            tally.extend(self.tally.iter().map(|(column, _)| column.clone()));
             steps.push(Step::selecting(
-                "tally",
+                if merging.is_some() { "tally_as_written" } else { "tally" },
                 "what each lead did",
                 None,
                 &tally,
-                vec![format!("FROM event{letters}"), "GROUP BY lead_key".to_owned()],
+                vec![format!("FROM event{letters}"), format!("GROUP BY {key}")],
             ));
+            if let Some(merging) = merging {
+                let from = vec!["FROM tally_as_written".to_owned(), "GROUP BY 1".to_owned()];
+                steps.push(Step::selecting("tally", "the same by what the keys mean", None, &merging, from));
+            }
         }
         steps.append(&mut self.side_steps);
     }

@@ -18,6 +18,29 @@ pub(super) struct Factors {
     pub step_of: Step,
 }
 
+/// How an aggregate over some events and the same one over others become that over all of them.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Merged {
+    /// They are counts.
+    Counts,
+    /// By this aggregate.
+    By(&'static str),
+    /// It must be worked out over all events at once.
+    Never,
+}
+
+impl Merged {
+    fn of(function: &str) -> Self {
+        match function {
+            "COUNT" => Self::Counts,
+            "SUM" => Self::By("SUM"),
+            "MAX" => Self::By("MAX"),
+            "MIN" => Self::By("MIN"),
+            _ => Self::Never,
+        }
+    }
+}
+
 /// The first instant of the calendar.
 const FIRST: i64 = -62_135_596_800_000_000;
 
@@ -41,21 +64,29 @@ impl Writer<'_> {
     ) -> Option<String> {
         let filter = self.counted(of)?;
         let sql = self.dialect.aggregate(function, false, value, filter.as_ref());
+        let merged = Merged::of(function);
         let name = match value.filter(|value| *value != "occurred_at") {
             Some(value) => format!("{what}_{value}_{}", self.rules.text(of.span)),
             None => format!("{what} {}", self.rules.text(of.span)),
         };
-        Some(self.tally_column(&name, sql, of, of_nothing))
+        Some(self.tally_column(&name, sql, merged, of, of_nothing))
     }
 
-    fn tally_column(&mut self, name: &str, sql: String, of: &Occurrences, of_nothing: Option<&str>) -> String {
+    fn tally_column(
+        &mut self,
+        name: &str,
+        sql: String,
+        merged: Merged,
+        of: &Occurrences,
+        of_nothing: Option<&str>,
+    ) -> String {
         if let Some(name) = self.tallied.get(&sql) {
             return name.clone();
         }
         let name = self.names.free(self.dialect, name);
         self.tallied.insert(sql.clone(), name.clone());
         let note = Some(self.rules.text(of.span).to_owned());
-        self.tally.push(Column { name: name.clone(), sql, note });
+        self.tally.push((Column { name: name.clone(), sql, note }, merged));
         let given = match of_nothing {
             Some(value) => format!("COALESCE(tally.{name}, {value})"),
             None => format!("tally.{name}"),
@@ -70,7 +101,13 @@ impl Writer<'_> {
         let known = Expr::atom(property).is_known();
         let filter = Expr::all(filter.into_iter().chain([known]).collect());
         let sql = self.dialect.latest(property, "occurred_at", &filter);
-        Some(self.tally_column(&format!("latest {property} {}", self.rules.text(of.span)), sql, of, None))
+        Some(self.tally_column(
+            &format!("latest {property} {}", self.rules.text(of.span)),
+            sql,
+            Merged::Never,
+            of,
+            None,
+        ))
     }
 
     /// The highest factor among these, which is that of the latest; none without a log.
@@ -105,7 +142,13 @@ impl Writer<'_> {
                     let filter = Expr::all(filter.into_iter().chain([unknown]).collect());
                     sql = format!("{sql} + LEAST({}, 1)", self.dialect.aggregate("COUNT", false, None, Some(&filter)));
                 }
-                Some(self.tally_column(&format!("once {}", self.rules.text(of.span)), sql, of, Some("0")))
+                Some(self.tally_column(
+                    &format!("once {}", self.rules.text(of.span)),
+                    sql,
+                    Merged::Never,
+                    of,
+                    Some("0"),
+                ))
             }
             (Some(bucket), Some(decay)) => {
                 let filter = self.counted(of)?;

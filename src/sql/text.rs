@@ -23,7 +23,7 @@ impl Dialect {
         match self {
             // Texts of ASCII without blanks at their ends, which are most, are clean: finding that out costs far less.
             Self::DuckDb => format!(
-                "CASE WHEN {text} >= '!' AND STRLEN({text}) = LENGTH({text}) AND RIGHT({text}, 1) >= '!' THEN {text} \
+                "CASE WHEN {text} >= '!' AND STRLEN({text}) = LENGTH({text}) AND {text}[-1] >= '!' THEN {text} \
                  ELSE NULLIF(NFC_NORMALIZE(TRIM({text}, {})), '') END",
                 self.blanks()
             ),
@@ -32,6 +32,11 @@ impl Dialect {
             Self::Snowflake => format!("NULLIF(TRIM({text}, {}), '')", self.blanks()),
             Self::BigQuery => format!("NULLIF(NORMALIZE(TRIM({text}, {}), NFC), '')", self.blanks()),
         }
+    }
+
+    /// A text, if there is more to it than blanks; its ends are as they were.
+    pub(super) fn filled(self, text: &str) -> String {
+        format!("CASE WHEN {text} BETWEEN '!' AND '~' THEN {text} ELSE NULLIF(TRIM({text}, {}), '') END", self.blanks())
     }
 
     /// The literal of all blanks.

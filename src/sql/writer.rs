@@ -24,6 +24,8 @@ pub(super) enum Form {
     Plain,
     /// Folded for comparing.
     Folded,
+    /// As anything that is unknown where it is: all that is asked is whether it is known.
+    Known,
 }
 
 /// What has been worked out, in the order in which steps give it.
@@ -50,7 +52,7 @@ pub(super) struct Writer<'a> {
     pub cells: HashMap<Subject, String>,
     pub values: HashMap<(Subject, Form), String>,
     /// The columns of `tally`, and what `fact` makes of them.
-    pub tally: Vec<Column>,
+    pub tally: Vec<(Column, super::tally::Merged)>,
     pub fact: Vec<Column>,
     pub tallied: HashMap<String, String>,
     /// Steps between `event` and `fact`: factors, and sums over buckets.
@@ -140,7 +142,7 @@ impl<'a> Writer<'a> {
         {
             self.take(name, Some(span));
         }
-        for name in ["stage", "excluded", "lead_key", "kind", "occurred_at", "event_id"] {
+        for name in ["stage", "excluded", "lead_key", "written_key", "kind", "occurred_at", "event_id"] {
             if !self.names.take(name) {
                 self.refuse(None, format!("the name `{name}`"), "the query has a column of that name: rename it");
             }

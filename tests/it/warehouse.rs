@@ -62,6 +62,19 @@ fn ty_of_entry(ty: &Type) -> &Type {
     ty
 }
 
+fn written(row: usize, value: Option<&Value>, ty: &Type) -> Json {
+    let cell = cell(value, ty);
+    if matches!(ty, Type::Text | Type::Email | Type::Choice(_)) { careless(row, cell) } else { cell }
+}
+
+/// A text as a careless hand writes it: in some rows with blanks around it, which mean nothing.
+fn careless(row: usize, cell: Json) -> Json {
+    match cell {
+        Json::String(text) if row % 3 == 1 => json!(format!(" {text}\u{a0}\t")),
+        other => other,
+    }
+}
+
 /// A table of typed columns; fields that share a column must agree on what stands in it.
 struct Table {
     columns: Vec<(String, &'static str)>,
@@ -107,14 +120,15 @@ fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
         fields.iter().map(|field| table.column(&field.columns[0], type_of(&field.ty))).collect()
     };
     let at = places(&mut leads, &rules.fields)?;
-    for (text, lead) in &data.leads {
+    let key_is_text = !matches!(rules.field(key).ty, Type::Integer(_));
+    for (at_row, (text, lead)) in data.leads.iter().enumerate() {
         let row = leads.row();
         for ((field, place), value) in rules.fields.iter().zip(&at).zip(&lead.fields) {
             if value.is_some() {
-                row[*place] = cell(value.as_ref(), &field.ty);
+                row[*place] = written(at_row, value.as_ref(), &field.ty);
             }
         }
-        row[key_at] = json!(text);
+        row[key_at] = if key_is_text { careless(at_row, json!(text)) } else { json!(text) };
     }
     let (Some(log), Some(happened)) = (&rules.log, &data.events) else { return Some((leads.json(), Json::Null)) };
     let mut events = Table::new();
@@ -123,14 +137,14 @@ fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
     let time_at = events.column(&log.time[0], "time")?;
     let id_at = id_column(rules, data).map(|id| events.column(&id, "text"));
     let at = places(&mut events, &log.properties)?;
-    for (lead, event) in happened {
+    for (at_row, (lead, event)) in happened.iter().enumerate() {
         let row = events.row();
         for ((property, place), value) in log.properties.iter().zip(&at).zip(&event.properties) {
             if value.is_some() {
-                row[*place] = cell(value.as_ref(), &property.ty);
+                row[*place] = written(at_row, value.as_ref(), &property.ty);
             }
         }
-        row[lead_at] = json!(lead);
+        row[lead_at] = careless(at_row, json!(lead));
         row[kind_at] = json!(event.kind.map_or("something else", |kind| log.kind(kind).texts[0].as_str()));
         row[time_at] = json!(calendar::format_instant(event.time));
         if let Some(id_at) = id_at {
