@@ -312,13 +312,6 @@ impl Writer<'_> {
         let kind = self.kind(&log);
         self.event_cells.push(column("kind", kind));
         self.event_cells.push(column("occurred_at", format!("e.{}", self.dialect.name(&log.time[0]))));
-        if let Some(form) = &log.time_form {
-            self.refuse(
-                None,
-                format!("times written as `{form}`"),
-                "the table's column of times must be a timestamp with a time zone",
-            );
-        }
         if let Some(id) = self.event_id() {
             let source = format!("CAST(e.{} AS {})", self.dialect.name(&id), self.dialect.text_type());
             self.event_cells.push(column("event_id", self.dialect.clean(&source)));

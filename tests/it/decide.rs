@@ -243,7 +243,7 @@ fn every_way_to_a_stage_leads_there() {
 }
 
 /// The examples with their data.
-const EXAMPLES: &[(&str, &str, Option<&str>)] = &[
+pub const EXAMPLES: &[(&str, &str, Option<&str>)] = &[
     ("examples/first-hour/first.leadrules", "examples/first-hour/leads.csv", Some("examples/first-hour/events.csv")),
     ("examples/inbound/inbound.leadrules", "examples/inbound/leads.csv", Some("examples/inbound/events.csv")),
     ("examples/brouwerij/klanten.leadrules", "examples/brouwerij/klanten.csv", Some("examples/brouwerij/acties.csv")),

@@ -8,15 +8,18 @@ use std::process::Command;
 
 use leadrules::calendar::{self, Instant};
 use leadrules::columns::show;
+use leadrules::data::{Input, ReadOptions};
 use leadrules::ir::{Field, Rules, Test};
 use leadrules::reference::{Event, Lead};
+use leadrules::replay;
+use leadrules::run::{EventSource, Request};
 use leadrules::sql::{self, Dialect};
 use leadrules::types::{Type, Value};
 use serde_json::{Value as Json, json};
 
 use crate::case::Data;
 use crate::generate;
-use crate::rules::check;
+use crate::rules::{check, check_file};
 use crate::typed::Plain;
 use crate::{files, same};
 
@@ -264,6 +267,62 @@ fn every_case_gives_the_same_as_sql() {
     }
     println!("{} cases; not written:\n{}", jobs.len(), refused.join("\n"));
     run("cases", &jobs);
+}
+
+/// An example with its data, as it stands in its files.
+fn example((path, leads, events): &(&str, &str, Option<&str>), dialect: Dialect) -> Result<Json, String> {
+    let checked = check_file(std::path::Path::new(path));
+    let rules = checked.usable();
+    let as_of = rules.zone.parse_as_of("2026-11-23").expect("a day");
+    let options = ReadOptions::default();
+    let leads = Input::path(files::root().join(leads));
+    let events = events.map(|events| Input::path(files::root().join(events)));
+    let request = Request {
+        rules,
+        leads: &leads,
+        options: &options,
+        events: events.as_ref().map_or(EventSource::Leads, |events| EventSource::Log(events, &options)),
+        keep: &[],
+        as_of,
+        rule_points: true,
+        trace: false,
+    };
+    let cases = replay::read(&request, &mut |_, _| true, &mut |_| {}).expect("the example can be read");
+    assert!(cases.len() > 5, "{path} has {} leads", cases.len());
+    let mut data = Plain { leads: Vec::new(), events: rules.log.is_some().then(Vec::new) };
+    for case in cases {
+        let key = case.key.clone().expect("leads of examples have keys");
+        if let Some(events) = &mut data.events {
+            events.extend(case.events.into_iter().flatten().map(|event| (key.clone(), event)));
+        }
+        data.leads.push((Some(key), case.lead));
+    }
+    job(path, rules, as_of, &data, dialect)
+}
+
+#[test]
+fn every_example_gives_the_same_as_sql() {
+    let (_, dialect) = engine();
+    let mut jobs = Vec::new();
+    let mut refused = Vec::new();
+    for of in crate::decide::EXAMPLES {
+        match example(of, dialect) {
+            Ok(job) => jobs.push(job),
+            Err(why) => refused.push(format!("{}: {why}", of.0)),
+        }
+    }
+    for path in files::under("examples", "leadrules") {
+        let checked = check_file(&path);
+        let Some(rules) = &checked.rules else { continue };
+        for test in &rules.tests {
+            match job(&path.to_string_lossy(), rules, test.as_of, &alone(rules, test), dialect) {
+                Ok(job) => jobs.push(job),
+                Err(why) => refused.push(format!("{}: {why}", path.display())),
+            }
+        }
+    }
+    println!("{} examples; not written:\n{}", jobs.len(), refused.join("\n"));
+    run("examples", &jobs);
 }
 
 #[test]
