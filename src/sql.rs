@@ -19,8 +19,10 @@
 )]
 
 mod condition;
+pub mod dbt;
 mod dialect;
 mod expr;
+mod moment;
 mod points;
 mod quantity;
 mod query;
@@ -38,13 +40,27 @@ use crate::source::Span;
 
 pub use dialect::Dialect;
 
+/// From when leads are seen.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum AsOf {
+    /// From this instant, which is written into the query.
+    At(Instant),
+    /// From whenever the query runs.
+    CurrentTimestamp,
+    /// From the instant that is given to the query as a parameter: `$as_of` on `DuckDB`, `$1` on `PostgreSQL`, `:as_of` on
+    /// Spark and Snowflake, `@as_of` on `BigQuery`.
+    Parameter,
+    /// From the instant in dbt's variable `as_of`; for models of dbt alone.
+    DbtVariable,
+}
+
 /// What is to be written.
 #[derive(Clone, Debug)]
 pub struct Options<'a> {
     /// For which engine.
     pub dialect: Dialect,
     /// The instant from which leads are seen.
-    pub as_of: Instant,
+    pub as_of: AsOf,
     /// The table of leads: names parted by dots.
     pub leads: &'a str,
     /// The table of events; without one, all that rules ask of events is unknown.
@@ -75,5 +91,5 @@ pub struct Refusal {
 /// # Errors
 /// All that the dialect can't do the same way.
 pub fn select(rules: &Rules, options: &Options<'_>) -> Result<String, Vec<Refusal>> {
-    writer::Writer::new(rules, options).select()
+    writer::Writer::new(rules, options).select().map(|(query, _)| query)
 }

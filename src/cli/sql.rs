@@ -1,15 +1,20 @@
 //! `leadrules sql`: the rules as one query, for the engine that already holds the leads. In: a rule file and the names of
 //! tables; out: SQL text. Nothing is run.
 
-use std::path::PathBuf;
+#![allow(clippy::doc_markdown, reason = "what is said of arguments is shown in the help as it stands")]
+
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules::sql::{self, Dialect, Options};
+use leadrules::ir::Rules;
+use leadrules::sql::dbt::Model;
+use leadrules::sql::{self, AsOf, Dialect, Options, Refusal};
 
 use super::data;
 use super::exit::{Exit, Failure, shown};
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, note, say};
+use super::world;
 
 /// Write the rules as SQL
 ///
@@ -19,7 +24,8 @@ use super::terminal::{Terminal, note, say};
 #[command(after_help = "\
 Examples:
   leadrules sql my.leadrules --dialect duckdb --leads crm.leads --events crm.events --as-of 2026-11-23
-  leadrules sql my.leadrules --dialect postgres --leads leads --events events --create view --name scored
+  leadrules sql my.leadrules --dialect postgres --as-of current_timestamp --create view --name scored
+  leadrules sql my.leadrules --dialect duckdb --leads crm.leads --events crm.events --dbt models
 
 Exit codes: 0 fine, 1 could not run, 2 the rules are wrong, or can't be written for the engine.")]
 pub(super) struct Args {
@@ -48,6 +54,10 @@ pub(super) struct Args {
     event_id: Option<String>,
 
     /// The instant from which leads are seen; now without it
+    ///
+    /// It is written into the query. With `current_timestamp` leads are seen from whenever the query runs, with `parameter`
+    /// from the instant that is given to it: as `$as_of` to DuckDB, `$1` to PostgreSQL, `:as_of` to Spark and Snowflake,
+    /// `@as_of` to BigQuery.
     #[arg(long, value_name = "INSTANT")]
     as_of: Option<String>,
 
@@ -55,27 +65,34 @@ pub(super) struct Args {
     #[arg(long)]
     explain: bool,
 
-    /// Write a statement that creates a view or a table
-    #[arg(long, value_enum, value_name = "WHAT", requires = "name")]
+    /// Write a statement that creates a view or a table; for dbt, what the model is to become
+    #[arg(long, value_enum, value_name = "WHAT")]
     create: Option<Create>,
 
-    /// What --create creates
-    #[arg(long, value_name = "TABLE", requires = "create")]
+    /// What --create creates; the name of a dbt model (scored_leads without it)
+    #[arg(long, value_name = "TABLE")]
     name: Option<String>,
+
+    /// Write a model of dbt into this folder: the query, and a file with its sources, columns and tests
+    ///
+    /// `--leads crm.leads` becomes `source('crm', 'leads')`, and `--as-of parameter` dbt's variable `as_of`; without --as-of
+    /// leads are seen from whenever the model runs.
+    #[arg(long, value_name = "FOLDER")]
+    dbt: Option<PathBuf>,
 }
 
 /// An engine that may run the query. What the first three give is compared with what `leadrules score` gives.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
 enum Engine {
-    /// `DuckDB`
+    /// DuckDB
     Duckdb,
-    /// `PostgreSQL`
+    /// PostgreSQL
     Postgres,
     /// Spark SQL
     Spark,
     /// Snowflake: parsed, never run
     Snowflake,
-    /// `BigQuery`: parsed, never run
+    /// BigQuery: parsed, never run
     Bigquery,
 }
 
@@ -101,23 +118,34 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Engine::Snowflake => Dialect::Snowflake,
         Engine::Bigquery => Dialect::BigQuery,
     };
+    if args.dbt.is_none() && args.create.is_some() != args.name.is_some() {
+        return Err(Failure::new("--create and --name go together: what is created has a name"));
+    }
+    let as_of = match args.as_of.as_deref() {
+        Some("parameter") if args.dbt.is_none() && args.create.is_some() => {
+            return Err(Failure::new(
+                "a view or a table has no parameters: leave out --create, or write --as-of current_timestamp",
+            ));
+        }
+        Some("parameter") => AsOf::Parameter,
+        Some("current_timestamp") => AsOf::CurrentTimestamp,
+        None if args.dbt.is_some() => AsOf::CurrentTimestamp,
+        given => AsOf::At(data::as_of(given, &rules)?),
+    };
     let options = Options {
         dialect,
-        as_of: data::as_of(args.as_of.as_deref(), &rules)?,
+        as_of,
         leads: &args.leads,
         events: (!args.no_events).then_some(args.events.as_str()),
         event_id: args.event_id.as_deref(),
         explain: args.explain,
     };
+    if let Some(folder) = &args.dbt {
+        return dbt(args, folder, &rules, &options);
+    }
     let query = match sql::select(&rules, &options) {
         Ok(query) => query,
-        Err(refusals) => {
-            for refusal in refusals {
-                let place = refusal.span.map(|span| format!(": `{}`", rules.text(span))).unwrap_or_default();
-                note(&format!("{}{place}: {refusal}\n", shown(&args.rules)));
-            }
-            return Ok(Exit::RulesWrong);
-        }
+        Err(refusals) => return Ok(refused(args, &rules, &refusals)),
     };
     let head = match (args.create, &args.name) {
         (Some(create), Some(name)) => {
@@ -127,5 +155,48 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         _ => String::new(),
     };
     say(&format!("{head}{query}"))?;
+    Ok(Exit::Fine)
+}
+
+/// Says what can't be written.
+fn refused(args: &Args, rules: &Rules, refusals: &[Refusal]) -> Exit {
+    for refusal in refusals {
+        let place = refusal.span.map(|span| format!(": `{}`", rules.text(span))).unwrap_or_default();
+        note(&format!("{}{place}: {refusal}\n", shown(&args.rules)));
+    }
+    Exit::RulesWrong
+}
+
+/// Writes a model of dbt; a file that leadrules did not write is left alone.
+fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Result<Exit, Failure> {
+    let name = args.name.as_deref().unwrap_or("scored_leads");
+    if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') || name.is_empty() {
+        return Err(Failure::new(format!("`{name}` is no name for a dbt model: write letters, digits and `_`")));
+    }
+    let rule_file =
+        args.rules.file_name().map_or_else(|| shown(&args.rules), |name| name.to_string_lossy().into_owned());
+    let model = Model {
+        name,
+        materialized: args.create.map(|create| if create == Create::View { "view" } else { "table" }),
+        rules: &rule_file,
+    };
+    let files = match sql::dbt::model(rules, options, &model) {
+        Ok(files) => files,
+        Err(refusals) => return Ok(refused(args, rules, &refusals)),
+    };
+    let written =
+        [("sql", files.query), ("yml", files.schema)].map(|(kind, text)| (folder.join(format!("{name}.{kind}")), text));
+    for (path, _) in &written {
+        if path.exists() && !world::read_text(path).is_ok_and(|text| text.contains("Written by leadrules")) {
+            return Err(Failure::new(format!(
+                "{} is there, and leadrules did not write it: give the model another name with --name",
+                shown(path)
+            )));
+        }
+    }
+    for (path, text) in &written {
+        world::write_file(path, text.as_bytes())?;
+        note(&format!("wrote {}\n", shown(path)));
+    }
     Ok(Exit::Fine)
 }

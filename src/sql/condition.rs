@@ -2,6 +2,7 @@
 //! piece of SQL over the columns of the steps.
 
 use super::expr::Expr;
+use super::moment::between;
 use super::writer::{Form, Known, Row, Writer};
 use crate::ir::{
     Comparison, Cond, CondKind, DateRange, DefinitionBody, DefinitionId, NumberRange, Operand, StageId, Subject,
@@ -219,24 +220,7 @@ impl Writer<'_> {
     }
 
     fn date_range(&self, date: &str, range: DateRange) -> Expr {
-        let (first, last) = match range {
-            DateRange::Days(first, last) => (first.unwrap_or(i32::MIN), last.unwrap_or(i32::MAX)),
-            DateRange::Window(window) => window.days(self.today),
-        };
-        // Days outside the calendar are open ends.
-        let on_calendar = |day: &i32| (-719_162..=2_932_896).contains(day);
-        if first > last || first > 2_932_896 || last < -719_162 {
-            return Expr::atom(date).false_if_known();
-        }
-        let first = Some(first).filter(on_calendar).map(|day| self.dialect.date(day));
-        let last = Some(last).filter(on_calendar).map(|day| self.dialect.date(day));
-        match (first, last) {
-            (None, None) => Expr::test(format!("{date} = {date}")),
-            (Some(first), None) => Expr::test(format!("{date} >= {first}")),
-            (None, Some(last)) => Expr::test(format!("{date} <= {last}")),
-            (Some(first), Some(last)) if first == last => Expr::test(format!("{date} = {first}")),
-            (Some(first), Some(last)) => Expr::test(format!("{date} BETWEEN {first} AND {last}")),
-        }
+        between(date, self.days(range))
     }
 
     fn text(&mut self, subject: Subject, test: &TextTest, row: Row, span: Span) -> Expr {

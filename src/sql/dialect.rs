@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::expr::{Expr, Level};
 use super::words;
-use crate::calendar::{self, DAY, Day, Instant, Zone};
+use crate::calendar::{self, Day, Instant, Zone};
 use crate::decimal::{Decimal, Points};
 
 /// An engine's SQL.
@@ -213,30 +213,22 @@ impl Dialect {
         }
     }
 
-    /// The full 24-hour periods from a time to an instant that is not before it.
-    pub(super) fn age_in_days(self, as_of: Instant, time: &str) -> Expr {
+    /// The local date and time of an instant.
+    pub(super) fn local_time(self, time: &str, zone: &Zone) -> String {
+        let name = self.text(zone.name());
         match self {
-            Self::DuckDb => Expr::sum(format!("({as_of} - EPOCH_US({time})) // {DAY}")),
-            Self::Postgres => {
-                Expr::atom(format!("CAST(DIV({as_of} - EXTRACT(EPOCH FROM {time}) * 1000000, {DAY}) AS BIGINT)"))
-            }
-            Self::Spark => Expr::sum(format!("({as_of} - UNIX_MICROS({time})) DIV {DAY}")),
-            Self::Snowflake => Expr::atom(format!("FLOOR(({as_of} - DATE_PART(EPOCH_MICROSECOND, {time})) / {DAY})")),
-            Self::BigQuery => Expr::atom(format!("DIV({as_of} - UNIX_MICROS({time}), {DAY})")),
+            Self::DuckDb | Self::Postgres => format!("{time} AT TIME ZONE {name}"),
+            Self::Spark => format!(
+                "CONVERT_TIMEZONE('UTC', {name}, TO_TIMESTAMP_NTZ(TO_UTC_TIMESTAMP({time}, CURRENT_TIMEZONE())))"
+            ),
+            Self::Snowflake => format!("CAST(CONVERT_TIMEZONE({name}, {time}) AS TIMESTAMP_NTZ)"),
+            Self::BigQuery => format!("DATETIME({time}, {name})"),
         }
     }
 
     /// The local day of a time.
     pub(super) fn local_day(self, time: &str, zone: &Zone) -> String {
-        let name = self.text(zone.name());
-        match self {
-            Self::DuckDb | Self::Postgres => format!("CAST({time} AT TIME ZONE {name} AS DATE)"),
-            Self::Spark => format!(
-                "CAST(CONVERT_TIMEZONE('UTC', {name}, TO_TIMESTAMP_NTZ(TO_UTC_TIMESTAMP({time}, CURRENT_TIMEZONE()))) AS DATE)"
-            ),
-            Self::Snowflake => format!("TO_DATE(CONVERT_TIMEZONE({name}, {time}))"),
-            Self::BigQuery => format!("DATE({time}, {name})"),
-        }
+        format!("CAST({} AS DATE)", self.local_time(time, zone))
     }
 
     /// The days from one date to another, as a whole number.

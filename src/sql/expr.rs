@@ -77,7 +77,8 @@ impl Expr {
     }
 
     /// All of these; true of none.
-    pub(super) fn all(parts: Vec<Self>) -> Self {
+    pub(super) fn all(mut parts: Vec<Self>) -> Self {
+        parts.retain(|part| *part != Self::truth(true));
         Self::joined(parts, Level::And, " AND ", true)
     }
 

@@ -142,10 +142,11 @@ impl Writer<'_> {
         let mut whens = [Vec::new(), Vec::new(), Vec::new()];
         for (at, row) in (1..).zip(&table.rows) {
             let at: usize = at;
-            if !self.in_force(&row.rule) {
+            let in_force = self.in_force(&row.rule);
+            if in_force == Expr::truth(false) {
                 continue;
             }
-            let holds = self.holds(&row.rule);
+            let holds = Expr::all(vec![in_force, self.holds(&row.rule)]);
             let (place, condition) = match row.kind {
                 RowKind::Values => (0, holds),
                 RowKind::Otherwise => (1, Expr::all(vec![known.clone(), holds])),
@@ -163,10 +164,6 @@ impl Writer<'_> {
             })
             .collect();
         added(&rows)
-    }
-
-    fn in_force(&self, rule: &Rule) -> bool {
-        rule.from.is_none_or(|from| from <= self.today) && rule.until.is_none_or(|until| self.today <= until)
     }
 
     /// When a rule fires. What it counts needs no asking: where that is unknown, so are the points, which are then none.
@@ -191,7 +188,12 @@ impl Writer<'_> {
     ) -> Expr {
         let name = self.names.free(self.dialect, &format!("{}_{}", score.name, all.rules.len() + 1));
         let none = self.dialect.points(Points::ZERO);
-        let sql = if self.in_force(rule) {
+        let in_force = self.in_force(rule);
+        let is_out = in_force == Expr::truth(false);
+        let holds = Expr::all(vec![in_force, holds]);
+        let sql = if is_out {
+            none.to_string()
+        } else {
             let points = self.gain(rule).0;
             let points = match rule.cap {
                 Some(cap) if cap < Points::ZERO => self.clamped(points, (Some(cap), None)),
@@ -203,10 +205,8 @@ impl Writer<'_> {
             } else {
                 format!("CASE WHEN {holds} THEN {points} ELSE {none} END")
             }
-        } else {
-            none.to_string()
         };
-        let dates = if self.in_force(rule) { "" } else { " (not on this day)" };
+        let dates = if is_out { " (not on this day)" } else { "" };
         let note = format!("{}{dates}", rule.title);
         all.rules.push(Column { name: name.clone(), sql, note: Some(note.clone()) });
         all.given.push(Given { id: rule.id, column: name.clone(), note, best });

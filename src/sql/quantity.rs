@@ -34,7 +34,7 @@ impl Writer<'_> {
             },
             QuantityKind::DaysSince(subject) => {
                 let date = self.subject(*subject, Form::Plain, row, span);
-                self.dialect.days_between(&date, &self.dialect.date(self.today))
+                self.dialect.days_between(&date, &self.today())
             }
             QuantityKind::Aggregate(function, of) => self.aggregate(*function, of),
             QuantityKind::Binary(operation, left, right) => {
@@ -131,7 +131,7 @@ impl Writer<'_> {
             }
             Function::DaysSince => {
                 let Some(latest) = self.tally(of, "latest", "MAX", Some("occurred_at"), None) else { return unknown };
-                self.dialect.age_in_days(self.options.as_of, &latest)
+                self.age_in_days(&latest)
             }
         }
     }

@@ -454,7 +454,7 @@ impl Writer<'_> {
     fn event_steps(&mut self, steps: &mut Vec<Step>, events: &str) {
         let letters = self.letters_join();
         let log = self.rules.log.as_ref().expect("asked for by the rules").clone();
-        let as_of = self.dialect.instant(self.options.as_of);
+        let as_of = self.as_of();
         // Leads told apart first by their keys as they are written, then by what these mean, take far fewer cleaned texts.
         let merging = self.merging();
         let key = if merging.is_some() { "written_key" } else { "lead_key" };

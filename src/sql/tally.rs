@@ -2,6 +2,7 @@
 //! `once per` with a decay a step of its own. In: occurrences as the rules mean them; out: columns of `fact`.
 
 use super::expr::Expr;
+use super::moment::between;
 use super::query::{Column, Step};
 use super::writer::{Form, Row, Writer};
 use crate::decay;
@@ -40,9 +41,6 @@ impl Merged {
         }
     }
 }
-
-/// The first instant of the calendar.
-const FIRST: i64 = -62_135_596_800_000_000;
 
 /// The longest table of factors that is written.
 const LONGEST: usize = 20_000;
@@ -208,22 +206,10 @@ impl Writer<'_> {
             });
         }
         if let Some(window) = of.window {
-            let as_of = self.options.as_of;
-            let (first, last) = window.instants(as_of, &self.rules.zone);
-            // Instants before the calendar are open ends.
-            if first > last || last < FIRST {
-                tests.push(Expr::truth(false));
-            } else {
-                let first = (first > FIRST).then(|| self.dialect.instant(first));
-                let last = (last < as_of).then(|| self.dialect.instant(last));
-                match (first, last) {
-                    (Some(first), Some(last)) => {
-                        tests.push(Expr::test(format!("occurred_at BETWEEN {first} AND {last}")));
-                    }
-                    (Some(first), None) => tests.push(Expr::test(format!("occurred_at >= {first}"))),
-                    (None, Some(last)) => tests.push(Expr::test(format!("occurred_at <= {last}"))),
-                    (None, None) => {}
-                }
+            match self.instants(window, of.span) {
+                None => tests.push(Expr::truth(false)),
+                Some((None, None)) => {}
+                ends => tests.push(between("occurred_at", ends)),
             }
         }
         if let Some(filter) = &of.filter {
@@ -277,7 +263,7 @@ impl Writer<'_> {
         let mut body = self.dialect.rows(["step", "factor"], &rows);
         let exact = format!("CAST(t.factor AS {}) AS factor", self.dialect.decimal_type(7, 6));
         body[0] = format!("SELECT t.step, {exact}");
-        let age = self.dialect.age_in_days(self.options.as_of, "occurred_at");
+        let age = self.age_in_days("occurred_at");
         let at = if by == 1 { age.to_string() } else { self.dialect.whole_quotient(&age.to_string(), &by.to_string()) };
         let join = format!("LEFT JOIN {step} ON {step}.step = LEAST({at}, {})", table.len() - 1);
         let step_of = Step { name: step.clone(), note: "factors by age", body };

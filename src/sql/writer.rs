@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use super::dialect::Dialect;
 use super::query::{self, Column, Names, Step};
-use super::{Options, Refusal};
-use crate::calendar::{self, Day};
+use super::{AsOf, Options, Refusal};
+use crate::calendar;
 use crate::ir::{DefinitionId, Rules, Subject};
 use crate::source::Span;
 
@@ -36,12 +36,13 @@ pub(super) enum Known {
     Stage,
 }
 
+/// The names of columns for rules, and what they mean.
+pub(super) type Explained = Vec<(String, String)>;
+
 pub(super) struct Writer<'a> {
     pub rules: &'a Rules,
     pub options: &'a Options<'a>,
     pub dialect: Dialect,
-    /// The day of `as of`.
-    pub today: Day,
     pub names: Names,
     pub refusals: Vec<Refusal>,
     /// The columns of `lead_cells` and `lead`, of `event_cells` and `event_rows`.
@@ -78,7 +79,6 @@ impl<'a> Writer<'a> {
             rules,
             options,
             dialect: options.dialect,
-            today: rules.zone.day_of(options.as_of),
             names: Names::default(),
             refusals: Vec::new(),
             lead_cells: Vec::new(),
@@ -129,7 +129,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub(super) fn select(mut self) -> Result<String, Vec<Refusal>> {
+    /// The query, and of the columns for rules, if they were asked for, the names and what they mean.
+    pub(super) fn select(mut self) -> Result<(String, Explained), Vec<Refusal>> {
         let key = self.rules.key.map(|id| self.rules.field(id));
         let key_name = key.map_or_else(|| "row".to_owned(), |key| key.name.clone());
         self.take(&key_name, key.map(|key| key.span));
@@ -164,22 +165,26 @@ impl<'a> Writer<'a> {
 
         let mut columns = vec![Column { name: self.dialect.name(&key_name), sql: "lead_key".to_owned(), note: None }];
         columns.extend(out);
+        let mut explained = Vec::new();
         if self.options.explain {
+            explained = rule_columns.iter().map(|of| (of.name.clone(), of.note.clone().unwrap_or_default())).collect();
             columns.extend(rule_columns);
         }
         let last = query::select(None, &columns, vec![format!("FROM {before}")]);
+        let as_of = match self.options.as_of {
+            AsOf::At(instant) => calendar::format_instant(instant),
+            AsOf::CurrentTimestamp => "the time at which it runs".to_owned(),
+            AsOf::DbtVariable => "the instant in the variable as_of".to_owned(),
+            AsOf::Parameter => format!("the instant that is its parameter, {}", self.as_of()),
+        };
         let head = [
-            format!(
-                "What each lead scores on {}, as of {}.",
-                self.dialect,
-                calendar::format_instant(self.options.as_of)
-            ),
+            format!("What each lead scores on {}, as of {as_of}.", self.dialect),
             "Written by leadrules from the rule file: change the rules, not this text.".to_owned(),
         ];
         let text = query::render(self.dialect, &head, &steps, &last);
         if text.contains('\0') {
             self.refuse(None, "the character U+0000", "texts there can't hold it");
         }
-        if self.refusals.is_empty() { Ok(text) } else { Err(self.refusals) }
+        if self.refusals.is_empty() { Ok((text, explained)) } else { Err(self.refusals) }
     }
 }

@@ -164,12 +164,36 @@ fn id_column(rules: &Rules, data: &Plain) -> Option<String> {
 }
 
 /// A job for an engine; why there is none otherwise.
+/// Half the jobs have the instant written into them, and half are given it: which ones goes by their names.
 fn job(name: &str, rules: &Rules, as_of: Instant, data: &Plain, dialect: Dialect) -> Result<Json, String> {
+    let turn = variable("LEADRULES_SEED").map_or(0, |seed| seed.bytes().map(u64::from).sum());
+    let is_given = (name.len() as u64 + as_of.unsigned_abs() + data.leads.len() as u64 + turn) % 2 == 1;
+    job_at(name, rules, as_of, is_given, data, dialect)
+}
+
+/// How the instant is named in a query; one that asks for no time has no parameter.
+fn parameter(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::DuckDb => "$as_of",
+        Dialect::Postgres => "$1",
+        Dialect::Spark | Dialect::Snowflake => ":as_of",
+        Dialect::BigQuery => "@as_of",
+    }
+}
+
+fn job_at(
+    name: &str,
+    rules: &Rules,
+    as_of: Instant,
+    is_given: bool,
+    data: &Plain,
+    dialect: Dialect,
+) -> Result<Json, String> {
     let outcomes = same::by_both(rules, as_of, data)?;
     let event_id = id_column(rules, data);
     let options = sql::Options {
         dialect,
-        as_of,
+        as_of: if is_given { sql::AsOf::Parameter } else { sql::AsOf::At(as_of) },
         leads: "leads",
         events: data.events.as_ref().map(|_| "events"),
         event_id: event_id.as_deref(),
@@ -177,6 +201,7 @@ fn job(name: &str, rules: &Rules, as_of: Instant, data: &Plain, dialect: Dialect
     };
     let query = sql::select(rules, &options)
         .map_err(|refusals| refusals.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
+    let body: String = query.lines().filter(|line| !line.starts_with("--")).collect();
     let (leads, events) = tables(rules, data).ok_or("fields share a column")?;
     let rows: Vec<Json> = data
         .leads
@@ -198,7 +223,7 @@ fn job(name: &str, rules: &Rules, as_of: Instant, data: &Plain, dialect: Dialect
     exact.extend([false, false]);
     exact.extend(rules.rules().iter().map(|_| true));
     Ok(
-        json!({"name": name, "leads": leads, "events": events, "sql": query, "expected": {"exact": exact, "rows": rows}}),
+        json!({"name": name, "leads": leads, "events": events, "sql": query, "as_of": (is_given && body.contains(parameter(dialect))).then(|| calendar::format_instant(as_of)), "expected": {"exact": exact, "rows": rows}}),
     )
 }
 

@@ -1,0 +1,337 @@
+//! The query as a model of dbt, with a file that describes it: where its data comes from, what its columns mean, and tests
+//! of what must hold of them. In: rules and options; out: two texts. Nothing is written to disk here.
+
+use super::writer::{Explained, Writer};
+use super::{AsOf, Dialect, Options, Refusal};
+use crate::ir::{Field, LabelBody, Rules, ScoreBody};
+
+/// What dbt is to be told.
+#[derive(Clone, Debug)]
+pub struct Model<'a> {
+    /// The model's name, which is that of the view or table it makes.
+    pub name: &'a str,
+    /// `view` or `table`; what the project says without it.
+    pub materialized: Option<&'a str>,
+    /// The rule file, as comments name it.
+    pub rules: &'a str,
+}
+
+/// The files of a model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Files {
+    /// `NAME.sql`
+    pub query: String,
+    /// `NAME.yml`
+    pub schema: String,
+}
+
+/// Stands in a query for what dbt puts there; no text of a rule file has it, or the query is refused.
+const LEADS: &str = "\u{f8ff}leads";
+const EVENTS: &str = "\u{f8ff}events";
+pub(super) const AS_OF: &str = "\u{f8ff}as of";
+
+/// The model's files. Tables become sources of the name that stands before the dot in `leads` and `events`; a parameter
+/// becomes dbt's variable `as_of`.
+///
+/// # Errors
+/// All that the dialect can't do the same way.
+pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<Files, Vec<Refusal>> {
+    let as_of = if options.as_of == AsOf::Parameter { AsOf::DbtVariable } else { options.as_of };
+    let inner = Options { as_of, leads: LEADS, events: options.events.map(|_| EVENTS), ..options.clone() };
+    let (query, explained) = Writer::new(rules, &inner).select()?;
+    let dialect = options.dialect;
+    let marks = query.matches('\u{f8ff}').count();
+    let mut query = escaped(&query);
+    let mut filled = 0;
+    let mut fill = |mark: &str, by: &str| {
+        filled += query.matches(mark).count();
+        query = query.replace(mark, by);
+    };
+    fill(&dialect.table(LEADS), &Source::of(options.leads).reference());
+    if let Some(events) = options.events {
+        fill(&dialect.table(EVENTS), &Source::of(events).reference());
+    }
+    fill(&dialect.text(AS_OF), "'{{ var(\"as_of\") }}'");
+    if filled != marks {
+        return Err(vec![Refusal {
+            construct: "the character U+F8FF".to_owned(),
+            dialect,
+            reason: "leadrules marks with it what dbt puts into the query: leave it out".to_owned(),
+            span: None,
+        }]);
+    }
+    let head = model.materialized.map(|how| format!("{{{{ config(materialized='{how}') }}}}\n\n")).unwrap_or_default();
+    Ok(Files { query: format!("{head}{query}"), schema: schema(rules, options, model, &explained) })
+}
+
+/// A text in which dbt finds nothing to put in.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let opener = from.get(..2).filter(|two| matches!(*two, "{{" | "{%" | "{#"));
+        match opener {
+            Some(two) => out.push_str(&format!("{{{{ '{two}' }}}}")),
+            None => out.push('{'),
+        }
+        rest = &from[opener.map_or(1, str::len)..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A table as dbt knows it.
+struct Source<'a> {
+    database: Option<&'a str>,
+    /// Its schema, which names the source too.
+    schema: Option<&'a str>,
+    table: &'a str,
+}
+
+impl<'a> Source<'a> {
+    fn of(name: &'a str) -> Self {
+        let (before, table) = name.rsplit_once('.').map_or((None, name), |(before, table)| (Some(before), table));
+        let (database, schema) = match before.and_then(|before| before.rsplit_once('.')) {
+            Some((database, schema)) => (Some(database), Some(schema)),
+            None => (None, before),
+        };
+        Self { database, schema, table }
+    }
+
+    fn name(&self) -> &'a str {
+        self.schema.unwrap_or("crm")
+    }
+
+    fn reference(&self) -> String {
+        let quoted = |text: &str| format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"));
+        format!("{{{{ source({}, {}) }}}}", quoted(self.name()), quoted(self.table))
+    }
+}
+
+/// A text of YAML in quotes.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in escaped(text).chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+                out.push_str(&format!("\\u{:04X}", u32::from(c)));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Lines of YAML.
+struct Yaml {
+    text: String,
+    dialect: Dialect,
+}
+
+impl Yaml {
+    fn line(&mut self, depth: usize, text: &str) {
+        self.text.push_str(&"  ".repeat(depth));
+        self.text.push_str(text);
+        self.text.push('\n');
+    }
+
+    /// A column, with what it is and the tests of it.
+    fn column(&mut self, depth: usize, name: &str, what: &str, tests: &[Test]) {
+        self.line(depth, &format!("- name: {}", quoted(name)));
+        if !what.is_empty() {
+            self.line(depth + 1, &format!("description: {}", quoted(what)));
+        }
+        if self.dialect.name(name) != name {
+            self.line(depth + 1, "quote: true");
+        }
+        if tests.is_empty() {
+            return;
+        }
+        self.line(depth + 1, "data_tests:");
+        for test in tests {
+            match test {
+                Test::Known => self.line(depth + 2, "- not_null"),
+                Test::Warned(name) => {
+                    self.line(depth + 2, &format!("- {name}:"));
+                    self.line(depth + 4, "config:");
+                    self.line(depth + 5, "severity: warn");
+                }
+                Test::OneOf(values) => {
+                    self.line(depth + 2, "- accepted_values:");
+                    self.line(depth + 4, "arguments:");
+                    self.line(depth + 5, "values:");
+                    for value in values {
+                        self.line(depth + 6, &format!("- {}", quoted(&inside(self.dialect, value))));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A text as it stands between the quotes of a literal, which dbt puts around it.
+fn inside(dialect: Dialect, text: &str) -> String {
+    match dialect {
+        Dialect::DuckDb | Dialect::Postgres => text.replace('\'', "''"),
+        Dialect::Spark | Dialect::Snowflake | Dialect::BigQuery => {
+            let literal = dialect.text(text);
+            literal[1..literal.len() - 1].to_owned()
+        }
+    }
+}
+
+/// What must hold of a column.
+enum Test {
+    Known,
+    /// This one; where it fails, scoring goes on all the same.
+    Warned(&'static str),
+    OneOf(Vec<String>),
+}
+
+fn schema(rules: &Rules, options: &Options<'_>, model: &Model<'_>, explained: &Explained) -> String {
+    let mut yaml = Yaml { text: String::new(), dialect: options.dialect };
+    yaml.line(0, &format!("# Written by leadrules from {}: change the rules, not this file.", one_line(model.rules)));
+    yaml.line(0, "version: 2");
+    yaml.line(0, "");
+    yaml.line(0, "sources:");
+    let leads = Source::of(options.leads);
+    let events = options.events.filter(|_| rules.log.is_some()).map(Source::of);
+    head(&mut yaml, &leads);
+    lead_table(&mut yaml, rules, &leads);
+    if let Some(events) = &events {
+        if (events.database, events.schema) != (leads.database, leads.schema) {
+            head(&mut yaml, events);
+        }
+        event_table(&mut yaml, rules, events);
+    }
+    yaml.line(0, "");
+    yaml.line(0, "models:");
+    yaml.line(1, &format!("- name: {}", quoted(model.name)));
+    yaml.line(2, &format!("description: {}", quoted(&format!("What each lead scores by {}.", model.rules))));
+    yaml.line(2, "columns:");
+    outcome(&mut yaml, rules);
+    for (name, title) in explained {
+        yaml.column(3, name, &format!("points of: {title}"), &[Test::Known]);
+    }
+    yaml.text
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn head(yaml: &mut Yaml, source: &Source<'_>) {
+    yaml.line(1, &format!("- name: {}", quoted(source.name())));
+    if let Some(database) = source.database {
+        yaml.line(2, &format!("database: {}", quoted(database)));
+    }
+    match source.schema {
+        Some(schema) => yaml.line(2, &format!("schema: {}", quoted(schema))),
+        None => yaml.line(2, "schema: \"{{ target.schema }}\""),
+    }
+    yaml.line(2, "tables:");
+}
+
+fn described(field: &Field) -> String {
+    format!("{} ({})", field.name, field.ty.word())
+}
+
+fn lead_table(yaml: &mut Yaml, rules: &Rules, source: &Source<'_>) {
+    yaml.line(3, &format!("- name: {}", quoted(source.table)));
+    yaml.line(4, "description: \"A row a lead.\"");
+    yaml.line(4, "columns:");
+    let mut seen: Vec<String> = Vec::new();
+    for (at, field) in rules.fields.iter().enumerate() {
+        let column = &field.columns[0];
+        if seen.contains(&column.to_lowercase()) {
+            continue;
+        }
+        seen.push(column.to_lowercase());
+        let is_key = rules.key.is_some_and(|key| usize::from(key.0) == at);
+        // Leads without a key, and leads that share one, are scored all the same.
+        let tests = if is_key { vec![Test::Warned("not_null"), Test::Warned("unique")] } else { Vec::new() };
+        yaml.column(5, column, &described(field), &tests);
+    }
+}
+
+fn event_table(yaml: &mut Yaml, rules: &Rules, source: &Source<'_>) {
+    let Some(log) = &rules.log else { return };
+    yaml.line(3, &format!("- name: {}", quoted(source.table)));
+    yaml.line(4, "description: \"A row an event.\"");
+    yaml.line(4, "columns:");
+    yaml.column(5, &log.lead[0], "whose event it is", &[]);
+    yaml.column(5, &log.event[0], "what happened", &[]);
+    yaml.column(5, &log.time[0], "when", &[]);
+    let mut seen: Vec<String> = [&log.lead[0], &log.event[0], &log.time[0]].map(|name| name.to_lowercase()).to_vec();
+    for property in &log.properties {
+        let column = &property.columns[0];
+        if !seen.contains(&column.to_lowercase()) {
+            seen.push(column.to_lowercase());
+            yaml.column(5, column, &described(property), &[]);
+        }
+    }
+}
+
+/// The columns that come out.
+fn outcome(yaml: &mut Yaml, rules: &Rules) {
+    if let Some(key) = rules.key.map(|key| rules.field(key)) {
+        yaml.column(3, &key.name, "the key", &[Test::Warned("not_null"), Test::Warned("unique")]);
+    }
+    for score in &rules.scores {
+        let ends = [score.range.low, score.range.high].map(|end| end.map_or_else(String::new, |end| end.to_string()));
+        let range =
+            if ends.iter().all(String::is_empty) { String::new() } else { format!(" {}..{}", ends[0], ends[1]) };
+        let what = format!("score{range}{}", score.owner.as_ref().map(|by| format!(", by {by}")).unwrap_or_default());
+        let is_known = matches!(score.body, ScoreBody::Rules(_));
+        yaml.column(3, &score.name, &what, if is_known { &[Test::Known] } else { &[] });
+    }
+    for label in &rules.labels {
+        let tests = match &label.body {
+            LabelBody::Lines { lines, otherwise } => {
+                let mut texts: Vec<String> = Vec::new();
+                for text in lines.iter().map(|(_, text)| text).chain(otherwise) {
+                    if !texts.contains(text) {
+                        texts.push(text.clone());
+                    }
+                }
+                let known = otherwise.is_some().then_some(Test::Known);
+                known.into_iter().chain((!texts.is_empty()).then_some(Test::OneOf(texts))).collect()
+            }
+            LabelBody::Joined(_) => Vec::new(),
+        };
+        yaml.column(3, &label.name, "label", &tests);
+    }
+    let stages = rules.stages.ids().map(|id| rules.stages.name(id).to_owned()).collect();
+    yaml.column(3, "stage", "the highest step that the lead has reached", &[Test::Known, Test::OneOf(stages)]);
+    let mut reasons: Vec<String> = Vec::new();
+    for line in &rules.exclusions {
+        if !reasons.contains(&line.reason) {
+            reasons.push(line.reason.clone());
+        }
+    }
+    let tests: Vec<Test> = (!reasons.is_empty()).then_some(Test::OneOf(reasons)).into_iter().collect();
+    yaml.column(3, "excluded", "why the lead is excluded, if it is", &tests);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Source, escaped, quoted};
+
+    #[test]
+    fn nothing_in_a_text_is_put_in() {
+        assert_eq!(escaped("a {{ b }} {% c %} {# d #} {e}"), "a {{ '{{' }} b }} {{ '{%' }} c %} {{ '{#' }} d #} {e}");
+        assert_eq!(escaped("{{{% x"), "{{ '{{' }}{{ '{%' }} x");
+        assert_eq!(escaped("{é{"), "{é{");
+    }
+
+    #[test]
+    fn texts_stay_in_their_quotes() {
+        assert_eq!(quoted("a \"b\"\n: c"), "\"a \\\"b\\\"\\u000A: c\"");
+        assert_eq!(Source::of("my.crm.le'ads").reference(), "{{ source('crm', 'le\\'ads') }}");
+        assert_eq!(Source::of("leads").reference(), "{{ source('crm', 'leads') }}");
+    }
+}

@@ -1,0 +1,313 @@
+//! The instant from which leads are seen, and what hangs on it: windows, days, and the dates of rules. In: windows and
+//! dates as the rules mean them; out: SQL, with the instants worked out where the query is written for one instant, or to
+//! be worked out by the engine from its clock or a parameter.
+
+use super::AsOf;
+use super::dialect::Dialect;
+use super::expr::Expr;
+use super::writer::Writer;
+use crate::calendar::{DAY, Day, Instant, Period, Unit, Window};
+use crate::ir::{DateRange, Rule};
+use crate::source::Span;
+
+/// The first instant and the first and last day of the calendar; what lies beyond is an open end.
+const FIRST: Instant = -62_135_596_800_000_000;
+const DAYS: std::ops::RangeInclusive<Day> = -719_162..=2_932_896;
+
+/// The longest period that an engine's clock is put back by: 1,500 years, so that no engine leaves its calendar.
+const LONGEST_MONTHS: i64 = 1500 * 12;
+const LONGEST_HOURS: i64 = 1500 * 365 * 24;
+
+/// The ends of a window as SQL, each with it; none where it is open, and no pair where nothing lies in it.
+pub(super) type Ends = Option<(Option<String>, Option<String>)>;
+
+impl Writer<'_> {
+    /// The instant from which leads are seen.
+    pub(super) fn as_of(&self) -> String {
+        match self.options.as_of {
+            AsOf::At(instant) => self.dialect.instant(instant),
+            AsOf::CurrentTimestamp => self.dialect.now().to_owned(),
+            AsOf::Parameter => self.dialect.parameter(),
+            AsOf::DbtVariable => self.dialect.instant_in(&self.dialect.text(super::dbt::AS_OF)),
+        }
+    }
+
+    /// Its day, in the zone of the rules.
+    pub(super) fn today(&self) -> String {
+        match self.options.as_of {
+            AsOf::At(instant) => self.dialect.date(self.rules.zone.day_of(instant)),
+            AsOf::CurrentTimestamp | AsOf::Parameter | AsOf::DbtVariable => {
+                self.dialect.local_day(&self.as_of(), &self.rules.zone)
+            }
+        }
+    }
+
+    /// The full 24-hour periods since a time that is not after it.
+    pub(super) fn age_in_days(&self, time: &str) -> Expr {
+        let as_of = match self.options.as_of {
+            AsOf::At(instant) => instant.to_string(),
+            AsOf::CurrentTimestamp | AsOf::Parameter | AsOf::DbtVariable => self.dialect.microseconds(&self.as_of()),
+        };
+        self.dialect.age_in_days(&as_of, time)
+    }
+
+    /// Whether a rule holds on the day: true and false where that is known when the query is written.
+    pub(super) fn in_force(&self, rule: &Rule) -> Expr {
+        if let AsOf::At(instant) = self.options.as_of {
+            let today = self.rules.zone.day_of(instant);
+            let is = rule.from.is_none_or(|from| from <= today) && rule.until.is_none_or(|until| today <= until);
+            return Expr::truth(is);
+        }
+        let ends = (rule.from.map(|day| self.dialect.date(day)), rule.until.map(|day| self.dialect.date(day)));
+        match ends {
+            (None, None) => Expr::truth(true),
+            ends => between(&self.today(), Some(ends)),
+        }
+    }
+
+    /// The instants in a window. No event that is looked at lies after `as of`.
+    pub(super) fn instants(&mut self, window: Window, span: Span) -> Ends {
+        let period = match (self.options.as_of, window) {
+            (
+                AsOf::CurrentTimestamp | AsOf::Parameter | AsOf::DbtVariable,
+                Window::InLast(period) | Window::OlderThan(period),
+            ) => period,
+            (AsOf::CurrentTimestamp | AsOf::Parameter | AsOf::DbtVariable, Window::InNext(_)) => {
+                return Some((Some(self.as_of()), None));
+            }
+            (AsOf::At(as_of), _) => return self.known_instants(window, as_of),
+            // These hang on no clock.
+            (AsOf::CurrentTimestamp | AsOf::Parameter | AsOf::DbtVariable, _) => {
+                return self.known_instants(window, Instant::MAX);
+            }
+        };
+        let first = self.back(period, span);
+        Some(match window {
+            Window::OlderThan(_) => (None, Some(self.dialect.microsecond_before(&first))),
+            _ => (Some(first), None),
+        })
+    }
+
+    fn known_instants(&self, window: Window, as_of: Instant) -> Ends {
+        let (first, last) = window.instants(as_of, &self.rules.zone);
+        // Instants before the calendar are open ends.
+        if first > last || last < FIRST {
+            return None;
+        }
+        let first = (first > FIRST).then(|| self.dialect.instant(first));
+        let last = (last < as_of).then(|| self.dialect.instant(last));
+        Some((first, last))
+    }
+
+    /// The instant a period before `as of`: hours, days and weeks are of fixed length, months and years step the local date.
+    fn back(&mut self, period: Period, span: Span) -> String {
+        let count = i64::from(period.count);
+        let (as_of, dialect) = (self.as_of(), self.dialect);
+        let too_long = match period.unit {
+            Unit::Hour | Unit::Day | Unit::Week => hours(period) > LONGEST_HOURS,
+            Unit::Month | Unit::Year => months(period) > LONGEST_MONTHS,
+        };
+        if too_long {
+            self.refuse(
+                Some(span),
+                "this window",
+                "it is too long to be put back from the engine's clock: write the query for one instant with --as-of",
+            );
+            return as_of;
+        }
+        match period.unit {
+            Unit::Hour | Unit::Day | Unit::Week => dialect.hours_before(&as_of, hours(period)),
+            Unit::Month | Unit::Year if count == 0 => as_of,
+            Unit::Month | Unit::Year => {
+                let local = dialect.months_before(&dialect.local_time(&as_of, &self.rules.zone), months(period));
+                dialect.instant_of(&local, &self.rules.zone)
+            }
+        }
+    }
+
+    /// The days in a range; those outside the calendar are open ends.
+    pub(super) fn days(&self, range: DateRange) -> Ends {
+        let (first, last) = match (range, self.options.as_of) {
+            (DateRange::Days(first, last), _) => (first.unwrap_or(Day::MIN), last.unwrap_or(Day::MAX)),
+            (DateRange::Window(window), AsOf::At(instant)) => window.days(self.rules.zone.day_of(instant)),
+            (DateRange::Window(window), AsOf::CurrentTimestamp | AsOf::Parameter | AsOf::DbtVariable) => match window {
+                Window::InLast(period) => return Some((Some(self.day_from(period, -1)), Some(self.today()))),
+                Window::InNext(period) => return Some((Some(self.today()), Some(self.day_from(period, 1)))),
+                Window::OlderThan(period) => {
+                    return Some((None, Some(self.dialect.days_from(&self.day_from(period, -1), -1))));
+                }
+                // These hang on no clock.
+                Window::Between(..) | Window::Since(_) | Window::Before(_) | Window::After(_) => window.days(0),
+            },
+        };
+        if first > last || first > *DAYS.end() || last < *DAYS.start() {
+            return None;
+        }
+        let written = |day: Day| DAYS.contains(&day).then(|| self.dialect.date(day));
+        Some((written(first), written(last)))
+    }
+
+    /// The day so far from that of `as of`.
+    fn day_from(&self, period: Period, direction: i64) -> String {
+        let today = self.today();
+        // Beyond the calendar nothing is told apart.
+        match period.unit {
+            Unit::Hour => today,
+            Unit::Day | Unit::Week => {
+                let days = (hours(period) / 24).min(LONGEST_HOURS / 24);
+                self.dialect.days_from(&today, direction * days)
+            }
+            Unit::Month | Unit::Year => {
+                self.dialect.months_from(&today, direction * months(period).min(LONGEST_MONTHS))
+            }
+        }
+    }
+}
+
+fn hours(period: Period) -> i64 {
+    let hours = match period.unit {
+        Unit::Hour => 1,
+        Unit::Week => 7 * 24,
+        Unit::Day | Unit::Month | Unit::Year => 24,
+    };
+    i64::from(period.count) * hours
+}
+
+fn months(period: Period) -> i64 {
+    i64::from(period.count) * if period.unit == Unit::Year { 12 } else { 1 }
+}
+
+/// Whether a value that is known lies between ends.
+pub(super) fn between(value: &str, ends: Ends) -> Expr {
+    match ends {
+        None => Expr::atom(value).false_if_known(),
+        Some((None, None)) => Expr::test(format!("{value} = {value}")),
+        Some((Some(first), None)) => Expr::test(format!("{value} >= {first}")),
+        Some((None, Some(last))) => Expr::test(format!("{value} <= {last}")),
+        Some((Some(first), Some(last))) if first == last => Expr::test(format!("{value} = {first}")),
+        Some((Some(first), Some(last))) => Expr::test(format!("{value} BETWEEN {first} AND {last}")),
+    }
+}
+
+impl Dialect {
+    /// The instant at which the query runs.
+    fn now(self) -> &'static str {
+        match self {
+            Self::DuckDb | Self::Postgres | Self::Snowflake => "CURRENT_TIMESTAMP",
+            Self::Spark | Self::BigQuery => "CURRENT_TIMESTAMP()",
+        }
+    }
+
+    /// The instant that a text names.
+    fn instant_in(self, text: &str) -> String {
+        let ty = match self {
+            Self::DuckDb | Self::Postgres => "TIMESTAMPTZ",
+            Self::Spark => "TIMESTAMP_LTZ",
+            Self::Snowflake => "TIMESTAMP_TZ",
+            Self::BigQuery => "TIMESTAMP",
+        };
+        format!("CAST({text} AS {ty})")
+    }
+
+    /// The parameter of the query that gives the instant.
+    fn parameter(self) -> String {
+        self.instant_in(match self {
+            Self::DuckDb => "$as_of",
+            Self::Postgres => "$1",
+            Self::Spark | Self::Snowflake => ":as_of",
+            Self::BigQuery => "@as_of",
+        })
+    }
+
+    /// Microseconds since 1970.
+    fn microseconds(self, time: &str) -> String {
+        match self {
+            Self::DuckDb => format!("EPOCH_US({time})"),
+            Self::Postgres => format!("EXTRACT(EPOCH FROM {time}) * 1000000"),
+            Self::Spark => format!("UNIX_MICROS({time})"),
+            Self::Snowflake => format!("DATE_PART(EPOCH_MICROSECOND, {time})"),
+            Self::BigQuery => format!("UNIX_MICROS({time})"),
+        }
+    }
+
+    /// The full 24-hour periods from a time to an instant in microseconds that is not before it.
+    fn age_in_days(self, as_of: &str, time: &str) -> Expr {
+        let age = format!("{as_of} - {}", self.microseconds(time));
+        match self {
+            Self::DuckDb => Expr::sum(format!("({age}) // {DAY}")),
+            Self::Postgres => Expr::atom(format!("CAST(DIV({age}, {DAY}) AS BIGINT)")),
+            Self::Spark => Expr::sum(format!("({age}) DIV {DAY}")),
+            Self::Snowflake => Expr::atom(format!("FLOOR(({age}) / {DAY})")),
+            Self::BigQuery => Expr::atom(format!("DIV({age}, {DAY})")),
+        }
+    }
+
+    fn hours_before(self, time: &str, hours: i64) -> String {
+        match self {
+            // In hours: a day of an interval may have 23 or 25 of them.
+            Self::DuckDb | Self::Postgres => format!("({time} - INTERVAL '{hours} hours')"),
+            Self::Spark => format!("({time} - INTERVAL '{hours}' HOUR)"),
+            Self::Snowflake => format!("DATEADD(HOUR, -{hours}, {time})"),
+            Self::BigQuery => format!("TIMESTAMP_SUB({time}, INTERVAL {hours} HOUR)"),
+        }
+    }
+
+    fn microsecond_before(self, time: &str) -> String {
+        match self {
+            Self::DuckDb | Self::Postgres => format!("({time} - INTERVAL '1 microsecond')"),
+            Self::Spark => format!("({time} - INTERVAL '0.000001' SECOND)"),
+            Self::Snowflake => format!("DATEADD(MICROSECOND, -1, {time})"),
+            Self::BigQuery => format!("TIMESTAMP_SUB({time}, INTERVAL 1 MICROSECOND)"),
+        }
+    }
+
+    fn months_before(self, local: &str, months: i64) -> String {
+        match self {
+            Self::DuckDb | Self::Postgres => format!("({local} - INTERVAL '{months} months')"),
+            Self::Spark => format!("({local} - INTERVAL '{months}' MONTH)"),
+            Self::Snowflake => format!("DATEADD(MONTH, -{months}, {local})"),
+            Self::BigQuery => format!("DATETIME_SUB({local}, INTERVAL {months} MONTH)"),
+        }
+    }
+
+    /// The instant of a local time: one that does not exist moves forward, of two it is the earlier.
+    fn instant_of(self, local: &str, zone: &crate::calendar::Zone) -> String {
+        let name = self.text(zone.name());
+        match self {
+            // These take the later of two: the earlier lies an hour, or in few places half or two, before it.
+            Self::DuckDb | Self::Postgres => {
+                let earlier = ["2 hours", "1 hour", "30 minutes"].map(|by| {
+                    let time = format!("v.t - INTERVAL '{by}'");
+                    format!("WHEN ({time}) AT TIME ZONE {name} = v.t AT TIME ZONE {name} THEN {time}")
+                });
+                let body = format!("CASE {} ELSE v.t END", earlier.join(" "));
+                self.with(&[("t", format!("{local} AT TIME ZONE {name}"))], &body).to_string()
+            }
+            Self::Spark => format!(
+                "TIMESTAMP_MICROS(TIMESTAMPDIFF(MICROSECOND, TIMESTAMP_NTZ '1970-01-01 00:00:00', CONVERT_TIMEZONE({name}, 'UTC', {local})))"
+            ),
+            Self::Snowflake => format!("CAST(CONVERT_TIMEZONE({name}, 'UTC', {local}) || ' +0000' AS TIMESTAMP_TZ)"),
+            Self::BigQuery => format!("TIMESTAMP({local}, {name})"),
+        }
+    }
+
+    fn days_from(self, day: &str, days: i64) -> String {
+        let sign = if days < 0 { '-' } else { '+' };
+        match self {
+            Self::DuckDb | Self::Postgres => format!("({day} {sign} {})", days.abs()),
+            Self::Spark => format!("DATE_ADD({day}, {days})"),
+            Self::Snowflake => format!("DATEADD(DAY, {days}, {day})"),
+            Self::BigQuery => format!("DATE_ADD({day}, INTERVAL {days} DAY)"),
+        }
+    }
+
+    fn months_from(self, day: &str, months: i64) -> String {
+        let sign = if months < 0 { '-' } else { '+' };
+        match self {
+            Self::DuckDb | Self::Postgres => format!("CAST({day} {sign} INTERVAL '{} months' AS DATE)", months.abs()),
+            Self::Spark => format!("ADD_MONTHS({day}, {months})"),
+            Self::Snowflake => format!("DATEADD(MONTH, {months}, {day})"),
+            Self::BigQuery => format!("DATE_ADD({day}, INTERVAL {months} MONTH)"),
+        }
+    }
+}
