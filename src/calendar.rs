@@ -15,7 +15,8 @@ pub type Day = i32;
 /// Microseconds in a day of 24 hours.
 pub const DAY: i64 = 86_400_000_000;
 
-const HOUR: i64 = 3_600_000_000;
+/// Microseconds of an hour.
+pub const HOUR: i64 = 3_600_000_000;
 
 /// The years that dates may lie in.
 pub const YEARS: std::ops::RangeInclusive<i16> = 1..=9999;

@@ -6,7 +6,7 @@ use super::AsOf;
 use super::dialect::Dialect;
 use super::expr::Expr;
 use super::writer::Writer;
-use crate::calendar::{DAY, Day, Instant, Period, Unit, Window};
+use crate::calendar::{DAY, Day, HOUR, Instant, Period, Unit, Window};
 use crate::ir::{DateRange, Rule};
 use crate::source::Span;
 
@@ -246,7 +246,8 @@ impl Dialect {
         match self {
             // In hours: a day of an interval may have 23 or 25 of them.
             Self::DuckDb | Self::Postgres => format!("({time} - INTERVAL '{hours} hours')"),
-            Self::Spark => format!("({time} - INTERVAL '{hours}' HOUR)"),
+            // It would take full days of an interval for days of the session's calendar.
+            Self::Spark => format!("TIMESTAMP_MICROS(UNIX_MICROS({time}) - {})", hours * HOUR),
             Self::Snowflake => format!("DATEADD(HOUR, -{hours}, {time})"),
             Self::BigQuery => format!("TIMESTAMP_SUB({time}, INTERVAL {hours} HOUR)"),
         }
@@ -255,7 +256,7 @@ impl Dialect {
     fn microsecond_before(self, time: &str) -> String {
         match self {
             Self::DuckDb | Self::Postgres => format!("({time} - INTERVAL '1 microsecond')"),
-            Self::Spark => format!("({time} - INTERVAL '0.000001' SECOND)"),
+            Self::Spark => format!("TIMESTAMP_MICROS(UNIX_MICROS({time}) - 1)"),
             Self::Snowflake => format!("DATEADD(MICROSECOND, -1, {time})"),
             Self::BigQuery => format!("TIMESTAMP_SUB({time}, INTERVAL 1 MICROSECOND)"),
         }

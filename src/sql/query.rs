@@ -61,6 +61,8 @@ pub(super) fn select(all_of: Option<&str>, columns: &[Column], from: Vec<String>
 
 /// A text that can stand after `--`: on one line, whatever the author wrote.
 pub(super) fn comment(text: &str) -> String {
+    // Spark would put something in the place of `${name}`.
+    let text = text.replace("${", "$ {");
     let words: Vec<&str> =
         text.split(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')).collect();
     words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")

@@ -53,7 +53,8 @@ impl Writer<'_> {
         let sql = match &field.ty {
             Type::Text | Type::Email | Type::Choice(_) => self.dialect.clean(&source),
             Type::Number(_) | Type::Integer(_) => self.number_cell(&source),
-            Type::YesNo | Type::Date(_) | Type::ListOfText { .. } | Type::ListOfChoice { .. } => source,
+            Type::ListOfText { .. } | Type::ListOfChoice { .. } => self.dialect.composed_list(&source),
+            Type::YesNo | Type::Date(_) => source,
         };
         let name = self.names.free(self.dialect, &field.name);
         let cells = if row == Row::Lead { &mut self.lead_cells } else { &mut self.event_cells };
@@ -240,19 +241,19 @@ impl Writer<'_> {
             }
             Type::Choice(choice) => self.option(choice, &missing, cell),
             Type::ListOfText { .. } => {
-                let clean = dialect.clean("entry");
+                let clean = dialect.clean_entry("entry");
                 let each = if form == Form::Folded { dialect.folded(&clean) } else { clean };
                 let each = if missing.is_empty() {
                     each
                 } else {
                     let stands_for_nothing =
-                        format!("{} IN ({})", dialect.folded(&dialect.clean("entry")), dialect.texts(&missing));
+                        format!("{} IN ({})", dialect.folded(&dialect.clean_entry("entry")), dialect.texts(&missing));
                     format!("CASE WHEN {stands_for_nothing} THEN NULL ELSE {each} END")
                 };
                 self.entries(field, cell, &each)
             }
             Type::ListOfChoice { choice, .. } => {
-                let each = self.option(choice, &missing, &dialect.clean("entry"));
+                let each = self.option(choice, &missing, &dialect.clean_entry("entry"));
                 self.entries(field, cell, &each)
             }
         }

@@ -28,9 +28,34 @@ impl Dialect {
                 self.blanks()
             ),
             Self::Postgres => format!("NULLIF(NORMALIZE(BTRIM({text}, {}), NFC), '')", self.blanks()),
-            Self::Spark => format!("NULLIF(TRIM(BOTH {} FROM {text}), '')", self.blanks()),
+            Self::Spark => {
+                let cut = format!("TRIM(BOTH {} FROM {text})", self.blanks());
+                format!("NULLIF({}, '')", composed(text, &cut, &cut))
+            }
             Self::Snowflake => format!("NULLIF(TRIM({text}, {}), '')", self.blanks()),
             Self::BigQuery => format!("NULLIF(NORMALIZE(TRIM({text}, {}), NFC), '')", self.blanks()),
+        }
+    }
+
+    /// The same of an entry of a list that [`Self::composed_list`] gave.
+    pub(super) fn clean_entry(self, entry: &str) -> String {
+        match self {
+            Self::Spark => format!("NULLIF(TRIM(BOTH {} FROM {entry}), '')", self.blanks()),
+            Self::DuckDb | Self::Postgres | Self::Snowflake | Self::BigQuery => self.clean(entry),
+        }
+    }
+
+    /// A list with its entries in NFC, where that can't be done entry by entry: Spark calls no Java from within a list. They
+    /// are put together with U+0000 between them, and taken apart again.
+    pub(super) fn composed_list(self, list: &str) -> String {
+        match self {
+            Self::Spark => {
+                let joined = format!("ARRAY_JOIN({list}, '\\u0000')");
+                // The outer call is of the joined text alone; a list without such signs stays as it is.
+                let nfc = composed_call(&joined);
+                format!("CASE WHEN {} THEN SPLIT({nfc}, '\\\\u0000') ELSE {list} END", may_change(&joined))
+            }
+            Self::DuckDb | Self::Postgres | Self::Snowflake | Self::BigQuery => list.to_owned(),
         }
     }
 
@@ -176,6 +201,20 @@ impl Dialect {
             }
         }
     }
+}
+
+/// Whether a text of Spark has a sign that NFC may change: none before U+0300 is.
+fn may_change(text: &str) -> String {
+    format!("{text} RLIKE '[^\\\\u0000-\\\\u02ff]'")
+}
+
+/// Spark has no function for NFC, but ICU's library is a part of it.
+fn composed_call(text: &str) -> String {
+    format!("JAVA_METHOD('com.ibm.icu.text.Normalizer', 'compose', {text}, FALSE)")
+}
+
+fn composed(text: &str, changed: &str, otherwise: &str) -> String {
+    format!("CASE WHEN {} THEN {} ELSE {otherwise} END", may_change(text), composed_call(changed))
 }
 
 /// All letters that folding changes, what they become, and a class of all that is no part of a word.

@@ -182,6 +182,10 @@ impl<'a> Writer<'a> {
             "Written by leadrules from the rule file: change the rules, not this text.".to_owned(),
         ];
         let text = query::render(self.dialect, &head, &steps, &last);
+        // It would put something in its place before it reads the query. In texts and comments it is written otherwise.
+        if self.dialect == Dialect::Spark && text.contains("${") {
+            self.refuse(None, "a name with `${`", "Spark takes that for a variable: rename the column");
+        }
         if text.contains('\0') {
             self.refuse(None, "the character U+0000", "texts there can't hold it");
         }

@@ -14,6 +14,7 @@ has a JSON object a line:
 Types are text, number, truth, date, time (ISO 8601, UTC) and texts. Rows are compared in whatever order they come.
 Exits with 1 when a job differs.
 """
+import concurrent.futures
 import datetime
 import decimal
 import json
@@ -97,16 +98,26 @@ class Postgres:
 class Spark:
     TYPES = {"text": "STRING", "number": "DECIMAL(18, 6)", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMP", "texts": "ARRAY<STRING>"}
 
-    def __init__(self):
+    def __init__(self, spark=None):
+        self.spark = spark or self.started()
+
+    def started(self):
         os.environ["PYSPARK_PYTHON"] = sys.executable
         from pyspark.sql import SparkSession
-        self.spark = (SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false")
+        spark = (SparkSession.builder.master("local[*]").config("spark.ui.enabled", "false")
                       .config("spark.sql.shuffle.partitions", "1").config("spark.sql.session.timeZone", "America/New_York")
                       # Many small queries: planning and compiling them is all the work there is.
                       .config("spark.sql.codegen.wholeStage", "false").config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
                       .config("spark.sql.adaptive.enabled", "false")
                       .config("spark.driver.memory", "1g").getOrCreate())
-        self.spark.sparkContext.setLogLevel("OFF")
+        spark.sparkContext.setLogLevel("OFF")
+        return spark
+
+    def another(self):
+        """A session with tables and a zone of its own."""
+        session = self.spark.newSession()
+        session.conf.set("spark.sql.session.timeZone", "America/New_York")
+        return Spark(session)
 
     def table(self, name, table):
         schema = ", ".join("`" + column.replace("`", "``") + "` " + self.TYPES[kind] for column, kind in table["columns"])
@@ -149,22 +160,33 @@ def difference(engine, job):
     return "\n".join(["expected", *map(str, expected), f"{sys.argv[1]} says", *map(str, rows)])
 
 
+def problem(engine, job):
+    try:
+        return engine.parse(job["sql"]) if isinstance(engine, Parsed) else difference(engine, job)
+    except Exception as error:  # whatever the engine has to say
+        return f"{type(error).__name__}: {error}"[:1500]
+
+
 def main():
     engines = {"duckdb": DuckDb, "postgres": Postgres, "spark": Spark,
                "snowflake": lambda: Parsed("snowflake"), "bigquery": lambda: Parsed("bigquery")}
     engine = engines[sys.argv[1]]()
-    ran, wrong = 0, 0
-    for line in open(sys.argv[2], encoding="utf-8"):
-        job = json.loads(line)
-        ran += 1
-        try:
-            problem = engine.parse(job["sql"]) if isinstance(engine, Parsed) else difference(engine, job)
-        except Exception as error:  # whatever the engine has to say
-            problem = f"{type(error).__name__}: {error}"[:1500]
-        if problem:
+    # Spark plans for longer than it runs: as many sessions as there are processors.
+    sessions = [engine, *(engine.another() for _ in range(1, (os.cpu_count() or 1) if isinstance(engine, Spark) else 1))]
+    with open(sys.argv[2], encoding="utf-8") as file:
+        jobs = [json.loads(line) for line in file]
+
+    def run(at):
+        return [(job, problem(sessions[at], job)) for job in jobs[at::len(sessions)]]
+
+    with concurrent.futures.ThreadPoolExecutor(len(sessions)) as pool:
+        done = [one for part in pool.map(run, range(len(sessions))) for one in part]
+    ran, wrong = len(done), 0
+    for job, said in done:
+        if said:
             wrong += 1
             if wrong <= int(os.environ.get("LEADRULES_SHOW", "5")):
-                print(f"=== {job['name']}\n{problem}")
+                print(f"=== {job['name']}\n{said}")
                 if os.environ.get("LEADRULES_SQL"):
                     print(job["sql"])
     print(f"{sys.argv[1]}: {ran} jobs, {wrong} differ")
