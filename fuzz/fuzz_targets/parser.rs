@@ -16,10 +16,10 @@ fuzz_target!(|text: &str| {
             let text = &loaded.sources.file(label.span.file).text;
             range.start <= range.end && text.get(range).is_some()
         }));
-        render(finding, &loaded.sources, Style::default());
+        let _ = render(finding, &loaded.sources, Style::default());
     }
     for mended in apply(&findings, &loaded.sources, Which::Guesses) {
-        load("mended.leadrules", mended.text, &mut |_| Err("there are no files".to_owned()));
+        let _ = load("mended.leadrules", mended.text, &mut |_| Err("there are no files".to_owned()));
     }
     assert!(rules.is_some() || leadrules::diagnostic::has_errors(&findings), "no rules, and no word why");
 });

@@ -28,9 +28,10 @@ fuzz_target!(|text: &str| {
     let mut rows = 0;
     let outcome = run(
         &request,
-        &mut |results| {
-            rows += results.rows as u64;
-            assert_eq!(results.stages.len(), results.rows);
+        &|results| (results.rows, results.stages.len()),
+        &mut |(read, stages)| {
+            rows += read as u64;
+            assert_eq!(stages, read);
             Ok(())
         },
         &mut |_| (),

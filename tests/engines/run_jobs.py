@@ -103,6 +103,7 @@ class Spark:
 
     def started(self):
         os.environ["PYSPARK_PYTHON"] = sys.executable
+        os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
         from pyspark.sql import SparkSession
         spark = (SparkSession.builder.master("local[*]").config("spark.ui.enabled", "false")
                       .config("spark.sql.shuffle.partitions", "1").config("spark.sql.session.timeZone", "America/New_York")
