@@ -11,6 +11,7 @@ import argparse
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -62,16 +63,19 @@ class Cluster:
         """Runs the job; how many seconds it took."""
         started = time.monotonic()
         with open(self.folder / "job.log", "a", encoding="utf-8") as log:
-            subprocess.run(
+            done = subprocess.run(
                 [HOME / "bin/spark-submit", "--master", self.master, "--executor-memory", "800m", "--conf",
                  f"spark.sql.shuffle.partitions={PARTS}", examples.ROOT / "examples/spark/score.py", "--query", query, "--leads",
                  data / "leads", *(["--events", data / "events"] if has_events else []), "--out", out, "--as-of",
-                 examples.AS_OF], env=self.env, check=True, stdout=log, stderr=subprocess.STDOUT)
+                 examples.AS_OF], env=self.env, stdout=log, stderr=subprocess.STDOUT)
+        if done.returncode:
+            sys.exit(f"the job failed:\n{(self.folder / 'job.log').read_text(encoding='utf-8', errors='replace')[-3000:]}")
         return time.monotonic() - started
 
     def workers_that_ran(self):
-        logs = (self.folder / f"worker{number}.log" for number in (1, 2))
-        return sum("Asked to launch executor" in log.read_text(encoding="utf-8", errors="replace") for log in logs)
+        """How many workers had an executor that ran tasks."""
+        logs = ((self.folder / f"work{number}").glob("*/*/stderr") for number in (1, 2))
+        return sum(any("Running task" in log.read_text(encoding="utf-8", errors="replace") for log in of) for of in logs)
 
     def __exit__(self, *_):
         for process in reversed(self.processes):
@@ -112,6 +116,8 @@ def main():
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     con = duckdb.connect()
+    # Stopped from outside, it stops the cluster too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with Cluster(folder) as cluster:
         if options.data:
             query = written(program, examples.ROOT / "benches/rules/w1.leadrules", folder / "w1.sql")
