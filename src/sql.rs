@@ -29,6 +29,7 @@ mod query;
 mod read;
 mod regex;
 mod results;
+mod steps;
 mod tally;
 mod text;
 mod words;

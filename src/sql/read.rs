@@ -3,8 +3,7 @@
 
 use super::dialect::Dialect;
 use super::expr::Expr;
-use super::query::{Column, Step};
-use super::tally::Merged;
+use super::query::Column;
 use super::writer::{Form, Row, Writer};
 use crate::decimal::Decimal;
 use crate::ir::{Field, Log, Subject};
@@ -14,7 +13,7 @@ use crate::types::{Bounds, ChoiceType, Type};
 /// The kind of an event that the rules do not declare.
 pub(super) const OTHER_KIND: &str = "?";
 
-fn column(name: &str, sql: impl Into<String>) -> Column {
+pub(super) fn column(name: &str, sql: impl Into<String>) -> Column {
     Column { name: name.to_owned(), sql: sql.into(), note: None }
 }
 
@@ -320,13 +319,13 @@ impl Writer<'_> {
     }
 
     /// The column of the events' ids.
-    fn event_id(&self) -> Option<String> {
+    pub(super) fn event_id(&self) -> Option<String> {
         let named = self.rules.log.as_ref().and_then(|log| log.id.first().cloned());
         named.or_else(|| self.options.event_id.map(str::to_owned))
     }
 
     /// A key as text.
-    fn key(&mut self, field: &Field, source: &str) -> String {
+    pub(super) fn key(&mut self, field: &Field, source: &str) -> String {
         let dialect = self.dialect;
         let missing: Vec<String> = field.missing.iter().map(|text| text::key(text)).collect();
         let source = format!("CAST({source} AS {})", dialect.text_type());
@@ -385,168 +384,6 @@ impl Writer<'_> {
         dialect.as_written(&cell, &as_written, format!("{sql} ELSE {other} END"))
     }
 
-    /// The step that holds all columns that events have, and with what the rows are joined for reading texts.
-    pub(super) fn letters_join(&self) -> String {
-        match self.dialect {
-            Dialect::Postgres => format!(" CROSS JOIN {}", super::text::LETTERS),
-            Dialect::DuckDb | Dialect::Spark | Dialect::Snowflake | Dialect::BigQuery => String::new(),
-        }
-    }
-
-    /// The steps that read both tables, up to `defined`.
-    pub(super) fn data_steps(&mut self, steps: &mut Vec<Step>) {
-        let letters = self.letters_join();
-        let events = self.options.events.filter(|_| self.rules.log.is_some() && !self.tallied.is_empty());
-        if let Some(events) = events {
-            self.event_steps(steps, events);
-        }
-        let leads = self.dialect.table(self.options.leads);
-        steps.push(Step::selecting(
-            "lead_cells",
-            "the table of leads, texts cut and numbers exact",
-            None,
-            &self.lead_cells,
-            vec![format!("FROM {leads} AS l{letters}")],
-        ));
-        let mut lead = vec![column("lead_key", "lead_key")];
-        lead.append(&mut self.lead);
-        steps.push(Step::selecting(
-            "lead",
-            "each value as its field's type; one that does not fit is unknown",
-            None,
-            &lead,
-            vec![format!("FROM lead_cells{letters}")],
-        ));
-        let mut from = vec![format!("FROM lead{letters}")];
-        if !self.tally.is_empty() {
-            from.push("LEFT JOIN tally ON tally.lead_key = lead.lead_key".to_owned());
-        }
-        from.append(&mut self.joins);
-        let fact = std::mem::take(&mut self.fact);
-        steps.push(Step::selecting("fact", "what is known of a lead, and what it did", Some("lead"), &fact, from));
-        steps.push(Step::selecting(
-            "defined",
-            "definitions of the rules",
-            Some("fact"),
-            &self.defined,
-            vec![format!("FROM fact{letters}")],
-        ));
-    }
-
-    /// The columns of `tally` made from those by keys as they are written, if they can be and that is faster.
-    fn merging(&mut self) -> Option<Vec<Column>> {
-        if self.dialect != Dialect::DuckDb || self.event_id().is_some() || !self.side_steps.is_empty() {
-            return None;
-        }
-        let merged = |(of, merged): &(Column, Merged)| {
-            let sql = match merged {
-                Merged::Counts => format!("CAST(SUM({}) AS BIGINT)", of.name),
-                Merged::By(function) => format!("{function}({})", of.name),
-                Merged::Never => return None,
-            };
-            Some(column(&of.name, sql))
-        };
-        let columns: Vec<Column> = self.tally.iter().map(merged).collect::<Option<_>>()?;
-        let key = self.rules.field(self.rules.key?).clone();
-        let key = column("lead_key", self.key(&key, "written_key"));
-        (!columns.is_empty()).then(|| [key].into_iter().chain(columns).collect())
-    }
-
-    fn event_steps(&mut self, steps: &mut Vec<Step>, events: &str) {
-        let letters = self.letters_join();
-        let log = self.rules.log.as_ref().expect("asked for by the rules").clone();
-        let as_of = self.as_of();
-        // Leads told apart first by their keys as they are written, then by what these mean, take far fewer cleaned texts.
-        let merging = self.merging();
-        let key = if merging.is_some() { "written_key" } else { "lead_key" };
-        if merging.is_some() {
-            self.event_cells[0] = column(key, format!("e.{}", self.dialect.name(&log.lead[0])));
-        }
-        let order = self.event_id().is_some().then(|| self.order_of_rows(&log));
-        // What is ignored is written before the columns are: it may ask for more of them.
-        let ignored: Vec<Expr> = log
-            .ignored
-            .iter()
-            .map(|of| self.is_one_of(of).unwrap_or_else(|| Expr::truth(true)))
-            .map(|expr| Expr::atom(format!("COALESCE({expr}, FALSE)")).negated())
-            .collect();
-        steps.push(Step::selecting(
-            "event_cells",
-            "the table of events",
-            None,
-            &self.event_cells,
-            vec![format!("FROM {} AS e{letters}", self.dialect.table(events))],
-        ));
-        let mut rows = vec![column(key, key), column("kind", "kind"), column("occurred_at", "occurred_at")];
-        if order.is_some() {
-            rows.push(column("event_id", "event_id"));
-        }
-        rows.append(&mut self.event_rows);
-        steps.push(Step::selecting(
-            "event_rows",
-            "each value as its property's type; nothing later than the instant that leads are seen from",
-            None,
-            &rows,
-            vec![
-                format!("FROM event_cells{letters}"),
-                format!("WHERE {key} IS NOT NULL AND kind IS NOT NULL AND occurred_at <= {as_of}"),
-            ],
-        ));
-        let mut from = "event_rows";
-        let mut conditions = ignored;
-        if let Some(order) = order {
-            let rank = format!("ROW_NUMBER() OVER (PARTITION BY event_id ORDER BY {order})");
-            steps.push(Step::selecting(
-                "event_ranks",
-                "of the rows with the same id the first counts",
-                Some("event_rows"),
-                &[column("id_rank", rank)],
-                vec!["FROM event_rows".to_owned()],
-            ));
-            from = "event_ranks";
-            conditions.insert(0, Expr::any(vec![Expr::test("event_id IS NULL"), Expr::test("id_rank = 1")]));
-        }
-        let mut columns = Vec::new();
-        for factors in &self.decays {
-            columns.push(column(&factors.column, format!("{}.factor", factors.step)));
-        }
-        let mut lines = vec![format!("FROM {from}{letters}")];
-        for factors in &self.decays {
-            lines.push(factors.join.clone());
-        }
-        if !conditions.is_empty() {
-            lines.push(format!("WHERE {}", Expr::all(conditions)));
-        }
-        for factors in &self.decays {
-            steps.push(factors.step_of.clone());
-        }
-        steps.push(Step::selecting("event", "the events that count", Some(from), &columns, lines));
-        if !self.tally.is_empty() {
-            let mut tally = vec![column(key, key)];
-            tally.extend(self.tally.iter().map(|(column, _)| column.clone()));
-            steps.push(Step::selecting(
-                if merging.is_some() { "tally_as_written" } else { "tally" },
-                "what each lead did",
-                None,
-                &tally,
-                vec![format!("FROM event{letters}"), format!("GROUP BY {key}")],
-            ));
-            if let Some(merging) = merging {
-                let from = vec!["FROM tally_as_written".to_owned(), "GROUP BY 1".to_owned()];
-                steps.push(Step::selecting("tally", "the same by what the keys mean", None, &merging, from));
-            }
-        }
-        steps.append(&mut self.side_steps);
-    }
-
-    fn place_of_option(&self, choice: &ChoiceType, value: &str) -> String {
-        let options = (0..).zip(&choice.options);
-        let whens: String = options
-            .map(|(place, option): (usize, _)| format!(" WHEN {} THEN {place}", self.dialect.text(&option.name)))
-            .collect();
-        format!("CASE {value}{whens} END")
-    }
-
     /// A list in an order that does not hang on how it was written.
     pub(super) fn sorted(&mut self, field: &Field, list: &str, each: &str) -> String {
         self.dialect.sorted_entries(list, "entry", each).unwrap_or_else(|| {
@@ -557,46 +394,6 @@ impl Writer<'_> {
             );
             "NULL".to_owned()
         })
-    }
-
-    /// Of rows with the same id: the earliest, the lowest kind, the lowest properties, the lowest key.
-    fn order_of_rows(&mut self, log: &Log) -> String {
-        let collate = if self.dialect == Dialect::Postgres { " COLLATE \"C\"" } else { "" };
-        let mut order = vec![
-            "occurred_at".to_owned(),
-            format!("CASE WHEN kind = {} THEN 1 ELSE 0 END", self.dialect.text(OTHER_KIND)),
-            format!("kind{collate}"),
-        ];
-        for (at, property) in log.properties.iter().enumerate() {
-            let id = crate::ir::PropertyId(u16::try_from(at).expect("properties are counted in 16 bits"));
-            let having: Vec<&str> =
-                log.kinds.iter().filter(|kind| kind.properties.contains(&id)).map(|kind| kind.name.as_str()).collect();
-            let subject = Subject::Property(id);
-            let value = match &property.ty {
-                Type::Text | Type::Email => format!("{}{collate}", self.value(subject, Form::Folded)),
-                Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Date(_) => self.value(subject, Form::Plain),
-                Type::Choice(choice) => {
-                    let value = self.value(subject, Form::Plain);
-                    self.place_of_option(choice, &value)
-                }
-                Type::ListOfText { .. } => {
-                    let value = self.value(subject, Form::Folded);
-                    self.sorted(property, &value, "entry")
-                }
-                Type::ListOfChoice { choice, .. } => {
-                    let value = self.value(subject, Form::Plain);
-                    let place = format!(
-                        "RIGHT('0000' || CAST({} AS {}), 5)",
-                        self.place_of_option(choice, "entry"),
-                        self.dialect.text_type()
-                    );
-                    self.sorted(property, &value, &place)
-                }
-            };
-            order.push(format!("CASE WHEN kind IN ({}) THEN {value} END NULLS FIRST", self.dialect.texts(&having)));
-        }
-        order.push(format!("lead_key{collate}"));
-        order.join(", ")
     }
 }
 
