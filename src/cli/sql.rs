@@ -130,7 +130,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Some("parameter") => AsOf::Parameter,
         Some("current_timestamp") => AsOf::CurrentTimestamp,
         None if args.dbt.is_some() => AsOf::CurrentTimestamp,
-        given => AsOf::At(data::as_of(given, &rules)?),
+        given => AsOf::At(
+            data::as_of(given, &rules)
+                .map_err(|failure| Failure::new(format!("{failure}, `current_timestamp`, or `parameter`")))?,
+        ),
     };
     let options = Options {
         dialect,

@@ -1,5 +1,5 @@
 //! Cells of the tables as values of the rules' types, as reading data has them: what does not fit is unknown. In: the
-//! fields and properties that the rules ask for; out: the first steps of the query.
+//! fields and properties that the rules ask for; out: their columns.
 
 use super::dialect::Dialect;
 use super::expr::Expr;
