@@ -63,7 +63,6 @@ fn leads(rules: &Rules) -> Leads {
     let rows = LEADS * EVENTS;
     let events = rules.log.as_ref().map(|log| Events {
         rows,
-        first_row: 0,
         leads: EventLeads::Rows((0..rows).map(|row| u32::try_from(row / EVENTS).unwrap()).collect()),
         kinds: (0..rows).map(|row| u16::try_from(row * 7 % log.kinds.len()).unwrap()).collect(),
         times: (0..rows).map(|row| (20_000 + i64::try_from(row % 900).unwrap()) * 86_400_000_000).collect(),

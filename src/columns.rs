@@ -63,8 +63,6 @@ pub struct Leads {
 pub struct Events {
     /// How many.
     pub rows: usize,
-    /// The number of its first row in the data, from 0.
-    pub first_row: u64,
     /// Whose they are.
     pub leads: EventLeads,
     /// The place of the kind, [`OTHER_KIND`] for one that is not declared.

@@ -16,6 +16,7 @@ mod csv;
 mod dialect;
 mod events;
 mod frame;
+mod in_order;
 mod input;
 mod json;
 mod leads;
@@ -38,7 +39,6 @@ pub use report::{Counted, EXAMPLES, EventsReport, FieldReport, Misfit, MissingCo
 pub use table::{Columns, Table, read_columns, read_table};
 
 use convert::Notes;
-use std::sync::atomic::Ordering;
 
 /// So many names of columns are told apart.
 const NAMES: usize = 10_000;
@@ -54,7 +54,7 @@ fn start_report(source: &stream::Source, fields: usize) -> ReadReport {
 }
 
 fn progress_of(source: &stream::Source) -> (u64, Option<u64>) {
-    (source.progress.done.load(Ordering::Relaxed), source.progress.total)
+    (source.progress.bytes(), source.progress.total)
 }
 
 /// Takes what a batch noticed of its rows into the report.

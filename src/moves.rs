@@ -121,7 +121,7 @@ pub fn moves(
     old: &Request<'_>,
     new: &Request<'_>,
     capacity: &[(String, u64)],
-    progress: &mut dyn FnMut(Step),
+    progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Moves, Error> {
     let matched = Matched::between(old.rules, new.rules);
     let mut tally = Tally::new(old.rules, new.rules, &matched);

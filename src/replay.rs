@@ -35,7 +35,7 @@ pub struct Case {
 pub fn read(
     request: &Request<'_>,
     wanted: &mut dyn FnMut(u64, Option<&str>) -> bool,
-    progress: &mut dyn FnMut(Step),
+    progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Vec<Case>, Error> {
     let rules = request.rules;
     let needed = needed(rules, request);
@@ -235,7 +235,6 @@ pub fn columns(rules: &Rules, leads: &[(Lead, Vec<Event>)]) -> Leads {
         keys: (1..=leads.len()).map(|row| Some(row.to_string())).collect(),
         events: rules.log.as_ref().map(|_| Events {
             rows: events().count(),
-            first_row: 0,
             leads: EventLeads::Rows(rows.collect()),
             kinds: events().map(|event| event.kind.map_or(OTHER_KIND, |kind| kind.0)).collect(),
             times: events().map(|event| event.time).collect(),

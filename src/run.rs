@@ -2,7 +2,6 @@
 //! where data comes from; out: results, one batch at a time, and what was counted along the way.
 
 use arrow_array::Array;
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::calendar::Instant;
 use crate::columns::{EXCLUDED_STAGE, Leads, Results};
@@ -238,6 +237,14 @@ impl Counts {
         }
     }
 
+    /// The same, of leads that start at this row of the data.
+    fn placed(mut self, first_row: u64) -> Self {
+        for (row, _) in self.broken.iter_mut().flat_map(|breaches| &mut breaches.examples) {
+            *row += first_row;
+        }
+        self
+    }
+
     /// Takes in what was counted over other leads.
     pub fn join(&mut self, other: Self) {
         fn add(sums: &mut [u64], others: &[u64]) {
@@ -282,7 +289,7 @@ pub struct Opened {
 ///
 /// # Errors
 /// When a file can't be read, or events are needed and there are none.
-pub fn open(request: &Request<'_>, progress: &mut dyn FnMut(Step)) -> Result<Opened, Error> {
+pub fn open(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Opened, Error> {
     open_asking(request, &[], Fields::Needed, progress)
 }
 
@@ -303,7 +310,7 @@ pub fn open_asking(
     request: &Request<'_>,
     conditions: &[Cond],
     fields: Fields,
-    progress: &mut dyn FnMut(Step),
+    progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Opened, Error> {
     let log = !matches!(request.events, EventSource::None);
     let plan = Plan::with_expectations(
@@ -321,20 +328,9 @@ pub fn open_asking(
     let report = match request.events {
         EventSource::Log(input, options) if needed.events => {
             let mut events = data::read_events(input, request.rules, needed, options)?;
-            let mut batches = take_group(&mut events)?;
-            while !batches.is_empty() {
-                let ahead = events.reads_ahead();
-                let mut count = || plan.add_all_events(&mut ledger, &batches);
-                let next = if ahead {
-                    rayon::join(|| take_group(&mut events), count).0
-                } else {
-                    count();
-                    take_group(&mut events)
-                };
-                batches = next?;
-                let (bytes, of) = events.progress();
-                let rows = events.report().rows;
-                progress(Step { phase: Phase::Events, rows, bytes, of });
+            let mut after = |rows, bytes, of| progress(Step { phase: Phase::Events, rows, bytes, of });
+            while events.each(&|| ledger.is_full(), &|events| plan.note_events(&ledger, events), &mut after)? {
+                plan.add_up(&mut ledger);
             }
             Some(events.report().clone())
         }
@@ -354,7 +350,13 @@ impl Opened {
     /// # Errors
     /// When the file can't be read.
     pub fn next_group(&mut self) -> Result<Vec<Leads>, Error> {
-        next_leads(&mut self.leads, self.drops_nested)
+        // So many as keep all threads busy for a while.
+        let group = self.leads.by_ref().take(8 * rayon::current_num_threads());
+        let mut batches = group.collect::<Result<Vec<Leads>, _>>()?;
+        for leads in batches.iter_mut().filter(|_| self.drops_nested) {
+            leads.events = None;
+        }
+        Ok(batches)
     }
 
     /// How far the leads are.
@@ -381,66 +383,38 @@ impl Opened {
     }
 }
 
-fn next_leads(reader: &mut LeadReader, drops_nested: bool) -> Result<Vec<Leads>, Error> {
-    let mut batches = take_group(reader)?;
-    for leads in batches.iter_mut().filter(|_| drops_nested) {
-        leads.events = None;
-    }
-    Ok(batches)
-}
-
-/// So many batches as keep all threads busy for a while.
-fn take_group<T>(batches: &mut impl Iterator<Item = Result<T, data::Error>>) -> Result<Vec<T>, Error> {
-    Ok(batches.take(8 * rayon::current_num_threads()).collect::<Result<_, _>>()?)
-}
-
-/// Scores all leads. `make` makes something of each batch of results, several at a time; `take` gets that, in the order of
-/// the data.
+/// Scores all leads. `make` makes something of each batch of results, several at a time, whose first row is 0 wherever they
+/// stand in the data; `take` gets that in the order of the data, with the number of the first row.
 ///
 /// # Errors
 /// When a file can't be read or written, or events are needed and there are none.
 pub fn run<T: Send>(
     request: &Request<'_>,
     make: &(impl Fn(Results) -> T + Sync),
-    take: &mut (dyn FnMut(T) -> Result<(), WriteError> + Send),
-    progress: &mut dyn FnMut(Step),
+    take: &mut (dyn FnMut(T, u64) -> Result<(), WriteError> + Send),
+    progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Outcome, Error> {
     let mut opened = open(request, progress)?;
     let mut counts = Counts::new(request.rules);
     let none = counts.clone();
-    let mut made: Vec<T> = Vec::new();
-    let mut batches = opened.next_group()?;
-    while !batches.is_empty() {
-        let Opened { plan, ledger, leads, drops_nested, .. } = &mut opened;
-        let (plan, ledger, drops_nested) = (&*plan, &*ledger, *drops_nested);
-        let score = |leads: Leads| {
-            let results = plan.score(&leads, ledger);
-            let mut counts = none.clone();
-            counts.add(&results);
-            (counts, make(results))
-        };
-        let score_all = || batches.into_par_iter().map(score).collect::<Vec<(Counts, T)>>();
-        let ahead = leads.reads_ahead();
-        let mut read = || next_leads(leads, drops_nested);
-        // What was made of the leads before is handed on meanwhile.
-        let (taken, (scored, next)) = rayon::join(
-            || made.drain(..).try_for_each(&mut *take),
-            || if ahead { rayon::join(score_all, read) } else { (score_all(), read()) },
-        );
-        taken?;
-        for (counted, one) in scored {
-            counts.join(counted);
-            made.push(one);
+    let Opened { plan, ledger, leads, drops_nested, .. } = &mut opened;
+    let (plan, ledger, drops_nested) = (&*plan, &*ledger, *drops_nested);
+    let score = |mut leads: Leads| {
+        if drops_nested {
+            leads.events = None;
         }
-        progress(opened.step());
-        match next {
-            Ok(next) => batches = next,
-            Err(error) => {
-                made.drain(..).try_for_each(&mut *take)?;
-                return Err(error);
-            }
-        }
-    }
-    made.drain(..).try_for_each(&mut *take)?;
+        let results = plan.score(&leads, ledger);
+        let mut counts = none.clone();
+        counts.add(&results);
+        (counts, make(results))
+    };
+    let mut hand_on = |(counted, made): (Counts, T), first_row: u64, (bytes, of): (u64, Option<u64>)| {
+        let rows = first_row + counted.leads;
+        counts.join(counted.placed(first_row));
+        take(made, first_row)?;
+        progress(Step { phase: Phase::Leads, rows, bytes, of });
+        Ok::<(), Error>(())
+    };
+    leads.each(&score, &mut hand_on)?;
     Ok(opened.finish(request.as_of, counts))
 }

@@ -57,7 +57,11 @@ pub struct Noticed {
 ///
 /// # Errors
 /// When a file can't be read, or events are needed and there are none.
-pub fn each(wanted: &Wanted<'_>, take: &mut dyn FnMut(Part), progress: &mut dyn FnMut(Step)) -> Result<Noticed, Error> {
+pub fn each(
+    wanted: &Wanted<'_>,
+    take: &mut dyn FnMut(Part),
+    progress: &mut (dyn FnMut(Step) + Send),
+) -> Result<Noticed, Error> {
     match wanted.at {
         None => at_once(wanted, take, progress),
         Some(at) => by_moment(wanted, at, take, progress),
@@ -69,7 +73,11 @@ fn part(leads: Leads, mut trace: Trace, months: Vec<Option<String>>) -> Part {
     Part { leads, trace, outcome, months }
 }
 
-fn at_once(wanted: &Wanted<'_>, take: &mut dyn FnMut(Part), progress: &mut dyn FnMut(Step)) -> Result<Noticed, Error> {
+fn at_once(
+    wanted: &Wanted<'_>,
+    take: &mut dyn FnMut(Part),
+    progress: &mut (dyn FnMut(Step) + Send),
+) -> Result<Noticed, Error> {
     let conditions: Vec<_> = wanted.outcome.iter().map(|outcome| outcome.condition.clone()).collect();
     let request = Request { rule_points: true, trace: true, ..wanted.request };
     let mut opened = run::open_asking(&request, &conditions, wanted.fields, progress)?;
@@ -102,7 +110,7 @@ fn by_moment(
     wanted: &Wanted<'_>,
     at: &str,
     take: &mut dyn FnMut(Part),
-    progress: &mut dyn FnMut(Step),
+    progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Noticed, Error> {
     let Request { rules, .. } = wanted.request;
     let held = Held::read(wanted, at, progress)?;
@@ -155,7 +163,7 @@ struct Held {
 }
 
 impl Held {
-    fn read(wanted: &Wanted<'_>, at: &str, progress: &mut dyn FnMut(Step)) -> Result<Self, Error> {
+    fn read(wanted: &Wanted<'_>, at: &str, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Self, Error> {
         let Request { rules, events, .. } = wanted.request;
         let field = rules.fields.iter().position(|field| field.name == at && matches!(field.ty, Type::Date(_)));
         let column = rules.fields.iter().find(|field| field.name == at).and_then(|field| field.columns.first());

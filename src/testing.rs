@@ -120,7 +120,6 @@ pub fn lead_of(rules: &Rules, test: &Test) -> Leads {
         keys: vec![key].into(),
         events: rules.log.as_ref().map(|log| Events {
             rows: test.events.len(),
-            first_row: 0,
             leads: EventLeads::Rows(vec![0; test.events.len()]),
             kinds: test.events.iter().map(|event| event.kind.0).collect(),
             times: test.events.iter().map(|event| event.time).collect(),

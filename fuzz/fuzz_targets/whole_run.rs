@@ -29,9 +29,9 @@ fuzz_target!(|text: &str| {
     let outcome = run(
         &request,
         &|results| (results.rows, results.stages.len()),
-        &mut |(read, stages)| {
+        &mut |(read, stages), first_row| {
+            assert_eq!((stages, first_row), (read, rows));
             rows += read as u64;
-            assert_eq!(stages, read);
             Ok(())
         },
         &mut |_| (),

@@ -246,7 +246,7 @@ impl Data {
             rule_points: false,
             trace: false,
         };
-        match run::run(&request, &|_| (), &mut |()| Ok(()), &mut |_| ()) {
+        match run::run(&request, &|_| (), &mut |(), _| Ok(()), &mut |_| ()) {
             Ok(outcome) => findings.extend(survey::findings(rules, &outcome.counts)),
             // Without events nobody can say which rules fire.
             Err(run::Error::NoEvents { .. }) => {}

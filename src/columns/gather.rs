@@ -56,7 +56,6 @@ impl Events {
         let has_ids = !batches.is_empty() && batches.iter().all(|batch| batch.ids.is_some());
         Self {
             rows: rows.len(),
-            first_row: 0,
             leads: EventLeads::Rows(of),
             kinds: rows.iter().map(|&(batch, row)| batches[batch].kinds[row]).collect(),
             times: rows.iter().map(|&(batch, row)| batches[batch].times[row]).collect(),

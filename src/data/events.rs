@@ -63,11 +63,17 @@ struct PropertyPlan {
 #[derive(Debug)]
 pub(super) struct EventPart {
     pub(super) events: Events,
-    pub(super) notes: Vec<Notes>,
-    pub(super) seen: EventsReport,
-    pub(super) unknown: HashMap<String, u64, foldhash::fast::FixedState>,
+    pub(super) noticed: Noticed,
+}
+
+/// What reading a batch of events noticed.
+#[derive(Debug)]
+pub(super) struct Noticed {
+    notes: Vec<Notes>,
+    seen: EventsReport,
+    unknown: HashMap<String, u64, foldhash::fast::FixedState>,
     /// For the notes, by event row its row in the frame that places are asked of.
-    pub(super) places: Vec<(usize, Place)>,
+    places: Vec<(usize, Place)>,
 }
 
 impl EventPlan {
@@ -168,8 +174,8 @@ impl EventPlan {
         part.seen.rows = kinds.len() as u64;
         let rows_noted = notes.iter().flat_map(|notes| notes.examples.iter().map(|(row, _)| *row));
         let places = rows_noted.map(|row| (row, frame.place(row))).collect();
-        let events = Events { rows: kinds.len(), first_row: 0, leads, kinds, times, ids, properties };
-        EventPart { events, notes, seen: part.seen, unknown: part.unknown, places }
+        let events = Events { rows: kinds.len(), leads, kinds, times, ids, properties };
+        EventPart { events, noticed: Noticed { notes, seen: part.seen, unknown: part.unknown, places } }
     }
 
     fn read_kinds(&self, frame: &Frame<'_>, part: &mut Sorting) {
@@ -338,7 +344,7 @@ impl PropertyPlan {
     }
 }
 
-impl EventPart {
+impl Noticed {
     /// Moves the places of nested events to the rows of their leads.
     pub(super) fn place_by_owner(&mut self, owners: &[u32], leads: &Frame<'_>) {
         let lead = |row: usize| owners.get(row).map(|&lead| leads.place(lead as usize)).unwrap_or_default();
@@ -447,10 +453,8 @@ pub struct EventReader {
     plan: EventPlan,
     zone: Zone,
     report: ReadReport,
-    merging: MergeEvents,
-    names: Vec<String>,
+    merging: MergeLog,
     wanted: Vec<(String, Vec<String>)>,
-    next_row: u64,
 }
 
 /// Opens a file of events.
@@ -474,14 +478,12 @@ pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &Read
         field.column = column_of(&source, plan.needed.then_some(plan.target), &property.columns);
     }
     Ok(EventReader {
-        merging: MergeEvents::default(),
-        names: source.columns.clone(),
+        merging: MergeLog { names: source.columns.clone(), ..MergeLog::default() },
         stream: Stream::new(source),
         plan,
         zone: rules.zone.clone(),
         report,
         wanted,
-        next_row: 0,
     })
 }
 
@@ -523,24 +525,18 @@ impl Iterator for EventReader {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let Self { stream, plan, zone, .. } = self;
-            let next = stream.next(&|frame: &Frame<'_>| plan.read(frame, None, zone));
-            let (part, about) = match next {
+            match stream.next(&|frame: &Frame<'_>| plan.read(frame, None, zone)) {
                 None => {
                     self.finish();
                     return None;
                 }
                 Some(Err(error)) => return Some(Err(error)),
-                Some(Ok(part)) => part,
-            };
-            super::merge_about(&mut self.report, &mut self.names, &about);
-            let seen = self.report.events.get_or_insert_default();
-            let first_row = about.base.row;
-            let mut events = self.merging.merge(part, &about, seen, &mut self.report.fields);
-            events.first_row = first_row;
-            self.next_row += events.rows as u64;
-            self.report.rows = self.next_row;
-            if events.rows > 0 {
-                return Some(Ok(events));
+                Some(Ok((EventPart { events, noticed }, about))) => {
+                    self.merging.merge(noticed, &about, &mut self.report);
+                    if events.rows > 0 {
+                        return Some(Ok(events));
+                    }
+                }
             }
         }
     }
@@ -550,27 +546,38 @@ impl Iterator for EventReader {
 #[derive(Debug, Default)]
 pub(super) struct MergeEvents {
     unknown: HashMap<String, u64, foldhash::fast::FixedState>,
-    present: Vec<bool>,
+}
+
+/// Takes what batches of a log noticed into its report.
+#[derive(Debug, Default)]
+struct MergeLog {
+    events: MergeEvents,
+    names: Vec<String>,
+}
+
+impl MergeLog {
+    fn merge(&mut self, noticed: Noticed, about: &About, report: &mut ReadReport) {
+        super::merge_about(report, &mut self.names, about);
+        report.rows += noticed.seen.rows;
+        let seen = report.events.get_or_insert_default();
+        self.events.merge(noticed, about, seen, &mut report.fields);
+    }
 }
 
 impl MergeEvents {
-    /// Gives the batch's events; its notes go into `report` and `properties`.
+    /// Puts what a batch noticed into `report` and `properties`.
     pub(super) fn merge(
         &mut self,
-        part: EventPart,
+        noticed: Noticed,
         about: &About,
         report: &mut EventsReport,
         properties: &mut [FieldReport],
-    ) -> Events {
-        let EventPart { events, notes, mut seen, unknown, places } = part;
+    ) {
+        let Noticed { notes, mut seen, unknown, places } = noticed;
         let place = |row: usize| {
             places.iter().find(|(other, _)| *other == row).map(|(_, place)| place.after(about.base)).unwrap_or_default()
         };
         merge_fields(properties, notes, place);
-        self.present.resize(properties.len(), false);
-        for (present, column) in self.present.iter_mut().zip(&events.properties) {
-            *present |= !matches!(column, Column::Absent);
-        }
         report.rows += seen.rows;
         report.kinds.resize(seen.kinds.len(), 0);
         report.kinds.iter_mut().zip(&seen.kinds).for_each(|(sum, count)| *sum += count);
@@ -590,7 +597,6 @@ impl MergeEvents {
                 self.unknown.insert(name, count);
             }
         }
-        events
     }
 
     /// Puts the unknown kinds in order.
@@ -604,27 +610,52 @@ impl MergeEvents {
 }
 
 impl EventReader {
+    /// Reads batches side by side until there are no more, or until `is_enough`; says whether there may be more. `make`
+    /// works on each batch, on the thread that read it; `after` is called after each with the rows so far, the bytes of the
+    /// file that were taken, and how many it has.
+    ///
+    /// # Errors
+    /// When the file can't be read to its end.
+    pub fn each(
+        &mut self,
+        is_enough: &(dyn Fn() -> bool + Sync),
+        make: &(impl Fn(Events) + Sync),
+        after: &mut (dyn FnMut(u64, u64, Option<u64>) + Send),
+    ) -> Result<bool, Error> {
+        let Self { stream, plan, zone, merging, report, .. } = self;
+        let progress = stream.source.progress.clone();
+        let read = |frame: &Frame<'_>| {
+            let EventPart { events, noticed } = plan.read(frame, None, zone);
+            make(events);
+            noticed
+        };
+        let mut take = |noticed: Noticed, about: About| {
+            merging.merge(noticed, &about, report);
+            after(report.rows, progress.bytes(), progress.total);
+            Ok::<(), Error>(())
+        };
+        stream.each(&mut || is_enough(), &read, &mut take)?;
+        if self.stream.has_ended() {
+            self.finish();
+        }
+        Ok(!self.stream.has_ended())
+    }
+
     fn finish(&mut self) {
         if let Some(seen) = &mut self.report.events {
-            self.merging.finish(seen);
+            self.merging.events.finish(seen);
         }
         super::finish_fields(&mut self.report.fields);
         if self.stream.source.found.is_none() {
-            super::found_later(&mut self.report.fields, &self.names, self.wanted.iter());
+            super::found_later(&mut self.report.fields, &self.merging.names, self.wanted.iter());
         }
-        self.report.missing_columns = missing_columns(&self.names, &self.wanted, self.report.rows);
+        self.report.missing_columns = missing_columns(&self.merging.names, &self.wanted, self.report.rows);
     }
 
     /// What reading noticed; whole when the last batch has come.
     #[must_use]
     pub fn report(&self) -> &ReadReport {
         &self.report
-    }
-
-    /// Whether batches are best read while those before them are worked on.
-    #[must_use]
-    pub fn reads_ahead(&self) -> bool {
-        self.stream.is_fine()
     }
 
     /// How many bytes of the file have been taken, and how many it has, where that is known.

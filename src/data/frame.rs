@@ -97,6 +97,14 @@ impl<'f> Frame<'f> {
         }
     }
 
+    /// The line of each row, counted as places are; none where the format has no lines.
+    pub(super) fn lines(&self) -> Vec<u64> {
+        match self {
+            Self::Csv(_) | Self::Json(_) | Self::Sheet(_) => (0..self.rows()).map(|row| self.place(row).line).collect(),
+            Self::Arrow(_) => Vec::new(),
+        }
+    }
+
     /// The events nested in the rows, and by event the row that it belongs to.
     pub(super) fn events(&self) -> Option<(Frame<'f>, &'f [u32])> {
         match *self {

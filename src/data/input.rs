@@ -158,6 +158,11 @@ pub(super) struct Progress {
 }
 
 impl Progress {
+    /// How many bytes have been read.
+    pub(super) fn bytes(&self) -> u64 {
+        self.done.load(Ordering::Relaxed)
+    }
+
     pub(super) fn add(&self, bytes: u64) {
         self.done.fetch_add(bytes, Ordering::Relaxed);
     }

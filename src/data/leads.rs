@@ -5,16 +5,17 @@ use arrow_array::builder::StringBuilder;
 use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::SchemaRef;
 use hashbrown::HashSet;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::Format;
 use super::cell::Cell;
 use super::cell::time::Clock;
 use super::convert::{self, Notes, Reading, Rows};
-use super::events::{EventPart, EventPlan, MergeEvents};
+use super::events::{self, EventPart, EventPlan, MergeEvents};
 use super::frame::{Cells, Frame, Wanted};
 use super::input::{Error, Input, ReadOptions};
 use super::report::{EventsReport, FieldReport, Place, ReadReport};
-use super::stream::{self, Asked, Stream};
+use super::stream::{self, About, Asked, Stream};
 use super::{merge_fields, missing_columns, names, start_report};
 use crate::calendar::Zone;
 use crate::columns::{Column, EventLeads, Events, Leads, Needed};
@@ -32,26 +33,34 @@ pub(super) struct LeadPlan {
     kept: Vec<usize>,
     events: Option<EventPlan>,
     zone: Zone,
+    /// Whether keys that repeat are looked for.
+    tells_repeats: bool,
 }
 
 /// What a batch came to.
 #[derive(Debug)]
 pub(super) struct LeadPart {
-    rows: usize,
-    fields: Vec<Column>,
-    keys: Option<StringArray>,
-    kept: Vec<StringArray>,
+    /// Its first row is 0; without a key field it has no keys.
+    leads: Leads,
+    noticed: Noticed,
+}
+
+/// What reading a batch noticed.
+#[derive(Debug)]
+struct Noticed {
     notes: Vec<Notes>,
     places: Vec<(usize, Place)>,
     keyless: Vec<(usize, Place)>,
     keyless_count: u64,
+    keys: Option<Keys>,
+    /// By row its line, where the data has lines and keys.
     lines: Vec<u64>,
-    events: Option<EventPart>,
+    events: Option<events::Noticed>,
 }
 
 impl LeadPlan {
     /// The plan, and the columns to look for.
-    pub(super) fn new(rules: &Rules, needed: &Needed, keep: &[String]) -> (Self, Asked) {
+    pub(super) fn new(rules: &Rules, needed: &Needed, keep: &[String], tells_repeats: bool) -> (Self, Asked) {
         let mut wanted = Vec::new();
         let mut plan = |id: usize, field: &crate::ir::Field| {
             let is_key = rules.key.is_some_and(|key| usize::from(key.0) == id);
@@ -73,7 +82,8 @@ impl LeadPlan {
         let kept = kept.collect();
         let events = rules.log.as_ref().filter(|_| needed.events).map(|log| EventPlan::new(rules, log, needed));
         let (events, event_wanted) = events.unzip();
-        (Self { fields, key, kept, events, zone: rules.zone.clone() }, Asked { wanted, events: event_wanted })
+        let plan = Self { fields, key, kept, events, zone: rules.zone.clone(), tells_repeats };
+        (plan, Asked { wanted, events: event_wanted })
     }
 
     /// Reads a batch.
@@ -94,27 +104,31 @@ impl LeadPlan {
             let column = if *wanted { fields[*id].clone() } else { std::mem::take(&mut fields[*id]) };
             key_texts(convert::key_column(column, ty), rows)
         });
-        let mut keyless = Vec::new();
-        let mut keyless_count = 0;
-        if let Some(keys) = keys.as_ref().filter(|keys| keys.null_count() > 0) {
-            keyless_count = keys.null_count() as u64;
-            let rows = (0..rows).filter(|&row| keys.is_null(row)).take(super::report::EXAMPLES);
-            keyless = rows.map(|row| (row, frame.place(row))).collect();
-        }
-        let lines = match keys {
-            Some(_) => (0..rows).map(|row| frame.place(row).line).collect(),
+        let keyless = match keys.as_ref().filter(|keys| keys.null_count() > 0) {
+            Some(keys) => {
+                let rows = (0..rows).filter(|&row| keys.is_null(row)).take(super::report::EXAMPLES);
+                rows.map(|row| (row, frame.place(row))).collect()
+            }
             None => Vec::new(),
         };
+        let keyless_count = keys.as_ref().map_or(0, |keys| keys.null_count() as u64);
+        let lines = if keys.is_some() { frame.lines() } else { Vec::new() };
         let kept = self.kept.iter().map(|&target| keep(frame.cells(target).as_ref(), rows)).collect();
         let noted = notes.iter().flat_map(|notes: &Notes| notes.examples.iter().map(|(row, _)| *row));
         let places = noted.map(|row| (row, frame.place(row))).collect();
         let events = self.events.as_ref().and_then(|plan| {
             let (events, owners) = frame.events()?;
             let mut part = plan.read(&events, Some(owners), &self.zone);
-            part.place_by_owner(owners, frame);
+            part.noticed.place_by_owner(owners, frame);
             Some(part)
         });
-        LeadPart { rows, fields, keys, kept, notes, places, keyless, keyless_count, lines, events }
+        let (events, events_noticed) = events.map(|EventPart { events, noticed }| (events, noticed)).unzip();
+        let looked_up = keys.as_ref().filter(|_| self.tells_repeats).map(Keys::new);
+        let keys = keys.unwrap_or_else(|| StringArray::new_null(0));
+        LeadPart {
+            leads: Leads { rows, first_row: 0, fields, keys, events, kept },
+            noticed: Noticed { notes, places, keyless, keyless_count, keys: looked_up, lines, events: events_noticed },
+        }
     }
 }
 
@@ -153,16 +167,21 @@ fn keep(cells: Option<&Cells<'_>>, rows: usize) -> StringArray {
 pub struct LeadReader {
     stream: Stream<LeadPart>,
     plan: LeadPlan,
-    report: ReadReport,
-    events: MergeEvents,
-    event_names: Vec<String>,
-    names: Vec<String>,
+    merging: MergeLeads,
     wanted: Vec<(String, Vec<String>)>,
     event_wanted: Vec<(String, Vec<String>)>,
-    seen: Option<Seen>,
     /// How many properties events have.
     event_columns: usize,
-    next_event: u64,
+}
+
+/// Takes what batches noticed into one report.
+struct MergeLeads {
+    report: ReadReport,
+    events: MergeEvents,
+    names: Vec<String>,
+    event_names: Vec<String>,
+    event_columns: usize,
+    seen: Seen,
 }
 
 /// Opens a file of leads. Columns named in `keep` are passed on as they are.
@@ -176,7 +195,7 @@ pub fn read_leads(
     keep: &[String],
     options: &ReadOptions,
 ) -> Result<LeadReader, Error> {
-    let (plan, asked) = LeadPlan::new(rules, needed, keep);
+    let (plan, asked) = LeadPlan::new(rules, needed, keep, !options.skip_repeated_keys);
     let source = stream::open(input, options, &asked)?;
     check_kept(&source, keep)?;
     let mut report = start_report(&source, rules.fields.len());
@@ -200,19 +219,16 @@ pub fn read_leads(
         }
         report.events = source.has_events.then_some(events);
     }
-    Ok(LeadReader {
-        names: source.columns.clone(),
-        event_names: source.event_columns.clone(),
-        stream: Stream::new(source),
-        plan,
+    let event_columns = rules.log.as_ref().map_or(0, |log| log.properties.len());
+    let merging = MergeLeads {
         report,
         events: MergeEvents::default(),
-        wanted,
-        event_wanted,
-        seen: (!options.skip_repeated_keys).then(Seen::default),
-        event_columns: rules.log.as_ref().map_or(0, |log| log.properties.len()),
-        next_event: 0,
-    })
+        names: source.columns.clone(),
+        event_names: source.event_columns.clone(),
+        event_columns,
+        seen: Seen::default(),
+    };
+    Ok(LeadReader { stream: Stream::new(source), plan, merging, wanted, event_wanted, event_columns })
 }
 
 /// Reads leads that a program has as record batches, one batch of leads for each.
@@ -241,10 +257,9 @@ pub fn leads_from_json(rules: &Rules, needed: &Needed, json: &str) -> Result<Lea
     read_leads(&Input::bytes("JSON", json), rules, needed, &[], &options)
 }
 
-fn no_events(properties: usize, first_row: u64) -> Events {
+fn no_events(properties: usize) -> Events {
     Events {
         rows: 0,
-        first_row,
         leads: EventLeads::Rows(Vec::new()),
         kinds: Vec::new(),
         times: Vec::new(),
@@ -275,13 +290,7 @@ impl LeadReader {
     /// What reading noticed; whole when the last batch has come.
     #[must_use]
     pub fn report(&self) -> &ReadReport {
-        &self.report
-    }
-
-    /// Whether batches are best read while those before them are worked on.
-    #[must_use]
-    pub fn reads_ahead(&self) -> bool {
-        self.stream.is_fine()
+        &self.merging.report
     }
 
     /// How many bytes of the file have been taken, and how many it has, where that is known.
@@ -290,101 +299,162 @@ impl LeadReader {
         super::progress_of(&self.stream.source)
     }
 
-    fn finish(&mut self) {
-        super::finish_fields(&mut self.report.fields);
-        if self.stream.source.found.is_none() {
-            super::found_later(&mut self.report.fields, &self.names, self.wanted.iter());
+    /// Reads all batches side by side. `make` makes something of each, on the thread that read it, without knowing where in
+    /// the data it stands: its first row is 0. `take` gets that in the order of the data, with the number of the first row,
+    /// the bytes of the file that were taken, and how many it has.
+    ///
+    /// # Errors
+    /// When the file can't be read to its end, or `take` fails.
+    pub fn each<T: Send, E: From<Error> + Send>(
+        &mut self,
+        make: &(impl Fn(Leads) -> T + Sync),
+        take: &mut (dyn FnMut(T, u64, (u64, Option<u64>)) -> Result<(), E> + Send),
+    ) -> Result<(), E> {
+        if self.plan.key.is_none() {
+            return self.each_numbered(make, take);
         }
-        self.report.missing_columns = missing_columns(&self.names, &self.wanted, self.report.rows);
-        if let Some(events) = &mut self.report.events {
-            self.events.finish(events);
-            super::finish_fields(&mut events.properties);
-            super::found_later(&mut events.properties, &self.event_names, self.event_wanted.iter());
-            events.missing_columns = missing_columns(&self.event_names, &self.event_wanted, events.rows);
+        let no_events = self.missing_events();
+        let Self { stream, plan, merging, .. } = self;
+        let progress = stream.source.progress.clone();
+        let read = |frame: &Frame<'_>| {
+            let LeadPart { mut leads, noticed } = plan.read(frame);
+            leads.events = leads.events.or_else(|| no_events.clone());
+            ((leads.rows > 0).then(|| make(leads)), noticed)
+        };
+        let mut hand_on = |(made, noticed): (Option<T>, Noticed), about: About| {
+            merging.merge(noticed, &about);
+            made.map_or(Ok(()), |made| take(made, about.base.row, (progress.bytes(), progress.total)))
+        };
+        stream.each(&mut || false, &read, &mut hand_on)?;
+        self.finish();
+        Ok(())
+    }
+
+    /// The same where keys are the numbers of rows, which are only known when all before have been read.
+    fn each_numbered<T: Send, E: From<Error> + Send>(
+        &mut self,
+        make: &(impl Fn(Leads) -> T + Sync),
+        take: &mut (dyn FnMut(T, u64, (u64, Option<u64>)) -> Result<(), E> + Send),
+    ) -> Result<(), E> {
+        loop {
+            let most = 8 * rayon::current_num_threads();
+            let batches: Vec<Leads> = self.by_ref().take(most).collect::<Result<_, _>>()?;
+            if batches.is_empty() {
+                return Ok(());
+            }
+            let one = |leads: Leads| (leads.first_row, make(leads));
+            let made: Vec<(u64, T)> = batches.into_par_iter().map(one).collect();
+            let progress = self.progress();
+            made.into_iter().try_for_each(|(first_row, made)| take(made, first_row, progress))?;
         }
     }
 
-    fn merge(&mut self, part: LeadPart, about: &stream::About) -> Leads {
+    /// What stands for the events of a batch in which no lead has any, where leads carry their events: that is still told
+    /// from a log that is not there.
+    fn missing_events(&self) -> Option<Events> {
+        (self.plan.events.is_some() && self.has_events()).then(|| no_events(self.event_columns))
+    }
+
+    fn finish(&mut self) {
+        let MergeLeads { report, events: merging, names, event_names, .. } = &mut self.merging;
+        super::finish_fields(&mut report.fields);
+        if self.stream.source.found.is_none() {
+            super::found_later(&mut report.fields, names, self.wanted.iter());
+        }
+        report.missing_columns = missing_columns(names, &self.wanted, report.rows);
+        if let Some(events) = &mut report.events {
+            merging.finish(events);
+            super::finish_fields(&mut events.properties);
+            super::found_later(&mut events.properties, event_names, self.event_wanted.iter());
+            events.missing_columns = missing_columns(event_names, &self.event_wanted, events.rows);
+        }
+    }
+}
+
+impl MergeLeads {
+    fn merge(&mut self, noticed: Noticed, about: &About) {
         let base = about.base;
         super::merge_about(&mut self.report, &mut self.names, about);
         super::add_names(&mut self.event_names, &about.event_names);
         let place = |row: usize| {
-            let found = part.places.iter().find(|(other, _)| *other == row);
+            let found = noticed.places.iter().find(|(other, _)| *other == row);
             found.map(|(_, place)| place.after(base)).unwrap_or_default()
         };
-        merge_fields(&mut self.report.fields, part.notes, place);
-        self.report.rows += part.rows as u64;
-        self.report.keyless.count += part.keyless_count;
-        for (_, place) in &part.keyless {
+        merge_fields(&mut self.report.fields, noticed.notes, place);
+        self.report.rows += about.rows;
+        self.report.keyless.count += noticed.keyless_count;
+        for (_, place) in &noticed.keyless {
             if self.report.keyless.examples.len() < super::report::EXAMPLES {
                 self.report.keyless.examples.push((place.after(base), ()));
             }
         }
-        let keys = if let Some(keys) = part.keys {
-            self.look_for_repeats(&keys, &part.lines, base);
-            keys
-        } else {
-            let numbers = base.row + 1..=base.row + part.rows as u64;
-            numbers.map(|number| Some(number.to_string())).collect()
-        };
-        let events = part.events.map(|events| {
+        if let Some(keys) = &noticed.keys {
+            let line = |row: usize| noticed.lines.get(row).copied().unwrap_or(0);
+            for row in self.seen.repeated(keys) {
+                let place = Place { row: row as u64 + 1, line: line(row) }.after(base);
+                self.report.repeated_keys.add(place, || super::report::shorten(keys.texts.value(row)));
+            }
+        }
+        if let Some(events) = noticed.events {
             let seen = self.report.events.get_or_insert_default();
             if seen.properties.len() < self.event_columns {
                 seen.properties.resize(self.event_columns, FieldReport::default());
             }
             let mut properties = std::mem::take(&mut seen.properties);
-            let mut events = self.events.merge(events, about, seen, &mut properties);
+            self.events.merge(events, about, seen, &mut properties);
             seen.properties = properties;
-            events.first_row = self.next_event;
-            self.next_event += events.rows as u64;
-            events
-        });
-        // Where leads carry their events, a batch in which none has any is still told from a log that is not there.
-        let has_log = self.plan.events.is_some() && (self.has_events() || self.next_event > 0);
-        let events = events.or_else(|| has_log.then(|| no_events(self.event_columns, self.next_event)));
-        Leads { rows: part.rows, first_row: base.row, fields: part.fields, keys, events, kept: part.kept }
-    }
-
-    fn look_for_repeats(&mut self, keys: &StringArray, lines: &[u64], base: Place) {
-        let Some(seen) = &mut self.seen else { return };
-        for (row, key) in keys.iter().enumerate() {
-            let Some(key) = key else { continue };
-            if seen.is_repeated(key) {
-                let place = Place { row: row as u64 + 1, line: lines.get(row).copied().unwrap_or(0) }.after(base);
-                self.report.repeated_keys.add(place, || super::report::shorten(key));
-            }
         }
     }
+}
+
+/// The keys of a batch, as hashes.
+#[derive(Debug)]
+struct Keys {
+    texts: StringArray,
+    hashes: Vec<u64>,
+    /// Whether each is larger than the one before, and none is missing.
+    rise: bool,
+}
+
+impl Keys {
+    fn new(texts: &StringArray) -> Self {
+        use std::hash::BuildHasher;
+        let hasher = foldhash::quality::FixedState::default();
+        let hashes = (0..texts.len()).map(|row| hasher.hash_one(texts.value(row))).collect();
+        let pairs = || (1..texts.len()).map(|row| (texts.value(row - 1), texts.value(row)));
+        let rise = texts.null_count() == 0 && pairs().all(|(before, after)| is_above(before, after));
+        Self { texts: texts.clone(), hashes, rise }
+    }
+}
+
+/// Whether keys come in this order: by length first, since numbers count up so.
+fn is_above(before: &str, after: &str) -> bool {
+    (before.len(), before) < (after.len(), after)
 }
 
 /// The keys that came so far, as hashes. While each is larger than the one before, as in most exports, none can repeat and
 /// they need not be looked up.
 #[derive(Default)]
 struct Seen {
-    hasher: foldhash::quality::FixedState,
     last: String,
-    in_order: Vec<u64>,
-    /// All of them, from the first key that is out of order.
+    rising: Vec<u64>,
+    /// All of them, from the first batch with a key that is out of order.
     all: Option<HashSet<u64, foldhash::fast::FixedState>>,
 }
 
 impl Seen {
-    /// Whether this key came before; it has come now.
-    fn is_repeated(&mut self, key: &str) -> bool {
-        use std::hash::BuildHasher;
-        let hash = self.hasher.hash_one(key);
-        if let Some(all) = &mut self.all {
-            return !all.insert(hash);
-        }
-        // By length first: numbers count up so.
-        if self.in_order.is_empty() || (key.len(), key) > (self.last.len(), self.last.as_str()) {
-            self.in_order.push(hash);
+    /// The rows of a batch whose keys came before; they have come now.
+    fn repeated(&mut self, keys: &Keys) -> Vec<usize> {
+        let texts = &keys.texts;
+        let goes_on = |first: &str| self.rising.is_empty() || is_above(&self.last, first);
+        if self.all.is_none() && keys.rise && !texts.is_empty() && goes_on(texts.value(0)) {
+            self.rising.extend_from_slice(&keys.hashes);
             self.last.clear();
-            self.last.push_str(key);
-            return false;
+            self.last.push_str(texts.value(texts.len() - 1));
+            return Vec::new();
         }
-        let all = self.all.insert(std::mem::take(&mut self.in_order).into_iter().collect());
-        !all.insert(hash)
+        let all = self.all.get_or_insert_with(|| std::mem::take(&mut self.rising).into_iter().collect());
+        (0..texts.len()).filter(|&row| texts.is_valid(row) && !all.insert(keys.hashes[row])).collect()
     }
 }
 
@@ -394,19 +464,27 @@ impl Iterator for LeadReader {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let Self { stream, plan, .. } = self;
-            match stream.next(&|frame: &Frame<'_>| plan.read(frame)) {
+            let (LeadPart { mut leads, noticed }, about) = match stream.next(&|frame: &Frame<'_>| plan.read(frame)) {
                 None => {
                     self.finish();
                     return None;
                 }
                 Some(Err(error)) => return Some(Err(error)),
-                Some(Ok((part, about))) => {
-                    let leads = self.merge(part, &about);
-                    if leads.rows > 0 {
-                        return Some(Ok(leads));
-                    }
-                }
+                Some(Ok(part)) => part,
+            };
+            self.merging.merge(noticed, &about);
+            if leads.rows == 0 {
+                continue;
             }
+            leads.first_row = about.base.row;
+            if self.plan.key.is_none() {
+                let numbers = leads.first_row + 1..=leads.first_row + leads.rows as u64;
+                leads.keys = numbers.map(|number| Some(number.to_string())).collect();
+            }
+            // In a file whose start shows none, they may come later.
+            self.stream.source.has_events |= leads.events.is_some();
+            leads.events = leads.events.or_else(|| self.missing_events());
+            return Some(Ok(leads));
         }
     }
 }

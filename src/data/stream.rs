@@ -1,16 +1,17 @@
-//! From an opened file to batches in order: blocks are cut one after another and read side by side, as many at a time as
-//! there are threads. What comes out does not depend on how many those are.
+//! From an opened file to batches in order: blocks are cut one after another, and each is read by the thread that took it.
+//! What comes out does not depend on how many threads there are.
 
 use std::collections::VecDeque;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use arrow_array::RecordBatch;
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::blocks::{Blocks, Cut, Failed};
 use super::csv::{self, CsvFrame, Splitting};
 use super::dialect::{self, Dialect, Format};
 use super::frame::{Frame, Wanted};
+use super::in_order::in_order;
 use super::input::{self, Error, Input, Opened, Progress, ReadOptions, Text};
 use super::json::{self, Ask, JsonBlock, JsonText};
 use super::parquet::{self, ParquetFile};
@@ -294,33 +295,6 @@ impl Pending {
             Self::Batches(batches) => Ok(batches.next().map(Block::Batch)),
         }
     }
-
-    /// So many blocks as keep all threads busy for a while.
-    fn next_group(&mut self, shape: &Shape, path: &str, progress: &Progress) -> Group {
-        // Blocks of text are small, so that what is made of them stays near the processor.
-        let each = if matches!(self, Self::Text(..)) { 8 } else { 1 };
-        let count = each * rayon::current_num_threads();
-        let mut group = Group { blocks: Vec::with_capacity(count), failed: None, is_last: false };
-        while group.blocks.len() < count && !group.is_last {
-            match self.next(shape, path, progress) {
-                Ok(Some(block)) => group.blocks.push(block),
-                Ok(None) => group.is_last = true,
-                Err(error) => {
-                    group.failed = Some(error);
-                    group.is_last = true;
-                }
-            }
-        }
-        group
-    }
-}
-
-/// Blocks that are read side by side.
-struct Group {
-    blocks: Vec<Block>,
-    /// What stands in the place of the next block.
-    failed: Option<Error>,
-    is_last: bool,
 }
 
 impl Source {
@@ -364,7 +338,12 @@ impl Source {
 
 impl Shape {
     /// Reads a block, and makes something of each batch in it.
-    fn read<P>(&self, path: &str, block: Block, make: &impl Fn(&Frame<'_>) -> P) -> Result<Vec<(P, About)>, Error> {
+    fn read<P: Send>(
+        &self,
+        path: &str,
+        block: Block,
+        make: &(impl Fn(&Frame<'_>) -> P + Sync),
+    ) -> Result<Vec<(P, About)>, Error> {
         match (self, block) {
             (Self::Csv(how), Block::Csv(bytes)) => {
                 let frame = CsvFrame::new(bytes, how);
@@ -403,12 +382,18 @@ impl Shape {
                 Ok(vec![(made, About { rows: (to - from) as u64, blank_rows, ..About::default() })])
             }
             (Self::Parquet(file), Block::Group(group)) => {
-                let each = |frame: Result<arrow::ArrowFrame, Error>| {
+                let mut frames = file.frames(group)?;
+                let mut batches = Vec::new();
+                let mut next = frames.next();
+                while let Some(frame) = next {
                     let frame = frame?;
                     let about = About { rows: frame.rows() as u64, ..About::default() };
-                    Ok((make(&Frame::Arrow(&frame)), about))
-                };
-                file.frames(group)?.map(each).collect()
+                    // A thread that has nothing else to do reads on meanwhile.
+                    let (made, following) = rayon::join(|| make(&Frame::Arrow(&frame)), || frames.next());
+                    batches.push((made, about));
+                    next = following;
+                }
+                Ok(batches)
             }
             (Self::Arrow(layout), Block::Batch(batch)) => {
                 let frame = arrow::ArrowFrame::new(&batch, layout);
@@ -425,10 +410,8 @@ impl Shape {
 /// Batches in the order of the file.
 pub(super) struct Stream<P> {
     pub(super) source: Source,
-    /// Blocks cut while those before them were read.
-    ahead: Option<Group>,
-    ready: VecDeque<(P, About)>,
-    failed: Option<Error>,
+    /// Batches that were read and not yet asked for.
+    ready: VecDeque<Result<(P, About), Error>>,
     ended: bool,
     base: Place,
 }
@@ -436,65 +419,78 @@ pub(super) struct Stream<P> {
 impl<P: Send> Stream<P> {
     pub(super) fn new(source: Source) -> Self {
         let base = source.first;
-        Self { source, ahead: None, ready: VecDeque::new(), failed: None, ended: false, base }
+        Self { source, ready: VecDeque::new(), ended: false, base }
     }
 
-    /// Whether blocks are so small that reading them shares the threads with other work; row groups are not: while one
-    /// thread is at the last of them, the others would wait.
-    pub(super) fn is_fine(&self) -> bool {
-        matches!(self.source.pending, Pending::Text(..) | Pending::Values { .. })
-    }
-
-    /// The next batch.
+    /// The next batch; so many are read at a time as keep all threads busy for a while.
     pub(super) fn next(&mut self, make: &(impl Fn(&Frame<'_>) -> P + Sync)) -> Option<Result<(P, About), Error>> {
-        loop {
-            if let Some((made, mut about)) = self.ready.pop_front() {
-                about.base = self.base;
-                self.base = Place { row: self.base.row + about.rows, line: self.base.line + about.lines };
-                return Some(Ok((made, about)));
+        while self.ready.is_empty() && !self.ended {
+            // Blocks of text are small, so that what is made of them stays near the processor.
+            let each = if matches!(self.source.pending, Pending::Text(..)) { 8 } else { 1 };
+            let mut left = each * rayon::current_num_threads();
+            let mut ready = std::mem::take(&mut self.ready);
+            let mut is_enough = || {
+                left = left.saturating_sub(1);
+                left == 0
+            };
+            let mut take = |made: P, about: About| {
+                ready.push_back(Ok((made, about)));
+                Ok(())
+            };
+            if let Err(error) = self.each(&mut is_enough, make, &mut take) {
+                ready.push_back(Err(error));
             }
-            if let Some(error) = self.failed.take() {
-                self.ended = true;
-                return Some(Err(error.shift(self.base)));
-            }
-            if self.ended {
-                return None;
-            }
-            self.read(make);
+            self.ready = ready;
         }
+        self.ready.pop_front()
     }
 
-    /// Reads a group of blocks; the next one is cut meanwhile.
-    fn read(&mut self, make: &(impl Fn(&Frame<'_>) -> P + Sync)) {
+    /// Whether all has been read.
+    pub(super) fn has_ended(&self) -> bool {
+        self.ended
+    }
+
+    /// Reads blocks side by side, to the end of the file or until `is_enough`, which is asked after each. `make` makes
+    /// something of each batch, on the thread that read it; `take` gets that in the order of the file.
+    pub(super) fn each<Q: Send, E: From<Error> + Send>(
+        &mut self,
+        is_enough: &mut (dyn FnMut() -> bool + Send),
+        make: &(impl Fn(&Frame<'_>) -> Q + Sync),
+        take: &mut (dyn FnMut(Q, About) -> Result<(), E> + Send),
+    ) -> Result<(), E> {
         let Source { pending, shape, path, progress, .. } = &mut self.source;
         let (shape, path, progress) = (&*shape, path.as_str(), &*progress);
-        let Group { blocks, failed, is_last } =
-            self.ahead.take().unwrap_or_else(|| pending.next_group(shape, path, progress));
-        let read = |block| shape.read(path, block, make);
-        let read_all = || -> Vec<Result<Vec<(P, About)>, Error>> {
-            if blocks.len() == 1 {
-                blocks.into_iter().map(read).collect()
-            } else {
-                blocks.into_par_iter().map(read).collect()
+        let (ended, base) = (&mut self.ended, &mut self.base);
+        let mut result = Ok(());
+        let mut paused = false;
+        let mut next = || {
+            if *ended || paused {
+                return None;
             }
+            let next = pending.next(shape, path, progress).transpose();
+            *ended = !matches!(next, Some(Ok(_)));
+            paused = is_enough();
+            next
         };
-        let (parts, next) = if is_last {
-            (read_all(), None)
-        } else {
-            rayon::join(read_all, || Some(pending.next_group(shape, path, progress)))
-        };
-        self.ahead = next;
-        self.ended = is_last;
-        self.failed = failed;
-        for part in parts {
-            match part {
-                Ok(batches) => self.ready.extend(batches),
+        let read = |block: Result<Block, Error>| shape.read(path, block?, make);
+        let mut hand_on = |batches: Result<Vec<(Q, About)>, Error>| {
+            let all = batches.map_err(|error| E::from(error.shift(*base))).and_then(|batches| {
+                batches.into_iter().try_for_each(|(made, mut about)| {
+                    about.base = *base;
+                    *base = Place { row: base.row + about.rows, line: base.line + about.lines };
+                    take(made, about)
+                })
+            });
+            match all {
+                Ok(()) => ControlFlow::Continue(()),
                 Err(error) => {
-                    self.failed = Some(error);
-                    self.ended = true;
-                    return;
+                    result = Err(error);
+                    ControlFlow::Break(())
                 }
             }
-        }
+        };
+        in_order(&mut next, &read, &mut hand_on);
+        self.ended |= result.is_err();
+        result
     }
 }

@@ -3,6 +3,7 @@
 //! row may be the one that counts.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, StringArray, StringViewArray};
@@ -17,10 +18,15 @@ use super::plan::EventPlan;
 use super::tally::{Amount, Store, Tallied};
 
 /// What leads did, as far as the rules ask.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Ledger {
     pages: Vec<Page>,
-    journals: Vec<Writing>,
+    /// Those that nobody writes in.
+    journals: Mutex<Vec<Writing>>,
+    /// How many notes the journals hold.
+    notes: AtomicUsize,
+    /// How many may wait.
+    room: usize,
     /// The counters of all pages, once the ledger is closed: those of a page from its first slot on.
     store: Store,
     first_slots: Vec<u32>,
@@ -41,7 +47,7 @@ struct Page {
     store: Store,
 }
 
-/// A journal, and what one thread found beside it.
+/// A journal, and what was found beside it.
 #[derive(Debug, Default)]
 struct Writing {
     journal: Journal,
@@ -50,46 +56,55 @@ struct Writing {
     ignored: u64,
 }
 
-impl Ledger {
-    /// So many notes may wait to be added up, however few leads there are.
-    const FEW: usize = 1 << 20;
+/// So many notes may wait to be added up, however few leads there are.
+const FEW: usize = 1 << 20;
 
-    /// So many notes may wait for each lead.
-    const EACH: usize = 2;
+/// So many notes may wait for each lead.
+const EACH: usize = 2;
 
-    /// Takes in batches of events, in any order.
-    pub(super) fn add(&mut self, plan: &EventPlan, batches: &[Events]) {
-        let threads = rayon::current_num_threads().min(batches.len());
-        if self.journals.len() < threads {
-            self.journals.resize_with(threads, Writing::default);
-        }
-        let next = AtomicUsize::new(0);
-        let write = |writing: &mut Writing| {
-            while let Some(events) = batches.get(next.fetch_add(1, Ordering::Relaxed)) {
-                writing.add(plan, events);
-            }
-        };
-        if threads == 1 {
-            write(&mut self.journals[0]);
-        } else {
-            self.journals.par_iter_mut().for_each(write);
-        }
-        let leads: usize = self.pages.iter().map(|page| page.keys.len()).sum();
-        if self.journals.iter().map(|writing| writing.journal.len()).sum::<usize>() > Self::FEW.max(Self::EACH * leads)
-        {
-            self.add_up(plan);
+impl Default for Ledger {
+    fn default() -> Self {
+        Self {
+            pages: Vec::new(),
+            journals: Mutex::default(),
+            notes: AtomicUsize::new(0),
+            room: FEW,
+            store: Store::default(),
+            first_slots: Vec::new(),
+            asked: Vec::new(),
+            late: 0,
+            ignored: 0,
+            repeated: 0,
         }
     }
+}
 
-    /// Adds up what the journals hold.
-    fn add_up(&mut self, plan: &EventPlan) {
+impl Ledger {
+    /// Notes a batch of events; several may be noted at a time, and in any order.
+    pub(super) fn note(&self, plan: &EventPlan, events: Events) {
+        let journals = || self.journals.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut writing = journals().pop().unwrap_or_default();
+        let before = writing.journal.len();
+        writing.add(plan, events);
+        self.notes.fetch_add(writing.journal.len() - before, Ordering::Relaxed);
+        journals().push(writing);
+    }
+
+    /// Whether it is time to add up.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.notes.load(Ordering::Relaxed) > self.room
+    }
+
+    /// Adds up what was noted.
+    pub(super) fn add_up(&mut self, plan: &EventPlan) {
         if self.pages.is_empty() {
             let page = || Page { keys: Keys::default(), store: plan.layout.store() };
             self.pages.resize_with(PARTS, page);
         }
-        let Self { pages, journals, .. } = self;
+        let journals = self.journals.get_mut().unwrap_or_else(PoisonError::into_inner);
         let part = |(at, page)| (page, journals.iter_mut().map(|writing| writing.journal.take(at)).collect());
-        let mut parts: Vec<(&mut Page, Vec<Part>)> = pages.iter_mut().enumerate().map(part).collect();
+        let mut parts: Vec<(&mut Page, Vec<Part>)> = self.pages.iter_mut().enumerate().map(part).collect();
         parts.par_iter_mut().for_each(|(page, parts)| {
             for part in parts {
                 part.add_to(&mut page.keys, &mut page.store);
@@ -101,20 +116,22 @@ impl Ledger {
                 writing.journal.put_back(at, part);
             }
         }
+        let leads: usize = self.pages.iter().map(|page| page.keys.len()).sum();
+        self.room = FEW.max(EACH * leads);
+        self.notes = AtomicUsize::new(0);
     }
 
     /// Counts the rows that waited for others of the same id, and adds up what needs all events.
     pub(super) fn close(&mut self, plan: &EventPlan) {
-        let mut waiting: Vec<Events> = Vec::new();
-        self.journals.iter_mut().for_each(|writing| waiting.append(&mut writing.waiting));
-        waiting.sort_by_key(|events| events.first_row);
+        let journals = self.journals.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let waiting: Vec<Events> = journals.iter_mut().flat_map(|writing| writing.waiting.drain(..)).collect();
         for (events, dropped) in waiting.iter().zip(plan.repeated(&waiting)) {
             self.repeated += dropped.iter().filter(|&&dropped| dropped).count() as u64;
-            self.journals[0].count(plan, events, &dropped);
+            journals[0].count(plan, events, &dropped);
         }
         drop(waiting);
         self.add_up(plan);
-        for writing in self.journals.drain(..) {
+        for writing in self.journals.get_mut().unwrap_or_else(PoisonError::into_inner).drain(..) {
             self.late += writing.late;
             self.ignored += writing.ignored;
         }
@@ -178,11 +195,11 @@ impl Ledger {
 }
 
 impl Writing {
-    fn add(&mut self, plan: &EventPlan, events: &Events) {
+    fn add(&mut self, plan: &EventPlan, events: Events) {
         if events.ids.is_some() {
-            self.waiting.push(events.clone());
+            self.waiting.push(events);
         } else {
-            self.count(plan, events, &[]);
+            self.count(plan, &events, &[]);
         }
     }
 

@@ -180,13 +180,21 @@ impl Plan {
     }
 
     /// Counts a batch of events into the ledger.
-    pub fn add_events(&self, ledger: &mut Ledger, events: &crate::columns::Events) {
-        ledger.add(&self.events, std::slice::from_ref(events));
+    pub fn add_events(&self, ledger: &mut Ledger, events: crate::columns::Events) {
+        self.note_events(ledger, events);
+        if ledger.is_full() {
+            self.add_up(ledger);
+        }
     }
 
-    /// Counts batches of events into the ledger, side by side.
-    pub fn add_all_events(&self, ledger: &mut Ledger, batches: &[crate::columns::Events]) {
-        ledger.add(&self.events, batches);
+    /// Notes a batch of events in the ledger; several may be noted at a time. When it is full, it is to be added up.
+    pub fn note_events(&self, ledger: &Ledger, events: crate::columns::Events) {
+        ledger.note(&self.events, events);
+    }
+
+    /// Adds up what was noted in the ledger.
+    pub fn add_up(&self, ledger: &mut Ledger) {
+        ledger.add_up(&self.events);
     }
 
     /// Closes the ledger: all events are in.

@@ -28,12 +28,12 @@ struct Run {
 }
 
 impl Run {
-    fn open(request: &Request<'_>, progress: &mut dyn FnMut(Step)) -> Result<Self, Error> {
+    fn open(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Self, Error> {
         Ok(Self { opened: run::open(request, progress)?, waiting: VecDeque::new(), next: 0 })
     }
 
     /// Goes to the next row, if there is one.
-    fn advance(&mut self, progress: &mut dyn FnMut(Step)) -> Result<bool, Error> {
+    fn advance(&mut self, progress: &mut (dyn FnMut(Step) + Send)) -> Result<bool, Error> {
         self.next += 1;
         loop {
             match self.waiting.front() {
@@ -58,12 +58,12 @@ impl Run {
 
 impl Both {
     /// Opens both, and reads the log for each.
-    pub fn open(old: &Request<'_>, new: &Request<'_>, progress: &mut dyn FnMut(Step)) -> Result<Self, Error> {
+    pub fn open(old: &Request<'_>, new: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Self, Error> {
         Ok(Self { before: Run::open(old, progress)?, after: Run::open(new, progress)? })
     }
 
     /// The next lead.
-    pub fn next(&mut self, progress: &mut dyn FnMut(Step)) -> Result<Option<Pair<'_>>, Error> {
+    pub fn next(&mut self, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Option<Pair<'_>>, Error> {
         let (before, after) = (self.before.advance(progress)?, self.after.advance(progress)?);
         let row = |run: &'_ Run| run.next;
         let (from, to) = (row(&self.before), row(&self.after));

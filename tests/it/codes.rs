@@ -158,7 +158,7 @@ fn check(folder: &str, name: &str) -> (Checked, Vec<Diagnostic>) {
             rule_points: false,
             trace: false,
         };
-        if let Ok(outcome) = run::run(&request, &|_| (), &mut |()| Ok(()), &mut |_| ()) {
+        if let Ok(outcome) = run::run(&request, &|_| (), &mut |(), _| Ok(()), &mut |_| ()) {
             findings.extend(survey::findings(rules, &outcome.counts));
         }
     }

@@ -79,7 +79,7 @@ fn by_engine(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Trace, Strin
     let (mut leads, mut events) = columns(rules, data);
     leave_out(&mut leads, events.as_mut(), plan.needed());
     let mut ledger = plan.ledger();
-    if let Some(events) = &events {
+    if let Some(events) = events {
         plan.add_events(&mut ledger, events);
     }
     plan.close(&mut ledger);
@@ -110,8 +110,9 @@ fn in_parts(rules: &Rules, as_of: Instant, data: &Plain, whole: &Trace) -> Resul
     let mut ledger = plan.ledger();
     if let Some(events) = &data.events {
         let (first, second) = events.split_at(events.len() / 2);
-        let batches = [second, first].map(|events| part(&[], Some(events)).1.expect("there is a log"));
-        plan.add_all_events(&mut ledger, &batches);
+        for events in [second, first] {
+            plan.note_events(&ledger, part(&[], Some(events)).1.expect("there is a log"));
+        }
     }
     plan.close(&mut ledger);
     let mut row = 0;

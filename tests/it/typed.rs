@@ -97,7 +97,6 @@ pub fn columns(rules: &Rules, plain: &Plain) -> (Leads, Option<Events>) {
     let properties = rules.log.as_ref().map_or(&[][..], |log| &log.properties);
     let events = plain.events.as_ref().map(|events| Events {
         rows: events.len(),
-        first_row: 0,
         leads: EventLeads::Keys(coded(&events.iter().map(|(lead, _)| Some(lead)).collect())),
         kinds: events.iter().map(|(_, event)| event.kind.map_or(OTHER_KIND, |kind| kind.0)).collect(),
         times: events.iter().map(|(_, event)| event.time).collect(),

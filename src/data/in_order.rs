@@ -1,0 +1,132 @@
+//! Parts of a whole worked on side by side: each thread takes the next part and carries it through, without waiting for the
+//! others. In: the parts, one after another; out: what was made of them, in their order.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+/// So many things may wait for one before them, for each thread.
+const AHEAD: usize = 8;
+
+/// What was made and waits for its turn, by the number of its part.
+struct Line<'t, T> {
+    next: usize,
+    waiting: BTreeMap<usize, T>,
+    take: &'t mut (dyn FnMut(T) -> ControlFlow<()> + Send),
+}
+
+/// Makes something of each part and hands it to `take`, until there are no more parts or `take` wants no more.
+pub(super) fn in_order<P: Send, T: Send>(
+    next: &mut (dyn FnMut() -> Option<P> + Send),
+    make: &(impl Fn(P) -> T + Sync),
+    take: &mut (dyn FnMut(T) -> ControlFlow<()> + Send),
+) {
+    let threads = rayon::current_num_threads();
+    let parts = Mutex::new((0, next));
+    let line = Mutex::new(Line { next: 0, waiting: BTreeMap::new(), take });
+    let (moved, stopped) = (Condvar::new(), AtomicBool::new(false));
+    let work = || {
+        let _others = OnPanic(|| {
+            // With the line in hand, so that no thread is between looking and waiting.
+            let _line = lock(&line);
+            stopped.store(true, Ordering::Relaxed);
+            moved.notify_all();
+        });
+        while !stopped.load(Ordering::Relaxed) {
+            let (number, part) = {
+                let (handed_out, next) = &mut *lock(&parts);
+                let Some(part) = next() else { return };
+                *handed_out += 1;
+                (*handed_out - 1, part)
+            };
+            let made = make(part);
+            let mut line = lock(&line);
+            line.waiting.insert(number, made);
+            while !stopped.load(Ordering::Relaxed)
+                && let Some(made) = line.take_next()
+            {
+                if (line.take)(made).is_break() {
+                    stopped.store(true, Ordering::Relaxed);
+                }
+            }
+            moved.notify_all();
+            // Whoever has the part that all wait for has handed it on before it comes here.
+            while line.waiting.len() > AHEAD * threads && !stopped.load(Ordering::Relaxed) {
+                line = moved.wait(line).unwrap_or_else(PoisonError::into_inner);
+            }
+        }
+    };
+    if threads == 1 {
+        work();
+    } else {
+        rayon::broadcast(|_| work());
+    }
+}
+
+impl<T> Line<'_, T> {
+    fn take_next(&mut self) -> Option<T> {
+        let made = self.waiting.remove(&self.next)?;
+        self.next += 1;
+        Some(made)
+    }
+}
+
+/// What is done when a thread panics, so that no other waits for it.
+struct OnPanic<F: FnMut()>(F);
+
+impl<F: FnMut()> Drop for OnPanic<F> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            (self.0)();
+        }
+    }
+}
+
+/// A thread that panics ends the run, whatever the others find.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made_of(parts: usize, threads: usize, most: usize) -> Vec<usize> {
+        let mut made = Vec::new();
+        let mut left = 0..parts;
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| {
+            let slow = |part: usize| {
+                if part == 1 {
+                    std::thread::sleep(std::time::Duration::from_millis(30));
+                }
+                part * 2
+            };
+            let mut take = |one: usize| {
+                made.push(one);
+                if made.len() == most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            };
+            in_order(&mut || left.next(), &slow, &mut take);
+        });
+        made
+    }
+
+    #[test]
+    fn what_is_made_comes_in_the_order_of_the_parts() {
+        let wanted: Vec<usize> = (0..200).map(|part| part * 2).collect();
+        for threads in 1..5 {
+            assert_eq!(made_of(200, threads, usize::MAX), wanted, "{threads} threads");
+            assert_eq!(made_of(200, threads, 50), wanted[..50], "{threads} threads");
+            assert!(made_of(0, threads, usize::MAX).is_empty());
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "part 7")]
+    fn a_panic_comes_out() {
+        let mut left = 0..1000;
+        let make = |part: i32| assert!(part != 7, "part {part}");
+        in_order(&mut || left.next(), &make, &mut |()| ControlFlow::Continue(()));
+    }
+}
