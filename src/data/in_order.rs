@@ -57,11 +57,7 @@ pub(super) fn in_order<P: Send, T: Send>(
             }
         }
     };
-    if threads == 1 {
-        work();
-    } else {
-        rayon::broadcast(|_| work());
-    }
+    rayon::broadcast(|_| work());
 }
 
 impl<T> Line<'_, T> {
