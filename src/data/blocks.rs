@@ -44,10 +44,7 @@ impl Blocks {
         let mut wanted = self.size;
         loop {
             if !self.ended && block.len() < wanted {
-                let missing = wanted - block.len();
-                block.reserve(missing);
-                let read = self.rest.by_ref().take(missing as u64).read_to_end(&mut block).map_err(Failed::Io)?;
-                self.ended = read < missing;
+                self.ended = fill(&mut self.rest, &mut block, wanted).map_err(Failed::Io)?;
             }
             if block.is_empty() {
                 return Ok(None);
@@ -70,6 +67,22 @@ impl Blocks {
             }
         }
     }
+}
+
+/// Reads until the block has as many bytes as are wanted, in as few steps as the source allows; says whether it ended.
+fn fill(rest: &mut dyn Read, block: &mut Vec<u8>, wanted: usize) -> io::Result<bool> {
+    let mut filled = block.len();
+    block.resize(wanted, 0);
+    let ended = loop {
+        match rest.read(&mut block[filled..]) {
+            Ok(0) => break filled < wanted,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    };
+    block.truncate(filled);
+    Ok(ended)
 }
 
 /// The end of the last whole row, and where quotes were opened that are not closed.

@@ -226,11 +226,11 @@ impl Reading {
         Column::Number(Int64Array::new(values.into(), nulls))
     }
 
-    /// Reads cells that are codes of `count` values: each value once.
+    /// Reads cells that are codes of `count` values: each value once. `places` are those of the values of `rows`.
     pub(super) fn fill_coded<'a>(
         &self,
         rows: Rows<'_>,
-        codes: impl Fn(usize) -> Option<usize>,
+        places: Int32Array,
         count: usize,
         values: impl Fn(usize) -> Cell<'a>,
         clock: &mut Clock<'_>,
@@ -240,14 +240,14 @@ impl Reading {
         let read = self.fill(Rows::All(count), &values, clock, &mut each);
         let bad: HashMap<usize, Why> = each.examples.iter().map(|(value, misfit)| (*value, misfit.why)).collect();
         if !bad.is_empty() {
-            for index in 0..rows.len() {
-                let row = rows.at(index);
-                if let Some((value, &why)) = codes(row).and_then(|value| Some((value, bad.get(&value)?))) {
-                    notes.invalid(row, why, &values(value).text());
+            for (index, place) in places.iter().enumerate() {
+                let value = place.and_then(|place| usize::try_from(place).ok());
+                if let Some((value, &why)) = value.and_then(|value| Some((value, bad.get(&value)?))) {
+                    notes.invalid(rows.at(index), why, &values(value).text());
                 }
             }
         }
-        let column = gather(&read, places_of(rows.len(), |index| codes(rows.at(index))));
+        let column = gather(&read, places);
         if let (Column::Choice(array), Kind::Choice(options)) = (&column, &self.kind) {
             count_options(array, options.count, notes);
         }
@@ -482,17 +482,6 @@ fn fill_plain<'a, T: Copy + Default>(
 /// What says where values are missing, if any is.
 fn where_missing(known: BooleanBuffer) -> Option<NullBuffer> {
     Some(NullBuffer::new(known)).filter(|nulls| nulls.null_count() > 0)
-}
-
-/// The places of values by row; none for a row without one.
-fn places_of(count: usize, place: impl Fn(usize) -> Option<usize>) -> Int32Array {
-    let mut places = Vec::with_capacity(count);
-    let known = BooleanBuffer::collect_bool(count, |index| {
-        let place = place(index).and_then(|place| i32::try_from(place).ok());
-        places.push(place.unwrap_or_default());
-        place.is_some()
-    });
-    Int32Array::new(places.into(), where_missing(known))
 }
 
 fn bits(values: &[bool]) -> BooleanBuffer {

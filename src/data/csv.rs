@@ -177,21 +177,21 @@ impl CsvFrame {
     }
 
     fn split(&mut self, how: &Splitting) {
-        let text = std::mem::take(&mut self.text).into_bytes();
+        let mut whole = std::mem::take(&mut self.text);
+        let text = whole.as_bytes();
         let mut quotes = Quotes { reader: None, cells: Vec::new() };
         let mut at = 0;
         let mut line = 1;
         if how.line_ends == LineEnds::Cr {
             while at < text.len() {
-                at = self.record(&text, at, &mut quotes, &mut line, how);
+                at = self.record(text, at, &mut quotes, &mut line, how);
             }
         } else {
-            self.rows_by_marks(&text, &mut quotes, &mut line, how);
+            self.rows_by_marks(text, &mut quotes, &mut line, how);
         }
         self.all_lines = u64::from(line - 1);
-        let mut text = String::from_utf8(text).expect("it was a `String` before");
-        text.push_str(&String::from_utf8(quotes.cells).expect("cells of a text in UTF-8 are UTF-8"));
-        self.text = text;
+        whole.push_str(&String::from_utf8(quotes.cells).expect("cells of a text in UTF-8 are UTF-8"));
+        self.text = whole;
     }
 
     /// Splits rows at their marks.

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use arrow_array::{Array, StringArray, StringViewArray};
+use arrow_buffer::BooleanBuffer;
 use hashbrown::HashMap;
 
 use super::cell::time::Clock;
@@ -336,10 +337,17 @@ impl PropertyPlan {
             return cells.fill(&self.reading, rows, clock, notes);
         }
         // Cells of kinds that do not have the property are not even looked at.
-        let mut by_row = vec![false; frame.rows()];
-        for (index, &kind) in kinds.iter().enumerate() {
-            by_row[rows.at(index)] = self.kinds.get(usize::from(kind)).copied().unwrap_or(false);
-        }
+        let has = |kind: u16| self.kinds.get(usize::from(kind)).copied().unwrap_or(false);
+        let by_row = match rows {
+            Rows::All(count) => BooleanBuffer::collect_bool(count, |row| has(kinds[row])),
+            Rows::Some(_) => {
+                let mut by_row = vec![false; frame.rows()];
+                for (index, &kind) in kinds.iter().enumerate() {
+                    by_row[rows.at(index)] = has(kind);
+                }
+                BooleanBuffer::from(by_row)
+            }
+        };
         cells.fill_where(&self.reading, rows, &by_row, clock, notes)
     }
 }

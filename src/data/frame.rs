@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use arrow_array::builder::StringViewBuilder;
 use arrow_array::cast::AsArray;
 use arrow_array::types::TimestampMicrosecondType;
-use arrow_array::{Array, ArrayRef, StringViewArray};
-use arrow_buffer::NullBuffer;
+use arrow_array::{Array, ArrayRef, Int32Array, StringViewArray};
+use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::{DataType, TimeUnit};
 
 use super::arrow::ArrowFrame;
@@ -64,6 +64,27 @@ impl Codes<'_> {
     #[inline]
     pub(super) fn at(&self, row: usize) -> Option<usize> {
         self.nulls.is_none_or(|nulls| nulls.is_valid(row)).then(|| self.places[row].cast_unsigned() as usize)
+    }
+
+    /// The places of the values of `rows`; none where `has` leaves a row out.
+    fn pick(&self, rows: Rows<'_>, has: Option<&BooleanBuffer>) -> Int32Array {
+        let there = there(self.nulls, has);
+        match rows {
+            Rows::All(_) => Int32Array::new(self.places.to_vec().into(), there.map(NullBuffer::new)),
+            Rows::Some(rows) => {
+                let is_there = |&row: &u32| there.as_ref().is_none_or(|there| there.value(row as usize));
+                rows.iter().map(|row| is_there(row).then(|| self.places[*row as usize])).collect()
+            }
+        }
+    }
+}
+
+/// The rows that are neither null nor left out by `has`; none where that is all of them.
+pub(super) fn there(nulls: Option<&NullBuffer>, has: Option<&BooleanBuffer>) -> Option<BooleanBuffer> {
+    match (nulls, has) {
+        (Some(nulls), Some(has)) => Some(nulls.inner() & has),
+        (Some(nulls), None) => Some(nulls.inner().clone()),
+        (None, has) => has.cloned(),
     }
 }
 
@@ -122,11 +143,11 @@ impl<'f> Cells<'f> {
             Self::Csv(frame, column) => reading.fill(rows, |row| frame.cell(row, *column), clock, notes),
             Self::Json(cells) => reading.fill(rows, |row| cells[row].cell(), clock, notes),
             Self::Any(get) => reading.fill(rows, get, clock, notes),
-            Self::Array(array, get) => reading
-                .fill_array(rows, array, |_| true, notes)
-                .unwrap_or_else(|| reading.fill(rows, get, clock, notes)),
+            Self::Array(array, get) => {
+                reading.fill_array(rows, array, None, notes).unwrap_or_else(|| reading.fill(rows, get, clock, notes))
+            }
             Self::Coded(codes, count, values) if reading.by_value() && *count <= rows.len() => {
-                reading.fill_coded(rows, |row| codes.at(row), *count, values, clock, notes)
+                reading.fill_coded(rows, codes.pick(rows, None), *count, values, clock, notes)
             }
             Self::Coded(codes, _, values) => {
                 reading.fill(rows, |row| codes.at(row).map_or(Cell::Missing, values), clock, notes)
@@ -139,30 +160,32 @@ impl<'f> Cells<'f> {
         &self,
         reading: &Reading,
         rows: Rows<'_>,
-        has: &[bool],
+        has: &BooleanBuffer,
         clock: &mut Clock<'_>,
         notes: &mut Notes,
     ) -> Column {
         match self {
             Self::Csv(frame, column) => {
-                let get = |row: usize| if has[row] { frame.cell(row, *column) } else { Cell::Missing };
+                let get = |row: usize| if has.value(row) { frame.cell(row, *column) } else { Cell::Missing };
                 reading.fill(rows, get, clock, notes)
             }
             Self::Json(cells) => {
-                let get = |row: usize| if has[row] { cells[row].cell() } else { Cell::Missing };
+                let get = |row: usize| if has.value(row) { cells[row].cell() } else { Cell::Missing };
                 reading.fill(rows, get, clock, notes)
             }
-            Self::Any(get) => reading.fill(rows, |row| if has[row] { get(row) } else { Cell::Missing }, clock, notes),
-            Self::Array(array, get) => reading.fill_array(rows, array, |row| has[row], notes).unwrap_or_else(|| {
-                reading.fill(rows, |row| if has[row] { get(row) } else { Cell::Missing }, clock, notes)
+            Self::Any(get) => {
+                reading.fill(rows, |row| if has.value(row) { get(row) } else { Cell::Missing }, clock, notes)
+            }
+            Self::Array(array, get) => reading.fill_array(rows, array, Some(has), notes).unwrap_or_else(|| {
+                reading.fill(rows, |row| if has.value(row) { get(row) } else { Cell::Missing }, clock, notes)
             }),
             Self::Coded(codes, count, values) if reading.by_value() && *count <= rows.len() => {
-                let codes = |row: usize| if has[row] { codes.at(row) } else { None };
-                reading.fill_coded(rows, codes, *count, values, clock, notes)
+                reading.fill_coded(rows, codes.pick(rows, Some(has)), *count, values, clock, notes)
             }
             Self::Coded(codes, _, values) => {
-                let get =
-                    |row: usize| if has[row] { codes.at(row).map_or(Cell::Missing, values) } else { Cell::Missing };
+                let get = |row: usize| {
+                    if has.value(row) { codes.at(row).map_or(Cell::Missing, values) } else { Cell::Missing }
+                };
                 reading.fill(rows, get, clock, notes)
             }
         }
@@ -200,7 +223,7 @@ impl<'f> Cells<'f> {
         match self {
             Self::Array(array, _) => {
                 let texts = array.as_string_view_opt().filter(|texts| texts.null_count() == 0)?;
-                texts.iter().flatten().all(|text| reading.keeps(text)).then(|| texts.clone())
+                reading.keeps_views(texts).then(|| texts.clone())
             }
             Self::Csv(frame, column) => {
                 let mut texts = StringViewBuilder::with_capacity(rows);

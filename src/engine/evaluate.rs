@@ -315,9 +315,12 @@ impl<'a> Frame<'a> {
             Numbers::Narrow(values) => {
                 let clamp = |end: i128| i64::try_from(end).unwrap_or(if end < 0 { i64::MIN } else { i64::MAX });
                 let truth = match ranges[..] {
-                    [(low, high)] if i64::try_from(low).is_ok() || low == i128::MIN => {
+                    [(low, high)] if low <= high && (i64::try_from(low).is_ok() || low == i128::MIN) => {
                         let (low, high) = (clamp(low), clamp(high));
-                        values.values().iter().map(|&value| byte(low <= value && value <= high)).collect()
+                        // One comparison for both ends: what is below wraps around to far above.
+                        let above = |value: i64| value.wrapping_sub(low).cast_unsigned();
+                        let most = above(high);
+                        values.values().iter().map(|&value| byte(above(value) <= most)).collect()
                     }
                     _ => values.values().iter().map(|&value| byte(holds(value.into()))).collect(),
                 };

@@ -3,12 +3,14 @@
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type};
-use arrow_array::{Array, ArrayRef, StringArray};
+use arrow_array::{Array, ArrayRef, Int64Array, StringArray, StringViewArray};
+use arrow_buffer::BooleanBuffer;
 use arrow_schema::DataType;
 
-use super::{Kind, Notes, Reading, Rows, is_email, known};
+use super::{Kind, Notes, Reading, Rows, is_email, known, where_missing};
 use crate::columns::Column;
 use crate::data::cell::{self, Cell};
+use crate::data::frame::there;
 
 impl Reading {
     /// Reads a whole column; cells of rows that `has` leaves out are empty. None where cell by cell is the only way.
@@ -16,33 +18,63 @@ impl Reading {
         &self,
         rows: Rows<'_>,
         array: &ArrayRef,
-        has: impl Fn(usize) -> bool,
+        has: Option<&BooleanBuffer>,
         notes: &mut Notes,
     ) -> Option<Column> {
-        let all = matches!(rows, Rows::All(count) if (0..count).all(&has));
+        let all = matches!(rows, Rows::All(_)) && has.is_none_or(|has| has.count_set_bits() == has.len());
+        let there = there(array.nulls(), has);
         let column = match (&self.kind, array.data_type()) {
             (Kind::Text, DataType::Utf8) if all => self.texts_as_they_are(array.as_string(), |_| true)?,
             (Kind::Email, DataType::Utf8) if all => self.texts_as_they_are(array.as_string(), is_email)?,
             (Kind::YesNo, DataType::Boolean) if all => Column::Truth(array.as_boolean().clone()),
             (Kind::Number { .. }, DataType::Float64) => {
-                let (values, nulls) = (array.as_primitive::<Float64Type>().values(), array.nulls());
-                let is_there = |row| has(row) && nulls.is_none_or(|nulls| nulls.is_valid(row));
-                self.fill_numbers(
-                    rows,
-                    |row| if is_there(row) { Cell::Float(values[row]) } else { Cell::Missing },
-                    notes,
-                )
+                let values = array.as_primitive::<Float64Type>().values();
+                self.numbers_there(rows, there, |row| Cell::Float(values[row]), notes)
             }
             (Kind::Number { .. }, DataType::Int64) => {
-                let (values, nulls) = (array.as_primitive::<Int64Type>().values(), array.nulls());
-                let is_there = |row| has(row) && nulls.is_none_or(|nulls| nulls.is_valid(row));
-                let get = |row| if is_there(row) { Cell::Integer(values[row]) } else { Cell::Missing };
-                self.fill_numbers(rows, get, notes)
+                let values = array.as_primitive::<Int64Type>().values();
+                self.numbers_there(rows, there, |row| Cell::Integer(values[row]), notes)
             }
             _ => return None,
         };
         notes.known += known(&column);
         Some(column)
+    }
+
+    /// Reads the numbers that are there; the others are unknown.
+    fn numbers_there<'a>(
+        &self,
+        rows: Rows<'_>,
+        there: Option<BooleanBuffer>,
+        get: impl Fn(usize) -> Cell<'a>,
+        notes: &mut Notes,
+    ) -> Column {
+        let (there, count) = match (there, rows) {
+            (None, _) => return self.fill_numbers(rows, get, notes),
+            (Some(there), Rows::Some(_)) => {
+                let get = |row| if there.value(row) { get(row) } else { Cell::Missing };
+                return self.fill_numbers(rows, get, notes);
+            }
+            (Some(there), Rows::All(count)) => (there, count),
+        };
+        let rows: Vec<u32> = there.set_indices_u32().collect();
+        let Column::Number(read) = self.fill_numbers(Rows::Some(&rows), get, notes) else {
+            unreachable!("numbers are read as numbers")
+        };
+        let mut values = vec![0; count];
+        for (&row, &value) in rows.iter().zip(read.values()) {
+            values[row as usize] = value;
+        }
+        let known = if read.null_count() == 0 {
+            there
+        } else {
+            let mut known = vec![false; count];
+            for (index, &row) in rows.iter().enumerate() {
+                known[row as usize] = read.is_valid(index);
+            }
+            known.into()
+        };
+        Column::Number(Int64Array::new(values.into(), where_missing(known)))
     }
 
     /// Whether it is plain text, and reading leaves this one as it is.
@@ -51,18 +83,55 @@ impl Reading {
         matches!(self.kind, Kind::Text) && self.missing.texts.is_empty() && is_clean(text)
     }
 
+    /// Whether all are plain texts, and reading leaves them as they are.
+    pub(in crate::data) fn keeps_views(&self, texts: &StringViewArray) -> bool {
+        /// The upper bit of each of the twelve bytes that stand in a view.
+        const NOT_ASCII: u128 = 0x8080_8080_8080_8080_8080_8080;
+        let keeps = |(at, &view): (usize, &u128)| {
+            let (length, bytes) = (view & u128::from(u32::MAX), view >> 32);
+            if (1..=12).contains(&length) && bytes & NOT_ASCII == 0 {
+                let byte = |at: u128| u8::try_from(bytes >> (8 * at) & 0xff).expect("a byte");
+                if is_plain(byte(0)) && is_plain(byte(length - 1)) {
+                    return true;
+                }
+            }
+            is_clean(texts.value(at))
+        };
+        matches!(self.kind, Kind::Text)
+            && self.missing.texts.is_empty()
+            && texts.null_count() == 0
+            && texts.views().iter().enumerate().all(keeps)
+    }
+
     /// The texts themselves, if reading them would change none.
     fn texts_as_they_are(&self, texts: &StringArray, fits: impl Fn(&str) -> bool) -> Option<Column> {
-        let same = |text: &str| is_clean(text) && fits(text);
-        let stays = self.missing.texts.is_empty() && texts.iter().flatten().all(same);
+        let stays = self.missing.texts.is_empty() && are_clean(texts) && texts.iter().flatten().all(fits);
         stays.then(|| Column::Text(texts.clone()))
     }
 }
 
+/// Whether this byte is a character of its own that is no blank.
+fn is_plain(byte: u8) -> bool {
+    (b'!'..=b'~').contains(&byte)
+}
+
+/// Whether cleaning leaves all texts as they are, and something is in each.
+fn are_clean(texts: &StringArray) -> bool {
+    let (offsets, bytes) = (texts.value_offsets(), texts.value_data());
+    let place = |offset: i32| usize::try_from(offset).expect("offsets are not negative");
+    let within = bytes.get(place(offsets[0])..place(offsets[texts.len()])).unwrap_or_default();
+    let plain_ends = |row: usize| {
+        let (start, end) = (place(offsets[row]), place(offsets[row + 1]));
+        start < end && is_plain(bytes[start]) && is_plain(bytes[end - 1])
+    };
+    let are_plain = within.is_ascii() && (0..texts.len()).all(|row| texts.is_null(row) || plain_ends(row));
+    are_plain || texts.iter().flatten().all(is_clean)
+}
+
 /// Whether cleaning leaves a text as it is, and something is in it.
 fn is_clean(text: &str) -> bool {
-    let is_plain = |byte: Option<&u8>| byte.is_some_and(|byte| (b'!'..=b'~').contains(byte));
     let bytes = text.as_bytes();
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(|&byte| is_plain(byte));
     if bytes.is_ascii() && is_plain(bytes.first()) && is_plain(bytes.last()) {
         return true;
     }
