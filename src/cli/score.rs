@@ -171,17 +171,17 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     // What is held to an earlier run must come in order; all else is made ready side by side.
     let in_order = previous.is_some();
     let make = |results| if in_order { Encoded::Rows(results) } else { encode(target.format, &layout, results) };
-    let mut take = |encoded, first_row| match (&mut previous, encoded) {
-        (Some(previous), Encoded::Rows(mut results)) => {
+    let mut take = |mut encoded, first_row| {
+        if let Encoded::Rows(results) = &mut encoded {
             results.first_row = first_row;
-            previous.hold(&mut results);
-            sink.writer()?.write(args.shown(&results))
         }
-        (None, Encoded::Rows(mut results)) => {
-            results.first_row = first_row;
-            sink.writer()?.write_encoded(Encoded::Rows(results))
+        match (&mut previous, encoded) {
+            (Some(previous), Encoded::Rows(mut results)) => {
+                previous.hold(&mut results);
+                sink.writer()?.write(args.shown(&results))
+            }
+            (_, encoded) => sink.writer()?.write_encoded(encoded),
         }
-        (_, text) => sink.writer()?.write_encoded(text),
     };
     let outcome = run::run(&request, &make, &mut take, &mut |step| progress.step(step));
     progress.clear();

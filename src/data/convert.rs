@@ -2,14 +2,13 @@
 //! column, row by row; out: a [`Column`], and notes of what did not fit. Rows are numbers within the batch here.
 
 mod arrays;
+mod choices;
 mod lists;
 mod texts;
 
 use std::sync::Arc;
 
-use arrow_array::{
-    BooleanArray, Date32Array, DictionaryArray, Int32Array, Int64Array, StringViewArray, UInt16Array, UInt32Array,
-};
+use arrow_array::{BooleanArray, Date32Array, DictionaryArray, Int32Array, Int64Array, StringViewArray, UInt32Array};
 use arrow_buffer::{BooleanBuffer, BooleanBufferBuilder, NullBuffer};
 use hashbrown::HashMap;
 
@@ -17,14 +16,14 @@ use super::cell::number::{self, Mark};
 use super::cell::time::{Clock, Moment};
 use super::cell::{self, Cell, Why};
 use super::report::{EXAMPLES, Misfit, shorten};
-use super::seen::Seen;
 use crate::calendar::Day;
 use crate::calendar::form::{Form, LocalTime};
 use crate::columns::Column;
 use crate::ir::Field;
 use crate::text;
-use crate::types::{Bounds, ChoiceType, DateType, NumberType, Type};
+use crate::types::{Bounds, DateType, NumberType, Type};
 
+use choices::{Options, count_options};
 pub(super) use texts::key_column;
 
 /// How a column is read.
@@ -44,13 +43,6 @@ enum Kind {
     Choice(Options),
     Texts { split: String },
     Choices { options: Options, split: String },
-}
-
-/// The texts that stand for an option, folded.
-#[derive(Debug)]
-struct Options {
-    places: HashMap<String, u16, foldhash::fast::FixedState>,
-    count: usize,
 }
 
 /// What stands for an empty cell.
@@ -381,28 +373,6 @@ fn ends<T: Copy>(range: Bounds<T>, scaled: impl Fn(T) -> i64) -> (i64, i64) {
     (range.low.map_or(i64::MIN, &scaled), if range.half_open && range.high.is_some() { high - 1 } else { high })
 }
 
-impl Options {
-    fn new(choice: &ChoiceType) -> Self {
-        let mut places = HashMap::default();
-        for (at, option) in choice.options.iter().enumerate() {
-            let Ok(at) = u16::try_from(at) else { break };
-            places.entry(text::key(&option.name)).or_insert(at);
-        }
-        // A name is nearer than a synonym.
-        for (at, option) in choice.options.iter().enumerate() {
-            let Ok(at) = u16::try_from(at) else { break };
-            for synonym in &option.synonyms {
-                places.entry(text::key(synonym)).or_insert(at);
-            }
-        }
-        Self { places, count: choice.options.len() }
-    }
-
-    fn find(&self, text: &str, buffer: &mut String) -> Option<u16> {
-        self.places.get(cell::fold_into(text, buffer)).copied()
-    }
-}
-
 impl Missing {
     fn new(field: &Field, kind: &Kind) -> Self {
         let texts: Vec<String> = field.missing.iter().map(|text| text::key(text)).collect();
@@ -488,51 +458,6 @@ fn bits(values: &[bool]) -> BooleanBuffer {
     let mut builder = BooleanBufferBuilder::new(values.len());
     builder.append_slice(values);
     builder.finish()
-}
-
-impl Reading {
-    fn fill_choice<'a>(
-        &self,
-        options: &Options,
-        rows: Rows<'_>,
-        get: impl Fn(usize) -> Cell<'a>,
-        notes: &mut Notes,
-    ) -> Column {
-        type Read = Result<Option<u16>, Why>;
-        let mut buffer = String::new();
-        let mut find = |text: &str| -> Read {
-            let text = cell::trim(text);
-            if text.is_empty() || self.missing.holds(text) {
-                return Ok(None);
-            }
-            options.find(text, &mut buffer).map(Some).ok_or(Why::NotAnOption)
-        };
-        let mut known: Seen<'a, Read> = Seen::default();
-        let read = |cell: &Cell<'a>, _: &mut Notes| match *cell {
-            Cell::Missing => Ok(None),
-            Cell::Text(text) => known.get(text, 4096, &mut find),
-            Cell::List(_) | Cell::Array(_) | Cell::Other(_) => Err(Why::NotAValue),
-            Cell::Number(_)
-            | Cell::Integer(_)
-            | Cell::Float(_)
-            | Cell::Decimal(..)
-            | Cell::Truth(_)
-            | Cell::Day(_)
-            | Cell::Instant(_)
-            | Cell::Local(_) => find(&plain_text(cell)),
-        };
-        let (values, nulls) = fill_plain(rows, get, read, notes);
-        let array = UInt16Array::new(values.into(), nulls);
-        count_options(&array, options.count, notes);
-        Column::Choice(array)
-    }
-}
-
-fn count_options(array: &UInt16Array, count: usize, notes: &mut Notes) {
-    notes.seen.resize(count, 0);
-    for place in array.iter().flatten() {
-        notes.seen[usize::from(place)] += 1;
-    }
 }
 
 /// The values at `places`; texts stay coded.

@@ -170,8 +170,6 @@ pub struct LeadReader {
     merging: MergeLeads,
     wanted: Vec<(String, Vec<String>)>,
     event_wanted: Vec<(String, Vec<String>)>,
-    /// How many properties events have.
-    event_columns: usize,
 }
 
 /// Takes what batches noticed into one report.
@@ -180,6 +178,7 @@ struct MergeLeads {
     events: MergeEvents,
     names: Vec<String>,
     event_names: Vec<String>,
+    /// How many properties events have.
     event_columns: usize,
     seen: Seen,
 }
@@ -228,7 +227,7 @@ pub fn read_leads(
         event_columns,
         seen: Seen::default(),
     };
-    Ok(LeadReader { stream: Stream::new(source), plan, merging, wanted, event_wanted, event_columns })
+    Ok(LeadReader { stream: Stream::new(source), plan, merging, wanted, event_wanted })
 }
 
 /// Reads leads that a program has as record batches, one batch of leads for each.
@@ -352,7 +351,7 @@ impl LeadReader {
     /// What stands for the events of a batch in which no lead has any, where leads carry their events: that is still told
     /// from a log that is not there.
     fn missing_events(&self) -> Option<Events> {
-        (self.plan.events.is_some() && self.has_events()).then(|| no_events(self.event_columns))
+        (self.plan.events.is_some() && self.has_events()).then(|| no_events(self.merging.event_columns))
     }
 
     fn finish(&mut self) {

@@ -142,6 +142,41 @@ fn types_of_parquet_and_arrow() {
 }
 
 #[test]
+fn under_a_null_stands_any_code() {
+    let rules = typed_rules();
+    let coded = |values: Vec<&str>| -> ArrayRef {
+        let nulls = NullBuffer::from(vec![true, false, false, true]);
+        let codes = Int32Array::new(vec![0, 99, -1, 1].into(), Some(nulls));
+        Arc::new(DictionaryArray::new(codes, Arc::new(StringArray::from(values))))
+    };
+    let ids: ArrayRef = Arc::new(Int64Array::from(vec![1, 2, 3, 4]));
+    let columns = [("city", vec!["Ghent", " "]), ("country", vec!["BE", "Spain"]), ("ok", vec!["no", "yes"])];
+    let columns = columns.map(|(name, values)| (name, coded(values)));
+    let batch = RecordBatch::try_from_iter([("id", ids)].into_iter().chain(columns)).unwrap();
+    let (leads, report) = read(&rules, &Input::batches("memory", batch.schema(), [batch]), &ReadOptions::default());
+    assert_eq!(column(&leads, 4), ["Ghent", "?", "?", "?"]);
+    assert_eq!(column(&leads, 5), ["0", "?", "?", "?"]);
+    assert_eq!(column(&leads, 6), ["false", "?", "?", "true"]);
+    let invalid: Vec<u64> = report.fields.iter().map(|field| field.invalid.count).collect();
+    assert_eq!((invalid[4], invalid[5], invalid[6]), (0, 1, 0));
+    assert_eq!(report.fields[5].invalid.examples[0].0, Place { row: 4, line: 0 });
+}
+
+#[test]
+fn numbers_with_gaps_stay_in_their_rows() {
+    let rules = typed_rules();
+    let ids: ArrayRef = Arc::new(Int64Array::from((0..200).collect::<Vec<_>>()));
+    let number =
+        |row: u32| (row.is_multiple_of(3)).then_some(if row.is_multiple_of(2) { f64::from(row) } else { f64::NAN });
+    let budgets: ArrayRef = Arc::new((0..200).map(number).collect::<Float64Array>());
+    let batch = RecordBatch::try_from_iter([("id", ids), ("budget", budgets)]).unwrap();
+    let (leads, report) = read(&rules, &Input::batches("memory", batch.schema(), [batch]), &ReadOptions::default());
+    let shown = |row: u32| if row.is_multiple_of(6) { row.to_string() } else { "?".to_owned() };
+    assert_eq!(column(&leads, 1), (0..200).map(shown).collect::<Vec<_>>());
+    assert_eq!((report.fields[1].known, report.fields[1].invalid.count), (34, 0));
+}
+
+#[test]
 fn columns_that_are_not_needed_are_not_read() {
     let rules = typed_rules();
     let bytes = as_parquet(&batch());
