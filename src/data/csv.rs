@@ -97,10 +97,13 @@ pub(super) struct Splitting {
 pub(super) struct CsvFrame {
     /// The block's text, and after it the texts of quoted cells.
     text: String,
-    /// Start and end of each cell in it.
+    /// Start and end of each cell in it, as many for each row as the header has: what a row has less is empty, what it has
+    /// more is left out.
     cells: Vec<(u32, u32)>,
-    /// The first cell of each row, and the end of the last row.
-    starts: Vec<u32>,
+    width: usize,
+    /// How many cells each row had.
+    #[cfg(test)]
+    widths: Vec<usize>,
     /// The line that each row starts at, from 1.
     lines: Vec<u32>,
     columns: Arc<[Option<usize>]>,
@@ -127,7 +130,9 @@ impl CsvFrame {
         let rows = text.len() / (how.width * 6).max(1) + 1;
         let mut frame = Self {
             cells: Vec::with_capacity(rows * how.width),
-            starts: Vec::with_capacity(rows + 1),
+            width: how.width,
+            #[cfg(test)]
+            widths: Vec::new(),
             lines: Vec::with_capacity(rows),
             text,
             columns: Arc::clone(&how.columns),
@@ -137,39 +142,30 @@ impl CsvFrame {
             blank_rows: 0,
             odd_lines,
         };
-        frame.starts.push(0);
         frame.split(how);
         frame
     }
 
     pub(super) fn rows(&self) -> usize {
-        self.starts.len() - 1
+        self.lines.len()
     }
 
-    pub(super) fn has(&self, target: usize) -> bool {
-        self.columns[target].is_some()
-    }
-
-    pub(super) fn column(&self, target: usize) -> usize {
-        self.columns[target].unwrap_or(usize::MAX)
+    /// The place of a target's column; none if the data does not have it.
+    pub(super) fn column(&self, target: usize) -> Option<usize> {
+        self.columns[target]
     }
 
     /// A cell by the place of its column.
     #[expect(clippy::inline_always, reason = "each column is read in a loop of its own, which this is most of")]
     #[inline(always)]
     pub(super) fn cell(&self, row: usize, column: usize) -> Cell<'_> {
-        let (from, to) = (self.starts[row] as usize, self.starts[row + 1] as usize);
-        if column >= to - from {
-            return Cell::Missing;
-        }
-        let (start, end) = self.cells[from + column];
+        let (start, end) = self.cells[row * self.width + column];
         if start < end { Cell::Text(&self.text[start as usize..end as usize]) } else { Cell::Missing }
     }
 
-    /// How many cells a row has.
-    #[cfg(test)]
-    pub(super) fn width(&self, row: usize) -> usize {
-        (self.starts[row + 1] - self.starts[row]) as usize
+    /// The first cell of the row at hand.
+    fn row_start(&self) -> usize {
+        self.lines.len() * self.width
     }
 
     pub(super) fn place(&self, row: usize) -> Place {
@@ -217,7 +213,7 @@ impl CsvFrame {
                     inner_lines += lines;
                     end = after;
                 } else {
-                    self.cells.truncate(self.starts.last().map_or(0, |&start| start as usize));
+                    self.cells.truncate(self.row_start());
                     row = self.record(text, row, quotes, line, how);
                     marks.seek(row);
                     (start, inner_lines, quoted) = (row, 0, false);
@@ -230,9 +226,9 @@ impl CsvFrame {
             start = end + 1;
             if is_last {
                 if quoted {
-                    self.end_quoted_row(text, &quotes.cells, *line, how.width);
+                    self.end_quoted_row(text, &quotes.cells, *line);
                 } else {
-                    self.end_row(text, *line, how.width);
+                    self.end_row(text, *line);
                 }
                 *line += 1 + inner_lines;
                 (row, inner_lines, quoted) = (start, 0, false);
@@ -271,11 +267,11 @@ impl CsvFrame {
         }
         let ends = if how.line_ends == LineEnds::Cr { b'\r' } else { b'\n' };
         let breaks = memchr_iter(ends, &text[at..read]).count() + usize::from(text[read - 1] != ends);
-        let from = self.starts.last().map_or(0, |&start| start as usize);
+        let from = self.row_start();
         if self.cells.len() > from {
             // Rows are blank by what their quotes hold.
             let blank = unquoted[base..].iter().all(u8::is_ascii_whitespace);
-            self.close_row(*line, how.width, blank, |start, end| {
+            self.close_row(*line, blank, |start, end| {
                 !unquoted[start - text.len()..end - text.len()].trim_ascii().is_empty()
             });
         }
@@ -283,8 +279,8 @@ impl CsvFrame {
         read
     }
 
-    fn end_row(&mut self, text: &[u8], line: u32, width: usize) {
-        let from = self.starts.last().map_or(0, |&start| start as usize);
+    fn end_row(&mut self, text: &[u8], line: u32) {
+        let from = self.row_start();
         let (start, end) = (self.cells[from].0 as usize, self.cells[self.cells.len() - 1].1 as usize);
         if start == end && self.cells.len() == from + 1 {
             // An empty line.
@@ -295,25 +291,25 @@ impl CsvFrame {
         let blank = end - start == delimiters
             || (text[start].is_ascii_whitespace()
                 && self.cells[from..].iter().all(|&(a, b)| text[a as usize..b as usize].trim_ascii().is_empty()));
-        self.close_row(line, width, blank, |start, end| !text[start..end].trim_ascii().is_empty());
+        self.close_row(line, blank, |start, end| !text[start..end].trim_ascii().is_empty());
     }
 
     /// Ends a row with quotes.
-    fn end_quoted_row(&mut self, text: &[u8], unquoted: &[u8], line: u32, width: usize) {
-        let from = self.starts.last().map_or(0, |&start| start as usize);
+    fn end_quoted_row(&mut self, text: &[u8], unquoted: &[u8], line: u32) {
+        let from = self.row_start();
         let filled = |start: usize, end: usize| {
             let cell =
                 if start < text.len() { &text[start..end] } else { &unquoted[start - text.len()..end - text.len()] };
             !cell.trim_ascii().is_empty()
         };
         let blank = !self.cells[from..].iter().any(|&(start, end)| filled(start as usize, end as usize));
-        self.close_row(line, width, blank, filled);
+        self.close_row(line, blank, filled);
     }
 
     /// Ends the row that the last cells make; `filled` says whether a cell holds something.
     #[inline]
-    fn close_row(&mut self, line: u32, width: usize, blank: bool, filled: impl Fn(usize, usize) -> bool) {
-        let from = self.starts.last().map_or(0, |&start| start as usize);
+    fn close_row(&mut self, line: u32, blank: bool, filled: impl Fn(usize, usize) -> bool) {
+        let (from, width) = (self.row_start(), self.width);
         if blank {
             self.cells.truncate(from);
             self.blank_rows += 1;
@@ -321,14 +317,16 @@ impl CsvFrame {
         }
         let cells = self.cells.len() - from;
         if cells != width {
-            let place = Place { row: self.starts.len() as u64, line: line.into() };
+            let place = Place { row: self.lines.len() as u64 + 1, line: line.into() };
             if cells < width {
                 self.short_rows.add(place, || cells);
             } else if self.cells[from + width..].iter().any(|&(start, end)| filled(start as usize, end as usize)) {
                 self.long_rows.add(place, || cells);
             }
         }
-        self.starts.push(narrow(self.cells.len()));
+        #[cfg(test)]
+        self.widths.push(cells);
+        self.cells.resize(from + width, (0, 0));
         self.lines.push(line);
     }
 }
@@ -418,9 +416,16 @@ mod tests {
             columns: Arc::new([]),
         };
         let frame = CsvFrame::new(text.as_bytes().to_vec(), &how);
-        let rows = (0..frame.rows())
-            .map(|row| (0..frame.width(row)).map(|column| frame.cell(row, column).text().into_owned()).collect())
+        // As many cells as any row may have, so that none is left out.
+        let wide = CsvFrame::new(text.as_bytes().to_vec(), &Splitting { width: 64, ..how });
+        assert_eq!((&wide.lines, &wide.widths), (&frame.lines, &frame.widths));
+        let rows: Vec<Vec<String>> = (0..wide.rows())
+            .map(|row| (0..wide.widths[row]).map(|column| wide.cell(row, column).text().into_owned()).collect())
             .collect();
+        for (row, cells) in rows.iter().enumerate() {
+            let at = |column: usize| cells.get(column).map_or("", String::as_str);
+            (0..width).for_each(|column| assert_eq!(frame.cell(row, column).text(), at(column)));
+        }
         (rows, frame)
     }
 

@@ -101,7 +101,7 @@ impl<'f> Frame<'f> {
     /// The cells of a target; none if the data does not have its column.
     pub(super) fn cells(&self, target: usize) -> Option<Cells<'f>> {
         match *self {
-            Self::Csv(frame) => frame.has(target).then(|| Cells::Csv(frame, frame.column(target))),
+            Self::Csv(frame) => frame.column(target).map(|column| Cells::Csv(frame, column)),
             Self::Json(frame) => frame.cells(target).map(Cells::Json),
             Self::Sheet(frame) => frame.cells(target),
             Self::Arrow(frame) => frame.cells(target),
