@@ -11,6 +11,7 @@ use arrow_array::types::Int32Type;
 use arrow_array::{
     BooleanArray, Date32Array, DictionaryArray, Int64Array, ListArray, StringArray, StringViewArray, UInt16Array,
 };
+use arrow_buffer::BooleanBuffer;
 
 pub use gather::Picked;
 pub use single::{Event, Lead};
@@ -22,6 +23,8 @@ pub enum Column {
     /// Unknown in every row: not in the data, or not asked for.
     #[default]
     Absent,
+    /// Whether there is a value, of any type, where nothing else was asked for.
+    Presence(BooleanBuffer),
     /// `text`, `email`: cleaned by [`crate::text::clean`], never empty.
     Text(StringArray),
     /// The same where the data has it in few distinct values.
@@ -189,9 +192,32 @@ pub struct LabelColumn {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needed {
     /// By field id.
-    pub fields: Vec<bool>,
+    pub fields: Vec<Need>,
     /// By property id.
     pub properties: Vec<bool>,
     /// Whether events are needed at all.
     pub events: bool,
+}
+
+/// What is needed of a column.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// It is not to be read.
+    #[default]
+    Nothing,
+    /// Whether there is a value; a reader may give the values.
+    Presence,
+    /// Its values.
+    Values,
+}
+
+impl Needed {
+    /// The same, with values where only their presence was needed.
+    #[must_use]
+    pub fn with_values(mut self) -> Self {
+        for need in self.fields.iter_mut().filter(|need| **need == Need::Presence) {
+            *need = Need::Values;
+        }
+        self
+    }
 }

@@ -83,7 +83,7 @@ pub fn read(
     Ok(cases)
 }
 
-/// The columns that the rules look at on any day.
+/// The values of all that the rules look at on any day.
 fn needed(rules: &Rules, request: &Request<'_>) -> Needed {
     let mut timeless = rules.clone();
     for score in &mut timeless.scores {
@@ -93,7 +93,7 @@ fn needed(rules: &Rules, request: &Request<'_>) -> Needed {
     }
     let log = !matches!(request.events, EventSource::None);
     let options = Options { as_of: request.as_of, log, rule_points: false, trace: false };
-    Plan::new(&timeless, options).needed().clone()
+    Plan::new(&timeless, options).needed().clone().with_values()
 }
 
 fn without_dates(part: &mut Part) {

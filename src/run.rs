@@ -4,7 +4,7 @@
 use arrow_array::Array;
 
 use crate::calendar::Instant;
-use crate::columns::{EXCLUDED_STAGE, Leads, Results};
+use crate::columns::{EXCLUDED_STAGE, Leads, Need, Results};
 use crate::data::write::WriteError;
 use crate::data::{self, Input, LeadReader, ReadOptions, ReadReport};
 use crate::engine::{Ledger, Options, Plan};
@@ -320,7 +320,7 @@ pub fn open_asking(
     );
     let mut needed = plan.needed().clone();
     if fields == Fields::All {
-        needed.fields.fill(true);
+        needed.fields.fill(Need::Values);
     }
     let needed = &needed;
     let leads = data::read_leads(request.leads, request.rules, needed, request.keep, request.options)?;

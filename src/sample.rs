@@ -7,7 +7,7 @@ use hashbrown::HashMap;
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::calendar::{Instant, format_day};
-use crate::columns::{Column, EventLeads, Events, Leads, Needed, Picked};
+use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed, Picked};
 use crate::data::{self, ReadReport};
 use crate::engine::{Options, Plan, Trace};
 use crate::ir::Rules;
@@ -170,7 +170,7 @@ impl Held {
         let keep = if field.is_some() { vec![] } else { vec![column.map_or(at, String::as_str).to_owned()] };
         // Which rules hold depends on the moment, and so does what they look at.
         let needed = Needed {
-            fields: vec![true; rules.fields.len()],
+            fields: vec![Need::Values; rules.fields.len()],
             properties: vec![true; rules.log.as_ref().map_or(0, |log| log.properties.len())],
             events: rules.log.is_some() && !matches!(events, EventSource::None),
         };

@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use leadrules::RuleSet;
-use leadrules::columns::Needed;
+use leadrules::columns::{Need, Needed};
 use leadrules::data::{Format, Input, ReadOptions, read_events, read_leads};
 use libfuzzer_sys::fuzz_target;
 
@@ -34,7 +34,7 @@ fuzz_target!(|data: &[u8]| {
     let rules = RULES.rules();
     let log = rules.log.as_ref().expect("the rules have events");
     let needed = Needed {
-        fields: vec![true; rules.fields.len()],
+        fields: vec![Need::Values; rules.fields.len()],
         properties: vec![true; log.properties.len()],
         events: true,
     };

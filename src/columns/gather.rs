@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, ArrayRef, StringArray};
+use arrow_array::{Array, ArrayRef, BooleanArray, StringArray};
 use arrow_select::interleave::interleave;
 
 use super::{Column, EventLeads, Events, Leads};
@@ -86,6 +86,7 @@ fn column(columns: &[&Column], rows: &[Picked]) -> Column {
     let picked = interleave(&arrays, rows).expect("columns of one type");
     match like {
         Column::Absent => Column::Absent,
+        Column::Presence(_) => Column::Presence(picked.as_boolean().values().clone()),
         Column::Text(_) | Column::CodedText(_) => Column::Text(picked.as_string().clone()),
         Column::Number(_) => Column::Number(picked.as_primitive().clone()),
         Column::Truth(_) => Column::Truth(picked.as_boolean().clone()),
@@ -116,6 +117,7 @@ impl Column {
     fn array(&self, like: &Self, rows: usize) -> ArrayRef {
         match self {
             Self::Absent => arrow_array::new_null_array(like.array(like, rows).data_type(), rows),
+            Self::Presence(is_there) => Arc::new(BooleanArray::new(is_there.clone(), None)),
             Self::Text(array) => Arc::new(array.clone()),
             Self::CodedText(array) => Arc::new(array.clone()),
             Self::Number(array) => Arc::new(array.clone()),

@@ -58,11 +58,11 @@ impl Column {
         }
     }
 
-    /// The value in a row, if it is known.
+    /// The value in a row, if it is known. A column that only says where values are has none.
     #[must_use]
     pub fn value(&self, row: usize) -> Option<Value> {
         match self {
-            Self::Absent => None,
+            Self::Absent | Self::Presence(_) => None,
             Self::Text(values) => values.is_valid(row).then(|| Value::Text(values.value(row).to_owned())),
             Self::CodedText(values) => {
                 let texts: &StringArray = values.values().as_string();

@@ -6,7 +6,7 @@ mod written;
 
 use crate::calendar::form::Form;
 use crate::codes;
-use crate::columns::Needed;
+use crate::columns::{Need, Needed};
 use crate::data::cell::Why;
 use crate::data::cell::number::{self, Mark};
 use crate::data::report::{Counted, EventsReport, FieldReport, MissingColumn, ReadReport};
@@ -34,7 +34,7 @@ pub fn check(
     events: Option<(&Input, &ReadOptions)>,
 ) -> Result<Vec<Diagnostic>, Error> {
     let mut needed = Needed {
-        fields: vec![true; rules.fields.len()],
+        fields: vec![Need::Values; rules.fields.len()],
         properties: vec![true; rules.log.as_ref().map_or(0, |log| log.properties.len())],
         events: rules.log.is_some() && events.is_none(),
     };

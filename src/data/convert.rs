@@ -18,7 +18,7 @@ use super::cell::{self, Cell, Why};
 use super::report::{EXAMPLES, Misfit, shorten};
 use crate::calendar::Day;
 use crate::calendar::form::{Form, LocalTime};
-use crate::columns::Column;
+use crate::columns::{Column, Need};
 use crate::ir::Field;
 use crate::text;
 use crate::types::{Bounds, DateType, NumberType, Type};
@@ -35,14 +35,30 @@ pub(super) struct Reading {
 
 #[derive(Debug)]
 enum Kind {
+    /// A text of which nothing is asked but whether it is there.
+    Presence,
     Text,
     Email,
-    Number { mark: Mark, whole: bool, low: i64, high: i64 },
+    Number {
+        mark: Mark,
+        whole: bool,
+        low: i64,
+        high: i64,
+    },
     YesNo,
-    Date { form: Option<Form>, low: Day, high: Day },
+    Date {
+        form: Option<Form>,
+        low: Day,
+        high: Day,
+    },
     Choice(Options),
-    Texts { split: String },
-    Choices { options: Options, split: String },
+    Texts {
+        split: String,
+    },
+    Choices {
+        options: Options,
+        split: String,
+    },
 }
 
 /// What stands for an empty cell.
@@ -132,9 +148,10 @@ impl Notes {
 }
 
 impl Reading {
-    /// How this field is read.
-    pub(super) fn new(field: &Field) -> Self {
+    /// How this field is read, for what is needed of it.
+    pub(super) fn new(field: &Field, need: Need) -> Self {
         let kind = match &field.ty {
+            Type::Text if need < Need::Values => Kind::Presence,
             Type::Text => Kind::Text,
             Type::Email => Kind::Email,
             Type::Number(ty) => number_kind(ty, false),
@@ -171,6 +188,7 @@ impl Reading {
         notes: &mut Notes,
     ) -> Column {
         let column = match &self.kind {
+            Kind::Presence => self.fill_presence(rows, get, notes),
             Kind::Text => self.fill_texts(rows, get, |_| true, notes),
             Kind::Email => self.fill_texts(rows, get, is_email, notes),
             Kind::Number { .. } => self.fill_numbers(rows, get, notes),
@@ -249,7 +267,7 @@ impl Reading {
 
     /// Whether the values of a coded column can be read once each, whatever the rows.
     pub(super) fn by_value(&self) -> bool {
-        matches!(self.kind, Kind::Text | Kind::Email | Kind::Choice(_) | Kind::YesNo)
+        matches!(self.kind, Kind::Presence | Kind::Text | Kind::Email | Kind::Choice(_) | Kind::YesNo)
     }
 
     fn number(&self, cell: &Cell<'_>, mark: Mark) -> Result<Option<(i64, bool)>, Why> {
@@ -381,7 +399,8 @@ impl Missing {
                 let read = |text: &String| number::read(text, Mark::Point).or_else(|_| number::read(text, *mark)).ok();
                 texts.iter().filter_map(read).map(|(value, _)| value).collect()
             }
-            Kind::Text
+            Kind::Presence
+            | Kind::Text
             | Kind::Email
             | Kind::YesNo
             | Kind::Date { .. }
@@ -484,6 +503,10 @@ fn gather(values: &Column, places: Int32Array) -> Column {
         Column::Date(array) => Column::Date(take(array, &places, None).expect(PLACED).as_primitive().clone()),
         Column::Texts(array) => Column::Texts(take(array, &places, None).expect(PLACED).as_list().clone()),
         Column::Choices(array) => Column::Choices(take(array, &places, None).expect(PLACED).as_list().clone()),
+        Column::Presence(is_there) => {
+            let at = |place: Option<i32>| place.and_then(|place| usize::try_from(place).ok());
+            Column::Presence(places.iter().map(|place| at(place).is_some_and(|place| is_there.value(place))).collect())
+        }
         Column::Absent => Column::Absent,
     }
 }
@@ -509,6 +532,7 @@ pub(super) fn pick(column: &Column, rows: &[u32]) -> Column {
         | Column::Choice(_)
         | Column::Texts(_)
         | Column::Choices(_)
+        | Column::Presence(_)
         | Column::Absent => gather(column, places),
     }
 }
@@ -525,6 +549,7 @@ pub(super) fn known(column: &Column) -> u64 {
     use arrow_array::Array;
     let (len, nulls) = match column {
         Column::Absent => (0, 0),
+        Column::Presence(is_there) => (is_there.len(), is_there.len() - is_there.count_set_bits()),
         Column::Text(array) => (array.len(), array.null_count()),
         Column::CodedText(array) => (array.len(), array.null_count()),
         Column::Number(array) => (array.len(), array.null_count()),

@@ -17,7 +17,7 @@ use super::report::{Counted, EventsReport, Place, shorten};
 use super::seen::Seen;
 use crate::calendar::Zone;
 use crate::calendar::form::Form;
-use crate::columns::{Column, EventLeads, Events, Needed, OTHER_KIND};
+use crate::columns::{Column, EventLeads, Events, Need, Needed, OTHER_KIND};
 use crate::ir::{Log, Rules};
 use crate::text;
 use crate::types::Type;
@@ -99,11 +99,11 @@ impl EventPlan {
             let has = |kind: &crate::ir::Kind| kind.properties.iter().any(|other| usize::from(other.0) == id);
             wanted.push(Wanted { beside: (!needed).then_some(ID), ..loose(&property.columns) });
             let kinds = log.kinds.iter().map(has).collect();
-            PropertyPlan { reading: Reading::new(property), target: wanted.len() - 1, kinds, needed }
+            PropertyPlan { reading: Reading::new(property, Need::Values), target: wanted.len() - 1, kinds, needed }
         });
         let properties = properties.collect();
         let form = log.time_form.as_ref().map(|form| Form::new(form));
-        let key = rules.key.map(|key| (Reading::new(rules.field(key)), rules.field(key).ty.clone()));
+        let key = rules.key.map(|key| (Reading::new(rules.field(key), Need::Values), rules.field(key).ty.clone()));
         let plan = Self {
             key,
             kinds,
@@ -307,6 +307,7 @@ impl EventPlan {
             Column::Text(texts) => texts.is_null(row),
             Column::CodedText(texts) => texts.is_null(row),
             Column::Absent
+            | Column::Presence(_)
             | Column::Number(_)
             | Column::Truth(_)
             | Column::Date(_)

@@ -18,7 +18,7 @@ use super::report::{EventsReport, FieldReport, Place, ReadReport};
 use super::stream::{self, About, Asked, Stream};
 use super::{merge_fields, missing_columns, names, start_report};
 use crate::calendar::Zone;
-use crate::columns::{Column, EventLeads, Events, Leads, Needed};
+use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed};
 use crate::ir::Rules;
 use crate::types::Type;
 
@@ -64,16 +64,16 @@ impl LeadPlan {
         let mut wanted = Vec::new();
         let mut plan = |id: usize, field: &crate::ir::Field| {
             let is_key = rules.key.is_some_and(|key| usize::from(key.0) == id);
-            let is_needed = needed.fields.get(id).copied().unwrap_or(false);
-            (is_key || is_needed).then(|| {
+            let need = if is_key { Need::Values } else { need_of(needed, id) };
+            (need > Need::Nothing).then(|| {
                 wanted.push(Wanted { names: field.columns.clone(), ..Wanted::default() });
-                (Reading::new(field), wanted.len() - 1)
+                (Reading::new(field, need), wanted.len() - 1)
             })
         };
         let fields = rules.fields.iter().enumerate().map(|(id, field)| plan(id, field)).collect();
         let key = rules.key.map(|key| {
             let id = usize::from(key.0);
-            (id, rules.field(key).ty.clone(), needed.fields.get(id).copied().unwrap_or(false))
+            (id, rules.field(key).ty.clone(), need_of(needed, id) > Need::Nothing)
         });
         let kept = keep.iter().map(|name| {
             wanted.push(Wanted { names: vec![name.clone()], ..Wanted::default() });
@@ -132,6 +132,10 @@ impl LeadPlan {
     }
 }
 
+fn need_of(needed: &Needed, field: usize) -> Need {
+    needed.fields.get(field).copied().unwrap_or_default()
+}
+
 fn key_texts(column: Column, rows: usize) -> StringArray {
     match column {
         Column::Text(texts) => texts,
@@ -140,6 +144,7 @@ fn key_texts(column: Column, rows: usize) -> StringArray {
             None => vec![None::<&str>; rows].into(),
         },
         Column::Absent
+        | Column::Presence(_)
         | Column::Number(_)
         | Column::Truth(_)
         | Column::Date(_)

@@ -9,7 +9,7 @@ use arrow_array::{Array, StringArray};
 
 use super::*;
 use crate::calendar::Zone;
-use crate::columns::{Column, EventLeads, Events, Leads, Needed, OTHER_KIND};
+use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed, OTHER_KIND};
 use crate::decimal::Decimal;
 use crate::ir::{Field, FieldId, Kind, Log, PropertyId, Rules, Stages};
 use crate::source::{Sources, Span};
@@ -87,13 +87,39 @@ pub(super) fn log() -> Log {
 
 fn all(rules: &Rules) -> Needed {
     let properties = rules.log.as_ref().map_or(0, |log| log.properties.len());
-    Needed { fields: vec![true; rules.fields.len()], properties: vec![true; properties], events: rules.log.is_some() }
+    Needed {
+        fields: vec![Need::Values; rules.fields.len()],
+        properties: vec![true; properties],
+        events: rules.log.is_some(),
+    }
 }
 
 fn read(rules: &Rules, input: &Input, options: &ReadOptions) -> (Vec<Leads>, ReadReport) {
-    let mut reader = read_leads(input, rules, &all(rules), &[], options).unwrap();
+    let values = read_needed(input, rules, &all(rules), options);
+    presence_is_that_of_values(input, rules, options, &values);
+    values
+}
+
+fn read_needed(input: &Input, rules: &Rules, needed: &Needed, options: &ReadOptions) -> (Vec<Leads>, ReadReport) {
+    let mut reader = read_leads(input, rules, needed, &[], options).unwrap();
     let leads: Vec<Leads> = reader.by_ref().map(|batch| batch.unwrap()).collect();
     (leads, reader.report().clone())
+}
+
+/// Who asks only where values are learns that, and the report is the same.
+fn presence_is_that_of_values(
+    input: &Input,
+    rules: &Rules,
+    options: &ReadOptions,
+    (values, report): &(Vec<Leads>, ReadReport),
+) {
+    let needed = Needed { fields: vec![Need::Presence; rules.fields.len()], ..all(rules) };
+    let (leads, presence_report) = read_needed(input, rules, &needed, options);
+    assert_eq!(presence_report, *report);
+    for at in 0..rules.fields.len() {
+        let presence = |leads| column(leads, at).iter().map(|shown| shown != "?").collect::<Vec<_>>();
+        assert_eq!(presence(&leads), presence(values), "{}", rules.fields[at].name);
+    }
 }
 
 fn read_bytes(rules: &Rules, name: &str, bytes: &[u8]) -> (Vec<Leads>, ReadReport) {
@@ -126,6 +152,7 @@ pub(super) fn shown(column: &Column) -> Vec<String> {
     }
     match column {
         Column::Absent => vec!["absent".to_owned()],
+        Column::Presence(is_there) => is_there.iter().map(|is| if is { "there" } else { "?" }.to_owned()).collect(),
         Column::Text(texts) => each(texts.iter(), str::to_owned),
         Column::CodedText(coded) => each(coded.downcast_dict::<StringArray>().unwrap().into_iter(), str::to_owned),
         Column::Number(numbers) => each(numbers.iter(), |value| Decimal(value.into()).to_string()),

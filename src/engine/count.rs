@@ -259,7 +259,7 @@ fn value(column: &Column, row: usize) -> Option<BucketKey> {
         BucketKey::List(entries.into_boxed_slice())
     };
     match column {
-        Column::Absent => None,
+        Column::Absent | Column::Presence(_) => None,
         Column::Text(values) => values.is_valid(row).then(|| folded(values.value(row))),
         Column::CodedText(values) => {
             let code = values.keys().is_valid(row).then(|| usize::try_from(values.keys().value(row)).ok()).flatten()?;

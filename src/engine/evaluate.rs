@@ -296,6 +296,7 @@ impl<'a> Frame<'a> {
             Subject::Label(id) => self.labels[usize::from(id.0)].values.nulls().cloned(),
             _ => match self.column(subject) {
                 Column::Absent => return vec![FALSE; self.rows],
+                Column::Presence(is_there) => return is_there.iter().map(byte).collect(),
                 Column::Text(values) => values.nulls().cloned(),
                 Column::CodedText(values) => values.logical_nulls(),
                 Column::Number(values) => values.nulls().cloned(),

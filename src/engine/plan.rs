@@ -9,7 +9,7 @@ use arrow_array::{Array, UInt16Array};
 use hashbrown::HashMap;
 
 use crate::calendar::{Instant, Zone};
-use crate::columns::{EXCLUDED_STAGE, EventLeads, LabelColumn, Leads, Needed, Results, ScoreColumn};
+use crate::columns::{EXCLUDED_STAGE, EventLeads, LabelColumn, Leads, Need, Needed, Results, ScoreColumn};
 use crate::decimal::{Decimal, Points};
 use crate::ir::{Cond, LabelBody, Rule, Rules, ScoreBody, StageId, Subject};
 use crate::source::Span;
@@ -142,6 +142,8 @@ impl Plan {
         let events = EventPlan::new(rules, &mut compiler, options);
         let Compiler { leads, pieces, amounts, counts, .. } = compiler;
         let needed = needed(rules, &leads, &events);
+        // A trace is shown with the values that it comes from.
+        let needed = if options.trace { needed.with_values() } else { needed };
         let rule_count = rules.rules().len();
         Self {
             options,
@@ -465,16 +467,19 @@ impl EventPlan {
     }
 }
 
-/// The columns that programs and tallies look at.
+/// What programs and tallies look at.
 fn needed(rules: &Rules, leads: &Program, events: &EventPlan) -> Needed {
     let mut needed = Needed {
-        fields: vec![false; rules.fields.len()],
+        fields: vec![Need::Nothing; rules.fields.len()],
         properties: vec![false; rules.log.as_ref().map_or(0, |log| log.properties.len())],
         events: !events.tallies.is_empty(),
     };
-    for subject in subjects(leads).chain(subjects(&events.program)) {
+    for (subject, need) in subjects(leads).chain(subjects(&events.program)) {
         match subject {
-            Subject::Field(id) | Subject::FieldDomain(id) => needed.fields[usize::from(id.0)] = true,
+            Subject::Field(id) | Subject::FieldDomain(id) => {
+                let field = &mut needed.fields[usize::from(id.0)];
+                *field = need.max(*field);
+            }
             Subject::Property(id) | Subject::PropertyDomain(id) => needed.properties[usize::from(id.0)] = true,
             Subject::Label(_) => {}
         }
@@ -494,16 +499,17 @@ fn needed(rules: &Rules, leads: &Program, events: &EventPlan) -> Needed {
     needed
 }
 
-fn subjects(program: &Program) -> impl Iterator<Item = Subject> {
-    let nodes = program.nodes().iter().flat_map(|node| match node {
-        Node::Known(subject)
-        | Node::Truth(subject)
+fn subjects(program: &Program) -> impl Iterator<Item = (Subject, Need)> {
+    let values = |subject: &Subject| (*subject, Need::Values);
+    let nodes = program.nodes().iter().flat_map(move |node| match node {
+        Node::Known(subject) => vec![(*subject, Need::Presence)],
+        Node::Truth(subject)
         | Node::Date(subject, _)
         | Node::Text(subject, _)
         | Node::Choice(subject, _)
         | Node::Choices(subject, ..)
-        | Node::Texts(subject, ..) => vec![*subject],
-        Node::CompareDates(_, left, right) | Node::Same(left, right) => vec![*left, *right],
+        | Node::Texts(subject, ..) => vec![values(subject)],
+        Node::CompareDates(_, left, right) | Node::Same(left, right) => vec![values(left), values(right)],
         Node::Constant(_)
         | Node::Not(_)
         | Node::All(_)
@@ -514,8 +520,8 @@ fn subjects(program: &Program) -> impl Iterator<Item = Subject> {
         | Node::Happened(..)
         | Node::Stage(_) => Vec::new(),
     });
-    let numbers = program.numbers().iter().filter_map(|number| match number {
-        Number::Column(subject) | Number::DaysSince(subject, _) => Some(*subject),
+    let numbers = program.numbers().iter().filter_map(move |number| match number {
+        Number::Column(subject) | Number::DaysSince(subject, _) => Some(values(subject)),
         Number::Constant(_) | Number::Unknown | Number::Score(_) | Number::Tally(..) | Number::Binary(..) => None,
     });
     nodes.chain(numbers)

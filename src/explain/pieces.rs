@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Outcome;
-use crate::columns::{Leads, Needed, show};
+use crate::columns::{Leads, Need, Needed, show};
 use crate::engine::Trace;
 use crate::ir::{Cond, CondKind, DefinitionBody, FieldId, Operand, Quantity, QuantityKind, Rules, Subject};
 use crate::types::Truth;
@@ -49,7 +49,9 @@ impl Pieces<'_> {
     /// The fields that the rules look at.
     pub(crate) fn fields(&self, needed: &Needed) -> Vec<Fact> {
         let ids = (0..).map(FieldId).take(self.rules.fields.len());
-        ids.filter(|id| needed.fields[usize::from(id.0)]).map(|id| self.fact(Subject::Field(id))).collect()
+        ids.filter(|id| needed.fields[usize::from(id.0)] > Need::Nothing)
+            .map(|id| self.fact(Subject::Field(id)))
+            .collect()
     }
 
     /// A condition on the lead.

@@ -11,7 +11,7 @@
 //! ```
 
 use leadrules::calendar::Instant;
-use leadrules::columns::{Events, Leads, Needed};
+use leadrules::columns::{Events, Leads, Need, Needed};
 use leadrules::data::{FieldReport, Input, ReadOptions, ReadReport, read_events, read_leads};
 use leadrules::ir::Rules;
 
@@ -62,7 +62,7 @@ impl Data {
     pub fn read(&self, rules: &Rules) -> (Plain, String) {
         let options = ReadOptions::default();
         let needed = Needed {
-            fields: vec![true; rules.fields.len()],
+            fields: vec![Need::Values; rules.fields.len()],
             properties: vec![true; rules.log.as_ref().map_or(0, |log| log.properties.len())],
             events: true,
         };

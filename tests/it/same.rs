@@ -1,7 +1,7 @@
 //! Holds the engine to the reference evaluator: the same points, labels, stages and exclusions for every lead.
 
 use leadrules::calendar::Instant;
-use leadrules::columns::{Column, EXCLUDED_STAGE, Event, EventLeads, Events, Lead, Leads, Needed, OTHER_KIND};
+use leadrules::columns::{Column, EXCLUDED_STAGE, Event, EventLeads, Events, Lead, Leads, Need, Needed, OTHER_KIND};
 use leadrules::decimal::Points;
 use leadrules::engine::{Ledger, Options, Plan, Trace};
 use leadrules::explain::explain;
@@ -73,7 +73,7 @@ fn explained(rules: &Rules, plan: &Plan, ledger: &Ledger, leads: &Leads) -> Resu
     sums::adds_up(&explanation)
 }
 
-/// All that the engine says, given only the columns that it asks for.
+/// All that the engine says, given only what it asks for of each column.
 fn by_engine(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Trace, String> {
     let plan = plan(rules, as_of, data);
     let (mut leads, mut events) = columns(rules, data);
@@ -88,8 +88,12 @@ fn by_engine(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Trace, Strin
 }
 
 fn leave_out(leads: &mut Leads, events: Option<&mut Events>, needed: &Needed) {
-    for (column, _) in leads.fields.iter_mut().zip(&needed.fields).filter(|(_, needed)| !**needed) {
-        *column = Column::Absent;
+    for (column, need) in leads.fields.iter_mut().zip(&needed.fields) {
+        match need {
+            Need::Nothing => *column = Column::Absent,
+            Need::Presence => *column = presence(column, leads.rows),
+            Need::Values => {}
+        }
     }
     let Some(events) = events else { return };
     // Rows with the same id are told apart by all they say.
@@ -98,6 +102,11 @@ fn leave_out(leads: &mut Leads, events: Option<&mut Events>, needed: &Needed) {
             *column = Column::Absent;
         }
     }
+}
+
+/// What a reader may give where only the presence of values is asked for.
+fn presence(column: &Column, rows: usize) -> Column {
+    Column::Presence((0..rows).map(|row| column.value(row).is_some()).collect())
 }
 
 /// The data in two batches of leads and two of events, the second first, must come to the same.

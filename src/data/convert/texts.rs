@@ -27,6 +27,46 @@ const SHARE: usize = 4;
 const FEW: usize = 128;
 
 impl Reading {
+    /// Reads where texts are, and not what they are.
+    pub(super) fn fill_presence<'a>(
+        &self,
+        rows: Rows<'_>,
+        get: impl Fn(usize) -> Cell<'a>,
+        notes: &mut Notes,
+    ) -> Column {
+        let is_there = |index: usize| {
+            let row = rows.at(index);
+            let cell = get(row);
+            match cell {
+                Cell::Missing => false,
+                Cell::Text(text) => self.is_there(text),
+                Cell::List(_) | Cell::Array(_) | Cell::Other(_) => {
+                    notes.invalid(row, Why::NotAValue, &cell.text());
+                    false
+                }
+                Cell::Number(_)
+                | Cell::Integer(_)
+                | Cell::Float(_)
+                | Cell::Decimal(..)
+                | Cell::Truth(_)
+                | Cell::Day(_)
+                | Cell::Instant(_)
+                | Cell::Local(_) => self.is_there(&super::plain_text(&cell)),
+            }
+        };
+        Column::Presence(BooleanBuffer::collect_bool(rows.len(), is_there))
+    }
+
+    /// Whether a text holds something, and does not stand for nothing.
+    #[inline]
+    fn is_there(&self, text: &str) -> bool {
+        if self.missing.texts.is_empty() {
+            return !cell::trim(text).is_empty();
+        }
+        let clean = cell::clean(text);
+        !clean.is_empty() && !self.missing.holds(&clean)
+    }
+
     /// Reads texts that `fits` accepts.
     pub(super) fn fill_texts<'a>(
         &self,
@@ -155,7 +195,7 @@ pub(in crate::data) fn key_column(column: Column, ty: &Type) -> Column {
             written(array.iter().map(|value| value.map(name)))
         }
         // A list tells nobody apart.
-        Column::Absent | Column::Texts(_) | Column::Choices(_) => Column::Absent,
+        Column::Absent | Column::Presence(_) | Column::Texts(_) | Column::Choices(_) => Column::Absent,
     }
 }
 

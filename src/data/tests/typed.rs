@@ -180,7 +180,7 @@ fn numbers_with_gaps_stay_in_their_rows() {
 fn columns_that_are_not_needed_are_not_read() {
     let rules = typed_rules();
     let bytes = as_parquet(&batch());
-    let needed = Needed { fields: vec![false; 12], properties: vec![false; 2], events: false };
+    let needed = Needed { fields: vec![Need::Nothing; 12], properties: vec![false; 2], events: false };
     let mut reader =
         read_leads(&Input::bytes("x.parquet", bytes), &rules, &needed, &["city".to_owned()], &ReadOptions::default())
             .unwrap();
