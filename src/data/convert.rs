@@ -503,10 +503,13 @@ fn gather(values: &Column, places: Int32Array) -> Column {
         Column::Date(array) => Column::Date(take(array, &places, None).expect(PLACED).as_primitive().clone()),
         Column::Texts(array) => Column::Texts(take(array, &places, None).expect(PLACED).as_list().clone()),
         Column::Choices(array) => Column::Choices(take(array, &places, None).expect(PLACED).as_list().clone()),
-        Column::Presence(is_there) => {
-            let at = |place: Option<i32>| place.and_then(|place| usize::try_from(place).ok());
-            Column::Presence(places.iter().map(|place| at(place).is_some_and(|place| is_there.value(place))).collect())
-        }
+        Column::Presence(is_there) => Column::Presence(match places.nulls() {
+            None if is_there.count_set_bits() == is_there.len() => BooleanBuffer::new_set(places.len()),
+            Some(nulls) if is_there.count_set_bits() == is_there.len() => nulls.inner().clone(),
+            _ => {
+                places.iter().map(|place| place.is_some_and(|at| is_there.value(at.cast_unsigned() as usize))).collect()
+            }
+        }),
         Column::Absent => Column::Absent,
     }
 }

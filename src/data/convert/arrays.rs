@@ -26,6 +26,14 @@ impl Reading {
         let column = match (&self.kind, array.data_type()) {
             (Kind::Text, DataType::Utf8) if all => self.texts_as_they_are(array.as_string(), |_| true)?,
             (Kind::Email, DataType::Utf8) if all => self.texts_as_they_are(array.as_string(), is_email)?,
+            (Kind::Presence, DataType::Utf8) => {
+                let texts = array.as_string::<i32>();
+                self.presence_there(rows, there, |row| texts.value(row))
+            }
+            (Kind::Presence, DataType::Utf8View) => {
+                let texts = array.as_string_view();
+                self.presence_there(rows, there, |row| texts.value(row))
+            }
             (Kind::YesNo, DataType::Boolean) if all => Column::Truth(array.as_boolean().clone()),
             (Kind::Number { .. }, DataType::Float64) => {
                 let values = array.as_primitive::<Float64Type>().values();
@@ -39,6 +47,17 @@ impl Reading {
         };
         notes.known += known(&column);
         Some(column)
+    }
+
+    /// Reads where texts are, of which those left out by `there` are not.
+    fn presence_there<'a>(
+        &self,
+        rows: Rows<'_>,
+        there: Option<BooleanBuffer>,
+        text: impl Fn(usize) -> &'a str,
+    ) -> Column {
+        let is_there = |row: usize| there.as_ref().is_none_or(|there| there.value(row)) && self.is_there(text(row));
+        Column::Presence(BooleanBuffer::collect_bool(rows.len(), |index| is_there(rows.at(index))))
     }
 
     /// Reads the numbers that are there; the others are unknown.

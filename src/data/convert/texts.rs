@@ -59,7 +59,7 @@ impl Reading {
 
     /// Whether a text holds something, and does not stand for nothing.
     #[inline]
-    fn is_there(&self, text: &str) -> bool {
+    pub(super) fn is_there(&self, text: &str) -> bool {
         if self.missing.texts.is_empty() {
             return !cell::trim(text).is_empty();
         }
