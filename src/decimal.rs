@@ -183,7 +183,8 @@ impl Points {
         if self.0 < 0 {
             put(b'-');
         }
-        out.extend_from_slice(&digits[at..]);
+        // So few that copying them one by one is quicker than to call what copies many.
+        digits[at..].iter().for_each(|&digit| out.push(digit));
     }
 
     /// With its sign, as rules write them: `+20`, `-5`, `+2.5`; zero is `0`.

@@ -1,6 +1,8 @@
 //! How texts are read and compared: NFC, outer blanks cut, folded to one-character lower case. Code points decide;
 //! accents count. Every engine folds and searches as this does.
 
+pub(crate) mod sign;
+
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 

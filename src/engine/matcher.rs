@@ -4,7 +4,7 @@ use memchr::memmem::Finder;
 use regex::Regex;
 
 use crate::ir::TextTest;
-use crate::text;
+use crate::text::{self, sign};
 
 /// A text test, made ready.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ impl Matcher {
             Self::Contains(finders) => finders.iter().any(|finder| finder.find(folded.as_bytes()).is_some()),
             Self::ContainsAll(finders) => finders.iter().all(|finder| finder.find(folded.as_bytes()).is_some()),
             Self::StartsWith(texts) => texts.iter().any(|text| folded.starts_with(text.as_str())),
-            Self::EndsWith(texts) => texts.iter().any(|text| folded.ends_with(text.as_str())),
+            Self::EndsWith(texts) => texts.iter().any(|text| sign::ends_with(folded.as_bytes(), text.as_bytes())),
             Self::Mentions(texts) => texts.iter().any(|word| text::mentions(folded, word)),
             Self::Matches(regex) => regex.is_match(folded),
         }

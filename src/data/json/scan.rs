@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 
 use super::{JsonCell, JsonFrame, Table};
-use crate::data::seen::same;
 use crate::data::sixteens::not_plain;
+use crate::text::sign::same;
 
 /// Lists and objects in each other, so deep; `serde_json` gives up at 128.
 const DEEPEST: usize = 64;
