@@ -235,8 +235,10 @@ impl CsvFrame {
     fn record(&mut self, text: &[u8], at: usize, quotes: &mut Quotes, line: &mut u32, how: &Splitting) -> usize {
         let Quotes { reader, cells: unquoted } = quotes;
         let reader = reader.get_or_insert_with(|| ReaderBuilder::new().delimiter(how.delimiter).build());
-        reader.reset();
         let mut ends = [0; 64];
+        reader.reset();
+        // At the start of a file it would take U+FEFF away. This is none, since a line was before.
+        reader.read_record(b"\n", &mut [], &mut ends);
         let base = unquoted.len();
         let (mut read, mut cell_start) = (at, base);
         loop {
@@ -441,6 +443,12 @@ mod tests {
             let (cells, frame) = rows(&format!("a,b{blank}c,d\n"), 2);
             assert_eq!((cells.len(), frame.blank_rows, &frame.lines[..]), (2, 1, &[1, 3][..]), "{blank:?}");
         }
+    }
+
+    #[test]
+    fn a_mark_of_byte_order_is_one_at_the_start_of_a_file_only() {
+        let (cells, _) = rows("a,b\n\u{feff}1,\"x\"y\n", 2);
+        assert_eq!(cells[1], ["\u{feff}1", "xy"]);
     }
 
     #[test]

@@ -1,0 +1,57 @@
+//! Any rows of CSV: cells come out as the csv crate reads them.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use csv::ReaderBuilder;
+use leadrules::RuleSet;
+use leadrules::columns::Needed;
+use leadrules::data::{Format, Input, ReadOptions, read_leads};
+use libfuzzer_sys::fuzz_target;
+
+static RULES: LazyLock<RuleSet> = LazyLock::new(|| {
+    RuleSet::from_text("leadrules 1\nlead { a text }\nscore s { a is known => +1 }").expect("they are right")
+});
+
+const HEADER: &str = "a,b,c\n";
+const COLUMNS: [&str; 3] = ["a", "b", "c"];
+
+type Rows = Vec<[Option<String>; 3]>;
+
+/// None where the file ends within quotes, which the csv crate lets pass.
+fn ours(text: &str) -> Option<Rows> {
+    let options = ReadOptions {
+        format: Some(Format::Csv),
+        delimiter: Some(b','),
+        encoding: Some("utf-8".to_owned()),
+        ..ReadOptions::default()
+    };
+    let keep = COLUMNS.map(str::to_owned);
+    let leads = read_leads(&Input::bytes("fuzzed", text), RULES.rules(), &Needed::default(), &keep, &options);
+    let mut rows = Vec::new();
+    for batch in leads.expect("it has the columns") {
+        let batch = batch.ok()?;
+        let cell = |row: usize, column: usize| (&batch.kept[column]).into_iter().nth(row).flatten().map(str::to_owned);
+        rows.extend((0..batch.rows).map(|row| std::array::from_fn(|column| cell(row, column))));
+    }
+    Some(rows)
+}
+
+fn theirs(text: &str) -> Rows {
+    let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let rows = reader.records().map(|row| row.expect("it is UTF-8"));
+    let filled = rows.filter(|row| row.iter().any(|cell| !cell.as_bytes().trim_ascii().is_empty()));
+    let cell = |cell: &str| (!cell.is_empty()).then(|| cell.to_owned());
+    filled.map(|row| std::array::from_fn(|column| row.get(column).and_then(cell))).collect()
+}
+
+fuzz_target!(|body: &str| {
+    // A carriage return alone ends a row there, and here only where all lines end so.
+    if body.replace("\r\n", "").contains('\r') {
+        return;
+    }
+    let text = format!("{HEADER}{body}");
+    if let Some(rows) = ours(&text) {
+        assert_eq!(rows, theirs(&text));
+    }
+});
