@@ -129,6 +129,7 @@ impl<'a> Compiler<'a> {
     fn defined_condition(&mut self, id: DefinitionId) -> NodeId {
         let at = usize::from(id.0);
         if let Some(node) = self.conditions[at] {
+            self.leads.share(node);
             return node;
         }
         let rules = self.rules;

@@ -131,6 +131,24 @@ impl<'a> Frame<'a> {
         self.ready(id)
     }
 
+    /// The truth of a condition that is looked at here and in no other place, unless it is shared: the many conditions of
+    /// a large rule set then take no more memory than a few.
+    pub fn taken(&mut self, id: NodeId) -> Vec<u8> {
+        self.need(id);
+        if self.program.is_shared(id) {
+            self.ready(id).to_vec()
+        } else {
+            self.truths[id.0 as usize].take().unwrap_or_default()
+        }
+    }
+
+    /// Forgets the truth of a condition that was looked at, unless it is shared.
+    pub fn let_go(&mut self, id: NodeId) {
+        if !self.program.is_shared(id) {
+            self.truths[id.0 as usize] = None;
+        }
+    }
+
     /// The values of a quantity.
     pub fn number(&mut self, id: NumberId) -> &Numbers {
         self.need_number(id);
@@ -168,7 +186,13 @@ impl<'a> Frame<'a> {
     fn evaluate(&mut self, id: NodeId, node: &Node) -> Vec<u8> {
         match node {
             Node::Constant(truth) => vec![*truth as u8; self.rows],
-            Node::Not(inner) => self.truth(*inner).iter().map(|truth| TRUE - truth).collect(),
+            Node::Not(inner) => {
+                let mut truth = self.taken(*inner);
+                for truth in &mut truth {
+                    *truth = TRUE - *truth;
+                }
+                truth
+            }
             Node::All(parts) => self.fold(parts, std::cmp::Ord::min),
             Node::Any(parts) => self.fold(parts, std::cmp::Ord::max),
             Node::Known(subject) => self.known(*subject),
@@ -245,14 +269,18 @@ impl<'a> Frame<'a> {
                 other => mismatch("list of choice", other),
             },
             Node::Texts(subject, texts, all) => match self.column(*subject) {
-                Column::Texts(lists) => self.by_row(|row| {
-                    let Some(entries) = folded_entries(lists, row) else { return UNKNOWN };
-                    byte(if *all {
-                        texts.iter().all(|text| entries.contains(text))
-                    } else {
-                        texts.iter().any(|text| entries.contains(text))
-                    })
-                }),
+                Column::Texts(lists) => {
+                    let entries = &self.folded(*subject).values;
+                    let has = |row, text: &String| entries_of(lists, row).any(|at| entries.value(at) == text);
+                    let truth = |row| {
+                        byte(if *all {
+                            texts.iter().all(|text| has(row, text))
+                        } else {
+                            texts.iter().any(|text| has(row, text))
+                        })
+                    };
+                    with_nulls((0..lists.len()).map(truth).collect(), lists.nulls())
+                }
                 Column::Absent => self.unknown(),
                 other => mismatch("list of text", other),
             },
@@ -274,11 +302,12 @@ impl<'a> Frame<'a> {
     }
 
     fn fold(&mut self, parts: &[NodeId], join: impl Fn(u8, u8) -> u8) -> Vec<u8> {
-        let mut truth = self.truth(parts[0]).to_vec();
+        let mut truth = self.taken(parts[0]);
         for &part in &parts[1..] {
             for (truth, &other) in truth.iter_mut().zip(self.truth(part)) {
                 *truth = join(*truth, other);
             }
+            self.let_go(part);
         }
         truth
     }
@@ -333,7 +362,7 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// The folded texts of a subject, made once a batch.
+    /// The folded texts of a subject, or the entries of its lists, made once a batch.
     fn folded(&mut self, subject: Subject) -> &Folded {
         if !self.texts.contains_key(&subject) {
             let fold: fn(&StringArray) -> StringArray = match subject {
@@ -353,6 +382,8 @@ impl<'a> Frame<'a> {
                     Column::CodedText(values) => {
                         Folded { values: fold(values.values().as_string()), codes: Some(values.keys().clone()) }
                     }
+                    // Those of all entries.
+                    Column::Texts(lists) => Folded { values: fold(lists.values().as_string()), codes: None },
                     Column::Absent => Folded { values: StringArray::new_null(self.rows), codes: None },
                     other => mismatch("text", other),
                 },
@@ -367,10 +398,9 @@ impl<'a> Frame<'a> {
         if let Subject::Field(_) | Subject::Property(_) = subject
             && let Column::Texts(lists) = self.column(subject)
         {
-            return self.by_row(|row| match folded_entries(lists, row) {
-                None => UNKNOWN,
-                Some(entries) => byte(entries.iter().any(|entry| matcher.holds(entry))),
-            });
+            let entries = &self.folded(subject).values;
+            let truth = |row| byte(entries_of(lists, row).any(|at| matcher.holds(entries.value(at))));
+            return with_nulls((0..lists.len()).map(truth).collect(), lists.nulls());
         }
         let folded = self.folded(subject);
         let by_value: Vec<u8> =
@@ -533,8 +563,10 @@ fn day(column: &Column, row: usize) -> Option<Day> {
     }
 }
 
-fn folded_entries(lists: &ListArray, row: usize) -> Option<Vec<String>> {
-    lists.is_valid(row).then(|| lists.value(row).as_string::<i32>().iter().flatten().map(text::fold).collect())
+/// The places of a list's entries among those of all.
+fn entries_of(lists: &ListArray, row: usize) -> std::ops::Range<usize> {
+    let place = |at: usize| usize::try_from(lists.value_offsets()[at]).expect("offsets are not negative");
+    place(row)..place(row + 1)
 }
 
 /// Each text folded. Where all are ASCII, folding changes no length: the bytes are folded in one go, their places stay.

@@ -140,7 +140,10 @@ impl Plan {
         let promises = lines.map(|line| (line.always, compiler.condition(&line.condition, Rows::Leads))).collect();
         let expectations = expectations.iter().map(|cond| compiler.condition(cond, Rows::Leads)).collect();
         let events = EventPlan::new(rules, &mut compiler, options);
-        let Compiler { leads, pieces, amounts, counts, .. } = compiler;
+        let Compiler { mut leads, pieces, amounts, counts, .. } = compiler;
+        if options.trace {
+            leads.share_all();
+        }
         let needed = needed(rules, &leads, &events);
         // A trace is shown with the values that it comes from.
         let needed = if options.trace { needed.with_values() } else { needed };

@@ -193,7 +193,7 @@ pub fn limited(points: i128) -> i64 {
 impl RulePlan {
     /// The truth of its condition, with that of the quantity it counts; and the points, before the cap, where it holds.
     fn raw(&self, frame: &mut Frame<'_>, as_of: i64) -> (Vec<u8>, Vec<i64>) {
-        let mut truth = frame.truth(self.condition).to_vec();
+        let mut truth = frame.taken(self.condition);
         let raw = match &self.gain {
             GainPlan::Once(points) => truth.iter().map(|&truth| if truth == TRUE { *points } else { 0 }).collect(),
             GainPlan::Faded { points, latest, factors } => each_true(&truth, |row| {
@@ -282,6 +282,7 @@ impl RulePlan {
         if let Some(rules) = &mut sums.rules {
             rules[self.id as usize] = truth.iter().map(|&truth| if truth == TRUE { points } else { 0 }).collect();
         }
+        frame.let_go(self.condition);
     }
 
     /// Notes what the rule did where `taken` (everywhere, for a rule that is no table's row).

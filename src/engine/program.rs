@@ -105,6 +105,8 @@ pub struct Program {
     numbers: Vec<Number>,
     /// By node: what searches its texts.
     matchers: Vec<Option<Matcher>>,
+    /// By node: whether it stands in more than one place.
+    shared: Vec<bool>,
     node_ids: HashMap<Node, NodeId, foldhash::fast::FixedState>,
     number_ids: HashMap<Number, NumberId, foldhash::fast::FixedState>,
 }
@@ -117,6 +119,7 @@ impl Program {
     /// The condition's id, the same for an equal one.
     pub fn node(&mut self, node: Node) -> NodeId {
         if let Some(&id) = self.node_ids.get(&node) {
+            self.share(id);
             return id;
         }
         let id = NodeId(next(self.nodes.len()));
@@ -124,9 +127,25 @@ impl Program {
             Node::Text(_, test) => Some(Matcher::new(test)),
             _ => None,
         });
+        self.shared.push(false);
         self.nodes.push(node.clone());
         self.node_ids.insert(node, id);
         id
+    }
+
+    /// Says that a condition stands in another place too.
+    pub fn share(&mut self, id: NodeId) {
+        self.shared[id.0 as usize] = true;
+    }
+
+    /// Says that every condition is looked at more than once.
+    pub fn share_all(&mut self) {
+        self.shared.fill(true);
+    }
+
+    /// Whether a condition stands in more than one place.
+    pub fn is_shared(&self, id: NodeId) -> bool {
+        self.shared[id.0 as usize]
     }
 
     /// The quantity's id, the same for an equal one.
