@@ -67,6 +67,8 @@ pub struct Frame<'a> {
     columns: &'a [Column],
     tallied: Tallied<'a>,
     truths: Vec<Option<Vec<u8>>>,
+    /// Whether every truth is kept, for what is asked when all is done.
+    keeps_all: bool,
     numbers: Vec<Option<Numbers>>,
     texts: HashMap<Subject, Folded>,
     /// How many results were too large, and so unknown.
@@ -106,6 +108,7 @@ impl<'a> Frame<'a> {
             columns,
             tallied,
             truths: vec![None; program.nodes().len()],
+            keeps_all: false,
             numbers: vec![None; program.numbers().len()],
             texts: HashMap::new(),
             overflows: 0,
@@ -135,16 +138,21 @@ impl<'a> Frame<'a> {
     /// a large rule set then take no more memory than a few.
     pub fn taken(&mut self, id: NodeId) -> Vec<u8> {
         self.need(id);
-        if self.program.is_shared(id) {
-            self.ready(id).to_vec()
-        } else {
-            self.truths[id.0 as usize].take().unwrap_or_default()
-        }
+        if self.keeps(id) { self.ready(id).to_vec() } else { self.truths[id.0 as usize].take().unwrap_or_default() }
+    }
+
+    /// Forgets no truth from here on.
+    pub fn keep_all(&mut self) {
+        self.keeps_all = true;
+    }
+
+    fn keeps(&self, id: NodeId) -> bool {
+        self.keeps_all || self.program.is_shared(id)
     }
 
     /// Forgets the truth of a condition that was looked at, unless it is shared.
     pub fn let_go(&mut self, id: NodeId) {
-        if !self.program.is_shared(id) {
+        if !self.keeps(id) {
             self.truths[id.0 as usize] = None;
         }
     }

@@ -140,10 +140,7 @@ impl Plan {
         let promises = lines.map(|line| (line.always, compiler.condition(&line.condition, Rows::Leads))).collect();
         let expectations = expectations.iter().map(|cond| compiler.condition(cond, Rows::Leads)).collect();
         let events = EventPlan::new(rules, &mut compiler, options);
-        let Compiler { mut leads, pieces, amounts, counts, .. } = compiler;
-        if options.trace {
-            leads.share_all();
-        }
+        let Compiler { leads, pieces, amounts, counts, .. } = compiler;
         let needed = needed(rules, &leads, &events);
         // A trace is shown with the values that it comes from.
         let needed = if options.trace { needed.with_values() } else { needed };
@@ -220,6 +217,7 @@ impl Plan {
         let mut notes = Notes::new(self.rule_count, true);
         notes.records = Some(vec![RuleRecord::default(); self.rule_count]);
         self.with_frame(leads, ledger, |frame| {
+            frame.keep_all();
             let results = self.results(frame, leads, &mut notes);
             let mut truths = |node| frame.truth(node).iter().map(|&truth| truth_of(truth)).collect();
             let pieces = self.pieces.iter().map(|&(span, node)| (span, truths(node))).collect();

@@ -138,11 +138,6 @@ impl Program {
         self.shared[id.0 as usize] = true;
     }
 
-    /// Says that every condition is looked at more than once.
-    pub fn share_all(&mut self) {
-        self.shared.fill(true);
-    }
-
     /// Whether a condition stands in more than one place.
     pub fn is_shared(&self, id: NodeId) -> bool {
         self.shared[id.0 as usize]
