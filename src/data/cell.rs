@@ -103,6 +103,12 @@ impl<'a> Cell<'a> {
         }
     }
 
+    /// Whether it holds something else than a single value.
+    #[must_use]
+    pub fn is_several(&self) -> bool {
+        matches!(self, Self::List(_) | Self::Array(_) | Self::Other(_))
+    }
+
     /// Whether it is there and holds something else than blanks.
     #[must_use]
     pub fn is_missing(&self) -> bool {

@@ -40,18 +40,11 @@ impl Reading {
             match cell {
                 Cell::Missing => false,
                 Cell::Text(text) => self.is_there(text),
-                Cell::List(_) | Cell::Array(_) | Cell::Other(_) => {
+                _ if cell.is_several() => {
                     notes.invalid(row, Why::NotAValue, &cell.text());
                     false
                 }
-                Cell::Number(_)
-                | Cell::Integer(_)
-                | Cell::Float(_)
-                | Cell::Decimal(..)
-                | Cell::Truth(_)
-                | Cell::Day(_)
-                | Cell::Instant(_)
-                | Cell::Local(_) => self.is_there(&super::plain_text(&cell)),
+                _ => self.is_there(&super::plain_text(&cell)),
             }
         };
         Column::Presence(BooleanBuffer::collect_bool(rows.len(), is_there))
@@ -98,15 +91,8 @@ impl Reading {
             let code = match cell {
                 Cell::Missing => NOTHING,
                 Cell::Text(raw) => places.get(raw, usize::MAX, |raw| read(raw, &mut values)),
-                Cell::List(_) | Cell::Array(_) | Cell::Other(_) => INVALID,
-                Cell::Number(_)
-                | Cell::Integer(_)
-                | Cell::Float(_)
-                | Cell::Decimal(..)
-                | Cell::Truth(_)
-                | Cell::Day(_)
-                | Cell::Instant(_)
-                | Cell::Local(_) => read(&super::plain_text(&cell), &mut values),
+                _ if cell.is_several() => INVALID,
+                _ => read(&super::plain_text(&cell), &mut values),
             };
             if code == INVALID {
                 notes.invalid(row, why, &cell.text());
@@ -135,15 +121,8 @@ impl Reading {
             let code = match cell {
                 Cell::Missing => NOTHING,
                 Cell::Text(raw) => read(raw, &mut texts),
-                Cell::List(_) | Cell::Array(_) | Cell::Other(_) => INVALID,
-                Cell::Number(_)
-                | Cell::Integer(_)
-                | Cell::Float(_)
-                | Cell::Decimal(..)
-                | Cell::Truth(_)
-                | Cell::Day(_)
-                | Cell::Instant(_)
-                | Cell::Local(_) => read(&super::plain_text(&cell), &mut texts),
+                _ if cell.is_several() => INVALID,
+                _ => read(&super::plain_text(&cell), &mut texts),
             };
             if code < 0 {
                 texts.append_null();
