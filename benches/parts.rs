@@ -5,11 +5,11 @@
 
 use divan::{Bencher, black_box};
 use leadrules::RuleSet;
-use leadrules::columns::{Column, EventLeads, Events, Leads};
-use leadrules::decimal::Decimal;
-use leadrules::ir::Rules;
-use leadrules::source::Sources;
-use leadrules::types::{Type, Value};
+use leadrules_engine::columns::{Column, EventLeads, Events, Leads};
+use leadrules_language::decimal::Decimal;
+use leadrules_language::ir::Rules;
+use leadrules_language::source::Sources;
+use leadrules_language::types::{Type, Value};
 
 fn main() {
     divan::main();
@@ -83,7 +83,7 @@ fn leads(rules: &Rules) -> Leads {
 fn parse(bencher: Bencher, count: usize) {
     let mut sources = Sources::default();
     let file = sources.add("rules", rules_of(count));
-    bencher.bench(|| leadrules::parse::parse(black_box(&sources), file));
+    bencher.bench(|| leadrules_language::parse::parse(black_box(&sources), file));
 }
 
 #[divan::bench(args = [50, 500, 5_000])]

@@ -49,47 +49,7 @@
 //! lead data ──data──▶ columns (Arrow) ────────────────────┴─ engine  ─▶ Results ──data──▶ files
 //! ```
 
-pub mod analyze;
-pub mod ast;
-pub mod backtest;
-pub mod calendar;
-pub mod change;
-pub mod chart;
-pub mod codes;
-pub mod columns;
-pub mod data;
-pub mod decay;
-pub mod decimal;
-pub mod diagnostic;
-pub mod engine;
-pub mod explain;
-pub mod fix;
-pub mod format;
-pub mod init;
-pub mod ir;
-pub mod load;
-pub mod moves;
-pub mod outcome;
-pub mod parse;
-pub mod previous;
-pub mod reach;
-pub mod reference;
-pub mod replay;
-pub mod report;
-pub mod resolve;
 mod rule_set;
-pub mod run;
-pub mod sample;
-pub mod source;
-pub mod sql;
-pub mod statistic;
-pub mod suggest;
-pub mod summary;
-pub mod survey;
-pub mod testing;
-pub mod text;
-pub mod timeline;
-pub mod types;
 
-pub use decimal::{Decimal, Points};
+pub use leadrules_language::decimal::{Decimal, Points};
 pub use rule_set::{Findings, RuleSet, ScoredLead, ScoredValue, Scorer};

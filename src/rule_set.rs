@@ -8,17 +8,17 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::SchemaRef;
 use serde::Serialize;
 
-use crate::calendar::Instant;
-use crate::columns::{EXCLUDED_STAGE, Event, Lead, Leads, Results};
-use crate::data::{self, leads_from_batches, leads_from_json};
-use crate::decimal::Points;
-use crate::diagnostic::{Diagnostic, Style, has_errors, render};
-use crate::engine::{Ledger, Options, Plan, Single};
-use crate::explain::{Amount, Explanation, explain};
-use crate::ir::{Rules, StageId};
-use crate::load::load;
-use crate::resolve::resolve;
-use crate::source::Sources;
+use leadrules_decide::explain::{Amount, Explanation, explain};
+use leadrules_engine::columns::{EXCLUDED_STAGE, Event, Lead, Leads, Results};
+use leadrules_engine::data::{self, leads_from_batches, leads_from_json};
+use leadrules_engine::engine::{Ledger, Options, Plan, Single};
+use leadrules_language::calendar::Instant;
+use leadrules_language::decimal::Points;
+use leadrules_language::diagnostic::{Diagnostic, Style, has_errors, render};
+use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::load::load;
+use leadrules_language::resolve::resolve;
+use leadrules_language::source::Sources;
 
 /// A rule set that can be used, with what was found about it.
 #[derive(Debug, Clone)]
@@ -206,7 +206,7 @@ impl Scorer {
     ///
     /// ```
     /// use leadrules::{Decimal, Points, RuleSet};
-    /// use leadrules::types::Value;
+    /// use leadrules_language::types::Value;
     ///
     /// let rules = RuleSet::from_text(
     ///     "leadrules 1\nlead { employees integer }\nevents { visit }\n\

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use csv::ReaderBuilder;
 use leadrules::RuleSet;
-use leadrules::columns::Needed;
-use leadrules::data::{Format, Input, ReadOptions, read_leads};
+use leadrules_engine::columns::Needed;
+use leadrules_engine::data::{Format, Input, ReadOptions, read_leads};
 use libfuzzer_sys::fuzz_target;
 
 static RULES: LazyLock<RuleSet> = LazyLock::new(|| {

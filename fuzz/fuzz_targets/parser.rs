@@ -1,10 +1,10 @@
 //! Any text as a rule file: it is read or its findings are shown, and each finding lies within the text.
 #![no_main]
 
-use leadrules::diagnostic::{Style, render};
-use leadrules::fix::{Which, apply};
-use leadrules::load::load;
-use leadrules::resolve::resolve;
+use leadrules_language::diagnostic::{Style, render};
+use leadrules_language::fix::{Which, apply};
+use leadrules_language::load::load;
+use leadrules_language::resolve::resolve;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -21,5 +21,5 @@ fuzz_target!(|text: &str| {
     for mended in apply(&findings, &loaded.sources, Which::Guesses) {
         let _ = load("mended.leadrules", mended.text, &mut |_| Err("there are no files".to_owned()));
     }
-    assert!(rules.is_some() || leadrules::diagnostic::has_errors(&findings), "no rules, and no word why");
+    assert!(rules.is_some() || leadrules_language::diagnostic::has_errors(&findings), "no rules, and no word why");
 });

@@ -5,8 +5,8 @@
 use std::sync::LazyLock;
 
 use leadrules::RuleSet;
-use leadrules::columns::{Need, Needed};
-use leadrules::data::{Format, Input, ReadOptions, read_events, read_leads};
+use leadrules_engine::columns::{Need, Needed};
+use leadrules_engine::data::{Format, Input, ReadOptions, read_events, read_leads};
 use libfuzzer_sys::fuzz_target;
 
 static RULES: LazyLock<RuleSet> = LazyLock::new(|| {

@@ -3,8 +3,8 @@
 #![no_main]
 
 use leadrules::RuleSet;
-use leadrules::data::{Format, Input, ReadOptions};
-use leadrules::run::{EventSource, Request, run};
+use leadrules_engine::data::{Format, Input, ReadOptions};
+use leadrules_engine::run::{EventSource, Request, run};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

@@ -4,12 +4,12 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use leadrules::backtest::{self, Backtest, Judge, Settings};
-use leadrules::calendar::format_instant;
-use leadrules::chart;
-use leadrules::run::Fields;
-use leadrules::sample::{self, Noticed, Wanted};
-use leadrules::text::grouped;
+use leadrules_decide::backtest::{self, Backtest, Judge, Settings};
+use leadrules_decide::chart;
+use leadrules_decide::sample::{self, Noticed, Wanted};
+use leadrules_engine::run::Fields;
+use leadrules_language::calendar::format_instant;
+use leadrules_language::text::grouped;
 use serde::Serialize;
 
 use super::data::RunArgs;

@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules::analyze;
-use leadrules::codes::{self, Severity};
-use leadrules::data::{self, Input, ReadOptions};
-use leadrules::run::{self, EventSource, Request};
-use leadrules::{diagnostic, fix, survey};
+use leadrules_engine::data::{self, Input, ReadOptions};
+use leadrules_engine::run::{self, EventSource, Request};
+use leadrules_engine::survey;
+use leadrules_language::analyze;
+use leadrules_language::codes::{self, Severity};
+use leadrules_language::diagnostic;
+use leadrules_language::fix;
 
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};

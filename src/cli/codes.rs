@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use leadrules::codes::{ALL, Code, Severity, find};
-use leadrules::diagnostic;
-use leadrules::text::wrap;
+use leadrules_language::codes::{ALL, Code, Severity, find};
+use leadrules_language::diagnostic;
+use leadrules_language::text::wrap;
 
 use super::exit::{Exit, Failure};
 use super::terminal::{Paint, Stream, Terminal, say};

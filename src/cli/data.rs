@@ -3,10 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use leadrules::calendar::Instant;
-use leadrules::data::{Input, ReadOptions};
-use leadrules::ir::Rules;
-use leadrules::run::{EventSource, Request};
+use leadrules_engine::data::{Input, ReadOptions};
+use leadrules_engine::run::{EventSource, Request};
+use leadrules_language::calendar::Instant;
+use leadrules_language::ir::Rules;
 
 use super::exit::Failure;
 use super::input::{self, ReadArgs};

@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules::ir::Rules;
-use leadrules::moves::{self, Moves};
-use leadrules::run::Request;
+use leadrules_decide::moves::{self, Moves};
+use leadrules_engine::run::Request;
+use leadrules_language::ir::Rules;
 
 use super::data::RunArgs;
 use super::exit::{Exit, Failure};

@@ -4,11 +4,11 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use leadrules::columns::Leads;
-use leadrules::diagnostic;
-use leadrules::explain;
-use leadrules::reach::{self, Limits};
-use leadrules::run::{self, Opened, Request};
+use leadrules_decide::explain;
+use leadrules_decide::reach::{self, Limits};
+use leadrules_engine::columns::Leads;
+use leadrules_engine::run::{self, Opened, Request};
+use leadrules_language::diagnostic;
 
 use super::data::RunArgs;
 use super::exit::{Exit, Failure};

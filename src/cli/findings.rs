@@ -6,10 +6,10 @@ mod json;
 mod sarif;
 
 use clap::ValueEnum;
-use leadrules::analyze::Undecided;
-use leadrules::codes::Severity;
-use leadrules::diagnostic::{self, Diagnostic};
-use leadrules::source::{Sources, Span};
+use leadrules_language::analyze::Undecided;
+use leadrules_language::codes::Severity;
+use leadrules_language::diagnostic::{self, Diagnostic};
+use leadrules_language::source::{Sources, Span};
 
 use super::terminal::Stream;
 

@@ -3,9 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use leadrules::diagnostic;
-use leadrules::source::Sources;
-use leadrules::{format, parse};
+use leadrules_language::diagnostic;
+use leadrules_language::format;
+use leadrules_language::parse;
+use leadrules_language::source::Sources;
 
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};
@@ -50,7 +51,7 @@ fn one(path: &Path, check: bool, terminal: &Terminal) -> Result<Exit, Failure> {
     let id = sources.add(shown(path), text);
     let (file, mut findings) = parse::parse(&sources, id);
     if diagnostic::has_errors(&findings) {
-        findings.retain(|finding| finding.severity == leadrules::codes::Severity::Error);
+        findings.retain(|finding| finding.severity == leadrules_language::codes::Severity::Error);
         let found = Found { sources: &sources, findings: &findings, undecided: &[] };
         note(&findings::write(Format::Human, &[found], &terminal.err));
         note(&format!("{}: {}; left as it is\n", shown(path), Counts::of(&findings)));

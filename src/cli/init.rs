@@ -3,10 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use leadrules::data::{self, Columns, Input, ReadOptions, Table};
-use leadrules::init::{self, Log, Nesting, Profile, Roles};
-use leadrules::source::Sources;
-use leadrules::{format, parse};
+use leadrules_decide::init::{self, Log, Nesting, Profile, Roles};
+use leadrules_engine::data::{self, Columns, Input, ReadOptions, Table};
+use leadrules_language::format;
+use leadrules_language::parse;
+use leadrules_language::source::Sources;
 
 use super::exit::{Exit, Failure, shown};
 use super::input::{self, ReadArgs};

@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules::data::{Format, Input, ReadOptions};
+use leadrules_engine::data::{Format, Input, ReadOptions};
 
 use super::exit::Failure;
 

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use leadrules::diagnostic;
-use leadrules::ir::Rules;
-use leadrules::replay::{self, Case};
-use leadrules::run::Request;
-use leadrules::text;
-use leadrules::types::Type;
+use leadrules_decide::replay::{self, Case};
+use leadrules_engine::run::Request;
+use leadrules_language::diagnostic;
+use leadrules_language::ir::Rules;
+use leadrules_language::text;
+use leadrules_language::types::Type;
 
 use super::exit::{Failure, shown};
 use super::progress::Progress;

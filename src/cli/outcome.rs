@@ -3,10 +3,10 @@
 
 use std::path::Path;
 
-use leadrules::diagnostic;
-use leadrules::ir::Rules;
-use leadrules::load::Loaded;
-use leadrules::outcome::{self, Outcome};
+use leadrules_decide::outcome::{self, Outcome};
+use leadrules_language::diagnostic;
+use leadrules_language::ir::Rules;
+use leadrules_language::load::Loaded;
 
 use super::exit::{Exit, Failure};
 use super::findings::{self, Counts, Format, Found};

@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use leadrules::run::{Phase, Step};
-use leadrules::text::grouped;
+use leadrules_engine::run::{Phase, Step};
+use leadrules_language::text::grouped;
 
 use super::world;
 

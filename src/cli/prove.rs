@@ -4,9 +4,9 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use leadrules::analyze::{self, Promised, Proof, Reach, Witness};
-use leadrules::decimal::Points;
-use leadrules::ir::{Rules, StageId};
+use leadrules_language::analyze::{self, Promised, Proof, Reach, Witness};
+use leadrules_language::decimal::Points;
+use leadrules_language::ir::{Rules, StageId};
 use serde_json::{Value, json};
 
 use super::data;

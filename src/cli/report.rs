@@ -3,14 +3,14 @@
 
 use std::path::{Path, PathBuf};
 
-use leadrules::backtest::{self, Judge};
-use leadrules::calendar::format_instant;
-use leadrules::ir::Rules;
-use leadrules::moves::{self, Moves};
-use leadrules::outcome::Outcome;
-use leadrules::report::{Gatherer, Settings, Words};
-use leadrules::run::{Fields, Request};
-use leadrules::sample::{self, Noticed, Part, Wanted};
+use leadrules_decide::backtest::{self, Judge};
+use leadrules_decide::moves::{self, Moves};
+use leadrules_decide::outcome::Outcome;
+use leadrules_decide::report::{Gatherer, Settings, Words};
+use leadrules_decide::sample::{self, Noticed, Part, Wanted};
+use leadrules_engine::run::{Fields, Request};
+use leadrules_language::calendar::format_instant;
+use leadrules_language::ir::Rules;
 
 use super::backtest::remarks;
 use super::data::{Data, RunArgs};

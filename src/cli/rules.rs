@@ -4,12 +4,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use leadrules::analyze::Undecided;
-use leadrules::diagnostic::{self, Diagnostic};
-use leadrules::ir::Rules;
-use leadrules::load::Loaded;
-use leadrules::source::Sources;
-use leadrules::{load, resolve};
+use leadrules_language::analyze::Undecided;
+use leadrules_language::diagnostic::{self, Diagnostic};
+use leadrules_language::ir::Rules;
+use leadrules_language::load;
+use leadrules_language::load::Loaded;
+use leadrules_language::resolve;
+use leadrules_language::source::Sources;
 
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};
@@ -70,7 +71,7 @@ impl RuleSet {
         let errors: Vec<Diagnostic> = set
             .findings
             .iter()
-            .filter(|finding| finding.severity == leadrules::codes::Severity::Error)
+            .filter(|finding| finding.severity == leadrules_language::codes::Severity::Error)
             .cloned()
             .collect();
         let found = Found { sources: &set.sources, findings: &errors, undecided: &[] };

@@ -6,13 +6,13 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules::columns::Results;
-use leadrules::data::ReadOptions;
-use leadrules::data::write::{Encoded, Explain, Fit, Format, Layout, WriteError, Writer, encode};
-use leadrules::ir::Rules;
-use leadrules::previous::{self, Previous};
-use leadrules::run::{self, Request};
-use leadrules::summary;
+use leadrules_decide::previous::{self, Previous};
+use leadrules_decide::summary;
+use leadrules_engine::columns::Results;
+use leadrules_engine::data::ReadOptions;
+use leadrules_engine::data::write::{Encoded, Explain, Fit, Format, Layout, WriteError, Writer, encode};
+use leadrules_engine::run::{self, Request};
+use leadrules_language::ir::Rules;
 
 use super::data::RunArgs;
 use super::exit::{Exit, Failure};

@@ -6,9 +6,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules::ir::Rules;
-use leadrules::sql::dbt::Model;
-use leadrules::sql::{self, AsOf, Dialect, Options, Refusal};
+use leadrules_language::ir::Rules;
+use leadrules_language::sql::dbt::Model;
+use leadrules_language::sql::{self, AsOf, Dialect, Options, Refusal};
 
 use super::data;
 use super::exit::{Exit, Failure, shown};

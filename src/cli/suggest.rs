@@ -3,16 +3,16 @@
 
 use std::path::{Path, PathBuf};
 
-use leadrules::backtest::{self, Backtest, Judge};
-use leadrules::calendar::format_instant;
-use leadrules::diagnostic::has_errors;
-use leadrules::ir::Rules;
-use leadrules::load::{self, Loaded};
-use leadrules::outcome::Outcome;
-use leadrules::run::Fields;
-use leadrules::sample::{self, Part, Wanted};
-use leadrules::suggest::{self, Edited, Learner, Settings, Suggestion};
-use leadrules::types::Truth;
+use leadrules_decide::backtest::{self, Backtest, Judge};
+use leadrules_decide::outcome::Outcome;
+use leadrules_decide::sample::{self, Part, Wanted};
+use leadrules_decide::suggest::{self, Edited, Learner, Settings, Suggestion};
+use leadrules_engine::run::Fields;
+use leadrules_language::calendar::format_instant;
+use leadrules_language::diagnostic::has_errors;
+use leadrules_language::ir::Rules;
+use leadrules_language::load::{self, Loaded};
+use leadrules_language::types::Truth;
 use serde::Serialize;
 
 use super::backtest::{Format, json, remarks};
@@ -222,7 +222,7 @@ fn reread(loaded: &Loaded, edited: &Edited, condition: &str) -> Result<(Rules, O
     };
     let text = if first.0 == edited.file { edited.after.clone() } else { first.1.text.clone() };
     let again = load::load(&first.1.path, text, &mut |path: &str| text_of(path));
-    leadrules::outcome::read(&again, condition).map_err(|refused| {
+    leadrules_decide::outcome::read(&again, condition).map_err(|refused| {
         debug_assert!(has_errors(&refused.findings), "refused for a reason");
         let first = refused.findings.first().map(|finding| finding.message.clone()).unwrap_or_default();
         Failure::new(format!("the suggested rules can't be used ({first}); please report this with the rule file"))

@@ -4,8 +4,8 @@
 use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
-use leadrules::diagnostic::Style;
-use leadrules::text::grouped;
+use leadrules_language::diagnostic::Style;
+use leadrules_language::text::grouped;
 
 use super::exit::Failure;
 use super::world;

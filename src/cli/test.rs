@@ -5,8 +5,8 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use leadrules::explain::{Outcome, Piece};
-use leadrules::testing::{self, Coverage, Report, TestOutcome};
+use leadrules_decide::explain::{Outcome, Piece};
+use leadrules_decide::testing::{self, Coverage, Report, TestOutcome};
 
 use super::exit::{Exit, Failure, shown};
 use super::rules::{self, Quiet};
@@ -59,8 +59,9 @@ enum Format {
 
 /// Runs the tests.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    let wanted = args.filter.as_deref().map(leadrules::text::fold);
-    let filter = |title: &str| wanted.as_ref().is_none_or(|wanted| leadrules::text::fold(title).contains(wanted));
+    let wanted = args.filter.as_deref().map(leadrules_language::text::fold);
+    let filter =
+        |title: &str| wanted.as_ref().is_none_or(|wanted| leadrules_language::text::fold(title).contains(wanted));
     let mut exit = Exit::Fine;
     let mut reports: Vec<(String, Report)> = Vec::new();
     for set in rules::read_all(&args.rules)? {
@@ -158,7 +159,7 @@ impl Page<'_> {
         }
         if !test.passed() {
             let width = self.out.text_width().saturating_sub(6);
-            let why = leadrules::explain::render(&test.explanation, width);
+            let why = leadrules_decide::explain::render(&test.explanation, width);
             for line in why.trim_end().lines() {
                 self.line(if line.is_empty() { 0 } else { 3 }, line);
             }

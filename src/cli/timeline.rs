@@ -5,10 +5,10 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use leadrules::ir::Rules;
-use leadrules::replay;
-use leadrules::run::Request;
-use leadrules::timeline::{self, ReachedDays, Span};
+use leadrules_decide::replay;
+use leadrules_decide::timeline::{self, ReachedDays, Span};
+use leadrules_engine::run::Request;
+use leadrules_language::ir::Rules;
 
 use super::data::RunArgs;
 use super::exit::{Exit, Failure};
@@ -159,7 +159,7 @@ impl Args {
     }
 
     /// What a text may use where it goes.
-    fn style(&self, terminal: &Terminal) -> leadrules::diagnostic::Style {
+    fn style(&self, terminal: &Terminal) -> leadrules_language::diagnostic::Style {
         let mut style = terminal.out.style;
         style.colour &= self.output.is_none();
         style

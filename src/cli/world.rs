@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
-use leadrules::calendar::Instant;
+use leadrules_language::calendar::Instant;
 
 use super::exit::{Exit, Failure};
 

@@ -10,10 +10,10 @@
 //! # 1,clicked,2026-01-10T10:00Z
 //! ```
 
-use leadrules::calendar::Instant;
-use leadrules::columns::{Events, Leads, Need, Needed};
-use leadrules::data::{FieldReport, Input, ReadOptions, ReadReport, read_events, read_leads};
-use leadrules::ir::Rules;
+use leadrules_engine::columns::{Events, Leads, Need, Needed};
+use leadrules_engine::data::{FieldReport, Input, ReadOptions, ReadReport, read_events, read_leads};
+use leadrules_language::calendar::Instant;
+use leadrules_language::ir::Rules;
 
 use crate::typed::{Plain, plain};
 
@@ -82,7 +82,7 @@ impl Data {
 }
 
 /// What reading noticed, a line each.
-fn noticed(what: &str, report: &ReadReport, fields: &[leadrules::ir::Field]) -> String {
+fn noticed(what: &str, report: &ReadReport, fields: &[leadrules_language::ir::Field]) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut count = |number: u64, thing: &str| {
         if number > 0 {

@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use leadrules::ir::Rules;
-use leadrules::reference;
-use leadrules::testing;
-use leadrules::types::Truth;
+use leadrules_decide::testing;
+use leadrules_language::ir::Rules;
+use leadrules_language::reference;
+use leadrules_language::types::Truth;
 
 use crate::case::Data;
 use crate::rules::check_file;
@@ -122,5 +122,5 @@ fn leads(rules: &Rules, data: &Data) -> String {
     let names = plain.leads.iter().map(|(key, _)| key.clone().unwrap_or_else(|| "(no key)".to_owned()));
     let table = show::table(rules, &names.zip(outcomes).collect::<Vec<_>>());
     let log = if plain.events.is_none() && rules.log.is_some() { ", no log" } else { "" };
-    format!("\n== leads as of {}{log}\n{noticed}{table}", leadrules::calendar::format_instant(as_of))
+    format!("\n== leads as of {}{log}\n{noticed}{table}", leadrules_language::calendar::format_instant(as_of))
 }

@@ -200,7 +200,7 @@ fn code_scanning_gets_every_code_and_place() {
     let done = run(&["check", "tests/cmd/wrong.leadrules", "--format", "sarif"]);
     let log: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
     let run = &log["runs"][0];
-    assert_eq!(run["tool"]["driver"]["rules"].as_array().unwrap().len(), leadrules::codes::ALL.len());
+    assert_eq!(run["tool"]["driver"]["rules"].as_array().unwrap().len(), leadrules_language::codes::ALL.len());
     let result = run["results"].as_array().unwrap().iter().find(|result| result["ruleId"] == "LR0201").unwrap();
     assert_eq!(result["level"], "error");
     let place = &result["locations"][0]["physicalLocation"];

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use leadrules::analyze;
-use leadrules::codes::{self, Code, Severity};
-use leadrules::data::{self, Input, ReadOptions};
-use leadrules::diagnostic::{Diagnostic, has_errors};
-use leadrules::ir::Rules;
-use leadrules::run::{self, EventSource, Request};
-use leadrules::{fix, survey};
+use leadrules_engine::data::{self, Input, ReadOptions};
+use leadrules_engine::run::{self, EventSource, Request};
+use leadrules_engine::survey;
+use leadrules_language::analyze;
+use leadrules_language::codes::{self, Code, Severity};
+use leadrules_language::diagnostic::{Diagnostic, has_errors};
+use leadrules_language::fix;
+use leadrules_language::ir::Rules;
 
 use crate::files;
 use crate::rules::{Checked, check_file};

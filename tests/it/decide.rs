@@ -1,18 +1,18 @@
 //! What is said of a change adds up to it exactly, on made-up rule files and data: between two instants, between two rule
 //! files, and step by step in the course of a lead. Every way to a stage leads there.
 
-use leadrules::calendar::{DAY, Instant};
-use leadrules::change::{Kind, Matched, ScoreChange, Side, changes};
-use leadrules::data::{Input, ReadOptions};
-use leadrules::decimal::Points;
-use leadrules::engine::{Options, Plan, stage_number};
-use leadrules::ir::{Rules, ScoreBody, StageId};
-use leadrules::moves;
-use leadrules::reach::{self, Limits, reach};
-use leadrules::reference::{Event, Lead, evaluate};
-use leadrules::replay::{self, Case};
-use leadrules::run::{EventSource, Request};
-use leadrules::timeline::{Span, Timeline, timeline};
+use leadrules_decide::change::{Kind, Matched, ScoreChange, Side, changes};
+use leadrules_decide::moves;
+use leadrules_decide::reach::{self, Limits, reach};
+use leadrules_decide::replay::{self, Case};
+use leadrules_decide::timeline::{Span, Timeline, timeline};
+use leadrules_engine::data::{Input, ReadOptions};
+use leadrules_engine::engine::{Options, Plan, stage_number};
+use leadrules_engine::run::{EventSource, Request};
+use leadrules_language::calendar::{DAY, Instant};
+use leadrules_language::decimal::Points;
+use leadrules_language::ir::{Rules, ScoreBody, StageId};
+use leadrules_language::reference::{Event, Lead, evaluate};
 
 use crate::generate::{self, Seeds};
 use crate::properties::for_all;
@@ -79,7 +79,7 @@ fn between(
     let after = Side { rules: new, as_of: to, lead: &case.lead, events, outcome: &is };
     let found = changes(matched, &before, &after);
     let differ = |name: &str| {
-        let points = |rules: &Rules, outcome: &leadrules::reference::Outcome| {
+        let points = |rules: &Rules, outcome: &leadrules_language::reference::Outcome| {
             let at = rules.scores.iter().position(|score| score.name == name);
             at.and_then(|at| outcome.scores[at].points)
         };

@@ -3,8 +3,8 @@
 //! text, and plain values. The same seeds always make the same. A file is a list of seeds, one a statement, so that
 //! shrinking a failure drops statements, leads and events until nothing superfluous is left.
 
-use leadrules::calendar::Instant;
-use leadrules::ir::Rules;
+use leadrules_language::calendar::Instant;
+use leadrules_language::ir::Rules;
 use proptest::prelude::*;
 
 use crate::typed::Plain;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use leadrules::analyze;
+use leadrules_language::analyze;
 
 use crate::files;
 use crate::rules::check_file;

@@ -5,10 +5,10 @@ mod small;
 
 use std::collections::BTreeSet;
 
-use leadrules::analyze::{self, Promised, Reach, Witness};
-use leadrules::decimal::Points;
-use leadrules::ir::{Rules, StageId};
-use leadrules::reference::{Outcome, evaluate};
+use leadrules_language::analyze::{self, Promised, Reach, Witness};
+use leadrules_language::decimal::Points;
+use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::reference::{Outcome, evaluate};
 
 use crate::generate::Dice;
 use crate::rules::check;
@@ -116,8 +116,9 @@ fn written_again(rules: &Rules, proof: &analyze::Proof) -> Result<(), String> {
         let checked = check("again", text.clone());
         let Some(again) = &checked.rules else { return Err(format!("{}\n{text}", checked.rendered())) };
         let test = again.tests.last().expect("it was written");
-        let (truths, other) = leadrules::reference::test(again, test);
-        if truths.iter().any(|truth| *truth != leadrules::types::Truth::True) || other.scores != outcome.scores {
+        let (truths, other) = leadrules_language::reference::test(again, test);
+        if truths.iter().any(|truth| *truth != leadrules_language::types::Truth::True) || other.scores != outcome.scores
+        {
             return Err(format!("comes out otherwise when it is written:\n{}", witness.lines(rules).join("\n")));
         }
     }

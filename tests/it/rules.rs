@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use leadrules::codes::Severity;
-use leadrules::diagnostic::{self, Diagnostic, Style};
-use leadrules::ir::Rules;
-use leadrules::load::{Loaded, load};
-use leadrules::resolve::resolve;
+use leadrules_language::codes::Severity;
+use leadrules_language::diagnostic::{self, Diagnostic, Style};
+use leadrules_language::ir::Rules;
+use leadrules_language::load::{Loaded, load};
+use leadrules_language::resolve::resolve;
 
 use crate::files;
 

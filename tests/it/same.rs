@@ -1,13 +1,15 @@
 //! Holds the engine to the reference evaluator: the same points, labels, stages and exclusions for every lead.
 
-use leadrules::calendar::Instant;
-use leadrules::columns::{Column, EXCLUDED_STAGE, Event, EventLeads, Events, Lead, Leads, Need, Needed, OTHER_KIND};
-use leadrules::decimal::Points;
-use leadrules::engine::{Ledger, Options, Plan, Trace};
-use leadrules::explain::explain;
-use leadrules::ir::{Rules, StageId};
-use leadrules::reference::{Outcome, evaluate};
-use leadrules::types::Truth;
+use leadrules_decide::explain::explain;
+use leadrules_engine::columns::{
+    Column, EXCLUDED_STAGE, Event, EventLeads, Events, Lead, Leads, Need, Needed, OTHER_KIND,
+};
+use leadrules_engine::engine::{Ledger, Options, Plan, Trace};
+use leadrules_language::calendar::Instant;
+use leadrules_language::decimal::Points;
+use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::reference::{Outcome, evaluate};
+use leadrules_language::types::Truth;
 
 use crate::sums;
 use crate::typed::{Plain, columns};
@@ -39,7 +41,7 @@ fn one_by_one(rules: &Rules, as_of: Instant, data: &Plain, expected: &[Outcome])
     let data = data.without_repeats(rules);
     let mut single = plan.single();
     for ((key, lead), expected) in data.leads.iter().zip(expected) {
-        let event = |event: &leadrules::reference::Event| Event {
+        let event = |event: &leadrules_language::reference::Event| Event {
             kind: event.kind.map_or(OTHER_KIND, |kind| kind.0),
             time: event.time,
             properties: event.properties.clone(),
@@ -168,7 +170,7 @@ fn nested(rules: &Rules, as_of: Instant, data: &Plain, whole: &Trace) -> Result<
     let mut ledger = plan.ledger();
     plan.close(&mut ledger);
     let results = plan.score(&leads, &ledger);
-    let points = |results: &leadrules::columns::Results| -> Vec<Vec<Option<i64>>> {
+    let points = |results: &leadrules_engine::columns::Results| -> Vec<Vec<Option<i64>>> {
         results.scores.iter().map(|score| score.points.iter().collect()).collect()
     };
     if results.stages == whole.results.stages && points(&results) == points(&whole.results) {

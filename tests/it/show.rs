@@ -1,8 +1,8 @@
 //! What came out for several leads as a plain table: a lead a column, so that many rules and few leads read well.
 
-use leadrules::ir::Rules;
-use leadrules::reference::Outcome;
-use leadrules::types::Truth;
+use leadrules_language::ir::Rules;
+use leadrules_language::reference::Outcome;
+use leadrules_language::types::Truth;
 
 /// The table of these leads, each under its name.
 pub fn table(rules: &Rules, leads: &[(String, Outcome)]) -> String {

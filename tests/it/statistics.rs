@@ -4,7 +4,7 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use leadrules::statistic::{Ranking, Rate, deviations};
+use leadrules_decide::statistic::{Ranking, Rate, deviations};
 use serde_json::{Value, json};
 
 /// A Python with scipy, statsmodels and scikit-learn, if there is one.

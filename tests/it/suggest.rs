@@ -4,17 +4,18 @@
 use std::fmt::Write as _;
 
 use leadrules::RuleSet;
-use leadrules::backtest::{self, Judge};
-use leadrules::data::{Input, ReadOptions};
-use leadrules::ir::{Part as RulePart, Rules};
-use leadrules::load::{self, Loaded};
-use leadrules::outcome::{self, Outcome};
-use leadrules::run::{EventSource, Fields, Request};
-use leadrules::sample::{self, Part, Wanted};
-use leadrules::source::Sources;
-use leadrules::suggest::{Learner, Refused, Settings, Suggestion, is_held_out};
-use leadrules::types::Truth;
-use leadrules::{format, parse};
+use leadrules_decide::backtest::{self, Judge};
+use leadrules_decide::outcome::{self, Outcome};
+use leadrules_decide::sample::{self, Part, Wanted};
+use leadrules_decide::suggest::{Learner, Refused, Settings, Suggestion, is_held_out};
+use leadrules_engine::data::{Input, ReadOptions};
+use leadrules_engine::run::{EventSource, Fields, Request};
+use leadrules_language::format;
+use leadrules_language::ir::{Part as RulePart, Rules};
+use leadrules_language::load::{self, Loaded};
+use leadrules_language::parse;
+use leadrules_language::source::Sources;
+use leadrules_language::types::Truth;
 
 use crate::files;
 

@@ -3,10 +3,10 @@
 
 use arrow_array::types::Int32Type;
 use arrow_array::{Array, DictionaryArray, StringArray};
-use leadrules::columns::{Column, EventLeads, Events, Leads, OTHER_KIND};
-use leadrules::ir::{KindId, Rules};
-use leadrules::reference::{Event, Lead};
-use leadrules::types::{Type, Value};
+use leadrules_engine::columns::{Column, EventLeads, Events, Leads, OTHER_KIND};
+use leadrules_language::ir::{KindId, Rules};
+use leadrules_language::reference::{Event, Lead};
+use leadrules_language::types::{Type, Value};
 
 /// Leads with the events of each, plain.
 #[derive(Clone, Debug)]
@@ -25,8 +25,8 @@ impl Plain {
     }
 
     /// The lead of a test and its events.
-    pub fn of_test(rules: &Rules, test: &leadrules::ir::Test) -> Self {
-        let leads = leadrules::testing::lead_of(rules, test);
+    pub fn of_test(rules: &Rules, test: &leadrules_language::ir::Test) -> Self {
+        let leads = leadrules_decide::testing::lead_of(rules, test);
         let mut plain = plain(&[Leads { events: None, ..leads.clone() }], None);
         let key = plain.leads[0].0.get_or_insert_with(|| "1".to_owned()).clone();
         plain.events = leads.events.map(|events| {
@@ -43,7 +43,7 @@ impl Plain {
         let mut events = events.clone();
         events.sort_by(|a, b| a.0.cmp(&b.0));
         let rows: Vec<Event> = events.iter().map(|(_, event)| event.clone()).collect();
-        let counts = leadrules::reference::first_of_each_id(rules, &rows);
+        let counts = leadrules_language::reference::first_of_each_id(rules, &rows);
         let events = events.into_iter().zip(counts).filter(|(_, counts)| *counts).map(|(event, _)| event).collect();
         Self { leads: self.leads.clone(), events: Some(events) }
     }

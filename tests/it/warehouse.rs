@@ -6,15 +6,15 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::process::Command;
 
-use leadrules::calendar::{self, Instant};
-use leadrules::columns::show;
-use leadrules::data::{Input, ReadOptions};
-use leadrules::ir::{Field, Rules, Test};
-use leadrules::reference::{Event, Lead};
-use leadrules::replay;
-use leadrules::run::{EventSource, Request};
-use leadrules::sql::{self, Dialect};
-use leadrules::types::{Type, Value};
+use leadrules_decide::replay;
+use leadrules_engine::columns::show;
+use leadrules_engine::data::{Input, ReadOptions};
+use leadrules_engine::run::{EventSource, Request};
+use leadrules_language::calendar::{self, Instant};
+use leadrules_language::ir::{Field, Rules, Test};
+use leadrules_language::reference::{Event, Lead};
+use leadrules_language::sql::{self, Dialect};
+use leadrules_language::types::{Type, Value};
 use serde_json::{Value as Json, json};
 use unicode_normalization::UnicodeNormalization;
 
@@ -237,7 +237,7 @@ fn alone(rules: &Rules, test: &Test) -> Plain {
         lead.fields[usize::from(field.0)] = Some(value.clone());
     }
     let properties = rules.log.as_ref().map_or(0, |log| log.properties.len());
-    let event = |event: &leadrules::ir::Event| {
+    let event = |event: &leadrules_language::ir::Event| {
         let mut values = vec![None; properties];
         for (property, value) in &event.properties {
             values[usize::from(property.0)] = Some(value.clone());

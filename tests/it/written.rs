@@ -1,10 +1,10 @@
 //! The formatter: its text says the same as the author's, and formatting it again changes nothing.
 
-use leadrules::ast::File;
-use leadrules::diagnostic::has_errors;
-use leadrules::format::format;
-use leadrules::parse::parse;
-use leadrules::source::Sources;
+use leadrules_language::ast::File;
+use leadrules_language::diagnostic::has_errors;
+use leadrules_language::format::format;
+use leadrules_language::parse::parse;
+use leadrules_language::source::Sources;
 use regex::Regex;
 
 /// The text that the formatter makes of a file, after making sure that it keeps the meaning and is stable.

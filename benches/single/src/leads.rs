@@ -1,10 +1,10 @@
 //! Leads that are the same at each run, and what `leadrules` takes of them. In: a number; out: a lead with ten events.
 
 use leadrules::RuleSet;
-use leadrules::columns::Lead;
-use leadrules::decimal::Decimal;
-use leadrules::ir::StageId;
-use leadrules::types::{Type, Value};
+use leadrules_engine::columns::Lead;
+use leadrules_language::decimal::Decimal;
+use leadrules_language::ir::StageId;
+use leadrules_language::types::{Type, Value};
 
 /// 2026-11-23 in days and in seconds.
 pub const TODAY: i64 = 20_780;

@@ -8,9 +8,9 @@ mod rivals;
 use std::time::{Duration, Instant};
 
 use leadrules::RuleSet;
-use leadrules::columns::Lead;
-use leadrules::decimal::Decimal;
-use leadrules::types::Value;
+use leadrules_engine::columns::Lead;
+use leadrules_language::decimal::Decimal;
+use leadrules_language::types::Value;
 
 use leads::Plain;
 

@@ -1,7 +1,7 @@
 //! Findings as workflow commands of GitHub Actions.
 
-use leadrules::codes::Severity;
-use leadrules::diagnostic::Diagnostic;
+use leadrules_language::codes::Severity;
+use leadrules_language::diagnostic::Diagnostic;
 
 use super::{Found, Place};
 

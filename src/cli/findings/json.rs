@@ -1,8 +1,8 @@
 //! Findings as JSON. Its form is documented in `docs/cli.md`; fields are added, never renamed.
 
-use leadrules::analyze::Undecided;
-use leadrules::diagnostic::Diagnostic;
-use leadrules::source::Sources;
+use leadrules_language::analyze::Undecided;
+use leadrules_language::diagnostic::Diagnostic;
+use leadrules_language::source::Sources;
 use serde::Serialize;
 
 use super::{Counts, Found, Place};

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use leadrules::codes::{ALL, Severity};
-use leadrules::diagnostic::Diagnostic;
-use leadrules::source::{Sources, Span};
+use leadrules_language::codes::{ALL, Severity};
+use leadrules_language::diagnostic::Diagnostic;
+use leadrules_language::source::{Sources, Span};
 use serde_json::{Value, json};
 
 use super::{Found, Place};

@@ -1,11 +1,11 @@
 //! Leads and events that fit a rule set, with values on the seams of what its rules ask.
 
-use leadrules::calendar::{DAY, Instant, Period, Unit, Zone};
-use leadrules::decimal::Decimal;
-use leadrules::ir::{KindId, Rules};
-use leadrules::reference::{Event, Lead};
-use leadrules::text;
-use leadrules::types::{Type, Value};
+use leadrules_language::calendar::{DAY, Instant, Period, Unit, Zone};
+use leadrules_language::decimal::Decimal;
+use leadrules_language::ir::{KindId, Rules};
+use leadrules_language::reference::{Event, Lead};
+use leadrules_language::text;
+use leadrules_language::types::{Type, Value};
 
 use super::{ADDRESSES, Dice, Seeds, TEXTS};
 use crate::typed::Plain;

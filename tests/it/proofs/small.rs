@@ -1,10 +1,10 @@
 //! Rule files so small that all leads that could exist can be scored, and those leads.
 
-use leadrules::calendar::{DAY, Instant};
-use leadrules::decimal::Decimal;
-use leadrules::ir::{KindId, Rules, StageId};
-use leadrules::reference::{Event, Lead};
-use leadrules::types::{Type, Value};
+use leadrules_language::calendar::{DAY, Instant};
+use leadrules_language::decimal::Decimal;
+use leadrules_language::ir::{KindId, Rules, StageId};
+use leadrules_language::reference::{Event, Lead};
+use leadrules_language::types::{Type, Value};
 
 use crate::generate::Dice;
 

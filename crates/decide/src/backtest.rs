@@ -1,0 +1,359 @@
+//! Was it right: what became of leads, against what the rules said of them. In: batches of leads with their outcome, as
+//! `sample` gives them; out: for each stage, band of points, rule and month how many converted, and how well each score
+//! ranks. Nothing here decides about a lead.
+
+mod leave_out;
+mod plot;
+mod text;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::explain::Amount;
+use crate::sample::Part;
+use crate::statistic::{Area, Ranking, Rate, deviations, logistic};
+use leadrules_engine::columns::EXCLUDED_STAGE;
+use leadrules_language::ir::{Gain, Rules};
+use leadrules_language::types::Truth;
+
+pub use plot::plot;
+pub use text::render;
+pub(crate) use text::{change, percent};
+
+/// How it is judged.
+#[derive(Copy, Clone, Debug)]
+pub struct Settings {
+    /// How sure the intervals are, 0 to 1.
+    pub confidence: f64,
+    /// Into how many bands of about as many leads the points of each score are parted.
+    pub bands: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { confidence: 0.95, bands: 5 }
+    }
+}
+
+/// What came of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Backtest {
+    /// All leads.
+    pub leads: u64,
+    /// Those whose outcome is unknown; they are in nothing that follows.
+    pub unknown: u64,
+    /// Those set apart by `exclude`; they are in `all` and `stages` only.
+    pub excluded: u64,
+    /// How sure the intervals are, 0 to 1.
+    pub confidence: f64,
+    /// The leads whose outcome is known.
+    pub all: Rate,
+    /// From the highest stage to the lowest, then leads set apart.
+    pub stages: Vec<Share>,
+    /// In the order they stand.
+    pub scores: Vec<ScoreJudged>,
+    /// In the order they stand.
+    pub rules: Vec<RuleJudged>,
+    /// In order; only where a moment was asked for.
+    pub months: Vec<Month>,
+}
+
+/// Some of the leads.
+#[derive(Clone, Debug, Serialize)]
+pub struct Share {
+    /// Which.
+    pub name: String,
+    /// How many of them converted.
+    #[serde(flatten)]
+    pub rate: Rate,
+    /// Their rate, divided by that of all.
+    pub lift: Option<f64>,
+}
+
+/// A score.
+#[derive(Clone, Debug, Serialize)]
+pub struct ScoreJudged {
+    /// Its name.
+    pub name: String,
+    /// How well it ranks; none where all leads converted or none.
+    pub area: Option<Area>,
+    /// From the highest points to the lowest.
+    pub bands: Vec<Band>,
+    /// Whether its points mean the same rate everywhere.
+    pub calibration: Option<Calibration>,
+}
+
+/// Leads with about the same points.
+#[derive(Clone, Debug, Serialize)]
+pub struct Band {
+    /// The least points in it.
+    pub from: Amount,
+    /// The most points in it.
+    pub to: Amount,
+    /// How many of them converted.
+    #[serde(flatten)]
+    pub rate: Rate,
+    /// Their rate, divided by that of all.
+    pub lift: Option<f64>,
+    /// The rate that the score's curve expects of them.
+    pub expected: Option<f64>,
+}
+
+/// The logistic curve through what became of the leads, and how far they lie off it.
+#[derive(Copy, Clone, Debug, Serialize)]
+pub struct Calibration {
+    /// The log odds at no points.
+    pub intercept: f64,
+    /// What one point more adds to the log odds.
+    pub slope: f64,
+    /// The mean squared difference between the curve and what became of each lead (G. W. Brier, 1950): 0 is best.
+    pub brier: f64,
+    /// The mean difference between the curve and the rate of the bands, weighted by leads: the expected calibration error.
+    pub error: f64,
+}
+
+/// A rule, or a row of a table.
+#[derive(Clone, Debug, Serialize)]
+pub struct RuleJudged {
+    /// Its score.
+    pub score: String,
+    /// Its title.
+    pub title: String,
+    /// What it gives, as far as the sign and number go.
+    pub points: Amount,
+    /// Its file and line.
+    pub place: String,
+    /// Leads for which it fired.
+    pub with: Rate,
+    /// Leads for which it did not.
+    pub without: Rate,
+    /// How well its score ranks when the rule gives nothing, less how well it ranks now: more than 0 means that it would be
+    /// better without it.
+    pub auc_change: Option<f64>,
+}
+
+/// A month.
+#[derive(Clone, Debug, Serialize)]
+pub struct Month {
+    /// `2026-11`
+    pub month: String,
+    /// How many of its leads converted.
+    #[serde(flatten)]
+    pub rate: Rate,
+    /// How well each score ranks them, in the order the scores stand.
+    pub areas: Vec<Option<Area>>,
+}
+
+/// Counts leads as they come.
+#[derive(Debug)]
+pub struct Judge<'a> {
+    rules: &'a Rules,
+    leads: u64,
+    unknown: u64,
+    excluded: u64,
+    /// No step, each step, set apart.
+    stages: Vec<[u64; 2]>,
+    scores: Vec<Ranking>,
+    /// By rule id: leads for which it did not fire, and for which it did.
+    rules_fired: Vec<[[u64; 2]; 2]>,
+    /// By rule id: its score without it.
+    left_out: Vec<Ranking>,
+    months: BTreeMap<String, ([u64; 2], Vec<Ranking>)>,
+}
+
+impl<'a> Judge<'a> {
+    /// Nothing counted yet.
+    #[must_use]
+    pub fn new(rules: &'a Rules) -> Self {
+        let count = rules.rules().len();
+        Self {
+            rules,
+            leads: 0,
+            unknown: 0,
+            excluded: 0,
+            stages: vec![[0; 2]; rules.stages.steps.len() + 2],
+            scores: vec![Ranking::default(); rules.scores.len()],
+            rules_fired: vec![[[0; 2]; 2]; count],
+            left_out: vec![Ranking::default(); count],
+            months: BTreeMap::new(),
+        }
+    }
+
+    /// Takes in a batch.
+    pub fn add(&mut self, part: &Part) {
+        let results = &part.trace.results;
+        self.leads += results.rows as u64;
+        let mut rows: Vec<(usize, bool)> = Vec::with_capacity(results.rows);
+        for (row, outcome) in part.outcome.iter().enumerate() {
+            let converted = match outcome {
+                Truth::True => true,
+                Truth::False => false,
+                Truth::Unknown => {
+                    self.unknown += 1;
+                    continue;
+                }
+            };
+            let stage = match results.stages[row] {
+                EXCLUDED_STAGE => self.stages.len() - 1,
+                stage => usize::from(stage),
+            };
+            self.stages[stage][usize::from(converted)] += 1;
+            if stage == self.stages.len() - 1 {
+                self.excluded += 1;
+            } else {
+                rows.push((row, converted));
+            }
+        }
+        for (ranking, score) in self.scores.iter_mut().zip(&results.scores) {
+            for &(row, converted) in &rows {
+                if let Some(points) = known(&score.points, row) {
+                    ranking.add(points, converted);
+                }
+            }
+        }
+        for &(row, converted) in &rows {
+            let Some(month) = &part.months[row] else { continue };
+            let empty = || ([0; 2], vec![Ranking::default(); self.scores.len()]);
+            let (counts, rankings) = self.months.entry(month.clone()).or_insert_with(empty);
+            counts[usize::from(converted)] += 1;
+            for (ranking, score) in rankings.iter_mut().zip(&results.scores) {
+                if let Some(points) = known(&score.points, row) {
+                    ranking.add(points, converted);
+                }
+            }
+        }
+        self.rules(part, &rows);
+    }
+
+    fn rules(&mut self, part: &Part, rows: &[(usize, bool)]) {
+        for (_, rule) in self.rules.rules() {
+            let id = rule.id.0 as usize;
+            let record = &part.trace.rules[id];
+            let counts_units = matches!(rule.gain, Gain::PerUnit { .. });
+            for &(row, converted) in rows {
+                let fired = record.truth.get(row).is_some_and(|&truth| truth == Truth::True as u8)
+                    && (!counts_units || record.raw[row] != 0);
+                self.rules_fired[id][usize::from(fired)][usize::from(converted)] += 1;
+            }
+        }
+        for score in &self.rules.scores {
+            leave_out::add(score, &part.trace.rules, rows, &mut self.left_out);
+        }
+    }
+
+    /// What came of it.
+    #[must_use]
+    pub fn finish(self, settings: Settings) -> Backtest {
+        let z = deviations(settings.confidence);
+        let rate = |[no, yes]: [u64; 2]| Rate::new(yes, no + yes, z);
+        let sum = |counts: &[[u64; 2]]| counts.iter().fold([0, 0], |sum, [no, yes]| [sum[0] + no, sum[1] + yes]);
+        let all = rate(sum(&self.stages));
+        let steps = &self.rules.stages.steps;
+        let mut stages: Vec<Share> = Vec::new();
+        let names = steps.iter().map(|step| step.name.as_str()).rev().chain([self.rules.stages.none.as_str()]);
+        let places = (0..=steps.len()).rev();
+        for (name, place) in names.zip(places) {
+            stages.push(Share::new(name, rate(self.stages[place]), all));
+        }
+        if !self.rules.exclusions.is_empty() {
+            stages.push(Share::new(leadrules_language::ir::EXCLUDED, rate(self.stages[steps.len() + 1]), all));
+        }
+        let ranked = rate(sum(&self.stages[..=steps.len()]));
+        let areas: Vec<Option<Area>> = self.scores.iter().map(|ranking| ranking.area(z)).collect();
+        let scores = self.rules.scores.iter().zip(&self.scores).zip(&areas).map(|((score, ranking), &area)| {
+            let (bands, calibration) = bands(ranking, settings, ranked, z);
+            ScoreJudged { name: score.name.clone(), area, bands, calibration }
+        });
+        let scores = scores.collect();
+        let mut rules = Vec::new();
+        for (score, rule) in self.rules.rules() {
+            let id = rule.id.0 as usize;
+            let at = self.rules.scores.iter().position(|other| other.name == score.name).unwrap_or_default();
+            let without = self.left_out[id].area(z).map(|area| area.auc);
+            let file = self.rules.sources.file(rule.span.file);
+            rules.push(RuleJudged {
+                score: score.name.clone(),
+                title: rule.title.clone(),
+                points: Amount(rule.gain.points()),
+                place: format!("{}:{}", file.path, file.line_column(rule.span.start as usize).0),
+                with: rate(self.rules_fired[id][1]),
+                without: rate(self.rules_fired[id][0]),
+                auc_change: without.zip(areas[at]).map(|(without, area)| without - area.auc),
+            });
+        }
+        let months = self.months.into_iter().map(|(month, (counts, rankings))| Month {
+            month,
+            rate: rate(counts),
+            areas: rankings.iter().map(|ranking| ranking.area(z)).collect(),
+        });
+        Backtest {
+            leads: self.leads,
+            unknown: self.unknown,
+            excluded: self.excluded,
+            confidence: settings.confidence,
+            all,
+            stages,
+            scores,
+            rules,
+            months: months.collect(),
+        }
+    }
+}
+
+impl Share {
+    fn new(name: &str, rate: Rate, all: Rate) -> Self {
+        Self { name: name.to_owned(), rate, lift: lift(rate, all) }
+    }
+}
+
+fn known(points: &arrow_array::Int64Array, row: usize) -> Option<i64> {
+    use arrow_array::Array;
+    points.is_valid(row).then(|| points.value(row))
+}
+
+fn lift(rate: Rate, all: Rate) -> Option<f64> {
+    rate.rate.zip(all.rate.filter(|&all| all > 0.0)).map(|(rate, all)| rate / all)
+}
+
+/// Bands of about as many leads each, the highest first; leads of the same points stay together.
+#[expect(clippy::cast_precision_loss, reason = "counts of leads and points stay far under 2^52")]
+fn bands(ranking: &Ranking, settings: Settings, all: Rate, z: f64) -> (Vec<Band>, Option<Calibration>) {
+    let total: u64 = ranking.totals().iter().sum();
+    let curve = ranking.curve();
+    let expected = |points: i64| curve.map(|(intercept, slope)| logistic(intercept + slope * points as f64));
+    let mut bands = Vec::new();
+    let (mut seen, mut start, mut counts, mut sum) = (0, None, [0, 0], 0.0);
+    let mut brier = 0.0;
+    let mut left = ranking.iter().peekable();
+    while let Some((points, [no, yes])) = left.next() {
+        let from = *start.get_or_insert(points);
+        seen += no + yes;
+        counts = [counts[0] + no, counts[1] + yes];
+        if let Some(p) = expected(points) {
+            sum += p * (no + yes) as f64;
+            brier += no as f64 * p * p + yes as f64 * (1.0 - p) * (1.0 - p);
+        }
+        let due = settings.bands as u64 * seen >= (bands.len() as u64 + 1) * total;
+        if due || left.peek().is_none() {
+            let leads = counts[0] + counts[1];
+            let rate = Rate::new(counts[1], leads, z);
+            let expected = curve.map(|_| sum / leads as f64);
+            let amount = |points| Amount(leadrules_language::decimal::Points(points));
+            bands.push(Band { from: amount(from), to: amount(points), rate, lift: lift(rate, all), expected });
+            (start, counts, sum) = (None, [0, 0], 0.0);
+        }
+    }
+    bands.reverse();
+    let off = |band: &Band| match (band.rate.rate, band.expected) {
+        (Some(rate), Some(expected)) => (rate - expected).abs() * band.rate.leads as f64,
+        _ => 0.0,
+    };
+    let calibration = curve.map(|(intercept, slope)| Calibration {
+        intercept,
+        slope: slope * 100.0,
+        brier: brier / total as f64,
+        error: bands.iter().map(off).sum::<f64>() / total as f64,
+    });
+    (bands, calibration)
+}

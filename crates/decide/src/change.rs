@@ -1,0 +1,351 @@
+//! What a change of scores is made of. In: a lead before and after (another instant, another rule file), each with what the
+//! reference evaluator gave; out: for each score the rules, limits and weights that made the difference, whose points add
+//! up to the change exactly.
+
+mod linear;
+mod matched;
+
+use serde::Serialize;
+
+use crate::explain::{Amount, place, squeezed};
+use leadrules_language::calendar::Instant;
+use leadrules_language::decimal::{Decimal, Points, divide_rounded};
+use leadrules_language::ir::{Group, Part, Rule, RuleId, Rules};
+use leadrules_language::reference::{Event, Lead, Outcome};
+use leadrules_language::source::Span;
+
+pub use matched::{Matched, Pair, Within};
+
+/// A lead as one rule set sees it at one instant.
+#[derive(Copy, Clone, Debug)]
+pub struct Side<'a> {
+    /// The rules.
+    pub rules: &'a Rules,
+    /// The instant.
+    pub as_of: Instant,
+    /// What is known.
+    pub lead: &'a Lead,
+    /// What it did; none without a log.
+    pub events: Option<&'a [Event]>,
+    /// What came out.
+    pub outcome: &'a Outcome,
+}
+
+/// How a score changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ScoreChange {
+    /// Its name.
+    pub score: String,
+    /// Its points before; none where it was unknown, or the rules had no such score.
+    pub before: Option<Amount>,
+    /// Its points after.
+    pub after: Option<Amount>,
+    /// What made the difference, where both are known: the points add up to `after - before`.
+    pub lines: Vec<Line>,
+}
+
+/// Something that made a difference.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// What it is.
+    pub kind: Kind,
+    /// The title of the rule or the group, or the score, or the text of the quantity.
+    pub title: String,
+    /// Who keeps it.
+    pub owner: Option<String>,
+    /// How much: after, less before.
+    pub points: Exact,
+    /// File and line before; none for what was not there.
+    pub before: Option<String>,
+    /// File and line after.
+    pub after: Option<String>,
+}
+
+/// What makes a difference.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// What a rule gives before its own limit.
+    Rule,
+    /// What the rule's own limit takes away.
+    RuleLimit,
+    /// What others in a `best` group take away: all but the best give nothing.
+    Best,
+    /// What a group's limit takes away.
+    GroupLimit,
+    /// What the score's range changes.
+    Range,
+    /// Another score, times its weight in a computed score (that before).
+    Score,
+    /// The change of that weight, times the other score (that after).
+    Weight,
+    /// Another quantity of a computed score.
+    Quantity,
+    /// What rounding a computed score to two places comes to.
+    Rounding,
+}
+
+impl Line {
+    /// What it is, in words: `limit of e-mail`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let title = &self.title;
+        match self.kind {
+            Kind::Rule | Kind::Score | Kind::Quantity => title.clone(),
+            Kind::RuleLimit | Kind::GroupLimit => format!("limit of {title}"),
+            Kind::Best => format!("only the best of {title}"),
+            Kind::Range => format!("range of {title}"),
+            Kind::Weight => format!("weight of {title}"),
+            Kind::Rounding => "rounding".to_owned(),
+        }
+    }
+}
+
+/// An exact decimal, written as a number.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Exact(pub Decimal);
+
+impl Exact {
+    /// With its sign: `+2.5`.
+    #[must_use]
+    pub fn signed(self) -> String {
+        if self.0 > Decimal::ZERO { format!("+{}", self.0) } else { self.0.to_string() }
+    }
+}
+
+impl Serialize for Exact {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = self.0.to_string();
+        match text.parse::<i64>() {
+            Ok(whole) => serializer.serialize_i64(whole),
+            // The nearest binary fraction to so few digits is written back as those digits.
+            Err(_) => serializer.serialize_f64(text.parse().expect("a decimal is written as a number")),
+        }
+    }
+}
+
+/// The scores that changed, each with what made the difference.
+#[must_use]
+pub fn changes(matched: &Matched, before: &Side<'_>, after: &Side<'_>) -> Vec<ScoreChange> {
+    let of = |side: &Side<'_>, id: Option<usize>| id.and_then(|id| side.outcome.scores[id].points);
+    let changed = |pair: &&Pair| of(before, pair.before) != of(after, pair.after);
+    let change = |pair: &Pair| {
+        let (from, to) = (of(before, pair.before), of(after, pair.after));
+        let lines = match from.zip(to) {
+            Some((from, to)) => Lines { matched, before, after, found: Vec::new() }.of(*pair, to.0 - from.0),
+            None => Vec::new(),
+        };
+        let name = pair.after.map(|id| &after.rules.scores[id]).or(pair.before.map(|id| &before.rules.scores[id]));
+        ScoreChange {
+            score: name.map_or(String::new(), |score| score.name.clone()),
+            before: from.map(Amount),
+            after: to.map(Amount),
+            lines,
+        }
+    };
+    matched.scores.iter().filter(changed).map(change).collect()
+}
+
+/// The groups of a rule set, in the order in which outcomes name them.
+pub(crate) fn groups(rules: &Rules) -> Vec<(usize, &Group)> {
+    let groups = rules.scores.iter().enumerate().flat_map(|(at, score)| {
+        score.parts().iter().filter_map(move |part| match part {
+            Part::Group(group) => Some((at, group)),
+            Part::Rule(_) | Part::Table(_) => None,
+        })
+    });
+    groups.collect()
+}
+
+struct Lines<'a> {
+    matched: &'a Matched,
+    before: &'a Side<'a>,
+    after: &'a Side<'a>,
+    found: Vec<Line>,
+}
+
+fn decimal(points: i64) -> i128 {
+    Points(points).to_decimal().0
+}
+
+impl Lines<'_> {
+    fn of(mut self, pair: Pair, change: i64) -> Vec<Line> {
+        self.rules(pair);
+        self.groups(pair);
+        self.computed(pair);
+        let range = |side: &Side<'_>, id: Option<usize>| {
+            let outcome = id.map(|id| side.outcome.scores[id]);
+            outcome.and_then(|o| Some(o.points?.0 - o.uncut?.0)).unwrap_or(0)
+        };
+        let (after, before) = (range(self.after, pair.after), range(self.before, pair.before));
+        self.score_line(pair, Kind::Range, decimal(after - before));
+        let sum: i128 = self.found.iter().map(|line| line.points.0.0).sum();
+        self.score_line(pair, Kind::Rounding, decimal(change) - sum);
+        self.found
+    }
+
+    fn score_line(&mut self, pair: Pair, kind: Kind, points: i128) {
+        let score = |side: &Side<'_>, id: Option<usize>| {
+            id.map(|id| {
+                let score = &side.rules.scores[id];
+                (score.name.clone(), score.owner.clone(), place(side.rules, score.span))
+            })
+        };
+        let (before, after) = (score(self.before, pair.before), score(self.after, pair.after));
+        self.add(kind, points, before, after);
+    }
+
+    /// A line where there is a difference; names and places on both sides, as far as it is there.
+    fn add(&mut self, kind: Kind, points: i128, before: Option<Named>, after: Option<Named>) {
+        if points == 0 {
+            return;
+        }
+        let Some((title, owner, _)) = after.clone().or(before.clone()) else { return };
+        let (before, after) = (before.map(|named| named.2), after.map(|named| named.2));
+        self.found.push(Line { kind, title, owner, points: Exact(Decimal(points)), before, after });
+    }
+
+    fn rules(&mut self, score: Pair) {
+        for pair in self.matched.rules.iter().filter(|rule| rule.is_of(score)) {
+            let gave = |side: &Side<'_>, id: Option<usize>| {
+                let rule = id.map(|id| side.outcome.rules[id]);
+                rule.map_or((0, 0), |rule| (rule.raw.0, rule.capped.0 - rule.raw.0))
+            };
+            let (before, after) = (gave(self.before, pair.pair.before), gave(self.after, pair.pair.after));
+            let named = |side: &Side<'_>, rules: &[RuleNamed], id: Option<usize>| {
+                id.map(|id| (rules[id].title.clone(), rules[id].owner.clone(), place(side.rules, rules[id].span)))
+            };
+            let was = named(self.before, &self.matched.named.0, pair.pair.before);
+            let is = named(self.after, &self.matched.named.1, pair.pair.after);
+            self.add(Kind::Rule, decimal(after.0 - before.0), was.clone(), is.clone());
+            self.add(Kind::RuleLimit, decimal(after.1 - before.1), was, is);
+        }
+    }
+
+    fn groups(&mut self, score: Pair) {
+        for pair in self.matched.groups.iter().filter(|group| group.is_of(score)) {
+            let look = |side: &Side<'_>, id: Option<usize>| {
+                let (score, group) = *groups(side.rules).get(id?)?;
+                let outcome = side.outcome.groups[id?];
+                let capped: i64 = group
+                    .parts
+                    .iter()
+                    .flat_map(Part::rules)
+                    .map(|rule| side.outcome.rules[rule.id.0 as usize].capped.0)
+                    .sum();
+                let named =
+                    (group.title.clone(), side.rules.scores[score].owner.clone(), place(side.rules, group.span));
+                Some((outcome.raw.0 - capped, outcome.capped.0 - outcome.raw.0, named))
+            };
+            let (before, after) = (look(self.before, pair.pair.before), look(self.after, pair.pair.after));
+            let parts = |side: &Option<(i64, i64, Named)>| side.as_ref().map_or((0, 0), |side| (side.0, side.1));
+            let (was, is) = (parts(&before), parts(&after));
+            let (before, after) = (before.map(|side| side.2), after.map(|side| side.2));
+            self.add(Kind::Best, decimal(is.0 - was.0), before.clone(), after.clone());
+            self.add(Kind::GroupLimit, decimal(is.1 - was.1), before, after);
+        }
+    }
+
+    fn computed(&mut self, pair: Pair) {
+        let was = pair.before.map(|id| linear::Formula::of(self.before, id)).unwrap_or_default();
+        let is = pair.after.map(|id| linear::Formula::of(self.after, id)).unwrap_or_default();
+        let points = |side: &Side<'_>, id: Option<usize>| {
+            id.and_then(|id| side.outcome.scores[id].points).unwrap_or_default().to_decimal()
+        };
+        let named = |side: &Side<'_>, id: Option<usize>| {
+            id.map(|id| {
+                let score = &side.rules.scores[id];
+                (score.name.clone(), score.owner.clone(), place(side.rules, score.span))
+            })
+        };
+        for other in self.matched.scores.clone() {
+            let weight = |formula: &linear::Formula, id: Option<usize>| {
+                id.and_then(|id| formula.scores.get(&id)).copied().unwrap_or(Decimal::ZERO)
+            };
+            let (old, new) = (weight(&was, other.before), weight(&is, other.after));
+            let (from, to) = (points(self.before, other.before), points(self.after, other.after));
+            let (before, after) = (named(self.before, other.before), named(self.after, other.after));
+            let weighted = |named: Option<Named>| {
+                named.map(|(name, owner, place)| {
+                    (if old == Decimal::ONE { name } else { format!("{old} × {name}") }, owner, place)
+                })
+            };
+            let moved = times(old, to).0 - times(old, from).0;
+            self.add(Kind::Score, moved, weighted(before.clone()), weighted(after.clone()));
+            self.add(Kind::Weight, times(new, to).0 - times(old, to).0, before, after);
+        }
+        let mut texts: Vec<&String> = was.others.iter().chain(&is.others).map(|(text, _)| text).collect();
+        texts.sort();
+        texts.dedup();
+        let place_of = |side: &Side<'_>, id: Option<usize>| {
+            id.map(|id| (side.rules.scores[id].owner.clone(), place(side.rules, side.rules.scores[id].span)))
+        };
+        for text in texts {
+            let sum = |formula: &linear::Formula| {
+                formula.others.iter().filter(|(other, _)| other == text).map(|(_, value)| value.0).sum::<i128>()
+            };
+            let side = |formula: &linear::Formula, place: Option<(Option<String>, String)>| {
+                let there = formula.others.iter().any(|(other, _)| other == text);
+                place.filter(|_| there).map(|(owner, place)| (text.clone(), owner, place))
+            };
+            let before = side(&was, place_of(self.before, pair.before));
+            let after = side(&is, place_of(self.after, pair.after));
+            self.add(Kind::Quantity, sum(&is) - sum(&was), before, after);
+        }
+    }
+}
+
+/// A name, its owner, its place.
+type Named = (String, Option<String>, String);
+
+/// What is said of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleNamed {
+    /// Its title.
+    pub title: String,
+    /// Who keeps it.
+    pub owner: Option<String>,
+    /// The line.
+    pub span: Span,
+    /// The line on one line, a row of a table with its subject: `employees { 100..200 => +20 }`.
+    pub text: String,
+    /// When it gives points: its left side, a row with its subject.
+    pub(crate) left: String,
+    /// The place of its score.
+    pub(crate) score: usize,
+}
+
+impl RuleNamed {
+    /// Of all rules, by id.
+    fn all(rules: &Rules) -> Vec<Self> {
+        let mut named: Vec<(RuleId, Self)> = Vec::new();
+        for (score, body) in rules.scores.iter().enumerate() {
+            body.parts().iter().for_each(|part| Self::of_part(rules, score, part, &mut named));
+        }
+        named.sort_by_key(|(id, _)| *id);
+        named.into_iter().map(|(_, named)| named).collect()
+    }
+
+    fn of_part(rules: &Rules, score: usize, part: &Part, named: &mut Vec<(RuleId, Self)>) {
+        let mut add = |rule: &Rule, text: String, left: String| {
+            let (title, owner) = (rule.title.clone(), rule.owner.clone());
+            named.push((rule.id, Self { title, owner, span: rule.span, text, left, score }));
+        };
+        let text = |span: Span| squeezed(rules.text(span));
+        match part {
+            Part::Rule(rule) => add(rule, text(rule.span), text(rule.left)),
+            Part::Table(table) => {
+                let subject = text(table.span);
+                for row in &table.rows {
+                    let (line, left) = (text(row.rule.span), text(row.rule.left));
+                    add(&row.rule, format!("{subject} {{ {line} }}"), format!("{subject} {left}"));
+                }
+            }
+            Part::Group(group) => group.parts.iter().for_each(|part| Self::of_part(rules, score, part, named)),
+        }
+    }
+}
+
+fn times(weight: Decimal, points: Decimal) -> Decimal {
+    Decimal(divide_rounded(weight.0.saturating_mul(points.0), leadrules_language::decimal::SCALE))
+}

@@ -1,0 +1,180 @@
+//! An explanation as a person reads it in a terminal.
+
+use std::fmt::Write;
+
+use super::{Amount, Explanation, Outcome, PartExplained, Piece, RuleExplained, ScoreExplained};
+use leadrules_language::decimal::Points;
+use leadrules_language::text::wrap;
+
+/// The explanation as text, `width` columns wide at most where titles allow.
+#[must_use]
+pub fn render(explanation: &Explanation, width: usize) -> String {
+    let mut page = Page { text: String::new(), width: width.clamp(50, 120) };
+    page.head(explanation);
+    for score in &explanation.scores {
+        page.score(score);
+    }
+    if !explanation.stages.is_empty() {
+        page.line(0, "stages", "");
+        for stage in &explanation.stages {
+            page.conditions(1, &stage.name, &stage.condition);
+        }
+    }
+    for exclusion in &explanation.exclusions {
+        if exclusion.outcome == Outcome::Met {
+            page.conditions(0, &format!("excluded: {}", exclusion.name), &exclusion.condition);
+        }
+    }
+    for breach in &explanation.broken {
+        page.line(0, &format!("breaks the promise \"{}\": {}", breach.promise, breach.line), "");
+        page.piece(1, &breach.condition);
+    }
+    for label in &explanation.labels {
+        page.line(0, &format!("{}: {}", label.name, label.value.as_deref().unwrap_or("unknown")), "");
+        if let Some(line) = &label.line {
+            page.piece(1, line);
+        }
+    }
+    page.text
+}
+
+struct Page {
+    text: String,
+    width: usize,
+}
+
+fn mark(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => "✓",
+        Outcome::NotMet => "✗",
+        Outcome::NoData => "?",
+    }
+}
+
+fn facts(piece: &Piece) -> String {
+    let fact = |fact: &super::Fact| match &fact.value {
+        Some(value) if fact.name == "happened" => format!("happened {value}"),
+        Some(value) => format!("{} is {value}", fact.name),
+        None => format!("{} is unknown", fact.name),
+    };
+    piece.facts.iter().map(fact).collect::<Vec<_>>().join(", ")
+}
+
+impl Page {
+    /// A line with something at its right end; what is too long goes on below.
+    fn line(&mut self, indent: usize, left: &str, right: &str) {
+        let blanks = "  ".repeat(indent);
+        let taken = if right.is_empty() { 0 } else { right.chars().count() + 1 };
+        let room = self.width.saturating_sub(blanks.len() + taken + 2).max(20);
+        for (at, part) in wrap(left, room).iter().enumerate() {
+            let (hang, right) = if at == 0 { ("", right) } else { ("  ", "") };
+            let line = format!("{blanks}{hang}{part}");
+            let fill = if right.is_empty() { 0 } else { self.width.saturating_sub(line.chars().count()) };
+            let _ = writeln!(self.text, "{line}{right:>fill$}");
+        }
+    }
+
+    fn head(&mut self, explanation: &Explanation) {
+        let key = explanation.key.as_deref().unwrap_or("(without a key)");
+        self.line(0, &format!("{key} is {} as of {}", explanation.stage, explanation.as_of), "");
+        if let Some(reason) = &explanation.excluded {
+            self.line(0, &format!("set apart: {reason}"), "");
+        }
+        self.text.push('\n');
+    }
+
+    fn score(&mut self, score: &ScoreExplained) {
+        let by = score.owner.as_ref().map_or(String::new(), |owner| format!(" (kept by {owner})"));
+        let points = score.points.map_or("unknown".to_owned(), |points| points.0.to_string());
+        self.line(0, &format!("{}{by}", score.name), &points);
+        if let Some(formula) = &score.formula {
+            self.line(1, &format!("= {}", formula.text), "");
+            self.line(2, &facts(formula), "");
+        }
+        for part in &score.parts {
+            self.part(1, part);
+        }
+        if score.range_changed.0 != Points::ZERO {
+            let range = score.range.as_deref().unwrap_or_default();
+            let sum = score.sum.unwrap_or_default().0;
+            self.line(1, &format!("kept within {range} (the rules give {sum})"), &score.range_changed.0.signed());
+        }
+        if score.unknown_rules > 0 {
+            let rules =
+                if score.unknown_rules == 1 { "1 rule".to_owned() } else { format!("{} rules", score.unknown_rules) };
+            self.line(1, &format!("{rules} could not be told: no data"), "");
+        }
+        self.text.push('\n');
+    }
+
+    fn part(&mut self, indent: usize, part: &PartExplained) {
+        match part {
+            PartExplained::Rule(rule) => self.rule(indent, rule),
+            PartExplained::Table { subject, points, rows } => {
+                // Of a table, the row that counts says it all; if none does, the subject does.
+                if let Some(row) = rows.iter().find(|row| row.outcome == Outcome::Met) {
+                    self.rule(indent, row);
+                } else {
+                    let outcome = rows.first().map_or(Outcome::NotMet, |row| row.outcome);
+                    let facts = rows.first().map_or(String::new(), |row| facts(&row.condition));
+                    let note = if facts.is_empty() { String::new() } else { format!(": {facts}") };
+                    self.line(indent, &format!("{} {subject} (no row){note}", mark(outcome)), &points.0.signed());
+                }
+            }
+            PartExplained::Group { title, best, sum, cap_changed, points, parts } => {
+                let only = if *best { ", best only" } else { "" };
+                self.line(indent, &format!("{title} (group{only})"), &points.0.signed());
+                for part in parts {
+                    self.part(indent + 1, part);
+                }
+                if cap_changed.0 != Points::ZERO {
+                    let left = format!("limit of the group (its rules give {})", sum.0.signed());
+                    self.line(indent + 1, &left, &cap_changed.0.signed());
+                }
+            }
+        }
+    }
+
+    fn rule(&mut self, indent: usize, rule: &RuleExplained) {
+        let mut notes = Vec::new();
+        if rule.out_of_date {
+            notes.push("outside its dates".to_owned());
+        }
+        let seen = facts(&rule.condition);
+        if !seen.is_empty() {
+            notes.push(seen);
+        }
+        if rule.cap_changed.0 != Points::ZERO {
+            notes.push(format!("{} before its limit", rule.raw.0.signed()));
+        }
+        if rule.outdone {
+            notes.push(format!("{} outdone by another in the group", after_cap(rule).signed()));
+        }
+        let note = if notes.is_empty() { String::new() } else { format!(": {}", notes.join("; ")) };
+        self.line(indent, &format!("{} {}{note}", mark(rule.outcome), rule.title), &rule.points.0.signed());
+        if rule.outcome != Outcome::Met {
+            for part in &rule.condition.parts {
+                self.piece(indent + 1, part);
+            }
+        }
+    }
+
+    fn conditions(&mut self, indent: usize, name: &str, condition: &Piece) {
+        self.line(indent, &format!("{} {name}", mark(condition.outcome)), "");
+        self.piece(indent + 1, condition);
+    }
+
+    fn piece(&mut self, indent: usize, piece: &Piece) {
+        let seen = facts(piece);
+        let note = if seen.is_empty() { String::new() } else { format!(": {seen}") };
+        self.line(indent, &format!("{} {}{note}", mark(piece.outcome), piece.text), "");
+        for part in &piece.parts {
+            self.piece(indent + 1, part);
+        }
+    }
+}
+
+fn after_cap(rule: &RuleExplained) -> Points {
+    let Amount(raw) = rule.raw;
+    Points(raw.0 + rule.cap_changed.0.0)
+}

@@ -1,0 +1,245 @@
+//! What an event log seems to say: which column names the lead, which the kind and the time, and what each kind bears
+//! besides. In: the profile of the log and, in a second reading, its rows; out: what the `events` block needs.
+
+use hashbrown::HashMap;
+
+use leadrules_engine::data::Table;
+use leadrules_language::text;
+
+use super::guess::{Guess, Kind, best_form, guess, has_commas};
+use super::names::snake;
+use super::profile::{Column, Profile, fingerprint};
+
+/// At most so many kinds are declared; the others count as activity.
+const KINDS: usize = 40;
+
+/// The columns of a log by what they say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Roles {
+    /// Whose event it is; none for events nested in the leads.
+    pub lead: Option<usize>,
+    /// What happened.
+    pub event: usize,
+    /// When.
+    pub time: usize,
+    /// By which a repeated row counts once.
+    pub id: Option<usize>,
+}
+
+/// Where events stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nesting {
+    /// In a file of their own.
+    Apart,
+    /// Each in the lead whose it is.
+    Nested,
+}
+
+impl Roles {
+    /// The roles of a log's columns; none where no column can be the lead's, the kind or the time. Events nested in the
+    /// leads need no column for the lead.
+    #[must_use]
+    pub fn find(events: &Profile, leads: &Profile, nesting: Nesting) -> Option<Self> {
+        let columns = &events.columns;
+        let time = best(columns, time_rank)?;
+        let event = best(columns, event_rank).filter(|&at| at != time)?;
+        let lead = (0..columns.len())
+            .filter(|&at| at != time && at != event)
+            .filter_map(|at| Some((lead_rank(&columns[at], leads)?, std::cmp::Reverse(at))))
+            .max()
+            .map(|(_, at)| at.0);
+        let id = (0..columns.len()).find(|&at| {
+            let name = snake(&columns[at].name);
+            at != time
+                && at != event
+                && lead != Some(at)
+                && columns[at].is_unique()
+                && (name == "id" || name.ends_with("event_id") || name.ends_with("activity_id"))
+        });
+        let lead = match nesting {
+            Nesting::Nested => None,
+            Nesting::Apart => Some(lead?),
+        };
+        Some(Self { lead, event, time, id })
+    }
+}
+
+/// The first column with the greatest rank.
+fn best(columns: &[Column], rank: impl Fn(&Column) -> Option<u64>) -> Option<usize> {
+    let ranked = columns.iter().enumerate().filter_map(|(at, column)| Some((rank(column)?, std::cmp::Reverse(at))));
+    ranked.max().map(|(_, at)| at.0)
+}
+
+fn time_rank(column: &Column) -> Option<u64> {
+    let Kind::Date { .. } = guess(column, false).kind else { return None };
+    let words =
+        ["time", "timestamp", "at", "when", "date", "occurred", "happened", "tijd", "tijdstip", "datum", "moment"];
+    let named = snake(&column.name).split('_').any(|word| words.contains(&word));
+    let complete = column.filled == column.rows;
+    Some(4 * u64::from(complete) + 2 * u64::from(column.timed > 0) + u64::from(named))
+}
+
+fn event_rank(column: &Column) -> Option<u64> {
+    if column.values.many || column.filled == 0 || column.point.count == column.filled {
+        return None;
+    }
+    match guess(column, false).kind {
+        Kind::Date { .. } | Kind::Email | Kind::YesNo | Kind::Empty => return None,
+        Kind::Constant(_)
+        | Kind::Text
+        | Kind::Number { .. }
+        | Kind::Integer { .. }
+        | Kind::Choice(_)
+        | Kind::ListOfText
+        | Kind::ListOfChoice(..) => {}
+    }
+    let words = ["event", "activity", "action", "actie", "kind", "type", "what", "activiteit", "gebeurtenis", "soort"];
+    let name = snake(&column.name);
+    let named = words.iter().position(|word| name.split('_').any(|part| part == *word));
+    let few = column.values.len() <= 60;
+    let complete = column.filled == column.rows;
+    (few || named.is_some())
+        .then(|| 100 * u64::from(complete) + named.map_or(0, |at| 50 - at as u64) + u64::from(few) * 5)
+}
+
+/// How well a column's values are keys of leads; none if they are not.
+fn lead_rank(column: &Column, leads: &Profile) -> Option<u64> {
+    let values = column.values.sorted();
+    if values.is_empty() || column.lists > 0 {
+        return None;
+    }
+    let shared = |of: &Column| values.iter().filter(|(value, _)| of.has(fingerprint(value))).count() as u64;
+    let most = leads.columns.iter().filter(|of| of.is_nearly_unique()).map(shared).max().unwrap_or(0);
+    let share = most * 100 / values.len() as u64;
+    let words = ["lead", "contact", "prospect", "customer", "klant", "klantnr", "id", "key", "email", "record"];
+    let name = snake(&column.name);
+    let named = name.split('_').filter(|part| words.contains(part)).count() as u64;
+    (share >= 20 || named > 0).then_some(share * 10 + named)
+}
+
+/// The column of the leads whose values the log names them by.
+pub(super) fn key_of(leads: &Profile, column: &Column) -> Option<usize> {
+    let values = column.values.sorted();
+    let shared = |of: &Column| values.iter().filter(|(value, _)| of.has(fingerprint(value))).count();
+    let unique = leads.columns.iter().enumerate().filter(|(_, of)| of.is_nearly_unique());
+    let ranked = unique.map(|(at, of)| (shared(of), std::cmp::Reverse(at)));
+    ranked.max().filter(|(count, _)| *count > 0).map(|(_, at)| at.0)
+}
+
+/// A log, read a second time to see which kind bears what.
+#[derive(Debug)]
+pub struct Log {
+    /// Its columns.
+    pub(super) profile: Profile,
+    /// What they say.
+    pub(super) roles: Roles,
+    /// The kinds that are declared, by their folded texts.
+    kinds: HashMap<String, usize, foldhash::fast::FixedState>,
+    /// Of each kind, how it is written most often.
+    texts: Vec<String>,
+    counts: Vec<u64>,
+    filled: Filled,
+}
+
+/// By kind and column: how many cells hold something.
+pub type Filled = Vec<Vec<u64>>;
+
+/// A kind of event.
+#[derive(Debug)]
+pub(super) struct KindGuess<'a> {
+    /// As the log writes it.
+    pub(super) text: &'a str,
+    /// How many rows there are of it.
+    pub(super) count: u64,
+    /// The columns that say something about it.
+    pub(super) properties: Vec<usize>,
+}
+
+impl Log {
+    /// A log with these columns.
+    #[must_use]
+    pub fn new(profile: Profile, roles: Roles) -> Self {
+        let mut log = Self {
+            kinds: HashMap::default(),
+            texts: Vec::new(),
+            counts: Vec::new(),
+            filled: Vec::new(),
+            roles,
+            profile,
+        };
+        for (text, count) in log.profile.columns[roles.event].values.sorted() {
+            let folded = text::key(text);
+            if let Some(&at) = log.kinds.get(&folded) {
+                log.counts[at] += count;
+            } else if log.texts.len() < KINDS {
+                log.kinds.insert(folded, log.texts.len());
+                log.texts.push(text.to_owned());
+                log.counts.push(count);
+                log.filled.push(vec![0; log.profile.columns.len()]);
+            }
+        }
+        log
+    }
+
+    /// What a batch of rows holds, by kind and column.
+    #[must_use]
+    pub fn look(&self, table: &Table<'_>) -> Filled {
+        let mut kinds = Vec::with_capacity(table.rows());
+        table.each(self.roles.event, |_, kind| kinds.push(self.kinds.get(&text::key(&kind.text())).copied()));
+        let mut filled: Filled = self.filled.iter().map(|row| vec![0; row.len()]).collect();
+        for at in 0..self.profile.columns.len() {
+            table.each(at, |row, cell| {
+                let counts = kinds[row].and_then(|kind| filled.get_mut(kind));
+                if let Some(count) = counts.and_then(|counts: &mut Vec<u64>| counts.get_mut(at)) {
+                    *count += u64::from(!cell.is_missing());
+                }
+            });
+        }
+        filled
+    }
+
+    /// Takes in what a batch holds.
+    pub fn add(&mut self, batch: &Filled) {
+        for (row, batch) in self.filled.iter_mut().zip(batch) {
+            row.iter_mut().zip(batch).for_each(|(sum, count)| *sum += count);
+        }
+    }
+
+    /// The kinds, the most frequent first.
+    pub(super) fn kinds(&self) -> Vec<KindGuess<'_>> {
+        let Roles { lead, event, time, id } = self.roles;
+        let is_property =
+            |column: usize| column != event && column != time && lead != Some(column) && id != Some(column);
+        let mut kinds: Vec<KindGuess<'_>> = (0..self.texts.len())
+            .map(|at| KindGuess {
+                text: &self.texts[at],
+                count: self.counts[at],
+                properties: (0..self.profile.columns.len())
+                    .filter(|&column| is_property(column) && self.filled[at][column] > 0)
+                    .collect(),
+            })
+            .collect();
+        kinds.sort_by_key(|kind| std::cmp::Reverse(kind.count));
+        kinds
+    }
+
+    /// How many kinds there are that are not declared.
+    pub(super) fn other_kinds(&self) -> usize {
+        self.profile.columns[self.roles.event].values.len().saturating_sub(self.texts.len())
+    }
+
+    /// What each column holds.
+    pub(super) fn guesses(&self) -> Vec<Guess> {
+        let commas = has_commas(&self.profile);
+        self.profile.columns.iter().map(|column| guess(column, commas)).collect()
+    }
+
+    /// The form of the times, where it is not ISO 8601.
+    pub(super) fn time_form(&self) -> Option<&'static str> {
+        let column = &self.profile.columns[self.roles.time];
+        let Kind::Date { form, .. } = guess(column, false).kind else { return None };
+        let form = form?;
+        best_form(&column.forms, true)
+            .map_or(Some(form), |(timed, count)| Some(if count * 2 >= column.filled { timed } else { form }))
+    }
+}

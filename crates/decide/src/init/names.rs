@@ -1,0 +1,146 @@
+//! Names for rules from the headers of data: `Prospect ID` is `prospect_id`. In: headers; out: names of letters, digits
+//! and `_` that start with a letter, are not reserved, and of which each there is one.
+
+use leadrules_language::text;
+
+/// Words that the language keeps to itself, and the names of what every rule set has.
+const RESERVED: &[&str] = &[
+    "and",
+    "or",
+    "not",
+    "no",
+    "any",
+    "in",
+    "is",
+    "where",
+    "yes",
+    "known",
+    "unknown",
+    "otherwise",
+    "activity",
+    "stage",
+    "excluded",
+    "why",
+    "row",
+];
+
+/// A name is cut after a word when it is longer than this.
+const LONGEST: usize = 40;
+
+/// The names given so far.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    taken: Vec<String>,
+}
+
+impl Names {
+    /// A name for a header that none before has.
+    pub(super) fn give(&mut self, header: &str, fallback: &str) -> String {
+        let mut base = snake(header);
+        if base.is_empty() {
+            fallback.clone_into(&mut base);
+        }
+        if !base.starts_with(char::is_alphabetic) || RESERVED.contains(&base.as_str()) {
+            base = format!("{fallback}_{base}");
+        }
+        let mut name = base.clone();
+        let mut number = 2;
+        while self.taken.contains(&name) {
+            name = format!("{base}_{number}");
+            number += 1;
+        }
+        self.taken.push(name.clone());
+        name
+    }
+}
+
+/// Whether a text can stand as an option without quotes.
+pub(super) fn is_bare(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic)
+        && text.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && !RESERVED[..13].contains(&text)
+}
+
+/// `TotalVisits` and `Total visits` are `total_visits`; `emp.var.rate` is `emp_var_rate`.
+pub(super) fn snake(header: &str) -> String {
+    let clean = text::clean(header);
+    let chars: Vec<char> = clean.chars().collect();
+    let mut words: Vec<String> = Vec::new();
+    let mut word = String::new();
+    for (at, &c) in chars.iter().enumerate() {
+        let lower_before = at > 0 && (chars[at - 1].is_lowercase() || chars[at - 1].is_numeric());
+        let ends_capitals =
+            at > 0 && chars[at - 1].is_uppercase() && chars.get(at + 1).is_some_and(|next| next.is_lowercase());
+        if c.is_uppercase() && (lower_before || ends_capitals) && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        if c.is_alphanumeric() {
+            word.extend(c.to_lowercase().filter(|c| c.is_alphanumeric()));
+        } else if c != '\'' && c != '’' && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+    }
+    if !word.is_empty() {
+        words.push(word);
+    }
+    let mut name = String::new();
+    for word in words {
+        let longer = name.chars().count() + 1 + word.chars().count();
+        if !name.is_empty() && longer > LONGEST {
+            break;
+        }
+        if !name.is_empty() {
+            name.push('_');
+        }
+        name.extend(word.chars().take(LONGEST));
+    }
+    name
+}
+
+/// A text as rules write it: in quotes, with its escapes.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' | '\t' => quoted.push(' '),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_become_names() {
+        for (header, name) in [
+            ("Prospect ID", "prospect_id"),
+            ("TotalVisits", "total_visits"),
+            ("emp.var.rate", "emp_var_rate"),
+            ("CRMId", "crm_id"),
+            ("E-mail", "e_mail"),
+            ("Coöperatie", "coöperatie"),
+            ("Omzet (€)", "omzet"),
+            ("What's new?", "whats_new"),
+            ("euribor3m", "euribor3m"),
+            ("  ", ""),
+            ("What matters most to you in choosing a course", "what_matters_most_to_you_in_choosing_a"),
+        ] {
+            assert_eq!(snake(header), name, "{header}");
+        }
+    }
+
+    #[test]
+    fn names_are_given_once_and_are_never_reserved() {
+        let mut names = Names::default();
+        let given: Vec<String> =
+            ["Phone", "phone", "No", "2nd", "", "default", "Stage"].iter().map(|h| names.give(h, "field")).collect();
+        assert_eq!(given, ["phone", "phone_2", "field_no", "field_2nd", "field", "default", "field_stage"]);
+    }
+}

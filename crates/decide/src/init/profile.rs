@@ -1,0 +1,467 @@
+//! What the cells of a column have in common, gathered one by one. In: cells; out: counts from which a type is guessed.
+//! Memory stays bounded for columns with ever new values, but for their fingerprints, which tell whether all differ.
+
+use std::hash::BuildHasher;
+
+use hashbrown::{HashMap, HashSet};
+
+use leadrules_engine::data::Table;
+use leadrules_engine::data::cell::number::{self, Mark};
+use leadrules_engine::data::cell::time::Clock;
+use leadrules_engine::data::cell::{self, Cell};
+use leadrules_language::calendar::Zone;
+use leadrules_language::calendar::form::Form;
+use leadrules_language::text;
+
+/// Distinct values that are counted one by one.
+pub(super) const DISTINCT: usize = 2000;
+
+/// Texts that stand for an empty cell, whatever the column holds; folded.
+const EMPTY_WORDS: &[&str] = &[
+    "select",
+    "unknown",
+    "n/a",
+    "#n/a",
+    "null",
+    "nan",
+    "-",
+    "--",
+    "?",
+    "(blank)",
+    "(empty)",
+    "undefined",
+    "not set",
+    "(not set)",
+    "not specified",
+    "not provided",
+    "not available",
+    "unspecified",
+    "onbekend",
+    "n.v.t.",
+    "inconnu",
+    "0000-00-00",
+];
+
+/// Texts that stand for an empty cell where all other values are numbers, dates and the like; folded.
+const MAYBE_EMPTY_WORDS: &[&str] = &["na", "none", "nil", "tbd", "missing", "nvt", "nihil", "aucun", "."];
+
+/// The forms of dates that are looked for, the likeliest first.
+pub(super) const DATE_FORMS: &[&str] = &[
+    "dd/mm/yyyy",
+    "mm/dd/yyyy",
+    "dd-mm-yyyy",
+    "dd.mm.yyyy",
+    "yyyy/mm/dd",
+    "dd/mm/yyyy hh:mm",
+    "mm/dd/yyyy hh:mm",
+    "dd-mm-yyyy hh:mm",
+    "dd.mm.yyyy hh:mm",
+    "yyyy/mm/dd hh:mm",
+    "dd/mm/yyyy hh:mm:ss",
+    "mm/dd/yyyy hh:mm:ss",
+    "dd-mm-yyyy hh:mm:ss",
+    "dd.mm.yyyy hh:mm:ss",
+    "yyyy/mm/dd hh:mm:ss",
+    "mm/dd/yyyy hh:mm am",
+    "dd/mm/yyyy hh:mm am",
+    "dd/mm/yy",
+    "mm/dd/yy",
+];
+
+/// All columns of a table.
+#[derive(Debug)]
+pub struct Profile {
+    /// In the order of the data.
+    pub(super) columns: Vec<Column>,
+    forms: Vec<Form>,
+}
+
+impl Profile {
+    /// A profile of columns with these names.
+    #[must_use]
+    pub fn new(names: impl IntoIterator<Item = String>) -> Self {
+        let forms = DATE_FORMS.iter().map(|form| Form::new(form).expect("a form of ours is one")).collect();
+        Self { columns: names.into_iter().map(Column::new).collect(), forms }
+    }
+
+    /// Takes in a cell of a column; the cells of a column come in the order of its rows.
+    pub fn add(&mut self, column: usize, cell: &Cell<'_>) {
+        self.columns[column].add(cell, &self.forms);
+    }
+
+    /// Takes in a batch of rows.
+    pub fn add_table(&mut self, table: &Table<'_>) {
+        for column in 0..self.columns.len() {
+            table.each(column, |_, cell| self.add(column, cell));
+        }
+    }
+
+    /// Takes in what was gathered from later rows of the same columns.
+    pub fn merge(&mut self, later: Self) {
+        for (column, later) in self.columns.iter_mut().zip(later.columns) {
+            column.merge(later);
+        }
+    }
+
+    /// How many rows were taken in.
+    #[must_use]
+    pub fn rows(&self) -> u64 {
+        self.columns.iter().map(|column| column.rows).max().unwrap_or(0)
+    }
+
+    /// The names of the columns.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|column| column.name.as_str())
+    }
+}
+
+/// The numbers of a column, read with one of the marks.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Numbers {
+    /// How many cells are numbers.
+    pub(super) count: u64,
+    /// How many of them are whole.
+    pub(super) whole: u64,
+    /// The least, in millionths.
+    pub(super) least: Option<i64>,
+    /// The greatest, in millionths.
+    pub(super) greatest: Option<i64>,
+}
+
+impl Numbers {
+    fn add(&mut self, value: i64) {
+        self.count += 1;
+        self.whole += u64::from(value % 1_000_000 == 0);
+        self.least = Some(self.least.map_or(value, |least| least.min(value)));
+        self.greatest = Some(self.greatest.map_or(value, |greatest| greatest.max(value)));
+    }
+}
+
+impl Numbers {
+    fn merge(&mut self, later: Self) {
+        self.count += later.count;
+        self.whole += later.whole;
+        self.least = self.least.into_iter().chain(later.least).min();
+        self.greatest = self.greatest.into_iter().chain(later.greatest).max();
+    }
+}
+
+/// Values that are counted one by one, until there are too many.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    counts: HashMap<String, (u64, Look), foldhash::fast::FixedState>,
+    /// Whether there were more than are counted.
+    pub(super) many: bool,
+}
+
+impl Tally {
+    /// Counts a value; `look` is asked for one that is new. Gives what it looks like.
+    fn add(&mut self, value: &str, look: impl FnOnce() -> Look) -> Look {
+        if let Some((count, look)) = self.counts.get_mut(value) {
+            *count += 1;
+            return *look;
+        }
+        let look = look();
+        self.insert(value, 1, look);
+        look
+    }
+
+    fn insert(&mut self, value: &str, count: u64, look: Look) {
+        if self.counts.len() < DISTINCT {
+            self.counts.insert(value.to_owned(), (count, look));
+        } else {
+            self.many = true;
+        }
+    }
+
+    fn merge(&mut self, later: Self) {
+        self.many |= later.many;
+        let mut values: Vec<_> = later.counts.into_iter().collect();
+        values.sort_by(|(a, (first, _)), (b, (second, _))| second.cmp(first).then_with(|| a.cmp(b)));
+        for (value, (count, look)) in values {
+            match self.counts.get_mut(&value) {
+                Some((sum, _)) => *sum += count,
+                None => self.insert(&value, count, look),
+            }
+        }
+    }
+
+    /// How many there are, as far as they are counted.
+    pub(super) fn len(&self) -> usize {
+        self.counts.len()
+    }
+
+    /// How many cells they stand in.
+    pub(super) fn total(&self) -> u64 {
+        self.counts.values().map(|(count, _)| count).sum()
+    }
+
+    /// The values, the most frequent first.
+    pub(super) fn sorted(&self) -> Vec<(&str, u64)> {
+        let mut values: Vec<(&str, u64)> =
+            self.counts.iter().map(|(value, &(count, _))| (value.as_str(), count)).collect();
+        values.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        values
+    }
+
+    /// The entries that the values are made of when they are parted at `mark`; beside them, in how many cells it stands.
+    pub(super) fn parted(&self, mark: char) -> (Self, u64) {
+        let (mut entries, mut cells) = (Self::default(), 0);
+        for (value, count) in self.sorted() {
+            cells += if value.contains(mark) { count } else { 0 };
+            for entry in value.split(mark).map(text::trim).filter(|entry| !entry.is_empty()) {
+                match entries.counts.get_mut(entry) {
+                    Some((sum, _)) => *sum += count,
+                    None => entries.insert(entry, count, Look::default()),
+                }
+            }
+        }
+        (entries, cells)
+    }
+}
+
+/// What a single value looks like.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked of every value by itself")]
+struct Look {
+    /// As a number with a decimal point, in millionths.
+    point: Option<i64>,
+    /// With a decimal comma.
+    comma: Option<i64>,
+    coded: bool,
+    truth: bool,
+    email: bool,
+    iso: bool,
+    bare_iso: bool,
+    timed: bool,
+    /// Which of [`DATE_FORMS`] it has, a bit each.
+    forms: u32,
+}
+
+impl Look {
+    fn at(value: &str, forms: &[Form]) -> Self {
+        let mut look = Self { truth: cell::yes_no(value).is_some(), email: text::is_email(value), ..Self::default() };
+        if value.bytes().any(|byte| byte.is_ascii_digit()) {
+            look.point = number::read(value, Mark::Point).ok().map(|(number, _)| number);
+            look.comma = number::read(value, Mark::Comma).ok().map(|(number, _)| number);
+            let mut bytes = value.bytes();
+            let first = bytes.next();
+            look.coded =
+                first == Some(b'+') || (first == Some(b'0') && bytes.next().is_some_and(|b| b.is_ascii_digit()));
+        }
+        if value.len() <= 40 && value.starts_with(|c: char| c.is_ascii_digit()) {
+            if Clock::new(&Zone::utc()).read(value, None).is_some() {
+                look.bare_iso = value.bytes().all(|b| b.is_ascii_digit());
+                look.iso = !look.bare_iso;
+                look.timed = value.len() > 10 && !value.contains("00:00:00");
+            }
+            for (at, form) in forms.iter().enumerate() {
+                look.forms |= u32::from(form.parse(value).is_some()) << at;
+            }
+        }
+        look
+    }
+}
+
+/// What is known of a column.
+#[derive(Debug)]
+pub(super) struct Column {
+    /// Its name in the data.
+    pub(super) name: String,
+    /// How many cells were seen.
+    pub(super) rows: u64,
+    /// How many hold something, words for an empty cell left out.
+    pub(super) filled: u64,
+    /// Words for an empty cell, as written, with their counts.
+    pub(super) empty_words: Tally,
+    /// Words that are one only beside numbers and the like; they are in `filled` and `values` too.
+    pub(super) maybe_empty_words: Tally,
+    /// The values, cleaned.
+    pub(super) values: Tally,
+    /// Read with a decimal point, and with a decimal comma.
+    pub(super) point: Numbers,
+    /// See `point`.
+    pub(super) comma: Numbers,
+    /// Numbers with a leading zero or plus: codes and telephone numbers.
+    pub(super) coded: u64,
+    /// Words for yes and no.
+    pub(super) truths: u64,
+    /// Addresses.
+    pub(super) emails: u64,
+    /// Dates in ISO 8601, with a mark between their parts.
+    pub(super) iso: u64,
+    /// Dates in ISO 8601 without marks: `20261123`.
+    pub(super) bare_iso: u64,
+    /// Those with a time of day.
+    pub(super) timed: u64,
+    /// By [`DATE_FORMS`].
+    pub(super) forms: Vec<u64>,
+    /// Lists as the format gives them.
+    pub(super) lists: u64,
+    /// Their entries.
+    pub(super) entries: Tally,
+    /// Numbers that came as such and not as text, which are no dates.
+    pub(super) typed_numbers: u64,
+    /// Characters of the longest text.
+    pub(super) longest: usize,
+    /// Fingerprints of all values, until too many come twice.
+    prints: Option<HashSet<u64, foldhash::fast::FixedState>>,
+    /// How many came before.
+    pub(super) repeats: u64,
+}
+
+impl Column {
+    pub(super) fn new(name: String) -> Self {
+        Self {
+            name,
+            rows: 0,
+            filled: 0,
+            empty_words: Tally::default(),
+            maybe_empty_words: Tally::default(),
+            values: Tally::default(),
+            point: Numbers::default(),
+            comma: Numbers::default(),
+            coded: 0,
+            truths: 0,
+            emails: 0,
+            iso: 0,
+            bare_iso: 0,
+            timed: 0,
+            forms: vec![0; DATE_FORMS.len()],
+            lists: 0,
+            entries: Tally::default(),
+            typed_numbers: 0,
+            longest: 0,
+            prints: Some(HashSet::default()),
+            repeats: 0,
+        }
+    }
+
+    /// Whether all cells hold something, each something else.
+    pub(super) fn is_unique(&self) -> bool {
+        self.prints.is_some() && self.filled == self.rows && self.repeats == 0
+    }
+
+    /// Whether all but a few of many cells hold something, each something else: a key with slips in it.
+    pub(super) fn is_nearly_unique(&self) -> bool {
+        let slips = self.repeats + self.rows - self.filled;
+        self.prints.is_some() && self.filled > 0 && slips * 50 <= self.rows
+    }
+
+    /// Whether a value is among those seen, by its fingerprint; false once too many were seen twice.
+    pub(super) fn has(&self, print: u64) -> bool {
+        self.prints.as_ref().is_some_and(|prints| prints.contains(&print))
+    }
+
+    fn add(&mut self, cell: &Cell<'_>, forms: &[Form]) {
+        self.rows += 1;
+        if cell.is_missing() {
+            return;
+        }
+        if let Cell::List(entries) = cell {
+            self.add_list(entries.iter().map(|entry| entry.text().into_owned()));
+            return;
+        }
+        if let Cell::Array(json) | Cell::Text(json) = cell
+            && json.trim_start().starts_with('[')
+            && let Ok(entries) = serde_json::from_str::<Vec<serde_json::Value>>(json)
+        {
+            self.add_list(entries.iter().map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned)));
+            return;
+        }
+        self.typed_numbers +=
+            u64::from(matches!(cell, Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..)));
+        let written = cell.text();
+        let value = text::clean(&written);
+        let value = value.as_ref();
+        let folded = text::fold(value);
+        if EMPTY_WORDS.contains(&folded.as_str()) {
+            self.empty_words.add(value, Look::default);
+            return;
+        }
+        self.filled += 1;
+        self.longest = self.longest.max(value.chars().count());
+        if let Some(prints) = &mut self.prints
+            && !prints.insert(fingerprint(value))
+        {
+            self.repeats += 1;
+            self.forget();
+        }
+        if MAYBE_EMPTY_WORDS.contains(&folded.as_str()) {
+            self.values.add(value, Look::default);
+            self.maybe_empty_words.add(value, Look::default);
+            return;
+        }
+        let look = self.values.add(value, || Look::at(value, forms));
+        self.count(look);
+    }
+
+    fn count(&mut self, look: Look) {
+        look.point.into_iter().for_each(|number| self.point.add(number));
+        look.comma.into_iter().for_each(|number| self.comma.add(number));
+        self.coded += u64::from(look.coded);
+        self.truths += u64::from(look.truth);
+        self.emails += u64::from(look.email);
+        self.iso += u64::from(look.iso);
+        self.bare_iso += u64::from(look.bare_iso);
+        self.timed += u64::from(look.timed);
+        for (at, count) in self.forms.iter_mut().enumerate() {
+            *count += u64::from(look.forms >> at & 1);
+        }
+    }
+
+    /// Lets the fingerprints go where they can tell nothing any more.
+    fn forget(&mut self) {
+        let distinct = self.prints.as_ref().map_or(0, HashSet::len) as u64;
+        if self.repeats > 20 && self.repeats * 20 > distinct {
+            self.prints = None;
+        }
+    }
+
+    fn add_list(&mut self, entries: impl Iterator<Item = String>) {
+        self.filled += 1;
+        self.lists += 1;
+        self.prints = None;
+        for entry in entries {
+            self.entries.add(&text::clean(&entry), Look::default);
+        }
+    }
+
+    /// Takes in what was gathered from later rows.
+    fn merge(&mut self, later: Self) {
+        self.rows += later.rows;
+        self.filled += later.filled;
+        self.empty_words.merge(later.empty_words);
+        self.maybe_empty_words.merge(later.maybe_empty_words);
+        self.values.merge(later.values);
+        self.point.merge(later.point);
+        self.comma.merge(later.comma);
+        self.coded += later.coded;
+        self.truths += later.truths;
+        self.emails += later.emails;
+        self.iso += later.iso;
+        self.bare_iso += later.bare_iso;
+        self.timed += later.timed;
+        self.forms.iter_mut().zip(later.forms).for_each(|(sum, count)| *sum += count);
+        self.lists += later.lists;
+        self.entries.merge(later.entries);
+        self.typed_numbers += later.typed_numbers;
+        self.longest = self.longest.max(later.longest);
+        self.repeats += later.repeats;
+        self.prints = match (self.prints.take(), later.prints) {
+            (Some(mut prints), Some(later)) => {
+                let all = prints.len() + later.len();
+                prints.extend(later);
+                self.repeats += (all - prints.len()) as u64;
+                Some(prints)
+            }
+            _ => None,
+        };
+        self.forget();
+    }
+}
+
+/// A number that stands for a text.
+pub(super) fn fingerprint(value: &str) -> u64 {
+    foldhash::fast::FixedState::default().hash_one(value)
+}

@@ -1,0 +1,139 @@
+//! Small tables and what is made of them.
+
+use super::{Log, Nesting, Profile, Roles, Sources, write};
+use leadrules_engine::data::cell::Cell;
+use leadrules_engine::data::{Input, ReadOptions, Table, read_columns, read_table};
+
+fn profile(csv: &str) -> Profile {
+    let mut lines = csv.lines().map(|line| line.split('|'));
+    let mut profile = Profile::new(lines.next().unwrap().map(str::to_owned));
+    for line in lines {
+        for (column, cell) in line.enumerate() {
+            profile.add(column, &Cell::Text(cell));
+        }
+    }
+    profile
+}
+
+fn made(csv: &str) -> String {
+    read_well(write(&profile(csv), None, Sources { leads: "leads.csv", events: None }))
+}
+
+/// The text, every line of which can be read.
+fn read_well(text: String) -> String {
+    let mut sources = leadrules_language::source::Sources::default();
+    let id = sources.add("made.leadrules", text);
+    let (_, findings) = leadrules_language::parse::parse(&sources, id);
+    let shown: Vec<String> = findings
+        .iter()
+        .map(|f| leadrules_language::diagnostic::render(f, &sources, leadrules_language::diagnostic::Style::default()))
+        .collect();
+    assert!(findings.is_empty(), "{}", shown.join("\n"));
+    sources.file(id).text.clone()
+}
+
+/// A table of one column, each value so many times.
+fn column(name: &str, values: &[(&str, usize)]) -> String {
+    let mut table = format!("{name}\n");
+    for (value, times) in values {
+        table.push_str(&format!("{value}\n").repeat(*times));
+    }
+    table
+}
+
+fn field(name: &str, values: &[(&str, usize)]) -> String {
+    let text = made(&column(name, values));
+    let block = text.split("lead {\n").nth(1).unwrap().split("\n}\n").next().unwrap();
+    block
+        .lines()
+        .filter(|line| !line.trim_start().starts_with('#'))
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim()
+        .to_owned()
+}
+
+#[test]
+fn types_are_guessed_from_all_values() {
+    assert_eq!(field("Converted", &[("1", 4), ("0", 9)]), "converted yes/no, from \"Converted\", outcome");
+    assert_eq!(field("visits", &[("0", 4), ("1", 9)]), "visits integer 0..  # 0 to 1");
+    assert_eq!(field("budget", &[("1.234,5", 4), ("12", 9)]), "budget number decimal comma  # 12 to 1,234.5");
+    assert_eq!(field("budget", &[("1,234.5", 4), ("12", 9)]), "budget number  # 12 to 1,234.5");
+    assert_eq!(field("Created", &[("2026-01-02", 1), ("2026-11-02", 1)]), "created date, from \"Created\"");
+    assert_eq!(field("at", &[("23/11/2026", 1), ("02/11/2026", 1)]), "at date as \"dd/mm/yyyy\"");
+    assert_eq!(
+        field("at", &[("03/11/2026", 1), ("02/11/2026", 1)]),
+        "at date as \"dd/mm/yyyy\"  # or is it \"mm/dd/yyyy\"? All values fit both"
+    );
+    assert_eq!(field("phone", &[("+32 2 000 00 00", 1), ("02 000 00 00", 1)]), "phone text");
+    assert_eq!(field("postcode", &[("01067", 1), ("10115", 1)]), "postcode text");
+}
+
+#[test]
+fn placeholders_are_found() {
+    assert_eq!(
+        field("pdays", &[("999", 90), ("3", 5), ("6", 4), ("27", 1)]),
+        "pdays integer 0.., missing 999  # 3 to 27; known for 10 %"
+    );
+    assert_eq!(
+        field("age", &[("31", 9), ("n/a", 2), ("44", 1)]),
+        "age integer 0.., missing \"n/a\"  # 31 to 44; known for 83 %"
+    );
+    assert_eq!(
+        field("default", &[("no", 90), ("unknown", 9), ("yes", 1)]),
+        "default yes/no, missing \"unknown\"  # known for 91 %"
+    );
+    // A country code is not an empty cell.
+    assert!(field("country", &[("NA", 4), ("BE", 6)]).starts_with("country choice { BE, NA }"));
+}
+
+#[test]
+fn options_are_sorted_and_their_spellings_joined() {
+    assert_eq!(
+        field("source", &[("Google", 30), ("google", 2), ("real  estate", 3), ("real estate", 9), ("02.Medium", 4)]),
+        "source choice { Google, \"real estate\" (\"real  estate\"), \"02.Medium\" }"
+    );
+}
+
+#[test]
+fn lists_are_seen_by_their_marks() {
+    assert_eq!(field("tags", &[("a; b", 5), ("a", 5), ("b;c", 5), ("a;c", 2)]), "tags list of choice { a, b, c }");
+}
+
+#[test]
+fn a_table_without_use_still_gives_a_file() {
+    for table in ["a\n", "a\nx\nx\n", "id\n1\n2\n", "Converted\nyes\nno\nno\nyes\n"] {
+        let text = made(table);
+        assert!(text.contains("stages {"), "{text}");
+    }
+}
+
+#[test]
+fn a_log_gives_kinds_with_their_properties() {
+    let leads = profile("Contact|Name\nc1|An\nc2|Bo\nc3|Cy");
+    let table = "When,Contact ID,Activity,Minutes\n\
+                 2026-01-01T10:00:00Z,c1,Webinar Attended,25\n2026-01-02T10:00:00Z,c2,Page viewed,\n\
+                 2026-01-03T10:00:00Z,c1,page viewed,\n2026-01-04T10:00:00Z,c9,Page viewed,\n";
+    let (input, options) = (Input::bytes("events.csv", table), ReadOptions::default());
+    let columns = read_columns(&input, &options).unwrap();
+    let mut events = Profile::new(columns.names.clone());
+    let gather = |table: &Table<'_>| {
+        let mut part = Profile::new(columns.names.clone());
+        part.add_table(table);
+        part
+    };
+    read_table(&input, &options, &columns, gather, |part| events.merge(part)).unwrap();
+    let roles = Roles::find(&events, &leads, Nesting::Apart).unwrap();
+    assert_eq!(roles, Roles { lead: Some(1), event: 2, time: 0, id: None });
+    let mut log = Log::new(events, roles);
+    let mut parts = Vec::new();
+    read_table(&input, &options, &columns, |table| log.look(table), |part| parts.push(part)).unwrap();
+    for part in &parts {
+        log.add(part);
+    }
+    let text = read_well(write(&leads, Some(&log), Sources { leads: "leads.csv", events: Some("events.csv") }));
+    assert!(text.contains("contact text key, from \"Contact\""), "{text}");
+    assert!(text.contains("page_viewed from \"Page viewed\"  # 3\n"), "{text}");
+    assert!(text.contains("webinar_attended from \"Webinar Attended\" {  # 1\n    minutes "), "{text}");
+}

@@ -1,0 +1,544 @@
+//! The rule file itself. In: what was guessed of leads and log; out: its text. Whatever is live passes `check` and scores
+//! the data; what a person has to decide stands in comments.
+
+use std::fmt::Write;
+
+use leadrules_language::decimal::Decimal;
+use leadrules_language::text::{self, grouped};
+
+use super::guess::{Choice, Guess, Kind, guess, has_commas};
+use super::log::{KindGuess, Log, key_of};
+use super::names::{Names, is_bare, quoted, snake};
+use super::profile::{Column, Profile};
+
+/// No line is longer, if it can be helped.
+const WIDTH: usize = 100;
+
+/// Where the data came from, for the first comment.
+#[derive(Clone, Copy, Debug)]
+pub struct Sources<'a> {
+    /// The file of the leads.
+    pub leads: &'a str,
+    /// The file of the log.
+    pub events: Option<&'a str>,
+}
+
+/// A field as it is written.
+struct Field<'a> {
+    column: &'a Column,
+    guess: Guess,
+    name: String,
+    is_key: bool,
+    is_outcome: bool,
+}
+
+impl Field<'_> {
+    /// Whether the starter rules may speak of it.
+    fn is_live(&self) -> bool {
+        match self.guess.kind {
+            Kind::Empty | Kind::Constant(_) => false,
+            Kind::Text
+            | Kind::Email
+            | Kind::Number { .. }
+            | Kind::Integer { .. }
+            | Kind::YesNo
+            | Kind::Date { .. }
+            | Kind::Choice(_)
+            | Kind::ListOfText
+            | Kind::ListOfChoice(..) => !self.is_outcome,
+        }
+    }
+
+    /// Whether it counts something: whole numbers, none of them below zero.
+    fn starts_at_zero(&self) -> bool {
+        matches!(self.guess.kind, Kind::Integer { .. }) && self.guess.span.is_some_and(|(least, _)| least >= 0)
+    }
+
+    /// How many of a hundred rows have a value.
+    fn known_share(&self) -> u64 {
+        self.guess.known * 100 / self.column.rows.max(1)
+    }
+}
+
+/// The text of a first rule file.
+#[must_use]
+pub fn write(leads: &Profile, log: Option<&Log>, sources: Sources<'_>) -> String {
+    let mut names = Names::default();
+    let commas = has_commas(leads);
+    let guesses: Vec<Guess> = leads.columns.iter().map(|column| guess(column, commas)).collect();
+    let linked = log.and_then(|log| key_of(leads, &log.profile.columns[log.roles.lead?]));
+    let key = linked.or_else(|| key(leads, &guesses));
+    // The scores' names are taken first, so that fields make way for them.
+    let profile = names.give("profile", "profile");
+    let engagement = log.map(|_| names.give("engagement", "engagement"));
+    let fields: Vec<Field<'_>> = leads
+        .columns
+        .iter()
+        .zip(guesses)
+        .enumerate()
+        .map(|(at, (column, mut guess))| {
+            let is_key = key == Some(at);
+            if is_key && guess.kind != Kind::Email {
+                guess.kind = Kind::Text;
+            }
+            let is_outcome = !is_key && is_outcome(column, &guess);
+            Field { name: names.give(&column.name, "field"), column, guess, is_key, is_outcome }
+        })
+        .collect();
+    let everywhere = shared_missing(&fields);
+
+    let mut text = String::from("leadrules 1\n\n");
+    head(&mut text, leads, log, sources);
+    if fields.iter().any(|field| matches!(field.guess.kind, Kind::Date { .. })) || log.is_some() {
+        text.push_str(
+            "\n# Dates and times without a zone are read in UTC. If yours are not, say where they are from:\n",
+        );
+        text.push_str("# time zone \"Europe/Brussels\"\n");
+    }
+    lead_block(&mut text, &fields, &everywhere, key.is_some());
+    let kinds = log.map(|log| events_block(&mut text, log, &mut names)).unwrap_or_default();
+    let most = profile_score(&mut text, &profile, &fields);
+    if let Some(engagement) = &engagement {
+        engagement_score(&mut text, engagement, &kinds);
+    }
+    stages(&mut text, &profile, engagement.as_deref(), most);
+    text
+}
+
+fn head(text: &mut String, leads: &Profile, log: Option<&Log>, sources: Sources<'_>) {
+    let of = sources.events.map_or_else(String::new, |events| format!(" and {}", one_line(events)));
+    line(text, &format!("# Made by `leadrules init` from {}{of}.", one_line(sources.leads)));
+    let count = log.map_or_else(String::new, |log| format!(", {} events", grouped(log.profile.rows())));
+    line(text, &format!("# {} leads, {} columns{count}.", grouped(leads.rows()), leads.columns.len()));
+    line(text, "# It passes `leadrules check` and scores this data as it stands. What follows is a guess from the");
+    line(text, "# values: correct what is wrong, drop what you do not need, and put your own rules in place of ours.");
+}
+
+/// The unique column whose name sounds most like a key.
+fn key(leads: &Profile, guesses: &[Guess]) -> Option<usize> {
+    let rank = |(at, column): (usize, &Column)| {
+        if !column.is_nearly_unique() || column.lists > 0 {
+            return None;
+        }
+        let name = snake(&column.name);
+        let has = |words: &[&str]| name.split('_').any(|word| words.contains(&word));
+        let rank = if name == "id" {
+            9
+        } else if has(&["id", "uuid", "guid", "key", "sleutel"]) {
+            8
+        } else if has(&["nr", "no", "number", "nummer", "code", "reference", "ref"]) || name.ends_with("nr") {
+            7
+        } else if guesses[at].kind == Kind::Email {
+            6
+        } else if has(&["lead", "contact", "record", "row"]) {
+            5
+        } else {
+            return None;
+        };
+        // One without slips is a better key than one with.
+        Some((column.is_unique(), rank, std::cmp::Reverse(at)))
+    };
+    leads.columns.iter().enumerate().filter_map(rank).max().map(|(_, _, at)| at.0)
+}
+
+/// Whether a column says how it ended: rules must not score on that.
+fn is_outcome(column: &Column, guess: &Guess) -> bool {
+    const NAMES: &[&str] = &[
+        "converted",
+        "conversion",
+        "y",
+        "is_won",
+        "won",
+        "closed",
+        "closed_won",
+        "is_closed",
+        "is_customer",
+        "target",
+        "outcome",
+        "result",
+        "subscribed",
+        "purchased",
+        "bought",
+        "churned",
+        "deal_won",
+        "klant_geworden",
+        "gewonnen",
+        "lost_reason",
+        "loss_reason",
+        "reason_lost",
+        "is_converted",
+        "has_converted",
+    ];
+    let name = snake(&column.name);
+    NAMES.contains(&name.as_str())
+        && match guess.kind {
+            Kind::YesNo | Kind::Choice(_) => true,
+            Kind::Text => name.contains("reason"),
+            Kind::Empty
+            | Kind::Constant(_)
+            | Kind::Email
+            | Kind::Number { .. }
+            | Kind::Integer { .. }
+            | Kind::Date { .. }
+            | Kind::ListOfText
+            | Kind::ListOfChoice(..) => false,
+        }
+}
+
+/// Texts that stand for an empty cell in several columns.
+fn shared_missing(fields: &[Field<'_>]) -> Vec<String> {
+    let mut shared: Vec<String> = Vec::new();
+    for field in fields {
+        for word in &field.guess.missing {
+            let folded = text::key(word);
+            let columns = fields.iter().filter(|other| other.guess.missing.iter().any(|w| text::key(w) == folded));
+            if columns.count() > 1 && !shared.iter().any(|other| text::key(other) == folded) {
+                shared.push(word.clone());
+            }
+        }
+    }
+    shared
+}
+
+fn lead_block(out: &mut String, fields: &[Field<'_>], everywhere: &[String], has_key: bool) {
+    line(out, "\n# What we know about a lead. `from` names the column in the data; `outcome` marks what is known only");
+    line(out, "# afterwards (won, lost, a judgement of sales), so that no rule scores on it by mistake.");
+    line(out, "lead {");
+    if !everywhere.is_empty() {
+        let words: Vec<String> = everywhere.iter().map(|word| quoted(word)).collect();
+        line(out, "  # What stands for an empty cell, in every column.");
+        line(out, &format!("  missing {}\n", words.join(", ")));
+    }
+    if !has_key {
+        line(out, "  # No column tells the leads apart (an id, a number, an address): the row number does.\n");
+    }
+    let is_declared = |field: &&Field<'_>| !matches!(field.guess.kind, Kind::Empty | Kind::Constant(_));
+    for field in fields.iter().filter(is_declared) {
+        let range = if field.starts_at_zero() { " 0.." } else { "" };
+        let rest = format!("{range}{}", settings(field, everywhere));
+        let note = note(field);
+        let note = if note.is_empty() { note } else { format!("  # {note}") };
+        for written in field_lines(&field.name, &field.guess.kind, field.is_key, "  ", &rest, &note) {
+            line(out, &written);
+        }
+    }
+    let idle: Vec<&Field<'_>> = fields.iter().filter(|field| !is_declared(field)).collect();
+    if !idle.is_empty() {
+        line(out, "\n  # The same in every row, and so of no use to rules:");
+        for field in idle {
+            let value = match &field.guess.kind {
+                Kind::Constant(value) => format!("always {}", quoted(&one_line(value))),
+                _ => "always empty".to_owned(),
+            };
+            line(out, &format!("  #   {}: {value}", quoted(&field.column.name)));
+        }
+    }
+    out.push_str("}\n");
+}
+
+/// `, from "Column", missing "-", 999, outcome`
+fn settings(field: &Field<'_>, everywhere: &[String]) -> String {
+    let mut rest = String::new();
+    if field.name != field.column.name {
+        let _ = write!(rest, ", from {}", quoted(&field.column.name));
+    }
+    let is_shared = |word: &&String| everywhere.iter().any(|other| text::key(other) == text::key(word));
+    let words = field.guess.missing.iter().filter(|word| !is_shared(word)).map(|word| quoted(word));
+    let values: Vec<String> = words.chain(field.guess.missing_number.map(|number| number.to_string())).collect();
+    if !values.is_empty() {
+        let _ = write!(rest, ", missing {}", values.join(", "));
+    }
+    if field.is_outcome {
+        rest.push_str(", outcome");
+    }
+    rest
+}
+
+/// What the data says about a field.
+fn note(field: &Field<'_>) -> String {
+    let mut notes = Vec::new();
+    if let Some((least, greatest)) = field.guess.span
+        && !field.is_key
+    {
+        notes.push(format!("{} to {}", number(least), number(greatest)));
+    }
+    if let Kind::Date { form: Some(_), or: Some(or) } = field.guess.kind {
+        notes.push(format!("or is it \"{or}\"? All values fit both"));
+    }
+    if field.guess.misfits > 0 {
+        let plural = if field.guess.misfits == 1 { "value does" } else { "values do" };
+        notes.push(format!("{} {plural} not fit", grouped(field.guess.misfits)));
+    }
+    if field.is_key && field.column.repeats > 0 {
+        let plural = if field.column.repeats == 1 { "row repeats" } else { "rows repeat" };
+        notes.push(format!("{} {plural} a key", grouped(field.column.repeats)));
+    }
+    if field.known_share() < 100 && !field.is_key {
+        notes.push(format!("known for {} %", field.known_share()));
+    }
+    notes.join("; ")
+}
+
+/// The lines that declare a field or property.
+fn field_lines(name: &str, kind: &Kind, is_key: bool, indent: &str, rest: &str, note: &str) -> Vec<String> {
+    let key = if is_key { " key" } else { "" };
+    let (word, options, split) = match kind {
+        Kind::Choice(options) => ("choice", options, ""),
+        Kind::ListOfChoice(options, None) => ("list of choice", options, ""),
+        Kind::ListOfChoice(options, Some(_)) => ("list of choice", options, " split by \",\""),
+        kind => return vec![format!("{indent}{name} {}{key}{rest}{note}", plain_type(kind))],
+    };
+    let written: Vec<String> = options.iter().map(option).collect();
+    let whole = format!("{indent}{name} {word} {{ {} }}{split}{rest}{note}", written.join(", "));
+    if whole.chars().count() <= WIDTH {
+        return vec![whole];
+    }
+    let mut lines = vec![format!("{indent}{name} {word} {{")];
+    let counted = written.iter().zip(options);
+    lines.extend(counted.map(|(text, option)| format!("{indent}  {text}  # {}", grouped(option.count))));
+    lines.push(format!("{indent}}}{split}{rest}{note}"));
+    lines
+}
+
+fn plain_type(kind: &Kind) -> String {
+    match kind {
+        Kind::Text | Kind::Empty | Kind::Constant(_) => "text".to_owned(),
+        Kind::Email => "email".to_owned(),
+        Kind::Number { comma } => if *comma { "number decimal comma" } else { "number" }.to_owned(),
+        Kind::Integer { comma } => if *comma { "integer decimal comma" } else { "integer" }.to_owned(),
+        Kind::YesNo => "yes/no".to_owned(),
+        Kind::Date { form: None, .. } => "date".to_owned(),
+        Kind::Date { form: Some(form), .. } => format!("date as {}", quoted(form)),
+        Kind::ListOfText | Kind::ListOfChoice(..) => "list of text".to_owned(),
+        Kind::Choice(_) => "choice".to_owned(),
+    }
+}
+
+/// `BE ("België")`
+fn option(option: &Choice) -> String {
+    let name = value(&option.name);
+    if option.synonyms.is_empty() {
+        return name;
+    }
+    let synonyms: Vec<String> = option.synonyms.iter().map(|synonym| quoted(synonym)).collect();
+    format!("{name} ({})", synonyms.join(", "))
+}
+
+fn value(text: &str) -> String {
+    if is_bare(text) { text.to_owned() } else { quoted(text) }
+}
+
+/// Writes the `events` block; gives the kinds with their names.
+fn events_block<'a>(out: &mut String, log: &'a Log, names: &mut Names) -> Vec<(String, KindGuess<'a>)> {
+    let column = |at: usize| quoted(&log.profile.columns[at].name);
+    let roles = log.roles;
+    let each = if roles.lead.is_some() { "Each row of the log" } else { "Each entry of a lead's `events`" };
+    line(out, &format!("\n# What a lead can do. {each} is one event.\nevents {{"));
+    if let Some(lead) = roles.lead {
+        line(out, &format!("  lead from {}", column(lead)));
+    }
+    line(out, &format!("  event from {}", column(roles.event)));
+    let form = log.time_form().map_or_else(String::new, |form| format!(" as {}", quoted(form)));
+    line(out, &format!("  time from {}{form}", column(roles.time)));
+    if let Some(id) = roles.id {
+        line(out, &format!("  id from {}", column(id)));
+    }
+    out.push('\n');
+    // A property has one name and one type in all kinds.
+    let guesses = log.guesses();
+    let mut own = Names::default();
+    let properties: Vec<String> = log.profile.columns.iter().map(|column| own.give(&column.name, "property")).collect();
+    let mut kinds = Vec::new();
+    for kind in log.kinds() {
+        let name = names.give(kind.text, "event");
+        let from = if name == kind.text { String::new() } else { format!(" from {}", quoted(kind.text)) };
+        let times = format!("  # {}", grouped(kind.count));
+        if kind.properties.is_empty() {
+            line(out, &format!("  {name}{from}{times}"));
+        } else {
+            line(out, &format!("  {name}{from} {{{times}"));
+            for &at in &kind.properties {
+                let column = &log.profile.columns[at];
+                let (guess, property) = (&guesses[at], &properties[at]);
+                let mut rest = String::new();
+                if *property != column.name {
+                    let _ = write!(rest, ", from {}", quoted(&column.name));
+                }
+                let words: Vec<String> = guess.missing.iter().map(|word| quoted(word)).collect();
+                if !words.is_empty() {
+                    let _ = write!(rest, ", missing {}", words.join(", "));
+                }
+                for written in field_lines(property, &guess.kind, false, "    ", &rest, "") {
+                    line(out, &written);
+                }
+            }
+            line(out, "  }");
+        }
+        kinds.push((name, kind));
+    }
+    let others = log.other_kinds();
+    if others > 0 {
+        line(out, &format!("  # {others} more kinds are not declared: they count as any other activity."));
+    }
+    out.push_str("}\n");
+    kinds
+}
+
+/// Points of a live starter rule.
+const POINTS: u64 = 3;
+
+/// Writes the score of what a lead is; gives the most that its live rules can come to.
+fn profile_score(out: &mut String, name: &str, fields: &[Field<'_>]) -> u64 {
+    out.push_str("\n# What a lead is. Each line: a condition, and the points it gives.\n");
+    line(out, &format!("score {name} 0..100 {{"));
+    let live = live_fields(fields);
+    for field in &live {
+        line(out, &format!("  {} is known => +{POINTS}", field.name));
+    }
+    let ideas = ideas(fields);
+    if !ideas.is_empty() {
+        line(out, "\n  # Rules of your own could look like these:");
+        for idea in ideas {
+            line(out, &format!("  # {idea}"));
+        }
+    }
+    out.push_str("}\n");
+    live.len() as u64 * POINTS
+}
+
+/// The fields whose being known gives points: how to reach the lead first, then what only some have.
+fn live_fields<'a, 'f>(fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>> {
+    const CONTACT: &[&str] = &[
+        "email",
+        "e_mail",
+        "mail",
+        "phone",
+        "telephone",
+        "telefoon",
+        "mobile",
+        "gsm",
+        "name",
+        "naam",
+        "full_name",
+        "last_name",
+        "company",
+        "bedrijf",
+        "job_title",
+        "functie",
+    ];
+    let live = || fields.iter().filter(|field| field.is_live());
+    let mut chosen: Vec<&Field<'a>> = live().filter(|field| CONTACT.contains(&field.name.as_str())).take(4).collect();
+    if chosen.is_empty() {
+        let mut some: Vec<&Field<'a>> =
+            live().filter(|field| !field.is_key && (1..100).contains(&field.known_share())).collect();
+        // What half of the leads have tells the most apart.
+        some.sort_by_key(|field| field.known_share().abs_diff(50));
+        chosen = some.into_iter().take(4).collect();
+    }
+    if chosen.is_empty() {
+        chosen = live().take(1).collect();
+    }
+    if chosen.is_empty() {
+        // Nothing but outcomes and constants: the file still has to say something that can be true.
+        chosen = fields.iter().filter(|field| field.is_key).take(1).collect();
+    }
+    chosen
+}
+
+/// Starter rules made of the data's own names and values.
+fn ideas(fields: &[Field<'_>]) -> Vec<String> {
+    let mut ideas = Vec::new();
+    let mut given = [0_usize; 5];
+    for field in fields.iter().filter(|field| field.is_live() && !field.is_key) {
+        let name = &field.name;
+        let (group, idea) = match &field.guess.kind {
+            Kind::Choice(options) => {
+                let first: Vec<String> = options.iter().take(2).map(|option| value(&option.name)).collect();
+                (0, format!("{name} in {} => +10", first.join(", ")))
+            }
+            Kind::Integer { .. } | Kind::Number { .. } => {
+                let Some(high) = field.guess.high.filter(|high| high.0 > 0) else { continue };
+                (1, format!("{name} >= {} => +10", round(high)))
+            }
+            Kind::YesNo => {
+                let points = if is_refusal(name) { "-10" } else { "+5" };
+                (2, format!("{name} => {points}"))
+            }
+            Kind::Date { .. } => (3, format!("{name} in last 30 days => +5")),
+            Kind::Text if name.contains("title") || name.contains("functie") => {
+                (4, format!("{name} mentions \"director\", \"owner\" => +12"))
+            }
+            Kind::ListOfChoice(options, _) => (
+                4,
+                options
+                    .first()
+                    .map_or_else(String::new, |option| format!("{name} contains {} => +5", value(&option.name))),
+            ),
+            Kind::Text | Kind::Email | Kind::ListOfText | Kind::Empty | Kind::Constant(_) => continue,
+        };
+        if given[group] < 2 && !idea.is_empty() {
+            given[group] += 1;
+            ideas.push(idea);
+        }
+    }
+    ideas
+}
+
+/// Whether yes is bad news.
+fn is_refusal(name: &str) -> bool {
+    const WORDS: &[&str] =
+        &["not", "no", "out", "unsubscribed", "bounced", "bounce", "spam", "default", "geen", "blocked"];
+    name.split('_').any(|word| WORDS.contains(&word))
+}
+
+/// A number with two digits that mean something, as a person would write it.
+fn round(number: Decimal) -> Decimal {
+    let mut unit = 1_i128;
+    while number.0 / unit >= 100 {
+        unit *= 10;
+    }
+    Decimal(number.0 / unit * unit)
+}
+
+fn engagement_score(out: &mut String, name: &str, kinds: &[(String, KindGuess<'_>)]) {
+    out.push_str("\n# What a lead does.\n");
+    line(out, &format!("score {name} 0..100 {{"));
+    line(out, "  any activity in last 90 days => +5");
+    if !kinds.is_empty() {
+        line(out, "\n  # Rules of your own could look like these:");
+        for (kind, _) in kinds.iter().take(3) {
+            line(out, &format!("  # {kind} in last 90 days => +5 each, up to 20"));
+        }
+        line(out, "  # no activity in last 60 days => -10");
+    }
+    out.push_str("}\n");
+}
+
+fn stages(out: &mut String, profile: &str, engagement: Option<&str>, most: u64) {
+    out.push_str("\n# The steps of a lead, lowest first. Raise the bars as your rules grow.\nstages {\n");
+    line(out, &format!("  {profile} >= {POINTS} => Lead"));
+    match engagement {
+        Some(engagement) => line(out, &format!("  {profile} >= {POINTS} and {engagement} >= 5 => MQL")),
+        None if most > POINTS => line(out, &format!("  {profile} >= {most} => MQL")),
+        None => {}
+    }
+    out.push_str("}\n");
+}
+
+fn line(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A number in millionths, its thousands apart.
+fn number(millionths: i64) -> String {
+    let text = Decimal(millionths.into()).to_string();
+    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let whole = digits.parse().map_or_else(|_| digits.to_owned(), grouped);
+    format!("{sign}{whole}{}", fraction.map_or_else(String::new, |part| format!(".{part}")))
+}

@@ -1,0 +1,382 @@
+//! Who moves when rules change. In: two rule sets, the same leads and events, one instant; out: how many leads go from
+//! which stage to which, each of them with what made the difference, and what each edit and each owner brings about.
+//!
+//! Stages and points of all leads come from the engine. A lead that moves is evaluated again with an edit undone: the edit
+//! decides the move if the lead is at another stage without it.
+
+mod edits;
+mod markdown;
+mod possible;
+mod stream;
+mod text;
+mod undone;
+
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use serde::Serialize;
+
+use crate::change::{Exact, Matched, ScoreChange, Side, changes};
+use crate::replay::{self, Case};
+use leadrules_engine::columns::EXCLUDED_STAGE;
+use leadrules_engine::run::{Error, Request, Step};
+use leadrules_language::calendar::{Instant, format_instant};
+use leadrules_language::decimal::{Decimal, Points};
+use leadrules_language::ir::{EXCLUDED, Rules, StageId};
+use leadrules_language::reference::{Outcome, evaluate};
+
+pub use edits::{Edit, EditKind, Edited};
+pub use markdown::markdown;
+pub use possible::{Possible, PossibleMove, PossibleScore, markdown_possible, possible, render_possible};
+pub use text::render;
+
+use stream::Both;
+use undone::{Compared, Place};
+
+/// What moves.
+#[derive(Clone, Debug, Serialize)]
+pub struct Moves {
+    /// The instant from which time is seen.
+    pub as_of: String,
+    /// How many leads there are.
+    pub leads: u64,
+    /// How many change their stage.
+    pub moved: u64,
+    /// How many keep their stage, but not all their scores.
+    pub only_scores: u64,
+    /// The stages, the highest first, those that only one of the sets has included.
+    pub stages: Vec<Volume>,
+    /// How many go from which stage to which, the unmoved included; pairs without leads are left out.
+    pub matrix: Vec<Flow>,
+    /// What each owner's edits bring about.
+    pub owners: Vec<OwnerMoves>,
+    /// What each edit brings about.
+    pub edits: Vec<Edit>,
+    /// Of the leads that move: how many do so for no single edit, because several would each be enough.
+    pub by_several: u64,
+    /// The leads that move, in the order of the data.
+    pub movers: Vec<Mover>,
+}
+
+/// How many leads are at a stage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Volume {
+    /// The stage.
+    pub stage: String,
+    /// Before.
+    pub before: u64,
+    /// After.
+    pub after: u64,
+    /// How many can be handled.
+    pub capacity: Option<u64>,
+}
+
+/// Leads that go from one stage to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Flow {
+    /// The stage before.
+    pub before: String,
+    /// The stage after.
+    pub after: String,
+    /// How many.
+    pub leads: u64,
+}
+
+/// What an owner's edits bring about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OwnerMoves {
+    /// The owner; none for what nobody keeps.
+    pub owner: Option<String>,
+    /// How many edits they are.
+    pub edits: u64,
+    /// The moves that would not be without these edits.
+    pub decides: Vec<Flow>,
+}
+
+/// A lead that moves.
+#[derive(Clone, Debug, Serialize)]
+pub struct Mover {
+    /// Its key.
+    pub key: Option<String>,
+    /// The number of its row in the data, from 1.
+    pub row: u64,
+    /// Its stage before.
+    pub before: String,
+    /// Its stage after.
+    pub after: String,
+    /// Its scores that changed, and why.
+    pub scores: Vec<ScoreChange>,
+    /// Why it is set apart, before and after.
+    pub excluded: (Option<String>, Option<String>),
+    /// Whose edits decide the move: without them it would not be.
+    pub owners: Vec<Option<String>>,
+    /// The edits that decide it alone, by their places in [`Moves::edits`].
+    pub edits: Vec<usize>,
+}
+
+/// Runs both rule sets and holds them against each other. The requests ask for the points of rules, and name the same
+/// leads, events and instant.
+///
+/// # Errors
+/// As [`leadrules_engine::run::run`].
+pub fn moves(
+    old: &Request<'_>,
+    new: &Request<'_>,
+    capacity: &[(String, u64)],
+    progress: &mut (dyn FnMut(Step) + Send),
+) -> Result<Moves, Error> {
+    let matched = Matched::between(old.rules, new.rules);
+    let mut tally = Tally::new(old.rules, new.rules, &matched);
+    let mut both = Both::open(old, new, progress)?;
+    while let Some(pair) = both.next(progress)? {
+        tally.row(old.rules, new.rules, &matched, pair);
+    }
+    let rows: Vec<u64> = tally.movers.clone();
+    let mut wanted = |row: u64, _: Option<&str>| rows.binary_search(&row).is_ok();
+    let before = replay::read(old, &mut wanted, progress)?;
+    let after = replay::read(new, &mut wanted, progress)?;
+    let cases: Vec<(Case, Case)> = before.into_iter().zip(after).collect();
+    let moved: Vec<Moved> = cases.into_par_iter().map(|(before, after)| Moved::new(old, new, before, after)).collect();
+    Ok(tally.finish((old, new), &matched, &moved, capacity))
+}
+
+/// The stage and the scores of a lead by older rules, and those that it has by newer ones with every edit undone: the same,
+/// unless rules went from one group to another or stages changed their order. For tests.
+#[doc(hidden)]
+#[must_use]
+pub fn undone(old: &Rules, new: &Rules, as_of: Instant, case: &Case) -> [(String, Vec<Option<Points>>); 2] {
+    let came = |rules| (case.clone(), evaluate(rules, as_of, &case.lead, case.events.as_deref()));
+    let moved = Moved { before: came(old), after: came(new) };
+    let matched = Matched::between(old, new);
+    let compared = Compared::new(old, new, as_of, &matched);
+    let (stage, points) = compared.seen(&moved, &compared.places());
+    let was = moved.before.1.scores.iter().map(|score| score.points).collect();
+    [(moved.flow(old, new).0, was), (stage.to_owned(), points)]
+}
+
+/// A lead that moves, under both rule sets.
+struct Moved {
+    before: Evaluated,
+    after: Evaluated,
+}
+
+/// A lead, and what came out for it.
+type Evaluated = (Case, Outcome);
+
+impl Moved {
+    fn new(old: &Request<'_>, new: &Request<'_>, before: Case, after: Case) -> Self {
+        let came = |request: &Request<'_>, case: &Case| {
+            evaluate(request.rules, request.as_of, &case.lead, case.events.as_deref())
+        };
+        let (was, is) = (came(old, &before), came(new, &after));
+        Self { before: (before, was), after: (after, is) }
+    }
+
+    fn side_of<'a>(rules: &'a Rules, as_of: Instant, (case, outcome): &'a Evaluated) -> Side<'a> {
+        Side { rules, as_of, lead: &case.lead, events: case.events.as_deref(), outcome }
+    }
+
+    /// Its stage after.
+    fn stage<'a>(&self, new: &'a Rules) -> &'a str {
+        new.stages.name(self.after.1.stage)
+    }
+
+    fn flow(&self, old: &Rules, new: &Rules) -> (String, String) {
+        (old.stages.name(self.before.1.stage).to_owned(), self.stage(new).to_owned())
+    }
+}
+
+/// Why a lead is set apart, if it is.
+fn exclusion_of(rules: &Rules, outcome: &Outcome) -> Option<String> {
+    outcome.exclusion.map(|at| rules.exclusions[at].reason.clone())
+}
+
+/// What is counted over all leads.
+struct Tally {
+    leads: u64,
+    only_scores: u64,
+    /// The names of all stages, the lowest first.
+    names: Vec<String>,
+    flows: Vec<Vec<u64>>,
+    /// By pair of rules: for how many leads they give differently, and by how much in all (in hundredths).
+    effects: Vec<(u64, i128)>,
+    /// The rows of the leads that move, in order.
+    movers: Vec<u64>,
+}
+
+fn stage_name(rules: &Rules, number: u16) -> &str {
+    match number {
+        0 => &rules.stages.none,
+        EXCLUDED_STAGE => EXCLUDED,
+        step => &rules.stages.steps[usize::from(step) - 1].name,
+    }
+}
+
+/// All names of stages, the lowest first: those of the new set in its order, those that are gone beside the one that
+/// stood below them.
+fn names(old: &Rules, new: &Rules) -> Vec<String> {
+    let of = |rules: &Rules| -> Vec<String> {
+        let names = rules.stages.ids().filter(|id| *id != StageId::Excluded).map(|id| rules.stages.name(id).to_owned());
+        names.collect()
+    };
+    let mut names = of(new);
+    let mut at = 0;
+    for name in of(old) {
+        let there = names.iter().position(|other| *other == name);
+        let place = there.unwrap_or(at.min(names.len()));
+        if there.is_none() {
+            names.insert(place, name);
+        }
+        at = place + 1;
+    }
+    names.insert(0, EXCLUDED.to_owned());
+    names
+}
+
+impl Tally {
+    fn new(old: &Rules, new: &Rules, matched: &Matched) -> Self {
+        let names = names(old, new);
+        let flows = vec![vec![0; names.len()]; names.len()];
+        Self { leads: 0, only_scores: 0, flows, names, effects: vec![(0, 0); matched.rules.len()], movers: Vec::new() }
+    }
+
+    fn row(&mut self, old: &Rules, new: &Rules, matched: &Matched, pair: stream::Pair<'_>) {
+        let ((before, from), (after, to)) = (pair.before, pair.after);
+        let (was, is) = (stage_name(old, before.stages[from]), stage_name(new, after.stages[to]));
+        let place = |name: &str| self.names.iter().position(|other| other == name).unwrap_or(0);
+        let (at, towards) = (place(was), place(is));
+        self.flows[at][towards] += 1;
+        if was == is {
+            let points = |results: &leadrules_engine::columns::Results, id: Option<usize>, row: usize| {
+                id.and_then(|id| results.scores[id].points.iter().nth(row).flatten())
+            };
+            let differs =
+                |pair: &crate::change::Pair| points(before, pair.before, from) != points(after, pair.after, to);
+            self.only_scores += u64::from(matched.scores.iter().any(differs));
+        } else {
+            self.movers.push(self.leads);
+        }
+        self.leads += 1;
+        let gave = |results: &leadrules_engine::columns::Results, id: Option<usize>, row: usize| {
+            id.zip(results.rules.as_ref()).map_or(0, |(id, rules)| rules[id][row])
+        };
+        for (pair, effect) in matched.rules.iter().zip(&mut self.effects) {
+            let by = gave(after, pair.pair.after, to) - gave(before, pair.pair.before, from);
+            effect.0 += u64::from(by != 0);
+            effect.1 += i128::from(by);
+        }
+    }
+
+    fn finish(
+        self,
+        (old, new): (&Request<'_>, &Request<'_>),
+        matched: &Matched,
+        moved: &[Moved],
+        capacity: &[(String, u64)],
+    ) -> Moves {
+        let compared = Compared::new(old.rules, new.rules, new.as_of, matched);
+        let decides = |places: &[Place]| -> Vec<bool> {
+            moved.par_iter().map(|lead| compared.stage(lead, places) != lead.stage(new.rules)).collect()
+        };
+        let mut edits = Vec::new();
+        let mut decided: Vec<Vec<bool>> = Vec::new();
+        for mut edit in edits::edits(&compared, &self.effects) {
+            let moves = decides(&[edit.place]);
+            // What has the same line is an edit where it does something else.
+            if edit.kind != EditKind::Indirect || edit.leads.is_some_and(|leads| leads > 0) || moves.contains(&true) {
+                edit.decides = flows_of(old.rules, new.rules, moved, &moves);
+                edits.push(edit);
+                decided.push(moves);
+            }
+        }
+        let mut owners: Vec<Option<String>> = edits.iter().map(|edit| edit.owner.clone()).collect();
+        owners.sort();
+        owners.dedup();
+        let places = |owner: &Option<String>| -> Vec<Place> {
+            edits.iter().filter(|edit| edit.owner == *owner).map(|edit| edit.place).collect()
+        };
+        let by_owner: Vec<(&Option<String>, usize, Vec<bool>)> = owners
+            .iter()
+            .map(|owner| {
+                let places = places(owner);
+                (owner, places.len(), decides(&places))
+            })
+            .collect();
+        let owners = by_owner.iter().map(|(owner, edits, decided)| OwnerMoves {
+            owner: (*owner).clone(),
+            edits: *edits as u64,
+            decides: flows_of(old.rules, new.rules, moved, decided),
+        });
+        let alone = |lead: usize| -> Vec<usize> {
+            decided.iter().enumerate().filter(|(_, moves)| moves[lead]).map(|(edit, _)| edit).collect()
+        };
+        let movers = moved.iter().enumerate().map(|(at, lead)| {
+            let (before, after) = lead.flow(old.rules, new.rules);
+            Mover {
+                key: lead.after.0.key.clone(),
+                row: lead.after.0.row + 1,
+                before,
+                after,
+                scores: changes(
+                    matched,
+                    &Moved::side_of(old.rules, old.as_of, &lead.before),
+                    &Moved::side_of(new.rules, new.as_of, &lead.after),
+                ),
+                excluded: (exclusion_of(old.rules, &lead.before.1), exclusion_of(new.rules, &lead.after.1)),
+                owners: by_owner
+                    .iter()
+                    .filter(|(_, _, decided)| decided[at])
+                    .map(|(owner, ..)| (*owner).clone())
+                    .collect(),
+                edits: alone(at),
+            }
+        });
+        let movers: Vec<Mover> = movers.collect();
+        let sum = |at: usize| self.flows.iter().map(|row| row[at]).sum::<u64>();
+        let volume = |(at, name): (usize, &String)| Volume {
+            stage: name.clone(),
+            before: self.flows[at].iter().sum(),
+            after: sum(at),
+            capacity: capacity.iter().find(|(stage, _)| stage == name).map(|(_, leads)| *leads),
+        };
+        let mut stages: Vec<Volume> = self.names.iter().enumerate().skip(1).rev().map(volume).collect();
+        stages.extend(self.names.iter().enumerate().take(1).map(volume).filter(|v| v.before + v.after > 0));
+        Moves {
+            as_of: format_instant(new.as_of),
+            leads: self.leads,
+            moved: self.movers.len() as u64,
+            only_scores: self.only_scores,
+            stages,
+            matrix: self.matrix(),
+            owners: owners.collect(),
+            by_several: movers.iter().filter(|mover| mover.edits.is_empty()).count() as u64,
+            movers,
+            edits,
+        }
+    }
+
+    fn matrix(&self) -> Vec<Flow> {
+        let cells = self.names.iter().zip(&self.flows).rev().flat_map(|(before, row)| {
+            let flow =
+                move |(after, &leads): (&String, &u64)| Flow { before: before.clone(), after: after.clone(), leads };
+            self.names.iter().zip(row).rev().filter(|(_, leads)| **leads > 0).map(flow)
+        });
+        cells.collect()
+    }
+}
+
+fn flows_of(old: &Rules, new: &Rules, moved: &[Moved], decided: &[bool]) -> Vec<Flow> {
+    let mut flows: Vec<Flow> = Vec::new();
+    for (lead, _) in moved.iter().zip(decided).filter(|(_, decided)| **decided) {
+        let (before, after) = lead.flow(old, new);
+        match flows.iter_mut().find(|flow| flow.before == before && flow.after == after) {
+            Some(flow) => flow.leads += 1,
+            None => flows.push(Flow { before, after, leads: 1 }),
+        }
+    }
+    flows.sort_by_key(|flow| std::cmp::Reverse(flow.leads));
+    flows
+}
+
+/// Points that are summed over many leads.
+fn total(hundredths: i128) -> Exact {
+    Exact(Decimal(hundredths * Points(1).to_decimal().0))
+}

@@ -1,0 +1,192 @@
+//! What differs between two rule sets: rules, limits, formulas, exclusions, stages, each with its line before and after.
+
+use serde::Serialize;
+
+use super::undone::{Compared, Place};
+use super::{Flow, total};
+use crate::change::{Exact, Pair};
+use crate::explain::squeezed;
+use leadrules_language::decimal::Points;
+use leadrules_language::ir::{Rules, ScoreBody};
+use leadrules_language::types::Bounds;
+
+/// Something that differs between two rule sets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Edit {
+    /// What it is.
+    pub what: Edited,
+    /// How it differs.
+    pub kind: EditKind,
+    /// The title of the rule or group, the name of the score or stage, the reason of the exclusion.
+    pub title: String,
+    /// The score that it is of.
+    pub score: Option<String>,
+    /// Who keeps it.
+    pub owner: Option<String>,
+    /// The line before; none for what is new.
+    pub before: Option<String>,
+    /// The line after; none for what is gone.
+    pub after: Option<String>,
+    /// Of a rule: for how many leads it gives other points.
+    pub leads: Option<u64>,
+    /// Of a rule: how much more it gives to all leads together, before limits of groups and scores.
+    pub points: Option<Exact>,
+    /// The moves that would not be without this edit.
+    pub decides: Vec<Flow>,
+    #[serde(skip)]
+    pub(super) place: Place,
+}
+
+impl Edit {
+    /// What was edited: a rule by its score, all else by its own name.
+    #[must_use]
+    pub fn named(&self) -> String {
+        match self.what {
+            Edited::Rule => self.score.clone().unwrap_or_default(),
+            Edited::Group => format!("group \"{}\"", self.title),
+            Edited::Score => format!("score {}", self.title),
+            Edited::Exclusion => format!("exclusion \"{}\"", self.title),
+            Edited::Stage => format!("stage {}", self.title),
+        }
+    }
+}
+
+/// What can be edited.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edited {
+    /// A rule, or a row of a table.
+    Rule,
+    /// The limits of a group, or whether only its best part counts.
+    Group,
+    /// The range of a score, or its formula.
+    Score,
+    /// What sets leads apart.
+    Exclusion,
+    /// The condition of a stage.
+    Stage,
+}
+
+/// How something differs.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EditKind {
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// Its line is another.
+    Changed,
+    /// Its line is the same, but not what it does: a definition, a list or a field that it uses is another.
+    Indirect,
+}
+
+impl EditKind {
+    /// Its word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Changed => "changed",
+            Self::Indirect => "changed by what it uses",
+        }
+    }
+
+    fn of(before: Option<&String>, after: Option<&String>) -> Option<Self> {
+        match (before, after) {
+            (None, None) => None,
+            (None, Some(_)) => Some(Self::Added),
+            (Some(_), None) => Some(Self::Removed),
+            (Some(before), Some(after)) => Some(if before == after { Self::Indirect } else { Self::Changed }),
+        }
+    }
+}
+
+/// Everything that differs; `effects` are those of each pair of rules. What has the same line on both sides is among them:
+/// whether it does something else is for the caller to find out.
+pub(super) fn edits(compared: &Compared<'_>, effects: &[(u64, i128)]) -> Vec<Edit> {
+    compared.places().into_iter().filter_map(|place| edit(compared, effects, place)).collect()
+}
+
+fn edit(compared: &Compared<'_>, effects: &[(u64, i128)], place: Place) -> Option<Edit> {
+    let (old, new, matched) = (compared.old, compared.new, compared.matched);
+    let sides = |pair: Pair, line: &dyn Fn(&Rules, usize) -> Option<String>| {
+        (pair.before.and_then(|at| line(old, at)), pair.after.and_then(|at| line(new, at)))
+    };
+    let score = |pair: Pair| pair.after.map(|at| &new.scores[at]).or(pair.before.map(|at| &old.scores[at]));
+    let (what, title, of, owner, (before, after), effect) = match place {
+        Place::Rule(at) => {
+            let (pair, score) = (matched.rules[at].pair, score(matched.rules[at].score)?);
+            let (was, is) = (pair.before.map(|id| &matched.named.0[id]), pair.after.map(|id| &matched.named.1[id]));
+            let rule = is.or(was)?;
+            let lines = (was.map(|rule| rule.text.clone()), is.map(|rule| rule.text.clone()));
+            (Edited::Rule, rule.title.clone(), Some(&score.name), rule.owner.clone(), lines, Some(effects[at]))
+        }
+        Place::Group(at) => {
+            let (pair, score) = (matched.groups[at].pair, score(matched.groups[at].score)?);
+            let groups = &compared.groups;
+            let group = pair.after.map(|at| groups.1[at]).or(pair.before.map(|at| groups.0[at]))?;
+            let lines = (
+                pair.before.map(|at| squeezed(old.text(groups.0[at].span))),
+                pair.after.map(|at| squeezed(new.text(groups.1[at].span))),
+            );
+            (Edited::Group, group.title.clone(), Some(&score.name), score.owner.clone(), lines, None)
+        }
+        Place::Score(at) => {
+            let score = score(matched.scores[at])?;
+            let lines = sides(matched.scores[at], &|rules, at| Some(head(rules, at)));
+            (Edited::Score, score.name.clone(), Some(&score.name), score.owner.clone(), lines, None)
+        }
+        Place::Exclusion(at) => {
+            let lines = sides(compared.exclusions[at], &|rules, at| {
+                let line = &rules.exclusions[at];
+                Some(format!("{} => \"{}\"", squeezed(rules.text(line.condition.span)), line.reason))
+            });
+            let pair = compared.exclusions[at];
+            let line = pair.after.map(|at| &new.exclusions[at]).or(pair.before.map(|at| &old.exclusions[at]))?;
+            (Edited::Exclusion, line.reason.clone(), None, None, lines, None)
+        }
+        Place::Stage(at) => {
+            let lines = sides(compared.stages[at], &|rules, at| {
+                let step = &rules.stages.steps[at];
+                Some(format!("{} => {}", squeezed(rules.text(step.condition.span)), step.name))
+            });
+            let pair = compared.stages[at];
+            let step = pair.after.map(|at| &new.stages.steps[at]).or(pair.before.map(|at| &old.stages.steps[at]))?;
+            (Edited::Stage, step.name.clone(), None, None, lines, None)
+        }
+    };
+    Some(Edit {
+        what,
+        kind: EditKind::of(before.as_ref(), after.as_ref())?,
+        title,
+        score: of.cloned(),
+        owner,
+        before,
+        after,
+        leads: effect.map(|(leads, _)| leads),
+        points: effect.map(|(_, points)| total(points)),
+        decides: Vec::new(),
+        place,
+    })
+}
+
+/// `score fit 0..50`, `score total 0..100 = 0.6 * fit + 0.4 * interest`
+fn head(rules: &Rules, at: usize) -> String {
+    let score = &rules.scores[at];
+    let formula = match &score.body {
+        ScoreBody::Rules(_) => String::new(),
+        ScoreBody::Computed(quantity) => format!(" = {}", squeezed(rules.text(quantity.span))),
+    };
+    format!("score {}{}{formula}", score.name, range(&score.range))
+}
+
+fn range(range: &Bounds<Points>) -> String {
+    let end = |end: Option<Points>| end.map_or(String::new(), |points| points.to_string());
+    let dots = if range.half_open { "..<" } else { ".." };
+    match (range.low, range.high) {
+        (None, None) => String::new(),
+        (low, high) => format!(" {}{dots}{}", end(low), end(high)),
+    }
+}

@@ -1,0 +1,118 @@
+//! Moves as Markdown, for a pull request.
+
+use std::fmt::Write;
+
+use super::text::{
+    besides, by, by_several, cells, change, counted, effect, lines, over, owner, sentence, summary, why,
+};
+use super::{Mover, Moves};
+use leadrules_language::text::grouped;
+
+/// The moves as Markdown; of the leads that move the first `most`.
+#[must_use]
+pub fn markdown(moves: &Moves, most: usize) -> String {
+    let mut page = String::new();
+    let _ = writeln!(page, "### Who moves: {} as of {}\n", counted(moves.leads, "lead", "leads"), moves.as_of);
+    let _ = writeln!(page, "**{}**\n", cell(&summary(moves)));
+    stages(&mut page, moves);
+    if moves.moved > 0 {
+        let _ = writeln!(page, "#### From (row) to (column)\n");
+        let mut rows = cells(moves, "");
+        rows[0][0] = " ".to_owned();
+        table(&mut page, &rows);
+    }
+    if !moves.edits.is_empty() {
+        let _ = writeln!(page, "#### Whose edits\n");
+    }
+    for of in &moves.owners {
+        let _ = writeln!(page, "- {}", cell(&sentence(owner(&of.owner), of.edits, &of.decides)));
+    }
+    if let Some(several) = by_several(moves) {
+        let _ = writeln!(page, "- {several}");
+    }
+    for edit in &moves.edits {
+        let (name, kind) = (cell(&edit.named()), edit.kind.word());
+        let owner = edit.owner.as_ref().map_or(String::new(), |owner| format!(" ({})", cell(owner)));
+        let _ = writeln!(page, "\n{name}, {kind}{owner}{}\n", effect(edit));
+        let _ = writeln!(page, "```diff");
+        for line in lines(edit) {
+            let _ = writeln!(page, "{}", line.strip_prefix("= ").map_or(line.clone(), |line| format!("  {line}")));
+        }
+        let _ = writeln!(page, "```");
+    }
+    movers(&mut page, moves, most);
+    page
+}
+
+fn stages(page: &mut String, moves: &Moves) {
+    let has_capacity = moves.stages.iter().any(|stage| stage.capacity.is_some());
+    let mut rows = vec![vec!["stage".to_owned(), "before".to_owned(), "after".to_owned(), "change".to_owned()]];
+    rows[0].extend(has_capacity.then(|| "capacity".to_owned()));
+    for stage in &moves.stages {
+        let (before, after) = (grouped(stage.before), grouped(stage.after));
+        let mut row = vec![stage.stage.clone(), before, after, by(stage.before, stage.after)];
+        row.extend(has_capacity.then(|| over(stage.after, stage.capacity)));
+        rows.push(row);
+    }
+    table(page, &rows);
+}
+
+/// A table whose first row is its head.
+fn table(page: &mut String, rows: &[Vec<String>]) {
+    for (at, row) in rows.iter().enumerate() {
+        let _ = writeln!(page, "| {} |", row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(" | "));
+        if at == 0 {
+            let marks = (0..row.len()).map(|column| if column == 0 { "---" } else { "---:" });
+            let _ = writeln!(page, "| {} |", marks.collect::<Vec<_>>().join(" | "));
+        }
+    }
+    page.push('\n');
+}
+
+/// A text that can't end its cell or be taken for markup.
+fn cell(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' | '\r' => safe.push(' '),
+            '|' | '*' | '_' | '`' | '\\' | '<' | '>' | '[' | ']' => {
+                safe.push('\\');
+                safe.push(character);
+            }
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+fn movers(page: &mut String, moves: &Moves, most: usize) {
+    if moves.movers.is_empty() {
+        return;
+    }
+    let _ = writeln!(page, "\n<details>\n<summary>Leads that move</summary>\n");
+    let mut rows = vec![vec!["lead".to_owned(), "from".to_owned(), "to".to_owned(), "why".to_owned()]];
+    for mover in moves.movers.iter().take(most) {
+        let key = mover.key.clone().unwrap_or_else(|| format!("row {}", mover.row));
+        rows.push(vec![key, mover.before.clone(), mover.after.clone(), reasons(moves, mover)]);
+    }
+    for (at, row) in rows.iter().enumerate() {
+        let _ = writeln!(page, "| {} |", row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(" | "));
+        if at == 0 {
+            page.push_str("| --- | --- | --- | --- |\n");
+        }
+    }
+    if moves.movers.len() > most {
+        let _ = writeln!(page, "\nand {} more", grouped((moves.movers.len() - most) as u64));
+    }
+    let _ = writeln!(page, "\n</details>");
+}
+
+fn reasons(moves: &Moves, mover: &Mover) -> String {
+    let score = |score: &crate::change::ScoreChange| {
+        let why = why(score);
+        if why.is_empty() { change(score) } else { format!("{}: {why}", change(score)) }
+    };
+    let mut reasons: Vec<String> = mover.scores.iter().map(score).collect();
+    reasons.extend(besides(&moves.edits, &mover.edits, &mover.excluded));
+    reasons.join("; ")
+}

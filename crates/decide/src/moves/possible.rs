@@ -1,0 +1,275 @@
+//! Which moves can be at all when rules change, for every lead that could exist. In: two rule sets and an instant; out: each
+//! move with a lead that shows it and what made the difference, or that both sets mean the same. `analyze` proves it.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::edits::{self, Edit, EditKind};
+use super::text::{self, Page};
+use super::undone::Compared;
+use super::{Moved, exclusion_of};
+use crate::change::{Matched, ScoreChange, changes};
+use crate::replay::Case;
+use leadrules_language::analyze::{Reach, Seen, differences};
+use leadrules_language::calendar::{Instant, format_instant};
+use leadrules_language::diagnostic::Style;
+use leadrules_language::ir::Rules;
+
+/// What can move.
+#[derive(Clone, Debug, Serialize)]
+pub struct Possible {
+    /// The instant from which time is seen.
+    pub as_of: String,
+    /// Whether both sets give every lead that could exist the same stage and the same points; none where that was not
+    /// decided.
+    pub same: Option<bool>,
+    /// Why nothing was asked: the sets can't be compared.
+    pub incomparable: Option<String>,
+    /// The moves that can be, and those of which it was not decided. No other can.
+    pub moves: Vec<PossibleMove>,
+    /// The scores of both sets that do not plainly mean the same.
+    pub scores: Vec<PossibleScore>,
+    /// What differs.
+    pub edits: Vec<Edit>,
+}
+
+/// A move that can be.
+#[derive(Clone, Debug, Serialize)]
+pub struct PossibleMove {
+    /// The stage before.
+    pub before: String,
+    /// The stage after.
+    pub after: String,
+    /// Why it was not decided; there is no lead then.
+    pub undecided: Option<String>,
+    /// A lead that moves so, in the lines of a test.
+    pub lead: Vec<String>,
+    /// Its scores that change, and why.
+    pub scores: Vec<ScoreChange>,
+    /// Why it is set apart, before and after.
+    pub excluded: (Option<String>, Option<String>),
+    /// The edits that decide its move alone, by their places in [`Possible::edits`].
+    pub edits: Vec<usize>,
+}
+
+/// Whether a score can differ.
+#[derive(Clone, Debug, Serialize)]
+pub struct PossibleScore {
+    /// The score.
+    pub score: String,
+    /// Whether a lead can have other points; none where that was not decided.
+    pub can_differ: Option<bool>,
+    /// Why it was not decided.
+    pub undecided: Option<String>,
+    /// A lead that has other points, in the lines of a test.
+    pub lead: Vec<String>,
+    /// Its points, and why they differ.
+    pub change: Option<ScoreChange>,
+}
+
+/// Says what can move, seen from an instant.
+#[must_use]
+pub fn possible(old: &Rules, new: &Rules, as_of: Instant) -> Possible {
+    let matched = Matched::between(old, new);
+    let compared = Compared::new(old, new, as_of, &matched);
+    let effects = vec![(0, 0); matched.rules.len()];
+    let mut all: Vec<(Edit, bool)> = edits::edits(&compared, &effects)
+        .into_iter()
+        .map(|edit| (Edit { leads: None, points: None, ..edit }, false))
+        .collect();
+    let mut found = Possible {
+        as_of: format_instant(as_of),
+        same: None,
+        incomparable: None,
+        moves: Vec::new(),
+        scores: Vec::new(),
+        edits: Vec::new(),
+    };
+    match differences(old, new, as_of) {
+        Err(reason) => found.incomparable = Some(reason),
+        Ok(differences) => {
+            for one in differences.moves {
+                let names = (old.stages.name(one.before), new.stages.name(one.after));
+                found.moves.extend(a_move(&compared, &mut all, names, one.found));
+            }
+            found.scores =
+                differences.scores.into_iter().map(|(name, found)| a_score(&compared, name, found)).collect();
+            let open = found.moves.iter().any(|one| one.undecided.is_some())
+                || found.scores.iter().any(|one| one.can_differ.is_none());
+            let differs = found.moves.iter().any(|one| one.undecided.is_none())
+                || found.scores.iter().any(|one| one.can_differ == Some(true));
+            found.same = if differs { Some(false) } else { (!open).then_some(true) };
+        }
+    }
+    // What has the same line and decides nothing is no edit.
+    let stays: Vec<bool> = all.iter().map(|(edit, decides)| *decides || edit.kind != EditKind::Indirect).collect();
+    let place = |edit: usize| stays[..edit].iter().filter(|stays| **stays).count();
+    for one in &mut found.moves {
+        one.edits.iter_mut().for_each(|edit| *edit = place(*edit));
+    }
+    found.edits = all.into_iter().zip(&stays).filter(|(_, stays)| **stays).map(|((edit, _), _)| edit).collect();
+    found
+}
+
+/// The lead under both rule sets.
+fn moved(compared: &Compared<'_>, seen: &Seen) -> Moved {
+    let case = |rules: &Rules, witness: &leadrules_language::analyze::Witness| {
+        let events = rules.log.is_some().then(|| witness.events.iter().rev().cloned().collect());
+        (Case { row: 0, key: None, lead: witness.lead.clone(), events }, witness.outcome(rules))
+    };
+    Moved { before: case(compared.old, &seen.before), after: case(compared.new, &seen.after) }
+}
+
+fn scores_of(compared: &Compared<'_>, moved: &Moved) -> Vec<ScoreChange> {
+    let side = |rules, lead| Moved::side_of(rules, compared.as_of, lead);
+    changes(compared.matched, &side(compared.old, &moved.before), &side(compared.new, &moved.after))
+}
+
+fn a_move(
+    compared: &Compared<'_>,
+    all: &mut [(Edit, bool)],
+    (before, after): (&str, &str),
+    found: Reach<Seen>,
+) -> Option<PossibleMove> {
+    let mut one = PossibleMove {
+        before: before.to_owned(),
+        after: after.to_owned(),
+        undecided: None,
+        lead: Vec::new(),
+        scores: Vec::new(),
+        excluded: (None, None),
+        edits: Vec::new(),
+    };
+    match found {
+        Reach::Never => return None,
+        Reach::Undecided(_, reason) => one.undecided = Some(reason),
+        Reach::Proved(seen) => {
+            let moved = moved(compared, &seen);
+            one.scores = scores_of(compared, &moved);
+            one.excluded = (exclusion_of(compared.old, &moved.before.1), exclusion_of(compared.new, &moved.after.1));
+            for (at, (edit, decides)) in all.iter_mut().enumerate() {
+                if compared.stage(&moved, &[edit.place]) != after {
+                    *decides = true;
+                    one.edits.push(at);
+                }
+            }
+            one.lead = seen.lines;
+        }
+    }
+    Some(one)
+}
+
+fn a_score(compared: &Compared<'_>, score: String, found: Reach<Seen>) -> PossibleScore {
+    let none = PossibleScore { score, can_differ: Some(false), undecided: None, lead: Vec::new(), change: None };
+    match found {
+        Reach::Never => none,
+        Reach::Undecided(_, reason) => PossibleScore { can_differ: None, undecided: Some(reason), ..none },
+        Reach::Proved(seen) => {
+            let change = scores_of(compared, &moved(compared, &seen));
+            let change = change.into_iter().find(|change| change.score == none.score);
+            PossibleScore { can_differ: Some(true), lead: seen.lines, change, ..none }
+        }
+    }
+}
+
+/// In one sentence or two.
+fn summary(possible: &Possible) -> String {
+    let can = possible.moves.iter().filter(|one| one.undecided.is_none()).count() as u64;
+    let open = possible.moves.len() as u64 - can;
+    match (&possible.incomparable, possible.same) {
+        (Some(reason), _) => format!("What can move is not decided: {reason}."),
+        (None, Some(true)) => {
+            "Both mean the same: no lead that could exist has another stage or other points.".to_owned()
+        }
+        (None, same) => {
+            let moves = match can {
+                0 if open == 0 => {
+                    let scores = if same.is_none() {
+                        "whether scores can differ is not decided"
+                    } else {
+                        "but scores can differ"
+                    };
+                    format!("No lead that could exist changes its stage, {scores}.")
+                }
+                0 => String::new(),
+                1 => "1 move can be.".to_owned(),
+                _ => format!("{can} moves can be, each shown by a lead."),
+            };
+            let open = match open {
+                0 if can > 0 => "No other can, for any lead that could exist.".to_owned(),
+                0 => String::new(),
+                1 => "Of 1 move it is not decided.".to_owned(),
+                _ => format!("Of {open} moves it is not decided."),
+            };
+            format!("{moves} {open}").trim().to_owned()
+        }
+    }
+}
+
+/// What can move, as text.
+#[must_use]
+pub fn render_possible(possible: &Possible, style: Style) -> String {
+    let mut page = Page::new(style);
+    page.head(&format!("every lead that could exist, as of {}", possible.as_of));
+    page.wrapped(2, &summary(possible));
+    if possible.moves.iter().any(|one| one.undecided.is_none()) {
+        page.head("moves that can be, each with a lead that shows it");
+    }
+    for one in possible.moves.iter().filter(|one| one.undecided.is_none()) {
+        page.line(&format!("  {} to {}", one.before, one.after));
+        one.lead.iter().for_each(|line| page.line(&format!("    {line}")));
+        one.scores.iter().for_each(|score| page.change(4, score));
+        if let Some(besides) = text::besides(&possible.edits, &one.edits, &one.excluded) {
+            page.wrapped(4, &besides);
+        }
+    }
+    if possible.moves.iter().any(|one| one.undecided.is_some()) {
+        page.head("moves of which it is not decided");
+    }
+    for one in &possible.moves {
+        if let Some(reason) = &one.undecided {
+            page.wrapped(2, &format!("{} to {}: {reason}", one.before, one.after));
+        }
+    }
+    if !possible.scores.is_empty() {
+        page.head("scores");
+    }
+    for one in &possible.scores {
+        match (one.can_differ, &one.undecided) {
+            (Some(true), _) => page.line(&format!("  {} can have other points", one.score)),
+            (Some(false), _) => page.line(&format!("  {} is the same for every lead", one.score)),
+            (None, reason) => {
+                let reason = reason.as_deref().unwrap_or_default();
+                page.wrapped(2, &format!("{}: not decided, {reason}", one.score));
+            }
+        }
+        one.lead.iter().for_each(|line| page.line(&format!("    {line}")));
+        one.change.iter().for_each(|change| page.change(4, change));
+    }
+    if possible.edits.is_empty() {
+        page.head("no rule, limit, formula, exclusion or stage differs in its line");
+    } else {
+        page.head("what differs");
+    }
+    possible.edits.iter().for_each(|edit| page.edit(2, edit));
+    page.text
+}
+
+/// What can move, as Markdown.
+#[must_use]
+pub fn markdown_possible(possible: &Possible) -> String {
+    let style = Style { colour: false, unicode: true, width: 100 };
+    let text = render_possible(possible, style);
+    let mut page = String::new();
+    let _ = writeln!(page, "### What can move\n\n**{}**\n", summary(possible));
+    let body = text.splitn(3, '\n').nth(2).unwrap_or_default().trim_start_matches('\n');
+    let fence = "`".repeat(3.max(longest_run(body) + 1));
+    let _ = writeln!(page, "{fence}diff\n{}\n{fence}", body.trim_end());
+    page
+}
+
+/// How many backticks stand in a row at most.
+fn longest_run(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+}

@@ -1,0 +1,242 @@
+//! Results held against those of an earlier run. In: a file that `score` wrote, batches of results; out: the same batches
+//! with what changed of each lead, and at the end the leads that are gone. Leads are told apart by their key.
+
+use std::sync::Arc;
+
+use arrow_array::{Array, BooleanArray, Int64Array, StringArray, UInt16Array};
+use arrow_select::filter::filter;
+use hashbrown::{HashMap, HashSet};
+
+use leadrules_engine::columns::{Change, Changes, EXCLUDED_STAGE, LabelColumn, Results, ScoreColumn};
+use leadrules_engine::data::{Error, Input, ReadOptions, read_columns, read_table};
+use leadrules_engine::engine::stage_number;
+use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::text;
+
+/// An earlier run.
+#[derive(Debug)]
+pub struct Previous {
+    /// By key: the place of the stage among the texts.
+    stages: HashMap<String, u16, foldhash::fast::FixedState>,
+    /// The keys in the order of that file.
+    order: Vec<String>,
+    texts: Arc<[String]>,
+    /// By text: what the stage is now; none for one that the rules do not have.
+    known: Vec<Option<StageId>>,
+    seen: HashSet<String, foldhash::fast::FixedState>,
+    /// How many leads changed so, in the order of [`Change::ALL`].
+    pub counts: [u64; 5],
+    /// Keys that several rows of that file bear; the last of them counts.
+    pub repeated: u64,
+}
+
+/// Why a file is no earlier run.
+#[derive(Debug, thiserror::Error)]
+pub enum NotARun {
+    /// It can't be read.
+    #[error(transparent)]
+    Read(#[from] Error),
+    /// A column is not there.
+    #[error("{file} has no column `{column}`; an earlier run is a file that `leadrules score` wrote with these rules")]
+    NoColumn {
+        /// The file.
+        file: String,
+        /// The column.
+        column: String,
+    },
+    /// More stages than any rules have.
+    #[error("{file}: the column `stage` holds too many different texts to be stages")]
+    NoStages {
+        /// The file.
+        file: String,
+    },
+}
+
+impl Previous {
+    /// Reads an earlier run.
+    ///
+    /// # Errors
+    /// When the file can't be read, or has no column for the key or the stage.
+    pub fn read(rules: &Rules, input: &Input, options: &ReadOptions) -> Result<Self, NotARun> {
+        let key = rules.key.map_or("row", |id| rules.field(id).name.as_str());
+        let columns = read_columns(input, options)?;
+        let find = |name: &str| {
+            let found = columns.names.iter().position(|column| text::key(column) == text::key(name));
+            found.ok_or_else(|| NotARun::NoColumn { file: input.name(), column: name.to_owned() })
+        };
+        let (key, stage) = (find(key)?, find("stage")?);
+        let mut rows: Vec<(String, String)> = Vec::new();
+        read_table(
+            input,
+            options,
+            &columns,
+            |table| {
+                let mut keys = vec![String::new(); table.rows()];
+                let mut stages = vec![String::new(); table.rows()];
+                table.each(key, |row, cell| keys[row] = text::clean(&cell.text()).into_owned());
+                table.each(stage, |row, cell| stages[row] = text::clean(&cell.text()).into_owned());
+                keys.into_iter().zip(stages).collect::<Vec<_>>()
+            },
+            |part| rows.extend(part),
+        )?;
+        let mut places: HashMap<String, u16, foldhash::fast::FixedState> = HashMap::default();
+        let mut texts: Vec<String> = Vec::new();
+        let mut previous = Self {
+            stages: HashMap::default(),
+            order: Vec::new(),
+            texts: Vec::new().into(),
+            known: Vec::new(),
+            seen: HashSet::default(),
+            counts: [0; 5],
+            repeated: 0,
+        };
+        for (key, stage) in rows {
+            // A lead that was gone in that run has no stage there.
+            if key.is_empty() || stage.is_empty() {
+                continue;
+            }
+            let Some(place) = places.get(&stage).copied().or_else(|| u16::try_from(texts.len()).ok()) else {
+                return Err(NotARun::NoStages { file: input.name() });
+            };
+            if usize::from(place) == texts.len() {
+                places.insert(stage.clone(), place);
+                texts.push(stage);
+            }
+            match previous.stages.insert(key.clone(), place) {
+                None => previous.order.push(key),
+                Some(_) => previous.repeated += 1,
+            }
+        }
+        let stage = |name: &String| rules.stages.ids().find(|id| rules.stages.name(*id) == name);
+        previous.known = texts.iter().map(stage).collect();
+        previous.texts = texts.into();
+        Ok(previous)
+    }
+
+    /// The stages of that run that the rules do not have: they count as lower than any step.
+    #[must_use]
+    pub fn strangers(&self) -> Vec<&str> {
+        let unknown = self.texts.iter().zip(&self.known).filter(|(_, known)| known.is_none());
+        unknown.map(|(text, _)| text.as_str()).collect()
+    }
+
+    /// Notes what changed of each lead of a batch.
+    pub fn hold(&mut self, results: &mut Results) {
+        let mut changes = Vec::with_capacity(results.rows);
+        let mut before = Vec::with_capacity(results.rows);
+        for row in 0..results.rows {
+            let key = results.keys.is_valid(row).then(|| results.keys.value(row));
+            let place = key.and_then(|key| self.stages.get(key).copied());
+            let change = match place {
+                None => Change::New,
+                Some(place) => self.change(place, results.stages[row]),
+            };
+            if let (Some(key), Some(_)) = (key, place)
+                && !self.seen.contains(key)
+            {
+                self.seen.insert(key.to_owned());
+            }
+            self.count(change, 1);
+            changes.push(change);
+            before.push(place);
+        }
+        let stages = LabelColumn { texts: self.texts.clone(), values: before.into() };
+        results.changes = Some(Changes { changes, stages });
+    }
+
+    fn count(&mut self, change: Change, leads: u64) {
+        for (other, count) in Change::ALL.iter().zip(&mut self.counts) {
+            *count += if *other == change { leads } else { 0 };
+        }
+    }
+
+    fn change(&self, place: u16, stage: u16) -> Change {
+        let rank = |number: u16| if number == EXCLUDED_STAGE { -1 } else { i32::from(number) };
+        let now = rank(stage);
+        let before = self.known[usize::from(place)].map_or(-2, |id| rank(stage_number(id)));
+        match now.cmp(&before) {
+            std::cmp::Ordering::Less => Change::Down,
+            std::cmp::Ordering::Equal => Change::Same,
+            std::cmp::Ordering::Greater => Change::Up,
+        }
+    }
+
+    /// The leads of that run that no batch had, in its order: rows with a key and an earlier stage alone. `kept` input
+    /// columns are passed on; `rule_points` says whether results have the points of rules.
+    pub fn gone(&mut self, rules: &Rules, kept: usize, rule_points: bool) -> Results {
+        let gone: Vec<&String> = self.order.iter().filter(|key| !self.seen.contains(*key)).collect();
+        let rows = gone.len();
+        let nothing = || UInt16Array::new_null(rows);
+        let score = || ScoreColumn { points: Int64Array::new_null(rows), unknown_rules: vec![0; rows] };
+        let label = || LabelColumn { texts: Vec::new().into(), values: nothing() };
+        let rule_count = rules.rules().len();
+        let before: UInt16Array = gone.iter().map(|key| self.stages.get(*key).copied()).collect();
+        let results = Results {
+            rows,
+            first_row: 0,
+            keys: gone.iter().map(|key| Some(key.as_str())).collect(),
+            scores: rules.scores.iter().map(|_| score()).collect(),
+            labels: rules.labels.iter().map(|_| label()).collect(),
+            stages: vec![0; rows],
+            exclusions: nothing(),
+            rules: rule_points.then(|| vec![vec![0; rows]; rule_count]),
+            fired: vec![0; rule_count],
+            overflows: 0,
+            broken: Vec::new(),
+            kept: vec![StringArray::new_null(rows); kept],
+            changes: Some(Changes {
+                changes: vec![Change::Gone; rows],
+                stages: LabelColumn { texts: self.texts.clone(), values: before },
+            }),
+        };
+        self.count(Change::Gone, rows as u64);
+        results
+    }
+}
+
+/// The rows of leads of which something changed.
+#[must_use]
+pub fn only_changes(results: &Results) -> Results {
+    let Some(changes) = &results.changes else { return results.clone() };
+    let keep: BooleanArray = changes.changes.iter().map(|change| Some(*change != Change::Same)).collect();
+    let kept = |row: &usize| keep.value(*row);
+    let rows: Vec<usize> = (0..results.rows).filter(kept).collect();
+    macro_rules! pick {
+        ($array:expr) => {
+            filter($array, &keep)
+                .expect("as long as the batch")
+                .as_any()
+                .downcast_ref()
+                .cloned()
+                .expect("the same type")
+        };
+    }
+    let label = |label: &LabelColumn| LabelColumn { texts: label.texts.clone(), values: pick!(&label.values) };
+    let by_row = |values: &[i64]| rows.iter().map(|&row| values[row]).collect::<Vec<i64>>();
+    Results {
+        rows: rows.len(),
+        first_row: results.first_row,
+        keys: pick!(&results.keys),
+        scores: results
+            .scores
+            .iter()
+            .map(|score| ScoreColumn {
+                points: pick!(&score.points),
+                unknown_rules: rows.iter().filter_map(|&row| score.unknown_rules.get(row).copied()).collect(),
+            })
+            .collect(),
+        labels: results.labels.iter().map(label).collect(),
+        stages: rows.iter().map(|&row| results.stages[row]).collect(),
+        exclusions: pick!(&results.exclusions),
+        rules: results.rules.as_ref().map(|rules| rules.iter().map(|points| by_row(points)).collect()),
+        fired: results.fired.clone(),
+        overflows: results.overflows,
+        // By row of the whole batch, which was counted.
+        broken: Vec::new(),
+        kept: results.kept.iter().map(|column| pick!(column)).collect(),
+        changes: Some(Changes {
+            changes: rows.iter().map(|&row| changes.changes[row]).collect(),
+            stages: label(&changes.stages),
+        }),
+    }
+}

@@ -1,0 +1,296 @@
+//! Why a lead is not at a stage, and what would lift it there. In: rules, a lead with its events, a stage; out: the fewest
+//! things that would do it (facts that are not known and turn out well, things that the lead does now), each verified by
+//! evaluating it; what each score can still come to; and where nothing does it, why not.
+//!
+//! What is known of the lead is never contradicted, and fields that are `fixed` are never proposed. Of a field only values
+//! between which rules tell a difference are tried. All combinations of so many things are tried before any of more, as
+//! long as no more than [`Limits`] allows have been.
+
+mod candidates;
+mod gather;
+mod ranges;
+mod search;
+mod text;
+
+use serde::Serialize;
+
+use crate::change::{Matched, ScoreChange, Side, changes};
+use crate::explain::{Amount, squeezed};
+use crate::replay::Case;
+use leadrules_language::calendar::{Instant, format_instant};
+use leadrules_language::ir::{Cond, CondKind, Quantity, QuantityKind, Rules, ScoreId, StageId};
+use leadrules_language::reference::{self, Event, Lead, evaluate};
+
+pub use ranges::{FieldWorth, ScoreRange, Worth};
+pub use text::render;
+
+use candidates::{Candidates, Move};
+
+/// How far to look.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// So many combinations are tried at most.
+    pub combinations: usize,
+    /// Combinations of more things are never tried.
+    pub things: usize,
+}
+
+impl Default for Limits {
+    /// A second or two; and nobody would do more than five things.
+    fn default() -> Self {
+        Self { combinations: 200_000, things: 5 }
+    }
+}
+
+/// So many ways are shown.
+pub const WAYS: usize = 5;
+
+/// How a lead stands towards a stage.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reach {
+    /// Its key.
+    pub key: Option<String>,
+    /// The instant from which time is seen.
+    pub as_of: String,
+    /// Its stage.
+    pub stage: String,
+    /// The stage that is asked about.
+    pub to: String,
+    /// Whether it is there already, or higher.
+    pub is_there: bool,
+    /// Why it is set apart, if it is.
+    pub excluded: Option<String>,
+    /// The ways to that stage, the one of the fewest things first.
+    pub ways: Vec<Way>,
+    /// How many combinations were tried.
+    pub tried: usize,
+    /// All combinations of up to so many things were tried.
+    pub things: usize,
+    /// Where no way was found: what stands in it.
+    pub obstacles: Vec<Obstacle>,
+    /// What each score is, and can come to once what is not known is known.
+    pub scores: Vec<ScoreRange>,
+    /// The fields that are not known, the one worth most first.
+    pub unknown: Vec<FieldWorth>,
+}
+
+/// A way to a stage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Way {
+    /// What it takes: all of these.
+    pub things: Vec<Thing>,
+    /// The stage that it leads to.
+    pub stage: String,
+    /// The scores that change, and why.
+    pub scores: Vec<ScoreChange>,
+}
+
+/// Something that lifts a lead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Thing {
+    /// A field turns out to be so.
+    Fact {
+        /// The field.
+        field: String,
+        /// How: `100 to 200`.
+        turns_out: String,
+        /// A value that is so.
+        example: String,
+    },
+    /// The lead does something now.
+    Event {
+        /// What: `webinar_attended (minutes 20)`.
+        event: String,
+        /// How often.
+        times: u32,
+    },
+}
+
+/// What stands in the way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Obstacle {
+    /// The piece of the condition that does not hold.
+    pub condition: String,
+    /// What the lead has now, where it is a score that is asked about.
+    pub now: Option<Amount>,
+    /// What the score can come to, with all that can be learnt and done.
+    pub most: Option<Amount>,
+    /// The same, downwards.
+    pub least: Option<Amount>,
+}
+
+/// Looks for ways to the stage of this step.
+#[must_use]
+pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limits) -> Reach {
+    let mut case = case.clone();
+    case.events.iter_mut().for_each(|events| events.retain(|event| event.time <= as_of));
+    let case = &case;
+    let now = evaluate(rules, as_of, &case.lead, case.events.as_deref());
+    let is_there = matches!(now.stage, StageId::Step(at) if at >= step);
+    let of_all = gather::Gathered::of_scores(rules);
+    let unknown = Candidates::unknown(rules, case, as_of, &of_all);
+    let (scores, worth) = ranges::ranges(rules, case, as_of, &now, &unknown);
+    let mut found = Reach {
+        key: case.key.clone(),
+        as_of: format_instant(as_of),
+        stage: rules.stages.name(now.stage).to_owned(),
+        to: rules.stages.name(StageId::Step(step)).to_owned(),
+        is_there,
+        excluded: now.exclusion.map(|at| rules.exclusions[at].reason.clone()),
+        ways: Vec::new(),
+        tried: 0,
+        things: 0,
+        obstacles: Vec::new(),
+        scores,
+        unknown: worth,
+    };
+    if is_there {
+        return found;
+    }
+    let gathered = gather::Gathered::of_stage(rules, step);
+    let candidates = Candidates::all(rules, case, as_of, &gathered);
+    let searched = search::search(rules, case, as_of, step, &candidates, limits);
+    (found.tried, found.things) = (searched.tried, searched.things);
+    let matched = Matched::same(rules);
+    found.ways =
+        searched.ways.iter().filter_map(|moves| way(rules, case, as_of, step, &candidates, moves, &matched)).collect();
+    found.ways.dedup();
+    if found.ways.is_empty() {
+        found.obstacles = obstacles(rules, case, as_of, step, &candidates);
+    }
+    found
+}
+
+/// A way as it is told, if the reference evaluator too says that it leads there.
+fn way(
+    rules: &Rules,
+    case: &Case,
+    as_of: Instant,
+    step: u16,
+    candidates: &Candidates,
+    moves: &[Move],
+    matched: &Matched,
+) -> Option<Way> {
+    let moves = &fewest(rules, case, as_of, step, candidates, moves);
+    let (lead, events) = candidates.apply(case, as_of, moves);
+    let has_log = case.events.is_some();
+    let before = evaluate(rules, as_of, &case.lead, case.events.as_deref());
+    let after = evaluate(rules, as_of, &lead, has_log.then_some(&events));
+    let StageId::Step(at) = after.stage else { return None };
+    if at < step {
+        debug_assert!(false, "the engine and the reference evaluator agree");
+        return None;
+    }
+    let was = Side { rules, as_of, lead: &case.lead, events: case.events.as_deref(), outcome: &before };
+    let is = Side { rules, as_of, lead: &lead, events: has_log.then_some(&events), outcome: &after };
+    Some(Way {
+        things: moves.iter().map(|one| candidates.thing(rules, one)).collect(),
+        stage: rules.stages.name(after.stage).to_owned(),
+        scores: changes(matched, &was, &is),
+    })
+}
+
+/// The same with everything happening as often as it must, and no more.
+fn fewest(rules: &Rules, case: &Case, as_of: Instant, step: u16, candidates: &Candidates, moves: &[Move]) -> Vec<Move> {
+    let reaches = |moves: &[Move]| {
+        let (lead, events) = candidates.apply(case, as_of, moves);
+        let stage = evaluate(rules, as_of, &lead, case.events.is_some().then_some(&events)).stage;
+        matches!(stage, StageId::Step(at) if at >= step)
+    };
+    let mut fewest = moves.to_vec();
+    for at in 0..fewest.len() {
+        let Move::Event(event, times) = fewest[at] else { continue };
+        for fewer in 1..times {
+            let mut tried = fewest.clone();
+            tried[at] = Move::Event(event, fewer);
+            if reaches(&tried) {
+                fewest = tried;
+                break;
+            }
+        }
+    }
+    fewest
+}
+
+/// What a lead looks like after a way, for whoever wants to verify it: the fields and the events, the new ones included.
+#[must_use]
+pub fn after(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limits) -> Vec<(Lead, Vec<Event>)> {
+    let mut case = case.clone();
+    case.events.iter_mut().for_each(|events| events.retain(|event| event.time <= as_of));
+    let gathered = gather::Gathered::of_stage(rules, step);
+    let candidates = Candidates::all(rules, &case, as_of, &gathered);
+    let searched = search::search(rules, &case, as_of, step, &candidates, limits);
+    let fewest = |moves: &Vec<Move>| fewest(rules, &case, as_of, step, &candidates, moves);
+    searched.ways.iter().map(|moves| candidates.apply(&case, as_of, &fewest(moves))).collect()
+}
+
+/// The pieces of the stage's condition that do not hold, with what their scores can come to; what sets the lead apart.
+fn obstacles(rules: &Rules, case: &Case, as_of: Instant, step: u16, candidates: &Candidates) -> Vec<Obstacle> {
+    let mut pieces = Vec::new();
+    let events = case.events.as_deref();
+    let now = evaluate(rules, as_of, &case.lead, events);
+    let scores: Vec<_> = now.scores.iter().map(|score| score.points).collect();
+    let holds = |cond: &Cond| {
+        reference::truths(rules, as_of, (&case.lead, events), &scores, &[cond])[0]
+            == leadrules_language::types::Truth::True
+    };
+    unmet(&rules.stages.steps[usize::from(step)].condition, &holds, &mut pieces);
+    let mut found: Vec<Obstacle> = now
+        .exclusion
+        .map(|at| &rules.exclusions[at])
+        .map(|line| Obstacle {
+            condition: format!("set apart, {}: {}", line.reason, squeezed(rules.text(line.condition.span))),
+            now: None,
+            most: None,
+            least: None,
+        })
+        .into_iter()
+        .collect();
+    let ranges = ranges::within_reach(rules, case, as_of, &now, candidates);
+    for piece in pieces {
+        let score = asked(piece).map(|id| usize::from(id.0));
+        let range = score.and_then(|id| ranges.get(id));
+        found.push(Obstacle {
+            condition: squeezed(rules.text(piece.span)),
+            now: score.and_then(|id| now.scores[id].points).map(Amount),
+            most: range.and_then(|range| range.most),
+            least: range.and_then(|range| range.least),
+        });
+    }
+    found
+}
+
+/// The pieces that do not hold: of an `and` each of them, of an `or` all, and what is no `and` or `or` as a whole.
+fn unmet<'a>(cond: &'a Cond, holds: &dyn Fn(&Cond) -> bool, found: &mut Vec<&'a Cond>) {
+    if holds(cond) {
+        return;
+    }
+    match &cond.kind {
+        CondKind::And(parts) | CondKind::Or(parts) => parts.iter().for_each(|part| unmet(part, holds, found)),
+        CondKind::Constant(_)
+        | CondKind::Not(_)
+        | CondKind::Defined(_)
+        | CondKind::Known(_)
+        | CondKind::Truth(_)
+        | CondKind::Number(..)
+        | CondKind::Compare(..)
+        | CondKind::Date(..)
+        | CondKind::CompareDates(..)
+        | CondKind::Text(..)
+        | CondKind::Choice(..)
+        | CondKind::Choices { .. }
+        | CondKind::Texts { .. }
+        | CondKind::Same(..)
+        | CondKind::Happened { .. }
+        | CondKind::Stage(_) => found.push(cond),
+    }
+}
+
+/// The score that a condition asks about alone.
+fn asked(cond: &Cond) -> Option<ScoreId> {
+    match &cond.kind {
+        CondKind::Number(Quantity { kind: QuantityKind::Score(id), .. }, _) => Some(*id),
+        _ => None,
+    }
+}

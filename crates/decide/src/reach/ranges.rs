@@ -1,0 +1,258 @@
+//! What scores can come to. Parts of a score that look at different fields and events are taken apart: each such piece is
+//! tried in all its combinations, and what they can add or take adds up.
+
+use serde::Serialize;
+
+use crate::explain::Amount;
+use crate::replay::Case;
+use leadrules_language::calendar::Instant;
+use leadrules_language::decimal::Points;
+use leadrules_language::ir::{FieldId, KindId, Rules, Score, ScoreBody};
+use leadrules_language::reference::{self, Outcome, evaluate};
+
+use super::candidates::{Candidates, Move};
+use super::gather::Gathered;
+
+/// So many combinations of one piece are tried; beyond them one thing after the other is, and the range is no longer sure.
+const MOST: usize = 4_000;
+
+/// What a score is and can come to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ScoreRange {
+    /// Its name.
+    pub score: String,
+    /// What it is; none if it is unknown.
+    pub now: Option<Amount>,
+    /// The least that it can come to.
+    pub least: Option<Amount>,
+    /// The most.
+    pub most: Option<Amount>,
+    /// Whether no combination was left out, so that it can't come to more or to less.
+    pub is_exact: bool,
+}
+
+/// What knowing a field is worth.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldWorth {
+    /// The field.
+    pub field: String,
+    /// Whether the lead can't change it, so that it is not proposed.
+    pub fixed: bool,
+    /// By score, those that it can change: by how much at least and at most, if only this field becomes known.
+    pub scores: Vec<Worth>,
+}
+
+/// What a field can do to a score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Worth {
+    /// The score.
+    pub score: String,
+    /// The worst that it can do.
+    pub least: Amount,
+    /// The best.
+    pub most: Amount,
+}
+
+/// Something that can turn out in several ways, one at a time.
+struct Variable {
+    field: Option<FieldId>,
+    kind: Option<Option<KindId>>,
+    ways: Vec<Move>,
+}
+
+fn variables(candidates: &Candidates) -> Vec<Variable> {
+    let facts = candidates.facts.iter().enumerate().map(|(at, (field, turns))| Variable {
+        field: Some(*field),
+        kind: None,
+        ways: (0..turns.len()).map(|turn| Move::Fact(at, turn)).collect(),
+    });
+    let events = candidates.events.iter().enumerate().map(|(at, event)| Variable {
+        field: None,
+        kind: Some(event.event.kind),
+        ways: event.times.iter().map(|times| Move::Event(at, *times)).collect(),
+    });
+    facts.chain(events).collect()
+}
+
+/// The ranges of all scores once what is not known is known, and what each field is worth, the one worth most first.
+pub fn ranges(
+    rules: &Rules,
+    case: &Case,
+    as_of: Instant,
+    now: &Outcome,
+    unknown: &Candidates,
+) -> (Vec<ScoreRange>, Vec<FieldWorth>) {
+    let found = within_reach(rules, case, as_of, now, unknown);
+    let mut worth: Vec<FieldWorth> =
+        variables(unknown).iter().map(|variable| worth(rules, case, as_of, now, unknown, variable)).collect();
+    worth.retain(|field| !field.scores.is_empty());
+    let best = |field: &FieldWorth| {
+        let sums = field.scores.iter().map(|worth| (worth.most.0.0, worth.most.0.0 - worth.least.0.0));
+        std::cmp::Reverse(sums.max().unwrap_or_default())
+    };
+    worth.sort_by_key(best);
+    (found, worth)
+}
+
+fn worth(
+    rules: &Rules,
+    case: &Case,
+    as_of: Instant,
+    now: &Outcome,
+    unknown: &Candidates,
+    variable: &Variable,
+) -> FieldWorth {
+    let field = rules.field(variable.field.expect("only fields can become known"));
+    let mut scores = Vec::new();
+    let outcomes: Vec<Outcome> = variable.ways.iter().map(|one| after(rules, case, as_of, unknown, &[*one])).collect();
+    for (at, score) in rules.scores.iter().enumerate() {
+        let by = |outcome: &Outcome| Some(outcome.scores[at].points?.0 - now.scores[at].points?.0);
+        let all: Vec<i64> = outcomes.iter().filter_map(by).collect();
+        let (Some(&least), Some(&most)) = (all.iter().min(), all.iter().max()) else { continue };
+        if least != 0 || most != 0 {
+            scores.push(Worth { score: score.name.clone(), least: Amount(Points(least)), most: Amount(Points(most)) });
+        }
+    }
+    FieldWorth { field: field.name.clone(), fixed: field.fixed, scores }
+}
+
+fn after(rules: &Rules, case: &Case, as_of: Instant, candidates: &Candidates, moves: &[Move]) -> Outcome {
+    let (lead, events) = candidates.apply(case, as_of, moves);
+    evaluate(rules, as_of, &lead, case.events.is_some().then_some(&events))
+}
+
+/// What all scores can come to with these candidates.
+pub fn within_reach(
+    rules: &Rules,
+    case: &Case,
+    as_of: Instant,
+    now: &Outcome,
+    candidates: &Candidates,
+) -> Vec<ScoreRange> {
+    let variables = variables(candidates);
+    let range = |(at, score): (usize, &Score)| {
+        let (least, most, is_exact) = match &score.body {
+            ScoreBody::Rules(_) => of_rules(rules, case, as_of, now, candidates, &variables, at),
+            ScoreBody::Computed(_) => {
+                let all: Vec<&Variable> = looked_at(&Gathered::of_score(rules, score), &variables);
+                let points = |outcome: &Outcome| outcome.scores[at].points.map(|points| points.0);
+                let (least, most, is_exact) = extremes(rules, case, as_of, candidates, &all, &points);
+                (least.map(Points), most.map(Points), is_exact)
+            }
+        };
+        ScoreRange {
+            score: score.name.clone(),
+            now: now.scores[at].points.map(Amount),
+            least: least.map(Amount),
+            most: most.map(Amount),
+            is_exact,
+        }
+    };
+    rules.scores.iter().enumerate().map(range).collect()
+}
+
+fn looked_at<'v>(gathered: &Gathered<'_>, variables: &'v [Variable]) -> Vec<&'v Variable> {
+    let looks = |variable: &&Variable| {
+        let field = |id: &FieldId| gathered.leaves.contains_key(id) || gathered.mixed.contains(id);
+        let kind = |kind: &Option<KindId>| gathered.times.contains_key(kind) || gathered.times.contains_key(&None);
+        variable.field.as_ref().is_some_and(field) || variable.kind.as_ref().is_some_and(kind)
+    };
+    variables.iter().filter(looks).collect()
+}
+
+type Extremes = (Option<Points>, Option<Points>, bool);
+
+fn of_rules(
+    rules: &Rules,
+    case: &Case,
+    as_of: Instant,
+    now: &Outcome,
+    candidates: &Candidates,
+    variables: &[Variable],
+    at: usize,
+) -> Extremes {
+    let score = &rules.scores[at];
+    // Parts that share a variable belong to one piece.
+    let mut pieces: Vec<Vec<usize>> = Vec::new();
+    for part in score.parts() {
+        let own = looked_at(&Gathered::of_part(rules, part), variables);
+        let mut piece: Vec<usize> = own
+            .iter()
+            .filter_map(|variable| variables.iter().position(|other| std::ptr::eq(other, *variable)))
+            .collect();
+        let (joined, apart): (Vec<_>, Vec<_>) =
+            pieces.into_iter().partition(|other| other.iter().any(|variable| piece.contains(variable)));
+        piece.extend(joined.into_iter().flatten());
+        piece.sort_unstable();
+        piece.dedup();
+        pieces = apart;
+        if !piece.is_empty() {
+            pieces.push(piece);
+        }
+    }
+    let uncut = |outcome: &Outcome| outcome.scores[at].uncut.map(|points| points.0);
+    let base = uncut(now).unwrap_or(0);
+    let (mut least, mut most, mut is_exact) = (base, base, true);
+    for piece in pieces {
+        let own: Vec<&Variable> = piece.iter().map(|&at| &variables[at]).collect();
+        let (low, high, exact) = extremes(rules, case, as_of, candidates, &own, &uncut);
+        least += low.unwrap_or(base).min(base) - base;
+        most += high.unwrap_or(base).max(base) - base;
+        is_exact &= exact;
+    }
+    let cut = |points: i64| Some(reference::clamp(Points(points), &score.range));
+    (cut(least), cut(most), is_exact)
+}
+
+/// The least and the most over all combinations of these variables, each also left as it is.
+fn extremes(
+    rules: &Rules,
+    case: &Case,
+    as_of: Instant,
+    candidates: &Candidates,
+    variables: &[&Variable],
+    value: &dyn Fn(&Outcome) -> Option<i64>,
+) -> (Option<i64>, Option<i64>, bool) {
+    let count = variables.iter().fold(1_usize, |count, variable| count.saturating_mul(variable.ways.len() + 1));
+    let of = |moves: &[Move]| value(&after(rules, case, as_of, candidates, moves));
+    if count <= MOST {
+        let (mut least, mut most) = (None, None);
+        each(variables, &mut Vec::new(), &mut |moves| {
+            let Some(points) = of(moves) else { return };
+            least = Some(least.map_or(points, |least: i64| least.min(points)));
+            most = Some(most.map_or(points, |most: i64| most.max(points)));
+        });
+        return (least, most, true);
+    }
+    let climb = |sign: i64| {
+        let mut moves: Vec<Move> = Vec::new();
+        for variable in variables {
+            let better = |one: &Move| {
+                let mut more = moves.clone();
+                more.push(*one);
+                of(&more).map(|points| points * sign)
+            };
+            let here = of(&moves).map(|points| points * sign);
+            let best = variable.ways.iter().map(|one| (better(one), one)).max_by_key(|(points, _)| *points);
+            if let Some((points, one)) = best.filter(|(points, _)| *points > here) {
+                let _ = points;
+                moves.push(*one);
+            }
+        }
+        of(&moves)
+    };
+    (climb(-1), climb(1), false)
+}
+
+fn each(variables: &[&Variable], chosen: &mut Vec<Move>, give: &mut dyn FnMut(&[Move])) {
+    let Some((first, rest)) = variables.split_first() else {
+        give(chosen);
+        return;
+    };
+    each(rest, chosen, give);
+    for one in &first.ways {
+        chosen.push(*one);
+        each(rest, chosen, give);
+        chosen.pop();
+    }
+}

@@ -1,0 +1,159 @@
+//! The fewest things that lift a lead to a step. In: what can be tried; out: the combinations that do it. All of one size
+//! are tried, on the engine, before any of the next.
+
+use arrow_array::StringArray;
+
+use crate::replay::{Case, columns};
+use leadrules_engine::columns::EXCLUDED_STAGE;
+use leadrules_engine::engine::{Ledger, Options, Plan};
+use leadrules_language::calendar::Instant;
+use leadrules_language::ir::Rules;
+
+use super::candidates::{Candidates, Move};
+use super::{Limits, WAYS};
+
+/// What was found.
+pub struct Searched {
+    /// The ways, the best first.
+    pub ways: Vec<Vec<Move>>,
+    /// How many combinations were tried.
+    pub tried: usize,
+    /// All of up to so many things were.
+    pub things: usize,
+}
+
+/// So many combinations go through the engine at once.
+const BATCH: usize = 1024;
+
+/// Looks for ways to this step or a higher one.
+pub fn search(
+    rules: &Rules,
+    case: &Case,
+    as_of: Instant,
+    step: u16,
+    candidates: &Candidates,
+    limits: Limits,
+) -> Searched {
+    let moves = candidates.moves();
+    let trial = Trial::new(rules, case, as_of, step, candidates);
+    let mut found = Searched { ways: Vec::new(), tried: 0, things: 0 };
+    for things in 1..=limits.things {
+        if combinations(moves.len(), things) > limits.combinations.saturating_sub(found.tried) {
+            break;
+        }
+        let mut level: Vec<Vec<Move>> = Vec::new();
+        let mut waiting: Vec<Vec<Move>> = Vec::new();
+        each(&moves, things, &mut Vec::new(), 0, &mut |combination| {
+            // What takes in a way that is found already is no way of its own.
+            if !found.ways.iter().any(|way| way.iter().all(|one| combination.contains(one))) {
+                waiting.push(combination.to_vec());
+            }
+            if waiting.len() == BATCH {
+                found.tried += waiting.len();
+                level.extend(trial.reaches(std::mem::take(&mut waiting)));
+            }
+        });
+        found.tried += waiting.len();
+        level.extend(trial.reaches(waiting));
+        found.things = things;
+        let first = found.ways.is_empty();
+        level.sort_by_key(|way| cost(way));
+        found.ways.extend(fewest_times(level, candidates));
+        // One size more is looked at, for another way to choose from.
+        if found.ways.len() >= WAYS || (!first && !found.ways.is_empty()) {
+            break;
+        }
+    }
+    found.ways.truncate(WAYS);
+    found
+}
+
+/// How many happen in all, then how many kinds: a question costs less than a deed. Then the order of the rules.
+fn cost(way: &[Move]) -> (u32, usize, Vec<Move>) {
+    let times = |one: &Move| match one {
+        Move::Fact(..) => 0,
+        Move::Event(_, times) => *times,
+    };
+    let kinds = way.iter().filter(|one| times(one) > 0).count();
+    (way.iter().map(times).sum(), kinds, way.to_vec())
+}
+
+/// Of ways that differ only in how often or how much, the first: the one with least.
+fn fewest_times(level: Vec<Vec<Move>>, candidates: &Candidates) -> Vec<Vec<Move>> {
+    let plain = |way: &[Move]| -> Vec<Move> {
+        way.iter()
+            .map(|one| match one {
+                Move::Event(at, _) => Move::Event(candidates.events[*at].family, 0),
+                Move::Fact(..) => *one,
+            })
+            .collect()
+    };
+    let mut kept: Vec<Vec<Move>> = Vec::new();
+    for way in level {
+        if !kept.iter().any(|other| plain(other) == plain(&way)) {
+            kept.push(way);
+        }
+    }
+    kept
+}
+
+fn combinations(of: usize, size: usize) -> usize {
+    (0..size).fold(1_usize, |count, at| count.saturating_mul(of.saturating_sub(at)) / (at + 1))
+}
+
+/// Every combination of `size` things, no two of one field or one event.
+fn each(moves: &[Move], size: usize, chosen: &mut Vec<Move>, from: usize, give: &mut dyn FnMut(&[Move])) {
+    if chosen.len() == size {
+        give(chosen);
+        return;
+    }
+    for at in from..moves.len() {
+        let same = |other: &Move| match (other, &moves[at]) {
+            (Move::Fact(a, _), Move::Fact(b, _)) | (Move::Event(a, _), Move::Event(b, _)) => a == b,
+            (Move::Fact(..), Move::Event(..)) | (Move::Event(..), Move::Fact(..)) => false,
+        };
+        if chosen.iter().any(same) {
+            continue;
+        }
+        chosen.push(moves[at]);
+        each(moves, size, chosen, at + 1, give);
+        chosen.pop();
+    }
+}
+
+struct Trial<'a> {
+    rules: &'a Rules,
+    case: &'a Case,
+    as_of: Instant,
+    step: u16,
+    candidates: &'a Candidates,
+    plan: Plan,
+    ledger: Ledger,
+}
+
+impl<'a> Trial<'a> {
+    fn new(rules: &'a Rules, case: &'a Case, as_of: Instant, step: u16, candidates: &'a Candidates) -> Self {
+        let options = Options { as_of, log: case.events.is_some(), rule_points: false, trace: false };
+        let plan = Plan::new(rules, options);
+        let mut ledger = plan.ledger();
+        plan.close(&mut ledger);
+        Self { rules, case, as_of, step, candidates, plan, ledger }
+    }
+
+    /// Those that reach the step.
+    fn reaches(&self, combinations: Vec<Vec<Move>>) -> Vec<Vec<Move>> {
+        if combinations.is_empty() {
+            return combinations;
+        }
+        let leads: Vec<_> =
+            combinations.iter().map(|moves| self.candidates.apply(self.case, self.as_of, moves)).collect();
+        let mut batch = columns(self.rules, &leads);
+        batch.keys = StringArray::from(vec![self.case.key.as_deref(); leads.len()]);
+        if self.case.events.is_none() {
+            batch.events = None;
+        }
+        let stages = self.plan.score(&batch, &self.ledger).stages;
+        let there = |stage: u16| stage != EXCLUDED_STAGE && stage > self.step;
+        combinations.into_iter().zip(stages).filter(|(_, stage)| there(*stage)).map(|(moves, _)| moves).collect()
+    }
+}

@@ -1,0 +1,175 @@
+//! Ways to a stage as a person reads them in a terminal.
+
+use std::fmt::Write;
+
+use super::{Reach, Thing, Way};
+use crate::change::ScoreChange;
+use crate::explain::Amount;
+use leadrules_language::decimal::Points;
+use leadrules_language::diagnostic::Style;
+use leadrules_language::text::{grouped, wrap};
+
+/// The ways as text.
+#[must_use]
+pub fn render(reach: &Reach, style: Style) -> String {
+    let mut page = Page { text: String::new(), width: style.width.clamp(50, 120), style };
+    page.head(reach);
+    if !reach.is_there {
+        page.ways(reach);
+    }
+    page.scores(reach);
+    page.text
+}
+
+struct Page {
+    text: String,
+    width: usize,
+    style: Style,
+}
+
+impl Page {
+    fn line(&mut self, line: &str) {
+        let _ = writeln!(self.text, "{}", line.trim_end());
+    }
+
+    fn strong(&mut self, line: &str) {
+        if self.style.colour {
+            self.line(&format!("\u{1b}[1m{line}\u{1b}[0m"));
+        } else {
+            self.line(line);
+        }
+    }
+
+    fn wrapped(&mut self, indent: usize, hang: usize, text: &str) {
+        for (at, part) in wrap(text, self.width.saturating_sub(indent + hang).max(20)).iter().enumerate() {
+            let blanks = " ".repeat(if at == 0 { indent } else { indent + hang });
+            self.line(&format!("{blanks}{part}"));
+        }
+    }
+
+    fn head(&mut self, reach: &Reach) {
+        let key = reach.key.as_deref().unwrap_or("(without a key)");
+        self.strong(&format!("{key} is {} as of {}", reach.stage, reach.as_of));
+        if let Some(reason) = &reach.excluded {
+            self.line(&format!("set apart: {reason}"));
+        }
+        if reach.is_there {
+            self.line(&format!("it is at {} already, or higher", reach.to));
+        }
+    }
+
+    fn ways(&mut self, reach: &Reach) {
+        self.line("");
+        let tried = grouped(reach.tried as u64);
+        if reach.ways.is_empty() {
+            self.strong(&format!("nothing was found that lifts it to {}", reach.to));
+            let things = match reach.things {
+                0 => "nothing can be asked for, and nothing can happen, that these rules look at".to_owned(),
+                1 => format!("each single thing that can turn out or happen was tried ({tried})"),
+                things => format!("all combinations of up to {things} things were tried ({tried})"),
+            };
+            self.wrapped(2, 2, &things);
+            self.line("");
+            self.strong("what stands in the way");
+            for obstacle in &reach.obstacles {
+                let now = obstacle.now.map(|now| format!(": it is {}", now.0));
+                let most = obstacle.most.zip(obstacle.least).map(|(most, least)| {
+                    if most == least {
+                        return ", whatever is asked or done".to_owned();
+                    }
+                    format!(", and between {} and {} with all that can be asked or done", least.0, most.0)
+                });
+                let text = format!("{}{}{}", obstacle.condition, now.unwrap_or_default(), most.unwrap_or_default());
+                self.wrapped(2, 2, &text);
+            }
+            return;
+        }
+        self.strong(&format!("what would lift it to {}", reach.to));
+        for (number, way) in (1..).zip(&reach.ways) {
+            self.way(reach, number, way);
+        }
+        let all = match reach.things {
+            1 => "single things".to_owned(),
+            things => format!("combinations of up to {things} things"),
+        };
+        self.wrapped(2, 2, &format!("({tried} {all} were tried; each way was verified by evaluating it)"));
+    }
+
+    fn way(&mut self, reach: &Reach, number: usize, way: &Way) {
+        let things: Vec<String> = way.things.iter().map(thing).collect();
+        let stage = if way.stage == reach.to { String::new() } else { format!(" (it is {} then)", way.stage) };
+        self.wrapped(2, 3, &format!("{number}. {}{stage}", things.join(", and ")));
+        for change in &way.scores {
+            let dash = if self.style.unicode { "—" } else { "-" };
+            let lines = change.lines.iter().map(|line| format!("{} {}", line.words(), line.points.signed()));
+            let why = lines.collect::<Vec<_>>().join(", ");
+            let why = if why.is_empty() { why } else { format!(" {dash} {why}") };
+            self.wrapped(5, 4, &format!("{}{why}", changed(change)));
+        }
+    }
+
+    fn scores(&mut self, reach: &Reach) {
+        if reach.scores.is_empty() {
+            return;
+        }
+        self.line("");
+        self.strong("once the rest is known");
+        let width = reach.scores.iter().map(|score| score.score.chars().count()).max().unwrap_or(0);
+        for score in &reach.scores {
+            let now = points(score.now);
+            let range = match (score.least, score.most) {
+                (Some(least), Some(most)) if least == most && score.now == Some(least) => String::new(),
+                (Some(least), Some(most)) => {
+                    let about = if score.is_exact { "" } else { " or further" };
+                    format!("; between {} and {}{about}", least.0, most.0)
+                }
+                _ => "; unknown whatever turns out".to_owned(),
+            };
+            self.line(&format!("  {:width$}  {now}{range}", score.score));
+        }
+        if reach.unknown.is_empty() {
+            self.line("  no field that the scores look at is unknown");
+            return;
+        }
+        self.line("");
+        self.strong("not known, the field worth most first");
+        let width = reach.unknown.iter().map(|field| field.field.chars().count()).max().unwrap_or(0);
+        for field in &reach.unknown {
+            let scores = field.scores.iter().map(|worth| {
+                let (least, most) = (worth.least.0.signed(), worth.most.0.signed());
+                if least == most {
+                    format!("{} {most}", worth.score)
+                } else {
+                    format!("{} {least} to {most}", worth.score)
+                }
+            });
+            let fixed = if field.fixed { " (fixed)" } else { "" };
+            let text = scores.collect::<Vec<_>>().join(", ");
+            self.wrapped(2, 4, &format!("{:width$}  {text}{fixed}", field.field));
+        }
+    }
+}
+
+fn thing(thing: &Thing) -> String {
+    match thing {
+        Thing::Fact { field, turns_out, example } if turns_out.starts_with("known") => {
+            format!("`{field}` becomes {turns_out} (say, {example})")
+        }
+        Thing::Fact { field, turns_out, example } if turns_out.starts_with(field.as_str()) => {
+            format!("it turns out that {turns_out} (say, {example})")
+        }
+        Thing::Fact { field, turns_out, .. } => format!("`{field}` turns out to be {turns_out}"),
+        Thing::Event { event, times: 1 } => format!("{event} happens"),
+        Thing::Event { event, times } => format!("{event} happens {times} times"),
+    }
+}
+
+fn points(amount: Option<Amount>) -> String {
+    amount.map_or("unknown".to_owned(), |Amount(points)| points.to_string())
+}
+
+fn changed(change: &ScoreChange) -> String {
+    let by = change.before.zip(change.after).map(|(before, after)| Points(after.0.0 - before.0.0));
+    let by = by.map_or(String::new(), |by| format!(" ({})", by.signed()));
+    format!("{} {} to {}{by}", change.score, points(change.before), points(change.after))
+}

@@ -1,0 +1,253 @@
+//! Leads as plain values, each with all it did: to be evaluated again at other instants or under other circumstances.
+//! In: what a run reads, and which leads are wanted; out: these leads. Events that another row with their id stands for
+//! are left out here; later ones than `as of` are not, since who replays a lead decides how far.
+
+use std::collections::BTreeMap;
+
+use arrow_array::Array;
+use hashbrown::HashMap;
+
+use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Needed, OTHER_KIND};
+use leadrules_engine::data;
+use leadrules_engine::engine::{Options, Plan};
+use leadrules_engine::run::{Error, EventSource, Phase, Request, Step};
+use leadrules_language::ir::{KindId, Part, Rule, Rules, ScoreBody};
+use leadrules_language::reference::{Event, Lead, first_of_each_id};
+use leadrules_language::types::Value;
+
+/// A lead and what it did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// The number of its row in the data, from 0.
+    pub row: u64,
+    /// Its key; none where the data has none for it.
+    pub key: Option<String>,
+    /// What is known of it: every field that a rule may ever look at.
+    pub lead: Lead,
+    /// What it did, the earliest first; none without a log.
+    pub events: Option<Vec<Event>>,
+}
+
+/// Reads the leads that `wanted` takes (by the number of the row, from 0, and the key), in the order of the data.
+///
+/// # Errors
+/// As [`leadrules_engine::run::open`].
+pub fn read(
+    request: &Request<'_>,
+    wanted: &mut dyn FnMut(u64, Option<&str>) -> bool,
+    progress: &mut (dyn FnMut(Step) + Send),
+) -> Result<Vec<Case>, Error> {
+    let rules = request.rules;
+    let needed = needed(rules, request);
+    let mut reader = data::read_leads(request.leads, rules, &needed, &[], request.options)?;
+    let nested = matches!(request.events, EventSource::Leads);
+    if nested && needed.events && !reader.has_events() {
+        return Err(Error::NoEvents { leads: request.leads.name() });
+    }
+    let has_log = !matches!(request.events, EventSource::None);
+    let mut cases = Vec::new();
+    while let Some(batch) = reader.next() {
+        let batch = batch?;
+        let key = |row: usize| batch.keys.is_valid(row).then(|| batch.keys.value(row));
+        let rows: Vec<usize> = (0..batch.rows).filter(|&row| wanted(batch.first_row + row as u64, key(row))).collect();
+        if !rows.is_empty() {
+            let mut events = if nested { nested_events(rules, &batch) } else { HashMap::default() };
+            for row in rows {
+                let done = events.remove(&row).unwrap_or_default();
+                cases.push(Case {
+                    row: batch.first_row + row as u64,
+                    key: key(row).map(str::to_owned),
+                    lead: Lead { fields: batch.fields.iter().map(|column| column.value(row)).collect() },
+                    events: has_log.then_some(done),
+                });
+            }
+        }
+        let (bytes, of) = reader.progress();
+        progress(Step { phase: Phase::Leads, rows: reader.report().rows, bytes, of });
+    }
+    if let EventSource::Log(input, options) = request.events
+        && needed.events
+    {
+        let mut events = data::read_events(input, rules, &needed, options)?;
+        let mut log = Log::new(&cases);
+        while let Some(batch) = events.next() {
+            log.add(batch?);
+            let (bytes, of) = events.progress();
+            progress(Step { phase: Phase::Events, rows: events.report().rows, bytes, of });
+        }
+        log.give(rules, &mut cases);
+    }
+    for case in &mut cases {
+        case.events.iter_mut().for_each(|events| events.sort_by_key(|event| event.time));
+    }
+    Ok(cases)
+}
+
+/// The values of all that the rules look at on any day.
+fn needed(rules: &Rules, request: &Request<'_>) -> Needed {
+    let mut timeless = rules.clone();
+    for score in &mut timeless.scores {
+        if let ScoreBody::Rules(parts) = &mut score.body {
+            parts.iter_mut().for_each(without_dates);
+        }
+    }
+    let log = !matches!(request.events, EventSource::None);
+    let options = Options { as_of: request.as_of, log, rule_points: false, trace: false };
+    Plan::new(&timeless, options).needed().clone().with_values()
+}
+
+fn without_dates(part: &mut Part) {
+    let clear = |rule: &mut Rule| (rule.from, rule.until) = (None, None);
+    match part {
+        Part::Rule(rule) => clear(rule),
+        Part::Table(table) => table.rows.iter_mut().for_each(|row| clear(&mut row.rule)),
+        Part::Group(group) => group.parts.iter_mut().for_each(without_dates),
+    }
+}
+
+fn event(batch: &Events, row: usize) -> Event {
+    let kind = batch.kinds[row];
+    Event {
+        kind: (kind != OTHER_KIND).then_some(KindId(kind)),
+        time: batch.times[row],
+        id: batch.ids.as_ref().filter(|ids| ids.is_valid(row)).map(|ids| ids.value(row).to_owned()),
+        properties: batch.properties.iter().map(|column| column.value(row)).collect(),
+    }
+}
+
+/// The events nested in the leads of a batch, by row; of those with one id the one that counts.
+fn nested_events(rules: &Rules, batch: &Leads) -> HashMap<usize, Vec<Event>, foldhash::fast::FixedState> {
+    let mut by_row = HashMap::default();
+    let Some(events) = &batch.events else { return by_row };
+    let EventLeads::Rows(rows) = &events.leads else {
+        unreachable!("events nested in leads are told apart by their rows")
+    };
+    let all = (0..events.rows).map(|at| (rows[at] as usize, event(events, at))).collect();
+    for (row, event) in counting(rules, all) {
+        by_row.entry(row).or_insert_with(Vec::new).push(event);
+    }
+    by_row
+}
+
+/// The events that count, their ids left out: of those with the same id the first. The owners of the events are in order.
+fn counting<T>(rules: &Rules, events: Vec<(T, Event)>) -> Vec<(T, Event)> {
+    let mut same: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, (_, event)) in events.iter().enumerate() {
+        if let Some(id) = &event.id {
+            same.entry(id.clone()).or_default().push(at);
+        }
+    }
+    let mut counts = vec![true; events.len()];
+    for rows in same.values().filter(|rows| rows.len() > 1) {
+        let group: Vec<Event> = rows.iter().map(|&at| events[at].1.clone()).collect();
+        for (&at, first) in rows.iter().zip(first_of_each_id(rules, &group)) {
+            counts[at] = first;
+        }
+    }
+    let kept = events.into_iter().zip(counts).filter(|(_, counts)| *counts);
+    kept.map(|((owner, event), _)| (owner, Event { id: None, ..event })).collect()
+}
+
+/// The events of the wanted leads, on their way out of a log.
+struct Log {
+    wanted: HashMap<String, Vec<usize>, foldhash::fast::FixedState>,
+    found: Vec<(String, Event)>,
+    /// Where rows have ids, any row may be the one that counts for another.
+    waiting: Vec<Events>,
+}
+
+impl Log {
+    fn new(cases: &[Case]) -> Self {
+        let mut wanted: HashMap<String, Vec<usize>, foldhash::fast::FixedState> = HashMap::default();
+        for (at, case) in cases.iter().enumerate() {
+            if let Some(key) = &case.key {
+                wanted.entry(key.clone()).or_default().push(at);
+            }
+        }
+        Self { wanted, found: Vec::new(), waiting: Vec::new() }
+    }
+
+    fn add(&mut self, batch: Events) {
+        if batch.ids.is_some() {
+            self.waiting.push(batch);
+            return;
+        }
+        for row in 0..batch.rows {
+            let key = key(&batch, row);
+            if self.wanted.contains_key(&key) {
+                self.found.push((key, event(&batch, row)));
+            }
+        }
+    }
+
+    fn give(mut self, rules: &Rules, cases: &mut [Case]) {
+        let is_wanted = |batch: &Events, row: usize| self.wanted.contains_key(&key(batch, row));
+        let id = |batch: &Events, row: usize| {
+            batch.ids.as_ref().filter(|ids| ids.is_valid(row)).map(|ids| ids.value(row).to_owned())
+        };
+        let rows = || self.waiting.iter().flat_map(|batch| (0..batch.rows).map(move |row| (batch, row)));
+        let ids: hashbrown::HashSet<String> =
+            rows().filter(|&(batch, row)| is_wanted(batch, row)).filter_map(|(batch, row)| id(batch, row)).collect();
+        let looked_at =
+            |batch: &Events, row: usize| is_wanted(batch, row) || id(batch, row).is_some_and(|id| ids.contains(&id));
+        let found: Vec<(String, Event)> = rows()
+            .filter(|&(batch, row)| looked_at(batch, row))
+            .map(|(batch, row)| (key(batch, row), event(batch, row)))
+            .collect();
+        self.found.extend(found);
+        self.found.sort_by(|a, b| a.0.cmp(&b.0));
+        for (key, event) in counting(rules, std::mem::take(&mut self.found)) {
+            for &case in self.wanted.get(&key).into_iter().flatten() {
+                cases[case].events.get_or_insert_default().push(event.clone());
+            }
+        }
+    }
+}
+
+fn key(batch: &Events, row: usize) -> String {
+    let keys = match &batch.leads {
+        EventLeads::Keys(keys) => keys,
+        EventLeads::Views(keys) => return keys.value(row).to_owned(),
+        EventLeads::Rows(_) => unreachable!("the events of a log bear keys"),
+    };
+    match keys.value(row) {
+        Some(Value::Text(key)) => key,
+        _ => unreachable!("a row of the log has its lead"),
+    }
+}
+
+/// Leads and what they did as one batch for the engine, the events nested in it.
+#[must_use]
+pub fn columns(rules: &Rules, leads: &[(Lead, Vec<Event>)]) -> Leads {
+    let properties = rules.log.as_ref().map_or(&[][..], |log| &log.properties);
+    let events = || leads.iter().flat_map(|(_, events)| events);
+    let rows = (0..).zip(leads).flat_map(|(row, (_, events))| std::iter::repeat_n(row, events.len()));
+    let values = |at: usize| leads.iter().map(|(lead, _)| lead.fields[at].clone()).collect::<Vec<_>>();
+    Leads {
+        rows: leads.len(),
+        first_row: 0,
+        fields: rules
+            .fields
+            .iter()
+            .enumerate()
+            .map(|(at, field)| Column::from_values(&field.ty, &values(at)))
+            .collect(),
+        keys: (1..=leads.len()).map(|row| Some(row.to_string())).collect(),
+        events: rules.log.as_ref().map(|_| Events {
+            rows: events().count(),
+            leads: EventLeads::Rows(rows.collect()),
+            kinds: events().map(|event| event.kind.map_or(OTHER_KIND, |kind| kind.0)).collect(),
+            times: events().map(|event| event.time).collect(),
+            ids: None,
+            properties: properties
+                .iter()
+                .enumerate()
+                .map(|(at, property)| {
+                    let values: Vec<Option<Value>> = events().map(|event| event.properties[at].clone()).collect();
+                    Column::from_values(&property.ty, &values)
+                })
+                .collect(),
+        }),
+        kept: Vec::new(),
+    }
+}

@@ -1,0 +1,179 @@
+//! The parts of the page on what became of leads and on who moves. In: a backtest, moves; out: what the template shows.
+
+use serde::Serialize;
+
+use super::sentence::spoken;
+use crate::backtest::{Backtest, percent};
+use crate::moves::{Edited, Moves};
+use crate::summary::page::share;
+use leadrules_language::text::grouped;
+
+#[derive(Serialize)]
+pub(super) struct BacktestPart {
+    outcome: String,
+    seen: String,
+    rate: String,
+    converted: String,
+    leads: String,
+    unknown: Option<String>,
+    confidence: String,
+    stages: Vec<Vec<String>>,
+    scores: Vec<BacktestScore>,
+    rules: Vec<Vec<String>>,
+    months: Vec<Vec<String>>,
+    month_names: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct BacktestScore {
+    name: String,
+    auc: String,
+    chart: String,
+    bands: Vec<Vec<String>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct MovesPart {
+    previous: String,
+    stages: Vec<String>,
+    rows: Vec<(String, Vec<Cell>)>,
+    moved: String,
+    edits: Vec<EditPart>,
+    examples: Vec<[String; 3]>,
+    more: Option<String>,
+}
+
+/// Something that was edited.
+#[derive(Serialize)]
+struct EditPart {
+    what: String,
+    kind: &'static str,
+    before: Option<String>,
+    after: Option<String>,
+    owner: String,
+    /// How many leads get other points, and how many moves it decides alone.
+    leads: String,
+    decides: String,
+}
+
+#[derive(Serialize)]
+struct Cell {
+    count: String,
+    stays: bool,
+}
+
+/// The backtest; rules by their names in words.
+pub(super) fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest, names: &[String]) -> BacktestPart {
+    let between = |rate: crate::statistic::Rate| {
+        rate.low
+            .zip(rate.high)
+            .map_or_else(String::new, |(low, high)| format!("{:.1} to {:.1} %", low * 100.0, high * 100.0))
+    };
+    let cells = |name: &str, rate: crate::statistic::Rate, lift: Option<f64>| {
+        vec![
+            name.to_owned(),
+            grouped(rate.leads),
+            grouped(rate.conversions),
+            percent(rate.rate),
+            between(rate),
+            lift.map_or_else(String::new, |lift| format!("{lift:.2}")),
+        ]
+    };
+    let scores = backtest.scores.iter().map(|score| {
+        let auc = score.area.map_or_else(String::new, |area| {
+            let interval = area.low.zip(area.high).map(|(low, high)| format!(" ({low:.3} to {high:.3})"));
+            format!("AUC {:.3}{}", area.auc, interval.unwrap_or_default())
+        });
+        BacktestScore {
+            name: spoken(&score.name),
+            auc,
+            chart: crate::backtest::plot(score),
+            bands: score.bands.iter().map(|band| cells(&band.name(), band.rate, band.lift)).collect(),
+        }
+    });
+    BacktestPart {
+        outcome: outcome.to_owned(),
+        seen: seen.to_owned(),
+        rate: percent(backtest.all.rate),
+        converted: grouped(backtest.all.conversions),
+        leads: grouped(backtest.all.leads),
+        unknown: (backtest.unknown > 0).then(|| grouped(backtest.unknown)),
+        confidence: format!("{:.0} %", backtest.confidence * 100.0),
+        stages: backtest.stages.iter().map(|stage| cells(&stage.name, stage.rate, stage.lift)).collect(),
+        scores: scores.collect(),
+        rules: backtest
+            .rules
+            .iter()
+            .zip(names)
+            .map(|(rule, name)| {
+                vec![
+                    spoken(&rule.score),
+                    name.clone(),
+                    rule.points.0.signed(),
+                    share(rule.with.leads, rule.with.leads + rule.without.leads),
+                    percent(rule.with.rate),
+                    percent(rule.without.rate),
+                    rule.auc_change.map_or_else(String::new, crate::backtest::change),
+                ]
+            })
+            .collect(),
+        months: backtest
+            .months
+            .iter()
+            .map(|month| {
+                let areas =
+                    month.areas.iter().map(|area| area.map_or_else(String::new, |area| format!("{:.3}", area.auc)));
+                let first = [
+                    month.month.clone(),
+                    grouped(month.rate.leads),
+                    grouped(month.rate.conversions),
+                    percent(month.rate.rate),
+                ];
+                first.into_iter().chain(areas).collect()
+            })
+            .collect(),
+        month_names: backtest.scores.iter().map(|score| spoken(&score.name)).collect(),
+    }
+}
+
+/// So many leads that move are named.
+const MOVERS: usize = 100;
+
+/// Who moves.
+pub(super) fn moves_part(previous: &str, moves: &Moves) -> MovesPart {
+    let stages: Vec<String> = moves.stages.iter().map(|volume| volume.stage.clone()).collect();
+    let count = |was: &str, is: &str| {
+        let flow = moves.matrix.iter().find(|flow| flow.before == was && flow.after == is);
+        flow.map_or(0, |flow| flow.leads)
+    };
+    let rows = stages.iter().map(|was| {
+        let cells = stages.iter().map(|is| {
+            let count = count(was, is);
+            Cell { count: if count == 0 { String::new() } else { grouped(count) }, stays: was == is }
+        });
+        (was.clone(), cells.collect())
+    });
+    let edits = moves.edits.iter().map(|edit| EditPart {
+        what: if edit.what == Edited::Rule { spoken(&edit.named()) } else { edit.named() },
+        kind: edit.kind.word(),
+        before: edit.before.clone().filter(|_| edit.before != edit.after),
+        after: edit.after.clone(),
+        owner: edit.owner.clone().unwrap_or_default(),
+        leads: edit.leads.map_or(String::new(), grouped),
+        decides: grouped(edit.decides.iter().map(|flow| flow.leads).sum()),
+    });
+    let examples = moves.movers.iter().take(MOVERS).map(|mover| {
+        let key = mover.key.clone().unwrap_or_else(|| format!("row {}", mover.row));
+        [key, mover.before.clone(), mover.after.clone()]
+    });
+    let more = (moves.movers.len() as u64).saturating_sub(MOVERS as u64);
+    MovesPart {
+        previous: previous.to_owned(),
+        rows: rows.collect(),
+        moved: grouped(moves.moved),
+        edits: edits.collect(),
+        examples: examples.collect(),
+        more: (more > 0).then(|| grouped(more)),
+        stages,
+    }
+}

@@ -1,0 +1,404 @@
+//! The page itself. In: what was counted; out: HTML by a template, every text escaped by it.
+
+use minijinja::Environment;
+use minijinja::value::{Serde, Value};
+use serde::Serialize;
+
+use super::judged::{BacktestPart, MovesPart, backtest_part, moves_part};
+use super::sentence::{Sentences, spoken};
+use super::{Gatherer, Words, map, points};
+use crate::chart::{self, Bar};
+use crate::summary::page::share;
+use leadrules_language::decimal::divide_rounded;
+use leadrules_language::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, ScoreBody};
+use leadrules_language::text::grouped;
+
+/// The template; it takes nothing from anywhere else.
+const TEMPLATE: &str = include_str!("page.html");
+
+/// At most into so many bars the points of a score are parted.
+const BARS: i64 = 20;
+
+#[derive(Serialize)]
+struct Page {
+    title: String,
+    source: String,
+    as_of: String,
+    leads: String,
+    stages: Vec<Line>,
+    reasons: Vec<Line>,
+    labels: Vec<LabelPart>,
+    scores: Vec<ScorePart>,
+    map: Option<MapPart>,
+    rules: Vec<RulesPart>,
+    steps: Vec<[String; 2]>,
+    exclusions: Vec<[String; 2]>,
+    definitions: Vec<[String; 2]>,
+    label_lines: Vec<LabelLines>,
+    fields: Vec<FieldPart>,
+    top: Vec<TopPart>,
+    kept: Vec<String>,
+    score_names: Vec<String>,
+    label_names: Vec<String>,
+    backtest: Option<BacktestPart>,
+    moves: Option<MovesPart>,
+}
+
+/// A name, how many leads, their share, and the share as a length.
+#[derive(Serialize)]
+struct Line {
+    name: String,
+    count: String,
+    share: String,
+    length: String,
+}
+
+#[derive(Serialize)]
+struct LabelPart {
+    name: String,
+    lines: Vec<Line>,
+}
+
+#[derive(Serialize)]
+struct LabelLines {
+    name: String,
+    lines: Vec<[String; 2]>,
+}
+
+#[derive(Serialize)]
+struct ScorePart {
+    name: String,
+    owner: Option<String>,
+    range: Option<String>,
+    least: String,
+    mean: String,
+    most: String,
+    unknown: Option<String>,
+    chart: String,
+}
+
+#[derive(Serialize)]
+struct MapPart {
+    chart: String,
+    across: String,
+    up: String,
+}
+
+#[derive(Serialize)]
+struct RulesPart {
+    score: String,
+    formula: Option<String>,
+    groups: Vec<GroupPart>,
+}
+
+#[derive(Serialize)]
+struct GroupPart {
+    head: Option<String>,
+    rules: Vec<RulePart>,
+}
+
+#[derive(Serialize)]
+struct RulePart {
+    title: Option<String>,
+    when: String,
+    points: String,
+    because: Option<String>,
+    fired: String,
+    length: String,
+    mean: String,
+}
+
+#[derive(Serialize)]
+struct FieldPart {
+    name: String,
+    column: String,
+    kind: String,
+    known: String,
+    length: String,
+    invalid: String,
+    remark: String,
+}
+
+#[derive(Serialize)]
+struct TopPart {
+    key: String,
+    kept: Vec<String>,
+    scores: Vec<String>,
+    labels: Vec<String>,
+    stage: String,
+    reasons: Vec<[String; 2]>,
+    more: usize,
+}
+
+/// A length in percent, for a bar.
+fn length(part: u64, whole: u64) -> String {
+    let tenths = divide_rounded(i128::from(part) * 1000, i128::from(whole.max(1)));
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn line(name: &str, count: u64, whole: u64) -> Line {
+    Line { name: name.to_owned(), count: grouped(count), share: share(count, whole), length: length(count, whole) }
+}
+
+/// The report.
+pub(super) fn render(gathered: &Gatherer<'_>, words: &Words<'_>) -> String {
+    let page = page(gathered, words);
+    let mut environment = Environment::new();
+    environment.add_template("page.html", TEMPLATE).expect("the template of ours is one");
+    let template = environment.get_template("page.html").expect("it was added");
+    template.render(Value::from(Serde(&page))).expect("the template names what the page has")
+}
+
+fn page(gathered: &Gatherer<'_>, words: &Words<'_>) -> Page {
+    let (rules, counts) = (gathered.rules, &gathered.counts);
+    let sentences = Sentences { rules };
+    let names: Vec<String> = rules.rules().iter().map(|(_, rule)| sentences.name(rule)).collect();
+    let mut stages: Vec<Line> = std::iter::once(&rules.stages.none)
+        .chain(rules.stages.steps.iter().map(|step| &step.name))
+        .zip(&counts.stages)
+        .map(|(name, count)| line(name, *count, counts.leads))
+        .collect();
+    stages.reverse();
+    if !rules.exclusions.is_empty() {
+        stages.push(line(leadrules_language::ir::EXCLUDED, counts.excluded(), counts.leads));
+    }
+    let reasons = rules.exclusions.iter().zip(&counts.exclusions).filter(|(_, count)| **count > 0);
+    let labels = rules.labels.iter().zip(&gathered.labels).map(|(label, texts)| {
+        let mut texts: Vec<_> = texts.iter().collect();
+        texts.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+        let lines = texts.iter().map(|(text, count)| line(text.as_deref().unwrap_or("unknown"), **count, counts.leads));
+        LabelPart { name: spoken(&label.name), lines: lines.collect() }
+    });
+    let label_lines = rules.labels.iter().map(|label| LabelLines {
+        name: spoken(&label.name),
+        lines: match &label.body {
+            LabelBody::Joined(parts) => {
+                let names: Vec<String> = parts.iter().map(|id| spoken(&rules.label(*id).name)).collect();
+                vec![[names.join(" and then "), String::new()]]
+            }
+            LabelBody::Lines { lines, otherwise } => {
+                let otherwise = otherwise.iter().map(|text| [text.clone(), "otherwise".to_owned()]);
+                lines.iter().map(|(cond, text)| [text.clone(), sentences.condition(cond)]).chain(otherwise).collect()
+            }
+        },
+    });
+    let definition = |body: &DefinitionBody| match body {
+        DefinitionBody::Cond(cond) => sentences.condition(cond),
+        DefinitionBody::Quantity(quantity) => sentences.formula(quantity),
+    };
+    Page {
+        title: words.title.to_owned(),
+        source: words.source.to_owned(),
+        as_of: words.as_of.to_owned(),
+        leads: grouped(counts.leads),
+        stages,
+        reasons: reasons.map(|(exclusion, count)| line(&exclusion.reason, *count, counts.leads)).collect(),
+        labels: labels.collect(),
+        scores: scores(gathered),
+        map: gathered.pair.and_then(|pair| map_part(gathered, pair)),
+        rules: rules.scores.iter().map(|score| rules_part(gathered, sentences, score)).collect(),
+        steps: rules
+            .stages
+            .steps
+            .iter()
+            .rev()
+            .map(|step| [step.name.clone(), sentences.condition(&step.condition)])
+            .collect(),
+        exclusions: rules
+            .exclusions
+            .iter()
+            .map(|line| [line.reason.clone(), sentences.condition(&line.condition)])
+            .collect(),
+        definitions: rules
+            .definitions
+            .iter()
+            .filter(|definition| definition.name != crate::outcome::NAME)
+            .map(|one| [spoken(&one.name), definition(&one.body)])
+            .collect(),
+        label_lines: label_lines.collect(),
+        fields: fields(gathered, words),
+        top: top(gathered, &names),
+        kept: gathered.settings.keep.clone(),
+        score_names: rules.scores.iter().map(|score| spoken(&score.name)).collect(),
+        label_names: rules.labels.iter().map(|label| spoken(&label.name)).collect(),
+        backtest: words.backtest.map(|(outcome, seen, backtest)| backtest_part(outcome, seen, backtest, &names)),
+        moves: words.previous.map(|(previous, moves)| moves_part(previous, moves)),
+    }
+}
+
+fn scores(gathered: &Gatherer<'_>) -> Vec<ScorePart> {
+    let leads = gathered.counts.leads;
+    let parts = gathered.rules.scores.iter().zip(&gathered.counts.scores).zip(&gathered.spreads);
+    parts
+        .map(|((score, spread), counts)| {
+            let known = i128::from(spread.known.max(1));
+            let mean = i64::try_from(divide_rounded(spread.sum, known)).unwrap_or(0);
+            let (least, most) = (spread.least.unwrap_or(0), spread.most.unwrap_or(0));
+            let end =
+                |end: Option<leadrules_language::decimal::Points>| end.map_or_else(String::new, |end| end.to_string());
+            let is_bounded = score.range.low.is_some() || score.range.high.is_some();
+            let title = format!(
+                "Bar chart: how many leads have how many points of {}; from {} to {}, on average {}.",
+                spoken(&score.name),
+                points(least),
+                points(most),
+                points(mean)
+            );
+            let unknown = leads - spread.known;
+            ScorePart {
+                name: spoken(&score.name),
+                owner: score.owner.clone(),
+                range: is_bounded.then(|| format!("{} to {}", end(score.range.low), end(score.range.high))),
+                least: points(least),
+                mean: points(mean),
+                most: points(most),
+                unknown: (unknown > 0).then(|| grouped(unknown)),
+                chart: chart::counts(&title, "points", &bars(counts, least, most)),
+            }
+        })
+        .collect()
+}
+
+/// The points of a score in at most [`BARS`] stretches of a round length.
+fn bars(counts: &std::collections::BTreeMap<i64, u64>, least: i64, most: i64) -> Vec<Bar> {
+    let width = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000]
+        .into_iter()
+        .map(|points| points * 100)
+        .find(|width| (most - least) / width < BARS)
+        .unwrap_or(i64::MAX / 2);
+    let first = least.div_euclid(width);
+    let last = most.div_euclid(width);
+    let mut bars: Vec<Bar> =
+        (first..=last).map(|at| Bar { name: points(at.saturating_mul(width)), count: 0 }).collect();
+    for (value, count) in counts {
+        let at = usize::try_from(value.div_euclid(width) - first).unwrap_or(0);
+        bars[at].count += count;
+    }
+    bars
+}
+
+fn map_part(gathered: &Gatherer<'_>, pair: [leadrules_language::ir::ScoreId; 2]) -> Option<MapPart> {
+    let mut heat = map::map(gathered.rules, pair, &gathered.both)?;
+    let [across, up] = [spoken(&heat.across), spoken(&heat.up)];
+    heat.title = format!(
+        "Heat map: how many leads have how many points of {across} (across) and of {up} (upwards), with lines where stages begin."
+    );
+    (heat.across, heat.up) = (across.clone(), up.clone());
+    Some(MapPart { chart: chart::heat(&heat), across, up })
+}
+
+fn rules_part(gathered: &Gatherer<'_>, sentences: Sentences<'_>, score: &leadrules_language::ir::Score) -> RulesPart {
+    let leads = gathered.counts.leads;
+    let rule = |rule: &Rule, kind: RowKind| {
+        let id = rule.id.0 as usize;
+        let (when, given) = sentences.rule(rule);
+        let when = if kind == RowKind::Otherwise { format!("{when}, and no other row holds") } else { when };
+        let fired = gathered.counts.fired[id];
+        let mean = i64::try_from(divide_rounded(gathered.given[id], i128::from(leads.max(1)))).unwrap_or(0);
+        RulePart {
+            title: rule.titled.then(|| rule.title.clone()),
+            when,
+            points: given,
+            because: rule.because.clone(),
+            fired: share(fired, leads),
+            length: length(fired, leads),
+            mean: points(mean),
+        }
+    };
+    let mut groups: Vec<GroupPart> = Vec::new();
+    let alone = |rule: RulePart, groups: &mut Vec<GroupPart>| match groups.last_mut() {
+        Some(GroupPart { head: None, rules }) => rules.push(rule),
+        _ => groups.push(GroupPart { head: None, rules: vec![rule] }),
+    };
+    let rows = |part: &Part| -> Vec<RulePart> {
+        match part {
+            Part::Rule(one) => vec![rule(one, RowKind::Values)],
+            Part::Table(table) => table.rows.iter().map(|row| rule(&row.rule, row.kind)).collect(),
+            Part::Group(_) => Vec::new(),
+        }
+    };
+    let formula = match &score.body {
+        ScoreBody::Computed(quantity) => Some(sentences.formula(quantity)),
+        ScoreBody::Rules(parts) => {
+            for part in parts {
+                match part {
+                    Part::Rule(one) => alone(rule(one, RowKind::Values), &mut groups),
+                    Part::Table(table) => groups.push(GroupPart {
+                        head: Some(format!("At most one of these, by {}", spoken(gathered.rules.text(table.span)))),
+                        rules: rows(part),
+                    }),
+                    Part::Group(group) => {
+                        let mut head = format!("“{}”", group.title);
+                        if group.best {
+                            head += ": only what gives most counts";
+                        }
+                        for (cap, word) in [(group.up_to, "at most"), (group.down_to, "at least")] {
+                            if let Some(cap) = cap {
+                                head += &format!(", {word} {cap} in all");
+                            }
+                        }
+                        let rules = group.parts.iter().flat_map(rows).collect();
+                        groups.push(GroupPart { head: Some(head), rules });
+                    }
+                }
+            }
+            None
+        }
+    };
+    RulesPart { score: spoken(&score.name), formula, groups }
+}
+
+fn fields(gathered: &Gatherer<'_>, words: &Words<'_>) -> Vec<FieldPart> {
+    let rows = words.data.rows;
+    let parts = gathered.rules.fields.iter().zip(&words.data.fields).filter(|(_, report)| report.read);
+    parts
+        .map(|(field, report)| {
+            let invalid = report.invalid.count;
+            let examples: Vec<String> = report
+                .invalid
+                .examples
+                .iter()
+                .take(3)
+                .map(|(place, misfit)| format!("“{}” ({place})", misfit.text))
+                .collect();
+            let missing = words.data.missing_columns.iter().find(|missing| missing.name == field.name);
+            let remark = match missing {
+                Some(missing) => {
+                    let near = missing.near.as_ref().map_or_else(String::new, |near| format!("; is it “{near}”?"));
+                    format!("the data has no such column{near}")
+                }
+                None => examples.join(", "),
+            };
+            FieldPart {
+                name: spoken(&field.name),
+                column: report.column.clone().unwrap_or_default(),
+                kind: field.ty.word().to_owned(),
+                known: share(report.known, rows),
+                length: length(report.known, rows),
+                invalid: if invalid > 0 { grouped(invalid) } else { String::new() },
+                remark,
+            }
+        })
+        .collect()
+}
+
+/// So many reasons are shown of a lead.
+const REASONS: usize = 6;
+
+fn top(gathered: &Gatherer<'_>, names: &[String]) -> Vec<TopPart> {
+    let part = |lead: &super::Top| TopPart {
+        key: lead.key.clone(),
+        kept: lead.kept.clone(),
+        scores: lead.scores.iter().map(|score| score.map_or_else(String::new, points)).collect(),
+        labels: lead.labels.iter().map(|label| label.clone().unwrap_or_default()).collect(),
+        stage: lead.stage.clone(),
+        reasons: lead
+            .reasons
+            .iter()
+            .take(REASONS)
+            .map(|(rule, given)| [names[rule.0 as usize].clone(), leadrules_language::decimal::Points(*given).signed()])
+            .collect(),
+        more: lead.reasons.len().saturating_sub(REASONS),
+    };
+    gathered.top.iter().map(part).collect()
+}

@@ -1,0 +1,293 @@
+//! Leads with what became of them: each scored, the outcome asked of each. In: a run's request, an outcome, and (if wanted)
+//! the column that says when it was known; out: batches of leads with all that the rules did to them. With such a column
+//! each lead is seen as it stood right before that moment, its later events left out.
+
+use arrow_array::Array;
+use hashbrown::HashMap;
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
+use crate::outcome::Outcome;
+use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Need, Needed, Picked};
+use leadrules_engine::data::{self, ReadReport};
+use leadrules_engine::engine::{Options, Plan, Trace};
+use leadrules_engine::run::{self, Error, EventSource, Fields, Phase, Request, Step};
+use leadrules_language::calendar::{Instant, format_day};
+use leadrules_language::ir::Rules;
+use leadrules_language::types::{Truth, Type};
+
+/// What is to be looked at.
+#[derive(Copy, Clone, Debug)]
+pub struct Wanted<'a> {
+    /// The rules, the data and the instant for leads without one of their own.
+    pub request: Request<'a>,
+    /// What became of them; without it that is unknown of all.
+    pub outcome: Option<&'a Outcome>,
+    /// The field or column that says when that was known.
+    pub at: Option<&'a str>,
+    /// Which fields are read.
+    pub fields: Fields,
+}
+
+/// A batch of leads and what the rules did to it.
+#[derive(Debug)]
+pub struct Part {
+    /// The leads.
+    pub leads: Leads,
+    /// All that happened to them.
+    pub trace: Trace,
+    /// What became of each; unknown without an outcome.
+    pub outcome: Vec<Truth>,
+    /// The month (`2026-11`) of the moment of each, where one was asked for and is known.
+    pub months: Vec<Option<String>>,
+}
+
+/// What was noticed along the way.
+#[derive(Clone, Debug, Default)]
+pub struct Noticed {
+    /// Of the leads.
+    pub leads: ReadReport,
+    /// Leads whose moment is not there.
+    pub without_moment: u64,
+    /// Leads whose moment can't be read, and the first such texts.
+    pub odd_moments: (u64, Vec<String>),
+}
+
+/// Hands on all leads, batch by batch. With moments of their own, leads of one moment stand together; otherwise they come
+/// in the order of the data.
+///
+/// # Errors
+/// When a file can't be read, or events are needed and there are none.
+pub fn each(
+    wanted: &Wanted<'_>,
+    take: &mut dyn FnMut(Part),
+    progress: &mut (dyn FnMut(Step) + Send),
+) -> Result<Noticed, Error> {
+    match wanted.at {
+        None => at_once(wanted, take, progress),
+        Some(at) => by_moment(wanted, at, take, progress),
+    }
+}
+
+fn part(leads: Leads, mut trace: Trace, months: Vec<Option<String>>) -> Part {
+    let outcome = trace.expectations.pop().unwrap_or_else(|| vec![Truth::Unknown; leads.rows]);
+    Part { leads, trace, outcome, months }
+}
+
+fn at_once(
+    wanted: &Wanted<'_>,
+    take: &mut dyn FnMut(Part),
+    progress: &mut (dyn FnMut(Step) + Send),
+) -> Result<Noticed, Error> {
+    let conditions: Vec<_> = wanted.outcome.iter().map(|outcome| outcome.condition.clone()).collect();
+    let request = Request { rule_points: true, trace: true, ..wanted.request };
+    let mut opened = run::open_asking(&request, &conditions, wanted.fields, progress)?;
+    loop {
+        let batches = opened.next_group()?;
+        if batches.is_empty() {
+            break;
+        }
+        let trace = |leads: Leads| {
+            let trace = opened.plan.trace(&leads, &opened.ledger);
+            let months = vec![None; leads.rows];
+            part(leads, trace, months)
+        };
+        let parts: Vec<Part> = batches.into_par_iter().map(trace).collect();
+        parts.into_iter().for_each(&mut *take);
+        progress(opened.step());
+    }
+    let outcome = opened.finish(request.as_of, run::Counts::new(request.rules));
+    Ok(Noticed { leads: outcome.leads, ..Noticed::default() })
+}
+
+/// The leads of one moment.
+#[derive(Debug, Default)]
+struct Moment {
+    rows: Vec<Picked>,
+    month: Option<String>,
+}
+
+fn by_moment(
+    wanted: &Wanted<'_>,
+    at: &str,
+    take: &mut dyn FnMut(Part),
+    progress: &mut (dyn FnMut(Step) + Send),
+) -> Result<Noticed, Error> {
+    let Request { rules, .. } = wanted.request;
+    let held = Held::read(wanted, at, progress)?;
+    let mut noticed = Noticed { leads: held.report.clone(), ..Noticed::default() };
+    let mut moments: HashMap<(Instant, bool), Moment> = HashMap::new();
+    for (batch, leads) in held.leads.iter().enumerate() {
+        for row in 0..leads.rows {
+            let moment = held.moment(rules, leads, row, &mut noticed);
+            let key = moment.map_or((wanted.request.as_of, false), |moment| (moment.saturating_sub(1), true));
+            let entry = moments.entry(key).or_default();
+            entry.rows.push((batch, row));
+            if entry.month.is_none() {
+                entry.month = moment.map(|moment| format_day(rules.zone.day_of(moment))[..7].to_owned());
+            }
+        }
+    }
+    let by_key = held.by_key();
+    let mut moments: Vec<_> = moments.into_iter().collect();
+    moments.sort_unstable_by_key(|(key, _)| *key);
+    let conditions: Vec<_> = wanted.outcome.iter().map(|outcome| outcome.condition.clone()).collect();
+    let log = !matches!(wanted.request.events, EventSource::None);
+    for group in moments.chunks(64) {
+        let parts: Vec<Part> = group
+            .par_iter()
+            .map(|((as_of, _), moment)| {
+                let options = Options { as_of: *as_of, log, rule_points: true, trace: true };
+                let plan = Plan::with_expectations(rules, options, &conditions);
+                let leads = held.leads_at(&moment.rows, &by_key, log);
+                let mut ledger = plan.ledger();
+                plan.close(&mut ledger);
+                let trace = plan.trace(&leads, &ledger);
+                let months = vec![moment.month.clone(); leads.rows];
+                part(leads, trace, months)
+            })
+            .collect();
+        parts.into_iter().for_each(&mut *take);
+    }
+    Ok(noticed)
+}
+
+/// All leads and events, in memory.
+struct Held {
+    leads: Vec<Leads>,
+    events: Vec<Events>,
+    /// The events of leads that carry their own, by batch and row.
+    nested: HashMap<Picked, Vec<Picked>>,
+    report: ReadReport,
+    /// The date field that says when, where it is one; otherwise the only column kept says it.
+    field: Option<usize>,
+}
+
+impl Held {
+    fn read(wanted: &Wanted<'_>, at: &str, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Self, Error> {
+        let Request { rules, events, .. } = wanted.request;
+        let field = rules.fields.iter().position(|field| field.name == at && matches!(field.ty, Type::Date(_)));
+        let column = rules.fields.iter().find(|field| field.name == at).and_then(|field| field.columns.first());
+        let keep = if field.is_some() { vec![] } else { vec![column.map_or(at, String::as_str).to_owned()] };
+        // Which rules hold depends on the moment, and so does what they look at.
+        let needed = Needed {
+            fields: vec![Need::Values; rules.fields.len()],
+            properties: vec![true; rules.log.as_ref().map_or(0, |log| log.properties.len())],
+            events: rules.log.is_some() && !matches!(events, EventSource::None),
+        };
+        let mut reader = data::read_leads(wanted.request.leads, rules, &needed, &keep, wanted.request.options)?;
+        let mut held = Self {
+            leads: Vec::new(),
+            events: Vec::new(),
+            nested: HashMap::new(),
+            report: ReadReport::default(),
+            field,
+        };
+        match events {
+            EventSource::Log(input, options) if needed.events => {
+                let mut log = data::read_events(input, rules, &needed, options)?;
+                for events in log.by_ref() {
+                    held.events.push(events?);
+                }
+            }
+            EventSource::Leads if needed.events && !reader.has_events() => {
+                return Err(Error::NoEvents { leads: wanted.request.leads.name() });
+            }
+            EventSource::Log(..) | EventSource::Leads | EventSource::None => {}
+        }
+        for leads in reader.by_ref() {
+            let mut leads = leads?;
+            if let Some(events) = leads.events.take().filter(|_| matches!(wanted.request.events, EventSource::Leads)) {
+                held.take_nested(events);
+            }
+            held.leads.push(leads.written_out());
+        }
+        let (bytes, of) = reader.progress();
+        progress(Step { phase: Phase::Leads, rows: reader.report().rows, bytes, of });
+        held.report = reader.report().clone();
+        Ok(held)
+    }
+
+    /// Takes in the events nested in the batch of leads that comes next.
+    fn take_nested(&mut self, events: Events) {
+        let EventLeads::Rows(leads) = &events.leads else { unreachable!("nested events name the rows of their leads") };
+        let (batch, at) = (self.leads.len(), self.events.len());
+        for (row, &lead) in leads.iter().enumerate() {
+            self.nested.entry((batch, lead as usize)).or_default().push((at, row));
+        }
+        self.events.push(events);
+    }
+
+    /// When the outcome of a lead was known: a day is its first instant.
+    fn moment(&self, rules: &Rules, leads: &Leads, row: usize, noticed: &mut Noticed) -> Option<Instant> {
+        if let Some(field) = self.field {
+            let day = match &leads.fields[field] {
+                Column::Date(days) => days.is_valid(row).then(|| days.value(row)),
+                _ => None,
+            };
+            noticed.without_moment += u64::from(day.is_none());
+            return day.map(|day| rules.zone.start_of(day));
+        }
+        let text = Some(&leads.kept[0])
+            .filter(|kept| kept.is_valid(row))
+            .map(|kept| leadrules_language::text::trim(kept.value(row)))
+            .filter(|text| !text.is_empty());
+        let Some(text) = text else {
+            noticed.without_moment += 1;
+            return None;
+        };
+        let moment = rules.zone.parse_time(text);
+        if moment.is_none() {
+            let (count, examples) = &mut noticed.odd_moments;
+            *count += 1;
+            if examples.len() < data::EXAMPLES {
+                examples.push(text.to_owned());
+            }
+        }
+        moment
+    }
+
+    /// The events of the log, by the key of their lead.
+    fn by_key(&self) -> HashMap<&str, Vec<Picked>> {
+        let mut by_key: HashMap<&str, Vec<Picked>> = HashMap::new();
+        for (batch, events) in self.events.iter().enumerate() {
+            for (row, key) in keys(&events.leads).into_iter().enumerate() {
+                by_key.entry(key).or_default().push((batch, row));
+            }
+        }
+        by_key
+    }
+
+    /// Some leads, their events nested in them.
+    fn leads_at(&self, rows: &[Picked], by_key: &HashMap<&str, Vec<Picked>>, log: bool) -> Leads {
+        let mut leads = Leads::gather(&self.leads, rows);
+        if !log || self.events.is_empty() {
+            return leads;
+        }
+        let (mut picked, mut of) = (Vec::new(), Vec::new());
+        for ((lead, row), key) in (0..).zip(rows).zip(leads.keys.iter()) {
+            let own = self.nested.get(row);
+            for &event in own.or_else(|| by_key.get(key?)).into_iter().flatten() {
+                picked.push(event);
+                of.push(lead);
+            }
+        }
+        leads.events = Some(Events::gather(&self.events, &picked, of));
+        leads
+    }
+}
+
+/// The key of the lead of each event.
+fn keys(leads: &EventLeads) -> Vec<&str> {
+    use arrow_array::cast::AsArray;
+    match leads {
+        EventLeads::Rows(_) => Vec::new(),
+        EventLeads::Views(keys) => keys.iter().map(Option::unwrap_or_default).collect(),
+        EventLeads::Keys(Column::Text(keys)) => keys.iter().map(Option::unwrap_or_default).collect(),
+        EventLeads::Keys(Column::CodedText(codes)) => {
+            let texts: &arrow_array::StringArray = codes.values().as_string();
+            let place = |code: Option<i32>| code.and_then(|code| usize::try_from(code).ok());
+            codes.keys().iter().map(|code| place(code).map_or("", |code| texts.value(code))).collect()
+        }
+        EventLeads::Keys(other) => unreachable!("keys are texts, not {other:?}"),
+    }
+}

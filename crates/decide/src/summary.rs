@@ -1,0 +1,147 @@
+//! What a run came to, as a person reads it after the results. In: what the run counted; out: text. Nothing is counted
+//! here.
+
+mod data;
+pub(crate) mod page;
+
+use crate::explain::squeezed;
+use crate::previous::Previous;
+use leadrules_engine::columns::Change;
+use leadrules_engine::run::{Counts, Outcome};
+use leadrules_language::calendar::format_instant;
+use leadrules_language::decimal::{Points, divide_rounded};
+use leadrules_language::diagnostic::Style;
+use leadrules_language::ir::Rules;
+use leadrules_language::text::grouped;
+
+use page::{Page, share};
+
+/// At most so many rules are listed one by one.
+const RULES: usize = 40;
+
+/// The summary of a run.
+#[must_use]
+pub fn render(rules: &Rules, outcome: &Outcome, style: Style) -> String {
+    let mut page = Page::new(style);
+    let counts = &outcome.counts;
+    let leads = if counts.leads == 1 { "lead" } else { "leads" };
+    page.head(&format!("{} {leads} scored as of {}", grouped(counts.leads), format_instant(outcome.as_of)));
+    page.line(&format!("read as {}", outcome.leads.dialect));
+    if let Some(log) = &outcome.log {
+        page.line(&format!("events read as {}", log.report.dialect));
+    }
+    if outcome.without_events {
+        page.warn("without an event log: nothing is known of what leads did");
+    }
+    if counts.leads > 0 {
+        stages(&mut page, rules, counts);
+        scores(&mut page, rules, counts);
+    }
+    data::leads(&mut page, rules, &outcome.leads);
+    data::events(&mut page, rules, outcome);
+    if counts.leads > 0 {
+        fired(&mut page, rules, counts);
+    }
+    page.text
+}
+
+/// The promises that leads break, with the first of these leads; nothing where all are kept.
+#[must_use]
+pub fn broken(rules: &Rules, counts: &Counts, style: Style) -> String {
+    let mut page = Page::new(style);
+    if counts.breaks_promises() {
+        page.head("promises that leads break");
+    }
+    let lines = rules.promises.iter().flat_map(|promise| promise.lines.iter().map(move |line| (promise, line)));
+    for ((promise, line), breaches) in lines.zip(&counts.broken).filter(|(_, breaches)| breaches.leads > 0) {
+        let leads =
+            if breaches.leads == 1 { "1 lead".to_owned() } else { format!("{} leads", grouped(breaches.leads)) };
+        let says = format!("\"{}\": {} {}", promise.title, line.word(), squeezed(rules.text(line.condition.span)));
+        page.warn(&format!("{says}, but {leads}: {}", breaches.named()));
+    }
+    page.text
+}
+
+/// What changed since an earlier run, which stands in `file`.
+#[must_use]
+pub fn since(previous: &Previous, file: &str, style: Style) -> String {
+    let mut page = Page::new(style);
+    page.head(&format!("since {file}"));
+    for (change, count) in Change::ALL.iter().zip(previous.counts) {
+        page.line(&format!("{:4}  {:>9}", change.word(), grouped(count)));
+    }
+    if previous.repeated > 0 {
+        page.warn(&format!("rows with a key that another row of {file} has: {}; the last counts", previous.repeated));
+    }
+    let strangers = previous.strangers();
+    if !strangers.is_empty() {
+        page.warn(&format!("stages that these rules do not have, taken as the lowest: {}", strangers.join(", ")));
+    }
+    format!("\n{}", page.text)
+}
+
+/// How many leads are at each stage, the highest first.
+fn stages(page: &mut Page, rules: &Rules, counts: &Counts) {
+    page.head("stages");
+    let mut rows: Vec<(&str, u64)> =
+        rules.stages.steps.iter().map(|step| step.name.as_str()).zip(counts.stages[1..].iter().copied()).collect();
+    rows.reverse();
+    rows.push((&rules.stages.none, counts.stages[0]));
+    if !rules.exclusions.is_empty() {
+        rows.push((leadrules_language::ir::EXCLUDED, counts.excluded()));
+    }
+    let width = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+    for (name, count) in rows {
+        let bar = page.bar(count, counts.leads);
+        page.line(&format!("{name:width$}  {:>9}  {:>6}  {bar}", grouped(count), share(count, counts.leads)));
+    }
+    for (exclusion, &count) in rules.exclusions.iter().zip(&counts.exclusions).filter(|(_, count)| **count > 0) {
+        page.line(&format!("{:width$}  {:>9}  {}", "", grouped(count), exclusion.reason));
+    }
+}
+
+/// The least, the mean and the most of each score.
+fn scores(page: &mut Page, rules: &Rules, counts: &Counts) {
+    if rules.scores.is_empty() {
+        return;
+    }
+    page.head("scores");
+    let width = rules.scores.iter().map(|score| score.name.chars().count()).max().unwrap_or(0);
+    page.dim(&format!("{:width$}  {:>9}  {:>9}  {:>9}", "", "least", "mean", "most"));
+    for (score, spread) in rules.scores.iter().zip(&counts.scores) {
+        let (Some(least), Some(most)) = (spread.least, spread.most) else {
+            page.line(&format!("{:width$}  unknown of every lead", score.name));
+            continue;
+        };
+        let mean = i64::try_from(divide_rounded(spread.sum, spread.known.into())).unwrap_or(i64::MAX);
+        let unknown = counts.leads - spread.known;
+        let note = if unknown > 0 { format!("  unknown of {} leads", grouped(unknown)) } else { String::new() };
+        let [least, mean, most] = [least, mean, most].map(|points| Points(points).to_string());
+        page.line(&format!("{:width$}  {least:>9}  {mean:>9}  {most:>9}{note}", score.name));
+    }
+}
+
+/// For what share of the leads each rule fired, rule by rule.
+fn fired(page: &mut Page, rules: &Rules, counts: &Counts) {
+    let all = rules.rules();
+    if all.is_empty() {
+        return;
+    }
+    page.head("rules: share of leads for which each fired");
+    let mut score_name = "";
+    for ((score, rule), &fired) in all.iter().zip(&counts.fired).take(RULES) {
+        if score.name != score_name {
+            page.line(&score.name);
+            score_name = &score.name;
+        }
+        let points = rule.gain.points().signed();
+        let title = page.fit(&rule.title, 30);
+        let line = format!("  {:>6}  {:>6}  {title}", share(fired, counts.leads), points);
+        if fired == 0 { page.dim(&line) } else { page.line(&line) }
+    }
+    if all.len() > RULES {
+        let never = counts.fired[RULES..].iter().filter(|&&fired| fired == 0).count();
+        let never = if never > 0 { format!(", {never} of which never fired") } else { String::new() };
+        page.line(&format!("and {} more rules{never}", all.len() - RULES));
+    }
+}

@@ -1,0 +1,178 @@
+//! What was odd about the data: values that do not fit, columns that are not there, rows of the log that did not count.
+
+use leadrules_engine::data::{Counted, FieldReport, MissingColumn, Place, ReadReport};
+use leadrules_engine::run::{Log, Outcome};
+use leadrules_language::ir::{Field, Rules};
+use leadrules_language::text::grouped;
+
+use super::page::{Page, share};
+
+/// At most so many unknown kinds or texts are named.
+const NAMED: usize = 8;
+
+/// What was noticed of the leads.
+pub(super) fn leads(page: &mut Page, rules: &Rules, report: &ReadReport) {
+    rows(page, "leads", report);
+    columns(page, "columns that the data does not have: unknown of every lead", &report.missing_columns);
+    values(page, "values that do not fit their field: unknown to every rule", &rules.fields, &report.fields);
+}
+
+/// What was noticed of the events.
+pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &Outcome) {
+    let Some(log) = &rules.log else { return };
+    let properties = outcome.log.as_ref().map_or_else(
+        || outcome.leads.events.as_ref().map_or(&[][..], |events| &events.properties),
+        |log| &log.report.fields,
+    );
+    let report = outcome.log.as_ref().map_or(&outcome.leads, |log| &log.report);
+    let Some(seen) = &report.events else { return };
+    page.head("events");
+    page.line(&count(seen.rows, "event", "events"));
+    if let Some(log) = &outcome.log {
+        set_aside(page, log);
+    }
+    if !seen.unknown_kinds.is_empty() {
+        let kinds = seen.unknown_kinds.iter().map(|(kind, count)| format!("{kind} ({})", grouped(*count)));
+        let rows = count(seen.unknown_kind_rows, "event of a kind", "events of kinds");
+        page.warn(&format!("{rows} that the rules do not declare: {}", some(kinds, seen.unknown_kinds.len())));
+    }
+    counted(page, "left out: no lead named", &seen.without_lead, |text| quoted(text));
+    counted(page, "left out: no kind named", &seen.without_kind, |()| String::new());
+    counted(page, "left out: its time can't be read", &seen.without_time, |text| quoted(text));
+    counted(page, "left out: not an event", &seen.not_events, |text| quoted(text));
+    if outcome.log.is_some() {
+        rows(page, "the log", report);
+        columns(page, "columns that the log does not have", &report.missing_columns);
+    } else {
+        columns(page, "properties that no event has", &seen.missing_columns);
+    }
+    values(page, "values that do not fit their property", &log.properties, properties);
+}
+
+/// `1 event`, `2 events`
+fn count(count: u64, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+}
+
+/// Events that are well read and do not count.
+fn set_aside(page: &mut Page, log: &Log) {
+    if log.late > 0 {
+        page.line(&format!("{} later than this instant, left out", grouped(log.late)));
+    }
+    if log.ignored > 0 {
+        page.line(&format!("{} ignored, as the rules say", grouped(log.ignored)));
+    }
+    if log.repeated > 0 {
+        page.line(&format!("{} repeated by their id, counted once", grouped(log.repeated)));
+    }
+    let strangers = &log.strangers;
+    if strangers.leads > 0 {
+        let leads = if strangers.leads == 1 { "lead that is" } else { "leads that are" };
+        let names = some(strangers.examples.iter().cloned(), usize::try_from(strangers.leads).unwrap_or(usize::MAX));
+        let events = count(strangers.events, "event", "events");
+        page.warn(&format!("{events} of {} {leads} not in the data: {names}", grouped(strangers.leads)));
+    }
+}
+
+/// What was odd about whole rows.
+fn rows(page: &mut Page, what: &str, report: &ReadReport) {
+    let mut lines = Vec::new();
+    let mut note = |count: u64, text: &str, places: String| {
+        if count > 0 {
+            lines.push(format!("{} {text}{places}", grouped(count)));
+        }
+    };
+    let places = |examples: &[(Place, usize)]| at(examples.iter().map(|(place, _)| *place));
+    note(report.keyless.count, "without a key", at(report.keyless.examples.iter().map(|(place, ())| *place)));
+    let repeated = report.repeated_keys.examples.iter().map(|(place, key)| format!("{key} ({place})"));
+    let repeated = repeated.collect::<Vec<_>>().join(", ");
+    note(report.repeated_keys.count, "with a key that an earlier one has: ", repeated);
+    note(
+        report.short_rows.count,
+        "with fewer cells than columns, the rest unknown",
+        places(&report.short_rows.examples),
+    );
+    note(report.long_rows.count, "with more cells than columns, the rest left out", places(&report.long_rows.examples));
+    note(report.blank_rows, "blank, left out", String::new());
+    let odd = at(report.odd_lines.examples.iter().map(|(place, ())| *place));
+    note(report.odd_lines.count, "not in UTF-8, read as Windows-1252", odd);
+    for (name, new) in &report.repeated_columns {
+        lines.push(format!("the column {} stands there again, here called {}", quoted(name), quoted(new)));
+    }
+    if !lines.is_empty() {
+        page.head(&format!("rows of {what}"));
+        for line in &lines {
+            page.warn(line);
+        }
+    }
+}
+
+/// ` (line 3, line 9)`
+fn at(places: impl Iterator<Item = Place>) -> String {
+    let places: Vec<String> = places.map(|place| place.to_string()).collect();
+    if places.is_empty() { String::new() } else { format!(" ({})", places.join(", ")) }
+}
+
+fn columns(page: &mut Page, title: &str, missing: &[MissingColumn]) {
+    if missing.is_empty() {
+        return;
+    }
+    page.head(title);
+    for column in missing {
+        let wanted: Vec<String> = column.wanted.iter().map(|name| quoted(name)).collect();
+        let near = column.near.as_ref().map_or_else(String::new, |near| format!("; is it {}?", quoted(near)));
+        page.warn(&format!("{}: no {}{near}", column.name, wanted.join(" or ")));
+    }
+}
+
+fn values(page: &mut Page, title: &str, fields: &[Field], reports: &[FieldReport]) {
+    let odd = |report: &FieldReport| report.invalid.count > 0 || report.rounded > 0 || report.dropped > 0;
+    if !reports.iter().any(odd) {
+        return;
+    }
+    page.head(title);
+    for (field, report) in fields.iter().zip(reports).filter(|(_, report)| odd(report)) {
+        let invalid = &report.invalid;
+        if invalid.count > 0 {
+            let of = share(invalid.count, invalid.count + report.known);
+            // One reason for all is said once.
+            let first = invalid.examples.first().map(|(_, misfit)| misfit.why);
+            let is_one = invalid.examples.iter().all(|(_, misfit)| Some(misfit.why) == first);
+            let examples = invalid.examples.iter().map(|(place, misfit)| {
+                let why = if is_one { String::new() } else { format!(", {}", misfit.why) };
+                format!("{} ({place}{why})", quoted(&misfit.text))
+            });
+            let named = some(examples, usize::try_from(invalid.count).unwrap_or(usize::MAX));
+            let why = first.filter(|_| is_one).map_or_else(String::new, |why| format!("{why}: "));
+            page.warn(&format!("{}: {} ({of}), {why}{named}", field.name, grouped(invalid.count)));
+        }
+        if report.dropped > 0 {
+            let named = report.unlisted.iter().take(NAMED).map(|(text, count)| format!("{} ({count})", quoted(text)));
+            let named = some(named, report.unlisted.len());
+            page.warn(&format!("{}: {} entries are no option, {named}", field.name, grouped(report.dropped)));
+        }
+        if report.rounded > 0 {
+            page.line(&format!("{}: {} rounded to six places", field.name, grouped(report.rounded)));
+        }
+    }
+}
+
+fn counted<T>(page: &mut Page, what: &str, counted: &Counted<T>, show: impl Fn(&T) -> String) {
+    if counted.count == 0 {
+        return;
+    }
+    let examples = counted.examples.iter().map(|(place, what)| format!("{} ({place})", show(what)).trim().to_owned());
+    let named = some(examples, usize::try_from(counted.count).unwrap_or(usize::MAX));
+    page.warn(&format!("{} {what}: {named}", grouped(counted.count)));
+}
+
+/// The first of several, and that there are more.
+fn some(named: impl Iterator<Item = String>, count: usize) -> String {
+    let shown: Vec<String> = named.take(NAMED).collect();
+    let more = if shown.len() < count { ", …" } else { "" };
+    shown.join(", ") + more
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}

@@ -1,0 +1,462 @@
+//! When a lead came to its scores and its stage, and when it will lose them. In: rules, a lead with its events, the instant
+//! that is now; out: each step with what made it, and the steps to come if nothing more happens. Fields are taken as they
+//! are today, because nothing says what they were before.
+//!
+//! A lead is looked at after each event, just before it, and at the start of each day; between two of these its course is
+//! halved until the instant of each change stands. A state that time alone brings and takes again between two looks is
+//! not seen. Points that only fade are gathered into one step.
+
+mod drawing;
+mod reached;
+mod spark;
+mod text;
+
+use serde::Serialize;
+
+use crate::change::{Matched, ScoreChange, Side, changes};
+use crate::explain::Amount;
+use crate::replay::Case;
+use leadrules_engine::columns::show;
+use leadrules_language::calendar::{DAY, Instant, format_instant};
+use leadrules_language::decimal::Points;
+use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::reference::{self, Event, Outcome};
+use leadrules_language::types::Truth;
+
+pub use drawing::svg;
+pub use reached::{Day, ReachedDays, reached};
+pub use text::render;
+
+/// How far to look, and from when.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first instant that is shown; the first event without.
+    pub since: Option<Instant>,
+    /// Now.
+    pub as_of: Instant,
+    /// How many days ahead.
+    pub ahead: u32,
+}
+
+/// The course of a lead.
+#[derive(Clone, Debug, Serialize)]
+pub struct Timeline {
+    /// Its key.
+    pub key: Option<String>,
+    /// The instant that is now, ISO 8601 in UTC.
+    pub as_of: String,
+    /// The end of what is looked at ahead.
+    pub until: String,
+    /// What is not replayed.
+    pub note: &'static str,
+    /// How it stands now.
+    pub now: State,
+    /// When it first was at each step or a higher one; nothing for those that it never reached.
+    pub reached: Vec<Reached>,
+    /// Events that changed neither a score, nor the stage, nor a label.
+    pub events_without_effect: usize,
+    /// What changed up to now.
+    pub steps: Vec<Step>,
+    /// What will change if nothing happens.
+    pub ahead: Vec<Step>,
+    /// When it will first be below its stage of now.
+    pub falls: Option<Fall>,
+    /// How it stood at each look, those ahead included up to a while after the last change.
+    pub course: Vec<State>,
+    /// Dates as people here read them.
+    #[serde(skip)]
+    shown: Shown,
+}
+
+/// What [`Timeline::note`] says.
+pub const NOTE: &str =
+    "Fields are taken as they are today; what is replayed is what the lead did, and the passing of time.";
+
+/// How a lead stands at an instant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct State {
+    /// The instant.
+    pub at: String,
+    /// Its stage.
+    pub stage: String,
+    /// Its scores, in the order they stand; none where a computed one is unknown.
+    pub scores: Vec<Option<Amount>>,
+    #[serde(skip)]
+    instant: Instant,
+    #[serde(skip)]
+    level: StageId,
+}
+
+/// When a step was first reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reached {
+    /// The step.
+    pub stage: String,
+    /// The instant; none if it was so before its first event.
+    pub at: Option<String>,
+    #[serde(skip)]
+    instant: Option<Instant>,
+}
+
+/// When a lead will be below its stage of now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fall {
+    /// The instant.
+    pub at: String,
+    /// The stage that it has then.
+    pub stage: String,
+    #[serde(skip)]
+    instant: Instant,
+}
+
+/// A change of a lead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// When it came about, ISO 8601 in UTC.
+    pub at: String,
+    /// For points that fade or leave their windows over a while: since when.
+    pub since: Option<String>,
+    /// What brought it about; nothing for the passing of time.
+    pub events: Vec<String>,
+    /// The scores that changed, and why.
+    pub scores: Vec<ScoreChange>,
+    /// The stage, where it changed.
+    pub stage: Option<Turn>,
+    /// The reason for which it is set apart, where that changed.
+    pub excluded: Option<Turn>,
+    /// The labels that changed.
+    pub labels: Vec<LabelTurn>,
+    #[serde(skip)]
+    instant: Instant,
+    #[serde(skip)]
+    began: Option<Instant>,
+}
+
+/// A text before and after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Turn {
+    /// Before.
+    pub before: Option<String>,
+    /// After.
+    pub after: Option<String>,
+}
+
+/// A label before and after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LabelTurn {
+    /// The label.
+    pub label: String,
+    /// Its texts.
+    #[serde(flatten)]
+    pub turn: Turn,
+}
+
+#[derive(Clone, Debug)]
+struct Shown {
+    zone: leadrules_language::calendar::Zone,
+    scores: Vec<String>,
+    /// No step, then the steps.
+    stages: Vec<String>,
+}
+
+impl Shown {
+    /// Date and minute in the time zone of the rules.
+    fn minute(&self, instant: Instant) -> String {
+        let local = self.zone.local(instant);
+        format!("{} {:02}:{:02}", local.date(), local.hour(), local.minute())
+    }
+
+    fn day(&self, instant: Instant) -> String {
+        self.zone.local(instant).date().to_string()
+    }
+}
+
+/// Replays a lead.
+#[must_use]
+pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
+    // Nothing happens after now, whatever the log says.
+    let mut case = case.clone();
+    case.events.iter_mut().for_each(|events| events.retain(|event| event.time <= span.as_of));
+    let mut walk = Walk::new(rules, &case);
+    let events = walk.events();
+    let first = events.first().map_or(span.as_of, |event| event.time.saturating_sub(1).min(span.as_of));
+    let mut here = walk.look(first);
+    let mut reached = vec![None; rules.stages.steps.len()];
+    walk.note_reached(&here, None, &mut reached);
+    for at in walk.looks(first, span.as_of) {
+        if events.iter().any(|event| event.time == at) {
+            let before = walk.look(at - 1);
+            walk.pass(&here, &before);
+            let after = walk.look(at);
+            walk.happen(&before, &after);
+            here = after;
+        } else {
+            let next = walk.look(at);
+            walk.pass(&here, &next);
+            here = next;
+        }
+    }
+    walk.flush();
+    let mut steps = std::mem::take(&mut walk.steps);
+    steps.retain(|step| !step.is_nothing() || !step.events.is_empty());
+    let without_effect = steps.iter().filter(|step| step.is_nothing()).map(|step| step.events.len()).sum();
+    steps.retain(|step| !step.is_nothing());
+    for (at, outcome) in walk.seen.clone() {
+        walk.note_reached(&Look { at, outcome }, Some(at), &mut reached);
+    }
+    let now = here.clone();
+    let end = span.as_of.saturating_add(i64::from(span.ahead) * DAY);
+    walk.seen.clear();
+    for at in walk.looks(span.as_of, end) {
+        let next = walk.look(at);
+        walk.pass(&here, &next);
+        here = next;
+    }
+    walk.flush();
+    let falls =
+        walk.seen.iter().find(|(_, outcome)| is_below(outcome.stage, now.outcome.stage)).map(|(at, outcome)| Fall {
+            at: format_instant(*at),
+            stage: rules.stages.name(outcome.stage).to_owned(),
+            instant: *at,
+        });
+    let mut ahead = std::mem::take(&mut walk.steps);
+    ahead.retain(|step| !step.is_nothing());
+    // What is not shown was replayed all the same; nor is a long time shown in which nothing changes.
+    let since = span.since.map_or(first, |since| since.min(span.as_of));
+    let last = ahead.last().map_or(span.as_of, |step| step.instant);
+    let rest = (last.saturating_sub(since) / 8).max(14 * DAY);
+    steps.retain(|step| since <= step.instant);
+    walk.course.retain(|state| since <= state.instant && state.instant <= last.saturating_add(rest));
+    let names = rules.stages.steps.iter().map(|step| &step.name);
+    Timeline {
+        key: case.key.clone(),
+        as_of: format_instant(span.as_of),
+        until: format_instant(end),
+        note: NOTE,
+        now: walk.state(&now),
+        reached: names
+            .zip(reached)
+            .filter_map(|(stage, at)| {
+                let instant = at?;
+                Some(Reached { stage: stage.clone(), at: instant.map(format_instant), instant })
+            })
+            .collect(),
+        events_without_effect: without_effect,
+        steps,
+        ahead,
+        falls,
+        course: walk.course,
+        shown: Shown {
+            zone: rules.zone.clone(),
+            scores: rules.scores.iter().map(|score| score.name.clone()).collect(),
+            stages: std::iter::once(rules.stages.none.clone())
+                .chain(rules.stages.steps.iter().map(|step| step.name.clone()))
+                .collect(),
+        },
+    }
+}
+
+/// Whether a lead is worse off: at a lower step, or set apart.
+fn is_below(stage: StageId, than: StageId) -> bool {
+    match (stage, than) {
+        (_, StageId::Excluded) => false,
+        (StageId::Excluded, StageId::None | StageId::Step(_)) => true,
+        (stage, than) => stage < than,
+    }
+}
+
+impl Step {
+    fn is_nothing(&self) -> bool {
+        self.scores.is_empty() && self.stage.is_none() && self.excluded.is_none() && self.labels.is_empty()
+    }
+}
+
+/// A lead at an instant.
+#[derive(Clone, Debug)]
+struct Look {
+    at: Instant,
+    outcome: Outcome,
+}
+
+impl Look {
+    /// Whether all but points is the same: rules met, stage, labels.
+    fn is_like(&self, other: &Self) -> bool {
+        let kinds = |look: &Self| -> Vec<(bool, Truth)> {
+            look.outcome.rules.iter().map(|rule| (rule.in_force, rule.truth)).collect()
+        };
+        self.outcome.stage == other.outcome.stage
+            && self.outcome.exclusion == other.outcome.exclusion
+            && self.outcome.labels == other.outcome.labels
+            && kinds(self) == kinds(other)
+    }
+}
+
+struct Walk<'a> {
+    rules: &'a Rules,
+    case: &'a Case,
+    matched: Matched,
+    steps: Vec<Step>,
+    /// Points that only faded since the last step: from, to.
+    fading: Option<(Look, Look)>,
+    course: Vec<State>,
+    /// Every state that differs from the one before in more than points.
+    seen: Vec<(Instant, Outcome)>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(rules: &'a Rules, case: &'a Case) -> Self {
+        let matched = Matched::same(rules);
+        Self { rules, case, matched, steps: Vec::new(), fading: None, course: Vec::new(), seen: Vec::new() }
+    }
+
+    fn events(&self) -> Vec<Event> {
+        self.case.events.clone().unwrap_or_default()
+    }
+
+    fn look(&self, at: Instant) -> Look {
+        let outcome = reference::evaluate(self.rules, at, &self.case.lead, self.case.events.as_deref());
+        Look { at, outcome }
+    }
+
+    /// Starts of days and events after `from` and not after `to`, and `to` itself.
+    fn looks(&mut self, from: Instant, to: Instant) -> Vec<Instant> {
+        let zone = &self.rules.zone;
+        let (first, last) = (zone.day_of(from), zone.day_of(to));
+        let mut looks: Vec<Instant> = (first..=last).map(|day| zone.start_of(day)).collect();
+        if let Some(events) = &self.case.events {
+            looks.extend(events.iter().map(|event| event.time));
+        }
+        looks.push(to);
+        looks.retain(|&at| from < at && at <= to);
+        looks.sort_unstable();
+        looks.dedup();
+        looks
+    }
+
+    fn state(&self, look: &Look) -> State {
+        State {
+            at: format_instant(look.at),
+            stage: self.rules.stages.name(look.outcome.stage).to_owned(),
+            scores: look.outcome.scores.iter().map(|score| score.points.map(Amount)).collect(),
+            instant: look.at,
+            level: look.outcome.stage,
+        }
+    }
+
+    fn note(&mut self, look: &Look) {
+        let state = self.state(look);
+        if self.course.last().is_none_or(|last| last.instant < state.instant) {
+            self.course.push(state);
+        }
+    }
+
+    fn note_reached(&mut self, look: &Look, at: Option<Instant>, reached: &mut [Option<Option<Instant>>]) {
+        if let StageId::Step(step) = look.outcome.stage {
+            for first in &mut reached[..=usize::from(step)] {
+                first.get_or_insert(at);
+            }
+        }
+        self.note(look);
+    }
+
+    /// Time passes between two looks.
+    fn pass(&mut self, from: &Look, to: &Look) {
+        self.narrow(from, to);
+        self.note(to);
+    }
+
+    fn narrow(&mut self, from: &Look, to: &Look) {
+        if from.is_like(to) {
+            if from.outcome.scores != to.outcome.scores {
+                match &mut self.fading {
+                    Some((_, end)) => *end = to.clone(),
+                    None => self.fading = Some((from.clone(), to.clone())),
+                }
+            }
+        } else if to.at - from.at <= 1 {
+            self.flush();
+            self.seen.push((to.at, to.outcome.clone()));
+            let step = self.step(from, to, Vec::new(), None);
+            self.steps.push(step);
+        } else {
+            let middle = self.look(from.at + (to.at - from.at) / 2);
+            self.narrow(from, &middle);
+            self.narrow(&middle, to);
+        }
+    }
+
+    /// Something happens at an instant.
+    fn happen(&mut self, before: &Look, after: &Look) {
+        self.flush();
+        self.seen.push((after.at, after.outcome.clone()));
+        self.note(before);
+        self.note(after);
+        let events = self.case.events.iter().flatten().filter(|event| event.time == after.at);
+        let events = events.map(|event| named(self.rules, event)).collect();
+        let step = self.step(before, after, events, None);
+        self.steps.push(step);
+    }
+
+    fn flush(&mut self) {
+        if let Some((from, to)) = self.fading.take() {
+            let step = self.step(&from, &to, Vec::new(), Some(from.at));
+            self.steps.push(step);
+        }
+    }
+
+    fn step(&self, from: &Look, to: &Look, events: Vec<String>, began: Option<Instant>) -> Step {
+        let case = self.case;
+        let before = Side {
+            rules: self.rules,
+            as_of: from.at,
+            lead: &case.lead,
+            events: case.events.as_deref(),
+            outcome: &from.outcome,
+        };
+        let after = Side { as_of: to.at, outcome: &to.outcome, ..before };
+        let turn = |before: Option<String>, after: Option<String>| (before != after).then_some(Turn { before, after });
+        let stage = |look: &Look| Some(self.rules.stages.name(look.outcome.stage).to_owned());
+        let reason = |look: &Look| look.outcome.exclusion.map(|line| self.rules.exclusions[line].reason.clone());
+        let labels = self.rules.labels.iter().zip(from.outcome.labels.iter().zip(&to.outcome.labels));
+        Step {
+            at: format_instant(to.at),
+            since: began.map(format_instant),
+            events,
+            scores: changes(&self.matched, &before, &after),
+            stage: turn(stage(from), stage(to)),
+            excluded: turn(reason(from), reason(to)),
+            labels: labels
+                .filter_map(|(label, (before, after))| {
+                    let turn = turn(before.clone(), after.clone())?;
+                    Some(LabelTurn { label: label.name.clone(), turn })
+                })
+                .collect(),
+            instant: to.at,
+            began,
+        }
+    }
+}
+
+/// An event as a person reads it: `webinar_attended (minutes 25)`.
+#[must_use]
+pub fn named(rules: &Rules, event: &Event) -> String {
+    let Some((log, kind)) = rules.log.as_ref().zip(event.kind) else { return "something else".to_owned() };
+    let kind = log.kind(kind);
+    let said = kind.properties.iter().filter_map(|id| {
+        let property = log.property(*id);
+        let value = event.properties[usize::from(id.0)].as_ref()?;
+        Some(format!("{} {}", property.name, show(value, &property.ty)))
+    });
+    let said: Vec<String> = said.collect();
+    if said.is_empty() { kind.name.clone() } else { format!("{} ({})", kind.name, said.join(", ")) }
+}
+
+/// Points of a score, or `unknown`.
+fn points(amount: Option<Amount>) -> String {
+    amount.map_or("unknown".to_owned(), |Amount(points)| points.to_string())
+}
+
+/// The distance of two amounts, with its sign.
+fn difference(change: &ScoreChange) -> Option<Points> {
+    Some(Points(change.after?.0.0 - change.before?.0.0))
+}

@@ -1,0 +1,370 @@
+//! Dates and times as data writes them, and the wall clock of the rules' zone. In: a trimmed text; out: a day, or an
+//! instant in microseconds.
+
+use std::cell::Cell;
+
+use hashbrown::HashMap;
+use jiff::civil;
+
+use leadrules_language::calendar::form::{Form, LocalTime};
+use leadrules_language::calendar::{DAY, Day, Instant, Zone};
+
+/// A date with a time of day, in a zone or not.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// An instant.
+    Instant(Instant),
+    /// By the wall clock.
+    Local(LocalTime),
+}
+
+/// The wall clock of a zone, which remembers what it has worked out for a day.
+#[derive(Debug)]
+pub struct Clock<'z> {
+    zone: &'z Zone,
+    utc: bool,
+    /// By local day: its first instant, where the whole day has one offset.
+    starts: HashMap<Day, Option<Instant>, foldhash::fast::FixedState>,
+    /// By day in UTC: the offset, where the whole day has one.
+    offsets: HashMap<Day, Option<i64>, foldhash::fast::FixedState>,
+    /// The date read last, as it was written, and its day: logs are sorted by time, or nearly so.
+    last: Cell<([u8; 10], i64)>,
+}
+
+impl<'z> Clock<'z> {
+    /// A clock that shows the time in `zone`.
+    #[must_use]
+    pub fn new(zone: &'z Zone) -> Self {
+        Self {
+            zone,
+            utc: zone.name() == "UTC",
+            starts: HashMap::default(),
+            offsets: HashMap::default(),
+            last: Cell::new((*b"1970-01-01", 0)),
+        }
+    }
+
+    /// The instant of a local time.
+    pub fn instant(&mut self, local: LocalTime) -> Instant {
+        if self.utc {
+            return i64::from(local.day) * DAY + local.micros;
+        }
+        let zone = self.zone;
+        let start = *self.starts.entry(local.day).or_insert_with(|| {
+            let start = zone.start_of(local.day);
+            (zone.start_of(local.day.saturating_add(1)).checked_sub(start) == Some(DAY)).then_some(start)
+        });
+        match start {
+            Some(start) => start + local.micros,
+            None => zone.instant(civil_of(local)),
+        }
+    }
+
+    /// The local day of an instant.
+    pub fn day_of(&mut self, instant: Instant) -> Day {
+        let day = whole_days(instant);
+        if self.utc {
+            return day;
+        }
+        let zone = self.zone;
+        let offset = *self.offsets.entry(day).or_insert_with(|| {
+            let (first, last) = (i64::from(day) * DAY, i64::from(day) * DAY + DAY - 1);
+            let (at_first, at_last) = (offset_at(zone, first), offset_at(zone, last));
+            (at_first == at_last).then_some(at_first)
+        });
+        match offset {
+            Some(offset) => whole_days(instant.saturating_add(offset)),
+            None => zone.day_of(instant),
+        }
+    }
+
+    /// The instant of a moment.
+    pub fn instant_of(&mut self, moment: Moment) -> Instant {
+        match moment {
+            Moment::Instant(instant) => instant,
+            Moment::Local(local) => self.instant(local),
+        }
+    }
+
+    /// The day of a moment.
+    pub fn day(&mut self, moment: Moment) -> Day {
+        match moment {
+            Moment::Instant(instant) => self.day_of(instant),
+            Moment::Local(local) => local.day,
+        }
+    }
+
+    /// Reads a text of the form, or of ISO 8601 without one: a date, or a date and time.
+    #[must_use]
+    pub fn read(&self, text: &str, form: Option<&Form>) -> Option<Moment> {
+        match form {
+            Some(form) => form.parse(text).map(Moment::Local),
+            None => self.iso(text.as_bytes()).or_else(|| self.other_iso(text)),
+        }
+    }
+
+    /// The usual forms of ISO 8601.
+    #[inline]
+    fn iso(&self, bytes: &[u8]) -> Option<Moment> {
+        let (&date, rest) = bytes.split_first_chunk()?;
+        let (known, day) = self.last.get();
+        if date == known {
+            return time_of(day, rest);
+        }
+        let day = date_of(&date)?;
+        self.last.set((date, day));
+        time_of(day, rest)
+    }
+
+    /// The rarer forms of ISO 8601: without marks, with a zone's name, with a week.
+    fn other_iso(&self, text: &str) -> Option<Moment> {
+        if text.bytes().all(|b| b.is_ascii_digit()) {
+            // `20261123` is a date; any other number is a count of something, and of what nobody says.
+            if text.len() != 8 {
+                return None;
+            }
+            let date: civil::Date = text.parse().ok()?;
+            return Some(Moment::Local(LocalTime {
+                day: leadrules_language::calendar::day(date.year(), date.month(), date.day())?,
+                micros: 0,
+            }));
+        }
+        if !text.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        if let Ok(date) = text.parse::<civil::DateTime>()
+            && let Some(day) = leadrules_language::calendar::day(date.year(), date.month(), date.day())
+            && !has_offset(text)
+        {
+            let time = date.time();
+            let seconds = i64::from(time.hour()) * 3600 + i64::from(time.minute()) * 60 + i64::from(time.second());
+            let micros = seconds * 1_000_000 + i64::from(time.subsec_nanosecond()) / 1000;
+            return Some(Moment::Local(LocalTime { day, micros }));
+        }
+        let instant = if has_offset(text) { self.zone.parse_time(text)? } else { return None };
+        Some(Moment::Instant(instant))
+    }
+}
+
+fn has_offset(text: &str) -> bool {
+    text.find(['T', 't', ' ']).is_some_and(|at| text[at + 1..].contains(['Z', 'z', '+', '-', '[']))
+}
+
+fn whole_days(micros: i64) -> Day {
+    Day::try_from(micros.div_euclid(DAY)).unwrap_or(if micros < 0 { Day::MIN } else { Day::MAX })
+}
+
+fn offset_at(zone: &Zone, instant: Instant) -> i64 {
+    let local = zone.local(instant);
+    let seconds = i64::from(local.hour()) * 3600 + i64::from(local.minute()) * 60 + i64::from(local.second());
+    let day = days_from_civil(local.year().into(), local.month().into(), local.day().into());
+    day * DAY + seconds * 1_000_000 + i64::from(local.subsec_nanosecond()) / 1000 - instant
+}
+
+fn civil_of(local: LocalTime) -> civil::DateTime {
+    let midnight = Zone::utc().local(i64::from(local.day) * DAY);
+    let seconds = local.micros / 1_000_000;
+    let part = |value: i64| i8::try_from(value).unwrap_or(0);
+    let nanos = i32::try_from(local.micros % 1_000_000 * 1000).unwrap_or(0);
+    midnight.date().at(part(seconds / 3600), part(seconds / 60 % 60), part(seconds % 60), nanos)
+}
+
+/// Days since 1970-01-01 of a date that exists, by the calendar's cycle of 400 years.
+const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+    // The year starts in March, so that the leap day is its last.
+    let year = if month <= 2 { year - 1 } else { year };
+    let cycle = year.div_euclid(400);
+    let year_of_cycle = year - cycle * 400;
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    cycle * 146_097 + year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year - 719_468
+}
+
+/// The length of a month.
+const fn days_in(year: i64, month: i64) -> i64 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[inline]
+fn two(bytes: &[u8]) -> Option<i64> {
+    match bytes {
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9', ..] => Some(i64::from(tens - b'0') * 10 + i64::from(ones - b'0')),
+        _ => None,
+    }
+}
+
+/// The day of `2026-11-23`, counted from 1970-01-01.
+fn date_of(date: &[u8; 10]) -> Option<i64> {
+    if date[4] != b'-' || date[7] != b'-' {
+        return None;
+    }
+    let year = two(date)? * 100 + two(&date[2..])?;
+    let (month, day) = (two(&date[5..])?, two(&date[8..])?);
+    if year == 0 || !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) {
+        return None;
+    }
+    Some(days_from_civil(year, month, day))
+}
+
+/// On a day: nothing more, or `T` or a blank and `10:15`, `10:15:30`, `10:15:30.123456`, and `Z`, `+01:00`, `+0100` or `+01`.
+#[inline]
+fn time_of(day: i64, rest: &[u8]) -> Option<Moment> {
+    if let Ok(&[b'T', h1, h2, b':', m1, m2, b':', s1, s2, b'Z']) = <&[u8; 10]>::try_from(rest)
+        && [h1, h2, m1, m2, s1, s2].iter().all(u8::is_ascii_digit)
+    {
+        let two = |tens: u8, ones: u8| i64::from(tens - b'0') * 10 + i64::from(ones - b'0');
+        let (hour, minute, second) = (two(h1, h2), two(m1, m2), two(s1, s2));
+        let is_time = hour <= 23 && minute <= 59 && second <= 59;
+        return is_time.then_some(Moment::Instant(day * DAY + (hour * 3600 + minute * 60 + second) * 1_000_000));
+    }
+    if rest.is_empty() {
+        return Some(Moment::Local(LocalTime { day: Day::try_from(day).ok()?, micros: 0 }));
+    }
+    if !matches!(rest[0], b'T' | b't' | b' ') || rest.get(3) != Some(&b':') {
+        return None;
+    }
+    let (hour, minute) = (two(&rest[1..])?, two(&rest[4..])?);
+    let mut rest = &rest[6..];
+    let mut second = 0;
+    let mut micros = 0;
+    if rest.first() == Some(&b':') {
+        second = two(&rest[1..])?;
+        rest = &rest[3..];
+        if matches!(rest.first(), Some(b'.' | b',')) {
+            let count = rest[1..].iter().take_while(|b| b.is_ascii_digit()).count();
+            if !(1..=9).contains(&count) {
+                return None;
+            }
+            // What is finer than a microsecond is cut off.
+            micros = (1..=6).fold(0, |sum, at| sum * 10 + if at <= count { i64::from(rest[at] - b'0') } else { 0 });
+            rest = &rest[1 + count..];
+        }
+    }
+    if hour > 23 || minute > 59 || second > 59 {
+        return None;
+    }
+    let micros = (hour * 3600 + minute * 60 + second) * 1_000_000 + micros;
+    let offset = match rest {
+        [] => return Some(Moment::Local(LocalTime { day: Day::try_from(day).ok()?, micros })),
+        [b'Z' | b'z'] => 0,
+        [sign @ (b'+' | b'-'), offset @ ..] => {
+            let (hours, minutes) = match offset.len() {
+                2 => (two(offset)?, 0),
+                4 => (two(offset)?, two(&offset[2..])?),
+                5 if offset[2] == b':' => (two(offset)?, two(&offset[3..])?),
+                _ => return None,
+            };
+            if hours > 23 || minutes > 59 {
+                return None;
+            }
+            (hours * 3600 + minutes * 60) * if *sign == b'+' { 1_000_000 } else { -1_000_000 }
+        }
+        _ => return None,
+    };
+    Some(Moment::Instant(day * DAY + micros - offset))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use leadrules_language::calendar::{day, format_day};
+
+    fn brussels() -> Zone {
+        Zone::named("Europe/Brussels").unwrap()
+    }
+
+    #[test]
+    fn days_are_the_calendars() {
+        for year in [1_i16, 4, 100, 400, 1600, 1899, 1900, 1970, 2000, 2023, 2024, 2026, 2100, 9999] {
+            for month in 1..=12_i8 {
+                let last = days_in(year.into(), month.into());
+                for date in [1, 28, last] {
+                    let own = days_from_civil(year.into(), month.into(), date);
+                    assert_eq!(day(year, month, i8::try_from(date).unwrap()), i32::try_from(own).ok());
+                }
+                assert_eq!(day(year, month, i8::try_from(last).unwrap() + 1), None);
+            }
+        }
+    }
+
+    #[test]
+    fn iso_days_and_times() {
+        let zone = brussels();
+        let mut clock = Clock::new(&zone);
+        for (text, day, instant) in [
+            ("2026-11-23", "2026-11-23", "2026-11-22T23:00:00Z"),
+            ("20261123", "2026-11-23", "2026-11-22T23:00:00Z"),
+            ("2026-11-23T23:30:00Z", "2026-11-24", "2026-11-23T23:30:00Z"),
+            ("2026-11-23 23:30", "2026-11-23", "2026-11-23T22:30:00Z"),
+            ("2026-11-23T10:15:30.1234567+05:30", "2026-11-23", "2026-11-23T04:45:30.123456Z"),
+            ("2026-11-23 10:15:30,5-0200", "2026-11-23", "2026-11-23T12:15:30.5Z"),
+            ("2026-11-23T10:15:30+01", "2026-11-23", "2026-11-23T09:15:30Z"),
+            ("2026-03-29T02:30:00", "2026-03-29", "2026-03-29T01:30:00Z"),
+            ("2026-10-25 02:30:00", "2026-10-25", "2026-10-25T00:30:00Z"),
+            ("2026-11-23T10:15:30+01:00[Europe/Brussels]", "2026-11-23", "2026-11-23T09:15:30Z"),
+        ] {
+            let moment = clock.read(text, None).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(format_day(clock.day(moment)), day, "{text}");
+            assert_eq!(leadrules_language::calendar::format_instant(clock.instant_of(moment)), instant, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_texts_are_no_times() {
+        let zone = brussels();
+        let clock = Clock::new(&zone);
+        for text in [
+            "",
+            "today",
+            "1795392000",
+            "1795392000000",
+            "46349",
+            "2026-02-29",
+            "2026-13-01",
+            "2026-11-23T25:00",
+            "2026-11-23T10:60:00Z",
+            "2026-11-23X10:00",
+            "23/11/2026",
+            "0000-01-01",
+            "2026-11-23T",
+            "10:15",
+        ] {
+            assert_eq!(clock.read(text, None), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in "\\PC*") {
+            let zone = brussels();
+            let _ = Clock::new(&zone).read(&text, None);
+        }
+
+        #[test]
+        fn never_panics_near_iso(text in "[0-9]{4}-[0-9]{2}-[0-9é]{2}([T ][0-9:.,+Z-]{0,16})?") {
+            let zone = brussels();
+            let _ = Clock::new(&zone).read(&text, None);
+        }
+
+        #[test]
+        fn the_clock_is_the_zones(instant in -2_000_000_000_000_000..4_000_000_000_000_000_i64) {
+            let zone = brussels();
+            let mut clock = Clock::new(&zone);
+            prop_assert_eq!(clock.day_of(instant), zone.day_of(instant));
+            let local = zone.local(instant);
+            let day = clock.day_of(instant);
+            let seconds = i64::from(local.hour()) * 3600 + i64::from(local.minute()) * 60 + i64::from(local.second());
+            let micros = seconds * 1_000_000 + i64::from(local.subsec_nanosecond()) / 1000;
+            let own = clock.instant(LocalTime { day, micros });
+            prop_assert_eq!(own, zone.instant(local));
+            let read = clock.read(&local.to_string(), None).map(|moment| clock.instant_of(moment));
+            prop_assert_eq!(read, Some(own));
+        }
+    }
+}

@@ -1,0 +1,429 @@
+//! What data shows about the rules that read it: columns that are not there, values that do not fit, options and kinds of
+//! events that never come or are not declared. In: the reports of a reader that read every field; out: findings, with
+//! edits of the rule file where one would mend it.
+
+mod written;
+
+use crate::columns::{Need, Needed};
+use crate::data::cell::Why;
+use crate::data::cell::number::{self, Mark};
+use crate::data::report::{Counted, EventsReport, FieldReport, MissingColumn, ReadReport};
+use crate::data::{Error, Input, ReadOptions, read_events, read_leads};
+use leadrules_language::calendar::form::Form;
+use leadrules_language::codes;
+use leadrules_language::diagnostic::{Diagnostic, nearest};
+use leadrules_language::ir::{Field, Log, Rules};
+use leadrules_language::text;
+use leadrules_language::types::Type;
+
+use written::Written;
+
+/// At most so many names stand in one message.
+const NAMED: usize = 8;
+
+/// A text that is no option counts as frequent when at least so many rows, and one of so many known ones, have it.
+const FREQUENT: (u64, u64) = (3, 200);
+
+/// Reads all the data and says what it shows about the rules.
+///
+/// # Errors
+/// When a file can't be read.
+pub fn check(
+    rules: &Rules,
+    leads: (&Input, &ReadOptions),
+    events: Option<(&Input, &ReadOptions)>,
+) -> Result<Vec<Diagnostic>, Error> {
+    let mut needed = Needed {
+        fields: vec![Need::Values; rules.fields.len()],
+        properties: vec![true; rules.log.as_ref().map_or(0, |log| log.properties.len())],
+        events: rules.log.is_some() && events.is_none(),
+    };
+    let mut reader = read_leads(leads.0, rules, &needed, &[], leads.1)?;
+    reader.by_ref().try_for_each(|batch| batch.map(drop))?;
+    let mut log = None;
+    if let Some((input, options)) = events.filter(|_| rules.log.is_some()) {
+        needed.events = true;
+        let mut reader = read_events(input, rules, &needed, options)?;
+        reader.by_ref().try_for_each(|batch| batch.map(drop))?;
+        log = Some(reader.report().clone());
+    }
+    Ok(findings(rules, reader.report(), log.as_ref()))
+}
+
+/// What the reports of leads, and of a log of its own, show about the rules.
+#[must_use]
+pub fn findings(rules: &Rules, leads: &ReadReport, log: Option<&ReadReport>) -> Vec<Diagnostic> {
+    let mut ctx = Ctx { rules, written: Written::new(rules), findings: Vec::new() };
+    ctx.fields("leads", &rules.fields, &leads.fields, &leads.missing_columns, &leads.columns);
+    ctx.keys(leads);
+    if let Some(declared) = &rules.log {
+        match (log, &leads.events) {
+            (Some(report), _) => {
+                ctx.fields("events", &declared.properties, &report.fields, &report.missing_columns, &report.columns);
+                ctx.events(declared, report.events.as_ref());
+            }
+            (None, Some(nested)) => {
+                ctx.fields("events", &declared.properties, &nested.properties, &nested.missing_columns, &[]);
+                ctx.events(declared, Some(nested));
+            }
+            (None, None) => {}
+        }
+    }
+    let mut findings = ctx.findings;
+    leadrules_language::diagnostic::sort(&mut findings);
+    findings
+}
+
+struct Ctx<'a> {
+    rules: &'a Rules,
+    written: Written,
+    findings: Vec<Diagnostic>,
+}
+
+impl Ctx<'_> {
+    fn fields(
+        &mut self,
+        of: &str,
+        fields: &[Field],
+        reports: &[FieldReport],
+        missing: &[MissingColumn],
+        columns: &[String],
+    ) {
+        for (field, report) in fields.iter().zip(reports).filter(|(_, report)| report.read) {
+            if let Some(missing) = missing.iter().find(|missing| missing.name == field.name) {
+                self.missing_column(of, field, missing, columns);
+                continue;
+            }
+            self.misfits(of, field, report);
+            self.options(of, field, report);
+        }
+    }
+
+    fn missing_column(&mut self, of: &str, field: &Field, missing: &MissingColumn, columns: &[String]) {
+        let name = &field.name;
+        let wanted = list(&missing.wanted, missing.wanted.len(), " or ");
+        let message = match missing.wanted.as_slice() {
+            [only] if only == name => format!("the {of} have no column `{name}`"),
+            _ => format!("the {of} have no column {wanted}, which `{name}` is read from"),
+        };
+        let mut help = format!("`{name}` is unknown for all {of}, so no rule on it gives points. ");
+        match &missing.near {
+            Some(near) => help.push_str(&format!("Is it the column `{near}`?")),
+            None if columns.is_empty() => help.push_str("Name its column with `from`."),
+            None => {
+                let names = list(columns, 20, ", ");
+                help.push_str(&format!("Name its column with `from`; the columns are {names}."));
+            }
+        }
+        let mut finding = Diagnostic::new(&codes::LR0901, message, field.span, "no such column").help(help);
+        if let Some((edit, near)) = missing.near.as_ref().and_then(|near| Some((self.written.from(field, near)?, near)))
+        {
+            finding = finding.guess_all(format!("read it from {}", quoted(near)), vec![edit]);
+        }
+        self.findings.push(finding);
+    }
+
+    fn misfits(&mut self, of: &str, field: &Field, report: &FieldReport) {
+        // Options are spoken of by themselves, unless what is there instead is rare.
+        let frequent: u64 = self.frequent(report).iter().map(|(_, count)| *count).sum();
+        let count = report.invalid.count.saturating_sub(frequent);
+        if count == 0 {
+            return;
+        }
+        let all = report.known + report.invalid.count;
+        let name = &field.name;
+        let message = format!(
+            "{} of {} values of `{name}` {} not fit",
+            thousands(count),
+            thousands(all),
+            if count == 1 { "does" } else { "do" }
+        );
+        let examples: Vec<String> = report
+            .invalid
+            .examples
+            .iter()
+            .map(|(place, misfit)| format!("{} in {place} is {}", quoted(&misfit.text), misfit.why))
+            .collect();
+        let mut help = format!("{}. Such values are unknown to every rule.", examples.join("; "));
+        let texts: Vec<&str> = report.invalid.examples.iter().map(|(_, misfit)| misfit.text.as_str()).collect();
+        let mut fix = None;
+        match &field.ty {
+            Type::Number(ty) | Type::Integer(ty) if !ty.decimal_comma => {
+                let reads = |text: &&str| number::read(text, Mark::Comma).is_ok();
+                if report
+                    .invalid
+                    .examples
+                    .iter()
+                    .all(|(_, misfit)| matches!(misfit.why, Why::NotANumber | Why::Fraction))
+                    && texts.iter().all(reads)
+                {
+                    help.push_str(" They can be read with a decimal comma: `1.234,5`.");
+                    fix = self
+                        .written
+                        .after_type(field)
+                        .map(|at| ("read numbers with a decimal comma", at, " decimal comma".to_owned()));
+                }
+            }
+            Type::Date(ty)
+                if ty.form.is_none()
+                    && report.invalid.examples.iter().all(|(_, misfit)| misfit.why == Why::NotADate) =>
+            {
+                // A time after the day does no harm to a date.
+                let days: Vec<&str> = texts.iter().map(|text| text.split(' ').next().unwrap_or(text)).collect();
+                let forms = forms_of(&days);
+                help.push_str(&say_forms(&forms, "date"));
+                if let [form] = forms.as_slice() {
+                    let at = self.written.after_type(field);
+                    fix = at.map(|at| ("say how dates are written", at, format!(" as {}", quoted(form))));
+                }
+            }
+            Type::Date(_)
+            | Type::Number(_)
+            | Type::Integer(_)
+            | Type::Text
+            | Type::Email
+            | Type::YesNo
+            | Type::Choice(_)
+            | Type::ListOfText { .. }
+            | Type::ListOfChoice { .. } => {}
+        }
+        let label = format!("a field of {} {of}", thousands(all));
+        let mut finding = Diagnostic::new(&codes::LR0902, message, field.span, label).help(help);
+        if let Some((title, at, addition)) = fix {
+            finding = finding.guess(title, at, addition);
+        }
+        self.findings.push(finding);
+    }
+
+    fn options(&mut self, of: &str, field: &Field, report: &FieldReport) {
+        let choice = match &field.ty {
+            Type::Choice(choice) | Type::ListOfChoice { choice, .. } => choice,
+            Type::Text
+            | Type::Email
+            | Type::Number(_)
+            | Type::Integer(_)
+            | Type::YesNo
+            | Type::Date(_)
+            | Type::ListOfText { .. } => return,
+        };
+        let name = &field.name;
+        let frequent = self.frequent(report);
+        if !frequent.is_empty() {
+            let named: Vec<String> = frequent
+                .iter()
+                .take(NAMED)
+                .map(|(text, count)| format!("{} ({})", quoted(text), thousands(*count)))
+                .collect();
+            let more = if frequent.len() > NAMED { ", …" } else { "" };
+            let message = format!("values of `{name}` are none of its options: {}{more}", named.join(", "));
+            let help = format!(
+                "Such {of} have no `{name}` for the rules. Declare each as an option, as another word for one, \
+                 `option (\"…\")`, or as `missing` if it stands for an empty cell."
+            );
+            let mut finding =
+                Diagnostic::new(&codes::LR0904, message, field.span, "its options do not cover the data").help(help);
+            let texts: Vec<&str> = frequent.iter().map(|(text, _)| text.as_str()).collect();
+            if let Some((at, addition)) = self.written.more_options(field, &texts) {
+                finding = finding.guess("declare them as options", at, addition);
+            }
+            self.findings.push(finding);
+        }
+        let unseen =
+            choice.options.iter().enumerate().filter(|(at, _)| report.seen.get(*at).copied().unwrap_or(0) == 0);
+        let unseen: Vec<String> = unseen.map(|(_, option)| option.name.clone()).collect();
+        if report.known > 0 && !unseen.is_empty() {
+            let message = format!("no {} is {} in `{name}`", one(of), list(&unseen, NAMED, " or "));
+            let help = "Rules on it give nothing on this data. If the data has another word for it, declare that: \
+                        `option (\"…\")`.";
+            let finding = Diagnostic::new(&codes::LR0903, message, field.span, "has options that never come");
+            self.findings.push(finding.help(help));
+        }
+    }
+
+    fn frequent<'r>(&self, report: &'r FieldReport) -> Vec<&'r (String, u64)> {
+        let all = report.known + report.invalid.count;
+        let is_frequent = |count: u64| count >= FREQUENT.0 && count * FREQUENT.1 >= all;
+        report.unlisted.iter().filter(|(_, count)| is_frequent(*count)).collect()
+    }
+
+    fn keys(&mut self, report: &ReadReport) {
+        let Some(key) = self.rules.key else { return };
+        let field = self.rules.field(key);
+        let name = &field.name;
+        if report.missing_columns.iter().any(|missing| missing.name == *name) {
+            return;
+        }
+        let repeated = &report.repeated_keys;
+        if repeated.count > 0 {
+            let message = match repeated.count {
+                1 => format!("a lead has the same `{name}` as an earlier one"),
+                count => format!("{} leads have the same `{name}` as an earlier one", thousands(count)),
+            };
+            let examples: Vec<_> =
+                repeated.examples.iter().map(|(place, key)| format!("{} in {place}", quoted(key))).collect();
+            let help = format!(
+                "{}. Each row is scored by itself, all of them with the same events. Take out what is there twice, or \
+                 make the field that tells leads apart the key.",
+                examples.join(", ")
+            );
+            self.findings.push(Diagnostic::new(&codes::LR0907, message, field.span, "the key").help(help));
+        }
+        let keyless = &report.keyless;
+        if keyless.count > 0 {
+            let message = match keyless.count {
+                1 => format!("a lead has no `{name}`"),
+                count => format!("{} leads have no `{name}`", thousands(count)),
+            };
+            let places: Vec<_> = keyless.examples.iter().map(|(place, ())| place.to_string()).collect();
+            let help = format!("In {}. They are scored, but no event can be theirs.", places.join(", "));
+            self.findings.push(Diagnostic::new(&codes::LR0908, message, field.span, "the key").help(help));
+        }
+    }
+
+    fn events(&mut self, log: &Log, report: Option<&EventsReport>) {
+        let (Some(report), Some(first)) = (report, log.kinds.first()) else { return };
+        for (kind, _) in log.kinds.iter().zip(&report.kinds).filter(|(_, count)| **count == 0 && report.rows > 0) {
+            let texts = list(&kind.texts, kind.texts.len(), " or ");
+            let message = format!("no event of the data is {texts}");
+            let others = report.unknown_kinds.iter().map(|(text, _)| text.as_str());
+            let alike = |name: &str| text::key(name).replace(['_', '-'], " ");
+            let near = others
+                .clone()
+                .find(|other| kind.texts.iter().any(|text| alike(text) == alike(other)))
+                .or_else(|| kind.texts.iter().find_map(|text| nearest(text, others.clone())));
+            let mut help = "Rules on it give nothing on this data.".to_owned();
+            if let Some(near) = near {
+                help.push_str(&format!(" Does the log call it {}?", quoted(near)));
+            }
+            let mut finding = Diagnostic::new(&codes::LR0905, message, kind.span, "never happens").help(help);
+            if let Some((near, (at, addition))) =
+                near.and_then(|near| Some((near, self.written.kind_from(kind, near)?)))
+            {
+                finding = finding.guess(format!("read it from {}", quoted(near)), at, addition);
+            }
+            self.findings.push(finding);
+        }
+        if !report.unknown_kinds.is_empty() {
+            let count = report.unknown_kinds.len();
+            let named: Vec<String> = report
+                .unknown_kinds
+                .iter()
+                .take(NAMED)
+                .map(|(text, count)| format!("{} ({})", quoted(text), thousands(*count)))
+                .collect();
+            let more = if count > NAMED { ", …" } else { "" };
+            let message = format!("events of kinds that are not declared: {}{more}", named.join(", "));
+            let help = "They count for `any activity` and `no activity`, and for nothing else. Declare the kinds that say \
+                        something about a lead, or leave them so.";
+            let finding = Diagnostic::new(&codes::LR0906, message, first.span, "kinds are declared here");
+            self.findings.push(finding.help(help));
+        }
+        self.left_out(log, report);
+    }
+
+    fn left_out(&mut self, log: &Log, report: &EventsReport) {
+        fn examples<T>(counted: &Counted<T>, show: impl Fn(&T) -> String) -> String {
+            let examples: Vec<_> =
+                counted.examples.iter().map(|(place, what)| format!("{place}{}", show(what))).collect();
+            examples.join(", ")
+        }
+        let text = |text: &String| if text.is_empty() { String::new() } else { format!(" {}", quoted(text)) };
+        let mut parts = Vec::new();
+        let mut part = |count: u64, why: &str, examples: String| {
+            if count > 0 {
+                parts.push(format!("{} {why} ({examples})", thousands(count)));
+            }
+        };
+        part(report.without_lead.count, "do not say whose they are", examples(&report.without_lead, text));
+        part(report.without_kind.count, "do not say what happened", examples(&report.without_kind, |()| String::new()));
+        part(report.without_time.count, "have a time that can't be read", examples(&report.without_time, text));
+        part(report.not_events.count, "are no objects", examples(&report.not_events, text));
+        let Some(first) = log.kinds.first().filter(|_| !parts.is_empty()) else { return };
+        let count =
+            report.without_lead.count + report.without_kind.count + report.without_time.count + report.not_events.count;
+        let message = match count {
+            1 => "an event of the data can't be used".to_owned(),
+            count => format!("{} events of the data can't be used", thousands(count)),
+        };
+        let mut help = format!("{}. They are left out, so leads may score too low.", parts.join("; "));
+        let times: Vec<&str> = report.without_time.examples.iter().map(|(_, text)| text.as_str()).collect();
+        if log.time_form.is_none() {
+            help.push_str(&say_forms(&forms_of(&times), "time from …"));
+        }
+        self.findings.push(Diagnostic::new(&codes::LR0909, message, first.span, "the event log").help(help));
+    }
+}
+
+/// The forms that read all the texts: of several that do, each is a guess.
+fn forms_of(texts: &[&str]) -> Vec<&'static str> {
+    const DAYS: [&str; 8] =
+        ["dd/mm/yyyy", "mm/dd/yyyy", "dd-mm-yyyy", "mm-dd-yyyy", "dd.mm.yyyy", "yyyy/mm/dd", "dd/mm/yy", "mm/dd/yy"];
+    const TIMES: [&str; 10] = [
+        "dd/mm/yyyy hh:mm",
+        "dd/mm/yyyy hh:mm:ss",
+        "mm/dd/yyyy hh:mm",
+        "mm/dd/yyyy hh:mm:ss",
+        "mm/dd/yyyy hh:mm am",
+        "mm/dd/yyyy hh:mm:ss am",
+        "dd-mm-yyyy hh:mm",
+        "dd-mm-yyyy hh:mm:ss",
+        "dd.mm.yyyy hh:mm",
+        "yyyy/mm/dd hh:mm:ss",
+    ];
+    let reads = |form: &&str| {
+        let form = Form::new(form);
+        form.is_ok_and(|form| texts.iter().all(|text| form.parse(text.trim()).is_some()))
+    };
+    let forms: &[&str] = if texts.iter().any(|text| text.contains(':')) { &TIMES } else { &DAYS };
+    if texts.is_empty() { Vec::new() } else { forms.iter().copied().filter(reads).collect() }
+}
+
+/// What to write after `before` so that the texts can be read.
+fn say_forms(forms: &[&str], before: &str) -> String {
+    let written: Vec<String> = forms.iter().map(|form| format!("`{before} as {}`", quoted(form))).collect();
+    match written.as_slice() {
+        [] => String::new(),
+        [only] => format!(" They can be read with {only}."),
+        several => format!(" They can be read with {}: say which is meant.", several.join(" or with ")),
+    }
+}
+
+fn one(of: &str) -> &str {
+    of.strip_suffix('s').unwrap_or(of)
+}
+
+/// `` `a`, `b` `` and so on.
+fn list(names: &[String], most: usize, between: &str) -> String {
+    let shown: Vec<String> = names.iter().take(most).map(|name| format!("`{name}`")).collect();
+    let more = if names.len() > most { ", …" } else { "" };
+    shown.join(between) + more
+}
+
+/// A text as rules write it.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        if matches!(c, '"' | '\\') {
+            quoted.push('\\');
+        }
+        quoted.push(c);
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// `12,345`
+fn thousands(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,85 @@
+//! Cells to options: told by their names and synonyms, whatever the capitals.
+
+use arrow_array::UInt16Array;
+use hashbrown::HashMap;
+
+use super::{Notes, Reading, Rows, fill_plain, plain_text};
+use crate::columns::Column;
+use crate::data::cell::{self, Cell, Why};
+use crate::data::seen::Seen;
+use leadrules_language::text;
+use leadrules_language::types::ChoiceType;
+
+/// The texts that stand for an option, folded.
+#[derive(Debug)]
+pub(super) struct Options {
+    places: HashMap<String, u16, foldhash::fast::FixedState>,
+    pub(super) count: usize,
+}
+
+impl Options {
+    pub(super) fn new(choice: &ChoiceType) -> Self {
+        let mut places = HashMap::default();
+        for (at, option) in choice.options.iter().enumerate() {
+            let Ok(at) = u16::try_from(at) else { break };
+            places.entry(text::key(&option.name)).or_insert(at);
+        }
+        // A name is nearer than a synonym.
+        for (at, option) in choice.options.iter().enumerate() {
+            let Ok(at) = u16::try_from(at) else { break };
+            for synonym in &option.synonyms {
+                places.entry(text::key(synonym)).or_insert(at);
+            }
+        }
+        Self { places, count: choice.options.len() }
+    }
+
+    pub(super) fn find(&self, text: &str, buffer: &mut String) -> Option<u16> {
+        self.places.get(cell::fold_into(text, buffer)).copied()
+    }
+}
+
+impl Reading {
+    pub(super) fn fill_choice<'a>(
+        &self,
+        options: &Options,
+        rows: Rows<'_>,
+        get: impl Fn(usize) -> Cell<'a>,
+        notes: &mut Notes,
+    ) -> Column {
+        type Read = Result<Option<u16>, Why>;
+        let mut buffer = String::new();
+        let mut find = |text: &str| -> Read {
+            let text = cell::trim(text);
+            if text.is_empty() || self.missing.holds(text) {
+                return Ok(None);
+            }
+            options.find(text, &mut buffer).map(Some).ok_or(Why::NotAnOption)
+        };
+        let mut known: Seen<'a, Read> = Seen::default();
+        let read = |cell: &Cell<'a>, _: &mut Notes| match *cell {
+            Cell::Missing => Ok(None),
+            Cell::Text(text) => known.get(text, 4096, &mut find),
+            Cell::List(_) | Cell::Array(_) | Cell::Other(_) => Err(Why::NotAValue),
+            Cell::Number(_)
+            | Cell::Integer(_)
+            | Cell::Float(_)
+            | Cell::Decimal(..)
+            | Cell::Truth(_)
+            | Cell::Day(_)
+            | Cell::Instant(_)
+            | Cell::Local(_) => find(&plain_text(cell)),
+        };
+        let (values, nulls) = fill_plain(rows, get, read, notes);
+        let array = UInt16Array::new(values.into(), nulls);
+        count_options(&array, options.count, notes);
+        Column::Choice(array)
+    }
+}
+
+pub(super) fn count_options(array: &UInt16Array, count: usize, notes: &mut Notes) {
+    notes.seen.resize(count, 0);
+    for place in array.iter().flatten() {
+        notes.seen[usize::from(place)] += 1;
+    }
+}

@@ -1,0 +1,232 @@
+//! A file of events, batch by batch. In: the log of the rules and a file; out: [`Events`], and the report of what was
+//! noticed.
+
+use hashbrown::HashMap;
+
+use super::{EVENT, EventPart, EventPlan, LEAD, Noticed, TIME, UNKNOWN_KINDS};
+use crate::columns::{Events, Needed};
+use crate::data::frame::{Frame, Wanted};
+use crate::data::input::{Error, Input, ReadOptions};
+use crate::data::report::{Counted, EventsReport, FieldReport, Place, ReadReport};
+use crate::data::stream::{self, About, Asked, Source, Stream};
+use crate::data::{self, merge_fields, missing_columns, names, start_report};
+use leadrules_language::calendar::Zone;
+use leadrules_language::ir::Rules;
+
+/// Reads a file of events, batch by batch.
+pub struct EventReader {
+    stream: Stream<EventPart>,
+    plan: EventPlan,
+    zone: Zone,
+    report: ReadReport,
+    merging: MergeLog,
+    wanted: Vec<(String, Vec<String>)>,
+}
+
+/// Opens a file of events.
+///
+/// # Errors
+/// When it can't be read, or has no column for the lead, the kind or the time of events.
+pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &ReadOptions) -> Result<EventReader, Error> {
+    let Some(log) = &rules.log else {
+        return Err(Error::new(&input.name(), "the rules have no `events` block that says what its columns mean"));
+    };
+    let (plan, wanted) = EventPlan::new(rules, log, needed);
+    let source = stream::open(input, options, &Asked { wanted: wanted.clone(), events: None })?;
+    check_log_columns(&source, &wanted)?;
+    let mut report = start_report(&source, log.properties.len());
+    report.events = Some(EventsReport::default());
+    let asked = plan.properties.iter().zip(&log.properties);
+    let wanted = asked.clone().filter(|(plan, _)| plan.needed);
+    let wanted = wanted.map(|(_, property)| (property.name.clone(), property.columns.clone())).collect();
+    for (field, (plan, property)) in report.fields.iter_mut().zip(asked) {
+        field.read = plan.needed;
+        field.column = column_of(&source, plan.needed.then_some(plan.target), &property.columns);
+    }
+    Ok(EventReader {
+        merging: MergeLog { names: source.columns.clone(), ..MergeLog::default() },
+        stream: Stream::new(source),
+        plan,
+        zone: rules.zone.clone(),
+        report,
+        wanted,
+    })
+}
+
+/// The column that a target was found in.
+pub(in crate::data) fn column_of(source: &Source, target: Option<usize>, wanted: &[String]) -> Option<String> {
+    match &source.found {
+        Some(found) => target.and_then(|target| found[target].clone()),
+        None => names::find(&source.columns, wanted).map(|at| source.columns[at].clone()),
+    }
+}
+
+fn check_log_columns(source: &Source, wanted: &[Wanted]) -> Result<(), Error> {
+    for (target, what) in [(LEAD, "whose each event is"), (EVENT, "what happened"), (TIME, "when it happened")] {
+        let names = &wanted[target].names;
+        let there = match &source.found {
+            Some(found) => found[target].is_some(),
+            // Objects later in the file may have other names; an empty file has none.
+            None => source.columns.is_empty() || names::find(&source.columns, names).is_some(),
+        };
+        if !there {
+            let list = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let near = names::near(&source.columns, names).map(|near| format!("; did you mean `{near}`?"));
+            let near = near.unwrap_or_default();
+            let what = format!(
+                "no column says {what}: looked for {}{near} Its columns are {}. Name the right one with `from` in the \
+                 `events` block",
+                list(names),
+                list(&source.columns),
+            );
+            return Err(Error::new(&source.path, what.replace("` Its", "`. Its")));
+        }
+    }
+    Ok(())
+}
+
+impl Iterator for EventReader {
+    type Item = Result<Events, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let Self { stream, plan, zone, .. } = self;
+            match stream.next(&|frame: &Frame<'_>| plan.read(frame, None, zone)) {
+                None => {
+                    self.finish();
+                    return None;
+                }
+                Some(Err(error)) => return Some(Err(error)),
+                Some(Ok((EventPart { events, noticed }, about))) => {
+                    self.merging.merge(noticed, &about, &mut self.report);
+                    if events.rows > 0 {
+                        return Some(Ok(events));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Takes what batches noticed into one report.
+#[derive(Debug, Default)]
+pub(in crate::data) struct MergeEvents {
+    unknown: HashMap<String, u64, foldhash::fast::FixedState>,
+}
+
+/// Takes what batches of a log noticed into its report.
+#[derive(Debug, Default)]
+struct MergeLog {
+    events: MergeEvents,
+    names: Vec<String>,
+}
+
+impl MergeLog {
+    fn merge(&mut self, noticed: Noticed, about: &About, report: &mut ReadReport) {
+        data::merge_about(report, &mut self.names, about);
+        report.rows += noticed.seen.rows;
+        let seen = report.events.get_or_insert_default();
+        self.events.merge(noticed, about, seen, &mut report.fields);
+    }
+}
+
+impl MergeEvents {
+    /// Puts what a batch noticed into `report` and `properties`.
+    pub(in crate::data) fn merge(
+        &mut self,
+        noticed: Noticed,
+        about: &About,
+        report: &mut EventsReport,
+        properties: &mut [FieldReport],
+    ) {
+        let Noticed { notes, mut seen, unknown, places } = noticed;
+        let place = |row: usize| {
+            places.iter().find(|(other, _)| *other == row).map(|(_, place)| place.after(about.base)).unwrap_or_default()
+        };
+        merge_fields(properties, notes, place);
+        report.rows += seen.rows;
+        report.kinds.resize(seen.kinds.len(), 0);
+        report.kinds.iter_mut().zip(&seen.kinds).for_each(|(sum, count)| *sum += count);
+        report.unknown_kind_rows += seen.unknown_kind_rows;
+        fn take<T>(into: &mut Counted<T>, mut from: Counted<T>, base: Place) {
+            from.shift(base);
+            into.merge(from);
+        }
+        take(&mut report.without_lead, std::mem::take(&mut seen.without_lead), about.base);
+        take(&mut report.without_kind, std::mem::take(&mut seen.without_kind), about.base);
+        take(&mut report.without_time, std::mem::take(&mut seen.without_time), about.base);
+        take(&mut report.not_events, about.not_events.clone(), about.base);
+        for (name, count) in unknown {
+            if let Some(sum) = self.unknown.get_mut(&name) {
+                *sum += count;
+            } else if self.unknown.len() < UNKNOWN_KINDS {
+                self.unknown.insert(name, count);
+            }
+        }
+    }
+
+    /// Puts the unknown kinds in order.
+    pub(in crate::data) fn finish(&mut self, report: &mut EventsReport) {
+        let mut kinds: Vec<_> = self.unknown.drain().collect();
+        kinds.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        if !kinds.is_empty() {
+            report.unknown_kinds = kinds;
+        }
+    }
+}
+
+impl EventReader {
+    /// Reads batches side by side until there are no more, or until `is_enough`; says whether there may be more. `make`
+    /// works on each batch, on the thread that read it; `after` is called after each with the rows so far, the bytes of the
+    /// file that were taken, and how many it has.
+    ///
+    /// # Errors
+    /// When the file can't be read to its end.
+    pub fn each(
+        &mut self,
+        is_enough: &(dyn Fn() -> bool + Sync),
+        make: &(impl Fn(Events) + Sync),
+        after: &mut (dyn FnMut(u64, u64, Option<u64>) + Send),
+    ) -> Result<bool, Error> {
+        let Self { stream, plan, zone, merging, report, .. } = self;
+        let progress = stream.source.progress.clone();
+        let read = |frame: &Frame<'_>| {
+            let EventPart { events, noticed } = plan.read(frame, None, zone);
+            make(events);
+            noticed
+        };
+        let mut take = |noticed: Noticed, about: About| {
+            merging.merge(noticed, &about, report);
+            after(report.rows, progress.bytes(), progress.total);
+            Ok::<(), Error>(())
+        };
+        stream.each(&mut || is_enough(), &read, &mut take)?;
+        if self.stream.has_ended() {
+            self.finish();
+        }
+        Ok(!self.stream.has_ended())
+    }
+
+    fn finish(&mut self) {
+        if let Some(seen) = &mut self.report.events {
+            self.merging.events.finish(seen);
+        }
+        data::finish_fields(&mut self.report.fields);
+        if self.stream.source.found.is_none() {
+            data::found_later(&mut self.report.fields, &self.merging.names, self.wanted.iter());
+        }
+        self.report.missing_columns = missing_columns(&self.merging.names, &self.wanted, self.report.rows);
+    }
+
+    /// What reading noticed; whole when the last batch has come.
+    #[must_use]
+    pub fn report(&self) -> &ReadReport {
+        &self.report
+    }
+
+    /// How many bytes of the file have been taken, and how many it has, where that is known.
+    #[must_use]
+    pub fn progress(&self) -> (u64, Option<u64>) {
+        data::progress_of(&self.stream.source)
+    }
+}

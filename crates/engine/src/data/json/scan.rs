@@ -1,0 +1,385 @@
+//! Objects as nearly all files write them, read in one pass. In: the text of an object; out: its cells, or nothing where
+//! something is unusual (an escape in a name, a list among the events that is none, anything that is not JSON): then
+//! `serde_json` reads the object from its start and has the last word. What is accepted here it accepts too, and both give
+//! the same cells; property tests hold that, and the fuzz target `readers` comes through here.
+
+use std::borrow::Cow;
+
+use super::{JsonCell, JsonFrame, Table};
+use crate::data::sixteens::not_plain;
+use crate::sign::same;
+
+/// Lists and objects in each other, so deep; `serde_json` gives up at 128.
+const DEEPEST: usize = 64;
+
+/// A place in the text of an object.
+struct Scan<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+/// The events of a lead on their way.
+pub(super) struct Nested<'s, 't> {
+    pub(super) events: &'s mut JsonFrame<'t>,
+    pub(super) table: &'s mut Table<'t>,
+}
+
+/// Reads an object into the row at hand of `frame`, and its events into theirs. If it gives `false`, the row holds values
+/// that reading it again replaces, and the events are as they were.
+pub(super) fn object<'t>(
+    text: &'t str,
+    frame: &mut JsonFrame<'t>,
+    table: &mut Table<'t>,
+    mut nested: Option<Nested<'_, 't>>,
+) -> bool {
+    let (owners, events) = (frame.owners.len(), nested.as_ref().map_or(0, |nested| nested.events.rows));
+    let mut scan = Scan { text, at: 0 };
+    let read = scan.object(frame, table, nested.as_mut()).is_some() && scan.at == text.len();
+    if !read {
+        frame.owners.truncate(owners);
+        if let Some(Nested { events: frame, .. }) = nested {
+            frame.rows = events;
+            frame.columns.iter_mut().for_each(|column| column.truncate(events));
+        }
+    }
+    read
+}
+
+impl<'t> Scan<'t> {
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn blanks(&mut self) {
+        while matches!(self.byte(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            self.at += 1;
+        }
+    }
+
+    /// This byte, after blanks.
+    fn expect(&mut self, byte: u8) -> Option<()> {
+        self.blanks();
+        self.take(byte)
+    }
+
+    fn take(&mut self, byte: u8) -> Option<()> {
+        (self.byte() == Some(byte)).then(|| self.at += 1)
+    }
+
+    /// After a member or an entry: whether another follows.
+    fn more(&mut self, end: u8) -> Option<bool> {
+        self.blanks();
+        let byte = self.byte()?;
+        self.at += 1;
+        match byte {
+            b',' => Some(true),
+            _ if byte == end => Some(false),
+            _ => None,
+        }
+    }
+
+    fn object(
+        &mut self,
+        frame: &mut JsonFrame<'t>,
+        table: &mut Table<'t>,
+        mut nested: Option<&mut Nested<'_, 't>>,
+    ) -> Option<()> {
+        self.expect(b'{')?;
+        self.blanks();
+        if self.take(b'}').is_some() {
+            return Some(());
+        }
+        for index in 0.. {
+            let slot = self.name(table, index)?;
+            self.expect(b':')?;
+            self.blanks();
+            let slot = &table.slots[slot];
+            if let (true, Some(nested)) = (slot.events, nested.as_deref_mut()) {
+                frame.has_events = true;
+                let owner = u32::try_from(frame.rows).ok()?;
+                self.events(nested, owner, &mut frame.owners)?;
+            } else if slot.targets.is_empty() && slot.inside.is_none() {
+                self.skip(0)?;
+            } else {
+                let cell = self.value()?;
+                if slot.inside.is_some() && matches!(cell, JsonCell::Object(_)) {
+                    return None;
+                }
+                match slot.targets.as_slice() {
+                    &[(target, rank)] => frame.set(target, rank, cell),
+                    several => several.iter().for_each(|&(target, rank)| frame.set(target, rank, cell.clone())),
+                }
+            }
+            if !self.more(b'}')? {
+                break;
+            }
+        }
+        Some(())
+    }
+
+    /// The slot of the next name, which is likely the one that stood there in the object before.
+    fn name(&mut self, table: &mut Table<'t>, index: usize) -> Option<usize> {
+        self.expect(b'"')?;
+        if let Some(&slot) = table.order.get(index) {
+            let name = table.slots[slot].name.as_bytes();
+            let rest = &self.text.as_bytes()[self.at..];
+            // A name with a backslash in it may be another name with an escape in it.
+            if rest.get(name.len()) == Some(&b'"') && same(&rest[..name.len()], name) && !name.contains(&b'\\') {
+                self.at += name.len() + 1;
+                return Some(slot);
+            }
+        }
+        match self.string()? {
+            (name, false) => Some(table.slot(Cow::Borrowed(name), index)),
+            (_, true) => None,
+        }
+    }
+
+    fn events(&mut self, nested: &mut Nested<'_, 't>, owner: u32, owners: &mut Vec<u32>) -> Option<()> {
+        if self.byte() == Some(b'n') {
+            return self.word("null");
+        }
+        self.take(b'[')?;
+        self.blanks();
+        if self.take(b']').is_some() {
+            return Some(());
+        }
+        loop {
+            self.object(nested.events, nested.table, None)?;
+            nested.events.end_row();
+            owners.push(owner);
+            if !self.more(b']')? {
+                return Some(());
+            }
+        }
+    }
+
+    fn value(&mut self) -> Option<JsonCell<'t>> {
+        let start = self.at;
+        Some(match self.byte()? {
+            b'"' => {
+                self.at += 1;
+                let (inside, escaped) = self.string()?;
+                if escaped {
+                    let raw = &self.text[start..self.at];
+                    JsonCell::Decoded(serde_json::from_str::<String>(raw).ok()?.into_boxed_str())
+                } else {
+                    JsonCell::Text(inside)
+                }
+            }
+            b't' => {
+                self.word("true")?;
+                JsonCell::Truth(true)
+            }
+            b'f' => {
+                self.word("false")?;
+                JsonCell::Truth(false)
+            }
+            b'n' => {
+                self.word("null")?;
+                JsonCell::Missing
+            }
+            first @ (b'[' | b'{') => {
+                self.skip(0)?;
+                let raw = &self.text[start..self.at];
+                if first == b'[' { JsonCell::Array(raw) } else { JsonCell::Object(raw) }
+            }
+            _ => {
+                self.number()?;
+                JsonCell::Number(&self.text[start..self.at])
+            }
+        })
+    }
+
+    /// Goes past a value.
+    fn skip(&mut self, depth: usize) -> Option<()> {
+        if depth > DEEPEST {
+            return None;
+        }
+        match self.byte()? {
+            b'"' => {
+                let start = self.at;
+                self.at += 1;
+                if self.string()?.1 {
+                    serde_json::from_str::<serde::de::IgnoredAny>(&self.text[start..self.at]).ok()?;
+                }
+                Some(())
+            }
+            b't' => self.word("true"),
+            b'f' => self.word("false"),
+            b'n' => self.word("null"),
+            open @ (b'[' | b'{') => {
+                let end = if open == b'[' { b']' } else { b'}' };
+                self.at += 1;
+                self.blanks();
+                if self.take(end).is_some() {
+                    return Some(());
+                }
+                loop {
+                    self.blanks();
+                    if open == b'{' {
+                        if self.byte() != Some(b'"') {
+                            return None;
+                        }
+                        self.skip(depth)?;
+                        self.expect(b':')?;
+                        self.blanks();
+                    }
+                    self.skip(depth + 1)?;
+                    if !self.more(end)? {
+                        return Some(());
+                    }
+                }
+            }
+            _ => self.number(),
+        }
+    }
+
+    fn word(&mut self, word: &str) -> Option<()> {
+        self.text.as_bytes()[self.at..].starts_with(word.as_bytes()).then(|| self.at += word.len())
+    }
+
+    /// The rest of a string behind its quote: what is in it, and whether escapes are.
+    fn string(&mut self) -> Option<(&'t str, bool)> {
+        let (start, mut escaped) = (self.at, false);
+        loop {
+            self.plain();
+            match self.byte()? {
+                b'"' => break,
+                b'\\' => {
+                    escaped = true;
+                    self.at += 2;
+                }
+                0..=0x1f => return None,
+                _ => self.at += 1,
+            }
+        }
+        let inside = self.text.get(start..self.at)?;
+        self.at += 1;
+        Some((inside, escaped))
+    }
+
+    /// Goes past bytes that mean themselves.
+    #[inline]
+    fn plain(&mut self) {
+        while let Some(bytes) = self.text.as_bytes().get(self.at..).and_then(<[u8]>::first_chunk) {
+            let found = not_plain(bytes);
+            if found != 0 {
+                self.at += found.trailing_zeros() as usize;
+                return;
+            }
+            self.at += bytes.len();
+        }
+        self.plain_eights();
+    }
+
+    /// The same near the end of the text, eight at a time.
+    fn plain_eights(&mut self) {
+        const ONES: u64 = 0x0101_0101_0101_0101;
+        const HIGH: u64 = 0x8080_8080_8080_8080;
+        // The lowest byte that is marked is one that is under `least`; those above it may be marked by its borrow.
+        let under = |word: u64, least: u64| word.wrapping_sub(ONES * least) & !word & HIGH;
+        while let Some(bytes) = self.text.as_bytes().get(self.at..).and_then(<[u8]>::first_chunk::<8>) {
+            let word = u64::from_le_bytes(*bytes);
+            let found = under(word ^ (ONES * u64::from(b'"')), 1)
+                | under(word ^ (ONES * u64::from(b'\\')), 1)
+                | under(word, 0x20);
+            if found != 0 {
+                self.at += found.trailing_zeros() as usize / 8;
+                return;
+            }
+            self.at += 8;
+        }
+    }
+
+    fn digits(&mut self) -> Option<()> {
+        let start = self.at;
+        while matches!(self.byte(), Some(b'0'..=b'9')) {
+            self.at += 1;
+        }
+        (self.at > start).then_some(())
+    }
+
+    fn number(&mut self) -> Option<()> {
+        let _ = self.take(b'-');
+        if self.take(b'0').is_none() {
+            self.digits()?;
+        }
+        if self.take(b'.').is_some() {
+            self.digits()?;
+        }
+        if matches!(self.byte(), Some(b'e' | b'E')) {
+            self.at += 1;
+            if matches!(self.byte(), Some(b'+' | b'-')) {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+
+    use super::super::{Ask, JsonBlock, JsonFrame, JsonText, Reader};
+    use crate::data::frame::Wanted;
+
+    fn ask() -> Ask {
+        let wanted = |names: &[&str]| -> Arc<[Wanted]> {
+            let wanted = |name: &&str| Wanted { names: vec![(*name).to_owned(), "z".to_owned()], ..Wanted::default() };
+            names.iter().map(wanted).collect()
+        };
+        Ask { wanted: wanted(&["a", "b", "c.d"]), events: Some(wanted(&["a", "t"])) }
+    }
+
+    fn show(frame: &JsonFrame<'_>) -> String {
+        format!(
+            "{:?} {:?} {:?} {:?} {:?} {:?}",
+            frame.columns, frame.rows, frame.owners, frame.names, frame.not_events, frame.events
+        )
+    }
+
+    /// What both readers say of these lines; they must say the same.
+    fn both(lines: &str) -> Result<String, String> {
+        let text = JsonText::new(JsonBlock::Lines(lines.as_bytes().to_vec()));
+        let read = |reader| text.frame_by(&ask(), "x", reader).map(|frame| show(&frame)).map_err(|e| e.to_string());
+        let (own, other) = (read(Reader::Fast), read(Reader::Serde));
+        assert_eq!(own, other, "{lines}");
+        own
+    }
+
+    #[test]
+    fn reads_what_serde_reads() {
+        for lines in [
+            r#"{"a":1,"b":"x","events":[{"a":"p","t":2.5e-3},{"t":null}]}"#,
+            "{ \"a\" : -0 , \"x\":[1,{\"y\":[]},{}], \"b\":\"caf\u{e9} \\\"q\\\" \\u00e9\" }\n{\"b\":true}\n\n{}",
+            r#"{"c":{"d":5},"a":[1,2],"b":{"x":1}}"#,
+            r#"{"z":1,"a":2,"a":3,"events":null}"#,
+            r#"{"a":"0123456789abcdef\n","\u0061":7}"#,
+            r#"{"events":[1,"x",{"a":1},[{"a":2}]]}"#,
+            r#"{"events":{"a":1}}"#,
+            "{\"a\":\"tab\tinside\"}",
+        ] {
+            let _ = both(lines);
+        }
+        for broken in [r#"{"a":01}"#, r#"{"a":1,}"#, r#"{"a":.5}"#, r#"{"a":1} x"#, r#"{"x":"\q"}"#, r#"{"x":[1,]}"#] {
+            assert!(both(broken).is_err(), "{broken}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn near_json(lines in r#"(\{("(a|b|z|events|t|c)":(1|-?0?[0-9]\.?[0-9]?e?|"[xé\\n"]{0,9}"|true|null|\[\{"a":1\}?(,\{"t":"y"\})?\]|\{"d":[0-9]\}),?){0,3}\}\n?){1,3}"#) {
+            let _ = both(&lines);
+        }
+
+        #[test]
+        fn anything(lines in r#"[{}\[\]:,"\\a1e .\-tn]{0,30}"#) {
+            let _ = both(&lines);
+        }
+    }
+}

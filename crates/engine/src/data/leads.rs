@@ -1,0 +1,494 @@
+//! Leads: each row of the data is one, in its order, with the fields that are needed and its key. In: the rules and a
+//! batch; out: [`Leads`], with the events nested in them where there are some.
+
+use arrow_array::builder::StringBuilder;
+use arrow_array::{Array, RecordBatch, StringArray};
+use arrow_schema::SchemaRef;
+use hashbrown::HashSet;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use super::Format;
+use super::cell::Cell;
+use super::cell::time::Clock;
+use super::convert::{self, Notes, Reading, Rows};
+use super::events::{self, EventPart, EventPlan, MergeEvents};
+use super::frame::{Cells, Frame, Wanted};
+use super::input::{Error, Input, ReadOptions};
+use super::report::{EventsReport, FieldReport, Place, ReadReport};
+use super::stream::{self, About, Asked, Stream};
+use super::{merge_fields, missing_columns, names, start_report};
+use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed};
+use leadrules_language::calendar::Zone;
+use leadrules_language::ir::Rules;
+use leadrules_language::types::Type;
+
+/// How leads are read.
+#[derive(Debug)]
+pub(super) struct LeadPlan {
+    /// By field id: how it is read, and its target.
+    fields: Vec<Option<(Reading, usize)>>,
+    /// The place of the key and its type; whether it is wanted as a field too.
+    key: Option<(usize, Type, bool)>,
+    /// The targets of columns passed on.
+    kept: Vec<usize>,
+    events: Option<EventPlan>,
+    zone: Zone,
+    /// Whether keys that repeat are looked for.
+    tells_repeats: bool,
+}
+
+/// What a batch came to.
+#[derive(Debug)]
+pub(super) struct LeadPart {
+    /// Its first row is 0; without a key field it has no keys.
+    leads: Leads,
+    noticed: Noticed,
+}
+
+/// What reading a batch noticed.
+#[derive(Debug)]
+struct Noticed {
+    notes: Vec<Notes>,
+    places: Vec<(usize, Place)>,
+    keyless: Vec<(usize, Place)>,
+    keyless_count: u64,
+    keys: Option<Keys>,
+    /// By row its line, where the data has lines and keys.
+    lines: Vec<u64>,
+    events: Option<events::Noticed>,
+}
+
+impl LeadPlan {
+    /// The plan, and the columns to look for.
+    pub(super) fn new(rules: &Rules, needed: &Needed, keep: &[String], tells_repeats: bool) -> (Self, Asked) {
+        let mut wanted = Vec::new();
+        let mut plan = |id: usize, field: &leadrules_language::ir::Field| {
+            let is_key = rules.key.is_some_and(|key| usize::from(key.0) == id);
+            let need = if is_key { Need::Values } else { need_of(needed, id) };
+            (need > Need::Nothing).then(|| {
+                wanted.push(Wanted { names: field.columns.clone(), ..Wanted::default() });
+                (Reading::new(field, need), wanted.len() - 1)
+            })
+        };
+        let fields = rules.fields.iter().enumerate().map(|(id, field)| plan(id, field)).collect();
+        let key = rules.key.map(|key| {
+            let id = usize::from(key.0);
+            (id, rules.field(key).ty.clone(), need_of(needed, id) > Need::Nothing)
+        });
+        let kept = keep.iter().map(|name| {
+            wanted.push(Wanted { names: vec![name.clone()], ..Wanted::default() });
+            wanted.len() - 1
+        });
+        let kept = kept.collect();
+        let events = rules.log.as_ref().filter(|_| needed.events).map(|log| EventPlan::new(rules, log, needed));
+        let (events, event_wanted) = events.unzip();
+        let plan = Self { fields, key, kept, events, zone: rules.zone.clone(), tells_repeats };
+        (plan, Asked { wanted, events: event_wanted })
+    }
+
+    /// Reads a batch.
+    pub(super) fn read(&self, frame: &Frame<'_>) -> LeadPart {
+        let rows = frame.rows();
+        let mut clock = Clock::new(&self.zone);
+        let mut notes = Vec::with_capacity(self.fields.len());
+        let mut fields = Vec::with_capacity(self.fields.len());
+        for field in &self.fields {
+            let mut noted = Notes::default();
+            let cells = field.as_ref().and_then(|(reading, target)| Some((reading, frame.cells(*target)?)));
+            fields.push(cells.map_or(Column::Absent, |(reading, cells)| {
+                cells.fill(reading, Rows::All(rows), &mut clock, &mut noted)
+            }));
+            notes.push(noted);
+        }
+        let keys = self.key.as_ref().map(|(id, ty, wanted)| {
+            let column = if *wanted { fields[*id].clone() } else { std::mem::take(&mut fields[*id]) };
+            key_texts(convert::key_column(column, ty), rows)
+        });
+        let keyless = match keys.as_ref().filter(|keys| keys.null_count() > 0) {
+            Some(keys) => {
+                let rows = (0..rows).filter(|&row| keys.is_null(row)).take(super::report::EXAMPLES);
+                rows.map(|row| (row, frame.place(row))).collect()
+            }
+            None => Vec::new(),
+        };
+        let keyless_count = keys.as_ref().map_or(0, |keys| keys.null_count() as u64);
+        let lines = if keys.is_some() { frame.lines() } else { Vec::new() };
+        let kept = self.kept.iter().map(|&target| keep(frame.cells(target).as_ref(), rows)).collect();
+        let noted = notes.iter().flat_map(|notes: &Notes| notes.examples.iter().map(|(row, _)| *row));
+        let places = noted.map(|row| (row, frame.place(row))).collect();
+        let events = self.events.as_ref().and_then(|plan| {
+            let (events, owners) = frame.events()?;
+            let mut part = plan.read(&events, Some(owners), &self.zone);
+            part.noticed.place_by_owner(owners, frame);
+            Some(part)
+        });
+        let (events, events_noticed) = events.map(|EventPart { events, noticed }| (events, noticed)).unzip();
+        let looked_up = keys.as_ref().filter(|_| self.tells_repeats).map(Keys::new);
+        let keys = keys.unwrap_or_else(|| StringArray::new_null(0));
+        LeadPart {
+            leads: Leads { rows, first_row: 0, fields, keys, events, kept },
+            noticed: Noticed { notes, places, keyless, keyless_count, keys: looked_up, lines, events: events_noticed },
+        }
+    }
+}
+
+fn need_of(needed: &Needed, field: usize) -> Need {
+    needed.fields.get(field).copied().unwrap_or_default()
+}
+
+fn key_texts(column: Column, rows: usize) -> StringArray {
+    match column {
+        Column::Text(texts) => texts,
+        Column::CodedText(coded) => match coded.downcast_dict::<StringArray>() {
+            Some(texts) => texts.into_iter().collect(),
+            None => vec![None::<&str>; rows].into(),
+        },
+        Column::Absent
+        | Column::Presence(_)
+        | Column::Number(_)
+        | Column::Truth(_)
+        | Column::Date(_)
+        | Column::Choice(_)
+        | Column::Texts(_)
+        | Column::Choices(_) => vec![None::<&str>; rows].into(),
+    }
+}
+
+/// The cells as they are, for passing on.
+fn keep(cells: Option<&Cells<'_>>, rows: usize) -> StringArray {
+    let mut texts = StringBuilder::new();
+    match cells {
+        None => (0..rows).for_each(|_| texts.append_null()),
+        Some(cells) => cells.each(Rows::All(rows), |_, cell| match cell {
+            Cell::Missing => texts.append_null(),
+            Cell::Text(text) => texts.append_value(text),
+            _ => texts.append_value(cell.text()),
+        }),
+    }
+    texts.finish()
+}
+
+/// Reads a file of leads, batch by batch.
+pub struct LeadReader {
+    stream: Stream<LeadPart>,
+    plan: LeadPlan,
+    merging: MergeLeads,
+    wanted: Vec<(String, Vec<String>)>,
+    event_wanted: Vec<(String, Vec<String>)>,
+}
+
+/// Takes what batches noticed into one report.
+struct MergeLeads {
+    report: ReadReport,
+    events: MergeEvents,
+    names: Vec<String>,
+    event_names: Vec<String>,
+    /// How many properties events have.
+    event_columns: usize,
+    seen: Seen,
+}
+
+/// Opens a file of leads. Columns named in `keep` are passed on as they are.
+///
+/// # Errors
+/// When it can't be read, or a column to keep is not there.
+pub fn read_leads(
+    input: &Input,
+    rules: &Rules,
+    needed: &Needed,
+    keep: &[String],
+    options: &ReadOptions,
+) -> Result<LeadReader, Error> {
+    let (plan, asked) = LeadPlan::new(rules, needed, keep, !options.skip_repeated_keys);
+    let source = stream::open(input, options, &asked)?;
+    check_kept(&source, keep)?;
+    let mut report = start_report(&source, rules.fields.len());
+    let mut wanted = Vec::new();
+    for (at, (field, plan)) in rules.fields.iter().zip(&plan.fields).enumerate() {
+        if let Some((_, target)) = plan {
+            wanted.push((field.name.clone(), field.columns.clone()));
+            report.fields[at].column = super::events::column_of(&source, Some(*target), &field.columns);
+            report.fields[at].read = true;
+        }
+    }
+    let mut event_wanted = Vec::new();
+    if let (Some(_), Some(log)) = (&plan.events, &rules.log) {
+        let mut events =
+            EventsReport { properties: vec![FieldReport::default(); log.properties.len()], ..EventsReport::default() };
+        for (id, property) in log.properties.iter().enumerate() {
+            if needed.properties.get(id).copied().unwrap_or(false) {
+                event_wanted.push((property.name.clone(), property.columns.clone()));
+                events.properties[id].read = true;
+            }
+        }
+        report.events = source.has_events.then_some(events);
+    }
+    let event_columns = rules.log.as_ref().map_or(0, |log| log.properties.len());
+    let merging = MergeLeads {
+        report,
+        events: MergeEvents::default(),
+        names: source.columns.clone(),
+        event_names: source.event_columns.clone(),
+        event_columns,
+        seen: Seen::default(),
+    };
+    Ok(LeadReader { stream: Stream::new(source), plan, merging, wanted, event_wanted })
+}
+
+/// Reads leads that a program has as record batches, one batch of leads for each.
+///
+/// # Errors
+/// As [`read_leads`]; batches in memory give no cause for one.
+pub fn leads_from_batches(
+    rules: &Rules,
+    needed: &Needed,
+    schema: SchemaRef,
+    batches: impl Into<Vec<RecordBatch>>,
+) -> Result<LeadReader, Error> {
+    read_leads(&Input::batches("record batches", schema, batches), rules, needed, &[], &ReadOptions::default())
+}
+
+/// Reads leads from JSON: one object, an array of them, or one object a line. Each may carry its `events`.
+///
+/// # Errors
+/// When it is not JSON, or holds something else than objects.
+pub fn leads_from_json(rules: &Rules, needed: &Needed, json: &str) -> Result<LeadReader, Error> {
+    let format = match Format::sniff(json.as_bytes()) {
+        Format::Ndjson => Format::Ndjson,
+        Format::Csv | Format::Json | Format::Parquet | Format::Sheet | Format::Arrow => Format::Json,
+    };
+    let options = ReadOptions { format: Some(format), ..ReadOptions::default() };
+    read_leads(&Input::bytes("JSON", json), rules, needed, &[], &options)
+}
+
+fn no_events(properties: usize) -> Events {
+    Events {
+        rows: 0,
+        leads: EventLeads::Rows(Vec::new()),
+        kinds: Vec::new(),
+        times: Vec::new(),
+        ids: None,
+        properties: vec![Column::Absent; properties],
+    }
+}
+
+fn check_kept(source: &stream::Source, keep: &[String]) -> Result<(), Error> {
+    for name in keep {
+        let one = std::slice::from_ref(name);
+        if names::find(&source.columns, one).is_none() && !source.columns.is_empty() {
+            let near = names::near(&source.columns, one).map(|near| format!("; did you mean `{near}`?"));
+            let what = format!("there is no column `{name}` to keep{}", near.unwrap_or_default());
+            return Err(Error::new(&source.path, what));
+        }
+    }
+    Ok(())
+}
+
+impl LeadReader {
+    /// Whether leads carry their events in a nested list, as far as the start of the file shows.
+    #[must_use]
+    pub fn has_events(&self) -> bool {
+        self.stream.source.has_events
+    }
+
+    /// What reading noticed; whole when the last batch has come.
+    #[must_use]
+    pub fn report(&self) -> &ReadReport {
+        &self.merging.report
+    }
+
+    /// How many bytes of the file have been taken, and how many it has, where that is known.
+    #[must_use]
+    pub fn progress(&self) -> (u64, Option<u64>) {
+        super::progress_of(&self.stream.source)
+    }
+
+    /// Reads all batches side by side. `make` makes something of each, on the thread that read it, without knowing where in
+    /// the data it stands: its first row is 0. `take` gets that in the order of the data, with the number of the first row,
+    /// the bytes of the file that were taken, and how many it has.
+    ///
+    /// # Errors
+    /// When the file can't be read to its end, or `take` fails.
+    pub fn each<T: Send, E: From<Error> + Send>(
+        &mut self,
+        make: &(impl Fn(Leads) -> T + Sync),
+        take: &mut (dyn FnMut(T, u64, (u64, Option<u64>)) -> Result<(), E> + Send),
+    ) -> Result<(), E> {
+        if self.plan.key.is_none() {
+            return self.each_numbered(make, take);
+        }
+        let no_events = self.missing_events();
+        let Self { stream, plan, merging, .. } = self;
+        let progress = stream.source.progress.clone();
+        let read = |frame: &Frame<'_>| {
+            let LeadPart { mut leads, noticed } = plan.read(frame);
+            leads.events = leads.events.or_else(|| no_events.clone());
+            ((leads.rows > 0).then(|| make(leads)), noticed)
+        };
+        let mut hand_on = |(made, noticed): (Option<T>, Noticed), about: About| {
+            merging.merge(noticed, &about);
+            made.map_or(Ok(()), |made| take(made, about.base.row, (progress.bytes(), progress.total)))
+        };
+        stream.each(&mut || false, &read, &mut hand_on)?;
+        self.finish();
+        Ok(())
+    }
+
+    /// The same where keys are the numbers of rows, which are only known when all before have been read.
+    fn each_numbered<T: Send, E: From<Error> + Send>(
+        &mut self,
+        make: &(impl Fn(Leads) -> T + Sync),
+        take: &mut (dyn FnMut(T, u64, (u64, Option<u64>)) -> Result<(), E> + Send),
+    ) -> Result<(), E> {
+        loop {
+            let most = 8 * rayon::current_num_threads();
+            let batches: Vec<Leads> = self.by_ref().take(most).collect::<Result<_, _>>()?;
+            if batches.is_empty() {
+                return Ok(());
+            }
+            let one = |leads: Leads| (leads.first_row, make(leads));
+            let made: Vec<(u64, T)> = batches.into_par_iter().map(one).collect();
+            let progress = self.progress();
+            made.into_iter().try_for_each(|(first_row, made)| take(made, first_row, progress))?;
+        }
+    }
+
+    /// What stands for the events of a batch in which no lead has any, where leads carry their events: that is still told
+    /// from a log that is not there.
+    fn missing_events(&self) -> Option<Events> {
+        (self.plan.events.is_some() && self.has_events()).then(|| no_events(self.merging.event_columns))
+    }
+
+    fn finish(&mut self) {
+        let MergeLeads { report, events: merging, names, event_names, .. } = &mut self.merging;
+        super::finish_fields(&mut report.fields);
+        if self.stream.source.found.is_none() {
+            super::found_later(&mut report.fields, names, self.wanted.iter());
+        }
+        report.missing_columns = missing_columns(names, &self.wanted, report.rows);
+        if let Some(events) = &mut report.events {
+            merging.finish(events);
+            super::finish_fields(&mut events.properties);
+            super::found_later(&mut events.properties, event_names, self.event_wanted.iter());
+            events.missing_columns = missing_columns(event_names, &self.event_wanted, events.rows);
+        }
+    }
+}
+
+impl MergeLeads {
+    fn merge(&mut self, noticed: Noticed, about: &About) {
+        let base = about.base;
+        super::merge_about(&mut self.report, &mut self.names, about);
+        super::add_names(&mut self.event_names, &about.event_names);
+        let place = |row: usize| {
+            let found = noticed.places.iter().find(|(other, _)| *other == row);
+            found.map(|(_, place)| place.after(base)).unwrap_or_default()
+        };
+        merge_fields(&mut self.report.fields, noticed.notes, place);
+        self.report.rows += about.rows;
+        self.report.keyless.count += noticed.keyless_count;
+        for (_, place) in &noticed.keyless {
+            if self.report.keyless.examples.len() < super::report::EXAMPLES {
+                self.report.keyless.examples.push((place.after(base), ()));
+            }
+        }
+        if let Some(keys) = &noticed.keys {
+            let line = |row: usize| noticed.lines.get(row).copied().unwrap_or(0);
+            for row in self.seen.repeated(keys) {
+                let place = Place { row: row as u64 + 1, line: line(row) }.after(base);
+                self.report.repeated_keys.add(place, || super::report::shorten(keys.texts.value(row)));
+            }
+        }
+        if let Some(events) = noticed.events {
+            let seen = self.report.events.get_or_insert_default();
+            if seen.properties.len() < self.event_columns {
+                seen.properties.resize(self.event_columns, FieldReport::default());
+            }
+            let mut properties = std::mem::take(&mut seen.properties);
+            self.events.merge(events, about, seen, &mut properties);
+            seen.properties = properties;
+        }
+    }
+}
+
+/// The keys of a batch, as hashes.
+#[derive(Debug)]
+struct Keys {
+    texts: StringArray,
+    hashes: Vec<u64>,
+    /// Whether each is larger than the one before, and none is missing.
+    rise: bool,
+}
+
+impl Keys {
+    fn new(texts: &StringArray) -> Self {
+        use std::hash::BuildHasher;
+        let hasher = foldhash::quality::FixedState::default();
+        let hashes = (0..texts.len()).map(|row| hasher.hash_one(texts.value(row))).collect();
+        let pairs = || (1..texts.len()).map(|row| (texts.value(row - 1), texts.value(row)));
+        let rise = texts.null_count() == 0 && pairs().all(|(before, after)| is_above(before, after));
+        Self { texts: texts.clone(), hashes, rise }
+    }
+}
+
+/// Whether keys come in this order: by length first, since numbers count up so.
+fn is_above(before: &str, after: &str) -> bool {
+    (before.len(), before) < (after.len(), after)
+}
+
+/// The keys that came so far, as hashes. While each is larger than the one before, as in most exports, none can repeat and
+/// they need not be looked up.
+#[derive(Default)]
+struct Seen {
+    last: String,
+    rising: Vec<u64>,
+    /// All of them, from the first batch with a key that is out of order.
+    all: Option<HashSet<u64, foldhash::fast::FixedState>>,
+}
+
+impl Seen {
+    /// The rows of a batch whose keys came before; they have come now.
+    fn repeated(&mut self, keys: &Keys) -> Vec<usize> {
+        let texts = &keys.texts;
+        let goes_on = |first: &str| self.rising.is_empty() || is_above(&self.last, first);
+        if self.all.is_none() && keys.rise && !texts.is_empty() && goes_on(texts.value(0)) {
+            self.rising.extend_from_slice(&keys.hashes);
+            self.last.clear();
+            self.last.push_str(texts.value(texts.len() - 1));
+            return Vec::new();
+        }
+        let all = self.all.get_or_insert_with(|| std::mem::take(&mut self.rising).into_iter().collect());
+        (0..texts.len()).filter(|&row| texts.is_valid(row) && !all.insert(keys.hashes[row])).collect()
+    }
+}
+
+impl Iterator for LeadReader {
+    type Item = Result<Leads, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let Self { stream, plan, .. } = self;
+            let (LeadPart { mut leads, noticed }, about) = match stream.next(&|frame: &Frame<'_>| plan.read(frame)) {
+                None => {
+                    self.finish();
+                    return None;
+                }
+                Some(Err(error)) => return Some(Err(error)),
+                Some(Ok(part)) => part,
+            };
+            self.merging.merge(noticed, &about);
+            if leads.rows == 0 {
+                continue;
+            }
+            leads.first_row = about.base.row;
+            if self.plan.key.is_none() {
+                let numbers = leads.first_row + 1..=leads.first_row + leads.rows as u64;
+                leads.keys = numbers.map(|number| Some(number.to_string())).collect();
+            }
+            // In a file whose start shows none, they may come later.
+            self.stream.source.has_events |= leads.events.is_some();
+            leads.events = leads.events.or_else(|| self.missing_events());
+            return Some(Ok(leads));
+        }
+    }
+}

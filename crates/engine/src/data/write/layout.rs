@@ -1,0 +1,278 @@
+//! Which columns come out and what they are called. In: the rules and what was asked for; out: names, and what stands in
+//! each cell of a batch.
+
+use arrow_array::Array;
+
+use crate::columns::{Change, EXCLUDED_STAGE, Results};
+use leadrules_language::decimal::Points;
+use leadrules_language::ir::Rules;
+
+/// How the rules' points are shown.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub enum Explain {
+    /// Not at all.
+    #[default]
+    No,
+    /// In one column `why`: the rules that gave points.
+    List,
+    /// In a column for each rule.
+    Columns,
+}
+
+/// A column of the output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name, of which there is one.
+    pub name: String,
+    /// What stands in it.
+    pub what: What,
+}
+
+/// What stands in a column.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The lead's key.
+    Key,
+    /// A column of the input passed on, by its place in [`Results::kept`].
+    Kept(usize),
+    /// A score, by its id.
+    Score(usize),
+    /// A label, by its id.
+    Label(usize),
+    /// The stage.
+    Stage,
+    /// Why the lead is excluded.
+    Excluded,
+    /// What changed since an earlier run.
+    Change,
+    /// The stage in that run.
+    PreviousStage,
+    /// The rules that gave points.
+    Why,
+    /// The points of one rule, by its id.
+    Rule(usize),
+}
+
+/// What stands in one cell.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Shown<'a> {
+    /// Nothing: unknown, or not so.
+    Nothing,
+    /// A text.
+    Text(&'a str),
+    /// Points.
+    Points(Points),
+    /// The rules that gave points; see [`Layout::why`].
+    Why,
+}
+
+/// The columns of the output, and the texts that results name by their place.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    columns: Vec<Column>,
+    /// No step, then the steps.
+    stages: Vec<String>,
+    excluded: String,
+    reasons: Vec<String>,
+    rules: Vec<String>,
+}
+
+impl Layout {
+    /// The columns for a rule set: key, kept columns, scores, labels, `stage`, `excluded`, and what `explain` adds.
+    #[must_use]
+    pub fn new(rules: &Rules, keep: &[String], explain: Explain) -> Self {
+        let key = rules.key.map_or("row", |id| rules.field(id).name.as_str());
+        let titles: Vec<String> = rules.rules().iter().map(|(_, rule)| rule.title.clone()).collect();
+        // What the rules name keeps its name; what the data and titles name makes way.
+        let mut taken: Vec<&str> = vec![key, "stage", "excluded"];
+        taken.extend(rules.scores.iter().map(|score| score.name.as_str()));
+        taken.extend(rules.labels.iter().map(|label| label.name.as_str()));
+        if explain == Explain::List {
+            taken.push("why");
+        }
+        let mut names: Vec<String> = taken.into_iter().map(str::to_owned).collect();
+        let kept: Vec<Column> = keep
+            .iter()
+            .enumerate()
+            .map(|(at, name)| Column { name: free(name, " (input)", &mut names), what: What::Kept(at) })
+            .collect();
+        let column = |name: &str, what| Column { name: name.to_owned(), what };
+        let mut columns = vec![column(key, What::Key)];
+        columns.extend(kept);
+        columns.extend(rules.scores.iter().enumerate().map(|(at, score)| column(&score.name, What::Score(at))));
+        columns.extend(rules.labels.iter().enumerate().map(|(at, label)| column(&label.name, What::Label(at))));
+        columns.push(column("stage", What::Stage));
+        columns.push(column("excluded", What::Excluded));
+        match explain {
+            Explain::No => {}
+            Explain::List => columns.push(column("why", What::Why)),
+            Explain::Columns => {
+                for (at, title) in titles.iter().enumerate() {
+                    columns.push(Column { name: free(title, "", &mut names), what: What::Rule(at) });
+                }
+            }
+        }
+        let stages = std::iter::once(&rules.stages.none).chain(rules.stages.steps.iter().map(|step| &step.name));
+        Self {
+            columns,
+            stages: stages.cloned().collect(),
+            excluded: leadrules_language::ir::EXCLUDED.to_owned(),
+            reasons: rules.exclusions.iter().map(|exclusion| exclusion.reason.clone()).collect(),
+            rules: titles,
+        }
+    }
+
+    /// The same with the columns `change` and `previous_stage` after `excluded`.
+    #[must_use]
+    pub fn with_changes(mut self) -> Self {
+        let mut names: Vec<String> = self.columns.iter().map(|column| column.name.clone()).collect();
+        let at = self.columns.iter().position(|column| column.what == What::Excluded).map_or(0, |at| at + 1);
+        let column = |name, what, names: &mut Vec<String>| Column { name: free(name, "", names), what };
+        self.columns.insert(at, column("change", What::Change, &mut names));
+        self.columns.insert(at + 1, column("previous_stage", What::PreviousStage, &mut names));
+        self
+    }
+
+    /// The columns, in order.
+    #[must_use]
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// What stands in a cell.
+    #[must_use]
+    pub fn cell<'a>(&'a self, what: What, results: &'a Results, row: usize) -> Shown<'a> {
+        if is_gone(results, row) && !matches!(what, What::Key | What::Change | What::PreviousStage) {
+            return if what == What::Why { Shown::Why } else { Shown::Nothing };
+        }
+        match what {
+            What::Key => text(&results.keys, row),
+            What::Kept(at) => text(&results.kept[at], row),
+            What::Score(at) => {
+                let points = &results.scores[at].points;
+                if points.is_null(row) { Shown::Nothing } else { Shown::Points(Points(points.value(row))) }
+            }
+            What::Label(at) => {
+                let label = &results.labels[at];
+                if label.values.is_null(row) {
+                    Shown::Nothing
+                } else {
+                    Shown::Text(&label.texts[usize::from(label.values.value(row))])
+                }
+            }
+            What::Stage => Shown::Text(self.stage(results.stages[row])),
+            What::Excluded => {
+                if results.exclusions.is_null(row) {
+                    Shown::Nothing
+                } else {
+                    Shown::Text(&self.reasons[usize::from(results.exclusions.value(row))])
+                }
+            }
+            What::Change => {
+                results.changes.as_ref().map_or(Shown::Nothing, |changes| Shown::Text(changes.changes[row].word()))
+            }
+            What::PreviousStage => match &results.changes {
+                Some(changes) if changes.stages.values.is_valid(row) => {
+                    Shown::Text(&changes.stages.texts[usize::from(changes.stages.values.value(row))])
+                }
+                Some(_) | None => Shown::Nothing,
+            },
+            What::Why => Shown::Why,
+            What::Rule(at) => {
+                results.rules.as_ref().map_or(Shown::Nothing, |rules| Shown::Points(Points(rules[at][row])))
+            }
+        }
+    }
+
+    /// The name of a stage as results number it.
+    #[must_use]
+    pub fn stage(&self, number: u16) -> &str {
+        if number == EXCLUDED_STAGE { &self.excluded } else { &self.stages[usize::from(number)] }
+    }
+
+    /// The names of no step and of all steps, lowest first.
+    pub fn stages(&self) -> impl Iterator<Item = &str> {
+        self.stages.iter().map(String::as_str)
+    }
+
+    /// The reasons of exclusions, in their order.
+    pub fn reasons(&self) -> impl Iterator<Item = &str> {
+        self.reasons.iter().map(String::as_str)
+    }
+
+    /// The titles of the rules.
+    pub fn titles(&self) -> impl Iterator<Item = &str> {
+        self.rules.iter().map(String::as_str)
+    }
+
+    /// The rules that gave points, and how many.
+    pub fn why<'a>(&'a self, results: &'a Results, row: usize) -> impl Iterator<Item = (&'a str, Points)> {
+        let rules = results.rules.as_deref().unwrap_or_default();
+        let given = rules.iter().zip(&self.rules).map(move |(points, title)| (title.as_str(), Points(points[row])));
+        given.filter(|(_, points)| *points != Points::ZERO)
+    }
+
+    /// The same as one text: `title: +20; other: -5`, piece by piece. What it is made of is kept in `pieces` for the next
+    /// rows.
+    pub fn write_why(&self, results: &Results, row: usize, pieces: &mut Pieces, mut write: impl FnMut(&str)) {
+        let rules = results.rules.as_deref().unwrap_or_default();
+        pieces.by_rule.resize_with(rules.len(), Vec::new);
+        // The first piece has no mark before it.
+        let mut from = Pieces::MARK.len();
+        for ((points, title), known) in rules.iter().zip(&self.rules).zip(&mut pieces.by_rule) {
+            let points = points[row];
+            if points == 0 {
+                continue;
+            }
+            if let Some((_, piece)) = known.iter().find(|(other, _)| *other == points) {
+                write(&piece[from..]);
+            } else {
+                let piece = format!("{}{title}: {}", Pieces::MARK, Points(points).signed());
+                write(&piece[from..]);
+                if known.len() < Pieces::MOST {
+                    known.push((points, piece));
+                }
+            }
+            from = 0;
+        }
+    }
+}
+
+/// Whether the row stands for a lead that is no longer in the data.
+pub(super) fn is_gone(results: &Results, row: usize) -> bool {
+    results.changes.as_ref().is_some_and(|changes| changes.changes[row] == Change::Gone)
+}
+
+/// What a rule gave, as text: most rules give few different points, and writing them is copying then.
+#[derive(Clone, Debug, Default)]
+pub struct Pieces {
+    by_rule: Vec<Vec<(i64, String)>>,
+}
+
+impl Pieces {
+    /// So many of each rule are kept, which are looked through in turn.
+    const MOST: usize = 16;
+    /// What stands between two pieces; it is kept with the one after it.
+    const MARK: &str = "; ";
+}
+
+fn text(column: &arrow_array::StringArray, row: usize) -> Shown<'_> {
+    if column.is_null(row) { Shown::Nothing } else { Shown::Text(column.value(row)) }
+}
+
+/// A name that is not taken: itself, with `suffix`, or with a number.
+fn free(name: &str, suffix: &str, names: &mut Vec<String>) -> String {
+    let is_free = |name: &str| !names.iter().any(|taken| taken == name);
+    let mut found = name.to_owned();
+    if !is_free(&found) && !suffix.is_empty() {
+        found = format!("{name}{suffix}");
+    }
+    let base = found.clone();
+    let mut number = 2;
+    while !is_free(&found) {
+        found = format!("{base} ({number})");
+        number += 1;
+    }
+    names.push(found.clone());
+    found
+}

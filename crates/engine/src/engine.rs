@@ -1,0 +1,22 @@
+//! Runs a rule set over columns. In: [`leadrules_language::ir::Rules`], batches of events, batches of leads; out: results. Names are
+//! looked up when the [`Plan`] is made, never while it runs; each condition is evaluated once for a whole batch.
+//!
+//! Events go first, into a [`Ledger`] of counters per lead; then leads stream through [`Plan::score`] in any order.
+
+mod compile;
+mod count;
+mod evaluate;
+mod journal;
+mod keys;
+mod ledger;
+mod matcher;
+mod plan;
+mod points;
+mod program;
+mod row;
+mod tally;
+
+pub use evaluate::stage_number;
+pub use ledger::Ledger;
+pub use plan::{Options, Plan, Single, SingleOutcome, Trace};
+pub use points::RuleRecord;

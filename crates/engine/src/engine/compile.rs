@@ -1,0 +1,251 @@
+//! From the rule set as meant to the programs that run: windows become instants, definitions their bodies, events tallies.
+
+use leadrules_language::calendar::{Day, Instant};
+use leadrules_language::ir::{
+    Cond, CondKind, DateRange, DefinitionBody, DefinitionId, Function, NumberRange, Occurrences, Operand, Quantity,
+    QuantityKind, Rules, Subject,
+};
+use leadrules_language::source::Span;
+use leadrules_language::types::Truth;
+
+use super::program::{Node, NodeId, Number, NumberId, Program, Reading, TallyId};
+use super::tally::{Measure, Tally};
+
+/// Whose rows a condition is about.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// Leads.
+    Leads,
+    /// Events: inside a `where`.
+    Events,
+}
+
+/// Fills the programs of a plan.
+pub struct Compiler<'a> {
+    rules: &'a Rules,
+    as_of: Instant,
+    today: Day,
+    log: bool,
+    /// Conditions on leads.
+    pub leads: Program,
+    /// Conditions on events.
+    pub events: Program,
+    /// What is counted of events.
+    pub tallies: Vec<Tally>,
+    /// By tally: how many occurrences are enough to know; `u32::MAX` where each counts.
+    pub enough: Vec<u32>,
+    /// Every condition on leads, by the place it stands.
+    pub pieces: Vec<(Span, NodeId)>,
+    /// Every quantity of leads, by the place it stands.
+    pub amounts: Vec<(Span, NumberId)>,
+    /// Every count of events, by the place it stands.
+    pub counts: Vec<(Span, TallyId)>,
+    conditions: Vec<Option<NodeId>>,
+    quantities: Vec<Option<NumberId>>,
+}
+
+impl<'a> Compiler<'a> {
+    /// For rules seen from `as_of`, with an event log or without.
+    pub fn new(rules: &'a Rules, as_of: Instant, log: bool) -> Self {
+        Self {
+            rules,
+            as_of,
+            today: rules.zone.day_of(as_of),
+            log,
+            leads: Program::default(),
+            events: Program::default(),
+            tallies: Vec::new(),
+            enough: Vec::new(),
+            pieces: Vec::new(),
+            amounts: Vec::new(),
+            counts: Vec::new(),
+            conditions: vec![None; rules.definitions.len()],
+            quantities: vec![None; rules.definitions.len()],
+        }
+    }
+
+    fn program(&mut self, rows: Rows) -> &mut Program {
+        match rows {
+            Rows::Leads => &mut self.leads,
+            Rows::Events => &mut self.events,
+        }
+    }
+
+    /// A condition on leads or, in a `where`, on events.
+    pub fn condition(&mut self, cond: &Cond, rows: Rows) -> NodeId {
+        let node = self.compile(cond, rows);
+        if rows == Rows::Leads {
+            self.pieces.push((cond.span, node));
+        }
+        node
+    }
+
+    fn compile(&mut self, cond: &Cond, rows: Rows) -> NodeId {
+        let node = match &cond.kind {
+            CondKind::Constant(value) => Node::Constant(Truth::from(*value)),
+            CondKind::Not(inner) => Node::Not(self.condition(inner, rows)),
+            CondKind::And(parts) => {
+                let parts = parts.iter().map(|part| self.condition(part, rows)).collect();
+                return self.program(rows).all(parts);
+            }
+            CondKind::Or(parts) => {
+                let parts = parts.iter().map(|part| self.condition(part, rows)).collect();
+                return self.program(rows).any(parts);
+            }
+            CondKind::Defined(id) => return self.defined_condition(*id),
+            CondKind::Known(Operand::Subject(subject)) => Node::Known(*subject),
+            CondKind::Known(Operand::Quantity(quantity)) => Node::NumberKnown(self.quantity(quantity, rows)),
+            CondKind::Truth(subject) => Node::Truth(*subject),
+            CondKind::Number(quantity, ranges) => {
+                Node::Number(self.quantity(quantity, rows), ranges.iter().map(closed).collect())
+            }
+            CondKind::Compare(comparison, left, right) => {
+                Node::Compare(*comparison, self.quantity(left, rows), self.quantity(right, rows))
+            }
+            CondKind::Date(subject, ranges) => {
+                Node::Date(*subject, ranges.iter().map(|range| self.days(*range)).collect())
+            }
+            CondKind::CompareDates(comparison, left, right) => Node::CompareDates(*comparison, *left, *right),
+            CondKind::Text(subject, test) => Node::Text(*subject, test.clone()),
+            CondKind::Choice(subject, options) => Node::Choice(*subject, options.clone()),
+            CondKind::Choices { subject, options, all } => Node::Choices(*subject, options.clone(), *all),
+            CondKind::Texts { subject, texts, all } => Node::Texts(*subject, texts.clone(), *all),
+            CondKind::Same(left, right) => Node::Same(*left, *right),
+            CondKind::Happened { of, at_least, at_most } => {
+                match self.count(of, at_most.map_or(*at_least, |most| most.saturating_add(1).max(*at_least))) {
+                    Some(tally) => Node::Happened(tally, *at_least, *at_most),
+                    None => Node::Constant(Truth::Unknown),
+                }
+            }
+            CondKind::Stage(stages) => {
+                let mut stages = stages.clone();
+                stages.sort_unstable();
+                Node::Stage(stages)
+            }
+        };
+        self.program(rows).node(node)
+    }
+
+    fn defined_condition(&mut self, id: DefinitionId) -> NodeId {
+        let at = usize::from(id.0);
+        if let Some(node) = self.conditions[at] {
+            self.leads.share(node);
+            return node;
+        }
+        let rules = self.rules;
+        let DefinitionBody::Cond(cond) = &rules.definition(id).body else {
+            unreachable!("`resolve` names a definition as a condition only if it is one")
+        };
+        let node = self.condition(cond, Rows::Leads);
+        self.conditions[at] = Some(node);
+        node
+    }
+
+    /// A quantity of leads or, in a `where`, of events.
+    pub fn quantity(&mut self, quantity: &Quantity, rows: Rows) -> NumberId {
+        let number = self.compile_quantity(quantity, rows);
+        if rows == Rows::Leads {
+            self.amounts.push((quantity.span, number));
+        }
+        number
+    }
+
+    fn compile_quantity(&mut self, quantity: &Quantity, rows: Rows) -> NumberId {
+        let number = match &quantity.kind {
+            QuantityKind::Constant(value) => Number::Constant(*value),
+            QuantityKind::Field(id) => Number::Column(Subject::Field(*id)),
+            QuantityKind::Property(id) => Number::Column(Subject::Property(*id)),
+            QuantityKind::Score(id) => Number::Score(*id),
+            QuantityKind::Defined(id) => return self.defined_quantity(*id),
+            QuantityKind::DaysSince(subject) => Number::DaysSince(*subject, self.today),
+            QuantityKind::Aggregate(function, of) => {
+                let (measure, reading) = match function {
+                    Function::Count => (Measure::Count, Reading::Count),
+                    Function::Total(property) => (Measure::Sum(property.0), Reading::Total),
+                    Function::Average(property) => (Measure::Sum(property.0), Reading::Average),
+                    Function::Highest(property) => (Measure::Highest(property.0), Reading::Value),
+                    Function::Lowest(property) => (Measure::Lowest(property.0), Reading::Value),
+                    Function::Latest(property) => (Measure::LatestValue(property.0), Reading::Value),
+                    Function::DaysSince => (Measure::Latest, Reading::DaysSince(self.as_of)),
+                };
+                match self.tally(of, measure) {
+                    Some(tally) => Number::Tally(tally, reading),
+                    None => Number::Unknown,
+                }
+            }
+            QuantityKind::Binary(op, left, right) => {
+                Number::Binary(*op, self.quantity(left, rows), self.quantity(right, rows))
+            }
+        };
+        self.program(rows).number(number)
+    }
+
+    fn defined_quantity(&mut self, id: DefinitionId) -> NumberId {
+        let at = usize::from(id.0);
+        if let Some(number) = self.quantities[at] {
+            return number;
+        }
+        let rules = self.rules;
+        let DefinitionBody::Quantity(quantity) = &rules.definition(id).body else {
+            unreachable!("`resolve` names a definition as a quantity only if it is one")
+        };
+        let number = self.quantity(quantity, Rows::Leads);
+        self.quantities[at] = Some(number);
+        number
+    }
+
+    /// The count of these occurrences, of which so many are enough to know.
+    pub fn count(&mut self, of: &Occurrences, enough: u32) -> Option<TallyId> {
+        let tally = self.find_tally(of, Measure::Count)?;
+        let known = &mut self.enough[tally.0 as usize];
+        *known = enough.max(*known);
+        self.counts.push((of.span, tally));
+        Some(tally)
+    }
+
+    /// The tally of these occurrences, each of which counts; none where there is no log.
+    pub fn tally(&mut self, of: &Occurrences, measure: Measure) -> Option<TallyId> {
+        if measure == Measure::Count { self.count(of, u32::MAX) } else { self.find_tally(of, measure) }
+    }
+
+    fn find_tally(&mut self, of: &Occurrences, measure: Measure) -> Option<TallyId> {
+        if !self.log {
+            return None;
+        }
+        let (first, last) = match of.window {
+            Some(window) => window.instants(self.as_of, &self.rules.zone),
+            None => (Instant::MIN, self.as_of),
+        };
+        let tally = Tally {
+            kinds: of.kinds.as_ref().map(|kinds| {
+                let mut kinds: Vec<u16> = kinds.iter().map(|kind| kind.0).collect();
+                kinds.sort_unstable();
+                kinds.dedup();
+                kinds
+            }),
+            filter: of.filter.as_deref().map(|filter| self.condition(filter, Rows::Events)),
+            window: (first, last.min(self.as_of)),
+            measure,
+        };
+        let at = self.tallies.iter().position(|known| *known == tally).unwrap_or_else(|| {
+            self.tallies.push(tally);
+            self.enough.push(0);
+            self.tallies.len() - 1
+        });
+        Some(TallyId(u32::try_from(at).expect("fewer tallies than conditions")))
+    }
+
+    fn days(&self, range: DateRange) -> (Day, Day) {
+        match range {
+            DateRange::Days(first, last) => (first.unwrap_or(Day::MIN), last.unwrap_or(Day::MAX)),
+            DateRange::Window(window) => window.days(self.today),
+        }
+    }
+}
+
+/// A range in millionths, both ends included.
+fn closed(range: &NumberRange) -> (i128, i128) {
+    let low = range.low.map_or(i128::MIN, |(low, closed)| low.0 + i128::from(!closed));
+    let high = range.high.map_or(i128::MAX, |(high, closed)| high.0 - i128::from(!closed));
+    (low, high)
+}

@@ -1,0 +1,319 @@
+//! Counting: what each event of a batch adds to the tallies of its kind. In: a batch; out: lines in a book.
+
+use std::cmp::Ordering;
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::UInt16Type;
+use arrow_array::{Array, StringArray};
+use hashbrown::HashMap;
+
+use crate::columns::{Column, EventLeads, Events, OTHER_KIND};
+use leadrules_language::calendar::{Day, Instant, Zone, month_of, week_of};
+use leadrules_language::ir::Bucket;
+use leadrules_language::text;
+use leadrules_language::types::Truth;
+
+use super::evaluate::Frame;
+use super::plan::EventPlan;
+use super::program::NodeId;
+use super::tally::{Amount, BucketKey, Measure, Place, Store, Tallied};
+
+/// What events add is written here.
+pub trait Book {
+    /// What one event adds.
+    type Line<'l>: Line
+    where
+        Self: 'l;
+
+    /// Begins with the event of a row.
+    fn open(&mut self, row: usize) -> Self::Line<'_>;
+}
+
+/// What one event adds.
+pub trait Line {
+    /// One to some columns of counts: a bit of `columns` stands for each of a group of [`COLUMNS`]. Groups come in order.
+    fn count(&mut self, group: usize, columns: u32);
+
+    /// Something to other counters.
+    fn add(&mut self, other: usize, amount: Amount);
+}
+
+/// So many columns make a group.
+pub const COLUMNS: usize = 32;
+
+/// The counters of a batch of leads that carry their events: written to at once, a slot for each lead.
+pub struct Nested<'s> {
+    pub store: &'s mut Store,
+    /// By event the row of its lead.
+    pub rows: &'s [u32],
+}
+
+impl Book for Nested<'_> {
+    type Line<'l>
+        = (&'l mut Store, u32)
+    where
+        Self: 'l;
+
+    #[inline]
+    fn open(&mut self, row: usize) -> (&mut Store, u32) {
+        (self.store, self.rows[row])
+    }
+}
+
+impl Line for (&mut Store, u32) {
+    #[inline]
+    fn count(&mut self, group: usize, columns: u32) {
+        self.0.count(self.1, group * COLUMNS, columns);
+    }
+
+    fn add(&mut self, other: usize, amount: Amount) {
+        self.0.add(self.1, other, amount);
+    }
+}
+
+/// Tallies that are looked at together, and by row a bit for each of them that the event counts for.
+struct Group {
+    tallies: Vec<usize>,
+    rows: Vec<u32>,
+}
+
+impl EventPlan {
+    /// Writes down what the rows of a batch add; says how many were later than `as of`, and how many are ignored.
+    pub fn count(&self, events: &Events, dropped: &[bool], book: &mut impl Book) -> (u64, u64) {
+        let mut frame = Frame::new(&self.program, events.rows, &events.properties, Tallied::default());
+        let late =
+            events.times.iter().zip(0..).filter(|&(&time, row)| time > self.as_of && !is_set(dropped, row)).count();
+        // Whatever becomes of these events, the log knows their leads.
+        let mut left: Option<Vec<bool>> = (!dropped.is_empty()).then(|| dropped.to_vec());
+        let mut ignored = 0;
+        if let Some(rows) = self.ignored_rows(events, &mut frame) {
+            let left = left.get_or_insert_with(|| vec![false; events.rows]);
+            for ((left, is_ignored), &time) in left.iter_mut().zip(rows).zip(&events.times) {
+                ignored += u64::from(is_ignored && !*left && time <= self.as_of);
+                *left |= is_ignored;
+            }
+        }
+        let of_place = |is_count: bool| {
+            let here = |at: &usize| matches!(self.layout.places[*at], Place::Count(_)) == is_count;
+            (0..self.tallies.len()).filter(here).collect::<Vec<usize>>()
+        };
+        let mut groups = |tallies: Vec<usize>| -> Vec<Group> {
+            tallies.chunks(COLUMNS).map(|tallies| self.group(tallies, events, left.as_deref(), &mut frame)).collect()
+        };
+        let (counts, others) = (groups(of_place(true)), groups(of_place(false)));
+        let mut days = LocalDays::new(&self.zone);
+        for row in 0..events.rows {
+            let mut line = book.open(row);
+            for (at, group) in counts.iter().enumerate() {
+                line.count(at, group.rows[row]);
+            }
+            for group in &others {
+                let mut hits = group.rows[row];
+                while hits != 0 {
+                    let tally = group.tallies[hits.trailing_zeros() as usize];
+                    if let Place::Other(other) = self.layout.places[tally]
+                        && let Some(amount) = self.amount(tally, events, row, &mut days)
+                    {
+                        line.add(other, amount);
+                    }
+                    hits &= hits - 1;
+                }
+            }
+        }
+        (late as u64, ignored)
+    }
+
+    /// Which of these tallies each event counts for: those of its kind, of which those drop out whose window or filter it
+    /// does not meet. Every step goes through the whole batch, without a branch that depends on an event.
+    fn group(&self, tallies: &[usize], events: &Events, left: Option<&[bool]>, frame: &mut Frame<'_>) -> Group {
+        let bits = |wanted: &dyn Fn(usize) -> bool| {
+            tallies.iter().zip(0..).filter(|(at, _)| wanted(**at)).fold(0_u32, |bits, (_, bit)| bits | 1 << bit)
+        };
+        let by_kind: Vec<u32> = self.by_kind.iter().map(|counted| bits(&|at| counted.contains(&at))).collect();
+        let others = by_kind.len() - 1;
+        let mut rows: Vec<u32> = events.kinds.iter().map(|&kind| by_kind[usize::from(kind).min(others)]).collect();
+        let kept = |holds: bool, bits: u32| if holds { u32::MAX } else { !bits };
+        let windows: Vec<(i64, i64)> = tallies.iter().map(|&at| self.tallies[at].window).collect();
+        for (_, &(first, last)) in windows.iter().enumerate().filter(|&(at, window)| !windows[..at].contains(window)) {
+            let bits = bits(&|at| self.tallies[at].window == (first, last));
+            for (row, &time) in rows.iter_mut().zip(&events.times) {
+                *row &= kept(first <= time && time <= last && time <= self.as_of, bits);
+            }
+        }
+        let filters: Vec<NodeId> = tallies.iter().filter_map(|&at| self.tallies[at].filter).collect();
+        for (_, &filter) in filters.iter().enumerate().filter(|&(at, filter)| !filters[..at].contains(filter)) {
+            let bits = bits(&|at| self.tallies[at].filter == Some(filter));
+            for (row, &truth) in rows.iter_mut().zip(frame.truth(filter)) {
+                *row &= kept(truth == Truth::True as u8, bits);
+            }
+        }
+        if let Some(left) = left {
+            for (row, &left) in rows.iter_mut().zip(left) {
+                *row &= kept(!left, u32::MAX);
+            }
+        }
+        Group { tallies: tallies.to_vec(), rows }
+    }
+
+    fn ignored_rows(&self, events: &Events, frame: &mut Frame<'_>) -> Option<Vec<bool>> {
+        let mut rows: Option<Vec<bool>> = None;
+        for (kinds, filter) in &self.ignored {
+            let truth = filter.map(|filter| frame.truth(filter).to_vec());
+            let rows = rows.get_or_insert_with(|| vec![false; events.rows]);
+            for (row, ignored) in rows.iter_mut().enumerate() {
+                *ignored |= kinds.as_ref().is_none_or(|kinds| kinds.contains(&events.kinds[row]))
+                    && truth.as_ref().is_none_or(|truth| truth[row] == Truth::True as u8);
+            }
+        }
+        rows
+    }
+
+    /// What an event adds to a counter that is not a mere count; none where the property it counts is not known.
+    fn amount(&self, at: usize, events: &Events, row: usize, days: &mut LocalDays<'_>) -> Option<Amount> {
+        let time = events.times[row];
+        let factor = || self.factors[at].as_ref().map_or(1_000_000, |factors| factors.at(self.as_of, time));
+        let number = |property: u16| number(&events.properties[usize::from(property)], row);
+        match self.tallies[at].measure {
+            Measure::Count => unreachable!("counts stand apart"),
+            Measure::Latest => Some(Amount::Time(time)),
+            Measure::Factors(_) => Some(Amount::Number(factor())),
+            Measure::Buckets(bucket, _) => Some(Amount::Bucket(bucket_key(bucket, events, row, days), factor())),
+            Measure::Sum(property) | Measure::Highest(property) | Measure::Lowest(property) => {
+                number(property).map(Amount::Number)
+            }
+            Measure::LatestValue(property) => number(property).map(|value| Amount::Dated(time, value)),
+        }
+    }
+
+    /// By batch and row: whether another row of the same id (and lead, for nested events) counts in its place.
+    pub fn repeated(&self, batches: &[Events]) -> Vec<Vec<bool>> {
+        let mut dropped: Vec<Vec<bool>> = batches.iter().map(|batch| vec![false; batch.rows]).collect();
+        let mut kept: HashMap<(Option<u32>, &str), (usize, usize), foldhash::fast::FixedState> = HashMap::default();
+        for (at, batch) in batches.iter().enumerate() {
+            let Some(ids) = &batch.ids else { continue };
+            for row in (0..batch.rows).filter(|&row| ids.is_valid(row)) {
+                let lead = match &batch.leads {
+                    EventLeads::Rows(leads) => Some(leads[row]),
+                    EventLeads::Keys(_) | EventLeads::Views(_) => None,
+                };
+                let id = (lead, ids.value(row));
+                let Some(first) = kept.get_mut(&id) else {
+                    kept.insert(id, (at, row));
+                    continue;
+                };
+                if self.order(batch, row, &batches[first.0], first.1).is_lt() {
+                    dropped[first.0][first.1] = true;
+                    *first = (at, row);
+                } else {
+                    dropped[at][row] = true;
+                }
+            }
+        }
+        dropped
+    }
+
+    /// Which of two rows of the same id counts: the earlier; then the lower kind by code point, those not declared last;
+    /// then the lower properties in the order of their declaration, unknown first; then the lower key.
+    fn order(&self, left: &Events, left_row: usize, right: &Events, right_row: usize) -> Ordering {
+        let kind = |events: &Events, row: usize| match events.kinds[row] {
+            OTHER_KIND => (true, ""),
+            kind => (false, self.kind_names[usize::from(kind)].as_str()),
+        };
+        left.times[left_row]
+            .cmp(&right.times[right_row])
+            .then_with(|| kind(left, left_row).cmp(&kind(right, right_row)))
+            .then_with(|| {
+                let properties = left.properties.iter().zip(&right.properties);
+                let unlike = properties.map(|(left, right)| value(left, left_row).cmp(&value(right, right_row)));
+                unlike.into_iter().find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+            })
+            .then_with(|| key(left, left_row).cmp(&key(right, right_row)))
+    }
+}
+
+fn is_set(rows: &[bool], row: usize) -> bool {
+    rows.get(row) == Some(&true)
+}
+
+fn key(events: &Events, row: usize) -> Option<BucketKey> {
+    match &events.leads {
+        EventLeads::Keys(keys) => value(keys, row),
+        EventLeads::Views(keys) => Some(BucketKey::Text(text::fold(keys.value(row)).into_boxed_str())),
+        EventLeads::Rows(rows) => Some(BucketKey::Number(rows[row].into())),
+    }
+}
+
+fn number(column: &Column, row: usize) -> Option<i64> {
+    match column {
+        Column::Number(values) => values.is_valid(row).then(|| values.value(row)),
+        Column::Absent => None,
+        other => unreachable!("only numbers are added up, not {other:?}"),
+    }
+}
+
+/// A value that can be told from others and ordered; texts folded, lists sorted.
+fn value(column: &Column, row: usize) -> Option<BucketKey> {
+    let folded = |value: &str| BucketKey::Text(text::fold(value).into_boxed_str());
+    let sorted = |mut entries: Vec<BucketKey>| {
+        entries.sort_unstable();
+        BucketKey::List(entries.into_boxed_slice())
+    };
+    match column {
+        Column::Absent | Column::Presence(_) => None,
+        Column::Text(values) => values.is_valid(row).then(|| folded(values.value(row))),
+        Column::CodedText(values) => {
+            let code = values.keys().is_valid(row).then(|| usize::try_from(values.keys().value(row)).ok()).flatten()?;
+            let values: &StringArray = values.values().as_string();
+            values.is_valid(code).then(|| folded(values.value(code)))
+        }
+        Column::Number(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row))),
+        Column::Truth(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row).into())),
+        Column::Date(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row).into())),
+        Column::Choice(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row).into())),
+        Column::Texts(lists) => lists
+            .is_valid(row)
+            .then(|| sorted(lists.value(row).as_string::<i32>().iter().flatten().map(folded).collect())),
+        Column::Choices(lists) => lists.is_valid(row).then(|| {
+            let entries = lists.value(row);
+            let entries = entries.as_primitive::<UInt16Type>();
+            sorted(entries.values().iter().map(|&option| BucketKey::Number(option.into())).collect())
+        }),
+    }
+}
+
+fn bucket_key(bucket: Bucket, events: &Events, row: usize, days: &mut LocalDays<'_>) -> BucketKey {
+    let blocks = |number: i32, size: u32| BucketKey::Number(i64::from(number).div_euclid(i64::from(size.max(1))));
+    match bucket {
+        Bucket::Days(size) => blocks(days.at(events.times[row]), size),
+        Bucket::Weeks(size) => blocks(week_of(days.at(events.times[row])), size),
+        Bucket::Months(size) => blocks(month_of(days.at(events.times[row])), size),
+        Bucket::Value(property) => {
+            value(&events.properties[usize::from(property.0)], row).unwrap_or(BucketKey::Unknown)
+        }
+    }
+}
+
+/// The local day of instants, remembering the day at hand: events close in time share it.
+pub struct LocalDays<'a> {
+    zone: &'a Zone,
+    day: Day,
+    first: Instant,
+    last: Instant,
+}
+
+impl<'a> LocalDays<'a> {
+    /// The days of a zone.
+    pub fn new(zone: &'a Zone) -> Self {
+        Self { zone, day: 0, first: Instant::MAX, last: Instant::MIN }
+    }
+
+    /// The local day of an instant.
+    pub fn at(&mut self, time: Instant) -> Day {
+        if time < self.first || time > self.last {
+            self.day = self.zone.day_of(time);
+            self.first = self.zone.start_of(self.day);
+            self.last = self.zone.end_of(self.day);
+        }
+        self.day
+    }
+}

@@ -1,0 +1,420 @@
+//! A whole run: events into the ledger, then leads batch by batch, scored and handed on in their order. In: rules and
+//! where data comes from; out: results, one batch at a time, and what was counted along the way.
+
+use arrow_array::Array;
+
+use crate::columns::{EXCLUDED_STAGE, Leads, Need, Results};
+use crate::data::write::WriteError;
+use crate::data::{self, Input, LeadReader, ReadOptions, ReadReport};
+use crate::engine::{Ledger, Options, Plan};
+use leadrules_language::calendar::Instant;
+use leadrules_language::ir::{Cond, Rules};
+
+/// Where the events are.
+#[derive(Copy, Clone, Debug)]
+pub enum EventSource<'a> {
+    /// In a log of their own.
+    Log(&'a Input, &'a ReadOptions),
+    /// In the leads, if there are any.
+    Leads,
+    /// Nowhere: every event condition is unknown.
+    None,
+}
+
+/// What is to be run.
+#[derive(Copy, Clone, Debug)]
+pub struct Request<'a> {
+    /// The rules.
+    pub rules: &'a Rules,
+    /// The leads.
+    pub leads: &'a Input,
+    /// How they are read.
+    pub options: &'a ReadOptions,
+    /// The events.
+    pub events: EventSource<'a>,
+    /// Input columns to pass on.
+    pub keep: &'a [String],
+    /// The instant from which time is seen.
+    pub as_of: Instant,
+    /// Whether the points of every rule are wanted.
+    pub rule_points: bool,
+    /// Whether a lead is to be explained.
+    pub trace: bool,
+}
+
+/// How far a run is.
+#[derive(Copy, Clone, Debug)]
+pub struct Step {
+    /// What is being read.
+    pub phase: Phase,
+    /// Rows so far.
+    pub rows: u64,
+    /// Bytes of the file so far.
+    pub bytes: u64,
+    /// Bytes of the whole file, where that is known.
+    pub of: Option<u64>,
+}
+
+/// What is being read.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// The log.
+    Events,
+    /// The leads.
+    Leads,
+}
+
+/// Why a run could not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file could not be read.
+    #[error(transparent)]
+    Read(#[from] data::Error),
+    /// The results could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// The rules use events and there are none.
+    #[error(
+        "the rules use events, but {leads} holds none and no log was given: name it with --events, or say --no-events \
+         (then nothing is known of what leads did)"
+    )]
+    NoEvents {
+        /// The file of the leads.
+        leads: String,
+    },
+}
+
+/// What a run came to.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The instant from which time was seen.
+    pub as_of: Instant,
+    /// What was counted.
+    pub counts: Counts,
+    /// What reading the leads noticed.
+    pub leads: ReadReport,
+    /// What was noticed of the log, where one was read.
+    pub log: Option<Log>,
+    /// Whether the rules speak of events, and the run was told that there are none.
+    pub without_events: bool,
+}
+
+/// What was noticed of an event log.
+#[derive(Debug)]
+pub struct Log {
+    /// What reading it noticed.
+    pub report: ReadReport,
+    /// Rows later than the instant, which were left out.
+    pub late: u64,
+    /// Rows that `ignore` names.
+    pub ignored: u64,
+    /// Rows whose id another row has.
+    pub repeated: u64,
+    /// Leads that are not in the data, and how many events they have.
+    pub strangers: Strangers,
+}
+
+/// Leads that the log speaks of and the data does not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Strangers {
+    /// How many.
+    pub leads: u64,
+    /// How many events they have.
+    pub events: u64,
+    /// The first of them.
+    pub examples: Vec<String>,
+}
+
+/// What was counted over all leads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// How many leads there are.
+    pub leads: u64,
+    /// How many are at no step, and at each step.
+    pub stages: Vec<u64>,
+    /// How many are set apart, by the place of the exclusion.
+    pub exclusions: Vec<u64>,
+    /// By score id.
+    pub scores: Vec<Spread>,
+    /// By rule id: for how many leads it fired.
+    pub fired: Vec<u64>,
+    /// By line of the promises, in the order they stand: the leads that break it.
+    pub broken: Vec<Breaches>,
+}
+
+/// Leads that break a line of a promise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Breaches {
+    /// How many.
+    pub leads: u64,
+    /// The first of them: the row, from 0, and the key.
+    pub examples: Vec<(u64, Option<String>)>,
+}
+
+/// So many leads are named that break a promise.
+const EXAMPLES: usize = 3;
+
+impl Breaches {
+    /// The first leads, as a person names them: `L1, L2, row 5, …`.
+    #[must_use]
+    pub fn named(&self) -> String {
+        let name = |(row, key): &(u64, Option<String>)| key.clone().unwrap_or_else(|| format!("row {}", row + 1));
+        let mut names: Vec<String> = self.examples.iter().map(name).collect();
+        if self.leads > names.len() as u64 {
+            names.push("…".to_owned());
+        }
+        names.join(", ")
+    }
+
+    fn join(&mut self, leads: u64, examples: Vec<(u64, Option<String>)>) {
+        self.leads += leads;
+        self.examples.extend(examples);
+        // Batches come in any order.
+        self.examples.sort();
+        self.examples.truncate(EXAMPLES);
+    }
+}
+
+/// How a score is spread over the leads.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spread {
+    /// The least, in hundredths.
+    pub least: Option<i64>,
+    /// The most, in hundredths.
+    pub most: Option<i64>,
+    /// The sum, in hundredths.
+    pub sum: i128,
+    /// How many leads it is known for.
+    pub known: u64,
+}
+
+impl Counts {
+    /// Whether a lead breaks a promise.
+    #[must_use]
+    pub fn breaks_promises(&self) -> bool {
+        self.broken.iter().any(|breaches| breaches.leads > 0)
+    }
+
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(rules: &Rules) -> Self {
+        Self {
+            leads: 0,
+            stages: vec![0; rules.stages.steps.len() + 1],
+            exclusions: vec![0; rules.exclusions.len()],
+            scores: vec![Spread::default(); rules.scores.len()],
+            fired: vec![0; rules.rules().len()],
+            broken: rules.promises.iter().flat_map(|promise| &promise.lines).map(|_| Breaches::default()).collect(),
+        }
+    }
+
+    /// Takes in a batch.
+    pub fn add(&mut self, results: &Results) {
+        self.leads += results.rows as u64;
+        for &stage in results.stages.iter().filter(|&&stage| stage != EXCLUDED_STAGE) {
+            self.stages[usize::from(stage)] += 1;
+        }
+        for place in results.exclusions.iter().flatten() {
+            self.exclusions[usize::from(place)] += 1;
+        }
+        for (spread, score) in self.scores.iter_mut().zip(&results.scores) {
+            for points in score.points.iter().flatten() {
+                spread.least = Some(spread.least.map_or(points, |least| least.min(points)));
+                spread.most = Some(spread.most.map_or(points, |most| most.max(points)));
+                spread.sum += i128::from(points);
+                spread.known += 1;
+            }
+        }
+        for (sum, fired) in self.fired.iter_mut().zip(&results.fired) {
+            *sum += fired;
+        }
+        let lead = |&row: &u32| {
+            let key = results.keys.is_valid(row as usize).then(|| results.keys.value(row as usize).to_owned());
+            (results.first_row + u64::from(row), key)
+        };
+        for (breaches, rows) in self.broken.iter_mut().zip(&results.broken) {
+            breaches.join(rows.len() as u64, rows.iter().take(EXAMPLES).map(lead).collect());
+        }
+    }
+
+    /// The same, of leads that start at this row of the data.
+    fn placed(mut self, first_row: u64) -> Self {
+        for (row, _) in self.broken.iter_mut().flat_map(|breaches| &mut breaches.examples) {
+            *row += first_row;
+        }
+        self
+    }
+
+    /// Takes in what was counted over other leads.
+    pub fn join(&mut self, other: Self) {
+        fn add(sums: &mut [u64], others: &[u64]) {
+            sums.iter_mut().zip(others).for_each(|(sum, other)| *sum += other);
+        }
+        self.leads += other.leads;
+        add(&mut self.stages, &other.stages);
+        add(&mut self.exclusions, &other.exclusions);
+        add(&mut self.fired, &other.fired);
+        for (breaches, other) in self.broken.iter_mut().zip(other.broken) {
+            breaches.join(other.leads, other.examples);
+        }
+        for (spread, other) in self.scores.iter_mut().zip(other.scores) {
+            spread.least = spread.least.into_iter().chain(other.least).min();
+            spread.most = spread.most.into_iter().chain(other.most).max();
+            spread.sum += other.sum;
+            spread.known += other.known;
+        }
+    }
+
+    /// How many leads are set apart.
+    #[must_use]
+    pub fn excluded(&self) -> u64 {
+        self.exclusions.iter().sum()
+    }
+}
+
+/// Data opened for a plan: the ledger is closed, the leads are still to come.
+pub struct Opened {
+    /// The rules, made ready.
+    pub plan: Plan,
+    /// All events of the log.
+    pub ledger: Ledger,
+    leads: LeadReader,
+    log: Option<ReadReport>,
+    without_events: bool,
+    /// Whether events nested in leads are left aside, since there is a log.
+    drops_nested: bool,
+}
+
+/// Opens the leads, and reads the log to its end.
+///
+/// # Errors
+/// When a file can't be read, or events are needed and there are none.
+pub fn open(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Opened, Error> {
+    open_asking(request, &[], Fields::Needed, progress)
+}
+
+/// Which fields of the leads are read.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Fields {
+    /// Those that the rules look at.
+    Needed,
+    /// All.
+    All,
+}
+
+/// As [`open`], with further conditions, whose truth [`Plan::trace`] then gives, and more fields.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_asking(
+    request: &Request<'_>,
+    conditions: &[Cond],
+    fields: Fields,
+    progress: &mut (dyn FnMut(Step) + Send),
+) -> Result<Opened, Error> {
+    let log = !matches!(request.events, EventSource::None);
+    let plan = Plan::with_expectations(
+        request.rules,
+        Options { as_of: request.as_of, log, rule_points: request.rule_points, trace: request.trace },
+        conditions,
+    );
+    let mut needed = plan.needed().clone();
+    if fields == Fields::All {
+        needed.fields.fill(Need::Values);
+    }
+    let needed = &needed;
+    let leads = data::read_leads(request.leads, request.rules, needed, request.keep, request.options)?;
+    let mut ledger = plan.ledger();
+    let report = match request.events {
+        EventSource::Log(input, options) if needed.events => {
+            let mut events = data::read_events(input, request.rules, needed, options)?;
+            let mut after = |rows, bytes, of| progress(Step { phase: Phase::Events, rows, bytes, of });
+            while events.each(&|| ledger.is_full(), &|events| plan.note_events(&ledger, events), &mut after)? {
+                plan.add_up(&mut ledger);
+            }
+            Some(events.report().clone())
+        }
+        EventSource::Leads if needed.events && !leads.has_events() => {
+            return Err(Error::NoEvents { leads: request.leads.name() });
+        }
+        EventSource::Log(..) | EventSource::Leads | EventSource::None => None,
+    };
+    plan.close(&mut ledger);
+    let without_events = request.rules.log.is_some() && !log;
+    Ok(Opened { drops_nested: report.is_some() || !log, plan, ledger, leads, log: report, without_events })
+}
+
+impl Opened {
+    /// The next batches of leads, to be scored side by side; none at the end.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn next_group(&mut self) -> Result<Vec<Leads>, Error> {
+        // So many as keep all threads busy for a while.
+        let group = self.leads.by_ref().take(8 * rayon::current_num_threads());
+        let mut batches = group.collect::<Result<Vec<Leads>, _>>()?;
+        for leads in batches.iter_mut().filter(|_| self.drops_nested) {
+            leads.events = None;
+        }
+        Ok(batches)
+    }
+
+    /// How far the leads are.
+    #[must_use]
+    pub fn step(&self) -> Step {
+        let (bytes, of) = self.leads.progress();
+        Step { phase: Phase::Leads, rows: self.leads.report().rows, bytes, of }
+    }
+
+    /// What came of it, once all leads have come.
+    #[must_use]
+    pub fn finish(self, as_of: Instant, counts: Counts) -> Outcome {
+        let mut strangers = Strangers::default();
+        for (key, events) in self.ledger.without_lead() {
+            strangers.leads += 1;
+            strangers.events += events;
+            if strangers.examples.len() < data::EXAMPLES {
+                strangers.examples.push(key);
+            }
+        }
+        let Ledger { late, ignored, repeated, .. } = self.ledger;
+        let log = self.log.map(|report| Log { report, late, ignored, repeated, strangers });
+        Outcome { as_of, counts, leads: self.leads.report().clone(), log, without_events: self.without_events }
+    }
+}
+
+/// Scores all leads. `make` makes something of each batch of results, several at a time, whose first row is 0 wherever they
+/// stand in the data; `take` gets that in the order of the data, with the number of the first row.
+///
+/// # Errors
+/// When a file can't be read or written, or events are needed and there are none.
+pub fn run<T: Send>(
+    request: &Request<'_>,
+    make: &(impl Fn(Results) -> T + Sync),
+    take: &mut (dyn FnMut(T, u64) -> Result<(), WriteError> + Send),
+    progress: &mut (dyn FnMut(Step) + Send),
+) -> Result<Outcome, Error> {
+    let mut opened = open(request, progress)?;
+    let mut counts = Counts::new(request.rules);
+    let none = counts.clone();
+    let Opened { plan, ledger, leads, drops_nested, .. } = &mut opened;
+    let (plan, ledger, drops_nested) = (&*plan, &*ledger, *drops_nested);
+    let score = |mut leads: Leads| {
+        if drops_nested {
+            leads.events = None;
+        }
+        let results = plan.score(&leads, ledger);
+        let mut counts = none.clone();
+        counts.add(&results);
+        (counts, make(results))
+    };
+    let mut hand_on = |(counted, made): (Counts, T), first_row: u64, (bytes, of): (u64, Option<u64>)| {
+        let rows = first_row + counted.leads;
+        counts.join(counted.placed(first_row));
+        take(made, first_row)?;
+        progress(Step { phase: Phase::Leads, rows, bytes, of });
+        Ok::<(), Error>(())
+    };
+    leads.each(&score, &mut hand_on)?;
+    Ok(opened.finish(request.as_of, counts))
+}

@@ -1,0 +1,143 @@
+//! Formatting is stable, and changes nothing but the form.
+
+use crate::ast;
+use crate::diagnostic::{Style, has_errors, render};
+use crate::source::Sources;
+
+fn read(text: &str) -> ast::File {
+    let mut sources = Sources::default();
+    let file = sources.add("test.leadrules", text);
+    let (ast, found) = crate::parse::parse(&sources, file);
+    let shown: String = found.iter().map(|finding| render(finding, &sources, Style::default())).collect();
+    assert!(!has_errors(&found), "{shown}\n{text}");
+    ast
+}
+
+/// The ast as text without places and blank lines.
+fn meaning(file: &ast::File) -> String {
+    let shown = format!("{file:?}");
+    let mut out = String::new();
+    let mut rest = shown.as_str();
+    while let Some(at) = rest.find("Span {") {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        rest = &rest[rest.find('}').unwrap() + 1..];
+    }
+    (out + rest).replace("blank_before: true", "blank_before: false")
+}
+
+fn check(text: &str) -> String {
+    let ast = read(text);
+    let once = super::format(&ast);
+    let again = read(&once);
+    assert_eq!(meaning(&ast), meaning(&again), "{once}");
+    assert_eq!(once, super::format(&again), "formatting twice");
+    once
+}
+
+#[test]
+fn the_example_stays_as_it_is() {
+    let example = include_str!("../parse/fixtures/inbound.leadrules");
+    let changed: Vec<(&str, String)> = example
+        .lines()
+        .zip(check(example).lines().map(str::to_owned))
+        .filter(|(before, after)| before != after)
+        .collect();
+    // Only in `stages`, where the example aligns by eye.
+    assert_eq!(changed.len(), 2, "{changed:#?}");
+}
+
+#[test]
+fn all_cases_are_stable() {
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/cases"))];
+    folders.push(concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples").into());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "leadrules") {
+                #[expect(clippy::disallowed_methods, reason = "a test reads the cases")]
+                let text = std::fs::read_to_string(&path).unwrap();
+                let mut sources = Sources::default();
+                let file = sources.add("test.leadrules", text.as_str());
+                if !has_errors(&crate::parse::parse(&sources, file).1) {
+                    check(&text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn comments_and_blank_lines_are_kept() {
+    let text = "\
+# about this file
+
+leadrules 1 # the version
+
+
+# a list
+list x { # first
+  \"a\", # the a
+  # before b
+  \"b\"
+  # at the end
+}
+score s { # head
+  # above
+  a and # inside
+    b => +1 # after
+
+  # closing
+}
+# last
+";
+    let formatted = check(text);
+    assert_eq!(
+        formatted,
+        "\
+# about this file
+
+leadrules 1  # the version
+
+# a list
+list x {
+  # first
+  \"a\",  # the a
+  # before b
+  \"b\"
+  # at the end
+}
+score s {  # head
+  # above
+  # inside
+  a and b  => +1  # after
+
+  # closing
+}
+# last
+"
+    );
+}
+
+#[test]
+fn long_lines_are_broken_where_they_may_be() {
+    let formatted = check(
+        "leadrules 1\nscore s { a_long_name_of_a_condition and another_long_name_of_a_condition or_not and (yet_another_one \
+         or the_last_of_them_all) => +10, because \"it is a long story that nobody wants to hear\", up to 20\n}"
+            .replace(" or_not", "")
+            .as_str(),
+    );
+    assert_eq!(
+        formatted,
+        "\
+leadrules 1
+score s {
+  a_long_name_of_a_condition and another_long_name_of_a_condition
+      and (yet_another_one or the_last_of_them_all)
+      => +10, because \"it is a long story that nobody wants to hear\", up to 20
+}
+"
+    );
+}

@@ -1,0 +1,21 @@
+//! The language of leadrules: in goes the text of a rule set, out come its meaning, what is wrong with it, what can be proved
+//! about it, its canonical form, its query in SQL, and the evaluation of one lead. No file, clock, thread or column here.
+
+pub mod analyze;
+pub mod ast;
+pub mod calendar;
+pub mod codes;
+pub mod decay;
+pub mod decimal;
+pub mod diagnostic;
+pub mod fix;
+pub mod format;
+pub mod ir;
+pub mod load;
+pub mod parse;
+pub mod reference;
+pub mod resolve;
+pub mod source;
+pub mod sql;
+pub mod text;
+pub mod types;

@@ -1,0 +1,300 @@
+//! A rule set's files: the first one and those it takes in by `use`, and the entries of `list … from`. In: a path, its
+//! text, and a function that reads further files; out: sources, parsed files, entries and findings. No file is opened here.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::ast::{File, Item, List, ListSource, Statement, Text};
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::parse;
+use crate::source::{FileId, Sources, Span};
+use crate::text;
+
+/// All that one rule set is made of, as written.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The texts of the files.
+    pub sources: Arc<Sources>,
+    /// The files, the first one given at the head.
+    pub files: Vec<(FileId, File)>,
+    /// Which file a `use` takes in, by the place of its path; each file once.
+    pub uses: HashMap<Span, FileId>,
+    /// The entries of `list … from`, by the place of the path, for those that could be read.
+    pub lists: HashMap<Span, Vec<String>>,
+    /// What was found while reading the files.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// All statements in the order they count: those of a file taken in stand in the place of its `use`.
+    #[must_use]
+    pub fn statements(&self) -> Vec<&Statement<Item>> {
+        let mut statements = Vec::new();
+        if let Some((first, _)) = self.files.first() {
+            self.collect(*first, &mut statements);
+        }
+        statements
+    }
+
+    /// The same with the statements of one more text, which stand at the end of the first file. It takes in no further
+    /// files.
+    #[must_use]
+    pub fn with(&self, path: &str, text: String) -> Self {
+        let mut sources = Sources::clone(&self.sources);
+        let id = sources.add(path, text);
+        let (file, findings) = parse::parse(&sources, id);
+        let mut more = Self { sources: Arc::new(sources), ..self.clone() };
+        more.findings.extend(findings);
+        if let Some((_, first)) = more.files.first_mut() {
+            first.body.statements.extend(file.body.statements);
+        }
+        more
+    }
+
+    fn collect<'a>(&'a self, id: FileId, into: &mut Vec<&'a Statement<Item>>) {
+        let Some((_, file)) = self.files.iter().find(|(other, _)| *other == id) else { return };
+        for statement in &file.body.statements {
+            into.push(statement);
+            if let Item::Use(path) = &statement.node
+                && let Some(&used) = self.uses.get(&path.span)
+            {
+                self.collect(used, into);
+            }
+        }
+    }
+}
+
+/// Takes in the file at `path`, whose text is `text`, and all that it uses. `read` gives the text of a further file by its
+/// path, or says in a few words why it can't.
+#[must_use]
+pub fn load(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<String, String>) -> Loaded {
+    let mut loader = Loader {
+        read,
+        sources: Sources::default(),
+        files: Vec::new(),
+        uses: HashMap::new(),
+        lists: HashMap::new(),
+        findings: Vec::new(),
+        known: HashMap::new(),
+        open: Vec::new(),
+    };
+    loader.take_in(&tidy(path), path, text, None);
+    let Loader { sources, files, uses, lists, findings, .. } = loader;
+    Loaded { sources: Arc::new(sources), files, uses, lists, findings }
+}
+
+struct Loader<'a> {
+    read: &'a mut dyn FnMut(&str) -> Result<String, String>,
+    sources: Sources,
+    files: Vec<(FileId, File)>,
+    uses: HashMap<Span, FileId>,
+    lists: HashMap<Span, Vec<String>>,
+    findings: Vec<Diagnostic>,
+    /// Files already taken in, by their path.
+    known: HashMap<String, FileId>,
+    /// The files that led here, each with the place of the `use` that took it in.
+    open: Vec<(FileId, Option<Span>)>,
+}
+
+impl Loader<'_> {
+    fn take_in(&mut self, key: &str, path: &str, text: String, by: Option<Span>) -> FileId {
+        let id = self.sources.add(path, text);
+        self.known.insert(key.to_owned(), id);
+        self.open.push((id, by));
+        let (file, findings) = parse::parse(&self.sources, id);
+        self.findings.extend(findings);
+        let (mut uses, mut lists) = (Vec::new(), Vec::new());
+        for statement in &file.body.statements {
+            match &statement.node {
+                Item::Use(path) => uses.push(path.clone()),
+                Item::List(List { source: ListSource::File(path), .. }) => lists.push(path.clone()),
+                Item::List(List { source: ListSource::Inline { .. }, .. })
+                | Item::Version(_)
+                | Item::TimeZone(_)
+                | Item::Lead(_)
+                | Item::Events(_)
+                | Item::Ignore(_)
+                | Item::Define(_)
+                | Item::Exclude(_)
+                | Item::Score(_)
+                | Item::Stages(_)
+                | Item::Label(_)
+                | Item::Promise(_)
+                | Item::Test(_) => {}
+            }
+        }
+        self.files.push((id, file));
+        for path in &lists {
+            self.list(path);
+        }
+        for path in &uses {
+            self.follow(path);
+        }
+        self.open.pop();
+        id
+    }
+
+    fn follow(&mut self, path: &Text) {
+        let found = beside(&self.sources.file(path.span.file).path, &path.value);
+        let key = tidy(&found);
+        if let Some(&id) = self.known.get(&key) {
+            if let Some(at) = self.open.iter().position(|(open, _)| *open == id) {
+                self.circle(path, at);
+            }
+            return;
+        }
+        match (self.read)(&found) {
+            Ok(text) => {
+                let id = self.take_in(&key, &found, text, Some(path.span));
+                self.uses.insert(path.span, id);
+            }
+            Err(why) => self.findings.push(unreadable(path, &found, &why)),
+        }
+    }
+
+    /// Files that use each other, from the open file at place `at` back to itself.
+    fn circle(&mut self, path: &Text, at: usize) {
+        let names: Vec<&str> = self.open[at..]
+            .iter()
+            .map(|(id, _)| self.sources.file(*id).path.as_str())
+            .chain([path.value.as_str()])
+            .collect();
+        let mut finding = Diagnostic::new(
+            &codes::LR0152,
+            "these files take each other in, in a circle",
+            path.span,
+            "leads back to a file that is still being read",
+        )
+        .help(format!(
+            "{}: put what both need into a third file that uses neither of them, and take that in from both.",
+            names.join(" uses ")
+        ));
+        for by in self.open[at + 1..].iter().filter_map(|(_, by)| *by) {
+            finding = finding.also(by, "on the way from here");
+        }
+        self.findings.push(finding);
+    }
+
+    fn list(&mut self, path: &Text) {
+        let found = beside(&self.sources.file(path.span.file).path, &path.value);
+        let is_csv = found.rsplit('.').next().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+        match (self.read)(&found) {
+            Ok(text) => {
+                let entries = if is_csv { first_cells(&text) } else { text.lines().map(str::to_owned).collect() };
+                let entries =
+                    entries.iter().map(|entry| text::clean(entry).into_owned()).filter(|entry| !entry.is_empty());
+                self.lists.insert(path.span, entries.collect());
+            }
+            Err(why) => self.findings.push(unreadable(path, &found, &why)),
+        }
+    }
+}
+
+fn unreadable(path: &Text, found: &str, why: &str) -> Diagnostic {
+    Diagnostic::new(&codes::LR0151, format!("the file `{found}` can't be read: {why}"), path.span, "named here").help(
+        "A path is taken from the folder of the file that names it; check its spelling, and that the file is there.",
+    )
+}
+
+/// The path of a file that the file at `from` names.
+fn beside(from: &str, named: &str) -> String {
+    if named.starts_with('/') || named.starts_with('\\') || named.get(1..2) == Some(":") {
+        return named.to_owned();
+    }
+    match from.rfind(['/', '\\']) {
+        Some(at) => join(&from[..=at], named),
+        None => named.to_owned(),
+    }
+}
+
+/// `folder` ends with a slash; leading `./` and `../` of the name are worked out where the folder has a part to give.
+fn join(folder: &str, named: &str) -> String {
+    let mut folder = folder;
+    let mut named = named;
+    loop {
+        if let Some(rest) = named.strip_prefix("./") {
+            named = rest;
+        } else if let Some(rest) = named.strip_prefix("../") {
+            let parent = folder.trim_end_matches(['/', '\\']);
+            let last = parent.rsplit(['/', '\\']).next().unwrap_or(parent);
+            if last.is_empty() || last == ".." || last == "." {
+                return format!("{folder}{named}");
+            }
+            folder = &parent[..parent.len() - last.len()];
+            named = rest;
+        } else {
+            return format!("{folder}{named}");
+        }
+    }
+}
+
+/// A path by which a file is known: `a/./b/../c` is `a/c`.
+fn tidy(path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split(['/', '\\']) {
+        match part {
+            "." => {}
+            ".." if parts.last().is_some_and(|last| !last.is_empty() && *last != "..") => {
+                parts.pop();
+            }
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// The first cell of each row of a CSV file; its first line tells by what cells are parted.
+fn first_cells(text: &str) -> Vec<String> {
+    let head = text.lines().next().unwrap_or_default();
+    let unquoted: String = head.split('"').step_by(2).collect();
+    let delimiter = [b';', b'\t'].into_iter().find(|&mark| unquoted.contains(char::from(mark))).unwrap_or(b',');
+    let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+    let mut cells = Vec::new();
+    let mut input = text.trim_start_matches('\u{feff}').as_bytes();
+    let mut cell = Vec::new();
+    let mut buffer = [0; 1024];
+    let mut first = true;
+    loop {
+        let (result, taken, written) = reader.read_field(input, &mut buffer);
+        input = &input[taken..];
+        if first {
+            cell.extend_from_slice(&buffer[..written]);
+        }
+        match result {
+            csv_core::ReadFieldResult::InputEmpty | csv_core::ReadFieldResult::OutputFull => {}
+            csv_core::ReadFieldResult::Field { record_end } => {
+                if first {
+                    cells.push(String::from_utf8_lossy(&cell).into_owned());
+                    cell.clear();
+                }
+                first = record_end;
+            }
+            csv_core::ReadFieldResult::End => return cells,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_taken_from_the_file_that_names_them() {
+        assert_eq!(beside("rules/joint.leadrules", "sales.leadrules"), "rules/sales.leadrules");
+        assert_eq!(beside("joint.leadrules", "parts/a.txt"), "parts/a.txt");
+        assert_eq!(beside("rules/parts/a.leadrules", "../b.txt"), "rules/b.txt");
+        assert_eq!(beside("a.leadrules", "../b.txt"), "../b.txt");
+        assert_eq!(beside("../x/a.leadrules", "../../b.txt"), "../../b.txt");
+        assert_eq!(beside("rules/a.leadrules", "/tmp/b.txt"), "/tmp/b.txt");
+        assert_eq!(tidy("a/./b/../c"), "a/c");
+        assert_eq!(tidy("../a"), "../a");
+    }
+
+    #[test]
+    fn the_first_column_of_a_csv_is_the_list() {
+        assert_eq!(first_cells("a,1\n\"b, c\",2\n"), ["a", "b, c"]);
+        assert_eq!(first_cells("a;1,5\nb;2;3"), ["a", "b"]);
+        assert_eq!(first_cells("a\r\nb"), ["a", "b"]);
+    }
+}

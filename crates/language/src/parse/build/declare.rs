@@ -1,0 +1,253 @@
+//! Statements of a file and the lines of `lead` and `events`.
+
+use super::{Beside, Builder, Built, all, find, first, has, must};
+use crate::ast::{
+    ChoiceOption, Define, EventsLine, Expr, Field, Item, Kind, Label, LabelBody, LeadLine, List, ListEntry, ListSource,
+    LogColumn, Name, Range, Text, Type, Value,
+};
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+use leadrules_grammar::{Piece, Rule};
+
+/// The language version that this program knows.
+const VERSION: u32 = 1;
+
+/// A statement of a file: the whole of it, or what stands before its block.
+pub enum Head {
+    /// One without a block.
+    Whole(Item),
+    /// `lead`
+    Lead,
+    /// `events`
+    Events,
+    /// `ignore`
+    Ignore,
+    /// `exclude`
+    Exclude,
+    /// `stages`
+    Stages,
+    /// `score NAME …`
+    Score(ScoreHead),
+    /// `label NAME`
+    Label(Name),
+    /// `promise "title"`
+    Promise(Text),
+    /// `test "title"`
+    Test(Text),
+}
+
+/// What stands before the rules of a score, or its formula.
+pub struct ScoreHead {
+    pub name: Name,
+    pub range: Option<Range>,
+    pub owner: Option<Name>,
+    /// The formula, which takes the place of a block.
+    pub formula: Option<Expr>,
+}
+
+impl Builder<'_> {
+    pub fn item(&mut self, line: &Piece<'_>) -> Built<Head> {
+        let inner = first(line.clone());
+        let text = |builder: &Self| builder.text(&must(&inner, Rule::text));
+        Ok(match inner.as_rule() {
+            Rule::version => Head::Whole(Item::Version(self.version(&must(&inner, Rule::count))?)),
+            Rule::use_file => Head::Whole(Item::Use(text(self))),
+            Rule::time_zone => Head::Whole(Item::TimeZone(text(self))),
+            Rule::lead_head => Head::Lead,
+            Rule::events_head => Head::Events,
+            Rule::ignore_head => Head::Ignore,
+            Rule::exclude_head => Head::Exclude,
+            Rule::stages_head => Head::Stages,
+            Rule::list => Head::Whole(Item::List(self.list(&inner)?)),
+            Rule::define => {
+                let name = self.name(&must(&inner, Rule::name));
+                Head::Whole(Item::Define(Define { name, value: self.term(&must(&inner, Rule::condition))? }))
+            }
+            Rule::score_head => {
+                let formula = find(&inner, Rule::condition).map(|formula| self.term(&formula)).transpose()?;
+                Head::Score(ScoreHead {
+                    name: self.name(&must(&inner, Rule::name)),
+                    range: find(&inner, Rule::range).map(|range| self.range(&range)).transpose()?,
+                    owner: find(&inner, Rule::by).map(|by| self.name(&must(&by, Rule::name))),
+                    formula: formula.map(|formula| self.as_quantity(formula)).transpose()?,
+                })
+            }
+            Rule::label_joined => {
+                let mut names = all(&inner, Rule::name).map(|name| self.name(&name));
+                let name = names.next().expect("a label has a name");
+                Head::Whole(Item::Label(Label { name, body: LabelBody::Joined(names.collect()) }))
+            }
+            Rule::label_head => Head::Label(self.name(&must(&inner, Rule::name))),
+            Rule::promise_head => Head::Promise(text(self)),
+            _ => Head::Test(text(self)),
+        })
+    }
+
+    fn version(&self, piece: &Piece<'_>) -> Built<u32> {
+        let (version, span) = (self.count(piece)?, self.span(piece));
+        if version == VERSION {
+            return Ok(version);
+        }
+        let (message, help) = if version > VERSION {
+            (
+                format!(
+                    "this file is written in version {version} of the language; this program knows version {VERSION}"
+                ),
+                "Use a newer leadrules for this file, or write it in the version that this one knows.".to_owned(),
+            )
+        } else {
+            (format!("there is no version {version} of the language"), format!("The versions start at {VERSION}."))
+        };
+        Err(Box::new(Diagnostic::new(&codes::LR0119, message, span, "the language version").help(help).guess(
+            format!("write `{VERSION}`"),
+            span,
+            VERSION.to_string(),
+        )))
+    }
+
+    fn list(&mut self, piece: &Piece<'_>) -> Built<List> {
+        let name = self.name(&must(piece, Rule::name));
+        let Some(braces) = find(piece, Rule::entries) else {
+            return Ok(List { name, source: ListSource::File(self.text(&must(piece, Rule::text))) });
+        };
+        let values =
+            all(&braces, Rule::list_entry).map(|entry| self.value(&first(entry))).collect::<Built<Vec<_>>>()?;
+        let spans: Vec<Span> = values.iter().map(Value::span).collect();
+        let (beside, closing) = self.comments(self.span(&braces), &spans);
+        let entries = values
+            .into_iter()
+            .zip(beside)
+            .map(|(value, Beside { before, after })| ListEntry { value, before, after })
+            .collect();
+        Ok(List { name, source: ListSource::Inline { entries, closing } })
+    }
+
+    pub fn lead_line(&mut self, line: &Piece<'_>) -> Built<LeadLine> {
+        let inner = first(line.clone());
+        Ok(match inner.as_rule() {
+            Rule::field => LeadLine::Field(self.field(&inner)?),
+            _ => LeadLine::Missing(self.values(&must(&inner, Rule::literals))?),
+        })
+    }
+
+    /// One property or several on a line, with where each stands.
+    pub fn properties(&mut self, line: &Piece<'_>) -> Built<Vec<(Field, Span)>> {
+        let mut fields = Vec::new();
+        for field in all(line, Rule::field) {
+            fields.push((self.field(&field)?, self.span(&field)));
+        }
+        Ok(fields)
+    }
+
+    fn field(&mut self, piece: &Piece<'_>) -> Built<Field> {
+        let ty = must(piece, Rule::field_type);
+        let mut field = Field {
+            name: self.name(&must(piece, Rule::name)),
+            ty_span: self.span(&ty),
+            ty: self.field_type(&first(ty)),
+            range: find(piece, Rule::range).map(|range| self.range(&range)).transpose()?,
+            key: find(piece, Rule::k_key).map(|key| self.span(&key)),
+            from: Vec::new(),
+            missing: Vec::new(),
+            outcome: None,
+            fixed: None,
+        };
+        for setting in all(piece, Rule::field_setting) {
+            let (inner, span) = (first(setting.clone()), self.span(&setting));
+            let said_before = match inner.as_rule() {
+                Rule::field_from => {
+                    let texts = self.texts(&must(&inner, Rule::texts));
+                    !std::mem::replace(&mut field.from, texts).is_empty()
+                }
+                Rule::field_missing => {
+                    let values = self.values(&must(&inner, Rule::literals))?;
+                    !std::mem::replace(&mut field.missing, values).is_empty()
+                }
+                Rule::k_outcome => field.outcome.replace(span).is_some(),
+                _ => field.fixed.replace(span).is_some(),
+            };
+            if said_before {
+                let comma = self.source[..span.start as usize].rfind(',').unwrap_or(span.start as usize);
+                let written = &self.source[span.range()];
+                let word = written.split_whitespace().next().unwrap_or(written);
+                return Err(Box::new(
+                    Diagnostic::new(
+                        &codes::LR0114,
+                        format!("`{}` has `{word}` twice", field.name.text),
+                        span,
+                        "the second",
+                    )
+                    .help("Write it once; `from` and `missing` take several texts, parted by commas.")
+                    .fix(
+                        format!("leave out `{written}`"),
+                        Span::new(self.file, comma, span.end as usize),
+                        "",
+                    ),
+                ));
+            }
+        }
+        Ok(field)
+    }
+
+    fn field_type(&mut self, piece: &Piece<'_>) -> Type {
+        let split = find(piece, Rule::split_by).map(|split| self.text(&must(&split, Rule::text)));
+        match piece.as_rule() {
+            Rule::k_text => Type::Text,
+            Rule::k_email => Type::Email,
+            Rule::number_type => {
+                let decimal_comma = has(piece, Rule::k_comma);
+                if has(piece, Rule::k_integer) {
+                    Type::Integer { decimal_comma }
+                } else {
+                    Type::Number { decimal_comma }
+                }
+            }
+            Rule::yes_no => Type::YesNo,
+            Rule::date_type => Type::Date { form: find(piece, Rule::text).map(|form| self.text(&form)) },
+            Rule::choice_type => Type::Choice(self.options(&must(piece, Rule::options))),
+            Rule::list_of_text => Type::ListOfText { split },
+            _ => Type::ListOfChoice { options: self.options(&must(piece, Rule::options)), split },
+        }
+    }
+
+    fn options(&mut self, braces: &Piece<'_>) -> Vec<ChoiceOption> {
+        let pieces: Vec<Piece<'_>> = all(braces, Rule::choice_option).collect();
+        let spans: Vec<Span> = pieces.iter().map(|piece| self.span(piece)).collect();
+        let (beside, closing) = self.comments(self.span(braces), &spans);
+        // Options have no room for comments after the last one; they move above the statement.
+        self.inner.extend(closing.into_iter().map(|comment| (comment, true)));
+        pieces
+            .iter()
+            .zip(beside)
+            .map(|(piece, Beside { before, after })| ChoiceOption {
+                name: self.option_name(must(piece, Rule::option_name)),
+                synonyms: find(piece, Rule::synonyms).map(|synonyms| self.texts(&synonyms)).unwrap_or_default(),
+                before,
+                after,
+            })
+            .collect()
+    }
+
+    pub fn events_line(&mut self, line: &Piece<'_>) -> Built<EventsLine> {
+        let inner = first(line.clone());
+        let from = find(&inner, Rule::texts).map(|texts| self.texts(&texts)).unwrap_or_default();
+        Ok(match inner.as_rule() {
+            Rule::log_column => {
+                let role = must(&inner, Rule::log_role);
+                EventsLine::Column {
+                    role: match role.as_str() {
+                        "lead" => LogColumn::Lead,
+                        "event" => LogColumn::Event,
+                        "time" => LogColumn::Time,
+                        _ => LogColumn::Id,
+                    },
+                    span: self.span(&role),
+                    from,
+                    form: find(&inner, Rule::text).map(|form| self.text(&form)),
+                }
+            }
+            _ => EventsLine::Kind(Kind { name: self.name(&must(&inner, Rule::name)), from, properties: None }),
+        })
+    }
+}

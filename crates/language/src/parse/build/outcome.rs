@@ -1,0 +1,215 @@
+//! What rules give: points, how often, and the settings after them; and the lines that say so.
+
+use super::{Builder, Built, all, find, first, has, must};
+use crate::ast::{
+    self, Exclusion, LabelLine, LosingShape, Matcher, Number, Outcome, Period, PromiseLine, Row, Setting, SettingKind,
+    StageLine, Times,
+};
+use crate::codes;
+use crate::decimal::Decimal;
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+use leadrules_grammar::{Piece, Rule};
+
+impl Builder<'_> {
+    /// `condition => outcome`
+    pub fn rule(&mut self, line: &Piece<'_>) -> Built<ast::Rule> {
+        let left = self.term(&must(line, Rule::condition))?;
+        Ok(ast::Rule { left, outcome: self.outcome(&must(line, Rule::outcome))? })
+    }
+
+    /// `matcher => outcome`
+    pub fn row(&mut self, line: &Piece<'_>) -> Built<Row> {
+        let head = first(line.clone());
+        let span = self.span(&head);
+        let matcher = match head.as_rule() {
+            Rule::k_otherwise => Matcher::Otherwise(span),
+            Rule::k_unknown => Matcher::Unknown(span),
+            Rule::row_entries => Matcher::Entries(self.entries(&head)?, span),
+            _ => Matcher::Tail(self.tail(&head)?, span),
+        };
+        Ok(Row { matcher, outcome: self.outcome(&must(line, Rule::outcome))? })
+    }
+
+    /// `group "title", up to 20`
+    pub fn group(&mut self, head: &Piece<'_>) -> Built<(ast::Text, Vec<Setting>)> {
+        let title = self.text(&must(head, Rule::text));
+        let mut options = Vec::new();
+        for setting in all(head, Rule::setting) {
+            options.push(self.setting(&setting)?);
+        }
+        self.no_setting_twice(&options)?;
+        Ok((title, options))
+    }
+
+    /// The subject of a table.
+    pub fn subject(&mut self, head: &Piece<'_>) -> Built<ast::Expr> {
+        self.quantity(&must(head, Rule::sum))
+    }
+
+    fn outcome(&mut self, piece: &Piece<'_>) -> Built<Outcome> {
+        let points = self.points(&must(piece, Rule::points))?;
+        let times = find(piece, Rule::times).map(|times| self.times(&first(times))).transpose()?;
+        let mut options = Vec::new();
+        for part in piece.clone().into_inner() {
+            match part.as_rule() {
+                Rule::setting => options.push(self.setting(&part)?),
+                Rule::as_title => options.push(self.titled(&part)),
+                _ => {}
+            }
+        }
+        self.no_setting_twice(&options)?;
+        Ok(Outcome { points, times, options, span: self.span(piece) })
+    }
+
+    fn titled(&self, piece: &Piece<'_>) -> Setting {
+        Setting { kind: SettingKind::As(self.text(&must(piece, Rule::text))), span: self.span(piece) }
+    }
+
+    /// A number of points: at most two places.
+    fn points(&mut self, piece: &Piece<'_>) -> Built<Number> {
+        let number = self.number(piece)?;
+        if number.value.to_points().is_some() {
+            return Ok(number);
+        }
+        let rounded = number.value.round_to_points().unwrap_or_default();
+        let text = format!("{}{rounded}", if number.written.starts_with('+') { "+" } else { "" });
+        Err(Box::new(
+            Diagnostic::new(
+                &codes::LR0113,
+                format!("`{}` has more than two decimal places", number.written),
+                number.span,
+                "points",
+            )
+            .help("Points are exact, with two places at most.")
+            .fix(format!("write `{text}`"), number.span, text),
+        ))
+    }
+
+    fn times(&mut self, piece: &Piece<'_>) -> Built<Times> {
+        let span = self.span(piece);
+        Ok(match piece.as_rule() {
+            Rule::k_each => Times::Each(span),
+            Rule::k_once => Times::Once(span),
+            Rule::per => Times::Per(self.number(&must(piece, Rule::unsigned))?),
+            _ => {
+                if let Some(period) = find(piece, Rule::period) {
+                    Times::OncePer(self.interval(&period)?)
+                } else if let Some(unit) = find(piece, Rule::unit) {
+                    Times::OncePer(Period { count: 1, unit: super::literal::unit(&unit), span: self.span(&unit) })
+                } else {
+                    Times::OncePerValue(self.name(&must(piece, Rule::name)))
+                }
+            }
+        })
+    }
+
+    fn setting(&mut self, piece: &Piece<'_>) -> Built<Setting> {
+        let inner = first(piece.clone());
+        let span = self.span(piece);
+        let kind = match inner.as_rule() {
+            Rule::up_to => SettingKind::UpTo(self.points(&must(&inner, Rule::unsigned))?),
+            Rule::down_to => SettingKind::DownTo(self.floor(&must(&inner, Rule::number))?),
+            Rule::halving => SettingKind::Halving(self.interval(&must(&inner, Rule::period))?),
+            Rule::fading => SettingKind::Fading(self.interval(&must(&inner, Rule::period))?),
+            Rule::losing => SettingKind::Losing {
+                share: self.number(&must(&inner, Rule::unsigned))?,
+                every: self.interval(&must(&inner, Rule::period))?,
+                shape: if has(&inner, Rule::k_compound) {
+                    Some(LosingShape::Compound)
+                } else {
+                    has(&inner, Rule::k_linear).then_some(LosingShape::Linear)
+                },
+            },
+            Rule::as_title => return Ok(self.titled(&inner)),
+            Rule::because => SettingKind::Because(self.text(&must(&inner, Rule::text))),
+            Rule::by => SettingKind::By(self.name(&must(&inner, Rule::name))),
+            Rule::from_date => SettingKind::From(self.date(&must(&inner, Rule::date))?),
+            Rule::until_date => SettingKind::Until(self.date(&must(&inner, Rule::date))?),
+            _ => SettingKind::Best,
+        };
+        Ok(Setting { kind, span })
+    }
+
+    /// `down to -20`: a number that is not positive.
+    fn floor(&mut self, piece: &Piece<'_>) -> Built<Number> {
+        let number = self.points(piece)?;
+        if number.value <= Decimal::ZERO {
+            return Ok(number);
+        }
+        let written = format!("-{}", number.written);
+        Err(Box::new(
+            Diagnostic::new(
+                &codes::LR0113,
+                format!("`down to {}` needs a minus", number.written),
+                number.span,
+                "the lowest that points can sink to",
+            )
+            .help("`down to` limits what minus points can take away, so its number is negative.")
+            .fix(format!("write `{written}`"), number.span, written),
+        ))
+    }
+
+    fn no_setting_twice(&self, options: &[Setting]) -> Built<()> {
+        for (at, option) in options.iter().enumerate() {
+            let Some(before) = options[..at].iter().find(|before| topic(&before.kind) == topic(&option.kind)) else {
+                continue;
+            };
+            let written = |span: Span| &self.source[span.range()];
+            let start = self.source[..option.span.start as usize].trim_end_matches(super::super::lex::is_blank);
+            let start = start.strip_suffix(',').unwrap_or(start).len();
+            let said = (written(before.span), written(option.span));
+            return Err(Box::new(
+                Diagnostic::new(
+                    &codes::LR0114,
+                    format!("{} is said twice: `{}` and `{}`", topic(&option.kind), said.0, said.1),
+                    option.span,
+                    "the second",
+                )
+                .also(before.span, "the first")
+                .help("A rule takes one of them.")
+                .fix(
+                    format!("leave out `{}`", said.1),
+                    Span::new(self.file, start, option.span.end as usize),
+                    "",
+                ),
+            ));
+        }
+        Ok(())
+    }
+
+    pub fn exclusion(&mut self, line: &Piece<'_>) -> Built<Exclusion> {
+        let condition = self.condition(&must(line, Rule::condition))?;
+        Ok(Exclusion { condition, reason: self.text(&must(line, Rule::text)) })
+    }
+
+    pub fn stage(&mut self, line: &Piece<'_>) -> Built<StageLine> {
+        let condition = find(line, Rule::condition).map(|condition| self.condition(&condition)).transpose()?;
+        Ok(StageLine { condition, stage: self.option_name(must(line, Rule::option_name)) })
+    }
+
+    pub fn label_line(&mut self, line: &Piece<'_>) -> Built<LabelLine> {
+        let condition = find(line, Rule::condition).map(|condition| self.condition(&condition)).transpose()?;
+        Ok(LabelLine { condition, text: self.text(&must(line, Rule::text)) })
+    }
+
+    pub fn promise_line(&mut self, line: &Piece<'_>) -> Built<PromiseLine> {
+        let condition = self.condition(&must(line, Rule::condition))?;
+        Ok(PromiseLine { always: has(line, Rule::k_always), condition })
+    }
+}
+
+/// What a setting speaks of: two of the same topic can't stand together.
+fn topic(kind: &SettingKind) -> &'static str {
+    match kind {
+        SettingKind::UpTo(_) => "the upper limit",
+        SettingKind::DownTo(_) => "the lower limit",
+        SettingKind::Halving(_) | SettingKind::Fading(_) | SettingKind::Losing { .. } => "how points grow old",
+        SettingKind::As(_) => "the title",
+        SettingKind::Because(_) => "the reason",
+        SettingKind::By(_) => "the owner",
+        SettingKind::From(_) => "the first day",
+        SettingKind::Until(_) => "the last day",
+        SettingKind::Best => "`best`",
+    }
+}

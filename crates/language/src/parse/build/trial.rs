@@ -1,0 +1,42 @@
+//! Lines of `test`.
+
+use super::{Builder, Built, all, find, first, must};
+use crate::ast::{Setter, TestLine, When};
+use leadrules_grammar::{Piece, Rule};
+
+impl Builder<'_> {
+    pub fn test_line(&mut self, line: &Piece<'_>) -> Built<TestLine> {
+        let inner = first(line.clone());
+        Ok(match inner.as_rule() {
+            Rule::as_of => TestLine::AsOf(self.instant(&must(&inner, Rule::instant))?),
+            Rule::test_lead => TestLine::Lead(self.setters(&inner)?),
+            Rule::test_event => TestLine::Event {
+                kind: self.name(&must(&inner, Rule::name)),
+                when: self.when(&must(&inner, Rule::when))?,
+                properties: self.setters(&inner)?,
+            },
+            _ => TestLine::Expect(self.condition(&must(&inner, Rule::condition))?),
+        })
+    }
+
+    fn when(&self, piece: &Piece<'_>) -> Built<When> {
+        Ok(if let Some(period) = find(piece, Rule::period) {
+            When::Ago(self.period(&period)?)
+        } else if let Some(date) = find(piece, Rule::date) {
+            When::On(self.date(&date)?)
+        } else {
+            When::At(self.instant(&must(piece, Rule::instant))?)
+        })
+    }
+
+    fn setters(&mut self, piece: &Piece<'_>) -> Built<Vec<Setter>> {
+        let mut setters = Vec::new();
+        for setter in all(piece, Rule::setter) {
+            let mut parts = setter.clone().into_inner();
+            let name = self.name(&parts.next().expect("a setter begins with its name"));
+            let values = parts.filter(|part| super::literal::is_value(part.as_rule())).map(|part| self.value(&part));
+            setters.push(Setter { name, values: values.collect::<Built<_>>()?, span: self.span(&setter) });
+        }
+        Ok(setters)
+    }
+}

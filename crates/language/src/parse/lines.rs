@@ -1,0 +1,208 @@
+//! Which lines stand in which block. In: the chunks of a file; out: its ast.
+
+use super::build::{Head, ScoreHead};
+use super::context::Context;
+use super::split::{self, Chunk};
+use super::{Form, Reader};
+use crate::ast::{
+    Block, Comment, EventsLine, Exclusion, Field, Group, Happens, Item, Label, LabelBody, LabelLine, LeadLine, Promise,
+    PromiseLine, Score, ScoreBody, ScoreLine, StageLine, Statement, Table, Test, TestLine,
+};
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+use leadrules_grammar::Rule;
+
+impl Reader<'_> {
+    /// All of a file.
+    pub(super) fn file(&mut self, tree: split::Block) -> Block<Item> {
+        let body = self.block(tree, Self::item);
+        let version = body.statements.iter().position(|statement| matches!(statement.node, Item::Version(_)));
+        let unread = self.unread.iter().any(|name| name.text == "leadrules");
+        match version {
+            None if !unread => self.no_version(&body),
+            Some(at) if at > 0 => {
+                let span = body.statements[at].span;
+                self.found.push(
+                    Diagnostic::new(&codes::LR0118, "`leadrules 1` is not the first statement", span, "stands here")
+                        .help("It says how the whole file is to be read, so it stands at the top."),
+                );
+            }
+            None | Some(_) => {}
+        }
+        body
+    }
+
+    fn no_version(&mut self, body: &Block<Item>) {
+        let top = Span::new(self.file, 0, 0);
+        let bom = self.source.len() - self.source.trim_start_matches('\u{feff}').len();
+        let first = body.statements.first().map_or(top, |first| Span { end: first.span.start + 1, ..first.span });
+        self.found.push(
+            Diagnostic::new(&codes::LR0118, "the file does not say which version of the language it is in", first, "")
+                .help("It is read as version 1, the newest. A first line `leadrules 1` keeps its meaning when a newer comes.")
+                .fix("write `leadrules 1` at the top", Span::new(self.file, bom, bom), "leadrules 1\n\n"),
+        );
+    }
+
+    fn item(&mut self, chunk: &mut Chunk) -> Option<Item> {
+        let Some(head) = self.head(chunk, Form { rule: Rule::item, build: |builder, line| builder.item(line) }) else {
+            // What stands in its block is read all the same: each of its lines may need a word.
+            if let Some(block) = chunk.block.take() {
+                self.orphans(block);
+            }
+            return None;
+        };
+        if let Head::Whole(item) = head {
+            return self.without_block(chunk).then_some(item);
+        }
+        if let Head::Score(ScoreHead { name, range, owner, formula: Some(formula) }) = head {
+            let body = ScoreBody::Computed(formula);
+            return self.without_block(chunk).then_some(Item::Score(Score { name, range, owner, body }));
+        }
+        let block = self.own_block(chunk)?;
+        Some(match head {
+            Head::Whole(item) => item,
+            Head::Lead => Item::Lead(self.block(block, Self::lead_line)),
+            Head::Events => Item::Events(self.block(block, Self::events_line)),
+            Head::Ignore => Item::Ignore(self.block(block, Self::ignore_line)),
+            Head::Exclude => Item::Exclude(self.block(block, Self::exclusion)),
+            Head::Stages => Item::Stages(self.block(block, Self::stage)),
+            Head::Score(ScoreHead { name, range, owner, .. }) => {
+                let body = ScoreBody::Rules(self.block(block, Self::score_line));
+                Item::Score(Score { name, range, owner, body })
+            }
+            Head::Label(name) => {
+                Item::Label(Label { name, body: LabelBody::Lines(self.block(block, Self::label_line)) })
+            }
+            Head::Promise(title) => Item::Promise(Promise { title, lines: self.block(block, Self::promise_line) }),
+            Head::Test(title) => Item::Test(Test { title, lines: self.block(block, Self::test_line) }),
+        })
+    }
+
+    /// The block of a head that could not be read.
+    fn orphans(&mut self, block: split::Block) {
+        let Some(context) = block.chunks.first().map(|chunk| chunk.context) else { return };
+        match context {
+            Context::Lead => drop(self.block(block, Self::lead_line)),
+            Context::Events => drop(self.block(block, Self::events_line)),
+            Context::Ignore => drop(self.block(block, Self::ignore_line)),
+            Context::Exclude => drop(self.block(block, Self::exclusion)),
+            Context::Score => drop(self.block(block, Self::score_line)),
+            Context::Stages => drop(self.block(block, Self::stage)),
+            Context::Label => drop(self.block(block, Self::label_line)),
+            Context::Promise => drop(self.block(block, Self::promise_line)),
+            Context::Test => drop(self.block(block, Self::test_line)),
+            Context::File | Context::Properties | Context::Group | Context::Table | Context::Unknown => {}
+        }
+    }
+
+    fn lead_line(&mut self, chunk: &mut Chunk) -> Option<LeadLine> {
+        self.line(chunk, Form { rule: Rule::lead_line, build: |builder, line| builder.lead_line(line) })
+    }
+
+    fn ignore_line(&mut self, chunk: &mut Chunk) -> Option<Happens> {
+        self.line(chunk, Form { rule: Rule::ignore_line, build: |builder, line| builder.ignored(line) })
+    }
+
+    fn exclusion(&mut self, chunk: &mut Chunk) -> Option<Exclusion> {
+        self.line(chunk, Form { rule: Rule::exclude_line, build: |builder, line| builder.exclusion(line) })
+    }
+
+    fn stage(&mut self, chunk: &mut Chunk) -> Option<StageLine> {
+        self.line(chunk, Form { rule: Rule::stage_line, build: |builder, line| builder.stage(line) })
+    }
+
+    fn label_line(&mut self, chunk: &mut Chunk) -> Option<LabelLine> {
+        self.line(chunk, Form { rule: Rule::label_line, build: |builder, line| builder.label_line(line) })
+    }
+
+    fn promise_line(&mut self, chunk: &mut Chunk) -> Option<PromiseLine> {
+        self.line(chunk, Form { rule: Rule::promise_line, build: |builder, line| builder.promise_line(line) })
+    }
+
+    fn test_line(&mut self, chunk: &mut Chunk) -> Option<TestLine> {
+        self.line(chunk, Form { rule: Rule::test_line, build: |builder, line| builder.test_line(line) })
+    }
+
+    /// The block that a head like this one needs.
+    fn own_block(&mut self, chunk: &mut Chunk) -> Option<split::Block> {
+        if chunk.block.is_some() {
+            return chunk.block.take();
+        }
+        let written = self.source[chunk.head.range()].to_owned();
+        let finding = Diagnostic::new(
+            &codes::LR0122,
+            format!("`{written}` has nothing to say: its block is missing"),
+            chunk.head,
+            "`{` … `}` must follow",
+        )
+        .help("What belongs to it stands between braces after it, one line each.")
+        .guess("write an empty block after it", chunk.head.after(), " {\n}");
+        self.give_up(chunk, finding);
+        None
+    }
+
+    /// Whether a statement that takes no block has none; says so where it has.
+    fn without_block(&mut self, chunk: &Chunk) -> bool {
+        let Some(block) = &chunk.block else { return true };
+        let finding = Diagnostic::new(
+            &codes::LR0122,
+            "a block in braces can't stand here",
+            Span { end: block.span.start + 1, ..block.span },
+            "this statement takes no braces",
+        )
+        .help("It is complete without them. Leave them out, with what stands between them.");
+        self.give_up(chunk, finding);
+        false
+    }
+
+    fn events_line(&mut self, chunk: &mut Chunk) -> Option<EventsLine> {
+        match self.head(chunk, Form { rule: Rule::events_line, build: |builder, line| builder.events_line(line) })? {
+            EventsLine::Kind(mut kind) => {
+                kind.properties = chunk.block.take().map(|block| self.properties(block));
+                Some(EventsLine::Kind(kind))
+            }
+            column @ EventsLine::Column { .. } => self.without_block(chunk).then_some(column),
+        }
+    }
+
+    /// The properties of a kind: one a line, or several parted by commas.
+    fn properties(&mut self, block: split::Block) -> Block<Field> {
+        let form = Form { rule: Rule::property_line, build: |builder, line| builder.properties(line) };
+        let lines = self.block(block, |reader, chunk| reader.line(chunk, form));
+        let mut statements: Vec<Statement<Field>> = Vec::with_capacity(lines.statements.len());
+        for line in lines.statements {
+            let (mut before, mut after, last) = (line.before, line.after, line.node.len());
+            for (at, (node, span)) in line.node.into_iter().enumerate() {
+                statements.push(Statement {
+                    node,
+                    span,
+                    before: std::mem::take(&mut before),
+                    blank_before: line.blank_before && at == 0,
+                    after: if at + 1 == last { after.take() } else { None::<Comment> },
+                });
+            }
+        }
+        Block { statements, closing: lines.closing, span: lines.span }
+    }
+
+    fn score_line(&mut self, chunk: &mut Chunk) -> Option<ScoreLine> {
+        let Some(block) = chunk.block.take() else {
+            return self
+                .head(chunk, Form { rule: Rule::rule_line, build: |builder, line| builder.rule(line) })
+                .map(ScoreLine::Rule);
+        };
+        // The block is read even where its head is broken: each of its lines may need a word.
+        if chunk.titled_group {
+            let head = self.head(chunk, Form { rule: Rule::group_head, build: |builder, line| builder.group(line) });
+            let body = self.block(block, Self::score_line);
+            let (title, options) = head?;
+            Some(ScoreLine::Group(Group { title, options, body }))
+        } else {
+            let head = self.head(chunk, Form { rule: Rule::table_head, build: |builder, line| builder.subject(line) });
+            let form = Form { rule: Rule::row_line, build: |builder, line| builder.row(line) };
+            let rows = self.block(block, |reader, chunk| reader.line(chunk, form));
+            Some(ScoreLine::Table(Table { subject: head?, rows }))
+        }
+    }
+}

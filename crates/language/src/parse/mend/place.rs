@@ -1,0 +1,168 @@
+//! Statements in the wrong block, and what is said of a line when nothing else can be.
+
+use super::broken::{Broken, Candidate};
+use crate::codes;
+use crate::parse::context::Context;
+use leadrules_grammar::Rule;
+
+/// A line that could be read, were it in another block.
+pub fn misplaced(broken: &Broken<'_>) -> Option<Candidate> {
+    let reads = |rule| leadrules_grammar::read(rule, broken.text).is_ok();
+    let whole = 0..broken.text.len();
+    let say = |message: String, help: &str| {
+        Some(Candidate::new(&codes::LR0122, whole.clone(), message).label("stands in the wrong place").help(help))
+    };
+    if broken.context != Context::File && reads(Rule::item) && broken.tokens.len() > 1 {
+        let word = broken.word(0);
+        return say(
+            format!("`{word}` can't stand inside another block"),
+            "It stands in the file itself. Perhaps the block above lacks its closing `}`.",
+        );
+    }
+    match broken.context {
+        Context::File if broken.has_block => (broken.word(0) == "group" && reads(Rule::group_head)).then(|| {
+            Candidate::new(&codes::LR0122, whole.clone(), "a group can't stand outside of a score")
+                .label("stands in the wrong place")
+                .help("Groups hold rules of one score: `score NAME { group \"…\" { … } }`.")
+        }),
+        Context::File if reads(Rule::rule_line) || reads(Rule::row_line) => say(
+            "a rule stands outside of any score".to_owned(),
+            "Rules that give points stand in a score: `score NAME { … }`. Perhaps a `}` above closes it too early.",
+        ),
+        Context::File if reads(Rule::label_line) || reads(Rule::stage_line) => say(
+            "this line stands outside of any block".to_owned(),
+            "Such lines stand in `exclude { … }`, `label NAME { … }` or `stages { … }`.",
+        ),
+        Context::File if reads(Rule::lead_line) => say(
+            "a field stands outside of `lead { … }`".to_owned(),
+            "The fields of a lead are declared in `lead { … }`. Perhaps a `}` above closes it too early.",
+        ),
+        Context::File if reads(Rule::test_line) || reads(Rule::promise_line) => say(
+            "this line stands outside of any test or promise".to_owned(),
+            "It belongs in `test \"…\" { … }` or `promise \"…\" { … }`.",
+        ),
+        Context::Events if !broken.has_block && reads(Rule::lead_line) => say(
+            "a property stands outside of its event".to_owned(),
+            "The properties of an event stand in braces after its name: `webinar_attended { minutes number }`.",
+        ),
+        Context::Score | Context::Group if !broken.has_block && reads(Rule::row_line) => say(
+            "a row stands outside of a table".to_owned(),
+            "Rows stand in braces after what they are about: `employees { 50..99 => +10 }`.",
+        ),
+        Context::Table => row_with_subject(broken),
+        Context::File
+        | Context::Lead
+        | Context::Events
+        | Context::Properties
+        | Context::Ignore
+        | Context::Exclude
+        | Context::Score
+        | Context::Group
+        | Context::Stages
+        | Context::Label
+        | Context::Promise
+        | Context::Test
+        | Context::Unknown => None,
+    }
+}
+
+/// `employees 50..99 => +10` in a table on `employees`.
+fn row_with_subject(broken: &Broken<'_>) -> Option<Candidate> {
+    let is_name = broken.kind(0) == Some(crate::parse::lex::Kind::Word);
+    if !is_name
+        || broken.word(0).eq_ignore_ascii_case("else")
+        || leadrules_grammar::read(Rule::rule_line, broken.text).is_err()
+    {
+        return None;
+    }
+    let rest = (1..broken.tokens.len().min(8)).find(|&at| {
+        let start = broken.tokens[at].start;
+        broken.kind(at) != Some(crate::parse::lex::Kind::Arrow)
+            && leadrules_grammar::read(Rule::row_line, &broken.text[start..]).is_ok()
+    });
+    let subject = match rest {
+        Some(rest) => 0..broken.tokens[rest].start,
+        None => 0..broken.tokens[0].end,
+    };
+    let candidate = Candidate::new(
+        &codes::LR0122,
+        subject.start..broken.text[subject.clone()].trim_end().len(),
+        "a row of a table leaves its subject out",
+    )
+    .label("stands at the head of the table")
+    .help("The table's head says what its rows are about; a row only says which values: `50..99 => +10`.");
+    Some(match rest {
+        Some(_) => candidate.title("leave it out").edit(subject, ""),
+        None => candidate,
+    })
+}
+
+/// What is said of a line when nothing better can be.
+pub fn unreadable(broken: &Broken<'_>) -> Candidate {
+    if broken.tokens.is_empty() {
+        return Candidate::new(&codes::LR0122, 0..1, "these braces belong to nothing")
+            .label("what does it hold?")
+            .help("Before `{` stands what the block is: `lead`, `score NAME`, `group \"title\"`.");
+    }
+    let at_end = broken.culprit >= broken.tokens.len();
+    let (line, form) = form_of(broken);
+    let span = if at_end {
+        let last = broken.tokens.last().map_or(0, |last| last.start);
+        last..broken.text.len()
+    } else {
+        broken.place(broken.culprit)
+    };
+    let message = if at_end {
+        format!("{line} breaks off after `{}`", broken.written(&span))
+    } else {
+        format!("{line} can't be read from `{}` on", broken.written(&span))
+    };
+    let label = if at_end { "something must follow" } else { "not understood" };
+    Candidate::new(&codes::LR0101, span, message).label(label).help(form)
+}
+
+/// What such a line is, and how it reads.
+fn form_of(broken: &Broken<'_>) -> (&'static str, &'static str) {
+    match broken.context {
+        Context::File if broken.has_block => (
+            "this block",
+            "The blocks of a file are `lead`, `events`, `ignore`, `list NAME`, `exclude`, `score NAME`, `stages`, \
+             `label NAME`, `promise \"…\"` and `test \"…\"`.",
+        ),
+        Context::File => (
+            "this statement",
+            "Outside of blocks stand `leadrules 1`, `use \"file\"`, `time zone \"…\"`, `define NAME = condition`, \
+             `list NAME …` and `score NAME = …`.",
+        ),
+        Context::Lead => (
+            "this field",
+            "A field reads `NAME TYPE`, then perhaps a range, `key`, `, from \"COLUMN\"`. The types are text, email, number, \
+             integer, yes/no, date, choice { … }, list of text.",
+        ),
+        Context::Events => (
+            "this line of the events",
+            "A kind of event reads `NAME`, or `NAME from \"text in the log\" { properties }`.",
+        ),
+        Context::Properties => ("this property", "A property reads `NAME TYPE`, as in `minutes number`."),
+        Context::Ignore => ("this line", "A line here reads `EVENT where condition`."),
+        Context::Exclude => ("this line", "A line here reads `condition => \"reason\"`."),
+        Context::Score | Context::Group if broken.has_block => {
+            ("this head", "Braces in a score follow `group \"title\"`, or the field or quantity that a table is about.")
+        }
+        Context::Score | Context::Group => (
+            "this rule",
+            "A rule reads `condition => +10`, then perhaps `each`, `once per day`, `, up to 20`, `, halving every 30 days`.",
+        ),
+        Context::Table => ("this row", "A row reads `50..99 => +10`, `software, retail => +5`, `otherwise => 0`."),
+        Context::Stages => ("this step", "A step reads `condition => NAME`."),
+        Context::Label => {
+            ("this line", "A line of a label reads `condition => \"text\"`, the last `otherwise => \"text\"`.")
+        }
+        Context::Promise => ("this promise", "A promise reads `never condition` or `always condition`."),
+        Context::Test => (
+            "this line of the test",
+            "A test has lines `lead FIELD value, …`, `event NAME 3 days ago`, `expect condition`, and perhaps `as of DATE`.",
+        ),
+        Context::Unknown => ("this line", "No block is known that could hold it."),
+    }
+}

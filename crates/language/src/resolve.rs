@@ -1,0 +1,89 @@
+//! Gives a rule set its meaning: names become ids, values get their types, sugar goes. In: the files that `load` read;
+//! out: [`ir::Rules`], if nothing is wrong, and all findings. What takes a proof over all leads is `analyze`'s.
+
+mod cond;
+mod events;
+mod fields;
+mod findings;
+mod lists;
+mod missing;
+mod names;
+mod occurrences;
+mod operand;
+mod options;
+mod ordered;
+mod outcome;
+mod overlap;
+mod owners;
+mod pattern;
+mod quantity;
+mod question;
+mod resolver;
+mod scores;
+mod settings;
+mod stages;
+mod test_blocks;
+#[cfg(test)]
+mod tests;
+mod unused;
+mod words;
+mod world;
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, has_errors, sort};
+use crate::ir;
+use crate::load::Loaded;
+
+pub use names::written;
+use resolver::Resolver;
+use world::World;
+
+/// The rule set that was meant, if none of the findings is an error; and the findings, those of [`Loaded`] included, in
+/// the order of the files.
+#[must_use]
+pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
+    let (world, gathered) = World::gather(loaded);
+    let mut resolver = Resolver::new(&world);
+    let scores = resolver.scores();
+    let exclusions = resolver.exclusions();
+    let ignored = resolver.ignored();
+    let stages = resolver.stages();
+    let labels = resolver.labels();
+    let promises = resolver.promises();
+    let tests = resolver.tests();
+    for at in 0..world.definitions.len() {
+        resolver.definition(at, None);
+    }
+    let has_log = world.has_log || resolver.used.activity;
+    let log = has_log.then(|| ir::Log { ignored, ..world.log.clone() });
+    resolver.owners();
+    let mut findings = loaded.findings.clone();
+    findings.extend(gathered);
+    findings.append(&mut resolver.findings.list);
+    // A rule that is broken may be the one that uses a name.
+    if !has_errors(&findings) {
+        resolver.unused();
+        findings.append(&mut resolver.findings.list);
+    }
+    let rules = ir::Rules {
+        sources: Arc::clone(&loaded.sources),
+        zone: world.zone.clone(),
+        fields: world.fields.clone(),
+        key: world.key,
+        log,
+        definitions: resolver.definitions,
+        exclusions,
+        scores,
+        stages,
+        labels,
+        promises,
+        tests,
+    };
+    let rules = (!has_errors(&findings)).then_some(rules);
+    if let Some(rules) = &rules {
+        findings.extend(missing::advice(rules));
+    }
+    sort(&mut findings);
+    (rules, findings)
+}

@@ -1,0 +1,167 @@
+//! The name space of a rule set: what each name stands for, and what to say of a name that stands for nothing. In: names
+//! as declared and as used; out: what they mean, or a finding with the nearest name. Types play no part here.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::ast::{Item, Name};
+use crate::codes::{self, Code, Severity};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::ir::{FieldId, KindId};
+use crate::load::Loaded;
+use crate::source::{Sources, Span};
+
+/// What a name of the common name space stands for. Where ids depend on the order of resolving, it is the place among
+/// the declarations.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Entity {
+    Field(FieldId),
+    Kind(KindId),
+    Definition(usize),
+    Score(usize),
+    Label(usize),
+    List(usize),
+}
+
+impl Entity {
+    /// With its article, as messages say it.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Field(_) => "a field",
+            Self::Kind(_) => "a kind of event",
+            Self::Definition(_) => "a definition",
+            Self::Score(_) => "a score",
+            Self::Label(_) => "a label",
+            Self::List(_) => "a list",
+        }
+    }
+}
+
+/// All declared names.
+#[derive(Debug)]
+pub(super) struct Names<'a> {
+    sources: &'a Sources,
+    declared: HashMap<&'a str, (Entity, Span)>,
+    order: Vec<(&'a str, Entity)>,
+    /// Words of the statements that could not be read: a name among them may be declared there.
+    unread: HashSet<&'a str>,
+    /// Where something could not be read.
+    errors: Vec<Span>,
+    /// Whether a file that `use` names is missing: any name may be declared there.
+    incomplete: bool,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn new(loaded: &'a Loaded) -> Self {
+        let unread = loaded.files.iter().flat_map(|(_, file)| &file.unread).map(|name| name.text.as_str()).collect();
+        let errors = loaded.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let errors = errors.map(Diagnostic::span).collect();
+        let missing: HashSet<Span> =
+            (loaded.findings.iter().filter(|finding| finding.code == &codes::LR0151)).map(Diagnostic::span).collect();
+        let incomplete = loaded.statements().iter().any(|statement| match &statement.node {
+            Item::Use(path) => missing.contains(&path.span),
+            _ => false,
+        });
+        Self { sources: &loaded.sources, declared: HashMap::new(), order: Vec::new(), unread, errors, incomplete }
+    }
+
+    /// Declares a name; the finding says that it is taken.
+    pub(super) fn declare(&mut self, name: &'a Name, entity: Entity) -> Option<Diagnostic> {
+        if name.text == "stage" {
+            return Some(
+                Diagnostic::new(&codes::LR0222, "the name `stage` is taken", name.span, "declared here").help(
+                    "`stage` always means the step of `stages` that a lead has reached; choose another name, and let a field \
+                     keep its column with `from \"stage\"`.",
+                ),
+            );
+        }
+        if let Some(&(other, first)) = self.declared.get(name.text.as_str()) {
+            return Some(twice(self.sources, &name.text, other.word(), first, name.span));
+        }
+        self.declared.insert(&name.text, (entity, name.span));
+        self.order.push((&name.text, entity));
+        None
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<Entity> {
+        self.declared.get(name).map(|(entity, _)| *entity)
+    }
+
+    /// The names of those that pass, in the order of their declarations.
+    pub(super) fn of(&self, pass: impl Fn(Entity) -> bool) -> Vec<&'a str> {
+        self.order.iter().filter(|(_, entity)| pass(*entity)).map(|(name, _)| *name).collect()
+    }
+
+    /// Whether all of this stretch could be read, so that what is not there was left out by the author.
+    pub(super) fn is_whole(&self, span: Span) -> bool {
+        !self.errors.iter().any(|error| error.file == span.file && span.start <= error.start && error.end <= span.end)
+    }
+
+    /// Whether a name may be declared in a statement that could not be read, which was reported already.
+    pub(super) fn may_be_unread(&self, name: &str) -> bool {
+        self.incomplete || self.unread.contains(name)
+    }
+}
+
+/// `what` is declared a second time.
+pub(super) fn twice(sources: &Sources, name: &str, what: &str, first: Span, second: Span) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::LR0202, format!("`{name}` is declared twice"), second, "declared again here")
+        .also(first, "first declared here");
+    finding.help(format!(
+        "It is {what} already ({}), and a name means one thing in a whole rule set: rename one of them, or remove it.",
+        place(sources, first)
+    ))
+}
+
+/// `sales.leadrules, line 3`
+pub(super) fn place(sources: &Sources, span: Span) -> String {
+    let file = sources.file(span.file);
+    format!("{}, line {}", file.path, file.line_column(span.range().start).0)
+}
+
+/// Nothing bears this name: did the author mean the nearest, or else one of these?
+pub(super) fn no_such(code: &'static Code, what: &str, wanted: &str, span: Span, names: &[&str]) -> Diagnostic {
+    let finding = Diagnostic::new(code, format!("there is no {what} `{wanted}`"), span, "not declared");
+    match nearest(wanted, names.iter().copied()) {
+        Some(near) => finding.help(format!("Did you mean `{near}`?")).guess(
+            format!("write `{}`", written(near)),
+            span,
+            written(near),
+        ),
+        None if names.is_empty() => finding,
+        None => finding.help(there_are(names)),
+    }
+}
+
+/// What there is instead.
+pub(super) fn there_are(names: &[&str]) -> String {
+    format!("There {} {}.", if names.len() == 1 { "is" } else { "are" }, listing(names))
+}
+
+/// `a`, `b` and `c`; of many, the first eight.
+pub(super) fn listing(names: &[&str]) -> String {
+    const MOST: usize = 8;
+    let quoted: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
+    let more = names.len().saturating_sub(MOST);
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some(_) if more > 0 => format!("{} and {more} more", quoted.join(", ")),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => "none".to_owned(),
+    }
+}
+
+/// An option or a stage as rules write it: with quotes where it is not a name.
+#[must_use]
+pub fn written(name: &str) -> String {
+    const RESERVED: [&str; 13] =
+        ["and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity"];
+    let mut chars = name.chars();
+    let is_name =
+        chars.next().is_some_and(char::is_alphabetic) && chars.all(crate::text::is_word) && !RESERVED.contains(&name);
+    if is_name { name.to_owned() } else { quoted(name) }
+}
+
+/// A text as rules write it.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"))
+}

@@ -1,0 +1,162 @@
+//! How texts are read and compared: NFC, outer blanks cut, folded to one-character lower case. Code points decide;
+//! accents count. Every engine folds and searches as this does.
+
+use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// A text as it is read: in NFC, with white space, U+FEFF and U+200B cut at both ends.
+#[must_use]
+pub fn clean(text: &str) -> std::borrow::Cow<'_, str> {
+    let trimmed = trim(text);
+    // Under U+0300, whose first byte this is, nothing combines and nothing is taken apart.
+    if trimmed.bytes().all(|byte| byte < 0xcc) || is_nfc_quick(trimmed.chars()) == IsNormalized::Yes {
+        trimmed.into()
+    } else {
+        trimmed.nfc().collect::<String>().into()
+    }
+}
+
+/// Cuts white space, U+FEFF and U+200B at both ends.
+#[must_use]
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}')
+}
+
+/// One character, folded: its simple lower case, `İ` as `i`, `ẞ` as `ß`, final sigma as `σ`.
+#[must_use]
+pub fn fold_char(c: char) -> char {
+    match c {
+        'İ' => 'i',
+        'ς' => 'σ',
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
+/// A text, folded for comparing.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().map(fold_char).collect() }
+}
+
+/// A text from a rule file as comparing needs it: cleaned and folded.
+#[must_use]
+pub fn key(text: &str) -> String {
+    fold(&clean(text))
+}
+
+/// Whether a character is part of a word: a letter, a digit, a combining mark or `_`.
+#[must_use]
+pub fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || is_combining_mark(c)
+}
+
+/// Whether `word` stands in `text` (both folded) with no letter, digit, combining mark or `_` on either side.
+#[must_use]
+pub fn mentions(text: &str, word: &str) -> bool {
+    let mut from = 0;
+    while let Some(found) = text[from..].find(word) {
+        let (start, end) = (from + found, from + found + word.len());
+        let before = text[..start].chars().next_back().is_none_or(|c| !is_word(c));
+        if before && text[end..].chars().next().is_none_or(|c| !is_word(c)) {
+            return true;
+        }
+        from = start + text[start..].chars().next().map_or(1, char::len_utf8);
+    }
+    false
+}
+
+/// The domain of an address that [`is_email`]: what stands after `@`, folded.
+#[must_use]
+pub fn domain(email: &str) -> String {
+    fold(email.rsplit('@').next().unwrap_or(email))
+}
+
+/// Whether a text is an address: one `@` with something before it, a domain with a dot inside, and no blanks.
+#[must_use]
+pub fn is_email(text: &str) -> bool {
+    let mut parts = text.split('@');
+    let (Some(local), Some(domain), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+    !local.is_empty()
+        && !text.chars().any(char::is_whitespace)
+        && domain.contains('.')
+        && domain.split('.').all(|label| !label.is_empty())
+}
+
+/// A count with its thousands apart: `9,240`.
+#[must_use]
+pub fn grouped(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A text in lines of at most `width` characters, broken at blanks; a longer word stands alone.
+#[must_use]
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut used = 0;
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if used > 0 && used + 1 + length > width {
+            lines.push(std::mem::take(&mut line));
+            used = 0;
+        } else if used > 0 {
+            line.push(' ');
+            used += 1;
+        }
+        line.push_str(word);
+        used += length;
+    }
+    lines.push(line);
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_one_character_to_one() {
+        assert_eq!(fold("İSTANBUL ẞ ΣΑΣ ς ÉCOLE"), "istanbul ß σασ σ école");
+        assert_eq!(key(" \u{feff}E\u{301}cole\u{200b} "), "école");
+    }
+
+    #[test]
+    fn counts_and_lines() {
+        assert_eq!(
+            ["0", "999", "1,000", "1,234,567"],
+            [0, 999, 1000, 1_234_567].map(grouped).each_ref().map(String::as_str)
+        );
+        assert_eq!(wrap("one two  three four", 9), ["one two ", "three", "four"]);
+        assert_eq!(wrap("", 9), [""]);
+    }
+
+    #[test]
+    fn mentions_whole_words_only() {
+        assert!(mentions("vp of sales", "vp"));
+        assert!(!mentions("mvp, sales", "vp"));
+        assert!(mentions("mvp / vp", "vp"));
+        assert!(!mentions("vp_x", "vp"));
+        assert!(!mentions("vp\u{301}", "vp"));
+        assert!(mentions("c++ lead", "c++"));
+    }
+
+    #[test]
+    fn addresses() {
+        for good in ["a@b.be", "A.b+c@x.example", "é@bücher.example"] {
+            assert!(is_email(good), "{good}");
+        }
+        for bad in ["", "a", "a@b", "a@@b.be", "@b.be", "a@b.", "a@.be", "a b@c.be", "a@b..be"] {
+            assert!(!is_email(bad), "{bad}");
+        }
+        assert_eq!(domain("An@Brewery.Example"), "brewery.example");
+    }
+}
