@@ -1,8 +1,14 @@
 //! Findings about a rule file or its data: a code, the author's own text underlined, why it matters, and a fix. They are
-//! collected, never thrown. How miette shows them stands here and nowhere else.
+//! collected, never thrown. How they are drawn for a person is `render`'s, a feature that a page or an editor leaves out.
+
+#[cfg(feature = "render")]
+mod render;
 
 use crate::codes::{Code, Severity};
-use crate::source::{Sources, Span};
+use crate::source::Span;
+
+#[cfg(feature = "render")]
+pub use render::render;
 
 /// One finding.
 #[derive(Clone, Debug)]
@@ -149,117 +155,5 @@ pub struct Style {
 impl Default for Style {
     fn default() -> Self {
         Self { colour: false, unicode: true, width: 100 }
-    }
-}
-
-/// A finding as a person reads it, its source lines underlined.
-#[must_use]
-pub fn render(finding: &Diagnostic, sources: &Sources, style: Style) -> String {
-    let theme = match (style.colour, style.unicode) {
-        (true, true) => miette::GraphicalTheme::unicode(),
-        (true, false) => {
-            miette::GraphicalTheme { characters: miette::ThemeCharacters::ascii(), styles: miette::ThemeStyles::ansi() }
-        }
-        (false, true) => miette::GraphicalTheme::unicode_nocolor(),
-        (false, false) => miette::GraphicalTheme::none(),
-    };
-    let mut text = String::new();
-    miette::GraphicalReportHandler::new_themed(theme)
-        .with_width(style.width)
-        .with_context_lines(1)
-        .render_report(&mut text, &Shown { finding, code: Lines { sources, span: finding.span() } })
-        .expect("writing to a string does not fail");
-    text
-}
-
-/// A finding with its source, as miette wants it.
-#[derive(Debug)]
-struct Shown<'a> {
-    finding: &'a Diagnostic,
-    code: Lines<'a>,
-}
-
-/// Source text that finds its lines by the index in [`Sources`] (miette's own scans from the start for each label).
-#[derive(Debug)]
-struct Lines<'a> {
-    sources: &'a Sources,
-    span: Span,
-}
-
-impl std::fmt::Display for Shown<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.finding.message)
-    }
-}
-
-impl std::error::Error for Shown<'_> {}
-
-impl miette::Diagnostic for Shown<'_> {
-    fn code<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
-        Some(Box::new(self.finding.code.id))
-    }
-
-    fn severity(&self) -> Option<miette::Severity> {
-        Some(match self.finding.severity {
-            Severity::Advice => miette::Severity::Advice,
-            Severity::Warning => miette::Severity::Warning,
-            Severity::Error => miette::Severity::Error,
-        })
-    }
-
-    fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
-        let mut parts: Vec<String> = self.finding.help.iter().cloned().collect();
-        parts.extend(self.finding.fixes.iter().map(|fix| format!("fix: {}", fix.title)));
-        if let Some(witness) = &self.finding.witness {
-            parts.push(format!("shown by:\n{witness}"));
-        }
-        (!parts.is_empty()).then(|| Box::new(parts.join("\n")) as Box<dyn std::fmt::Display>)
-    }
-
-    fn source_code(&self) -> Option<&dyn miette::SourceCode> {
-        Some(&self.code)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
-        let main = self.finding.span();
-        Some(Box::new(self.finding.labels.iter().filter(move |label| label.span.file == main.file).enumerate().map(
-            |(at, label)| {
-                let range = label.span.range();
-                let text = (!label.text.is_empty()).then(|| label.text.clone());
-                if at == 0 {
-                    miette::LabeledSpan::new_primary_with_span(text, range)
-                } else {
-                    miette::LabeledSpan::new_with_span(text, range)
-                }
-            },
-        )))
-    }
-}
-
-impl miette::SourceCode for Lines<'_> {
-    fn read_span<'a>(
-        &'a self,
-        span: &miette::SourceSpan,
-        before: usize,
-        after: usize,
-    ) -> Result<Box<dyn miette::SpanContents<'a> + 'a>, miette::MietteError> {
-        let file = self.sources.file(self.span.file);
-        let starts = file.line_starts();
-        let line_of = |at: usize| starts.partition_point(|&start| start <= at).saturating_sub(1);
-        let (first, last) = (line_of(span.offset()), line_of(span.offset() + span.len()));
-        if span.offset() + span.len() > file.text.len() {
-            return Err(miette::MietteError::OutOfBounds);
-        }
-        let top = first.saturating_sub(before);
-        let end = starts.get(last + after + 1).copied().unwrap_or(file.text.len());
-        let start = starts[top];
-        Ok(Box::new(miette::MietteSpanContents::new_named(
-            file.path.clone(),
-            &file.text.as_bytes()[start..end],
-            (start, end - start).into(),
-            top,
-            if top == first { span.offset() - start } else { 0 },
-            starts.len(),
-        )))
     }
 }
