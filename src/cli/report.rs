@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use leadrules_decide::backtest::{self, Judge};
 use leadrules_decide::moves::{self, Moves};
 use leadrules_decide::outcome::Outcome;
-use leadrules_decide::report::{Gatherer, Settings, Words};
+use leadrules_decide::report::{self, Gatherer, Settings, Words};
 use leadrules_decide::sample::{self, Noticed, Part, Wanted};
 use leadrules_engine::run::{Fields, Request};
 use leadrules_language::calendar::format_instant;
@@ -134,17 +134,20 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         args.at.as_deref().map_or_else(|| format!("as of {as_of}"), |at| format!("as of the moment before its “{at}”"));
     let rules_name = name(&args.rules);
     let previous = previous.as_ref().map(|(path, _)| name(path));
-    let html = gatherer.finish(&Words {
-        title: args.title.as_deref().unwrap_or(&rules_name),
-        source: &name(&args.leads),
-        as_of: &as_of,
-        data: &noticed.leads,
-        backtest: outcome
-            .as_ref()
-            .zip(backtest.as_ref())
-            .map(|(outcome, backtest)| (outcome.text.as_str(), seen.as_str(), backtest)),
-        previous: previous.as_deref().zip(moves.as_ref()),
-    });
+    let html = report::render(
+        &gatherer,
+        &Words {
+            title: args.title.as_deref().unwrap_or(&rules_name),
+            source: &name(&args.leads),
+            as_of: &as_of,
+            data: &noticed.leads,
+            backtest: outcome
+                .as_ref()
+                .zip(backtest.as_ref())
+                .map(|(outcome, backtest)| (outcome.text.as_str(), seen.as_str(), backtest)),
+            previous: previous.as_deref().zip(moves.as_ref()),
+        },
+    );
     match output {
         Some(path) => {
             world::write_file(path, html.as_bytes())?;

@@ -2,60 +2,11 @@
 //! it. Nothing is computed here but where things stand.
 
 mod bars;
+mod canvas;
 mod course;
 mod heat;
 
 pub use bars::{Bar, RateBar, counts, rates};
+pub use canvas::on_white;
 pub use course::{Band, Course, Mark, Series, course};
 pub use heat::{Heat, heat};
-
-use plotters::coord::Shift;
-use plotters::prelude::*;
-
-/// Colours that can be told apart by most people (Okabe and Ito's).
-pub(crate) const COLOURS: [RGBColor; 6] = [
-    RGBColor(0, 114, 178),
-    RGBColor(213, 94, 0),
-    RGBColor(0, 158, 115),
-    RGBColor(204, 121, 167),
-    RGBColor(230, 159, 0),
-    RGBColor(86, 180, 233),
-];
-
-/// Wide enough for a page, and still to be read on a telephone.
-const SIZE: (u32, u32) = (480, 290);
-
-type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
-
-/// A chart on no ground of its own, so that it stands on a light page and on a dark one.
-fn drawn(title: &str, draw: impl FnOnce(&Area<'_>) -> Result<(), DrawingAreaErrorKind<std::io::Error>>) -> String {
-    let mut svg = String::new();
-    {
-        let area = SVGBackend::with_string(&mut svg, SIZE).into_drawing_area();
-        // Text in memory can always be written; a chart that can't be drawn is empty.
-        let _ = draw(&area).and_then(|()| area.present());
-    }
-    titled(&svg, title)
-}
-
-/// The same chart as a file of its own: on white, since nobody knows what it will lie on.
-#[must_use]
-pub fn on_white(svg: &str) -> String {
-    svg.replacen("<svg ", "<svg style=\"background: #fff\" ", 1)
-}
-
-/// A text as SVG writes it.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-/// The SVG with a title that is read aloud.
-pub(crate) fn titled(svg: &str, title: &str) -> String {
-    match svg.find('>') {
-        Some(at) => {
-            let (head, rest) = svg.split_at(at);
-            format!("{head} role=\"img\" font-family=\"sans-serif\"><title>{}</title>{}", escaped(title), &rest[1..])
-        }
-        None => svg.to_owned(),
-    }
-}

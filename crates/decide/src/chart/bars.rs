@@ -2,7 +2,7 @@
 
 use plotters::prelude::*;
 
-use super::{COLOURS, drawn};
+use super::canvas::{COLOURS, drawn};
 
 /// A bar: what it is of, and how high.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use plotters::prelude::*;
 
-use super::{COLOURS, titled};
+use super::canvas::{COLOURS, titled};
 
 /// A number over time.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 
 use plotters::prelude::*;
 
-use super::{COLOURS, drawn};
+use super::canvas::{COLOURS, drawn};
 
 /// A map of two scores, in points.
 #[derive(Clone, Debug, Default)]

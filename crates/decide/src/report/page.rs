@@ -4,12 +4,16 @@ use minijinja::Environment;
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
+use super::gather::{Gatherer, Top};
 use super::judged::{BacktestPart, MovesPart, backtest_part, moves_part};
+use super::map;
 use super::sentence::{Sentences, spoken};
-use super::{Gatherer, Words, map, points};
+use crate::backtest::Backtest;
 use crate::chart::{self, Bar};
+use crate::moves::Moves;
 use crate::summary::page::share;
-use leadrules_language::decimal::divide_rounded;
+use leadrules_engine::data::ReadReport;
+use leadrules_language::decimal::{Points, divide_rounded};
 use leadrules_language::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, ScoreBody};
 use leadrules_language::text::grouped;
 
@@ -18,6 +22,23 @@ const TEMPLATE: &str = include_str!("page.html");
 
 /// At most into so many bars the points of a score are parted.
 const BARS: i64 = 20;
+
+/// What else belongs in the report.
+#[derive(Debug)]
+pub struct Words<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// The file of the leads, as the user knows it.
+    pub source: &'a str,
+    /// The instant from which time is seen.
+    pub as_of: &'a str,
+    /// What reading the leads noticed.
+    pub data: &'a ReadReport,
+    /// The outcome, when each lead was seen, and what came of it.
+    pub backtest: Option<(&'a str, &'a str, &'a Backtest)>,
+    /// The rule file that was there before, and who moves from it to this one.
+    pub previous: Option<(&'a str, &'a Moves)>,
+}
 
 #[derive(Serialize)]
 struct Page {
@@ -140,8 +161,9 @@ fn line(name: &str, count: u64, whole: u64) -> Line {
     Line { name: name.to_owned(), count: grouped(count), share: share(count, whole), length: length(count, whole) }
 }
 
-/// The report.
-pub(super) fn render(gathered: &Gatherer<'_>, words: &Words<'_>) -> String {
+/// The report as HTML.
+#[must_use]
+pub fn render(gathered: &Gatherer<'_>, words: &Words<'_>) -> String {
     let page = page(gathered, words);
     let mut environment = Environment::new();
     environment.add_template("page.html", TEMPLATE).expect("the template of ours is one");
@@ -386,7 +408,7 @@ fn fields(gathered: &Gatherer<'_>, words: &Words<'_>) -> Vec<FieldPart> {
 const REASONS: usize = 6;
 
 fn top(gathered: &Gatherer<'_>, names: &[String]) -> Vec<TopPart> {
-    let part = |lead: &super::Top| TopPart {
+    let part = |lead: &Top| TopPart {
         key: lead.key.clone(),
         kept: lead.kept.clone(),
         scores: lead.scores.iter().map(|score| score.map_or_else(String::new, points)).collect(),
@@ -401,4 +423,9 @@ fn top(gathered: &Gatherer<'_>, names: &[String]) -> Vec<TopPart> {
         more: lead.reasons.len().saturating_sub(REASONS),
     };
     gathered.top.iter().map(part).collect()
+}
+
+/// Points as people read them.
+fn points(hundredths: i64) -> String {
+    Points(hundredths).to_string()
 }
