@@ -18,7 +18,6 @@ mod question;
 mod shifted;
 mod solve;
 mod space;
-mod walk;
 mod witness;
 
 pub use findings::{Findings, Undecided, broken_promises, findings};

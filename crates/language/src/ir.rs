@@ -1,10 +1,13 @@
 //! A rule set as meant: every name resolved to an id, every value to its type, no sugar left. `resolve` makes it;
 //! `analyze`, `sql`, `engine` and the reference evaluator read it. All files of the set are one here.
 
+mod children;
 mod condition;
 mod looks;
+mod number;
 mod score;
 mod stage;
+mod walk;
 
 use std::sync::Arc;
 
@@ -12,10 +15,12 @@ use crate::calendar::Zone;
 use crate::source::{Sources, Span};
 use crate::types::Type;
 
+pub use children::{Child, ChildMut};
 pub use condition::*;
 pub use looks::Looks;
 pub use score::*;
 pub use stage::*;
+pub use walk::Item;
 
 /// A field of the lead: its place in [`Rules::fields`].
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,6 +45,14 @@ pub struct ScoreId(pub u16);
 /// A label: its place in [`Rules::labels`].
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LabelId(pub u16);
+
+/// A condition: its number among all of the set.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CondId(pub u32);
+
+/// A quantity: its number among all of the set.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuantityId(pub u32);
 
 /// A rule or a row of a table: its place among all rules of the set, in the order they stand.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +116,12 @@ impl Rules {
     #[must_use]
     pub fn label(&self, id: LabelId) -> &Label {
         &self.labels[usize::from(id.0)]
+    }
+
+    /// How many rules and table rows there are.
+    #[must_use]
+    pub fn rule_count(&self) -> usize {
+        self.scores.iter().flat_map(Score::parts).map(Part::rule_count).sum()
     }
 
     /// All rules and table rows, in the order of their ids.

@@ -80,7 +80,10 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
         promises,
         tests,
     };
-    let rules = (!has_errors(&findings)).then_some(rules);
+    let mut rules = (!has_errors(&findings)).then_some(rules);
+    if let Some(rules) = &mut rules {
+        rules.number();
+    }
     if let Some(rules) = &rules {
         findings.extend(missing::advice(rules));
     }

@@ -2,8 +2,9 @@
 //! which of its things is which of the other's; out: the same with the ids of the other.
 
 use crate::ir::{
-    Bucket, Cond, CondKind, Definition, DefinitionBody, DefinitionId, FieldId, Gain, Group, KindId, Occurrences,
-    Operand, Part, PropertyId, Quantity, QuantityKind, Row, Rule, RuleId, Score, ScoreBody, ScoreId, Subject, Table,
+    Bucket, ChildMut, Cond, CondId, Definition, DefinitionBody, DefinitionId, FieldId, Gain, Group, KindId,
+    Occurrences, Origin, Part, PropertyId, Quantity, QuantityId, Row, Rule, RuleId, Score, ScoreBody, ScoreId, Subject,
+    Table,
 };
 use crate::source::{FileId, Span};
 
@@ -58,74 +59,42 @@ impl Shift {
         }
     }
 
-    fn all(&self, conditions: &[Cond]) -> Vec<Cond> {
-        conditions.iter().map(|condition| self.cond(condition)).collect()
-    }
-
     /// A condition.
     pub(super) fn cond(&self, condition: &Cond) -> Cond {
-        let kind = match &condition.kind {
-            CondKind::Constant(truth) => CondKind::Constant(*truth),
-            CondKind::Not(inner) => CondKind::Not(Box::new(self.cond(inner))),
-            CondKind::And(all) => CondKind::And(self.all(all)),
-            CondKind::Or(all) => CondKind::Or(self.all(all)),
-            CondKind::Defined(id) => CondKind::Defined(self.definition_id(*id)),
-            CondKind::Known(Operand::Subject(subject)) => CondKind::Known(Operand::Subject(self.subject(*subject))),
-            CondKind::Known(Operand::Quantity(of)) => CondKind::Known(Operand::Quantity(self.quantity(of))),
-            CondKind::Truth(subject) => CondKind::Truth(self.subject(*subject)),
-            CondKind::Number(of, ranges) => CondKind::Number(self.quantity(of), ranges.clone()),
-            CondKind::Compare(comparison, left, right) => {
-                CondKind::Compare(*comparison, self.quantity(left), self.quantity(right))
-            }
-            CondKind::Date(subject, ranges) => CondKind::Date(self.subject(*subject), ranges.clone()),
-            CondKind::CompareDates(comparison, left, right) => {
-                CondKind::CompareDates(*comparison, self.subject(*left), self.subject(*right))
-            }
-            CondKind::Text(subject, test) => CondKind::Text(self.subject(*subject), test.clone()),
-            CondKind::Choice(subject, options) => CondKind::Choice(self.subject(*subject), options.clone()),
-            CondKind::Choices { subject, options, all } => {
-                CondKind::Choices { subject: self.subject(*subject), options: options.clone(), all: *all }
-            }
-            CondKind::Texts { subject, texts, all } => {
-                CondKind::Texts { subject: self.subject(*subject), texts: texts.clone(), all: *all }
-            }
-            CondKind::Same(left, right) => CondKind::Same(self.subject(*left), self.subject(*right)),
-            CondKind::Happened { of, at_least, at_most } => {
-                CondKind::Happened { of: self.occurrences(of), at_least: *at_least, at_most: *at_most }
-            }
-            CondKind::Stage(_) => unreachable!("stages are made of scores, and nothing before asks for them"),
-        };
-        Cond { kind, span: self.span(condition.span) }
+        let mut shifted = condition.clone();
+        self.shift(ChildMut::Cond(&mut shifted));
+        shifted
     }
 
     fn quantity(&self, quantity: &Quantity) -> Quantity {
-        let kind = match &quantity.kind {
-            QuantityKind::Constant(value) => QuantityKind::Constant(*value),
-            QuantityKind::Field(id) => QuantityKind::Field(self.field(*id)),
-            QuantityKind::Property(id) => QuantityKind::Property(self.property(*id)),
-            QuantityKind::Score(id) => QuantityKind::Score(self.score_id(*id)),
-            QuantityKind::Defined(id) => QuantityKind::Defined(self.definition_id(*id)),
-            QuantityKind::DaysSince(subject) => QuantityKind::DaysSince(self.subject(*subject)),
-            QuantityKind::Aggregate(function, of) => {
-                QuantityKind::Aggregate(self.function(*function), self.occurrences(of))
-            }
-            QuantityKind::Binary(operation, left, right) => {
-                QuantityKind::Binary(*operation, Box::new(self.quantity(left)), Box::new(self.quantity(right)))
-            }
-        };
-        Quantity { kind, span: self.span(quantity.span) }
+        let mut shifted = quantity.clone();
+        self.shift(ChildMut::Quantity(&mut shifted));
+        shifted
     }
 
-    fn function(&self, function: crate::ir::Function) -> crate::ir::Function {
-        use crate::ir::Function;
-        match function {
-            Function::Count => Function::Count,
-            Function::Total(id) => Function::Total(self.property(id)),
-            Function::Average(id) => Function::Average(self.property(id)),
-            Function::Highest(id) => Function::Highest(self.property(id)),
-            Function::Lowest(id) => Function::Lowest(self.property(id)),
-            Function::Latest(id) => Function::Latest(self.property(id)),
-            Function::DaysSince => Function::DaysSince,
+    /// Changes all ids and places in a node.
+    fn shift(&self, node: ChildMut<'_>) {
+        match node {
+            ChildMut::Cond(cond) => {
+                cond.span = self.span(cond.span);
+                if self.bare {
+                    (cond.id, cond.origin) = (CondId::default(), Origin::Written);
+                }
+                cond.children_mut().into_iter().for_each(|child| self.shift(child));
+            }
+            ChildMut::Quantity(quantity) => {
+                quantity.span = self.span(quantity.span);
+                if self.bare {
+                    (quantity.id, quantity.origin) = (QuantityId::default(), Origin::Written);
+                }
+                quantity.children_mut().into_iter().for_each(|child| self.shift(child));
+            }
+            ChildMut::Subject(subject) => *subject = self.subject(*subject),
+            ChildMut::Field(id) => *id = self.field(*id),
+            ChildMut::Property(id) => *id = self.property(*id),
+            ChildMut::Definition(id) => *id = self.definition_id(*id),
+            ChildMut::Score(id) => *id = self.score_id(*id),
+            ChildMut::Occurrences(of) => *of = self.occurrences(of),
         }
     }
 

@@ -133,19 +133,19 @@ fn limits(part: &Part, mass: i128, points: &mut BTreeMap<crate::ir::RuleId, i128
 
 /// The greatest magnitude that each score is compared with, in hundredths.
 fn compared(rules: &Rules) -> BTreeMap<usize, i128> {
-    use super::walk::{self, Item};
+    use crate::ir::Item;
     use crate::ir::{CondKind, Quantity};
     let mut compared: BTreeMap<usize, i128> = BTreeMap::new();
     let mut note = |quantity: &Quantity, most: i128| {
-        walk::quantity(rules, quantity, &mut |item| {
+        rules.walk_quantity(quantity, &mut |item| {
             if let Item::Quantity(Quantity { kind: QuantityKind::Score(id), .. }) = item {
                 let entry = compared.entry(usize::from(id.0)).or_default();
                 *entry = (*entry).max(most);
             }
         });
     };
-    for condition in walk::conditions(rules) {
-        walk::cond(rules, condition, &mut |item| {
+    for condition in rules.conditions() {
+        rules.walk_condition(condition, &mut |item| {
             let Item::Test(test) = item else { return };
             match &test.kind {
                 CondKind::Number(quantity, ranges) => {

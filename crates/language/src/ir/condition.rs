@@ -1,6 +1,6 @@
 //! Conditions and quantities as meant.
 
-use super::{DefinitionId, FieldId, KindId, LabelId, PropertyId, ScoreId, StageId};
+use super::{CondId, DefinitionId, FieldId, KindId, LabelId, PropertyId, QuantityId, ScoreId, StageId};
 use crate::ast::Arithmetic;
 use crate::calendar::{Day, Window};
 use crate::decimal::Decimal;
@@ -9,10 +9,38 @@ use crate::source::Span;
 /// A condition and where it stands.
 #[derive(Clone, Debug)]
 pub struct Cond {
+    /// Which condition.
+    pub id: CondId,
+    /// Where it comes from.
+    pub origin: Origin,
     /// What it asks.
     pub kind: CondKind,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Cond {
+    /// A condition that the author wrote so; its id is given once the rule set is whole.
+    #[must_use]
+    pub fn written(kind: CondKind, span: Span) -> Self {
+        Self { id: CondId::default(), origin: Origin::Written, kind, span }
+    }
+
+    /// A condition that stands for other words at its place.
+    #[must_use]
+    pub fn sugar(kind: CondKind, span: Span) -> Self {
+        Self { id: CondId::default(), origin: Origin::Sugar, kind, span }
+    }
+}
+
+/// Where a node of the file as meant comes from.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The author wrote it so: its place holds its words, and `not` there is a `not` of theirs.
+    Written,
+    /// It was made: the part that a `not` in `is not` turns round, what `is no` or `no E` says, a text in a list of them.
+    /// Its place is that of the words it is a part of.
+    Sugar,
 }
 
 /// What a condition asks: true, false or unknown.
@@ -198,10 +226,22 @@ pub struct Pattern {
 /// A number made from a lead.
 #[derive(Clone, Debug)]
 pub struct Quantity {
+    /// Which quantity.
+    pub id: QuantityId,
+    /// Where it comes from.
+    pub origin: Origin,
     /// What it is.
     pub kind: QuantityKind,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Quantity {
+    /// A quantity that the author wrote so; its id is given once the rule set is whole.
+    #[must_use]
+    pub fn written(kind: QuantityKind, span: Span) -> Self {
+        Self { id: QuantityId::default(), origin: Origin::Written, kind, span }
+    }
 }
 
 /// The kinds of quantity.

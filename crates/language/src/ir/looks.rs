@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Cond, CondKind, DefinitionBody, FieldId, Gain, LabelBody, LabelId, Occurrences, Operand, Quantity, QuantityKind,
-    Rule, Rules, ScoreId, Subject,
+    Child, Cond, CondKind, DefinitionBody, FieldId, Gain, LabelBody, LabelId, Occurrences, Operand, Quantity,
+    QuantityKind, Rule, Rules, ScoreId, Subject,
 };
 
 /// What something looks at.
@@ -69,64 +69,33 @@ impl Rules {
 
     fn condition_looks(&self, cond: &Cond, looks: &mut Looks) {
         match &cond.kind {
-            CondKind::Constant(_) => {}
-            CondKind::Not(inner) => self.condition_looks(inner, looks),
-            CondKind::And(parts) | CondKind::Or(parts) => {
-                for part in parts {
-                    self.condition_looks(part, looks);
-                }
-            }
-            CondKind::Defined(id) => match &self.definition(*id).body {
-                DefinitionBody::Cond(cond) => self.condition_looks(cond, looks),
-                DefinitionBody::Quantity(quantity) => self.quantity_looks(quantity, looks),
-            },
-            CondKind::Known(Operand::Subject(Subject::Field(field) | Subject::FieldDomain(field))) => {
+            // Only whether it is there.
+            CondKind::Known(Operand::Subject(Subject::Field(field) | Subject::FieldDomain(field)))
+            | CondKind::Known(Operand::Quantity(Quantity { kind: QuantityKind::Field(field), .. })) => {
                 looks.fields.insert(*field);
             }
-            CondKind::Known(Operand::Subject(subject))
-            | CondKind::Truth(subject)
-            | CondKind::Date(subject, _)
-            | CondKind::Text(subject, _)
-            | CondKind::Choice(subject, _)
-            | CondKind::Choices { subject, .. }
-            | CondKind::Texts { subject, .. } => looks.subject(*subject),
-            CondKind::Known(Operand::Quantity(Quantity { kind: QuantityKind::Field(field), .. })) => {
-                looks.fields.insert(*field);
-            }
-            CondKind::Known(Operand::Quantity(quantity)) | CondKind::Number(quantity, _) => {
-                self.quantity_looks(quantity, looks);
-            }
-            CondKind::Compare(_, first, second) => {
-                self.quantity_looks(first, looks);
-                self.quantity_looks(second, looks);
-            }
-            CondKind::CompareDates(_, first, second) | CondKind::Same(first, second) => {
-                looks.subject(*first);
-                looks.subject(*second);
-            }
-            CondKind::Happened { of, .. } => self.events_looks(of, looks),
-            CondKind::Stage(_) => looks.stage = true,
+            _ => cond.children().into_iter().for_each(|child| self.child_looks(child, looks)),
         }
     }
 
     fn quantity_looks(&self, quantity: &Quantity, looks: &mut Looks) {
-        match &quantity.kind {
-            QuantityKind::Constant(_) => {}
-            QuantityKind::Field(field) => looks.subject(Subject::Field(*field)),
-            QuantityKind::Property(property) => looks.subject(Subject::Property(*property)),
-            QuantityKind::Score(score) => {
-                looks.scores.insert(*score);
-            }
-            QuantityKind::Defined(id) => match &self.definition(*id).body {
+        quantity.children().into_iter().for_each(|child| self.child_looks(child, looks));
+    }
+
+    fn child_looks(&self, child: Child<'_>, looks: &mut Looks) {
+        match child {
+            Child::Cond(cond) => self.condition_looks(cond, looks),
+            Child::Quantity(quantity) => self.quantity_looks(quantity, looks),
+            Child::Subject(subject) => looks.subject(subject),
+            Child::Occurrences(of) => self.events_looks(of, looks),
+            Child::Definition(id) => match &self.definition(id).body {
                 DefinitionBody::Cond(cond) => self.condition_looks(cond, looks),
                 DefinitionBody::Quantity(quantity) => self.quantity_looks(quantity, looks),
             },
-            QuantityKind::DaysSince(subject) => looks.subject(*subject),
-            QuantityKind::Aggregate(_, of) => self.events_looks(of, looks),
-            QuantityKind::Binary(_, first, second) => {
-                self.quantity_looks(first, looks);
-                self.quantity_looks(second, looks);
+            Child::Score(score) => {
+                looks.scores.insert(score);
             }
+            Child::Stage => looks.stage = true,
         }
     }
 

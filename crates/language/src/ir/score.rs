@@ -54,6 +54,16 @@ pub enum Part {
 }
 
 impl Part {
+    /// How many rules and rows it has.
+    #[must_use]
+    pub fn rule_count(&self) -> usize {
+        match self {
+            Self::Rule(_) => 1,
+            Self::Table(table) => table.rows.len(),
+            Self::Group(group) => group.parts.iter().map(Self::rule_count).sum(),
+        }
+    }
+
     /// Its rules and rows, in the order they stand.
     #[must_use]
     pub fn rules(&self) -> Vec<&Rule> {

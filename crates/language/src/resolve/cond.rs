@@ -4,7 +4,7 @@
 use crate::ast;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Cond, CondKind, DateRange};
+use crate::ir::{Cond, CondKind, DateRange, Origin};
 use crate::source::Span;
 
 use super::names::{self, Entity};
@@ -29,9 +29,19 @@ pub(super) fn bare(cond: &ast::Cond) -> Option<&ast::Name> {
     }
 }
 
-/// `not C`
+/// `is not`, `not in`, `!=`: a `not` of the author's around what the other words ask.
 pub(super) fn negated(cond: Cond, span: Span) -> Cond {
-    Cond { kind: CondKind::Not(Box::new(cond)), span }
+    Cond::written(CondKind::Not(Box::new(made(cond))), span)
+}
+
+/// `is no`, `is unknown`, `no E`: a negation without a `not`.
+pub(super) fn opposite(cond: Cond, span: Span) -> Cond {
+    Cond::sugar(CondKind::Not(Box::new(made(cond))), span)
+}
+
+/// A condition that has no words of its own.
+pub(super) fn made(cond: Cond) -> Cond {
+    Cond { origin: Origin::Sugar, ..cond }
 }
 
 impl<'a> Resolver<'a> {
@@ -40,16 +50,19 @@ impl<'a> Resolver<'a> {
         match cond {
             ast::Cond::And(parts, span) => {
                 let parts = self.parts(parts, place)?;
-                Some(Cond { kind: CondKind::And(parts), span: *span })
+                Some(Cond::written(CondKind::And(parts), *span))
             }
             ast::Cond::Or(parts, span) => {
                 if self.options_after_or(parts, place) {
                     return None;
                 }
                 let parts = self.parts(parts, place)?;
-                Some(Cond { kind: CondKind::Or(parts), span: *span })
+                Some(Cond::written(CondKind::Or(parts), *span))
             }
-            ast::Cond::Not(inner, span) => Some(negated(self.cond(inner, place)?, *span)),
+            ast::Cond::Not(inner, span) => {
+                let inner = self.cond(inner, place)?;
+                Some(Cond::written(CondKind::Not(Box::new(inner)), *span))
+            }
             ast::Cond::Paren(inner, _) => self.cond(inner, place),
             ast::Cond::Test(question) => self.question(question, place),
             ast::Cond::Happens(happens) => self.happens(happens, place),
@@ -143,8 +156,8 @@ impl<'a> Resolver<'a> {
             }
             None => (1, None),
         };
-        let happened = Cond { kind: CondKind::Happened { of: of?, at_least, at_most }, span };
-        Some(if happens.negated.is_some() { negated(happened, span) } else { happened })
+        let happened = Cond::written(CondKind::Happened { of: of?, at_least, at_most }, span);
+        Some(if happens.negated.is_some() { opposite(happened, span) } else { happened })
     }
 
     /// A name that is no kind of event where a condition is wanted: `consent`, `benelux`, `created in last 30 days`.
@@ -174,7 +187,7 @@ impl<'a> Resolver<'a> {
         match (operand, &happens.window) {
             (Operand::Subject(subject, Kind::Date(_)), Some(window)) => {
                 let window = self.date_window(window)?;
-                Some(Cond { kind: CondKind::Date(subject, vec![DateRange::Window(window)]), span })
+                Some(Cond::written(CondKind::Date(subject, vec![DateRange::Window(window)]), span))
             }
             (operand, Some(window)) => {
                 self.findings.push(
@@ -188,8 +201,8 @@ impl<'a> Resolver<'a> {
                 );
                 None
             }
-            (Operand::Subject(subject, Kind::YesNo), None) => Some(Cond { kind: CondKind::Truth(subject), span }),
-            (Operand::Condition(id), None) => Some(Cond { kind: CondKind::Defined(id), span }),
+            (Operand::Subject(subject, Kind::YesNo), None) => Some(Cond::written(CondKind::Truth(subject), span)),
+            (Operand::Condition(id), None) => Some(Cond::written(CondKind::Defined(id), span)),
             (operand, None) => {
                 self.findings.push(incomplete(&name.text, name.span, &operand));
                 None

@@ -3,9 +3,7 @@
 
 use crate::codes;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{
-    Cond, CondKind, DefinitionBody, FieldId, LabelBody, Operand, Part, Quantity, QuantityKind, Rules, Subject,
-};
+use crate::ir::{Child, Cond, CondKind, DefinitionBody, FieldId, LabelBody, Operand, Origin, Part, Rules, Subject};
 
 /// Advice for every negation that a missing value makes unknown.
 pub(super) fn advice(rules: &Rules) -> Vec<Diagnostic> {
@@ -62,30 +60,17 @@ impl Visit<'_> {
                 }
             }
             CondKind::Not(inner) => self.negation(cond, inner, said, stands),
-            CondKind::Constant(_)
-            | CondKind::Defined(_)
-            | CondKind::Known(_)
-            | CondKind::Truth(_)
-            | CondKind::Number(..)
-            | CondKind::Compare(..)
-            | CondKind::Date(..)
-            | CondKind::CompareDates(..)
-            | CondKind::Text(..)
-            | CondKind::Choice(..)
-            | CondKind::Choices { .. }
-            | CondKind::Texts { .. }
-            | CondKind::Same(..)
-            | CondKind::Happened { .. }
-            | CondKind::Stage(_) => {}
+            _ => {}
         }
     }
 
     fn negation(&mut self, cond: &Cond, inner: &Cond, said: &[FieldId], stands: Stands) {
-        let words = self.rules.text(cond.span);
-        // `consent is no` and `is unknown` are negations that the author did not write as such.
-        if !(words.contains("not") || words.contains("!=")) {
-            return;
+        match cond.origin {
+            Origin::Written => {}
+            // `consent is no` and `is unknown` are negations that the author did not write as such.
+            Origin::Sugar => return,
         }
+        let words = self.rules.text(cond.span);
         let mut fields = Vec::new();
         self.fields(inner, &mut fields);
         fields.sort_unstable();
@@ -118,51 +103,21 @@ impl Visit<'_> {
 
     /// The fields whose absence makes a condition unknown.
     fn fields(&self, cond: &Cond, fields: &mut Vec<FieldId>) {
-        match &cond.kind {
-            CondKind::And(parts) | CondKind::Or(parts) => {
-                for part in parts {
-                    self.fields(part, fields);
-                }
-            }
-            CondKind::Not(inner) => self.fields(inner, fields),
-            CondKind::Defined(id) => match &self.rules.definition(*id).body {
-                DefinitionBody::Cond(body) => self.fields(body, fields),
-                DefinitionBody::Quantity(body) => self.quantity(body, fields),
-            },
-            CondKind::Number(quantity, _) => self.quantity(quantity, fields),
-            CondKind::Compare(_, left, right) => {
-                self.quantity(left, fields);
-                self.quantity(right, fields);
-            }
-            CondKind::Truth(subject)
-            | CondKind::Date(subject, _)
-            | CondKind::Text(subject, _)
-            | CondKind::Choice(subject, _)
-            | CondKind::Choices { subject, .. }
-            | CondKind::Texts { subject, .. } => fields.extend(field_of(*subject)),
-            CondKind::CompareDates(_, left, right) | CondKind::Same(left, right) => {
-                fields.extend([*left, *right].into_iter().filter_map(field_of));
-            }
-            CondKind::Constant(_) | CondKind::Known(_) | CondKind::Happened { .. } | CondKind::Stage(_) => {}
+        if !matches!(cond.kind, CondKind::Known(_)) {
+            cond.children().into_iter().for_each(|child| self.child(child, fields));
         }
     }
 
-    fn quantity(&self, quantity: &Quantity, fields: &mut Vec<FieldId>) {
-        match &quantity.kind {
-            QuantityKind::Field(id) => fields.push(*id),
-            QuantityKind::DaysSince(subject) => fields.extend(field_of(*subject)),
-            QuantityKind::Defined(id) => match &self.rules.definition(*id).body {
+    fn child(&self, child: Child<'_>, fields: &mut Vec<FieldId>) {
+        match child {
+            Child::Cond(cond) => self.fields(cond, fields),
+            Child::Quantity(quantity) => quantity.children().into_iter().for_each(|child| self.child(child, fields)),
+            Child::Subject(subject) => fields.extend(field_of(subject)),
+            Child::Definition(id) => match &self.rules.definition(id).body {
                 DefinitionBody::Cond(body) => self.fields(body, fields),
-                DefinitionBody::Quantity(body) => self.quantity(body, fields),
+                DefinitionBody::Quantity(body) => self.child(Child::Quantity(body), fields),
             },
-            QuantityKind::Binary(_, left, right) => {
-                self.quantity(left, fields);
-                self.quantity(right, fields);
-            }
-            QuantityKind::Constant(_)
-            | QuantityKind::Property(_)
-            | QuantityKind::Score(_)
-            | QuantityKind::Aggregate(..) => {}
+            Child::Occurrences(_) | Child::Score(_) | Child::Stage => {}
         }
     }
 }

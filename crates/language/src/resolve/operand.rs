@@ -88,7 +88,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn operand(&mut self, expr: &'a ast::Expr, place: Place) -> Option<Operand<'a>> {
         match expr {
             ast::Expr::Value(ast::Value::Number(number)) => Some(Operand::Number(
-                Quantity { kind: QuantityKind::Constant(number.value), span: number.span },
+                Quantity::written(QuantityKind::Constant(number.value), number.span),
                 Numbers {
                     whole: number.value.is_whole(),
                     range: Bounds { low: Some(number.value), high: Some(number.value), half_open: false },
@@ -128,14 +128,14 @@ impl<'a> Resolver<'a> {
                     ir::DefinitionBody::Cond(_) => Operand::Condition(id),
                     ir::DefinitionBody::Quantity(body) => {
                         let numbers = quantity_numbers(body);
-                        Operand::Number(Quantity { kind: QuantityKind::Defined(id), span: name.span }, numbers)
+                        Operand::Number(Quantity::written(QuantityKind::Defined(id), name.span), numbers)
                     }
                 })
             }
             Some(Entity::Score(at)) => {
                 let id = self.use_score(at, name.span, place)?;
                 let numbers = Numbers { whole: false, range: self.score_bounds(at) };
-                Some(Operand::Number(Quantity { kind: QuantityKind::Score(id), span: name.span }, numbers))
+                Some(Operand::Number(Quantity::written(QuantityKind::Score(id), name.span), numbers))
             }
             Some(Entity::Label(at)) => {
                 let id = self.use_label(at, name.span, place)?;
@@ -303,7 +303,7 @@ impl<'a> Resolver<'a> {
 /// A field as an operand.
 fn field_operand(id: FieldId, ty: &Type, span: Span) -> Operand<'_> {
     match (number_type(ty), kind(ty)) {
-        (Some(numbers), _) => Operand::Number(Quantity { kind: QuantityKind::Field(id), span }, numbers),
+        (Some(numbers), _) => Operand::Number(Quantity::written(QuantityKind::Field(id), span), numbers),
         (None, kind) => Operand::Subject(Subject::Field(id), kind),
     }
 }
@@ -311,7 +311,7 @@ fn field_operand(id: FieldId, ty: &Type, span: Span) -> Operand<'_> {
 /// A property as an operand.
 fn property_operand(id: PropertyId, ty: &Type, span: Span) -> Operand<'_> {
     match (number_type(ty), kind(ty)) {
-        (Some(numbers), _) => Operand::Number(Quantity { kind: QuantityKind::Property(id), span }, numbers),
+        (Some(numbers), _) => Operand::Number(Quantity::written(QuantityKind::Property(id), span), numbers),
         (None, kind) => Operand::Subject(Subject::Property(id), kind),
     }
 }

@@ -37,7 +37,7 @@ impl<'a> Resolver<'a> {
             return cond;
         }
         let option = self.option(choice, value, asked.subject)?;
-        Some(Cond { kind: CondKind::Choice(subject, vec![option]), span: asked.whole })
+        Some(Cond::written(CondKind::Choice(subject, vec![option]), asked.whole))
     }
 
     /// A name right of a choice that is no option but is declared: a field with the same options, or a finding.
@@ -66,7 +66,7 @@ impl<'a> Resolver<'a> {
         if let Operand::Subject(second, Kind::Choice(options)) = &other
             && options.options.iter().map(|o| &o.name).eq(choice.options.iter().map(|o| &o.name))
         {
-            return Some(Some(Cond { kind: CondKind::Same(subject, *second), span: asked.whole }));
+            return Some(Some(Cond::written(CondKind::Same(subject, *second), asked.whole)));
         }
         let left = Operand::Subject(subject, Kind::Choice(choice));
         Some(self.unlike(
@@ -197,7 +197,7 @@ impl<'a> Resolver<'a> {
         }
         options.sort_unstable();
         options.dedup();
-        let own = Cond { kind: CondKind::Choice(subject, options), span: asked.whole };
+        let own = Cond::written(CondKind::Choice(subject, options), asked.whole);
         Some(joined(own, same))
     }
 

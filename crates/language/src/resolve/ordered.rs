@@ -46,7 +46,7 @@ impl<'a> Resolver<'a> {
                     (_, QuantityKind::Constant(value)) => (a, a_numbers, comparison, *value),
                     (QuantityKind::Constant(value), _) => (b, b_numbers, flipped(comparison), *value),
                     _ => {
-                        return Some(Cond { kind: CondKind::Compare(comparison, a.clone(), b.clone()), span });
+                        return Some(Cond::written(CondKind::Compare(comparison, a.clone(), b.clone()), span));
                     }
                 };
                 let place = if matches!(a.kind, QuantityKind::Constant(_)) { asked.subject } else { right.span() };
@@ -59,18 +59,18 @@ impl<'a> Resolver<'a> {
                     Comparison::Gt => NumberRange { low: end(false), high: None },
                     Comparison::Ge => NumberRange { low: end(true), high: None },
                 };
-                let cond = Cond { kind: CondKind::Number(quantity.clone(), vec![range]), span };
+                let cond = Cond::written(CondKind::Number(quantity.clone(), vec![range]), span);
                 if comparison == Comparison::Ne { not(cond) } else { Some(cond) }
             }
             (Operand::Subject(a, Kind::Date(_)), Operand::Subject(b, Kind::Date(_))) => {
-                Some(Cond { kind: CondKind::CompareDates(comparison, *a, *b), span })
+                Some(Cond::written(CondKind::CompareDates(comparison, *a, *b), span))
             }
             (Operand::Subject(subject, Kind::Date(_)), Operand::Date(day)) => {
-                let cond = Cond { kind: CondKind::Date(*subject, vec![days(comparison, *day)]), span };
+                let cond = Cond::written(CondKind::Date(*subject, vec![days(comparison, *day)]), span);
                 if comparison == Comparison::Ne { not(cond) } else { Some(cond) }
             }
             (Operand::Date(day), Operand::Subject(subject, Kind::Date(_))) => {
-                let cond = Cond { kind: CondKind::Date(*subject, vec![days(flipped(comparison), *day)]), span };
+                let cond = Cond::written(CondKind::Date(*subject, vec![days(flipped(comparison), *day)]), span);
                 if comparison == Comparison::Ne { not(cond) } else { Some(cond) }
             }
             (Operand::Number(..), Operand::Text(text)) if Decimal::parse(text.value.trim()).is_ok() => {

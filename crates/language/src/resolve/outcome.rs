@@ -151,7 +151,7 @@ impl<'a> Resolver<'a> {
         let cond = match term {
             ast::Term::Expr(expr) => {
                 let quantity = self.number(expr, place)?;
-                let condition = Cond { kind: CondKind::Constant(true), span: expr.span() };
+                let condition = Cond::sugar(CondKind::Constant(true), expr.span());
                 return Some(Left { condition, events: Vec::new(), quantities: vec![quantity] });
             }
             ast::Term::Cond(cond) => cond,
@@ -179,9 +179,9 @@ impl<'a> Resolver<'a> {
         }
         let span = cond.span();
         let condition = match conditions.len() {
-            0 => Cond { kind: CondKind::Constant(true), span },
+            0 => Cond::sugar(CondKind::Constant(true), span),
             1 => conditions.remove(0),
-            _ => Cond { kind: CondKind::And(conditions), span },
+            _ => Cond::sugar(CondKind::And(conditions), span),
         };
         let events = self.event_tests(&condition);
         (!broken).then_some(Left { condition, events, quantities })
@@ -196,21 +196,7 @@ impl<'a> Resolver<'a> {
                 ir::DefinitionBody::Cond(body) => self.event_tests(body),
                 ir::DefinitionBody::Quantity(_) => Vec::new(),
             },
-            CondKind::Constant(_)
-            | CondKind::Not(_)
-            | CondKind::Or(_)
-            | CondKind::Known(_)
-            | CondKind::Truth(_)
-            | CondKind::Number(..)
-            | CondKind::Compare(..)
-            | CondKind::Date(..)
-            | CondKind::CompareDates(..)
-            | CondKind::Text(..)
-            | CondKind::Choice(..)
-            | CondKind::Choices { .. }
-            | CondKind::Texts { .. }
-            | CondKind::Same(..)
-            | CondKind::Stage(_) => Vec::new(),
+            _ => Vec::new(),
         }
     }
 
@@ -259,7 +245,7 @@ impl<'a> Resolver<'a> {
                     let of =
                         self.one_event(std::mem::take(&mut left.events), &left.condition, left_span, "to count")?;
                     let kind = QuantityKind::Aggregate(Function::Count, of.clone());
-                    left.quantities.push(Quantity { kind, span: of.span });
+                    left.quantities.push(Quantity::written(kind, of.span));
                 }
                 self.per_unit(&mut left, left_span, points, number.value, decay)
             }

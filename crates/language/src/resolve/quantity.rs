@@ -32,7 +32,7 @@ impl<'a> Resolver<'a> {
                     _ => None,
                 };
                 let kind = kind.unwrap_or_else(|| QuantityKind::Binary(*op, Box::new(left), Box::new(right)));
-                Some(Quantity { kind, span: *span })
+                Some(Quantity::written(kind, *span))
             }
             ast::Expr::Aggregate(aggregate) => self.aggregate(aggregate, place),
             ast::Expr::Value(_) | ast::Expr::Member { .. } => {
@@ -143,7 +143,7 @@ impl<'a> Resolver<'a> {
                 return None;
             }
         };
-        Some(Quantity { kind: QuantityKind::Aggregate(function, of), span: aggregate.span })
+        Some(Quantity::written(QuantityKind::Aggregate(function, of), aggregate.span))
     }
 
     /// `days since F`, for a date.
@@ -169,7 +169,7 @@ impl<'a> Resolver<'a> {
                     );
                     return None;
                 }
-                Some(Quantity { kind: QuantityKind::DaysSince(subject), span: aggregate.span })
+                Some(Quantity::written(QuantityKind::DaysSince(subject), aggregate.span))
             }
             operand @ (Operand::Subject(..)
             | Operand::Number(..)

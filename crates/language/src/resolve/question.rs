@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Comparison, Cond, CondKind, Quantity, QuantityKind, StageId, Subject};
 use crate::source::Span;
 
-use super::cond::negated;
+use super::cond::{negated, opposite};
 use super::findings::sentence;
 use super::names::{self, quoted};
 use super::operand::{Kind, Operand};
@@ -45,12 +45,12 @@ impl<'a> Resolver<'a> {
         asked: Asked,
         place: Place,
     ) -> Option<Cond> {
-        let cond = |kind| Some(Cond { kind, span: asked.whole });
+        let cond = |kind| Some(Cond::written(kind, asked.whole));
         match tail {
             ast::Tail::Known => cond(self.known(operand, asked)?),
             ast::Tail::Unknown => {
-                let known = Cond { kind: self.known(operand, asked)?, span: asked.whole };
-                Some(negated(known, asked.whole))
+                let known = Cond::written(self.known(operand, asked)?, asked.whole);
+                Some(opposite(known, asked.whole))
             }
             ast::Tail::Compare { op, right } => self.compare(operand, *op, right, asked, place),
             ast::Tail::Range(range) => match operand {
@@ -147,7 +147,7 @@ impl<'a> Resolver<'a> {
                     return self.unfit(left, asked, right.span(), "a quantity", "compare it with the name of a stage");
                 };
                 let id = self.stage(value)?;
-                Cond { kind: CondKind::Stage(vec![id]), span: asked.whole }
+                Cond::written(CondKind::Stage(vec![id]), asked.whole)
             }
             Operand::Subject(subject, Kind::Choice(choice)) => {
                 self.is_choice((*subject, choice), right, asked, place)?
@@ -160,15 +160,13 @@ impl<'a> Resolver<'a> {
                 return None;
             }
             Operand::Subject(subject, Kind::YesNo) => match self.operand(right, place)? {
-                Operand::Truth(truth) => truth_is(Cond { kind: CondKind::Truth(*subject), span: asked.whole }, truth),
-                Operand::Subject(other, Kind::YesNo) => {
-                    Cond { kind: CondKind::Same(*subject, other), span: asked.whole }
-                }
+                Operand::Truth(truth) => truth_is(Cond::written(CondKind::Truth(*subject), asked.whole), truth),
+                Operand::Subject(other, Kind::YesNo) => Cond::written(CondKind::Same(*subject, other), asked.whole),
                 other => return self.yes_or_no(left, &other, right, asked),
             },
             Operand::Condition(id) => match self.operand(right, place)? {
                 Operand::Truth(truth) if equality => {
-                    truth_is(Cond { kind: CondKind::Defined(*id), span: asked.whole }, truth)
+                    truth_is(Cond::written(CondKind::Defined(*id), asked.whole), truth)
                 }
                 other => return self.yes_or_no(left, &other, right, asked),
             },
@@ -237,7 +235,7 @@ impl<'a> Resolver<'a> {
         asked: Asked,
         place: Place,
     ) -> Option<Cond> {
-        let cond = |kind| Some(Cond { kind, span: asked.whole });
+        let cond = |kind| Some(Cond::written(kind, asked.whole));
         match operand {
             Operand::Number(quantity, numbers) => {
                 let ranges: Vec<_> = entries.iter().map(|entry| self.number_entry(entry, *numbers, asked)).collect();
@@ -299,7 +297,7 @@ impl<'a> Resolver<'a> {
                         return None;
                     }
                 };
-                Some(truth_is(Cond { kind, span: asked.whole }, *truth))
+                Some(truth_is(Cond::written(kind, asked.whole), *truth))
             }
             Operand::Subject(_, Kind::YesNo)
             | Operand::Condition(_)
@@ -456,5 +454,5 @@ fn comparison(op: Compare) -> Comparison {
 
 fn truth_is(cond: Cond, truth: bool) -> Cond {
     let span = cond.span;
-    if truth { cond } else { negated(cond, span) }
+    if truth { cond } else { opposite(cond, span) }
 }

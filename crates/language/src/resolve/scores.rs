@@ -9,7 +9,7 @@ use crate::ir::{self, Cond, CondKind, Part, RuleId};
 use crate::source::Span;
 use crate::types::Bounds;
 
-use super::cond::negated;
+use super::cond::opposite;
 use super::fields;
 use super::operand::Operand;
 use super::outcome::Around;
@@ -228,7 +228,7 @@ impl<'a> Resolver<'a> {
         let operand = operand?;
         self.overlaps(&operand, &rows);
         let asked = Asked { subject, whole: subject };
-        let known = Cond { kind: self.known(&operand, asked)?, span: subject };
+        let known = Cond::sugar(self.known(&operand, asked)?, subject);
         Some(ir::Table { known, rows, span: subject })
     }
 
@@ -255,8 +255,8 @@ impl<'a> Resolver<'a> {
                 None
             }
             ast::Matcher::Tail(tail, _) => self.ask(operand, tail, asked, place),
-            ast::Matcher::Otherwise(_) => Some(Cond { kind: self.known(operand, asked)?, span }),
-            ast::Matcher::Unknown(_) => Some(negated(Cond { kind: self.known(operand, asked)?, span }, span)),
+            ast::Matcher::Otherwise(_) => Some(Cond::written(self.known(operand, asked)?, span)),
+            ast::Matcher::Unknown(_) => Some(opposite(Cond::written(self.known(operand, asked)?, span), span)),
         }
     }
 }
@@ -276,25 +276,7 @@ fn fades(gain: &ir::Gain) -> bool {
     }
 }
 
-/// Whether a condition asks for occurrences of an event anywhere.
+/// Whether a condition asks for occurrences of an event anywhere; definitions speak for themselves.
 pub(super) fn speaks_of_events(cond: &Cond) -> bool {
-    match &cond.kind {
-        CondKind::Happened { .. } => true,
-        CondKind::Not(inner) => speaks_of_events(inner),
-        CondKind::And(parts) | CondKind::Or(parts) => parts.iter().any(speaks_of_events),
-        CondKind::Constant(_)
-        | CondKind::Defined(_)
-        | CondKind::Known(_)
-        | CondKind::Truth(_)
-        | CondKind::Number(..)
-        | CondKind::Compare(..)
-        | CondKind::Date(..)
-        | CondKind::CompareDates(..)
-        | CondKind::Text(..)
-        | CondKind::Choice(..)
-        | CondKind::Choices { .. }
-        | CondKind::Texts { .. }
-        | CondKind::Same(..)
-        | CondKind::Stage(_) => false,
-    }
+    matches!(cond.kind, CondKind::Happened { .. }) || cond.parts().iter().any(speaks_of_events)
 }

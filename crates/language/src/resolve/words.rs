@@ -9,6 +9,7 @@ use crate::source::Span;
 use crate::text;
 use crate::types::Type;
 
+use super::cond::made;
 use super::findings::sentence;
 use super::names::{Entity, listing, quoted};
 use super::operand::{Kind, Operand};
@@ -29,11 +30,11 @@ impl<'a> Resolver<'a> {
         match right {
             ast::Expr::Value(ast::Value::Text(text)) => {
                 let key = self.equal_to(left, text)?;
-                Some(Cond { kind: CondKind::Text(subject, TextTest::In(vec![key])), span })
+                Some(Cond::written(CondKind::Text(subject, TextTest::In(vec![key])), span))
             }
             ast::Expr::Value(ast::Value::Name(name)) => {
                 let kind = self.text_name(left, subject, name, asked, place)?;
-                Some(Cond { kind, span })
+                Some(Cond::written(kind, span))
             }
             ast::Expr::Value(value @ (ast::Value::Number(_) | ast::Value::Date(_) | ast::Value::Truth(..))) => {
                 self.bare_value(left, value, asked)
@@ -41,7 +42,7 @@ impl<'a> Resolver<'a> {
             ast::Expr::Member { .. } | ast::Expr::Aggregate(_) | ast::Expr::Binary { .. } | ast::Expr::Paren(..) => {
                 match self.operand(right, place)? {
                     Operand::Subject(other, Kind::Text | Kind::Label(_)) => {
-                        Some(Cond { kind: CondKind::Same(subject, other), span })
+                        Some(Cond::written(CondKind::Same(subject, other), span))
                     }
                     other => self.unlike(left, &other, right.span(), asked, "compare it with a text in quotes"),
                 }
@@ -202,9 +203,9 @@ impl<'a> Resolver<'a> {
                     Some(Entity::List(at)) => self.list_texts(at, text::key).map(|listed| texts.extend(listed)),
                     Some(_) => self
                         .text_name(left, subject, name, asked, place)
-                        .map(|kind| same.push(Cond { kind, span: asked.whole })),
+                        .map(|kind| same.push(Cond::written(kind, asked.whole))),
                     None => self.text_or_list(left, subject, name, asked, place).map(|kind| {
-                        same.push(Cond { kind, span: asked.whole });
+                        same.push(Cond::written(kind, asked.whole));
                     }),
                 },
                 ast::Entry::Value(value @ (ast::Value::Number(_) | ast::Value::Date(_) | ast::Value::Truth(..))) => {
@@ -218,7 +219,7 @@ impl<'a> Resolver<'a> {
         }
         texts.sort_unstable();
         texts.dedup();
-        let own = Cond { kind: CondKind::Text(subject, TextTest::In(texts)), span: asked.whole };
+        let own = Cond::written(CondKind::Text(subject, TextTest::In(texts)), asked.whole);
         Some(joined(own, same))
     }
 
@@ -287,7 +288,7 @@ impl<'a> Resolver<'a> {
                 );
             }
         };
-        Some(Cond { kind, span: asked.whole })
+        Some(Cond::written(kind, asked.whole))
     }
 
     /// The texts right of a text operator, lists taken in.
@@ -390,7 +391,7 @@ impl<'a> Resolver<'a> {
             | Operand::Date(_)
             | Operand::Truth(_) => return None,
         };
-        Some(Cond { kind, span: asked.whole })
+        Some(Cond::written(kind, asked.whole))
     }
 }
 
@@ -415,7 +416,7 @@ pub(super) fn joined(own: Cond, mut same: Vec<Cond>) -> Cond {
     }
     match same.len() {
         1 => same.remove(0),
-        _ => Cond { kind: CondKind::Or(same), span },
+        _ => Cond::written(CondKind::Or(same.into_iter().map(made).collect()), span),
     }
 }
 

@@ -17,7 +17,7 @@ use leadrules_language::source::{Sources, Span};
 use leadrules_language::types::Bounds;
 
 fn always() -> Cond {
-    Cond { kind: CondKind::Constant(true), span: Span::default() }
+    Cond::written(CondKind::Constant(true), Span::default())
 }
 
 fn rule(id: u32, title: &str) -> Part {

@@ -8,13 +8,12 @@ use crate::ast::Arithmetic;
 use crate::calendar::Day;
 use crate::decimal::{SCALE, VALUE_LIMIT};
 use crate::ir::{
-    Cond, CondKind, DateRange, FieldId, Gain, NumberRange, Operand, Quantity, QuantityKind, Rules, ScoreBody, Subject,
-    TextTest,
+    Cond, CondKind, DateRange, FieldId, Gain, Item, NumberRange, Operand, Quantity, QuantityKind, Rules, ScoreBody,
+    Subject, TextTest,
 };
 
 use crate::types::Type;
 
-use super::super::walk::{self, Item, plain};
 use super::follow::{Follow, Step};
 use super::words::Ask;
 
@@ -53,7 +52,7 @@ impl<'a> Asked<'a> {
     /// What all rules ask of the lead's fields.
     pub(in crate::analyze) fn of_rules(rules: &'a Rules, today: Day) -> Self {
         let mut asked = Self::new(rules, today, false, rules.fields.len());
-        walk::rules(rules, &mut |item| match item {
+        rules.walk(&mut |item| match item {
             Item::Test(test) => asked.test(test),
             Item::Quantity(quantity) => asked.seen(quantity),
             Item::Gain(rule) => asked.units(rule),
@@ -77,7 +76,7 @@ impl<'a> Asked<'a> {
         let count = rules.log.as_ref().map_or(0, |log| log.properties.len());
         let mut asked = Self::new(rules, today, true, count);
         for filter in filters {
-            walk::cond(rules, filter, &mut |item| match item {
+            rules.walk_condition(filter, &mut |item| match item {
                 Item::Test(test) => asked.test(test),
                 Item::Quantity(quantity) => asked.seen(quantity),
                 Item::Gain(_) => {}
@@ -125,7 +124,7 @@ impl<'a> Asked<'a> {
 
     /// The field that a quantity is, if it is one.
     fn field(&self, quantity: &Quantity) -> Option<usize> {
-        match (&plain(self.rules, quantity).kind, self.properties) {
+        match (&self.rules.plain(quantity).kind, self.properties) {
             (QuantityKind::Field(id), false) => Some(usize::from(id.0)),
             (QuantityKind::Property(id), true) => Some(usize::from(id.0)),
             _ => None,
@@ -150,7 +149,7 @@ impl<'a> Asked<'a> {
             }
             CondKind::Compare(_, left, right) => match (self.field(left), self.field(right)) {
                 (Some(left), Some(right)) => self.link(left, right),
-                _ => match (&plain(self.rules, left).kind, &plain(self.rules, right).kind) {
+                _ => match (&self.rules.plain(left).kind, &self.rules.plain(right).kind) {
                     (_, QuantityKind::Constant(value)) => self.borders(left, &[value.0]),
                     (QuantityKind::Constant(value), _) => self.borders(right, &[value.0]),
                     _ => {
@@ -314,7 +313,7 @@ impl<'a> Asked<'a> {
 
     fn fields(&self, quantity: &Quantity) -> Vec<usize> {
         let mut fields = Vec::new();
-        walk::quantity(self.rules, quantity, &mut |item| {
+        self.rules.walk_quantity(quantity, &mut |item| {
             if let Item::Quantity(of) = item {
                 match &of.kind {
                     QuantityKind::Field(_) | QuantityKind::Property(_) => fields.extend(self.field(of)),
@@ -334,7 +333,7 @@ impl<'a> Asked<'a> {
 
     fn date_fields(&self, quantity: &Quantity) -> Vec<usize> {
         let mut fields = Vec::new();
-        walk::quantity(self.rules, quantity, &mut |item| {
+        self.rules.walk_quantity(quantity, &mut |item| {
             if let Item::Quantity(Quantity { kind: QuantityKind::DaysSince(subject), .. }) = item {
                 fields.extend(self.place(*subject).map(|(at, _)| at));
             }
@@ -344,12 +343,12 @@ impl<'a> Asked<'a> {
 
     /// How a quantity follows its one field, if it goes only up or only down with it.
     fn follow(&self, quantity: &Quantity) -> Option<Follow> {
-        let of = plain(self.rules, quantity);
+        let of = self.rules.plain(quantity);
         Some(match &of.kind {
             QuantityKind::Field(_) | QuantityKind::Property(_) => Follow::number(),
             QuantityKind::DaysSince(_) => Follow::days_since(self.today),
             QuantityKind::Binary(operation, left, right) => {
-                let constant = |side: &Quantity| match plain(self.rules, side).kind {
+                let constant = |side: &Quantity| match self.rules.plain(side).kind {
                     QuantityKind::Constant(value) => Some(value),
                     _ => None,
                 };

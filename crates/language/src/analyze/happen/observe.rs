@@ -6,11 +6,9 @@ use std::collections::BTreeMap;
 use crate::calendar::Instant;
 use crate::decimal::SCALE;
 use crate::ir::{
-    Bucket, Cond, CondKind, Decay, Function, Gain, KindId, Occurrences, PropertyId, Quantity, QuantityKind, RuleId,
-    Rules,
+    Bucket, Cond, CondKind, Decay, Function, Gain, Item, KindId, Occurrences, PropertyId, Quantity, QuantityKind,
+    RuleId, Rules,
 };
-
-use super::super::walk::{self, Item, plain};
 
 /// What is seen of events.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
@@ -132,7 +130,7 @@ pub(super) fn key(rules: &Rules, of: &Occurrences) -> String {
 /// All observers, and the kinds that belong together.
 pub(super) fn observers(rules: &Rules, as_of: Instant, wanted: &Wanted) -> (Vec<Observer>, Vec<Vec<Option<KindId>>>) {
     let mut all = Collect { rules, as_of, observers: Vec::new() };
-    walk::rules(rules, &mut |item| match item {
+    rules.walk(&mut |item| match item {
         Item::Test(test) => all.test(test),
         Item::Quantity(quantity) => all.seen(quantity),
         Item::Gain(rule) => all.gain(rule, wanted),
@@ -182,16 +180,14 @@ impl Collect<'_> {
                 let borders = ranges.iter().flat_map(|range| [range.low, range.high]).flatten();
                 self.borders(quantity, &borders.map(|(end, _)| end.0).collect::<Vec<_>>());
             }
-            CondKind::Compare(_, left, right) => {
-                match (&plain(self.rules, left).kind, &plain(self.rules, right).kind) {
-                    (_, QuantityKind::Constant(value)) => self.borders(left, &[value.0]),
-                    (QuantityKind::Constant(value), _) => self.borders(right, &[value.0]),
-                    _ => {
-                        self.loose(left);
-                        self.loose(right);
-                    }
+            CondKind::Compare(_, left, right) => match (&self.rules.plain(left).kind, &self.rules.plain(right).kind) {
+                (_, QuantityKind::Constant(value)) => self.borders(left, &[value.0]),
+                (QuantityKind::Constant(value), _) => self.borders(right, &[value.0]),
+                _ => {
+                    self.loose(left);
+                    self.loose(right);
                 }
-            }
+            },
             _ => {}
         }
     }
@@ -208,7 +204,7 @@ impl Collect<'_> {
     }
 
     fn borders(&mut self, quantity: &Quantity, borders: &[i128]) {
-        match &plain(self.rules, quantity).kind {
+        match &self.rules.plain(quantity).kind {
             QuantityKind::Aggregate(function, of) => {
                 let observer = self.observe(of, What::of(*function));
                 observer.borders.extend(borders);
@@ -234,7 +230,7 @@ impl Collect<'_> {
     fn loose(&mut self, quantity: &Quantity) {
         let text = self.rules.text(quantity.span).to_owned();
         let mut found: Vec<(Function, Occurrences)> = Vec::new();
-        walk::quantity(self.rules, quantity, &mut |item| {
+        self.rules.walk_quantity(quantity, &mut |item| {
             if let Item::Quantity(Quantity { kind: QuantityKind::Aggregate(function, of), .. }) = item {
                 found.push((*function, of.clone()));
             }
