@@ -8,13 +8,13 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::SchemaRef;
 use serde::Serialize;
 
-use leadrules_decide::explain::{Amount, Explanation, explain};
-use leadrules_engine::columns::{EXCLUDED_STAGE, Event, Lead, Leads, Results};
+use leadrules_engine::columns::{Event, Lead, Leads, Results};
 use leadrules_engine::data::{self, leads_from_batches, leads_from_json};
 use leadrules_engine::engine::{Ledger, Options, Plan, Single};
 use leadrules_language::calendar::Instant;
-use leadrules_language::decimal::Points;
+use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::diagnostic::{Diagnostic, Style, has_errors, render};
+use leadrules_language::explain::{Explanation, explain};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::load::load;
 use leadrules_language::resolve::resolve;
@@ -235,18 +235,18 @@ impl Scorer {
         let mut explained = Vec::new();
         for leads in leads_from_json(&self.rules, self.plan.needed(), json)? {
             let leads = leads?;
-            explained.extend((0..leads.rows).map(|row| explain(&self.rules, &self.plan, &self.no_log, &leads, row)));
+            explained.extend((0..leads.rows).map(|row| {
+                let key = leads.keys.is_valid(row).then(|| leads.keys.value(row).to_owned());
+                let events = self.rules.log.as_ref().map(|_| leads.events_of(row));
+                explain(&self.rules, self.plan.options().as_of, key, &leads.lead(row), events.as_deref())
+            }));
         }
         Ok(explained)
     }
 
     fn scored(&self, results: &Results, row: usize) -> ScoredLead {
         let rules = &self.rules;
-        let stage = match results.stages[row] {
-            0 => StageId::None,
-            EXCLUDED_STAGE => StageId::Excluded,
-            step => StageId::Step(step - 1),
-        };
+        let stage = StageId::of_number(results.stages[row]);
         let points = |column: &arrow_array::Int64Array| column.is_valid(row).then(|| Amount(Points(column.value(row))));
         let scores = rules.scores.iter().zip(&results.scores);
         let labels = rules.labels.iter().zip(&results.labels);

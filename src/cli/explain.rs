@@ -4,17 +4,15 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use leadrules_decide::explain;
 use leadrules_decide::reach::{self, Limits};
-use leadrules_engine::columns::Leads;
-use leadrules_engine::run::{self, Opened, Request};
+use leadrules_engine::run::Request;
 use leadrules_language::diagnostic;
+use leadrules_language::explain;
 
 use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
 use super::lead;
-use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, say};
 
@@ -78,21 +76,12 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let rules = &rules;
     let data = args.run.once(&args.leads, &args.read, rules)?;
-    let request = Request { rule_points: true, trace: true, ..data.request(rules) };
+    let request = data.request(rules);
     if let Some(stage) = &args.to {
         return ways(args, &request, stage, terminal);
     }
-    let mut progress = Progress::new(terminal.err.is_terminal);
-    let mut opened = run::open(&request, &mut |step| progress.step(step)).map_err(Failure::new)?;
-    let found = find(&mut opened, &lead::wanted(rules, &args.lead), &mut progress);
-    progress.clear();
-    let (leads, row) = match found? {
-        Found::Lead(leads, row) => (leads, row),
-        Found::Nearest(near) => {
-            return Err(lead::no_such_lead(&args.leads, &args.lead, near));
-        }
-    };
-    let explanation = explain::explain(rules, &opened.plan, &opened.ledger, &leads, row);
+    let case = lead::find(&request, &args.leads, &args.lead, terminal)?;
+    let explanation = explain::explain(rules, request.as_of, case.key, &case.lead, case.events.as_deref());
     let text = match args.format {
         Format::Text => explain::render(&explanation, terminal.out.text_width()),
         Format::Json => {
@@ -127,29 +116,4 @@ fn ways(args: &Args, request: &Request<'_>, stage: &str, terminal: &Terminal) ->
     };
     say(&text)?;
     Ok(Exit::Fine)
-}
-
-enum Found {
-    /// The batch and the row in it.
-    Lead(Box<Leads>, usize),
-    /// No such lead; a key that is nearly the same.
-    Nearest(Option<String>),
-}
-
-fn find(opened: &mut Opened, key: &str, progress: &mut Progress) -> Result<Found, Failure> {
-    let mut near: Option<String> = None;
-    loop {
-        let group = opened.next_group().map_err(Failure::new)?;
-        if group.is_empty() {
-            return Ok(Found::Nearest(near));
-        }
-        for leads in group {
-            if let Some(row) = leads.keys.iter().position(|other| other == Some(key)) {
-                return Ok(Found::Lead(Box::new(leads), row));
-            }
-            let keys = near.iter().map(String::as_str).chain(leads.keys.iter().flatten());
-            near = diagnostic::nearest(key, keys).map(str::to_owned);
-        }
-        progress.step(opened.step());
-    }
 }

@@ -1,7 +1,7 @@
 //! Results of tests in the form of `JUnit`, which build servers read.
 
-use leadrules_decide::explain;
-use leadrules_decide::testing::Report;
+use leadrules_language::explain;
+use leadrules_language::testing::Report;
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::exit::Failure;

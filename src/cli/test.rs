@@ -5,8 +5,8 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use leadrules_decide::explain::{Outcome, Piece};
-use leadrules_decide::testing::{self, Coverage, Report, TestOutcome};
+use leadrules_language::explain::{Outcome, Piece};
+use leadrules_language::testing::{self, Coverage, Report, TestOutcome};
 
 use super::exit::{Exit, Failure, shown};
 use super::rules::{self, Quiet};
@@ -159,7 +159,7 @@ impl Page<'_> {
         }
         if !test.passed() {
             let width = self.out.text_width().saturating_sub(6);
-            let why = leadrules_decide::explain::render(&test.explanation, width);
+            let why = leadrules_language::explain::render(&test.explanation, width);
             for line in why.trim_end().lines() {
                 self.line(if line.is_empty() { 0 } else { 3 }, line);
             }

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use leadrules_decide::testing;
 use leadrules_language::ir::Rules;
 use leadrules_language::reference;
+use leadrules_language::testing;
 use leadrules_language::types::Truth;
 
 use crate::case::Data;

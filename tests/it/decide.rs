@@ -7,7 +7,7 @@ use leadrules_decide::reach::{self, Limits, reach};
 use leadrules_decide::replay::{self, Case};
 use leadrules_decide::timeline::{Span, Timeline, timeline};
 use leadrules_engine::data::{Input, ReadOptions};
-use leadrules_engine::engine::{Options, Plan, stage_number};
+use leadrules_engine::engine::{Options, Plan};
 use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::{DAY, Instant};
 use leadrules_language::decimal::Points;
@@ -194,7 +194,7 @@ fn leads_there(rules: &Rules, case: &Case, as_of: Instant, step: u16) -> Result<
         if !log {
             leads.events = None;
         }
-        if plan.score(&leads, &ledger).stages[0] != stage_number(stage) {
+        if plan.score(&leads, &ledger).stages[0] != stage.number() {
             return Err("the engine says otherwise".to_owned());
         }
         for ((field, known), after) in rules.fields.iter().zip(&case.lead.fields).zip(&lead.fields) {

@@ -75,7 +75,7 @@ fn examples_pass_check_and_their_tests() {
             written::kept_by_the_formatter(file);
         }
         cases::tests(rules);
-        let failed: Vec<String> = leadrules_decide::testing::run(rules, &|_| true)
+        let failed: Vec<String> = leadrules_language::testing::run(rules, &|_| true)
             .tests
             .into_iter()
             .filter(|test| !test.passed())

@@ -7,6 +7,7 @@ mod cli;
 mod codes;
 mod decide;
 mod docs;
+mod explain;
 mod files;
 mod generate;
 mod house;

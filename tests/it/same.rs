@@ -1,12 +1,10 @@
 //! Holds the engine to the reference evaluator: the same points, labels, stages and exclusions for every lead.
 
-use leadrules_decide::explain::explain;
-use leadrules_engine::columns::{
-    Column, EXCLUDED_STAGE, Event, EventLeads, Events, Lead, Leads, Need, Needed, OTHER_KIND,
-};
-use leadrules_engine::engine::{Ledger, Options, Plan, Trace};
+use leadrules_engine::columns::{Column, Event, EventLeads, Events, Lead, Leads, Need, Needed, OTHER_KIND};
+use leadrules_engine::engine::{Options, Plan, Trace};
 use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::Points;
+use leadrules_language::explain::explain;
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::reference::{Outcome, evaluate};
 use leadrules_language::types::Truth;
@@ -32,6 +30,7 @@ pub fn by_both(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Vec<Outcom
     }
     in_parts(rules, as_of, data, &trace)?;
     one_by_one(rules, as_of, data, &expected)?;
+    explained(rules, as_of, &data.without_repeats(rules))?;
     Ok(expected)
 }
 
@@ -68,11 +67,14 @@ fn plan(rules: &Rules, as_of: Instant, data: &Plain) -> Plan {
     Plan::new(rules, Options { as_of, log: data.events.is_some(), rule_points: true, trace: false })
 }
 
-/// The explanation of the last lead adds up to what came out for it.
-fn explained(rules: &Rules, plan: &Plan, ledger: &Ledger, leads: &Leads) -> Result<(), String> {
-    let Some(row) = leads.rows.checked_sub(1) else { return Ok(()) };
-    let explanation = serde_json::to_value(explain(rules, plan, ledger, leads, row)).expect("it is plain data");
-    sums::adds_up(&explanation)
+/// The explanation of each lead adds up to what came out for it.
+fn explained(rules: &Rules, as_of: Instant, data: &Plain) -> Result<(), String> {
+    for (key, lead) in &data.leads {
+        let events = data.events_of(key.as_deref());
+        let explanation = explain(rules, as_of, key.clone(), lead, events.as_deref());
+        sums::adds_up(&serde_json::to_value(explanation).expect("it is plain data"))?;
+    }
+    Ok(())
 }
 
 /// All that the engine says, given only what it asks for of each column.
@@ -85,7 +87,6 @@ fn by_engine(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Trace, Strin
         plan.add_events(&mut ledger, events);
     }
     plan.close(&mut ledger);
-    explained(rules, &plan, &ledger, &leads)?;
     Ok(plan.trace(&leads, &ledger))
 }
 
@@ -222,11 +223,7 @@ fn same(rules: &Rules, trace: &Trace, row: usize, outcome: &Outcome) -> Result<(
         let broken = results.broken[at].iter().any(|broken| *broken as usize == row);
         equal(&format!("line {at} of the promises, broken"), broken.to_string(), (!kept).to_string())?;
     }
-    let stage = match results.stages[row] {
-        0 => StageId::None,
-        EXCLUDED_STAGE => StageId::Excluded,
-        step => StageId::Step(step - 1),
-    };
+    let stage = StageId::of_number(results.stages[row]);
     equal("stage", rules.stages.name(stage).to_owned(), rules.stages.name(outcome.stage).to_owned())?;
     let exclusion = results.exclusions.iter().nth(row).expect("a row for each lead").map(usize::from);
     equal("exclusion", format!("{exclusion:?}"), format!("{:?}", outcome.exclusion))?;

@@ -26,15 +26,14 @@ impl Plain {
 
     /// The lead of a test and its events.
     pub fn of_test(rules: &Rules, test: &leadrules_language::ir::Test) -> Self {
-        let leads = leadrules_decide::testing::lead_of(rules, test);
-        let mut plain = plain(&[Leads { events: None, ..leads.clone() }], None);
-        let key = plain.leads[0].0.get_or_insert_with(|| "1".to_owned()).clone();
-        plain.events = leads.events.map(|events| {
-            let keys = std::iter::repeat_n(Some(key.as_str()), events.rows).collect::<StringArray>();
-            let events = Events { leads: EventLeads::Keys(Column::Text(keys)), ..events };
-            self::plain(&[], Some(&[events])).events.expect("there is a log")
+        let (lead, events) = leadrules_language::reference::of_test(rules, test);
+        let key = rules.key.and_then(|id| {
+            let value = lead.fields[usize::from(id.0)].as_ref();
+            value.map(|value| value.shown(&rules.field(id).ty))
         });
-        plain
+        let key = key.unwrap_or_else(|| "1".to_owned());
+        let events = rules.log.as_ref().map(|_| events.into_iter().map(|event| (key.clone(), event)).collect());
+        Self { leads: vec![(Some(key), lead)], events }
     }
 
     /// The same without the rows whose id another row has that counts in their place.

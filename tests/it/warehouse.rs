@@ -7,7 +7,6 @@ use std::fmt::Write as _;
 use std::process::Command;
 
 use leadrules_decide::replay;
-use leadrules_engine::columns::show;
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::{self, Instant};
@@ -56,9 +55,9 @@ fn cell(value: Option<&Value>, ty: &Type) -> Json {
         Some(Value::Truth(yes)) => json!(yes),
         Some(Value::Texts(texts)) => json!(texts),
         Some(Value::Choices(places)) => {
-            json!(places.iter().map(|at| show(&Value::Choice(*at), ty_of_entry(ty))).collect::<Vec<_>>())
+            json!(places.iter().map(|at| Value::Choice(*at).shown(ty_of_entry(ty))).collect::<Vec<_>>())
         }
-        Some(value) => json!(show(value, ty)),
+        Some(value) => json!(value.shown(ty)),
     }
 }
 

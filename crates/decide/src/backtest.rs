@@ -10,11 +10,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::explain::Amount;
 use crate::sample::Part;
 use crate::statistic::{Area, Ranking, Rate, deviations, logistic};
-use leadrules_engine::columns::EXCLUDED_STAGE;
-use leadrules_language::ir::{Gain, Rules};
+use leadrules_language::decimal::Amount;
+use leadrules_language::ir::{Gain, Rules, StageId};
 use leadrules_language::types::Truth;
 
 pub use plot::plot;
@@ -195,7 +194,7 @@ impl<'a> Judge<'a> {
                 }
             };
             let stage = match results.stages[row] {
-                EXCLUDED_STAGE => self.stages.len() - 1,
+                StageId::EXCLUDED_NUMBER => self.stages.len() - 1,
                 stage => usize::from(stage),
             };
             self.stages[stage][usize::from(converted)] += 1;

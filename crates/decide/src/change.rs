@@ -7,12 +7,13 @@ mod matched;
 
 use serde::Serialize;
 
-use crate::explain::{Amount, place, squeezed};
 use leadrules_language::calendar::Instant;
+use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::{Decimal, Points, divide_rounded};
 use leadrules_language::ir::{Group, Part, Rule, RuleId, Rules};
 use leadrules_language::reference::{Event, Lead, Outcome};
 use leadrules_language::source::Span;
+use leadrules_language::source::one_line;
 
 pub use matched::{Matched, Pair, Within};
 
@@ -188,7 +189,7 @@ impl Lines<'_> {
         let score = |side: &Side<'_>, id: Option<usize>| {
             id.map(|id| {
                 let score = &side.rules.scores[id];
-                (score.name.clone(), score.owner.clone(), place(side.rules, score.span))
+                (score.name.clone(), score.owner.clone(), side.rules.sources.place(score.span))
             })
         };
         let (before, after) = (score(self.before, pair.before), score(self.after, pair.after));
@@ -213,7 +214,9 @@ impl Lines<'_> {
             };
             let (before, after) = (gave(self.before, pair.pair.before), gave(self.after, pair.pair.after));
             let named = |side: &Side<'_>, rules: &[RuleNamed], id: Option<usize>| {
-                id.map(|id| (rules[id].title.clone(), rules[id].owner.clone(), place(side.rules, rules[id].span)))
+                id.map(|id| {
+                    (rules[id].title.clone(), rules[id].owner.clone(), side.rules.sources.place(rules[id].span))
+                })
             };
             let was = named(self.before, &self.matched.named.0, pair.pair.before);
             let is = named(self.after, &self.matched.named.1, pair.pair.after);
@@ -234,7 +237,7 @@ impl Lines<'_> {
                     .map(|rule| side.outcome.rules[rule.id.0 as usize].capped.0)
                     .sum();
                 let named =
-                    (group.title.clone(), side.rules.scores[score].owner.clone(), place(side.rules, group.span));
+                    (group.title.clone(), side.rules.scores[score].owner.clone(), side.rules.sources.place(group.span));
                 Some((outcome.raw.0 - capped, outcome.capped.0 - outcome.raw.0, named))
             };
             let (before, after) = (look(self.before, pair.pair.before), look(self.after, pair.pair.after));
@@ -255,7 +258,7 @@ impl Lines<'_> {
         let named = |side: &Side<'_>, id: Option<usize>| {
             id.map(|id| {
                 let score = &side.rules.scores[id];
-                (score.name.clone(), score.owner.clone(), place(side.rules, score.span))
+                (score.name.clone(), score.owner.clone(), side.rules.sources.place(score.span))
             })
         };
         for other in self.matched.scores.clone() {
@@ -278,7 +281,7 @@ impl Lines<'_> {
         texts.sort();
         texts.dedup();
         let place_of = |side: &Side<'_>, id: Option<usize>| {
-            id.map(|id| (side.rules.scores[id].owner.clone(), place(side.rules, side.rules.scores[id].span)))
+            id.map(|id| (side.rules.scores[id].owner.clone(), side.rules.sources.place(side.rules.scores[id].span)))
         };
         for text in texts {
             let sum = |formula: &linear::Formula| {
@@ -331,7 +334,7 @@ impl RuleNamed {
             let (title, owner) = (rule.title.clone(), rule.owner.clone());
             named.push((rule.id, Self { title, owner, span: rule.span, text, left, score }));
         };
-        let text = |span: Span| squeezed(rules.text(span));
+        let text = |span: Span| one_line(rules.text(span));
         match part {
             Part::Rule(rule) => add(rule, text(rule.span), text(rule.left)),
             Part::Table(table) => {

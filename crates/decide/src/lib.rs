@@ -4,7 +4,6 @@
 pub mod backtest;
 pub mod change;
 pub mod chart;
-pub mod explain;
 pub mod init;
 pub mod moves;
 pub mod outcome;
@@ -16,5 +15,4 @@ pub mod sample;
 pub mod statistic;
 pub mod suggest;
 pub mod summary;
-pub mod testing;
 pub mod timeline;

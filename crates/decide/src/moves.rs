@@ -16,7 +16,6 @@ use serde::Serialize;
 
 use crate::change::{Exact, Matched, ScoreChange, Side, changes};
 use crate::replay::{self, Case};
-use leadrules_engine::columns::EXCLUDED_STAGE;
 use leadrules_engine::run::{Error, Request, Step};
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::decimal::{Decimal, Points};
@@ -205,7 +204,7 @@ struct Tally {
 fn stage_name(rules: &Rules, number: u16) -> &str {
     match number {
         0 => &rules.stages.none,
-        EXCLUDED_STAGE => EXCLUDED,
+        StageId::EXCLUDED_NUMBER => EXCLUDED,
         step => &rules.stages.steps[usize::from(step) - 1].name,
     }
 }

@@ -5,12 +5,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::explain::squeezed;
 use leadrules_language::codes;
 use leadrules_language::diagnostic::{Diagnostic, has_errors, sort};
 use leadrules_language::ir::{Cond, DefinitionBody, FieldId, Looks, Rules, ScoreBody};
 use leadrules_language::load::Loaded;
 use leadrules_language::resolve::resolve;
+use leadrules_language::source::one_line;
 use leadrules_language::source::{Sources, Span};
 
 /// The name that the condition has while it is read.
@@ -67,7 +67,7 @@ pub fn read(loaded: &Loaded, text: &str) -> Result<(Rules, Outcome), Refused> {
     if has_errors(&findings) {
         return Err(refuse(findings));
     }
-    let outcome = Outcome { condition: condition.clone(), fields: looks.fields, text: squeezed(text) };
+    let outcome = Outcome { condition: condition.clone(), fields: looks.fields, text: one_line(text) };
     Ok((rules, outcome))
 }
 

@@ -7,9 +7,8 @@ use arrow_array::{Array, BooleanArray, Int64Array, StringArray, UInt16Array};
 use arrow_select::filter::filter;
 use hashbrown::{HashMap, HashSet};
 
-use leadrules_engine::columns::{Change, Changes, EXCLUDED_STAGE, LabelColumn, Results, ScoreColumn};
+use leadrules_engine::columns::{Change, Changes, LabelColumn, Results, ScoreColumn};
 use leadrules_engine::data::{Error, Input, ReadOptions, read_columns, read_table};
-use leadrules_engine::engine::stage_number;
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::text;
 
@@ -151,9 +150,9 @@ impl Previous {
     }
 
     fn change(&self, place: u16, stage: u16) -> Change {
-        let rank = |number: u16| if number == EXCLUDED_STAGE { -1 } else { i32::from(number) };
+        let rank = |number: u16| if number == StageId::EXCLUDED_NUMBER { -1 } else { i32::from(number) };
         let now = rank(stage);
-        let before = self.known[usize::from(place)].map_or(-2, |id| rank(stage_number(id)));
+        let before = self.known[usize::from(place)].map_or(-2, |id| rank(id.number()));
         match now.cmp(&before) {
             std::cmp::Ordering::Less => Change::Down,
             std::cmp::Ordering::Equal => Change::Same,

@@ -15,11 +15,12 @@ mod text;
 use serde::Serialize;
 
 use crate::change::{Matched, ScoreChange, Side, changes};
-use crate::explain::{Amount, squeezed};
 use crate::replay::Case;
 use leadrules_language::calendar::{Instant, format_instant};
+use leadrules_language::decimal::Amount;
 use leadrules_language::ir::{Cond, CondKind, Quantity, QuantityKind, Rules, ScoreId, StageId};
 use leadrules_language::reference::{self, Event, Lead, evaluate};
+use leadrules_language::source::one_line;
 
 pub use ranges::{FieldWorth, ScoreRange, Worth};
 pub use text::render;
@@ -240,7 +241,7 @@ fn obstacles(rules: &Rules, case: &Case, as_of: Instant, step: u16, candidates: 
         .exclusion
         .map(|at| &rules.exclusions[at])
         .map(|line| Obstacle {
-            condition: format!("set apart, {}: {}", line.reason, squeezed(rules.text(line.condition.span))),
+            condition: format!("set apart, {}: {}", line.reason, one_line(rules.text(line.condition.span))),
             now: None,
             most: None,
             least: None,
@@ -252,7 +253,7 @@ fn obstacles(rules: &Rules, case: &Case, as_of: Instant, step: u16, candidates: 
         let score = asked(piece).map(|id| usize::from(id.0));
         let range = score.and_then(|id| ranges.get(id));
         found.push(Obstacle {
-            condition: squeezed(rules.text(piece.span)),
+            condition: one_line(rules.text(piece.span)),
             now: score.and_then(|id| now.scores[id].points).map(Amount),
             most: range.and_then(|range| range.most),
             least: range.and_then(|range| range.least),

@@ -11,7 +11,7 @@ use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Needed, OTHER
 use leadrules_engine::data;
 use leadrules_engine::engine::{Options, Plan};
 use leadrules_engine::run::{Error, EventSource, Phase, Request, Step};
-use leadrules_language::ir::{KindId, Part, Rule, Rules, ScoreBody};
+use leadrules_language::ir::{Part, Rule, Rules, ScoreBody};
 use leadrules_language::reference::{Event, Lead, first_of_each_id};
 use leadrules_language::types::Value;
 
@@ -57,7 +57,7 @@ pub fn read(
                 cases.push(Case {
                     row: batch.first_row + row as u64,
                     key: key(row).map(str::to_owned),
-                    lead: Lead { fields: batch.fields.iter().map(|column| column.value(row)).collect() },
+                    lead: batch.lead(row),
                     events: has_log.then_some(done),
                 });
             }
@@ -105,16 +105,6 @@ fn without_dates(part: &mut Part) {
     }
 }
 
-fn event(batch: &Events, row: usize) -> Event {
-    let kind = batch.kinds[row];
-    Event {
-        kind: (kind != OTHER_KIND).then_some(KindId(kind)),
-        time: batch.times[row],
-        id: batch.ids.as_ref().filter(|ids| ids.is_valid(row)).map(|ids| ids.value(row).to_owned()),
-        properties: batch.properties.iter().map(|column| column.value(row)).collect(),
-    }
-}
-
 /// The events nested in the leads of a batch, by row; of those with one id the one that counts.
 fn nested_events(rules: &Rules, batch: &Leads) -> HashMap<usize, Vec<Event>, foldhash::fast::FixedState> {
     let mut by_row = HashMap::default();
@@ -122,7 +112,7 @@ fn nested_events(rules: &Rules, batch: &Leads) -> HashMap<usize, Vec<Event>, fol
     let EventLeads::Rows(rows) = &events.leads else {
         unreachable!("events nested in leads are told apart by their rows")
     };
-    let all = (0..events.rows).map(|at| (rows[at] as usize, event(events, at))).collect();
+    let all = (0..events.rows).map(|at| (rows[at] as usize, events.event(at))).collect();
     for (row, event) in counting(rules, all) {
         by_row.entry(row).or_insert_with(Vec::new).push(event);
     }
@@ -175,7 +165,7 @@ impl Log {
         for row in 0..batch.rows {
             let key = key(&batch, row);
             if self.wanted.contains_key(&key) {
-                self.found.push((key, event(&batch, row)));
+                self.found.push((key, batch.event(row)));
             }
         }
     }
@@ -192,7 +182,7 @@ impl Log {
             |batch: &Events, row: usize| is_wanted(batch, row) || id(batch, row).is_some_and(|id| ids.contains(&id));
         let found: Vec<(String, Event)> = rows()
             .filter(|&(batch, row)| looked_at(batch, row))
-            .map(|(batch, row)| (key(batch, row), event(batch, row)))
+            .map(|(batch, row)| (key(batch, row), batch.event(row)))
             .collect();
         self.found.extend(found);
         self.found.sort_by(|a, b| a.0.cmp(&b.0));

@@ -11,14 +11,15 @@ mod points;
 mod split;
 mod text;
 
+use leadrules_language::ir::StageId;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::explain::Amount;
 use crate::outcome::Outcome;
 use crate::sample::Part;
-use leadrules_engine::columns::{EXCLUDED_STAGE, Leads};
+use leadrules_engine::columns::Leads;
+use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{FieldId, Rule, Rules, Score, ScoreBody};
 use leadrules_language::load::Loaded;
@@ -168,7 +169,7 @@ impl<'a> Learner<'a> {
                 Truth::False => false,
                 Truth::Unknown => continue,
             };
-            if results.stages[row] == EXCLUDED_STAGE {
+            if results.stages[row] == StageId::EXCLUDED_NUMBER {
                 continue;
             }
             if self.is_held_out(&part.leads, row) {

@@ -4,7 +4,6 @@
 mod data;
 pub(crate) mod page;
 
-use crate::explain::squeezed;
 use crate::previous::Previous;
 use leadrules_engine::columns::Change;
 use leadrules_engine::run::{Counts, Outcome};
@@ -12,6 +11,7 @@ use leadrules_language::calendar::format_instant;
 use leadrules_language::decimal::{Points, divide_rounded};
 use leadrules_language::diagnostic::Style;
 use leadrules_language::ir::Rules;
+use leadrules_language::source::one_line;
 use leadrules_language::text::grouped;
 
 use page::{Page, share};
@@ -56,7 +56,7 @@ pub fn broken(rules: &Rules, counts: &Counts, style: Style) -> String {
     for ((promise, line), breaches) in lines.zip(&counts.broken).filter(|(_, breaches)| breaches.leads > 0) {
         let leads =
             if breaches.leads == 1 { "1 lead".to_owned() } else { format!("{} leads", grouped(breaches.leads)) };
-        let says = format!("\"{}\": {} {}", promise.title, line.word(), squeezed(rules.text(line.condition.span)));
+        let says = format!("\"{}\": {} {}", promise.title, line.word(), one_line(rules.text(line.condition.span)));
         page.warn(&format!("{says}, but {leads}: {}", breaches.named()));
     }
     page.text

@@ -14,10 +14,9 @@ mod text;
 use serde::Serialize;
 
 use crate::change::{Matched, ScoreChange, Side, changes};
-use crate::explain::Amount;
 use crate::replay::Case;
-use leadrules_engine::columns::show;
 use leadrules_language::calendar::{DAY, Instant, format_instant};
+use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::reference::{self, Event, Outcome};
@@ -445,7 +444,7 @@ pub fn named(rules: &Rules, event: &Event) -> String {
     let said = kind.properties.iter().filter_map(|id| {
         let property = log.property(*id);
         let value = event.properties[usize::from(id.0)].as_ref()?;
-        Some(format!("{} {}", property.name, show(value, &property.ty)))
+        Some(format!("{} {}", property.name, value.shown(&property.ty)))
     });
     let said: Vec<String> = said.collect();
     if said.is_empty() { kind.name.clone() } else { format!("{} ({})", kind.name, said.join(", ")) }

@@ -2,6 +2,7 @@
 //! the third, writers read it. Rows keep the order of the data.
 
 mod gather;
+mod plain;
 mod single;
 mod values;
 
@@ -15,7 +16,6 @@ use arrow_buffer::BooleanBuffer;
 
 pub use gather::Picked;
 pub use single::{Event, Lead};
-pub use values::show;
 
 /// The values of a field or a property, typed; null is unknown.
 #[derive(Clone, Debug, Default)]
@@ -105,7 +105,7 @@ pub struct Results {
     pub scores: Vec<ScoreColumn>,
     /// By label id.
     pub labels: Vec<LabelColumn>,
-    /// 0 for no step, then the place of the step from 1; [`EXCLUDED_STAGE`] for excluded leads.
+    /// By row: [`StageId::number`](leadrules_language::ir::StageId::number).
     pub stages: Vec<u16>,
     /// The place of the exclusion, for excluded leads; null for others.
     pub exclusions: UInt16Array,
@@ -164,9 +164,6 @@ impl Change {
         }
     }
 }
-
-/// The stage number of excluded leads in [`Results::stages`].
-pub const EXCLUDED_STAGE: u16 = u16::MAX;
 
 /// A score of a batch.
 #[derive(Clone, Debug)]

@@ -16,7 +16,6 @@ mod program;
 mod row;
 mod tally;
 
-pub use evaluate::stage_number;
 pub use ledger::Ledger;
 pub use plan::{Options, Plan, Single, SingleOutcome, Trace};
 pub use points::RuleRecord;

@@ -2,8 +2,9 @@
 //! where data comes from; out: results, one batch at a time, and what was counted along the way.
 
 use arrow_array::Array;
+use leadrules_language::ir::StageId;
 
-use crate::columns::{EXCLUDED_STAGE, Leads, Need, Results};
+use crate::columns::{Leads, Need, Results};
 use crate::data::write::WriteError;
 use crate::data::{self, Input, LeadReader, ReadOptions, ReadReport};
 use crate::engine::{Ledger, Options, Plan};
@@ -38,7 +39,7 @@ pub struct Request<'a> {
     pub as_of: Instant,
     /// Whether the points of every rule are wanted.
     pub rule_points: bool,
-    /// Whether a lead is to be explained.
+    /// Whether [`Plan::trace`] is wanted.
     pub trace: bool,
 }
 
@@ -211,7 +212,7 @@ impl Counts {
     /// Takes in a batch.
     pub fn add(&mut self, results: &Results) {
         self.leads += results.rows as u64;
-        for &stage in results.stages.iter().filter(|&&stage| stage != EXCLUDED_STAGE) {
+        for &stage in results.stages.iter().filter(|&&stage| stage != StageId::EXCLUDED_NUMBER) {
             self.stages[usize::from(stage)] += 1;
         }
         for place in results.exclusions.iter().flatten() {

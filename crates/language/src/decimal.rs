@@ -1,6 +1,7 @@
 //! Exact numbers: decimals of six places, and points of two, as scaled integers. Every rounding is half away from zero,
 //! so that each engine can do the same with integers alone. No binary fraction comes near a result.
 
+use serde::Serialize;
 use std::fmt;
 
 /// A decimal of at most six places, in millionths. Values read from data stay under 10^12, results under 10^18.
@@ -207,6 +208,22 @@ fn write_scaled(f: &mut fmt::Formatter<'_>, value: i128, places: usize) -> fmt::
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_scaled(f, self.0, 6)
+    }
+}
+
+/// Points, written as an exact number.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Amount(pub Points);
+
+impl Serialize for Amount {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let hundredths = self.0.0;
+        if hundredths % 100 == 0 {
+            return serializer.serialize_i64(hundredths / 100);
+        }
+        // The nearest binary fraction to a number of two places is written back as those two places.
+        let number: f64 = self.0.to_string().parse().expect("points are written as a number");
+        serializer.serialize_f64(number)
     }
 }
 

@@ -100,24 +100,84 @@ pub fn evaluate(rules: &Rules, as_of: Instant, lead: &Lead, events: Option<&[Eve
 /// Whether each expectation of a test holds for its lead, and what came out.
 #[must_use]
 pub fn test(rules: &Rules, test: &ir::Test) -> (Vec<Truth>, Outcome) {
+    let (lead, events) = of_test(rules, test);
+    let evaluation = Evaluation::new(rules, test.as_of, &lead, Some(&events));
+    (test.expectations.iter().map(|expected| evaluation.truth(expected)).collect(), evaluation.outcome)
+}
+
+/// The lead of a test, and what it did.
+#[must_use]
+pub fn of_test(rules: &Rules, test: &ir::Test) -> (Lead, Vec<Event>) {
     let mut lead = Lead { fields: vec![None; rules.fields.len()] };
     for (field, value) in &test.lead {
         lead.fields[usize::from(field.0)] = Some(value.clone());
     }
     let properties = rules.log.as_ref().map_or(0, |log| log.properties.len());
-    let events: Vec<Event> = test
-        .events
-        .iter()
-        .map(|event| {
-            let mut values = vec![None; properties];
-            for (property, value) in &event.properties {
-                values[usize::from(property.0)] = Some(value.clone());
-            }
-            Event { kind: Some(event.kind), time: event.time, id: None, properties: values }
-        })
-        .collect();
-    let (ctx, outcome) = run(rules, test.as_of, &lead, Some(&events));
-    (test.expectations.iter().map(|expected| ctx.truth(expected, None)).collect(), outcome)
+    let event = |event: &ir::Event| {
+        let mut values = vec![None; properties];
+        for (property, value) in &event.properties {
+            values[usize::from(property.0)] = Some(value.clone());
+        }
+        Event { kind: Some(event.kind), time: event.time, id: None, properties: values }
+    };
+    (lead, test.events.iter().map(event).collect())
+}
+
+/// A lead that was evaluated, of which more can be asked.
+pub struct Evaluation<'a> {
+    ctx: Ctx<'a>,
+    outcome: Outcome,
+}
+
+impl<'a> Evaluation<'a> {
+    /// Evaluates a lead. Without `events` there is no log.
+    #[must_use]
+    pub fn new(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a [Event]>) -> Self {
+        let (ctx, outcome) = run(rules, as_of, lead, events);
+        Self { ctx, outcome }
+    }
+
+    /// The rule set.
+    #[must_use]
+    pub fn rules(&self) -> &'a Rules {
+        self.ctx.rules
+    }
+
+    /// The instant from which the lead is seen.
+    #[must_use]
+    pub fn as_of(&self) -> Instant {
+        self.ctx.as_of
+    }
+
+    /// What came out.
+    #[must_use]
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
+    /// Whether a condition of the rule set holds.
+    #[must_use]
+    pub fn truth(&self, condition: &ir::Cond) -> Truth {
+        self.ctx.truth(condition, None)
+    }
+
+    /// The value of a quantity of the rule set, if it is known.
+    #[must_use]
+    pub fn value(&self, quantity: &ir::Quantity) -> Option<Decimal> {
+        self.ctx.quantity(quantity, None)
+    }
+
+    /// The value of a field or a label, if it is known.
+    #[must_use]
+    pub fn subject(&self, subject: ir::Subject) -> Option<Value> {
+        self.ctx.value(subject, None)
+    }
+
+    /// How many of the lead's events are among these; none without a log.
+    #[must_use]
+    pub fn count(&self, of: &ir::Occurrences) -> Option<usize> {
+        self.ctx.occurrences(of).map(|found| found.len())
+    }
 }
 
 /// By event: whether it is the one that counts of those with its id; one without an id always is. Of equal ones it is the

@@ -104,6 +104,13 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// The file and line of a stretch: `rules.leadrules:12`.
+    #[must_use]
+    pub fn place(&self, span: Span) -> String {
+        let file = self.file(span.file);
+        format!("{}:{}", file.path, file.line_column(span.start as usize).0)
+    }
+
     /// The text of a stretch.
     #[must_use]
     pub fn text(&self, span: Span) -> &str {
@@ -113,5 +120,46 @@ impl Sources {
     /// All files, in the order they were taken in.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.files.iter().enumerate().map(|(at, file)| (FileId(u32::try_from(at).unwrap_or(u32::MAX)), file))
+    }
+}
+
+/// A text of a rule file on one line: comments left out, blanks outside of quotes made one. What stands in quotes stays as
+/// it is.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let mut words = String::new();
+    for line in text.lines() {
+        let (mut quoted, mut escaped, mut blank) = (false, false, true);
+        for c in line.chars() {
+            if !quoted && c == '#' {
+                break;
+            }
+            if !quoted && c.is_whitespace() {
+                blank = true;
+                continue;
+            }
+            if std::mem::take(&mut blank) && !words.is_empty() {
+                words.push(' ');
+            }
+            words.push(c);
+            quoted ^= c == '"' && !escaped;
+            escaped = quoted && c == '\\' && !escaped;
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_line_keeps_what_stands_in_quotes() {
+        assert_eq!(
+            one_line("company is  \"a   b\"  # asked for by Ann\n  and n > 3 # \"\n\n # no\n"),
+            "company is \"a   b\" and n > 3"
+        );
+        assert_eq!(one_line(r##"a is "say \"#  x\""   # y"##), r##"a is "say \"#  x\"""##);
+        assert_eq!(one_line(r##"a ends with "\\"   # y"##), r#"a ends with "\\""#);
     }
 }

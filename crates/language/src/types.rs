@@ -130,6 +130,28 @@ pub enum Value {
     Choices(Vec<u16>),
 }
 
+impl Value {
+    /// The value as a person reads it: options by name, entries parted by commas. It is one of this type.
+    #[must_use]
+    pub fn shown(&self, ty: &Type) -> String {
+        let option = |place: &u16| match ty {
+            Type::Choice(choice) | Type::ListOfChoice { choice, .. } => {
+                choice.options[usize::from(*place)].name.clone()
+            }
+            _ => place.to_string(),
+        };
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Truth(truth) => (if *truth { "yes" } else { "no" }).to_owned(),
+            Self::Date(day) => crate::calendar::format_day(*day),
+            Self::Choice(place) => option(place),
+            Self::Texts(texts) => texts.join(", "),
+            Self::Choices(places) => places.iter().map(option).collect::<Vec<_>>().join(", "),
+        }
+    }
+}
+
 /// Kleene's three truth values.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]

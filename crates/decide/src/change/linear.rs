@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::explain::squeezed;
 use leadrules_language::ast::Arithmetic;
 use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{DefinitionBody, Quantity, QuantityKind, Rules, ScoreBody};
 use leadrules_language::reference;
+use leadrules_language::source::one_line;
 
 use super::Side;
 
@@ -34,7 +34,7 @@ impl Formula {
             others: others
                 .map(|((quantity, weight), value)| {
                     let value = super::times(*weight, value.unwrap_or(Decimal::ZERO));
-                    (squeezed(side.rules.text(quantity.span)), value)
+                    (one_line(side.rules.text(quantity.span)), value)
                 })
                 .collect(),
         }

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::undone::{Compared, Place};
 use super::{Flow, total};
 use crate::change::{Exact, Pair};
-use crate::explain::squeezed;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, ScoreBody};
+use leadrules_language::source::one_line;
 use leadrules_language::types::Bounds;
 
 /// Something that differs between two rule sets.
@@ -128,8 +128,8 @@ fn edit(compared: &Compared<'_>, effects: &[(u64, i128)], place: Place) -> Optio
             let groups = &compared.groups;
             let group = pair.after.map(|at| groups.1[at]).or(pair.before.map(|at| groups.0[at]))?;
             let lines = (
-                pair.before.map(|at| squeezed(old.text(groups.0[at].span))),
-                pair.after.map(|at| squeezed(new.text(groups.1[at].span))),
+                pair.before.map(|at| one_line(old.text(groups.0[at].span))),
+                pair.after.map(|at| one_line(new.text(groups.1[at].span))),
             );
             (Edited::Group, group.title.clone(), Some(&score.name), score.owner.clone(), lines, None)
         }
@@ -141,7 +141,7 @@ fn edit(compared: &Compared<'_>, effects: &[(u64, i128)], place: Place) -> Optio
         Place::Exclusion(at) => {
             let lines = sides(compared.exclusions[at], &|rules, at| {
                 let line = &rules.exclusions[at];
-                Some(format!("{} => \"{}\"", squeezed(rules.text(line.condition.span)), line.reason))
+                Some(format!("{} => \"{}\"", one_line(rules.text(line.condition.span)), line.reason))
             });
             let pair = compared.exclusions[at];
             let line = pair.after.map(|at| &new.exclusions[at]).or(pair.before.map(|at| &old.exclusions[at]))?;
@@ -150,7 +150,7 @@ fn edit(compared: &Compared<'_>, effects: &[(u64, i128)], place: Place) -> Optio
         Place::Stage(at) => {
             let lines = sides(compared.stages[at], &|rules, at| {
                 let step = &rules.stages.steps[at];
-                Some(format!("{} => {}", squeezed(rules.text(step.condition.span)), step.name))
+                Some(format!("{} => {}", one_line(rules.text(step.condition.span)), step.name))
             });
             let pair = compared.stages[at];
             let step = pair.after.map(|at| &new.stages.steps[at]).or(pair.before.map(|at| &old.stages.steps[at]))?;
@@ -177,7 +177,7 @@ fn head(rules: &Rules, at: usize) -> String {
     let score = &rules.scores[at];
     let formula = match &score.body {
         ScoreBody::Rules(_) => String::new(),
-        ScoreBody::Computed(quantity) => format!(" = {}", squeezed(rules.text(quantity.span))),
+        ScoreBody::Computed(quantity) => format!(" = {}", one_line(rules.text(quantity.span))),
     };
     format!("score {}{}{formula}", score.name, range(&score.range))
 }

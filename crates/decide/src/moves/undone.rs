@@ -8,11 +8,11 @@
 use std::collections::BTreeSet;
 
 use crate::change::{Matched, Pair, groups};
-use crate::explain::squeezed;
 use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{Cond, EXCLUDED, Group, Part, Quantity, Rules, ScoreBody};
 use leadrules_language::reference::{best, clamp, truths, values};
+use leadrules_language::source::one_line;
 use leadrules_language::types::Truth;
 
 use super::{Moved, names};
@@ -106,7 +106,7 @@ impl<'a> Compared<'a> {
 
 fn exclusions(old: &Rules, new: &Rules) -> Vec<Pair> {
     let reasons = |rules: &Rules| rules.exclusions.iter().map(|line| line.reason.clone()).collect::<Vec<_>>();
-    let condition = |rules: &Rules, at: usize| squeezed(rules.text(rules.exclusions[at].condition.span));
+    let condition = |rules: &Rules, at: usize| one_line(rules.text(rules.exclusions[at].condition.span));
     let mut pairs = Matched::by_text(&reasons(old), &reasons(new));
     for at in 0..new.exclusions.len() {
         let Pair { before: None, after: Some(line) } = pairs[at] else { continue };

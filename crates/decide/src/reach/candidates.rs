@@ -3,13 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::explain::squeezed;
 use crate::replay::Case;
-use leadrules_engine::columns::show;
 use leadrules_language::calendar::{Day, Instant, Window};
 use leadrules_language::decimal::{Decimal, SCALE};
 use leadrules_language::ir::{Cond, CondKind, DateRange, FieldId, KindId, Occurrences, Rules, Subject, TextTest};
 use leadrules_language::reference::{Event, Lead, occurs, truths};
+use leadrules_language::source::one_line;
 use leadrules_language::types::{Type, Value};
 
 use super::Thing;
@@ -113,7 +112,7 @@ impl Candidates {
             Move::Fact(at, turn) => {
                 let (field, turns) = &self.facts[at];
                 let field = rules.field(*field);
-                let example = show(&turns[turn].value, &field.ty);
+                let example = turns[turn].value.shown(&field.ty);
                 Thing::Fact { field: field.name.clone(), turns_out: turns[turn].words.clone(), example }
             }
             Move::Event(at, times) => {
@@ -137,7 +136,7 @@ impl Happening {
             if self.apart.contains(&at) {
                 return Some(format!("each another {}", property.name));
             }
-            Some(format!("{} {}", property.name, show(value, &property.ty)))
+            Some(format!("{} {}", property.name, value.shown(&property.ty)))
         });
         let said: Vec<String> = said.collect();
         if said.is_empty() { kind.name.clone() } else { format!("{} ({})", kind.name, said.join(", ")) }
@@ -358,18 +357,18 @@ fn words(
     match ty {
         Type::Number(_) | Type::Integer(_) | Type::Date(_) => ends(values, all, ty),
         Type::YesNo | Type::Choice(_) => {
-            let names: Vec<String> = values.iter().map(|value| show(value, ty)).collect();
+            let names: Vec<String> = values.iter().map(|value| value.shown(ty)).collect();
             match names.split_last() {
                 Some((last, first)) if !first.is_empty() => format!("{} or {last}", first.join(", ")),
                 _ => names.concat(),
             }
         }
-        Type::ListOfChoice { .. } => show(&values[0], ty),
+        Type::ListOfChoice { .. } => values[0].shown(ty),
         Type::Text | Type::Email | Type::ListOfText { .. } => {
             let met = leaves.iter().zip(found).filter(|(leaf, truth)| {
                 **truth == leadrules_language::types::Truth::True && !matches!(leaf.kind, CondKind::Known(_))
             });
-            let mut texts: Vec<String> = met.map(|(leaf, _)| squeezed(rules.text(leaf.span))).collect();
+            let mut texts: Vec<String> = met.map(|(leaf, _)| one_line(rules.text(leaf.span))).collect();
             texts.dedup();
             if texts.is_empty() { "known, and nothing that rules single out".to_owned() } else { texts.join(" and ") }
         }
@@ -379,7 +378,7 @@ fn words(
 /// `100 to 200`, `201 or more`, `9 or less`.
 fn ends(values: &[Value], all: &[Value], ty: &Type) -> String {
     let (Some(low), Some(high)) = (values.iter().min(), values.iter().max()) else { return String::new() };
-    let written = |value: &Value| show(value, ty);
+    let written = |value: &Value| value.shown(ty);
     let date = matches!(ty, Type::Date(_));
     let is_first = all.iter().min() == Some(low);
     let is_last = all.iter().max() == Some(high);

@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
-use crate::explain::Amount;
 use crate::replay::Case;
 use leadrules_language::calendar::Instant;
+use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{FieldId, KindId, Rules, Score, ScoreBody};
 use leadrules_language::reference::{self, Outcome, evaluate};

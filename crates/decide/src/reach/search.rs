@@ -4,10 +4,9 @@
 use arrow_array::StringArray;
 
 use crate::replay::{Case, columns};
-use leadrules_engine::columns::EXCLUDED_STAGE;
 use leadrules_engine::engine::{Ledger, Options, Plan};
 use leadrules_language::calendar::Instant;
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{Rules, StageId};
 
 use super::candidates::{Candidates, Move};
 use super::{Limits, WAYS};
@@ -153,7 +152,7 @@ impl<'a> Trial<'a> {
             batch.events = None;
         }
         let stages = self.plan.score(&batch, &self.ledger).stages;
-        let there = |stage: u16| stage != EXCLUDED_STAGE && stage > self.step;
+        let there = |stage: u16| stage != StageId::EXCLUDED_NUMBER && stage > self.step;
         combinations.into_iter().zip(stages).filter(|(_, stage)| there(*stage)).map(|(moves, _)| moves).collect()
     }
 }

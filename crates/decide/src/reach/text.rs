@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{Reach, Thing, Way};
 use crate::change::ScoreChange;
-use crate::explain::Amount;
+use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
 use leadrules_language::diagnostic::Style;
 use leadrules_language::text::{grouped, wrap};

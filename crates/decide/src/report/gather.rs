@@ -6,7 +6,7 @@ use arrow_array::Array;
 use hashbrown::HashMap;
 
 use crate::sample::Part;
-use leadrules_engine::columns::{EXCLUDED_STAGE, Results};
+use leadrules_engine::columns::Results;
 use leadrules_engine::run::Counts;
 use leadrules_language::ir::{RuleId, Rules, ScoreBody, ScoreId, StageId};
 
@@ -100,11 +100,7 @@ impl<'a> Gatherer<'a> {
     }
 
     fn stage(&self, results: &Results, row: usize) -> &'a str {
-        self.rules.stages.name(match results.stages[row] {
-            EXCLUDED_STAGE => StageId::Excluded,
-            0 => StageId::None,
-            step => StageId::Step(step - 1),
-        })
+        self.rules.stages.name(StageId::of_number(results.stages[row]))
     }
 
     /// Keeps the leads of the highest stages with the most points.
@@ -112,7 +108,7 @@ impl<'a> Gatherer<'a> {
         let results = &part.trace.results;
         let all = self.rules.rules();
         for row in 0..results.rows {
-            if results.stages[row] == EXCLUDED_STAGE {
+            if results.stages[row] == StageId::EXCLUDED_NUMBER {
                 continue;
             }
             let scores: Vec<Option<i64>> = results

@@ -1,7 +1,6 @@
 //! Rules in plain sentences. In: a rule, a stage, a condition; out: English that a person without the language reads. What
 //! it says is what the rule means, not how it is written.
 
-use leadrules_engine::columns::show;
 use leadrules_language::ast::Arithmetic;
 use leadrules_language::calendar::{Window, format_day};
 use leadrules_language::decimal::Decimal;
@@ -193,7 +192,7 @@ impl Sentences<'_> {
             Subject::Label(_) => None,
         };
         let ty = ty.unwrap_or(&Type::Text);
-        options.iter().map(|option| show(&Value::Choice(*option), ty)).collect()
+        options.iter().map(|option| Value::Choice(*option).shown(ty)).collect()
     }
 
     fn dates(self, range: &DateRange) -> String {

@@ -93,7 +93,7 @@ pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays
 fn stage_id(number: u16) -> StageId {
     match number {
         0 => StageId::None,
-        leadrules_engine::columns::EXCLUDED_STAGE => StageId::Excluded,
+        StageId::EXCLUDED_NUMBER => StageId::Excluded,
         step => StageId::Step(step - 1),
     }
 }

@@ -82,21 +82,3 @@ impl Column {
         }
     }
 }
-
-/// A value as a person reads it: options by name, entries parted by commas.
-#[must_use]
-pub fn show(value: &Value, ty: &Type) -> String {
-    let option = |place: &u16| match ty {
-        Type::Choice(choice) | Type::ListOfChoice { choice, .. } => choice.options[usize::from(*place)].name.clone(),
-        _ => place.to_string(),
-    };
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Truth(truth) => (if *truth { "yes" } else { "no" }).to_owned(),
-        Value::Date(day) => leadrules_language::calendar::format_day(*day),
-        Value::Choice(place) => option(place),
-        Value::Texts(texts) => texts.join(", "),
-        Value::Choices(places) => places.iter().map(option).collect::<Vec<_>>().join(", "),
-    }
-}

@@ -5,7 +5,6 @@ use leadrules_language::ir::{
     Cond, CondKind, DateRange, DefinitionBody, DefinitionId, Function, NumberRange, Occurrences, Operand, Quantity,
     QuantityKind, Rules, Subject,
 };
-use leadrules_language::source::Span;
 use leadrules_language::types::Truth;
 
 use super::program::{Node, NodeId, Number, NumberId, Program, Reading, TallyId};
@@ -34,12 +33,6 @@ pub struct Compiler<'a> {
     pub tallies: Vec<Tally>,
     /// By tally: how many occurrences are enough to know; `u32::MAX` where each counts.
     pub enough: Vec<u32>,
-    /// Every condition on leads, by the place it stands.
-    pub pieces: Vec<(Span, NodeId)>,
-    /// Every quantity of leads, by the place it stands.
-    pub amounts: Vec<(Span, NumberId)>,
-    /// Every count of events, by the place it stands.
-    pub counts: Vec<(Span, TallyId)>,
     conditions: Vec<Option<NodeId>>,
     quantities: Vec<Option<NumberId>>,
 }
@@ -56,9 +49,6 @@ impl<'a> Compiler<'a> {
             events: Program::default(),
             tallies: Vec::new(),
             enough: Vec::new(),
-            pieces: Vec::new(),
-            amounts: Vec::new(),
-            counts: Vec::new(),
             conditions: vec![None; rules.definitions.len()],
             quantities: vec![None; rules.definitions.len()],
         }
@@ -73,14 +63,6 @@ impl<'a> Compiler<'a> {
 
     /// A condition on leads or, in a `where`, on events.
     pub fn condition(&mut self, cond: &Cond, rows: Rows) -> NodeId {
-        let node = self.compile(cond, rows);
-        if rows == Rows::Leads {
-            self.pieces.push((cond.span, node));
-        }
-        node
-    }
-
-    fn compile(&mut self, cond: &Cond, rows: Rows) -> NodeId {
         let node = match &cond.kind {
             CondKind::Constant(value) => Node::Constant(Truth::from(*value)),
             CondKind::Not(inner) => Node::Not(self.condition(inner, rows)),
@@ -143,14 +125,6 @@ impl<'a> Compiler<'a> {
 
     /// A quantity of leads or, in a `where`, of events.
     pub fn quantity(&mut self, quantity: &Quantity, rows: Rows) -> NumberId {
-        let number = self.compile_quantity(quantity, rows);
-        if rows == Rows::Leads {
-            self.amounts.push((quantity.span, number));
-        }
-        number
-    }
-
-    fn compile_quantity(&mut self, quantity: &Quantity, rows: Rows) -> NumberId {
         let number = match &quantity.kind {
             QuantityKind::Constant(value) => Number::Constant(*value),
             QuantityKind::Field(id) => Number::Column(Subject::Field(*id)),
@@ -199,7 +173,6 @@ impl<'a> Compiler<'a> {
         let tally = self.find_tally(of, Measure::Count)?;
         let known = &mut self.enough[tally.0 as usize];
         *known = enough.max(*known);
-        self.counts.push((of.span, tally));
         Some(tally)
     }
 

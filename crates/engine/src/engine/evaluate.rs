@@ -8,11 +8,11 @@ use arrow_array::{Array, Int32Array, Int64Array, ListArray, StringArray};
 use arrow_buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
 use hashbrown::HashMap;
 
-use crate::columns::{Column, EXCLUDED_STAGE, LabelColumn, ScoreColumn};
+use crate::columns::{Column, LabelColumn, ScoreColumn};
 use leadrules_language::ast::Arithmetic;
 use leadrules_language::calendar::{DAY, Day};
 use leadrules_language::decimal::{Decimal, Points, SCALE};
-use leadrules_language::ir::{Comparison, StageId, Subject};
+use leadrules_language::ir::{Comparison, Subject};
 use leadrules_language::text;
 use leadrules_language::types::Truth;
 
@@ -299,7 +299,7 @@ impl<'a> Frame<'a> {
                 counts.into_iter().map(|count| byte(holds(count))).collect()
             }
             Node::Stage(stages) => {
-                let wanted: Vec<u16> = stages.iter().map(|stage| stage_number(*stage)).collect();
+                let wanted: Vec<u16> = stages.iter().map(|stage| stage.number()).collect();
                 self.stages.iter().map(|stage| byte(wanted.contains(stage))).collect()
             }
         }
@@ -507,16 +507,6 @@ impl<'a> Frame<'a> {
                 Numbers::Wide((0..self.rows).map(|row| tallied.latest(tally, row).map(days)).collect())
             }
         }
-    }
-}
-
-/// The number of a stage in [`crate::columns::Results::stages`].
-#[must_use]
-pub fn stage_number(stage: StageId) -> u16 {
-    match stage {
-        StageId::None => 0,
-        StageId::Step(at) => at + 1,
-        StageId::Excluded => EXCLUDED_STAGE,
     }
 }
 

@@ -8,19 +8,18 @@ use arrow_array::builder::Int64Builder;
 use arrow_array::{Array, UInt16Array};
 use hashbrown::HashMap;
 
-use crate::columns::{EXCLUDED_STAGE, EventLeads, LabelColumn, Leads, Need, Needed, Results, ScoreColumn};
+use crate::columns::{EventLeads, LabelColumn, Leads, Need, Needed, Results, ScoreColumn};
 use leadrules_language::calendar::{Instant, Zone};
 use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{Cond, LabelBody, Rule, Rules, ScoreBody, StageId, Subject};
-use leadrules_language::source::Span;
 use leadrules_language::types::{Bounds, Truth};
 
 use super::compile::{Compiler, Rows};
 use super::count::Nested;
-use super::evaluate::{Frame, stage_number};
+use super::evaluate::Frame;
 use super::ledger::Ledger;
 use super::points::{Factors, Notes, PartPlan, RuleRecord, Sums, within};
-use super::program::{Node, NodeId, Number, NumberId, Program, TallyId};
+use super::program::{Node, NodeId, Number, NumberId, Program};
 use super::tally::{Layout, Measure, Store, Tallied, Tally};
 
 pub use single::{Single, SingleOutcome};
@@ -34,7 +33,8 @@ pub struct Options {
     pub log: bool,
     /// Whether [`Results::rules`] is wanted.
     pub rule_points: bool,
-    /// Whether [`Plan::trace`] is wanted: events are then counted on where rules need no more of them.
+    /// Whether [`Plan::trace`] is wanted: events are then counted on where rules need no more of them, and values are read
+    /// where rules need only know which are there.
     pub trace: bool,
 }
 
@@ -51,9 +51,6 @@ pub struct Plan {
     /// By line of the promises: whether its condition must be true, and not the other way round.
     promises: Vec<(bool, NodeId)>,
     expectations: Vec<NodeId>,
-    pieces: Vec<(Span, NodeId)>,
-    amounts: Vec<(Span, NumberId)>,
-    counts: Vec<(Span, TallyId)>,
     rule_count: usize,
     needed: Needed,
 }
@@ -96,12 +93,6 @@ pub struct Trace {
     pub groups: Vec<(Vec<i64>, Vec<i64>)>,
     /// By score id: the sum before the score's range; empty for computed scores.
     pub sums: Vec<Vec<i64>>,
-    /// Every condition on leads and its truth, row by row.
-    pub pieces: HashMap<Span, Vec<Truth>>,
-    /// Every quantity of leads and its value, row by row.
-    pub amounts: HashMap<Span, Vec<Option<Decimal>>>,
-    /// How often the events of each condition happened, by where they stand, row by row.
-    pub counts: HashMap<Span, Vec<u32>>,
     /// By expectation: its truth, row by row.
     pub expectations: Vec<Vec<Truth>>,
 }
@@ -140,27 +131,11 @@ impl Plan {
         let promises = lines.map(|line| (line.always, compiler.condition(&line.condition, Rows::Leads))).collect();
         let expectations = expectations.iter().map(|cond| compiler.condition(cond, Rows::Leads)).collect();
         let events = EventPlan::new(rules, &mut compiler, options);
-        let Compiler { leads, pieces, amounts, counts, .. } = compiler;
+        let leads = compiler.leads;
         let needed = needed(rules, &leads, &events);
-        // A trace is shown with the values that it comes from.
         let needed = if options.trace { needed.with_values() } else { needed };
         let rule_count = rules.rules().len();
-        Self {
-            options,
-            leads,
-            events,
-            exclusions,
-            scores,
-            stages,
-            labels,
-            promises,
-            expectations,
-            pieces,
-            amounts,
-            counts,
-            rule_count,
-            needed,
-        }
+        Self { options, leads, events, exclusions, scores, stages, labels, promises, expectations, rule_count, needed }
     }
 
     /// How it is run.
@@ -220,24 +195,12 @@ impl Plan {
             frame.keep_all();
             let results = self.results(frame, leads, &mut notes);
             let mut truths = |node| frame.truth(node).iter().map(|&truth| truth_of(truth)).collect();
-            let pieces = self.pieces.iter().map(|&(span, node)| (span, truths(node))).collect();
             let expectations = self.expectations.iter().map(|&node| truths(node)).collect();
-            let rows = frame.rows();
-            let mut numbers = |id| {
-                let numbers = frame.number(id);
-                (0..rows).map(|row| numbers.get(row)).collect()
-            };
-            let amounts = self.amounts.iter().map(|&(span, number)| (span, numbers(number))).collect();
-            let counted = |tally| frame.tallied().counts(tally, rows);
-            let counts = self.counts.iter().map(|&(span, tally)| (span, counted(tally))).collect();
             Trace {
                 results,
                 rules: notes.records.take().unwrap_or_default(),
                 groups: std::mem::take(&mut notes.groups),
                 sums: std::mem::take(&mut notes.sums),
-                pieces,
-                amounts,
-                counts,
                 expectations,
             }
         })
@@ -306,13 +269,13 @@ impl Plan {
         frame.stages = vec![0; leads.rows];
         let mut stages = vec![0; leads.rows];
         for (at, &step) in self.stages.iter().enumerate() {
-            let number = stage_number(StageId::Step(u16::try_from(at).expect("stages are counted in u16")));
+            let number = StageId::Step(u16::try_from(at).expect("stages are counted in u16")).number();
             for (stage, truth) in stages.iter_mut().zip(frame.truth(step)) {
                 *stage = if *truth == Truth::True as u8 { number } else { *stage };
             }
         }
         for (row, stage) in stages.iter_mut().enumerate() {
-            *stage = if exclusions.is_valid(row) { EXCLUDED_STAGE } else { *stage };
+            *stage = if exclusions.is_valid(row) { StageId::EXCLUDED_NUMBER } else { *stage };
         }
         frame.stages.clone_from(&stages);
         for label in &self.labels {

@@ -289,7 +289,7 @@ impl Space<'_> {
     }
 }
 
-/// A formula in two values: true where it is true, and false otherwise.
+/// A formula in two trace: true where it is true, and false otherwise.
 fn certain(formula: Formula) -> Formula {
     match formula {
         Formula::Constant(truth) => Formula::Constant((truth == Truth::True).into()),

@@ -70,8 +70,10 @@ impl Rules {
     fn condition_looks(&self, cond: &Cond, looks: &mut Looks) {
         match &cond.kind {
             // Only whether it is there.
-            CondKind::Known(Operand::Subject(Subject::Field(field) | Subject::FieldDomain(field)))
-            | CondKind::Known(Operand::Quantity(Quantity { kind: QuantityKind::Field(field), .. })) => {
+            CondKind::Known(
+                Operand::Subject(Subject::Field(field) | Subject::FieldDomain(field))
+                | Operand::Quantity(Quantity { kind: QuantityKind::Field(field), .. }),
+            ) => {
                 looks.fields.insert(*field);
             }
             _ => cond.children().into_iter().for_each(|child| self.child_looks(child, looks)),

@@ -39,6 +39,32 @@ pub enum StageId {
     Excluded,
 }
 
+impl StageId {
+    /// The number of the stage `excluded`.
+    pub const EXCLUDED_NUMBER: u16 = u16::MAX;
+
+    /// A number for it, as columns hold it: 0 for no step, then the place of the step from 1;
+    /// [`Self::EXCLUDED_NUMBER`] for `excluded`.
+    #[must_use]
+    pub fn number(self) -> u16 {
+        match self {
+            Self::None => 0,
+            Self::Step(at) => at + 1,
+            Self::Excluded => Self::EXCLUDED_NUMBER,
+        }
+    }
+
+    /// The stage that has this number.
+    #[must_use]
+    pub fn of_number(number: u16) -> Self {
+        match number {
+            0 => Self::None,
+            Self::EXCLUDED_NUMBER => Self::Excluded,
+            step => Self::Step(step - 1),
+        }
+    }
+}
+
 impl Stages {
     /// The name of a stage.
     #[must_use]

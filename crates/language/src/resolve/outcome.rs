@@ -7,7 +7,7 @@ use crate::codes;
 use crate::decimal::{Decimal, Points};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Bucket, Cond, CondKind, Decay, Function, Gain, Occurrences, Quantity, QuantityKind, RuleId};
-use crate::source::Span;
+use crate::source::{Span, one_line};
 
 use super::cond::bare;
 use super::operand::Operand;
@@ -40,7 +40,7 @@ impl<'a> Resolver<'a> {
             ast::Term::Expr(expr) => expr.span(),
         };
         let left = if counts { self.counted(&rule.left) } else { self.plain(&rule.left) };
-        let title = squeezed(self.findings.text(left_span));
+        let title = one_line(self.findings.text(left_span));
         self.finish(id, left, &rule.outcome, (span, left_span, title), around)
     }
 
@@ -62,8 +62,8 @@ impl<'a> Resolver<'a> {
         };
         let title = format!(
             "{} {}",
-            squeezed(self.findings.text(table.subject.span())),
-            squeezed(self.findings.text(left_span))
+            one_line(self.findings.text(table.subject.span())),
+            one_line(self.findings.text(left_span))
         );
         let quantities = match subject {
             Operand::Number(quantity, _) => vec![quantity.clone()],
@@ -132,7 +132,7 @@ impl<'a> Resolver<'a> {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0208,
-                        format!("`{}` alone is not a condition", squeezed(words)),
+                        format!("`{}` alone is not a condition", one_line(words)),
                         expr.span(),
                         format!("{}, neither true nor false", operand.word()),
                     )
@@ -324,7 +324,7 @@ impl<'a> Resolver<'a> {
         left: Span,
         what: &str,
     ) -> Option<Occurrences> {
-        let words = squeezed(self.findings.text(left));
+        let words = one_line(self.findings.text(left));
         let finding = match events.as_slice() {
             [_] => return events.pop(),
             [first, second, ..] if first.span != second.span => {
@@ -366,41 +366,4 @@ fn conjuncts(cond: &ast::Cond) -> Vec<&ast::Cond> {
 fn what_of(of: &Occurrences, text: &str) -> Span {
     let end = text.find(" where ").or_else(|| text.find(" in ")).unwrap_or(text.len());
     Span::new(of.span.file, of.span.range().start, of.span.range().start + end)
-}
-
-/// A text of the rule file on one line, comments left out.
-pub(super) fn squeezed(text: &str) -> String {
-    let mut words = String::new();
-    for line in text.lines() {
-        let mut quoted = false;
-        let mut escaped = false;
-        let end = line
-            .char_indices()
-            .find(|&(_, c)| {
-                if c == '"' && !escaped {
-                    quoted = !quoted;
-                }
-                escaped = quoted && c == '\\' && !escaped;
-                c == '#' && !quoted
-            })
-            .map_or(line.len(), |(at, _)| at);
-        let line = line[..end].trim();
-        if !words.is_empty() && !line.is_empty() {
-            words.push(' ');
-        }
-        // Blanks are squeezed outside of texts only.
-        let (mut quoted, mut blank) = (false, false);
-        for c in line.chars() {
-            quoted ^= c == '"';
-            if c.is_whitespace() && !quoted {
-                blank = true;
-                continue;
-            }
-            if std::mem::take(&mut blank) {
-                words.push(' ');
-            }
-            words.push(c);
-        }
-    }
-    words
 }

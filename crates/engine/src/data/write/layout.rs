@@ -2,8 +2,9 @@
 //! each cell of a batch.
 
 use arrow_array::Array;
+use leadrules_language::ir::StageId;
 
-use crate::columns::{Change, EXCLUDED_STAGE, Results};
+use crate::columns::{Change, Results};
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::Rules;
 
@@ -187,7 +188,7 @@ impl Layout {
     /// The name of a stage as results number it.
     #[must_use]
     pub fn stage(&self, number: u16) -> &str {
-        if number == EXCLUDED_STAGE { &self.excluded } else { &self.stages[usize::from(number)] }
+        if number == StageId::EXCLUDED_NUMBER { &self.excluded } else { &self.stages[usize::from(number)] }
     }
 
     /// The names of no step and of all steps, lowest first.

@@ -1,5 +1,6 @@
 //! Results as Parquet. Points are `decimal(18, 2)`, labels and stages dictionaries, `why` a list of rules with points.
 
+use leadrules_language::ir::StageId;
 use std::sync::Arc;
 
 use ::parquet::arrow::ArrowWriter;
@@ -15,7 +16,7 @@ use arrow_array::{
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{ArrowError, DataType, Field, Fields, Schema};
 
-use crate::columns::{Change, Changes, EXCLUDED_STAGE, Results};
+use crate::columns::{Change, Changes, Results};
 
 use super::layout::{Layout, What, is_gone};
 use super::{Out, WriteError};
@@ -145,9 +146,9 @@ fn dictionary(places: UInt16Array, texts: StringArray) -> DictionaryArray<UInt16
 fn stages(layout: &Layout, results: &Results) -> DictionaryArray<UInt16Type> {
     let mut names: Vec<&str> = layout.stages().collect();
     let excluded = u16::try_from(names.len()).expect("stages are numbered in 16 bits");
-    names.push(layout.stage(EXCLUDED_STAGE));
+    names.push(layout.stage(StageId::EXCLUDED_NUMBER));
     let place = |(row, &stage): (usize, &u16)| {
-        let place = if stage == EXCLUDED_STAGE { excluded } else { stage };
+        let place = if stage == StageId::EXCLUDED_NUMBER { excluded } else { stage };
         (!is_gone(results, row)).then_some(place)
     };
     dictionary(results.stages.iter().enumerate().map(place).collect(), StringArray::from(names))

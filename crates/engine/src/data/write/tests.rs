@@ -1,12 +1,13 @@
 //! Each format writes the same small batch.
 
+use leadrules_language::ir::StageId;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
 use arrow_array::{Int64Array, StringArray, UInt16Array};
 
 use super::{Explain, Fit, Format, Layout, Writer};
-use crate::columns::{EXCLUDED_STAGE, LabelColumn, Results, ScoreColumn};
+use crate::columns::{LabelColumn, Results, ScoreColumn};
 use leadrules_language::calendar::Zone;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{
@@ -77,7 +78,7 @@ fn results() -> Results {
             texts: vec!["a, b".to_owned(), "line\nbreak".to_owned()].into(),
             values: UInt16Array::from(vec![Some(0), None, Some(1)]),
         }],
-        stages: vec![1, EXCLUDED_STAGE, 0],
+        stages: vec![1, StageId::EXCLUDED_NUMBER, 0],
         exclusions: UInt16Array::from(vec![None, Some(0), None]),
         rules: Some(vec![vec![2000, 0, -500], vec![50, 0, 0], vec![0, 0, 0]]),
         kept: vec![StringArray::from(vec![Some("An"), None, Some("é")])],

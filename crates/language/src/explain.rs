@@ -1,22 +1,22 @@
-//! Why a lead has its scores and its stage. In: a rule set, one lead, its events in the ledger; out: every rule with its
-//! points, what caps took away, and each condition piece by piece. The sums add up exactly: nothing here is computed
-//! again, all of it is what the engine noted.
+//! Why a lead has its scores and its stage. In: a rule set, one lead and what it did; out: every rule with its points, what
+//! caps took away, and each condition piece by piece. The sums add up exactly: all of it is what the evaluation noted.
 
 mod pieces;
 mod text;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use leadrules_engine::columns::{EXCLUDED_STAGE, Leads};
-use leadrules_engine::engine::{Ledger, Plan, Trace};
-use leadrules_language::calendar::format_instant;
-use leadrules_language::decimal::Points;
-use leadrules_language::ir::{Group, LabelBody, Part, RowKind, Rule, Rules, Score, ScoreBody, StageId, Table};
-use leadrules_language::source::Span;
-use leadrules_language::types::Truth;
+use crate::calendar::{Instant, format_instant};
+use crate::decimal::{Amount, Points};
+use crate::ir::{self, Group, LabelBody, Part, RowKind, Rule, Rules, Score, ScoreBody, Subject, Table};
+use crate::reference::{self, Evaluation, Event, Lead};
+use crate::source::{Span, one_line};
+use crate::types::Truth;
 
+pub(crate) use pieces::Pieces;
 pub use pieces::{Fact, Piece};
-pub(crate) use pieces::{Pieces, squeezed};
 pub use text::render;
 
 /// Whether a condition holds of a lead.
@@ -196,94 +196,103 @@ pub struct Breach {
     pub condition: Piece,
 }
 
-/// Points, written as an exact number.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
-pub struct Amount(pub Points);
-
-impl Serialize for Amount {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let hundredths = self.0.0;
-        if hundredths % 100 == 0 {
-            return serializer.serialize_i64(hundredths / 100);
-        }
-        // The nearest binary fraction to a number of two places is written back as those two places.
-        let number: f64 = self.0.to_string().parse().expect("points are written as a number");
-        serializer.serialize_f64(number)
-    }
-}
-
-/// The file and line of a span.
-pub(crate) fn place(rules: &Rules, span: leadrules_language::source::Span) -> String {
-    let file = rules.sources.file(span.file);
-    format!("{}:{}", file.path, file.line_column(span.start as usize).0)
-}
-
-/// Explains the lead in a row of a batch. The plan was made with the same rules, and the ledger is closed.
+/// Explains a lead, seen from an instant. `key` is what the explanation calls it; without `events` there is no log.
 #[must_use]
-pub fn explain(rules: &Rules, plan: &Plan, ledger: &Ledger, leads: &Leads, row: usize) -> Explanation {
-    let trace = plan.trace(leads, ledger);
-    let context = Context { rules, plan, trace: &trace, row, pieces: Pieces { rules, leads, trace: &trace, row } };
-    context.explanation(leads)
+pub fn explain(
+    rules: &Rules,
+    as_of: Instant,
+    key: Option<String>,
+    lead: &Lead,
+    events: Option<&[Event]>,
+) -> Explanation {
+    explain_evaluated(key, &Evaluation::new(rules, as_of, lead, events))
+}
+
+/// Explains a lead that was evaluated.
+pub(crate) fn explain_evaluated(key: Option<String>, evaluation: &Evaluation<'_>) -> Explanation {
+    let outcome = evaluation.outcome();
+    Context { rules: evaluation.rules(), outcome, evaluation, pieces: Pieces { evaluation } }.explanation(key)
 }
 
 struct Context<'a> {
     rules: &'a Rules,
-    plan: &'a Plan,
-    trace: &'a Trace,
-    row: usize,
+    outcome: &'a reference::Outcome,
+    evaluation: &'a Evaluation<'a>,
     pieces: Pieces<'a>,
 }
 
 impl Context<'_> {
-    fn explanation(&self, leads: &Leads) -> Explanation {
-        let Self { rules, trace, row, .. } = self;
-        let results = &trace.results;
-        let stage = match results.stages[*row] {
-            EXCLUDED_STAGE => StageId::Excluded,
-            0 => StageId::None,
-            step => StageId::Step(step - 1),
-        };
-        let excluded = results.exclusions.iter().nth(*row).flatten();
-        let mut groups = trace.groups.iter();
+    fn explanation(&self, key: Option<String>) -> Explanation {
+        let Self { rules, outcome, evaluation, .. } = self;
+        let mut groups = outcome.groups.iter();
         Explanation {
-            key: leads.keys.iter().nth(*row).flatten().map(str::to_owned),
-            as_of: format_instant(self.plan.options().as_of),
-            stage: rules.stages.name(stage).to_owned(),
-            excluded: excluded.map(|line| rules.exclusions[usize::from(line)].reason.clone()),
-            fields: self.pieces.fields(self.plan.needed()),
-            scores: (0..).zip(&rules.scores).map(|(at, score)| self.score(at, score, &mut groups)).collect(),
+            key,
+            as_of: format_instant(evaluation.as_of()),
+            stage: rules.stages.name(outcome.stage).to_owned(),
+            excluded: outcome.exclusion.map(|line| rules.exclusions[line].reason.clone()),
+            fields: self.fields(),
+            scores: rules
+                .scores
+                .iter()
+                .zip(&outcome.scores)
+                .map(|(score, outcome)| self.score(score, outcome, &mut groups))
+                .collect(),
             exclusions: rules.exclusions.iter().map(|line| self.stage(&line.reason, &line.condition)).collect(),
             stages: rules.stages.steps.iter().rev().map(|step| self.stage(&step.name, &step.condition)).collect(),
-            labels: (0..).zip(&rules.labels).map(|(at, label)| self.label(at, label)).collect(),
+            labels: rules.labels.iter().zip(&outcome.labels).map(|(label, value)| self.label(label, value)).collect(),
             broken: self.broken(),
         }
     }
 
+    /// The fields that rules of today look at.
+    fn fields(&self) -> Vec<Fact> {
+        let mut fields = BTreeSet::new();
+        let rules = self.rules;
+        let in_force = rules.rules().into_iter().filter(|(_, rule)| self.outcome.rules[rule.id.0 as usize].in_force);
+        for (_, rule) in in_force {
+            fields.extend(rules.looks_of_rule(rule).fields);
+        }
+        for score in &rules.scores {
+            if let ScoreBody::Computed(quantity) = &score.body {
+                fields.extend(rules.looks_of_quantity(quantity).fields);
+            }
+        }
+        for label in &rules.labels {
+            fields.extend(rules.looks_of_label(&label.body).fields);
+        }
+        let lines = rules.promises.iter().flat_map(|promise| &promise.lines);
+        let conditions = rules
+            .exclusions
+            .iter()
+            .map(|line| &line.condition)
+            .chain(rules.stages.steps.iter().map(|step| &step.condition))
+            .chain(lines.map(|line| &line.condition));
+        for condition in conditions {
+            fields.extend(rules.looks_of_condition(condition).fields);
+        }
+        fields.into_iter().map(|id| self.pieces.fact(Subject::Field(id))).collect()
+    }
+
     fn broken(&self) -> Vec<Breach> {
+        let kept = self.outcome.promises.iter().flatten();
         let lines =
             self.rules.promises.iter().flat_map(|promise| promise.lines.iter().map(move |line| (promise, line)));
-        let breaks = |rows: &Vec<u32>| rows.iter().any(|row| *row as usize == self.row);
-        let broken = lines.zip(&self.trace.results.broken).filter(|(_, rows)| breaks(rows));
-        let breach =
-            |((promise, line), _): ((&leadrules_language::ir::Promise, &leadrules_language::ir::PromiseLine), _)| {
-                Breach {
-                    promise: promise.title.clone(),
-                    line: format!("{} {}", line.word(), squeezed(self.rules.text(line.condition.span))),
-                    place: place(self.rules, line.condition.span),
-                    condition: self.pieces.condition(&line.condition),
-                }
-            };
+        let broken = lines.zip(kept).filter(|(_, kept)| !**kept);
+        let breach = |((promise, line), _): ((&ir::Promise, &ir::PromiseLine), _)| Breach {
+            promise: promise.title.clone(),
+            line: format!("{} {}", line.word(), one_line(self.rules.text(line.condition.span))),
+            place: self.rules.sources.place(line.condition.span),
+            condition: self.pieces.condition(&line.condition),
+        };
         broken.map(breach).collect()
     }
 
-    fn stage(&self, name: &str, condition: &leadrules_language::ir::Cond) -> StageExplained {
+    fn stage(&self, name: &str, condition: &ir::Cond) -> StageExplained {
         let condition = self.pieces.condition(condition);
         StageExplained { name: name.to_owned(), outcome: condition.outcome, condition }
     }
 
-    fn label(&self, at: usize, label: &leadrules_language::ir::Label) -> LabelExplained {
-        let column = &self.trace.results.labels[at];
-        let value = column.values.iter().nth(self.row).flatten().map(|text| column.texts[usize::from(text)].clone());
+    fn label(&self, label: &ir::Label, value: &Option<String>) -> LabelExplained {
         let line = match &label.body {
             LabelBody::Joined(_) => None,
             LabelBody::Lines { lines, .. } => lines
@@ -291,28 +300,27 @@ impl Context<'_> {
                 .map(|(condition, _)| self.pieces.condition(condition))
                 .find(|line| line.outcome == Outcome::Met),
         };
-        LabelExplained { name: label.name.clone(), value, line }
+        LabelExplained { name: label.name.clone(), value: value.clone(), line }
     }
 
-    fn score(&self, at: usize, score: &Score, groups: &mut Groups<'_>) -> ScoreExplained {
-        let column = &self.trace.results.scores[at];
-        let points = column.points.iter().nth(self.row).flatten().map(Points);
-        let sum = self.trace.sums[at].get(self.row).copied().map(Points);
-        let changed = points.zip(sum).map_or(0, |(points, sum)| points.0 - sum.0);
-        let (formula, parts) = match &score.body {
-            ScoreBody::Computed(quantity) => (Some(self.pieces.quantity(quantity)), Vec::new()),
-            ScoreBody::Rules(parts) => (None, parts.iter().map(|part| self.part(part, groups)).collect()),
+    fn score(&self, score: &Score, outcome: &reference::ScoreOutcome, groups: &mut Groups<'_>) -> ScoreExplained {
+        let (formula, parts, sum) = match &score.body {
+            ScoreBody::Computed(quantity) => (Some(self.pieces.quantity(quantity)), Vec::new(), None),
+            ScoreBody::Rules(parts) => {
+                (None, parts.iter().map(|part| self.part(part, groups)).collect(), outcome.uncut)
+            }
         };
+        let changed = outcome.points.zip(sum).map_or(0, |(points, sum)| points.0 - sum.0);
         let end = |end: Option<Points>| end.map_or(String::new(), |end| end.to_string());
         let bounded = score.range.low.is_some() || score.range.high.is_some();
         ScoreExplained {
             name: score.name.clone(),
             owner: score.owner.clone(),
-            points: points.map(Amount),
+            points: outcome.points.map(Amount),
             sum: sum.map(Amount),
             range_changed: Amount(Points(changed)),
             range: bounded.then(|| format!("{}..{}", end(score.range.low), end(score.range.high))),
-            unknown_rules: column.unknown_rules.get(self.row).copied().unwrap_or(0),
+            unknown_rules: outcome.unknown_rules,
             formula,
             parts,
         }
@@ -338,57 +346,44 @@ impl Context<'_> {
             rows.push(explained);
         }
         let points = rows.iter().map(|row| row.points.0.0).sum();
-        PartExplained::Table { subject: squeezed(self.rules.text(table.span)), points: Amount(Points(points)), rows }
+        PartExplained::Table { subject: one_line(self.rules.text(table.span)), points: Amount(Points(points)), rows }
     }
 
     fn group(&self, group: &Group, groups: &mut Groups<'_>) -> PartExplained {
-        let (before, after) = groups.next().expect("the engine notes every group");
-        let (before, after) = (before[self.row], after[self.row]);
+        let came = groups.next().expect("every group has an outcome");
         PartExplained::Group {
             title: group.title.clone(),
             best: group.best,
-            sum: Amount(Points(before)),
-            cap_changed: Amount(Points(after - before)),
-            points: Amount(Points(after)),
+            sum: Amount(came.raw),
+            cap_changed: Amount(Points(came.capped.0 - came.raw.0)),
+            points: Amount(came.capped),
             parts: group.parts.iter().map(|part| self.part(part, groups)).collect(),
         }
     }
 
     fn rule(&self, rule: &Rule) -> RuleExplained {
-        let record = &self.trace.rules[rule.id.0 as usize];
-        let out_of_date = record.truth.is_empty();
-        let note = |column: &[i64]| Points(column.get(self.row).copied().unwrap_or(0));
-        let (raw, capped) = (note(&record.raw), note(&record.capped));
-        let counted = self.trace.results.rules.as_ref().map_or(0, |rules| rules[rule.id.0 as usize][self.row]);
-        let condition = self.pieces.condition(&rule.condition);
-        let outcome = match record.truth.get(self.row) {
-            Some(&truth) if truth == Truth::True as u8 => Outcome::Met,
-            Some(&truth) if truth == Truth::Unknown as u8 => Outcome::NoData,
-            _ => Outcome::NotMet,
-        };
-        let file = self.rules.sources.file(rule.span.file);
-        let (line, _) = file.line_column(rule.span.start as usize);
+        let came = &self.outcome.rules[rule.id.0 as usize];
         RuleExplained {
             title: rule.title.clone(),
             outcome_text: self.outcome_text(rule),
-            outcome,
-            out_of_date,
-            raw: Amount(raw),
-            cap_changed: Amount(Points(capped.0 - raw.0)),
-            points: Amount(Points(counted)),
-            outdone: capped.0 != counted,
+            outcome: if came.in_force { came.truth.into() } else { Outcome::NotMet },
+            out_of_date: !came.in_force,
+            raw: Amount(came.raw),
+            cap_changed: Amount(Points(came.capped.0 - came.raw.0)),
+            points: Amount(came.counted),
+            outdone: came.capped != came.counted,
             owner: rule.owner.clone(),
             because: rule.because.clone(),
-            condition,
-            place: format!("{}:{line}", file.path),
+            condition: self.pieces.condition(&rule.condition),
+            place: self.rules.sources.place(rule.span),
         }
     }
 
     /// What stands right of the arrow.
     fn outcome_text(&self, rule: &Rule) -> String {
         let right = self.rules.text(Span { start: rule.left.end, ..rule.span });
-        squeezed(right.trim_start().trim_start_matches("=>"))
+        one_line(right.trim_start().trim_start_matches("=>"))
     }
 }
 
-type Groups<'a> = std::slice::Iter<'a, (Vec<i64>, Vec<i64>)>;
+type Groups<'a> = std::slice::Iter<'a, reference::GroupOutcome>;

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{Amount, Explanation, Outcome, PartExplained, Piece, RuleExplained, ScoreExplained};
-use leadrules_language::decimal::Points;
-use leadrules_language::text::wrap;
+use super::{Explanation, Outcome, PartExplained, Piece, RuleExplained, ScoreExplained};
+use crate::decimal::{Amount, Points};
+use crate::text::wrap;
 
 /// The explanation as text, `width` columns wide at most where titles allow.
 #[must_use]

@@ -1,0 +1,133 @@
+//! A condition taken apart: each piece with its text, whether it holds, and the values it looked at.
+
+use serde::Serialize;
+
+use super::Outcome;
+use crate::ir::{Child, Cond, CondKind, DefinitionBody, Origin, Quantity, QuantityKind, Subject};
+use crate::reference::Evaluation;
+use crate::source::one_line;
+use crate::types::Type;
+
+/// A piece of a condition (or of a formula), and what it is made of.
+#[derive(Clone, Debug, Serialize)]
+pub struct Piece {
+    /// As written, on one line.
+    pub text: String,
+    /// Whether it holds; for a formula, whether its value is known.
+    pub outcome: Outcome,
+    /// What it looked at; nothing for what is only made of others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Fact>,
+    /// What it is made of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Piece>,
+}
+
+/// Something known, or not, of the lead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// The field, score or quantity, as the rules name it.
+    pub name: String,
+    /// Its value; none if it is unknown.
+    pub value: Option<String>,
+}
+
+/// Takes conditions apart for one lead.
+pub(crate) struct Pieces<'a> {
+    pub(crate) evaluation: &'a Evaluation<'a>,
+}
+
+impl Pieces<'_> {
+    /// A condition on the lead.
+    pub(crate) fn condition(&self, cond: &Cond) -> Piece {
+        let rules = self.evaluation.rules();
+        let parts = match &cond.kind {
+            CondKind::Not(inner) => match inner.origin {
+                Origin::Written => vec![self.condition(inner)],
+                // `is not` and the like: one piece for a reader.
+                Origin::Sugar => self.condition(inner).parts,
+            },
+            CondKind::Defined(id) => match &rules.definition(*id).body {
+                DefinitionBody::Cond(body) => vec![self.condition(body)],
+                DefinitionBody::Quantity(_) => Vec::new(),
+            },
+            _ => cond.parts().iter().map(|part| self.condition(part)).collect(),
+        };
+        let mut facts = Vec::new();
+        self.facts(cond, &mut facts);
+        facts.dedup();
+        let outcome = self.evaluation.truth(cond).into();
+        Piece { text: one_line(rules.text(cond.span)), outcome, facts, parts }
+    }
+
+    /// A quantity of the lead.
+    pub(crate) fn quantity(&self, quantity: &Quantity) -> Piece {
+        let mut facts = Vec::new();
+        self.quantity_facts(quantity, &mut facts);
+        let outcome = if self.evaluation.value(quantity).is_some() { Outcome::Met } else { Outcome::NoData };
+        Piece { text: one_line(self.evaluation.rules().text(quantity.span)), outcome, facts, parts: Vec::new() }
+    }
+
+    /// What a condition looks at itself.
+    fn facts(&self, cond: &Cond, facts: &mut Vec<Fact>) {
+        for child in cond.children() {
+            match child {
+                Child::Cond(inner) => {
+                    if matches!(cond.kind, CondKind::Not(_)) && inner.origin == Origin::Sugar {
+                        self.facts(inner, facts);
+                    }
+                }
+                Child::Quantity(quantity) => self.quantity_facts(quantity, facts),
+                Child::Subject(subject) => facts.push(self.fact(subject)),
+                Child::Occurrences(of) => {
+                    let times = self.evaluation.count(of);
+                    let value =
+                        times.map(|times| if times == 1 { "once".to_owned() } else { format!("{times} times") });
+                    facts.push(Fact { name: "happened".to_owned(), value });
+                }
+                Child::Stage => {
+                    let stages = &self.evaluation.rules().stages;
+                    let value = Some(stages.name(self.evaluation.outcome().stage).to_owned());
+                    facts.push(Fact { name: "stage".to_owned(), value });
+                }
+                Child::Definition(_) | Child::Score(_) => {}
+            }
+        }
+    }
+
+    fn quantity_facts(&self, quantity: &Quantity, facts: &mut Vec<Fact>) {
+        match &quantity.kind {
+            QuantityKind::Constant(_) => {}
+            QuantityKind::Binary(_, left, right) => {
+                self.quantity_facts(left, facts);
+                self.quantity_facts(right, facts);
+            }
+            _ => {
+                let name = one_line(self.evaluation.rules().text(quantity.span));
+                facts.push(Fact { name, value: self.evaluation.value(quantity).map(|value| value.to_string()) });
+            }
+        }
+    }
+
+    /// A subject and its value.
+    pub(crate) fn fact(&self, subject: Subject) -> Fact {
+        let rules = self.evaluation.rules();
+        let value = self.evaluation.subject(subject);
+        match subject {
+            Subject::Field(id) => {
+                let field = rules.field(id);
+                Fact { name: field.name.clone(), value: value.map(|value| value.shown(&field.ty)) }
+            }
+            Subject::FieldDomain(id) => {
+                let field = rules.field(id);
+                Fact { name: format!("{}.domain", field.name), value: value.map(|value| value.shown(&field.ty)) }
+            }
+            Subject::Label(id) => {
+                Fact { name: rules.label(id).name.clone(), value: value.map(|value| value.shown(&Type::Text)) }
+            }
+            Subject::Property(_) | Subject::PropertyDomain(_) => {
+                unreachable!("properties stand only in the filter of events, which is no piece")
+            }
+        }
+    }
+}
