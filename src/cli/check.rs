@@ -5,12 +5,10 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules_engine::data::{self, Input, ReadOptions};
-use leadrules_engine::run::{self, EventSource, Request};
-use leadrules_engine::survey;
+use leadrules_engine::survey::{self, Surveyed};
 use leadrules_language::analyze;
+use leadrules_language::calendar::Instant;
 use leadrules_language::codes::{self, Severity};
-use leadrules_language::diagnostic;
 use leadrules_language::fix;
 
 use super::exit::{Exit, Failure, shown};
@@ -128,27 +126,30 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
     }
     for set in &mut sets {
-        prove(set, args.as_of.as_deref())?;
-        if args.save_witness {
-            save_witnesses(set, args.as_of.as_deref())?;
-        }
-    }
-    if args.deny == Some(Deny::Warnings) {
-        for finding in sets.iter_mut().flat_map(|set| &mut set.findings) {
-            if finding.severity == Severity::Warning {
-                finding.severity = Severity::Error;
+        if let Some(rules) = &set.checked.rules {
+            let as_of = super::data::as_of(args.as_of.as_deref(), rules)?;
+            set.checked.prove(as_of);
+            if args.save_witness {
+                save_witnesses(set, as_of)?;
             }
+        }
+        if args.deny == Some(Deny::Warnings) {
+            set.checked.deny_warnings();
         }
     }
     let found: Vec<Found<'_>> = sets
         .iter()
-        .map(|set| Found { sources: &set.sources, findings: &set.findings, undecided: &set.undecided })
+        .map(|RuleSet { checked, .. }| Found {
+            sources: checked.sources(),
+            findings: &checked.findings,
+            undecided: &checked.undecided,
+        })
         .collect();
     say(&findings::write(args.format, &found, &terminal.out))?;
-    let counts = sets.iter().map(|set| Counts::of(&set.findings)).fold(Counts::default(), Counts::and);
+    let counts = sets.iter().map(|set| Counts::of(&set.checked.findings)).fold(Counts::default(), Counts::and);
     if args.format == Format::Human {
         let mut text = String::new();
-        for set in sets.iter().filter(|set| set.findings.is_empty() && !args.quiet) {
+        for set in sets.iter().filter(|set| set.checked.findings.is_empty() && !args.quiet) {
             text.push_str(&fine(set, terminal));
         }
         for set in sets.iter().filter(|_| !args.quiet) {
@@ -170,11 +171,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 }
 
 /// Writes a test for each promise that can be broken at the end of the file that makes it, unless it is there.
-fn save_witnesses(set: &RuleSet, as_of: Option<&str>) -> Result<(), Failure> {
-    let Some(rules) = &set.rules else { return Ok(()) };
+fn save_witnesses(set: &RuleSet, as_of: Instant) -> Result<(), Failure> {
+    let Some(rules) = &set.checked.rules else { return Ok(()) };
     let mut texts: Vec<(String, String, usize)> = Vec::new();
-    for (at, test) in analyze::broken_promises(rules, super::data::as_of(as_of, rules)?) {
-        let file = set.sources.file(rules.promises[at].span.file);
+    for (at, test) in analyze::broken_promises(rules, as_of) {
+        let file = set.checked.sources().file(rules.promises[at].span.file);
         if set.path == Path::new("-") {
             return Err(Failure::new("--save-witness writes into the rule file; it can't write to standard input"));
         }
@@ -197,22 +198,9 @@ fn save_witnesses(set: &RuleSet, as_of: Option<&str>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Adds what can be proved of a set without errors.
-fn prove(set: &mut RuleSet, as_of: Option<&str>) -> Result<(), Failure> {
-    if let Some(rules) = set.rules.as_ref().filter(|_| !diagnostic::has_errors(&set.findings)) {
-        let proved = analyze::findings(rules, super::data::as_of(as_of, rules)?);
-        set.findings.extend(proved.found);
-        set.undecided = proved.undecided;
-        diagnostic::sort(&mut set.findings);
-    }
-    Ok(())
-}
-
 /// Data that rules are compared with.
 struct Data {
-    leads: Input,
-    options: ReadOptions,
-    events: Option<(Input, ReadOptions)>,
+    surveyed: Surveyed,
     as_of: Option<String>,
 }
 
@@ -224,50 +212,32 @@ impl Data {
         if sets.len() > 1 {
             return Err(Failure::new("--data is compared with one rule set; name its first file alone"));
         }
-        // It is read more than once: for the values, and for the rules.
-        Ok(Some(Self {
+        let surveyed = Surveyed {
             leads: input::held(leads)?,
             options: args.read.leads(),
             events: args.events.as_deref().map(|path| Ok((input::held(path)?, args.read.events()))).transpose()?,
-            as_of: args.as_of.clone(),
-        }))
+        };
+        Ok(Some(Self { surveyed, as_of: args.as_of.clone() }))
     }
 
     /// Adds what the data shows to the findings; a set with errors is not compared.
     fn look(&self, set: &mut RuleSet) -> Result<(), Failure> {
-        let Some(rules) = &set.rules else { return Ok(()) };
-        let events = self.events.as_ref().map(|(input, options)| (input, options));
-        let mut findings = data::check(rules, (&self.leads, &self.options), events).map_err(Failure::new)?;
-        let request = Request {
-            rules,
-            leads: &self.leads,
-            options: &self.options,
-            events: events.map_or(EventSource::Leads, |(input, options)| EventSource::Log(input, options)),
-            keep: &[],
-            as_of: super::data::as_of(self.as_of.as_deref(), rules)?,
-            rule_points: false,
-            trace: false,
-        };
-        match run::run(&request, &|_| (), &mut |(), _| Ok(()), &mut |_| ()) {
-            Ok(outcome) => findings.extend(survey::findings(rules, &outcome.counts)),
-            // Without events nobody can say which rules fire.
-            Err(run::Error::NoEvents { .. }) => {}
-            Err(error) => return Err(Failure::new(error)),
-        }
-        set.findings.extend(findings);
-        diagnostic::sort(&mut set.findings);
+        let Some(rules) = &set.checked.rules else { return Ok(()) };
+        let as_of = super::data::as_of(self.as_of.as_deref(), rules)?;
+        let found = survey::survey(rules, &self.surveyed, as_of).map_err(Failure::new)?;
+        set.checked.add(found);
         Ok(())
     }
 }
 
 /// `my.leadrules: fine (12 fields, 23 rules, 3 stages)`
 fn fine(set: &RuleSet, terminal: &Terminal) -> String {
-    let Some(rules) = &set.rules else { return String::new() };
+    let Some(rules) = &set.checked.rules else { return String::new() };
     let mut parts = vec![counted(rules.fields.len(), "field", "fields")];
     if let Some(log) = &rules.log {
         parts.push(counted(log.kinds.len(), "kind of event", "kinds of event"));
     }
-    parts.push(counted(rules.rules().len(), "rule", "rules"));
+    parts.push(counted(rules.rule_count(), "rule", "rules"));
     parts.push(counted(rules.stages.steps.len(), "stage", "stages"));
     if !rules.tests.is_empty() {
         parts.push(counted(rules.tests.len(), "test", "tests"));
@@ -279,13 +249,13 @@ fn fine(set: &RuleSet, terminal: &Terminal) -> String {
 /// What was asked and not decided, by the reason: nothing is said to be right that was not proved.
 fn undecided(set: &RuleSet) -> String {
     let mut text = String::new();
-    let mut reasons: Vec<&str> = set.undecided.iter().map(|one| one.reason.as_str()).collect();
+    let mut reasons: Vec<&str> = set.checked.undecided.iter().map(|one| one.reason.as_str()).collect();
     reasons.sort_unstable();
     reasons.dedup();
     for reason in reasons {
         let _ = writeln!(text, "not decided, because {reason}:");
-        for one in set.undecided.iter().filter(|one| one.reason == reason) {
-            let file = set.sources.file(one.span.file);
+        for one in set.checked.undecided.iter().filter(|one| one.reason == reason) {
+            let file = set.checked.sources().file(one.span.file);
             let (line, _) = file.line_column(one.span.start as usize);
             let _ = writeln!(text, "  {}:{line}: {}", file.path, one.question);
         }
@@ -312,7 +282,7 @@ fn mend(set: &mut RuleSet, data: Option<&Data>, which: fix::Which) -> Result<(),
     let mut written: Vec<String> = Vec::new();
     data.map_or(Ok(()), |data| data.look(set))?;
     for _ in 0..ROUNDS {
-        let mended = fix::apply(&set.findings, &set.sources, which);
+        let mended = fix::apply(&set.checked.findings, set.checked.sources(), which);
         if mended.is_empty() {
             break;
         }
@@ -320,7 +290,7 @@ fn mend(set: &mut RuleSet, data: Option<&Data>, which: fix::Which) -> Result<(),
             return Err(Failure::new("--fix writes files; it can't mend standard input"));
         }
         for file in &mended {
-            let path = &set.sources.file(file.file).path;
+            let path = &set.checked.sources().file(file.file).path;
             world::write_file(Path::new(path), file.text.as_bytes())?;
             count += file.count;
             if !written.contains(path) {
@@ -329,7 +299,7 @@ fn mend(set: &mut RuleSet, data: Option<&Data>, which: fix::Which) -> Result<(),
         }
         let mut again = RuleSet::read(&set.path)?;
         data.map_or(Ok(()), |data| data.look(&mut again))?;
-        let worse = diagnostic::has_errors(&again.findings) && !diagnostic::has_errors(&set.findings);
+        let worse = again.checked.has_errors() && !set.checked.has_errors();
         *set = again;
         if worse {
             break;

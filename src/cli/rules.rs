@@ -2,15 +2,11 @@
 //! decided in the library.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use leadrules_language::analyze::Undecided;
-use leadrules_language::diagnostic::{self, Diagnostic};
+use leadrules_language::check::{self, Checked};
+use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::Rules;
-use leadrules_language::load;
-use leadrules_language::load::Loaded;
-use leadrules_language::resolve;
-use leadrules_language::source::Sources;
+use leadrules_language::load::{self, Loaded};
 
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};
@@ -22,31 +18,28 @@ use super::world;
 pub(super) struct RuleSet {
     /// Its first file, as given.
     pub(super) path: PathBuf,
-    /// Its files.
-    pub(super) sources: Arc<Sources>,
-    /// In the order of the files.
-    pub(super) findings: Vec<Diagnostic>,
-    /// What was asked of the rules and not decided.
-    pub(super) undecided: Vec<Undecided>,
-    /// The rules; none where there are errors.
-    pub(super) rules: Option<Rules>,
+    /// Its files, what they mean, and what was found in them.
+    pub(super) checked: Checked,
 }
 
 impl RuleSet {
     /// Reads the rule set whose first file this is.
     pub(super) fn read(path: &Path) -> Result<Self, Failure> {
-        let loaded = Self::load(path)?;
-        let (rules, findings) = resolve::resolve(&loaded);
-        Ok(Self { path: path.to_owned(), sources: loaded.sources, findings, undecided: Vec::new(), rules })
+        let (name, text) = Self::first(path)?;
+        Ok(Self { path: path.to_owned(), checked: check::read(&name, text, &mut further) })
+    }
+
+    /// The name and the text of a first file.
+    fn first(path: &Path) -> Result<(String, String), Failure> {
+        let text = world::read_text(path).map_err(|error| Failure::reading(path, &error))?;
+        let name = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
+        Ok((name, text))
     }
 
     /// The files of the rule set whose first file this is.
     pub(super) fn load(path: &Path) -> Result<Loaded, Failure> {
-        let text = world::read_text(path).map_err(|error| Failure::reading(path, &error))?;
-        let name = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
-        Ok(load::load(&name, text, &mut |path: &str| {
-            world::read_text(Path::new(path)).map_err(|error| super::exit::plain(&error))
-        }))
+        let (name, text) = Self::first(path)?;
+        Ok(load::load(&name, text, &mut further))
     }
 
     /// Reads a rule set that is to be run: that it has warnings is said, its errors end the run.
@@ -56,9 +49,8 @@ impl RuleSet {
 
     /// The rules, if they have no errors; otherwise those are shown.
     pub(super) fn if_usable(self, terminal: &Terminal, quiet: Quiet) -> Result<Rules, Exit> {
-        let set = self;
-        let path = &set.path;
-        let has_errors = diagnostic::has_errors(&set.findings);
+        let (path, set) = (&self.path, self.checked);
+        let has_errors = set.has_errors();
         if let Some(rules) = set.rules.filter(|_| !has_errors) {
             if quiet == Quiet::No {
                 let counts = Counts::of(&set.findings);
@@ -74,11 +66,16 @@ impl RuleSet {
             .filter(|finding| finding.severity == leadrules_language::codes::Severity::Error)
             .cloned()
             .collect();
-        let found = Found { sources: &set.sources, findings: &errors, undecided: &[] };
+        let found = Found { sources: &set.loaded.sources, findings: &errors, undecided: &[] };
         note(&findings::write(Format::Human, &[found], &terminal.err));
         note(&format!("{}: {}; nothing was run\n", shown(path), Counts::of(&errors)));
         Err(Exit::RulesWrong)
     }
+}
+
+/// The text of a further file of a rule set.
+fn further(path: &str) -> Result<String, String> {
+    world::read_text(Path::new(path)).map_err(|error| super::exit::plain(&error))
 }
 
 /// Whether remarks are left out.
@@ -139,7 +136,7 @@ pub(super) fn read_all(arguments: &[PathBuf]) -> Result<Vec<RuleSet>, Failure> {
     let whole = |path: &str| std::fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
     let used: Vec<PathBuf> = sets
         .iter()
-        .flat_map(|set| set.sources.iter().skip(1).map(|(_, file)| whole(&file.path)).collect::<Vec<_>>())
+        .flat_map(|set| set.checked.sources().iter().skip(1).map(|(_, file)| whole(&file.path)).collect::<Vec<_>>())
         .collect();
     let is_part = |set: &RuleSet| used.contains(&whole(&set.path.display().to_string()));
     // Files in a circle take each other in: then each stands for itself.

@@ -1,25 +1,23 @@
-//! Every finding code has its page, a file that raises it and one that does not; and no page or folder is without a code.
-//! Codes that speak of data have `raises.csv`, `raises-events.csv` and the like beside the file.
+//! Every finding code has its page, and a case with a rule file that raises it and one that does not; and no page or case is
+//! without a code.
+
+mod case;
 
 use std::collections::BTreeSet;
 
-use leadrules_engine::data::{self, Input, ReadOptions};
-use leadrules_engine::run::{self, EventSource, Request};
-use leadrules_engine::survey;
-use leadrules_language::analyze;
+use leadrules_language::check::Checked;
 use leadrules_language::codes::{self, Code, Severity};
-use leadrules_language::diagnostic::{Diagnostic, has_errors};
+use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::fix;
-use leadrules_language::ir::Rules;
 
-use crate::files;
-use crate::rules::{Checked, check_file};
+use crate::{cases, files, rules, written};
+pub use case::{Case, Section};
 
 fn ids() -> BTreeSet<String> {
     codes::ALL.iter().map(|code| code.id.to_owned()).collect()
 }
 
-/// The codes that have a page or a folder, by the names that stand in `folder`.
+/// The codes that have a page or a case, by the names that stand in `folder`.
 fn named(folder: &str) -> BTreeSet<String> {
     let names = files::children(folder).into_iter().filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()));
     names.filter(|name| name.starts_with("LR")).collect()
@@ -38,7 +36,7 @@ fn every_code_has_a_page_and_every_page_a_code() {
 }
 
 #[test]
-fn every_code_has_a_folder_of_cases_and_every_folder_a_code() {
+fn every_code_has_a_case_and_every_case_a_code() {
     assert_same("tests/cases/codes");
 }
 
@@ -60,8 +58,8 @@ const SHOWN: &[&str] = &[
 #[test]
 fn what_a_lead_can_show_comes_with_a_lead() {
     for code in SHOWN {
-        let (_, found) = check(&format!("tests/cases/codes/{code}"), "raises");
-        let own: Vec<&Diagnostic> = found.iter().filter(|finding| finding.code.id == *code).collect();
+        let raised = Case::read(code).section("raises").expect("it has one").check("raises.leadrules");
+        let own = own(&raised, code);
         assert!(!own.is_empty() && own.iter().all(|finding| finding.witness.is_some()), "{code}: {own:#?}");
     }
 }
@@ -92,76 +90,78 @@ fn cases_of_codes_raise_them_or_do_not() {
 }
 
 fn case(code: &Code) -> Result<(), String> {
-    let folder = format!("tests/cases/codes/{}", code.id);
-    if !files::exists(&folder) {
-        return Ok(()); // another test says so
-    }
-    let (raises, found) = check(&folder, "raises");
-    let own: Vec<Diagnostic> = found.iter().filter(|finding| finding.code.id == code.id).cloned().collect();
+    let case = Case::read(code.id);
+    let section = |name: &str| case.section(name).ok_or_else(|| format!("{}: there is no section `{name}`", code.id));
+    let path = format!("{}.leadrules", code.id);
+    let raises = section("raises")?;
+    let raised = raises.check(&path);
+    let own = own(&raised, code.id);
     if own.is_empty() {
-        return Err(format!("{folder}/raises.leadrules does not raise it, but {:?}", ids_of(&found)));
+        return Err(format!("{}: `raises` does not raise it, but {:?}", code.id, ids_of(&raised.findings)));
     }
-    let (_, found) = check(&folder, "clean");
-    if has_errors(&found) || found.iter().any(|finding| finding.code.id == code.id) {
-        return Err(format!("{folder}/clean.leadrules raises {:?}", ids_of(&found)));
+    let clean = section("clean")?.check(&path);
+    if clean.has_errors() || clean.findings.iter().any(|finding| finding.code.id == code.id) {
+        return Err(format!("{}: `clean` raises {:?}", code.id, ids_of(&clean.findings)));
     }
-    fixed(&folder, &raises, own)
+    shown(code.id, &rules::rendered(&raised, &own));
+    fixed(&case, raises, &raised, own)
 }
 
-/// `fixed.leadrules` is `raises.leadrules` with the first fix of its findings applied, where they have one.
-fn fixed(folder: &str, raises: &Checked, mut own: Vec<Diagnostic>) -> Result<(), String> {
-    let path = format!("{folder}/fixed.leadrules");
+/// The findings of a code as the snapshot of its case shows them.
+fn shown(code: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(files::root().join("tests/cases/codes/snapshots"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(code, text));
+}
+
+#[test]
+fn rule_files_of_codes_are_as_every_case() {
+    for code in codes::ALL {
+        for (name, text) in Case::read(code.id).texts() {
+            let checked = rules::read(&name, text.to_owned());
+            let Some(rules) = &checked.rules else { continue };
+            for (_, file) in &checked.loaded.files {
+                written::kept_by_the_formatter(file);
+            }
+            cases::tests(rules);
+        }
+    }
+}
+
+#[test]
+fn every_snapshot_of_a_code_has_its_case() {
+    let found = files::under("tests/cases/codes", "snap");
+    assert_eq!(found.len(), codes::ALL.len(), "a snapshot for each code: {found:?}");
+    assert!(found.iter().all(|path| ids().contains(&*path.file_stem().expect("a name").to_string_lossy())));
+}
+
+/// `fixed` is `raises` with the first fix of its findings applied, where they have one; then it is gone.
+fn fixed(case: &Case, raises: &Section, raised: &Checked, mut own: Vec<Diagnostic>) -> Result<(), String> {
+    let (code, fixed) = (&case.code, case.section("fixed"));
     if own.iter().all(|finding| finding.fixes.is_empty()) {
-        return if files::exists(&path) { Err(format!("{path}: there is no fix")) } else { Ok(()) };
+        return if fixed.is_some() { Err(format!("{code}: there is no fix, but a section `fixed`")) } else { Ok(()) };
     }
     for finding in &mut own {
         finding.severity = Severity::Error; // advice is not applied otherwise
     }
-    let mended = fix::apply(&own, &raises.loaded.sources, fix::Which::Guesses);
-    let Some(mended) = mended.first() else { return Err(format!("{folder}: its fix changes nothing")) };
-    if !files::exists(&path) {
-        return Err(format!("{path} is not there; the fix gives:\n{}", mended.text));
+    let mended = fix::apply(&own, raised.sources(), fix::Which::Guesses);
+    let Some(mended) = mended.first() else { return Err(format!("{code}: its fix changes nothing")) };
+    if fixed.map(|fixed| fixed.text.as_str()) != Some(&mended.text) {
+        return Err(format!("{code}: the section `fixed` is not what the fix gives:\n{}", mended.text));
     }
-    if files::read(&path) == mended.text {
-        Ok(())
-    } else {
-        Err(format!("{path} is not what the fix gives:\n{}", mended.text))
+    let left = raises.with_text(mended.text.clone()).check("fixed.leadrules");
+    match self::own(&left, code).len() {
+        left if left < own.len() => Ok(()),
+        left => Err(format!("{code}: {left} are left after the fix")),
     }
+}
+
+fn own(checked: &Checked, code: &str) -> Vec<Diagnostic> {
+    checked.findings.iter().filter(|finding| finding.code.id == code).cloned().collect()
 }
 
 fn ids_of(findings: &[Diagnostic]) -> Vec<&str> {
     findings.iter().map(|finding| finding.code.id).collect()
-}
-
-/// A rule set of a code's folder, and what is found in it and its data.
-fn check(folder: &str, name: &str) -> (Checked, Vec<Diagnostic>) {
-    let checked = check_file(format!("{folder}/{name}.leadrules").as_ref());
-    let mut findings = checked.findings.clone();
-    let as_of = |rules: &Rules| rules.zone.parse_as_of("2026-01-01T00:00Z").expect("an instant");
-    if let Some(rules) = &checked.rules {
-        findings.extend(analyze::findings(rules, as_of(rules)).found);
-    }
-    let leads = format!("{folder}/{name}.csv");
-    if let (Some(rules), true) = (&checked.rules, files::exists(&leads)) {
-        let options = ReadOptions::default();
-        let leads = Input::path(files::root().join(leads));
-        let events = format!("{folder}/{name}-events.csv");
-        let events = files::exists(&events).then(|| Input::path(files::root().join(events)));
-        let log = events.as_ref().map(|events| (events, &options));
-        findings.extend(data::check(rules, (&leads, &options), log).expect("the data can be read"));
-        let request = Request {
-            rules,
-            leads: &leads,
-            options: &options,
-            events: log.map_or(EventSource::Leads, |(input, options)| EventSource::Log(input, options)),
-            keep: &[],
-            as_of: as_of(rules),
-            rule_points: false,
-            trace: false,
-        };
-        if let Ok(outcome) = run::run(&request, &|_| (), &mut |(), _| Ok(()), &mut |_| ()) {
-            findings.extend(survey::findings(rules, &outcome.counts));
-        }
-    }
-    (checked, findings)
 }

@@ -16,12 +16,12 @@ use leadrules_language::reference::{Event, Lead, evaluate};
 
 use crate::generate::{self, Seeds};
 use crate::properties::for_all;
-use crate::rules::{check, check_file};
+use crate::rules::{self, read, read_file};
 
 /// The rules of a made-up file.
 pub fn made(text: String) -> Result<Rules, String> {
-    let checked = check("made.leadrules", text);
-    let errors = checked.errors();
+    let checked = read("made.leadrules", text);
+    let errors = rules::rendered(&checked, &checked.findings);
     checked.rules.ok_or(errors)
 }
 
@@ -254,15 +254,15 @@ pub const EXAMPLES: &[(&str, &str, Option<&str>)] = &[
 #[test]
 fn on_every_example_sums_are_exact_and_ways_lead_there() {
     for (path, leads, events) in EXAMPLES {
-        let checked = check_file(std::path::Path::new(path));
-        let rules = checked.usable();
+        let checked = read_file(std::path::Path::new(path));
+        let rules = rules::usable(&checked);
         // Rules that give ten give eleven, steps ask for more, and a score weighs more.
         let text = crate::files::read(path)
             .replace("=> +10", "=> +11")
             .replace(">= 40", ">= 41")
             .replace("0.6 * fit", "0.7 * fit");
-        let edited = check(path, text);
-        let edited = edited.usable();
+        let edited = read(path, text);
+        let edited = rules::usable(&edited);
         let as_of = rules.zone.parse_as_of("2026-11-23").expect("a day");
         let options = ReadOptions::default();
         let leads = Input::path(crate::files::root().join(leads));

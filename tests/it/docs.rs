@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::rules::{check, check_file};
+use crate::rules::{self, read, read_file};
 use crate::{cases, files, written};
 
 /// Documents whose blocks are read.
@@ -51,9 +51,9 @@ fn blocks_of_documents_are_in_the_language() {
             count += 1;
             let place = format!("{}:{line}", path.display());
             if block.starts_with("leadrules 1") {
-                let checked = check(&place, block);
+                let checked = read(&place, block);
                 if checked.rules.is_none() {
-                    wrong.push(format!("{place}\n{}", checked.errors()));
+                    wrong.push(format!("{place}\n{}", rules::rendered(&checked, &checked.findings)));
                 }
             } else if wrapped(&block).iter().all(|text| written::read(text).1) {
                 wrong.push(format!("{place} can't be read:\n{block}"));
@@ -69,8 +69,8 @@ fn examples_pass_check_and_their_tests() {
     let examples = files::under("examples", "leadrules");
     assert!(!examples.is_empty());
     for path in examples.iter().filter(|path| !is_part(path, &examples) && !is_mistaken(path)) {
-        let checked = check_file(path);
-        let rules = checked.usable();
+        let checked = read_file(path);
+        let rules = rules::usable(&checked);
         for (_, file) in &checked.loaded.files {
             written::kept_by_the_formatter(file);
         }

@@ -8,10 +8,10 @@ use crate::rules;
 
 /// Explains a lead whose texts are these, in the order in which the fields are declared.
 fn explained(text: &str, texts: &[&str]) -> Explanation {
-    let set = rules::check("explained.leadrules", text.to_owned());
+    let set = rules::read("explained.leadrules", text.to_owned());
     let lead = Lead { fields: texts.iter().map(|text| Some(Value::Text((*text).to_owned()))).collect() };
-    let as_of = set.usable().zone.parse_as_of("2026-11-23").expect("a day");
-    explain(set.usable(), as_of, None, &lead, None)
+    let as_of = rules::usable(&set).zone.parse_as_of("2026-11-23").expect("a day");
+    explain(rules::usable(&set), as_of, None, &lead, None)
 }
 
 /// The condition of the first rule of the first score.

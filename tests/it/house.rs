@@ -23,7 +23,6 @@ const KNOWN: &[&str] = &[
     "resolve/outcome",
     "sql/writer",
     "data/cell",
-    "data/check",
     "data/convert",
     "data",
     "engine/plan",

@@ -2,20 +2,12 @@
 
 use std::path::Path;
 
-use leadrules_language::analyze;
-
-use crate::files;
-use crate::rules::check_file;
+use crate::{files, rules};
 
 /// The codes of all that `check` finds in a file.
 fn found(path: &Path) -> Vec<&'static str> {
-    let checked = check_file(path);
-    let mut found: Vec<&str> = checked.findings.iter().map(|finding| finding.code.id).collect();
-    if let Some(rules) = &checked.rules {
-        let as_of = rules.zone.parse_as_of("2026-01-01T00:00Z").expect("an instant");
-        found.extend(analyze::findings(rules, as_of).found.iter().map(|finding| finding.code.id));
-    }
-    found
+    let checked = rules::check(&path.to_string_lossy(), files::read(path));
+    checked.findings.iter().map(|finding| finding.code.id).collect()
 }
 
 #[test]

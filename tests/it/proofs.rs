@@ -11,7 +11,7 @@ use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::reference::{Outcome, evaluate};
 
 use crate::generate::Dice;
-use crate::rules::check;
+use crate::rules::{self, read};
 
 /// What all leads together come to.
 #[derive(Default)]
@@ -113,8 +113,10 @@ fn written_again(rules: &Rules, proof: &analyze::Proof) -> Result<(), String> {
         let outcome = witness.outcome(rules);
         let expected = vec![format!("stage is {}", small::stage_name(rules, outcome.stage))];
         let text = format!("{}\n{}", main.text, witness.as_test(rules, "a witness", &expected));
-        let checked = check("again", text.clone());
-        let Some(again) = &checked.rules else { return Err(format!("{}\n{text}", checked.rendered())) };
+        let checked = read("again", text.clone());
+        let Some(again) = &checked.rules else {
+            return Err(format!("{}\n{text}", rules::rendered(&checked, &checked.findings)));
+        };
         let test = again.tests.last().expect("it was written");
         let (truths, other) = leadrules_language::reference::test(again, test);
         if truths.iter().any(|truth| *truth != leadrules_language::types::Truth::True) || other.scores != outcome.scores
@@ -129,8 +131,10 @@ fn run(files: std::ops::Range<u64>, make: fn(&mut Dice) -> small::File) {
     let mut wrong = Vec::new();
     for seed in files {
         let file = make(&mut Dice(seed));
-        let checked = check("small", file.text.clone());
-        let Some(rules) = &checked.rules else { panic!("{}\n{}", checked.errors(), file.text) };
+        let checked = read("small", file.text.clone());
+        let Some(rules) = &checked.rules else {
+            panic!("{}\n{}", rules::rendered(&checked, &checked.findings), file.text)
+        };
         let leads = small::leads(rules, &file);
         if let Err(difference) = compare(&file.text, rules, &leads) {
             wrong.push(format!("seed {seed}: {difference}"));
@@ -216,7 +220,7 @@ fn what_can_move_is_what_moves_among_all_leads() {
             let mut dice = Dice(seed);
             let file = make(&mut dice);
             let other = edited(&file.text, &mut dice);
-            let (old, new) = (check("old", file.text.clone()), check("new", other.clone()));
+            let (old, new) = (read("old", file.text.clone()), read("new", other.clone()));
             let (Some(old), Some(new)) = (&old.rules, &new.rules) else { continue };
             compared += 1;
             if let Err(difference) = differ(old, new, &small::leads(old, &file)) {

@@ -2,56 +2,43 @@
 
 use std::path::Path;
 
+use leadrules_language::check::{self, Checked};
 use leadrules_language::codes::Severity;
 use leadrules_language::diagnostic::{self, Diagnostic, Style};
 use leadrules_language::ir::Rules;
-use leadrules_language::load::{Loaded, load};
-use leadrules_language::resolve::resolve;
 
 use crate::files;
 
-/// A rule set and all that was found in it.
-pub struct Checked {
-    /// Its files as written.
-    pub loaded: Loaded,
-    /// What they mean, where there are no errors.
-    pub rules: Option<Rules>,
-    /// In the order of the files.
-    pub findings: Vec<Diagnostic>,
+/// Findings as a person reads them.
+pub fn rendered(checked: &Checked, findings: &[Diagnostic]) -> String {
+    let style = Style { width: 100, ..Style::default() };
+    let texts = findings.iter().map(|finding| diagnostic::render(finding, checked.sources(), style));
+    let text = texts.collect::<Vec<_>>().join("\n");
+    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
-impl Checked {
-    /// The errors alone.
-    pub fn errors(&self) -> String {
-        let errors = self.findings.iter().filter(|finding| finding.severity == Severity::Error);
-        errors.map(|finding| diagnostic::render(finding, &self.loaded.sources, Style::default())).collect()
-    }
-
-    /// What they mean.
-    pub fn usable(&self) -> &Rules {
-        self.rules.as_ref().unwrap_or_else(|| panic!("a rule set with errors:\n{}", self.errors()))
-    }
-
-    /// The findings as a person reads them.
-    pub fn rendered(&self) -> String {
-        let style = Style { width: 100, ..Style::default() };
-        let texts = self.findings.iter().map(|finding| diagnostic::render(finding, &self.loaded.sources, style));
-        let text = texts.collect::<Vec<_>>().join("\n");
-        text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
-    }
+/// What a rule set means, which has no errors.
+pub fn usable(checked: &Checked) -> &Rules {
+    let errors = checked.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let errors: Vec<Diagnostic> = errors.cloned().collect();
+    checked.rules.as_ref().unwrap_or_else(|| panic!("a rule set with errors:\n{}", rendered(checked, &errors)))
 }
 
-/// The rule set of a file of the project.
-pub fn check_file(path: &Path) -> Checked {
-    check(&path.to_string_lossy(), files::read(path))
+/// The rule set of a file of the project, without what is proved of it.
+pub fn read_file(path: &Path) -> Checked {
+    read(&path.to_string_lossy(), files::read(path))
 }
 
-/// A rule set from text; the files that it names are taken from the project.
+/// A rule set from text, without what is proved of it; the files that it names are taken from the project.
+pub fn read(path: &str, text: String) -> Checked {
+    check::read(path, text, &mut further)
+}
+
+/// All that `check` finds in a text, seen from the start of 2026.
 pub fn check(path: &str, text: String) -> Checked {
-    let mut read = |path: &str| {
-        if files::exists(path) { Ok(files::read(path)) } else { Err("there is no such file".to_owned()) }
-    };
-    let loaded = load(path, text, &mut read);
-    let (rules, findings) = resolve(&loaded);
-    Checked { loaded, rules, findings }
+    check::check(path, text, &mut further, |zone| zone.parse_as_of("2026-01-01T00:00Z").expect("an instant"))
+}
+
+fn further(path: &str) -> Result<String, String> {
+    if files::exists(path) { Ok(files::read(path)) } else { Err("there is no such file".to_owned()) }
 }

@@ -19,7 +19,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::case::Data;
 use crate::generate;
-use crate::rules::{check, check_file};
+use crate::rules::{self, read, read_file};
 use crate::typed::Plain;
 use crate::{files, same};
 
@@ -250,7 +250,7 @@ fn alone(rules: &Rules, test: &Test) -> Plain {
 /// Runs jobs, if there is an engine.
 fn run(name: &str, jobs: &[Json]) {
     let Some(python) = variable("LEADRULES_ENGINES") else {
-        println!("LEADRULES_ENGINES names no Python with the engines: not compared");
+        eprintln!("skipped: LEADRULES_ENGINES names no Python with the engines, so {name} are not run on one");
         return;
     };
     let root = files::root();
@@ -278,18 +278,23 @@ fn every_case_gives_the_same_as_sql() {
     let (_, dialect) = engine();
     let mut jobs = Vec::new();
     let mut refused = Vec::new();
-    for path in files::under("tests/cases", "leadrules") {
-        let text = files::read(&path);
+    let paths = files::under("tests/cases", "leadrules");
+    let texts = paths.iter().map(|path| (path.display().to_string(), files::read(path)));
+    let codes = leadrules_language::codes::ALL.iter().flat_map(|code| {
+        let case = crate::codes::Case::read(code.id);
+        case.texts().map(|(name, text)| (name, text.to_owned())).collect::<Vec<_>>()
+    });
+    for (name, text) in texts.chain(codes) {
         let data = Data::of(&text);
-        let checked = check(&path.to_string_lossy(), text);
+        let checked = read(&name, text);
         let Some(rules) = &checked.rules else { continue };
         let with_rows = data.map(|data| (data.as_of(rules), data.read(rules).0));
         for (as_of, plain) in
             with_rows.into_iter().chain(rules.tests.iter().map(|test| (test.as_of, alone(rules, test))))
         {
-            match job(&path.to_string_lossy(), rules, as_of, &plain, dialect) {
+            match job(&name, rules, as_of, &plain, dialect) {
                 Ok(job) => jobs.push(job),
-                Err(why) => refused.push(format!("{}: {why}", path.display())),
+                Err(why) => refused.push(format!("{name}: {why}")),
             }
         }
     }
@@ -299,8 +304,8 @@ fn every_case_gives_the_same_as_sql() {
 
 /// An example with its data, as it stands in its files.
 fn example((path, leads, events): &(&str, &str, Option<&str>), dialect: Dialect) -> Result<Json, String> {
-    let checked = check_file(std::path::Path::new(path));
-    let rules = checked.usable();
+    let checked = read_file(std::path::Path::new(path));
+    let rules = rules::usable(&checked);
     let as_of = rules.zone.parse_as_of("2026-11-23").expect("a day");
     let options = ReadOptions::default();
     let leads = Input::path(files::root().join(leads));
@@ -340,7 +345,7 @@ fn every_example_gives_the_same_as_sql() {
         }
     }
     for path in files::under("examples", "leadrules") {
-        let checked = check_file(&path);
+        let checked = read_file(&path);
         let Some(rules) = &checked.rules else { continue };
         for test in &rules.tests {
             match job(&path.to_string_lossy(), rules, test.as_of, &alone(rules, test), dialect) {
@@ -365,7 +370,7 @@ fn made_up_rules_give_the_same_as_sql() {
     for at in seed..seed + cases {
         let seeds = generate::some(at);
         let text = generate::file(&seeds);
-        let checked = check("made.leadrules", text.clone());
+        let checked = read("made.leadrules", text.clone());
         // That made-up files have no errors is held elsewhere.
         let Some(rules) = &checked.rules else {
             *refused.entry("a file with errors".to_owned()).or_default() += 1;

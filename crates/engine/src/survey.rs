@@ -1,14 +1,52 @@
-//! What a run over data shows about the rules themselves: those that never fire, those that always do, and promises that
-//! leads break. In: the rules and what a run counted; out: findings. The data itself is looked at in `data`.
+//! What data shows about the rules that read it: what does not fit them, rules that never fire, those that always do, and
+//! promises that leads break. In: the rules and the data; out: findings. This is the part of `check` that needs data.
 
-use crate::run::Counts;
+use crate::data::{self, Input, ReadOptions};
+use crate::run::{self, Counts, Error, EventSource, Request};
+use leadrules_language::calendar::Instant;
 use leadrules_language::codes;
 use leadrules_language::diagnostic::{Diagnostic, sort};
 use leadrules_language::ir::Rules;
 
+/// The data that rules are compared with.
+#[derive(Debug)]
+pub struct Surveyed {
+    /// The leads. They are read more than once: for the values, and for the rules.
+    pub leads: Input,
+    /// How they are read.
+    pub options: ReadOptions,
+    /// The event log, where events are not nested in the leads.
+    pub events: Option<(Input, ReadOptions)>,
+}
+
+/// What the data shows about the rules, seen from an instant.
+///
+/// # Errors
+/// When a file can't be read.
+pub fn survey(rules: &Rules, data: &Surveyed, as_of: Instant) -> Result<Vec<Diagnostic>, Error> {
+    let events = data.events.as_ref().map(|(input, options)| (input, options));
+    let mut found = data::check(rules, (&data.leads, &data.options), events)?;
+    let request = Request {
+        rules,
+        leads: &data.leads,
+        options: &data.options,
+        events: events.map_or(EventSource::Leads, |(input, options)| EventSource::Log(input, options)),
+        keep: &[],
+        as_of,
+        rule_points: false,
+        trace: false,
+    };
+    match run::run(&request, &|_| (), &mut |(), _| Ok(()), &mut |_| ()) {
+        Ok(outcome) => found.extend(findings(rules, &outcome.counts)),
+        // Without events nobody can say which rules fire.
+        Err(Error::NoEvents { .. }) => {}
+        Err(error) => return Err(error),
+    }
+    Ok(found)
+}
+
 /// Rules that tell no two leads apart, and broken promises.
-#[must_use]
-pub fn findings(rules: &Rules, counts: &Counts) -> Vec<Diagnostic> {
+fn findings(rules: &Rules, counts: &Counts) -> Vec<Diagnostic> {
     let all = counts.leads;
     if all == 0 {
         return Vec::new();

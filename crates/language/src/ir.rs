@@ -154,6 +154,21 @@ pub struct Field {
     pub fixed: bool,
     /// Its name in the file.
     pub span: Span,
+    /// Where its declaration can be continued.
+    pub places: FieldPlaces,
+}
+
+/// Where the declaration of a field stands, part by part, so that an edit can add to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldPlaces {
+    /// All of it.
+    pub whole: Span,
+    /// Its type.
+    pub ty: Span,
+    /// The columns after `from`.
+    pub from: Vec<Span>,
+    /// The last of its options, with the other texts that mean it.
+    pub last_option: Option<Span>,
 }
 
 /// The event log.
@@ -202,6 +217,8 @@ pub struct Kind {
     pub properties: Vec<PropertyId>,
     /// Its name in the file.
     pub span: Span,
+    /// The texts after `from`.
+    pub from: Vec<Span>,
 }
 
 /// `define NAME = …`

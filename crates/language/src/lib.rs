@@ -4,6 +4,7 @@
 pub mod analyze;
 pub mod ast;
 pub mod calendar;
+pub mod check;
 pub mod codes;
 pub mod decay;
 pub mod decimal;

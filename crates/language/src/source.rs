@@ -149,6 +149,23 @@ pub fn one_line(text: &str) -> String {
     words
 }
 
+/// A text as rule files write it: in quotes, on one line.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' | '\t' => quoted.push(' '),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,6 +177,6 @@ mod tests {
             "company is \"a   b\" and n > 3"
         );
         assert_eq!(one_line(r##"a is "say \"#  x\""   # y"##), r##"a is "say \"#  x\"""##);
-        assert_eq!(one_line(r##"a ends with "\\"   # y"##), r#"a ends with "\\""#);
+        assert_eq!(one_line("a ends with \"\\\\\"   # y"), "a ends with \"\\\\\"");
     }
 }

@@ -4,11 +4,12 @@
 use std::fmt::Write;
 
 use leadrules_language::decimal::Decimal;
+use leadrules_language::source::quoted;
 use leadrules_language::text::{self, grouped};
 
 use super::guess::{Choice, Guess, Kind, guess, has_commas};
 use super::log::{KindGuess, Log, key_of};
-use super::names::{Names, is_bare, quoted, snake};
+use super::names::{Names, is_bare, snake};
 use super::profile::{Column, Profile};
 
 /// No line is longer, if it can be helped.

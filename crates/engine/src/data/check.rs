@@ -2,7 +2,7 @@
 //! events that never come or are not declared. In: the reports of a reader that read every field; out: findings, with
 //! edits of the rule file where one would mend it.
 
-mod written;
+mod edits;
 
 use crate::columns::{Need, Needed};
 use crate::data::cell::Why;
@@ -13,10 +13,9 @@ use leadrules_language::calendar::form::Form;
 use leadrules_language::codes;
 use leadrules_language::diagnostic::{Diagnostic, nearest};
 use leadrules_language::ir::{Field, Log, Rules};
+use leadrules_language::source::quoted;
 use leadrules_language::text;
 use leadrules_language::types::Type;
-
-use written::Written;
 
 /// At most so many names stand in one message.
 const NAMED: usize = 8;
@@ -53,7 +52,7 @@ pub fn check(
 /// What the reports of leads, and of a log of its own, show about the rules.
 #[must_use]
 pub fn findings(rules: &Rules, leads: &ReadReport, log: Option<&ReadReport>) -> Vec<Diagnostic> {
-    let mut ctx = Ctx { rules, written: Written::new(rules), findings: Vec::new() };
+    let mut ctx = Ctx { rules, findings: Vec::new() };
     ctx.fields("leads", &rules.fields, &leads.fields, &leads.missing_columns, &leads.columns);
     ctx.keys(leads);
     if let Some(declared) = &rules.log {
@@ -76,7 +75,6 @@ pub fn findings(rules: &Rules, leads: &ReadReport, log: Option<&ReadReport>) -> 
 
 struct Ctx<'a> {
     rules: &'a Rules,
-    written: Written,
     findings: Vec<Diagnostic>,
 }
 
@@ -116,9 +114,8 @@ impl Ctx<'_> {
             }
         }
         let mut finding = Diagnostic::new(&codes::LR0901, message, field.span, "no such column").help(help);
-        if let Some((edit, near)) = missing.near.as_ref().and_then(|near| Some((self.written.from(field, near)?, near)))
-        {
-            finding = finding.guess_all(format!("read it from {}", quoted(near)), vec![edit]);
+        if let Some(near) = &missing.near {
+            finding = finding.guess_all(format!("read it from {}", quoted(near)), vec![edits::from(field, near)]);
         }
         self.findings.push(finding);
     }
@@ -158,10 +155,8 @@ impl Ctx<'_> {
                     && texts.iter().all(reads)
                 {
                     help.push_str(" They can be read with a decimal comma: `1.234,5`.");
-                    fix = self
-                        .written
-                        .after_type(field)
-                        .map(|at| ("read numbers with a decimal comma", at, " decimal comma".to_owned()));
+                    let at = field.places.ty.after();
+                    fix = Some(("read numbers with a decimal comma", at, " decimal comma".to_owned()));
                 }
             }
             Type::Date(ty)
@@ -173,8 +168,8 @@ impl Ctx<'_> {
                 let forms = forms_of(&days);
                 help.push_str(&say_forms(&forms, "date"));
                 if let [form] = forms.as_slice() {
-                    let at = self.written.after_type(field);
-                    fix = at.map(|at| ("say how dates are written", at, format!(" as {}", quoted(form))));
+                    let at = field.places.ty.after();
+                    fix = Some(("say how dates are written", at, format!(" as {}", quoted(form))));
                 }
             }
             Type::Date(_)
@@ -223,7 +218,7 @@ impl Ctx<'_> {
             let mut finding =
                 Diagnostic::new(&codes::LR0904, message, field.span, "its options do not cover the data").help(help);
             let texts: Vec<&str> = frequent.iter().map(|(text, _)| text.as_str()).collect();
-            if let Some((at, addition)) = self.written.more_options(field, &texts) {
+            if let Some((at, addition)) = edits::more_options(field, &texts) {
                 finding = finding.guess("declare them as options", at, addition);
             }
             self.findings.push(finding);
@@ -296,9 +291,8 @@ impl Ctx<'_> {
                 help.push_str(&format!(" Does the log call it {}?", quoted(near)));
             }
             let mut finding = Diagnostic::new(&codes::LR0905, message, kind.span, "never happens").help(help);
-            if let Some((near, (at, addition))) =
-                near.and_then(|near| Some((near, self.written.kind_from(kind, near)?)))
-            {
+            if let Some(near) = near {
+                let (at, addition) = edits::kind_from(kind, near);
                 finding = finding.guess(format!("read it from {}", quoted(near)), at, addition);
             }
             self.findings.push(finding);
@@ -399,19 +393,6 @@ fn list(names: &[String], most: usize, between: &str) -> String {
     shown.join(between) + more
 }
 
-/// A text as rules write it.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        if matches!(c, '"' | '\\') {
-            quoted.push('\\');
-        }
-        quoted.push(c);
-    }
-    quoted.push('"');
-    quoted
-}
-
 /// `12,345`
 fn thousands(count: u64) -> String {
     let digits = count.to_string();
@@ -424,6 +405,3 @@ fn thousands(count: u64) -> String {
     }
     text
 }
-
-#[cfg(test)]
-mod tests;

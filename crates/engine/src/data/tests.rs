@@ -11,7 +11,7 @@ use super::*;
 use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed, OTHER_KIND};
 use leadrules_language::calendar::Zone;
 use leadrules_language::decimal::Decimal;
-use leadrules_language::ir::{Field, FieldId, Kind, Log, PropertyId, Rules, Stages};
+use leadrules_language::ir::{Field, FieldId, FieldPlaces, Kind, Log, PropertyId, Rules, Stages};
 use leadrules_language::source::{Sources, Span};
 use leadrules_language::types::{Bounds, ChoiceOption, ChoiceType, DateType, NumberType, Type};
 
@@ -25,6 +25,7 @@ pub(super) fn field(name: &str, ty: Type, columns: &[&str]) -> Field {
         outcome: false,
         fixed: false,
         span: Span::default(),
+        places: FieldPlaces { whole: Span::default(), ty: Span::default(), from: Vec::new(), last_option: None },
     }
 }
 
@@ -68,6 +69,7 @@ pub(super) fn log() -> Log {
         texts: names(&[text]),
         properties: properties.iter().map(|&id| PropertyId(id)).collect(),
         span: Span::default(),
+        from: Vec::new(),
     };
     Log {
         lead: names(&["lead"]),

@@ -82,6 +82,8 @@ pub struct ChoiceOption {
     pub name: OptionName,
     /// Other texts that mean it.
     pub synonyms: Vec<Text>,
+    /// All of it.
+    pub span: Span,
     /// Comments on lines of their own above it.
     pub before: Vec<Comment>,
     /// The comment at the end of its line.

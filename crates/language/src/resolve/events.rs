@@ -132,12 +132,13 @@ impl EventsBlock {
                 }
             }
             let mut meant =
-                super::fields::field(&ast::Field { key: None, outcome: None, ..declared.clone() }, findings);
+                super::fields::field(&ast::Field { key: None, outcome: None, ..declared.clone() }, line.span, findings);
+            let (span, places) = (meant.span, meant.places.clone());
             let alike = log.properties.iter().position(|other| {
-                meant.span = other.span;
+                (meant.span, meant.places) = (other.span, other.places.clone());
                 *other == meant
             });
-            meant.span = declared.name.span;
+            (meant.span, meant.places) = (span, places);
             let at = alike.unwrap_or_else(|| {
                 log.properties.push(meant);
                 log.properties.len() - 1
@@ -149,6 +150,7 @@ impl EventsBlock {
             texts: texts.into_iter().map(|(text, _)| text).collect(),
             properties,
             span: kind.name.span,
+            from: kind.from.iter().map(|text| text.span).collect(),
         });
     }
 

@@ -8,16 +8,16 @@ use crate::calendar::{self, Day, form::Form};
 use crate::codes;
 use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
-use crate::ir;
+use crate::ir::{self, FieldPlaces};
 use crate::source::Span;
 use crate::text;
 use crate::types::{Bounds, ChoiceOption, ChoiceType, DateType, NumberType, Type};
 
 use super::findings::Findings;
-use super::names::quoted;
+use crate::source::quoted;
 
-/// A field as meant.
-pub(super) fn field(field: &ast::Field, findings: &mut Findings<'_>) -> ir::Field {
+/// A field as meant; `whole` is its declaration.
+pub(super) fn field(field: &ast::Field, whole: Span, findings: &mut Findings<'_>) -> ir::Field {
     let ty = type_of(field, findings);
     if let Some(span) = field.key {
         key(&ty, span, findings);
@@ -31,6 +31,23 @@ pub(super) fn field(field: &ast::Field, findings: &mut Findings<'_>) -> ir::Fiel
         outcome: field.outcome.is_some(),
         fixed: field.fixed.is_some(),
         span: field.name.span,
+        places: FieldPlaces {
+            whole,
+            ty: field.ty_span,
+            from: field.from.iter().map(|column| column.span).collect(),
+            last_option: match &field.ty {
+                ast::Type::Choice(options) | ast::Type::ListOfChoice { options, .. } => {
+                    options.last().map(|option| option.span)
+                }
+                ast::Type::Text
+                | ast::Type::Email
+                | ast::Type::Number { .. }
+                | ast::Type::Integer { .. }
+                | ast::Type::YesNo
+                | ast::Type::Date { .. }
+                | ast::Type::ListOfText { .. } => None,
+            },
+        },
     }
 }
 

@@ -8,6 +8,7 @@ use crate::codes::{self, Code, Severity};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::ir::{FieldId, KindId};
 use crate::load::Loaded;
+use crate::source::quoted;
 use crate::source::{Sources, Span};
 
 /// What a name of the common name space stands for. Where ids depend on the order of resolving, it is the place among
@@ -159,9 +160,4 @@ pub fn written(name: &str) -> String {
     let is_name =
         chars.next().is_some_and(char::is_alphabetic) && chars.all(crate::text::is_word) && !RESERVED.contains(&name);
     if is_name { name.to_owned() } else { quoted(name) }
-}
-
-/// A text as rules write it.
-pub(super) fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"))
 }

@@ -10,11 +10,12 @@ use crate::text;
 use crate::types::{ChoiceOption, ChoiceType};
 
 use super::lists::Entries;
-use super::names::{Entity, listing, quoted, written};
+use super::names::{Entity, listing, written};
 use super::operand::{Kind, Operand};
 use super::question::Asked;
 use super::resolver::{Place, Resolver};
 use super::words::joined;
+use crate::source::quoted;
 
 impl<'a> Resolver<'a> {
     /// `country is BE`; right of a choice a bare name is first an option, then a field.

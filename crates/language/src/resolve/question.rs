@@ -9,9 +9,10 @@ use crate::source::Span;
 
 use super::cond::{negated, opposite};
 use super::findings::sentence;
-use super::names::{self, quoted};
+use super::names;
 use super::operand::{Kind, Operand};
 use super::resolver::{Place, Resolver};
+use crate::source::quoted;
 
 /// A subject with the places of itself and of the whole question.
 #[derive(Copy, Clone, Debug)]

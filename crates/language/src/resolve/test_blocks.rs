@@ -10,8 +10,9 @@ use crate::source::Span;
 use crate::text;
 use crate::types::{Bounds, Type, Value};
 
-use super::names::{Entity, quoted};
+use super::names::Entity;
 use super::resolver::{Event, Place, Resolver, Role};
+use crate::source::quoted;
 
 /// When a test takes place unless it says so: 2026-01-01T00:00Z.
 const USUAL: Instant = 1_767_225_600_000_000;

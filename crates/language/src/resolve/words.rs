@@ -11,10 +11,11 @@ use crate::types::Type;
 
 use super::cond::made;
 use super::findings::sentence;
-use super::names::{Entity, listing, quoted};
+use super::names::{Entity, listing};
 use super::operand::{Kind, Operand};
 use super::question::{Asked, entry_span};
 use super::resolver::{Place, Resolver};
+use crate::source::quoted;
 
 impl<'a> Resolver<'a> {
     /// `company is "Acme"`, `name is company`

@@ -223,7 +223,7 @@ impl<'a> Gathering<'a> {
                     let id = FieldId(u16::try_from(self.world.fields.len()).unwrap_or(u16::MAX));
                     self.declare(&field.name, Entity::Field(id));
                     self.key(field, id);
-                    let mut declared = super::fields::field(field, &mut self.findings);
+                    let mut declared = super::fields::field(field, line.span, &mut self.findings);
                     declared.missing.extend(everywhere.iter().cloned());
                     self.world.fields.push(declared);
                 }

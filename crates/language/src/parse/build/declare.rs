@@ -223,6 +223,7 @@ impl Builder<'_> {
             .map(|(piece, Beside { before, after })| ChoiceOption {
                 name: self.option_name(must(piece, Rule::option_name)),
                 synonyms: find(piece, Rule::synonyms).map(|synonyms| self.texts(&synonyms)).unwrap_or_default(),
+                span: self.span(piece),
                 before,
                 after,
             })

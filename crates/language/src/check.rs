@@ -1,0 +1,91 @@
+//! The one way from the text of a rule set to all that is found in it. In: a path, its text, a function that reads further
+//! files, and the instant from which leads are seen; out: sources, findings, questions that were not decided, and the rules
+//! if they can be used. What data shows about the rules stands on this, in the engine.
+
+use std::sync::Arc;
+
+use crate::analyze::{self, Undecided};
+use crate::calendar::{Instant, Zone};
+use crate::codes::Severity;
+use crate::diagnostic::{Diagnostic, has_errors, sort};
+use crate::ir::Rules;
+use crate::load::{Loaded, load};
+use crate::resolve::resolve;
+use crate::source::Sources;
+
+/// A rule set, and all that was found in it.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// Its files as written.
+    pub loaded: Loaded,
+    /// What they mean; none where there are errors.
+    pub rules: Option<Rules>,
+    /// Sorted by place.
+    pub findings: Vec<Diagnostic>,
+    /// What was asked of the rules and neither proved nor refuted, sorted by place.
+    pub undecided: Vec<Undecided>,
+}
+
+impl Checked {
+    /// The texts that findings speak of.
+    #[must_use]
+    pub fn sources(&self) -> &Arc<Sources> {
+        &self.loaded.sources
+    }
+
+    /// Whether any finding stops the rules from being used.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        has_errors(&self.findings)
+    }
+
+    /// Adds what else was found: in data, say.
+    pub fn add(&mut self, findings: impl IntoIterator<Item = Diagnostic>) {
+        self.findings.extend(findings);
+        sort(&mut self.findings);
+    }
+
+    /// Adds what is proved of all leads that could exist, seen from an instant; nothing where there are errors.
+    pub fn prove(&mut self, as_of: Instant) {
+        if self.has_errors() {
+            return;
+        }
+        if let Some(rules) = &self.rules {
+            let proved = analyze::findings(rules, as_of);
+            self.undecided = proved.undecided;
+            self.add(proved.found);
+        }
+    }
+
+    /// Makes every warning an error.
+    pub fn deny_warnings(&mut self) {
+        for finding in &mut self.findings {
+            if finding.severity == Severity::Warning {
+                finding.severity = Severity::Error;
+            }
+        }
+    }
+}
+
+/// Reads a rule set: names, types, meaning. `read` gives the text of the files that it names, by paths that are relative as
+/// `path` is, or says why it can't.
+pub fn read(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<String, String>) -> Checked {
+    let loaded = load(path, text, read);
+    let (rules, findings) = resolve(&loaded);
+    Checked { loaded, rules, findings, undecided: Vec::new() }
+}
+
+/// As [`read`], with what is proved of all leads that could exist. `as_of` gives the instant from which they are seen, in the
+/// time zone of the rule set.
+pub fn check(
+    path: &str,
+    text: String,
+    files: &mut dyn FnMut(&str) -> Result<String, String>,
+    as_of: impl FnOnce(&Zone) -> Instant,
+) -> Checked {
+    let mut checked = read(path, text, files);
+    if let Some(zone) = checked.rules.as_ref().map(|rules| rules.zone.clone()) {
+        checked.prove(as_of(&zone));
+    }
+    checked
+}
