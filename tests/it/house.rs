@@ -1,6 +1,7 @@
 //! The house: no circle among the files of a crate nor among its rooms, and a map of it that is true.
 
 mod imports;
+mod walks;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -269,22 +269,7 @@ fn unmet<'a>(cond: &'a Cond, holds: &dyn Fn(&Cond) -> bool, found: &mut Vec<&'a 
     }
     match &cond.kind {
         CondKind::And(parts) | CondKind::Or(parts) => parts.iter().for_each(|part| unmet(part, holds, found)),
-        CondKind::Constant(_)
-        | CondKind::Not(_)
-        | CondKind::Defined(_)
-        | CondKind::Known(_)
-        | CondKind::Truth(_)
-        | CondKind::Number(..)
-        | CondKind::Compare(..)
-        | CondKind::Date(..)
-        | CondKind::CompareDates(..)
-        | CondKind::Text(..)
-        | CondKind::Choice(..)
-        | CondKind::Choices { .. }
-        | CondKind::Texts { .. }
-        | CondKind::Same(..)
-        | CondKind::Happened { .. }
-        | CondKind::Stage(_) => found.push(cond),
+        _ => found.push(cond),
     }
 }
 

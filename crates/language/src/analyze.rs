@@ -4,7 +4,6 @@
 
 mod cells;
 mod compile;
-mod filter;
 mod findings;
 mod formula;
 mod happen;

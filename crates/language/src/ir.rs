@@ -7,6 +7,7 @@ mod looks;
 mod number;
 mod score;
 mod stage;
+mod text_test;
 mod walk;
 
 use std::sync::Arc;
@@ -20,6 +21,7 @@ pub use condition::*;
 pub use looks::Looks;
 pub use score::*;
 pub use stage::*;
+pub use text_test::PreparedTest;
 pub use walk::Item;
 
 /// A field of the lead: its place in [`Rules::fields`].

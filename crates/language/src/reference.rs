@@ -231,6 +231,13 @@ pub fn truths(
     conditions.iter().map(|condition| ctx.truth(condition, None)).collect()
 }
 
+/// Whether an event passes what `where` asks, seen from an instant.
+#[must_use]
+pub fn passes(rules: &Rules, as_of: Instant, filter: &ir::Cond, event: &Event) -> bool {
+    let lead = Lead { fields: Vec::new() };
+    Ctx::new(rules, as_of, &lead, None).truth(filter, Some(event)) == Truth::True
+}
+
 /// Whether an event is one of each of these, seen from an instant.
 #[must_use]
 pub fn occurs(rules: &Rules, as_of: Instant, event: &Event, of: &[&ir::Occurrences]) -> Vec<bool> {

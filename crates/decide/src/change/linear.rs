@@ -75,24 +75,11 @@ impl<'a> Terms<'a> {
                 },
                 (Arithmetic::Multiply | Arithmetic::Divide, ..) => self.others.push((quantity, weight)),
             },
-            QuantityKind::Constant(_)
-            | QuantityKind::Field(_)
-            | QuantityKind::Property(_)
-            | QuantityKind::DaysSince(_)
-            | QuantityKind::Aggregate(..) => self.others.push((quantity, weight)),
+            _ => self.others.push((quantity, weight)),
         }
     }
 }
 
 fn constant(quantity: &Quantity) -> Option<Decimal> {
-    match &quantity.kind {
-        QuantityKind::Constant(value) => Some(*value),
-        QuantityKind::Field(_)
-        | QuantityKind::Property(_)
-        | QuantityKind::Score(_)
-        | QuantityKind::Defined(_)
-        | QuantityKind::DaysSince(_)
-        | QuantityKind::Aggregate(..)
-        | QuantityKind::Binary(..) => None,
-    }
+    if let QuantityKind::Constant(value) = quantity.kind { Some(value) } else { None }
 }

@@ -478,28 +478,7 @@ fn happenings(rules: &Rules, as_of: Instant, gathered: &Gathered<'_>) -> Vec<Hap
 
 /// The single conditions of a filter that look at a property.
 fn filter_leaves<'a>(cond: &'a Cond, id: leadrules_language::ir::PropertyId, found: &mut Vec<&'a Cond>) {
-    let is_it = |subject: &Subject| matches!(subject, Subject::Property(at) | Subject::PropertyDomain(at) if *at == id);
-    match &cond.kind {
-        CondKind::Not(inner) => filter_leaves(inner, id, found),
-        CondKind::And(parts) | CondKind::Or(parts) => parts.iter().for_each(|part| filter_leaves(part, id, found)),
-        CondKind::Truth(subject)
-        | CondKind::Date(subject, _)
-        | CondKind::Text(subject, _)
-        | CondKind::Choice(subject, _)
-        | CondKind::Choices { subject, .. }
-        | CondKind::Texts { subject, .. } => found.extend(is_it(subject).then_some(cond)),
-        CondKind::CompareDates(_, left, right) | CondKind::Same(left, right) => {
-            found.extend((is_it(left) || is_it(right)).then_some(cond));
-        }
-        CondKind::Known(leadrules_language::ir::Operand::Subject(subject)) => {
-            found.extend(is_it(subject).then_some(cond));
-        }
-        CondKind::Known(leadrules_language::ir::Operand::Quantity(_))
-        | CondKind::Number(..)
-        | CondKind::Compare(..)
-        | CondKind::Constant(_)
-        | CondKind::Defined(_)
-        | CondKind::Happened { .. }
-        | CondKind::Stage(_) => {}
-    }
+    let is_it = |subject| matches!(subject, Subject::Property(at) | Subject::PropertyDomain(at) if at == id);
+    cond.parts().iter().for_each(|part| filter_leaves(part, id, found));
+    found.extend(cond.subjects().any(is_it).then_some(cond));
 }

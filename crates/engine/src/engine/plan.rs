@@ -109,8 +109,7 @@ impl Plan {
     pub fn with_expectations(rules: &Rules, options: Options, expectations: &[Cond]) -> Self {
         let mut compiler = Compiler::new(rules, options.as_of, options.log);
         let today = rules.zone.day_of(options.as_of);
-        let active =
-            |rule: &Rule| rule.from.is_none_or(|from| from <= today) && rule.until.is_none_or(|until| today <= until);
+        let active = |rule: &Rule| rule.in_force(today);
         let exclusions = rules.exclusions.iter().map(|line| compiler.condition(&line.condition, Rows::Leads)).collect();
         let scores = rules
             .scores

@@ -354,18 +354,6 @@ fn quantity_numbers(quantity: &Quantity) -> Numbers {
             whole: value.is_whole(),
             range: Bounds { low: Some(*value), high: Some(*value), half_open: false },
         },
-        QuantityKind::Aggregate(
-            ir::Function::Total(_)
-            | ir::Function::Average(_)
-            | ir::Function::Highest(_)
-            | ir::Function::Lowest(_)
-            | ir::Function::Latest(_),
-            _,
-        )
-        | QuantityKind::Field(_)
-        | QuantityKind::Property(_)
-        | QuantityKind::Score(_)
-        | QuantityKind::Defined(_)
-        | QuantityKind::Binary(..) => Numbers::default(),
+        _ => Numbers::default(),
     }
 }

@@ -270,7 +270,8 @@ impl<'a> Resolver<'a> {
             Operand::Subject(subject, kind @ (Kind::Choice(choice) | Kind::Choices(choice))) => {
                 let test = test(op, self.words(values, literal, asked)?);
                 let span = values.first()?.span().to(values.last()?.span());
-                self.passing((*subject, *kind), choice, &|option| passes(&test, option), span, asked)?
+                let test = test.prepared();
+                self.passing((*subject, *kind), choice, &|option| test.passes(option), span, asked)?
             }
             Operand::Subject(_, Kind::YesNo | Kind::Date(_))
             | Operand::Number(..)
@@ -438,19 +439,6 @@ fn word(op: TextOp) -> &'static str {
         TextOp::StartsWith => "starts with",
         TextOp::EndsWith => "ends with",
         TextOp::Mentions => "mentions",
-    }
-}
-
-/// Whether a folded text passes a test.
-pub(super) fn passes(test: &TextTest, value: &str) -> bool {
-    match test {
-        TextTest::In(texts) => texts.binary_search_by(|text| text.as_str().cmp(value)).is_ok(),
-        TextTest::Contains(texts) => texts.iter().any(|text| value.contains(text)),
-        TextTest::ContainsAll(texts) => texts.iter().all(|text| value.contains(text)),
-        TextTest::StartsWith(texts) => texts.iter().any(|text| value.starts_with(text)),
-        TextTest::EndsWith(texts) => texts.iter().any(|text| value.ends_with(text)),
-        TextTest::Mentions(texts) => texts.iter().any(|text| text::mentions(value, text)),
-        TextTest::Matches(pattern) => regex::Regex::new(&pattern.folded).is_ok_and(|regex| regex.is_match(value)),
     }
 }
 

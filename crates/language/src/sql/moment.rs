@@ -54,9 +54,7 @@ impl Writer<'_> {
     /// Whether a rule holds on the day: true and false where that is known when the query is written.
     pub(super) fn in_force(&self, rule: &Rule) -> Expr {
         if let AsOf::At(instant) = self.options.as_of {
-            let today = self.rules.zone.day_of(instant);
-            let is = rule.from.is_none_or(|from| from <= today) && rule.until.is_none_or(|until| today <= until);
-            return Expr::truth(is);
+            return Expr::truth(rule.in_force(self.rules.zone.day_of(instant)));
         }
         let ends = (rule.from.map(|day| self.dialect.date(day)), rule.until.map(|day| self.dialect.date(day)));
         match ends {

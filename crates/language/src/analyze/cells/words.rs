@@ -9,9 +9,8 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::super::compile::Prepared;
 use super::search;
-use crate::ir::TextTest;
+use crate::ir::{PreparedTest, TextTest};
 use crate::text;
 
 /// Combinations are tried up to so many tests on one field; beyond, single tests, pairs, and all together.
@@ -62,17 +61,17 @@ pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize) -
 /// A test, made ready.
 struct Test<'a> {
     ask: &'a Ask<'a>,
-    prepared: Prepared<'a>,
+    prepared: PreparedTest<'a>,
 }
 
 impl<'a> Test<'a> {
     fn new(ask: &'a Ask<'a>) -> Self {
-        Self { ask, prepared: Prepared::new(&ask.test) }
+        Self { ask, prepared: ask.test.prepared() }
     }
 
     fn passes(&self, folded: &str) -> bool {
         let text = if self.ask.of_domain { folded.rsplit('@').next().unwrap_or(folded) } else { folded };
-        self.prepared.passes_folded(text)
+        self.prepared.passes(text)
     }
 
     /// The texts that it compares as a whole.
