@@ -11,6 +11,7 @@ mod joint;
 mod model;
 mod order;
 mod points;
+mod problem;
 mod proof;
 mod query;
 mod question;

@@ -156,7 +156,9 @@ impl<'a> Gathered<'a> {
             }
             _ => {
                 let subjects: Vec<Subject> = cond.subjects().collect();
-                subjects.iter().for_each(|subject| self.subject(*subject, cond));
+                for subject in &subjects {
+                    self.subject(*subject, cond);
+                }
                 if let [left, right] = subjects[..] {
                     self.together(left, right);
                 }

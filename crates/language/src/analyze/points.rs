@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::formula::{Formula, Table};
-use super::solve::{Factor, Join, NEVER, next};
+use super::problem::{Factor, Join, NEVER, next};
 use super::space::Space;
 use crate::decay;
 use crate::decimal::{Points, RULE_LIMIT, SCALE, divide_rounded};

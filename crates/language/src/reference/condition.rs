@@ -2,7 +2,8 @@
 
 use regex::Regex;
 
-use super::{Ctx, Event};
+use super::ctx::Ctx;
+use super::lead::{Event, folded};
 use crate::ir::{Cond, CondKind, DateRange, DefinitionBody, Occurrences, Operand, Subject, TextTest};
 use crate::text;
 use crate::types::{Truth, Value};
@@ -60,7 +61,7 @@ impl Ctx<'_> {
             CondKind::Same(left, right) => self
                 .value(*left, event)
                 .zip(self.value(*right, event))
-                .map(|(left, right)| super::folded(&left) == super::folded(&right))
+                .map(|(left, right)| folded(&left) == folded(&right))
                 .into(),
             CondKind::Happened { of, at_least, at_most } => self
                 .occurrences(of)

@@ -1,6 +1,7 @@
 //! The value of a quantity. In: a quantity, and inside a filter the event at hand; out: a number, if it is known.
 
-use super::{Ctx, Event};
+use super::ctx::Ctx;
+use super::lead::Event;
 use crate::ast::Arithmetic;
 use crate::calendar::{DAY, Instant};
 use crate::decimal::{Decimal, Points, RESULT_LIMIT, divide_rounded};

@@ -84,6 +84,19 @@ impl Kind<'_> {
 }
 
 impl<'a> Resolver<'a> {
+    /// The number that a bare name stands for.
+    pub(super) fn number_named(&mut self, name: &'a ast::Name, place: Place) -> Option<Quantity> {
+        match self.named(name, place)? {
+            Operand::Number(quantity, _) => Some(quantity),
+            Operand::Subject(..)
+            | Operand::Condition(_)
+            | Operand::Stage
+            | Operand::Text(_)
+            | Operand::Date(_)
+            | Operand::Truth(_) => None,
+        }
+    }
+
     /// What an expression stands for.
     pub(super) fn operand(&mut self, expr: &'a ast::Expr, place: Place) -> Option<Operand<'a>> {
         match expr {

@@ -9,11 +9,10 @@ use crate::source::Span;
 use crate::text;
 use crate::types::Type;
 
-use super::cond::made;
 use super::findings::sentence;
 use super::names::{Entity, listing};
 use super::operand::{Kind, Operand};
-use super::question::{Asked, entry_span};
+use super::question::Asked;
 use super::resolver::{Place, Resolver};
 use crate::source::quoted;
 
@@ -196,7 +195,7 @@ impl<'a> Resolver<'a> {
                 }
                 ast::Entry::Value(ast::Value::Text(text)) => self.equal_to(left, text).map(|key| {
                     if entries.len() > 1 && texts.contains(&key) {
-                        self.repeated(entry_span(entry));
+                        self.repeated(entry.span());
                     }
                     texts.push(key);
                 }),
@@ -418,7 +417,7 @@ pub(super) fn joined(own: Cond, mut same: Vec<Cond>) -> Cond {
     }
     match same.len() {
         1 => same.remove(0),
-        _ => Cond::written(CondKind::Or(same.into_iter().map(made).collect()), span),
+        _ => Cond::written(CondKind::Or(same.into_iter().map(Cond::made).collect()), span),
     }
 }
 

@@ -14,8 +14,8 @@ use crate::ir::{
 
 use crate::types::Type;
 
+use super::ask::Ask;
 use super::follow::{Follow, Step};
-use super::words::Ask;
 
 /// What is asked of one field.
 #[derive(Clone, Debug, Default)]

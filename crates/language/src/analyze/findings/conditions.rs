@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::formula::Formula;
 use super::super::model::Model;
+use super::super::problem::next;
 use super::super::proof::{self, Reach};
 use super::super::query::Verdict;
-use super::super::solve::next;
 use super::super::witness::Witness;
-use super::{Findings, with_any};
+use super::found::{Findings, with_any};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, Gain, Group, LabelBody, Part, Rule};

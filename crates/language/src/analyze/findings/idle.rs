@@ -7,7 +7,7 @@ use super::super::model::Model;
 use super::super::proof::{self, Reach};
 use super::super::query::Verdict;
 use super::super::witness::Witness;
-use super::{Findings, with_any};
+use super::found::{Findings, with_any};
 use crate::codes;
 use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;

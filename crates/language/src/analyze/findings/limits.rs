@@ -1,10 +1,10 @@
 //! Caps, ranges and windows that do nothing, or too much. In: a model; out: findings.
 
 use super::super::model::{Model, fades};
+use super::super::problem::Mode;
 use super::super::proof::{self, Reach};
 use super::super::query::{Extreme, Verdict};
-use super::super::solve::Mode;
-use super::{Findings, with_any, with_witness};
+use super::found::{Findings, with_any, with_witness};
 use crate::calendar::Window;
 use crate::codes;
 use crate::decay;

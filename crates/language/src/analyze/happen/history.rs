@@ -4,9 +4,9 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use super::cluster::{Cluster, Happened};
 use super::observe::{Observer, What};
 use super::times::{self, Needs, Stretch};
-use super::{Cluster, Happened};
 use crate::calendar::{DAY, Instant};
 use crate::decay;
 use crate::decimal::SCALE;
