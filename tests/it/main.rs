@@ -15,6 +15,7 @@ mod init;
 mod planted;
 mod proofs;
 mod properties;
+mod queries;
 mod real;
 mod report;
 mod rules;
