@@ -235,7 +235,9 @@ fn alone(rules: &Rules, test: &Test) -> Plain {
 /// Runs jobs, if there is an engine.
 fn run(name: &str, jobs: &[Json]) {
     let Some(python) = variable("LEADRULES_ENGINES") else {
-        eprintln!("skipped: LEADRULES_ENGINES names no Python with the engines, so {name} are not run on one");
+        crate::skip::skipped(&format!(
+            "LEADRULES_ENGINES names no Python with the engines, so {name} are not run on one"
+        ));
         return;
     };
     let root = files::root();
