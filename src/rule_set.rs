@@ -13,10 +13,11 @@ use leadrules_engine::data::{self, leads_from_batches, leads_from_json};
 use leadrules_engine::engine::{Ledger, Options, Plan, Single};
 use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::{Amount, Points};
-use leadrules_language::diagnostic::{Diagnostic, Style, has_errors, render};
+use leadrules_language::diagnostic::{Diagnostic, has_errors, render};
 use leadrules_language::explain::{Explanation, explain};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::load::load;
+use leadrules_language::page::Style;
 use leadrules_language::resolve::resolve;
 use leadrules_language::source::Sources;
 

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::*;
-use crate::diagnostic::{Style, render};
+use crate::diagnostic::render;
 use crate::load::load;
+use crate::page::Style;
 
 /// What is found in a rule set of one file.
 fn check(text: &str) -> (Option<ir::Rules>, Vec<Diagnostic>) {
