@@ -18,7 +18,7 @@ use leadrules_language::types::Truth;
 
 pub use plot::plot;
 pub use text::render;
-pub(crate) use text::{change, percent};
+pub(crate) use text::{RULE_COLUMNS, change, percent, rule_names, rule_row};
 
 /// How it is judged.
 #[derive(Copy, Clone, Debug)]
