@@ -165,7 +165,7 @@ impl<'a> Judge<'a> {
     /// Nothing counted yet.
     #[must_use]
     pub fn new(rules: &'a Rules) -> Self {
-        let count = rules.rules().len();
+        let count = rules.rule_count();
         Self {
             rules,
             leads: 0,

@@ -21,5 +21,5 @@ pub use looks::Looks;
 pub use rules::*;
 pub use score::*;
 pub use stage::*;
-pub use text_test::PreparedTest;
+pub use text_test::{Pattern, PreparedTest, TextTest};
 pub use walk::Item;

@@ -159,8 +159,8 @@ impl<'a> Joint<'a> {
             }
             shift.definitions.push(DefinitionId(number(at)));
         }
-        let mut next = u32::try_from(new.rules().len()).expect("rules are counted in 32 bits");
-        shift.rules = vec![RuleId(0); old.rules().len()];
+        let mut next = u32::try_from(new.rule_count()).expect("rules are counted in 32 bits");
+        shift.rules = vec![RuleId(0); old.rule_count()];
         for score in &old.scores {
             let there = new.scores.iter().position(|other| {
                 other.name == score.name && bare_text(&bare(&shift).score(score)) == bare_text(&same.score(other))

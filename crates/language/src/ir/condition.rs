@@ -1,5 +1,6 @@
 //! Conditions and quantities as meant.
 
+use super::text_test::TextTest;
 use super::{CondId, DefinitionId, FieldId, KindId, LabelId, PropertyId, QuantityId, ScoreId, StageId};
 use crate::ast::Arithmetic;
 use crate::calendar::{Day, Window};
@@ -212,35 +213,6 @@ pub enum DateRange {
     Days(Option<Day>, Option<Day>),
     /// Seen from `as of`, or named: hours are refused before.
     Window(Window),
-}
-
-/// What is asked of a text; all texts are folded, none is empty.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum TextTest {
-    /// `is "a"`, `in "a", "b", list`: equal to one of these (sorted, without repeats)
-    In(Vec<String>),
-    /// `contains "a", "b"`: one of them occurs
-    Contains(Vec<String>),
-    /// `contains all "a", "b"`: each occurs
-    ContainsAll(Vec<String>),
-    /// `starts with "a", "b"`
-    StartsWith(Vec<String>),
-    /// `ends with "a", "b"`
-    EndsWith(Vec<String>),
-    /// `mentions "a", "b"`: one of them occurs as whole words
-    Mentions(Vec<String>),
-    /// `matches "re"`: the regular expression matches somewhere
-    Matches(Pattern),
-}
-
-/// A regular expression that `resolve` has checked: literals (folded), `.`, `[…]`, groups, `|`, `* + ? {m,n}`, `^`, `$`,
-/// ASCII `\d`, `\w`, `\s`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Pattern {
-    /// As the author wrote it.
-    pub written: String,
-    /// With its literals folded and its classes spelt out, in the syntax that all engines share.
-    pub folded: String,
 }
 
 /// A number made from a lead.

@@ -7,6 +7,7 @@ use crate::ast::{Item, Name};
 use crate::codes::{self, Code, Severity};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::ir::{FieldId, KindId};
+use crate::keyword;
 use crate::load::Loaded;
 use crate::source::quoted;
 use crate::source::{Sources, Span};
@@ -154,10 +155,8 @@ pub(super) fn listing(names: &[&str]) -> String {
 /// An option or a stage as rules write it: with quotes where it is not a name.
 #[must_use]
 pub fn written(name: &str) -> String {
-    const RESERVED: [&str; 13] =
-        ["and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity"];
     let mut chars = name.chars();
     let is_name =
-        chars.next().is_some_and(char::is_alphabetic) && chars.all(crate::text::is_word) && !RESERVED.contains(&name);
+        chars.next().is_some_and(char::is_alphabetic) && chars.all(crate::text::is_word) && !keyword::is_reserved(name);
     if is_name { name.to_owned() } else { quoted(name) }
 }
