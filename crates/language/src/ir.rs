@@ -8,6 +8,7 @@ mod id;
 mod looks;
 mod number;
 mod rules;
+mod same;
 mod score;
 mod stage;
 mod text_test;

@@ -7,7 +7,7 @@ use crate::calendar::{Day, Window};
 use crate::decimal::Decimal;
 use crate::source::Span;
 
-/// A condition and where it stands.
+/// A condition and where it stands. Two that ask the same are equal, wherever they stand.
 #[derive(Clone, Debug)]
 pub struct Cond {
     /// Which condition.
@@ -65,7 +65,7 @@ pub enum Origin {
 }
 
 /// What a condition asks: true, false or unknown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum CondKind {
     /// Always this: what a bare quantity with `each` asks.
     Constant(bool),
@@ -127,7 +127,7 @@ pub enum CondKind {
 }
 
 /// What `is known` may be asked of.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Operand {
     /// A field, a property, a domain or a label
     Subject(Subject),
@@ -215,7 +215,7 @@ pub enum DateRange {
     Window(Window),
 }
 
-/// A number made from a lead.
+/// A number made from a lead. Two that are reckoned alike are equal, wherever they stand.
 #[derive(Clone, Debug)]
 pub struct Quantity {
     /// Which quantity.
@@ -237,7 +237,7 @@ impl Quantity {
 }
 
 /// The kinds of quantity.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum QuantityKind {
     /// `100`
     Constant(Decimal),
@@ -276,7 +276,7 @@ pub enum Function {
     DaysSince,
 }
 
-/// Which events count.
+/// Which events count. Two that count the same are equal, wherever they stand.
 #[derive(Clone, Debug)]
 pub struct Occurrences {
     /// Which kinds; `None` for any activity, kinds that are not declared included.

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::ast::{Item, Name};
+use crate::ast::Name;
 use crate::codes::{self, Code, Severity};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::ir::{FieldId, KindId};
@@ -57,13 +57,14 @@ impl<'a> Names<'a> {
         let unread = loaded.files.iter().flat_map(|(_, file)| &file.unread).map(|name| name.text.as_str()).collect();
         let errors = loaded.findings.iter().filter(|finding| finding.severity == Severity::Error);
         let errors = errors.map(Diagnostic::span).collect();
-        let missing: HashSet<Span> =
-            (loaded.findings.iter().filter(|finding| finding.code == &codes::LR0151)).map(Diagnostic::span).collect();
-        let incomplete = loaded.statements().iter().any(|statement| match &statement.node {
-            Item::Use(path) => missing.contains(&path.span),
-            _ => false,
-        });
-        Self { sources: &loaded.sources, declared: HashMap::new(), order: Vec::new(), unread, errors, incomplete }
+        Self {
+            sources: &loaded.sources,
+            declared: HashMap::new(),
+            order: Vec::new(),
+            unread,
+            errors,
+            incomplete: loaded.incomplete,
+        }
     }
 
     /// Declares a name; the finding says that it is taken.
