@@ -4,7 +4,6 @@
 
 mod cells;
 mod compile;
-mod filter;
 mod findings;
 mod formula;
 mod happen;
@@ -12,6 +11,7 @@ mod joint;
 mod model;
 mod order;
 mod points;
+mod problem;
 mod proof;
 mod query;
 mod question;

@@ -13,6 +13,7 @@ pub mod explain;
 pub mod fix;
 pub mod format;
 pub mod ir;
+pub mod lead;
 pub mod load;
 pub mod parse;
 pub mod reference;

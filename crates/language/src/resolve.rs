@@ -2,6 +2,7 @@
 //! out: [`ir::Rules`], if nothing is wrong, and all findings. What takes a proof over all leads is `analyze`'s.
 
 mod cond;
+mod entries;
 mod events;
 mod fields;
 mod findings;

@@ -35,7 +35,11 @@ pub fn imports(src: &str) -> Imports {
         let used: BTreeSet<&str> = contents.paths.iter().map(|path| path[0].as_str()).collect();
         let brought = contents.uses.iter().filter(|(public, name, _)| !public || used.contains(name.as_str()));
         let paths = brought.map(|(_, _, path)| path).chain(contents.paths.iter().filter(|path| path.len() > 1));
-        for path in paths {
+        // Names that `use …::*` may have brought in.
+        let bare = contents.paths.iter().filter(|path| path[0].starts_with(char::is_uppercase));
+        let bare = bare.filter(|path| !contents.uses.iter().any(|(_, name, _)| *name == path[0]));
+        let bare = bare.map(|path| [&["self".to_owned()], &path[..1]].concat()).collect::<Vec<_>>();
+        for path in paths.chain(&bare) {
             let Some(absolute) = absolute(&modules, module, path) else { continue };
             let Some(home) = home(&modules, &absolute, 8) else { continue };
             if home != *module && !home.is_empty() && !module.is_empty() {

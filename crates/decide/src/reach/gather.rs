@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use leadrules_language::decimal::Decimal;
-use leadrules_language::ir::{Bucket, KindId, Occurrences};
+use leadrules_language::ir::{Bucket, Child, KindId, Occurrences};
 use leadrules_language::ir::{
-    Cond, CondKind, DefinitionBody, FieldId, Function, Gain, Operand, Part, PropertyId, Quantity, QuantityKind, Rule,
-    Rules, Score, ScoreBody, Subject,
+    Cond, CondKind, DefinitionBody, FieldId, Function, Gain, Part, PropertyId, Quantity, QuantityKind, Rule, Rules,
+    Score, ScoreBody, Subject,
 };
 
 /// What was found.
@@ -137,16 +137,6 @@ impl<'a> Gathered<'a> {
 
     fn cond(&mut self, rules: &'a Rules, cond: &'a Cond) {
         match &cond.kind {
-            CondKind::Constant(_) | CondKind::Stage(_) => {}
-            CondKind::Not(inner) => self.cond(rules, inner),
-            CondKind::And(parts) | CondKind::Or(parts) => parts.iter().for_each(|part| self.cond(rules, part)),
-            CondKind::Defined(id) => match &rules.definition(*id).body {
-                DefinitionBody::Cond(body) => self.cond(rules, body),
-                DefinitionBody::Quantity(_) => {}
-            },
-            CondKind::Known(Operand::Quantity(quantity)) => {
-                self.of_quantity(rules, quantity, &[], cond);
-            }
             CondKind::Number(quantity, ranges) => {
                 let ends = ranges.iter().flat_map(|range| [range.low, range.high]).flatten().map(|(end, _)| end);
                 let ends: Vec<Decimal> = ends.collect();
@@ -161,20 +151,30 @@ impl<'a> Gathered<'a> {
                     self.beside.entry(field).or_default().extend(fields.iter().filter(|other| **other != field));
                 }
             }
-            CondKind::Known(Operand::Subject(subject))
-            | CondKind::Truth(subject)
-            | CondKind::Date(subject, _)
-            | CondKind::Text(subject, _)
-            | CondKind::Choice(subject, _)
-            | CondKind::Choices { subject, .. }
-            | CondKind::Texts { subject, .. } => self.subject(*subject, cond),
-            CondKind::CompareDates(_, left, right) | CondKind::Same(left, right) => {
-                self.subject(*left, cond);
-                self.subject(*right, cond);
-                self.together(*left, *right);
-            }
             CondKind::Happened { of, at_least, at_most } => {
                 self.events(of, &[*at_least, at_most.unwrap_or(*at_least)]);
+            }
+            _ => {
+                let subjects: Vec<Subject> = cond.subjects().collect();
+                for subject in &subjects {
+                    self.subject(*subject, cond);
+                }
+                if let [left, right] = subjects[..] {
+                    self.together(left, right);
+                }
+                for child in cond.children() {
+                    match child {
+                        Child::Cond(part) => self.cond(rules, part),
+                        Child::Definition(id) => {
+                            if let DefinitionBody::Cond(body) = &rules.definition(id).body {
+                                self.cond(rules, body);
+                            }
+                        }
+                        // Whether it is known.
+                        Child::Quantity(quantity) => self.of_quantity(rules, quantity, &[], cond),
+                        Child::Subject(_) | Child::Occurrences(_) | Child::Score(_) | Child::Stage => {}
+                    }
+                }
             }
         }
     }
@@ -193,8 +193,7 @@ impl<'a> Gathered<'a> {
     /// The fields of a quantity that is compared with these numbers.
     fn quantity(&mut self, rules: &'a Rules, quantity: &'a Quantity, ends: &[Decimal]) -> BTreeSet<FieldId> {
         match &quantity.kind {
-            QuantityKind::Constant(_) | QuantityKind::Property(_) => BTreeSet::new(),
-            QuantityKind::Field(id) => {
+            QuantityKind::Field(id) | QuantityKind::DaysSince(Subject::Field(id)) => {
                 self.numbers.entry(*id).or_default().extend(ends);
                 BTreeSet::from([*id])
             }
@@ -207,15 +206,6 @@ impl<'a> Gathered<'a> {
             QuantityKind::Defined(id) => match &rules.definition(*id).body {
                 DefinitionBody::Quantity(body) => self.quantity(rules, body, ends),
                 DefinitionBody::Cond(_) => BTreeSet::new(),
-            },
-            QuantityKind::DaysSince(subject) => match subject {
-                Subject::Field(id) => {
-                    self.numbers.entry(*id).or_default().extend(ends);
-                    BTreeSet::from([*id])
-                }
-                Subject::FieldDomain(_) | Subject::Property(_) | Subject::PropertyDomain(_) | Subject::Label(_) => {
-                    BTreeSet::new()
-                }
             },
             QuantityKind::Aggregate(function, of) => {
                 let whole = |end: &Decimal| u32::try_from(end.0 / leadrules_language::decimal::SCALE).ok();
@@ -243,6 +233,7 @@ impl<'a> Gathered<'a> {
                 self.mixed.extend(&fields);
                 fields
             }
+            _ => BTreeSet::new(),
         }
     }
 
@@ -265,8 +256,6 @@ impl<'a> Gathered<'a> {
     /// The numbers that a filter compares properties with.
     fn filter(&mut self, cond: &'a Cond) {
         match &cond.kind {
-            CondKind::Not(inner) => self.filter(inner),
-            CondKind::And(parts) | CondKind::Or(parts) => parts.iter().for_each(|part| self.filter(part)),
             CondKind::Number(quantity, ranges) => {
                 let ends = ranges.iter().flat_map(|range| [range.low, range.high]).flatten().map(|(end, _)| end);
                 let ends: Vec<Decimal> = ends.collect();
@@ -282,45 +271,24 @@ impl<'a> Gathered<'a> {
                         .extend(constants(left).into_iter().chain(constants(right)));
                 }
             }
-            CondKind::Constant(_)
-            | CondKind::Defined(_)
-            | CondKind::Known(_)
-            | CondKind::Truth(_)
-            | CondKind::Date(..)
-            | CondKind::CompareDates(..)
-            | CondKind::Text(..)
-            | CondKind::Choice(..)
-            | CondKind::Choices { .. }
-            | CondKind::Texts { .. }
-            | CondKind::Same(..)
-            | CondKind::Happened { .. }
-            | CondKind::Stage(_) => {}
+            _ => cond.parts().iter().for_each(|part| self.filter(part)),
         }
     }
 }
 
 fn properties(quantity: &Quantity) -> Vec<PropertyId> {
-    match &quantity.kind {
-        QuantityKind::Property(id) | QuantityKind::DaysSince(Subject::Property(id)) => vec![*id],
-        QuantityKind::Binary(_, left, right) => [properties(left), properties(right)].concat(),
-        QuantityKind::Constant(_)
-        | QuantityKind::Field(_)
-        | QuantityKind::Score(_)
-        | QuantityKind::Defined(_)
-        | QuantityKind::DaysSince(_)
-        | QuantityKind::Aggregate(..) => Vec::new(),
-    }
+    let of = |child| match child {
+        Child::Subject(Subject::Property(id)) => vec![id],
+        Child::Quantity(part) => properties(part),
+        _ => Vec::new(),
+    };
+    quantity.children().into_iter().flat_map(of).collect()
 }
 
 fn constants(quantity: &Quantity) -> Vec<Decimal> {
-    match &quantity.kind {
-        QuantityKind::Constant(value) => vec![*value],
-        QuantityKind::Binary(_, left, right) => [constants(left), constants(right)].concat(),
-        QuantityKind::Field(_)
-        | QuantityKind::Property(_)
-        | QuantityKind::Score(_)
-        | QuantityKind::Defined(_)
-        | QuantityKind::DaysSince(_)
-        | QuantityKind::Aggregate(..) => Vec::new(),
+    if let QuantityKind::Constant(value) = quantity.kind {
+        return vec![value];
     }
+    let of = |child| if let Child::Quantity(part) = child { constants(part) } else { Vec::new() };
+    quantity.children().into_iter().flat_map(of).collect()
 }

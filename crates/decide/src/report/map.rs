@@ -123,17 +123,7 @@ impl Eye<'_> {
                 let both = self.value(one).zip(self.value(other));
                 both.map(|(one, other)| comparison.holds(one.cmp(&other)))
             }
-            CondKind::Known(Operand::Subject(_))
-            | CondKind::Truth(_)
-            | CondKind::Date(..)
-            | CondKind::CompareDates(..)
-            | CondKind::Text(..)
-            | CondKind::Choice(..)
-            | CondKind::Choices { .. }
-            | CondKind::Texts { .. }
-            | CondKind::Same(..)
-            | CondKind::Happened { .. }
-            | CondKind::Stage(_) => None,
+            _ => None,
         }
     }
 
@@ -162,10 +152,7 @@ impl Eye<'_> {
                     Arithmetic::Divide => one.checked_div(other),
                 }
             }
-            QuantityKind::Field(_)
-            | QuantityKind::Property(_)
-            | QuantityKind::DaysSince(_)
-            | QuantityKind::Aggregate(..) => None,
+            _ => None,
         }
     }
 }

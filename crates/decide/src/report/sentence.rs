@@ -152,21 +152,7 @@ impl Sentences<'_> {
                 )
             }
             CondKind::Happened { of, at_least: 1, at_most: None } => format!("no {}", self.occurrences(of)),
-            CondKind::Constant(_)
-            | CondKind::Not(_)
-            | CondKind::And(_)
-            | CondKind::Or(_)
-            | CondKind::Defined(_)
-            | CondKind::Number(..)
-            | CondKind::Compare(..)
-            | CondKind::Date(..)
-            | CondKind::CompareDates(..)
-            | CondKind::Text(..)
-            | CondKind::Choices { .. }
-            | CondKind::Texts { .. }
-            | CondKind::Same(..)
-            | CondKind::Happened { .. }
-            | CondKind::Stage(_) => format!("it is known not to be so that {}", self.condition(inner)),
+            _ => format!("it is known not to be so that {}", self.condition(inner)),
         }
     }
 

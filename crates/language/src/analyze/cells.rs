@@ -2,15 +2,17 @@
 //! is seen; out: for each field that rules ask about a value for each of its cells, "unknown" first. Where the values are
 //! only a sample of all that there are, the reason is kept: nothing is called impossible then.
 
+mod ask;
 mod collect;
 mod follow;
 mod ordered;
 mod search;
 mod words;
 
+use ask::Holds;
 pub(super) use collect::Asked;
 use ordered::Line;
-use words::{Holds, samples as texts};
+use words::samples as texts;
 
 use crate::calendar::Day;
 use crate::ir::{Field, FieldId, Rules};

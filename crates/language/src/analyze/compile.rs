@@ -3,8 +3,6 @@
 
 use std::rc::Rc;
 
-use regex::Regex;
-
 use super::formula::{Formula, Measure, ScoreTest, Table};
 use super::space::Space;
 use crate::decimal::Decimal;
@@ -68,8 +66,8 @@ impl Space<'_> {
             }
             CondKind::Text(Subject::Label(id), test) => self.label_text(*id, test),
             CondKind::Text(subject, test) => {
-                let test = Prepared::new(test);
-                self.test(*subject, |value| test.passes(value))
+                let test = test.prepared();
+                self.test(*subject, |value| entries(value).iter().any(|entry| test.passes(entry)))
             }
             CondKind::Choice(subject, options) => {
                 self.test(*subject, |value| options.iter().any(|option| *value == Value::Choice(*option)))
@@ -184,8 +182,8 @@ impl Space<'_> {
 
     /// A label's text passes; unknown where the label is.
     fn label_text(&self, id: LabelId, test: &TextTest) -> Formula {
-        let test = Prepared::new(test);
-        let passes = self.label(id, &|text| test.passes(&Value::Text(text.to_owned())));
+        let test = test.prepared();
+        let passes = self.label(id, &|text| test.passes(&text::fold(text)));
         // True where it passes, unknown where the label is unknown, false otherwise.
         let known = self.label_known(id);
         Formula::Or(vec![passes, Formula::And(vec![Formula::Constant(Truth::Unknown), Formula::not(known)])])
@@ -324,45 +322,6 @@ fn possible(formula: Formula) -> Formula {
 /// All quantities of a question are known.
 fn known(test: &ScoreTest) -> Formula {
     Formula::And(test.measures().into_iter().map(|of| Formula::Scores(Rc::new(ScoreTest::Known(of.clone())))).collect())
-}
-
-/// A test of a text, made ready.
-pub(super) struct Prepared<'a> {
-    test: &'a TextTest,
-    regex: Option<Regex>,
-}
-
-impl<'a> Prepared<'a> {
-    pub(super) fn new(test: &'a TextTest) -> Self {
-        let regex = match test {
-            TextTest::Matches(pattern) => {
-                Some(Regex::new(&pattern.folded).expect("`resolve` lets only patterns pass that compile"))
-            }
-            TextTest::In(_)
-            | TextTest::Contains(_)
-            | TextTest::ContainsAll(_)
-            | TextTest::StartsWith(_)
-            | TextTest::EndsWith(_)
-            | TextTest::Mentions(_) => None,
-        };
-        Self { test, regex }
-    }
-
-    pub(super) fn passes_folded(&self, entry: &str) -> bool {
-        match self.test {
-            TextTest::In(texts) => texts.iter().any(|text| text == entry),
-            TextTest::Contains(texts) => texts.iter().any(|text| entry.contains(text)),
-            TextTest::ContainsAll(texts) => texts.iter().all(|text| entry.contains(text)),
-            TextTest::StartsWith(texts) => texts.iter().any(|text| entry.starts_with(text)),
-            TextTest::EndsWith(texts) => texts.iter().any(|text| entry.ends_with(text)),
-            TextTest::Mentions(texts) => texts.iter().any(|text| text::mentions(entry, text)),
-            TextTest::Matches(_) => self.regex.as_ref().is_some_and(|regex| regex.is_match(entry)),
-        }
-    }
-
-    pub(super) fn passes(&self, value: &Value) -> bool {
-        entries(value).iter().any(|entry| self.passes_folded(entry))
-    }
 }
 
 /// Whether one of them passes, or each if `all` must.

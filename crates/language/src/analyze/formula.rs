@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::solve::{index, next};
+use super::problem::{index, next};
 use crate::ast::Arithmetic;
 use crate::decimal::{Decimal, Points};
 use crate::ir::{Comparison, NumberRange, ScoreId};

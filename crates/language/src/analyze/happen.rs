@@ -3,6 +3,7 @@
 //! is. What is asked of any activity comes together in a chain over the kinds. Since every count is made from histories,
 //! the order between counts (a shorter window never counts more, nor does `where`) is kept by construction.
 
+mod cluster;
 mod history;
 mod observe;
 mod times;
@@ -11,36 +12,12 @@ use std::collections::HashMap;
 
 use crate::calendar::{DAY, Instant};
 use crate::decimal::{Decimal, divide_rounded};
-use crate::ir::{Function, KindId, Occurrences, PropertyId, RuleId, Rules};
-use crate::types::Value;
+use crate::ir::{Function, Occurrences, RuleId, Rules};
 
-use super::solve::{Factor, NEVER};
+use super::problem::{Factor, NEVER};
+pub(super) use cluster::Cluster;
 pub(super) use observe::Wanted;
 use observe::{Observer, What};
-
-/// An event of a history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Happened {
-    /// None for a kind that the file does not declare.
-    pub(super) kind: Option<KindId>,
-    pub(super) time: Instant,
-    pub(super) properties: Vec<(PropertyId, Value)>,
-}
-
-/// A variable whose cells are histories of some kinds.
-#[derive(Debug)]
-pub(super) struct Cluster {
-    /// Its number among the variables.
-    pub(super) variable: usize,
-    /// By cell: what the observers saw.
-    states: Vec<Vec<i128>>,
-    /// By cell: its events, as few as can be; none in the first cell.
-    pub(super) events: Vec<Vec<Happened>>,
-    /// Why other histories may behave otherwise.
-    pub(super) sampled: Option<String>,
-    /// Why only the most and the least are exact.
-    pub(super) ends_only: Option<String>,
-}
 
 /// What leads can have done.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! The order in which variables are eliminated: always the one whose neighbours lack the fewest links among themselves
 //! (min-fill), of equals the one with the smallest table. In: a problem; out: its variables in order.
 
-use super::solve::Problem;
+use super::problem::Problem;
 
 /// The variables that factors speak of, in the order in which they are taken out.
 pub(super) fn elimination(problem: &Problem) -> Vec<usize> {

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::formula::{Formula, Table};
-use super::solve::{Factor, Join, NEVER, next};
+use super::problem::{Factor, Join, NEVER, next};
 use super::space::Space;
 use crate::decay;
 use crate::decimal::{Points, RULE_LIMIT, SCALE, divide_rounded};
@@ -165,7 +165,7 @@ fn clusters<'p, 'a>(parts: &'p [(Given<'a>, usize)], adds: &dyn Fn(usize) -> boo
 /// What a rule or a table gives; nothing inside for a rule that is not in force, and none for what asks too much.
 #[expect(clippy::option_option, reason = "two reasons why there is nothing")]
 fn given<'a>(space: &'a Space<'_>, part: &'a Part) -> Option<Option<Given<'a>>> {
-    let in_force = |rule: &Rule| is_in_force(space, rule);
+    let in_force = |rule: &Rule| rule.in_force(space.today);
     let (formulas, gives, value): (Vec<Formula>, Vec<Table<i64>>, Value<'a>) = match part {
         Part::Rule(rule) => {
             if !in_force(rule) {
@@ -202,11 +202,6 @@ fn given<'a>(space: &'a Space<'_>, part: &'a Part) -> Option<Option<Given<'a>>> 
     let variables =
         formulas.iter().flat_map(Formula::variables).chain(gives.iter().flat_map(|of| of.variables.clone()));
     Some(Some(Given { part, variables: variables.collect(), formulas, gives, value }))
-}
-
-/// Whether the day of `as of` lies within a rule's dates.
-pub(super) fn is_in_force(space: &Space<'_>, rule: &Rule) -> bool {
-    rule.from.is_none_or(|from| from <= space.today) && rule.until.is_none_or(|until| space.today <= until)
 }
 
 /// The answers of a formula, as 0 (false), 1 (unknown), 2 (true).

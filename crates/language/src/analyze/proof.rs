@@ -4,8 +4,8 @@
 
 use super::formula::{Formula, Measure, ScoreTest};
 use super::model::{Model, STEPS};
+use super::problem::Mode;
 use super::query::Verdict;
-use super::solve::Mode;
 use super::witness::Witness;
 use crate::calendar::Instant;
 use crate::decimal::Points;

@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use super::formula::{Facts, Formula, Measure, ScoreTest};
 use super::model::Model;
+use super::problem::Mode;
 use super::question::Question;
-use super::solve::{self, Budget, Mode};
+use super::solve::{self, Budget};
 use super::witness::Witness;
 use crate::decimal::Points;
 use crate::ir::{Comparison, NumberRange, ScoreId};

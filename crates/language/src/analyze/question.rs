@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::formula::{Facts, Formula, Measure, ScoreTest};
 use super::model::Model;
 use super::points;
-use super::solve::{Factor, Join, Mode, Problem, Sum};
+use super::problem::{Factor, Join, Mode, Problem, Sum};
 use crate::ast::Arithmetic;
 use crate::decimal::{Decimal, Points};
 use crate::ir::{Comparison, NumberRange, ScoreBody, ScoreId};

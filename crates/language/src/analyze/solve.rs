@@ -7,80 +7,8 @@
 //! vectors, one number a sum; where only the most or the least of a sum matters, vectors that another one beats are left
 //! out (Rollon and Larrosa, "Bucket elimination for multiobjective optimization problems", 2006).
 
-use std::rc::Rc;
-
 use super::order;
-
-/// A combination that can't be.
-pub(super) const NEVER: i64 = i64::MIN;
-
-/// How parts come together in a sum.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(super) enum Join {
-    /// They add up.
-    Sum,
-    /// The greatest counts; if none is above zero, the least.
-    Best,
-}
-
-/// Which values of a sum matter.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(super) enum Mode {
-    /// The greater, the better.
-    Most,
-    /// The less, the better.
-    Least,
-    /// Each by itself.
-    All,
-}
-
-impl Mode {
-    /// What matters of something that must serve both.
-    pub(super) fn and(self, other: Self) -> Self {
-        if self == other { self } else { Self::All }
-    }
-
-    /// Seen from the other side.
-    pub(super) fn turned(self) -> Self {
-        match self {
-            Self::Most => Self::Least,
-            Self::Least => Self::Most,
-            Self::All => Self::All,
-        }
-    }
-}
-
-/// A sum.
-#[derive(Clone, Debug)]
-pub(super) struct Sum {
-    pub(super) join: Join,
-    pub(super) mode: Mode,
-    /// The ends that cut it off when all its parts are there.
-    pub(super) low: Option<i64>,
-    pub(super) high: Option<i64>,
-    /// The sum that it is a part of then.
-    pub(super) part_of: Option<usize>,
-    /// Where it matters only between which of these it lies; sorted.
-    pub(super) cuts: Option<Vec<i64>>,
-}
-
-/// What combinations of cells give to a sum; without a sum it only forbids.
-#[derive(Clone, Debug)]
-pub(super) struct Factor {
-    pub(super) variables: Vec<usize>,
-    pub(super) sum: Option<usize>,
-    /// By cells, the last variable's fastest.
-    pub(super) table: Rc<[i64]>,
-}
-
-/// What is to be solved.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Problem {
-    /// The number of cells of each variable.
-    pub(super) sizes: Vec<usize>,
-    pub(super) factors: Vec<Factor>,
-    pub(super) sums: Vec<Sum>,
-}
+use super::problem::{Join, Mode, NEVER, Problem, index, next};
 
 /// Steps that are left; counted, never timed, so that a verdict is the same on every machine.
 #[derive(Clone, Debug)]
@@ -438,21 +366,5 @@ fn join(join: Join, a: i64, b: i64) -> i64 {
         Join::Sum => a.saturating_add(b),
         Join::Best if a > 0 || b > 0 => a.max(b),
         Join::Best => a.min(b),
-    }
-}
-
-/// Where the cells of these variables stand in a table.
-pub(super) fn index(variables: &[usize], cells: &[usize], sizes: &[usize]) -> usize {
-    variables.iter().fold(0, |at, variable| at * sizes[*variable] + cells[*variable])
-}
-
-/// The next combination of cells, the last variable's fastest.
-pub(super) fn next(cells: &mut [usize], variables: &[usize], sizes: &[usize]) {
-    for variable in variables.iter().rev() {
-        cells[*variable] += 1;
-        if cells[*variable] < sizes[*variable] {
-            return;
-        }
-        cells[*variable] = 0;
     }
 }

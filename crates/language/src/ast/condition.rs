@@ -350,3 +350,33 @@ impl calendar::Window {
         })
     }
 }
+
+impl Cond {
+    /// The name, if the condition is nothing else.
+    #[must_use]
+    pub fn bare(&self) -> Option<&Name> {
+        match self {
+            Self::Paren(inner, _) => inner.bare(),
+            Self::Happens(Happens {
+                negated: None,
+                what: What::Name(name),
+                filter: None,
+                frequency: None,
+                window: None,
+                ..
+            }) => Some(name),
+            Self::And(..) | Self::Or(..) | Self::Not(..) | Self::Test(_) | Self::Happens(_) => None,
+        }
+    }
+}
+
+impl Entry {
+    /// Where it stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Value(value) => value.span(),
+            Self::Range(range) => range.span,
+        }
+    }
+}

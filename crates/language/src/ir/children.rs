@@ -109,6 +109,12 @@ impl Cond {
         }
     }
 
+    /// Whether it asks for occurrences of an event anywhere; definitions speak for themselves.
+    #[must_use]
+    pub fn speaks_of_events(&self) -> bool {
+        matches!(self.kind, CondKind::Happened { .. }) || self.parts().iter().any(Self::speaks_of_events)
+    }
+
     /// The subjects that it asks of itself, those of its parts and quantities apart.
     pub fn subjects(&self) -> impl Iterator<Item = Subject> {
         self.children()

@@ -33,6 +33,26 @@ impl Cond {
     }
 }
 
+impl Cond {
+    /// `is not`, `not in`, `!=`: a `not` of the author's around what the other words ask.
+    #[must_use]
+    pub fn negated(self, span: Span) -> Self {
+        Self::written(CondKind::Not(Box::new(self.made())), span)
+    }
+
+    /// `is no`, `is unknown`, `no E`: a negation without a `not`.
+    #[must_use]
+    pub fn opposite(self, span: Span) -> Self {
+        Self::sugar(CondKind::Not(Box::new(self.made())), span)
+    }
+
+    /// The same, which has no words of its own.
+    #[must_use]
+    pub fn made(self) -> Self {
+        Self { origin: Origin::Sugar, ..self }
+    }
+}
+
 /// Where a node of the file as meant comes from.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Origin {

@@ -153,6 +153,14 @@ pub struct Rule {
     pub left: Span,
 }
 
+impl Rule {
+    /// Whether it holds on a day.
+    #[must_use]
+    pub fn in_force(&self, today: Day) -> bool {
+        self.from.is_none_or(|from| from <= today) && self.until.is_none_or(|until| today <= until)
+    }
+}
+
 /// What a rule gives when its condition is true.
 #[derive(Clone, Debug)]
 pub enum Gain {

@@ -1,6 +1,6 @@
 //! What scores lead to, as meant: stages, labels, promises and tests.
 
-use super::{Cond, FieldId, KindId, LabelId, PropertyId};
+use super::{Cond, FieldId, KindId, LabelId, PropertyId, StageId};
 use crate::calendar::Instant;
 use crate::source::Span;
 use crate::types::Value;
@@ -26,43 +26,6 @@ pub struct Stage {
     pub condition: Cond,
     /// Its name in the file.
     pub span: Span,
-}
-
-/// A lead's stage; ordered as the steps are, with no step lowest and `excluded` apart.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StageId {
-    /// No step.
-    None,
-    /// The step at this place in [`Stages::steps`].
-    Step(u16),
-    /// Set apart.
-    Excluded,
-}
-
-impl StageId {
-    /// The number of the stage `excluded`.
-    pub const EXCLUDED_NUMBER: u16 = u16::MAX;
-
-    /// A number for it, as columns hold it: 0 for no step, then the place of the step from 1;
-    /// [`Self::EXCLUDED_NUMBER`] for `excluded`.
-    #[must_use]
-    pub fn number(self) -> u16 {
-        match self {
-            Self::None => 0,
-            Self::Step(at) => at + 1,
-            Self::Excluded => Self::EXCLUDED_NUMBER,
-        }
-    }
-
-    /// The stage that has this number.
-    #[must_use]
-    pub fn of_number(number: u16) -> Self {
-        match number {
-            0 => Self::None,
-            Self::EXCLUDED_NUMBER => Self::Excluded,
-            step => Self::Step(step - 1),
-        }
-    }
 }
 
 impl Stages {

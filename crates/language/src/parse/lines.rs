@@ -2,8 +2,8 @@
 
 use super::build::{Head, ScoreHead};
 use super::context::Context;
+use super::reader::{Form, Reader};
 use super::split::{self, Chunk};
-use super::{Form, Reader};
 use crate::ast::{
     Block, Comment, EventsLine, Exclusion, Field, Group, Happens, Item, Label, LabelBody, LabelLine, LeadLine, Promise,
     PromiseLine, Score, ScoreBody, ScoreLine, StageLine, Statement, Table, Test, TestLine,

@@ -16,8 +16,8 @@ use std::ops::Range;
 
 use super::lex::Token;
 use super::patch::Patch;
+use super::reader::{Failure, Form, Reader};
 use super::split::Chunk;
-use super::{Failure, Form, Reader};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use broken::{Broken, Candidate};

@@ -2,8 +2,10 @@
 
 use regex::Regex;
 
-use super::{Ctx, Event};
+use super::ctx::Ctx;
+use super::lead::folded;
 use crate::ir::{Cond, CondKind, DateRange, DefinitionBody, Occurrences, Operand, Subject, TextTest};
+use crate::lead::Event;
 use crate::text;
 use crate::types::{Truth, Value};
 
@@ -60,7 +62,7 @@ impl Ctx<'_> {
             CondKind::Same(left, right) => self
                 .value(*left, event)
                 .zip(self.value(*right, event))
-                .map(|(left, right)| super::folded(&left) == super::folded(&right))
+                .map(|(left, right)| folded(&left) == folded(&right))
                 .into(),
             CondKind::Happened { of, at_least, at_most } => self
                 .occurrences(of)

@@ -4,45 +4,12 @@
 use crate::ast;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Cond, CondKind, DateRange, Origin};
+use crate::ir::{Cond, CondKind, DateRange};
 use crate::source::Span;
 
 use super::names::{self, Entity};
 use super::operand::{Kind, Operand};
 use super::resolver::{Place, Resolver};
-
-/// The name, if a condition is nothing else.
-pub(super) fn bare(cond: &ast::Cond) -> Option<&ast::Name> {
-    match cond {
-        ast::Cond::Paren(inner, _) => bare(inner),
-        ast::Cond::Happens(ast::Happens {
-            negated: None,
-            what: ast::What::Name(name),
-            filter: None,
-            frequency: None,
-            window: None,
-            ..
-        }) => Some(name),
-        ast::Cond::And(..) | ast::Cond::Or(..) | ast::Cond::Not(..) | ast::Cond::Test(_) | ast::Cond::Happens(_) => {
-            None
-        }
-    }
-}
-
-/// `is not`, `not in`, `!=`: a `not` of the author's around what the other words ask.
-pub(super) fn negated(cond: Cond, span: Span) -> Cond {
-    Cond::written(CondKind::Not(Box::new(made(cond))), span)
-}
-
-/// `is no`, `is unknown`, `no E`: a negation without a `not`.
-pub(super) fn opposite(cond: Cond, span: Span) -> Cond {
-    Cond::sugar(CondKind::Not(Box::new(made(cond))), span)
-}
-
-/// A condition that has no words of its own.
-pub(super) fn made(cond: Cond) -> Cond {
-    Cond { origin: Origin::Sugar, ..cond }
-}
 
 impl<'a> Resolver<'a> {
     /// What a condition asks.
@@ -157,7 +124,7 @@ impl<'a> Resolver<'a> {
             None => (1, None),
         };
         let happened = Cond::written(CondKind::Happened { of: of?, at_least, at_most }, span);
-        Some(if happens.negated.is_some() { opposite(happened, span) } else { happened })
+        Some(if happens.negated.is_some() { happened.opposite(span) } else { happened })
     }
 
     /// A name that is no kind of event where a condition is wanted: `consent`, `benelux`, `created in last 30 days`.
@@ -222,13 +189,13 @@ impl<'a> Resolver<'a> {
             let options = self.options_of(&question.subject, place);
             let rest: Vec<&ast::Name> = parts[at + 1..]
                 .iter()
-                .map_while(bare)
+                .map_while(ast::Cond::bare)
                 .take_while(|name| options.contains(&name.text.as_str()) && self.world.names.get(&name.text).is_none())
                 .collect();
             let values = match &question.tail {
                 ast::Tail::Compare { op: ast::Compare::Is | ast::Compare::Eq, right } => Some(right.span()),
                 ast::Tail::In { negated: false, entries } => {
-                    let spans: Vec<Span> = entries.iter().map(super::question::entry_span).collect();
+                    let spans: Vec<Span> = entries.iter().map(ast::Entry::span).collect();
                     spans.first().zip(spans.last()).map(|(first, last)| first.to(*last))
                 }
                 ast::Tail::Compare { .. }

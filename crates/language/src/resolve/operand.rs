@@ -84,6 +84,19 @@ impl Kind<'_> {
 }
 
 impl<'a> Resolver<'a> {
+    /// The number that a bare name stands for.
+    pub(super) fn number_named(&mut self, name: &'a ast::Name, place: Place) -> Option<Quantity> {
+        match self.named(name, place)? {
+            Operand::Number(quantity, _) => Some(quantity),
+            Operand::Subject(..)
+            | Operand::Condition(_)
+            | Operand::Stage
+            | Operand::Text(_)
+            | Operand::Date(_)
+            | Operand::Truth(_) => None,
+        }
+    }
+
     /// What an expression stands for.
     pub(super) fn operand(&mut self, expr: &'a ast::Expr, place: Place) -> Option<Operand<'a>> {
         match expr {
@@ -354,18 +367,6 @@ fn quantity_numbers(quantity: &Quantity) -> Numbers {
             whole: value.is_whole(),
             range: Bounds { low: Some(*value), high: Some(*value), half_open: false },
         },
-        QuantityKind::Aggregate(
-            ir::Function::Total(_)
-            | ir::Function::Average(_)
-            | ir::Function::Highest(_)
-            | ir::Function::Lowest(_)
-            | ir::Function::Latest(_),
-            _,
-        )
-        | QuantityKind::Field(_)
-        | QuantityKind::Property(_)
-        | QuantityKind::Score(_)
-        | QuantityKind::Defined(_)
-        | QuantityKind::Binary(..) => Numbers::default(),
+        _ => Numbers::default(),
     }
 }

@@ -9,7 +9,6 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Comparison, Cond, CondKind, DateRange, NumberRange, QuantityKind};
 use crate::source::Span;
 
-use super::cond::negated;
 use super::fields;
 use super::operand::{Kind, Numbers, Operand};
 use super::question::Asked;
@@ -27,7 +26,7 @@ impl<'a> Resolver<'a> {
     ) -> Option<Cond> {
         let other = self.operand(right, place)?;
         let span = asked.whole;
-        let not = |cond: Cond| Some(negated(cond, span));
+        let not = |cond: Cond| Some(cond.negated(span));
         match (left, &other) {
             (Operand::Number(a, a_numbers), Operand::Number(b, b_numbers)) => {
                 let (quantity, numbers, comparison, value) = match (&a.kind, &b.kind) {

@@ -9,10 +9,8 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Bucket, Cond, CondKind, Decay, Function, Gain, Occurrences, Quantity, QuantityKind, RuleId};
 use crate::source::{Span, one_line};
 
-use super::cond::bare;
 use super::operand::Operand;
 use super::resolver::{Event, Place, Resolver, Role};
-use super::scores::speaks_of_events;
 use super::settings::settings;
 
 /// What a rule takes from the score and the group around it.
@@ -158,7 +156,7 @@ impl<'a> Resolver<'a> {
         };
         let parts = conjuncts(cond);
         let numbers: Vec<Option<&ast::Name>> =
-            parts.iter().map(|part| bare(part).filter(|name| self.is_number(name))).collect();
+            parts.iter().map(|part| part.bare().filter(|name| self.is_number(name))).collect();
         if numbers.iter().all(Option::is_none) {
             let condition = self.cond(cond, place)?;
             let events = self.event_tests(&condition);
@@ -334,7 +332,7 @@ impl<'a> Resolver<'a> {
             }
             [_, _, ..] => Diagnostic::new(&codes::LR0216, "which of these events is meant?", left, "several events")
                 .help(format!("There is one event {what}: make a rule of each.")),
-            [] if speaks_of_events(condition) => Diagnostic::new(
+            [] if condition.speaks_of_events() => Diagnostic::new(
                 &codes::LR0216,
                 format!("in `{words}` there is no event {what} for certain"),
                 left,

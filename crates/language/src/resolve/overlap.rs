@@ -10,7 +10,6 @@ use crate::types::Value;
 
 use super::operand::{Kind, Numbers, Operand};
 use super::resolver::Resolver;
-use super::words::passes;
 
 /// At most so many pairs of texts are joined to find one that falls in two rows.
 const MOST_PAIRS: usize = 20_000;
@@ -102,8 +101,8 @@ fn holds(cond: &Cond, value: &Value) -> Option<bool> {
         }
         (CondKind::Choice(_, options), Value::Choice(option)) => Some(options.contains(option)),
         (CondKind::Truth(_), Value::Truth(truth)) => Some(*truth),
-        (CondKind::Text(_, test), Value::Text(value)) => Some(passes(test, value)),
-        (CondKind::Text(_, test), Value::Texts(texts)) => Some(texts.iter().any(|text| passes(test, text))),
+        (CondKind::Text(_, test), Value::Text(value)) => Some(test.prepared().passes(value)),
+        (CondKind::Text(_, test), Value::Texts(texts)) => Some(texts.iter().any(|text| test.prepared().passes(text))),
         (CondKind::Texts { texts, all, .. }, Value::Texts(held)) => Some(if *all {
             texts.iter().all(|text| held.contains(text))
         } else {

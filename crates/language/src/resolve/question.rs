@@ -7,7 +7,6 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Comparison, Cond, CondKind, Quantity, QuantityKind, StageId, Subject};
 use crate::source::Span;
 
-use super::cond::{negated, opposite};
 use super::findings::sentence;
 use super::names;
 use super::operand::{Kind, Operand};
@@ -21,14 +20,6 @@ pub(super) struct Asked {
     pub subject: Span,
     /// All of it; of a table's row, the row's part.
     pub whole: Span,
-}
-
-/// Where an entry of `in` stands.
-pub(super) fn entry_span(entry: &ast::Entry) -> Span {
-    match entry {
-        ast::Entry::Value(value) => value.span(),
-        ast::Entry::Range(range) => range.span,
-    }
 }
 
 impl<'a> Resolver<'a> {
@@ -51,7 +42,7 @@ impl<'a> Resolver<'a> {
             ast::Tail::Known => cond(self.known(operand, asked)?),
             ast::Tail::Unknown => {
                 let known = Cond::written(self.known(operand, asked)?, asked.whole);
-                Some(opposite(known, asked.whole))
+                Some(known.opposite(asked.whole))
             }
             ast::Tail::Compare { op, right } => self.compare(operand, *op, right, asked, place),
             ast::Tail::Range(range) => match operand {
@@ -74,7 +65,7 @@ impl<'a> Resolver<'a> {
             },
             ast::Tail::In { negated: not, entries } => {
                 let cond = self.is_in(operand, entries, asked, place)?;
-                Some(if *not { negated(cond, asked.whole) } else { cond })
+                Some(if *not { cond.negated(asked.whole) } else { cond })
             }
             ast::Tail::Texts { op, values } => self.texts(operand, *op, values, asked),
             ast::Tail::Matches(pattern) => self.matches(operand, pattern, asked),
@@ -181,7 +172,7 @@ impl<'a> Resolver<'a> {
                 );
             }
         };
-        Some(if comparison == Comparison::Ne { negated(positive, asked.whole) } else { positive })
+        Some(if comparison == Comparison::Ne { positive.negated(asked.whole) } else { positive })
     }
 
     /// `X is null`: what other languages say of a value that is not there.
@@ -271,7 +262,7 @@ impl<'a> Resolver<'a> {
                 self.text_in(operand, *subject, entries, asked, place)
             }
             Operand::Subject(_, Kind::Texts | Kind::Choices(_)) => {
-                let (first, last) = (entry_span(entries.first()?), entry_span(entries.last()?));
+                let (first, last) = (entries.first()?.span(), entries.last()?.span());
                 let (words, values) = (self.findings.text(asked.subject), self.findings.text(first.to(last)));
                 let finding = Diagnostic::new(
                     &codes::LR0210,
@@ -305,7 +296,7 @@ impl<'a> Resolver<'a> {
             | Operand::Text(_)
             | Operand::Date(_)
             | Operand::Truth(_) => {
-                let span = entry_span(entries.first()?);
+                let span = entries.first()?.span();
                 self.unfit(operand, asked, span, "several values", "ask whether it is `yes` or `no`")
             }
         }
@@ -455,5 +446,5 @@ fn comparison(op: Compare) -> Comparison {
 
 fn truth_is(cond: Cond, truth: bool) -> Cond {
     let span = cond.span;
-    if truth { cond } else { opposite(cond, span) }
+    if truth { cond } else { cond.opposite(span) }
 }

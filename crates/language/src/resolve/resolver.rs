@@ -12,7 +12,6 @@ use crate::types::Type;
 
 use super::findings::{Findings, sentence};
 use super::names::Entity;
-use super::operand::Operand;
 use super::world::World;
 
 /// How many definitions and scores may lead from one to the next.
@@ -263,7 +262,7 @@ impl<'a> Resolver<'a> {
         let place = Place::of(Role::Definition);
         match term {
             ast::Term::Cond(cond) => {
-                if let Some(name) = super::cond::bare(cond)
+                if let Some(name) = cond.bare()
                     && self.is_number(name)
                 {
                     return self.number_named(name, place).map(ir::DefinitionBody::Quantity);
@@ -299,19 +298,6 @@ impl<'a> Resolver<'a> {
                 }),
             },
             Some(Entity::Kind(_) | Entity::Label(_) | Entity::List(_)) | None => false,
-        }
-    }
-
-    /// The number that a bare name stands for.
-    pub(super) fn number_named(&mut self, name: &'a ast::Name, place: Place) -> Option<ir::Quantity> {
-        match self.named(name, place)? {
-            Operand::Number(quantity, _) => Some(quantity),
-            Operand::Subject(..)
-            | Operand::Condition(_)
-            | Operand::Stage
-            | Operand::Text(_)
-            | Operand::Date(_)
-            | Operand::Truth(_) => None,
         }
     }
 

@@ -5,11 +5,10 @@ use crate::ast;
 use crate::codes;
 use crate::decimal::Points;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{self, Cond, CondKind, Part, RuleId};
+use crate::ir::{self, Cond, Part, RuleId};
 use crate::source::Span;
 use crate::types::Bounds;
 
-use super::cond::opposite;
 use super::fields;
 use super::operand::Operand;
 use super::outcome::Around;
@@ -256,7 +255,7 @@ impl<'a> Resolver<'a> {
             }
             ast::Matcher::Tail(tail, _) => self.ask(operand, tail, asked, place),
             ast::Matcher::Otherwise(_) => Some(Cond::written(self.known(operand, asked)?, span)),
-            ast::Matcher::Unknown(_) => Some(opposite(Cond::written(self.known(operand, asked)?, span), span)),
+            ast::Matcher::Unknown(_) => Some(Cond::written(self.known(operand, asked)?, span).opposite(span)),
         }
     }
 }
@@ -274,9 +273,4 @@ fn fades(gain: &ir::Gain) -> bool {
         ir::Gain::PerOccurrence { decay, .. } => decay.is_some(),
         ir::Gain::PerUnit { .. } => false,
     }
-}
-
-/// Whether a condition asks for occurrences of an event anywhere; definitions speak for themselves.
-pub(super) fn speaks_of_events(cond: &Cond) -> bool {
-    matches!(cond.kind, CondKind::Happened { .. }) || cond.parts().iter().any(speaks_of_events)
 }

@@ -9,11 +9,10 @@ use crate::source::Span;
 use crate::text;
 use crate::types::Type;
 
-use super::cond::made;
 use super::findings::sentence;
 use super::names::{Entity, listing};
 use super::operand::{Kind, Operand};
-use super::question::{Asked, entry_span};
+use super::question::Asked;
 use super::resolver::{Place, Resolver};
 use crate::source::quoted;
 
@@ -196,7 +195,7 @@ impl<'a> Resolver<'a> {
                 }
                 ast::Entry::Value(ast::Value::Text(text)) => self.equal_to(left, text).map(|key| {
                     if entries.len() > 1 && texts.contains(&key) {
-                        self.repeated(entry_span(entry));
+                        self.repeated(entry.span());
                     }
                     texts.push(key);
                 }),
@@ -270,7 +269,8 @@ impl<'a> Resolver<'a> {
             Operand::Subject(subject, kind @ (Kind::Choice(choice) | Kind::Choices(choice))) => {
                 let test = test(op, self.words(values, literal, asked)?);
                 let span = values.first()?.span().to(values.last()?.span());
-                self.passing((*subject, *kind), choice, &|option| passes(&test, option), span, asked)?
+                let test = test.prepared();
+                self.passing((*subject, *kind), choice, &|option| test.passes(option), span, asked)?
             }
             Operand::Subject(_, Kind::YesNo | Kind::Date(_))
             | Operand::Number(..)
@@ -417,7 +417,7 @@ pub(super) fn joined(own: Cond, mut same: Vec<Cond>) -> Cond {
     }
     match same.len() {
         1 => same.remove(0),
-        _ => Cond::written(CondKind::Or(same.into_iter().map(made).collect()), span),
+        _ => Cond::written(CondKind::Or(same.into_iter().map(Cond::made).collect()), span),
     }
 }
 
@@ -438,19 +438,6 @@ fn word(op: TextOp) -> &'static str {
         TextOp::StartsWith => "starts with",
         TextOp::EndsWith => "ends with",
         TextOp::Mentions => "mentions",
-    }
-}
-
-/// Whether a folded text passes a test.
-pub(super) fn passes(test: &TextTest, value: &str) -> bool {
-    match test {
-        TextTest::In(texts) => texts.binary_search_by(|text| text.as_str().cmp(value)).is_ok(),
-        TextTest::Contains(texts) => texts.iter().any(|text| value.contains(text)),
-        TextTest::ContainsAll(texts) => texts.iter().all(|text| value.contains(text)),
-        TextTest::StartsWith(texts) => texts.iter().any(|text| value.starts_with(text)),
-        TextTest::EndsWith(texts) => texts.iter().any(|text| value.ends_with(text)),
-        TextTest::Mentions(texts) => texts.iter().any(|text| text::mentions(value, text)),
-        TextTest::Matches(pattern) => regex::Regex::new(&pattern.folded).is_ok_and(|regex| regex.is_match(value)),
     }
 }
 

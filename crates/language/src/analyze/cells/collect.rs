@@ -8,14 +8,14 @@ use crate::ast::Arithmetic;
 use crate::calendar::Day;
 use crate::decimal::{SCALE, VALUE_LIMIT};
 use crate::ir::{
-    Cond, CondKind, DateRange, FieldId, Gain, Item, NumberRange, Operand, Quantity, QuantityKind, Rules, ScoreBody,
-    Subject, TextTest,
+    Child, Cond, CondKind, DateRange, FieldId, Gain, Item, NumberRange, Operand, Quantity, QuantityKind, Rules,
+    ScoreBody, Subject, TextTest,
 };
 
 use crate::types::Type;
 
+use super::ask::Ask;
 use super::follow::{Follow, Step};
-use super::words::Ask;
 
 /// What is asked of one field.
 #[derive(Clone, Debug, Default)]
@@ -230,11 +230,7 @@ impl<'a> Asked<'a> {
                 // A division by zero is unknown.
                 self.borders(right, &[0]);
             }
-            QuantityKind::Constant(_)
-            | QuantityKind::Score(_)
-            | QuantityKind::Defined(_)
-            | QuantityKind::Aggregate(..)
-            | QuantityKind::Binary(..) => {}
+            _ => {}
         }
     }
 
@@ -315,15 +311,11 @@ impl<'a> Asked<'a> {
         let mut fields = Vec::new();
         self.rules.walk_quantity(quantity, &mut |item| {
             if let Item::Quantity(of) = item {
-                match &of.kind {
-                    QuantityKind::Field(_) | QuantityKind::Property(_) => fields.extend(self.field(of)),
-                    QuantityKind::DaysSince(subject) => fields.extend(self.place(*subject).map(|(at, _)| at)),
-                    QuantityKind::Constant(_)
-                    | QuantityKind::Score(_)
-                    | QuantityKind::Defined(_)
-                    | QuantityKind::Aggregate(..)
-                    | QuantityKind::Binary(..) => {}
-                }
+                let subjects = of.children().into_iter().filter_map(|child| match child {
+                    Child::Subject(subject) => self.place(subject),
+                    _ => None,
+                });
+                fields.extend(subjects.map(|(at, _)| at));
             }
         });
         fields.sort_unstable();
@@ -360,10 +352,7 @@ impl<'a> Asked<'a> {
                     _ => return None,
                 }
             }
-            QuantityKind::Constant(_)
-            | QuantityKind::Score(_)
-            | QuantityKind::Defined(_)
-            | QuantityKind::Aggregate(..) => return None,
+            _ => return None,
         })
     }
 

@@ -8,7 +8,7 @@ use regex_automata::hybrid::LazyStateID;
 use regex_automata::hybrid::dfa::{Cache, DFA};
 use regex_automata::util::start;
 
-use super::words::{Ask, Holds};
+use super::ask::{Ask, Holds};
 use crate::ir::TextTest;
 use crate::text;
 

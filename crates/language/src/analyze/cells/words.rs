@@ -6,31 +6,15 @@
 //! does not pass. So a set can be passed exactly if the joined pieces pass it. Patterns take a search through the product of
 //! their automata, which is complete when it comes to an end.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::super::compile::Prepared;
+use super::ask::{Ask, Holds};
 use super::search;
-use crate::ir::TextTest;
+use crate::ir::{PreparedTest, TextTest};
 use crate::text;
 
 /// Combinations are tried up to so many tests on one field; beyond, single tests, pairs, and all together.
 const MOST_TESTS: usize = 9;
-
-/// A test of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::analyze) struct Ask<'a> {
-    pub(in crate::analyze) test: Cow<'a, TextTest>,
-    /// Whether it is asked of the part after `@`.
-    pub(in crate::analyze) of_domain: bool,
-}
-
-/// What a field of texts holds.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(in crate::analyze) enum Holds {
-    Text,
-    Email,
-}
 
 /// Sample texts, and whether every combination of answers is among theirs.
 pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize) -> (Vec<String>, bool) {
@@ -62,17 +46,17 @@ pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize) -
 /// A test, made ready.
 struct Test<'a> {
     ask: &'a Ask<'a>,
-    prepared: Prepared<'a>,
+    prepared: PreparedTest<'a>,
 }
 
 impl<'a> Test<'a> {
     fn new(ask: &'a Ask<'a>) -> Self {
-        Self { ask, prepared: Prepared::new(&ask.test) }
+        Self { ask, prepared: ask.test.prepared() }
     }
 
     fn passes(&self, folded: &str) -> bool {
         let text = if self.ask.of_domain { folded.rsplit('@').next().unwrap_or(folded) } else { folded };
-        self.prepared.passes_folded(text)
+        self.prepared.passes(text)
     }
 
     /// The texts that it compares as a whole.
@@ -302,6 +286,7 @@ fn subsets(count: usize) -> (Vec<Vec<usize>>, bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::borrow::Cow;
 
     fn found(tests: &[TextTest], holds: Holds) -> (Vec<Vec<bool>>, bool) {
         let asks: Vec<Ask<'_>> =

@@ -10,7 +10,6 @@ use crate::reference::Lead;
 use crate::types::{Truth, Type, Value};
 
 use super::super::model::Model;
-use super::super::points::is_in_force;
 use super::super::witness::Witness;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
@@ -165,7 +164,7 @@ fn twice(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
     for part in parts {
         match part {
             Part::Rule(rule)
-                if matches!(rule.gain, Gain::Once { decay: None, .. }) && is_in_force(&model.space, rule) =>
+                if matches!(rule.gain, Gain::Once { decay: None, .. }) && rule.in_force(model.space.today) =>
             {
                 if let Some((of, ranges)) = ranges(model, &rule.condition)
                     && let [range] = ranges.as_slice()

@@ -5,12 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::formula::Formula;
 use super::super::model::Model;
-use super::super::points::is_in_force;
+use super::super::problem::next;
 use super::super::proof::{self, Reach};
 use super::super::query::Verdict;
-use super::super::solve::next;
 use super::super::witness::Witness;
-use super::{Findings, with_any};
+use super::found::{Findings, with_any};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, Gain, Group, LabelBody, Part, Rule};
@@ -144,7 +143,7 @@ fn doubles(model: &Model<'_>, parts: &[Part], findings: &mut Findings) {
             }
             continue;
         };
-        if !matches!(rule.gain, Gain::Once { decay: None, .. }) || !is_in_force(&model.space, rule) {
+        if !matches!(rule.gain, Gain::Once { decay: None, .. }) || !rule.in_force(model.space.today) {
             continue;
         }
         let variables = model.space.formula(&rule.condition).variables();
@@ -194,7 +193,7 @@ fn outdone(model: &Model<'_>, group: &Group, findings: &mut Findings) {
             Part::Rule(rule) if matches!(rule.gain, Gain::Once { decay: None, .. }) => Some(rule),
             Part::Rule(_) | Part::Table(_) | Part::Group(_) => None,
         })
-        .filter(|rule| rule.gain.points().0 > 0 && is_in_force(&model.space, rule))
+        .filter(|rule| rule.gain.points().0 > 0 && rule.in_force(model.space.today))
         .collect();
     for rule in &plain {
         let better = plain.iter().find(|other| {

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::formula::{Formula, Measure, ScoreTest};
 use super::super::model::Model;
-use super::super::points::is_in_force;
 use super::super::proof::{self, Reach};
 use super::super::query::Verdict;
 use super::super::witness::Witness;
-use super::{Findings, with_any};
+use super::found::{Findings, with_any};
 use crate::codes;
 use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
@@ -69,7 +68,7 @@ enum Decides {
 /// difference greater than the points themselves.
 fn decides(model: &Model<'_>, score: ScoreId, rule: &Rule, bars: &BTreeSet<Decimal>) -> Decides {
     let points = rule.gain.points().to_decimal().0.abs();
-    if points == 0 || !matches!(rule.gain, Gain::Once { decay: None, .. }) || !is_in_force(&model.space, rule) {
+    if points == 0 || !matches!(rule.gain, Gain::Once { decay: None, .. }) || !rule.in_force(model.space.today) {
         return Decides::Yes;
     }
     let meets = model.space.certain(&rule.condition);

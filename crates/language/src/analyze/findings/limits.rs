@@ -1,11 +1,10 @@
 //! Caps, ranges and windows that do nothing, or too much. In: a model; out: findings.
 
 use super::super::model::{Model, fades};
-use super::super::points::is_in_force;
+use super::super::problem::Mode;
 use super::super::proof::{self, Reach};
 use super::super::query::{Extreme, Verdict};
-use super::super::solve::Mode;
-use super::{Findings, with_any, with_witness};
+use super::found::{Findings, with_any, with_witness};
 use crate::calendar::Window;
 use crate::codes;
 use crate::decay;
@@ -34,7 +33,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
 }
 
 fn of_rule(model: &Model<'_>, score: ScoreId, rule: &Rule, findings: &mut Findings) {
-    if !is_in_force(&model.space, rule) {
+    if !rule.in_force(model.space.today) {
         return;
     }
     if let Some(cap) = rule.cap {

@@ -2,7 +2,7 @@
 
 use super::super::model::Model;
 use super::super::proof::{self, Promised};
-use super::{Findings, STEPS, with_witness};
+use super::found::{Findings, STEPS, with_witness};
 use crate::calendar::Instant;
 use crate::codes;
 use crate::diagnostic::Diagnostic;

@@ -3,10 +3,10 @@
 
 use super::super::formula::{Formula, Measure, ScoreTest};
 use super::super::model::Model;
+use super::super::problem::Mode;
 use super::super::proof::{self, Reach};
 use super::super::query::Verdict;
-use super::super::solve::Mode;
-use super::{Findings, with_any, with_witness};
+use super::found::{Findings, with_any, with_witness};
 use crate::codes;
 use crate::decimal::{Decimal, Points};
 use crate::diagnostic::Diagnostic;

@@ -4,17 +4,17 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use super::cluster::{Cluster, Happened};
 use super::observe::{Observer, What};
 use super::times::{self, Needs, Stretch};
-use super::{Cluster, Happened};
 use crate::calendar::{DAY, Instant};
 use crate::decay;
 use crate::decimal::SCALE;
 use crate::ir::{Bucket, Cond, KindId, Occurrences, PropertyId, Rules};
-use crate::types::{Truth, Value};
+use crate::reference::{self, Event};
+use crate::types::Value;
 
 use super::super::cells::{self, Asked};
-use super::super::filter;
 
 /// So many histories of one cluster are told apart.
 const MOST_STATES: usize = 2_000;
@@ -239,7 +239,9 @@ impl<'a> Search<'a> {
             for (property, value) in &way {
                 values[usize::from(property.0)] = Some(value.clone());
             }
-            let passes = |cond: &Cond| filter::truth(rules, today, cond, &values) == Truth::True;
+            let event = Event { kind: None, time: self.as_of, id: None, properties: values };
+            let values = &event.properties;
+            let passes = |cond: &Cond| reference::passes(rules, self.as_of, cond, &event);
             if ignored.iter().any(|of| of.window.is_none() && of.filter.as_deref().is_none_or(passes)) {
                 continue;
             }

@@ -1,0 +1,29 @@
+//! A variable whose cells are histories: what some kinds of events can have been.
+
+use crate::calendar::Instant;
+use crate::ir::{KindId, PropertyId};
+use crate::types::Value;
+
+/// An event of a history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::analyze) struct Happened {
+    /// None for a kind that the file does not declare.
+    pub(in crate::analyze) kind: Option<KindId>,
+    pub(in crate::analyze) time: Instant,
+    pub(in crate::analyze) properties: Vec<(PropertyId, Value)>,
+}
+
+/// A variable whose cells are histories of some kinds.
+#[derive(Debug)]
+pub(in crate::analyze) struct Cluster {
+    /// Its number among the variables.
+    pub(in crate::analyze) variable: usize,
+    /// By cell: what the observers saw.
+    pub(in crate::analyze) states: Vec<Vec<i128>>,
+    /// By cell: its events, as few as can be; none in the first cell.
+    pub(in crate::analyze) events: Vec<Vec<Happened>>,
+    /// Why other histories may behave otherwise.
+    pub(in crate::analyze) sampled: Option<String>,
+    /// Why only the most and the least are exact.
+    pub(in crate::analyze) ends_only: Option<String>,
+}

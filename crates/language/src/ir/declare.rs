@@ -1,0 +1,89 @@
+//! What is declared of leads and events, as meant.
+
+use super::{KindId, Occurrences, PropertyId};
+use crate::source::Span;
+use crate::types::Type;
+
+/// A field of the lead, or a property of events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its name in the rules.
+    pub name: String,
+    /// What it holds.
+    pub ty: Type,
+    /// Its columns in the data, the first present being taken; its own name where the file names none.
+    pub columns: Vec<String>,
+    /// Texts that stand for an empty cell, those for all fields included. Compared by [`crate::text::key`].
+    pub missing: Vec<String>,
+    /// Known only afterwards.
+    pub outcome: bool,
+    /// Can't be changed by the lead.
+    pub fixed: bool,
+    /// Its name in the file.
+    pub span: Span,
+    /// Where its declaration can be continued.
+    pub places: FieldPlaces,
+}
+
+/// Where the declaration of a field stands, part by part, so that an edit can add to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldPlaces {
+    /// All of it.
+    pub whole: Span,
+    /// Its type.
+    pub ty: Span,
+    /// The columns after `from`.
+    pub from: Vec<Span>,
+    /// The last of its options, with the other texts that mean it.
+    pub last_option: Option<Span>,
+}
+
+/// The event log.
+#[derive(Clone, Debug)]
+pub struct Log {
+    /// The column names of the lead's key, in the order they are tried.
+    pub lead: Vec<String>,
+    /// Those of the kind.
+    pub event: Vec<String>,
+    /// Those of the time.
+    pub time: Vec<String>,
+    /// How times are written, where it is not ISO 8601: `dd/mm/yyyy hh:mm`.
+    pub time_form: Option<String>,
+    /// The column names of the row's id; empty where the file declares none and `id` is taken if it is there.
+    pub id: Vec<String>,
+    /// The kinds of event.
+    pub kinds: Vec<Kind>,
+    /// The properties of all kinds; kinds that declare one alike share it.
+    pub properties: Vec<Field>,
+    /// Events that never count.
+    pub ignored: Vec<Occurrences>,
+}
+
+impl Log {
+    /// The kind with this id.
+    #[must_use]
+    pub fn kind(&self, id: KindId) -> &Kind {
+        &self.kinds[usize::from(id.0)]
+    }
+
+    /// The property with this id.
+    #[must_use]
+    pub fn property(&self, id: PropertyId) -> &Field {
+        &self.properties[usize::from(id.0)]
+    }
+}
+
+/// A kind of event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its name in the rules.
+    pub name: String,
+    /// The texts it bears in the log, compared by [`crate::text::key`]; its own name where the file gives none.
+    pub texts: Vec<String>,
+    /// Its properties, in the order they are declared.
+    pub properties: Vec<PropertyId>,
+    /// Its name in the file.
+    pub span: Span,
+    /// The texts after `from`.
+    pub from: Vec<Span>,
+}

@@ -1,0 +1,74 @@
+//! Ids: by these the parts of a rule set name each other.
+
+/// A lead's stage; ordered as the steps are, with no step lowest and `excluded` apart.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StageId {
+    /// No step.
+    None,
+    /// The step at this place in [`Stages::steps`].
+    Step(u16),
+    /// Set apart.
+    Excluded,
+}
+
+impl StageId {
+    /// The number of the stage `excluded`.
+    pub const EXCLUDED_NUMBER: u16 = u16::MAX;
+
+    /// A number for it, as columns hold it: 0 for no step, then the place of the step from 1;
+    /// [`Self::EXCLUDED_NUMBER`] for `excluded`.
+    #[must_use]
+    pub fn number(self) -> u16 {
+        match self {
+            Self::None => 0,
+            Self::Step(at) => at + 1,
+            Self::Excluded => Self::EXCLUDED_NUMBER,
+        }
+    }
+
+    /// The stage that has this number.
+    #[must_use]
+    pub fn of_number(number: u16) -> Self {
+        match number {
+            0 => Self::None,
+            Self::EXCLUDED_NUMBER => Self::Excluded,
+            step => Self::Step(step - 1),
+        }
+    }
+}
+
+/// A field of the lead: its place in [`Rules::fields`].
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldId(pub u16);
+
+/// A kind of event: its place in [`Log::kinds`].
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KindId(pub u16);
+
+/// A property of events: its place in [`Log::properties`].
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PropertyId(pub u16);
+
+/// A definition: its place in [`Rules::definitions`].
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DefinitionId(pub u16);
+
+/// A score: its place in [`Rules::scores`].
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ScoreId(pub u16);
+
+/// A label: its place in [`Rules::labels`].
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LabelId(pub u16);
+
+/// A condition: its number among all of the set.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CondId(pub u32);
+
+/// A quantity: its number among all of the set.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuantityId(pub u32);
+
+/// A rule or a row of a table: its place among all rules of the set, in the order they stand.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleId(pub u32);

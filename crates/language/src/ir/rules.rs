@@ -1,0 +1,120 @@
+//! A rule set as a whole.
+
+use std::sync::Arc;
+
+use super::{
+    Cond, DefinitionId, Field, FieldId, Label, LabelId, Log, Part, Promise, Quantity, Rule, Score, ScoreId, Stages,
+    Test,
+};
+use crate::calendar::Zone;
+use crate::source::{Sources, Span};
+
+/// A rule set.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// The files it was read from, which spans point into.
+    pub sources: Arc<Sources>,
+    /// In which dates and zone-less times are read.
+    pub zone: Zone,
+    /// What is known of a lead.
+    pub fields: Vec<Field>,
+    /// The field that tells leads apart; without one the row number does.
+    pub key: Option<FieldId>,
+    /// What leads do, where the set speaks of events.
+    pub log: Option<Log>,
+    /// Conditions and quantities that rules share; one names only those before it.
+    pub definitions: Vec<Definition>,
+    /// What sets a lead apart, the first that is true.
+    pub exclusions: Vec<Exclusion>,
+    /// In an order in which each names only those before it.
+    pub scores: Vec<Score>,
+    /// The steps, lowest first; none where the set has no `stages`.
+    pub stages: Stages,
+    /// In the order they stand.
+    pub labels: Vec<Label>,
+    /// In the order they stand.
+    pub promises: Vec<Promise>,
+    /// In the order they stand.
+    pub tests: Vec<Test>,
+}
+
+impl Rules {
+    /// The text that a span covers.
+    #[must_use]
+    pub fn text(&self, span: Span) -> &str {
+        self.sources.text(span)
+    }
+
+    /// The field with this id.
+    #[must_use]
+    pub fn field(&self, id: FieldId) -> &Field {
+        &self.fields[usize::from(id.0)]
+    }
+
+    /// The definition with this id.
+    #[must_use]
+    pub fn definition(&self, id: DefinitionId) -> &Definition {
+        &self.definitions[usize::from(id.0)]
+    }
+
+    /// The score with this id.
+    #[must_use]
+    pub fn score(&self, id: ScoreId) -> &Score {
+        &self.scores[usize::from(id.0)]
+    }
+
+    /// The label with this id.
+    #[must_use]
+    pub fn label(&self, id: LabelId) -> &Label {
+        &self.labels[usize::from(id.0)]
+    }
+
+    /// How many rules and table rows there are.
+    #[must_use]
+    pub fn rule_count(&self) -> usize {
+        self.scores.iter().flat_map(Score::parts).map(Part::rule_count).sum()
+    }
+
+    /// All rules and table rows, in the order of their ids.
+    #[must_use]
+    pub fn rules(&self) -> Vec<(&Score, &Rule)> {
+        let mut rules: Vec<_> = self
+            .scores
+            .iter()
+            .flat_map(|score| score.parts().iter().flat_map(Part::rules).map(move |rule| (score, rule)))
+            .collect();
+        rules.sort_by_key(|(_, rule)| rule.id);
+        rules
+    }
+}
+
+/// `define NAME = …`
+#[derive(Clone, Debug)]
+pub struct Definition {
+    /// Its name.
+    pub name: String,
+    /// What it stands for.
+    pub body: DefinitionBody,
+    /// Its name in the file.
+    pub span: Span,
+}
+
+/// What a definition stands for.
+#[derive(Clone, Debug)]
+pub enum DefinitionBody {
+    /// A condition.
+    Cond(Cond),
+    /// A quantity.
+    Quantity(Quantity),
+}
+
+/// `condition => "reason"`
+#[derive(Clone, Debug)]
+pub struct Exclusion {
+    /// When.
+    pub condition: Cond,
+    /// Why.
+    pub reason: String,
+    /// The line.
+    pub span: Span,
+}

@@ -1,0 +1,106 @@
+//! Reads one line by its form. In: the tokens of a file, and a stretch of them; out: its node, or how far reading came. What
+//! was meant where that fails is `mend`'s to say.
+
+use super::build::{Builder, Built};
+use super::lex::{self, Token};
+use super::patch::Patch;
+use super::split::Chunk;
+use crate::ast::{Comment, Name};
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Sources, Span};
+use leadrules_grammar::{Piece, Rule};
+
+/// Reads the statements of one file.
+pub(super) struct Reader<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) source: &'a str,
+    pub(super) file: FileId,
+    pub(super) tokens: &'a [Token],
+    pub(super) found: Vec<Diagnostic>,
+    /// The lines of which something was said before they were read: one cause, one message.
+    pub(super) excused: Vec<usize>,
+    /// The words of statements that could not be read.
+    pub(super) unread: Vec<Name>,
+}
+
+/// How a line is read: the rule of the grammar, and what is made of its pieces.
+pub(super) struct Form<T> {
+    pub(super) rule: Rule,
+    pub(super) build: fn(&mut Builder<'_>, &Piece<'_>) -> Built<T>,
+}
+
+impl<T> Clone for Form<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Form<T> {}
+
+/// A line that could be read.
+pub(super) struct Attempt<T> {
+    pub(super) node: T,
+    pub(super) warnings: Vec<Diagnostic>,
+    /// Comments from inside its braces that belong to no entry.
+    pub(super) comments: Vec<Comment>,
+}
+
+/// Why a text could not be read as a line of its form.
+pub(super) enum Failure {
+    /// It could be read up to this byte of the text.
+    At(usize),
+    /// It has the form, but says something that can't be.
+    Finding(Box<Diagnostic>),
+}
+
+impl Reader<'_> {
+    /// Reads `text`, which is the head of `chunk` or a mended one, with `form`.
+    pub(super) fn attempt<T>(
+        &self,
+        chunk: &Chunk,
+        text: &str,
+        patch: Option<&Patch>,
+        form: Form<T>,
+    ) -> Result<Attempt<T>, Failure> {
+        let piece = leadrules_grammar::read(form.rule, text).map_err(Failure::At)?;
+        let mut builder = Builder {
+            source: self.source,
+            file: self.file,
+            base: chunk.head.start as usize,
+            patch,
+            tokens: &self.tokens[chunk.tokens.clone()],
+            inner: chunk.inner.clone(),
+            found: Vec::new(),
+        };
+        let node = (form.build)(&mut builder, &piece).map_err(Failure::Finding)?;
+        let comments = builder.inner.into_iter().map(|(comment, _)| comment).collect();
+        Ok(Attempt { node, warnings: builder.found, comments })
+    }
+
+    /// Leaves a statement out, with one finding, and keeps its words: what they name must not be reported as missing or
+    /// unused.
+    pub(super) fn give_up(&mut self, chunk: &Chunk, finding: Diagnostic) {
+        self.report(finding);
+        self.keep_words(chunk);
+    }
+
+    /// Adds a finding, unless something was said of its line before.
+    pub(super) fn report(&mut self, finding: Diagnostic) {
+        let line = self.sources.file(self.file).line_column(finding.span().range().start).0;
+        if !self.excused.contains(&line) {
+            self.found.push(finding);
+        }
+    }
+
+    pub(super) fn keep_words(&mut self, chunk: &Chunk) {
+        for token in &self.tokens[chunk.tokens.clone()] {
+            if token.kind == lex::Kind::Word {
+                let span = Span::new(self.file, token.start, token.end);
+                self.unread.push(Name { text: crate::text::clean(token.text(self.source)).into_owned(), span });
+            }
+        }
+        for inner in chunk.block.iter().flat_map(|block| &block.chunks) {
+            self.keep_words(inner);
+        }
+    }
+}

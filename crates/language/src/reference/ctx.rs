@@ -1,0 +1,80 @@
+//! What is known of a lead while it is evaluated: its events that count, its scores, labels and stage so far.
+
+use std::cell::Cell;
+
+use super::lead::first_of_each_id;
+use crate::calendar::Instant;
+use crate::decimal::Points;
+use crate::ir::{self, Rules, StageId};
+use crate::lead::{Event, Lead};
+use crate::types::Truth;
+
+/// What is known so far.
+pub(super) struct Ctx<'a> {
+    pub(super) rules: &'a Rules,
+    pub(super) as_of: Instant,
+    pub(super) lead: &'a Lead,
+    /// The events that count, if there is a log.
+    pub(super) log: Option<Vec<&'a Event>>,
+    pub(super) scores: Vec<Option<Points>>,
+    pub(super) stage: StageId,
+    pub(super) labels: Vec<Option<String>>,
+    pub(super) overflowed: Cell<bool>,
+}
+
+impl<'a> Ctx<'a> {
+    /// Nothing known yet but the lead and its events.
+    pub(super) fn new(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a [Event]>) -> Self {
+        let mut ctx = Self {
+            rules,
+            as_of,
+            lead,
+            log: None,
+            scores: Vec::new(),
+            stage: StageId::None,
+            labels: Vec::new(),
+            overflowed: Cell::new(false),
+        };
+        ctx.log = events.map(|events| ctx.counting(events));
+        ctx
+    }
+
+    pub(super) fn is_true(&self, condition: &ir::Cond) -> bool {
+        self.truth(condition, None) == Truth::True
+    }
+
+    /// Takes the stage, once the scores are there; gives the place of the exclusion that sets the lead apart.
+    pub(super) fn decide(&mut self) -> Option<usize> {
+        let exclusion = self.rules.exclusions.iter().position(|line| self.is_true(&line.condition));
+        let step = self.rules.stages.steps.iter().rposition(|step| self.is_true(&step.condition));
+        self.stage = match (exclusion, step) {
+            (Some(_), _) => StageId::Excluded,
+            (None, Some(step)) => StageId::Step(u16::try_from(step).expect("stages are counted in 16 bits")),
+            (None, None) => StageId::None,
+        };
+        exclusion
+    }
+
+    /// The events that count: of those with the same id the first, none that are ignored, none after `as of`.
+    pub(super) fn counting(&self, events: &'a [Event]) -> Vec<&'a Event> {
+        let is_ignored = |event: &Event| {
+            let ignored = self.rules.log.as_ref().map_or(&[][..], |log| &log.ignored);
+            ignored.iter().any(|of| self.is_one_of(of, event))
+        };
+        let first = first_of_each_id(self.rules, events);
+        let first = events.iter().zip(first).filter(|&(_, first)| first).map(|(event, _)| event);
+        first.filter(|event| !is_ignored(event) && event.time <= self.as_of).collect()
+    }
+
+    pub(super) fn label(&self, body: &ir::LabelBody) -> Option<String> {
+        match body {
+            ir::LabelBody::Lines { lines, otherwise } => {
+                let first = lines.iter().find(|(condition, _)| self.truth(condition, None) == Truth::True);
+                first.map(|(_, text)| text.clone()).or_else(|| otherwise.clone())
+            }
+            ir::LabelBody::Joined(labels) => {
+                labels.iter().map(|label| self.labels[usize::from(label.0)].clone()).collect()
+            }
+        }
+    }
+}

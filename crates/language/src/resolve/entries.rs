@@ -1,0 +1,164 @@
+//! The entries of a list where a rule names it: as texts, options, numbers or days. In: the list and what is wanted; out: the
+//! entries, or nothing where a finding says why.
+
+use crate::ast;
+use crate::calendar::{Day, Zone};
+use crate::codes;
+use crate::decimal::Decimal;
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+use crate::text;
+
+use super::lists::Entries;
+use super::names::{Entity, no_such, place};
+use super::resolver::Resolver;
+
+impl Resolver<'_> {
+    /// The entries of a list as texts, each made comparable by `read`.
+    pub(super) fn list_texts(&mut self, at: usize, read: fn(&str) -> String) -> Option<Vec<String>> {
+        self.used.lists[at] = true;
+        let world = self.world;
+        match &world.lists[at].entries {
+            Entries::Written(values) => {
+                let mut texts = Vec::new();
+                for value in values {
+                    match value {
+                        ast::Value::Text(text) if text::key(&text.value).is_empty() => {
+                            self.empty(text.span);
+                            return None;
+                        }
+                        ast::Value::Text(text) => texts.push(read(&text.value)),
+                        ast::Value::Name(name) => {
+                            self.unquoted(&name.text, name.span);
+                            return None;
+                        }
+                        ast::Value::Number(_) | ast::Value::Date(_) | ast::Value::Truth(..) => {
+                            self.wrong_entry(at, value.span(), "a text", "put it in quotes");
+                            return None;
+                        }
+                    }
+                }
+                Some(texts)
+            }
+            Entries::Read(_, lines) => Some(lines.iter().map(|line| read(line)).collect()),
+            Entries::Unreadable => None,
+        }
+    }
+
+    fn wrong_entry(&mut self, at: usize, span: Span, wanted: &str, help: &str) {
+        let words = self.findings.text(span);
+        let name = &self.world.lists[at].name.text;
+        self.findings.push(
+            Diagnostic::new(&codes::LR0209, format!("`{words}` in the list `{name}` is not {wanted}"), span, "")
+                .help(format!("The list is compared with something that is {wanted}; {help}.")),
+        );
+    }
+
+    fn list_named(&mut self, name: &ast::Name, wanted: &str) -> Option<usize> {
+        match self.world.names.get(&name.text) {
+            Some(Entity::List(at)) => {
+                self.used.lists[at] = true;
+                Some(at)
+            }
+            Some(entity) => {
+                self.mark_used(entity);
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0209,
+                        format!("`{}` is {}, not {wanted} or a list", name.text, entity.word()),
+                        name.span,
+                        "can't stand here",
+                    )
+                    .help(
+                        "Give the values themselves, or a list; two fields are compared with `is`, `<` and the like.",
+                    ),
+                );
+                None
+            }
+            None => {
+                if !self.world.names.may_be_unread(&name.text) {
+                    let lists = self.world.names.of(|entity| matches!(entity, Entity::List(_)));
+                    self.findings.push(no_such(&codes::LR0227, "list", &name.text, name.span, &lists));
+                }
+                None
+            }
+        }
+    }
+
+    /// The numbers of a list.
+    pub(super) fn list_numbers(&mut self, name: &ast::Name) -> Option<Vec<Decimal>> {
+        let at = self.list_named(name, "a number")?;
+        let world = self.world;
+        match &world.lists[at].entries {
+            Entries::Written(values) => {
+                let mut numbers = Vec::new();
+                for value in values {
+                    let ast::Value::Number(number) = value else {
+                        self.wrong_entry(at, value.span(), "a number", "take its quotes off");
+                        return None;
+                    };
+                    numbers.push(number.value);
+                }
+                Some(numbers)
+            }
+            Entries::Read(path, lines) => {
+                let numbers: Option<Vec<_>> =
+                    lines.iter().map(|line| Decimal::parse(line).ok().map(|(number, _)| number)).collect();
+                if numbers.is_none() {
+                    let bad = lines.iter().find(|line| Decimal::parse(line).is_err()).map_or("", String::as_str);
+                    self.wrong_line(at, bad, *path, "a number, such as `1234.5`");
+                }
+                numbers
+            }
+            Entries::Unreadable => None,
+        }
+    }
+
+    /// The days of a list.
+    pub(super) fn list_days(&mut self, name: &ast::Name) -> Option<Vec<Day>> {
+        let at = self.list_named(name, "a date")?;
+        let world = self.world;
+        match &world.lists[at].entries {
+            Entries::Written(values) => {
+                let mut days = Vec::new();
+                for value in values {
+                    let ast::Value::Date(date) = value else {
+                        self.wrong_entry(at, value.span(), "a date", "dates stand without quotes");
+                        return None;
+                    };
+                    days.push(super::fields::day(date, &mut self.findings)?);
+                }
+                Some(days)
+            }
+            Entries::Read(path, lines) => {
+                let zone = Zone::utc();
+                let day = |line: &String| {
+                    (line.len() == 10).then(|| zone.parse_as_of(line)).flatten().map(|instant| zone.day_of(instant))
+                };
+                let days: Option<Vec<Day>> = lines.iter().map(day).collect();
+                if days.is_none() {
+                    let bad = lines.iter().find(|line| day(line).is_none()).map_or("", String::as_str);
+                    self.wrong_line(at, bad, *path, "a date, such as `2026-11-23`");
+                }
+                days
+            }
+            Entries::Unreadable => None,
+        }
+    }
+
+    fn wrong_line(&mut self, at: usize, line: &str, path: Span, wanted: &str) {
+        let name = &self.world.lists[at].name;
+        self.findings.push(
+            Diagnostic::new(
+                &codes::LR0209,
+                format!("the list `{}` has the line `{line}`, which is not {wanted}", name.text),
+                path,
+                "read from here",
+            )
+            .help(format!(
+                "The list ({}) is compared with something else than texts; mend the line, or take it out of the file.",
+                place(self.world.sources, name.span)
+            )),
+        );
+    }
+}
