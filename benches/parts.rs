@@ -119,7 +119,7 @@ fn score_w1(bencher: Bencher) {
 fn single_w1(bencher: Bencher) {
     let rules = RuleSet::from_text(W1).unwrap();
     let scorer = rules.prepare_as_of("2026-11-23").unwrap();
-    let mut lead = rules.plain_lead();
+    let (mut lead, mut events) = (rules.plain_lead(), Vec::new());
     for (at, field) in rules.rules().fields.iter().enumerate() {
         lead.fields[at] = value(&field.ty, at + 1);
     }
@@ -132,10 +132,10 @@ fn single_w1(bencher: Bencher) {
             let at = usize::from(property.0);
             event.properties[at] = value(&log.properties[at].ty, row + 1);
         }
-        lead.events.push(event);
+        events.push(event);
     }
     let mut single = scorer.single();
-    bencher.bench_local(|| single.score(black_box(&lead)).stage);
+    bencher.bench_local(|| single.score(black_box(&lead), black_box(&events)).stage);
 }
 
 /// Each kind of condition, alone in a score.

@@ -8,7 +8,7 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::SchemaRef;
 use serde::Serialize;
 
-use leadrules_engine::columns::{Event as PlainEvent, Lead as PlainLead, Leads, Results};
+use leadrules_engine::columns::{Leads, Results};
 use leadrules_engine::data::{leads_from_batches, leads_from_json};
 use leadrules_engine::engine::{Ledger, Options, Plan, Single};
 use leadrules_language::analyze;
@@ -16,7 +16,8 @@ use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::diagnostic::{Diagnostic, has_errors, render, sort};
 use leadrules_language::explain::{Explanation, explain};
-use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::ir::{KindId, Rules, StageId};
+use leadrules_language::lead::{Event as PlainEvent, Lead as PlainLead};
 use leadrules_language::load::load;
 use leadrules_language::page::Style;
 use leadrules_language::resolve::resolve;
@@ -164,17 +165,15 @@ impl RuleSet {
     /// nested in them.
     #[must_use]
     pub fn prepare(&self, as_of: Instant) -> Scorer {
-        let options = Options { as_of, log: self.rules.log.is_some(), rule_points: true, trace: true };
-        let plan = Plan::new(&self.rules, options);
-        let mut no_log = plan.ledger();
-        plan.close(&mut no_log);
-        Scorer { rules: self.rules.clone(), plan, no_log }
+        let plan = Plan::new(&self.rules, Options { log: self.rules.log.is_some(), rule_points: true, trace: true });
+        let no_log = plan.no_ledger(as_of);
+        Scorer { rules: self.rules.clone(), plan: Arc::new(plan), no_log }
     }
 
     /// A lead of which nothing is known, to be filled for [`Scorer::single`].
     #[must_use]
     pub fn plain_lead(&self) -> PlainLead {
-        PlainLead { fields: vec![None; self.rules.fields.len()], events: Vec::new() }
+        PlainLead { fields: vec![None; self.rules.fields.len()] }
     }
 
     /// The place of a field in `fields` of [`RuleSet::plain_lead`].
@@ -189,7 +188,8 @@ impl RuleSet {
     pub fn plain_event(&self, kind: &str, time: Instant) -> Option<PlainEvent> {
         let log = self.rules.log.as_ref()?;
         let kind = log.kinds.iter().position(|other| other.name == kind)?;
-        Some(PlainEvent { kind: u16::try_from(kind).ok()?, time, properties: vec![None; log.properties.len()] })
+        let kind = Some(KindId(u16::try_from(kind).ok()?));
+        Some(PlainEvent { kind, time, id: None, properties: vec![None; log.properties.len()] })
     }
 
     /// The place of a property in `properties` of [`RuleSet::plain_event`].
@@ -210,7 +210,7 @@ impl RuleSet {
 #[derive(Debug)]
 pub struct Scorer {
     rules: Arc<Rules>,
-    plan: Plan,
+    plan: Arc<Plan>,
     no_log: Ledger,
 }
 
@@ -249,6 +249,12 @@ impl ScoredLead {
 }
 
 impl Scorer {
+    /// The same rule set for another instant; it is not made ready anew.
+    #[must_use]
+    pub fn at(&self, as_of: AsOf) -> Self {
+        Self { rules: self.rules.clone(), plan: self.plan.clone(), no_log: self.plan.no_ledger(as_of.micros()) }
+    }
+
     /// Scores one lead.
     ///
     /// # Errors
@@ -310,14 +316,13 @@ impl Scorer {
     /// let mut lead = rules.plain_lead();
     /// lead.fields[rules.field_place("employees").expect("it is declared")] = Some(Value::Number(Decimal::whole(150)));
     /// let visited = rules.plain_event("visit", 1_763_000_000_000_000).expect("it is declared");
-    /// lead.events = vec![visited.clone(), visited];
-    /// let outcome = single.score(&lead);
+    /// let outcome = single.score(&lead, &[visited.clone(), visited]);
     /// assert_eq!(outcome.scores, [Some(Points(20_00)), Some(Points(10_00))]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn single(&self) -> Single<'_> {
-        self.plan.single()
+        self.plan.single(self.no_log.moment().as_of())
     }
 
     /// Explains leads in JSON, as [`Scorer::score_json`] takes them.
@@ -336,7 +341,7 @@ impl Scorer {
     fn explained(&self, leads: &Leads, row: usize) -> Explanation {
         let key = leads.keys.is_valid(row).then(|| leads.keys.value(row).to_owned());
         let events = self.rules.log.as_ref().map(|_| leads.events_of(row));
-        explain(&self.rules, self.plan.options().as_of, key, &leads.lead(row), events.as_deref())
+        explain(&self.rules, self.no_log.moment().as_of(), key, &leads.lead(row), events.as_deref())
     }
 
     fn scored(&self, results: &Results, row: usize) -> ScoredLead {

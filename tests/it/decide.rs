@@ -1,7 +1,7 @@
 //! What is said of a change adds up to it exactly, on made-up rule files and data: between two instants, between two rule
 //! files, and step by step in the course of a lead. Every way to a stage leads there.
 
-use leadrules_decide::change::{Kind, Matched, ScoreChange, Side, changes};
+use leadrules_decide::change::{self, Kind, Matched, ScoreChange, Side, changes};
 use leadrules_decide::moves;
 use leadrules_decide::reach::{self, Limits, reach};
 use leadrules_decide::replay::{self, Case};
@@ -17,6 +17,7 @@ use leadrules_language::reference::{Event, Lead, evaluate};
 use crate::generate::{self, Seeds};
 use crate::properties::for_all;
 use crate::rules::{self, read, read_file};
+use crate::same;
 
 /// The rules of a made-up file.
 pub fn made(text: String) -> Result<Rules, String> {
@@ -73,13 +74,15 @@ fn between(
     case: &Case,
 ) -> Result<(), String> {
     let events = case.events.as_deref();
-    let was = evaluate(old, from, &case.lead, events);
-    let is = evaluate(new, to, &case.lead, events);
-    let before = Side { rules: old, as_of: from, lead: &case.lead, events, outcome: &was };
-    let after = Side { rules: new, as_of: to, lead: &case.lead, events, outcome: &is };
-    let found = changes(matched, &before, &after);
+    let come = |rules: &Rules, at: Instant| {
+        change::plan(rules, events.is_some()).single(at).outcome(&case.lead, events.unwrap_or_default())
+    };
+    let (was, is) = (come(old, from), come(new, to));
+    same::closely_same(&was, &evaluate(old, from, &case.lead, events))?;
+    same::closely_same(&is, &evaluate(new, to, &case.lead, events))?;
+    let found = changes(matched, &Side { rules: old, outcome: &was }, &Side { rules: new, outcome: &is });
     let differ = |name: &str| {
-        let points = |rules: &Rules, outcome: &leadrules_language::reference::Outcome| {
+        let points = |rules: &Rules, outcome: &leadrules_engine::engine::Outcome| {
             let at = rules.scores.iter().position(|score| score.name == name);
             at.and_then(|at| outcome.scores[at].points)
         };
@@ -130,7 +133,7 @@ fn what_explains_a_change_adds_up_to_it() {
     });
 }
 
-/// Whether each step adds up, and begins where the one before it ended.
+/// Whether each step adds up, and begins where the one before it ended; each state is what the reference says it is.
 fn course_holds(rules: &Rules, case: &Case, as_of: Instant, found: &Timeline) -> Result<(), String> {
     let names = || rules.scores.iter().map(|score| score.name.as_str());
     let now = evaluate(rules, as_of, &case.lead, case.events.as_deref());
@@ -153,8 +156,55 @@ fn course_holds(rules: &Rules, case: &Case, as_of: Instant, found: &Timeline) ->
             }
         }
     }
+    // Nothing happens after now.
+    let done: Option<Vec<Event>> =
+        case.events.as_ref().map(|events| events.iter().filter(|event| event.time <= as_of).cloned().collect());
+    for state in &found.course {
+        let at = rules.zone.parse_time(&state.at).ok_or("a state without an instant")?;
+        let expected = evaluate(rules, at, &case.lead, done.as_deref());
+        let points: Vec<_> = state.scores.iter().map(|points| points.map(|points| points.0)).collect();
+        let wanted: Vec<_> = expected.scores.iter().map(|score| score.points).collect();
+        if points != wanted || state.stage != rules.stages.name(expected.stage) {
+            return Err(format!("{state:?}, and the reference says {wanted:?}, {:?}", expected.stage));
+        }
+    }
     let stage = rules.stages.name(now.stage);
     if found.now.stage == stage { Ok(()) } else { Err(format!("{} now, not {stage}", found.now.stage)) }
+}
+
+/// A lead seen from one instant after another comes to what the reference says for each: around its events, around the ends
+/// of windows and of days, forwards and backwards.
+#[test]
+fn a_course_is_at_every_instant_what_the_reference_says() {
+    for_all(|seeds| {
+        let text = generate::file(seeds);
+        let rules = made(text.clone())?;
+        let as_of = generate::as_of(seeds, &rules);
+        for case in cases(&rules, seeds) {
+            let events = case.events.as_deref();
+            let plan = change::plan(&rules, events.is_some());
+            let mut course = plan.course(&case.lead, events.unwrap_or_default());
+            let mut instants: Vec<Instant> =
+                events.iter().copied().flatten().flat_map(|event| [event.time - 1, event.time]).collect();
+            instants.extend(events.iter().copied().flatten().map(|event| event.time + 30 * DAY));
+            instants.extend((0..4).map(|back| as_of - back * 7 * DAY / 3));
+            let mut dice = generate::Dice(seeds.head);
+            let reach = usize::try_from(90 * DAY).expect("64 bits");
+            instants.extend((0..6).map(|_| as_of + 10 * DAY - i64::try_from(dice.below(reach)).expect("64 bits")));
+            if dice.one_in(2) {
+                instants.sort_unstable();
+            }
+            for at in instants {
+                let expected = evaluate(&rules, at, &case.lead, events);
+                same::closely_same(&course.at(at), &expected)
+                    .map_err(|why| format!("at {at}: {why}\n{case:?}\n{text}"))?;
+                if course.stage_at(at) != expected.stage {
+                    return Err(format!("at {at}: another stage\n{case:?}\n{text}"));
+                }
+            }
+        }
+        Ok(())
+    });
 }
 
 #[test]
@@ -187,9 +237,8 @@ fn leads_there(rules: &Rules, case: &Case, as_of: Instant, step: u16) -> Result<
         if !matches!(stage, StageId::Step(at) if at >= step) {
             return Err(format!("a way leads to {stage:?}, not to step {step}"));
         }
-        let plan = Plan::new(rules, Options { as_of, log, rule_points: false, trace: false });
-        let mut ledger = plan.ledger();
-        plan.close(&mut ledger);
+        let plan = Plan::new(rules, Options { log, rule_points: false, trace: false });
+        let ledger = plan.no_ledger(as_of);
         let mut leads = replay::columns(rules, &[(lead.clone(), events.clone())]);
         if !log {
             leads.events = None;

@@ -1,6 +1,6 @@
 //! Holds the engine to the reference evaluator: the same points, labels, stages and exclusions for every lead.
 
-use leadrules_engine::columns::{Column, Event, EventLeads, Events, Lead, Leads, Need, Needed, OTHER_KIND};
+use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Need, Needed};
 use leadrules_engine::engine::{Options, Plan, Trace};
 use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::Points;
@@ -36,17 +36,14 @@ pub fn by_both(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Vec<Outcom
 
 /// Leads that are scored one at a time must come to the same.
 fn one_by_one(rules: &Rules, as_of: Instant, data: &Plain, expected: &[Outcome]) -> Result<(), String> {
-    let plan = plan(rules, as_of, data);
+    let plan = plan(rules, data);
     let data = data.without_repeats(rules);
-    let mut single = plan.single();
+    let mut single = plan.single(as_of);
     for ((key, lead), expected) in data.leads.iter().zip(expected) {
-        let event = |event: &leadrules_language::reference::Event| Event {
-            kind: event.kind.map_or(OTHER_KIND, |kind| kind.0),
-            time: event.time,
-            properties: event.properties.clone(),
-        };
-        let events = data.events_of(key.as_deref()).unwrap_or_default().iter().map(event).collect();
-        let outcome = single.score(&Lead { fields: lead.fields.clone(), events });
+        let events = data.events_of(key.as_deref()).unwrap_or_default();
+        let closely = single.outcome(lead, &events);
+        closely_same(&closely, expected).map_err(|what| format!("lead {lead:?}, looked at closely: {what}"))?;
+        let outcome = single.score(lead, &events);
         let scores: Vec<_> = expected.scores.iter().map(|score| score.points).collect();
         let unknown: Vec<_> = expected.scores.iter().map(|score| score.unknown_rules).collect();
         let points: Vec<_> = expected.rules.iter().map(|rule| rule.counted).collect();
@@ -63,8 +60,19 @@ fn one_by_one(rules: &Rules, as_of: Instant, data: &Plain, expected: &[Outcome])
     Ok(())
 }
 
-fn plan(rules: &Rules, as_of: Instant, data: &Plain) -> Plan {
-    Plan::new(rules, Options { as_of, log: data.events.is_some(), rule_points: true, trace: false })
+/// All that is noted of a lead must be what the reference says.
+pub fn closely_same(closely: &leadrules_engine::engine::Outcome, expected: &Outcome) -> Result<(), String> {
+    let equal = closely.scores == expected.scores
+        && closely.rules == expected.rules
+        && closely.groups == expected.groups
+        && closely.exclusion == expected.exclusion
+        && closely.stage == expected.stage
+        && closely.labels == expected.labels;
+    if equal { Ok(()) } else { Err(format!("{closely:?}, not {expected:?}")) }
+}
+
+fn plan(rules: &Rules, data: &Plain) -> Plan {
+    Plan::new(rules, Options { log: data.events.is_some(), rule_points: true, trace: false })
 }
 
 /// The explanation of each lead adds up to what came out for it.
@@ -79,10 +87,10 @@ fn explained(rules: &Rules, as_of: Instant, data: &Plain) -> Result<(), String> 
 
 /// All that the engine says, given only what it asks for of each column.
 fn by_engine(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Trace, String> {
-    let plan = plan(rules, as_of, data);
+    let plan = plan(rules, data);
     let (mut leads, mut events) = columns(rules, data);
-    leave_out(&mut leads, events.as_mut(), plan.needed());
-    let mut ledger = plan.ledger();
+    leave_out(&mut leads, events.as_mut(), &plan.needed_at(&plan.at(as_of)));
+    let mut ledger = plan.ledger(plan.at(as_of));
     if let Some(events) = events {
         plan.add_events(&mut ledger, events);
     }
@@ -114,12 +122,12 @@ fn presence(column: &Column, rows: usize) -> Column {
 
 /// The data in two batches of leads and two of events, the second first, must come to the same.
 fn in_parts(rules: &Rules, as_of: Instant, data: &Plain, whole: &Trace) -> Result<(), String> {
-    let plan = plan(rules, as_of, data);
+    let plan = plan(rules, data);
     let middle = data.leads.len() / 2;
     let part = |leads: &[_], events: Option<&[_]>| {
         columns(rules, &Plain { leads: leads.to_vec(), events: events.map(<[_]>::to_vec) })
     };
-    let mut ledger = plan.ledger();
+    let mut ledger = plan.ledger(plan.at(as_of));
     if let Some(events) = &data.events {
         let (first, second) = events.split_at(events.len() / 2);
         for events in [second, first] {
@@ -161,14 +169,14 @@ fn nested(rules: &Rules, as_of: Instant, data: &Plain, whole: &Trace) -> Result<
             Some((u32::try_from(row).expect("few leads"), event.clone()))
         })
         .collect();
-    let plan = plan(rules, as_of, data);
+    let plan = plan(rules, data);
     let inside =
         Plain { leads: data.leads.clone(), events: Some(rows.iter().map(|(_, event)| event.clone()).collect()) };
     let (mut leads, events) = columns(rules, &inside);
     let mut events = events.expect("there is a log");
     events.leads = EventLeads::Rows(rows.iter().map(|(row, _)| *row).collect());
     leads.events = Some(events);
-    let mut ledger = plan.ledger();
+    let mut ledger = plan.ledger(plan.at(as_of));
     plan.close(&mut ledger);
     let results = plan.score(&leads, &ledger);
     let points = |results: &leadrules_engine::columns::Results| -> Vec<Vec<Option<i64>>> {

@@ -1,9 +1,9 @@
 //! Leads that are the same at each run, and what `leadrules` takes of them. In: a number; out: a lead with ten events.
 
 use leadrules::RuleSet;
-use leadrules_engine::columns::Lead;
 use leadrules_language::decimal::Decimal;
 use leadrules_language::ir::StageId;
+use leadrules_language::lead::{Event, Lead};
 use leadrules_language::types::{Type, Value};
 
 /// 2026-11-23 in days and in seconds.
@@ -88,8 +88,18 @@ pub fn lead(at: u64) -> Plain {
 
 fn event(n: &mut Numbers) -> PlainEvent {
     let kinds = [
-        "email_opened", "email_opened", "page_viewed", "page_viewed", "email_clicked", "video_watched", "ebook_downloaded",
-        "webinar_registered", "form_submitted", "webinar_attended", "unsubscribed", "demo_requested",
+        "email_opened",
+        "email_opened",
+        "page_viewed",
+        "page_viewed",
+        "email_clicked",
+        "video_watched",
+        "ebook_downloaded",
+        "webinar_registered",
+        "form_submitted",
+        "webinar_attended",
+        "unsubscribed",
+        "demo_requested",
     ];
     let event = n.of(&kinds);
     let minutes = matches!(event, "video_watched" | "webinar_attended").then(|| n.below(60) as f64 / 2.0);
@@ -104,8 +114,8 @@ fn number(value: f64) -> Value {
 }
 
 /// The lead as the rule set takes it.
-pub fn of_rules(rules: &RuleSet, plain: &Plain) -> Lead {
-    let mut lead = rules.plain_lead();
+pub fn of_rules(rules: &RuleSet, plain: &Plain) -> (Lead, Vec<Event>) {
+    let (mut lead, mut events) = (rules.plain_lead(), Vec::new());
     for (field, value) in rules.rules().fields.iter().zip(&mut lead.fields) {
         let text = |text: &str| Some(Value::Text(text.to_owned()));
         let choice = |name: &str| match &field.ty {
@@ -143,9 +153,9 @@ pub fn of_rules(rules: &RuleSet, plain: &Plain) -> Lead {
                 other => panic!("the rules have a property `{other}`"),
             };
         }
-        lead.events.push(event);
+        events.push(event);
     }
-    lead
+    (lead, events)
 }
 
 /// The name of a stage that is not the highest.

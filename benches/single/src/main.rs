@@ -8,8 +8,8 @@ mod rivals;
 use std::time::{Duration, Instant};
 
 use leadrules::RuleSet;
-use leadrules_engine::columns::Lead;
 use leadrules_language::decimal::Decimal;
+use leadrules_language::lead::{Event, Lead};
 use leadrules_language::types::Value;
 
 use leads::Plain;
@@ -30,10 +30,10 @@ fn main() {
     let scorer = rules.prepare_as_of("2026-11-23T00:00:00Z").expect("a date");
     let plain: Vec<Plain> = (0..LEADS).map(|at| leads::lead(at as u64)).collect();
 
-    let leads: Vec<Lead> = plain.iter().map(|lead| leads::of_rules(&rules, lead)).collect();
+    let leads: Vec<(Lead, Vec<Event>)> = plain.iter().map(|lead| leads::of_rules(&rules, lead)).collect();
     let mut single = scorer.single();
     let mut own = |at: usize| -> Answer {
-        let outcome = single.score(&leads[at]);
+        let outcome = single.score(&leads[at].0, &leads[at].1);
         let points = |score: usize| outcome.scores[score].expect("a sum is known").0 / 100;
         (points(0), points(1), leads::stage(&rules, outcome.stage))
     };
@@ -48,7 +48,10 @@ fn main() {
         assert!(answers.0 == answers.1 && answers.0 == answers.2, "lead {at}: {answers:?}\n{lead:?}");
         stages[["Lead", "MQL", "SQL"].iter().position(|stage| *stage == answers.0.2).expect("a stage")] += 1;
     }
-    println!("{LEADS} leads with ten events each, the same answers: {} Lead, {} MQL, {} SQL\n", stages[0], stages[1], stages[2]);
+    println!(
+        "{LEADS} leads with ten events each, the same answers: {} Lead, {} MQL, {} SQL\n",
+        stages[0], stages[1], stages[2]
+    );
 
     let mut found = [const { Vec::new() }; 3];
     for _ in 0..ROUNDS {
@@ -98,7 +101,7 @@ fn of_rules(count: usize) -> f64 {
         })
         .collect();
     let mut single = scorer.single();
-    let mut score = |at: usize| (single.score(&leads[at]).scores[0].expect("a sum is known").0, 0, "");
+    let mut score = |at: usize| (single.score(&leads[at], &[]).scores[0].expect("a sum is known").0, 0, "");
     let mut found: Vec<f64> = (0..ROUNDS).map(|_| measured(&mut score)).collect();
     found.sort_by(f64::total_cmp);
     found[ROUNDS / 2]

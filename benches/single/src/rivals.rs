@@ -95,7 +95,11 @@ pub struct Zen {
 impl Zen {
     pub fn new(leads: &[Plain]) -> Self {
         let own = |text: &str| {
-            let text = text.replace("HAS(", "contains(").replace("ENDS(", "endsWith(").replace("&&", "and").replace("||", "or");
+            let text = text
+                .replace("HAS(", "contains(")
+                .replace("ENDS(", "endsWith(")
+                .replace("&&", "and")
+                .replace("||", "or");
             text.replace("e.", "#.").replace('\'', "\"")
         };
         let mut expressions = Vec::new();
@@ -103,7 +107,8 @@ impl Zen {
             expressions.push(json!({"id": key, "key": key, "value": value}));
             key
         };
-        let profile: Vec<String> = PROFILE.iter().map(|(when, points)| format!("({} ? {points} : 0)", own(when))).collect();
+        let profile: Vec<String> =
+            PROFILE.iter().map(|(when, points)| format!("({} ? {points} : 0)", own(when))).collect();
         add("profile".to_owned(), format!("max([0, min([100, {}])])", profile.join(" + ")));
         let counted = |(which, each, most): &(&str, i64, i64)| {
             let least = if *each > 0 { "min" } else { "max" };
@@ -165,7 +170,8 @@ impl Cel {
         cel::extensions::math(&mut env).expect("an empty place for it");
         let env = Arc::new(env);
         let compile = |text: String| env.compile(&text).unwrap_or_else(|error| panic!("{text}: {error}"));
-        let profile: Vec<String> = PROFILE.iter().map(|(when, points)| format!("({} ? {points} : 0)", own(when))).collect();
+        let profile: Vec<String> =
+            PROFILE.iter().map(|(when, points)| format!("({} ? {points} : 0)", own(when))).collect();
         let counted = |(which, each, most): &(&str, i64, i64)| {
             let least = if *each > 0 { "least" } else { "greatest" };
             format!("math.{least}({each} * events.filter(e, {}).size(), {most})", since(which))

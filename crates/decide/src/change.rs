@@ -1,5 +1,5 @@
 //! What a change of scores is made of. In: a lead before and after (another instant, another rule file), each with what the
-//! reference evaluator gave; out: for each score the rules, limits and weights that made the difference, whose points add
+//! engine gave; out: for each score the rules, limits and weights that made the difference, whose points add
 //! up to the change exactly.
 
 mod linear;
@@ -7,14 +7,14 @@ mod matched;
 
 use serde::Serialize;
 
-use leadrules_language::calendar::Instant;
+use leadrules_engine::engine::{Asked, Options, Outcome, Plan};
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::{Decimal, Points, divide_rounded};
 use leadrules_language::ir::{Group, Part, Rule, RuleId, Rules};
-use leadrules_language::reference::{Event, Lead, Outcome};
 use leadrules_language::source::Span;
 use leadrules_language::source::one_line;
 
+use linear::{Formulas, WorkedOut};
 pub use matched::{Matched, Pair, Within};
 
 /// A lead as one rule set sees it at one instant.
@@ -22,14 +22,15 @@ pub use matched::{Matched, Pair, Within};
 pub struct Side<'a> {
     /// The rules.
     pub rules: &'a Rules,
-    /// The instant.
-    pub as_of: Instant,
-    /// What is known.
-    pub lead: &'a Lead,
-    /// What it did; none without a log.
-    pub events: Option<&'a [Event]>,
-    /// What came out.
+    /// What came out, of a plan that [`plan`] made.
     pub outcome: &'a Outcome,
+}
+
+/// Makes a rule set ready, so that what comes out can be held against another outcome; with an event log or without.
+#[must_use]
+pub fn plan(rules: &Rules, log: bool) -> Plan {
+    let asked = Asked { quantities: &Formulas::of(rules).quantities, ..Asked::default() };
+    Plan::asking(rules, Options { log, rule_points: true, trace: true }, asked)
 }
 
 /// How a score changed.
@@ -186,115 +187,116 @@ impl Lines<'_> {
     }
 
     fn score_line(&mut self, pair: Pair, kind: Kind, points: i128) {
-        let score = |side: &Side<'_>, id: Option<usize>| {
-            id.map(|id| {
-                let score = &side.rules.scores[id];
-                (score.name.clone(), score.owner.clone(), side.rules.sources.place(score.span))
-            })
-        };
-        let (before, after) = (score(self.before, pair.before), score(self.after, pair.after));
-        self.add(kind, points, before, after);
+        self.add(kind, points, |lines| {
+            (lines.before.score(pair.before, str::to_owned), lines.after.score(pair.after, str::to_owned))
+        });
     }
 
     /// A line where there is a difference; names and places on both sides, as far as it is there.
-    fn add(&mut self, kind: Kind, points: i128, before: Option<Named>, after: Option<Named>) {
+    fn add(&mut self, kind: Kind, points: i128, named: impl Fn(&Self) -> (Option<Named>, Option<Named>)) {
         if points == 0 {
             return;
         }
+        let (before, after) = named(self);
         let Some((title, owner, _)) = after.clone().or(before.clone()) else { return };
         let (before, after) = (before.map(|named| named.2), after.map(|named| named.2));
         self.found.push(Line { kind, title, owner, points: Exact(Decimal(points)), before, after });
     }
 
     fn rules(&mut self, score: Pair) {
-        for pair in self.matched.rules.iter().filter(|rule| rule.is_of(score)) {
+        let matched = self.matched;
+        for pair in matched.rules.iter().filter(|rule| rule.is_of(score)).map(|rule| rule.pair) {
             let gave = |side: &Side<'_>, id: Option<usize>| {
                 let rule = id.map(|id| side.outcome.rules[id]);
                 rule.map_or((0, 0), |rule| (rule.raw.0, rule.capped.0 - rule.raw.0))
             };
-            let (before, after) = (gave(self.before, pair.pair.before), gave(self.after, pair.pair.after));
-            let named = |side: &Side<'_>, rules: &[RuleNamed], id: Option<usize>| {
-                id.map(|id| {
-                    (rules[id].title.clone(), rules[id].owner.clone(), side.rules.sources.place(rules[id].span))
-                })
+            let (before, after) = (gave(self.before, pair.before), gave(self.after, pair.after));
+            let named = |lines: &Self| {
+                let (was, is) = (&matched.named.0, &matched.named.1);
+                (lines.before.rule(was, pair.before), lines.after.rule(is, pair.after))
             };
-            let was = named(self.before, &self.matched.named.0, pair.pair.before);
-            let is = named(self.after, &self.matched.named.1, pair.pair.after);
-            self.add(Kind::Rule, decimal(after.0 - before.0), was.clone(), is.clone());
-            self.add(Kind::RuleLimit, decimal(after.1 - before.1), was, is);
+            self.add(Kind::Rule, decimal(after.0 - before.0), named);
+            self.add(Kind::RuleLimit, decimal(after.1 - before.1), named);
         }
     }
 
     fn groups(&mut self, score: Pair) {
-        for pair in self.matched.groups.iter().filter(|group| group.is_of(score)) {
-            let look = |side: &Side<'_>, id: Option<usize>| {
-                let (score, group) = *groups(side.rules).get(id?)?;
-                let outcome = side.outcome.groups[id?];
-                let capped: i64 = group
-                    .parts
-                    .iter()
-                    .flat_map(Part::rules)
-                    .map(|rule| side.outcome.rules[rule.id.0 as usize].capped.0)
-                    .sum();
-                let named =
-                    (group.title.clone(), side.rules.scores[score].owner.clone(), side.rules.sources.place(group.span));
-                Some((outcome.raw.0 - capped, outcome.capped.0 - outcome.raw.0, named))
+        let matched = self.matched;
+        for pair in matched.groups.iter().filter(|group| group.is_of(score)).map(|group| group.pair) {
+            let took = |side: &Side<'_>, id: Option<usize>| {
+                let Some((id, (_, group))) = id.and_then(|id| Some((id, *groups(side.rules).get(id)?))) else {
+                    return (0, 0);
+                };
+                let outcome = side.outcome.groups[id];
+                let rules = group.parts.iter().flat_map(Part::rules);
+                let capped: i64 = rules.map(|rule| side.outcome.rules[rule.id.0 as usize].capped.0).sum();
+                (outcome.raw.0 - capped, outcome.capped.0 - outcome.raw.0)
             };
-            let (before, after) = (look(self.before, pair.pair.before), look(self.after, pair.pair.after));
-            let parts = |side: &Option<(i64, i64, Named)>| side.as_ref().map_or((0, 0), |side| (side.0, side.1));
-            let (was, is) = (parts(&before), parts(&after));
-            let (before, after) = (before.map(|side| side.2), after.map(|side| side.2));
-            self.add(Kind::Best, decimal(is.0 - was.0), before.clone(), after.clone());
-            self.add(Kind::GroupLimit, decimal(is.1 - was.1), before, after);
+            let (was, is) = (took(self.before, pair.before), took(self.after, pair.after));
+            let named = |lines: &Self| (lines.before.group(pair.before), lines.after.group(pair.after));
+            self.add(Kind::Best, decimal(is.0 - was.0), named);
+            self.add(Kind::GroupLimit, decimal(is.1 - was.1), named);
         }
     }
 
     fn computed(&mut self, pair: Pair) {
-        let was = pair.before.map(|id| linear::Formula::of(self.before, id)).unwrap_or_default();
-        let is = pair.after.map(|id| linear::Formula::of(self.after, id)).unwrap_or_default();
+        let matched = self.matched;
+        let formula = |formulas: &Formulas, side: &Side<'_>, id: Option<usize>| {
+            id.map(|id| formulas.worked_out(id, &side.outcome.values)).unwrap_or_default()
+        };
+        let was = formula(&matched.formulas.0, self.before, pair.before);
+        let is = formula(&matched.formulas.1, self.after, pair.after);
         let points = |side: &Side<'_>, id: Option<usize>| {
             id.and_then(|id| side.outcome.scores[id].points).unwrap_or_default().to_decimal()
         };
-        let named = |side: &Side<'_>, id: Option<usize>| {
-            id.map(|id| {
-                let score = &side.rules.scores[id];
-                (score.name.clone(), score.owner.clone(), side.rules.sources.place(score.span))
-            })
-        };
-        for other in self.matched.scores.clone() {
-            let weight = |formula: &linear::Formula, id: Option<usize>| {
+        for other in &matched.scores {
+            let weight = |formula: &WorkedOut, id: Option<usize>| {
                 id.and_then(|id| formula.scores.get(&id)).copied().unwrap_or(Decimal::ZERO)
             };
             let (old, new) = (weight(&was, other.before), weight(&is, other.after));
             let (from, to) = (points(self.before, other.before), points(self.after, other.after));
-            let (before, after) = (named(self.before, other.before), named(self.after, other.after));
-            let weighted = |named: Option<Named>| {
-                named.map(|(name, owner, place)| {
-                    (if old == Decimal::ONE { name } else { format!("{old} × {name}") }, owner, place)
-                })
-            };
+            let weighted = |name: &str| if old == Decimal::ONE { name.to_owned() } else { format!("{old} × {name}") };
             let moved = times(old, to).0 - times(old, from).0;
-            self.add(Kind::Score, moved, weighted(before.clone()), weighted(after.clone()));
-            self.add(Kind::Weight, times(new, to).0 - times(old, to).0, before, after);
+            self.add(Kind::Score, moved, |lines| {
+                (lines.before.score(other.before, weighted), lines.after.score(other.after, weighted))
+            });
+            self.add(Kind::Weight, times(new, to).0 - times(old, to).0, |lines| {
+                (lines.before.score(other.before, str::to_owned), lines.after.score(other.after, str::to_owned))
+            });
         }
         let mut texts: Vec<&String> = was.others.iter().chain(&is.others).map(|(text, _)| text).collect();
         texts.sort();
         texts.dedup();
-        let place_of = |side: &Side<'_>, id: Option<usize>| {
-            id.map(|id| (side.rules.scores[id].owner.clone(), side.rules.sources.place(side.rules.scores[id].span)))
-        };
         for text in texts {
-            let sum = |formula: &linear::Formula| {
+            let sum = |formula: &WorkedOut| {
                 formula.others.iter().filter(|(other, _)| other == text).map(|(_, value)| value.0).sum::<i128>()
             };
-            let side = |formula: &linear::Formula, place: Option<(Option<String>, String)>| {
+            let side = |formula: &WorkedOut, side: &Side<'_>, id: Option<usize>| {
                 let there = formula.others.iter().any(|(other, _)| other == text);
-                place.filter(|_| there).map(|(owner, place)| (text.clone(), owner, place))
+                side.score(id, |_| text.clone()).filter(|_| there)
             };
-            let before = side(&was, place_of(self.before, pair.before));
-            let after = side(&is, place_of(self.after, pair.after));
-            self.add(Kind::Quantity, sum(&is) - sum(&was), before, after);
+            self.add(Kind::Quantity, sum(&is) - sum(&was), |lines| {
+                (side(&was, lines.before, pair.before), side(&is, lines.after, pair.after))
+            });
         }
+    }
+}
+
+impl Side<'_> {
+    /// A score, by the name that is made of its own.
+    fn score(&self, id: Option<usize>, name: impl Fn(&str) -> String) -> Option<Named> {
+        let score = &self.rules.scores[id?];
+        Some((name(&score.name), score.owner.clone(), self.rules.sources.place(score.span)))
+    }
+
+    fn rule(&self, named: &[RuleNamed], id: Option<usize>) -> Option<Named> {
+        let rule = &named[id?];
+        Some((rule.title.clone(), rule.owner.clone(), self.rules.sources.place(rule.span)))
+    }
+
+    fn group(&self, id: Option<usize>) -> Option<Named> {
+        let (score, group) = *groups(self.rules).get(id?)?;
+        Some((group.title.clone(), self.rules.scores[score].owner.clone(), self.rules.sources.place(group.span)))
     }
 }
 

@@ -7,6 +7,7 @@
 mod edits;
 mod markdown;
 mod possible;
+mod reading;
 mod stream;
 mod text;
 mod undone;
@@ -14,13 +15,13 @@ mod undone;
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
-use crate::change::{Exact, Matched, ScoreChange, Side, changes};
-use crate::replay::{self, Case};
+use crate::change::{self, Exact, Matched, ScoreChange, Side, changes};
+use crate::replay::Case;
+use leadrules_engine::engine::{Known, Outcome, Plan};
 use leadrules_engine::run::{Error, Request, Step};
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{EXCLUDED, Rules, StageId};
-use leadrules_language::reference::{Outcome, evaluate};
 
 pub use edits::{Edit, EditKind, Edited};
 pub use markdown::markdown;
@@ -126,15 +127,13 @@ pub fn moves(
     let mut tally = Tally::new(old.rules, new.rules, &matched);
     let mut both = Both::open(old, new, progress)?;
     while let Some(pair) = both.next(progress)? {
-        tally.row(old.rules, new.rules, &matched, pair);
+        tally.row(old.rules, new.rules, &matched, &pair);
     }
-    let rows: Vec<u64> = tally.movers.clone();
-    let mut wanted = |row: u64, _: Option<&str>| rows.binary_search(&row).is_ok();
-    let before = replay::read(old, &mut wanted, progress)?;
-    let after = replay::read(new, &mut wanted, progress)?;
-    let cases: Vec<(Case, Case)> = before.into_iter().zip(after).collect();
-    let moved: Vec<Moved> = cases.into_par_iter().map(|(before, after)| Moved::new(old, new, before, after)).collect();
-    Ok(tally.finish((old, new), &matched, &moved, capacity))
+    let plans = both.plans();
+    let movers = std::mem::take(&mut tally.movers);
+    let moved: Vec<Moved> = movers.into_par_iter().map(|mover| Moved::new(plans, old.as_of, mover)).collect();
+    let compared = Compared::new((old.rules, new.rules), plans, new.as_of, &matched);
+    Ok(tally.finish(&compared, &moved, capacity))
 }
 
 /// The stage and the scores of a lead by older rules, and those that it has by newer ones with every edit undone: the same,
@@ -142,35 +141,45 @@ pub fn moves(
 #[doc(hidden)]
 #[must_use]
 pub fn undone(old: &Rules, new: &Rules, as_of: Instant, case: &Case) -> [(String, Vec<Option<Points>>); 2] {
-    let came = |rules| (case.clone(), evaluate(rules, as_of, &case.lead, case.events.as_deref()));
-    let moved = Moved { before: came(old), after: came(new) };
+    let log = case.events.is_some();
+    let plans = [change::plan(old, log), change::plan(new, log)];
+    let plans = [&plans[0], &plans[1]];
+    let events = case.events.as_deref().unwrap_or_default();
+    let known = plans.map(|plan| plan.single(as_of).known(&case.lead, events));
+    let moved = Moved::new(plans, as_of, Found { row: case.row, key: case.key.clone(), known });
     let matched = Matched::between(old, new);
-    let compared = Compared::new(old, new, as_of, &matched);
+    let compared = Compared::new((old, new), plans, as_of, &matched);
     let (stage, points) = compared.seen(&moved, &compared.places());
     let was = moved.before.1.scores.iter().map(|score| score.points).collect();
     [(moved.flow(old, new).0, was), (stage.to_owned(), points)]
 }
 
+/// A lead that moves, as it was found.
+struct Found {
+    row: u64,
+    key: Option<String>,
+    known: [Known; 2],
+}
+
 /// A lead that moves, under both rule sets.
 struct Moved {
+    row: u64,
+    key: Option<String>,
     before: Evaluated,
     after: Evaluated,
 }
 
-/// A lead, and what came out for it.
-type Evaluated = (Case, Outcome);
+/// What is known of a lead, and what came out for it.
+type Evaluated = (Known, Outcome);
 
 impl Moved {
-    fn new(old: &Request<'_>, new: &Request<'_>, before: Case, after: Case) -> Self {
-        let came = |request: &Request<'_>, case: &Case| {
-            evaluate(request.rules, request.as_of, &case.lead, case.events.as_deref())
+    fn new(plans: [&Plan; 2], as_of: Instant, found: Found) -> Self {
+        let Found { row, key, known: [before, after] } = found;
+        let came = |plan: &Plan, known: Known| {
+            let outcome = plan.single(as_of).outcome_of(&known);
+            (known, outcome)
         };
-        let (was, is) = (came(old, &before), came(new, &after));
-        Self { before: (before, was), after: (after, is) }
-    }
-
-    fn side_of<'a>(rules: &'a Rules, as_of: Instant, (case, outcome): &'a Evaluated) -> Side<'a> {
-        Side { rules, as_of, lead: &case.lead, events: case.events.as_deref(), outcome }
+        Self { row, key, before: came(plans[0], before), after: came(plans[1], after) }
     }
 
     /// Its stage after.
@@ -191,14 +200,15 @@ fn exclusion_of(rules: &Rules, outcome: &Outcome) -> Option<String> {
 /// What is counted over all leads.
 struct Tally {
     leads: u64,
+    moved: u64,
     only_scores: u64,
     /// The names of all stages, the lowest first.
     names: Vec<String>,
     flows: Vec<Vec<u64>>,
     /// By pair of rules: for how many leads they give differently, and by how much in all (in hundredths).
     effects: Vec<(u64, i128)>,
-    /// The rows of the leads that move, in order.
-    movers: Vec<u64>,
+    /// The leads that move, in order.
+    movers: Vec<Found>,
 }
 
 fn stage_name(rules: &Rules, number: u16) -> &str {
@@ -230,11 +240,19 @@ impl Tally {
     fn new(old: &Rules, new: &Rules, matched: &Matched) -> Self {
         let names = names(old, new);
         let flows = vec![vec![0; names.len()]; names.len()];
-        Self { leads: 0, only_scores: 0, flows, names, effects: vec![(0, 0); matched.rules.len()], movers: Vec::new() }
+        Self {
+            leads: 0,
+            moved: 0,
+            only_scores: 0,
+            flows,
+            names,
+            effects: vec![(0, 0); matched.rules.len()],
+            movers: Vec::new(),
+        }
     }
 
-    fn row(&mut self, old: &Rules, new: &Rules, matched: &Matched, pair: stream::Pair<'_>) {
-        let ((before, from), (after, to)) = (pair.before, pair.after);
+    fn row(&mut self, old: &Rules, new: &Rules, matched: &Matched, pair: &stream::Pair<'_>) {
+        let [(before, from), (after, to)] = pair.results();
         let (was, is) = (stage_name(old, before.stages[from]), stage_name(new, after.stages[to]));
         let place = |name: &str| self.names.iter().position(|other| other == name).unwrap_or(0);
         let (at, towards) = (place(was), place(is));
@@ -247,7 +265,8 @@ impl Tally {
                 |pair: &crate::change::Pair| points(before, pair.before, from) != points(after, pair.after, to);
             self.only_scores += u64::from(matched.scores.iter().any(differs));
         } else {
-            self.movers.push(self.leads);
+            self.moved += 1;
+            self.movers.push(pair.found(self.leads));
         }
         self.leads += 1;
         let gave = |results: &leadrules_engine::columns::Results, id: Option<usize>, row: usize| {
@@ -260,24 +279,18 @@ impl Tally {
         }
     }
 
-    fn finish(
-        self,
-        (old, new): (&Request<'_>, &Request<'_>),
-        matched: &Matched,
-        moved: &[Moved],
-        capacity: &[(String, u64)],
-    ) -> Moves {
-        let compared = Compared::new(old.rules, new.rules, new.as_of, matched);
+    fn finish(self, compared: &Compared<'_>, moved: &[Moved], capacity: &[(String, u64)]) -> Moves {
+        let (old, new, matched) = (compared.old, compared.new, compared.matched);
         let decides = |places: &[Place]| -> Vec<bool> {
-            moved.par_iter().map(|lead| compared.stage(lead, places) != lead.stage(new.rules)).collect()
+            moved.par_iter().map(|lead| compared.stage(lead, places) != lead.stage(new)).collect()
         };
         let mut edits = Vec::new();
         let mut decided: Vec<Vec<bool>> = Vec::new();
-        for mut edit in edits::edits(&compared, &self.effects) {
+        for mut edit in edits::edits(compared, &self.effects) {
             let moves = decides(&[edit.place]);
             // What has the same line is an edit where it does something else.
             if edit.kind != EditKind::Indirect || edit.leads.is_some_and(|leads| leads > 0) || moves.contains(&true) {
-                edit.decides = flows_of(old.rules, new.rules, moved, &moves);
+                edit.decides = flows_of(old, new, moved, &moves);
                 edits.push(edit);
                 decided.push(moves);
             }
@@ -298,24 +311,24 @@ impl Tally {
         let owners = by_owner.iter().map(|(owner, edits, decided)| OwnerMoves {
             owner: (*owner).clone(),
             edits: *edits as u64,
-            decides: flows_of(old.rules, new.rules, moved, decided),
+            decides: flows_of(old, new, moved, decided),
         });
         let alone = |lead: usize| -> Vec<usize> {
             decided.iter().enumerate().filter(|(_, moves)| moves[lead]).map(|(edit, _)| edit).collect()
         };
         let movers = moved.iter().enumerate().map(|(at, lead)| {
-            let (before, after) = lead.flow(old.rules, new.rules);
+            let (before, after) = lead.flow(old, new);
             Mover {
-                key: lead.after.0.key.clone(),
-                row: lead.after.0.row + 1,
+                key: lead.key.clone(),
+                row: lead.row + 1,
                 before,
                 after,
                 scores: changes(
                     matched,
-                    &Moved::side_of(old.rules, old.as_of, &lead.before),
-                    &Moved::side_of(new.rules, new.as_of, &lead.after),
+                    &Side { rules: old, outcome: &lead.before.1 },
+                    &Side { rules: new, outcome: &lead.after.1 },
                 ),
-                excluded: (exclusion_of(old.rules, &lead.before.1), exclusion_of(new.rules, &lead.after.1)),
+                excluded: (exclusion_of(old, &lead.before.1), exclusion_of(new, &lead.after.1)),
                 owners: by_owner
                     .iter()
                     .filter(|(_, _, decided)| decided[at])
@@ -335,9 +348,9 @@ impl Tally {
         let mut stages: Vec<Volume> = self.names.iter().enumerate().skip(1).rev().map(volume).collect();
         stages.extend(self.names.iter().enumerate().take(1).map(volume).filter(|v| v.before + v.after > 0));
         Moves {
-            as_of: format_instant(new.as_of),
+            as_of: format_instant(compared.as_of),
             leads: self.leads,
-            moved: self.movers.len() as u64,
+            moved: self.moved,
             only_scores: self.only_scores,
             stages,
             matrix: self.matrix(),

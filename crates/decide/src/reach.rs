@@ -14,13 +14,15 @@ mod text;
 
 use serde::Serialize;
 
-use crate::change::{Matched, ScoreChange, Side, changes};
+use crate::change::{self, Matched, ScoreChange, Side, changes};
 use crate::replay::Case;
+use leadrules_engine::engine::{Asked, Outcome, Plan};
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::decimal::Amount;
 use leadrules_language::ir::{Cond, CondKind, Quantity, QuantityKind, Rules, ScoreId, StageId};
-use leadrules_language::reference::{self, Event, Lead, evaluate};
+use leadrules_language::lead::{Event, Lead};
 use leadrules_language::source::one_line;
+use leadrules_language::types::Truth;
 
 pub use ranges::{FieldWorth, ScoreRange, Worth};
 pub use text::render;
@@ -121,17 +123,46 @@ pub struct Obstacle {
     pub least: Option<Amount>,
 }
 
+/// A lead as it stands, and what evaluates it with other values and more events.
+struct Standing<'a> {
+    rules: &'a Rules,
+    case: &'a Case,
+    as_of: Instant,
+    plan: &'a Plan,
+}
+
+impl<'a> Standing<'a> {
+    fn outcome(&self, lead: &Lead, events: &[Event]) -> Outcome {
+        self.plan.single(self.as_of).outcome(lead, events)
+    }
+
+    fn now(&self) -> Outcome {
+        self.outcome(&self.case.lead, self.case.events.as_deref().unwrap_or_default())
+    }
+
+    fn side(&self, outcome: &'a Outcome) -> Side<'a> {
+        Side { rules: self.rules, outcome }
+    }
+}
+
+/// What a lead did up to an instant.
+fn up_to(case: &Case, as_of: Instant) -> Case {
+    let mut case = case.clone();
+    case.events.iter_mut().for_each(|events| events.retain(|event| event.time <= as_of));
+    case
+}
+
 /// Looks for ways to the stage of this step.
 #[must_use]
 pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limits) -> Reach {
-    let mut case = case.clone();
-    case.events.iter_mut().for_each(|events| events.retain(|event| event.time <= as_of));
-    let case = &case;
-    let now = evaluate(rules, as_of, &case.lead, case.events.as_deref());
+    let case = &up_to(case, as_of);
+    let plan = &change::plan(rules, case.events.is_some());
+    let standing = &Standing { rules, case, as_of, plan };
+    let now = standing.now();
     let is_there = matches!(now.stage, StageId::Step(at) if at >= step);
     let of_all = gather::Gathered::of_scores(rules);
     let unknown = Candidates::unknown(rules, case, as_of, &of_all);
-    let (scores, worth) = ranges::ranges(rules, case, as_of, &now, &unknown);
+    let (scores, worth) = ranges::ranges(standing, &now, &unknown);
     let mut found = Reach {
         key: case.key.clone(),
         as_of: format_instant(as_of),
@@ -155,49 +186,44 @@ pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limi
     (found.tried, found.things) = (searched.tried, searched.things);
     let matched = Matched::same(rules);
     found.ways =
-        searched.ways.iter().filter_map(|moves| way(rules, case, as_of, step, &candidates, moves, &matched)).collect();
+        searched.ways.iter().filter_map(|moves| way(standing, &now, step, &candidates, moves, &matched)).collect();
     found.ways.dedup();
     if found.ways.is_empty() {
-        found.obstacles = obstacles(rules, case, as_of, step, &candidates);
+        found.obstacles = obstacles(standing, &now, step, &candidates);
     }
     found
 }
 
-/// A way as it is told, if the reference evaluator too says that it leads there.
+/// A way as it is told, if it leads there for this lead by itself as it did among others.
 fn way(
-    rules: &Rules,
-    case: &Case,
-    as_of: Instant,
+    standing: &Standing<'_>,
+    before: &Outcome,
     step: u16,
     candidates: &Candidates,
     moves: &[Move],
     matched: &Matched,
 ) -> Option<Way> {
-    let moves = &fewest(rules, case, as_of, step, candidates, moves);
-    let (lead, events) = candidates.apply(case, as_of, moves);
-    let has_log = case.events.is_some();
-    let before = evaluate(rules, as_of, &case.lead, case.events.as_deref());
-    let after = evaluate(rules, as_of, &lead, has_log.then_some(&events));
+    let rules = standing.rules;
+    let moves = &fewest(standing, step, candidates, moves);
+    let (lead, events) = candidates.apply(standing.case, standing.as_of, moves);
+    let after = standing.outcome(&lead, &events);
     let StageId::Step(at) = after.stage else { return None };
     if at < step {
-        debug_assert!(false, "the engine and the reference evaluator agree");
+        debug_assert!(false, "a lead comes to the same by itself as among others");
         return None;
     }
-    let was = Side { rules, as_of, lead: &case.lead, events: case.events.as_deref(), outcome: &before };
-    let is = Side { rules, as_of, lead: &lead, events: has_log.then_some(&events), outcome: &after };
     Some(Way {
         things: moves.iter().map(|one| candidates.thing(rules, one)).collect(),
         stage: rules.stages.name(after.stage).to_owned(),
-        scores: changes(matched, &was, &is),
+        scores: changes(matched, &standing.side(before), &Side { rules, outcome: &after }),
     })
 }
 
 /// The same with everything happening as often as it must, and no more.
-fn fewest(rules: &Rules, case: &Case, as_of: Instant, step: u16, candidates: &Candidates, moves: &[Move]) -> Vec<Move> {
+fn fewest(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &[Move]) -> Vec<Move> {
     let reaches = |moves: &[Move]| {
-        let (lead, events) = candidates.apply(case, as_of, moves);
-        let stage = evaluate(rules, as_of, &lead, case.events.is_some().then_some(&events)).stage;
-        matches!(stage, StageId::Step(at) if at >= step)
+        let (lead, events) = candidates.apply(standing.case, standing.as_of, moves);
+        matches!(standing.outcome(&lead, &events).stage, StageId::Step(at) if at >= step)
     };
     let mut fewest = moves.to_vec();
     for at in 0..fewest.len() {
@@ -217,26 +243,20 @@ fn fewest(rules: &Rules, case: &Case, as_of: Instant, step: u16, candidates: &Ca
 /// What a lead looks like after a way, for whoever wants to verify it: the fields and the events, the new ones included.
 #[must_use]
 pub fn after(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limits) -> Vec<(Lead, Vec<Event>)> {
-    let mut case = case.clone();
-    case.events.iter_mut().for_each(|events| events.retain(|event| event.time <= as_of));
+    let case = &up_to(case, as_of);
+    let plan = &change::plan(rules, case.events.is_some());
+    let standing = &Standing { rules, case, as_of, plan };
     let gathered = gather::Gathered::of_stage(rules, step);
-    let candidates = Candidates::all(rules, &case, as_of, &gathered);
-    let searched = search::search(rules, &case, as_of, step, &candidates, limits);
-    let fewest = |moves: &Vec<Move>| fewest(rules, &case, as_of, step, &candidates, moves);
-    searched.ways.iter().map(|moves| candidates.apply(&case, as_of, &fewest(moves))).collect()
+    let candidates = Candidates::all(rules, case, as_of, &gathered);
+    let searched = search::search(rules, case, as_of, step, &candidates, limits);
+    let fewest = |moves: &Vec<Move>| fewest(standing, step, &candidates, moves);
+    searched.ways.iter().map(|moves| candidates.apply(case, as_of, &fewest(moves))).collect()
 }
 
 /// The pieces of the stage's condition that do not hold, with what their scores can come to; what sets the lead apart.
-fn obstacles(rules: &Rules, case: &Case, as_of: Instant, step: u16, candidates: &Candidates) -> Vec<Obstacle> {
-    let mut pieces = Vec::new();
-    let events = case.events.as_deref();
-    let now = evaluate(rules, as_of, &case.lead, events);
-    let scores: Vec<_> = now.scores.iter().map(|score| score.points).collect();
-    let holds = |cond: &Cond| {
-        reference::truths(rules, as_of, (&case.lead, events), &scores, &[cond])[0]
-            == leadrules_language::types::Truth::True
-    };
-    unmet(&rules.stages.steps[usize::from(step)].condition, &holds, &mut pieces);
+fn obstacles(standing: &Standing<'_>, now: &Outcome, step: u16, candidates: &Candidates) -> Vec<Obstacle> {
+    let rules = standing.rules;
+    let pieces = unmet(standing, &rules.stages.steps[usize::from(step)].condition);
     let mut found: Vec<Obstacle> = now
         .exclusion
         .map(|at| &rules.exclusions[at])
@@ -248,7 +268,7 @@ fn obstacles(rules: &Rules, case: &Case, as_of: Instant, step: u16, candidates: 
         })
         .into_iter()
         .collect();
-    let ranges = ranges::within_reach(rules, case, as_of, &now, candidates);
+    let ranges = ranges::within_reach(standing, now, candidates);
     for piece in pieces {
         let score = asked(piece).map(|id| usize::from(id.0));
         let range = score.and_then(|id| ranges.get(id));
@@ -262,15 +282,36 @@ fn obstacles(rules: &Rules, case: &Case, as_of: Instant, step: u16, candidates: 
     found
 }
 
+/// A condition, the parts of an `and` or an `or` after it, each with how many come before the next beside it.
+fn pieces<'a>(cond: &'a Cond, found: &mut Vec<(&'a Cond, usize)>) {
+    let at = found.len();
+    found.push((cond, 0));
+    if let CondKind::And(parts) | CondKind::Or(parts) = &cond.kind {
+        for part in parts {
+            pieces(part, found);
+        }
+    }
+    found[at].1 = found.len();
+}
+
 /// The pieces that do not hold: of an `and` each of them, of an `or` all, and what is no `and` or `or` as a whole.
-fn unmet<'a>(cond: &'a Cond, holds: &dyn Fn(&Cond) -> bool, found: &mut Vec<&'a Cond>) {
-    if holds(cond) {
-        return;
+fn unmet<'a>(standing: &Standing<'_>, cond: &'a Cond) -> Vec<&'a Cond> {
+    let mut all = Vec::new();
+    pieces(cond, &mut all);
+    let conditions: Vec<Cond> = all.iter().map(|(cond, _)| (*cond).clone()).collect();
+    let asked = Asked { conditions: &conditions, ..Asked::default() };
+    let plan = Plan::asking(standing.rules, standing.plan.options(), asked);
+    let truths = Standing { plan: &plan, ..*standing }.now().truths;
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(&(piece, next)) = all.get(at) {
+        let has_parts = next > at + 1;
+        if truths[at] != Truth::True && !has_parts {
+            found.push(piece);
+        }
+        at = if truths[at] == Truth::True { next } else { at + 1 };
     }
-    match &cond.kind {
-        CondKind::And(parts) | CondKind::Or(parts) => parts.iter().for_each(|part| unmet(part, holds, found)),
-        _ => found.push(cond),
-    }
+    found
 }
 
 /// The score that a condition asks about alone.

@@ -2,17 +2,15 @@
 //! In: what a run reads, and which leads are wanted; out: these leads. Events that another row with their id stands for
 //! are left out here; later ones than `as of` are not, since who replays a lead decides how far.
 
-use std::collections::BTreeMap;
-
 use arrow_array::Array;
 use hashbrown::HashMap;
 
-use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Needed, OTHER_KIND};
+use leadrules_engine::columns::{Column, EventLeads, Events, Leads, OTHER_KIND};
 use leadrules_engine::data;
 use leadrules_engine::engine::{Options, Plan};
 use leadrules_engine::run::{Error, EventSource, Phase, Request, Step};
-use leadrules_language::ir::{Part, Rule, Rules, ScoreBody};
-use leadrules_language::reference::{Event, Lead, first_of_each_id};
+use leadrules_language::ir::Rules;
+use leadrules_language::lead::{Event, Lead};
 use leadrules_language::types::Value;
 
 /// A lead and what it did.
@@ -38,27 +36,28 @@ pub fn read(
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Vec<Case>, Error> {
     let rules = request.rules;
-    let needed = needed(rules, request);
+    let log = !matches!(request.events, EventSource::None);
+    let plan = Plan::new(rules, Options { log, rule_points: false, trace: true });
+    let needed = plan.needed().clone();
     let mut reader = data::read_leads(request.leads, rules, &needed, &[], request.options)?;
     let nested = matches!(request.events, EventSource::Leads);
     if nested && needed.events && !reader.has_events() {
         return Err(Error::NoEvents { leads: request.leads.name() });
     }
-    let has_log = !matches!(request.events, EventSource::None);
     let mut cases = Vec::new();
     while let Some(batch) = reader.next() {
         let batch = batch?;
         let key = |row: usize| batch.keys.is_valid(row).then(|| batch.keys.value(row));
         let rows: Vec<usize> = (0..batch.rows).filter(|&row| wanted(batch.first_row + row as u64, key(row))).collect();
         if !rows.is_empty() {
-            let mut events = if nested { nested_events(rules, &batch) } else { HashMap::default() };
+            let mut events = if nested { nested_events(&plan, &batch) } else { HashMap::default() };
             for row in rows {
                 let done = events.remove(&row).unwrap_or_default();
                 cases.push(Case {
                     row: batch.first_row + row as u64,
                     key: key(row).map(str::to_owned),
                     lead: batch.lead(row),
-                    events: has_log.then_some(done),
+                    events: log.then_some(done),
                 });
             }
         }
@@ -69,13 +68,13 @@ pub fn read(
         && needed.events
     {
         let mut events = data::read_events(input, rules, &needed, options)?;
-        let mut log = Log::new(&cases);
+        let mut found = Log::new(&cases);
         while let Some(batch) = events.next() {
-            log.add(batch?);
+            found.add(batch?);
             let (bytes, of) = events.progress();
             progress(Step { phase: Phase::Events, rows: events.report().rows, bytes, of });
         }
-        log.give(rules, &mut cases);
+        found.give(&plan, &mut cases);
     }
     for case in &mut cases {
         case.events.iter_mut().for_each(|events| events.sort_by_key(|event| event.time));
@@ -83,59 +82,22 @@ pub fn read(
     Ok(cases)
 }
 
-/// The values of all that the rules look at on any day.
-fn needed(rules: &Rules, request: &Request<'_>) -> Needed {
-    let mut timeless = rules.clone();
-    for score in &mut timeless.scores {
-        if let ScoreBody::Rules(parts) = &mut score.body {
-            parts.iter_mut().for_each(without_dates);
-        }
-    }
-    let log = !matches!(request.events, EventSource::None);
-    let options = Options { as_of: request.as_of, log, rule_points: false, trace: false };
-    Plan::new(&timeless, options).needed().clone().with_values()
-}
-
-fn without_dates(part: &mut Part) {
-    let clear = |rule: &mut Rule| (rule.from, rule.until) = (None, None);
-    match part {
-        Part::Rule(rule) => clear(rule),
-        Part::Table(table) => table.rows.iter_mut().for_each(|row| clear(&mut row.rule)),
-        Part::Group(group) => group.parts.iter_mut().for_each(without_dates),
-    }
-}
-
 /// The events nested in the leads of a batch, by row; of those with one id the one that counts.
-fn nested_events(rules: &Rules, batch: &Leads) -> HashMap<usize, Vec<Event>, foldhash::fast::FixedState> {
+fn nested_events(plan: &Plan, batch: &Leads) -> HashMap<usize, Vec<Event>, foldhash::fast::FixedState> {
     let mut by_row = HashMap::default();
     let Some(events) = &batch.events else { return by_row };
     let EventLeads::Rows(rows) = &events.leads else {
         unreachable!("events nested in leads are told apart by their rows")
     };
-    let all = (0..events.rows).map(|at| (rows[at] as usize, events.event(at))).collect();
-    for (row, event) in counting(rules, all) {
-        by_row.entry(row).or_insert_with(Vec::new).push(event);
+    let repeated = plan.repeated(std::slice::from_ref(events)).remove(0);
+    for at in (0..events.rows).filter(|&at| !repeated[at]) {
+        by_row.entry(rows[at] as usize).or_insert_with(Vec::new).push(without_id(events.event(at)));
     }
     by_row
 }
 
-/// The events that count, their ids left out: of those with the same id the first. The owners of the events are in order.
-fn counting<T>(rules: &Rules, events: Vec<(T, Event)>) -> Vec<(T, Event)> {
-    let mut same: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, (_, event)) in events.iter().enumerate() {
-        if let Some(id) = &event.id {
-            same.entry(id.clone()).or_default().push(at);
-        }
-    }
-    let mut counts = vec![true; events.len()];
-    for rows in same.values().filter(|rows| rows.len() > 1) {
-        let group: Vec<Event> = rows.iter().map(|&at| events[at].1.clone()).collect();
-        for (&at, first) in rows.iter().zip(first_of_each_id(rules, &group)) {
-            counts[at] = first;
-        }
-    }
-    let kept = events.into_iter().zip(counts).filter(|(_, counts)| *counts);
-    kept.map(|((owner, event), _)| (owner, Event { id: None, ..event })).collect()
+fn without_id(event: Event) -> Event {
+    Event { id: None, ..event }
 }
 
 /// The events of the wanted leads, on their way out of a log.
@@ -170,25 +132,19 @@ impl Log {
         }
     }
 
-    fn give(mut self, rules: &Rules, cases: &mut [Case]) {
-        let is_wanted = |batch: &Events, row: usize| self.wanted.contains_key(&key(batch, row));
-        let id = |batch: &Events, row: usize| {
-            batch.ids.as_ref().filter(|ids| ids.is_valid(row)).map(|ids| ids.value(row).to_owned())
-        };
-        let rows = || self.waiting.iter().flat_map(|batch| (0..batch.rows).map(move |row| (batch, row)));
-        let ids: hashbrown::HashSet<String> =
-            rows().filter(|&(batch, row)| is_wanted(batch, row)).filter_map(|(batch, row)| id(batch, row)).collect();
-        let looked_at =
-            |batch: &Events, row: usize| is_wanted(batch, row) || id(batch, row).is_some_and(|id| ids.contains(&id));
-        let found: Vec<(String, Event)> = rows()
-            .filter(|&(batch, row)| looked_at(batch, row))
-            .map(|(batch, row)| (key(batch, row), batch.event(row)))
-            .collect();
-        self.found.extend(found);
-        self.found.sort_by(|a, b| a.0.cmp(&b.0));
-        for (key, event) in counting(rules, std::mem::take(&mut self.found)) {
+    fn give(mut self, plan: &Plan, cases: &mut [Case]) {
+        let waiting = std::mem::take(&mut self.waiting);
+        for (batch, repeated) in waiting.iter().zip(plan.repeated(&waiting)) {
+            for row in (0..batch.rows).filter(|&row| !repeated[row]) {
+                let key = key(batch, row);
+                if self.wanted.contains_key(&key) {
+                    self.found.push((key, batch.event(row)));
+                }
+            }
+        }
+        for (key, event) in self.found {
             for &case in self.wanted.get(&key).into_iter().flatten() {
-                cases[case].events.get_or_insert_default().push(event.clone());
+                cases[case].events.get_or_insert_default().push(without_id(event.clone()));
             }
         }
     }

@@ -9,7 +9,7 @@ use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterato
 use crate::outcome::Outcome;
 use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Need, Needed, Picked};
 use leadrules_engine::data::{self, ReadReport};
-use leadrules_engine::engine::{Options, Plan, Trace};
+use leadrules_engine::engine::{Asked, Options, Plan, Trace};
 use leadrules_engine::run::{self, Error, EventSource, Fields, Phase, Request, Step};
 use leadrules_language::calendar::{Instant, format_day};
 use leadrules_language::ir::Rules;
@@ -132,16 +132,14 @@ fn by_moment(
     moments.sort_unstable_by_key(|(key, _)| *key);
     let conditions: Vec<_> = wanted.outcome.iter().map(|outcome| outcome.condition.clone()).collect();
     let log = !matches!(wanted.request.events, EventSource::None);
+    let asked = Asked { conditions: &conditions, ..Asked::default() };
+    let plan = Plan::asking(rules, Options { log, rule_points: true, trace: true }, asked);
     for group in moments.chunks(64) {
         let parts: Vec<Part> = group
             .par_iter()
             .map(|((as_of, _), moment)| {
-                let options = Options { as_of: *as_of, log, rule_points: true, trace: true };
-                let plan = Plan::with_expectations(rules, options, &conditions);
                 let leads = held.leads_at(&moment.rows, &by_key, log);
-                let mut ledger = plan.ledger();
-                plan.close(&mut ledger);
-                let trace = plan.trace(&leads, &ledger);
+                let trace = plan.trace(&leads, &plan.no_ledger(*as_of));
                 let months = vec![moment.month.clone(); leads.rows];
                 part(leads, trace, months)
             })

@@ -13,14 +13,14 @@ mod text;
 
 use serde::Serialize;
 
-use crate::change::{Matched, ScoreChange, Side, changes};
+use crate::change::{self, Matched, ScoreChange, Side, changes};
 use crate::replay::Case;
+use leadrules_engine::engine::{Course, Outcome};
 use leadrules_language::calendar::{DAY, Instant, format_instant};
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
-use leadrules_language::reference::{self, Event, Outcome};
-use leadrules_language::types::Truth;
+use leadrules_language::lead::Event;
 
 pub use drawing::svg;
 pub use reached::{Day, ReachedDays, reached};
@@ -175,15 +175,20 @@ impl Shown {
 pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
     // Nothing happens after now, whatever the log says.
     let mut case = case.clone();
-    case.events.iter_mut().for_each(|events| events.retain(|event| event.time <= span.as_of));
-    let mut walk = Walk::new(rules, &case);
-    let events = walk.events();
+    case.events.iter_mut().for_each(|events| {
+        events.retain(|event| event.time <= span.as_of);
+        events.sort_by_key(|event| event.time);
+    });
+    let plan = change::plan(rules, case.events.is_some());
+    let mut walk = Walk::new(rules, &case, plan.course(&case.lead, case.events.as_deref().unwrap_or_default()));
+    let events = case.events.as_deref().unwrap_or_default();
     let first = events.first().map_or(span.as_of, |event| event.time.saturating_sub(1).min(span.as_of));
     let mut here = walk.look(first);
     let mut reached = vec![None; rules.stages.steps.len()];
-    walk.note_reached(&here, None, &mut reached);
+    walk.note(&here);
+    note_reached(here.outcome.stage, None, &mut reached);
     for at in walk.looks(first, span.as_of) {
-        if events.iter().any(|event| event.time == at) {
+        if events.binary_search_by_key(&at, |event| event.time).is_ok() {
             let before = walk.look(at - 1);
             walk.pass(&here, &before);
             let after = walk.look(at);
@@ -200,24 +205,22 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
     steps.retain(|step| !step.is_nothing() || !step.events.is_empty());
     let without_effect = steps.iter().filter(|step| step.is_nothing()).map(|step| step.events.len()).sum();
     steps.retain(|step| !step.is_nothing());
-    for (at, outcome) in walk.seen.clone() {
-        walk.note_reached(&Look { at, outcome }, Some(at), &mut reached);
+    for (at, stage) in std::mem::take(&mut walk.seen) {
+        note_reached(stage, Some(at), &mut reached);
     }
     let now = here.clone();
     let end = span.as_of.saturating_add(i64::from(span.ahead) * DAY);
-    walk.seen.clear();
     for at in walk.looks(span.as_of, end) {
         let next = walk.look(at);
         walk.pass(&here, &next);
         here = next;
     }
     walk.flush();
-    let falls =
-        walk.seen.iter().find(|(_, outcome)| is_below(outcome.stage, now.outcome.stage)).map(|(at, outcome)| Fall {
-            at: format_instant(*at),
-            stage: rules.stages.name(outcome.stage).to_owned(),
-            instant: *at,
-        });
+    let falls = walk.seen.iter().find(|(_, stage)| is_below(*stage, now.outcome.stage)).map(|(at, stage)| Fall {
+        at: format_instant(*at),
+        stage: rules.stages.name(*stage).to_owned(),
+        instant: *at,
+    });
     let mut ahead = std::mem::take(&mut walk.steps);
     ahead.retain(|step| !step.is_nothing());
     // What is not shown was replayed all the same; nor is a long time shown in which nothing changes.
@@ -225,7 +228,7 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
     let last = ahead.last().map_or(span.as_of, |step| step.instant);
     let rest = (last.saturating_sub(since) / 8).max(14 * DAY);
     steps.retain(|step| since <= step.instant);
-    walk.course.retain(|state| since <= state.instant && state.instant <= last.saturating_add(rest));
+    walk.states.retain(|state| since <= state.instant && state.instant <= last.saturating_add(rest));
     let names = rules.stages.steps.iter().map(|step| &step.name);
     Timeline {
         key: case.key.clone(),
@@ -244,7 +247,7 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
         steps,
         ahead,
         falls,
-        course: walk.course,
+        course: walk.states,
         shown: Shown {
             zone: rules.zone.clone(),
             scores: rules.scores.iter().map(|score| score.name.clone()).collect(),
@@ -252,6 +255,15 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
                 .chain(rules.stages.steps.iter().map(|step| step.name.clone()))
                 .collect(),
         },
+    }
+}
+
+/// Takes in that a lead is at a stage; without an instant it was so before its first event.
+fn note_reached(stage: StageId, at: Option<Instant>, reached: &mut [Option<Option<Instant>>]) {
+    if let StageId::Step(step) = stage {
+        for first in &mut reached[..=usize::from(step)] {
+            first.get_or_insert(at);
+        }
     }
 }
 
@@ -280,41 +292,35 @@ struct Look {
 impl Look {
     /// Whether all but points is the same: rules met, stage, labels.
     fn is_like(&self, other: &Self) -> bool {
-        let kinds = |look: &Self| -> Vec<(bool, Truth)> {
-            look.outcome.rules.iter().map(|rule| (rule.in_force, rule.truth)).collect()
-        };
+        let mut rules = self.outcome.rules.iter().zip(&other.outcome.rules);
         self.outcome.stage == other.outcome.stage
             && self.outcome.exclusion == other.outcome.exclusion
             && self.outcome.labels == other.outcome.labels
-            && kinds(self) == kinds(other)
+            && rules.all(|(rule, other)| (rule.in_force, rule.truth) == (other.in_force, other.truth))
     }
 }
 
 struct Walk<'a> {
     rules: &'a Rules,
     case: &'a Case,
+    course: Course<'a>,
     matched: Matched,
     steps: Vec<Step>,
     /// Points that only faded since the last step: from, to.
     fading: Option<(Look, Look)>,
-    course: Vec<State>,
-    /// Every state that differs from the one before in more than points.
-    seen: Vec<(Instant, Outcome)>,
+    states: Vec<State>,
+    /// The stage whenever it, or anything but points, becomes another.
+    seen: Vec<(Instant, StageId)>,
 }
 
 impl<'a> Walk<'a> {
-    fn new(rules: &'a Rules, case: &'a Case) -> Self {
+    fn new(rules: &'a Rules, case: &'a Case, course: Course<'a>) -> Self {
         let matched = Matched::same(rules);
-        Self { rules, case, matched, steps: Vec::new(), fading: None, course: Vec::new(), seen: Vec::new() }
+        Self { rules, case, course, matched, steps: Vec::new(), fading: None, states: Vec::new(), seen: Vec::new() }
     }
 
-    fn events(&self) -> Vec<Event> {
-        self.case.events.clone().unwrap_or_default()
-    }
-
-    fn look(&self, at: Instant) -> Look {
-        let outcome = reference::evaluate(self.rules, at, &self.case.lead, self.case.events.as_deref());
-        Look { at, outcome }
+    fn look(&mut self, at: Instant) -> Look {
+        Look { at, outcome: self.course.at(at) }
     }
 
     /// Starts of days and events after `from` and not after `to`, and `to` itself.
@@ -344,18 +350,9 @@ impl<'a> Walk<'a> {
 
     fn note(&mut self, look: &Look) {
         let state = self.state(look);
-        if self.course.last().is_none_or(|last| last.instant < state.instant) {
-            self.course.push(state);
+        if self.states.last().is_none_or(|last| last.instant < state.instant) {
+            self.states.push(state);
         }
-    }
-
-    fn note_reached(&mut self, look: &Look, at: Option<Instant>, reached: &mut [Option<Option<Instant>>]) {
-        if let StageId::Step(step) = look.outcome.stage {
-            for first in &mut reached[..=usize::from(step)] {
-                first.get_or_insert(at);
-            }
-        }
-        self.note(look);
     }
 
     /// Time passes between two looks.
@@ -374,7 +371,7 @@ impl<'a> Walk<'a> {
             }
         } else if to.at - from.at <= 1 {
             self.flush();
-            self.seen.push((to.at, to.outcome.clone()));
+            self.seen.push((to.at, to.outcome.stage));
             let step = self.step(from, to, Vec::new(), None);
             self.steps.push(step);
         } else {
@@ -387,10 +384,12 @@ impl<'a> Walk<'a> {
     /// Something happens at an instant.
     fn happen(&mut self, before: &Look, after: &Look) {
         self.flush();
-        self.seen.push((after.at, after.outcome.clone()));
+        self.seen.push((after.at, after.outcome.stage));
         self.note(before);
         self.note(after);
-        let events = self.case.events.iter().flatten().filter(|event| event.time == after.at);
+        let all = self.case.events.as_deref().unwrap_or_default();
+        let first = all.partition_point(|event| event.time < after.at);
+        let events = all[first..].iter().take_while(|event| event.time == after.at);
         let events = events.map(|event| named(self.rules, event)).collect();
         let step = self.step(before, after, events, None);
         self.steps.push(step);
@@ -404,15 +403,8 @@ impl<'a> Walk<'a> {
     }
 
     fn step(&self, from: &Look, to: &Look, events: Vec<String>, began: Option<Instant>) -> Step {
-        let case = self.case;
-        let before = Side {
-            rules: self.rules,
-            as_of: from.at,
-            lead: &case.lead,
-            events: case.events.as_deref(),
-            outcome: &from.outcome,
-        };
-        let after = Side { as_of: to.at, outcome: &to.outcome, ..before };
+        let before = Side { rules: self.rules, outcome: &from.outcome };
+        let after = Side { rules: self.rules, outcome: &to.outcome };
         let turn = |before: Option<String>, after: Option<String>| (before != after).then_some(Turn { before, after });
         let stage = |look: &Look| Some(self.rules.stages.name(look.outcome.stage).to_owned());
         let reason = |look: &Look| look.outcome.exclusion.map(|line| self.rules.exclusions[line].reason.clone());

@@ -3,7 +3,6 @@
 
 mod gather;
 mod plain;
-mod single;
 mod values;
 
 use std::sync::Arc;
@@ -15,7 +14,6 @@ use arrow_array::{
 use arrow_buffer::BooleanBuffer;
 
 pub use gather::Picked;
-pub use single::{Event, Lead};
 
 /// The values of a field or a property, typed; null is unknown.
 #[derive(Clone, Debug, Default)]

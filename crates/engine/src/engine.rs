@@ -10,6 +10,7 @@ mod journal;
 mod keys;
 mod ledger;
 mod matcher;
+mod moment;
 mod plan;
 mod points;
 mod program;
@@ -17,5 +18,6 @@ mod row;
 mod tally;
 
 pub use ledger::Ledger;
-pub use plan::{Options, Plan, Single, SingleOutcome, Trace};
-pub use points::RuleRecord;
+pub use moment::Moment;
+pub use plan::{Asked, Course, Known, Options, Outcome, Plan, Single, SingleOutcome, Supposed, Trace};
+pub use points::{RuleRecord, within};

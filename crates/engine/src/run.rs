@@ -7,7 +7,7 @@ use leadrules_language::ir::StageId;
 use crate::columns::{Leads, Need, Results};
 use crate::data::write::WriteError;
 use crate::data::{self, Input, LeadReader, ReadOptions, ReadReport};
-use crate::engine::{Ledger, Options, Plan};
+use crate::engine::{Asked, Ledger, Options, Plan};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Cond, Rules};
 
@@ -314,18 +314,19 @@ pub fn open_asking(
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Opened, Error> {
     let log = !matches!(request.events, EventSource::None);
-    let plan = Plan::with_expectations(
+    let plan = Plan::asking(
         request.rules,
-        Options { as_of: request.as_of, log, rule_points: request.rule_points, trace: request.trace },
-        conditions,
+        Options { log, rule_points: request.rule_points, trace: request.trace },
+        Asked { conditions, ..Asked::default() },
     );
-    let mut needed = plan.needed().clone();
+    let moment = plan.at(request.as_of);
+    let mut needed = plan.needed_at(&moment);
     if fields == Fields::All {
         needed.fields.fill(Need::Values);
     }
     let needed = &needed;
     let leads = data::read_leads(request.leads, request.rules, needed, request.keep, request.options)?;
-    let mut ledger = plan.ledger();
+    let mut ledger = plan.ledger(moment);
     let report = match request.events {
         EventSource::Log(input, options) if needed.events => {
             let mut events = data::read_events(input, request.rules, needed, options)?;

@@ -14,6 +14,7 @@ pub mod fix;
 pub mod format;
 pub mod ir;
 pub mod keyword;
+pub mod lead;
 pub mod load;
 pub mod page;
 pub mod parse;

@@ -17,8 +17,9 @@ use crate::types::{Truth, Value};
 use ctx::Ctx;
 use score::{NOTHING, Scored};
 
-pub use lead::{Event, Lead, first_of_each_id, of_test};
-pub use outcome::{GroupOutcome, Outcome, RuleOutcome, ScoreOutcome};
+pub use crate::lead::{Event, GroupOutcome, Lead, RuleOutcome, ScoreOutcome};
+pub use lead::{first_of_each_id, of_test};
+pub use outcome::Outcome;
 pub use score::{best, clamp};
 
 /// Scores one lead. Without `events` there is no log, and all that is asked of it is unknown; an empty one is still a log.

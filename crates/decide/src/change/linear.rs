@@ -3,41 +3,61 @@
 use std::collections::BTreeMap;
 
 use leadrules_language::ast::Arithmetic;
-use leadrules_language::decimal::{Decimal, Points};
+use leadrules_language::decimal::Decimal;
 use leadrules_language::ir::{DefinitionBody, Quantity, QuantityKind, Rules, ScoreBody};
-use leadrules_language::reference;
 use leadrules_language::source::one_line;
 
-use super::Side;
+/// The formulas of a rule set.
+#[derive(Clone, Debug, Default)]
+pub struct Formulas {
+    /// By score; those of rules have none.
+    of: Vec<Formula>,
+    /// The quantities that are not so simple, in the order in which outcomes are to have their values.
+    pub quantities: Vec<Quantity>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Formula {
+    /// By the place of the score: its weight.
+    scores: BTreeMap<usize, Decimal>,
+    /// Other quantities: the text, the place and the weight, in the order they stand.
+    others: Vec<(String, usize, Decimal)>,
+}
 
 /// A formula, worked out for a lead.
 #[derive(Clone, Debug, Default)]
-pub struct Formula {
+pub struct WorkedOut {
     /// By the place of the score: its weight.
     pub scores: BTreeMap<usize, Decimal>,
     /// Other quantities (the text, and the value with its weight), in the order they stand.
     pub others: Vec<(String, Decimal)>,
 }
 
-impl Formula {
-    /// The formula of a computed score; nothing for a score of rules.
-    pub fn of(side: &Side<'_>, score: usize) -> Self {
-        let ScoreBody::Computed(quantity) = &side.rules.scores[score].body else { return Self::default() };
-        let mut terms = Terms::default();
-        terms.add(side.rules, quantity, Decimal::ONE);
-        let scores: Vec<Option<Points>> = side.outcome.scores.iter().map(|score| score.points).collect();
-        let quantities: Vec<&Quantity> = terms.others.iter().map(|(quantity, _)| *quantity).collect();
-        let values = reference::values(side.rules, side.as_of, (side.lead, side.events), &scores, &quantities);
-        let others = terms.others.iter().zip(values);
-        Self {
-            scores: terms.scores,
-            others: others
-                .map(|((quantity, weight), value)| {
-                    let value = super::times(*weight, value.unwrap_or(Decimal::ZERO));
-                    (one_line(side.rules.text(quantity.span)), value)
-                })
-                .collect(),
+impl Formulas {
+    /// Takes the formulas of a rule set apart.
+    pub fn of(rules: &Rules) -> Self {
+        let mut formulas = Self::default();
+        for score in &rules.scores {
+            let mut terms = Terms::default();
+            if let ScoreBody::Computed(quantity) = &score.body {
+                terms.add(rules, quantity, Decimal::ONE);
+            }
+            let mut formula = Formula { scores: terms.scores, others: Vec::new() };
+            for (quantity, weight) in terms.others {
+                formula.others.push((one_line(rules.text(quantity.span)), formulas.quantities.len(), weight));
+                formulas.quantities.push(quantity.clone());
+            }
+            formulas.of.push(formula);
         }
+        formulas
+    }
+
+    /// The formula of a score, with the values that an outcome has of the quantities.
+    pub fn worked_out(&self, score: usize, values: &[Option<Decimal>]) -> WorkedOut {
+        let Formula { scores, others } = &self.of[score];
+        let value = |at: usize| values[at].unwrap_or(Decimal::ZERO);
+        let others = others.iter().map(|(text, at, weight)| (text.clone(), super::times(*weight, value(*at))));
+        WorkedOut { scores: scores.clone(), others: others.collect() }
     }
 }
 

@@ -2,6 +2,7 @@
 //! then by the text of their left side, then those whose left sides are much alike; groups by the rules that they share,
 //! then by title.
 
+use super::linear::Formulas;
 use super::{RuleNamed, groups};
 use leadrules_language::ir::{Group, Part, Rules};
 
@@ -42,6 +43,8 @@ pub struct Matched {
     pub rules: Vec<Within>,
     /// By rule id: the rules before and after.
     pub named: (Vec<RuleNamed>, Vec<RuleNamed>),
+    /// The formulas before and after.
+    pub(super) formulas: (Formulas, Formulas),
 }
 
 impl Matched {
@@ -70,8 +73,9 @@ impl Matched {
     pub fn between(before: &Rules, after: &Rules) -> Self {
         let names = |rules: &Rules| rules.scores.iter().map(|score| score.name.clone()).collect::<Vec<_>>();
         let scores = Self::by_text(&names(before), &names(after));
+        let formulas = (Formulas::of(before), Formulas::of(after));
         let named = (RuleNamed::all(before), RuleNamed::all(after));
-        let mut matched = Self { scores, groups: Vec::new(), rules: Vec::new(), named };
+        let mut matched = Self { scores, groups: Vec::new(), rules: Vec::new(), named, formulas };
         for score in matched.scores.clone() {
             let of = |named: &[RuleNamed], score: Option<usize>| -> Vec<usize> {
                 (0..named.len()).filter(|id| Some(named[*id].score) == score).collect()

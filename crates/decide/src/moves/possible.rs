@@ -8,9 +8,9 @@ use serde::Serialize;
 use super::edits::{self, Edit, EditKind};
 use super::text::{self, HANG};
 use super::undone::Compared;
-use super::{Moved, exclusion_of};
-use crate::change::{Matched, ScoreChange, changes};
-use crate::replay::Case;
+use super::{Found, Moved, exclusion_of};
+use crate::change::{self, Matched, ScoreChange, Side, changes};
+use leadrules_engine::engine::Plan;
 use leadrules_language::analyze::{Reach, Seen, differences};
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::ir::Rules;
@@ -72,7 +72,8 @@ pub struct PossibleScore {
 #[must_use]
 pub fn possible(old: &Rules, new: &Rules, as_of: Instant) -> Possible {
     let matched = Matched::between(old, new);
-    let compared = Compared::new(old, new, as_of, &matched);
+    let plans = [old, new].map(|rules| change::plan(rules, rules.log.is_some()));
+    let compared = Compared::new((old, new), plans.each_ref(), as_of, &matched);
     let effects = vec![(0, 0); matched.rules.len()];
     let mut all: Vec<(Edit, bool)> = edits::edits(&compared, &effects)
         .into_iter()
@@ -114,16 +115,18 @@ pub fn possible(old: &Rules, new: &Rules, as_of: Instant) -> Possible {
 
 /// The lead under both rule sets.
 fn moved(compared: &Compared<'_>, seen: &Seen) -> Moved {
-    let case = |rules: &Rules, witness: &leadrules_language::analyze::Witness| {
-        let events = rules.log.is_some().then(|| witness.events.iter().rev().cloned().collect());
-        (Case { row: 0, key: None, lead: witness.lead.clone(), events }, witness.outcome(rules))
+    let [old, new] = compared.plans;
+    let known = |plan: &Plan, witness: &leadrules_language::analyze::Witness| {
+        plan.single(compared.as_of).known(&witness.lead, &witness.events)
     };
-    Moved { before: case(compared.old, &seen.before), after: case(compared.new, &seen.after) }
+    let found = Found { row: 0, key: None, known: [known(old, &seen.before), known(new, &seen.after)] };
+    Moved::new(compared.plans, compared.as_of, found)
 }
 
 fn scores_of(compared: &Compared<'_>, moved: &Moved) -> Vec<ScoreChange> {
-    let side = |rules, lead| Moved::side_of(rules, compared.as_of, lead);
-    changes(compared.matched, &side(compared.old, &moved.before), &side(compared.new, &moved.after))
+    let before = Side { rules: compared.old, outcome: &moved.before.1 };
+    let after = Side { rules: compared.new, outcome: &moved.after.1 };
+    changes(compared.matched, &before, &after)
 }
 
 fn a_move(

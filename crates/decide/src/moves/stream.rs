@@ -1,73 +1,164 @@
-//! Two runs over the same leads, side by side: row for row, whatever batches they come in.
+//! The same leads under two rule sets, side by side: row for row. The data is read once for both, unless they read it
+//! differently.
 
 use std::collections::VecDeque;
 
+use arrow_array::Array;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
+use super::Found;
+use super::reading::Reading;
+use crate::change;
 use leadrules_engine::columns::{Leads, Results};
-use leadrules_engine::run::{self, Error, Opened, Request, Step};
+use leadrules_engine::data::{self, LeadReader};
+use leadrules_engine::engine::{Ledger, Plan};
+use leadrules_engine::run::{Error, EventSource, Phase, Request, Step};
 
-/// One lead in both runs: the batch, and its row there.
-#[derive(Copy, Clone)]
-pub struct Pair<'a> {
-    pub before: (&'a Results, usize),
-    pub after: (&'a Results, usize),
-}
-
-/// Both runs.
+/// Two rule sets, made ready, and the data that comes for them.
 pub struct Both {
-    before: Run,
-    after: Run,
+    plans: [Plan; 2],
+    ledgers: [Ledger; 2],
+    sources: Vec<Source>,
+    /// By rule set: what was scored and not yet taken.
+    waiting: [VecDeque<(Leads, Results)>; 2],
+    /// By rule set: the row at hand, of the first batch that waits; none before the first.
+    row: [Option<usize>; 2],
 }
 
-struct Run {
-    opened: Opened,
-    waiting: VecDeque<Results>,
-    /// The next row of the first batch that waits.
-    next: usize,
+/// Leads on their way to one rule set or to both.
+struct Source {
+    reading: Reading,
+    leads: LeadReader,
+    /// Whether leads carry their events.
+    nested: bool,
 }
 
-impl Run {
-    fn open(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Self, Error> {
-        Ok(Self { opened: run::open(request, progress)?, waiting: VecDeque::new(), next: 0 })
+/// One lead under both rule sets.
+pub struct Pair<'a>(&'a Both);
+
+impl Pair<'_> {
+    fn row(&self, side: usize) -> usize {
+        self.0.row[side].expect("both rule sets are at a row")
     }
 
-    /// Goes to the next row, if there is one.
-    fn advance(&mut self, progress: &mut (dyn FnMut(Step) + Send)) -> Result<bool, Error> {
-        self.next += 1;
-        loop {
-            match self.waiting.front() {
-                Some(batch) if self.next < batch.rows => return Ok(true),
-                Some(_) => {
-                    self.waiting.pop_front();
-                }
-                None => {
-                    let batches = self.opened.next_group()?;
-                    if batches.is_empty() {
-                        return Ok(false);
-                    }
-                    let score = |leads: Leads| self.opened.plan.score(&leads, &self.opened.ledger);
-                    self.waiting.extend(batches.into_par_iter().map(score).collect::<Vec<_>>());
-                    progress(self.opened.step());
-                }
-            }
-            self.next = 0;
-        }
+    /// What came out for it: the batch, and its row there.
+    pub fn results(&self) -> [(&Results, usize); 2] {
+        [0, 1].map(|side| (&self.0.waiting[side][0].1, self.row(side)))
+    }
+
+    /// The lead, which is in this row of the data, for looking at it again.
+    pub fn found(&self, row: u64) -> Found {
+        let known = [0, 1].map(|side| {
+            let leads = &self.0.waiting[side][0].0;
+            self.0.plans[side].known(leads, self.row(side), &self.0.ledgers[side])
+        });
+        let (after, at) = self.results()[1];
+        Found { row, key: after.keys.is_valid(at).then(|| after.keys.value(at).to_owned()), known }
     }
 }
 
 impl Both {
-    /// Opens both, and reads the log for each.
+    /// Opens the leads, and reads the log to its end.
     pub fn open(old: &Request<'_>, new: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Self, Error> {
-        Ok(Self { before: Run::open(old, progress)?, after: Run::open(new, progress)? })
+        let log = !matches!(old.events, EventSource::None);
+        let plans = [change::plan(old.rules, log), change::plan(new.rules, log)];
+        let moments = [plans[0].at(old.as_of), plans[1].at(new.as_of)];
+        let needed = [0, 1].map(|side| plans[side].needed_at(&moments[side]));
+        let [first, second] = moments;
+        let mut ledgers = [plans[0].ledger(first), plans[1].ledger(second)];
+        let mut sources = Vec::new();
+        for reading in Reading::of(old.rules, new.rules) {
+            let needed = reading.needed(&needed);
+            let leads = data::read_leads(new.leads, &reading.rules, &needed, &[], new.options)?;
+            match new.events {
+                EventSource::Log(input, options) if needed.events => {
+                    let mut events = data::read_events(input, &reading.rules, &needed, options)?;
+                    let mut after = |rows, bytes, of| progress(Step { phase: Phase::Events, rows, bytes, of });
+                    let sides = &reading.sides;
+                    while events.each(
+                        &|| sides.iter().any(|(side, _)| ledgers[*side].is_full()),
+                        &|events| {
+                            for (side, own) in sides {
+                                plans[*side].note_events(&ledgers[*side], own.events(&events));
+                            }
+                        },
+                        &mut after,
+                    )? {
+                        for (side, _) in &reading.sides {
+                            plans[*side].add_up(&mut ledgers[*side]);
+                        }
+                    }
+                }
+                EventSource::Leads if needed.events && !leads.has_events() => {
+                    return Err(Error::NoEvents { leads: new.leads.name() });
+                }
+                EventSource::Log(..) | EventSource::Leads | EventSource::None => {}
+            }
+            sources.push(Source { reading, leads, nested: matches!(new.events, EventSource::Leads) });
+        }
+        for (plan, ledger) in plans.iter().zip(&mut ledgers) {
+            plan.close(ledger);
+        }
+        Ok(Self { plans, ledgers, sources, waiting: [VecDeque::new(), VecDeque::new()], row: [None, None] })
+    }
+
+    /// Both, made ready.
+    pub fn plans(&self) -> [&Plan; 2] {
+        self.plans.each_ref()
     }
 
     /// The next lead.
     pub fn next(&mut self, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Option<Pair<'_>>, Error> {
-        let (before, after) = (self.before.advance(progress)?, self.after.advance(progress)?);
-        let row = |run: &'_ Run| run.next;
-        let (from, to) = (row(&self.before), row(&self.after));
-        let batches = self.before.waiting.front().zip(self.after.waiting.front());
-        Ok(batches.filter(|_| before && after).map(|(old, new)| Pair { before: (old, from), after: (new, to) }))
+        let there = [self.advance(0, progress)?, self.advance(1, progress)?];
+        Ok((there == [true, true]).then_some(Pair(self)))
+    }
+
+    /// Goes to the next row of a rule set, if there is one.
+    fn advance(&mut self, side: usize, progress: &mut (dyn FnMut(Step) + Send)) -> Result<bool, Error> {
+        let mut row = self.row[side].map_or(0, |row| row + 1);
+        loop {
+            match self.waiting[side].front() {
+                Some((_, batch)) if row < batch.rows => {
+                    self.row[side] = Some(row);
+                    return Ok(true);
+                }
+                Some(_) => {
+                    self.waiting[side].pop_front();
+                }
+                None => {
+                    if !self.score(side, progress)? {
+                        return Ok(false);
+                    }
+                }
+            }
+            row = 0;
+        }
+    }
+
+    /// Reads and scores so many leads as keep all threads busy for a while; none at the end.
+    fn score(&mut self, side: usize, progress: &mut (dyn FnMut(Step) + Send)) -> Result<bool, Error> {
+        let Self { plans, ledgers, sources, waiting, .. } = self;
+        let source = sources.iter_mut().find(|source| source.reading.sides.iter().any(|(other, _)| *other == side));
+        let Source { reading, leads, nested } = source.expect("each rule set is read for");
+        let batches = leads.by_ref().take(8 * rayon::current_num_threads()).collect::<Result<Vec<Leads>, _>>()?;
+        let score = |mut leads: Leads| {
+            if !*nested {
+                leads.events = None;
+            }
+            let scored = |(side, own): &(usize, super::reading::Own)| {
+                let leads = own.leads(&leads);
+                let results = plans[*side].score(&leads, &ledgers[*side]);
+                (*side, leads, results)
+            };
+            reading.sides.iter().map(scored).collect::<Vec<_>>()
+        };
+        let scored: Vec<_> = batches.into_par_iter().map(score).collect();
+        let any = !scored.is_empty();
+        for (side, leads, results) in scored.into_iter().flatten() {
+            waiting[side].push_back((leads, results));
+        }
+        let (bytes, of) = leads.progress();
+        progress(Step { phase: Phase::Leads, rows: leads.report().rows, bytes, of });
+        Ok(any)
     }
 }

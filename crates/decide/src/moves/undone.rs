@@ -5,15 +5,15 @@
 //! old limits, a score its old formula, an exclusion and a stage their old condition, asked of the scores as they are
 //! then. What is gone is put back: a rule into its group (beside it, where that is gone too), a limit as what it took.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::change::{Matched, Pair, groups};
+use leadrules_engine::engine::{Plan, Single, Supposed, within};
 use leadrules_language::calendar::Instant;
-use leadrules_language::decimal::{Decimal, Points};
-use leadrules_language::ir::{Cond, EXCLUDED, Group, Part, Quantity, Rules, ScoreBody};
-use leadrules_language::reference::{best, clamp, truths, values};
+use leadrules_language::decimal::Points;
+use leadrules_language::ir::{EXCLUDED, Group, Part, Rules, ScoreBody};
 use leadrules_language::source::one_line;
-use leadrules_language::types::Truth;
 
 use super::{Moved, names};
 
@@ -31,6 +31,7 @@ pub enum Place {
 pub struct Compared<'a> {
     pub old: &'a Rules,
     pub new: &'a Rules,
+    pub plans: [&'a Plan; 2],
     pub as_of: Instant,
     /// Scores, groups, rules.
     pub matched: &'a Matched,
@@ -47,7 +48,7 @@ pub struct Compared<'a> {
 }
 
 impl<'a> Compared<'a> {
-    pub fn new(old: &'a Rules, new: &'a Rules, as_of: Instant, matched: &'a Matched) -> Self {
+    pub fn new((old, new): (&'a Rules, &'a Rules), plans: [&'a Plan; 2], as_of: Instant, matched: &'a Matched) -> Self {
         let step = |rules: &Rules, name: &String| rules.stages.steps.iter().position(|step| step.name == *name);
         let steps = names(old, new).into_iter().map(|name| Pair { before: step(old, &name), after: step(new, &name) });
         let of = |rules: &'a Rules| groups(rules).into_iter().map(|(_, group)| group).collect::<Vec<_>>();
@@ -68,6 +69,7 @@ impl<'a> Compared<'a> {
         Self {
             old,
             new,
+            plans,
             as_of,
             matched,
             exclusions: exclusions(old, new),
@@ -95,7 +97,9 @@ impl<'a> Compared<'a> {
 
     /// Its stage, and its scores as the old rules know them.
     pub fn seen(&self, lead: &Moved, undone: &[Place]) -> (&'a str, Vec<Option<Points>>) {
-        let mut seen = Seen { of: self, lead, undone: undone.iter().copied().collect(), points: Vec::new() };
+        let [old, new] = self.plans.map(|plan| RefCell::new(plan.single(self.as_of)));
+        let undone = undone.iter().copied().collect();
+        let mut seen = Seen { of: self, lead, undone, points: Vec::new(), old, new };
         for score in 0..self.new.scores.len() {
             let points = seen.score(score);
             seen.points.push(points);
@@ -129,6 +133,9 @@ struct Seen<'a, 'b> {
     undone: BTreeSet<Place>,
     /// By score of the new rules, as far as they are made.
     points: Vec<Option<Points>>,
+    /// What evaluates by the old rules, and by the new ones.
+    old: RefCell<Single<'a>>,
+    new: RefCell<Single<'a>>,
 }
 
 impl<'a> Seen<'a, '_> {
@@ -145,30 +152,20 @@ impl<'a> Seen<'a, '_> {
         let old = pair.before.filter(|_| is_undone).map(|at| &self.of.old.scores[at]);
         let points = match (&new.body, old.map(|score| &score.body)) {
             (ScoreBody::Rules(parts), None | Some(ScoreBody::Rules(_))) => self.sum(pair, parts),
-            (_, Some(ScoreBody::Computed(quantity))) => {
-                self.value(self.of.old, &self.lead.before, &self.points_of_old(), quantity)?
+            (_, Some(ScoreBody::Computed(_))) => {
+                let mut single = self.old.borrow_mut();
+                single.suppose(&self.lead.before.0, &self.points_of_old()).computed(pair.before?)?
             }
             (ScoreBody::Computed(_), Some(ScoreBody::Rules(_))) => {
                 return self.lead.before.1.scores[pair.before?].points;
             }
             // Without its formula a score that is new says nothing.
             (ScoreBody::Computed(_), None) if is_undone => return None,
-            (ScoreBody::Computed(quantity), None) => {
-                self.value(self.of.new, &self.lead.after, &self.points, quantity)?
+            (ScoreBody::Computed(_), None) => {
+                self.new.borrow_mut().suppose(&self.lead.after.0, &self.points).computed(at)?
             }
         };
-        Some(clamp(points, &old.unwrap_or(new).range))
-    }
-
-    fn value(
-        &self,
-        rules: &Rules,
-        lead: &super::Evaluated,
-        points: &[Option<Points>],
-        of: &Quantity,
-    ) -> Option<Points> {
-        let known = (&lead.0.lead, lead.0.events.as_deref());
-        values(rules, self.of.as_of, known, points, &[of])[0].and_then(Decimal::round_to_points)
+        Some(Points(within(&old.unwrap_or(new).range, points.0)))
     }
 
     /// The scores as the old rules know them: those that are gone are what they were.
@@ -248,23 +245,21 @@ impl<'a> Seen<'a, '_> {
         };
         let sum = || Points(given.iter().map(|points| points.0).sum());
         let Some(limits) = limits else { return sum() };
-        let raw = if limits.best { best(&given).map_or(Points::ZERO, |best| given[best]) } else { sum() };
+        let best = || {
+            let most = given.iter().copied().max().filter(|most| *most > Points::ZERO);
+            most.or(given.iter().copied().min()).unwrap_or(Points::ZERO)
+        };
+        let raw = if limits.best { best() } else { sum() };
         raw.min(limits.up_to.unwrap_or(raw)).max(limits.down_to.unwrap_or(Points(i64::MIN)))
     }
 
     fn stage(&self) -> &'a str {
         let (old, new) = (self.of.old, self.of.new);
-        let exclusion = |(at, pair): (usize, &Pair)| {
-            let condition = |rules: &'a Rules, at: Option<usize>| at.map(|at| &rules.exclusions[at].condition);
-            self.holds(Place::Exclusion(at), condition(old, pair.before), condition(new, pair.after))
-        };
+        let exclusion = |(at, pair): (usize, &Pair)| self.holds(Place::Exclusion(at), *pair);
         if self.of.exclusions.iter().enumerate().any(exclusion) {
             return EXCLUDED;
         }
-        let step = |(at, pair): &(usize, &Pair)| {
-            let condition = |rules: &'a Rules, at: Option<usize>| at.map(|at| &rules.stages.steps[at].condition);
-            self.holds(Place::Stage(*at), condition(old, pair.before), condition(new, pair.after))
-        };
+        let step = |(at, pair): &(usize, &Pair)| self.holds(Place::Stage(*at), **pair);
         let name = |(_, pair): (usize, &Pair)| match (pair.before, pair.after) {
             (_, Some(after)) => Some(new.stages.steps[after].name.as_str()),
             (before, None) => before.map(|before| old.stages.steps[before].name.as_str()),
@@ -272,16 +267,18 @@ impl<'a> Seen<'a, '_> {
         self.of.stages.iter().enumerate().rev().find(step).and_then(name).unwrap_or(&new.stages.none)
     }
 
-    /// Whether a condition holds: the new one, or the old one where the edit is undone.
-    fn holds(&self, place: Place, old: Option<&Cond>, new: Option<&Cond>) -> bool {
-        let ask = |rules: &Rules, lead: &super::Evaluated, points: &[Option<Points>], condition: &Cond| {
-            let known = (&lead.0.lead, lead.0.events.as_deref());
-            truths(rules, self.of.as_of, known, points, &[condition])[0] == Truth::True
+    /// Whether the condition of an exclusion or a stage holds: the new one, or the old one where the edit is undone.
+    fn holds(&self, place: Place, pair: Pair) -> bool {
+        let asks = |mut supposed: Supposed<'_, '_>, at: usize| match place {
+            Place::Exclusion(_) => supposed.is_excluded_by(at),
+            Place::Stage(_) => supposed.is_at(at),
+            Place::Rule(_) | Place::Group(_) | Place::Score(_) => unreachable!("these give points"),
         };
         if self.is_undone(place) {
-            old.is_some_and(|old| ask(self.of.old, &self.lead.before, &self.points_of_old(), old))
+            let points = self.points_of_old();
+            pair.before.is_some_and(|old| asks(self.old.borrow_mut().suppose(&self.lead.before.0, &points), old))
         } else {
-            new.is_some_and(|new| ask(self.of.new, &self.lead.after, &self.points, new))
+            pair.after.is_some_and(|new| asks(self.new.borrow_mut().suppose(&self.lead.after.0, &self.points), new))
         }
     }
 }

@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 
 use crate::replay::Case;
+use leadrules_engine::engine::{Asked, Options, Plan};
 use leadrules_language::calendar::{Day, Instant, Window};
 use leadrules_language::decimal::{Decimal, SCALE};
 use leadrules_language::ir::{Cond, CondKind, DateRange, FieldId, KindId, Occurrences, Rules, Subject, TextTest};
-use leadrules_language::reference::{Event, Lead, occurs, truths};
+use leadrules_language::lead::{Event, Lead};
 use leadrules_language::source::one_line;
 use leadrules_language::types::{Type, Value};
 
@@ -143,6 +144,11 @@ impl Happening {
     }
 }
 
+/// Nothing is wanted but what is asked.
+fn options(log: bool) -> Options {
+    Options { log, rule_points: false, trace: true }
+}
+
 fn facts(
     rules: &Rules,
     case: &Case,
@@ -181,12 +187,17 @@ fn turns(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>, id
     values.sort();
     values.dedup();
     values.truncate(MOST_VALUES * 8);
+    let conditions: Vec<Cond> = leaves.iter().map(|leaf| (*leaf).clone()).collect();
+    let asked = Asked { conditions: &conditions, ..Asked::default() };
+    let plan = Plan::asking(rules, options(case.events.is_some()), asked);
+    let mut single = plan.single(as_of);
+    let mut known = single.known(&case.lead, case.events.as_deref().unwrap_or_default());
     let scores = vec![None; rules.scores.len()];
     let mut classes: Vec<(Vec<leadrules_language::types::Truth>, Vec<Value>)> = Vec::new();
     for value in values {
-        let mut lead = case.lead.clone();
-        lead.fields[usize::from(id.0)] = Some(value.clone());
-        let found = truths(rules, as_of, (&lead, case.events.as_deref()), &scores, leaves);
+        known.lead.fields[usize::from(id.0)] = Some(value.clone());
+        let mut supposed = single.suppose(&known, &scores);
+        let found: Vec<_> = (0..leaves.len()).map(|leaf| supposed.truth(leaf)).collect();
         match classes.iter_mut().find(|(other, _)| *other == found && !gathered.mixed.contains(&id)) {
             Some((_, values)) => values.push(value),
             None => classes.push((found, vec![value])),
@@ -261,7 +272,7 @@ fn values(ty: &Type, leaves: &[&Cond], numbers: &[Decimal], today: Day) -> Vec<V
                 CondKind::Choices { options, all: true, .. } => Some(options.clone()),
                 _ => None,
             }));
-            let every: BTreeSet<u16> = leaves.iter().flat_map(|leaf| options(leaf)).collect();
+            let every: BTreeSet<u16> = leaves.iter().flat_map(|leaf| wanted(leaf)).collect();
             values.push(every.into_iter().collect());
             let sorted = values.into_iter().filter(|value| !value.is_empty()).map(|mut value| {
                 value.sort_unstable();
@@ -293,7 +304,7 @@ fn values(ty: &Type, leaves: &[&Cond], numbers: &[Decimal], today: Day) -> Vec<V
     }
 }
 
-fn options(leaf: &Cond) -> Vec<u16> {
+fn wanted(leaf: &Cond) -> Vec<u16> {
     match &leaf.kind {
         CondKind::Choices { options, .. } => options.clone(),
         _ => Vec::new(),
@@ -446,11 +457,14 @@ fn happenings(rules: &Rules, as_of: Instant, gathered: &Gathered<'_>) -> Vec<Hap
                 made = next;
             }
         }
+        let asked: Vec<Occurrences> = filters.iter().map(|of| (*of).clone()).collect();
+        let plan = Plan::asking(rules, options(true), Asked { occurrences: &asked, ..Asked::default() });
+        let mut single = plan.single(as_of);
         let mut classes: Vec<(Vec<bool>, Vec<Option<Value>>)> = Vec::new();
         let counted = gathered.summed.iter().any(|id| made[0].get(usize::from(id.0)).is_some_and(Option::is_some));
         for properties in made {
             let event = Event { kind: *kind, time: as_of, id: None, properties: properties.clone() };
-            let passes = occurs(rules, as_of, &event, &filters);
+            let passes = single.is_one_of(&event);
             if passes.iter().any(|passes| *passes)
                 && (counted || !classes.iter().any(|(other, _)| *other == passes))
                 && classes.len() < MOST_VALUES

@@ -3,13 +3,12 @@
 
 use serde::Serialize;
 
-use crate::replay::Case;
-use leadrules_language::calendar::Instant;
+use leadrules_engine::engine::{Outcome, within};
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
-use leadrules_language::ir::{FieldId, KindId, Rules, Score, ScoreBody};
-use leadrules_language::reference::{self, Outcome, evaluate};
+use leadrules_language::ir::{FieldId, KindId, Score, ScoreBody};
 
+use super::Standing;
 use super::candidates::{Candidates, Move};
 use super::gather::Gathered;
 
@@ -75,16 +74,10 @@ fn variables(candidates: &Candidates) -> Vec<Variable> {
 }
 
 /// The ranges of all scores once what is not known is known, and what each field is worth, the one worth most first.
-pub fn ranges(
-    rules: &Rules,
-    case: &Case,
-    as_of: Instant,
-    now: &Outcome,
-    unknown: &Candidates,
-) -> (Vec<ScoreRange>, Vec<FieldWorth>) {
-    let found = within_reach(rules, case, as_of, now, unknown);
+pub fn ranges(standing: &Standing<'_>, now: &Outcome, unknown: &Candidates) -> (Vec<ScoreRange>, Vec<FieldWorth>) {
+    let found = within_reach(standing, now, unknown);
     let mut worth: Vec<FieldWorth> =
-        variables(unknown).iter().map(|variable| worth(rules, case, as_of, now, unknown, variable)).collect();
+        variables(unknown).iter().map(|variable| worth(standing, now, unknown, variable)).collect();
     worth.retain(|field| !field.scores.is_empty());
     let best = |field: &FieldWorth| {
         let sums = field.scores.iter().map(|worth| (worth.most.0.0, worth.most.0.0 - worth.least.0.0));
@@ -94,18 +87,11 @@ pub fn ranges(
     (found, worth)
 }
 
-fn worth(
-    rules: &Rules,
-    case: &Case,
-    as_of: Instant,
-    now: &Outcome,
-    unknown: &Candidates,
-    variable: &Variable,
-) -> FieldWorth {
-    let field = rules.field(variable.field.expect("only fields can become known"));
+fn worth(standing: &Standing<'_>, now: &Outcome, unknown: &Candidates, variable: &Variable) -> FieldWorth {
+    let field = standing.rules.field(variable.field.expect("only fields can become known"));
     let mut scores = Vec::new();
-    let outcomes: Vec<Outcome> = variable.ways.iter().map(|one| after(rules, case, as_of, unknown, &[*one])).collect();
-    for (at, score) in rules.scores.iter().enumerate() {
+    let outcomes: Vec<Outcome> = variable.ways.iter().map(|one| after(standing, unknown, &[*one])).collect();
+    for (at, score) in standing.rules.scores.iter().enumerate() {
         let by = |outcome: &Outcome| Some(outcome.scores[at].points?.0 - now.scores[at].points?.0);
         let all: Vec<i64> = outcomes.iter().filter_map(by).collect();
         let (Some(&least), Some(&most)) = (all.iter().min(), all.iter().max()) else { continue };
@@ -116,27 +102,21 @@ fn worth(
     FieldWorth { field: field.name.clone(), fixed: field.fixed, scores }
 }
 
-fn after(rules: &Rules, case: &Case, as_of: Instant, candidates: &Candidates, moves: &[Move]) -> Outcome {
-    let (lead, events) = candidates.apply(case, as_of, moves);
-    evaluate(rules, as_of, &lead, case.events.is_some().then_some(&events))
+fn after(standing: &Standing<'_>, candidates: &Candidates, moves: &[Move]) -> Outcome {
+    let (lead, events) = candidates.apply(standing.case, standing.as_of, moves);
+    standing.outcome(&lead, &events)
 }
 
 /// What all scores can come to with these candidates.
-pub fn within_reach(
-    rules: &Rules,
-    case: &Case,
-    as_of: Instant,
-    now: &Outcome,
-    candidates: &Candidates,
-) -> Vec<ScoreRange> {
+pub fn within_reach(standing: &Standing<'_>, now: &Outcome, candidates: &Candidates) -> Vec<ScoreRange> {
     let variables = variables(candidates);
     let range = |(at, score): (usize, &Score)| {
         let (least, most, is_exact) = match &score.body {
-            ScoreBody::Rules(_) => of_rules(rules, case, as_of, now, candidates, &variables, at),
+            ScoreBody::Rules(_) => of_rules(standing, now, candidates, &variables, at),
             ScoreBody::Computed(_) => {
-                let all: Vec<&Variable> = looked_at(&Gathered::of_score(rules, score), &variables);
+                let all: Vec<&Variable> = looked_at(&Gathered::of_score(standing.rules, score), &variables);
                 let points = |outcome: &Outcome| outcome.scores[at].points.map(|points| points.0);
-                let (least, most, is_exact) = extremes(rules, case, as_of, candidates, &all, &points);
+                let (least, most, is_exact) = extremes(standing, candidates, &all, &points);
                 (least.map(Points), most.map(Points), is_exact)
             }
         };
@@ -148,7 +128,7 @@ pub fn within_reach(
             is_exact,
         }
     };
-    rules.scores.iter().enumerate().map(range).collect()
+    standing.rules.scores.iter().enumerate().map(range).collect()
 }
 
 fn looked_at<'v>(gathered: &Gathered<'_>, variables: &'v [Variable]) -> Vec<&'v Variable> {
@@ -163,19 +143,17 @@ fn looked_at<'v>(gathered: &Gathered<'_>, variables: &'v [Variable]) -> Vec<&'v 
 type Extremes = (Option<Points>, Option<Points>, bool);
 
 fn of_rules(
-    rules: &Rules,
-    case: &Case,
-    as_of: Instant,
+    standing: &Standing<'_>,
     now: &Outcome,
     candidates: &Candidates,
     variables: &[Variable],
     at: usize,
 ) -> Extremes {
-    let score = &rules.scores[at];
+    let score = &standing.rules.scores[at];
     // Parts that share a variable belong to one piece.
     let mut pieces: Vec<Vec<usize>> = Vec::new();
     for part in score.parts() {
-        let own = looked_at(&Gathered::of_part(rules, part), variables);
+        let own = looked_at(&Gathered::of_part(standing.rules, part), variables);
         let mut piece: Vec<usize> = own
             .iter()
             .filter_map(|variable| variables.iter().position(|other| std::ptr::eq(other, *variable)))
@@ -195,26 +173,24 @@ fn of_rules(
     let (mut least, mut most, mut is_exact) = (base, base, true);
     for piece in pieces {
         let own: Vec<&Variable> = piece.iter().map(|&at| &variables[at]).collect();
-        let (low, high, exact) = extremes(rules, case, as_of, candidates, &own, &uncut);
+        let (low, high, exact) = extremes(standing, candidates, &own, &uncut);
         least += low.unwrap_or(base).min(base) - base;
         most += high.unwrap_or(base).max(base) - base;
         is_exact &= exact;
     }
-    let cut = |points: i64| Some(reference::clamp(Points(points), &score.range));
+    let cut = |points: i64| Some(Points(within(&score.range, points)));
     (cut(least), cut(most), is_exact)
 }
 
 /// The least and the most over all combinations of these variables, each also left as it is.
 fn extremes(
-    rules: &Rules,
-    case: &Case,
-    as_of: Instant,
+    standing: &Standing<'_>,
     candidates: &Candidates,
     variables: &[&Variable],
     value: &dyn Fn(&Outcome) -> Option<i64>,
 ) -> (Option<i64>, Option<i64>, bool) {
     let count = variables.iter().fold(1_usize, |count, variable| count.saturating_mul(variable.ways.len() + 1));
-    let of = |moves: &[Move]| value(&after(rules, case, as_of, candidates, moves));
+    let of = |moves: &[Move]| value(&after(standing, candidates, moves));
     if count <= MOST {
         let (mut least, mut most) = (None, None);
         each(variables, &mut Vec::new(), &mut |moves| {

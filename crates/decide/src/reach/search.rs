@@ -132,10 +132,8 @@ struct Trial<'a> {
 
 impl<'a> Trial<'a> {
     fn new(rules: &'a Rules, case: &'a Case, as_of: Instant, step: u16, candidates: &'a Candidates) -> Self {
-        let options = Options { as_of, log: case.events.is_some(), rule_points: false, trace: false };
-        let plan = Plan::new(rules, options);
-        let mut ledger = plan.ledger();
-        plan.close(&mut ledger);
+        let plan = Plan::new(rules, Options { log: case.events.is_some(), rule_points: false, trace: false });
+        let ledger = plan.no_ledger(as_of);
         Self { rules, case, as_of, step, candidates, plan, ledger }
     }
 

@@ -8,7 +8,7 @@ use crate::replay::{Case, columns};
 use leadrules_engine::engine::{Options, Plan};
 use leadrules_language::calendar::{Instant, format_day};
 use leadrules_language::ir::{Rules, StageId};
-use leadrules_language::reference::{Lead, evaluate};
+use leadrules_language::lead::Lead;
 
 /// When a lead first reached each step (or a higher one).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -59,10 +59,12 @@ const BATCH: usize = 4096;
 /// Finds the days of all leads.
 #[must_use]
 pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays> {
-    let mut courses: Vec<Course> = cases.par_iter().map(|case| by_events(rules, case, as_of)).collect();
+    let log = cases.iter().any(|case| case.events.is_some());
+    let plan = Plan::new(rules, Options { log, rule_points: false, trace: false });
+    let looked: Vec<(Reaching, StageId)> = cases.par_iter().map(|case| by_events(rules, &plan, case, as_of)).collect();
+    let (mut courses, now): (Vec<Reaching>, Vec<StageId>) = looked.into_iter().unzip();
     let today = rules.zone.day_of(as_of);
     let first = courses.iter().filter_map(|course| course.first).min().unwrap_or(today);
-    let log = cases.iter().any(|case| case.events.is_some());
     let batches: Vec<_> = cases
         .chunks(BATCH)
         .map(|cases| {
@@ -73,38 +75,31 @@ pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays
         .collect();
     for day in first..=today {
         let end = rules.zone.end_of(day).min(as_of);
-        let plan = Plan::new(rules, Options { as_of: end, log, rule_points: false, trace: false });
-        let mut ledger = plan.ledger();
-        plan.close(&mut ledger);
+        let ledger = plan.no_ledger(end);
         let stages: Vec<u16> =
             batches.par_iter().map(|leads| plan.score(leads, &ledger).stages).collect::<Vec<_>>().concat();
         for (course, stage) in courses.iter_mut().zip(stages) {
             if course.first.is_some_and(|first| first <= day) {
-                course.note(stage_id(stage), Day::On(day));
+                course.note(StageId::of_number(stage), Day::On(day));
             }
         }
     }
-    let now = |case: &Case| evaluate(rules, as_of, &case.lead, case.events.as_deref()).stage;
-    let all = cases.par_iter().map(|case| rules.stages.name(now(case)).to_owned()).collect::<Vec<_>>();
-    let found = cases.iter().zip(courses).zip(all);
-    found.map(|((case, course), stage)| ReachedDays { key: case.key.clone(), stage, days: course.days }).collect()
+    let found = cases.iter().zip(courses).zip(now);
+    let found = found.map(|((case, course), stage)| ReachedDays {
+        key: case.key.clone(),
+        stage: rules.stages.name(stage).to_owned(),
+        days: course.days,
+    });
+    found.collect()
 }
 
-fn stage_id(number: u16) -> StageId {
-    match number {
-        0 => StageId::None,
-        StageId::EXCLUDED_NUMBER => StageId::Excluded,
-        step => StageId::Step(step - 1),
-    }
-}
-
-struct Course {
+struct Reaching {
     /// The day of the first event.
     first: Option<leadrules_language::calendar::Day>,
     days: Vec<Day>,
 }
 
-impl Course {
+impl Reaching {
     /// Takes in how the lead stands, from the earliest to the latest of one kind of look; of two days the earlier counts.
     fn note(&mut self, stage: StageId, day: Day) {
         let StageId::Step(step) = stage else { return };
@@ -119,16 +114,17 @@ impl Course {
     }
 }
 
-fn by_events(rules: &Rules, case: &Case, as_of: Instant) -> Course {
-    let stage = |at: Instant| evaluate(rules, at, &case.lead, case.events.as_deref()).stage;
-    let mut times: Vec<Instant> =
-        case.events.iter().flatten().map(|event| event.time).filter(|time| *time <= as_of).collect();
+/// When a lead reached each step by what it did, and its stage now.
+fn by_events(rules: &Rules, plan: &Plan, case: &Case, as_of: Instant) -> (Reaching, StageId) {
+    let events = case.events.as_deref().unwrap_or_default();
+    let mut course = plan.course(&case.lead, events);
+    let mut times: Vec<Instant> = events.iter().map(|event| event.time).filter(|time| *time <= as_of).collect();
     times.dedup();
     let first = times.first().map(|time| rules.zone.day_of(*time));
-    let mut course = Course { first, days: vec![Day::Never; rules.stages.steps.len()] };
-    course.note(stage(times.first().map_or(as_of, |first| first - 1)), Day::Before);
+    let mut reaching = Reaching { first, days: vec![Day::Never; rules.stages.steps.len()] };
+    reaching.note(course.stage_at(times.first().map_or(as_of, |first| first - 1)), Day::Before);
     for time in times {
-        course.note(stage(time), Day::On(rules.zone.day_of(time)));
+        reaching.note(course.stage_at(time), Day::On(rules.zone.day_of(time)));
     }
-    course
+    (reaching, course.stage_at(as_of))
 }

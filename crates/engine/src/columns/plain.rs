@@ -2,9 +2,9 @@
 
 use arrow_array::Array;
 
-use super::{EventLeads, Events, Leads, OTHER_KIND};
+use super::{EventLeads, Events, Leads, OTHER_KIND, Picked};
 use leadrules_language::ir::KindId;
-use leadrules_language::reference::{Event, Lead};
+use leadrules_language::lead::{Event, Lead};
 
 impl Leads {
     /// What is known of the lead in a row: of fields that were not read, nothing.
@@ -24,6 +24,17 @@ impl Leads {
 }
 
 impl Events {
+    /// The events nested in the lead in a row, as those of a single lead.
+    #[must_use]
+    pub fn of_row(&self, row: usize) -> Self {
+        let EventLeads::Rows(rows) = &self.leads else {
+            unreachable!("events nested in leads are told apart by their rows")
+        };
+        let own = rows.iter().enumerate().filter(|(_, of)| **of as usize == row);
+        let picked: Vec<Picked> = own.map(|(at, _)| (0, at)).collect();
+        Self::gather(std::slice::from_ref(self), &picked, vec![0; picked.len()])
+    }
+
     /// The event in a row.
     #[must_use]
     pub fn event(&self, row: usize) -> Event {

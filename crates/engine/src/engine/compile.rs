@@ -1,13 +1,14 @@
-//! From the rule set as meant to the programs that run: windows become instants, definitions their bodies, events tallies.
+//! From the rule set as meant to the programs that run: definitions become their bodies, events tallies. Nothing
+//! here knows the instant from which time is seen: windows and spans of days stand in lists, which [`super::moment`] works out.
 
-use leadrules_language::calendar::{Day, Instant};
+use leadrules_language::calendar::Window;
 use leadrules_language::ir::{
     Cond, CondKind, DateRange, DefinitionBody, DefinitionId, Function, NumberRange, Occurrences, Operand, Quantity,
     QuantityKind, Rules, Subject,
 };
 use leadrules_language::types::Truth;
 
-use super::program::{Node, NodeId, Number, NumberId, Program, Reading, TallyId};
+use super::program::{Node, NodeId, Number, NumberId, Program, Reading, SpanId, TallyId};
 use super::tally::{Measure, Tally};
 
 /// Whose rows a condition is about.
@@ -22,8 +23,6 @@ pub enum Rows {
 /// Fills the programs of a plan.
 pub struct Compiler<'a> {
     rules: &'a Rules,
-    as_of: Instant,
-    today: Day,
     log: bool,
     /// Conditions on leads.
     pub leads: Program,
@@ -31,6 +30,10 @@ pub struct Compiler<'a> {
     pub events: Program,
     /// What is counted of events.
     pub tallies: Vec<Tally>,
+    /// The windows of tallies, each once.
+    pub windows: Vec<Window>,
+    /// The days that dates are asked for, each once.
+    pub spans: Vec<DateRange>,
     /// By tally: how many occurrences are enough to know; `u32::MAX` where each counts.
     pub enough: Vec<u32>,
     conditions: Vec<Option<NodeId>>,
@@ -38,16 +41,16 @@ pub struct Compiler<'a> {
 }
 
 impl<'a> Compiler<'a> {
-    /// For rules seen from `as_of`, with an event log or without.
-    pub fn new(rules: &'a Rules, as_of: Instant, log: bool) -> Self {
+    /// For rules with an event log or without.
+    pub fn new(rules: &'a Rules, log: bool) -> Self {
         Self {
             rules,
-            as_of,
-            today: rules.zone.day_of(as_of),
             log,
             leads: Program::default(),
             events: Program::default(),
             tallies: Vec::new(),
+            windows: Vec::new(),
+            spans: Vec::new(),
             enough: Vec::new(),
             conditions: vec![None; rules.definitions.len()],
             quantities: vec![None; rules.definitions.len()],
@@ -85,7 +88,7 @@ impl<'a> Compiler<'a> {
                 Node::Compare(*comparison, self.quantity(left, rows), self.quantity(right, rows))
             }
             CondKind::Date(subject, ranges) => {
-                Node::Date(*subject, ranges.iter().map(|range| self.days(*range)).collect())
+                Node::Date(*subject, ranges.iter().map(|range| self.span(*range)).collect())
             }
             CondKind::CompareDates(comparison, left, right) => Node::CompareDates(*comparison, *left, *right),
             CondKind::Text(subject, test) => Node::Text(*subject, test.clone()),
@@ -131,7 +134,7 @@ impl<'a> Compiler<'a> {
             QuantityKind::Property(id) => Number::Column(Subject::Property(*id)),
             QuantityKind::Score(id) => Number::Score(*id),
             QuantityKind::Defined(id) => return self.defined_quantity(*id),
-            QuantityKind::DaysSince(subject) => Number::DaysSince(*subject, self.today),
+            QuantityKind::DaysSince(subject) => Number::DaysSince(*subject),
             QuantityKind::Aggregate(function, of) => {
                 let (measure, reading) = match function {
                     Function::Count => (Measure::Count, Reading::Count),
@@ -140,7 +143,7 @@ impl<'a> Compiler<'a> {
                     Function::Highest(property) => (Measure::Highest(property.0), Reading::Value),
                     Function::Lowest(property) => (Measure::Lowest(property.0), Reading::Value),
                     Function::Latest(property) => (Measure::LatestValue(property.0), Reading::Value),
-                    Function::DaysSince => (Measure::Latest, Reading::DaysSince(self.as_of)),
+                    Function::DaysSince => (Measure::Latest, Reading::DaysSince),
                 };
                 match self.tally(of, measure) {
                     Some(tally) => Number::Tally(tally, reading),
@@ -185,10 +188,6 @@ impl<'a> Compiler<'a> {
         if !self.log {
             return None;
         }
-        let (first, last) = match of.window {
-            Some(window) => window.instants(self.as_of, &self.rules.zone),
-            None => (Instant::MIN, self.as_of),
-        };
         let tally = Tally {
             kinds: of.kinds.as_ref().map(|kinds| {
                 let mut kinds: Vec<u16> = kinds.iter().map(|kind| kind.0).collect();
@@ -197,7 +196,7 @@ impl<'a> Compiler<'a> {
                 kinds
             }),
             filter: of.filter.as_deref().map(|filter| self.condition(filter, Rows::Events)),
-            window: (first, last.min(self.as_of)),
+            window: of.window.map(|window| place(&mut self.windows, window)),
             measure,
         };
         let at = self.tallies.iter().position(|known| *known == tally).unwrap_or_else(|| {
@@ -208,12 +207,18 @@ impl<'a> Compiler<'a> {
         Some(TallyId(u32::try_from(at).expect("fewer tallies than conditions")))
     }
 
-    fn days(&self, range: DateRange) -> (Day, Day) {
-        match range {
-            DateRange::Days(first, last) => (first.unwrap_or(Day::MIN), last.unwrap_or(Day::MAX)),
-            DateRange::Window(window) => window.days(self.today),
-        }
+    fn span(&mut self, range: DateRange) -> SpanId {
+        let at = place(&mut self.spans, range);
+        SpanId(u32::try_from(at).expect("fewer spans than conditions"))
     }
+}
+
+/// The place of an entry, which is added if it is not there.
+fn place<T: PartialEq>(entries: &mut Vec<T>, entry: T) -> usize {
+    entries.iter().position(|known| *known == entry).unwrap_or_else(|| {
+        entries.push(entry);
+        entries.len() - 1
+    })
 }
 
 /// A range in millionths, both ends included.

@@ -14,9 +14,10 @@ use leadrules_language::text;
 use leadrules_language::types::Truth;
 
 use super::evaluate::Frame;
+use super::moment::Moment;
 use super::plan::EventPlan;
 use super::program::NodeId;
-use super::tally::{Amount, BucketKey, Measure, Place, Store, Tallied};
+use super::tally::{Amount, BucketKey, Measure, Place, Store};
 
 /// What events add is written here.
 pub trait Book {
@@ -79,17 +80,17 @@ struct Group {
 
 impl EventPlan {
     /// Writes down what the rows of a batch add; says how many were later than `as of`, and how many are ignored.
-    pub fn count(&self, events: &Events, dropped: &[bool], book: &mut impl Book) -> (u64, u64) {
-        let mut frame = Frame::new(&self.program, events.rows, &events.properties, Tallied::default());
-        let late =
-            events.times.iter().zip(0..).filter(|&(&time, row)| time > self.as_of && !is_set(dropped, row)).count();
+    pub fn count(&self, moment: &Moment, events: &Events, dropped: &[bool], book: &mut impl Book) -> (u64, u64) {
+        let mut frame = Frame::new(&self.program, moment, events.rows, &events.properties);
+        let as_of = moment.as_of();
+        let late = events.times.iter().zip(0..).filter(|&(&time, row)| time > as_of && !is_set(dropped, row)).count();
         // Whatever becomes of these events, the log knows their leads.
         let mut left: Option<Vec<bool>> = (!dropped.is_empty()).then(|| dropped.to_vec());
         let mut ignored = 0;
         if let Some(rows) = self.ignored_rows(events, &mut frame) {
             let left = left.get_or_insert_with(|| vec![false; events.rows]);
             for ((left, is_ignored), &time) in left.iter_mut().zip(rows).zip(&events.times) {
-                ignored += u64::from(is_ignored && !*left && time <= self.as_of);
+                ignored += u64::from(is_ignored && !*left && time <= as_of);
                 *left |= is_ignored;
             }
         }
@@ -112,7 +113,7 @@ impl EventPlan {
                 while hits != 0 {
                     let tally = group.tallies[hits.trailing_zeros() as usize];
                     if let Place::Other(other) = self.layout.places[tally]
-                        && let Some(amount) = self.amount(tally, events, row, &mut days)
+                        && let Some(amount) = self.amount(tally, (events, row), as_of, &mut days)
                     {
                         line.add(other, amount);
                     }
@@ -133,11 +134,13 @@ impl EventPlan {
         let others = by_kind.len() - 1;
         let mut rows: Vec<u32> = events.kinds.iter().map(|&kind| by_kind[usize::from(kind).min(others)]).collect();
         let kept = |holds: bool, bits: u32| if holds { u32::MAX } else { !bits };
-        let windows: Vec<(i64, i64)> = tallies.iter().map(|&at| self.tallies[at].window).collect();
+        let moment = frame.moment();
+        let as_of = moment.as_of();
+        let windows: Vec<(i64, i64)> = tallies.iter().map(|&at| moment.window(at)).collect();
         for (_, &(first, last)) in windows.iter().enumerate().filter(|&(at, window)| !windows[..at].contains(window)) {
-            let bits = bits(&|at| self.tallies[at].window == (first, last));
+            let bits = bits(&|at| moment.window(at) == (first, last));
             for (row, &time) in rows.iter_mut().zip(&events.times) {
-                *row &= kept(first <= time && time <= last && time <= self.as_of, bits);
+                *row &= kept(first <= time && time <= last && time <= as_of, bits);
             }
         }
         let filters: Vec<NodeId> = tallies.iter().filter_map(|&at| self.tallies[at].filter).collect();
@@ -169,9 +172,15 @@ impl EventPlan {
     }
 
     /// What an event adds to a counter that is not a mere count; none where the property it counts is not known.
-    fn amount(&self, at: usize, events: &Events, row: usize, days: &mut LocalDays<'_>) -> Option<Amount> {
+    fn amount(
+        &self,
+        at: usize,
+        (events, row): (&Events, usize),
+        as_of: Instant,
+        days: &mut LocalDays<'_>,
+    ) -> Option<Amount> {
         let time = events.times[row];
-        let factor = || self.factors[at].as_ref().map_or(1_000_000, |factors| factors.at(self.as_of, time));
+        let factor = || self.factors[at].as_ref().map_or(1_000_000, |factors| factors.at(as_of, time));
         let number = |property: u16| number(&events.properties[usize::from(property)], row);
         match self.tallies[at].measure {
             Measure::Count => unreachable!("counts stand apart"),
@@ -294,6 +303,7 @@ fn bucket_key(bucket: Bucket, events: &Events, row: usize, days: &mut LocalDays<
 }
 
 /// The local day of instants, remembering the day at hand: events close in time share it.
+#[derive(Debug)]
 pub struct LocalDays<'a> {
     zone: &'a Zone,
     day: Day,

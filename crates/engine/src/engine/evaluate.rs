@@ -16,6 +16,7 @@ use leadrules_language::ir::{Comparison, Subject};
 use leadrules_language::text;
 use leadrules_language::types::Truth;
 
+use super::moment::Moment;
 use super::program::{Node, NodeId, Number, NumberId, Program, Reading, TallyId};
 use super::tally::Tallied;
 
@@ -66,6 +67,7 @@ pub struct Frame<'a> {
     rows: usize,
     columns: &'a [Column],
     tallied: Tallied<'a>,
+    moment: &'a Moment,
     truths: Vec<Option<Vec<u8>>>,
     /// Whether every truth is kept, for what is asked when all is done.
     keeps_all: bool,
@@ -100,13 +102,14 @@ impl Folded {
 }
 
 impl<'a> Frame<'a> {
-    /// A batch of leads or events with these columns by field or property id.
-    pub fn new(program: &'a Program, rows: usize, columns: &'a [Column], tallied: Tallied<'a>) -> Self {
+    /// A batch of leads or events with these columns by field or property id, seen from an instant.
+    pub fn new(program: &'a Program, moment: &'a Moment, rows: usize, columns: &'a [Column]) -> Self {
         Self {
             program,
             rows,
             columns,
-            tallied,
+            tallied: Tallied::default(),
+            moment,
             truths: vec![None; program.nodes().len()],
             keeps_all: false,
             numbers: vec![None; program.numbers().len()],
@@ -116,6 +119,17 @@ impl<'a> Frame<'a> {
             labels: Vec::new(),
             stages: Vec::new(),
         }
+    }
+
+    /// The same batch, with what its leads did.
+    pub fn with_tallied(mut self, tallied: Tallied<'a>) -> Self {
+        self.tallied = tallied;
+        self
+    }
+
+    /// The instant from which it is seen.
+    pub fn moment(&self) -> &'a Moment {
+        self.moment
     }
 
     /// How many rows the batch has.
@@ -227,8 +241,9 @@ impl<'a> Frame<'a> {
                 let (left, right) = (self.ready_number(*left), self.ready_number(*right));
                 self.by_row(|row| compared(*comparison, left.get(row), right.get(row)))
             }
-            Node::Date(subject, ranges) => match self.column(*subject) {
+            Node::Date(subject, spans) => match self.column(*subject) {
                 Column::Date(days) => {
+                    let ranges: Vec<(Day, Day)> = spans.iter().map(|&span| self.moment.span(span)).collect();
                     let truth = if let [(first, last)] = ranges[..] {
                         days.values().iter().map(|&day| byte(first <= day && day <= last)).collect()
                     } else {
@@ -454,9 +469,10 @@ impl<'a> Frame<'a> {
                 other => mismatch("number", other),
             },
             Number::Score(id) => Numbers::from_score(&self.scores[usize::from(id.0)]),
-            Number::DaysSince(subject, today) => match self.column(*subject) {
+            Number::DaysSince(subject) => match self.column(*subject) {
                 Column::Date(days) => {
-                    let since = |&day: &Day| (i64::from(*today) - i64::from(day)) * 1_000_000;
+                    let today = self.moment.today();
+                    let since = |&day: &Day| (i64::from(today) - i64::from(day)) * 1_000_000;
                     Numbers::Narrow(Int64Array::new(days.values().iter().map(since).collect(), days.nulls().cloned()))
                 }
                 Column::Absent => Numbers::Constant(None),
@@ -502,7 +518,8 @@ impl<'a> Frame<'a> {
             }
             Reading::Average => Numbers::Wide((0..self.rows).map(|row| tallied.average(tally, row)).collect()),
             Reading::Value => Numbers::Wide((0..self.rows).map(|row| tallied.value(tally, row)).collect()),
-            Reading::DaysSince(as_of) => {
+            Reading::DaysSince => {
+                let as_of = self.moment.as_of();
                 let days = |time: i64| Decimal(i128::from((as_of - time) / DAY) * SCALE);
                 Numbers::Wide((0..self.rows).map(|row| tallied.latest(tally, row).map(days)).collect())
             }

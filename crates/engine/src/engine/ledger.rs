@@ -14,12 +14,14 @@ use crate::columns::{Column, EventLeads, Events};
 use super::count::Book;
 use super::journal::{Entering, Journal, PARTS, Part, part_of};
 use super::keys::{AHEAD, Keys, NO_SLOT, Packed};
+use super::moment::Moment;
 use super::plan::EventPlan;
 use super::tally::{Amount, Store, Tallied};
 
-/// What leads did, as far as the rules ask.
+/// What leads did, as far as the rules ask, seen from an instant.
 #[derive(Debug)]
 pub struct Ledger {
+    moment: Moment,
     pages: Vec<Page>,
     /// Those that nobody writes in.
     journals: Mutex<Vec<Writing>>,
@@ -62,9 +64,11 @@ const FEW: usize = 1 << 20;
 /// So many notes may wait for each lead.
 const EACH: usize = 2;
 
-impl Default for Ledger {
-    fn default() -> Self {
+impl Ledger {
+    /// Nothing noted yet, seen from this instant.
+    pub(super) fn new(moment: Moment) -> Self {
         Self {
+            moment,
             pages: Vec::new(),
             journals: Mutex::default(),
             notes: AtomicUsize::new(0),
@@ -77,15 +81,19 @@ impl Default for Ledger {
             repeated: 0,
         }
     }
-}
 
-impl Ledger {
+    /// The instant from which the leads are seen.
+    #[must_use]
+    pub fn moment(&self) -> &Moment {
+        &self.moment
+    }
+
     /// Notes a batch of events; several may be noted at a time, and in any order.
     pub(super) fn note(&self, plan: &EventPlan, events: Events) {
         let journals = || self.journals.lock().unwrap_or_else(PoisonError::into_inner);
         let mut writing = journals().pop().unwrap_or_default();
         let before = writing.journal.len();
-        writing.add(plan, events);
+        writing.add(plan, &self.moment, events);
         self.notes.fetch_add(writing.journal.len() - before, Ordering::Relaxed);
         journals().push(writing);
     }
@@ -127,10 +135,12 @@ impl Ledger {
         let waiting: Vec<Events> = journals.iter_mut().flat_map(|writing| writing.waiting.drain(..)).collect();
         for (events, dropped) in waiting.iter().zip(plan.repeated(&waiting)) {
             self.repeated += dropped.iter().filter(|&&dropped| dropped).count() as u64;
-            journals[0].count(plan, events, &dropped);
+            journals[0].count(plan, &self.moment, events, &dropped);
         }
         drop(waiting);
-        self.add_up(plan);
+        if !journals.is_empty() {
+            self.add_up(plan);
+        }
         for writing in self.journals.get_mut().unwrap_or_else(PoisonError::into_inner).drain(..) {
             self.late += writing.late;
             self.ignored += writing.ignored;
@@ -195,17 +205,17 @@ impl Ledger {
 }
 
 impl Writing {
-    fn add(&mut self, plan: &EventPlan, events: Events) {
+    fn add(&mut self, plan: &EventPlan, moment: &Moment, events: Events) {
         if events.ids.is_some() {
             self.waiting.push(events);
         } else {
-            self.count(plan, &events, &[]);
+            self.count(plan, moment, &events, &[]);
         }
     }
 
-    fn count(&mut self, plan: &EventPlan, events: &Events, dropped: &[bool]) {
+    fn count(&mut self, plan: &EventPlan, moment: &Moment, events: &Events, dropped: &[bool]) {
         let keys = BatchKeys::new(&events.leads);
-        let (late, ignored) = plan.count(events, dropped, &mut Entries { keys, journal: &mut self.journal });
+        let (late, ignored) = plan.count(moment, events, dropped, &mut Entries { keys, journal: &mut self.journal });
         self.late += late;
         self.ignored += ignored;
     }

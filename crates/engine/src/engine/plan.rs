@@ -1,5 +1,9 @@
-//! A rule set made ready for one instant: programs, tallies and scores. It is made once and used for every batch.
+//! A rule set made ready: programs, tallies and scores. It is made once, and run for every batch and any instant.
 
+mod counting;
+mod course;
+mod needed;
+mod outcome;
 mod single;
 
 use std::sync::Arc;
@@ -8,27 +12,28 @@ use arrow_array::builder::Int64Builder;
 use arrow_array::{Array, UInt16Array};
 use hashbrown::HashMap;
 
-use crate::columns::{EventLeads, LabelColumn, Leads, Need, Needed, Results, ScoreColumn};
-use leadrules_language::calendar::{Instant, Zone};
+use crate::columns::{EventLeads, LabelColumn, Leads, Needed, Results, ScoreColumn};
+use leadrules_language::calendar::{Day, Instant, Window, Zone};
 use leadrules_language::decimal::{Decimal, Points};
-use leadrules_language::ir::{Cond, LabelBody, Rule, Rules, ScoreBody, StageId, Subject};
+use leadrules_language::ir::{Cond, DateRange, LabelBody, Occurrences, Quantity, Rules, ScoreBody, StageId};
 use leadrules_language::types::{Bounds, Truth};
 
 use super::compile::{Compiler, Rows};
 use super::count::Nested;
 use super::evaluate::Frame;
 use super::ledger::Ledger;
+use super::moment::Moment;
 use super::points::{Factors, Notes, PartPlan, RuleRecord, Sums, within};
-use super::program::{Node, NodeId, Number, NumberId, Program};
+use super::program::{NodeId, NumberId, Passing, Program, TallyId};
 use super::tally::{Layout, Measure, Store, Tallied, Tally};
 
-pub use single::{Single, SingleOutcome};
+pub use course::Course;
+pub use outcome::{Known, Outcome, SingleOutcome};
+pub use single::{Single, Supposed};
 
 /// How a rule set is to be run.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The instant from which time is seen, in microseconds.
-    pub as_of: Instant,
     /// Whether there is an event log (an empty one is one); without, every event condition is unknown.
     pub log: bool,
     /// Whether [`Results::rules`] is wanted.
@@ -38,12 +43,23 @@ pub struct Options {
     pub trace: bool,
 }
 
+/// What is told beside what comes out for a lead.
+#[derive(Copy, Clone, Debug, Default)]
+pub struct Asked<'a> {
+    /// Conditions of the rule set.
+    pub conditions: &'a [Cond],
+    /// Quantities of the rule set.
+    pub quantities: &'a [Quantity],
+    /// Occurrences of the rule set, of which [`Single::is_one_of`] tells.
+    pub occurrences: &'a [Occurrences],
+}
+
 /// A rule set made ready to run.
 #[derive(Debug)]
 pub struct Plan {
     options: Options,
     leads: Program,
-    events: EventPlan,
+    pub(super) events: EventPlan,
     exclusions: Vec<NodeId>,
     scores: Vec<(Bounds<Points>, ScorePlan)>,
     stages: Vec<NodeId>,
@@ -51,15 +67,23 @@ pub struct Plan {
     /// By line of the promises: whether its condition must be true, and not the other way round.
     promises: Vec<(bool, NodeId)>,
     expectations: Vec<NodeId>,
-    rule_count: usize,
+    quantities: Vec<NumberId>,
+    occurrences: Vec<TallyId>,
+    /// What of the leads' program can be another at another instant, or for other events.
+    passing: Passing,
+    /// By rule id: the days from which and until which it is in force.
+    pub(super) dates: Vec<(Option<Day>, Option<Day>)>,
+    /// The days that dates are asked for.
+    pub(super) spans: Vec<DateRange>,
     needed: Needed,
 }
 
 /// What of a plan looks at events.
 #[derive(Debug)]
 pub struct EventPlan {
-    pub(super) as_of: Instant,
     pub(super) zone: Zone,
+    /// The windows of tallies.
+    pub(super) windows: Vec<Window>,
     pub(super) program: Program,
     pub(super) tallies: Vec<Tally>,
     pub(super) layout: Layout,
@@ -101,24 +125,22 @@ impl Plan {
     /// Makes a rule set ready.
     #[must_use]
     pub fn new(rules: &Rules, options: Options) -> Self {
-        Self::with_expectations(rules, options, &[])
+        Self::asking(rules, options, Asked::default())
     }
 
-    /// Makes a rule set ready, with further conditions (those of a test) whose truth a [`Trace`] then has.
+    /// Makes a rule set ready, with further conditions and quantities of its own that are told beside what comes out.
     #[must_use]
-    pub fn with_expectations(rules: &Rules, options: Options, expectations: &[Cond]) -> Self {
-        let mut compiler = Compiler::new(rules, options.as_of, options.log);
-        let today = rules.zone.day_of(options.as_of);
-        let active = |rule: &Rule| rule.in_force(today);
+    pub fn asking(rules: &Rules, options: Options, asked: Asked<'_>) -> Self {
+        let mut compiler = Compiler::new(rules, options.log);
         let exclusions = rules.exclusions.iter().map(|line| compiler.condition(&line.condition, Rows::Leads)).collect();
         let scores = rules
             .scores
             .iter()
             .map(|score| {
                 let plan = match &score.body {
-                    ScoreBody::Rules(parts) => ScorePlan::Parts(
-                        parts.iter().filter_map(|part| PartPlan::new(part, &mut compiler, &active)).collect(),
-                    ),
+                    ScoreBody::Rules(parts) => {
+                        ScorePlan::Parts(parts.iter().map(|part| PartPlan::new(part, &mut compiler)).collect())
+                    }
                     ScoreBody::Computed(quantity) => ScorePlan::Computed(compiler.quantity(quantity, Rows::Leads)),
                 };
                 (score.range, plan)
@@ -128,13 +150,33 @@ impl Plan {
         let labels = rules.labels.iter().map(|label| LabelPlan::new(&label.body, &mut compiler)).collect();
         let lines = rules.promises.iter().flat_map(|promise| &promise.lines);
         let promises = lines.map(|line| (line.always, compiler.condition(&line.condition, Rows::Leads))).collect();
-        let expectations = expectations.iter().map(|cond| compiler.condition(cond, Rows::Leads)).collect();
+        let expectations = asked.conditions.iter().map(|cond| compiler.condition(cond, Rows::Leads)).collect();
+        let quantities = asked.quantities.iter().map(|of| compiler.quantity(of, Rows::Leads)).collect();
+        let occurrences = asked.occurrences.iter().filter_map(|of| compiler.count(of, 1)).collect();
         let events = EventPlan::new(rules, &mut compiler, options);
-        let leads = compiler.leads;
-        let needed = needed(rules, &leads, &events);
-        let needed = if options.trace { needed.with_values() } else { needed };
-        let rule_count = rules.rules().len();
-        Self { options, leads, events, exclusions, scores, stages, labels, promises, expectations, rule_count, needed }
+        let mut dates = vec![(None, None); rules.rule_count()];
+        for (_, rule) in rules.rules() {
+            dates[rule.id.0 as usize] = (rule.from, rule.until);
+        }
+        let mut plan = Self {
+            options,
+            passing: Passing::of(&compiler.leads, &compiler.spans),
+            leads: compiler.leads,
+            events,
+            exclusions,
+            scores,
+            stages,
+            labels,
+            promises,
+            expectations,
+            quantities,
+            occurrences,
+            dates,
+            spans: compiler.spans,
+            needed: Self::nothing_needed(rules),
+        };
+        plan.needed = plan.looked_at(&plan.needed, &|_| true);
+        plan
     }
 
     /// How it is run.
@@ -143,16 +185,18 @@ impl Plan {
         self.options
     }
 
-    /// Which columns of leads and events it looks at.
+    /// An empty ledger, to add events to, seen from this moment.
     #[must_use]
-    pub fn needed(&self) -> &Needed {
-        &self.needed
+    pub fn ledger(&self, moment: Moment) -> Ledger {
+        Ledger::new(moment)
     }
 
-    /// An empty ledger, to add events to.
+    /// A closed ledger without events: for leads that did nothing, or carry what they did.
     #[must_use]
-    pub fn ledger(&self) -> Ledger {
-        Ledger::default()
+    pub fn no_ledger(&self, as_of: Instant) -> Ledger {
+        let mut ledger = self.ledger(self.at(as_of));
+        self.close(&mut ledger);
+        ledger
     }
 
     /// Counts a batch of events into the ledger.
@@ -168,6 +212,12 @@ impl Plan {
         ledger.note(&self.events, events);
     }
 
+    /// By batch and row: whether another row of the same id (and lead, for nested events) counts in its place.
+    #[must_use]
+    pub fn repeated(&self, batches: &[crate::columns::Events]) -> Vec<Vec<bool>> {
+        self.events.repeated(batches)
+    }
+
     /// Adds up what was noted in the ledger.
     pub fn add_up(&self, ledger: &mut Ledger) {
         ledger.add_up(&self.events);
@@ -181,15 +231,15 @@ impl Plan {
     /// Scores a batch of leads. The ledger is closed; events nested in the leads are counted here, in its place.
     #[must_use]
     pub fn score(&self, leads: &Leads, ledger: &Ledger) -> Results {
-        let mut notes = Notes::new(self.rule_count, self.options.rule_points);
+        let mut notes = Notes::new(self.dates.len(), self.options.rule_points);
         self.with_frame(leads, ledger, |frame| self.results(frame, leads, &mut notes))
     }
 
     /// Scores a batch of leads and keeps all that happened.
     #[must_use]
     pub fn trace(&self, leads: &Leads, ledger: &Ledger) -> Trace {
-        let mut notes = Notes::new(self.rule_count, true);
-        notes.records = Some(vec![RuleRecord::default(); self.rule_count]);
+        let mut notes = Notes::new(self.dates.len(), true);
+        notes.records = Some(vec![RuleRecord::default(); self.dates.len()]);
         self.with_frame(leads, ledger, |frame| {
             frame.keep_all();
             let results = self.results(frame, leads, &mut notes);
@@ -205,39 +255,59 @@ impl Plan {
         })
     }
 
+    /// What the plan knows of the lead in a row, for looking at it again, seen from where the ledger is. Its values are those
+    /// that were read: [`Options::trace`] asks for all that rules look at.
+    #[must_use]
+    pub fn known(&self, leads: &Leads, row: usize, ledger: &Ledger) -> Known {
+        let counters = |tallied: Tallied<'_>| {
+            let tallies = (0..).zip(&self.events.tallies);
+            tallies.map(|(at, tally)| tallied.counter(TallyId(at), tally.measure, 0)).collect()
+        };
+        let counters = match &leads.events {
+            Some(events) if self.needed.events => {
+                let nested = self.count_nested(ledger.moment(), 1, &events.of_row(row));
+                counters(self.nested(&nested, 1))
+            }
+            _ if self.needed.events => counters(ledger.tallied(&self.events, &leads.keys.slice(row, 1))),
+            _ => Vec::new(),
+        };
+        Known { lead: leads.lead(row), counters }
+    }
+
     fn with_frame<R>(&self, leads: &Leads, ledger: &Ledger, run: impl FnOnce(&mut Frame<'_>) -> R) -> R {
         let nested: Store;
         let tallied = match &leads.events {
             Some(events) if self.needed.events => {
-                nested = self.count_nested(leads, events);
-                Tallied {
-                    places: &self.events.layout.places,
-                    store: Some(&nested),
-                    slots: (0..).take(leads.rows).collect(),
-                    picked: None,
-                }
+                nested = self.count_nested(ledger.moment(), leads.rows, events);
+                self.nested(&nested, leads.rows)
             }
             _ if self.needed.events => ledger.tallied(&self.events, &leads.keys),
             _ => Tallied::default(),
         };
-        run(&mut Frame::new(&self.leads, leads.rows, &leads.fields, tallied))
+        run(&mut Frame::new(&self.leads, ledger.moment(), leads.rows, &leads.fields).with_tallied(tallied))
     }
 
-    fn count_nested(&self, leads: &Leads, events: &crate::columns::Events) -> Store {
+    /// What leads did whose events were nested in them: each has the slot of its row.
+    fn nested<'s>(&'s self, store: &'s Store, rows: usize) -> Tallied<'s> {
+        let slots = (0..).take(rows).collect();
+        Tallied { places: &self.events.layout.places, store: Some(store), slots, picked: None }
+    }
+
+    fn count_nested(&self, moment: &Moment, leads: usize, events: &crate::columns::Events) -> Store {
         let EventLeads::Rows(rows) = &events.leads else {
             unreachable!("events nested in leads are told apart by their rows")
         };
         let dropped = self.events.repeated(std::slice::from_ref(events)).remove(0);
         let mut store = self.events.layout.store();
-        store.grow(leads.rows);
-        self.events.count(events, &dropped, &mut Nested { store: &mut store, rows });
+        store.grow(leads);
+        self.events.count(moment, events, &dropped, &mut Nested { store: &mut store, rows });
         store.close();
         store
     }
 
     fn results(&self, frame: &mut Frame<'_>, leads: &Leads, notes: &mut Notes) -> Results {
         let exclusions = first_true(frame, self.exclusions.iter().copied());
-        let mut rules = notes.rule_points.then(|| vec![Vec::new(); self.rule_count]);
+        let mut rules = notes.rule_points.then(|| vec![Vec::new(); self.dates.len()]);
         for (range, score) in &self.scores {
             let column = match score {
                 ScorePlan::Computed(number) => {
@@ -248,7 +318,7 @@ impl Plan {
                     let mut sums =
                         Sums { points: vec![0; leads.rows], unknown: vec![0; leads.rows], rules: rules.take() };
                     for part in parts {
-                        part.add_to(frame, self.options.as_of, notes, &mut sums);
+                        part.add_to(frame, notes, &mut sums);
                     }
                     let Sums { mut points, unknown: unknown_rules, rules: by_rule } = sums;
                     rules = by_rule;
@@ -425,70 +495,7 @@ impl EventPlan {
             enough.fill(u32::MAX);
         }
         let layout = Layout::new(&tallies, &enough);
-        let (as_of, zone) = (options.as_of, rules.zone.clone());
-        Self { as_of, zone, program, tallies, layout, factors, by_kind, ignored, kind_names }
+        let (zone, windows) = (rules.zone.clone(), std::mem::take(&mut compiler.windows));
+        Self { zone, windows, program, tallies, layout, factors, by_kind, ignored, kind_names }
     }
-}
-
-/// What programs and tallies look at.
-fn needed(rules: &Rules, leads: &Program, events: &EventPlan) -> Needed {
-    let mut needed = Needed {
-        fields: vec![Need::Nothing; rules.fields.len()],
-        properties: vec![false; rules.log.as_ref().map_or(0, |log| log.properties.len())],
-        events: !events.tallies.is_empty(),
-    };
-    for (subject, need) in subjects(leads).chain(subjects(&events.program)) {
-        match subject {
-            Subject::Field(id) | Subject::FieldDomain(id) => {
-                let field = &mut needed.fields[usize::from(id.0)];
-                *field = need.max(*field);
-            }
-            Subject::Property(id) | Subject::PropertyDomain(id) => needed.properties[usize::from(id.0)] = true,
-            Subject::Label(_) => {}
-        }
-    }
-    for tally in &events.tallies {
-        match tally.measure {
-            Measure::Sum(property)
-            | Measure::Highest(property)
-            | Measure::Lowest(property)
-            | Measure::LatestValue(property)
-            | Measure::Buckets(
-                leadrules_language::ir::Bucket::Value(leadrules_language::ir::PropertyId(property)),
-                _,
-            ) => {
-                needed.properties[usize::from(property)] = true;
-            }
-            Measure::Count | Measure::Latest | Measure::Factors(_) | Measure::Buckets(..) => {}
-        }
-    }
-    needed
-}
-
-fn subjects(program: &Program) -> impl Iterator<Item = (Subject, Need)> {
-    let values = |subject: &Subject| (*subject, Need::Values);
-    let nodes = program.nodes().iter().flat_map(move |node| match node {
-        Node::Known(subject) => vec![(*subject, Need::Presence)],
-        Node::Truth(subject)
-        | Node::Date(subject, _)
-        | Node::Text(subject, _)
-        | Node::Choice(subject, _)
-        | Node::Choices(subject, ..)
-        | Node::Texts(subject, ..) => vec![values(subject)],
-        Node::CompareDates(_, left, right) | Node::Same(left, right) => vec![values(left), values(right)],
-        Node::Constant(_)
-        | Node::Not(_)
-        | Node::All(_)
-        | Node::Any(_)
-        | Node::NumberKnown(_)
-        | Node::Number(..)
-        | Node::Compare(..)
-        | Node::Happened(..)
-        | Node::Stage(_) => Vec::new(),
-    });
-    let numbers = program.numbers().iter().filter_map(move |number| match number {
-        Number::Column(subject) | Number::DaysSince(subject, _) => Some(values(subject)),
-        Number::Constant(_) | Number::Unknown | Number::Score(_) | Number::Tally(..) | Number::Binary(..) => None,
-    });
-    nodes.chain(numbers)
 }

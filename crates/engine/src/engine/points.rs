@@ -8,6 +8,7 @@ use leadrules_language::types::{Bounds, Truth};
 
 use super::compile::{Compiler, Rows};
 use super::evaluate::Frame;
+use super::moment::Moment;
 use super::program::{NodeId, NumberId, TallyId};
 use super::tally::Measure;
 
@@ -60,9 +61,9 @@ impl Factors {
 /// A part of a score, made ready.
 #[derive(Debug)]
 pub enum PartPlan {
-    /// A rule within its dates.
+    /// A rule.
     Rule(RulePlan),
-    /// A table, its rows within their dates.
+    /// A table.
     Table {
         /// Whether the subject is known.
         known: NodeId,
@@ -83,22 +84,26 @@ pub struct GroupPlan {
 }
 
 impl PartPlan {
-    /// Makes a part ready; rules outside their dates are left out, as if they did not stand there.
-    pub fn new(part: &Part, compiler: &mut Compiler<'_>, active: &dyn Fn(&Rule) -> bool) -> Option<Self> {
+    /// Makes a part ready.
+    pub fn new(part: &Part, compiler: &mut Compiler<'_>) -> Self {
         match part {
-            Part::Rule(rule) => active(rule).then(|| Self::Rule(RulePlan::new(rule, compiler))),
+            Part::Rule(rule) => Self::Rule(RulePlan::new(rule, compiler)),
             Part::Table(table) => {
-                let rows = table.rows.iter().filter(|row| active(&row.rule));
-                let rows = rows.map(|row| (row.kind, RulePlan::new(&row.rule, compiler))).collect();
-                Some(Self::Table { known: compiler.condition(&table.known, Rows::Leads), rows })
+                let rows = table.rows.iter().map(|row| (row.kind, RulePlan::new(&row.rule, compiler))).collect();
+                Self::Table { known: compiler.condition(&table.known, Rows::Leads), rows }
             }
-            Part::Group(group) => Some(Self::Group(GroupPlan {
+            Part::Group(group) => Self::Group(GroupPlan {
                 up_to: group.up_to.map(|points| points.0),
                 down_to: group.down_to.map(|points| points.0),
                 best: group.best,
-                parts: group.parts.iter().filter_map(|part| Self::new(part, compiler, active)).collect(),
-            })),
+                parts: group.parts.iter().map(|part| Self::new(part, compiler)).collect(),
+            }),
         }
+    }
+
+    /// Whether it is a rule outside its dates, which is as if it did not stand there.
+    fn is_left_out(&self, moment: &Moment) -> bool {
+        matches!(self, Self::Rule(rule) if !moment.is_in_force(rule.id))
     }
 }
 
@@ -192,13 +197,13 @@ pub fn limited(points: i128) -> i64 {
 
 impl RulePlan {
     /// The truth of its condition, with that of the quantity it counts; and the points, before the cap, where it holds.
-    fn raw(&self, frame: &mut Frame<'_>, as_of: i64) -> (Vec<u8>, Vec<i64>) {
+    fn raw(&self, frame: &mut Frame<'_>) -> (Vec<u8>, Vec<i64>) {
         let mut truth = frame.taken(self.condition);
         let raw = match &self.gain {
             GainPlan::Once(points) => truth.iter().map(|&truth| if truth == TRUE { *points } else { 0 }).collect(),
             GainPlan::Faded { points, latest, factors } => each_true(&truth, |row| {
                 let time = latest.and_then(|tally| frame.tallied().latest(tally, row));
-                let factor = time.map_or(0, |time| factors.at(as_of, time));
+                let factor = time.map_or(0, |time| factors.at(frame.moment().as_of(), time));
                 divide_rounded(i128::from(*points) * i128::from(factor), 1_000_000)
             }),
             GainPlan::PerUnit { points, per, of } => {
@@ -257,9 +262,9 @@ impl RulePlan {
     }
 
     /// Adds what the rule gives to the sums of its score, where no record of it is kept.
-    fn add_to(&self, frame: &mut Frame<'_>, as_of: i64, notes: &mut Notes, sums: &mut Sums) {
+    fn add_to(&self, frame: &mut Frame<'_>, notes: &mut Notes, sums: &mut Sums) {
         let Some(points) = self.fixed() else {
-            let (truth, raw) = self.raw(frame, as_of);
+            let (truth, raw) = self.raw(frame);
             let points = self.capped(&raw);
             self.note(&truth, &raw, &points, notes);
             add(&mut sums.points, &points);
@@ -314,13 +319,16 @@ pub struct Sums {
 
 impl PartPlan {
     /// Adds what a part gives to the sums of its score.
-    pub fn add_to(&self, frame: &mut Frame<'_>, as_of: i64, notes: &mut Notes, sums: &mut Sums) {
+    pub fn add_to(&self, frame: &mut Frame<'_>, notes: &mut Notes, sums: &mut Sums) {
+        if self.is_left_out(frame.moment()) {
+            return;
+        }
         if let Self::Rule(rule) = self
             && notes.records.is_none()
         {
-            return rule.add_to(frame, as_of, notes, sums);
+            return rule.add_to(frame, notes, sums);
         }
-        let part = self.points(frame, as_of, notes);
+        let part = self.points(frame, notes);
         add(&mut sums.points, &part.points);
         for (sum, unknown) in sums.unknown.iter_mut().zip(part.unknown) {
             *sum += unknown;
@@ -333,38 +341,34 @@ impl PartPlan {
     }
 
     /// The points of a part.
-    fn points(&self, frame: &mut Frame<'_>, as_of: i64, notes: &mut Notes) -> PartPoints {
+    fn points(&self, frame: &mut Frame<'_>, notes: &mut Notes) -> PartPoints {
         match self {
             Self::Rule(rule) => {
-                let (truth, raw) = rule.raw(frame, as_of);
+                let (truth, raw) = rule.raw(frame);
                 let points = rule.capped(&raw);
                 rule.note(&truth, &raw, &points, notes);
                 let unknown = truth.iter().map(|&truth| u32::from(truth == UNKNOWN)).collect();
                 let rules = if notes.rule_points { vec![(rule.id, points.clone())] } else { Vec::new() };
                 PartPoints { points, unknown, rules }
             }
-            Self::Table { known, rows } => table(*known, rows, frame, as_of, notes),
-            Self::Group(group) => group.points(frame, as_of, notes),
+            Self::Table { known, rows } => table(*known, rows, frame, notes),
+            Self::Group(group) => group.points(frame, notes),
         }
     }
 }
 
-fn table(
-    known: NodeId,
-    rows: &[(RowKind, RulePlan)],
-    frame: &mut Frame<'_>,
-    as_of: i64,
-    notes: &mut Notes,
-) -> PartPoints {
+fn table(known: NodeId, rows: &[(RowKind, RulePlan)], frame: &mut Frame<'_>, notes: &mut Notes) -> PartPoints {
     let known = frame.truth(known).to_vec();
     let mut sum = PartPoints { points: vec![0; frame.rows()], ..PartPoints::default() };
     let mut taken = vec![false; frame.rows()];
     let mut undecided: Vec<bool> = known.iter().map(|&known| known != TRUE).collect();
     // Rows of values first: `otherwise` takes what they left, wherever it stands.
-    let values = rows.iter().filter(|(kind, _)| *kind == RowKind::Values);
-    let others = rows.iter().filter(|(kind, _)| *kind != RowKind::Values);
+    let moment = frame.moment();
+    let in_force = || rows.iter().filter(|(_, rule)| moment.is_in_force(rule.id));
+    let values = in_force().filter(|(kind, _)| *kind == RowKind::Values);
+    let others = in_force().filter(|(kind, _)| *kind != RowKind::Values);
     for (kind, rule) in values.chain(others) {
-        let (mut truth, mut raw) = rule.raw(frame, as_of);
+        let (mut truth, mut raw) = rule.raw(frame);
         for (row, truth) in truth.iter_mut().enumerate() {
             let free = match kind {
                 RowKind::Values => !taken[row],
@@ -397,12 +401,14 @@ fn add(sum: &mut [i64], points: &[i64]) {
 }
 
 impl GroupPlan {
-    fn points(&self, frame: &mut Frame<'_>, as_of: i64, notes: &mut Notes) -> PartPoints {
+    fn points(&self, frame: &mut Frame<'_>, notes: &mut Notes) -> PartPoints {
         let place = notes.groups.len();
         if notes.records.is_some() {
             notes.groups.push((Vec::new(), Vec::new()));
         }
-        let mut parts: Vec<PartPoints> = self.parts.iter().map(|part| part.points(frame, as_of, notes)).collect();
+        let moment = frame.moment();
+        let parts = self.parts.iter().filter(|part| !part.is_left_out(moment));
+        let mut parts: Vec<PartPoints> = parts.map(|part| part.points(frame, notes)).collect();
         if self.best {
             for row in 0..frame.rows() {
                 keep_best(&mut parts, row);
@@ -447,6 +453,7 @@ fn keep_best(parts: &mut [PartPoints], row: usize) {
 }
 
 /// Keeps points within a score's range.
+#[must_use]
 pub fn within(range: &Bounds<Points>, points: i64) -> i64 {
     let high = range.high.map_or(i64::MAX, |high| if range.half_open { high.0 - 1 } else { high.0 });
     points.min(high).max(range.low.map_or(i64::MIN, |low| low.0))

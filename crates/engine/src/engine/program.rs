@@ -4,9 +4,9 @@
 use hashbrown::HashMap;
 
 use leadrules_language::ast::Arithmetic;
-use leadrules_language::calendar::{Day, Instant};
+use leadrules_language::calendar::Window;
 use leadrules_language::decimal::Decimal;
-use leadrules_language::ir::{Comparison, ScoreId, StageId, Subject, TextTest};
+use leadrules_language::ir::{Comparison, DateRange, ScoreId, StageId, Subject, TextTest};
 use leadrules_language::types::Truth;
 
 use super::matcher::Matcher;
@@ -22,6 +22,10 @@ pub struct NumberId(pub u32);
 /// A tally of events: its place among those of the plan.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TallyId(pub u32);
+
+/// A span of days: its place among those of the plan.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SpanId(pub u32);
 
 /// A condition over the rows of a batch.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -44,8 +48,8 @@ pub enum Node {
     Number(NumberId, Vec<(i128, i128)>),
     /// Two quantities stand so.
     Compare(Comparison, NumberId, NumberId),
-    /// A day lies in one of these, ends included.
-    Date(Subject, Vec<(Day, Day)>),
+    /// A day lies in one of these.
+    Date(Subject, Vec<SpanId>),
     /// Two days stand so.
     CompareDates(Comparison, Subject, Subject),
     /// A text, or one entry of a list, passes.
@@ -75,8 +79,8 @@ pub enum Number {
     Column(Subject),
     /// A score, which is there before this is asked for.
     Score(ScoreId),
-    /// The day of `as of`, given here, minus a date.
-    DaysSince(Subject, Day),
+    /// The day of `as of` minus a date.
+    DaysSince(Subject),
     /// What a tally comes to.
     Tally(TallyId, Reading),
     /// Of two others.
@@ -94,8 +98,8 @@ pub enum Reading {
     Value,
     /// The average of a sum.
     Average,
-    /// The full days since the latest, up to this instant.
-    DaysSince(Instant),
+    /// The full days since the latest, up to `as of`.
+    DaysSince,
 }
 
 /// All conditions and quantities over one kind of row: leads, or events.
@@ -194,5 +198,64 @@ impl Program {
     /// What searches the texts of a condition on a text.
     pub fn matcher(&self, id: NodeId) -> &Matcher {
         self.matchers[id.0 as usize].as_ref().expect("every condition on a text has its matcher")
+    }
+}
+
+/// The entries of a program that pass: that can be another at another instant, or once something else happened. All others
+/// stand on fields (or properties) alone.
+#[derive(Debug, Default)]
+pub struct Passing {
+    /// Conditions.
+    pub nodes: Vec<NodeId>,
+    /// Quantities.
+    pub numbers: Vec<NumberId>,
+}
+
+impl Passing {
+    /// Those of a program whose dates are asked for these spans.
+    pub fn of(program: &Program, spans: &[DateRange]) -> Self {
+        let mut numbers = vec![false; program.numbers.len()];
+        for (at, number) in program.numbers.iter().enumerate() {
+            numbers[at] = match number {
+                Number::Constant(_) | Number::Unknown | Number::Column(_) => false,
+                Number::DaysSince(_) | Number::Score(_) | Number::Tally(..) => true,
+                Number::Binary(_, left, right) => numbers[left.0 as usize] || numbers[right.0 as usize],
+            };
+        }
+        let mut nodes = vec![false; program.nodes.len()];
+        let label = |subject: &Subject| matches!(subject, Subject::Label(_));
+        for (at, node) in program.nodes.iter().enumerate() {
+            let node_passes = |id: &NodeId| nodes[id.0 as usize];
+            let number_passes = |id: &NumberId| numbers[id.0 as usize];
+            nodes[at] = match node {
+                Node::Constant(_) => false,
+                Node::Happened(..) | Node::Stage(_) => true,
+                Node::Not(inner) => node_passes(inner),
+                Node::All(parts) | Node::Any(parts) => parts.iter().any(node_passes),
+                Node::NumberKnown(number) | Node::Number(number, _) => number_passes(number),
+                Node::Compare(_, left, right) => number_passes(left) || number_passes(right),
+                Node::Date(_, asked) => asked.iter().any(|span| moves(spans[span.0 as usize])),
+                Node::Known(subject)
+                | Node::Truth(subject)
+                | Node::Text(subject, _)
+                | Node::Choice(subject, _)
+                | Node::Choices(subject, ..)
+                | Node::Texts(subject, ..) => label(subject),
+                Node::CompareDates(_, left, right) | Node::Same(left, right) => label(left) || label(right),
+            };
+        }
+        let passing = |flags: Vec<bool>| (0..).zip(flags).filter(|(_, passes)| *passes).map(|(at, _)| at);
+        Self { nodes: passing(nodes).map(NodeId).collect(), numbers: passing(numbers).map(NumberId).collect() }
+    }
+}
+
+/// Whether a span of days is another from another day.
+fn moves(range: DateRange) -> bool {
+    match range {
+        DateRange::Days(..) => false,
+        DateRange::Window(window) => match window {
+            Window::InLast(_) | Window::OlderThan(_) | Window::InNext(_) => true,
+            Window::Between(..) | Window::Since(_) | Window::Before(_) | Window::After(_) => false,
+        },
     }
 }

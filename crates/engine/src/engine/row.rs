@@ -8,7 +8,8 @@ use leadrules_language::ir::{Comparison, StageId, Subject};
 use leadrules_language::text;
 use leadrules_language::types::{Truth, Value};
 
-use super::program::{Node, NodeId, Number, NumberId, Program, Reading, TallyId};
+use super::moment::Moment;
+use super::program::{Node, NodeId, Number, NumberId, Passing, Program, Reading, TallyId};
 use super::tally::{BucketKey, Measure};
 
 const FALSE: u8 = Truth::False as u8;
@@ -20,6 +21,8 @@ const OPEN: u8 = u8::MAX;
 /// What a row is looked at with.
 #[derive(Copy, Clone, Debug)]
 pub struct World<'a> {
+    /// The instant from which it is seen.
+    pub moment: &'a Moment,
     /// By field id, or by property id.
     pub values: &'a [Option<Value>],
     /// By tally: what was counted of the lead's events.
@@ -171,6 +174,18 @@ impl Row {
         self.texts.iter_mut().for_each(|(_, folding, _)| *folding = Folding::Open);
     }
 
+    /// Forgets what can be another at another instant of the same row.
+    pub fn forget(&mut self, passing: &Passing) {
+        for node in &passing.nodes {
+            self.truths[node.0 as usize] = OPEN;
+        }
+        for number in &passing.numbers {
+            self.numbers[number.0 as usize] = None;
+        }
+        let labels = self.texts.iter_mut().filter(|(subject, ..)| matches!(subject, Subject::Label(_)));
+        labels.for_each(|(_, folding, _)| *folding = Folding::Open);
+    }
+
     /// The truth of a condition.
     pub fn truth(&mut self, program: &Program, world: &World<'_>, id: NodeId) -> u8 {
         let known = self.truths[id.0 as usize];
@@ -204,9 +219,12 @@ impl Row {
                 let (left, right) = (self.number(program, world, *left), self.number(program, world, *right));
                 compared(*comparison, left, right)
             }
-            Node::Date(subject, ranges) => match day(world, *subject) {
+            Node::Date(subject, spans) => match day(world, *subject) {
                 None => UNKNOWN,
-                Some(day) => byte(ranges.iter().any(|&(first, last)| first <= day && day <= last)),
+                Some(day) => byte(spans.iter().any(|&span| {
+                    let (first, last) = world.moment.span(span);
+                    first <= day && day <= last
+                })),
             },
             Node::CompareDates(comparison, left, right) => compared(*comparison, day(world, *left), day(world, *right)),
             Node::Text(subject, _) => {
@@ -304,10 +322,11 @@ impl Row {
                 Some(other) => mismatch("number", other),
             },
             Number::Score(id) => world.scores[usize::from(id.0)].map(Points::to_decimal),
-            Number::DaysSince(subject, today) => {
-                day(world, *subject).map(|day| Decimal::whole(i64::from(*today) - i64::from(day)))
+            Number::DaysSince(subject) => {
+                let today = world.moment.today();
+                day(world, *subject).map(|day| Decimal::whole(i64::from(today) - i64::from(day)))
             }
-            Number::Tally(tally, reading) => read(counter(world, *tally), *reading),
+            Number::Tally(tally, reading) => read(counter(world, *tally), *reading, world.moment.as_of()),
             Number::Binary(op, left, right) => {
                 let (left, right) = (self.number(program, world, *left), self.number(program, world, *right));
                 let apply = match op {
@@ -324,7 +343,7 @@ impl Row {
     }
 }
 
-fn read(counter: &Counter, reading: Reading) -> Option<Decimal> {
+fn read(counter: &Counter, reading: Reading, as_of: Instant) -> Option<Decimal> {
     match reading {
         Reading::Count => Some(Decimal::whole(counter.count().into())),
         Reading::Total => Decimal::ZERO.checked_add(Decimal(counter.sum().0)),
@@ -333,7 +352,7 @@ fn read(counter: &Counter, reading: Reading) -> Option<Decimal> {
             (known > 0).then(|| Decimal(divide_rounded(sum, known.into())))
         }
         Reading::Value => counter.value().map(|value| Decimal(value.into())),
-        Reading::DaysSince(as_of) => counter.latest().map(|time| Decimal::whole((as_of - time) / DAY)),
+        Reading::DaysSince => counter.latest().map(|time| Decimal::whole((as_of - time) / DAY)),
     }
 }
 

@@ -10,6 +10,7 @@ use leadrules_language::types::Value;
 
 use super::keys::NO_SLOT;
 use super::program::{NodeId, TallyId};
+use super::row::Counter;
 
 /// Which events are counted, and what of them is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -18,8 +19,8 @@ pub struct Tally {
     pub kinds: Option<Vec<u16>>,
     /// What must be true of an event, in the events' program.
     pub filter: Option<NodeId>,
-    /// The first and the last instant.
-    pub window: (Instant, Instant),
+    /// The place of its window among those of the plan; none where every event up to `as of` counts.
+    pub window: Option<usize>,
     /// What is kept.
     pub measure: Measure,
 }
@@ -443,6 +444,25 @@ impl Tallied<'_> {
     pub fn average(&self, tally: TallyId, row: usize) -> Option<Decimal> {
         let (sum, known) = self.sum(tally, row);
         (known > 0).then(|| Decimal(divide_rounded(sum, known.into())))
+    }
+
+    /// All that was counted of a lead for a tally.
+    pub fn counter(&self, tally: TallyId, measure: Measure, row: usize) -> Counter {
+        if let Place::Count(_) = self.places[tally.0 as usize] {
+            return Counter::Count(self.counts(tally, self.slots.len())[row]);
+        }
+        let Some((counters, slot)) = self.counters(tally, row) else { return Counter::new(measure) };
+        match counters {
+            Counters::Latest(times) => Counter::Latest(Some(times[slot]).filter(|&time| time != Instant::MIN)),
+            Counters::Factors(_) | Counters::Buckets(_) | Counters::BucketSums(_) => {
+                let sum = self.factors(tally, self.slots.len())[row];
+                Counter::Factors(i64::try_from(sum).expect("it was added up in 64 bits"))
+            }
+            Counters::Sum(sums) => Counter::Sum(sums[slot].0, sums[slot].1),
+            Counters::Highest(values) => Counter::Highest(values[slot]),
+            Counters::Lowest(values) => Counter::Lowest(values[slot]),
+            Counters::LatestValue(values) => Counter::LatestValue(values[slot]),
+        }
     }
 
     /// The extreme or latest value of a property.

@@ -3,8 +3,9 @@
 use regex::Regex;
 
 use super::ctx::Ctx;
-use super::lead::{Event, folded};
+use super::lead::folded;
 use crate::ir::{Cond, CondKind, DateRange, DefinitionBody, Occurrences, Operand, Subject, TextTest};
+use crate::lead::Event;
 use crate::text;
 use crate::types::{Truth, Value};
 

@@ -2,10 +2,11 @@
 
 use std::cell::Cell;
 
-use super::lead::{Event, Lead, first_of_each_id};
+use super::lead::first_of_each_id;
 use crate::calendar::Instant;
 use crate::decimal::Points;
 use crate::ir::{self, Rules, StageId};
+use crate::lead::{Event, Lead};
 use crate::types::Truth;
 
 /// What is known so far.

@@ -1,31 +1,11 @@
-//! Leads and events as plain values: those of a test, and which of several rows with one id counts.
+//! The lead of a test and what it did, and which of several rows with one id counts.
 
 use std::cmp::Ordering;
 
-use crate::calendar::Instant;
-use crate::ir::{self, KindId, Rules};
+use crate::ir::{self, Rules};
+use crate::lead::{Event, Lead};
 use crate::text;
 use crate::types::Value;
-
-/// What is known of a lead.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lead {
-    /// By field id.
-    pub fields: Vec<Option<Value>>,
-}
-
-/// Something that a lead did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Event {
-    /// Which kind; none for one that the rules do not declare.
-    pub kind: Option<KindId>,
-    /// When.
-    pub time: Instant,
-    /// The row's id: of events with the same one, one counts.
-    pub id: Option<String>,
-    /// By property id.
-    pub properties: Vec<Option<Value>>,
-}
 
 /// The lead of a test, and what it did.
 #[must_use]

@@ -1,11 +1,11 @@
 //! The value of a quantity. In: a quantity, and inside a filter the event at hand; out: a number, if it is known.
 
 use super::ctx::Ctx;
-use super::lead::Event;
 use crate::ast::Arithmetic;
 use crate::calendar::{DAY, Instant};
 use crate::decimal::{Decimal, Points, RESULT_LIMIT, divide_rounded};
 use crate::ir::{DefinitionBody, Function, Occurrences, PropertyId, Quantity, QuantityKind};
+use crate::lead::Event;
 use crate::types::Value;
 
 /// The full 24-hour periods between two instants.

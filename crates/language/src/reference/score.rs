@@ -1,13 +1,14 @@
 //! What scores come to: rules, tables and groups, their caps and decays, one after the other as the language says.
 
 use super::ctx::Ctx;
-use super::lead::{Event, folded};
-use super::outcome::{GroupOutcome, RuleOutcome, ScoreOutcome};
+use super::lead::folded;
 use super::quantity::age_in_days;
 use crate::calendar::Instant;
 use crate::decay;
 use crate::decimal::{Points, RULE_LIMIT, divide_rounded};
 use crate::ir::{self, Bucket, Gain, Part, RowKind, Rule, RuleId, ScoreBody};
+use crate::lead::Event;
+use crate::lead::{GroupOutcome, RuleOutcome, ScoreOutcome};
 use crate::types::{Bounds, Truth, Value};
 
 /// What rules and groups gave.

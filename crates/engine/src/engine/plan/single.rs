@@ -1,19 +1,19 @@
 //! One lead at a time: the same plan walked for a single row, in buffers that are kept from lead to lead, so that nothing
-//! is allocated once they are warm. In: a [`Lead`] of plain values; out: all that came out for it. Batches are faster by
-//! far for files; this is for a form, a queue, a service.
+//! is allocated once they are warm. In: a [`Lead`] and what it did; out: all that came out for it. Batches are faster by
+//! far for files; this is for a form, a queue, a service, and for looking at one lead closely.
 
-use crate::columns::{Event, Lead};
-use leadrules_language::calendar::{month_of, week_of};
+use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::{Decimal, Points, divide_rounded};
-use leadrules_language::ir::{Bucket, RowKind, StageId};
-use leadrules_language::types::{Truth, Value};
+use leadrules_language::ir::{RowKind, StageId};
+use leadrules_language::lead::{Event, GroupOutcome, Lead, RuleOutcome, ScoreOutcome};
+use leadrules_language::types::Truth;
 
-use super::super::count::LocalDays;
+use super::super::moment::Moment;
 use super::super::points::{GainPlan, GroupPlan, PartPlan, RulePlan, limited, within};
-use super::super::program::NodeId;
+use super::super::program::{NodeId, NumberId};
 use super::super::row::{Counter, Row, World};
-use super::super::tally::{BucketKey, Measure};
-use super::{LabelPlan, Plan, ScorePlan};
+use super::outcome::{Known, NOTHING, Notes, Outcome, SingleOutcome};
+use super::{LabelPlan, Plan, ScorePlan, truth_of};
 
 const TRUE: u8 = Truth::True as u8;
 const UNKNOWN: u8 = Truth::Unknown as u8;
@@ -21,69 +21,146 @@ const UNKNOWN: u8 = Truth::Unknown as u8;
 /// Scores leads one at a time.
 #[derive(Debug)]
 pub struct Single<'p> {
-    plan: &'p Plan,
+    pub(super) plan: &'p Plan,
+    pub(super) moment: Moment,
     leads: Row,
-    events: Row,
-    counters: Vec<Counter>,
+    pub(super) events: Row,
+    pub(super) counters: Vec<Counter>,
     /// The points that rules gave, for taking back those that lost in their group.
     given: Vec<(u32, i64)>,
     outcome: SingleOutcome,
-}
-
-/// What came out for a lead.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SingleOutcome {
-    /// By score id: its points, none where a computed score is unknown.
-    pub scores: Vec<Option<Points>>,
-    /// By score id: how many of its rules were unknown; a table counts as one.
-    pub unknown_rules: Vec<u32>,
-    /// By rule id: the points it gave, after its cap; 0 for what a table did not take and what lost in a group.
-    pub rules: Vec<Points>,
-    /// By label id: its text, none where it is unknown.
-    pub labels: Vec<Option<String>>,
-    /// Its stage; none is [`StageId::None`].
-    pub stage: Option<StageId>,
-    /// The place of the exclusion that sets it apart.
-    pub exclusion: Option<usize>,
+    notes: Option<Notes>,
 }
 
 impl Plan {
-    /// Makes the buffers in which leads are scored one at a time.
+    /// Makes the buffers in which leads are scored one at a time, seen from an instant.
     #[must_use]
-    pub fn single(&self) -> Single<'_> {
+    pub fn single(&self, as_of: Instant) -> Single<'_> {
         Single {
             plan: self,
+            moment: self.at(as_of),
             leads: Row::new(&self.leads),
             events: Row::new(&self.events.program),
             counters: self.events.tallies.iter().map(|tally| Counter::new(tally.measure)).collect(),
             given: Vec::new(),
             outcome: SingleOutcome {
-                rules: vec![Points::ZERO; self.rule_count],
+                rules: vec![Points::ZERO; self.dates.len()],
                 labels: vec![None; self.labels.len()],
                 ..SingleOutcome::default()
             },
+            notes: None,
         }
     }
 }
 
-impl Single<'_> {
-    /// Scores a lead. Without a log (see [`super::Options::log`]) its events are not looked at.
+impl<'p> Single<'p> {
+    /// From here on, leads are seen from this instant.
+    pub fn see_from(&mut self, as_of: Instant) {
+        self.plan.move_to(&mut self.moment, as_of, self.plan.events.zone.day_of(as_of));
+    }
+
+    /// Scores a lead with what it did, in any order; each event counts: those that came twice are left out before.
+    /// Without a log (see [`super::Options::log`]) its events are not looked at.
     ///
     /// # Panics
     /// Where a value is not of its field's type, or fewer values stand there than the rules have fields.
-    pub fn score(&mut self, lead: &Lead) -> &SingleOutcome {
-        let plan = self.plan;
+    pub fn score(&mut self, lead: &Lead, events: &[Event]) -> &SingleOutcome {
+        self.notes = None;
+        self.count(events);
         self.leads.clear();
+        self.evaluate(lead);
+        &self.outcome
+    }
+
+    /// All that happened to a lead.
+    ///
+    /// # Panics
+    /// As [`Single::score`].
+    pub fn outcome(&mut self, lead: &Lead, events: &[Event]) -> Outcome {
+        self.count(events);
+        self.leads.clear();
+        self.noted(lead)
+    }
+
+    /// The same of a lead that is known already.
+    ///
+    /// # Panics
+    /// As [`Single::score`].
+    pub fn outcome_of(&mut self, known: &Known) -> Outcome {
+        self.counters.clone_from(&known.counters);
+        self.leads.clear();
+        self.noted(&known.lead)
+    }
+
+    /// What the plan knows of a lead, for looking at it again.
+    pub fn known(&mut self, lead: &Lead, events: &[Event]) -> Known {
+        self.count(events);
+        Known { lead: lead.clone(), counters: self.counters.clone() }
+    }
+
+    /// A lead with other scores than it has: exclusions, stages and formulas are then asked for one by one.
+    pub fn suppose<'s>(&'s mut self, known: &'s Known, scores: &[Option<Points>]) -> Supposed<'s, 'p> {
+        self.counters.clone_from(&known.counters);
+        self.leads.clear();
+        self.outcome.scores.clear();
+        self.outcome.scores.extend_from_slice(scores);
+        self.outcome.stage = None;
+        Supposed { single: self, lead: &known.lead }
+    }
+
+    /// What was worked out of the lead, so far as it can be another at another instant.
+    pub(super) fn forget_passing(&mut self) {
+        self.leads.forget(&self.plan.passing);
+    }
+
+    /// Scores the lead whose events are counted, and notes all that happens.
+    pub(super) fn noted(&mut self, lead: &Lead) -> Outcome {
+        let mut notes = self.notes.take().unwrap_or_default();
+        notes.rules.clear();
+        notes.rules.resize(self.plan.dates.len(), NOTHING);
+        notes.groups.clear();
+        notes.uncut.clear();
+        self.notes = Some(notes);
+        self.evaluate(lead);
+        let plan = self.plan;
+        let truths = plan.expectations.iter().map(|&node| truth_of(self.truth(lead, node))).collect();
+        let values = plan.quantities.iter().map(|&number| self.number(lead, number)).collect();
+        let notes = self.notes.as_ref().expect("they were made above");
+        let outcome = &self.outcome;
+        let scores = outcome.scores.iter().zip(&outcome.unknown_rules).zip(&notes.uncut);
+        Outcome {
+            scores: scores
+                .map(|((&points, &unknown_rules), &uncut)| ScoreOutcome { points, uncut, unknown_rules })
+                .collect(),
+            rules: notes.rules.clone(),
+            groups: notes.groups.clone(),
+            exclusion: outcome.exclusion,
+            stage: outcome.stage.unwrap_or(StageId::None),
+            labels: outcome.labels.clone(),
+            truths,
+            values,
+        }
+    }
+
+    /// Scores the lead whose events are counted; nothing is noted but the stage and what it stands on.
+    pub(super) fn stage(&mut self, lead: &Lead) -> StageId {
+        self.notes = None;
+        self.evaluate(lead);
+        self.outcome.stage.unwrap_or(StageId::None)
+    }
+
+    /// Works out all scores, the stage and the labels of the lead whose events are counted.
+    fn evaluate(&mut self, lead: &Lead) {
+        let plan = self.plan;
         self.outcome.scores.clear();
         self.outcome.unknown_rules.clear();
         self.outcome.rules.fill(Points::ZERO);
         self.outcome.stage = None;
-        self.count(&lead.events);
         self.outcome.exclusion = plan.exclusions.iter().position(|&node| self.holds(lead, node));
         for (range, score) in &plan.scores {
             let (points, unknown) = match score {
                 ScorePlan::Computed(number) => {
-                    let value = self.with(lead, |row, world| row.number(&plan.leads, world, *number));
+                    let value = self.number(lead, *number);
                     (value.and_then(Decimal::round_to_points).map(|points| points.0), 0)
                 }
                 ScorePlan::Parts(parts) => {
@@ -97,6 +174,14 @@ impl Single<'_> {
             };
             self.outcome.scores.push(points.map(|points| Points(within(range, points))));
             self.outcome.unknown_rules.push(unknown);
+            if let Some(notes) = &mut self.notes {
+                notes.uncut.push(points.map(Points));
+            }
+        }
+        if let Some(notes) = &mut self.notes {
+            for (rule, points) in notes.rules.iter_mut().zip(&self.outcome.rules) {
+                rule.counted = *points;
+            }
         }
         let mut stage = StageId::None;
         for (at, &step) in (0..).zip(&plan.stages) {
@@ -108,11 +193,11 @@ impl Single<'_> {
         for (at, label) in plan.labels.iter().enumerate() {
             self.label(lead, at, label);
         }
-        &self.outcome
     }
 
     fn with<R>(&mut self, lead: &Lead, look: impl FnOnce(&mut Row, &World<'_>) -> R) -> R {
         let world = World {
+            moment: &self.moment,
             values: &lead.fields,
             counters: &self.counters,
             scores: &self.outcome.scores,
@@ -125,6 +210,11 @@ impl Single<'_> {
     fn truth(&mut self, lead: &Lead, node: NodeId) -> u8 {
         let plan = self.plan;
         self.with(lead, |row, world| row.truth(&plan.leads, world, node))
+    }
+
+    fn number(&mut self, lead: &Lead, number: NumberId) -> Option<Decimal> {
+        let plan = self.plan;
+        self.with(lead, |row, world| row.number(&plan.leads, world, number))
     }
 
     fn holds(&mut self, lead: &Lead, node: NodeId) -> bool {
@@ -147,10 +237,15 @@ impl Single<'_> {
     /// The points of a part, and how many of its rules are unknown.
     fn part(&mut self, lead: &Lead, part: &PartPlan) -> (i64, u32) {
         match part {
+            PartPlan::Rule(rule) if !self.moment.is_in_force(rule.id) => {
+                self.note_out_of_force(lead, rule, false);
+                (0, 0)
+            }
             PartPlan::Rule(rule) => {
                 let (truth, raw) = self.rule(lead, rule);
                 let points = rule.cap_one(raw);
                 self.given.push((rule.id, points));
+                self.note(rule, truth, raw, points);
                 (points, u32::from(truth == UNKNOWN))
             }
             PartPlan::Table { known, rows } => self.table(lead, *known, rows),
@@ -158,9 +253,27 @@ impl Single<'_> {
         }
     }
 
+    fn note(&mut self, rule: &RulePlan, truth: u8, raw: i64, capped: i64) {
+        if let Some(notes) = &mut self.notes {
+            let (truth, raw, capped) = (truth_of(truth), Points(raw), Points(capped));
+            notes.rules[rule.id as usize] = RuleOutcome { in_force: true, truth, raw, capped, counted: capped };
+        }
+    }
+
+    /// Of a rule outside its dates, all that can be noted is whether it would hold.
+    fn note_out_of_force(&mut self, lead: &Lead, rule: &RulePlan, is_row: bool) {
+        if self.notes.is_none() {
+            return;
+        }
+        let truth = truth_of(self.rule(lead, rule).0);
+        let truth = if is_row && truth == Truth::True { Truth::False } else { truth };
+        if let Some(notes) = &mut self.notes {
+            notes.rules[rule.id as usize] = RuleOutcome { in_force: false, truth, ..NOTHING };
+        }
+    }
+
     /// The truth of a rule's condition, with that of what it counts; and its points before its cap.
     fn rule(&mut self, lead: &Lead, rule: &RulePlan) -> (u8, i64) {
-        let plan = self.plan;
         let truth = self.truth(lead, rule.condition);
         if truth != TRUE {
             return (truth, 0);
@@ -170,14 +283,12 @@ impl Single<'_> {
             GainPlan::Once(points) => return (TRUE, *points),
             GainPlan::Faded { points, latest, factors } => {
                 let time = latest.and_then(|tally| self.counters[tally.0 as usize].latest());
-                millionths(*points, time.map_or(0, |time| factors.at(plan.events.as_of, time)).into())
+                millionths(*points, time.map_or(0, |time| factors.at(self.moment.as_of(), time)).into())
             }
-            GainPlan::PerUnit { points, per, of } => {
-                match self.with(lead, |row, world| row.number(&plan.leads, world, *of)) {
-                    None => return (UNKNOWN, 0),
-                    Some(Decimal(value)) => i128::from(*points) * (value.max(0) / per),
-                }
-            }
+            GainPlan::PerUnit { points, per, of } => match self.number(lead, *of) {
+                None => return (UNKNOWN, 0),
+                Some(Decimal(value)) => i128::from(*points) * (value.max(0) / per),
+            },
             GainPlan::PerOccurrence { points, of } => match of.map(|tally| &self.counters[tally.0 as usize]) {
                 None => 0,
                 Some(Counter::Count(count)) => i128::from(*points) * i128::from(*count),
@@ -193,7 +304,11 @@ impl Single<'_> {
         let values = rows.iter().filter(|(kind, _)| *kind == RowKind::Values);
         let others = rows.iter().filter(|(kind, _)| *kind != RowKind::Values);
         for (kind, rule) in values.chain(others) {
-            let (truth, raw) = self.rule(lead, rule);
+            if !self.moment.is_in_force(rule.id) {
+                self.note_out_of_force(lead, rule, true);
+                continue;
+            }
+            let (mut truth, raw) = self.rule(lead, rule);
             undecided |= truth == UNKNOWN;
             let fits = match kind {
                 RowKind::Values => true,
@@ -204,10 +319,13 @@ impl Single<'_> {
             if truth == TRUE && !taken && fits {
                 taken = true;
                 points = raw;
+            } else if truth == TRUE {
+                truth = Truth::False as u8;
             }
-            let points = rule.cap_one(points);
-            self.given.push((rule.id, points));
-            sum += points;
+            let capped = rule.cap_one(points);
+            self.given.push((rule.id, capped));
+            self.note(rule, truth, points, capped);
+            sum += capped;
         }
         (sum, u32::from(undecided && !taken))
     }
@@ -242,82 +360,48 @@ impl Single<'_> {
             }
             sum = points;
         }
-        (sum.min(group.up_to.unwrap_or(i64::MAX)).max(group.down_to.unwrap_or(i64::MIN)), unknown)
+        let capped = sum.min(group.up_to.unwrap_or(i64::MAX)).max(group.down_to.unwrap_or(i64::MIN));
+        if let Some(notes) = &mut self.notes {
+            notes.groups.push(GroupOutcome { raw: Points(sum), capped: Points(capped) });
+        }
+        (capped, unknown)
+    }
+}
+
+/// A lead with scores that it does not have.
+pub struct Supposed<'s, 'p> {
+    single: &'s mut Single<'p>,
+    lead: &'s Lead,
+}
+
+impl Supposed<'_, '_> {
+    /// Whether a line would set it apart.
+    pub fn is_excluded_by(&mut self, line: usize) -> bool {
+        let node = self.single.plan.exclusions[line];
+        self.single.holds(self.lead, node)
     }
 
-    /// Counts the events of a lead.
-    fn count(&mut self, events: &[Event]) {
-        let plan = &self.plan.events;
-        self.counters.iter_mut().for_each(Counter::clear);
-        if plan.tallies.is_empty() {
-            return;
-        }
-        let mut days = LocalDays::new(&plan.zone);
-        for event in events.iter().filter(|event| event.time <= plan.as_of) {
-            self.events.clear();
-            let world =
-                World { values: &event.properties, counters: &[], scores: &[], labels: &[], stage: StageId::None };
-            let mut holds = |node: NodeId| self.events.truth(&plan.program, &world, node) == TRUE;
-            let ignored = plan.ignored.iter().any(|(kinds, filter)| {
-                kinds.as_ref().is_none_or(|kinds| kinds.contains(&event.kind)) && filter.is_none_or(&mut holds)
-            });
-            if ignored {
-                continue;
-            }
-            for &at in &plan.by_kind[usize::from(event.kind).min(plan.by_kind.len() - 1)] {
-                let tally = &plan.tallies[at];
-                let (first, last) = tally.window;
-                if event.time < first || event.time > last || !tally.filter.is_none_or(&mut holds) {
-                    continue;
-                }
-                let factor = || plan.factors[at].as_ref().map_or(1_000_000, |of| of.at(plan.as_of, event.time));
-                let number = |property: u16| match &event.properties[usize::from(property)] {
-                    Some(Value::Number(value)) => i64::try_from(value.0).ok(),
-                    _ => None,
-                };
-                match (&mut self.counters[at], tally.measure) {
-                    (Counter::Count(count), _) => *count = count.saturating_add(1),
-                    (Counter::Latest(latest), _) => *latest = (*latest).max(Some(event.time)),
-                    (Counter::Factors(sum), _) => *sum += factor(),
-                    (Counter::Buckets(buckets), Measure::Buckets(bucket, _)) => {
-                        let (key, factor) = (bucket_key(bucket, event, &mut days), factor());
-                        match buckets.iter_mut().find(|(other, _)| *other == key) {
-                            Some((_, kept)) => *kept = factor.max(*kept),
-                            None => buckets.push((key, factor)),
-                        }
-                    }
-                    (Counter::Sum(sum, known), Measure::Sum(property)) => {
-                        if let Some(value) = number(property) {
-                            *sum += i128::from(value);
-                            *known += 1;
-                        }
-                    }
-                    (Counter::Highest(kept), Measure::Highest(property)) => *kept = (*kept).max(number(property)),
-                    (Counter::Lowest(kept), Measure::Lowest(property)) => {
-                        *kept = (*kept).into_iter().chain(number(property)).min();
-                    }
-                    (Counter::LatestValue(kept), Measure::LatestValue(property)) => {
-                        *kept = (*kept).max(number(property).map(|value| (event.time, value)));
-                    }
-                    (_, measure) => unreachable!("counters are made for {measure:?}"),
-                }
-            }
+    /// Whether it would be at a step, were there no higher one.
+    pub fn is_at(&mut self, step: usize) -> bool {
+        let node = self.single.plan.stages[step];
+        self.single.holds(self.lead, node)
+    }
+
+    /// The truth of a condition that was asked for.
+    pub fn truth(&mut self, asked: usize) -> Truth {
+        let node = self.single.plan.expectations[asked];
+        truth_of(self.single.truth(self.lead, node))
+    }
+
+    /// The points of a computed score, before its range; none where it is unknown, or a sum of rules.
+    pub fn computed(&mut self, score: usize) -> Option<Points> {
+        match self.single.plan.scores[score].1 {
+            ScorePlan::Computed(number) => self.single.number(self.lead, number).and_then(Decimal::round_to_points),
+            ScorePlan::Parts(_) => None,
         }
     }
 }
 
 fn add(left: (i64, u32), right: (i64, u32)) -> (i64, u32) {
     (left.0 + right.0, left.1 + right.1)
-}
-
-fn bucket_key(bucket: Bucket, event: &Event, days: &mut LocalDays<'_>) -> BucketKey {
-    let blocks = |number: i32, size: u32| BucketKey::Number(i64::from(number).div_euclid(i64::from(size.max(1))));
-    match bucket {
-        Bucket::Days(size) => blocks(days.at(event.time), size),
-        Bucket::Weeks(size) => blocks(week_of(days.at(event.time)), size),
-        Bucket::Months(size) => blocks(month_of(days.at(event.time)), size),
-        Bucket::Value(property) => {
-            event.properties[usize::from(property.0)].as_ref().map_or(BucketKey::Unknown, BucketKey::of)
-        }
-    }
 }

@@ -1,0 +1,390 @@
+//! One lead seen from many instants. In: a lead with all it did; out: what comes out for it at any instant. What each tally
+//! counts stands sorted by time, with sums up to each event, so that an instant costs what the rules cost and not what the
+//! events do.
+//!
+//! Only occurrences that fade need more: their sum is carried from the instant before to the next, by those that come, those
+//! that go, and those that grow a day older in between. Instants may come in any order; near ones are cheap.
+
+use hashbrown::HashMap;
+
+use leadrules_language::calendar::{DAY, Instant};
+use leadrules_language::ir::StageId;
+use leadrules_language::lead::{Event, Lead};
+
+use super::super::count::LocalDays;
+use super::super::points::Factors;
+use super::super::program::Passing;
+use super::super::row::Counter;
+use super::super::tally::{BucketKey, Measure};
+use super::counting::{bucket_key, number};
+use super::{Outcome, Plan, Single};
+
+/// A lead whose outcome can be asked for at any instant.
+#[derive(Debug)]
+pub struct Course<'p> {
+    single: Single<'p>,
+    lead: &'p Lead,
+    /// Those of the log, the earliest first.
+    events: Vec<&'p Event>,
+    /// By tally.
+    tracks: Vec<Track<'p>>,
+    /// The tallies whose occurrences are others on another day, because a `where` looks at dates from there.
+    daily: Vec<usize>,
+    days: LocalDays<'p>,
+}
+
+impl Plan {
+    /// A lead with all it did, in any order, to be seen from many instants. Each event counts: those that came twice are left
+    /// out before.
+    ///
+    /// # Panics
+    /// Where a value is not of its field's type, or fewer values stand there than the rules have fields.
+    #[must_use]
+    pub fn course<'p>(&'p self, lead: &'p Lead, events: &'p [Event]) -> Course<'p> {
+        let mut events: Vec<&Event> = events.iter().collect();
+        events.sort_by_key(|event| event.time);
+        let passing = Passing::of(&self.events.program, &self.spans);
+        let passes = |filter| passing.nodes.binary_search(&filter).is_ok();
+        let all = self.events.ignored.iter().any(|(_, filter)| filter.is_some_and(passes));
+        let tallies = || 0..self.events.tallies.len();
+        let is_daily = |at: &usize| all || self.events.tallies[*at].filter.is_some_and(passes);
+        let mut course = Course {
+            single: self.single(events.first().map_or(0, |event| event.time)),
+            lead,
+            events,
+            tracks: tallies().map(|at| Track::new(self, at)).collect(),
+            daily: tallies().filter(is_daily).collect(),
+            days: LocalDays::new(&self.events.zone),
+        };
+        course.fill(&tallies().collect::<Vec<_>>());
+        course
+    }
+}
+
+impl Course<'_> {
+    /// All that comes out for the lead at an instant.
+    pub fn at(&mut self, as_of: Instant) -> Outcome {
+        self.see_from(as_of);
+        self.single.noted(self.lead)
+    }
+
+    /// Its stage at an instant.
+    pub fn stage_at(&mut self, as_of: Instant) -> StageId {
+        self.see_from(as_of);
+        self.single.stage(self.lead)
+    }
+
+    fn see_from(&mut self, as_of: Instant) {
+        let today = self.days.at(as_of);
+        let is_another_day = today != self.single.moment.today();
+        self.single.plan.move_to(&mut self.single.moment, as_of, today);
+        if is_another_day && !self.daily.is_empty() {
+            let daily = std::mem::take(&mut self.daily);
+            self.fill(&daily);
+            self.daily = daily;
+        }
+        self.single.forget_passing();
+        for (at, track) in self.tracks.iter_mut().enumerate() {
+            let window = self.single.moment.window(at);
+            track.count(window, as_of, &mut self.single.counters[at]);
+        }
+    }
+
+    /// Finds the occurrences of some tallies, whatever their windows.
+    fn fill(&mut self, tallies: &[usize]) {
+        let plan = &self.single.plan.events;
+        for &at in tallies {
+            self.tracks[at].clear();
+        }
+        let mut wanted = vec![false; plan.tallies.len()];
+        for &at in tallies {
+            wanted[at] = true;
+        }
+        let mut days = LocalDays::new(&plan.zone);
+        for event in &self.events {
+            let (row, moment) = (&mut self.single.events, &self.single.moment);
+            plan.hits(row, moment, event, |at| wanted[at], |at| self.tracks[at].push(event, &mut days));
+        }
+        for &at in tallies {
+            self.tracks[at].finish();
+        }
+    }
+}
+
+/// The occurrences of a tally, the earliest first, and what is made of them.
+#[derive(Debug)]
+struct Track<'p> {
+    times: Vec<Instant>,
+    kept: Kept<'p>,
+}
+
+/// What is kept beside the times of occurrences.
+#[derive(Debug)]
+enum Kept<'p> {
+    /// Nothing: they are counted, or the latest is asked for.
+    Times,
+    /// What each is worth.
+    Weights(Box<Weights<'p>>),
+    /// Of a property: the sum up to each occurrence and with it, and how many knew it.
+    Sum(u16, Vec<(i128, u32)>),
+    /// Its greatest (or least) value.
+    Extreme(u16, Tree),
+    /// Up to each occurrence and with it: when the property was last known, and the greatest value that it had then.
+    LatestValue(u16, Vec<Option<(Instant, i64)>>),
+}
+
+impl<'p> Track<'p> {
+    fn new(plan: &'p Plan, at: usize) -> Self {
+        let measure = plan.events.tallies[at].measure;
+        let kept = match measure {
+            Measure::Count | Measure::Latest => Kept::Times,
+            Measure::Factors(_) | Measure::Buckets(..) => {
+                Kept::Weights(Box::new(Weights::new(measure, plan.events.factors[at].as_ref())))
+            }
+            Measure::Sum(property) => Kept::Sum(property, Vec::new()),
+            Measure::Highest(property) => Kept::Extreme(property, Tree::new(i64::max)),
+            Measure::Lowest(property) => Kept::Extreme(property, Tree::new(i64::min)),
+            Measure::LatestValue(property) => Kept::LatestValue(property, Vec::new()),
+        };
+        Self { times: Vec::new(), kept }
+    }
+
+    fn clear(&mut self) {
+        self.times.clear();
+        match &mut self.kept {
+            Kept::Times => {}
+            Kept::Weights(weights) => weights.clear(),
+            Kept::Sum(_, sums) => sums.clear(),
+            Kept::Extreme(_, tree) => tree.leaves.clear(),
+            Kept::LatestValue(_, values) => values.clear(),
+        }
+    }
+
+    /// Takes in the next occurrence.
+    fn push(&mut self, event: &Event, days: &mut LocalDays<'_>) {
+        match &mut self.kept {
+            Kept::Times => {}
+            Kept::Weights(weights) => weights.push(event, self.times.len(), days),
+            Kept::Sum(property, sums) => {
+                let (sum, known) = sums.last().copied().unwrap_or_default();
+                let value = number(event, *property);
+                sums.push((sum + i128::from(value.unwrap_or(0)), known + u32::from(value.is_some())));
+            }
+            Kept::Extreme(property, tree) => tree.leaves.push(number(event, *property)),
+            Kept::LatestValue(property, values) => {
+                let known = number(event, *property).map(|value| (event.time, value));
+                values.push(values.last().copied().flatten().max(known));
+            }
+        }
+        self.times.push(event.time);
+    }
+
+    /// All occurrences are in.
+    fn finish(&mut self) {
+        match &mut self.kept {
+            Kept::Times | Kept::Sum(..) | Kept::LatestValue(..) => {}
+            Kept::Weights(weights) => weights.finish(&self.times),
+            Kept::Extreme(_, tree) => tree.finish(),
+        }
+    }
+
+    /// Counts those in a window, both ends included, as seen from an instant that is not before its last.
+    fn count(&mut self, (first, last): (Instant, Instant), as_of: Instant, counter: &mut Counter) {
+        let from = self.times.partition_point(|&time| time < first);
+        let to = self.times.partition_point(|&time| time <= last).max(from);
+        match (&mut self.kept, counter) {
+            (Kept::Times, Counter::Count(count)) => *count = u32::try_from(to - from).unwrap_or(u32::MAX),
+            (Kept::Times, Counter::Latest(latest)) => *latest = (from < to).then(|| self.times[to - 1]),
+            (Kept::Weights(weights), counter) => {
+                *counter = Counter::Factors(weights.sum(&self.times, (from, to), as_of));
+            }
+            (Kept::Sum(_, sums), Counter::Sum(sum, known)) => {
+                let up_to = |end: usize| end.checked_sub(1).map_or((0, 0), |last| sums[last]);
+                let (before, with) = (up_to(from), up_to(to));
+                (*sum, *known) = (with.0 - before.0, with.1 - before.1);
+            }
+            (Kept::Extreme(_, tree), Counter::Highest(value) | Counter::Lowest(value)) => *value = tree.of(from, to),
+            (Kept::LatestValue(_, values), Counter::LatestValue(value)) => {
+                let latest = if from < to { values[to - 1] } else { None };
+                *value = latest.filter(|(time, _)| *time >= first);
+            }
+            (kept, counter) => unreachable!("{counter:?} is not what {kept:?} comes to"),
+        }
+    }
+}
+
+/// Occurrences of which each is worth something (for those that fade, the less the older it is), or of each bucket the
+/// latest; and what those between two of them come to.
+#[derive(Debug)]
+struct Weights<'p> {
+    measure: Measure,
+    factors: Option<&'p Factors>,
+    /// Of each, the one before and the one after it in its bucket; empty where each counts.
+    before: Vec<Option<usize>>,
+    after: Vec<Option<usize>>,
+    latest: HashMap<BucketKey, usize, foldhash::fast::FixedState>,
+    /// The time of day at which each grows a day older, with its place, sorted; empty where none fades.
+    turns: Vec<(Instant, usize)>,
+    from: usize,
+    to: usize,
+    as_of: Instant,
+    sum: i64,
+}
+
+/// The worth of an occurrence that does not fade.
+const WHOLE: i64 = 1_000_000;
+
+impl<'p> Weights<'p> {
+    fn new(measure: Measure, factors: Option<&'p Factors>) -> Self {
+        Self {
+            measure,
+            factors,
+            before: Vec::new(),
+            after: Vec::new(),
+            latest: HashMap::default(),
+            turns: Vec::new(),
+            from: 0,
+            to: 0,
+            as_of: 0,
+            sum: 0,
+        }
+    }
+
+    fn clear(&mut self) {
+        *self = Self::new(self.measure, self.factors);
+    }
+
+    fn push(&mut self, event: &Event, at: usize, days: &mut LocalDays<'_>) {
+        if let Measure::Buckets(bucket, _) = self.measure {
+            let before = self.latest.insert(bucket_key(bucket, event, days), at);
+            if let Some(before) = before {
+                self.after[before] = Some(at);
+            }
+            self.before.push(before);
+            self.after.push(None);
+        }
+    }
+
+    fn finish(&mut self, times: &[Instant]) {
+        self.latest.clear();
+        if self.factors.is_some() {
+            self.turns = times.iter().zip(0..).map(|(time, at)| (time.rem_euclid(DAY), at)).collect();
+            self.turns.sort_unstable();
+        }
+    }
+
+    fn worth(&self, time: Instant, as_of: Instant) -> i64 {
+        self.factors.map_or(WHOLE, |factors| factors.at(as_of, time))
+    }
+
+    /// Whether one of those at hand counts: no later one of its bucket is among them.
+    fn counts(&self, at: usize) -> bool {
+        self.after.get(at).copied().flatten().is_none_or(|after| after >= self.to)
+    }
+
+    /// The one that gives way to this, or comes back without it.
+    fn other(&self, at: usize) -> Option<usize> {
+        self.before.get(at).copied().flatten().filter(|&before| before >= self.from)
+    }
+
+    /// What the occurrences of these places come to, seen from an instant.
+    fn sum(&mut self, times: &[Instant], (from, to): (usize, usize), as_of: Instant) -> i64 {
+        // Those that go, as they were; then the others grow older; then those that come.
+        while self.to > to.max(self.from) {
+            let at = self.to - 1;
+            self.sum -= self.worth(times[at], self.as_of);
+            self.sum += self.other(at).map_or(0, |other| self.worth(times[other], self.as_of));
+            self.to -= 1;
+        }
+        while self.from < from.min(self.to) {
+            let at = self.from;
+            self.sum -= if self.counts(at) { self.worth(times[at], self.as_of) } else { 0 };
+            self.from += 1;
+        }
+        self.grow_older(times, as_of);
+        if self.from == self.to {
+            (self.from, self.to) = (from, from);
+        }
+        while self.from > from {
+            self.from -= 1;
+            let at = self.from;
+            self.sum += if self.counts(at) { self.worth(times[at], as_of) } else { 0 };
+        }
+        while self.to < to {
+            let at = self.to;
+            self.sum += self.worth(times[at], as_of);
+            self.sum -= self.other(at).map_or(0, |other| self.worth(times[other], as_of));
+            self.to += 1;
+        }
+        self.sum
+    }
+
+    fn grow_older(&mut self, times: &[Instant], as_of: Instant) {
+        let was = std::mem::replace(&mut self.as_of, as_of);
+        if self.factors.is_none() || self.from == self.to || was == as_of {
+            return;
+        }
+        if was.abs_diff(as_of) >= DAY.unsigned_abs() {
+            let counting = (self.from..self.to).filter(|&at| self.counts(at));
+            self.sum = counting.map(|at| self.worth(times[at], as_of)).sum();
+            return;
+        }
+        // Within a day, those whose time of day lies between turn a day older, or younger.
+        let (earlier, later) = (was.min(as_of).rem_euclid(DAY), was.max(as_of).rem_euclid(DAY));
+        let place = |time: Instant| self.turns.partition_point(|&(turn, _)| turn <= time);
+        let (start, end) = (place(earlier), place(later));
+        let ranges = if earlier <= later { [start..end, 0..0] } else { [start..self.turns.len(), 0..end] };
+        let turned = ranges.into_iter().flat_map(|range| &self.turns[range]).map(|&(_, at)| at);
+        let here = turned.filter(|&at| self.from <= at && at < self.to && self.counts(at));
+        self.sum += here.map(|at| self.worth(times[at], as_of) - self.worth(times[at], was)).sum::<i64>();
+    }
+}
+
+/// The greatest or least of values between any two places: a tree of those of pairs, pairs of pairs and so on.
+#[derive(Debug)]
+struct Tree {
+    better: fn(i64, i64) -> i64,
+    leaves: Vec<Option<i64>>,
+    /// The root at 1, the children of a node at twice its place and one more; the leaves come last.
+    nodes: Vec<Option<i64>>,
+}
+
+impl Tree {
+    fn new(better: fn(i64, i64) -> i64) -> Self {
+        Self { better, leaves: Vec::new(), nodes: Vec::new() }
+    }
+
+    fn join(&self, left: Option<i64>, right: Option<i64>) -> Option<i64> {
+        match (left, right) {
+            (Some(left), Some(right)) => Some((self.better)(left, right)),
+            (left, right) => left.or(right),
+        }
+    }
+
+    fn finish(&mut self) {
+        let count = self.leaves.len();
+        self.nodes = vec![None; count];
+        self.nodes.extend_from_slice(&self.leaves);
+        for at in (1..count).rev() {
+            self.nodes[at] = self.join(self.nodes[2 * at], self.nodes[2 * at + 1]);
+        }
+    }
+
+    /// That of the places from one on, before another.
+    fn of(&self, from: usize, to: usize) -> Option<i64> {
+        let count = self.leaves.len();
+        let (mut from, mut to, mut found) = (from + count, to + count, None);
+        while from < to {
+            if from % 2 == 1 {
+                found = self.join(found, self.nodes[from]);
+                from += 1;
+            }
+            if to % 2 == 1 {
+                to -= 1;
+                found = self.join(found, self.nodes[to]);
+            }
+            (from, to) = (from / 2, to / 2);
+        }
+        found
+    }
+}

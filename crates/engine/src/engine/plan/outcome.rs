@@ -1,0 +1,66 @@
+//! What comes out for a lead that is looked at by itself: at a glance, or with all that happened.
+
+use leadrules_language::decimal::{Decimal, Points};
+use leadrules_language::ir::StageId;
+use leadrules_language::lead::{GroupOutcome, Lead, RuleOutcome, ScoreOutcome};
+use leadrules_language::types::Truth;
+
+use super::super::row::Counter;
+
+/// What came out for a lead.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SingleOutcome {
+    /// By score id: its points, none where a computed score is unknown.
+    pub scores: Vec<Option<Points>>,
+    /// By score id: how many of its rules were unknown; a table counts as one.
+    pub unknown_rules: Vec<u32>,
+    /// By rule id: the points it gave, after its cap; 0 for what a table did not take and what lost in a group.
+    pub rules: Vec<Points>,
+    /// By label id: its text, none where it is unknown.
+    pub labels: Vec<Option<String>>,
+    /// Its stage; none is [`StageId::None`].
+    pub stage: Option<StageId>,
+    /// The place of the exclusion that sets it apart.
+    pub exclusion: Option<usize>,
+}
+
+/// All that happened to a lead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// By score id.
+    pub scores: Vec<ScoreOutcome>,
+    /// By rule id.
+    pub rules: Vec<RuleOutcome>,
+    /// The groups, in the order they stand.
+    pub groups: Vec<GroupOutcome>,
+    /// The place of the exclusion that sets it apart.
+    pub exclusion: Option<usize>,
+    /// Its stage.
+    pub stage: StageId,
+    /// By label id: the text, if known.
+    pub labels: Vec<Option<String>>,
+    /// By condition that was asked for: its truth.
+    pub truths: Vec<Truth>,
+    /// By quantity that was asked for: its value, if it is known.
+    pub values: Vec<Option<Decimal>>,
+}
+
+/// What is noted of rules, groups and scores while a lead is looked at closely.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Notes {
+    pub rules: Vec<RuleOutcome>,
+    pub groups: Vec<GroupOutcome>,
+    pub uncut: Vec<Option<Points>>,
+}
+
+/// What is noted of a rule that does nothing.
+pub(super) const NOTHING: RuleOutcome =
+    RuleOutcome { in_force: true, truth: Truth::False, raw: Points::ZERO, capped: Points::ZERO, counted: Points::ZERO };
+
+/// A lead as far as a plan looks at it, seen from an instant: its values, and what was counted of its events.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// Its values.
+    pub lead: Lead,
+    pub(super) counters: Vec<Counter>,
+}
