@@ -2,6 +2,7 @@
 
 mod imports;
 mod walks;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 

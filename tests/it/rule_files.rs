@@ -4,8 +4,9 @@
 use std::path::PathBuf;
 
 use leadrules_language::codes::{self, Severity};
-use leadrules_language::diagnostic::{Diagnostic, Style, has_errors, render};
+use leadrules_language::diagnostic::{Diagnostic, has_errors, render};
 use leadrules_language::load::load;
+use leadrules_language::page::Style;
 use leadrules_language::resolve::resolve;
 
 use crate::{codes as cases_of_codes, files, rules, written};

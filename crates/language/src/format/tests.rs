@@ -1,7 +1,8 @@
 //! Formatting is stable, and changes nothing but the form.
 
 use crate::ast;
-use crate::diagnostic::{Style, has_errors, render};
+use crate::diagnostic::{has_errors, render};
+use crate::page::Style;
 use crate::source::Sources;
 
 fn read(text: &str) -> ast::File {

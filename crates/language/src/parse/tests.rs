@@ -2,7 +2,8 @@
 
 use super::parse;
 use crate::ast;
-use crate::diagnostic::{Diagnostic, Style, render};
+use crate::diagnostic::{Diagnostic, render};
+use crate::page::Style;
 use crate::source::Sources;
 
 const EXAMPLE: &str = include_str!("fixtures/inbound.leadrules");
