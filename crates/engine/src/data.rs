@@ -3,7 +3,7 @@
 //! [`ReadReport`] of what did not fit. This is the one room that opens files.
 //!
 //! ```text
-//! Input ──input──▶ text, Parquet or sheet ──stream──▶ blocks ──csv, json, …──▶ frames of cells
+//! Input ──input──▶ text, Parquet or sheet ──source──▶ blocks ──csv, json, …──▶ frames of cells
 //!                                                               ──convert──▶ columns ──leads, events──▶ batches
 //! ```
 
@@ -16,17 +16,18 @@ mod csv;
 mod dialect;
 mod events;
 mod frame;
-mod in_order;
 mod input;
 mod json;
 mod leads;
 mod names;
+mod ordered_map;
 mod parquet;
+mod pipeline;
 mod report;
 mod seen;
 mod sheet;
 mod sixteens;
-mod stream;
+mod source;
 mod table;
 pub mod write;
 
@@ -35,6 +36,7 @@ pub use dialect::{Dialect, Format, LineEnds, Packing};
 pub use events::{EventReader, read_events};
 pub use input::{Error, Input, ReadOptions};
 pub use leads::{LeadReader, leads_from_batches, leads_from_json, read_leads};
+pub use pipeline::{Batches, Pipeline, Position};
 pub use report::{Counted, EXAMPLES, EventsReport, FieldReport, Misfit, MissingColumn, Place, ReadReport};
 pub use table::{Columns, Table, read_columns, read_table};
 
@@ -43,7 +45,7 @@ use convert::Notes;
 /// So many names of columns are told apart.
 const NAMES: usize = 10_000;
 
-fn start_report(source: &stream::Source, fields: usize) -> ReadReport {
+fn start_report(source: &source::Source, fields: usize) -> ReadReport {
     ReadReport {
         dialect: source.dialect.clone(),
         columns: source.columns.clone(),
@@ -53,12 +55,8 @@ fn start_report(source: &stream::Source, fields: usize) -> ReadReport {
     }
 }
 
-fn progress_of(source: &stream::Source) -> (u64, Option<u64>) {
-    (source.progress.bytes(), source.progress.total)
-}
-
 /// Takes what a batch noticed of its rows into the report.
-fn merge_about(report: &mut ReadReport, names: &mut Vec<String>, about: &stream::About) {
+fn merge_about(report: &mut ReadReport, names: &mut Vec<String>, about: &source::About) {
     let mut short = about.short_rows.clone();
     short.shift(about.base);
     report.short_rows.merge(short);

@@ -5,7 +5,6 @@ use arrow_array::builder::StringBuilder;
 use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::SchemaRef;
 use hashbrown::HashSet;
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::Format;
 use super::cell::Cell;
@@ -14,8 +13,9 @@ use super::convert::{self, Notes, Reading, Rows};
 use super::events::{self, EventPart, EventPlan, MergeEvents};
 use super::frame::{Cells, Frame, Wanted};
 use super::input::{Error, Input, ReadOptions};
+use super::pipeline::{Decode, Decoded, Pipeline};
 use super::report::{EventsReport, FieldReport, Place, ReadReport};
-use super::stream::{self, About, Asked, Stream};
+use super::source::{self, About, Asked, Source};
 use super::{merge_fields, missing_columns, names, start_report};
 use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed};
 use leadrules_language::calendar::Zone;
@@ -47,7 +47,7 @@ pub(super) struct LeadPart {
 
 /// What reading a batch noticed.
 #[derive(Debug)]
-struct Noticed {
+pub(super) struct Noticed {
     notes: Vec<Notes>,
     places: Vec<(usize, Place)>,
     keyless: Vec<(usize, Place)>,
@@ -168,18 +168,26 @@ fn keep(cells: Option<&Cells<'_>>, rows: usize) -> StringArray {
     texts.finish()
 }
 
-/// Reads a file of leads, batch by batch.
-pub struct LeadReader {
-    stream: Stream<LeadPart>,
+/// A file of leads, batch by batch.
+pub type LeadReader = Pipeline<LeadDecoder>;
+
+/// How frames of leads are decoded.
+pub struct LeadDecoder {
     plan: LeadPlan,
-    merging: MergeLeads,
+    /// The fields that are read, and the names that their columns may have.
     wanted: Vec<(String, Vec<String>)>,
+    /// The same for the properties of nested events.
     event_wanted: Vec<(String, Vec<String>)>,
+    /// What stands for the events of a batch in which no lead has any, where leads carry their events: that is still told
+    /// from a log that is not there.
+    no_events: Option<Events>,
 }
 
 /// Takes what batches noticed into one report.
-struct MergeLeads {
+pub(super) struct MergeLeads {
     report: ReadReport,
+    /// Whether a lead so far carries events, or the start of the file shows some.
+    has_events: bool,
     events: MergeEvents,
     names: Vec<String>,
     event_names: Vec<String>,
@@ -200,7 +208,7 @@ pub fn read_leads(
     options: &ReadOptions,
 ) -> Result<LeadReader, Error> {
     let (plan, asked) = LeadPlan::new(rules, needed, keep, !options.skip_repeated_keys);
-    let source = stream::open(input, options, &asked)?;
+    let source = source::open(input, options, &asked)?;
     check_kept(&source, keep)?;
     let mut report = start_report(&source, rules.fields.len());
     let mut wanted = Vec::new();
@@ -224,15 +232,17 @@ pub fn read_leads(
         report.events = source.has_events.then_some(events);
     }
     let event_columns = rules.log.as_ref().map_or(0, |log| log.properties.len());
+    let no_events = (plan.events.is_some() && source.has_events).then(|| no_events(event_columns));
     let merging = MergeLeads {
         report,
+        has_events: source.has_events,
         events: MergeEvents::default(),
         names: source.columns.clone(),
         event_names: source.event_columns.clone(),
         event_columns,
         seen: Seen::default(),
     };
-    Ok(LeadReader { stream: Stream::new(source), plan, merging, wanted, event_wanted })
+    Ok(Pipeline::new(source, LeadDecoder { plan, wanted, event_wanted, no_events }, merging))
 }
 
 /// Reads leads that a program has as record batches, one batch of leads for each.
@@ -272,7 +282,7 @@ fn no_events(properties: usize) -> Events {
     }
 }
 
-fn check_kept(source: &stream::Source, keep: &[String]) -> Result<(), Error> {
+fn check_kept(source: &Source, keep: &[String]) -> Result<(), Error> {
     for name in keep {
         let one = std::slice::from_ref(name);
         if names::find(&source.columns, one).is_none() && !source.columns.is_empty() {
@@ -285,84 +295,59 @@ fn check_kept(source: &stream::Source, keep: &[String]) -> Result<(), Error> {
 }
 
 impl LeadReader {
-    /// Whether leads carry their events in a nested list, as far as the start of the file shows.
+    /// Whether leads carry their events in a nested list, as far as the start of the file, and what was read, shows.
     #[must_use]
     pub fn has_events(&self) -> bool {
-        self.stream.source.has_events
+        self.report.has_events
     }
 
     /// What reading noticed; whole when the last batch has come.
     #[must_use]
     pub fn report(&self) -> &ReadReport {
-        &self.merging.report
+        &self.report.report
+    }
+}
+
+impl Decoded for LeadDecoder {
+    type Batch = Leads;
+}
+
+impl Decode for LeadDecoder {
+    type Noticed = Noticed;
+    type Report = MergeLeads;
+
+    fn decode(&self, frame: &Frame<'_>) -> (Option<Leads>, Noticed) {
+        let LeadPart { mut leads, noticed } = self.plan.read(frame);
+        leads.events = leads.events.or_else(|| self.no_events.clone());
+        ((leads.rows > 0).then_some(leads), noticed)
     }
 
-    /// How many bytes of the file have been taken, and how many it has, where that is known.
-    #[must_use]
-    pub fn progress(&self) -> (u64, Option<u64>) {
-        super::progress_of(&self.stream.source)
+    fn merge(&self, report: &mut MergeLeads, noticed: Noticed, about: &About) {
+        report.merge(noticed, about);
     }
 
-    /// Reads all batches side by side. `make` makes something of each, on the thread that read it, without knowing where in
-    /// the data it stands: its first row is 0. `take` gets that in the order of the data, with the number of the first row,
-    /// the bytes of the file that were taken, and how many it has.
-    ///
-    /// # Errors
-    /// When the file can't be read to its end, or `take` fails.
-    pub fn each<T: Send, E: From<Error> + Send>(
-        &mut self,
-        make: &(impl Fn(Leads) -> T + Sync),
-        take: &mut (dyn FnMut(T, u64, (u64, Option<u64>)) -> Result<(), E> + Send),
-    ) -> Result<(), E> {
-        if self.plan.key.is_none() {
-            return self.each_numbered(make, take);
+    fn place(&self, report: &mut MergeLeads, leads: &mut Leads, first_row: u64) {
+        leads.first_row = first_row;
+        if self.needs_places() {
+            leads.keys =
+                (first_row + 1..=first_row + leads.rows as u64).map(|number| Some(number.to_string())).collect();
         }
-        let no_events = self.missing_events();
-        let Self { stream, plan, merging, .. } = self;
-        let progress = stream.source.progress.clone();
-        let read = |frame: &Frame<'_>| {
-            let LeadPart { mut leads, noticed } = plan.read(frame);
-            leads.events = leads.events.or_else(|| no_events.clone());
-            ((leads.rows > 0).then(|| make(leads)), noticed)
-        };
-        let mut hand_on = |(made, noticed): (Option<T>, Noticed), about: About| {
-            merging.merge(noticed, &about);
-            made.map_or(Ok(()), |made| take(made, about.base.row, (progress.bytes(), progress.total)))
-        };
-        stream.each(&mut || false, &read, &mut hand_on)?;
-        self.finish();
-        Ok(())
-    }
-
-    /// The same where keys are the numbers of rows, which are only known when all before have been read.
-    fn each_numbered<T: Send, E: From<Error> + Send>(
-        &mut self,
-        make: &(impl Fn(Leads) -> T + Sync),
-        take: &mut (dyn FnMut(T, u64, (u64, Option<u64>)) -> Result<(), E> + Send),
-    ) -> Result<(), E> {
-        loop {
-            let most = 8 * rayon::current_num_threads();
-            let batches: Vec<Leads> = self.by_ref().take(most).collect::<Result<_, _>>()?;
-            if batches.is_empty() {
-                return Ok(());
-            }
-            let one = |leads: Leads| (leads.first_row, make(leads));
-            let made: Vec<(u64, T)> = batches.into_par_iter().map(one).collect();
-            let progress = self.progress();
-            made.into_iter().try_for_each(|(first_row, made)| take(made, first_row, progress))?;
+        // In a file whose start shows none, they may come later.
+        report.has_events |= leads.events.is_some();
+        if report.has_events && self.plan.events.is_some() && leads.events.is_none() {
+            leads.events = Some(no_events(report.event_columns));
         }
     }
 
-    /// What stands for the events of a batch in which no lead has any, where leads carry their events: that is still told
-    /// from a log that is not there.
-    fn missing_events(&self) -> Option<Events> {
-        (self.plan.events.is_some() && self.has_events()).then(|| no_events(self.merging.event_columns))
+    /// Without a key field the number of the row is the key.
+    fn needs_places(&self) -> bool {
+        self.plan.key.is_none()
     }
 
-    fn finish(&mut self) {
-        let MergeLeads { report, events: merging, names, event_names, .. } = &mut self.merging;
+    fn finish(&self, merging: &mut MergeLeads, source: &Source) {
+        let MergeLeads { report, events: merging, names, event_names, .. } = merging;
         super::finish_fields(&mut report.fields);
-        if self.stream.source.found.is_none() {
+        if source.found.is_none() {
             super::found_later(&mut report.fields, names, self.wanted.iter());
         }
         report.missing_columns = missing_columns(names, &self.wanted, report.rows);
@@ -459,36 +444,5 @@ impl Seen {
         }
         let all = self.all.get_or_insert_with(|| std::mem::take(&mut self.rising).into_iter().collect());
         (0..texts.len()).filter(|&row| texts.is_valid(row) && !all.insert(keys.hashes[row])).collect()
-    }
-}
-
-impl Iterator for LeadReader {
-    type Item = Result<Leads, Error>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let Self { stream, plan, .. } = self;
-            let (LeadPart { mut leads, noticed }, about) = match stream.next(&|frame: &Frame<'_>| plan.read(frame)) {
-                None => {
-                    self.finish();
-                    return None;
-                }
-                Some(Err(error)) => return Some(Err(error)),
-                Some(Ok(part)) => part,
-            };
-            self.merging.merge(noticed, &about);
-            if leads.rows == 0 {
-                continue;
-            }
-            leads.first_row = about.base.row;
-            if self.plan.key.is_none() {
-                let numbers = leads.first_row + 1..=leads.first_row + leads.rows as u64;
-                leads.keys = numbers.map(|number| Some(number.to_string())).collect();
-            }
-            // In a file whose start shows none, they may come later.
-            self.stream.source.has_events |= leads.events.is_some();
-            leads.events = leads.events.or_else(|| self.missing_events());
-            return Some(Ok(leads));
-        }
     }
 }

@@ -1,17 +1,16 @@
-//! From an opened file to batches in order: blocks are cut one after another, and each is read by the thread that took it.
-//! What comes out does not depend on how many threads there are.
+//! An opened file, whatever its format: the columns that were found, and its blocks one after another. In: an input and what
+//! is looked for; out: blocks, and the frames that each is decoded to. In which order threads work on them is not known here.
 
 use std::collections::VecDeque;
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use arrow_array::RecordBatch;
+use arrow_schema::Schema;
 
 use super::blocks::{Blocks, Cut, Failed};
 use super::csv::{self, CsvFrame, Splitting};
 use super::dialect::{self, Dialect, Format};
 use super::frame::{Frame, Wanted};
-use super::in_order::in_order;
 use super::input::{self, Error, Input, Opened, Progress, ReadOptions, Text};
 use super::json::{self, Ask, JsonBlock, JsonText};
 use super::parquet::{self, ParquetFile};
@@ -83,7 +82,8 @@ enum Shape {
     Arrow(arrow::Layout),
 }
 
-enum Block {
+/// A piece of a source that holds whole rows.
+pub(super) enum Block {
     Csv(Vec<u8>),
     Json(JsonBlock),
     Rows(usize, usize),
@@ -110,113 +110,122 @@ pub(super) struct About {
 
 /// Opens an input and finds the columns.
 pub(super) fn open(input: &Input, options: &ReadOptions, asked: &Asked) -> Result<Source, Error> {
-    let path = input.name();
-    let (opened, mut dialect, progress) = input::open(input, options)?;
-    let source = |dialect, columns, found, pending, shape| Source {
-        path: path.clone(),
-        dialect,
-        columns,
-        event_columns: Vec::new(),
-        has_events: false,
-        repeated: Vec::new(),
-        found,
-        progress: progress.clone(),
-        pending,
-        shape,
-        first: Place::default(),
-    };
+    let (opened, dialect, progress) = input::open(input, options)?;
+    let opening = Opening { path: input.name(), options, asked, dialect, progress };
     match opened {
-        Opened::Text(text) if dialect.format == Format::Csv => open_csv(&path, text, options, asked, dialect, source),
-        Opened::Text(text) => {
-            let ask = Ask { wanted: asked.wanted.clone().into(), events: asked.events.clone().map(Into::into) };
-            let pending = if dialect.format == Format::Ndjson {
-                Pending::Text(Blocks::new(text.head, text.rest, JSON_BLOCK, Cut::Lines), VecDeque::new())
-            } else {
-                let text = whole(&path, text)?;
-                let values = json::values(&text, &path)?;
-                let before = values.first().map_or(0, |&(start, _)| start);
-                let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..before]).count() as u64 + 1;
-                Pending::Values { text, values, from: 0, line }
-            };
-            let mut source = source(dialect, Vec::new(), None, pending, Shape::Json(ask));
-            source.look_ahead(asked.events.is_some())?;
-            Ok(source)
-        }
-        Opened::Sheet(bytes) => {
-            let sheet = sheet::open(&path, bytes, options.sheet.as_deref())?;
-            dialect.sheet = Some(sheet.name.clone());
-            let (columns, repeated) = names::header(sheet.header.clone());
-            let places = places(&columns, &asked.wanted);
-            let found = Some(found(&columns, &places));
-            let pending = Pending::Rows { all: sheet.rows(), from: 0 };
-            let mut source = source(dialect, columns, found, pending, Shape::Sheet(sheet, places));
-            source.repeated = repeated;
-            Ok(source)
-        }
-        Opened::Parquet(chunks) => {
-            let file = parquet::open(&path, chunks, &asked.wanted, asked.events.as_deref())?;
-            let layout: Arc<arrow::Layout> = Arc::clone(&file.layout);
-            let found = layout.columns.iter().map(|path| path.as_ref().map(|path| path.join("."))).collect();
-            let pending = Pending::Groups { all: file.groups(), from: 0 };
-            let mut source = source(dialect, layout.names.clone(), Some(found), pending, Shape::Parquet(file));
-            source.has_events = layout.events.is_some();
-            source.event_columns.clone_from(&layout.event_names);
-            Ok(source)
-        }
-        Opened::Batches(schema, batches) => {
-            let layout = arrow::Layout::new(schema.fields(), &asked.wanted, asked.events.as_deref());
-            let found = layout.columns.iter().map(|path| path.as_ref().map(|path| path.join("."))).collect();
-            let pending = Pending::Batches(batches.into_iter());
-            let mut source = source(dialect, layout.names.clone(), Some(found), pending, Shape::Arrow(layout.clone()));
-            source.has_events = layout.events.is_some();
-            source.event_columns = layout.event_names;
-            Ok(source)
-        }
+        Opened::Text(text) if opening.dialect.format == Format::Csv => opening.csv(text),
+        Opened::Text(text) => opening.json(text),
+        Opened::Sheet(bytes) => opening.sheet(bytes),
+        Opened::Parquet(chunks) => opening.parquet(chunks),
+        Opened::Batches(schema, batches) => Ok(opening.batches(&schema, batches)),
     }
 }
 
-fn open_csv(
-    path: &str,
-    text: Text,
-    options: &ReadOptions,
-    asked: &Asked,
-    mut dialect: Dialect,
-    source: impl FnOnce(Dialect, Vec<String>, Option<Vec<Option<String>>>, Pending, Shape) -> Source,
-) -> Result<Source, Error> {
-    let Text { mut head, whole, rest } = text;
-    let mut lines = 0;
-    let mut said = None;
-    if let Some((mark, bytes)) = csv::separator_line(&head) {
-        said = Some(mark);
-        lines = 1;
-        head.drain(..bytes);
+/// A file whose format is known and whose columns are not.
+struct Opening<'a> {
+    path: String,
+    options: &'a ReadOptions,
+    asked: &'a Asked,
+    dialect: Dialect,
+    progress: Progress,
+}
+
+impl Opening<'_> {
+    fn csv(mut self, text: Text) -> Result<Source, Error> {
+        let Text { mut head, whole, rest } = text;
+        let path = self.path.as_str();
+        let mut lines = 0;
+        let mut said = None;
+        if let Some((mark, bytes)) = csv::separator_line(&head) {
+            said = Some(mark);
+            lines = 1;
+            head.drain(..bytes);
+        }
+        let extension = path.trim_end_matches(".gz").trim_end_matches(".zst").rsplit('.').next().unwrap_or("");
+        let tabs = (extension.eq_ignore_ascii_case("tsv")).then_some(b'\t');
+        let delimiter =
+            self.options.delimiter.or(said).or(tabs).unwrap_or_else(|| dialect::detect_delimiter(&head, whole));
+        let line_ends = dialect::detect_line_ends(&head);
+        let Some(header) = csv::header(&head, delimiter) else {
+            let what =
+                if whole { "it is empty: not even the names of columns are there" } else { "its header does not end" };
+            return Err(Error::new(path, what));
+        };
+        if header.bytes == head.len() && !whole {
+            let what = "its header does not end: perhaps a quote is opened and never closed";
+            return Err(Error::new(path, what).at(Place { row: 0, line: lines + 1 }));
+        }
+        head.drain(..header.bytes);
+        lines += header.lines;
+        self.dialect.delimiter = Some(delimiter);
+        self.dialect.line_ends = Some(line_ends);
+        let (columns, repeated) = names::header(header.cells);
+        let places = places(&columns, &self.asked.wanted);
+        let found = Some(found(&columns, &places));
+        let how = Splitting { delimiter, line_ends, width: columns.len(), columns: places };
+        let blocks = Blocks::new(head, rest, CSV_BLOCK, Cut::Records { delimiter, line_ends });
+        let first = Place { row: 0, line: lines };
+        let source = self.source(Pending::Text(blocks, VecDeque::new()), Shape::Csv(how));
+        Ok(Source { columns, repeated, found, first, ..source })
     }
-    let extension = path.trim_end_matches(".gz").trim_end_matches(".zst").rsplit('.').next().unwrap_or("");
-    let tabs = (extension.eq_ignore_ascii_case("tsv")).then_some(b'\t');
-    let delimiter = options.delimiter.or(said).or(tabs).unwrap_or_else(|| dialect::detect_delimiter(&head, whole));
-    let line_ends = dialect::detect_line_ends(&head);
-    let Some(header) = csv::header(&head, delimiter) else {
-        let what =
-            if whole { "it is empty: not even the names of columns are there" } else { "its header does not end" };
-        return Err(Error::new(path, what));
-    };
-    if header.bytes == head.len() && !whole {
-        let what = "its header does not end: perhaps a quote is opened and never closed";
-        return Err(Error::new(path, what).at(Place { row: 0, line: lines + 1 }));
+
+    fn json(self, text: Text) -> Result<Source, Error> {
+        let ask = Ask { wanted: self.asked.wanted.clone().into(), events: self.asked.events.clone().map(Into::into) };
+        let for_events = self.asked.events.is_some();
+        let pending = if self.dialect.format == Format::Ndjson {
+            Pending::Text(Blocks::new(text.head, text.rest, JSON_BLOCK, Cut::Lines), VecDeque::new())
+        } else {
+            let text = whole(&self.path, text)?;
+            let values = json::values(&text, &self.path)?;
+            let before = values.first().map_or(0, |&(start, _)| start);
+            let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..before]).count() as u64 + 1;
+            Pending::Values { text, values, from: 0, line }
+        };
+        let mut source = self.source(pending, Shape::Json(ask));
+        source.look_ahead(for_events)?;
+        Ok(source)
     }
-    head.drain(..header.bytes);
-    lines += header.lines;
-    dialect.delimiter = Some(delimiter);
-    dialect.line_ends = Some(line_ends);
-    let (columns, repeated) = names::header(header.cells);
-    let places = places(&columns, &asked.wanted);
-    let found = Some(found(&columns, &places));
-    let how = Splitting { delimiter, line_ends, width: columns.len(), columns: places };
-    let blocks = Blocks::new(head, rest, CSV_BLOCK, Cut::Records { delimiter, line_ends });
-    let mut source = source(dialect, columns, found, Pending::Text(blocks, VecDeque::new()), Shape::Csv(how));
-    source.repeated = repeated;
-    source.first = Place { row: 0, line: lines };
-    Ok(source)
+
+    fn sheet(mut self, bytes: Vec<u8>) -> Result<Source, Error> {
+        let sheet = sheet::open(&self.path, bytes, self.options.sheet.as_deref())?;
+        self.dialect.sheet = Some(sheet.name.clone());
+        let (columns, repeated) = names::header(sheet.header.clone());
+        let places = places(&columns, &self.asked.wanted);
+        let found = Some(found(&columns, &places));
+        let pending = Pending::Rows { all: sheet.rows(), from: 0 };
+        let source = self.source(pending, Shape::Sheet(sheet, places));
+        Ok(Source { columns, repeated, found, ..source })
+    }
+
+    fn parquet(self, chunks: input::Chunks) -> Result<Source, Error> {
+        let file = parquet::open(&self.path, chunks, &self.asked.wanted, self.asked.events.as_deref())?;
+        let layout: Arc<arrow::Layout> = Arc::clone(&file.layout);
+        let pending = Pending::Groups { all: file.groups(), from: 0 };
+        Ok(self.source(pending, Shape::Parquet(file)).with_layout(&layout))
+    }
+
+    fn batches(self, schema: &Schema, batches: Vec<RecordBatch>) -> Source {
+        let layout = arrow::Layout::new(schema.fields(), &self.asked.wanted, self.asked.events.as_deref());
+        let pending = Pending::Batches(batches.into_iter());
+        self.source(pending, Shape::Arrow(layout.clone())).with_layout(&layout)
+    }
+
+    /// A source without columns.
+    fn source(self, pending: Pending, shape: Shape) -> Source {
+        Source {
+            path: self.path,
+            dialect: self.dialect,
+            columns: Vec::new(),
+            event_columns: Vec::new(),
+            has_events: false,
+            repeated: Vec::new(),
+            found: None,
+            progress: self.progress,
+            pending,
+            shape,
+            first: Place::default(),
+        }
+    }
 }
 
 fn places(columns: &[String], wanted: &[Wanted]) -> Arc<[Option<usize>]> {
@@ -298,6 +307,35 @@ impl Pending {
 }
 
 impl Source {
+    /// The same with the columns of a file that has types.
+    fn with_layout(self, layout: &arrow::Layout) -> Self {
+        let found = layout.columns.iter().map(|path| path.as_ref().map(|path| path.join("."))).collect();
+        Self {
+            columns: layout.names.clone(),
+            event_columns: layout.event_names.clone(),
+            has_events: layout.events.is_some(),
+            found: Some(found),
+            ..self
+        }
+    }
+
+    /// Where its first row stands.
+    pub(super) fn first(&self) -> Place {
+        self.first
+    }
+
+    /// How many blocks each thread may take at a time and keep in memory. Blocks of text are small, so that what is made of
+    /// them stays near the processor.
+    pub(super) fn blocks_at_a_time(&self) -> usize {
+        if matches!(self.pending, Pending::Text(..)) { 8 } else { 1 }
+    }
+
+    /// The blocks still to come, and what decodes them: the one is held by one thread at a time, the other shared.
+    pub(super) fn split(&mut self) -> (Unread<'_>, Decoding<'_>) {
+        let Self { pending, shape, path, progress, .. } = self;
+        (Unread { pending, shape, path, progress }, Decoding { shape, path })
+    }
+
     /// Reads the first objects, to know which names they have; where events are asked for, up to the first that has some,
     /// unless that is far away.
     fn look_ahead(&mut self, for_events: bool) -> Result<(), Error> {
@@ -336,18 +374,39 @@ impl Source {
     }
 }
 
-impl Shape {
-    /// Reads a block, and makes something of each batch in it.
-    fn read<P: Send>(
-        &self,
-        path: &str,
+/// The blocks of a source that are still to come.
+pub(super) struct Unread<'s> {
+    pending: &'s mut Pending,
+    shape: &'s Shape,
+    path: &'s str,
+    progress: &'s Progress,
+}
+
+impl Unread<'_> {
+    /// The next block.
+    pub(super) fn next(&mut self) -> Option<Result<Block, Error>> {
+        self.pending.next(self.shape, self.path, self.progress).transpose()
+    }
+}
+
+/// How blocks of a source are decoded.
+#[derive(Copy, Clone)]
+pub(super) struct Decoding<'s> {
+    shape: &'s Shape,
+    path: &'s str,
+}
+
+impl Decoding<'_> {
+    /// Decodes a block, and works on each batch in it.
+    pub(super) fn frames<T: Send>(
+        self,
         block: Block,
-        make: &(impl Fn(&Frame<'_>) -> P + Sync),
-    ) -> Result<Vec<(P, About)>, Error> {
-        match (self, block) {
-            (Self::Csv(how), Block::Csv(bytes)) => {
+        work: &(impl Fn(&Frame<'_>) -> T + Sync),
+    ) -> Result<Vec<(T, About)>, Error> {
+        match (self.shape, block) {
+            (Shape::Csv(how), Block::Csv(bytes)) => {
                 let frame = CsvFrame::new(bytes, how);
-                let made = make(&Frame::Csv(&frame));
+                let made = work(&Frame::Csv(&frame));
                 let rows = frame.rows() as u64;
                 let about = About {
                     rows,
@@ -360,10 +419,10 @@ impl Shape {
                 };
                 Ok(vec![(made, about)])
             }
-            (Self::Json(ask), Block::Json(block)) => {
+            (Shape::Json(ask), Block::Json(block)) => {
                 let text = JsonText::new(block);
-                let frame = text.frame(ask, path)?;
-                let made = make(&Frame::Json(&frame));
+                let frame = text.frame(ask, self.path)?;
+                let made = work(&Frame::Json(&frame));
                 let about = About {
                     rows: frame.rows() as u64,
                     lines: frame.all_lines,
@@ -375,13 +434,13 @@ impl Shape {
                 };
                 Ok(vec![(made, about)])
             }
-            (Self::Sheet(sheet, columns), Block::Rows(from, to)) => {
+            (Shape::Sheet(sheet, columns), Block::Rows(from, to)) => {
                 let frame = SheetFrame::new(sheet, from, to, columns);
-                let made = make(&Frame::Sheet(&frame));
+                let made = work(&Frame::Sheet(&frame));
                 let blank_rows = if from == 0 { sheet.blank_rows } else { 0 };
                 Ok(vec![(made, About { rows: (to - from) as u64, blank_rows, ..About::default() })])
             }
-            (Self::Parquet(file), Block::Group(group)) => {
+            (Shape::Parquet(file), Block::Group(group)) => {
                 let mut frames = file.frames(group)?;
                 let mut batches = Vec::new();
                 let mut next = frames.next();
@@ -389,108 +448,20 @@ impl Shape {
                     let frame = frame?;
                     let about = About { rows: frame.rows() as u64, ..About::default() };
                     // A thread that has nothing else to do reads on meanwhile.
-                    let (made, following) = rayon::join(|| make(&Frame::Arrow(&frame)), || frames.next());
+                    let (made, following) = rayon::join(|| work(&Frame::Arrow(&frame)), || frames.next());
                     batches.push((made, about));
                     next = following;
                 }
                 Ok(batches)
             }
-            (Self::Arrow(layout), Block::Batch(batch)) => {
+            (Shape::Arrow(layout), Block::Batch(batch)) => {
                 let frame = arrow::ArrowFrame::new(&batch, layout);
                 let about = About { rows: frame.rows() as u64, ..About::default() };
-                Ok(vec![(make(&Frame::Arrow(&frame)), about)])
+                Ok(vec![(work(&Frame::Arrow(&frame)), about)])
             }
-            (Self::Csv(_) | Self::Json(_) | Self::Sheet(..) | Self::Parquet(_) | Self::Arrow(_), _) => {
+            (Shape::Csv(_) | Shape::Json(_) | Shape::Sheet(..) | Shape::Parquet(_) | Shape::Arrow(_), _) => {
                 unreachable!("a source gives blocks of its own shape")
             }
         }
-    }
-}
-
-/// Batches in the order of the file.
-pub(super) struct Stream<P> {
-    pub(super) source: Source,
-    /// Batches that were read and not yet asked for.
-    ready: VecDeque<Result<(P, About), Error>>,
-    ended: bool,
-    base: Place,
-}
-
-impl<P: Send> Stream<P> {
-    pub(super) fn new(source: Source) -> Self {
-        let base = source.first;
-        Self { source, ready: VecDeque::new(), ended: false, base }
-    }
-
-    /// The next batch; so many are read at a time as keep all threads busy for a while.
-    pub(super) fn next(&mut self, make: &(impl Fn(&Frame<'_>) -> P + Sync)) -> Option<Result<(P, About), Error>> {
-        while self.ready.is_empty() && !self.ended {
-            // Blocks of text are small, so that what is made of them stays near the processor.
-            let each = if matches!(self.source.pending, Pending::Text(..)) { 8 } else { 1 };
-            let mut left = each * rayon::current_num_threads();
-            let mut ready = std::mem::take(&mut self.ready);
-            let mut is_enough = || {
-                left = left.saturating_sub(1);
-                left == 0
-            };
-            let mut take = |made: P, about: About| {
-                ready.push_back(Ok((made, about)));
-                Ok(())
-            };
-            if let Err(error) = self.each(&mut is_enough, make, &mut take) {
-                ready.push_back(Err(error));
-            }
-            self.ready = ready;
-        }
-        self.ready.pop_front()
-    }
-
-    /// Whether all has been read.
-    pub(super) fn has_ended(&self) -> bool {
-        self.ended
-    }
-
-    /// Reads blocks side by side, to the end of the file or until `is_enough`, which is asked after each. `make` makes
-    /// something of each batch, on the thread that read it; `take` gets that in the order of the file.
-    pub(super) fn each<Q: Send, E: From<Error> + Send>(
-        &mut self,
-        is_enough: &mut (dyn FnMut() -> bool + Send),
-        make: &(impl Fn(&Frame<'_>) -> Q + Sync),
-        take: &mut (dyn FnMut(Q, About) -> Result<(), E> + Send),
-    ) -> Result<(), E> {
-        let Source { pending, shape, path, progress, .. } = &mut self.source;
-        let (shape, path, progress) = (&*shape, path.as_str(), &*progress);
-        let (ended, base) = (&mut self.ended, &mut self.base);
-        let mut result = Ok(());
-        let mut paused = false;
-        let mut next = || {
-            if *ended || paused {
-                return None;
-            }
-            let next = pending.next(shape, path, progress).transpose();
-            *ended = !matches!(next, Some(Ok(_)));
-            paused = is_enough();
-            next
-        };
-        let read = |block: Result<Block, Error>| shape.read(path, block?, make);
-        let mut hand_on = |batches: Result<Vec<(Q, About)>, Error>| {
-            let all = batches.map_err(|error| E::from(error.shift(*base))).and_then(|batches| {
-                batches.into_iter().try_for_each(|(made, mut about)| {
-                    about.base = *base;
-                    *base = Place { row: base.row + about.rows, line: base.line + about.lines };
-                    take(made, about)
-                })
-            });
-            match all {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(error) => {
-                    result = Err(error);
-                    ControlFlow::Break(())
-                }
-            }
-        };
-        in_order(&mut next, &read, &mut hand_on);
-        self.ended |= result.is_err();
-        result
     }
 }
