@@ -6,17 +6,21 @@ use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::SchemaRef;
 use hashbrown::HashSet;
 
-use super::Format;
 use super::cell::Cell;
 use super::cell::time::Clock;
-use super::convert::{self, Notes, Reading, Rows};
+use super::cells::Cells;
+use super::decode::{self, ColumnDecoder, ColumnNotes, RowSet};
+use super::dialect::Format;
 use super::events::{self, EventPart, EventPlan, MergeEvents};
-use super::frame::{Cells, Frame, Wanted};
+use super::frame::Frame;
 use super::input::{Error, Input, ReadOptions};
+use super::merge::{self, merge_fields, missing_columns, start_report};
+use super::names;
 use super::pipeline::{Decode, Decoded, Pipeline};
+use super::projection::ProjectedColumn;
+use super::projection::Projection;
 use super::report::{EventsReport, FieldReport, Place, ReadReport};
-use super::source::{self, About, Asked, Source};
-use super::{merge_fields, missing_columns, names, start_report};
+use super::source::{self, About, Source};
 use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed};
 use leadrules_language::calendar::Zone;
 use leadrules_language::ir::Rules;
@@ -26,7 +30,7 @@ use leadrules_language::types::Type;
 #[derive(Debug)]
 pub(super) struct LeadPlan {
     /// By field id: how it is read, and its target.
-    fields: Vec<Option<(Reading, usize)>>,
+    fields: Vec<Option<(ColumnDecoder, usize)>>,
     /// The place of the key and its type; whether it is wanted as a field too.
     key: Option<(usize, Type, bool)>,
     /// The targets of columns passed on.
@@ -48,7 +52,7 @@ pub(super) struct LeadPart {
 /// What reading a batch noticed.
 #[derive(Debug)]
 pub(super) struct Noticed {
-    notes: Vec<Notes>,
+    notes: Vec<ColumnNotes>,
     places: Vec<(usize, Place)>,
     keyless: Vec<(usize, Place)>,
     keyless_count: u64,
@@ -60,14 +64,14 @@ pub(super) struct Noticed {
 
 impl LeadPlan {
     /// The plan, and the columns to look for.
-    pub(super) fn new(rules: &Rules, needed: &Needed, keep: &[String], tells_repeats: bool) -> (Self, Asked) {
+    pub(super) fn new(rules: &Rules, needed: &Needed, keep: &[String], tells_repeats: bool) -> (Self, Projection) {
         let mut wanted = Vec::new();
         let mut plan = |id: usize, field: &leadrules_language::ir::Field| {
             let is_key = rules.key.is_some_and(|key| usize::from(key.0) == id);
             let need = if is_key { Need::Values } else { need_of(needed, id) };
             (need > Need::Nothing).then(|| {
-                wanted.push(Wanted { names: field.columns.clone(), ..Wanted::default() });
-                (Reading::new(field, need), wanted.len() - 1)
+                wanted.push(ProjectedColumn { names: field.columns.clone(), ..ProjectedColumn::default() });
+                (ColumnDecoder::new(field, need), wanted.len() - 1)
             })
         };
         let fields = rules.fields.iter().enumerate().map(|(id, field)| plan(id, field)).collect();
@@ -76,14 +80,14 @@ impl LeadPlan {
             (id, rules.field(key).ty.clone(), need_of(needed, id) > Need::Nothing)
         });
         let kept = keep.iter().map(|name| {
-            wanted.push(Wanted { names: vec![name.clone()], ..Wanted::default() });
+            wanted.push(ProjectedColumn { names: vec![name.clone()], ..ProjectedColumn::default() });
             wanted.len() - 1
         });
         let kept = kept.collect();
         let events = rules.log.as_ref().filter(|_| needed.events).map(|log| EventPlan::new(rules, log, needed));
         let (events, event_wanted) = events.unzip();
         let plan = Self { fields, key, kept, events, zone: rules.zone.clone(), tells_repeats };
-        (plan, Asked { wanted, events: event_wanted })
+        (plan, Projection { wanted, events: event_wanted })
     }
 
     /// Reads a batch.
@@ -93,16 +97,16 @@ impl LeadPlan {
         let mut notes = Vec::with_capacity(self.fields.len());
         let mut fields = Vec::with_capacity(self.fields.len());
         for field in &self.fields {
-            let mut noted = Notes::default();
+            let mut noted = ColumnNotes::default();
             let cells = field.as_ref().and_then(|(reading, target)| Some((reading, frame.cells(*target)?)));
             fields.push(cells.map_or(Column::Absent, |(reading, cells)| {
-                cells.fill(reading, Rows::All(rows), &mut clock, &mut noted)
+                cells.fill(reading, RowSet::All(rows), &mut clock, &mut noted)
             }));
             notes.push(noted);
         }
         let keys = self.key.as_ref().map(|(id, ty, wanted)| {
             let column = if *wanted { fields[*id].clone() } else { std::mem::take(&mut fields[*id]) };
-            key_texts(convert::key_column(column, ty), rows)
+            key_texts(decode::key_column(column, ty), rows)
         });
         let keyless = match keys.as_ref().filter(|keys| keys.null_count() > 0) {
             Some(keys) => {
@@ -114,7 +118,7 @@ impl LeadPlan {
         let keyless_count = keys.as_ref().map_or(0, |keys| keys.null_count() as u64);
         let lines = if keys.is_some() { frame.lines() } else { Vec::new() };
         let kept = self.kept.iter().map(|&target| keep(frame.cells(target).as_ref(), rows)).collect();
-        let noted = notes.iter().flat_map(|notes: &Notes| notes.examples.iter().map(|(row, _)| *row));
+        let noted = notes.iter().flat_map(|notes: &ColumnNotes| notes.examples.iter().map(|(row, _)| *row));
         let places = noted.map(|row| (row, frame.place(row))).collect();
         let events = self.events.as_ref().and_then(|plan| {
             let (events, owners) = frame.events()?;
@@ -159,7 +163,7 @@ fn keep(cells: Option<&Cells<'_>>, rows: usize) -> StringArray {
     let mut texts = StringBuilder::new();
     match cells {
         None => (0..rows).for_each(|_| texts.append_null()),
-        Some(cells) => cells.each(Rows::All(rows), |_, cell| match cell {
+        Some(cells) => cells.each(RowSet::All(rows), |_, cell| match cell {
             Cell::Missing => texts.append_null(),
             Cell::Text(text) => texts.append_value(text),
             _ => texts.append_value(cell.text()),
@@ -346,15 +350,15 @@ impl Decode for LeadDecoder {
 
     fn finish(&self, merging: &mut MergeLeads, source: &Source) {
         let MergeLeads { report, events: merging, names, event_names, .. } = merging;
-        super::finish_fields(&mut report.fields);
+        merge::finish_fields(&mut report.fields);
         if source.found.is_none() {
-            super::found_later(&mut report.fields, names, self.wanted.iter());
+            merge::found_later(&mut report.fields, names, self.wanted.iter());
         }
         report.missing_columns = missing_columns(names, &self.wanted, report.rows);
         if let Some(events) = &mut report.events {
             merging.finish(events);
-            super::finish_fields(&mut events.properties);
-            super::found_later(&mut events.properties, event_names, self.event_wanted.iter());
+            merge::finish_fields(&mut events.properties);
+            merge::found_later(&mut events.properties, event_names, self.event_wanted.iter());
             events.missing_columns = missing_columns(event_names, &self.event_wanted, events.rows);
         }
     }
@@ -363,8 +367,8 @@ impl Decode for LeadDecoder {
 impl MergeLeads {
     fn merge(&mut self, noticed: Noticed, about: &About) {
         let base = about.base;
-        super::merge_about(&mut self.report, &mut self.names, about);
-        super::add_names(&mut self.event_names, &about.event_names);
+        merge::merge_about(&mut self.report, &mut self.names, about);
+        merge::add_names(&mut self.event_names, &about.event_names);
         let place = |row: usize| {
             let found = noticed.places.iter().find(|(other, _)| *other == row);
             found.map(|(_, place)| place.after(base)).unwrap_or_default()

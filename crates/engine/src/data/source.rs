@@ -10,10 +10,11 @@ use arrow_schema::Schema;
 use super::blocks::{Blocks, Cut, Failed};
 use super::csv::{self, CsvFrame, Splitting};
 use super::dialect::{self, Dialect, Format};
-use super::frame::{Frame, Wanted};
+use super::frame::Frame;
 use super::input::{self, Error, Input, Opened, Progress, ReadOptions, Text};
 use super::json::{self, Ask, JsonBlock, JsonText};
 use super::parquet::{self, ParquetFile};
+use super::projection::{ProjectedColumn, Projection};
 use super::report::{Counted, Place};
 use super::sheet::{self, Sheet, SheetFrame};
 use super::{arrow, names};
@@ -26,13 +27,6 @@ const JSON_BLOCK: usize = 512 << 10;
 const JSON_AHEAD: usize = 64 << 20;
 /// Rows of a sheet in a batch.
 const SHEET_ROWS: usize = 16_384;
-
-/// What is looked for: in each row, and in the events nested in it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Asked {
-    pub(super) wanted: Vec<Wanted>,
-    pub(super) events: Option<Vec<Wanted>>,
-}
 
 /// A file whose rows are still to be read.
 pub(super) struct Source {
@@ -109,7 +103,7 @@ pub(super) struct About {
 }
 
 /// Opens an input and finds the columns.
-pub(super) fn open(input: &Input, options: &ReadOptions, asked: &Asked) -> Result<Source, Error> {
+pub(super) fn open(input: &Input, options: &ReadOptions, asked: &Projection) -> Result<Source, Error> {
     let (opened, dialect, progress) = input::open(input, options)?;
     let opening = Opening { path: input.name(), options, asked, dialect, progress };
     match opened {
@@ -125,7 +119,7 @@ pub(super) fn open(input: &Input, options: &ReadOptions, asked: &Asked) -> Resul
 struct Opening<'a> {
     path: String,
     options: &'a ReadOptions,
-    asked: &'a Asked,
+    asked: &'a Projection,
     dialect: Dialect,
     progress: Progress,
 }
@@ -228,8 +222,8 @@ impl Opening<'_> {
     }
 }
 
-fn places(columns: &[String], wanted: &[Wanted]) -> Arc<[Option<usize>]> {
-    let place = |wanted: &Wanted| {
+fn places(columns: &[String], wanted: &[ProjectedColumn]) -> Arc<[Option<usize>]> {
+    let place = |wanted: &ProjectedColumn| {
         if wanted.exact {
             columns.iter().position(|column| wanted.names.contains(column))
         } else {

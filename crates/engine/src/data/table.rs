@@ -2,12 +2,14 @@
 //! names of its columns, and its cells, batch by batch. Nothing is converted here.
 
 use super::cell::Cell;
-use super::convert::Rows;
+use super::decode::RowSet;
 use super::dialect::Dialect;
-use super::frame::{Frame, Wanted};
+use super::frame::Frame;
 use super::input::{Error, Input, ReadOptions};
 use super::pipeline::{Decode, Decoded, Pipeline};
-use super::source::{self, About, Asked, Source};
+use super::projection::ProjectedColumn;
+use super::projection::Projection;
+use super::source::{self, About, Source};
 
 /// The columns of a file.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +27,7 @@ pub struct Columns {
 /// # Errors
 /// When it can't be read.
 pub fn read_columns(input: &Input, options: &ReadOptions) -> Result<Columns, Error> {
-    let source = source::open(input, options, &Asked { wanted: Vec::new(), events: Some(Vec::new()) })?;
+    let source = source::open(input, options, &Projection { wanted: Vec::new(), events: Some(Vec::new()) })?;
     let nested = source.has_events.then_some(source.event_columns);
     Ok(Columns { dialect: source.dialect, names: source.columns, nested })
 }
@@ -45,7 +47,7 @@ impl Table<'_> {
     /// Gives the cell of each row of a column, in their order.
     pub fn each(&self, column: usize, mut give: impl FnMut(usize, &Cell<'_>)) {
         match self.frame.cells(column) {
-            Some(cells) => cells.each(Rows::All(self.rows()), |row, cell| give(row, &cell)),
+            Some(cells) => cells.each(RowSet::All(self.rows()), |row, cell| give(row, &cell)),
             None => (0..self.rows()).for_each(|row| give(row, &Cell::Missing)),
         }
     }
@@ -94,10 +96,13 @@ pub fn read_table<P: Send>(
     work: impl Fn(&Table<'_>) -> P + Sync,
     mut sink: impl FnMut(P),
 ) -> Result<(), Error> {
-    let wanted = |names: &[String]| -> Vec<Wanted> {
-        names.iter().map(|name| Wanted { names: vec![name.clone()], exact: true, ..Wanted::default() }).collect()
+    let wanted = |names: &[String]| -> Vec<ProjectedColumn> {
+        names
+            .iter()
+            .map(|name| ProjectedColumn { names: vec![name.clone()], exact: true, ..ProjectedColumn::default() })
+            .collect()
     };
     let events = columns.nested.as_ref().map(|names| wanted(names));
-    let source = source::open(input, options, &Asked { wanted: wanted(&columns.names), events })?;
+    let source = source::open(input, options, &Projection { wanted: wanted(&columns.names), events })?;
     Pipeline::new(source, TableDecoder(work), ()).try_for_each(|batch| batch.map(&mut sink))
 }

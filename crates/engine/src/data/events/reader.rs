@@ -5,12 +5,15 @@ use hashbrown::HashMap;
 
 use super::{EVENT, EventPart, EventPlan, LEAD, Noticed, TIME, UNKNOWN_KINDS};
 use crate::columns::{Events, Needed};
-use crate::data::frame::{Frame, Wanted};
+use crate::data::frame::Frame;
 use crate::data::input::{Error, Input, ReadOptions};
+use crate::data::merge::{self, merge_fields, missing_columns, start_report};
+use crate::data::names;
 use crate::data::pipeline::{Decode, Decoded, Pipeline};
+use crate::data::projection::ProjectedColumn;
+use crate::data::projection::Projection;
 use crate::data::report::{Counted, EventsReport, FieldReport, Place, ReadReport};
-use crate::data::source::{self, About, Asked, Source};
-use crate::data::{self, merge_fields, missing_columns, names, start_report};
+use crate::data::source::{self, About, Source};
 use leadrules_language::calendar::Zone;
 use leadrules_language::ir::Rules;
 
@@ -34,7 +37,7 @@ pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &Read
         return Err(Error::new(&input.name(), "the rules have no `events` block that says what its columns mean"));
     };
     let (plan, wanted) = EventPlan::new(rules, log, needed);
-    let source = source::open(input, options, &Asked { wanted: wanted.clone(), events: None })?;
+    let source = source::open(input, options, &Projection { wanted: wanted.clone(), events: None })?;
     check_log_columns(&source, &wanted)?;
     let mut report = start_report(&source, log.properties.len());
     report.events = Some(EventsReport::default());
@@ -57,7 +60,7 @@ pub(in crate::data) fn column_of(source: &Source, target: Option<usize>, wanted:
     }
 }
 
-fn check_log_columns(source: &Source, wanted: &[Wanted]) -> Result<(), Error> {
+fn check_log_columns(source: &Source, wanted: &[ProjectedColumn]) -> Result<(), Error> {
     for (target, what) in [(LEAD, "whose each event is"), (EVENT, "what happened"), (TIME, "when it happened")] {
         let names = &wanted[target].names;
         let there = match &source.found {
@@ -110,9 +113,9 @@ impl Decode for EventDecoder {
         if let Some(seen) = &mut report.events {
             events.finish(seen);
         }
-        data::finish_fields(&mut report.fields);
+        merge::finish_fields(&mut report.fields);
         if source.found.is_none() {
-            data::found_later(&mut report.fields, names, self.wanted.iter());
+            merge::found_later(&mut report.fields, names, self.wanted.iter());
         }
         report.missing_columns = missing_columns(names, &self.wanted, report.rows);
     }
@@ -135,7 +138,7 @@ pub(in crate::data) struct MergeLog {
 impl MergeLog {
     fn merge(&mut self, noticed: Noticed, about: &About) {
         let report = &mut self.report;
-        data::merge_about(report, &mut self.names, about);
+        merge::merge_about(report, &mut self.names, about);
         report.rows += noticed.seen.rows;
         let seen = report.events.get_or_insert_default();
         self.events.merge(noticed, about, seen, &mut report.fields);

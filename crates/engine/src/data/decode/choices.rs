@@ -3,10 +3,10 @@
 use arrow_array::UInt16Array;
 use hashbrown::HashMap;
 
-use super::{Notes, Reading, Rows, fill_plain, plain_text};
+use super::{ColumnDecoder, ColumnNotes, RowSet, fill_plain, plain_text};
 use crate::columns::Column;
 use crate::data::cell::{self, Cell, Why};
-use crate::data::seen::Seen;
+use crate::data::memo::Memo;
 use leadrules_language::text;
 use leadrules_language::types::ChoiceType;
 
@@ -39,13 +39,13 @@ impl Options {
     }
 }
 
-impl Reading {
+impl ColumnDecoder {
     pub(super) fn fill_choice<'a>(
         &self,
         options: &Options,
-        rows: Rows<'_>,
+        rows: RowSet<'_>,
         get: impl Fn(usize) -> Cell<'a>,
-        notes: &mut Notes,
+        notes: &mut ColumnNotes,
     ) -> Column {
         type Read = Result<Option<u16>, Why>;
         let mut buffer = String::new();
@@ -56,8 +56,8 @@ impl Reading {
             }
             options.find(text, &mut buffer).map(Some).ok_or(Why::NotAnOption)
         };
-        let mut known: Seen<'a, Read> = Seen::default();
-        let read = |cell: &Cell<'a>, _: &mut Notes| match *cell {
+        let mut known: Memo<'a, Read> = Memo::default();
+        let read = |cell: &Cell<'a>, _: &mut ColumnNotes| match *cell {
             Cell::Missing => Ok(None),
             Cell::Text(text) => known.get(text, 4096, &mut find),
             Cell::List(_) | Cell::Array(_) | Cell::Other(_) => Err(Why::NotAValue),
@@ -77,7 +77,7 @@ impl Reading {
     }
 }
 
-pub(super) fn count_options(array: &UInt16Array, count: usize, notes: &mut Notes) {
+pub(super) fn count_options(array: &UInt16Array, count: usize, notes: &mut ColumnNotes) {
     notes.seen.resize(count, 0);
     for place in array.iter().flatten() {
         notes.seen[usize::from(place)] += 1;
