@@ -103,7 +103,7 @@ fn compile(bencher: Bencher, count: usize) {
 fn score_rules(bencher: Bencher, count: usize) {
     let rules = RuleSet::from_text(&rules_of(count)).unwrap();
     let (scorer, leads) = (rules.prepare(0), leads(rules.rules()));
-    bencher.bench(|| scorer.score(black_box(&leads)));
+    bencher.bench(|| scorer.score_columns(black_box(&leads)));
 }
 
 /// A batch of 8,192 leads with four events each, as the benchmark's rules look at them.
@@ -111,7 +111,7 @@ fn score_rules(bencher: Bencher, count: usize) {
 fn score_w1(bencher: Bencher) {
     let rules = RuleSet::from_text(W1).unwrap();
     let (scorer, leads) = (rules.prepare_as_of("2026-11-23").unwrap(), leads(rules.rules()));
-    bencher.bench(|| scorer.score(black_box(&leads)));
+    bencher.bench(|| scorer.score_columns(black_box(&leads)));
 }
 
 /// One lead with ten events, from plain values.
@@ -119,7 +119,7 @@ fn score_w1(bencher: Bencher) {
 fn single_w1(bencher: Bencher) {
     let rules = RuleSet::from_text(W1).unwrap();
     let scorer = rules.prepare_as_of("2026-11-23").unwrap();
-    let mut lead = rules.lead();
+    let mut lead = rules.plain_lead();
     for (at, field) in rules.rules().fields.iter().enumerate() {
         lead.fields[at] = value(&field.ty, at + 1);
     }
@@ -127,7 +127,7 @@ fn single_w1(bencher: Bencher) {
     for row in 0..10 {
         let kind = &log.kinds[row * 7 % log.kinds.len()];
         let time = (20_700 + i64::try_from(row).unwrap() * 9) * 86_400_000_000;
-        let mut event = rules.event(&kind.name, time).unwrap();
+        let mut event = rules.plain_event(&kind.name, time).unwrap();
         for property in &kind.properties {
             let at = usize::from(property.0);
             event.properties[at] = value(&log.properties[at].ty, row + 1);
@@ -180,5 +180,5 @@ fn condition(bencher: Bencher, name: &str) {
     ));
     let rules = rules.unwrap_or_else(|findings| panic!("{findings}"));
     let (scorer, leads) = (rules.prepare(20_900 * 86_400_000_000), leads(rules.rules()));
-    bencher.bench(|| scorer.score(black_box(&leads)));
+    bencher.bench(|| scorer.score_columns(black_box(&leads)));
 }

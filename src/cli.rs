@@ -13,6 +13,7 @@ mod findings;
 mod format;
 mod init;
 mod input;
+mod json;
 mod junit;
 mod lead;
 mod outcome;

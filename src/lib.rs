@@ -3,8 +3,10 @@
 //! Marketing and sales write down in one text who fits, who shows interest, and which score makes a lead ready. This crate
 //! reads such a text, says what is wrong with it, and scores leads with it; the program of the same name is built on it.
 //!
+//! # A lead, scored and explained
+//!
 //! ```
-//! use leadrules::{Points, RuleSet};
+//! use leadrules::{Event, Lead, Points, RuleSet};
 //!
 //! let rules = RuleSet::from_text(
 //!     r#"
@@ -23,17 +25,20 @@
 //!     }
 //!     "#,
 //! )?;
-//! let scorer = rules.prepare_as_of("2026-11-23").expect("a day");
-//! let leads = scorer.score_json(
-//!     r#"{"id": "L1", "employees": 150, "events": [
-//!          {"event": "webinar_attended", "time": "2026-11-20T10:00:00Z", "minutes": 25}]}"#,
-//! )?;
-//! assert_eq!(leads[0].stage, "SQL");
-//! assert_eq!(leads[0].score("profile"), Some(Points(20_00)));
+//! let scorer = rules.scorer(rules.as_of("2026-11-23")?);
+//! let lead = Lead::new()
+//!     .set("id", "L1")
+//!     .set("employees", 150)
+//!     .event(Event::new("webinar_attended", "2026-11-20T10:00:00Z").set("minutes", 25));
+//! let scored = scorer.score(&lead)?;
+//! assert_eq!(scored.stage, "SQL");
+//! assert_eq!(scored.score("profile"), Some(Points(20_00)));
+//! let why = scorer.explain(&lead)?;
+//! assert_eq!(why.scores[1].points.unwrap().0, Points(50_00));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! What is wrong with a text comes back as findings, with the place of each:
+//! # What is wrong with a text
 //!
 //! ```
 //! let findings = leadrules::RuleSet::from_text("leadrules 1\nscore profile {\n  employes >= 10 => +5\n}").unwrap_err();
@@ -41,15 +46,126 @@
 //! println!("{findings}");
 //! ```
 //!
-//! # The flow
+//! # Errors have a kind
 //!
-//! ```text
-//! rule text ──parse──▶ ast::File ──resolve──▶ ir::Rules ──┬─ analyze ─▶ findings
-//!                                                         ├─ sql     ─▶ SQL text
-//! lead data ──data──▶ columns (Arrow) ────────────────────┴─ engine  ─▶ Results ──data──▶ files
 //! ```
+//! use leadrules::{ErrorKind, Lead, RuleSet};
+//!
+//! let rules = RuleSet::from_text("leadrules 1\nlead { id text key; employees integer }\nscore fit { employees 10.. => +5 }")?;
+//! let scorer = rules.scorer(rules.as_of("2026-11-23")?);
+//! let error = scorer.score(&Lead::new().set("employes", 150)).unwrap_err();
+//! assert_eq!(error.kind(), ErrorKind::Name);
+//! assert_eq!(error.to_string(), "the rules declare no field `employes`; did you mean `employees`?");
+//! let error = scorer.score(&Lead::new().set("employees", "many")).unwrap_err();
+//! assert_eq!(error.kind(), ErrorKind::Value);
+//! assert_eq!(RuleSet::from_path("gone.leadrules").unwrap_err().kind(), ErrorKind::NotFound);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Proofs, tests, canonical text and SQL
+//!
+//! ```
+//! use leadrules::{Dialect, RuleSet, SqlAsOf, SqlOptions};
+//!
+//! let text = "leadrules 1\nlead { id text key; a yes/no }\nscore s { a => +1 }\nstages { s >= 2 => Never }\n\
+//!     test \"one point\" { lead a yes; expect s = 1 }\n";
+//! let rules = RuleSet::from_text(text)?;
+//! let found = rules.check(rules.as_of("2026-11-23")?);
+//! assert!(found.list.iter().any(|finding| finding.code.id == "LR0610"), "no lead can reach the stage: {found}");
+//! assert!(rules.test().passed());
+//! assert!(leadrules::format(text).starts_with("leadrules 1\n"));
+//! let query = rules.sql(&SqlOptions {
+//!     dialect: Dialect::Postgres,
+//!     as_of: SqlAsOf::CurrentTimestamp,
+//!     leads: "crm.leads",
+//!     events: None,
+//!     event_id: None,
+//!     explain: false,
+//! })?;
+//! assert!(query.contains("crm.leads"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # A small service
+//!
+//! Made ready once, a scorer is shared by all threads; a day is over when the next one is made.
+//!
+//! ```
+//! use std::io::{BufRead, BufReader, Read, Write};
+//! use std::net::{TcpListener, TcpStream};
+//! use std::sync::Arc;
+//!
+//! use leadrules::{ErrorKind, RuleSet, Scorer};
+//!
+//! /// Answers one request: leads in JSON come in, scores in JSON go out.
+//! fn answer(scorer: &Scorer, mut stream: TcpStream) -> std::io::Result<()> {
+//!     let mut reader = BufReader::new(stream.try_clone()?);
+//!     let (mut line, mut length) = (String::new(), 0);
+//!     while reader.read_line(&mut line)? > 2 {
+//!         if let Some(value) = line.to_lowercase().strip_prefix("content-length:") {
+//!             length = value.trim().parse().unwrap_or(0);
+//!         }
+//!         line.clear();
+//!     }
+//!     let mut body = vec![0; length];
+//!     reader.read_exact(&mut body)?;
+//!     let (status, text) = match scorer.score_json(&String::from_utf8_lossy(&body)) {
+//!         Ok(scored) => ("200 OK", serde_json::to_string(&scored).expect("plain data")),
+//!         Err(error) if error.kind() == ErrorKind::Row => ("422 Unprocessable Content", error.to_string()),
+//!         Err(error) => ("400 Bad Request", error.to_string()),
+//!     };
+//!     write!(stream, "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{text}", text.len())
+//! }
+//!
+//! let rules = RuleSet::from_text("leadrules 1\nlead { id text key; employees integer }\nscore fit { employees 10.. => +5 }")?;
+//! let scorer = Arc::new(rules.scorer(rules.as_of("2026-11-23")?));
+//! let listener = TcpListener::bind("127.0.0.1:0")?;
+//! let address = listener.local_addr()?;
+//! let served = scorer.clone();
+//! std::thread::spawn(move || {
+//!     // In a service: for each of `listener.incoming()`, a thread.
+//!     let (stream, _) = listener.accept()?;
+//!     answer(&served, stream)
+//! });
+//! let mut client = TcpStream::connect(address)?;
+//! let body = r#"[{"id": "L1", "employees": 150}]"#;
+//! write!(client, "POST / HTTP/1.1\r\nContent-Length: {}\r\n\r\n{body}", body.len())?;
+//! let mut said = String::new();
+//! client.read_to_string(&mut said)?;
+//! assert!(said.starts_with("HTTP/1.1 200 OK") && said.contains(r#"{"name":"fit","value":5}"#), "{said}");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Below
+//!
+//! What is not here stands in the crates that this one is made of: `leadrules-language` (from text to meaning, proofs,
+//! evaluation of one lead, SQL; no Arrow, files or clock, and it builds for WebAssembly), `leadrules-engine` (leads and events
+//! from files to columns, scored and written), `leadrules-decide` (who moves, was it right, what would lift a lead).
 
+mod as_of;
+mod error;
+mod lead;
 mod rule_set;
 
+/// The Arrow crates whose batches [`Scorer::score_batches`] takes.
+pub use {arrow_array, arrow_schema};
+
+pub use as_of::AsOf;
+pub use error::{Error, ErrorKind};
+pub use lead::{Event, Lead};
+pub use leadrules_language::codes::Severity;
 pub use leadrules_language::decimal::{Decimal, Points};
+pub use leadrules_language::diagnostic::Diagnostic as Finding;
+pub use leadrules_language::explain::Explanation;
+pub use leadrules_language::sql::{AsOf as SqlAsOf, Dialect, Options as SqlOptions};
+pub use leadrules_language::testing::Report as TestReport;
 pub use rule_set::{Findings, RuleSet, ScoredLead, ScoredValue, Scorer};
+
+/// A rule file in its canonical form: how `leadrules fmt` writes it. What can't be read is left out, so look for findings
+/// first.
+#[must_use]
+pub fn format(text: &str) -> String {
+    let mut sources = leadrules_language::source::Sources::default();
+    let file = sources.add("rules", text);
+    leadrules_language::format::format(&leadrules_language::parse::parse(&sources, file).0)
+}

@@ -8,17 +8,22 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::SchemaRef;
 use serde::Serialize;
 
-use leadrules_engine::columns::{Event, Lead, Leads, Results};
-use leadrules_engine::data::{self, leads_from_batches, leads_from_json};
+use leadrules_engine::columns::{Event as PlainEvent, Lead as PlainLead, Leads, Results};
+use leadrules_engine::data::{leads_from_batches, leads_from_json};
 use leadrules_engine::engine::{Ledger, Options, Plan, Single};
+use leadrules_language::analyze;
 use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::{Amount, Points};
-use leadrules_language::diagnostic::{Diagnostic, Style, has_errors, render};
+use leadrules_language::diagnostic::{Diagnostic, has_errors, render, sort};
 use leadrules_language::explain::{Explanation, explain};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::load::load;
+use leadrules_language::page::Style;
 use leadrules_language::resolve::resolve;
 use leadrules_language::source::Sources;
+use leadrules_language::{sql, testing};
+
+use crate::{AsOf, Error, ErrorKind, Lead, SqlOptions, TestReport};
 
 /// A rule set that can be used, with what was found about it.
 #[derive(Debug, Clone)]
@@ -73,6 +78,76 @@ impl RuleSet {
         }
     }
 
+    /// A rule set whose first file stands at a path; the files that it names are read too.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`] or [`ErrorKind::Unreadable`] where it can't be read, [`ErrorKind::Rules`] where it has errors.
+    pub fn from_path(path: impl AsRef<std::path::Path>) -> Result<Self, Error> {
+        let path = path.as_ref();
+        let read = |path: &std::path::Path| {
+            #[expect(clippy::disallowed_methods, reason = "rule files are opened here, as the caller asks")]
+            std::fs::read_to_string(path)
+        };
+        let text = read(path).map_err(|cause| {
+            let kind = match cause.kind() {
+                std::io::ErrorKind::NotFound => ErrorKind::NotFound,
+                _ => ErrorKind::Unreadable,
+            };
+            Error::new(kind, format!("{}: {cause}", path.display())).because(cause)
+        })?;
+        let mut further = |path: &str| read(path.as_ref()).map_err(|error| error.to_string());
+        Self::from_files(&path.to_string_lossy(), text, &mut further)
+            .map_err(|findings| Error::new(ErrorKind::Rules, findings.to_string()).because(findings))
+    }
+
+    /// All that `leadrules check` finds, proofs included, seen from an instant: what was found when the text was read, and
+    /// what holds for every lead that could exist.
+    #[must_use]
+    pub fn check(&self, as_of: AsOf) -> Findings {
+        let proved = analyze::findings(&self.rules, as_of.micros());
+        let mut list = self.findings.list.clone();
+        list.extend(proved.found);
+        sort(&mut list);
+        Findings { sources: self.findings.sources.clone(), list }
+    }
+
+    /// Runs the tests that stand in the rules.
+    #[must_use]
+    pub fn test(&self) -> TestReport {
+        testing::run(&self.rules, &|_| true)
+    }
+
+    /// The rules as one query.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Refused`], with all that the dialect can't do the same way.
+    pub fn sql(&self, options: &SqlOptions<'_>) -> Result<String, Error> {
+        sql::select(&self.rules, options).map_err(|refused| {
+            let text: Vec<String> = refused.iter().map(ToString::to_string).collect();
+            Error::new(ErrorKind::Refused, text.join("\n"))
+        })
+    }
+
+    /// The instant that a text names: a day (its last microsecond in the time zone of the rules) or an ISO 8601 time.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Instant`] if it is neither.
+    pub fn as_of(&self, text: &str) -> Result<AsOf, Error> {
+        let instant = self.rules.zone.parse_as_of(text).ok_or_else(|| {
+            Error::new(
+                ErrorKind::Instant,
+                format!("`{text}` is no instant; write a day (2026-11-23) or a time (2026-11-23T12:00Z)"),
+            )
+        })?;
+        Ok(AsOf::from_micros(instant))
+    }
+
+    /// Makes the rule set ready to score leads, whose events are nested in them, as of an instant.
+    #[must_use]
+    pub fn scorer(&self, as_of: AsOf) -> Scorer {
+        self.prepare(as_of.micros())
+    }
+
     /// Warnings and advice.
     #[must_use]
     pub fn findings(&self) -> &Findings {
@@ -98,11 +173,11 @@ impl RuleSet {
 
     /// A lead of which nothing is known, to be filled for [`Scorer::single`].
     #[must_use]
-    pub fn lead(&self) -> Lead {
-        Lead { fields: vec![None; self.rules.fields.len()], events: Vec::new() }
+    pub fn plain_lead(&self) -> PlainLead {
+        PlainLead { fields: vec![None; self.rules.fields.len()], events: Vec::new() }
     }
 
-    /// The place of a field in [`Lead::fields`].
+    /// The place of a field in `fields` of [`RuleSet::plain_lead`].
     #[must_use]
     pub fn field_place(&self, name: &str) -> Option<usize> {
         self.rules.fields.iter().position(|field| field.name == name)
@@ -111,13 +186,13 @@ impl RuleSet {
     /// An event at a time (microseconds since 1970-01-01T00:00Z), of whose properties nothing is known; none if the rules
     /// do not declare that kind.
     #[must_use]
-    pub fn event(&self, kind: &str, time: Instant) -> Option<Event> {
+    pub fn plain_event(&self, kind: &str, time: Instant) -> Option<PlainEvent> {
         let log = self.rules.log.as_ref()?;
         let kind = log.kinds.iter().position(|other| other.name == kind)?;
-        Some(Event { kind: u16::try_from(kind).ok()?, time, properties: vec![None; log.properties.len()] })
+        Some(PlainEvent { kind: u16::try_from(kind).ok()?, time, properties: vec![None; log.properties.len()] })
     }
 
-    /// The place of a property in [`Event::properties`].
+    /// The place of a property in `properties` of [`RuleSet::plain_event`].
     #[must_use]
     pub fn property_place(&self, name: &str) -> Option<usize> {
         self.rules.log.as_ref()?.properties.iter().position(|property| property.name == name)
@@ -174,14 +249,32 @@ impl ScoredLead {
 }
 
 impl Scorer {
+    /// Scores one lead.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Name`] where the rules do not declare what it is given, [`ErrorKind::Value`] where a value does not fit
+    /// its field, [`ErrorKind::Instant`] where the time of an event is none.
+    pub fn score(&self, lead: &Lead) -> Result<ScoredLead, Error> {
+        let leads = lead.columns(&self.rules, self.plan.needed())?;
+        Ok(self.scored(&self.score_columns(&leads), 0))
+    }
+
+    /// Explains one lead: every rule with its points, and each condition piece by piece.
+    ///
+    /// # Errors
+    /// As [`Scorer::score`].
+    pub fn explain(&self, lead: &Lead) -> Result<Explanation, Error> {
+        Ok(self.explained(&lead.columns(&self.rules, self.plan.needed())?, 0))
+    }
+
     /// Scores leads in JSON: one object, an array of them, or one a line; each may carry its `events`.
     ///
     /// # Errors
     /// When it is not JSON, or holds something else than objects. Values that do not fit are unknown.
-    pub fn score_json(&self, json: &str) -> Result<Vec<ScoredLead>, data::Error> {
+    pub fn score_json(&self, json: &str) -> Result<Vec<ScoredLead>, Error> {
         let mut scored = Vec::new();
         for leads in leads_from_json(&self.rules, self.plan.needed(), json)? {
-            let results = self.score(&leads?);
+            let results = self.score_columns(&leads?);
             scored.extend((0..results.rows).map(|row| self.scored(&results, row)));
         }
         Ok(scored)
@@ -191,14 +284,14 @@ impl Scorer {
     ///
     /// # Errors
     /// As [`leads_from_batches`].
-    pub fn score_batches(&self, schema: SchemaRef, batches: Vec<RecordBatch>) -> Result<Vec<Results>, data::Error> {
+    pub fn score_batches(&self, schema: SchemaRef, batches: Vec<RecordBatch>) -> Result<Vec<Results>, Error> {
         let leads = leads_from_batches(&self.rules, self.plan.needed(), schema, batches)?;
-        leads.map(|leads| Ok(self.score(&leads?))).collect()
+        leads.map(|leads| Ok(self.score_columns(&leads?))).collect()
     }
 
     /// Scores leads that are typed columns already.
     #[must_use]
-    pub fn score(&self, leads: &Leads) -> Results {
+    pub fn score_columns(&self, leads: &Leads) -> Results {
         self.plan.score(leads, &self.no_log)
     }
 
@@ -214,9 +307,9 @@ impl Scorer {
     /// )?;
     /// let scorer = rules.prepare_as_of("2026-11-23").expect("a day");
     /// let mut single = scorer.single();
-    /// let mut lead = rules.lead();
+    /// let mut lead = rules.plain_lead();
     /// lead.fields[rules.field_place("employees").expect("it is declared")] = Some(Value::Number(Decimal::whole(150)));
-    /// let visited = rules.event("visit", 1_763_000_000_000_000).expect("it is declared");
+    /// let visited = rules.plain_event("visit", 1_763_000_000_000_000).expect("it is declared");
     /// lead.events = vec![visited.clone(), visited];
     /// let outcome = single.score(&lead);
     /// assert_eq!(outcome.scores, [Some(Points(20_00)), Some(Points(10_00))]);
@@ -231,17 +324,19 @@ impl Scorer {
     ///
     /// # Errors
     /// As [`Scorer::score_json`].
-    pub fn explain_json(&self, json: &str) -> Result<Vec<Explanation>, data::Error> {
+    pub fn explain_json(&self, json: &str) -> Result<Vec<Explanation>, Error> {
         let mut explained = Vec::new();
         for leads in leads_from_json(&self.rules, self.plan.needed(), json)? {
             let leads = leads?;
-            explained.extend((0..leads.rows).map(|row| {
-                let key = leads.keys.is_valid(row).then(|| leads.keys.value(row).to_owned());
-                let events = self.rules.log.as_ref().map(|_| leads.events_of(row));
-                explain(&self.rules, self.plan.options().as_of, key, &leads.lead(row), events.as_deref())
-            }));
+            explained.extend((0..leads.rows).map(|row| self.explained(&leads, row)));
         }
         Ok(explained)
+    }
+
+    fn explained(&self, leads: &Leads, row: usize) -> Explanation {
+        let key = leads.keys.is_valid(row).then(|| leads.keys.value(row).to_owned());
+        let events = self.rules.log.as_ref().map(|_| leads.events_of(row));
+        explain(&self.rules, self.plan.options().as_of, key, &leads.lead(row), events.as_deref())
     }
 
     fn scored(&self, results: &Results, row: usize) -> ScoredLead {

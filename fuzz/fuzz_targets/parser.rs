@@ -1,7 +1,8 @@
 //! Any text as a rule file: it is read or its findings are shown, and each finding lies within the text.
 #![no_main]
 
-use leadrules_language::diagnostic::{Style, render};
+use leadrules_language::diagnostic::render;
+use leadrules_language::page::Style;
 use leadrules_language::fix::{Which, apply};
 use leadrules_language::load::load;
 use leadrules_language::resolve::resolve;

@@ -15,6 +15,7 @@ use serde::Serialize;
 use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
+use super::json::rounded;
 use super::outcome::{self, OutcomeArgs};
 use super::progress::Progress;
 use super::terminal::{Terminal, counted, note, say};
@@ -118,7 +119,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
         Format::Json => {
             let (outcome, as_of) = (outcome.text.as_str(), format_instant(as_of));
-            say(&json(&Document { version: 1, outcome, as_of, at, backtest: &backtest }))?;
+            say(&rounded(&Document { version: 1, outcome, as_of, at, backtest: &backtest }))?;
         }
     }
     if let Some(folder) = &args.plots {
@@ -148,25 +149,4 @@ pub(super) fn remarks(noticed: &Noticed) {
             grouped(*odd)
         ));
     }
-}
-
-/// A document as JSON, its fractions to nine places: more would only be noise of the machine.
-pub(super) fn json(document: &impl Serialize) -> String {
-    fn tidy(value: &mut serde_json::Value) {
-        match value {
-            serde_json::Value::Number(number) if number.is_f64() => {
-                let rounded = number.as_f64().map(|number| (number * 1e9).round() / 1e9);
-                *value = rounded.map_or(serde_json::Value::Null, serde_json::Value::from);
-            }
-            serde_json::Value::Array(values) => values.iter_mut().for_each(tidy),
-            serde_json::Value::Object(values) => values.values_mut().for_each(tidy),
-            serde_json::Value::Null
-            | serde_json::Value::Bool(_)
-            | serde_json::Value::Number(_)
-            | serde_json::Value::String(_) => {}
-        }
-    }
-    let mut value = serde_json::to_value(document).expect("plain data becomes JSON");
-    tidy(&mut value);
-    serde_json::to_string_pretty(&value).expect("plain data becomes JSON") + "\n"
 }

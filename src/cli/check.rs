@@ -10,12 +10,13 @@ use leadrules_language::analyze;
 use leadrules_language::calendar::Instant;
 use leadrules_language::codes::{self, Severity};
 use leadrules_language::fix;
+use leadrules_language::page::Tone;
 
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};
 use super::input::{self, ReadArgs};
 use super::rules::{self, RuleSet};
-use super::terminal::{Paint, Terminal, counted, note, say};
+use super::terminal::{Terminal, counted, note, say};
 use super::world;
 
 /// Look for mistakes in rule files, before any data is scored
@@ -242,7 +243,7 @@ fn fine(set: &RuleSet, terminal: &Terminal) -> String {
     if !rules.tests.is_empty() {
         parts.push(counted(rules.tests.len(), "test", "tests"));
     }
-    let word = terminal.out.paint("fine", Paint::Good);
+    let word = terminal.out.style.paint(Tone::Good, "fine");
     format!("{}: {word} ({})\n", shown(&set.path), parts.join(", "))
 }
 
@@ -265,12 +266,12 @@ fn undecided(set: &RuleSet) -> String {
 
 /// `2 errors, 1 warning`, in the colour of the worst.
 fn total(counts: &Counts, terminal: &Terminal) -> String {
-    let paint = match (counts.errors, counts.warnings) {
-        (0, 0) => Paint::Advice,
-        (0, _) => Paint::Warning,
-        _ => Paint::Error,
+    let tone = match (counts.errors, counts.warnings) {
+        (0, 0) => Tone::Advice,
+        (0, _) => Tone::Warning,
+        _ => Tone::Error,
     };
-    terminal.out.paint(&counts.to_string(), paint)
+    terminal.out.style.paint(tone, &counts.to_string())
 }
 
 /// A file is mended at most so often: each time may show what a mistake before hid.

@@ -1,13 +1,11 @@
 //! `leadrules codes`: the page of a finding, or the list of all. In: a code; out: its page as plain text.
 
-use std::fmt::Write;
-
 use leadrules_language::codes::{ALL, Code, Severity, find};
 use leadrules_language::diagnostic;
-use leadrules_language::text::wrap;
+use leadrules_language::page::{Page, Style, Tone};
 
 use super::exit::{Exit, Failure};
-use super::terminal::{Paint, Stream, Terminal, say};
+use super::terminal::{Terminal, say};
 
 /// Explain what a finding means
 ///
@@ -27,19 +25,19 @@ pub(super) struct Args {
 
 /// Prints the page, or the list.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    let out = &terminal.out;
+    let style = terminal.out.style;
     let Some(wanted) = args.code.as_deref() else {
-        say(&list(ALL.iter().copied(), out))?;
+        say(&list(ALL.iter().copied(), style))?;
         return Ok(Exit::Fine);
     };
     if let Some(code) = find(wanted) {
-        say(&page(code, out))?;
+        say(&page(code, style))?;
         return Ok(Exit::Fine);
     }
     let start = wanted.to_ascii_uppercase();
     let family: Vec<&Code> = ALL.iter().copied().filter(|code| code.id.starts_with(&start)).collect();
     if !start.is_empty() && !family.is_empty() {
-        say(&list(family.into_iter(), out))?;
+        say(&list(family.into_iter(), style))?;
         return Ok(Exit::Fine);
     }
     let hint = diagnostic::nearest(wanted, ALL.iter().map(|code| code.id))
@@ -60,52 +58,49 @@ const FAMILIES: [(&str, &str); 9] = [
     ("LR09", "the data"),
 ];
 
-fn list<'a>(codes: impl Iterator<Item = &'a Code>, out: &Stream) -> String {
-    let mut text = String::new();
+fn list<'a>(codes: impl Iterator<Item = &'a Code>, style: Style) -> String {
+    let mut page = Page::new(style);
     let mut family = "";
     for code in codes {
         let of = &code.id[..4];
         if of != family {
             let title = FAMILIES.iter().find(|(id, _)| *id == of).map_or("", |(_, title)| title);
-            let gap = if family.is_empty() { "" } else { "\n" };
-            let _ = writeln!(text, "{gap}{}", out.paint(&format!("{of} {title}"), Paint::Head));
+            page.head(&format!("{of} {title}"));
             family = of;
         }
-        let word = format!("{:<7}", code.severity.word());
-        let _ = writeln!(text, "  {}  {}  {}", code.id, out.paint(&word, paint(code.severity)), code.title);
+        let word = style.paint(tone(code.severity), &format!("{:<7}", code.severity.word()));
+        page.line(2, &format!("{}  {word}  {}", code.id, code.title));
     }
-    text
+    page.into_text()
 }
 
-/// The colour of a severity.
-pub(super) fn paint(severity: Severity) -> Paint {
+/// The tone of a severity.
+fn tone(severity: Severity) -> Tone {
     match severity {
-        Severity::Advice => Paint::Advice,
-        Severity::Warning => Paint::Warning,
-        Severity::Error => Paint::Error,
+        Severity::Advice => Tone::Advice,
+        Severity::Warning => Tone::Warning,
+        Severity::Error => Tone::Error,
     }
 }
 
-/// A page without its Markdown: the heading in bold, fences left out, paragraphs wrapped.
-fn page(code: &Code, out: &Stream) -> String {
-    let mut text = String::new();
+/// A page without its Markdown: headings in bold, fences left out, paragraphs wrapped.
+fn page(code: &Code, style: Style) -> String {
+    let mut page = Page::new(style);
     let mut paragraph = String::new();
     let mut fenced = false;
-    let width = out.text_width();
     for line in code.page.lines() {
         let fence = line.trim_start().starts_with("```");
         if fence || fenced || line.starts_with("    ") || line.is_empty() || line.starts_with(['#', '-', '|']) {
-            flush(&mut paragraph, width, &mut text);
+            flush(&mut paragraph, &mut page);
         }
         if fence {
             fenced = !fenced;
         } else if fenced {
-            let _ = writeln!(text, "    {line}");
+            page.line(4, line);
         } else if let Some(heading) = line.strip_prefix('#') {
-            let heading = heading.trim_start_matches('#').trim();
-            let _ = writeln!(text, "{}", out.paint(heading, Paint::Head));
+            page.toned(Tone::Head, 0, heading.trim_start_matches('#').trim());
         } else if line.is_empty() || line.starts_with("    ") {
-            let _ = writeln!(text, "{line}");
+            page.line(0, line);
         } else {
             if !paragraph.is_empty() {
                 paragraph.push(' ');
@@ -113,19 +108,14 @@ fn page(code: &Code, out: &Stream) -> String {
             paragraph.push_str(line.trim());
         }
     }
-    flush(&mut paragraph, width, &mut text);
-    text
+    flush(&mut paragraph, &mut page);
+    page.into_text()
 }
 
-/// Writes a paragraph in lines of at most `width`.
-fn flush(paragraph: &mut String, width: usize, text: &mut String) {
+/// Writes a paragraph; an item of a list goes on below its text.
+fn flush(paragraph: &mut String, page: &mut Page) {
     if !paragraph.is_empty() {
-        let indent = if paragraph.starts_with("- ") { "  " } else { "" };
-        for (at, line) in wrap(paragraph, width - indent.len()).iter().enumerate() {
-            text.push_str(if at == 0 { "" } else { indent });
-            text.push_str(line);
-            text.push('\n');
-        }
+        page.wrapped(0, if paragraph.starts_with("- ") { 2 } else { 0 }, paragraph);
     }
     paragraph.clear();
 }

@@ -11,6 +11,7 @@ use leadrules_language::ir::Rules;
 use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
+use super::json::json;
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, say};
@@ -99,8 +100,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         (Err(exit), _) | (_, Err(exit)) => return Ok(exit),
     };
     args.known_stages(&old, &new)?;
-    let mut style = terminal.out.style;
-    style.colour &= args.output.is_none();
+    let style = terminal.out.style;
+    let style = if args.output.is_some() { style.without_colour() } else { style };
     let text = if let Some(data) = &args.data {
         let moves = args.moves(data, &old, &new, terminal)?;
         match args.format {
@@ -121,10 +122,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         None => say(&text)?,
     }
     Ok(Exit::Fine)
-}
-
-fn json(moves: &impl serde::Serialize) -> String {
-    format!("{}\n", serde_json::to_string_pretty(moves).expect("plain data becomes JSON"))
 }
 
 impl Args {

@@ -12,6 +12,7 @@ use leadrules_language::explain;
 use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
+use super::json::json;
 use super::lead;
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, say};
@@ -83,11 +84,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let case = lead::find(&request, &args.leads, &args.lead, terminal)?;
     let explanation = explain::explain(rules, request.as_of, case.key, &case.lead, case.events.as_deref());
     let text = match args.format {
-        Format::Text => explain::render(&explanation, terminal.out.text_width()),
-        Format::Json => {
-            let json = serde_json::to_string_pretty(&explanation).expect("plain data becomes JSON");
-            format!("{json}\n")
-        }
+        Format::Text => explain::render(&explanation, terminal.out.style),
+        Format::Json => json(&explanation),
     };
     say(&text)?;
     Ok(Exit::Fine)
@@ -108,11 +106,8 @@ fn ways(args: &Args, request: &Request<'_>, stage: &str, terminal: &Terminal) ->
     let case = lead::find(request, &args.leads, &args.lead, terminal)?;
     let reach = reach::reach(rules, &case, request.as_of, step, Limits::default());
     let text = match args.format {
-        Format::Text => {
-            let width = terminal.out.text_width();
-            reach::render(&reach, diagnostic::Style { width, ..terminal.out.style })
-        }
-        Format::Json => format!("{}\n", serde_json::to_string_pretty(&reach).expect("plain data becomes JSON")),
+        Format::Text => reach::render(&reach, terminal.out.style),
+        Format::Json => json(&reach),
     };
     say(&text)?;
     Ok(Exit::Fine)

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use leadrules_language::diagnostic;
 use leadrules_language::format;
+use leadrules_language::page::Tone;
 use leadrules_language::parse;
 use leadrules_language::source::Sources;
 
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};
-use super::terminal::{Paint, Terminal, note, say};
+use super::terminal::{Terminal, note, say};
 use super::{rules, world};
 
 /// Write rule files in their canonical form
@@ -63,7 +64,7 @@ fn one(path: &Path, check: bool, terminal: &Terminal) -> Result<Exit, Failure> {
         if is_tidy {
             return Ok(Exit::Fine);
         }
-        say(&format!("{}\n", terminal.out.paint(&shown(path), Paint::Warning)))?;
+        say(&format!("{}\n", terminal.out.style.paint(Tone::Warning, &shown(path))))?;
         return Ok(Exit::RulesWrong);
     }
     if path == Path::new("-") {

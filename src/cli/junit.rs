@@ -1,13 +1,11 @@
 //! Results of tests in the form of `JUnit`, which build servers read.
 
 use leadrules_language::explain;
+use leadrules_language::page::Style;
 use leadrules_language::testing::Report;
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::exit::Failure;
-
-/// Columns of the explanation in a report.
-const WIDTH: usize = 100;
 
 /// The report of all files: a suite each.
 pub(super) fn report(files: &[(String, Report)]) -> Result<String, Failure> {
@@ -25,7 +23,7 @@ pub(super) fn report(files: &[(String, Report)]) -> Result<String, Failure> {
                 status
                     .set_message(message)
                     .set_type("expectation")
-                    .set_description(explain::render(&test.explanation, WIDTH));
+                    .set_description(explain::render(&test.explanation, Style::default()));
                 status
             };
             let mut case = TestCase::new(test.title.as_str(), status);

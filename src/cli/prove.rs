@@ -1,18 +1,22 @@
 //! `leadrules prove`: what holds for every lead that could exist. In: a rule file; out: the ends of each score, the stages
 //! that can be reached, and what became of each promise, as text or JSON. What is proved is decided in the library.
 
+mod document;
+
 use std::path::PathBuf;
 
 use clap::ValueEnum;
 use leadrules_language::analyze::{self, Promised, Proof, Reach, Witness};
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
-use serde_json::{Value, json};
+use leadrules_language::page::{Page, Style, Tone};
 
 use super::data;
+
 use super::exit::{Exit, Failure};
+use super::json::json;
 use super::rules::{Quiet, RuleSet};
-use super::terminal::{Paint, Terminal, say};
+use super::terminal::{Terminal, say};
 
 /// Prove what holds for every lead that could exist
 ///
@@ -60,83 +64,23 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let as_of = data::as_of(args.as_of.as_deref(), &rules)?;
     let proof = analyze::prove(&rules, as_of);
     match args.format {
-        Format::Text => say(&text(&rules, &proof, terminal))?,
-        Format::Json => say(&format!("{:#}\n", to_json(&rules, &proof)))?,
+        Format::Text => say(&text(&rules, &proof, terminal.out.style))?,
+        Format::Json => say(&json(&document::Document::new(&rules, &proof)))?,
     }
     let broken = proof.promises.iter().any(|promise| matches!(promise, Promised::Broken(..)));
     Ok(if broken { Exit::TestFailed } else { Exit::Fine })
 }
 
-fn text(rules: &Rules, proof: &Proof, terminal: &Terminal) -> String {
-    let mut text = String::new();
-    for (score, proved) in rules.scores.iter().zip(&proof.scores) {
-        text.push_str(&format!("score {}\n", score.name));
-        for (word, end) in [("least", &proved.least), ("most", &proved.most)] {
-            match end {
-                Reach::Proved((points, witness)) => {
-                    text.push_str(&format!("  {word:6} {points}\n{}", lead(rules, witness)));
-                }
-                Reach::Undecided(Some((points, witness)), reason) => {
-                    let bound = if word == "least" { "at most" } else { "at least" };
-                    text.push_str(&format!(
-                        "  {word:6} {bound} {points}; undecided: {reason}\n{}",
-                        lead(rules, witness)
-                    ));
-                }
-                Reach::Undecided(None, reason) => text.push_str(&format!("  {word:6} undecided: {reason}\n")),
-                Reach::Never => text.push_str(&format!("  {word:6} it is never known\n")),
-            }
-        }
-        text.push_str(&match &proved.totals {
-            Reach::Proved(totals) => format!("  totals {}\n", listed(totals)),
-            Reach::Undecided(Some(totals), reason) => format!("  totals {}; undecided: {reason}\n", listed(totals)),
-            Reach::Undecided(None, reason) => format!("  totals undecided: {reason}\n"),
-            Reach::Never => String::new(),
-        });
-    }
+fn text(rules: &Rules, proof: &Proof, style: Style) -> String {
+    let mut text = Text { page: Page::new(style), rules };
+    text.scores(proof);
     if !rules.stages.steps.is_empty() {
-        text.push_str("stages\n");
-        for stage in &proof.stages {
-            let name = rules.stages.name(stage.stage);
-            match &stage.reached {
-                Reach::Proved(witness) => {
-                    text.push_str(&format!("  {name}: {}\n", terminal.out.paint("can be reached", Paint::Good)));
-                    for (score, least) in rules.scores.iter().zip(&stage.least) {
-                        if let Some(least) = least {
-                            text.push_str(&format!("    with {} {least} or more\n", score.name));
-                        }
-                    }
-                    text.push_str(&lead(rules, witness));
-                    if let (Reach::Proved(witness), StageId::Step(at)) = (&stage.skips, stage.stage) {
-                        let below = &rules.stages.steps[usize::from(at) - 1].name;
-                        text.push_str(&format!("    also without what {below} asks:\n{}", lead(rules, witness)));
-                    }
-                }
-                Reach::Never => {
-                    text.push_str(&format!("  {name}: {}\n", terminal.out.paint("no lead can reach it", Paint::Error)));
-                }
-                Reach::Undecided(_, reason) => text.push_str(&format!("  {name}: undecided: {reason}\n")),
-            }
-        }
+        text.stages(proof);
     }
     if !rules.promises.is_empty() {
-        text.push_str("promises\n");
-        for (promise, proved) in rules.promises.iter().zip(&proof.promises) {
-            match proved {
-                Promised::Kept => {
-                    text.push_str(&format!("  {}: {}\n", promise.title, terminal.out.paint("kept", Paint::Good)));
-                }
-                Promised::Broken(_, witness) => {
-                    let word = terminal.out.paint("broken", Paint::Error);
-                    text.push_str(&format!("  {}: {word}\n{}", promise.title, lead(rules, witness)));
-                }
-                Promised::Undecided(reason) => {
-                    text.push_str(&format!("  {}: undecided: {reason}\n", promise.title));
-                }
-            }
-        }
+        text.promises(proof);
     }
-    text
+    text.page.into_text()
 }
 
 /// At most so many totals are listed.
@@ -150,86 +94,92 @@ fn listed(totals: &[Points]) -> String {
     }
 }
 
-fn lead(rules: &Rules, witness: &Witness) -> String {
-    witness.lines(rules).iter().map(|line| format!("      {line}\n")).collect()
+/// The page, filled part by part.
+struct Text<'a> {
+    page: Page,
+    rules: &'a Rules,
 }
 
-fn to_json(rules: &Rules, proof: &Proof) -> Value {
-    let number = |points: &Points| {
-        let text = points.to_string();
-        serde_json::from_str::<Value>(&text).unwrap_or(Value::String(text))
-    };
-    let lines = |witness: &Witness| json!(witness.lines(rules));
-    let end = |end: &Reach<(Points, Witness)>| match end {
-        Reach::Proved((points, witness)) => {
-            json!({"verdict": "proved", "points": number(points), "lead": lines(witness)})
+impl Text<'_> {
+    fn scores(&mut self, proof: &Proof) {
+        for (score, proved) in self.rules.scores.iter().zip(&proof.scores) {
+            self.page.toned(Tone::Head, 0, &format!("score {}", score.name));
+            self.end("least", "at most", &proved.least);
+            self.end("most", "at least", &proved.most);
+            match &proved.totals {
+                Reach::Proved(totals) => self.page.line(2, &format!("totals {}", listed(totals))),
+                Reach::Undecided(Some(totals), reason) => {
+                    self.page.line(2, &format!("totals {}; undecided: {reason}", listed(totals)));
+                }
+                Reach::Undecided(None, reason) => self.page.line(2, &format!("totals undecided: {reason}")),
+                Reach::Never => {}
+            }
         }
-        Reach::Never => json!({"verdict": "never known"}),
-        Reach::Undecided(Some((points, witness)), reason) => {
-            json!({"verdict": "undecided", "reason": reason, "found": number(points), "lead": lines(witness)})
+    }
+
+    /// One end of a score; `bound` says what a lead that was found shows of it.
+    fn end(&mut self, word: &str, bound: &str, end: &Reach<(Points, Witness)>) {
+        match end {
+            Reach::Proved((points, witness)) => {
+                self.page.line(2, &format!("{word:6} {points}"));
+                self.lead(witness);
+            }
+            Reach::Undecided(Some((points, witness)), reason) => {
+                self.page.line(2, &format!("{word:6} {bound} {points}; undecided: {reason}"));
+                self.lead(witness);
+            }
+            Reach::Undecided(None, reason) => self.page.line(2, &format!("{word:6} undecided: {reason}")),
+            Reach::Never => self.page.line(2, &format!("{word:6} it is never known")),
         }
-        Reach::Undecided(None, reason) => json!({"verdict": "undecided", "reason": reason}),
-    };
-    let totals = |totals: &Reach<Vec<Points>>| match totals {
-        Reach::Proved(totals) => json!({"verdict": "proved", "points": totals.iter().map(number).collect::<Vec<_>>()}),
-        Reach::Never => json!({"verdict": "never known"}),
-        Reach::Undecided(Some(totals), reason) => {
-            json!({"verdict": "undecided", "reason": reason, "found": totals.iter().map(number).collect::<Vec<_>>()})
-        }
-        Reach::Undecided(None, reason) => json!({"verdict": "undecided", "reason": reason}),
-    };
-    let scores: Vec<Value> = rules
-        .scores
-        .iter()
-        .zip(&proof.scores)
-        .map(|(score, proved)| {
-            json!({
-                "score": score.name,
-                "least": end(&proved.least),
-                "most": end(&proved.most),
-                "totals": totals(&proved.totals),
-            })
-        })
-        .collect();
-    let stages: Vec<Value> = proof
-        .stages
-        .iter()
-        .map(|stage| {
-            let name = rules.stages.name(stage.stage);
+    }
+
+    fn stages(&mut self, proof: &Proof) {
+        self.page.toned(Tone::Head, 0, "stages");
+        for stage in &proof.stages {
+            let name = self.rules.stages.name(stage.stage);
             match &stage.reached {
                 Reach::Proved(witness) => {
-                    let least: serde_json::Map<String, Value> = rules
-                        .scores
-                        .iter()
-                        .zip(&stage.least)
-                        .filter_map(|(score, least)| Some((score.name.clone(), number(&(*least)?))))
-                        .collect();
-                    let skips = match &stage.skips {
-                        Reach::Proved(witness) => json!(lines(witness)),
-                        Reach::Never | Reach::Undecided(..) => Value::Null,
-                    };
-                    json!({
-                        "stage": name, "verdict": "reached", "least": least, "lead": lines(witness), "without_the_one_below": skips
-                    })
+                    self.verdict(name, Tone::Good, "can be reached");
+                    for (score, least) in self.rules.scores.iter().zip(&stage.least) {
+                        if let Some(least) = least {
+                            self.page.line(4, &format!("with {} {least} or more", score.name));
+                        }
+                    }
+                    self.lead(witness);
+                    if let (Reach::Proved(witness), StageId::Step(at)) = (&stage.skips, stage.stage) {
+                        let below = &self.rules.stages.steps[usize::from(at) - 1].name;
+                        self.page.line(4, &format!("also without what {below} asks:"));
+                        self.lead(witness);
+                    }
                 }
-                Reach::Never => json!({"stage": name, "verdict": "never"}),
-                Reach::Undecided(_, reason) => json!({"stage": name, "verdict": "undecided", "reason": reason}),
+                Reach::Never => self.verdict(name, Tone::Error, "no lead can reach it"),
+                Reach::Undecided(_, reason) => self.verdict(name, Tone::Plain, &format!("undecided: {reason}")),
             }
-        })
-        .collect();
-    let promises: Vec<Value> = rules
-        .promises
-        .iter()
-        .zip(&proof.promises)
-        .map(|(promise, proved)| match proved {
-            Promised::Kept => json!({"promise": promise.title, "verdict": "kept"}),
-            Promised::Broken(line, witness) => {
-                json!({"promise": promise.title, "verdict": "broken", "line": line + 1, "lead": lines(witness)})
+        }
+    }
+
+    fn promises(&mut self, proof: &Proof) {
+        self.page.toned(Tone::Head, 0, "promises");
+        for (promise, proved) in self.rules.promises.iter().zip(&proof.promises) {
+            match proved {
+                Promised::Kept => self.verdict(&promise.title, Tone::Good, "kept"),
+                Promised::Broken(_, witness) => {
+                    self.verdict(&promise.title, Tone::Error, "broken");
+                    self.lead(witness);
+                }
+                Promised::Undecided(reason) => {
+                    self.verdict(&promise.title, Tone::Plain, &format!("undecided: {reason}"));
+                }
             }
-            Promised::Undecided(reason) => {
-                json!({"promise": promise.title, "verdict": "undecided", "reason": reason})
-            }
-        })
-        .collect();
-    json!({"scores": scores, "stages": stages, "promises": promises})
+        }
+    }
+
+    fn verdict(&mut self, name: &str, tone: Tone, verdict: &str) {
+        let verdict = self.page.style().paint(tone, verdict);
+        self.page.line(2, &format!("{name}: {verdict}"));
+    }
+
+    fn lead(&mut self, witness: &Witness) {
+        witness.lines(self.rules).iter().for_each(|line| self.page.line(6, line));
+    }
 }

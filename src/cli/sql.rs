@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use leadrules_language::ir::Rules;
 use leadrules_language::sql::dbt::Model;
 use leadrules_language::sql::{self, AsOf, Dialect, Options, Refusal};
@@ -34,8 +35,8 @@ pub(super) struct Args {
     rules: PathBuf,
 
     /// The engine that is to run it
-    #[arg(long, value_enum, value_name = "ENGINE")]
-    dialect: Engine,
+    #[arg(long, value_parser = dialects(), value_name = "ENGINE")]
+    dialect: Dialect,
 
     /// The table of leads
     #[arg(long, value_name = "TABLE", default_value = "leads")]
@@ -81,19 +82,10 @@ pub(super) struct Args {
     dbt: Option<PathBuf>,
 }
 
-/// An engine that may run the query. What the first three give is compared with what `leadrules score` gives.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
-enum Engine {
-    /// DuckDB
-    Duckdb,
-    /// PostgreSQL
-    Postgres,
-    /// Spark SQL
-    Spark,
-    /// Snowflake: parsed, never run
-    Snowflake,
-    /// BigQuery: parsed, never run
-    Bigquery,
+/// The dialects by name.
+fn dialects() -> impl TypedValueParser<Value = Dialect> {
+    let names = Dialect::ALL.iter().map(|dialect| PossibleValue::new(dialect.id()).help(dialect.about()));
+    PossibleValuesParser::new(names).map(|id| Dialect::of_id(&id).expect("one of those that are offered"))
 }
 
 /// What a statement creates.
@@ -111,13 +103,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
-    let dialect = match args.dialect {
-        Engine::Duckdb => Dialect::DuckDb,
-        Engine::Postgres => Dialect::Postgres,
-        Engine::Spark => Dialect::Spark,
-        Engine::Snowflake => Dialect::Snowflake,
-        Engine::Bigquery => Dialect::BigQuery,
-    };
+    let dialect = args.dialect;
     if args.dbt.is_none() && args.create.is_some() != args.name.is_some() {
         return Err(Failure::new("--create and --name go together: what is created has a name"));
     }

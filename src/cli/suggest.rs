@@ -15,10 +15,11 @@ use leadrules_language::load::{self, Loaded};
 use leadrules_language::types::Truth;
 use serde::Serialize;
 
-use super::backtest::{Format, json, remarks};
+use super::backtest::{Format, remarks};
 use super::data::{Data, RunArgs};
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
+use super::json::rounded;
 use super::outcome::{self, OutcomeArgs};
 use super::progress::Progress;
 use super::terminal::{Terminal, note, say};
@@ -157,7 +158,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let to_output = args.patch.as_deref() == Some(Path::new("-")) || args.output.as_deref() == Some(Path::new("-"));
     let text = match args.format {
         Format::Text => suggest::render(&suggestion, &before, &after, terminal.out.style),
-        Format::Json => json(&Document {
+        Format::Json => rounded(&Document {
             version: 1,
             outcome: &outcome.text,
             as_of: format_instant(data.as_of),

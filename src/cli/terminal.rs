@@ -4,8 +4,8 @@
 use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
-use leadrules_language::diagnostic::Style;
-use leadrules_language::text::grouped;
+use leadrules_language::page::{Style, Tone};
+use leadrules_language::text;
 
 use super::exit::Failure;
 use super::world;
@@ -43,9 +43,6 @@ pub(crate) struct Terminal {
 /// How wide a text is where no terminal says it.
 const WIDTH: usize = 100;
 
-/// A text is never wider than this, for it to stay readable.
-const WIDEST: usize = 120;
-
 impl Terminal {
     /// What the streams can show.
     pub(crate) fn detect(colour: ColourChoice) -> Self {
@@ -71,7 +68,7 @@ impl Terminal {
 
     /// Says why the run could not go on.
     pub(crate) fn complain(&self, message: &str) {
-        let word = self.err.paint("error", Paint::Error);
+        let word = self.err.style.paint(Tone::Error, "error");
         let _ = writeln!(io::stderr().lock(), "{word}: {message}");
     }
 }
@@ -98,47 +95,7 @@ pub(crate) fn write_out(bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
-/// What a stretch of text is, for its colour.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Paint {
-    /// Something that failed.
-    Error,
-    /// Something to look at.
-    Warning,
-    /// Something to know.
-    Advice,
-    /// Something that went well.
-    Good,
-    /// A heading.
-    Head,
-    /// Something of less weight.
-    Dim,
-}
-
-impl Stream {
-    /// A text in its colour, if this stream shows any.
-    pub(crate) fn paint(&self, text: &str, paint: Paint) -> String {
-        if !self.style.colour || text.is_empty() {
-            return text.to_owned();
-        }
-        let code = match paint {
-            Paint::Error => "1;31",
-            Paint::Warning => "1;33",
-            Paint::Advice => "1;36",
-            Paint::Good => "32",
-            Paint::Head => "1",
-            Paint::Dim => "2",
-        };
-        format!("\u{1b}[{code}m{text}\u{1b}[0m")
-    }
-
-    /// How wide running text may be.
-    pub(crate) fn text_width(&self) -> usize {
-        self.style.width.min(WIDEST)
-    }
-}
-
 /// `1 error`, `2 errors`
 pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(count as u64), if count == 1 { one } else { many })
+    text::counted(count as u64, one, many)
 }

@@ -1,17 +1,17 @@
 //! `leadrules test`: runs the tests that stand in rule files. In: files; out: what passed, what failed and why, and what
 //! no test looked at.
 
-use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use leadrules_language::explain::{Outcome, Piece};
+use leadrules_language::explain::{Outcome, Piece, mark, render};
+use leadrules_language::page::{Page, Style, Tone, columns};
 use leadrules_language::testing::{self, Coverage, Report, TestOutcome};
 
 use super::exit::{Exit, Failure, shown};
 use super::rules::{self, Quiet};
-use super::terminal::{Paint, Stream, Terminal, counted, say};
-use super::{junit, world};
+use super::terminal::{Terminal, counted, say};
+use super::{json, junit, world};
 
 /// Run the tests that stand in rule files
 ///
@@ -78,23 +78,21 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         world::write_file(path, junit::report(&reports)?.as_bytes())?;
     }
     let text = match args.format {
-        Format::Human => human(&reports, args, &terminal.out),
-        Format::Json => json(&reports),
+        Format::Human => text(&reports, args, terminal.out.style),
+        Format::Json => all(&reports),
     };
     say(&text)?;
     Ok(exit)
 }
 
-fn json(reports: &[(String, Report)]) -> String {
+fn all(reports: &[(String, Report)]) -> String {
     let files: Vec<serde_json::Value> =
         reports.iter().map(|(path, report)| serde_json::json!({ "path": path, "report": report })).collect();
-    let mut text = serde_json::to_string_pretty(&files).expect("plain data becomes JSON");
-    text.push('\n');
-    text
+    json::json(&files)
 }
 
-fn human(reports: &[(String, Report)], args: &Args, out: &Stream) -> String {
-    let mut page = Page { text: String::new(), out };
+fn text(reports: &[(String, Report)], args: &Args, style: Style) -> String {
+    let mut page = Page::new(style);
     let (mut passed, mut failed) = (0, 0);
     for (path, report) in reports {
         if report.tests.is_empty() {
@@ -102,132 +100,98 @@ fn human(reports: &[(String, Report)], args: &Args, out: &Stream) -> String {
             page.line(0, &format!("{path}: {none}"));
             continue;
         }
-        page.line(0, &out.paint(path, Paint::Head));
+        page.toned(Tone::Head, 0, path);
         for test in &report.tests {
-            page.test(test);
+            one(&mut page, test);
         }
-        page.coverage(&report.coverage, args.coverage);
+        coverage(&mut page, &report.coverage, args);
         passed += report.tests.iter().filter(|test| test.passed()).count();
         failed += report.tests.iter().filter(|test| !test.passed()).count();
-        page.text.push('\n');
+        page.gap();
     }
     if passed + failed > 0 {
         let result = if failed == 0 {
-            out.paint(&format!("{} passed", counted(passed, "test", "tests")), Paint::Good)
+            style.paint(Tone::Good, &format!("{} passed", counted(passed, "test", "tests")))
         } else {
-            let failed = out.paint(&format!("{} failed", counted(failed, "test", "tests")), Paint::Error);
+            let failed = style.paint(Tone::Error, &format!("{} failed", counted(failed, "test", "tests")));
             format!("{failed}, {passed} passed")
         };
         page.line(0, &result);
     }
-    page.text
+    page.into_text()
 }
 
 /// At most so many rules are named where the whole list is not asked for.
 const NAMED: usize = 5;
 
-struct Page<'a> {
-    text: String,
-    out: &'a Stream,
+fn one(page: &mut Page, test: &TestOutcome) {
+    let outcome = if test.passed() { Outcome::Met } else { Outcome::NotMet };
+    page.line(2, &format!("{} {}", mark(outcome, page.style()), test.title));
+    for failure in &test.failures {
+        let place = page.style().paint(Tone::Dim, &failure.place);
+        page.line(6, &format!("expected {}  {place}", failure.expected));
+        pieces(page, 8, &failure.pieces);
+    }
+    for breach in &test.explanation.broken {
+        let place = page.style().paint(Tone::Dim, &breach.place);
+        page.line(6, &format!("breaks the promise \"{}\"  {place}", breach.promise));
+    }
+    if !test.passed() {
+        let style = Style { width: page.style().text_width() - 6, ..page.style() };
+        render(&test.explanation, style).trim_end().lines().for_each(|line| page.line(6, line));
+    }
 }
 
-impl Page<'_> {
-    fn line(&mut self, indent: usize, text: &str) {
-        let _ = writeln!(self.text, "{:width$}{text}", "", width = indent * 2);
+/// An expectation, or the parts that it is made of.
+fn pieces(page: &mut Page, indent: usize, whole: &Piece) {
+    if whole.parts.is_empty() {
+        piece(page, indent, whole);
     }
+    whole.parts.iter().for_each(|part| piece(page, indent, part));
+}
 
-    fn mark(&self, outcome: Outcome) -> String {
-        let (mark, ascii, paint) = match outcome {
-            Outcome::Met => ("✓", "+", Paint::Good),
-            Outcome::NotMet => ("✗", "x", Paint::Error),
-            Outcome::NoData => ("?", "?", Paint::Warning),
-        };
-        self.out.paint(if self.out.style.unicode { mark } else { ascii }, paint)
-    }
+fn piece(page: &mut Page, indent: usize, piece: &Piece) {
+    let facts: Vec<String> = piece
+        .facts
+        .iter()
+        .map(|fact| format!("{} is {}", fact.name, fact.value.as_deref().unwrap_or("unknown")))
+        .collect();
+    let came = if facts.is_empty() { String::new() } else { format!(": {}", facts.join(", ")) };
+    page.line(indent, &format!("{} {}{came}", mark(piece.outcome, page.style()), piece.text));
+}
 
-    fn test(&mut self, test: &TestOutcome) {
-        let outcome = if test.passed() { Outcome::Met } else { Outcome::NotMet };
-        self.line(1, &format!("{} {}", self.mark(outcome), test.title));
-        for failure in &test.failures {
-            let place = self.out.paint(&failure.place, Paint::Dim);
-            self.line(3, &format!("expected {}  {place}", failure.expected));
-            self.pieces(4, &failure.pieces);
-        }
-        for breach in &test.explanation.broken {
-            let place = self.out.paint(&breach.place, Paint::Dim);
-            self.line(3, &format!("breaks the promise \"{}\"  {place}", breach.promise));
-        }
-        if !test.passed() {
-            let width = self.out.text_width().saturating_sub(6);
-            let why = leadrules_language::explain::render(&test.explanation, width);
-            for line in why.trim_end().lines() {
-                self.line(if line.is_empty() { 0 } else { 3 }, line);
-            }
-        }
-    }
+/// A text with its place behind it; the text is cut where both do not fit on a line.
+fn placed(page: &mut Page, text: &str, after: &str, place: &str) {
+    let style = page.style();
+    let room = style.width.saturating_sub(6 + columns(after) + columns(place)).max(20);
+    let (text, place) = (style.cut(text, room), style.paint(Tone::Dim, place));
+    page.line(4, &format!("{text}{after}  {place}"));
+}
 
-    /// An expectation, or the parts that it is made of.
-    fn pieces(&mut self, indent: usize, piece: &Piece) {
-        if piece.parts.is_empty() {
-            self.piece(indent, piece);
+fn coverage(page: &mut Page, coverage: &Coverage, args: &Args) {
+    let (fired, rules) = coverage.rules_fired();
+    let (seen, sides) = coverage.sides_seen();
+    page.gap();
+    page.line(2, &format!("{fired} of {rules} rules fired in a test; {seen} of {sides} sides of conditions were seen"));
+    let never: Vec<_> = coverage.rules.iter().filter(|rule| !rule.fired).collect();
+    let shown = if args.coverage { never.len() } else { NAMED };
+    if !never.is_empty() {
+        page.line(2, "rules that no test made fire:");
+        for rule in never.iter().take(shown) {
+            placed(page, &rule.title, "", &rule.place);
         }
-        for part in &piece.parts {
-            self.piece(indent, part);
+        if never.len() > shown {
+            page.line(4, &format!("and {} more; --coverage lists all", never.len() - shown));
         }
     }
-
-    fn piece(&mut self, indent: usize, piece: &Piece) {
-        let facts: Vec<String> = piece
-            .facts
-            .iter()
-            .map(|fact| format!("{} is {}", fact.name, fact.value.as_deref().unwrap_or("unknown")))
-            .collect();
-        let came = if facts.is_empty() { String::new() } else { format!(": {}", facts.join(", ")) };
-        self.line(indent, &format!("{} {}{came}", self.mark(piece.outcome), piece.text));
-    }
-
-    /// A text with its place behind it; the text is cut where both do not fit on a line.
-    fn placed(&mut self, text: &str, after: &str, place: &str) {
-        let taken = 6 + after.chars().count() + place.chars().count();
-        let room = self.out.style.width.saturating_sub(taken).max(20);
-        let dots = if self.out.style.unicode { "…" } else { "..." };
-        let text = if text.chars().count() > room {
-            text.chars().take(room - dots.chars().count()).chain(dots.chars()).collect()
-        } else {
-            text.to_owned()
-        };
-        let place = self.out.paint(place, Paint::Dim);
-        self.line(2, &format!("{text}{after}  {place}"));
-    }
-
-    fn coverage(&mut self, coverage: &Coverage, whole: bool) {
-        let (fired, rules) = coverage.rules_fired();
-        let (seen, sides) = coverage.sides_seen();
-        self.text.push('\n');
-        self.line(
-            1,
-            &format!("{fired} of {rules} rules fired in a test; {seen} of {sides} sides of conditions were seen"),
-        );
-        let never: Vec<_> = coverage.rules.iter().filter(|rule| !rule.fired).collect();
-        let shown = if whole { never.len() } else { NAMED };
-        if !never.is_empty() {
-            self.line(1, "rules that no test made fire:");
-            for rule in never.iter().take(shown) {
-                self.placed(&rule.title, "", &rule.place);
-            }
-            if never.len() > shown {
-                self.line(2, &format!("and {} more; --coverage lists all", never.len() - shown));
-            }
+    if args.coverage {
+        let some: Vec<_> = coverage.conditions.iter().filter(|cond| !cond.missing.is_empty()).collect();
+        if !some.is_empty() {
+            page.line(2, "sides of conditions that no test had:");
         }
-        if whole {
-            let some: Vec<_> = coverage.conditions.iter().filter(|cond| !cond.missing.is_empty()).collect();
-            if !some.is_empty() {
-                self.line(1, "sides of conditions that no test had:");
-            }
-            for condition in some {
-                let missing: Vec<&str> = condition.missing.iter().map(|side| word(*side)).collect();
-                self.placed(&condition.text, &format!(": {}", missing.join(", ")), &condition.place);
-            }
+        for condition in some {
+            let missing: Vec<&str> = condition.missing.iter().map(|side| word(*side)).collect();
+            placed(page, &condition.text, &format!(": {}", missing.join(", ")), &condition.place);
         }
     }
 }

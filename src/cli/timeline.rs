@@ -1,7 +1,6 @@
 //! `leadrules timeline`: when a lead came to its stage, and when it will lose it; or the day on which each lead reached
 //! each step. In: rules, leads, events; out: text, JSON, SVG or CSV. Nothing is replayed here.
 
-use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -9,10 +8,12 @@ use leadrules_decide::replay;
 use leadrules_decide::timeline::{self, ReachedDays, Span};
 use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
+use leadrules_language::page::{Column, Page, Row, Style};
 
 use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
+use super::json::json;
 use super::lead;
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
@@ -119,7 +120,7 @@ fn all(request: &Request<'_>, format: Format, terminal: &Terminal) -> Result<Str
     Ok(match format {
         Format::Csv => csv(rules, &days),
         Format::Json => json(&named(rules, &days)),
-        Format::Text | Format::Svg => table(rules, &days),
+        Format::Text | Format::Svg => table(rules, &days, terminal.out.style),
     })
 }
 
@@ -159,16 +160,10 @@ impl Args {
     }
 
     /// What a text may use where it goes.
-    fn style(&self, terminal: &Terminal) -> leadrules_language::diagnostic::Style {
-        let mut style = terminal.out.style;
-        style.colour &= self.output.is_none();
-        style
+    fn style(&self, terminal: &Terminal) -> Style {
+        let style = terminal.out.style;
+        if self.output.is_some() { style.without_colour() } else { style }
     }
-}
-
-fn json(value: &impl serde::Serialize) -> String {
-    let json = serde_json::to_string_pretty(value).expect("plain data becomes JSON");
-    format!("{json}\n")
 }
 
 /// The steps by name, for programs.
@@ -204,15 +199,13 @@ fn csv(rules: &Rules, days: &[ReachedDays]) -> String {
     lines.map(|row| format!("{}\n", row.iter().map(quoted).collect::<Vec<_>>().join(","))).collect()
 }
 
-fn table(rules: &Rules, days: &[ReachedDays]) -> String {
+fn table(rules: &Rules, days: &[ReachedDays], style: Style) -> String {
     let (head, rows) = rows(rules, days);
-    let width = |at: usize| std::iter::once(&head).chain(&rows).map(|row| row[at].chars().count()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..head.len()).map(width).collect();
-    let mut text = String::new();
-    for row in std::iter::once(&head).chain(&rows) {
-        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}")).collect();
-        let _ = writeln!(text, "{}", cells.join("  ").trim_end());
-    }
-    let _ = writeln!(text, "\n{}", timeline::NOTE);
-    text
+    let form = vec![Column::Left(0); head.len()];
+    let rows: Vec<Row> = std::iter::once(head).chain(rows).map(Row::plain).collect();
+    let mut page = Page::new(style);
+    page.table(0, &form, &rows);
+    page.gap();
+    page.line(0, timeline::NOTE);
+    page.into_text()
 }

@@ -64,8 +64,8 @@ fn every_snapshot_has_its_case() {
             folder.join(format!("{name}.snap"))
         })
         .collect();
-    // Those of the codes have a test of their own.
-    let of_code = |path: &PathBuf| path.starts_with("tests/cases/codes");
+    // Those of the codes and of queries have tests of their own.
+    let of_code = |path: &PathBuf| path.starts_with("tests/cases/codes") || path.starts_with("tests/cases/queries");
     let found: BTreeSet<PathBuf> =
         files::under("tests/cases", "snap").into_iter().filter(|path| !of_code(path)).collect();
     let orphans: Vec<_> = found.difference(&wanted).collect();

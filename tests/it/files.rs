@@ -25,10 +25,11 @@ pub fn exists(path: impl AsRef<Path>) -> bool {
     root().join(path).exists()
 }
 
-/// The files under a folder with this extension, sorted.
+/// The files under a folder with this extension, sorted. There must be some: who walks over nothing tests nothing.
 pub fn under(folder: impl AsRef<Path>, extension: &str) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    let mut folders = vec![root().join(folder)];
+    let folder = root().join(folder);
+    let mut folders = vec![folder.clone()];
     while let Some(folder) = folders.pop() {
         for path in children(&folder) {
             if path.is_dir() {
@@ -39,6 +40,7 @@ pub fn under(folder: impl AsRef<Path>, extension: &str) -> Vec<PathBuf> {
         }
     }
     files.sort();
+    assert!(!files.is_empty(), "there is no .{extension} file under {}", folder.display());
     files
 }
 

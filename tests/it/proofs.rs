@@ -232,3 +232,33 @@ fn what_can_move_is_what_moves_among_all_leads() {
     assert!(compared > 150, "only {compared} pairs of files could be made");
     assert!(wrong.is_empty(), "{} of {compared} differ:\n{}\nthe first:\n{}", wrong.len(), heads.join("\n"), wrong[0]);
 }
+
+/// One rule on visits, one stage.
+fn on_visits(list: &str, condition: &str) -> String {
+    format!(
+        "leadrules 1\nlead {{\n  id text key\n}}\nevents {{\n  visit {{ page text }}\n}}\n{list}\
+         score s {{\n  {condition} => +10\n}}\nstages {{\n  s >= 10 => Hot\n}}\n"
+    )
+}
+
+#[test]
+fn filters_with_the_same_letters_and_other_lists_ask_other_things() {
+    let text = |page: &str| on_visits(&format!("list targets {{ \"{page}\" }}\n"), "visit where page in targets");
+    let (old, new) = (read("old", text("pricing")), read("new", text("demo")));
+    let (old, new) = (rules::usable(&old), rules::usable(&new));
+    let as_of = old.zone.parse_as_of("2026-01-01").expect("a day");
+    let found = analyze::differences(old, new, as_of).expect("they can be compared");
+    let moves: Vec<(&str, &str)> = (found.moves.iter())
+        .filter(|one| matches!(one.found, Reach::Proved(_)))
+        .map(|one| (old.stages.name(one.before), new.stages.name(one.after)))
+        .collect();
+    assert_eq!(moves, [("contact", "Hot"), ("Hot", "contact")], "{found:?}");
+    assert!(matches!(found.scores.as_slice(), [(_, Reach::Proved(_))]), "{found:?}");
+}
+
+#[test]
+fn filters_that_differ_in_the_blanks_of_a_text_ask_other_things() {
+    let text = on_visits("", "visit where page is \"a  b\" and not (visit where page is \"a b\")");
+    let checked = rules::check("blanks", text);
+    assert!(checked.findings.is_empty(), "{}", rules::rendered(&checked, &checked.findings));
+}

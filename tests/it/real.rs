@@ -9,6 +9,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::files;
+use crate::skip::skipped;
 
 /// The program's standard output; it must have ended well.
 fn leadrules(args: &[&str]) -> String {
@@ -20,7 +21,7 @@ fn leadrules(args: &[&str]) -> String {
 fn through(path: &str, rows: usize, name: &str) {
     let data = files::root().parent().unwrap().join("shared/data").join(path);
     if !data.exists() {
-        eprintln!("skipped: there is no {}", data.display());
+        skipped(&format!("there is no {}", data.display()));
         return;
     }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));

@@ -127,7 +127,7 @@ fn rules_are_sentences() {
     let rules = crate::files::read("examples/inbound/inbound.leadrules");
     let set = leadrules::RuleSet::from_files("inbound", rules, &mut |_| Ok("rival.example\n".to_owned()))
         .expect("it is fine");
-    assert_eq!(html.matches("<td class=\"points\">").count(), set.rules().rules().len());
+    assert_eq!(html.matches("<td class=\"points\">").count(), set.rules().rule_count());
 }
 
 #[test]

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use leadrules_language::check::{self, Checked};
 use leadrules_language::codes::Severity;
-use leadrules_language::diagnostic::{self, Diagnostic, Style};
+use leadrules_language::diagnostic::{self, Diagnostic};
 use leadrules_language::ir::Rules;
+use leadrules_language::page::Style;
 
 use crate::files;
 

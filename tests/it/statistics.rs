@@ -7,12 +7,14 @@ use std::process::{Command, Stdio};
 use leadrules_decide::statistic::{Ranking, Rate, deviations};
 use serde_json::{Value, json};
 
+use crate::skip::skipped;
+
 /// A Python with scipy, statsmodels and scikit-learn, if there is one.
 #[expect(clippy::disallowed_methods, reason = "where the other programs are is no part of a result")]
 pub fn python() -> Option<String> {
     let python = std::env::var("LEADRULES_STATISTICS").ok();
     if python.is_none() {
-        eprintln!("skipped: LEADRULES_STATISTICS names no Python with scipy and statsmodels");
+        skipped("LEADRULES_STATISTICS names no Python with scipy and statsmodels");
     }
     python
 }

@@ -29,14 +29,9 @@ fn variable(name: &str) -> Option<String> {
 }
 
 fn engine() -> (&'static str, Dialect) {
-    match variable("LEADRULES_ENGINE").as_deref() {
-        None | Some("duckdb") => ("duckdb", Dialect::DuckDb),
-        Some("postgres") => ("postgres", Dialect::Postgres),
-        Some("spark") => ("spark", Dialect::Spark),
-        Some("snowflake") => ("snowflake", Dialect::Snowflake),
-        Some("bigquery") => ("bigquery", Dialect::BigQuery),
-        Some(other) => panic!("LEADRULES_ENGINE is duckdb, postgres, spark, snowflake or bigquery, not `{other}`"),
-    }
+    let id = variable("LEADRULES_ENGINE").unwrap_or_else(|| "duckdb".to_owned());
+    let dialect = Dialect::of_id(&id).unwrap_or_else(|| panic!("LEADRULES_ENGINE names a dialect, not `{id}`"));
+    (dialect.id(), dialect)
 }
 
 fn type_of(ty: &Type) -> &'static str {
@@ -173,16 +168,6 @@ fn job(name: &str, rules: &Rules, as_of: Instant, data: &Plain, dialect: Dialect
     job_at(name, rules, as_of, is_given, data, dialect)
 }
 
-/// How the instant is named in a query; one that asks for no time has no parameter.
-fn parameter(dialect: Dialect) -> &'static str {
-    match dialect {
-        Dialect::DuckDb => "$as_of",
-        Dialect::Postgres => "$1",
-        Dialect::Spark | Dialect::Snowflake => ":as_of",
-        Dialect::BigQuery => "@as_of",
-    }
-}
-
 fn job_at(
     name: &str,
     rules: &Rules,
@@ -225,7 +210,7 @@ fn job_at(
     exact.extend([false, false]);
     exact.extend(rules.rules().iter().map(|_| true));
     Ok(
-        json!({"name": name, "leads": leads, "events": events, "sql": query, "as_of": (is_given && body.contains(parameter(dialect))).then(|| calendar::format_instant(as_of)), "expected": {"exact": exact, "rows": rows}}),
+        json!({"name": name, "leads": leads, "events": events, "sql": query, "as_of": (is_given && body.contains(dialect.parameter())).then(|| calendar::format_instant(as_of)), "expected": {"exact": exact, "rows": rows}}),
     )
 }
 
@@ -250,7 +235,9 @@ fn alone(rules: &Rules, test: &Test) -> Plain {
 /// Runs jobs, if there is an engine.
 fn run(name: &str, jobs: &[Json]) {
     let Some(python) = variable("LEADRULES_ENGINES") else {
-        eprintln!("skipped: LEADRULES_ENGINES names no Python with the engines, so {name} are not run on one");
+        crate::skip::skipped(&format!(
+            "LEADRULES_ENGINES names no Python with the engines, so {name} are not run on one"
+        ));
         return;
     };
     let root = files::root();

@@ -105,7 +105,7 @@ fn number(value: f64) -> Value {
 
 /// The lead as the rule set takes it.
 pub fn of_rules(rules: &RuleSet, plain: &Plain) -> Lead {
-    let mut lead = rules.lead();
+    let mut lead = rules.plain_lead();
     for (field, value) in rules.rules().fields.iter().zip(&mut lead.fields) {
         let text = |text: &str| Some(Value::Text(text.to_owned()));
         let choice = |name: &str| match &field.ty {
@@ -135,7 +135,7 @@ pub fn of_rules(rules: &RuleSet, plain: &Plain) -> Lead {
     }
     let log = rules.rules().log.as_ref().expect("the rules have a log");
     for plain in &plain.events {
-        let mut event = rules.event(plain.event, plain.at * 1_000_000).expect("the rules know it");
+        let mut event = rules.plain_event(plain.event, plain.at * 1_000_000).expect("the rules know it");
         for (property, value) in log.properties.iter().zip(&mut event.properties) {
             *value = match property.name.as_str() {
                 "minutes" => plain.minutes.map(number),

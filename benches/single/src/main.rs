@@ -90,7 +90,7 @@ fn of_rules(count: usize) -> f64 {
     };
     let leads: Vec<Lead> = (0..LEADS)
         .map(|at| {
-            let mut lead = rules.lead();
+            let mut lead = rules.plain_lead();
             for (place, field) in lead.fields.iter_mut().enumerate() {
                 *field = Some(value(at, place));
             }

@@ -18,7 +18,7 @@ use leadrules_language::types::Truth;
 
 pub use plot::plot;
 pub use text::render;
-pub(crate) use text::{change, percent};
+pub(crate) use text::{RULE_COLUMNS, change, percent, rule_names, rule_row};
 
 /// How it is judged.
 #[derive(Copy, Clone, Debug)]
@@ -165,7 +165,7 @@ impl<'a> Judge<'a> {
     /// Nothing counted yet.
     #[must_use]
     pub fn new(rules: &'a Rules) -> Self {
-        let count = rules.rules().len();
+        let count = rules.rule_count();
         Self {
             rules,
             leads: 0,

@@ -202,11 +202,7 @@ struct Tally {
 }
 
 fn stage_name(rules: &Rules, number: u16) -> &str {
-    match number {
-        0 => &rules.stages.none,
-        StageId::EXCLUDED_NUMBER => EXCLUDED,
-        step => &rules.stages.steps[usize::from(step) - 1].name,
-    }
+    rules.stages.name(StageId::of_number(number))
 }
 
 /// All names of stages, the lowest first: those of the new set in its order, those that are gone beside the one that

@@ -168,7 +168,7 @@ impl Previous {
         let nothing = || UInt16Array::new_null(rows);
         let score = || ScoreColumn { points: Int64Array::new_null(rows), unknown_rules: vec![0; rows] };
         let label = || LabelColumn { texts: Vec::new().into(), values: nothing() };
-        let rule_count = rules.rules().len();
+        let rule_count = rules.rule_count();
         let before: UInt16Array = gone.iter().map(|key| self.stages.get(*key).copied()).collect();
         let results = Results {
             rows,

@@ -2,19 +2,16 @@
 //! here.
 
 mod data;
-pub(crate) mod page;
 
 use crate::previous::Previous;
 use leadrules_engine::columns::Change;
 use leadrules_engine::run::{Counts, Outcome};
 use leadrules_language::calendar::format_instant;
 use leadrules_language::decimal::{Points, divide_rounded};
-use leadrules_language::diagnostic::Style;
 use leadrules_language::ir::Rules;
+use leadrules_language::page::{Column, Page, Row, Style, Tone, padded, share, widest};
 use leadrules_language::source::one_line;
-use leadrules_language::text::grouped;
-
-use page::{Page, share};
+use leadrules_language::text::{counted, grouped};
 
 /// At most so many rules are listed one by one.
 const RULES: usize = 40;
@@ -24,14 +21,14 @@ const RULES: usize = 40;
 pub fn render(rules: &Rules, outcome: &Outcome, style: Style) -> String {
     let mut page = Page::new(style);
     let counts = &outcome.counts;
-    let leads = if counts.leads == 1 { "lead" } else { "leads" };
-    page.head(&format!("{} {leads} scored as of {}", grouped(counts.leads), format_instant(outcome.as_of)));
-    page.line(&format!("read as {}", outcome.leads.dialect));
+    let leads = counted(counts.leads, "lead", "leads");
+    page.head(&format!("{leads} scored as of {}", format_instant(outcome.as_of)));
+    page.line(2, &format!("read as {}", outcome.leads.dialect));
     if let Some(log) = &outcome.log {
-        page.line(&format!("events read as {}", log.report.dialect));
+        page.line(2, &format!("events read as {}", log.report.dialect));
     }
     if outcome.without_events {
-        page.warn("without an event log: nothing is known of what leads did");
+        page.notice("without an event log: nothing is known of what leads did");
     }
     if counts.leads > 0 {
         stages(&mut page, rules, counts);
@@ -42,7 +39,7 @@ pub fn render(rules: &Rules, outcome: &Outcome, style: Style) -> String {
     if counts.leads > 0 {
         fired(&mut page, rules, counts);
     }
-    page.text
+    page.into_text()
 }
 
 /// The promises that leads break, with the first of these leads; nothing where all are kept.
@@ -54,12 +51,11 @@ pub fn broken(rules: &Rules, counts: &Counts, style: Style) -> String {
     }
     let lines = rules.promises.iter().flat_map(|promise| promise.lines.iter().map(move |line| (promise, line)));
     for ((promise, line), breaches) in lines.zip(&counts.broken).filter(|(_, breaches)| breaches.leads > 0) {
-        let leads =
-            if breaches.leads == 1 { "1 lead".to_owned() } else { format!("{} leads", grouped(breaches.leads)) };
+        let leads = counted(breaches.leads, "lead", "leads");
         let says = format!("\"{}\": {} {}", promise.title, line.word(), one_line(rules.text(line.condition.span)));
-        page.warn(&format!("{says}, but {leads}: {}", breaches.named()));
+        page.notice(&format!("{says}, but {leads}: {}", breaches.named()));
     }
-    page.text
+    page.into_text()
 }
 
 /// What changed since an earlier run, which stands in `file`.
@@ -67,17 +63,17 @@ pub fn broken(rules: &Rules, counts: &Counts, style: Style) -> String {
 pub fn since(previous: &Previous, file: &str, style: Style) -> String {
     let mut page = Page::new(style);
     page.head(&format!("since {file}"));
-    for (change, count) in Change::ALL.iter().zip(previous.counts) {
-        page.line(&format!("{:4}  {:>9}", change.word(), grouped(count)));
-    }
+    let row = |(change, count): (&Change, u64)| Row::plain([change.word().to_owned(), grouped(count)]);
+    let rows: Vec<Row> = Change::ALL.iter().zip(previous.counts).map(row).collect();
+    page.table(2, &[Column::Left(4), Column::Right(9)], &rows);
     if previous.repeated > 0 {
-        page.warn(&format!("rows with a key that another row of {file} has: {}; the last counts", previous.repeated));
+        page.notice(&format!("rows with a key that another row of {file} has: {}; the last counts", previous.repeated));
     }
     let strangers = previous.strangers();
     if !strangers.is_empty() {
-        page.warn(&format!("stages that these rules do not have, taken as the lowest: {}", strangers.join(", ")));
+        page.notice(&format!("stages that these rules do not have, taken as the lowest: {}", strangers.join(", ")));
     }
-    format!("\n{}", page.text)
+    format!("\n{}", page.into_text())
 }
 
 /// How many leads are at each stage, the highest first.
@@ -90,13 +86,15 @@ fn stages(page: &mut Page, rules: &Rules, counts: &Counts) {
     if !rules.exclusions.is_empty() {
         rows.push((leadrules_language::ir::EXCLUDED, counts.excluded()));
     }
-    let width = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
-    for (name, count) in rows {
-        let bar = page.bar(count, counts.leads);
-        page.line(&format!("{name:width$}  {:>9}  {:>6}  {bar}", grouped(count), share(count, counts.leads)));
-    }
+    let all = counts.leads;
+    let row = |(name, count): (&str, u64)| {
+        Row::plain([name.to_owned(), grouped(count), share(count, all), page.bar(count, all)])
+    };
+    let width = widest(rows.iter().map(|(name, _)| *name));
+    let rows: Vec<Row> = rows.into_iter().map(row).collect();
+    page.table(2, &[Column::Left(0), Column::Right(9), Column::Right(6), Column::Left(0)], &rows);
     for (exclusion, &count) in rules.exclusions.iter().zip(&counts.exclusions).filter(|(_, count)| **count > 0) {
-        page.line(&format!("{:width$}  {:>9}  {}", "", grouped(count), exclusion.reason));
+        page.line(2, &format!("{:width$}  {:>9}  {}", "", grouped(count), exclusion.reason));
     }
 }
 
@@ -106,19 +104,21 @@ fn scores(page: &mut Page, rules: &Rules, counts: &Counts) {
         return;
     }
     page.head("scores");
-    let width = rules.scores.iter().map(|score| score.name.chars().count()).max().unwrap_or(0);
-    page.dim(&format!("{:width$}  {:>9}  {:>9}  {:>9}", "", "least", "mean", "most"));
+    let mut rows = vec![Row::names(["", "least", "mean", "most"])];
+    let width = widest(rules.scores.iter().map(|score| score.name.as_str()));
     for (score, spread) in rules.scores.iter().zip(&counts.scores) {
         let (Some(least), Some(most)) = (spread.least, spread.most) else {
-            page.line(&format!("{:width$}  unknown of every lead", score.name));
+            rows.push(Row::Line(format!("{}  unknown of every lead", padded(&score.name, width))));
             continue;
         };
         let mean = i64::try_from(divide_rounded(spread.sum, spread.known.into())).unwrap_or(i64::MAX);
         let unknown = counts.leads - spread.known;
-        let note = if unknown > 0 { format!("  unknown of {} leads", grouped(unknown)) } else { String::new() };
+        let note = if unknown > 0 { format!("unknown of {} leads", grouped(unknown)) } else { String::new() };
         let [least, mean, most] = [least, mean, most].map(|points| Points(points).to_string());
-        page.line(&format!("{:width$}  {least:>9}  {mean:>9}  {most:>9}{note}", score.name));
+        rows.push(Row::plain([score.name.clone(), least, mean, most, note]));
     }
+    let form = [Column::Left(width), Column::Right(9), Column::Right(9), Column::Right(9), Column::Left(0)];
+    page.table(2, &form, &rows);
 }
 
 /// For what share of the leads each rule fired, rule by rule.
@@ -129,19 +129,20 @@ fn fired(page: &mut Page, rules: &Rules, counts: &Counts) {
     }
     page.head("rules: share of leads for which each fired");
     let mut score_name = "";
+    let mut rows = Vec::new();
     for ((score, rule), &fired) in all.iter().zip(&counts.fired).take(RULES) {
         if score.name != score_name {
-            page.line(&score.name);
+            rows.push(Row::Line(score.name.clone()));
             score_name = &score.name;
         }
         let points = rule.gain.points().signed();
-        let title = page.fit(&rule.title, 30);
-        let line = format!("  {:>6}  {:>6}  {title}", share(fired, counts.leads), points);
-        if fired == 0 { page.dim(&line) } else { page.line(&line) }
+        let tone = if fired == 0 { Tone::Dim } else { Tone::Plain };
+        rows.push(Row::Cells(tone, vec![share(fired, counts.leads), points, page.fit(&rule.title, 30)]));
     }
+    page.table(2, &[Column::Right(8), Column::Right(6), Column::Left(0)], &rows);
     if all.len() > RULES {
         let never = counts.fired[RULES..].iter().filter(|&&fired| fired == 0).count();
         let never = if never > 0 { format!(", {never} of which never fired") } else { String::new() };
-        page.line(&format!("and {} more rules{never}", all.len() - RULES));
+        page.line(2, &format!("and {} more rules{never}", all.len() - RULES));
     }
 }

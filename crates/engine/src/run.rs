@@ -204,7 +204,7 @@ impl Counts {
             stages: vec![0; rules.stages.steps.len() + 1],
             exclusions: vec![0; rules.exclusions.len()],
             scores: vec![Spread::default(); rules.scores.len()],
-            fired: vec![0; rules.rules().len()],
+            fired: vec![0; rules.rule_count()],
             broken: rules.promises.iter().flat_map(|promise| &promise.lines).map(|_| Breaches::default()).collect(),
         }
     }

@@ -140,20 +140,3 @@ pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Op
         .min()
         .map(|(_, name)| name)
 }
-
-/// How findings are shown to a person.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub struct Style {
-    /// Whether colours are used.
-    pub colour: bool,
-    /// Whether box-drawing characters are used.
-    pub unicode: bool,
-    /// Columns to wrap at.
-    pub width: usize,
-}
-
-impl Default for Style {
-    fn default() -> Self {
-        Self { colour: false, unicode: true, width: 100 }
-    }
-}

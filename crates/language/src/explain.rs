@@ -17,7 +17,7 @@ use crate::types::Truth;
 
 pub(crate) use pieces::Pieces;
 pub use pieces::{Fact, Piece};
-pub use text::render;
+pub use text::{mark, render};
 
 /// Whether a condition holds of a lead.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize)]

@@ -22,6 +22,8 @@ pub struct Loaded {
     pub uses: HashMap<Span, FileId>,
     /// The entries of `list … from`, by the place of the path, for those that could be read.
     pub lists: HashMap<Span, Vec<String>>,
+    /// Whether a file that `use` names could not be read: any name may be declared there.
+    pub incomplete: bool,
     /// What was found while reading the files.
     pub findings: Vec<Diagnostic>,
 }
@@ -75,13 +77,14 @@ pub fn load(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<Strin
         files: Vec::new(),
         uses: HashMap::new(),
         lists: HashMap::new(),
+        incomplete: false,
         findings: Vec::new(),
         known: HashMap::new(),
         open: Vec::new(),
     };
     loader.take_in(&tidy(path), path, text, None);
-    let Loader { sources, files, uses, lists, findings, .. } = loader;
-    Loaded { sources: Arc::new(sources), files, uses, lists, findings }
+    let Loader { sources, files, uses, lists, incomplete, findings, .. } = loader;
+    Loaded { sources: Arc::new(sources), files, uses, lists, incomplete, findings }
 }
 
 struct Loader<'a> {
@@ -90,6 +93,7 @@ struct Loader<'a> {
     files: Vec<(FileId, File)>,
     uses: HashMap<Span, FileId>,
     lists: HashMap<Span, Vec<String>>,
+    incomplete: bool,
     findings: Vec<Diagnostic>,
     /// Files already taken in, by their path.
     known: HashMap<String, FileId>,
@@ -149,7 +153,10 @@ impl Loader<'_> {
                 let id = self.take_in(&key, &found, text, Some(path.span));
                 self.uses.insert(path.span, id);
             }
-            Err(why) => self.findings.push(unreadable(path, &found, &why)),
+            Err(why) => {
+                self.incomplete = true;
+                self.findings.push(unreadable(path, &found, &why));
+            }
         }
     }
 

@@ -137,7 +137,7 @@ pub fn occurs(rules: &Rules, as_of: Instant, event: &Event, of: &[&ir::Occurrenc
 
 fn run<'a>(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a [Event]>) -> (Ctx<'a>, Outcome) {
     let mut ctx = Ctx::new(rules, as_of, lead, events);
-    let mut points = Scored { rules: vec![NOTHING; rules.rules().len()], groups: Vec::new() };
+    let mut points = Scored { rules: vec![NOTHING; rules.rule_count()], groups: Vec::new() };
     let mut scores = Vec::new();
     for score in &rules.scores {
         let outcome = ctx.score(score, &mut points);

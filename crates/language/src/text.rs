@@ -97,26 +97,10 @@ pub fn grouped(count: u64) -> String {
     text
 }
 
-/// A text in lines of at most `width` characters, broken at blanks; a longer word stands alone.
+/// A count with what is counted: `1 lead`, `9,240 leads`.
 #[must_use]
-pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    let mut used = 0;
-    for word in text.split(' ') {
-        let length = word.chars().count();
-        if used > 0 && used + 1 + length > width {
-            lines.push(std::mem::take(&mut line));
-            used = 0;
-        } else if used > 0 {
-            line.push(' ');
-            used += 1;
-        }
-        line.push_str(word);
-        used += length;
-    }
-    lines.push(line);
-    lines
+pub fn counted(count: u64, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(count), if count == 1 { one } else { many })
 }
 
 #[cfg(test)]
@@ -130,13 +114,13 @@ mod tests {
     }
 
     #[test]
-    fn counts_and_lines() {
+    fn counts() {
         assert_eq!(
             ["0", "999", "1,000", "1,234,567"],
             [0, 999, 1000, 1_234_567].map(grouped).each_ref().map(String::as_str)
         );
-        assert_eq!(wrap("one two  three four", 9), ["one two ", "three", "four"]);
-        assert_eq!(wrap("", 9), [""]);
+        assert_eq!(counted(1, "lead", "leads"), "1 lead");
+        assert_eq!(counted(1200, "lead", "leads"), "1,200 leads");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::source::Sources;
 use serde::Serialize;
 
+use super::super::json;
 use super::{Counts, Found, Place};
 
 /// The whole document.
@@ -74,9 +75,7 @@ pub(super) fn write(sets: &[Found<'_>]) -> String {
         warnings: counts.warnings,
         advice: counts.advice,
     };
-    let mut text = serde_json::to_string_pretty(&document).expect("plain data becomes JSON");
-    text.push('\n');
-    text
+    json::json(&document)
 }
 
 fn open<'a>(sources: &'a Sources, one: &'a Undecided) -> Open<'a> {

@@ -7,6 +7,7 @@ use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::source::{Sources, Span};
 use serde_json::{Value, json};
 
+use super::super::json::json as written;
 use super::{Found, Place};
 
 /// The findings as one SARIF log.
@@ -37,9 +38,7 @@ pub(super) fn write(sets: &[Found<'_>]) -> String {
             "results": results,
         }],
     });
-    let mut text = serde_json::to_string_pretty(&log).expect("plain data becomes JSON");
-    text.push('\n');
-    text
+    written(&log)
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -1,9 +1,8 @@
 //! A backtest as a person reads it.
 
-use super::{Backtest, ScoreJudged, Share};
+use super::{Backtest, RuleJudged, ScoreJudged, Share};
 use crate::statistic::{Rate, factor};
-use crate::summary::page::Page;
-use leadrules_language::diagnostic::Style;
+use leadrules_language::page::{Column, Page, Row, Style, share};
 use leadrules_language::text::grouped;
 
 /// The backtest as text; `what` says of which outcome, `when` as of which instant.
@@ -12,16 +11,19 @@ pub fn render(backtest: &Backtest, what: &str, when: &str, style: Style) -> Stri
     let mut page = Page::new(style);
     let all = backtest.all;
     page.head(&format!("{what}: {} of {} leads, {}", grouped(all.conversions), grouped(all.leads), percent(all.rate)));
-    page.line(&format!("each lead seen {when}"));
+    page.line(2, &format!("each lead seen {when}"));
     if backtest.unknown > 0 {
         let (count, of) = (grouped(backtest.unknown), grouped(backtest.leads));
-        page.line(&format!("{count} of {of} leads left out: what became of them is unknown"));
+        page.line(2, &format!("{count} of {of} leads left out: what became of them is unknown"));
     }
     if backtest.excluded > 0 {
-        page.line(&format!("{} set apart by the rules: not in scores, rules and months", grouped(backtest.excluded)));
+        page.line(
+            2,
+            &format!("{} set apart by the rules: not in scores, rules and months", grouped(backtest.excluded)),
+        );
     }
     if all.conversions == 0 || all.conversions == all.leads {
-        page.warn("all leads came to the same end, so there is nothing to tell apart");
+        page.notice("all leads came to the same end, so there is nothing to tell apart");
     }
     stages(&mut page, backtest);
     for score in &backtest.scores {
@@ -29,7 +31,7 @@ pub fn render(backtest: &Backtest, what: &str, when: &str, style: Style) -> Stri
     }
     rules(&mut page, backtest);
     months(&mut page, backtest);
-    page.text
+    page.into_text()
 }
 
 /// `12.3 %`
@@ -58,21 +60,21 @@ fn times(lift: Option<f64>) -> String {
     lift.map_or_else(String::new, |lift| format!("{lift:.2}"))
 }
 
-fn columns(page: &mut Page, backtest: &Backtest, first: &str, width: usize, last: &str) {
-    let sure = format!("{:.0} % interval", backtest.confidence * 100.0);
-    let line = format!("{first:width$}  {:>9}  {:>9}  {:>7}  {sure:>16}  {:>5}", "leads", "converted", "rate", "lift");
-    page.dim(&format!("{line}  {last}"));
+/// The columns of a table of rates: what it is of, which is so wide at least, and the last, which `expected` names.
+fn form(least: usize) -> [Column; 7] {
+    let numbers = [9, 9, 7, 16, 5, 8].map(Column::Right);
+    let [leads, converted, rate, interval, lift, expected] = numbers;
+    [Column::Left(least), leads, converted, rate, interval, lift, expected]
 }
 
-fn row(name: &str, width: usize, rate: Rate, lift: Option<f64>) -> String {
-    format!(
-        "{name:width$}  {:>9}  {:>9}  {:>7}  {:>16}  {:>5}",
-        grouped(rate.leads),
-        grouped(rate.conversions),
-        percent(rate.rate),
-        interval(rate),
-        times(lift)
-    )
+fn names(backtest: &Backtest, first: &str, last: &str) -> Row {
+    let sure = format!("{:.0} % interval", backtest.confidence * 100.0);
+    Row::names([first, "leads", "converted", "rate", &sure, "lift", last])
+}
+
+fn row(name: &str, rate: Rate, lift: Option<f64>, last: String) -> Row {
+    let (leads, converted) = (grouped(rate.leads), grouped(rate.conversions));
+    Row::plain([name.to_owned(), leads, converted, percent(rate.rate), interval(rate), times(lift), last])
 }
 
 fn stages(page: &mut Page, backtest: &Backtest) {
@@ -80,11 +82,9 @@ fn stages(page: &mut Page, backtest: &Backtest) {
         return;
     }
     page.head("stages");
-    let width = backtest.stages.iter().map(|stage| stage.name.chars().count()).max().unwrap_or(0);
-    columns(page, backtest, "", width, "");
-    for Share { name, rate, lift } in &backtest.stages {
-        page.line(&row(name, width, *rate, *lift));
-    }
+    let stages = backtest.stages.iter().map(|Share { name, rate, lift }| row(name, *rate, *lift, String::new()));
+    let rows: Vec<Row> = std::iter::once(names(backtest, "", "")).chain(stages).collect();
+    page.table(2, &form(0), &rows);
 }
 
 fn score(page: &mut Page, backtest: &Backtest, score: &ScoreJudged) {
@@ -93,16 +93,15 @@ fn score(page: &mut Page, backtest: &Backtest, score: &ScoreJudged) {
         format!(": AUC {:.3}{}", area.auc, interval.unwrap_or_default())
     });
     page.head(&format!("score {}{area}", score.name));
-    let names: Vec<String> = score.bands.iter().map(super::Band::name).collect();
-    let width = names.iter().map(String::len).max().unwrap_or(0).max(6);
     let last = if score.calibration.is_some() { "expected" } else { "" };
-    columns(page, backtest, "points", width, last);
-    for (name, band) in names.iter().zip(&score.bands) {
+    let band = |band: &super::Band| {
         let expected = band.expected.map_or_else(String::new, |expected| percent(Some(expected)));
-        page.line(&format!("{}  {expected:>8}", row(name, width, band.rate, band.lift)));
-    }
+        row(&band.name(), band.rate, band.lift, expected)
+    };
+    let rows: Vec<Row> = std::iter::once(names(backtest, "points", last)).chain(score.bands.iter().map(band)).collect();
+    page.table(2, &form(6), &rows);
     if let Some(calibration) = score.calibration {
-        page.line(&format!(
+        page.line(2, &format!(
             "ten points more multiply the odds by {}; bands lie {:.1} percentage points off that curve; Brier {:.3}",
             odds(factor(calibration.slope * 10.0)),
             calibration.error * 100.0,
@@ -116,28 +115,34 @@ fn rules(page: &mut Page, backtest: &Backtest) {
         return;
     }
     page.head("rules: how often each fired, what became of leads with and without it, and what dropping it does");
-    page.dim(&format!("{:>8}  {:>7}  {:>7}  {:>9}", "fired", "with", "without", "AUC"));
+    let mut rows = vec![rule_names()];
     let mut score = "";
     for rule in &backtest.rules {
         if rule.score != score {
-            page.line(&rule.score);
+            rows.push(Row::Line(rule.score.clone()));
             score = &rule.score;
         }
-        let fired = rate_of(rule.with.leads, rule.with.leads + rule.without.leads);
-        let change = rule.auc_change.map_or_else(String::new, change);
-        let numbers = format!(
-            "{fired:>8}  {:>7}  {:>7}  {change:>9}  {:>6}",
-            percent(rule.with.rate),
-            percent(rule.without.rate),
-            rule.points.0.signed()
-        );
-        let title = page.fit(&rule.title, 50);
-        page.line(&format!("{numbers}  {title}"));
+        rows.push(rule_row(page, rule));
     }
+    page.table(2, &RULE_COLUMNS, &rows);
 }
 
-fn rate_of(part: u64, whole: u64) -> String {
-    crate::summary::page::share(part, whole)
+/// The columns of what is said of a rule: how often it fired, the rates with and without it, what dropping it does to the
+/// AUC, its points, its title.
+pub(crate) const RULE_COLUMNS: [Column; 6] =
+    [Column::Right(8), Column::Right(7), Column::Right(7), Column::Right(9), Column::Right(6), Column::Left(0)];
+
+/// The names of these columns.
+pub(crate) fn rule_names() -> Row {
+    Row::names(["fired", "with", "without", "AUC"])
+}
+
+/// What is said of a rule.
+pub(crate) fn rule_row(page: &Page, rule: &RuleJudged) -> Row {
+    let fired = share(rule.with.leads, rule.with.leads + rule.without.leads);
+    let change = rule.auc_change.map_or_else(String::new, change);
+    let (with, without) = (percent(rule.with.rate), percent(rule.without.rate));
+    Row::plain([fired, with, without, change, rule.points.0.signed(), page.fit(&rule.title, 50)])
 }
 
 fn months(page: &mut Page, backtest: &Backtest) {
@@ -146,15 +151,16 @@ fn months(page: &mut Page, backtest: &Backtest) {
     }
     page.head("months: rate, and how well each score ranks");
     let names: Vec<&str> = backtest.scores.iter().map(|score| score.name.as_str()).collect();
-    let heads: String = names.iter().map(|name| format!("  {name:>6}")).collect();
-    page.dim(&format!("{:7}  {:>9}  {:>9}  {:>7}{heads}", "", "leads", "converted", "rate"));
+    let heads = ["", "leads", "converted", "rate"].into_iter().chain(names.iter().copied());
+    let mut rows = vec![Row::names(heads)];
     for month in &backtest.months {
-        let areas = month.areas.iter().zip(&names).map(|(area, name)| {
-            let area = area.map_or_else(|| "–".to_owned(), |area| format!("{:.3}", area.auc));
-            format!("  {area:>width$}", width = name.chars().count().max(6))
-        });
-        let areas: String = areas.collect();
+        let areas =
+            month.areas.iter().map(|area| area.map_or_else(|| "–".to_owned(), |area| format!("{:.3}", area.auc)));
         let (leads, converted) = (grouped(month.rate.leads), grouped(month.rate.conversions));
-        page.line(&format!("{}  {leads:>9}  {converted:>9}  {:>7}{areas}", month.month, percent(month.rate.rate)));
+        let cells = [month.month.clone(), leads, converted, percent(month.rate.rate)];
+        rows.push(Row::plain(cells.into_iter().chain(areas)));
     }
+    let form = [Column::Left(7), Column::Right(9), Column::Right(9), Column::Right(7)];
+    let form: Vec<Column> = form.into_iter().chain(names.iter().map(|_| Column::Right(6))).collect();
+    page.table(2, &form, &rows);
 }

@@ -1,28 +1,11 @@
 //! Names for rules from the headers of data: `Prospect ID` is `prospect_id`. In: headers; out: names of letters, digits
 //! and `_` that start with a letter, are not reserved, and of which each there is one.
 
+use leadrules_language::keyword::is_reserved;
 use leadrules_language::text;
 
-/// Words that the language keeps to itself, and the names of what every rule set has.
-const RESERVED: &[&str] = &[
-    "and",
-    "or",
-    "not",
-    "no",
-    "any",
-    "in",
-    "is",
-    "where",
-    "yes",
-    "known",
-    "unknown",
-    "otherwise",
-    "activity",
-    "stage",
-    "excluded",
-    "why",
-    "row",
-];
+/// Names that every rule set has, or that results have as columns.
+const TAKEN: [&str; 4] = ["stage", "excluded", "why", "row"];
 
 /// A name is cut after a word when it is longer than this.
 const LONGEST: usize = 40;
@@ -40,7 +23,7 @@ impl Names {
         if base.is_empty() {
             fallback.clone_into(&mut base);
         }
-        if !base.starts_with(char::is_alphabetic) || RESERVED.contains(&base.as_str()) {
+        if !base.starts_with(char::is_alphabetic) || is_reserved(&base) || TAKEN.contains(&base.as_str()) {
             base = format!("{fallback}_{base}");
         }
         let mut name = base.clone();
@@ -56,9 +39,7 @@ impl Names {
 
 /// Whether a text can stand as an option without quotes.
 pub(super) fn is_bare(text: &str) -> bool {
-    text.starts_with(char::is_alphabetic)
-        && text.chars().all(|c| c.is_alphanumeric() || c == '_')
-        && !RESERVED[..13].contains(&text)
+    text.starts_with(char::is_alphabetic) && text.chars().all(|c| c.is_alphanumeric() || c == '_') && !is_reserved(text)
 }
 
 /// `TotalVisits` and `Total visits` are `total_visits`; `emp.var.rate` is `emp_var_rate`.

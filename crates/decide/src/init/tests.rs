@@ -26,7 +26,7 @@ fn read_well(text: String) -> String {
     let (_, findings) = leadrules_language::parse::parse(&sources, id);
     let shown: Vec<String> = findings
         .iter()
-        .map(|f| leadrules_language::diagnostic::render(f, &sources, leadrules_language::diagnostic::Style::default()))
+        .map(|f| leadrules_language::diagnostic::render(f, &sources, leadrules_language::page::Style::default()))
         .collect();
     assert!(findings.is_empty(), "{}", shown.join("\n"));
     sources.file(id).text.clone()

@@ -2,11 +2,9 @@
 
 use std::fmt::Write;
 
-use super::text::{
-    besides, by, by_several, cells, change, counted, effect, lines, over, owner, sentence, summary, why,
-};
+use super::text::{besides, by, by_several, cells, change, effect, lines, over, owner, sentence, summary, why};
 use super::{Mover, Moves};
-use leadrules_language::text::grouped;
+use leadrules_language::text::{counted, grouped};
 
 /// The moves as Markdown; of the leads that move the first `most`.
 #[must_use]

@@ -6,15 +6,15 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::edits::{self, Edit, EditKind};
-use super::text::{self, Page};
+use super::text::{self, HANG};
 use super::undone::Compared;
 use super::{Moved, exclusion_of};
 use crate::change::{Matched, ScoreChange, changes};
 use crate::replay::Case;
 use leadrules_language::analyze::{Reach, Seen, differences};
 use leadrules_language::calendar::{Instant, format_instant};
-use leadrules_language::diagnostic::Style;
 use leadrules_language::ir::Rules;
+use leadrules_language::page::{Page, Style};
 
 /// What can move.
 #[derive(Clone, Debug, Serialize)]
@@ -212,16 +212,16 @@ fn summary(possible: &Possible) -> String {
 pub fn render_possible(possible: &Possible, style: Style) -> String {
     let mut page = Page::new(style);
     page.head(&format!("every lead that could exist, as of {}", possible.as_of));
-    page.wrapped(2, &summary(possible));
+    page.wrapped(2, HANG, &summary(possible));
     if possible.moves.iter().any(|one| one.undecided.is_none()) {
         page.head("moves that can be, each with a lead that shows it");
     }
     for one in possible.moves.iter().filter(|one| one.undecided.is_none()) {
-        page.line(&format!("  {} to {}", one.before, one.after));
-        one.lead.iter().for_each(|line| page.line(&format!("    {line}")));
-        one.scores.iter().for_each(|score| page.change(4, score));
+        page.line(2, &format!("{} to {}", one.before, one.after));
+        one.lead.iter().for_each(|line| page.line(4, line));
+        one.scores.iter().for_each(|score| text::write_change(&mut page, 4, score));
         if let Some(besides) = text::besides(&possible.edits, &one.edits, &one.excluded) {
-            page.wrapped(4, &besides);
+            page.wrapped(4, HANG, &besides);
         }
     }
     if possible.moves.iter().any(|one| one.undecided.is_some()) {
@@ -229,7 +229,7 @@ pub fn render_possible(possible: &Possible, style: Style) -> String {
     }
     for one in &possible.moves {
         if let Some(reason) = &one.undecided {
-            page.wrapped(2, &format!("{} to {}: {reason}", one.before, one.after));
+            page.wrapped(2, HANG, &format!("{} to {}: {reason}", one.before, one.after));
         }
     }
     if !possible.scores.is_empty() {
@@ -237,30 +237,29 @@ pub fn render_possible(possible: &Possible, style: Style) -> String {
     }
     for one in &possible.scores {
         match (one.can_differ, &one.undecided) {
-            (Some(true), _) => page.line(&format!("  {} can have other points", one.score)),
-            (Some(false), _) => page.line(&format!("  {} is the same for every lead", one.score)),
+            (Some(true), _) => page.line(2, &format!("{} can have other points", one.score)),
+            (Some(false), _) => page.line(2, &format!("{} is the same for every lead", one.score)),
             (None, reason) => {
                 let reason = reason.as_deref().unwrap_or_default();
-                page.wrapped(2, &format!("{}: not decided, {reason}", one.score));
+                page.wrapped(2, HANG, &format!("{}: not decided, {reason}", one.score));
             }
         }
-        one.lead.iter().for_each(|line| page.line(&format!("    {line}")));
-        one.change.iter().for_each(|change| page.change(4, change));
+        one.lead.iter().for_each(|line| page.line(4, line));
+        one.change.iter().for_each(|change| text::write_change(&mut page, 4, change));
     }
     if possible.edits.is_empty() {
         page.head("no rule, limit, formula, exclusion or stage differs in its line");
     } else {
         page.head("what differs");
     }
-    possible.edits.iter().for_each(|edit| page.edit(2, edit));
-    page.text
+    possible.edits.iter().for_each(|edit| text::write_edit(&mut page, 2, edit));
+    page.into_text()
 }
 
 /// What can move, as Markdown.
 #[must_use]
 pub fn markdown_possible(possible: &Possible) -> String {
-    let style = Style { colour: false, unicode: true, width: 100 };
-    let text = render_possible(possible, style);
+    let text = render_possible(possible, Style::default());
     let mut page = String::new();
     let _ = writeln!(page, "### What can move\n\n**{}**\n", summary(possible));
     let body = text.splitn(3, '\n').nth(2).unwrap_or_default().trim_start_matches('\n');

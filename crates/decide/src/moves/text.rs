@@ -1,27 +1,25 @@
 //! Moves as a person reads them in a terminal.
 
-use std::fmt::Write;
-
 use super::{Edit, Edited, Flow, Moves};
 use crate::change::ScoreChange;
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
-use leadrules_language::diagnostic::Style;
-use leadrules_language::text::{grouped, wrap};
+use leadrules_language::page::{Column, Page, Row, Style, Tone};
+use leadrules_language::text::{counted, grouped};
 
 /// The moves as text; of the leads that move the first `most`.
 #[must_use]
 pub fn render(moves: &Moves, most: usize, style: Style) -> String {
     let mut page = Page::new(style);
     page.head(&format!("{} as of {}", counted(moves.leads, "lead", "leads"), moves.as_of));
-    page.wrapped(2, &summary(moves));
-    page.stages(moves);
+    page.wrapped(2, HANG, &summary(moves));
+    stages(&mut page, moves);
     if moves.moved > 0 {
-        page.matrix(moves);
+        matrix(&mut page, moves);
     }
-    page.edits(moves);
-    page.movers(moves, most);
-    page.text
+    edits(&mut page, moves);
+    movers(&mut page, moves, most);
+    page.into_text()
 }
 
 /// What there is to say in one sentence or two.
@@ -29,17 +27,12 @@ pub(super) fn summary(moves: &Moves) -> String {
     if moves.moved == 0 {
         return format!("No lead moves; {} other scores.", keeps(moves.only_scores));
     }
-    let moved =
-        if moves.moved == 1 { "1 lead moves".to_owned() } else { format!("{} leads move", grouped(moves.moved)) };
+    let moved = counted(moves.moved, "lead moves", "leads move");
     format!("{moved}; {} other scores at the stage that they had.", keeps(moves.only_scores))
 }
 
 fn keeps(leads: u64) -> String {
-    if leads == 1 { "1 more has".to_owned() } else { format!("{} more have", grouped(leads)) }
-}
-
-pub(super) fn counted(count: u64, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+    counted(leads, "more has", "more have")
 }
 
 /// What an owner's edits do: `marketing: 2 edits move 41 leads: 30 from Lead to MQL, 11 from MQL to SQL`.
@@ -148,129 +141,90 @@ pub(super) fn over(after: u64, capacity: Option<u64>) -> String {
     }
 }
 
-/// The text so far.
-pub(super) struct Page {
-    pub(super) text: String,
-    width: usize,
-    style: Style,
+/// How much further in a text goes on.
+pub(super) const HANG: usize = 4;
+
+/// Rows whose first cell is a text and the others numbers.
+fn table(page: &mut Page, rows: Vec<Vec<String>>) {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let form: Vec<Column> = (0..columns).map(|at| if at == 0 { Column::Left(0) } else { Column::Right(0) }).collect();
+    page.table(2, &form, &rows.into_iter().map(Row::plain).collect::<Vec<_>>());
 }
 
-impl Page {
-    pub(super) fn new(style: Style) -> Self {
-        Self { text: String::new(), width: style.width.clamp(60, 120), style }
+fn stages(page: &mut Page, moves: &Moves) {
+    page.head("stages");
+    let has_capacity = moves.stages.iter().any(|stage| stage.capacity.is_some());
+    let mut head = vec![String::new(), "before".to_owned(), "after".to_owned(), "change".to_owned()];
+    head.extend(has_capacity.then(|| "capacity".to_owned()));
+    let mut rows = vec![head];
+    for stage in &moves.stages {
+        let (before, after) = (grouped(stage.before), grouped(stage.after));
+        let mut row = vec![stage.stage.clone(), before, after, by(stage.before, stage.after)];
+        row.extend(has_capacity.then(|| over(stage.after, stage.capacity)));
+        rows.push(row);
     }
+    table(page, rows);
+}
 
-    pub(super) fn line(&mut self, line: &str) {
-        let _ = writeln!(self.text, "{}", line.trim_end());
+fn matrix(page: &mut Page, moves: &Moves) {
+    page.head("who goes where (a row: the stage before; a column: the stage after)");
+    let none = page.style().sign("·", ".");
+    table(page, cells(moves, none));
+}
+
+fn edits(page: &mut Page, moves: &Moves) {
+    if moves.edits.is_empty() {
+        page.head("nothing differs that gives a lead other points or another stage");
+    } else {
+        page.head("whose edits (an edit decides a move that would not be without it)");
     }
-
-    fn painted(&mut self, code: &str, line: &str) {
-        if self.style.colour { self.line(&format!("\u{1b}[{code}m{line}\u{1b}[0m")) } else { self.line(line) }
-    }
-
-    pub(super) fn head(&mut self, line: &str) {
-        if !self.text.is_empty() {
-            self.line("");
-        }
-        self.painted("1", line);
-    }
-
-    pub(super) fn wrapped(&mut self, indent: usize, text: &str) {
-        for (at, part) in wrap(text, self.width.saturating_sub(indent + 4)).iter().enumerate() {
-            let blanks = " ".repeat(if at == 0 { indent } else { indent + 4 });
-            self.line(&format!("{blanks}{part}"));
-        }
-    }
-
-    /// Rows whose first cell is a text and the others numbers.
-    fn table(&mut self, rows: &[Vec<String>]) {
-        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count()).max();
-        let widths: Vec<usize> = (0..columns).map(|at| width(at).unwrap_or(0)).collect();
-        for row in rows {
-            let cell = |(at, cell): (usize, &String)| {
-                let width = widths[at];
-                if at == 0 { format!("{cell:width$}") } else { format!("{cell:>width$}") }
-            };
-            self.line(&format!("  {}", row.iter().enumerate().map(cell).collect::<Vec<_>>().join("  ")));
+    for of in &moves.owners {
+        page.wrapped(2, HANG, &sentence(owner(&of.owner), of.edits, &of.decides));
+        for edit in moves.edits.iter().filter(|edit| edit.owner == of.owner) {
+            write_edit(page, 4, edit);
         }
     }
-
-    fn stages(&mut self, moves: &Moves) {
-        self.head("stages");
-        let has_capacity = moves.stages.iter().any(|stage| stage.capacity.is_some());
-        let mut head = vec![String::new(), "before".to_owned(), "after".to_owned(), "change".to_owned()];
-        head.extend(has_capacity.then(|| "capacity".to_owned()));
-        let mut rows = vec![head];
-        for stage in &moves.stages {
-            let (before, after) = (grouped(stage.before), grouped(stage.after));
-            let mut row = vec![stage.stage.clone(), before, after, by(stage.before, stage.after)];
-            row.extend(has_capacity.then(|| over(stage.after, stage.capacity)));
-            rows.push(row);
-        }
-        self.table(&rows);
+    if let Some(several) = by_several(moves) {
+        page.wrapped(2, HANG, &several);
     }
+}
 
-    fn matrix(&mut self, moves: &Moves) {
-        self.head("who goes where (a row: the stage before; a column: the stage after)");
-        self.table(&cells(moves, if self.style.unicode { "·" } else { "." }));
+/// What was edited, and its lines.
+pub(super) fn write_edit(page: &mut Page, indent: usize, edit: &Edit) {
+    page.wrapped(indent, HANG, &format!("{}, {}{}", edit.named(), edit.kind.word(), effect(edit)));
+    for line in lines(edit) {
+        let tone = match line.as_bytes().first() {
+            Some(b'-') => Tone::Removed,
+            Some(b'+') => Tone::Added,
+            _ => Tone::Dim,
+        };
+        page.toned(tone, indent + 2, &line);
     }
+}
 
-    fn edits(&mut self, moves: &Moves) {
-        if moves.edits.is_empty() {
-            self.head("nothing differs that gives a lead other points or another stage");
-        } else {
-            self.head("whose edits (an edit decides a move that would not be without it)");
-        }
-        for of in &moves.owners {
-            self.wrapped(2, &sentence(owner(&of.owner), of.edits, &of.decides));
-            for edit in moves.edits.iter().filter(|edit| edit.owner == of.owner) {
-                self.edit(4, edit);
-            }
-        }
-        if let Some(several) = by_several(moves) {
-            self.wrapped(2, &several);
-        }
+/// How a score changes, and why.
+pub(super) fn write_change(page: &mut Page, indent: usize, score: &ScoreChange) {
+    let why = why(score);
+    let why = if why.is_empty() { why } else { format!(" {} {why}", page.dash()) };
+    page.wrapped(indent, HANG, &format!("{}{why}", change(score)));
+}
+
+fn movers(page: &mut Page, moves: &Moves, most: usize) {
+    if moves.movers.is_empty() {
+        return;
     }
-
-    /// What was edited, and its lines.
-    pub(super) fn edit(&mut self, indent: usize, edit: &Edit) {
-        self.wrapped(indent, &format!("{}, {}{}", edit.named(), edit.kind.word(), effect(edit)));
-        for line in lines(edit) {
-            let code = match line.as_bytes().first() {
-                Some(b'-') => "31",
-                Some(b'+') => "32",
-                _ => "2",
-            };
-            self.painted(code, &format!("{}{line}", " ".repeat(indent + 2)));
+    page.head("leads that move");
+    for mover in moves.movers.iter().take(most) {
+        let key = mover.key.clone().unwrap_or_else(|| format!("row {} (without a key)", mover.row));
+        page.line(2, &format!("{key}  {} to {}", mover.before, mover.after));
+        mover.scores.iter().for_each(|score| write_change(page, 4, score));
+        if let Some(besides) = besides(&moves.edits, &mover.edits, &mover.excluded) {
+            page.wrapped(4, HANG, &besides);
         }
     }
-
-    /// How a score changes, and why.
-    pub(super) fn change(&mut self, indent: usize, score: &ScoreChange) {
-        let dash = if self.style.unicode { "—" } else { "-" };
-        let why = why(score);
-        let why = if why.is_empty() { why } else { format!(" {dash} {why}") };
-        self.wrapped(indent, &format!("{}{why}", change(score)));
-    }
-
-    fn movers(&mut self, moves: &Moves, most: usize) {
-        if moves.movers.is_empty() {
-            return;
-        }
-        self.head("leads that move");
-        for mover in moves.movers.iter().take(most) {
-            let key = mover.key.clone().unwrap_or_else(|| format!("row {} (without a key)", mover.row));
-            self.line(&format!("  {key}  {} to {}", mover.before, mover.after));
-            mover.scores.iter().for_each(|score| self.change(4, score));
-            if let Some(besides) = besides(&moves.edits, &mover.edits, &mover.excluded) {
-                self.wrapped(4, &besides);
-            }
-        }
-        if moves.movers.len() > most {
-            let more = grouped((moves.movers.len() - most) as u64);
-            self.line(&format!("  and {more} more; --format json lists all, --leads N more of them"));
-        }
+    if moves.movers.len() > most {
+        let more = grouped((moves.movers.len() - most) as u64);
+        page.line(2, &format!("and {more} more; --format json lists all, --leads N more of them"));
     }
 }
 

@@ -323,11 +323,6 @@ fn texts(leaves: &[&Cond]) -> Vec<String> {
     for leaf in leaves {
         match &leaf.kind {
             CondKind::Text(_, test) => match test {
-                TextTest::In(texts)
-                | TextTest::Contains(texts)
-                | TextTest::StartsWith(texts)
-                | TextTest::EndsWith(texts)
-                | TextTest::Mentions(texts) => found.extend(texts.iter().take(FEW).cloned()),
                 TextTest::ContainsAll(texts) => found.push(texts.join(" ")),
                 // A text that matches is looked for among the plain ones of the expression only.
                 TextTest::Matches(pattern) => {
@@ -336,6 +331,7 @@ fn texts(leaves: &[&Cond]) -> Vec<String> {
                         pattern.folded.split(plain).filter(|text| !text.is_empty()).take(FEW).map(str::to_owned),
                     );
                 }
+                other => found.extend(other.texts().iter().take(FEW).cloned()),
             },
             CondKind::Texts { texts, .. } => found.extend(texts.iter().take(FEW).cloned()),
             _ => {}

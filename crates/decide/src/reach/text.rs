@@ -1,152 +1,115 @@
 //! Ways to a stage as a person reads them in a terminal.
 
-use std::fmt::Write;
-
 use super::{Reach, Thing, Way};
 use crate::change::ScoreChange;
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
-use leadrules_language::diagnostic::Style;
-use leadrules_language::text::{grouped, wrap};
+use leadrules_language::page::{Page, Style, padded, widest};
+use leadrules_language::text::grouped;
 
 /// The ways as text.
 #[must_use]
 pub fn render(reach: &Reach, style: Style) -> String {
-    let mut page = Page { text: String::new(), width: style.width.clamp(50, 120), style };
-    page.head(reach);
+    let mut page = Page::new(style);
+    head(&mut page, reach);
     if !reach.is_there {
-        page.ways(reach);
+        ways(&mut page, reach);
     }
-    page.scores(reach);
-    page.text
+    scores(&mut page, reach);
+    page.into_text()
 }
 
-struct Page {
-    text: String,
-    width: usize,
-    style: Style,
+fn head(page: &mut Page, reach: &Reach) {
+    let key = reach.key.as_deref().unwrap_or("(without a key)");
+    page.head(&format!("{key} is {} as of {}", reach.stage, reach.as_of));
+    if let Some(reason) = &reach.excluded {
+        page.line(0, &format!("set apart: {reason}"));
+    }
+    if reach.is_there {
+        page.line(0, &format!("it is at {} already, or higher", reach.to));
+    }
 }
 
-impl Page {
-    fn line(&mut self, line: &str) {
-        let _ = writeln!(self.text, "{}", line.trim_end());
-    }
-
-    fn strong(&mut self, line: &str) {
-        if self.style.colour {
-            self.line(&format!("\u{1b}[1m{line}\u{1b}[0m"));
-        } else {
-            self.line(line);
-        }
-    }
-
-    fn wrapped(&mut self, indent: usize, hang: usize, text: &str) {
-        for (at, part) in wrap(text, self.width.saturating_sub(indent + hang).max(20)).iter().enumerate() {
-            let blanks = " ".repeat(if at == 0 { indent } else { indent + hang });
-            self.line(&format!("{blanks}{part}"));
-        }
-    }
-
-    fn head(&mut self, reach: &Reach) {
-        let key = reach.key.as_deref().unwrap_or("(without a key)");
-        self.strong(&format!("{key} is {} as of {}", reach.stage, reach.as_of));
-        if let Some(reason) = &reach.excluded {
-            self.line(&format!("set apart: {reason}"));
-        }
-        if reach.is_there {
-            self.line(&format!("it is at {} already, or higher", reach.to));
-        }
-    }
-
-    fn ways(&mut self, reach: &Reach) {
-        self.line("");
-        let tried = grouped(reach.tried as u64);
-        if reach.ways.is_empty() {
-            self.strong(&format!("nothing was found that lifts it to {}", reach.to));
-            let things = match reach.things {
-                0 => "nothing can be asked for, and nothing can happen, that these rules look at".to_owned(),
-                1 => format!("each single thing that can turn out or happen was tried ({tried})"),
-                things => format!("all combinations of up to {things} things were tried ({tried})"),
-            };
-            self.wrapped(2, 2, &things);
-            self.line("");
-            self.strong("what stands in the way");
-            for obstacle in &reach.obstacles {
-                let now = obstacle.now.map(|now| format!(": it is {}", now.0));
-                let most = obstacle.most.zip(obstacle.least).map(|(most, least)| {
-                    if most == least {
-                        return ", whatever is asked or done".to_owned();
-                    }
-                    format!(", and between {} and {} with all that can be asked or done", least.0, most.0)
-                });
-                let text = format!("{}{}{}", obstacle.condition, now.unwrap_or_default(), most.unwrap_or_default());
-                self.wrapped(2, 2, &text);
-            }
-            return;
-        }
-        self.strong(&format!("what would lift it to {}", reach.to));
-        for (number, way) in (1..).zip(&reach.ways) {
-            self.way(reach, number, way);
-        }
-        let all = match reach.things {
-            1 => "single things".to_owned(),
-            things => format!("combinations of up to {things} things"),
+fn ways(page: &mut Page, reach: &Reach) {
+    let tried = grouped(reach.tried as u64);
+    if reach.ways.is_empty() {
+        page.head(&format!("nothing was found that lifts it to {}", reach.to));
+        let things = match reach.things {
+            0 => "nothing can be asked for, and nothing can happen, that these rules look at".to_owned(),
+            1 => format!("each single thing that can turn out or happen was tried ({tried})"),
+            things => format!("all combinations of up to {things} things were tried ({tried})"),
         };
-        self.wrapped(2, 2, &format!("({tried} {all} were tried; each way was verified by evaluating it)"));
-    }
-
-    fn way(&mut self, reach: &Reach, number: usize, way: &Way) {
-        let things: Vec<String> = way.things.iter().map(thing).collect();
-        let stage = if way.stage == reach.to { String::new() } else { format!(" (it is {} then)", way.stage) };
-        self.wrapped(2, 3, &format!("{number}. {}{stage}", things.join(", and ")));
-        for change in &way.scores {
-            let dash = if self.style.unicode { "—" } else { "-" };
-            let lines = change.lines.iter().map(|line| format!("{} {}", line.words(), line.points.signed()));
-            let why = lines.collect::<Vec<_>>().join(", ");
-            let why = if why.is_empty() { why } else { format!(" {dash} {why}") };
-            self.wrapped(5, 4, &format!("{}{why}", changed(change)));
-        }
-    }
-
-    fn scores(&mut self, reach: &Reach) {
-        if reach.scores.is_empty() {
-            return;
-        }
-        self.line("");
-        self.strong("once the rest is known");
-        let width = reach.scores.iter().map(|score| score.score.chars().count()).max().unwrap_or(0);
-        for score in &reach.scores {
-            let now = points(score.now);
-            let range = match (score.least, score.most) {
-                (Some(least), Some(most)) if least == most && score.now == Some(least) => String::new(),
-                (Some(least), Some(most)) => {
-                    let about = if score.is_exact { "" } else { " or further" };
-                    format!("; between {} and {}{about}", least.0, most.0)
+        page.wrapped(2, 2, &things);
+        page.head("what stands in the way");
+        for obstacle in &reach.obstacles {
+            let now = obstacle.now.map(|now| format!(": it is {}", now.0));
+            let most = obstacle.most.zip(obstacle.least).map(|(most, least)| {
+                if most == least {
+                    return ", whatever is asked or done".to_owned();
                 }
-                _ => "; unknown whatever turns out".to_owned(),
-            };
-            self.line(&format!("  {:width$}  {now}{range}", score.score));
-        }
-        if reach.unknown.is_empty() {
-            self.line("  no field that the scores look at is unknown");
-            return;
-        }
-        self.line("");
-        self.strong("not known, the field worth most first");
-        let width = reach.unknown.iter().map(|field| field.field.chars().count()).max().unwrap_or(0);
-        for field in &reach.unknown {
-            let scores = field.scores.iter().map(|worth| {
-                let (least, most) = (worth.least.0.signed(), worth.most.0.signed());
-                if least == most {
-                    format!("{} {most}", worth.score)
-                } else {
-                    format!("{} {least} to {most}", worth.score)
-                }
+                format!(", and between {} and {} with all that can be asked or done", least.0, most.0)
             });
-            let fixed = if field.fixed { " (fixed)" } else { "" };
-            let text = scores.collect::<Vec<_>>().join(", ");
-            self.wrapped(2, 4, &format!("{:width$}  {text}{fixed}", field.field));
+            let text = format!("{}{}{}", obstacle.condition, now.unwrap_or_default(), most.unwrap_or_default());
+            page.wrapped(2, 2, &text);
         }
+        return;
+    }
+    page.head(&format!("what would lift it to {}", reach.to));
+    for (number, found) in (1..).zip(&reach.ways) {
+        way(page, reach, number, found);
+    }
+    let all = match reach.things {
+        1 => "single things".to_owned(),
+        things => format!("combinations of up to {things} things"),
+    };
+    page.wrapped(2, 2, &format!("({tried} {all} were tried; each way was verified by evaluating it)"));
+}
+
+fn way(page: &mut Page, reach: &Reach, number: usize, way: &Way) {
+    let things: Vec<String> = way.things.iter().map(thing).collect();
+    let stage = if way.stage == reach.to { String::new() } else { format!(" (it is {} then)", way.stage) };
+    page.wrapped(2, 3, &format!("{number}. {}{stage}", things.join(", and ")));
+    for change in &way.scores {
+        let dash = page.dash();
+        let lines = change.lines.iter().map(|line| format!("{} {}", line.words(), line.points.signed()));
+        let why = lines.collect::<Vec<_>>().join(", ");
+        let why = if why.is_empty() { why } else { format!(" {dash} {why}") };
+        page.wrapped(5, 4, &format!("{}{why}", changed(change)));
+    }
+}
+
+fn scores(page: &mut Page, reach: &Reach) {
+    if reach.scores.is_empty() {
+        return;
+    }
+    page.head("once the rest is known");
+    let width = widest(reach.scores.iter().map(|score| score.score.as_str()));
+    for score in &reach.scores {
+        let now = points(score.now);
+        let range = match (score.least, score.most) {
+            (Some(least), Some(most)) if least == most && score.now == Some(least) => String::new(),
+            (Some(least), Some(most)) => {
+                let about = if score.is_exact { "" } else { " or further" };
+                format!("; between {} and {}{about}", least.0, most.0)
+            }
+            _ => "; unknown whatever turns out".to_owned(),
+        };
+        page.line(2, &format!("{}  {now}{range}", padded(&score.score, width)));
+    }
+    if reach.unknown.is_empty() {
+        page.line(2, "no field that the scores look at is unknown");
+        return;
+    }
+    page.head("not known, the field worth most first");
+    let width = widest(reach.unknown.iter().map(|field| field.field.as_str()));
+    for field in &reach.unknown {
+        let scores = field.scores.iter().map(|worth| {
+            let (least, most) = (worth.least.0.signed(), worth.most.0.signed());
+            if least == most { format!("{} {most}", worth.score) } else { format!("{} {least} to {most}", worth.score) }
+        });
+        let fixed = if field.fixed { " (fixed)" } else { "" };
+        let text = scores.collect::<Vec<_>>().join(", ");
+        page.wrapped(2, 4, &format!("{}  {text}{fixed}", padded(&field.field, width)));
     }
 }
 

@@ -61,7 +61,7 @@ impl<'a> Gatherer<'a> {
             rules,
             settings,
             counts: Counts::new(rules),
-            given: vec![0; rules.rules().len()],
+            given: vec![0; rules.rule_count()],
             spreads: vec![BTreeMap::new(); rules.scores.len()],
             pair,
             both: HashMap::new(),

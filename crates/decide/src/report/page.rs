@@ -11,10 +11,10 @@ use super::sentence::{Sentences, spoken};
 use crate::backtest::Backtest;
 use crate::chart::{self, Bar};
 use crate::moves::Moves;
-use crate::summary::page::share;
 use leadrules_engine::data::ReadReport;
 use leadrules_language::decimal::{Points, divide_rounded};
 use leadrules_language::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, ScoreBody};
+use leadrules_language::page::share;
 use leadrules_language::text::grouped;
 
 /// The template; it takes nothing from anywhere else.

@@ -4,7 +4,7 @@
 use leadrules_language::ast::{self, Item, ScoreBody, ScoreLine, SettingKind, Statement};
 use leadrules_language::diagnostic::has_errors;
 use leadrules_language::format;
-use leadrules_language::ir::{Rule, Score};
+use leadrules_language::ir::{Part, Rule, RuleId, Score};
 use leadrules_language::load::Loaded;
 use leadrules_language::parse;
 use leadrules_language::source::{FileId, Sources, Span};
@@ -44,7 +44,7 @@ pub(super) fn edit(
 ) -> Option<Edited> {
     let (file, written) = loaded.files.iter().find_map(|(id, file)| {
         let of = |statement: &Statement<Item>| match &statement.node {
-            Item::Score(written) if written.name.span == score.span => Some(written.clone()),
+            Item::Score(written) if written.name.text == score.name => Some(written.clone()),
             _ => None,
         };
         file.body.statements.iter().find_map(of).map(|score| (*id, score))
@@ -57,11 +57,11 @@ pub(super) fn edit(
     }
     let mut outcomes = Vec::new();
     collect(&block.statements, Depth::Top, &mut outcomes);
+    // Rules are numbered in the order in which they are written.
+    let written: Vec<RuleId> = score.parts().iter().flat_map(Part::rules).map(|rule| rule.id).collect();
     for (rule, fate) in fates {
-        let holds = |(outcome, ..): &&(&ast::Outcome, Option<Span>)| {
-            rule.span.start <= outcome.span.start && outcome.span.end <= rule.span.end
-        };
-        let Some((outcome, statement)) = outcomes.iter().find(holds) else { continue };
+        let of_rule = written.iter().zip(&outcomes).find(|(id, _)| **id == rule.id);
+        let Some((_, (outcome, statement))) = of_rule else { continue };
         match (fate, statement.and_then(|span| alone(&source.text, span))) {
             (Fate::Dropped, Some(lines)) => edits.push((lines, String::new())),
             (Fate::Dropped, None) => points(outcome, 0, rule, &mut edits),

@@ -1,9 +1,8 @@
 //! A suggestion as a person reads it: what changes, the new lines, and what they do to leads that nothing was learnt from.
 
 use super::Suggestion;
-use crate::backtest::{Backtest, percent};
-use crate::summary::page::{Page, share};
-use leadrules_language::diagnostic::Style;
+use crate::backtest::{Backtest, RULE_COLUMNS, rule_names, rule_row};
+use leadrules_language::page::{Page, Row, Style};
 use leadrules_language::text::grouped;
 
 /// The suggestion as text; `before` and `after` judge the held-out leads by the rules there are and by those suggested.
@@ -12,7 +11,7 @@ pub fn render(suggestion: &Suggestion, before: &Backtest, after: &Backtest, styl
     let mut page = Page::new(style);
     let (learnt, held) = (grouped(suggestion.learnt_from as u64), grouped(suggestion.held_out as u64));
     page.head(&format!("score {}: learnt from {learnt} leads, tried on {held} others", suggestion.score));
-    page.line(&format!("which leads are which follows from their keys and --seed {}", suggestion.seed));
+    page.line(2, &format!("which leads are which follows from their keys and --seed {}", suggestion.seed));
     page.head("how well it ranks the leads it was tried on");
     for (what, backtest) in [("as it is", before), ("as suggested", after)] {
         let area = backtest.scores.iter().find(|score| score.name == suggestion.score).and_then(|score| score.area);
@@ -23,7 +22,7 @@ pub fn render(suggestion: &Suggestion, before: &Backtest, after: &Backtest, styl
                 format!("AUC {:.3}{}", area.auc, interval.unwrap_or_default())
             },
         );
-        page.line(&format!("{what:12}  {area}"));
+        page.line(2, &format!("{what:12}  {area}"));
     }
     let auc = |backtest: &Backtest| {
         backtest
@@ -34,7 +33,7 @@ pub fn render(suggestion: &Suggestion, before: &Backtest, after: &Backtest, styl
             .map(|area| area.auc)
     };
     if auc(before).zip(auc(after)).is_some_and(|(before, after)| after <= before) {
-        page.warn("no better than it is: leave the rules as they are, or come back with more leads");
+        page.notice("no better than it is: leave the rules as they are, or come back with more leads");
     }
     if !suggestion.changes.is_empty() {
         page.head("rules that are there");
@@ -42,37 +41,32 @@ pub fn render(suggestion: &Suggestion, before: &Backtest, after: &Backtest, styl
             let from = change.from.0.signed();
             let to = change.to.map_or_else(|| "gone".to_owned(), |to| to.0.signed());
             let title = page.fit(&change.title, 20);
-            page.line(&format!("{from:>5} → {to:<5}  {title}"));
+            page.line(2, &format!("{from:>5} → {to:<5}  {title}"));
         }
     }
     if !suggestion.lines.is_empty() {
         page.head("new rules");
         for line in suggestion.lines.iter().flat_map(|line| line.lines()) {
-            page.line(line);
+            page.line(2, line);
         }
     }
     if let Some(range) = &suggestion.range {
-        page.line(&format!("and the score's range as {range}, so that nothing is cut off"));
+        page.line(2, &format!("and the score's range as {range}, so that nothing is cut off"));
     }
     effects(&mut page, suggestion, after);
     if !suggestion.left_aside.is_empty() {
         page.head("fields left aside");
         for (field, why) in &suggestion.left_aside {
-            page.line(&format!("{field}: {why}"));
+            page.line(2, &format!("{field}: {why}"));
         }
     }
-    page.text
+    page.into_text()
 }
 
 /// What each rule of the score does to the leads held out.
 fn effects(page: &mut Page, suggestion: &Suggestion, after: &Backtest) {
     page.head("each rule on the leads it was tried on: what became of them with and without it, what dropping it does");
-    page.dim(&format!("{:>8}  {:>7}  {:>7}  {:>9}", "fired", "with", "without", "AUC"));
-    for rule in after.rules.iter().filter(|rule| rule.score == suggestion.score) {
-        let fired = share(rule.with.leads, rule.with.leads + rule.without.leads);
-        let change = rule.auc_change.map_or_else(String::new, crate::backtest::change);
-        let (with, without) = (percent(rule.with.rate), percent(rule.without.rate));
-        let title = page.fit(&rule.title, 50);
-        page.line(&format!("{fired:>8}  {with:>7}  {without:>7}  {change:>9}  {:>6}  {title}", rule.points.0.signed()));
-    }
+    let rules = after.rules.iter().filter(|rule| rule.score == suggestion.score);
+    let rows: Vec<Row> = std::iter::once(rule_names()).chain(rules.map(|rule| rule_row(page, rule))).collect();
+    page.table(2, &RULE_COLUMNS, &rows);
 }

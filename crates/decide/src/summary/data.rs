@@ -3,9 +3,8 @@
 use leadrules_engine::data::{Counted, FieldReport, MissingColumn, Place, ReadReport};
 use leadrules_engine::run::{Log, Outcome};
 use leadrules_language::ir::{Field, Rules};
-use leadrules_language::text::grouped;
-
-use super::page::{Page, share};
+use leadrules_language::page::{Page, share};
+use leadrules_language::text::{counted, grouped};
 
 /// At most so many unknown kinds or texts are named.
 const NAMED: usize = 8;
@@ -27,19 +26,19 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &Outcome) {
     let report = outcome.log.as_ref().map_or(&outcome.leads, |log| &log.report);
     let Some(seen) = &report.events else { return };
     page.head("events");
-    page.line(&count(seen.rows, "event", "events"));
+    page.line(2, &counted(seen.rows, "event", "events"));
     if let Some(log) = &outcome.log {
         set_aside(page, log);
     }
     if !seen.unknown_kinds.is_empty() {
         let kinds = seen.unknown_kinds.iter().map(|(kind, count)| format!("{kind} ({})", grouped(*count)));
-        let rows = count(seen.unknown_kind_rows, "event of a kind", "events of kinds");
-        page.warn(&format!("{rows} that the rules do not declare: {}", some(kinds, seen.unknown_kinds.len())));
+        let rows = counted(seen.unknown_kind_rows, "event of a kind", "events of kinds");
+        page.notice(&format!("{rows} that the rules do not declare: {}", some(kinds, seen.unknown_kinds.len())));
     }
-    counted(page, "left out: no lead named", &seen.without_lead, |text| quoted(text));
-    counted(page, "left out: no kind named", &seen.without_kind, |()| String::new());
-    counted(page, "left out: its time can't be read", &seen.without_time, |text| quoted(text));
-    counted(page, "left out: not an event", &seen.not_events, |text| quoted(text));
+    left_out(page, "left out: no lead named", &seen.without_lead, |text| quoted(text));
+    left_out(page, "left out: no kind named", &seen.without_kind, |()| String::new());
+    left_out(page, "left out: its time can't be read", &seen.without_time, |text| quoted(text));
+    left_out(page, "left out: not an event", &seen.not_events, |text| quoted(text));
     if outcome.log.is_some() {
         rows(page, "the log", report);
         columns(page, "columns that the log does not have", &report.missing_columns);
@@ -49,28 +48,23 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &Outcome) {
     values(page, "values that do not fit their property", &log.properties, properties);
 }
 
-/// `1 event`, `2 events`
-fn count(count: u64, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(count), if count == 1 { one } else { many })
-}
-
 /// Events that are well read and do not count.
 fn set_aside(page: &mut Page, log: &Log) {
     if log.late > 0 {
-        page.line(&format!("{} later than this instant, left out", grouped(log.late)));
+        page.line(2, &format!("{} later than this instant, left out", grouped(log.late)));
     }
     if log.ignored > 0 {
-        page.line(&format!("{} ignored, as the rules say", grouped(log.ignored)));
+        page.line(2, &format!("{} ignored, as the rules say", grouped(log.ignored)));
     }
     if log.repeated > 0 {
-        page.line(&format!("{} repeated by their id, counted once", grouped(log.repeated)));
+        page.line(2, &format!("{} repeated by their id, counted once", grouped(log.repeated)));
     }
     let strangers = &log.strangers;
     if strangers.leads > 0 {
         let leads = if strangers.leads == 1 { "lead that is" } else { "leads that are" };
         let names = some(strangers.examples.iter().cloned(), usize::try_from(strangers.leads).unwrap_or(usize::MAX));
-        let events = count(strangers.events, "event", "events");
-        page.warn(&format!("{events} of {} {leads} not in the data: {names}", grouped(strangers.leads)));
+        let events = counted(strangers.events, "event", "events");
+        page.notice(&format!("{events} of {} {leads} not in the data: {names}", grouped(strangers.leads)));
     }
 }
 
@@ -102,7 +96,7 @@ fn rows(page: &mut Page, what: &str, report: &ReadReport) {
     if !lines.is_empty() {
         page.head(&format!("rows of {what}"));
         for line in &lines {
-            page.warn(line);
+            page.notice(line);
         }
     }
 }
@@ -121,7 +115,7 @@ fn columns(page: &mut Page, title: &str, missing: &[MissingColumn]) {
     for column in missing {
         let wanted: Vec<String> = column.wanted.iter().map(|name| quoted(name)).collect();
         let near = column.near.as_ref().map_or_else(String::new, |near| format!("; is it {}?", quoted(near)));
-        page.warn(&format!("{}: no {}{near}", column.name, wanted.join(" or ")));
+        page.notice(&format!("{}: no {}{near}", column.name, wanted.join(" or ")));
     }
 }
 
@@ -144,26 +138,26 @@ fn values(page: &mut Page, title: &str, fields: &[Field], reports: &[FieldReport
             });
             let named = some(examples, usize::try_from(invalid.count).unwrap_or(usize::MAX));
             let why = first.filter(|_| is_one).map_or_else(String::new, |why| format!("{why}: "));
-            page.warn(&format!("{}: {} ({of}), {why}{named}", field.name, grouped(invalid.count)));
+            page.notice(&format!("{}: {} ({of}), {why}{named}", field.name, grouped(invalid.count)));
         }
         if report.dropped > 0 {
             let named = report.unlisted.iter().take(NAMED).map(|(text, count)| format!("{} ({count})", quoted(text)));
             let named = some(named, report.unlisted.len());
-            page.warn(&format!("{}: {} entries are no option, {named}", field.name, grouped(report.dropped)));
+            page.notice(&format!("{}: {} entries are no option, {named}", field.name, grouped(report.dropped)));
         }
         if report.rounded > 0 {
-            page.line(&format!("{}: {} rounded to six places", field.name, grouped(report.rounded)));
+            page.line(2, &format!("{}: {} rounded to six places", field.name, grouped(report.rounded)));
         }
     }
 }
 
-fn counted<T>(page: &mut Page, what: &str, counted: &Counted<T>, show: impl Fn(&T) -> String) {
-    if counted.count == 0 {
+fn left_out<T>(page: &mut Page, what: &str, of: &Counted<T>, show: impl Fn(&T) -> String) {
+    if of.count == 0 {
         return;
     }
-    let examples = counted.examples.iter().map(|(place, what)| format!("{} ({place})", show(what)).trim().to_owned());
-    let named = some(examples, usize::try_from(counted.count).unwrap_or(usize::MAX));
-    page.warn(&format!("{} {what}: {named}", grouped(counted.count)));
+    let examples = of.examples.iter().map(|(place, what)| format!("{} ({place})", show(what)).trim().to_owned());
+    let named = some(examples, usize::try_from(of.count).unwrap_or(usize::MAX));
+    page.notice(&format!("{} {what}: {named}", grouped(of.count)));
 }
 
 /// The first of several, and that there are more.

@@ -4,11 +4,14 @@
 mod arrays;
 mod choices;
 mod lists;
+mod options;
 mod texts;
 
 use std::sync::Arc;
 
-use arrow_array::{BooleanArray, Date32Array, DictionaryArray, Int32Array, Int64Array, StringViewArray, UInt32Array};
+use arrow_array::{
+    BooleanArray, Date32Array, DictionaryArray, Int32Array, Int64Array, StringViewArray, UInt16Array, UInt32Array,
+};
 use arrow_buffer::{BooleanBuffer, BooleanBufferBuilder, NullBuffer};
 use hashbrown::HashMap;
 
@@ -23,7 +26,7 @@ use leadrules_language::ir::Field;
 use leadrules_language::text;
 use leadrules_language::types::{Bounds, DateType, NumberType, Type};
 
-use choices::{Options, count_options};
+use options::Options;
 pub(super) use texts::key_column;
 
 /// How a column is read.
@@ -356,6 +359,13 @@ pub(super) fn moment(
         Cell::Float(value) if value.is_nan() => Ok(None),
         Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..) | Cell::Truth(_) => Err(Why::NotADate),
         Cell::List(_) | Cell::Array(_) | Cell::Other(_) => Err(Why::NotAValue),
+    }
+}
+
+fn count_options(array: &UInt16Array, count: usize, notes: &mut ColumnNotes) {
+    notes.seen.resize(count, 0);
+    for place in array.iter().flatten() {
+        notes.seen[usize::from(place)] += 1;
     }
 }
 

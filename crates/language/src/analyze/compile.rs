@@ -82,7 +82,7 @@ impl Space<'_> {
             }),
             CondKind::Same(left, right) => self.of_two(*left, *right, |left, right| folded(left) == folded(right)),
             CondKind::Happened { of, at_least, at_most } => {
-                let (variables, observed) = self.happenings.count(self.rules, of);
+                let (variables, observed) = self.happenings.count(of);
                 Formula::Table(Table::make(variables, &self.sizes, |cells| {
                     let count = observed(cells);
                     let most = at_most.is_none_or(|most| count <= i128::from(most));
@@ -282,7 +282,7 @@ impl Space<'_> {
     }
 
     fn aggregate(&self, function: Function, of: &crate::ir::Occurrences) -> Measure {
-        let (variables, observed) = self.happenings.aggregate(self.rules, function, of);
+        let (variables, observed) = self.happenings.aggregate(function, of);
         Measure::Column(Table::make(variables, &self.sizes, observed))
     }
 }

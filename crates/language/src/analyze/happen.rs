@@ -24,7 +24,7 @@ use observe::{Observer, What};
 pub(super) struct Happenings {
     as_of: Instant,
     observers: Vec<Observer>,
-    by_key: HashMap<(String, What), usize>,
+    by_key: HashMap<(Occurrences, What), usize>,
     pub(super) clusters: Vec<Cluster>,
     /// The variables of the chain, what is seen in each cell of the last, and what binds them.
     chain: Vec<usize>,
@@ -46,7 +46,7 @@ impl Happenings {
         for (number, kinds) in groups.iter().enumerate() {
             all.clusters.push(history::cluster(rules, as_of, &mut observers, number, kinds, sizes));
         }
-        all.by_key = observers.iter().enumerate().map(|(at, one)| ((one.key.clone(), one.what), at)).collect();
+        all.by_key = observers.iter().enumerate().map(|(at, one)| ((one.of.clone(), one.what), at)).collect();
         all.observers = observers;
         all.chain(sizes);
         all
@@ -96,8 +96,8 @@ impl Happenings {
         self.chained = before;
     }
 
-    fn look(&self, what: What, key: String) -> Option<(usize, Vec<Vec<i128>>)> {
-        let at = *self.by_key.get(&(key, what))?;
+    fn look(&self, what: What, of: &Occurrences) -> Option<(usize, Vec<Vec<i128>>)> {
+        let at = *self.by_key.get(&(of.clone(), what))?;
         let observer = &self.observers[at];
         let width = observer.width();
         if let Some(number) = observer.cluster {
@@ -113,20 +113,15 @@ impl Happenings {
     }
 
     /// How many there are, as far as it matters.
-    pub(super) fn count(&self, rules: &Rules, of: &Occurrences) -> (Vec<usize>, Look<i128>) {
-        let (variable, seen) = self.look(What::Count, observe::key(rules, of)).expect("every count was collected");
+    pub(super) fn count(&self, of: &Occurrences) -> (Vec<usize>, Look<i128>) {
+        let (variable, seen) = self.look(What::Count, of).expect("every count was collected");
         (vec![variable], Box::new(move |cells| seen[cells[variable]][0]))
     }
 
     /// What a function of events comes to.
-    pub(super) fn aggregate(
-        &self,
-        rules: &Rules,
-        function: Function,
-        of: &Occurrences,
-    ) -> (Vec<usize>, Look<Option<Decimal>>) {
+    pub(super) fn aggregate(&self, function: Function, of: &Occurrences) -> (Vec<usize>, Look<Option<Decimal>>) {
         let what = What::of(function);
-        let (variable, seen) = self.look(what, observe::key(rules, of)).expect("every quantity was collected");
+        let (variable, seen) = self.look(what, of).expect("every quantity was collected");
         let as_of = self.as_of;
         let value = move |cells: &[usize]| {
             let slots = &seen[cells[variable]];
@@ -147,8 +142,8 @@ impl Happenings {
     }
 
     /// The latest of these events, if there is one.
-    pub(super) fn latest(&self, rules: &Rules, of: &Occurrences) -> (Vec<usize>, Look<Option<Instant>>) {
-        let (variable, seen) = self.look(What::Latest, observe::key(rules, of)).expect("every latest was collected");
+    pub(super) fn latest(&self, of: &Occurrences) -> (Vec<usize>, Look<Option<Instant>>) {
+        let (variable, seen) = self.look(What::Latest, of).expect("every latest was collected");
         (
             vec![variable],
             Box::new(move |cells| {
@@ -159,9 +154,8 @@ impl Happenings {
     }
 
     /// The sum of the factors of the events that a rule counts, in millionths, as far as it matters.
-    pub(super) fn factors(&self, rule: RuleId, of: &Occurrences, rules: &Rules) -> (Vec<usize>, Look<i128>) {
-        let (variable, seen) =
-            self.look(What::Points(rule), observe::key(rules, of)).expect("every rule was collected");
+    pub(super) fn factors(&self, rule: RuleId, of: &Occurrences) -> (Vec<usize>, Look<i128>) {
+        let (variable, seen) = self.look(What::Points(rule), of).expect("every rule was collected");
         (vec![variable], Box::new(move |cells| seen[cells[variable]][0]))
     }
 

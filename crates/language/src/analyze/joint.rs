@@ -146,24 +146,22 @@ impl<'a> Joint<'a> {
             shift.fields.push(FieldId(number(at)));
         }
         logs(old, &mut rules, &mut shift)?;
-        let bare = |shift: &Shift| Shift { bare: true, ..shift.clone() };
-        let same = own(new);
         for definition in &old.definitions {
-            let there = new.definitions.iter().position(|other| {
-                other.name == definition.name
-                    && bare_text(&bare(&shift).definition(definition)) == bare_text(&same.definition(other))
-            });
+            let shifted = shift.definition(definition);
+            let there =
+                (new.definitions.iter()).position(|other| other.name == shifted.name && other.body == shifted.body);
             let at = there.unwrap_or(rules.definitions.len());
             if there.is_none() {
-                rules.definitions.push(shift.definition(definition));
+                rules.definitions.push(shifted);
             }
             shift.definitions.push(DefinitionId(number(at)));
         }
-        let mut next = u32::try_from(new.rules().len()).expect("rules are counted in 32 bits");
-        shift.rules = vec![RuleId(0); old.rules().len()];
+        let mut next = u32::try_from(new.rule_count()).expect("rules are counted in 32 bits");
+        shift.rules = vec![RuleId(0); old.rule_count()];
         for score in &old.scores {
+            let shifted = shift.score(score);
             let there = new.scores.iter().position(|other| {
-                other.name == score.name && bare_text(&bare(&shift).score(score)) == bare_text(&same.score(other))
+                other.name == shifted.name && other.range == shifted.range && other.body == shifted.body
             });
             let at = there.unwrap_or(rules.scores.len());
             if there.is_none() {
@@ -176,10 +174,9 @@ impl<'a> Joint<'a> {
             shift.scores.push(ScoreId(number(at)));
         }
         let twins = |before: &[&Cond], after: &[&Cond]| -> Vec<Option<usize>> {
-            let asked: Vec<String> = after.iter().map(|condition| bare_text(&same.cond(condition))).collect();
             let twin = |condition: &&Cond| {
-                let asks = bare_text(&bare(&shift).cond(condition));
-                asked.iter().position(|other| *other == asks)
+                let shifted = shift.cond(condition);
+                after.iter().position(|other| **other == shifted)
             };
             before.iter().map(twin).collect()
         };
@@ -190,6 +187,7 @@ impl<'a> Joint<'a> {
         rules.promises = vec![Promise { title: String::new(), lines, span: Span::default() }];
         rules.labels.clear();
         rules.tests.clear();
+        rules.number();
         Ok(Self { old, new, rules, shift, same_exclusions, same_steps })
     }
 
@@ -250,12 +248,7 @@ fn number(at: usize) -> u16 {
     u16::try_from(at).expect("the things of two sets are counted in 16 bits")
 }
 
-/// All that a text of a definition or score says of leads.
-fn bare_text(bare: &impl std::fmt::Debug) -> String {
-    format!("{bare:?}")
-}
-
-/// A set in its own words, bare.
+/// A set in its own words.
 fn own(rules: &Rules) -> Shift {
     let log = rules.log.as_ref();
     Shift {
@@ -266,7 +259,6 @@ fn own(rules: &Rules) -> Shift {
         definitions: (0..rules.definitions.len()).map(|at| DefinitionId(number(at))).collect(),
         scores: (0..rules.scores.len()).map(|at| ScoreId(number(at))).collect(),
         rules: rules.rules().iter().map(|(_, rule)| rule.id).collect(),
-        bare: true,
     }
 }
 
@@ -318,21 +310,11 @@ fn logs(old: &Rules, rules: &mut Rules, shift: &mut Shift) -> Result<(), String>
         }
     }
     shift.properties = properties.into_iter().map(|at| at.expect("every property is of a kind")).collect();
-    let bare = Shift { bare: true, ..shift.clone() };
-    let ignored: Vec<_> = log.ignored.iter().map(|of| bare.occurrences(of)).collect();
+    let ignored: Vec<_> = log.ignored.iter().map(|of| shift.occurrences(of)).collect();
     if is_new && !ignored.is_empty() {
         return Err("only one of the two files names events to ignore".to_owned());
     }
-    let own = Shift {
-        bare: true,
-        kinds: (0..joint.kinds.len()).map(|at| KindId(number(at))).collect(),
-        properties: (0..joint.properties.len()).map(|at| PropertyId(number(at))).collect(),
-        fields: (0..rules.fields.len()).map(|at| FieldId(number(at))).collect(),
-        definitions: (0..rules.definitions.len()).map(|at| DefinitionId(number(at))).collect(),
-        ..Shift::default()
-    };
-    let here: Vec<_> = joint.ignored.iter().map(|of| own.occurrences(of)).collect();
-    if bare_text(&ignored) != bare_text(&here) {
+    if ignored != joint.ignored {
         return Err("the two files do not ignore the same events".to_owned());
     }
     Ok(())

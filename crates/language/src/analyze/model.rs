@@ -60,8 +60,8 @@ impl<'a> Model<'a> {
             for rule in score.parts().iter().flat_map(|part| part.rules()) {
                 let Some((of, _)) = fades(rule) else { continue };
                 let variable = match &rule.gain {
-                    Gain::PerOccurrence { .. } => space.happenings.factors(rule.id, of, rules).0,
-                    Gain::Once { .. } | Gain::PerUnit { .. } => space.happenings.latest(rules, of).0,
+                    Gain::PerOccurrence { .. } => space.happenings.factors(rule.id, of).0,
+                    Gain::Once { .. } | Gain::PerUnit { .. } => space.happenings.latest(of).0,
                 };
                 let positive = rule.gain.points().0 > 0;
                 fading.extend(variable.into_iter().map(|variable| Fading { variable, score: place, positive }));

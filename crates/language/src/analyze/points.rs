@@ -332,7 +332,7 @@ fn compile(space: &Space<'_>, rule: &Rule, kind: RowKind) -> Option<Compiled> {
     let gives = match &rule.gain {
         Gain::Once { points, decay: None } => Table { variables: Vec::new(), answers: Rc::new([cap(points.0)]) },
         Gain::Once { points, decay: Some((decay, of)) } => {
-            let (variables, latest) = space.happenings.latest(space.rules, of);
+            let (variables, latest) = space.happenings.latest(of);
             Table::make(variables, sizes, |cells| {
                 let factor = latest(cells).map_or(0, |time| {
                     let age = space.as_of.saturating_sub(time) / crate::calendar::DAY;
@@ -353,7 +353,7 @@ fn compile(space: &Space<'_>, rule: &Rule, kind: RowKind) -> Option<Compiled> {
             })
         }
         Gain::PerOccurrence { points, of, .. } => {
-            let (variables, factors) = space.happenings.factors(rule.id, of, space.rules);
+            let (variables, factors) = space.happenings.factors(rule.id, of);
             Table::make(variables, sizes, |cells| rounded(*points, factors(cells)))
         }
     };

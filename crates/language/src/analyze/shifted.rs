@@ -2,9 +2,8 @@
 //! which of its things is which of the other's; out: the same with the ids of the other.
 
 use crate::ir::{
-    Bucket, ChildMut, Cond, CondId, Definition, DefinitionBody, DefinitionId, FieldId, Gain, Group, KindId,
-    Occurrences, Origin, Part, PropertyId, Quantity, QuantityId, Row, Rule, RuleId, Score, ScoreBody, ScoreId, Subject,
-    Table,
+    Bucket, ChildMut, Cond, Definition, DefinitionBody, DefinitionId, FieldId, Gain, Group, KindId, Occurrences, Part,
+    PropertyId, Quantity, Row, Rule, RuleId, Score, ScoreBody, ScoreId, Subject, Table,
 };
 use crate::source::{FileId, Span};
 
@@ -20,17 +19,11 @@ pub(super) struct Shift {
     pub(super) definitions: Vec<DefinitionId>,
     pub(super) scores: Vec<ScoreId>,
     pub(super) rules: Vec<RuleId>,
-    /// Whether all is left out that says nothing of leads: places, names, reasons, owners.
-    pub(super) bare: bool,
 }
 
 impl Shift {
     fn span(&self, span: Span) -> Span {
-        if self.bare { Span::default() } else { Span { file: FileId(span.file.0 + self.files), ..span } }
-    }
-
-    fn text(&self, text: &str) -> String {
-        if self.bare { String::new() } else { text.to_owned() }
+        Span { file: FileId(span.file.0 + self.files), ..span }
     }
 
     fn field(&self, id: FieldId) -> FieldId {
@@ -77,16 +70,10 @@ impl Shift {
         match node {
             ChildMut::Cond(cond) => {
                 cond.span = self.span(cond.span);
-                if self.bare {
-                    (cond.id, cond.origin) = (CondId::default(), Origin::Written);
-                }
                 cond.children_mut().into_iter().for_each(|child| self.shift(child));
             }
             ChildMut::Quantity(quantity) => {
                 quantity.span = self.span(quantity.span);
-                if self.bare {
-                    (quantity.id, quantity.origin) = (QuantityId::default(), Origin::Written);
-                }
                 quantity.children_mut().into_iter().for_each(|child| self.shift(child));
             }
             ChildMut::Subject(subject) => *subject = self.subject(*subject),
@@ -115,7 +102,7 @@ impl Shift {
             DefinitionBody::Cond(body) => DefinitionBody::Cond(self.cond(body)),
             DefinitionBody::Quantity(body) => DefinitionBody::Quantity(self.quantity(body)),
         };
-        Definition { name: self.text(&definition.name), body, span: self.span(definition.span) }
+        Definition { name: definition.name.clone(), body, span: self.span(definition.span) }
     }
 
     /// A score.
@@ -125,8 +112,8 @@ impl Shift {
             ScoreBody::Computed(quantity) => ScoreBody::Computed(self.quantity(quantity)),
         };
         Score {
-            name: self.text(&score.name),
-            owner: score.owner.clone().filter(|_| !self.bare),
+            name: score.name.clone(),
+            owner: score.owner.clone(),
             range: score.range,
             body,
             span: self.span(score.span),
@@ -142,7 +129,7 @@ impl Shift {
                 span: self.span(table.span),
             }),
             Part::Group(group) => Part::Group(Group {
-                title: self.text(&group.title),
+                title: group.title.clone(),
                 up_to: group.up_to,
                 down_to: group.down_to,
                 best: group.best,
@@ -170,11 +157,11 @@ impl Shift {
             },
         };
         Rule {
-            id: if self.bare { RuleId(0) } else { self.rules[rule.id.0 as usize] },
-            title: self.text(&rule.title),
-            titled: rule.titled && !self.bare,
-            because: rule.because.clone().filter(|_| !self.bare),
-            owner: rule.owner.clone().filter(|_| !self.bare),
+            id: self.rules[rule.id.0 as usize],
+            title: rule.title.clone(),
+            titled: rule.titled,
+            because: rule.because.clone(),
+            owner: rule.owner.clone(),
             from: rule.from,
             until: rule.until,
             condition: self.cond(&rule.condition),

@@ -162,10 +162,8 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// The name of an option or a stage; quoted where it is none.
 pub(super) fn name(text: &str) -> String {
-    const RESERVED: &[&str] =
-        &["and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity"];
     let is_name = text.chars().next().is_some_and(char::is_alphabetic)
         && text.chars().all(|c| c.is_alphanumeric() || c == '_')
-        && !RESERVED.contains(&text);
+        && !crate::keyword::is_reserved(text);
     if is_name { text.to_owned() } else { quoted(text) }
 }

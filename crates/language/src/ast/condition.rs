@@ -119,6 +119,20 @@ pub enum TextOp {
     Mentions,
 }
 
+impl TextOp {
+    /// As it is written.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Contains => "contains",
+            Self::ContainsAll => "contains all",
+            Self::StartsWith => "starts with",
+            Self::EndsWith => "ends with",
+            Self::Mentions => "mentions",
+        }
+    }
+}
+
 /// `A..B`, `A..`, `..B`, `A..<B`
 #[derive(Clone, Debug, PartialEq)]
 pub struct Range {

@@ -1,8 +1,9 @@
 //! A finding as a person reads it in a terminal: in go a finding and its sources, out comes text, drawn by miette, which is
 //! named in this file alone.
 
-use super::{Diagnostic, Style};
+use super::Diagnostic;
 use crate::codes::Severity;
+use crate::page::Style;
 use crate::source::{Sources, Span};
 
 /// A finding as a person reads it, its source lines underlined.

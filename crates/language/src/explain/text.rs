@@ -1,53 +1,54 @@
 //! An explanation as a person reads it in a terminal.
 
-use std::fmt::Write;
-
 use super::{Explanation, Outcome, PartExplained, Piece, RuleExplained, ScoreExplained};
 use crate::decimal::{Amount, Points};
-use crate::text::wrap;
+use crate::page::{Page, Style, Tone};
+use crate::text::counted;
 
-/// The explanation as text, `width` columns wide at most where titles allow.
+/// The explanation as text.
 #[must_use]
-pub fn render(explanation: &Explanation, width: usize) -> String {
-    let mut page = Page { text: String::new(), width: width.clamp(50, 120) };
-    page.head(explanation);
+pub fn render(explanation: &Explanation, style: Style) -> String {
+    let mut text = Text { page: Page::new(style) };
+    text.head(explanation);
     for score in &explanation.scores {
-        page.score(score);
+        text.score(score);
     }
     if !explanation.stages.is_empty() {
-        page.line(0, "stages", "");
+        text.strong("stages", "");
         for stage in &explanation.stages {
-            page.conditions(1, &stage.name, &stage.condition);
+            text.conditions(1, &stage.name, &stage.condition);
         }
     }
     for exclusion in &explanation.exclusions {
         if exclusion.outcome == Outcome::Met {
-            page.conditions(0, &format!("excluded: {}", exclusion.name), &exclusion.condition);
+            text.conditions(0, &format!("excluded: {}", exclusion.name), &exclusion.condition);
         }
     }
     for breach in &explanation.broken {
-        page.line(0, &format!("breaks the promise \"{}\": {}", breach.promise, breach.line), "");
-        page.piece(1, &breach.condition);
+        text.line(0, &format!("breaks the promise \"{}\": {}", breach.promise, breach.line), "");
+        text.piece(1, &breach.condition);
     }
     for label in &explanation.labels {
-        page.line(0, &format!("{}: {}", label.name, label.value.as_deref().unwrap_or("unknown")), "");
+        text.line(0, &format!("{}: {}", label.name, label.value.as_deref().unwrap_or("unknown")), "");
         if let Some(line) = &label.line {
-            page.piece(1, line);
+            text.piece(1, line);
         }
     }
-    page.text
+    text.page.into_text()
 }
 
-struct Page {
-    text: String,
-    width: usize,
+/// The page, filled part by part.
+struct Text {
+    page: Page,
 }
 
-fn mark(outcome: Outcome) -> &'static str {
+/// The sign of an outcome: `✓`, `✗` or `?`.
+#[must_use]
+pub fn mark(outcome: Outcome, style: Style) -> String {
     match outcome {
-        Outcome::Met => "✓",
-        Outcome::NotMet => "✗",
-        Outcome::NoData => "?",
+        Outcome::Met => style.paint(Tone::Good, style.sign("✓", "+")),
+        Outcome::NotMet => style.paint(Tone::Error, style.sign("✗", "x")),
+        Outcome::NoData => style.paint(Tone::Warning, "?"),
     }
 }
 
@@ -60,33 +61,33 @@ fn facts(piece: &Piece) -> String {
     piece.facts.iter().map(fact).collect::<Vec<_>>().join(", ")
 }
 
-impl Page {
-    /// A line with something at its right end; what is too long goes on below.
+impl Text {
+    /// A line with something at its right end; what is too long goes on below. An indent is two columns.
     fn line(&mut self, indent: usize, left: &str, right: &str) {
-        let blanks = "  ".repeat(indent);
-        let taken = if right.is_empty() { 0 } else { right.chars().count() + 1 };
-        let room = self.width.saturating_sub(blanks.len() + taken + 2).max(20);
-        for (at, part) in wrap(left, room).iter().enumerate() {
-            let (hang, right) = if at == 0 { ("", right) } else { ("  ", "") };
-            let line = format!("{blanks}{hang}{part}");
-            let fill = if right.is_empty() { 0 } else { self.width.saturating_sub(line.chars().count()) };
-            let _ = writeln!(self.text, "{line}{right:>fill$}");
-        }
+        self.page.sided(Tone::Plain, indent * 2, left, right);
+    }
+
+    fn strong(&mut self, left: &str, right: &str) {
+        self.page.sided(Tone::Head, 0, left, right);
+    }
+
+    fn mark(&self, outcome: Outcome) -> String {
+        mark(outcome, self.page.style())
     }
 
     fn head(&mut self, explanation: &Explanation) {
         let key = explanation.key.as_deref().unwrap_or("(without a key)");
-        self.line(0, &format!("{key} is {} as of {}", explanation.stage, explanation.as_of), "");
+        self.strong(&format!("{key} is {} as of {}", explanation.stage, explanation.as_of), "");
         if let Some(reason) = &explanation.excluded {
             self.line(0, &format!("set apart: {reason}"), "");
         }
-        self.text.push('\n');
+        self.page.gap();
     }
 
     fn score(&mut self, score: &ScoreExplained) {
         let by = score.owner.as_ref().map_or(String::new(), |owner| format!(" (kept by {owner})"));
         let points = score.points.map_or("unknown".to_owned(), |points| points.0.to_string());
-        self.line(0, &format!("{}{by}", score.name), &points);
+        self.strong(&format!("{}{by}", score.name), &points);
         if let Some(formula) = &score.formula {
             self.line(1, &format!("= {}", formula.text), "");
             self.line(2, &facts(formula), "");
@@ -100,11 +101,10 @@ impl Page {
             self.line(1, &format!("kept within {range} (the rules give {sum})"), &score.range_changed.0.signed());
         }
         if score.unknown_rules > 0 {
-            let rules =
-                if score.unknown_rules == 1 { "1 rule".to_owned() } else { format!("{} rules", score.unknown_rules) };
+            let rules = counted(score.unknown_rules.into(), "rule", "rules");
             self.line(1, &format!("{rules} could not be told: no data"), "");
         }
-        self.text.push('\n');
+        self.page.gap();
     }
 
     fn part(&mut self, indent: usize, part: &PartExplained) {
@@ -118,7 +118,7 @@ impl Page {
                     let outcome = rows.first().map_or(Outcome::NotMet, |row| row.outcome);
                     let facts = rows.first().map_or(String::new(), |row| facts(&row.condition));
                     let note = if facts.is_empty() { String::new() } else { format!(": {facts}") };
-                    self.line(indent, &format!("{} {subject} (no row){note}", mark(outcome)), &points.0.signed());
+                    self.line(indent, &format!("{} {subject} (no row){note}", self.mark(outcome)), &points.0.signed());
                 }
             }
             PartExplained::Group { title, best, sum, cap_changed, points, parts } => {
@@ -151,7 +151,7 @@ impl Page {
             notes.push(format!("{} outdone by another in the group", after_cap(rule).signed()));
         }
         let note = if notes.is_empty() { String::new() } else { format!(": {}", notes.join("; ")) };
-        self.line(indent, &format!("{} {}{note}", mark(rule.outcome), rule.title), &rule.points.0.signed());
+        self.line(indent, &format!("{} {}{note}", self.mark(rule.outcome), rule.title), &rule.points.0.signed());
         if rule.outcome != Outcome::Met {
             for part in &rule.condition.parts {
                 self.piece(indent + 1, part);
@@ -160,14 +160,14 @@ impl Page {
     }
 
     fn conditions(&mut self, indent: usize, name: &str, condition: &Piece) {
-        self.line(indent, &format!("{} {name}", mark(condition.outcome)), "");
+        self.line(indent, &format!("{} {name}", self.mark(condition.outcome)), "");
         self.piece(indent + 1, condition);
     }
 
     fn piece(&mut self, indent: usize, piece: &Piece) {
         let seen = facts(piece);
         let note = if seen.is_empty() { String::new() } else { format!(": {seen}") };
-        self.line(indent, &format!("{} {}{note}", mark(piece.outcome), piece.text), "");
+        self.line(indent, &format!("{} {}{note}", self.mark(piece.outcome), piece.text), "");
         for part in &piece.parts {
             self.piece(indent + 1, part);
         }

@@ -3,8 +3,8 @@
 use super::flow::Flow;
 use crate::ast::{
     Aggregate, Arithmetic, Compare, Cond, Date, Entry, Expr, Frequency, Function, Happens, LosingShape, Matcher,
-    OptionName, Outcome, Period, Question, Range, Setter, Setting, SettingKind, Tail, Term, Text, TextOp, Times, Unit,
-    Value, What, When, Where, Window, WindowKind,
+    OptionName, Outcome, Period, Question, Range, Setter, Setting, SettingKind, Tail, Term, Text, Times, Unit, Value,
+    What, When, Where, Window, WindowKind,
 };
 
 /// Words that would begin a line of a test or a promise of their own, so that no line is broken before them.
@@ -149,7 +149,7 @@ fn tail(tail: &Tail) -> Flow {
             flow
         }
         Tail::Texts { op, values } => {
-            let mut flow = Flow::new(format!("{} ", text_op(*op)));
+            let mut flow = Flow::new(format!("{} ", op.word()));
             flow.append(listed(values.iter().map(value), 2), 0);
             flow
         }
@@ -171,16 +171,6 @@ fn compare(op: Compare) -> &'static str {
         Compare::Le => "<=",
         Compare::Gt => ">",
         Compare::Ge => ">=",
-    }
-}
-
-fn text_op(op: TextOp) -> &'static str {
-    match op {
-        TextOp::Contains => "contains",
-        TextOp::ContainsAll => "contains all",
-        TextOp::StartsWith => "starts with",
-        TextOp::EndsWith => "ends with",
-        TextOp::Mentions => "mentions",
     }
 }
 

@@ -1,12 +1,13 @@
 //! Conditions and quantities as meant.
 
+use super::text_test::TextTest;
 use super::{CondId, DefinitionId, FieldId, KindId, LabelId, PropertyId, QuantityId, ScoreId, StageId};
 use crate::ast::Arithmetic;
 use crate::calendar::{Day, Window};
 use crate::decimal::Decimal;
 use crate::source::Span;
 
-/// A condition and where it stands.
+/// A condition and where it stands. Two that ask the same are equal, wherever they stand.
 #[derive(Clone, Debug)]
 pub struct Cond {
     /// Which condition.
@@ -64,7 +65,7 @@ pub enum Origin {
 }
 
 /// What a condition asks: true, false or unknown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum CondKind {
     /// Always this: what a bare quantity with `each` asks.
     Constant(bool),
@@ -126,7 +127,7 @@ pub enum CondKind {
 }
 
 /// What `is known` may be asked of.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Operand {
     /// A field, a property, a domain or a label
     Subject(Subject),
@@ -214,36 +215,7 @@ pub enum DateRange {
     Window(Window),
 }
 
-/// What is asked of a text; all texts are folded, none is empty.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum TextTest {
-    /// `is "a"`, `in "a", "b", list`: equal to one of these (sorted, without repeats)
-    In(Vec<String>),
-    /// `contains "a", "b"`: one of them occurs
-    Contains(Vec<String>),
-    /// `contains all "a", "b"`: each occurs
-    ContainsAll(Vec<String>),
-    /// `starts with "a", "b"`
-    StartsWith(Vec<String>),
-    /// `ends with "a", "b"`
-    EndsWith(Vec<String>),
-    /// `mentions "a", "b"`: one of them occurs as whole words
-    Mentions(Vec<String>),
-    /// `matches "re"`: the regular expression matches somewhere
-    Matches(Pattern),
-}
-
-/// A regular expression that `resolve` has checked: literals (folded), `.`, `[…]`, groups, `|`, `* + ? {m,n}`, `^`, `$`,
-/// ASCII `\d`, `\w`, `\s`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Pattern {
-    /// As the author wrote it.
-    pub written: String,
-    /// With its literals folded and its classes spelt out, in the syntax that all engines share.
-    pub folded: String,
-}
-
-/// A number made from a lead.
+/// A number made from a lead. Two that are reckoned alike are equal, wherever they stand.
 #[derive(Clone, Debug)]
 pub struct Quantity {
     /// Which quantity.
@@ -265,7 +237,7 @@ impl Quantity {
 }
 
 /// The kinds of quantity.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum QuantityKind {
     /// `100`
     Constant(Decimal),
@@ -304,7 +276,7 @@ pub enum Function {
     DaysSince,
 }
 
-/// Which events count.
+/// Which events count. Two that count the same are equal, wherever they stand.
 #[derive(Clone, Debug)]
 pub struct Occurrences {
     /// Which kinds; `None` for any activity, kinds that are not declared included.

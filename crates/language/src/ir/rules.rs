@@ -100,7 +100,7 @@ pub struct Definition {
 }
 
 /// What a definition stands for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DefinitionBody {
     /// A condition.
     Cond(Cond),

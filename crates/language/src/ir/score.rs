@@ -34,7 +34,7 @@ impl Score {
 }
 
 /// What a score is made of.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ScoreBody {
     /// The sum of what these give.
     Rules(Vec<Part>),
@@ -43,7 +43,7 @@ pub enum ScoreBody {
 }
 
 /// A part of a score.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
     /// `condition => +20`
     Rule(Rule),
@@ -105,7 +105,7 @@ pub struct Table {
 
 /// A row of a table. Its rule's condition is what the row says of the subject, standing alone: `employees in 50..99`
 /// for `50..99`, "the subject is known" for `otherwise`, "it is unknown" for `unknown`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Which row it is.
     pub kind: RowKind,
@@ -124,7 +124,7 @@ pub enum RowKind {
     Unknown,
 }
 
-/// A rule of a score, or a row of a table.
+/// A rule of a score, or a row of a table. Two that give the same to the same leads are equal, whatever their titles.
 #[derive(Clone, Debug)]
 pub struct Rule {
     /// Which rule.
@@ -162,7 +162,7 @@ impl Rule {
 }
 
 /// What a rule gives when its condition is true.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gain {
     /// `+20`; with a decay, of the age of the latest of these occurrences.
     Once {

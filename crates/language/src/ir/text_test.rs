@@ -1,10 +1,38 @@
-//! What a test of a text means. In: a test and a folded text; out: whether it passes. The reference has a writing of its own,
+//! What is asked of a text, and what it means. In: a test and a folded text; out: whether it passes. The reference has a writing of its own,
 //! which this is held to; engines have faster ones, which are held to the reference.
 
 use regex::Regex;
 
-use super::TextTest;
 use crate::text;
+
+/// What is asked of a text; all texts are folded, none is empty.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TextTest {
+    /// `is "a"`, `in "a", "b", list`: equal to one of these (sorted, without repeats)
+    In(Vec<String>),
+    /// `contains "a", "b"`: one of them occurs
+    Contains(Vec<String>),
+    /// `contains all "a", "b"`: each occurs
+    ContainsAll(Vec<String>),
+    /// `starts with "a", "b"`
+    StartsWith(Vec<String>),
+    /// `ends with "a", "b"`
+    EndsWith(Vec<String>),
+    /// `mentions "a", "b"`: one of them occurs as whole words
+    Mentions(Vec<String>),
+    /// `matches "re"`: the regular expression matches somewhere
+    Matches(Pattern),
+}
+
+/// A regular expression that `resolve` has checked: literals (folded), `.`, `[…]`, groups, `|`, `* + ? {m,n}`, `^`, `$`,
+/// ASCII `\d`, `\w`, `\s`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Pattern {
+    /// As the author wrote it.
+    pub written: String,
+    /// With its literals folded and its classes spelt out, in the syntax that all engines share.
+    pub folded: String,
+}
 
 /// A test of a text, made ready for many texts.
 #[derive(Clone, Debug)]
@@ -20,18 +48,26 @@ impl TextTest {
     /// On a pattern that does not compile; `resolve` lets none pass.
     #[must_use]
     pub fn prepared(&self) -> PreparedTest<'_> {
-        let regex = match self {
-            Self::Matches(pattern) => {
-                Some(Regex::new(&pattern.folded).expect("`resolve` lets only patterns pass that compile"))
-            }
-            Self::In(_)
-            | Self::Contains(_)
-            | Self::ContainsAll(_)
-            | Self::StartsWith(_)
-            | Self::EndsWith(_)
-            | Self::Mentions(_) => None,
+        let regex = if let Self::Matches(pattern) = self {
+            Some(Regex::new(&pattern.folded).expect("`resolve` lets only patterns pass that compile"))
+        } else {
+            None
         };
         PreparedTest { test: self, regex }
+    }
+
+    /// The folded texts that it looks for; a pattern names none.
+    #[must_use]
+    pub fn texts(&self) -> &[String] {
+        match self {
+            Self::In(texts)
+            | Self::Contains(texts)
+            | Self::ContainsAll(texts)
+            | Self::StartsWith(texts)
+            | Self::EndsWith(texts)
+            | Self::Mentions(texts) => texts,
+            Self::Matches(_) => &[],
+        }
     }
 }
 

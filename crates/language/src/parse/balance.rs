@@ -5,13 +5,11 @@
 use super::lex::{Kind, Token};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
+use crate::keyword;
 use crate::source::{FileId, Span};
 
 /// How far back, in tokens, the line is sought that lacks its opening brace.
 const REACH: usize = 4000;
-
-/// The blocks that stand in a file itself and begin with their keyword and a brace.
-const BARE_BLOCKS: [&str; 5] = ["lead", "events", "ignore", "exclude", "stages"];
 
 /// The tokens with paired braces, and what was found.
 #[must_use]
@@ -62,7 +60,7 @@ pub fn starts_item(source: &str, tokens: &[Token], at: usize) -> bool {
         })
     };
     match token.text(source) {
-        name if BARE_BLOCKS.contains(&name) => kind(1) == Some(Kind::OpenBrace),
+        name if keyword::BLOCKS.contains(&name) => kind(1) == Some(Kind::OpenBrace),
         "score" | "label" => word(1).is_some_and(|name| name != "choice") && opens_or_equals(),
         "promise" | "test" | "use" => is_text(1),
         "time" => word(1) == Some("zone") && is_text(2),
@@ -216,7 +214,7 @@ impl Balancer<'_> {
         let words = &self.out[start..end];
         let word = words[0].text(self.source);
         let below = self.out.get(end).map(|token| self.column(*token));
-        let is_keyword = super::context::ITEMS.contains(&word) || word == "group";
+        let is_keyword = keyword::STATEMENTS.contains(&word) || word == "group";
         if below.is_none_or(|below| below < indent || (below == indent && !is_keyword)) {
             return;
         }

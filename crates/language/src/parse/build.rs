@@ -116,6 +116,12 @@ fn must<'a>(piece: &Piece<'a>, rule: Rule) -> Piece<'a> {
     find(piece, rule).expect("the grammar asks for it here")
 }
 
+/// For the pieces that the grammar can't make at this place. What is added to the grammar ends here, loudly, until the
+/// place says what it means.
+fn no_other(piece: &Piece<'_>) -> ! {
+    unreachable!("`{}` is a {:?}, which nothing is made of here", piece.as_str(), piece.as_rule())
+}
+
 /// Whether `rule` made a piece inside.
 fn has(piece: &Piece<'_>, rule: Rule) -> bool {
     find(piece, rule).is_some()

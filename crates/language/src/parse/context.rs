@@ -3,6 +3,7 @@
 
 use super::lex::{Kind, Token};
 use crate::diagnostic::nearest;
+use crate::keyword::STATEMENTS;
 
 /// Where a statement stands.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -36,24 +37,6 @@ pub enum Context {
     /// In braces that stand where none can.
     Unknown,
 }
-
-/// The words that a statement of a file begins with.
-pub const ITEMS: [&str; 14] = [
-    "leadrules",
-    "use",
-    "time",
-    "lead",
-    "events",
-    "ignore",
-    "list",
-    "define",
-    "exclude",
-    "score",
-    "stages",
-    "label",
-    "promise",
-    "test",
-];
 
 impl Context {
     /// What a block holds whose head, in this context, is `head`.
@@ -155,7 +138,7 @@ impl Context {
 /// The statement that the head of a block is of, though something may stand before its keyword.
 fn item_of<'a>(source: &'a str, head: &[Token]) -> &'a str {
     let words = || head.iter().take(3).map(|token| token.text(source));
-    let exact = words().find(|word| ITEMS.contains(word));
+    let exact = words().find(|word| STATEMENTS.contains(word));
     match words().next().and_then(item) {
         Some(item) if exact.is_none() || words().next() == exact => item,
         _ => exact.unwrap_or_default(),
@@ -165,7 +148,7 @@ fn item_of<'a>(source: &'a str, head: &[Token]) -> &'a str {
 /// The statement that a line of the file begins with, allowing for other words for it and for a slip of the pen.
 #[must_use]
 pub fn item(word: &str) -> Option<&'static str> {
-    if let Some(item) = ITEMS.into_iter().find(|item| *item == word) {
+    if let Some(item) = STATEMENTS.into_iter().find(|item| *item == word) {
         return Some(item);
     }
     match word.to_lowercase().as_str() {
@@ -175,6 +158,6 @@ pub fn item(word: &str) -> Option<&'static str> {
         "grade" => Some("label"),
         "lifecycle" => Some("stages"),
         "exclusions" => Some("exclude"),
-        _ => nearest(word, ITEMS),
+        _ => nearest(word, STATEMENTS),
     }
 }

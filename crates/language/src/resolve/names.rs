@@ -3,10 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::ast::{Item, Name};
+use crate::ast::Name;
 use crate::codes::{self, Code, Severity};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::ir::{FieldId, KindId};
+use crate::keyword;
 use crate::load::Loaded;
 use crate::source::quoted;
 use crate::source::{Sources, Span};
@@ -56,13 +57,14 @@ impl<'a> Names<'a> {
         let unread = loaded.files.iter().flat_map(|(_, file)| &file.unread).map(|name| name.text.as_str()).collect();
         let errors = loaded.findings.iter().filter(|finding| finding.severity == Severity::Error);
         let errors = errors.map(Diagnostic::span).collect();
-        let missing: HashSet<Span> =
-            (loaded.findings.iter().filter(|finding| finding.code == &codes::LR0151)).map(Diagnostic::span).collect();
-        let incomplete = loaded.statements().iter().any(|statement| match &statement.node {
-            Item::Use(path) => missing.contains(&path.span),
-            _ => false,
-        });
-        Self { sources: &loaded.sources, declared: HashMap::new(), order: Vec::new(), unread, errors, incomplete }
+        Self {
+            sources: &loaded.sources,
+            declared: HashMap::new(),
+            order: Vec::new(),
+            unread,
+            errors,
+            incomplete: loaded.incomplete,
+        }
     }
 
     /// Declares a name; the finding says that it is taken.
@@ -154,10 +156,8 @@ pub(super) fn listing(names: &[&str]) -> String {
 /// An option or a stage as rules write it: with quotes where it is not a name.
 #[must_use]
 pub fn written(name: &str) -> String {
-    const RESERVED: [&str; 13] =
-        ["and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity"];
     let mut chars = name.chars();
     let is_name =
-        chars.next().is_some_and(char::is_alphabetic) && chars.all(crate::text::is_word) && !RESERVED.contains(&name);
+        chars.next().is_some_and(char::is_alphabetic) && chars.all(crate::text::is_word) && !keyword::is_reserved(name);
     if is_name { name.to_owned() } else { quoted(name) }
 }

@@ -7,7 +7,7 @@ use crate::codes;
 use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, DefinitionId, FieldId, PropertyId, Quantity, QuantityKind, Subject};
-use crate::source::Span;
+use crate::source::{Span, one_line};
 use crate::types::{Bounds, ChoiceType, Type};
 
 use super::fields;
@@ -266,7 +266,7 @@ impl<'a> Resolver<'a> {
         if world.names.may_be_unread(&name.text) {
             return None;
         }
-        let what = self.findings.text(event.what).split_whitespace().collect::<Vec<_>>().join(" ");
+        let what = one_line(self.findings.text(event.what));
         let own: Vec<&str> = event.properties.iter().map(|id| world.log.property(*id).name.as_str()).collect();
         let finding = match world.names.get(&name.text) {
             Some(entity) => Diagnostic::new(

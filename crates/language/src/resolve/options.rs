@@ -12,7 +12,7 @@ use crate::types::{ChoiceOption, ChoiceType};
 use super::lists::Entries;
 use super::names::{Entity, listing, written};
 use super::operand::{Kind, Operand};
-use super::question::Asked;
+use super::question::{Asked, Form};
 use super::resolver::{Place, Resolver};
 use super::words::joined;
 use crate::source::quoted;
@@ -84,7 +84,7 @@ impl<'a> Resolver<'a> {
         let fixed = format!("{words} in {list}");
         let finding = Diagnostic::new(&codes::LR0209, format!("`{list}` is a list"), span, "several values")
             .help("`is` compares with one value; `in` asks for one of several.");
-        self.findings.push(if asked.whole.start == asked.subject.start {
+        self.findings.push(if asked.form == Form::Whole {
             finding.fix(format!("write `{fixed}`"), asked.whole, fixed)
         } else {
             finding

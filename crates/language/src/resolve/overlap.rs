@@ -214,15 +214,7 @@ fn texts(cond: &Cond) -> &[String] {
     match &cond.kind {
         CondKind::Not(inner) => texts(inner),
         CondKind::Texts { texts, .. } => texts,
-        CondKind::Text(_, test) => match test {
-            TextTest::In(texts)
-            | TextTest::Contains(texts)
-            | TextTest::ContainsAll(texts)
-            | TextTest::StartsWith(texts)
-            | TextTest::EndsWith(texts)
-            | TextTest::Mentions(texts) => texts,
-            TextTest::Matches(_) => &[],
-        },
+        CondKind::Text(_, test) => test.texts(),
         _ => &[],
     }
 }
@@ -234,16 +226,11 @@ fn text_in_both(first: &Cond, second: &Cond) -> Option<Value> {
         // Such a row takes its own texts only, which were tried already.
         return None;
     }
-    let whole = |test: &TextTest, cond: &Cond| match test {
+    let whole = |test: &TextTest| match test {
         TextTest::ContainsAll(texts) => vec![texts.join(" ")],
-        TextTest::In(_)
-        | TextTest::Contains(_)
-        | TextTest::StartsWith(_)
-        | TextTest::EndsWith(_)
-        | TextTest::Mentions(_)
-        | TextTest::Matches(_) => texts(cond).to_vec(),
+        other => other.texts().to_vec(),
     };
-    let (left, right) = (whole(a, first), whole(b, second));
+    let (left, right) = (whole(a), whole(b));
     let pairs = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
     let joined = pairs.take(MOST_PAIRS).flat_map(|(x, y)| [format!("{x} {y}"), format!("{y} {x}")]);
     joined.map(Value::Text).find(|value| holds(first, value) == Some(true) && holds(second, value) == Some(true))

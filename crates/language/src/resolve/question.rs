@@ -5,13 +5,12 @@ use crate::ast::{self, Compare};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Comparison, Cond, CondKind, Quantity, QuantityKind, StageId, Subject};
-use crate::source::Span;
 
 use super::findings::sentence;
 use super::names;
 use super::operand::{Kind, Operand};
 use super::resolver::{Place, Resolver};
-use crate::source::quoted;
+use crate::source::{Span, one_line, quoted};
 
 /// A subject with the places of itself and of the whole question.
 #[derive(Copy, Clone, Debug)]
@@ -20,12 +19,23 @@ pub(super) struct Asked {
     pub subject: Span,
     /// All of it; of a table's row, the row's part.
     pub whole: Span,
+    /// Where its subject stands.
+    pub form: Form,
+}
+
+/// Where the subject of a question stands.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// In it, before what is asked.
+    Whole,
+    /// In the head of a table: the row leaves it out.
+    Row,
 }
 
 impl<'a> Resolver<'a> {
     pub(super) fn question(&mut self, question: &'a ast::Question, place: Place) -> Option<Cond> {
         let operand = self.operand(&question.subject, place)?;
-        let asked = Asked { subject: question.subject.span(), whole: question.span };
+        let asked = Asked { subject: question.subject.span(), whole: question.span, form: Form::Whole };
         self.ask(&operand, &question.tail, asked, place)
     }
 
@@ -189,18 +199,26 @@ impl<'a> Resolver<'a> {
         {
             return false;
         }
-        let word = if comparison == Comparison::Ne { "is known" } else { "is unknown" };
-        let fixed = format!("{} {word}", self.findings.text(asked.subject));
+        let is_negated = comparison == Comparison::Ne;
+        let (said, word, fixed) = match asked.form {
+            Form::Whole => {
+                let word = if is_negated { "is known" } else { "is unknown" };
+                let fixed = format!("{} {word}", self.findings.text(asked.subject));
+                (asked.subject.after().to(right.span()), word, fixed)
+            }
+            Form::Row => {
+                let word = if is_negated { "otherwise" } else { "unknown" };
+                (asked.whole, word, word.to_owned())
+            }
+        };
         let finding = Diagnostic::new(
             &codes::LR0106,
-            format!("rules say `{word}`, not `{}`", self.findings.text(asked.subject.after().to(right.span())).trim()),
+            format!("rules say `{word}`, not `{}`", one_line(self.findings.text(said))),
             right.span(),
             "another word for it",
         )
         .help("A value that is not there is unknown.");
-        // The row of a table leaves the subject out.
-        let is_row = asked.whole == right.span();
-        self.findings.push(if is_row { finding } else { finding.fix(format!("write `{fixed}`"), asked.whole, fixed) });
+        self.findings.push(finding.fix(format!("write `{fixed}`"), asked.whole, fixed));
         true
     }
 
@@ -271,7 +289,7 @@ impl<'a> Resolver<'a> {
                     "one value each",
                 )
                 .help("A list is asked what it contains.");
-                self.findings.push(if asked.whole.start == asked.subject.start {
+                self.findings.push(if asked.form == Form::Whole {
                     finding.fix("write `contains`", asked.whole, format!("{words} contains {values}"))
                 } else {
                     finding.fix("write `contains`", first.to(last), format!("contains {values}"))
@@ -411,7 +429,7 @@ impl<'a> Resolver<'a> {
             "asked of a list",
         )
         .help("A list is asked what it contains.");
-        self.findings.push(if asked.whole.start == asked.subject.start {
+        self.findings.push(if asked.form == Form::Whole {
             finding.fix(format!("write `{fixed}`"), asked.whole, fixed)
         } else {
             finding

@@ -12,7 +12,7 @@ use crate::types::Bounds;
 use super::fields;
 use super::operand::Operand;
 use super::outcome::Around;
-use super::question::Asked;
+use super::question::{Asked, Form};
 use super::resolver::{Place, Resolver, Role, State};
 use super::settings::{Settings, settings};
 
@@ -185,7 +185,7 @@ impl<'a> Resolver<'a> {
                 | Operand::Date(_)
                 | Operand::Truth(_)),
             ) => {
-                let asked = Asked { subject, whole: subject };
+                let asked = Asked { subject, whole: subject, form: Form::Whole };
                 self.unfit(
                     &other,
                     asked,
@@ -219,14 +219,14 @@ impl<'a> Resolver<'a> {
                 );
             }
             let Some(operand) = &operand else { continue };
-            let asked = Asked { subject, whole: span };
+            let asked = Asked { subject, whole: span, form: Form::Row };
             let condition = self.row_condition(operand, &row.matcher, asked, place);
             let rule = self.row(id, (table, row), condition, operand, line.span, around);
             rows.extend(rule.map(|rule| ir::Row { kind, rule }));
         }
         let operand = operand?;
         self.overlaps(&operand, &rows);
-        let asked = Asked { subject, whole: subject };
+        let asked = Asked { subject, whole: subject, form: Form::Whole };
         let known = Cond::sugar(self.known(&operand, asked)?, subject);
         Some(ir::Table { known, rows, span: subject })
     }

@@ -1,9 +1,6 @@
 //! Rule text in, codes out.
 
-use std::path::Path;
-
 use super::*;
-use crate::diagnostic::{Style, render};
 use crate::load::load;
 
 /// What is found in a rule set of one file.
@@ -66,49 +63,6 @@ fn fine(condition: &str) {
 #[track_caller]
 fn wrong(condition: &str, code: &str) {
     assert_eq!(rule(condition), [code], "{condition}");
-}
-
-fn files(folder: &Path, into: &mut Vec<std::path::PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            files(&path, into);
-        } else if path.extension().is_some_and(|extension| extension == "leadrules") {
-            into.push(path);
-        }
-    }
-}
-
-#[test]
-#[expect(clippy::disallowed_methods, reason = "a test reads its cases")]
-fn examples_and_language_cases_are_fine() {
-    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-    let mut paths = Vec::new();
-    files(&root.join("examples"), &mut paths);
-    files(&root.join("tests/cases"), &mut paths);
-    assert!(paths.len() > 50, "the cases are found");
-    let mut wrong = String::new();
-    for path in paths {
-        // These are wrong on purpose.
-        let wrong_on_purpose = ["codes", "resolve", "poor-messages", "mistakes.leadrules"];
-        if path.components().any(|part| wrong_on_purpose.iter().any(|name| part.as_os_str() == *name)) {
-            continue;
-        }
-        let text = std::fs::read_to_string(&path).unwrap();
-        let loaded = load(&path.to_string_lossy(), text, &mut |path| {
-            std::fs::read_to_string(path).map_err(|error| error.to_string())
-        });
-        let (rules, findings) = resolve(&loaded);
-        for finding in findings.iter().filter(|finding| finding.severity == crate::codes::Severity::Error) {
-            wrong += &render(finding, &loaded.sources, Style::default());
-        }
-        if rules.is_none() && wrong.is_empty() {
-            wrong += "no rules: ";
-            wrong += &path.to_string_lossy();
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
 }
 
 #[test]
@@ -468,53 +422,4 @@ fn circles_and_repeats_of_use() {
     assert!(rules.is_some() && findings.is_empty(), "{findings:#?}");
     let loaded = load("d.leadrules", files("d.leadrules").unwrap(), &mut |path| files(path));
     assert_eq!(loaded.findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["LR0152"]);
-}
-
-/// The words and signs of a text, each with the place where it ends.
-fn tokens(text: &str) -> Vec<std::ops::Range<usize>> {
-    let mut tokens = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let word = crate::text::is_word(c) || c == '"';
-        if let (Some(from), false) = (start, word) {
-            tokens.push(from..at);
-            start = None;
-        }
-        match (word, start) {
-            (true, None) => start = Some(at),
-            (false, _) if !c.is_whitespace() => tokens.push(at..at + c.len_utf8()),
-            _ => {}
-        }
-    }
-    tokens
-}
-
-#[test]
-#[expect(clippy::disallowed_methods, reason = "a test reads its cases")]
-fn nothing_panics_and_no_rules_without_a_reason() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/inbound/inbound.leadrules");
-    let text = std::fs::read_to_string(path).unwrap();
-    let tokens = tokens(&text);
-    let mut seed = 1_u64;
-    let mut random = |below: usize| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(seed >> 33).unwrap() % below
-    };
-    for _ in 0..150 {
-        let at = tokens[random(tokens.len())].clone();
-        let other = &text[tokens[random(tokens.len())].clone()];
-        let mut broken = text.clone();
-        match random(4) {
-            0 => broken.replace_range(at, ""),
-            1 => broken.replace_range(at, other),
-            2 => broken.insert_str(at.end, &format!(" {other}")),
-            _ => broken.replace_range(at.clone(), &text[at.start..at.end][..0]),
-        }
-        let loaded = load("rules.leadrules", broken.clone(), &mut |_| Ok("rival".to_owned()));
-        let (rules, findings) = resolve(&loaded);
-        assert!(rules.is_some() || has_errors(&findings), "{broken}");
-        for finding in &findings {
-            let _ = render(finding, &loaded.sources, Style::default());
-        }
-    }
 }

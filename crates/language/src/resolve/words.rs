@@ -279,7 +279,7 @@ impl<'a> Resolver<'a> {
             | Operand::Text(_)
             | Operand::Date(_)
             | Operand::Truth(_) => {
-                let word = format!("`{}`", word(op));
+                let word = format!("`{}`", op.word());
                 return self.unfit(
                     operand,
                     asked,
@@ -428,16 +428,6 @@ fn test(op: TextOp, texts: Vec<String>) -> TextTest {
         TextOp::StartsWith => TextTest::StartsWith(texts),
         TextOp::EndsWith => TextTest::EndsWith(texts),
         TextOp::Mentions => TextTest::Mentions(texts),
-    }
-}
-
-fn word(op: TextOp) -> &'static str {
-    match op {
-        TextOp::Contains => "contains",
-        TextOp::ContainsAll => "contains all",
-        TextOp::StartsWith => "starts with",
-        TextOp::EndsWith => "ends with",
-        TextOp::Mentions => "mentions",
     }
 }
 

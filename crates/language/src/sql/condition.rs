@@ -1,8 +1,9 @@
 //! Conditions as SQL: true, false or `NULL`, which is SQL's own unknown. In: a condition and the row it looks at; out: a
 //! piece of SQL over the columns of the steps.
 
+use super::dialect::{Engine, texts_of};
 use super::expr::Expr;
-use super::moment::between;
+use super::expr::between;
 use super::writer::{Form, Known, Row, Writer};
 use crate::ir::{
     Comparison, Cond, CondKind, DateRange, DefinitionBody, DefinitionId, NumberRange, Operand, StageId, Subject,
@@ -85,7 +86,7 @@ impl Writer<'_> {
                 match names.as_slice() {
                     [] => Expr::atom(value).false_if_known(),
                     [one] => Expr::test(format!("{value} = {}", self.dialect.text(one))),
-                    _ => Expr::test(format!("{value} IN ({})", self.dialect.texts(&names))),
+                    _ => Expr::test(format!("{value} IN ({})", texts_of(self.dialect, &names))),
                 }
             }
             CondKind::Choices { subject, options, all } => {
@@ -237,12 +238,8 @@ impl Writer<'_> {
 
     /// Engines count only so far in `{m,n}`.
     fn check_pattern(&mut self, test: &TextTest, span: Span) {
-        use super::dialect::Dialect;
         let TextTest::Matches(pattern) = test else { return };
-        let most = match self.dialect {
-            Dialect::Postgres => 255,
-            Dialect::DuckDb | Dialect::BigQuery | Dialect::Spark | Dialect::Snowflake => 1000,
-        };
+        let most = self.dialect.most_repetitions();
         let counts = pattern.folded.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
         let too_many =
             counts.flat_map(|(counts, _)| counts.split(',')).any(|n| n.parse::<u32>().is_ok_and(|n| n > most));
@@ -259,13 +256,13 @@ impl Writer<'_> {
     /// A list that holds one (or each) of these.
     fn members(&mut self, subject: Subject, form: Form, texts: &[String], all: bool, row: Row, span: Span) -> Expr {
         let list = self.subject(subject, form, row, span);
-        let one = |dialect: super::Dialect, text: &String| {
+        let one = |dialect: &dyn Engine, text: &String| {
             dialect.any_entry(&list, "entry", &Expr::test(format!("entry = {}", dialect.text(text))))
         };
         let tests: Option<Vec<Expr>> = if all {
             texts.iter().map(|text| one(self.dialect, text)).collect()
         } else {
-            let any = Expr::test(format!("entry IN ({})", self.dialect.texts(texts)));
+            let any = Expr::test(format!("entry IN ({})", texts_of(self.dialect, texts)));
             self.dialect.any_entry(&list, "entry", &any).map(|test| vec![test])
         };
         match tests {
@@ -299,7 +296,7 @@ impl Writer<'_> {
         match names.as_slice() {
             [] => Expr::truth(false),
             [one] => Expr::test(format!("stage = {}", self.dialect.text(one))),
-            _ => Expr::test(format!("stage IN ({})", self.dialect.texts(&names))),
+            _ => Expr::test(format!("stage IN ({})", texts_of(self.dialect, &names))),
         }
     }
 }

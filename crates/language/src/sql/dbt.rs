@@ -1,8 +1,9 @@
 //! The query as a model of dbt, with a file that describes it: where its data comes from, what its columns mean, and tests
 //! of what must hold of them. In: rules and options; out: two texts. Nothing is written to disk here.
 
+use super::dialect::Engine;
+use super::options::{AS_OF, AsOf, Options, Refusal};
 use super::writer::{Explained, Writer};
-use super::{AsOf, Dialect, Options, Refusal};
 use crate::ir::{Field, LabelBody, Rules, ScoreBody};
 
 /// What dbt is to be told.
@@ -28,7 +29,6 @@ pub struct Files {
 /// Stands in a query for what dbt puts there; no text of a rule file has it, or the query is refused.
 const LEADS: &str = "\u{f8ff}leads";
 const EVENTS: &str = "\u{f8ff}events";
-pub(super) const AS_OF: &str = "\u{f8ff}as of";
 
 /// The model's files. Tables become sources of the name that stands before the dot in `leads` and `events`; a parameter
 /// becomes dbt's variable `as_of`.
@@ -39,7 +39,7 @@ pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<
     let as_of = if options.as_of == AsOf::Parameter { AsOf::DbtVariable } else { options.as_of };
     let inner = Options { as_of, leads: LEADS, events: options.events.map(|_| EVENTS), ..options.clone() };
     let (query, explained) = Writer::new(rules, &inner).select()?;
-    let dialect = options.dialect;
+    let dialect = options.dialect.engine();
     let marks = query.matches('\u{f8ff}').count();
     let mut query = escaped(&query);
     let mut filled = 0;
@@ -55,7 +55,7 @@ pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<
     if filled != marks {
         return Err(vec![Refusal {
             construct: "the character U+F8FF".to_owned(),
-            dialect,
+            dialect: options.dialect,
             reason: "leadrules marks with it what dbt puts into the query: leave it out".to_owned(),
             span: None,
         }]);
@@ -129,7 +129,7 @@ fn quoted(text: &str) -> String {
 /// Lines of YAML.
 struct Yaml {
     text: String,
-    dialect: Dialect,
+    dialect: &'static dyn Engine,
 }
 
 impl Yaml {
@@ -165,21 +165,10 @@ impl Yaml {
                     self.line(depth + 4, "arguments:");
                     self.line(depth + 5, "values:");
                     for value in values {
-                        self.line(depth + 6, &format!("- {}", quoted(&inside(self.dialect, value))));
+                        self.line(depth + 6, &format!("- {}", quoted(&self.dialect.inside_quotes(value))));
                     }
                 }
             }
-        }
-    }
-}
-
-/// A text as it stands between the quotes of a literal, which dbt puts around it.
-fn inside(dialect: Dialect, text: &str) -> String {
-    match dialect {
-        Dialect::DuckDb | Dialect::Postgres => text.replace('\'', "''"),
-        Dialect::Spark | Dialect::Snowflake | Dialect::BigQuery => {
-            let literal = dialect.text(text);
-            literal[1..literal.len() - 1].to_owned()
         }
     }
 }
@@ -193,7 +182,7 @@ enum Test {
 }
 
 fn schema(rules: &Rules, options: &Options<'_>, model: &Model<'_>, explained: &Explained) -> String {
-    let mut yaml = Yaml { text: String::new(), dialect: options.dialect };
+    let mut yaml = Yaml { text: String::new(), dialect: options.dialect.engine() };
     yaml.line(0, &format!("# Written by leadrules from {}: change the rules, not this file.", one_line(model.rules)));
     yaml.line(0, "version: 2");
     yaml.line(0, "");

@@ -1,352 +1,561 @@
-//! How each engine writes what all of them can do: names, literals, types, and the functions whose names or ways differ.
-//! In: pieces of SQL; out: pieces of SQL.
+//! How engines write what all of them can do. What is peculiar to one stands in its own file below; the trait says what there
+//! is to be peculiar about, and holds the ways that most of them share. In: pieces of SQL; out: pieces of SQL.
 
 use std::fmt;
 
-use super::expr::{Expr, Level};
+use super::expr::Expr;
+use super::regex;
 use super::words;
 use crate::calendar::{self, Day, Instant, Zone};
 use crate::decimal::{Decimal, Points};
+use crate::ir::TextTest;
 
-/// An engine's SQL.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Dialect {
-    /// `DuckDB` 1.3 and later.
-    DuckDb,
-    /// `PostgreSQL` 14 and later.
-    Postgres,
-    /// Spark SQL 4 and later.
-    Spark,
-    /// Snowflake.
-    Snowflake,
-    /// Google's `BigQuery`.
-    BigQuery,
+/// The dialects, each by its name and its file: to add one, add its file and a line here.
+macro_rules! dialects {
+    ($($(#[$doc:meta])* $name:ident $file:ident)*) => {
+        $(mod $file;)*
+
+        /// An engine's SQL.
+        #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Dialect {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Dialect {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// How it writes.
+            pub(super) fn engine(self) -> &'static dyn Engine {
+                match self {
+                    $(Self::$name => &$file::Sql,)*
+                }
+            }
+        }
+    };
 }
 
-impl fmt::Display for Dialect {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::DuckDb => "DuckDB",
-            Self::Postgres => "PostgreSQL",
-            Self::Spark => "Spark",
-            Self::Snowflake => "Snowflake",
-            Self::BigQuery => "BigQuery",
-        })
-    }
+dialects! {
+    /// `DuckDB` 1.3 and later.
+    DuckDb duckdb
+    /// `PostgreSQL` 14 and later.
+    Postgres postgres
+    /// Spark SQL 4 and later.
+    Spark spark
+    /// Snowflake.
+    Snowflake snowflake
+    /// Google's `BigQuery`.
+    BigQuery bigquery
 }
 
 impl Dialect {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::DuckDb, Self::Postgres, Self::Spark, Self::Snowflake, Self::BigQuery];
-
-    /// The most bytes that a name may have.
-    pub(super) fn longest_name(self) -> usize {
-        match self {
-            Self::Postgres => 63,
-            Self::DuckDb | Self::Spark | Self::Snowflake | Self::BigQuery => 250,
-        }
+    /// The word for it on a command line: `duckdb`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.engine().id()
     }
 
-    /// A name, in quotes where it needs them.
-    pub(super) fn name(self, name: &str) -> String {
-        if words::is_plain(name) {
-            return name.to_owned();
-        }
-        match self {
-            Self::DuckDb | Self::Postgres | Self::Snowflake => format!("\"{}\"", name.replace('"', "\"\"")),
-            Self::Spark => format!("`{}`", name.replace('`', "``")),
-            Self::BigQuery => format!("`{}`", name.replace('\\', "\\\\").replace('`', "\\`")),
-        }
+    /// What is known of it, in a few words: `DuckDB`, `Snowflake: parsed, never run`.
+    #[must_use]
+    pub fn about(self) -> &'static str {
+        self.engine().about()
+    }
+
+    /// The dialect of this word.
+    #[must_use]
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|dialect| dialect.id() == id)
+    }
+
+    /// The parameter of a query that gives the instant: `$as_of`.
+    #[must_use]
+    pub fn parameter(self) -> &'static str {
+        self.engine().parameter_name()
     }
 
     /// A table's name: parts between dots, each in quotes where it needs them.
     #[must_use]
     pub fn table(self, name: &str) -> String {
+        self.engine().table(name)
+    }
+}
+
+impl fmt::Display for Dialect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.engine().title())
+    }
+}
+
+/// What is cut at both ends of a text.
+const BLANKS: &str = "\t\n\u{b}\u{c}\r \u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\
+    \u{2006}\u{2007}\u{2008}\u{2009}\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}\u{200b}";
+
+/// The step that holds the tables of letters of an engine that has no fixed ones.
+pub(super) const LETTERS: &str = "letters";
+
+/// An hour, and a day, in microseconds.
+const HOUR: i64 = 3_600_000_000;
+const DAY: i64 = 24 * HOUR;
+
+/// An engine's way of writing.
+pub(super) trait Engine: Sync {
+    // What it is.
+
+    /// Its name in messages.
+    fn title(&self) -> &'static str;
+
+    /// Its name on a command line.
+    fn id(&self) -> &'static str;
+
+    /// What is known of it, in a few words.
+    fn about(&self) -> &'static str {
+        self.title()
+    }
+
+    // Names and literals.
+
+    /// The most bytes that a name may have.
+    fn longest_name(&self) -> usize {
+        250
+    }
+
+    /// A name, in quotes where it needs them.
+    fn name(&self, name: &str) -> String {
+        if words::is_plain(name) { name.to_owned() } else { self.quoted_name(name) }
+    }
+
+    /// A name in quotes.
+    fn quoted_name(&self, name: &str) -> String {
+        format!("\"{}\"", name.replace('"', "\"\""))
+    }
+
+    /// A table's name: parts between dots, each in quotes where it needs them.
+    fn table(&self, name: &str) -> String {
         name.split('.').map(|part| self.name(part)).collect::<Vec<_>>().join(".")
     }
 
     /// A text, which can't end before its end.
-    pub(super) fn text(self, text: &str) -> String {
-        match self {
-            // In PostgreSQL a backslash may or may not be special in plain quotes; in these it always is.
-            Self::Postgres if text.contains('\\') => {
-                format!("E'{}'", text.replace('\\', "\\\\").replace('\'', "''"))
-            }
-            Self::DuckDb | Self::Postgres => format!("'{}'", text.replace('\'', "''")),
-            Self::Spark | Self::Snowflake | Self::BigQuery => {
-                let mut quoted = String::from("'");
-                for c in text.chars() {
-                    match c {
-                        '\'' | '\\' => quoted.extend(['\\', c]),
-                        // Spark replaces `${name}` before it reads a query.
-                        '$' if self == Self::Spark => quoted.push_str("\\u0024"),
-                        '\n' => quoted.push_str("\\n"),
-                        '\r' => quoted.push_str("\\r"),
-                        _ => quoted.push(c),
-                    }
-                }
-                quoted.push('\'');
-                quoted
-            }
-        }
+    fn text(&self, text: &str) -> String {
+        escaped(text, &[])
     }
 
-    /// Texts parted by commas.
-    pub(super) fn texts<S: AsRef<str>>(self, texts: &[S]) -> String {
-        texts.iter().map(|text| self.text(text.as_ref())).collect::<Vec<_>>().join(", ")
+    /// A text as it stands between the quotes of a literal that something else puts around it.
+    fn inside_quotes(&self, text: &str) -> String {
+        let literal = self.text(text);
+        literal[1..literal.len() - 1].to_owned()
+    }
+
+    /// An exact number from its digits, which may be one of many.
+    fn digits(&self, digits: &str) -> String {
+        digits.to_owned()
     }
 
     /// An exact number.
-    pub(super) fn number(self, value: Decimal) -> Expr {
+    fn exact(&self, text: String) -> Expr {
+        if text.starts_with('-') { Expr::sum(text) } else { Expr::atom(text) }
+    }
+
+    /// A number of the rules.
+    fn number(&self, value: Decimal) -> Expr {
         self.exact(value.to_string())
     }
 
     /// Points, with both places.
-    pub(super) fn points(self, points: Points) -> Expr {
+    fn points(&self, points: Points) -> Expr {
         let sign = if points.0 < 0 { "-" } else { "" };
         let magnitude = points.0.unsigned_abs();
         self.exact(format!("{sign}{}.{:02}", magnitude / 100, magnitude % 100))
     }
 
-    fn exact(self, text: String) -> Expr {
-        match self {
-            // A bare `2.5` is a binary fraction there.
-            Self::BigQuery if text.contains('.') => Expr::atom(format!("BIGNUMERIC '{text}'")),
-            Self::DuckDb | Self::Postgres | Self::Spark | Self::Snowflake | Self::BigQuery => {
-                if text.starts_with('-') {
-                    Expr::sum(text)
-                } else {
-                    Expr::atom(text)
-                }
-            }
-        }
-    }
-
     /// A calendar day.
-    pub(super) fn date(self, day: Day) -> String {
+    fn date(&self, day: Day) -> String {
         format!("DATE '{}'", calendar::format_day(day))
     }
 
     /// An instant.
-    pub(super) fn instant(self, instant: Instant) -> String {
-        let text = calendar::format_instant(instant).replace('T', " ").replace('Z', "+00:00");
-        match self {
-            Self::DuckDb | Self::Postgres => format!("TIMESTAMPTZ '{text}'"),
-            Self::Spark => format!("TIMESTAMP_LTZ '{text}'"),
-            Self::Snowflake => format!("CAST('{text}' AS TIMESTAMP_TZ)"),
-            Self::BigQuery => format!("TIMESTAMP '{text}'"),
-        }
+    fn instant(&self, instant: Instant) -> String {
+        format!("{} '{}'", self.instant_type(), instant_text(instant))
     }
 
+    // Types and numbers.
+
     /// The type of texts.
-    pub(super) fn text_type(self) -> &'static str {
-        match self {
-            Self::DuckDb | Self::Snowflake => "VARCHAR",
-            Self::Postgres => "TEXT",
-            Self::Spark | Self::BigQuery => "STRING",
-        }
+    fn text_type(&self) -> &'static str;
+
+    /// The type of instants.
+    fn instant_type(&self) -> &'static str {
+        "TIMESTAMPTZ"
     }
 
     /// A type of exact numbers with so many digits, of which so many are places.
-    pub(super) fn decimal_type(self, digits: u8, places: u8) -> String {
-        match self {
-            Self::DuckDb | Self::Postgres | Self::Spark => format!("DECIMAL({digits}, {places})"),
-            Self::Snowflake => format!("NUMBER({digits}, {places})"),
-            Self::BigQuery => format!("BIGNUMERIC({digits}, {places})"),
-        }
-    }
-
-    /// `body`, in which `v.a` and so on stand for these: each is written, and worked out, once.
-    pub(super) fn with(self, values: &[(&str, String)], body: &str) -> Expr {
-        let joined = |part: &dyn Fn(&str, &str) -> String| {
-            values.iter().map(|(name, value)| part(name, value)).collect::<Vec<_>>().join(", ")
-        };
-        Expr::atom(match self {
-            Self::DuckDb => {
-                let values = joined(&|name, value| format!("'{name}': {value}"));
-                format!("LIST_TRANSFORM([{{{values}}}], LAMBDA v: {body})[1]")
-            }
-            Self::Spark => {
-                let values = joined(&|name, value| format!("'{name}', {value}"));
-                format!("TRANSFORM(ARRAY(NAMED_STRUCT({values})), v -> {body})[0]")
-            }
-            Self::Postgres | Self::Snowflake | Self::BigQuery => {
-                let values = joined(&|name, value| format!("{value} AS {name}"));
-                format!("(SELECT {body} FROM (SELECT {values}) AS v)")
-            }
-        })
-    }
-
-    /// A number rounded half away from zero to so many places, unknown if it then has more than `digits` digits.
-    pub(super) fn narrowed(self, value: &Expr, digits: u8, places: u8) -> Expr {
-        let ty = self.decimal_type(digits, places);
-        match self {
-            Self::DuckDb => Expr::atom(format!("TRY(CAST({value} AS {ty}))")),
-            Self::Spark => Expr::atom(format!("TRY_CAST({value} AS {ty})")),
-            Self::Postgres | Self::Snowflake | Self::BigQuery => {
-                let limit = format!("1{}", "0".repeat(usize::from(digits - places)));
-                let limit = if self == Self::BigQuery { format!("BIGNUMERIC '{limit}'") } else { limit };
-                let rounded = format!("ROUND({value}, {places})");
-                self.with(&[("x", rounded)], &format!("CASE WHEN ABS(v.x) < {limit} THEN CAST(v.x AS {ty}) END"))
-            }
-        }
-    }
-
-    /// The whole part of a quotient of whole numbers that are not negative, `by` above zero.
-    pub(super) fn whole_quotient(self, value: &str, by: &str) -> String {
-        match self {
-            Self::DuckDb => format!("({value}) // ({by})"),
-            Self::Postgres | Self::BigQuery => format!("DIV({value}, {by})"),
-            // `/` alone would round; without the rest there is nothing to round.
-            Self::Spark | Self::Snowflake => {
-                let wide = self.decimal_type(38, 0);
-                format!("CAST((({value}) - ({value}) % ({by})) / ({by}) AS {wide})")
-            }
-        }
+    fn decimal_type(&self, digits: u8, places: u8) -> String {
+        format!("DECIMAL({digits}, {places})")
     }
 
     /// A type of whole numbers that holds 10^30.
-    pub(super) fn wide_type(self) -> String {
-        match self {
-            Self::DuckDb => "HUGEINT".to_owned(),
-            Self::Postgres | Self::Spark | Self::Snowflake | Self::BigQuery => self.decimal_type(38, 0),
-        }
+    fn wide_type(&self) -> String {
+        self.decimal_type(38, 0)
     }
 
+    /// A column of numbers, whatever its type, as an exact number; unknown where it can't be one.
+    fn number_cell(&self, source: &str) -> String {
+        format!("TRY_CAST({source} AS {})", self.decimal_type(18, 6))
+    }
+
+    /// `body`, in which `v.a` and so on stand for these: each is written, and worked out, once.
+    fn with(&self, values: &[(&str, String)], body: &str) -> Expr {
+        let values = joined(values, |name, value| format!("{value} AS {name}"));
+        Expr::atom(format!("(SELECT {body} FROM (SELECT {values}) AS v)"))
+    }
+
+    /// A number rounded half away from zero to so many places, unknown if it then has more than `digits` digits.
+    fn narrowed(&self, value: &Expr, digits: u8, places: u8) -> Expr {
+        let ty = self.decimal_type(digits, places);
+        let limit = self.digits(&format!("1{}", "0".repeat(usize::from(digits - places))));
+        let rounded = format!("ROUND({value}, {places})");
+        self.with(&[("x", rounded)], &format!("CASE WHEN ABS(v.x) < {limit} THEN CAST(v.x AS {ty}) END"))
+    }
+
+    /// The product of two exact numbers, rounded as [`Self::narrowed`].
+    fn product(&self, left: &str, right: &str) -> Expr {
+        self.narrowed(&Expr::sum(format!("{left} * {right}")), 24, 6)
+    }
+
+    /// The whole part of a quotient of whole numbers that are not negative, `by` above zero.
+    fn whole_quotient(&self, value: &str, by: &str) -> String {
+        format!("DIV({value}, {by})")
+    }
+
+    // Time.
+
+    /// The instant at which the query runs.
+    fn now(&self) -> &'static str {
+        "CURRENT_TIMESTAMP"
+    }
+
+    /// The parameter of the query that gives the instant.
+    fn parameter_name(&self) -> &'static str;
+
+    /// The instant that a text names.
+    fn instant_in(&self, text: &str) -> String {
+        format!("CAST({text} AS {})", self.instant_type())
+    }
+
+    /// Microseconds since 1970.
+    fn microseconds(&self, time: &str) -> String;
+
+    /// The full 24-hour periods from a time to an instant in microseconds that is not before it.
+    fn age_in_days(&self, as_of: &str, time: &str) -> Expr;
+
     /// The local date and time of an instant.
-    pub(super) fn local_time(self, time: &str, zone: &Zone) -> String {
-        let name = self.text(zone.name());
-        match self {
-            Self::DuckDb | Self::Postgres => format!("{time} AT TIME ZONE {name}"),
-            Self::Spark => format!(
-                "CONVERT_TIMEZONE('UTC', {name}, TO_TIMESTAMP_NTZ(TO_UTC_TIMESTAMP({time}, CURRENT_TIMEZONE())))"
-            ),
-            Self::Snowflake => format!("CAST(CONVERT_TIMEZONE({name}, {time}) AS TIMESTAMP_NTZ)"),
-            Self::BigQuery => format!("DATETIME({time}, {name})"),
-        }
+    fn local_time(&self, time: &str, zone: &Zone) -> String {
+        format!("{time} AT TIME ZONE {}", self.text(zone.name()))
     }
 
     /// The local day of a time.
-    pub(super) fn local_day(self, time: &str, zone: &Zone) -> String {
+    fn local_day(&self, time: &str, zone: &Zone) -> String {
         format!("CAST({} AS DATE)", self.local_time(time, zone))
     }
 
-    /// The days from one date to another, as a whole number.
-    pub(super) fn days_between(self, from: &str, to: &str) -> Expr {
-        match self {
-            Self::DuckDb | Self::Postgres => Expr::sum(format!("{to} - {from}")),
-            Self::Spark => Expr::atom(format!("DATEDIFF({to}, {from})")),
-            Self::Snowflake => Expr::atom(format!("DATEDIFF(DAY, {from}, {to})")),
-            Self::BigQuery => Expr::atom(format!("DATE_DIFF({to}, {from}, DAY)")),
-        }
+    /// The instant of a local time: one that does not exist moves forward, of two it is the earlier.
+    fn instant_of(&self, local: &str, zone: &Zone) -> String {
+        let name = self.text(zone.name());
+        // These take the later of two: the earlier lies an hour, or in few places half or two, before it.
+        let earlier = ["2 hours", "1 hour", "30 minutes"].map(|by| {
+            let time = format!("v.t - INTERVAL '{by}'");
+            format!("WHEN ({time}) AT TIME ZONE {name} = v.t AT TIME ZONE {name} THEN {time}")
+        });
+        let body = format!("CASE {} ELSE v.t END", earlier.join(" "));
+        self.with(&[("t", format!("{local} AT TIME ZONE {name}"))], &body).to_string()
     }
 
-    /// An aggregate over the rows that pass.
-    pub(super) fn aggregate(
-        self,
-        function: &str,
-        distinct: bool,
-        value: Option<&str>,
-        filter: Option<&Expr>,
-    ) -> String {
-        let distinct = if distinct { "DISTINCT " } else { "" };
-        match (self, filter) {
-            (_, None) => format!("{function}({distinct}{})", value.unwrap_or("*")),
-            (Self::DuckDb | Self::Postgres | Self::Spark, Some(filter)) => {
-                format!("{function}({distinct}{}) FILTER (WHERE {filter})", value.unwrap_or("*"))
-            }
-            (Self::Snowflake | Self::BigQuery, Some(filter)) => {
-                format!("{function}({distinct}CASE WHEN {filter} THEN {} END)", value.unwrap_or("1"))
-            }
+    /// The instant so many hours before another.
+    fn hours_before(&self, time: &str, hours: i64) -> String {
+        // In hours: a day of an interval may have 23 or 25 of them.
+        format!("({time} - INTERVAL '{hours} hours')")
+    }
+
+    /// The instant right before another.
+    fn microsecond_before(&self, time: &str) -> String {
+        format!("({time} - INTERVAL '1 microsecond')")
+    }
+
+    /// The local time so many months before another.
+    fn months_before(&self, local: &str, months: i64) -> String {
+        format!("({local} - INTERVAL '{months} months')")
+    }
+
+    /// The days from one date to another, as a whole number.
+    fn days_between(&self, from: &str, to: &str) -> Expr {
+        Expr::sum(format!("{to} - {from}"))
+    }
+
+    /// The day so many days after another, or before it.
+    fn days_from(&self, day: &str, days: i64) -> String {
+        let sign = if days < 0 { '-' } else { '+' };
+        format!("({day} {sign} {})", days.abs())
+    }
+
+    /// The day so many months after another, or before it.
+    fn months_from(&self, day: &str, months: i64) -> String {
+        let sign = if months < 0 { '-' } else { '+' };
+        format!("CAST({day} {sign} INTERVAL '{} months' AS DATE)", months.abs())
+    }
+
+    // Rows.
+
+    /// An aggregate over the rows that pass; `distinct` is that word, or nothing.
+    fn aggregate(&self, function: &str, distinct: &str, value: Option<&str>, filter: Option<&Expr>) -> String {
+        let all = format!("{function}({distinct}{})", value.unwrap_or("*"));
+        match filter {
+            None => all,
+            Some(filter) => format!("{all} FILTER (WHERE {filter})"),
         }
     }
 
     /// Of the rows that pass, the value of the latest; at equal times the greatest.
-    pub(super) fn latest(self, value: &str, time: &str, filter: &Expr) -> String {
+    fn latest(&self, value: &str, time: &str, filter: &Expr) -> String {
         let order = format!("{time} DESC, {value} DESC");
-        match self {
-            Self::DuckDb | Self::Postgres => {
-                format!("(ARRAY_AGG({value} ORDER BY {order}) FILTER (WHERE {filter}))[1]")
-            }
-            Self::Spark => format!("MAX_BY({value}, STRUCT({time}, {value})) FILTER (WHERE {filter})"),
-            Self::Snowflake => format!(
-                "CAST(GET(ARRAY_AGG(CASE WHEN {filter} THEN {value} END) WITHIN GROUP (ORDER BY CASE WHEN {filter} THEN {time} END DESC NULLS LAST, {value} DESC), 0) AS NUMBER(18, 6))"
-            ),
-            Self::BigQuery => format!(
-                "ARRAY_AGG(CASE WHEN {filter} THEN {value} END IGNORE NULLS ORDER BY {order} LIMIT 1)[SAFE_OFFSET(0)]"
-            ),
-        }
+        format!("(ARRAY_AGG({value} ORDER BY {order}) FILTER (WHERE {filter}))[1]")
     }
 
     /// Rows of whole numbers, for a step of their own: `a`, `b`.
-    pub(super) fn rows(self, names: [&str; 2], rows: &[(i64, String)]) -> Vec<String> {
-        let [a, b] = names;
-        let pairs = |open: &str| rows.iter().map(|(key, value)| format!("{open}({key}, {value})")).collect::<Vec<_>>();
-        match self {
-            Self::DuckDb | Self::Postgres | Self::Spark | Self::Snowflake => {
-                let mut lines = vec![format!("SELECT t.{a}, t.{b}"), "FROM (VALUES".to_owned()];
-                lines.extend(pairs("").chunks(8).map(|chunk| format!("  {},", chunk.join(", "))));
-                if let Some(last) = lines.last_mut() {
-                    last.pop();
-                }
-                lines.push(format!(") AS t ({a}, {b})"));
-                lines
-            }
-            Self::BigQuery => {
-                let mut lines = vec![
-                    format!("SELECT t.{a}, t.{b}"),
-                    format!("FROM UNNEST(ARRAY<STRUCT<{a} INT64, {b} BIGNUMERIC>>["),
-                ];
-                lines.extend(pairs("").chunks(8).map(|chunk| format!("  {},", chunk.join(", "))));
-                if let Some(last) = lines.last_mut() {
-                    last.pop();
-                }
-                lines.push("]) AS t".to_owned());
-                lines
-            }
-        }
+    fn rows(&self, [a, b]: [&str; 2], rows: &[(i64, String)]) -> Vec<String> {
+        let mut lines = vec![format!("SELECT t.{a}, t.{b}"), "FROM (VALUES".to_owned()];
+        lines.extend(pairs(rows));
+        lines.push(format!(") AS t ({a}, {b})"));
+        lines
     }
 
+    /// What makes an engine work out a step once, where it would not by itself.
+    fn once(&self) -> &'static str {
+        ""
+    }
+
+    /// What orders texts by their code points.
+    fn by_code_point(&self) -> &'static str {
+        ""
+    }
+
+    /// Whether events are counted by keys as they are written first, and those that mean the same added up.
+    fn merges_written_keys(&self) -> bool {
+        false
+    }
+
+    // Lists.
+
     /// Whether an entry of a list passes; `None` where the engine has no lists that can be asked so.
-    pub(super) fn any_entry(self, list: &str, entry: &str, passes: &Expr) -> Option<Expr> {
-        match self {
-            Self::DuckDb => {
-                Some(Expr::new(format!("LEN(LIST_FILTER({list}, LAMBDA {entry}: {passes})) > 0"), Level::Test))
-            }
-            // The list itself must be known; an `EXISTS` alone would be false for an unknown one.
-            Self::Postgres => Some(Expr::atom(format!(
-                "CASE WHEN {list} IS NOT NULL THEN EXISTS (SELECT 1 FROM UNNEST({list}) AS t ({entry}) WHERE {passes}) END"
-            ))),
-            Self::Spark => Some(Expr::atom(format!("EXISTS({list}, {entry} -> {passes})"))),
-            Self::Snowflake | Self::BigQuery => None,
-        }
+    fn any_entry(&self, _list: &str, _entry: &str, _passes: &Expr) -> Option<Expr> {
+        None
     }
 
     /// The entries of a list, each put through `each`, without the unknown ones; an empty list is unknown.
-    pub(super) fn map_entries(self, list: &str, entry: &str, each: &str) -> Option<String> {
-        match self {
-            Self::DuckDb => Some(format!(
-                "NULLIF(LIST_FILTER(LIST_TRANSFORM({list}, LAMBDA {entry}: {each}), LAMBDA {entry}: {entry} IS NOT NULL), [])"
-            )),
-            Self::Postgres => Some(format!(
-                "(SELECT ARRAY_AGG(t.x) FROM (SELECT {each} AS x FROM UNNEST({list}) AS s ({entry})) AS t WHERE t.x IS NOT NULL)"
-            )),
-            Self::Spark => Some(format!(
-                "NULLIF(FILTER(TRANSFORM({list}, {entry} -> {each}), {entry} -> {entry} IS NOT NULL), ARRAY())"
-            )),
-            Self::Snowflake | Self::BigQuery => None,
-        }
+    fn map_entries(&self, _list: &str, _entry: &str, _each: &str) -> Option<String> {
+        None
     }
 
     /// A list in order, each entry put through `each`: the same for lists that hold the same.
-    pub(super) fn sorted_entries(self, list: &str, entry: &str, each: &str) -> Option<String> {
-        match self {
-            Self::DuckDb => Some(format!("LIST_SORT(LIST_TRANSFORM({list}, LAMBDA {entry}: {each}))")),
-            Self::Postgres => Some(format!(
-                "(SELECT ARRAY_AGG(t.x ORDER BY t.x) FROM (SELECT {each} COLLATE \"C\" AS x FROM UNNEST({list}) AS s ({entry})) AS t)"
-            )),
-            Self::Spark => Some(format!("SORT_ARRAY(TRANSFORM({list}, {entry} -> {each}))")),
-            Self::Snowflake | Self::BigQuery => None,
+    fn sorted_entries(&self, _list: &str, _entry: &str, _each: &str) -> Option<String> {
+        None
+    }
+
+    /// A list with its entries in NFC, where that can't be done entry by entry.
+    fn composed_list(&self, list: &str) -> String {
+        list.to_owned()
+    }
+
+    // Texts: cut, put into NFC, folded and searched as [`crate::text`] does.
+
+    /// A text cut at both ends and in NFC; an empty one is unknown.
+    fn clean(&self, text: &str) -> String;
+
+    /// The same of an entry of a list that [`Self::composed_list`] gave.
+    fn clean_entry(&self, entry: &str) -> String {
+        self.clean(entry)
+    }
+
+    /// A text, if there is more to it than blanks; its ends are as they were.
+    fn filled(&self, text: &str) -> String {
+        format!("CASE WHEN {text} BETWEEN '!' AND '~' THEN {text} ELSE NULLIF(TRIM({text}, {}), '') END", self.blanks())
+    }
+
+    /// The literal of all blanks.
+    fn blanks(&self) -> String {
+        format!("'{}'", blanks_written(|c| format!("\\u{:04x}", u32::from(c))))
+    }
+
+    /// Whether it is asked of a text only if there is one, where nothing else is asked of it.
+    fn asks_presence_alone(&self) -> bool {
+        false
+    }
+
+    /// Whether texts of events are folded only where they are asked for: few pass what else is asked of them.
+    fn folds_where_asked(&self) -> bool {
+        false
+    }
+
+    /// A text folded for comparing.
+    fn folded(&self, text: &str) -> String {
+        // `LOWER` alone puts a sigma at the end of a word, and a dot over the i of `İ`.
+        format!("TRANSLATE(LOWER(TRANSLATE({text}, 'İΣς', 'iσσ')), 'ς', 'σ')")
+    }
+
+    /// The step [`LETTERS`], if the engine needs one: all letters that folding changes, what they become, and a class of all
+    /// that is no part of a word.
+    fn letters(&self) -> Option<Vec<String>> {
+        None
+    }
+
+    /// How a step that reads texts comes by the letters.
+    fn letters_join(&self) -> &'static str {
+        ""
+    }
+
+    /// `otherwise`, which gives a value that is one of these names as it is: where asking for that first is faster, it is
+    /// asked.
+    fn as_written(&self, _value: &str, _names: &[&str], otherwise: String) -> String {
+        otherwise
+    }
+
+    /// What stands after the last `@`.
+    fn after_at(&self, text: &str) -> String {
+        format!("SPLIT_PART({text}, '@', -1)")
+    }
+
+    /// Whether a regular expression matches somewhere in a text.
+    fn matches(&self, text: &str, pattern: &str) -> Expr;
+
+    /// How patterns say anything but a line feed, and the very end of the text.
+    fn pattern_signs(&self) -> (&'static str, &'static str);
+
+    /// How often a pattern may repeat something by number.
+    fn most_repetitions(&self) -> u32 {
+        1000
+    }
+
+    /// Whether a text is an address, as [`crate::text::is_email`] has it.
+    fn is_email(&self, text: &str) -> Expr {
+        // Blanks at the ends are gone; inside, those of Unicode's white space count.
+        let blanks: String = BLANKS.chars().filter(|c| c.is_whitespace()).collect();
+        self.matches(text, &format!("^[^@{blanks}]+@[^@.{blanks}]+(\\.[^@.{blanks}]+)+$"))
+    }
+
+    /// Whether a folded text passes a test.
+    fn passes(&self, text: &str, test: &TextTest) -> Expr {
+        let each =
+            |texts: &[String], one: &dyn Fn(&str) -> Expr| texts.iter().map(|text| one(text)).collect::<Vec<_>>();
+        match test {
+            TextTest::In(texts) => match texts.as_slice() {
+                [] => Expr::atom(text).false_if_known(),
+                [one] => Expr::test(format!("{text} = {}", self.text(one))),
+                _ => Expr::test(format!("{text} IN ({})", texts_of(self, texts))),
+            },
+            TextTest::Contains(texts) => Expr::any(each(texts, &|part| self.contains(text, part))),
+            TextTest::ContainsAll(texts) => Expr::all(each(texts, &|part| self.contains(text, part))),
+            TextTest::StartsWith(texts) => Expr::any(each(texts, &|part| self.starts_with(text, part))),
+            TextTest::EndsWith(texts) => Expr::any(each(texts, &|part| self.ends_with(text, part))),
+            TextTest::Mentions(texts) => Expr::any(each(texts, &|word| self.mentions(text, word))),
+            TextTest::Matches(pattern) => self.matches(text, &regex::written(self.pattern_signs(), &pattern.folded)),
         }
     }
+
+    /// Whether a part occurs in a folded text.
+    fn contains(&self, text: &str, part: &str) -> Expr {
+        Expr::atom(format!("CONTAINS({text}, {})", self.text(part)))
+    }
+
+    /// Whether a folded text starts with a part.
+    fn starts_with(&self, text: &str, part: &str) -> Expr {
+        Expr::atom(format!("STARTS_WITH({text}, {})", self.text(part)))
+    }
+
+    /// Whether a folded text ends with a part.
+    fn ends_with(&self, text: &str, part: &str) -> Expr {
+        Expr::atom(format!("ENDS_WITH({text}, {})", self.text(part)))
+    }
+
+    /// Whether a word stands in a folded text with nothing of a word on either side.
+    fn mentions(&self, text: &str, word: &str) -> Expr {
+        let other = "[^\\p{L}\\p{M}\\p{N}_Ⓐ-ⓩ🄰-🅉🅐-🅩🅰-🆉]";
+        self.matches(text, &format!("(^|{other}){}({other}|$)", regex::escaped(word)))
+    }
+
+    /// What in a whole query the engine would take otherwise than it is meant, and what to do.
+    fn misread(&self, _query: &str) -> Option<(&'static str, &'static str)> {
+        None
+    }
+}
+
+/// Texts parted by commas.
+pub(super) fn texts_of<E: Engine + ?Sized>(engine: &E, texts: &[impl AsRef<str>]) -> String {
+    texts.iter().map(|text| engine.text(text.as_ref())).collect::<Vec<_>>().join(", ")
+}
+
+/// A text between quotes that are doubled inside.
+fn doubled(text: &str) -> String {
+    text.replace('\'', "''")
+}
+
+/// A text in quotes, with backslashes before what needs them, and other signs written as is said.
+fn escaped(text: &str, others: &[(char, &str)]) -> String {
+    let mut quoted = String::from("'");
+    for c in text.chars() {
+        match c {
+            '\'' | '\\' => quoted.extend(['\\', c]),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            _ => match others.iter().find(|(other, _)| *other == c) {
+                Some((_, written)) => quoted.push_str(written),
+                None => quoted.push(c),
+            },
+        }
+    }
+    quoted.push('\'');
+    quoted
+}
+
+/// All blanks with escapes; `written` writes those that have no name.
+fn blanks_written(written: impl Fn(char) -> String) -> String {
+    let each = |c: char| match c {
+        ' ' => " ".to_owned(),
+        '\t' => "\\t".to_owned(),
+        '\n' => "\\n".to_owned(),
+        '\r' => "\\r".to_owned(),
+        c => written(c),
+    };
+    BLANKS.chars().map(each).collect()
+}
+
+/// An instant as literals have it.
+fn instant_text(instant: Instant) -> String {
+    calendar::format_instant(instant).replace('T', " ").replace('Z', "+00:00")
+}
+
+/// Named values, parted by commas.
+fn joined(values: &[(&str, String)], part: impl Fn(&str, &str) -> String) -> String {
+    values.iter().map(|(name, value)| part(name, value)).collect::<Vec<_>>().join(", ")
+}
+
+/// Pairs in brackets, eight on a line.
+fn pairs(rows: &[(i64, String)]) -> Vec<String> {
+    let pairs: Vec<String> = rows.iter().map(|(key, value)| format!("({key}, {value})")).collect();
+    let mut lines: Vec<String> = pairs.chunks(8).map(|chunk| format!("  {},", chunk.join(", "))).collect();
+    if let Some(last) = lines.last_mut() {
+        last.pop();
+    }
+    lines
+}
+
+/// An aggregate for engines without `FILTER`.
+fn aggregate_by_case(function: &str, distinct: &str, value: Option<&str>, filter: Option<&Expr>) -> String {
+    match filter {
+        None => format!("{function}({distinct}{})", value.unwrap_or("*")),
+        Some(filter) => format!("{function}({distinct}CASE WHEN {filter} THEN {} END)", value.unwrap_or("1")),
+    }
+}
+
+/// The whole part of a quotient by a `/` that would round: without the rest there is nothing to round.
+fn quotient_without_rest(value: &str, by: &str, wide: &str) -> String {
+    format!("CAST((({value}) - ({value}) % ({by})) / ({by}) AS {wide})")
 }

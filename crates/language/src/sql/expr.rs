@@ -105,3 +105,18 @@ impl fmt::Display for Expr {
         f.write_str(&self.text)
     }
 }
+
+/// The ends of a window as SQL, each with it; none where it is open, and no pair where nothing lies in it.
+pub(super) type Ends = Option<(Option<String>, Option<String>)>;
+
+/// Whether a value that is known lies between ends.
+pub(super) fn between(value: &str, ends: Ends) -> Expr {
+    match ends {
+        None => Expr::atom(value).false_if_known(),
+        Some((None, None)) => Expr::test(format!("{value} = {value}")),
+        Some((Some(first), None)) => Expr::test(format!("{value} >= {first}")),
+        Some((None, Some(last))) => Expr::test(format!("{value} <= {last}")),
+        Some((Some(first), Some(last))) if first == last => Expr::test(format!("{value} = {first}")),
+        Some((Some(first), Some(last))) => Expr::test(format!("{value} BETWEEN {first} AND {last}")),
+    }
+}

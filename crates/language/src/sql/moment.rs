@@ -2,11 +2,10 @@
 //! dates as the rules mean them; out: SQL, with the instants worked out where the query is written for one instant, or to
 //! be worked out by the engine from its clock or a parameter.
 
-use super::AsOf;
-use super::dialect::Dialect;
-use super::expr::Expr;
+use super::expr::{Ends, Expr, between};
+use super::options::{AS_OF, AsOf};
 use super::writer::Writer;
-use crate::calendar::{DAY, Day, HOUR, Instant, Period, Unit, Window};
+use crate::calendar::{Day, Instant, Period, Unit, Window};
 use crate::ir::{DateRange, Rule};
 use crate::source::Span;
 
@@ -18,17 +17,14 @@ const DAYS: std::ops::RangeInclusive<Day> = -719_162..=2_932_896;
 const LONGEST_MONTHS: i64 = 1500 * 12;
 const LONGEST_HOURS: i64 = 1500 * 365 * 24;
 
-/// The ends of a window as SQL, each with it; none where it is open, and no pair where nothing lies in it.
-pub(super) type Ends = Option<(Option<String>, Option<String>)>;
-
 impl Writer<'_> {
     /// The instant from which leads are seen.
     pub(super) fn as_of(&self) -> String {
         match self.options.as_of {
             AsOf::At(instant) => self.dialect.instant(instant),
             AsOf::CurrentTimestamp => self.dialect.now().to_owned(),
-            AsOf::Parameter => self.dialect.parameter(),
-            AsOf::DbtVariable => self.dialect.instant_in(&self.dialect.text(super::dbt::AS_OF)),
+            AsOf::Parameter => self.dialect.instant_in(self.dialect.parameter_name()),
+            AsOf::DbtVariable => self.dialect.instant_in(&self.dialect.text(AS_OF)),
         }
     }
 
@@ -173,140 +169,4 @@ fn hours(period: Period) -> i64 {
 
 fn months(period: Period) -> i64 {
     i64::from(period.count) * if period.unit == Unit::Year { 12 } else { 1 }
-}
-
-/// Whether a value that is known lies between ends.
-pub(super) fn between(value: &str, ends: Ends) -> Expr {
-    match ends {
-        None => Expr::atom(value).false_if_known(),
-        Some((None, None)) => Expr::test(format!("{value} = {value}")),
-        Some((Some(first), None)) => Expr::test(format!("{value} >= {first}")),
-        Some((None, Some(last))) => Expr::test(format!("{value} <= {last}")),
-        Some((Some(first), Some(last))) if first == last => Expr::test(format!("{value} = {first}")),
-        Some((Some(first), Some(last))) => Expr::test(format!("{value} BETWEEN {first} AND {last}")),
-    }
-}
-
-impl Dialect {
-    /// The instant at which the query runs.
-    fn now(self) -> &'static str {
-        match self {
-            Self::DuckDb | Self::Postgres | Self::Snowflake => "CURRENT_TIMESTAMP",
-            Self::Spark | Self::BigQuery => "CURRENT_TIMESTAMP()",
-        }
-    }
-
-    /// The instant that a text names.
-    fn instant_in(self, text: &str) -> String {
-        let ty = match self {
-            Self::DuckDb | Self::Postgres => "TIMESTAMPTZ",
-            Self::Spark => "TIMESTAMP_LTZ",
-            Self::Snowflake => "TIMESTAMP_TZ",
-            Self::BigQuery => "TIMESTAMP",
-        };
-        format!("CAST({text} AS {ty})")
-    }
-
-    /// The parameter of the query that gives the instant.
-    fn parameter(self) -> String {
-        self.instant_in(match self {
-            Self::DuckDb => "$as_of",
-            Self::Postgres => "$1",
-            Self::Spark | Self::Snowflake => ":as_of",
-            Self::BigQuery => "@as_of",
-        })
-    }
-
-    /// Microseconds since 1970.
-    fn microseconds(self, time: &str) -> String {
-        match self {
-            Self::DuckDb => format!("EPOCH_US({time})"),
-            Self::Postgres => format!("EXTRACT(EPOCH FROM {time}) * 1000000"),
-            Self::Spark => format!("UNIX_MICROS({time})"),
-            Self::Snowflake => format!("DATE_PART(EPOCH_MICROSECOND, {time})"),
-            Self::BigQuery => format!("UNIX_MICROS({time})"),
-        }
-    }
-
-    /// The full 24-hour periods from a time to an instant in microseconds that is not before it.
-    fn age_in_days(self, as_of: &str, time: &str) -> Expr {
-        let age = format!("{as_of} - {}", self.microseconds(time));
-        match self {
-            Self::DuckDb => Expr::sum(format!("({age}) // {DAY}")),
-            Self::Postgres => Expr::atom(format!("CAST(DIV({age}, {DAY}) AS BIGINT)")),
-            Self::Spark => Expr::sum(format!("({age}) DIV {DAY}")),
-            Self::Snowflake => Expr::atom(format!("FLOOR(({age}) / {DAY})")),
-            Self::BigQuery => Expr::atom(format!("DIV({age}, {DAY})")),
-        }
-    }
-
-    fn hours_before(self, time: &str, hours: i64) -> String {
-        match self {
-            // In hours: a day of an interval may have 23 or 25 of them.
-            Self::DuckDb | Self::Postgres => format!("({time} - INTERVAL '{hours} hours')"),
-            // It would take full days of an interval for days of the session's calendar.
-            Self::Spark => format!("TIMESTAMP_MICROS(UNIX_MICROS({time}) - {})", hours * HOUR),
-            Self::Snowflake => format!("DATEADD(HOUR, -{hours}, {time})"),
-            Self::BigQuery => format!("TIMESTAMP_SUB({time}, INTERVAL {hours} HOUR)"),
-        }
-    }
-
-    fn microsecond_before(self, time: &str) -> String {
-        match self {
-            Self::DuckDb | Self::Postgres => format!("({time} - INTERVAL '1 microsecond')"),
-            Self::Spark => format!("TIMESTAMP_MICROS(UNIX_MICROS({time}) - 1)"),
-            Self::Snowflake => format!("DATEADD(MICROSECOND, -1, {time})"),
-            Self::BigQuery => format!("TIMESTAMP_SUB({time}, INTERVAL 1 MICROSECOND)"),
-        }
-    }
-
-    fn months_before(self, local: &str, months: i64) -> String {
-        match self {
-            Self::DuckDb | Self::Postgres => format!("({local} - INTERVAL '{months} months')"),
-            Self::Spark => format!("({local} - INTERVAL '{months}' MONTH)"),
-            Self::Snowflake => format!("DATEADD(MONTH, -{months}, {local})"),
-            Self::BigQuery => format!("DATETIME_SUB({local}, INTERVAL {months} MONTH)"),
-        }
-    }
-
-    /// The instant of a local time: one that does not exist moves forward, of two it is the earlier.
-    fn instant_of(self, local: &str, zone: &crate::calendar::Zone) -> String {
-        let name = self.text(zone.name());
-        match self {
-            // These take the later of two: the earlier lies an hour, or in few places half or two, before it.
-            Self::DuckDb | Self::Postgres => {
-                let earlier = ["2 hours", "1 hour", "30 minutes"].map(|by| {
-                    let time = format!("v.t - INTERVAL '{by}'");
-                    format!("WHEN ({time}) AT TIME ZONE {name} = v.t AT TIME ZONE {name} THEN {time}")
-                });
-                let body = format!("CASE {} ELSE v.t END", earlier.join(" "));
-                self.with(&[("t", format!("{local} AT TIME ZONE {name}"))], &body).to_string()
-            }
-            Self::Spark => format!(
-                "TIMESTAMP_MICROS(TIMESTAMPDIFF(MICROSECOND, TIMESTAMP_NTZ '1970-01-01 00:00:00', CONVERT_TIMEZONE({name}, 'UTC', {local})))"
-            ),
-            Self::Snowflake => format!("CAST(CONVERT_TIMEZONE({name}, 'UTC', {local}) || ' +0000' AS TIMESTAMP_TZ)"),
-            Self::BigQuery => format!("TIMESTAMP({local}, {name})"),
-        }
-    }
-
-    fn days_from(self, day: &str, days: i64) -> String {
-        let sign = if days < 0 { '-' } else { '+' };
-        match self {
-            Self::DuckDb | Self::Postgres => format!("({day} {sign} {})", days.abs()),
-            Self::Spark => format!("DATE_ADD({day}, {days})"),
-            Self::Snowflake => format!("DATEADD(DAY, {days}, {day})"),
-            Self::BigQuery => format!("DATE_ADD({day}, INTERVAL {days} DAY)"),
-        }
-    }
-
-    fn months_from(self, day: &str, months: i64) -> String {
-        let sign = if months < 0 { '-' } else { '+' };
-        match self {
-            Self::DuckDb | Self::Postgres => format!("CAST({day} {sign} INTERVAL '{} months' AS DATE)", months.abs()),
-            Self::Spark => format!("ADD_MONTHS({day}, {months})"),
-            Self::Snowflake => format!("DATEADD(MONTH, {months}, {day})"),
-            Self::BigQuery => format!("DATE_ADD({day}, INTERVAL {months} MONTH)"),
-        }
-    }
 }

@@ -81,7 +81,7 @@ impl Writer<'_> {
         if columns.is_empty() {
             return;
         }
-        let from = vec![format!("FROM {before}{}", self.letters_join())];
+        let from = vec![format!("FROM {before}{}", self.dialect.letters_join())];
         steps.push(Step::selecting(name, note, Some(before), &columns, from));
         name.clone_into(before);
     }

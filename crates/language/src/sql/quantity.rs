@@ -57,15 +57,7 @@ impl Writer<'_> {
         match operation {
             Arithmetic::Add => simple("+"),
             Arithmetic::Subtract => simple("-"),
-            Arithmetic::Multiply => match dialect {
-                super::Dialect::Spark => {
-                    dialect.narrowed(&Expr::atom(format!("TRY_MULTIPLY({}, {})", exact(left), exact(right))), 24, 6)
-                }
-                super::Dialect::DuckDb
-                | super::Dialect::Postgres
-                | super::Dialect::Snowflake
-                | super::Dialect::BigQuery => simple("*"),
-            },
+            Arithmetic::Multiply => dialect.product(&exact(left), &exact(right)),
             Arithmetic::Divide => {
                 let (a, b) = (self.scaled(&exact(left)), self.scaled(&exact(right)));
                 self.quotient(a, b)
@@ -84,14 +76,12 @@ impl Writer<'_> {
         let dialect = self.dialect;
         let whole = dialect.whole_quotient("2000000 * ABS(v.a) + ABS(v.b)", "2 * ABS(v.b)");
         let signed = "CASE WHEN (v.a < 0) = (v.b < 0) THEN 1 ELSE -1 END";
-        let limit = "1000000000000000000000000";
-        let limit =
-            if dialect == super::Dialect::BigQuery { format!("BIGNUMERIC '{limit}'") } else { limit.to_owned() };
+        let limit = dialect.digits("1000000000000000000000000");
         let wide = dialect.wide_type();
         let millionths = dialect
             .with(&[("a", a), ("b", b)], &format!("CASE WHEN v.b <> 0 THEN CAST({whole} AS {wide}) * {signed} END"));
         let (whole, exact) = (dialect.decimal_type(24, 0), dialect.decimal_type(24, 6));
-        let millionth = if dialect == super::Dialect::BigQuery { "BIGNUMERIC '0.000001'" } else { "0.000001" };
+        let millionth = dialect.digits("0.000001");
         dialect.with(
             &[("q", millionths.to_string())],
             &format!("CASE WHEN ABS(v.q) < {limit} THEN CAST(CAST(v.q AS {whole}) * {millionth} AS {exact}) END"),

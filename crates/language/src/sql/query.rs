@@ -1,6 +1,7 @@
 //! A query as a chain of named steps, and how it is laid out on the page.
 
-use super::dialect::Dialect;
+use super::dialect::Engine;
+use crate::ir::Decay;
 
 /// A column of a step.
 #[derive(Clone, Debug)]
@@ -69,9 +70,8 @@ pub(super) fn comment(text: &str) -> String {
 }
 
 /// The whole query.
-pub(super) fn render(dialect: Dialect, head: &[String], steps: &[Step], last: &[String]) -> String {
-    // PostgreSQL would write each step into the one after it, wherever its columns are named: steps deep, without end.
-    let once = if dialect == Dialect::Postgres { "MATERIALIZED " } else { "" };
+pub(super) fn render(dialect: &dyn Engine, head: &[String], steps: &[Step], last: &[String]) -> String {
+    let once = dialect.once();
     let mut text = String::new();
     let mut line = |line: &str| {
         text.push_str(line.trim_end());
@@ -111,7 +111,7 @@ impl Names {
     }
 
     /// A name like this one that is not taken: short, and plain where the text gives it.
-    pub(super) fn free(&mut self, dialect: Dialect, text: &str) -> String {
+    pub(super) fn free(&mut self, dialect: &dyn Engine, text: &str) -> String {
         let mut base = String::new();
         for c in text.chars() {
             if c.is_ascii_alphanumeric() {
@@ -141,19 +141,53 @@ impl Names {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sql::Dialect;
 
     #[test]
     fn names_are_told_apart_without_case() {
         let mut names = Names::default();
         assert!(names.take("Budget"));
-        assert_eq!(names.free(Dialect::DuckDb, "budget"), "budget_2");
-        assert_eq!(names.free(Dialect::DuckDb, "e-mail, opened"), "e_mail_opened");
-        assert_eq!(names.free(Dialect::DuckDb, "10 + 2"), "n10_2");
-        assert_eq!(names.free(Dialect::DuckDb, "é"), "x");
+        assert_eq!(names.free(Dialect::DuckDb.engine(), "budget"), "budget_2");
+        assert_eq!(names.free(Dialect::DuckDb.engine(), "e-mail, opened"), "e_mail_opened");
+        assert_eq!(names.free(Dialect::DuckDb.engine(), "10 + 2"), "n10_2");
+        assert_eq!(names.free(Dialect::DuckDb.engine(), "é"), "x");
     }
 
     #[test]
     fn comments_stay_on_their_line() {
         assert_eq!(comment("a\n; DROP TABLE x; -- b\u{2028}c\r\nd"), "a ; DROP TABLE x; -- b c d");
+    }
+}
+
+/// A table of factors, and the column of `event` that holds an event's factor.
+#[derive(Clone, Debug)]
+pub(super) struct Factors {
+    pub decay: Decay,
+    pub step: String,
+    pub column: String,
+    pub join: String,
+    pub step_of: Step,
+}
+
+/// How an aggregate over some events and the same one over others become that over all of them.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Merged {
+    /// They are counts.
+    Counts,
+    /// By this aggregate.
+    By(&'static str),
+    /// It must be worked out over all events at once.
+    Never,
+}
+
+impl Merged {
+    pub(super) fn of(function: &str) -> Self {
+        match function {
+            "COUNT" => Self::Counts,
+            "SUM" => Self::By("SUM"),
+            "MAX" => Self::By("MAX"),
+            "MIN" => Self::By("MIN"),
+            _ => Self::Never,
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Cells of the tables as values of the rules' types, as reading data has them: what does not fit is unknown. In: the
 //! fields and properties that the rules ask for; out: their columns.
 
-use super::dialect::Dialect;
+use super::dialect::texts_of;
 use super::expr::Expr;
 use super::query::Column;
 use super::writer::{Form, Row, Writer};
@@ -51,7 +51,7 @@ impl Writer<'_> {
         let source = format!("{table}.{}", self.dialect.name(&field.columns[0]));
         let sql = match &field.ty {
             Type::Text | Type::Email | Type::Choice(_) => self.dialect.clean(&source),
-            Type::Number(_) | Type::Integer(_) => self.number_cell(&source),
+            Type::Number(_) | Type::Integer(_) => self.dialect.number_cell(&source),
             Type::ListOfText { .. } | Type::ListOfChoice { .. } => self.dialect.composed_list(&source),
             Type::YesNo | Type::Date(_) => source,
         };
@@ -60,24 +60,6 @@ impl Writer<'_> {
         cells.push(column(&name, sql));
         self.cells.insert(whole, name.clone());
         name
-    }
-
-    fn number_cell(&self, source: &str) -> String {
-        match self.dialect {
-            Dialect::DuckDb | Dialect::Spark => {
-                format!("TRY_CAST({source} AS {})", self.dialect.decimal_type(18, 6))
-            }
-            // By way of text a binary fraction means the decimal that it is written as.
-            Dialect::Postgres => self
-                .dialect
-                .narrowed(&Expr::atom(format!("CAST(CAST({source} AS TEXT) AS NUMERIC)")), 18, 6)
-                .to_string(),
-            Dialect::Snowflake => format!("TRY_CAST(CAST({source} AS VARCHAR) AS NUMBER(18, 6))"),
-            Dialect::BigQuery => self
-                .dialect
-                .narrowed(&Expr::atom(format!("SAFE_CAST(CAST({source} AS STRING) AS BIGNUMERIC)")), 18, 6)
-                .to_string(),
-        }
     }
 
     /// The column of a value in a form.
@@ -106,7 +88,7 @@ impl Writer<'_> {
         let is_row_wide = Self::row_of(subject) == Row::Lead || field.ty != Type::Text || !field.missing.is_empty();
         if form == Form::Folded
             && !is_row_wide
-            && self.dialect == Dialect::DuckDb
+            && self.dialect.folds_where_asked()
             && matches!(subject, Subject::Property(_))
         {
             let plain = self.value(subject, Form::Plain);
@@ -143,7 +125,7 @@ impl Writer<'_> {
             (Form::Known, Type::Text)
                 if is_whole
                     && field.missing.is_empty()
-                    && self.dialect == Dialect::DuckDb
+                    && self.dialect.asks_presence_alone()
                     && !self.values.contains_key(&(subject, Form::Plain)) =>
             {
                 Form::Known
@@ -177,7 +159,11 @@ impl Writer<'_> {
             if valid.is_empty() { value } else { format!("CASE WHEN {} THEN {value} END", Expr::all(valid)) }
         };
         let not_missing = || {
-            Expr::test(format!("{} NOT IN ({})", Expr::sum(dialect.folded(cell)).operand(), dialect.texts(&missing)))
+            Expr::test(format!(
+                "{} NOT IN ({})",
+                Expr::sum(dialect.folded(cell)).operand(),
+                texts_of(dialect, &missing)
+            ))
         };
         match &field.ty {
             Type::Text | Type::Email => {
@@ -245,8 +231,11 @@ impl Writer<'_> {
                 let each = if missing.is_empty() {
                     each
                 } else {
-                    let stands_for_nothing =
-                        format!("{} IN ({})", dialect.folded(&dialect.clean_entry("entry")), dialect.texts(&missing));
+                    let stands_for_nothing = format!(
+                        "{} IN ({})",
+                        dialect.folded(&dialect.clean_entry("entry")),
+                        texts_of(dialect, &missing)
+                    );
                     format!("CASE WHEN {stands_for_nothing} THEN NULL ELSE {each} END")
                 };
                 self.entries(field, cell, &each)
@@ -333,7 +322,7 @@ impl Writer<'_> {
         let clean = if missing.is_empty() {
             clean
         } else {
-            let stands_for_nothing = format!("{} IN ({})", dialect.folded(&clean), dialect.texts(&missing));
+            let stands_for_nothing = format!("{} IN ({})", dialect.folded(&clean), texts_of(dialect, &missing));
             format!("CASE WHEN {stands_for_nothing} THEN NULL ELSE {clean} END")
         };
         match &field.ty {

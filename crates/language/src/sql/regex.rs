@@ -1,8 +1,6 @@
 //! Regular expressions as each engine reads them: all know the small syntax that rules may use, and differ in what `.` and
 //! `$` mean.
 
-use super::dialect::Dialect;
-
 /// A text that stands for itself.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::new();
@@ -16,12 +14,7 @@ pub(super) fn escaped(text: &str) -> String {
 }
 
 /// A pattern of the rules. `.` is anything but a line feed, `$` the very end of the text.
-pub(super) fn written(dialect: Dialect, pattern: &str) -> String {
-    let (any, end) = match dialect {
-        Dialect::DuckDb | Dialect::BigQuery => (".", "$"),
-        Dialect::Postgres => ("[^\\n]", "$"),
-        Dialect::Spark | Dialect::Snowflake => ("[^\\n]", "\\z"),
-    };
+pub(super) fn written((any, end): (&str, &str), pattern: &str) -> String {
     let mut written = String::new();
     let mut chars = pattern.chars().peekable();
     let mut depth = 0_u32;
@@ -61,9 +54,9 @@ mod tests {
 
     #[test]
     fn dots_and_ends() {
-        assert_eq!(written(Dialect::DuckDb, "a.b$"), "a.b$");
-        assert_eq!(written(Dialect::Spark, "a.[.$]\\.$"), "a[^\\n][.$]\\.\\z");
-        assert_eq!(written(Dialect::Postgres, "[]a]."), "[\\]a][^\\n]");
+        assert_eq!(written((".", "$"), "a.b$"), "a.b$");
+        assert_eq!(written(("[^\\n]", "\\z"), "a.[.$]\\.$"), "a[^\\n][.$]\\.\\z");
+        assert_eq!(written(("[^\\n]", "$"), "[]a]."), "[\\]a][^\\n]");
     }
 
     #[test]

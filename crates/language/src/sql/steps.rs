@@ -1,27 +1,19 @@
 //! The steps that read both tables, count what each lead did, and bring them together. In: the columns that were gathered; out:
 //! the first steps of the query, up to `defined`.
 
-use super::dialect::Dialect;
+use super::dialect::texts_of;
 use super::expr::Expr;
+use super::query::Merged;
 use super::query::{Column, Step};
 use super::read::{OTHER_KIND, column};
-use super::tally::Merged;
 use super::writer::{Form, Writer};
 use crate::ir::{Log, Subject};
 use crate::types::{ChoiceType, Type};
 
 impl Writer<'_> {
-    /// The step that holds all columns that events have, and with what the rows are joined for reading texts.
-    pub(super) fn letters_join(&self) -> String {
-        match self.dialect {
-            Dialect::Postgres => format!(" CROSS JOIN {}", super::text::LETTERS),
-            Dialect::DuckDb | Dialect::Spark | Dialect::Snowflake | Dialect::BigQuery => String::new(),
-        }
-    }
-
     /// The steps that read both tables, up to `defined`.
     pub(super) fn data_steps(&mut self, steps: &mut Vec<Step>) {
-        let letters = self.letters_join();
+        let letters = self.dialect.letters_join();
         let events = self.options.events.filter(|_| self.rules.log.is_some() && !self.tallied.is_empty());
         if let Some(events) = events {
             self.event_steps(steps, events);
@@ -61,7 +53,7 @@ impl Writer<'_> {
 
     /// The columns of `tally` made from those by keys as they are written, if they can be and that is faster.
     fn merging(&mut self) -> Option<Vec<Column>> {
-        if self.dialect != Dialect::DuckDb || self.event_id().is_some() || !self.side_steps.is_empty() {
+        if !self.dialect.merges_written_keys() || self.event_id().is_some() || !self.side_steps.is_empty() {
             return None;
         }
         let merged = |(of, merged): &(Column, Merged)| {
@@ -79,7 +71,7 @@ impl Writer<'_> {
     }
 
     fn event_steps(&mut self, steps: &mut Vec<Step>, events: &str) {
-        let letters = self.letters_join();
+        let letters = self.dialect.letters_join();
         let log = self.rules.log.as_ref().expect("asked for by the rules").clone();
         let as_of = self.as_of();
         // Leads told apart first by their keys as they are written, then by what these mean, take far fewer cleaned texts.
@@ -175,7 +167,7 @@ impl Writer<'_> {
 
     /// Of rows with the same id: the earliest, the lowest kind, the lowest properties, the lowest key.
     fn order_of_rows(&mut self, log: &Log) -> String {
-        let collate = if self.dialect == Dialect::Postgres { " COLLATE \"C\"" } else { "" };
+        let collate = self.dialect.by_code_point();
         let mut order = vec![
             "occurred_at".to_owned(),
             format!("CASE WHEN kind = {} THEN 1 ELSE 0 END", self.dialect.text(OTHER_KIND)),
@@ -207,7 +199,7 @@ impl Writer<'_> {
                     self.sorted(property, &value, &place)
                 }
             };
-            order.push(format!("CASE WHEN kind IN ({}) THEN {value} END NULLS FIRST", self.dialect.texts(&having)));
+            order.push(format!("CASE WHEN kind IN ({}) THEN {value} END NULLS FIRST", texts_of(self.dialect, &having)));
         }
         order.push(format!("lead_key{collate}"));
         order.join(", ")

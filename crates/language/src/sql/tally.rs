@@ -1,46 +1,14 @@
 //! What a lead did, counted in one pass over its events: each aggregate is a column of `tally`, each factor table and each
 //! `once per` with a decay a step of its own. In: occurrences as the rules mean them; out: columns of `fact`.
 
+use super::dialect::texts_of;
 use super::expr::Expr;
-use super::moment::between;
-use super::query::{Column, Step};
+use super::expr::between;
+use super::query::{Column, Factors, Merged, Step};
 use super::writer::{Form, Row, Writer};
 use crate::decay;
 use crate::ir::{Bucket, Decay, DecayShape, Occurrences, Subject};
 use crate::types::Type;
-
-/// A table of factors, and the column of `event` that holds an event's factor.
-#[derive(Clone, Debug)]
-pub(super) struct Factors {
-    pub decay: Decay,
-    pub step: String,
-    pub column: String,
-    pub join: String,
-    pub step_of: Step,
-}
-
-/// How an aggregate over some events and the same one over others become that over all of them.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(super) enum Merged {
-    /// They are counts.
-    Counts,
-    /// By this aggregate.
-    By(&'static str),
-    /// It must be worked out over all events at once.
-    Never,
-}
-
-impl Merged {
-    fn of(function: &str) -> Self {
-        match function {
-            "COUNT" => Self::Counts,
-            "SUM" => Self::By("SUM"),
-            "MAX" => Self::By("MAX"),
-            "MIN" => Self::By("MIN"),
-            _ => Self::Never,
-        }
-    }
-}
 
 /// The longest table of factors that is written.
 const LONGEST: usize = 20_000;
@@ -61,7 +29,7 @@ impl Writer<'_> {
         of_nothing: Option<&str>,
     ) -> Option<String> {
         let filter = self.counted(of)?;
-        let sql = self.dialect.aggregate(function, false, value, filter.as_ref());
+        let sql = self.dialect.aggregate(function, "", value, filter.as_ref());
         let merged = Merged::of(function);
         let name = match value.filter(|value| *value != "occurred_at") {
             Some(value) => format!("{what}_{value}_{}", self.rules.text(of.span)),
@@ -134,11 +102,11 @@ impl Writer<'_> {
                 let can_be_unknown = matches!(bucket, Bucket::Value(_));
                 let bucket = self.bucket(bucket);
                 // Those whose value is unknown count together, as one value.
-                let mut sql = self.dialect.aggregate("COUNT", true, Some(&bucket), filter.as_ref());
+                let mut sql = self.dialect.aggregate("COUNT", "DISTINCT ", Some(&bucket), filter.as_ref());
                 if can_be_unknown {
                     let unknown = Expr::test(format!("{bucket} IS NULL"));
                     let filter = Expr::all(filter.into_iter().chain([unknown]).collect());
-                    sql = format!("{sql} + LEAST({}, 1)", self.dialect.aggregate("COUNT", false, None, Some(&filter)));
+                    sql = format!("{sql} + LEAST({}, 1)", self.dialect.aggregate("COUNT", "", None, Some(&filter)));
                 }
                 Some(self.tally_column(
                     &format!("once {}", self.rules.text(of.span)),
@@ -162,7 +130,7 @@ impl Writer<'_> {
         let passing = filter.map(|filter| format!(" WHERE {filter}")).unwrap_or_default();
         let inner = format!(
             "SELECT lead_key, MAX({factor}) AS factor FROM event{}{passing} GROUP BY lead_key, {bucket}",
-            self.letters_join()
+            self.dialect.letters_join().to_owned()
         );
         if let Some(name) = self.tallied.get(&inner) {
             return name.clone();
@@ -202,7 +170,7 @@ impl Writer<'_> {
             let names: Vec<&str> = kinds.iter().map(|kind| log.kind(*kind).name.as_str()).collect();
             tests.push(match names.as_slice() {
                 [one] => Expr::test(format!("kind = {}", self.dialect.text(one))),
-                _ => Expr::test(format!("kind IN ({})", self.dialect.texts(&names))),
+                _ => Expr::test(format!("kind IN ({})", texts_of(self.dialect, &names))),
             });
         }
         if let Some(window) = of.window {

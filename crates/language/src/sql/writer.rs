@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::dialect::Dialect;
+use super::dialect::{Engine, LETTERS};
+use super::options::{AsOf, Options, Refusal};
 use super::query::{self, Column, Names, Step};
-use super::{AsOf, Options, Refusal};
 use crate::calendar;
 use crate::ir::{DefinitionId, Rules, Subject};
 use crate::source::Span;
@@ -42,7 +42,7 @@ pub(super) type Explained = Vec<(String, String)>;
 pub(super) struct Writer<'a> {
     pub rules: &'a Rules,
     pub options: &'a Options<'a>,
-    pub dialect: Dialect,
+    pub dialect: &'static dyn Engine,
     pub names: Names,
     pub refusals: Vec<Refusal>,
     /// The columns of `lead_cells` and `lead`, of `event_cells` and `event_rows`.
@@ -53,12 +53,12 @@ pub(super) struct Writer<'a> {
     pub cells: HashMap<Subject, String>,
     pub values: HashMap<(Subject, Form), String>,
     /// The columns of `tally`, and what `fact` makes of them.
-    pub tally: Vec<(Column, super::tally::Merged)>,
+    pub tally: Vec<(Column, super::query::Merged)>,
     pub fact: Vec<Column>,
     pub tallied: HashMap<String, String>,
     /// Steps between `event` and `fact`: factors, and sums over buckets.
     pub side_steps: Vec<Step>,
-    pub decays: Vec<super::tally::Factors>,
+    pub decays: Vec<super::query::Factors>,
     pub joins: Vec<String>,
     /// The columns of `defined`.
     pub defined: Vec<Column>,
@@ -78,7 +78,7 @@ impl<'a> Writer<'a> {
         Self {
             rules,
             options,
-            dialect: options.dialect,
+            dialect: options.dialect.engine(),
             names: Names::default(),
             refusals: Vec::new(),
             lead_cells: Vec::new(),
@@ -105,7 +105,8 @@ impl<'a> Writer<'a> {
 
     /// Notes what the dialect can't do the same way.
     pub(super) fn refuse(&mut self, span: Option<Span>, construct: impl Into<String>, reason: impl Into<String>) {
-        let refusal = Refusal { construct: construct.into(), dialect: self.dialect, reason: reason.into(), span };
+        let refusal =
+            Refusal { construct: construct.into(), dialect: self.options.dialect, reason: reason.into(), span };
         if !self.refusals.contains(&refusal) {
             self.refusals.push(refusal);
         }
@@ -155,9 +156,8 @@ impl<'a> Writer<'a> {
         let (points, rule_columns) = self.points(&mut before);
         let (results, out) = self.results(&mut before);
 
-        if self.dialect == Dialect::Postgres {
-            let body = super::text::letters(self.dialect);
-            steps.push(Step { name: super::text::LETTERS.to_owned(), note: "letters and their small forms", body });
+        if let Some(body) = self.dialect.letters() {
+            steps.push(Step { name: LETTERS.to_owned(), note: "letters and their small forms", body });
         }
         self.data_steps(&mut steps);
         steps.extend(points);
@@ -178,13 +178,12 @@ impl<'a> Writer<'a> {
             AsOf::Parameter => format!("the instant that is its parameter, {}", self.as_of()),
         };
         let head = [
-            format!("What each lead scores on {}, as of {as_of}.", self.dialect),
+            format!("What each lead scores on {}, as of {as_of}.", self.options.dialect),
             "Written by leadrules from the rule file: change the rules, not this text.".to_owned(),
         ];
         let text = query::render(self.dialect, &head, &steps, &last);
-        // It would put something in its place before it reads the query. In texts and comments it is written otherwise.
-        if self.dialect == Dialect::Spark && text.contains("${") {
-            self.refuse(None, "a name with `${`", "Spark takes that for a variable: rename the column");
+        if let Some((what, why)) = self.dialect.misread(&text) {
+            self.refuse(None, what, why);
         }
         if text.contains('\0') {
             self.refuse(None, "the character U+0000", "texts there can't hold it");

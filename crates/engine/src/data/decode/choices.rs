@@ -1,43 +1,12 @@
 //! Cells to options: told by their names and synonyms, whatever the capitals.
 
 use arrow_array::UInt16Array;
-use hashbrown::HashMap;
 
-use super::{ColumnDecoder, ColumnNotes, RowSet, fill_plain, plain_text};
+use super::options::Options;
+use super::{ColumnDecoder, ColumnNotes, RowSet, count_options, fill_plain, plain_text};
 use crate::columns::Column;
 use crate::data::cell::{self, Cell, Why};
 use crate::data::memo::Memo;
-use leadrules_language::text;
-use leadrules_language::types::ChoiceType;
-
-/// The texts that stand for an option, folded.
-#[derive(Debug)]
-pub(super) struct Options {
-    places: HashMap<String, u16, foldhash::fast::FixedState>,
-    pub(super) count: usize,
-}
-
-impl Options {
-    pub(super) fn new(choice: &ChoiceType) -> Self {
-        let mut places = HashMap::default();
-        for (at, option) in choice.options.iter().enumerate() {
-            let Ok(at) = u16::try_from(at) else { break };
-            places.entry(text::key(&option.name)).or_insert(at);
-        }
-        // A name is nearer than a synonym.
-        for (at, option) in choice.options.iter().enumerate() {
-            let Ok(at) = u16::try_from(at) else { break };
-            for synonym in &option.synonyms {
-                places.entry(text::key(synonym)).or_insert(at);
-            }
-        }
-        Self { places, count: choice.options.len() }
-    }
-
-    pub(super) fn find(&self, text: &str, buffer: &mut String) -> Option<u16> {
-        self.places.get(cell::fold_into(text, buffer)).copied()
-    }
-}
 
 impl ColumnDecoder {
     pub(super) fn fill_choice<'a>(
@@ -74,12 +43,5 @@ impl ColumnDecoder {
         let array = UInt16Array::new(values.into(), nulls);
         count_options(&array, options.count, notes);
         Column::Choice(array)
-    }
-}
-
-pub(super) fn count_options(array: &UInt16Array, count: usize, notes: &mut ColumnNotes) {
-    notes.seen.resize(count, 0);
-    for place in array.iter().flatten() {
-        notes.seen[usize::from(place)] += 1;
     }
 }

@@ -3,7 +3,8 @@
 use arrow_array::builder::{ListBuilder, StringBuilder, UInt16Builder};
 use hashbrown::HashSet;
 
-use super::{ColumnDecoder, ColumnNotes, Options, RowSet};
+use super::options::Options;
+use super::{ColumnDecoder, ColumnNotes, RowSet};
 use crate::columns::Column;
 use crate::data::cell::{self, Cell, Why};
 use leadrules_language::text;

@@ -256,7 +256,8 @@ fn a_spreadsheet() {
 fn shared(path: &str) -> Option<std::path::PathBuf> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3)?.join("shared").join(path);
     if !path.exists() {
-        eprintln!("skipped: {} is not here", path.display());
+        let thread = std::thread::current();
+        eprintln!("skipped: {}: there is no {}", thread.name().unwrap_or("a test"), path.display());
         return None;
     }
     Some(path)

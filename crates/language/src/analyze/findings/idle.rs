@@ -21,7 +21,7 @@ const MOST_RULES: usize = 120;
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     let rules = model.space.rules;
     let bars = Bars::of(model);
-    if rules.rules().len() > MOST_RULES {
+    if rules.rule_count() > MOST_RULES {
         if let Some(first) = rules.stages.steps.first().filter(|_| !bars.asked.is_empty()) {
             findings.undecided(
                 first.span,

@@ -16,12 +16,14 @@ use crate::reference::Outcome;
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     for (at, score) in model.space.rules.scores.iter().enumerate() {
         let id = ScoreId(u16::try_from(at).expect("scores are counted in 16 bits"));
+        let mut groups = 0..;
         for part in score.parts() {
             match part {
                 Part::Rule(rule) => of_rule(model, id, rule, findings),
                 Part::Table(_) => {}
                 Part::Group(group) => {
-                    of_group(model, at, group, findings);
+                    let place = groups.next().expect("groups are counted from 0 without end");
+                    of_group(model, (at, place), group, findings);
                     for rule in group.parts.iter().flat_map(Part::rules) {
                         of_rule(model, id, rule, findings);
                     }
@@ -84,12 +86,8 @@ fn of_rule(model: &Model<'_>, score: ScoreId, rule: &Rule, findings: &mut Findin
     }
 }
 
-/// Reports a cap of a group that nothing passes.
-fn of_group(model: &Model<'_>, score: usize, group: &Group, findings: &mut Findings) {
-    let rules = model.space.rules;
-    let is_this = |part: &&Part| matches!(part, Part::Group(other) if other.span == group.span);
-    let mut groups = rules.scores[score].parts().iter().filter(|part| matches!(part, Part::Group(_)));
-    let Some(place) = groups.position(|part| is_this(&part)) else { return };
+/// Reports a cap of a group that nothing passes. The group is given by its score and its place among the groups of it.
+fn of_group(model: &Model<'_>, (score, place): (usize, usize), group: &Group, findings: &mut Findings) {
     // What is given again and again without a limit passes any cap; it is followed only as far as it matters.
     let is_open = |rule: &Rule| rule.cap.is_none() && !matches!(rule.gain, Gain::Once { .. });
     if group.parts.iter().flat_map(Part::rules).any(is_open) {
@@ -127,7 +125,7 @@ fn of_group(model: &Model<'_>, score: usize, group: &Group, findings: &mut Findi
             counted.sum::<i64>() == reached
         };
         let most = proof::confirmed(model, Verdict::Yes(extreme.cells), made);
-        findings.push(with_any(finding, rules, &most));
+        findings.push(with_any(finding, model.space.rules, &most));
     }
 }
 

@@ -180,14 +180,14 @@ impl<'a> Search<'a> {
             (Some(kinds), Some(kind)) => kinds.contains(&kind),
             (Some(_), None) => false,
         };
-        let lookers: Vec<bool> = self.observers.iter().map(|observer| sees(&observer.kinds)).collect();
+        let lookers: Vec<bool> = self.observers.iter().map(|observer| sees(&observer.of.kinds)).collect();
         let ignored: Vec<&Occurrences> = log.ignored.iter().filter(|of| sees(&of.kinds)).collect();
         let filters: Vec<&Cond> = self
             .observers
             .iter()
             .zip(&lookers)
             .filter(|(_, looks)| **looks)
-            .filter_map(|(observer, _)| observer.filter.as_ref())
+            .filter_map(|(observer, _)| observer.of.filter.as_deref())
             .chain(ignored.iter().filter_map(|of| of.filter.as_deref()))
             .collect();
         let mut numbers: Vec<(usize, Vec<i128>)> = Vec::new();
@@ -249,7 +249,7 @@ impl<'a> Search<'a> {
                 .observers
                 .iter()
                 .zip(&lookers)
-                .map(|(observer, looks)| *looks && observer.filter.as_ref().is_none_or(passes))
+                .map(|(observer, looks)| *looks && observer.of.filter.as_deref().is_none_or(passes))
                 .collect();
             let numbers: Vec<Option<i128>> = self
                 .observers

@@ -51,10 +51,9 @@ impl What {
 /// One who looks at events.
 #[derive(Clone, Debug)]
 pub(super) struct Observer {
-    pub(super) key: String,
+    /// Those it looks at.
+    pub(super) of: Occurrences,
     pub(super) what: What,
-    pub(super) kinds: Option<Vec<KindId>>,
-    pub(super) filter: Option<Cond>,
     pub(super) window: Option<(Instant, Instant)>,
     /// Beyond this nothing changes: a count, or a sum in millionths.
     pub(super) most: i128,
@@ -120,13 +119,6 @@ pub(in crate::analyze) struct Wanted {
 /// How often a rule without a limit is followed.
 const MOST_TIMES: i128 = 400;
 
-/// What events are looked at for; spans left out, so that the same question is asked once.
-pub(super) fn key(rules: &Rules, of: &Occurrences) -> String {
-    let filter =
-        of.filter.as_ref().map(|filter| rules.text(filter.span).split_whitespace().collect::<Vec<_>>().join(" "));
-    format!("{:?} {filter:?} {:?}", of.kinds, of.window)
-}
-
 /// All observers, and the kinds that belong together.
 pub(super) fn observers(rules: &Rules, as_of: Instant, wanted: &Wanted) -> (Vec<Observer>, Vec<Vec<Option<KindId>>>) {
     let mut all = Collect { rules, as_of, observers: Vec::new() };
@@ -148,13 +140,11 @@ struct Collect<'a> {
 
 impl Collect<'_> {
     fn observe(&mut self, of: &Occurrences, what: What) -> &mut Observer {
-        let key = key(self.rules, of);
-        let at = self.observers.iter().position(|other| other.key == key && other.what == what).unwrap_or_else(|| {
+        // The same question is asked once.
+        let at = self.observers.iter().position(|other| other.of == *of && other.what == what).unwrap_or_else(|| {
             self.observers.push(Observer {
-                key,
+                of: of.clone(),
                 what,
-                kinds: of.kinds.clone(),
-                filter: of.filter.as_deref().cloned(),
                 window: of.window.map(|window| window.instants(self.as_of, &self.rules.zone)),
                 most: 1,
                 once_per: None,
@@ -282,9 +272,9 @@ fn groups(rules: &Rules, observers: &mut [Observer]) -> Vec<Vec<Option<KindId>>>
     let count = rules.log.as_ref().map_or(0, |log| log.kinds.len());
     let mut group: Vec<usize> = (0..count).collect();
     let place = |kind: &KindId| usize::from(kind.0);
-    let any = observers.iter().any(|observer| observer.kinds.is_none());
+    let any = observers.iter().any(|observer| observer.of.kinds.is_none());
     let mut seen = vec![any; count];
-    for kinds in observers.iter().filter_map(|observer| observer.kinds.as_ref()) {
+    for kinds in observers.iter().filter_map(|observer| observer.of.kinds.as_ref()) {
         for kind in kinds {
             seen[place(kind)] = true;
             let (from, to) = (group[place(kind)], group[place(&kinds[0])]);
@@ -306,7 +296,7 @@ fn groups(rules: &Rules, observers: &mut [Observer]) -> Vec<Vec<Option<KindId>>>
     }
     for observer in observers.iter_mut() {
         observer.cluster =
-            observer.kinds.as_ref().and_then(|kinds| numbers.get(&group[place(kinds.first()?)]).copied());
+            observer.of.kinds.as_ref().and_then(|kinds| numbers.get(&group[place(kinds.first()?)]).copied());
         observer.slots = vec![None; groups.len()];
     }
     groups

@@ -1,6 +1,6 @@
 //! Conditions: joined, negated, and what they ask of a subject.
 
-use super::{Builder, Built, all, find, first, has, must};
+use super::{Builder, Built, all, find, first, has, must, no_other};
 use crate::ast::{Compare, Cond, Entry, Expr, Happens, Question, Range, Tail, Term, TextOp, Value, What};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -112,10 +112,11 @@ impl Builder<'_> {
                 let op = if has(&inner, Rule::k_before) { Compare::Lt } else { Compare::Gt };
                 Tail::Compare { op, right: self.quantity(&must(&inner, Rule::sum))? }
             }
-            _ => {
+            Rule::comparison => {
                 let op = compare(&must(&inner, Rule::compare_op));
                 Tail::Compare { op, right: self.quantity(&must(&inner, Rule::sum))? }
             }
+            _ => no_other(&inner),
         })
     }
 
@@ -157,8 +158,10 @@ fn text_op(piece: &Piece<'_>) -> TextOp {
         TextOp::StartsWith
     } else if has(piece, Rule::k_ends) {
         TextOp::EndsWith
-    } else {
+    } else if has(piece, Rule::k_mentions) {
         TextOp::Mentions
+    } else {
+        no_other(piece)
     }
 }
 
@@ -172,6 +175,7 @@ fn compare(piece: &Piece<'_>) -> Compare {
         "<" => Compare::Lt,
         "<=" => Compare::Le,
         ">" => Compare::Gt,
-        _ => Compare::Ge,
+        ">=" => Compare::Ge,
+        _ => no_other(piece),
     }
 }

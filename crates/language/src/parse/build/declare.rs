@@ -1,6 +1,6 @@
 //! Statements of a file and the lines of `lead` and `events`.
 
-use super::{Beside, Builder, Built, all, find, first, has, must};
+use super::{Beside, Builder, Built, all, find, first, has, must, no_other};
 use crate::ast::{
     ChoiceOption, Define, EventsLine, Expr, Field, Item, Kind, Label, LabelBody, LeadLine, List, ListEntry, ListSource,
     LogColumn, Name, Range, Text, Type, Value,
@@ -80,7 +80,8 @@ impl Builder<'_> {
             }
             Rule::label_head => Head::Label(self.name(&must(&inner, Rule::name))),
             Rule::promise_head => Head::Promise(text(self)),
-            _ => Head::Test(text(self)),
+            Rule::test_head => Head::Test(text(self)),
+            _ => no_other(&inner),
         })
     }
 
@@ -127,7 +128,8 @@ impl Builder<'_> {
         let inner = first(line.clone());
         Ok(match inner.as_rule() {
             Rule::field => LeadLine::Field(self.field(&inner)?),
-            _ => LeadLine::Missing(self.values(&must(&inner, Rule::literals))?),
+            Rule::lead_missing => LeadLine::Missing(self.values(&must(&inner, Rule::literals))?),
+            _ => no_other(&inner),
         })
     }
 
@@ -165,7 +167,8 @@ impl Builder<'_> {
                     !std::mem::replace(&mut field.missing, values).is_empty()
                 }
                 Rule::k_outcome => field.outcome.replace(span).is_some(),
-                _ => field.fixed.replace(span).is_some(),
+                Rule::k_fixed => field.fixed.replace(span).is_some(),
+                _ => no_other(&inner),
             };
             if said_before {
                 let comma = self.source[..span.start as usize].rfind(',').unwrap_or(span.start as usize);
@@ -207,7 +210,8 @@ impl Builder<'_> {
             Rule::date_type => Type::Date { form: find(piece, Rule::text).map(|form| self.text(&form)) },
             Rule::choice_type => Type::Choice(self.options(&must(piece, Rule::options))),
             Rule::list_of_text => Type::ListOfText { split },
-            _ => Type::ListOfChoice { options: self.options(&must(piece, Rule::options)), split },
+            Rule::list_of_choice => Type::ListOfChoice { options: self.options(&must(piece, Rule::options)), split },
+            _ => no_other(piece),
         }
     }
 
@@ -241,14 +245,16 @@ impl Builder<'_> {
                         "lead" => LogColumn::Lead,
                         "event" => LogColumn::Event,
                         "time" => LogColumn::Time,
-                        _ => LogColumn::Id,
+                        "id" => LogColumn::Id,
+                        _ => no_other(&role),
                     },
                     span: self.span(&role),
                     from,
                     form: find(&inner, Rule::text).map(|form| self.text(&form)),
                 }
             }
-            _ => EventsLine::Kind(Kind { name: self.name(&must(&inner, Rule::name)), from, properties: None }),
+            Rule::kind => EventsLine::Kind(Kind { name: self.name(&must(&inner, Rule::name)), from, properties: None }),
+            _ => no_other(&inner),
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Numbers, texts, dates, spans of time and names.
 
-use super::{Builder, Built, all, first, must};
+use super::{Builder, Built, all, first, must, no_other};
 use crate::ast::{Date, Instant, Number, OptionName, Period, Text, Unit, Value};
 use crate::calendar;
 use crate::codes;
@@ -177,7 +177,8 @@ impl Builder<'_> {
             Rule::number => Value::Number(self.number(piece)?),
             Rule::text => Value::Text(self.text(piece)),
             Rule::truth => Value::Truth(piece.as_str() == "yes", self.span(piece)),
-            _ => Value::Name(self.name(piece)),
+            Rule::name => Value::Name(self.name(piece)),
+            _ => no_other(piece),
         })
     }
 
@@ -198,7 +199,8 @@ pub(super) fn unit(piece: &Piece<'_>) -> Unit {
         "day" => Unit::Day,
         "week" => Unit::Week,
         "month" => Unit::Month,
-        _ => Unit::Year,
+        "year" => Unit::Year,
+        _ => no_other(piece),
     }
 }
 

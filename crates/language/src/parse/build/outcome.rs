@@ -1,6 +1,6 @@
 //! What rules give: points, how often, and the settings after them; and the lines that say so.
 
-use super::{Builder, Built, all, find, first, has, must};
+use super::{Builder, Built, all, find, first, has, must, no_other};
 use crate::ast::{
     self, Exclusion, LabelLine, LosingShape, Matcher, Number, Outcome, Period, PromiseLine, Row, Setting, SettingKind,
     StageLine, Times,
@@ -26,7 +26,8 @@ impl Builder<'_> {
             Rule::k_otherwise => Matcher::Otherwise(span),
             Rule::k_unknown => Matcher::Unknown(span),
             Rule::row_entries => Matcher::Entries(self.entries(&head)?, span),
-            _ => Matcher::Tail(self.tail(&head)?, span),
+            Rule::tail => Matcher::Tail(self.tail(&head)?, span),
+            _ => no_other(&head),
         };
         Ok(Row { matcher, outcome: self.outcome(&must(line, Rule::outcome))? })
     }
@@ -55,7 +56,8 @@ impl Builder<'_> {
             match part.as_rule() {
                 Rule::setting => options.push(self.setting(&part)?),
                 Rule::as_title => options.push(self.titled(&part)),
-                _ => {}
+                Rule::points | Rule::times => {}
+                _ => no_other(&part),
             }
         }
         self.no_setting_twice(&options)?;
@@ -92,7 +94,7 @@ impl Builder<'_> {
             Rule::k_each => Times::Each(span),
             Rule::k_once => Times::Once(span),
             Rule::per => Times::Per(self.number(&must(piece, Rule::unsigned))?),
-            _ => {
+            Rule::once_per => {
                 if let Some(period) = find(piece, Rule::period) {
                     Times::OncePer(self.interval(&period)?)
                 } else if let Some(unit) = find(piece, Rule::unit) {
@@ -101,6 +103,7 @@ impl Builder<'_> {
                     Times::OncePerValue(self.name(&must(piece, Rule::name)))
                 }
             }
+            _ => no_other(piece),
         })
     }
 
@@ -126,7 +129,8 @@ impl Builder<'_> {
             Rule::by => SettingKind::By(self.name(&must(&inner, Rule::name))),
             Rule::from_date => SettingKind::From(self.date(&must(&inner, Rule::date))?),
             Rule::until_date => SettingKind::Until(self.date(&must(&inner, Rule::date))?),
-            _ => SettingKind::Best,
+            Rule::k_best => SettingKind::Best,
+            _ => no_other(&inner),
         };
         Ok(Setting { kind, span })
     }

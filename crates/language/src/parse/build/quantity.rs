@@ -1,6 +1,6 @@
 //! Quantities: sums and products, and what is made of events.
 
-use super::{Builder, Built, all, find, first, has, must};
+use super::{Builder, Built, all, find, first, has, must, no_other};
 use crate::ast::{
     Aggregate, Arithmetic, Cond, Expr, Frequency, Function, Happens, Term, Value, What, Where, Window, WindowKind,
 };
@@ -39,7 +39,8 @@ impl Builder<'_> {
                     "+" => Arithmetic::Add,
                     "-" => Arithmetic::Subtract,
                     "*" => Arithmetic::Multiply,
-                    _ => Arithmetic::Divide,
+                    "/" => Arithmetic::Divide,
+                    _ => no_other(&part),
                 };
                 continue;
             }
@@ -80,14 +81,18 @@ impl Builder<'_> {
 
     fn aggregate(&mut self, piece: &Piece<'_>) -> Built<Aggregate> {
         let span = self.span(piece);
-        let function = match find(piece, Rule::function).as_ref().map(Piece::as_str) {
-            Some("total") => Function::Total,
-            Some("average") => Function::Average,
-            Some("highest") => Function::Highest,
-            Some("lowest") => Function::Lowest,
-            Some(_) => Function::Latest,
+        let function = match find(piece, Rule::function) {
+            Some(function) => match function.as_str() {
+                "total" => Function::Total,
+                "average" => Function::Average,
+                "highest" => Function::Highest,
+                "lowest" => Function::Lowest,
+                "latest" => Function::Latest,
+                _ => no_other(&function),
+            },
             None if has(piece, Rule::k_days) => Function::DaysSince,
-            None => Function::Count,
+            None if has(piece, Rule::k_count) => Function::Count,
+            None => no_other(piece),
         };
         let property = find(piece, Rule::name).map(|name| self.name(&name));
         let what = must(piece, Rule::what);
@@ -118,7 +123,8 @@ impl Builder<'_> {
                 Rule::what => happens.what = self.what(&part),
                 Rule::where_part => happens.filter = Some(self.where_part(&part)?),
                 Rule::window => happens.window = Some(self.window(&part)?),
-                _ => self.modifier(&first(part), &mut happens)?,
+                Rule::modifier => self.modifier(&first(part), &mut happens)?,
+                _ => no_other(&part),
             }
         }
         Ok(happens)
@@ -167,7 +173,8 @@ impl Builder<'_> {
         match inner.as_rule() {
             Rule::any_activity => What::Activity(self.span(&inner)),
             Rule::any_of => self.any_of(&inner),
-            _ => What::Name(self.name(&inner)),
+            Rule::name => What::Name(self.name(&inner)),
+            _ => no_other(&inner),
         }
     }
 
@@ -201,7 +208,8 @@ impl Builder<'_> {
             Rule::at_least => (Some(counts[0]), None),
             Rule::at_most => (None, Some(counts[0])),
             Rule::exactly => (Some(counts[0]), Some(counts[0])),
-            _ => (Some(counts[0]), Some(counts[1])),
+            Rule::span_of_counts => (Some(counts[0]), Some(counts[1])),
+            _ => no_other(&form),
         };
         Ok(Frequency { at_least, at_most, span })
     }
@@ -219,7 +227,8 @@ impl Builder<'_> {
             Rule::between => WindowKind::Between(date()?, date()?),
             Rule::since => WindowKind::Since(date()?),
             Rule::before => WindowKind::Before(date()?),
-            _ => WindowKind::After(date()?),
+            Rule::after => WindowKind::After(date()?),
+            _ => no_other(&form),
         };
         Ok(Window { kind, span })
     }

@@ -1,6 +1,6 @@
 //! Lines of `test`.
 
-use super::{Builder, Built, all, find, first, must};
+use super::{Builder, Built, all, find, first, must, no_other};
 use crate::ast::{Setter, TestLine, When};
 use leadrules_grammar::{Piece, Rule};
 
@@ -15,7 +15,8 @@ impl Builder<'_> {
                 when: self.when(&must(&inner, Rule::when))?,
                 properties: self.setters(&inner)?,
             },
-            _ => TestLine::Expect(self.condition(&must(&inner, Rule::condition))?),
+            Rule::expect => TestLine::Expect(self.condition(&must(&inner, Rule::condition))?),
+            _ => no_other(&inner),
         })
     }
 

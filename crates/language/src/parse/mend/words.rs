@@ -5,6 +5,7 @@ mod phrases;
 use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::diagnostic::nearest;
+use crate::keyword;
 use crate::parse::context::Context;
 use crate::parse::lex::{Kind, Token};
 use phrases::PHRASES;
@@ -150,116 +151,6 @@ pub fn has(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// The words of the language, for slips of the pen.
-const WORDS: &[&str] = &[
-    "and",
-    "or",
-    "not",
-    "no",
-    "any",
-    "in",
-    "is",
-    "where",
-    "yes",
-    "known",
-    "unknown",
-    "otherwise",
-    "activity",
-    "contains",
-    "all",
-    "starts",
-    "with",
-    "ends",
-    "mentions",
-    "matches",
-    "at",
-    "least",
-    "most",
-    "times",
-    "exactly",
-    "between",
-    "since",
-    "before",
-    "after",
-    "last",
-    "next",
-    "older",
-    "than",
-    "count",
-    "of",
-    "total",
-    "average",
-    "highest",
-    "lowest",
-    "latest",
-    "days",
-    "hours",
-    "weeks",
-    "months",
-    "years",
-    "day",
-    "hour",
-    "week",
-    "month",
-    "year",
-    "each",
-    "per",
-    "once",
-    "up",
-    "to",
-    "down",
-    "halving",
-    "every",
-    "fading",
-    "over",
-    "losing",
-    "compound",
-    "linear",
-    "as",
-    "because",
-    "by",
-    "from",
-    "until",
-    "points",
-    "best",
-    "group",
-    "text",
-    "email",
-    "number",
-    "integer",
-    "date",
-    "choice",
-    "list",
-    "key",
-    "missing",
-    "outcome",
-    "fixed",
-    "decimal",
-    "comma",
-    "split",
-    "lead",
-    "event",
-    "expect",
-    "on",
-    "ago",
-    "never",
-    "always",
-    "below",
-    "leadrules",
-    "use",
-    "time",
-    "zone",
-    "events",
-    "ignore",
-    "define",
-    "exclude",
-    "score",
-    "stages",
-    "label",
-    "promise",
-    "test",
-];
-
 /// Two words of the language that were written as one.
 const JOINED: &[&str] = &[
     "at least",
@@ -305,7 +196,7 @@ pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let squeezed: String = word.chars().filter(|c| *c != '_').collect::<String>().to_lowercase();
         let apart = JOINED.iter().find(|joined| joined.replace(' ', "") == squeezed);
         let mut meant: Vec<&str> = apart.into_iter().copied().collect();
-        let mut rest: Vec<&str> = WORDS.iter().copied().filter(|known| *known != word).collect();
+        let mut rest: Vec<&str> = keyword::all().filter(|known| *known != word).collect();
         while let Some(found) = nearest(word, rest.iter().copied()).filter(|_| meant.len() < 5) {
             meant.push(found);
             rest.retain(|known| *known != found);
@@ -314,7 +205,7 @@ pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         // `in last30 days`, `a ndb`
         if broken.kind(at + 1) == Some(Kind::Word) {
             let both = format!("{word}{}", broken.word(at + 1));
-            if let Some(known) = WORDS.iter().find(|known| **known == both) {
+            if let Some(known) = keyword::all().find(|known| *known == both) {
                 out.push(slip(broken.range(at, at + 1), &format!("{word} {}", broken.word(at + 1)), known));
             }
         }
@@ -331,7 +222,7 @@ pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let word = broken.word(at);
         if let Some(digit) = word.find(|c: char| c.is_ascii_digit()).filter(|&digit| digit > 0 && at <= broken.culprit)
             && broken.kind(at) == Some(Kind::Word)
-            && WORDS.contains(&&word[..digit])
+            && is_word(&word[..digit])
         {
             let text = format!("{} {}", &word[..digit], &word[digit..]);
             out.push(slip(broken.place(at), word, &text));
@@ -339,12 +230,15 @@ pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
+/// Whether it is a word of the language.
+fn is_word(word: &str) -> bool {
+    keyword::all().any(|known| known == word)
+}
+
 fn capitals(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let places = broken.positions(|broken, at| {
         let word = broken.word(at);
-        broken.kind(at) == Some(Kind::Word)
-            && word.chars().any(char::is_uppercase)
-            && WORDS.contains(&word.to_lowercase().as_str())
+        broken.kind(at) == Some(Kind::Word) && word.chars().any(char::is_uppercase) && is_word(&word.to_lowercase())
     });
     let Some(&first) = places.first() else { return };
     let word = broken.word(first);
@@ -368,11 +262,9 @@ fn slip(place: std::ops::Range<usize>, word: &str, meant: &str) -> Candidate {
 
 /// Words of the language where a name must stand.
 pub fn reserved(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
-    const RESERVED: [&str; 13] =
-        ["and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity"];
     for at in broken.culprit.saturating_sub(1)..=broken.culprit {
         let word = broken.word(at);
-        if !RESERVED.contains(&word) {
+        if !keyword::is_reserved(word) {
             continue;
         }
         let place = broken.place(at);

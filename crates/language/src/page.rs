@@ -1,0 +1,391 @@
+//! The page that a command prints for a person: headings, lines that go on below where they are too long, tables, bars. In:
+//! texts and what they mean; out: one text, in colours where wanted. What is said is decided elsewhere, and nothing is
+//! written to a terminal here.
+
+use std::fmt::Write;
+
+use anstyle::{AnsiColor, Style as Ansi};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// What a page may use where it goes.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Whether colours are used.
+    pub colour: bool,
+    /// Whether characters beyond ASCII are drawn.
+    pub unicode: bool,
+    /// How wide it is, in columns.
+    pub width: usize,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self { colour: false, unicode: true, width: 100 }
+    }
+}
+
+/// What a stretch of text is, for its colour.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Running text.
+    Plain,
+    /// A heading.
+    Head,
+    /// Something of less weight.
+    Dim,
+    /// A line to look at.
+    Notice,
+    /// What went well.
+    Good,
+    /// The word for something that failed.
+    Error,
+    /// The word for something that may be wrong.
+    Warning,
+    /// The word for something to know.
+    Advice,
+    /// A line that is there no longer.
+    Removed,
+    /// A line that is new.
+    Added,
+}
+
+impl Tone {
+    fn ansi(self) -> Ansi {
+        let colour = |colour: AnsiColor| Ansi::new().fg_color(Some(colour.into()));
+        match self {
+            Self::Plain => Ansi::new(),
+            Self::Head => Ansi::new().bold(),
+            Self::Dim => Ansi::new().dimmed(),
+            Self::Notice => colour(AnsiColor::Yellow),
+            Self::Good | Self::Added => colour(AnsiColor::Green),
+            Self::Removed => colour(AnsiColor::Red),
+            Self::Error => colour(AnsiColor::Red).bold(),
+            Self::Warning => colour(AnsiColor::Yellow).bold(),
+            Self::Advice => colour(AnsiColor::Cyan).bold(),
+        }
+    }
+}
+
+/// Running text is never narrower nor wider than this, in columns.
+const READABLE: (usize, usize) = (50, 120);
+
+impl Style {
+    /// The same without colours, as a file wants it.
+    #[must_use]
+    pub fn without_colour(self) -> Self {
+        Self { colour: false, ..self }
+    }
+
+    /// A text in the colour of its tone.
+    #[must_use]
+    pub fn paint(self, tone: Tone, text: &str) -> String {
+        let ansi = tone.ansi();
+        if self.colour && !text.is_empty() && tone != Tone::Plain {
+            format!("{ansi}{text}{ansi:#}")
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// The first sign, or the second where only ASCII is drawn.
+    #[must_use]
+    pub fn sign(self, sign: &'static str, ascii: &'static str) -> &'static str {
+        if self.unicode { sign } else { ascii }
+    }
+
+    /// How wide running text is, in columns.
+    #[must_use]
+    pub fn text_width(self) -> usize {
+        self.width.clamp(READABLE.0, READABLE.1)
+    }
+
+    /// A text without colours, cut to at most so many columns, dots at its end where something is left out.
+    #[must_use]
+    pub fn cut(self, text: &str, most: usize) -> String {
+        if columns(text) <= most {
+            return text.to_owned();
+        }
+        let dots = self.sign("…", "...");
+        let mut left = most.saturating_sub(columns(dots));
+        let fits = |c: &char| {
+            let width = c.width().unwrap_or(0);
+            let fits = width <= left;
+            left = if fits { left - width } else { 0 };
+            fits
+        };
+        text.chars().take_while(fits).chain(dots.chars()).collect()
+    }
+}
+
+/// How many columns a text takes; colours take none.
+#[must_use]
+pub fn columns(text: &str) -> usize {
+    let mut parts = text.split('\u{1b}');
+    let first = parts.next().map_or(0, UnicodeWidthStr::width);
+    let after = |part: &str| part.split_once('m').map_or(0, |(_, shown)| shown.width());
+    first + parts.map(after).sum::<usize>()
+}
+
+/// A text with blanks behind it up to so many columns.
+#[must_use]
+pub fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
+}
+
+/// How wide the widest of some texts is, in columns.
+pub fn widest<'a>(texts: impl IntoIterator<Item = &'a str>) -> usize {
+    texts.into_iter().map(columns).max().unwrap_or(0)
+}
+
+/// A text in lines of at most `width` columns, broken at blanks; a longer word stands alone.
+#[must_use]
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut used = 0;
+    for word in text.split(' ') {
+        let length = columns(word);
+        if used > 0 && used + 1 + length > width {
+            lines.push(std::mem::take(&mut line));
+            used = 0;
+        } else if used > 0 {
+            line.push(' ');
+            used += 1;
+        }
+        line.push_str(word);
+        used += length;
+    }
+    lines.push(line);
+    lines
+}
+
+/// `12.3 %`, rounded half away from zero; what is more than nothing is never `0.0 %`.
+#[must_use]
+pub fn share(part: u64, whole: u64) -> String {
+    let tenths = crate::decimal::divide_rounded(i128::from(part) * 1000, i128::from(whole.max(1)));
+    if tenths == 0 && part > 0 {
+        return "<0.1 %".to_owned();
+    }
+    format!("{}.{} %", tenths / 10, tenths % 10)
+}
+
+/// On which side the cells of a column of a table stand, and how many columns of the page it takes at least.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Texts.
+    Left(usize),
+    /// Numbers.
+    Right(usize),
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub enum Row {
+    /// A text that runs over all columns.
+    Line(String),
+    /// A cell for each column, the last left out where they are empty.
+    Cells(Tone, Vec<String>),
+}
+
+impl Row {
+    /// A row of running text.
+    #[must_use]
+    pub fn plain(cells: impl IntoIterator<Item = String>) -> Self {
+        Self::Cells(Tone::Plain, cells.into_iter().collect())
+    }
+
+    /// The names of the columns.
+    #[must_use]
+    pub fn names<'a>(cells: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::Cells(Tone::Dim, cells.into_iter().map(str::to_owned).collect())
+    }
+
+    fn cells(&self) -> &[String] {
+        match self {
+            Self::Line(_) => &[],
+            Self::Cells(_, cells) => cells,
+        }
+    }
+}
+
+/// The text so far.
+#[derive(Debug)]
+pub struct Page {
+    text: String,
+    style: Style,
+}
+
+/// How wide a full bar is, in columns.
+const BAR: u64 = 24;
+
+impl Page {
+    /// An empty page.
+    #[must_use]
+    pub fn new(style: Style) -> Self {
+        Self { text: String::new(), style }
+    }
+
+    /// What it may use.
+    #[must_use]
+    pub fn style(&self) -> Style {
+        self.style
+    }
+
+    /// What stands on it.
+    #[must_use]
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
+    /// An empty line.
+    pub fn gap(&mut self) {
+        self.text.push('\n');
+    }
+
+    /// A heading, apart from what stands above.
+    pub fn head(&mut self, text: &str) {
+        if !self.text.is_empty() {
+            self.gap();
+        }
+        self.toned(Tone::Head, 0, text);
+    }
+
+    /// One line, so many columns from the left.
+    pub fn line(&mut self, indent: usize, text: &str) {
+        let line = format!("{:indent$}{text}", "");
+        let _ = writeln!(self.text, "{}", line.trim_end());
+    }
+
+    /// One line in the colour of its tone.
+    pub fn toned(&mut self, tone: Tone, indent: usize, text: &str) {
+        let painted = self.style.paint(tone, text.trim_end());
+        self.line(indent, &painted);
+    }
+
+    /// A text that goes on below where it is too long, so many columns further in.
+    pub fn wrapped(&mut self, indent: usize, hang: usize, text: &str) {
+        self.wrapped_toned(Tone::Plain, (indent, hang), text);
+    }
+
+    /// A line to look at.
+    pub fn notice(&mut self, text: &str) {
+        self.wrapped_toned(Tone::Notice, (2, 4), text);
+    }
+
+    fn wrapped_toned(&mut self, tone: Tone, (indent, hang): (usize, usize), text: &str) {
+        let room = self.style.text_width().saturating_sub(indent + hang).max(20);
+        for (at, part) in wrap(text, room).iter().enumerate() {
+            self.toned(tone, if at == 0 { indent } else { indent + hang }, part);
+        }
+    }
+
+    /// A text with something at the right end of its first line.
+    pub fn sided(&mut self, tone: Tone, indent: usize, left: &str, right: &str) {
+        let width = self.style.text_width();
+        let taken = if right.is_empty() { 0 } else { columns(right) + 1 };
+        let room = width.saturating_sub(indent + taken + 2).max(20);
+        for (at, part) in wrap(left, room).iter().enumerate() {
+            if at > 0 || right.is_empty() {
+                self.toned(tone, if at == 0 { indent } else { indent + 2 }, part);
+            } else {
+                let gap = width.saturating_sub(indent + columns(part) + columns(right));
+                self.toned(tone, indent, &format!("{part}{}{right}", " ".repeat(gap)));
+            }
+        }
+    }
+
+    /// Rows with their cells below each other, two blanks between them.
+    pub fn table(&mut self, indent: usize, form: &[Column], rows: &[Row]) {
+        let cells = |at: usize| rows.iter().filter_map(move |row| row.cells().get(at)).map(String::as_str);
+        let width = |(at, column): (usize, &Column)| match column {
+            Column::Left(least) | Column::Right(least) => widest(cells(at)).max(*least),
+        };
+        let widths: Vec<usize> = form.iter().enumerate().map(width).collect();
+        for row in rows {
+            match row {
+                Row::Line(text) => self.line(indent, text),
+                Row::Cells(tone, cells) => {
+                    let cell = |((cell, column), &width): ((&String, &Column), &usize)| match column {
+                        Column::Left(_) => padded(cell, width),
+                        Column::Right(_) => format!("{}{cell}", " ".repeat(width - columns(cell))),
+                    };
+                    let cells: Vec<String> = cells.iter().zip(form).zip(&widths).map(cell).collect();
+                    self.toned(*tone, indent, &cells.join("  "));
+                }
+            }
+        }
+    }
+
+    /// A bar as long as the share of `part` in `whole`; something, however small, is never drawn as nothing.
+    #[must_use]
+    pub fn bar(&self, part: u64, whole: u64) -> String {
+        let eighths = (part * BAR * 8).div_ceil(whole.max(1));
+        if !self.style.unicode {
+            return "#".repeat(usize::try_from(eighths.div_ceil(8)).unwrap_or(0));
+        }
+        let full = usize::try_from(eighths / 8).unwrap_or(0);
+        let rest = usize::try_from(eighths % 8).unwrap_or(0);
+        let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][rest];
+        "█".repeat(full) + part
+    }
+
+    /// A text cut to what is left of the line after `used` columns.
+    #[must_use]
+    pub fn fit(&self, text: &str, used: usize) -> String {
+        self.style.cut(text, self.style.text_width().saturating_sub(used).max(10))
+    }
+
+    /// What stands between a statement and its reasons.
+    #[must_use]
+    pub fn dash(&self) -> &'static str {
+        self.style.sign("—", "-")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_and_bars() {
+        assert_eq!(share(1, 3), "33.3 %");
+        assert_eq!(share(2, 3), "66.7 %");
+        assert_eq!(share(0, 0), "0.0 %");
+        assert_eq!(share(1, 1_000_000), "<0.1 %");
+        assert_eq!(share(7, 7), "100.0 %");
+        let page = Page::new(Style::default());
+        assert_eq!(page.bar(0, 10), "");
+        assert_eq!(page.bar(1, 1_000_000), "▏");
+        assert_eq!(page.bar(10, 10).chars().count(), 24);
+    }
+
+    #[test]
+    fn columns_not_characters() {
+        assert_eq!(columns("e\u{301}é東京"), 6);
+        assert_eq!(columns(&Style { colour: true, ..Style::default() }.paint(Tone::Error, "東京")), 4);
+        assert_eq!(Style::default().cut("東京都港区", 6), "東京…");
+        assert_eq!(Style::default().cut("東京都", 6), "東京都");
+        assert_eq!(Style { unicode: false, ..Style::default() }.cut("abcdefg", 6), "abc...");
+        assert_eq!(wrap("one two  three four", 9), ["one two ", "three", "four"]);
+        assert_eq!(wrap("", 9), [""]);
+    }
+
+    #[test]
+    fn cells_stand_below_each_other() {
+        let mut page = Page::new(Style::default());
+        let row = |cells: [&str; 3]| Row::plain(cells.map(str::to_owned));
+        let form = [Column::Left(4), Column::Right(0), Column::Left(0)];
+        page.table(2, &form, &[row(["東京都", "1", "x"]), Row::Line("between".to_owned()), row(["a", "1,000", ""])]);
+        assert_eq!(page.into_text(), "  東京都      1  x\n  between\n  a       1,000\n");
+    }
+
+    #[test]
+    fn sides_meet_at_the_end_of_the_line() {
+        let style = Style { colour: true, width: 50, ..Style::default() };
+        let mut page = Page::new(style);
+        page.sided(Tone::Plain, 2, &style.paint(Tone::Good, "left"), "+5");
+        page.sided(Tone::Head, 0, "", "+5");
+        let text = page.into_text();
+        assert_eq!(text.lines().map(columns).collect::<Vec<_>>(), [50, 50]);
+    }
+}
