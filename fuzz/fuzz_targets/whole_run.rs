@@ -4,7 +4,7 @@
 
 use leadrules::RuleSet;
 use leadrules_engine::data::{Format, Input, ReadOptions};
-use leadrules_engine::run::{EventSource, Request, run};
+use leadrules_engine::run::{EventSource, Request, score};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -26,16 +26,16 @@ fuzz_target!(|text: &str| {
         values: false,
     };
     let mut rows = 0;
-    let outcome = run(
-        &request,
-        &|results| (results.rows, results.stages.len()),
-        &mut |(read, stages), first_row| {
-            assert_eq!((stages, first_row), (read, rows));
-            rows += read as u64;
-            Ok(())
-        },
-        &mut |_| (),
-    );
+    let outcome = score(&request, &mut |_| ()).and_then(|scoring| {
+        scoring.map(|results| (results.rows, results.stages.len())).for_each(
+            &mut |(read, stages), first_row| {
+                assert_eq!((stages, first_row), (read, rows));
+                rows += read as u64;
+                Ok(())
+            },
+            &mut |_| (),
+        )
+    });
     if let Ok(outcome) = outcome {
         assert_eq!((rows, rows), (outcome.leads.rows, outcome.counts.leads));
     }

@@ -170,8 +170,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut sink = Sink::open(&target, layout.clone())?;
     // What is held to an earlier run must come in order; all else is made ready side by side.
     let in_order = previous.is_some();
-    let make = |results| if in_order { Encoded::Rows(results) } else { encode(target.format, &layout, results) };
-    let mut take = |mut encoded, first_row| {
+    let encode = |results| if in_order { Encoded::Rows(results) } else { encode(target.format, &layout, results) };
+    let mut write = |mut encoded, first_row| {
         if let Encoded::Rows(results) = &mut encoded {
             results.first_row = first_row;
         }
@@ -183,7 +183,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             (_, encoded) => sink.writer()?.write_encoded(encoded),
         }
     };
-    let outcome = run::run(&request, &make, &mut take, &mut |step| progress.step(step));
+    let outcome = run::score(&request, &mut |step| progress.step(step))
+        .and_then(|scoring| scoring.map(encode).for_each(&mut write, &mut |step| progress.step(step)));
     progress.clear();
     let outcome = outcome.map_err(|error| target.failure(error))?;
     if let Some(previous) = &mut previous {

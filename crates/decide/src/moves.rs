@@ -116,7 +116,7 @@ pub struct Mover {
 /// leads, events and instant.
 ///
 /// # Errors
-/// As [`leadrules_engine::run::run`].
+/// As [`leadrules_engine::run::score`].
 pub fn moves(
     old: &Request<'_>,
     new: &Request<'_>,

@@ -5,5 +5,5 @@ pub mod columns;
 pub mod data;
 pub mod engine;
 pub mod run;
-mod sign;
+mod short_key;
 pub mod survey;

@@ -6,7 +6,7 @@ use leadrules_language::ir::StageId;
 
 use crate::columns::{Leads, Need, Results};
 use crate::data::write::WriteError;
-use crate::data::{self, Input, LeadReader, ReadOptions, ReadReport};
+use crate::data::{self, Input, LeadReader, Position, ReadOptions, ReadReport};
 use crate::engine::{Asked, Ledger, Options, Plan};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Cond, Rules};
@@ -330,8 +330,16 @@ pub fn open_asking(
     let report = match request.events {
         EventSource::Log(input, options) if needed.events => {
             let mut events = data::read_events(input, request.rules, needed, options)?;
-            let mut after = |rows, bytes, of| progress(Step { phase: Phase::Events, rows, bytes, of });
-            while events.each(&|| ledger.is_full(), &|events| plan.note_events(&ledger, events), &mut after)? {
+            loop {
+                let is_full = || ledger.is_full();
+                let noted = events.batches().until(&is_full).map(|events| plan.note_events(&ledger, events));
+                let has_more = noted.for_each(&mut |(), Position { rows, bytes, of, .. }| {
+                    progress(Step { phase: Phase::Events, rows, bytes, of });
+                    Ok::<(), Error>(())
+                })?;
+                if !has_more {
+                    break;
+                }
                 plan.add_up(&mut ledger);
             }
             Some(events.report().clone())
@@ -385,38 +393,63 @@ impl Opened {
     }
 }
 
-/// Scores all leads. `make` makes something of each batch of results, several at a time, whose first row is 0 wherever they
-/// stand in the data; `take` gets that in the order of the data, with the number of the first row.
+/// The leads of opened data on their way to results, and what is done with those, on the thread that scored them.
+#[must_use = "nothing is scored before `for_each`"]
+pub struct Scoring<'r, F> {
+    opened: Opened,
+    request: Request<'r>,
+    work: F,
+}
+
+/// Opens the leads, reads the log to its end, and scores what comes.
 ///
 /// # Errors
-/// When a file can't be read or written, or events are needed and there are none.
-pub fn run<T: Send>(
-    request: &Request<'_>,
-    make: &(impl Fn(Results) -> T + Sync),
-    take: &mut (dyn FnMut(T, u64) -> Result<(), WriteError> + Send),
+/// As [`open`].
+pub fn score<'r>(
+    request: &Request<'r>,
     progress: &mut (dyn FnMut(Step) + Send),
-) -> Result<Outcome, Error> {
-    let mut opened = open(request, progress)?;
-    let mut counts = Counts::new(request.rules);
-    let none = counts.clone();
-    let Opened { plan, ledger, leads, drops_nested, .. } = &mut opened;
-    let (plan, ledger, drops_nested) = (&*plan, &*ledger, *drops_nested);
-    let score = |mut leads: Leads| {
-        if drops_nested {
-            leads.events = None;
-        }
-        let results = plan.score(&leads, ledger);
-        let mut counts = none.clone();
-        counts.add(&results);
-        (counts, make(results))
-    };
-    let mut hand_on = |(counted, made): (Counts, T), first_row: u64, (bytes, of): (u64, Option<u64>)| {
-        let rows = first_row + counted.leads;
-        counts.join(counted.placed(first_row));
-        take(made, first_row)?;
-        progress(Step { phase: Phase::Leads, rows, bytes, of });
-        Ok::<(), Error>(())
-    };
-    leads.each(&score, &mut hand_on)?;
-    Ok(opened.finish(request.as_of, counts))
+) -> Result<Scoring<'r, impl Fn(Results) -> Results + Sync + use<'r>>, Error> {
+    Ok(Scoring { opened: open(request, progress)?, request: *request, work: std::convert::identity })
+}
+
+impl<'r, T: Send, F: Fn(Results) -> T + Sync> Scoring<'r, F> {
+    /// Does more with each batch of results, several at a time; their first row is 0 wherever they stand in the data.
+    pub fn map<U: Send>(self, then: impl Fn(T) -> U + Sync) -> Scoring<'r, impl Fn(Results) -> U + Sync> {
+        let Self { opened, request, work } = self;
+        Scoring { opened, request, work: move |results| then(work(results)) }
+    }
+
+    /// Scores all leads. `sink` gets what was made of them in the order of the data, with the number of the first row.
+    ///
+    /// # Errors
+    /// When a file can't be read, or `sink` fails.
+    pub fn for_each(
+        self,
+        sink: &mut (dyn FnMut(T, u64) -> Result<(), WriteError> + Send),
+        progress: &mut (dyn FnMut(Step) + Send),
+    ) -> Result<Outcome, Error> {
+        let Self { mut opened, request, work } = self;
+        let mut counts = Counts::new(request.rules);
+        let none = counts.clone();
+        let Opened { plan, ledger, leads, drops_nested, .. } = &mut opened;
+        let (plan, ledger, drops_nested) = (&*plan, &*ledger, *drops_nested);
+        let scored = leads.batches().map(|mut leads| {
+            if drops_nested {
+                leads.events = None;
+            }
+            plan.score(&leads, ledger)
+        });
+        let counted = scored.map(|results| {
+            let mut counts = none.clone();
+            counts.add(&results);
+            (counts, work(results))
+        });
+        counted.for_each(&mut |(counted, made), Position { first_row, rows, bytes, of }| {
+            counts.join(counted.placed(first_row));
+            sink(made, first_row)?;
+            progress(Step { phase: Phase::Leads, rows, bytes, of });
+            Ok::<(), Error>(())
+        })?;
+        Ok(opened.finish(request.as_of, counts))
+    }
 }

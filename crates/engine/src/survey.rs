@@ -36,7 +36,8 @@ pub fn survey(rules: &Rules, data: &Surveyed, as_of: Instant) -> Result<Vec<Diag
         rule_points: false,
         trace: false,
     };
-    match run::run(&request, &|_| (), &mut |(), _| Ok(()), &mut |_| ()) {
+    let scored = run::score(&request, &mut |_| ());
+    match scored.and_then(|scored| scored.map(drop).for_each(&mut |(), _| Ok(()), &mut |_| ())) {
         Ok(outcome) => found.extend(findings(rules, &outcome.counts)),
         // Without events nobody can say which rules fire.
         Err(Error::NoEvents { .. }) => {}

@@ -10,7 +10,7 @@ use super::Found;
 use super::reading::Reading;
 use crate::change;
 use leadrules_engine::columns::{Leads, Results};
-use leadrules_engine::data::{self, LeadReader};
+use leadrules_engine::data::{self, LeadReader, Position};
 use leadrules_engine::engine::{Ledger, Plan};
 use leadrules_engine::run::{Error, EventSource, Phase, Request, Step};
 
@@ -73,18 +73,22 @@ impl Both {
             match new.events {
                 EventSource::Log(input, options) if needed.events => {
                     let mut events = data::read_events(input, &reading.rules, &needed, options)?;
-                    let mut after = |rows, bytes, of| progress(Step { phase: Phase::Events, rows, bytes, of });
                     let sides = &reading.sides;
-                    while events.each(
-                        &|| sides.iter().any(|(side, _)| ledgers[*side].is_full()),
-                        &|events| {
+                    loop {
+                        let is_full = || sides.iter().any(|(side, _)| ledgers[*side].is_full());
+                        let noted = events.batches().until(&is_full).map(|events| {
                             for (side, own) in sides {
                                 plans[*side].note_events(&ledgers[*side], own.events(&events));
                             }
-                        },
-                        &mut after,
-                    )? {
-                        for (side, _) in &reading.sides {
+                        });
+                        let has_more = noted.for_each(&mut |(), Position { rows, bytes, of, .. }| {
+                            progress(Step { phase: Phase::Events, rows, bytes, of });
+                            Ok::<_, Error>(())
+                        })?;
+                        if !has_more {
+                            break;
+                        }
+                        for (side, _) in sides {
                             plans[*side].add_up(&mut ledgers[*side]);
                         }
                     }

@@ -15,8 +15,9 @@ use arrow_buffer::NullBuffer;
 use arrow_schema::{DataType, Fields, TimeUnit};
 
 use super::cell::Cell;
-use super::frame::{Cells, Codes, Wanted};
+use super::cells::{Cells, Codes};
 use super::names;
+use super::projection::ProjectedColumn;
 use leadrules_language::calendar::DAY;
 
 /// Where the columns stand in a schema.
@@ -37,7 +38,7 @@ pub(super) type Path = Vec<String>;
 
 impl Layout {
     /// Finds the columns in a schema.
-    pub(super) fn new(fields: &Fields, wanted: &[Wanted], events: Option<&[Wanted]>) -> Self {
+    pub(super) fn new(fields: &Fields, wanted: &[ProjectedColumn], events: Option<&[ProjectedColumn]>) -> Self {
         let list = fields.iter().find(|field| names::loose(field.name()) == "events").and_then(|field| {
             let inner = match field.data_type() {
                 DataType::List(item) | DataType::LargeList(item) => item,
@@ -57,13 +58,13 @@ impl Layout {
     }
 }
 
-fn find(fields: &Fields, wanted: &[Wanted], but: Option<&String>) -> (Vec<String>, Arc<[Option<Path>]>) {
+fn find(fields: &Fields, wanted: &[ProjectedColumn], but: Option<&String>) -> (Vec<String>, Arc<[Option<Path>]>) {
     let mut paths = Vec::new();
     // Flat columns come before those with the same name inside a struct.
     collect(fields, &[], but, &mut paths);
     paths.sort_by_key(Vec::len);
     let names: Vec<String> = paths.iter().map(|path| path.join(".")).collect();
-    let place = |wanted: &Wanted| {
+    let place = |wanted: &ProjectedColumn| {
         if wanted.exact {
             names.iter().position(|name| wanted.names.contains(name))
         } else {
@@ -71,7 +72,7 @@ fn find(fields: &Fields, wanted: &[Wanted], but: Option<&String>) -> (Vec<String
         }
     };
     let found: Vec<Option<usize>> = wanted.iter().map(place).collect();
-    let needed = |wanted: &Wanted| wanted.beside.is_none_or(|other| found[other].is_some());
+    let needed = |wanted: &ProjectedColumn| wanted.beside.is_none_or(|other| found[other].is_some());
     let columns =
         wanted.iter().zip(&found).map(|(wanted, at)| at.filter(|_| needed(wanted)).map(|at| paths[at].clone()));
     let columns = columns.collect();

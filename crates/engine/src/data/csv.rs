@@ -1,7 +1,7 @@
 //! CSV: the header, and blocks of rows split into cells. In: text; out: cells as stretches of it. Rows are split at their
 //! marks; `csv-core` reads the header, and rows whose quotes stand where they should not.
 
-mod marks;
+mod structural_index;
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use memchr::{memchr, memchr_iter};
 use super::cell::Cell;
 use super::dialect::LineEnds;
 use super::report::{Counted, Place};
-use marks::Marks;
+use structural_index::StructuralIndex;
 
 /// The header of a CSV file.
 #[derive(Debug, PartialEq, Eq)]
@@ -192,7 +192,7 @@ impl CsvFrame {
 
     /// Splits rows at their marks.
     fn rows_by_marks(&mut self, text: &[u8], quotes: &mut Quotes, line: &mut u32, how: &Splitting) {
-        let mut marks = Marks::new(text, [how.delimiter, b'\n', b'"'], 0);
+        let mut marks = StructuralIndex::new(text, [how.delimiter, b'\n', b'"'], 0);
         // Where the row starts, and the cell.
         let (mut row, mut start) = (0, 0);
         // Lines that end within quotes.
@@ -327,7 +327,7 @@ impl CsvFrame {
 fn quoted_cell(
     text: &[u8],
     start: usize,
-    marks: &mut Marks<'_>,
+    marks: &mut StructuralIndex<'_>,
     delimiter: u8,
     unquoted: &mut Vec<u8>,
 ) -> Option<((u32, u32), u32, usize)> {

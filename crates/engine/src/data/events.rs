@@ -11,10 +11,12 @@ use hashbrown::HashMap;
 
 use super::cell::time::Clock;
 use super::cell::{self, Cell};
-use super::convert::{self, Notes, Reading, Rows};
-use super::frame::{Cells, Codes, Frame, Wanted};
+use super::cells::{Cells, Codes};
+use super::decode::{self, ColumnDecoder, ColumnNotes, RowSet};
+use super::frame::Frame;
+use super::memo::Memo;
+use super::projection::ProjectedColumn;
 use super::report::{Counted, EventsReport, Place, shorten};
-use super::seen::Seen;
 use crate::columns::{Column, EventLeads, Events, Need, Needed, OTHER_KIND};
 use leadrules_language::calendar::Zone;
 use leadrules_language::calendar::form::Form;
@@ -39,7 +41,7 @@ const UNKNOWN_KINDS: usize = 10_000;
 #[derive(Debug)]
 pub(super) struct EventPlan {
     /// The key's field and type; without one the row number of the lead serves, as a text.
-    key: Option<(Reading, Type)>,
+    key: Option<(ColumnDecoder, Type)>,
     /// By folded text.
     kinds: HashMap<String, u16, foldhash::fast::FixedState>,
     kind_count: usize,
@@ -53,7 +55,7 @@ pub(super) struct EventPlan {
 /// How a property is read.
 #[derive(Debug)]
 struct PropertyPlan {
-    reading: Reading,
+    reading: ColumnDecoder,
     target: usize,
     /// By kind, whether it has the property.
     kinds: Vec<bool>,
@@ -72,7 +74,7 @@ pub(super) struct EventPart {
 /// What reading a batch of events noticed.
 #[derive(Debug)]
 pub(super) struct Noticed {
-    notes: Vec<Notes>,
+    notes: Vec<ColumnNotes>,
     seen: EventsReport,
     unknown: HashMap<String, u64, foldhash::fast::FixedState>,
     /// For the notes, by event row its row in the frame that places are asked of.
@@ -81,11 +83,11 @@ pub(super) struct Noticed {
 
 impl EventPlan {
     /// The plan, and the columns to look for.
-    pub(super) fn new(rules: &Rules, log: &Log, needed: &Needed) -> (Self, Vec<Wanted>) {
-        let loose = |names: &[String]| Wanted { names: names.to_vec(), ..Wanted::default() };
+    pub(super) fn new(rules: &Rules, log: &Log, needed: &Needed) -> (Self, Vec<ProjectedColumn>) {
+        let loose = |names: &[String]| ProjectedColumn { names: names.to_vec(), ..ProjectedColumn::default() };
         let id = if log.id.is_empty() { vec!["id".to_owned()] } else { log.id.clone() };
         let mut wanted =
-            vec![Wanted { views: true, ..loose(&log.lead) }, loose(&log.event), loose(&log.time), loose(&id)];
+            vec![ProjectedColumn { views: true, ..loose(&log.lead) }, loose(&log.event), loose(&log.time), loose(&id)];
         debug_assert_eq!(wanted.len(), PROPERTIES, "the log's own columns come first");
         let mut kinds = HashMap::default();
         for (at, kind) in log.kinds.iter().enumerate() {
@@ -98,13 +100,19 @@ impl EventPlan {
             let needed = needed.properties.get(id).copied().unwrap_or(false);
             let has =
                 |kind: &leadrules_language::ir::Kind| kind.properties.iter().any(|other| usize::from(other.0) == id);
-            wanted.push(Wanted { beside: (!needed).then_some(ID), ..loose(&property.columns) });
+            wanted.push(ProjectedColumn { beside: (!needed).then_some(ID), ..loose(&property.columns) });
             let kinds = log.kinds.iter().map(has).collect();
-            PropertyPlan { reading: Reading::new(property, Need::Values), target: wanted.len() - 1, kinds, needed }
+            PropertyPlan {
+                reading: ColumnDecoder::new(property, Need::Values),
+                target: wanted.len() - 1,
+                kinds,
+                needed,
+            }
         });
         let properties = properties.collect();
         let form = log.time_form.as_ref().map(|form| Form::new(form));
-        let key = rules.key.map(|key| (Reading::new(rules.field(key), Need::Values), rules.field(key).ty.clone()));
+        let key =
+            rules.key.map(|key| (ColumnDecoder::new(rules.field(key), Need::Values), rules.field(key).ty.clone()));
         let plan = Self {
             key,
             kinds,
@@ -132,9 +140,9 @@ impl EventPlan {
         };
         part.count(frame, owners.is_none());
         let picks = part.picks();
-        let chosen = picks.as_ref().map_or(Rows::All(rows), |picks| Rows::Some(picks));
+        let chosen = picks.as_ref().map_or(RowSet::All(rows), |picks| RowSet::Some(picks));
         let pick = |column: Column| match &picks {
-            Some(picks) => convert::pick(&column, picks),
+            Some(picks) => decode::pick(&column, picks),
             None => column,
         };
         let at = |index: usize| chosen.at(index);
@@ -149,7 +157,7 @@ impl EventPlan {
         let leads = match (owners, keys) {
             (Some(owners), _) => EventLeads::Rows((0..chosen.len()).map(|index| owners[at(index)]).collect()),
             (None, Some(EventLeads::Views(keys))) => EventLeads::Views(match &picks {
-                Some(picks) => convert::pick_views(&keys, picks),
+                Some(picks) => decode::pick_views(&keys, picks),
                 None => keys,
             }),
             (None, Some(EventLeads::Keys(keys))) => EventLeads::Keys(pick(keys)),
@@ -159,7 +167,7 @@ impl EventPlan {
         let mut notes = Vec::with_capacity(self.properties.len());
         let mut properties = Vec::with_capacity(self.properties.len());
         for property in &self.properties {
-            let mut noted = Notes::default();
+            let mut noted = ColumnNotes::default();
             properties.push(if property.needed || ids.is_some() {
                 property.read(frame, chosen, &kinds, &mut clock, &mut noted)
             } else {
@@ -183,7 +191,7 @@ impl EventPlan {
     }
 
     fn read_kinds(&self, frame: &Frame<'_>, part: &mut Sorting) {
-        let rows = Rows::All(frame.rows());
+        let rows = RowSet::All(frame.rows());
         let Some(cells) = frame.cells(EVENT) else {
             part.kinds = vec![OTHER_KIND; frame.rows()];
             part.no_kind = vec![true; frame.rows()];
@@ -195,7 +203,7 @@ impl EventPlan {
         {
             return;
         }
-        let mut known: Seen<'_, (u16, Option<usize>)> = Seen::default();
+        let mut known: Memo<'_, (u16, Option<usize>)> = Memo::default();
         let mut others: Vec<(String, u64)> = Vec::new();
         let mut buffer = String::new();
         cells.each(rows, |_, cell| {
@@ -269,8 +277,8 @@ impl EventPlan {
             part.no_time.resize(rows, false);
             return;
         }
-        cells.each(Rows::All(rows), |_, cell| {
-            let read = match convert::moment(&cell, self.form.as_ref(), clock, |_| false) {
+        cells.each(RowSet::All(rows), |_, cell| {
+            let read = match decode::moment(&cell, self.form.as_ref(), clock, |_| false) {
                 Ok(Some(moment)) if !self.bad_form => Some(clock.instant_of(moment)),
                 Ok(_) | Err(_) => None,
             };
@@ -288,15 +296,15 @@ impl EventPlan {
     fn read_keys(&self, frame: &Frame<'_>, clock: &mut Clock<'_>, part: &mut Sorting) -> Column {
         let rows = frame.rows();
         let cells = frame.cells(LEAD);
-        let mut notes = Notes::default();
+        let mut notes = ColumnNotes::default();
         let column = match (cells, &self.key) {
             (None, _) => Column::Absent,
             (Some(cells), Some((reading, ty))) => {
-                convert::key_column(cells.fill(reading, Rows::All(rows), clock, &mut notes), ty)
+                decode::key_column(cells.fill(reading, RowSet::All(rows), clock, &mut notes), ty)
             }
             (Some(cells), None) => {
                 let mut texts = arrow_array::builder::StringBuilder::new();
-                cells.each(Rows::All(rows), |_, cell| {
+                cells.each(RowSet::All(rows), |_, cell| {
                     let text = cell.text();
                     let text = cell::clean(&text);
                     texts.append_option((!text.is_empty()).then_some(text));
@@ -316,7 +324,7 @@ impl EventPlan {
             | Column::Texts(_)
             | Column::Choices(_) => true,
         };
-        if convert::known(&column) < rows as u64 && (0..rows).any(is_null) {
+        if decode::known(&column) < rows as u64 && (0..rows).any(is_null) {
             part.no_lead = (0..rows).map(is_null).collect();
         }
         if matches!(column, Column::Absent) {
@@ -331,10 +339,10 @@ impl PropertyPlan {
     fn read(
         &self,
         frame: &Frame<'_>,
-        rows: Rows<'_>,
+        rows: RowSet<'_>,
         kinds: &[u16],
         clock: &mut Clock<'_>,
-        notes: &mut Notes,
+        notes: &mut ColumnNotes,
     ) -> Column {
         let Some(cells) = frame.cells(self.target) else { return Column::Absent };
         if self.kinds.iter().all(|&has| has) && kinds.iter().all(|&kind| kind != OTHER_KIND) {
@@ -343,8 +351,8 @@ impl PropertyPlan {
         // Cells of kinds that do not have the property are not even looked at.
         let has = |kind: u16| self.kinds.get(usize::from(kind)).copied().unwrap_or(false);
         let by_row = match rows {
-            Rows::All(count) => BooleanBuffer::collect_bool(count, |row| has(kinds[row])),
-            Rows::Some(picks) => {
+            RowSet::All(count) => BooleanBuffer::collect_bool(count, |row| has(kinds[row])),
+            RowSet::Some(picks) => {
                 let mut by_row = BooleanBufferBuilder::new(frame.rows());
                 by_row.append_n(frame.rows(), false);
                 picks.iter().zip(kinds).for_each(|(&row, &kind)| by_row.set_bit(row as usize, has(kind)));
@@ -448,7 +456,7 @@ impl Sorting {
     }
 }
 
-fn read_ids(cells: &Cells<'_>, rows: Rows<'_>) -> StringArray {
+fn read_ids(cells: &Cells<'_>, rows: RowSet<'_>) -> StringArray {
     let mut ids = arrow_array::builder::StringBuilder::new();
     cells.each(rows, |_, cell| {
         let text = cell.text();

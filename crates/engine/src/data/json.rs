@@ -15,9 +15,9 @@ use serde_json::value::RawValue;
 
 use super::cell::Cell;
 use super::csv::to_utf8;
-use super::frame::Wanted;
 use super::input::Error;
 use super::names::loose;
+use super::projection::ProjectedColumn;
 use super::report::{Counted, Place, shorten};
 use objects::Object;
 
@@ -61,8 +61,8 @@ const EVENT: usize = 100;
 /// What is looked for in each object.
 #[derive(Clone, Debug)]
 pub(super) struct Ask {
-    pub(super) wanted: Arc<[Wanted]>,
-    pub(super) events: Option<Arc<[Wanted]>>,
+    pub(super) wanted: Arc<[ProjectedColumn]>,
+    pub(super) events: Option<Arc<[ProjectedColumn]>>,
 }
 
 /// How objects are read.
@@ -340,7 +340,7 @@ impl<'t> JsonFrame<'t> {
 
 /// What the names of objects at one depth mean.
 struct Table<'t> {
-    wanted: Arc<[Wanted]>,
+    wanted: Arc<[ProjectedColumn]>,
     prefix: String,
     known: HashMap<Cow<'t, str>, usize, foldhash::fast::FixedState>,
     slots: Vec<Slot<'t>>,
@@ -362,7 +362,7 @@ struct Slot<'t> {
 }
 
 impl<'t> Table<'t> {
-    fn new(wanted: Arc<[Wanted]>, prefix: String, with_events: bool) -> Self {
+    fn new(wanted: Arc<[ProjectedColumn]>, prefix: String, with_events: bool) -> Self {
         Self { wanted, prefix, known: HashMap::default(), slots: Vec::new(), order: Vec::new(), with_events }
     }
 

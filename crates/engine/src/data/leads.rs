@@ -5,18 +5,22 @@ use arrow_array::builder::StringBuilder;
 use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::SchemaRef;
 use hashbrown::HashSet;
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::Format;
 use super::cell::Cell;
 use super::cell::time::Clock;
-use super::convert::{self, Notes, Reading, Rows};
+use super::cells::Cells;
+use super::decode::{self, ColumnDecoder, ColumnNotes, RowSet};
+use super::dialect::Format;
 use super::events::{self, EventPart, EventPlan, MergeEvents};
-use super::frame::{Cells, Frame, Wanted};
+use super::frame::Frame;
 use super::input::{Error, Input, ReadOptions};
+use super::merge::{self, merge_fields, missing_columns, start_report};
+use super::names;
+use super::pipeline::{Decode, Decoded, Pipeline};
+use super::projection::ProjectedColumn;
+use super::projection::Projection;
 use super::report::{EventsReport, FieldReport, Place, ReadReport};
-use super::stream::{self, About, Asked, Stream};
-use super::{merge_fields, missing_columns, names, start_report};
+use super::source::{self, About, Source};
 use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed};
 use leadrules_language::calendar::Zone;
 use leadrules_language::ir::Rules;
@@ -26,7 +30,7 @@ use leadrules_language::types::Type;
 #[derive(Debug)]
 pub(super) struct LeadPlan {
     /// By field id: how it is read, and its target.
-    fields: Vec<Option<(Reading, usize)>>,
+    fields: Vec<Option<(ColumnDecoder, usize)>>,
     /// The place of the key and its type; whether it is wanted as a field too.
     key: Option<(usize, Type, bool)>,
     /// The targets of columns passed on.
@@ -47,8 +51,8 @@ pub(super) struct LeadPart {
 
 /// What reading a batch noticed.
 #[derive(Debug)]
-struct Noticed {
-    notes: Vec<Notes>,
+pub(super) struct Noticed {
+    notes: Vec<ColumnNotes>,
     places: Vec<(usize, Place)>,
     keyless: Vec<(usize, Place)>,
     keyless_count: u64,
@@ -60,14 +64,14 @@ struct Noticed {
 
 impl LeadPlan {
     /// The plan, and the columns to look for.
-    pub(super) fn new(rules: &Rules, needed: &Needed, keep: &[String], tells_repeats: bool) -> (Self, Asked) {
+    pub(super) fn new(rules: &Rules, needed: &Needed, keep: &[String], tells_repeats: bool) -> (Self, Projection) {
         let mut wanted = Vec::new();
         let mut plan = |id: usize, field: &leadrules_language::ir::Field| {
             let is_key = rules.key.is_some_and(|key| usize::from(key.0) == id);
             let need = if is_key { Need::Values } else { need_of(needed, id) };
             (need > Need::Nothing).then(|| {
-                wanted.push(Wanted { names: field.columns.clone(), ..Wanted::default() });
-                (Reading::new(field, need), wanted.len() - 1)
+                wanted.push(ProjectedColumn { names: field.columns.clone(), ..ProjectedColumn::default() });
+                (ColumnDecoder::new(field, need), wanted.len() - 1)
             })
         };
         let fields = rules.fields.iter().enumerate().map(|(id, field)| plan(id, field)).collect();
@@ -76,14 +80,14 @@ impl LeadPlan {
             (id, rules.field(key).ty.clone(), need_of(needed, id) > Need::Nothing)
         });
         let kept = keep.iter().map(|name| {
-            wanted.push(Wanted { names: vec![name.clone()], ..Wanted::default() });
+            wanted.push(ProjectedColumn { names: vec![name.clone()], ..ProjectedColumn::default() });
             wanted.len() - 1
         });
         let kept = kept.collect();
         let events = rules.log.as_ref().filter(|_| needed.events).map(|log| EventPlan::new(rules, log, needed));
         let (events, event_wanted) = events.unzip();
         let plan = Self { fields, key, kept, events, zone: rules.zone.clone(), tells_repeats };
-        (plan, Asked { wanted, events: event_wanted })
+        (plan, Projection { wanted, events: event_wanted })
     }
 
     /// Reads a batch.
@@ -93,16 +97,16 @@ impl LeadPlan {
         let mut notes = Vec::with_capacity(self.fields.len());
         let mut fields = Vec::with_capacity(self.fields.len());
         for field in &self.fields {
-            let mut noted = Notes::default();
+            let mut noted = ColumnNotes::default();
             let cells = field.as_ref().and_then(|(reading, target)| Some((reading, frame.cells(*target)?)));
             fields.push(cells.map_or(Column::Absent, |(reading, cells)| {
-                cells.fill(reading, Rows::All(rows), &mut clock, &mut noted)
+                cells.fill(reading, RowSet::All(rows), &mut clock, &mut noted)
             }));
             notes.push(noted);
         }
         let keys = self.key.as_ref().map(|(id, ty, wanted)| {
             let column = if *wanted { fields[*id].clone() } else { std::mem::take(&mut fields[*id]) };
-            key_texts(convert::key_column(column, ty), rows)
+            key_texts(decode::key_column(column, ty), rows)
         });
         let keyless = match keys.as_ref().filter(|keys| keys.null_count() > 0) {
             Some(keys) => {
@@ -114,7 +118,7 @@ impl LeadPlan {
         let keyless_count = keys.as_ref().map_or(0, |keys| keys.null_count() as u64);
         let lines = if keys.is_some() { frame.lines() } else { Vec::new() };
         let kept = self.kept.iter().map(|&target| keep(frame.cells(target).as_ref(), rows)).collect();
-        let noted = notes.iter().flat_map(|notes: &Notes| notes.examples.iter().map(|(row, _)| *row));
+        let noted = notes.iter().flat_map(|notes: &ColumnNotes| notes.examples.iter().map(|(row, _)| *row));
         let places = noted.map(|row| (row, frame.place(row))).collect();
         let events = self.events.as_ref().and_then(|plan| {
             let (events, owners) = frame.events()?;
@@ -159,7 +163,7 @@ fn keep(cells: Option<&Cells<'_>>, rows: usize) -> StringArray {
     let mut texts = StringBuilder::new();
     match cells {
         None => (0..rows).for_each(|_| texts.append_null()),
-        Some(cells) => cells.each(Rows::All(rows), |_, cell| match cell {
+        Some(cells) => cells.each(RowSet::All(rows), |_, cell| match cell {
             Cell::Missing => texts.append_null(),
             Cell::Text(text) => texts.append_value(text),
             _ => texts.append_value(cell.text()),
@@ -168,18 +172,26 @@ fn keep(cells: Option<&Cells<'_>>, rows: usize) -> StringArray {
     texts.finish()
 }
 
-/// Reads a file of leads, batch by batch.
-pub struct LeadReader {
-    stream: Stream<LeadPart>,
+/// A file of leads, batch by batch.
+pub type LeadReader = Pipeline<LeadDecoder>;
+
+/// How frames of leads are decoded.
+pub struct LeadDecoder {
     plan: LeadPlan,
-    merging: MergeLeads,
+    /// The fields that are read, and the names that their columns may have.
     wanted: Vec<(String, Vec<String>)>,
+    /// The same for the properties of nested events.
     event_wanted: Vec<(String, Vec<String>)>,
+    /// What stands for the events of a batch in which no lead has any, where leads carry their events: that is still told
+    /// from a log that is not there.
+    no_events: Option<Events>,
 }
 
 /// Takes what batches noticed into one report.
-struct MergeLeads {
+pub(super) struct MergeLeads {
     report: ReadReport,
+    /// Whether a lead so far carries events, or the start of the file shows some.
+    has_events: bool,
     events: MergeEvents,
     names: Vec<String>,
     event_names: Vec<String>,
@@ -200,7 +212,7 @@ pub fn read_leads(
     options: &ReadOptions,
 ) -> Result<LeadReader, Error> {
     let (plan, asked) = LeadPlan::new(rules, needed, keep, !options.skip_repeated_keys);
-    let source = stream::open(input, options, &asked)?;
+    let source = source::open(input, options, &asked)?;
     check_kept(&source, keep)?;
     let mut report = start_report(&source, rules.fields.len());
     let mut wanted = Vec::new();
@@ -224,15 +236,17 @@ pub fn read_leads(
         report.events = source.has_events.then_some(events);
     }
     let event_columns = rules.log.as_ref().map_or(0, |log| log.properties.len());
+    let no_events = (plan.events.is_some() && source.has_events).then(|| no_events(event_columns));
     let merging = MergeLeads {
         report,
+        has_events: source.has_events,
         events: MergeEvents::default(),
         names: source.columns.clone(),
         event_names: source.event_columns.clone(),
         event_columns,
         seen: Seen::default(),
     };
-    Ok(LeadReader { stream: Stream::new(source), plan, merging, wanted, event_wanted })
+    Ok(Pipeline::new(source, LeadDecoder { plan, wanted, event_wanted, no_events }, merging))
 }
 
 /// Reads leads that a program has as record batches, one batch of leads for each.
@@ -272,7 +286,7 @@ fn no_events(properties: usize) -> Events {
     }
 }
 
-fn check_kept(source: &stream::Source, keep: &[String]) -> Result<(), Error> {
+fn check_kept(source: &Source, keep: &[String]) -> Result<(), Error> {
     for name in keep {
         let one = std::slice::from_ref(name);
         if names::find(&source.columns, one).is_none() && !source.columns.is_empty() {
@@ -285,91 +299,66 @@ fn check_kept(source: &stream::Source, keep: &[String]) -> Result<(), Error> {
 }
 
 impl LeadReader {
-    /// Whether leads carry their events in a nested list, as far as the start of the file shows.
+    /// Whether leads carry their events in a nested list, as far as the start of the file, and what was read, shows.
     #[must_use]
     pub fn has_events(&self) -> bool {
-        self.stream.source.has_events
+        self.report.has_events
     }
 
     /// What reading noticed; whole when the last batch has come.
     #[must_use]
     pub fn report(&self) -> &ReadReport {
-        &self.merging.report
+        &self.report.report
+    }
+}
+
+impl Decoded for LeadDecoder {
+    type Batch = Leads;
+}
+
+impl Decode for LeadDecoder {
+    type Noticed = Noticed;
+    type Report = MergeLeads;
+
+    fn decode(&self, frame: &Frame<'_>) -> (Option<Leads>, Noticed) {
+        let LeadPart { mut leads, noticed } = self.plan.read(frame);
+        leads.events = leads.events.or_else(|| self.no_events.clone());
+        ((leads.rows > 0).then_some(leads), noticed)
     }
 
-    /// How many bytes of the file have been taken, and how many it has, where that is known.
-    #[must_use]
-    pub fn progress(&self) -> (u64, Option<u64>) {
-        super::progress_of(&self.stream.source)
+    fn merge(&self, report: &mut MergeLeads, noticed: Noticed, about: &About) {
+        report.merge(noticed, about);
     }
 
-    /// Reads all batches side by side. `make` makes something of each, on the thread that read it, without knowing where in
-    /// the data it stands: its first row is 0. `take` gets that in the order of the data, with the number of the first row,
-    /// the bytes of the file that were taken, and how many it has.
-    ///
-    /// # Errors
-    /// When the file can't be read to its end, or `take` fails.
-    pub fn each<T: Send, E: From<Error> + Send>(
-        &mut self,
-        make: &(impl Fn(Leads) -> T + Sync),
-        take: &mut (dyn FnMut(T, u64, (u64, Option<u64>)) -> Result<(), E> + Send),
-    ) -> Result<(), E> {
-        if self.plan.key.is_none() {
-            return self.each_numbered(make, take);
+    fn place(&self, report: &mut MergeLeads, leads: &mut Leads, first_row: u64) {
+        leads.first_row = first_row;
+        if self.needs_places() {
+            leads.keys =
+                (first_row + 1..=first_row + leads.rows as u64).map(|number| Some(number.to_string())).collect();
         }
-        let no_events = self.missing_events();
-        let Self { stream, plan, merging, .. } = self;
-        let progress = stream.source.progress.clone();
-        let read = |frame: &Frame<'_>| {
-            let LeadPart { mut leads, noticed } = plan.read(frame);
-            leads.events = leads.events.or_else(|| no_events.clone());
-            ((leads.rows > 0).then(|| make(leads)), noticed)
-        };
-        let mut hand_on = |(made, noticed): (Option<T>, Noticed), about: About| {
-            merging.merge(noticed, &about);
-            made.map_or(Ok(()), |made| take(made, about.base.row, (progress.bytes(), progress.total)))
-        };
-        stream.each(&mut || false, &read, &mut hand_on)?;
-        self.finish();
-        Ok(())
-    }
-
-    /// The same where keys are the numbers of rows, which are only known when all before have been read.
-    fn each_numbered<T: Send, E: From<Error> + Send>(
-        &mut self,
-        make: &(impl Fn(Leads) -> T + Sync),
-        take: &mut (dyn FnMut(T, u64, (u64, Option<u64>)) -> Result<(), E> + Send),
-    ) -> Result<(), E> {
-        loop {
-            let most = 8 * rayon::current_num_threads();
-            let batches: Vec<Leads> = self.by_ref().take(most).collect::<Result<_, _>>()?;
-            if batches.is_empty() {
-                return Ok(());
-            }
-            let one = |leads: Leads| (leads.first_row, make(leads));
-            let made: Vec<(u64, T)> = batches.into_par_iter().map(one).collect();
-            let progress = self.progress();
-            made.into_iter().try_for_each(|(first_row, made)| take(made, first_row, progress))?;
+        // In a file whose start shows none, they may come later.
+        report.has_events |= leads.events.is_some();
+        if report.has_events && self.plan.events.is_some() && leads.events.is_none() {
+            leads.events = Some(no_events(report.event_columns));
         }
     }
 
-    /// What stands for the events of a batch in which no lead has any, where leads carry their events: that is still told
-    /// from a log that is not there.
-    fn missing_events(&self) -> Option<Events> {
-        (self.plan.events.is_some() && self.has_events()).then(|| no_events(self.merging.event_columns))
+    /// Without a key field the number of the row is the key.
+    fn needs_places(&self) -> bool {
+        self.plan.key.is_none()
     }
 
-    fn finish(&mut self) {
-        let MergeLeads { report, events: merging, names, event_names, .. } = &mut self.merging;
-        super::finish_fields(&mut report.fields);
-        if self.stream.source.found.is_none() {
-            super::found_later(&mut report.fields, names, self.wanted.iter());
+    fn finish(&self, merging: &mut MergeLeads, source: &Source) {
+        let MergeLeads { report, events: merging, names, event_names, .. } = merging;
+        merge::finish_fields(&mut report.fields);
+        if source.found.is_none() {
+            merge::found_later(&mut report.fields, names, self.wanted.iter());
         }
         report.missing_columns = missing_columns(names, &self.wanted, report.rows);
         if let Some(events) = &mut report.events {
             merging.finish(events);
-            super::finish_fields(&mut events.properties);
-            super::found_later(&mut events.properties, event_names, self.event_wanted.iter());
+            merge::finish_fields(&mut events.properties);
+            merge::found_later(&mut events.properties, event_names, self.event_wanted.iter());
             events.missing_columns = missing_columns(event_names, &self.event_wanted, events.rows);
         }
     }
@@ -378,8 +367,8 @@ impl LeadReader {
 impl MergeLeads {
     fn merge(&mut self, noticed: Noticed, about: &About) {
         let base = about.base;
-        super::merge_about(&mut self.report, &mut self.names, about);
-        super::add_names(&mut self.event_names, &about.event_names);
+        merge::merge_about(&mut self.report, &mut self.names, about);
+        merge::add_names(&mut self.event_names, &about.event_names);
         let place = |row: usize| {
             let found = noticed.places.iter().find(|(other, _)| *other == row);
             found.map(|(_, place)| place.after(base)).unwrap_or_default()
@@ -459,36 +448,5 @@ impl Seen {
         }
         let all = self.all.get_or_insert_with(|| std::mem::take(&mut self.rising).into_iter().collect());
         (0..texts.len()).filter(|&row| texts.is_valid(row) && !all.insert(keys.hashes[row])).collect()
-    }
-}
-
-impl Iterator for LeadReader {
-    type Item = Result<Leads, Error>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let Self { stream, plan, .. } = self;
-            let (LeadPart { mut leads, noticed }, about) = match stream.next(&|frame: &Frame<'_>| plan.read(frame)) {
-                None => {
-                    self.finish();
-                    return None;
-                }
-                Some(Err(error)) => return Some(Err(error)),
-                Some(Ok(part)) => part,
-            };
-            self.merging.merge(noticed, &about);
-            if leads.rows == 0 {
-                continue;
-            }
-            leads.first_row = about.base.row;
-            if self.plan.key.is_none() {
-                let numbers = leads.first_row + 1..=leads.first_row + leads.rows as u64;
-                leads.keys = numbers.map(|number| Some(number.to_string())).collect();
-            }
-            // In a file whose start shows none, they may come later.
-            self.stream.source.has_events |= leads.events.is_some();
-            leads.events = leads.events.or_else(|| self.missing_events());
-            return Some(Ok(leads));
-        }
     }
 }

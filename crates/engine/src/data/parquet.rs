@@ -11,8 +11,8 @@ use parquet::errors::ParquetError;
 use parquet::file::metadata::ParquetMetaData;
 
 use super::arrow::{ArrowFrame, Layout, Path};
-use super::frame::Wanted;
 use super::input::{Chunks, Error};
+use super::projection::ProjectedColumn;
 
 /// Rows in a batch: so many that their columns stay near the processor.
 const BATCH: usize = 16_384;
@@ -31,8 +31,8 @@ pub(super) struct ParquetFile {
 pub(super) fn open(
     path: &str,
     chunks: Chunks,
-    wanted: &[Wanted],
-    events: Option<&[Wanted]>,
+    wanted: &[ProjectedColumn],
+    events: Option<&[ProjectedColumn]>,
 ) -> Result<ParquetFile, Error> {
     let failed = |cause| broken(path, cause);
     let opening = chunks.open().map_err(|cause| Error::io(path, "it can't be read", cause))?;

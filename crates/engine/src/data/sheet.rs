@@ -7,7 +7,7 @@ use std::sync::Arc;
 use calamine::{CellErrorType, Data, Range, Reader, SheetVisible};
 
 use super::cell::Cell;
-use super::frame::Cells;
+use super::cells::Cells;
 use super::input::Error;
 use super::report::Place;
 use leadrules_language::calendar::DAY;

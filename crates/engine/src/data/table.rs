@@ -2,11 +2,14 @@
 //! names of its columns, and its cells, batch by batch. Nothing is converted here.
 
 use super::cell::Cell;
-use super::convert::Rows;
+use super::decode::RowSet;
 use super::dialect::Dialect;
-use super::frame::{Frame, Wanted};
+use super::frame::Frame;
 use super::input::{Error, Input, ReadOptions};
-use super::stream::{self, Asked, Stream};
+use super::pipeline::{Decode, Decoded, Pipeline};
+use super::projection::ProjectedColumn;
+use super::projection::Projection;
+use super::source::{self, About, Source};
 
 /// The columns of a file.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +27,7 @@ pub struct Columns {
 /// # Errors
 /// When it can't be read.
 pub fn read_columns(input: &Input, options: &ReadOptions) -> Result<Columns, Error> {
-    let source = stream::open(input, options, &Asked { wanted: Vec::new(), events: Some(Vec::new()) })?;
+    let source = source::open(input, options, &Projection { wanted: Vec::new(), events: Some(Vec::new()) })?;
     let nested = source.has_events.then_some(source.event_columns);
     Ok(Columns { dialect: source.dialect, names: source.columns, nested })
 }
@@ -44,7 +47,7 @@ impl Table<'_> {
     /// Gives the cell of each row of a column, in their order.
     pub fn each(&self, column: usize, mut give: impl FnMut(usize, &Cell<'_>)) {
         match self.frame.cells(column) {
-            Some(cells) => cells.each(Rows::All(self.rows()), |row, cell| give(row, &cell)),
+            Some(cells) => cells.each(RowSet::All(self.rows()), |row, cell| give(row, &cell)),
             None => (0..self.rows()).for_each(|row| give(row, &Cell::Missing)),
         }
     }
@@ -55,8 +58,34 @@ impl Table<'_> {
     }
 }
 
-/// Reads a file with these columns. `make` sees the batches, several at a time; `take` gets what it made of them, in the
-/// order of the file.
+/// What a program makes of a table.
+struct TableDecoder<F>(F);
+
+impl<P: Send, F: Fn(&Table<'_>) -> P + Sync> Decoded for TableDecoder<F> {
+    type Batch = P;
+}
+
+impl<P: Send, F: Fn(&Table<'_>) -> P + Sync> Decode for TableDecoder<F> {
+    type Noticed = ();
+    type Report = ();
+
+    fn decode(&self, frame: &Frame<'_>) -> (Option<P>, ()) {
+        (Some((self.0)(&Table { frame })), ())
+    }
+
+    fn merge(&self, (): &mut (), (): (), _: &About) {}
+
+    fn place(&self, (): &mut (), _: &mut P, _: u64) {}
+
+    fn needs_places(&self) -> bool {
+        false
+    }
+
+    fn finish(&self, (): &mut (), _: &Source) {}
+}
+
+/// Reads a file with these columns. `work` sees the batches, several at a time; `sink` gets what came of them, in the order
+/// of the file.
 ///
 /// # Errors
 /// When it can't be read to its end.
@@ -64,17 +93,16 @@ pub fn read_table<P: Send>(
     input: &Input,
     options: &ReadOptions,
     columns: &Columns,
-    make: impl Fn(&Table<'_>) -> P + Sync,
-    mut take: impl FnMut(P),
+    work: impl Fn(&Table<'_>) -> P + Sync,
+    mut sink: impl FnMut(P),
 ) -> Result<(), Error> {
-    let wanted = |names: &[String]| -> Vec<Wanted> {
-        names.iter().map(|name| Wanted { names: vec![name.clone()], exact: true, ..Wanted::default() }).collect()
+    let wanted = |names: &[String]| -> Vec<ProjectedColumn> {
+        names
+            .iter()
+            .map(|name| ProjectedColumn { names: vec![name.clone()], exact: true, ..ProjectedColumn::default() })
+            .collect()
     };
     let events = columns.nested.as_ref().map(|names| wanted(names));
-    let source = stream::open(input, options, &Asked { wanted: wanted(&columns.names), events })?;
-    let mut stream = Stream::new(source);
-    while let Some(batch) = stream.next(&|frame: &Frame<'_>| make(&Table { frame })) {
-        take(batch?.0);
-    }
-    Ok(())
+    let source = source::open(input, options, &Projection { wanted: wanted(&columns.names), events })?;
+    Pipeline::new(source, TableDecoder(work), ()).try_for_each(|batch| batch.map(&mut sink))
 }

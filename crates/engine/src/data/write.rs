@@ -2,17 +2,20 @@
 //! and what they are called is settled in [`Layout`]; nothing is computed here.
 
 mod csv;
+mod error;
 mod json;
 mod layout;
 mod parquet;
 mod table;
 mod xlsx;
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 use crate::columns::Results;
+use error::Out;
 
+pub use error::WriteError;
 pub use layout::{Column, Explain, Layout, Pieces, Shown, What};
 pub use table::Fit;
 
@@ -62,29 +65,6 @@ impl Format {
     }
 }
 
-/// Why results could not be written.
-#[derive(Debug, thiserror::Error)]
-pub enum WriteError {
-    /// The file, the disk, the pipe.
-    #[error(transparent)]
-    Io(#[from] io::Error),
-    /// A workbook holds no more.
-    #[error("an Excel sheet holds at most 1,048,576 rows, its header included; write .csv or .parquet instead")]
-    TooManyRows,
-    /// A workbook holds no more.
-    #[error("an Excel sheet holds at most 16,384 columns; write .csv or .parquet instead")]
-    TooManyColumns,
-    /// A cell of a workbook holds no more.
-    #[error("row {row}: a cell of an Excel sheet holds at most 32,767 characters; write .csv or .parquet instead")]
-    TooLong {
-        /// The row of the data, from 1.
-        row: u64,
-    },
-    /// Anything else that a format refuses.
-    #[error("{0}")]
-    Format(String),
-}
-
 /// A batch as a format writes it. It is made apart from the file, so that several are made side by side.
 #[derive(Debug)]
 pub enum Encoded {
@@ -119,8 +99,6 @@ impl std::fmt::Debug for Writer {
         f.debug_struct("Writer").field("layout", &self.layout).finish_non_exhaustive()
     }
 }
-
-type Out = Box<dyn Write + Send>;
 
 enum Sink {
     /// Lines.

@@ -3,7 +3,7 @@
 use memchr::memmem::Finder;
 use regex::Regex;
 
-use crate::sign;
+use crate::short_key;
 use leadrules_language::ir::TextTest;
 use leadrules_language::text;
 
@@ -54,7 +54,7 @@ impl Matcher {
             Self::Contains(finders) => finders.iter().any(|finder| finder.find(folded.as_bytes()).is_some()),
             Self::ContainsAll(finders) => finders.iter().all(|finder| finder.find(folded.as_bytes()).is_some()),
             Self::StartsWith(texts) => texts.iter().any(|text| folded.starts_with(text.as_str())),
-            Self::EndsWith(texts) => texts.iter().any(|text| sign::ends_with(folded.as_bytes(), text.as_bytes())),
+            Self::EndsWith(texts) => texts.iter().any(|text| short_key::ends_with(folded.as_bytes(), text.as_bytes())),
             Self::Mentions(texts) => texts.iter().any(|word| text::mentions(folded, word)),
             Self::Matches(regex) => regex.is_match(folded),
         }

@@ -1,7 +1,7 @@
 //! Numbers as data writes them: `1234.5`, `1,234.5`, `1.234,5`, `€ 12`, `12 EUR`, `1e5`. In: a text or a typed number; out:
 //! millionths and whether it was rounded. A binary fraction means the decimal that its shortest text gives.
 
-use super::Why;
+use super::why::Why;
 use leadrules_language::decimal::{Decimal, NotANumber, SCALE, VALUE_LIMIT};
 
 /// A number in millionths, and whether it had more than six places.

@@ -5,21 +5,26 @@ use hashbrown::HashMap;
 
 use super::{EVENT, EventPart, EventPlan, LEAD, Noticed, TIME, UNKNOWN_KINDS};
 use crate::columns::{Events, Needed};
-use crate::data::frame::{Frame, Wanted};
+use crate::data::frame::Frame;
 use crate::data::input::{Error, Input, ReadOptions};
+use crate::data::merge::{self, merge_fields, missing_columns, start_report};
+use crate::data::names;
+use crate::data::pipeline::{Decode, Decoded, Pipeline};
+use crate::data::projection::ProjectedColumn;
+use crate::data::projection::Projection;
 use crate::data::report::{Counted, EventsReport, FieldReport, Place, ReadReport};
-use crate::data::stream::{self, About, Asked, Source, Stream};
-use crate::data::{self, merge_fields, missing_columns, names, start_report};
+use crate::data::source::{self, About, Source};
 use leadrules_language::calendar::Zone;
 use leadrules_language::ir::Rules;
 
-/// Reads a file of events, batch by batch.
-pub struct EventReader {
-    stream: Stream<EventPart>,
+/// A file of events, batch by batch.
+pub type EventReader = Pipeline<EventDecoder>;
+
+/// How frames of a log are decoded.
+pub struct EventDecoder {
     plan: EventPlan,
     zone: Zone,
-    report: ReadReport,
-    merging: MergeLog,
+    /// The properties that are read, and the names that their columns may have.
     wanted: Vec<(String, Vec<String>)>,
 }
 
@@ -32,7 +37,7 @@ pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &Read
         return Err(Error::new(&input.name(), "the rules have no `events` block that says what its columns mean"));
     };
     let (plan, wanted) = EventPlan::new(rules, log, needed);
-    let source = stream::open(input, options, &Asked { wanted: wanted.clone(), events: None })?;
+    let source = source::open(input, options, &Projection { wanted: wanted.clone(), events: None })?;
     check_log_columns(&source, &wanted)?;
     let mut report = start_report(&source, log.properties.len());
     report.events = Some(EventsReport::default());
@@ -43,14 +48,8 @@ pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &Read
         field.read = plan.needed;
         field.column = column_of(&source, plan.needed.then_some(plan.target), &property.columns);
     }
-    Ok(EventReader {
-        merging: MergeLog { names: source.columns.clone(), ..MergeLog::default() },
-        stream: Stream::new(source),
-        plan,
-        zone: rules.zone.clone(),
-        report,
-        wanted,
-    })
+    let merging = MergeLog { report, names: source.columns.clone(), events: MergeEvents::default() };
+    Ok(Pipeline::new(source, EventDecoder { plan, zone: rules.zone.clone(), wanted }, merging))
 }
 
 /// The column that a target was found in.
@@ -61,7 +60,7 @@ pub(in crate::data) fn column_of(source: &Source, target: Option<usize>, wanted:
     }
 }
 
-fn check_log_columns(source: &Source, wanted: &[Wanted]) -> Result<(), Error> {
+fn check_log_columns(source: &Source, wanted: &[ProjectedColumn]) -> Result<(), Error> {
     for (target, what) in [(LEAD, "whose each event is"), (EVENT, "what happened"), (TIME, "when it happened")] {
         let names = &wanted[target].names;
         let there = match &source.found {
@@ -85,26 +84,40 @@ fn check_log_columns(source: &Source, wanted: &[Wanted]) -> Result<(), Error> {
     Ok(())
 }
 
-impl Iterator for EventReader {
-    type Item = Result<Events, Error>;
+impl Decoded for EventDecoder {
+    type Batch = Events;
+}
 
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let Self { stream, plan, zone, .. } = self;
-            match stream.next(&|frame: &Frame<'_>| plan.read(frame, None, zone)) {
-                None => {
-                    self.finish();
-                    return None;
-                }
-                Some(Err(error)) => return Some(Err(error)),
-                Some(Ok((EventPart { events, noticed }, about))) => {
-                    self.merging.merge(noticed, &about, &mut self.report);
-                    if events.rows > 0 {
-                        return Some(Ok(events));
-                    }
-                }
-            }
+impl Decode for EventDecoder {
+    type Noticed = Noticed;
+    type Report = MergeLog;
+
+    fn decode(&self, frame: &Frame<'_>) -> (Option<Events>, Noticed) {
+        let EventPart { events, noticed } = self.plan.read(frame, None, &self.zone);
+        ((events.rows > 0).then_some(events), noticed)
+    }
+
+    fn merge(&self, report: &mut MergeLog, noticed: Noticed, about: &About) {
+        report.merge(noticed, about);
+    }
+
+    /// Events name their leads; where they stand says nothing.
+    fn place(&self, _: &mut MergeLog, _: &mut Events, _: u64) {}
+
+    fn needs_places(&self) -> bool {
+        false
+    }
+
+    fn finish(&self, merging: &mut MergeLog, source: &Source) {
+        let MergeLog { report, events, names } = merging;
+        if let Some(seen) = &mut report.events {
+            events.finish(seen);
         }
+        merge::finish_fields(&mut report.fields);
+        if source.found.is_none() {
+            merge::found_later(&mut report.fields, names, self.wanted.iter());
+        }
+        report.missing_columns = missing_columns(names, &self.wanted, report.rows);
     }
 }
 
@@ -115,15 +128,17 @@ pub(in crate::data) struct MergeEvents {
 }
 
 /// Takes what batches of a log noticed into its report.
-#[derive(Debug, Default)]
-struct MergeLog {
+#[derive(Debug)]
+pub(in crate::data) struct MergeLog {
+    report: ReadReport,
     events: MergeEvents,
     names: Vec<String>,
 }
 
 impl MergeLog {
-    fn merge(&mut self, noticed: Noticed, about: &About, report: &mut ReadReport) {
-        data::merge_about(report, &mut self.names, about);
+    fn merge(&mut self, noticed: Noticed, about: &About) {
+        let report = &mut self.report;
+        merge::merge_about(report, &mut self.names, about);
         report.rows += noticed.seen.rows;
         let seen = report.events.get_or_insert_default();
         self.events.merge(noticed, about, seen, &mut report.fields);
@@ -176,57 +191,9 @@ impl MergeEvents {
 }
 
 impl EventReader {
-    /// Reads batches side by side until there are no more, or until `is_enough`; says whether there may be more. `make`
-    /// works on each batch, on the thread that read it; `after` is called after each with the rows so far, the bytes of the
-    /// file that were taken, and how many it has.
-    ///
-    /// # Errors
-    /// When the file can't be read to its end.
-    pub fn each(
-        &mut self,
-        is_enough: &(dyn Fn() -> bool + Sync),
-        make: &(impl Fn(Events) + Sync),
-        after: &mut (dyn FnMut(u64, u64, Option<u64>) + Send),
-    ) -> Result<bool, Error> {
-        let Self { stream, plan, zone, merging, report, .. } = self;
-        let progress = stream.source.progress.clone();
-        let read = |frame: &Frame<'_>| {
-            let EventPart { events, noticed } = plan.read(frame, None, zone);
-            make(events);
-            noticed
-        };
-        let mut take = |noticed: Noticed, about: About| {
-            merging.merge(noticed, &about, report);
-            after(report.rows, progress.bytes(), progress.total);
-            Ok::<(), Error>(())
-        };
-        stream.each(&mut || is_enough(), &read, &mut take)?;
-        if self.stream.has_ended() {
-            self.finish();
-        }
-        Ok(!self.stream.has_ended())
-    }
-
-    fn finish(&mut self) {
-        if let Some(seen) = &mut self.report.events {
-            self.merging.events.finish(seen);
-        }
-        data::finish_fields(&mut self.report.fields);
-        if self.stream.source.found.is_none() {
-            data::found_later(&mut self.report.fields, &self.merging.names, self.wanted.iter());
-        }
-        self.report.missing_columns = missing_columns(&self.merging.names, &self.wanted, self.report.rows);
-    }
-
     /// What reading noticed; whole when the last batch has come.
     #[must_use]
     pub fn report(&self) -> &ReadReport {
-        &self.report
-    }
-
-    /// How many bytes of the file have been taken, and how many it has, where that is known.
-    #[must_use]
-    pub fn progress(&self) -> (u64, Option<u64>) {
-        data::progress_of(&self.stream.source)
+        &self.report.report
     }
 }

@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 
 use super::{JsonCell, JsonFrame, Table};
-use crate::data::sixteens::not_plain;
-use crate::sign::same;
+use crate::data::simd::not_plain;
+use crate::short_key::same;
 
 /// Lists and objects in each other, so deep; `serde_json` gives up at 128.
 const DEEPEST: usize = 64;
@@ -326,11 +326,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::{Ask, JsonBlock, JsonFrame, JsonText, Reader};
-    use crate::data::frame::Wanted;
+    use crate::data::projection::ProjectedColumn;
 
     fn ask() -> Ask {
-        let wanted = |names: &[&str]| -> Arc<[Wanted]> {
-            let wanted = |name: &&str| Wanted { names: vec![(*name).to_owned(), "z".to_owned()], ..Wanted::default() };
+        let wanted = |names: &[&str]| -> Arc<[ProjectedColumn]> {
+            let wanted = |name: &&str| ProjectedColumn {
+                names: vec![(*name).to_owned(), "z".to_owned()],
+                ..ProjectedColumn::default()
+            };
             names.iter().map(wanted).collect()
         };
         Ask { wanted: wanted(&["a", "b", "c.d"]), events: Some(wanted(&["a", "t"])) }

@@ -18,8 +18,8 @@ use arrow_schema::{ArrowError, DataType, Field, Fields, Schema};
 
 use crate::columns::{Change, Changes, Results};
 
+use super::error::{Out, WriteError};
 use super::layout::{Layout, What, is_gone};
-use super::{Out, WriteError};
 
 /// Digits of points, and how many of them are places.
 const PRECISION: u8 = 18;

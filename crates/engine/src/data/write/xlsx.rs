@@ -6,8 +6,8 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError}
 
 use crate::columns::Results;
 
+use super::error::{Out, WriteError};
 use super::layout::{Layout, Pieces, Shown};
-use super::{Out, WriteError};
 
 /// How many rows and columns a sheet has, and characters a cell.
 const ROWS: u32 = 1_048_576;

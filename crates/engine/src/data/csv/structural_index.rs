@@ -1,11 +1,11 @@
-//! Finds the marks that split a text: delimiters, line ends and quotes, sixty-four bytes at a time. In: a text; out: the
-//! places of its marks, in order.
+//! The structural index of a text: its delimiters, line ends and quotes, found sixty-four bytes at a time. In: a text; out:
+//! the places of these marks, in order.
 
-use crate::data::sixteens::{self, BLOCK};
+use crate::data::simd::{self, BLOCK};
 
 /// The places of three marks in a text.
 #[derive(Debug)]
-pub(super) struct Marks<'t> {
+pub(super) struct StructuralIndex<'t> {
     text: &'t [u8],
     marks: [u8; 3],
     /// Where the block starts that is looked at.
@@ -14,7 +14,7 @@ pub(super) struct Marks<'t> {
     bits: u64,
 }
 
-impl<'t> Marks<'t> {
+impl<'t> StructuralIndex<'t> {
     /// The marks from `from` on.
     pub(super) fn new(text: &'t [u8], marks: [u8; 3], from: usize) -> Self {
         let mut found = Self { text, marks, base: 0, bits: 0 };
@@ -31,16 +31,16 @@ impl<'t> Marks<'t> {
     fn block(&self) -> u64 {
         let rest = self.text.get(self.base..).unwrap_or_default();
         if let Some(block) = rest.first_chunk() {
-            return sixteens::marks(block, self.marks);
+            return simd::marks(block, self.marks);
         }
         // What stands after the end is no mark.
         let mut block = [0; BLOCK];
         block[..rest.len()].copy_from_slice(rest);
-        sixteens::marks(&block, self.marks) & ((1 << rest.len()) - 1)
+        simd::marks(&block, self.marks) & ((1 << rest.len()) - 1)
     }
 }
 
-impl Iterator for Marks<'_> {
+impl Iterator for StructuralIndex<'_> {
     type Item = usize;
 
     #[inline]
@@ -71,7 +71,7 @@ mod tests {
             let (text, marks) = (text.as_bytes(), *b",\n\"");
             let from = from.min(text.len());
             let wanted: Vec<usize> = (from..text.len()).filter(|&at| marks.contains(&text[at])).collect();
-            prop_assert_eq!(Marks::new(text, marks, from).collect::<Vec<_>>(), wanted);
+            prop_assert_eq!(StructuralIndex::new(text, marks, from).collect::<Vec<_>>(), wanted);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Bytes compared many at a time. In: a block of bytes; out: a bit for each that is looked for, the first lowest. What
+//! A SIMD scan: bytes compared many at a time. In: a block of bytes; out: a bit for each that is looked for, the first lowest. What
 //! every x86-64 processor has is used there; elsewhere compilers find something alike.
 
 /// The bytes of a block in which marks are looked for.

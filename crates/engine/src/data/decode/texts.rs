@@ -8,10 +8,10 @@ use arrow_array::types::Int32Type;
 use arrow_array::{Array, DictionaryArray, Int32Array, StringArray};
 use arrow_buffer::BooleanBuffer;
 
-use super::{Notes, Reading, Rows};
+use super::{ColumnDecoder, ColumnNotes, RowSet};
 use crate::columns::Column;
 use crate::data::cell::{self, Cell, Why};
-use crate::data::seen::Seen;
+use crate::data::memo::Memo;
 use leadrules_language::decimal::Decimal;
 use leadrules_language::text;
 use leadrules_language::types::Type;
@@ -26,13 +26,13 @@ const SHARE: usize = 4;
 /// So many different texts are always few.
 const FEW: usize = 128;
 
-impl Reading {
+impl ColumnDecoder {
     /// Reads where texts are, and not what they are.
     pub(super) fn fill_presence<'a>(
         &self,
-        rows: Rows<'_>,
+        rows: RowSet<'_>,
         get: impl Fn(usize) -> Cell<'a>,
-        notes: &mut Notes,
+        notes: &mut ColumnNotes,
     ) -> Column {
         let is_there = |index: usize| {
             let row = rows.at(index);
@@ -63,16 +63,16 @@ impl Reading {
     /// Reads texts that `fits` accepts.
     pub(super) fn fill_texts<'a>(
         &self,
-        rows: Rows<'_>,
+        rows: RowSet<'_>,
         get: impl Fn(usize) -> Cell<'a>,
         fits: impl Fn(&str) -> bool,
-        notes: &mut Notes,
+        notes: &mut ColumnNotes,
     ) -> Column {
         let why = if matches!(self.kind, super::Kind::Email) { Why::NotAnEmail } else { Why::NotAValue };
         let count = rows.len();
         let mut values = StringBuilder::new();
         let mut codes: Vec<i32> = Vec::with_capacity(count);
-        let mut places: Seen<'a, i32> = Seen::default();
+        let mut places: Memo<'a, i32> = Memo::default();
         let read = |raw: &str, values: &mut StringBuilder| {
             let clean = cell::clean(raw);
             if clean.is_empty() || self.missing.holds(&clean) {

@@ -4,11 +4,14 @@
 mod arrays;
 mod choices;
 mod lists;
+mod options;
 mod texts;
 
 use std::sync::Arc;
 
-use arrow_array::{BooleanArray, Date32Array, DictionaryArray, Int32Array, Int64Array, StringViewArray, UInt32Array};
+use arrow_array::{
+    BooleanArray, Date32Array, DictionaryArray, Int32Array, Int64Array, StringViewArray, UInt16Array, UInt32Array,
+};
 use arrow_buffer::{BooleanBuffer, BooleanBufferBuilder, NullBuffer};
 use hashbrown::HashMap;
 
@@ -23,12 +26,12 @@ use leadrules_language::ir::Field;
 use leadrules_language::text;
 use leadrules_language::types::{Bounds, DateType, NumberType, Type};
 
-use choices::{Options, count_options};
+use options::Options;
 pub(super) use texts::key_column;
 
 /// How a column is read.
 #[derive(Debug)]
-pub(super) struct Reading {
+pub(super) struct ColumnDecoder {
     kind: Kind,
     missing: Missing,
 }
@@ -70,14 +73,14 @@ struct Missing {
 
 /// Rows of a batch: all of them, or some in their order.
 #[derive(Copy, Clone, Debug)]
-pub(super) enum Rows<'r> {
+pub(super) enum RowSet<'r> {
     /// So many, from the first.
     All(usize),
     /// These.
     Some(&'r [u32]),
 }
 
-impl Rows<'_> {
+impl RowSet<'_> {
     pub(super) fn len(self) -> usize {
         match self {
             Self::All(count) => count,
@@ -96,7 +99,7 @@ impl Rows<'_> {
 
 /// What reading a column noticed; rows are those of the batch.
 #[derive(Debug)]
-pub(super) struct Notes {
+pub(super) struct ColumnNotes {
     pub(super) known: u64,
     pub(super) invalid: u64,
     pub(super) examples: Vec<(usize, Misfit)>,
@@ -110,7 +113,7 @@ pub(super) struct Notes {
 /// So many different texts that are no options are told apart.
 pub(super) const UNLISTED: usize = 1000;
 
-impl Default for Notes {
+impl Default for ColumnNotes {
     fn default() -> Self {
         Self {
             known: 0,
@@ -125,7 +128,7 @@ impl Default for Notes {
     }
 }
 
-impl Notes {
+impl ColumnNotes {
     #[cold]
     fn invalid(&mut self, row: usize, why: Why, text: &str) {
         self.invalid += 1;
@@ -147,7 +150,7 @@ impl Notes {
     }
 }
 
-impl Reading {
+impl ColumnDecoder {
     /// How this field is read, for what is needed of it.
     pub(super) fn new(field: &Field, need: Need) -> Self {
         let kind = match &field.ty {
@@ -182,10 +185,10 @@ impl Reading {
     /// Reads the cells of `rows`.
     pub(super) fn fill<'a>(
         &self,
-        rows: Rows<'_>,
+        rows: RowSet<'_>,
         get: impl Fn(usize) -> Cell<'a>,
         clock: &mut Clock<'_>,
-        notes: &mut Notes,
+        notes: &mut ColumnNotes,
     ) -> Column {
         let column = match &self.kind {
             Kind::Presence => self.fill_presence(rows, get, notes),
@@ -197,7 +200,7 @@ impl Reading {
                 Column::Truth(BooleanArray::new(bits(&values), nulls))
             }
             Kind::Date { form, low, high } => {
-                let read = |cell: &Cell<'a>, _: &mut Notes| {
+                let read = |cell: &Cell<'a>, _: &mut ColumnNotes| {
                     let Some(day) = self.day(cell, form.as_ref(), clock)? else { return Ok(None) };
                     if day < *low || day > *high {
                         return Err(if (FIRST_DAY..=LAST_DAY).contains(&day) {
@@ -219,9 +222,9 @@ impl Reading {
         column
     }
 
-    fn fill_numbers<'a>(&self, rows: Rows<'_>, get: impl Fn(usize) -> Cell<'a>, notes: &mut Notes) -> Column {
+    fn fill_numbers<'a>(&self, rows: RowSet<'_>, get: impl Fn(usize) -> Cell<'a>, notes: &mut ColumnNotes) -> Column {
         let Kind::Number { mark, whole, low, high } = self.kind else { unreachable!("it is asked of numbers only") };
-        let read = |cell: &Cell<'a>, notes: &mut Notes| {
+        let read = |cell: &Cell<'a>, notes: &mut ColumnNotes| {
             let Some((value, rounded)) = self.number(cell, mark)? else { return Ok(None) };
             if whole && (value % 1_000_000 != 0 || looks_grouped(cell, mark)) {
                 return Err(Why::Fraction);
@@ -239,15 +242,15 @@ impl Reading {
     /// Reads cells that are codes of `count` values: each value once. `places` are those of the values of `rows`.
     pub(super) fn fill_coded<'a>(
         &self,
-        rows: Rows<'_>,
+        rows: RowSet<'_>,
         places: Int32Array,
         count: usize,
         values: impl Fn(usize) -> Cell<'a>,
         clock: &mut Clock<'_>,
-        notes: &mut Notes,
+        notes: &mut ColumnNotes,
     ) -> Column {
-        let mut each = Notes { most: usize::MAX, ..Notes::default() };
-        let read = self.fill(Rows::All(count), &values, clock, &mut each);
+        let mut each = ColumnNotes { most: usize::MAX, ..ColumnNotes::default() };
+        let read = self.fill(RowSet::All(count), &values, clock, &mut each);
         let bad: HashMap<usize, Why> = each.examples.iter().map(|(value, misfit)| (*value, misfit.why)).collect();
         if !bad.is_empty() {
             for (index, place) in places.iter().enumerate() {
@@ -359,6 +362,13 @@ pub(super) fn moment(
     }
 }
 
+fn count_options(array: &UInt16Array, count: usize, notes: &mut ColumnNotes) {
+    notes.seen.resize(count, 0);
+    for place in array.iter().flatten() {
+        notes.seen[usize::from(place)] += 1;
+    }
+}
+
 /// A cell as text, where a number that is not there is nothing.
 fn plain_text<'a>(cell: &Cell<'a>) -> std::borrow::Cow<'a, str> {
     match cell {
@@ -448,10 +458,10 @@ fn is_email(text: &str) -> bool {
 
 /// Reads values that are stored side by side.
 fn fill_plain<'a, T: Copy + Default>(
-    rows: Rows<'_>,
+    rows: RowSet<'_>,
     get: impl Fn(usize) -> Cell<'a>,
-    mut read: impl FnMut(&Cell<'a>, &mut Notes) -> Result<Option<T>, Why>,
-    notes: &mut Notes,
+    mut read: impl FnMut(&Cell<'a>, &mut ColumnNotes) -> Result<Option<T>, Why>,
+    notes: &mut ColumnNotes,
 ) -> (Vec<T>, Option<NullBuffer>) {
     let count = rows.len();
     let mut values = Vec::with_capacity(count);

@@ -7,21 +7,21 @@ use arrow_array::{Array, ArrayRef, Int64Array, StringArray, StringViewArray};
 use arrow_buffer::BooleanBuffer;
 use arrow_schema::DataType;
 
-use super::{Kind, Notes, Reading, Rows, is_email, known, where_missing};
+use super::{ColumnDecoder, ColumnNotes, Kind, RowSet, is_email, known, where_missing};
 use crate::columns::Column;
 use crate::data::cell::{self, Cell};
-use crate::data::frame::there;
+use crate::data::cells::there;
 
-impl Reading {
+impl ColumnDecoder {
     /// Reads a whole column; cells of rows that `has` leaves out are empty. None where cell by cell is the only way.
     pub(in crate::data) fn fill_array(
         &self,
-        rows: Rows<'_>,
+        rows: RowSet<'_>,
         array: &ArrayRef,
         has: Option<&BooleanBuffer>,
-        notes: &mut Notes,
+        notes: &mut ColumnNotes,
     ) -> Option<Column> {
-        let all = matches!(rows, Rows::All(_)) && has.is_none_or(|has| has.count_set_bits() == has.len());
+        let all = matches!(rows, RowSet::All(_)) && has.is_none_or(|has| has.count_set_bits() == has.len());
         let there = there(array.nulls(), has);
         let column = match (&self.kind, array.data_type()) {
             (Kind::Text, DataType::Utf8) if all => self.texts_as_they_are(array.as_string(), |_| true)?,
@@ -52,7 +52,7 @@ impl Reading {
     /// Reads where texts are, of which those left out by `there` are not.
     fn presence_there<'a>(
         &self,
-        rows: Rows<'_>,
+        rows: RowSet<'_>,
         there: Option<BooleanBuffer>,
         text: impl Fn(usize) -> &'a str,
     ) -> Column {
@@ -63,21 +63,21 @@ impl Reading {
     /// Reads the numbers that are there; the others are unknown.
     fn numbers_there<'a>(
         &self,
-        rows: Rows<'_>,
+        rows: RowSet<'_>,
         there: Option<BooleanBuffer>,
         get: impl Fn(usize) -> Cell<'a>,
-        notes: &mut Notes,
+        notes: &mut ColumnNotes,
     ) -> Column {
         let (there, count) = match (there, rows) {
             (None, _) => return self.fill_numbers(rows, get, notes),
-            (Some(there), Rows::Some(_)) => {
+            (Some(there), RowSet::Some(_)) => {
                 let get = |row| if there.value(row) { get(row) } else { Cell::Missing };
                 return self.fill_numbers(rows, get, notes);
             }
-            (Some(there), Rows::All(count)) => (there, count),
+            (Some(there), RowSet::All(count)) => (there, count),
         };
         let rows: Vec<u32> = there.set_indices_u32().collect();
-        let Column::Number(read) = self.fill_numbers(Rows::Some(&rows), get, notes) else {
+        let Column::Number(read) = self.fill_numbers(RowSet::Some(&rows), get, notes) else {
             unreachable!("numbers are read as numbers")
         };
         let mut values = vec![0; count];

@@ -1,30 +1,30 @@
-//! What texts came to that were seen before in a batch. In: short texts, many of them alike; out: what was made of the
+//! A memo table: what texts came to that were seen before in a batch. In: short texts, many of them alike; out: what was made of the
 //! first of each. Texts of up to sixteen bytes are told apart by two numbers, without a loop over their bytes.
 
 use hashbrown::HashTable;
 
-use crate::sign::Sign;
+use crate::short_key::ShortKey;
 
 /// What distinct texts came to.
 #[derive(Debug)]
-pub(super) struct Seen<'a, V> {
-    table: HashTable<(Sign, &'a str, V)>,
+pub(super) struct Memo<'a, V> {
+    table: HashTable<(ShortKey, &'a str, V)>,
 }
 
-impl<V> Default for Seen<'_, V> {
+impl<V> Default for Memo<'_, V> {
     fn default() -> Self {
         Self { table: HashTable::new() }
     }
 }
 
-impl<'a, V: Copy> Seen<'a, V> {
+impl<'a, V: Copy> Memo<'a, V> {
     /// What this text came to; `make` says it of a new one, which is remembered unless there are `most` of them.
     #[inline]
     pub(super) fn get(&mut self, text: &'a str, most: usize, make: impl FnOnce(&'a str) -> V) -> V {
-        let sign = Sign::of(text.as_bytes());
+        let sign = ShortKey::of(text.as_bytes());
         let hash = sign.hash(text);
-        let is_it = |(other, held, _): &(Sign, &str, V)| {
-            *other == sign && held.len() == text.len() && (text.len() <= Sign::WHOLE || *held == text)
+        let is_it = |(other, held, _): &(ShortKey, &str, V)| {
+            *other == sign && held.len() == text.len() && (text.len() <= ShortKey::WHOLE || *held == text)
         };
         if let Some(&(_, _, value)) = self.table.find(hash, is_it) {
             return value;
@@ -46,7 +46,7 @@ mod tests {
     proptest! {
         #[test]
         fn tells_texts_apart(texts in prop::collection::vec("[ab\0é]{0,20}", 0..40), most in 0_usize..50) {
-            let mut seen = Seen::default();
+            let mut seen = Memo::default();
             let (mut made, mut distinct) = (0, Vec::new());
             for text in &texts {
                 let first = texts.iter().position(|other| other == text).unwrap();

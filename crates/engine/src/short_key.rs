@@ -1,4 +1,4 @@
-//! Short texts told apart without a loop over their bytes, nor a call that makes one.
+//! Short-string keys: texts told apart without a loop over their bytes, nor a call that makes one.
 
 use std::hash::BuildHasher;
 
@@ -6,10 +6,10 @@ use foldhash::fast::FixedState;
 
 /// The first and the last bytes of a text: all of them if there are no more than sixteen.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Sign([u64; 2]);
+pub(crate) struct ShortKey([u64; 2]);
 
-impl Sign {
-    /// So many bytes are told whole.
+impl ShortKey {
+    /// A text of at most this many bytes is held whole.
     pub(crate) const WHOLE: usize = 16;
 
     #[inline]
@@ -38,7 +38,9 @@ impl Sign {
 /// Whether two texts are the same, quickly where they are short.
 #[inline]
 pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
-    one.len() == other.len() && Sign::of(one) == Sign::of(other) && (one.len() <= Sign::WHOLE || one == other)
+    one.len() == other.len()
+        && ShortKey::of(one) == ShortKey::of(other)
+        && (one.len() <= ShortKey::WHOLE || one == other)
 }
 
 /// Whether a text ends with another.

@@ -3,18 +3,19 @@
 use arrow_array::builder::{ListBuilder, StringBuilder, UInt16Builder};
 use hashbrown::HashSet;
 
-use super::{Notes, Options, Reading, Rows};
+use super::options::Options;
+use super::{ColumnDecoder, ColumnNotes, RowSet};
 use crate::columns::Column;
 use crate::data::cell::{self, Cell, Why};
 use leadrules_language::text;
 
-impl Reading {
+impl ColumnDecoder {
     pub(super) fn fill_text_lists<'a>(
         &self,
         split: &str,
-        rows: Rows<'_>,
+        rows: RowSet<'_>,
         get: impl Fn(usize) -> Cell<'a>,
-        notes: &mut Notes,
+        notes: &mut ColumnNotes,
     ) -> Column {
         let mut lists = ListBuilder::new(StringBuilder::new());
         let mut seen = HashSet::new();
@@ -39,9 +40,9 @@ impl Reading {
         &self,
         options: &Options,
         split: &str,
-        rows: Rows<'_>,
+        rows: RowSet<'_>,
         get: impl Fn(usize) -> Cell<'a>,
-        notes: &mut Notes,
+        notes: &mut ColumnNotes,
     ) -> Column {
         let mut lists = ListBuilder::new(UInt16Builder::new());
         notes.seen.resize(options.count, 0);

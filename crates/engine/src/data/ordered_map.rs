@@ -1,32 +1,32 @@
-//! Parts of a whole worked on side by side: each thread takes the next part and carries it through, without waiting for the
-//! others. In: the parts, one after another; out: what was made of them, in their order.
+//! An ordered parallel map: each thread takes the next part and carries it through, without waiting for the others. In: the
+//! parts, one after another; out: what was made of them, in their order.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-/// So many things may wait for one before them, for each thread.
+/// How many results a thread may be ahead of the one that all wait for.
 const AHEAD: usize = 8;
 
 /// What was made and waits for its turn, by the number of its part.
 struct Line<'t, T> {
     next: usize,
     waiting: BTreeMap<usize, T>,
-    take: &'t mut (dyn FnMut(T) -> ControlFlow<()> + Send),
+    sink: &'t mut (dyn FnMut(T) -> ControlFlow<()> + Send),
 }
 
-/// Makes something of each part and hands it to `take`, until there are no more parts or `take` wants no more.
-pub(super) fn in_order<P: Send, T: Send>(
+/// Works on each part and hands what came of it to `sink`, until there are no more parts or `sink` wants no more.
+pub(super) fn ordered_map<P: Send, T: Send>(
     next: &mut (dyn FnMut() -> Option<P> + Send),
-    make: &(impl Fn(P) -> T + Sync),
-    take: &mut (dyn FnMut(T) -> ControlFlow<()> + Send),
+    work: &(impl Fn(P) -> T + Sync),
+    sink: &mut (dyn FnMut(T) -> ControlFlow<()> + Send),
 ) {
     let threads = rayon::current_num_threads();
     let parts = Mutex::new((0, next));
-    let line = Mutex::new(Line { next: 0, waiting: BTreeMap::new(), take });
+    let line = Mutex::new(Line { next: 0, waiting: BTreeMap::new(), sink });
     let (moved, stopped) = (Condvar::new(), AtomicBool::new(false));
-    let work = || {
+    let carry = || {
         let _others = OnPanic(|| {
             // With the line in hand, so that no thread is between looking and waiting.
             let _line = lock(&line);
@@ -40,13 +40,13 @@ pub(super) fn in_order<P: Send, T: Send>(
                 *handed_out += 1;
                 (*handed_out - 1, part)
             };
-            let made = make(part);
+            let made = work(part);
             let mut line = lock(&line);
             line.waiting.insert(number, made);
             while !stopped.load(Ordering::Relaxed)
                 && let Some(made) = line.take_next()
             {
-                if (line.take)(made).is_break() {
+                if (line.sink)(made).is_break() {
                     stopped.store(true, Ordering::Relaxed);
                 }
             }
@@ -57,7 +57,7 @@ pub(super) fn in_order<P: Send, T: Send>(
             }
         }
     };
-    rayon::broadcast(|_| work());
+    rayon::broadcast(|_| carry());
 }
 
 impl<T> Line<'_, T> {
@@ -103,7 +103,7 @@ mod tests {
                 made.push(one);
                 if made.len() == most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             };
-            in_order(&mut || left.next(), &slow, &mut take);
+            ordered_map(&mut || left.next(), &slow, &mut take);
         });
         made
     }
@@ -123,6 +123,6 @@ mod tests {
     fn a_panic_comes_out() {
         let mut left = 0..1000;
         let make = |part: i32| assert!(part != 7, "part {part}");
-        in_order(&mut || left.next(), &make, &mut |()| ControlFlow::Continue(()));
+        ordered_map(&mut || left.next(), &make, &mut |()| ControlFlow::Continue(()));
     }
 }

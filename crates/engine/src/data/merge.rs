@@ -1,0 +1,113 @@
+//! One report from what was noticed of many batches. In: notes of batches, in the order of the file; out: a report whose
+//! counts and first examples are those of the whole file.
+
+use super::decode::{ColumnNotes, UNLISTED};
+use super::names;
+use super::report::{EXAMPLES, FieldReport, MissingColumn, Place, ReadReport};
+use super::source::{About, Source};
+
+/// So many names of columns are told apart.
+const NAMES: usize = 10_000;
+
+pub(super) fn start_report(source: &Source, fields: usize) -> ReadReport {
+    ReadReport {
+        dialect: source.dialect.clone(),
+        columns: source.columns.clone(),
+        repeated_columns: source.repeated.clone(),
+        fields: vec![FieldReport::default(); fields],
+        ..ReadReport::default()
+    }
+}
+
+/// Takes what a batch noticed of its rows into the report.
+pub(super) fn merge_about(report: &mut ReadReport, names: &mut Vec<String>, about: &About) {
+    let mut short = about.short_rows.clone();
+    short.shift(about.base);
+    report.short_rows.merge(short);
+    let mut long = about.long_rows.clone();
+    long.shift(about.base);
+    report.long_rows.merge(long);
+    let mut odd = about.odd_lines.clone();
+    odd.shift(about.base);
+    report.odd_lines.merge(odd);
+    report.blank_rows += about.blank_rows;
+    add_names(names, &about.names);
+}
+
+pub(super) fn add_names(names: &mut Vec<String>, more: &[String]) {
+    for name in more {
+        if names.len() < NAMES && !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+}
+
+/// Takes what a batch noticed of its fields into the report.
+pub(super) fn merge_fields(reports: &mut [FieldReport], notes: Vec<ColumnNotes>, place: impl Fn(usize) -> Place) {
+    for (report, notes) in reports.iter_mut().zip(notes) {
+        report.known += notes.known;
+        report.rounded += notes.rounded;
+        report.dropped += notes.dropped;
+        report.invalid.count += notes.invalid;
+        for (row, misfit) in notes.examples {
+            if report.invalid.examples.len() < EXAMPLES {
+                report.invalid.examples.push((place(row), misfit));
+            }
+        }
+        if report.seen.len() < notes.seen.len() {
+            report.seen.resize(notes.seen.len(), 0);
+        }
+        report.seen.iter_mut().zip(&notes.seen).for_each(|(sum, count)| *sum += count);
+        for (text, count) in notes.unlisted {
+            if let Some((_, sum)) = report.unlisted.iter_mut().find(|(other, _)| *other == text) {
+                *sum += count;
+            } else if report.unlisted.len() < UNLISTED {
+                report.unlisted.push((text, count));
+            }
+        }
+    }
+}
+
+/// Puts the texts that are no options in order; those that differ in capitals only are one.
+pub(super) fn finish_fields(reports: &mut [FieldReport]) {
+    for report in reports {
+        report.unlisted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let mut places = std::collections::HashMap::new();
+        let mut texts: Vec<(String, u64)> = Vec::new();
+        for (text, count) in report.unlisted.drain(..) {
+            let at = *places.entry(leadrules_language::text::key(&text)).or_insert(texts.len());
+            match texts.get_mut(at) {
+                Some((_, sum)) => *sum += count,
+                None => texts.push((text, count)),
+            }
+        }
+        report.unlisted = texts;
+        report.unlisted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    }
+}
+
+/// Names the columns of objects, which only their end shows.
+pub(super) fn found_later<'w>(
+    reports: &mut [FieldReport],
+    names: &[String],
+    wanted: impl Iterator<Item = &'w (String, Vec<String>)>,
+) {
+    for (report, (_, wanted)) in reports.iter_mut().filter(|report| report.read).zip(wanted) {
+        report.column = names::find(names, wanted).map(|at| names[at].clone());
+    }
+}
+
+/// What was wanted and is not among the names; of data without rows nothing is said.
+pub(super) fn missing_columns(names: &[String], wanted: &[(String, Vec<String>)], rows: u64) -> Vec<MissingColumn> {
+    if rows == 0 && names.is_empty() {
+        return Vec::new();
+    }
+    let missing = wanted.iter().filter(|(_, columns)| names::find(names, columns).is_none());
+    missing
+        .map(|(name, columns)| MissingColumn {
+            name: name.clone(),
+            wanted: columns.clone(),
+            near: names::near(names, columns).map(str::to_owned),
+        })
+        .collect()
+}

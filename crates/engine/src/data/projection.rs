@@ -1,0 +1,22 @@
+//! The projection: which columns of a file are looked for. In: the names that leads, events and tables ask for; out: what
+//! each format finds its columns by. Columns that nobody asks for are not read.
+
+/// What is looked for: in each row, and in the events nested in it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Projection {
+    pub(super) wanted: Vec<ProjectedColumn>,
+    pub(super) events: Option<Vec<ProjectedColumn>>,
+}
+
+/// A column that is looked for; its place among those asked for is its target.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct ProjectedColumn {
+    /// The names it may have, the first being taken.
+    pub(super) names: Vec<String>,
+    /// Whether only the exact name will do.
+    pub(super) exact: bool,
+    /// Whether its texts may come as views.
+    pub(super) views: bool,
+    /// A target without which this one is not worth reading.
+    pub(super) beside: Option<usize>,
+}
