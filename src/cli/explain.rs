@@ -1,8 +1,6 @@
 //! `leadrules explain`: why one lead has its scores and its stage. In: rules, leads, a key; out: an explanation as text
 //! or JSON.
 
-use std::path::PathBuf;
-
 use leadrules_decide::reach::{self, Limits};
 use leadrules_engine::run::Request;
 use leadrules_language::diagnostic;
