@@ -1,6 +1,7 @@
 //! The command line as a whole: in go the arguments, out comes an exit code. Each subcommand has its own file; nothing
 //! is parsed, checked or scored here.
 
+mod args;
 mod backtest;
 mod check;
 mod codes;

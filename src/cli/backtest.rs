@@ -3,7 +3,6 @@
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
 use leadrules_decide::backtest::{self, Backtest, Judge, Settings};
 use leadrules_decide::chart;
 use leadrules_decide::sample::{self, Noticed, Wanted};
@@ -12,9 +11,9 @@ use leadrules_language::calendar::format_instant;
 use leadrules_language::text::grouped;
 use serde::Serialize;
 
-use super::data::RunArgs;
+use super::args::Format;
+use super::data::OverLeads;
 use super::exit::{Exit, Failure};
-use super::input::{self, ReadArgs};
 use super::json::rounded;
 use super::outcome::{self, OutcomeArgs};
 use super::progress::Progress;
@@ -35,19 +34,11 @@ Examples:
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
 pub(super) struct Args {
-    /// The rule file
-    #[arg(value_name = "RULES")]
-    rules: PathBuf,
-
-    /// The leads (`-` is standard input)
-    #[arg(value_name = "LEADS")]
-    leads: PathBuf,
+    #[command(flatten)]
+    over: OverLeads,
 
     #[command(flatten)]
     outcome: OutcomeArgs,
-
-    #[command(flatten)]
-    run: RunArgs,
 
     /// Into how many bands of about as many leads the points are parted
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(2..=50))]
@@ -64,19 +55,6 @@ pub(super) struct Args {
     /// How it is shown
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
-
-    #[command(flatten)]
-    read: ReadArgs,
-}
-
-/// A form of results that are read, or used by a program.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// For reading
-    #[default]
-    Text,
-    /// For programs
-    Json,
 }
 
 /// What a program gets.
@@ -92,12 +70,12 @@ struct Document<'a> {
 
 /// Judges the rules.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    input::one_standard_input([Some(&args.rules), Some(&args.leads), args.run.events.as_ref()])?;
-    let (_, rules, outcome) = match outcome::usable(&args.rules, &args.outcome.outcome, terminal)? {
+    args.over.one_standard_input(None)?;
+    let (_, rules, outcome) = match outcome::usable(args.over.rules(), &args.outcome.outcome, terminal)? {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),
     };
-    let data = args.run.once(&args.leads, &args.read, &rules)?;
+    let data = args.over.once(&rules)?;
     let as_of = data.as_of;
     let at = args.outcome.at.as_deref();
     let wanted = Wanted { request: data.request(&rules), outcome: Some(&outcome), at, fields: Fields::Needed };

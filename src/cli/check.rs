@@ -12,8 +12,9 @@ use leadrules_language::codes::{self, Severity};
 use leadrules_language::fix;
 use leadrules_language::page::Tone;
 
+use super::args::{AsOf, RuleFiles, form};
 use super::exit::{Exit, Failure, shown};
-use super::findings::{self, Counts, Format, Found};
+use super::findings::{self, Counts, Format, Found, Further};
 use super::input::{self, ReadArgs};
 use super::rules::{self, RuleSet};
 use super::terminal::{Terminal, counted, note, say};
@@ -38,9 +39,8 @@ Examples:
 
 Exit codes: 0 no errors, 1 a file could not be read, 2 the rules have errors, 3 a promise can be broken.")]
 pub(super) struct Args {
-    /// Rule files, or folders of them (`-` is standard input)
-    #[arg(value_name = "RULES", required = true)]
-    rules: Vec<PathBuf>,
+    #[command(flatten)]
+    files: RuleFiles,
 
     /// Also compare the rules with these leads
     ///
@@ -53,12 +53,11 @@ pub(super) struct Args {
     #[arg(long, value_name = "EVENTS", requires = "data")]
     events: Option<PathBuf>,
 
-    /// The instant from which leads are seen; now without it
-    #[arg(long, value_name = "INSTANT")]
-    as_of: Option<String>,
+    #[command(flatten)]
+    as_of: AsOf,
 
     /// How findings are shown
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    #[arg(long, value_parser = form::<Further>(), default_value = "text", value_name = "FORMAT")]
     format: Format,
 
     /// Make warnings errors
@@ -111,7 +110,7 @@ enum Deny {
 
 /// Checks the files and shows what was found.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    let mut sets = rules::read_all(&args.rules)?;
+    let mut sets = rules::read_all(&args.files.rules)?;
     let data = Data::new(args, &sets)?;
     if let Some(which) = args.fix {
         let which = match which {
@@ -128,7 +127,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     }
     for set in &mut sets {
         if let Some(rules) = &set.checked.rules {
-            let as_of = super::data::as_of(args.as_of.as_deref(), rules)?;
+            let as_of = args.as_of.instant(rules)?;
             set.checked.prove(as_of);
             if args.save_witness {
                 save_witnesses(set, as_of)?;
@@ -148,7 +147,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         .collect();
     say(&findings::write(args.format, &found, &terminal.out))?;
     let counts = sets.iter().map(|set| Counts::of(&set.checked.findings)).fold(Counts::default(), Counts::and);
-    if args.format == Format::Human {
+    if args.format == Format::Text {
         let mut text = String::new();
         for set in sets.iter().filter(|set| set.checked.findings.is_empty() && !args.quiet) {
             text.push_str(&fine(set, terminal));
@@ -202,14 +201,14 @@ fn save_witnesses(set: &RuleSet, as_of: Instant) -> Result<(), Failure> {
 /// Data that rules are compared with.
 struct Data {
     surveyed: Surveyed,
-    as_of: Option<String>,
+    as_of: AsOf,
 }
 
 impl Data {
     /// None where none is named.
     fn new(args: &Args, sets: &[RuleSet]) -> Result<Option<Self>, Failure> {
         let Some(leads) = &args.data else { return Ok(None) };
-        input::one_standard_input(args.rules.iter().map(Some).chain([Some(leads), args.events.as_ref()]))?;
+        input::one_standard_input(args.files.rules.iter().map(Some).chain([Some(leads), args.events.as_ref()]))?;
         if sets.len() > 1 {
             return Err(Failure::new("--data is compared with one rule set; name its first file alone"));
         }
@@ -224,7 +223,7 @@ impl Data {
     /// Adds what the data shows to the findings; a set with errors is not compared.
     fn look(&self, set: &mut RuleSet) -> Result<(), Failure> {
         let Some(rules) = &set.checked.rules else { return Ok(()) };
-        let as_of = super::data::as_of(self.as_of.as_deref(), rules)?;
+        let as_of = self.as_of.instant(rules)?;
         let found = survey::survey(rules, &self.surveyed, as_of).map_err(Failure::new)?;
         set.checked.add(found);
         Ok(())

@@ -8,9 +8,9 @@ use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
 
+use super::args::{AsOf, RuleFile};
 use super::exit::Failure;
 use super::input::{self, ReadArgs};
-use super::world;
 
 /// What every command that runs rules over leads takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -23,19 +23,8 @@ pub(super) struct RunArgs {
     #[arg(long, conflicts_with = "events")]
     no_events: bool,
 
-    /// The instant from which time is seen: a day, or an ISO 8601 date and time; now without it
-    #[arg(long, value_name = "INSTANT")]
-    as_of: Option<String>,
-}
-
-/// The instant that was given, or now.
-pub(super) fn as_of(given: Option<&str>, rules: &Rules) -> Result<Instant, Failure> {
-    let Some(text) = given else { return Ok(world::now()) };
-    rules.zone.parse_as_of(text).ok_or_else(|| {
-        Failure::new(format!(
-            "`{text}` is no instant for --as-of; write a day (2026-11-23) or a time (2026-11-23T12:00Z)"
-        ))
-    })
+    #[command(flatten)]
+    as_of: AsOf,
 }
 
 /// Leads and what they did.
@@ -51,7 +40,7 @@ pub(super) struct Data {
 impl RunArgs {
     /// The instant that was given, or now.
     pub(super) fn as_of(&self, rules: &Rules) -> Result<Instant, Failure> {
-        as_of(self.as_of.as_deref(), rules)
+        self.as_of.instant(rules)
     }
 
     /// The data, to be read once.
@@ -78,6 +67,45 @@ impl RunArgs {
             events: self.events.as_deref().map(log).transpose()?,
             no_events: self.no_events,
         })
+    }
+}
+
+/// Rules, and the leads that they are run over.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct OverLeads {
+    #[command(flatten)]
+    file: RuleFile,
+
+    /// The leads: .csv, .json, .ndjson, .parquet or .xlsx; text also as .gz or .zst (`-` is standard input)
+    #[arg(value_name = "LEADS")]
+    pub(super) leads: PathBuf,
+
+    #[command(flatten)]
+    pub(super) run: RunArgs,
+
+    #[command(flatten)]
+    pub(super) read: ReadArgs,
+}
+
+impl OverLeads {
+    /// The rule file.
+    pub(super) fn rules(&self) -> &PathBuf {
+        &self.file.rules
+    }
+
+    /// Standard input can stand for one of these files only, a further one among them.
+    pub(super) fn one_standard_input(&self, further: Option<&PathBuf>) -> Result<(), Failure> {
+        input::one_standard_input([Some(self.rules()), Some(&self.leads), self.run.events.as_ref(), further])
+    }
+
+    /// The data, to be read once.
+    pub(super) fn once(&self, rules: &Rules) -> Result<Data, Failure> {
+        self.run.once(&self.leads, &self.read, rules)
+    }
+
+    /// The data, to be read as often as needed.
+    pub(super) fn held(&self, rules: &Rules) -> Result<Data, Failure> {
+        self.run.held(&self.leads, &self.read, rules)
     }
 }
 

@@ -8,6 +8,7 @@ use leadrules_decide::moves::{self, Moves};
 use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
 
+use super::args::{Form, form};
 use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
@@ -57,8 +58,8 @@ pub(super) struct Args {
     leads: usize,
 
     /// How the moves are shown
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    format: Format,
+    #[arg(long, value_parser = form::<Further>(), default_value = "text", value_name = "FORMAT")]
+    format: Form<Further>,
 
     /// Where they go; standard output without it
     #[arg(short, long, value_name = "OUT")]
@@ -68,15 +69,10 @@ pub(super) struct Args {
     read: ReadArgs,
 }
 
-/// A form of moves.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
-    // For reading
-    #[default]
-    Human,
-    // For programs; lists all leads that move
-    Json,
-    // For a pull request
+/// A form of moves beside text and JSON, which lists all leads that move.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum Further {
+    /// For a pull request
     Markdown,
 }
 
@@ -105,16 +101,16 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let text = if let Some(data) = &args.data {
         let moves = args.moves(data, &old, &new, terminal)?;
         match args.format {
-            Format::Human => moves::render(&moves, args.leads, style),
-            Format::Markdown => moves::markdown(&moves, args.leads),
-            Format::Json => json(&moves),
+            Form::Text => moves::render(&moves, args.leads, style),
+            Form::Further(Further::Markdown) => moves::markdown(&moves, args.leads),
+            Form::Json => json(&moves),
         }
     } else {
         let possible = moves::possible(&old, &new, args.run.as_of(&new)?);
         match args.format {
-            Format::Human => moves::render_possible(&possible, style),
-            Format::Markdown => moves::markdown_possible(&possible),
-            Format::Json => json(&possible),
+            Form::Text => moves::render_possible(&possible, style),
+            Form::Further(Further::Markdown) => moves::markdown_possible(&possible),
+            Form::Json => json(&possible),
         }
     };
     match &args.output {

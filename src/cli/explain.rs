@@ -1,17 +1,14 @@
 //! `leadrules explain`: why one lead has its scores and its stage. In: rules, leads, a key; out: an explanation as text
 //! or JSON.
 
-use std::path::PathBuf;
-
-use clap::ValueEnum;
 use leadrules_decide::reach::{self, Limits};
 use leadrules_engine::run::Request;
 use leadrules_language::diagnostic;
 use leadrules_language::explain;
 
-use super::data::RunArgs;
+use super::args::Format;
+use super::data::OverLeads;
 use super::exit::{Exit, Failure};
-use super::input::{self, ReadArgs};
 use super::json::json;
 use super::lead;
 use super::rules::{Quiet, RuleSet};
@@ -31,13 +28,8 @@ Examples:
 
 Exit codes: 0 fine, 1 could not run (no such lead, for one), 2 the rules have errors.")]
 pub(super) struct Args {
-    /// The rule file
-    #[arg(value_name = "RULES")]
-    rules: PathBuf,
-
-    /// The leads (`-` is standard input)
-    #[arg(value_name = "LEADS")]
-    leads: PathBuf,
+    #[command(flatten)]
+    over: OverLeads,
 
     /// The key of the lead; without a key field, its row number
     #[arg(long, value_name = "KEY")]
@@ -47,41 +39,25 @@ pub(super) struct Args {
     #[arg(long, value_name = "STAGE")]
     to: Option<String>,
 
-    #[command(flatten)]
-    run: RunArgs,
-
     /// How the explanation is shown
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
-
-    #[command(flatten)]
-    read: ReadArgs,
-}
-
-/// A form of explanations.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For reading
-    #[default]
-    Text,
-    /// For programs
-    Json,
 }
 
 /// Explains the lead.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    input::one_standard_input([Some(&args.rules), Some(&args.leads), args.run.events.as_ref()])?;
-    let rules = match RuleSet::usable(&args.rules, terminal, Quiet::Yes)? {
+    args.over.one_standard_input(None)?;
+    let rules = match RuleSet::usable(args.over.rules(), terminal, Quiet::Yes)? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
     let rules = &rules;
-    let data = args.run.once(&args.leads, &args.read, rules)?;
+    let data = args.over.once(rules)?;
     let request = data.request(rules);
     if let Some(stage) = &args.to {
         return ways(args, &request, stage, terminal);
     }
-    let case = lead::find(&request, &args.leads, &args.lead, terminal)?;
+    let case = lead::find(&request, &args.over.leads, &args.lead, terminal)?;
     let explanation = explain::explain(rules, request.as_of, case.key, &case.lead, case.events.as_deref());
     let text = match args.format {
         Format::Text => explain::render(&explanation, terminal.out.style),
@@ -103,7 +79,7 @@ fn ways(args: &Args, request: &Request<'_>, stage: &str, terminal: &Terminal) ->
             .map_or_else(|| format!("the steps are {}", names.join(", ")), |near| format!("did you mean `{near}`?"));
         return Err(Failure::new(format!("--to: there is no step `{stage}`; {near}")));
     };
-    let case = lead::find(request, &args.leads, &args.lead, terminal)?;
+    let case = lead::find(request, &args.over.leads, &args.lead, terminal)?;
     let reach = reach::reach(rules, &case, request.as_of, step, Limits::default());
     let text = match args.format {
         Format::Text => reach::render(&reach, terminal.out.style),

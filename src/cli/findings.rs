@@ -11,23 +11,22 @@ use leadrules_language::codes::Severity;
 use leadrules_language::diagnostic::{self, Diagnostic};
 use leadrules_language::source::{Sources, Span};
 
+use super::args::Form;
 use super::terminal::Stream;
 
-/// A form of findings.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// For reading: the author's own lines, underlined
-    #[default]
-    Human,
+/// A form of findings beside text, their lines underlined, and JSON, which docs/cli.md describes.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Further {
     /// One line each, path:line:column, for editors
     Plain,
-    /// For programs; its form is in docs/cli.md
-    Json,
     /// For code scanning (SARIF 2.1.0)
     Sarif,
     /// For GitHub Actions, which shows them beside the changed lines
     Github,
 }
+
+/// A form of findings.
+pub(super) type Format = Form<Further>;
 
 /// The findings of one rule set, with the files they point into.
 #[derive(Debug)]
@@ -43,15 +42,15 @@ pub(super) struct Found<'a> {
 /// All findings in one form. Counts and praise are not in it.
 pub(super) fn write(format: Format, sets: &[Found<'_>], out: &Stream) -> String {
     match format {
-        Format::Human => each(sets, |set, finding| {
+        Form::Text => each(sets, |set, finding| {
             let mut text = diagnostic::render(finding, set.sources, out.style);
             text.push('\n');
             text
         }),
-        Format::Plain => each(sets, plain),
-        Format::Json => json::write(sets),
-        Format::Sarif => sarif::write(sets),
-        Format::Github => each(sets, github::command),
+        Form::Further(Further::Plain) => each(sets, plain),
+        Form::Json => json::write(sets),
+        Form::Further(Further::Sarif) => sarif::write(sets),
+        Form::Further(Further::Github) => each(sets, github::command),
     }
 }
 

@@ -54,7 +54,7 @@ fn one(path: &Path, check: bool, terminal: &Terminal) -> Result<Exit, Failure> {
     if diagnostic::has_errors(&findings) {
         findings.retain(|finding| finding.severity == leadrules_language::codes::Severity::Error);
         let found = Found { sources: &sources, findings: &findings, undecided: &[] };
-        note(&findings::write(Format::Human, &[found], &terminal.err));
+        note(&findings::write(Format::Text, &[found], &terminal.err));
         note(&format!("{}: {}; left as it is\n", shown(path), Counts::of(&findings)));
         return Ok(Exit::RulesWrong);
     }

@@ -37,7 +37,7 @@ pub(super) fn usable(
         Ok((rules, outcome)) => Ok(Ok((loaded, rules, outcome))),
         Err(refused) => {
             let found = Found { sources: &refused.sources, findings: &refused.findings, undecided: &[] };
-            note(&findings::write(Format::Human, &[found], &terminal.err));
+            note(&findings::write(Format::Text, &[found], &terminal.err));
             note(&format!("{}: {}; nothing was run\n", super::exit::shown(path), Counts::of(&refused.findings)));
             debug_assert!(diagnostic::has_errors(&refused.findings), "refused for a reason");
             Ok(Err(Exit::RulesWrong))

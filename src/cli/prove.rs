@@ -3,15 +3,12 @@
 
 mod document;
 
-use std::path::PathBuf;
-
-use clap::ValueEnum;
 use leadrules_language::analyze::{self, Promised, Proof, Reach, Witness};
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::page::{Page, Style, Tone};
 
-use super::data;
+use super::args::{AsOf, Format, RuleFile};
 
 use super::exit::{Exit, Failure};
 use super::json::json;
@@ -32,36 +29,24 @@ Examples:
 
 Exit codes: 0 fine, 1 could not run, 2 the rules are wrong, 3 a promise is broken.")]
 pub(super) struct Args {
-    /// The rule file
-    #[arg(value_name = "RULES")]
-    rules: PathBuf,
+    #[command(flatten)]
+    file: RuleFile,
 
-    /// The instant from which leads are seen; now without it
-    #[arg(long, value_name = "INSTANT")]
-    as_of: Option<String>,
+    #[command(flatten)]
+    as_of: AsOf,
 
     /// How the proofs are shown
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
 }
 
-/// How proofs are shown.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    #[default]
-    Text,
-    /// For programs
-    Json,
-}
-
 /// Proves and shows it.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    let rules = match RuleSet::usable(&args.rules, terminal, Quiet::Yes)? {
+    let rules = match RuleSet::usable(&args.file.rules, terminal, Quiet::Yes)? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
-    let as_of = data::as_of(args.as_of.as_deref(), &rules)?;
+    let as_of = args.as_of.instant(&rules)?;
     let proof = analyze::prove(&rules, as_of);
     match args.format {
         Format::Text => say(&text(&rules, &proof, terminal.out.style))?,

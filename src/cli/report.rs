@@ -13,9 +13,8 @@ use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::Rules;
 
 use super::backtest::remarks;
-use super::data::{Data, RunArgs};
+use super::data::{Data, OverLeads};
 use super::exit::{Exit, Failure, shown};
-use super::input::{self, ReadArgs};
 use super::outcome;
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
@@ -36,16 +35,8 @@ Examples:
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
 pub(super) struct Args {
-    /// The rule file
-    #[arg(value_name = "RULES")]
-    rules: PathBuf,
-
-    /// The leads (`-` is standard input)
-    #[arg(value_name = "LEADS")]
-    leads: PathBuf,
-
     #[command(flatten)]
-    run: RunArgs,
+    over: OverLeads,
 
     /// Where the report goes; standard output without it
     #[arg(short, long, value_name = "FILE")]
@@ -74,25 +65,21 @@ pub(super) struct Args {
     /// Older rules: adds who moves from stage to stage
     #[arg(long, value_name = "RULES")]
     previous: Option<PathBuf>,
-
-    #[command(flatten)]
-    read: ReadArgs,
 }
 
 /// Writes the report.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    let files = [Some(&args.rules), Some(&args.leads), args.run.events.as_ref(), args.previous.as_ref()];
-    input::one_standard_input(files)?;
+    args.over.one_standard_input(args.previous.as_ref())?;
     let output = args.output.as_deref().filter(|path| *path != Path::new("-"));
     if output.is_none() && terminal.out.is_terminal {
         return Err(Failure::new("a report is for a browser; write it to a file with -o report.html"));
     }
     let (rules, outcome) = match &args.outcome {
-        Some(condition) => match outcome::usable(&args.rules, condition, terminal)? {
+        Some(condition) => match outcome::usable(args.over.rules(), condition, terminal)? {
             Ok((_, rules, outcome)) => (rules, Some(outcome)),
             Err(exit) => return Ok(exit),
         },
-        None => match RuleSet::usable(&args.rules, terminal, Quiet::No)? {
+        None => match RuleSet::usable(args.over.rules(), terminal, Quiet::No)? {
             Ok(rules) => (rules, None),
             Err(exit) => return Ok(exit),
         },
@@ -104,7 +91,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         },
         None => None,
     };
-    let data = args.run.held(&args.leads, &args.read, &rules)?;
+    let data = args.over.held(&rules)?;
     let mut progress = Progress::new(terminal.err.is_terminal);
     let moves = match &previous {
         Some((_, old)) => Some(moves(&data, old, &rules, &mut progress)?),
@@ -132,13 +119,13 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let as_of = as_of.get(..16).map_or_else(|| as_of.clone(), |minute| format!("{} UTC", minute.replace('T', " ")));
     let seen =
         args.at.as_deref().map_or_else(|| format!("as of {as_of}"), |at| format!("as of the moment before its “{at}”"));
-    let rules_name = name(&args.rules);
+    let rules_name = name(args.over.rules());
     let previous = previous.as_ref().map(|(path, _)| name(path));
     let html = report::render(
         &gatherer,
         &Words {
             title: args.title.as_deref().unwrap_or(&rules_name),
-            source: &name(&args.leads),
+            source: &name(&args.over.leads),
             as_of: &as_of,
             data: &noticed.leads,
             backtest: outcome

@@ -67,7 +67,7 @@ impl RuleSet {
             .cloned()
             .collect();
         let found = Found { sources: &set.loaded.sources, findings: &errors, undecided: &[] };
-        note(&findings::write(Format::Human, &[found], &terminal.err));
+        note(&findings::write(Format::Text, &[found], &terminal.err));
         note(&format!("{}: {}; nothing was run\n", shown(path), Counts::of(&errors)));
         Err(Exit::RulesWrong)
     }

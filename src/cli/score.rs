@@ -14,9 +14,9 @@ use leadrules_engine::data::write::{Encoded, Explain, Fit, Format, Layout, Write
 use leadrules_engine::run::{self, Request};
 use leadrules_language::ir::Rules;
 
-use super::data::RunArgs;
+use super::data::OverLeads;
 use super::exit::{Exit, Failure};
-use super::input::{self, ReadArgs};
+use super::input;
 use super::progress::Progress;
 use super::rules::RuleSet;
 use super::terminal::{Terminal, note};
@@ -40,16 +40,8 @@ Examples:
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors, 3 leads break a promise (the results are written all the same).")]
 pub(super) struct Args {
-    /// The rule file
-    #[arg(value_name = "RULES")]
-    rules: PathBuf,
-
-    /// The leads: .csv, .json, .ndjson, .parquet or .xlsx; text also as .gz or .zst (`-` is standard input)
-    #[arg(value_name = "LEADS")]
-    leads: PathBuf,
-
     #[command(flatten)]
-    run: RunArgs,
+    over: OverLeads,
 
     /// Where the results go; the extension says the format
     #[arg(short, long, value_name = "OUT")]
@@ -89,9 +81,6 @@ pub(super) struct Args {
     /// No summary, no progress
     #[arg(short, long)]
     quiet: bool,
-
-    #[command(flatten)]
-    read: ReadArgs,
 }
 
 /// A form of results.
@@ -138,13 +127,8 @@ const ROWS: usize = 20;
 
 /// Scores the leads.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    input::one_standard_input([
-        Some(&args.rules),
-        Some(&args.leads),
-        args.run.events.as_ref(),
-        args.previous.as_ref(),
-    ])?;
-    let rules = match RuleSet::usable(&args.rules, terminal, args.quiet.into())? {
+    args.over.one_standard_input(args.previous.as_ref())?;
+    let rules = match RuleSet::usable(args.over.rules(), terminal, args.quiet.into())? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
@@ -153,7 +137,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         // It fails only where the threads are there already, and then they do.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build_global();
     }
-    let data = args.run.once(&args.leads, &args.read, rules)?;
+    let data = args.over.once(rules)?;
     let explain = match args.explain {
         None => Explain::No,
         Some(ExplainHow::List) => Explain::List,
@@ -202,7 +186,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         if let (Some(previous), Some(path)) = (&previous, &args.previous) {
             note(&summary::since(previous, &path.display().to_string(), terminal.err.style));
         }
-        if args.run.events.is_some() && outcome.log.is_none() {
+        if args.over.run.events.is_some() && outcome.log.is_none() {
             note("\nthe rules look at no events, so the log was not read\n");
         }
         if let Some(path) = &target.path {

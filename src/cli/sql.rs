@@ -11,7 +11,7 @@ use leadrules_language::ir::Rules;
 use leadrules_language::sql::dbt::Model;
 use leadrules_language::sql::{self, AsOf, Dialect, Options, Refusal};
 
-use super::data;
+use super::args::RuleFile;
 use super::exit::{Exit, Failure, shown};
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, note, say};
@@ -30,9 +30,8 @@ Examples:
 
 Exit codes: 0 fine, 1 could not run, 2 the rules are wrong, or can't be written for the engine.")]
 pub(super) struct Args {
-    /// The rule file
-    #[arg(value_name = "RULES")]
-    rules: PathBuf,
+    #[command(flatten)]
+    file: RuleFile,
 
     /// The engine that is to run it
     #[arg(long, value_parser = dialects(), value_name = "ENGINE")]
@@ -99,7 +98,7 @@ enum Create {
 
 /// Writes the query.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    let rules = match RuleSet::usable(&args.rules, terminal, Quiet::Yes)? {
+    let rules = match RuleSet::usable(&args.file.rules, terminal, Quiet::Yes)? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
@@ -117,7 +116,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Some("current_timestamp") => AsOf::CurrentTimestamp,
         None if args.dbt.is_some() => AsOf::CurrentTimestamp,
         given => AsOf::At(
-            data::as_of(given, &rules)
+            super::args::instant(given, &rules)
                 .map_err(|failure| Failure::new(format!("{failure}, `current_timestamp`, or `parameter`")))?,
         ),
     };
@@ -151,7 +150,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 fn refused(args: &Args, rules: &Rules, refusals: &[Refusal]) -> Exit {
     for refusal in refusals {
         let place = refusal.span.map(|span| format!(": `{}`", rules.text(span))).unwrap_or_default();
-        note(&format!("{}{place}: {refusal}\n", shown(&args.rules)));
+        note(&format!("{}{place}: {refusal}\n", shown(&args.file.rules)));
     }
     Exit::RulesWrong
 }
@@ -163,7 +162,7 @@ fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Resu
         return Err(Failure::new(format!("`{name}` is no name for a dbt model: write letters, digits and `_`")));
     }
     let rule_file =
-        args.rules.file_name().map_or_else(|| shown(&args.rules), |name| name.to_string_lossy().into_owned());
+        args.file.rules.file_name().map_or_else(|| shown(&args.file.rules), |name| name.to_string_lossy().into_owned());
     let model = Model {
         name,
         materialized: args.create.map(|create| if create == Create::View { "view" } else { "table" }),

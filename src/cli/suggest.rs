@@ -15,10 +15,10 @@ use leadrules_language::load::{self, Loaded};
 use leadrules_language::types::Truth;
 use serde::Serialize;
 
-use super::backtest::{Format, remarks};
-use super::data::{Data, RunArgs};
+use super::args::Format;
+use super::backtest::remarks;
+use super::data::{Data, OverLeads};
 use super::exit::{Exit, Failure};
-use super::input::{self, ReadArgs};
 use super::json::rounded;
 use super::outcome::{self, OutcomeArgs};
 use super::progress::Progress;
@@ -39,19 +39,11 @@ Examples:
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
 pub(super) struct Args {
-    /// The rule file
-    #[arg(value_name = "RULES")]
-    rules: PathBuf,
-
-    /// The leads (`-` is standard input)
-    #[arg(value_name = "LEADS")]
-    leads: PathBuf,
+    #[command(flatten)]
+    over: OverLeads,
 
     #[command(flatten)]
     outcome: OutcomeArgs,
-
-    #[command(flatten)]
-    run: RunArgs,
 
     /// The score to propose for; the first that is made of rules, without it
     #[arg(long, value_name = "SCORE")]
@@ -96,9 +88,6 @@ pub(super) struct Args {
     /// How it is shown
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
-
-    #[command(flatten)]
-    read: ReadArgs,
 }
 
 /// What a program gets.
@@ -118,12 +107,12 @@ struct Document<'a> {
 
 /// Proposes edits.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    input::one_standard_input([Some(&args.rules), Some(&args.leads), args.run.events.as_ref()])?;
+    args.over.one_standard_input(None)?;
     let is_new = |path: &&PathBuf| path.as_path() != Path::new("-") && path.exists() && !args.force;
     if let Some(path) = args.output.iter().chain(&args.patch).find(is_new) {
         return Err(Failure::new(format!("{} is there already; name another file, or say --force", path.display())));
     }
-    let (loaded, rules, outcome) = match outcome::usable(&args.rules, &args.outcome.outcome, terminal)? {
+    let (loaded, rules, outcome) = match outcome::usable(args.over.rules(), &args.outcome.outcome, terminal)? {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),
     };
@@ -136,7 +125,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         keep_signs: args.keep_signs,
         signs_of: args.keep_sign.clone(),
     };
-    let data = args.run.held(&args.leads, &args.read, &rules)?;
+    let data = args.over.held(&rules)?;
     let mut progress = Progress::new(terminal.err.is_terminal);
     let mut learner = Learner::new(&rules, settings).map_err(Failure::new)?;
     let mut judge = Judge::new(&rules);

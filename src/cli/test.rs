@@ -3,11 +3,11 @@
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
 use leadrules_language::explain::{Outcome, Piece, mark, render};
 use leadrules_language::page::{Page, Style, Tone, columns};
 use leadrules_language::testing::{self, Coverage, Report, TestOutcome};
 
+use super::args::{Format, RuleFiles};
 use super::exit::{Exit, Failure, shown};
 use super::rules::{self, Quiet};
 use super::terminal::{Terminal, counted, say};
@@ -27,9 +27,8 @@ Examples:
 
 Exit codes: 0 all passed, 1 could not run, 2 the rules have errors, 3 a test failed.")]
 pub(super) struct Args {
-    /// Rule files, or folders of them (`-` is standard input)
-    #[arg(value_name = "RULES", required = true)]
-    rules: Vec<PathBuf>,
+    #[command(flatten)]
+    files: RuleFiles,
 
     /// Run the tests whose title holds this text, in any case
     #[arg(long, value_name = "TEXT")]
@@ -47,16 +46,6 @@ pub(super) struct Args {
     format: Format,
 }
 
-/// A form of results.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For reading
-    #[default]
-    Human,
-    /// For programs
-    Json,
-}
-
 /// Runs the tests.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let wanted = args.filter.as_deref().map(leadrules_language::text::fold);
@@ -64,7 +53,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         |title: &str| wanted.as_ref().is_none_or(|wanted| leadrules_language::text::fold(title).contains(wanted));
     let mut exit = Exit::Fine;
     let mut reports: Vec<(String, Report)> = Vec::new();
-    for set in rules::read_all(&args.rules)? {
+    for set in rules::read_all(&args.files.rules)? {
         let path = shown(&set.path);
         match set.if_usable(terminal, Quiet::Yes) {
             Ok(rules) => reports.push((path, testing::run(&rules, &filter))),
@@ -78,7 +67,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         world::write_file(path, junit::report(&reports)?.as_bytes())?;
     }
     let text = match args.format {
-        Format::Human => text(&reports, args, terminal.out.style),
+        Format::Text => text(&reports, args, terminal.out.style),
         Format::Json => all(&reports),
     };
     say(&text)?;

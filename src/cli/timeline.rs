@@ -10,9 +10,9 @@ use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
 use leadrules_language::page::{Column, Page, Row, Style};
 
-use super::data::RunArgs;
+use super::args::{Form, form};
+use super::data::OverLeads;
 use super::exit::{Exit, Failure};
-use super::input::{self, ReadArgs};
 use super::json::json;
 use super::lead;
 use super::progress::Progress;
@@ -34,13 +34,8 @@ Examples:
 
 Exit codes: 0 fine, 1 could not run (no such lead, for one), 2 the rules have errors.")]
 pub(super) struct Args {
-    /// The rule file
-    #[arg(value_name = "RULES")]
-    rules: PathBuf,
-
-    /// The leads (`-` is standard input)
-    #[arg(value_name = "LEADS")]
-    leads: PathBuf,
+    #[command(flatten)]
+    over: OverLeads,
 
     /// The key of the lead; without a key field, its row number
     #[arg(long, value_name = "KEY", required_unless_present = "reached", conflicts_with = "reached")]
@@ -49,9 +44,6 @@ pub(super) struct Args {
     /// For all leads: the day on which each first reached each step
     #[arg(long)]
     reached: bool,
-
-    #[command(flatten)]
-    run: RunArgs,
 
     /// Show nothing before this day or instant; without it all since the first event
     #[arg(long, value_name = "INSTANT", conflicts_with = "reached")]
@@ -63,40 +55,35 @@ pub(super) struct Args {
     ahead: u32,
 
     /// How it is shown
-    #[arg(long, value_enum, value_name = "FORMAT")]
+    #[arg(long, value_parser = form::<Further>(), value_name = "FORMAT")]
     format: Option<Format>,
 
     /// Where it goes; standard output without it
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
-
-    #[command(flatten)]
-    read: ReadArgs,
 }
 
-/// A form of courses.
+/// A form of courses beside text and JSON.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    // For reading
-    Text,
-    // For programs
-    Json,
-    // A drawing of one lead
+enum Further {
+    /// A drawing of one lead
     Svg,
-    // A row for each lead, with --reached
+    /// A row for each lead, with --reached
     Csv,
 }
 
+type Format = Form<Further>;
+
 /// Replays the lead, or all.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    input::one_standard_input([Some(&args.rules), Some(&args.leads), args.run.events.as_ref()])?;
+    args.over.one_standard_input(None)?;
     let format = args.format()?;
-    let rules = match RuleSet::usable(&args.rules, terminal, Quiet::Yes)? {
+    let rules = match RuleSet::usable(args.over.rules(), terminal, Quiet::Yes)? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
     let rules = &rules;
-    let data = args.run.once(&args.leads, &args.read, rules)?;
+    let data = args.over.once(rules)?;
     let request = data.request(rules);
     let text = if let Some(key) = &args.lead {
         args.one(&request, key, format, terminal)?
@@ -118,9 +105,9 @@ fn all(request: &Request<'_>, format: Format, terminal: &Terminal) -> Result<Str
     progress.clear();
     let days = timeline::reached(rules, &cases.map_err(Failure::new)?, request.as_of);
     Ok(match format {
-        Format::Csv => csv(rules, &days),
+        Format::Further(Further::Csv) => csv(rules, &days),
         Format::Json => json(&named(rules, &days)),
-        Format::Text | Format::Svg => table(rules, &days, terminal.out.style),
+        Format::Text | Format::Further(Further::Svg) => table(rules, &days, terminal.out.style),
     })
 }
 
@@ -134,12 +121,12 @@ impl Args {
             })
         };
         let since = self.since.as_ref().map(instant).transpose()?;
-        let case = lead::find(request, &self.leads, key, terminal)?;
+        let case = lead::find(request, &self.over.leads, key, terminal)?;
         let timeline = timeline::timeline(rules, &case, Span { since, as_of: request.as_of, ahead: self.ahead });
         Ok(match format {
-            Format::Svg => timeline::svg(&timeline),
+            Format::Further(Further::Svg) => timeline::svg(&timeline),
             Format::Json => json(&timeline),
-            Format::Text | Format::Csv => timeline::render(&timeline, self.style(terminal)),
+            Format::Text | Format::Further(Further::Csv) => timeline::render(&timeline, self.style(terminal)),
         })
     }
 
@@ -148,13 +135,17 @@ impl Args {
         let extension = self.output.as_ref().and_then(|path| path.extension()?.to_str().map(str::to_ascii_lowercase));
         let by_name = match extension.as_deref() {
             Some("json") => Some(Format::Json),
-            Some("svg") => Some(Format::Svg),
-            Some("csv") => Some(Format::Csv),
+            Some("svg") => Some(Format::Further(Further::Svg)),
+            Some("csv") => Some(Format::Further(Further::Csv)),
             _ => None,
         };
         match self.format.or(by_name).unwrap_or(Format::Text) {
-            Format::Svg if self.reached => Err(Failure::new("--reached has no drawing; take text, json or csv")),
-            Format::Csv if !self.reached => Err(Failure::new("one lead has no csv; take text, json or svg")),
+            Format::Further(Further::Svg) if self.reached => {
+                Err(Failure::new("--reached has no drawing; take text, json or csv"))
+            }
+            Format::Further(Further::Csv) if !self.reached => {
+                Err(Failure::new("one lead has no csv; take text, json or svg"))
+            }
             format => Ok(format),
         }
     }

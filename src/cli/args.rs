@@ -1,0 +1,114 @@
+//! Arguments that several subcommands take, with the same words and the same help wherever they stand: rule files, the
+//! instant, for whom results are shown. In: what was typed; out: what it means. No file is read here.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use leadrules_language::calendar::Instant;
+use leadrules_language::ir::Rules;
+
+use super::exit::Failure;
+use super::world;
+
+/// For whom results are shown.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For reading
+    #[default]
+    #[value(alias = "human")]
+    Text,
+    /// For programs
+    Json,
+}
+
+/// For whom results are shown, where there is more than [`Format`] has.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Form<Further> {
+    /// For reading.
+    Text,
+    /// For programs.
+    Json,
+    /// In a form that is the command's own.
+    Further(Further),
+}
+
+/// Reads the words of [`Format`] and the further ones of a command.
+pub(super) fn form<Further>() -> impl TypedValueParser<Value = Form<Further>>
+where
+    Further: ValueEnum + Send + Sync + 'static,
+{
+    let shared = Format::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    let further = Further::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    PossibleValuesParser::new(shared.chain(further)).try_map(|word| match Format::from_str(&word, false) {
+        Ok(Format::Text) => Ok(Form::Text),
+        Ok(Format::Json) => Ok(Form::Json),
+        Err(_) => Further::from_str(&word, false).map(Form::Further),
+    })
+}
+
+/// A rule file.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct RuleFile {
+    /// The rule file (`-` is standard input)
+    #[arg(value_name = "RULES")]
+    pub(super) rules: PathBuf,
+}
+
+/// Rule files.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct RuleFiles {
+    /// Rule files, or folders of them (`-` is standard input)
+    #[arg(value_name = "RULES", required = true)]
+    pub(super) rules: Vec<PathBuf>,
+}
+
+/// The instant from which all is seen.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct AsOf {
+    /// The instant from which time is seen: a day, or an ISO 8601 date and time; now without it
+    #[arg(long, value_name = "INSTANT")]
+    as_of: Option<String>,
+}
+
+impl AsOf {
+    /// The instant that was given, or now.
+    pub(super) fn instant(&self, rules: &Rules) -> Result<Instant, Failure> {
+        instant(self.as_of.as_deref(), rules)
+    }
+}
+
+/// The instant that was given, or now.
+pub(super) fn instant(given: Option<&str>, rules: &Rules) -> Result<Instant, Failure> {
+    let Some(text) = given else { return Ok(world::now()) };
+    rules.zone.parse_as_of(text).ok_or_else(|| {
+        Failure::new(format!(
+            "`{text}` is no instant for --as-of; write a day (2026-11-23) or a time (2026-11-23T12:00Z)"
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+    enum Drawn {
+        Svg,
+    }
+
+    #[test]
+    fn one_vocabulary_and_its_old_word() {
+        let read = |word: &str| {
+            let arg = clap::Arg::new("format").value_parser(form::<Drawn>());
+            let found = clap::Command::new("test").no_binary_name(true).arg(arg).try_get_matches_from([word]);
+            found.ok().and_then(|found| found.get_one::<Form<Drawn>>("format").copied())
+        };
+        assert_eq!(read("text"), Some(Form::Text));
+        assert_eq!(read("human"), Some(Form::Text));
+        assert_eq!(read("json"), Some(Form::Json));
+        assert_eq!(read("svg"), Some(Form::Further(Drawn::Svg)));
+        assert_eq!(read("pdf"), None);
+        assert_eq!(Format::from_str("human", false), Ok(Format::Text));
+    }
+}
