@@ -6,6 +6,7 @@
 
 mod edits;
 mod markdown;
+mod moved;
 mod possible;
 mod reading;
 mod stream;
@@ -15,18 +16,20 @@ mod undone;
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
-use crate::change::{self, Exact, Matched, ScoreChange, Side, changes};
+use crate::change::{self, Matched, ScoreChange, Side, changes};
 use crate::replay::Case;
-use leadrules_engine::engine::{Known, Outcome, Plan};
 use leadrules_engine::run::{Error, Request, Step};
 use leadrules_language::calendar::{Instant, format_instant};
-use leadrules_language::decimal::{Decimal, Points};
-use leadrules_language::ir::{EXCLUDED, Rules, StageId};
+use leadrules_language::decimal::Points;
+use leadrules_language::ir::{Rules, StageId};
 
 pub use edits::{Edit, EditKind, Edited};
 pub use markdown::markdown;
+pub use moved::Flow;
 pub use possible::{Possible, PossibleMove, PossibleScore, markdown_possible, possible, render_possible};
 pub use text::render;
+
+use moved::{Found, Moved, exclusion_of, names};
 
 use stream::Both;
 use undone::{Compared, Place};
@@ -67,17 +70,6 @@ pub struct Volume {
     pub after: u64,
     /// How many can be handled.
     pub capacity: Option<u64>,
-}
-
-/// Leads that go from one stage to another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Flow {
-    /// The stage before.
-    pub before: String,
-    /// The stage after.
-    pub after: String,
-    /// How many.
-    pub leads: u64,
 }
 
 /// What an owner's edits bring about.
@@ -154,49 +146,6 @@ pub fn undone(old: &Rules, new: &Rules, as_of: Instant, case: &Case) -> [(String
     [(moved.flow(old, new).0, was), (stage.to_owned(), points)]
 }
 
-/// A lead that moves, as it was found.
-struct Found {
-    row: u64,
-    key: Option<String>,
-    known: [Known; 2],
-}
-
-/// A lead that moves, under both rule sets.
-struct Moved {
-    row: u64,
-    key: Option<String>,
-    before: Evaluated,
-    after: Evaluated,
-}
-
-/// What is known of a lead, and what came out for it.
-type Evaluated = (Known, Outcome);
-
-impl Moved {
-    fn new(plans: [&Plan; 2], as_of: Instant, found: Found) -> Self {
-        let Found { row, key, known: [before, after] } = found;
-        let came = |plan: &Plan, known: Known| {
-            let outcome = plan.single(as_of).outcome_of(&known);
-            (known, outcome)
-        };
-        Self { row, key, before: came(plans[0], before), after: came(plans[1], after) }
-    }
-
-    /// Its stage after.
-    fn stage<'a>(&self, new: &'a Rules) -> &'a str {
-        new.stages.name(self.after.1.stage)
-    }
-
-    fn flow(&self, old: &Rules, new: &Rules) -> (String, String) {
-        (old.stages.name(self.before.1.stage).to_owned(), self.stage(new).to_owned())
-    }
-}
-
-/// Why a lead is set apart, if it is.
-fn exclusion_of(rules: &Rules, outcome: &Outcome) -> Option<String> {
-    outcome.exclusion.map(|at| rules.exclusions[at].reason.clone())
-}
-
 /// What is counted over all leads.
 struct Tally {
     leads: u64,
@@ -213,27 +162,6 @@ struct Tally {
 
 fn stage_name(rules: &Rules, number: u16) -> &str {
     rules.stages.name(StageId::of_number(number))
-}
-
-/// All names of stages, the lowest first: those of the new set in its order, those that are gone beside the one that
-/// stood below them.
-fn names(old: &Rules, new: &Rules) -> Vec<String> {
-    let of = |rules: &Rules| -> Vec<String> {
-        let names = rules.stages.ids().filter(|id| *id != StageId::Excluded).map(|id| rules.stages.name(id).to_owned());
-        names.collect()
-    };
-    let mut names = of(new);
-    let mut at = 0;
-    for name in of(old) {
-        let there = names.iter().position(|other| *other == name);
-        let place = there.unwrap_or(at.min(names.len()));
-        if there.is_none() {
-            names.insert(place, name);
-        }
-        at = place + 1;
-    }
-    names.insert(0, EXCLUDED.to_owned());
-    names
 }
 
 impl Tally {
@@ -382,9 +310,4 @@ fn flows_of(old: &Rules, new: &Rules, moved: &[Moved], decided: &[bool]) -> Vec<
     }
     flows.sort_by_key(|flow| std::cmp::Reverse(flow.leads));
     flows
-}
-
-/// Points that are summed over many leads.
-fn total(hundredths: i128) -> Exact {
-    Exact(Decimal(hundredths * Points(1).to_decimal().0))
 }

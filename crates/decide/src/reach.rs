@@ -10,6 +10,7 @@ mod candidates;
 mod gather;
 mod ranges;
 mod search;
+mod standing;
 mod text;
 
 use serde::Serialize;
@@ -25,28 +26,12 @@ use leadrules_language::source::one_line;
 use leadrules_language::types::Truth;
 
 pub use ranges::{FieldWorth, ScoreRange, Worth};
+pub use standing::{Limits, Thing, WAYS};
 pub use text::render;
 
+use standing::Standing;
+
 use candidates::{Candidates, Move};
-
-/// How far to look.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// So many combinations are tried at most.
-    pub combinations: usize,
-    /// Combinations of more things are never tried.
-    pub things: usize,
-}
-
-impl Default for Limits {
-    /// A second or two; and nobody would do more than five things.
-    fn default() -> Self {
-        Self { combinations: 200_000, things: 5 }
-    }
-}
-
-/// So many ways are shown.
-pub const WAYS: usize = 5;
 
 /// How a lead stands towards a stage.
 #[derive(Clone, Debug, Serialize)]
@@ -88,28 +73,6 @@ pub struct Way {
     pub scores: Vec<ScoreChange>,
 }
 
-/// Something that lifts a lead.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Thing {
-    /// A field turns out to be so.
-    Fact {
-        /// The field.
-        field: String,
-        /// How: `100 to 200`.
-        turns_out: String,
-        /// A value that is so.
-        example: String,
-    },
-    /// The lead does something now.
-    Event {
-        /// What: `webinar_attended (minutes 20)`.
-        event: String,
-        /// How often.
-        times: u32,
-    },
-}
-
 /// What stands in the way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Obstacle {
@@ -121,28 +84,6 @@ pub struct Obstacle {
     pub most: Option<Amount>,
     /// The same, downwards.
     pub least: Option<Amount>,
-}
-
-/// A lead as it stands, and what evaluates it with other values and more events.
-struct Standing<'a> {
-    rules: &'a Rules,
-    case: &'a Case,
-    as_of: Instant,
-    plan: &'a Plan,
-}
-
-impl<'a> Standing<'a> {
-    fn outcome(&self, lead: &Lead, events: &[Event]) -> Outcome {
-        self.plan.single(self.as_of).outcome(lead, events)
-    }
-
-    fn now(&self) -> Outcome {
-        self.outcome(&self.case.lead, self.case.events.as_deref().unwrap_or_default())
-    }
-
-    fn side(&self, outcome: &'a Outcome) -> Side<'a> {
-        Side { rules: self.rules, outcome }
-    }
 }
 
 /// What a lead did up to an instant.

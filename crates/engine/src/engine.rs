@@ -6,10 +6,12 @@
 mod compile;
 mod count;
 mod evaluate;
+mod event_plan;
 mod journal;
 mod keys;
 mod ledger;
 mod matcher;
+mod measure;
 mod moment;
 mod plan;
 mod points;

@@ -1,6 +1,7 @@
 //! Why a lead has its scores and its stage. In: a rule set, one lead and what it did; out: every rule with its points, what
 //! caps took away, and each condition piece by piece. The sums add up exactly: all of it is what the evaluation noted.
 
+mod outcome;
 mod pieces;
 mod text;
 
@@ -13,33 +14,11 @@ use crate::decimal::{Amount, Points};
 use crate::ir::{self, Group, LabelBody, Part, RowKind, Rule, Rules, Score, ScoreBody, Subject, Table};
 use crate::reference::{self, Evaluation, Event, Lead};
 use crate::source::{Span, one_line};
-use crate::types::Truth;
 
+pub use outcome::Outcome;
 pub(crate) use pieces::Pieces;
 pub use pieces::{Fact, Piece};
 pub use text::{mark, render};
-
-/// Whether a condition holds of a lead.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// It holds.
-    Met,
-    /// It does not.
-    NotMet,
-    /// What it asks about is not known.
-    NoData,
-}
-
-impl From<Truth> for Outcome {
-    fn from(truth: Truth) -> Self {
-        match truth {
-            Truth::True => Self::Met,
-            Truth::False => Self::NotMet,
-            Truth::Unknown => Self::NoData,
-        }
-    }
-}
 
 /// All about one lead.
 #[derive(Clone, Debug, Serialize)]

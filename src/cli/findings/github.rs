@@ -3,7 +3,7 @@
 use leadrules_language::codes::Severity;
 use leadrules_language::diagnostic::Diagnostic;
 
-use super::{Found, Place};
+use super::found::{Found, Place};
 
 /// `::error file=…,line=…::message`
 pub(super) fn command(set: &Found<'_>, finding: &Diagnostic) -> String {

@@ -6,7 +6,7 @@ use leadrules_language::source::Sources;
 use serde::Serialize;
 
 use super::super::json;
-use super::{Counts, Found, Place};
+use super::found::{Counts, Found, Place};
 
 /// The whole document.
 #[derive(Serialize)]

@@ -8,7 +8,7 @@ use leadrules_language::source::{Sources, Span};
 use serde_json::{Value, json};
 
 use super::super::json::json as written;
-use super::{Found, Place};
+use super::found::{Found, Place};
 
 /// The findings as one SARIF log.
 pub(super) fn write(sets: &[Found<'_>]) -> String {

@@ -1,5 +1,6 @@
 //! The formula of a computed score as a sum: other scores with their weights, and all that is not so simple as its value.
 
+use super::named::times;
 use std::collections::BTreeMap;
 
 use leadrules_language::ast::Arithmetic;
@@ -56,7 +57,7 @@ impl Formulas {
     pub fn worked_out(&self, score: usize, values: &[Option<Decimal>]) -> WorkedOut {
         let Formula { scores, others } = &self.of[score];
         let value = |at: usize| values[at].unwrap_or(Decimal::ZERO);
-        let others = others.iter().map(|(text, at, weight)| (text.clone(), super::times(*weight, value(*at))));
+        let others = others.iter().map(|(text, at, weight)| (text.clone(), times(*weight, value(*at))));
         WorkedOut { scores: scores.clone(), others: others.collect() }
     }
 }
@@ -87,8 +88,8 @@ impl<'a> Terms<'a> {
                     self.add(rules, left, weight);
                     self.add(rules, right, Decimal(-weight.0));
                 }
-                (Arithmetic::Multiply, Some(factor), _) => self.add(rules, right, super::times(weight, factor)),
-                (Arithmetic::Multiply, _, Some(factor)) => self.add(rules, left, super::times(weight, factor)),
+                (Arithmetic::Multiply, Some(factor), _) => self.add(rules, right, times(weight, factor)),
+                (Arithmetic::Multiply, _, Some(factor)) => self.add(rules, left, times(weight, factor)),
                 (Arithmetic::Divide, _, Some(by)) if by != Decimal::ZERO => match weight.checked_div(by) {
                     Some(weight) => self.add(rules, left, weight),
                     None => self.others.push((quantity, weight)),

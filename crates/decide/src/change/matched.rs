@@ -3,7 +3,7 @@
 //! then by title.
 
 use super::linear::Formulas;
-use super::{RuleNamed, groups};
+use super::named::{RuleNamed, groups};
 use leadrules_language::ir::{Group, Part, Rules};
 
 /// The places of one thing in two rule sets; none where a set does not have it.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::moved::{Flow, total};
 use super::undone::{Compared, Place};
-use super::{Flow, total};
 use crate::change::{Exact, Pair};
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, ScoreBody};

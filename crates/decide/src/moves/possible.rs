@@ -6,9 +6,9 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::edits::{self, Edit, EditKind};
+use super::moved::{Found, Moved, exclusion_of};
 use super::text::{self, HANG};
 use super::undone::Compared;
-use super::{Found, Moved, exclusion_of};
 use crate::change::{self, Matched, ScoreChange, Side, changes};
 use leadrules_engine::engine::Plan;
 use leadrules_language::analyze::{Reach, Seen, differences};

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use arrow_array::Array;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::Found;
+use super::moved::Found;
 use super::reading::Reading;
 use crate::change;
 use leadrules_engine::columns::{Leads, Results};

@@ -15,7 +15,7 @@ use leadrules_language::decimal::Points;
 use leadrules_language::ir::{EXCLUDED, Group, Part, Rules, ScoreBody};
 use leadrules_language::source::one_line;
 
-use super::{Moved, names};
+use super::moved::{Moved, names};
 
 /// Something that can be edited, by the place of its pair.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

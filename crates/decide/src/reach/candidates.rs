@@ -12,8 +12,8 @@ use leadrules_language::lead::{Event, Lead};
 use leadrules_language::source::one_line;
 use leadrules_language::types::{Type, Value};
 
-use super::Thing;
 use super::gather::Gathered;
+use super::standing::Thing;
 
 /// No field and no event is tried with more values.
 const MOST_VALUES: usize = 24;

@@ -8,9 +8,9 @@ use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{FieldId, KindId, Score, ScoreBody};
 
-use super::Standing;
 use super::candidates::{Candidates, Move};
 use super::gather::Gathered;
+use super::standing::Standing;
 
 /// So many combinations of one piece are tried; beyond them one thing after the other is, and the range is no longer sure.
 const MOST: usize = 4_000;

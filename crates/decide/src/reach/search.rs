@@ -9,7 +9,7 @@ use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Rules, StageId};
 
 use super::candidates::{Candidates, Move};
-use super::{Limits, WAYS};
+use super::standing::{Limits, WAYS};
 
 /// What was found.
 pub struct Searched {

@@ -1,53 +1,25 @@
 //! JSON: objects, one a line or in an array, pushed cell by cell into columns. In: text; out: cells that point into it.
 //! `scan` reads what is usual in one pass, `serde_json` the rest; no tree of values is built.
 
+mod frame;
 mod objects;
 mod scan;
 
-use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use hashbrown::HashMap;
 use memchr::{memchr, memchr_iter};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::cell::Cell;
 use super::csv::to_utf8;
 use super::input::Error;
 use super::names::loose;
 use super::projection::ProjectedColumn;
 use super::report::{Counted, Place, shorten};
+use frame::Table;
+pub(super) use frame::{JsonCell, JsonFrame};
 use objects::Object;
-
-/// A value of an object.
-#[derive(Clone, Debug, Default)]
-pub(super) enum JsonCell<'t> {
-    #[default]
-    Missing,
-    Text(&'t str),
-    Decoded(Box<str>),
-    Number(&'t str),
-    Truth(bool),
-    Array(&'t str),
-    Object(&'t str),
-}
-
-impl JsonCell<'_> {
-    #[inline]
-    pub(super) fn cell(&self) -> Cell<'_> {
-        match self {
-            Self::Missing => Cell::Missing,
-            Self::Text(text) => Cell::Text(text),
-            Self::Decoded(text) => Cell::Text(text),
-            Self::Number(text) => Cell::Number(text),
-            Self::Truth(value) => Cell::Truth(*value),
-            Self::Array(text) => Cell::Array(text),
-            Self::Object(text) => Cell::Other(text),
-        }
-    }
-}
 
 /// Objects to be read: a block of lines, or some values of one text.
 pub(super) enum JsonBlock {
@@ -72,27 +44,6 @@ enum Reader {
     Fast,
     /// By `serde_json` alone, to compare with.
     Serde,
-}
-
-/// A batch of objects.
-#[derive(Debug)]
-pub(super) struct JsonFrame<'t> {
-    columns: Vec<Vec<JsonCell<'t>>>,
-    ranks: Vec<usize>,
-    seen: Vec<bool>,
-    rows: usize,
-    /// By row, its line in the block; of nested events, the row of the lead.
-    lines: Vec<u32>,
-    events: Option<Box<JsonFrame<'t>>>,
-    owners: Vec<u32>,
-    /// Whether a row had an array of events.
-    pub(super) has_events: bool,
-    /// Entries of such arrays that are no objects.
-    pub(super) not_events: Counted,
-    /// The names that were seen and not asked for, and those that were.
-    pub(super) names: Vec<String>,
-    pub(super) all_lines: u64,
-    pub(super) odd_lines: Counted<()>,
 }
 
 /// The text of a block, which its cells point into.
@@ -333,89 +284,6 @@ impl<'t> JsonFrame<'t> {
         for column in &mut self.columns {
             if column.len() < self.rows {
                 column.push(JsonCell::Missing);
-            }
-        }
-    }
-}
-
-/// What the names of objects at one depth mean.
-struct Table<'t> {
-    wanted: Arc<[ProjectedColumn]>,
-    prefix: String,
-    known: HashMap<Cow<'t, str>, usize, foldhash::fast::FixedState>,
-    slots: Vec<Slot<'t>>,
-    /// The slots in the order of the last object, which the next one's names are likely to have.
-    order: Vec<usize>,
-    with_events: bool,
-}
-
-/// What one name means.
-struct Slot<'t> {
-    name: Cow<'t, str>,
-    /// The targets, each with the rank of this name among its names.
-    targets: Vec<(usize, usize)>,
-    events: bool,
-    /// What the names inside mean, where one inside is looked for.
-    inside: Option<Box<Table<'t>>>,
-    /// What kind of value was seen: whether it was an object.
-    object: bool,
-}
-
-impl<'t> Table<'t> {
-    fn new(wanted: Arc<[ProjectedColumn]>, prefix: String, with_events: bool) -> Self {
-        Self { wanted, prefix, known: HashMap::default(), slots: Vec::new(), order: Vec::new(), with_events }
-    }
-
-    fn slot(&mut self, name: Cow<'t, str>, at: usize) -> usize {
-        if let Some(&slot) = self.order.get(at)
-            && self.slots[slot].name == name
-        {
-            return slot;
-        }
-        let slot = if let Some(&slot) = self.known.get(&name) {
-            slot
-        } else {
-            let slot = self.slots.len();
-            self.slots.push(self.look_up(name.clone()));
-            self.known.insert(name, slot);
-            slot
-        };
-        self.order.truncate(at);
-        if self.order.len() == at {
-            self.order.push(slot);
-        }
-        slot
-    }
-
-    fn look_up(&self, name: Cow<'t, str>) -> Slot<'t> {
-        let full = format!("{}{name}", self.prefix);
-        let plain = loose(&full);
-        let inner = format!("{plain}.");
-        let mut targets = Vec::new();
-        let mut deeper = false;
-        for (target, wanted) in self.wanted.iter().enumerate() {
-            let rank = wanted.names.iter().enumerate().find_map(|(at, wanted_name)| {
-                if *wanted_name == full {
-                    Some(at * 2)
-                } else {
-                    (!wanted.exact && loose(wanted_name) == plain).then_some(at * 2 + 1)
-                }
-            });
-            targets.extend(rank.map(|rank| (target, rank)));
-            deeper |= wanted.names.iter().any(|name| loose(name).starts_with(&inner));
-        }
-        let events = self.with_events && self.prefix.is_empty() && loose(&name) == "events";
-        let inside = deeper.then(|| Box::new(Table::new(Arc::clone(&self.wanted), format!("{full}."), false)));
-        Slot { name, targets, events, inside, object: false }
-    }
-
-    /// The names that were seen, those inside objects with the path to them.
-    fn names(&self, names: &mut Vec<String>) {
-        for slot in &self.slots {
-            match &slot.inside {
-                Some(inside) if slot.object => inside.names(names),
-                _ if slot.events => {}
-                _ => names.push(format!("{}{}", self.prefix, slot.name)),
             }
         }
     }

@@ -8,8 +8,9 @@ use leadrules_language::ir::{
 };
 use leadrules_language::types::Truth;
 
+use super::measure::Measure;
 use super::program::{Node, NodeId, Number, NumberId, Program, Reading, SpanId, TallyId};
-use super::tally::{Measure, Tally};
+use super::tally::Tally;
 
 /// Whose rows a condition is about.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]

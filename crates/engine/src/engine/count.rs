@@ -14,10 +14,11 @@ use leadrules_language::text;
 use leadrules_language::types::Truth;
 
 use super::evaluate::Frame;
+use super::event_plan::EventPlan;
+use super::measure::{BucketKey, Measure};
 use super::moment::Moment;
-use super::plan::EventPlan;
 use super::program::NodeId;
-use super::tally::{Amount, BucketKey, Measure, Place, Store};
+use super::tally::{Amount, Place, Store};
 
 /// What events add is written here.
 pub trait Book {

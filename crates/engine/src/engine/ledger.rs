@@ -12,10 +12,10 @@ use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 use crate::columns::{Column, EventLeads, Events};
 
 use super::count::Book;
+use super::event_plan::EventPlan;
 use super::journal::{Entering, Journal, PARTS, Part, part_of};
 use super::keys::{AHEAD, Keys, NO_SLOT, Packed};
 use super::moment::Moment;
-use super::plan::EventPlan;
 use super::tally::{Amount, Store, Tallied};
 
 /// What leads did, as far as the rules ask, seen from an instant.

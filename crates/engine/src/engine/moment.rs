@@ -1,23 +1,20 @@
 //! What of a plan depends on the instant from which time is seen, worked out once for one: where windows begin and end,
 //! which days date ranges hold, which rules are in force. Everything that runs a plan reads these numbers.
 
-use leadrules_language::calendar::{Day, Instant};
-use leadrules_language::ir::DateRange;
-
-use super::plan::Plan;
 use super::program::SpanId;
+use leadrules_language::calendar::{Day, Instant};
 
 /// A plan seen from an instant.
 #[derive(Clone, Debug, Default)]
 pub struct Moment {
-    as_of: Instant,
-    today: Day,
+    pub(super) as_of: Instant,
+    pub(super) today: Day,
     /// By tally: the first and the last instant of its window, none later than `as_of`.
-    windows: Vec<(Instant, Instant)>,
+    pub(super) windows: Vec<(Instant, Instant)>,
     /// By span of days: the first and the last day.
-    spans: Vec<(Day, Day)>,
+    pub(super) spans: Vec<(Day, Day)>,
     /// By rule id.
-    in_force: Vec<bool>,
+    pub(super) in_force: Vec<bool>,
 }
 
 impl Moment {
@@ -52,52 +49,5 @@ impl Moment {
     /// Whether all rules are in force.
     pub(super) fn has_all_in_force(&self) -> bool {
         self.in_force.iter().all(|&in_force| in_force)
-    }
-}
-
-impl Plan {
-    /// The plan seen from an instant (microseconds since 1970-01-01T00:00Z). It costs little beside the making of a plan.
-    #[must_use]
-    pub fn at(&self, as_of: Instant) -> Moment {
-        let mut moment = Moment::default();
-        self.see_day(&mut moment, self.events.zone.day_of(as_of));
-        self.see_windows(&mut moment, as_of);
-        moment
-    }
-
-    /// The same moment seen from another instant, whose local day is given: only what is another is worked out anew.
-    pub(super) fn move_to(&self, moment: &mut Moment, as_of: Instant, today: Day) {
-        if today != moment.today {
-            self.see_day(moment, today);
-        }
-        if as_of != moment.as_of {
-            self.see_windows(moment, as_of);
-        }
-    }
-
-    fn see_day(&self, moment: &mut Moment, today: Day) {
-        let span = |range: &DateRange| match range {
-            DateRange::Days(first, last) => (first.unwrap_or(Day::MIN), last.unwrap_or(Day::MAX)),
-            DateRange::Window(window) => window.days(today),
-        };
-        let in_force = |(from, until): &(Option<Day>, Option<Day>)| {
-            from.is_none_or(|from| from <= today) && until.is_none_or(|until| today <= until)
-        };
-        moment.today = today;
-        moment.spans.clear();
-        moment.spans.extend(self.spans.iter().map(span));
-        moment.in_force.clear();
-        moment.in_force.extend(self.dates.iter().map(in_force));
-    }
-
-    fn see_windows(&self, moment: &mut Moment, as_of: Instant) {
-        let events = &self.events;
-        // Many tallies share a window, and months are walked on a calendar.
-        let seen: Vec<(Instant, Instant)> =
-            events.windows.iter().map(|window| window.instants(as_of, &events.zone)).collect();
-        let window = |at: Option<usize>| at.map_or((Instant::MIN, as_of), |at| (seen[at].0, seen[at].1.min(as_of)));
-        moment.as_of = as_of;
-        moment.windows.clear();
-        moment.windows.extend(events.tallies.iter().map(|tally| window(tally.window)));
     }
 }

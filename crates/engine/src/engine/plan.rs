@@ -1,5 +1,6 @@
 //! A rule set made ready: programs, tallies and scores. It is made once, and run for every batch and any instant.
 
+mod at;
 mod counting;
 mod course;
 mod needed;
@@ -13,7 +14,7 @@ use arrow_array::{Array, UInt16Array};
 use hashbrown::HashMap;
 
 use crate::columns::{EventLeads, LabelColumn, Leads, Needed, Results, ScoreColumn};
-use leadrules_language::calendar::{Day, Instant, Window, Zone};
+use leadrules_language::calendar::{Day, Instant};
 use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{Cond, DateRange, LabelBody, Occurrences, Quantity, Rules, ScoreBody, StageId};
 use leadrules_language::types::{Bounds, Truth};
@@ -21,11 +22,13 @@ use leadrules_language::types::{Bounds, Truth};
 use super::compile::{Compiler, Rows};
 use super::count::Nested;
 use super::evaluate::Frame;
+use super::event_plan::EventPlan;
 use super::ledger::Ledger;
+use super::measure::Measure;
 use super::moment::Moment;
 use super::points::{Factors, Notes, PartPlan, RuleRecord, Sums, within};
 use super::program::{NodeId, NumberId, Passing, Program, TallyId};
-use super::tally::{Layout, Measure, Store, Tallied, Tally};
+use super::tally::{Layout, Store, Tallied, Tally};
 
 pub use course::Course;
 pub use outcome::{Known, Outcome, SingleOutcome};
@@ -76,22 +79,6 @@ pub struct Plan {
     /// The days that dates are asked for.
     pub(super) spans: Vec<DateRange>,
     needed: Needed,
-}
-
-/// What of a plan looks at events.
-#[derive(Debug)]
-pub struct EventPlan {
-    pub(super) zone: Zone,
-    /// The windows of tallies.
-    pub(super) windows: Vec<Window>,
-    pub(super) program: Program,
-    pub(super) tallies: Vec<Tally>,
-    pub(super) layout: Layout,
-    pub(super) factors: Vec<Option<Factors>>,
-    /// By kind, the kinds that are not declared last: the tallies that count it.
-    pub(super) by_kind: Vec<Vec<usize>>,
-    pub(super) ignored: Vec<(Option<Vec<u16>>, Option<NodeId>)>,
-    pub(super) kind_names: Vec<String>,
 }
 
 #[derive(Debug)]

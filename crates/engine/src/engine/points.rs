@@ -8,9 +8,9 @@ use leadrules_language::types::{Bounds, Truth};
 
 use super::compile::{Compiler, Rows};
 use super::evaluate::Frame;
+use super::measure::Measure;
 use super::moment::Moment;
 use super::program::{NodeId, NumberId, TallyId};
-use super::tally::Measure;
 
 /// A rule, made ready.
 #[derive(Debug)]

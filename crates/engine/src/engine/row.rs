@@ -8,9 +8,9 @@ use leadrules_language::ir::{Comparison, StageId, Subject};
 use leadrules_language::text;
 use leadrules_language::types::{Truth, Value};
 
+use super::measure::{BucketKey, Measure};
 use super::moment::Moment;
 use super::program::{Node, NodeId, Number, NumberId, Passing, Program, Reading, TallyId};
-use super::tally::{BucketKey, Measure};
 
 const FALSE: u8 = Truth::False as u8;
 const UNKNOWN: u8 = Truth::Unknown as u8;

@@ -1,12 +1,10 @@
 //! What rules count of events, and the counters it is kept in: per lead a few numbers, never the events themselves.
 
+use super::measure::{BucketKey, Measure};
 use hashbrown::HashMap;
 
 use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::{Decimal, SCALE, divide_rounded};
-use leadrules_language::ir::{Bucket, Decay};
-use leadrules_language::text;
-use leadrules_language::types::Value;
 
 use super::keys::NO_SLOT;
 use super::program::{NodeId, TallyId};
@@ -23,60 +21,6 @@ pub struct Tally {
     pub window: Option<usize>,
     /// What is kept.
     pub measure: Measure,
-}
-
-/// What is kept of the events of a tally, per lead.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Measure {
-    /// How many.
-    Count,
-    /// The time of the latest.
-    Latest,
-    /// The sum of their factors, in millionths.
-    Factors(Decay),
-    /// The sum of the greatest factor of each bucket, in millionths; without a decay 1 for each.
-    Buckets(Bucket, Option<Decay>),
-    /// The sum of a property and how many knew it.
-    Sum(u16),
-    /// The greatest value of a property.
-    Highest(u16),
-    /// The least value of a property.
-    Lowest(u16),
-    /// The value of a property at the latest time it is known; at equal times the greatest.
-    LatestValue(u16),
-}
-
-/// The value of a bucket of `once per`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum BucketKey {
-    /// Not known.
-    Unknown,
-    /// A block of days, weeks or months; a number, a date, a choice or a truth value.
-    Number(i64),
-    /// A text, folded.
-    Text(Box<str>),
-    /// A list: its entries, folded or as places, sorted.
-    List(Box<[BucketKey]>),
-}
-
-impl BucketKey {
-    /// What a value is told apart by: texts folded, lists sorted.
-    pub fn of(value: &Value) -> Self {
-        let text = |text: &String| Self::Text(text::fold(text).into_boxed_str());
-        let list = |mut entries: Vec<Self>| {
-            entries.sort_unstable();
-            Self::List(entries.into_boxed_slice())
-        };
-        match value {
-            Value::Text(value) => text(value),
-            Value::Number(value) => Self::Number(i64::try_from(value.0).expect("values stay under 10^12")),
-            Value::Truth(value) => Self::Number((*value).into()),
-            Value::Date(day) => Self::Number((*day).into()),
-            Value::Choice(place) => Self::Number((*place).into()),
-            Value::Texts(entries) => list(entries.iter().map(text).collect()),
-            Value::Choices(places) => list(places.iter().map(|&place| Self::Number(place.into())).collect()),
-        }
-    }
 }
 
 type Buckets = HashMap<(u32, BucketKey), i64, foldhash::fast::FixedState>;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::ir::{Child, Cond, CondKind, DefinitionBody, Origin, Quantity, QuantityKind, Subject};
 use crate::reference::Evaluation;
 use crate::source::one_line;

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{JsonCell, JsonFrame, Table};
+use super::frame::{JsonCell, JsonFrame, Table};
 use crate::data::simd::not_plain;
 use crate::short_key::same;
 

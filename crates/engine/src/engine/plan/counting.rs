@@ -8,11 +8,12 @@ use leadrules_language::types::{Truth, Value};
 use crate::columns::OTHER_KIND;
 
 use super::super::count::LocalDays;
+use super::super::event_plan::EventPlan;
+use super::super::measure::{BucketKey, Measure};
 use super::super::moment::Moment;
 use super::super::program::{NodeId, TallyId};
 use super::super::row::{Counter, Row, World};
-use super::super::tally::{BucketKey, Measure};
-use super::{EventPlan, Single};
+use super::Single;
 
 const TRUE: u8 = Truth::True as u8;
 

@@ -12,10 +12,10 @@ use leadrules_language::ir::StageId;
 use leadrules_language::lead::{Event, Lead};
 
 use super::super::count::LocalDays;
+use super::super::measure::{BucketKey, Measure};
 use super::super::points::Factors;
 use super::super::program::Passing;
 use super::super::row::Counter;
-use super::super::tally::{BucketKey, Measure};
 use super::counting::{bucket_key, number};
 use super::{Outcome, Plan, Single};
 

@@ -4,10 +4,10 @@
 use crate::columns::{Need, Needed};
 use leadrules_language::ir::{Bucket, PropertyId, Rules, Subject};
 
+use super::super::measure::Measure;
 use super::super::moment::Moment;
 use super::super::points::{GainPlan, PartPlan, RulePlan};
 use super::super::program::{Node, NodeId, Number, NumberId, Program, TallyId};
-use super::super::tally::Measure;
 use super::{LabelPlan, Plan, ScorePlan};
 
 impl Plan {

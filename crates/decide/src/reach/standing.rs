@@ -1,0 +1,72 @@
+//! Where a lead stands, what could be done, and how far is looked.
+
+use crate::change::Side;
+use crate::replay::Case;
+use leadrules_engine::engine::{Outcome, Plan};
+use leadrules_language::calendar::Instant;
+use leadrules_language::ir::Rules;
+use leadrules_language::lead::{Event, Lead};
+use serde::Serialize;
+
+/// How far to look.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// So many combinations are tried at most.
+    pub combinations: usize,
+    /// Combinations of more things are never tried.
+    pub things: usize,
+}
+
+impl Default for Limits {
+    /// A second or two; and nobody would do more than five things.
+    fn default() -> Self {
+        Self { combinations: 200_000, things: 5 }
+    }
+}
+
+/// So many ways are shown.
+pub const WAYS: usize = 5;
+
+/// Something that lifts a lead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Thing {
+    /// A field turns out to be so.
+    Fact {
+        /// The field.
+        field: String,
+        /// How: `100 to 200`.
+        turns_out: String,
+        /// A value that is so.
+        example: String,
+    },
+    /// The lead does something now.
+    Event {
+        /// What: `webinar_attended (minutes 20)`.
+        event: String,
+        /// How often.
+        times: u32,
+    },
+}
+
+/// A lead as it stands, and what evaluates it with other values and more events.
+pub(super) struct Standing<'a> {
+    pub(super) rules: &'a Rules,
+    pub(super) case: &'a Case,
+    pub(super) as_of: Instant,
+    pub(super) plan: &'a Plan,
+}
+
+impl<'a> Standing<'a> {
+    pub(super) fn outcome(&self, lead: &Lead, events: &[Event]) -> Outcome {
+        self.plan.single(self.as_of).outcome(lead, events)
+    }
+
+    pub(super) fn now(&self) -> Outcome {
+        self.outcome(&self.case.lead, self.case.events.as_deref().unwrap_or_default())
+    }
+
+    pub(super) fn side(&self, outcome: &'a Outcome) -> Side<'a> {
+        Side { rules: self.rules, outcome }
+    }
+}

@@ -1,0 +1,141 @@
+//! The cells of JSON, and the table that objects are read into.
+
+use crate::data::cell::Cell;
+use crate::data::names::loose;
+use crate::data::projection::ProjectedColumn;
+use crate::data::report::Counted;
+use hashbrown::HashMap;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// A value of an object.
+#[derive(Clone, Debug, Default)]
+pub(in crate::data) enum JsonCell<'t> {
+    #[default]
+    Missing,
+    Text(&'t str),
+    Decoded(Box<str>),
+    Number(&'t str),
+    Truth(bool),
+    Array(&'t str),
+    Object(&'t str),
+}
+
+impl JsonCell<'_> {
+    #[inline]
+    pub(in crate::data) fn cell(&self) -> Cell<'_> {
+        match self {
+            Self::Missing => Cell::Missing,
+            Self::Text(text) => Cell::Text(text),
+            Self::Decoded(text) => Cell::Text(text),
+            Self::Number(text) => Cell::Number(text),
+            Self::Truth(value) => Cell::Truth(*value),
+            Self::Array(text) => Cell::Array(text),
+            Self::Object(text) => Cell::Other(text),
+        }
+    }
+}
+
+/// What the names of objects at one depth mean.
+pub(super) struct Table<'t> {
+    pub(in crate::data) wanted: Arc<[ProjectedColumn]>,
+    pub(in crate::data) prefix: String,
+    pub(in crate::data) known: HashMap<Cow<'t, str>, usize, foldhash::fast::FixedState>,
+    pub(in crate::data) slots: Vec<Slot<'t>>,
+    /// The slots in the order of the last object, which the next one's names are likely to have.
+    pub(in crate::data) order: Vec<usize>,
+    pub(in crate::data) with_events: bool,
+}
+
+/// What one name means.
+pub(in crate::data) struct Slot<'t> {
+    pub(in crate::data) name: Cow<'t, str>,
+    /// The targets, each with the rank of this name among its names.
+    pub(in crate::data) targets: Vec<(usize, usize)>,
+    pub(in crate::data) events: bool,
+    /// What the names inside mean, where one inside is looked for.
+    pub(in crate::data) inside: Option<Box<Table<'t>>>,
+    /// What kind of value was seen: whether it was an object.
+    pub(in crate::data) object: bool,
+}
+
+impl<'t> Table<'t> {
+    pub(in crate::data) fn new(wanted: Arc<[ProjectedColumn]>, prefix: String, with_events: bool) -> Self {
+        Self { wanted, prefix, known: HashMap::default(), slots: Vec::new(), order: Vec::new(), with_events }
+    }
+
+    pub(in crate::data) fn slot(&mut self, name: Cow<'t, str>, at: usize) -> usize {
+        if let Some(&slot) = self.order.get(at)
+            && self.slots[slot].name == name
+        {
+            return slot;
+        }
+        let slot = if let Some(&slot) = self.known.get(&name) {
+            slot
+        } else {
+            let slot = self.slots.len();
+            self.slots.push(self.look_up(name.clone()));
+            self.known.insert(name, slot);
+            slot
+        };
+        self.order.truncate(at);
+        if self.order.len() == at {
+            self.order.push(slot);
+        }
+        slot
+    }
+
+    pub(in crate::data) fn look_up(&self, name: Cow<'t, str>) -> Slot<'t> {
+        let full = format!("{}{name}", self.prefix);
+        let plain = loose(&full);
+        let inner = format!("{plain}.");
+        let mut targets = Vec::new();
+        let mut deeper = false;
+        for (target, wanted) in self.wanted.iter().enumerate() {
+            let rank = wanted.names.iter().enumerate().find_map(|(at, wanted_name)| {
+                if *wanted_name == full {
+                    Some(at * 2)
+                } else {
+                    (!wanted.exact && loose(wanted_name) == plain).then_some(at * 2 + 1)
+                }
+            });
+            targets.extend(rank.map(|rank| (target, rank)));
+            deeper |= wanted.names.iter().any(|name| loose(name).starts_with(&inner));
+        }
+        let events = self.with_events && self.prefix.is_empty() && loose(&name) == "events";
+        let inside = deeper.then(|| Box::new(Table::new(Arc::clone(&self.wanted), format!("{full}."), false)));
+        Slot { name, targets, events, inside, object: false }
+    }
+
+    /// The names that were seen, those inside objects with the path to them.
+    pub(in crate::data) fn names(&self, names: &mut Vec<String>) {
+        for slot in &self.slots {
+            match &slot.inside {
+                Some(inside) if slot.object => inside.names(names),
+                _ if slot.events => {}
+                _ => names.push(format!("{}{}", self.prefix, slot.name)),
+            }
+        }
+    }
+}
+
+/// A batch of objects.
+#[derive(Debug)]
+pub(in crate::data) struct JsonFrame<'t> {
+    pub(in crate::data) columns: Vec<Vec<JsonCell<'t>>>,
+    pub(in crate::data) ranks: Vec<usize>,
+    pub(in crate::data) seen: Vec<bool>,
+    pub(in crate::data) rows: usize,
+    /// By row, its line in the block; of nested events, the row of the lead.
+    pub(in crate::data) lines: Vec<u32>,
+    pub(in crate::data) events: Option<Box<JsonFrame<'t>>>,
+    pub(in crate::data) owners: Vec<u32>,
+    /// Whether a row had an array of events.
+    pub(in crate::data) has_events: bool,
+    /// Entries of such arrays that are no objects.
+    pub(in crate::data) not_events: Counted,
+    /// The names that were seen and not asked for, and those that were.
+    pub(in crate::data) names: Vec<String>,
+    pub(in crate::data) all_lines: u64,
+    pub(in crate::data) odd_lines: Counted<()>,
+}

@@ -1,0 +1,26 @@
+//! Whether a condition holds of a lead, in the words of an explanation.
+
+use crate::types::Truth;
+use serde::Serialize;
+
+/// Whether a condition holds of a lead.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It holds.
+    Met,
+    /// It does not.
+    NotMet,
+    /// What it asks about is not known.
+    NoData,
+}
+
+impl From<Truth> for Outcome {
+    fn from(truth: Truth) -> Self {
+        match truth {
+            Truth::True => Self::Met,
+            Truth::False => Self::NotMet,
+            Truth::Unknown => Self::NoData,
+        }
+    }
+}
