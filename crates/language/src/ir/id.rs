@@ -5,7 +5,7 @@
 pub enum StageId {
     /// No step.
     None,
-    /// The step at this place in [`Stages::steps`].
+    /// The step at this place in [`Stages::steps`](super::Stages::steps).
     Step(u16),
     /// Set apart.
     Excluded,
@@ -37,27 +37,27 @@ impl StageId {
     }
 }
 
-/// A field of the lead: its place in [`Rules::fields`].
+/// A field of the lead: its place in [`Rules::fields`](super::Rules::fields).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FieldId(pub u16);
 
-/// A kind of event: its place in [`Log::kinds`].
+/// A kind of event: its place in [`Log::kinds`](super::Log::kinds).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KindId(pub u16);
 
-/// A property of events: its place in [`Log::properties`].
+/// A property of events: its place in [`Log::properties`](super::Log::properties).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PropertyId(pub u16);
 
-/// A definition: its place in [`Rules::definitions`].
+/// A definition: its place in [`Rules::definitions`](super::Rules::definitions).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DefinitionId(pub u16);
 
-/// A score: its place in [`Rules::scores`].
+/// A score: its place in [`Rules::scores`](super::Rules::scores).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScoreId(pub u16);
 
-/// A label: its place in [`Rules::labels`].
+/// A label: its place in [`Rules::labels`](super::Rules::labels).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LabelId(pub u16);
 
