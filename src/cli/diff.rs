@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules_decide::moves::{self, Moves};
+use leadrules_decide::diff::{self, Moves};
 use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
 
@@ -101,15 +101,15 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let text = if let Some(data) = &args.data {
         let moves = args.moves(data, &old, &new, terminal)?;
         match args.format {
-            Form::Text => moves::render(&moves, args.leads, style),
-            Form::Further(Further::Markdown) => moves::markdown(&moves, args.leads),
+            Form::Text => diff::render(&moves, args.leads, style),
+            Form::Further(Further::Markdown) => diff::markdown(&moves, args.leads),
             Form::Json => json(&moves),
         }
     } else {
-        let possible = moves::possible(&old, &new, args.run.as_of(&new)?);
+        let possible = diff::possible(&old, &new, args.run.as_of(&new)?);
         match args.format {
-            Form::Text => moves::render_possible(&possible, style),
-            Form::Further(Further::Markdown) => moves::markdown_possible(&possible),
+            Form::Text => diff::render_possible(&possible, style),
+            Form::Further(Further::Markdown) => diff::markdown_possible(&possible),
             Form::Json => json(&possible),
         }
     };
@@ -140,7 +140,7 @@ impl Args {
         let data = self.run.held(data, &self.read, new)?;
         let request = |rules| Request { rule_points: true, ..data.request(rules) };
         let mut progress = Progress::new(terminal.err.is_terminal);
-        let moves = moves::moves(&request(old), &request(new), &self.capacity, &mut |step| progress.step(step));
+        let moves = diff::moves(&request(old), &request(new), &self.capacity, &mut |step| progress.step(step));
         progress.clear();
         moves.map_err(Failure::new)
     }

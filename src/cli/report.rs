@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use leadrules_decide::backtest::{self, Judge};
-use leadrules_decide::moves::{self, Moves};
+use leadrules_decide::diff::{self, Moves};
 use leadrules_decide::outcome::Outcome;
 use leadrules_decide::report::{self, Gatherer, Settings, Words};
 use leadrules_decide::sample::{self, Noticed, Part, Wanted};
@@ -175,5 +175,5 @@ fn each(
 /// Who moves from older rules to these.
 fn moves(data: &Data, old: &Rules, new: &Rules, progress: &mut Progress) -> Result<Moves, Failure> {
     let request = |rules| Request { rule_points: true, ..data.request(rules) };
-    moves::moves(&request(old), &request(new), &[], &mut |step| progress.step(step)).map_err(Failure::new)
+    diff::moves(&request(old), &request(new), &[], &mut |step| progress.step(step)).map_err(Failure::new)
 }

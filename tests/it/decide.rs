@@ -2,7 +2,7 @@
 //! files, and step by step in the course of a lead. Every way to a stage leads there.
 
 use leadrules_decide::change::{self, Kind, Matched, ScoreChange, Side, changes};
-use leadrules_decide::moves;
+use leadrules_decide::diff;
 use leadrules_decide::reach::{self, Limits, reach};
 use leadrules_decide::replay::{self, Case};
 use leadrules_decide::timeline::{Span, Timeline, timeline};
@@ -124,7 +124,7 @@ fn what_explains_a_change_adds_up_to_it() {
             between(&same, (&old, &old), (as_of - 40 * DAY, as_of), &case).map_err(why)?;
             between(&both, (&old, &new), (as_of, as_of), &case).map_err(why)?;
             between(&both, (&old, &new), (as_of - 3 * DAY, as_of), &case).map_err(why)?;
-            let [before, undone] = moves::undone(&old, &new, as_of, &case);
+            let [before, undone] = diff::undone(&old, &new, as_of, &case);
             if before != undone {
                 return Err(why(format!("{before:?} before, and {undone:?} with every edit undone: {case:?}")));
             }
@@ -339,7 +339,7 @@ fn on_every_example_sums_are_exact_and_ways_lead_there() {
             course_holds(rules, case, as_of, &timeline(rules, case, span)).map_err(told).expect("it adds up");
             leads_there(rules, case, as_of, last).map_err(told).expect("it leads there");
         }
-        let moves = moves::moves(&request(rules), &request(edited), &[], &mut |_| {}).expect("both can be run");
+        let moves = diff::moves(&request(rules), &request(edited), &[], &mut |_| {}).expect("both can be run");
         assert!(moves.moved + moves.only_scores > 0, "{path}: nothing changed");
         assert_eq!(moves.movers.len() as u64, moves.moved);
         for mover in &moves.movers {

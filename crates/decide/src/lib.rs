@@ -1,11 +1,11 @@
-//! What leadrules decides with scores: why a lead came out so, who moves when rules change, whether the rules were right,
-//! what the data speaks for. Nothing here knows of terminals or sockets.
+//! What leadrules decides with scores: who moves when rules change, when a lead moved, whether the rules were right,
+//! what the data speaks for, what would lift a lead. Nothing here knows of terminals or sockets.
 
 pub mod backtest;
 pub mod change;
 pub mod chart;
+pub mod diff;
 pub mod init;
-pub mod moves;
 pub mod outcome;
 pub mod previous;
 pub mod reach;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leadrules_language::codes;
 use leadrules_language::diagnostic::{Diagnostic, has_errors, sort};
-use leadrules_language::ir::{Cond, DefinitionBody, FieldId, Looks, Rules, ScoreBody};
+use leadrules_language::ir::{Cond, DefinitionBody, Dependencies, FieldId, Rules, ScoreBody};
 use leadrules_language::load::Loaded;
 use leadrules_language::resolve::resolve;
 use leadrules_language::source::one_line;
@@ -61,7 +61,7 @@ pub fn read(loaded: &Loaded, text: &str) -> Result<(Rules, Outcome), Refused> {
         findings.push(Diagnostic::new(&codes::LR0208, message, whole, "").help("Compare it, as in `revenue > 0`."));
         return Err(refuse(findings));
     };
-    let looks = rules.looks_of_condition(condition);
+    let looks = rules.dependencies_of_condition(condition);
     findings.extend(unfit(condition, &looks));
     findings.extend(leaks(&rules, &looks.fields));
     if has_errors(&findings) {
@@ -72,7 +72,7 @@ pub fn read(loaded: &Loaded, text: &str) -> Result<(Rules, Outcome), Refused> {
 }
 
 /// An outcome is a fact about the lead, not what the rules say of it.
-fn unfit(condition: &Cond, looks: &Looks) -> Option<Diagnostic> {
+fn unfit(condition: &Cond, looks: &Dependencies) -> Option<Diagnostic> {
     let what = if !looks.scores.is_empty() {
         "a score"
     } else if !looks.labels.is_empty() {
@@ -95,7 +95,7 @@ fn unfit(condition: &Cond, looks: &Looks) -> Option<Diagnostic> {
 /// An error for everything that decides about leads and looks at one of these fields.
 fn leaks(rules: &Rules, fields: &BTreeSet<FieldId>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut look = |what: String, span: Span, looks: &Looks| {
+    let mut look = |what: String, span: Span, looks: &Dependencies| {
         let shared = looks.fields.iter().find(|field| fields.contains(field));
         let afterwards = looks.fields.iter().find(|field| rules.field(**field).outcome);
         let Some(field) = shared.or(afterwards).map(|field| rules.field(*field)) else { return };
@@ -114,24 +114,28 @@ fn leaks(rules: &Rules, fields: &BTreeSet<FieldId>) -> Vec<Diagnostic> {
     for score in &rules.scores {
         match &score.body {
             ScoreBody::Computed(quantity) => {
-                look(format!("the score `{}`", score.name), quantity.span, &rules.looks_of_quantity(quantity));
+                look(format!("the score `{}`", score.name), quantity.span, &rules.dependencies_of_quantity(quantity));
             }
             ScoreBody::Rules(parts) => {
                 for rule in parts.iter().flat_map(leadrules_language::ir::Part::rules) {
-                    look(format!("the rule `{}`", rule.title), rule.span, &rules.looks_of_rule(rule));
+                    look(format!("the rule `{}`", rule.title), rule.span, &rules.dependencies_of_rule(rule));
                 }
             }
         }
     }
     for line in &rules.exclusions {
-        look(format!("the exclusion \"{}\"", line.reason), line.span, &rules.looks_of_condition(&line.condition));
+        look(
+            format!("the exclusion \"{}\"", line.reason),
+            line.span,
+            &rules.dependencies_of_condition(&line.condition),
+        );
     }
     for step in &rules.stages.steps {
         let span = step.condition.span;
-        look(format!("the stage `{}`", step.name), span, &rules.looks_of_condition(&step.condition));
+        look(format!("the stage `{}`", step.name), span, &rules.dependencies_of_condition(&step.condition));
     }
     for label in &rules.labels {
-        look(format!("the label `{}`", label.name), label.span, &rules.looks_of_label(&label.body));
+        look(format!("the label `{}`", label.name), label.span, &rules.dependencies_of_label(&label.body));
     }
     found
 }

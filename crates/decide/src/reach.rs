@@ -93,7 +93,7 @@ fn up_to(case: &Case, as_of: Instant) -> Case {
     case
 }
 
-/// Looks for ways to the stage of this step.
+/// Dependencies for ways to the stage of this step.
 #[must_use]
 pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limits) -> Reach {
     let case = &up_to(case, as_of);

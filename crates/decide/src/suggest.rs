@@ -211,7 +211,7 @@ impl<'a> Learner<'a> {
             .map(|(id, _)| id)
             .collect();
         let barred: Vec<bool> =
-            own.iter().map(|rule| !rules.looks_of_rule(rule).fields.is_disjoint(&ignored)).collect();
+            own.iter().map(|rule| !rules.dependencies_of_rule(rule).fields.is_disjoint(&ignored)).collect();
         let mut factors = Factors::default();
         for (at, _) in own.iter().enumerate().filter(|(at, _)| !barred[*at]) {
             factors.list.push(Factor { of: Of::Rule(at), levels: vec![Level::Unknown, Level::Rule], ordered: false });
@@ -285,7 +285,7 @@ impl<'a> Learner<'a> {
         let rules = self.rules;
         let mut used: BTreeSet<FieldId> = BTreeSet::new();
         for (_, rule) in rules.rules() {
-            let looks = rules.looks_of_rule(rule);
+            let looks = rules.dependencies_of_rule(rule);
             // A rule on a field to be ignored goes, and what else it looks at is free.
             if looks.fields.is_disjoint(ignored) {
                 used.extend(looks.values);
@@ -293,11 +293,11 @@ impl<'a> Learner<'a> {
         }
         for score in &rules.scores {
             if let ScoreBody::Computed(quantity) = &score.body {
-                used.extend(rules.looks_of_quantity(quantity).values);
+                used.extend(rules.dependencies_of_quantity(quantity).values);
             }
         }
         for line in &rules.exclusions {
-            used.extend(rules.looks_of_condition(&line.condition).values);
+            used.extend(rules.dependencies_of_condition(&line.condition).values);
         }
         let batches: Vec<&Leads> = self.batches.iter().collect();
         let mut left_aside = Vec::new();

@@ -229,15 +229,15 @@ impl Context<'_> {
         let rules = self.rules;
         let in_force = rules.rules().into_iter().filter(|(_, rule)| self.outcome.rules[rule.id.0 as usize].in_force);
         for (_, rule) in in_force {
-            fields.extend(rules.looks_of_rule(rule).fields);
+            fields.extend(rules.dependencies_of_rule(rule).fields);
         }
         for score in &rules.scores {
             if let ScoreBody::Computed(quantity) = &score.body {
-                fields.extend(rules.looks_of_quantity(quantity).fields);
+                fields.extend(rules.dependencies_of_quantity(quantity).fields);
             }
         }
         for label in &rules.labels {
-            fields.extend(rules.looks_of_label(&label.body).fields);
+            fields.extend(rules.dependencies_of_label(&label.body).fields);
         }
         let lines = rules.promises.iter().flat_map(|promise| &promise.lines);
         let conditions = rules
@@ -247,7 +247,7 @@ impl Context<'_> {
             .chain(rules.stages.steps.iter().map(|step| &step.condition))
             .chain(lines.map(|line| &line.condition));
         for condition in conditions {
-            fields.extend(rules.looks_of_condition(condition).fields);
+            fields.extend(rules.dependencies_of_condition(condition).fields);
         }
         fields.into_iter().map(|id| self.pieces.fact(Subject::Field(id))).collect()
     }

@@ -24,7 +24,7 @@ pub struct Searched {
 /// So many combinations go through the engine at once.
 const BATCH: usize = 1024;
 
-/// Looks for ways to this step or a higher one.
+/// Dependencies for ways to this step or a higher one.
 pub fn search(
     rules: &Rules,
     case: &Case,

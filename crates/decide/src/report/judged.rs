@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::sentence::spoken;
 use crate::backtest::{Backtest, percent};
-use crate::moves::{Edited, Moves};
+use crate::diff::{Edited, Moves};
 use leadrules_language::page::share;
 use leadrules_language::text::grouped;
 

@@ -10,7 +10,7 @@ use super::map;
 use super::sentence::{Sentences, spoken};
 use crate::backtest::Backtest;
 use crate::chart::{self, Bar};
-use crate::moves::Moves;
+use crate::diff::Moves;
 use leadrules_engine::data::ReadReport;
 use leadrules_language::decimal::{Points, divide_rounded};
 use leadrules_language::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, ScoreBody};

@@ -32,7 +32,7 @@ pub(super) struct Happenings {
     pub(super) links: Vec<Factor>,
 }
 
-/// Looks up something by the cells of all variables.
+/// Dependencies up something by the cells of all variables.
 type Look<T> = Box<dyn Fn(&[usize]) -> T>;
 
 impl Happenings {

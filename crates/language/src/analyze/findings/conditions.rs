@@ -37,7 +37,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
         match &label.body {
             LabelBody::Lines { lines, .. } => {
                 for (condition, _) in lines {
-                    if !(is_stage_dead && rules.looks_of_condition(condition).stage) {
+                    if !(is_stage_dead && rules.dependencies_of_condition(condition).stage) {
                         never(model, condition, "line", findings);
                     }
                 }

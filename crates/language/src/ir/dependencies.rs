@@ -10,7 +10,7 @@ use super::{
 
 /// What something looks at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Looks {
+pub struct Dependencies {
     /// Fields of the lead.
     pub fields: BTreeSet<FieldId>,
     /// Those of the fields of which more is asked than whether they are known.
@@ -28,46 +28,50 @@ pub struct Looks {
 impl Rules {
     /// What a condition looks at.
     #[must_use]
-    pub fn looks_of_condition(&self, cond: &Cond) -> Looks {
-        let mut looks = Looks::default();
-        self.condition_looks(cond, &mut looks);
+    pub fn dependencies_of_condition(&self, cond: &Cond) -> Dependencies {
+        let mut looks = Dependencies::default();
+        self.condition_dependencies(cond, &mut looks);
         looks
     }
 
     /// What a quantity looks at.
     #[must_use]
-    pub fn looks_of_quantity(&self, quantity: &Quantity) -> Looks {
-        let mut looks = Looks::default();
-        self.quantity_looks(quantity, &mut looks);
+    pub fn dependencies_of_quantity(&self, quantity: &Quantity) -> Dependencies {
+        let mut looks = Dependencies::default();
+        self.quantity_dependencies(quantity, &mut looks);
         looks
     }
 
     /// What a rule looks at: its condition, and what it counts.
     #[must_use]
-    pub fn looks_of_rule(&self, rule: &Rule) -> Looks {
-        let mut looks = self.looks_of_condition(&rule.condition);
+    pub fn dependencies_of_rule(&self, rule: &Rule) -> Dependencies {
+        let mut looks = self.dependencies_of_condition(&rule.condition);
         match &rule.gain {
             Gain::Once { decay: None, .. } => {}
             Gain::Once { decay: Some((_, of)), .. } | Gain::PerOccurrence { of, .. } => {
-                self.events_looks(of, &mut looks);
+                self.events_dependencies(of, &mut looks);
             }
-            Gain::PerUnit { of, .. } => self.quantity_looks(of, &mut looks),
+            Gain::PerUnit { of, .. } => self.quantity_dependencies(of, &mut looks),
         }
         looks
     }
 
     /// What the lines of a label look at; of joined labels, the labels.
     #[must_use]
-    pub fn looks_of_label(&self, body: &LabelBody) -> Looks {
-        let mut looks = Looks::default();
+    pub fn dependencies_of_label(&self, body: &LabelBody) -> Dependencies {
+        let mut looks = Dependencies::default();
         match body {
-            LabelBody::Lines { lines, .. } => lines.iter().for_each(|(cond, _)| self.condition_looks(cond, &mut looks)),
+            LabelBody::Lines { lines, .. } => {
+                for (cond, _) in lines {
+                    self.condition_dependencies(cond, &mut looks);
+                }
+            }
             LabelBody::Joined(labels) => looks.labels.extend(labels),
         }
         looks
     }
 
-    fn condition_looks(&self, cond: &Cond, looks: &mut Looks) {
+    fn condition_dependencies(&self, cond: &Cond, looks: &mut Dependencies) {
         match &cond.kind {
             // Only whether it is there.
             CondKind::Known(
@@ -76,23 +80,23 @@ impl Rules {
             ) => {
                 looks.fields.insert(*field);
             }
-            _ => cond.children().into_iter().for_each(|child| self.child_looks(child, looks)),
+            _ => cond.children().into_iter().for_each(|child| self.child_dependencies(child, looks)),
         }
     }
 
-    fn quantity_looks(&self, quantity: &Quantity, looks: &mut Looks) {
-        quantity.children().into_iter().for_each(|child| self.child_looks(child, looks));
+    fn quantity_dependencies(&self, quantity: &Quantity, looks: &mut Dependencies) {
+        quantity.children().into_iter().for_each(|child| self.child_dependencies(child, looks));
     }
 
-    fn child_looks(&self, child: Child<'_>, looks: &mut Looks) {
+    fn child_dependencies(&self, child: Child<'_>, looks: &mut Dependencies) {
         match child {
-            Child::Cond(cond) => self.condition_looks(cond, looks),
-            Child::Quantity(quantity) => self.quantity_looks(quantity, looks),
+            Child::Cond(cond) => self.condition_dependencies(cond, looks),
+            Child::Quantity(quantity) => self.quantity_dependencies(quantity, looks),
             Child::Subject(subject) => looks.subject(subject),
-            Child::Occurrences(of) => self.events_looks(of, looks),
+            Child::Occurrences(of) => self.events_dependencies(of, looks),
             Child::Definition(id) => match &self.definition(id).body {
-                DefinitionBody::Cond(cond) => self.condition_looks(cond, looks),
-                DefinitionBody::Quantity(quantity) => self.quantity_looks(quantity, looks),
+                DefinitionBody::Cond(cond) => self.condition_dependencies(cond, looks),
+                DefinitionBody::Quantity(quantity) => self.quantity_dependencies(quantity, looks),
             },
             Child::Score(score) => {
                 looks.scores.insert(score);
@@ -101,15 +105,15 @@ impl Rules {
         }
     }
 
-    fn events_looks(&self, of: &Occurrences, looks: &mut Looks) {
+    fn events_dependencies(&self, of: &Occurrences, looks: &mut Dependencies) {
         looks.events = true;
         if let Some(filter) = &of.filter {
-            self.condition_looks(filter, looks);
+            self.condition_dependencies(filter, looks);
         }
     }
 }
 
-impl Looks {
+impl Dependencies {
     fn subject(&mut self, subject: Subject) {
         match subject {
             Subject::Field(field) | Subject::FieldDomain(field) => {
