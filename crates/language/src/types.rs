@@ -150,6 +150,22 @@ impl Value {
             Self::Choices(places) => places.iter().map(option).collect::<Vec<_>>().join(", "),
         }
     }
+
+    /// What is asked of a text is asked of these: the text, or each entry of the list of texts, folded.
+    ///
+    /// # Panics
+    ///
+    /// If it is neither a text nor a list of texts.
+    #[must_use]
+    pub(crate) fn folded_entries(&self) -> Vec<String> {
+        match self {
+            Self::Text(text) => vec![crate::text::fold(text)],
+            Self::Texts(texts) => texts.iter().map(|text| crate::text::fold(text)).collect(),
+            Self::Number(_) | Self::Truth(_) | Self::Date(_) | Self::Choice(_) | Self::Choices(_) => {
+                unreachable!("a text or a list of texts")
+            }
+        }
+    }
 }
 
 /// Kleene's three truth values.

@@ -67,7 +67,7 @@ impl Space<'_> {
             CondKind::Text(Subject::Label(id), test) => self.label_text(*id, test),
             CondKind::Text(subject, test) => {
                 let test = test.prepared();
-                self.test(*subject, |value| entries(value).iter().any(|entry| test.passes(entry)))
+                self.test(*subject, |value| value.folded_entries().iter().any(|entry| test.passes(entry)))
             }
             CondKind::Choice(subject, options) => {
                 self.test(*subject, |value| options.iter().any(|option| *value == Value::Choice(*option)))
@@ -77,7 +77,7 @@ impl Space<'_> {
                 holds(options, *all, |option| chosen.contains(option))
             }),
             CondKind::Texts { subject, texts, all } => self.test(*subject, |value| {
-                let entries = entries(value);
+                let entries = value.folded_entries();
                 holds(texts, *all, |text| entries.contains(text))
             }),
             CondKind::Same(left, right) => self.of_two(*left, *right, |left, right| folded(left) == folded(right)),
@@ -327,16 +327,6 @@ fn known(test: &ScoreTest) -> Formula {
 /// Whether one of them passes, or each if `all` must.
 fn holds<T>(wanted: &[T], all: bool, passes: impl Fn(&T) -> bool) -> bool {
     if all { wanted.iter().all(passes) } else { wanted.iter().any(passes) }
-}
-
-fn entries(value: &Value) -> Vec<String> {
-    match value {
-        Value::Text(text) => vec![text::fold(text)],
-        Value::Texts(texts) => texts.iter().map(|text| text::fold(text)).collect(),
-        Value::Number(_) | Value::Truth(_) | Value::Date(_) | Value::Choice(_) | Value::Choices(_) => {
-            unreachable!("a text or a list of texts")
-        }
-    }
 }
 
 fn folded(value: &Value) -> Value {

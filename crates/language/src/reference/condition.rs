@@ -55,7 +55,7 @@ impl Ctx<'_> {
             CondKind::Texts { subject, texts, all } => self
                 .value(*subject, event)
                 .map(|value| {
-                    let entries = entries(&value);
+                    let entries = value.folded_entries();
                     holds(texts, *all, |text| entries.contains(text))
                 })
                 .into(),
@@ -128,19 +128,8 @@ fn holds<T>(wanted: &[T], all: bool, passes: impl Fn(&T) -> bool) -> bool {
     if all { wanted.iter().all(passes) } else { wanted.iter().any(passes) }
 }
 
-/// The text, or the entries of the list of texts, folded.
-fn entries(value: &Value) -> Vec<String> {
-    match value {
-        Value::Text(text) => vec![text::fold(text)],
-        Value::Texts(texts) => texts.iter().map(|text| text::fold(text)).collect(),
-        Value::Number(_) | Value::Truth(_) | Value::Date(_) | Value::Choice(_) | Value::Choices(_) => {
-            unreachable!("a text or a list of texts")
-        }
-    }
-}
-
 fn passes(value: &Value, test: &TextTest) -> bool {
-    entries(value).iter().any(|entry| match test {
+    value.folded_entries().iter().any(|entry| match test {
         TextTest::In(texts) => texts.contains(entry),
         TextTest::Contains(texts) => texts.iter().any(|text| entry.contains(text)),
         TextTest::ContainsAll(texts) => texts.iter().all(|text| entry.contains(text)),
