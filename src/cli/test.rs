@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use leadrules_language::explain::{Outcome, Piece, mark, render};
+use leadrules_language::explain::{Answer, Piece, mark, render};
 use leadrules_language::page::{Page, Style, Tone, columns};
 use leadrules_language::testing::{self, Coverage, Report, TestOutcome};
 
@@ -114,7 +114,7 @@ fn text(reports: &[(String, Report)], args: &Args, style: Style) -> String {
 const NAMED: usize = 5;
 
 fn one(page: &mut Page, test: &TestOutcome) {
-    let outcome = if test.passed() { Outcome::Met } else { Outcome::NotMet };
+    let outcome = if test.passed() { Answer::Met } else { Answer::NotMet };
     page.line(2, &format!("{} {}", mark(outcome, page.style()), test.title));
     for failure in &test.failures {
         let place = page.style().paint(Tone::Dim, &failure.place);
@@ -185,10 +185,10 @@ fn coverage(page: &mut Page, coverage: &Coverage, args: &Args) {
     }
 }
 
-fn word(outcome: Outcome) -> &'static str {
+fn word(outcome: Answer) -> &'static str {
     match outcome {
-        Outcome::Met => "met",
-        Outcome::NotMet => "not met",
-        Outcome::NoData => "no data",
+        Answer::Met => "met",
+        Answer::NotMet => "not met",
+        Answer::NoData => "no data",
     }
 }

@@ -82,7 +82,7 @@ fn between(
     same::closely_same(&is, &evaluate(new, to, &case.lead, events))?;
     let found = changes(matched, &Side { rules: old, outcome: &was }, &Side { rules: new, outcome: &is });
     let differ = |name: &str| {
-        let points = |rules: &Rules, outcome: &leadrules_engine::engine::Outcome| {
+        let points = |rules: &Rules, outcome: &leadrules_engine::engine::LeadTrace| {
             let at = rules.scores.iter().position(|score| score.name == name);
             at.and_then(|at| outcome.scores[at].points)
         };

@@ -1,6 +1,6 @@
 //! What `explain` says of a condition: each part has its own answer, in the author's own words.
 
-use leadrules_language::explain::{Explanation, Outcome, PartExplained, Piece, explain};
+use leadrules_language::explain::{Answer, Explanation, PartExplained, Piece, explain};
 use leadrules_language::reference::Lead;
 use leadrules_language::types::Value;
 
@@ -26,9 +26,9 @@ fn two_tests_in_one_line_have_an_answer_each() {
         "leadrules 1\nlead {\n  company text\n  parent text\n}\nscore s {\n  company in \"acme\", parent => +5\n}\n";
     let explanation = explained(text, &["foo", "foo"]);
     let whole = condition(&explanation);
-    assert_eq!(whole.outcome, Outcome::Met);
-    let parts: Vec<(usize, Outcome)> = whole.parts.iter().map(|part| (part.facts.len(), part.outcome)).collect();
-    assert_eq!(parts, [(1, Outcome::NotMet), (2, Outcome::Met)], "{whole:#?}");
+    assert_eq!(whole.outcome, Answer::Met);
+    let parts: Vec<(usize, Answer)> = whole.parts.iter().map(|part| (part.facts.len(), part.outcome)).collect();
+    assert_eq!(parts, [(1, Answer::NotMet), (2, Answer::Met)], "{whole:#?}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use leadrules_language::analyze::{self, Promised, Reach, Witness};
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
-use leadrules_language::reference::{Outcome, evaluate};
+use leadrules_language::reference::{LeadOutcome, evaluate};
 
 use crate::generate::Dice;
 use crate::rules::{self, read};
@@ -23,7 +23,7 @@ struct All {
 }
 
 impl All {
-    fn note(&mut self, outcome: &Outcome) {
+    fn note(&mut self, outcome: &LeadOutcome) {
         self.totals.resize(outcome.scores.len(), BTreeSet::new());
         self.unknown.resize(outcome.scores.len(), false);
         for (at, score) in outcome.scores.iter().enumerate() {

@@ -6,14 +6,14 @@ use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::Points;
 use leadrules_language::explain::explain;
 use leadrules_language::ir::{Rules, StageId};
-use leadrules_language::reference::{Outcome, evaluate};
+use leadrules_language::reference::{LeadOutcome, evaluate};
 use leadrules_language::types::Truth;
 
 use crate::sums;
 use crate::typed::{Plain, columns};
 
 /// What the reference gives for each lead.
-pub fn by_reference(rules: &Rules, as_of: Instant, data: &Plain) -> Vec<Outcome> {
+pub fn by_reference(rules: &Rules, as_of: Instant, data: &Plain) -> Vec<LeadOutcome> {
     let data = data.without_repeats(rules);
     let outcome =
         |(key, lead): &(Option<String>, _)| evaluate(rules, as_of, lead, data.events_of(key.as_deref()).as_deref());
@@ -21,7 +21,7 @@ pub fn by_reference(rules: &Rules, as_of: Instant, data: &Plain) -> Vec<Outcome>
 }
 
 /// What the reference gives for each lead, if the engine gives the same; otherwise where they differ.
-pub fn by_both(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Vec<Outcome>, String> {
+pub fn by_both(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Vec<LeadOutcome>, String> {
     let expected = by_reference(rules, as_of, data);
     let trace = by_engine(rules, as_of, data)?;
     for (row, outcome) in expected.iter().enumerate() {
@@ -35,7 +35,7 @@ pub fn by_both(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Vec<Outcom
 }
 
 /// Leads that are scored one at a time must come to the same.
-fn one_by_one(rules: &Rules, as_of: Instant, data: &Plain, expected: &[Outcome]) -> Result<(), String> {
+fn one_by_one(rules: &Rules, as_of: Instant, data: &Plain, expected: &[LeadOutcome]) -> Result<(), String> {
     let plan = plan(rules, data);
     let data = data.without_repeats(rules);
     let mut single = plan.single(as_of);
@@ -61,7 +61,7 @@ fn one_by_one(rules: &Rules, as_of: Instant, data: &Plain, expected: &[Outcome])
 }
 
 /// All that is noted of a lead must be what the reference says.
-pub fn closely_same(closely: &leadrules_engine::engine::Outcome, expected: &Outcome) -> Result<(), String> {
+pub fn closely_same(closely: &leadrules_engine::engine::LeadTrace, expected: &LeadOutcome) -> Result<(), String> {
     let equal = closely.scores == expected.scores
         && closely.rules == expected.rules
         && closely.groups == expected.groups
@@ -189,7 +189,7 @@ fn nested(rules: &Rules, as_of: Instant, data: &Plain, whole: &Trace) -> Result<
     }
 }
 
-fn same(rules: &Rules, trace: &Trace, row: usize, outcome: &Outcome) -> Result<(), String> {
+fn same(rules: &Rules, trace: &Trace, row: usize, outcome: &LeadOutcome) -> Result<(), String> {
     let results = &trace.results;
     let equal = |what: &str, engine: String, reference: String| {
         if engine == reference {

@@ -1,13 +1,13 @@
 //! What came out for several leads as a plain table: a lead a column, so that many rules and few leads read well.
 
 use leadrules_language::ir::Rules;
-use leadrules_language::reference::Outcome;
+use leadrules_language::reference::LeadOutcome;
 use leadrules_language::types::Truth;
 
 /// The table of these leads, each under its name.
-pub fn table(rules: &Rules, leads: &[(String, Outcome)]) -> String {
+pub fn table(rules: &Rules, leads: &[(String, LeadOutcome)]) -> String {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut row = |head: String, cell: &dyn Fn(&Outcome) -> String| {
+    let mut row = |head: String, cell: &dyn Fn(&LeadOutcome) -> String| {
         let cells: Vec<String> = leads.iter().map(|(_, outcome)| cell(outcome)).collect();
         rows.push(std::iter::once(head).chain(cells).collect());
     };

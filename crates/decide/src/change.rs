@@ -8,7 +8,7 @@ mod named;
 
 use serde::Serialize;
 
-use leadrules_engine::engine::{Asked, Options, Outcome, Plan};
+use leadrules_engine::engine::{Asked, LeadTrace, Options, Plan};
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{Part, Rules};
@@ -26,7 +26,7 @@ pub struct Side<'a> {
     /// The rules.
     pub rules: &'a Rules,
     /// What came out, of a plan that [`plan`] made.
-    pub outcome: &'a Outcome,
+    pub outcome: &'a LeadTrace,
 }
 
 /// Makes a rule set ready, so that what comes out can be held against another outcome; with an event log or without.

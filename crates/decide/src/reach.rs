@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use crate::change::{self, Matched, ScoreChange, Side, changes};
 use crate::replay::Case;
-use leadrules_engine::engine::{Asked, Outcome, Plan};
+use leadrules_engine::engine::{Asked, LeadTrace, Plan};
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::decimal::Amount;
 use leadrules_language::ir::{Cond, CondKind, Quantity, QuantityKind, Rules, ScoreId, StageId};
@@ -138,7 +138,7 @@ pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limi
 /// A way as it is told, if it leads there for this lead by itself as it did among others.
 fn way(
     standing: &Standing<'_>,
-    before: &Outcome,
+    before: &LeadTrace,
     step: u16,
     candidates: &Candidates,
     moves: &[Move],
@@ -195,7 +195,7 @@ pub fn after(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limi
 }
 
 /// The pieces of the stage's condition that do not hold, with what their scores can come to; what sets the lead apart.
-fn obstacles(standing: &Standing<'_>, now: &Outcome, step: u16, candidates: &Candidates) -> Vec<Obstacle> {
+fn obstacles(standing: &Standing<'_>, now: &LeadTrace, step: u16, candidates: &Candidates) -> Vec<Obstacle> {
     let rules = standing.rules;
     let pieces = unmet(standing, &rules.stages.steps[usize::from(step)].condition);
     let mut found: Vec<Obstacle> = now

@@ -5,7 +5,7 @@ mod data;
 
 use crate::previous::Previous;
 use leadrules_engine::columns::Change;
-use leadrules_engine::run::{Counts, Outcome};
+use leadrules_engine::run::{Counts, RunReport};
 use leadrules_language::calendar::format_instant;
 use leadrules_language::decimal::{Points, divide_rounded};
 use leadrules_language::ir::Rules;
@@ -18,7 +18,7 @@ const RULES: usize = 40;
 
 /// The summary of a run.
 #[must_use]
-pub fn render(rules: &Rules, outcome: &Outcome, style: Style) -> String {
+pub fn render(rules: &Rules, outcome: &RunReport, style: Style) -> String {
     let mut page = Page::new(style);
     let counts = &outcome.counts;
     let leads = counted(counts.leads, "lead", "leads");

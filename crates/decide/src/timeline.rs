@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::change::{self, Matched, ScoreChange, Side, changes};
 use crate::replay::Case;
-use leadrules_engine::engine::{Course, Outcome};
+use leadrules_engine::engine::{Course, LeadTrace};
 use leadrules_language::calendar::{DAY, Instant, format_instant};
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
@@ -286,7 +286,7 @@ impl Step {
 #[derive(Clone, Debug)]
 struct Look {
     at: Instant,
-    outcome: Outcome,
+    outcome: LeadTrace,
 }
 
 impl Look {

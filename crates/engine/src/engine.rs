@@ -21,5 +21,5 @@ mod tally;
 
 pub use ledger::Ledger;
 pub use moment::Moment;
-pub use plan::{Asked, Course, Known, Options, Outcome, Plan, Single, SingleOutcome, Supposed, Trace};
+pub use plan::{Asked, Course, Known, LeadTrace, Options, Plan, Single, SingleOutcome, Supposed, Trace};
 pub use points::{RuleRecord, within};

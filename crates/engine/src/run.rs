@@ -87,7 +87,7 @@ pub enum Error {
 
 /// What a run came to.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct RunReport {
     /// The instant from which time was seen.
     pub as_of: Instant,
     /// What was counted.
@@ -378,7 +378,7 @@ impl Opened {
 
     /// What came of it, once all leads have come.
     #[must_use]
-    pub fn finish(self, as_of: Instant, counts: Counts) -> Outcome {
+    pub fn finish(self, as_of: Instant, counts: Counts) -> RunReport {
         let mut strangers = Strangers::default();
         for (key, events) in self.ledger.without_lead() {
             strangers.leads += 1;
@@ -389,7 +389,7 @@ impl Opened {
         }
         let Ledger { late, ignored, repeated, .. } = self.ledger;
         let log = self.log.map(|report| Log { report, late, ignored, repeated, strangers });
-        Outcome { as_of, counts, leads: self.leads.report().clone(), log, without_events: self.without_events }
+        RunReport { as_of, counts, leads: self.leads.report().clone(), log, without_events: self.without_events }
     }
 }
 
@@ -427,7 +427,7 @@ impl<'r, T: Send, F: Fn(Results) -> T + Sync> Scoring<'r, F> {
         self,
         sink: &mut (dyn FnMut(T, u64) -> Result<(), WriteError> + Send),
         progress: &mut (dyn FnMut(Step) + Send),
-    ) -> Result<Outcome, Error> {
+    ) -> Result<RunReport, Error> {
         let Self { mut opened, request, work } = self;
         let mut counts = Counts::new(request.rules);
         let none = counts.clone();

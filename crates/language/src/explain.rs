@@ -1,7 +1,7 @@
 //! Why a lead has its scores and its stage. In: a rule set, one lead and what it did; out: every rule with its points, what
 //! caps took away, and each condition piece by piece. The sums add up exactly: all of it is what the evaluation noted.
 
-mod outcome;
+mod answer;
 mod pieces;
 mod text;
 
@@ -15,7 +15,7 @@ use crate::ir::{self, Group, LabelBody, Part, RowKind, Rule, Rules, Score, Score
 use crate::reference::{self, Evaluation, Event, Lead};
 use crate::source::{Span, one_line};
 
-pub use outcome::Outcome;
+pub use answer::Answer;
 pub(crate) use pieces::Pieces;
 pub use pieces::{Fact, Piece};
 pub use text::{mark, render};
@@ -119,7 +119,7 @@ pub struct RuleExplained {
     /// Its outcome, as written.
     pub outcome_text: String,
     /// Whether it holds.
-    pub outcome: Outcome,
+    pub outcome: Answer,
     /// Whether today lies outside its dates.
     pub out_of_date: bool,
     /// Its points before its cap.
@@ -146,7 +146,7 @@ pub struct StageExplained {
     /// Its name, or the reason.
     pub name: String,
     /// Whether its condition holds.
-    pub outcome: Outcome,
+    pub outcome: Answer,
     /// Its condition, piece by piece.
     pub condition: Piece,
 }
@@ -195,7 +195,7 @@ pub(crate) fn explain_evaluated(key: Option<String>, evaluation: &Evaluation<'_>
 
 struct Context<'a> {
     rules: &'a Rules,
-    outcome: &'a reference::Outcome,
+    outcome: &'a reference::LeadOutcome,
     evaluation: &'a Evaluation<'a>,
     pieces: Pieces<'a>,
 }
@@ -277,7 +277,7 @@ impl Context<'_> {
             LabelBody::Lines { lines, .. } => lines
                 .iter()
                 .map(|(condition, _)| self.pieces.condition(condition))
-                .find(|line| line.outcome == Outcome::Met),
+                .find(|line| line.outcome == Answer::Met),
         };
         LabelExplained { name: label.name.clone(), value: value.clone(), line }
     }
@@ -319,8 +319,8 @@ impl Context<'_> {
             let mut explained = self.rule(&row.rule);
             if row.kind == RowKind::Otherwise && explained.raw.0 == Points::ZERO {
                 // It asks only whether the subject is known; that another row took it is what a reader wants to know.
-                let taken = rows.iter().any(|row| row.outcome == Outcome::Met);
-                explained.outcome = if taken { Outcome::NotMet } else { explained.outcome };
+                let taken = rows.iter().any(|row| row.outcome == Answer::Met);
+                explained.outcome = if taken { Answer::NotMet } else { explained.outcome };
             }
             rows.push(explained);
         }
@@ -345,7 +345,7 @@ impl Context<'_> {
         RuleExplained {
             title: rule.title.clone(),
             outcome_text: self.outcome_text(rule),
-            outcome: if came.in_force { came.truth.into() } else { Outcome::NotMet },
+            outcome: if came.in_force { came.truth.into() } else { Answer::NotMet },
             out_of_date: !came.in_force,
             raw: Amount(came.raw),
             cap_changed: Amount(Points(came.capped.0 - came.raw.0)),

@@ -298,12 +298,12 @@ impl Printer {
         let after = statement.after.as_ref();
         match &statement.node {
             ScoreLine::Rule(rule) => {
-                self.decision(words::term(&rule.left), words::outcome(&rule.outcome), (widest, 2), after);
+                self.decision(words::term(&rule.left), words::award(&rule.award), (widest, 2), after);
             }
             ScoreLine::Table(Table { subject, rows }) => {
                 let left = |row: &Statement<Row>| Some(width(&words::matcher(&row.node.matcher).line()));
                 self.block((&words::expr(subject), after), rows, left, |printer, row, widest| {
-                    let (left, right) = (words::matcher(&row.node.matcher), words::outcome(&row.node.outcome));
+                    let (left, right) = (words::matcher(&row.node.matcher), words::award(&row.node.award));
                     printer.decision(left, right, (widest, 1), row.after.as_ref());
                 });
             }

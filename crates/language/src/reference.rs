@@ -19,18 +19,18 @@ use score::{NOTHING, Scored};
 
 pub use crate::lead::{Event, GroupOutcome, Lead, RuleOutcome, ScoreOutcome};
 pub use lead::{first_of_each_id, of_test};
-pub use outcome::Outcome;
+pub use outcome::LeadOutcome;
 pub use score::{best, clamp};
 
 /// Scores one lead. Without `events` there is no log, and all that is asked of it is unknown; an empty one is still a log.
 #[must_use]
-pub fn evaluate(rules: &Rules, as_of: Instant, lead: &Lead, events: Option<&[Event]>) -> Outcome {
+pub fn evaluate(rules: &Rules, as_of: Instant, lead: &Lead, events: Option<&[Event]>) -> LeadOutcome {
     run(rules, as_of, lead, events).1
 }
 
 /// Whether each expectation of a test holds for its lead, and what came out.
 #[must_use]
-pub fn test(rules: &Rules, test: &ir::Test) -> (Vec<Truth>, Outcome) {
+pub fn test(rules: &Rules, test: &ir::Test) -> (Vec<Truth>, LeadOutcome) {
     let (lead, events) = of_test(rules, test);
     let evaluation = Evaluation::new(rules, test.as_of, &lead, Some(&events));
     (test.expectations.iter().map(|expected| evaluation.truth(expected)).collect(), evaluation.outcome)
@@ -39,7 +39,7 @@ pub fn test(rules: &Rules, test: &ir::Test) -> (Vec<Truth>, Outcome) {
 /// A lead that was evaluated, of which more can be asked.
 pub struct Evaluation<'a> {
     ctx: Ctx<'a>,
-    outcome: Outcome,
+    outcome: LeadOutcome,
 }
 
 impl<'a> Evaluation<'a> {
@@ -64,7 +64,7 @@ impl<'a> Evaluation<'a> {
 
     /// What came out.
     #[must_use]
-    pub fn outcome(&self) -> &Outcome {
+    pub fn outcome(&self) -> &LeadOutcome {
         &self.outcome
     }
 
@@ -136,7 +136,7 @@ pub fn occurs(rules: &Rules, as_of: Instant, event: &Event, of: &[&ir::Occurrenc
     of.iter().map(|of| ctx.is_one_of(of, event)).collect()
 }
 
-fn run<'a>(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a [Event]>) -> (Ctx<'a>, Outcome) {
+fn run<'a>(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a [Event]>) -> (Ctx<'a>, LeadOutcome) {
     let mut ctx = Ctx::new(rules, as_of, lead, events);
     let mut points = Scored { rules: vec![NOTHING; rules.rule_count()], groups: Vec::new() };
     let mut scores = Vec::new();
@@ -155,7 +155,7 @@ fn run<'a>(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a 
         .iter()
         .map(|promise| promise.lines.iter().map(|line| ctx.is_true(&line.condition) == line.always).collect())
         .collect();
-    let outcome = Outcome {
+    let outcome = LeadOutcome {
         scores,
         rules: points.rules,
         groups: points.groups,

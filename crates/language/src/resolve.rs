@@ -1,19 +1,19 @@
 //! Gives a rule set its meaning: names become ids, values get their types, sugar goes. In: the files that `load` read;
 //! out: [`ir::Rules`], if nothing is wrong, and all findings. What takes a proof over all leads is `analyze`'s.
 
+mod award;
 mod cond;
+mod declarations;
 mod entries;
 mod events;
 mod fields;
 mod findings;
 mod lists;
 mod missing;
-mod names;
 mod occurrences;
 mod operand;
 mod options;
 mod ordered;
-mod outcome;
 mod overlap;
 mod owners;
 mod pattern;
@@ -23,12 +23,12 @@ mod resolver;
 mod scores;
 mod settings;
 mod stages;
+mod symbols;
 mod test_blocks;
 #[cfg(test)]
 mod tests;
 mod unused;
 mod words;
-mod world;
 
 use std::sync::Arc;
 
@@ -36,16 +36,16 @@ use crate::diagnostic::{Diagnostic, has_errors, sort};
 use crate::ir;
 use crate::load::Loaded;
 
-pub use names::written;
+use declarations::Declarations;
 use resolver::Resolver;
-use world::World;
+pub use symbols::written;
 
 /// The rule set that was meant, if none of the findings is an error; and the findings, those of [`Loaded`] included, in
 /// the order of the files.
 #[must_use]
 pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
-    let (world, gathered) = World::gather(loaded);
-    let mut resolver = Resolver::new(&world);
+    let (declared, gathered) = Declarations::gather(loaded);
+    let mut resolver = Resolver::new(&declared);
     let scores = resolver.scores();
     let exclusions = resolver.exclusions();
     let ignored = resolver.ignored();
@@ -53,11 +53,11 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     let labels = resolver.labels();
     let promises = resolver.promises();
     let tests = resolver.tests();
-    for at in 0..world.definitions.len() {
+    for at in 0..declared.definitions.len() {
         resolver.definition(at, None);
     }
-    let has_log = world.has_log || resolver.used.activity;
-    let log = has_log.then(|| ir::Log { ignored, ..world.log.clone() });
+    let has_log = declared.has_log || resolver.used.activity;
+    let log = has_log.then(|| ir::Log { ignored, ..declared.log.clone() });
     resolver.owners();
     let mut findings = loaded.findings.clone();
     findings.extend(gathered);
@@ -69,9 +69,9 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     }
     let rules = ir::Rules {
         sources: Arc::clone(&loaded.sources),
-        zone: world.zone.clone(),
-        fields: world.fields.clone(),
-        key: world.key,
+        zone: declared.zone.clone(),
+        fields: declared.fields.clone(),
+        key: declared.key,
         log,
         definitions: resolver.definitions,
         exclusions,

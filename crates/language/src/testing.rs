@@ -5,7 +5,7 @@ mod coverage;
 
 use serde::Serialize;
 
-use crate::explain::{Explanation, Outcome, Piece, Pieces, explain_evaluated};
+use crate::explain::{Answer, Explanation, Piece, Pieces, explain_evaluated};
 use crate::ir::{Rules, Test};
 use crate::reference::{Evaluation, of_test};
 use crate::source::one_line;
@@ -79,7 +79,7 @@ fn run_one(rules: &Rules, test: &Test, coverage: &mut coverage::Seen<'_>) -> Tes
         .expectations
         .iter()
         .map(|expectation| (expectation, pieces.condition(expectation)))
-        .filter(|(_, piece)| piece.outcome != Outcome::Met)
+        .filter(|(_, piece)| piece.outcome != Answer::Met)
         .map(|(expectation, pieces)| Failure {
             expected: one_line(rules.text(expectation.span)),
             place: rules.sources.place(expectation.span),

@@ -1,14 +1,14 @@
 //! Leads that move, as they are found, and what is counted of them.
 
 use crate::change::Exact;
-use leadrules_engine::engine::{Known, Outcome, Plan};
+use leadrules_engine::engine::{Known, LeadTrace, Plan};
 use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{EXCLUDED, Rules, StageId};
 use serde::Serialize;
 
 /// What is known of a lead, and what came out for it.
-pub(super) type Evaluated = (Known, Outcome);
+pub(super) type Evaluated = (Known, LeadTrace);
 
 /// Leads that go from one stage to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -57,7 +57,7 @@ impl Moved {
 }
 
 /// Why a lead is set apart, if it is.
-pub(super) fn exclusion_of(rules: &Rules, outcome: &Outcome) -> Option<String> {
+pub(super) fn exclusion_of(rules: &Rules, outcome: &LeadTrace) -> Option<String> {
     outcome.exclusion.map(|at| rules.exclusions[at].reason.clone())
 }
 

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use leadrules_engine::engine::{Outcome, within};
+use leadrules_engine::engine::{LeadTrace, within};
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{FieldId, KindId, Score, ScoreBody};
@@ -74,7 +74,7 @@ fn variables(candidates: &Candidates) -> Vec<Variable> {
 }
 
 /// The ranges of all scores once what is not known is known, and what each field is worth, the one worth most first.
-pub fn ranges(standing: &Standing<'_>, now: &Outcome, unknown: &Candidates) -> (Vec<ScoreRange>, Vec<FieldWorth>) {
+pub fn ranges(standing: &Standing<'_>, now: &LeadTrace, unknown: &Candidates) -> (Vec<ScoreRange>, Vec<FieldWorth>) {
     let found = within_reach(standing, now, unknown);
     let mut worth: Vec<FieldWorth> =
         variables(unknown).iter().map(|variable| worth(standing, now, unknown, variable)).collect();
@@ -87,12 +87,12 @@ pub fn ranges(standing: &Standing<'_>, now: &Outcome, unknown: &Candidates) -> (
     (found, worth)
 }
 
-fn worth(standing: &Standing<'_>, now: &Outcome, unknown: &Candidates, variable: &Variable) -> FieldWorth {
+fn worth(standing: &Standing<'_>, now: &LeadTrace, unknown: &Candidates, variable: &Variable) -> FieldWorth {
     let field = standing.rules.field(variable.field.expect("only fields can become known"));
     let mut scores = Vec::new();
-    let outcomes: Vec<Outcome> = variable.ways.iter().map(|one| after(standing, unknown, &[*one])).collect();
+    let outcomes: Vec<LeadTrace> = variable.ways.iter().map(|one| after(standing, unknown, &[*one])).collect();
     for (at, score) in standing.rules.scores.iter().enumerate() {
-        let by = |outcome: &Outcome| Some(outcome.scores[at].points?.0 - now.scores[at].points?.0);
+        let by = |outcome: &LeadTrace| Some(outcome.scores[at].points?.0 - now.scores[at].points?.0);
         let all: Vec<i64> = outcomes.iter().filter_map(by).collect();
         let (Some(&least), Some(&most)) = (all.iter().min(), all.iter().max()) else { continue };
         if least != 0 || most != 0 {
@@ -102,20 +102,20 @@ fn worth(standing: &Standing<'_>, now: &Outcome, unknown: &Candidates, variable:
     FieldWorth { field: field.name.clone(), fixed: field.fixed, scores }
 }
 
-fn after(standing: &Standing<'_>, candidates: &Candidates, moves: &[Move]) -> Outcome {
+fn after(standing: &Standing<'_>, candidates: &Candidates, moves: &[Move]) -> LeadTrace {
     let (lead, events) = candidates.apply(standing.case, standing.as_of, moves);
     standing.outcome(&lead, &events)
 }
 
 /// What all scores can come to with these candidates.
-pub fn within_reach(standing: &Standing<'_>, now: &Outcome, candidates: &Candidates) -> Vec<ScoreRange> {
+pub fn within_reach(standing: &Standing<'_>, now: &LeadTrace, candidates: &Candidates) -> Vec<ScoreRange> {
     let variables = variables(candidates);
     let range = |(at, score): (usize, &Score)| {
         let (least, most, is_exact) = match &score.body {
             ScoreBody::Rules(_) => of_rules(standing, now, candidates, &variables, at),
             ScoreBody::Computed(_) => {
                 let all: Vec<&Variable> = looked_at(&Gathered::of_score(standing.rules, score), &variables);
-                let points = |outcome: &Outcome| outcome.scores[at].points.map(|points| points.0);
+                let points = |outcome: &LeadTrace| outcome.scores[at].points.map(|points| points.0);
                 let (least, most, is_exact) = extremes(standing, candidates, &all, &points);
                 (least.map(Points), most.map(Points), is_exact)
             }
@@ -144,7 +144,7 @@ type Extremes = (Option<Points>, Option<Points>, bool);
 
 fn of_rules(
     standing: &Standing<'_>,
-    now: &Outcome,
+    now: &LeadTrace,
     candidates: &Candidates,
     variables: &[Variable],
     at: usize,
@@ -168,7 +168,7 @@ fn of_rules(
             pieces.push(piece);
         }
     }
-    let uncut = |outcome: &Outcome| outcome.scores[at].uncut.map(|points| points.0);
+    let uncut = |outcome: &LeadTrace| outcome.scores[at].uncut.map(|points| points.0);
     let base = uncut(now).unwrap_or(0);
     let (mut least, mut most, mut is_exact) = (base, base, true);
     for piece in pieces {
@@ -187,7 +187,7 @@ fn extremes(
     standing: &Standing<'_>,
     candidates: &Candidates,
     variables: &[&Variable],
-    value: &dyn Fn(&Outcome) -> Option<i64>,
+    value: &dyn Fn(&LeadTrace) -> Option<i64>,
 ) -> (Option<i64>, Option<i64>, bool) {
     let count = variables.iter().fold(1_usize, |count, variable| count.saturating_mul(variable.ways.len() + 1));
     let of = |moves: &[Move]| value(&after(standing, candidates, moves));

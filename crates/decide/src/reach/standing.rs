@@ -2,7 +2,7 @@
 
 use crate::change::Side;
 use crate::replay::Case;
-use leadrules_engine::engine::{Outcome, Plan};
+use leadrules_engine::engine::{LeadTrace, Plan};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
 use leadrules_language::lead::{Event, Lead};
@@ -58,15 +58,15 @@ pub(super) struct Standing<'a> {
 }
 
 impl<'a> Standing<'a> {
-    pub(super) fn outcome(&self, lead: &Lead, events: &[Event]) -> Outcome {
+    pub(super) fn outcome(&self, lead: &Lead, events: &[Event]) -> LeadTrace {
         self.plan.single(self.as_of).outcome(lead, events)
     }
 
-    pub(super) fn now(&self) -> Outcome {
+    pub(super) fn now(&self) -> LeadTrace {
         self.outcome(&self.case.lead, self.case.events.as_deref().unwrap_or_default())
     }
 
-    pub(super) fn side(&self, outcome: &'a Outcome) -> Side<'a> {
+    pub(super) fn side(&self, outcome: &'a LeadTrace) -> Side<'a> {
         Side { rules: self.rules, outcome }
     }
 }

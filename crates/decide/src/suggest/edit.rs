@@ -98,22 +98,22 @@ enum Depth {
 }
 
 /// What each rule gives, and the whole statement where the rule could go without harm to others.
-fn collect<'a>(lines: &'a [Statement<ScoreLine>], depth: Depth, into: &mut Vec<(&'a ast::Outcome, Option<Span>)>) {
+fn collect<'a>(lines: &'a [Statement<ScoreLine>], depth: Depth, into: &mut Vec<(&'a ast::Award, Option<Span>)>) {
     for line in lines {
         match &line.node {
-            ScoreLine::Rule(rule) => into.push((&rule.outcome, (depth == Depth::Top).then_some(line.span))),
+            ScoreLine::Rule(rule) => into.push((&rule.award, (depth == Depth::Top).then_some(line.span))),
             ScoreLine::Table(table) => {
-                into.extend(table.rows.statements.iter().map(|row| (&row.node.outcome, None)));
+                into.extend(table.rows.statements.iter().map(|row| (&row.node.award, None)));
             }
             ScoreLine::Group(group) => collect(&group.body.statements, Depth::Inside, into),
         }
     }
 }
 
-fn points(outcome: &ast::Outcome, new: i64, rule: &Rule, edits: &mut Vec<(Span, String)>) {
-    edits.push((outcome.points.span, signed(new)));
+fn points(award: &ast::Award, new: i64, rule: &Rule, edits: &mut Vec<(Span, String)>) {
+    edits.push((award.points.span, signed(new)));
     let old = rule.gain.points().0;
-    for setting in &outcome.options {
+    for setting in &award.options {
         let (SettingKind::UpTo(cap) | SettingKind::DownTo(cap)) = &setting.kind else { continue };
         let word = if new >= 0 { "up to" } else { "down to" };
         let times = rule.cap.filter(|_| old != 0).map_or(1, |cap| cap.0 / old);

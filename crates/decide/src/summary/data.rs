@@ -1,7 +1,7 @@
 //! What was odd about the data: values that do not fit, columns that are not there, rows of the log that did not count.
 
 use leadrules_engine::data::{Counted, FieldReport, MissingColumn, Place, ReadReport};
-use leadrules_engine::run::{Log, Outcome};
+use leadrules_engine::run::{Log, RunReport};
 use leadrules_language::ir::{Field, Rules};
 use leadrules_language::page::{Page, share};
 use leadrules_language::text::{counted, grouped};
@@ -17,7 +17,7 @@ pub(super) fn leads(page: &mut Page, rules: &Rules, report: &ReadReport) {
 }
 
 /// What was noticed of the events.
-pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &Outcome) {
+pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &RunReport) {
     let Some(log) = &rules.log else { return };
     let properties = outcome.log.as_ref().map_or_else(
         || outcome.leads.events.as_ref().map_or(&[][..], |events| &events.properties),

@@ -31,7 +31,7 @@ use super::program::{NodeId, NumberId, Passing, Program, TallyId};
 use super::tally::{Layout, Store, Tallied, Tally};
 
 pub use course::Course;
-pub use outcome::{Known, Outcome, SingleOutcome};
+pub use outcome::{Known, LeadTrace, SingleOutcome};
 pub use single::{Single, Supposed};
 
 /// How a rule set is to be run.

@@ -10,7 +10,7 @@ use super::witness::Witness;
 use crate::calendar::Instant;
 use crate::decimal::Points;
 use crate::ir::{Cond, NumberRange, Rules, ScoreId, StageId};
-use crate::reference::{self, Outcome};
+use crate::reference::{self, LeadOutcome};
 use crate::types::Truth;
 
 /// All that is proved of a rule set.
@@ -136,7 +136,11 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
 pub(super) const UNCONFIRMED: &str = "the lead that should show it comes out otherwise, so nothing is claimed";
 
 /// A lead of the cells that a verdict gives, if what comes out for it confirms it.
-pub(super) fn confirmed(model: &Model<'_>, verdict: Verdict, confirms: impl Fn(&Outcome) -> bool) -> Reach<Witness> {
+pub(super) fn confirmed(
+    model: &Model<'_>,
+    verdict: Verdict,
+    confirms: impl Fn(&LeadOutcome) -> bool,
+) -> Reach<Witness> {
     shown(model, verdict, &|witness| confirms(&witness.outcome(model.space.rules)))
 }
 

@@ -4,7 +4,7 @@
 use super::space::Space;
 use crate::calendar::{DAY, Instant, format_day, format_instant};
 use crate::ir::{Field, Rules};
-use crate::reference::{self, Event, Lead, Outcome};
+use crate::reference::{self, Event, Lead, LeadOutcome};
 use crate::types::{Type, Value};
 
 /// A lead that could exist, and what it did.
@@ -64,7 +64,7 @@ impl Witness {
 
     /// What comes out for it.
     #[must_use]
-    pub fn outcome(&self, rules: &Rules) -> Outcome {
+    pub fn outcome(&self, rules: &Rules) -> LeadOutcome {
         let events = rules.log.is_some().then_some(self.events.as_slice());
         reference::evaluate(rules, self.as_of, &self.lead, events)
     }

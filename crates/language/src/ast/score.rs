@@ -36,13 +36,13 @@ pub enum ScoreLine {
     Group(Group),
 }
 
-/// `left => outcome`
+/// `left => award`
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     /// A condition, or what `each` and `per` count.
     pub left: Term,
     /// What it gives.
-    pub outcome: Outcome,
+    pub award: Award,
 }
 
 /// A table on one subject.
@@ -60,7 +60,7 @@ pub struct Row {
     /// Which values it takes.
     pub matcher: Matcher,
     /// What it gives.
-    pub outcome: Outcome,
+    pub award: Award,
 }
 
 /// What a row of a table takes; the subject stands at the table's head.
@@ -89,7 +89,7 @@ pub struct Group {
 
 /// `POINTS [each | per N | once | once per X] [, option]…`
 #[derive(Clone, Debug, PartialEq)]
-pub struct Outcome {
+pub struct Award {
     /// With its sign.
     pub points: Number,
     /// How often they are given.
@@ -128,7 +128,7 @@ impl Times {
     }
 }
 
-/// What follows an outcome or a group's title after a comma.
+/// What follows an award or a group's title after a comma.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setting {
     /// Which one.

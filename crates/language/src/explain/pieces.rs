@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::outcome::Outcome;
+use super::answer::Answer;
 use crate::ir::{Child, Cond, CondKind, DefinitionBody, Origin, Quantity, QuantityKind, Subject};
 use crate::reference::Evaluation;
 use crate::source::one_line;
@@ -14,7 +14,7 @@ pub struct Piece {
     /// As written, on one line.
     pub text: String,
     /// Whether it holds; for a formula, whether its value is known.
-    pub outcome: Outcome,
+    pub outcome: Answer,
     /// What it looked at; nothing for what is only made of others.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
@@ -64,7 +64,7 @@ impl Pieces<'_> {
     pub(crate) fn quantity(&self, quantity: &Quantity) -> Piece {
         let mut facts = Vec::new();
         self.quantity_facts(quantity, &mut facts);
-        let outcome = if self.evaluation.value(quantity).is_some() { Outcome::Met } else { Outcome::NoData };
+        let outcome = if self.evaluation.value(quantity).is_some() { Answer::Met } else { Answer::NoData };
         Piece { text: one_line(self.evaluation.rules().text(quantity.span)), outcome, facts, parts: Vec::new() }
     }
 

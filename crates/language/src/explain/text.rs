@@ -1,6 +1,6 @@
 //! An explanation as a person reads it in a terminal.
 
-use super::{Explanation, Outcome, PartExplained, Piece, RuleExplained, ScoreExplained};
+use super::{Answer, Explanation, PartExplained, Piece, RuleExplained, ScoreExplained};
 use crate::decimal::{Amount, Points};
 use crate::page::{Page, Style, Tone};
 use crate::text::counted;
@@ -20,7 +20,7 @@ pub fn render(explanation: &Explanation, style: Style) -> String {
         }
     }
     for exclusion in &explanation.exclusions {
-        if exclusion.outcome == Outcome::Met {
+        if exclusion.outcome == Answer::Met {
             text.conditions(0, &format!("excluded: {}", exclusion.name), &exclusion.condition);
         }
     }
@@ -44,11 +44,11 @@ struct Text {
 
 /// The sign of an outcome: `✓`, `✗` or `?`.
 #[must_use]
-pub fn mark(outcome: Outcome, style: Style) -> String {
+pub fn mark(outcome: Answer, style: Style) -> String {
     match outcome {
-        Outcome::Met => style.paint(Tone::Good, style.sign("✓", "+")),
-        Outcome::NotMet => style.paint(Tone::Error, style.sign("✗", "x")),
-        Outcome::NoData => style.paint(Tone::Warning, "?"),
+        Answer::Met => style.paint(Tone::Good, style.sign("✓", "+")),
+        Answer::NotMet => style.paint(Tone::Error, style.sign("✗", "x")),
+        Answer::NoData => style.paint(Tone::Warning, "?"),
     }
 }
 
@@ -71,7 +71,7 @@ impl Text {
         self.page.sided(Tone::Head, 0, left, right);
     }
 
-    fn mark(&self, outcome: Outcome) -> String {
+    fn mark(&self, outcome: Answer) -> String {
         mark(outcome, self.page.style())
     }
 
@@ -112,10 +112,10 @@ impl Text {
             PartExplained::Rule(rule) => self.rule(indent, rule),
             PartExplained::Table { subject, points, rows } => {
                 // Of a table, the row that counts says it all; if none does, the subject does.
-                if let Some(row) = rows.iter().find(|row| row.outcome == Outcome::Met) {
+                if let Some(row) = rows.iter().find(|row| row.outcome == Answer::Met) {
                     self.rule(indent, row);
                 } else {
-                    let outcome = rows.first().map_or(Outcome::NotMet, |row| row.outcome);
+                    let outcome = rows.first().map_or(Answer::NotMet, |row| row.outcome);
                     let facts = rows.first().map_or(String::new(), |row| facts(&row.condition));
                     let note = if facts.is_empty() { String::new() } else { format!(": {facts}") };
                     self.line(indent, &format!("{} {subject} (no row){note}", self.mark(outcome)), &points.0.signed());
@@ -152,7 +152,7 @@ impl Text {
         }
         let note = if notes.is_empty() { String::new() } else { format!(": {}", notes.join("; ")) };
         self.line(indent, &format!("{} {}{note}", self.mark(rule.outcome), rule.title), &rule.points.0.signed());
-        if rule.outcome != Outcome::Met {
+        if rule.outcome != Answer::Met {
             for part in &rule.condition.parts {
                 self.piece(indent + 1, part);
             }

@@ -1,10 +1,10 @@
-//! Conditions, quantities, values and outcomes as words. In: nodes of the ast; out: texts in their one canonical form.
+//! Conditions, quantities, values and awards as words. In: nodes of the ast; out: texts in their one canonical form.
 
 use super::flow::Flow;
 use crate::ast::{
-    Aggregate, Arithmetic, Compare, Cond, Date, Entry, Expr, Frequency, Function, Happens, LosingShape, Matcher,
-    OptionName, Outcome, Period, Question, Range, Setter, Setting, SettingKind, Tail, Term, Text, Times, Unit, Value,
-    What, When, Where, Window, WindowKind,
+    Aggregate, Arithmetic, Award, Compare, Cond, Date, Entry, Expr, Frequency, Function, Happens, LosingShape, Matcher,
+    OptionName, Period, Question, Range, Setter, Setting, SettingKind, Tail, Term, Text, Times, Unit, Value, What,
+    When, Where, Window, WindowKind,
 };
 
 /// Words that would begin a line of a test or a promise of their own, so that no line is broken before them.
@@ -272,9 +272,9 @@ pub fn matcher(matcher: &Matcher) -> Flow {
     }
 }
 
-pub fn outcome(outcome: &Outcome) -> Flow {
-    let mut flow = Flow::new(outcome.points.written.clone());
-    match &outcome.times {
+pub fn award(award: &Award) -> Flow {
+    let mut flow = Flow::new(award.points.written.clone());
+    match &award.times {
         None => {}
         Some(Times::Each(_)) => flow.push(" each"),
         Some(Times::Once(_)) => flow.push(" once"),
@@ -283,7 +283,7 @@ pub fn outcome(outcome: &Outcome) -> Flow {
         Some(Times::OncePer(span)) => flow.push(&format!(" once per {}", period(span))),
         Some(Times::OncePerValue(name)) => flow.push(&format!(" once per {}", name.text)),
     }
-    settings(&mut flow, &outcome.options);
+    settings(&mut flow, &award.options);
     flow
 }
 

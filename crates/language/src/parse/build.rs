@@ -1,10 +1,10 @@
 //! From the pieces of one statement to the ast. In: pest's pieces and where the statement stands; out: nodes whose spans are
 //! places in the file, or the one finding that says why there are none. Names are not looked up here.
 
+mod award;
 mod condition;
 mod declare;
 mod literal;
-mod outcome;
 mod quantity;
 mod trial;
 

@@ -5,7 +5,7 @@ use crate::lead::{GroupOutcome, RuleOutcome, ScoreOutcome};
 
 /// What came out for a lead.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct LeadOutcome {
     /// By score id.
     pub scores: Vec<ScoreOutcome>,
     /// By rule id.

@@ -7,9 +7,9 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, DateRange};
 use crate::source::Span;
 
-use super::names::{self, Entity};
 use super::operand::{Kind, Operand};
 use super::resolver::{Place, Resolver};
+use super::symbols::{self, Entity};
 
 impl<'a> Resolver<'a> {
     /// What a condition asks.
@@ -66,7 +66,7 @@ impl<'a> Resolver<'a> {
                 let operand = self.named(name, place)?;
                 return self.bare_operand(operand, name, happens);
             }
-            match self.world.names.get(&name.text) {
+            match self.declared.symbols.get(&name.text) {
                 Some(Entity::Kind(_)) => {}
                 Some(
                     Entity::Field(_) | Entity::Definition(_) | Entity::Score(_) | Entity::Label(_) | Entity::List(_),
@@ -190,7 +190,9 @@ impl<'a> Resolver<'a> {
             let rest: Vec<&ast::Name> = parts[at + 1..]
                 .iter()
                 .map_while(ast::Cond::bare)
-                .take_while(|name| options.contains(&name.text.as_str()) && self.world.names.get(&name.text).is_none())
+                .take_while(|name| {
+                    options.contains(&name.text.as_str()) && self.declared.symbols.get(&name.text).is_none()
+                })
                 .collect();
             let values = match &question.tail {
                 ast::Tail::Compare { op: ast::Compare::Is | ast::Compare::Eq, right } => Some(right.span()),
@@ -233,16 +235,16 @@ impl<'a> Resolver<'a> {
     /// The options of a choice field, or the stages, by name.
     fn options_of(&self, subject: &ast::Expr, place: Place) -> Vec<&'a str> {
         let ast::Expr::Value(ast::Value::Name(name)) = subject else { return Vec::new() };
-        let world = self.world;
+        let declared = self.declared;
         if name.text == "stage" && place.event.is_none() {
-            return world.stages.all();
+            return declared.stages.all();
         }
         let field = match place.event {
             Some(event) => {
-                event.properties.iter().map(|id| world.log.property(*id)).find(|property| property.name == name.text)
+                event.properties.iter().map(|id| declared.log.property(*id)).find(|property| property.name == name.text)
             }
-            None => match world.names.get(&name.text) {
-                Some(Entity::Field(id)) => Some(&world.fields[usize::from(id.0)]),
+            None => match declared.symbols.get(&name.text) {
+                Some(Entity::Field(id)) => Some(&declared.fields[usize::from(id.0)]),
                 _ => None,
             },
         };
@@ -267,7 +269,7 @@ fn incomplete(name: &str, span: Span, operand: &Operand<'_>) -> Diagnostic {
     match operand {
         Operand::Subject(_, Kind::Choice(choice)) => {
             let options: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();
-            let first = options.first().map_or_else(String::new, |option| names::written(option));
+            let first = options.first().map_or_else(String::new, |option| symbols::written(option));
             known(finding.help(format!("Say which option it must be, as in `{name} is {first}`, or that it is known.")))
         }
         Operand::Subject(_, Kind::Text | Kind::Label(_)) => {

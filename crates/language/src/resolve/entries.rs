@@ -10,15 +10,15 @@ use crate::source::Span;
 use crate::text;
 
 use super::lists::Entries;
-use super::names::{Entity, no_such, place};
 use super::resolver::Resolver;
+use super::symbols::{Entity, no_such, place};
 
 impl Resolver<'_> {
     /// The entries of a list as texts, each made comparable by `read`.
     pub(super) fn list_texts(&mut self, at: usize, read: fn(&str) -> String) -> Option<Vec<String>> {
         self.used.lists[at] = true;
-        let world = self.world;
-        match &world.lists[at].entries {
+        let declared = self.declared;
+        match &declared.lists[at].entries {
             Entries::Written(values) => {
                 let mut texts = Vec::new();
                 for value in values {
@@ -47,7 +47,7 @@ impl Resolver<'_> {
 
     fn wrong_entry(&mut self, at: usize, span: Span, wanted: &str, help: &str) {
         let words = self.findings.text(span);
-        let name = &self.world.lists[at].name.text;
+        let name = &self.declared.lists[at].name.text;
         self.findings.push(
             Diagnostic::new(&codes::LR0209, format!("`{words}` in the list `{name}` is not {wanted}"), span, "")
                 .help(format!("The list is compared with something that is {wanted}; {help}.")),
@@ -55,7 +55,7 @@ impl Resolver<'_> {
     }
 
     fn list_named(&mut self, name: &ast::Name, wanted: &str) -> Option<usize> {
-        match self.world.names.get(&name.text) {
+        match self.declared.symbols.get(&name.text) {
             Some(Entity::List(at)) => {
                 self.used.lists[at] = true;
                 Some(at)
@@ -76,8 +76,8 @@ impl Resolver<'_> {
                 None
             }
             None => {
-                if !self.world.names.may_be_unread(&name.text) {
-                    let lists = self.world.names.of(|entity| matches!(entity, Entity::List(_)));
+                if !self.declared.symbols.may_be_unread(&name.text) {
+                    let lists = self.declared.symbols.of(|entity| matches!(entity, Entity::List(_)));
                     self.findings.push(no_such(&codes::LR0227, "list", &name.text, name.span, &lists));
                 }
                 None
@@ -88,8 +88,8 @@ impl Resolver<'_> {
     /// The numbers of a list.
     pub(super) fn list_numbers(&mut self, name: &ast::Name) -> Option<Vec<Decimal>> {
         let at = self.list_named(name, "a number")?;
-        let world = self.world;
-        match &world.lists[at].entries {
+        let declared = self.declared;
+        match &declared.lists[at].entries {
             Entries::Written(values) => {
                 let mut numbers = Vec::new();
                 for value in values {
@@ -117,8 +117,8 @@ impl Resolver<'_> {
     /// The days of a list.
     pub(super) fn list_days(&mut self, name: &ast::Name) -> Option<Vec<Day>> {
         let at = self.list_named(name, "a date")?;
-        let world = self.world;
-        match &world.lists[at].entries {
+        let declared = self.declared;
+        match &declared.lists[at].entries {
             Entries::Written(values) => {
                 let mut days = Vec::new();
                 for value in values {
@@ -147,7 +147,7 @@ impl Resolver<'_> {
     }
 
     fn wrong_line(&mut self, at: usize, line: &str, path: Span, wanted: &str) {
-        let name = &self.world.lists[at].name;
+        let name = &self.declared.lists[at].name;
         self.findings.push(
             Diagnostic::new(
                 &codes::LR0209,
@@ -157,7 +157,7 @@ impl Resolver<'_> {
             )
             .help(format!(
                 "The list ({}) is compared with something else than texts; mend the line, or take it out of the file.",
-                place(self.world.sources, name.span)
+                place(self.declared.sources, name.span)
             )),
         );
     }

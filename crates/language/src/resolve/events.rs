@@ -114,7 +114,7 @@ impl EventsBlock {
             if let Some(first) =
                 properties.iter().map(|id| log.property(*id)).find(|other| other.name == declared.name.text)
             {
-                findings.push(super::names::twice(
+                findings.push(super::symbols::twice(
                     findings.sources(),
                     &declared.name.text,
                     "a property of this event",

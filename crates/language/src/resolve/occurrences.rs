@@ -8,9 +8,9 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{self, KindId, PropertyId};
 use crate::source::Span;
 
-use super::names::Entity;
 use super::quantity::what_span;
 use super::resolver::{Event, Place, Resolver};
+use super::symbols::Entity;
 
 impl<'a> Resolver<'a> {
     /// The events that a happening speaks of; its frequency and `no` are the caller's.
@@ -70,7 +70,7 @@ impl<'a> Resolver<'a> {
 
     /// The kind with this name.
     pub(super) fn kind(&mut self, name: &ast::Name) -> Option<KindId> {
-        match self.world.names.get(&name.text) {
+        match self.declared.symbols.get(&name.text) {
             Some(Entity::Kind(id)) => {
                 self.used.kinds[usize::from(id.0)] = true;
                 Some(id)
@@ -83,11 +83,11 @@ impl<'a> Resolver<'a> {
                     name.span,
                     "an event is needed here",
                 );
-                let kinds = self.world.names.of(|entity| matches!(entity, Entity::Kind(_)));
+                let kinds = self.declared.symbols.of(|entity| matches!(entity, Entity::Kind(_)));
                 self.findings.push(if kinds.is_empty() {
                     finding.help("Kinds of event are declared in `events { … }`.")
                 } else {
-                    finding.help(super::names::there_are(&kinds))
+                    finding.help(super::symbols::there_are(&kinds))
                 });
                 None
             }
@@ -111,7 +111,7 @@ impl<'a> Resolver<'a> {
     /// The properties that all of these kinds have.
     pub(super) fn properties(&self, kinds: Option<&[KindId]>) -> Vec<PropertyId> {
         let Some((first, rest)) = kinds.and_then(<[KindId]>::split_first) else { return Vec::new() };
-        let of = |kind: &KindId| &self.world.log.kind(*kind).properties;
+        let of = |kind: &KindId| &self.declared.log.kind(*kind).properties;
         of(first).iter().filter(|id| rest.iter().all(|kind| of(kind).contains(id))).copied().collect()
     }
 
@@ -119,7 +119,7 @@ impl<'a> Resolver<'a> {
     fn not_shared(&self, kinds: Option<&[KindId]>, shared: &[PropertyId], condition: &ast::Cond) -> Option<Diagnostic> {
         let kinds = kinds.filter(|kinds| kinds.len() > 1)?;
         let name = first_name(condition)?;
-        let log = &self.world.log;
+        let log = &self.declared.log;
         if shared.iter().any(|id| log.property(*id).name == name.text) {
             return None;
         }
@@ -143,7 +143,7 @@ impl<'a> Resolver<'a> {
         } else {
             finding.help(format!(
                 "{} does not declare it; `where` over several kinds asks for what all of them have.",
-                super::names::listing(&without)
+                super::symbols::listing(&without)
             ))
         })
     }
@@ -221,11 +221,11 @@ impl<'a> Resolver<'a> {
                 continue;
             };
             let next = before + 1 == at;
-            if !next && self.world.names.get(&name.text).is_some() {
+            if !next && self.declared.symbols.get(&name.text).is_some() {
                 continue;
             }
             let kinds = self.known_kinds(&happens.what);
-            let log = &self.world.log;
+            let log = &self.declared.log;
             let is_property =
                 |kind: &KindId| log.kind(*kind).properties.iter().any(|id| log.property(*id).name == name.text);
             if !kinds.iter().any(is_property) {
@@ -253,7 +253,7 @@ impl<'a> Resolver<'a> {
 
     /// The kinds that are declared, without a finding for those that are not.
     fn known_kinds(&self, what: &ast::What) -> Vec<KindId> {
-        let kind = |name: &ast::Name| match self.world.names.get(&name.text) {
+        let kind = |name: &ast::Name| match self.declared.symbols.get(&name.text) {
             Some(Entity::Kind(id)) => Some(id),
             _ => None,
         };

@@ -11,8 +11,8 @@ use crate::source::{Span, one_line};
 use crate::types::{Bounds, ChoiceType, Type};
 
 use super::fields;
-use super::names::{self, Entity};
 use super::resolver::{Place, Resolver};
+use super::symbols::{self, Entity};
 
 /// Something with a value.
 #[derive(Clone, Debug)]
@@ -124,13 +124,13 @@ impl<'a> Resolver<'a> {
     pub(super) fn named(&mut self, name: &'a ast::Name, place: Place) -> Option<Operand<'a>> {
         if let Some(event) = place.event {
             let id = self.property(name, event)?;
-            let world = self.world;
-            return Some(property_operand(id, &world.log.properties[usize::from(id.0)].ty, name.span));
+            let declared = self.declared;
+            return Some(property_operand(id, &declared.log.properties[usize::from(id.0)].ty, name.span));
         }
         if name.text == "stage" {
             return self.use_stage(name.span, place).map(|()| Operand::Stage);
         }
-        match self.world.names.get(&name.text) {
+        match self.declared.symbols.get(&name.text) {
             Some(Entity::Field(id)) => {
                 let (field, fine) = self.use_field(id, name.span, place);
                 fine.then(|| field_operand(id, &field.ty, name.span))
@@ -194,23 +194,23 @@ impl<'a> Resolver<'a> {
 
     /// Reports a name that nothing bears, unless it may be declared where the file could not be read.
     pub(super) fn unknown_name(&mut self, what: &str, name: &ast::Name, among: impl Fn(Entity) -> bool) {
-        if self.world.names.may_be_unread(&name.text) {
+        if self.declared.symbols.may_be_unread(&name.text) {
             return;
         }
         let code = if what == "kind of event" { &codes::LR0205 } else { &codes::LR0201 };
-        self.findings.push(names::no_such(code, what, &name.text, name.span, &self.world.names.of(among)));
+        self.findings.push(symbols::no_such(code, what, &name.text, name.span, &self.declared.symbols.of(among)));
     }
 
     /// `email.domain`
     fn member(&mut self, of: &'a ast::Name, member: &'a ast::Name, place: Place) -> Option<Operand<'a>> {
         let email = if let Some(event) = place.event {
             let id = self.property(of, event)?;
-            match self.world.log.properties[usize::from(id.0)].ty {
+            match self.declared.log.properties[usize::from(id.0)].ty {
                 Type::Email => Some(Subject::PropertyDomain(id)),
                 _ => None,
             }
         } else {
-            match self.world.names.get(&of.text) {
+            match self.declared.symbols.get(&of.text) {
                 Some(Entity::Field(id)) => {
                     let (field, fine) = self.use_field(id, of.span, place);
                     if !fine {
@@ -258,17 +258,17 @@ impl<'a> Resolver<'a> {
 
     /// A property of the events at hand.
     pub(super) fn property(&mut self, name: &ast::Name, event: super::resolver::Event) -> Option<PropertyId> {
-        let world = self.world;
-        let named = |id: &&PropertyId| world.log.property(**id).name == name.text;
+        let declared = self.declared;
+        let named = |id: &&PropertyId| declared.log.property(**id).name == name.text;
         if let Some(id) = event.properties.iter().find(named) {
             return Some(*id);
         }
-        if world.names.may_be_unread(&name.text) {
+        if declared.symbols.may_be_unread(&name.text) {
             return None;
         }
         let what = one_line(self.findings.text(event.what));
-        let own: Vec<&str> = event.properties.iter().map(|id| world.log.property(*id).name.as_str()).collect();
-        let finding = match world.names.get(&name.text) {
+        let own: Vec<&str> = event.properties.iter().map(|id| declared.log.property(*id).name.as_str()).collect();
+        let finding = match declared.symbols.get(&name.text) {
             Some(entity) => Diagnostic::new(
                 &codes::LR0206,
                 format!("`{}` is {}, not a property of `{what}`", name.text, entity.word()),
@@ -283,7 +283,7 @@ impl<'a> Resolver<'a> {
                 format!(
                     "In `where` stand only the event's own properties: {}; a condition on the lead is joined by `and`, \
                      outside the brackets of `where`.",
-                    names::listing(&own)
+                    symbols::listing(&own)
                 )
             }),
             None if own.is_empty() => Diagnostic::new(
@@ -293,7 +293,7 @@ impl<'a> Resolver<'a> {
                 format!("`{what}` declares no properties that it could be"),
             )
             .help(format!("Declare it with the kind of event, as in `{what} {{ {} text }}`.", name.text)),
-            None => names::no_such(&codes::LR0206, "property", &name.text, name.span, &own),
+            None => symbols::no_such(&codes::LR0206, "property", &name.text, name.span, &own),
         };
         self.findings.push(finding);
         None
@@ -305,7 +305,7 @@ impl<'a> Resolver<'a> {
             ast::Value::Number(number) => Some(number.value),
             ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..) | ast::Value::Name(_) => None,
         };
-        self.world.scores[at].range.as_ref().map_or_else(Bounds::default, |range| Bounds {
+        self.declared.scores[at].range.as_ref().map_or_else(Bounds::default, |range| Bounds {
             low: end(&range.low),
             high: end(&range.high),
             half_open: false,

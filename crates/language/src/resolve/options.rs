@@ -10,10 +10,10 @@ use crate::text;
 use crate::types::{ChoiceOption, ChoiceType};
 
 use super::lists::Entries;
-use super::names::{Entity, listing, written};
 use super::operand::{Kind, Operand};
 use super::question::{Asked, Form};
 use super::resolver::{Place, Resolver};
+use super::symbols::{Entity, listing, written};
 use super::words::joined;
 use crate::source::quoted;
 
@@ -52,13 +52,13 @@ impl<'a> Resolver<'a> {
         place: Place,
     ) -> Option<Option<Cond>> {
         let declared = match place.event {
-            Some(event) => event.properties.iter().any(|id| self.world.log.property(*id).name == name.text),
-            None => matches!(self.world.names.get(&name.text), Some(Entity::Field(_) | Entity::List(_))),
+            Some(event) => event.properties.iter().any(|id| self.declared.log.property(*id).name == name.text),
+            None => matches!(self.declared.symbols.get(&name.text), Some(Entity::Field(_) | Entity::List(_))),
         };
         if !declared {
             return None;
         }
-        if let (Some(Entity::List(at)), None) = (self.world.names.get(&name.text), place.event) {
+        if let (Some(Entity::List(at)), None) = (self.declared.symbols.get(&name.text), place.event) {
             self.used.lists[at] = true;
             self.list_after_is(&name.text, name.span, asked);
             return Some(None);
@@ -118,7 +118,7 @@ impl<'a> Resolver<'a> {
         if let Some(at) = option_at(choice, name) {
             return Some(at);
         }
-        if self.world.names.may_be_unread(self.findings.text(subject)) {
+        if self.declared.symbols.may_be_unread(self.findings.text(subject)) {
             return None;
         }
         let key = text::key(name);
@@ -172,7 +172,7 @@ impl<'a> Resolver<'a> {
                     broken = true;
                 }
                 ast::Entry::Value(ast::Value::Name(name)) if option_at(choice, &name.text).is_none() => {
-                    if let Some(Entity::List(at)) = self.world.names.get(&name.text) {
+                    if let Some(Entity::List(at)) = self.declared.symbols.get(&name.text) {
                         match self.list_options(at, choice, name.span, asked.subject) {
                             Some(listed) => options.extend(listed),
                             None => broken = true,
@@ -204,11 +204,11 @@ impl<'a> Resolver<'a> {
 
     /// A name that is neither an option nor declared: nearest to which?
     fn option_or_list(&mut self, choice: &ChoiceType, name: &ast::Name, asked: Asked) -> Option<u16> {
-        let lists = self.world.names.of(|entity| matches!(entity, Entity::List(_)));
+        let lists = self.declared.symbols.of(|entity| matches!(entity, Entity::List(_)));
         let near_option = nearest(&name.text, choice.options.iter().map(|option| option.name.as_str()));
         match nearest(&name.text, lists.iter().copied()) {
-            Some(list) if near_option.is_none() && !self.world.names.may_be_unread(&name.text) => {
-                self.findings.push(super::names::no_such(&codes::LR0227, "list", &name.text, name.span, &[list]));
+            Some(list) if near_option.is_none() && !self.declared.symbols.may_be_unread(&name.text) => {
+                self.findings.push(super::symbols::no_such(&codes::LR0227, "list", &name.text, name.span, &[list]));
                 None
             }
             _ => self.option(choice, &ast::Value::Name(name.clone()), asked.subject),
@@ -226,8 +226,8 @@ impl<'a> Resolver<'a> {
     /// The options that a list names.
     fn list_options(&mut self, at: usize, choice: &ChoiceType, by: Span, subject: Span) -> Option<Vec<u16>> {
         self.used.lists[at] = true;
-        let world = self.world;
-        let list = &world.lists[at];
+        let declared = self.declared;
+        let list = &declared.lists[at];
         match &list.entries {
             Entries::Written(values) => {
                 let options: Vec<_> = values.iter().map(|value| self.option(choice, value, subject)).collect();
@@ -303,7 +303,7 @@ impl<'a> Resolver<'a> {
         for value in values {
             let found = match value {
                 ast::Value::Name(name) if option_at(choice, &name.text).is_none() => {
-                    match self.world.names.get(&name.text) {
+                    match self.declared.symbols.get(&name.text) {
                         Some(Entity::List(at)) => self.list_options(at, choice, name.span, asked.subject),
                         _ => self.option_or_list(choice, name, asked).map(|option| vec![option]),
                     }

@@ -10,7 +10,7 @@ use super::resolver::Resolver;
 impl<'a> Resolver<'a> {
     pub(super) fn owners(&mut self) {
         let mut owners: Vec<&'a Name> = Vec::new();
-        for score in &self.world.scores {
+        for score in &self.declared.scores {
             owners.extend(&score.owner);
             if let ScoreBody::Rules(block) = &score.body {
                 for line in &block.statements {
@@ -41,10 +41,10 @@ impl<'a> Resolver<'a> {
 
 fn of_line<'a>(line: &'a ScoreLine, owners: &mut Vec<&'a Name>) {
     match line {
-        ScoreLine::Rule(rule) => of_settings(&rule.outcome.options, owners),
+        ScoreLine::Rule(rule) => of_settings(&rule.award.options, owners),
         ScoreLine::Table(table) => {
             for row in &table.rows.statements {
-                of_settings(&row.node.outcome.options, owners);
+                of_settings(&row.node.award.options, owners);
             }
         }
         ScoreLine::Group(group) => {

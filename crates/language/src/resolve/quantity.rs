@@ -6,9 +6,9 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Quantity, QuantityKind};
 
-use super::names::Entity;
 use super::operand::{Kind, Operand};
 use super::resolver::{Place, Resolver};
+use super::symbols::Entity;
 
 impl<'a> Resolver<'a> {
     /// The number that an expression makes.
@@ -69,7 +69,7 @@ impl<'a> Resolver<'a> {
         let function = aggregate.function;
         if function == ast::Function::DaysSince
             && let ast::What::Name(name) = &aggregate.of.what
-            && (place.event.is_some() || !matches!(self.world.names.get(&name.text), Some(Entity::Kind(_))))
+            && (place.event.is_some() || !matches!(self.declared.symbols.get(&name.text), Some(Entity::Kind(_))))
         {
             return self.days_since(name, aggregate, place);
         }
@@ -104,8 +104,8 @@ impl<'a> Resolver<'a> {
                 let own = self.properties(of.kinds.as_deref());
                 let event = super::resolver::Event { properties: &own, what: what_span(&aggregate.of.what) };
                 let id = self.property(property, event)?;
-                if super::operand::number_type(&self.world.log.property(id).ty).is_none() {
-                    let word = self.world.log.property(id).ty.word();
+                if super::operand::number_type(&self.declared.log.property(id).ty).is_none() {
+                    let word = self.declared.log.property(id).ty.word();
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0209,
@@ -148,7 +148,7 @@ impl<'a> Resolver<'a> {
 
     /// `days since F`, for a date.
     fn days_since(&mut self, name: &'a ast::Name, aggregate: &'a ast::Aggregate, place: Place) -> Option<Quantity> {
-        if place.event.is_none() && self.world.names.get(&name.text).is_none() {
+        if place.event.is_none() && self.declared.symbols.get(&name.text).is_none() {
             self.unknown_name("date or kind of event", name, |entity| {
                 matches!(entity, Entity::Field(_) | Entity::Kind(_))
             });

@@ -7,9 +7,9 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Comparison, Cond, CondKind, Quantity, QuantityKind, StageId, Subject};
 
 use super::findings::sentence;
-use super::names;
 use super::operand::{Kind, Operand};
 use super::resolver::{Place, Resolver};
+use super::symbols;
 use crate::source::{Span, one_line, quoted};
 
 /// A subject with the places of itself and of the whole question.
@@ -194,7 +194,7 @@ impl<'a> Resolver<'a> {
         let words = ["null", "nil", "none", "nothing", "empty", "blank", "missing"];
         if !is_subject
             || is_option
-            || self.world.names.get(&name.text).is_some()
+            || self.declared.symbols.get(&name.text).is_some()
             || !words.contains(&&*name.text.to_lowercase())
         {
             return false;
@@ -334,14 +334,14 @@ impl<'a> Resolver<'a> {
     }
 
     fn stage_named(&mut self, name: &str, span: Span) -> Option<StageId> {
-        let stages = &self.world.stages;
+        let stages = &self.declared.stages;
         let found = stages.find(name);
-        if found.is_none() && !self.world.names.may_be_unread(name) {
+        if found.is_none() && !self.declared.symbols.may_be_unread(name) {
             self.findings.push(if stages.steps.is_empty() {
                 Diagnostic::new(&codes::LR0226, format!("there is no stage `{name}`"), span, "not declared")
                     .help("This rule set has no stages; they are listed in `stages { … }`, lowest first.")
             } else {
-                names::no_such(&codes::LR0226, "stage", name, span, &stages.all())
+                symbols::no_such(&codes::LR0226, "stage", name, span, &stages.all())
             });
         }
         found
@@ -370,7 +370,8 @@ impl<'a> Resolver<'a> {
     }
 
     fn stages_where(&self, holds: impl Fn(StageId) -> bool) -> Vec<StageId> {
-        let steps = (0..self.world.stages.steps.len()).map(|at| StageId::Step(u16::try_from(at).unwrap_or(u16::MAX)));
+        let steps =
+            (0..self.declared.stages.steps.len()).map(|at| StageId::Step(u16::try_from(at).unwrap_or(u16::MAX)));
         std::iter::once(StageId::None).chain(steps).filter(|id| holds(*id)).collect()
     }
 

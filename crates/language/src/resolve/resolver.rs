@@ -10,15 +10,15 @@ use crate::ir::{self, DefinitionId, FieldId, PropertyId, ScoreId};
 use crate::source::Span;
 use crate::types::Type;
 
+use super::declarations::Declarations;
 use super::findings::{Findings, sentence};
-use super::names::Entity;
-use super::world::World;
+use super::symbols::Entity;
 
 /// How many definitions and scores may lead from one to the next.
 const DEEPEST: usize = 64;
 
 pub(super) struct Resolver<'a> {
-    pub world: &'a World<'a>,
+    pub declared: &'a Declarations<'a>,
     pub findings: Findings<'a>,
     pub used: Used,
     /// What the definition at hand (or the condition at hand) leans on.
@@ -153,21 +153,21 @@ impl Place<'_> {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(world: &'a World<'a>) -> Self {
+    pub(super) fn new(declared: &'a Declarations<'a>) -> Self {
         Self {
-            world,
-            findings: Findings::new(world.sources),
+            declared,
+            findings: Findings::new(declared.sources),
             used: Used {
-                definitions: vec![false; world.definitions.len()],
-                lists: vec![false; world.lists.len()],
-                kinds: vec![false; world.log.kinds.len()],
+                definitions: vec![false; declared.definitions.len()],
+                lists: vec![false; declared.lists.len()],
+                kinds: vec![false; declared.log.kinds.len()],
                 activity: false,
             },
             leans: Leans::default(),
             definitions: Vec::new(),
-            definition_states: vec![State::Waiting; world.definitions.len()],
-            leanings: vec![Leans::default(); world.definitions.len()],
-            score_states: vec![State::Waiting; world.scores.len()],
+            definition_states: vec![State::Waiting; declared.definitions.len()],
+            leanings: vec![Leans::default(); declared.definitions.len()],
+            score_states: vec![State::Waiting; declared.scores.len()],
             formulas: HashMap::new(),
             scores: 0,
             depth: 0,
@@ -177,8 +177,8 @@ impl<'a> Resolver<'a> {
 
     /// A field of the lead, named at `span`.
     pub(super) fn use_field(&mut self, id: FieldId, span: Span, place: Place) -> (&'a ir::Field, bool) {
-        let world = self.world;
-        let field = &world.fields[usize::from(id.0)];
+        let declared = self.declared;
+        let field = &declared.fields[usize::from(id.0)];
         if field.outcome {
             self.leans.outcome = self.leans.outcome.or(Some(id));
             if place.role.scores() {
@@ -204,7 +204,7 @@ impl<'a> Resolver<'a> {
         self.used.definitions[at] = true;
         let id = self.definition(at, Some(span))?;
         let leans = self.leanings[at].clone();
-        let name = &self.world.definitions[at].name.text;
+        let name = &self.declared.definitions[at].name.text;
         self.leans.add(&leans);
         if let Some(score) = leans.score.as_ref().filter(|_| !place.role.sees_scores()) {
             self.out_of_place(span, &format!("`{name}`, which looks at the score `{score}`,"), place.role);
@@ -215,12 +215,12 @@ impl<'a> Resolver<'a> {
             return None;
         }
         if let Some(label) = leans.label.filter(|label| !place.role.sees_label(*label)) {
-            let label = &self.world.labels[label].name.text;
+            let label = &self.declared.labels[label].name.text;
             self.out_of_place(span, &format!("`{name}`, which looks at the label `{label}`,"), place.role);
             return None;
         }
         if let Some(field) = leans.outcome.filter(|_| place.role.scores()) {
-            let name = &self.world.fields[usize::from(field.0)].name;
+            let name = &self.declared.fields[usize::from(field.0)].name;
             self.outcome(name, span);
             return None;
         }
@@ -229,7 +229,7 @@ impl<'a> Resolver<'a> {
 
     /// Resolves a definition, unless that is done; `by` is the name that asks for it.
     pub(super) fn definition(&mut self, at: usize, by: Option<Span>) -> Option<DefinitionId> {
-        let define = self.world.definitions[at];
+        let define = self.declared.definitions[at];
         match self.definition_states[at] {
             State::Done(id) => return Some(id),
             State::Broken => return None,
@@ -275,8 +275,8 @@ impl<'a> Resolver<'a> {
 
     /// Whether a bare name stands for a number.
     pub(super) fn is_number(&mut self, name: &ast::Name) -> bool {
-        match self.world.names.get(&name.text) {
-            Some(Entity::Field(id)) => match self.world.fields[usize::from(id.0)].ty {
+        match self.declared.symbols.get(&name.text) {
+            Some(Entity::Field(id)) => match self.declared.fields[usize::from(id.0)].ty {
                 Type::Number(_) | Type::Integer(_) => true,
                 Type::Text
                 | Type::Email
@@ -303,7 +303,7 @@ impl<'a> Resolver<'a> {
 
     /// The id of a score named at `span`, if it may stand there.
     pub(super) fn use_score(&mut self, at: usize, span: Span, place: Place) -> Option<ScoreId> {
-        let name = &self.world.scores[at].name.text;
+        let name = &self.declared.scores[at].name.text;
         if !place.role.sees_scores() {
             self.out_of_place(span, &format!("the score `{name}`"), place.role);
             return None;
@@ -314,7 +314,7 @@ impl<'a> Resolver<'a> {
 
     /// The id of a score; a computed one gets it after those that it is made from.
     pub(super) fn score_id(&mut self, at: usize, by: Option<Span>) -> Option<ScoreId> {
-        let score = self.world.scores[at];
+        let score = self.declared.scores[at];
         match self.score_states[at] {
             State::Done(id) => return Some(id),
             State::Broken => return None,
@@ -350,7 +350,7 @@ impl<'a> Resolver<'a> {
     /// The place of a label named at `span`, if it may stand there.
     pub(super) fn use_label(&mut self, at: usize, span: Span, place: Place) -> Option<ir::LabelId> {
         if !place.role.sees_label(at) {
-            let name = &self.world.labels[at].name.text;
+            let name = &self.declared.labels[at].name.text;
             self.out_of_place(span, &format!("the label `{name}`"), place.role);
             return None;
         }

@@ -1,5 +1,5 @@
 //! Scores: their ranges, rules, groups and tables. In: `score …` as written; out: [`ir::Score`]s, in an order in which each
-//! names only earlier ones. What a rule gives is in `outcome`, which rows overlap in `overlap`.
+//! names only earlier ones. What a rule gives is in `award`, which rows overlap in `overlap`.
 
 use crate::ast;
 use crate::codes;
@@ -9,9 +9,9 @@ use crate::ir::{self, Cond, Part, RuleId};
 use crate::source::Span;
 use crate::types::Bounds;
 
+use super::award::Around;
 use super::fields;
 use super::operand::Operand;
-use super::outcome::Around;
 use super::question::{Asked, Form};
 use super::resolver::{Place, Resolver, Role, State};
 use super::settings::{Settings, settings};
@@ -19,17 +19,17 @@ use super::settings::{Settings, settings};
 impl<'a> Resolver<'a> {
     /// All scores, in the order of their ids.
     pub(super) fn scores(&mut self) -> Vec<ir::Score> {
-        let world = self.world;
-        for at in 0..world.scores.len() {
+        let declared = self.declared;
+        for at in 0..declared.scores.len() {
             self.score_id(at, None);
         }
         let mut scores: Vec<(ir::ScoreId, ir::Score)> = Vec::new();
-        for (at, score) in world.scores.iter().enumerate() {
+        for (at, score) in declared.scores.iter().enumerate() {
             let range = self.score_range(score);
             let body = match &score.body {
                 ast::ScoreBody::Rules(block) => {
                     let around = Around { owner: score.owner.as_ref(), decay: None };
-                    if block.statements.is_empty() && world.names.is_whole(block.span) {
+                    if block.statements.is_empty() && declared.symbols.is_whole(block.span) {
                         self.findings.push(
                             Diagnostic::new(
                                 &codes::LR0603,
@@ -125,7 +125,7 @@ impl<'a> Resolver<'a> {
                     .help("Points fade with the age of an event, and no rule here gives points for one."),
             );
         }
-        if group.body.statements.is_empty() && self.world.names.is_whole(group.body.span) {
+        if group.body.statements.is_empty() && self.declared.symbols.is_whole(group.body.span) {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0603,

@@ -1,4 +1,4 @@
-//! What follows an outcome or a group's title: points, caps, decays, dates. In: settings as written; out: their values, or
+//! What follows an award or a group's title: points, caps, decays, dates. In: settings as written; out: their values, or
 //! a finding that says why they can't be.
 
 use crate::ast::{self, SettingKind};
@@ -14,7 +14,7 @@ use super::resolver::Resolver;
 /// A rule gives fewer points than this (in hundredths) at a time.
 const POINTS_LIMIT: i64 = 100_000_000_000;
 
-/// The settings of an outcome or a group, each at most once.
+/// The settings of an award or a group, each at most once.
 #[derive(Default)]
 pub(super) struct Settings<'a> {
     pub up_to: Option<&'a ast::Number>,
@@ -94,7 +94,7 @@ impl<'a> Resolver<'a> {
 
     /// The stretch of a cap's number with the words before it.
     fn with_word(&self, number: Span, word: &str) -> Span {
-        let before = &self.world.sources.file(number.file).text[..number.range().start];
+        let before = &self.declared.sources.file(number.file).text[..number.range().start];
         match before.rfind(word) {
             Some(start) if before[start..].trim_end() == word => Span::new(number.file, start, number.range().end),
             _ => number,

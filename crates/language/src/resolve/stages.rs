@@ -7,14 +7,14 @@ use crate::diagnostic::Diagnostic;
 use crate::ir;
 use crate::source::Span;
 
-use super::names::Entity;
 use super::resolver::{Place, Resolver, Role};
+use super::symbols::Entity;
 
 impl<'a> Resolver<'a> {
     pub(super) fn exclusions(&mut self) -> Vec<ir::Exclusion> {
-        let world = self.world;
+        let declared = self.declared;
         let mut exclusions = Vec::new();
-        for (exclusion, span) in &world.exclusions {
+        for (exclusion, span) in &declared.exclusions {
             let condition = self.cond(&exclusion.condition, Place::of(Role::Exclusion));
             exclusions.extend(condition.map(|condition| ir::Exclusion {
                 condition,
@@ -27,9 +27,9 @@ impl<'a> Resolver<'a> {
 
     /// `ignore { E where … }`
     pub(super) fn ignored(&mut self) -> Vec<ir::Occurrences> {
-        let world = self.world;
+        let declared = self.declared;
         let mut ignored = Vec::new();
-        for happens in &world.ignored {
+        for happens in &declared.ignored {
             let extra = [
                 happens.negated,
                 happens.frequency.as_ref().map(|frequency| frequency.span),
@@ -55,9 +55,9 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn stages(&mut self) -> ir::Stages {
-        let world = self.world;
+        let declared = self.declared;
         let mut steps = Vec::new();
-        for line in &world.stage_lines {
+        for line in &declared.stage_lines {
             let Some(condition) = &line.condition else { continue };
             let condition = self.cond(condition, Place::of(Role::Stages));
             steps.extend(condition.map(|condition| ir::Stage {
@@ -66,13 +66,13 @@ impl<'a> Resolver<'a> {
                 span: line.stage.span,
             }));
         }
-        ir::Stages { steps, none: world.stages.none.clone() }
+        ir::Stages { steps, none: declared.stages.none.clone() }
     }
 
     pub(super) fn labels(&mut self) -> Vec<ir::Label> {
-        let world = self.world;
+        let declared = self.declared;
         let mut labels = Vec::new();
-        for (at, label) in world.labels.iter().enumerate() {
+        for (at, label) in declared.labels.iter().enumerate() {
             let body = match &label.body {
                 ast::LabelBody::Lines(block) => self.label_lines(at, label, block),
                 ast::LabelBody::Joined(names) => self.joined(at, names),
@@ -110,7 +110,7 @@ impl<'a> Resolver<'a> {
                 None => {}
             }
         }
-        if otherwise.is_none() && self.world.names.is_whole(block.span) {
+        if otherwise.is_none() && self.declared.symbols.is_whole(block.span) {
             self.findings.push(
                 Diagnostic::new(
                     &codes::LR0508,
@@ -128,7 +128,7 @@ impl<'a> Resolver<'a> {
     fn joined(&mut self, at: usize, names: &[ast::Name]) -> ir::LabelBody {
         let mut parts = Vec::new();
         for name in names {
-            match self.world.names.get(&name.text) {
+            match self.declared.symbols.get(&name.text) {
                 Some(Entity::Label(part)) => parts.extend(self.use_label(part, name.span, Place::of(Role::Label(at)))),
                 Some(entity) => {
                     self.mark_used(entity);
@@ -149,15 +149,15 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn promises(&mut self) -> Vec<ir::Promise> {
-        let world = self.world;
+        let declared = self.declared;
         let mut promises = Vec::new();
-        for (promise, span) in &world.promises {
+        for (promise, span) in &declared.promises {
             let mut lines = Vec::new();
             for line in &promise.lines.statements {
                 let condition = self.cond(&line.node.condition, Place::of(Role::Promise));
                 lines.extend(condition.map(|condition| ir::PromiseLine { always: line.node.always, condition }));
             }
-            if promise.lines.statements.is_empty() && self.world.names.is_whole(promise.lines.span) {
+            if promise.lines.statements.is_empty() && self.declared.symbols.is_whole(promise.lines.span) {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0701, "a promise of nothing", *span, "no `never` and no `always`")
                         .help("Say what must hold for every lead, as in `never stage is SQL and email is unknown`."),

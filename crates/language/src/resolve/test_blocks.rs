@@ -10,8 +10,8 @@ use crate::source::Span;
 use crate::text;
 use crate::types::{Bounds, Type, Value};
 
-use super::names::Entity;
 use super::resolver::{Event, Place, Resolver, Role};
+use super::symbols::Entity;
 use crate::source::quoted;
 
 /// When a test takes place unless it says so: 2026-01-01T00:00Z.
@@ -19,8 +19,8 @@ const USUAL: Instant = 1_767_225_600_000_000;
 
 impl<'a> Resolver<'a> {
     pub(super) fn tests(&mut self) -> Vec<ir::Test> {
-        let world = self.world;
-        world.tests.iter().map(|(test, span)| self.test(test, *span)).collect()
+        let declared = self.declared;
+        declared.tests.iter().map(|(test, span)| self.test(test, *span)).collect()
     }
 
     fn test(&mut self, test: &'a ast::Test, head: Span) -> ir::Test {
@@ -64,7 +64,7 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
-        if !expects && self.world.names.is_whole(test.lines.span) {
+        if !expects && self.declared.symbols.is_whole(test.lines.span) {
             self.findings.push(
                 Diagnostic::new(&codes::LR0702, "the test expects nothing", head, "no `expect`").help(
                     "A test that expects nothing can't fail: say what must come out, as in `expect profile = 45`.",
@@ -75,7 +75,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn instant(&mut self, written: &ast::Instant) -> Option<Instant> {
-        let instant = self.world.zone.parse_as_of(&written.written);
+        let instant = self.declared.zone.parse_as_of(&written.written);
         if instant.is_none() {
             self.bad_instant(written);
         }
@@ -95,11 +95,11 @@ impl<'a> Resolver<'a> {
     }
 
     fn lead(&mut self, setters: &'a [ast::Setter]) -> Vec<(ir::FieldId, Value)> {
-        let world = self.world;
+        let declared = self.declared;
         let mut values = Vec::new();
         let mut seen: Vec<(ir::FieldId, Span)> = Vec::new();
         for setter in setters {
-            let id = match world.names.get(&setter.name.text) {
+            let id = match declared.symbols.get(&setter.name.text) {
                 Some(Entity::Field(id)) => id,
                 Some(entity) => {
                     self.mark_used(entity);
@@ -126,7 +126,7 @@ impl<'a> Resolver<'a> {
                 continue;
             }
             seen.push((id, setter.span));
-            values.extend(self.value(&world.fields[usize::from(id.0)].ty, setter).map(|value| (id, value)));
+            values.extend(self.value(&declared.fields[usize::from(id.0)].ty, setter).map(|value| (id, value)));
         }
         values
     }
@@ -138,11 +138,11 @@ impl<'a> Resolver<'a> {
         setters: &'a [ast::Setter],
         as_of: Instant,
     ) -> Option<ir::Event> {
-        let world = self.world;
+        let declared = self.declared;
         let id = self.kind(kind);
         let time = self.time(when, as_of);
         let id = id?;
-        let own = &world.log.kind(id).properties;
+        let own = &declared.log.kind(id).properties;
         let mut properties = Vec::new();
         let mut seen: Vec<(ir::PropertyId, Span)> = Vec::new();
         for setter in setters {
@@ -154,13 +154,13 @@ impl<'a> Resolver<'a> {
                 continue;
             }
             seen.push((property, setter.span));
-            properties.extend(self.value(&world.log.property(property).ty, setter).map(|value| (property, value)));
+            properties.extend(self.value(&declared.log.property(property).ty, setter).map(|value| (property, value)));
         }
         Some(ir::Event { kind: id, time: time?, properties })
     }
 
     fn time(&mut self, when: &ast::When, as_of: Instant) -> Option<Instant> {
-        let zone = &self.world.zone;
+        let zone = &self.declared.zone;
         let (time, span) = match when {
             ast::When::Ago(period) => {
                 (zone.back(as_of, Period { count: period.count, unit: period.unit }), period.span)

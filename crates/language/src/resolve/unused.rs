@@ -5,22 +5,22 @@ use crate::ast::LabelBody;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 
-use super::names::listing;
 use super::resolver::Resolver;
+use super::symbols::listing;
 
 impl Resolver<'_> {
     pub(super) fn unused(&mut self) {
-        let world = self.world;
+        let declared = self.declared;
         // A file that has no rules yet is being written: nothing can be used in it.
-        let has_rules = !world.scores.is_empty()
-            || !world.exclusions.is_empty()
-            || !world.stage_lines.is_empty()
-            || world.labels.iter().any(|label| matches!(label.body, LabelBody::Lines(_)));
+        let has_rules = !declared.scores.is_empty()
+            || !declared.exclusions.is_empty()
+            || !declared.stage_lines.is_empty()
+            || declared.labels.iter().any(|label| matches!(label.body, LabelBody::Lines(_)));
         if !has_rules {
             return;
         }
-        for (define, used) in world.definitions.iter().zip(&self.used.definitions) {
-            if !used && !world.names.may_be_unread(&define.name.text) {
+        for (define, used) in declared.definitions.iter().zip(&self.used.definitions) {
+            if !used && !declared.symbols.may_be_unread(&define.name.text) {
                 self.findings.list.push(
                     Diagnostic::new(
                         &codes::LR0501,
@@ -32,8 +32,8 @@ impl Resolver<'_> {
                 );
             }
         }
-        for (list, used) in world.lists.iter().zip(&self.used.lists) {
-            if !used && !world.names.may_be_unread(&list.name.text) {
+        for (list, used) in declared.lists.iter().zip(&self.used.lists) {
+            if !used && !declared.symbols.may_be_unread(&list.name.text) {
                 self.findings.list.push(
                     Diagnostic::new(&codes::LR0502, format!("nothing uses the list `{}`", list.name.text), list.name.span, "declared here")
                         .help(format!(
@@ -43,8 +43,9 @@ impl Resolver<'_> {
                 );
             }
         }
-        let unused = |at: &usize| !self.used.kinds[*at] && !world.names.may_be_unread(&world.log.kinds[*at].name);
-        let kinds: Vec<_> = (0..world.log.kinds.len()).filter(unused).map(|at| &world.log.kinds[at]).collect();
+        let unused =
+            |at: &usize| !self.used.kinds[*at] && !declared.symbols.may_be_unread(&declared.log.kinds[*at].name);
+        let kinds: Vec<_> = (0..declared.log.kinds.len()).filter(unused).map(|at| &declared.log.kinds[at]).collect();
         if let (Some(first), false) = (kinds.first(), self.used.activity) {
             let names: Vec<&str> = kinds.iter().map(|kind| kind.name.as_str()).collect();
             self.findings.list.push(

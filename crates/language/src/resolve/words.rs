@@ -10,10 +10,10 @@ use crate::text;
 use crate::types::Type;
 
 use super::findings::sentence;
-use super::names::{Entity, listing};
 use super::operand::{Kind, Operand};
 use super::question::Asked;
 use super::resolver::{Place, Resolver};
+use super::symbols::{Entity, listing};
 use crate::source::quoted;
 
 impl<'a> Resolver<'a> {
@@ -76,20 +76,20 @@ impl<'a> Resolver<'a> {
         place: Place,
     ) -> Option<CondKind> {
         if let Some(event) = place.event
-            && !event.properties.iter().any(|id| self.world.log.property(*id).name == name.text)
-            && self.world.names.get(&name.text).is_none()
+            && !event.properties.iter().any(|id| self.declared.log.property(*id).name == name.text)
+            && self.declared.symbols.get(&name.text).is_none()
         {
             self.unquoted(&name.text, name.span);
             return None;
         }
-        match self.world.names.get(&name.text) {
+        match self.declared.symbols.get(&name.text) {
             Some(Entity::List(at)) => {
                 self.used.lists[at] = true;
                 self.list_after_is(&name.text, name.span, asked);
                 return None;
             }
             None if place.event.is_none() && name.text != "stage" => {
-                if !self.world.names.may_be_unread(&name.text) {
+                if !self.declared.symbols.may_be_unread(&name.text) {
                     self.unquoted(&name.text, name.span);
                 }
                 return None;
@@ -120,7 +120,7 @@ impl<'a> Resolver<'a> {
             && let Some(texts) = self.label_texts(*at)
             && !texts.iter().any(|said| text::key(said) == key)
         {
-            let label = &self.world.labels[*at].name.text;
+            let label = &self.declared.labels[*at].name.text;
             let said: Vec<&str> = texts.iter().map(String::as_str).collect();
             let finding = Diagnostic::new(
                 &codes::LR0211,
@@ -150,7 +150,7 @@ impl<'a> Resolver<'a> {
 
     /// `left` is how many texts may still be looked at: labels joined of joined ones double with each step.
     fn label_texts_within(&self, at: usize, left: &mut usize) -> Option<Vec<String>> {
-        match &self.world.labels[at].body {
+        match &self.declared.labels[at].body {
             ast::LabelBody::Lines(block) => {
                 *left = left.checked_sub(block.statements.len().max(1))?;
                 Some(block.statements.iter().map(|line| line.node.text.value.clone()).collect())
@@ -158,7 +158,7 @@ impl<'a> Resolver<'a> {
             ast::LabelBody::Joined(names) => {
                 let mut texts = vec![String::new()];
                 for name in names {
-                    let Some(Entity::Label(part)) = self.world.names.get(&name.text) else { return None };
+                    let Some(Entity::Label(part)) = self.declared.symbols.get(&name.text) else { return None };
                     *left = left.checked_sub(texts.len())?;
                     let parts = (part < at).then(|| self.label_texts_within(part, left)).flatten()?;
                     *left = left.checked_sub(texts.len() * parts.len())?;
@@ -199,7 +199,7 @@ impl<'a> Resolver<'a> {
                     }
                     texts.push(key);
                 }),
-                ast::Entry::Value(ast::Value::Name(name)) => match self.world.names.get(&name.text) {
+                ast::Entry::Value(ast::Value::Name(name)) => match self.declared.symbols.get(&name.text) {
                     Some(Entity::List(at)) => self.list_texts(at, text::key).map(|listed| texts.extend(listed)),
                     Some(_) => self
                         .text_name(left, subject, name, asked, place)
@@ -232,9 +232,9 @@ impl<'a> Resolver<'a> {
         asked: Asked,
         place: Place,
     ) -> Option<CondKind> {
-        let lists = self.world.names.of(|entity| matches!(entity, Entity::List(_)));
-        if nearest(&name.text, lists.iter().copied()).is_some() && !self.world.names.may_be_unread(&name.text) {
-            self.findings.push(super::names::no_such(&codes::LR0227, "list", &name.text, name.span, &lists));
+        let lists = self.declared.symbols.of(|entity| matches!(entity, Entity::List(_)));
+        if nearest(&name.text, lists.iter().copied()).is_some() && !self.declared.symbols.may_be_unread(&name.text) {
+            self.findings.push(super::symbols::no_such(&codes::LR0227, "list", &name.text, name.span, &lists));
             return None;
         }
         self.text_name(left, subject, name, asked, place)
@@ -303,7 +303,7 @@ impl<'a> Resolver<'a> {
                     None
                 }
                 ast::Value::Text(text) => Some(vec![read(&text.value)]),
-                ast::Value::Name(name) => match self.world.names.get(&name.text) {
+                ast::Value::Name(name) => match self.declared.symbols.get(&name.text) {
                     Some(Entity::List(at)) => self.list_texts(at, read),
                     Some(entity) => {
                         self.mark_used(entity);
@@ -319,10 +319,10 @@ impl<'a> Resolver<'a> {
                         None
                     }
                     None => {
-                        let lists = self.world.names.of(|entity| matches!(entity, Entity::List(_)));
-                        if self.world.names.may_be_unread(&name.text) {
+                        let lists = self.declared.symbols.of(|entity| matches!(entity, Entity::List(_)));
+                        if self.declared.symbols.may_be_unread(&name.text) {
                         } else if nearest(&name.text, lists.iter().copied()).is_some() {
-                            self.findings.push(super::names::no_such(
+                            self.findings.push(super::symbols::no_such(
                                 &codes::LR0227,
                                 "list",
                                 &name.text,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::ast::Arithmetic;
-use crate::explain::Outcome;
+use crate::explain::Answer;
 use crate::ir::{
     Child, Cond, CondKind, DefinitionBody, Function, LabelBody, Origin, Quantity, QuantityKind, Rule, RuleId, Rules,
     ScoreBody,
@@ -58,9 +58,9 @@ pub struct ConditionCoverage {
     /// Its file and line.
     pub place: String,
     /// The sides that some test had.
-    pub seen: Vec<Outcome>,
+    pub seen: Vec<Answer>,
     /// The sides that none had, of those it can have.
-    pub missing: Vec<Outcome>,
+    pub missing: Vec<Answer>,
 }
 
 /// What was seen so far.
@@ -112,8 +112,8 @@ impl<'a> Seen<'a> {
         ConditionCoverage {
             text: one_line(self.rules.text(cond.span)),
             place: self.rules.sources.place(cond.span),
-            seen: seen.into_iter().map(Outcome::from).collect(),
-            missing: missing.into_iter().map(Outcome::from).collect(),
+            seen: seen.into_iter().map(Answer::from).collect(),
+            missing: missing.into_iter().map(Answer::from).collect(),
         }
     }
 }

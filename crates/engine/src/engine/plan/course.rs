@@ -17,7 +17,7 @@ use super::super::points::Factors;
 use super::super::program::Passing;
 use super::super::row::Counter;
 use super::counting::{bucket_key, number};
-use super::{Outcome, Plan, Single};
+use super::{LeadTrace, Plan, Single};
 
 /// A lead whose outcome can be asked for at any instant.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ impl Plan {
 
 impl Course<'_> {
     /// All that comes out for the lead at an instant.
-    pub fn at(&mut self, as_of: Instant) -> Outcome {
+    pub fn at(&mut self, as_of: Instant) -> LeadTrace {
         self.see_from(as_of);
         self.single.noted(self.lead)
     }

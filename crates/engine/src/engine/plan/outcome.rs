@@ -26,7 +26,7 @@ pub struct SingleOutcome {
 
 /// All that happened to a lead.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct LeadTrace {
     /// By score id.
     pub scores: Vec<ScoreOutcome>,
     /// By rule id.

@@ -12,7 +12,7 @@ use super::super::moment::Moment;
 use super::super::points::{GainPlan, GroupPlan, PartPlan, RulePlan, limited, within};
 use super::super::program::{NodeId, NumberId};
 use super::super::row::{Counter, Row, World};
-use super::outcome::{Known, NOTHING, Notes, Outcome, SingleOutcome};
+use super::outcome::{Known, LeadTrace, NOTHING, Notes, SingleOutcome};
 use super::{LabelPlan, Plan, ScorePlan, truth_of};
 
 const TRUE: u8 = Truth::True as u8;
@@ -76,7 +76,7 @@ impl<'p> Single<'p> {
     ///
     /// # Panics
     /// As [`Single::score`].
-    pub fn outcome(&mut self, lead: &Lead, events: &[Event]) -> Outcome {
+    pub fn outcome(&mut self, lead: &Lead, events: &[Event]) -> LeadTrace {
         self.count(events);
         self.leads.clear();
         self.noted(lead)
@@ -86,7 +86,7 @@ impl<'p> Single<'p> {
     ///
     /// # Panics
     /// As [`Single::score`].
-    pub fn outcome_of(&mut self, known: &Known) -> Outcome {
+    pub fn outcome_of(&mut self, known: &Known) -> LeadTrace {
         self.counters.clone_from(&known.counters);
         self.leads.clear();
         self.noted(&known.lead)
@@ -114,7 +114,7 @@ impl<'p> Single<'p> {
     }
 
     /// Scores the lead whose events are counted, and notes all that happens.
-    pub(super) fn noted(&mut self, lead: &Lead) -> Outcome {
+    pub(super) fn noted(&mut self, lead: &Lead) -> LeadTrace {
         let mut notes = self.notes.take().unwrap_or_default();
         notes.rules.clear();
         notes.rules.resize(self.plan.dates.len(), NOTHING);
@@ -128,7 +128,7 @@ impl<'p> Single<'p> {
         let notes = self.notes.as_ref().expect("they were made above");
         let outcome = &self.outcome;
         let scores = outcome.scores.iter().zip(&outcome.unknown_rules).zip(&notes.uncut);
-        Outcome {
+        LeadTrace {
             scores: scores
                 .map(|((&points, &unknown_rules), &uncut)| ScoreOutcome { points, uncut, unknown_rules })
                 .collect(),

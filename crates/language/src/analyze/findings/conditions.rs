@@ -13,7 +13,7 @@ use super::found::{Findings, with_any};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, Gain, Group, LabelBody, Part, Rule};
-use crate::reference::Outcome;
+use crate::reference::LeadOutcome;
 use crate::types::Truth;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
@@ -105,12 +105,12 @@ fn always(model: &Model<'_>, rule: &Rule, findings: &mut Findings) {
     }
 }
 
-fn is_met(outcome: &Outcome, rule: &Rule) -> bool {
+fn is_met(outcome: &LeadOutcome, rule: &Rule) -> bool {
     outcome.rules[rule.id.0 as usize].truth == Truth::True
 }
 
 /// A lead that meets this rule, of which that can be said too.
-fn met(model: &Model<'_>, rule: &Rule, confirms: impl Fn(&Outcome) -> bool) -> Reach<Witness> {
+fn met(model: &Model<'_>, rule: &Rule, confirms: impl Fn(&LeadOutcome) -> bool) -> Reach<Witness> {
     let verdict = model.can_be_true(&model.space.certain(&rule.condition));
     proof::confirmed(model, verdict, |outcome| is_met(outcome, rule) && confirms(outcome))
 }

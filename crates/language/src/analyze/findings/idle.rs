@@ -12,7 +12,7 @@ use crate::codes;
 use crate::decimal::Decimal;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Gain, LabelBody, NumberRange, Rule, ScoreId};
-use crate::reference::Outcome;
+use crate::reference::LeadOutcome;
 use crate::types::Truth;
 
 /// In larger files it is not asked: each rule takes a question of its own about all totals.
@@ -88,7 +88,7 @@ fn decides(model: &Model<'_>, score: ScoreId, rule: &Rule, bars: &BTreeSet<Decim
             Verdict::Undecided(reason) => undecided = Some(reason),
         }
     }
-    let is_met = |outcome: &Outcome| outcome.rules[rule.id.0 as usize].truth == Truth::True;
+    let is_met = |outcome: &LeadOutcome| outcome.rules[rule.id.0 as usize].truth == Truth::True;
     undecided.map_or_else(|| Decides::No(proof::confirmed(model, met, is_met)), Decides::Undecided)
 }
 

@@ -11,7 +11,7 @@ use crate::decay;
 use crate::decimal::Points;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Gain, Group, Part, Rule, Score, ScoreBody, ScoreId};
-use crate::reference::Outcome;
+use crate::reference::LeadOutcome;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     for (at, score) in model.space.rules.scores.iter().enumerate() {
@@ -119,7 +119,7 @@ fn of_group(model: &Model<'_>, (score, place): (usize, usize), group: &Group, fi
             format!("its rules give {} at {word}", Points(reached).signed()),
         )
         .help("Leave the cap out, or look for a rule that is missing.");
-        let made = |outcome: &Outcome| {
+        let made = |outcome: &LeadOutcome| {
             let counted =
                 group.parts.iter().flat_map(Part::rules).map(|rule| outcome.rules[rule.id.0 as usize].counted.0);
             counted.sum::<i64>() == reached

@@ -2,7 +2,7 @@
 
 use super::{Builder, Built, all, find, first, has, must, no_other};
 use crate::ast::{
-    self, Exclusion, LabelLine, LosingShape, Matcher, Number, Outcome, Period, PromiseLine, Row, Setting, SettingKind,
+    self, Award, Exclusion, LabelLine, LosingShape, Matcher, Number, Period, PromiseLine, Row, Setting, SettingKind,
     StageLine, Times,
 };
 use crate::codes;
@@ -12,13 +12,13 @@ use crate::source::Span;
 use leadrules_grammar::{Piece, Rule};
 
 impl Builder<'_> {
-    /// `condition => outcome`
+    /// `condition => award`
     pub fn rule(&mut self, line: &Piece<'_>) -> Built<ast::Rule> {
         let left = self.term(&must(line, Rule::condition))?;
-        Ok(ast::Rule { left, outcome: self.outcome(&must(line, Rule::outcome))? })
+        Ok(ast::Rule { left, award: self.award(&must(line, Rule::award))? })
     }
 
-    /// `matcher => outcome`
+    /// `matcher => award`
     pub fn row(&mut self, line: &Piece<'_>) -> Built<Row> {
         let head = first(line.clone());
         let span = self.span(&head);
@@ -29,7 +29,7 @@ impl Builder<'_> {
             Rule::tail => Matcher::Tail(self.tail(&head)?, span),
             _ => no_other(&head),
         };
-        Ok(Row { matcher, outcome: self.outcome(&must(line, Rule::outcome))? })
+        Ok(Row { matcher, award: self.award(&must(line, Rule::award))? })
     }
 
     /// `group "title", up to 20`
@@ -48,7 +48,7 @@ impl Builder<'_> {
         self.quantity(&must(head, Rule::sum))
     }
 
-    fn outcome(&mut self, piece: &Piece<'_>) -> Built<Outcome> {
+    fn award(&mut self, piece: &Piece<'_>) -> Built<Award> {
         let points = self.points(&must(piece, Rule::points))?;
         let times = find(piece, Rule::times).map(|times| self.times(&first(times))).transpose()?;
         let mut options = Vec::new();
@@ -61,7 +61,7 @@ impl Builder<'_> {
             }
         }
         self.no_setting_twice(&options)?;
-        Ok(Outcome { points, times, options, span: self.span(piece) })
+        Ok(Award { points, times, options, span: self.span(piece) })
     }
 
     fn titled(&self, piece: &Piece<'_>) -> Setting {

@@ -1,5 +1,5 @@
 //! What a rule set declares, gathered before any condition is looked at: names, fields, the log, lists, stages, and the
-//! statements that speak of them. In: the loaded files; out: a [`World`] that does not change any more, and findings.
+//! statements that speak of them. In: the loaded files; out: a [`Declarations`] that does not change any more, and findings.
 
 use crate::ast::{self, Item};
 use crate::calendar::Zone;
@@ -13,12 +13,12 @@ use crate::text;
 use super::events::EventsBlock;
 use super::findings::Findings;
 use super::lists::List;
-use super::names::{Entity, Names, place};
+use super::symbols::{Entity, SymbolTable, place};
 
 /// The declarations of a rule set.
-pub(super) struct World<'a> {
+pub(super) struct Declarations<'a> {
     pub sources: &'a Sources,
-    pub names: Names<'a>,
+    pub symbols: SymbolTable<'a>,
     pub zone: Zone,
     pub fields: Vec<ir::Field>,
     pub key: Option<FieldId>,
@@ -64,13 +64,13 @@ impl StageNames {
     }
 }
 
-impl<'a> World<'a> {
+impl<'a> Declarations<'a> {
     /// Gathers the declarations of all files.
     pub(super) fn gather(loaded: &'a Loaded) -> (Self, Vec<Diagnostic>) {
         let mut gathering = Gathering {
-            world: Self {
+            declared: Self {
                 sources: &loaded.sources,
-                names: Names::new(loaded),
+                symbols: SymbolTable::new(loaded),
                 zone: Zone::utc(),
                 fields: Vec::new(),
                 key: None,
@@ -102,7 +102,7 @@ impl<'a> World<'a> {
 }
 
 struct Gathering<'a> {
-    world: World<'a>,
+    declared: Declarations<'a>,
     findings: Findings<'a>,
     zone: Option<&'a ast::Text>,
     key: Option<Span>,
@@ -123,39 +123,39 @@ impl<'a> Gathering<'a> {
                 self.lead(block);
             }
             Item::Events(block) => {
-                self.world.has_log = true;
+                self.declared.has_log = true;
                 self.events(block);
             }
-            Item::Ignore(block) => self.world.ignored.extend(block.statements.iter().map(|line| &line.node)),
+            Item::Ignore(block) => self.declared.ignored.extend(block.statements.iter().map(|line| &line.node)),
             Item::List(list) => {
                 let (list, findings) = List::gather(list, loaded);
                 self.findings.extend(findings);
-                self.declare(list.name, Entity::List(self.world.lists.len()));
-                self.world.lists.push(list);
+                self.declare(list.name, Entity::List(self.declared.lists.len()));
+                self.declared.lists.push(list);
             }
             Item::Define(define) => {
-                self.declare(&define.name, Entity::Definition(self.world.definitions.len()));
-                self.world.definitions.push(define);
+                self.declare(&define.name, Entity::Definition(self.declared.definitions.len()));
+                self.declared.definitions.push(define);
             }
             Item::Exclude(block) => {
-                self.world.exclusions.extend(block.statements.iter().map(|line| (&line.node, line.span)));
+                self.declared.exclusions.extend(block.statements.iter().map(|line| (&line.node, line.span)));
             }
             Item::Score(score) => {
-                self.declare_column(&score.name, Entity::Score(self.world.scores.len()));
-                self.world.scores.push(score);
+                self.declare_column(&score.name, Entity::Score(self.declared.scores.len()));
+                self.declared.scores.push(score);
             }
             Item::Stages(block) => self.stages(block, statement.span),
             Item::Label(label) => {
-                self.declare_column(&label.name, Entity::Label(self.world.labels.len()));
-                self.world.labels.push(label);
+                self.declare_column(&label.name, Entity::Label(self.declared.labels.len()));
+                self.declared.labels.push(label);
             }
-            Item::Promise(promise) => self.world.promises.push((promise, head(&promise.title))),
-            Item::Test(test) => self.world.tests.push((test, head(&test.title))),
+            Item::Promise(promise) => self.declared.promises.push((promise, head(&promise.title))),
+            Item::Test(test) => self.declared.tests.push((test, head(&test.title))),
         }
     }
 
     fn declare(&mut self, name: &'a ast::Name, entity: Entity) {
-        self.findings.extend(self.world.names.declare(name, entity));
+        self.findings.extend(self.declared.symbols.declare(name, entity));
     }
 
     /// Declares a name that is a column of the results too.
@@ -180,7 +180,7 @@ impl<'a> Gathering<'a> {
                         .help(format!(
                             "Dates and times of all files are read in one zone, and `{}` is given already ({}).",
                             first.value,
-                            place(self.world.sources, first.span)
+                            place(self.declared.sources, first.span)
                         )),
                 );
             }
@@ -188,7 +188,7 @@ impl<'a> Gathering<'a> {
         }
         self.zone = Some(name);
         if let Some(zone) = Zone::named(&name.value) {
-            self.world.zone = zone;
+            self.declared.zone = zone;
             return;
         }
         let names = Zone::names();
@@ -220,12 +220,12 @@ impl<'a> Gathering<'a> {
             match &line.node {
                 ast::LeadLine::Missing(_) => {}
                 ast::LeadLine::Field(field) => {
-                    let id = FieldId(u16::try_from(self.world.fields.len()).unwrap_or(u16::MAX));
+                    let id = FieldId(u16::try_from(self.declared.fields.len()).unwrap_or(u16::MAX));
                     self.declare(&field.name, Entity::Field(id));
                     self.key(field, id);
                     let mut declared = super::fields::field(field, line.span, &mut self.findings);
                     declared.missing.extend(everywhere.iter().cloned());
-                    self.world.fields.push(declared);
+                    self.declared.fields.push(declared);
                 }
             }
         }
@@ -245,7 +245,7 @@ impl<'a> Gathering<'a> {
             self.declare_column_of_key(&field.name);
         }
         self.key = Some(span);
-        self.world.key = Some(id);
+        self.declared.key = Some(id);
     }
 
     fn declare_column_of_key(&mut self, name: &ast::Name) {
@@ -260,12 +260,12 @@ impl<'a> Gathering<'a> {
         for line in &block.statements {
             match &line.node {
                 ast::EventsLine::Column { role, span, from, form } => {
-                    self.events.column(&mut self.world.log, (*role, *span), from, form.as_ref(), &mut self.findings);
+                    self.events.column(&mut self.declared.log, (*role, *span), from, form.as_ref(), &mut self.findings);
                 }
                 ast::EventsLine::Kind(kind) => {
-                    let id = KindId(u16::try_from(self.world.log.kinds.len()).unwrap_or(u16::MAX));
+                    let id = KindId(u16::try_from(self.declared.log.kinds.len()).unwrap_or(u16::MAX));
                     self.declare(&kind.name, Entity::Kind(id));
-                    self.events.kind(&mut self.world.log, kind, &mut self.findings);
+                    self.events.kind(&mut self.declared.log, kind, &mut self.findings);
                 }
             }
         }
@@ -279,7 +279,7 @@ impl<'a> Gathering<'a> {
                     .also(first, "the first one")
                     .help(format!(
                         "The steps have one order, lowest first, so they stand in one block: the other is in {}.",
-                        place(self.world.sources, first)
+                        place(self.declared.sources, first)
                     )),
             );
             return;
@@ -318,7 +318,7 @@ impl<'a> Gathering<'a> {
             }
             seen.push(name);
             if line.node.condition.is_some() {
-                self.world.stages.steps.push(name.text.clone());
+                self.declared.stages.steps.push(name.text.clone());
             } else if let Some(first) = otherwise.replace(name) {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0602, "`otherwise` is there twice", name.span, "again")
@@ -326,12 +326,12 @@ impl<'a> Gathering<'a> {
                         .help("It names the one stage of a lead that no step takes."),
                 );
             }
-            self.world.stage_lines.push(&line.node);
+            self.declared.stage_lines.push(&line.node);
         }
         match otherwise {
-            Some(name) => self.world.stages.none.clone_from(&name.text),
+            Some(name) => self.declared.stages.none.clone_from(&name.text),
             None => {
-                if let Some(contact) = seen.iter().find(|name| name.text == self.world.stages.none) {
+                if let Some(contact) = seen.iter().find(|name| name.text == self.declared.stages.none) {
                     self.findings.push(
                         Diagnostic::new(&codes::LR0602, "the stage `contact` is taken", contact.span, "named here").help(
                             "A lead that no step takes has that stage; name another for those with `otherwise => …`, or this \
@@ -343,12 +343,12 @@ impl<'a> Gathering<'a> {
         }
     }
 
-    fn finish(mut self) -> (World<'a>, Vec<Diagnostic>) {
-        EventsBlock::finish(&mut self.world.log);
-        if let (Some((lead, block)), None) = (self.lead, self.world.key)
-            && !self.world.fields.is_empty()
+    fn finish(mut self) -> (Declarations<'a>, Vec<Diagnostic>) {
+        EventsBlock::finish(&mut self.declared.log);
+        if let (Some((lead, block)), None) = (self.lead, self.declared.key)
+            && !self.declared.fields.is_empty()
             && self.key.is_none()
-            && self.world.names.is_whole(block)
+            && self.declared.symbols.is_whole(block)
         {
             let word = Span { end: lead.start + 4, ..lead };
             self.findings.push(
@@ -358,15 +358,15 @@ impl<'a> Gathering<'a> {
                 ),
             );
         }
-        let world = &self.world;
+        let declared = &self.declared;
         let kinds = [
-            ("fields", world.fields.len()),
-            ("kinds of event", world.log.kinds.len()),
-            ("properties", world.log.properties.len()),
-            ("definitions", world.definitions.len()),
-            ("scores", world.scores.len()),
-            ("labels", world.labels.len()),
-            ("stages", world.stages.steps.len()),
+            ("fields", declared.fields.len()),
+            ("kinds of event", declared.log.kinds.len()),
+            ("properties", declared.log.properties.len()),
+            ("definitions", declared.definitions.len()),
+            ("scores", declared.scores.len()),
+            ("labels", declared.labels.len()),
+            ("stages", declared.stages.steps.len()),
         ];
         for (what, count) in kinds {
             if count >= usize::from(u16::MAX) {
@@ -378,6 +378,6 @@ impl<'a> Gathering<'a> {
                 );
             }
         }
-        (self.world, self.findings.list)
+        (self.declared, self.findings.list)
     }
 }

@@ -40,7 +40,7 @@ impl Entity {
 
 /// All declared names.
 #[derive(Debug)]
-pub(super) struct Names<'a> {
+pub(super) struct SymbolTable<'a> {
     sources: &'a Sources,
     declared: HashMap<&'a str, (Entity, Span)>,
     order: Vec<(&'a str, Entity)>,
@@ -52,7 +52,7 @@ pub(super) struct Names<'a> {
     incomplete: bool,
 }
 
-impl<'a> Names<'a> {
+impl<'a> SymbolTable<'a> {
     pub(super) fn new(loaded: &'a Loaded) -> Self {
         let unread = loaded.files.iter().flat_map(|(_, file)| &file.unread).map(|name| name.text.as_str()).collect();
         let errors = loaded.findings.iter().filter(|finding| finding.severity == Severity::Error);

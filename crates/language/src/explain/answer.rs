@@ -6,7 +6,7 @@ use serde::Serialize;
 /// Whether a condition holds of a lead.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Outcome {
+pub enum Answer {
     /// It holds.
     Met,
     /// It does not.
@@ -15,7 +15,7 @@ pub enum Outcome {
     NoData,
 }
 
-impl From<Truth> for Outcome {
+impl From<Truth> for Answer {
     fn from(truth: Truth) -> Self {
         match truth {
             Truth::True => Self::Met,

@@ -1,4 +1,4 @@
-//! Outcomes: points, `each`, `per`, `once per`, caps, decays, titles, owners and dates. In: a rule as written; out: an
+//! Awards: points, `each`, `per`, `once per`, caps, decays, titles, owners and dates. In: a rule as written; out: an
 //! [`ir::Rule`], or nothing where a finding says why.
 
 use crate::ast::{self, Times};
@@ -32,14 +32,14 @@ struct Left {
 impl<'a> Resolver<'a> {
     pub(super) fn rule(&mut self, rule: &'a ast::Rule, span: Span, around: Around<'a>) -> Option<ir::Rule> {
         let id = self.rule_id();
-        let counts = matches!(rule.outcome.times, Some(Times::Each(_) | Times::Per(_)));
+        let counts = matches!(rule.award.times, Some(Times::Each(_) | Times::Per(_)));
         let left_span = match &rule.left {
             ast::Term::Cond(cond) => cond.span(),
             ast::Term::Expr(expr) => expr.span(),
         };
         let left = if counts { self.counted(&rule.left) } else { self.plain(&rule.left) };
         let title = one_line(self.findings.text(left_span));
-        self.finish(id, left, &rule.outcome, (span, left_span, title), around)
+        self.finish(id, left, &rule.award, (span, left_span, title), around)
     }
 
     /// A row of a table, whose condition is made already.
@@ -73,25 +73,25 @@ impl<'a> Resolver<'a> {
             | Operand::Truth(_) => Vec::new(),
         };
         let left = condition.map(|condition| Left { condition, events: Vec::new(), quantities });
-        self.finish(id, left, &row.outcome, (span, left_span, title), Around { decay: None, ..around })
+        self.finish(id, left, &row.award, (span, left_span, title), Around { decay: None, ..around })
     }
 
     fn finish(
         &mut self,
         id: RuleId,
         left: Option<Left>,
-        outcome: &'a ast::Outcome,
+        award: &'a ast::Award,
         (span, left_span, title): (Span, Span, String),
         around: Around<'a>,
     ) -> Option<ir::Rule> {
-        let settings = settings(&outcome.options);
+        let settings = settings(&award.options);
         if let Some(best) = settings.best {
             self.findings.push(
                 Diagnostic::new(&codes::LR0606, "a rule takes no `best`", best, "for a group")
                     .help("In a `group \"title\", best { … }` only the rule that gives most counts."),
             );
         }
-        let points = self.points(&outcome.points);
+        let points = self.points(&award.points);
         let cap = points.and_then(|points| self.cap(points, &settings));
         let dates = self.dates(&settings);
         let decay = settings.decay.map(|setting| (self.decay(setting), setting.span));
@@ -101,7 +101,7 @@ impl<'a> Resolver<'a> {
             None => around.decay.map(|decay| (decay, None)),
         };
         let condition = left.condition.clone();
-        let gain = self.gain(left, left_span, points, outcome, decay)?;
+        let gain = self.gain(left, left_span, points, award, decay)?;
         let (from, until) = dates?;
         Some(ir::Rule {
             id,
@@ -203,10 +203,10 @@ impl<'a> Resolver<'a> {
         mut left: Left,
         left_span: Span,
         points: Points,
-        outcome: &'a ast::Outcome,
+        award: &'a ast::Award,
         decay: Option<(Decay, Option<Span>)>,
     ) -> Option<Gain> {
-        match &outcome.times {
+        match &award.times {
             None | Some(Times::Once(_)) => {
                 let decay = match decay {
                     // A group's decay is for the rules of events.
@@ -269,7 +269,7 @@ impl<'a> Resolver<'a> {
                 let own = self.properties(of.kinds.as_deref());
                 let id =
                     self.property(name, Event { properties: &own, what: what_of(&of, self.findings.text(of.span)) })?;
-                if !super::words::is_single(&self.world.log.property(id).ty) {
+                if !super::words::is_single(&self.declared.log.property(id).ty) {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0216,
