@@ -1,17 +1,23 @@
 //! Holds the proofs to exhaustive enumeration: on small rule files made up from seeds, every lead that could exist is
 //! scored by the reference evaluator, and least, most, totals, stages and promises must be the same, none undecided.
 
+mod rare;
 mod small;
 
 use std::collections::BTreeSet;
 
 use leadrules_language::analyze::{self, Promised, Reach, Witness};
+use leadrules_language::calendar::Instant;
+use leadrules_language::check::Checked;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::reference::{LeadOutcome, evaluate};
+use leadrules_language::types::Truth;
 
-use crate::generate::Dice;
+use crate::generate::{self, Dice};
+use crate::properties::number;
 use crate::rules::{self, read};
+use crate::same;
 
 /// What all leads together come to.
 #[derive(Default)]
@@ -119,8 +125,7 @@ fn written_again(rules: &Rules, proof: &analyze::Proof) -> Result<(), String> {
         };
         let test = again.tests.last().expect("it was written");
         let (truths, other) = leadrules_language::reference::test(again, test);
-        if truths.iter().any(|truth| *truth != leadrules_language::types::Truth::True) || other.scores != outcome.scores
-        {
+        if truths.iter().any(|truth| *truth != Truth::True) || other.scores != outcome.scores {
             return Err(format!("comes out otherwise when it is written:\n{}", witness.lines(rules).join("\n")));
         }
     }
@@ -261,4 +266,181 @@ fn filters_that_differ_in_the_blanks_of_a_text_ask_other_things() {
     let text = on_visits("", "visit where page is \"a  b\" and not (visit where page is \"a b\")");
     let checked = rules::check("blanks", text);
     assert!(checked.findings.is_empty(), "{}", rules::rendered(&checked, &checked.findings));
+}
+
+/// How many questions were asked, and how many were not decided.
+#[derive(Default)]
+struct Asked {
+    all: usize,
+    undecided: usize,
+}
+
+impl Asked {
+    fn note<T>(&mut self, reach: &Reach<T>) {
+        self.all += 1;
+        self.undecided += usize::from(matches!(reach, Reach::Undecided(..)));
+    }
+}
+
+/// What is claimed of a rule set that these leads prove false: `cannot`, `always`, `kept`.
+fn false_claims(checked: &Checked, as_of: Instant, came: &[LeadOutcome], asked: &mut Asked) -> Vec<String> {
+    let rules = rules::usable(checked);
+    let mut wrong = Vec::new();
+    let proof = analyze::prove(rules, as_of);
+    for (at, score) in proof.scores.iter().enumerate() {
+        let name = &rules.scores[at].name;
+        for end in [&score.least, &score.most] {
+            asked.note(end);
+        }
+        for points in came.iter().filter_map(|outcome| outcome.scores[at].points) {
+            for (end, is_least) in [(&score.least, true), (&score.most, false)] {
+                match end {
+                    Reach::Never => wrong.push(format!("{name} is never known, but {points}")),
+                    Reach::Proved((end, _)) if if is_least { *end > points } else { *end < points } => {
+                        wrong.push(format!(
+                            "{} of {name} is {end}, but {points}",
+                            if is_least { "least" } else { "most" }
+                        ));
+                    }
+                    Reach::Proved(_) | Reach::Undecided(..) => {}
+                }
+            }
+            match &score.totals {
+                Reach::Proved(totals) if !totals.contains(&points) => {
+                    wrong.push(format!("{name} never totals {points}"));
+                }
+                Reach::Never => wrong.push(format!("{name} has no totals")),
+                Reach::Proved(_) | Reach::Undecided(..) => {}
+            }
+        }
+    }
+    for stage in &proof.stages {
+        asked.note(&stage.reached);
+        let reached = came.iter().any(|outcome| outcome.stage == stage.stage);
+        if reached && matches!(stage.reached, Reach::Never) {
+            wrong.push(format!("no lead is {}", rules.stages.name(stage.stage)));
+        }
+    }
+    for (at, promise) in proof.promises.iter().enumerate() {
+        asked.all += 1;
+        asked.undecided += usize::from(matches!(promise, Promised::Undecided(_)));
+        if matches!(promise, Promised::Kept) && came.iter().any(|outcome| outcome.promises[at].contains(&false)) {
+            wrong.push(format!("promise {at} is kept"));
+        }
+    }
+    let mut found = checked.clone();
+    found.prove(as_of);
+    for finding in &found.findings {
+        // Whether some lead meets the rule at this place, and whether some does not.
+        let place = finding.labels.first().map(|label| label.span.range());
+        let at_place = |truth: bool| {
+            let mine = rules.rules().into_iter().filter(|(_, rule)| Some(rule.left.range()) == place);
+            mine.map(|(_, rule)| rule.id.0 as usize)
+                .any(|at| came.iter().any(|outcome| (outcome.rules[at].truth == Truth::True) == truth))
+        };
+        let is_false = match finding.code.id {
+            "LR0509" => at_place(true),
+            "LR0510" => at_place(false),
+            "LR0610" => {
+                let of = |stage: &&analyze::StageProof| {
+                    finding.message.contains(&format!("`{}`", rules.stages.name(stage.stage)))
+                };
+                proof
+                    .stages
+                    .iter()
+                    .find(of)
+                    .is_some_and(|stage| came.iter().any(|outcome| outcome.stage == stage.stage))
+            }
+            _ => false,
+        };
+        if is_false {
+            wrong.push(format!("{}: {}", finding.code.id, finding.message));
+        }
+    }
+    wrong
+}
+
+/// What `diff` claims of two rule sets that these leads prove false: that none moves so, that scores mean the same.
+fn false_sameness(old: &Rules, new: &Rules, as_of: Instant, came: &[(LeadOutcome, LeadOutcome)]) -> Vec<String> {
+    let Ok(differences) = analyze::differences(old, new, as_of) else { return Vec::new() };
+    let mut wrong = Vec::new();
+    for one in differences.moves.iter().filter(|one| matches!(one.found, Reach::Never)) {
+        if came.iter().any(|(was, is)| (was.stage, is.stage) == (one.before, one.after)) {
+            wrong.push(format!("no lead moves from {:?} to {:?}", one.before, one.after));
+        }
+    }
+    for (at, score) in new.scores.iter().enumerate() {
+        let Some(before) = old.scores.iter().position(|other| other.name == score.name) else { continue };
+        let differs = came.iter().any(|(was, is)| was.scores[before].points != is.scores[at].points);
+        let found = differences.scores.iter().find(|(name, _)| *name == score.name);
+        if differs && !found.is_some_and(|(_, found)| !matches!(found, Reach::Never)) {
+            wrong.push(format!("{} means the same in both", score.name));
+        }
+    }
+    wrong
+}
+
+fn refuted(file: &rare::Planted, asked: &mut Asked) -> Option<Vec<String>> {
+    let (after, before) = (read("rare", file.text.clone()), read("rare", file.before.clone()));
+    let (rules, old) = (after.rules.as_ref()?, before.rules.as_ref()?);
+    let came = |rules: &Rules| evaluate(rules, file.as_of, &file.lead, Some(&file.events));
+    let (is, was) = (came(rules), came(old));
+    let mut wrong = false_claims(&after, file.as_of, std::slice::from_ref(&is), asked);
+    wrong.extend(false_sameness(old, rules, file.as_of, &[(was, is)]));
+    Some(wrong)
+}
+
+/// How many files are made up: some in the gate, as many as one likes by hand.
+fn files() -> u64 {
+    number("LEADRULES_CASES", 500)
+}
+
+/// The seeds of so many.
+fn seeds(count: u64) -> std::ops::Range<u64> {
+    let first = number("LEADRULES_SEED", 0);
+    first..first + count
+}
+
+#[test]
+fn no_lead_refutes_what_is_proved() {
+    let (mut wrong, mut asked, mut questions) = (Vec::new(), 0, Asked::default());
+    for seed in seeds(files()) {
+        let Some(file) = rare::planted(seed) else { continue };
+        if let Some(false_claims) = refuted(&file, &mut questions) {
+            asked += 1;
+            if !false_claims.is_empty() {
+                wrong.push(format!(
+                    "seed {seed}: {}\n{}\n{:?}\n{:?}",
+                    false_claims.join("; "),
+                    file.text,
+                    file.lead,
+                    file.events
+                ));
+            }
+        }
+    }
+    let heads: Vec<&str> = wrong.iter().map(|text| text.lines().next().unwrap_or("")).collect();
+    assert!(wrong.is_empty(), "{} of {asked} refuted:\n{}\nthe first:\n{}", wrong.len(), heads.join("\n"), wrong[0]);
+    assert!(asked * 10 > files() * 8, "only {asked} of {} files could be read", files());
+    println!("{asked} files, {} of {} questions undecided", questions.undecided, questions.all);
+}
+
+#[test]
+fn no_lead_of_made_up_data_refutes_what_is_proved() {
+    let (mut wrong, mut asked, mut questions) = (Vec::new(), 0, Asked::default());
+    for seed in seeds(files() / 5) {
+        let seeds = generate::some(seed);
+        let checked = read("made up", generate::file(&seeds));
+        let Some(rules) = &checked.rules else { continue };
+        let as_of = generate::as_of(&seeds, rules);
+        let came = same::by_reference(rules, as_of, &generate::data(&seeds, rules));
+        let false_claims = false_claims(&checked, as_of, &came, &mut questions);
+        asked += 1;
+        if !false_claims.is_empty() {
+            wrong.push(format!("seed {seed}: {}\n{}", false_claims.join("; "), generate::file(&seeds)));
+        }
+    }
+    let heads: Vec<&str> = wrong.iter().map(|text| text.lines().next().unwrap_or("")).collect();
+    assert!(wrong.is_empty(), "{} of {asked} refuted:\n{}\nthe first:\n{}", wrong.len(), heads.join("\n"), wrong[0]);
+    println!("{asked} files, {} of {} questions undecided", questions.undecided, questions.all);
 }

@@ -8,7 +8,7 @@ use crate::generate::{self, Seeds};
 use crate::rules::{self, read};
 use crate::{same, written};
 
-fn number(variable: &str, otherwise: u64) -> u64 {
+pub fn number(variable: &str, otherwise: u64) -> u64 {
     #[expect(clippy::disallowed_methods, reason = "how long to test is no part of a result")]
     let text = std::env::var(variable);
     text.map_or(otherwise, |text| text.parse().unwrap_or_else(|_| panic!("{variable} is no whole number: {text}")))

@@ -3,7 +3,9 @@
 //! the method.
 
 mod cells;
+mod combined;
 mod compile;
+mod doubt;
 mod findings;
 mod formula;
 mod happen;
@@ -15,6 +17,7 @@ mod problem;
 mod proof;
 mod query;
 mod question;
+mod reckon;
 mod shifted;
 mod solve;
 mod space;

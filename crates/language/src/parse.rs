@@ -1,4 +1,4 @@
-//! Rule text to `ast::File`, the only room that knows pest. In: one file's text; out: what could be read of it, and a
+//! Rule text to `ast::File`. In: one file's text; out: what could be read of it, and a
 //! finding for each statement that could not. The file is cut into statements first, so that a broken one takes no other
 //! with it. Names are not looked up here, and no other file is opened.
 

@@ -12,7 +12,8 @@ use crate::files;
 const MEANING: &[&str] = &[
     "analyze/cells/collect.rs: test",
     "analyze/compile.rs: formula",
-    "analyze/compile.rs: measure",
+    "analyze/compile.rs: reckoned",
+    "analyze/reckon.rs: of",
     "engine/compile.rs: condition",
     "engine/compile.rs: quantity",
     "ir/children.rs: children",

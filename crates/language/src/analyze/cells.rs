@@ -10,11 +10,11 @@ mod search;
 mod words;
 
 use ask::Holds;
-pub(super) use collect::Asked;
-use ordered::Line;
+pub(super) use collect::{Asked, Together, Way};
+pub(super) use ordered::Line;
 use words::samples as texts;
 
-use crate::calendar::Day;
+use super::doubt::Doubt;
 use crate::ir::{Field, FieldId, Rules};
 use crate::types::{Type, Value};
 
@@ -23,23 +23,24 @@ use crate::types::{Type, Value};
 pub(super) struct Cells {
     /// A value in each; none for unknown, which stands first.
     pub(super) values: Vec<Option<Value>>,
-    /// Why there may be values that behave like none of these, in words for the user.
-    pub(super) sampled: Option<String>,
+    /// Of numbers (in millionths) and dates: what each value stands for, from and to.
+    pub(super) spans: Vec<Option<(i128, i128)>>,
+    /// Whether there may be values that behave like none of these.
+    pub(super) doubt: Doubt,
 }
 
 /// The cells of a list go up to so many.
 const MOST_SETS: usize = 1024;
 
 /// The cells of all fields, for those that something is asked about.
-pub(super) fn of_fields(rules: &Rules, today: Day) -> Vec<Option<Cells>> {
-    let asked = Asked::of_rules(rules, today);
+pub(super) fn of_fields(rules: &Rules, asked: &Asked<'_>) -> Vec<Option<Cells>> {
     rules
         .fields
         .iter()
         .enumerate()
         .map(|(at, field)| {
             let id = FieldId(u16::try_from(at).expect("fields are counted in 16 bits"));
-            asked.is_asked(id).then(|| of(field, &asked, usize::from(id.0)))
+            asked.is_asked(id).then(|| of(field, asked, usize::from(id.0)))
         })
         .collect()
 }
@@ -48,15 +49,23 @@ pub(super) fn of_fields(rules: &Rules, today: Day) -> Vec<Option<Cells>> {
 pub(super) fn of(field: &Field, asked: &Asked<'_>, at: usize) -> Cells {
     let what = asked.of(at);
     let each = what.compared.max(1);
-    let mut sampled = what.sampled.clone();
-    let mut too_many = || sampled = Some(format!("`{}` meets more questions than can be tried together", field.name));
+    let mut doubt = what.doubt.clone();
+    let mut spans: Vec<Option<(i128, i128)>> = vec![None];
+    let mut too_many =
+        || doubt = Doubt::of(format!("`{}` meets more questions than can be tried together", field.name));
+    let mut ordered = |line: &Line| {
+        let samples = line.samples(&what.cuts, each);
+        spans.extend(samples.iter().map(|sample| Some((sample.low, sample.high))));
+        samples.into_iter().map(|sample| sample.value).collect::<Vec<i128>>()
+    };
+    let number = |value: i128| Value::Number(crate::decimal::Decimal(value));
     let known: Vec<Value> = match &field.ty {
-        Type::Number(ty) => numbers(&Line::numbers(&ty.range, false), &what.cuts, each),
-        Type::Integer(ty) => numbers(&Line::numbers(&ty.range, true), &what.cuts, each),
+        Type::Number(ty) => ordered(&Line::numbers(&ty.range, false)).into_iter().map(number).collect(),
+        Type::Integer(ty) => ordered(&Line::numbers(&ty.range, true)).into_iter().map(number).collect(),
         Type::YesNo => vec![Value::Truth(true), Value::Truth(false)],
         Type::Date(ty) => {
-            let days = Line::days(&ty.range).samples(&what.cuts, each);
-            days.into_iter().filter_map(|day| i32::try_from(day).ok()).map(Value::Date).collect()
+            let days = ordered(&Line::days(&ty.range)).into_iter();
+            days.map(|day| Value::Date(i32::try_from(day).expect("days from year 1 to 9999"))).collect()
         }
         Type::Choice(choice) => options(choice.options.len()).map(Value::Choice).collect(),
         Type::Text | Type::Email => {
@@ -88,12 +97,8 @@ pub(super) fn of(field: &Field, asked: &Asked<'_>, at: usize) -> Cells {
             sets.into_iter().map(|set| Value::Choices(set.into_iter().map(|at| named[at]).collect())).collect()
         }
     };
-    Cells { values: std::iter::once(None).chain(known.into_iter().map(Some)).collect(), sampled }
-}
-
-fn numbers(line: &Line, cuts: &[i128], each: usize) -> Vec<Value> {
-    let samples = line.samples(cuts, each).into_iter();
-    samples.map(|value| Value::Number(crate::decimal::Decimal(value))).collect()
+    spans.resize(known.len() + 1, None);
+    Cells { values: std::iter::once(None).chain(known.into_iter().map(Some)).collect(), spans, doubt }
 }
 
 fn options(count: usize) -> impl Iterator<Item = u16> {

@@ -3,12 +3,15 @@
 
 use std::rc::Rc;
 
+use super::cells::Way;
+use super::doubt::Doubt;
 use super::formula::{Formula, Measure, ScoreTest, Table};
+use super::happen::Seen;
 use super::space::Space;
 use crate::decimal::Decimal;
 use crate::ir::{
-    Cond, CondKind, DateRange, DefinitionBody, Function, LabelBody, LabelId, Operand, Quantity, QuantityKind, StageId,
-    Subject, TextTest,
+    Comparison, Cond, CondKind, DateRange, DefinitionBody, Function, LabelBody, LabelId, Operand, Quantity,
+    QuantityKind, StageId, Subject, TextTest,
 };
 use crate::text;
 use crate::types::{Truth, Value};
@@ -38,17 +41,7 @@ impl Space<'_> {
                 |values| values[0].map(|number| ranges.iter().any(|range| range.contains(number))).into(),
                 |mut of| ScoreTest::Number(of.remove(0), ranges.clone()),
             ),
-            CondKind::Compare(comparison, left, right) => self.of_measures(
-                vec![self.measure(left), self.measure(right)],
-                |values| {
-                    let both = values[0].zip(values[1]);
-                    both.map(|(left, right)| comparison.holds(left.cmp(&right))).into()
-                },
-                |mut of| {
-                    let right = of.remove(1);
-                    ScoreTest::Compare(*comparison, of.remove(0), right)
-                },
-            ),
+            CondKind::Compare(comparison, left, right) => self.compare(*comparison, left, right),
             CondKind::Date(subject, ranges) => self.test(*subject, |value| {
                 let Value::Date(day) = value else { unreachable!("a date") };
                 ranges.iter().any(|range| match range {
@@ -82,11 +75,10 @@ impl Space<'_> {
             }),
             CondKind::Same(left, right) => self.of_two(*left, *right, |left, right| folded(left) == folded(right)),
             CondKind::Happened { of, at_least, at_most } => {
-                let (variables, observed) = self.happenings.count(of);
-                Formula::Table(Table::make(variables, &self.sizes, |cells| {
-                    let count = observed(cells);
-                    let most = at_most.is_none_or(|most| count <= i128::from(most));
-                    (i128::from(*at_least) <= count && most).into()
+                let seen = self.happenings.count(of);
+                Formula::Table(self.seen(&seen, |count| {
+                    let most = at_most.is_none_or(|most| *count <= i128::from(most));
+                    (i128::from(*at_least) <= *count && most).into()
                 }))
             }
             CondKind::Stage(stages) => Formula::Or(stages.iter().map(|stage| self.stage(*stage)).collect()),
@@ -195,14 +187,14 @@ impl Space<'_> {
 
     fn of_value(&self, subject: Subject, test: impl Fn(Option<&Value>) -> Truth) -> Formula {
         let (variable, values) = self.column(subject);
-        Formula::Table(Table::make(vec![variable], &self.sizes, |cells| test(values[cells[variable]].as_ref())))
+        Formula::Table(self.table(vec![variable], |cells| test(values[cells[variable]].as_ref())))
     }
 
     fn of_two(&self, left: Subject, right: Subject, holds: impl Fn(&Value, &Value) -> bool) -> Formula {
         let ((left, lefts), (right, rights)) = (self.column(left), self.column(right));
         let mut variables = vec![left, right];
         variables.dedup();
-        Formula::Table(Table::make(variables, &self.sizes, |cells| {
+        Formula::Table(self.table(variables, |cells| {
             let both = lefts[cells[left]].as_ref().zip(rights[cells[right]].as_ref());
             both.map(|(left, right)| holds(left, right)).into()
         }))
@@ -242,14 +234,50 @@ impl Space<'_> {
         let mut variables: Vec<usize> = of.iter().flat_map(Measure::variables).collect();
         variables.sort_unstable();
         variables.dedup();
-        Formula::Table(Table::make(variables, &self.sizes, |cells| {
+        let doubt = of.iter().fold(Doubt::NONE, |all, one| all.or(&one.doubt()));
+        Formula::Table(Table::make(variables, &self.sizes, doubt, |cells| {
             let facts = self.facts(cells);
             answer(&of.iter().map(|measure| measure.value(&facts)).collect::<Vec<_>>())
         }))
     }
 
+    /// One quantity compared with another.
+    fn compare(&self, comparison: Comparison, left: &Quantity, right: &Quantity) -> Formula {
+        let (left, right) = match self.way_of_both(left, right) {
+            (Way::Together, Some(combined)) => {
+                let variable = combined.variable;
+                return Formula::Table(self.table(vec![variable], |cells| {
+                    combined.order(cells[variable]).map(|order| comparison.holds(order)).into()
+                }));
+            }
+            (Way::Sampled(doubt), _) => (self.reckoned(left).doubted(&doubt), self.reckoned(right).doubted(&doubt)),
+            (Way::Cells | Way::Together, _) => (self.measure(left), self.measure(right)),
+        };
+        self.of_measures(
+            vec![left, right],
+            |values| values[0].zip(values[1]).map(|(left, right)| comparison.holds(left.cmp(&right))).into(),
+            |mut of| {
+                let right = of.remove(1);
+                ScoreTest::Compare(comparison, of.remove(0), right)
+            },
+        )
+    }
+
     /// A quantity over cells.
     pub(super) fn measure(&self, quantity: &Quantity) -> Measure {
+        match self.way(quantity) {
+            (Way::Cells, _) => self.reckoned(quantity),
+            (Way::Sampled(doubt), _) => self.reckoned(quantity).doubted(&doubt),
+            (Way::Together, combined) => {
+                let combined = combined.expect("what is asked of fields together was collected");
+                let variable = combined.variable;
+                Measure::Column(self.table(vec![variable], |cells| combined.values[cells[variable]]))
+            }
+        }
+    }
+
+    /// A quantity reckoned from the cells of what is in it.
+    fn reckoned(&self, quantity: &Quantity) -> Measure {
         match &quantity.kind {
             QuantityKind::Constant(value) => Measure::Constant(*value),
             QuantityKind::Field(id) => {
@@ -258,12 +286,12 @@ impl Space<'_> {
                     Some(Value::Number(number)) => Some(*number),
                     _ => None,
                 };
-                Measure::Column(Table { variables: vec![variable], answers: cells.values.iter().map(number).collect() })
+                Measure::Column(self.table(vec![variable], |at| number(&cells.values[at[variable]])))
             }
             QuantityKind::Property(_) => unreachable!("properties stand in filters only"),
             QuantityKind::Score(id) => Measure::Score(*id),
             QuantityKind::Defined(id) => match &self.rules.definition(*id).body {
-                DefinitionBody::Quantity(body) => self.measure(body),
+                DefinitionBody::Quantity(body) => self.reckoned(body),
                 DefinitionBody::Cond(_) => unreachable!("`resolve` lets only quantities stand here"),
             },
             QuantityKind::DaysSince(subject) => {
@@ -272,18 +300,23 @@ impl Space<'_> {
                     Some(Value::Date(day)) => Some(Decimal::whole(i64::from(self.today) - i64::from(*day))),
                     _ => None,
                 };
-                Measure::Column(Table { variables: vec![variable], answers: values.iter().map(days).collect() })
+                Measure::Column(self.table(vec![variable], |at| days(&values[at[variable]])))
             }
             QuantityKind::Aggregate(function, of) => self.aggregate(*function, of),
             QuantityKind::Binary(operation, left, right) => {
-                Measure::Binary(*operation, Rc::new(self.measure(left)), Rc::new(self.measure(right)))
+                Measure::Binary(*operation, Rc::new(self.reckoned(left)), Rc::new(self.reckoned(right)))
             }
         }
     }
 
     fn aggregate(&self, function: Function, of: &crate::ir::Occurrences) -> Measure {
-        let (variables, observed) = self.happenings.aggregate(function, of);
-        Measure::Column(Table::make(variables, &self.sizes, observed))
+        Measure::Column(self.seen(&self.happenings.aggregate(function, of), |value| *value))
+    }
+
+    /// Answers by what is seen of events.
+    pub(super) fn seen<S, T: Copy>(&self, seen: &Seen<S>, answer: impl Fn(&S) -> T) -> Table<T> {
+        let table = self.table(vec![seen.variable], |cells| answer(&seen.by_cell[cells[seen.variable]]));
+        Table { doubt: seen.doubt.or(&table.doubt), ..table }
     }
 }
 
@@ -291,10 +324,7 @@ impl Space<'_> {
 fn certain(formula: Formula) -> Formula {
     match formula {
         Formula::Constant(truth) => Formula::Constant((truth == Truth::True).into()),
-        Formula::Table(table) => Formula::Table(Table {
-            answers: table.answers.iter().map(|truth| Truth::from(*truth == Truth::True)).collect(),
-            ..table
-        }),
+        Formula::Table(table) => Formula::Table(table.map(|truth| Truth::from(truth == Truth::True))),
         Formula::And(all) => Formula::And(all.into_iter().map(certain).collect()),
         Formula::Or(all) => Formula::Or(all.into_iter().map(certain).collect()),
         // Not true is: false or unknown. Its negation is true where the inner is false.
@@ -308,10 +338,7 @@ fn certain(formula: Formula) -> Formula {
 fn possible(formula: Formula) -> Formula {
     match formula {
         Formula::Constant(truth) => Formula::Constant((truth != Truth::False).into()),
-        Formula::Table(table) => Formula::Table(Table {
-            answers: table.answers.iter().map(|truth| Truth::from(*truth != Truth::False)).collect(),
-            ..table
-        }),
+        Formula::Table(table) => Formula::Table(table.map(|truth| Truth::from(truth != Truth::False))),
         Formula::And(all) => Formula::And(all.into_iter().map(possible).collect()),
         Formula::Or(all) => Formula::Or(all.into_iter().map(possible).collect()),
         Formula::Not(inner) => Formula::not(certain(inner.as_ref().clone())),

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::doubt::Doubt;
 use super::problem::{index, next};
 use crate::ast::Arithmetic;
 use crate::decimal::{Decimal, Points};
@@ -26,10 +27,17 @@ pub(super) enum Formula {
 pub(super) struct Table<T> {
     pub(super) variables: Vec<usize>,
     pub(super) answers: Rc<[T]>,
+    /// Whether there may be other answers.
+    pub(super) doubt: Doubt,
 }
 
 impl<T: Copy> Table<T> {
-    pub(super) fn make(variables: Vec<usize>, sizes: &[usize], mut answer: impl FnMut(&[usize]) -> T) -> Self {
+    pub(super) fn make(
+        variables: Vec<usize>,
+        sizes: &[usize],
+        doubt: Doubt,
+        mut answer: impl FnMut(&[usize]) -> T,
+    ) -> Self {
         let mut cells = vec![0; sizes.len()];
         let count = variables.iter().map(|at| sizes[*at]).product();
         let answers = (0..count)
@@ -39,7 +47,13 @@ impl<T: Copy> Table<T> {
                 one
             })
             .collect();
-        Self { variables, answers }
+        Self { variables, answers, doubt }
+    }
+
+    /// The same with other answers in the place of each.
+    pub(super) fn map<U>(&self, answer: impl Fn(T) -> U) -> Table<U> {
+        let answers = self.answers.iter().map(|one| answer(*one)).collect();
+        Table { variables: self.variables.clone(), answers, doubt: self.doubt.clone() }
     }
 
     pub(super) fn at(&self, cells: &[usize], sizes: &[usize]) -> T {
@@ -130,6 +144,17 @@ impl Formula {
         variables
     }
 
+    /// Whether its tables may have other answers; of the scores that it asks about nothing is said.
+    pub(super) fn doubt(&self) -> Doubt {
+        let mut doubt = Doubt::NONE;
+        self.leaves(false, &mut |leaf, _| match leaf {
+            Self::Table(table) => doubt = doubt.or(&table.doubt),
+            Self::Scores(test) => doubt = doubt.or(&test.columns().into_iter().map(|column| &column.doubt).collect()),
+            Self::Constant(_) | Self::Not(_) | Self::And(_) | Self::Or(_) => {}
+        });
+        doubt
+    }
+
     /// Whether it asks about scores.
     pub(super) fn has_scores(&self) -> bool {
         let mut has = false;
@@ -188,6 +213,23 @@ impl Measure {
             Self::Constant(_) | Self::Score(_) => Vec::new(),
             Self::Column(table) => vec![table],
             Self::Binary(_, left, right) => left.columns().into_iter().chain(right.columns()).collect(),
+        }
+    }
+
+    /// Whether its columns may have other values.
+    pub(super) fn doubt(&self) -> Doubt {
+        self.columns().into_iter().map(|column| &column.doubt).collect()
+    }
+
+    /// The same, with a doubt about each of its columns.
+    pub(super) fn doubted(self, doubt: &Doubt) -> Self {
+        match self {
+            Self::Constant(_) | Self::Score(_) => self,
+            Self::Column(table) => Self::Column(Table { doubt: table.doubt.or(doubt), ..table }),
+            Self::Binary(operation, left, right) => {
+                let doubted = |side: &Rc<Self>| Rc::new(side.as_ref().clone().doubted(doubt));
+                Self::Binary(operation, doubted(&left), doubted(&right))
+            }
         }
     }
 

@@ -14,6 +14,7 @@ use crate::calendar::{DAY, Instant};
 use crate::decimal::{Decimal, divide_rounded};
 use crate::ir::{Function, Occurrences, RuleId, Rules};
 
+use super::doubt::Doubt;
 use super::problem::{Factor, NEVER};
 pub(super) use cluster::Cluster;
 pub(super) use observe::Wanted;
@@ -32,8 +33,13 @@ pub(super) struct Happenings {
     pub(super) links: Vec<Factor>,
 }
 
-/// Dependencies up something by the cells of all variables.
-type Look<T> = Box<dyn Fn(&[usize]) -> T>;
+/// What is seen of events, by the cells of a variable.
+pub(super) struct Seen<T> {
+    pub(super) variable: usize,
+    pub(super) by_cell: Vec<T>,
+    /// Whether there may be more to see.
+    pub(super) doubt: Doubt,
+}
 
 impl Happenings {
     /// The histories that matter to these rules; variables are added to `sizes`.
@@ -96,67 +102,56 @@ impl Happenings {
         self.chained = before;
     }
 
-    fn look(&self, what: What, of: &Occurrences) -> Option<(usize, Vec<Vec<i128>>)> {
-        let at = *self.by_key.get(&(of.clone(), what))?;
+    fn look<T>(&self, what: What, of: &Occurrences, read: impl Fn(&[i128]) -> T) -> Seen<T> {
+        let at = *self.by_key.get(&(of.clone(), what)).expect("all that rules ask of events was collected");
         let observer = &self.observers[at];
-        let width = observer.width();
+        let (width, doubt) = (observer.width(), observer.doubt.clone());
         if let Some(number) = observer.cluster {
             let cluster = &self.clusters[number];
             let from = observer.slots[number].expect("it is seen there");
-            let seen = cluster.states.iter().map(|state| state[from..from + width].to_vec()).collect();
-            return Some((cluster.variable, seen));
+            let by_cell = cluster.states.iter().map(|state| read(&state[from..from + width])).collect();
+            return Seen { variable: cluster.variable, by_cell, doubt };
         }
         let any = self.observers[..at].iter().filter(|other| other.cluster.is_none());
         let before: usize = any.map(Observer::width).sum();
-        let seen = self.chained.iter().map(|state| state[before..before + width].to_vec()).collect();
-        Some((*self.chain.last()?, seen))
+        let by_cell = self.chained.iter().map(|state| read(&state[before..before + width])).collect();
+        Seen { variable: *self.chain.last().expect("any activity makes a chain"), by_cell, doubt }
     }
 
     /// How many there are, as far as it matters.
-    pub(super) fn count(&self, of: &Occurrences) -> (Vec<usize>, Look<i128>) {
-        let (variable, seen) = self.look(What::Count, of).expect("every count was collected");
-        (vec![variable], Box::new(move |cells| seen[cells[variable]][0]))
+    pub(super) fn count(&self, of: &Occurrences) -> Seen<i128> {
+        self.look(What::Count, of, |slots| slots[0])
     }
 
     /// What a function of events comes to.
-    pub(super) fn aggregate(&self, function: Function, of: &Occurrences) -> (Vec<usize>, Look<Option<Decimal>>) {
-        let what = What::of(function);
-        let (variable, seen) = self.look(what, of).expect("every quantity was collected");
-        let as_of = self.as_of;
-        let value = move |cells: &[usize]| {
-            let slots = &seen[cells[variable]];
-            match function {
-                Function::Count => Some(Decimal(slots[0] * crate::decimal::SCALE)),
-                Function::Total(_) => Some(Decimal(slots[0])),
-                Function::Average(_) => (slots[1] > 0).then(|| Decimal(divide_rounded(slots[0], slots[1]))),
-                Function::Highest(_) | Function::Lowest(_) | Function::Latest(_) => {
-                    (slots[0] != i128::MIN).then(|| Decimal(slots[1]))
-                }
-                Function::DaysSince => (slots[0] != i128::MIN).then(|| {
-                    let time = Instant::try_from(slots[0]).expect("an instant");
-                    Decimal::whole(as_of.saturating_sub(time) / DAY)
-                }),
+    pub(super) fn aggregate(&self, function: Function, of: &Occurrences) -> Seen<Option<Decimal>> {
+        self.look(What::of(function), of, |slots| match function {
+            Function::Count => Some(Decimal(slots[0] * crate::decimal::SCALE)),
+            Function::Total(_) => Some(Decimal(slots[0])),
+            Function::Average(_) => (slots[1] > 0).then(|| Decimal(divide_rounded(slots[0], slots[1]))),
+            Function::Highest(_) | Function::Lowest(_) | Function::Latest(_) => {
+                (slots[0] != i128::MIN).then(|| Decimal(slots[1]))
             }
-        };
-        (vec![variable], Box::new(value))
+            Function::DaysSince => instant(slots[0]).map(|time| Decimal::whole(self.as_of.saturating_sub(time) / DAY)),
+        })
     }
 
     /// The latest of these events, if there is one.
-    pub(super) fn latest(&self, of: &Occurrences) -> (Vec<usize>, Look<Option<Instant>>) {
-        let (variable, seen) = self.look(What::Latest, of).expect("every latest was collected");
-        (
-            vec![variable],
-            Box::new(move |cells| {
-                let time = seen[cells[variable]][0];
-                (time != i128::MIN).then(|| Instant::try_from(time).expect("an instant"))
-            }),
-        )
+    pub(super) fn latest(&self, of: &Occurrences) -> Seen<Option<Instant>> {
+        self.look(What::Latest, of, |slots| instant(slots[0]))
     }
 
     /// The sum of the factors of the events that a rule counts, in millionths, as far as it matters.
-    pub(super) fn factors(&self, rule: RuleId, of: &Occurrences) -> (Vec<usize>, Look<i128>) {
-        let (variable, seen) = self.look(What::Points(rule), of).expect("every rule was collected");
-        (vec![variable], Box::new(move |cells| seen[cells[variable]][0]))
+    pub(super) fn factors(&self, rule: RuleId, of: &Occurrences) -> Seen<i128> {
+        self.look(What::Points(rule), of, |slots| slots[0])
+    }
+
+    /// Whether the cells of a variable are all that can have happened.
+    pub(super) fn doubt(&self, variable: usize) -> Doubt {
+        if self.chain.contains(&variable) {
+            return self.clusters.iter().map(|cluster| &cluster.doubt).collect();
+        }
+        self.cluster(variable).map_or(Doubt::NONE, |cluster| cluster.doubt.clone())
     }
 
     /// The variables that come with these: a chain is nothing without its kinds.
@@ -172,4 +167,9 @@ impl Happenings {
     pub(super) fn cluster(&self, variable: usize) -> Option<&Cluster> {
         self.clusters.iter().find(|cluster| cluster.variable == variable)
     }
+}
+
+/// A latest time, if there is one.
+fn instant(slot: i128) -> Option<Instant> {
+    (slot != i128::MIN).then(|| Instant::try_from(slot).expect("an instant"))
 }

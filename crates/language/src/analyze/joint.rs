@@ -213,10 +213,10 @@ impl<'a> Joint<'a> {
     /// A lead of the cells of a verdict, if it is so under both rule sets.
     fn confirmed(&self, model: &Model<'_>, verdict: Verdict, is_so: impl Fn(&Seen) -> bool) -> Reach<Seen> {
         match verdict {
-            Verdict::No => Reach::Never,
+            Verdict::No(_) => Reach::Never,
             Verdict::Undecided(reason) => Reach::Undecided(None, reason),
-            Verdict::Yes(cells) => {
-                let witness = Witness::of(&model.space, &cells);
+            Verdict::Yes(lead) => {
+                let witness = Witness::of(&model.space, &lead);
                 if is_so(&self.seen(&witness)) {
                     Reach::Proved(self.seen(&witness.least(&|less| is_so(&self.seen(less)))))
                 } else {

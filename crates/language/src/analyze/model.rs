@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::doubt::Doubt;
 use super::formula::Measure;
 use super::points::{self, Joined, Tables};
 use super::space::Space;
@@ -51,7 +52,12 @@ impl<'a> Model<'a> {
             .iter()
             .enumerate()
             .filter_map(|(place, score)| match &score.body {
-                ScoreBody::Computed(of) => Some((place, space.measure(of))),
+                // Every value of its fields may matter.
+                ScoreBody::Computed(of) => {
+                    let text = rules.text(of.span);
+                    let doubt = Doubt::of(format!("`{text}` is reckoned from values that can't all be tried"));
+                    Some((place, space.measure(of).doubted(&doubt)))
+                }
                 ScoreBody::Rules(_) => None,
             })
             .collect();
@@ -60,14 +66,20 @@ impl<'a> Model<'a> {
             for rule in score.parts().iter().flat_map(|part| part.rules()) {
                 let Some((of, _)) = fades(rule) else { continue };
                 let variable = match &rule.gain {
-                    Gain::PerOccurrence { .. } => space.happenings.factors(rule.id, of).0,
-                    Gain::Once { .. } | Gain::PerUnit { .. } => space.happenings.latest(of).0,
+                    Gain::PerOccurrence { .. } => space.happenings.factors(rule.id, of).variable,
+                    Gain::Once { .. } | Gain::PerUnit { .. } => space.happenings.latest(of).variable,
                 };
                 let positive = rule.gain.points().0 > 0;
-                fading.extend(variable.into_iter().map(|variable| Fading { variable, score: place, positive }));
+                fading.push(Fading { variable, score: place, positive });
             }
         }
         Self { space, sizes, joined, tables, computed, fading, steps }
+    }
+
+    /// Whether a score may come to something that its tables do not say; of a computed one with those in it.
+    pub(super) fn doubt_of(&self, id: ScoreId) -> Doubt {
+        let Some(of) = self.computed(id) else { return self.tables[usize::from(id.0)].doubt.clone() };
+        of.scores().into_iter().fold(of.doubt(), |all, id| all.or(&self.doubt_of(id)))
     }
 
     /// What a score is computed from, if it is.

@@ -5,6 +5,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
+use super::doubt::Doubt;
 use super::formula::{Formula, Table};
 use super::problem::{Factor, Join, NEVER, next};
 use super::space::Space;
@@ -25,6 +26,8 @@ pub(super) struct Tables {
     pub(super) factors: Vec<Factor>,
     /// Why the score can't be reckoned.
     pub(super) too_large: Option<String>,
+    /// Whether its rules may give points that stand in no table.
+    pub(super) doubt: Doubt,
 }
 
 /// The variable that a new one is made of, the class of each of its cells, and a cell of each class.
@@ -99,6 +102,7 @@ pub(super) fn tables(space: &Space<'_>, score: &Score, sizes: &mut Vec<usize>, j
             Some((given??, sum))
         })
         .collect();
+    tables.doubt = parts.iter().map(|(given, _)| &given.doubt).collect();
     let adds = |sum: usize| tables.sums[sum].0 == Join::Sum;
     let mut factors = Vec::new();
     for (together, sum) in clusters(&parts, &adds) {
@@ -143,6 +147,7 @@ struct Given<'a> {
     gives: Vec<Table<i64>>,
     value: Value<'a>,
     variables: BTreeSet<usize>,
+    doubt: Doubt,
 }
 
 /// Parts of one sum that speak of no other variables than one of them does, so that one table can hold them all.
@@ -201,7 +206,10 @@ fn given<'a>(space: &'a Space<'_>, part: &'a Part) -> Option<Option<Given<'a>>> 
     };
     let variables =
         formulas.iter().flat_map(Formula::variables).chain(gives.iter().flat_map(|of| of.variables.clone()));
-    Some(Some(Given { part, variables: variables.collect(), formulas, gives, value }))
+    let variables = variables.collect();
+    let of_formulas: Vec<Doubt> = formulas.iter().map(Formula::doubt).collect();
+    let doubt = of_formulas.iter().chain(gives.iter().map(|of| &of.doubt)).collect();
+    Some(Some(Given { part, formulas, gives, value, variables, doubt }))
 }
 
 /// The answers of a formula, as 0 (false), 1 (unknown), 2 (true).
@@ -280,10 +288,7 @@ fn make(
     for formula in formulas {
         formula.leaves(false, &mut |leaf, _| {
             if let Formula::Table(table) = leaf {
-                let codes = Table {
-                    variables: table.variables.clone(),
-                    answers: table.answers.iter().map(|truth| *truth as i64).collect(),
-                };
+                let codes = table.map(|truth| truth as i64);
                 note(&table.variables, &|variable| slices(&codes, variable, &space.sizes));
             }
         });
@@ -330,31 +335,29 @@ fn compile(space: &Space<'_>, rule: &Rule, kind: RowKind) -> Option<Compiled> {
     let rounded = |points: Points, factors: i128| cap(limited(divide_rounded(i128::from(points.0) * factors, SCALE)));
     let sizes = &space.sizes;
     let gives = match &rule.gain {
-        Gain::Once { points, decay: None } => Table { variables: Vec::new(), answers: Rc::new([cap(points.0)]) },
-        Gain::Once { points, decay: Some((decay, of)) } => {
-            let (variables, latest) = space.happenings.latest(of);
-            Table::make(variables, sizes, |cells| {
-                let factor = latest(cells).map_or(0, |time| {
-                    let age = space.as_of.saturating_sub(time) / crate::calendar::DAY;
-                    decay::factor(*decay, u32::try_from(age).unwrap_or(u32::MAX))
-                });
-                rounded(*points, i128::from(factor))
-            })
-        }
+        Gain::Once { points, decay: None } => space.table(Vec::new(), |_| cap(points.0)),
+        Gain::Once { points, decay: Some((decay, of)) } => space.seen(&space.happenings.latest(of), |latest| {
+            let factor = latest.map_or(0, |time| {
+                let age = space.as_of.saturating_sub(time) / crate::calendar::DAY;
+                decay::factor(*decay, u32::try_from(age).unwrap_or(u32::MAX))
+            });
+            rounded(*points, i128::from(factor))
+        }),
         Gain::PerUnit { points, per, of } => {
             let measure = space.measure(of);
             let variables = measure.variables();
             if variables.iter().try_fold(1_usize, |all, at| all.checked_mul(sizes[*at]))? > MOST_ENTRIES {
                 return None;
             }
-            Table::make(variables, sizes, |cells| {
+            let doubt = if measure.columns().is_empty() { Doubt::NONE } else { space.doubt_of_units(rule) };
+            let doubt = measure.doubt().or(&doubt);
+            Table::make(variables, sizes, doubt, |cells| {
                 let Some(quantity) = measure.value(&space.facts(cells)) else { return 0 };
                 cap(limited((quantity.0.max(0) / per.0).saturating_mul(i128::from(points.0))))
             })
         }
         Gain::PerOccurrence { points, of, .. } => {
-            let (variables, factors) = space.happenings.factors(rule.id, of);
-            Table::make(variables, sizes, |cells| rounded(*points, factors(cells)))
+            space.seen(&space.happenings.factors(rule.id, of), |factors| rounded(*points, *factors))
         }
     };
     Some(Compiled { condition: space.formula(&rule.condition), gives, kind })

@@ -103,8 +103,10 @@ pub fn prove(rules: &Rules, as_of: Instant) -> Proof {
 
 fn score(model: &Model<'_>, id: ScoreId) -> ScoreProof {
     let totals = match model.totals(id) {
-        Ok((totals, None)) => Reach::Proved(totals),
-        Ok((totals, Some(reason))) => Reach::Undecided(Some(totals), reason),
+        Ok((totals, doubt)) => match doubt.reason() {
+            None => Reach::Proved(totals),
+            Some(reason) => Reach::Undecided(Some(totals), reason),
+        },
         Err(reason) => Reach::Undecided(None, reason),
     };
     ScoreProof { least: extreme(model, id, Mode::Least), most: extreme(model, id, Mode::Most), totals }
@@ -116,7 +118,7 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
         Err(reason) => Reach::Undecided(None, reason),
         Ok(None) => Reach::Never,
         Ok(Some(extreme)) => {
-            let witness = Witness::of(&model.space, &extreme.cells);
+            let witness = Witness::of(&model.space, &extreme.lead);
             let outcome = witness.outcome(model.space.rules);
             if outcome.scores[usize::from(id.0)].points != Some(extreme.points) {
                 return Reach::Undecided(None, UNCONFIRMED.to_owned());
@@ -124,7 +126,7 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
             let points = Some(extreme.points);
             let has = |less: &Witness| less.outcome(model.space.rules).scores[usize::from(id.0)].points == points;
             let witness = witness.least(&has);
-            match extreme.open {
+            match extreme.doubt.reason() {
                 None => Reach::Proved((extreme.points, witness)),
                 Some(reason) => Reach::Undecided(Some((extreme.points, witness)), reason),
             }
@@ -147,10 +149,10 @@ pub(super) fn confirmed(
 /// A lead of the cells that a verdict gives, if the evaluator confirms that it shows what it should.
 fn shown(model: &Model<'_>, verdict: Verdict, shows: &dyn Fn(&Witness) -> bool) -> Reach<Witness> {
     match verdict {
-        Verdict::No => Reach::Never,
+        Verdict::No(_) => Reach::Never,
         Verdict::Undecided(reason) => Reach::Undecided(None, reason),
-        Verdict::Yes(cells) => {
-            let witness = Witness::of(&model.space, &cells);
+        Verdict::Yes(lead) => {
+            let witness = Witness::of(&model.space, &lead);
             if shows(&witness) {
                 Reach::Proved(witness.least(shows))
             } else {

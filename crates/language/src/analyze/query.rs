@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::doubt::{Covered, Doubt};
 use super::formula::{Facts, Formula, Measure, ScoreTest};
 use super::model::Model;
-use super::problem::Mode;
+use super::problem::{Mode, Problem};
 use super::question::Question;
 use super::solve::{self, Budget};
+use super::space::Picked;
 use super::witness::Witness;
 use crate::decimal::Points;
 use crate::ir::{Comparison, NumberRange, ScoreId};
@@ -17,10 +19,10 @@ use crate::types::Truth;
 /// What can be said of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// With these cells, by variable; where none is given, any will do.
-    Yes(Vec<Option<usize>>),
-    /// No lead that could exist.
-    No,
+    /// Of this lead.
+    Yes(Picked),
+    /// Of no lead that could exist.
+    No(Covered),
     /// It was not decided, and why.
     Undecided(String),
 }
@@ -29,9 +31,9 @@ pub(super) enum Verdict {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Extreme {
     pub(super) points: Points,
-    pub(super) cells: Vec<Option<usize>>,
-    /// Why there may be more.
-    pub(super) open: Option<String>,
+    pub(super) lead: Picked,
+    /// Whether there may be more.
+    pub(super) doubt: Doubt,
 }
 
 /// Why a question was given up.
@@ -99,6 +101,12 @@ fn contradict(parts: &[Formula]) -> bool {
     })
 }
 
+/// So often another lead is looked for, where values that would make one were not found.
+const ROUNDS: usize = 12;
+
+/// The same, where there are many questions.
+const FEW_ROUNDS: usize = 3;
+
 /// A question is parted into at most so many cases.
 const CASES: usize = 12;
 
@@ -109,12 +117,13 @@ impl Model<'_> {
         let mut undecided = None;
         for case in cases(&formula.positive()) {
             match self.case_can_be_true(&case) {
-                Verdict::No => {}
-                Verdict::Yes(cells) => return Verdict::Yes(cells),
+                Verdict::No(_) => {}
+                Verdict::Yes(lead) => return Verdict::Yes(lead),
                 Verdict::Undecided(reason) => undecided = Some(reason),
             }
         }
-        undecided.map_or(Verdict::No, Verdict::Undecided)
+        // Of no case: each was covered, or is contradicted by itself.
+        undecided.map_or(Verdict::No(Covered::by_logic()), Verdict::Undecided)
     }
 
     /// Whether all of these can be true together.
@@ -125,17 +134,20 @@ impl Model<'_> {
         };
         let whole = all(parts);
         if contradict(parts) {
-            return Verdict::No;
+            return Verdict::No(Covered::by_logic());
         }
         let plain: Vec<Formula> = parts.iter().filter(|part| !part.has_scores()).cloned().collect();
-        if plain.len() < parts.len() && !plain.is_empty() && self.solved(&all(&plain)) == Verdict::No {
-            return Verdict::No;
+        if plain.len() < parts.len()
+            && !plain.is_empty()
+            && let no @ Verdict::No(_) = self.solved(&all(&plain))
+        {
+            return no;
         }
         let easy = self.easy(parts);
         if easy.len() < parts.len() {
             match self.solved(&all(&easy)) {
-                Verdict::No => return Verdict::No,
-                Verdict::Yes(cells) if self.is_true(&whole, &cells) => return Verdict::Yes(cells),
+                Verdict::No(covered) => return Verdict::No(covered),
+                Verdict::Yes(lead) if self.is_true(&whole, &lead) => return Verdict::Yes(lead),
                 Verdict::Yes(_) | Verdict::Undecided(_) => {}
             }
         }
@@ -158,12 +170,13 @@ impl Model<'_> {
         easy
     }
 
-    /// Whether a formula is true of the lead of these cells, as far as they say all that it asks.
-    fn is_true(&self, formula: &Formula, cells: &[Option<usize>]) -> bool {
+    /// Whether a formula is true of this lead, as far as its cells say all that it asks.
+    fn is_true(&self, formula: &Formula, lead: &Picked) -> bool {
+        let cells = &lead.cells;
         if formula.variables().iter().any(|variable| cells.get(*variable).copied().flatten().is_none()) {
             return false;
         }
-        let outcome = Witness::of(&self.space, cells).outcome(self.space.rules);
+        let outcome = Witness::of(&self.space, lead).outcome(self.space.rules);
         let scores: Vec<Option<Points>> = outcome.scores.iter().map(|score| score.points).collect();
         let cells: Vec<usize> = cells.iter().map(|cell| cell.unwrap_or(0)).collect();
         formula.truth(&Facts { cells: &cells, sizes: &self.space.sizes, scores: &scores }) == Truth::True
@@ -174,21 +187,39 @@ impl Model<'_> {
         let mut question = Question::new(self);
         question.modes_of(formula, false);
         let Some(goal) = question.goal(formula, false) else { return Verdict::Undecided(SPENT.to_owned()) };
-        let problem = match question.problem(Some(formula)) {
+        let mut problem = match question.problem(Some(formula)) {
             Ok(problem) => problem,
             Err(reason) => return Verdict::Undecided(reason),
         };
-        let Ok(solution) = solve::solve(&problem, &mut Budget(self.steps)) else {
-            return Verdict::Undecided(SPENT.to_owned());
-        };
-        let outcomes = solution.outcomes();
-        match outcomes.iter().find(|row| question.truth(&goal, row) == Truth::True) {
-            Some(row) => Verdict::Yes(solution.cells(row)),
-            None => match question.doubt(&problem) {
-                Some(reason) => Verdict::Undecided(reason),
-                None => Verdict::No,
-            },
+        let mut doubt = question.doubt(Some(formula));
+        let mut budget = Budget(self.steps);
+        for _ in 0..ROUNDS {
+            let Ok(solution) = solve::solve(&problem, &mut budget) else {
+                return Verdict::Undecided(doubt.reason().unwrap_or_else(|| SPENT.to_owned()));
+            };
+            let outcomes = solution.outcomes();
+            let Some(row) = outcomes.iter().find(|row| question.truth(&goal, row) == Truth::True) else {
+                return match doubt.covered() {
+                    Ok(covered) => Verdict::No(covered),
+                    Err(reason) => Verdict::Undecided(reason),
+                };
+            };
+            let cells = solution.cells(row);
+            match self.space.realise(cells.clone()) {
+                Ok(lead) => return Verdict::Yes(lead),
+                Err(together) => {
+                    doubt = doubt.or(&self.not_found(together));
+                    question.leave_out(&mut problem, together, &cells);
+                }
+            }
         }
+        Verdict::Undecided(doubt.reason().unwrap_or_else(|| SPENT.to_owned()))
+    }
+
+    /// That values which interval arithmetic does not exclude were looked for in vain.
+    fn not_found(&self, together: usize) -> Doubt {
+        let text = self.space.text_together(together);
+        Doubt::of(format!("`{text}` is reckoned from values that can't all be tried"))
     }
 
     /// The most (or the least) of a score; none if it can't be known, and why.
@@ -196,43 +227,74 @@ impl Model<'_> {
         let mut question = Question::new(self);
         question.needs(score, mode);
         let problem = question.problem(None)?;
-        let solution = solve::solve(&problem, &mut Budget(self.steps)).map_err(|_| SPENT.to_owned())?;
-        let values = solution.outcomes().into_iter().filter_map(|row| Some((question.score(score, row)?, row)));
-        let best = match mode {
-            Mode::Least => values.min_by_key(|(points, _)| *points),
-            Mode::Most | Mode::All => values.max_by_key(|(points, _)| *points),
-        };
-        Ok(best.map(|(points, row)| Extreme { points, cells: solution.cells(row), open: question.doubt(&problem) }))
+        self.best(&question, problem, mode, |question, row| question.score(score, row))
     }
 
     /// The most (or the least) that the parts of a score's group come to before the group's cap.
     pub(super) fn group_extreme(&self, score: usize, group: usize, mode: Mode) -> Result<Option<Extreme>, String> {
         let mut question = Question::new(self);
         let problem = question.group(score, group, mode)?;
-        let solution = solve::solve(&problem, &mut Budget(self.steps)).map_err(|_| SPENT.to_owned())?;
-        let outcomes = solution.outcomes();
-        let best = match mode {
-            Mode::Least => outcomes.iter().min_by_key(|row| row[0]),
-            Mode::Most | Mode::All => outcomes.iter().max_by_key(|row| row[0]),
-        };
-        Ok(best.map(|row| Extreme {
-            points: Points(row[0]),
-            cells: solution.cells(row),
-            open: question.doubt(&problem),
-        }))
+        self.best(&question, problem, mode, |_, row| Some(Points(row[0])))
     }
 
-    /// All totals that a score can come to, in order, and why there may be others.
-    pub(super) fn totals(&self, score: ScoreId) -> Result<(Vec<Points>, Option<String>), String> {
+    /// The outcome with the most (or the least) points, with a lead that has it.
+    fn best(
+        &self,
+        question: &Question<'_, '_>,
+        mut problem: Problem,
+        mode: Mode,
+        points: impl Fn(&Question<'_, '_>, &[i64]) -> Option<Points>,
+    ) -> Result<Option<Extreme>, String> {
+        let mut doubt = question.doubt(None);
+        let mut budget = Budget(self.steps);
+        for _ in 0..ROUNDS {
+            let solution = solve::solve(&problem, &mut budget).map_err(|_| SPENT.to_owned())?;
+            let values = solution.outcomes().into_iter().filter_map(|row| Some((points(question, row)?, row)));
+            let best = match mode {
+                Mode::Least => values.min_by_key(|(points, _)| *points),
+                Mode::Most | Mode::All => values.max_by_key(|(points, _)| *points),
+            };
+            let Some((points, row)) = best else { return doubt.covered().map(|_| None) };
+            let cells = solution.cells(row);
+            match self.space.realise(cells.clone()) {
+                Ok(lead) => return Ok(Some(Extreme { points, lead, doubt })),
+                Err(together) => {
+                    doubt = doubt.or(&self.not_found(together));
+                    question.leave_out(&mut problem, together, &cells);
+                }
+            }
+        }
+        Err(doubt.reason().unwrap_or_else(|| SPENT.to_owned()))
+    }
+
+    /// All totals that a score can come to, in order, and whether there may be others.
+    pub(super) fn totals(&self, score: ScoreId) -> Result<(Vec<Points>, Doubt), String> {
         let mut question = Question::new(self);
         question.needs(score, Mode::All);
         let problem = question.problem(None)?;
         let solution = solve::solve(&problem, &mut Budget(self.steps)).map_err(|_| SPENT.to_owned())?;
-        let mut totals: Vec<Points> =
-            solution.outcomes().into_iter().filter_map(|row| question.score(score, row)).collect();
-        totals.sort_unstable();
-        totals.dedup();
-        Ok((totals, question.doubt(&problem)))
+        let mut doubt = question.doubt(None);
+        let mut totals: BTreeMap<Points, Vec<&[i64]>> = BTreeMap::new();
+        for row in solution.outcomes() {
+            if let Some(points) = question.score(score, row) {
+                totals.entry(points).or_default().push(row);
+            }
+        }
+        if question.is_tied() {
+            // Each must be shown by a lead.
+            totals.retain(|_, rows| {
+                let mut not_found = None;
+                for row in rows.iter().take(FEW_ROUNDS) {
+                    match self.space.realise(solution.cells(row)) {
+                        Ok(_) => return true,
+                        Err(together) => not_found = Some(together),
+                    }
+                }
+                doubt = doubt.or(&not_found.map_or(Doubt::NONE, |together| self.not_found(together)));
+                false
+            });
+        }
+        Ok((totals.into_keys().collect(), doubt))
     }
 
     /// The least of a score among leads of which a formula is true; none if there are none, or it was not decided.
@@ -246,9 +308,7 @@ impl Model<'_> {
         let all = Formula::And(vec![formula.clone(), measured]);
         let problem = question.problem(Some(&all)).ok()?;
         let solution = solve::solve(&problem, &mut Budget(self.steps)).ok()?;
-        if question.doubt(&problem).is_some() {
-            return None;
-        }
+        question.doubt(Some(&all)).covered().ok()?;
         let outcomes = solution.outcomes().into_iter();
         let good = outcomes.filter(|row| question.truth(&goal, row) == Truth::True);
         good.filter_map(|row| question.score(score, row)).min()

@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::doubt::Doubt;
 use super::formula::{Facts, Formula, Measure, ScoreTest};
 use super::model::Model;
 use super::points;
-use super::problem::{Factor, Join, Mode, Problem, Sum};
+use super::problem::{Factor, Join, Mode, NEVER, Problem, Sum, index};
 use crate::ast::Arithmetic;
 use crate::decimal::{Decimal, Points};
 use crate::ir::{Comparison, NumberRange, ScoreBody, ScoreId};
@@ -25,6 +26,8 @@ pub(super) struct Question<'m, 'a> {
     places: BTreeMap<usize, usize>,
     /// Columns that are reckoned with: the variable, and the sum that tells its class.
     columns: Vec<(usize, usize)>,
+    /// What is asked of fields together: its place in the space, and that of its tie among the factors.
+    ties: Vec<(usize, usize)>,
 }
 
 /// A formula whose parts without scores are sums.
@@ -49,6 +52,7 @@ impl<'m, 'a> Question<'m, 'a> {
             modes: BTreeMap::new(),
             places: BTreeMap::new(),
             columns: Vec::new(),
+            ties: Vec::new(),
         }
     }
 
@@ -194,8 +198,7 @@ impl<'m, 'a> Question<'m, 'a> {
                     self.places.insert(place, last);
                 }
                 ScoreBody::Computed(_) => {
-                    let id = ScoreId(u16::try_from(place).expect("scores are counted in 16 bits"));
-                    let of = self.model.computed(id).expect("it is computed").clone();
+                    let of = self.model.computed(score_id(place)).expect("it is computed").clone();
                     self.add_columns(&of);
                 }
             }
@@ -260,6 +263,11 @@ impl<'m, 'a> Question<'m, 'a> {
                 open.extend(&link.variables);
                 self.factors.push(link);
             }
+            if let Some((at, tie)) = self.model.space.tie(variable) {
+                open.extend(&tie.variables);
+                self.ties.push((at, self.factors.len()));
+                self.factors.push(tie.clone());
+            }
             let more = self.model.space.happenings.with(variable);
             if !more.is_empty() && !chained {
                 chained = true;
@@ -288,8 +296,7 @@ impl<'m, 'a> Question<'m, 'a> {
             }
         });
         for place in self.modes.keys() {
-            let id = ScoreId(u16::try_from(*place).expect("scores are counted in 16 bits"));
-            others.extend(self.model.computed(id).iter().flat_map(|of| of.scores()));
+            others.extend(self.model.computed(score_id(*place)).iter().flat_map(|of| of.scores()));
         }
         for id in others {
             cuts.remove(&usize::from(id.0));
@@ -301,30 +308,49 @@ impl<'m, 'a> Question<'m, 'a> {
         cuts
     }
 
-    /// Why what was not found may be there all the same.
-    pub(super) fn doubt(&self, problem: &Problem) -> Option<String> {
-        let mut used = vec![false; problem.sizes.len()];
-        for variable in problem.factors.iter().flat_map(|factor| &factor.variables) {
-            used[*variable] = true;
+    /// Whether what was not found may be there all the same: it depends on all that is asked, whatever of it came into the
+    /// problem.
+    pub(super) fn doubt(&self, formula: Option<&Formula>) -> Doubt {
+        let mut doubt = formula.map_or(Doubt::NONE, Formula::doubt);
+        for place in self.modes.keys() {
+            doubt = doubt.or(&self.model.doubt_of(score_id(*place)));
         }
-        let variables: Vec<usize> = (0..used.len()).filter(|at| used[*at]).collect();
-        let sampled = variables.iter().find_map(|variable| self.model.space.sampled(*variable));
-        sampled.map(str::to_owned).or_else(|| {
-            // Where points fade, the young and the old ends are known: enough if all want the same.
-            variables.iter().find_map(|variable| {
-                let cluster = self.model.space.happenings.cluster(*variable)?;
-                let reason = cluster.ends_only.as_ref()?;
-                let mut wants = self.model.fading.iter().filter(|fading| fading.variable == *variable).filter_map(
-                    |fading| match (self.modes.get(&fading.score)?, fading.positive) {
-                        (Mode::All, _) => Some(None),
-                        (Mode::Most, positive) => Some(Some(positive)),
-                        (Mode::Least, positive) => Some(Some(!positive)),
-                    },
-                );
-                let first = wants.next()?;
-                (first.is_none() || wants.any(|other| other != first)).then(|| reason.clone())
-            })
-        })
+        doubt.or(&self.doubt_of_ends())
+    }
+
+    /// Where points fade with every day, the young and the old ends are known: enough if all that is asked wants the same.
+    fn doubt_of_ends(&self) -> Doubt {
+        for cluster in &self.model.space.happenings.clusters {
+            let Some(reason) = &cluster.ends_only else { continue };
+            let mut wants = self.model.fading.iter().filter(|fading| fading.variable == cluster.variable).filter_map(
+                |fading| match (self.modes.get(&fading.score)?, fading.positive) {
+                    (Mode::All, _) => Some(None),
+                    (Mode::Most, positive) => Some(Some(positive)),
+                    (Mode::Least, positive) => Some(Some(!positive)),
+                },
+            );
+            let Some(first) = wants.next() else { continue };
+            if first.is_none() || wants.any(|other| other != first) {
+                return Doubt::of(reason.as_str());
+            }
+        }
+        Doubt::NONE
+    }
+
+    /// Whether fields are asked together.
+    pub(super) fn is_tied(&self) -> bool {
+        !self.ties.is_empty()
+    }
+
+    /// Leaves out the answer that was given to what is asked of fields together, for these cells of them.
+    pub(super) fn leave_out(&self, problem: &mut Problem, together: usize, cells: &[Option<usize>]) {
+        for (_, at) in self.ties.iter().filter(|(at, _)| *at == together) {
+            let factor = &mut problem.factors[*at];
+            let cells: Vec<usize> = cells.iter().map(|cell| cell.unwrap_or(0)).collect();
+            let mut table = factor.table.to_vec();
+            table[index(&factor.variables, &cells, &problem.sizes)] = NEVER;
+            factor.table = table.into();
+        }
     }
 
     pub(super) fn truth(&self, goal: &Goal, row: &[i64]) -> Truth {
@@ -360,9 +386,7 @@ impl<'m, 'a> Question<'m, 'a> {
 
     fn scores(&self, row: &[i64]) -> Vec<Option<Points>> {
         let count = self.model.space.rules.scores.len();
-        (0..count)
-            .map(|place| self.score(ScoreId(u16::try_from(place).expect("scores are counted in 16 bits")), row))
-            .collect()
+        (0..count).map(|place| self.score(score_id(place), row)).collect()
     }
 
     /// A score in an outcome; none if it is unknown, or not asked for.
@@ -383,6 +407,11 @@ impl<'m, 'a> Question<'m, 'a> {
         let high = range.high.map(|high| if range.half_open { Points(high.0 - 1) } else { high });
         Some(points.min(high.unwrap_or(points)).max(range.low.unwrap_or(Points(i64::MIN))))
     }
+}
+
+/// The score at a place.
+fn score_id(place: usize) -> ScoreId {
+    ScoreId(u16::try_from(place).expect("scores are counted in 16 bits"))
 }
 
 /// The first points, in hundredths, from this value on (or beyond it).

@@ -3,11 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{self, Cells};
-use super::formula::Facts;
+use super::cells::{self, Asked, Cells, Together, Way};
+use super::combined::{self, Combined};
+use super::doubt::Doubt;
+use super::formula::{Facts, Table};
 use super::happen::{Happenings, Wanted};
+use super::problem::Factor;
 use crate::calendar::{Day, Instant};
-use crate::ir::{FieldId, Gain, Group, Part, QuantityKind, Rules};
+use crate::ir::{FieldId, Gain, Group, Part, Quantity, QuantityKind, Rules};
+use crate::types::Value;
 
 /// The space of leads.
 pub(super) struct Space<'a> {
@@ -18,14 +22,27 @@ pub(super) struct Space<'a> {
     pub(super) sizes: Vec<usize>,
     /// By field: its variable and cells.
     fields: Vec<Option<(usize, Cells)>>,
+    /// What is asked of several fields together.
+    combined: Vec<Combined>,
+    asked: Asked<'a>,
     pub(super) happenings: Happenings,
+}
+
+/// A lead, by cells: where none is given, any will do. What cells do not say of fields that are asked together stands beside
+/// them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Picked {
+    /// By variable.
+    pub(super) cells: Vec<Option<usize>>,
+    pub(super) values: Vec<(FieldId, Option<Value>)>,
 }
 
 impl<'a> Space<'a> {
     pub(super) fn new(rules: &'a Rules, as_of: Instant) -> Self {
         let today = rules.zone.day_of(as_of);
         let mut sizes = Vec::new();
-        let fields = cells::of_fields(rules, today)
+        let asked = Asked::of_rules(rules, today);
+        let fields: Vec<Option<(usize, Cells)>> = cells::of_fields(rules, &asked)
             .into_iter()
             .map(|cells| {
                 cells.map(|cells| {
@@ -34,8 +51,9 @@ impl<'a> Space<'a> {
                 })
             })
             .collect();
+        let combined = combined::all(rules, today, &asked, &fields, &mut sizes);
         let happenings = Happenings::new(rules, as_of, &wanted(rules), &mut sizes);
-        Self { rules, as_of, today, sizes, fields, happenings }
+        Self { rules, as_of, today, sizes, fields, combined, asked, happenings }
     }
 
     /// The variable and the cells of a field that rules ask about.
@@ -58,11 +76,53 @@ impl<'a> Space<'a> {
         Facts { cells, sizes: &self.sizes, scores: &[] }
     }
 
-    /// Why a variable's cells are not all that there is.
-    pub(super) fn sampled(&self, variable: usize) -> Option<&str> {
-        let field = self.fields().find(|(_, other, _)| *other == variable).map(|(_, _, cells)| &cells.sampled);
-        let cluster = || self.happenings.cluster(variable).map(|cluster| &cluster.sampled);
-        field.or_else(cluster)?.as_deref()
+    /// Answers by the cells of these variables, with what there is to doubt about their cells.
+    pub(super) fn table<T: Copy>(&self, variables: Vec<usize>, answer: impl FnMut(&[usize]) -> T) -> Table<T> {
+        let doubt = variables.iter().map(|variable| self.doubt(*variable)).fold(Doubt::NONE, |all, one| all.or(&one));
+        Table::make(variables, &self.sizes, doubt, answer)
+    }
+
+    /// Whether a variable's cells are all that there is.
+    pub(super) fn doubt(&self, variable: usize) -> Doubt {
+        let field = self.fields().find(|(_, other, _)| *other == variable).map(|(_, _, cells)| cells.doubt.clone());
+        field.unwrap_or_else(|| self.happenings.doubt(variable))
+    }
+
+    /// In which way the values of a quantity are covered, with the variable that covers them where it has one.
+    pub(super) fn way(&self, of: &Quantity) -> (Way, Option<&Combined>) {
+        let asked = Together::Value(self.rules.plain(of).clone());
+        (self.asked.way(of), self.combined.iter().find(|one| one.asked == asked))
+    }
+
+    /// The same of how two quantities stand to each other.
+    pub(super) fn way_of_both(&self, left: &Quantity, right: &Quantity) -> (Way, Option<&Combined>) {
+        let asked = Together::Order(left.clone(), right.clone());
+        (self.asked.way_of_both(left, right), self.combined.iter().find(|one| one.asked == asked))
+    }
+
+    /// Whether a rule can count more units than are told apart.
+    pub(super) fn doubt_of_units(&self, rule: &crate::ir::Rule) -> Doubt {
+        self.asked.doubt_of_units(rule)
+    }
+
+    /// What ties a variable to others, if it is of several fields together: its place among them, and the tie.
+    pub(super) fn tie(&self, variable: usize) -> Option<(usize, &Factor)> {
+        let at = self.combined.iter().position(|one| one.variable == variable)?;
+        Some((at, &self.combined[at].link))
+    }
+
+    /// The lead of these cells, with values that give what fields are asked together; if they were not found, the place of
+    /// one that may be the reason.
+    pub(super) fn realise(&self, cells: Vec<Option<usize>>) -> Result<Picked, usize> {
+        let values = combined::realise(self.rules, &self.combined, &self.fields, &cells)?;
+        Ok(Picked { cells, values })
+    }
+
+    /// What is asked of fields together at this place, as the author wrote it.
+    pub(super) fn text_together(&self, at: usize) -> &str {
+        match &self.combined[at].asked {
+            Together::Value(of) | Together::Order(of, _) => self.rules.text(of.span),
+        }
     }
 }
 
@@ -133,8 +193,8 @@ fn limits(part: &Part, mass: i128, points: &mut BTreeMap<crate::ir::RuleId, i128
 
 /// The greatest magnitude that each score is compared with, in hundredths.
 fn compared(rules: &Rules) -> BTreeMap<usize, i128> {
+    use crate::ir::CondKind;
     use crate::ir::Item;
-    use crate::ir::{CondKind, Quantity};
     let mut compared: BTreeMap<usize, i128> = BTreeMap::new();
     let mut note = |quantity: &Quantity, most: i128| {
         rules.walk_quantity(quantity, &mut |item| {

@@ -1,7 +1,7 @@
 //! Leads that show something. In: cells; out: a lead with its events, confirmed by the reference evaluator, and written in
 //! the language's own lines. Nothing is shown that was not confirmed.
 
-use super::space::Space;
+use super::space::{Picked, Space};
 use crate::calendar::{DAY, Instant, format_day, format_instant};
 use crate::ir::{Field, Rules};
 use crate::reference::{self, Event, Lead, LeadOutcome};
@@ -19,14 +19,18 @@ pub struct Witness {
 }
 
 impl Witness {
-    /// The lead of these cells.
-    pub(super) fn of(space: &Space<'_>, cells: &[Option<usize>]) -> Self {
+    /// The lead that was picked.
+    pub(super) fn of(space: &Space<'_>, picked: &Picked) -> Self {
+        let cells = &picked.cells;
         let rules = space.rules;
         let mut lead = Lead { fields: vec![None; rules.fields.len()] };
         for (id, variable, field) in space.fields() {
             if let Some(cell) = cells.get(variable).copied().flatten() {
                 lead.fields[usize::from(id.0)] = field.values[cell].clone();
             }
+        }
+        for (id, value) in &picked.values {
+            lead.fields[usize::from(id.0)].clone_from(value);
         }
         let count = rules.log.as_ref().map_or(0, |log| log.properties.len());
         let mut events: Vec<Event> = Vec::new();

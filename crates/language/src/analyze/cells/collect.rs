@@ -14,6 +14,7 @@ use crate::ir::{
 
 use crate::types::Type;
 
+use super::super::doubt::Doubt;
 use super::ask::Ask;
 use super::follow::{Follow, Step};
 
@@ -29,8 +30,27 @@ pub(in crate::analyze) struct What<'a> {
     pub(in crate::analyze) options: Vec<u16>,
     /// How many fields it is compared with, itself included; 0 if with none.
     pub(in crate::analyze) compared: usize,
-    /// Why cuts do not say all.
-    pub(in crate::analyze) sampled: Option<String>,
+    /// Whether cuts do not say all.
+    pub(in crate::analyze) doubt: Doubt,
+}
+
+/// What is asked of several fields together, or of one in a way that turns back.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(in crate::analyze) enum Together {
+    /// What a quantity comes to.
+    Value(Quantity),
+    /// How one stands to another.
+    Order(Quantity, Quantity),
+}
+
+/// In which way the values of a quantity are covered.
+pub(in crate::analyze) enum Way {
+    /// By the cells of the fields that are in it.
+    Cells,
+    /// By cells of its own.
+    Together,
+    /// Not by any.
+    Sampled(Doubt),
 }
 
 /// What is asked of all fields, or of all properties.
@@ -43,6 +63,8 @@ pub(in crate::analyze) struct Asked<'a> {
     whats: Vec<What<'a>>,
     /// Groups of fields that are compared with each other.
     group: Vec<usize>,
+    /// What is asked of fields together, with the values (in millionths) at which an answer changes.
+    together: Vec<(Together, Vec<i128>)>,
 }
 
 /// A quantity counts units up to so many cells.
@@ -92,7 +114,14 @@ impl<'a> Asked<'a> {
     }
 
     fn new(rules: &'a Rules, today: Day, properties: bool, count: usize) -> Self {
-        Self { rules, today, properties, whats: vec![What::default(); count], group: (0..count).collect() }
+        Self {
+            rules,
+            today,
+            properties,
+            whats: vec![What::default(); count],
+            group: (0..count).collect(),
+            together: Vec::new(),
+        }
     }
 
     pub(in crate::analyze) fn is_asked(&self, id: FieldId) -> bool {
@@ -152,10 +181,13 @@ impl<'a> Asked<'a> {
                 _ => match (&self.rules.plain(left).kind, &self.rules.plain(right).kind) {
                     (_, QuantityKind::Constant(value)) => self.borders(left, &[value.0]),
                     (QuantityKind::Constant(value), _) => self.borders(right, &[value.0]),
-                    _ => {
-                        self.loose(left);
-                        self.loose(right);
-                    }
+                    _ => match self.way_of_both(left, right) {
+                        Way::Together => self.ask_together(Together::Order((*left).clone(), (*right).clone()), &[]),
+                        Way::Cells | Way::Sampled(_) => {
+                            self.loose(left);
+                            self.loose(right);
+                        }
+                    },
                 },
             },
             CondKind::Date(subject, ranges) => {
@@ -180,9 +212,9 @@ impl<'a> Asked<'a> {
                 if let (Some((left, a)), Some((right, b))) = places {
                     self.link(left, right);
                     if a || b {
-                        let sampled = Some("parts of addresses are compared with each other".to_owned());
-                        self.whats[left].sampled = sampled.clone();
-                        self.whats[right].sampled = sampled;
+                        let doubt = Doubt::of("parts of addresses are compared with each other");
+                        self.whats[left].doubt = doubt.clone();
+                        self.whats[right].doubt = doubt;
                     }
                 }
             }
@@ -204,12 +236,12 @@ impl<'a> Asked<'a> {
                     what.texts(texts);
                 }
             }
+            CondKind::Known(Operand::Quantity(quantity)) => self.borders(quantity, &[]),
             CondKind::Constant(_)
             | CondKind::Not(_)
             | CondKind::And(_)
             | CondKind::Or(_)
             | CondKind::Defined(_)
-            | CondKind::Known(Operand::Quantity(_))
             | CondKind::Happened { .. }
             | CondKind::Stage(_) => {}
         }
@@ -226,8 +258,8 @@ impl<'a> Asked<'a> {
             QuantityKind::DaysSince(subject) => {
                 self.with(*subject);
             }
-            QuantityKind::Binary(Arithmetic::Divide, _, right) => {
-                // A division by zero is unknown.
+            // A division by zero is unknown.
+            QuantityKind::Binary(Arithmetic::Divide, _, right) if self.follow(right).is_some() => {
                 self.borders(right, &[0]);
             }
             _ => {}
@@ -236,21 +268,32 @@ impl<'a> Asked<'a> {
 
     /// Units of a quantity that a rule counts.
     fn units(&mut self, rule: &'a crate::ir::Rule) {
-        let Gain::PerUnit { points, per, of } = &rule.gain else { return };
+        let Gain::PerUnit { per, of, .. } = &rule.gain else { return };
+        let most = self.most_units(rule);
+        let shown = most.unwrap_or(MOST_UNITS).min(MOST_UNITS);
+        let mut borders: Vec<i128> = (0..=shown).map(|units| units * per.0).collect();
+        if most.is_none_or(|most| most > MOST_UNITS) {
+            borders.extend([VALUE_LIMIT - 1, VALUE_LIMIT - SCALE]);
+        }
+        self.borders(of, &borders);
+    }
+
+    /// How many units a rule can count, if that has an end.
+    fn most_units(&self, rule: &crate::ir::Rule) -> Option<i128> {
+        let Gain::PerUnit { points, per, of } = &rule.gain else { return None };
         let per_unit = i128::from(points.0.unsigned_abs().max(1));
         let capped = rule.cap.map(|cap| i128::from(cap.0.unsigned_abs()) / per_unit + 1);
         // A field that is the quantity itself has no more units than its range.
         let highest = self.field(of).and_then(|at| self.highest(at)).map(|highest| highest.max(0) / per.0);
-        let most = capped.into_iter().chain(highest).min();
-        let shown = most.unwrap_or(MOST_UNITS).min(MOST_UNITS);
-        let borders: Vec<i128> = (0..=shown).map(|units| units * per.0).collect();
-        self.borders(of, &borders);
-        if most.is_none_or(|most| most > MOST_UNITS) {
-            let reason = format!("`{}` has no limit within {MOST_UNITS} units", rule.title);
-            for at in self.fields(of) {
-                self.whats[at].sampled = Some(reason.clone());
-                self.whats[at].cuts.extend([VALUE_LIMIT - 1, VALUE_LIMIT - SCALE]);
-            }
+        capped.into_iter().chain(highest).min()
+    }
+
+    /// Whether a rule can count more units than are told apart.
+    pub(in crate::analyze) fn doubt_of_units(&self, rule: &crate::ir::Rule) -> Doubt {
+        if self.most_units(rule).is_none_or(|most| most > MOST_UNITS) {
+            Doubt::of(format!("`{}` has no limit within {MOST_UNITS} units", rule.title))
+        } else {
+            Doubt::NONE
         }
     }
 
@@ -270,31 +313,108 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// Cuts the field of a quantity where it passes one of these values (in millionths).
-    fn borders(&mut self, quantity: &Quantity, borders: &[i128]) {
-        match self.fields(quantity).as_slice() {
-            [] => {}
-            [at] => {
-                let at = *at;
-                match self.follow(quantity) {
-                    Some(follow) => {
-                        let cuts: Vec<i128> = borders.iter().flat_map(|border| follow.passes(*border)).collect();
-                        self.whats[at].cuts.extend(cuts);
-                    }
-                    None => self.loose(quantity),
-                }
-            }
-            _ => self.loose(quantity),
+    /// In which way the values of a quantity are covered.
+    pub(in crate::analyze) fn way(&self, quantity: &Quantity) -> Way {
+        let fields = self.fields(quantity);
+        match (&self.rules.plain(quantity).kind, fields.as_slice()) {
+            // What is asked of a score, or of events alone, is covered there.
+            (QuantityKind::Constant(_) | QuantityKind::Score(_) | QuantityKind::Aggregate(..), _) => Way::Cells,
+            // Scores are reckoned with in all their values.
+            (_, []) if self.is_of_scores(quantity) => Way::Cells,
+            (_, [_]) if self.follow(quantity).is_some() => Way::Cells,
+            (_, [_, ..]) if !self.properties && self.is_of_fields(quantity) => Way::Together,
+            _ => Way::Sampled(self.doubt(quantity)),
         }
     }
 
-    /// A quantity whose value can't be followed back: its fields are sampled.
+    /// In which way it is covered how two quantities stand to each other.
+    pub(in crate::analyze) fn way_of_both(&self, left: &Quantity, right: &Quantity) -> Way {
+        let constant = |side: &Quantity| matches!(self.rules.plain(side).kind, QuantityKind::Constant(_));
+        if constant(right) {
+            return self.way(left);
+        }
+        if constant(left) {
+            return self.way(right);
+        }
+        if self.field(left).is_some() && self.field(right).is_some() {
+            return Way::Cells;
+        }
+        if !self.properties && self.is_of_fields(left) && self.is_of_fields(right) {
+            return Way::Together;
+        }
+        Way::Sampled(self.doubt(left))
+    }
+
+    /// Whether nothing but fields and fixed numbers are in a quantity.
+    fn is_of_fields(&self, quantity: &Quantity) -> bool {
+        let mut is_of_fields = true;
+        self.rules.walk_quantity(quantity, &mut |item| {
+            if let Item::Quantity(of) = item {
+                is_of_fields &= !matches!(of.kind, QuantityKind::Aggregate(..) | QuantityKind::Score(_));
+            }
+        });
+        is_of_fields
+    }
+
+    /// Whether nothing but scores and fixed numbers are in a quantity.
+    fn is_of_scores(&self, quantity: &Quantity) -> bool {
+        let mut is_of_scores = true;
+        self.rules.walk_quantity(quantity, &mut |item| {
+            if let Item::Quantity(of) = item {
+                is_of_scores &= !matches!(of.kind, QuantityKind::Aggregate(..));
+            }
+        });
+        is_of_scores && self.fields(quantity).is_empty()
+    }
+
+    /// That a quantity is reckoned from samples.
+    fn doubt(&self, quantity: &Quantity) -> Doubt {
+        Doubt::of(format!("`{}` is reckoned from values that can't all be tried", self.rules.text(quantity.span)))
+    }
+
+    fn ask_together(&mut self, asked: Together, cuts: &[i128]) {
+        let fields = match &asked {
+            Together::Value(of) => self.fields(of),
+            Together::Order(left, right) => [self.fields(left), self.fields(right)].concat(),
+        };
+        for at in fields {
+            self.whats[at].asked = true;
+        }
+        match self.together.iter_mut().find(|(other, _)| *other == asked) {
+            Some((_, known)) => known.extend(cuts),
+            None => self.together.push((asked, cuts.to_vec())),
+        }
+    }
+
+    /// What is asked of fields together, with the values at which an answer changes.
+    pub(in crate::analyze) fn together(&self) -> &[(Together, Vec<i128>)] {
+        &self.together
+    }
+
+    /// Cuts the field of a quantity where it passes one of these values (in millionths), and where it ceases to be known.
+    fn borders(&mut self, quantity: &Quantity, borders: &[i128]) {
+        match self.way(quantity) {
+            Way::Cells => {
+                let fields = self.fields(quantity);
+                let (Some(follow), [at]) = (self.follow(quantity), fields.as_slice()) else { return };
+                let at = *at;
+                let cuts: Vec<i128> =
+                    borders.iter().flat_map(|border| follow.passes(*border)).chain(follow.known()).collect();
+                self.whats[at].asked = true;
+                self.whats[at].cuts.extend(cuts);
+            }
+            Way::Together => self.ask_together(Together::Value(self.rules.plain(quantity).clone()), borders),
+            Way::Sampled(_) => self.loose(quantity),
+        }
+    }
+
+    /// A quantity whose values are not covered: its fields get some round values.
     fn loose(&mut self, quantity: &Quantity) {
-        let text = self.rules.text(quantity.span);
+        let doubt = if self.properties { self.doubt(quantity) } else { Doubt::NONE };
         for at in self.fields(quantity) {
             let what = &mut self.whats[at];
             what.asked = true;
-            what.sampled = Some(format!("`{text}` is reckoned from values that can't all be tried"));
+            what.doubt = what.doubt.or(&doubt);
             let round = [0, 1, 2, 10, 100, 1000, 10_000, 100_000, 1_000_000, 999_999_999_999].map(|n: i128| n * SCALE);
             what.cuts.extend(round.iter().flat_map(|value| [*value, -*value]));
         }
@@ -302,7 +422,6 @@ impl<'a> Asked<'a> {
             let today = i128::from(self.today);
             let what = &mut self.whats[at];
             what.asked = true;
-            what.sampled = Some(format!("`{text}` is reckoned from values that can't all be tried"));
             what.cuts.extend([0, 1, 7, 30, 90, 365, 3650].iter().flat_map(|days| [today - days, today + days]));
         }
     }

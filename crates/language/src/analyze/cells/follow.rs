@@ -4,7 +4,7 @@
 
 use crate::ast::Arithmetic;
 use crate::calendar::Day;
-use crate::decimal::{Decimal, VALUE_LIMIT};
+use crate::decimal::{Decimal, SCALE, VALUE_LIMIT};
 
 /// A step from a field's value to that of a quantity.
 #[derive(Copy, Clone, Debug)]
@@ -38,19 +38,20 @@ impl Follow {
 
     /// With one step more; none if it then no longer follows.
     pub(super) fn then(mut self, step: Step) -> Option<Self> {
-        let turns = match step {
-            Step::DaysBefore(_) => true,
-            Step::Right(Arithmetic::Add | Arithmetic::Subtract, _) | Step::Left(_, Arithmetic::Add) => false,
-            Step::Left(_, Arithmetic::Subtract) => true,
+        let is_flat = match step {
             Step::Right(Arithmetic::Multiply | Arithmetic::Divide, value) | Step::Left(value, Arithmetic::Multiply) => {
-                if value == Decimal::ZERO {
-                    return None;
-                }
-                value < Decimal::ZERO
+                value == Decimal::ZERO
             }
-            Step::Left(_, Arithmetic::Divide) => return None,
+            // It jumps at zero.
+            Step::Left(_, Arithmetic::Divide) => true,
+            Step::DaysBefore(_)
+            | Step::Right(Arithmetic::Add | Arithmetic::Subtract, _)
+            | Step::Left(_, Arithmetic::Add | Arithmetic::Subtract) => false,
         };
-        self.falls ^= turns;
+        if is_flat {
+            return None;
+        }
+        self.falls ^= turns(step);
         self.steps.push(step);
         Some(self)
     }
@@ -58,11 +59,22 @@ impl Follow {
     /// The field's values with which the quantity comes to `border`, and to more than it, for the first time. The values
     /// are millionths, or days.
     pub(super) fn passes(&self, border: i128) -> Vec<i128> {
-        [border, border + 1].into_iter().flat_map(|border| self.reaches(border)).collect()
+        [border, border + 1]
+            .into_iter()
+            .flat_map(|border| self.turns(&|value| value >= Followed::Known(border)))
+            .collect()
     }
 
-    fn reaches(&self, border: i128) -> Vec<i128> {
-        let is_there = |value: i128| self.value(value).is_some_and(|value| (value >= border) != self.falls);
+    /// The field's values at which the quantity begins and ceases to be known: beyond, it comes to 10^18 or more.
+    pub(super) fn known(&self) -> Vec<i128> {
+        let ends = [self.turns(&|value| value > Followed::TooLow), self.turns(&|value| value == Followed::TooHigh)];
+        ends.concat()
+    }
+
+    /// The field's values on both sides of where a question about the quantity is answered otherwise; it is true of what
+    /// is great.
+    fn turns(&self, asked: &dyn Fn(Followed) -> bool) -> Vec<i128> {
+        let is_there = |value: i128| asked(self.value(value)) != self.falls;
         let (mut below, mut there) = (-self.limit, self.limit);
         if is_there(below) || !is_there(there) {
             return Vec::new();
@@ -78,17 +90,60 @@ impl Follow {
         vec![below, there]
     }
 
-    /// The quantity, in millionths.
-    fn value(&self, field: i128) -> Option<i128> {
+    /// What the quantity comes to.
+    fn value(&self, field: i128) -> Followed {
         let mut value = Decimal(field);
-        for step in &self.steps {
-            value = match step {
-                Step::DaysBefore(today) => Decimal::whole(i64::from(*today) - i64::try_from(field).ok()?),
-                Step::Right(operation, right) => reckon(*operation, value, *right)?,
-                Step::Left(left, operation) => reckon(*operation, *left, value)?,
+        for (at, step) in self.steps.iter().enumerate() {
+            let next = match step {
+                Step::DaysBefore(today) => Some(Decimal((i128::from(*today) - field) * SCALE)),
+                Step::Right(operation, right) => reckon(*operation, value, *right),
+                Step::Left(left, operation) => reckon(*operation, *left, value),
             };
+            let Some(next) = next else { return self.beyond(at, value) };
+            value = next;
         }
-        Some(value.0)
+        Followed::Known(value.0)
+    }
+
+    /// On which side a quantity is that is too great in magnitude from this step on.
+    fn beyond(&self, at: usize, value: Decimal) -> Followed {
+        let mut is_high = match self.steps[at] {
+            Step::DaysBefore(_) => false,
+            Step::Right(Arithmetic::Add, right) => right > Decimal::ZERO,
+            Step::Right(Arithmetic::Subtract, right) => right < Decimal::ZERO,
+            Step::Right(Arithmetic::Multiply | Arithmetic::Divide, right) => {
+                (value > Decimal::ZERO) == (right > Decimal::ZERO)
+            }
+            Step::Left(left, Arithmetic::Multiply | Arithmetic::Divide) => {
+                (value > Decimal::ZERO) == (left > Decimal::ZERO)
+            }
+            Step::Left(left, Arithmetic::Add | Arithmetic::Subtract) => left > Decimal::ZERO,
+        };
+        for step in &self.steps[at + 1..] {
+            is_high ^= turns(*step);
+        }
+        if is_high { Followed::TooHigh } else { Followed::TooLow }
+    }
+}
+
+/// What a quantity comes to, as far as it can be known.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Followed {
+    TooLow,
+    /// In millionths.
+    Known(i128),
+    TooHigh,
+}
+
+/// Whether a step makes less of more.
+fn turns(step: Step) -> bool {
+    match step {
+        Step::DaysBefore(_) | Step::Left(_, Arithmetic::Subtract) => true,
+        Step::Right(Arithmetic::Add | Arithmetic::Subtract, _)
+        | Step::Left(_, Arithmetic::Add | Arithmetic::Divide) => false,
+        Step::Right(Arithmetic::Multiply | Arithmetic::Divide, value) | Step::Left(value, Arithmetic::Multiply) => {
+            value < Decimal::ZERO
+        }
     }
 }
 

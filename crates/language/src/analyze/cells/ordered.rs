@@ -4,6 +4,14 @@
 use crate::decimal::{Decimal, SCALE, VALUE_LIMIT};
 use crate::types::Bounds;
 
+/// A value that stands for all from `low` to `high`.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(in crate::analyze) struct Sample {
+    pub(in crate::analyze) value: i128,
+    pub(in crate::analyze) low: i128,
+    pub(in crate::analyze) high: i128,
+}
+
 /// Which values there are: from `low` to `high`, `step` apart.
 #[derive(Copy, Clone, Debug)]
 pub(in crate::analyze) struct Line {
@@ -47,7 +55,7 @@ impl Line {
     /// Sample values: each of `cuts` (values at which some rule begins or ends to hold, or one step past it), and up to
     /// `each` values in every gap between them. Where fields are compared with each other, `each` is how many they are:
     /// any order in which they may lie in one gap shows among so many.
-    pub(in crate::analyze) fn samples(&self, cuts: &[i128], each: usize) -> Vec<i128> {
+    pub(in crate::analyze) fn samples(&self, cuts: &[i128], each: usize) -> Vec<Sample> {
         if self.low > self.high {
             return Vec::new();
         }
@@ -64,7 +72,7 @@ impl Line {
             let to = cut.map_or(self.high, |cut| cut - self.step);
             self.gap(from, to, each, (from > self.low, cut.is_some()), &mut samples);
             if let Some(cut) = cut {
-                samples.push(cut);
+                samples.push(Sample { value: cut, low: cut, high: cut });
                 from = cut + self.step;
             }
         }
@@ -72,7 +80,7 @@ impl Line {
     }
 
     /// Up to `each` values from `from` to `to`, near the ends that rules name, and round if there are round ones.
-    fn gap(&self, from: i128, to: i128, each: usize, (below, above): (bool, bool), samples: &mut Vec<i128>) {
+    fn gap(&self, from: i128, to: i128, each: usize, (below, above): (bool, bool), samples: &mut Vec<Sample>) {
         if from > to {
             return;
         }
@@ -87,7 +95,7 @@ impl Line {
             (false, false) if first <= 0 && reach <= last => 0,
             (true, _) | (false, false) => first,
         };
-        samples.extend((0..each as i128).map(|at| start + step * at));
+        samples.extend((0..each as i128).map(|at| Sample { value: start + step * at, low: from, high: to }));
     }
 }
 

@@ -8,6 +8,7 @@ use super::super::model::Model;
 use super::super::problem::next;
 use super::super::proof::{self, Reach};
 use super::super::query::Verdict;
+use super::super::space::Picked;
 use super::super::witness::Witness;
 use super::found::{Findings, with_any};
 use crate::codes;
@@ -100,7 +101,7 @@ fn always(model: &Model<'_>, rule: &Rule, findings: &mut Findings) {
         )
         .help("Points that all leads get tell none of them apart.");
         // Even one of which nothing is known.
-        let nobody = proof::confirmed(model, Verdict::Yes(Vec::new()), |outcome| is_met(outcome, rule));
+        let nobody = proof::confirmed(model, Verdict::Yes(Picked::default()), |outcome| is_met(outcome, rule));
         findings.push(with_any(finding, model.space.rules, &nobody));
     }
 }
@@ -148,6 +149,10 @@ fn doubles(model: &Model<'_>, parts: &[Part], findings: &mut Findings) {
         }
         let variables = model.space.formula(&rule.condition).variables();
         if variables.is_empty() {
+            continue;
+        }
+        if let Some(reason) = model.space.formula(&rule.condition).doubt().reason() {
+            findings.undecided(rule.left, "whether this rule asks the same as another", reason);
             continue;
         }
         let Some(answers) = answers(model, &rule.condition, variables.clone()) else {
@@ -213,7 +218,7 @@ fn outdone(model: &Model<'_>, group: &Group, findings: &mut Findings) {
                 format!("whether `{one}` is met without `{other}`")
             };
             findings.is_never(&model.can_be_true(&alone), rule.left, question)
-                && model.can_be_true(&model.space.formula(&rule.condition)) != Verdict::No
+                && !matches!(model.can_be_true(&model.space.formula(&rule.condition)), Verdict::No(_))
         });
         if let Some(better) = better {
             let finding = Diagnostic::new(

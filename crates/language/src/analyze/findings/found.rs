@@ -44,7 +44,7 @@ impl Findings {
         if let Verdict::Undecided(reason) = verdict {
             self.undecided(span, question(), reason);
         }
-        *verdict == Verdict::No
+        matches!(verdict, Verdict::No(_))
     }
 }
 

@@ -74,7 +74,7 @@ fn decides(model: &Model<'_>, score: ScoreId, rule: &Rule, bars: &BTreeSet<Decim
     let meets = model.space.certain(&rule.condition);
     let met = model.can_be_true(&meets);
     // One that nobody meets is found as such.
-    if met == Verdict::No {
+    if matches!(met, Verdict::No(_)) {
         return Decides::Yes;
     }
     let mut undecided = None;
@@ -84,7 +84,7 @@ fn decides(model: &Model<'_>, score: ScoreId, rule: &Rule, bars: &BTreeSet<Decim
         let near = Formula::Scores(ScoreTest::Number(Measure::Score(score), vec![near]).into());
         match model.can_be_true(&Formula::And(vec![meets.clone(), near])) {
             Verdict::Yes(_) => return Decides::Yes,
-            Verdict::No => {}
+            Verdict::No(_) => {}
             Verdict::Undecided(reason) => undecided = Some(reason),
         }
     }

@@ -61,12 +61,15 @@ fn of_rule(model: &Model<'_>, score: ScoreId, rule: &Rule, findings: &mut Findin
             .help("One alone already gives more than the cap lets through.");
             // A lead with the most (or the least) has this among the rest, and then as little else as shows it.
             let mode = if cap.0 < 0 { Mode::Least } else { Mode::Most };
-            let verdict = match model.extreme(score, mode) {
-                Ok(Some(extreme)) => Verdict::Yes(extreme.cells),
-                Ok(None) | Err(_) => Verdict::No,
+            let finding = if let Ok(Some(extreme)) = model.extreme(score, mode) {
+                let met = proof::confirmed(model, Verdict::Yes(extreme.lead), |outcome| {
+                    outcome.rules[rule.id.0 as usize].capped == cap
+                });
+                with_any(finding, model.space.rules, &met)
+            } else {
+                finding
             };
-            let met = proof::confirmed(model, verdict, |outcome| outcome.rules[rule.id.0 as usize].capped == cap);
-            findings.push(with_any(finding, model.space.rules, &met));
+            findings.push(finding);
         }
     }
     if let Some((of, decay)) = fades(rule) {
@@ -108,7 +111,7 @@ fn of_group(model: &Model<'_>, (score, place): (usize, usize), group: &Group, fi
         if reached.abs() >= cap.0.abs() {
             continue;
         }
-        if let Some(reason) = extreme.open {
+        if let Some(reason) = extreme.doubt.reason() {
             findings.undecided(group.span, "whether the group's cap ever takes anything away", reason);
             continue;
         }
@@ -124,7 +127,7 @@ fn of_group(model: &Model<'_>, (score, place): (usize, usize), group: &Group, fi
                 group.parts.iter().flat_map(Part::rules).map(|rule| outcome.rules[rule.id.0 as usize].counted.0);
             counted.sum::<i64>() == reached
         };
-        let most = proof::confirmed(model, Verdict::Yes(extreme.cells), made);
+        let most = proof::confirmed(model, Verdict::Yes(extreme.lead), made);
         findings.push(with_any(finding, model.space.rules, &most));
     }
 }
@@ -138,8 +141,14 @@ fn of_score(model: &Model<'_>, id: ScoreId, score: &Score, findings: &mut Findin
     for mode in [Mode::Least, Mode::Most] {
         match model.extreme(id, mode) {
             Ok(None) => return,
-            Ok(Some(Extreme { points, open: None, .. })) => ends.push(points),
-            Ok(Some(Extreme { open: Some(reason), .. })) | Err(reason) => {
+            Ok(Some(Extreme { points, doubt, .. })) => match doubt.reason() {
+                None => ends.push(points),
+                Some(reason) => {
+                    findings.undecided(score.span, question(), reason);
+                    return;
+                }
+            },
+            Err(reason) => {
                 findings.undecided(score.span, question(), reason);
                 return;
             }

@@ -6,6 +6,7 @@ use super::super::model::Model;
 use super::super::problem::Mode;
 use super::super::proof::{self, Reach};
 use super::super::query::Verdict;
+use super::super::space::Picked;
 use super::found::{Findings, with_any, with_witness};
 use crate::codes;
 use crate::decimal::{Decimal, Points};
@@ -35,7 +36,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
             .help("A step that everybody takes tells nobody apart, and the steps below it are never seen.");
             // Even a lead of which nothing is known.
             let id = StageId::Step(u16::try_from(at).expect("stages are counted in 16 bits"));
-            let nobody = proof::confirmed(model, Verdict::Yes(Vec::new()), |outcome| outcome.stage >= id);
+            let nobody = proof::confirmed(model, Verdict::Yes(Picked::default()), |outcome| outcome.stage >= id);
             findings.push(with_any(finding, rules, &nobody));
             is_below_seen = false;
             continue;

@@ -1,5 +1,6 @@
 //! A variable whose cells are histories: what some kinds of events can have been.
 
+use super::super::doubt::Doubt;
 use crate::calendar::Instant;
 use crate::ir::{KindId, PropertyId};
 use crate::types::Value;
@@ -22,8 +23,8 @@ pub(in crate::analyze) struct Cluster {
     pub(in crate::analyze) states: Vec<Vec<i128>>,
     /// By cell: its events, as few as can be; none in the first cell.
     pub(in crate::analyze) events: Vec<Vec<Happened>>,
-    /// Why other histories may behave otherwise.
-    pub(in crate::analyze) sampled: Option<String>,
+    /// Whether other histories may behave otherwise.
+    pub(in crate::analyze) doubt: Doubt,
     /// Why only the most and the least are exact.
     pub(in crate::analyze) ends_only: Option<String>,
 }

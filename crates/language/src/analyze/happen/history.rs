@@ -4,6 +4,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use super::super::doubt::Doubt;
 use super::cluster::{Cluster, Happened};
 use super::observe::{Observer, What};
 use super::times::{self, Needs, Stretch};
@@ -21,6 +22,9 @@ const MOST_STATES: usize = 2_000;
 
 /// So many ages are told apart where points fade; beyond, only the youngest and the oldest of each stretch.
 const MOST_AGES: usize = 60;
+
+/// So many ways in which events of one kind differ are told apart.
+const MOST_EVENTS: usize = 20_000;
 
 /// So many texts, numbers or days are told apart by `once per`.
 const MOST_DIFFERENT: usize = 60;
@@ -54,13 +58,13 @@ pub(super) fn cluster(
         let names: Vec<String> = kinds.iter().flatten().map(|kind| format!("`{}`", log.kind(*kind).name)).collect();
         names.join(", ")
     };
-    let sampled = mine
-        .iter()
-        .find_map(|observer| observer.loose.clone())
-        .or(found.sampled)
-        .or_else(|| (!found.complete).then(|| format!("{} can happen in more ways than can be tried", names())));
+    let doubt = found.doubt.or(&if found.complete {
+        Doubt::NONE
+    } else {
+        Doubt::of(format!("{} can happen in more ways than can be tried", names()))
+    });
     let ends_only = found.ends_only.then(|| format!("points for {} fade with every day", names()));
-    Cluster { variable, states: found.states, events: found.events, sampled, ends_only }
+    Cluster { variable, states: found.states, events: found.events, doubt, ends_only }
 }
 
 /// Which ages of events are told apart where points fade.
@@ -86,7 +90,7 @@ struct Found {
     events: Vec<Vec<Happened>>,
     complete: bool,
     ends_only: bool,
-    sampled: Option<String>,
+    doubt: Doubt,
 }
 
 struct Search<'a> {
@@ -99,7 +103,7 @@ struct Search<'a> {
     by_time: bool,
     by_value: bool,
     ends_only: bool,
-    sampled: Option<String>,
+    doubt: Doubt,
 }
 
 impl<'a> Search<'a> {
@@ -145,13 +149,16 @@ impl<'a> Search<'a> {
         let both_ends = fades || dropped;
         let needs = Needs { zone: &rules.zone, as_of, starts, bucket, different: most_days, both_ends };
         let (stretches, roomy) = times::stretches(&needs);
-        let mut sampled = (!roomy).then(|| "`once per` meets windows that end within a day, week or month".to_owned());
+        let mut doubt = Doubt::NONE;
+        if !roomy {
+            doubt = Doubt::of("`once per` meets windows that end within a day, week or month");
+        }
         if by_time.clone().map(|observer| observer.once_per).collect::<std::collections::HashSet<_>>().len() > 1 {
-            sampled = Some("events are counted `once per` spans of different length".to_owned());
+            doubt = Doubt::of("events are counted `once per` spans of different length");
         }
         let by_value = observers.iter().filter(is_value);
         if by_value.clone().any(|observer| observer.decay.is_some()) {
-            sampled = Some("points that are given once per value fade".to_owned());
+            doubt = Doubt::of("points that are given once per value fade");
         }
         let most_values = by_value.clone().map(different).max().unwrap_or(1).min(MOST_DIFFERENT);
         let mut search = Self {
@@ -164,7 +171,7 @@ impl<'a> Search<'a> {
             by_value: by_value.clone().next().is_some(),
             stretches,
             ends_only: both_ends,
-            sampled,
+            doubt,
         };
         for kind in kinds {
             search.kind(rules, *kind, most_values);
@@ -197,9 +204,6 @@ impl<'a> Search<'a> {
                 let mut cuts = observer.borders.clone();
                 cuts.push(0);
                 numbers.push((usize::from(property.0), cuts));
-                if matches!(observer.what, What::Total(_) | What::Average(_)) {
-                    self.sampled = Some(format!("`{}` is added up over events", log.property(property).name));
-                }
             }
             if let Some(Bucket::Value(property)) = observer.once_per {
                 valued.push(property);
@@ -219,8 +223,12 @@ impl<'a> Search<'a> {
                 continue;
             }
             let cells = cells::of(log.property(*property), &asked, at);
-            if let Some(reason) = cells.sampled {
-                self.sampled = Some(reason);
+            self.doubt = self.doubt.or(&cells.doubt);
+            if ways.len() * cells.values.len() > MOST_EVENTS {
+                self.doubt = Doubt::of(format!(
+                    "events of `{}` differ in more ways than can be tried",
+                    kind.map_or("", |kind| log.kind(kind).name.as_str())
+                ));
             }
             ways = ways
                 .iter()
@@ -230,7 +238,7 @@ impl<'a> Search<'a> {
                         way.iter().cloned().chain(one).collect::<Vec<_>>()
                     })
                 })
-                .take(20_000)
+                .take(MOST_EVENTS)
                 .collect();
         }
         let count = log.properties.len();
@@ -284,7 +292,7 @@ impl<'a> Search<'a> {
             }
         }
         if log.ignored.iter().any(|of| of.window.is_some()) {
-            self.sampled = Some("events are ignored within a window".to_owned());
+            self.doubt = Doubt::of("events are ignored within a window");
         }
     }
 
@@ -333,7 +341,7 @@ impl<'a> Search<'a> {
             }
         }
         let events = kept.iter().map(|at| history(&came, *at)).collect::<Vec<_>>();
-        Found { states, events, complete, ends_only: self.ends_only, sampled: self.sampled }
+        Found { states, events, complete, ends_only: self.ends_only, doubt: self.doubt }
     }
 
     /// A history with one event more: in a day, week, month or value that was not there before, or in the first one.
@@ -395,11 +403,11 @@ impl<'a> Search<'a> {
                 }
                 What::Average(_) => {
                     if let Some(number) = of.numbers[number] {
-                        if after[slot + 1] >= 3 {
-                            return None;
+                        // Of more than three it is not followed any further.
+                        if after[slot + 1] < 3 {
+                            after[*slot] += number;
+                            after[slot + 1] += 1;
                         }
-                        after[*slot] += number;
-                        after[slot + 1] += 1;
                     }
                 }
                 What::Highest(_) | What::Lowest(_) | What::LatestOf(_) => {

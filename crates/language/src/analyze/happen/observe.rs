@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::doubt::Doubt;
 use crate::calendar::Instant;
 use crate::decimal::SCALE;
 use crate::ir::{
@@ -61,8 +62,8 @@ pub(super) struct Observer {
     pub(super) decay: Option<Decay>,
     /// Values at which an answer changes, in millionths; of a latest time, days.
     pub(super) borders: Vec<i128>,
-    /// Why the borders do not say all.
-    pub(super) loose: Option<String>,
+    /// Whether the borders do not say all.
+    pub(super) doubt: Doubt,
     /// The cluster that sees it; none for any activity.
     pub(super) cluster: Option<usize>,
     /// By cluster: where its numbers begin in a state.
@@ -150,13 +151,26 @@ impl Collect<'_> {
                 once_per: None,
                 decay: None,
                 borders: Vec::new(),
-                loose: None,
+                doubt: self.added_up(what),
                 cluster: None,
                 slots: Vec::new(),
             });
             self.observers.len() - 1
         });
         &mut self.observers[at]
+    }
+
+    /// What events add up to is followed through some amounts only.
+    fn added_up(&self, what: What) -> Doubt {
+        match what {
+            What::Total(property) | What::Average(property) => {
+                let log = self.rules.log.as_ref().expect("there are properties");
+                Doubt::of(format!("`{}` is added up over events", log.property(property).name))
+            }
+            What::Count | What::Latest | What::Points(_) | What::Highest(_) | What::Lowest(_) | What::LatestOf(_) => {
+                Doubt::NONE
+            }
+        }
     }
 
     fn test(&mut self, test: &Cond) {
@@ -227,7 +241,7 @@ impl Collect<'_> {
         });
         for (function, of) in found {
             let observer = self.observe(&of, What::of(function));
-            observer.loose = Some(format!("`{text}` is reckoned from values that can't all be tried"));
+            observer.doubt = Doubt::of(format!("`{text}` is reckoned from values that can't all be tried"));
             observer.most = observer.most.max(if function == Function::Count { 12 } else { 1000 * SCALE });
             observer.borders.extend([0, SCALE, 10 * SCALE, 100 * SCALE]);
         }
@@ -260,7 +274,7 @@ impl Collect<'_> {
                 observer.once_per = *once_per;
                 observer.decay = *decay;
                 if times > MOST_TIMES {
-                    observer.loose = Some(format!("`{}` can be given more than {MOST_TIMES} times", rule.title));
+                    observer.doubt = Doubt::of(format!("`{}` can be given more than {MOST_TIMES} times", rule.title));
                 }
             }
         }

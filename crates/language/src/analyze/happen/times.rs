@@ -24,12 +24,17 @@ pub(super) struct Needs<'a> {
     pub(super) both_ends: bool,
 }
 
-/// Times before this are as good as this one: some fifty years.
+/// At least so long ago, some fifty years, the oldest events are; before all that rules name one time is as good as another.
 const LONG_AGO: i64 = 18_000 * DAY;
+
+/// Before the first day that there is.
+const FIRST: Instant = i64::MIN / 2;
 
 /// The stretches, latest first; and whether each holds as many buckets as there are in it.
 pub(super) fn stretches(needs: &Needs<'_>) -> (Vec<Stretch>, bool) {
-    let oldest = needs.as_of.saturating_sub(LONG_AGO);
+    // A window that is open to the past begins before all events.
+    let first = needs.starts.iter().copied().filter(|start| *start > FIRST).min();
+    let oldest = first.map_or(i64::MAX, |first| first - DAY).min(needs.as_of.saturating_sub(LONG_AGO));
     let mut starts: Vec<Instant> =
         needs.starts.iter().copied().filter(|start| oldest < *start && *start <= needs.as_of).collect();
     starts.push(oldest);
