@@ -16,7 +16,7 @@ use crate::types::{Bounds, Type, Value};
 const MOST_ENTRIES: usize = 120_000;
 
 /// So often values are looked for that give the answers of one lead.
-const TRIES: u32 = 6_000;
+const TRIES: u32 = 2_000;
 
 /// What is asked of several fields, as a variable.
 #[derive(Clone, Debug)]
@@ -165,6 +165,13 @@ impl Combined {
         told.push(self.variable);
         Factor { variables: told, sum: None, table: table.into() }
     }
+}
+
+/// The variables that tell which values are looked for.
+pub(super) fn told(combined: &[Combined]) -> impl Iterator<Item = usize> {
+    let variables =
+        |one: &Combined| one.fields.iter().map(|(_, variable)| *variable).chain([one.variable]).collect::<Vec<_>>();
+    combined.iter().flat_map(variables)
 }
 
 /// Values of the fields that are asked together which give the answers of these cells. If they were not found, the place of

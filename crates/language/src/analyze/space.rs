@@ -1,7 +1,8 @@
 //! All leads that could exist, as combinations of cells. In: a rule set and the instant from which leads are seen; out:
 //! one variable for each field that rules ask about and for each kind of event, with a value or a history in each cell.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 
 use super::cells::{self, Asked, Cells, Together, Way};
 use super::combined::{self, Combined};
@@ -25,8 +26,13 @@ pub(super) struct Space<'a> {
     /// What is asked of several fields together.
     combined: Vec<Combined>,
     asked: Asked<'a>,
+    /// What was found for them so far, by the cells that it depends on.
+    realised: RefCell<HashMap<Vec<Option<usize>>, Realised>>,
     pub(super) happenings: Happenings,
 }
+
+/// Values of fields, or the place of what they were not found for.
+type Realised = Result<Vec<(FieldId, Option<Value>)>, usize>;
 
 /// A lead, by cells: where none is given, any will do. What cells do not say of fields that are asked together stands beside
 /// them.
@@ -53,7 +59,7 @@ impl<'a> Space<'a> {
             .collect();
         let combined = combined::all(rules, today, &asked, &fields, &mut sizes);
         let happenings = Happenings::new(rules, as_of, &wanted(rules), &mut sizes);
-        Self { rules, as_of, today, sizes, fields, combined, asked, happenings }
+        Self { rules, as_of, today, sizes, fields, combined, asked, realised: RefCell::default(), happenings }
     }
 
     /// The variable and the cells of a field that rules ask about.
@@ -114,8 +120,15 @@ impl<'a> Space<'a> {
     /// The lead of these cells, with values that give what fields are asked together; if they were not found, the place of
     /// one that may be the reason.
     pub(super) fn realise(&self, cells: Vec<Option<usize>>) -> Result<Picked, usize> {
-        let values = combined::realise(self.rules, &self.combined, &self.fields, &cells)?;
-        Ok(Picked { cells, values })
+        // The same is often asked again, by another question.
+        let key: Vec<Option<usize>> =
+            combined::told(&self.combined).map(|at| cells.get(at).copied().flatten()).collect();
+        if let Some(known) = self.realised.borrow().get(&key) {
+            return known.clone().map(|values| Picked { cells, values });
+        }
+        let values = combined::realise(self.rules, &self.combined, &self.fields, &cells);
+        self.realised.borrow_mut().insert(key, values.clone());
+        values.map(|values| Picked { cells, values })
     }
 
     /// What is asked of fields together at this place, as the author wrote it.

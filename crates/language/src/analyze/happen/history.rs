@@ -134,18 +134,18 @@ impl<'a> Search<'a> {
             if let Some((first, last)) = observer.window {
                 starts.extend([first, last.saturating_add(1)]);
             }
-            let few = observer.borders.len() <= most_ages;
-            if observer.what == What::Latest && few {
+            if observer.what == What::Latest {
+                let faded = observer.ages.iter().filter(|_| observer.ages.len() <= most_ages);
                 // An age of n days or more begins just after the instant n days ago, seen backwards.
-                let days = observer.borders.iter().map(|border| i64::try_from(border.div_euclid(SCALE)).unwrap_or(0));
+                let days = (observer.borders.iter().chain(faded))
+                    .map(|border| i64::try_from(border.div_euclid(SCALE)).unwrap_or(0));
                 starts.extend(
                     days.flat_map(|days| [days, days + 1])
                         .map(|days| as_of.saturating_sub(days.saturating_mul(DAY)) + 1),
                 );
             }
         }
-        let dropped =
-            observers.iter().any(|observer| observer.what == What::Latest && observer.borders.len() > most_ages);
+        let dropped = observers.iter().any(|observer| observer.ages.len() > most_ages);
         let both_ends = fades || dropped;
         let needs = Needs { zone: &rules.zone, as_of, starts, bucket, different: most_days, both_ends };
         let (stretches, roomy) = times::stretches(&needs);

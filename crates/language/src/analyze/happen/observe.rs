@@ -62,6 +62,8 @@ pub(super) struct Observer {
     pub(super) decay: Option<Decay>,
     /// Values at which an answer changes, in millionths; of a latest time, days.
     pub(super) borders: Vec<i128>,
+    /// Ages, in millionths of a day, at which the points for the latest fade.
+    pub(super) ages: Vec<i128>,
     /// Whether the borders do not say all.
     pub(super) doubt: Doubt,
     /// The cluster that sees it; none for any activity.
@@ -151,6 +153,7 @@ impl Collect<'_> {
                 once_per: None,
                 decay: None,
                 borders: Vec::new(),
+                ages: Vec::new(),
                 doubt: self.added_up(what),
                 cluster: None,
                 slots: Vec::new(),
@@ -256,7 +259,7 @@ impl Collect<'_> {
                 // The ages at which the factor changes.
                 let table = crate::decay::table(*decay, 1500);
                 let changes = table.windows(2).enumerate().filter(|(_, two)| two[0] != two[1]);
-                observer.borders.extend(changes.map(|(age, _)| (age as i128 + 1) * SCALE));
+                observer.ages.extend(changes.map(|(age, _)| (age as i128 + 1) * SCALE));
             }
             Gain::PerUnit { points, per, of } => {
                 let units = (enough / i128::from(points.0.unsigned_abs().max(1)) + 1).min(MOST_TIMES);

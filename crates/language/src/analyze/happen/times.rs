@@ -55,7 +55,9 @@ fn stretch(needs: &Needs<'_>, first: Instant, last: Instant, taken: &mut Vec<i32
     // Round ages read best: a whole number of days ago, if one lies within.
     let ago = |days: i64| needs.as_of.saturating_sub(days.saturating_mul(DAY));
     let youngest = (needs.as_of - last + DAY - 1) / DAY;
-    let latest = if ago(youngest) >= first { ago(youngest) } else { last };
+    // Where points fade, the latest is as young as it can be.
+    let is_as_young = !needs.both_ends || (needs.as_of - last) / DAY == youngest;
+    let latest = if is_as_young && ago(youngest) >= first { ago(youngest) } else { last };
     let oldest = (needs.as_of - first) / DAY;
     let earliest = if ago(oldest) <= last { ago(oldest) } else { first };
     let Some(bucket) = needs.bucket else {
