@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::cells::Way;
 use super::doubt::Doubt;
-use super::formula::{Formula, Measure, ScoreTest, Table};
+use super::formula::{Formula, Guess, Measure, ScoreTest, Table};
 use super::happen::Seen;
 use super::space::Space;
 use crate::decimal::Decimal;
@@ -314,7 +314,7 @@ impl Space<'_> {
     }
 
     /// Answers by what is seen of events.
-    pub(super) fn seen<S, T: Copy>(&self, seen: &Seen<S>, answer: impl Fn(&S) -> T) -> Table<T> {
+    pub(super) fn seen<S, T: Copy + Guess>(&self, seen: &Seen<S>, answer: impl Fn(&S) -> T) -> Table<T> {
         let table = self.table(vec![seen.variable], |cells| answer(&seen.by_cell[cells[seen.variable]]));
         Table { doubt: seen.doubt.or(&table.doubt), ..table }
     }

@@ -31,15 +31,39 @@ pub(super) struct Table<T> {
     pub(super) doubt: Doubt,
 }
 
-impl<T: Copy> Table<T> {
+/// A table of more answers than this is not made.
+const MOST_ANSWERS: usize = 200_000;
+
+/// The answer of a table that would be too large: as good as none, since it comes with a doubt.
+pub(super) trait Guess {
+    const GUESS: Self;
+}
+
+impl Guess for Truth {
+    const GUESS: Self = Self::Unknown;
+}
+
+impl Guess for Option<Decimal> {
+    const GUESS: Self = None;
+}
+
+impl Guess for i64 {
+    const GUESS: Self = 0;
+}
+
+impl<T: Copy + Guess> Table<T> {
     pub(super) fn make(
         variables: Vec<usize>,
         sizes: &[usize],
         doubt: Doubt,
         mut answer: impl FnMut(&[usize]) -> T,
     ) -> Self {
+        let count = variables.iter().try_fold(1_usize, |all, at| all.checked_mul(sizes[*at]));
+        let Some(count) = count.filter(|count| *count <= MOST_ANSWERS) else {
+            let doubt = Doubt::of("more values meet in one question than can be tried together");
+            return Self { variables: Vec::new(), answers: Rc::new([T::GUESS]), doubt };
+        };
         let mut cells = vec![0; sizes.len()];
-        let count = variables.iter().map(|at| sizes[*at]).product();
         let answers = (0..count)
             .map(|_| {
                 let one = answer(&cells);
@@ -49,7 +73,9 @@ impl<T: Copy> Table<T> {
             .collect();
         Self { variables, answers, doubt }
     }
+}
 
+impl<T: Copy> Table<T> {
     /// The same with other answers in the place of each.
     pub(super) fn map<U>(&self, answer: impl Fn(T) -> U) -> Table<U> {
         let answers = self.answers.iter().map(|one| answer(*one)).collect();

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::cells::{self, Asked, Cells, Together, Way};
 use super::combined::{self, Combined};
 use super::doubt::Doubt;
-use super::formula::{Facts, Table};
+use super::formula::{Facts, Guess, Table};
 use super::happen::{Happenings, Wanted};
 use super::problem::Factor;
 use crate::calendar::{Day, Instant};
@@ -83,7 +83,7 @@ impl<'a> Space<'a> {
     }
 
     /// Answers by the cells of these variables, with what there is to doubt about their cells.
-    pub(super) fn table<T: Copy>(&self, variables: Vec<usize>, answer: impl FnMut(&[usize]) -> T) -> Table<T> {
+    pub(super) fn table<T: Copy + Guess>(&self, variables: Vec<usize>, answer: impl FnMut(&[usize]) -> T) -> Table<T> {
         let doubt = variables.iter().map(|variable| self.doubt(*variable)).fold(Doubt::NONE, |all, one| all.or(&one));
         Table::make(variables, &self.sizes, doubt, answer)
     }
