@@ -76,7 +76,7 @@ impl PreparedTest<'_> {
     #[must_use]
     pub fn passes(&self, folded: &str) -> bool {
         match self.test {
-            TextTest::In(texts) => texts.iter().any(|text| text == folded),
+            TextTest::In(texts) => texts.binary_search_by(|text| text.as_str().cmp(folded)).is_ok(),
             TextTest::Contains(texts) => texts.iter().any(|text| folded.contains(text)),
             TextTest::ContainsAll(texts) => texts.iter().all(|text| folded.contains(text)),
             TextTest::StartsWith(texts) => texts.iter().any(|text| folded.starts_with(text)),

@@ -1,22 +1,33 @@
-//! A search through all texts, as far as tests can tell them apart. In: tests, and the signs that they look for; out: a
-//! text for each combination of answers, and whether the search came to an end. It runs the tests' automata side by
-//! side, shortest texts first; where all of them are in states that were seen together before, nothing new can follow.
+//! A search through all texts, as far as tests can tell them apart. In: tests; out: a text for each combination of answers,
+//! and whether these are all that there are. It runs the tests' automata side by side, shortest texts first; where all
+//! of them are in states that were seen together before, nothing new can follow.
+//!
+//! Signs that no test tells apart are one: between two signs that tests name, any letter (and any other sign) stands for
+//! all. Lists of whole texts, which may be long, are one tree of their signs, off which all texts are alike.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
 use regex_automata::hybrid::LazyStateID;
 use regex_automata::hybrid::dfa::{Cache, DFA};
+use regex_automata::nfa::thompson;
 use regex_automata::util::start;
+use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::ask::{Ask, Holds};
 use crate::ir::TextTest;
 use crate::text;
 
 /// So many states are looked at.
-const MOST_STATES: usize = 3_000;
+const MOST_STATES: usize = 40_000;
 
-/// Tests that compare with more texts than this are left to those texts themselves.
-const MOST_TEXTS: usize = 40;
+/// So many steps are made, each a sign that one automaton reads.
+const MOST_STEPS: usize = 6_000_000;
+
+/// So many tests are run side by side, lists of whole texts not counted.
+const MOST_TESTS: usize = 16;
+
+/// An automaton's memory, in bytes; where it is not enough nothing is claimed.
+const MEMORY: usize = 16 << 20;
 
 /// The texts that a test looks for; of a pattern its own signs.
 pub(super) fn pieces(test: &TextTest) -> Vec<&str> {
@@ -27,100 +38,325 @@ pub(super) fn pieces(test: &TextTest) -> Vec<&str> {
     }
 }
 
-/// Offers a text for each combination of answers; whether it came to an end.
-pub(super) fn all(asks: &[Ask<'_>], holds: Holds, signs: &[char], offer: &mut dyn FnMut(&str)) -> bool {
-    let alphabet = alphabet(asks, holds, signs);
+/// A short text that matches a pattern, most likely.
+pub(super) fn short_match(pattern: &str) -> String {
+    let mut word = String::new();
+    if let Ok(hir) = regex_syntax::parse(pattern) {
+        shortest(&hir, &mut word);
+    }
+    word
+}
+
+fn shortest(hir: &Hir, word: &mut String) {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => {}
+        HirKind::Literal(literal) => word.push_str(&String::from_utf8_lossy(&literal.0)),
+        HirKind::Class(Class::Unicode(class)) => {
+            let has = |c: &char| class.iter().any(|range| range.start() <= *c && *c <= range.end());
+            word.extend(('a'..='z').chain('0'..='9').find(has).or_else(|| Some(class.iter().next()?.start())));
+        }
+        HirKind::Class(Class::Bytes(class)) => word.extend(class.iter().next().map(|range| char::from(range.start()))),
+        HirKind::Repetition(of) => (0..of.min).for_each(|_| shortest(&of.sub, word)),
+        HirKind::Capture(of) => shortest(&of.sub, word),
+        HirKind::Concat(all) => all.iter().for_each(|one| shortest(one, word)),
+        HirKind::Alternation(ways) => shortest(&ways[0], word),
+    }
+}
+
+/// What the search found.
+pub(super) struct Found {
+    /// For each combination of answers (a bit a test, in their order), a text that should give it.
+    pub(super) texts: Vec<(Vec<bool>, String)>,
+    /// Whether there are no other combinations.
+    pub(super) is_all: bool,
+}
+
+/// Looks for a text for each combination of answers.
+pub(super) fn all(asks: &[Ask<'_>], holds: Holds) -> Found {
+    let none = Found { texts: Vec::new(), is_all: false };
+    let alphabet = alphabet(asks, holds);
+    if asks.iter().filter(|ask| !matches!(*ask.test, TextTest::In(_))).count() > MOST_TESTS {
+        return none;
+    }
     let words: String = alphabet.iter().copied().filter(|c| text::is_word(*c)).map(class_char).collect();
-    let mut patterns: Vec<String> = Vec::new();
-    let mut whole = true;
-    for ask in asks {
-        match pattern(ask, &words) {
-            Some(one) => patterns.extend(one),
-            None => whole = false,
+    let mut machine = Machine::default();
+    for (at, ask) in asks.iter().enumerate() {
+        if let TextTest::In(texts) = &*ask.test {
+            let tree = if ask.of_domain { &mut machine.domains } else { &mut machine.whole };
+            texts.iter().for_each(|text| tree.add(text, at));
+        } else {
+            for pattern in patterns(&ask.test, &words) {
+                let Some(automaton) = Automaton::new(&pattern, ask.of_domain) else { return none };
+                machine.automata.push((at, automaton));
+            }
         }
     }
     // A text has no blanks around it; an address has one form.
-    patterns.push(match holds {
-        Holds::Text => r"^[^ ](?:.*[^ ])?$".to_owned(),
-        Holds::Email => r"^[^@ ]+@[^@ .]+(?:\.[^@ .]+)+$".to_owned(),
-    });
-    patterns.sort();
-    patterns.dedup();
-    let mut automata: Vec<(DFA, Cache)> = Vec::new();
-    for pattern in &patterns {
-        let Ok(dfa) = DFA::new(pattern) else { return false };
-        let cache = dfa.create_cache();
-        automata.push((dfa, cache));
-    }
-    whole & walk(&mut automata, &alphabet, offer)
+    let form = match holds {
+        Holds::Text => r"^[^ ](?:.*[^ ])?$",
+        Holds::Email => r"^[^@ ]+@[^@ .]+(?:\.[^@ .]+)+$",
+    };
+    let Some(form) = Automaton::new(form, false) else { return none };
+    machine.automata.push((asks.len(), form));
+    machine.walk(asks.len(), &alphabet)
 }
 
-fn walk(automata: &mut [(DFA, Cache)], alphabet: &[char], offer: &mut dyn FnMut(&str)) -> bool {
-    let start = start::Config::new();
-    let Some(first) =
-        automata.iter_mut().map(|(dfa, cache)| dfa.start_state(cache, &start).ok()).collect::<Option<Vec<_>>>()
-    else {
-        return false;
-    };
-    let mut seen: HashSet<Vec<LazyStateID>> = HashSet::from([first.clone()]);
-    let mut answered: HashSet<Vec<bool>> = HashSet::new();
-    let mut open: VecDeque<(Vec<LazyStateID>, String)> = VecDeque::from([(first, String::new())]);
-    while let Some((states, word)) = open.pop_front() {
-        let answers = automata
-            .iter_mut()
-            .zip(&states)
-            .map(|((dfa, cache), state)| Some(state.is_match() || dfa.next_eoi_state(cache, *state).ok()?.is_match()));
-        let Some(answers) = answers.collect::<Option<Vec<bool>>>() else { return false };
-        if answered.insert(answers) {
-            offer(&word);
-        }
-        for sign in alphabet {
-            let mut bytes = [0; 4];
-            let bytes = sign.encode_utf8(&mut bytes).as_bytes();
-            let mut next = states.clone();
-            for ((dfa, cache), state) in automata.iter_mut().zip(&mut next) {
-                for byte in bytes {
+/// Where an automaton is.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+enum Place {
+    /// Before the part of the text that it looks at.
+    Before,
+    At(LazyStateID),
+    /// It has matched, whatever follows.
+    Matched,
+}
+
+struct Automaton {
+    dfa: DFA,
+    cache: Cache,
+    of_domain: bool,
+}
+
+impl Automaton {
+    fn new(pattern: &str, of_domain: bool) -> Option<Self> {
+        let config =
+            DFA::config().cache_capacity(MEMORY).skip_cache_capacity_check(true).minimum_cache_clear_count(Some(0));
+        let limit = thompson::Config::new().nfa_size_limit(Some(MEMORY));
+        let dfa = DFA::builder().configure(config).thompson(limit).build(pattern).ok()?;
+        let cache = dfa.create_cache();
+        Some(Self { dfa, cache, of_domain })
+    }
+
+    fn start(&mut self) -> Option<Place> {
+        let start = self.dfa.start_state(&mut self.cache, &start::Config::new()).ok()?;
+        Some(if start.is_match() { Place::Matched } else { Place::At(start) })
+    }
+
+    fn first(&mut self) -> Option<Place> {
+        if self.of_domain { Some(Place::Before) } else { self.start() }
+    }
+
+    /// Where it is after a sign; none if its memory is spent.
+    fn next(&mut self, place: Place, sign: char) -> Option<Place> {
+        match place {
+            Place::Before if sign == '@' => self.start(),
+            Place::Before | Place::Matched => Some(place),
+            Place::At(mut state) => {
+                let mut bytes = [0; 4];
+                for byte in sign.encode_utf8(&mut bytes).as_bytes() {
+                    state = self.dfa.next_state(&mut self.cache, state, *byte).ok()?;
                     // Once it has matched it is settled: the search is for a match somewhere.
                     if state.is_match() {
-                        break;
+                        return Some(Place::Matched);
                     }
-                    let Ok(after) = dfa.next_state(cache, *state, *byte) else { return false };
-                    *state = after;
                 }
+                Some(Place::At(state))
             }
-            if seen.contains(&next) {
-                continue;
-            }
-            if seen.len() >= MOST_STATES {
-                return false;
-            }
-            seen.insert(next.clone());
-            open.push_back((next, format!("{word}{sign}")));
         }
     }
-    true
+
+    /// Whether it has matched if the text ends here.
+    fn matches(&mut self, place: Place) -> Option<bool> {
+        match place {
+            Place::Before => Some(false),
+            Place::Matched => Some(true),
+            Place::At(state) => Some(self.dfa.next_eoi_state(&mut self.cache, state).ok()?.is_match()),
+        }
+    }
 }
 
-/// The signs that texts are made of: those that tests look for, those at the ends of a pattern's ranges and next to
-/// them, one letter and one other sign that nobody looks for.
-fn alphabet(asks: &[Ask<'_>], holds: Holds, signs: &[char]) -> Vec<char> {
-    let mut alphabet: HashSet<char> = signs.iter().copied().collect();
-    for ask in asks {
-        if let TextTest::Matches(pattern) = &*ask.test {
-            let chars: Vec<char> = pattern.folded.chars().collect();
-            for range in chars.windows(3).filter(|three| three[1] == '-') {
-                let beside = [(range[0] as u32).checked_sub(1), Some(range[2] as u32 + 1)];
-                alphabet.extend(beside.into_iter().flatten().filter_map(char::from_u32));
+/// Whole texts as a tree of their signs.
+#[derive(Default)]
+struct Tree {
+    nodes: Vec<Node>,
+}
+
+#[derive(Default)]
+struct Node {
+    next: HashMap<char, usize>,
+    /// The tests that compare with the text that ends here.
+    tests: Vec<usize>,
+}
+
+/// Where a text is in a tree; none where it has left it.
+type Branch = Option<usize>;
+
+impl Tree {
+    fn add(&mut self, text: &str, test: usize) {
+        if self.nodes.is_empty() {
+            self.nodes.push(Node::default());
+        }
+        let mut at = 0;
+        for sign in text.chars() {
+            at = match self.nodes[at].next.get(&sign) {
+                Some(next) => *next,
+                None => {
+                    self.nodes.push(Node::default());
+                    let next = self.nodes.len() - 1;
+                    self.nodes[at].next.insert(sign, next);
+                    next
+                }
+            };
+        }
+        self.nodes[at].tests.push(test);
+    }
+
+    fn root(&self) -> Branch {
+        (!self.nodes.is_empty()).then_some(0)
+    }
+
+    fn next(&self, branch: Branch, sign: char) -> Branch {
+        self.nodes[branch?].next.get(&sign).copied()
+    }
+}
+
+/// All tests side by side.
+#[derive(Default)]
+struct Machine {
+    /// With the test that each is of; those of one test must all match.
+    automata: Vec<(usize, Automaton)>,
+    whole: Tree,
+    domains: Tree,
+}
+
+/// Where all of them are. In the tree of domains a text is not before its `@`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct State {
+    places: Vec<Place>,
+    whole: Branch,
+    domain: (bool, Branch),
+}
+
+impl Machine {
+    fn walk(&mut self, tests: usize, alphabet: &[char]) -> Found {
+        let mut found = Found { texts: Vec::new(), is_all: false };
+        let Some(places) = self.automata.iter_mut().map(|(_, one)| one.first()).collect::<Option<Vec<_>>>() else {
+            return found;
+        };
+        let first = State { places, whole: self.whole.root(), domain: (false, self.domains.root()) };
+        let mut answered: HashSet<Vec<bool>> = HashSet::new();
+        let mut seen: HashSet<State> = HashSet::from([first.clone()]);
+        let mut open: VecDeque<(State, String)> = VecDeque::from([(first, String::new())]);
+        let mut steps = MOST_STEPS;
+        while let Some((state, word)) = open.pop_front() {
+            let Some(answers) = self.answers(&state, tests) else { return found };
+            if answers[tests] && answered.insert(answers[..tests].to_vec()) {
+                found.texts.push((answers[..tests].to_vec(), word.clone()));
+            }
+            // Off the trees the signs of the alphabet stand for all.
+            let branches =
+                [state.whole.map(|at| &self.whole.nodes[at]), state.domain.1.map(|at| &self.domains.nodes[at])];
+            let on_trees: BTreeSet<char> =
+                branches.into_iter().flatten().flat_map(|node| node.next.keys().copied()).collect();
+            let others = alphabet.iter().copied().filter(|sign| !on_trees.contains(sign)).collect::<Vec<_>>();
+            for sign in on_trees.into_iter().chain(others) {
+                let Some(left) = steps.checked_sub(self.automata.len() + 1) else { return found };
+                steps = left;
+                let Some(next) = self.next(&state, sign) else { return found };
+                if seen.contains(&next) {
+                    continue;
+                }
+                if seen.len() >= MOST_STATES.max(4 * (self.whole.nodes.len() + self.domains.nodes.len())) {
+                    return found;
+                }
+                seen.insert(next.clone());
+                open.push_back((next, format!("{word}{sign}")));
             }
         }
+        found.is_all = true;
+        found
     }
+
+    fn next(&mut self, state: &State, sign: char) -> Option<State> {
+        let mut places = Vec::with_capacity(state.places.len());
+        for ((_, automaton), place) in self.automata.iter_mut().zip(&state.places) {
+            places.push(automaton.next(*place, sign)?);
+        }
+        let domain = match state.domain {
+            (false, root) => (sign == '@', root),
+            (true, branch) => (true, self.domains.next(branch, sign)),
+        };
+        Some(State { places, whole: self.whole.next(state.whole, sign), domain })
+    }
+
+    /// By test whether it passes if the text ends here, and last whether this is a text.
+    fn answers(&mut self, state: &State, tests: usize) -> Option<Vec<bool>> {
+        let mut answers = vec![true; tests + 1];
+        let mut compared = vec![false; tests + 1];
+        for ((at, automaton), place) in self.automata.iter_mut().zip(&state.places) {
+            answers[*at] &= automaton.matches(*place)?;
+            compared[*at] = true;
+        }
+        let whole = state.whole.map(|at| &self.whole.nodes[at]);
+        let domain = state.domain.1.filter(|_| state.domain.0).map(|at| &self.domains.nodes[at]);
+        let equal: Vec<usize> = whole.into_iter().chain(domain).flat_map(|node| node.tests.clone()).collect();
+        for at in (0..tests).filter(|at| !compared[*at]) {
+            answers[at] = equal.contains(&at);
+        }
+        Some(answers)
+    }
+}
+
+/// Signs of which each stands for all that tests don't tell from it.
+fn alphabet(asks: &[Ask<'_>], holds: Holds) -> Vec<char> {
+    // Where another kind of sign may begin.
+    let mut starts: BTreeSet<u32> = BTreeSet::from([0]);
+    let mut name = |first: char, last: char| {
+        starts.insert(first as u32);
+        starts.insert(last as u32 + 1);
+    };
+    name(' ', ' ');
     if holds == Holds::Email {
-        alphabet.extend(['@', '.']);
+        name('@', '@');
+        name('.', '.');
     }
-    let mut alphabet: Vec<char> =
-        alphabet.into_iter().filter(|c| text::fold_char(*c) == *c && !c.is_control()).collect();
+    for ask in asks {
+        match &*ask.test {
+            TextTest::Matches(pattern) => {
+                if let Ok(hir) = regex_syntax::parse(&pattern.folded) {
+                    named(&hir, &mut name);
+                }
+            }
+            // Those are a tree of their own.
+            TextTest::In(_) => {}
+            other => other.texts().iter().flat_map(|text| text.chars()).for_each(|sign| name(sign, sign)),
+        }
+    }
+    let starts: Vec<u32> = starts.into_iter().chain([char::MAX as u32 + 1]).collect();
+    let mut alphabet: Vec<char> = Vec::new();
+    for two in starts.windows(2) {
+        // As many as are looked at: whoever names no sign beyond has no more kinds there.
+        let signs =
+            || (two[0]..two[1].min(two[0] + 70_000)).filter_map(char::from_u32).filter(|c| text::fold_char(*c) == *c);
+        let plain = |c: &char| c.is_ascii_lowercase() || c.is_ascii_digit();
+        let is_mark = |c: &char| text::is_word(*c) && !c.is_alphanumeric() && *c != '_';
+        let letter = signs().find(plain).or_else(|| signs().find(|c| text::is_word(*c) && !is_mark(c)));
+        let letter = letter.or_else(|| signs().find(is_mark));
+        let is_other = |c: &char| !text::is_word(*c);
+        let sign = signs().find(|c| is_other(c) && c.is_ascii_graphic());
+        let sign =
+            sign.or_else(|| signs().find(|c| is_other(c) && !c.is_control() && (!c.is_whitespace() || *c == ' ')));
+        alphabet.extend(letter);
+        alphabet.extend(sign.or_else(|| signs().find(is_other)));
+    }
     alphabet.sort_unstable_by_key(|c| (!c.is_ascii_alphabetic(), *c));
+    alphabet.dedup();
     alphabet
+}
+
+/// The signs that a pattern names, from and to.
+fn named(hir: &Hir, name: &mut dyn FnMut(char, char)) {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => {}
+        HirKind::Literal(literal) => String::from_utf8_lossy(&literal.0).chars().for_each(|sign| name(sign, sign)),
+        HirKind::Class(Class::Unicode(class)) => class.iter().for_each(|range| name(range.start(), range.end())),
+        HirKind::Class(Class::Bytes(class)) => {
+            class.iter().for_each(|range| name(char::from(range.start()), char::from(range.end())));
+        }
+        HirKind::Repetition(of) => named(&of.sub, name),
+        HirKind::Capture(of) => named(&of.sub, name),
+        HirKind::Concat(all) | HirKind::Alternation(all) => all.iter().for_each(|one| named(one, name)),
+    }
 }
 
 fn class_char(c: char) -> String {
@@ -131,24 +367,19 @@ fn literal(text: &str) -> String {
     text.chars().map(class_char).collect()
 }
 
-/// The patterns that together tell what a test tells; none if it compares with too many texts.
-fn pattern(ask: &Ask<'_>, words: &str) -> Option<Vec<String>> {
+/// The patterns that together tell what a test tells.
+fn patterns(test: &TextTest, words: &str) -> Vec<String> {
     let any = |texts: &[String]| texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join("|");
-    let (before, gap) = if ask.of_domain { ("@", "@.*") } else { ("^", "") };
-    Some(match &*ask.test {
-        TextTest::In(texts) if texts.len() > MOST_TEXTS => return None,
-        TextTest::In(texts) => vec![format!("{before}(?:{})$", any(texts))],
-        TextTest::Contains(texts) => vec![format!("{gap}(?:{})", any(texts))],
-        TextTest::ContainsAll(texts) => texts.iter().map(|text| format!("{gap}(?:{})", literal(text))).collect(),
-        TextTest::StartsWith(texts) => vec![format!("{before}(?:{})", any(texts))],
-        TextTest::EndsWith(texts) => vec![format!("{gap}(?:{})$", any(texts))],
+    match test {
+        TextTest::In(texts) => vec![format!("^(?:{})$", any(texts))],
+        TextTest::Contains(texts) => vec![format!("(?:{})", any(texts))],
+        TextTest::ContainsAll(texts) => texts.iter().map(|text| literal(text)).collect(),
+        TextTest::StartsWith(texts) => vec![format!("^(?:{})", any(texts))],
+        TextTest::EndsWith(texts) => vec![format!("(?:{})$", any(texts))],
         TextTest::Mentions(texts) => {
             let outside = if words.is_empty() { ".".to_owned() } else { format!("[^{words}]") };
-            let left = if ask.of_domain { format!("@(?:.*{outside})?") } else { format!("(?:^|{outside})") };
-            vec![format!("{left}(?:{})(?:$|{outside})", any(texts))]
+            vec![format!("(?:^|{outside})(?:{})(?:$|{outside})", any(texts))]
         }
-        // A pattern on a domain may hold `^`; it is not rewritten.
-        TextTest::Matches(_) if ask.of_domain => return None,
         TextTest::Matches(pattern) => vec![pattern.folded.clone()],
-    })
+    }
 }

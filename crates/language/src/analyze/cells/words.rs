@@ -1,12 +1,10 @@
 //! Texts that stand for all texts: one for every combination of tests that a text can pass and fail at once. In: the
 //! tests that rules make of a field; out: sample texts, and whether they are all that there are.
 //!
-//! For tests that look for given texts the combinations are found by construction. A text that passes the tests of a set
-//! holds, for each, one of the texts looked for; those pieces, joined by a sign that nobody looks for, pass no test that it
-//! does not pass. So a set can be passed exactly if the joined pieces pass it. Patterns take a search through the product of
-//! their automata, which is complete when it comes to an end.
+//! Texts are made first that are likely to do: for tests that look for given texts, those pieces joined by a sign that nobody
+//! looks for; for patterns, short texts that match. If not every combination was found so, all texts are searched through.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::ask::{Ask, Holds};
 use super::search;
@@ -16,10 +14,14 @@ use crate::text;
 /// Combinations are tried up to so many tests on one field; beyond, single tests, pairs, and all together.
 const MOST_TESTS: usize = 9;
 
+/// Addresses are made of so many pieces at most.
+const MOST_PIECES: usize = 24;
+
 /// Sample texts, and whether every combination of answers is among theirs.
 pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize) -> (Vec<String>, bool) {
     let tests: Vec<Test> = asks.iter().map(Test::new).collect();
-    let mut found = Found { tests: &tests, holds, each, seen: Vec::new(), samples: Vec::new() };
+    let mut found =
+        Found { tests: &tests, holds, each, seen: HashMap::new(), samples: Vec::new(), offered: HashSet::new() };
     let signs = Signs::new(asks);
     found.offer_all(&signs.plain(holds));
     for word in tests.iter().flat_map(Test::whole_texts) {
@@ -31,16 +33,49 @@ pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize) -
             }
         }
     }
-    let mut complete = match holds {
+    match holds {
         Holds::Text => by_construction(&tests, &signs, &mut found),
         Holds::Email => addresses(&tests, &signs, &mut found),
-    };
-    let has_patterns = asks.iter().any(|ask| matches!(*ask.test, TextTest::Matches(_)));
-    let only_whole = tests.iter().all(|test| matches!(*test.ask.test, TextTest::In(_)));
-    if has_patterns || (holds == Holds::Email && !only_whole) {
-        complete = search::all(asks, holds, &signs.alphabet(), &mut |word| found.offer(word));
     }
+    found.offer_all(&matching(&tests, &signs, holds));
+    if found.is_each_combination() {
+        return (found.samples, true);
+    }
+    let searched = search::all(asks, holds);
+    let mut complete = searched.is_all;
+    for (answers, word) in searched.texts {
+        if found.has(&answers) {
+            continue;
+        }
+        found.offer(&word);
+        complete &= found.has(&answers);
+    }
+    complete &= found.offer_more(&signs);
     (found.samples, complete)
+}
+
+/// Texts that match the patterns, alone and two together.
+fn matching(tests: &[Test<'_>], signs: &Signs, holds: Holds) -> Vec<String> {
+    let patterns = tests.iter().filter_map(|test| match &*test.ask.test {
+        TextTest::Matches(pattern) => Some(search::short_match(&pattern.folded)),
+        _ => None,
+    });
+    let alone: Vec<String> = patterns.take(MOST_TESTS).collect();
+    let others = tests.iter().flat_map(|test| search::pieces(&test.ask.test).into_iter().take(2).map(str::to_owned));
+    let others: Vec<String> = alone.iter().cloned().chain(others.take(MOST_TESTS)).collect();
+    let mut made = alone.clone();
+    for one in &alone {
+        for other in &others {
+            made.extend([format!("{one}{}{other}", signs.parting), format!("{other}{}{one}", signs.parting)]);
+        }
+    }
+    if holds == Holds::Email {
+        let addresses = made
+            .iter()
+            .flat_map(|made| [format!("{made}@lead.example"), format!("an@{made}.example"), format!("an@{made}")]);
+        made = addresses.collect();
+    }
+    made
 }
 
 /// A test, made ready.
@@ -70,25 +105,54 @@ struct Found<'a> {
     tests: &'a [Test<'a>],
     holds: Holds,
     each: usize,
-    seen: Vec<(Vec<bool>, usize)>,
+    seen: HashMap<Vec<bool>, usize>,
     samples: Vec<String>,
+    offered: HashSet<String>,
 }
 
 impl Found<'_> {
+    fn has(&self, answers: &[bool]) -> bool {
+        self.seen.contains_key(answers)
+    }
+
+    /// Offers other texts with the same answers, where more than one is wanted; whether there are as many as can be.
+    fn offer_more(&mut self, signs: &Signs) -> bool {
+        for word in self.samples.clone() {
+            for count in 1..=self.each {
+                let (more, parting) = (signs.letter.to_string().repeat(count), signs.parting);
+                let made = [format!("{word}{more}"), format!("{more}{word}"), format!("{word}{parting}{more}")];
+                self.offer_all(&made);
+                self.offer_all(&[format!("{more}{parting}{word}"), format!("{more}{parting}{word}{parting}{more}")]);
+            }
+        }
+        // Those of a list were all offered.
+        let is_listed = |answers: &[bool]| {
+            let listed = |test: &Test<'_>| !test.whole_texts().is_empty() && !test.ask.of_domain;
+            self.tests.iter().zip(answers).any(|(test, passes)| *passes && listed(test))
+        };
+        self.seen.iter().all(|(answers, count)| *count >= self.each.max(1) || is_listed(answers))
+    }
+
+    /// Whether every combination of answers was found, as often as is wanted.
+    fn is_each_combination(&self) -> bool {
+        let count = u32::try_from(self.tests.len()).unwrap_or(u32::MAX);
+        1_usize.checked_shl(count).is_some_and(|all| self.seen.len() == all)
+            && self.seen.values().all(|count| *count >= self.each)
+    }
+
     fn offer(&mut self, word: &str) {
         let valid =
             !word.is_empty() && text::clean(word) == word && (self.holds == Holds::Text || text::is_email(word));
-        if !valid || self.samples.iter().any(|other| other == word) {
+        if !valid || !self.offered.insert(word.to_owned()) {
             return;
         }
         let folded = text::fold(word);
         let answers: Vec<bool> = self.tests.iter().map(|test| test.passes(&folded)).collect();
-        match self.seen.iter_mut().find(|(other, _)| *other == answers) {
-            Some((_, count)) if *count >= self.each => return,
-            Some((_, count)) => *count += 1,
-            None => self.seen.push((answers, 1)),
+        let count = self.seen.entry(answers).or_default();
+        if *count < self.each.max(1) {
+            *count += 1;
+            self.samples.push(word.to_owned());
         }
-        self.samples.push(word.to_owned());
     }
 
     fn offer_all(&mut self, words: &[String]) {
@@ -100,18 +164,18 @@ impl Found<'_> {
 
 /// Signs that no test looks for, to fill and to part with.
 struct Signs {
-    used: HashSet<char>,
     letter: char,
     parting: char,
 }
 
 impl Signs {
     fn new(asks: &[Ask<'_>]) -> Self {
-        let used: HashSet<char> = asks.iter().flat_map(|ask| search::pieces(&ask.test)).flat_map(str::chars).collect();
+        let asks = asks.iter().filter(|ask| !matches!(*ask.test, TextTest::In(_)));
+        let used: HashSet<char> = asks.flat_map(|ask| search::pieces(&ask.test)).flat_map(str::chars).collect();
         let free = |from: &str, other: char| from.chars().find(|c| !used.contains(c)).unwrap_or(other);
         let letter = free("xqzkjwvyubfghmpdlcnrtsoiea", 'ꞵ');
         let parting = free(" ,;/|~#&+=*", '‖');
-        Self { used, letter, parting }
+        Self { letter, parting }
     }
 
     /// Texts that pass as little as can be, and empty forms that patterns may ask for.
@@ -133,16 +197,10 @@ impl Signs {
             }
         }
     }
-
-    fn alphabet(&self) -> Vec<char> {
-        let mut alphabet: Vec<char> = self.used.iter().copied().chain([self.letter, self.parting]).collect();
-        alphabet.sort_unstable();
-        alphabet
-    }
 }
 
 /// Every set of tests that can be passed together, by joining pieces.
-fn by_construction(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) -> bool {
+fn by_construction(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) {
     let partial: Vec<usize> = (0..tests.len())
         .filter(|at| tests[*at].whole_texts().is_empty())
         .filter(|at| !matches!(*tests[*at].ask.test, TextTest::Matches(_)))
@@ -151,8 +209,7 @@ fn by_construction(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) -> 
         let folded = text::fold(word);
         partial.iter().copied().filter(|at| tests[*at].passes(&folded)).collect()
     };
-    let subsets = subsets(partial.len());
-    for subset in &subsets.0 {
+    for subset in &subsets(partial.len()) {
         let wanted: Vec<usize> = subset.iter().map(|at| partial[*at]).collect();
         let (mut start, mut middle, mut end) = (String::new(), Vec::new(), String::new());
         let mut possible = true;
@@ -200,7 +257,6 @@ fn by_construction(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) -> 
             found.offer(&parts.join(&parting));
         }
     }
-    subsets.1
 }
 
 /// Where a piece must stand.
@@ -236,10 +292,12 @@ fn pieces_of(test: &TextTest, signs: &Signs) -> Vec<Way> {
 }
 
 /// Addresses made of pieces before and after `@`.
-fn addresses(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) -> bool {
+fn addresses(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) {
     let letter = signs.letter;
     let (mut before, mut after) = (vec!["an".to_owned()], vec!["lead.example".to_owned()]);
-    for piece in tests.iter().flat_map(|test| search::pieces(&test.ask.test)) {
+    let pieces =
+        tests.iter().filter(|test| test.whole_texts().is_empty()).flat_map(|test| search::pieces(&test.ask.test));
+    for piece in pieces.take(MOST_PIECES) {
         if let Some((local, domain)) = piece.split_once('@') {
             before.push(local.to_owned());
             before.push(format!("{letter}{local}"));
@@ -260,19 +318,17 @@ fn addresses(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) -> bool {
             found.offer(&format!("{local}@{domain}"));
         }
     }
-    tests.iter().all(|test| matches!(*test.ask.test, TextTest::In(_)))
 }
 
-/// The subsets of so many, and whether they are all.
-fn subsets(count: usize) -> (Vec<Vec<usize>>, bool) {
+/// The subsets of so many; of very many some.
+fn subsets(count: usize) -> Vec<Vec<usize>> {
     if count <= MOST_TESTS {
-        let all = (0..1_usize << count).map(|mask| (0..count).filter(|at| mask >> at & 1 == 1).collect());
-        return (all.collect(), true);
+        return (0..1_usize << count).map(|mask| (0..count).filter(|at| mask >> at & 1 == 1).collect()).collect();
     }
-    let singles = (0..count).map(|at| vec![at]);
+    let singles = (0..count.min(200)).map(|at| vec![at]);
     let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| vec![a, b]));
-    let most = [(0..count).collect::<Vec<_>>()];
-    (singles.chain(pairs.take(600)).chain(most).collect(), false)
+    let most = [(0..count.min(200)).collect::<Vec<_>>()];
+    singles.chain(pairs.take(600)).chain(most).collect()
 }
 
 #[cfg(test)]
