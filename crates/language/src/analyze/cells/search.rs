@@ -83,7 +83,9 @@ pub(super) fn all(asks: &[Ask<'_>], holds: Holds) -> Found {
     for (at, ask) in asks.iter().enumerate() {
         if let TextTest::In(texts) = &*ask.test {
             let tree = if ask.of_domain { &mut machine.domains } else { &mut machine.whole };
-            texts.iter().for_each(|text| tree.add(text, at));
+            for text in texts {
+                tree.add(text, at);
+            }
         } else {
             for pattern in patterns(&ask.test, &words) {
                 let Some(automaton) = Automaton::new(&pattern, ask.of_domain) else { return none };
@@ -188,15 +190,12 @@ impl Tree {
         }
         let mut at = 0;
         for sign in text.chars() {
-            at = match self.nodes[at].next.get(&sign) {
-                Some(next) => *next,
-                None => {
-                    self.nodes.push(Node::default());
-                    let next = self.nodes.len() - 1;
-                    self.nodes[at].next.insert(sign, next);
-                    next
-                }
-            };
+            let count = self.nodes.len();
+            let next = *self.nodes[at].next.entry(sign).or_insert(count);
+            if next == count {
+                self.nodes.push(Node::default());
+            }
+            at = next;
         }
         self.nodes[at].tests.push(test);
     }
