@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use leadrules_language::decimal::Decimal;
-use leadrules_language::ir::{Bucket, Child, KindId, Occurrences};
+use leadrules_language::ir::{Bucket, Child, DefinitionId, KindId, Occurrences};
 use leadrules_language::ir::{
     Cond, CondKind, DefinitionBody, FieldId, Function, Gain, Part, PropertyId, Quantity, QuantityKind, Rule, Rules,
     Score, ScoreBody, Subject,
@@ -21,6 +21,8 @@ pub struct Gathered<'a> {
     pub numbers: BTreeMap<FieldId, BTreeSet<Decimal>>,
     /// By field: pairs of fields that are compared.
     pub beside: BTreeMap<FieldId, BTreeSet<FieldId>>,
+    /// Definitions that were looked into.
+    pub followed: BTreeSet<DefinitionId>,
     /// The events that are looked at.
     pub events: Vec<&'a Occurrences>,
     /// By kind (none for any): how often it may be worth to happen.
@@ -166,7 +168,9 @@ impl<'a> Gathered<'a> {
                     match child {
                         Child::Cond(part) => self.cond(rules, part),
                         Child::Definition(id) => {
-                            if let DefinitionBody::Cond(body) = &rules.definition(id).body {
+                            if let DefinitionBody::Cond(body) = &rules.definition(id).body
+                                && self.followed.insert(id)
+                            {
                                 self.cond(rules, body);
                             }
                         }

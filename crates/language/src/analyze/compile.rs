@@ -7,7 +7,7 @@ use super::cells::Way;
 use super::doubt::Doubt;
 use super::formula::{Formula, Guess, Measure, ScoreTest, Table};
 use super::happen::Seen;
-use super::space::Space;
+use super::space::{Space, Ways};
 use crate::decimal::Decimal;
 use crate::ir::{
     Comparison, Cond, CondKind, DateRange, DefinitionBody, Function, LabelBody, LabelId, Operand, Quantity,
@@ -15,6 +15,15 @@ use crate::ir::{
 };
 use crate::text;
 use crate::types::{Truth, Value};
+
+/// A definition that stands for more conditions than this is not looked into.
+const MOST_PARTS: u64 = 1_000;
+
+/// A label is not looked into whose texts depend on more tests than this, those of the labels that it asks for counted.
+const MOST_LEAVES: usize = 20_000;
+
+/// Joined labels have at most so many texts.
+const MOST_WAYS: usize = 2_000;
 
 impl Space<'_> {
     /// A condition over cells.
@@ -24,6 +33,7 @@ impl Space<'_> {
             CondKind::Not(inner) => Formula::not(self.formula(inner)),
             CondKind::And(all) => Formula::And(all.iter().map(|one| self.formula(one)).collect()),
             CondKind::Or(all) => Formula::Or(all.iter().map(|one| self.formula(one)).collect()),
+            CondKind::Defined(id) if self.weights[usize::from(id.0)] > MOST_PARTS => Formula::guess(),
             CondKind::Defined(id) => match &self.rules.definition(*id).body {
                 DefinitionBody::Cond(body) => self.formula(body),
                 DefinitionBody::Quantity(_) => unreachable!("`resolve` lets only conditions stand here"),
@@ -115,57 +125,59 @@ impl Space<'_> {
 
     /// A label has a text that passes.
     fn label(&self, id: LabelId, passes: &dyn Fn(&str) -> bool) -> Formula {
-        match &self.rules.label(id).body {
-            LabelBody::Lines { lines, otherwise } => {
-                let mut ways = Vec::new();
-                let mut before: Vec<Formula> = Vec::new();
-                for (condition, text) in lines {
-                    let now = self.certain(condition);
-                    if passes(text) {
-                        ways.push(Formula::And(before.iter().cloned().chain([now.clone()]).collect()));
-                    }
-                    before.push(Formula::not(now));
-                }
-                if otherwise.as_deref().is_some_and(passes) {
-                    ways.push(Formula::And(before));
-                }
-                Formula::Or(ways)
-            }
-            LabelBody::Joined(parts) => {
-                let mut ways: Vec<(Vec<Formula>, String)> = vec![(Vec::new(), String::new())];
-                for part in parts {
-                    let texts = self.label_texts(*part);
-                    ways = ways
-                        .iter()
-                        .flat_map(|(all, before)| {
-                            texts.iter().map(move |text| {
-                                let this = self.label(*part, &|other| other == text);
-                                (all.iter().cloned().chain([this]).collect(), format!("{before}{text}"))
-                            })
-                        })
-                        .collect();
-                }
-                Formula::Or(
-                    ways.into_iter().filter(|(_, text)| passes(text)).map(|(all, _)| Formula::And(all)).collect(),
-                )
-            }
-        }
+        let ways = self.ways(id);
+        let Some(ways) = ways.as_ref() else { return Formula::guess() };
+        Formula::Or(ways.iter().filter(|(text, _)| passes(text)).map(|(_, way)| way.clone()).collect())
     }
 
-    /// The texts that a label can have.
-    pub(super) fn label_texts(&self, id: LabelId) -> Vec<String> {
-        let mut texts: Vec<String> = match &self.rules.label(id).body {
-            LabelBody::Lines { lines, otherwise } => {
-                lines.iter().map(|(_, text)| text.clone()).chain(otherwise.clone()).collect()
-            }
-            LabelBody::Joined(parts) => parts.iter().fold(vec![String::new()], |before, part| {
-                let texts = self.label_texts(*part);
-                before.iter().flat_map(|before| texts.iter().map(move |text| format!("{before}{text}"))).collect()
-            }),
+    /// The texts that a label can have, each with a formula that is true of the leads that have it; a text may stand there
+    /// more than once. None if they are too many, or depend on too much.
+    fn ways(&self, id: LabelId) -> Rc<Option<Ways>> {
+        if let Some(known) = self.ways.borrow().get(&id) {
+            return Rc::clone(known);
+        }
+        let made = match &self.rules.label(id).body {
+            LabelBody::Lines { lines, otherwise } => Some(self.ways_of_lines(lines, otherwise.as_ref())),
+            LabelBody::Joined(parts) => self.ways_of_parts(parts),
         };
-        texts.sort();
-        texts.dedup();
-        texts
+        let weight = |ways: &Ways| ways.iter().map(|(_, way)| way.weight()).sum::<usize>();
+        let ways = Rc::new(made.filter(|ways| weight(ways) <= MOST_LEAVES));
+        self.ways.borrow_mut().insert(id, Rc::clone(&ways));
+        ways
+    }
+
+    fn ways_of_lines(&self, lines: &[(Cond, String)], otherwise: Option<&String>) -> Ways {
+        let mut ways = Vec::new();
+        let mut before: Vec<Formula> = Vec::new();
+        for (condition, text) in lines {
+            let now = self.certain(condition);
+            ways.push((text.clone(), Formula::And(before.iter().cloned().chain([now.clone()]).collect())));
+            before.push(Formula::not(now));
+        }
+        ways.extend(otherwise.iter().map(|text| ((*text).clone(), Formula::And(before.clone()))));
+        ways
+    }
+
+    fn ways_of_parts(&self, parts: &[LabelId]) -> Option<Ways> {
+        let mut ways: Ways = vec![(String::new(), Formula::And(Vec::new()))];
+        for part in parts {
+            let of_part = self.ways(*part);
+            let mut texts: Vec<&String> = of_part.as_ref().as_ref()?.iter().map(|(text, _)| text).collect();
+            texts.sort();
+            texts.dedup();
+            if ways.len() * texts.len() > MOST_WAYS {
+                return None;
+            }
+            let with = |(before, all): &(String, Formula)| -> Ways {
+                let joined = |text: &&String| {
+                    let this = self.label(*part, &|other| other == *text);
+                    (format!("{before}{text}"), Formula::And(vec![all.clone(), this]))
+                };
+                texts.iter().map(joined).collect()
+            };
+            ways = ways.iter().flat_map(with).collect();
+        }
+        Some(ways)
     }
 
     fn label_known(&self, id: LabelId) -> Formula {
@@ -235,7 +247,7 @@ impl Space<'_> {
         variables.sort_unstable();
         variables.dedup();
         let doubt = of.iter().fold(Doubt::NONE, |all, one| all.or(&one.doubt()));
-        Formula::Table(Table::make(variables, &self.sizes, doubt, |cells| {
+        Formula::Table(self.doubted_table(variables, doubt, |cells| {
             let facts = self.facts(cells);
             answer(&of.iter().map(|measure| measure.value(&facts)).collect::<Vec<_>>())
         }))
@@ -267,6 +279,9 @@ impl Space<'_> {
     pub(super) fn measure(&self, quantity: &Quantity) -> Measure {
         match self.way(quantity) {
             (Way::Cells, _) => self.reckoned(quantity),
+            (Way::Sampled(_), _) if self.rules.weight_of(quantity, &self.weights) > MOST_PARTS => {
+                Measure::Column(Table::guess())
+            }
             (Way::Sampled(doubt), _) => self.reckoned(quantity).doubted(&doubt),
             (Way::Together, combined) => {
                 let combined = combined.expect("what is asked of fields together was collected");

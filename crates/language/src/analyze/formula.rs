@@ -31,9 +31,6 @@ pub(super) struct Table<T> {
     pub(super) doubt: Doubt,
 }
 
-/// A table of more answers than this is not made.
-const MOST_ANSWERS: usize = 200_000;
-
 /// The answer of a table that would be too large: as good as none, since it comes with a doubt.
 pub(super) trait Guess {
     const GUESS: Self;
@@ -52,17 +49,19 @@ impl Guess for i64 {
 }
 
 impl<T: Copy + Guess> Table<T> {
+    /// In the place of what would be too large.
+    pub(super) fn guess() -> Self {
+        let doubt = Doubt::of("more values meet in one question than can be tried together");
+        Self { variables: Vec::new(), answers: Rc::new([T::GUESS]), doubt }
+    }
+
     pub(super) fn make(
         variables: Vec<usize>,
         sizes: &[usize],
         doubt: Doubt,
         mut answer: impl FnMut(&[usize]) -> T,
     ) -> Self {
-        let count = variables.iter().try_fold(1_usize, |all, at| all.checked_mul(sizes[*at]));
-        let Some(count) = count.filter(|count| *count <= MOST_ANSWERS) else {
-            let doubt = Doubt::of("more values meet in one question than can be tried together");
-            return Self { variables: Vec::new(), answers: Rc::new([T::GUESS]), doubt };
-        };
+        let count = variables.iter().map(|at| sizes[*at]).product();
         let mut cells = vec![0; sizes.len()];
         let answers = (0..count)
             .map(|_| {
@@ -122,6 +121,18 @@ impl Formula {
             Self::Or(all) => all.iter().map(|one| one.truth(facts)).fold(Truth::False, Truth::or),
             Self::Scores(test) => test.truth(facts),
         }
+    }
+
+    /// In the place of what would be too large.
+    pub(super) fn guess() -> Self {
+        Self::Table(Table::guess())
+    }
+
+    /// How many tables and questions about scores stand in it.
+    pub(super) fn weight(&self) -> usize {
+        let mut weight = 0;
+        self.leaves(false, &mut |_, _| weight += 1);
+        weight
     }
 
     pub(super) fn not(inner: Self) -> Self {

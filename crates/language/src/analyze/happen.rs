@@ -30,8 +30,12 @@ pub(super) struct Happenings {
     /// The variables of the chain, what is seen in each cell of the last, and what binds them.
     chain: Vec<usize>,
     chained: Vec<Vec<i128>>,
+    chain_doubt: Doubt,
     pub(super) links: Vec<Factor>,
 }
+
+/// What kinds did is joined in tables of at most so many entries, all of them counted.
+const MOST_JOINED: usize = 2_000_000;
 
 /// What is seen of events, by the cells of a variable.
 pub(super) struct Seen<T> {
@@ -67,7 +71,11 @@ impl Happenings {
         let nothing: Vec<i128> = any.iter().flat_map(|observer| observer.nothing()).collect();
         let mut before: Vec<Vec<i128>> = vec![nothing];
         let mut last: Option<usize> = None;
+        let mut left = MOST_JOINED;
         for (number, cluster) in self.clusters.iter().enumerate() {
+            if before.len().saturating_mul(cluster.states.len()) > left {
+                return self.give_up(&before[0].clone(), sizes);
+            }
             let mut after: Vec<Vec<i128>> = Vec::new();
             let mut places: HashMap<Vec<i128>, usize> = HashMap::new();
             let mut to: Vec<usize> = Vec::new();
@@ -88,6 +96,10 @@ impl Happenings {
                     to.push(place);
                 }
             }
+            let Some(rest) = left.checked_sub(to.len().saturating_mul(after.len())) else {
+                return self.give_up(&before[0].clone(), sizes);
+            };
+            left = rest;
             let variable = sizes.len();
             sizes.push(after.len());
             let table = to
@@ -100,6 +112,15 @@ impl Happenings {
             before = after;
         }
         self.chained = before;
+    }
+
+    /// Nothing is said of what all kinds did together, but that it is not known.
+    fn give_up(&mut self, nothing: &[i128], sizes: &mut Vec<usize>) {
+        self.links.clear();
+        self.chain = vec![sizes.len()];
+        sizes.push(1);
+        self.chained = vec![nothing.to_vec()];
+        self.chain_doubt = Doubt::of("all activity together can be in more ways than can be tried");
     }
 
     fn look<T>(&self, what: What, of: &Occurrences, read: impl Fn(&[i128]) -> T) -> Seen<T> {
@@ -149,7 +170,7 @@ impl Happenings {
     /// Whether the cells of a variable are all that can have happened.
     pub(super) fn doubt(&self, variable: usize) -> Doubt {
         if self.chain.contains(&variable) {
-            return self.clusters.iter().map(|cluster| &cluster.doubt).collect();
+            return self.clusters.iter().map(|cluster| &cluster.doubt).chain([&self.chain_doubt]).collect();
         }
         self.cluster(variable).map_or(Doubt::NONE, |cluster| cluster.doubt.clone())
     }

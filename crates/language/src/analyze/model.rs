@@ -1,17 +1,22 @@
 //! A rule set made ready for questions: the space of leads, and each score as a sum of tables. In: rules and an instant;
 //! out: what `query` asks.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::doubt::Doubt;
 use super::formula::Measure;
 use super::points::{self, Joined, Tables};
+use super::solve::Budget;
 use super::space::Space;
 use crate::calendar::Instant;
 use crate::ir::{Decay, Gain, Occurrences, Rule, Rules, ScoreBody, ScoreId};
 
 /// Steps that one question may take.
 pub(super) const STEPS: u64 = 3_000_000;
+
+/// Steps that all questions about a rule set may take.
+const MOST_STEPS: u64 = 150_000_000;
 
 /// A rule set made ready.
 pub(super) struct Model<'a> {
@@ -24,7 +29,9 @@ pub(super) struct Model<'a> {
     computed: HashMap<usize, Measure>,
     pub(super) fading: Vec<Fading>,
     /// Steps that one question may take.
-    pub(super) steps: u64,
+    steps: u64,
+    /// Steps that all questions together may still take.
+    left: Cell<u64>,
 }
 
 /// Points that fade, by the variable of the events that they are for.
@@ -73,7 +80,16 @@ impl<'a> Model<'a> {
                 fading.push(Fading { variable, score: place, positive });
             }
         }
-        Self { space, sizes, joined, tables, computed, fading, steps }
+        Self { space, sizes, joined, tables, computed, fading, steps, left: Cell::new(MOST_STEPS) }
+    }
+
+    /// Asks a question with the steps that it may take; what it took is gone for those after it.
+    pub(super) fn within_budget<T>(&self, ask: impl FnOnce(&mut Budget) -> T) -> T {
+        let allowed = self.steps.min(self.left.get());
+        let mut budget = Budget(allowed);
+        let answer = ask(&mut budget);
+        self.left.set(self.left.get() - (allowed - budget.0));
+        answer
     }
 
     /// Whether a score may come to something that its tables do not say; of a computed one with those in it.

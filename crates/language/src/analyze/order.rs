@@ -1,49 +1,48 @@
 //! The order in which variables are eliminated: always the one whose neighbours lack the fewest links among themselves
 //! (min-fill), of equals the one with the smallest table. In: a problem; out: its variables in order.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::problem::Problem;
 
 /// The variables that factors speak of, in the order in which they are taken out.
 pub(super) fn elimination(problem: &Problem) -> Vec<usize> {
-    let count = problem.sizes.len();
-    let mut links = vec![vec![false; count]; count];
-    let mut left = vec![false; count];
+    // By variable: those that it is in a factor with, as long as both are left.
+    let mut links: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for factor in &problem.factors {
         for a in &factor.variables {
-            left[*a] = true;
-            for b in &factor.variables {
-                links[*a][*b] |= a != b;
-            }
+            links.entry(*a).or_default().extend(factor.variables.iter().filter(|b| *b != a));
         }
     }
     let mut order = Vec::new();
-    let neighbours = |links: &[Vec<bool>], left: &[bool], at: usize| -> Vec<usize> {
-        (0..count).filter(|other| left[*other] && links[at][*other]).collect()
-    };
-    let mut cost = vec![None; count];
-    loop {
-        for at in (0..count).filter(|at| left[*at]) {
-            if cost[at].is_none() {
-                let near = neighbours(&links, &left, at);
-                let missing: usize =
-                    near.iter().enumerate().map(|(n, a)| near[..n].iter().filter(|b| !links[*a][**b]).count()).sum();
+    let mut costs: BTreeMap<usize, (usize, u64)> = BTreeMap::new();
+    let mut open: BTreeSet<usize> = links.keys().copied().collect();
+    while !links.is_empty() {
+        for at in std::mem::take(&mut open) {
+            if let Some(near) = links.get(&at) {
+                let near: Vec<usize> = near.iter().copied().collect();
+                let missing: usize = near
+                    .iter()
+                    .enumerate()
+                    .map(|(n, a)| near[..n].iter().filter(|b| !links[a].contains(*b)).count())
+                    .sum();
                 let table = near.iter().fold(1_u64, |table, at| table.saturating_mul(problem.sizes[*at] as u64));
-                cost[at] = Some((missing, table));
+                costs.insert(at, (missing, table));
             }
         }
-        let Some(best) = (0..count).filter(|at| left[*at]).min_by_key(|at| cost[*at]) else { return order };
-        let near = neighbours(&links, &left, best);
-        left[best] = false;
+        let (best, _) = costs.iter().min_by_key(|(_, cost)| **cost).expect("each that is left has a cost");
+        let best = *best;
+        costs.remove(&best);
+        let near = links.remove(&best).expect("it was left");
         for a in &near {
-            for b in &near {
-                links[*a][*b] |= a != b;
-            }
+            let of_a = links.get_mut(a).expect("its neighbours are left");
+            of_a.remove(&best);
+            of_a.extend(near.iter().filter(|b| *b != a));
             // What changed is reckoned again: the neighbours, and theirs.
-            cost[*a] = None;
-            for b in neighbours(&links, &left, *a) {
-                cost[b] = None;
-            }
+            open.insert(*a);
+            open.extend(of_a.iter());
         }
         order.push(best);
     }
+    order
 }

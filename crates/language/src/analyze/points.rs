@@ -267,6 +267,9 @@ fn make(
     let mut cells = vec![0; space.sizes.len()];
     if variables.len() < 2 {
         let count = variables.iter().map(|at| space.sizes[*at]).product();
+        if !space.may_look_up(count) {
+            return None;
+        }
         let table = (0..count)
             .map(|_| {
                 let one = value(&cells);
@@ -312,6 +315,9 @@ fn make(
         entries = entries.checked_mul(sizes[new]).filter(|entries| *entries <= MOST_ENTRIES)?;
         made.push(new);
     }
+    if !space.may_look_up(entries) {
+        return None;
+    }
     let mut at = vec![0; sizes.len()];
     let table = (0..entries)
         .map(|_| {
@@ -333,7 +339,6 @@ fn compile(space: &Space<'_>, rule: &Rule, kind: RowKind) -> Option<Compiled> {
         None => points,
     };
     let rounded = |points: Points, factors: i128| cap(limited(divide_rounded(i128::from(points.0) * factors, SCALE)));
-    let sizes = &space.sizes;
     let gives = match &rule.gain {
         Gain::Once { points, decay: None } => space.table(Vec::new(), |_| cap(points.0)),
         Gain::Once { points, decay: Some((decay, of)) } => space.seen(&space.happenings.latest(of), |latest| {
@@ -346,12 +351,9 @@ fn compile(space: &Space<'_>, rule: &Rule, kind: RowKind) -> Option<Compiled> {
         Gain::PerUnit { points, per, of } => {
             let measure = space.measure(of);
             let variables = measure.variables();
-            if variables.iter().try_fold(1_usize, |all, at| all.checked_mul(sizes[*at]))? > MOST_ENTRIES {
-                return None;
-            }
             let doubt = if measure.columns().is_empty() { Doubt::NONE } else { space.doubt_of_units(rule) };
             let doubt = measure.doubt().or(&doubt);
-            Table::make(variables, sizes, doubt, |cells| {
+            space.doubted_table(variables, doubt, |cells| {
                 let Some(quantity) = measure.value(&space.facts(cells)) else { return 0 };
                 cap(limited((quantity.0.max(0) / per.0).saturating_mul(i128::from(points.0))))
             })

@@ -50,6 +50,12 @@ fn cases(formula: &Formula) -> Vec<Vec<Formula>> {
                 if ways.len() * together.len() > CASES {
                     ways = vec![vec![one.clone()]];
                 }
+                if let [way] = ways.as_slice() {
+                    for before in &mut together {
+                        before.extend(way.iter().cloned());
+                    }
+                    continue;
+                }
                 let with = |before: &Vec<Formula>| -> Vec<Vec<Formula>> {
                     ways.iter().map(|way| before.iter().chain(way).cloned().collect()).collect()
                 };
@@ -184,6 +190,13 @@ impl Model<'_> {
 
     /// Whether a formula can be true, asked at once.
     fn solved(&self, formula: &Formula) -> Verdict {
+        self.within_budget(|budget| self.solved_within(formula, budget))
+    }
+
+    fn solved_within(&self, formula: &Formula, budget: &mut Budget) -> Verdict {
+        if budget.spend(formula.weight()).is_err() {
+            return Verdict::Undecided(SPENT.to_owned());
+        }
         let mut question = Question::new(self);
         question.modes_of(formula, false);
         let Some(goal) = question.goal(formula, false) else { return Verdict::Undecided(SPENT.to_owned()) };
@@ -192,9 +205,8 @@ impl Model<'_> {
             Err(reason) => return Verdict::Undecided(reason),
         };
         let mut doubt = question.doubt(Some(formula));
-        let mut budget = Budget(self.steps);
         for _ in 0..ROUNDS {
-            let Ok(solution) = solve::solve(&problem, &mut budget) else {
+            let Ok(solution) = solve::solve(&problem, budget) else {
                 return Verdict::Undecided(doubt.reason().unwrap_or_else(|| SPENT.to_owned()));
             };
             let outcomes = solution.outcomes();
@@ -227,14 +239,16 @@ impl Model<'_> {
         let mut question = Question::new(self);
         question.needs(score, mode);
         let problem = question.problem(None)?;
-        self.best(&question, problem, mode, |question, row| question.score(score, row))
+        self.within_budget(|budget| {
+            self.best(&question, problem, mode, budget, |question, row| question.score(score, row))
+        })
     }
 
     /// The most (or the least) that the parts of a score's group come to before the group's cap.
     pub(super) fn group_extreme(&self, score: usize, group: usize, mode: Mode) -> Result<Option<Extreme>, String> {
         let mut question = Question::new(self);
         let problem = question.group(score, group, mode)?;
-        self.best(&question, problem, mode, |_, row| Some(Points(row[0])))
+        self.within_budget(|budget| self.best(&question, problem, mode, budget, |_, row| Some(Points(row[0]))))
     }
 
     /// The outcome with the most (or the least) points, with a lead that has it.
@@ -243,12 +257,12 @@ impl Model<'_> {
         question: &Question<'_, '_>,
         mut problem: Problem,
         mode: Mode,
+        budget: &mut Budget,
         points: impl Fn(&Question<'_, '_>, &[i64]) -> Option<Points>,
     ) -> Result<Option<Extreme>, String> {
         let mut doubt = question.doubt(None);
-        let mut budget = Budget(self.steps);
         for _ in 0..ROUNDS {
-            let solution = solve::solve(&problem, &mut budget).map_err(|_| SPENT.to_owned())?;
+            let solution = solve::solve(&problem, budget).map_err(|_| SPENT.to_owned())?;
             let values = solution.outcomes().into_iter().filter_map(|row| Some((points(question, row)?, row)));
             let best = match mode {
                 Mode::Least => values.min_by_key(|(points, _)| *points),
@@ -272,7 +286,7 @@ impl Model<'_> {
         let mut question = Question::new(self);
         question.needs(score, Mode::All);
         let problem = question.problem(None)?;
-        let solution = solve::solve(&problem, &mut Budget(self.steps)).map_err(|_| SPENT.to_owned())?;
+        let solution = self.within_budget(|budget| solve::solve(&problem, budget)).map_err(|_| SPENT.to_owned())?;
         let mut doubt = question.doubt(None);
         let mut totals: BTreeMap<Points, Vec<&[i64]>> = BTreeMap::new();
         for row in solution.outcomes() {
@@ -307,7 +321,7 @@ impl Model<'_> {
             Formula::Scores(Rc::new(ScoreTest::Compare(Comparison::Eq, Measure::Score(score), Measure::Score(score))));
         let all = Formula::And(vec![formula.clone(), measured]);
         let problem = question.problem(Some(&all)).ok()?;
-        let solution = solve::solve(&problem, &mut Budget(self.steps)).ok()?;
+        let solution = self.within_budget(|budget| solve::solve(&problem, budget)).ok()?;
         question.doubt(Some(&all)).covered().ok()?;
         let outcomes = solution.outcomes().into_iter();
         let good = outcomes.filter(|row| question.truth(&goal, row) == Truth::True);

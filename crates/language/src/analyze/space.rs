@@ -1,18 +1,25 @@
 //! All leads that could exist, as combinations of cells. In: a rule set and the instant from which leads are seen; out:
 //! one variable for each field that rules ask about and for each kind of event, with a value or a history in each cell.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use super::cells::{self, Asked, Cells, Together, Way};
 use super::combined::{self, Combined};
 use super::doubt::Doubt;
-use super::formula::{Facts, Guess, Table};
+use super::formula::{Facts, Formula, Guess, Table};
 use super::happen::{Happenings, Wanted};
 use super::problem::Factor;
 use crate::calendar::{Day, Instant};
-use crate::ir::{FieldId, Gain, Group, Part, Quantity, QuantityKind, Rules};
+use crate::ir::{FieldId, Gain, Group, LabelId, Part, Quantity, QuantityKind, Rules};
 use crate::types::Value;
+
+/// So many answers are looked up for one space; it bounds what rules and tables cost that have many values.
+const MOST_ANSWERS: usize = 60_000_000;
+
+/// A table has at most so many.
+const MOST_TOGETHER: usize = 200_000;
 
 /// The space of leads.
 pub(super) struct Space<'a> {
@@ -26,10 +33,19 @@ pub(super) struct Space<'a> {
     /// What is asked of several fields together.
     combined: Vec<Combined>,
     asked: Asked<'a>,
+    /// How many answers may still be looked up to make tables.
+    left: Cell<usize>,
+    /// By definition, how much it stands for.
+    pub(super) weights: Vec<u64>,
+    /// By label, the formulas of its texts, as they are needed.
+    pub(super) ways: RefCell<HashMap<LabelId, Rc<Option<Ways>>>>,
     /// What was found for them so far, by the cells that it depends on.
     realised: RefCell<HashMap<Vec<Option<usize>>, Realised>>,
     pub(super) happenings: Happenings,
 }
+
+/// The texts of a label, each with a formula that is true of the leads that have it.
+pub(super) type Ways = Vec<(String, Formula)>;
 
 /// Values of fields, or the place of what they were not found for.
 type Realised = Result<Vec<(FieldId, Option<Value>)>, usize>;
@@ -59,7 +75,20 @@ impl<'a> Space<'a> {
             .collect();
         let combined = combined::all(rules, today, &asked, &fields, &mut sizes);
         let happenings = Happenings::new(rules, as_of, &wanted(rules), &mut sizes);
-        Self { rules, as_of, today, sizes, fields, combined, asked, realised: RefCell::default(), happenings }
+        Self {
+            rules,
+            as_of,
+            today,
+            sizes,
+            fields,
+            combined,
+            asked,
+            left: Cell::new(MOST_ANSWERS),
+            weights: rules.weights(),
+            ways: RefCell::default(),
+            realised: RefCell::default(),
+            happenings,
+        }
     }
 
     /// The variable and the cells of a field that rules ask about.
@@ -85,7 +114,28 @@ impl<'a> Space<'a> {
     /// Answers by the cells of these variables, with what there is to doubt about their cells.
     pub(super) fn table<T: Copy + Guess>(&self, variables: Vec<usize>, answer: impl FnMut(&[usize]) -> T) -> Table<T> {
         let doubt = variables.iter().map(|variable| self.doubt(*variable)).fold(Doubt::NONE, |all, one| all.or(&one));
-        Table::make(variables, &self.sizes, doubt, answer)
+        self.doubted_table(variables, doubt, answer)
+    }
+
+    /// Answers by the cells of these variables; a guess where they would be too many.
+    pub(super) fn doubted_table<T: Copy + Guess>(
+        &self,
+        variables: Vec<usize>,
+        doubt: Doubt,
+        answer: impl FnMut(&[usize]) -> T,
+    ) -> Table<T> {
+        let count = variables.iter().try_fold(1_usize, |all, at| all.checked_mul(self.sizes[*at]));
+        match count.filter(|count| *count <= MOST_TOGETHER && self.may_look_up(*count)) {
+            Some(_) => Table::make(variables, &self.sizes, doubt, answer),
+            None => Table::guess(),
+        }
+    }
+
+    /// Whether so many answers more may be looked up; they count as looked up then.
+    pub(super) fn may_look_up(&self, count: usize) -> bool {
+        let left = self.left.get().checked_sub(count);
+        self.left.set(left.unwrap_or(0));
+        left.is_some()
     }
 
     /// Whether a variable's cells are all that there is.

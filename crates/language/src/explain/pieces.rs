@@ -1,9 +1,11 @@
 //! A condition taken apart: each piece with its text, whether it holds, and the values it looked at.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::answer::Answer;
-use crate::ir::{Child, Cond, CondKind, DefinitionBody, Origin, Quantity, QuantityKind, Subject};
+use crate::ir::{Child, Cond, CondKind, DefinitionBody, DefinitionId, Origin, Quantity, QuantityKind, Subject};
 use crate::reference::Evaluation;
 use crate::source::one_line;
 use crate::types::Type;
@@ -38,20 +40,24 @@ pub(crate) struct Pieces<'a> {
 }
 
 impl Pieces<'_> {
-    /// A condition on the lead.
+    /// A condition on the lead; what a name stands for is taken apart where it stands first.
     pub(crate) fn condition(&self, cond: &Cond) -> Piece {
+        self.part(cond, &mut BTreeSet::new())
+    }
+
+    fn part(&self, cond: &Cond, named: &mut BTreeSet<DefinitionId>) -> Piece {
         let rules = self.evaluation.rules();
         let parts = match &cond.kind {
             CondKind::Not(inner) => match inner.origin {
-                Origin::Written => vec![self.condition(inner)],
+                Origin::Written => vec![self.part(inner, named)],
                 // `is not` and the like: one piece for a reader.
-                Origin::Sugar => self.condition(inner).parts,
+                Origin::Sugar => self.part(inner, named).parts,
             },
             CondKind::Defined(id) => match &rules.definition(*id).body {
-                DefinitionBody::Cond(body) => vec![self.condition(body)],
-                DefinitionBody::Quantity(_) => Vec::new(),
+                DefinitionBody::Cond(body) if named.insert(*id) => vec![self.part(body, named)],
+                DefinitionBody::Cond(_) | DefinitionBody::Quantity(_) => Vec::new(),
             },
-            _ => cond.parts().iter().map(|part| self.condition(part)).collect(),
+            _ => cond.parts().iter().map(|part| self.part(part, named)).collect(),
         };
         let mut facts = Vec::new();
         self.facts(cond, &mut facts);

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Child, Cond, CondKind, DefinitionBody, FieldId, Gain, LabelBody, LabelId, Occurrences, Operand, Quantity,
-    QuantityKind, Rule, Rules, ScoreId, Subject,
+    Child, Cond, CondKind, DefinitionBody, DefinitionId, FieldId, Gain, LabelBody, LabelId, Occurrences, Operand,
+    Quantity, QuantityKind, Rule, Rules, ScoreId, Subject,
 };
 
 /// What something looks at.
@@ -23,6 +23,8 @@ pub struct Dependencies {
     pub stage: bool,
     /// Whether it asks what leads did.
     pub events: bool,
+    /// Definitions that were followed.
+    followed: BTreeSet<DefinitionId>,
 }
 
 impl Rules {
@@ -94,10 +96,14 @@ impl Rules {
             Child::Quantity(quantity) => self.quantity_dependencies(quantity, looks),
             Child::Subject(subject) => looks.subject(subject),
             Child::Occurrences(of) => self.events_dependencies(of, looks),
-            Child::Definition(id) => match &self.definition(id).body {
-                DefinitionBody::Cond(cond) => self.condition_dependencies(cond, looks),
-                DefinitionBody::Quantity(quantity) => self.quantity_dependencies(quantity, looks),
-            },
+            Child::Definition(id) => {
+                if looks.followed.insert(id) {
+                    match &self.definition(id).body {
+                        DefinitionBody::Cond(cond) => self.condition_dependencies(cond, looks),
+                        DefinitionBody::Quantity(quantity) => self.quantity_dependencies(quantity, looks),
+                    }
+                }
+            }
             Child::Score(score) => {
                 looks.scores.insert(score);
             }

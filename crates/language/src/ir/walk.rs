@@ -1,7 +1,11 @@
 //! Walks everything that a rule set asks. In: the rule set, or a condition or quantity of it; out: each question and each
-//! quantity once to a visitor, definitions where they are used. Nothing is decided here.
+//! quantity once to a visitor, definitions where they are first used. Nothing is decided here.
 
-use super::{Child, Cond, DefinitionBody, Gain, LabelBody, Part, Quantity, QuantityKind, Rule, Rules, ScoreBody};
+use std::collections::BTreeSet;
+
+use super::{
+    Child, Cond, DefinitionBody, DefinitionId, Gain, LabelBody, Part, Quantity, QuantityKind, Rule, Rules, ScoreBody,
+};
 
 /// What stands in a rule set.
 #[derive(Copy, Clone, Debug)]
@@ -34,60 +38,54 @@ impl Rules {
         all
     }
 
-    /// Visits all that is asked of leads, what `where` asks of events left out.
+    /// Visits all that is asked of leads, what `where` asks of events left out; each definition once.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(Item<'a>)) {
+        let mut walk = Walk { rules: self, seen: BTreeSet::new(), visit };
         for condition in self.conditions() {
-            self.walk_condition(condition, visit);
+            walk.condition(condition);
         }
         for (_, rule) in self.rules() {
-            visit(Item::Gain(rule));
+            (walk.visit)(Item::Gain(rule));
             match &rule.gain {
-                Gain::PerUnit { of, .. } => self.walk_quantity(of, visit),
+                Gain::PerUnit { of, .. } => walk.quantity(of),
                 Gain::Once { .. } | Gain::PerOccurrence { .. } => {}
             }
         }
         for score in &self.scores {
             if let ScoreBody::Computed(of) = &score.body {
-                self.walk_quantity(of, visit);
+                walk.quantity(of);
             }
         }
     }
 
-    /// Visits a condition.
+    /// Visits a condition; each definition in it once.
     pub fn walk_condition<'a>(&'a self, condition: &'a Cond, visit: &mut dyn FnMut(Item<'a>)) {
-        let mut is_test = true;
-        for child in condition.children() {
-            match child {
-                Child::Cond(_) | Child::Definition(_) => {
-                    is_test = false;
-                    self.walk_child(child, visit);
-                }
-                Child::Quantity(_) => self.walk_child(child, visit),
-                Child::Subject(_) | Child::Occurrences(_) | Child::Score(_) | Child::Stage => {}
-            }
-        }
-        if is_test {
-            visit(Item::Test(condition));
-        }
+        Walk { rules: self, seen: BTreeSet::new(), visit }.condition(condition);
     }
 
-    /// Visits a quantity.
+    /// Visits a quantity; each definition in it once.
     pub fn walk_quantity<'a>(&'a self, of: &'a Quantity, visit: &mut dyn FnMut(Item<'a>)) {
-        let plain = self.plain(of);
-        plain.children().into_iter().for_each(|child| self.walk_child(child, visit));
-        visit(Item::Quantity(plain));
+        Walk { rules: self, seen: BTreeSet::new(), visit }.quantity(of);
     }
 
-    fn walk_child<'a>(&'a self, child: Child<'a>, visit: &mut dyn FnMut(Item<'a>)) {
-        match child {
-            Child::Cond(cond) => self.walk_condition(cond, visit),
-            Child::Quantity(quantity) => self.walk_quantity(quantity, visit),
-            Child::Definition(id) => match &self.definition(id).body {
-                DefinitionBody::Cond(body) => self.walk_condition(body, visit),
-                DefinitionBody::Quantity(body) => self.walk_quantity(body, visit),
-            },
-            Child::Subject(_) | Child::Occurrences(_) | Child::Score(_) | Child::Stage => {}
+    /// By definition, how many conditions and quantities it stands for, names written out.
+    #[must_use]
+    pub fn weights(&self) -> Vec<u64> {
+        let mut weights: Vec<u64> = Vec::new();
+        for definition in &self.definitions {
+            let weight = match &definition.body {
+                DefinitionBody::Cond(body) => weight(Child::Cond(body), &weights),
+                DefinitionBody::Quantity(body) => weight(Child::Quantity(body), &weights),
+            };
+            weights.push(weight);
         }
+        weights
+    }
+
+    /// How many conditions and quantities a quantity stands for, names written out.
+    #[must_use]
+    pub fn weight_of(&self, quantity: &Quantity, weights: &[u64]) -> u64 {
+        weight(Child::Quantity(quantity), weights)
     }
 
     /// A quantity without the names of definitions before it.
@@ -99,6 +97,76 @@ impl Rules {
             return self.plain(body);
         }
         of
+    }
+}
+
+/// How much a node stands for, given that of the definitions before it.
+fn weight(child: Child<'_>, weights: &[u64]) -> u64 {
+    let all = |children: Vec<Child<'_>>| {
+        children.into_iter().fold(1_u64, |all, child| all.saturating_add(weight(child, weights)))
+    };
+    match child {
+        Child::Cond(cond) => all(cond.children()),
+        Child::Quantity(quantity) => all(quantity.children()),
+        Child::Definition(id) => weights.get(usize::from(id.0)).copied().unwrap_or(u64::MAX),
+        Child::Subject(_) | Child::Occurrences(_) | Child::Score(_) | Child::Stage => 1,
+    }
+}
+
+/// A walk under way.
+struct Walk<'a, 'v> {
+    rules: &'a Rules,
+    /// Definitions that were visited: one that stands in two places asks nothing new.
+    seen: BTreeSet<DefinitionId>,
+    visit: &'v mut dyn FnMut(Item<'a>),
+}
+
+impl<'a> Walk<'a, '_> {
+    fn condition(&mut self, condition: &'a Cond) {
+        let mut is_test = true;
+        for child in condition.children() {
+            match child {
+                Child::Cond(_) | Child::Definition(_) => {
+                    is_test = false;
+                    self.child(child);
+                }
+                Child::Quantity(_) => self.child(child),
+                Child::Subject(_) | Child::Occurrences(_) | Child::Score(_) | Child::Stage => {}
+            }
+        }
+        if is_test {
+            (self.visit)(Item::Test(condition));
+        }
+    }
+
+    fn quantity(&mut self, of: &'a Quantity) {
+        let plain = self.rules.plain(of);
+        plain.children().into_iter().for_each(|child| self.child(child));
+        (self.visit)(Item::Quantity(plain));
+    }
+
+    fn child(&mut self, child: Child<'a>) {
+        match child {
+            Child::Cond(cond) => self.condition(cond),
+            Child::Quantity(quantity) => {
+                // Its name is not visited, what it stands for is: once.
+                if let QuantityKind::Defined(id) = quantity.kind
+                    && !self.seen.insert(id)
+                {
+                    return;
+                }
+                self.quantity(quantity);
+            }
+            Child::Definition(id) => {
+                if self.seen.insert(id) {
+                    match &self.rules.definition(id).body {
+                        DefinitionBody::Cond(body) => self.condition(body),
+                        DefinitionBody::Quantity(body) => self.quantity(body),
+                    }
+                }
+            }
+            Child::Subject(_) | Child::Occurrences(_) | Child::Score(_) | Child::Stage => {}
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use regex::Regex;
 
 use super::ctx::Ctx;
 use super::lead::folded;
-use crate::ir::{Cond, CondKind, DateRange, DefinitionBody, Occurrences, Operand, Subject, TextTest};
+use crate::ir::{Cond, CondKind, DateRange, Occurrences, Operand, Subject, TextTest};
 use crate::lead::Event;
 use crate::text;
 use crate::types::{Truth, Value};
@@ -17,10 +17,7 @@ impl Ctx<'_> {
             CondKind::Not(inner) => !self.truth(inner, event),
             CondKind::And(all) => all.iter().map(|one| self.truth(one, event)).fold(Truth::True, Truth::and),
             CondKind::Or(all) => all.iter().map(|one| self.truth(one, event)).fold(Truth::False, Truth::or),
-            CondKind::Defined(id) => match &self.rules.definition(*id).body {
-                DefinitionBody::Cond(body) => self.truth(body, event),
-                DefinitionBody::Quantity(_) => unreachable!("`resolve` lets only conditions stand here"),
-            },
+            CondKind::Defined(id) => self.defined(*id, event),
             CondKind::Known(Operand::Subject(subject)) => self.value(*subject, event).is_some().into(),
             CondKind::Known(Operand::Quantity(quantity)) => self.quantity(quantity, event).is_some().into(),
             CondKind::Truth(subject) => self.value(*subject, event).map(|value| value == Value::Truth(true)).into(),

@@ -1,11 +1,12 @@
 //! What is known of a lead while it is evaluated: its events that count, its scores, labels and stage so far.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 
 use super::lead::first_of_each_id;
 use crate::calendar::Instant;
-use crate::decimal::Points;
-use crate::ir::{self, Rules, StageId};
+use crate::decimal::{Decimal, Points};
+use crate::ir::{self, DefinitionBody, DefinitionId, Rules, StageId};
 use crate::lead::{Event, Lead};
 use crate::types::Truth;
 
@@ -20,6 +21,10 @@ pub(super) struct Ctx<'a> {
     pub(super) stage: StageId,
     pub(super) labels: Vec<Option<String>>,
     pub(super) overflowed: Cell<bool>,
+    /// What conditions with a name came to, by how much was known then; each is asked once, however often it is named.
+    pub(super) defined: RefCell<BTreeMap<(DefinitionId, usize, usize), Truth>>,
+    /// The same of quantities with a name.
+    pub(super) quantities: RefCell<BTreeMap<(DefinitionId, usize, usize), Option<Decimal>>>,
 }
 
 impl<'a> Ctx<'a> {
@@ -34,9 +39,39 @@ impl<'a> Ctx<'a> {
             stage: StageId::None,
             labels: Vec::new(),
             overflowed: Cell::new(false),
+            defined: RefCell::default(),
+            quantities: RefCell::default(),
         };
         ctx.log = events.map(|events| ctx.counting(events));
         ctx
+    }
+
+    /// The truth of a condition that has a name.
+    pub(super) fn defined(&self, id: DefinitionId, event: Option<&Event>) -> Truth {
+        let key = (id, self.scores.len(), self.labels.len());
+        if let Some(known) = self.defined.borrow().get(&key) {
+            return *known;
+        }
+        let DefinitionBody::Cond(body) = &self.rules.definition(id).body else {
+            unreachable!("`resolve` lets only conditions stand here")
+        };
+        let truth = self.truth(body, event);
+        self.defined.borrow_mut().insert(key, truth);
+        truth
+    }
+
+    /// The value of a quantity that has a name.
+    pub(super) fn defined_quantity(&self, id: DefinitionId, event: Option<&Event>) -> Option<Decimal> {
+        let key = (id, self.scores.len(), self.labels.len());
+        if let Some(known) = self.quantities.borrow().get(&key) {
+            return *known;
+        }
+        let DefinitionBody::Quantity(body) = &self.rules.definition(id).body else {
+            unreachable!("`resolve` lets only quantities stand here")
+        };
+        let value = self.quantity(body, event);
+        self.quantities.borrow_mut().insert(key, value);
+        value
     }
 
     pub(super) fn is_true(&self, condition: &ir::Cond) -> bool {

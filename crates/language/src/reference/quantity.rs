@@ -4,7 +4,7 @@ use super::ctx::Ctx;
 use crate::ast::Arithmetic;
 use crate::calendar::{DAY, Instant};
 use crate::decimal::{Decimal, Points, RESULT_LIMIT, divide_rounded};
-use crate::ir::{DefinitionBody, Function, Occurrences, PropertyId, Quantity, QuantityKind};
+use crate::ir::{Function, Occurrences, PropertyId, Quantity, QuantityKind};
 use crate::lead::Event;
 use crate::types::Value;
 
@@ -23,10 +23,7 @@ impl Ctx<'_> {
                 property(event.expect("`resolve` lets properties stand in filters only"), *id)
             }
             QuantityKind::Score(id) => self.scores[usize::from(id.0)].map(Points::to_decimal),
-            QuantityKind::Defined(id) => match &self.rules.definition(*id).body {
-                DefinitionBody::Quantity(body) => self.quantity(body, event),
-                DefinitionBody::Cond(_) => unreachable!("`resolve` lets only quantities stand here"),
-            },
+            QuantityKind::Defined(id) => self.defined_quantity(*id, event),
             QuantityKind::DaysSince(subject) => {
                 let Value::Date(day) = self.value(*subject, event)? else { unreachable!("a date") };
                 Some(Decimal::whole(i64::from(self.rules.zone.day_of(self.as_of)) - i64::from(day)))

@@ -1,12 +1,16 @@
 //! Awards: points, `each`, `per`, `once per`, caps, decays, titles, owners and dates. In: a rule as written; out: an
 //! [`ir::Rule`], or nothing where a finding says why.
 
+use std::collections::BTreeSet;
+
 use crate::ast::{self, Times};
 use crate::calendar::Period;
 use crate::codes;
 use crate::decimal::{Decimal, Points};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{self, Bucket, Cond, CondKind, Decay, Function, Gain, Occurrences, Quantity, QuantityKind, RuleId};
+use crate::ir::{
+    self, Bucket, Cond, CondKind, Decay, DefinitionId, Function, Gain, Occurrences, Quantity, QuantityKind, RuleId,
+};
 use crate::source::{Span, one_line};
 
 use super::operand::Operand;
@@ -139,7 +143,8 @@ impl<'a> Resolver<'a> {
                 return None;
             }
         };
-        let events = self.event_tests(&condition);
+        let mut events = Vec::new();
+        self.event_tests(&condition, &mut BTreeSet::new(), &mut events);
         Some(Left { condition, events, quantities: Vec::new() })
     }
 
@@ -159,7 +164,8 @@ impl<'a> Resolver<'a> {
             parts.iter().map(|part| part.bare().filter(|name| self.is_number(name))).collect();
         if numbers.iter().all(Option::is_none) {
             let condition = self.cond(cond, place)?;
-            let events = self.event_tests(&condition);
+            let mut events = Vec::new();
+            self.event_tests(&condition, &mut BTreeSet::new(), &mut events);
             return Some(Left { condition, events, quantities: Vec::new() });
         }
         let (mut quantities, mut conditions, mut broken) = (Vec::new(), Vec::new(), false);
@@ -181,20 +187,22 @@ impl<'a> Resolver<'a> {
             1 => conditions.remove(0),
             _ => Cond::sugar(CondKind::And(conditions), span),
         };
-        let events = self.event_tests(&condition);
+        let mut events = Vec::new();
+        self.event_tests(&condition, &mut BTreeSet::new(), &mut events);
         (!broken).then_some(Left { condition, events, quantities })
     }
 
     /// The event tests that a condition makes, alone or joined by `and`, definitions looked through.
-    fn event_tests(&self, condition: &Cond) -> Vec<Occurrences> {
+    fn event_tests(&self, condition: &Cond, named: &mut BTreeSet<DefinitionId>, tests: &mut Vec<Occurrences>) {
         match &condition.kind {
-            CondKind::Happened { of, .. } => vec![of.clone()],
-            CondKind::And(parts) => parts.iter().flat_map(|part| self.event_tests(part)).collect(),
+            CondKind::Happened { of, .. } => tests.push(of.clone()),
+            CondKind::And(parts) => parts.iter().for_each(|part| self.event_tests(part, named, tests)),
             CondKind::Defined(id) => match &self.definitions[usize::from(id.0)].body {
-                ir::DefinitionBody::Cond(body) => self.event_tests(body),
-                ir::DefinitionBody::Quantity(_) => Vec::new(),
+                // Named twice it is the same test.
+                ir::DefinitionBody::Cond(body) if named.insert(*id) => self.event_tests(body, named, tests),
+                ir::DefinitionBody::Cond(_) | ir::DefinitionBody::Quantity(_) => {}
             },
-            _ => Vec::new(),
+            _ => {}
         }
     }
 

@@ -1,9 +1,13 @@
 //! Advice on `not`, `is not`, `not in` over a field that can be missing: where it is unknown, so is its negation, and the
 //! rule does not fire. In: the resolved rules; out: advice that offers both readings as fixes. Nothing is proved here.
 
+use std::collections::BTreeSet;
+
 use crate::codes;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Child, Cond, CondKind, DefinitionBody, FieldId, LabelBody, Operand, Origin, Part, Rules, Subject};
+use crate::ir::{
+    Child, Cond, CondKind, DefinitionBody, DefinitionId, FieldId, LabelBody, Operand, Origin, Part, Rules, Subject,
+};
 
 /// Advice for every negation that a missing value makes unknown.
 pub(super) fn advice(rules: &Rules) -> Vec<Diagnostic> {
@@ -72,7 +76,7 @@ impl Visit<'_> {
         }
         let words = self.rules.text(cond.span);
         let mut fields = Vec::new();
-        self.fields(inner, &mut fields);
+        self.fields(inner, &mut fields, &mut BTreeSet::new());
         fields.sort_unstable();
         fields.dedup();
         let [field] = fields.as_slice() else { return };
@@ -101,22 +105,28 @@ impl Visit<'_> {
         );
     }
 
-    /// The fields whose absence makes a condition unknown.
-    fn fields(&self, cond: &Cond, fields: &mut Vec<FieldId>) {
+    /// The fields whose absence makes a condition unknown; a definition is followed once.
+    fn fields(&self, cond: &Cond, fields: &mut Vec<FieldId>, followed: &mut BTreeSet<DefinitionId>) {
         if !matches!(cond.kind, CondKind::Known(_)) {
-            cond.children().into_iter().for_each(|child| self.child(child, fields));
+            cond.children().into_iter().for_each(|child| self.child(child, fields, followed));
         }
     }
 
-    fn child(&self, child: Child<'_>, fields: &mut Vec<FieldId>) {
+    fn child(&self, child: Child<'_>, fields: &mut Vec<FieldId>, followed: &mut BTreeSet<DefinitionId>) {
         match child {
-            Child::Cond(cond) => self.fields(cond, fields),
-            Child::Quantity(quantity) => quantity.children().into_iter().for_each(|child| self.child(child, fields)),
+            Child::Cond(cond) => self.fields(cond, fields, followed),
+            Child::Quantity(quantity) => {
+                quantity.children().into_iter().for_each(|child| self.child(child, fields, followed));
+            }
             Child::Subject(subject) => fields.extend(field_of(subject)),
-            Child::Definition(id) => match &self.rules.definition(id).body {
-                DefinitionBody::Cond(body) => self.fields(body, fields),
-                DefinitionBody::Quantity(body) => self.child(Child::Quantity(body), fields),
-            },
+            Child::Definition(id) => {
+                if followed.insert(id) {
+                    match &self.rules.definition(id).body {
+                        DefinitionBody::Cond(body) => self.fields(body, fields, followed),
+                        DefinitionBody::Quantity(body) => self.child(Child::Quantity(body), fields, followed),
+                    }
+                }
+            }
             Child::Occurrences(_) | Child::Score(_) | Child::Stage => {}
         }
     }

@@ -1,6 +1,8 @@
 //! Rows of a table that overlap: a value that two of them take. In: the rows as meant; out: findings with that value. The
 //! values tried are made from the rows' own: for numbers, dates and options that finds every overlap.
 
+use std::collections::HashMap;
+
 use crate::calendar::format_day;
 use crate::codes;
 use crate::decimal::Decimal;
@@ -19,20 +21,22 @@ impl<'a> Resolver<'a> {
     pub(super) fn overlaps(&mut self, operand: &Operand<'a>, rows: &[Row]) {
         let rows: Vec<&Row> = rows.iter().filter(|row| row.kind == RowKind::Values).collect();
         let is_text = matches!(operand, Operand::Subject(_, Kind::Text | Kind::Label(_) | Kind::Texts));
-        let values = candidates(operand, &rows);
-        for (at, row) in rows.iter().enumerate().skip(1) {
-            let earlier = rows[..at].iter().find_map(|other| {
-                let both = |value: &&Value| {
-                    holds(&other.rule.condition, value) == Some(true) && holds(&row.rule.condition, value) == Some(true)
-                };
-                values
-                    .iter()
-                    .find(both)
-                    .cloned()
-                    .or_else(|| text_in_both(&other.rule.condition, &row.rule.condition))
-                    .map(|value| (other, value))
-            });
-            let Some((other, value)) = earlier else { continue };
+        let values = Values::new(candidates(operand, &rows));
+        // By value: the first row that takes it.
+        let mut first: Vec<Option<usize>> = vec![None; values.all.len()];
+        for (at, row) in rows.iter().enumerate() {
+            let taken = values.taken_by(&row.rule.condition);
+            let by_value = taken.iter().filter_map(|value| Some((first[*value]?, *value))).min();
+            for value in taken {
+                first[value].get_or_insert(at);
+            }
+            let before = by_value.map_or(at, |(other, _)| other);
+            let by_text = rows[..before]
+                .iter()
+                .enumerate()
+                .find_map(|(at, other)| Some((at, text_in_both(&other.rule.condition, &row.rule.condition)?)));
+            let earlier = by_text.or_else(|| by_value.map(|(other, value)| (other, values.all[value].clone())));
+            let Some((other, value)) = earlier.map(|(other, value)| (rows[other], value)) else { continue };
             let shown = show(operand, &value);
             let finding = Diagnostic::new(
                 &codes::LR0406,
@@ -57,6 +61,79 @@ impl<'a> Resolver<'a> {
                 return;
             }
         }
+    }
+}
+
+/// Values, with what finds those of a range or a list without trying all.
+struct Values {
+    all: Vec<Value>,
+    /// Their places, in the order of the numbers or days.
+    ordered: Vec<usize>,
+    texts: HashMap<String, Vec<usize>>,
+}
+
+impl Values {
+    fn new(all: Vec<Value>) -> Self {
+        let mut ordered: Vec<usize> =
+            (0..all.len()).filter(|at| matches!(all[*at], Value::Number(_) | Value::Date(_))).collect();
+        ordered.sort_by_key(|at| position(&all[*at]));
+        let mut texts: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, value) in all.iter().enumerate() {
+            if let Value::Text(text) = value {
+                texts.entry(text.clone()).or_default().push(at);
+            }
+        }
+        Self { all, ordered, texts }
+    }
+
+    /// The places of the values that a row takes.
+    fn taken_by(&self, cond: &Cond) -> Vec<usize> {
+        let between = |low: Option<i128>, high: Option<i128>| {
+            let from = low.map_or(0, |low| self.ordered.partition_point(|at| position(&self.all[*at]) < low));
+            let to = high
+                .map_or(self.ordered.len(), |high| self.ordered.partition_point(|at| position(&self.all[*at]) <= high));
+            self.ordered.get(from..to).unwrap_or_default()
+        };
+        let near: Vec<usize> = match &cond.kind {
+            CondKind::Number(_, ranges) => {
+                let ends =
+                    ranges.iter().map(|range| (range.low.map(|(end, _)| end.0), range.high.map(|(end, _)| end.0)));
+                ends.flat_map(|(low, high)| between(low, high)).copied().collect()
+            }
+            CondKind::Date(_, ranges) => {
+                let days = ranges.iter().filter_map(|range| match range {
+                    DateRange::Days(low, high) => Some((low.map(i128::from), high.map(i128::from))),
+                    DateRange::Window(_) => None,
+                });
+                days.flat_map(|(low, high)| between(low, high)).copied().collect()
+            }
+            CondKind::Text(_, TextTest::In(texts)) if !self.texts.is_empty() => {
+                texts.iter().filter_map(|text| self.texts.get(text)).flatten().copied().collect()
+            }
+            CondKind::Text(_, test) => {
+                let test = test.prepared();
+                let passes = |value: &Value| match value {
+                    Value::Text(text) => test.passes(text),
+                    Value::Texts(texts) => texts.iter().any(|text| test.passes(text)),
+                    Value::Number(_) | Value::Truth(_) | Value::Date(_) | Value::Choice(_) | Value::Choices(_) => false,
+                };
+                return (0..self.all.len()).filter(|at| passes(&self.all[*at])).collect();
+            }
+            _ => (0..self.all.len()).collect(),
+        };
+        let mut taken: Vec<usize> = near.into_iter().filter(|at| holds(cond, &self.all[*at]) == Some(true)).collect();
+        taken.sort_unstable();
+        taken.dedup();
+        taken
+    }
+}
+
+/// Where a number or a day stands among its like.
+fn position(value: &Value) -> i128 {
+    match value {
+        Value::Number(number) => number.0,
+        Value::Date(day) => i128::from(*day),
+        Value::Text(_) | Value::Truth(_) | Value::Choice(_) | Value::Texts(_) | Value::Choices(_) => 0,
     }
 }
 

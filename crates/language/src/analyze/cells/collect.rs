@@ -63,9 +63,14 @@ pub(in crate::analyze) struct Asked<'a> {
     whats: Vec<What<'a>>,
     /// Groups of fields that are compared with each other.
     group: Vec<usize>,
+    /// By definition, how much it stands for.
+    weights: Vec<u64>,
     /// What is asked of fields together, with the values (in millionths) at which an answer changes.
     together: Vec<(Together, Vec<i128>)>,
 }
+
+/// A quantity that stands for more than this, names written out, is not looked into.
+const MOST_PARTS: u64 = 1_000;
 
 /// A quantity counts units up to so many cells.
 const MOST_UNITS: i128 = 400;
@@ -120,6 +125,7 @@ impl<'a> Asked<'a> {
             properties,
             whats: vec![What::default(); count],
             group: (0..count).collect(),
+            weights: rules.weights(),
             together: Vec::new(),
         }
     }
@@ -315,6 +321,9 @@ impl<'a> Asked<'a> {
 
     /// In which way the values of a quantity are covered.
     pub(in crate::analyze) fn way(&self, quantity: &Quantity) -> Way {
+        if self.rules.weight_of(quantity, &self.weights) > MOST_PARTS {
+            return Way::Sampled(self.doubt(quantity));
+        }
         let fields = self.fields(quantity);
         match (&self.rules.plain(quantity).kind, fields.as_slice()) {
             // What is asked of a score, or of events alone, is covered there.
@@ -339,7 +348,9 @@ impl<'a> Asked<'a> {
         if self.field(left).is_some() && self.field(right).is_some() {
             return Way::Cells;
         }
-        if !self.properties && self.is_of_fields(left) && self.is_of_fields(right) {
+        let is_small = |side: &Quantity| self.rules.weight_of(side, &self.weights) <= MOST_PARTS;
+        if !self.properties && is_small(left) && is_small(right) && self.is_of_fields(left) && self.is_of_fields(right)
+        {
             return Way::Together;
         }
         Way::Sampled(self.doubt(left))

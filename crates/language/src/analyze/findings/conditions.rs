@@ -122,6 +122,9 @@ fn answers(model: &Model<'_>, condition: &Cond, variables: Vec<usize>) -> Option
     let formula = model.space.formula(condition);
     let sizes = &model.space.sizes;
     let count = variables.iter().try_fold(1_usize, |all, at| all.checked_mul(sizes[*at]).filter(|all| *all <= MOST))?;
+    if !model.space.may_look_up(count) {
+        return None;
+    }
     let mut cells = vec![0; sizes.len()];
     let table = (0..count)
         .map(|_| {

@@ -290,7 +290,7 @@ fn groups(rules: &Rules, observers: &mut [Observer]) -> Vec<Vec<Option<KindId>>>
     let mut group: Vec<usize> = (0..count).collect();
     let place = |kind: &KindId| usize::from(kind.0);
     let any = observers.iter().any(|observer| observer.of.kinds.is_none());
-    let mut seen = vec![any; count];
+    let mut seen = vec![false; count];
     for kinds in observers.iter().filter_map(|observer| observer.of.kinds.as_ref()) {
         for kind in kinds {
             seen[place(kind)] = true;
@@ -307,9 +307,11 @@ fn groups(rules: &Rules, observers: &mut [Observer]) -> Vec<Vec<Option<KindId>>>
         });
         groups[number].push(Some(KindId(u16::try_from(at).expect("kinds are counted in 16 bits"))));
     }
-    // Events of kinds that are not declared are activity too.
+    // What nobody looks at but as any activity is alike; so are events of kinds that are not declared.
     if any {
-        groups.push(vec![None]);
+        let alike = (0..count).filter(|at| !seen[*at]);
+        let alike = alike.map(|at| Some(KindId(u16::try_from(at).expect("kinds are counted in 16 bits"))));
+        groups.push(alike.chain([None]).collect());
     }
     for observer in observers.iter_mut() {
         observer.cluster =
