@@ -1,7 +1,7 @@
 //! Questions to the space of leads: can this condition be true of some lead, what is the most of a score, which totals are
 //! there. In: a formula or a score; out: a verdict, with cells that show it, or the reason why there is none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::doubt::{Covered, Doubt};
@@ -109,9 +109,6 @@ fn contradict(parts: &[Formula]) -> bool {
 
 /// So often another lead is looked for, where values that would make one were not found.
 const ROUNDS: usize = 12;
-
-/// The same, where there are many questions.
-const FEW_ROUNDS: usize = 3;
 
 /// A question is parted into at most so many cases.
 const CASES: usize = 12;
@@ -260,7 +257,10 @@ impl Model<'_> {
         budget: &mut Budget,
         points: impl Fn(&Question<'_, '_>, &[i64]) -> Option<Points>,
     ) -> Result<Option<Extreme>, String> {
-        let mut doubt = question.doubt(None);
+        let certain = question.doubt(None);
+        let mut doubt = certain.clone();
+        // No lead has more than the first outcome, which nothing was left out of.
+        let mut bound = None;
         for _ in 0..ROUNDS {
             let solution = solve::solve(&problem, budget).map_err(|_| SPENT.to_owned())?;
             let values = solution.outcomes().into_iter().filter_map(|row| Some((points(question, row)?, row)));
@@ -270,7 +270,9 @@ impl Model<'_> {
             };
             let Some((points, row)) = best else { return doubt.covered().map(|_| None) };
             let cells = solution.cells(row);
+            let bound = *bound.get_or_insert(points);
             match self.space.realise(cells.clone()) {
+                Ok(lead) if points == bound => return Ok(Some(Extreme { points, lead, doubt: certain })),
                 Ok(lead) => return Ok(Some(Extreme { points, lead, doubt })),
                 Err(together) => {
                     doubt = doubt.or(&self.not_found(together));
@@ -285,30 +287,48 @@ impl Model<'_> {
     pub(super) fn totals(&self, score: ScoreId) -> Result<(Vec<Points>, Doubt), String> {
         let mut question = Question::new(self);
         question.needs(score, Mode::All);
-        let problem = question.problem(None)?;
-        let solution = self.within_budget(|budget| solve::solve(&problem, budget)).map_err(|_| SPENT.to_owned())?;
+        let mut problem = question.problem(None)?;
         let mut doubt = question.doubt(None);
-        let mut totals: BTreeMap<Points, Vec<&[i64]>> = BTreeMap::new();
-        for row in solution.outcomes() {
-            if let Some(points) = question.score(score, row) {
-                totals.entry(points).or_default().push(row);
-            }
-        }
-        if question.is_tied() {
-            // Each must be shown by a lead.
-            totals.retain(|_, rows| {
-                let mut not_found = None;
-                for row in rows.iter().take(FEW_ROUNDS) {
-                    match self.space.realise(solution.cells(row)) {
-                        Ok(_) => return true,
-                        Err(together) => not_found = Some(together),
+        let mut shown: BTreeSet<Points> = BTreeSet::new();
+        let mut open: Option<BTreeMap<Points, usize>> = None;
+        for _ in 0..ROUNDS {
+            let Ok(solution) = self.within_budget(|budget| solve::solve(&problem, budget)) else {
+                if open.is_none() {
+                    return Err(doubt.reason().unwrap_or_else(|| SPENT.to_owned()));
+                }
+                break;
+            };
+            let mut left_out: Vec<(usize, Vec<Option<usize>>)> = Vec::new();
+            let mut not_shown: BTreeMap<Points, usize> = BTreeMap::new();
+            for row in solution.outcomes() {
+                let points = question.score(score, row);
+                let Some(points) = points.filter(|points| !shown.contains(points)) else { continue };
+                let cells = if question.is_tied() { solution.cells(row) } else { Vec::new() };
+                match self.space.realise(cells.clone()) {
+                    Ok(_) => {
+                        shown.insert(points);
+                        not_shown.remove(&points);
+                    }
+                    Err(together) => {
+                        not_shown.insert(points, together);
+                        left_out.push((together, cells));
                     }
                 }
-                doubt = doubt.or(&not_found.map_or(Doubt::NONE, |together| self.not_found(together)));
-                false
-            });
+            }
+            let open = open.get_or_insert(not_shown);
+            open.retain(|points, _| !shown.contains(points));
+            if open.is_empty() || left_out.is_empty() {
+                break;
+            }
+            for (together, cells) in left_out {
+                question.leave_out(&mut problem, together, &cells);
+            }
         }
-        Ok((totals.into_keys().collect(), doubt))
+        // Each total that was not excluded must be shown by a lead.
+        for together in open.into_iter().flat_map(BTreeMap::into_values) {
+            doubt = doubt.or(&self.not_found(together));
+        }
+        Ok((shown.into_iter().collect(), doubt))
     }
 
     /// The least of a score among leads of which a formula is true; none if there are none, or it was not decided.
