@@ -13,10 +13,13 @@ use crate::ir::{FieldId, Rules, Subject};
 use crate::types::{Bounds, Type, Value};
 
 /// A tie of more entries than this is not made: its largest fields are left out, which excludes less.
-const MOST_ENTRIES: usize = 120_000;
+const MOST_ENTRIES: usize = 60_000;
 
 /// So often values are looked for that give the answers of one lead.
 const TRIES: u32 = 2_000;
+
+/// So many quantities are given values at once.
+const MOST_AT_ONCE: usize = 16;
 
 /// What is asked of several fields, as a variable.
 #[derive(Clone, Debug)]
@@ -210,6 +213,9 @@ pub(super) fn realise(
         } else if answer != Answer::Unknown {
             return Err(*at);
         }
+    }
+    if let Some((at, _)) = asked.get(MOST_AT_ONCE) {
+        return Err(*at);
     }
     // The narrowest first.
     asked.sort_by_key(|(_, (_, answer, _))| match answer {

@@ -169,19 +169,20 @@ impl Happenings {
 
     /// Whether the cells of a variable are all that can have happened.
     pub(super) fn doubt(&self, variable: usize) -> Doubt {
-        if self.chain.contains(&variable) {
+        if self.is_chained(variable) {
             return self.clusters.iter().map(|cluster| &cluster.doubt).chain([&self.chain_doubt]).collect();
         }
         self.cluster(variable).map_or(Doubt::NONE, |cluster| cluster.doubt.clone())
     }
 
-    /// The variables that come with these: a chain is nothing without its kinds.
-    pub(super) fn with(&self, variable: usize) -> Vec<usize> {
-        if self.chain.contains(&variable) {
-            self.chain.iter().copied().chain(self.clusters.iter().map(|cluster| cluster.variable)).collect()
-        } else {
-            Vec::new()
-        }
+    /// Whether a variable says what all kinds did together.
+    pub(super) fn is_chained(&self, variable: usize) -> bool {
+        self.chain.first().zip(self.chain.last()).is_some_and(|(first, last)| (*first..=*last).contains(&variable))
+    }
+
+    /// The variables that come with such a one: a chain is nothing without its kinds.
+    pub(super) fn all_of_chain(&self) -> impl Iterator<Item = usize> {
+        self.chain.iter().copied().chain(self.clusters.iter().map(|cluster| cluster.variable))
     }
 
     /// The cluster of a variable.

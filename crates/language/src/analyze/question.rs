@@ -1,7 +1,7 @@
 //! A question made ready: the sums that must be known together, and what is asked of them. In: a model, a formula or a
 //! score; out: a problem for `solve`, and what its rows mean. No verdict is given here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
 
 use super::doubt::Doubt;
@@ -249,14 +249,13 @@ impl<'m, 'a> Question<'m, 'a> {
 
     /// Adds what binds variables to each other.
     fn link(&mut self) {
-        let mut seen: Vec<usize> = Vec::new();
+        let mut seen: HashSet<usize> = HashSet::new();
         let mut open: Vec<usize> = self.factors.iter().flat_map(|factor| factor.variables.clone()).collect();
         let mut chained = false;
         while let Some(variable) = open.pop() {
-            if seen.contains(&variable) {
+            if !seen.insert(variable) {
                 continue;
             }
-            seen.push(variable);
             let link =
                 self.joined.link(variable, &self.sizes).or_else(|| self.model.joined.link(variable, &self.sizes));
             if let Some(link) = link {
@@ -268,12 +267,11 @@ impl<'m, 'a> Question<'m, 'a> {
                 self.ties.push((at, self.factors.len()));
                 self.factors.push(tie.clone());
             }
-            let more = self.model.space.happenings.with(variable);
-            if !more.is_empty() && !chained {
+            if !chained && self.model.space.happenings.is_chained(variable) {
                 chained = true;
                 self.factors.extend(self.model.space.happenings.links.iter().cloned());
+                open.extend(self.model.space.happenings.all_of_chain());
             }
-            open.extend(more);
         }
     }
 

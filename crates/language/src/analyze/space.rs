@@ -16,7 +16,7 @@ use crate::ir::{FieldId, Gain, Group, LabelId, Part, Quantity, QuantityKind, Rul
 use crate::types::Value;
 
 /// So many answers are looked up for one space; it bounds what rules and tables cost that have many values.
-const MOST_ANSWERS: usize = 60_000_000;
+const MOST_ANSWERS: usize = 20_000_000;
 
 /// A table has at most so many.
 const MOST_TOGETHER: usize = 200_000;

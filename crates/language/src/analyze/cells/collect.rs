@@ -69,6 +69,9 @@ pub(in crate::analyze) struct Asked<'a> {
     together: Vec<(Together, Vec<i128>)>,
 }
 
+/// So many quantities of several fields have cells of their own.
+const MOST_TOGETHER: usize = 200;
+
 /// A quantity that stands for more than this, names written out, is not looked into.
 const MOST_PARTS: u64 = 1_000;
 
@@ -331,9 +334,17 @@ impl<'a> Asked<'a> {
             // Scores are reckoned with in all their values.
             (_, []) if self.is_of_scores(quantity) => Way::Cells,
             (_, [_]) if self.follow(quantity).is_some() => Way::Cells,
-            (_, [_, ..]) if !self.properties && self.is_of_fields(quantity) => Way::Together,
+            (_, [_, ..]) if !self.properties && self.is_of_fields(quantity) => {
+                self.way_together(&Together::Value(self.rules.plain(quantity).clone()), quantity)
+            }
             _ => Way::Sampled(self.doubt(quantity)),
         }
+    }
+
+    /// By cells of its own, as long as there is room for them.
+    fn way_together(&self, asked: &Together, quantity: &Quantity) -> Way {
+        let has_room = self.together.len() < MOST_TOGETHER || self.together.iter().any(|(other, _)| other == asked);
+        if has_room { Way::Together } else { Way::Sampled(self.doubt(quantity)) }
     }
 
     /// In which way it is covered how two quantities stand to each other.
@@ -351,7 +362,7 @@ impl<'a> Asked<'a> {
         let is_small = |side: &Quantity| self.rules.weight_of(side, &self.weights) <= MOST_PARTS;
         if !self.properties && is_small(left) && is_small(right) && self.is_of_fields(left) && self.is_of_fields(right)
         {
-            return Way::Together;
+            return self.way_together(&Together::Order(left.clone(), right.clone()), left);
         }
         Way::Sampled(self.doubt(left))
     }

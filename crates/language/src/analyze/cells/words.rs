@@ -14,11 +14,16 @@ use crate::text;
 /// Combinations are tried up to so many tests on one field; beyond, single tests, pairs, and all together.
 const MOST_TESTS: usize = 9;
 
+/// So many tests on one field are looked at.
+const MOST_ASKED: usize = 1_000;
+
 /// Addresses are made of so many pieces at most.
 const MOST_PIECES: usize = 24;
 
 /// Sample texts, and whether every combination of answers is among theirs.
 pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize) -> (Vec<String>, bool) {
+    let is_few = asks.len() <= MOST_ASKED;
+    let asks = &asks[..asks.len().min(MOST_ASKED)];
     let tests: Vec<Test> = asks.iter().map(Test::new).collect();
     let mut found =
         Found { tests: &tests, holds, each, seen: HashMap::new(), samples: Vec::new(), offered: HashSet::new() };
@@ -39,10 +44,10 @@ pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize) -
     }
     found.offer_all(&matching(&tests, &signs, holds));
     if found.is_each_combination() {
-        return (found.samples, true);
+        return (found.samples, is_few);
     }
     let searched = search::all(asks, holds);
-    let mut complete = searched.is_all;
+    let mut complete = searched.is_all && is_few;
     for (answers, word) in searched.texts {
         if found.has(&answers) {
             continue;

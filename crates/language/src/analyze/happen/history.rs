@@ -20,6 +20,9 @@ use super::super::cells::{self, Asked};
 /// So many histories of one cluster are told apart.
 const MOST_STATES: usize = 2_000;
 
+/// So many numbers are kept of all histories of one cluster.
+const MOST_NUMBERS: usize = 1_000_000;
+
 /// So many ages are told apart where points fade; beyond, only the youngest and the oldest of each stretch.
 const MOST_AGES: usize = 60;
 
@@ -300,6 +303,7 @@ impl<'a> Search<'a> {
         let tail = self.stretches.len() * usize::from(self.by_time) + self.groups.len() * usize::from(self.by_value);
         let mut first: Vec<i128> = self.observers.iter().flat_map(|observer| observer.nothing()).collect();
         first.resize(self.width + tail, 0);
+        let width = first.len();
         let mut places: HashMap<Vec<i128>, usize> = HashMap::from([(first.clone(), 0)]);
         let mut all: Vec<Vec<i128>> = vec![first];
         let mut came: Vec<Option<(usize, Happened)>> = vec![None];
@@ -313,7 +317,7 @@ impl<'a> Search<'a> {
                         if places.contains_key(&state) {
                             continue;
                         }
-                        if all.len() >= MOST_STATES {
+                        if all.len() >= MOST_STATES.min(MOST_NUMBERS / width.max(1)) {
                             complete = false;
                             break 'search;
                         }
