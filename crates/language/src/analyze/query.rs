@@ -110,6 +110,9 @@ fn contradict(parts: &[Formula]) -> bool {
 /// So often another lead is looked for, where values that would make one were not found.
 const ROUNDS: usize = 12;
 
+/// So many totals are each shown by a lead, where fields are asked together.
+const MOST_TOTALS: usize = 60;
+
 /// A question is parted into at most so many cases.
 const CASES: usize = 12;
 
@@ -300,7 +303,11 @@ impl Model<'_> {
             };
             let mut left_out: Vec<(usize, Vec<Option<usize>>)> = Vec::new();
             let mut not_shown: BTreeMap<Points, usize> = BTreeMap::new();
-            for row in solution.outcomes() {
+            let outcomes = solution.outcomes();
+            if question.is_tied() && outcomes.len() > MOST_TOTALS {
+                return Err("there are too many totals to show each by a lead".to_owned());
+            }
+            for row in outcomes {
                 let points = question.score(score, row);
                 let Some(points) = points.filter(|points| !shown.contains(points)) else { continue };
                 let cells = if question.is_tied() { solution.cells(row) } else { Vec::new() };
