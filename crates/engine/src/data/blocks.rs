@@ -89,11 +89,13 @@ fn fill(rest: &mut dyn Read, block: &mut Vec<u8>, wanted: usize) -> io::Result<b
 fn records_end(text: &[u8], delimiter: u8, line_ends: LineEnds) -> (Option<usize>, Option<usize>) {
     let line_end = if line_ends == LineEnds::Cr { b'\r' } else { b'\n' };
     let last_in = |from: usize, to: usize| memrchr(line_end, &text[from..to]).map(|at| from + at + 1);
+    // A lone `\r` ends a row only where all rows end so; elsewhere it is a character like others.
+    let starts_cell = |before: u8| before == delimiter || before == b'\n' || before == line_end;
     // What lies between `outside` and `from` is not within quotes.
     let (mut outside, mut from, mut end) = (0, 0, None);
     while let Some(quote) = memchr(b'"', &text[from..]).map(|at| from + at) {
         // Within a cell that started without one, a quote is a character like others.
-        let opens = quote == 0 || text[quote - 1] == delimiter || matches!(text[quote - 1], b'\n' | b'\r');
+        let opens = quote == 0 || starts_cell(text[quote - 1]);
         from = quote + 1;
         if opens {
             end = last_in(outside, quote).or(end);

@@ -1,11 +1,13 @@
 //! CSV: the header, and blocks of rows split into cells. In: text; out: cells as stretches of it. Rows are split at their
 //! marks; `csv-core` reads the header, and rows whose quotes stand where they should not.
 
+#[cfg(test)]
+mod cuts;
 mod structural_index;
 
 use std::sync::Arc;
 
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
 use memchr::{memchr, memchr_iter};
 
 use super::cell::Cell;
@@ -180,6 +182,12 @@ impl CsvFrame {
         let mut line = 1;
         if how.line_ends == LineEnds::Cr {
             while at < text.len() {
+                // An empty line is no row, and the row after it stands on its own line.
+                if matches!(text[at], b'\r' | b'\n') {
+                    line += u32::from(text[at] == b'\r');
+                    at += 1;
+                    continue;
+                }
                 at = self.record(text, at, &mut quotes, &mut line, how);
             }
         } else {
@@ -234,7 +242,7 @@ impl CsvFrame {
     /// Reads one row with quotes; gives the byte after it.
     fn record(&mut self, text: &[u8], at: usize, quotes: &mut Quotes, line: &mut u32, how: &Splitting) -> usize {
         let Quotes { reader, cells: unquoted } = quotes;
-        let reader = reader.get_or_insert_with(|| ReaderBuilder::new().delimiter(how.delimiter).build());
+        let reader = reader.get_or_insert_with(|| row_reader(how));
         let mut ends = [0; 64];
         reader.reset();
         // At the start of a file it would take U+FEFF away. This is none, since a line was before.
@@ -263,6 +271,15 @@ impl CsvFrame {
             read += 1;
         }
         let ends = if how.line_ends == LineEnds::Cr { b'\r' } else { b'\n' };
+        // The `\r` of a `\r\n` is no part of the last cell.
+        if ends == b'\n'
+            && text[at..read].strip_suffix(b"\n").unwrap_or(&text[at..read]).ends_with(b"\r")
+            && let Some((start, end)) = self.cells.last_mut()
+            && start < end
+        {
+            *end -= 1;
+            unquoted.pop();
+        }
         let breaks = memchr_iter(ends, &text[at..read]).count() + usize::from(text[read - 1] != ends);
         let from = self.row_start();
         if self.cells.len() > from {
@@ -366,6 +383,12 @@ fn quoted_cell(
     Some(((narrow(text.len() + base), narrow(text.len() + unquoted.len())), lines, end))
 }
 
+/// Reads rows whose quotes stand where they should not; they end where [`CsvFrame::rows_by_marks`] ends them.
+fn row_reader(how: &Splitting) -> Reader {
+    let terminator = if how.line_ends == LineEnds::Cr { Terminator::CRLF } else { Terminator::Any(b'\n') };
+    ReaderBuilder::new().delimiter(how.delimiter).terminator(terminator).build()
+}
+
 fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("a block stays far under 4 GiB")
 }
@@ -401,7 +424,7 @@ mod tests {
     fn rows(text: &str, width: usize) -> (Vec<Vec<String>>, CsvFrame) {
         let how = Splitting {
             delimiter: b',',
-            line_ends: super::super::dialect::detect_line_ends(text.as_bytes()),
+            line_ends: super::super::dialect::detect_line_ends(text.as_bytes(), b','),
             width,
             columns: Arc::new([]),
         };

@@ -222,13 +222,33 @@ fn widths(head: &[u8], delimiter: u8, whole: bool) -> Vec<usize> {
     widths
 }
 
-/// How the first lines end.
-pub(super) fn detect_line_ends(head: &[u8]) -> LineEnds {
-    match memchr::memchr2(b'\n', b'\r', head) {
-        Some(at) if head[at] == b'\r' && head.get(at + 1) == Some(&b'\n') => LineEnds::CrLf,
-        Some(at) if head[at] == b'\r' && at + 1 < head.len() => LineEnds::Cr,
-        Some(_) | None => LineEnds::Lf,
+/// How the first row ends; what stands within quotes ends none.
+pub(super) fn detect_line_ends(head: &[u8], delimiter: u8) -> LineEnds {
+    let (mut at, mut starts_cell) = (0, true);
+    while let Some(&byte) = head.get(at) {
+        match byte {
+            b'"' if starts_cell => {
+                at += 1;
+                // A quote written twice closes and opens again, which is the same here.
+                while let Some(close) = memchr::memchr(b'"', &head[at.min(head.len())..]) {
+                    at += close + 1;
+                    if head.get(at) != Some(&b'"') {
+                        break;
+                    }
+                    at += 1;
+                }
+                starts_cell = false;
+                continue;
+            }
+            b'\r' if head.get(at + 1) == Some(&b'\n') => return LineEnds::CrLf,
+            b'\r' if at + 1 < head.len() => return LineEnds::Cr,
+            b'\n' | b'\r' => return LineEnds::Lf,
+            _ => {}
+        }
+        starts_cell = byte == delimiter;
+        at += 1;
     }
+    LineEnds::Lf
 }
 
 #[cfg(test)]
@@ -269,6 +289,23 @@ mod tests {
             assert_eq!((found.name(), length), (encoding, mark), "{bytes:?}");
         }
         assert_eq!(detect_encoding(&"é".as_bytes()[..1], false).0.name(), "UTF-8");
+    }
+
+    #[test]
+    fn finds_the_line_ends() {
+        for (text, ends) in [
+            ("a,b\n", LineEnds::Lf),
+            ("a,b\r\n1,2\n", LineEnds::CrLf),
+            ("a,b\r1,2\r", LineEnds::Cr),
+            ("a,b\r", LineEnds::Lf),
+            ("a,\"b\rc\"\n1,2\n", LineEnds::Lf),
+            ("\"a\"\"\n\",b\r\n1,2\n", LineEnds::CrLf),
+            ("\"a\r\"\"\",b\r1,2\r", LineEnds::Cr),
+            ("5\" pipe,b\r1,2\r", LineEnds::Cr),
+            ("\"a\nb", LineEnds::Lf),
+        ] {
+            assert_eq!(detect_line_ends(text.as_bytes(), b','), ends, "{text:?}");
+        }
     }
 
     #[test]

@@ -139,7 +139,7 @@ impl Opening<'_> {
         let tabs = (extension.eq_ignore_ascii_case("tsv")).then_some(b'\t');
         let delimiter =
             self.options.delimiter.or(said).or(tabs).unwrap_or_else(|| dialect::detect_delimiter(&head, whole));
-        let line_ends = dialect::detect_line_ends(&head);
+        let line_ends = dialect::detect_line_ends(&head, delimiter);
         let Some(header) = csv::header(&head, delimiter) else {
             let what =
                 if whole { "it is empty: not even the names of columns are there" } else { "its header does not end" };
