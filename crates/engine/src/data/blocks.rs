@@ -73,14 +73,16 @@ impl Blocks {
 fn fill(rest: &mut dyn Read, block: &mut Vec<u8>, wanted: usize) -> io::Result<bool> {
     let mut filled = block.len();
     block.resize(wanted, 0);
-    let ended = loop {
+    // Where nothing more is wanted nothing is asked for: some decoders take no room for a mistake.
+    let mut ended = false;
+    while filled < wanted && !ended {
         match rest.read(&mut block[filled..]) {
-            Ok(0) => break filled < wanted,
+            Ok(0) => ended = true,
             Ok(read) => filled += read,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
         }
-    };
+    }
     block.truncate(filled);
     Ok(ended)
 }

@@ -504,3 +504,23 @@ fn large_files_come_in_order() {
     assert!(leads.len() > 1);
     assert_eq!(report.fields[1].invalid.examples[0].0, Place { row: 200_001, line: 200_002 });
 }
+
+/// Packed files longer than what is read ahead of them, which are read on in blocks.
+#[test]
+fn packed_files_may_be_long() {
+    let rules = rules(vec![field("id", Type::Text, &[]), field("n", number(), &[])], Some(0), None);
+    let csv = "id,n\n".to_owned() + &"some one,5\n".repeat(60_000);
+    let json = "{\"id\":\"some one\",\"n\":5}\n".repeat(60_000);
+    let gzip = |text: &str| {
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        packed.write_all(text.as_bytes()).unwrap();
+        packed.finish().unwrap()
+    };
+    for (name, text) in [("leads.csv", &csv), ("leads.ndjson", &json)] {
+        let zstd = zstd::encode_all(text.as_bytes(), 1).unwrap();
+        for (extension, bytes) in [("zst", zstd), ("gz", gzip(text))] {
+            let (_, report) = read_bytes(&rules, &format!("{name}.{extension}"), &bytes);
+            assert_eq!(report.rows, 60_000, "{name}.{extension}");
+        }
+    }
+}
