@@ -1,6 +1,5 @@
 //! Options that say how data is read, shared by all commands that read data.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -114,14 +113,9 @@ pub(super) fn input(path: &Path) -> Input {
     if path == Path::new("-") { Input::stdin() } else { Input::path(path) }
 }
 
-/// The same, for data that is read more than once: standard input is held in memory.
+/// The same, for data that is read more than once: what can be read once only is held in memory.
 pub(super) fn held(path: &Path) -> Result<Input, Failure> {
-    if path != Path::new("-") {
-        return Ok(Input::path(path));
-    }
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| Failure::reading(path, &error))?;
-    Ok(Input::bytes("standard input", bytes))
+    input(path).held().map_err(Failure::new)
 }
 
 /// Standard input can be read once only.

@@ -130,6 +130,28 @@ impl Input {
         Self { source: Source::Batches(name.into(), schema, batches.into()) }
     }
 
+    /// The same, to be read as often as wanted: what can be read once only, standard input or a pipe, is held in memory.
+    ///
+    /// # Errors
+    /// Where it can't be read, or there is too much of it.
+    pub fn held(self) -> Result<Self, Error> {
+        let name = self.name();
+        let failed = |cause| Error::io(&name, "it can't be read", cause);
+        let stream: Box<dyn Read> = match &self.source {
+            Source::Stdin => Box::new(io::stdin()),
+            Source::Path(path) if is_read_once(path) => Box::new(File::open(path).map_err(failed)?),
+            Source::Path(_) | Source::Bytes(..) | Source::Batches(..) => return Ok(self),
+        };
+        let mut bytes = Vec::new();
+        stream.take(HELD + 1).read_to_end(&mut bytes).map_err(failed)?;
+        if bytes.len() as u64 > HELD {
+            let what = "it has to be read more than once, and is too long to be held in memory; save it as a file, and \
+                        name that";
+            return Err(Error::new(&name, what));
+        }
+        Ok(Self::bytes(name, bytes))
+    }
+
     /// Its name in messages.
     #[must_use]
     pub fn name(&self) -> String {
@@ -199,6 +221,14 @@ pub(super) enum Chunks {
     Bytes(bytes::Bytes),
 }
 
+/// How much of a stream is held in memory where it has to be read more than once.
+const HELD: u64 = 4 << 30;
+
+/// Whether what stands at a path gives its bytes once only, as a pipe does.
+fn is_read_once(path: &Path) -> bool {
+    path.metadata().is_ok_and(|about| !about.is_file() && !about.is_dir())
+}
+
 /// How much is looked at to find out how a text is written.
 const HEAD: usize = 256 * 1024;
 
@@ -254,7 +284,7 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
             Opened::Text(decoded(head, whole, plain, encoding).map_err(failed)?)
         }
         Format::Parquet => Opened::Parquet(match (&input.source, packing) {
-            (Source::Path(path), None) => Chunks::Path(path.clone()),
+            (Source::Path(path), None) if progress.total.is_some() => Chunks::Path(path.clone()),
             (Source::Bytes(_, bytes), None) => Chunks::Bytes(bytes.clone()),
             _ => {
                 plain.read_to_end(&mut head).map_err(failed)?;
