@@ -87,6 +87,13 @@ enum Command {
 
 /// Runs the program.
 pub(crate) fn main() -> ExitCode {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        // What becomes an error is said as one.
+        if !leadrules_engine::data::panics_are_errors() {
+            usual(panic);
+        }
+    }));
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {

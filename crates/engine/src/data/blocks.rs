@@ -7,12 +7,17 @@ use memchr::{memchr, memchr_iter, memrchr};
 
 use super::dialect::LineEnds;
 
+/// The most bytes that one row may have, unless another limit is set.
+const LONGEST_ROW: usize = 64 << 20;
+
 /// The stream, cut into blocks.
 pub(super) struct Blocks {
     rest: Box<dyn Read + Send>,
     carry: Vec<u8>,
     ended: bool,
     size: usize,
+    /// The most bytes that one row may have.
+    limit: usize,
     cut: Cut,
 }
 
@@ -30,12 +35,19 @@ pub(super) enum Failed {
     Io(io::Error),
     /// A quote that is never closed: the number of lines before it in this block.
     OpenQuote(u64),
+    /// A row longer than the limit: the number of lines before its quote that stays open, where it is one.
+    LongRow(Option<u64>, usize),
 }
 
 impl Blocks {
     /// Cuts `head`, which was read already, and then `rest`.
     pub(super) fn new(head: Vec<u8>, rest: Box<dyn Read + Send>, size: usize, cut: Cut) -> Self {
-        Self { rest, carry: head, ended: false, size, cut }
+        Self { rest, carry: head, ended: false, size, limit: LONGEST_ROW, cut }
+    }
+
+    /// The same with another limit to the bytes of one row.
+    pub(super) fn longest_row(self, limit: Option<usize>) -> Self {
+        Self { limit: limit.unwrap_or(self.limit), ..self }
     }
 
     /// The next block.
@@ -63,7 +75,11 @@ impl Blocks {
                     return Ok(Some(block));
                 }
                 // One row longer than a block.
-                (None, _) => wanted = block.len().max(self.size) * 2,
+                (None, quote) if block.len() > self.limit => {
+                    let lines = |quote: usize| memchr_iter(b'\n', &block[..quote]).count() as u64;
+                    return Err(Failed::LongRow(quote.map(lines), self.limit));
+                }
+                (None, _) => wanted = (block.len().max(self.size) * 2).min(self.limit + 1),
             }
         }
     }
@@ -145,6 +161,20 @@ mod tests {
                 assert!(inner.iter().any(|end| block.ends_with(end)), "{size} {block:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_row_has_a_limit() {
+        let endless = || Box::new(io::repeat(b'x'));
+        let mut lines = Blocks::new(Vec::new(), endless(), 8, Cut::Lines).longest_row(Some(100));
+        assert!(matches!(lines.next(), Err(Failed::LongRow(None, 100))));
+        let cut = Cut::Records { delimiter: b',', line_ends: LineEnds::Lf };
+        let mut rows = Blocks::new(b"a\nb,\"".to_vec(), endless(), 8, cut).longest_row(Some(100));
+        assert_eq!(rows.next().ok().flatten().as_deref(), Some(&b"a\n"[..]));
+        assert!(matches!(rows.next(), Err(Failed::LongRow(Some(0), 100))));
+        let text = "x".repeat(100) + "\ny";
+        let mut rows = Blocks::new(text.into_bytes(), Box::new(io::empty()), 8, cut).longest_row(Some(100));
+        assert!(rows.next().is_ok_and(|block| block.is_some()));
     }
 
     #[test]

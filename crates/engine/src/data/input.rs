@@ -40,6 +40,8 @@ pub struct ReadOptions {
     pub encoding: Option<String>,
     /// The sheet of a spreadsheet, by its name or its number from 1; otherwise the first that holds something.
     pub sheet: Option<String>,
+    /// The most bytes that one row of a text may have; 64 MiB where it is not given.
+    pub longest_row: Option<usize>,
     /// Whether leads with the same key are not looked for, which takes a few bytes a lead.
     pub skip_repeated_keys: bool,
 }

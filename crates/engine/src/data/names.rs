@@ -1,6 +1,8 @@
 //! Which column of the data is meant: first by the name as it stands, then without outer blanks, case and runs of white
 //! space. In: the data's column names and those looked for; out: places, and near misses.
 
+use std::collections::{HashMap, HashSet};
+
 use leadrules_language::text;
 
 /// The place of the first of `wanted` that is there.
@@ -37,23 +39,31 @@ pub(super) fn near<'a>(columns: &'a [String], wanted: &[String]) -> Option<&'a s
 
 /// The names of a header: trimmed, an empty one by its number, a repeated one with a number after it. Beside them, which
 /// were repeated: the name, and what it became.
-pub(super) fn header(cells: Vec<String>) -> (Vec<String>, Vec<(String, String)>) {
+pub(super) fn header(cells: &[String]) -> (Vec<String>, Vec<(String, String)>) {
+    let written: HashSet<&str> = cells.iter().map(|cell| text::trim(cell)).collect();
+    let mut given: HashSet<String> = HashSet::with_capacity(cells.len());
+    // By name, the number to try next: all below it are taken.
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut names: Vec<String> = Vec::with_capacity(cells.len());
     let mut repeated = Vec::new();
     for (at, cell) in cells.iter().enumerate() {
-        let name = match text::clean(cell) {
+        let mut name = match text::clean(cell) {
             name if name.is_empty() => format!("column {}", at + 1),
             name => name.into_owned(),
         };
-        if !names.contains(&name) {
-            names.push(name);
-            continue;
+        if given.contains(&name) {
+            let number = numbers.entry(name.clone()).or_insert(2);
+            let new = loop {
+                let new = format!("{name} ({number})");
+                *number += 1;
+                if !given.contains(&new) && !written.contains(new.as_str()) {
+                    break new;
+                }
+            };
+            repeated.push((std::mem::replace(&mut name, new.clone()), new));
         }
-        let taken = |new: &String| names.contains(new) || cells.iter().any(|cell| text::trim(cell) == new);
-        let new = (2..).map(|number| format!("{name} ({number})")).find(|new| !taken(new));
-        let new = new.unwrap_or_else(|| name.clone());
-        repeated.push((name, new.clone()));
-        names.push(new);
+        given.insert(name.clone());
+        names.push(name);
     }
     (names, repeated)
 }
@@ -86,8 +96,14 @@ mod tests {
 
     #[test]
     fn names_a_header() {
-        let (names, repeated) = header(texts(&[" Email ", "", "Email", "Email (2)", "Email"]));
+        let (names, repeated) = header(&texts(&[" Email ", "", "Email", "Email (2)", "Email"]));
         assert_eq!(names, texts(&["Email", "column 2", "Email (3)", "Email (2)", "Email (4)"]));
         assert_eq!(repeated, [("Email".into(), "Email (3)".into()), ("Email".into(), "Email (4)".into())]);
+    }
+
+    #[test]
+    fn many_equal_names_take_no_time() {
+        let (names, repeated) = header(&vec!["x".to_owned(); 100_000]);
+        assert_eq!((names[99_999].as_str(), repeated.len()), ("x (100000)", 99_999));
     }
 }

@@ -11,6 +11,7 @@ use parquet::errors::ParquetError;
 use parquet::file::metadata::ParquetMetaData;
 
 use super::arrow::{ArrowFrame, Layout, Path};
+use super::foreign::guarded;
 use super::input::{Chunks, Error};
 use super::projection::ProjectedColumn;
 
@@ -27,8 +28,20 @@ pub(super) struct ParquetFile {
     pub(super) layout: Arc<Layout>,
 }
 
+/// What is said of a file that can't be read.
+const DAMAGED: &str = "it can't be read as a Parquet file; it may be damaged or not written to its end";
+
 /// Reads the footer and finds the columns.
 pub(super) fn open(
+    path: &str,
+    chunks: Chunks,
+    wanted: &[ProjectedColumn],
+    events: Option<&[ProjectedColumn]>,
+) -> Result<ParquetFile, Error> {
+    guarded(path, DAMAGED, || unguarded(path, chunks, wanted, events))
+}
+
+fn unguarded(
     path: &str,
     chunks: Chunks,
     wanted: &[ProjectedColumn],
@@ -58,10 +71,7 @@ pub(super) fn open(
 }
 
 fn broken(path: &str, cause: ParquetError) -> Error {
-    Error {
-        cause: Some(Box::new(cause)),
-        ..Error::new(path, "it can't be read as a Parquet file; it may be damaged or not written to its end")
-    }
+    Error { cause: Some(Box::new(cause)), ..Error::new(path, DAMAGED) }
 }
 
 impl ParquetFile {
@@ -72,16 +82,20 @@ impl ParquetFile {
     /// Reads a row group, batch by batch.
     pub(super) fn frames(&self, group: usize) -> Result<impl Iterator<Item = Result<ArrowFrame, Error>>, Error> {
         let opening = self.chunks.open().map_err(|cause| Error::io(&self.path, "it can't be read", cause))?;
-        let reader = ParquetRecordBatchReaderBuilder::new_with_metadata(opening, self.metadata.clone())
-            .with_row_groups(vec![group])
-            .with_projection(self.mask.clone())
-            .with_batch_size(BATCH)
-            .build()
-            .map_err(|cause| broken(&self.path, cause))?;
-        Ok(reader.map(|batch| match batch {
-            Ok(batch) => Ok(ArrowFrame::new(&batch, &self.layout)),
-            Err(cause) => Err(broken(&self.path, cause.into())),
-        }))
+        let mut reader = guarded(&self.path, DAMAGED, || {
+            ParquetRecordBatchReaderBuilder::new_with_metadata(opening, self.metadata.clone())
+                .with_row_groups(vec![group])
+                .with_projection(self.mask.clone())
+                .with_batch_size(BATCH)
+                .build()
+                .map_err(|cause| broken(&self.path, cause))
+        })?;
+        let next = move || {
+            let read = || reader.next().transpose().map_err(|cause| broken(&self.path, cause.into()));
+            let batch = guarded(&self.path, DAMAGED, read).transpose()?;
+            Some(batch.map(|batch| ArrowFrame::new(&batch, &self.layout)))
+        };
+        Ok(std::iter::from_fn(next))
     }
 
     /// How many bytes of the file a row group takes.

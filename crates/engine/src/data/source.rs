@@ -153,11 +153,12 @@ impl Opening<'_> {
         lines += header.lines;
         self.dialect.delimiter = Some(delimiter);
         self.dialect.line_ends = Some(line_ends);
-        let (columns, repeated) = names::header(header.cells);
+        let (columns, repeated) = names::header(&header.cells);
         let places = places(&columns, &self.asked.wanted);
         let found = Some(found(&columns, &places));
         let how = Splitting { delimiter, line_ends, width: columns.len(), columns: places };
-        let blocks = Blocks::new(head, rest, CSV_BLOCK, Cut::Records { delimiter, line_ends });
+        let blocks = Blocks::new(head, rest, CSV_BLOCK, Cut::Records { delimiter, line_ends })
+            .longest_row(self.options.longest_row);
         let first = Place { row: 0, line: lines };
         let source = self.source(Pending::Text(blocks, VecDeque::new()), Shape::Csv(how));
         Ok(Source { columns, repeated, found, first, ..source })
@@ -167,7 +168,8 @@ impl Opening<'_> {
         let ask = Ask { wanted: self.asked.wanted.clone().into(), events: self.asked.events.clone().map(Into::into) };
         let for_events = self.asked.events.is_some();
         let pending = if self.dialect.format == Format::Ndjson {
-            Pending::Text(Blocks::new(text.head, text.rest, JSON_BLOCK, Cut::Lines), VecDeque::new())
+            let blocks = Blocks::new(text.head, text.rest, JSON_BLOCK, Cut::Lines);
+            Pending::Text(blocks.longest_row(self.options.longest_row), VecDeque::new())
         } else {
             let text = whole(&self.path, text)?;
             let values = json::values(&text, &self.path)?;
@@ -183,7 +185,7 @@ impl Opening<'_> {
     fn sheet(mut self, bytes: Vec<u8>) -> Result<Source, Error> {
         let sheet = sheet::open(&self.path, bytes, self.options.sheet.as_deref())?;
         self.dialect.sheet = Some(sheet.name.clone());
-        let (columns, repeated) = names::header(sheet.header.clone());
+        let (columns, repeated) = names::header(&sheet.header);
         let places = places(&columns, &self.asked.wanted);
         let found = Some(found(&columns, &places));
         let pending = Pending::Rows { all: sheet.rows(), from: 0 };
@@ -249,6 +251,18 @@ fn failed_block(path: &str, failed: Failed) -> Error {
         Failed::OpenQuote(before) => {
             let what = "a quote is opened here and never closed, so the rest of the file would be one cell; \
                         close it, or write it twice if it belongs to the text";
+            Error::new(path, what).at(Place { row: 0, line: before + 1 })
+        }
+        Failed::LongRow(quote, limit) => {
+            let size = if limit < 1 << 20 { format!("{limit} bytes") } else { format!("{} MiB", limit >> 20) };
+            let Some(before) = quote else {
+                let what = format!("a row in it is longer than {size}; it may be no table, or have no line ends");
+                return Error::new(path, what);
+            };
+            let what = format!(
+                "a quote is opened here and not closed within {size}, so all that would be one cell; close it, or write \
+                 it twice if it belongs to the text"
+            );
             Error::new(path, what).at(Place { row: 0, line: before + 1 })
         }
     }

@@ -1,0 +1,46 @@
+//! Readers that others wrote, held at arm's length: what they make of a damaged file is an error, even where they give up.
+//! In: a reading; out: its result. Nothing is read here.
+
+use std::any::Any;
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::input::Error;
+
+thread_local! {
+    static GUARDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this thread is in a reader whose panics become errors, so that nothing need be said of one.
+#[must_use]
+pub fn panics_are_errors() -> bool {
+    GUARDED.get()
+}
+
+/// Reads; a panic becomes an error that says `what` is wrong with the file.
+pub(super) fn guarded<T>(path: &str, what: &str, read: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    let before = GUARDED.replace(true);
+    // What a reader leaves half done is dropped with it.
+    let done = catch_unwind(AssertUnwindSafe(read));
+    GUARDED.set(before);
+    done.unwrap_or_else(|panic| Err(Error { cause: Some(said(panic.as_ref()).into()), ..Error::new(path, what) }))
+}
+
+fn said(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    text.unwrap_or("its reader gave up").to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_an_error() {
+        let failed = guarded::<()>("x.xlsx", "it is damaged", || panic!("length {}", 7)).unwrap_err();
+        assert_eq!(failed.to_string(), "x.xlsx: it is damaged");
+        assert_eq!(failed.cause.unwrap().to_string(), "length 7");
+        assert!(guarded("x.xlsx", "it is damaged", || Ok(panics_are_errors())).unwrap());
+        assert!(!panics_are_errors());
+    }
+}

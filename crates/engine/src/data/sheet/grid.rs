@@ -1,0 +1,126 @@
+//! The cells of a sheet that hold something, and nothing for those that don't: one cell in the far corner makes no sheet
+//! large. In: cells one by one; out: the cell at a place.
+
+use std::ops::Range;
+
+use calamine::Data;
+
+/// The most rows that a sheet can have, and columns.
+const ROWS: u32 = 1 << 20;
+const COLUMNS: u32 = 1 << 14;
+
+/// A cell stands beyond the last row or column that there can be.
+#[derive(Debug)]
+pub(super) struct Beyond;
+
+/// The filled cells, by row and column.
+#[derive(Debug, Default)]
+pub(super) struct Grid {
+    cells: Vec<((u32, u32), Data)>,
+    /// The rows that have cells: their numbers in the sheet, and their cells.
+    rows: Vec<(u32, Range<usize>)>,
+    left: u32,
+    width: usize,
+}
+
+impl Grid {
+    /// Takes a cell; those of later rows come later, mostly.
+    pub(super) fn push(&mut self, place: (u32, u32), value: Data) -> Result<(), Beyond> {
+        if value == Data::Empty {
+            return Ok(());
+        }
+        if place.0 >= ROWS || place.1 >= COLUMNS {
+            return Err(Beyond);
+        }
+        self.cells.push((place, value));
+        Ok(())
+    }
+
+    /// The same once all cells are there.
+    pub(super) fn finish(mut self) -> Self {
+        if !self.cells.is_sorted_by(|(a, _), (b, _)| a < b) {
+            // Of two at one place the last stays.
+            self.cells.reverse();
+            self.cells.sort_by_key(|&(place, _)| place);
+            self.cells.dedup_by_key(|&mut (place, _)| place);
+        }
+        let mut start = 0;
+        for row in self.cells.chunk_by(|((a, _), _), ((b, _), _)| a == b) {
+            self.rows.push((row[0].0.0, start..start + row.len()));
+            start += row.len();
+        }
+        let columns = || self.cells.iter().map(|&((_, column), _)| column);
+        if let (Some(left), Some(right)) = (columns().min(), columns().max()) {
+            self.left = left;
+            self.width = (right - left) as usize + 1;
+        }
+        self
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// How many rows have cells.
+    pub(super) fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// From the first row with cells to the last.
+    pub(super) fn height(&self) -> u64 {
+        match (self.rows.first(), self.rows.last()) {
+            (Some((first, _)), Some((last, _))) => u64::from(last - first) + 1,
+            _ => 0,
+        }
+    }
+
+    /// From the first column with cells to the last.
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// The line of the sheet that one of these rows is, from 1.
+    pub(super) fn line(&self, row: usize) -> u64 {
+        u64::from(self.rows[row].0) + 1
+    }
+
+    /// A cell of one of these rows, by the place of its column among those that have cells.
+    pub(super) fn get(&self, row: usize, column: usize) -> Option<&Data> {
+        let cells = &self.cells[self.rows[row].1.clone()];
+        let wanted = self.left + u32::try_from(column).ok()?;
+        // Where a row is full its cells stand at their columns' places.
+        let at = match cells.get(column) {
+            Some(&((_, found), _)) if found == wanted => column,
+            _ => cells.binary_search_by_key(&wanted, |&((_, column), _)| column).ok()?,
+        };
+        Some(&cells[at].1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holds_what_is_there() {
+        let mut grid = Grid::default();
+        for (place, value) in [((1, 2), 1), ((1, 3), 2), ((9, 16_383), 3), ((4, 3), 4), ((4, 3), 5)] {
+            grid.push(place, Data::Int(value)).unwrap();
+        }
+        grid.push((0, 0), Data::Empty).unwrap();
+        let grid = grid.finish();
+        assert_eq!((grid.rows(), grid.height(), grid.width()), (3, 9, 16_382));
+        assert_eq!((grid.line(0), grid.line(1), grid.line(2)), (2, 5, 10));
+        let found = |row, column| grid.get(row, column).cloned();
+        assert_eq!((found(0, 0), found(0, 1), found(0, 2)), (Some(Data::Int(1)), Some(Data::Int(2)), None));
+        assert_eq!((found(1, 0), found(1, 1), found(2, 16_381)), (None, Some(Data::Int(5)), Some(Data::Int(3))));
+    }
+
+    #[test]
+    fn nothing_stands_beyond_the_last_row_and_column() {
+        let mut grid = Grid::default();
+        assert!(grid.push((1 << 20, 0), Data::Int(1)).is_err());
+        assert!(grid.push((0, 1 << 14), Data::Int(1)).is_err());
+        assert!(grid.finish().is_empty());
+    }
+}
