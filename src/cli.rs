@@ -28,7 +28,9 @@ mod suggest;
 mod terminal;
 mod test;
 mod timeline;
+mod unfinished;
 mod world;
+mod written;
 
 use std::process::ExitCode;
 
@@ -98,9 +100,13 @@ pub(crate) fn main() -> ExitCode {
         Ok(args) => args,
         Err(error) => {
             // Help and version are what was asked for; anything else is a call that can't run.
-            let exit = if error.use_stderr() { Exit::CouldNotRun } else { Exit::Fine };
+            let asked_for = !error.use_stderr();
+            if asked_for && let Err(failure) = terminal::out() {
+                Terminal::detect(ColourChoice::Auto).complain(&failure.to_string());
+                return Exit::CouldNotRun.into();
+            }
             let _ = error.print();
-            return exit.into();
+            return if asked_for { Exit::Fine } else { Exit::CouldNotRun }.into();
         }
     };
     let terminal = Terminal::detect(args.color);

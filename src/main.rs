@@ -2,6 +2,7 @@
 //! in the library, through its public API alone.
 
 mod cli;
+mod standard_output;
 
 fn main() -> std::process::ExitCode {
     keep_memory();

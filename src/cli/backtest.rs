@@ -18,7 +18,7 @@ use super::json::rounded;
 use super::outcome::{self, OutcomeArgs};
 use super::progress::Progress;
 use super::terminal::{Terminal, counted, note, say};
-use super::world;
+use super::written;
 
 /// Say whether the rules were right
 ///
@@ -104,7 +104,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         std::fs::create_dir_all(folder).map_err(|error| Failure::writing(folder, &error))?;
         for score in backtest.scores.iter().filter(|score| !score.bands.is_empty()) {
             let path = folder.join(format!("{}.svg", score.name));
-            world::write_file(&path, chart::on_white(&backtest::plot(score)).as_bytes())?;
+            written::write_file(&path, chart::on_white(&backtest::plot(score)).as_bytes())?;
             note(&format!("wrote {}\n", path.display()));
         }
     }

@@ -18,7 +18,7 @@ use super::findings::{self, Counts, Format, Found, Further};
 use super::input::{self, ReadArgs};
 use super::rules::{self, RuleSet};
 use super::terminal::{Terminal, counted, note, say};
-use super::world;
+use super::written;
 
 /// Look for mistakes in rule files, before any data is scored
 ///
@@ -192,7 +192,7 @@ fn save_witnesses(set: &RuleSet, as_of: Instant) -> Result<(), Failure> {
         }
     }
     for (path, text, count) in texts {
-        world::write_file(Path::new(&path), text.as_bytes())?;
+        written::write_file(Path::new(&path), text.as_bytes())?;
         note(&format!("wrote {} into {path}; see `leadrules test {path}`\n", counted(count, "test", "tests")));
     }
     Ok(())
@@ -291,7 +291,7 @@ fn mend(set: &mut RuleSet, data: Option<&Data>, which: fix::Which) -> Result<(),
         }
         for file in &mended {
             let path = &set.checked.sources().file(file.file).path;
-            world::write_file(Path::new(path), file.text.as_bytes())?;
+            written::write_file(Path::new(path), file.text.as_bytes())?;
             count += file.count;
             if !written.contains(path) {
                 written.push(path.clone());

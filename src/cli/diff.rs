@@ -16,7 +16,7 @@ use super::json::json;
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, say};
-use super::world;
+use super::written;
 
 /// Say who moves when rules change
 ///
@@ -114,7 +114,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
     };
     match &args.output {
-        Some(path) => world::write_file(path, text.as_bytes())?,
+        Some(path) => written::write_file(path, text.as_bytes())?,
         None => say(&text)?,
     }
     Ok(Exit::Fine)

@@ -15,8 +15,6 @@ pub(crate) enum Exit {
     RulesWrong = 2,
     /// A test or a promise failed.
     TestFailed = 3,
-    /// The user stopped it: 128 and the number of the signal, as shells count.
-    Interrupted = 130,
 }
 
 impl From<Exit> for ExitCode {

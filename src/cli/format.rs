@@ -12,7 +12,7 @@ use leadrules_language::source::Sources;
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};
 use super::terminal::{Terminal, note, say};
-use super::{rules, world};
+use super::{rules, world, written};
 
 /// Write rule files in their canonical form
 ///
@@ -70,7 +70,7 @@ fn one(path: &Path, check: bool, terminal: &Terminal) -> Result<Exit, Failure> {
     if path == Path::new("-") {
         say(&tidy)?;
     } else if !is_tidy {
-        world::write_file(path, tidy.as_bytes())?;
+        written::write_file(path, tidy.as_bytes())?;
     }
     Ok(Exit::Fine)
 }

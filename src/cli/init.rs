@@ -12,7 +12,7 @@ use leadrules_language::source::Sources;
 use super::exit::{Exit, Failure, shown};
 use super::input::{self, ReadArgs};
 use super::terminal::{note, say};
-use super::world;
+use super::written;
 
 /// Make a first rule file from your data
 ///
@@ -79,9 +79,9 @@ pub(super) fn run(args: &Args) -> Result<Exit, Failure> {
         say(&text)?;
         return Ok(Exit::Fine);
     };
-    world::write_file(path, text.as_bytes())?;
-    let events = args.events.as_ref().map_or_else(String::new, |events| format!(" --events {}", events.display()));
-    let (path, leads) = (path.display(), args.leads.display());
+    written::write_file(path, text.as_bytes())?;
+    let events = args.events.as_ref().map_or_else(String::new, |events| format!(" --events {}", shown(events)));
+    let (path, leads) = (shown(path), shown(&args.leads));
     note(&format!("wrote {path}; next: leadrules score {path} {leads}{events}\n"));
     Ok(Exit::Fine)
 }

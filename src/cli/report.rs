@@ -18,8 +18,8 @@ use super::exit::{Exit, Failure, shown};
 use super::outcome;
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
-use super::terminal::{Terminal, note, say};
-use super::world;
+use super::terminal::{Terminal, note, write_out};
+use super::written;
 
 /// Write a report as one HTML file
 ///
@@ -137,10 +137,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     );
     match output {
         Some(path) => {
-            world::write_file(path, html.as_bytes())?;
-            note(&format!("wrote {}\n", path.display()));
+            written::write_file(path, html.as_bytes())?;
+            note(&format!("wrote {}\n", shown(path)));
         }
-        None => say(&html)?,
+        None => write_out(html.as_bytes())?,
     }
     Ok(Exit::Fine)
 }

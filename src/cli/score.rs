@@ -19,8 +19,8 @@ use super::exit::{Exit, Failure};
 use super::input;
 use super::progress::Progress;
 use super::rules::RuleSet;
-use super::terminal::{Terminal, note};
-use super::world::Atomic;
+use super::terminal::{self, Terminal, note};
+use super::written::Atomic;
 
 /// Score leads
 ///
@@ -301,7 +301,7 @@ impl Sink {
         let file = target.path.as_deref().map(Atomic::create).transpose()?;
         let out: Box<dyn Write + Send> = match &file {
             Some(file) => Box::new(BufWriter::with_capacity(1 << 20, file.handle()?)),
-            None => Box::new(BufWriter::with_capacity(1 << 16, io::stdout())),
+            None => Box::new(BufWriter::with_capacity(1 << 16, terminal::out()?)),
         };
         Ok(Self { format: target.format, fit: target.fit, file, parts: Some((layout, out)), writer: None })
     }

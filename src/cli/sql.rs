@@ -16,6 +16,7 @@ use super::exit::{Exit, Failure, shown};
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, note, say};
 use super::world;
+use super::written;
 
 /// Write the rules as SQL
 ///
@@ -183,7 +184,7 @@ fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Resu
         }
     }
     for (path, text) in &written {
-        world::write_file(path, text.as_bytes())?;
+        written::write_file(path, text.as_bytes())?;
         note(&format!("wrote {}\n", shown(path)));
     }
     Ok(Exit::Fine)

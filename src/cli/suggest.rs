@@ -23,7 +23,7 @@ use super::json::rounded;
 use super::outcome::{self, OutcomeArgs};
 use super::progress::Progress;
 use super::terminal::{Terminal, note, say};
-use super::world;
+use super::{world, written};
 
 /// Propose points and rules from what became of leads
 ///
@@ -169,7 +169,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         if path.as_path() == Path::new("-") {
             say(text)?;
         } else {
-            world::write_file(path, text.as_bytes())?;
+            written::write_file(path, text.as_bytes())?;
             note(&format!("\nwrote {}\n", path.display()));
         }
     }

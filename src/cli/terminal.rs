@@ -83,9 +83,20 @@ pub(crate) fn note(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
+/// Standard output, if there is one.
+pub(crate) fn out() -> Result<io::Stdout, Failure> {
+    if crate::standard_output::is_closed() {
+        return Err(Failure::new("can't write to standard output: it is closed; name a file, or leave it open"));
+    }
+    Ok(io::stdout())
+}
+
 /// Writes bytes to standard output.
 pub(crate) fn write_out(bytes: &[u8]) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
+    if bytes.is_empty() {
+        return Ok(());
+    }
+    let mut out = out()?.lock();
     out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| {
         if error.kind() == io::ErrorKind::BrokenPipe {
             Failure::Closed

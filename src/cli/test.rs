@@ -11,7 +11,7 @@ use super::args::{Format, RuleFiles};
 use super::exit::{Exit, Failure, shown};
 use super::rules::{self, Quiet};
 use super::terminal::{Terminal, counted, say};
-use super::{json, junit, world};
+use super::{json, junit, written};
 
 /// Run the tests that stand in rule files
 ///
@@ -64,7 +64,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         exit = exit.max(Exit::TestFailed);
     }
     if let Some(path) = &args.junit {
-        world::write_file(path, junit::report(&reports)?.as_bytes())?;
+        written::write_file(path, junit::report(&reports)?.as_bytes())?;
     }
     let text = match args.format {
         Format::Text => text(&reports, args, terminal.out.style),

@@ -18,7 +18,7 @@ use super::lead;
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, say};
-use super::world;
+use super::written;
 
 /// Say when a lead came to its scores and its stage, and when it will lose them
 ///
@@ -91,7 +91,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         all(&request, format, terminal)?
     };
     match &args.output {
-        Some(path) => world::write_file(path, text.as_bytes())?,
+        Some(path) => written::write_file(path, text.as_bytes())?,
         None => say(&text)?,
     }
     Ok(Exit::Fine)

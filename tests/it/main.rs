@@ -12,6 +12,7 @@ mod files;
 mod generate;
 mod house;
 mod init;
+mod outputs;
 mod planted;
 mod proofs;
 mod properties;

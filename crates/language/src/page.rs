@@ -1,6 +1,6 @@
 //! The page that a command prints for a person: headings, lines that go on below where they are too long, tables, bars. In:
-//! texts and what they mean; out: one text, in colours where wanted. What is said is decided elsewhere, and nothing is
-//! written to a terminal here.
+//! texts and what they mean; out: one text, in colours where wanted. What is said is decided elsewhere, nothing is written
+//! to a terminal here, and nothing that a terminal would obey comes out but our own colours.
 
 use std::fmt::Write;
 
