@@ -105,13 +105,13 @@ pub(crate) fn main() -> ExitCode {
                 Terminal::detect(ColourChoice::Auto).complain(&failure.to_string());
                 return Exit::CouldNotRun.into();
             }
-            let _ = error.print();
+            terminal::called_wrongly(&error);
             return if asked_for { Exit::Fine } else { Exit::CouldNotRun }.into();
         }
     };
     let terminal = Terminal::detect(args.color);
     let done = match &args.command {
-        Command::Init(args) => init::run(args),
+        Command::Init(args) => init::run(args, &terminal),
         Command::Check(args) => check::run(args, &terminal),
         Command::Score(args) => score::run(args, &terminal),
         Command::Explain(args) => explain::run(args, &terminal),

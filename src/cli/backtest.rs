@@ -13,11 +13,11 @@ use serde::Serialize;
 
 use super::args::Format;
 use super::data::OverLeads;
-use super::exit::{Exit, Failure};
+use super::exit::{Exit, Failure, shown};
 use super::json::rounded;
 use super::outcome::{self, OutcomeArgs};
 use super::progress::Progress;
-use super::terminal::{Terminal, counted, note, say};
+use super::terminal::{Terminal, counted, note, say, write_out};
 use super::written;
 
 /// Say whether the rules were right
@@ -97,7 +97,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
         Format::Json => {
             let (outcome, as_of) = (outcome.text.as_str(), format_instant(as_of));
-            say(&rounded(&Document { version: 1, outcome, as_of, at, backtest: &backtest }))?;
+            write_out(rounded(&Document { version: 1, outcome, as_of, at, backtest: &backtest }).as_bytes())?;
         }
     }
     if let Some(folder) = &args.plots {
@@ -105,7 +105,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         for score in backtest.scores.iter().filter(|score| !score.bands.is_empty()) {
             let path = folder.join(format!("{}.svg", score.name));
             written::write_file(&path, chart::on_white(&backtest::plot(score)).as_bytes())?;
-            note(&format!("wrote {}\n", path.display()));
+            note(&format!("wrote {}\n", shown(&path)));
         }
     }
     Ok(Exit::Fine)

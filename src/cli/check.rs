@@ -17,7 +17,7 @@ use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found, Further};
 use super::input::{self, ReadArgs};
 use super::rules::{self, RuleSet};
-use super::terminal::{Terminal, counted, note, say};
+use super::terminal::{Terminal, counted, note, say, say_or_pass};
 use super::written;
 
 /// Look for mistakes in rule files, before any data is scored
@@ -145,7 +145,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             undecided: &checked.undecided,
         })
         .collect();
-    say(&findings::write(args.format, &found, &terminal.out))?;
+    let is_read = !matches!(args.format, Format::Json | Format::Further(Further::Sarif));
+    say_or_pass(is_read, &findings::write(args.format, &found, &terminal.out))?;
     let counts = sets.iter().map(|set| Counts::of(&set.checked.findings)).fold(Counts::default(), Counts::and);
     if args.format == Format::Text {
         let mut text = String::new();

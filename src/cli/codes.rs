@@ -68,7 +68,7 @@ fn list<'a>(codes: impl Iterator<Item = &'a Code>, style: Style) -> String {
             page.head(&format!("{of} {title}"));
             family = of;
         }
-        let word = style.paint(tone(code.severity), &format!("{:<7}", code.severity.word()));
+        let word = style.tint(tone(code.severity), &format!("{:<7}", code.severity.word()));
         page.line(2, &format!("{}  {word}  {}", code.id, code.title));
     }
     page.into_text()

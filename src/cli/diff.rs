@@ -15,7 +15,7 @@ use super::input::{self, ReadArgs};
 use super::json::json;
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
-use super::terminal::{Terminal, say};
+use super::terminal::{Terminal, say_or_pass};
 use super::written;
 
 /// Say who moves when rules change
@@ -115,7 +115,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     match &args.output {
         Some(path) => written::write_file(path, text.as_bytes())?,
-        None => say(&text)?,
+        None => say_or_pass(args.format != Form::Json, &text)?,
     }
     Ok(Exit::Fine)
 }

@@ -4,6 +4,8 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
+use leadrules_language::visible;
+
 /// How a run ended. Part of the interface: scripts rely on these numbers.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Exit {
@@ -61,9 +63,13 @@ impl Failure {
     }
 }
 
-/// A path as the user knows it.
+/// A path as the user knows it, on one line.
 pub(crate) fn shown(path: &Path) -> String {
-    if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
+    if path == Path::new("-") {
+        "standard input".to_owned()
+    } else {
+        visible::line(&path.display().to_string()).into_owned()
+    }
 }
 
 /// What went wrong with a file, in words.

@@ -12,7 +12,7 @@ use super::exit::{Exit, Failure};
 use super::json::json;
 use super::lead;
 use super::rules::{Quiet, RuleSet};
-use super::terminal::{Terminal, say};
+use super::terminal::{Terminal, say_or_pass};
 
 /// Say why a lead has its scores and its stage
 ///
@@ -63,7 +63,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Format::Text => explain::render(&explanation, terminal.out.style),
         Format::Json => json(&explanation),
     };
-    say(&text)?;
+    say_or_pass(args.format == Format::Text, &text)?;
     Ok(Exit::Fine)
 }
 
@@ -85,6 +85,6 @@ fn ways(args: &Args, request: &Request<'_>, stage: &str, terminal: &Terminal) ->
         Format::Text => reach::render(&reach, terminal.out.style),
         Format::Json => json(&reach),
     };
-    say(&text)?;
+    say_or_pass(args.format == Format::Text, &text)?;
     Ok(Exit::Fine)
 }

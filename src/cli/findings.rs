@@ -11,6 +11,7 @@ pub(super) use found::{Counts, Found};
 
 use clap::ValueEnum;
 use leadrules_language::diagnostic::{self, Diagnostic};
+use leadrules_language::visible;
 
 use super::args::Form;
 use super::terminal::Stream;
@@ -51,8 +52,8 @@ fn each(sets: &[Found<'_>], show: impl Fn(&Found<'_>, &Diagnostic) -> String) ->
 /// `path:line:column: error[LR0201]: message`
 fn plain(set: &Found<'_>, finding: &Diagnostic) -> String {
     let place = Place::of(set.sources, finding.span());
-    let (word, code) = (finding.severity.word(), finding.code.id);
-    format!("{}:{}:{}: {word}[{code}]: {}\n", place.path, place.line, place.column, one_line(&finding.message))
+    let (path, word, code) = (visible::line(place.path), finding.severity.word(), finding.code.id);
+    format!("{path}:{}:{}: {word}[{code}]: {}\n", place.line, place.column, one_line(&finding.message))
 }
 
 fn one_line(text: &str) -> String {

@@ -11,7 +11,7 @@ use leadrules_language::source::Sources;
 
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};
-use super::terminal::{Terminal, note, say};
+use super::terminal::{Terminal, note, say, say_or_pass};
 use super::{rules, world, written};
 
 /// Write rule files in their canonical form
@@ -68,7 +68,7 @@ fn one(path: &Path, check: bool, terminal: &Terminal) -> Result<Exit, Failure> {
         return Ok(Exit::RulesWrong);
     }
     if path == Path::new("-") {
-        say(&tidy)?;
+        say_or_pass(terminal.out.is_terminal, &tidy)?;
     } else if !is_tidy {
         written::write_file(path, tidy.as_bytes())?;
     }

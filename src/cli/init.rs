@@ -11,7 +11,7 @@ use leadrules_language::source::Sources;
 
 use super::exit::{Exit, Failure, shown};
 use super::input::{self, ReadArgs};
-use super::terminal::{note, say};
+use super::terminal::{Terminal, note, say_or_pass};
 use super::written;
 
 /// Make a first rule file from your data
@@ -47,14 +47,14 @@ pub(super) struct Args {
 }
 
 /// Writes the rule file.
-pub(super) fn run(args: &Args) -> Result<Exit, Failure> {
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     input::one_standard_input([Some(&args.leads), args.events.as_ref()])?;
     let output = args.output.as_deref().filter(|path| *path != Path::new("-"));
     if let Some(path) = output
         && path.exists()
         && !args.force
     {
-        let path = path.display();
+        let path = shown(path);
         return Err(Failure::new(format!("{path} is there already; name another file, or say --force")));
     }
     let (leads, options) = (input::held(&args.leads)?, args.read.leads());
@@ -76,7 +76,7 @@ pub(super) fn run(args: &Args) -> Result<Exit, Failure> {
     let sources = init::Sources { leads: &leads_name, events: events_name.as_deref() };
     let text = tidy(init::write(&profile, log.as_ref(), sources));
     let Some(path) = output else {
-        say(&text)?;
+        say_or_pass(terminal.out.is_terminal, &text)?;
         return Ok(Exit::Fine);
     };
     written::write_file(path, text.as_bytes())?;

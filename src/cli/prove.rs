@@ -13,7 +13,7 @@ use super::args::{AsOf, Format, RuleFile};
 use super::exit::{Exit, Failure};
 use super::json::json;
 use super::rules::{Quiet, RuleSet};
-use super::terminal::{Terminal, say};
+use super::terminal::{Terminal, say, write_out};
 
 /// Prove what holds for every lead that could exist
 ///
@@ -50,7 +50,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let proof = analyze::prove(&rules, as_of);
     match args.format {
         Format::Text => say(&text(&rules, &proof, terminal.out.style))?,
-        Format::Json => say(&json(&document::Document::new(&rules, &proof)))?,
+        Format::Json => write_out(json(&document::Document::new(&rules, &proof)).as_bytes())?,
     }
     let broken = proof.promises.iter().any(|promise| matches!(promise, Promised::Broken(..)));
     Ok(if broken { Exit::TestFailed } else { Exit::Fine })
@@ -160,7 +160,7 @@ impl Text<'_> {
     }
 
     fn verdict(&mut self, name: &str, tone: Tone, verdict: &str) {
-        let verdict = self.page.style().paint(tone, verdict);
+        let verdict = self.page.style().tint(tone, verdict);
         self.page.line(2, &format!("{name}: {verdict}"));
     }
 

@@ -102,7 +102,7 @@ pub(super) fn files(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
             let before = files.len();
             below(argument, &mut files)?;
             if files.len() == before {
-                return Err(Failure::new(format!("there is no .leadrules file in {}", argument.display())));
+                return Err(Failure::new(format!("there is no .leadrules file in {}", shown(argument))));
             }
         } else {
             files.push(argument.clone());

@@ -15,7 +15,7 @@ use leadrules_engine::run::{self, Request};
 use leadrules_language::ir::Rules;
 
 use super::data::OverLeads;
-use super::exit::{Exit, Failure};
+use super::exit::{Exit, Failure, shown};
 use super::input;
 use super::progress::Progress;
 use super::rules::RuleSet;
@@ -184,13 +184,13 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
         note(&summary::render(rules, &outcome, terminal.err.style));
         if let (Some(previous), Some(path)) = (&previous, &args.previous) {
-            note(&summary::since(previous, &path.display().to_string(), terminal.err.style));
+            note(&summary::since(previous, &shown(path), terminal.err.style));
         }
         if args.over.run.events.is_some() && outcome.log.is_none() {
             note("\nthe rules look at no events, so the log was not read\n");
         }
         if let Some(path) = &target.path {
-            note(&format!("\nwrote {}\n", path.display()));
+            note(&format!("\nwrote {}\n", shown(path)));
         }
     }
     let broken = summary::broken(rules, &outcome.counts, terminal.err.style);
@@ -237,7 +237,7 @@ impl Target {
                 return Err(Failure::new(format!(
                     "the name {} does not say in which format to write; end it in .csv, .ndjson, .json, .parquet or \
                      .xlsx, or say --format",
-                    path.display()
+                    shown(path)
                 )));
             }
             (None, None, None) => {
@@ -278,7 +278,7 @@ impl Target {
                 None => Failure::new(format!("can't write to standard output: {error}")),
             },
             other => match path {
-                Some(path) => Failure::new(format!("can't write {}: {other}", path.display())),
+                Some(path) => Failure::new(format!("can't write {}: {other}", shown(path))),
                 None => Failure::new(other),
             },
         }

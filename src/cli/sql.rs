@@ -14,7 +14,7 @@ use leadrules_language::sql::{self, AsOf, Dialect, Options, Refusal};
 use super::args::RuleFile;
 use super::exit::{Exit, Failure, shown};
 use super::rules::{Quiet, RuleSet};
-use super::terminal::{Terminal, note, say};
+use super::terminal::{Terminal, note, write_out};
 use super::world;
 use super::written;
 
@@ -143,7 +143,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
         _ => String::new(),
     };
-    say(&format!("{head}{query}"))?;
+    write_out(format!("{head}{query}").as_bytes())?;
     Ok(Exit::Fine)
 }
 

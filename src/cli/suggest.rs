@@ -18,11 +18,11 @@ use serde::Serialize;
 use super::args::Format;
 use super::backtest::remarks;
 use super::data::{Data, OverLeads};
-use super::exit::{Exit, Failure};
+use super::exit::{Exit, Failure, shown};
 use super::json::rounded;
 use super::outcome::{self, OutcomeArgs};
 use super::progress::Progress;
-use super::terminal::{Terminal, note, say};
+use super::terminal::{Terminal, note, say_or_pass};
 use super::{world, written};
 
 /// Propose points and rules from what became of leads
@@ -110,7 +110,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.one_standard_input(None)?;
     let is_new = |path: &&PathBuf| path.as_path() != Path::new("-") && path.exists() && !args.force;
     if let Some(path) = args.output.iter().chain(&args.patch).find(is_new) {
-        return Err(Failure::new(format!("{} is there already; name another file, or say --force", path.display())));
+        return Err(Failure::new(format!("{} is there already; name another file, or say --force", shown(path))));
     }
     let (loaded, rules, outcome) = match outcome::usable(args.over.rules(), &args.outcome.outcome, terminal)? {
         Ok(usable) => usable,
@@ -162,15 +162,15 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if to_output {
         note(&text);
     } else {
-        say(&text)?;
+        say_or_pass(args.format == Format::Text, &text)?;
     }
     for (path, text) in [(&args.output, &suggestion.edited.after), (&args.patch, &patch)] {
         let Some(path) = path else { continue };
         if path.as_path() == Path::new("-") {
-            say(text)?;
+            say_or_pass(terminal.out.is_terminal, text)?;
         } else {
             written::write_file(path, text.as_bytes())?;
-            note(&format!("\nwrote {}\n", path.display()));
+            note(&format!("\nwrote {}\n", shown(path)));
         }
     }
     Ok(Exit::Fine)

@@ -1,11 +1,12 @@
 //! What standard output and standard error can show, and writing to them. In: the user's wish and the environment; out:
-//! colours, width, and texts that end quietly when nobody reads them.
+//! colours, width, and texts that end quietly when nobody reads them. What people read never commands their terminal;
+//! what programs read is written as it is.
 
 use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
 use leadrules_language::page::{Style, Tone};
-use leadrules_language::text;
+use leadrules_language::{text, visible};
 
 use super::exit::Failure;
 use super::world;
@@ -69,18 +70,23 @@ impl Terminal {
     /// Says why the run could not go on.
     pub(crate) fn complain(&self, message: &str) {
         let word = self.err.style.paint(Tone::Error, "error");
-        let _ = writeln!(io::stderr().lock(), "{word}: {message}");
+        let _ = writeln!(io::stderr().lock(), "{word}: {}", visible::lines(message));
     }
 }
 
-/// Writes a text to standard output.
+/// Writes a text for people to standard output.
 pub(crate) fn say(text: &str) -> Result<(), Failure> {
-    write_out(text.as_bytes())
+    write_out(visible::page(text).as_bytes())
 }
 
-/// Writes a text to standard error. A closed standard error is no reason to stop.
+/// Writes a text to standard output that people read, or, as it is, one for a program.
+pub(crate) fn say_or_pass(is_read: bool, text: &str) -> Result<(), Failure> {
+    if is_read { say(text) } else { write_out(text.as_bytes()) }
+}
+
+/// Writes a text for people to standard error. A closed standard error is no reason to stop.
 pub(crate) fn note(text: &str) {
-    let _ = io::stderr().lock().write_all(text.as_bytes());
+    let _ = io::stderr().lock().write_all(visible::page(text).as_bytes());
 }
 
 /// Standard output, if there is one.
@@ -104,6 +110,16 @@ pub(crate) fn write_out(bytes: &[u8]) -> Result<(), Failure> {
             Failure::new(format!("can't write to standard output: {error}"))
         }
     })
+}
+
+/// What clap has to say, in its colours; where it repeats what a terminal would obey, without them.
+pub(crate) fn called_wrongly(error: &clap::Error) {
+    let text = error.render().ansi().to_string();
+    if visible::page(&text) == text {
+        let _ = error.print();
+    } else {
+        note(&visible::lines(&error.render().to_string()));
+    }
 }
 
 /// `1 error`, `2 errors`

@@ -3,14 +3,14 @@
 
 use std::path::PathBuf;
 
-use leadrules_language::explain::{Answer, Piece, mark, render};
+use leadrules_language::explain::{self, Answer, Piece, mark};
 use leadrules_language::page::{Page, Style, Tone, columns};
 use leadrules_language::testing::{self, Coverage, Report, TestOutcome};
 
 use super::args::{Format, RuleFiles};
 use super::exit::{Exit, Failure, shown};
 use super::rules::{self, Quiet};
-use super::terminal::{Terminal, counted, say};
+use super::terminal::{Terminal, counted, say_or_pass};
 use super::{json, junit, written};
 
 /// Run the tests that stand in rule files
@@ -70,7 +70,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Format::Text => text(&reports, args, terminal.out.style),
         Format::Json => all(&reports),
     };
-    say(&text)?;
+    say_or_pass(args.format == Format::Text, &text)?;
     Ok(exit)
 }
 
@@ -100,9 +100,9 @@ fn text(reports: &[(String, Report)], args: &Args, style: Style) -> String {
     }
     if passed + failed > 0 {
         let result = if failed == 0 {
-            style.paint(Tone::Good, &format!("{} passed", counted(passed, "test", "tests")))
+            style.tint(Tone::Good, &format!("{} passed", counted(passed, "test", "tests")))
         } else {
-            let failed = style.paint(Tone::Error, &format!("{} failed", counted(failed, "test", "tests")));
+            let failed = style.tint(Tone::Error, &format!("{} failed", counted(failed, "test", "tests")));
             format!("{failed}, {passed} passed")
         };
         page.line(0, &result);
@@ -117,17 +117,17 @@ fn one(page: &mut Page, test: &TestOutcome) {
     let outcome = if test.passed() { Answer::Met } else { Answer::NotMet };
     page.line(2, &format!("{} {}", mark(outcome, page.style()), test.title));
     for failure in &test.failures {
-        let place = page.style().paint(Tone::Dim, &failure.place);
+        let place = page.style().tint(Tone::Dim, &failure.place);
         page.line(6, &format!("expected {}  {place}", failure.expected));
         pieces(page, 8, &failure.pieces);
     }
     for breach in &test.explanation.broken {
-        let place = page.style().paint(Tone::Dim, &breach.place);
+        let place = page.style().tint(Tone::Dim, &breach.place);
         page.line(6, &format!("breaks the promise \"{}\"  {place}", breach.promise));
     }
     if !test.passed() {
         let style = Style { width: page.style().text_width() - 6, ..page.style() };
-        render(&test.explanation, style).trim_end().lines().for_each(|line| page.line(6, line));
+        page.take_in(6, explain::page(&test.explanation, style));
     }
 }
 
@@ -153,7 +153,7 @@ fn piece(page: &mut Page, indent: usize, piece: &Piece) {
 fn placed(page: &mut Page, text: &str, after: &str, place: &str) {
     let style = page.style();
     let room = style.width.saturating_sub(6 + columns(after) + columns(place)).max(20);
-    let (text, place) = (style.cut(text, room), style.paint(Tone::Dim, place));
+    let (text, place) = (style.cut(text, room), style.tint(Tone::Dim, place));
     page.line(4, &format!("{text}{after}  {place}"));
 }
 

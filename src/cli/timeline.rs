@@ -17,7 +17,7 @@ use super::json::json;
 use super::lead;
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
-use super::terminal::{Terminal, say};
+use super::terminal::{Terminal, say_or_pass};
 use super::written;
 
 /// Say when a lead came to its scores and its stage, and when it will lose them
@@ -92,7 +92,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     match &args.output {
         Some(path) => written::write_file(path, text.as_bytes())?,
-        None => say(&text)?,
+        None => say_or_pass(format == Format::Text, &text)?,
     }
     Ok(Exit::Fine)
 }

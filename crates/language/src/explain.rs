@@ -18,7 +18,7 @@ use crate::source::{Span, one_line};
 pub use answer::Answer;
 pub(crate) use pieces::Pieces;
 pub use pieces::{Fact, Piece};
-pub use text::{mark, render};
+pub use text::{mark, page, render};
 
 /// All about one lead.
 #[derive(Clone, Debug, Serialize)]

@@ -25,3 +25,4 @@ pub mod sql;
 pub mod testing;
 pub mod text;
 pub mod types;
+pub mod visible;

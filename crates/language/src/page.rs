@@ -7,6 +7,8 @@ use std::fmt::Write;
 use anstyle::{AnsiColor, Style as Ansi};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::visible;
+
 /// What a page may use where it goes.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Style {
@@ -49,6 +51,51 @@ pub enum Tone {
     Added,
 }
 
+/// Stretches of a line that have a tone of their own begin with one of these, characters that no text has, and end with
+/// [`END`]. They become colours when the page is done: what a text brings along never does.
+const BEGIN: [(char, Tone); 9] = [
+    ('\u{fdd0}', Tone::Head),
+    ('\u{fdd1}', Tone::Dim),
+    ('\u{fdd2}', Tone::Notice),
+    ('\u{fdd3}', Tone::Good),
+    ('\u{fdd4}', Tone::Error),
+    ('\u{fdd5}', Tone::Warning),
+    ('\u{fdd6}', Tone::Advice),
+    ('\u{fdd7}', Tone::Removed),
+    ('\u{fdd8}', Tone::Added),
+];
+const END: char = '\u{fdef}';
+
+fn begin(tone: Tone) -> Option<char> {
+    BEGIN.iter().find(|(_, of)| *of == tone).map(|(mark, _)| *mark)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{fdd0}'..=END)
+}
+
+/// A line with its colours, and all else that a terminal would obey spelt out.
+fn coloured(line: &str, style: Style) -> String {
+    let mut text = String::with_capacity(line.len());
+    let mut open = None;
+    for c in visible::line(line).chars() {
+        let begins = BEGIN.iter().find(|(mark, _)| *mark == c).map(|(_, tone)| tone.ansi());
+        match (begins, open) {
+            (Some(ansi), _) if style.colour => {
+                text.push_str(&ansi.to_string());
+                open = Some(ansi);
+            }
+            (None, Some(ansi)) if c == END => {
+                text.push_str(&format!("{ansi:#}"));
+                open = None;
+            }
+            _ if is_mark(c) => text.push_str(&visible::spelt(c)),
+            _ => text.push(c),
+        }
+    }
+    open.map_or(text.clone(), |ansi: Ansi| format!("{text}{ansi:#}"))
+}
+
 impl Tone {
     fn ansi(self) -> Ansi {
         let colour = |colour: AnsiColor| Ansi::new().fg_color(Some(colour.into()));
@@ -76,14 +123,18 @@ impl Style {
         Self { colour: false, ..self }
     }
 
-    /// A text in the colour of its tone.
+    /// A line in the colour of its tone, for a text that is made without a page.
     #[must_use]
     pub fn paint(self, tone: Tone, text: &str) -> String {
-        let ansi = tone.ansi();
-        if self.colour && !text.is_empty() && tone != Tone::Plain {
-            format!("{ansi}{text}{ansi:#}")
-        } else {
-            text.to_owned()
+        coloured(&self.tint(tone, text), self)
+    }
+
+    /// A stretch of a line of a page, in the colour of its tone.
+    #[must_use]
+    pub fn tint(self, tone: Tone, text: &str) -> String {
+        match begin(tone) {
+            Some(mark) if self.colour && !text.is_empty() => format!("{mark}{text}{END}"),
+            _ => text.to_owned(),
         }
     }
 
@@ -102,6 +153,7 @@ impl Style {
     /// A text without colours, cut to at most so many columns, dots at its end where something is left out.
     #[must_use]
     pub fn cut(self, text: &str, most: usize) -> String {
+        let text = &*visible::line(text);
         if columns(text) <= most {
             return text.to_owned();
         }
@@ -121,9 +173,13 @@ impl Style {
 #[must_use]
 pub fn columns(text: &str) -> usize {
     let mut parts = text.split('\u{1b}');
-    let first = parts.next().map_or(0, UnicodeWidthStr::width);
-    let after = |part: &str| part.split_once('m').map_or(0, |(_, shown)| shown.width());
+    let first = parts.next().map_or(0, width);
+    let after = |part: &str| part.split_once('m').map_or(0, |(_, shown)| width(shown));
     first + parts.map(after).sum::<usize>()
+}
+
+fn width(text: &str) -> usize {
+    text.split(is_mark).map(UnicodeWidthStr::width).sum()
 }
 
 /// A text with blanks behind it up to so many columns.
@@ -208,6 +264,11 @@ impl Row {
     }
 }
 
+/// What is left away at the end of a line: blanks, but none that is spelt out.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() && !visible::is_obeyed(c)
+}
+
 /// The text so far.
 #[derive(Debug)]
 pub struct Page {
@@ -252,14 +313,22 @@ impl Page {
 
     /// One line, so many columns from the left.
     pub fn line(&mut self, indent: usize, text: &str) {
-        let line = format!("{:indent$}{text}", "");
-        let _ = writeln!(self.text, "{}", line.trim_end());
+        let line = format!("{:indent$}{}", "", text.trim_end_matches(is_blank));
+        let _ = writeln!(self.text, "{}", coloured(&line, self.style).trim_end());
+    }
+
+    /// The lines of another page.
+    pub fn take_in(&mut self, indent: usize, page: Self) {
+        for line in page.text.trim_end().lines() {
+            let line = format!("{:indent$}{line}", "");
+            let _ = writeln!(self.text, "{}", line.trim_end());
+        }
     }
 
     /// One line in the colour of its tone.
     pub fn toned(&mut self, tone: Tone, indent: usize, text: &str) {
-        let painted = self.style.paint(tone, text.trim_end());
-        self.line(indent, &painted);
+        let tinted = self.style.tint(tone, text.trim_end_matches(is_blank));
+        self.line(indent, &tinted);
     }
 
     /// A text that goes on below where it is too long, so many columns further in.
@@ -274,21 +343,22 @@ impl Page {
 
     fn wrapped_toned(&mut self, tone: Tone, (indent, hang): (usize, usize), text: &str) {
         let room = self.style.text_width().saturating_sub(indent + hang).max(20);
-        for (at, part) in wrap(text, room).iter().enumerate() {
+        for (at, part) in wrap(&visible::line(text), room).iter().enumerate() {
             self.toned(tone, if at == 0 { indent } else { indent + hang }, part);
         }
     }
 
     /// A text with something at the right end of its first line.
     pub fn sided(&mut self, tone: Tone, indent: usize, left: &str, right: &str) {
+        let (left, right) = (visible::line(left), visible::line(right));
         let width = self.style.text_width();
-        let taken = if right.is_empty() { 0 } else { columns(right) + 1 };
+        let taken = if right.is_empty() { 0 } else { columns(&right) + 1 };
         let room = width.saturating_sub(indent + taken + 2).max(20);
-        for (at, part) in wrap(left, room).iter().enumerate() {
+        for (at, part) in wrap(&left, room).iter().enumerate() {
             if at > 0 || right.is_empty() {
                 self.toned(tone, if at == 0 { indent } else { indent + 2 }, part);
             } else {
-                let gap = width.saturating_sub(indent + columns(part) + columns(right));
+                let gap = width.saturating_sub(indent + columns(part) + columns(&right));
                 self.toned(tone, indent, &format!("{part}{}{right}", " ".repeat(gap)));
             }
         }
@@ -296,12 +366,19 @@ impl Page {
 
     /// Rows with their cells below each other, two blanks between them.
     pub fn table(&mut self, indent: usize, form: &[Column], rows: &[Row]) {
+        let spelt = |row: &Row| match row {
+            Row::Line(text) => Row::Line(text.clone()),
+            Row::Cells(tone, cells) => {
+                Row::Cells(*tone, cells.iter().map(|cell| visible::line(cell).into_owned()).collect())
+            }
+        };
+        let rows: Vec<Row> = rows.iter().map(spelt).collect();
         let cells = |at: usize| rows.iter().filter_map(move |row| row.cells().get(at)).map(String::as_str);
         let width = |(at, column): (usize, &Column)| match column {
             Column::Left(least) | Column::Right(least) => widest(cells(at)).max(*least),
         };
         let widths: Vec<usize> = form.iter().enumerate().map(width).collect();
-        for row in rows {
+        for row in &rows {
             match row {
                 Row::Line(text) => self.line(indent, text),
                 Row::Cells(tone, cells) => {
@@ -380,10 +457,26 @@ mod tests {
     }
 
     #[test]
+    fn a_terminal_obeys_nothing_that_a_text_brings() {
+        for colour in [false, true] {
+            let mut page = Page::new(Style { colour, ..Style::default() });
+            let hostile = "\u{1b}]0;x\u{7}\u{1b}[31mred\n\u{202e}\u{9b}2J";
+            page.head(hostile);
+            page.notice(hostile);
+            page.sided(Tone::Good, 2, hostile, hostile);
+            page.table(0, &[Column::Left(0)], &[Row::plain([hostile.to_owned()]), Row::Line(hostile.to_owned())]);
+            let text = page.into_text();
+            assert_eq!(text.matches("\\x1b]0;x\\x07\\x1b[31mred\\n\\u{202e}\\u{9b}2J").count(), 6, "{text:?}");
+            assert_eq!(text.contains('\u{1b}'), colour);
+            assert_eq!(visible::page(&text), text);
+        }
+    }
+
+    #[test]
     fn sides_meet_at_the_end_of_the_line() {
         let style = Style { colour: true, width: 50, ..Style::default() };
         let mut page = Page::new(style);
-        page.sided(Tone::Plain, 2, &style.paint(Tone::Good, "left"), "+5");
+        page.sided(Tone::Plain, 2, &style.tint(Tone::Good, "left"), "+5");
         page.sided(Tone::Head, 0, "", "+5");
         let text = page.into_text();
         assert_eq!(text.lines().map(columns).collect::<Vec<_>>(), [50, 50]);

@@ -1,5 +1,9 @@
 //! The texts of a rule set and places in them. In: paths and texts; out: spans and lines. Nothing is opened here.
 
+mod shown;
+
+use shown::{Shown, line_starts};
+
 /// One file of a rule set, by its place in [`Sources`].
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
@@ -57,12 +61,13 @@ pub struct SourceFile {
     /// The whole text.
     pub text: String,
     line_starts: Vec<usize>,
+    /// The text as it is shown, where that is another one.
+    shown: Option<Box<Shown>>,
 }
 
 impl SourceFile {
     fn new(path: String, text: String) -> Self {
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { path, text, line_starts }
+        Self { line_starts: line_starts(&text), shown: Shown::of(&text).map(Box::new), path, text }
     }
 
     /// The line and column (both from 1, columns in characters) of a byte.
@@ -77,6 +82,18 @@ impl SourceFile {
     #[must_use]
     pub fn line_starts(&self) -> &[usize] {
         &self.line_starts
+    }
+
+    /// The text for people to see, what a terminal would obey spelt out, and the byte at which each of its lines starts.
+    #[must_use]
+    pub fn shown(&self) -> (&str, &[usize]) {
+        self.shown.as_ref().map_or((&self.text, &self.line_starts), |shown| (&shown.text, &shown.line_starts))
+    }
+
+    /// Where a byte of the text is in the text that is shown.
+    #[must_use]
+    pub fn shown_at(&self, at: usize) -> usize {
+        self.shown.as_ref().map_or(at, |shown| shown.place(at))
     }
 }
 

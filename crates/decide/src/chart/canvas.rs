@@ -1,5 +1,6 @@
 //! What all charts are drawn on: the colours, the size, and the SVG around a drawing, with its title.
 
+use leadrules_language::visible;
 use plotters::coord::Shift;
 use plotters::prelude::*;
 
@@ -43,13 +44,33 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// The SVG with a title that is read aloud.
+/// The SVG with a title that is read aloud. Control characters, which no XML may hold, are spelt out.
 pub(super) fn titled(svg: &str, title: &str) -> String {
+    let svg = &*visible::lines(svg);
     match svg.find('>') {
         Some(at) => {
             let (head, rest) = svg.split_at(at);
-            format!("{head} role=\"img\" font-family=\"sans-serif\"><title>{}</title>{}", escaped(title), &rest[1..])
+            format!(
+                "{head} role=\"img\" font-family=\"sans-serif\"><title>{}</title>{}",
+                escaped(&visible::line(title)),
+                &rest[1..]
+            )
         }
         None => svg.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_a_text_in_svg() {
+        let hostile = "</text><script>&\"'\u{1b}\u{202e}";
+        let svg =
+            drawn(hostile, |area| area.draw(&Text::new(hostile.to_owned(), (0, 0), ("sans-serif", 12).into_font())));
+        assert!(!svg.contains("<script>") && !svg.contains('\u{1b}') && !svg.contains('\u{202e}'), "{svg}");
+        assert_eq!(svg.matches("&lt;/text&gt;&lt;script&gt;&amp;").count(), 2, "{svg}");
+        assert_eq!(svg.matches("\\x1b\\u{202e}").count(), 2, "{svg}");
     }
 }

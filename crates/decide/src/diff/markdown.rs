@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::text::{besides, by, by_several, cells, change, effect, lines, over, owner, sentence, summary, why};
 use super::{Mover, Moves};
 use leadrules_language::text::{counted, grouped};
+use leadrules_language::visible;
 
 /// The moves as Markdown; of the leads that move the first `most`.
 #[must_use]
@@ -31,12 +32,11 @@ pub fn markdown(moves: &Moves, most: usize) -> String {
     for edit in &moves.edits {
         let (name, kind) = (cell(&edit.named()), edit.kind.word());
         let owner = edit.owner.as_ref().map_or(String::new(), |owner| format!(" ({})", cell(owner)));
-        let _ = writeln!(page, "\n{name}, {kind}{owner}{}\n", effect(edit));
-        let _ = writeln!(page, "```diff");
-        for line in lines(edit) {
-            let _ = writeln!(page, "{}", line.strip_prefix("= ").map_or(line.clone(), |line| format!("  {line}")));
-        }
-        let _ = writeln!(page, "```");
+        let _ = writeln!(page, "\n{name}, {kind}{owner}{}\n", cell(&effect(edit)));
+        let shown = |line: String| {
+            visible::line(&line.strip_prefix("= ").map_or(line.clone(), |line| format!("  {line}"))).into_owned()
+        };
+        fenced(&mut page, &lines(edit).into_iter().map(shown).collect::<Vec<_>>().join("\n"));
     }
     movers(&mut page, moves, most);
     page
@@ -67,16 +67,24 @@ fn table(page: &mut String, rows: &[Vec<String>]) {
     page.push('\n');
 }
 
+/// Changed lines in a fence that none of them can end.
+pub(super) fn fenced(page: &mut String, text: &str) {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(3.max(longest + 1));
+    let _ = writeln!(page, "{fence}diff\n{text}\n{fence}");
+}
+
 /// A text that can't end its cell or be taken for markup.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             '\n' | '\r' => safe.push(' '),
-            '|' | '*' | '_' | '`' | '\\' | '<' | '>' | '[' | ']' => {
+            '|' | '*' | '_' | '`' | '\\' | '<' | '>' | '[' | ']' | '&' | '~' | '$' => {
                 safe.push('\\');
                 safe.push(character);
             }
+            other if visible::is_obeyed(other) => safe.push_str(&visible::spelt(other).replace('\\', "\\\\")),
             other => safe.push(other),
         }
     }
@@ -113,4 +121,18 @@ fn reasons(moves: &Moves, mover: &Mover) -> String {
     let mut reasons: Vec<String> = mover.scores.iter().map(score).collect();
     reasons.extend(besides(&moves.edits, &mover.edits, &mover.excluded));
     reasons.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_a_text_in_markdown() {
+        assert_eq!(cell("a|b\n&lt; ~~x~~ $y$ [z](u)"), "a\\|b \\&lt; \\~\\~x\\~\\~ \\$y\\$ \\[z\\](u)");
+        assert_eq!(cell("\u{1b}]0;\u{202e}"), "\\\\x1b\\]0;\\\\u{202e}");
+        let mut page = String::new();
+        fenced(&mut page, "+ a is \"```\"");
+        assert_eq!(page, "````diff\n+ a is \"```\"\n````\n");
+    }
 }

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::edits::{self, Edit, EditKind};
+use super::markdown;
 use super::moved::{Found, Moved, exclusion_of};
 use super::text::{self, HANG};
 use super::undone::Compared;
@@ -264,14 +265,8 @@ pub fn render_possible(possible: &Possible, style: Style) -> String {
 pub fn markdown_possible(possible: &Possible) -> String {
     let text = render_possible(possible, Style::default());
     let mut page = String::new();
-    let _ = writeln!(page, "### What can move\n\n**{}**\n", summary(possible));
+    let _ = writeln!(page, "### What can move\n\n**{}**\n", markdown::cell(&summary(possible)));
     let body = text.splitn(3, '\n').nth(2).unwrap_or_default().trim_start_matches('\n');
-    let fence = "`".repeat(3.max(longest_run(body) + 1));
-    let _ = writeln!(page, "{fence}diff\n{}\n{fence}", body.trim_end());
+    markdown::fenced(&mut page, body.trim_end());
     page
-}
-
-/// How many backticks stand in a row at most.
-fn longest_run(text: &str) -> usize {
-    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }

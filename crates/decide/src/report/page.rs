@@ -16,6 +16,7 @@ use leadrules_language::decimal::{Points, divide_rounded};
 use leadrules_language::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, ScoreBody};
 use leadrules_language::page::share;
 use leadrules_language::text::grouped;
+use leadrules_language::visible;
 
 /// The template; it takes nothing from anywhere else.
 const TEMPLATE: &str = include_str!("page.html");
@@ -168,7 +169,9 @@ pub fn render(gathered: &Gatherer<'_>, words: &Words<'_>) -> String {
     let mut environment = Environment::new();
     environment.add_template("page.html", TEMPLATE).expect("the template of ours is one");
     let template = environment.get_template("page.html").expect("it was added");
-    template.render(Value::from(Serde(&page))).expect("the template names what the page has")
+    let html = template.render(Value::from(Serde(&page))).expect("the template names what the page has");
+    // A text that turns direction would turn what stands beside it.
+    visible::lines(&html).into_owned()
 }
 
 fn page(gathered: &Gatherer<'_>, words: &Words<'_>) -> Page {

@@ -83,7 +83,7 @@ fn chart(page: &mut Page, timeline: &Timeline) {
 fn marked(style: Style, blocks: &str, mark: usize) -> String {
     let past: String = blocks.chars().take(mark + 1).collect();
     let ahead: String = blocks.chars().skip(mark + 1).collect();
-    past + &style.paint(Tone::Dim, &ahead)
+    past + &style.tint(Tone::Dim, &ahead)
 }
 
 fn reached(page: &mut Page, timeline: &Timeline) {

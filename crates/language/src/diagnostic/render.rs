@@ -1,10 +1,11 @@
 //! A finding as a person reads it in a terminal: in go a finding and its sources, out comes text, drawn by miette, which is
-//! named in this file alone.
+//! named in this file alone. What a terminal would obey is spelt out, in the message and in the lines it speaks of.
 
 use super::Diagnostic;
 use crate::codes::Severity;
 use crate::page::Style;
 use crate::source::{Sources, Span};
+use crate::visible;
 
 /// A finding as a person reads it, its source lines underlined.
 #[must_use]
@@ -42,7 +43,7 @@ struct Lines<'a> {
 
 impl std::fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.finding.message)
+        f.write_str(&visible::lines(&self.finding.message))
     }
 }
 
@@ -67,7 +68,8 @@ impl miette::Diagnostic for Shown<'_> {
         if let Some(witness) = &self.finding.witness {
             parts.push(format!("shown by:\n{witness}"));
         }
-        (!parts.is_empty()).then(|| Box::new(parts.join("\n")) as Box<dyn std::fmt::Display>)
+        let text = visible::lines(&parts.join("\n")).into_owned();
+        (!parts.is_empty()).then(|| Box::new(text) as Box<dyn std::fmt::Display>)
     }
 
     fn source_code(&self) -> Option<&dyn miette::SourceCode> {
@@ -78,8 +80,10 @@ impl miette::Diagnostic for Shown<'_> {
         let main = self.finding.span();
         Some(Box::new(self.finding.labels.iter().filter(move |label| label.span.file == main.file).enumerate().map(
             |(at, label)| {
-                let range = label.span.range();
-                let text = (!label.text.is_empty()).then(|| label.text.clone());
+                let file = self.code.sources.file(label.span.file);
+                let place = |at: u32| file.shown_at(at as usize);
+                let range = place(label.span.start)..place(label.span.end);
+                let text = (!label.text.is_empty()).then(|| visible::lines(&label.text).into_owned());
                 if at == 0 {
                     miette::LabeledSpan::new_primary_with_span(text, range)
                 } else {
@@ -98,18 +102,18 @@ impl miette::SourceCode for Lines<'_> {
         after: usize,
     ) -> Result<Box<dyn miette::SpanContents<'a> + 'a>, miette::MietteError> {
         let file = self.sources.file(self.span.file);
-        let starts = file.line_starts();
+        let (text, starts) = file.shown();
         let line_of = |at: usize| starts.partition_point(|&start| start <= at).saturating_sub(1);
         let (first, last) = (line_of(span.offset()), line_of(span.offset() + span.len()));
-        if span.offset() + span.len() > file.text.len() {
+        if span.offset() + span.len() > text.len() {
             return Err(miette::MietteError::OutOfBounds);
         }
         let top = first.saturating_sub(before);
-        let end = starts.get(last + after + 1).copied().unwrap_or(file.text.len());
+        let end = starts.get(last + after + 1).copied().unwrap_or(text.len());
         let start = starts[top];
         Ok(Box::new(miette::MietteSpanContents::new_named(
-            file.path.clone(),
-            &file.text.as_bytes()[start..end],
+            visible::line(&file.path).into_owned(),
+            &text.as_bytes()[start..end],
             (start, end - start).into(),
             top,
             if top == first { span.offset() - start } else { 0 },

@@ -8,6 +8,12 @@ use crate::text::counted;
 /// The explanation as text.
 #[must_use]
 pub fn render(explanation: &Explanation, style: Style) -> String {
+    page(explanation, style).into_text()
+}
+
+/// The explanation as a page, which can stand on another one.
+#[must_use]
+pub fn page(explanation: &Explanation, style: Style) -> Page {
     let mut text = Text { page: Page::new(style) };
     text.head(explanation);
     for score in &explanation.scores {
@@ -34,7 +40,7 @@ pub fn render(explanation: &Explanation, style: Style) -> String {
             text.piece(1, line);
         }
     }
-    text.page.into_text()
+    text.page
 }
 
 /// The page, filled part by part.
@@ -46,9 +52,9 @@ struct Text {
 #[must_use]
 pub fn mark(outcome: Answer, style: Style) -> String {
     match outcome {
-        Answer::Met => style.paint(Tone::Good, style.sign("✓", "+")),
-        Answer::NotMet => style.paint(Tone::Error, style.sign("✗", "x")),
-        Answer::NoData => style.paint(Tone::Warning, "?"),
+        Answer::Met => style.tint(Tone::Good, style.sign("✓", "+")),
+        Answer::NotMet => style.tint(Tone::Error, style.sign("✗", "x")),
+        Answer::NoData => style.tint(Tone::Warning, "?"),
     }
 }
 

@@ -7,6 +7,7 @@ use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Row, Table
 
 use crate::columns::Results;
 use leadrules_language::text::grouped;
+use leadrules_language::visible;
 
 use super::layout::{Layout, Pieces, Shown, What};
 
@@ -56,6 +57,8 @@ impl Writer {
         let wanted = self.fit.rows.map_or(results.rows, |rows| rows.saturating_sub(self.rows.len()).min(results.rows));
         for row in 0..wanted {
             let cells = layout.columns().iter().map(|column| show(layout, column.what, results, row));
+            // A line break would break the table, and a terminal would obey other characters.
+            let cells = cells.map(|cell| visible::line(&cell).into_owned());
             self.rows.push(cells.collect());
         }
         self.more += (results.rows - wanted) as u64;
@@ -64,8 +67,9 @@ impl Writer {
     /// The table, and lines that say what it does not show.
     pub(super) fn finish(self, layout: &Layout) -> String {
         let columns = layout.columns();
+        let names: Vec<String> = columns.iter().map(|column| visible::line(&column.name).into_owned()).collect();
         let shown: Vec<usize> = (0..columns.len()).filter(|&at| self.is_shown(layout, at)).collect();
-        let natural: Vec<usize> = shown.iter().map(|&at| self.natural_width(&columns[at].name, at)).collect();
+        let natural: Vec<usize> = shown.iter().map(|&at| self.natural_width(&names[at], at)).collect();
         let widths = self.fit.width.map_or(natural.clone(), |width| fit(&natural, width));
         let mut table = Table::new();
         table.load_style(style(self.fit.unicode));
@@ -77,7 +81,7 @@ impl Writer {
                 .map(|(&at, &width)| Cell::new(self.cut(&texts(at), width)).set_alignment(alignment(columns[at].what)));
             Row::from(cells.collect::<Vec<Cell>>())
         };
-        table.set_header(line(&|at| columns[at].name.clone()));
+        table.set_header(line(&|at| names[at].clone()));
         for row in &self.rows {
             table.add_row(line(&|at| row[at].clone()));
         }
@@ -91,7 +95,7 @@ impl Writer {
         }
         let dots = self.dots();
         if widths.len() < shown.len() {
-            let left_out: Vec<&str> = shown[widths.len()..].iter().map(|&at| columns[at].name.as_str()).collect();
+            let left_out: Vec<&str> = shown[widths.len()..].iter().map(|&at| names[at].as_str()).collect();
             let _ = writeln!(text, "{dots} and the columns {}", left_out.join(", "));
         }
         if self.more > 0 {
@@ -185,7 +189,6 @@ fn fit(natural: &[usize], width: usize) -> Vec<usize> {
 fn show(layout: &Layout, what: What, results: &Results, row: usize) -> String {
     match layout.cell(what, results, row) {
         Shown::Nothing => String::new(),
-        // A line break would break the table.
         Shown::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
         Shown::Points(points) => points.to_string(),
         Shown::Why => {
