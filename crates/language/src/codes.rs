@@ -80,6 +80,7 @@ codes! {
     LR0123 Error "brackets are missing after `where`"
     LR0124 Error "`=>` is missing"
     LR0125 Error "a value where a condition must stand, or the reverse"
+    LR0126 Warning "a character that nobody can see"
     LR0151 Error "a file can't be read"
     LR0152 Error "files that use each other in a circle"
     LR0201 Error "a name that is not declared"

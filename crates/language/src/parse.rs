@@ -12,6 +12,7 @@ mod patch;
 mod reader;
 mod split;
 mod statements;
+mod unseen;
 
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,7 @@ pub fn parse(sources: &Sources, file: FileId) -> (ast::File, Vec<Diagnostic>) {
     let mut reader = Reader { sources, source, file, tokens: &tokens, found, excused, unread: Vec::new() };
     let body = reader.file(tree);
     let Reader { mut found, unread, .. } = reader;
+    found.extend(unseen::unseen(source, file));
     crate::diagnostic::sort(&mut found);
     (ast::File { body, unread }, found)
 }
