@@ -144,6 +144,7 @@
 
 mod as_of;
 mod error;
+mod folders;
 mod lead;
 mod rule_set;
 
@@ -152,6 +153,7 @@ pub use {arrow_array, arrow_schema};
 
 pub use as_of::AsOf;
 pub use error::{Error, ErrorKind};
+pub use folders::Folders;
 pub use lead::{Event, Lead};
 pub use leadrules_language::codes::Severity;
 pub use leadrules_language::decimal::{Decimal, Points};

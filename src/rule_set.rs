@@ -24,7 +24,7 @@ use leadrules_language::resolve::resolve;
 use leadrules_language::source::Sources;
 use leadrules_language::{sql, testing};
 
-use crate::{AsOf, Error, ErrorKind, Lead, SqlOptions, TestReport};
+use crate::{AsOf, Error, ErrorKind, Folders, Lead, SqlOptions, TestReport};
 
 /// A rule set that can be used, with what was found about it.
 #[derive(Debug, Clone)]
@@ -79,7 +79,8 @@ impl RuleSet {
         }
     }
 
-    /// A rule set whose first file stands at a path; the files that it names are read too.
+    /// A rule set whose first file stands at a path; the files that it names are read too, if they lie in its folder or
+    /// below. Where more is allowed, [`RuleSet::from_files`] reads what [`Folders::find`] finds.
     ///
     /// # Errors
     /// [`ErrorKind::NotFound`] or [`ErrorKind::Unreadable`] where it can't be read, [`ErrorKind::Rules`] where it has errors.
@@ -89,14 +90,20 @@ impl RuleSet {
             #[expect(clippy::disallowed_methods, reason = "rule files are opened here, as the caller asks")]
             std::fs::read_to_string(path)
         };
-        let text = read(path).map_err(|cause| {
+        let failed = |cause: std::io::Error| {
             let kind = match cause.kind() {
                 std::io::ErrorKind::NotFound => ErrorKind::NotFound,
                 _ => ErrorKind::Unreadable,
             };
             Error::new(kind, format!("{}: {cause}", path.display())).because(cause)
-        })?;
-        let mut further = |path: &str| read(path.as_ref()).map_err(|error| error.to_string());
+        };
+        let text = read(path).map_err(failed)?;
+        let folders = Folders::of(path).map_err(failed)?;
+        let mut further = |path: &str| match folders.find(path.as_ref()) {
+            Ok(Some(found)) => read(&found).map_err(|error| error.to_string()),
+            Ok(None) => Err("it lies outside of the folder of the first rule file".to_owned()),
+            Err(error) => Err(error.to_string()),
+        };
         Self::from_files(&path.to_string_lossy(), text, &mut further)
             .map_err(|findings| Error::new(ErrorKind::Rules, findings.to_string()).because(findings))
     }

@@ -1,14 +1,15 @@
 //! Arguments that several subcommands take, with the same words and the same help wherever they stand: rule files, the
 //! instant, for whom results are shown. In: what was typed; out: what it means. No file is read here.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use leadrules::Folders;
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
 
-use super::exit::Failure;
+use super::exit::{Failure, shown};
 use super::world;
 
 /// For whom results are shown.
@@ -53,6 +54,9 @@ pub(super) struct RuleFile {
     /// The rule file (`-` is standard input)
     #[arg(value_name = "RULES")]
     pub(super) rules: PathBuf,
+
+    #[command(flatten)]
+    pub(super) allow: Allow,
 }
 
 /// Rule files.
@@ -61,6 +65,33 @@ pub(super) struct RuleFiles {
     /// Rule files, or folders of them (`-` is standard input)
     #[arg(value_name = "RULES", required = true)]
     pub(super) rules: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) allow: Allow,
+}
+
+/// Where rule files may take further files from.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Allow {
+    /// Let rules take files from this folder too, beside that of the first rule file; can be given several times
+    #[arg(long, value_name = "DIR")]
+    allow_path: Vec<PathBuf>,
+}
+
+impl Allow {
+    /// The folders from which the rule set of this first file may read.
+    pub(super) fn folders(&self, first: &Path) -> Result<Folders, Failure> {
+        let mut folders = Folders::of(first).map_err(|error| Failure::reading(first, &error))?;
+        for folder in &self.allow_path {
+            folders.allow(folder).map_err(|error| match error.kind() {
+                std::io::ErrorKind::NotFound => {
+                    Failure::new(format!("--allow-path {}: there is no such folder", shown(folder)))
+                }
+                _ => Failure::reading(folder, &error),
+            })?;
+        }
+        Ok(folders)
+    }
 }
 
 /// The instant from which all is seen.

@@ -71,7 +71,7 @@ struct Document<'a> {
 /// Judges the rules.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.one_standard_input(None)?;
-    let (_, rules, outcome) = match outcome::usable(args.over.rules(), &args.outcome.outcome, terminal)? {
+    let (_, rules, outcome) = match outcome::usable(args.over.rule_set(), &args.outcome.outcome, terminal)? {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),
     };

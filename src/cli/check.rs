@@ -12,7 +12,7 @@ use leadrules_language::codes::{self, Severity};
 use leadrules_language::fix;
 use leadrules_language::page::Tone;
 
-use super::args::{AsOf, RuleFiles, form};
+use super::args::{Allow, AsOf, RuleFiles, form};
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found, Further};
 use super::input::{self, ReadArgs};
@@ -110,7 +110,7 @@ enum Deny {
 
 /// Checks the files and shows what was found.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    let mut sets = rules::read_all(&args.files.rules)?;
+    let mut sets = rules::read_all(&args.files)?;
     let data = Data::new(args, &sets)?;
     if let Some(which) = args.fix {
         let which = match which {
@@ -118,7 +118,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             Which::Guesses => fix::Which::Guesses,
         };
         for set in &mut sets {
-            mend(set, data.as_ref(), which)?;
+            mend(set, &args.files.allow, data.as_ref(), which)?;
         }
     } else if let Some(data) = &data {
         for set in &mut sets {
@@ -278,7 +278,7 @@ fn total(counts: &Counts, terminal: &Terminal) -> String {
 const ROUNDS: usize = 20;
 
 /// Applies fixes until none is left, and reads the set again.
-fn mend(set: &mut RuleSet, data: Option<&Data>, which: fix::Which) -> Result<(), Failure> {
+fn mend(set: &mut RuleSet, allow: &Allow, data: Option<&Data>, which: fix::Which) -> Result<(), Failure> {
     let mut count = 0;
     let mut written: Vec<String> = Vec::new();
     data.map_or(Ok(()), |data| data.look(set))?;
@@ -298,7 +298,7 @@ fn mend(set: &mut RuleSet, data: Option<&Data>, which: fix::Which) -> Result<(),
                 written.push(path.clone());
             }
         }
-        let mut again = RuleSet::read(&set.path)?;
+        let mut again = RuleSet::read(&set.path, allow)?;
         data.map_or(Ok(()), |data| data.look(&mut again))?;
         let worse = again.checked.has_errors() && !set.checked.has_errors();
         *set = again;

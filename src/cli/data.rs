@@ -8,7 +8,7 @@ use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
 
-use super::args::{AsOf, RuleFile};
+use super::args::{Allow, AsOf, RuleFile};
 use super::exit::Failure;
 use super::input::{self, ReadArgs};
 
@@ -91,6 +91,16 @@ impl OverLeads {
     /// The rule file.
     pub(super) fn rules(&self) -> &PathBuf {
         &self.file.rules
+    }
+
+    /// Where it may take further files from.
+    pub(super) fn allow(&self) -> &Allow {
+        &self.file.allow
+    }
+
+    /// The rule file, and where it may take further files from.
+    pub(super) fn rule_set(&self) -> (&Path, &Allow) {
+        (self.rules(), self.allow())
     }
 
     /// Standard input can stand for one of these files only, a further one among them.

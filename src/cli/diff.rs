@@ -8,7 +8,7 @@ use leadrules_decide::diff::{self, Moves};
 use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
 
-use super::args::{Form, form};
+use super::args::{Allow, Form, form};
 use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
@@ -41,6 +41,9 @@ pub(super) struct Args {
     /// The rule file as it is to be
     #[arg(value_name = "NEW")]
     new: PathBuf,
+
+    #[command(flatten)]
+    allow: Allow,
 
     /// The leads (`-` is standard input)
     #[arg(long, value_name = "LEADS")]
@@ -90,7 +93,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             "--events goes with --data: without leads every event that could happen is looked at",
         ));
     }
-    let read = |path| RuleSet::usable(path, terminal, Quiet::Yes);
+    let read = |path| RuleSet::usable((path, &args.allow), terminal, Quiet::Yes);
     let (old, new) = match (read(&args.old)?, read(&args.new)?) {
         (Ok(old), Ok(new)) => (old, new),
         (Err(exit), _) | (_, Err(exit)) => return Ok(exit),

@@ -8,6 +8,7 @@ use leadrules_language::diagnostic;
 use leadrules_language::ir::Rules;
 use leadrules_language::load::Loaded;
 
+use super::args::Allow;
 use super::exit::{Exit, Failure};
 use super::findings::{self, Counts, Format, Found};
 use super::rules::RuleSet;
@@ -28,11 +29,11 @@ pub(super) struct OutcomeArgs {
 
 /// A rule set that can be judged by an outcome; otherwise its errors are shown.
 pub(super) fn usable(
-    path: &Path,
+    (path, allow): (&Path, &Allow),
     condition: &str,
     terminal: &Terminal,
 ) -> Result<Result<(Loaded, Rules, Outcome), Exit>, Failure> {
-    let loaded = RuleSet::load(path)?;
+    let loaded = RuleSet::load(path, allow)?;
     match outcome::read(&loaded, condition) {
         Ok((rules, outcome)) => Ok(Ok((loaded, rules, outcome))),
         Err(refused) => {

@@ -75,17 +75,17 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         return Err(Failure::new("a report is for a browser; write it to a file with -o report.html"));
     }
     let (rules, outcome) = match &args.outcome {
-        Some(condition) => match outcome::usable(args.over.rules(), condition, terminal)? {
+        Some(condition) => match outcome::usable(args.over.rule_set(), condition, terminal)? {
             Ok((_, rules, outcome)) => (rules, Some(outcome)),
             Err(exit) => return Ok(exit),
         },
-        None => match RuleSet::usable(args.over.rules(), terminal, Quiet::No)? {
+        None => match RuleSet::usable(args.over.rule_set(), terminal, Quiet::No)? {
             Ok(rules) => (rules, None),
             Err(exit) => return Ok(exit),
         },
     };
     let previous = match &args.previous {
-        Some(path) => match RuleSet::usable(path, terminal, Quiet::Yes)? {
+        Some(path) => match RuleSet::usable((path, args.over.allow()), terminal, Quiet::Yes)? {
             Ok(rules) => Some((path, rules)),
             Err(exit) => return Ok(exit),
         },

@@ -3,11 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use leadrules::Folders;
 use leadrules_language::check::{self, Checked};
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::Rules;
 use leadrules_language::load::{self, Loaded};
 
+use super::args::{Allow, RuleFiles};
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};
 use super::terminal::{Terminal, note};
@@ -24,9 +26,11 @@ pub(super) struct RuleSet {
 
 impl RuleSet {
     /// Reads the rule set whose first file this is.
-    pub(super) fn read(path: &Path) -> Result<Self, Failure> {
+    pub(super) fn read(path: &Path, allow: &Allow) -> Result<Self, Failure> {
         let (name, text) = Self::first(path)?;
-        Ok(Self { path: path.to_owned(), checked: check::read(&name, text, &mut further) })
+        let folders = allow.folders(path)?;
+        let checked = check::read(&name, text, &mut |path| further(path, &folders));
+        Ok(Self { path: path.to_owned(), checked })
     }
 
     /// The name and the text of a first file.
@@ -37,14 +41,19 @@ impl RuleSet {
     }
 
     /// The files of the rule set whose first file this is.
-    pub(super) fn load(path: &Path) -> Result<Loaded, Failure> {
+    pub(super) fn load(path: &Path, allow: &Allow) -> Result<Loaded, Failure> {
         let (name, text) = Self::first(path)?;
-        Ok(load::load(&name, text, &mut further))
+        let folders = allow.folders(path)?;
+        Ok(load::load(&name, text, &mut |path| further(path, &folders)))
     }
 
     /// Reads a rule set that is to be run: that it has warnings is said, its errors end the run.
-    pub(super) fn usable(path: &Path, terminal: &Terminal, quiet: Quiet) -> Result<Result<Rules, Exit>, Failure> {
-        Ok(Self::read(path)?.if_usable(terminal, quiet))
+    pub(super) fn usable(
+        (path, allow): (&Path, &Allow),
+        terminal: &Terminal,
+        quiet: Quiet,
+    ) -> Result<Result<Rules, Exit>, Failure> {
+        Ok(Self::read(path, allow)?.if_usable(terminal, quiet))
     }
 
     /// The rules, if they have no errors; otherwise those are shown.
@@ -73,9 +82,15 @@ impl RuleSet {
     }
 }
 
-/// The text of a further file of a rule set.
-fn further(path: &str) -> Result<String, String> {
-    world::read_text(Path::new(path)).map_err(|error| super::exit::plain(&error))
+/// The text of a further file of a rule set. Who wrote the rules does not say what may be read here.
+pub(super) fn further(path: &str, folders: &Folders) -> Result<String, String> {
+    let plain = |error| super::exit::plain(&error);
+    match folders.find(Path::new(path)).map_err(plain)? {
+        Some(found) => world::read_text(&found).map_err(plain),
+        None => Err("it lies outside of the folder of the first rule file; if the rules may read it, say \
+                     `--allow-path DIR` with the folder that it lies in"
+            .to_owned()),
+    }
 }
 
 /// Whether remarks are left out.
@@ -131,8 +146,11 @@ fn below(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
 }
 
 /// Reads the rule sets; one whose first file another set takes in is left out.
-pub(super) fn read_all(arguments: &[PathBuf]) -> Result<Vec<RuleSet>, Failure> {
-    let sets = files(arguments)?.iter().map(|file| RuleSet::read(file)).collect::<Result<Vec<_>, _>>()?;
+pub(super) fn read_all(arguments: &RuleFiles) -> Result<Vec<RuleSet>, Failure> {
+    let sets = files(&arguments.rules)?
+        .iter()
+        .map(|file| RuleSet::read(file, &arguments.allow))
+        .collect::<Result<Vec<_>, _>>()?;
     let whole = |path: &str| std::fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
     let used: Vec<PathBuf> = sets
         .iter()

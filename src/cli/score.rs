@@ -128,7 +128,7 @@ const ROWS: usize = 20;
 /// Scores the leads.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.one_standard_input(args.previous.as_ref())?;
-    let rules = match RuleSet::usable(args.over.rules(), terminal, args.quiet.into())? {
+    let rules = match RuleSet::usable(args.over.rule_set(), terminal, args.quiet.into())? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };

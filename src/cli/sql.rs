@@ -99,7 +99,7 @@ enum Create {
 
 /// Writes the query.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    let rules = match RuleSet::usable(&args.file.rules, terminal, Quiet::Yes)? {
+    let rules = match RuleSet::usable((&args.file.rules, &args.file.allow), terminal, Quiet::Yes)? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use leadrules::Folders;
 use leadrules_decide::backtest::{self, Backtest, Judge};
 use leadrules_decide::outcome::Outcome;
 use leadrules_decide::sample::{self, Part, Wanted};
@@ -23,7 +24,7 @@ use super::json::rounded;
 use super::outcome::{self, OutcomeArgs};
 use super::progress::Progress;
 use super::terminal::{Terminal, note, say_or_pass};
-use super::{world, written};
+use super::{rules, written};
 
 /// Propose points and rules from what became of leads
 ///
@@ -112,10 +113,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if let Some(path) = args.output.iter().chain(&args.patch).find(is_new) {
         return Err(Failure::new(format!("{} is there already; name another file, or say --force", shown(path))));
     }
-    let (loaded, rules, outcome) = match outcome::usable(args.over.rules(), &args.outcome.outcome, terminal)? {
+    let (loaded, rules, outcome) = match outcome::usable(args.over.rule_set(), &args.outcome.outcome, terminal)? {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),
     };
+    let folders = args.over.allow().folders(args.over.rules())?;
     let settings = Settings {
         score: args.score.clone(),
         ignored: args.ignore.clone(),
@@ -138,7 +140,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let before = judge.finish(backtest::Settings::default());
     let suggestion = learner.finish(&loaded, &outcome).map_err(Failure::new)?;
     // What counts is what the new file does, not what was meant.
-    let (new_rules, new_outcome) = reread(&loaded, &suggestion.edited, &args.outcome.outcome)?;
+    let (new_rules, new_outcome) = reread((&loaded, &folders), &suggestion.edited, &args.outcome.outcome)?;
     let mut judge = Judge::new(&new_rules);
     args.each(&data, (&new_rules, &new_outcome), &mut progress, &mut |part| judge.add(&held_out(part, args)))?;
     progress.clear();
@@ -202,13 +204,17 @@ fn held_out(mut part: Part, args: &Args) -> Part {
 }
 
 /// The rules of the set with the edited file in the place of the old one.
-fn reread(loaded: &Loaded, edited: &Edited, condition: &str) -> Result<(Rules, Outcome), Failure> {
+fn reread(
+    (loaded, folders): (&Loaded, &Folders),
+    edited: &Edited,
+    condition: &str,
+) -> Result<(Rules, Outcome), Failure> {
     let first = loaded.sources.iter().next().expect("a set has a file");
     let text_of = |path: &str| {
         if path == edited.path {
             return Ok(edited.after.clone());
         }
-        world::read_text(Path::new(path)).map_err(|error| super::exit::plain(&error))
+        rules::further(path, folders)
     };
     let text = if first.0 == edited.file { edited.after.clone() } else { first.1.text.clone() };
     let again = load::load(&first.1.path, text, &mut |path: &str| text_of(path));

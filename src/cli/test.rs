@@ -53,7 +53,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         |title: &str| wanted.as_ref().is_none_or(|wanted| leadrules_language::text::fold(title).contains(wanted));
     let mut exit = Exit::Fine;
     let mut reports: Vec<(String, Report)> = Vec::new();
-    for set in rules::read_all(&args.files.rules)? {
+    for set in rules::read_all(&args.files)? {
         let path = shown(&set.path);
         match set.if_usable(terminal, Quiet::Yes) {
             Ok(rules) => reports.push((path, testing::run(&rules, &filter))),

@@ -12,6 +12,7 @@ mod files;
 mod generate;
 mod house;
 mod init;
+mod inside;
 mod obeyed;
 mod outputs;
 mod planted;
