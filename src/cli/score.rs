@@ -74,6 +74,12 @@ pub(super) struct Args {
     #[arg(long, requires = "previous")]
     only_changes: bool,
 
+    /// In CSV, put an apostrophe before cells that a spreadsheet could take for a formula
+    ///
+    /// Those that begin with `=`, `+`, `-`, `@`, a tab or a carriage return and are no numbers. Other formats don't need it.
+    #[arg(long)]
+    csv_safe: bool,
+
     /// How many threads to use; as many as the machine has without it
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
@@ -149,6 +155,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut previous = args.earlier(rules)?;
     if previous.is_some() {
         layout = layout.with_changes();
+    }
+    if args.csv_safe {
+        layout = layout.csv_safe();
     }
     let mut progress = Progress::new(terminal.err.is_terminal && !args.quiet);
     let mut sink = Sink::open(&target, layout.clone())?;

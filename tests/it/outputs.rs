@@ -171,3 +171,27 @@ fn a_closed_standard_output_is_said() {
         assert!(done.status.success(), "{line}: {}", said(&done));
     }
 }
+
+#[test]
+fn no_cell_is_a_formula_where_that_is_asked_for() {
+    let folder = folder("formulas");
+    let rules =
+        "leadrules 1\nlead {\n  id text key\n  n number\n}\nscore a {\n  n > 0 => +1 as \"=1+1\"\n  n < 0 => -5\n}\n";
+    std::fs::write(folder.join("my.leadrules"), rules).unwrap();
+    std::fs::write(folder.join("leads.csv"), "id,n,=x\n=1+1,1,\"@SUM(1,2)\"\n-7,-1,-5\n+a,1,b\n").unwrap();
+    let score = |more: &[&str]| {
+        let mut command = leadrules();
+        command.current_dir(&folder).args(["score", "my.leadrules", "leads.csv", "-q", "--keep", "=x", "--explain"]);
+        String::from_utf8(command.args(more).output().unwrap().stdout).unwrap()
+    };
+    let plain = "id,=x,a,stage,excluded,why\n=1+1,\"@SUM(1,2)\",1,contact,,=1+1: +1\n-7,-5,-5,contact,,n < 0: -5\n+a,b,1,contact,,=1+1: +1\n";
+    let safe = plain
+        .replace(",=x", ",'=x")
+        .replace("\n=", "\n'=")
+        .replace("\"@", "\"'@")
+        .replace(",=1", ",'=1")
+        .replace("\n+", "\n'+");
+    assert_eq!(score(&[]), plain);
+    assert_eq!(score(&["--csv-safe"]), safe);
+    assert!(score(&["--csv-safe", "--format", "ndjson"]).contains("\"id\":\"=1+1\""));
+}

@@ -8,7 +8,7 @@ use super::layout::{Column, Layout, Pieces, Shown, What};
 pub(super) fn header(layout: &Layout, out: &mut Vec<u8>) {
     for (at, column) in layout.columns().iter().enumerate() {
         separate(at, out);
-        quoted(&column.name, out);
+        text(&column.name, (layout.is_csv_safe(), true), out);
     }
     out.push(b'\n');
 }
@@ -24,13 +24,12 @@ pub(super) fn rows(layout: &Layout, results: &Results, out: &mut Vec<u8>) {
             separate(at, out);
             match layout.cell(what, results, row) {
                 Shown::Nothing => {}
-                Shown::Text(text) if marked => quoted(text, out),
-                Shown::Text(text) => out.extend_from_slice(text.as_bytes()),
+                Shown::Text(cell) => text(cell, (layout.is_csv_safe(), marked), out),
                 Shown::Points(points) => points.write_to(out),
-                Shown::Why if marked => {
+                Shown::Why if marked || layout.is_csv_safe() => {
                     let mut why = String::new();
                     layout.write_why(results, row, &mut pieces, |piece| why.push_str(piece));
-                    quoted(&why, out);
+                    text(&why, (layout.is_csv_safe(), true), out);
                 }
                 Shown::Why => {
                     layout.write_why(results, row, &mut pieces, |piece| out.extend_from_slice(piece.as_bytes()));
@@ -68,6 +67,28 @@ fn separate(at: usize, out: &mut Vec<u8>) {
     }
 }
 
+/// A cell with a text: whether it could be taken for a formula, and whether any in its column needs quotes, is known.
+fn text(text: &str, (safe, marked): (bool, bool), out: &mut Vec<u8>) {
+    if safe && is_formula(text) {
+        quoted(&format!("'{text}"), out);
+    } else if marked {
+        quoted(text, out);
+    } else {
+        out.extend_from_slice(text.as_bytes());
+    }
+}
+
+/// Whether a spreadsheet could take a cell for a formula: by its first character, unless it is a number.
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(text)
+}
+
+/// Whether a text is a number with a sign: digits, perhaps a point and an exponent, and nothing else.
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'))
+        && text.parse::<f64>().is_ok()
+}
+
 /// A text, in quotes where it would otherwise be read as something else.
 fn quoted(text: &str, out: &mut Vec<u8>) {
     let bytes = text.as_bytes();
@@ -83,4 +104,26 @@ fn quoted(text: &str, out: &mut Vec<u8>) {
         out.push(byte);
     }
     out.push(b'"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_be_a_formula_gets_an_apostrophe() {
+        let cell = |cell: &str| {
+            let mut out = Vec::new();
+            text(cell, (true, true), &mut out);
+            String::from_utf8(out).unwrap()
+        };
+        for formula in ["=1+1", "+32 2 000", "-2+3", "@SUM(A1)", "\tx", "-", "+inf", "--1", "-1e"] {
+            assert_eq!(cell(formula), format!("'{formula}"));
+        }
+        assert_eq!(cell("=HYPERLINK(\"x\",1)"), "\"'=HYPERLINK(\"\"x\"\",1)\"");
+        assert_eq!(cell("\r=1"), "\"'\r=1\"");
+        for plain in ["-5", "+5", "-5.25", "-1e6", "a=1", "", "5"] {
+            assert_eq!(cell(plain), plain);
+        }
+    }
 }

@@ -76,6 +76,7 @@ pub struct Layout {
     excluded: String,
     reasons: Vec<String>,
     rules: Vec<String>,
+    csv_safe: bool,
 }
 
 impl Layout {
@@ -120,7 +121,20 @@ impl Layout {
             excluded: leadrules_language::ir::EXCLUDED.to_owned(),
             reasons: rules.exclusions.iter().map(|exclusion| exclusion.reason.clone()).collect(),
             rules: titles,
+            csv_safe: false,
         }
+    }
+
+    /// The same for programs that take cells of CSV for formulas: an apostrophe goes before what could be one.
+    #[must_use]
+    pub fn csv_safe(mut self) -> Self {
+        self.csv_safe = true;
+        self
+    }
+
+    /// Whether an apostrophe goes before what could be a formula.
+    pub(super) fn is_csv_safe(&self) -> bool {
+        self.csv_safe
     }
 
     /// The same with the columns `change` and `previous_stage` after `excluded`.
