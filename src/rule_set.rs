@@ -86,10 +86,7 @@ impl RuleSet {
     /// [`ErrorKind::NotFound`] or [`ErrorKind::Unreadable`] where it can't be read, [`ErrorKind::Rules`] where it has errors.
     pub fn from_path(path: impl AsRef<std::path::Path>) -> Result<Self, Error> {
         let path = path.as_ref();
-        let read = |path: &std::path::Path| {
-            #[expect(clippy::disallowed_methods, reason = "rule files are opened here, as the caller asks")]
-            std::fs::read_to_string(path)
-        };
+        let read = |path: &std::path::Path| std::fs::File::open(path).and_then(leadrules_language::source::whole_text);
         let failed = |cause: std::io::Error| {
             let kind = match cause.kind() {
                 std::io::ErrorKind::NotFound => ErrorKind::NotFound,

@@ -2,10 +2,11 @@
 //! out: texts and the instant.
 #![expect(clippy::disallowed_methods, reason = "the command line is where the world comes in; the library stays pure")]
 
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use leadrules_language::calendar::Instant;
+use leadrules_language::source::whole_text;
 
 /// What the clock says, in microseconds since 1970, to the second: an instant that a person can type again.
 pub(crate) fn now() -> Instant {
@@ -43,10 +44,5 @@ pub(crate) fn unicode() -> bool {
 
 /// The text of a file, or of standard input for `-`.
 pub(crate) fn read_text(path: &Path) -> io::Result<String> {
-    if path == Path::new("-") {
-        let mut text = String::new();
-        io::stdin().lock().read_to_string(&mut text)?;
-        return Ok(text);
-    }
-    std::fs::read_to_string(path)
+    if path == Path::new("-") { whole_text(io::stdin().lock()) } else { whole_text(std::fs::File::open(path)?) }
 }

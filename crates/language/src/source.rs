@@ -2,6 +2,8 @@
 
 mod shown;
 
+use std::io::{self, Read};
+
 use shown::{Shown, line_starts};
 
 /// One file of a rule set, by its place in [`Sources`].
@@ -183,6 +185,22 @@ pub fn quoted(text: &str) -> String {
     quoted
 }
 
+/// The most bytes of a rule file, or of a list that it names: 256 MiB.
+const LONGEST: u64 = 256 << 20;
+
+/// All of a text.
+///
+/// # Errors
+/// If it can't be read, is no UTF-8, or is longer than any rule file is: a device that never ends, say.
+pub fn whole_text(source: impl Read) -> io::Result<String> {
+    let mut text = String::new();
+    source.take(LONGEST + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > LONGEST {
+        return Err(io::Error::other("it is longer than 256 MiB, which no rule file or list is"));
+    }
+    Ok(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,5 +213,12 @@ mod tests {
         );
         assert_eq!(one_line(r##"a is "say \"#  x\""   # y"##), r##"a is "say \"#  x\"""##);
         assert_eq!(one_line("a ends with \"\\\\\"   # y"), "a ends with \"\\\\\"");
+    }
+
+    #[test]
+    fn a_text_has_an_end() {
+        let endless = whole_text(std::io::repeat(b'x')).expect_err("it never ends");
+        assert!(endless.to_string().contains("256 MiB"), "{endless}");
+        assert_eq!(whole_text(&b"short"[..]).ok().as_deref(), Some("short"));
     }
 }
