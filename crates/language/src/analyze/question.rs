@@ -86,7 +86,8 @@ impl<'m, 'a> Question<'m, 'a> {
         matches!(test, ScoreTest::Known(Measure::Score(id)) if self.model.computed(*id).is_none())
     }
 
-    /// The scores on which it depends whether a quantity is known: those in a computed score, and under a division.
+    /// The scores on which it depends whether a quantity is known: computed ones, and all that is reckoned with, since a
+    /// result may be a division by zero or too great.
     fn unknown_if(&self, of: &Measure, needs: &mut Vec<(ScoreId, Mode)>) {
         match of {
             Measure::Constant(_) | Measure::Column(_) => {}
@@ -95,13 +96,7 @@ impl<'m, 'a> Question<'m, 'a> {
                     needs.push((*id, Mode::All));
                 }
             }
-            Measure::Binary(operation, left, right) => {
-                if *operation == Arithmetic::Divide {
-                    directions(right, Mode::All, needs);
-                }
-                self.unknown_if(left, needs);
-                self.unknown_if(right, needs);
-            }
+            Measure::Binary(..) => needs.extend(of.scores().into_iter().map(|id| (id, Mode::All))),
         }
     }
 
