@@ -85,7 +85,7 @@ impl Happenings {
                     let mut joined = Vec::new();
                     for observer in &any {
                         let width = observer.width();
-                        let from = observer.slots[number].expect("any activity is seen in every cluster");
+                        let from = observer.slots[&number];
                         joined.extend(observer.join(&prior[at..at + width], &state[from..from + width]));
                         at += width;
                     }
@@ -129,7 +129,7 @@ impl Happenings {
         let (width, doubt) = (observer.width(), observer.doubt.clone());
         if let Some(number) = observer.cluster {
             let cluster = &self.clusters[number];
-            let from = observer.slots[number].expect("it is seen there");
+            let from = observer.slots[&number];
             let by_cell = cluster.states.iter().map(|state| read(&state[from..from + width])).collect();
             return Seen { variable: cluster.variable, by_cell, doubt };
         }

@@ -6,7 +6,7 @@ use std::collections::{HashMap, VecDeque};
 
 use super::super::doubt::Doubt;
 use super::cluster::{Cluster, Happened};
-use super::observe::{Observer, What};
+use super::observe::{MOST_AGES, Observer, What};
 use super::times::{self, Needs, Stretch};
 use crate::calendar::{DAY, Instant};
 use crate::decay;
@@ -22,9 +22,6 @@ const MOST_STATES: usize = 2_000;
 
 /// So many numbers are kept of all histories of one cluster.
 const MOST_NUMBERS: usize = 1_000_000;
-
-/// So many ages are told apart where points fade; beyond, only the youngest and the oldest of each stretch.
-const MOST_AGES: usize = 60;
 
 /// So many ways in which events of one kind differ are told apart.
 const MOST_EVENTS: usize = 20_000;
@@ -43,10 +40,10 @@ pub(super) fn cluster(
 ) -> Cluster {
     let mut width = 0;
     for observer in observers.iter_mut().filter(|observer| observer.cluster.is_none_or(|cluster| cluster == number)) {
-        observer.slots[number] = Some(width);
+        observer.slots.insert(number, width);
         width += observer.width();
     }
-    let mine: Vec<&Observer> = observers.iter().filter(|observer| observer.slots[number].is_some()).collect();
+    let mine: Vec<&Observer> = observers.iter().filter(|observer| observer.slots.contains_key(&number)).collect();
     let variable = sizes.len();
     let mut found = Search::new(rules, as_of, &mine, number, kinds, Ages::All).run();
     if !found.complete {
@@ -167,7 +164,7 @@ impl<'a> Search<'a> {
         let mut search = Self {
             as_of,
             observers: observers.to_vec(),
-            slots: observers.iter().map(|observer| observer.slots[number].expect("they look here")).collect(),
+            slots: observers.iter().map(|observer| observer.slots[&number]).collect(),
             groups: Vec::new(),
             width: observers.iter().map(|observer| observer.width()).sum(),
             by_time: bucket.is_some(),

@@ -1,7 +1,7 @@
 //! What rules ask of events: counts, latest times, sums of points, numbers. In: the rule set; out: one observer for each
 //! thing asked, with how far it needs to count, and the kinds that must be looked at together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::super::doubt::Doubt;
 use crate::calendar::Instant;
@@ -69,7 +69,7 @@ pub(super) struct Observer {
     /// The cluster that sees it; none for any activity.
     pub(super) cluster: Option<usize>,
     /// By cluster: where its numbers begin in a state.
-    pub(super) slots: Vec<Option<usize>>,
+    pub(super) slots: BTreeMap<usize, usize>,
 }
 
 impl Observer {
@@ -119,12 +119,15 @@ pub(in crate::analyze) struct Wanted {
     pub(in crate::analyze) points: BTreeMap<RuleId, i128>,
 }
 
+/// So many ages are told apart where points fade; beyond, only the youngest and the oldest of each stretch.
+pub(super) const MOST_AGES: usize = 60;
+
 /// How often a rule without a limit is followed.
 const MOST_TIMES: i128 = 400;
 
 /// All observers, and the kinds that belong together.
 pub(super) fn observers(rules: &Rules, as_of: Instant, wanted: &Wanted) -> (Vec<Observer>, Vec<Vec<Option<KindId>>>) {
-    let mut all = Collect { rules, as_of, observers: Vec::new() };
+    let mut all = Collect { ages: HashMap::new(), rules, as_of, observers: Vec::new() };
     rules.walk(&mut |item| match item {
         Item::Test(test) => all.test(test),
         Item::Quantity(quantity) => all.seen(quantity),
@@ -136,6 +139,8 @@ pub(super) fn observers(rules: &Rules, as_of: Instant, wanted: &Wanted) -> (Vec<
 }
 
 struct Collect<'a> {
+    /// By decay, the ages at which its factor changes.
+    ages: HashMap<Decay, Vec<i128>>,
     rules: &'a Rules,
     as_of: Instant,
     observers: Vec<Observer>,
@@ -156,11 +161,21 @@ impl Collect<'_> {
                 ages: Vec::new(),
                 doubt: self.added_up(what),
                 cluster: None,
-                slots: Vec::new(),
+                slots: BTreeMap::new(),
             });
             self.observers.len() - 1
         });
         &mut self.observers[at]
+    }
+
+    /// The ages, in millionths of a day, at which the factor of a decay changes; of more than are told apart only so many.
+    fn ages(&mut self, decay: Decay) -> Vec<i128> {
+        let changing = || {
+            let table = crate::decay::table(decay, 1500);
+            let changes = table.windows(2).enumerate().filter(|(_, two)| two[0] != two[1]);
+            changes.map(|(age, _)| (age as i128 + 1) * SCALE).take(MOST_AGES + 1).collect()
+        };
+        self.ages.entry(decay).or_insert_with(changing).clone()
     }
 
     /// What events add up to is followed through some amounts only.
@@ -255,11 +270,9 @@ impl Collect<'_> {
         match &rule.gain {
             Gain::Once { decay: None, .. } => {}
             Gain::Once { decay: Some((decay, of)), .. } => {
+                let ages = self.ages(*decay);
                 let observer = self.observe(of, What::Latest);
-                // The ages at which the factor changes.
-                let table = crate::decay::table(*decay, 1500);
-                let changes = table.windows(2).enumerate().filter(|(_, two)| two[0] != two[1]);
-                observer.ages.extend(changes.map(|(age, _)| (age as i128 + 1) * SCALE));
+                observer.ages.extend(ages);
             }
             Gain::PerUnit { points, per, of } => {
                 let units = (enough / i128::from(points.0.unsigned_abs().max(1)) + 1).min(MOST_TIMES);
@@ -316,7 +329,6 @@ fn groups(rules: &Rules, observers: &mut [Observer]) -> Vec<Vec<Option<KindId>>>
     for observer in observers.iter_mut() {
         observer.cluster =
             observer.of.kinds.as_ref().and_then(|kinds| numbers.get(&group[place(kinds.first()?)]).copied());
-        observer.slots = vec![None; groups.len()];
     }
     groups
 }
