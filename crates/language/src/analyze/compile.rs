@@ -22,6 +22,9 @@ const MOST_PARTS: u64 = 1_000;
 /// A label is not looked into whose texts depend on more tests than this, those of the labels that it asks for counted.
 const MOST_LEAVES: usize = 20_000;
 
+/// So many answers a step of a stage's formula is worth.
+const STEP_COST: usize = 8;
+
 /// Joined labels have at most so many texts.
 const MOST_WAYS: usize = 2_000;
 
@@ -104,6 +107,10 @@ impl Space<'_> {
 
     /// A lead has this stage by these exclusions and these steps.
     pub(super) fn stage_of(&self, exclusions: &[&Cond], steps: &[&Cond], stage: StageId) -> Formula {
+        // Of very many stages each asks for all above it.
+        if !self.may_look_up(steps.len() * STEP_COST) {
+            return Formula::guess();
+        }
         let excluded = || Formula::Or(exclusions.iter().map(|line| self.certain(line)).collect());
         let above = |from: usize| steps[from..].iter().map(|step| Formula::not(self.certain(step))).collect::<Vec<_>>();
         let mut all = vec![Formula::not(excluded())];
