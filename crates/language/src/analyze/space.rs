@@ -203,7 +203,30 @@ fn wanted(rules: &Rules) -> Wanted {
             limits(part, mass, &mut points);
         }
     }
-    Wanted { points }
+    Wanted { points, open: rules.scores.iter().flat_map(open).collect() }
+}
+
+/// The rules of a score that can give more and more, and that no end on their side stops for good: where points of the other
+/// sign can take the sum back from it, it matters how far beyond it was.
+fn open(score: &crate::ir::Score) -> Vec<crate::ir::RuleId> {
+    let is_up = |rule: &crate::ir::Rule| rule.gain.points().0 > 0;
+    let one_sided = |parts: &[Part], up: bool| parts.iter().flat_map(Part::rules).all(|rule| is_up(rule) == up);
+    let has_end = |up: bool| if up { score.range.high.is_some() } else { score.range.low.is_some() };
+    let is_stopped = |part: &Part, rule: &crate::ir::Rule| {
+        let up = is_up(rule);
+        let by_group = match part {
+            Part::Group(group) => {
+                (if up { group.up_to } else { group.down_to }).is_some() && one_sided(&group.parts, up)
+            }
+            Part::Rule(_) | Part::Table(_) => false,
+        };
+        by_group || (has_end(up) && one_sided(score.parts(), up))
+    };
+    let endless = |rule: &crate::ir::Rule| rule.cap.is_none() && !matches!(rule.gain, Gain::Once { .. });
+    let of_part = |part: &Part| -> Vec<crate::ir::RuleId> {
+        part.rules().into_iter().filter(|rule| endless(rule) && !is_stopped(part, rule)).map(|rule| rule.id).collect()
+    };
+    score.parts().iter().flat_map(of_part).collect()
 }
 
 /// What a part can give at least in magnitude, unlimited rules counted a few times.

@@ -1,7 +1,7 @@
 //! What rules ask of events: counts, latest times, sums of points, numbers. In: the rule set; out: one observer for each
 //! thing asked, with how far it needs to count, and the kinds that must be looked at together.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::super::doubt::Doubt;
 use crate::calendar::Instant;
@@ -117,6 +117,8 @@ impl Observer {
 pub(in crate::analyze) struct Wanted {
     /// By rule: the points (in hundredths, without sign) beyond which nothing changes.
     pub(in crate::analyze) points: BTreeMap<RuleId, i128>,
+    /// Rules whose points nothing limits so that more of them would change nothing.
+    pub(in crate::analyze) open: BTreeSet<RuleId>,
 }
 
 /// So many ages are told apart where points fade; beyond, only the youngest and the oldest of each stretch.
@@ -267,6 +269,11 @@ impl Collect<'_> {
 
     fn gain(&mut self, rule: &crate::ir::Rule, wanted: &Wanted) {
         let enough = wanted.points.get(&rule.id).copied().unwrap_or(0);
+        let without_limit = if wanted.open.contains(&rule.id) {
+            Doubt::of(format!("nothing limits how often `{}` is given", rule.title))
+        } else {
+            Doubt::NONE
+        };
         match &rule.gain {
             Gain::Once { decay: None, .. } => {}
             Gain::Once { decay: Some((decay, of)), .. } => {
@@ -278,6 +285,10 @@ impl Collect<'_> {
                 let units = (enough / i128::from(points.0.unsigned_abs().max(1)) + 1).min(MOST_TIMES);
                 let borders: Vec<i128> = (1..=units).map(|unit| unit * per.0).collect();
                 self.borders(of, &borders);
+                if let QuantityKind::Aggregate(function, of) = &self.rules.plain(of).kind {
+                    let observer = self.observe(of, What::of(*function));
+                    observer.doubt = observer.doubt.or(&without_limit);
+                }
                 if enough > units * i128::from(points.0.unsigned_abs().max(1)) {
                     self.loose(of);
                 }
@@ -287,6 +298,7 @@ impl Collect<'_> {
                 let times = enough / each + 1;
                 let observer = self.observe(of, What::Points(rule.id));
                 observer.most = times.min(MOST_TIMES) * SCALE;
+                observer.doubt = observer.doubt.or(&without_limit);
                 observer.once_per = *once_per;
                 observer.decay = *decay;
                 if times > MOST_TIMES {
