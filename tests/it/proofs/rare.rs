@@ -1,6 +1,7 @@
 //! Rule files whose points are rare: made around one lead, of narrow bands, exact equalities, products, long patterns,
-//! chains of definitions and labels, ends of months and windows that touch. In: a seed; out: a rule file in which that
-//! lead comes as far as it asks, though hardly any other does, and the lead.
+//! chains of definitions and labels, ends of months and windows that touch, points without a limit, groups and computed
+//! scores. In: a seed; out: a rule file in which that lead comes as far as it asks, though hardly any other does, the lead,
+//! and its neighbours.
 //!
 //! The values stand in no other place of the file, so that whoever draws values from the rules' own constants misses them.
 
@@ -15,15 +16,21 @@ use leadrules_language::types::{Type, Value};
 use crate::generate::Dice;
 use crate::rules::{self, read};
 
-/// A rule file, and a lead that shows what must not be called impossible.
+/// A lead and what it did, where that is known.
+pub type Known = (Lead, Option<Vec<Event>>);
+
+/// A rule file, and leads that show what must not be called impossible.
 pub struct Planted {
     pub text: String,
     /// The same with one rule less.
     pub before: String,
     pub as_of: Instant,
-    pub lead: Lead,
-    pub events: Vec<Event>,
+    /// The lead around which the file is made, then its neighbours, with what they did.
+    pub leads: Vec<Known>,
 }
+
+/// So many neighbours of a lead are tried.
+const NEIGHBOURS: usize = 40;
 
 const HEAD: &str = "leadrules 1
 lead {
@@ -58,7 +65,70 @@ pub fn planted(seed: u64) -> Option<Planted> {
     let (lead, events) = (lead(&mut dice, bare, as_of), events(&mut dice, bare, as_of));
     let made = Maker { rules: bare, as_of, lead: &lead, events: &events };
     let (text, before) = made.file(&mut dice)?;
-    Some(Planted { text, before, as_of, lead, events })
+    let neighbours: Vec<_> = (0..NEIGHBOURS).map(|_| neighbour(&mut dice, as_of, &lead, &events)).collect();
+    let leads = std::iter::once((lead, Some(events))).chain(neighbours).collect();
+    Some(Planted { text, before, as_of, leads })
+}
+
+/// A lead that differs in a thing or two: a value is unknown or the next one, an event is gone, comes again, or is moved to
+/// the other side of a border.
+fn neighbour(dice: &mut Dice, as_of: Instant, lead: &Lead, events: &[Event]) -> Known {
+    let (mut lead, mut events) = (lead.clone(), events.to_vec());
+    for _ in 0..=dice.below(3) {
+        if events.is_empty() || dice.one_in(2) {
+            let at = 1 + dice.below(lead.fields.len() - 1);
+            let field = &mut lead.fields[at];
+            *field = if dice.one_in(3) { None } else { field.take().map(|value| next_to(dice, value)) };
+            continue;
+        }
+        let at = dice.below(events.len());
+        match dice.below(5) {
+            0 => _ = events.remove(at),
+            1 => {
+                let times = dice.pick(&[1, 2, 5, 30, 500]);
+                let again = events[at].clone();
+                events.extend(std::iter::repeat_n(again, times));
+            }
+            2 => {
+                let off = dice.pick(&[1, -1, DAY, -DAY, 7 * DAY, -31 * DAY]);
+                events[at].time = (events[at].time + off).min(as_of);
+            }
+            // One event a day, so that each counts for itself.
+            3 => {
+                let again = events[at].clone();
+                let days = i64::try_from(1 + dice.below(60)).expect("small");
+                events.extend((1..=days).map(|day| Event { time: again.time - day * DAY, ..again.clone() }));
+            }
+            _ => {
+                let of = dice.below(events[at].properties.len());
+                let value = events[at].properties[of].take();
+                events[at].properties[of] = value.filter(|_| !dice.one_in(3)).map(|value| next_to(dice, value));
+            }
+        }
+    }
+    events.sort_by_key(|event| std::cmp::Reverse(event.time));
+    (lead, Some(events))
+}
+
+/// A value beside this one, of the same type and within its range.
+fn next_to(dice: &mut Dice, value: Value) -> Value {
+    match value {
+        Value::Number(number) => {
+            let is_whole = number.0 % SCALE == 0;
+            let step = dice.pick(&[SCALE, -SCALE, 100 * SCALE, -number.0 / SCALE / 2 * SCALE]);
+            let moved = number.0 + if is_whole { step } else { step / dice.pick(&[1, 100, SCALE]) };
+            Value::Number(Decimal(if (SCALE..=5000 * SCALE).contains(&moved) { moved } else { number.0 }))
+        }
+        Value::Date(day) => Value::Date(day + dice.pick(&[1, -1, 30, -365])),
+        Value::Text(text) if text.contains('@') => Value::Text(text),
+        Value::Text(text) => Value::Text(format!("{}{text}", dice.pick(&["a", "q", "7"]))),
+        Value::Choice(at) => Value::Choice((at + 1) % 3),
+        Value::Texts(mut texts) => {
+            texts.truncate(1);
+            Value::Texts(texts)
+        }
+        other => other,
+    }
 }
 
 fn number(dice: &mut Dice, most: usize) -> i128 {
@@ -341,15 +411,66 @@ impl Maker<'_> {
         }
     }
 
+    /// Points that are given for each of something: with a limit or without, fading or not.
+    fn counted(&self, dice: &mut Dice) -> String {
+        let points = dice.pick(&["+1", "+3", "+2.5", "-2", "-1"]);
+        let cap = match (dice.below(5), points.starts_with('-')) {
+            (0, false) => ", up to 12",
+            (1, false) => ", up to 4.5",
+            (0, true) => ", down to -6",
+            _ => "",
+        };
+        if dice.one_in(4) {
+            let (quantity, value) = self.of_fields(dice);
+            let per = value.map_or(SCALE, |value| (value.0.abs() / dice.pick(&[2, 3, 7])).max(SCALE));
+            return format!("{quantity} => {points} per {}{cap}", Decimal(per));
+        }
+        let name = dice.pick(&["visit", "visit", "order"]);
+        let days = 1 + dice.below(130);
+        let filter = match (dice.below(4), name) {
+            (0, "visit") => format!(" where minutes >= {}", dice.below(400)),
+            (0, _) => format!(" where amount < {}", dice.below(9000)),
+            (1, _) => format!(" in last {days} days"),
+            _ => String::new(),
+        };
+        let times =
+            dice.pick(&["each", "each", "each", "once per day", "once per week", "once per month", "once per page"]);
+        let decay = match dice.below(8) {
+            0 => ", halving every 10 days",
+            1 => ", fading over 60 days",
+            2 => ", losing 25% every 2 weeks, linear",
+            _ => "",
+        };
+        format!("{name}{filter} => {points} {times}{cap}{decay}")
+    }
+
+    /// Rules of which together so much counts, or the best one.
+    fn group(&self, dice: &mut Dice) -> String {
+        let options = [
+            dice.pick(&["", "", ", up to 9", ", up to 25.5"]),
+            dice.pick(&["", "", ", down to -4"]),
+            dice.pick(&["", ", best"]),
+        ];
+        let rules: String = (0..2 + dice.below(2)).map(|at| format!("  {}", self.line(dice, at))).collect();
+        format!("  group \"g\"{} {{\n{rules}  }}\n", options.concat())
+    }
+
     fn rule(&self, dice: &mut Dice, at: usize) -> String {
-        let points = dice.pick(&["+5", "+10", "+20", "+7.5", "-3", "+1"]);
-        if dice.one_in(6) {
+        if dice.one_in(6) { self.group(dice) } else { self.line(dice, at) }
+    }
+
+    fn line(&self, dice: &mut Dice, at: usize) -> String {
+        let points = dice.pick(&["+5", "+10", "+20", "+7.5", "-3", "+1", "-40"]);
+        if dice.one_in(8) {
             return match dice.below(4) {
                 0 => "  visit => +3 once per day, up to 12\n".to_owned(),
                 1 => "  order => +2 once per week, up to 6\n".to_owned(),
                 2 => "  visit => +8, halving every 10 days\n".to_owned(),
                 _ => "  order => +1 each, up to 4\n".to_owned(),
             };
+        }
+        if dice.one_in(5) {
+            return format!("  {}\n", self.counted(dice));
         }
         let title = format!("r{at}");
         let condition = self.condition(dice, 1);
@@ -358,8 +479,9 @@ impl Maker<'_> {
             if let Some(value) = value.filter(|value| value.0.abs() < 900_000_000_000 * SCALE) {
                 let (low, high) = (Decimal(value.0 - SCALE / 2), Decimal(value.0 + SCALE / 2));
                 let (under, over) = (Decimal(low.0 - SCALE), Decimal(high.0 + SCALE));
+                let (out, rest) = (dice.pick(&["0", "0", "-8", "+2"]), dice.pick(&["", "    otherwise => -5\n"]));
                 return format!(
-                    "  {quantity} {{\n    ..{under} => 0\n    {low}..{high} => {points}\n    {over}.. => 0\n  }}\n"
+                    "  {quantity} {{\n    ..{under} => {out}\n    {low}..{high} => {points}\n    {over}.. => 0\n{rest}  }}\n"
                 );
             }
         }
@@ -379,9 +501,14 @@ impl Maker<'_> {
             rules.push((0..=dice.below(3)).map(|at| self.rule(dice, at)).collect());
         }
         rules[0].push(format!("  d{} => +6\n", chain - 1));
+        let ranges = [0, 1].map(|_| dice.pick(&["", "", "", " 0..", " 0..100", " -10..30"]));
+        let total = dice.pick(&["fit + heat", "fit - 0.5 * heat", "fit * heat / 10", "0.3333 * fit + m / 1000000"]);
         let scores = |rules: &[Vec<String>]| {
-            let of = |(name, rules): (&&str, &Vec<String>)| format!("score {name} {{\n{}}}\n", rules.concat());
-            ["fit", "heat"].iter().zip(rules).map(of).collect::<String>()
+            let of = |((name, range), rules): ((&str, &str), &Vec<String>)| {
+                format!("score {name}{range} {{\n{}}}\n", rules.concat())
+            };
+            let plain: String = ["fit", "heat"].into_iter().zip(ranges).zip(rules).map(of).collect();
+            format!("{plain}score total = {total}\n")
         };
         let probe = read("probe", format!("{head}{}", scores(&rules)));
         let came = evaluate(probe.rules.as_ref()?, self.as_of, self.lead, Some(self.events));
@@ -395,11 +522,15 @@ impl Maker<'_> {
         let sign = dice.pick(&[">=", "="]);
         let _ = writeln!(
             tail,
-            "stages {{\n  {} => Some\n  fit {sign} {} and heat {sign} {} => Best\n}}",
+            "stages {{\n  {} => Some\n  total {sign} {} => Ready\n  fit {sign} {} and heat {sign} {} => Best\n}}",
             self.condition(dice, 0),
+            points[2],
             points[0],
             points[1]
         );
+        if dice.one_in(4) {
+            let _ = writeln!(tail, "exclude {{\n  {} => \"out\"\n}}", self.condition(dice, 1));
+        }
         tail += &label("w0", "", &words[0], "p");
         tail += &label("w1", "w0 is \"p\" and ", &words[1], "q");
         tail += &label("w2", "w1 is \"q\" and stage is Best and ", &words[2], "r");

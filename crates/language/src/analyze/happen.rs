@@ -6,6 +6,7 @@
 mod cluster;
 mod history;
 mod observe;
+mod sums;
 mod times;
 
 use std::collections::HashMap;

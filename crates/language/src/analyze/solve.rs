@@ -266,7 +266,8 @@ impl Solution<'_> {
         set.chunks(self.width().max(1))
     }
 
-    /// Leaves out repeats and what another vector beats.
+    /// Leaves out repeats and what another vector beats; of two numbers that vary in one sweep (Kung, Luccio and Preparata, "On
+    /// finding the maxima of a set of vectors", 1975), of more by comparing each with each.
     fn reduce(&self, set: &mut Set, budget: &mut Budget) -> Result<(), Spent> {
         let width = self.width().max(1);
         if set.len() <= width {
@@ -287,27 +288,60 @@ impl Solution<'_> {
         budget.spend(rows.len())?;
         rows.sort_unstable();
         rows.dedup();
-        let beats = |a: &[i64], b: &[i64]| {
-            self.problem.sums.iter().zip(a.iter().zip(b)).all(|(sum, (a, b))| match sum.mode {
-                Mode::Most => a >= b,
-                Mode::Least => a <= b,
-                Mode::All => a == b,
-            })
-        };
-        let mut kept: Vec<&[i64]> = Vec::new();
-        if self.problem.sums.iter().all(|sum| sum.mode == Mode::All) {
-            kept = rows;
-        } else {
-            for row in rows {
-                budget.spend(kept.len() / 4 + 1)?;
-                if kept.iter().any(|other| beats(other, row)) {
-                    continue;
+        let modes: Vec<Mode> = self.problem.sums.iter().map(|sum| sum.mode).collect();
+        let (fixed, free): (Vec<usize>, Vec<usize>) = (0..width).partition(|at| modes[*at] == Mode::All);
+        // Only vectors that are alike in all that is looked at closely are compared.
+        let key = |row: &[i64]| fixed.iter().map(|at| row[*at]).collect::<Vec<i64>>();
+        let mut order: Vec<usize> = (0..rows.len()).collect();
+        if !fixed.is_empty() {
+            order.sort_by_cached_key(|at| key(rows[*at]));
+        }
+        let mut is_kept = vec![false; rows.len()];
+        for alike in order.chunk_by(|a, b| fixed.iter().all(|at| rows[*a][*at] == rows[*b][*at])) {
+            let varies = |at: &usize| alike.iter().any(|row| rows[*row][*at] != rows[alike[0]][*at]);
+            let varying: Vec<usize> = free.iter().copied().filter(varies).collect();
+            let better = |at: usize, row: usize| match modes[at] {
+                Mode::Least => -rows[row][at],
+                Mode::Most | Mode::All => rows[row][at],
+            };
+            match varying[..] {
+                [] => alike.iter().for_each(|row| is_kept[*row] = true),
+                [one] => {
+                    let best = alike.iter().copied().max_by_key(|row| better(one, *row));
+                    if let Some(row) = best {
+                        is_kept[row] = true;
+                    }
                 }
-                kept.retain(|other| !beats(row, other));
-                kept.push(row);
+                [one, other] => {
+                    let mut falling = alike.to_vec();
+                    falling.sort_unstable_by_key(|row| std::cmp::Reverse((better(one, *row), better(other, *row))));
+                    let mut most = None;
+                    for row in falling {
+                        if most.is_none_or(|most| better(other, row) > most) {
+                            most = Some(better(other, row));
+                            is_kept[row] = true;
+                        }
+                    }
+                }
+                _ => {
+                    let beats = |a: usize, b: usize| varying.iter().all(|at| better(*at, a) >= better(*at, b));
+                    let mut kept: Vec<usize> = Vec::new();
+                    for row in alike {
+                        budget.spend(kept.len() / 4 + 1)?;
+                        if kept.iter().any(|other| beats(*other, *row)) {
+                            continue;
+                        }
+                        kept.retain(|other| !beats(*row, *other));
+                        kept.push(*row);
+                    }
+                    for row in kept {
+                        is_kept[row] = true;
+                    }
+                }
             }
         }
-        *set = kept.concat();
+        let kept = rows.into_iter().zip(is_kept).filter(|(_, is_kept)| *is_kept).map(|(row, _)| row);
+        *set = kept.collect::<Vec<_>>().concat();
         Ok(())
     }
 

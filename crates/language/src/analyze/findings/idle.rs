@@ -9,9 +9,9 @@ use super::super::query::Verdict;
 use super::super::witness::Witness;
 use super::found::{Findings, with_any};
 use crate::codes;
-use crate::decimal::Decimal;
+use crate::decimal::{Decimal, Points};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Gain, LabelBody, NumberRange, Rule, ScoreId};
+use crate::ir::{Gain, LabelBody, NumberRange, Part, RowKind, Rule, ScoreId};
 use crate::reference::LeadOutcome;
 use crate::types::Truth;
 
@@ -34,8 +34,10 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     for (at, score) in rules.scores.iter().enumerate() {
         let id = ScoreId(u16::try_from(at).expect("scores are counted in 16 bits"));
         let Some(bars) = bars.asked.get(&id).filter(|_| !bars.open.contains(&id)) else { continue };
-        for rule in score.parts().iter().flat_map(crate::ir::Part::rules) {
-            match decides(model, id, rule, bars) {
+        for (rule, reach) in score.parts().iter().flat_map(reaches) {
+            // What may take any amount with it may decide.
+            let Some(reach) = reach else { continue };
+            match decides(model, (id, bars), rule, reach) {
                 Decides::Yes => {}
                 Decides::Undecided(reason) => {
                     findings.undecided(rule.left, "whether these points can decide a stage or a label", reason);
@@ -64,11 +66,48 @@ enum Decides {
     Undecided(String),
 }
 
-/// Whether a lead that meets the rule can be so near to a bar that its points decide. Caps and ranges never make a
-/// difference greater than the points themselves.
-fn decides(model: &Model<'_>, score: ScoreId, rule: &Rule, bars: &BTreeSet<Decimal>) -> Decides {
-    let points = rule.gain.points().to_decimal().0.abs();
-    if points == 0 || !matches!(rule.gain, Gain::Once { decay: None, .. }) || !rule.in_force(model.space.today) {
+/// The rules of a part, each with the most (in hundredths) by which a lead's points can differ without it; none where that has
+/// no end. Caps and ranges never make it greater.
+fn reaches(part: &Part) -> Vec<(&Rule, Option<i64>)> {
+    match part {
+        Part::Rule(_) | Part::Table(_) => reaches_with(part, Some(0)),
+        Part::Group(group) => {
+            // The best one keeps the others away, those below zero too.
+            let rules = group.parts.iter().flat_map(Part::rules);
+            let kept_away = rules.filter(|rule| group.best && rule.gain.points() < Points::ZERO);
+            let more = most(kept_away);
+            group.parts.iter().flat_map(|part| reaches_with(part, more)).collect()
+        }
+    }
+}
+
+/// The same of a rule or a table, whose rules keep so many points of other rules away.
+fn reaches_with(part: &Part, more: Option<i64>) -> Vec<(&Rule, Option<i64>)> {
+    // A row keeps `otherwise` away.
+    let rows = match part {
+        Part::Table(table) => table.rows.as_slice(),
+        Part::Rule(_) | Part::Group(_) => &[],
+    };
+    let otherwise = most(rows.iter().filter(|row| row.kind == RowKind::Otherwise).map(|row| &row.rule));
+    let more = more.zip(otherwise).map(|(more, otherwise)| more + otherwise);
+    let reach = |rule| given_once(rule).zip(more).map(|(points, more)| points.abs() + more);
+    part.rules().into_iter().map(|rule| (rule, reach(rule))).collect()
+}
+
+/// The most that one of these rules gives or takes, if each does so once.
+fn most<'a>(mut rules: impl Iterator<Item = &'a Rule>) -> Option<i64> {
+    rules.try_fold(0, |most, rule| Some(most.max(given_once(rule)?.abs())))
+}
+
+/// The points of a rule that gives them once and undiminished.
+fn given_once(rule: &Rule) -> Option<i64> {
+    matches!(rule.gain, Gain::Once { decay: None, .. }).then(|| rule.gain.points().0)
+}
+
+/// Whether a lead that meets the rule can be so near to a bar that these points (in hundredths) decide.
+fn decides(model: &Model<'_>, (score, bars): (ScoreId, &BTreeSet<Decimal>), rule: &Rule, reach: i64) -> Decides {
+    let points = Points(reach).to_decimal().0;
+    if rule.gain.points() == Points::ZERO || !rule.in_force(model.space.today) {
         return Decides::Yes;
     }
     let meets = model.space.certain(&rule.condition);

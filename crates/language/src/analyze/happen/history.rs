@@ -2,23 +2,27 @@
 //! everything that they can see together. Events are added one at a time, to histories that were found already, until
 //! nothing new is seen.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::super::doubt::Doubt;
 use super::cluster::{Cluster, Happened};
-use super::observe::{MOST_AGES, Observer, What};
+use super::observe::{MOST_AGES, Observer, What, added_up};
+use super::sums::{self, Bounds, Sums};
 use super::times::{self, Needs, Stretch};
 use crate::calendar::{DAY, Instant};
 use crate::decay;
-use crate::decimal::SCALE;
+use crate::decimal::{Decimal, SCALE};
 use crate::ir::{Bucket, Cond, KindId, Occurrences, PropertyId, Rules};
 use crate::reference::{self, Event};
-use crate::types::Value;
+use crate::types::{Type, Value};
 
 use super::super::cells::{self, Asked};
 
 /// So many histories of one cluster are told apart.
 const MOST_STATES: usize = 2_000;
+
+/// So many totals of them are told apart.
+const MOST_TOTALS: usize = 12_000;
 
 /// So many numbers are kept of all histories of one cluster.
 const MOST_NUMBERS: usize = 1_000_000;
@@ -81,8 +85,18 @@ struct Group {
     variants: Vec<Vec<(PropertyId, Value)>>,
     /// By observer: whether kind and filter fit.
     fits: Vec<bool>,
-    /// By observer: the number that it looks at.
+    /// By observer: the number that it looks at; of those that are added up only the bounds matter.
     numbers: Vec<Option<i128>>,
+    /// Of properties that are added up: between which bounds their numbers lie.
+    bounds: Vec<(PropertyId, Bounds)>,
+}
+
+/// An event that makes a history of another.
+struct Step {
+    before: usize,
+    group: usize,
+    stretch: usize,
+    event: Happened,
 }
 
 struct Found {
@@ -103,6 +117,9 @@ struct Search<'a> {
     by_time: bool,
     by_value: bool,
     ends_only: bool,
+    sums: Sums,
+    /// By group and stretch: the pieces of sums that its events belong to, with the bounds of their numbers.
+    pieces: Vec<Vec<Vec<(usize, Bounds)>>>,
     doubt: Doubt,
 }
 
@@ -160,6 +177,17 @@ impl<'a> Search<'a> {
         if by_value.clone().any(|observer| observer.decay.is_some()) {
             doubt = Doubt::of("points that are given once per value fade");
         }
+        let is_whole = |property: PropertyId| {
+            let log = rules.log.as_ref().expect("there are properties");
+            matches!(log.property(property).ty, Type::Integer(_))
+        };
+        let sums = Sums::new(observers, is_whole);
+        let valued = by_value.clone().filter_map(|observer| observer.once_per);
+        if let Some((_, property)) =
+            sums.observers().find(|(_, property)| valued.clone().any(|bucket| bucket == Bucket::Value(*property)))
+        {
+            doubt = added_up(rules, property);
+        }
         let most_values = by_value.clone().map(different).max().unwrap_or(1).min(MOST_DIFFERENT);
         let mut search = Self {
             as_of,
@@ -171,12 +199,31 @@ impl<'a> Search<'a> {
             by_value: by_value.clone().next().is_some(),
             stretches,
             ends_only: both_ends,
+            sums,
+            pieces: Vec::new(),
             doubt,
         };
         for kind in kinds {
             search.kind(rules, *kind, most_values);
         }
+        search.part();
         search
+    }
+
+    /// Parts events by the totals that count them.
+    fn part(&mut self) {
+        let parted = self.groups.iter().map(|group| {
+            let of_stretch = |stretch: &Stretch| {
+                let counts = |at: usize| group.fits[at] && self.observers[at].sees(stretch.samples[0]);
+                let pieces = group
+                    .bounds
+                    .iter()
+                    .filter_map(|(property, bounds)| Some((self.sums.piece(*property, counts)?, *bounds)));
+                pieces.collect()
+            };
+            self.stretches.iter().map(of_stretch).collect()
+        });
+        self.pieces = parted.collect();
     }
 
     /// The groups of events of a kind.
@@ -203,6 +250,10 @@ impl<'a> Search<'a> {
             if let Some(property) = observer.what.property() {
                 let mut cuts = observer.borders.clone();
                 cuts.push(0);
+                // What is added up is followed between bounds.
+                if matches!(observer.what, What::Total(_)) {
+                    cuts.clear();
+                }
                 numbers.push((usize::from(property.0), cuts));
             }
             if let Some(Bucket::Value(property)) = observer.once_per {
@@ -217,6 +268,7 @@ impl<'a> Search<'a> {
         }
         let properties = kind.map_or(&[][..], |kind| &log.kind(kind).properties);
         let mut ways: Vec<Vec<(PropertyId, Value)>> = vec![Vec::new()];
+        let mut spans: HashMap<PropertyId, Vec<(Value, Bounds)>> = HashMap::new();
         for property in properties {
             let at = usize::from(property.0);
             if !asked.of(at).asked {
@@ -224,6 +276,8 @@ impl<'a> Search<'a> {
             }
             let cells = cells::of(log.property(*property), &asked, at);
             self.doubt = self.doubt.or(&cells.doubt);
+            let known = cells.values.iter().zip(&cells.spans);
+            spans.insert(*property, known.filter_map(|(value, span)| Some((value.clone()?, (*span)?))).collect());
             if ways.len() * cells.values.len() > MOST_EVENTS {
                 self.doubt = Doubt::of(format!(
                     "events of `{}` differ in more ways than can be tried",
@@ -263,16 +317,26 @@ impl<'a> Search<'a> {
                 .observers
                 .iter()
                 .map(|observer| match values.get(usize::from(observer.what.property()?.0))? {
-                    Some(Value::Number(number)) => Some(number.0),
+                    Some(Value::Number(number)) if !matches!(observer.what, What::Total(_)) => Some(number.0),
                     _ => None,
                 })
                 .collect();
+            let mut bounds: Vec<(PropertyId, Bounds)> = Vec::new();
+            for (_, property) in self.sums.observers().filter(|(observer, _)| fits[*observer]) {
+                let value = values.get(usize::from(property.0)).and_then(Option::as_ref);
+                let span = spans
+                    .get(&property)
+                    .zip(value)
+                    .and_then(|(spans, value)| spans.iter().find(|(sample, _)| sample == value).map(|(_, span)| *span));
+                bounds.extend(span.map(|span| (property, span)).filter(|one| !bounds.contains(one)));
+            }
             // Unknown values count as one: they are no further way of a known one.
             let known: Vec<bool> = valued.iter().map(|property| values[usize::from(property.0)].is_some()).collect();
             let same = |group: &&mut Group| {
                 group.kind == kind
                     && group.fits == fits
                     && group.numbers == numbers
+                    && group.bounds == bounds
                     && valued
                         .iter()
                         .zip(&known)
@@ -288,7 +352,7 @@ impl<'a> Search<'a> {
                         group.variants.push(way);
                     }
                 }
-                None => self.groups.push(Group { kind, variants: vec![way], fits, numbers }),
+                None => self.groups.push(Group { kind, variants: vec![way], fits, numbers, bounds }),
             }
         }
         if log.ignored.iter().any(|of| of.window.is_some()) {
@@ -296,14 +360,15 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn run(self) -> Found {
+    fn run(mut self) -> Found {
         let tail = self.stretches.len() * usize::from(self.by_time) + self.groups.len() * usize::from(self.by_value);
         let mut first: Vec<i128> = self.observers.iter().flat_map(|observer| observer.nothing()).collect();
-        first.resize(self.width + tail, 0);
-        let width = first.len();
-        let mut places: HashMap<Vec<i128>, usize> = HashMap::from([(first.clone(), 0)]);
+        first.resize(self.width + tail + self.sums.width(), 0);
+        let (width, alike) = (first.len(), self.width + tail);
+        // Histories that are alike but for their sums, of which none holds all of another's.
+        let mut places: HashMap<Vec<i128>, Vec<usize>> = HashMap::from([(first[..alike].to_vec(), vec![0])]);
         let mut all: Vec<Vec<i128>> = vec![first];
-        let mut came: Vec<Option<(usize, Happened)>> = vec![None];
+        let mut came: Vec<Option<Step>> = vec![None];
         let mut open = VecDeque::from([0]);
         let mut complete = true;
         'search: while let Some(at) = open.pop_front() {
@@ -311,23 +376,39 @@ impl<'a> Search<'a> {
                 for stretch in 0..self.stretches.len() {
                     for fresh in [false, true] {
                         let Some((state, event)) = self.add(&all[at], group, stretch, fresh) else { continue };
-                        if places.contains_key(&state) {
+                        let known = places.entry(state[..alike].to_vec()).or_default();
+                        if known.iter().any(|other| Sums::within(&state[alike..], &all[*other][alike..])) {
                             continue;
                         }
                         if all.len() >= MOST_STATES.min(MOST_NUMBERS / width.max(1)) {
                             complete = false;
                             break 'search;
                         }
-                        places.insert(state.clone(), all.len());
+                        known.push(all.len());
                         open.push_back(all.len());
                         all.push(state);
-                        came.push(Some((at, event)));
+                        came.push(Some(Step { before: at, group, stretch, event }));
                     }
                 }
             }
         }
-        // What only the search needed to know is forgotten; the history with the fewest events stays.
-        let (mut states, mut kept, mut to) = (Vec::new(), Vec::new(), HashMap::new());
+        let (states, events, doubt) = self.kept(&all, &came, alike);
+        self.doubt = self.doubt.or(&doubt);
+        Found { states, events, complete, ends_only: self.ends_only, doubt: self.doubt }
+    }
+
+    /// What is seen of histories, each with the fewest events that show it; what only the search needed to know is
+    /// forgotten. Where numbers are added up, each of the totals that a history may come to is shown, or doubted.
+    fn kept(
+        &self,
+        all: &[Vec<i128>],
+        came: &[Option<Step>],
+        alike: usize,
+    ) -> (Vec<Vec<i128>>, Vec<Vec<Happened>>, Doubt) {
+        let (mut states, mut events): (Vec<Vec<i128>>, Vec<Vec<Happened>>) = (Vec::new(), Vec::new());
+        let mut shown: HashSet<(Vec<i128>, Vec<usize>)> = HashSet::new();
+        let mut missed: HashSet<(Vec<i128>, Vec<usize>)> = HashSet::new();
+        let mut doubt = Doubt::NONE;
         for (at, state) in all.iter().enumerate() {
             let mut seen = state[..self.width].to_vec();
             for (observer, slot) in self.observers.iter().zip(&self.slots) {
@@ -335,14 +416,70 @@ impl<'a> Search<'a> {
                     seen[slot + 1] = 0;
                 }
             }
-            if !to.contains_key(&seen) {
-                to.insert(seen.clone(), states.len());
+            let steps = history(came, at);
+            let all_tried = self.sums.each(&state[alike..], &mut |regions, bounds| {
+                let key = (seen.clone(), regions.to_vec());
+                if shown.contains(&key) {
+                    return true;
+                }
+                if shown.len() + missed.len() >= MOST_TOTALS {
+                    return false;
+                }
+                let Some((sums, happened)) = self.with_sums(&steps, regions, bounds) else {
+                    missed.insert(key);
+                    return true;
+                };
+                let mut seen = seen.clone();
+                for (observer, total) in self.sums.observed(&sums) {
+                    seen[self.slots[observer]] = total;
+                }
                 states.push(seen);
-                kept.push(at);
+                events.push(happened);
+                shown.insert(key);
+                true
+            });
+            if !all_tried {
+                doubt = Doubt::of("what events add up to can be in more ways than can be tried");
+                break;
             }
         }
-        let events = kept.iter().map(|at| history(&came, *at)).collect::<Vec<_>>();
-        Found { states, events, complete, ends_only: self.ends_only, doubt: self.doubt }
+        if missed.iter().any(|key| !shown.contains(key)) {
+            doubt = doubt.or(&Doubt::of("totals that depend on each other are not all found"));
+        }
+        (states, events, doubt)
+    }
+
+    /// A history whose numbers come to totals in these regions, with the sums of its pieces.
+    fn with_sums(&self, steps: &[&Step], regions: &[usize], bounds: &[Bounds]) -> Option<(Vec<i128>, Vec<Happened>)> {
+        let mut events: Vec<Happened> = steps.iter().map(|step| step.event.clone()).collect();
+        // By piece: its events, their numbers and bounds.
+        let mut pieces: Vec<(Vec<usize>, Vec<i128>, Vec<Bounds>)> = vec![Default::default(); bounds.len()];
+        for (at, step) in steps.iter().enumerate() {
+            for (piece, bounds) in &self.pieces[step.group][step.stretch] {
+                let property = self.sums.property(*piece);
+                let value = step.event.properties.iter().find(|(other, _)| *other == property);
+                let Some((_, Value::Number(number))) = value else { continue };
+                pieces[*piece].0.push(at);
+                pieces[*piece].1.push(number.0);
+                pieces[*piece].2.push(*bounds);
+            }
+        }
+        let now: Vec<i128> = pieces.iter().map(|(_, numbers, _)| numbers.iter().sum()).collect();
+        let sums = self.sums.chosen(bounds, regions, &now)?;
+        for (piece, (places, numbers, bounds)) in pieces.iter_mut().enumerate() {
+            if !sums::shared(numbers, bounds, sums[piece]) {
+                return None;
+            }
+            let property = self.sums.property(piece);
+            for (at, number) in places.iter().zip(numbers) {
+                for (other, value) in &mut events[*at].properties {
+                    if *other == property {
+                        *value = Value::Number(Decimal(*number));
+                    }
+                }
+            }
+        }
+        Some((sums, events))
     }
 
     /// A history with one event more: in a day, week, month or value that was not there before, or in the first one.
@@ -370,8 +507,7 @@ impl<'a> Search<'a> {
         let age = (self.as_of - time) / DAY;
         let mut counts_fresh = false;
         for (number, (observer, slot)) in self.observers.iter().zip(&self.slots).enumerate() {
-            let inside = observer.window.is_none_or(|(first, last)| first <= time && time <= last);
-            if !of.fits[number] || !inside {
+            if !of.fits[number] || !observer.sees(time) {
                 continue;
             }
             match observer.what {
@@ -397,11 +533,8 @@ impl<'a> Search<'a> {
                     }
                     after[*slot] = (after[*slot] + factor).min(observer.most);
                 }
-                What::Total(_) => {
-                    if let Some(number) = of.numbers[number] {
-                        after[*slot] = (after[*slot] + number).clamp(-observer.most, observer.most);
-                    }
-                }
+                // By the pieces.
+                What::Total(_) => {}
                 What::Average(_) => {
                     if let Some(number) = of.numbers[number] {
                         // Of more than three it is not followed any further.
@@ -423,17 +556,22 @@ impl<'a> Search<'a> {
         if fresh && !counts_fresh {
             return None;
         }
+        let sums = after.len() - self.sums.width();
+        for (piece, bounds) in &self.pieces[group][stretch] {
+            self.sums.add(&mut after[sums..], *piece, *bounds);
+        }
         Some((after, Happened { kind: of.kind, time, properties: of.variants[at_value].clone() }))
     }
 }
 
-fn history(came: &[Option<(usize, Happened)>], at: usize) -> Vec<Happened> {
-    let mut events = Vec::new();
+/// The steps that led to a history, the first first.
+fn history(came: &[Option<Step>], at: usize) -> Vec<&Step> {
+    let mut steps = Vec::new();
     let mut at = at;
-    while let Some((before, event)) = &came[at] {
-        events.push(event.clone());
-        at = *before;
+    while let Some(step) = &came[at] {
+        steps.push(step);
+        at = step.before;
     }
-    events.reverse();
-    events
+    steps.reverse();
+    steps
 }

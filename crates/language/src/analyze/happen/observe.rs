@@ -73,12 +73,17 @@ pub(super) struct Observer {
 }
 
 impl Observer {
+    /// Whether an event at this time is within its window.
+    pub(super) fn sees(&self, time: Instant) -> bool {
+        self.window.is_none_or(|(first, last)| first <= time && time <= last)
+    }
+
     /// How many numbers it keeps.
     pub(super) fn width(&self) -> usize {
         match self.what {
-            What::Count | What::Latest => 1,
+            What::Count | What::Latest | What::Total(_) => 1,
             What::Points(_) => 1 + usize::from(self.once_per.is_some()),
-            What::Total(_) | What::Average(_) | What::Highest(_) | What::Lowest(_) | What::LatestOf(_) => 2,
+            What::Average(_) | What::Highest(_) | What::Lowest(_) | What::LatestOf(_) => 2,
         }
     }
 
@@ -100,7 +105,7 @@ impl Observer {
                 std::iter::once(sum).chain(a.get(1).map(|_| 0)).collect()
             }
             What::Latest => vec![a[0].max(b[0])],
-            What::Total(_) => vec![(a[0] + b[0]).clamp(-self.most, self.most), 0],
+            What::Total(_) => vec![(a[0] + b[0]).clamp(-self.most, self.most)],
             What::Average(_) => vec![a[0] + b[0], a[1] + b[1]],
             What::Highest(_) | What::LatestOf(_) => a.max(b).to_vec(),
             What::Lowest(_) => match (a[0] == i128::MIN, b[0] == i128::MIN) {
@@ -140,6 +145,12 @@ pub(super) fn observers(rules: &Rules, as_of: Instant, wanted: &Wanted) -> (Vec<
     (observers, groups)
 }
 
+/// That numbers of events are added up, and not all ways were tried.
+pub(super) fn added_up(rules: &Rules, property: PropertyId) -> Doubt {
+    let log = rules.log.as_ref().expect("there are properties");
+    Doubt::of(format!("`{}` is added up over events", log.property(property).name))
+}
+
 struct Collect<'a> {
     /// By decay, the ages at which its factor changes.
     ages: HashMap<Decay, Vec<i128>>,
@@ -161,7 +172,11 @@ impl Collect<'_> {
                 decay: None,
                 borders: Vec::new(),
                 ages: Vec::new(),
-                doubt: self.added_up(what),
+                doubt: match what {
+                    // What averages come to is followed through some amounts only.
+                    What::Average(property) => added_up(self.rules, property),
+                    _ => Doubt::NONE,
+                },
                 cluster: None,
                 slots: BTreeMap::new(),
             });
@@ -178,19 +193,6 @@ impl Collect<'_> {
             changes.map(|(age, _)| (age as i128 + 1) * SCALE).take(MOST_AGES + 1).collect()
         };
         self.ages.entry(decay).or_insert_with(changing).clone()
-    }
-
-    /// What events add up to is followed through some amounts only.
-    fn added_up(&self, what: What) -> Doubt {
-        match what {
-            What::Total(property) | What::Average(property) => {
-                let log = self.rules.log.as_ref().expect("there are properties");
-                Doubt::of(format!("`{}` is added up over events", log.property(property).name))
-            }
-            What::Count | What::Latest | What::Points(_) | What::Highest(_) | What::Lowest(_) | What::LatestOf(_) => {
-                Doubt::NONE
-            }
-        }
     }
 
     fn test(&mut self, test: &Cond) {
