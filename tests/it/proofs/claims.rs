@@ -1,0 +1,151 @@
+//! What `check` claims of a rule set, held against leads. In: a rule set, leads and what they come to; out: the findings that
+//! one of these leads proves false.
+
+use leadrules_language::analyze::{self, StageProof};
+use leadrules_language::calendar::Instant;
+use leadrules_language::check::Checked;
+use leadrules_language::diagnostic::Diagnostic;
+use leadrules_language::ir::{Rule, Rules, StageId};
+use leadrules_language::reference::{LeadOutcome, evaluate, truths};
+use leadrules_language::types::Truth;
+
+use super::rare::Known;
+use crate::rules::{self, read};
+
+/// What is found in a rule set and refuted by one of these leads, which come to this.
+pub fn refuted(checked: &Checked, as_of: Instant, leads: &[Known], came: &[LeadOutcome]) -> Vec<String> {
+    let mut found = checked.clone();
+    found.prove(as_of);
+    let held = Held { rules: rules::usable(checked), as_of, leads, came };
+    let mut wrong = Vec::new();
+    for finding in found.findings.iter().filter(|finding| held.is_refuted(finding)) {
+        let text = finding.labels.first().map_or("", |label| held.rules.text(label.span));
+        wrong.push(format!("{}: {} `{text}`", finding.code.id, finding.message));
+    }
+    wrong
+}
+
+struct Held<'a> {
+    rules: &'a Rules,
+    as_of: Instant,
+    leads: &'a [Known],
+    came: &'a [LeadOutcome],
+}
+
+impl Held<'_> {
+    fn is_refuted(&self, finding: &Diagnostic) -> bool {
+        match finding.code.id {
+            "LR0509" => self.is_met(finding),
+            "LR0510" => self.some(finding, |outcome, rule| outcome.rules[rule].truth != Truth::True),
+            "LR0511" => {
+                let (one, other) = (self.rule_at(finding, 0), self.rule_at(finding, 1));
+                one.zip(other).is_some_and(|(one, other)| {
+                    let is_met = |outcome: &LeadOutcome, rule: usize| outcome.rules[rule].truth == Truth::True;
+                    self.came.iter().any(|outcome| is_met(outcome, one) != is_met(outcome, other))
+                })
+            }
+            "LR0512" => self.some(finding, |outcome, rule| outcome.rules[rule].counted.0 != 0),
+            "LR0514" => self.differs_without(finding, |line| {
+                let from = line.find(" in last ")?;
+                let end = line.find(" =>")?;
+                Some(format!("{}{}", &line[..from], &line[end..]))
+            }),
+            "LR0610" => self.step(finding).is_some_and(|id| self.came.iter().any(|outcome| outcome.stage == id)),
+            "LR0611" => self.step(finding).is_some_and(|id| {
+                self.came.iter().any(|outcome| outcome.stage != StageId::Excluded && outcome.stage < id)
+            }),
+            "LR0612" => self.step(finding).is_some_and(|id| self.came.iter().any(|outcome| outcome.stage == id)),
+            "LR0613" | "LR0614" => {
+                let words: Vec<&str> = finding.message.split(' ').collect();
+                let at = words.iter().position(|word| *word == "points").expect("it speaks of points");
+                let most: f64 = words[at - 1].parse().expect("a number of points");
+                let name = finding.message.split('`').nth(1).expect("the score's name");
+                let score = self.rules.scores.iter().position(|score| score.name == name).expect("a score");
+                let points = |outcome: &LeadOutcome| outcome.scores[score].points.map(|points| points.0);
+                #[expect(clippy::cast_possible_truncation, reason = "points are small here")]
+                let most = (most * 100.0).round() as i64;
+                let is_other = |points: i64| if finding.code.id == "LR0613" { points > most } else { points != most };
+                self.came.iter().filter_map(points).any(is_other)
+            }
+            "LR0615" => self.differs_without(finding, |line| {
+                let gone = ["up to ", "down to "].into_iter().filter(|word| line.contains(&format!(", {word}")));
+                let cap =
+                    gone.min_by_key(|word| usize::from(!finding.message.contains('-') == (*word == "down to ")))?;
+                let from = line.find(&format!(", {cap}"))?;
+                let rest = &line[from + 2..];
+                let end = rest.find(',').or_else(|| rest.find(" {")).unwrap_or(rest.len());
+                Some(format!("{}{}", &line[..from], &rest[end..]))
+            }),
+            "LR0617" => self.moves_without(finding),
+            _ => false,
+        }
+    }
+
+    /// Whether a lead meets the condition that the finding is about.
+    fn is_met(&self, finding: &Diagnostic) -> bool {
+        let place = finding.labels.first().map(|label| label.span.range());
+        let conditions = self.rules.conditions();
+        let Some(condition) = conditions.into_iter().find(|condition| Some(condition.span.range()) == place) else {
+            return false;
+        };
+        // A row is not met where an earlier one was.
+        if let Some(rule) = self.rule_at(finding, 0) {
+            return self.came.iter().any(|outcome| outcome.rules[rule].truth == Truth::True);
+        }
+        self.leads.iter().zip(self.came).any(|((lead, events), outcome)| {
+            let scores: Vec<_> = outcome.scores.iter().map(|score| score.points).collect();
+            truths(self.rules, self.as_of, (lead, events.as_deref()), &scores, &[condition]) == [Truth::True]
+        })
+    }
+
+    /// Whether that can be said of a lead and the rule that the finding is about.
+    fn some(&self, finding: &Diagnostic, so: impl Fn(&LeadOutcome, usize) -> bool) -> bool {
+        self.rule_at(finding, 0).is_some_and(|rule| self.came.iter().any(|outcome| so(outcome, rule)))
+    }
+
+    /// The rule that one of the finding's places shows.
+    fn rule_at(&self, finding: &Diagnostic, label: usize) -> Option<usize> {
+        let place = finding.labels.get(label)?.span.range();
+        let is_at = |rule: &Rule| [rule.left, rule.span, rule.condition.span].iter().any(|span| span.range() == place);
+        self.rules.rules().into_iter().find(|(_, rule)| is_at(rule)).map(|(_, rule)| rule.id.0 as usize)
+    }
+
+    fn step(&self, finding: &Diagnostic) -> Option<StageId> {
+        let proof: Vec<StageProof> = analyze::prove(self.rules, self.as_of).stages;
+        let is_named = |stage: &StageProof| {
+            matches!(stage.stage, StageId::Step(_))
+                && finding.message.contains(&format!("`{}`", self.rules.stages.name(stage.stage)))
+        };
+        proof.into_iter().find(is_named).map(|stage| stage.stage)
+    }
+
+    /// The same rule set with another line where the finding is.
+    fn with_line(&self, finding: &Diagnostic, make: impl Fn(&str) -> Option<String>) -> Option<Checked> {
+        let (_, main) = self.rules.sources.iter().next()?;
+        let place = finding.labels.first()?.span.range();
+        let start = main.text[..place.start].rfind('\n').map_or(0, |at| at + 1);
+        let end = main.text[place.start..].find('\n').map_or(main.text.len(), |at| place.start + at);
+        let line = make(&main.text[start..end])?;
+        Some(read("edited", format!("{}{line}{}", &main.text[..start], &main.text[end..])))
+    }
+
+    fn anew(&self, edited: &Checked) -> Option<Vec<LeadOutcome>> {
+        let rules = edited.rules.as_ref()?;
+        let come = |(lead, events): &Known| evaluate(rules, self.as_of, lead, events.as_deref());
+        Some(self.leads.iter().map(come).collect())
+    }
+
+    /// Whether a lead has other points once that is taken out of the line.
+    fn differs_without(&self, finding: &Diagnostic, make: impl Fn(&str) -> Option<String>) -> bool {
+        let came = self.with_line(finding, make).and_then(|edited| self.anew(&edited)).unwrap_or_default();
+        let points = |outcome: &LeadOutcome| outcome.scores.iter().map(|score| score.points).collect::<Vec<_>>();
+        self.came.iter().zip(&came).any(|(was, is)| points(was) != points(is))
+    }
+
+    /// Whether a lead has another stage or label once the line is gone.
+    fn moves_without(&self, finding: &Diagnostic) -> bool {
+        let came = self.with_line(finding, |_| Some(String::new())).and_then(|edited| self.anew(&edited));
+        let came = came.unwrap_or_default();
+        self.came.iter().zip(&came).any(|(was, is)| (was.stage, &was.labels) != (is.stage, &is.labels))
+    }
+}
