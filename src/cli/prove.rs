@@ -165,6 +165,6 @@ impl Text<'_> {
     }
 
     fn lead(&mut self, witness: &Witness) {
-        witness.lines(self.rules).iter().for_each(|line| self.page.line(6, line));
+        witness.shown(self.rules).iter().for_each(|line| self.page.line(6, line));
     }
 }

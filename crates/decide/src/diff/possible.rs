@@ -12,7 +12,7 @@ use super::text::{self, HANG};
 use super::undone::Compared;
 use crate::change::{self, Matched, ScoreChange, Side, changes};
 use leadrules_engine::engine::Plan;
-use leadrules_language::analyze::{Reach, Seen, differences};
+use leadrules_language::analyze::{Reach, Seen, condensed, differences};
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::ir::Rules;
 use leadrules_language::page::{Page, Style};
@@ -222,7 +222,9 @@ pub fn render_possible(possible: &Possible, style: Style) -> String {
     }
     for one in possible.moves.iter().filter(|one| one.undecided.is_none()) {
         page.line(2, &format!("{} to {}", one.before, one.after));
-        one.lead.iter().for_each(|line| page.line(4, line));
+        for line in condensed(&one.lead) {
+            page.line(4, &line);
+        }
         one.scores.iter().for_each(|score| text::write_change(&mut page, 4, score));
         if let Some(besides) = text::besides(&possible.edits, &one.edits, &one.excluded) {
             page.wrapped(4, HANG, &besides);
@@ -248,7 +250,9 @@ pub fn render_possible(possible: &Possible, style: Style) -> String {
                 page.wrapped(2, HANG, &format!("{}: not decided, {reason}", one.score));
             }
         }
-        one.lead.iter().for_each(|line| page.line(4, line));
+        for line in condensed(&one.lead) {
+            page.line(4, &line);
+        }
         one.change.iter().for_each(|change| text::write_change(&mut page, 4, change));
     }
     if possible.edits.is_empty() {

@@ -55,6 +55,11 @@ impl<T: Copy + Guess> Table<T> {
         Self { variables: Vec::new(), answers: Rc::new([T::GUESS]), doubt }
     }
 
+    /// Whether it stands in the place of one.
+    pub(super) fn is_guess(&self) -> bool {
+        self.variables.is_empty() && self.doubt != Doubt::NONE
+    }
+
     pub(super) fn make(
         variables: Vec<usize>,
         sizes: &[usize],
@@ -126,6 +131,17 @@ impl Formula {
     /// In the place of what would be too large.
     pub(super) fn guess() -> Self {
         Self::Table(Table::guess())
+    }
+
+    /// Whether some of it was not looked up.
+    pub(super) fn is_guess(&self) -> bool {
+        let mut is_guess = false;
+        self.leaves(false, &mut |leaf, _| {
+            if let Self::Table(table) = leaf {
+                is_guess |= table.is_guess();
+            }
+        });
+        is_guess
     }
 
     /// How many tables and questions about scores stand in it.

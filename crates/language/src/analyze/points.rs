@@ -28,6 +28,8 @@ pub(super) struct Tables {
     pub(super) too_large: Option<String>,
     /// Whether its rules may give points that stand in no table.
     pub(super) doubt: Doubt,
+    /// Whether a table holds points that were not looked up.
+    pub(super) is_guess: bool,
 }
 
 /// The variable that a new one is made of, the class of each of its cells, and a cell of each class.
@@ -103,6 +105,9 @@ pub(super) fn tables(space: &Space<'_>, score: &Score, sizes: &mut Vec<usize>, j
         })
         .collect();
     tables.doubt = parts.iter().map(|(given, _)| &given.doubt).collect();
+    let is_guess =
+        |given: &Given<'_>| given.formulas.iter().any(Formula::is_guess) || given.gives.iter().any(Table::is_guess);
+    tables.is_guess = parts.iter().any(|(given, _)| is_guess(given));
     let adds = |sum: usize| tables.sums[sum].0 == Join::Sum;
     let mut factors = Vec::new();
     for (together, sum) in clusters(&parts, &adds) {

@@ -292,6 +292,9 @@ impl Model<'_> {
         question.needs(score, Mode::All);
         let mut problem = question.problem(None)?;
         let mut doubt = question.doubt(None);
+        if question.is_guess() {
+            return Err(doubt.reason().unwrap_or_else(|| SPENT.to_owned()));
+        }
         let mut shown: BTreeSet<Points> = BTreeSet::new();
         let mut open: Option<BTreeMap<Points, usize>> = None;
         for _ in 0..ROUNDS {

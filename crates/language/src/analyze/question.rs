@@ -330,6 +330,11 @@ impl<'m, 'a> Question<'m, 'a> {
         Doubt::NONE
     }
 
+    /// Whether points of scores that it needs were not looked up: a total may be none then.
+    pub(super) fn is_guess(&self) -> bool {
+        self.modes.keys().any(|score| self.model.tables[*score].is_guess)
+    }
+
     /// Whether fields are asked together.
     pub(super) fn is_tied(&self) -> bool {
         !self.ties.is_empty()

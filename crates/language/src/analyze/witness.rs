@@ -10,6 +10,9 @@ use crate::types::{Type, Value};
 /// So many events are looked at, each as often as it is evaluated, to leave out what is not needed.
 const MOST_LOOKS: usize = 20_000;
 
+/// So many lines that are alike are each shown.
+const MOST_ALIKE: usize = 3;
+
 /// A lead that could exist, and what it did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Witness {
@@ -91,6 +94,12 @@ impl Witness {
         reference::evaluate(rules, self.as_of, &self.lead, events)
     }
 
+    /// Its lines for people: what happened many times in one way is said once, with how often.
+    #[must_use]
+    pub fn shown(&self, rules: &Rules) -> Vec<String> {
+        condensed(&self.lines(rules))
+    }
+
     /// Its lines, as a test has them: `lead country BE`, `event visit 3 days ago`.
     #[must_use]
     pub fn lines(&self, rules: &Rules) -> Vec<String> {
@@ -158,6 +167,16 @@ impl Witness {
     pub fn is_writable(&self) -> bool {
         self.events.iter().all(|event| event.kind.is_some())
     }
+}
+
+/// Lines of a lead for people: of many that are alike one, with how many they are.
+#[must_use]
+pub fn condensed(lines: &[String]) -> Vec<String> {
+    let of_alike = |alike: &[String]| match alike {
+        [line, ..] if alike.len() > MOST_ALIKE => vec![format!("{line}  # {} times", alike.len())],
+        few => few.to_vec(),
+    };
+    lines.chunk_by(|one, other| one == other).flat_map(of_alike).collect()
 }
 
 /// A value as rules write it.

@@ -49,7 +49,7 @@ impl Findings {
 }
 
 pub(super) fn with_witness(finding: Diagnostic, rules: &Rules, witness: &Witness) -> Diagnostic {
-    Diagnostic { witness: Some(witness.lines(rules).join("\n")), ..finding }
+    Diagnostic { witness: Some(witness.shown(rules).join("\n")), ..finding }
 }
 
 /// With the lead, if one was found and confirmed.

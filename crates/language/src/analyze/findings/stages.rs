@@ -161,7 +161,7 @@ fn unreachable(model: &Model<'_>, at: usize) -> Diagnostic {
             if made.is_empty() { String::new() } else { format!(": {}", made.join("; ")) }
         ));
         if finding.witness.is_none() {
-            finding.witness = Some(witness.lines(rules).join("\n"));
+            finding.witness = Some(witness.shown(rules).join("\n"));
         }
     }
     if help.is_empty() {
