@@ -28,6 +28,13 @@ impl Budget {
 /// Vectors, one after the other.
 type Set = Vec<i64>;
 
+/// Sets that are used again and again, so that none is made for each combination of cells.
+#[derive(Default)]
+struct Work {
+    ours: Set,
+    joined: Set,
+}
+
 struct Bucket {
     /// None for the last one, which joins what is left.
     variable: Option<usize>,
@@ -172,6 +179,7 @@ impl Solution<'_> {
         }
         let mut bucket = Bucket { variable, scope, factors, children, complete, sets: Vec::with_capacity(entries) };
         let mut cells = vec![0; problem.sizes.len()];
+        let (mut base, mut work) = (vec![0; self.width()], Work::default());
         for _ in 0..entries {
             let mut set = Vec::new();
             for cell in 0..variable.map_or(1, |at| problem.sizes[at]) {
@@ -179,8 +187,9 @@ impl Solution<'_> {
                     cells[at] = cell;
                 }
                 budget.spend(1 + bucket.factors.len())?;
-                if let Some(base) = self.base(&bucket, &cells) {
-                    set.extend(self.fold(&bucket, base, &cells, budget)?.pop().expect("at least the base"));
+                if self.base(&bucket, &cells, &mut base) {
+                    self.fold(&bucket, &base, &cells, (budget, &mut work), &mut |_| {})?;
+                    set.extend_from_slice(&work.ours);
                 }
             }
             self.reduce(&mut set, budget)?;
@@ -190,48 +199,56 @@ impl Solution<'_> {
         Ok(bucket)
     }
 
-    /// What the bucket's own factors give for these cells.
-    fn base(&self, bucket: &Bucket, cells: &[usize]) -> Option<Set> {
-        let mut row = vec![0; self.width()];
+    /// What the bucket's own factors give for these cells; whether these cells go together.
+    fn base(&self, bucket: &Bucket, cells: &[usize], row: &mut [i64]) -> bool {
+        row.fill(0);
         for at in &bucket.factors {
             let factor = &self.problem.factors[*at];
             let value = factor.table[index(&factor.variables, cells, &self.problem.sizes)];
             if value == NEVER {
-                return None;
+                return false;
             }
             if let Some(sum) = factor.sum {
                 row[sum] = join(self.problem.sums[sum].join, row[sum], value);
             }
         }
-        self.close(&mut row, &bucket.complete[0]);
-        Some(row)
+        self.close(row, &bucket.complete[0]);
+        true
     }
 
-    /// The sets before and after each child is joined.
-    fn fold(&self, bucket: &Bucket, base: Set, cells: &[usize], budget: &mut Budget) -> Result<Vec<Set>, Spent> {
-        let mut sets = vec![base];
+    /// Joins the children one by one: `each` is shown the set before and after each of them; the last is ours.
+    fn fold(
+        &self,
+        bucket: &Bucket,
+        base: &[i64],
+        cells: &[usize],
+        (budget, work): (&mut Budget, &mut Work),
+        each: &mut dyn FnMut(&Set),
+    ) -> Result<(), Spent> {
+        work.ours.clear();
+        work.ours.extend_from_slice(base);
+        each(&work.ours);
         for (at, child) in bucket.children.iter().enumerate() {
             let theirs = self.set_of(*child, cells);
-            let ours = sets.last().expect("the base");
-            let width = self.width().max(1);
-            budget.spend(ours.len() / width * theirs.len())?;
-            let mut joined = Vec::with_capacity(ours.len().max(theirs.len()));
-            for a in self.rows(ours) {
+            budget.spend(work.ours.len() / self.width().max(1) * theirs.len())?;
+            work.joined.clear();
+            for a in self.rows(&work.ours) {
                 for b in self.rows(theirs) {
-                    joined.extend(self.joined(a, b, &bucket.complete[at + 1]));
+                    self.joined(a, b, &bucket.complete[at + 1], &mut work.joined);
                 }
             }
-            self.reduce(&mut joined, budget)?;
-            sets.push(joined);
+            self.reduce(&mut work.joined, budget)?;
+            std::mem::swap(&mut work.ours, &mut work.joined);
+            each(&work.ours);
         }
-        Ok(sets)
+        Ok(())
     }
 
-    fn joined(&self, a: &[i64], b: &[i64], complete: &[usize]) -> Vec<i64> {
-        let sums = self.problem.sums.iter();
-        let mut row: Vec<i64> = a.iter().zip(b).zip(sums).map(|((a, b), sum)| join(sum.join, *a, *b)).collect();
-        self.close(&mut row, complete);
-        row
+    /// Adds what two vectors are together.
+    fn joined(&self, a: &[i64], b: &[i64], complete: &[usize], into: &mut Set) {
+        let start = into.len();
+        into.extend(a.iter().zip(b).zip(&self.problem.sums).map(|((a, b), sum)| join(sum.join, *a, *b)));
+        self.close(&mut into[start..], complete);
     }
 
     fn close(&self, row: &mut [i64], complete: &[usize]) {
@@ -288,6 +305,10 @@ impl Solution<'_> {
         budget.spend(rows.len())?;
         rows.sort_unstable();
         rows.dedup();
+        if let [only] = rows[..] {
+            *set = only.to_vec();
+            return Ok(());
+        }
         let modes: Vec<Mode> = self.problem.sums.iter().map(|sum| sum.mode).collect();
         let (fixed, free): (Vec<usize>, Vec<usize>) = (0..width).partition(|at| modes[*at] == Mode::All);
         // Only vectors that are alike in all that is looked at closely are compared.
@@ -374,8 +395,13 @@ impl Solution<'_> {
 
     /// Which vectors of the children make the target with these cells, if any do.
     fn parts(&self, bucket: &Bucket, cells: &[usize], target: &[i64]) -> Option<Vec<(usize, Vec<i64>)>> {
-        let base = self.base(bucket, cells)?;
-        let sets = self.fold(bucket, base, cells, &mut Budget(u64::MAX)).ok()?;
+        let mut base = vec![0; self.width()];
+        if !self.base(bucket, cells, &mut base) {
+            return None;
+        }
+        let (mut sets, mut work): (Vec<Set>, Work) = (Vec::new(), Work::default());
+        let mut keep = |set: &Set| sets.push(set.clone());
+        self.fold(bucket, &base, cells, (&mut Budget(u64::MAX), &mut work), &mut keep).ok()?;
         let has = |set: &Set, row: &[i64]| self.rows(set).any(|other| other == row);
         if !has(sets.last()?, target) {
             return None;
@@ -387,7 +413,11 @@ impl Solution<'_> {
             let (a, b) = self
                 .rows(&sets[at])
                 .flat_map(|a| self.rows(theirs).map(move |b| (a, b)))
-                .find(|(a, b)| self.joined(a, b, &bucket.complete[at + 1]) == target)?;
+                .find(|(a, b)| {
+                    let mut joined = Vec::with_capacity(target.len());
+                    self.joined(a, b, &bucket.complete[at + 1], &mut joined);
+                    joined == target
+                })?;
             parts.push((*child, b.to_vec()));
             target = a.to_vec();
         }
