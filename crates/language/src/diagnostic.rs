@@ -129,13 +129,25 @@ pub fn sort(findings: &mut [Diagnostic]) {
     findings.sort_by_key(|finding| (finding.span(), finding.code.id));
 }
 
+/// A name longer than this is compared with no other, and none with more names than so many.
+const LONGEST_NAME: usize = 1_000;
+const MOST_NAMES: usize = 5_000;
+
 /// The name nearest to `wanted`, if it is near enough to be meant: within max(1, a third of its length) edits.
 pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = crate::text::key(wanted);
-    let limit = (folded.chars().count() / 3).max(1);
+    let length = folded.chars().count();
+    // Nobody misspells a text of pages so that it is meant to be another.
+    if length > LONGEST_NAME {
+        return None;
+    }
+    let limit = (length / 3).max(1);
     names
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&folded, &crate::text::key(name)), name))
+        .take(MOST_NAMES)
+        .map(|name| (crate::text::key(name), name))
+        .filter(|(key, _)| key.chars().count().abs_diff(length) <= limit)
+        .map(|(key, name)| (strsim::damerau_levenshtein(&folded, &key), name))
         .filter(|&(distance, _)| distance <= limit)
         .min()
         .map(|(_, name)| name)

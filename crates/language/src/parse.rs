@@ -17,6 +17,8 @@ mod unseen;
 #[cfg(test)]
 mod tests;
 
+use std::cell::Cell;
+
 use crate::ast;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources};
@@ -31,8 +33,9 @@ pub fn parse(sources: &Sources, file: FileId) -> (ast::File, Vec<Diagnostic>) {
     let (tokens, unpaired) = balance::balance(source, file, tokens);
     found.extend(unpaired);
     let tree = split::split(source, file, &tokens);
-    let excused = found.iter().map(|finding| sources.file(file).line_column(finding.span().range().start).0).collect();
-    let mut reader = Reader { sources, source, file, tokens: &tokens, found, excused, unread: Vec::new() };
+    let excused = found.iter().map(|finding| sources.file(file).line(finding.span().range().start)).collect();
+    let guesses = Cell::new(reader::MOST_GUESSED);
+    let mut reader = Reader { sources, source, file, tokens: &tokens, found, excused, unread: Vec::new(), guesses };
     let body = reader.file(tree);
     let Reader { mut found, unread, .. } = reader;
     found.extend(unseen::unseen(source, file));

@@ -75,9 +75,15 @@ impl SourceFile {
     /// The line and column (both from 1, columns in characters) of a byte.
     #[must_use]
     pub fn line_column(&self, at: usize) -> (usize, usize) {
-        let line = self.line_starts.partition_point(|&start| start <= at);
+        let line = self.line(at);
         let start = self.line_starts[line - 1];
         (line, self.text[start..at.min(self.text.len())].chars().count() + 1)
+    }
+
+    /// The line of a byte, from 1.
+    #[must_use]
+    pub fn line(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|&start| start <= at)
     }
 
     /// The byte at which each line starts, the first being 0.

@@ -92,6 +92,11 @@ impl Held<'_> {
         if let Some(rule) = self.rule_at(finding, 0) {
             return self.came.iter().any(|outcome| outcome.rules[rule].truth == Truth::True);
         }
+        // What comes of the lead is told by its scores alone.
+        let asks = self.rules.dependencies_of_condition(condition);
+        if asks.stage || !asks.labels.is_empty() {
+            return false;
+        }
         self.leads.iter().zip(self.came).any(|((lead, events), outcome)| {
             let scores: Vec<_> = outcome.scores.iter().map(|score| score.points).collect();
             truths(self.rules, self.as_of, (lead, events.as_deref()), &scores, &[condition]) == [Truth::True]

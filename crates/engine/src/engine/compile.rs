@@ -1,16 +1,25 @@
 //! From the rule set as meant to the programs that run: definitions become their bodies, events tallies. Nothing
 //! here knows the instant from which time is seen: windows and spans of days stand in lists, which [`super::moment`] works out.
 
+use std::sync::Arc;
+
+use hashbrown::HashMap;
+
 use leadrules_language::calendar::Window;
 use leadrules_language::ir::{
-    Cond, CondKind, DateRange, DefinitionBody, DefinitionId, Function, NumberRange, Occurrences, Operand, Quantity,
-    QuantityKind, Rules, Subject,
+    Cond, CondKind, DateRange, Decay, DefinitionBody, DefinitionId, Function, NumberRange, Occurrences, Operand,
+    Quantity, QuantityKind, Rules, Subject,
 };
 use leadrules_language::types::Truth;
 
+use super::factors::Factors;
 use super::measure::Measure;
+use super::once::Once;
 use super::program::{Node, NodeId, Number, NumberId, Program, Reading, SpanId, TallyId};
 use super::tally::Tally;
+
+/// So many decays have a table of their factors, of some 32 kB each; those of further ones are worked out event by event.
+const MOST_TABLES: usize = 256;
 
 /// Whose rows a condition is about.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -30,15 +39,16 @@ pub struct Compiler<'a> {
     /// Conditions on events.
     pub events: Program,
     /// What is counted of events.
-    pub tallies: Vec<Tally>,
+    pub tallies: Once<Tally>,
     /// The windows of tallies, each once.
-    pub windows: Vec<Window>,
+    pub windows: Once<Window>,
     /// The days that dates are asked for, each once.
-    pub spans: Vec<DateRange>,
+    pub spans: Once<DateRange>,
     /// By tally: how many occurrences are enough to know; `u32::MAX` where each counts.
     pub enough: Vec<u32>,
     conditions: Vec<Option<NodeId>>,
     quantities: Vec<Option<NumberId>>,
+    factors: HashMap<Decay, Arc<Factors>, foldhash::fast::FixedState>,
 }
 
 impl<'a> Compiler<'a> {
@@ -49,10 +59,11 @@ impl<'a> Compiler<'a> {
             log,
             leads: Program::default(),
             events: Program::default(),
-            tallies: Vec::new(),
-            windows: Vec::new(),
-            spans: Vec::new(),
+            tallies: Once::default(),
+            windows: Once::default(),
+            spans: Once::default(),
             enough: Vec::new(),
+            factors: HashMap::default(),
             conditions: vec![None; rules.definitions.len()],
             quantities: vec![None; rules.definitions.len()],
         }
@@ -197,29 +208,25 @@ impl<'a> Compiler<'a> {
                 kinds
             }),
             filter: of.filter.as_deref().map(|filter| self.condition(filter, Rows::Events)),
-            window: of.window.map(|window| place(&mut self.windows, window)),
+            window: of.window.map(|window| self.windows.place(window)),
             measure,
         };
-        let at = self.tallies.iter().position(|known| *known == tally).unwrap_or_else(|| {
-            self.tallies.push(tally);
-            self.enough.push(0);
-            self.tallies.len() - 1
-        });
+        let at = self.tallies.place(tally);
+        self.enough.resize(self.tallies.len(), 0);
         Some(TallyId(u32::try_from(at).expect("fewer tallies than conditions")))
     }
 
+    /// The factors of a decay: the same for all that fade alike.
+    pub fn factors(&mut self, decay: Decay) -> Arc<Factors> {
+        let has_room = self.factors.len() < MOST_TABLES;
+        let made = || Arc::new(if has_room { Factors::new(decay) } else { Factors::without_table(decay) });
+        Arc::clone(self.factors.entry(decay).or_insert_with(made))
+    }
+
     fn span(&mut self, range: DateRange) -> SpanId {
-        let at = place(&mut self.spans, range);
+        let at = self.spans.place(range);
         SpanId(u32::try_from(at).expect("fewer spans than conditions"))
     }
-}
-
-/// The place of an entry, which is added if it is not there.
-fn place<T: PartialEq>(entries: &mut Vec<T>, entry: T) -> usize {
-    entries.iter().position(|known| *known == entry).unwrap_or_else(|| {
-        entries.push(entry);
-        entries.len() - 1
-    })
 }
 
 /// A range in millionths, both ends included.

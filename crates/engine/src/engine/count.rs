@@ -131,7 +131,13 @@ impl EventPlan {
         let bits = |wanted: &dyn Fn(usize) -> bool| {
             tallies.iter().zip(0..).filter(|(at, _)| wanted(**at)).fold(0_u32, |bits, (_, bit)| bits | 1 << bit)
         };
-        let by_kind: Vec<u32> = self.by_kind.iter().map(|counted| bits(&|at| counted.contains(&at))).collect();
+        let mut by_kind = vec![0_u32; self.by_kind.len()];
+        for (&at, bit) in tallies.iter().zip(0..) {
+            match &self.tallies[at].kinds {
+                None => by_kind.iter_mut().for_each(|bits| *bits |= 1 << bit),
+                Some(kinds) => kinds.iter().for_each(|&kind| by_kind[usize::from(kind)] |= 1 << bit),
+            }
+        }
         let others = by_kind.len() - 1;
         let mut rows: Vec<u32> = events.kinds.iter().map(|&kind| by_kind[usize::from(kind).min(others)]).collect();
         let kept = |holds: bool, bits: u32| if holds { u32::MAX } else { !bits };

@@ -1,6 +1,8 @@
 //! What of a plan looks at events: made by `plan`, counted by `count`, added up by `ledger`.
 
-use super::points::Factors;
+use std::sync::Arc;
+
+use super::factors::Factors;
 use super::program::{NodeId, Program};
 use super::tally::{Layout, Tally};
 use leadrules_language::calendar::{Window, Zone};
@@ -14,7 +16,7 @@ pub struct EventPlan {
     pub(super) program: Program,
     pub(super) tallies: Vec<Tally>,
     pub(super) layout: Layout,
-    pub(super) factors: Vec<Option<Factors>>,
+    pub(super) factors: Vec<Option<Arc<Factors>>>,
     /// By kind, the kinds that are not declared last: the tallies that count it.
     pub(super) by_kind: Vec<Vec<usize>>,
     pub(super) ignored: Vec<(Option<Vec<u16>>, Option<NodeId>)>,

@@ -26,7 +26,8 @@ use super::event_plan::EventPlan;
 use super::ledger::Ledger;
 use super::measure::Measure;
 use super::moment::Moment;
-use super::points::{Factors, Notes, PartPlan, RuleRecord, Sums, within};
+use super::once::Once;
+use super::points::{Notes, PartPlan, RuleRecord, Sums, within};
 use super::program::{NodeId, NumberId, Passing, Program, TallyId};
 use super::tally::{Layout, Store, Tallied, Tally};
 
@@ -159,7 +160,7 @@ impl Plan {
             quantities,
             occurrences,
             dates,
-            spans: compiler.spans,
+            spans: compiler.spans.into_entries(),
             needed: Self::nothing_needed(rules),
         };
         plan.needed = plan.looked_at(&plan.needed, &|_| true);
@@ -435,19 +436,14 @@ impl LabelPlan {
         match body {
             LabelBody::Joined(labels) => Self::Joined(labels.iter().map(|label| usize::from(label.0)).collect()),
             LabelBody::Lines { lines, otherwise } => {
-                let mut texts = Vec::new();
+                let mut texts: Once<String> = Once::default();
                 let mut place = |text: &String| {
-                    let known = texts.iter().position(|known| known == text);
-                    let at = known.unwrap_or_else(|| {
-                        texts.push(text.clone());
-                        texts.len() - 1
-                    });
-                    u16::try_from(at).expect("labels have fewer lines than this")
+                    u16::try_from(texts.place(text.clone())).expect("labels have fewer lines than this")
                 };
                 let lines =
                     lines.iter().map(|(cond, text)| (compiler.condition(cond, Rows::Leads), place(text))).collect();
                 let otherwise = otherwise.as_ref().map(place);
-                Self::Lines { lines, otherwise, texts: texts.into() }
+                Self::Lines { lines, otherwise, texts: texts.into_entries().into() }
             }
         }
     }
@@ -463,26 +459,26 @@ impl EventPlan {
         let ignored = ignored.collect();
         let kind_names: Vec<String> =
             log.map_or(&[][..], |log| &log.kinds).iter().map(|kind| kind.name.clone()).collect();
-        let tallies = std::mem::take(&mut compiler.tallies);
+        let tallies = std::mem::take(&mut compiler.tallies).into_entries();
         let program = std::mem::take(&mut compiler.events);
         let decay = |tally: &Tally| match tally.measure {
             Measure::Factors(decay) | Measure::Buckets(_, Some(decay)) => Some(decay),
             _ => None,
         };
-        let factors = tallies.iter().map(|tally| decay(tally).map(Factors::new)).collect();
-        let counts = |tally: &Tally, kind: usize| match &tally.kinds {
-            None => true,
-            Some(kinds) => kinds.iter().any(|&counted| usize::from(counted) == kind),
-        };
-        let by_kind = (0..=kind_names.len())
-            .map(|kind| (0..tallies.len()).filter(|&at| counts(&tallies[at], kind)).collect())
-            .collect();
+        let factors = tallies.iter().map(|tally| decay(tally).map(|decay| compiler.factors(decay))).collect();
+        let mut by_kind = vec![Vec::new(); kind_names.len() + 1];
+        for (at, tally) in tallies.iter().enumerate() {
+            match &tally.kinds {
+                None => by_kind.iter_mut().for_each(|counted| counted.push(at)),
+                Some(kinds) => kinds.iter().for_each(|&kind| by_kind[usize::from(kind)].push(at)),
+            }
+        }
         let mut enough = std::mem::take(&mut compiler.enough);
         if options.trace {
             enough.fill(u32::MAX);
         }
         let layout = Layout::new(&tallies, &enough);
-        let (zone, windows) = (rules.zone.clone(), std::mem::take(&mut compiler.windows));
+        let (zone, windows) = (rules.zone.clone(), std::mem::take(&mut compiler.windows).into_entries());
         Self { zone, windows, program, tallies, layout, factors, by_kind, ignored, kind_names }
     }
 }

@@ -1,13 +1,14 @@
 //! From truth to points: rules, tables, groups and scores of one batch, in whole columns of hundredths.
 
-use leadrules_language::calendar::DAY;
-use leadrules_language::decay;
+use std::sync::Arc;
+
 use leadrules_language::decimal::{Decimal, Points, RULE_LIMIT, divide_rounded};
-use leadrules_language::ir::{Decay, Gain, Part, RowKind, Rule};
+use leadrules_language::ir::{Gain, Part, RowKind, Rule};
 use leadrules_language::types::{Bounds, Truth};
 
 use super::compile::{Compiler, Rows};
 use super::evaluate::Frame;
+use super::factors::Factors;
 use super::measure::Measure;
 use super::moment::Moment;
 use super::program::{NodeId, NumberId, TallyId};
@@ -27,35 +28,11 @@ pub enum GainPlan {
     /// These points.
     Once(i64),
     /// These points, faded by the age of the latest occurrence.
-    Faded { points: i64, latest: Option<TallyId>, factors: Factors },
+    Faded { points: i64, latest: Option<TallyId>, factors: Arc<Factors> },
     /// These points for each full unit of a quantity.
     PerUnit { points: i64, per: i128, of: NumberId },
     /// These points times the sum of factors of a tally.
     PerOccurrence { points: i64, of: Option<TallyId> },
-}
-
-/// The factors of a decay by age in days.
-#[derive(Debug)]
-pub struct Factors {
-    decay: Decay,
-    table: Vec<i64>,
-}
-
-impl Factors {
-    /// Makes the table for ages up to some ten years; older ones are worked out when they are asked for.
-    pub fn new(decay: Decay) -> Self {
-        Self { decay, table: decay::table(decay, 4_000) }
-    }
-
-    /// The factor of an occurrence at `time`, in millionths.
-    pub fn at(&self, as_of: i64, time: i64) -> i64 {
-        let age = u32::try_from((as_of - time) / DAY).unwrap_or(u32::MAX);
-        match self.table.get(age as usize) {
-            Some(factor) => *factor,
-            None if self.table.last() == Some(&0) => 0,
-            None => decay::factor(self.decay, age),
-        }
-    }
 }
 
 /// A part of a score, made ready.
@@ -114,7 +91,7 @@ impl RulePlan {
             Gain::Once { points, decay: Some((decay, of)) } => GainPlan::Faded {
                 points: points.0,
                 latest: compiler.tally(of, Measure::Latest),
-                factors: Factors::new(*decay),
+                factors: compiler.factors(*decay),
             },
             Gain::PerUnit { points, per, of } => {
                 GainPlan::PerUnit { points: points.0, per: per.0, of: compiler.quantity(of, Rows::Leads) }

@@ -70,14 +70,14 @@ pub(super) fn of(field: &Field, asked: &Asked<'_>, at: usize) -> Cells {
         Type::Choice(choice) => options(choice.options.len()).map(Value::Choice).collect(),
         Type::Text | Type::Email => {
             let holds = if field.ty == Type::Email { Holds::Email } else { Holds::Text };
-            let (texts, complete) = texts(&what.asks, holds, each);
+            let (texts, complete) = texts(&what.asks, holds, each, asked.effort());
             if !complete {
                 too_many();
             }
             texts.into_iter().map(Value::Text).collect()
         }
         Type::ListOfText { .. } => {
-            let (texts, complete) = texts(&what.asks, Holds::Text, 1);
+            let (texts, complete) = texts(&what.asks, Holds::Text, 1, asked.effort());
             let (sets, all) = sets(texts.len());
             if !complete || !all {
                 too_many();

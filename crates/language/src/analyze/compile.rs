@@ -7,7 +7,7 @@ use super::cells::Way;
 use super::doubt::Doubt;
 use super::formula::{Formula, Guess, Measure, ScoreTest, Table};
 use super::happen::Seen;
-use super::space::{Space, Ways};
+use super::space::{Space, Ways, Weighed};
 use crate::decimal::Decimal;
 use crate::ir::{
     Comparison, Cond, CondKind, DateRange, DefinitionBody, Function, LabelBody, LabelId, Operand, Quantity,
@@ -25,6 +25,9 @@ const MOST_LEAVES: usize = 20_000;
 /// So many answers a step of a stage's formula is worth.
 const STEP_COST: usize = 8;
 
+/// So many answers a part of a label's formula is worth.
+const WAY_COST: usize = 4;
+
 /// Joined labels have at most so many texts.
 const MOST_WAYS: usize = 2_000;
 
@@ -36,7 +39,7 @@ impl Space<'_> {
             CondKind::Not(inner) => Formula::not(self.formula(inner)),
             CondKind::And(all) => Formula::And(all.iter().map(|one| self.formula(one)).collect()),
             CondKind::Or(all) => Formula::Or(all.iter().map(|one| self.formula(one)).collect()),
-            CondKind::Defined(id) if self.weights[usize::from(id.0)] > MOST_PARTS => Formula::guess(),
+            CondKind::Defined(id) if !self.may_write_out(self.weights[usize::from(id.0)]) => Formula::guess(),
             CondKind::Defined(id) => match &self.rules.definition(*id).body {
                 DefinitionBody::Cond(body) => self.formula(body),
                 DefinitionBody::Quantity(_) => unreachable!("`resolve` lets only conditions stand here"),
@@ -73,7 +76,7 @@ impl Space<'_> {
             CondKind::Text(Subject::Label(id), test) => self.label_text(*id, test),
             CondKind::Text(subject, test) => {
                 let test = test.prepared();
-                self.test(*subject, |value| value.folded_entries().iter().any(|entry| test.passes(entry)))
+                self.of_entries(*subject, |entries| entries.iter().any(|entry| test.passes(entry)))
             }
             CondKind::Choice(subject, options) => {
                 self.test(*subject, |value| options.iter().any(|option| *value == Value::Choice(*option)))
@@ -82,10 +85,9 @@ impl Space<'_> {
                 let Value::Choices(chosen) = value else { unreachable!("a list of choices") };
                 holds(options, *all, |option| chosen.contains(option))
             }),
-            CondKind::Texts { subject, texts, all } => self.test(*subject, |value| {
-                let entries = value.folded_entries();
-                holds(texts, *all, |text| entries.contains(text))
-            }),
+            CondKind::Texts { subject, texts, all } => {
+                self.of_entries(*subject, |entries| holds(texts, *all, |text| entries.contains(text)))
+            }
             CondKind::Same(left, right) => self.of_two(*left, *right, |left, right| folded(left) == folded(right)),
             CondKind::Happened { of, at_least, at_most } => {
                 let seen = self.happenings.count(of);
@@ -133,43 +135,55 @@ impl Space<'_> {
     /// A label has a text that passes.
     fn label(&self, id: LabelId, passes: &dyn Fn(&str) -> bool) -> Formula {
         let ways = self.ways(id);
-        let Some(ways) = ways.as_ref() else { return Formula::guess() };
+        let Some((ways, weight)) = ways.as_ref() else { return Formula::guess() };
+        // A label of labels is as long as all of them.
+        if !self.may_look_up(weight * WAY_COST) {
+            return Formula::guess();
+        }
         Formula::Or(ways.iter().filter(|(text, _)| passes(text)).map(|(_, way)| way.clone()).collect())
     }
 
     /// The texts that a label can have, each with a formula that is true of the leads that have it; a text may stand there
     /// more than once. None if they are too many, or depend on too much.
-    fn ways(&self, id: LabelId) -> Rc<Option<Ways>> {
+    fn ways(&self, id: LabelId) -> Weighed {
         if let Some(known) = self.ways.borrow().get(&id) {
             return Rc::clone(known);
         }
         let made = match &self.rules.label(id).body {
-            LabelBody::Lines { lines, otherwise } => Some(self.ways_of_lines(lines, otherwise.as_ref())),
+            LabelBody::Lines { lines, otherwise } => self.ways_of_lines(lines, otherwise.as_ref()),
             LabelBody::Joined(parts) => self.ways_of_parts(parts),
         };
         let weight = |ways: &Ways| ways.iter().map(|(_, way)| way.weight()).sum::<usize>();
-        let ways = Rc::new(made.filter(|ways| weight(ways) <= MOST_LEAVES));
+        let weighed = made.map(|ways| (weight(&ways), ways)).filter(|(weight, _)| *weight <= MOST_LEAVES);
+        let ways = Rc::new(weighed.map(|(weight, ways)| (ways, weight)));
         self.ways.borrow_mut().insert(id, Rc::clone(&ways));
         ways
     }
 
-    fn ways_of_lines(&self, lines: &[(Cond, String)], otherwise: Option<&String>) -> Ways {
+    fn ways_of_lines(&self, lines: &[(Cond, String)], otherwise: Option<&String>) -> Option<Ways> {
         let mut ways = Vec::new();
         let mut before: Vec<Formula> = Vec::new();
+        let (mut all, mut whole) = (0, 0);
         for (condition, text) in lines {
             let now = self.certain(condition);
+            // Each line stands for all before it too.
+            all += now.weight();
+            whole += all;
+            if whole > MOST_LEAVES {
+                return None;
+            }
             ways.push((text.clone(), Formula::And(before.iter().cloned().chain([now.clone()]).collect())));
             before.push(Formula::not(now));
         }
         ways.extend(otherwise.iter().map(|text| ((*text).clone(), Formula::And(before.clone()))));
-        ways
+        Some(ways)
     }
 
     fn ways_of_parts(&self, parts: &[LabelId]) -> Option<Ways> {
         let mut ways: Ways = vec![(String::new(), Formula::And(Vec::new()))];
         for part in parts {
             let of_part = self.ways(*part);
-            let mut texts: Vec<&String> = of_part.as_ref().as_ref()?.iter().map(|(text, _)| text).collect();
+            let mut texts: Vec<&String> = of_part.as_ref().as_ref()?.0.iter().map(|(text, _)| text).collect();
             texts.sort();
             texts.dedup();
             if ways.len() * texts.len() > MOST_WAYS {
@@ -204,6 +218,16 @@ impl Space<'_> {
         self.of_value(subject, |value| value.map(&test).into())
     }
 
+    fn of_entries(&self, subject: Subject, test: impl Fn(&[String]) -> bool) -> Formula {
+        let (variable, texts) = self.folded(subject);
+        Formula::Table(self.table(vec![variable], |cells| texts[cells[variable]].as_deref().map(&test).into()))
+    }
+
+    /// Whether a definition may be looked into that stands for so much; it counts as looked up then.
+    fn may_write_out(&self, weight: u64) -> bool {
+        weight <= MOST_PARTS && usize::try_from(weight).is_ok_and(|weight| self.may_look_up(weight))
+    }
+
     fn of_value(&self, subject: Subject, test: impl Fn(Option<&Value>) -> Truth) -> Formula {
         let (variable, values) = self.column(subject);
         Formula::Table(self.table(vec![variable], |cells| test(values[cells[variable]].as_ref())))
@@ -217,27 +241,6 @@ impl Space<'_> {
             let both = lefts[cells[left]].as_ref().zip(rights[cells[right]].as_ref());
             both.map(|(left, right)| holds(left, right)).into()
         }))
-    }
-
-    /// The variable of a field, and its value in each cell.
-    fn column(&self, subject: Subject) -> (usize, Vec<Option<Value>>) {
-        match subject {
-            Subject::Field(id) => {
-                let (variable, cells) = self.field(id);
-                (variable, cells.values.clone())
-            }
-            Subject::FieldDomain(id) => {
-                let (variable, cells) = self.field(id);
-                let domain = |value: &Option<Value>| match value {
-                    Some(Value::Text(address)) => Some(Value::Text(text::domain(address))),
-                    _ => None,
-                };
-                (variable, cells.values.iter().map(domain).collect())
-            }
-            Subject::Property(_) | Subject::PropertyDomain(_) | Subject::Label(_) => {
-                unreachable!("properties stand in filters only, and labels are asked for their texts")
-            }
-        }
     }
 
     /// A formula of quantities: a table where they are made of cells alone.
@@ -336,8 +339,8 @@ impl Space<'_> {
     }
 
     /// Answers by what is seen of events.
-    pub(super) fn seen<S, T: Copy + Guess>(&self, seen: &Seen<S>, answer: impl Fn(&S) -> T) -> Table<T> {
-        let table = self.table(vec![seen.variable], |cells| answer(&seen.by_cell[cells[seen.variable]]));
+    pub(super) fn seen<S, T: Copy + Guess>(&self, seen: &Seen<'_, S>, answer: impl Fn(&S) -> T) -> Table<T> {
+        let table = self.table(vec![seen.variable], |cells| answer(&seen.at(cells[seen.variable])));
         Table { doubt: seen.doubt.or(&table.doubt), ..table }
     }
 }

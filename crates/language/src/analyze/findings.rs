@@ -26,7 +26,7 @@ pub fn findings(rules: &Rules, as_of: Instant) -> Findings {
     let mut findings = Findings::default();
     stages::findings(&model, &mut findings);
     conditions::findings(&model, &mut findings);
-    borders::findings(&model, &mut findings.found);
+    borders::findings(&model, &mut findings);
     limits::findings(&model, &mut findings);
     idle::findings(&model, &mut findings);
     promises::findings(&model, &mut findings);

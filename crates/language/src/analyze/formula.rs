@@ -60,18 +60,18 @@ impl<T: Copy + Guess> Table<T> {
         self.variables.is_empty() && self.doubt != Doubt::NONE
     }
 
+    /// The answers for all cells of these variables. `cells` has the first cell of every variable, before and after.
     pub(super) fn make(
         variables: Vec<usize>,
-        sizes: &[usize],
+        (sizes, cells): (&[usize], &mut [usize]),
         doubt: Doubt,
         mut answer: impl FnMut(&[usize]) -> T,
     ) -> Self {
         let count = variables.iter().map(|at| sizes[*at]).product();
-        let mut cells = vec![0; sizes.len()];
         let answers = (0..count)
             .map(|_| {
-                let one = answer(&cells);
-                next(&mut cells, &variables, sizes);
+                let one = answer(cells);
+                next(cells, &variables, sizes);
                 one
             })
             .collect();

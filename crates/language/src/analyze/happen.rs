@@ -10,12 +10,15 @@ mod sums;
 mod times;
 
 use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
 
 use crate::calendar::{DAY, Instant};
 use crate::decimal::{Decimal, divide_rounded};
 use crate::ir::{Function, Occurrences, RuleId, Rules};
 
 use super::doubt::Doubt;
+use super::effort::Effort;
 use super::problem::{Factor, NEVER};
 pub(super) use cluster::Cluster;
 pub(super) use observe::Wanted;
@@ -28,6 +31,9 @@ pub(super) struct Happenings {
     observers: Vec<Observer>,
     by_key: HashMap<(Occurrences, What), usize>,
     pub(super) clusters: Vec<Cluster>,
+    /// By observer of any activity: where its numbers stand among those of all of them.
+    before: HashMap<usize, usize>,
+    is_chain_tried: bool,
     /// The variables of the chain, what is seen in each cell of the last, and what binds them.
     chain: Vec<usize>,
     chained: Vec<Vec<i128>>,
@@ -38,12 +44,32 @@ pub(super) struct Happenings {
 /// What kinds did is joined in tables of at most so many entries, all of them counted.
 const MOST_JOINED: usize = 2_000_000;
 
+/// So often one who looks at any activity may be joined to a kind of event.
+const MOST_LOOKERS: usize = 400_000;
+
+/// So much is done to find histories.
+const MOST_EFFORT: u64 = 600_000_000;
+
+/// What the numbers that an observer keeps come to.
+type Read<'h, T> = Box<dyn Fn(&[i128]) -> T + 'h>;
+
 /// What is seen of events, by the cells of a variable.
-pub(super) struct Seen<T> {
+pub(super) struct Seen<'h, T> {
     pub(super) variable: usize,
-    pub(super) by_cell: Vec<T>,
+    /// By cell: what observers saw.
+    states: &'h [Vec<i128>],
+    /// Where it stands among that.
+    slots: Range<usize>,
+    read: Read<'h, T>,
     /// Whether there may be more to see.
     pub(super) doubt: Doubt,
+}
+
+impl<T> Seen<'_, T> {
+    /// What is seen in a cell.
+    pub(super) fn at(&self, cell: usize) -> T {
+        (self.read)(&self.states[cell][self.slots.clone()])
+    }
 }
 
 impl Happenings {
@@ -54,8 +80,31 @@ impl Happenings {
             return all;
         }
         let (mut observers, groups) = observe::observers(rules, as_of, wanted);
+        // By cluster: who looks at it.
+        let mut lookers: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
+        let any: Vec<usize> = (0..observers.len()).filter(|at| observers[*at].cluster.is_none()).collect();
+        all.is_chain_tried = any.len().saturating_mul(groups.len()) <= MOST_LOOKERS;
+        for (at, observer) in observers.iter().enumerate() {
+            match observer.cluster {
+                Some(number) => lookers[number].push(at),
+                None if all.is_chain_tried => lookers.iter_mut().for_each(|lookers| lookers.push(at)),
+                None => {}
+            }
+        }
+        let effort = Rc::new(Effort::of(MOST_EFFORT));
         for (number, kinds) in groups.iter().enumerate() {
-            all.clusters.push(history::cluster(rules, as_of, &mut observers, number, kinds, sizes));
+            let mut width = 0;
+            for at in &lookers[number] {
+                observers[*at].slots.insert(number, width);
+                width += observers[*at].width();
+            }
+            let mine: Vec<&Observer> = lookers[number].iter().map(|at| &observers[*at]).collect();
+            all.clusters.push(history::cluster(rules, as_of, &mine, number, kinds, sizes, &effort));
+        }
+        let mut before = 0;
+        for at in any {
+            all.before.insert(at, before);
+            before += observers[at].width();
         }
         all.by_key = observers.iter().enumerate().map(|(at, one)| ((one.of.clone(), one.what), at)).collect();
         all.observers = observers;
@@ -70,6 +119,9 @@ impl Happenings {
             return;
         }
         let nothing: Vec<i128> = any.iter().flat_map(|observer| observer.nothing()).collect();
+        if !self.is_chain_tried {
+            return self.give_up(&nothing, sizes);
+        }
         let mut before: Vec<Vec<i128>> = vec![nothing];
         let mut last: Option<usize> = None;
         let mut left = MOST_JOINED;
@@ -124,30 +176,29 @@ impl Happenings {
         self.chain_doubt = Doubt::of("all activity together can be in more ways than can be tried");
     }
 
-    fn look<T>(&self, what: What, of: &Occurrences, read: impl Fn(&[i128]) -> T) -> Seen<T> {
+    fn look<'h, T>(&'h self, what: What, of: &Occurrences, read: impl Fn(&[i128]) -> T + 'h) -> Seen<'h, T> {
         let at = *self.by_key.get(&(of.clone(), what)).expect("all that rules ask of events was collected");
         let observer = &self.observers[at];
         let (width, doubt) = (observer.width(), observer.doubt.clone());
         if let Some(number) = observer.cluster {
             let cluster = &self.clusters[number];
             let from = observer.slots[&number];
-            let by_cell = cluster.states.iter().map(|state| read(&state[from..from + width])).collect();
-            return Seen { variable: cluster.variable, by_cell, doubt };
+            let slots = from..from + width;
+            return Seen { variable: cluster.variable, states: &cluster.states, slots, read: Box::new(read), doubt };
         }
-        let any = self.observers[..at].iter().filter(|other| other.cluster.is_none());
-        let before: usize = any.map(Observer::width).sum();
-        let by_cell = self.chained.iter().map(|state| read(&state[before..before + width])).collect();
-        Seen { variable: *self.chain.last().expect("any activity makes a chain"), by_cell, doubt }
+        let variable = *self.chain.last().expect("any activity makes a chain");
+        let slots = self.before[&at]..self.before[&at] + width;
+        Seen { variable, states: &self.chained, slots, read: Box::new(read), doubt }
     }
 
     /// How many there are, as far as it matters.
-    pub(super) fn count(&self, of: &Occurrences) -> Seen<i128> {
+    pub(super) fn count(&self, of: &Occurrences) -> Seen<'_, i128> {
         self.look(What::Count, of, |slots| slots[0])
     }
 
     /// What a function of events comes to.
-    pub(super) fn aggregate(&self, function: Function, of: &Occurrences) -> Seen<Option<Decimal>> {
-        self.look(What::of(function), of, |slots| match function {
+    pub(super) fn aggregate(&self, function: Function, of: &Occurrences) -> Seen<'_, Option<Decimal>> {
+        self.look(What::of(function), of, move |slots| match function {
             Function::Count => Some(Decimal(slots[0] * crate::decimal::SCALE)),
             Function::Total(_) => Some(Decimal(slots[0])),
             Function::Average(_) => (slots[1] > 0).then(|| Decimal(divide_rounded(slots[0], slots[1]))),
@@ -159,12 +210,12 @@ impl Happenings {
     }
 
     /// The latest of these events, if there is one.
-    pub(super) fn latest(&self, of: &Occurrences) -> Seen<Option<Instant>> {
+    pub(super) fn latest(&self, of: &Occurrences) -> Seen<'_, Option<Instant>> {
         self.look(What::Latest, of, |slots| instant(slots[0]))
     }
 
     /// The sum of the factors of the events that a rule counts, in millionths, as far as it matters.
-    pub(super) fn factors(&self, rule: RuleId, of: &Occurrences) -> Seen<i128> {
+    pub(super) fn factors(&self, rule: RuleId, of: &Occurrences) -> Seen<'_, i128> {
         self.look(What::Points(rule), of, |slots| slots[0])
     }
 
@@ -188,7 +239,8 @@ impl Happenings {
 
     /// The cluster of a variable.
     pub(super) fn cluster(&self, variable: usize) -> Option<&Cluster> {
-        self.clusters.iter().find(|cluster| cluster.variable == variable)
+        // Their variables follow each other.
+        self.clusters.get(variable.checked_sub(self.clusters.first()?.variable)?)
     }
 }
 

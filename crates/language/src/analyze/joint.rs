@@ -25,6 +25,9 @@ use crate::source::Span;
 /// So many questions may take all their steps; if there are more, each may take fewer.
 const QUESTIONS: u64 = 14;
 
+/// So many pairs of stages are asked about.
+const MOST_PAIRS: usize = 100_000;
+
 /// What can differ between two rule sets.
 #[derive(Clone, Debug)]
 pub struct Differences {
@@ -62,8 +65,12 @@ pub struct Seen {
 /// # Errors
 /// The reason why nothing can be said: time zones, ignored events or the types of fields are not the same.
 pub fn differences(old: &Rules, new: &Rules, as_of: Instant) -> Result<Differences, String> {
+    let pairs = old.stages.ids().count() * new.stages.ids().count();
+    if pairs > MOST_PAIRS {
+        return Err(format!("each stage before and each after are {pairs} pairs, too many to ask of each"));
+    }
     let joint = Joint::new(old, new)?;
-    let questions = (old.stages.ids().count() * new.stages.ids().count() + new.scores.len()) as u64;
+    let questions = (pairs + new.scores.len()) as u64;
     let model = Model::new(&joint.rules, as_of, STEPS * QUESTIONS / questions.max(QUESTIONS));
     let conditions: Vec<&Cond> = joint.rules.promises[0].lines.iter().map(|line| &line.condition).collect();
     let (exclusions, steps) = conditions.split_at(old.exclusions.len());

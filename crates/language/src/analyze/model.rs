@@ -5,18 +5,34 @@ use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::doubt::Doubt;
+use super::effort::Effort;
 use super::formula::Measure;
 use super::points::{self, Joined, Tables};
 use super::solve::Budget;
 use super::space::Space;
+use super::witness::Witness;
 use crate::calendar::Instant;
 use crate::ir::{Decay, Gain, Occurrences, Rule, Rules, ScoreBody, ScoreId};
+use crate::reference::LeadOutcome;
 
 /// Steps that one question may take.
 pub(super) const STEPS: u64 = 3_000_000;
 
 /// Steps that all questions about a rule set may take.
 const MOST_STEPS: u64 = 150_000_000;
+
+/// So many rules are evaluated for leads that show something; it bounds what leads cost in long files.
+const MOST_SHOWN: u64 = 60_000_000;
+
+/// So many events of a lead take as long as a rule.
+const EVENTS_A_RULE: usize = 8;
+
+/// So many pairs are compared, each by a question of its own.
+const MOST_PAIRS: u64 = 200_000;
+
+/// What it takes to put a question, in steps: one for so many variables, and so many for each table.
+const VARIABLES_A_STEP: usize = 4;
+const TABLE_STEPS: usize = 32;
 
 /// A rule set made ready.
 pub(super) struct Model<'a> {
@@ -27,16 +43,22 @@ pub(super) struct Model<'a> {
     /// By score; empty for computed ones.
     pub(super) tables: Vec<Tables>,
     computed: HashMap<usize, Measure>,
-    pub(super) fading: Vec<Fading>,
+    /// By the variable of the events that points fade for.
+    pub(super) fading: HashMap<usize, Vec<Fading>>,
     /// Steps that one question may take.
     steps: u64,
     /// Steps that all questions together may still take.
     left: Cell<u64>,
+    /// How many pairs may still be compared.
+    pairs: Effort,
+    /// How many rules may still be evaluated for leads.
+    outcomes: Effort,
+    /// How many rules and fields a lead without events takes.
+    outcome_cost: usize,
 }
 
-/// Points that fade, by the variable of the events that they are for.
+/// Points that fade.
 pub(super) struct Fading {
-    pub(super) variable: usize,
     pub(super) score: usize,
     pub(super) positive: bool,
 }
@@ -68,7 +90,7 @@ impl<'a> Model<'a> {
                 ScoreBody::Rules(_) => None,
             })
             .collect();
-        let mut fading = Vec::new();
+        let mut fading: HashMap<usize, Vec<Fading>> = HashMap::new();
         for (place, score) in rules.scores.iter().enumerate() {
             for rule in score.parts().iter().flat_map(|part| part.rules()) {
                 let Some((of, _)) = fades(rule) else { continue };
@@ -77,19 +99,53 @@ impl<'a> Model<'a> {
                     Gain::Once { .. } | Gain::PerUnit { .. } => space.happenings.latest(of).variable,
                 };
                 let positive = rule.gain.points().0 > 0;
-                fading.push(Fading { variable, score: place, positive });
+                let of_variable = fading.entry(variable).or_default();
+                if of_variable.iter().all(|other| (other.score, other.positive) != (place, positive)) {
+                    of_variable.push(Fading { score: place, positive });
+                }
             }
         }
-        Self { space, sizes, joined, tables, computed, fading, steps, left: Cell::new(MOST_STEPS) }
+        Self {
+            space,
+            sizes,
+            joined,
+            tables,
+            computed,
+            fading,
+            steps,
+            left: Cell::new(MOST_STEPS),
+            pairs: Effort::of(MOST_PAIRS),
+            outcomes: Effort::of(MOST_SHOWN),
+            outcome_cost: rules.rule_count() + rules.fields.len(),
+        }
     }
 
-    /// Asks a question with the steps that it may take; what it took is gone for those after it.
-    pub(super) fn within_budget<T>(&self, ask: impl FnOnce(&mut Budget) -> T) -> T {
+    /// Asks a question with the steps that it may take; what it took is gone for those after it. So is what it takes to put
+    /// it: so many tables in long files.
+    pub(super) fn within_budget<T>(&self, tables: usize, ask: impl FnOnce(&mut Budget) -> T) -> T {
+        let to_put = (self.sizes.len() / VARIABLES_A_STEP + tables * TABLE_STEPS) as u64;
+        self.left.set(self.left.get().saturating_sub(to_put));
         let allowed = self.steps.min(self.left.get());
         let mut budget = Budget(allowed);
         let answer = ask(&mut budget);
         self.left.set(self.left.get() - (allowed - budget.0));
         answer
+    }
+
+    /// What comes out for a lead; none if too many leads were looked at already.
+    pub(super) fn outcome(&self, of: &Witness) -> Option<LeadOutcome> {
+        let cost = self.outcome_cost * (1 + of.events.len() / EVENTS_A_RULE);
+        self.outcomes.spend(cost).then(|| of.outcome(self.space.rules))
+    }
+
+    /// Whether so many pairs may be compared; they count as compared then.
+    pub(super) fn may_compare(&self, pairs: usize) -> bool {
+        self.pairs.spend(pairs)
+    }
+
+    /// How many tables the scores of rules have together.
+    pub(super) fn count_tables(&self) -> usize {
+        self.tables.iter().map(|of_score| of_score.factors.len()).sum()
     }
 
     /// Whether a score may come to something that its tables do not say; of a computed one with those in it.

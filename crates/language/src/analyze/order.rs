@@ -16,6 +16,7 @@ pub(super) fn elimination(problem: &Problem) -> Vec<usize> {
     }
     let mut order = Vec::new();
     let mut costs: BTreeMap<usize, (usize, u64)> = BTreeMap::new();
+    let mut cheapest: BTreeSet<((usize, u64), usize)> = BTreeSet::new();
     let mut open: BTreeSet<usize> = links.keys().copied().collect();
     while !links.is_empty() {
         for at in std::mem::take(&mut open) {
@@ -27,11 +28,13 @@ pub(super) fn elimination(problem: &Problem) -> Vec<usize> {
                     .map(|(n, a)| near[..n].iter().filter(|b| !links[a].contains(*b)).count())
                     .sum();
                 let table = near.iter().fold(1_u64, |table, at| table.saturating_mul(problem.sizes[*at] as u64));
-                costs.insert(at, (missing, table));
+                if let Some(before) = costs.insert(at, (missing, table)) {
+                    cheapest.remove(&(before, at));
+                }
+                cheapest.insert(((missing, table), at));
             }
         }
-        let (best, _) = costs.iter().min_by_key(|(_, cost)| **cost).expect("each that is left has a cost");
-        let best = *best;
+        let (_, best) = cheapest.pop_first().expect("each that is left has a cost");
         costs.remove(&best);
         let near = links.remove(&best).expect("it was left");
         for a in &near {

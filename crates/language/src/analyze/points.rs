@@ -17,6 +17,9 @@ use crate::types::Truth;
 /// A table that would be larger than this is not made.
 const MOST_ENTRIES: usize = 200_000;
 
+/// Neither is one that says which cells are joined.
+const MOST_LINK: usize = 4_000_000;
+
 /// The tables of one score.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tables {
@@ -58,14 +61,18 @@ impl Joined {
         Some((*of, cells[cell]))
     }
 
+    /// A variable with these classes of cells; an earlier one if there is one.
     fn variable(&mut self, of: usize, classes: Vec<usize>, sizes: &mut Vec<usize>) -> usize {
         let classes: Rc<[usize]> = classes.into();
         *self.known.entry((of, Rc::clone(&classes))).or_insert_with(|| {
             let count = classes.iter().max().map_or(0, |most| most + 1);
-            let cell = |class: usize| classes.iter().position(|other| *other == class).expect("every class has a cell");
+            let mut cells = vec![0; count];
+            for (cell, class) in classes.iter().enumerate().rev() {
+                cells[*class] = cell;
+            }
             let variable = sizes.len();
             sizes.push(count);
-            self.made.insert(variable, (of, Rc::clone(&classes), (0..count).map(cell).collect()));
+            self.made.insert(variable, (of, Rc::clone(&classes), cells));
             variable
         })
     }
@@ -160,14 +167,24 @@ fn clusters<'p, 'a>(parts: &'p [(Given<'a>, usize)], adds: &dyn Fn(usize) -> boo
     let mut order: Vec<&(Given<'a>, usize)> = parts.iter().collect();
     order.sort_by_key(|(part, _)| std::cmp::Reverse(part.variables.len()));
     let mut clusters: Vec<(Vec<&Given<'a>>, usize)> = Vec::new();
+    // Those of a sum that speak of a variable, and the first of each sum.
+    let mut speak: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
+    let mut first: HashMap<usize, usize> = HashMap::new();
     for (part, sum) in order {
-        let holds = |(together, other): &&mut (Vec<&Given<'a>>, usize)| {
-            other == sum && part.variables.is_subset(&together[0].variables)
+        let rarest = part.variables.iter().map(|at| speak.get(&(*sum, *at)).map_or(&[][..], Vec::as_slice));
+        let holder = match rarest.min_by_key(|speak| speak.len()) {
+            Some(speak) => speak.iter().copied().find(|at| part.variables.is_subset(&clusters[*at].0[0].variables)),
+            None => first.get(sum).copied(),
         };
-        match clusters.iter_mut().find(holds).filter(|_| adds(*sum)) {
-            Some((together, _)) => together.push(part),
-            None => clusters.push((vec![part], *sum)),
+        if let Some(at) = holder.filter(|_| adds(*sum)) {
+            clusters[at].0.push(part);
+            continue;
         }
+        for variable in &part.variables {
+            speak.entry((*sum, *variable)).or_default().push(clusters.len());
+        }
+        first.entry(*sum).or_insert(clusters.len());
+        clusters.push((vec![part], *sum));
     }
     clusters
 }
@@ -269,10 +286,11 @@ fn make(
     variables.extend(gives.iter().flat_map(|table| table.variables.iter()));
     variables.sort_unstable();
     variables.dedup();
+    let weight = formulas.iter().map(|formula| formula.weight()).sum::<usize>() + gives.len();
     let mut cells = vec![0; space.sizes.len()];
     if variables.len() < 2 {
-        let count = variables.iter().map(|at| space.sizes[*at]).product();
-        if !space.may_look_up(count) {
+        let count: usize = variables.iter().map(|at| space.sizes[*at]).product();
+        if !space.may_look_up(count) || !space.may_evaluate(count.saturating_mul(weight)) {
             return None;
         }
         let table = (0..count)
@@ -317,10 +335,12 @@ fn make(
             .collect();
         let is_whole = known.len() == space.sizes[*variable];
         let new = if is_whole { *variable } else { joined.variable(*variable, classes, sizes) };
+        // A link of all cells to their classes must have room too.
+        space.sizes[*variable].checked_mul(sizes[new]).filter(|entries| *entries <= MOST_LINK)?;
         entries = entries.checked_mul(sizes[new]).filter(|entries| *entries <= MOST_ENTRIES)?;
         made.push(new);
     }
-    if !space.may_look_up(entries) {
+    if !space.may_look_up(entries) || !space.may_evaluate(entries.saturating_mul(weight)) {
         return None;
     }
     let mut at = vec![0; sizes.len()];

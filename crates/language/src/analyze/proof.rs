@@ -119,12 +119,16 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
         Ok(None) => Reach::Never,
         Ok(Some(extreme)) => {
             let witness = Witness::of(&model.space, &extreme.lead);
-            let outcome = witness.outcome(model.space.rules);
+            let Some(outcome) = model.outcome(&witness) else {
+                return Reach::Undecided(None, TOO_LONG.to_owned());
+            };
             if outcome.scores[usize::from(id.0)].points != Some(extreme.points) {
                 return Reach::Undecided(None, UNCONFIRMED.to_owned());
             }
             let points = Some(extreme.points);
-            let has = |less: &Witness| less.outcome(model.space.rules).scores[usize::from(id.0)].points == points;
+            let has = |less: &Witness| {
+                model.outcome(less).is_some_and(|outcome| outcome.scores[usize::from(id.0)].points == points)
+            };
             let witness = witness.least(&has);
             match extreme.doubt.reason() {
                 None => Reach::Proved((extreme.points, witness)),
@@ -137,26 +141,30 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
 /// Why nothing is said where a lead that was found does not show it.
 pub(super) const UNCONFIRMED: &str = "the lead that should show it comes out otherwise, so nothing is claimed";
 
+/// Why nothing is said where leads are no longer looked at.
+const TOO_LONG: &str = "the file is too long to look at a lead for each question";
+
 /// A lead of the cells that a verdict gives, if what comes out for it confirms it.
 pub(super) fn confirmed(
     model: &Model<'_>,
     verdict: Verdict,
     confirms: impl Fn(&LeadOutcome) -> bool,
 ) -> Reach<Witness> {
-    shown(model, verdict, &|witness| confirms(&witness.outcome(model.space.rules)))
+    shown(model, verdict, &|_, outcome| confirms(outcome))
 }
 
 /// A lead of the cells that a verdict gives, if the evaluator confirms that it shows what it should.
-fn shown(model: &Model<'_>, verdict: Verdict, shows: &dyn Fn(&Witness) -> bool) -> Reach<Witness> {
+fn shown(model: &Model<'_>, verdict: Verdict, confirms: &dyn Fn(&Witness, &LeadOutcome) -> bool) -> Reach<Witness> {
     match verdict {
         Verdict::No(_) => Reach::Never,
         Verdict::Undecided(reason) => Reach::Undecided(None, reason),
         Verdict::Yes(lead) => {
             let witness = Witness::of(&model.space, &lead);
-            if shows(&witness) {
-                Reach::Proved(witness.least(shows))
-            } else {
-                Reach::Undecided(None, UNCONFIRMED.to_owned())
+            let shows = |witness: &Witness| model.outcome(witness).map(|outcome| confirms(witness, &outcome));
+            match shows(&witness) {
+                Some(true) => Reach::Proved(witness.least(&|less| shows(less) == Some(true))),
+                Some(false) => Reach::Undecided(None, UNCONFIRMED.to_owned()),
+                None => Reach::Undecided(None, TOO_LONG.to_owned()),
             }
         }
     }
@@ -176,14 +184,14 @@ fn skips(model: &Model<'_>, id: StageId) -> Reach<Witness> {
         StageId::Step(_) | StageId::None | StageId::Excluded => return Reach::Never,
     };
     let formula = Formula::And(vec![model.space.stage(id), Formula::not(model.space.certain(below))]);
-    shown(model, model.can_be_true(&formula), &|witness| {
-        witness.outcome(rules).stage == id && !meets(rules, witness, below)
+    shown(model, model.can_be_true(&formula), &|witness, outcome| {
+        outcome.stage == id && !meets(rules, witness, outcome, below)
     })
 }
 
 /// Whether a lead meets a condition that may ask about scores.
-fn meets(rules: &Rules, witness: &Witness, condition: &Cond) -> bool {
-    let scores: Vec<Option<Points>> = witness.outcome(rules).scores.iter().map(|score| score.points).collect();
+fn meets(rules: &Rules, witness: &Witness, outcome: &LeadOutcome, condition: &Cond) -> bool {
+    let scores: Vec<Option<Points>> = outcome.scores.iter().map(|score| score.points).collect();
     let events = rules.log.is_some().then_some(witness.events.as_slice());
     reference::truths(rules, witness.as_of, (&witness.lead, events), &scores, &[condition]) == [Truth::True]
 }
@@ -194,7 +202,7 @@ pub(super) fn hidden(model: &Model<'_>, at: usize) -> Reach<Witness> {
     let condition = &rules.stages.steps[at].condition;
     let id = StageId::Step(u16::try_from(at).expect("stages are counted in 16 bits"));
     let verdict = model.can_be_true(&model.space.certain(condition));
-    shown(model, verdict, &|witness| witness.outcome(rules).stage != id && meets(rules, witness, condition))
+    shown(model, verdict, &|witness, outcome| outcome.stage != id && meets(rules, witness, outcome, condition))
 }
 
 /// A lead of a step with a score in this range.

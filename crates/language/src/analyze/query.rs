@@ -182,7 +182,7 @@ impl Model<'_> {
         if formula.variables().iter().any(|variable| cells.get(*variable).copied().flatten().is_none()) {
             return false;
         }
-        let outcome = Witness::of(&self.space, lead).outcome(self.space.rules);
+        let Some(outcome) = self.outcome(&Witness::of(&self.space, lead)) else { return false };
         let scores: Vec<Option<Points>> = outcome.scores.iter().map(|score| score.points).collect();
         let cells: Vec<usize> = cells.iter().map(|cell| cell.unwrap_or(0)).collect();
         formula.truth(&Facts { cells: &cells, sizes: &self.space.sizes, scores: &scores }) == Truth::True
@@ -190,7 +190,8 @@ impl Model<'_> {
 
     /// Whether a formula can be true, asked at once.
     fn solved(&self, formula: &Formula) -> Verdict {
-        self.within_budget(|budget| self.solved_within(formula, budget))
+        let tables = if formula.has_scores() { self.count_tables() } else { 0 };
+        self.within_budget(tables + formula.weight(), |budget| self.solved_within(formula, budget))
     }
 
     fn solved_within(&self, formula: &Formula, budget: &mut Budget) -> Verdict {
@@ -238,8 +239,11 @@ impl Model<'_> {
     pub(super) fn extreme(&self, score: ScoreId, mode: Mode) -> Result<Option<Extreme>, String> {
         let mut question = Question::new(self);
         question.needs(score, mode);
-        let problem = question.problem(None)?;
-        self.within_budget(|budget| {
+        self.within_budget(self.count_tables(), |budget| {
+            if budget.0 == 0 {
+                return Err(SPENT.to_owned());
+            }
+            let problem = question.problem(None)?;
             self.best(&question, problem, mode, budget, |question, row| question.score(score, row))
         })
     }
@@ -247,8 +251,13 @@ impl Model<'_> {
     /// The most (or the least) that the parts of a score's group come to before the group's cap.
     pub(super) fn group_extreme(&self, score: usize, group: usize, mode: Mode) -> Result<Option<Extreme>, String> {
         let mut question = Question::new(self);
-        let problem = question.group(score, group, mode)?;
-        self.within_budget(|budget| self.best(&question, problem, mode, budget, |_, row| Some(Points(row[0]))))
+        self.within_budget(self.count_tables(), |budget| {
+            if budget.0 == 0 {
+                return Err(SPENT.to_owned());
+            }
+            let problem = question.group(score, group, mode)?;
+            self.best(&question, problem, mode, budget, |_, row| Some(Points(row[0])))
+        })
     }
 
     /// The outcome with the most (or the least) points, with a lead that has it.
@@ -298,7 +307,7 @@ impl Model<'_> {
         let mut shown: BTreeSet<Points> = BTreeSet::new();
         let mut open: Option<BTreeMap<Points, usize>> = None;
         for _ in 0..ROUNDS {
-            let Ok(solution) = self.within_budget(|budget| solve::solve(&problem, budget)) else {
+            let Ok(solution) = self.within_budget(self.count_tables(), |budget| solve::solve(&problem, budget)) else {
                 if open.is_none() {
                     return Err(doubt.reason().unwrap_or_else(|| SPENT.to_owned()));
                 }
@@ -351,7 +360,7 @@ impl Model<'_> {
             Formula::Scores(Rc::new(ScoreTest::Compare(Comparison::Eq, Measure::Score(score), Measure::Score(score))));
         let all = Formula::And(vec![formula.clone(), measured]);
         let problem = question.problem(Some(&all)).ok()?;
-        let solution = self.within_budget(|budget| solve::solve(&problem, budget)).ok()?;
+        let solution = self.within_budget(self.count_tables(), |budget| solve::solve(&problem, budget)).ok()?;
         question.doubt(Some(&all)).covered().ok()?;
         let outcomes = solution.outcomes().into_iter();
         let good = outcomes.filter(|row| question.truth(&goal, row) == Truth::True);

@@ -315,13 +315,12 @@ impl<'m, 'a> Question<'m, 'a> {
     fn doubt_of_ends(&self) -> Doubt {
         for cluster in &self.model.space.happenings.clusters {
             let Some(reason) = &cluster.ends_only else { continue };
-            let mut wants = self.model.fading.iter().filter(|fading| fading.variable == cluster.variable).filter_map(
-                |fading| match (self.modes.get(&fading.score)?, fading.positive) {
-                    (Mode::All, _) => Some(None),
-                    (Mode::Most, positive) => Some(Some(positive)),
-                    (Mode::Least, positive) => Some(Some(!positive)),
-                },
-            );
+            let of_cluster = self.model.fading.get(&cluster.variable).into_iter().flatten();
+            let mut wants = of_cluster.filter_map(|fading| match (self.modes.get(&fading.score)?, fading.positive) {
+                (Mode::All, _) => Some(None),
+                (Mode::Most, positive) => Some(Some(positive)),
+                (Mode::Least, positive) => Some(Some(!positive)),
+            });
             let Some(first) = wants.next() else { continue };
             if first.is_none() || wants.any(|other| other != first) {
                 return Doubt::of(reason.as_str());

@@ -25,6 +25,9 @@ impl Budget {
     }
 }
 
+/// A row of so many sums takes one step more.
+const SUMS_A_STEP: usize = 8;
+
 /// Vectors, one after the other.
 type Set = Vec<i64>;
 
@@ -51,30 +54,72 @@ struct Bucket {
 pub(super) struct Solution<'a> {
     problem: &'a Problem,
     buckets: Vec<Bucket>,
+    width: usize,
 }
 
 /// Solves a problem.
 pub(super) fn solve<'a>(problem: &'a Problem, budget: &mut Budget) -> Result<Solution<'a>, Spent> {
-    let mut solution = Solution { problem, buckets: Vec::new() };
-    let mut factors: Vec<usize> = (0..problem.factors.len()).collect();
-    let mut messages: Vec<usize> = Vec::new();
+    // Every entry of every table takes a step at least.
+    if problem.factors.iter().map(|factor| factor.table.len() as u64).sum::<u64>() > budget.0 {
+        return Err(Spent);
+    }
+    let mut solution = Solution { problem, buckets: Vec::new(), width: problem.sums.len() };
+    let mut factors = Open::new(problem.sizes.len());
+    for (at, factor) in problem.factors.iter().enumerate() {
+        factors.push(at, &factor.variables);
+    }
+    let mut messages = Open::new(problem.sizes.len());
     let mut progress = Progress::new(problem);
+    let mut cells = vec![0; problem.sizes.len()];
     for variable in order::elimination(problem) {
-        let scope_of = |at: &usize| problem.factors[*at].variables.contains(&variable);
-        let (mine, rest): (Vec<usize>, Vec<usize>) = factors.into_iter().partition(scope_of);
-        factors = rest;
-        let has = |at: &usize| solution.buckets[*at].scope.contains(&variable);
-        let (children, rest): (Vec<usize>, Vec<usize>) = messages.into_iter().partition(has);
-        messages = rest;
-        let bucket = solution.bucket(Some(variable), mine, children, &mut progress, budget)?;
-        messages.push(solution.buckets.len());
+        // Rows are as long as there are sums.
+        budget.spend(solution.width / SUMS_A_STEP)?;
+        let (mine, children) = (factors.take(variable), messages.take(variable));
+        let bucket = solution.bucket(Some(variable), mine, children, (&mut progress, &mut cells), budget)?;
+        messages.push(solution.buckets.len(), &bucket.scope);
         solution.buckets.push(bucket);
     }
+    let (factors, mut messages) = (factors.rest(), messages.rest());
     // Those of one sum follow each other, so that it is complete, and small, before the next begins.
     messages.sort_by_key(|at| progress.first_sum(*at));
-    let last = solution.bucket(None, factors, messages, &mut progress, budget)?;
+    let last = solution.bucket(None, factors, messages, (&mut progress, &mut cells), budget)?;
     solution.buckets.push(last);
     Ok(solution)
+}
+
+/// Tables that are not joined yet, to be found by a variable that they speak of.
+struct Open {
+    by_variable: Vec<Vec<usize>>,
+    is_open: Vec<bool>,
+}
+
+impl Open {
+    fn new(variables: usize) -> Self {
+        Self { by_variable: vec![Vec::new(); variables], is_open: Vec::new() }
+    }
+
+    /// The next one; they come in the order of their places.
+    fn push(&mut self, at: usize, variables: &[usize]) {
+        debug_assert_eq!(at, self.is_open.len());
+        self.is_open.push(true);
+        for variable in variables {
+            if self.by_variable[*variable].last() != Some(&at) {
+                self.by_variable[*variable].push(at);
+            }
+        }
+    }
+
+    /// Takes out those that speak of a variable.
+    fn take(&mut self, variable: usize) -> Vec<usize> {
+        let mut taken = std::mem::take(&mut self.by_variable[variable]);
+        taken.retain(|at| std::mem::take(&mut self.is_open[*at]));
+        taken
+    }
+
+    /// Those that nobody took.
+    fn rest(&self) -> Vec<usize> {
+        (0..self.is_open.len()).filter(|at| self.is_open[*at]).collect()
+    }
 }
 
 /// How many parts of each sum each bucket has brought together.
@@ -131,20 +176,16 @@ impl Progress {
 }
 
 impl Solution<'_> {
-    fn width(&self) -> usize {
-        self.problem.sums.len()
-    }
-
     fn bucket(
         &self,
         variable: Option<usize>,
         factors: Vec<usize>,
         children: Vec<usize>,
-        progress: &mut Progress,
+        (progress, cells): (&mut Progress, &mut [usize]),
         budget: &mut Budget,
     ) -> Result<Bucket, Spent> {
         let problem = self.problem;
-        let mut joined = vec![0; self.width()];
+        let mut joined = vec![0; self.width];
         for sum in factors.iter().filter_map(|at| problem.factors[*at].sum) {
             joined[sum] += 1;
         }
@@ -178,23 +219,25 @@ impl Solution<'_> {
             }
         }
         let mut bucket = Bucket { variable, scope, factors, children, complete, sets: Vec::with_capacity(entries) };
-        let mut cells = vec![0; problem.sizes.len()];
-        let (mut base, mut work) = (vec![0; self.width()], Work::default());
+        let (mut base, mut work) = (vec![0; self.width], Work::default());
         for _ in 0..entries {
             let mut set = Vec::new();
             for cell in 0..variable.map_or(1, |at| problem.sizes[at]) {
                 if let Some(at) = variable {
                     cells[at] = cell;
                 }
-                budget.spend(1 + bucket.factors.len())?;
-                if self.base(&bucket, &cells, &mut base) {
-                    self.fold(&bucket, &base, &cells, (budget, &mut work), &mut |_| {})?;
+                budget.spend(1 + bucket.factors.len() + self.width / SUMS_A_STEP)?;
+                if self.base(&bucket, cells, &mut base) {
+                    self.fold(&bucket, &base, cells, (budget, &mut work), &mut |_| {})?;
                     set.extend_from_slice(&work.ours);
                 }
             }
             self.reduce(&mut set, budget)?;
             bucket.sets.push(set);
-            next(&mut cells, &bucket.scope, &problem.sizes);
+            next(cells, &bucket.scope, &problem.sizes);
+        }
+        if let Some(at) = variable {
+            cells[at] = 0;
         }
         Ok(bucket)
     }
@@ -230,7 +273,7 @@ impl Solution<'_> {
         each(&work.ours);
         for (at, child) in bucket.children.iter().enumerate() {
             let theirs = self.set_of(*child, cells);
-            budget.spend(work.ours.len() / self.width().max(1) * theirs.len())?;
+            budget.spend(work.ours.len() / self.width.max(1) * theirs.len())?;
             work.joined.clear();
             for a in self.rows(&work.ours) {
                 for b in self.rows(theirs) {
@@ -280,13 +323,13 @@ impl Solution<'_> {
 
     /// The vectors of a set. With no sums there is one empty vector, written as one number, if it can be at all.
     fn rows<'s>(&self, set: &'s Set) -> std::slice::Chunks<'s, i64> {
-        set.chunks(self.width().max(1))
+        set.chunks(self.width.max(1))
     }
 
     /// Leaves out repeats and what another vector beats; of two numbers that vary in one sweep (Kung, Luccio and Preparata, "On
     /// finding the maxima of a set of vectors", 1975), of more by comparing each with each.
     fn reduce(&self, set: &mut Set, budget: &mut Budget) -> Result<(), Spent> {
-        let width = self.width().max(1);
+        let width = self.width.max(1);
         if set.len() <= width {
             return Ok(());
         }
@@ -369,7 +412,7 @@ impl Solution<'_> {
     /// What can be reached: a number a sum.
     pub(super) fn outcomes(&self) -> Vec<&[i64]> {
         let last = self.buckets.last().expect("the last bucket is always there");
-        last.sets[0].chunks(self.width().max(1)).collect()
+        last.sets[0].chunks(self.width.max(1)).collect()
     }
 
     /// Cells that make an outcome, by variable; none for variables that no factor speaks of.
@@ -395,7 +438,7 @@ impl Solution<'_> {
 
     /// Which vectors of the children make the target with these cells, if any do.
     fn parts(&self, bucket: &Bucket, cells: &[usize], target: &[i64]) -> Option<Vec<(usize, Vec<i64>)>> {
-        let mut base = vec![0; self.width()];
+        let mut base = vec![0; self.width];
         if !self.base(bucket, cells, &mut base) {
             return None;
         }
@@ -410,14 +453,11 @@ impl Solution<'_> {
         let mut parts = Vec::new();
         for (at, child) in bucket.children.iter().enumerate().rev() {
             let theirs = self.set_of(*child, cells);
-            let (a, b) = self
-                .rows(&sets[at])
-                .flat_map(|a| self.rows(theirs).map(move |b| (a, b)))
-                .find(|(a, b)| {
-                    let mut joined = Vec::with_capacity(target.len());
-                    self.joined(a, b, &bucket.complete[at + 1], &mut joined);
-                    joined == target
-                })?;
+            let (a, b) = self.rows(&sets[at]).flat_map(|a| self.rows(theirs).map(move |b| (a, b))).find(|(a, b)| {
+                let mut joined = Vec::with_capacity(target.len());
+                self.joined(a, b, &bucket.complete[at + 1], &mut joined);
+                joined == target
+            })?;
             parts.push((*child, b.to_vec()));
             target = a.to_vec();
         }

@@ -1,22 +1,26 @@
 //! All leads that could exist, as combinations of cells. In: a rule set and the instant from which leads are seen; out:
 //! one variable for each field that rules ask about and for each kind of event, with a value or a history in each cell.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use super::cells::{self, Asked, Cells, Together, Way};
 use super::combined::{self, Combined};
 use super::doubt::Doubt;
+use super::effort::Effort;
 use super::formula::{Facts, Formula, Guess, Table};
 use super::happen::{Happenings, Wanted};
 use super::problem::Factor;
 use crate::calendar::{Day, Instant};
-use crate::ir::{FieldId, Gain, Group, LabelId, Part, Quantity, QuantityKind, Rules};
+use crate::ir::{FieldId, Gain, Group, LabelId, Part, Quantity, QuantityKind, Rules, Subject};
 use crate::types::Value;
 
 /// So many answers are looked up for one space; it bounds what rules and tables cost that have many values.
-const MOST_ANSWERS: usize = 20_000_000;
+const MOST_ANSWERS: u64 = 20_000_000;
+
+/// So often parts of formulas are evaluated to join tables.
+const MOST_EVALUATED: u64 = 200_000_000;
 
 /// A table has at most so many.
 const MOST_TOGETHER: usize = 200_000;
@@ -33,12 +37,21 @@ pub(super) struct Space<'a> {
     /// What is asked of several fields together.
     combined: Vec<Combined>,
     asked: Asked<'a>,
+    /// By variable: whether its cells are all that there is.
+    doubts: Vec<Doubt>,
+    /// By subject, as they are needed: its value in each cell, and its folded texts.
+    columns: RefCell<HashMap<Subject, Rc<[Option<Value>]>>>,
+    folded: RefCell<HashMap<Subject, Folded>>,
+    /// The first cell of every variable, to count from.
+    first: RefCell<Vec<usize>>,
     /// How many answers may still be looked up to make tables.
-    left: Cell<usize>,
+    left: Effort,
+    /// How often parts of formulas may still be evaluated.
+    evaluations: Effort,
     /// By definition, how much it stands for.
     pub(super) weights: Vec<u64>,
-    /// By label, the formulas of its texts, as they are needed.
-    pub(super) ways: RefCell<HashMap<LabelId, Rc<Option<Ways>>>>,
+    /// By label, the formulas of its texts, as they are needed, with how much stands in all of them.
+    pub(super) ways: RefCell<HashMap<LabelId, Weighed>>,
     /// What was found for them so far, by the cells that it depends on.
     realised: RefCell<HashMap<Vec<Option<usize>>, Realised>>,
     pub(super) happenings: Happenings,
@@ -46,6 +59,12 @@ pub(super) struct Space<'a> {
 
 /// The texts of a label, each with a formula that is true of the leads that have it.
 pub(super) type Ways = Vec<(String, Formula)>;
+
+/// The texts of a label, with how much stands in all their formulas; none if it is too much.
+pub(super) type Weighed = Rc<Option<(Ways, usize)>>;
+
+/// By cell: folded texts, none where they are unknown.
+type Folded = Rc<[Option<Vec<String>>]>;
 
 /// Values of fields, or the place of what they were not found for.
 type Realised = Result<Vec<(FieldId, Option<Value>)>, usize>;
@@ -75,15 +94,24 @@ impl<'a> Space<'a> {
             .collect();
         let combined = combined::all(rules, today, &asked, &fields, &mut sizes);
         let happenings = Happenings::new(rules, as_of, &wanted(rules), &mut sizes);
+        let mut doubts: Vec<Doubt> = (0..sizes.len()).map(|variable| happenings.doubt(variable)).collect();
+        for (variable, cells) in fields.iter().flatten() {
+            doubts[*variable] = cells.doubt.clone();
+        }
         Self {
             rules,
             as_of,
             today,
+            doubts,
+            columns: RefCell::default(),
+            folded: RefCell::default(),
+            first: RefCell::new(vec![0; sizes.len()]),
             sizes,
             fields,
             combined,
             asked,
-            left: Cell::new(MOST_ANSWERS),
+            left: Effort::of(MOST_ANSWERS),
+            evaluations: Effort::of(MOST_EVALUATED),
             weights: rules.weights(),
             ways: RefCell::default(),
             realised: RefCell::default(),
@@ -126,34 +154,63 @@ impl<'a> Space<'a> {
     ) -> Table<T> {
         let count = variables.iter().try_fold(1_usize, |all, at| all.checked_mul(self.sizes[*at]));
         match count.filter(|count| *count <= MOST_TOGETHER && self.may_look_up(*count)) {
-            Some(_) => Table::make(variables, &self.sizes, doubt, answer),
+            Some(_) => Table::make(variables, (&self.sizes, &mut self.first.borrow_mut()), doubt, answer),
             None => Table::guess(),
         }
     }
 
     /// Whether so many answers more may be looked up; they count as looked up then.
     pub(super) fn may_look_up(&self, count: usize) -> bool {
-        let left = self.left.get().checked_sub(count);
-        self.left.set(left.unwrap_or(0));
-        left.is_some()
+        self.left.spend(count)
+    }
+
+    /// Whether parts of formulas may be evaluated so often; they count as evaluated then.
+    pub(super) fn may_evaluate(&self, count: usize) -> bool {
+        self.evaluations.spend(count)
+    }
+
+    /// The value of a subject in each cell of its variable.
+    pub(super) fn column(&self, subject: Subject) -> (usize, Rc<[Option<Value>]>) {
+        let (Subject::Field(id) | Subject::FieldDomain(id)) = subject else {
+            unreachable!("properties stand in filters only, and labels are asked for their texts")
+        };
+        let (variable, cells) = self.field(id);
+        let domain = |value: &Option<Value>| match value {
+            Some(Value::Text(address)) => Some(Value::Text(crate::text::domain(address))),
+            _ => None,
+        };
+        let mut columns = self.columns.borrow_mut();
+        let column = columns.entry(subject).or_insert_with(|| match subject {
+            Subject::FieldDomain(_) => cells.values.iter().map(domain).collect(),
+            _ => cells.values.clone().into(),
+        });
+        (variable, Rc::clone(column))
+    }
+
+    /// The folded text of a subject, or texts of its list, in each cell of its variable.
+    pub(super) fn folded(&self, subject: Subject) -> (usize, Folded) {
+        let (variable, values) = self.column(subject);
+        let entries = |value: &Option<Value>| value.as_ref().map(Value::folded_entries);
+        let mut folded = self.folded.borrow_mut();
+        let of_cells = folded.entry(subject).or_insert_with(|| values.iter().map(entries).collect());
+        (variable, Rc::clone(of_cells))
     }
 
     /// Whether a variable's cells are all that there is.
     pub(super) fn doubt(&self, variable: usize) -> Doubt {
-        let field = self.fields().find(|(_, other, _)| *other == variable).map(|(_, _, cells)| cells.doubt.clone());
-        field.unwrap_or_else(|| self.happenings.doubt(variable))
+        self.doubts[variable].clone()
     }
 
     /// In which way the values of a quantity are covered, with the variable that covers them where it has one.
     pub(super) fn way(&self, of: &Quantity) -> (Way, Option<&Combined>) {
         let asked = Together::Value(self.rules.plain(of).clone());
-        (self.asked.way(of), self.combined.iter().find(|one| one.asked == asked))
+        (self.asked.way(of), self.asked.place_of(&asked).map(|at| &self.combined[at]))
     }
 
     /// The same of how two quantities stand to each other.
     pub(super) fn way_of_both(&self, left: &Quantity, right: &Quantity) -> (Way, Option<&Combined>) {
         let asked = Together::Order(left.clone(), right.clone());
-        (self.asked.way_of_both(left, right), self.combined.iter().find(|one| one.asked == asked))
+        (self.asked.way_of_both(left, right), self.asked.place_of(&asked).map(|at| &self.combined[at]))
     }
 
     /// Whether a rule can count more units than are told apart.

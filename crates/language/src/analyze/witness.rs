@@ -78,10 +78,9 @@ impl Witness {
             if self.lead.fields[at].is_none() {
                 continue;
             }
-            let mut less = self.clone();
-            less.lead.fields[at] = None;
-            if shows(&less) {
-                self = less;
+            let known = self.lead.fields[at].take();
+            if !shows(&self) {
+                self.lead.fields[at] = known;
             }
         }
         self

@@ -140,6 +140,9 @@ impl Search<'_> {
             }
             let Some(edits) = self.with(&candidate, &before) else { continue };
             let patch = Patch::new(self.text, &edits);
+            if !self.reader.may_guess(patch.text.len()) {
+                break;
+            }
             let (progress, next) = match self.reader.attempt(self.chunk, &patch.text, Some(&patch), form) {
                 Ok(read) => {
                     let node = (self.sure && candidate.sure).then_some(read.node);
@@ -177,7 +180,9 @@ impl Search<'_> {
         for other in rest.filter(|other| other.code == chosen.code && other.span == chosen.span) {
             let Some(edits) = self.with(&other, before) else { continue };
             let patch = Patch::new(self.text, &edits);
-            if self.reader.attempt(self.chunk, &patch.text, Some(&patch), form).is_ok() {
+            if self.reader.may_guess(patch.text.len())
+                && self.reader.attempt(self.chunk, &patch.text, Some(&patch), form).is_ok()
+            {
                 finding.fixes.extend(self.finding(&other, &edits, None).fixes);
             }
         }

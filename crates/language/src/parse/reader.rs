@@ -1,6 +1,9 @@
 //! Reads one line by its form. In: the tokens of a file, and a stretch of them; out: its node, or how far reading came. What
 //! was meant where that fails is `mend`'s to say.
 
+use std::cell::Cell;
+use std::collections::HashSet;
+
 use super::build::{Builder, Built};
 use super::lex::{self, Token};
 use super::patch::Patch;
@@ -18,10 +21,16 @@ pub(super) struct Reader<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) found: Vec<Diagnostic>,
     /// The lines of which something was said before they were read: one cause, one message.
-    pub(super) excused: Vec<usize>,
+    pub(super) excused: HashSet<usize>,
     /// The words of statements that could not be read.
     pub(super) unread: Vec<Name>,
+    /// How much text may still be read to find out what broken statements mean.
+    pub(super) guesses: Cell<usize>,
 }
+
+/// So many bytes are read, in one file, to find out what broken statements mean; of further ones it is only said where they
+/// break.
+pub(super) const MOST_GUESSED: usize = 4_000_000;
 
 /// How a line is read: the rule of the grammar, and what is made of its pieces.
 pub(super) struct Form<T> {
@@ -54,6 +63,13 @@ pub(super) enum Failure {
 }
 
 impl Reader<'_> {
+    /// Whether so many bytes more may be read to find out what a statement means; they count as read then.
+    pub(super) fn may_guess(&self, bytes: usize) -> bool {
+        let left = self.guesses.get().checked_sub(bytes);
+        self.guesses.set(left.unwrap_or(0));
+        left.is_some()
+    }
+
     /// Reads `text`, which is the head of `chunk` or a mended one, with `form`.
     pub(super) fn attempt<T>(
         &self,
@@ -86,7 +102,7 @@ impl Reader<'_> {
 
     /// Adds a finding, unless something was said of its line before.
     pub(super) fn report(&mut self, finding: Diagnostic) {
-        let line = self.sources.file(self.file).line_column(finding.span().range().start).0;
+        let line = self.sources.file(self.file).line(finding.span().range().start);
         if !self.excused.contains(&line) {
             self.found.push(finding);
         }

@@ -1,6 +1,8 @@
 //! What a rule set declares, gathered before any condition is looked at: names, fields, the log, lists, stages, and the
 //! statements that speak of them. In: the loaded files; out: a [`Declarations`] that does not change any more, and findings.
 
+use std::collections::HashMap;
+
 use crate::ast::{self, Item};
 use crate::calendar::Zone;
 use crate::codes::{self, Code};
@@ -47,15 +49,23 @@ pub(super) struct StageNames {
     pub steps: Vec<String>,
     /// Of a lead that no step takes.
     pub none: String,
+    /// By name, the place of a step.
+    places: HashMap<String, usize>,
 }
 
 impl StageNames {
     /// The stage with this name.
     pub(super) fn find(&self, name: &str) -> Option<ir::StageId> {
-        if let Some(at) = self.steps.iter().position(|step| step == name) {
-            return Some(ir::StageId::Step(u16::try_from(at).unwrap_or(u16::MAX)));
+        if let Some(at) = self.places.get(name) {
+            return Some(ir::StageId::Step(u16::try_from(*at).unwrap_or(u16::MAX)));
         }
         (name == self.none).then_some(ir::StageId::None).or((name == EXCLUDED).then_some(ir::StageId::Excluded))
+    }
+
+    /// Adds a step above the others.
+    fn push(&mut self, name: &str) {
+        self.places.entry(name.to_owned()).or_insert(self.steps.len());
+        self.steps.push(name.to_owned());
     }
 
     /// All names, those of the steps first.
@@ -83,7 +93,7 @@ impl<'a> Declarations<'a> {
                 exclusions: Vec::new(),
                 ignored: Vec::new(),
                 stage_lines: Vec::new(),
-                stages: StageNames { steps: Vec::new(), none: "contact".to_owned() },
+                stages: StageNames { steps: Vec::new(), none: "contact".to_owned(), places: HashMap::new() },
                 promises: Vec::new(),
                 tests: Vec::new(),
             },
@@ -286,10 +296,10 @@ impl<'a> Gathering<'a> {
         }
         self.stages = Some(word);
         let mut otherwise: Option<&ast::OptionName> = None;
-        let mut seen: Vec<&ast::OptionName> = Vec::new();
+        let mut seen: HashMap<String, &ast::OptionName> = HashMap::new();
         for line in &block.statements {
             let name = &line.node.stage;
-            if let Some(first) = seen.iter().find(|other| text::key(&other.text) == text::key(&name.text)) {
+            if let Some(first) = seen.get(&text::key(&name.text)) {
                 self.findings.push(
                     Diagnostic::new(
                         &codes::LR0602,
@@ -316,9 +326,9 @@ impl<'a> Gathering<'a> {
                 );
                 continue;
             }
-            seen.push(name);
+            seen.insert(text::key(&name.text), name);
             if line.node.condition.is_some() {
-                self.declared.stages.steps.push(name.text.clone());
+                self.declared.stages.push(&name.text);
             } else if let Some(first) = otherwise.replace(name) {
                 self.findings.push(
                     Diagnostic::new(&codes::LR0602, "`otherwise` is there twice", name.span, "again")
@@ -331,7 +341,10 @@ impl<'a> Gathering<'a> {
         match otherwise {
             Some(name) => self.declared.stages.none.clone_from(&name.text),
             None => {
-                if let Some(contact) = seen.iter().find(|name| name.text == self.declared.stages.none) {
+                if let Some(contact) = seen
+                    .get(&text::key(&self.declared.stages.none))
+                    .filter(|name| name.text == self.declared.stages.none)
+                {
                     self.findings.push(
                         Diagnostic::new(&codes::LR0602, "the stage `contact` is taken", contact.span, "named here").help(
                             "A lead that no step takes has that stage; name another for those with `otherwise => …`, or this \

@@ -33,6 +33,8 @@ pub(super) struct EventsBlock {
     columns: HashMap<LogColumn, Span>,
     /// The texts that kinds bear in the log, folded.
     texts: HashMap<String, Span>,
+    /// By name, the places of the properties that are called so.
+    properties: HashMap<String, Vec<usize>>,
 }
 
 impl EventsBlock {
@@ -109,16 +111,15 @@ impl EventsBlock {
             }
         }
         let mut properties: Vec<PropertyId> = Vec::new();
+        let mut own: HashMap<&str, Span> = HashMap::new();
         for line in kind.properties.iter().flat_map(|block| &block.statements) {
             let declared = &line.node;
-            if let Some(first) =
-                properties.iter().map(|id| log.property(*id)).find(|other| other.name == declared.name.text)
-            {
+            if let Some(first) = own.get(declared.name.text.as_str()).copied() {
                 findings.push(super::symbols::twice(
                     findings.sources(),
                     &declared.name.text,
                     "a property of this event",
-                    first.span,
+                    first,
                     declared.name.span,
                 ));
                 continue;
@@ -134,15 +135,19 @@ impl EventsBlock {
             let mut meant =
                 super::fields::field(&ast::Field { key: None, outcome: None, ..declared.clone() }, line.span, findings);
             let (span, places) = (meant.span, meant.places.clone());
-            let alike = log.properties.iter().position(|other| {
+            let named = self.properties.entry(meant.name.clone()).or_default();
+            let alike = named.iter().copied().find(|at| {
+                let other = &log.properties[*at];
                 (meant.span, meant.places) = (other.span, other.places.clone());
                 *other == meant
             });
             (meant.span, meant.places) = (span, places);
             let at = alike.unwrap_or_else(|| {
+                named.push(log.properties.len());
                 log.properties.push(meant);
                 log.properties.len() - 1
             });
+            own.insert(&declared.name.text, log.properties[at].span);
             properties.push(PropertyId(u16::try_from(at).unwrap_or(u16::MAX)));
         }
         log.kinds.push(ir::Kind {

@@ -1,7 +1,7 @@
 //! Fields and properties: their types, ranges, columns and stand-ins for an empty cell. In: a declaration as written; out:
 //! the field as meant, and findings. A broken part is left out, so that rules on the field can still be looked at.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::ast;
 use crate::calendar::{self, Day, form::Form};
@@ -160,7 +160,7 @@ fn choice(options: &[ast::ChoiceOption], findings: &mut Findings<'_>) -> ChoiceT
     for option in options {
         let names = std::iter::once((&option.name.text, option.name.span));
         let synonyms = option.synonyms.iter().map(|synonym| (&synonym.value, synonym.span));
-        let mut own: Vec<String> = Vec::new();
+        let mut own: HashSet<String> = HashSet::new();
         for (name, span) in names.chain(synonyms) {
             let key = text::key(name);
             if own.contains(&key) {
@@ -175,7 +175,7 @@ fn choice(options: &[ast::ChoiceOption], findings: &mut Findings<'_>) -> ChoiceT
             } else {
                 seen.insert(key.clone(), span);
             }
-            own.push(key);
+            own.insert(key);
         }
         meant.push(ChoiceOption {
             name: text::clean(&option.name.text).into_owned(),

@@ -209,17 +209,17 @@ impl<'a> Resolver<'a> {
         if place.event.is_some() {
             return taken;
         }
+        let open = |condition: &'a ast::Cond| {
+            let ast::Cond::Happens(happens) = condition else { return None };
+            let filter = happens.filter.as_ref()?;
+            (!matches!(*filter.condition, ast::Cond::Paren(..))).then_some((happens, filter))
+        };
+        // The last that has a `where` without brackets.
+        let mut last = None;
         for at in 1..conditions.len() {
+            last = open(&conditions[at - 1]).map(|(happens, filter)| (at - 1, happens, filter)).or(last);
             let Some(name) = first_name(&conditions[at]) else { continue };
-            let Some((before, happens, filter)) =
-                conditions[..at].iter().enumerate().rev().find_map(|(at, condition)| {
-                    let ast::Cond::Happens(happens) = condition else { return None };
-                    let filter = happens.filter.as_ref()?;
-                    (!matches!(*filter.condition, ast::Cond::Paren(..))).then_some((at, happens, filter))
-                })
-            else {
-                continue;
-            };
+            let Some((before, happens, filter)) = last else { continue };
             let next = before + 1 == at;
             if !next && self.declared.symbols.get(&name.text).is_some() {
                 continue;

@@ -14,6 +14,9 @@ use super::fields;
 use super::resolver::{Place, Resolver};
 use super::symbols::{self, Entity};
 
+/// In a file with more findings than this it is not looked up which name was meant.
+const MOST_GUESSED: usize = 500;
+
 /// Something with a value.
 #[derive(Clone, Debug)]
 pub(super) enum Operand<'a> {
@@ -198,7 +201,9 @@ impl<'a> Resolver<'a> {
             return;
         }
         let code = if what == "kind of event" { &codes::LR0205 } else { &codes::LR0201 };
-        self.findings.push(symbols::no_such(code, what, &name.text, name.span, &self.declared.symbols.of(among)));
+        // In a file of which hardly anything is declared, no name is the one that was meant.
+        let names = if self.findings.list.len() < MOST_GUESSED { self.declared.symbols.of(among) } else { Vec::new() };
+        self.findings.push(symbols::no_such(code, what, &name.text, name.span, &names));
     }
 
     /// `email.domain`

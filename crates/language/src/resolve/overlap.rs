@@ -13,6 +13,9 @@ use crate::types::Value;
 use super::operand::{Kind, Numbers, Operand};
 use super::resolver::Resolver;
 
+/// At most so many pairs of rows that look into texts are compared.
+const MOST_ROWS: usize = 500_000;
+
 /// At most so many pairs of texts are joined to find one that falls in two rows.
 const MOST_PAIRS: usize = 20_000;
 
@@ -24,6 +27,10 @@ impl<'a> Resolver<'a> {
         let values = Values::new(candidates(operand, &rows));
         // By value: the first row that takes it.
         let mut first: Vec<Option<usize>> = vec![None; values.all.len()];
+        let is_part = |cond: &Cond| matches!(&cond.kind, CondKind::Text(_, test) if !matches!(test, TextTest::In(_)));
+        // Rows that take more than their own texts, of which pairs are joined.
+        let mut parts: Vec<usize> = Vec::new();
+        let mut left = MOST_ROWS;
         for (at, row) in rows.iter().enumerate() {
             let taken = values.taken_by(&row.rule.condition);
             let by_value = taken.iter().filter_map(|value| Some((first[*value]?, *value))).min();
@@ -31,10 +38,16 @@ impl<'a> Resolver<'a> {
                 first[value].get_or_insert(at);
             }
             let before = by_value.map_or(at, |(other, _)| other);
-            let by_text = rows[..before]
-                .iter()
-                .enumerate()
-                .find_map(|(at, other)| Some((at, text_in_both(&other.rule.condition, &row.rule.condition)?)));
+            let mut by_text = None;
+            if is_part(&row.rule.condition) {
+                for other in parts.iter().copied().take_while(|other| *other < before) {
+                    let Some(rest) = left.checked_sub(1).filter(|_| by_text.is_none()) else { break };
+                    left = rest;
+                    by_text =
+                        text_in_both(&rows[other].rule.condition, &row.rule.condition).map(|value| (other, value));
+                }
+                parts.push(at);
+            }
             let earlier = by_text.or_else(|| by_value.map(|(other, value)| (other, values.all[value].clone())));
             let Some((other, value)) = earlier.map(|(other, value)| (rows[other], value)) else { continue };
             let shown = show(operand, &value);

@@ -1,6 +1,8 @@
 //! Texts and options: `is`, `in`, `contains` and the like, and the lists that stand right of them. In: a subject and the
 //! values as written; out: an [`ir::Cond`] with folded texts and the places of options, or a finding.
 
+use std::collections::HashSet;
+
 use crate::ast::{self, TextOp};
 use crate::codes;
 use crate::diagnostic::{Diagnostic, nearest};
@@ -188,19 +190,23 @@ impl<'a> Resolver<'a> {
         place: Place,
     ) -> Option<Cond> {
         let (mut texts, mut same, mut broken) = (Vec::new(), Vec::new(), false);
+        let mut said: HashSet<String> = HashSet::new();
         for entry in entries {
             let found = match entry {
                 ast::Entry::Range(range) => {
                     self.unfit(left, asked, range.span, "a range", "ranges hold numbers and dates")
                 }
                 ast::Entry::Value(ast::Value::Text(text)) => self.equal_to(left, text).map(|key| {
-                    if entries.len() > 1 && texts.contains(&key) {
+                    if !said.insert(key.clone()) {
                         self.repeated(entry.span());
                     }
                     texts.push(key);
                 }),
                 ast::Entry::Value(ast::Value::Name(name)) => match self.declared.symbols.get(&name.text) {
-                    Some(Entity::List(at)) => self.list_texts(at, text::key).map(|listed| texts.extend(listed)),
+                    Some(Entity::List(at)) => self.list_texts(at, text::key).map(|listed| {
+                        said.extend(listed.iter().cloned());
+                        texts.extend(listed);
+                    }),
                     Some(_) => self
                         .text_name(left, subject, name, asked, place)
                         .map(|kind| same.push(Cond::written(kind, asked.whole))),

@@ -12,8 +12,8 @@ use leadrules_language::ir::StageId;
 use leadrules_language::lead::{Event, Lead};
 
 use super::super::count::LocalDays;
+use super::super::factors::Factors;
 use super::super::measure::{BucketKey, Measure};
-use super::super::points::Factors;
 use super::super::program::Passing;
 use super::super::row::Counter;
 use super::counting::{bucket_key, number};
@@ -139,7 +139,7 @@ impl<'p> Track<'p> {
         let kept = match measure {
             Measure::Count | Measure::Latest => Kept::Times,
             Measure::Factors(_) | Measure::Buckets(..) => {
-                Kept::Weights(Box::new(Weights::new(measure, plan.events.factors[at].as_ref())))
+                Kept::Weights(Box::new(Weights::new(measure, plan.events.factors[at].as_deref())))
             }
             Measure::Sum(property) => Kept::Sum(property, Vec::new()),
             Measure::Highest(property) => Kept::Extreme(property, Tree::new(i64::max)),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::ir::TextTest;
 
 /// A test of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(in crate::analyze) struct Ask<'a> {
     pub(in crate::analyze) test: Cow<'a, TextTest>,
     /// Whether it is asked of the part after `@`.

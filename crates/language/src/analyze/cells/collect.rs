@@ -3,6 +3,8 @@
 //! value at which it passes a border.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::rc::Rc;
 
 use crate::ast::Arithmetic;
 use crate::calendar::Day;
@@ -15,8 +17,11 @@ use crate::ir::{
 use crate::types::Type;
 
 use super::super::doubt::Doubt;
+use super::super::effort::Effort;
+use super::super::groups::Groups;
 use super::ask::Ask;
 use super::follow::{Follow, Step};
+use super::words::MOST_ASKED;
 
 /// What is asked of one field.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +31,8 @@ pub(in crate::analyze) struct What<'a> {
     pub(in crate::analyze) cuts: Vec<i128>,
     /// Tests of texts, of entries of lists too.
     pub(in crate::analyze) asks: Vec<Ask<'a>>,
+    /// The same, to find one.
+    known: HashSet<Ask<'a>>,
     /// Options of a list that are named.
     pub(in crate::analyze) options: Vec<u16>,
     /// How many fields it is compared with, itself included; 0 if with none.
@@ -62,11 +69,17 @@ pub(in crate::analyze) struct Asked<'a> {
     properties: bool,
     whats: Vec<What<'a>>,
     /// Groups of fields that are compared with each other.
-    group: Vec<usize>,
+    group: Groups,
+    /// How many cuts fields may still get.
+    room: usize,
+    /// What may be done to find texts.
+    effort: Rc<Effort>,
     /// By definition, how much it stands for.
     weights: Vec<u64>,
     /// What is asked of fields together, with the values (in millionths) at which an answer changes.
     together: Vec<(Together, Vec<i128>)>,
+    /// The place of each of them.
+    places: HashMap<Together, usize>,
 }
 
 /// So many quantities of several fields have cells of their own.
@@ -75,13 +88,22 @@ const MOST_TOGETHER: usize = 200;
 /// A quantity that stands for more than this, names written out, is not looked into.
 const MOST_PARTS: u64 = 1_000;
 
+/// So many values are told apart, of all fields.
+const MOST_CUTS: usize = 2_000_000;
+
+/// Fields that are compared with each other have so many cells, all of them counted.
+const MOST_COMPARED: usize = 4_000_000;
+
+/// So much is done to find texts that fields can hold.
+const MOST_EFFORT: u64 = 300_000_000;
+
 /// A quantity counts units up to so many cells.
 const MOST_UNITS: i128 = 400;
 
 impl<'a> Asked<'a> {
     /// What all rules ask of the lead's fields.
     pub(in crate::analyze) fn of_rules(rules: &'a Rules, today: Day) -> Self {
-        let mut asked = Self::new(rules, today, false, rules.fields.len());
+        let mut asked = Self::new(rules, today, false, rules.fields.len(), Rc::new(Effort::of(MOST_EFFORT)));
         rules.walk(&mut |item| match item {
             Item::Test(test) => asked.test(test),
             Item::Quantity(quantity) => asked.seen(quantity),
@@ -102,9 +124,10 @@ impl<'a> Asked<'a> {
         today: Day,
         filters: &[&'a Cond],
         numbers: &[(usize, Vec<i128>)],
+        effort: &Rc<Effort>,
     ) -> Self {
         let count = rules.log.as_ref().map_or(0, |log| log.properties.len());
-        let mut asked = Self::new(rules, today, true, count);
+        let mut asked = Self::new(rules, today, true, count, Rc::clone(effort));
         for filter in filters {
             rules.walk_condition(filter, &mut |item| match item {
                 Item::Test(test) => asked.test(test),
@@ -115,26 +138,34 @@ impl<'a> Asked<'a> {
         for (property, cuts) in numbers {
             let what = &mut asked.whats[*property];
             what.asked = true;
-            what.cuts.extend(cuts);
+            what.cut(cuts.iter().copied(), &mut asked.room);
         }
         asked.close();
         asked
     }
 
-    fn new(rules: &'a Rules, today: Day, properties: bool, count: usize) -> Self {
+    fn new(rules: &'a Rules, today: Day, properties: bool, count: usize, effort: Rc<Effort>) -> Self {
         Self {
             rules,
             today,
             properties,
             whats: vec![What::default(); count],
-            group: (0..count).collect(),
+            group: Groups::new(count),
+            room: MOST_CUTS,
+            effort,
             weights: rules.weights(),
             together: Vec::new(),
+            places: HashMap::new(),
         }
     }
 
     pub(in crate::analyze) fn is_asked(&self, id: FieldId) -> bool {
         self.whats[usize::from(id.0)].asked
+    }
+
+    /// What may be done to find texts.
+    pub(super) fn effort(&self) -> &Effort {
+        &self.effort
     }
 
     pub(in crate::analyze) fn of(&self, at: usize) -> &What<'a> {
@@ -176,6 +207,12 @@ impl<'a> Asked<'a> {
         Some((what, of_domain))
     }
 
+    /// Cuts a field.
+    fn cut(&mut self, at: usize, cuts: impl IntoIterator<Item = i128>) {
+        self.whats[at].asked = true;
+        self.whats[at].cut(cuts, &mut self.room);
+    }
+
     fn test(&mut self, test: &'a Cond) {
         match &test.kind {
             CondKind::Known(Operand::Subject(subject)) | CondKind::Truth(subject) | CondKind::Choice(subject, _) => {
@@ -201,7 +238,8 @@ impl<'a> Asked<'a> {
             },
             CondKind::Date(subject, ranges) => {
                 let today = self.today;
-                if let Some((what, _)) = self.with(*subject) {
+                if let Some((at, _)) = self.place(*subject) {
+                    self.whats[at].asked = true;
                     for range in ranges {
                         let (first, last) = match range {
                             DateRange::Days(first, last) => (*first, *last),
@@ -210,7 +248,7 @@ impl<'a> Asked<'a> {
                                 (Some(first), Some(last))
                             }
                         };
-                        what.cuts.extend(first.into_iter().chain(last).map(i128::from));
+                        self.cut(at, first.into_iter().chain(last).map(i128::from));
                     }
                 }
             }
@@ -229,10 +267,7 @@ impl<'a> Asked<'a> {
             }
             CondKind::Text(subject, test) => {
                 if let Some((what, of_domain)) = self.with(*subject) {
-                    let ask = Ask { test: Cow::Borrowed(test), of_domain };
-                    if !what.asks.contains(&ask) {
-                        what.asks.push(ask);
-                    }
+                    what.ask(Ask { test: Cow::Borrowed(test), of_domain });
                 }
             }
             CondKind::Choices { subject, options, .. } => {
@@ -343,7 +378,7 @@ impl<'a> Asked<'a> {
 
     /// By cells of its own, as long as there is room for them.
     fn way_together(&self, asked: &Together, quantity: &Quantity) -> Way {
-        let has_room = self.together.len() < MOST_TOGETHER || self.together.iter().any(|(other, _)| other == asked);
+        let has_room = self.together.len() < MOST_TOGETHER || self.places.contains_key(asked);
         if has_room { Way::Together } else { Way::Sampled(self.doubt(quantity)) }
     }
 
@@ -402,10 +437,17 @@ impl<'a> Asked<'a> {
         for at in fields {
             self.whats[at].asked = true;
         }
-        match self.together.iter_mut().find(|(other, _)| *other == asked) {
-            Some((_, known)) => known.extend(cuts),
-            None => self.together.push((asked, cuts.to_vec())),
+        if let Some(at) = self.places.get(&asked) {
+            self.together[*at].1.extend(cuts);
+        } else {
+            self.places.insert(asked.clone(), self.together.len());
+            self.together.push((asked, cuts.to_vec()));
         }
+    }
+
+    /// The place of what is asked of fields together.
+    pub(in crate::analyze) fn place_of(&self, asked: &Together) -> Option<usize> {
+        self.places.get(asked).copied()
     }
 
     /// What is asked of fields together, with the values at which an answer changes.
@@ -422,8 +464,7 @@ impl<'a> Asked<'a> {
                 let at = *at;
                 let cuts: Vec<i128> =
                     borders.iter().flat_map(|border| follow.passes(*border)).chain(follow.known()).collect();
-                self.whats[at].asked = true;
-                self.whats[at].cuts.extend(cuts);
+                self.cut(at, cuts);
             }
             Way::Together => self.ask_together(Together::Value(self.rules.plain(quantity).clone()), borders),
             Way::Sampled(_) => self.loose(quantity),
@@ -435,16 +476,13 @@ impl<'a> Asked<'a> {
         let doubt = if self.properties { self.doubt(quantity) } else { Doubt::NONE };
         for at in self.fields(quantity) {
             let what = &mut self.whats[at];
-            what.asked = true;
             what.doubt = what.doubt.or(&doubt);
             let round = [0, 1, 2, 10, 100, 1000, 10_000, 100_000, 1_000_000, 999_999_999_999].map(|n: i128| n * SCALE);
-            what.cuts.extend(round.iter().flat_map(|value| [*value, -*value]));
+            self.cut(at, round.iter().flat_map(|value| [*value, -*value]));
         }
         for at in self.date_fields(quantity) {
             let today = i128::from(self.today);
-            let what = &mut self.whats[at];
-            what.asked = true;
-            what.cuts.extend([0, 1, 7, 30, 90, 365, 3650].iter().flat_map(|days| [today - days, today + days]));
+            self.cut(at, [0, 1, 7, 30, 90, 365, 3650].iter().flat_map(|days| [today - days, today + days]));
         }
     }
 
@@ -501,24 +539,32 @@ impl<'a> Asked<'a> {
         for at in [a, b] {
             self.whats[at].asked = true;
         }
-        let (from, to) = (self.group[a], self.group[b]);
-        self.group.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
+        self.group.join(a, b);
     }
 
     /// Fields that are compared share their cuts and tests.
     fn close(&mut self) {
-        for group in 0..self.whats.len() {
-            let members: Vec<usize> = (0..self.whats.len()).filter(|at| self.group[*at] == group).collect();
-            if members.len() < 2 {
+        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for at in 0..self.whats.len() {
+            groups.entry(self.group.of(at)).or_default().push(at);
+        }
+        for members in groups.into_values().filter(|members| members.len() > 1) {
+            let mut cuts: Vec<i128> = members.iter().flat_map(|at| self.whats[*at].cuts.clone()).collect();
+            cuts.sort_unstable();
+            cuts.dedup();
+            // Each has as many values in each gap as there are members.
+            if members.len().saturating_mul(members.len()).saturating_mul(cuts.len() + 1) > MOST_COMPARED {
+                for at in members {
+                    self.whats[at].doubt =
+                        Doubt::of("more fields are compared with each other than can be tried together");
+                }
                 continue;
             }
-            let cuts: Vec<i128> = members.iter().flat_map(|at| self.whats[*at].cuts.clone()).collect();
-            let mut asks: Vec<Ask<'a>> = Vec::new();
+            let mut all = What::default();
             for ask in members.iter().flat_map(|at| self.whats[*at].asks.clone()) {
-                if !asks.contains(&ask) {
-                    asks.push(ask);
-                }
+                all.ask(ask);
             }
+            let asks = all.asks;
             for at in &members {
                 self.whats[*at].cuts = cuts.clone();
                 self.whats[*at].asks = asks.clone();
@@ -532,10 +578,27 @@ impl<'a> What<'a> {
     fn texts(&mut self, texts: &'a [String]) {
         // Each is asked for by itself: a list holds one of them or not.
         for text in texts {
-            let ask = Ask { test: Cow::Owned(TextTest::In(vec![text.clone()])), of_domain: false };
-            if !self.asks.contains(&ask) {
-                self.asks.push(ask);
-            }
+            self.ask(Ask { test: Cow::Owned(TextTest::In(vec![text.clone()])), of_domain: false });
+        }
+    }
+
+    /// Asks once for each; of more than are looked at it is enough to know that there are more.
+    fn ask(&mut self, ask: Ask<'a>) {
+        if self.asks.len() <= MOST_ASKED && !self.known.contains(&ask) {
+            self.known.insert(ask.clone());
+            self.asks.push(ask);
+        }
+    }
+
+    /// Cuts it at these values, as long as there is room for more.
+    fn cut(&mut self, cuts: impl IntoIterator<Item = i128>, room: &mut usize) {
+        let before = self.cuts.len();
+        self.cuts.extend(cuts);
+        if let Some(left) = room.checked_sub(self.cuts.len() - before) {
+            *room = left;
+        } else {
+            self.cuts.truncate(before);
+            self.doubt = Doubt::of("rules name more numbers and days than can be told apart");
         }
     }
 }

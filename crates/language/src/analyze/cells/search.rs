@@ -13,6 +13,7 @@ use regex_automata::nfa::thompson;
 use regex_automata::util::start;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
+use super::super::effort::Effort;
 use super::ask::{Ask, Holds};
 use crate::ir::TextTest;
 use crate::text;
@@ -72,7 +73,7 @@ pub(super) struct Found {
 }
 
 /// Looks for a text for each combination of answers.
-pub(super) fn all(asks: &[Ask<'_>], holds: Holds) -> Found {
+pub(super) fn all(asks: &[Ask<'_>], holds: Holds, effort: &Effort) -> Found {
     let none = Found { texts: Vec::new(), is_all: false };
     let alphabet = alphabet(asks, holds);
     if asks.iter().filter(|ask| !matches!(*ask.test, TextTest::In(_))).count() > MOST_TESTS {
@@ -100,7 +101,7 @@ pub(super) fn all(asks: &[Ask<'_>], holds: Holds) -> Found {
     };
     let Some(form) = Automaton::new(form, false) else { return none };
     machine.automata.push((asks.len(), form));
-    machine.walk(asks.len(), &alphabet)
+    machine.walk(asks.len(), &alphabet, effort)
 }
 
 /// Where an automaton is.
@@ -227,7 +228,7 @@ struct State {
 }
 
 impl Machine {
-    fn walk(&mut self, tests: usize, alphabet: &[char]) -> Found {
+    fn walk(&mut self, tests: usize, alphabet: &[char], effort: &Effort) -> Found {
         let mut found = Found { texts: Vec::new(), is_all: false };
         let Some(places) = self.automata.iter_mut().map(|(_, one)| one.first()).collect::<Option<Vec<_>>>() else {
             return found;
@@ -235,12 +236,14 @@ impl Machine {
         let first = State { places, whole: self.whole.root(), domain: (false, self.domains.root()) };
         let mut answered: HashSet<Vec<bool>> = HashSet::new();
         let mut seen: HashSet<State> = HashSet::from([first.clone()]);
-        let mut open: VecDeque<(State, String)> = VecDeque::from([(first, String::new())]);
+        // By state that was found: the one before it, and the sign that led to it.
+        let mut came: Vec<(usize, char)> = vec![(0, ' ')];
+        let mut open: VecDeque<(State, usize)> = VecDeque::from([(first, 0)]);
         let mut steps = MOST_STEPS;
-        while let Some((state, word)) = open.pop_front() {
+        while let Some((state, place)) = open.pop_front() {
             let Some(answers) = self.answers(&state, tests) else { return found };
             if answers[tests] && answered.insert(answers[..tests].to_vec()) {
-                found.texts.push((answers[..tests].to_vec(), word.clone()));
+                found.texts.push((answers[..tests].to_vec(), word(&came, place)));
             }
             // Off the trees the signs of the alphabet stand for all.
             let branches =
@@ -249,7 +252,8 @@ impl Machine {
                 branches.into_iter().flatten().flat_map(|node| node.next.keys().copied()).collect();
             let others = alphabet.iter().copied().filter(|sign| !on_trees.contains(sign)).collect::<Vec<_>>();
             for sign in on_trees.into_iter().chain(others) {
-                let Some(left) = steps.checked_sub(self.automata.len() + 1) else { return found };
+                let cost = self.automata.len() + 1;
+                let Some(left) = steps.checked_sub(cost).filter(|_| effort.spend(cost)) else { return found };
                 steps = left;
                 let Some(next) = self.next(&state, sign) else { return found };
                 if seen.contains(&next) {
@@ -259,7 +263,8 @@ impl Machine {
                     return found;
                 }
                 seen.insert(next.clone());
-                open.push_back((next, format!("{word}{sign}")));
+                open.push_back((next, came.len()));
+                came.push((place, sign));
             }
         }
         found.is_all = true;
@@ -294,6 +299,17 @@ impl Machine {
         }
         Some(answers)
     }
+}
+
+/// The text that led to a state.
+fn word(came: &[(usize, char)], mut place: usize) -> String {
+    let mut signs = Vec::new();
+    while place != 0 {
+        let (before, sign) = came[place];
+        signs.push(sign);
+        place = before;
+    }
+    signs.into_iter().rev().collect()
 }
 
 /// Signs of which each stands for all that tests don't tell from it.

@@ -6,6 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::super::effort::Effort;
 use super::ask::{Ask, Holds};
 use super::search;
 use crate::ir::{PreparedTest, TextTest};
@@ -15,18 +16,31 @@ use crate::text;
 const MOST_TESTS: usize = 9;
 
 /// So many tests on one field are looked at.
-const MOST_ASKED: usize = 1_000;
+pub(super) const MOST_ASKED: usize = 1_000;
+
+/// What it takes to ask one test of one text.
+const ANSWER_COST: usize = 4;
 
 /// Addresses are made of so many pieces at most.
 const MOST_PIECES: usize = 24;
 
 /// Sample texts, and whether every combination of answers is among theirs.
-pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize) -> (Vec<String>, bool) {
+pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize, effort: &Effort) -> (Vec<String>, bool) {
     let is_few = asks.len() <= MOST_ASKED;
     let asks = &asks[..asks.len().min(MOST_ASKED)];
     let tests: Vec<Test> = asks.iter().map(Test::new).collect();
-    let mut found =
-        Found { tests: &tests, holds, each, seen: HashMap::new(), samples: Vec::new(), offered: HashSet::new() };
+    let cost = tests.iter().map(Test::cost).sum();
+    let mut found = Found {
+        tests: &tests,
+        holds,
+        each,
+        seen: HashMap::new(),
+        samples: Vec::new(),
+        offered: HashSet::new(),
+        effort,
+        cost,
+        is_spent: false,
+    };
     let signs = Signs::new(asks);
     found.offer_all(&signs.plain(holds));
     for word in tests.iter().flat_map(Test::whole_texts) {
@@ -46,7 +60,7 @@ pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize) -
     if found.is_each_combination() {
         return (found.samples, is_few);
     }
-    let searched = search::all(asks, holds);
+    let searched = search::all(asks, holds, effort);
     let mut complete = searched.is_all && is_few;
     for (answers, word) in searched.texts {
         if found.has(&answers) {
@@ -56,6 +70,7 @@ pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize) -
         complete &= found.has(&answers);
     }
     complete &= found.offer_more(&signs);
+    complete &= !found.is_spent;
     (found.samples, complete)
 }
 
@@ -99,6 +114,11 @@ impl<'a> Test<'a> {
         self.prepared.passes(text)
     }
 
+    /// What it takes to ask it of a text: a list of whole texts is searched at once.
+    fn cost(&self) -> usize {
+        ANSWER_COST * if self.whole_texts().is_empty() { self.ask.test.texts().len().max(1) } else { 1 }
+    }
+
     /// The texts that it compares as a whole.
     fn whole_texts(&self) -> &[String] {
         if let TextTest::In(texts) = &*self.ask.test { texts } else { &[] }
@@ -113,6 +133,11 @@ struct Found<'a> {
     seen: HashMap<Vec<bool>, usize>,
     samples: Vec<String>,
     offered: HashSet<String>,
+    effort: &'a Effort,
+    /// What it takes to ask all tests of one text.
+    cost: usize,
+    /// Whether texts were not asked any more.
+    is_spent: bool,
 }
 
 impl Found<'_> {
@@ -149,6 +174,10 @@ impl Found<'_> {
         let valid =
             !word.is_empty() && text::clean(word) == word && (self.holds == Holds::Text || text::is_email(word));
         if !valid || !self.offered.insert(word.to_owned()) {
+            return;
+        }
+        if !self.effort.spend(self.cost + word.len()) {
+            self.is_spent = true;
             return;
         }
         let folded = text::fold(word);
@@ -210,7 +239,13 @@ fn by_construction(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) {
         .filter(|at| tests[*at].whole_texts().is_empty())
         .filter(|at| !matches!(*tests[*at].ask.test, TextTest::Matches(_)))
         .collect();
+    let effort = found.effort;
+    let cost: usize = partial.iter().map(|at| tests[*at].cost()).sum();
     let triggers = |word: &str| -> Vec<usize> {
+        // Which text is offered matters no more then.
+        if !effort.spend(cost + word.len()) {
+            return Vec::new();
+        }
         let folded = text::fold(word);
         partial.iter().copied().filter(|at| tests[*at].passes(&folded)).collect()
     };
@@ -344,7 +379,7 @@ mod tests {
     fn found(tests: &[TextTest], holds: Holds) -> (Vec<Vec<bool>>, bool) {
         let asks: Vec<Ask<'_>> =
             tests.iter().map(|test| Ask { test: Cow::Borrowed(test), of_domain: holds == Holds::Email }).collect();
-        let (samples, complete) = samples(&asks, holds, 1);
+        let (samples, complete) = samples(&asks, holds, 1, &Effort::of(1_000_000));
         let ready: Vec<Test<'_>> = asks.iter().map(Test::new).collect();
         let mut answers: Vec<Vec<bool>> =
             samples.iter().map(|word| ready.iter().map(|test| test.passes(&text::fold(word))).collect()).collect();

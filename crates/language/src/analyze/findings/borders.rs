@@ -1,6 +1,9 @@
 //! Where ranges meet: gaps between the rows of a table, and values that two rules count because their ranges overlap. In: a
 //! model; out: findings.
 
+use std::collections::BTreeMap;
+use std::ops::Bound;
+
 use crate::calendar::format_day;
 use crate::codes;
 use crate::decimal::{Decimal, SCALE};
@@ -11,16 +14,21 @@ use crate::types::{Truth, Type, Value};
 
 use super::super::model::Model;
 use super::super::witness::Witness;
+use super::found::Findings;
 
-pub(super) fn findings(model: &Model<'_>, findings: &mut Vec<Diagnostic>) {
+/// So many pairs of ranges that overlap are reported.
+const MOST_PAIRS: usize = 50_000;
+
+pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
+    let mut left = MOST_PAIRS;
     for score in &model.space.rules.scores {
-        tables(model, score.parts(), findings);
-        twice(model, score.parts(), findings);
+        tables(model, score.parts(), &mut findings.found);
+        twice(model, score.parts(), &mut left, findings);
     }
 }
 
 /// What a range is of.
-#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Of {
     Number { field: FieldId, is_whole: bool },
     Days(FieldId),
@@ -159,7 +167,7 @@ fn gap(
 }
 
 /// Reports rules outside tables whose ranges overlap, so that some values are counted by both.
-fn twice(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
+fn twice(model: &Model<'_>, parts: &[Part], left: &mut usize, findings: &mut Findings) {
     let mut plain: Vec<Taken<'_>> = Vec::new();
     for part in parts {
         match part {
@@ -172,40 +180,70 @@ fn twice(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
                     plain.push((*range, rule, of));
                 }
             }
-            Part::Group(group) if !group.best => twice(model, &group.parts, findings),
+            Part::Group(group) if !group.best => twice(model, &group.parts, left, findings),
             Part::Rule(_) | Part::Table(_) | Part::Group(_) => {}
         }
     }
-    for (at, (range, rule, of)) in plain.iter().enumerate() {
-        for (before, other, _) in plain[..at].iter().filter(|(_, _, before)| before == of) {
-            let Some((low, high)) = both(*before, *range) else { continue };
-            let values =
-                if low == high { shown(*of, low) } else { format!("{} to {}", shown(*of, low), shown(*of, high)) };
-            let verb = if low == high { "is" } else { "are" };
-            let mut finding = Diagnostic::new(
-                &codes::LR0513,
-                format!("{values} {verb} counted twice"),
-                rule.left,
-                "takes it too",
-            )
-            .also(other.left, "takes it")
-            .help("Rules add up. Let one of the ranges end before it, or write both as rows of a table, which gives the points of one.");
-            finding.witness = example(model, *of, low, &[(rule, true), (other, true)]);
-            findings.push(finding);
-        }
+    let mut pairs = overlaps(&plain, *left);
+    if pairs.len() > *left {
+        pairs.truncate(*left);
+        findings.undecided(
+            plain[0].1.left,
+            "which values further rules count twice",
+            format!("more than {MOST_PAIRS} pairs of ranges overlap"),
+        );
+    }
+    *left -= pairs.len();
+    for (at, before, (low, high)) in pairs {
+        let ((_, rule, of), (_, other, _)) = (&plain[at], &plain[before]);
+        let values = if low == high { shown(*of, low) } else { format!("{} to {}", shown(*of, low), shown(*of, high)) };
+        let verb = if low == high { "is" } else { "are" };
+        let mut finding = Diagnostic::new(
+            &codes::LR0513,
+            format!("{values} {verb} counted twice"),
+            rule.left,
+            "takes it too",
+        )
+        .also(other.left, "takes it")
+        .help("Rules add up. Let one of the ranges end before it, or write both as rows of a table, which gives the points of one.");
+        finding.witness = example(model, *of, low, &[(rule, true), (other, true)]);
+        findings.push(finding);
     }
 }
 
-/// The values in both ranges, where neither holds the other: a range within another is meant to give more.
-fn both(one: Ends, other: Ends) -> Option<(i128, i128)> {
-    let starts_later = |a: Ends, b: Ends| a.0.is_some_and(|a| b.0.is_none_or(|b| b < a));
-    let ends_earlier = |a: Ends, b: Ends| a.1.is_some_and(|a| b.1.is_none_or(|b| a < b));
-    let (first, second) = if starts_later(other, one) { (one, other) } else { (other, one) };
-    if !(starts_later(second, first) && ends_earlier(first, second)) {
-        return None;
+/// The pairs of ranges of which neither holds the other, with the values in both; a range within another is meant to give
+/// more. They are given by their places, the later first, in order; of more than so many only one more.
+fn overlaps(plain: &[Taken<'_>], most: usize) -> Vec<(usize, usize, (i128, i128))> {
+    let mut order: Vec<usize> = (0..plain.len()).filter(|at| plain[*at].0.0 != plain[*at].0.1).collect();
+    order.sort_by_key(|at| plain[*at].0.0);
+    // Those that begin earlier, by what they are of and by their end.
+    let mut open: BTreeMap<(Of, i128), Vec<usize>> = BTreeMap::new();
+    let mut pairs = Vec::new();
+    for alike in order.chunk_by(|a, b| plain[*a].0.0 == plain[*b].0.0) {
+        for at in alike {
+            let ((Some(low), last), _, of) = plain[*at] else { continue };
+            let until = last.map_or(Bound::Included((of, i128::MAX)), |last| Bound::Excluded((of, last)));
+            if last.is_some_and(|last| last < low) {
+                continue;
+            }
+            for ((_, high), earlier) in open.range((Bound::Included((of, low)), until)) {
+                for other in earlier {
+                    if pairs.len() > most {
+                        return pairs;
+                    }
+                    pairs.push(((*at).max(*other), (*at).min(*other), (low, *high)));
+                }
+            }
+        }
+        for at in alike {
+            let ((_, last), _, of) = plain[*at];
+            if let Some(last) = last {
+                open.entry((of, last)).or_default().push(*at);
+            }
+        }
     }
-    let (low, high) = (second.0?, first.1?);
-    (low <= high && first.0 != first.1 && second.0 != second.1).then_some((low, high))
+    pairs.sort_unstable();
+    pairs
 }
 
 /// A lead of which only this is known, if for each of the rules it comes out as said whether it is met.
@@ -218,7 +256,7 @@ fn example(model: &Model<'_>, of: Of, value: i128, met: &[(&Rule, bool)]) -> Opt
     let mut lead = Lead { fields: vec![None; rules.fields.len()] };
     lead.fields[usize::from(field.0)] = Some(value);
     let witness = Witness { lead, events: Vec::new(), as_of: model.space.as_of };
-    let outcome = witness.outcome(rules);
+    let outcome = model.outcome(&witness)?;
     let is_so = |(rule, met): &(&Rule, bool)| (outcome.rules[rule.id.0 as usize].truth == Truth::True) == *met;
     met.iter().all(is_so).then(|| witness.lines(rules).join("\n"))
 }

@@ -117,18 +117,18 @@ fn met(model: &Model<'_>, rule: &Rule, confirms: impl Fn(&LeadOutcome) -> bool) 
 }
 
 /// The answers of a condition by cell, if there are not too many; two conditions with the same ask the same.
-fn answers(model: &Model<'_>, condition: &Cond, variables: Vec<usize>) -> Option<(Vec<usize>, Vec<i64>)> {
+fn answers(model: &Model<'_>, condition: &Cond, variables: Vec<usize>) -> Option<(Vec<usize>, Vec<u8>)> {
     const MOST: usize = 20_000;
     let formula = model.space.formula(condition);
     let sizes = &model.space.sizes;
     let count = variables.iter().try_fold(1_usize, |all, at| all.checked_mul(sizes[*at]).filter(|all| *all <= MOST))?;
-    if !model.space.may_look_up(count) {
+    if !model.space.may_look_up(count) || !model.space.may_evaluate(count * formula.weight()) {
         return None;
     }
     let mut cells = vec![0; sizes.len()];
     let table = (0..count)
         .map(|_| {
-            let answer = formula.truth(&model.space.facts(&cells)) as i64;
+            let answer = formula.truth(&model.space.facts(&cells)) as u8;
             next(&mut cells, &variables, sizes);
             answer
         })
@@ -138,7 +138,7 @@ fn answers(model: &Model<'_>, condition: &Cond, variables: Vec<usize>) -> Option
 
 /// Reports two plain rules of a score that fire for the same leads.
 fn doubles(model: &Model<'_>, parts: &[Part], findings: &mut Findings) {
-    let mut seen: HashMap<(Vec<usize>, Vec<i64>), &Rule> = HashMap::new();
+    let mut seen: HashMap<(Vec<usize>, Vec<u8>), &Rule> = HashMap::new();
     let mut large: HashSet<Vec<usize>> = HashSet::new();
     for part in parts {
         let Part::Rule(rule) = part else {
@@ -203,6 +203,14 @@ fn outdone(model: &Model<'_>, group: &Group, findings: &mut Findings) {
         })
         .filter(|rule| rule.gain.points().0 > 0 && rule.in_force(model.space.today))
         .collect();
+    if !model.may_compare(plain.len() * plain.len()) {
+        findings.undecided(
+            group.span,
+            "for each rule of the group whether another always outdoes it",
+            "there are too many rules in groups with `best` to compare each with each",
+        );
+        return;
+    }
     for rule in &plain {
         let better = plain.iter().find(|other| {
             if other.id == rule.id || other.gain.points() < rule.gain.points() {

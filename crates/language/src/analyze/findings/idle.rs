@@ -31,6 +31,15 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
         }
         return;
     }
+    let questions = bars.asked.values().map(BTreeSet::len).sum::<usize>() * rules.rule_count();
+    if !model.may_compare(questions) {
+        findings.undecided(
+            rules.stages.steps.first().map_or(rules.labels[0].span, |first| first.span),
+            "for each rule whether its points can decide a stage or a label",
+            "stages and labels compare scores with too many numbers",
+        );
+        return;
+    }
     for (at, score) in rules.scores.iter().enumerate() {
         let id = ScoreId(u16::try_from(at).expect("scores are counted in 16 bits"));
         let Some(bars) = bars.asked.get(&id).filter(|_| !bars.open.contains(&id)) else { continue };

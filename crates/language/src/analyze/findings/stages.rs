@@ -145,7 +145,7 @@ fn unreachable(model: &Model<'_>, at: usize) -> Diagnostic {
     let mut help = Vec::new();
     for id in asked(&model.space.formula(&step.condition)) {
         let Reach::Proved((points, witness)) = proof::extreme(model, id, Mode::Most) else { continue };
-        let outcome = witness.outcome(rules);
+        let Some(outcome) = model.outcome(&witness) else { continue };
         let made: Vec<String> = rules
             .rules()
             .iter()

@@ -2,9 +2,12 @@
 //! everything that they can see together. Events are added one at a time, to histories that were found already, until
 //! nothing new is seen.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::rc::Rc;
 
 use super::super::doubt::Doubt;
+use super::super::effort::Effort;
 use super::cluster::{Cluster, Happened};
 use super::observe::{MOST_AGES, Observer, What, added_up};
 use super::sums::{self, Bounds, Sums};
@@ -12,7 +15,7 @@ use super::times::{self, Needs, Stretch};
 use crate::calendar::{DAY, Instant};
 use crate::decay;
 use crate::decimal::{Decimal, SCALE};
-use crate::ir::{Bucket, Cond, KindId, Occurrences, PropertyId, Rules};
+use crate::ir::{Bucket, Cond, Decay, KindId, Occurrences, PropertyId, Rules};
 use crate::reference::{self, Event};
 use crate::types::{Type, Value};
 
@@ -33,26 +36,33 @@ const MOST_EVENTS: usize = 20_000;
 /// So many texts, numbers or days are told apart by `once per`.
 const MOST_DIFFERENT: usize = 60;
 
+/// What it takes to keep whether an observer sees an event.
+const FIT_COST: usize = 8;
+
+/// What it takes to ask whether one observer sees an event.
+const LOOK_COST: usize = 32;
+
+/// What it takes to add an event to a history, beside what the observers keep of it.
+const ADD_COST: usize = 32;
+
+/// What it takes to keep a number of a history, or one of its events.
+const STATE_COST: usize = 32;
+
 /// The histories of these kinds; a variable is added to `sizes`.
 pub(super) fn cluster(
     rules: &Rules,
     as_of: Instant,
-    observers: &mut [Observer],
+    mine: &[&Observer],
     number: usize,
     kinds: &[Option<KindId>],
     sizes: &mut Vec<usize>,
+    effort: &Rc<Effort>,
 ) -> Cluster {
-    let mut width = 0;
-    for observer in observers.iter_mut().filter(|observer| observer.cluster.is_none_or(|cluster| cluster == number)) {
-        observer.slots.insert(number, width);
-        width += observer.width();
-    }
-    let mine: Vec<&Observer> = observers.iter().filter(|observer| observer.slots.contains_key(&number)).collect();
     let variable = sizes.len();
-    let mut found = Search::new(rules, as_of, &mine, number, kinds, Ages::All).run();
+    let mut found = Search::new(rules, as_of, mine, number, kinds, Ages::All, effort).run();
     if !found.complete {
-        let ends = Search::new(rules, as_of, &mine, number, kinds, Ages::Ends).run();
-        if ends.complete || ends.states.len() < found.states.len() {
+        let ends = Search::new(rules, as_of, mine, number, kinds, Ages::Ends, effort).run();
+        if ends.complete || (!ends.is_spent && ends.states.len() < found.states.len()) {
             found = ends;
         }
     }
@@ -85,7 +95,7 @@ struct Group {
     variants: Vec<Vec<(PropertyId, Value)>>,
     /// By observer: whether kind and filter fit.
     fits: Vec<bool>,
-    /// By observer: the number that it looks at; of those that are added up only the bounds matter.
+    /// By observer that looks at a number: which; of those that add up only the bounds matter.
     numbers: Vec<Option<i128>>,
     /// Of properties that are added up: between which bounds their numbers lie.
     bounds: Vec<(PropertyId, Bounds)>,
@@ -99,11 +109,17 @@ struct Step {
     event: Happened,
 }
 
+/// By what events are told apart: who sees them, which numbers they have, which values of `once per` are known, and between
+/// which bounds numbers lie that are added up.
+type Told = (Vec<bool>, Vec<Option<i128>>, Vec<bool>, Vec<(PropertyId, Bounds)>);
+
 struct Found {
     states: Vec<Vec<i128>>,
     events: Vec<Vec<Happened>>,
     complete: bool,
     ends_only: bool,
+    /// Whether it was given up before it came to an end of its own.
+    is_spent: bool,
     doubt: Doubt,
 }
 
@@ -114,13 +130,21 @@ struct Search<'a> {
     groups: Vec<Group>,
     stretches: Vec<Stretch>,
     width: usize,
-    by_time: bool,
+    /// Spans of time of which events count once.
+    bucket: Option<Bucket>,
     by_value: bool,
     ends_only: bool,
     sums: Sums,
     /// By group and stretch: the pieces of sums that its events belong to, with the bounds of their numbers.
     pieces: Vec<Vec<Vec<(usize, Bounds)>>>,
     doubt: Doubt,
+    /// By observer: its place among those who look at a number.
+    readers: Vec<Option<usize>>,
+    /// By decay and age: the factor.
+    factors: RefCell<HashMap<(Decay, u32), i128>>,
+    effort: Rc<Effort>,
+    /// Whether kinds were passed over, since it would have been too much.
+    is_spent: bool,
 }
 
 impl<'a> Search<'a> {
@@ -131,6 +155,7 @@ impl<'a> Search<'a> {
         number: usize,
         kinds: &[Option<KindId>],
         ages: Ages,
+        effort: &Rc<Effort>,
     ) -> Self {
         let is_value = |observer: &&&Observer| matches!(observer.once_per, Some(Bucket::Value(_)));
         let different = |observer: &&Observer| usize::try_from(observer.most / SCALE).unwrap_or(usize::MAX);
@@ -146,13 +171,13 @@ impl<'a> Search<'a> {
         let most_days = by_time.clone().map(different).max().unwrap_or(1).min(MOST_DIFFERENT);
         let fades = observers.iter().any(|observer| observer.decay.is_some());
         let most_ages = if ages == Ages::All { MOST_AGES } else { MOST_AGES / 5 };
-        let mut starts = Vec::new();
+        let mut starts: HashSet<Instant> = HashSet::new();
         for observer in observers {
             if let Some((first, last)) = observer.window {
                 starts.extend([first, last.saturating_add(1)]);
             }
             if observer.what == What::Latest {
-                let faded = observer.ages.iter().filter(|_| observer.ages.len() <= most_ages);
+                let faded = observer.ages().filter(|_| observer.count_ages() <= most_ages);
                 // An age of n days or more begins just after the instant n days ago, seen backwards.
                 let days = (observer.borders.iter().chain(faded))
                     .map(|border| i64::try_from(border.div_euclid(SCALE)).unwrap_or(0));
@@ -162,15 +187,16 @@ impl<'a> Search<'a> {
                 );
             }
         }
-        let dropped = observers.iter().any(|observer| observer.ages.len() > most_ages);
+        let dropped = observers.iter().any(|observer| observer.count_ages() > most_ages);
         let both_ends = fades || dropped;
+        let starts = starts.into_iter().collect();
         let needs = Needs { zone: &rules.zone, as_of, starts, bucket, different: most_days, both_ends };
         let (stretches, roomy) = times::stretches(&needs);
         let mut doubt = Doubt::NONE;
         if !roomy {
             doubt = Doubt::of("`once per` meets windows that end within a day, week or month");
         }
-        if by_time.clone().map(|observer| observer.once_per).collect::<std::collections::HashSet<_>>().len() > 1 {
+        if by_time.clone().map(|observer| observer.once_per).collect::<HashSet<_>>().len() > 1 {
             doubt = Doubt::of("events are counted `once per` spans of different length");
         }
         let by_value = observers.iter().filter(is_value);
@@ -195,16 +221,33 @@ impl<'a> Search<'a> {
             slots: observers.iter().map(|observer| observer.slots[&number]).collect(),
             groups: Vec::new(),
             width: observers.iter().map(|observer| observer.width()).sum(),
-            by_time: bucket.is_some(),
+            bucket,
             by_value: by_value.clone().next().is_some(),
             stretches,
             ends_only: both_ends,
             sums,
             pieces: Vec::new(),
             doubt,
+            readers: Vec::new(),
+            factors: RefCell::default(),
+            effort: Rc::clone(effort),
+            is_spent: false,
         };
+        let mut count = 0;
+        for observer in observers {
+            let place = observer.what.property().map(|_| count);
+            count += usize::from(place.is_some());
+            search.readers.push(place);
+        }
+        let breadth: usize = observers.iter().map(|observer| 1 + observer.of.kinds.as_ref().map_or(0, Vec::len)).sum();
         for kind in kinds {
-            search.kind(rules, *kind, most_values);
+            let log = rules.log.as_ref().expect("there are kinds");
+            let cost = breadth + log.properties.len() + rules.definitions.len();
+            if effort.spend(cost) {
+                search.kind(rules, *kind, most_values);
+            } else {
+                search.is_spent = true;
+            }
         }
         search.part();
         search
@@ -262,7 +305,7 @@ impl<'a> Search<'a> {
             }
         }
         let today = rules.zone.day_of(self.as_of);
-        let mut asked = Asked::of_events(rules, today, &filters, &numbers);
+        let mut asked = Asked::of_events(rules, today, &filters, &numbers, &self.effort);
         for property in &valued {
             asked.tell_apart(usize::from(property.0), most_values);
         }
@@ -296,7 +339,14 @@ impl<'a> Search<'a> {
                 .collect();
         }
         let count = log.properties.len();
+        let cost =
+            FIT_COST * self.observers.len() + LOOK_COST * (filters.len() + self.readers.iter().flatten().count());
+        let mut known_groups: HashMap<Told, usize> = HashMap::new();
         for way in ways {
+            if !self.effort.spend(cost) {
+                self.is_spent = true;
+                break;
+            }
             let mut values: Vec<Option<Value>> = vec![None; count];
             for (property, value) in &way {
                 values[usize::from(property.0)] = Some(value.clone());
@@ -316,6 +366,7 @@ impl<'a> Search<'a> {
             let numbers: Vec<Option<i128>> = self
                 .observers
                 .iter()
+                .filter(|observer| observer.what.property().is_some())
                 .map(|observer| match values.get(usize::from(observer.what.property()?.0))? {
                     Some(Value::Number(number)) if !matches!(observer.what, What::Total(_)) => Some(number.0),
                     _ => None,
@@ -332,27 +383,20 @@ impl<'a> Search<'a> {
             }
             // Unknown values count as one: they are no further way of a known one.
             let known: Vec<bool> = valued.iter().map(|property| values[usize::from(property.0)].is_some()).collect();
-            let same = |group: &&mut Group| {
-                group.kind == kind
-                    && group.fits == fits
-                    && group.numbers == numbers
-                    && group.bounds == bounds
-                    && valued
-                        .iter()
-                        .zip(&known)
-                        .all(|(property, known)| group.variants[0].iter().any(|(other, _)| other == property) == *known)
-            };
-            match self.groups.iter_mut().find(same) {
-                Some(group) => {
-                    let values_of = |variant: &[(PropertyId, Value)]| -> Vec<Value> {
-                        variant.iter().filter(|(id, _)| valued.contains(id)).map(|(_, value)| value.clone()).collect()
-                    };
-                    let is_new = group.variants.iter().all(|other| values_of(other) != values_of(&way));
-                    if is_new && group.variants.len() < most_values {
-                        group.variants.push(way);
-                    }
+            let key = (fits, numbers, known, bounds);
+            if let Some(at) = known_groups.get(&key) {
+                let group = &mut self.groups[*at];
+                let values_of = |variant: &[(PropertyId, Value)]| -> Vec<Value> {
+                    variant.iter().filter(|(id, _)| valued.contains(id)).map(|(_, value)| value.clone()).collect()
+                };
+                let is_new = group.variants.iter().all(|other| values_of(other) != values_of(&way));
+                if is_new && group.variants.len() < most_values {
+                    group.variants.push(way);
                 }
-                None => self.groups.push(Group { kind, variants: vec![way], fits, numbers, bounds }),
+            } else {
+                let (fits, numbers, bounds) = (key.0.clone(), key.1.clone(), key.3.clone());
+                known_groups.insert(key, self.groups.len());
+                self.groups.push(Group { kind, variants: vec![way], fits, numbers, bounds });
             }
         }
         if log.ignored.iter().any(|of| of.window.is_some()) {
@@ -361,7 +405,8 @@ impl<'a> Search<'a> {
     }
 
     fn run(mut self) -> Found {
-        let tail = self.stretches.len() * usize::from(self.by_time) + self.groups.len() * usize::from(self.by_value);
+        let tail =
+            self.stretches.len() * usize::from(self.bucket.is_some()) + self.groups.len() * usize::from(self.by_value);
         let mut first: Vec<i128> = self.observers.iter().flat_map(|observer| observer.nothing()).collect();
         first.resize(self.width + tail + self.sums.width(), 0);
         let (width, alike) = (first.len(), self.width + tail);
@@ -370,17 +415,24 @@ impl<'a> Search<'a> {
         let mut all: Vec<Vec<i128>> = vec![first];
         let mut came: Vec<Option<Step>> = vec![None];
         let mut open = VecDeque::from([0]);
-        let mut complete = true;
+        let mut complete = !self.is_spent;
+        let cost = width + ADD_COST + ADD_COST / 4 * self.observers.iter().filter(|one| one.decay.is_some()).count();
         'search: while let Some(at) = open.pop_front() {
             for group in 0..self.groups.len() {
                 for stretch in 0..self.stretches.len() {
                     for fresh in [false, true] {
+                        if !self.effort.spend(cost) {
+                            (complete, self.is_spent) = (false, true);
+                            break 'search;
+                        }
                         let Some((state, event)) = self.add(&all[at], group, stretch, fresh) else { continue };
                         let known = places.entry(state[..alike].to_vec()).or_default();
                         if known.iter().any(|other| Sums::within(&state[alike..], &all[*other][alike..])) {
                             continue;
                         }
-                        if all.len() >= MOST_STATES.min(MOST_NUMBERS / width.max(1)) {
+                        let is_full = all.len() >= MOST_STATES.min(MOST_NUMBERS / width.max(1));
+                        self.is_spent |= !is_full && !self.effort.spend(width * STATE_COST);
+                        if is_full || self.is_spent {
                             complete = false;
                             break 'search;
                         }
@@ -392,19 +444,28 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        let (states, events, doubt) = self.kept(&all, &came, alike);
-        self.doubt = self.doubt.or(&doubt);
-        Found { states, events, complete, ends_only: self.ends_only, doubt: self.doubt }
+        let (states, events, all_kept) = self.kept(&all, &came, alike);
+        self.is_spent |= all_kept.is_none();
+        let doubt = self.doubt.or(&all_kept.unwrap_or_default());
+        Found {
+            states,
+            events,
+            complete: complete && !self.is_spent,
+            ends_only: self.ends_only,
+            is_spent: self.is_spent,
+            doubt,
+        }
     }
 
     /// What is seen of histories, each with the fewest events that show it; what only the search needed to know is
-    /// forgotten. Where numbers are added up, each of the totals that a history may come to is shown, or doubted.
+    /// forgotten. Where numbers are added up, each of the totals that a history may come to is shown, or doubted. There is no
+    /// such doubt where the effort was spent before all was looked at.
     fn kept(
         &self,
         all: &[Vec<i128>],
         came: &[Option<Step>],
         alike: usize,
-    ) -> (Vec<Vec<i128>>, Vec<Vec<Happened>>, Doubt) {
+    ) -> (Vec<Vec<i128>>, Vec<Vec<Happened>>, Option<Doubt>) {
         let (mut states, mut events): (Vec<Vec<i128>>, Vec<Vec<Happened>>) = (Vec::new(), Vec::new());
         let mut shown: HashSet<(Vec<i128>, Vec<usize>)> = HashSet::new();
         let mut missed: HashSet<(Vec<i128>, Vec<usize>)> = HashSet::new();
@@ -417,6 +478,9 @@ impl<'a> Search<'a> {
                 }
             }
             let steps = history(came, at);
+            if !states.is_empty() && !self.effort.spend(steps.len() * STATE_COST) {
+                return (states, events, None);
+            }
             let all_tried = self.sums.each(&state[alike..], &mut |regions, bounds| {
                 let key = (seen.clone(), regions.to_vec());
                 if shown.contains(&key) {
@@ -446,7 +510,7 @@ impl<'a> Search<'a> {
         if missed.iter().any(|key| !shown.contains(key)) {
             doubt = doubt.or(&Doubt::of("totals that depend on each other are not all found"));
         }
-        (states, events, doubt)
+        (states, events, Some(doubt))
     }
 
     /// A history whose numbers come to totals in these regions, with the sums of its pieces.
@@ -482,12 +546,19 @@ impl<'a> Search<'a> {
         Some((sums, events))
     }
 
+    /// The factor of a decay at an age.
+    fn factor(&self, decay: Decay, age: u32) -> i128 {
+        let factor = || i128::from(decay::factor(decay, age));
+        *self.factors.borrow_mut().entry((decay, age)).or_insert_with(factor)
+    }
+
     /// A history with one event more: in a day, week, month or value that was not there before, or in the first one.
     fn add(&self, state: &[i128], group: usize, stretch: usize, fresh: bool) -> Option<(Vec<i128>, Happened)> {
         let (of, samples) = (&self.groups[group], &self.stretches[stretch].samples);
         let mut after = state.to_vec();
-        let time_slot = self.by_time.then_some(self.width + stretch);
-        let value_slot = self.by_value.then_some(self.width + self.stretches.len() * usize::from(self.by_time) + group);
+        let time_slot = self.bucket.is_some().then_some(self.width + stretch);
+        let value_slot =
+            self.by_value.then_some(self.width + self.stretches.len() * usize::from(self.bucket.is_some()) + group);
         let mut place = |slot: Option<usize>, count: usize| -> Option<usize> {
             let Some(slot) = slot else { return Some(0) };
             let used = usize::try_from(after[slot]).expect("small");
@@ -514,9 +585,9 @@ impl<'a> Search<'a> {
                 What::Count => after[*slot] = (after[*slot] + 1).min(observer.most),
                 What::Latest => after[*slot] = after[*slot].max(i128::from(time)),
                 What::Points(_) => {
-                    let factor = observer.decay.map_or(SCALE, |decay| {
-                        i128::from(decay::factor(decay, u32::try_from(age).unwrap_or(u32::MAX)))
-                    });
+                    let factor = observer
+                        .decay
+                        .map_or(SCALE, |decay| self.factor(decay, u32::try_from(age).unwrap_or(u32::MAX)));
                     if let Some(bucket) = observer.once_per {
                         let (at, cell) = match bucket {
                             Bucket::Value(_) => (at_value, group),
@@ -536,7 +607,7 @@ impl<'a> Search<'a> {
                 // By the pieces.
                 What::Total(_) => {}
                 What::Average(_) => {
-                    if let Some(number) = of.numbers[number] {
+                    if let Some(number) = self.readers[number].and_then(|at| of.numbers[at]) {
                         // Of more than three it is not followed any further.
                         if after[slot + 1] < 3 {
                             after[*slot] += number;
@@ -545,7 +616,7 @@ impl<'a> Search<'a> {
                     }
                 }
                 What::Highest(_) | What::Lowest(_) | What::LatestOf(_) => {
-                    if let Some(number) = of.numbers[number] {
+                    if let Some(number) = self.readers[number].and_then(|at| of.numbers[at]) {
                         let mark = if matches!(observer.what, What::LatestOf(_)) { i128::from(time) } else { number };
                         let joined = observer.join(&after[*slot..slot + 2], &[mark, number]);
                         after[*slot..slot + 2].copy_from_slice(&joined);

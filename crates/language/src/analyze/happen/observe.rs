@@ -2,8 +2,10 @@
 //! thing asked, with how far it needs to count, and the kinds that must be looked at together.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use super::super::doubt::Doubt;
+use super::super::groups::Groups;
 use crate::calendar::Instant;
 use crate::decimal::SCALE;
 use crate::ir::{
@@ -63,7 +65,7 @@ pub(super) struct Observer {
     /// Values at which an answer changes, in millionths; of a latest time, days.
     pub(super) borders: Vec<i128>,
     /// Ages, in millionths of a day, at which the points for the latest fade.
-    pub(super) ages: Vec<i128>,
+    ages: Vec<Rc<[i128]>>,
     /// Whether the borders do not say all.
     pub(super) doubt: Doubt,
     /// The cluster that sees it; none for any activity.
@@ -76,6 +78,16 @@ impl Observer {
     /// Whether an event at this time is within its window.
     pub(super) fn sees(&self, time: Instant) -> bool {
         self.window.is_none_or(|(first, last)| first <= time && time <= last)
+    }
+
+    /// The ages at which the points for the latest fade.
+    pub(super) fn ages(&self) -> impl Iterator<Item = &i128> {
+        self.ages.iter().flat_map(|ages| ages.iter())
+    }
+
+    /// How many they are.
+    pub(super) fn count_ages(&self) -> usize {
+        self.ages.iter().map(|ages| ages.len()).sum()
     }
 
     /// How many numbers it keeps.
@@ -129,12 +141,22 @@ pub(in crate::analyze) struct Wanted {
 /// So many ages are told apart where points fade; beyond, only the youngest and the oldest of each stretch.
 pub(super) const MOST_AGES: usize = 60;
 
+/// So many numbers that events are compared with are told apart, of all that rules ask.
+const MOST_BORDERS: usize = 1_000_000;
+
 /// How often a rule without a limit is followed.
 const MOST_TIMES: i128 = 400;
 
 /// All observers, and the kinds that belong together.
 pub(super) fn observers(rules: &Rules, as_of: Instant, wanted: &Wanted) -> (Vec<Observer>, Vec<Vec<Option<KindId>>>) {
-    let mut all = Collect { ages: HashMap::new(), rules, as_of, observers: Vec::new() };
+    let mut all = Collect {
+        ages: HashMap::new(),
+        rules,
+        as_of,
+        observers: Vec::new(),
+        known: HashMap::new(),
+        room: MOST_BORDERS,
+    };
     rules.walk(&mut |item| match item {
         Item::Test(test) => all.test(test),
         Item::Quantity(quantity) => all.seen(quantity),
@@ -153,16 +175,22 @@ pub(super) fn added_up(rules: &Rules, property: PropertyId) -> Doubt {
 
 struct Collect<'a> {
     /// By decay, the ages at which its factor changes.
-    ages: HashMap<Decay, Vec<i128>>,
+    ages: HashMap<Decay, Rc<[i128]>>,
     rules: &'a Rules,
     as_of: Instant,
     observers: Vec<Observer>,
+    /// Where each of them stands.
+    known: HashMap<(Occurrences, What), usize>,
+    /// How many borders observers may still get.
+    room: usize,
 }
 
 impl Collect<'_> {
     fn observe(&mut self, of: &Occurrences, what: What) -> &mut Observer {
         // The same question is asked once.
-        let at = self.observers.iter().position(|other| other.of == *of && other.what == what).unwrap_or_else(|| {
+        let known = self.known.get(&(of.clone(), what)).copied();
+        let at = known.unwrap_or_else(|| {
+            self.known.insert((of.clone(), what), self.observers.len());
             self.observers.push(Observer {
                 of: of.clone(),
                 what,
@@ -186,7 +214,7 @@ impl Collect<'_> {
     }
 
     /// The ages, in millionths of a day, at which the factor of a decay changes; of more than are told apart only so many.
-    fn ages(&mut self, decay: Decay) -> Vec<i128> {
+    fn ages(&mut self, decay: Decay) -> Rc<[i128]> {
         let changing = || {
             let table = crate::decay::table(decay, 1500);
             let changes = table.windows(2).enumerate().filter(|(_, two)| two[0] != two[1]);
@@ -232,8 +260,14 @@ impl Collect<'_> {
     fn borders(&mut self, quantity: &Quantity, borders: &[i128]) {
         match &self.rules.plain(quantity).kind {
             QuantityKind::Aggregate(function, of) => {
+                let room = self.room.checked_sub(borders.len());
+                self.room = room.unwrap_or(self.room);
                 let observer = self.observe(of, What::of(*function));
-                observer.borders.extend(borders);
+                if room.is_some() {
+                    observer.borders.extend(borders);
+                } else {
+                    observer.doubt = Doubt::of("rules compare events with more numbers than can be told apart");
+                }
                 let most = borders.iter().copied().max().unwrap_or(0);
                 observer.most = match function {
                     Function::Count => observer.most.max((most / SCALE + 1).clamp(1, MOST_TIMES)),
@@ -281,7 +315,7 @@ impl Collect<'_> {
             Gain::Once { decay: Some((decay, of)), .. } => {
                 let ages = self.ages(*decay);
                 let observer = self.observe(of, What::Latest);
-                observer.ages.extend(ages);
+                observer.ages.push(ages);
             }
             Gain::PerUnit { points, per, of } => {
                 let units = (enough / i128::from(points.0.unsigned_abs().max(1)) + 1).min(MOST_TIMES);
@@ -314,21 +348,20 @@ impl Collect<'_> {
 /// The kinds that some observer looks at together, and each other kind by itself.
 fn groups(rules: &Rules, observers: &mut [Observer]) -> Vec<Vec<Option<KindId>>> {
     let count = rules.log.as_ref().map_or(0, |log| log.kinds.len());
-    let mut group: Vec<usize> = (0..count).collect();
+    let mut group = Groups::new(count);
     let place = |kind: &KindId| usize::from(kind.0);
     let any = observers.iter().any(|observer| observer.of.kinds.is_none());
     let mut seen = vec![false; count];
     for kinds in observers.iter().filter_map(|observer| observer.of.kinds.as_ref()) {
         for kind in kinds {
             seen[place(kind)] = true;
-            let (from, to) = (group[place(kind)], group[place(&kinds[0])]);
-            group.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
+            group.join(place(kind), place(&kinds[0]));
         }
     }
     let mut groups: Vec<Vec<Option<KindId>>> = Vec::new();
     let mut numbers: BTreeMap<usize, usize> = BTreeMap::new();
     for at in (0..count).filter(|at| seen[*at]) {
-        let number = *numbers.entry(group[at]).or_insert_with(|| {
+        let number = *numbers.entry(group.of(at)).or_insert_with(|| {
             groups.push(Vec::new());
             groups.len() - 1
         });
@@ -342,7 +375,7 @@ fn groups(rules: &Rules, observers: &mut [Observer]) -> Vec<Vec<Option<KindId>>>
     }
     for observer in observers.iter_mut() {
         observer.cluster =
-            observer.of.kinds.as_ref().and_then(|kinds| numbers.get(&group[place(kinds.first()?)]).copied());
+            observer.of.kinds.as_ref().and_then(|kinds| numbers.get(&group.of(place(kinds.first()?))).copied());
     }
     groups
 }

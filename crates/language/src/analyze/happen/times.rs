@@ -2,6 +2,8 @@
 //! changes. In: those instants; out: spans of time with sample instants in each, as many as lie in different days, weeks
 //! or months where rules count those.
 
+use std::collections::HashSet;
+
 use crate::calendar::{self, DAY, Instant, Zone};
 use crate::ir::Bucket;
 
@@ -41,7 +43,7 @@ pub(super) fn stretches(needs: &Needs<'_>) -> (Vec<Stretch>, bool) {
     starts.sort_unstable();
     starts.dedup();
     let mut stretches = Vec::new();
-    let mut taken: Vec<i32> = Vec::new();
+    let mut taken: HashSet<i32> = HashSet::new();
     let mut complete = true;
     let mut last = needs.as_of;
     for first in starts.into_iter().rev() {
@@ -51,7 +53,13 @@ pub(super) fn stretches(needs: &Needs<'_>) -> (Vec<Stretch>, bool) {
     (stretches, complete)
 }
 
-fn stretch(needs: &Needs<'_>, first: Instant, last: Instant, taken: &mut Vec<i32>, into: &mut Vec<Stretch>) -> bool {
+fn stretch(
+    needs: &Needs<'_>,
+    first: Instant,
+    last: Instant,
+    taken: &mut HashSet<i32>,
+    into: &mut Vec<Stretch>,
+) -> bool {
     // Round ages read best: a whole number of days ago, if one lies within.
     let ago = |days: i64| needs.as_of.saturating_sub(days.saturating_mul(DAY));
     let youngest = (needs.as_of - last + DAY - 1) / DAY;
@@ -77,8 +85,7 @@ fn stretch(needs: &Needs<'_>, first: Instant, last: Instant, taken: &mut Vec<i32
     let mut time = latest;
     while time >= first && samples.len() < needs.different {
         let number = number(needs.zone, bucket, time);
-        if !taken.contains(&number) {
-            taken.push(number);
+        if taken.insert(number) {
             samples.push(time);
         }
         time = time.saturating_sub(step * DAY);
@@ -93,8 +100,7 @@ fn stretch(needs: &Needs<'_>, first: Instant, last: Instant, taken: &mut Vec<i32
         let mut time = earliest;
         while time <= last && samples.len() < needs.different {
             let number = number(needs.zone, bucket, time);
-            if !taken.contains(&number) {
-                taken.push(number);
+            if taken.insert(number) {
                 samples.push(time);
             }
             time = time.saturating_add(step * DAY);

@@ -1,0 +1,34 @@
+//! What occurrences keep of their points with age. In: a decay; out: its factor at any age.
+
+use leadrules_language::calendar::DAY;
+use leadrules_language::decay;
+use leadrules_language::ir::Decay;
+
+/// The factors of a decay by age in days.
+#[derive(Debug)]
+pub struct Factors {
+    decay: Decay,
+    table: Vec<i64>,
+}
+
+impl Factors {
+    /// Makes the table for ages up to some ten years; older ones are worked out when they are asked for.
+    pub fn new(decay: Decay) -> Self {
+        Self { decay, table: decay::table(decay, 4_000) }
+    }
+
+    /// Works all of them out when they are asked for.
+    pub fn without_table(decay: Decay) -> Self {
+        Self { decay, table: Vec::new() }
+    }
+
+    /// The factor of an occurrence at `time`, in millionths.
+    pub fn at(&self, as_of: i64, time: i64) -> i64 {
+        let age = u32::try_from((as_of - time) / DAY).unwrap_or(u32::MAX);
+        match self.table.get(age as usize) {
+            Some(factor) => *factor,
+            None if self.table.last() == Some(&0) => 0,
+            None => decay::factor(self.decay, age),
+        }
+    }
+}
