@@ -175,6 +175,7 @@ codes! {
     LR0910 Advice "a rule that never fires on this data"
     LR0911 Advice "a rule that always fires on this data"
     LR0912 Error "a promise that leads in the data break"
+    LR0913 Warning "a quote in the data that is probably never closed"
 }
 
 /// The code with this id, in any case.

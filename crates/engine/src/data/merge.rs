@@ -14,6 +14,7 @@ pub(super) fn start_report(source: &Source, fields: usize) -> ReadReport {
         dialect: source.dialect.clone(),
         columns: source.columns.clone(),
         repeated_columns: source.repeated.clone(),
+        open_quotes: source.open_quotes.clone(),
         fields: vec![FieldReport::default(); fields],
         ..ReadReport::default()
     }
@@ -31,6 +32,7 @@ pub(super) fn merge_about(report: &mut ReadReport, names: &mut Vec<String>, abou
     odd.shift(about.base);
     report.odd_lines.merge(odd);
     report.blank_rows += about.blank_rows;
+    report.open_quotes.merge(&about.open_quotes, about.base);
     add_names(names, &about.names);
 }
 

@@ -15,9 +15,10 @@ use super::input::{self, Error, Input, Opened, Progress, ReadOptions, Text};
 use super::json::{self, Ask, JsonBlock, JsonText};
 use super::parquet::{self, ParquetFile};
 use super::projection::{ProjectedColumn, Projection};
-use super::report::{Counted, Place};
+use super::report::{Counted, OpenQuotes, Place};
 use super::sheet::{self, Sheet, SheetFrame};
 use super::{arrow, names};
+use leadrules_language::text::counted;
 
 /// Bytes in a block of CSV.
 const CSV_BLOCK: usize = 256 << 10;
@@ -39,6 +40,8 @@ pub(super) struct Source {
     /// Whether it has nested events, as far as its start shows.
     pub(super) has_events: bool,
     pub(super) repeated: Vec<(String, String)>,
+    /// Quotes of its header that are probably never closed.
+    pub(super) open_quotes: OpenQuotes,
     /// By target, the name of the column that was found; none for JSON, whose objects differ.
     pub(super) found: Option<Vec<Option<String>>>,
     pub(super) progress: Progress,
@@ -93,6 +96,7 @@ pub(super) struct About {
     pub(super) short_rows: Counted<usize>,
     pub(super) long_rows: Counted<usize>,
     pub(super) blank_rows: u64,
+    pub(super) open_quotes: OpenQuotes,
     pub(super) odd_lines: Counted<()>,
     pub(super) not_events: Counted,
     /// Names that objects had.
@@ -149,7 +153,12 @@ impl Opening<'_> {
             let what = "its header does not end: perhaps a quote is opened and never closed";
             return Err(Error::new(path, what).at(Place { row: 0, line: lines + 1 }));
         }
+        if let Some(failed) = Blocks::open_quote(&head[..header.bytes], Cut::Records { delimiter, line_ends }) {
+            return Err(failed_block(path, failed).shift(Place { row: 0, line: lines }));
+        }
         head.drain(..header.bytes);
+        let mut open_quotes = OpenQuotes::default();
+        open_quotes.merge(&header.open_quotes, Place { row: 0, line: lines });
         lines += header.lines;
         self.dialect.delimiter = Some(delimiter);
         self.dialect.line_ends = Some(line_ends);
@@ -161,7 +170,7 @@ impl Opening<'_> {
             .longest_row(self.options.longest_row);
         let first = Place { row: 0, line: lines };
         let source = self.source(Pending::Text(blocks, VecDeque::new()), Shape::Csv(how));
-        Ok(Source { columns, repeated, found, first, ..source })
+        Ok(Source { columns, repeated, open_quotes, found, first, ..source })
     }
 
     fn json(self, text: Text) -> Result<Source, Error> {
@@ -215,6 +224,7 @@ impl Opening<'_> {
             event_columns: Vec::new(),
             has_events: false,
             repeated: Vec::new(),
+            open_quotes: OpenQuotes::default(),
             found: None,
             progress: self.progress,
             pending,
@@ -248,9 +258,15 @@ fn whole(path: &str, text: Text) -> Result<Arc<str>, Error> {
 fn failed_block(path: &str, failed: Failed) -> Error {
     match failed {
         Failed::Io(cause) => Error::io(path, "it can't be read to its end", cause),
-        Failed::OpenQuote(before) => {
-            let what = "a quote is opened here and never closed, so the rest of the file would be one cell; \
-                        close it, or write it twice if it belongs to the text";
+        Failed::OpenQuote { before, after } => {
+            let rest = match after {
+                0 => "the rest of the line".to_owned(),
+                after => format!("the {} after it", counted(after, "line", "lines")),
+            };
+            let what = format!(
+                "a quote is opened here and never closed, so {rest} would be part of one cell; close it, or write it twice \
+                 if it belongs to the text"
+            );
             Error::new(path, what).at(Place { row: 0, line: before + 1 })
         }
         Failed::LongRow(quote, limit) => {
@@ -422,6 +438,7 @@ impl Decoding<'_> {
                     short_rows: frame.short_rows,
                     long_rows: frame.long_rows,
                     blank_rows: frame.blank_rows,
+                    open_quotes: frame.open_quotes,
                     odd_lines: frame.odd_lines,
                     ..About::default()
                 };
