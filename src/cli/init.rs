@@ -127,7 +127,7 @@ fn profile(input: &Input, options: &ReadOptions, columns: &Columns, part: Part) 
         batch
     };
     let read = data::read_table(input, options, columns, gather, |batch| profile.merge(batch)).map_err(Failure::new)?;
-    if let Some(said) = read.open_quotes.said() {
+    for said in [read.open_quotes.said(), read.repeated_names_said()].into_iter().flatten() {
         note(&format!("{}: {said}.\n", input.name()));
     }
     Ok(profile)

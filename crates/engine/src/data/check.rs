@@ -291,6 +291,12 @@ impl Ctx<'_> {
             let finding = Diagnostic::new(&codes::LR0913, message, at, format!("the {of} are read here"));
             self.findings.push(finding.help(help));
         }
+        if let Some(said) = report.repeated_names_said() {
+            let message = format!("an object of the {of} says something twice");
+            let help = format!("{said}. Look at what writes the file: what stands there first is lost.");
+            let finding = Diagnostic::new(&codes::LR0914, message, at, format!("the {of} are read here"));
+            self.findings.push(finding.help(help));
+        }
     }
 
     fn events(&mut self, log: &Log, report: Option<&EventsReport>) {

@@ -185,6 +185,8 @@ pub struct ReadReport {
     pub open_quotes: OpenQuotes,
     /// Lines that are not UTF-8 in a file that otherwise is; read as Windows-1252.
     pub odd_lines: Counted<()>,
+    /// Names that stand more than once in an object of JSON, of which the last counts.
+    pub repeated_names: Counted,
     /// Leads with a key that an earlier one has.
     pub repeated_keys: Counted,
     /// Leads without a key.
@@ -219,6 +221,19 @@ pub struct EventsReport {
 }
 
 impl ReadReport {
+    /// Which names stand more than once in an object, and what became of them; none where there are none.
+    #[must_use]
+    pub fn repeated_names_said(&self) -> Option<String> {
+        let Counted { count, examples } = &self.repeated_names;
+        let named: Vec<_> = examples.iter().map(|(place, name)| format!("\"{}\" ({place})", shorten(name))).collect();
+        let more = if *count > examples.len() as u64 { ", …" } else { "" };
+        let names = if *count == 1 { "name stands" } else { "names stand" };
+        (*count > 0).then(|| {
+            let (count, named) = (grouped(*count), named.join(", "));
+            format!("{count} {names} twice in an object, of which the last value counts: {named}{more}")
+        })
+    }
+
     /// All values that do not fit, of any field.
     #[must_use]
     pub fn invalid(&self) -> u64 {

@@ -99,6 +99,7 @@ pub(super) struct About {
     pub(super) open_quotes: OpenQuotes,
     pub(super) odd_lines: Counted<()>,
     pub(super) not_events: Counted,
+    pub(super) repeated_names: Counted,
     /// Names that objects had.
     pub(super) names: Vec<String>,
     pub(super) event_names: Vec<String>,
@@ -453,6 +454,7 @@ impl Decoding<'_> {
                     lines: frame.all_lines,
                     odd_lines: frame.odd_lines.clone(),
                     not_events: frame.not_events.clone(),
+                    repeated_names: frame.repeated.clone(),
                     event_names: frame.event_names().to_vec(),
                     names: frame.names,
                     ..About::default()
