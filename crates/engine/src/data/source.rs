@@ -42,6 +42,8 @@ pub(super) struct Source {
     pub(super) repeated: Vec<(String, String)>,
     /// Quotes of its header that are probably never closed.
     pub(super) open_quotes: OpenQuotes,
+    /// Columns whose values can't be passed on, with their types.
+    pub(super) refused: Vec<(String, String)>,
     /// By target, the name of the column that was found; none for JSON, whose objects differ.
     pub(super) found: Option<Vec<Option<String>>>,
     pub(super) progress: Progress,
@@ -224,6 +226,7 @@ impl Opening<'_> {
             columns: Vec::new(),
             event_columns: Vec::new(),
             has_events: false,
+            refused: Vec::new(),
             repeated: Vec::new(),
             open_quotes: OpenQuotes::default(),
             found: None,
@@ -339,6 +342,7 @@ impl Source {
             columns: layout.names.clone(),
             event_columns: layout.event_names.clone(),
             has_events: layout.events.is_some(),
+            refused: layout.refused.clone(),
             found: Some(found),
             ..self
         }

@@ -1,6 +1,8 @@
 //! Whole files, made here: what comes out, and what is said of it.
 
 mod damaged;
+mod every_type;
+mod kept;
 mod typed;
 
 use std::io::Write;
