@@ -23,7 +23,7 @@ fuzz_target!(|text: &str| {
         keep: &[],
         as_of: rules.zone.parse_as_of("2026-03-31").expect("a day"),
         rule_points: true,
-        values: false,
+        trace: false,
     };
     let mut rows = 0;
     let outcome = score(&request, &mut |_| ()).and_then(|scoring| {

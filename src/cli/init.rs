@@ -126,7 +126,10 @@ fn profile(input: &Input, options: &ReadOptions, columns: &Columns, part: Part) 
         part.of(table, |table| batch.add_table(table));
         batch
     };
-    data::read_table(input, options, columns, gather, |batch| profile.merge(batch)).map_err(Failure::new)?;
+    let read = data::read_table(input, options, columns, gather, |batch| profile.merge(batch)).map_err(Failure::new)?;
+    for said in [read.open_quotes.said(), read.repeated_names_said()].into_iter().flatten() {
+        note(&format!("{}: {said}.\n", input.name()));
+    }
     Ok(profile)
 }
 

@@ -120,9 +120,10 @@ pub(super) fn held(path: &Path) -> Result<Input, Failure> {
 
 /// Standard input can be read once only.
 pub(super) fn one_standard_input<'a>(paths: impl IntoIterator<Item = Option<&'a PathBuf>>) -> Result<(), Failure> {
-    let count = paths.into_iter().flatten().filter(|path| path.as_path() == Path::new("-")).count();
+    let names = ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"].map(Path::new);
+    let count = paths.into_iter().flatten().filter(|path| names.contains(&path.as_path())).count();
     if count > 1 {
-        return Err(Failure::new("standard input (`-`) can stand for one file only"));
+        return Err(Failure::new("standard input (`-`, `/dev/stdin`) can stand for one file only"));
     }
     Ok(())
 }

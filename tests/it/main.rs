@@ -15,6 +15,7 @@ mod init;
 mod inside;
 mod obeyed;
 mod outputs;
+mod pipes;
 mod planted;
 mod proofs;
 mod properties;

@@ -175,6 +175,8 @@ codes! {
     LR0910 Advice "a rule that never fires on this data"
     LR0911 Advice "a rule that always fires on this data"
     LR0912 Error "a promise that leads in the data break"
+    LR0913 Warning "a quote in the data that is probably never closed"
+    LR0914 Warning "a name that stands twice in an object"
 }
 
 /// The code with this id, in any case.

@@ -1,6 +1,6 @@
 //! The case of a finding code: one Markdown file with a section that raises it, one that doesn't (`clean`), and, where it has
 //! a fix, what the fix makes of the first (`fixed`). A section holds a rule file in a fence, and leads and events in further
-//! ones: `csv leads`, `csv events`.
+//! ones: `csv leads` or `ndjson leads`, `csv events`.
 
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::survey::{Surveyed, survey};
@@ -19,7 +19,8 @@ pub struct Case {
 pub struct Section {
     /// The rule file.
     pub text: String,
-    leads: Option<String>,
+    /// In which format, and what.
+    leads: Option<(&'static str, String)>,
     events: Option<String>,
 }
 
@@ -42,7 +43,8 @@ impl Case {
                     let body = std::mem::take(body);
                     match *info {
                         "leadrules" => section.text = body,
-                        "csv leads" => section.leads = Some(body),
+                        "csv leads" => section.leads = Some(("leads.csv", body)),
+                        "ndjson leads" => section.leads = Some(("leads.ndjson", body)),
                         "csv events" => section.events = Some(body),
                         other => panic!("{code}: a fence `{other}`"),
                     }
@@ -86,10 +88,10 @@ impl Section {
             checked.rules.as_ref().map(|rules| rules.zone.parse_as_of("2026-01-01T00:00Z").expect("an instant"))
         };
         let Some(as_of) = as_of(&checked) else { return checked };
-        if let (Some(rules), Some(leads)) = (&checked.rules, &self.leads) {
+        if let (Some(rules), Some((name, leads))) = (&checked.rules, &self.leads) {
             let input = |name: &str, text: &String| Input::bytes(name, text.clone().into_bytes());
             let data = Surveyed {
-                leads: input("leads.csv", leads),
+                leads: input(name, leads),
                 options: ReadOptions::default(),
                 events: self.events.as_ref().map(|events| (input("events.csv", events), ReadOptions::default())),
             };

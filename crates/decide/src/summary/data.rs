@@ -90,6 +90,8 @@ fn rows(page: &mut Page, what: &str, report: &ReadReport) {
     note(report.blank_rows, "blank, left out", String::new());
     let odd = at(report.odd_lines.examples.iter().map(|(place, ())| *place));
     note(report.odd_lines.count, "not in UTF-8, read as Windows-1252", odd);
+    lines.extend(report.open_quotes.said());
+    lines.extend(report.repeated_names_said());
     for (name, new) in &report.repeated_columns {
         lines.push(format!("the column {} stands there again, here called {}", quoted(name), quoted(new)));
     }

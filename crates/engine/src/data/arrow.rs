@@ -1,24 +1,22 @@
 //! Arrow record batches, as Parquet files give them and as callers of the library have them. In: a batch; out: its cells,
 //! structs entered by dotted names, coded columns kept as codes.
 
+pub(super) mod kept;
+mod values;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{
-    ArrowPrimitiveType, Date32Type, Date64Type, Decimal32Type, Decimal64Type, Decimal128Type, Float16Type, Float32Type,
-    Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType,
-    TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
-};
-use arrow_array::{Array, ArrayRef, RecordBatch, StructArray, UInt32Array};
+use arrow_array::types::Int32Type;
+use arrow_array::{Array, ArrayRef, RecordBatch, StringArray, StructArray, UInt32Array};
 use arrow_buffer::NullBuffer;
-use arrow_schema::{DataType, Fields, TimeUnit};
+use arrow_schema::{DataType, Fields};
 
-use super::cell::Cell;
 use super::cells::{Cells, Codes};
 use super::names;
 use super::projection::ProjectedColumn;
-use leadrules_language::calendar::DAY;
+use values::getter;
 
 /// Where the columns stand in a schema.
 #[derive(Clone, Debug)]
@@ -31,6 +29,8 @@ pub(super) struct Layout {
     pub(super) events: Option<(Path, Arc<[Option<Path>]>)>,
     /// The names of all columns of nested events.
     pub(super) event_names: Vec<String>,
+    /// Columns whose values can't be passed on, with their types.
+    pub(super) refused: Vec<(String, String)>,
 }
 
 /// Names from the outermost.
@@ -54,7 +54,9 @@ impl Layout {
             event_names = paths;
             (path, columns)
         });
-        Self { names: paths, columns, events, event_names }
+        let mut refused = Vec::new();
+        refuse(fields, "", &mut refused);
+        Self { names: paths, columns, events, event_names, refused }
     }
 }
 
@@ -87,6 +89,18 @@ fn collect(fields: &Fields, prefix: &[String], but: Option<&String>, paths: &mut
             DataType::Struct(inner) => collect(inner, &path, None, paths),
             _ if but == Some(field.name()) && prefix.is_empty() => {}
             _ => paths.push(path),
+        }
+    }
+}
+
+/// Notes the columns that can't be passed on.
+fn refuse(fields: &Fields, prefix: &str, refused: &mut Vec<(String, String)>) {
+    for field in fields {
+        let name = format!("{prefix}{}", field.name());
+        match field.data_type() {
+            DataType::Struct(inner) => refuse(inner, &format!("{name}."), refused),
+            ty if kept::is_refused(ty) => refused.push((name, ty.to_string())),
+            _ => {}
         }
     }
 }
@@ -142,6 +156,11 @@ impl ArrowFrame {
         })
     }
 
+    /// The texts of a target's column, for passing on.
+    pub(super) fn kept(&self, target: usize) -> Option<StringArray> {
+        self.columns[target].as_ref().map(kept::texts)
+    }
+
     pub(super) fn events(&self) -> Option<(&ArrowFrame, &[u32])> {
         self.events.as_ref().map(|(events, owners)| (&**events, owners.as_slice()))
     }
@@ -194,159 +213,4 @@ fn unnest(list: &ArrayRef) -> Option<(StructArray, Vec<u32>)> {
         _ => arrow_select::take::take(structs, &UInt32Array::from(picks), None).ok()?.as_struct().clone(),
     };
     Some((events, owners))
-}
-
-type Getter<'a> = Box<dyn Fn(usize) -> Cell<'a> + 'a>;
-
-/// The cells of an array.
-fn getter(array: &ArrayRef) -> Getter<'_> {
-    let array = array.as_ref();
-    match array.data_type() {
-        DataType::Null => Box::new(|_| Cell::Missing),
-        DataType::Boolean => {
-            let array = array.as_boolean();
-            unless_null(array, |row| Cell::Truth(array.value(row)))
-        }
-        DataType::Int8 => primitive::<Int8Type>(array, |value| Cell::Integer(value.into())),
-        DataType::Int16 => primitive::<Int16Type>(array, |value| Cell::Integer(value.into())),
-        DataType::Int32 => primitive::<Int32Type>(array, |value| Cell::Integer(value.into())),
-        DataType::Int64 => primitive::<Int64Type>(array, Cell::Integer),
-        DataType::UInt8 => primitive::<UInt8Type>(array, |value| Cell::Integer(value.into())),
-        DataType::UInt16 => primitive::<UInt16Type>(array, |value| Cell::Integer(value.into())),
-        DataType::UInt32 => primitive::<UInt32Type>(array, |value| Cell::Integer(value.into())),
-        DataType::UInt64 => primitive::<UInt64Type>(array, |value| Cell::Decimal(value.into(), 0)),
-        DataType::Float16 => primitive::<Float16Type>(array, |value| narrow_float(value.to_f32())),
-        DataType::Float32 => primitive::<Float32Type>(array, narrow_float),
-        DataType::Float64 => primitive::<Float64Type>(array, Cell::Float),
-        DataType::Decimal32(_, scale) => {
-            let scale = *scale;
-            primitive::<Decimal32Type>(array, move |value| Cell::Decimal(value.into(), scale))
-        }
-        DataType::Decimal64(_, scale) => {
-            let scale = *scale;
-            primitive::<Decimal64Type>(array, move |value| Cell::Decimal(value.into(), scale))
-        }
-        DataType::Decimal128(_, scale) => {
-            let scale = *scale;
-            primitive::<Decimal128Type>(array, move |value| Cell::Decimal(value, scale))
-        }
-        DataType::Date32 => primitive::<Date32Type>(array, Cell::Day),
-        DataType::Date64 => primitive::<Date64Type>(array, |millis| {
-            let days = millis.div_euclid(DAY / 1000);
-            i32::try_from(days).map_or(Cell::Other("a date far away"), Cell::Day)
-        }),
-        DataType::Timestamp(unit, zone) => timestamps(array, *unit, zone.is_some()),
-        DataType::Utf8 => {
-            let array = array.as_string::<i32>();
-            unless_null(array, |row| Cell::Text(array.value(row)))
-        }
-        DataType::LargeUtf8 => {
-            let array = array.as_string::<i64>();
-            unless_null(array, |row| Cell::Text(array.value(row)))
-        }
-        DataType::Utf8View => {
-            let array = array.as_string_view();
-            unless_null(array, |row| Cell::Text(array.value(row)))
-        }
-        DataType::Binary => {
-            let array = array.as_binary::<i32>();
-            unless_null(array, |row| bytes(array.value(row)))
-        }
-        DataType::LargeBinary => {
-            let array = array.as_binary::<i64>();
-            unless_null(array, |row| bytes(array.value(row)))
-        }
-        DataType::BinaryView => {
-            let array = array.as_binary_view();
-            unless_null(array, |row| bytes(array.value(row)))
-        }
-        DataType::List(_) => {
-            let array = array.as_list::<i32>();
-            let inner = getter(array.values());
-            unless_null(array, move |row| {
-                let ends = &array.offsets()[row..=row + 1];
-                let place = |end: i32| usize::try_from(end).unwrap_or(0);
-                Cell::List((place(ends[0])..place(ends[1])).map(&inner).collect())
-            })
-        }
-        DataType::LargeList(_) => {
-            let array = array.as_list::<i64>();
-            let inner = getter(array.values());
-            unless_null(array, move |row| {
-                let ends = &array.offsets()[row..=row + 1];
-                let place = |end: i64| usize::try_from(end).unwrap_or(0);
-                Cell::List((place(ends[0])..place(ends[1])).map(&inner).collect())
-            })
-        }
-        DataType::FixedSizeList(..) => {
-            let array = array.as_fixed_size_list();
-            let inner = getter(array.values());
-            let length = usize::try_from(array.value_length()).unwrap_or(0);
-            unless_null(array, move |row| Cell::List((row * length..(row + 1) * length).map(&inner).collect()))
-        }
-        DataType::Dictionary(..) => match array.as_any_dictionary_opt() {
-            Some(coded) if !coded.values().is_empty() => {
-                let (places, values) = (coded.normalized_keys(), getter(coded.values()));
-                unless_null(coded.keys(), move |row| values(places[row]))
-            }
-            _ => Box::new(|_| Cell::Missing),
-        },
-        DataType::Time32(_)
-        | DataType::Time64(_)
-        | DataType::Duration(_)
-        | DataType::Interval(_)
-        | DataType::FixedSizeBinary(_)
-        | DataType::ListView(_)
-        | DataType::LargeListView(_)
-        | DataType::Struct(_)
-        | DataType::Union(..)
-        | DataType::Decimal256(..)
-        | DataType::Map(..)
-        | DataType::RunEndEncoded(..) => Box::new(move |row| {
-            if array.is_null(row) { Cell::Missing } else { Cell::Other("a value of a type that no field has") }
-        }),
-    }
-}
-
-fn unless_null<'a>(array: &'a dyn Array, get: impl Fn(usize) -> Cell<'a> + 'a) -> Getter<'a> {
-    match array.nulls() {
-        None => Box::new(get),
-        Some(nulls) => Box::new(move |row| if nulls.is_null(row) { Cell::Missing } else { get(row) }),
-    }
-}
-
-fn primitive<'a, T: ArrowPrimitiveType>(array: &'a dyn Array, cell: impl Fn(T::Native) -> Cell<'a> + 'a) -> Getter<'a> {
-    let values = array.as_primitive::<T>().values();
-    unless_null(array, move |row| cell(values[row]))
-}
-
-/// A number of less than 64 bits means the decimal that its own shortest text gives: 0.1, not 0.10000000149.
-fn narrow_float<'a>(value: f32) -> Cell<'a> {
-    Cell::Float(value.to_string().parse().unwrap_or(f64::NAN))
-}
-
-fn timestamps(array: &dyn Array, unit: TimeUnit, zoned: bool) -> Getter<'_> {
-    fn cell<'a>(micros: Option<i64>, zoned: bool) -> Cell<'a> {
-        match micros {
-            None => Cell::Other("a time far away"),
-            Some(micros) if zoned => Cell::Instant(micros),
-            Some(micros) => Cell::Local(micros),
-        }
-    }
-    match unit {
-        TimeUnit::Second => {
-            primitive::<TimestampSecondType>(array, move |value| cell(value.checked_mul(1_000_000), zoned))
-        }
-        TimeUnit::Millisecond => {
-            primitive::<TimestampMillisecondType>(array, move |value| cell(value.checked_mul(1000), zoned))
-        }
-        TimeUnit::Microsecond => primitive::<TimestampMicrosecondType>(array, move |value| cell(Some(value), zoned)),
-        TimeUnit::Nanosecond => {
-            primitive::<TimestampNanosecondType>(array, move |value| cell(Some(value.div_euclid(1000)), zoned))
-        }
-    }
-}
-
-fn bytes(value: &[u8]) -> Cell<'_> {
-    std::str::from_utf8(value).map_or(Cell::Other("bytes that are no text"), Cell::Text)
 }

@@ -30,11 +30,36 @@ pub(super) enum Cut {
     Records { delimiter: u8, line_ends: LineEnds },
 }
 
+impl Cut {
+    fn line_end(self) -> u8 {
+        match self {
+            Self::Lines => b'\n',
+            Self::Records { line_ends, .. } => line_ends.last(),
+        }
+    }
+
+    /// The quote at this place is never closed.
+    fn left_open(self, text: &[u8], quote: usize) -> Failed {
+        let (before, rest) = text.split_at(quote);
+        // The end of the last line has no line after it.
+        let after = self.lines(rest) - u64::from(rest.last() == Some(&self.line_end()));
+        Failed::OpenQuote { before: self.lines(before), after }
+    }
+
+    /// How many lines end in a text.
+    fn lines(self, text: &[u8]) -> u64 {
+        memchr_iter(self.line_end(), text).count() as u64
+    }
+}
+
 /// What stands where no row ends.
 pub(super) enum Failed {
     Io(io::Error),
-    /// A quote that is never closed: the number of lines before it in this block.
-    OpenQuote(u64),
+    /// A quote that is never closed: the number of lines before it in this block, and after it.
+    OpenQuote {
+        before: u64,
+        after: u64,
+    },
     /// A row longer than the limit: the number of lines before its quote that stays open, where it is one.
     LongRow(Option<u64>, usize),
 }
@@ -48,6 +73,13 @@ impl Blocks {
     /// The same with another limit to the bytes of one row.
     pub(super) fn longest_row(self, limit: Option<usize>) -> Self {
         Self { limit: limit.unwrap_or(self.limit), ..self }
+    }
+
+    /// What is wrong with a whole text at whose end a quote is open.
+    pub(super) fn open_quote(text: &[u8], cut: Cut) -> Option<Failed> {
+        let Cut::Records { delimiter, line_ends } = cut else { return None };
+        let (_, quote) = records_end(text, delimiter, line_ends);
+        quote.map(|quote| cut.left_open(text, quote))
     }
 
     /// The next block.
@@ -66,9 +98,7 @@ impl Blocks {
                 Cut::Records { delimiter, line_ends } => records_end(&block, delimiter, line_ends),
             };
             match (end, open) {
-                (_, Some(quote)) if self.ended => {
-                    return Err(Failed::OpenQuote(memchr_iter(b'\n', &block[..quote]).count() as u64));
-                }
+                (_, Some(quote)) if self.ended => return Err(self.cut.left_open(&block, quote)),
                 (_, None) if self.ended => return Ok(Some(block)),
                 (Some(end), _) => {
                     self.carry = block.split_off(end);
@@ -76,7 +106,7 @@ impl Blocks {
                 }
                 // One row longer than a block.
                 (None, quote) if block.len() > self.limit => {
-                    let lines = |quote: usize| memchr_iter(b'\n', &block[..quote]).count() as u64;
+                    let lines = |quote: usize| self.cut.lines(&block[..quote]);
                     return Err(Failed::LongRow(quote.map(lines), self.limit));
                 }
                 (None, _) => wanted = (block.len().max(self.size) * 2).min(self.limit + 1),
@@ -105,7 +135,7 @@ fn fill(rest: &mut dyn Read, block: &mut Vec<u8>, wanted: usize) -> io::Result<b
 
 /// The end of the last whole row, and where quotes were opened that are not closed.
 fn records_end(text: &[u8], delimiter: u8, line_ends: LineEnds) -> (Option<usize>, Option<usize>) {
-    let line_end = if line_ends == LineEnds::Cr { b'\r' } else { b'\n' };
+    let line_end = line_ends.last();
     let last_in = |from: usize, to: usize| memrchr(line_end, &text[from..to]).map(|at| from + at + 1);
     // A lone `\r` ends a row only where all rows end so; elsewhere it is a character like others.
     let starts_cell = |before: u8| before == delimiter || before == b'\n' || before == line_end;
@@ -181,6 +211,6 @@ mod tests {
     fn a_quote_that_stays_open_is_found() {
         let cut = Cut::Records { delimiter: b',', line_ends: LineEnds::Lf };
         let mut blocks = Blocks::new(b"a,b\nc,\"d\ne,f\n".to_vec(), Box::new(io::empty()), 100, cut);
-        assert!(matches!(blocks.next(), Err(Failed::OpenQuote(1))));
+        assert!(matches!(blocks.next(), Err(Failed::OpenQuote { before: 1, after: 1 })));
     }
 }

@@ -15,7 +15,7 @@ use leadrules_language::calendar::form::Form;
 use leadrules_language::codes;
 use leadrules_language::diagnostic::{Diagnostic, nearest};
 use leadrules_language::ir::{Field, Log, Rules};
-use leadrules_language::source::quoted;
+use leadrules_language::source::{Span, quoted};
 use leadrules_language::text;
 use leadrules_language::types::Type;
 
@@ -57,10 +57,12 @@ pub fn findings(rules: &Rules, leads: &ReadReport, log: Option<&ReadReport>) -> 
     let mut ctx = Ctx { rules, findings: Vec::new() };
     ctx.fields("leads", &rules.fields, &leads.fields, &leads.missing_columns, &leads.columns);
     ctx.keys(leads);
+    ctx.rows("leads", rules.fields.first().map(|field| field.span), leads);
     if let Some(declared) = &rules.log {
         match (log, &leads.events) {
             (Some(report), _) => {
                 ctx.fields("events", &declared.properties, &report.fields, &report.missing_columns, &report.columns);
+                ctx.rows("events", declared.kinds.first().map(|kind| kind.span), report);
                 ctx.events(declared, report.events.as_ref());
             }
             (None, Some(nested)) => {
@@ -277,6 +279,26 @@ impl Ctx<'_> {
         }
     }
 
+    /// What is odd about whole rows, said where the rules begin to speak of them.
+    fn rows(&mut self, of: &str, at: Option<Span>, report: &ReadReport) {
+        let Some(at) = at else { return };
+        if let Some(said) = report.open_quotes.said() {
+            let message = match report.open_quotes.cells.count {
+                1 => format!("a quote in the {of} is probably never closed"),
+                count => format!("{} quotes in the {of} are probably never closed", thousands(count)),
+            };
+            let help = format!("{}.", capital(&said));
+            let finding = Diagnostic::new(&codes::LR0913, message, at, format!("the {of} are read here"));
+            self.findings.push(finding.help(help));
+        }
+        if let Some(said) = report.repeated_names_said() {
+            let message = format!("an object of the {of} says something twice");
+            let help = format!("{said}. Look at what writes the file: what stands there first is lost.");
+            let finding = Diagnostic::new(&codes::LR0914, message, at, format!("the {of} are read here"));
+            self.findings.push(finding.help(help));
+        }
+    }
+
     fn events(&mut self, log: &Log, report: Option<&EventsReport>) {
         let (Some(report), Some(first)) = (report, log.kinds.first()) else { return };
         for (kind, _) in log.kinds.iter().zip(&report.kinds).filter(|(_, count)| **count == 0 && report.rows > 0) {
@@ -393,6 +415,11 @@ fn list(names: &[String], most: usize, between: &str) -> String {
     let shown: Vec<String> = names.iter().take(most).map(|name| format!("`{name}`")).collect();
     let more = if names.len() > most { ", …" } else { "" };
     shown.join(between) + more
+}
+
+fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 /// `12,345`

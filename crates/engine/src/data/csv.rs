@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod cuts;
+mod stray;
 mod structural_index;
 
 use std::sync::Arc;
@@ -12,7 +13,8 @@ use memchr::{memchr, memchr_iter};
 
 use super::cell::Cell;
 use super::dialect::LineEnds;
-use super::report::{Counted, Place};
+use super::report::{Counted, OpenQuotes, Place};
+use stray::{Marks, stray_quote};
 use structural_index::StructuralIndex;
 
 /// The header of a CSV file.
@@ -24,6 +26,8 @@ pub(super) struct Header {
     pub(super) bytes: usize,
     /// How many lines.
     pub(super) lines: u64,
+    /// Quotes in it that are probably never closed.
+    pub(super) open_quotes: OpenQuotes,
 }
 
 /// Reads the header at the start of a file; none if there is nothing.
@@ -57,8 +61,13 @@ pub(super) fn header(head: &[u8], delimiter: u8) -> Option<Header> {
     });
     let cells = cells.collect();
     let breaks = memchr_iter(b'\n', &head[..bytes]).count();
+    let line_end = if breaks == 0 { b'\r' } else { b'\n' };
     let breaks = if breaks == 0 { memchr_iter(b'\r', &head[..bytes]).count() } else { breaks };
-    Some(Header { cells, bytes, lines: breaks as u64 })
+    let mut open_quotes = OpenQuotes::default();
+    if let Some(stray) = stray_quote(&head[..bytes], Marks { delimiter, line_end, width: None }) {
+        open_quotes.add(Place { row: 0, line: u64::from(stray.before) + 1 }, stray.lines.into());
+    }
+    Some(Header { cells, bytes, lines: breaks as u64, open_quotes })
 }
 
 /// Excel's first line `sep=;`: the mark, and how many bytes the line takes.
@@ -94,6 +103,12 @@ pub(super) struct Splitting {
     pub(super) columns: Arc<[Option<usize>]>,
 }
 
+impl Splitting {
+    fn marks(&self) -> Marks {
+        Marks { delimiter: self.delimiter, line_end: self.line_ends.last(), width: Some(self.width) }
+    }
+}
+
 /// A block of rows, split.
 #[derive(Debug)]
 pub(super) struct CsvFrame {
@@ -114,6 +129,9 @@ pub(super) struct CsvFrame {
     pub(super) short_rows: Counted<usize>,
     pub(super) long_rows: Counted<usize>,
     pub(super) blank_rows: u64,
+    pub(super) open_quotes: OpenQuotes,
+    /// Whether the row at hand has one.
+    has_stray: bool,
     pub(super) odd_lines: Counted<()>,
 }
 
@@ -142,6 +160,8 @@ impl CsvFrame {
             short_rows: Counted::default(),
             long_rows: Counted::default(),
             blank_rows: 0,
+            open_quotes: OpenQuotes::default(),
+            has_stray: false,
             odd_lines,
         };
         frame.split(how);
@@ -232,6 +252,9 @@ impl CsvFrame {
             self.cells.push(cell.unwrap_or((narrow(start), narrow(cut))));
             start = end + 1;
             if is_last {
+                if inner_lines > 0 {
+                    self.note_stray(&text[row..start.min(text.len())], *line, how);
+                }
                 self.end_row(text, &quotes.cells, row, *line, how);
                 *line += 1 + inner_lines;
                 (row, inner_lines) = (start, 0);
@@ -270,7 +293,7 @@ impl CsvFrame {
         if text[read - 1] == b'\r' && text.get(read) == Some(&b'\n') {
             read += 1;
         }
-        let ends = if how.line_ends == LineEnds::Cr { b'\r' } else { b'\n' };
+        let ends = how.line_ends.last();
         // The `\r` of a `\r\n` is no part of the last cell.
         if ends == b'\n'
             && text[at..read].strip_suffix(b"\n").unwrap_or(&text[at..read]).ends_with(b"\r")
@@ -281,6 +304,9 @@ impl CsvFrame {
             unquoted.pop();
         }
         let breaks = memchr_iter(ends, &text[at..read]).count() + usize::from(text[read - 1] != ends);
+        if breaks > 1 {
+            self.note_stray(&text[at..read], *line, how);
+        }
         let from = self.row_start();
         if self.cells.len() > from {
             // Rows are blank by what their quotes hold.
@@ -291,6 +317,16 @@ impl CsvFrame {
         }
         *line += u32::try_from(breaks).unwrap_or(1);
         read
+    }
+
+    /// Notes a quote that is probably never closed, in a row of several lines that starts at this one.
+    #[cold]
+    fn note_stray(&mut self, row: &[u8], line: u32, how: &Splitting) {
+        if let Some(stray) = stray_quote(row, how.marks()) {
+            let place = Place { row: self.lines.len() as u64 + 1, line: u64::from(line) + u64::from(stray.before) };
+            self.open_quotes.add(place, stray.lines.into());
+            self.has_stray = true;
+        }
     }
 
     /// Ends the row that the last cells make, which starts at the byte `row`.
@@ -323,7 +359,9 @@ impl CsvFrame {
             return;
         }
         let cells = self.cells.len() - from;
-        if cells != width {
+        // How many cells a row has whose quotes are astray says nothing more.
+        let has_stray = std::mem::take(&mut self.has_stray);
+        if cells != width && !has_stray {
             let place = Place { row: self.lines.len() as u64 + 1, line: line.into() };
             if cells < width {
                 self.short_rows.add(place, || cells);
@@ -484,7 +522,8 @@ mod tests {
     #[test]
     fn reads_headers() {
         let parsed = header(b"a;\"b\nc\"\r\n1;2", b';').unwrap();
-        assert_eq!(parsed, Header { cells: vec!["a".into(), "b\nc".into()], bytes: 9, lines: 2 });
+        assert_eq!((parsed.cells, parsed.bytes, parsed.lines), (vec!["a".into(), "b\nc".into()], 9, 2));
+        assert_eq!(parsed.open_quotes, OpenQuotes::default());
         assert_eq!(header(b"a;b", b';').unwrap().cells, ["a", "b"]);
         assert_eq!(header(b"\r\n", b';'), None);
         assert_eq!(separator_line(b"sep=;\r\na;b"), Some((b';', 7)));

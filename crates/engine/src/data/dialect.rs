@@ -92,6 +92,16 @@ pub enum LineEnds {
     Cr,
 }
 
+impl LineEnds {
+    /// The last byte of a line's end.
+    pub(super) fn last(self) -> u8 {
+        match self {
+            Self::Lf | Self::CrLf => b'\n',
+            Self::Cr => b'\r',
+        }
+    }
+}
+
 /// How a file is packed.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Packing {
@@ -188,7 +198,11 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// The mark that parts the first rows most evenly.
 pub(super) fn detect_delimiter(head: &[u8], whole: bool) -> u8 {
     let score = |delimiter: u8| {
-        let widths = widths(head, delimiter, whole);
+        let mut widths = widths(head, delimiter, whole, true);
+        // A quote that is never closed leaves no row to measure.
+        if widths.is_empty() {
+            widths = self::widths(head, delimiter, whole, false);
+        }
         let header = widths.first().copied().unwrap_or(0);
         if header < 2 {
             return (0, header);
@@ -200,10 +214,10 @@ pub(super) fn detect_delimiter(head: &[u8], whole: bool) -> u8 {
     DELIMITERS.into_iter().rev().max_by_key(|&delimiter| score(delimiter)).unwrap_or(b',')
 }
 
-/// The number of cells of each of the first rows; a row cut short by the end of the head is not one of them.
-fn widths(head: &[u8], delimiter: u8, whole: bool) -> Vec<usize> {
+/// The number of cells of each of the first rows, where marks within quotes count or don't; a row cut short by the end of the head is not one of them.
+fn widths(head: &[u8], delimiter: u8, whole: bool, quotes: bool) -> Vec<usize> {
     const ROWS: usize = 200;
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).quoting(quotes).build();
     let text = [head, if whole { b"\n" } else { b"" }].concat();
     let mut output = vec![0; text.len() + 1];
     let mut ends = vec![0; text.len() + 2];
@@ -268,6 +282,7 @@ mod tests {
             ("", b','),
             ("a;b", b';'),
             ("\"note, with\nline; breaks\";b\nx;y\n", b';'),
+            ("a;\"b\n1;2\n", b';'),
         ] {
             assert_eq!(char::from(detect_delimiter(text.as_bytes(), true)), char::from(delimiter), "{text:?}");
         }

@@ -1,9 +1,14 @@
 //! A batch of rows as its format has it, seen column by column. In: which columns are looked for; out: their cells. The
 //! four formats differ up to here; behind it leads and events are read in one way.
 
+use arrow_array::StringArray;
+use arrow_array::builder::StringBuilder;
+
 use super::arrow::ArrowFrame;
+use super::cell::Cell;
 use super::cells::Cells;
 use super::csv::CsvFrame;
+use super::decode::RowSet;
 use super::json::JsonFrame;
 use super::report::Place;
 use super::sheet::SheetFrame;
@@ -34,6 +39,20 @@ impl<'f> Frame<'f> {
             Self::Sheet(frame) => frame.cells(target),
             Self::Arrow(frame) => frame.cells(target),
         }
+    }
+
+    /// The cells of a target as texts that say all of them, for passing on; none if the data does not have its column.
+    pub(super) fn kept(&self, target: usize) -> Option<StringArray> {
+        if let Self::Arrow(frame) = self {
+            return frame.kept(target);
+        }
+        let mut texts = StringBuilder::new();
+        self.cells(target)?.each(RowSet::All(self.rows()), |_, cell| match cell {
+            Cell::Missing => texts.append_null(),
+            Cell::Text(text) => texts.append_value(text),
+            _ => texts.append_value(cell.text()),
+        });
+        Some(texts.finish())
     }
 
     /// Where a row stands, counted from the start of the batch.

@@ -122,6 +122,8 @@ impl JsonText {
                     return Err(broken(path, &error, value, place));
                 }
             }
+            let of_events = events.as_mut().map(|(_, table)| &mut table.repeated);
+            frame.note_repeated(&mut table.repeated, of_events, line);
             frame.lines.push(line);
             frame.end_row();
         }
@@ -238,6 +240,7 @@ impl<'t> JsonFrame<'t> {
             owners: Vec::new(),
             has_events: false,
             not_events: Counted::default(),
+            repeated: Counted::default(),
             names: Vec::new(),
             all_lines: 0,
             odd_lines: Counted::default(),
@@ -276,6 +279,16 @@ impl<'t> JsonFrame<'t> {
         } else if rank <= self.ranks[target] {
             column[self.rows] = cell;
             self.ranks[target] = rank;
+        }
+    }
+
+    /// Notes the names that stand more than once in the row at hand, or in its events.
+    #[inline]
+    fn note_repeated(&mut self, own: &mut Vec<String>, of_events: Option<&mut Vec<String>>, line: u32) {
+        let place = Place { row: self.rows as u64 + 1, line: line.into() };
+        own.drain(..).for_each(|name| self.repeated.add(place, || name));
+        if let Some(names) = of_events {
+            names.drain(..).for_each(|name| self.repeated.add(place, || format!("events.{name}")));
         }
     }
 

@@ -1,14 +1,11 @@
 //! Leads: each row of the data is one, in its order, with the fields that are needed and its key. In: the rules and a
 //! batch; out: [`Leads`], with the events nested in them where there are some.
 
-use arrow_array::builder::StringBuilder;
 use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::SchemaRef;
 use hashbrown::HashSet;
 
-use super::cell::Cell;
 use super::cell::time::Clock;
-use super::cells::Cells;
 use super::decode::{self, ColumnDecoder, ColumnNotes, RowSet};
 use super::dialect::Format;
 use super::events::{self, EventPart, EventPlan, MergeEvents};
@@ -117,7 +114,8 @@ impl LeadPlan {
         };
         let keyless_count = keys.as_ref().map_or(0, |keys| keys.null_count() as u64);
         let lines = if keys.is_some() { frame.lines() } else { Vec::new() };
-        let kept = self.kept.iter().map(|&target| keep(frame.cells(target).as_ref(), rows)).collect();
+        let kept = self.kept.iter().map(|&target| frame.kept(target).unwrap_or_else(|| StringArray::new_null(rows)));
+        let kept = kept.collect();
         let noted = notes.iter().flat_map(|notes: &ColumnNotes| notes.examples.iter().map(|(row, _)| *row));
         let places = noted.map(|row| (row, frame.place(row))).collect();
         let events = self.events.as_ref().and_then(|plan| {
@@ -156,20 +154,6 @@ fn key_texts(column: Column, rows: usize) -> StringArray {
         | Column::Texts(_)
         | Column::Choices(_) => vec![None::<&str>; rows].into(),
     }
-}
-
-/// The cells as they are, for passing on.
-fn keep(cells: Option<&Cells<'_>>, rows: usize) -> StringArray {
-    let mut texts = StringBuilder::new();
-    match cells {
-        None => (0..rows).for_each(|_| texts.append_null()),
-        Some(cells) => cells.each(RowSet::All(rows), |_, cell| match cell {
-            Cell::Missing => texts.append_null(),
-            Cell::Text(text) => texts.append_value(text),
-            _ => texts.append_value(cell.text()),
-        }),
-    }
-    texts.finish()
 }
 
 /// A file of leads, batch by batch.
@@ -292,6 +276,14 @@ fn check_kept(source: &Source, keep: &[String]) -> Result<(), Error> {
         if names::find(&source.columns, one).is_none() && !source.columns.is_empty() {
             let near = names::near(&source.columns, one).map(|near| format!("; did you mean `{near}`?"));
             let what = format!("there is no column `{name}` to keep{}", near.unwrap_or_default());
+            return Err(Error::new(&source.path, what));
+        }
+        let refused: Vec<String> = source.refused.iter().map(|(name, _)| name.clone()).collect();
+        if let Some(at) = names::find(&refused, one) {
+            let what = format!(
+                "the column `{name}` can't be kept: no output can hold values of its type, {}",
+                source.refused[at].1
+            );
             return Err(Error::new(&source.path, what));
         }
     }

@@ -14,6 +14,7 @@ pub(super) fn start_report(source: &Source, fields: usize) -> ReadReport {
         dialect: source.dialect.clone(),
         columns: source.columns.clone(),
         repeated_columns: source.repeated.clone(),
+        open_quotes: source.open_quotes.clone(),
         fields: vec![FieldReport::default(); fields],
         ..ReadReport::default()
     }
@@ -30,7 +31,11 @@ pub(super) fn merge_about(report: &mut ReadReport, names: &mut Vec<String>, abou
     let mut odd = about.odd_lines.clone();
     odd.shift(about.base);
     report.odd_lines.merge(odd);
+    let mut repeated = about.repeated_names.clone();
+    repeated.shift(about.base);
+    report.repeated_names.merge(repeated);
     report.blank_rows += about.blank_rows;
+    report.open_quotes.merge(&about.open_quotes, about.base);
     add_names(names, &about.names);
 }
 

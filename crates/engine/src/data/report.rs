@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::cell::Why;
 use super::dialect::Dialect;
+use leadrules_language::text::{counted, grouped};
 
 /// How many examples are kept of each kind.
 pub const EXAMPLES: usize = 3;
@@ -60,6 +61,54 @@ impl<T> Counted<T> {
         for (place, _) in &mut self.examples {
             *place = place.after(base);
         }
+    }
+}
+
+/// Quotes that open a cell and are probably never closed: what follows, up to the next quote, was read as one cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OpenQuotes {
+    /// Where they open, and how many lines after that their cells take.
+    pub cells: Counted<u64>,
+    /// How many lines all of them take.
+    pub lines: u64,
+}
+
+impl OpenQuotes {
+    pub(super) fn add(&mut self, place: Place, lines: u64) {
+        self.cells.add(place, || lines);
+        self.lines += lines;
+    }
+
+    /// Takes in those of a part of the file that starts at `base`.
+    pub(super) fn merge(&mut self, later: &Self, base: Place) {
+        let mut cells = later.cells.clone();
+        cells.shift(base);
+        self.cells.merge(cells);
+        self.lines += later.lines;
+    }
+
+    /// What they are, what became of the lines, and what to do; none where there are none.
+    #[must_use]
+    pub fn said(&self) -> Option<String> {
+        let lines = counted(self.lines, "line", "lines");
+        Some(match self.cells.examples.as_slice() {
+            [] => return None,
+            [(place, _)] => format!(
+                "a quote opens in {place} and is probably never closed: {lines} after it became part of its cell. Close \
+                 it, or write it twice if it belongs to the text"
+            ),
+            several => {
+                let examples: Vec<_> =
+                    several.iter().map(|(place, count)| format!("{place} with {} after it", grouped(*count))).collect();
+                let more = if self.cells.count > several.len() as u64 { ", …" } else { "" };
+                format!(
+                    "{} quotes open and are probably never closed, so that {lines} became part of their cells: {}{more}. \
+                     Close them, or write each twice if it belongs to the text",
+                    grouped(self.cells.count),
+                    examples.join(", "),
+                )
+            }
+        })
     }
 }
 
@@ -132,8 +181,12 @@ pub struct ReadReport {
     pub long_rows: Counted<usize>,
     /// Rows with nothing in any cell, which are no leads.
     pub blank_rows: u64,
+    /// Quotes of CSV that are probably never closed.
+    pub open_quotes: OpenQuotes,
     /// Lines that are not UTF-8 in a file that otherwise is; read as Windows-1252.
     pub odd_lines: Counted<()>,
+    /// Names that stand more than once in an object of JSON, of which the last counts.
+    pub repeated_names: Counted,
     /// Leads with a key that an earlier one has.
     pub repeated_keys: Counted,
     /// Leads without a key.
@@ -168,6 +221,19 @@ pub struct EventsReport {
 }
 
 impl ReadReport {
+    /// Which names stand more than once in an object, and what became of them; none where there are none.
+    #[must_use]
+    pub fn repeated_names_said(&self) -> Option<String> {
+        let Counted { count, examples } = &self.repeated_names;
+        let named: Vec<_> = examples.iter().map(|(place, name)| format!("\"{}\" ({place})", shorten(name))).collect();
+        let more = if *count > examples.len() as u64 { ", …" } else { "" };
+        let names = if *count == 1 { "name stands" } else { "names stand" };
+        (*count > 0).then(|| {
+            let (count, named) = (grouped(*count), named.join(", "));
+            format!("{count} {names} twice in an object, of which the last value counts: {named}{more}")
+        })
+    }
+
     /// All values that do not fit, of any field.
     #[must_use]
     pub fn invalid(&self) -> u64 {

@@ -2,6 +2,7 @@
 //! `calamine` reads the file.
 
 mod grid;
+mod ods;
 
 use std::io::Cursor;
 use std::sync::Arc;
@@ -36,6 +37,10 @@ pub(super) fn open(path: &str, bytes: Vec<u8>, wanted: Option<&str>) -> Result<S
 }
 
 fn unguarded(path: &str, bytes: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, Error> {
+    ods::check(&bytes).map_err(|wrong| match wrong {
+        ods::Wrong::Damaged(cause) => damaged(path, &cause),
+        ods::Wrong::Large(said) => Error::new(path, said),
+    })?;
     let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|cause| damaged(path, &cause))?;
     let names = book.sheet_names();
     let (name, grid) = if let Some(wanted) = wanted {

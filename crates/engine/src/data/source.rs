@@ -15,9 +15,10 @@ use super::input::{self, Error, Input, Opened, Progress, ReadOptions, Text};
 use super::json::{self, Ask, JsonBlock, JsonText};
 use super::parquet::{self, ParquetFile};
 use super::projection::{ProjectedColumn, Projection};
-use super::report::{Counted, Place};
+use super::report::{Counted, OpenQuotes, Place};
 use super::sheet::{self, Sheet, SheetFrame};
 use super::{arrow, names};
+use leadrules_language::text::counted;
 
 /// Bytes in a block of CSV.
 const CSV_BLOCK: usize = 256 << 10;
@@ -39,6 +40,10 @@ pub(super) struct Source {
     /// Whether it has nested events, as far as its start shows.
     pub(super) has_events: bool,
     pub(super) repeated: Vec<(String, String)>,
+    /// Quotes of its header that are probably never closed.
+    pub(super) open_quotes: OpenQuotes,
+    /// Columns whose values can't be passed on, with their types.
+    pub(super) refused: Vec<(String, String)>,
     /// By target, the name of the column that was found; none for JSON, whose objects differ.
     pub(super) found: Option<Vec<Option<String>>>,
     pub(super) progress: Progress,
@@ -93,8 +98,10 @@ pub(super) struct About {
     pub(super) short_rows: Counted<usize>,
     pub(super) long_rows: Counted<usize>,
     pub(super) blank_rows: u64,
+    pub(super) open_quotes: OpenQuotes,
     pub(super) odd_lines: Counted<()>,
     pub(super) not_events: Counted,
+    pub(super) repeated_names: Counted,
     /// Names that objects had.
     pub(super) names: Vec<String>,
     pub(super) event_names: Vec<String>,
@@ -149,7 +156,12 @@ impl Opening<'_> {
             let what = "its header does not end: perhaps a quote is opened and never closed";
             return Err(Error::new(path, what).at(Place { row: 0, line: lines + 1 }));
         }
+        if let Some(failed) = Blocks::open_quote(&head[..header.bytes], Cut::Records { delimiter, line_ends }) {
+            return Err(failed_block(path, failed).shift(Place { row: 0, line: lines }));
+        }
         head.drain(..header.bytes);
+        let mut open_quotes = OpenQuotes::default();
+        open_quotes.merge(&header.open_quotes, Place { row: 0, line: lines });
         lines += header.lines;
         self.dialect.delimiter = Some(delimiter);
         self.dialect.line_ends = Some(line_ends);
@@ -161,7 +173,7 @@ impl Opening<'_> {
             .longest_row(self.options.longest_row);
         let first = Place { row: 0, line: lines };
         let source = self.source(Pending::Text(blocks, VecDeque::new()), Shape::Csv(how));
-        Ok(Source { columns, repeated, found, first, ..source })
+        Ok(Source { columns, repeated, open_quotes, found, first, ..source })
     }
 
     fn json(self, text: Text) -> Result<Source, Error> {
@@ -214,7 +226,9 @@ impl Opening<'_> {
             columns: Vec::new(),
             event_columns: Vec::new(),
             has_events: false,
+            refused: Vec::new(),
             repeated: Vec::new(),
+            open_quotes: OpenQuotes::default(),
             found: None,
             progress: self.progress,
             pending,
@@ -248,9 +262,15 @@ fn whole(path: &str, text: Text) -> Result<Arc<str>, Error> {
 fn failed_block(path: &str, failed: Failed) -> Error {
     match failed {
         Failed::Io(cause) => Error::io(path, "it can't be read to its end", cause),
-        Failed::OpenQuote(before) => {
-            let what = "a quote is opened here and never closed, so the rest of the file would be one cell; \
-                        close it, or write it twice if it belongs to the text";
+        Failed::OpenQuote { before, after } => {
+            let rest = match after {
+                0 => "the rest of the line".to_owned(),
+                after => format!("the {} after it", counted(after, "line", "lines")),
+            };
+            let what = format!(
+                "a quote is opened here and never closed, so {rest} would be part of one cell; close it, or write it twice \
+                 if it belongs to the text"
+            );
             Error::new(path, what).at(Place { row: 0, line: before + 1 })
         }
         Failed::LongRow(quote, limit) => {
@@ -322,6 +342,7 @@ impl Source {
             columns: layout.names.clone(),
             event_columns: layout.event_names.clone(),
             has_events: layout.events.is_some(),
+            refused: layout.refused.clone(),
             found: Some(found),
             ..self
         }
@@ -422,6 +443,7 @@ impl Decoding<'_> {
                     short_rows: frame.short_rows,
                     long_rows: frame.long_rows,
                     blank_rows: frame.blank_rows,
+                    open_quotes: frame.open_quotes,
                     odd_lines: frame.odd_lines,
                     ..About::default()
                 };
@@ -436,6 +458,7 @@ impl Decoding<'_> {
                     lines: frame.all_lines,
                     odd_lines: frame.odd_lines.clone(),
                     not_events: frame.not_events.clone(),
+                    repeated_names: frame.repeated.clone(),
                     event_names: frame.event_names().to_vec(),
                     names: frame.names,
                     ..About::default()

@@ -6,9 +6,11 @@ use super::decode::RowSet;
 use super::dialect::Dialect;
 use super::frame::Frame;
 use super::input::{Error, Input, ReadOptions};
+use super::merge;
 use super::pipeline::{Decode, Decoded, Pipeline};
 use super::projection::ProjectedColumn;
 use super::projection::Projection;
+use super::report::ReadReport;
 use super::source::{self, About, Source};
 
 /// The columns of a file.
@@ -67,25 +69,28 @@ impl<P: Send, F: Fn(&Table<'_>) -> P + Sync> Decoded for TableDecoder<F> {
 
 impl<P: Send, F: Fn(&Table<'_>) -> P + Sync> Decode for TableDecoder<F> {
     type Noticed = ();
-    type Report = ();
+    type Report = ReadReport;
 
     fn decode(&self, frame: &Frame<'_>) -> (Option<P>, ()) {
         (Some((self.0)(&Table { frame })), ())
     }
 
-    fn merge(&self, (): &mut (), (): (), _: &About) {}
+    fn merge(&self, report: &mut ReadReport, (): (), about: &About) {
+        report.rows += about.rows;
+        merge::merge_about(report, &mut Vec::new(), about);
+    }
 
-    fn place(&self, (): &mut (), _: &mut P, _: u64) {}
+    fn place(&self, _: &mut ReadReport, _: &mut P, _: u64) {}
 
     fn needs_places(&self) -> bool {
         false
     }
 
-    fn finish(&self, (): &mut (), _: &Source) {}
+    fn finish(&self, _: &mut ReadReport, _: &Source) {}
 }
 
 /// Reads a file with these columns. `work` sees the batches, several at a time; `sink` gets what came of them, in the order
-/// of the file.
+/// of the file. The report says what was noticed of whole rows; of fields it knows nothing.
 ///
 /// # Errors
 /// When it can't be read to its end.
@@ -95,7 +100,7 @@ pub fn read_table<P: Send>(
     columns: &Columns,
     work: impl Fn(&Table<'_>) -> P + Sync,
     mut sink: impl FnMut(P),
-) -> Result<(), Error> {
+) -> Result<ReadReport, Error> {
     let wanted = |names: &[String]| -> Vec<ProjectedColumn> {
         names
             .iter()
@@ -104,5 +109,8 @@ pub fn read_table<P: Send>(
     };
     let events = columns.nested.as_ref().map(|names| wanted(names));
     let source = source::open(input, options, &Projection { wanted: wanted(&columns.names), events })?;
-    Pipeline::new(source, TableDecoder(work), ()).try_for_each(|batch| batch.map(&mut sink))
+    let report = merge::start_report(&source, 0);
+    let mut table = Pipeline::new(source, TableDecoder(work), report);
+    table.by_ref().try_for_each(|batch| batch.map(&mut sink))?;
+    Ok(table.report)
 }

@@ -1,6 +1,8 @@
 //! Whole files, made here: what comes out, and what is said of it.
 
 mod damaged;
+mod every_type;
+mod kept;
 mod typed;
 
 use std::io::Write;
@@ -257,6 +259,49 @@ fn headers_that_repeat_and_rows_that_are_ragged() {
     assert_eq!(report.columns, ["Record ID", "name", "name (2)", "column 4"]);
     assert_eq!((report.short_rows.count, report.long_rows.count), (1, 1));
     assert_eq!(report.long_rows.examples[0], (Place { row: 3, line: 4 }, 5));
+}
+
+#[test]
+fn a_quote_that_swallows_rows_is_told() {
+    let rules = contacts();
+    // Longer than a block, with the quote just before and just after its end.
+    for before in [10, 26_000, 26_214, 26_215, 30_000] {
+        let rows = |count: usize| "A,Bo,1234\n".repeat(count);
+        let text = format!("Record ID,name,x\n{}A,\"Bo,5\n{}A,\"Bo, An\",7\n{}", rows(before), rows(300), rows(9));
+        let (leads, report) = read_bytes(&rules, "x.csv", text.as_bytes());
+        let line = before as u64 + 2;
+        assert_eq!(keys(&leads).len(), before + 10);
+        assert_eq!(report.open_quotes.cells.examples, [(Place { row: line - 1, line }, 301)]);
+        let said = report.open_quotes.said().unwrap();
+        let wanted = format!("a quote opens in line {line} and is probably never closed: 301 lines after it became");
+        assert!(said.starts_with(&wanted), "{said}");
+    }
+    let (_, report) =
+        read_bytes(&rules, "x.csv", b"sep=,\r\nRecord ID,\"name\nA,1\nB,2\nC,3\nD,4\nE,5\nF,5\" pipe\nG,7\n");
+    assert_eq!(report.open_quotes.cells.examples, [(Place { row: 0, line: 2 }, 6)]);
+}
+
+#[test]
+fn a_quote_that_is_open_at_the_end_is_an_error() {
+    let rules = contacts();
+    let read = |text: &str| {
+        let options = ReadOptions { format: Some(Format::Csv), ..ReadOptions::default() };
+        let leads = read_leads(&Input::bytes("x.csv", text), &rules, &Needed::default(), &[], &options);
+        leads
+            .and_then(|leads| leads.map(|batch| batch.map(drop)).collect::<Result<Vec<()>, _>>())
+            .expect_err(text.get(text.len().saturating_sub(40)..).unwrap_or_default())
+            .to_string()
+    };
+    let rows = "A,B\n".repeat(100_000);
+    for (text, line, lines) in [
+        (format!("Record ID,name\n{rows}A,\"B\n{rows}"), 100_002, "the 100,000 lines after it"),
+        ("Record ID,name\rA,B\rC,\"D\rE,F".to_owned(), 3, "the 1 line after it"),
+        ("Record ID,\"name\nA,B\nC,D\n".to_owned(), 1, "the 2 lines after it"),
+        ("sep=,\nRecord ID,\"name".to_owned(), 2, "the rest of the line"),
+    ] {
+        let said = read(&text);
+        assert!(said.starts_with(&format!("x.csv, line {line}: ")) && said.contains(lines), "{said}");
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 use super::{CsvFrame, LineEnds, Splitting};
 use crate::data::blocks::{Blocks, Cut};
+use crate::data::report::{OpenQuotes, Place};
 
 /// Rows and the line each starts at, read in blocks of `size`; none where a quote stays open.
 fn in_blocks(text: &str, line_ends: LineEnds, size: usize) -> Option<Vec<(Vec<String>, u64)>> {
@@ -83,6 +84,26 @@ const ODD_CELL: &str = "[ab\r]{0,2}|[ab]\r?\"[ab\r]?";
 fn rows(cell: &str, end: &str) -> impl Strategy<Value = String> + use<> {
     let row = format!("(({cell}|{CELL}),){{0,3}}({CELL})");
     proptest::string::string_regex(&format!("({row}{end}){{0,5}}({row})?")).expect("it is a pattern")
+}
+
+#[test]
+fn a_stray_quote_is_found_however_rows_are_cut() {
+    let rows = "2,b,c\n".repeat(6);
+    let text = format!("1,b,c\n3,\"Acme,x\n{rows}4,\"Smith, J\",z\n5,\"a\nb\",c\n6,\"y,z\n7,\"S\",z\n{rows}");
+    let how = Splitting { delimiter: b',', line_ends: LineEnds::Lf, width: 3, columns: Arc::new([]) };
+    for size in 1..=text.len() {
+        let stream = Box::new(io::Cursor::new(text.clone().into_bytes()));
+        let cut = Cut::Records { delimiter: b',', line_ends: LineEnds::Lf };
+        let mut blocks = Blocks::new(Vec::new(), stream, size, cut);
+        let (mut found, mut base) = (OpenQuotes::default(), Place::default());
+        while let Ok(Some(block)) = blocks.next() {
+            let frame = CsvFrame::new(block, &how);
+            found.merge(&frame.open_quotes, base);
+            base = Place { row: base.row + frame.rows() as u64, line: base.line + frame.all_lines };
+        }
+        let places: Vec<_> = found.cells.examples.iter().map(|&(place, lines)| (place.line, lines)).collect();
+        assert_eq!((places, found.lines), (vec![(2, 7), (12, 1)], 8), "in blocks of {size}");
+    }
 }
 
 #[test]

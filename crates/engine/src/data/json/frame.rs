@@ -45,11 +45,18 @@ pub(super) struct Table<'t> {
     /// The slots in the order of the last object, which the next one's names are likely to have.
     pub(in crate::data) order: Vec<usize>,
     pub(in crate::data) with_events: bool,
+    /// Names that stood in the object at hand before.
+    pub(in crate::data) repeated: Vec<String>,
 }
+
+/// Stands in the order for a name that is there already, so that no object that repeats it goes by unseen.
+const REPEATED: usize = usize::MAX;
 
 /// What one name means.
 pub(in crate::data) struct Slot<'t> {
     pub(in crate::data) name: Cow<'t, str>,
+    /// Where in the order it stood last.
+    place: usize,
     /// The targets, each with the rank of this name among its names.
     pub(in crate::data) targets: Vec<(usize, usize)>,
     pub(in crate::data) events: bool,
@@ -61,11 +68,19 @@ pub(in crate::data) struct Slot<'t> {
 
 impl<'t> Table<'t> {
     pub(in crate::data) fn new(wanted: Arc<[ProjectedColumn]>, prefix: String, with_events: bool) -> Self {
-        Self { wanted, prefix, known: HashMap::default(), slots: Vec::new(), order: Vec::new(), with_events }
+        Self {
+            wanted,
+            prefix,
+            known: HashMap::default(),
+            slots: Vec::new(),
+            order: Vec::new(),
+            with_events,
+            repeated: Vec::new(),
+        }
     }
 
     pub(in crate::data) fn slot(&mut self, name: Cow<'t, str>, at: usize) -> usize {
-        if let Some(&slot) = self.order.get(at)
+        if let Some(slot) = self.expected(at)
             && self.slots[slot].name == name
         {
             return slot;
@@ -79,10 +94,21 @@ impl<'t> Table<'t> {
             slot
         };
         self.order.truncate(at);
-        if self.order.len() == at {
+        // What is left of the order are the names of this object so far.
+        if self.order.get(self.slots[slot].place) == Some(&slot) {
+            self.repeated.push(format!("{}{}", self.prefix, self.slots[slot].name));
+            self.order.push(REPEATED);
+        } else {
+            self.slots[slot].place = at;
             self.order.push(slot);
         }
         slot
+    }
+
+    /// The slot that is likely next.
+    #[inline]
+    pub(in crate::data) fn expected(&self, at: usize) -> Option<usize> {
+        self.order.get(at).copied().filter(|&slot| slot != REPEATED)
     }
 
     pub(in crate::data) fn look_up(&self, name: Cow<'t, str>) -> Slot<'t> {
@@ -104,7 +130,7 @@ impl<'t> Table<'t> {
         }
         let events = self.with_events && self.prefix.is_empty() && loose(&name) == "events";
         let inside = deeper.then(|| Box::new(Table::new(Arc::clone(&self.wanted), format!("{full}."), false)));
-        Slot { name, targets, events, inside, object: false }
+        Slot { name, place: 0, targets, events, inside, object: false }
     }
 
     /// The names that were seen, those inside objects with the path to them.
@@ -134,6 +160,8 @@ pub(in crate::data) struct JsonFrame<'t> {
     pub(in crate::data) has_events: bool,
     /// Entries of such arrays that are no objects.
     pub(in crate::data) not_events: Counted,
+    /// Names that stand in an object more than once, of which the last counts.
+    pub(in crate::data) repeated: Counted,
     /// The names that were seen and not asked for, and those that were.
     pub(in crate::data) names: Vec<String>,
     pub(in crate::data) all_lines: u64,

@@ -60,6 +60,7 @@ impl<'t> Visitor<'t> for Object<'_, 't> {
                 slot.object = true;
                 let seed = Object { frame: self.frame, table: inside, events: None, depth: self.depth + 1 };
                 seed.deserialize(&mut serde_json::Deserializer::from_str(text)).map_err(A::Error::custom)?;
+                self.table.repeated.append(&mut inside.repeated);
             }
             match slot.targets.as_slice() {
                 [] => {}

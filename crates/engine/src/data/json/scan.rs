@@ -37,7 +37,9 @@ pub(super) fn object<'t>(
     let read = scan.object(frame, table, nested.as_mut()).is_some() && scan.at == text.len();
     if !read {
         frame.owners.truncate(owners);
-        if let Some(Nested { events: frame, .. }) = nested {
+        table.repeated.clear();
+        if let Some(Nested { events: frame, table }) = nested {
+            table.repeated.clear();
             frame.rows = events;
             frame.columns.iter_mut().for_each(|column| column.truncate(events));
         }
@@ -120,7 +122,7 @@ impl<'t> Scan<'t> {
     /// The slot of the next name, which is likely the one that stood there in the object before.
     fn name(&mut self, table: &mut Table<'t>, index: usize) -> Option<usize> {
         self.expect(b'"')?;
-        if let Some(&slot) = table.order.get(index) {
+        if let Some(slot) = table.expected(index) {
             let name = table.slots[slot].name.as_bytes();
             let rest = &self.text.as_bytes()[self.at..];
             // A name with a backslash in it may be another name with an escape in it.
@@ -341,8 +343,8 @@ mod tests {
 
     fn show(frame: &JsonFrame<'_>) -> String {
         format!(
-            "{:?} {:?} {:?} {:?} {:?} {:?}",
-            frame.columns, frame.rows, frame.owners, frame.names, frame.not_events, frame.events
+            "{:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+            frame.columns, frame.rows, frame.owners, frame.names, frame.not_events, frame.repeated, frame.events
         )
     }
 
@@ -362,6 +364,7 @@ mod tests {
             "{ \"a\" : -0 , \"x\":[1,{\"y\":[]},{}], \"b\":\"caf\u{e9} \\\"q\\\" \\u00e9\" }\n{\"b\":true}\n\n{}",
             r#"{"c":{"d":5},"a":[1,2],"b":{"x":1}}"#,
             r#"{"z":1,"a":2,"a":3,"events":null}"#,
+            r#"{"a":1,"a":2,"events":[{"t":1,"t":2,"a":1,"a":1}],"c":{"d":1,"d":2,"e":1,"e":2},"x":1,"x":{}}"#,
             r#"{"a":"0123456789abcdef\n","\u0061":7}"#,
             r#"{"events":[1,"x",{"a":1},[{"a":2}]]}"#,
             r#"{"events":{"a":1}}"#,
@@ -372,6 +375,27 @@ mod tests {
         for broken in [r#"{"a":01}"#, r#"{"a":1,}"#, r#"{"a":.5}"#, r#"{"a":1} x"#, r#"{"x":"\q"}"#, r#"{"x":[1,]}"#] {
             assert!(both(broken).is_err(), "{broken}");
         }
+    }
+
+    #[test]
+    fn a_repeated_name_is_told_each_time() {
+        let lines = [
+            r#"{"a":1,"b":2,"a":3,"x":1}"#,
+            r#"{"a":1,"b":2,"a":3,"x":1}"#,
+            r#"{"a":1,"b":2,"x":1}"#,
+            r#"{"b":1,"a":2,"b":3,"b":4}"#,
+            r#"{"x":1,"x":2,"events":[{"t":1,"a":1},{"t":1,"t":2}]}"#,
+            r#"{"c":{"d":1,"d":2},"a":1}"#,
+            r#"{"x":1,"\u0078":2}"#,
+        ];
+        let text = JsonText::new(JsonBlock::Lines(lines.join("\n").into_bytes()));
+        for reader in [Reader::Fast, Reader::Serde] {
+            let frame = text.frame_by(&ask(), "x", reader).unwrap();
+            let told: Vec<_> =
+                frame.repeated.examples.iter().map(|(place, name)| (place.line, name.as_str())).collect();
+            assert_eq!((told, frame.repeated.count), (vec![(1, "a"), (2, "a"), (4, "b")], 8));
+        }
+        both(&lines.join("\n")).unwrap();
     }
 
     proptest! {

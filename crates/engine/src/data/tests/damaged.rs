@@ -9,7 +9,7 @@ fn damaged_files_are_errors() {
     for (name, bytes, what) in [("leads.parquet", parquet, "as a Parquet file"), ("leads.xlsx", sheet, "")] {
         let (input, options) = (Input::bytes(name, bytes), ReadOptions::default());
         let read = read_columns(&input, &options)
-            .and_then(|columns| read_table(&input, &options, &columns, |_| (), |()| ()).map(|()| columns));
+            .and_then(|columns| read_table(&input, &options, &columns, |_| (), |()| ()).map(|_| columns));
         let error = read.err().map(|error| error.to_string()).unwrap_or_default();
         assert!(error.starts_with(name) && error.contains(what), "{name}: {error:?}");
     }

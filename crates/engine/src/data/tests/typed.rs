@@ -87,7 +87,7 @@ fn nested_events() -> ListArray {
     ListArray::new(item, OffsetBuffer::from_lengths([2, 1, 1]), Arc::new(items), Some(vec![true, false, true].into()))
 }
 
-fn as_parquet(batch: &RecordBatch) -> Vec<u8> {
+pub(super) fn as_parquet(batch: &RecordBatch) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut writer = ArrowWriter::try_new(&mut bytes, batch.schema(), None).unwrap();
     writer.write(batch).unwrap();

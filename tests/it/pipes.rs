@@ -1,0 +1,116 @@
+//! Data that can be read once only, and outputs that take no more: every command gives from a pipe what it gives from a file,
+//! and says where it could not write.
+#![cfg(unix)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crate::skip::skipped;
+
+const RULES: &str = "examples/inbound/inbound.leadrules";
+const LEADS: &str = "examples/inbound/leads.csv";
+const EVENTS: &str = "examples/inbound/events.csv";
+
+/// A line of bash, in which `leadrules` is the program.
+fn bash(line: &str) -> Option<Output> {
+    let program = Path::new(env!("CARGO_BIN_EXE_leadrules")).parent().expect("it lies in a folder");
+    let script = format!("PATH={}:$PATH; {line}", program.display());
+    let run = Command::new("bash").arg("-c").arg(script).current_dir(env!("CARGO_MANIFEST_DIR")).output();
+    if run.is_err() {
+        skipped("bash");
+    }
+    run.ok()
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pipes").join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("cargo's own folder can be written to");
+    folder
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn a_pipe_gives_what_its_file_gives() {
+    let seen = "--as-of 2026-11-23";
+    for command in [
+        format!("score {RULES} LEADS --events EVENTS {seen} -q"),
+        format!("explain {RULES} LEADS --lead L1001 --events EVENTS {seen}"),
+        format!("timeline {RULES} LEADS --lead L1001 --events EVENTS {seen}"),
+        format!("check {RULES} --data LEADS --events EVENTS {seen}"),
+        "init LEADS --events EVENTS".to_owned(),
+    ] {
+        let with = |leads: &str, events: &str| {
+            let line = command.replace("LEADS", leads).replace("EVENTS", events);
+            bash(&format!("leadrules {line}"))
+        };
+        let Some(wanted) = with(LEADS, EVENTS) else { return };
+        let Some(found) = with(&format!("<(cat {LEADS})"), &format!("<(cat {EVENTS})")) else { return };
+        assert!(wanted.stdout.len() > 100, "{command}: {}", text(&wanted.stderr));
+        // What `init` says of where the data came from is its name.
+        let shown = |output: &Output| {
+            let lines = text(&output.stdout);
+            lines.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(&found), shown(&wanted), "{command}: {}", text(&found.stderr));
+        assert_eq!(found.status.code(), wanted.status.code(), "{command}: {}", text(&found.stderr));
+    }
+}
+
+#[test]
+fn parquet_comes_through_a_pipe_too() {
+    let folder = folder("parquet");
+    let file = folder.join("leads.parquet");
+    let file = file.display();
+    let seen = "--no-events --as-of 2026-11-23 -q";
+    let keep = "--keep name --keep country";
+    let made = bash(&format!("leadrules score {RULES} {LEADS} {seen} {keep} -o {file}"));
+    if made.is_none() {
+        return;
+    }
+    let rules = folder.join("kept.leadrules");
+    let kept = "leadrules 1\nlead { id text key; name text }\nscore s { name is known => +1 }\n";
+    std::fs::write(&rules, kept).expect("cargo's own folder can be written to");
+    let rules = rules.display();
+    let from = |data: &str| bash(&format!("{data} {rules} - --input-format parquet --as-of 2026-11-23 -q"));
+    let by_file = bash(&format!("leadrules score {rules} {file} --as-of 2026-11-23 -q")).expect("it was there before");
+    let by_pipe = from(&format!("cat {file} | leadrules score")).expect("it was there before");
+    assert_eq!(text(&by_pipe.stdout), text(&by_file.stdout), "{}", text(&by_pipe.stderr));
+    assert!(by_pipe.stdout.len() > 100, "{}", text(&by_pipe.stderr));
+}
+
+#[test]
+fn standard_input_stands_for_one_file_by_any_of_its_names() {
+    let line = format!("cat {LEADS} | leadrules score {RULES} - --events /dev/stdin --as-of 2026-11-23 -q");
+    let Some(found) = bash(&line) else { return };
+    assert_ne!(found.status.code(), Some(0), "leads and events can't both be standard input");
+    assert!(found.stdout.is_empty() && text(&found.stderr).contains("standard input"), "{}", text(&found.stderr));
+}
+
+#[test]
+fn a_full_disk_is_said() {
+    if !Path::new("/dev/full").exists() {
+        return skipped("/dev/full");
+    }
+    for more in ["", "--format json", "--format csv"] {
+        let line = format!("leadrules score {RULES} {LEADS} --no-events --as-of 2026-11-23 -q {more} > /dev/full");
+        let Some(found) = bash(&line) else { return };
+        assert_eq!(found.status.code(), Some(1), "{line}: {}", text(&found.stderr));
+        assert!(!text(&found.stderr).trim().is_empty(), "{line}");
+        assert!(!text(&found.stderr).contains("panicked"), "{}", text(&found.stderr));
+    }
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_ends_the_run_in_silence() {
+    for command in
+        [format!("score {RULES} {LEADS} --no-events --as-of 2026-11-23 -q --format csv"), format!("init {LEADS}")]
+    {
+        let Some(found) = bash(&format!("set -o pipefail; leadrules {command} | head -1")) else { return };
+        assert_eq!(text(&found.stdout).lines().count(), 1, "{command}");
+        assert!(text(&found.stderr).trim().is_empty(), "{command}: {}", text(&found.stderr));
+    }
+}
