@@ -70,7 +70,7 @@ impl Held<'_> {
             "LR0615" => self.differs_without(finding, |line| {
                 let gone = ["up to ", "down to "].into_iter().filter(|word| line.contains(&format!(", {word}")));
                 let cap =
-                    gone.min_by_key(|word| usize::from(!finding.message.contains('-') == (*word == "down to ")))?;
+                    gone.min_by_key(|word| usize::from(finding.message.contains('-') != (*word == "down to ")))?;
                 let from = line.find(&format!(", {cap}"))?;
                 let rest = &line[from + 2..];
                 let end = rest.find(',').or_else(|| rest.find(" {")).unwrap_or(rest.len());
