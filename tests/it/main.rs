@@ -29,6 +29,7 @@ mod skip;
 mod statistics;
 mod suggest;
 mod sums;
+mod sure;
 mod typed;
 mod warehouse;
 mod written;

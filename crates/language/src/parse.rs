@@ -5,9 +5,11 @@
 mod balance;
 mod build;
 mod context;
+pub(crate) mod kept;
 mod lex;
 mod lines;
 mod mend;
+mod names;
 mod patch;
 mod reader;
 mod split;
@@ -32,7 +34,8 @@ pub fn parse(sources: &Sources, file: FileId) -> (ast::File, Vec<Diagnostic>) {
     found.extend(unpaired);
     let tree = split::split(source, file, &tokens);
     let excused = found.iter().map(|finding| sources.file(file).line_column(finding.span().range().start).0).collect();
-    let mut reader = Reader { sources, source, file, tokens: &tokens, found, excused, unread: Vec::new() };
+    let names = names::names(source, &tokens);
+    let mut reader = Reader { sources, source, file, tokens: &tokens, names, found, excused, unread: Vec::new() };
     let body = reader.file(tree);
     let Reader { mut found, unread, .. } = reader;
     found.extend(unseen::unseen(source, file));

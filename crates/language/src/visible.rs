@@ -28,6 +28,12 @@ pub fn spelt(c: char) -> String {
     }
 }
 
+/// A character by its code point and, where it is known here, its name in Unicode: `U+0430 CYRILLIC SMALL LETTER A`.
+#[must_use]
+pub fn named(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
 /// One line, or a part of one: all that is obeyed is spelt out, line ends too.
 #[must_use]
 pub fn line(text: &str) -> Cow<'_, str> {

@@ -3,6 +3,7 @@
 
 use super::build::{Builder, Built};
 use super::lex::{self, Token};
+use super::names::Names;
 use super::patch::Patch;
 use super::split::Chunk;
 use crate::ast::{Comment, Name};
@@ -16,6 +17,8 @@ pub(super) struct Reader<'a> {
     pub(super) source: &'a str,
     pub(super) file: FileId,
     pub(super) tokens: &'a [Token],
+    /// What the author gave names to.
+    pub(super) names: Names<'a>,
     pub(super) found: Vec<Diagnostic>,
     /// The lines of which something was said before they were read: one cause, one message.
     pub(super) excused: Vec<usize>,

@@ -191,15 +191,33 @@ impl<'a> Resolver<'a> {
         let is_option = matches!(left, Operand::Subject(_, Kind::Choice(choice))
             if choice.options.iter().any(|option| option.name == name.text));
         let is_subject = matches!(left, Operand::Subject(..) | Operand::Number(..));
-        let words = ["null", "nil", "none", "nothing", "empty", "blank", "missing"];
+        const NOTHING: &[&str] = &[
+            "null",
+            "nil",
+            "none",
+            "nothing",
+            "empty",
+            "blank",
+            "missing",
+            "leeg",
+            "onbekend",
+            "vide",
+            "inconnu",
+            "leer",
+            "unbekannt",
+        ];
+        const THERE: &[&str] =
+            &["filled", "present", "set", "ingevuld", "bekend", "connu", "renseigné", "bekannt", "ausgefüllt"];
+        let word = name.text.to_lowercase();
+        let is_there = THERE.contains(&&*word);
         if !is_subject
             || is_option
             || self.declared.symbols.get(&name.text).is_some()
-            || !words.contains(&&*name.text.to_lowercase())
+            || !(is_there || NOTHING.contains(&&*word))
         {
             return false;
         }
-        let is_negated = comparison == Comparison::Ne;
+        let is_negated = (comparison == Comparison::Ne) != is_there;
         let (said, word, fixed) = match asked.form {
             Form::Whole => {
                 let word = if is_negated { "is known" } else { "is unknown" };

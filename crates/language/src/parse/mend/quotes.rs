@@ -153,20 +153,26 @@ pub fn bare(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 | "least"
         ) || (broken.context == crate::parse::context::Context::Test
             && broken.kind(start - 1) == Some(Kind::Word));
-        if !opens {
+        let is_span = before == "in" && matches!(broken.word(start), "last" | "next");
+        let is_formula = before == "=" && broken.context == crate::parse::context::Context::File;
+        if !opens || is_span || is_formula {
             continue;
         }
         let end = (start..broken.tokens.len()).take_while(|&at| is_part(at)).last().unwrap_or(start);
         for end in [end, start.max(end.saturating_sub(1))] {
             let range = broken.range(start, end);
             let written = broken.written(&range).replace('"', "");
-            out.push(
+            // Words of the rules inside: if anything else is wrong too, they are no text.
+            let is_doubtful = end > start
+                && (start..=end)
+                    .any(|at| broken.kind(at) == Some(Kind::Word) && super::words::is_understood(broken.word(at)));
+            let found =
                 Candidate::new(&codes::LR0112, range.clone(), format!("the text `{written}` stands without quotes"))
                     .label("a text")
                     .help("A text stands between `\"`, so that its words are not taken for names.")
                     .title(format!("write `\"{written}\"`"))
-                    .edit(range, format!("\"{written}\"")),
-            );
+                    .edit(range, format!("\"{written}\""));
+            out.push(if is_doubtful { found.only_whole() } else { found });
         }
     }
 }
