@@ -1,7 +1,11 @@
 //! Characters that a terminal obeys instead of showing: control characters, and those that turn the direction of a text.
 //! In: any text; out: the same with each of them spelt out (`\x1b`, `\u{202e}`). What programs read is never changed here.
 
+mod alike;
+
 use std::borrow::Cow;
+
+pub use alike::{looks_like, named, skeleton};
 
 /// Whether a character is not shown but obeyed: a control character, a line or paragraph separator, or one that turns the
 /// direction of the text around it.
@@ -26,12 +30,6 @@ pub fn spelt(c: char) -> String {
         c if c.is_ascii() => format!("\\x{:02x}", u32::from(c)),
         c => format!("\\u{{{:x}}}", u32::from(c)),
     }
-}
-
-/// A character by its code point and, where it is known here, its name in Unicode: `U+0430 CYRILLIC SMALL LETTER A`.
-#[must_use]
-pub fn named(c: char) -> String {
-    format!("U+{:04X}", u32::from(c))
 }
 
 /// One line, or a part of one: all that is obeyed is spelt out, line ends too.

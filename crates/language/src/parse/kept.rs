@@ -15,45 +15,9 @@ use crate::source::{Sources, Span};
 use numbers::Number;
 
 /// Words that turn a condition around.
-const TURNING: &[&str] = &[
-    "not",
-    "no",
-    "never",
-    "unless",
-    "without",
-    "unknown",
-    "empty",
-    "blank",
-    "null",
-    "none",
-    "missing",
-    "isnt",
-    "doesnt",
-    "niet",
-    "geen",
-    "nooit",
-    "zonder",
-    "tenzij",
-    "leeg",
-    "onbekend",
-    "pas",
-    "sans",
-    "sauf",
-    "jamais",
-    "vide",
-    "aucun",
-    "aucune",
-    "inconnu",
-    "nicht",
-    "kein",
-    "keine",
-    "nie",
-    "ohne",
-    "leer",
-    "unbekannt",
-    "except",
-    "exclude",
-];
+const TURNING: &str = "not no never unless without unknown empty blank null none missing isnt doesnt niet geen nooit zonder \
+    tenzij leeg onbekend pas sans sauf jamais vide aucun aucune inconnu nicht kein keine nie ohne leer \
+    unbekannt except exclude false nee onwaar non faux nein falsch";
 
 /// The numbers that words stand for: `twice`, `in last week`, `today`.
 const IN_WORDS: [&str; 3] = ["0", "1", "2"];
@@ -160,7 +124,8 @@ pub fn keeps(old: &str, new: &str, names: &Names<'_>) -> bool {
 
 /// Whether a word turns a condition around.
 fn is_turning(word: &str) -> bool {
-    TURNING.contains(&word.to_lowercase().as_str())
+    let word = word.to_lowercase();
+    TURNING.split(' ').any(|turning| turning == word)
 }
 
 /// A text without blanks.
@@ -310,6 +275,9 @@ mod tests {
             ("a foobar 30", "a 30", false),
             ("zip is 1000", "zip is \"1000\"", true),
             ("a => \"-10\"", "a => -10", true),
+            ("a => 10%%", "a => +10", false),
+            ("a is false", "a is no", true),
+            ("a is false", "a is yes", false),
         ];
         for (old, new, wanted) in pairs {
             assert_eq!(keeps(old, new, &names), wanted, "{old}  ~~  {new}");

@@ -161,6 +161,7 @@ impl<'a> Resolver<'a> {
                 self.list_is(asked, comparison, right);
                 return None;
             }
+            Operand::Subject(_, Kind::YesNo) | Operand::Condition(_) if self.is_truth_abroad(right) => return None,
             Operand::Subject(subject, Kind::YesNo) => match self.operand(right, place)? {
                 Operand::Truth(truth) => truth_is(Cond::written(CondKind::Truth(*subject), asked.whole), truth),
                 Operand::Subject(other, Kind::YesNo) => Cond::written(CondKind::Same(*subject, other), asked.whole),
@@ -183,6 +184,30 @@ impl<'a> Resolver<'a> {
             }
         };
         Some(if comparison == Comparison::Ne { positive.negated(asked.whole) } else { positive })
+    }
+
+    /// `X is true`, `X is ja`: what other languages say for `yes` and `no`.
+    fn is_truth_abroad(&mut self, right: &ast::Expr) -> bool {
+        let ast::Expr::Value(ast::Value::Name(name)) = right else { return false };
+        let word = match name.text.to_lowercase().as_str() {
+            "true" | "ja" | "waar" | "oui" | "vrai" | "wahr" => "yes",
+            "false" | "nee" | "onwaar" | "non" | "faux" | "nein" | "falsch" => "no",
+            _ => return false,
+        };
+        if self.declared.symbols.get(&name.text).is_some() {
+            return false;
+        }
+        self.findings.push(
+            Diagnostic::new(
+                &codes::LR0106,
+                format!("rules say `{word}`, not `{}`", name.text),
+                name.span,
+                "another word for it",
+            )
+            .help("Truth values are `yes` and `no`.")
+            .fix(format!("write `{word}`"), name.span, word),
+        );
+        true
     }
 
     /// `X is null`: what other languages say of a value that is not there.

@@ -189,7 +189,7 @@ fn unit(text: &str, tokens: &[Token], first: usize, last: usize, suffix: &str) -
         unit += before;
     }
     let of_suffix = unit_of(suffix);
-    unit += of_suffix.unwrap_or_default();
+    unit += of_suffix.unwrap_or(if suffix.chars().all(char::is_alphabetic) { "" } else { suffix });
     let mut next = word(Some(last + 1));
     if matches!(next, "derniers" | "dernières" | "prochains" | "prochaines") {
         next = word(Some(last + 2));

@@ -3,6 +3,7 @@
 use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::parse::lex::{self, Kind};
+use crate::visible;
 
 /// Quotes from elsewhere, all of a statement at once.
 pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
@@ -31,8 +32,9 @@ pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
     let Some((first, _)) = edits.first().cloned() else { return };
     let written = broken.written(&first);
-    let shown: String = written.chars().take(1).collect();
-    let mut candidate = Candidate::new(&codes::LR0105, first, format!("texts stand between `\"`, not `{shown}`"))
+    let sign = written.chars().next().unwrap_or_default();
+    let shown = if sign.is_ascii() { format!("`{sign}`") } else { format!("`{sign}` ({})", visible::named(sign)) };
+    let mut candidate = Candidate::new(&codes::LR0105, first, format!("texts stand between `\"`, not {shown}"))
         .label("quotes of a word processor")
         .help("Programs for writing letters turn straight quotes into curly ones. Rules take the straight ones.")
         .title("write straight quotes");

@@ -5,6 +5,7 @@ use super::signs::{is_dash, takes_away};
 use crate::codes;
 use crate::parse::context::Context;
 use crate::parse::lex::Kind;
+use crate::visible;
 
 /// `=>` that is missing.
 pub fn arrow(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
@@ -127,6 +128,12 @@ fn points(broken: &Broken<'_>, arrow: usize, out: &mut Vec<Candidate>) {
     let sign = if is_bracketed || ends_with_dash || between.clone().any(takes) { "-" } else { "+" };
     let text = format!("{sign}{digits}");
     let range = broken.range(next, last);
+    let alike = between.clone().find_map(|at| {
+        let c = broken.word(at).chars().next()?;
+        visible::looks_like(c).map(|plain| (c, plain))
+    });
+    let odd = alike
+        .map_or_else(String::new, |(c, plain)| format!(" `{c}` ({}) only looks like `{plain}`.", visible::named(c)));
     let is_nothing = number == next && digits.trim_start_matches('0').is_empty();
     if broken.written(&range) == text || is_nothing {
         return;
@@ -143,7 +150,7 @@ fn points(broken: &Broken<'_>, arrow: usize, out: &mut Vec<Candidate>) {
         out.push(
             Candidate::new(&codes::LR0113, range.clone(), format!("points are written `{text}`"))
                 .label("points")
-                .help("After `=>` stand the points with their sign, and nothing before them.")
+                .help(format!("After `=>` stand the points with their sign, and nothing before them.{odd}"))
                 .title(format!("write `{text}`"))
                 .edit(range, text),
         );

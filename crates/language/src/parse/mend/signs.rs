@@ -4,6 +4,7 @@ use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::parse::context::Context;
 use crate::parse::lex::Kind;
+use crate::visible;
 
 /// Signs and what the rules write for them; where several may be meant, each is tried.
 const FOREIGN: &[(&str, &[&str])] = &[
@@ -104,7 +105,8 @@ pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let Some(meant) = meant.or_else(|| (is_dash(sign) && sign != "-").then_some(DASHES)) else { continue };
         seen.push(sign);
         for write in meant {
-            if *write == "=>" && broken.arrow().is_some() {
+            let is_other = sign == ":" && *write != "=>" && broken.decides() && broken.arrow().is_none();
+            if is_other || *write == "=>" && broken.arrow().is_some() {
                 continue;
             }
             let once = *write == "=>" || sign == "." || sign == ">" || sign == "=";
@@ -205,7 +207,11 @@ fn replaced(broken: &Broken<'_>, sign: &str, write: &str, places: &[usize]) -> C
     let (message, title) = if write.is_empty() {
         (format!("`{sign}` has no place here"), format!("leave out `{sign}`"))
     } else {
-        (format!("rules write `{}`, not `{sign}`", write.trim()), format!("write `{}`", write.trim()))
+        // What looks alike is told apart by its name.
+        let mut chars = sign.chars();
+        let alike = chars.next().filter(|c| chars.next().is_none() && visible::looks_like(*c).is_some());
+        let name = alike.map_or_else(String::new, |c| format!(" ({})", visible::named(c)));
+        (format!("rules write `{}`, not `{sign}`{name}", write.trim()), format!("write `{}`", write.trim()))
     };
     let mut candidate = Candidate::new(&codes::LR0105, first, message).label(meaning(write)).title(title);
     candidate.help = match write {

@@ -289,8 +289,10 @@ pub fn is_understood(word: &str) -> bool {
 }
 
 /// Words that are understood elsewhere than in [`PHRASES`].
-const OTHERS: &[&str] =
-    &["does", "do", "doesnt", "has", "have", "given", "else", "x", "like", "ilike", "case", "when", "then", "end"];
+const OTHERS: &[&str] = &[
+    "does", "do", "doesnt", "has", "have", "given", "else", "x", "like", "ilike", "case", "when", "then", "end",
+    "true", "false", "ja", "nee", "waar", "onwaar", "oui", "non", "vrai", "faux", "nein", "wahr", "falsch",
+];
 
 fn capitals(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let places = broken.positions(|broken, at| {
