@@ -16,6 +16,7 @@ mod init;
 mod input;
 mod json;
 mod junit;
+mod keep;
 mod lead;
 mod outcome;
 mod progress;

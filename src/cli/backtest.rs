@@ -70,7 +70,7 @@ struct Document<'a> {
 
 /// Judges the rules.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.one_standard_input(None)?;
+    args.over.in_place(None)?;
     let (_, rules, outcome) = match outcome::usable(args.over.rule_set(), &args.outcome.outcome, terminal)? {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),

@@ -13,7 +13,7 @@ use leadrules_language::fix;
 use leadrules_language::page::Tone;
 
 use super::args::{Allow, AsOf, RuleFiles, form};
-use super::exit::{Exit, Failure, shown};
+use super::exit::{Exit, Failure, pasted, shown};
 use super::findings::{self, Counts, Format, Found, Further};
 use super::input::{self, ReadArgs};
 use super::rules::{self, RuleSet};
@@ -194,7 +194,11 @@ fn save_witnesses(set: &RuleSet, as_of: Instant) -> Result<(), Failure> {
     }
     for (path, text, count) in texts {
         written::write_file(Path::new(&path), text.as_bytes())?;
-        note(&format!("wrote {} into {path}; see `leadrules test {path}`\n", counted(count, "test", "tests")));
+        note(&format!(
+            "wrote {} into {path}; see `leadrules test {}`\n",
+            counted(count, "test", "tests"),
+            pasted(Path::new(&path))
+        ));
     }
     Ok(())
 }
@@ -210,6 +214,12 @@ impl Data {
     fn new(args: &Args, sets: &[RuleSet]) -> Result<Option<Self>, Failure> {
         let Some(leads) = &args.data else { return Ok(None) };
         input::one_standard_input(args.files.rules.iter().map(Some).chain([Some(leads), args.events.as_ref()]))?;
+        if let Some(set) = sets.first() {
+            input::in_place(&set.path, Some(leads), args.events.as_deref())?;
+            if let (Some(rules), Some(events)) = (&set.checked.rules, args.events.as_deref()) {
+                input::not_swapped(rules, (leads, &args.read.leads()), (events, &args.read.events()))?;
+            }
+        }
         if sets.len() > 1 {
             return Err(Failure::new("--data is compared with one rule set; name its first file alone"));
         }

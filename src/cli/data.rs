@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use leadrules_engine::data::{Input, ReadOptions};
+use leadrules_engine::data::{self, Input, ReadOptions};
 use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
@@ -11,6 +11,7 @@ use leadrules_language::ir::Rules;
 use super::args::{Allow, AsOf, RuleFile};
 use super::exit::Failure;
 use super::input::{self, ReadArgs};
+use super::keep;
 
 /// What every command that runs rules over leads takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -58,12 +59,15 @@ impl RunArgs {
         leads: &Path,
         read: &ReadArgs,
         rules: &Rules,
-        input: impl Fn(&Path) -> Result<Input, Failure>,
+        open: impl Fn(&Path) -> Result<Input, Failure>,
     ) -> Result<Data, Failure> {
-        let log = |path| Ok::<_, Failure>((input(path)?, read.events()));
+        if let Some(events) = self.events.as_deref() {
+            input::not_swapped(rules, (leads, &read.leads()), (events, &read.events()))?;
+        }
+        let log = |path| Ok::<_, Failure>((open(path)?, read.events()));
         Ok(Data {
             as_of: self.as_of(rules)?,
-            leads: (input(leads)?, read.leads()),
+            leads: (open(leads)?, read.leads()),
             events: self.events.as_deref().map(log).transpose()?,
             no_events: self.no_events,
         })
@@ -103,9 +107,17 @@ impl OverLeads {
         (self.rules(), self.allow())
     }
 
-    /// Standard input can stand for one of these files only, a further one among them.
-    pub(super) fn one_standard_input(&self, further: Option<&PathBuf>) -> Result<(), Failure> {
+    /// Each file stands in its place, and standard input for one of them only, a further one among them.
+    pub(super) fn in_place(&self, further: Option<&PathBuf>) -> Result<(), Failure> {
+        input::in_place(self.rules(), Some(&self.leads), self.run.events.as_deref())?;
         input::one_standard_input([Some(self.rules()), Some(&self.leads), self.run.events.as_ref(), further])
+    }
+
+    /// The columns that `--keep` names; standard input is not looked at for it.
+    pub(super) fn kept(&self, typed: &[String]) -> Vec<String> {
+        let is_file = !typed.is_empty() && self.leads.is_file();
+        let there = is_file.then(|| data::read_columns(&Input::path(&self.leads), &self.read.leads()).ok()).flatten();
+        keep::columns(typed, &there.map(|columns| columns.names).unwrap_or_default())
     }
 
     /// The data, to be read once.

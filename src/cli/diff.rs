@@ -88,6 +88,9 @@ fn capacity(text: &str) -> Result<(String, u64), String> {
 /// Compares the two.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     input::one_standard_input([Some(&args.old), Some(&args.new), args.data.as_ref(), args.run.events.as_ref()])?;
+    for rules in [&args.old, &args.new] {
+        input::in_place(rules, args.data.as_deref(), args.run.events.as_deref())?;
+    }
     if args.data.is_none() && args.run.events.is_some() {
         return Err(Failure::new(
             "--events goes with --data: without leads every event that could happen is looked at",

@@ -72,6 +72,31 @@ pub(crate) fn shown(path: &Path) -> String {
     }
 }
 
+/// A path as it can be pasted behind a command, quoted where a shell would take it apart.
+pub(crate) fn pasted(path: &Path) -> String {
+    let text = path.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | ',' | ':' | '@' | '%' | '+');
+    let text = if text.starts_with('-') && text != "-" { format!("./{text}") } else { text };
+    if cfg!(windows) {
+        let is_plain = |c: char| c == '\\' || is_plain(c);
+        return if text.chars().all(is_plain) { text } else { format!("\"{text}\"") };
+    }
+    if !text.is_empty() && text.chars().all(is_plain) {
+        text
+    } else if visible::line(&text) == text {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    } else {
+        // What a terminal would obey is spelt out, as shells read it.
+        let spell = |c: char| match c {
+            '\'' | '\\' => format!("\\{c}"),
+            c if visible::is_obeyed(c) && !c.is_ascii() => format!("\\u{:04x}", u32::from(c)),
+            c if visible::is_obeyed(c) => visible::spelt(c),
+            c => c.to_string(),
+        };
+        format!("$'{}'", text.chars().map(spell).collect::<String>())
+    }
+}
+
 /// What went wrong with a file, in words.
 pub(crate) fn plain(error: &io::Error) -> String {
     match error.kind() {
@@ -81,5 +106,26 @@ pub(crate) fn plain(error: &io::Error) -> String {
         io::ErrorKind::InvalidData => "it is not text in UTF-8".to_owned(),
         io::ErrorKind::StorageFull => "no space left".to_owned(),
         _ => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_can_be_pasted() {
+        if cfg!(windows) {
+            return;
+        }
+        let quoted = |path: &str| pasted(Path::new(path));
+        assert_eq!(quoted("leads.csv"), "leads.csv");
+        assert_eq!(quoted("./más/été.csv"), "./más/été.csv");
+        assert_eq!(quoted("Export contacten.csv"), "'Export contacten.csv'");
+        assert_eq!(quoted("l'export (2).csv"), r"'l'\''export (2).csv'");
+        assert_eq!(quoted("a$HOME;b&c.csv"), "'a$HOME;b&c.csv'");
+        assert_eq!(quoted("-x.csv"), "./-x.csv");
+        assert_eq!(quoted("-"), "-");
+        assert_eq!(quoted("a\u{1b}b\u{202e}.csv"), "$'a\\x1bb\\u202e.csv'");
     }
 }

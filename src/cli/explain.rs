@@ -23,7 +23,8 @@ use super::terminal::{Terminal, say_or_pass};
 Examples:
   leadrules explain my.leadrules leads.csv --lead L1042 --events events.csv
   leadrules explain my.leadrules leads.csv --lead L1042 --events events.csv --to SQL
-  leadrules explain my.leadrules leads.csv --lead 12               without a key field: row 12
+  leadrules explain my.leadrules leads.csv --lead an@hetvat.example   by mail or by name
+  leadrules explain my.leadrules leads.csv --lead 12                  without a key field: row 12
   leadrules explain my.leadrules leads.csv --lead L1042 --no-events --format json
 
 Exit codes: 0 fine, 1 could not run (no such lead, for one), 2 the rules have errors.")]
@@ -31,7 +32,7 @@ pub(super) struct Args {
     #[command(flatten)]
     over: OverLeads,
 
-    /// The key of the lead; without a key field, its row number
+    /// The key of the lead, its mail or its name; without a key field, its row number
     #[arg(long, value_name = "KEY")]
     lead: String,
 
@@ -46,22 +47,29 @@ pub(super) struct Args {
 
 /// Explains the lead.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.one_standard_input(None)?;
+    args.over.in_place(None)?;
     let rules = match RuleSet::usable(args.over.rule_set(), terminal, Quiet::Yes)? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
     let rules = &rules;
-    let data = args.over.once(rules)?;
+    let data = args.over.held(rules)?;
     let request = data.request(rules);
     if let Some(stage) = &args.to {
         return ways(args, &request, stage, terminal);
     }
-    let case = lead::find(&request, &args.over.leads, &args.lead, terminal)?;
-    let explanation = explain::explain(rules, request.as_of, case.key, &case.lead, case.events.as_deref());
-    let text = match args.format {
-        Format::Text => explain::render(&explanation, terminal.out.style),
-        Format::Json => json(&explanation),
+    let cases = lead::find_all(&request, &args.over.leads, &args.lead, terminal)?;
+    let explanations: Vec<_> = cases
+        .into_iter()
+        .map(|case| explain::explain(rules, request.as_of, case.key, &case.lead, case.events.as_deref()))
+        .collect();
+    let text = match (args.format, &explanations[..]) {
+        (Format::Text, all) => {
+            let texts: Vec<String> = all.iter().map(|one| explain::render(one, terminal.out.style)).collect();
+            texts.join("\n")
+        }
+        (Format::Json, [only]) => json(only),
+        (Format::Json, all) => json(&all),
     };
     say_or_pass(args.format == Format::Text, &text)?;
     Ok(Exit::Fine)

@@ -9,8 +9,11 @@ mod sarif;
 use found::Place;
 pub(super) use found::{Counts, Found};
 
+use std::collections::BTreeMap;
+
 use clap::ValueEnum;
 use leadrules_language::diagnostic::{self, Diagnostic};
+use leadrules_language::text::grouped;
 use leadrules_language::visible;
 
 use super::args::Form;
@@ -33,16 +36,34 @@ pub(super) type Format = Form<Further>;
 /// All findings in one form. Counts and praise are not in it.
 pub(super) fn write(format: Format, sets: &[Found<'_>], out: &Stream) -> String {
     match format {
-        Form::Text => each(sets, |set, finding| {
-            let mut text = diagnostic::render(finding, set.sources, out.style);
-            text.push('\n');
-            text
-        }),
+        Form::Text => sets.iter().map(|set| read(set, out)).collect(),
         Form::Further(Further::Plain) => each(sets, plain),
         Form::Json => json::write(sets),
         Form::Further(Further::Sarif) => sarif::write(sets),
         Form::Further(Further::Github) => each(sets, github::command),
     }
+}
+
+/// So many findings of a kind are shown to a person.
+const SHOWN: usize = 20;
+
+/// The findings of a set as a person reads them: of each kind the first, and how many more there are.
+fn read(set: &Found<'_>, out: &Stream) -> String {
+    let mut text = String::new();
+    let mut counts: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
+    for finding in set.findings {
+        let (count, _) = counts.entry(finding.code.id).or_insert((0, finding.code.title));
+        *count += 1;
+        if *count <= SHOWN {
+            text += &diagnostic::render(finding, set.sources, out.style);
+            text.push('\n');
+        }
+    }
+    for (code, (count, title)) in counts.into_iter().filter(|(_, (count, _))| *count > SHOWN) {
+        let more = grouped((count - SHOWN) as u64);
+        text += &format!("and {more} more of {code} ({title}); `leadrules check --format plain` lists them all\n\n");
+    }
+    text
 }
 
 fn each(sets: &[Found<'_>], show: impl Fn(&Found<'_>, &Diagnostic) -> String) -> String {

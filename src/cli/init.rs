@@ -9,7 +9,7 @@ use leadrules_language::format;
 use leadrules_language::parse;
 use leadrules_language::source::Sources;
 
-use super::exit::{Exit, Failure, shown};
+use super::exit::{Exit, Failure, pasted, shown};
 use super::input::{self, ReadArgs};
 use super::terminal::{Terminal, note, say_or_pass};
 use super::written;
@@ -48,6 +48,13 @@ pub(super) struct Args {
 
 /// Writes the rule file.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    input::in_place(Path::new("-"), None, args.events.as_deref())?;
+    if input::is_rules(&args.leads) {
+        return Err(Failure::new(format!(
+            "{} is a rule file, by its name; `init` makes one from leads",
+            shown(&args.leads)
+        )));
+    }
     input::one_standard_input([Some(&args.leads), args.events.as_ref()])?;
     let output = args.output.as_deref().filter(|path| *path != Path::new("-"));
     if let Some(path) = output
@@ -80,9 +87,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         return Ok(Exit::Fine);
     };
     written::write_file(path, text.as_bytes())?;
-    let events = args.events.as_ref().map_or_else(String::new, |events| format!(" --events {}", shown(events)));
-    let (path, leads) = (shown(path), shown(&args.leads));
-    note(&format!("wrote {path}; next: leadrules score {path} {leads}{events}\n"));
+    let events = args.events.as_ref().map_or_else(String::new, |events| format!(" --events {}", pasted(events)));
+    let (written, path, leads) = (shown(path), pasted(path), pasted(&args.leads));
+    note(&format!("wrote {written}; next: leadrules score {path} {leads}{events}\n"));
     Ok(Exit::Fine)
 }
 

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules_engine::data::{Format, Input, ReadOptions};
+use leadrules_engine::data::{self, Format, Input, ReadOptions};
+use leadrules_language::ir::Rules;
 
-use super::exit::Failure;
+use super::exit::{Failure, shown};
 
 /// A format of data.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
@@ -116,6 +117,64 @@ pub(super) fn input(path: &Path) -> Input {
 /// The same, for data that is read more than once: what can be read once only is held in memory.
 pub(super) fn held(path: &Path) -> Result<Input, Failure> {
     input(path).held().map_err(Failure::new)
+}
+
+/// Whether a file holds data, by its name.
+pub(super) fn is_data(path: &Path) -> bool {
+    const DATA: [&str; 14] =
+        ["csv", "tsv", "tab", "json", "ndjson", "jsonl", "parquet", "xlsx", "xlsm", "xls", "xlsb", "ods", "gz", "zst"];
+    let extension = path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
+    extension.is_some_and(|extension| DATA.contains(&extension.as_str()))
+}
+
+/// Whether a file holds rules, by its name.
+pub(super) fn is_rules(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("leadrules"))
+}
+
+/// Rules, leads and events stand where they belong, as far as their names tell.
+pub(super) fn in_place(rules: &Path, leads: Option<&Path>, events: Option<&Path>) -> Result<(), Failure> {
+    if let Some(leads) = leads.filter(|leads| is_rules(leads)) {
+        return Err(Failure::new(if is_rules(rules) {
+            format!("{} is a rule file, by its name, and stands where the leads belong", shown(leads))
+        } else {
+            format!("{} and {} are swapped: the rules come first, then the leads", shown(rules), shown(leads))
+        }));
+    }
+    match events.filter(|events| is_rules(events)) {
+        Some(events) => Err(Failure::new(format!("--events: {} is a rule file, by its name", shown(events)))),
+        None => Ok(()),
+    }
+}
+
+/// Leads and events stand where they belong, as far as their columns tell. What can't be looked at twice, or not at all, is
+/// taken as it is: reading it says what is wrong.
+pub(super) fn not_swapped(
+    rules: &Rules,
+    (leads, of_leads): (&Path, &ReadOptions),
+    (events, of_events): (&Path, &ReadOptions),
+) -> Result<(), Failure> {
+    let names = |path: &Path, options: &ReadOptions| {
+        let columns = path.is_file().then(|| data::read_columns(&Input::path(path), options).ok());
+        columns.flatten().map(|columns| columns.names)
+    };
+    let (Some(log), Some(key)) = (&rules.log, rules.key) else { return Ok(()) };
+    let (Some(of_leads), Some(of_events)) = (names(leads, of_leads), names(events, of_events)) else { return Ok(()) };
+    let has = |names: &[String], columns: &[String]| columns.iter().any(|column| names.contains(column));
+    let is_log = |names: &[String]| has(names, &log.event) && has(names, &log.time);
+    let fields = |names: &[String]| rules.fields.iter().filter(|field| has(names, &field.columns)).count();
+    let is_swapped = is_log(&of_leads)
+        && !is_log(&of_events)
+        && has(&of_events, &rules.field(key).columns)
+        && fields(&of_events) > fields(&of_leads);
+    if is_swapped {
+        return Err(Failure::new(format!(
+            "{} and {} are swapped: the one has the columns of the events, the other those of the leads",
+            shown(leads),
+            shown(events)
+        )));
+    }
+    Ok(())
 }
 
 /// Standard input can be read once only.

@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use leadrules_decide::replay::{self, Case};
+use leadrules_decide::replay::{self, Case, Seen};
 use leadrules_engine::run::Request;
 use leadrules_language::diagnostic;
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{FieldId, Rules};
 use leadrules_language::text;
-use leadrules_language::types::Type;
+use leadrules_language::types::{Type, Value};
 
 use super::exit::{Failure, shown};
 use super::progress::Progress;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, note};
 
 /// A key as the data has it: cleaned, and folded where it is an address.
 pub(super) fn wanted(rules: &Rules, key: &str) -> String {
@@ -27,23 +27,61 @@ pub(super) fn no_such_lead(leads: &Path, key: &str, near: Option<String>) -> Fai
     Failure::new(format!("{}: there is no lead `{key}`{near}", shown(leads)))
 }
 
-/// The first lead with this key.
-pub(super) fn find(request: &Request<'_>, path: &Path, key: &str, terminal: &Terminal) -> Result<Case, Failure> {
-    let wanted = wanted(request.rules, key);
+/// So many leads of one name are told apart by who asks.
+const SHOWN: usize = 10;
+
+/// The leads with this key; where there is none, those that bear it in a field of texts: by mail or by name.
+pub(super) fn find_all(
+    request: &Request<'_>,
+    path: &Path,
+    key: &str,
+    terminal: &Terminal,
+) -> Result<Vec<Case>, Failure> {
+    let rules = request.rules;
+    let wanted = wanted(rules, key);
     let mut near: Option<String> = None;
-    let mut found = false;
     let mut progress = Progress::new(terminal.err.is_terminal);
-    let mut is_it = |_: u64, other: Option<&str>| {
-        let is_it = !found && other == Some(wanted.as_str());
-        found |= is_it;
-        if !found {
-            let keys = near.iter().map(String::as_str).chain(other);
-            near = diagnostic::nearest(&wanted, keys).map(str::to_owned);
-        }
-        is_it
+    let mut is_it = |seen: &Seen<'_>| {
+        let keys = near.iter().map(String::as_str).chain(seen.key);
+        near = diagnostic::nearest(&wanted, keys).map(str::to_owned);
+        seen.key == Some(wanted.as_str())
     };
-    let cases = replay::read(request, &mut is_it, &mut |step| progress.step(step));
+    let by_key = replay::read(request, &[], &mut is_it, &mut |step| progress.step(step));
+    let by_key = by_key.map_err(Failure::new)?;
+    if !by_key.is_empty() {
+        progress.clear();
+        return Ok(by_key);
+    }
+    let texts: Vec<FieldId> = (0_u16..)
+        .zip(&rules.fields)
+        .filter(|(_, field)| matches!(field.ty, Type::Text | Type::Email))
+        .map(|(at, _)| FieldId(at))
+        .collect();
+    let folded = text::key(key);
+    let mut bears_it = |seen: &Seen<'_>| {
+        texts.iter().any(|field| matches!(seen.value(*field), Some(Value::Text(text)) if text::key(&text) == folded))
+    };
+    let by_text = replay::read(request, &texts, &mut bears_it, &mut |step| progress.step(step));
     progress.clear();
-    let case = cases.map_err(Failure::new)?.into_iter().next();
-    case.ok_or_else(|| no_such_lead(path, key, near))
+    let by_text = by_text.map_err(Failure::new)?;
+    if by_text.len() > SHOWN {
+        let keys: Vec<&str> = by_text.iter().filter_map(|case| case.key.as_deref()).take(SHOWN).collect();
+        return Err(Failure::new(format!(
+            "{}: {} leads bear `{key}`; name one by its key: {} …",
+            shown(path),
+            by_text.len(),
+            keys.join(", ")
+        )));
+    }
+    if by_text.is_empty() { Err(no_such_lead(path, key, near)) } else { Ok(by_text) }
+}
+
+/// The first of the leads that a command line names; that there are more is said.
+pub(super) fn find(request: &Request<'_>, path: &Path, key: &str, terminal: &Terminal) -> Result<Case, Failure> {
+    let mut cases = find_all(request, path, key, terminal)?;
+    if cases.len() > 1 {
+        let (count, row) = (cases.len(), cases[0].row + 1);
+        note(&format!("{}: {count} rows are `{key}`; this is row {row}\n", shown(path)));
+    }
+    Ok(cases.remove(0))
 }

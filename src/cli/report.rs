@@ -51,7 +51,7 @@ pub(super) struct Args {
     top: u16,
 
     /// Columns of the input to show of them
-    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    #[arg(long, value_name = "COLUMNS")]
     keep: Vec<String>,
 
     /// What the leads were hoped to become: adds a backtest
@@ -69,7 +69,7 @@ pub(super) struct Args {
 
 /// Writes the report.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.one_standard_input(args.previous.as_ref())?;
+    args.over.in_place(args.previous.as_ref())?;
     let output = args.output.as_deref().filter(|path| *path != Path::new("-"));
     if output.is_none() && terminal.out.is_terminal {
         return Err(Failure::new("a report is for a browser; write it to a file with -o report.html"));
@@ -97,10 +97,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Some((_, old)) => Some(moves(&data, old, &rules, &mut progress)?),
         None => None,
     };
-    let settings = Settings { top: args.top.into(), keep: args.keep.clone() };
+    let keep = args.over.kept(&args.keep);
+    let settings = Settings { top: args.top.into(), keep: keep.clone() };
     let mut gatherer = Gatherer::new(&rules, settings);
     let mut judge = Judge::new(&rules);
-    let asked = Asked { rules: &rules, keep: &args.keep, outcome: outcome.as_ref(), at: None };
+    let asked = Asked { rules: &rules, keep: &keep, outcome: outcome.as_ref(), at: None };
     let noticed = each(&data, asked, &mut progress, &mut |part| {
         if args.at.is_none() {
             judge.add(&part);

@@ -10,8 +10,9 @@ use leadrules_language::ir::Rules;
 use leadrules_language::load::{self, Loaded};
 
 use super::args::{Allow, RuleFiles};
-use super::exit::{Exit, Failure, shown};
+use super::exit::{Exit, Failure, pasted, shown};
 use super::findings::{self, Counts, Format, Found};
+use super::input;
 use super::terminal::{Terminal, note};
 use super::world;
 
@@ -35,6 +36,12 @@ impl RuleSet {
 
     /// The name and the text of a first file.
     fn first(path: &Path) -> Result<(String, String), Failure> {
+        if input::is_data(path) {
+            return Err(Failure::new(format!(
+                "{} holds data, by its name; the name of a rule file ends in .leadrules",
+                shown(path)
+            )));
+        }
         let text = world::read_text(path).map_err(|error| Failure::reading(path, &error))?;
         let name = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
         Ok((name, text))
@@ -64,7 +71,8 @@ impl RuleSet {
             if quiet == Quiet::No {
                 let counts = Counts::of(&set.findings);
                 if counts.warnings > 0 {
-                    note(&format!("{}: {counts}; `leadrules check` shows them\n", shown(path)));
+                    let command = format!("leadrules check {}", pasted(path));
+                    note(&format!("{}: {counts}; `{command}` shows them\n", shown(path)));
                 }
             }
             return Ok(rules);

@@ -62,8 +62,8 @@ pub(super) struct Args {
     )]
     explain: Option<ExplainHow>,
 
-    /// Columns of the input to pass on
-    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    /// Columns of the input to pass on, with commas between them; can be given several times
+    #[arg(long, value_name = "COLUMNS")]
     keep: Vec<String>,
 
     /// What an earlier run wrote: adds what changed since then (new, up, down, same, gone) and the stage of then
@@ -133,7 +133,7 @@ const ROWS: usize = 20;
 
 /// Scores the leads.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.one_standard_input(args.previous.as_ref())?;
+    args.over.in_place(args.previous.as_ref())?;
     let rules = match RuleSet::usable(args.over.rule_set(), terminal, args.quiet.into())? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
@@ -150,8 +150,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Some(ExplainHow::Columns) => Explain::Columns,
     };
     let target = Target::new(args, terminal)?;
-    let request = Request { keep: &args.keep, rule_points: explain != Explain::No, ..data.request(rules) };
-    let mut layout = Layout::new(rules, &args.keep, explain);
+    let keep = args.over.kept(&args.keep);
+    let request = Request { keep: &keep, rule_points: explain != Explain::No, ..data.request(rules) };
+    let mut layout = Layout::new(rules, &keep, explain);
     let mut previous = args.earlier(rules)?;
     if previous.is_some() {
         layout = layout.with_changes();
@@ -161,6 +162,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     }
     let mut progress = Progress::new(terminal.err.is_terminal && !args.quiet);
     let mut sink = Sink::open(&target, layout.clone())?;
+    // Whether leads break a promise is told by all of them, also where nobody reads on.
+    sink.goes_on = !rules.promises.is_empty();
     // What is held to an earlier run must come in order; all else is made ready side by side.
     let in_order = previous.is_some();
     let encode = |results| if in_order { Encoded::Rows(results) } else { encode(target.format, &layout, results) };
@@ -171,9 +174,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         match (&mut previous, encoded) {
             (Some(previous), Encoded::Rows(mut results)) => {
                 previous.hold(&mut results);
-                sink.writer()?.write(args.shown(&results))
+                sink.write(|writer| writer.write(args.shown(&results)))
             }
-            (_, encoded) => sink.writer()?.write_encoded(encoded),
+            (_, encoded) => sink.write(|writer| writer.write_encoded(encoded)),
         }
     };
     let outcome = run::score(&request, &mut |step| progress.step(step))
@@ -181,8 +184,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     progress.clear();
     let outcome = outcome.map_err(|error| target.failure(error))?;
     if let Some(previous) = &mut previous {
-        let gone = previous.gone(rules, args.keep.len(), request.rule_points);
-        sink.writer().and_then(|writer| writer.write(gone)).map_err(|error| target.write_failure(error))?;
+        let gone = previous.gone(rules, keep.len(), request.rule_points);
+        sink.write(|writer| writer.write(gone)).map_err(|error| target.write_failure(error))?;
     }
     let file = sink.file.take();
     sink.finish().map_err(|error| target.write_failure(error))?;
@@ -303,6 +306,10 @@ struct Sink {
     /// What the writer is made of.
     parts: Option<(Layout, Box<dyn Write + Send>)>,
     writer: Option<Writer>,
+    /// Whether the run goes on where nobody reads the results any more.
+    goes_on: bool,
+    /// Whether nobody does.
+    is_closed: bool,
 }
 
 impl Sink {
@@ -312,7 +319,15 @@ impl Sink {
             Some(file) => Box::new(BufWriter::with_capacity(1 << 20, file.handle()?)),
             None => Box::new(BufWriter::with_capacity(1 << 16, terminal::out()?)),
         };
-        Ok(Self { format: target.format, fit: target.fit, file, parts: Some((layout, out)), writer: None })
+        Ok(Self {
+            format: target.format,
+            fit: target.fit,
+            file,
+            parts: Some((layout, out)),
+            writer: None,
+            goes_on: false,
+            is_closed: false,
+        })
     }
 
     fn writer(&mut self) -> Result<&mut Writer, WriteError> {
@@ -323,8 +338,32 @@ impl Sink {
         self.writer.as_mut().ok_or_else(|| WriteError::Format("the header could not be written".to_owned()))
     }
 
+    /// Writes, as long as somebody reads.
+    fn write(&mut self, write: impl FnOnce(&mut Writer) -> Result<(), WriteError>) -> Result<(), WriteError> {
+        if self.is_closed {
+            return Ok(());
+        }
+        let done = self.writer().and_then(write);
+        self.noticed(done)
+    }
+
+    /// What is left of an error where a closed pipe is none.
+    fn noticed(&mut self, done: Result<(), WriteError>) -> Result<(), WriteError> {
+        match done {
+            Err(WriteError::Io(error)) if self.goes_on && error.kind() == io::ErrorKind::BrokenPipe => {
+                self.is_closed = true;
+                Ok(())
+            }
+            done => done,
+        }
+    }
+
     fn finish(mut self) -> Result<(), WriteError> {
-        self.writer()?;
-        self.writer.take().map_or(Ok(()), Writer::finish)
+        self.write(|_| Ok(()))?;
+        if self.is_closed {
+            return Ok(());
+        }
+        let done = self.writer.take().map_or(Ok(()), Writer::finish);
+        self.noticed(done)
     }
 }

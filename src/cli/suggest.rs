@@ -108,7 +108,7 @@ struct Document<'a> {
 
 /// Proposes edits.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.one_standard_input(None)?;
+    args.over.in_place(None)?;
     let is_new = |path: &&PathBuf| path.as_path() != Path::new("-") && path.exists() && !args.force;
     if let Some(path) = args.output.iter().chain(&args.patch).find(is_new) {
         return Err(Failure::new(format!("{} is there already; name another file, or say --force", shown(path))));

@@ -97,19 +97,19 @@ pub(crate) fn out() -> Result<io::Stdout, Failure> {
     Ok(io::stdout())
 }
 
-/// Writes bytes to standard output.
+/// Writes bytes to standard output. That nobody reads them any more changes nothing: how a run ends is decided by what it
+/// found.
 pub(crate) fn write_out(bytes: &[u8]) -> Result<(), Failure> {
     if bytes.is_empty() {
         return Ok(());
     }
     let mut out = out()?.lock();
-    out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| {
-        if error.kind() == io::ErrorKind::BrokenPipe {
-            Failure::Closed
-        } else {
-            Failure::new(format!("can't write to standard output: {error}"))
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::new(format!("can't write to standard output: {error}")))
         }
-    })
+        _ => Ok(()),
+    }
 }
 
 /// What clap has to say, in its colours; where it repeats what a terminal would obey, without them.

@@ -76,14 +76,14 @@ type Format = Form<Further>;
 
 /// Replays the lead, or all.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.one_standard_input(None)?;
+    args.over.in_place(None)?;
     let format = args.format()?;
     let rules = match RuleSet::usable(args.over.rule_set(), terminal, Quiet::Yes)? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
     let rules = &rules;
-    let data = args.over.once(rules)?;
+    let data = args.over.held(rules)?;
     let request = data.request(rules);
     let text = if let Some(key) = &args.lead {
         args.one(&request, key, format, terminal)?
@@ -101,7 +101,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 fn all(request: &Request<'_>, format: Format, terminal: &Terminal) -> Result<String, Failure> {
     let rules = request.rules;
     let mut progress = Progress::new(terminal.err.is_terminal);
-    let cases = replay::read(request, &mut |_, _| true, &mut |step| progress.step(step));
+    let cases = replay::read(request, &[], &mut |_| true, &mut |step| progress.step(step));
     progress.clear();
     let days = timeline::reached(rules, &cases.map_err(Failure::new)?, request.as_of);
     Ok(match format {

@@ -30,6 +30,18 @@ fn blocks(text: &str) -> Vec<(usize, String)> {
     blocks
 }
 
+/// The blocks of all documents, each as it may stand in a file, with names.
+pub fn all_blocks() -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for path in documents() {
+        for (line, block) in blocks(&files::read(&path)) {
+            let texts = if block.starts_with("leadrules 1") { vec![block] } else { wrapped(&block) };
+            all.extend(texts.into_iter().map(|text| (format!("{}:{line}", path.display()), text)));
+        }
+    }
+    all
+}
+
 /// The ways in which a piece may stand in a file.
 fn wrapped(piece: &str) -> Vec<String> {
     let conditions =

@@ -5,11 +5,11 @@
 use arrow_array::Array;
 use hashbrown::HashMap;
 
-use leadrules_engine::columns::{Column, EventLeads, Events, Leads, OTHER_KIND};
+use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Need, OTHER_KIND};
 use leadrules_engine::data;
 use leadrules_engine::engine::{Options, Plan};
 use leadrules_engine::run::{Error, EventSource, Phase, Request, Step};
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{FieldId, Rules};
 use leadrules_language::lead::{Event, Lead};
 use leadrules_language::types::Value;
 
@@ -26,19 +26,41 @@ pub struct Case {
     pub events: Option<Vec<Event>>,
 }
 
-/// Reads the leads that `wanted` takes (by the number of the row, from 0, and the key), in the order of the data.
+/// A lead on its way past.
+pub struct Seen<'a> {
+    /// The number of its row in the data, from 0.
+    pub row: u64,
+    /// Its key.
+    pub key: Option<&'a str>,
+    leads: &'a Leads,
+    at: usize,
+}
+
+impl Seen<'_> {
+    /// The value of a field that was asked for.
+    #[must_use]
+    pub fn value(&self, field: FieldId) -> Option<Value> {
+        self.leads.fields[field.0 as usize].value(self.at)
+    }
+}
+
+/// Reads the leads that `wanted` takes, in the order of the data; of these `fields` it is told the values.
 ///
 /// # Errors
 /// As [`leadrules_engine::run::open`].
 pub fn read(
     request: &Request<'_>,
-    wanted: &mut dyn FnMut(u64, Option<&str>) -> bool,
+    fields: &[FieldId],
+    wanted: &mut dyn FnMut(&Seen<'_>) -> bool,
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Vec<Case>, Error> {
     let rules = request.rules;
     let log = !matches!(request.events, EventSource::None);
     let plan = Plan::new(rules, Options { log, rule_points: false, trace: true });
-    let needed = plan.needed().clone();
+    let mut needed = plan.needed().clone();
+    for field in fields {
+        needed.fields[field.0 as usize] = Need::Values;
+    }
     let mut reader = data::read_leads(request.leads, rules, &needed, &[], request.options)?;
     let nested = matches!(request.events, EventSource::Leads);
     if nested && needed.events && !reader.has_events() {
@@ -48,7 +70,8 @@ pub fn read(
     while let Some(batch) = reader.next() {
         let batch = batch?;
         let key = |row: usize| batch.keys.is_valid(row).then(|| batch.keys.value(row));
-        let rows: Vec<usize> = (0..batch.rows).filter(|&row| wanted(batch.first_row + row as u64, key(row))).collect();
+        let seen = |row: usize| Seen { row: batch.first_row + row as u64, key: key(row), leads: &batch, at: row };
+        let rows: Vec<usize> = (0..batch.rows).filter(|&row| wanted(&seen(row))).collect();
         if !rows.is_empty() {
             let mut events = if nested { nested_events(&plan, &batch) } else { HashMap::default() };
             for row in rows {

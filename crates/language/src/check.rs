@@ -10,6 +10,7 @@ use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, has_errors, sort};
 use crate::ir::Rules;
 use crate::load::{Loaded, load};
+use crate::parse::kept;
 use crate::resolve::resolve;
 use crate::source::Sources;
 
@@ -71,7 +72,8 @@ impl Checked {
 /// `path` is, or says why it can't.
 pub fn read(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<String, String>) -> Checked {
     let loaded = load(path, text, read);
-    let (rules, findings) = resolve(&loaded);
+    let (rules, mut findings) = resolve(&loaded);
+    kept::downgrade(&mut findings, &loaded.sources);
     Checked { loaded, rules, findings, undecided: Vec::new() }
 }
 

@@ -5,9 +5,11 @@
 mod balance;
 mod build;
 mod context;
+pub(crate) mod kept;
 mod lex;
 mod lines;
 mod mend;
+mod names;
 mod patch;
 mod reader;
 mod split;
@@ -35,7 +37,9 @@ pub fn parse(sources: &Sources, file: FileId) -> (ast::File, Vec<Diagnostic>) {
     let tree = split::split(source, file, &tokens);
     let excused = found.iter().map(|finding| sources.file(file).line(finding.span().range().start)).collect();
     let guesses = Cell::new(reader::MOST_GUESSED);
-    let mut reader = Reader { sources, source, file, tokens: &tokens, found, excused, unread: Vec::new(), guesses };
+    let names = names::names(source, &tokens);
+    let mut reader =
+        Reader { sources, source, file, tokens: &tokens, names, found, excused, unread: Vec::new(), guesses };
     let body = reader.file(tree);
     let Reader { mut found, unread, .. } = reader;
     found.extend(unseen::unseen(source, file));

@@ -1,7 +1,11 @@
 //! Characters that a terminal obeys instead of showing: control characters, and those that turn the direction of a text.
 //! In: any text; out: the same with each of them spelt out (`\x1b`, `\u{202e}`). What programs read is never changed here.
 
+mod alike;
+
 use std::borrow::Cow;
+
+pub use alike::{looks_like, named, skeleton};
 
 /// Whether a character is not shown but obeyed: a control character, a line or paragraph separator, or one that turns the
 /// direction of the text around it.

@@ -152,11 +152,12 @@ pub fn item(word: &str) -> Option<&'static str> {
         return Some(item);
     }
     match word.to_lowercase().as_str() {
-        "contact" | "contacts" | "leads" | "fields" => Some("lead"),
-        "activities" => Some("events"),
-        "scoring" | "rules" => Some("score"),
+        "contact" | "contacts" | "leads" | "fields" | "velden" | "champs" | "felder" => Some("lead"),
+        "activities" | "gebeurtenissen" | "activiteiten" | "événements" | "ereignisse" => Some("events"),
+        "scoring" | "rules" | "regels" | "règles" | "regeln" => Some("score"),
         "grade" => Some("label"),
-        "lifecycle" => Some("stages"),
+        "lifecycle" | "fasen" | "fases" | "étapes" | "stufen" | "phasen" => Some("stages"),
+        "lijst" | "liste" => Some("list"),
         "exclusions" => Some("exclude"),
         _ => nearest(word, STATEMENTS),
     }

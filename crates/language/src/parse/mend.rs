@@ -4,17 +4,24 @@
 
 mod broken;
 pub mod limits;
+mod marks;
 pub mod merge;
 mod numbers;
+mod parts;
 mod place;
 mod quotes;
 mod shape;
-mod signs;
-mod words;
+pub mod signs;
+mod spans;
+mod sql;
+pub mod units;
+pub mod words;
 
 use std::ops::Range;
 
-use super::lex::Token;
+use super::kept;
+use super::lex::{self, Token};
+use super::names::Names;
 use super::patch::Patch;
 use super::reader::{Failure, Form, Reader};
 use super::split::Chunk;
@@ -23,17 +30,27 @@ use crate::source::Span;
 use broken::{Broken, Candidate};
 
 /// So many things are mended on one line, at most.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 8;
 
 /// The guesses, the surest first.
-const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 24] = [
+const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 34] = [
+    marks::wide,
+    marks::listed,
     quotes::foreign,
     quotes::unpaired,
+    sql::like,
+    sql::case,
     shape::formula,
     numbers::dates,
     signs::ranges,
     signs::between,
+    signs::at_least,
+    spans::units,
+    spans::once,
+    spans::without_unit,
     numbers::numbers,
+    parts::shares,
+    parts::members,
     shape::outcome,
     shape::doubled,
     signs::foreign,
@@ -42,8 +59,8 @@ const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 24] = [
     words::negations,
     words::has,
     words::reserved,
-    words::slips,
     words::phrases,
+    words::slips,
     shape::arrow,
     shape::mixed,
     shape::where_brackets,
@@ -55,8 +72,8 @@ const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 24] = [
 
 /// Where a statement that can be read says something that is surely not meant: `1,000`, which is two values, or `else`,
 /// which is a name.
-pub fn trap(source: &str, tokens: &[Token]) -> Option<usize> {
-    numbers::parted_thousands(source, tokens).or_else(|| words::lonely_else(source, tokens))
+pub fn trap(source: &str, tokens: &[Token], names: &Names<'_>) -> Option<usize> {
+    numbers::parted_thousands(source, tokens).or_else(|| words::lonely_else(source, tokens, names))
 }
 
 /// The finding for a statement that `form` could not read, and the statement if it is clear what it should be.
@@ -116,8 +133,8 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn broken<'t>(&self, text: &'t str, at: usize) -> Broken<'t> {
-        Broken::new(text, at, self.chunk.context, self.chunk.block.is_some())
+    fn broken<'t>(&'t self, text: &'t str, at: usize) -> Broken<'t> {
+        Broken::new(text, at, self.chunk, &self.reader.names)
     }
 
     fn round<T>(&mut self, form: Form<T>, at: usize) -> Round<T> {
@@ -144,17 +161,22 @@ impl Search<'_> {
                 break;
             }
             let (progress, next) = match self.reader.attempt(self.chunk, &patch.text, Some(&patch), form) {
+                Ok(_) if self.is_trap(&patch.text).is_some() => {
+                    let next = self.is_trap(&patch.text).unwrap_or_default();
+                    (patch.original(next), next)
+                }
                 Ok(read) => {
-                    let node = (self.sure && candidate.sure).then_some(read.node);
                     let spoken = self.first.take().unwrap_or_else(|| original(&candidate, &before));
                     let finding = self.finding(&spoken, &edits, Some(&candidate));
-                    return Round::Mended(self.other_readings(finding, &candidate, rest, form, &before), node);
+                    let finding = self.other_readings(finding, &candidate, rest, form, &before);
+                    let is_sure = matches!(&finding.fixes[..], [only] if only.sure);
+                    return Round::Mended(finding, is_sure.then_some(read.node));
                 }
                 Err(Failure::Finding(_)) => (usize::MAX, patch.text.len()),
                 Err(Failure::At(next)) => (patch.original(next), next),
             };
             let is_better = furthest.as_ref().is_none_or(|(best, ..)| progress > *best);
-            if candidate.alone && progress > reached && is_better {
+            if candidate.alone && (progress > reached || candidate.certain) && is_better {
                 furthest = Some((progress, next, candidate, edits));
             }
         }
@@ -163,6 +185,11 @@ impl Search<'_> {
         self.first.get_or_insert(original(&candidate, &before));
         self.edits = edits;
         if progress == usize::MAX { Round::Stuck } else { Round::Further(next) }
+    }
+
+    /// Where a text that can be read is surely not meant so.
+    fn is_trap(&self, text: &str) -> Option<usize> {
+        trap(text, &lex::lex(text), &self.reader.names)
     }
 
     /// Adds the other edits that mend the same place, where it can be read in several ways.
@@ -230,7 +257,10 @@ impl Search<'_> {
             Some(last) if last.title != spoken.title => format!("{}, and {}", spoken.title, last.title),
             Some(_) | None => spoken.title.clone(),
         };
-        let sure = self.sure && spoken.sure && last.is_some_and(|last| last.sure);
+        let sure = self.sure
+            && spoken.sure
+            && last.is_some_and(|last| last.sure)
+            && kept::keeps(self.text, &Patch::new(self.text, edits).text, &self.reader.names);
         let edits = edits.iter().map(|(range, text)| (span(range), text.clone())).collect();
         if sure { finding.fix_all(title, edits) } else { finding.guess_all(title, edits) }
     }

@@ -5,12 +5,15 @@ use std::cell::Cell;
 use std::collections::HashSet;
 
 use super::build::{Builder, Built};
+use super::context::Context;
 use super::lex::{self, Token};
+use super::names::Names;
 use super::patch::Patch;
 use super::split::Chunk;
 use crate::ast::{Comment, Name};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
+use crate::text::is_word;
 use leadrules_grammar::{Piece, Rule};
 
 /// Reads the statements of one file.
@@ -19,6 +22,8 @@ pub(super) struct Reader<'a> {
     pub(super) source: &'a str,
     pub(super) file: FileId,
     pub(super) tokens: &'a [Token],
+    /// What the author gave names to.
+    pub(super) names: Names<'a>,
     pub(super) found: Vec<Diagnostic>,
     /// The lines of which something was said before they were read: one cause, one message.
     pub(super) excused: HashSet<usize>,
@@ -109,11 +114,21 @@ impl Reader<'_> {
     }
 
     pub(super) fn keep_words(&mut self, chunk: &Chunk) {
-        for token in &self.tokens[chunk.tokens.clone()] {
-            if token.kind == lex::Kind::Word {
-                let span = Span::new(self.file, token.start, token.end);
-                self.unread.push(Name { text: crate::text::clean(token.text(self.source)).into_owned(), span });
-            }
+        let tokens = &self.tokens[chunk.tokens.clone()];
+        for token in tokens {
+            let word = match token.kind {
+                lex::Kind::Word => token.text(self.source),
+                lex::Kind::Text | lex::Kind::QuotedText => token.text(self.source).trim_matches(|c| !is_word(c)),
+                _ => continue,
+            };
+            let span = Span::new(self.file, token.start, token.end);
+            self.unread.push(Name { text: crate::text::clean(word).into_owned(), span });
+        }
+        // A declaration without a name that can be told: any name may be its own.
+        let word = |at: usize| tokens.get(at).map_or("", |token: &Token| token.text(self.source));
+        let has_name = tokens.get(1).is_some_and(|next| !matches!(next.kind, lex::Kind::Number | lex::Kind::Sign));
+        if chunk.context == Context::File && matches!(word(0), "score" | "label" | "define" | "list") && !has_name {
+            self.unread.push(Name { text: String::new(), span: chunk.head });
         }
         for inner in chunk.block.iter().flat_map(|block| &block.chunks) {
             self.keep_words(inner);

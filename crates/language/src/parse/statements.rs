@@ -17,7 +17,7 @@ impl Reader<'_> {
             return None;
         }
         let text = &self.source[chunk.head.range()];
-        let trap = mend::trap(self.source, &self.tokens[chunk.tokens.clone()]);
+        let trap = mend::trap(self.source, &self.tokens[chunk.tokens.clone()], &self.names);
         let read = match trap {
             Some(at) => Err(Failure::At(at - chunk.head.start as usize)),
             None => self.attempt(chunk, text, None, form),

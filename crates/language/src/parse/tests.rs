@@ -42,12 +42,19 @@ fn mended(text: &str, found: &[Diagnostic]) -> Option<String> {
     Some(text)
 }
 
+/// Each line of the fixture is `BLOCK | what people write ~~ what they mean`, where that is sure, or `~?`, where it is only
+/// the first guess; `-` stands for no fix.
 #[test]
 fn what_people_write_is_mended() {
     let mut wrong = String::new();
-    for line in include_str!("fixtures/mistakes.txt").lines().filter(|line| !line.trim().is_empty()) {
+    let lines = include_str!("fixtures/mistakes.txt").lines();
+    for line in lines.filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
         let (block, rest) = line.split_once(" | ").unwrap();
-        let (mistake, meant) = rest.split_once(" ~~ ").unwrap_or((rest, ""));
+        let (is_sure, parts) = match rest.split_once(" ~? ") {
+            Some(parts) => (false, parts),
+            None => (true, rest.split_once(" ~~ ").expect("what is meant")),
+        };
+        let (mistake, meant) = parts;
         let (mistake, meant) = (mistake.trim(), meant.trim());
         let text = around(block, mistake);
         let (_, found, sources) = read(&text);
@@ -62,6 +69,8 @@ fn what_people_write_is_mended() {
             }
         } else if fixed.as_deref() != Some(around(block, meant).as_str()) {
             wrong += &say("another fix");
+        } else if is_sure != matches!(&found[0].fixes[..], [only] if only.sure) {
+            wrong += &say(if is_sure { "a guess" } else { "sure" });
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

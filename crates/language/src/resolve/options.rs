@@ -13,7 +13,7 @@ use super::lists::Entries;
 use super::operand::{Kind, Operand};
 use super::question::{Asked, Form};
 use super::resolver::{Place, Resolver};
-use super::symbols::{Entity, listing, written};
+use super::symbols::{Entity, alike, listing, written};
 use super::words::joined;
 use crate::source::quoted;
 
@@ -136,6 +136,8 @@ impl<'a> Resolver<'a> {
                 span,
                 fixed,
             )
+        } else if let Some((near, help)) = alike(name, &names) {
+            finding.help(help).guess(format!("write `{}`", written(near)), span, written(near))
         } else if let Some(near) = nearest(name, names.iter().copied()) {
             finding.help(format!("Did you mean `{near}`?")).guess(
                 format!("write `{}`", written(near)),

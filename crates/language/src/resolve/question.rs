@@ -161,6 +161,7 @@ impl<'a> Resolver<'a> {
                 self.list_is(asked, comparison, right);
                 return None;
             }
+            Operand::Subject(_, Kind::YesNo) | Operand::Condition(_) if self.is_truth_abroad(right) => return None,
             Operand::Subject(subject, Kind::YesNo) => match self.operand(right, place)? {
                 Operand::Truth(truth) => truth_is(Cond::written(CondKind::Truth(*subject), asked.whole), truth),
                 Operand::Subject(other, Kind::YesNo) => Cond::written(CondKind::Same(*subject, other), asked.whole),
@@ -185,21 +186,63 @@ impl<'a> Resolver<'a> {
         Some(if comparison == Comparison::Ne { positive.negated(asked.whole) } else { positive })
     }
 
+    /// `X is true`, `X is ja`: what other languages say for `yes` and `no`.
+    fn is_truth_abroad(&mut self, right: &ast::Expr) -> bool {
+        let ast::Expr::Value(ast::Value::Name(name)) = right else { return false };
+        let word = match name.text.to_lowercase().as_str() {
+            "true" | "ja" | "waar" | "oui" | "vrai" | "wahr" => "yes",
+            "false" | "nee" | "onwaar" | "non" | "faux" | "nein" | "falsch" => "no",
+            _ => return false,
+        };
+        if self.declared.symbols.get(&name.text).is_some() {
+            return false;
+        }
+        self.findings.push(
+            Diagnostic::new(
+                &codes::LR0106,
+                format!("rules say `{word}`, not `{}`", name.text),
+                name.span,
+                "another word for it",
+            )
+            .help("Truth values are `yes` and `no`.")
+            .fix(format!("write `{word}`"), name.span, word),
+        );
+        true
+    }
+
     /// `X is null`: what other languages say of a value that is not there.
     fn is_nothing(&mut self, left: &Operand<'a>, comparison: Comparison, right: &ast::Expr, asked: Asked) -> bool {
         let ast::Expr::Value(ast::Value::Name(name)) = right else { return false };
         let is_option = matches!(left, Operand::Subject(_, Kind::Choice(choice))
             if choice.options.iter().any(|option| option.name == name.text));
         let is_subject = matches!(left, Operand::Subject(..) | Operand::Number(..));
-        let words = ["null", "nil", "none", "nothing", "empty", "blank", "missing"];
+        const NOTHING: &[&str] = &[
+            "null",
+            "nil",
+            "none",
+            "nothing",
+            "empty",
+            "blank",
+            "missing",
+            "leeg",
+            "onbekend",
+            "vide",
+            "inconnu",
+            "leer",
+            "unbekannt",
+        ];
+        const THERE: &[&str] =
+            &["filled", "present", "set", "ingevuld", "bekend", "connu", "renseigné", "bekannt", "ausgefüllt"];
+        let word = name.text.to_lowercase();
+        let is_there = THERE.contains(&&*word);
         if !is_subject
             || is_option
             || self.declared.symbols.get(&name.text).is_some()
-            || !words.contains(&&*name.text.to_lowercase())
+            || !(is_there || NOTHING.contains(&&*word))
         {
             return false;
         }
-        let is_negated = comparison == Comparison::Ne;
+        let is_negated = (comparison == Comparison::Ne) != is_there;
         let (said, word, fixed) = match asked.form {
             Form::Whole => {
                 let word = if is_negated { "is known" } else { "is unknown" };

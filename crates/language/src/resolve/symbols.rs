@@ -7,10 +7,10 @@ use crate::ast::Name;
 use crate::codes::{self, Code, Severity};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::ir::{FieldId, KindId};
-use crate::keyword;
 use crate::load::Loaded;
 use crate::source::quoted;
 use crate::source::{Sources, Span};
+use crate::{keyword, visible};
 
 /// What a name of the common name space stands for. Where ids depend on the order of resolving, it is the place among
 /// the declarations.
@@ -44,7 +44,8 @@ pub(super) struct SymbolTable<'a> {
     sources: &'a Sources,
     declared: HashMap<&'a str, (Entity, Span)>,
     order: Vec<(&'a str, Entity)>,
-    /// Words of the statements that could not be read: a name among them may be declared there.
+    /// Words of the statements that could not be read: a name among them may be declared there. An empty one stands for any
+    /// name.
     unread: HashSet<&'a str>,
     /// Where something could not be read.
     errors: Vec<Span>,
@@ -101,7 +102,7 @@ impl<'a> SymbolTable<'a> {
 
     /// Whether a name may be declared in a statement that could not be read, which was reported already.
     pub(super) fn may_be_unread(&self, name: &str) -> bool {
-        self.incomplete || self.unread.contains(name)
+        self.incomplete || self.unread.contains(name) || self.unread.contains("")
     }
 }
 
@@ -124,6 +125,9 @@ pub(super) fn place(sources: &Sources, span: Span) -> String {
 /// Nothing bears this name: did the author mean the nearest, or else one of these?
 pub(super) fn no_such(code: &'static Code, what: &str, wanted: &str, span: Span, names: &[&str]) -> Diagnostic {
     let finding = Diagnostic::new(code, format!("there is no {what} `{wanted}`"), span, "not declared");
+    if let Some((near, help)) = alike(wanted, names) {
+        return finding.help(help).guess(format!("write `{}`", written(near)), span, written(near));
+    }
     match nearest(wanted, names.iter().copied()) {
         Some(near) => finding.help(format!("Did you mean `{near}`?")).guess(
             format!("write `{}`", written(near)),
@@ -133,6 +137,23 @@ pub(super) fn no_such(code: &'static Code, what: &str, wanted: &str, span: Span,
         None if names.is_empty() => finding,
         None => finding.help(there_are(names)),
     }
+}
+
+/// The name that looks the same as one that is not there, and what tells them apart.
+pub(super) fn alike<'a>(wanted: &str, names: &[&'a str]) -> Option<(&'a str, String)> {
+    let same = visible::skeleton(wanted);
+    let near = names.iter().find(|name| **name != wanted && visible::skeleton(name) == same)?;
+    let odd = |name: &str| name.chars().find_map(|c| Some((c, visible::looks_like(c)?)));
+    let (holder, c, plain) = match (odd(wanted), odd(near)) {
+        (Some((c, plain)), _) => (wanted, c, plain),
+        (None, Some((c, plain))) => (*near, c, plain),
+        (None, None) => return None,
+    };
+    let place = if holder == wanted { "what stands here" } else { "the name as it is declared" };
+    Some((
+        near,
+        format!("It looks like `{near}`, but {place} has a {} where it looks like `{plain}`.", visible::named(c)),
+    ))
 }
 
 /// What there is instead.

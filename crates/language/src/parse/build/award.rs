@@ -71,6 +71,18 @@ impl Builder<'_> {
     /// A number of points: at most two places.
     fn points(&mut self, piece: &Piece<'_>) -> Built<Number> {
         let number = self.number(piece)?;
+        if let Some(text) = number.written.strip_suffix('%') {
+            return Err(Box::new(
+                Diagnostic::new(
+                    &codes::LR0113,
+                    format!("points are no share: `{}`", number.written),
+                    number.span,
+                    "a percentage",
+                )
+                .help(format!("`{}` is {}. Say how many points are meant.", number.written, number.value))
+                .guess(format!("write `{text}`"), number.span, text),
+            ));
+        }
         if number.value.to_points().is_some() {
             return Ok(number);
         }

@@ -6,6 +6,8 @@ use std::ops::Range;
 use crate::codes::Code;
 use crate::parse::context::Context;
 use crate::parse::lex::{self, Kind, Token};
+use crate::parse::names::Names;
+use crate::parse::split::Chunk;
 
 /// A text that could be read up to `at`.
 pub struct Broken<'a> {
@@ -21,14 +23,16 @@ pub struct Broken<'a> {
     pub context: Context,
     /// Whether it has a block of its own.
     pub has_block: bool,
+    /// What the author gave names to.
+    pub names: &'a Names<'a>,
 }
 
 impl<'a> Broken<'a> {
-    pub fn new(text: &'a str, at: usize, context: Context, has_block: bool) -> Self {
+    pub fn new(text: &'a str, at: usize, chunk: &Chunk, names: &'a Names<'a>) -> Self {
         let mut tokens = lex::lex(text);
         tokens.retain(|token| token.kind != Kind::Comment);
         let culprit = tokens.partition_point(|token| token.end <= at);
-        Self { text, tokens, at, culprit, context, has_block }
+        Self { text, tokens, at, culprit, context: chunk.context, has_block: chunk.block.is_some(), names }
     }
 
     /// The text of a token; empty beyond the last.
@@ -78,6 +82,16 @@ impl<'a> Broken<'a> {
         !self.has_block && matches!(self.context, Context::Score | Context::Group | Context::Table)
     }
 
+    /// Whether a token is a name of something that is compared by its size.
+    pub fn is_measured(&self, at: usize) -> bool {
+        matches!(self.names.get(self.word(at)), Some(&("number" | "integer" | "date")))
+    }
+
+    /// A token in small letters.
+    pub fn lower(&self, at: usize) -> String {
+        self.word(at).to_lowercase()
+    }
+
     pub fn arrow(&self) -> Option<usize> {
         self.tokens.iter().position(|token| token.kind == Kind::Arrow)
     }
@@ -99,8 +113,8 @@ pub struct Candidate {
     pub sure: bool,
     /// Whether it is worth saying even where more is wrong on the line.
     pub alone: bool,
-    /// Whether it holds without any edit that mends the text.
-    pub without_proof: bool,
+    /// Whether it is right even where no more can be read with it.
+    pub certain: bool,
 }
 
 impl Candidate {
@@ -115,7 +129,7 @@ impl Candidate {
             edits: Vec::new(),
             sure: true,
             alone: true,
-            without_proof: false,
+            certain: false,
         }
     }
 
@@ -155,7 +169,6 @@ impl Candidate {
     /// What is said even if no edit mends the line.
     pub fn in_any_case(mut self) -> Self {
         self.sure = false;
-        self.without_proof = true;
         self
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers and dates as people elsewhere write them.
 
 use super::broken::{Broken, Candidate};
+use super::signs::is_dash;
 use crate::calendar;
 use crate::codes;
 use crate::parse::lex::{Kind, Token};
@@ -35,15 +36,16 @@ pub fn numbers(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         }
         let word = broken.word(at);
         commas(broken, at, out);
+        points(broken, at, out);
         if let Some(suffix) = word.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '_')) {
             suffixes(broken, at, suffix, out);
         }
         if let Some(unit) = broken.tokens.get(at + 1).filter(|_| broken.kind(at + 1) == Some(Kind::Word)) {
             let text = unit.text(broken.text);
             let joined = match text {
-                "k" | "K" | "thousand" | "duizend" | "mille" => Some("k"),
-                "M" | "m" | "million" | "millions" | "mln" | "miljoen" | "mio" => Some("M"),
-                "percent" | "procent" | "pct" => Some("%"),
+                "k" | "K" | "thousand" | "duizend" | "mille" | "tausend" => Some("k"),
+                "M" | "m" | "million" | "millions" | "mln" | "miljoen" | "mio" | "Million" | "Millionen" => Some("M"),
+                "percent" | "procent" | "pct" | "Prozent" => Some("%"),
                 _ => None,
             };
             if let Some(joined) = joined {
@@ -71,7 +73,8 @@ pub fn numbers(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
 /// `20,5` and `1,000`
 fn commas(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
     let mut end = at;
-    while broken.kind(end + 1) == Some(Kind::Comma)
+    let parts = |at: usize| broken.kind(at) == Some(Kind::Comma) || matches!(broken.word(at), "'" | "’");
+    while parts(end + 1)
         && broken.kind(end + 2) == Some(Kind::Number)
         && broken.touches_next(end)
         && broken.touches_next(end + 1)
@@ -83,7 +86,7 @@ fn commas(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
     }
     let range = broken.range(at, end);
     let written = broken.written(&range);
-    let groups: Vec<&str> = written.split(',').collect();
+    let groups: Vec<&str> = written.split([',', '\'', '’']).collect();
     let is_thousands = groups[1..].iter().all(|group| group.split('.').next().is_some_and(|whole| whole.len() == 3));
     if is_thousands {
         let help = "Thousands are written with `_`, with `k`, or with nothing between them; a comma parts two values.";
@@ -91,6 +94,15 @@ fn commas(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
     } else if groups.len() == 2 {
         let plain = format!("{}.{}", groups[0].replace('.', ""), groups[1]);
         out.push(number(broken, range, &plain, "The decimal sign is a point; a comma parts two values."));
+    }
+}
+
+/// `1.234.567`
+fn points(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
+    let groups: Vec<&str> = broken.word(at).split('.').collect();
+    if groups.len() > 2 && groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3) {
+        let help = "Thousands are written with `_`, with `k`, or with nothing between them.";
+        out.push(number(broken, broken.place(at), &groups.concat(), help));
     }
 }
 
@@ -139,7 +151,8 @@ fn thousands(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
 
 /// `=> + 20`
 fn sign_apart(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
-    if at > 0 && matches!(broken.word(at - 1), "+" | "-" | "−" | "–") && !broken.touches_next(at - 1) {
+    let is_sign = |at: usize| broken.word(at) == "+" || is_dash(broken.word(at));
+    if at > 0 && is_sign(at - 1) && !broken.touches_next(at - 1) && !(at > 1 && is_sign(at - 2)) {
         let sign = if broken.word(at - 1) == "+" { "+" } else { "-" };
         let text = format!("{sign}{}", broken.word(at));
         out.push(number(broken, broken.range(at - 1, at), &text, "The sign touches its number."));
@@ -162,7 +175,7 @@ pub fn dates(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let mut end = at;
-        while matches!(broken.word(end + 1), "/" | "-" | "." | "–")
+        while (matches!(broken.word(end + 1), "/" | ".") || is_dash(broken.word(end + 1)))
             && broken.kind(end + 2) == Some(Kind::Number)
             && broken.touches_next(end)
             && broken.touches_next(end + 1)
@@ -172,7 +185,8 @@ pub fn dates(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         }
         let range = broken.range(at, end);
         let written = broken.written(&range);
-        let parts: Vec<&str> = written.split(['/', '-', '.', '–']).collect();
+        let parts: Vec<&str> =
+            written.split(|c: char| matches!(c, '/' | '.') || is_dash(c.encode_utf8(&mut [0; 4]))).collect();
         let [one, two, three] = parts[..] else { continue };
         let numbers: Option<Vec<i16>> = parts.iter().map(|part| part.parse().ok()).collect();
         let Some(numbers) = numbers else { continue };

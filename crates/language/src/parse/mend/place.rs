@@ -70,7 +70,7 @@ pub fn misplaced(broken: &Broken<'_>) -> Option<Candidate> {
 fn row_with_subject(broken: &Broken<'_>) -> Option<Candidate> {
     let is_name = broken.kind(0) == Some(crate::parse::lex::Kind::Word);
     if !is_name
-        || broken.word(0).eq_ignore_ascii_case("else")
+        || super::words::otherwise_of(broken.word(0)).is_some()
         || leadrules_grammar::read(Rule::rule_line, broken.text).is_err()
     {
         return None;

@@ -3,6 +3,7 @@
 use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::parse::lex::{self, Kind};
+use crate::visible;
 
 /// Quotes from elsewhere, all of a statement at once.
 pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
@@ -31,8 +32,9 @@ pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
     let Some((first, _)) = edits.first().cloned() else { return };
     let written = broken.written(&first);
-    let shown: String = written.chars().take(1).collect();
-    let mut candidate = Candidate::new(&codes::LR0105, first, format!("texts stand between `\"`, not `{shown}`"))
+    let sign = written.chars().next().unwrap_or_default();
+    let shown = if sign.is_ascii() { format!("`{sign}`") } else { format!("`{sign}` ({})", visible::named(sign)) };
+    let mut candidate = Candidate::new(&codes::LR0105, first, format!("texts stand between `\"`, not {shown}"))
         .label("quotes of a word processor")
         .help("Programs for writing letters turn straight quotes into curly ones. Rules take the straight ones.")
         .title("write straight quotes");
@@ -153,20 +155,26 @@ pub fn bare(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 | "least"
         ) || (broken.context == crate::parse::context::Context::Test
             && broken.kind(start - 1) == Some(Kind::Word));
-        if !opens {
+        let is_span = before == "in" && matches!(broken.word(start), "last" | "next");
+        let is_formula = before == "=" && broken.context == crate::parse::context::Context::File;
+        if !opens || is_span || is_formula {
             continue;
         }
         let end = (start..broken.tokens.len()).take_while(|&at| is_part(at)).last().unwrap_or(start);
         for end in [end, start.max(end.saturating_sub(1))] {
             let range = broken.range(start, end);
             let written = broken.written(&range).replace('"', "");
-            out.push(
+            // Words of the rules inside: if anything else is wrong too, they are no text.
+            let is_doubtful = end > start
+                && (start..=end)
+                    .any(|at| broken.kind(at) == Some(Kind::Word) && super::words::is_understood(broken.word(at)));
+            let found =
                 Candidate::new(&codes::LR0112, range.clone(), format!("the text `{written}` stands without quotes"))
                     .label("a text")
                     .help("A text stands between `\"`, so that its words are not taken for names.")
                     .title(format!("write `\"{written}\"`"))
-                    .edit(range, format!("\"{written}\"")),
-            );
+                    .edit(range, format!("\"{written}\""));
+            out.push(if is_doubtful { found.only_whole() } else { found });
         }
     }
 }

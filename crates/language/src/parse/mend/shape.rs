@@ -1,9 +1,11 @@
 //! The shape of a line: `=>`, points, commas, brackets, `and` beside `or`, and single words that are missing or too many.
 
 use super::broken::{Broken, Candidate};
+use super::signs::{is_dash, takes_away};
 use crate::codes;
 use crate::parse::context::Context;
 use crate::parse::lex::Kind;
+use crate::visible;
 
 /// `=>` that is missing.
 pub fn arrow(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
@@ -13,13 +15,13 @@ pub fn arrow(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let end = broken.tokens.len();
     for at in (1..end).rev().take(12) {
         let place = broken.tokens[at].start;
-        out.push(
-            Candidate::new(&codes::LR0124, broken.place(at), "`=>` is missing before what this line gives")
-                .label("what it gives")
-                .help("A line reads `condition => what it gives`.")
-                .title("write `=>` before it")
-                .edit(place..place, "=> "),
-        );
+        let found = Candidate::new(&codes::LR0124, broken.place(at), "`=>` is missing before what this line gives")
+            .label("what it gives")
+            .help("A line reads `condition => what it gives`.")
+            .title("write `=>` before it")
+            .edit(place..place, "=> ");
+        // `employees 20` may be a comparison without its sign.
+        out.push(if broken.kind(at) == Some(Kind::Number) { found.guess() } else { found });
     }
     let whole = broken.range(0, end - 1);
     let (what, example) = gives(broken.context);
@@ -70,17 +72,6 @@ pub fn outcome(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
     let end = broken.tokens.len() - 1;
     match broken.kind(next) {
-        Some(Kind::Number) => {
-            let place = broken.tokens[next].start;
-            let number = broken.word(next);
-            out.push(
-                Candidate::new(&codes::LR0113, broken.place(next), format!("points carry their sign: `+{number}`"))
-                    .label("plus or minus?")
-                    .help("A rule shows at a glance whether it gives or takes points.")
-                    .title(format!("write `+{number}`"))
-                    .edit(place..place, "+"),
-            );
-        }
         Some(Kind::Text) if broken.culprit == next => {
             let text = broken.word(next).trim_matches('"');
             let digits = text.trim_start_matches(['+', '-']);
@@ -107,23 +98,72 @@ pub fn outcome(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         ),
         _ => {}
     }
-    // `score += 20`, `points: 20`
-    if let Some(number) = (next..=end).find(|&at| broken.kind(at) == Some(Kind::Number)).filter(|&number| number > next)
-    {
-        let sign = broken
-            .positions(|broken, at| at > arrow && at < number && matches!(broken.word(at), "-" | "−" | "–" | "minus"));
-        let text = format!("{}{}", if sign.is_empty() { "+" } else { "-" }, broken.word(number));
-        let range = broken.range(next, number);
-        if broken.written(&range) != text && number - next <= 4 {
-            out.push(
-                Candidate::new(&codes::LR0113, range.clone(), format!("points are written `{text}`"))
-                    .label("points")
-                    .help("After `=>` stand the points with their sign, and nothing before them.")
-                    .title(format!("write `{text}`"))
-                    .edit(range, text),
-            );
-        }
+    points(broken, arrow, out);
+}
+
+/// Points written otherwise: `20`, `score += 20`, `points: 20`, `- 20`, `subtract 20`, `(20)`, `10%`.
+fn points(broken: &Broken<'_>, arrow: usize, out: &mut Vec<Candidate>) {
+    let next = arrow + 1;
+    let numbers = (next..broken.tokens.len().min(next + 6)).filter(|&at| broken.kind(at) == Some(Kind::Number));
+    let Some(number) = numbers.min() else { return };
+    let between = next..number;
+    let opens = |at: usize| matches!(broken.kind(at), Some(Kind::Sign | Kind::Word | Kind::OpenBracket));
+    if !between.clone().all(opens) {
+        return;
     }
+    let digits = broken.word(number).trim_end_matches('%');
+    let mut last = number;
+    if broken.word(last + 1) == "%" {
+        last += 1;
+    }
+    let is_bracketed =
+        broken.kind(next) == Some(Kind::OpenBracket) && broken.kind(last + 1) == Some(Kind::CloseBracket);
+    let ends_with_dash = is_dash(broken.word(last + 1)) && broken.touches_next(last) && last + 2 >= broken.tokens.len();
+    last += usize::from(is_bracketed || ends_with_dash);
+    let takes = |at: usize| {
+        let (word, before) = (broken.lower(at), at.checked_sub(1).map_or("", |at| broken.word(at)));
+        word.chars().any(|c| is_dash(c.encode_utf8(&mut [0; 4])))
+            || takes_away(&word, before == "=>" || before == ":" || before == "=")
+    };
+    let sign = if is_bracketed || ends_with_dash || between.clone().any(takes) { "-" } else { "+" };
+    let text = format!("{sign}{digits}");
+    let range = broken.range(next, last);
+    let alike = between.clone().find_map(|at| {
+        let c = broken.word(at).chars().next()?;
+        visible::looks_like(c).map(|plain| (c, plain))
+    });
+    let odd = alike
+        .map_or_else(String::new, |(c, plain)| format!(" `{c}` ({}) only looks like `{plain}`.", visible::named(c)));
+    let is_nothing = number == next && digits.trim_start_matches('0').is_empty();
+    if broken.written(&range) == text || is_nothing {
+        return;
+    }
+    if number == next && last == number && digits == broken.word(number) {
+        let place = broken.tokens[next].start;
+        let found = Candidate::new(&codes::LR0113, broken.place(next), format!("points carry their sign: `{text}`"))
+            .label("plus or minus?")
+            .help("A rule shows at a glance whether it gives or takes points.")
+            .title(format!("write `{text}`"))
+            .edit(place..place, "+");
+        out.push(if may_ask(broken, arrow) { found.guess() } else { found });
+    } else {
+        out.push(
+            Candidate::new(&codes::LR0113, range.clone(), format!("points are written `{text}`"))
+                .label("points")
+                .help(format!("After `=>` stand the points with their sign, and nothing before them.{odd}"))
+                .title(format!("write `{text}`"))
+                .edit(range, text),
+        );
+    }
+}
+
+/// Whether a number after `=>` may be compared with what stands before, as `>=` would.
+fn may_ask(broken: &Broken<'_>, arrow: usize) -> bool {
+    let Some(name) = arrow.checked_sub(1).filter(|&at| broken.kind(at) == Some(Kind::Word)) else { return false };
+    let is_asked = name > 0 && broken.word(name - 1) == "where";
+    let type_of = broken.names.get(broken.word(name)).copied();
+    broken.is_measured(name) && (name == 0 || is_asked || matches!(broken.word(name - 1), "and" | "or" | "not"))
+        || is_asked && type_of != Some("yes")
 }
 
 /// Commas that are missing or too many.

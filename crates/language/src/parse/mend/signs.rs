@@ -4,6 +4,7 @@ use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::parse::context::Context;
 use crate::parse::lex::Kind;
+use crate::visible;
 
 /// Signs and what the rules write for them; where several may be meant, each is tried.
 const FOREIGN: &[(&str, &[&str])] = &[
@@ -35,9 +36,6 @@ const FOREIGN: &[(&str, &[&str])] = &[
     ("…", &[".."]),
     ("...", &[".."]),
     (".", &[".."]),
-    ("−", &["-"]),
-    ("–", &["-", ".."]),
-    ("—", &["-", ".."]),
     (":=", &["="]),
     (":", &["=>", "=", ""]),
     ("×", &["*"]),
@@ -49,6 +47,52 @@ const FOREIGN: &[(&str, &[&str])] = &[
     ("£", &[""]),
 ];
 
+/// Whether a sign is a minus, a hyphen or a dash of any kind.
+pub fn is_dash(sign: &str) -> bool {
+    let mut chars = sign.chars();
+    let is_one = chars.next().is_some_and(|c| {
+        matches!(
+            c,
+            '-' | '\u{2010}'
+                ..='\u{2015}'
+                    | '\u{2043}'
+                    | '\u{207b}'
+                    | '\u{2212}'
+                    | '\u{2796}'
+                    | '\u{fe58}'
+                    | '\u{fe63}'
+                    | '\u{ff0d}'
+        )
+    });
+    is_one && chars.next().is_none()
+}
+
+/// Whether a word, in small letters, makes the number after it one that is taken away.
+pub fn takes_away(word: &str, after_arrow: bool) -> bool {
+    const ANYWHERE: &[&str] = &[
+        "minus",
+        "subtract",
+        "subtracts",
+        "deduct",
+        "deducts",
+        "remove",
+        "removes",
+        "reduce",
+        "penalty",
+        "malus",
+        "aftrek",
+        "retirer",
+        "abzug",
+    ];
+    const AFTER_ARROW: &[&str] = &["lose", "loses", "min", "moins", "less", "take", "takes", "down"];
+    ANYWHERE.contains(&word) || (after_arrow && AFTER_ARROW.contains(&word))
+}
+
+/// Whether a word, in small letters, belongs to a range or to points that are taken away.
+pub fn is_understood(word: &str) -> bool {
+    takes_away(word, true) || FROM.contains(&word) || TO.iter().any(|(words, _)| words.split(' ').any(|to| to == word))
+}
+
 /// Each foreign sign of a statement, replaced wherever it stands.
 pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let mut seen: Vec<&str> = Vec::new();
@@ -57,20 +101,64 @@ pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         if token.kind != Kind::Sign || seen.contains(&sign) {
             continue;
         }
-        let Some((_, meant)) = FOREIGN.iter().find(|(foreign, _)| *foreign == sign) else { continue };
+        let meant = FOREIGN.iter().find(|(foreign, _)| *foreign == sign).map(|(_, meant)| *meant);
+        let Some(meant) = meant.or_else(|| (is_dash(sign) && sign != "-").then_some(DASHES)) else { continue };
         seen.push(sign);
-        for write in *meant {
-            if *write == "=>" && broken.arrow().is_some() {
+        for write in meant {
+            let is_other = sign == ":" && *write != "=>" && broken.decides() && broken.arrow().is_none();
+            if is_other || *write == "=>" && broken.arrow().is_some() {
                 continue;
             }
             let once = *write == "=>" || sign == "." || sign == ">" || sign == "=";
             let all = broken.positions(|broken, at| broken.kind(at) == Some(Kind::Sign) && broken.word(at) == sign);
             let places = if once { rows(&all, *write == "=>") } else { vec![all] };
             for places in places {
-                out.push(replaced(broken, sign, write, &places));
+                let found = replaced(broken, sign, write, &places);
+                match may_compare(broken, places[0]) {
+                    Some(true) if *write == "=>" => out.push(found.guess()),
+                    Some(false) if *write == "=>" => {}
+                    _ => out.push(found),
+                }
             }
         }
     }
+}
+
+/// What any dash but the minus may be.
+const DASHES: &[&str] = &["-", ".."];
+
+/// Whether the sign at `at`, before a number without a sign, may be a comparison instead of an arrow; none where it is
+/// surely none.
+fn may_compare(broken: &Broken<'_>, at: usize) -> Option<bool> {
+    let compares =
+        |at: usize| matches!(broken.word(at), "=" | "==" | "is" | "in" | "<" | ">" | "<=" | ">=" | "!=" | "..");
+    if broken.kind(at + 1) != Some(Kind::Number) || !matches!(broken.word(at), "=" | ">" | "==" | "=<") {
+        return None;
+    }
+    let is_first = !(0..at).any(compares) && broken.kind(at.wrapping_sub(1)) == Some(Kind::Word);
+    is_first.then_some(broken.word(at) == "=")
+}
+
+/// `where minutes => 20 => +50`: the first compares.
+pub fn at_least(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    let arrows = broken.positions(|broken, at| broken.kind(at) == Some(Kind::Arrow));
+    let compares = |at: &usize| *at > 0 && broken.kind(at + 1) == Some(Kind::Number);
+    let is_alone = arrows.len() == 1;
+    let Some(&at) = arrows.iter().find(|at| compares(at)) else { return };
+    let found = |message: &str| {
+        Candidate::new(&codes::LR0105, broken.place(at), message)
+            .label("compares two numbers")
+            .help("`>=` asks whether a number is at least so large; `=>` stands before what the rule gives.")
+    };
+    if !is_alone {
+        out.push(found("rules write `>=`, not `=>`").title("write `>=`").edit(broken.place(at), ">="));
+    } else if broken.gives_points() && broken.is_measured(at - 1) && !(0..at).any(|at| is_order(broken.word(at))) {
+        out.push(found("`>=` compares, and this line does not say how many points it gives").in_any_case());
+    }
+}
+
+fn is_order(word: &str) -> bool {
+    matches!(word, "<" | "<=" | ">" | ">=" | "=" | "is" | "in")
 }
 
 /// `10 < employees < 20`: one comparison a test.
@@ -119,7 +207,11 @@ fn replaced(broken: &Broken<'_>, sign: &str, write: &str, places: &[usize]) -> C
     let (message, title) = if write.is_empty() {
         (format!("`{sign}` has no place here"), format!("leave out `{sign}`"))
     } else {
-        (format!("rules write `{}`, not `{sign}`", write.trim()), format!("write `{}`", write.trim()))
+        // What looks alike is told apart by its name.
+        let mut chars = sign.chars();
+        let alike = chars.next().filter(|c| chars.next().is_none() && visible::looks_like(*c).is_some());
+        let name = alike.map_or_else(String::new, |c| format!(" ({})", visible::named(c)));
+        (format!("rules write `{}`, not `{sign}`{name}", write.trim()), format!("write `{}`", write.trim()))
     };
     let mut candidate = Candidate::new(&codes::LR0105, first, message).label(meaning(write)).title(title);
     candidate.help = match write {
@@ -129,7 +221,10 @@ fn replaced(broken: &Broken<'_>, sign: &str, write: &str, places: &[usize]) -> C
         _ => format!("Write `{}`.", write.trim()),
     };
     for &at in places {
-        let place = broken.place(at);
+        let mut place = broken.place(at);
+        if write.is_empty() && at > 0 && at + 1 == broken.tokens.len() {
+            place.start = broken.tokens[at - 1].end;
+        }
         let text = if is_word || write == "=>" {
             spaced(broken, at, write)
         } else if matches!(write, "=" | "!=" | "<=" | ">=")
@@ -166,38 +261,65 @@ fn meaning(write: &str) -> &'static str {
     }
 }
 
+/// Words between the ends of a range, and how many tokens each is.
+const TO: &[(&str, usize)] = &[
+    ("to", 1),
+    ("until", 1),
+    ("tot", 1),
+    ("bis", 1),
+    ("à", 1),
+    ("through", 1),
+    ("thru", 1),
+    ("tm", 1),
+    ("t / m", 3),
+    ("up to", 2),
+];
+
+/// Words before the lower end of a range.
+const FROM: &[&str] = &["from", "between", "in", "is", "van", "tussen", "vanaf", "de", "entre", "von", "zwischen"];
+
 /// Ranges written otherwise: `100-200`, `100 – 200`, `100 to 200`, `100 .. 200`, `between 100 and 200`, `100+`.
 pub fn ranges(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let number = |at: usize| broken.kind(at) == Some(Kind::Number);
-    let signed = |at: usize| if matches!(broken.word(at), "-" | "−") && number(at + 1) { at + 1 } else { at };
+    let signed = |at: usize| if is_dash(broken.word(at)) && number(at + 1) { at + 1 } else { at };
+    let plain = |from: usize, to: usize| {
+        let written = broken.written(&broken.range(from, to));
+        written
+            .strip_prefix(|c: char| is_dash(c.encode_utf8(&mut [0; 4])))
+            .map_or(written.to_owned(), |rest| format!("-{}", rest.trim_start()))
+    };
     for at in 0..broken.tokens.len() {
         let low_end = signed(at);
-        if !number(low_end) || (at > 0 && low_end == at && broken.word(at - 1) == "-" && broken.touches_next(at - 1)) {
+        let is_second = at > 0 && low_end == at && is_dash(broken.word(at - 1)) && broken.touches_next(at - 1);
+        if !number(low_end) || is_second {
             continue;
         }
-        let low = broken.written(&broken.range(at, low_end)).replace('−', "-");
+        let low = plain(at, low_end);
         let middle = low_end + 1;
-        let is_dash = matches!(broken.word(middle), "-" | "–" | "—" | "−" | "to" | ".." | "..." | "…" | "until");
-        if is_dash && number(signed(middle + 1)) {
-            let high_end = signed(middle + 1);
-            let high = broken.written(&broken.range(middle + 1, high_end)).replace('−', "-");
-            let mut from = at;
-            if at > 0 && matches!(broken.word(at - 1), "from" | "between" | "in" | "is") {
-                from = at - 1;
+        let before = |back: usize| at.checked_sub(back).map_or(String::new(), |at| broken.lower(at));
+        let is_between = matches!(before(1).as_str(), "between" | "tussen" | "entre" | "zwischen");
+        let words = TO.iter().find(|(word, count)| {
+            word.split(' ').zip(middle..middle + count).all(|(word, at)| broken.lower(at) == word)
+        });
+        let length = match (words, broken.lower(middle).as_str()) {
+            (Some((_, count)), _) => *count,
+            (None, "and" | "en" | "et" | "und") if is_between => 1,
+            (None, ".." | "..." | "…") => 1,
+            (None, sign) if is_dash(sign) => 1,
+            _ => 0,
+        };
+        if length > 0 && number(signed(middle + length)) {
+            let high_end = signed(middle + length);
+            let text = format!("{low}..{}", plain(middle + length, high_end));
+            let mut starts = vec![at];
+            if FROM.contains(&before(1).as_str()) {
+                starts.insert(0, at - 1);
+                if matches!(before(2).as_str(), "is" | "est" | "ist") {
+                    starts.insert(0, at - 2);
+                }
             }
-            for from in [from, at] {
-                out.push(range(broken, broken.range(from, high_end), &format!("{low}..{high}")));
-            }
-        } else if at > 0
-            && broken.word(at - 1) == "between"
-            && broken.word(middle) == "and"
-            && number(signed(middle + 1))
-        {
-            let high_end = signed(middle + 1);
-            let high = broken.written(&broken.range(middle + 1, high_end));
-            let start = if at > 1 && broken.word(at - 2) == "is" { at - 2 } else { at - 1 };
-            for from in [start, at - 1] {
-                out.push(range(broken, broken.range(from, high_end), &format!("{low}..{high}")));
+            for from in starts {
+                out.push(range(broken, broken.range(from, high_end), &text));
             }
         } else if broken.word(middle) == "+" && broken.touches_next(low_end) {
             out.push(range(broken, broken.range(at, middle), &format!("{low}..")));

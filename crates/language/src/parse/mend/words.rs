@@ -1,6 +1,9 @@
 //! Words: other languages' and tools' words for what the rules say, words in capitals, and slips of the pen.
 
+mod foreign;
 mod phrases;
+
+use std::sync::LazyLock;
 
 use super::broken::{Broken, Candidate};
 use crate::codes;
@@ -8,16 +11,28 @@ use crate::diagnostic::nearest;
 use crate::keyword;
 use crate::parse::context::Context;
 use crate::parse::lex::{Kind, Token};
+use crate::parse::names::Names;
+use foreign::{ABROAD, NEGATED};
 use phrases::PHRASES;
+
+use super::{signs, units};
+
+/// Other words for what the rules say, the longest first.
+static LONGEST_FIRST: LazyLock<Vec<(Vec<&str>, &str)>> = LazyLock::new(|| {
+    let all = PHRASES.iter().chain(ABROAD).map(|(phrase, write)| (phrase.split(' ').collect::<Vec<_>>(), *write));
+    let mut all: Vec<_> = all.collect();
+    all.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    all
+});
 
 /// Other words for what the rules say.
 pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
-    let lower: Vec<String> = (0..broken.tokens.len()).map(|at| broken.word(at).to_lowercase()).collect();
-    for (phrase, write) in PHRASES {
-        let words: Vec<&str> = phrase.split(' ').collect();
+    let lower: Vec<String> = (0..broken.tokens.len()).map(|at| broken.lower(at)).collect();
+    for (words, write) in LONGEST_FIRST.iter() {
         let matches_at = |at: usize| {
             words.iter().enumerate().all(|(ahead, word)| match (*word, broken.kind(at + ahead)) {
                 ("#", kind) => kind == Some(Kind::Number),
+                ("@", kind) => kind == Some(Kind::Word) && units::unit(&lower[at + ahead]).is_some_and(units::is_known),
                 (word, Some(Kind::Word | Kind::Sign)) => lower[at + ahead] == word,
                 _ => false,
             })
@@ -42,12 +57,12 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             let last = at + words.len() - 1;
             let range = broken.range(at, last);
             let number = (at..=last).find(|&at| broken.kind(at) == Some(Kind::Number)).map_or("", |at| broken.word(at));
-            let Some(text) = fill(write, number) else { continue };
+            let unit = words.iter().position(|word| *word == "@").and_then(|ahead| units::unit(&lower[at + ahead]));
+            let Some(text) = fill(write, number, unit) else { continue };
             let mut place = range.clone();
             let mut text = text;
-            if text.is_empty() {
-                place.end = broken.tokens.get(last + 1).map_or(place.end, |next| next.start);
-            } else if matches!(text.as_str(), "+" | "-") {
+            let is_sign = matches!(text.as_str(), "+" | "-") && at > 0 && broken.kind(at - 1) == Some(Kind::Arrow);
+            if text.is_empty() || is_sign {
                 place.end = broken.tokens.get(last + 1).map_or(place.end, |next| next.start);
             } else if ["up to", "halving", "fading", "losing"].iter().any(|word| text.starts_with(word))
                 && broken.arrow().is_some_and(|arrow| arrow < at)
@@ -55,6 +70,9 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             {
                 place.start = broken.tokens[at - 1].end;
                 text = format!(", {text}");
+            }
+            if text.is_empty() && last + 1 == broken.tokens.len() && at > 0 {
+                place = broken.tokens[at - 1].end..broken.tokens[last].end;
             }
             let shown = broken.written(&range);
             let made =
@@ -65,8 +83,10 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// The replacement with its number; none where one less than nothing would be asked for.
-fn fill(write: &str, number: &str) -> Option<String> {
+/// The replacement with its number and unit; none where one less than nothing would be asked for.
+fn fill(write: &str, number: &str, unit: Option<&str>) -> Option<String> {
+    let unit = unit.map_or_else(String::new, |unit| if number == "1" { unit.to_owned() } else { format!("{unit}s") });
+    let write = write.replace('@', &unit);
     if write.contains("#+") || write.contains("#-") {
         let count: u32 = number.parse().ok()?;
         let more = if write.contains("#+") { count.checked_add(1)? } else { count.checked_sub(1)? };
@@ -94,6 +114,15 @@ fn said(shown: &str, text: &str, span: std::ops::Range<usize>) -> Candidate {
 /// `does not contain`, `not contains`: the `not` stands before the subject.
 pub fn negations(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     for at in 1..broken.tokens.len() {
+        let abroad = NEGATED.iter().find_map(|(words, operator)| {
+            let count = words.split(' ').count();
+            let is_here = words.split(' ').zip(at..).all(|(word, at)| broken.lower(at) == word);
+            is_here.then_some((at + count - 1, *operator))
+        });
+        if let Some((last, operator)) = abroad {
+            negated(broken, (at, last), operator, out);
+            continue;
+        }
         let (start, verb) = match (broken.word(at), broken.word(at + 1), broken.word(at + 2)) {
             ("does" | "do", "not", verb) => (at, verb),
             ("doesnt" | "not", verb, _) if !matches!(verb, "in" | "known" | "unknown") => (at, verb),
@@ -108,25 +137,30 @@ pub fn negations(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             _ => continue,
         };
         let verb_at = if broken.word(start + 1) == "not" { start + 2 } else { start + 1 };
-        let mut subject = start - 1;
-        while subject >= 2 && broken.word(subject - 1) == "." {
-            subject -= 2;
-        }
-        let subject_start = broken.tokens[subject].start;
-        let range = broken.range(start, verb_at);
-        out.push(
-            Candidate::new(
-                &codes::LR0106,
-                range.clone(),
-                format!("`{}` is said with `not` in front", broken.written(&range)),
-            )
-            .label("the opposite of a test")
-            .help(format!("Write `not {} {operator} …`.", broken.written(&broken.range(subject, start - 1))))
-            .title("write `not` before the subject")
-            .edit(subject_start..subject_start, "not ")
-            .edit(range, operator),
-        );
+        negated(broken, (start, verb_at), operator, out);
     }
+}
+
+/// The test between two tokens, turned around.
+pub fn negated(broken: &Broken<'_>, (start, last): (usize, usize), operator: &str, out: &mut Vec<Candidate>) {
+    let mut subject = start - 1;
+    while subject >= 2 && broken.word(subject - 1) == "." {
+        subject -= 2;
+    }
+    let subject_start = broken.tokens[subject].start;
+    let range = broken.range(start, last);
+    out.push(
+        Candidate::new(
+            &codes::LR0106,
+            range.clone(),
+            format!("`{}` is said with `not` in front", broken.written(&range)),
+        )
+        .label("the opposite of a test")
+        .help(format!("Write `not {} {operator} …`.", broken.written(&broken.range(subject, start - 1))))
+        .title("write `not` before the subject")
+        .edit(subject_start..subject_start, "not ")
+        .edit(range, operator),
+    );
 }
 
 /// `has email`: whether something is there is said after its name.
@@ -193,6 +227,10 @@ pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let word = broken.word(at);
+        if word != broken.lower(at) && is_word(&broken.lower(at)) {
+            // Its letters are right.
+            continue;
+        }
         let squeezed: String = word.chars().filter(|c| *c != '_').collect::<String>().to_lowercase();
         let apart = JOINED.iter().find(|joined| joined.replace(' ', "") == squeezed);
         let mut meant: Vec<&str> = apart.into_iter().copied().collect();
@@ -201,7 +239,11 @@ pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             meant.push(found);
             rest.retain(|known| *known != found);
         }
-        out.extend(meant.into_iter().map(|meant| slip(broken.place(at), word, meant)));
+        let is_short = word.chars().count() < 4 && apart.is_none();
+        out.extend(meant.into_iter().map(|meant| {
+            let found = slip(broken.place(at), word, meant);
+            if is_short { found.guess() } else { found }
+        }));
         // `in last30 days`, `a ndb`
         if broken.kind(at + 1) == Some(Kind::Word) {
             let both = format!("{word}{}", broken.word(at + 1));
@@ -234,6 +276,23 @@ pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
 fn is_word(word: &str) -> bool {
     keyword::all().any(|known| known == word)
 }
+
+/// Whether a word is one of the language, or one that is understood for some of its words.
+pub fn is_understood(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    is_word(&lower)
+        || LONGEST_FIRST.iter().any(|(words, _)| words.contains(&lower.as_str()))
+        || NEGATED.iter().any(|(words, _)| words.split(' ').any(|known| known == lower))
+        || otherwise_of(&lower).is_some()
+        || signs::is_understood(&lower)
+        || OTHERS.contains(&lower.as_str())
+}
+
+/// Words that are understood elsewhere than in [`PHRASES`].
+const OTHERS: &[&str] = &[
+    "does", "do", "doesnt", "has", "have", "given", "else", "x", "like", "ilike", "case", "when", "then", "end",
+    "true", "false", "ja", "nee", "waar", "onwaar", "oui", "non", "vrai", "faux", "nein", "wahr", "falsch",
+];
 
 fn capitals(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let places = broken.positions(|broken, at| {
@@ -282,13 +341,13 @@ pub fn reserved(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         let declares = matches!(before, "define" | "score" | "label" | "list" | "by")
             || (at == 0 && matches!(broken.context, Context::Lead | Context::Events | Context::Properties));
         if !declares || broken.context != Context::File {
-            out.push(
-                Candidate::new(&codes::LR0111, place.clone(), message.clone())
-                    .label("has a meaning of its own")
-                    .help("As an option, a stage or a text it stands between quotes.")
-                    .title(format!("write `\"{word}\"`"))
-                    .edit(place.clone(), format!("\"{word}\"")),
-            );
+            let found = Candidate::new(&codes::LR0111, place.clone(), message.clone())
+                .label("has a meaning of its own")
+                .help("As an option, a stage or a text it stands between quotes.")
+                .title(format!("write `\"{word}\"`"))
+                .edit(place.clone(), format!("\"{word}\""));
+            let is_option = matches!(broken.context, Context::Lead | Context::Properties);
+            out.push(if is_option { found } else { found.guess() });
         }
         if declares {
             out.push(
@@ -304,17 +363,29 @@ pub fn reserved(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
 }
 
 /// `else => …`, which would be read as a name.
-pub fn lonely_else(source: &str, tokens: &[Token]) -> Option<usize> {
-    let is_else = |token: &Token| token.kind == Kind::Word && token.text(source).eq_ignore_ascii_case("else");
+pub fn lonely_else(source: &str, tokens: &[Token], names: &Names<'_>) -> Option<usize> {
+    let is_else = |token: &Token| {
+        let word = token.text(source);
+        token.kind == Kind::Word && otherwise_of(word).is_some() && !names.contains_key(word)
+    };
     match tokens {
         [first, arrow, ..] if is_else(first) && arrow.kind == Kind::Arrow => Some(first.start),
         _ => None,
     }
 }
 
+/// `otherwise` and `unknown`, in words from elsewhere.
+pub fn otherwise_of(word: &str) -> Option<&'static str> {
+    match word.to_lowercase().as_str() {
+        "else" | "anders" | "sinon" | "autrement" | "sonst" | "andernfalls" => Some("otherwise"),
+        "onbekend" | "leeg" | "inconnu" | "vide" | "unbekannt" | "leer" => Some("unknown"),
+        _ => None,
+    }
+}
+
 /// `else` for `otherwise`.
 pub fn otherwise(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
-    if broken.word(0).eq_ignore_ascii_case("else") {
-        out.push(said(broken.word(0), "otherwise", broken.place(0)).edit(broken.place(0), "otherwise"));
+    if let Some(write) = otherwise_of(broken.word(0)) {
+        out.push(said(broken.word(0), write, broken.place(0)).edit(broken.place(0), write));
     }
 }

@@ -1,6 +1,7 @@
 //! Words that other languages and tools have for what the rules say.
 
-/// What people write, and what the rules write. `#` is a number that is kept; `#+` and `#-` one more and one less.
+/// What people write, and what the rules write. `#` is a number that is kept; `#+` and `#-` one more and one less. `@` is a
+/// unit of time, in any language.
 pub(super) const PHRASES: &[(&str, &str)] = &[
     // comparing
     ("is equal to", "is"),
@@ -94,7 +95,6 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("contains all of", "contains all"),
     ("match", "matches"),
     ("regex", "matches"),
-    ("like", "contains"),
     // known and unknown
     ("is empty", "is unknown"),
     ("is blank", "is unknown"),
@@ -124,12 +124,6 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("unless", "and not"),
     ("else", "otherwise"),
     ("default", "otherwise"),
-    ("en", "and"),
-    ("et", "and"),
-    ("und", "and"),
-    ("of", "or"),
-    ("ou", "or"),
-    ("oder", "or"),
     // time
     ("in the last", "in last"),
     ("in the past", "in last"),
@@ -142,32 +136,26 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("the last", "in last"),
     ("within", "in last"),
     ("in the next", "in next"),
-    ("in # days", "in last # days"),
-    ("last # days", "in last # days"),
-    ("last # weeks", "in last # weeks"),
-    ("last # months", "in last # months"),
-    ("past # days", "in last # days"),
+    ("in # @", "in last # @"),
+    ("last # @", "in last # @"),
+    ("past # @", "in last # @"),
     ("in last day", "in last 1 day"),
     ("in last week", "in last 1 week"),
     ("in last month", "in last 1 month"),
     ("in last year", "in last 1 year"),
-    ("more than # days ago", "older than # days"),
+    ("more than # @ ago", "older than # @"),
     ("older then", "older than"),
-    ("older # days", "older than # days"),
+    ("older # @", "older than # @"),
     ("longer ago than", "older than"),
-    ("since # days", "in last # days"),
-    ("# days ago", "in last # days"),
-    ("mins", "hours"),
+    ("since # @", "in last # @"),
+    ("# @ ago", "in last # @"),
     // outcomes
     ("# points", "#"),
     ("# point", "#"),
     ("# pts", "#"),
     ("# pt", "#"),
-    ("# punten", "#"),
     ("add", ""),
     ("plus", "+"),
-    ("minus", "-"),
-    ("subtract", "-"),
     ("for each", "each"),
     ("for every", "per"),
     ("each time", "each"),

@@ -1,0 +1,100 @@
+//! Spans of time: units in other words, a unit or a number that is missing. In: a broken statement; out: candidates.
+
+use super::broken::{Broken, Candidate};
+use super::units;
+use crate::codes;
+use crate::parse::lex::Kind;
+
+/// `30 dagen`, `2 wks`
+pub fn units(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    for at in 1..broken.tokens.len() {
+        let is_number = broken.kind(at - 1) == Some(Kind::Number);
+        let Some(unit) = units::unit(broken.word(at)).filter(|_| is_number && !units::is_own(broken.word(at))) else {
+            continue;
+        };
+        let word = broken.word(at);
+        if units::is_known(unit) {
+            let write = if broken.word(at - 1) == "1" { unit.to_owned() } else { format!("{unit}s") };
+            out.push(
+                Candidate::new(&codes::LR0106, broken.place(at), format!("rules say `{write}`, not `{word}`"))
+                    .label("a unit of time")
+                    .help("Spans of time are counted in hours, days, weeks, months and years.")
+                    .title(format!("write `{write}`"))
+                    .edit(broken.place(at), write),
+            );
+        } else if at >= 2 && begins_span(&broken.lower(at - 2)) {
+            out.push(
+                Candidate::new(&codes::LR0106, broken.place(at), format!("rules have no unit `{word}`"))
+                    .label("a unit of time")
+                    .help("Spans of time are counted in hours, days, weeks, months and years.")
+                    .in_any_case(),
+            );
+        }
+    }
+}
+
+/// Whether a span of time may follow a word.
+fn begins_span(word: &str) -> bool {
+    matches!(word, "last" | "next" | "than" | "every" | "over" | "each" | "after")
+}
+
+/// `halving every month`, `fading over a week`: how many?
+pub fn once(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    for at in 1..broken.tokens.len() {
+        let Some(unit) = units::unit(broken.word(at)).filter(|unit| units::is_known(unit)) else { continue };
+        let mut first = at;
+        if matches!(broken.lower(at - 1).as_str(), "a" | "an" | "one" | "the") {
+            first = at - 1;
+        }
+        let Some(before) = first.checked_sub(1).map(|before| broken.lower(before)) else { continue };
+        let fades = |at: Option<usize>| {
+            at.is_some_and(|at| matches!(broken.lower(at).as_str(), "halving" | "fading" | "halve" | "halves" | "fade"))
+                || at.is_some_and(|at| at >= 1 && matches!(broken.lower(at - 1).as_str(), "losing" | "lose"))
+        };
+        if !fades(first.checked_sub(2)) || !begins_span(&before) && before != "per" {
+            continue;
+        }
+        let days = match unit {
+            "month" => Some(30),
+            "year" => Some(365),
+            _ => None,
+        };
+        let write = days.map_or_else(|| format!("1 {unit}"), |days| format!("{days} days"));
+        let range = broken.range(first - 1, at);
+        let word = if broken.lower(first - 2).starts_with("fad") { "over" } else { "every" };
+        let found = Candidate::new(
+            &codes::LR0106,
+            range.clone(),
+            format!("rules say `{word} {write}`, not `{}`", broken.written(&range)),
+        )
+        .label("how long?")
+        .help("Points fade over a number of days or weeks; months differ in length.")
+        .title(format!("write `{word} {write}`"))
+        .edit(range, format!("{word} {write}"));
+        out.push(if days.is_some() { found.guess() } else { found });
+    }
+}
+
+/// `in last 60`: of what?
+pub fn without_unit(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    for at in 1..broken.tokens.len() {
+        let has_unit = broken.kind(at + 1) == Some(Kind::Word) && units::unit(broken.word(at + 1)).is_some();
+        let is_whole = broken.word(at).bytes().all(|byte| byte.is_ascii_digit());
+        if broken.kind(at) != Some(Kind::Number) || !is_whole || has_unit || !begins_span(broken.word(at - 1)) {
+            continue;
+        }
+        let number = broken.word(at);
+        let end = broken.tokens[at].end;
+        out.push(
+            Candidate::new(&codes::LR0107, broken.place(at), format!("`{number}` of what: days, weeks, months?"))
+                .label("its unit is missing")
+                .help(format!(
+                    "A span of time has a unit: `{0} {number} days`, `{0} {number} weeks`. Say which is meant.",
+                    broken.word(at - 1)
+                ))
+                .title(format!("write `{number} days`, if days are meant"))
+                .edit(end..end, " days")
+                .only_whole(),
+        );
+    }
+}

@@ -1,0 +1,87 @@
+//! Habits of SQL: patterns of `like`, and `case when`. In: a broken statement; out: candidates.
+
+use super::broken::{Broken, Candidate};
+use super::words;
+use crate::codes;
+use crate::parse::lex::Kind;
+
+/// `job_title like "%CEO%"`
+pub fn like(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    for at in 1..broken.tokens.len() {
+        let is_like = matches!(broken.lower(at).as_str(), "like" | "ilike");
+        if !is_like || !matches!(broken.kind(at + 1), Some(Kind::Text | Kind::QuotedText)) {
+            continue;
+        }
+        let mut inside = broken.word(at + 1).chars();
+        inside.next();
+        inside.next_back();
+        let pattern = inside.as_str();
+        let text = pattern.trim_matches('%');
+        let (before, after) = (pattern.starts_with('%'), pattern.ends_with('%'));
+        let operator = match (before, after) {
+            (true, true) => "contains",
+            (false, true) => "starts with",
+            (true, false) => "ends with",
+            (false, false) => "is",
+        };
+        let range = broken.range(at, at + 1);
+        let found = |message: String| {
+            Candidate::new(&codes::LR0106, range.clone(), message)
+                .label("a pattern of SQL")
+                .help("`contains`, `starts with` and `ends with` take a text as it is; `%` has no meaning in it.")
+        };
+        if text.contains('%') || text.is_empty() {
+            out.push(
+                found("rules have no `like`: this pattern needs a test for each of its parts".to_owned()).in_any_case(),
+            );
+            return;
+        }
+        let write = format!("{operator} \"{text}\"");
+        let mut made = found(format!("rules say `{write}`, not `{}`", broken.written(&range)));
+        if broken.lower(at - 1) == "not" && at > 1 {
+            let mut turned = Vec::new();
+            words::negated(broken, (at - 1, at + 1), &write, &mut turned);
+            for turned in turned {
+                made.title.clone_from(&turned.title);
+                made.edits = turned.edits;
+            }
+        } else {
+            made = made.title(format!("write `{write}`")).edit(range.clone(), write);
+        }
+        // A sign of SQL for one character, or a text that must be equal but for capitals.
+        let is_sure = !text.contains('_') && (before || after);
+        out.push(if is_sure { made } else { made.guess() });
+    }
+}
+
+/// `case when benelux then 10 else 0 end`
+pub fn case(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
+    let starts = usize::from(broken.lower(0) == "case");
+    let arrow = (1..broken.tokens.len()).find(|&at| broken.lower(at) == "then");
+    let Some(then) = arrow.filter(|_| starts == 1 && broken.lower(1) == "when") else { return };
+    let end = broken.tokens.len() - 1;
+    let other = (then..end).find(|&at| broken.lower(at) == "else");
+    let gives_last = other.unwrap_or(end) - 1;
+    if broken.lower(end) != "end" || gives_last <= then {
+        return;
+    }
+    let is_nothing = other.is_none_or(|other| other + 2 == end && broken.word(other + 1) == "0");
+    let found = Candidate::new(&codes::LR0121, broken.range(0, 1), "a rule is not written as `case when` of SQL")
+        .label("an expression of SQL begins here")
+        .help(
+            "A rule reads `condition => points`, as in `employees > 100 => +20`. A line that holds gives its points.",
+        );
+    if is_nothing {
+        let arrow = broken.place(then);
+        let given = broken.place(gives_last);
+        out.push(
+            found
+                .title("write `=>` before what it gives, and nothing around it")
+                .edit(0..broken.tokens[2].start, "")
+                .edit(arrow, "=>")
+                .edit(given.end..broken.text.len(), ""),
+        );
+    } else {
+        out.push(found.in_any_case());
+    }
+}
