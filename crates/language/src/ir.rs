@@ -22,5 +22,5 @@ pub use id::*;
 pub use rules::*;
 pub use score::*;
 pub use stage::*;
-pub use text_test::{Pattern, PreparedTest, TextTest};
+pub use text_test::{Pattern, TextTest};
 pub use walk::Item;

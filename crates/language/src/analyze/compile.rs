@@ -75,7 +75,6 @@ impl Space<'_> {
             }
             CondKind::Text(Subject::Label(id), test) => self.label_text(*id, test),
             CondKind::Text(subject, test) => {
-                let test = test.prepared();
                 self.of_entries(*subject, |entries| entries.iter().any(|entry| test.passes(entry)))
             }
             CondKind::Choice(subject, options) => {
@@ -207,7 +206,6 @@ impl Space<'_> {
 
     /// A label's text passes; unknown where the label is.
     fn label_text(&self, id: LabelId, test: &TextTest) -> Formula {
-        let test = test.prepared();
         let passes = self.label(id, &|text| test.passes(&text::fold(text)));
         // True where it passes, unknown where the label is unknown, false otherwise.
         let known = self.label_known(id);

@@ -26,36 +26,49 @@ pub enum TextTest {
 
 /// A regular expression that `resolve` has checked: literals (folded), `.`, `[…]`, groups, `|`, `* + ? {m,n}`, `^`, `$`,
 /// ASCII `\d`, `\w`, `\s`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 pub struct Pattern {
     /// As the author wrote it.
     pub written: String,
     /// With its literals folded and its classes spelt out, in the syntax that all engines share.
     pub folded: String,
+    /// Compiled once for all who use it, which costs more than all else about it.
+    regex: Regex,
 }
 
-/// A test of a text, made ready for many texts.
-#[derive(Clone, Debug)]
-pub struct PreparedTest<'a> {
-    test: &'a TextTest,
-    regex: Option<Regex>,
+/// A compiled pattern takes at most so many bytes.
+const MOST_BYTES: usize = 1 << 22;
+
+impl Pattern {
+    /// A pattern of a folded regular expression; none if it is none, or takes more than 4 MiB when it is compiled.
+    #[must_use]
+    pub fn new(written: impl Into<String>, folded: String) -> Option<Self> {
+        let regex = regex::RegexBuilder::new(&folded).size_limit(MOST_BYTES).build().ok()?;
+        Some(Self { written: written.into(), folded, regex })
+    }
+
+    /// The regular expression, for folded texts.
+    #[must_use]
+    pub fn regex(&self) -> &Regex {
+        &self.regex
+    }
+}
+
+impl PartialEq for Pattern {
+    fn eq(&self, other: &Self) -> bool {
+        self.written == other.written && self.folded == other.folded
+    }
+}
+
+impl Eq for Pattern {}
+
+impl std::hash::Hash for Pattern {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        (&self.written, &self.folded).hash(state);
+    }
 }
 
 impl TextTest {
-    /// Makes it ready.
-    ///
-    /// # Panics
-    /// On a pattern that does not compile; `resolve` lets none pass.
-    #[must_use]
-    pub fn prepared(&self) -> PreparedTest<'_> {
-        let regex = if let Self::Matches(pattern) = self {
-            Some(Regex::new(&pattern.folded).expect("`resolve` lets only patterns pass that compile"))
-        } else {
-            None
-        };
-        PreparedTest { test: self, regex }
-    }
-
     /// The folded texts that it looks for; a pattern names none.
     #[must_use]
     pub fn texts(&self) -> &[String] {
@@ -69,20 +82,18 @@ impl TextTest {
             Self::Matches(_) => &[],
         }
     }
-}
 
-impl PreparedTest<'_> {
     /// Whether a folded text passes.
     #[must_use]
     pub fn passes(&self, folded: &str) -> bool {
-        match self.test {
-            TextTest::In(texts) => texts.binary_search_by(|text| text.as_str().cmp(folded)).is_ok(),
-            TextTest::Contains(texts) => texts.iter().any(|text| folded.contains(text)),
-            TextTest::ContainsAll(texts) => texts.iter().all(|text| folded.contains(text)),
-            TextTest::StartsWith(texts) => texts.iter().any(|text| folded.starts_with(text)),
-            TextTest::EndsWith(texts) => texts.iter().any(|text| folded.ends_with(text)),
-            TextTest::Mentions(texts) => texts.iter().any(|text| text::mentions(folded, text)),
-            TextTest::Matches(_) => self.regex.as_ref().is_some_and(|regex| regex.is_match(folded)),
+        match self {
+            Self::In(texts) => texts.binary_search_by(|text| text.as_str().cmp(folded)).is_ok(),
+            Self::Contains(texts) => texts.iter().any(|text| folded.contains(text)),
+            Self::ContainsAll(texts) => texts.iter().all(|text| folded.contains(text)),
+            Self::StartsWith(texts) => texts.iter().any(|text| folded.starts_with(text)),
+            Self::EndsWith(texts) => texts.iter().any(|text| folded.ends_with(text)),
+            Self::Mentions(texts) => texts.iter().any(|text| text::mentions(folded, text)),
+            Self::Matches(pattern) => pattern.regex.is_match(folded),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! The truth of a condition. In: a condition, and inside a filter the event at hand; out: true, false or unknown.
 
-use regex::Regex;
-
 use super::ctx::Ctx;
 use super::lead::folded;
 use crate::ir::{Cond, CondKind, DateRange, Occurrences, Operand, Subject, TextTest};
@@ -133,6 +131,6 @@ fn passes(value: &Value, test: &TextTest) -> bool {
         TextTest::StartsWith(texts) => texts.iter().any(|text| entry.starts_with(text)),
         TextTest::EndsWith(texts) => texts.iter().any(|text| entry.ends_with(text)),
         TextTest::Mentions(texts) => texts.iter().any(|text| text::mentions(entry, text)),
-        TextTest::Matches(pattern) => Regex::new(&pattern.folded).expect("`resolve` has checked it").is_match(entry),
+        TextTest::Matches(pattern) => pattern.regex().is_match(entry),
     })
 }

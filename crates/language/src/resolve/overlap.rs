@@ -124,7 +124,6 @@ impl Values {
                 texts.iter().filter_map(|text| self.texts.get(text)).flatten().copied().collect()
             }
             CondKind::Text(_, test) => {
-                let test = test.prepared();
                 let passes = |value: &Value| match value {
                     Value::Text(text) => test.passes(text),
                     Value::Texts(texts) => texts.iter().any(|text| test.passes(text)),
@@ -191,8 +190,8 @@ fn holds(cond: &Cond, value: &Value) -> Option<bool> {
         }
         (CondKind::Choice(_, options), Value::Choice(option)) => Some(options.contains(option)),
         (CondKind::Truth(_), Value::Truth(truth)) => Some(*truth),
-        (CondKind::Text(_, test), Value::Text(value)) => Some(test.prepared().passes(value)),
-        (CondKind::Text(_, test), Value::Texts(texts)) => Some(texts.iter().any(|text| test.prepared().passes(text))),
+        (CondKind::Text(_, test), Value::Text(value)) => Some(test.passes(value)),
+        (CondKind::Text(_, test), Value::Texts(texts)) => Some(texts.iter().any(|text| test.passes(text))),
         (CondKind::Texts { texts, all, .. }, Value::Texts(held)) => Some(if *all {
             texts.iter().all(|text| held.contains(text))
         } else {

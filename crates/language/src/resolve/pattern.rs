@@ -29,10 +29,8 @@ pub(super) fn translate(written: &str) -> Result<Pattern, Wrong> {
     if reader.peek().is_some() {
         return Err(wrong("a `)` without its `(`", "to look for the bracket itself, write `\\)`"));
     }
-    if regex::RegexBuilder::new(&reader.folded).size_limit(1 << 22).build().is_err() {
-        return Err(wrong("the pattern is too large", "ask for fewer repetitions, or split it into two conditions"));
-    }
-    Ok(Pattern { written: written.to_owned(), folded: reader.folded })
+    Pattern::new(written, reader.folded)
+        .ok_or_else(|| wrong("the pattern is too large", "ask for fewer repetitions, or split it into two conditions"))
 }
 
 fn wrong(message: impl Into<String>, help: impl Into<String>) -> Wrong {

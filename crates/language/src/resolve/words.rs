@@ -275,7 +275,6 @@ impl<'a> Resolver<'a> {
             Operand::Subject(subject, kind @ (Kind::Choice(choice) | Kind::Choices(choice))) => {
                 let test = test(op, self.words(values, literal, asked)?);
                 let span = values.first()?.span().to(values.last()?.span());
-                let test = test.prepared();
                 self.passing((*subject, *kind), choice, &|option| test.passes(option), span, asked)?
             }
             Operand::Subject(_, Kind::YesNo | Kind::Date(_))
@@ -387,7 +386,7 @@ impl<'a> Resolver<'a> {
                 CondKind::Text(*subject, TextTest::Matches(meant))
             }
             Operand::Subject(subject, kind @ (Kind::Choice(choice) | Kind::Choices(choice))) => {
-                let regex = regex::Regex::new(&meant.folded).ok()?;
+                let regex = meant.regex();
                 self.passing((*subject, *kind), choice, &|option| regex.is_match(option), pattern.span, asked)?
             }
             Operand::Subject(_, Kind::YesNo | Kind::Date(_))

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::effort::Effort;
 use super::ask::{Ask, Holds};
 use super::search;
-use crate::ir::{PreparedTest, TextTest};
+use crate::ir::TextTest;
 use crate::text;
 
 /// Combinations are tried up to so many tests on one field; beyond, single tests, pairs, and all together.
@@ -98,20 +98,19 @@ fn matching(tests: &[Test<'_>], signs: &Signs, holds: Holds) -> Vec<String> {
     made
 }
 
-/// A test, made ready.
+/// A test of a text or of a domain.
 struct Test<'a> {
     ask: &'a Ask<'a>,
-    prepared: PreparedTest<'a>,
 }
 
 impl<'a> Test<'a> {
     fn new(ask: &'a Ask<'a>) -> Self {
-        Self { ask, prepared: ask.test.prepared() }
+        Self { ask }
     }
 
     fn passes(&self, folded: &str) -> bool {
         let text = if self.ask.of_domain { folded.rsplit('@').next().unwrap_or(folded) } else { folded };
-        self.prepared.passes(text)
+        self.ask.test.passes(text)
     }
 
     /// What it takes to ask it of a text: a list of whole texts is searched at once.
@@ -405,7 +404,7 @@ mod tests {
     #[test]
     fn patterns_are_searched_to_the_end() {
         use crate::ir::Pattern;
-        let pattern = |text: &str| TextTest::Matches(Pattern { written: text.to_owned(), folded: text.to_owned() });
+        let pattern = |text: &str| TextTest::Matches(Pattern::new(text, text.to_owned()).expect("a pattern"));
         let tests = [pattern("^a+$"), pattern("b"), TextTest::StartsWith(texts(&["aa"]))];
         let (answers, complete) = found(&tests, Holds::Text);
         assert!(complete);
