@@ -2,6 +2,8 @@
 //! everything that they can see together. Events are added one at a time, to histories that were found already, until
 //! nothing new is seen.
 
+mod kept;
+
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
@@ -14,7 +16,7 @@ use super::sums::{self, Bounds, Sums};
 use super::times::{self, Needs, Stretch};
 use crate::calendar::{DAY, Instant};
 use crate::decay;
-use crate::decimal::{Decimal, SCALE};
+use crate::decimal::SCALE;
 use crate::ir::{Bucket, Cond, Decay, KindId, Occurrences, PropertyId, Rules};
 use crate::reference::{self, Event};
 use crate::types::{Type, Value};
@@ -135,8 +137,8 @@ struct Search<'a> {
     by_value: bool,
     ends_only: bool,
     sums: Sums,
-    /// By group and stretch: the pieces of sums that its events belong to, with the bounds of their numbers.
-    pieces: Vec<Vec<Vec<(usize, Bounds)>>>,
+    /// By group and stretch: the pieces of sums that its events belong to, if they do, with the bounds of their numbers.
+    pieces: HashMap<(usize, usize), Vec<(usize, Bounds)>>,
     doubt: Doubt,
     /// By observer: its place among those who look at a number.
     readers: Vec<Option<usize>>,
@@ -226,7 +228,7 @@ impl<'a> Search<'a> {
             stretches,
             ends_only: both_ends,
             sums,
-            pieces: Vec::new(),
+            pieces: HashMap::new(),
             doubt,
             readers: Vec::new(),
             factors: RefCell::default(),
@@ -251,22 +253,6 @@ impl<'a> Search<'a> {
         }
         search.part();
         search
-    }
-
-    /// Parts events by the totals that count them.
-    fn part(&mut self) {
-        let parted = self.groups.iter().map(|group| {
-            let of_stretch = |stretch: &Stretch| {
-                let counts = |at: usize| group.fits[at] && self.observers[at].sees(stretch.samples[0]);
-                let pieces = group
-                    .bounds
-                    .iter()
-                    .filter_map(|(property, bounds)| Some((self.sums.piece(*property, counts)?, *bounds)));
-                pieces.collect()
-            };
-            self.stretches.iter().map(of_stretch).collect()
-        });
-        self.pieces = parted.collect();
     }
 
     /// The groups of events of a kind.
@@ -457,95 +443,6 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// What is seen of histories, each with the fewest events that show it; what only the search needed to know is
-    /// forgotten. Where numbers are added up, each of the totals that a history may come to is shown, or doubted. There is no
-    /// such doubt where the effort was spent before all was looked at.
-    fn kept(
-        &self,
-        all: &[Vec<i128>],
-        came: &[Option<Step>],
-        alike: usize,
-    ) -> (Vec<Vec<i128>>, Vec<Vec<Happened>>, Option<Doubt>) {
-        let (mut states, mut events): (Vec<Vec<i128>>, Vec<Vec<Happened>>) = (Vec::new(), Vec::new());
-        let mut shown: HashSet<(Vec<i128>, Vec<usize>)> = HashSet::new();
-        let mut missed: HashSet<(Vec<i128>, Vec<usize>)> = HashSet::new();
-        let mut doubt = Doubt::NONE;
-        for (at, state) in all.iter().enumerate() {
-            let mut seen = state[..self.width].to_vec();
-            for (observer, slot) in self.observers.iter().zip(&self.slots) {
-                if observer.once_per.is_some() {
-                    seen[slot + 1] = 0;
-                }
-            }
-            let steps = history(came, at);
-            if !states.is_empty() && !self.effort.spend(steps.len() * STATE_COST) {
-                return (states, events, None);
-            }
-            let all_tried = self.sums.each(&state[alike..], &mut |regions, bounds| {
-                let key = (seen.clone(), regions.to_vec());
-                if shown.contains(&key) {
-                    return true;
-                }
-                if shown.len() + missed.len() >= MOST_TOTALS {
-                    return false;
-                }
-                let Some((sums, happened)) = self.with_sums(&steps, regions, bounds) else {
-                    missed.insert(key);
-                    return true;
-                };
-                let mut seen = seen.clone();
-                for (observer, total) in self.sums.observed(&sums) {
-                    seen[self.slots[observer]] = total;
-                }
-                states.push(seen);
-                events.push(happened);
-                shown.insert(key);
-                true
-            });
-            if !all_tried {
-                doubt = Doubt::of("what events add up to can be in more ways than can be tried");
-                break;
-            }
-        }
-        if missed.iter().any(|key| !shown.contains(key)) {
-            doubt = doubt.or(&Doubt::of("totals that depend on each other are not all found"));
-        }
-        (states, events, Some(doubt))
-    }
-
-    /// A history whose numbers come to totals in these regions, with the sums of its pieces.
-    fn with_sums(&self, steps: &[&Step], regions: &[usize], bounds: &[Bounds]) -> Option<(Vec<i128>, Vec<Happened>)> {
-        let mut events: Vec<Happened> = steps.iter().map(|step| step.event.clone()).collect();
-        // By piece: its events, their numbers and bounds.
-        let mut pieces: Vec<(Vec<usize>, Vec<i128>, Vec<Bounds>)> = vec![Default::default(); bounds.len()];
-        for (at, step) in steps.iter().enumerate() {
-            for (piece, bounds) in &self.pieces[step.group][step.stretch] {
-                let property = self.sums.property(*piece);
-                let value = step.event.properties.iter().find(|(other, _)| *other == property);
-                let Some((_, Value::Number(number))) = value else { continue };
-                pieces[*piece].0.push(at);
-                pieces[*piece].1.push(number.0);
-                pieces[*piece].2.push(*bounds);
-            }
-        }
-        let now: Vec<i128> = pieces.iter().map(|(_, numbers, _)| numbers.iter().sum()).collect();
-        let sums = self.sums.chosen(bounds, regions, &now)?;
-        for (piece, (places, numbers, bounds)) in pieces.iter_mut().enumerate() {
-            if !sums::shared(numbers, bounds, sums[piece]) {
-                return None;
-            }
-            let property = self.sums.property(piece);
-            for (at, number) in places.iter().zip(numbers) {
-                for (other, value) in &mut events[*at].properties {
-                    if *other == property {
-                        *value = Value::Number(Decimal(*number));
-                    }
-                }
-            }
-        }
-        Some((sums, events))
-    }
-
     /// The factor of a decay at an age.
     fn factor(&self, decay: Decay, age: u32) -> i128 {
         let factor = || i128::from(decay::factor(decay, age));
@@ -628,21 +525,9 @@ impl<'a> Search<'a> {
             return None;
         }
         let sums = after.len() - self.sums.width();
-        for (piece, bounds) in &self.pieces[group][stretch] {
+        for (piece, bounds) in self.pieces(group, stretch) {
             self.sums.add(&mut after[sums..], *piece, *bounds);
         }
         Some((after, Happened { kind: of.kind, time, properties: of.variants[at_value].clone() }))
     }
-}
-
-/// The steps that led to a history, the first first.
-fn history(came: &[Option<Step>], at: usize) -> Vec<&Step> {
-    let mut steps = Vec::new();
-    let mut at = at;
-    while let Some(step) = &came[at] {
-        steps.push(step);
-        at = step.before;
-    }
-    steps.reverse();
-    steps
 }
