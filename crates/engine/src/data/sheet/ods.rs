@@ -8,20 +8,10 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::claims::{CELLS, Wrong};
+
 /// The part that holds the sheets.
 const CONTENT: &str = "content.xml";
-
-/// The most cells, blank ones among them, that a sheet may span: they all take memory.
-const CELLS: u64 = 16 << 20;
-
-/// What is wrong with a workbook.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Wrong {
-    /// Its text is damaged or breaks off.
-    Damaged(String),
-    /// It spans too many cells: what to say of that.
-    Large(String),
-}
 
 /// Rows and columns of a sheet so far.
 #[derive(Default)]
@@ -82,11 +72,10 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Wrong> {
     // What is no archive, or of another format, is not looked at.
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Ok(()) };
     let Ok(content) = archive.by_name(CONTENT) else { return Ok(()) };
-    let damaged = |cause: &dyn std::fmt::Display| Wrong::Damaged(cause.to_string());
     let mut reader = Reader::from_reader(BufReader::new(content));
     let (mut buffer, mut depth, mut extent) = (Vec::new(), 0_u64, Extent::default());
     loop {
-        match reader.read_event_into(&mut buffer).map_err(|cause| damaged(&cause))? {
+        match reader.read_event_into(&mut buffer).map_err(|cause| Wrong::damaged(&cause))? {
             Event::Start(element) => {
                 depth += 1;
                 match element.name().as_ref() {
@@ -114,7 +103,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Wrong> {
                     extent.check()?;
                 }
             }
-            Event::Eof if depth > 0 => return Err(damaged(&"it breaks off")),
+            Event::Eof if depth > 0 => return Err(Wrong::damaged(&"it breaks off")),
             Event::Eof => return Ok(()),
             _ => {}
         }
