@@ -1,6 +1,8 @@
 //! What a workbook claims before it is unpacked into cells, and how much of that is believed.
 
-/// The most cells, blank ones among them, that a sheet may span: they all take memory.
+use leadrules_language::text::grouped;
+
+/// The most cells, blank ones among them, that the sheets of a workbook may span: they all take memory.
 pub(super) const CELLS: u64 = 16 << 20;
 
 /// What is wrong with a workbook.
@@ -16,5 +18,14 @@ impl Wrong {
     /// Damaged, by what a reader said of it.
     pub(super) fn damaged(cause: &dyn std::fmt::Display) -> Self {
         Self::Damaged(cause.to_string())
+    }
+
+    /// So many cells in all sheets, none of which is too large by itself.
+    pub(super) fn together(cells: u64) -> Self {
+        Self::Large(format!(
+            "its sheets span {} cells together, nearly all of them blank; take out the cells that stand far from the others, \
+             or save it as .xlsx",
+            grouped(cells)
+        ))
     }
 }

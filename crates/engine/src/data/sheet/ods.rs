@@ -22,6 +22,8 @@ struct Extent {
     blank: u64,
     /// Columns up to the last with a cell.
     columns: u64,
+    /// Cells of the sheets before.
+    before: u64,
     row: Row,
 }
 
@@ -54,9 +56,19 @@ impl Extent {
         }
     }
 
+    fn cells(&self) -> u64 {
+        self.rows.saturating_mul(self.columns)
+    }
+
+    /// The next sheet.
+    fn next(&self) -> Self {
+        Self { before: self.before.saturating_add(self.cells()), ..Self::default() }
+    }
+
     fn check(&self) -> Result<(), Wrong> {
-        if self.rows.saturating_mul(self.columns) <= CELLS {
-            return Ok(());
+        if self.cells() <= CELLS {
+            let all = self.before.saturating_add(self.cells());
+            return if all <= CELLS { Ok(()) } else { Err(Wrong::together(all)) };
         }
         Err(Wrong::Large(format!(
             "a sheet of it spans {} rows and {} columns, nearly all of them blank; take out the cell that stands far from \
@@ -79,7 +91,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Wrong> {
             Event::Start(element) => {
                 depth += 1;
                 match element.name().as_ref() {
-                    "table:table" => extent = Extent::default(),
+                    "table:table" => extent = extent.next(),
                     "table:table-row" => {
                         extent.row =
                             Row { repeated: repeated(&element, "table:number-rows-repeated"), ..Row::default() };
@@ -155,6 +167,10 @@ mod tests {
             )
         };
         assert_eq!(check(&book(&blank(10_000, 100), END)), Ok(()));
+        let next = "</table:table><table:table table:name=\"b\">";
+        let twice = format!("{}{next}{}", blank(10_000, 1000), blank(10_000, 1000));
+        let Err(Wrong::Large(said)) = check(&book(&twice, END)) else { panic!("both together are large") };
+        assert!(said.starts_with("its sheets span 20,024,004 cells together"), "{said}");
         let Err(Wrong::Large(said)) = check(&book(&blank(20_000, 1000), END)) else { panic!("it is large") };
         assert!(said.starts_with("a sheet of it spans 20,002 rows and 1,001 columns"), "{said}");
     }

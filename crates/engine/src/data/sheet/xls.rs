@@ -45,11 +45,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Wrong> {
             return Err(damaged("its sheets lie within each other"));
         }
         if all > CELLS {
-            return Err(Wrong::Large(format!(
-                "its sheets span {} cells together, nearly all of them blank; take out the cells that stand far from the \
-                 others, or save it as .xlsx",
-                grouped(all)
-            )));
+            return Err(Wrong::together(all));
         }
     }
     Ok(())
