@@ -5,6 +5,7 @@ mod case;
 mod cases;
 mod cli;
 mod codes;
+mod damaged;
 mod decide;
 mod docs;
 mod edge;

@@ -61,6 +61,49 @@ fn a_pipe_gives_what_its_file_gives() {
 }
 
 #[test]
+fn what_is_judged_comes_through_a_pipe_too() {
+    let (closed, first) = ("tests/cmd/closed", "examples/first-hour");
+    for (command, leads, events) in [
+        (
+            format!(
+                "backtest {closed}.leadrules LEADS --events EVENTS --outcome 'status is won' --at closed --as-of 2026-03-01"
+            ),
+            format!("{closed}.csv"),
+            format!("{closed}-events.csv"),
+        ),
+        (
+            format!(
+                "backtest {closed}.leadrules LEADS --no-events --outcome 'status is won' --as-of 2026-03-01 --format json"
+            ),
+            format!("{closed}.csv"),
+            String::new(),
+        ),
+        (
+            format!(
+                "diff {first}/first.leadrules {first}/next.leadrules --data LEADS --events EVENTS --as-of 2026-11-23 \
+                 --capacity Call=2"
+            ),
+            format!("{first}/leads.csv"),
+            format!("{first}/events.csv"),
+        ),
+    ] {
+        let with = |leads: &str, events: &str| {
+            bash(&format!("leadrules {}", command.replace("LEADS", leads).replace("EVENTS", events)))
+        };
+        let Some(wanted) = with(&leads, &events) else { return };
+        assert!(wanted.stdout.len() > 100, "{command}: {}", text(&wanted.stderr));
+        for (before, piped) in [(String::new(), format!("<(cat {leads})")), (format!("cat {leads} | "), "-".to_owned())]
+        {
+            let line = command.replace("LEADS", &piped).replace("EVENTS", &format!("<(cat {events})"));
+            let line = format!("{before}leadrules {line}");
+            let found = bash(&line).expect("it was there before");
+            assert_eq!(text(&found.stdout), text(&wanted.stdout), "{line}: {}", text(&found.stderr));
+            assert_eq!(found.status.code(), wanted.status.code(), "{line}: {}", text(&found.stderr));
+        }
+    }
+}
+
+#[test]
 fn parquet_comes_through_a_pipe_too() {
     let folder = folder("parquet");
     let file = folder.join("leads.parquet");
@@ -101,6 +144,28 @@ fn a_full_disk_is_said() {
         assert_eq!(found.status.code(), Some(1), "{line}: {}", text(&found.stderr));
         assert!(!text(&found.stderr).trim().is_empty(), "{line}");
         assert!(!text(&found.stderr).contains("panicked"), "{}", text(&found.stderr));
+    }
+}
+
+#[test]
+fn a_disk_that_fills_up_leaves_what_was_there() {
+    let folder = folder("full");
+    let disk = folder.display();
+    // A disk of 8 KiB of its own, for a result of 15.
+    let mount = format!("mount -t tmpfs -o size=8k none {disk} 2>/dev/null");
+    let inside = |line: &str| bash(&format!("unshare -rm bash -c '{mount} || exit 77; {line}' 2>&1"));
+    let Some(tried) = inside("exit 0") else { return };
+    if !tried.status.success() {
+        return skipped("unshare -rm, and a disk of its own in it");
+    }
+    for name in ["y.csv", "y.json", "y.ndjson", "y.parquet", "y.xlsx"] {
+        let score =
+            format!("leadrules score {RULES} {LEADS} --no-events --as-of 2026-11-23 -q --explain -o {disk}/{name}");
+        let line = format!("echo old > {disk}/{name}; {score}; code=$?; ls -A {disk}; cat {disk}/{name}; exit $code");
+        let found = inside(&line).expect("it was there before");
+        let said = text(&found.stdout);
+        assert_eq!(found.status.code(), Some(1), "{name}: {said}");
+        assert_eq!(said, format!("error: can't write {disk}/{name}: no space left\n{name}\nold\n"), "{name}");
     }
 }
 

@@ -25,6 +25,7 @@ mod memo;
 mod merge;
 mod names;
 mod ordered_map;
+mod packed;
 mod parquet;
 mod pipeline;
 mod projection;

@@ -13,6 +13,7 @@ use encoding_rs::{Decoder, Encoding, UTF_8};
 use parquet::file::reader::ChunkReader;
 
 use super::dialect::{self, Dialect, Format, Packing};
+use super::packed;
 use super::report::Place;
 
 /// Data that can be read.
@@ -139,18 +140,12 @@ impl Input {
     pub fn held(self) -> Result<Self, Error> {
         let name = self.name();
         let failed = |cause| Error::io(&name, "it can't be read", cause);
-        let stream: Box<dyn Read> = match &self.source {
+        let stream: Box<dyn Read + Send> = match &self.source {
             Source::Stdin => Box::new(io::stdin()),
             Source::Path(path) if is_read_once(path) => Box::new(File::open(path).map_err(failed)?),
             Source::Path(_) | Source::Bytes(..) | Source::Batches(..) => return Ok(self),
         };
-        let mut bytes = Vec::new();
-        stream.take(HELD + 1).read_to_end(&mut bytes).map_err(failed)?;
-        if bytes.len() as u64 > HELD {
-            let what = "it has to be read more than once, and is too long to be held in memory; save it as a file, and \
-                        name that";
-            return Err(Error::new(&name, what));
-        }
+        let bytes = held(&name, Vec::new(), stream, HELD, "save it as a file, and name that")?;
         Ok(Self::bytes(name, bytes))
     }
 
@@ -223,8 +218,27 @@ pub(super) enum Chunks {
     Bytes(bytes::Bytes),
 }
 
-/// How much of a stream is held in memory where it has to be read more than once.
+/// How much of a stream is held in memory where it has to be read more than once, or not from its beginning.
 const HELD: u64 = 4 << 30;
+
+/// What is left of a stream after its head, with it, where nothing can be said before all is there; `instead` is the way out
+/// where that is too much.
+pub(super) fn held(
+    name: &str,
+    mut head: Vec<u8>,
+    rest: Box<dyn Read + Send>,
+    limit: u64,
+    instead: &str,
+) -> Result<Vec<u8>, Error> {
+    let room = (limit + 1).saturating_sub(head.len() as u64);
+    rest.take(room).read_to_end(&mut head).map_err(|cause| Error::io(name, "it can't be read", cause))?;
+    if head.len() as u64 <= limit {
+        return Ok(head);
+    }
+    let size = if limit < 1 << 30 { format!("{limit} bytes") } else { format!("{} GiB", limit >> 30) };
+    let what = format!("it has to be in memory as a whole, and is longer than {size}; {instead}");
+    Err(Error::new(name, what))
+}
 
 /// Whether what stands at a path gives its bytes once only, as a pipe does.
 fn is_read_once(path: &Path) -> bool {
@@ -267,11 +281,7 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
         _ => None,
     };
     let raw = Counting { inner: Cursor::new(start).chain(raw), progress: progress.clone() };
-    let mut plain: Box<dyn Read + Send> = match packing {
-        None => Box::new(raw),
-        Some(Packing::Gzip) => Box::new(flate2::read::MultiGzDecoder::new(raw)),
-        Some(Packing::Zstd) => Box::new(zstd::stream::read::Decoder::new(raw).map_err(failed)?),
-    };
+    let mut plain = packed::unpacked(raw, packing).map_err(failed)?;
     let mut head = Vec::new();
     plain.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(failed)?;
     let whole = head.len() < HEAD;
@@ -288,16 +298,10 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
         Format::Parquet => Opened::Parquet(match (&input.source, packing) {
             (Source::Path(path), None) if progress.total.is_some() => Chunks::Path(path.clone()),
             (Source::Bytes(_, bytes), None) => Chunks::Bytes(bytes.clone()),
-            _ => {
-                plain.read_to_end(&mut head).map_err(failed)?;
-                Chunks::Bytes(head.into())
-            }
+            _ => Chunks::Bytes(held(&name, head, plain, HELD, "save it as a file, unpacked, and name that")?.into()),
         }),
         Format::Arrow => return Err(Error::new(&name, "record batches come from a program, not from a file")),
-        Format::Sheet => {
-            plain.read_to_end(&mut head).map_err(failed)?;
-            Opened::Sheet(head)
-        }
+        Format::Sheet => Opened::Sheet(held(&name, head, plain, HELD, "save it as .csv or .parquet")?),
     };
     Ok((opened, dialect, progress))
 }

@@ -1,8 +1,11 @@
 //! Spreadsheets: one sheet of a workbook, whose first row is the header. In: the workbook's bytes; out: typed cells.
 //! `calamine` reads the file.
 
+mod claims;
 mod grid;
 mod ods;
+mod ole;
+mod xls;
 
 use std::io::Cursor;
 use std::sync::Arc;
@@ -14,6 +17,7 @@ use super::cells::Cells;
 use super::foreign::guarded;
 use super::input::Error;
 use super::report::Place;
+use claims::Wrong;
 use grid::{Beyond, Grid};
 use leadrules_language::calendar::DAY;
 
@@ -37,9 +41,9 @@ pub(super) fn open(path: &str, bytes: Vec<u8>, wanted: Option<&str>) -> Result<S
 }
 
 fn unguarded(path: &str, bytes: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, Error> {
-    ods::check(&bytes).map_err(|wrong| match wrong {
-        ods::Wrong::Damaged(cause) => damaged(path, &cause),
-        ods::Wrong::Large(said) => Error::new(path, said),
+    ods::check(&bytes).and_then(|()| xls::check(&bytes)).map_err(|wrong| match wrong {
+        Wrong::Damaged(cause) => damaged(path, &cause),
+        Wrong::Large(said) => Error::new(path, said),
     })?;
     let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|cause| damaged(path, &cause))?;
     let names = book.sheet_names();

@@ -24,6 +24,8 @@ use leadrules_language::text::counted;
 const CSV_BLOCK: usize = 256 << 10;
 /// Bytes in a block of JSON, which says the same in more of them.
 const JSON_BLOCK: usize = 512 << 10;
+/// The most bytes, unpacked, that JSON of one piece may have.
+const JSON_DOCUMENT: u64 = 1 << 30;
 /// Bytes of JSON that are looked through for the first lead with events, where events are asked for.
 const JSON_AHEAD: usize = 64 << 20;
 /// Rows of a sheet in a batch.
@@ -183,7 +185,7 @@ impl Opening<'_> {
             let blocks = Blocks::new(text.head, text.rest, JSON_BLOCK, Cut::Lines);
             Pending::Text(blocks.longest_row(self.options.longest_row), VecDeque::new())
         } else {
-            let text = whole(&self.path, text)?;
+            let text = whole(&self.path, text, JSON_DOCUMENT)?;
             let values = json::values(&text, &self.path)?;
             let before = values.first().map_or(0, |&(start, _)| start);
             let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..before]).count() as u64 + 1;
@@ -253,9 +255,9 @@ fn found(columns: &[String], places: &[Option<usize>]) -> Vec<Option<String>> {
     places.iter().map(|place| place.map(|at| columns[at].clone())).collect()
 }
 
-fn whole(path: &str, text: Text) -> Result<Arc<str>, Error> {
-    let Text { head: mut bytes, mut rest, .. } = text;
-    rest.read_to_end(&mut bytes).map_err(|cause| Error::io(path, "it can't be read", cause))?;
+fn whole(path: &str, text: Text, limit: u64) -> Result<Arc<str>, Error> {
+    const LINES: &str = "write it as JSON lines (.ndjson), an object a line, which are read piece by piece";
+    let bytes = input::held(path, text.head, text.rest, limit, LINES)?;
     Ok(csv::to_utf8(bytes).0.into())
 }
 
@@ -494,5 +496,22 @@ impl Decoding<'_> {
                 unreachable!("a source gives blocks of its own shape")
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_of_one_piece_has_a_limit() {
+        let endless =
+            |head: &str| Text { head: head.as_bytes().to_vec(), whole: false, rest: Box::new(std::io::repeat(b' ')) };
+        let said = whole("leads.json", endless("["), 1 << 20).expect_err("it has no end").to_string();
+        let wanted = "leads.json: it has to be in memory as a whole, and is longer than 1048576 bytes; write it as JSON \
+                      lines (.ndjson)";
+        assert!(said.starts_with(wanted), "{said}");
+        let short = Text { head: b"[]".to_vec(), whole: true, rest: Box::new(std::io::empty()) };
+        assert_eq!(whole("leads.json", short, 2).expect("it is just so long").as_ref(), "[]");
     }
 }

@@ -8,20 +8,10 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::claims::{CELLS, Wrong};
+
 /// The part that holds the sheets.
 const CONTENT: &str = "content.xml";
-
-/// The most cells, blank ones among them, that a sheet may span: they all take memory.
-const CELLS: u64 = 16 << 20;
-
-/// What is wrong with a workbook.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Wrong {
-    /// Its text is damaged or breaks off.
-    Damaged(String),
-    /// It spans too many cells: what to say of that.
-    Large(String),
-}
 
 /// Rows and columns of a sheet so far.
 #[derive(Default)]
@@ -32,6 +22,8 @@ struct Extent {
     blank: u64,
     /// Columns up to the last with a cell.
     columns: u64,
+    /// Cells of the sheets before.
+    before: u64,
     row: Row,
 }
 
@@ -64,9 +56,19 @@ impl Extent {
         }
     }
 
+    fn cells(&self) -> u64 {
+        self.rows.saturating_mul(self.columns)
+    }
+
+    /// The next sheet.
+    fn next(&self) -> Self {
+        Self { before: self.before.saturating_add(self.cells()), ..Self::default() }
+    }
+
     fn check(&self) -> Result<(), Wrong> {
-        if self.rows.saturating_mul(self.columns) <= CELLS {
-            return Ok(());
+        if self.cells() <= CELLS {
+            let all = self.before.saturating_add(self.cells());
+            return if all <= CELLS { Ok(()) } else { Err(Wrong::together(all)) };
         }
         Err(Wrong::Large(format!(
             "a sheet of it spans {} rows and {} columns, nearly all of them blank; take out the cell that stands far from \
@@ -82,15 +84,14 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Wrong> {
     // What is no archive, or of another format, is not looked at.
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Ok(()) };
     let Ok(content) = archive.by_name(CONTENT) else { return Ok(()) };
-    let damaged = |cause: &dyn std::fmt::Display| Wrong::Damaged(cause.to_string());
     let mut reader = Reader::from_reader(BufReader::new(content));
     let (mut buffer, mut depth, mut extent) = (Vec::new(), 0_u64, Extent::default());
     loop {
-        match reader.read_event_into(&mut buffer).map_err(|cause| damaged(&cause))? {
+        match reader.read_event_into(&mut buffer).map_err(|cause| Wrong::damaged(&cause))? {
             Event::Start(element) => {
                 depth += 1;
                 match element.name().as_ref() {
-                    "table:table" => extent = Extent::default(),
+                    "table:table" => extent = extent.next(),
                     "table:table-row" => {
                         extent.row =
                             Row { repeated: repeated(&element, "table:number-rows-repeated"), ..Row::default() };
@@ -114,7 +115,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Wrong> {
                     extent.check()?;
                 }
             }
-            Event::Eof if depth > 0 => return Err(damaged(&"it breaks off")),
+            Event::Eof if depth > 0 => return Err(Wrong::damaged(&"it breaks off")),
             Event::Eof => return Ok(()),
             _ => {}
         }
@@ -166,6 +167,10 @@ mod tests {
             )
         };
         assert_eq!(check(&book(&blank(10_000, 100), END)), Ok(()));
+        let next = "</table:table><table:table table:name=\"b\">";
+        let twice = format!("{}{next}{}", blank(10_000, 1000), blank(10_000, 1000));
+        let Err(Wrong::Large(said)) = check(&book(&twice, END)) else { panic!("both together are large") };
+        assert!(said.starts_with("its sheets span 20,024,004 cells together"), "{said}");
         let Err(Wrong::Large(said)) = check(&book(&blank(20_000, 1000), END)) else { panic!("it is large") };
         assert!(said.starts_with("a sheet of it spans 20,002 rows and 1,001 columns"), "{said}");
     }

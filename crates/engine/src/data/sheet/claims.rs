@@ -1,0 +1,31 @@
+//! What a workbook claims before it is unpacked into cells, and how much of that is believed.
+
+use leadrules_language::text::grouped;
+
+/// The most cells, blank ones among them, that the sheets of a workbook may span: they all take memory.
+pub(super) const CELLS: u64 = 16 << 20;
+
+/// What is wrong with a workbook.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Wrong {
+    /// It is damaged or breaks off.
+    Damaged(String),
+    /// It spans too many cells: what to say of that.
+    Large(String),
+}
+
+impl Wrong {
+    /// Damaged, by what a reader said of it.
+    pub(super) fn damaged(cause: &dyn std::fmt::Display) -> Self {
+        Self::Damaged(cause.to_string())
+    }
+
+    /// So many cells in all sheets, none of which is too large by itself.
+    pub(super) fn together(cells: u64) -> Self {
+        Self::Large(format!(
+            "its sheets span {} cells together, nearly all of them blank; take out the cells that stand far from the others, \
+             or save it as .xlsx",
+            grouped(cells)
+        ))
+    }
+}
