@@ -41,7 +41,9 @@ impl Matcher {
             TextTest::StartsWith(texts) => Self::StartsWith(texts.clone()),
             TextTest::EndsWith(texts) => Self::EndsWith(texts.clone()),
             TextTest::Mentions(texts) => Self::Mentions(texts.clone()),
-            TextTest::Matches(pattern) => Self::Matches(pattern.regex().clone()),
+            TextTest::Matches(pattern) => {
+                Self::Matches(Regex::new(&pattern.folded).expect("`resolve` lets only patterns pass that compile"))
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 //! What is asked of a text, and what it means. In: a test and a folded text; out: whether it passes. The reference has a writing of its own,
 //! which this is held to; engines have faster ones, which are held to the reference.
 
+use std::sync::OnceLock;
+
 use regex::Regex;
 
 use crate::text;
@@ -32,8 +34,8 @@ pub struct Pattern {
     pub written: String,
     /// With its literals folded and its classes spelt out, in the syntax that all engines share.
     pub folded: String,
-    /// Compiled once for all who use it, which costs more than all else about it.
-    regex: Regex,
+    /// Compiled where it is first asked, which costs more than all else about it.
+    regex: OnceLock<Regex>,
 }
 
 /// A compiled pattern takes at most so many bytes.
@@ -43,15 +45,24 @@ impl Pattern {
     /// A pattern of a folded regular expression; none if it is none, or takes more than 4 MiB when it is compiled.
     #[must_use]
     pub fn new(written: impl Into<String>, folded: String) -> Option<Self> {
-        let regex = regex::RegexBuilder::new(&folded).size_limit(MOST_BYTES).build().ok()?;
-        Some(Self { written: written.into(), folded, regex })
+        compiled(&folded)?;
+        Some(Self { written: written.into(), folded, regex: OnceLock::new() })
     }
 
-    /// The regular expression, for folded texts.
+    /// Whether it matches somewhere in a folded text. What it needs of memory does not grow with what it is asked: engines,
+    /// which ask of many texts, compile it for themselves.
+    ///
+    /// # Panics
+    /// Never: what does not compile is no pattern.
     #[must_use]
-    pub fn regex(&self) -> &Regex {
-        &self.regex
+    pub fn is_match(&self, folded: &str) -> bool {
+        self.regex.get_or_init(|| compiled(&self.folded).expect("it compiled when it was made")).is_match(folded)
     }
+}
+
+/// A regular expression that keeps no automaton of what it was asked.
+fn compiled(folded: &str) -> Option<Regex> {
+    regex::RegexBuilder::new(folded).size_limit(MOST_BYTES).dfa_size_limit(0).build().ok()
 }
 
 impl PartialEq for Pattern {
@@ -93,7 +104,7 @@ impl TextTest {
             Self::StartsWith(texts) => texts.iter().any(|text| folded.starts_with(text)),
             Self::EndsWith(texts) => texts.iter().any(|text| folded.ends_with(text)),
             Self::Mentions(texts) => texts.iter().any(|text| text::mentions(folded, text)),
-            Self::Matches(pattern) => pattern.regex.is_match(folded),
+            Self::Matches(pattern) => pattern.is_match(folded),
         }
     }
 }

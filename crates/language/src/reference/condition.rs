@@ -131,6 +131,6 @@ fn passes(value: &Value, test: &TextTest) -> bool {
         TextTest::StartsWith(texts) => texts.iter().any(|text| entry.starts_with(text)),
         TextTest::EndsWith(texts) => texts.iter().any(|text| entry.ends_with(text)),
         TextTest::Mentions(texts) => texts.iter().any(|text| text::mentions(entry, text)),
-        TextTest::Matches(pattern) => pattern.regex().is_match(entry),
+        TextTest::Matches(pattern) => pattern.is_match(entry),
     })
 }

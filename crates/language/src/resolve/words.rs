@@ -386,8 +386,7 @@ impl<'a> Resolver<'a> {
                 CondKind::Text(*subject, TextTest::Matches(meant))
             }
             Operand::Subject(subject, kind @ (Kind::Choice(choice) | Kind::Choices(choice))) => {
-                let regex = meant.regex();
-                self.passing((*subject, *kind), choice, &|option| regex.is_match(option), pattern.span, asked)?
+                self.passing((*subject, *kind), choice, &|option| meant.is_match(option), pattern.span, asked)?
             }
             Operand::Subject(_, Kind::YesNo | Kind::Date(_))
             | Operand::Number(..)
