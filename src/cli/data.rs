@@ -12,6 +12,7 @@ use super::args::{Allow, AsOf, RuleFile};
 use super::exit::Failure;
 use super::input::{self, ReadArgs};
 use super::keep;
+use super::output::ReadFile;
 
 /// What every command that runs rules over leads takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -111,6 +112,16 @@ impl OverLeads {
     pub(super) fn in_place(&self, further: Option<&PathBuf>) -> Result<(), Failure> {
         input::in_place(self.rules(), Some(&self.leads), self.run.events.as_deref())?;
         input::one_standard_input([Some(self.rules()), Some(&self.leads), self.run.events.as_ref(), further])
+    }
+
+    /// All that is read, a further file among it.
+    pub(super) fn read_files<'a>(&'a self, further: Option<ReadFile<'a>>) -> Vec<ReadFile<'a>> {
+        let events = self.run.events.as_deref().map(|events| ("which is read as the events", events));
+        [("which is read as the rules", self.rules().as_path()), ("which is read as the leads", &self.leads)]
+            .into_iter()
+            .chain(events)
+            .chain(further)
+            .collect()
     }
 
     /// The columns that `--keep` names; standard input is not looked at for it.

@@ -3,7 +3,7 @@
 
 use std::io::{self, BufWriter, Write};
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 use leadrules_decide::previous::{self, Previous};
@@ -17,6 +17,7 @@ use leadrules_language::ir::Rules;
 use super::data::OverLeads;
 use super::exit::{Exit, Failure, shown};
 use super::input;
+use super::output::{self, Asked, Kind};
 use super::progress::Progress;
 use super::rules::RuleSet;
 use super::terminal::{self, Terminal, note};
@@ -39,6 +40,7 @@ Examples:
   cat leads.ndjson | leadrules score my.leadrules - --format ndjson | jq .stage
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors, 3 leads break a promise (the results are written all the same).")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub(super) struct Args {
     #[command(flatten)]
     over: OverLeads,
@@ -84,6 +86,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
 
+    /// Write over a file of another kind, too; what is read is never written over
+    #[arg(long, requires = "output")]
+    force: bool,
+
     /// No summary, no progress
     #[arg(short, long)]
     quiet: bool,
@@ -104,6 +110,24 @@ enum OutputFormat {
     Xlsx,
     // A table for reading
     Table,
+}
+
+impl OutputFormat {
+    fn kind(self) -> Kind {
+        match self {
+            Self::Csv => Kind::Csv,
+            Self::Ndjson => Kind::Ndjson,
+            Self::Json => Kind::Json,
+            Self::Parquet => Kind::Parquet,
+            Self::Xlsx => Kind::Xlsx,
+            Self::Table => Kind::Table,
+        }
+    }
+
+    /// The one that is written as this.
+    fn of(kind: Kind) -> Option<Self> {
+        Self::value_variants().iter().copied().find(|format| format.kind() == kind)
+    }
 }
 
 impl From<OutputFormat> for Format {
@@ -134,11 +158,13 @@ const ROWS: usize = 20;
 /// Scores the leads.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(args.previous.as_ref())?;
+    let target = Target::new(args, terminal)?;
     let rules = match RuleSet::usable(args.over.rule_set(), terminal, args.quiet.into())? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
     let rules = &rules;
+    target.file.as_ref().map_or(Ok(()), |file| file.spares(&rules.sources))?;
     if let Some(threads) = args.threads {
         // It fails only where the threads are there already, and then they do.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build_global();
@@ -149,7 +175,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Some(ExplainHow::List) => Explain::List,
         Some(ExplainHow::Columns) => Explain::Columns,
     };
-    let target = Target::new(args, terminal)?;
     let keep = args.over.kept(&args.keep);
     let request = Request { keep: &keep, rule_points: explain != Explain::No, ..data.request(rules) };
     let mut layout = Layout::new(rules, &keep, explain);
@@ -201,8 +226,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         if args.over.run.events.is_some() && outcome.log.is_none() {
             note("\nthe rules look at no events, so the log was not read\n");
         }
-        if let Some(path) = &target.path {
-            note(&format!("\nwrote {}\n", shown(path)));
+        if let Some(file) = &target.file {
+            note(&format!("\nwrote {}\n", shown(&file.path)));
         }
     }
     let broken = summary::broken(rules, &outcome.counts, terminal.err.style);
@@ -230,7 +255,7 @@ impl Args {
 /// Where results go, and in which form.
 struct Target {
     /// None for standard output.
-    path: Option<PathBuf>,
+    file: Option<output::Target>,
     format: Format,
     fit: Fit,
     /// Whether a person sees the results as they are written.
@@ -239,26 +264,17 @@ struct Target {
 
 impl Target {
     fn new(args: &Args, terminal: &Terminal) -> Result<Self, Failure> {
-        let path = args.output.clone().filter(|path| path.as_path() != Path::new("-"));
-        let is_shown = path.is_none() && terminal.out.is_terminal;
-        let by_name = path.as_deref().and_then(Format::of_path);
-        let format = match (args.format, by_name, &path) {
-            (Some(format), _, _) => format.into(),
-            (None, Some(format), _) => format,
-            (None, None, Some(path)) => {
-                return Err(Failure::new(format!(
-                    "the name {} does not say in which format to write; end it in .csv, .ndjson, .json, .parquet or \
-                     .xlsx, or say --format",
-                    shown(path)
-                )));
-            }
-            (None, None, None) => {
-                if is_shown {
-                    Format::Table
-                } else {
-                    Format::Csv
-                }
-            }
+        let kinds: Vec<Kind> = OutputFormat::value_variants().iter().map(|format| format.kind()).collect();
+        let format = args.format.map(OutputFormat::kind);
+        let asked = Asked { option: "-o", kinds: &kinds, format, force: args.force };
+        let previous = args.previous.as_deref().map(|last| ("which is read as the earlier run", last));
+        let file = output::Target::new(args.output.as_deref(), asked, &args.over.read_files(previous))?;
+        let is_shown = file.is_none() && terminal.out.is_terminal;
+        let by_name = file.as_ref().and_then(|file| OutputFormat::of(file.kind));
+        let format = match by_name.or(args.format) {
+            Some(format) => format.into(),
+            None if is_shown => Format::Table,
+            None => Format::Csv,
         };
         if is_shown && format.is_binary() {
             return Err(Failure::new("that format is not for reading; write it to a file with -o FILE"));
@@ -270,7 +286,7 @@ impl Target {
             unicode: style.unicode,
             more: if is_shown { "; -o FILE writes all" } else { "" },
         };
-        Ok(Self { path, format, fit, is_shown })
+        Ok(Self { file, format, fit, is_shown })
     }
 
     /// What the user is told when a run breaks off.
@@ -282,7 +298,7 @@ impl Target {
     }
 
     fn write_failure(&self, error: WriteError) -> Failure {
-        let path = self.path.as_deref();
+        let path = self.file.as_ref().map(|file| file.path.as_path());
         match error {
             WriteError::Io(error) => match path {
                 Some(path) => Failure::writing(path, &error),
@@ -314,7 +330,7 @@ struct Sink {
 
 impl Sink {
     fn open(target: &Target, layout: Layout) -> Result<Self, Failure> {
-        let file = target.path.as_deref().map(Atomic::create).transpose()?;
+        let file = target.file.as_ref().map(|file| Atomic::create(&file.path)).transpose()?;
         let out: Box<dyn Write + Send> = match &file {
             Some(file) => Box::new(BufWriter::with_capacity(1 << 20, file.handle()?)),
             None => Box::new(BufWriter::with_capacity(1 << 16, terminal::out()?)),

@@ -33,6 +33,7 @@ mod statistics;
 mod suggest;
 mod sums;
 mod sure;
+mod targets;
 mod typed;
 mod warehouse;
 mod written;
