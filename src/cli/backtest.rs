@@ -90,6 +90,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let noticed = sample::each(&wanted, &mut |part| judge.add(&part), &mut |step| progress.step(step));
     progress.clear();
     let noticed = noticed.map_err(Failure::new)?;
+    outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
     let settings = Settings { confidence: f64::from(args.confidence) / 100.0, bands: args.bands.into() };
     let backtest = judge.finish(settings);
     remarks(&noticed);

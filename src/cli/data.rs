@@ -3,7 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use leadrules_engine::data::{self, Input, ReadOptions};
+use clap::ValueEnum;
+use leadrules_engine::columns::Need;
+use leadrules_engine::data::{self, Fitness, Input, ReadOptions};
+use leadrules_engine::engine::{Options, Plan};
 use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
@@ -27,6 +30,29 @@ pub(super) struct RunArgs {
 
     #[command(flatten)]
     as_of: AsOf,
+
+    /// What to do where a column that rules look at is not there
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t)]
+    missing_columns: MissingColumns,
+
+    /// How many of a field's values, or of the events, may be unreadable before the data is refused
+    #[arg(long, value_name = "SHARE", default_value = "20%", value_parser = percent)]
+    max_invalid: u8,
+}
+
+/// What becomes of a run whose data lacks a column.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum MissingColumns {
+    /// The data is refused
+    #[default]
+    Refuse,
+    /// All its values are unknown
+    Unknown,
+}
+
+fn percent(text: &str) -> Result<u8, String> {
+    let number = text.strip_suffix('%').unwrap_or(text).trim().parse().ok();
+    number.filter(|&percent| percent <= 100).ok_or_else(|| "it is a share from 0% to 100%".to_owned())
 }
 
 /// Leads and what they did.
@@ -47,11 +73,11 @@ impl RunArgs {
 
     /// The data, to be read once.
     pub(super) fn once(&self, leads: &Path, read: &ReadArgs, rules: &Rules) -> Result<Data, Failure> {
-        self.data(leads, read, rules, |path| Ok(input::input(path)))
+        self.data(leads, read, &[rules], |path| Ok(input::input(path)))
     }
 
     /// The data, to be read as often as needed.
-    pub(super) fn held(&self, leads: &Path, read: &ReadArgs, rules: &Rules) -> Result<Data, Failure> {
+    pub(super) fn held(&self, leads: &Path, read: &ReadArgs, rules: &[&Rules]) -> Result<Data, Failure> {
         self.data(leads, read, rules, input::held)
     }
 
@@ -59,19 +85,41 @@ impl RunArgs {
         &self,
         leads: &Path,
         read: &ReadArgs,
-        rules: &Rules,
+        rule_sets: &[&Rules],
         open: impl Fn(&Path) -> Result<Input, Failure>,
     ) -> Result<Data, Failure> {
+        let rules = rule_sets[0];
         if let Some(events) = self.events.as_deref() {
             input::not_swapped(rules, (leads, &read.leads()), (events, &read.events()))?;
         }
-        let log = |path| Ok::<_, Failure>((open(path)?, read.events()));
+        let as_of = self.as_of(rules)?;
+        let fitness = Some(self.fitness(rule_sets, as_of));
+        let of_events = ReadOptions { fitness: fitness.clone(), ..read.events() };
+        let log = |path| Ok::<_, Failure>((open(path)?, of_events.clone()));
         Ok(Data {
-            as_of: self.as_of(rules)?,
-            leads: (open(leads)?, read.leads()),
+            as_of,
+            leads: (open(leads)?, ReadOptions { fitness, ..read.leads() }),
             events: self.events.as_deref().map(log).transpose()?,
             no_events: self.no_events,
         })
+    }
+}
+
+impl RunArgs {
+    /// What the data must hold to be scored by these rule sets: what rules look at that are in force.
+    fn fitness(&self, rule_sets: &[&Rules], as_of: Instant) -> Fitness {
+        let key = rule_sets[0].key.map(|key| rule_sets[0].field(key).name.clone());
+        let (mut fields, mut properties) = (Vec::new(), Vec::new());
+        for rules in rule_sets {
+            let plan = Plan::new(rules, Options { log: !self.no_events, rule_points: false, trace: false });
+            let needed = plan.needed_at(&plan.at(as_of));
+            let used = rules.fields.iter().zip(&needed.fields).filter(|(_, need)| **need > Need::Nothing);
+            fields.extend(used.map(|(field, _)| field.name.clone()));
+            let used = rules.log.iter().flat_map(|log| log.properties.iter().zip(&needed.properties));
+            properties.extend(used.filter(|(_, needed)| **needed).map(|(property, _)| property.name.clone()));
+        }
+        let missing_is_unknown = self.missing_columns == MissingColumns::Unknown;
+        Fitness { key, fields, properties, missing_is_unknown, max_invalid: self.max_invalid }
     }
 }
 
@@ -137,7 +185,7 @@ impl OverLeads {
     }
 
     /// The data, to be read as often as needed.
-    pub(super) fn held(&self, rules: &Rules) -> Result<Data, Failure> {
+    pub(super) fn held(&self, rules: &[&Rules]) -> Result<Data, Failure> {
         self.run.held(&self.leads, &self.read, rules)
     }
 }

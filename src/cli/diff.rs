@@ -178,7 +178,7 @@ impl Args {
 
     fn moves(&self, data: &Path, old: &Rules, new: &Rules, terminal: &Terminal) -> Result<Moves, Failure> {
         // The data is read several times.
-        let data = self.run.held(data, &self.read, new)?;
+        let data = self.run.held(data, &self.read, &[new, old])?;
         let request = |rules| Request { rule_points: true, ..data.request(rules) };
         let mut progress = Progress::new(terminal.err.is_terminal);
         let moves = diff::moves(&request(old), &request(new), &self.capacity, &mut |step| progress.step(step));

@@ -99,7 +99,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     for sources in [Some(&rules.sources), previous.as_ref().map(|(_, old)| &old.sources)].into_iter().flatten() {
         output.as_ref().map_or(Ok(()), |output| output.spares(sources))?;
     }
-    let data = args.over.held(&rules)?;
+    let sets: Vec<&Rules> = std::iter::once(&rules).chain(previous.as_ref().map(|(_, old)| old)).collect();
+    let data = args.over.held(&sets)?;
     let mut progress = Progress::new(terminal.err.is_terminal);
     let moves = match &previous {
         Some((_, old)) => Some(moves(&data, old, &rules, &mut progress)?),
@@ -122,6 +123,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         remarks(&each(&data, asked, &mut progress, &mut |part| judge.add(&part))?);
     }
     progress.clear();
+    if let Some(outcome) = &outcome {
+        outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
+    }
     let backtest = outcome.as_ref().map(|_| judge.finish(backtest::Settings::default()));
     // To the minute: whom it is mailed to does not ask for more.
     let as_of = format_instant(data.as_of);

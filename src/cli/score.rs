@@ -9,13 +9,17 @@ use clap::ValueEnum;
 use leadrules_decide::previous::{self, Previous};
 use leadrules_decide::summary;
 use leadrules_engine::columns::Results;
-use leadrules_engine::data::ReadOptions;
 use leadrules_engine::data::write::{Encoded, Explain, Fit, Format, Layout, WriteError, Writer, encode};
-use leadrules_engine::run::{self, Request};
+use leadrules_engine::data::{self, ReadOptions};
+use leadrules_engine::run::{self, Request, RunReport};
+use leadrules_engine::survey;
+use leadrules_language::codes::Severity;
 use leadrules_language::ir::Rules;
 
+use super::args::{Denied, Form};
 use super::data::OverLeads;
 use super::exit::{Exit, Failure, shown};
+use super::findings::{self, Counts, Found};
 use super::input;
 use super::output::{self, Asked, Kind};
 use super::progress::Progress;
@@ -75,6 +79,9 @@ pub(super) struct Args {
     /// With --previous: leave out the leads of which nothing changed
     #[arg(long, requires = "previous")]
     only_changes: bool,
+
+    #[command(flatten)]
+    denied: Denied,
 
     /// In CSV, put an apostrophe before cells that a spreadsheet could take for a formula
     ///
@@ -159,7 +166,13 @@ const ROWS: usize = 20;
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(args.previous.as_ref())?;
     let target = Target::new(args, terminal)?;
-    let rules = match RuleSet::usable(args.over.rule_set(), terminal, args.quiet.into())? {
+    let mut set = RuleSet::read(args.over.rules(), args.over.allow())?;
+    if let Some(rules) = set.checked.rules.as_ref().filter(|_| !args.denied.is_empty()) {
+        let as_of = args.over.run.as_of(rules)?;
+        set.checked.prove(as_of);
+        set.checked.deny(|finding| args.denied.has(finding));
+    }
+    let rules = match set.if_usable(terminal, args.quiet.into()) {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
@@ -208,6 +221,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         .and_then(|scoring| scoring.map(encode).for_each(&mut write, &mut |step| progress.step(step)));
     progress.clear();
     let outcome = outcome.map_err(|error| target.failure(error))?;
+    if args.shows_denied(rules, &outcome, terminal) {
+        return Ok(Exit::RulesWrong);
+    }
     if let Some(previous) = &mut previous {
         let gone = previous.gone(rules, keep.len(), request.rule_points);
         sink.write(|writer| writer.write(gone)).map_err(|error| target.write_failure(error))?;
@@ -244,6 +260,26 @@ impl Args {
         let Some(path) = &self.previous else { return Ok(None) };
         let read = Previous::read(rules, &input::held(path)?, &ReadOptions::default());
         read.map(Some).map_err(Failure::new)
+    }
+
+    /// Shows what is denied of what the data shows; then nothing is written.
+    fn shows_denied(&self, rules: &Rules, outcome: &RunReport, terminal: &Terminal) -> bool {
+        if self.denied.is_empty() {
+            return false;
+        }
+        let mut found = data::findings(rules, &outcome.leads, outcome.log.as_ref().map(|log| &log.report));
+        found.extend(survey::findings(rules, &outcome.counts));
+        found.retain(|finding| self.denied.has(finding));
+        for finding in &mut found {
+            finding.severity = Severity::Error;
+        }
+        if found.is_empty() {
+            return false;
+        }
+        let shown_found = Found { sources: &rules.sources, findings: &found, undecided: &[] };
+        note(&findings::write(Form::Text, &[shown_found], &terminal.err));
+        note(&format!("{}: {}; nothing was written\n", shown(&self.over.leads), Counts::of(&found)));
+        true
     }
 
     /// The leads that are to be shown.
@@ -313,6 +349,41 @@ impl Target {
     }
 }
 
+/// So much of what goes to standard output waits until it is known that the data is what the rules speak of.
+const HELD_BACK: usize = 64 << 20;
+
+/// Standard output, to which nothing goes before all is read, unless that becomes too much to hold.
+struct HeldBack {
+    out: io::Stdout,
+    waiting: Vec<u8>,
+}
+
+impl HeldBack {
+    fn new(out: io::Stdout) -> Self {
+        Self { out, waiting: Vec::new() }
+    }
+
+    fn let_go(&mut self) -> io::Result<()> {
+        self.out.write_all(&std::mem::take(&mut self.waiting))
+    }
+}
+
+impl Write for HeldBack {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.waiting.extend_from_slice(bytes);
+        if self.waiting.len() > HELD_BACK {
+            self.let_go()?;
+        }
+        Ok(bytes.len())
+    }
+
+    /// The end: whoever stops before it has written nothing.
+    fn flush(&mut self) -> io::Result<()> {
+        self.let_go()?;
+        self.out.flush()
+    }
+}
+
 /// The results on their way out. The header is written with the first of them, so that nothing is written where nothing
 /// could be read; a file takes its name when it is whole.
 struct Sink {
@@ -333,7 +404,7 @@ impl Sink {
         let file = target.file.as_ref().map(|file| Atomic::create(&file.path)).transpose()?;
         let out: Box<dyn Write + Send> = match &file {
             Some(file) => Box::new(BufWriter::with_capacity(1 << 20, file.handle()?)),
-            None => Box::new(BufWriter::with_capacity(1 << 16, terminal::out()?)),
+            None => Box::new(BufWriter::with_capacity(1 << 16, HeldBack::new(terminal::out()?))),
         };
         Ok(Self {
             format: target.format,

@@ -140,7 +140,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         keep_signs: args.keep_signs,
         signs_of: args.keep_sign.clone(),
     };
-    let data = args.over.held(&rules)?;
+    let data = args.over.held(&[&rules])?;
     let mut progress = Progress::new(terminal.err.is_terminal);
     let mut learner = Learner::new(&rules, settings).map_err(Failure::new)?;
     let mut judge = Judge::new(&rules);
@@ -149,7 +149,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         judge.add(&held_out(part, args));
     });
     progress.clear();
-    remarks(&noticed?);
+    let noticed = noticed?;
+    outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
+    remarks(&noticed);
     let before = judge.finish(backtest::Settings::default());
     let suggestion = learner.finish(&loaded, &outcome).map_err(Failure::new)?;
     // What counts is what the new file does, not what was meant.

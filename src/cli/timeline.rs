@@ -88,7 +88,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let rules = &rules;
     target.as_ref().map_or(Ok(()), |target| target.spares(&rules.sources))?;
-    let data = args.over.held(rules)?;
+    let data = args.over.held(&[rules])?;
     let request = data.request(rules);
     let text = if let Some(key) = &args.lead {
         args.one(&request, key, format, terminal)?

@@ -35,5 +35,6 @@ mod sums;
 mod sure;
 mod targets;
 mod typed;
+mod unfit;
 mod warehouse;
 mod written;
