@@ -75,12 +75,14 @@ fn columns_that_are_not_there() {
         let object = |at| format!("{{\"{key}\": \"{at}\", \"{size}\": {at}, \"name\": \"n\", \"plan\": \"paid\"}}\n");
         (0..60).map(object).collect::<String>()
     };
+    write("few.ndjson", "{\"Record-ID\": \"1\", \"size\": 50}\n");
+    write("few-renamed.ndjson", "{\"Record-ID\": \"1\", \"siez\": 50}\n");
     write("good.ndjson", &objects("Record-ID", "size"));
     write("key.ndjson", &objects("Record ID", "size"));
     write("size.ndjson", &objects("Record-ID", "other"));
 
     let none = "--no-events";
-    for good in ["good.csv", "note.csv", "good.ndjson", "semicolon.csv", "empty.csv"] {
+    for good in ["good.csv", "note.csv", "good.ndjson", "few.ndjson", "semicolon.csv", "empty.csv"] {
         expect(&folder, &[good, none], None);
     }
     let key: &[&str] =
@@ -91,6 +93,7 @@ fn columns_that_are_not_there() {
     expect(&folder, &["key.ndjson", none], Some(key));
     expect(&folder, &["size.csv", none], Some(size));
     expect(&folder, &["size.ndjson", none], Some(size));
+    expect(&folder, &["few-renamed.ndjson", none], Some(size));
     for lenient in ["size.csv", "size.ndjson"] {
         expect(&folder, &[lenient, none, "--missing-columns", "unknown"], None);
     }

@@ -15,6 +15,27 @@ const NAMED: usize = 12;
 impl Fitness {
     /// The columns of leads; `wanted` are the fields that are read, with the names that their columns may have.
     pub(super) fn leads(&self, path: &str, names: &[String], wanted: &[(String, Vec<String>)]) -> Result<(), Error> {
+        self.columns(path, names, wanted, |_| true)
+    }
+
+    /// The same of objects, of which so many came: a few of them may leave out what is unknown of all.
+    pub(super) fn objects(
+        &self,
+        path: &str,
+        names: &[String],
+        wanted: &[(String, Vec<String>)],
+        count: u64,
+    ) -> Result<(), Error> {
+        self.columns(path, names, wanted, |missing| count >= FEW || missing.near.is_some())
+    }
+
+    fn columns(
+        &self,
+        path: &str,
+        names: &[String],
+        wanted: &[(String, Vec<String>)],
+        counts: impl Fn(&MissingColumn) -> bool,
+    ) -> Result<(), Error> {
         let used = |name: &String| self.key.as_ref() == Some(name) || self.fields.contains(name);
         let wanted: Vec<_> = wanted.iter().filter(|(name, _)| used(name)).cloned().collect();
         let missing = missing_columns(names, &wanted, 1);
@@ -49,6 +70,7 @@ impl Fitness {
                 ),
             ));
         }
+        let missing: Vec<_> = missing.into_iter().filter(counts).collect();
         self.missing(path, &missing, names)
     }
 

@@ -366,7 +366,7 @@ impl Decode for LeadDecoder {
         }
         let Some(fitness) = &self.fitness else { return Ok(()) };
         if source.found.is_none() && report.rows > 0 {
-            fitness.leads(&source.path, names, &self.wanted)?;
+            fitness.objects(&source.path, names, &self.wanted, report.rows)?;
         }
         let [fields, properties] = &self.named;
         fitness.values(&source.path, fields.iter().zip(&report.fields))?;
