@@ -19,6 +19,7 @@ mod junit;
 mod keep;
 mod lead;
 mod outcome;
+mod output;
 mod progress;
 mod prove;
 mod report;

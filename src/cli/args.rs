@@ -7,6 +7,8 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use leadrules::Folders;
 use leadrules_language::calendar::Instant;
+use leadrules_language::codes::{self, Severity};
+use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::Rules;
 
 use super::exit::{Failure, shown};
@@ -91,6 +93,46 @@ impl Allow {
             })?;
         }
         Ok(folders)
+    }
+}
+
+/// What is not to be found.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Denied {
+    /// Make errors of warnings (`warnings`), or of all findings of a code (`LR0902`); can be given several times
+    #[arg(long, value_name = "WHAT", value_parser = denied, value_delimiter = ',')]
+    deny: Vec<Deny>,
+}
+
+/// What `--deny` raises.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Deny {
+    Warnings,
+    Code(&'static str),
+}
+
+fn denied(text: &str) -> Result<Deny, String> {
+    if text.eq_ignore_ascii_case("warnings") {
+        return Ok(Deny::Warnings);
+    }
+    match codes::find(text) {
+        Some(code) => Ok(Deny::Code(code.id)),
+        None => Err("it is `warnings` or a code, which `leadrules codes` lists".to_owned()),
+    }
+}
+
+impl Denied {
+    /// Whether nothing is denied.
+    pub(super) fn is_empty(&self) -> bool {
+        self.deny.is_empty()
+    }
+
+    /// Whether this finding is to be an error.
+    pub(super) fn has(&self, finding: &Diagnostic) -> bool {
+        self.deny.iter().any(|deny| match deny {
+            Deny::Warnings => finding.severity == Severity::Warning,
+            Deny::Code(code) => finding.code.id == *code,
+        })
     }
 }
 

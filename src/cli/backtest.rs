@@ -8,17 +8,18 @@ use leadrules_decide::chart;
 use leadrules_decide::sample::{self, Noticed, Wanted};
 use leadrules_engine::run::Fields;
 use leadrules_language::calendar::format_instant;
+use leadrules_language::ir::Rules;
 use leadrules_language::text::grouped;
 use serde::Serialize;
 
 use super::args::Format;
 use super::data::OverLeads;
-use super::exit::{Exit, Failure, shown};
+use super::exit::{Exit, Failure};
 use super::json::rounded;
 use super::outcome::{self, OutcomeArgs};
+use super::output::{Asked, Kind, Target};
 use super::progress::Progress;
 use super::terminal::{Terminal, counted, note, say, write_out};
-use super::written;
 
 /// Say whether the rules were right
 ///
@@ -52,6 +53,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "FOLDER")]
     plots: Option<PathBuf>,
 
+    /// Write charts over files of another kind, too
+    #[arg(long, requires = "plots")]
+    force: bool,
+
     /// How it is shown
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
@@ -75,6 +80,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),
     };
+    let plots = args.plots(&rules)?;
     let data = args.over.once(&rules)?;
     let as_of = data.as_of;
     let at = args.outcome.at.as_deref();
@@ -84,6 +90,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let noticed = sample::each(&wanted, &mut |part| judge.add(&part), &mut |step| progress.step(step));
     progress.clear();
     let noticed = noticed.map_err(Failure::new)?;
+    outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
     let settings = Settings { confidence: f64::from(args.confidence) / 100.0, bands: args.bands.into() };
     let backtest = judge.finish(settings);
     remarks(&noticed);
@@ -103,12 +110,30 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if let Some(folder) = &args.plots {
         std::fs::create_dir_all(folder).map_err(|error| Failure::writing(folder, &error))?;
         for score in backtest.scores.iter().filter(|score| !score.bands.is_empty()) {
-            let path = folder.join(format!("{}.svg", score.name));
-            written::write_file(&path, chart::on_white(&backtest::plot(score)).as_bytes())?;
-            note(&format!("wrote {}\n", shown(&path)));
+            let Some((_, target)) = plots.iter().find(|(name, _)| *name == score.name) else { continue };
+            target.write(chart::on_white(&backtest::plot(score)).as_bytes(), false)?;
         }
     }
     Ok(Exit::Fine)
+}
+
+impl Args {
+    /// The files that charts can go to, by the names of scores.
+    fn plots(&self, rules: &Rules) -> Result<Vec<(String, Target)>, Failure> {
+        let asked = Asked { option: "--plots", kinds: &[Kind::Svg], format: None, force: self.force };
+        let mut plots = Vec::new();
+        for (folder, score) in
+            self.plots.iter().flat_map(|folder| rules.scores.iter().map(move |score| (folder, score)))
+        {
+            let path = folder.join(format!("{}.svg", score.name));
+            let target = Target::new(Some(&path), asked, &self.over.read_files(None))?;
+            if let Some(target) = target {
+                target.spares(&rules.sources)?;
+                plots.push((score.name.clone(), target));
+            }
+        }
+        Ok(plots)
+    }
 }
 
 /// What was odd about the moments.

@@ -12,7 +12,7 @@ use leadrules_language::codes::{self, Severity};
 use leadrules_language::fix;
 use leadrules_language::page::Tone;
 
-use super::args::{Allow, AsOf, RuleFiles, form};
+use super::args::{Allow, AsOf, Denied, RuleFiles, form};
 use super::exit::{Exit, Failure, pasted, shown};
 use super::findings::{self, Counts, Format, Found, Further};
 use super::input::{self, ReadArgs};
@@ -60,9 +60,8 @@ pub(super) struct Args {
     #[arg(long, value_parser = form::<Further>(), default_value = "text", value_name = "FORMAT")]
     format: Format,
 
-    /// Make warnings errors
-    #[arg(long, value_name = "WHAT", value_enum)]
-    deny: Option<Deny>,
+    #[command(flatten)]
+    denied: Denied,
 
     /// Mend what can be mended, in place
     ///
@@ -101,13 +100,6 @@ enum Which {
     Guesses,
 }
 
-/// What `--deny` raises.
-#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
-enum Deny {
-    /// Warnings count as errors
-    Warnings,
-}
-
 /// Checks the files and shows what was found.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut sets = rules::read_all(&args.files)?;
@@ -133,9 +125,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
                 save_witnesses(set, as_of)?;
             }
         }
-        if args.deny == Some(Deny::Warnings) {
-            set.checked.deny_warnings();
-        }
+        set.checked.deny(|finding| args.denied.has(finding));
     }
     let found: Vec<Found<'_>> = sets
         .iter()

@@ -3,7 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use leadrules_engine::data::{self, Input, ReadOptions};
+use clap::ValueEnum;
+use leadrules_engine::columns::Need;
+use leadrules_engine::data::{self, Fitness, Input, ReadOptions};
+use leadrules_engine::engine::{Options, Plan};
 use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
@@ -12,6 +15,7 @@ use super::args::{Allow, AsOf, RuleFile};
 use super::exit::Failure;
 use super::input::{self, ReadArgs};
 use super::keep;
+use super::output::ReadFile;
 
 /// What every command that runs rules over leads takes.
 #[derive(Clone, Debug, clap::Args)]
@@ -26,6 +30,29 @@ pub(super) struct RunArgs {
 
     #[command(flatten)]
     as_of: AsOf,
+
+    /// What to do where a column that rules look at is not there
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t)]
+    missing_columns: MissingColumns,
+
+    /// How many of a field's values, or of the events, may be unreadable before the data is refused
+    #[arg(long, value_name = "SHARE", default_value = "20%", value_parser = percent)]
+    max_invalid: u8,
+}
+
+/// What becomes of a run whose data lacks a column.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum MissingColumns {
+    /// The data is refused
+    #[default]
+    Refuse,
+    /// All its values are unknown
+    Unknown,
+}
+
+fn percent(text: &str) -> Result<u8, String> {
+    let number = text.strip_suffix('%').unwrap_or(text).trim().parse().ok();
+    number.filter(|&percent| percent <= 100).ok_or_else(|| "it is a share from 0% to 100%".to_owned())
 }
 
 /// Leads and what they did.
@@ -46,11 +73,11 @@ impl RunArgs {
 
     /// The data, to be read once.
     pub(super) fn once(&self, leads: &Path, read: &ReadArgs, rules: &Rules) -> Result<Data, Failure> {
-        self.data(leads, read, rules, |path| Ok(input::input(path)))
+        self.data(leads, read, &[rules], |path| Ok(input::input(path)))
     }
 
     /// The data, to be read as often as needed.
-    pub(super) fn held(&self, leads: &Path, read: &ReadArgs, rules: &Rules) -> Result<Data, Failure> {
+    pub(super) fn held(&self, leads: &Path, read: &ReadArgs, rules: &[&Rules]) -> Result<Data, Failure> {
         self.data(leads, read, rules, input::held)
     }
 
@@ -58,19 +85,41 @@ impl RunArgs {
         &self,
         leads: &Path,
         read: &ReadArgs,
-        rules: &Rules,
+        rule_sets: &[&Rules],
         open: impl Fn(&Path) -> Result<Input, Failure>,
     ) -> Result<Data, Failure> {
+        let rules = rule_sets[0];
         if let Some(events) = self.events.as_deref() {
             input::not_swapped(rules, (leads, &read.leads()), (events, &read.events()))?;
         }
-        let log = |path| Ok::<_, Failure>((open(path)?, read.events()));
+        let as_of = self.as_of(rules)?;
+        let fitness = Some(self.fitness(rule_sets, as_of));
+        let of_events = ReadOptions { fitness: fitness.clone(), ..read.events() };
+        let log = |path| Ok::<_, Failure>((open(path)?, of_events.clone()));
         Ok(Data {
-            as_of: self.as_of(rules)?,
-            leads: (open(leads)?, read.leads()),
+            as_of,
+            leads: (open(leads)?, ReadOptions { fitness, ..read.leads() }),
             events: self.events.as_deref().map(log).transpose()?,
             no_events: self.no_events,
         })
+    }
+}
+
+impl RunArgs {
+    /// What the data must hold to be scored by these rule sets: what rules look at that are in force.
+    fn fitness(&self, rule_sets: &[&Rules], as_of: Instant) -> Fitness {
+        let key = rule_sets[0].key.map(|key| rule_sets[0].field(key).name.clone());
+        let (mut fields, mut properties) = (Vec::new(), Vec::new());
+        for rules in rule_sets {
+            let plan = Plan::new(rules, Options { log: !self.no_events, rule_points: false, trace: false });
+            let needed = plan.needed_at(&plan.at(as_of));
+            let used = rules.fields.iter().zip(&needed.fields).filter(|(_, need)| **need > Need::Nothing);
+            fields.extend(used.map(|(field, _)| field.name.clone()));
+            let used = rules.log.iter().flat_map(|log| log.properties.iter().zip(&needed.properties));
+            properties.extend(used.filter(|(_, needed)| **needed).map(|(property, _)| property.name.clone()));
+        }
+        let missing_is_unknown = self.missing_columns == MissingColumns::Unknown;
+        Fitness { key, fields, properties, missing_is_unknown, max_invalid: self.max_invalid }
     }
 }
 
@@ -113,6 +162,16 @@ impl OverLeads {
         input::one_standard_input([Some(self.rules()), Some(&self.leads), self.run.events.as_ref(), further])
     }
 
+    /// All that is read, a further file among it.
+    pub(super) fn read_files<'a>(&'a self, further: Option<ReadFile<'a>>) -> Vec<ReadFile<'a>> {
+        let events = self.run.events.as_deref().map(|events| ("which is read as the events", events));
+        [("which is read as the rules", self.rules().as_path()), ("which is read as the leads", &self.leads)]
+            .into_iter()
+            .chain(events)
+            .chain(further)
+            .collect()
+    }
+
     /// The columns that `--keep` names; standard input is not looked at for it.
     pub(super) fn kept(&self, typed: &[String]) -> Vec<String> {
         let is_file = !typed.is_empty() && self.leads.is_file();
@@ -126,7 +185,7 @@ impl OverLeads {
     }
 
     /// The data, to be read as often as needed.
-    pub(super) fn held(&self, rules: &Rules) -> Result<Data, Failure> {
+    pub(super) fn held(&self, rules: &[&Rules]) -> Result<Data, Failure> {
         self.run.held(&self.leads, &self.read, rules)
     }
 }

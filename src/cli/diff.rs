@@ -13,10 +13,10 @@ use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
 use super::json::json;
+use super::output::{Asked, Kind, ReadFile, Target, Writing};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, say_or_pass};
-use super::written;
 
 /// Say who moves when rules change
 ///
@@ -61,12 +61,15 @@ pub(super) struct Args {
     leads: usize,
 
     /// How the moves are shown
-    #[arg(long, value_parser = form::<Further>(), default_value = "text", value_name = "FORMAT")]
-    format: Form<Further>,
+    #[arg(long, value_parser = form::<Further>(), value_name = "FORMAT")]
+    format: Option<Form<Further>>,
 
     /// Where they go; standard output without it
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
+
+    #[command(flatten)]
+    writing: Writing,
 
     #[command(flatten)]
     read: ReadArgs,
@@ -96,37 +99,69 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             "--events goes with --data: without leads every event that could happen is looked at",
         ));
     }
+    let target = args.target()?;
+    let format = args.format(target.as_ref());
     let read = |path| RuleSet::usable((path, &args.allow), terminal, Quiet::Yes);
     let (old, new) = match (read(&args.old)?, read(&args.new)?) {
         (Ok(old), Ok(new)) => (old, new),
         (Err(exit), _) | (_, Err(exit)) => return Ok(exit),
     };
+    for rules in [&old, &new] {
+        target.as_ref().map_or(Ok(()), |target| target.spares(&rules.sources))?;
+    }
     args.known_stages(&old, &new)?;
     let style = terminal.out.style;
-    let style = if args.output.is_some() { style.without_colour() } else { style };
+    let style = if target.is_some() { style.without_colour() } else { style };
     let text = if let Some(data) = &args.data {
         let moves = args.moves(data, &old, &new, terminal)?;
-        match args.format {
+        match format {
             Form::Text => diff::render(&moves, args.leads, style),
             Form::Further(Further::Markdown) => diff::markdown(&moves, args.leads),
             Form::Json => json(&moves),
         }
     } else {
         let possible = diff::possible(&old, &new, args.run.as_of(&new)?);
-        match args.format {
+        match format {
             Form::Text => diff::render_possible(&possible, style),
             Form::Further(Further::Markdown) => diff::markdown_possible(&possible),
             Form::Json => json(&possible),
         }
     };
-    match &args.output {
-        Some(path) => written::write_file(path, text.as_bytes())?,
-        None => say_or_pass(args.format != Form::Json, &text)?,
+    match &target {
+        Some(target) => target.write(text.as_bytes(), args.writing.quiet)?,
+        None => say_or_pass(format != Form::Json, &text)?,
     }
     Ok(Exit::Fine)
 }
 
 impl Args {
+    /// The file, if one was named.
+    fn target(&self) -> Result<Option<Target>, Failure> {
+        let format = self.format.map(|format| match format {
+            Form::Text => Kind::Text,
+            Form::Json => Kind::Json,
+            Form::Further(Further::Markdown) => Kind::Markdown,
+        });
+        let kinds = [Kind::Text, Kind::Markdown, Kind::Json];
+        let asked = Asked { option: "-o", kinds: &kinds, format, force: self.writing.force };
+        let rules =
+            [("which is read as the old rules", self.old.as_path()), ("which is read as the new rules", &self.new)];
+        let data = self.data.as_deref().map(|leads| ("which is read as the leads", leads));
+        let events = self.run.events.as_deref().map(|events| ("which is read as the events", events));
+        let read: Vec<ReadFile<'_>> = rules.into_iter().chain(data).chain(events).collect();
+        Target::new(self.output.as_deref(), asked, &read)
+    }
+
+    /// What was asked for, or what the file's name says.
+    fn format(&self, target: Option<&Target>) -> Form<Further> {
+        match target.map(|target| target.kind) {
+            None => self.format.unwrap_or(Form::Text),
+            Some(Kind::Json) => Form::Json,
+            Some(Kind::Markdown) => Form::Further(Further::Markdown),
+            Some(_) => Form::Text,
+        }
+    }
+
     /// Every stage with a capacity is one of the rules.
     fn known_stages(&self, old: &Rules, new: &Rules) -> Result<(), Failure> {
         let names =
@@ -143,7 +178,7 @@ impl Args {
 
     fn moves(&self, data: &Path, old: &Rules, new: &Rules, terminal: &Terminal) -> Result<Moves, Failure> {
         // The data is read several times.
-        let data = self.run.held(data, &self.read, new)?;
+        let data = self.run.held(data, &self.read, &[new, old])?;
         let request = |rules| Request { rule_points: true, ..data.request(rules) };
         let mut progress = Progress::new(terminal.err.is_terminal);
         let moves = diff::moves(&request(old), &request(new), &self.capacity, &mut |step| progress.step(step));

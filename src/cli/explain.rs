@@ -53,7 +53,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Err(exit) => return Ok(exit),
     };
     let rules = &rules;
-    let data = args.over.held(rules)?;
+    let data = args.over.held(&[rules])?;
     let request = data.request(rules);
     if let Some(stage) = &args.to {
         return ways(args, &request, stage, terminal);

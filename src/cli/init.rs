@@ -11,8 +11,8 @@ use leadrules_language::source::Sources;
 
 use super::exit::{Exit, Failure, pasted, shown};
 use super::input::{self, ReadArgs};
+use super::output::{Asked, Kind, ReadFile, Target, Writing};
 use super::terminal::{Terminal, note, say_or_pass};
-use super::written;
 
 /// Make a first rule file from your data
 ///
@@ -38,9 +38,8 @@ pub(super) struct Args {
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Write over a file that is there
-    #[arg(long, requires = "output")]
-    force: bool,
+    #[command(flatten)]
+    writing: Writing,
 
     #[command(flatten)]
     read: ReadArgs,
@@ -56,14 +55,12 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         )));
     }
     input::one_standard_input([Some(&args.leads), args.events.as_ref()])?;
-    let output = args.output.as_deref().filter(|path| *path != Path::new("-"));
-    if let Some(path) = output
-        && path.exists()
-        && !args.force
-    {
-        let path = shown(path);
-        return Err(Failure::new(format!("{path} is there already; name another file, or say --force")));
-    }
+    let events = args.events.as_deref().map(|events| ("which is read as the events", events));
+    let read: Vec<ReadFile<'_>> =
+        std::iter::once(("which is read as the leads", args.leads.as_path())).chain(events).collect();
+    let asked = Asked { option: "-o", kinds: &[Kind::Rules], format: None, force: args.writing.force };
+    let target = Target::new(args.output.as_deref(), asked, &read)?;
+    target.as_ref().filter(|_| !args.writing.force).map_or(Ok(()), Target::is_new)?;
     let (leads, options) = (input::held(&args.leads)?, args.read.leads());
     let columns = data::read_columns(&leads, &options).map_err(Failure::new)?;
     if columns.names.is_empty() {
@@ -82,11 +79,15 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let (leads_name, events_name) = (name(&args.leads), args.events.as_deref().map(name));
     let sources = init::Sources { leads: &leads_name, events: events_name.as_deref() };
     let text = tidy(init::write(&profile, log.as_ref(), sources));
-    let Some(path) = output else {
+    let Some(target) = target else {
         say_or_pass(terminal.out.is_terminal, &text)?;
         return Ok(Exit::Fine);
     };
-    written::write_file(path, text.as_bytes())?;
+    let path = &target.path;
+    target.write(text.as_bytes(), true)?;
+    if args.writing.quiet {
+        return Ok(Exit::Fine);
+    }
     let events = args.events.as_ref().map_or_else(String::new, |events| format!(" --events {}", pasted(events)));
     let (written, path, leads) = (shown(path), pasted(path), pasted(&args.leads));
     note(&format!("wrote {written}; next: leadrules score {path} {leads}{events}\n"));

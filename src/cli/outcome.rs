@@ -4,15 +4,17 @@
 use std::path::Path;
 
 use leadrules_decide::outcome::{self, Outcome};
+use leadrules_decide::sample::Noticed;
 use leadrules_language::diagnostic;
 use leadrules_language::ir::Rules;
 use leadrules_language::load::Loaded;
+use leadrules_language::visible;
 
 use super::args::Allow;
-use super::exit::{Exit, Failure};
+use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};
 use super::rules::RuleSet;
-use super::terminal::{Terminal, note};
+use super::terminal::{self, Terminal, note};
 
 /// The outcome of leads, and when it was known.
 #[derive(Clone, Debug, clap::Args)]
@@ -25,6 +27,20 @@ pub(super) struct OutcomeArgs {
     /// The field or column that says when the outcome was known: each lead is seen as of the moment before
     #[arg(long, value_name = "COLUMN")]
     pub(super) at: Option<String>,
+}
+
+/// An outcome that is known of no lead judges nothing: its column was renamed, or its values can't be read.
+pub(super) fn is_known(condition: &str, leads: &Path, noticed: &Noticed) -> Result<(), Failure> {
+    if noticed.with_outcome > 0 || noticed.leads.rows == 0 {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "{}: of none of its {} can be told whether `{}`: look at the columns and values that the condition asks for; \
+         `leadrules check --data` says what does not fit",
+        shown(leads),
+        terminal::counted(usize::try_from(noticed.leads.rows).unwrap_or(usize::MAX), "lead", "leads"),
+        visible::line(condition)
+    )))
 }
 
 /// A rule set that can be judged by an outcome; otherwise its errors are shown.

@@ -16,10 +16,10 @@ use super::backtest::remarks;
 use super::data::{Data, OverLeads};
 use super::exit::{Exit, Failure, shown};
 use super::outcome;
+use super::output::{self, Kind, Target, Writing};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
-use super::terminal::{Terminal, note, write_out};
-use super::written;
+use super::terminal::{Terminal, write_out};
 
 /// Write a report as one HTML file
 ///
@@ -65,12 +65,17 @@ pub(super) struct Args {
     /// Older rules: adds who moves from stage to stage
     #[arg(long, value_name = "RULES")]
     previous: Option<PathBuf>,
+
+    #[command(flatten)]
+    writing: Writing,
 }
 
 /// Writes the report.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(args.previous.as_ref())?;
-    let output = args.output.as_deref().filter(|path| *path != Path::new("-"));
+    let asked = output::Asked { option: "-o", kinds: &[Kind::Html], format: None, force: args.writing.force };
+    let previous = args.previous.as_deref().map(|path| ("which is read as the older rules", path));
+    let output = Target::new(args.output.as_deref(), asked, &args.over.read_files(previous))?;
     if output.is_none() && terminal.out.is_terminal {
         return Err(Failure::new("a report is for a browser; write it to a file with -o report.html"));
     }
@@ -91,7 +96,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         },
         None => None,
     };
-    let data = args.over.held(&rules)?;
+    for sources in [Some(&rules.sources), previous.as_ref().map(|(_, old)| &old.sources)].into_iter().flatten() {
+        output.as_ref().map_or(Ok(()), |output| output.spares(sources))?;
+    }
+    let sets: Vec<&Rules> = std::iter::once(&rules).chain(previous.as_ref().map(|(_, old)| old)).collect();
+    let data = args.over.held(&sets)?;
     let mut progress = Progress::new(terminal.err.is_terminal);
     let moves = match &previous {
         Some((_, old)) => Some(moves(&data, old, &rules, &mut progress)?),
@@ -114,6 +123,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         remarks(&each(&data, asked, &mut progress, &mut |part| judge.add(&part))?);
     }
     progress.clear();
+    if let Some(outcome) = &outcome {
+        outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
+    }
     let backtest = outcome.as_ref().map(|_| judge.finish(backtest::Settings::default()));
     // To the minute: whom it is mailed to does not ask for more.
     let as_of = format_instant(data.as_of);
@@ -137,10 +149,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         },
     );
     match output {
-        Some(path) => {
-            written::write_file(path, html.as_bytes())?;
-            note(&format!("wrote {}\n", shown(path)));
-        }
+        Some(output) => output.write(html.as_bytes(), args.writing.quiet)?,
         None => write_out(html.as_bytes())?,
     }
     Ok(Exit::Fine)

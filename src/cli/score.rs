@@ -3,20 +3,25 @@
 
 use std::io::{self, BufWriter, Write};
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 use leadrules_decide::previous::{self, Previous};
 use leadrules_decide::summary;
 use leadrules_engine::columns::Results;
-use leadrules_engine::data::ReadOptions;
 use leadrules_engine::data::write::{Encoded, Explain, Fit, Format, Layout, WriteError, Writer, encode};
-use leadrules_engine::run::{self, Request};
+use leadrules_engine::data::{self, ReadOptions};
+use leadrules_engine::run::{self, Request, RunReport};
+use leadrules_engine::survey;
+use leadrules_language::codes::Severity;
 use leadrules_language::ir::Rules;
 
+use super::args::{Denied, Form};
 use super::data::OverLeads;
 use super::exit::{Exit, Failure, shown};
+use super::findings::{self, Counts, Found};
 use super::input;
+use super::output::{self, Asked, Kind};
 use super::progress::Progress;
 use super::rules::RuleSet;
 use super::terminal::{self, Terminal, note};
@@ -39,6 +44,7 @@ Examples:
   cat leads.ndjson | leadrules score my.leadrules - --format ndjson | jq .stage
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors, 3 leads break a promise (the results are written all the same).")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub(super) struct Args {
     #[command(flatten)]
     over: OverLeads,
@@ -74,6 +80,9 @@ pub(super) struct Args {
     #[arg(long, requires = "previous")]
     only_changes: bool,
 
+    #[command(flatten)]
+    denied: Denied,
+
     /// In CSV, put an apostrophe before cells that a spreadsheet could take for a formula
     ///
     /// Those that begin with `=`, `+`, `-`, `@`, a tab or a carriage return and are no numbers. Other formats don't need it.
@@ -83,6 +92,10 @@ pub(super) struct Args {
     /// How many threads to use; as many as the machine has without it
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
+
+    /// Write over a file of another kind, too; what is read is never written over
+    #[arg(long, requires = "output")]
+    force: bool,
 
     /// No summary, no progress
     #[arg(short, long)]
@@ -104,6 +117,24 @@ enum OutputFormat {
     Xlsx,
     // A table for reading
     Table,
+}
+
+impl OutputFormat {
+    fn kind(self) -> Kind {
+        match self {
+            Self::Csv => Kind::Csv,
+            Self::Ndjson => Kind::Ndjson,
+            Self::Json => Kind::Json,
+            Self::Parquet => Kind::Parquet,
+            Self::Xlsx => Kind::Xlsx,
+            Self::Table => Kind::Table,
+        }
+    }
+
+    /// The one that is written as this.
+    fn of(kind: Kind) -> Option<Self> {
+        Self::value_variants().iter().copied().find(|format| format.kind() == kind)
+    }
 }
 
 impl From<OutputFormat> for Format {
@@ -134,11 +165,19 @@ const ROWS: usize = 20;
 /// Scores the leads.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(args.previous.as_ref())?;
-    let rules = match RuleSet::usable(args.over.rule_set(), terminal, args.quiet.into())? {
+    let target = Target::new(args, terminal)?;
+    let mut set = RuleSet::read(args.over.rules(), args.over.allow())?;
+    if let Some(rules) = set.checked.rules.as_ref().filter(|_| !args.denied.is_empty()) {
+        let as_of = args.over.run.as_of(rules)?;
+        set.checked.prove(as_of);
+        set.checked.deny(|finding| args.denied.has(finding));
+    }
+    let rules = match set.if_usable(terminal, args.quiet.into()) {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
     let rules = &rules;
+    target.file.as_ref().map_or(Ok(()), |file| file.spares(&rules.sources))?;
     if let Some(threads) = args.threads {
         // It fails only where the threads are there already, and then they do.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build_global();
@@ -149,7 +188,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Some(ExplainHow::List) => Explain::List,
         Some(ExplainHow::Columns) => Explain::Columns,
     };
-    let target = Target::new(args, terminal)?;
     let keep = args.over.kept(&args.keep);
     let request = Request { keep: &keep, rule_points: explain != Explain::No, ..data.request(rules) };
     let mut layout = Layout::new(rules, &keep, explain);
@@ -183,6 +221,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         .and_then(|scoring| scoring.map(encode).for_each(&mut write, &mut |step| progress.step(step)));
     progress.clear();
     let outcome = outcome.map_err(|error| target.failure(error))?;
+    if args.shows_denied(rules, &outcome, terminal) {
+        return Ok(Exit::RulesWrong);
+    }
     if let Some(previous) = &mut previous {
         let gone = previous.gone(rules, keep.len(), request.rule_points);
         sink.write(|writer| writer.write(gone)).map_err(|error| target.write_failure(error))?;
@@ -201,8 +242,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         if args.over.run.events.is_some() && outcome.log.is_none() {
             note("\nthe rules look at no events, so the log was not read\n");
         }
-        if let Some(path) = &target.path {
-            note(&format!("\nwrote {}\n", shown(path)));
+        if let Some(file) = &target.file {
+            note(&format!("\nwrote {}\n", shown(&file.path)));
         }
     }
     let broken = summary::broken(rules, &outcome.counts, terminal.err.style);
@@ -221,6 +262,26 @@ impl Args {
         read.map(Some).map_err(Failure::new)
     }
 
+    /// Shows what is denied of what the data shows; then nothing is written.
+    fn shows_denied(&self, rules: &Rules, outcome: &RunReport, terminal: &Terminal) -> bool {
+        if self.denied.is_empty() {
+            return false;
+        }
+        let mut found = data::findings(rules, &outcome.leads, outcome.log.as_ref().map(|log| &log.report));
+        found.extend(survey::findings(rules, &outcome.counts));
+        found.retain(|finding| self.denied.has(finding));
+        for finding in &mut found {
+            finding.severity = Severity::Error;
+        }
+        if found.is_empty() {
+            return false;
+        }
+        let shown_found = Found { sources: &rules.sources, findings: &found, undecided: &[] };
+        note(&findings::write(Form::Text, &[shown_found], &terminal.err));
+        note(&format!("{}: {}; nothing was written\n", shown(&self.over.leads), Counts::of(&found)));
+        true
+    }
+
     /// The leads that are to be shown.
     fn shown(&self, results: &Results) -> Results {
         if self.only_changes { previous::only_changes(results) } else { results.clone() }
@@ -230,7 +291,7 @@ impl Args {
 /// Where results go, and in which form.
 struct Target {
     /// None for standard output.
-    path: Option<PathBuf>,
+    file: Option<output::Target>,
     format: Format,
     fit: Fit,
     /// Whether a person sees the results as they are written.
@@ -239,26 +300,17 @@ struct Target {
 
 impl Target {
     fn new(args: &Args, terminal: &Terminal) -> Result<Self, Failure> {
-        let path = args.output.clone().filter(|path| path.as_path() != Path::new("-"));
-        let is_shown = path.is_none() && terminal.out.is_terminal;
-        let by_name = path.as_deref().and_then(Format::of_path);
-        let format = match (args.format, by_name, &path) {
-            (Some(format), _, _) => format.into(),
-            (None, Some(format), _) => format,
-            (None, None, Some(path)) => {
-                return Err(Failure::new(format!(
-                    "the name {} does not say in which format to write; end it in .csv, .ndjson, .json, .parquet or \
-                     .xlsx, or say --format",
-                    shown(path)
-                )));
-            }
-            (None, None, None) => {
-                if is_shown {
-                    Format::Table
-                } else {
-                    Format::Csv
-                }
-            }
+        let kinds: Vec<Kind> = OutputFormat::value_variants().iter().map(|format| format.kind()).collect();
+        let format = args.format.map(OutputFormat::kind);
+        let asked = Asked { option: "-o", kinds: &kinds, format, force: args.force };
+        let previous = args.previous.as_deref().map(|last| ("which is read as the earlier run", last));
+        let file = output::Target::new(args.output.as_deref(), asked, &args.over.read_files(previous))?;
+        let is_shown = file.is_none() && terminal.out.is_terminal;
+        let by_name = file.as_ref().and_then(|file| OutputFormat::of(file.kind));
+        let format = match by_name.or(args.format) {
+            Some(format) => format.into(),
+            None if is_shown => Format::Table,
+            None => Format::Csv,
         };
         if is_shown && format.is_binary() {
             return Err(Failure::new("that format is not for reading; write it to a file with -o FILE"));
@@ -270,7 +322,7 @@ impl Target {
             unicode: style.unicode,
             more: if is_shown { "; -o FILE writes all" } else { "" },
         };
-        Ok(Self { path, format, fit, is_shown })
+        Ok(Self { file, format, fit, is_shown })
     }
 
     /// What the user is told when a run breaks off.
@@ -282,7 +334,7 @@ impl Target {
     }
 
     fn write_failure(&self, error: WriteError) -> Failure {
-        let path = self.path.as_deref();
+        let path = self.file.as_ref().map(|file| file.path.as_path());
         match error {
             WriteError::Io(error) => match path {
                 Some(path) => Failure::writing(path, &error),
@@ -294,6 +346,41 @@ impl Target {
                 None => Failure::new(other),
             },
         }
+    }
+}
+
+/// So much of what goes to standard output waits until it is known that the data is what the rules speak of.
+const HELD_BACK: usize = 64 << 20;
+
+/// Standard output, to which nothing goes before all is read, unless that becomes too much to hold.
+struct HeldBack {
+    out: io::Stdout,
+    waiting: Vec<u8>,
+}
+
+impl HeldBack {
+    fn new(out: io::Stdout) -> Self {
+        Self { out, waiting: Vec::new() }
+    }
+
+    fn let_go(&mut self) -> io::Result<()> {
+        self.out.write_all(&std::mem::take(&mut self.waiting))
+    }
+}
+
+impl Write for HeldBack {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.waiting.extend_from_slice(bytes);
+        if self.waiting.len() > HELD_BACK {
+            self.let_go()?;
+        }
+        Ok(bytes.len())
+    }
+
+    /// The end: whoever stops before it has written nothing.
+    fn flush(&mut self) -> io::Result<()> {
+        self.let_go()?;
+        self.out.flush()
     }
 }
 
@@ -314,10 +401,10 @@ struct Sink {
 
 impl Sink {
     fn open(target: &Target, layout: Layout) -> Result<Self, Failure> {
-        let file = target.path.as_deref().map(Atomic::create).transpose()?;
+        let file = target.file.as_ref().map(|file| Atomic::create(&file.path)).transpose()?;
         let out: Box<dyn Write + Send> = match &file {
             Some(file) => Box::new(BufWriter::with_capacity(1 << 20, file.handle()?)),
-            None => Box::new(BufWriter::with_capacity(1 << 16, terminal::out()?)),
+            None => Box::new(BufWriter::with_capacity(1 << 16, HeldBack::new(terminal::out()?))),
         };
         Ok(Self {
             format: target.format,

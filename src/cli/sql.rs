@@ -13,6 +13,7 @@ use leadrules_language::sql::{self, AsOf, Dialect, Options, Refusal};
 
 use super::args::RuleFile;
 use super::exit::{Exit, Failure, shown};
+use super::output;
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, note, write_out};
 use super::world;
@@ -176,6 +177,8 @@ fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Resu
     let written =
         [("sql", files.query), ("yml", files.schema)].map(|(kind, text)| (folder.join(format!("{name}.{kind}")), text));
     for (path, _) in &written {
+        output::not_read("--dbt", path, &[("which is read as the rules", &args.file.rules)])?;
+        output::spares("--dbt", path, &rules.sources)?;
         if path.exists() && !world::read_text(path).is_ok_and(|text| text.contains("Written by leadrules")) {
             return Err(Failure::new(format!(
                 "{} is there, and leadrules did not write it: give the model another name with --name",

@@ -19,12 +19,13 @@ use serde::Serialize;
 use super::args::Format;
 use super::backtest::remarks;
 use super::data::{Data, OverLeads};
-use super::exit::{Exit, Failure, shown};
+use super::exit::{Exit, Failure};
 use super::json::rounded;
 use super::outcome::{self, OutcomeArgs};
+use super::output::{Asked, Kind, Target};
 use super::progress::Progress;
 use super::terminal::{Terminal, note, say_or_pass};
-use super::{rules, written};
+use super::{output, rules};
 
 /// Propose points and rules from what became of leads
 ///
@@ -78,9 +79,13 @@ pub(super) struct Args {
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Write over a file that is there
+    /// Write over files that are there; what is read is never written over
     #[arg(long)]
     force: bool,
+
+    /// Don't say what was written
+    #[arg(short, long)]
+    quiet: bool,
 
     /// Where a patch goes that makes the new file of the old one (`-` is standard output)
     #[arg(long, value_name = "FILE")]
@@ -109,14 +114,22 @@ struct Document<'a> {
 /// Proposes edits.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(None)?;
-    let is_new = |path: &&PathBuf| path.as_path() != Path::new("-") && path.exists() && !args.force;
-    if let Some(path) = args.output.iter().chain(&args.patch).find(is_new) {
-        return Err(Failure::new(format!("{} is there already; name another file, or say --force", shown(path))));
-    }
+    let target = |option, path: Option<&Path>, kind| {
+        let asked = Asked { option, kinds: &[kind], format: None, force: args.force };
+        let target = Target::new(path, asked, &args.over.read_files(None))?;
+        target.as_ref().filter(|_| !args.force).map_or(Ok(()), Target::is_new)?;
+        Ok::<_, Failure>(target)
+    };
+    let output = target("-o", args.output.as_deref(), Kind::Rules)?;
+    let patch_file = target("--patch", args.patch.as_deref(), Kind::Patch)?;
+    output::two(output.as_ref(), patch_file.as_ref())?;
     let (loaded, rules, outcome) = match outcome::usable(args.over.rule_set(), &args.outcome.outcome, terminal)? {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),
     };
+    for target in output.iter().chain(&patch_file) {
+        target.spares(&loaded.sources)?;
+    }
     let folders = args.over.allow().folders(args.over.rules())?;
     let settings = Settings {
         score: args.score.clone(),
@@ -127,7 +140,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         keep_signs: args.keep_signs,
         signs_of: args.keep_sign.clone(),
     };
-    let data = args.over.held(&rules)?;
+    let data = args.over.held(&[&rules])?;
     let mut progress = Progress::new(terminal.err.is_terminal);
     let mut learner = Learner::new(&rules, settings).map_err(Failure::new)?;
     let mut judge = Judge::new(&rules);
@@ -136,7 +149,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         judge.add(&held_out(part, args));
     });
     progress.clear();
-    remarks(&noticed?);
+    let noticed = noticed?;
+    outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
+    remarks(&noticed);
     let before = judge.finish(backtest::Settings::default());
     let suggestion = learner.finish(&loaded, &outcome).map_err(Failure::new)?;
     // What counts is what the new file does, not what was meant.
@@ -166,13 +181,12 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     } else {
         say_or_pass(args.format == Format::Text, &text)?;
     }
-    for (path, text) in [(&args.output, &suggestion.edited.after), (&args.patch, &patch)] {
-        let Some(path) = path else { continue };
-        if path.as_path() == Path::new("-") {
-            say_or_pass(terminal.out.is_terminal, text)?;
-        } else {
-            written::write_file(path, text.as_bytes())?;
-            note(&format!("\nwrote {}\n", shown(path)));
+    let edited = &suggestion.edited.after;
+    for (path, target, text) in [(&args.output, output, edited), (&args.patch, patch_file, &patch)] {
+        match (path, target) {
+            (None, _) => {}
+            (Some(_), None) => say_or_pass(terminal.out.is_terminal, text)?,
+            (Some(_), Some(target)) => target.write(text.as_bytes(), args.quiet)?,
         }
     }
     Ok(Exit::Fine)

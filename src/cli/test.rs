@@ -9,9 +9,10 @@ use leadrules_language::testing::{self, Coverage, Report, TestOutcome};
 
 use super::args::{Format, RuleFiles};
 use super::exit::{Exit, Failure, shown};
+use super::output::{Asked, Kind, ReadFile, Target};
 use super::rules::{self, Quiet};
 use super::terminal::{Terminal, counted, say_or_pass};
-use super::{json, junit, written};
+use super::{json, junit};
 
 /// Run the tests that stand in rule files
 ///
@@ -41,6 +42,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE", help = "Also write a report in the form of JUnit")]
     junit: Option<PathBuf>,
 
+    /// Write the report over a file of another kind, too
+    #[arg(long, requires = "junit")]
+    force: bool,
+
     /// How results are shown
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
@@ -51,9 +56,14 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let wanted = args.filter.as_deref().map(leadrules_language::text::fold);
     let filter =
         |title: &str| wanted.as_ref().is_none_or(|wanted| leadrules_language::text::fold(title).contains(wanted));
+    let asked = Asked { option: "--junit", kinds: &[Kind::Junit], format: None, force: args.force };
+    let files = rules::files(&args.files.rules)?;
+    let read: Vec<ReadFile<'_>> = files.iter().map(|file| ("which is read as rules", file.as_path())).collect();
+    let junit = Target::new(args.junit.as_deref(), asked, &read)?;
     let mut exit = Exit::Fine;
     let mut reports: Vec<(String, Report)> = Vec::new();
     for set in rules::read_all(&args.files)? {
+        junit.as_ref().map_or(Ok(()), |junit| junit.spares(set.checked.sources()))?;
         let path = shown(&set.path);
         match set.if_usable(terminal, Quiet::Yes) {
             Ok(rules) => reports.push((path, testing::run(&rules, &filter))),
@@ -63,8 +73,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if reports.iter().any(|(_, report)| !report.passed()) {
         exit = exit.max(Exit::TestFailed);
     }
-    if let Some(path) = &args.junit {
-        written::write_file(path, junit::report(&reports)?.as_bytes())?;
+    if let Some(junit) = &junit {
+        junit.write(junit::report(&reports)?.as_bytes(), false)?;
     }
     let text = match args.format {
         Format::Text => text(&reports, args, terminal.out.style),

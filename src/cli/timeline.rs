@@ -15,10 +15,10 @@ use super::data::OverLeads;
 use super::exit::{Exit, Failure};
 use super::json::json;
 use super::lead;
+use super::output::{Asked, Kind, Target, Writing};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, say_or_pass};
-use super::written;
 
 /// Say when a lead came to its scores and its stage, and when it will lose them
 ///
@@ -61,6 +61,9 @@ pub(super) struct Args {
     /// Where it goes; standard output without it
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
+
+    #[command(flatten)]
+    writing: Writing,
 }
 
 /// A form of courses beside text and JSON.
@@ -77,28 +80,30 @@ type Format = Form<Further>;
 /// Replays the lead, or all.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(None)?;
-    let format = args.format()?;
+    let target = args.target()?;
+    let format = args.format(target.as_ref());
     let rules = match RuleSet::usable(args.over.rule_set(), terminal, Quiet::Yes)? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
     let rules = &rules;
-    let data = args.over.held(rules)?;
+    target.as_ref().map_or(Ok(()), |target| target.spares(&rules.sources))?;
+    let data = args.over.held(&[rules])?;
     let request = data.request(rules);
     let text = if let Some(key) = &args.lead {
         args.one(&request, key, format, terminal)?
     } else {
-        all(&request, format, terminal)?
+        all(&request, format, args.style(terminal), terminal)?
     };
-    match &args.output {
-        Some(path) => written::write_file(path, text.as_bytes())?,
+    match &target {
+        Some(target) => target.write(text.as_bytes(), args.writing.quiet)?,
         None => say_or_pass(format == Format::Text, &text)?,
     }
     Ok(Exit::Fine)
 }
 
 /// The days of all leads.
-fn all(request: &Request<'_>, format: Format, terminal: &Terminal) -> Result<String, Failure> {
+fn all(request: &Request<'_>, format: Format, style: Style, terminal: &Terminal) -> Result<String, Failure> {
     let rules = request.rules;
     let mut progress = Progress::new(terminal.err.is_terminal);
     let cases = replay::read(request, &[], &mut |_| true, &mut |step| progress.step(step));
@@ -107,7 +112,7 @@ fn all(request: &Request<'_>, format: Format, terminal: &Terminal) -> Result<Str
     Ok(match format {
         Format::Further(Further::Csv) => csv(rules, &days),
         Format::Json => json(&named(rules, &days)),
-        Format::Text | Format::Further(Further::Svg) => table(rules, &days, terminal.out.style),
+        Format::Text | Format::Further(Further::Svg) => table(rules, &days, style),
     })
 }
 
@@ -130,23 +135,37 @@ impl Args {
         })
     }
 
+    /// The file, if one was named, in a form that there is of this.
+    fn target(&self) -> Result<Option<Target>, Failure> {
+        match self.format {
+            Some(Format::Further(Further::Svg)) if self.reached => {
+                return Err(Failure::new("--reached has no drawing; take text, json or csv"));
+            }
+            Some(Format::Further(Further::Csv)) if !self.reached => {
+                return Err(Failure::new("one lead has no csv; take text, json or svg"));
+            }
+            Some(Format::Text | Format::Json | Format::Further(Further::Svg | Further::Csv)) | None => {}
+        }
+        let kinds =
+            if self.reached { [Kind::Text, Kind::Csv, Kind::Json] } else { [Kind::Text, Kind::Svg, Kind::Json] };
+        let format = self.format.map(|format| match format {
+            Format::Text => Kind::Text,
+            Format::Json => Kind::Json,
+            Format::Further(Further::Svg) => Kind::Svg,
+            Format::Further(Further::Csv) => Kind::Csv,
+        });
+        let asked = Asked { option: "-o", kinds: &kinds, format, force: self.writing.force };
+        Target::new(self.output.as_deref(), asked, &self.over.read_files(None))
+    }
+
     /// What was asked for, or what the file's name says.
-    fn format(&self) -> Result<Format, Failure> {
-        let extension = self.output.as_ref().and_then(|path| path.extension()?.to_str().map(str::to_ascii_lowercase));
-        let by_name = match extension.as_deref() {
-            Some("json") => Some(Format::Json),
-            Some("svg") => Some(Format::Further(Further::Svg)),
-            Some("csv") => Some(Format::Further(Further::Csv)),
-            _ => None,
-        };
-        match self.format.or(by_name).unwrap_or(Format::Text) {
-            Format::Further(Further::Svg) if self.reached => {
-                Err(Failure::new("--reached has no drawing; take text, json or csv"))
-            }
-            Format::Further(Further::Csv) if !self.reached => {
-                Err(Failure::new("one lead has no csv; take text, json or svg"))
-            }
-            format => Ok(format),
+    fn format(&self, target: Option<&Target>) -> Format {
+        match target.map(|target| target.kind) {
+            None => self.format.unwrap_or(Format::Text),
+            Some(Kind::Json) => Format::Json,
+            Some(Kind::Svg) => Format::Further(Further::Svg),
+            Some(Kind::Csv) => Format::Further(Further::Csv),
+            Some(_) => Format::Text,
         }
     }
 

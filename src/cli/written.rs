@@ -134,7 +134,7 @@ fn writable(path: &Path, meta: &Metadata) -> io::Result<()> {
 const LINKS: usize = 40;
 
 /// What a path leads to in the end, be it there or not.
-fn behind(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn behind(path: &Path) -> io::Result<PathBuf> {
     if let Ok(found) = std::fs::canonicalize(path) {
         return Ok(found);
     }

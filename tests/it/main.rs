@@ -34,6 +34,8 @@ mod statistics;
 mod suggest;
 mod sums;
 mod sure;
+mod targets;
 mod typed;
+mod unfit;
 mod warehouse;
 mod written;

@@ -46,6 +46,8 @@ pub struct Part {
 pub struct Noticed {
     /// Of the leads.
     pub leads: ReadReport,
+    /// Leads of which it is known what became of them.
+    pub with_outcome: u64,
     /// Leads whose moment is not there.
     pub without_moment: u64,
     /// Leads whose moment can't be read, and the first such texts.
@@ -62,10 +64,16 @@ pub fn each(
     take: &mut dyn FnMut(Part),
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Noticed, Error> {
-    match wanted.at {
-        None => at_once(wanted, take, progress),
-        Some(at) => by_moment(wanted, at, take, progress),
-    }
+    let mut with_outcome = 0;
+    let mut counted = |part: Part| {
+        with_outcome += part.outcome.iter().filter(|truth| **truth != Truth::Unknown).count() as u64;
+        take(part);
+    };
+    let noticed = match wanted.at {
+        None => at_once(wanted, &mut counted, progress),
+        Some(at) => by_moment(wanted, at, &mut counted, progress),
+    };
+    Ok(Noticed { with_outcome, ..noticed? })
 }
 
 fn part(leads: Leads, mut trace: Trace, months: Vec<Option<String>>) -> Part {

@@ -46,8 +46,9 @@ pub fn survey(rules: &Rules, data: &Surveyed, as_of: Instant) -> Result<Vec<Diag
     Ok(found)
 }
 
-/// Rules that tell no two leads apart, and broken promises.
-fn findings(rules: &Rules, counts: &Counts) -> Vec<Diagnostic> {
+/// Rules that tell no two leads apart, and promises that leads break, by what was counted over all leads.
+#[must_use]
+pub fn findings(rules: &Rules, counts: &Counts) -> Vec<Diagnostic> {
     let all = counts.leads;
     if all == 0 {
         return Vec::new();

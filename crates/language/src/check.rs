@@ -58,12 +58,10 @@ impl Checked {
         }
     }
 
-    /// Makes every warning an error.
-    pub fn deny_warnings(&mut self) {
-        for finding in &mut self.findings {
-            if finding.severity == Severity::Warning {
-                finding.severity = Severity::Error;
-            }
+    /// Makes errors of the findings that `is_denied` says.
+    pub fn deny(&mut self, is_denied: impl Fn(&Diagnostic) -> bool) {
+        for finding in self.findings.iter_mut().filter(|finding| is_denied(finding)) {
+            finding.severity = Severity::Error;
         }
     }
 }

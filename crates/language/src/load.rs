@@ -192,6 +192,7 @@ impl Loader<'_> {
                 let entries =
                     entries.iter().map(|entry| text::clean(entry).into_owned()).filter(|entry| !entry.is_empty());
                 self.lists.insert(path.span, entries.collect());
+                self.sources.add_list(found.as_str());
             }
             Err(why) => self.findings.push(unreadable(path, &found, &why)),
         }

@@ -109,6 +109,7 @@ impl SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    lists: Vec<String>,
 }
 
 impl Sources {
@@ -140,6 +141,16 @@ impl Sources {
     #[must_use]
     pub fn text(&self, span: Span) -> &str {
         &self.file(span.file).text[span.range()]
+    }
+
+    /// Notes a file that entries of a `list … from` were taken from; no span points into it.
+    pub fn add_list(&mut self, path: impl Into<String>) {
+        self.lists.push(path.into());
+    }
+
+    /// The files that entries of `list … from` were taken from.
+    pub fn lists(&self) -> impl Iterator<Item = &str> {
+        self.lists.iter().map(String::as_str)
     }
 
     /// All files, in the order they were taken in.

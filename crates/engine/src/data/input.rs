@@ -13,6 +13,8 @@ use encoding_rs::{Decoder, Encoding, UTF_8};
 use parquet::file::reader::ChunkReader;
 
 use super::dialect::{self, Dialect, Format, Packing};
+use super::fitness::Fitness;
+use super::no_table;
 use super::packed;
 use super::report::Place;
 
@@ -45,6 +47,8 @@ pub struct ReadOptions {
     pub longest_row: Option<usize>,
     /// Whether leads with the same key are not looked for, which takes a few bytes a lead.
     pub skip_repeated_keys: bool,
+    /// What the data must hold; without it, it is read whatever it holds.
+    pub fitness: Option<Fitness>,
 }
 
 /// A file that can't be read, or not to its end.
@@ -287,10 +291,17 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
     let whole = head.len() < HEAD;
     let format = options.format.or_else(|| Format::of_path(&name)).unwrap_or_else(|| Format::sniff(&head));
     let mut dialect = Dialect { format, packing, ..Dialect::default() };
+    if let Some(real) = no_table::said(&head) {
+        return Err(not_that(&name, format, real));
+    }
     let opened = match format {
         Format::Csv | Format::Json | Format::Ndjson => {
             check_is_text(&name, format, &head)?;
             let (encoding, mark) = encoding_of(&name, options, &head, whole)?;
+            let is_plain = options.encoding.is_none() && (encoding == UTF_8 || encoding == encoding_rs::WINDOWS_1252);
+            if is_plain && no_table::is_no_text(&head) {
+                return Err(not_that(&name, format, "no text at all"));
+            }
             dialect.encoding = Some(dialect::encoding_name(encoding));
             head.drain(..mark);
             Opened::Text(decoded(head, whole, plain, encoding).map_err(failed)?)
@@ -310,14 +321,25 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
 fn check_is_text(name: &str, format: Format, head: &[u8]) -> Result<(), Error> {
     let real = match Format::sniff(head) {
         Format::Parquet => "a Parquet file",
-        Format::Sheet => "a spreadsheet or an archive",
+        Format::Sheet => no_table::packed(head),
         Format::Csv | Format::Json | Format::Ndjson | Format::Arrow => return Ok(()),
     };
-    let said = Dialect { format, ..Dialect::default() };
-    Err(Error::new(
-        name,
-        format!("it should be {said}, but it is {real}; give it the right extension, or say its format"),
-    ))
+    Err(not_that(name, format, real))
+}
+
+fn not_that(name: &str, format: Format, real: &str) -> Error {
+    let said = match format {
+        Format::Sheet => "a spreadsheet".to_owned(),
+        format => Dialect { format, ..Dialect::default() }.to_string(),
+    };
+    let way = match real {
+        "a Parquet file" | "a spreadsheet" | "an old Office file (.xls or .doc)" => {
+            "give it the right extension, or say its format"
+        }
+        real if real.contains("pack") || real.contains("archive") => "unpack it, and name the file that was in it",
+        _ => "name the file with the rows, or export it as CSV",
+    };
+    Error::new(name, format!("it should be {said}, but it is {real}; {way}"))
 }
 
 fn encoding_of(

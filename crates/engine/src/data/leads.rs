@@ -9,6 +9,7 @@ use super::cell::time::Clock;
 use super::decode::{self, ColumnDecoder, ColumnNotes, RowSet};
 use super::dialect::Format;
 use super::events::{self, EventPart, EventPlan, MergeEvents};
+use super::fitness::Fitness;
 use super::frame::Frame;
 use super::input::{Error, Input, ReadOptions};
 use super::merge::{self, merge_fields, missing_columns, start_report};
@@ -20,7 +21,7 @@ use super::report::{EventsReport, FieldReport, Place, ReadReport};
 use super::source::{self, About, Source};
 use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed};
 use leadrules_language::calendar::Zone;
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{Field, Rules};
 use leadrules_language::types::Type;
 
 /// How leads are read.
@@ -63,7 +64,7 @@ impl LeadPlan {
     /// The plan, and the columns to look for.
     pub(super) fn new(rules: &Rules, needed: &Needed, keep: &[String], tells_repeats: bool) -> (Self, Projection) {
         let mut wanted = Vec::new();
-        let mut plan = |id: usize, field: &leadrules_language::ir::Field| {
+        let mut plan = |id: usize, field: &Field| {
             let is_key = rules.key.is_some_and(|key| usize::from(key.0) == id);
             let need = if is_key { Need::Values } else { need_of(needed, id) };
             (need > Need::Nothing).then(|| {
@@ -169,6 +170,10 @@ pub struct LeadDecoder {
     /// What stands for the events of a batch in which no lead has any, where leads carry their events: that is still told
     /// from a log that is not there.
     no_events: Option<Events>,
+    /// What the data must hold.
+    fitness: Option<Fitness>,
+    /// The names of fields and of properties of events, by their ids.
+    named: [Vec<String>; 2],
 }
 
 /// Takes what batches noticed into one report.
@@ -219,6 +224,12 @@ pub fn read_leads(
         }
         report.events = source.has_events.then_some(events);
     }
+    let fitness = options.fitness.clone();
+    if let (Some(fitness), Some(_)) = (&fitness, &source.found) {
+        fitness.leads(&source.path, &source.columns, &wanted)?;
+    }
+    let of = |fields: &[Field]| fields.iter().map(|field| field.name.clone()).collect();
+    let named = [of(&rules.fields), rules.log.as_ref().map(|log| of(&log.properties)).unwrap_or_default()];
     let event_columns = rules.log.as_ref().map_or(0, |log| log.properties.len());
     let no_events = (plan.events.is_some() && source.has_events).then(|| no_events(event_columns));
     let merging = MergeLeads {
@@ -230,7 +241,7 @@ pub fn read_leads(
         event_columns,
         seen: Seen::default(),
     };
-    Ok(Pipeline::new(source, LeadDecoder { plan, wanted, event_wanted, no_events }, merging))
+    Ok(Pipeline::new(source, LeadDecoder { plan, wanted, event_wanted, no_events, fitness, named }, merging))
 }
 
 /// Reads leads that a program has as record batches, one batch of leads for each.
@@ -340,7 +351,7 @@ impl Decode for LeadDecoder {
         self.plan.key.is_none()
     }
 
-    fn finish(&self, merging: &mut MergeLeads, source: &Source) {
+    fn finish(&self, merging: &mut MergeLeads, source: &Source) -> Result<(), Error> {
         let MergeLeads { report, events: merging, names, event_names, .. } = merging;
         merge::finish_fields(&mut report.fields);
         if source.found.is_none() {
@@ -353,6 +364,15 @@ impl Decode for LeadDecoder {
             merge::found_later(&mut events.properties, event_names, self.event_wanted.iter());
             events.missing_columns = missing_columns(event_names, &self.event_wanted, events.rows);
         }
+        let Some(fitness) = &self.fitness else { return Ok(()) };
+        if source.found.is_none() && report.rows > 0 {
+            fitness.objects(&source.path, names, &self.wanted, report.rows)?;
+        }
+        let [fields, properties] = &self.named;
+        fitness.values(&source.path, fields.iter().zip(&report.fields))?;
+        let Some(events) = &report.events else { return Ok(()) };
+        fitness.values(&source.path, properties.iter().zip(&events.properties))?;
+        fitness.events(&source.path, events)
     }
 }
 

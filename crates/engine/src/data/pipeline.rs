@@ -39,8 +39,8 @@ pub(super) trait Decode: Decoded + Sync {
     /// Whether a batch can only be worked on once it is placed.
     fn needs_places(&self) -> bool;
 
-    /// Completes the report; `source` has ended.
-    fn finish(&self, report: &mut Self::Report, source: &Source);
+    /// Completes the report; `source` has ended. Fails where what was read is not what the rules speak of.
+    fn finish(&self, report: &mut Self::Report, source: &Source) -> Result<(), Error>;
 }
 
 /// Where a batch stands in its file, and how much of the file was read for it.
@@ -146,7 +146,8 @@ impl<D: Decode> Pipeline<D> {
         ordered_map(&mut next, &read, &mut hand_on);
         self.ended |= result.is_err();
         if self.ended {
-            self.decoder.finish(&mut self.report, &self.source);
+            let is_fit = self.decoder.finish(&mut self.report, &self.source);
+            result = result.and(is_fit.map_err(E::from));
         }
         result
     }

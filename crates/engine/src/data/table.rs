@@ -86,7 +86,9 @@ impl<P: Send, F: Fn(&Table<'_>) -> P + Sync> Decode for TableDecoder<F> {
         false
     }
 
-    fn finish(&self, _: &mut ReadReport, _: &Source) {}
+    fn finish(&self, _: &mut ReadReport, _: &Source) -> Result<(), Error> {
+        Ok(())
+    }
 }
 
 /// Reads a file with these columns. `work` sees the batches, several at a time; `sink` gets what came of them, in the order

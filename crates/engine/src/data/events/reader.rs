@@ -5,6 +5,7 @@ use hashbrown::HashMap;
 
 use super::{EVENT, EventPart, EventPlan, LEAD, Noticed, TIME, UNKNOWN_KINDS};
 use crate::columns::{Events, Needed};
+use crate::data::fitness::Fitness;
 use crate::data::frame::Frame;
 use crate::data::input::{Error, Input, ReadOptions};
 use crate::data::merge::{self, merge_fields, missing_columns, start_report};
@@ -26,6 +27,10 @@ pub struct EventDecoder {
     zone: Zone,
     /// The properties that are read, and the names that their columns may have.
     wanted: Vec<(String, Vec<String>)>,
+    /// What the log must hold.
+    fitness: Option<Fitness>,
+    /// The names of properties, by their ids.
+    named: Vec<String>,
 }
 
 /// Opens a file of events.
@@ -43,13 +48,18 @@ pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &Read
     report.events = Some(EventsReport::default());
     let asked = plan.properties.iter().zip(&log.properties);
     let wanted = asked.clone().filter(|(plan, _)| plan.needed);
-    let wanted = wanted.map(|(_, property)| (property.name.clone(), property.columns.clone())).collect();
+    let wanted: Vec<_> = wanted.map(|(_, property)| (property.name.clone(), property.columns.clone())).collect();
+    let fitness = options.fitness.clone();
+    if let (Some(fitness), Some(_)) = (&fitness, &source.found) {
+        fitness.log(&source.path, &source.columns, &wanted)?;
+    }
+    let named = log.properties.iter().map(|property| property.name.clone()).collect();
     for (field, (plan, property)) in report.fields.iter_mut().zip(asked) {
         field.read = plan.needed;
         field.column = column_of(&source, plan.needed.then_some(plan.target), &property.columns);
     }
     let merging = MergeLog { report, names: source.columns.clone(), events: MergeEvents::default() };
-    Ok(Pipeline::new(source, EventDecoder { plan, zone: rules.zone.clone(), wanted }, merging))
+    Ok(Pipeline::new(source, EventDecoder { plan, zone: rules.zone.clone(), wanted, fitness, named }, merging))
 }
 
 /// The column that a target was found in.
@@ -108,7 +118,7 @@ impl Decode for EventDecoder {
         false
     }
 
-    fn finish(&self, merging: &mut MergeLog, source: &Source) {
+    fn finish(&self, merging: &mut MergeLog, source: &Source) -> Result<(), Error> {
         let MergeLog { report, events, names } = merging;
         if let Some(seen) = &mut report.events {
             events.finish(seen);
@@ -118,6 +128,9 @@ impl Decode for EventDecoder {
             merge::found_later(&mut report.fields, names, self.wanted.iter());
         }
         report.missing_columns = missing_columns(names, &self.wanted, report.rows);
+        let Some(fitness) = &self.fitness else { return Ok(()) };
+        fitness.values(&source.path, self.named.iter().zip(&report.fields))?;
+        report.events.as_ref().map_or(Ok(()), |seen| fitness.events(&source.path, seen))
     }
 }
 

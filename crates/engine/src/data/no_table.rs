@@ -1,0 +1,134 @@
+//! Files that are no tables, whatever they are called: documents, pictures, packed files, pages of the web. In: the first
+//! bytes, unpacked; out: what a person calls such a file.
+
+/// How files begin, and what they are.
+const MARKS: [(&[u8], &str); 27] = [
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG\r\n", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF87a", "a picture (GIF)"),
+    (b"GIF89a", "a picture (GIF)"),
+    (b"II*\0", "a picture (TIFF)"),
+    (b"MM\0*", "a picture (TIFF)"),
+    (b"\x1f\x8b", "packed twice (gzip)"),
+    (b"\x28\xb5\x2f\xfd", "packed twice (Zstandard)"),
+    (b"\xfd7zXZ\0", "packed (xz)"),
+    (b"7z\xbc\xaf\x27\x1c", "packed (7-Zip)"),
+    (b"Rar!\x1a\x07", "packed (RAR)"),
+    (b"\x04\x22\x4d\x18", "packed (LZ4)"),
+    (b"{\\rtf", "a text document (RTF)"),
+    (b"SQLite format 3\0", "a database (SQLite)"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\0", "a program"),
+    (b"Obj\x01", "an Avro file"),
+    (b"ORC\x0a", "an ORC file"),
+    (b"ARROW1\0\0", "an Arrow file"),
+    (b"FEA1", "a Feather file"),
+    (b"PE\0\0", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"OggS\0", "a recording"),
+    (b"ID3\x03", "a recording"),
+    (b"ID3\x04", "a recording"),
+    (b"%!PS", "a PostScript document"),
+];
+
+/// How pages begin, after blanks and a byte-order mark, in any case.
+const PAGES: [&str; 8] = ["<!doctype html", "<html", "<head", "<body", "<table", "<script", "<!--", "<meta"];
+
+/// What the file is, if it is known by its first bytes.
+pub(super) fn said(head: &[u8]) -> Option<&'static str> {
+    if let Some((_, said)) = MARKS.iter().find(|(mark, _)| head.starts_with(mark)) {
+        return Some(said);
+    }
+    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    let begins = |mark: &str| text.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark.as_bytes()));
+    if PAGES.iter().any(|mark| begins(mark)) {
+        return Some("a page of the web (HTML)");
+    }
+    if begins("<?xml") || begins("<svg") {
+        return Some("an XML file");
+    }
+    let is_riff = head.starts_with(b"RIFF") && matches!(head.get(8..12), Some(b"WEBP" | b"WAVE" | b"AVI "));
+    if is_riff {
+        return Some("a picture or a recording");
+    }
+    if head.starts_with(b"BZh") && head.get(4..10) == Some(b"1AY&SY") {
+        return Some("packed (bzip2)");
+    }
+    if head.get(257..262) == Some(b"ustar") {
+        return Some("an archive (tar)");
+    }
+    if head.get(4..8) == Some(b"ftyp") {
+        return Some("a film or a picture");
+    }
+    document(head)
+}
+
+/// Documents that are packed as spreadsheets are.
+fn document(head: &[u8]) -> Option<&'static str> {
+    let holds = |mark: &[u8]| memchr::memmem::find(head, mark).is_some();
+    if !head.starts_with(b"PK\x03\x04") || holds(b"xl/") || holds(b"spreadsheet") {
+        None
+    } else if holds(b"word/document") || holds(b"opendocument.text") {
+        Some("a text document (.docx or .odt)")
+    } else {
+        holds(b"ppt/presentation").then_some("a presentation (.pptx)")
+    }
+}
+
+/// What a file is that begins as a ZIP archive or an old Office file does, under the name of a text.
+pub(super) fn packed(head: &[u8]) -> &'static str {
+    let holds = |mark: &[u8]| memchr::memmem::find(head, mark).is_some();
+    if head.starts_with(b"\xd0\xcf\x11\xe0") {
+        "an old Office file (.xls or .doc)"
+    } else if holds(b"xl/") || holds(b"[Content_Types].xml") || holds(b"opendocument.spreadsheet") {
+        "a spreadsheet"
+    } else {
+        "a ZIP archive or a spreadsheet"
+    }
+}
+
+/// Of so many bytes in a hundred no text has so many that are control characters.
+const CONTROLS: usize = 3;
+
+/// Whether bytes that are neither marked as UTF-16 nor said to be in some encoding are no text at all.
+pub(super) fn is_no_text(head: &[u8]) -> bool {
+    let count = |is: fn(u8) -> bool| head.iter().filter(|&&byte| is(byte)).count();
+    let zeros = count(|byte| byte == 0);
+    if zeros * 10 > head.len() * 3 {
+        return true;
+    }
+    // A character may be cut at the end of the head.
+    let is_utf8 = std::str::from_utf8(head).err().is_none_or(|error| error.error_len().is_none());
+    let controls = count(|byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1a));
+    !is_utf8 && controls >= 3 && controls * 100 > head.len() * CONTROLS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_known_by_their_beginning() {
+        assert_eq!(said(b"%PDF-1.7\n"), Some("a PDF"));
+        assert_eq!(said(b"\xef\xbb\xbf\n <!DOCTYPE HTML>"), Some("a page of the web (HTML)"));
+        assert_eq!(said(b"id,name\n1,%PDF-1.7"), None);
+        assert_eq!(said(b"ORC,BM,MZ\n1,2,3"), None);
+        assert_eq!(said(b"PK\x03\x04.....word/document.xml"), Some("a text document (.docx or .odt)"));
+    }
+
+    #[test]
+    fn noise_is_no_text_and_odd_texts_are() {
+        let mut state = 1_u32;
+        let noise: Vec<u8> = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            state.to_be_bytes()[0]
+        })
+        .take(4096)
+        .collect();
+        assert!(is_no_text(&noise) && is_no_text(&noise[..100]) && is_no_text(&[0; 64]));
+        assert!(!is_no_text(b"id,name\n1,\x1b]0;x\x07\x1b[31m\x7f\x01\x02\n"));
+        assert!(!is_no_text(b"id,name\n1,Caf\xe9\n2,\0\n"));
+        assert!(!is_no_text("é".repeat(9).as_bytes().split_last().unwrap().1));
+    }
+}

@@ -1,0 +1,228 @@
+//! Where a command writes, and in which form. In: what was typed, the forms that the command has, and all that it reads;
+//! out: a target, or why it is none. What is read is never written over, the name of a file decides its form, and a file
+//! of another kind stays unless the user insists. All is asked before anything is read.
+
+mod kind;
+
+use std::fs::File;
+use std::io::{IsTerminal, Read};
+use std::path::{Path, PathBuf};
+
+use leadrules_language::source::Sources;
+use same_file::Handle;
+
+use super::exit::{Failure, shown};
+use super::terminal::note;
+use super::written;
+use kind::{ending, is_known};
+
+pub(super) use kind::Kind;
+
+/// What goes with every file that is written.
+#[derive(Copy, Clone, Debug, clap::Args)]
+pub(super) struct Writing {
+    /// Write over a file that is there, also one of another kind; what is read is never written over
+    #[arg(long, requires = "output")]
+    pub(super) force: bool,
+
+    /// Don't say what was written
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+/// What a command asks for a file that it is to write.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Asked<'a> {
+    /// The option that names the file.
+    pub(super) option: &'static str,
+    /// The forms that the command writes, the usual one first.
+    pub(super) kinds: &'a [Kind],
+    /// The form that `--format` says.
+    pub(super) format: Option<Kind>,
+    /// Whether a file of another kind is written over.
+    pub(super) force: bool,
+}
+
+/// A file that is read, and what it is to the command.
+pub(super) type ReadFile<'a> = (&'static str, &'a Path);
+
+/// A file that may be written.
+#[derive(Clone, Debug)]
+pub(super) struct Target {
+    option: &'static str,
+    /// As it was typed.
+    pub(super) path: PathBuf,
+    /// In which form.
+    pub(super) kind: Kind,
+}
+
+impl Target {
+    /// The file, if one was named; `-` and no name are standard output.
+    pub(super) fn new(path: Option<&Path>, asked: Asked<'_>, read: &[ReadFile<'_>]) -> Result<Option<Self>, Failure> {
+        let Some(path) = path.filter(|path| *path != Path::new("-")) else { return Ok(None) };
+        not_read(asked.option, path, read)?;
+        if path.is_dir() {
+            return Err(Failure::new(format!("can't write {}: it is a folder", shown(path))));
+        }
+        let kind = asked.kind(path)?;
+        if !asked.force {
+            stays_if_other(path, kind)?;
+        }
+        Ok(Some(Self { option: asked.option, path: path.to_owned(), kind }))
+    }
+
+    /// Whether nothing is there yet: what people go on to edit is not written over by the next run.
+    pub(super) fn is_new(&self) -> Result<(), Failure> {
+        if !self.path.metadata().is_ok_and(|meta| meta.is_file()) {
+            return Ok(());
+        }
+        Err(Failure::new(format!("{} is there already; name another file, or say --force", shown(&self.path))))
+    }
+
+    /// Rules take in further files, which are known once they are read: those are not written over either.
+    pub(super) fn spares(&self, sources: &Sources) -> Result<(), Failure> {
+        spares(self.option, &self.path, sources)
+    }
+
+    /// Writes the file whole, and says so.
+    pub(super) fn write(&self, bytes: &[u8], quiet: bool) -> Result<(), Failure> {
+        written::write_file(&self.path, bytes)?;
+        if !quiet {
+            note(&format!("wrote {}\n", shown(&self.path)));
+        }
+        Ok(())
+    }
+}
+
+/// The files of a rule set are not written over.
+pub(super) fn spares(option: &'static str, path: &Path, sources: &Sources) -> Result<(), Failure> {
+    let used = sources.iter().skip(1).map(|(_, file)| ("which the rules use", Path::new(&file.path)));
+    let lists = sources.lists().map(|list| ("of which the rules take a list", Path::new(list)));
+    not_read(option, path, &used.chain(lists).collect::<Vec<_>>())
+}
+
+/// A file that is read is not written over, by whatever name.
+pub(super) fn not_read(option: &str, path: &Path, read: &[ReadFile<'_>]) -> Result<(), Failure> {
+    match read.iter().find(|(_, other)| is_same(path, other)) {
+        None => Ok(()),
+        Some((what, other)) => Err(Failure::new(format!(
+            "{option} {} would write over {}, {what}; name another file to write",
+            shown(path),
+            if *other == path { "itself".to_owned() } else { shown(other) },
+        ))),
+    }
+}
+
+/// Two files that are written at once are two files.
+pub(super) fn two(one: Option<&Target>, other: Option<&Target>) -> Result<(), Failure> {
+    let (Some(one), Some(other)) = (one, other) else { return Ok(()) };
+    if is_same(&one.path, &other.path) || place(&one.path).is_some_and(|found| Some(found) == place(&other.path)) {
+        return Err(Failure::new(format!(
+            "{} {} and {} {} are one file; name two",
+            one.option,
+            shown(&one.path),
+            other.option,
+            shown(&other.path)
+        )));
+    }
+    Ok(())
+}
+
+/// Where a file will lie, by whatever way its folder is named.
+fn place(path: &Path) -> Option<PathBuf> {
+    let path = written::behind(path).ok()?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Some(folder.canonicalize().ok()?.join(path.file_name()?))
+}
+
+/// Whether two names stand for one plain file: by links, hard links, or another spelling. Pipes and devices are never
+/// opened for it.
+fn is_same(target: &Path, read: &Path) -> bool {
+    let is_file = |path: &Path| path.metadata().is_ok_and(|meta| meta.is_file());
+    if !is_file(target) {
+        return false;
+    }
+    if read == Path::new("-") {
+        // `… - -o leads.csv < leads.csv`
+        let input = (!std::io::stdin().is_terminal()).then(|| Handle::stdin().ok()).flatten();
+        return input.is_some() && input == Handle::from_path(target).ok();
+    }
+    if !is_file(read) {
+        return false;
+    }
+    same_file::is_same_file(target, read).unwrap_or_else(|_| {
+        // One that can't be opened can still be found.
+        let found = |path: &Path| path.canonicalize().ok();
+        found(target).is_some_and(|target| found(read) == Some(target))
+    })
+}
+
+impl Asked<'_> {
+    /// The form of a file of this name.
+    fn kind(&self, path: &Path) -> Result<Kind, Failure> {
+        let usual = self.kinds.first().copied().unwrap_or(Kind::Text);
+        let is_plain = path.metadata().map_or(true, |meta| meta.is_file());
+        let Some(ending) = ending(path) else {
+            return match self.format {
+                Some(format) => Ok(format),
+                None if self.kinds.len() == 1 || !is_plain => Ok(usual),
+                None => Err(Failure::new(format!(
+                    "the name {} does not say in which form to write; end it in {}, or say --format",
+                    shown(path),
+                    listed(self.kinds.iter().map(|kind| format!(".{}", kind.extensions()[0])), "or")
+                ))),
+            };
+        };
+        let says = |kind: &&Kind| kind.extensions().contains(&ending.as_str());
+        match (self.format, self.kinds.iter().find(says)) {
+            (Some(format), _) if says(&&format) || !is_known(&ending) => Ok(format),
+            (Some(format), _) => Err(Failure::new(format!(
+                "--format and the name {} contradict each other: {} ends in .{}; leave out --format, or name another file",
+                shown(path),
+                format.name(),
+                format.extensions()[0]
+            ))),
+            (None, Some(kind)) => Ok(*kind),
+            (None, None) => {
+                let kinds = self.kinds.iter().map(|kind| format!("{} (.{})", kind.name(), kind.extensions()[0]));
+                Err(Failure::new(format!(
+                    "{} {}: .{} can't be written here; what can be is {}",
+                    self.option,
+                    shown(path),
+                    leadrules_language::visible::line(&ending),
+                    listed(kinds, "or")
+                )))
+            }
+        }
+    }
+}
+
+/// So much of a file tells what it holds.
+const HEAD: u64 = 4096;
+
+/// A plain file that is there and holds another kind of thing is not written over.
+fn stays_if_other(path: &Path, kind: Kind) -> Result<(), Failure> {
+    if !path.metadata().is_ok_and(|meta| meta.is_file()) {
+        return Ok(());
+    }
+    let mut head = Vec::new();
+    // One that can't be read is for whoever writes it to fail on.
+    let Ok(_) = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head)) else { return Ok(()) };
+    let is_named = ending(path).is_some_and(|ending| kind.extensions().contains(&ending.as_str()));
+    let fits = kind.is_shown_by(&head).unwrap_or(is_named && !kind.has_a_common_name());
+    if fits || head.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "{} is there already, and does not look like {} of an earlier run; name another file, or say --force",
+        shown(path),
+        kind.name()
+    )))
+}
+
+/// `a, b or c`
+fn listed(items: impl Iterator<Item = String>, word: &str) -> String {
+    let mut items: Vec<String> = items.collect();
+    let last = items.pop().unwrap_or_default();
+    if items.is_empty() { last } else { format!("{} {word} {last}", items.join(", ")) }
+}
