@@ -159,8 +159,9 @@ fn a_disk_that_fills_up_leaves_what_was_there() {
         return skipped("unshare -rm, and a disk of its own in it");
     }
     for name in ["y.csv", "y.json", "y.ndjson", "y.parquet", "y.xlsx"] {
-        let score =
-            format!("leadrules score {RULES} {LEADS} --no-events --as-of 2026-11-23 -q --explain -o {disk}/{name}");
+        let score = format!(
+            "leadrules score {RULES} {LEADS} --no-events --as-of 2026-11-23 -q --explain --force -o {disk}/{name}"
+        );
         let line = format!("echo old > {disk}/{name}; {score}; code=$?; ls -A {disk}; cat {disk}/{name}; exit $code");
         let found = inside(&line).expect("it was there before");
         let said = text(&found.stdout);
