@@ -222,3 +222,12 @@ fn one_broken_declaration_is_one_finding() {
         assert_eq!(found.len(), 1, "{head}: {found:#?}");
     }
 }
+
+#[test]
+fn a_line_too_long_to_be_drawn_is_told_by_its_place() {
+    let kinds: String = (0..20_000).map(|at| format!("k{at}, ")).collect();
+    let text = format!("leadrules 1\nlead {{\n  id text key\n}}\nscore s {{\n  any of {kinds}k => +1\n}}\n");
+    let checked = crate::rules::read("long", text);
+    let said = crate::rules::rendered(&checked, &checked.findings[..1]);
+    assert!(said.contains("line 6, column"), "{}", said.chars().take(2000).collect::<String>());
+}

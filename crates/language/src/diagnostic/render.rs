@@ -7,6 +7,10 @@ use crate::page::Style;
 use crate::source::{Sources, Span};
 use crate::visible;
 
+/// Lines that are longer together than this, in bytes, are not drawn: nobody could read them, and miette counts columns in
+/// sixteen bits.
+const MOST_DRAWN: usize = 10_000;
+
 /// A finding as a person reads it, its source lines underlined.
 #[must_use]
 pub fn render(finding: &Diagnostic, sources: &Sources, style: Style) -> String {
@@ -63,7 +67,9 @@ impl miette::Diagnostic for Shown<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
-        let mut parts: Vec<String> = self.finding.help.iter().cloned().collect();
+        let places = if self.code.is_drawn(self.finding) { &[] } else { self.finding.labels.as_slice() };
+        let mut parts: Vec<String> = places.iter().map(|label| self.code.place(label.span, &label.text)).collect();
+        parts.extend(self.finding.help.clone());
         parts.extend(self.finding.fixes.iter().map(|fix| format!("fix: {}", fix.title)));
         if let Some(witness) = &self.finding.witness {
             parts.push(format!("shown by:\n{witness}"));
@@ -73,11 +79,14 @@ impl miette::Diagnostic for Shown<'_> {
     }
 
     fn source_code(&self) -> Option<&dyn miette::SourceCode> {
-        Some(&self.code)
+        self.code.is_drawn(self.finding).then_some(&self.code as &dyn miette::SourceCode)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
         let main = self.finding.span();
+        if !self.code.is_drawn(self.finding) {
+            return None;
+        }
         Some(Box::new(self.finding.labels.iter().filter(move |label| label.span.file == main.file).enumerate().map(
             |(at, label)| {
                 let file = self.code.sources.file(label.span.file);
@@ -91,6 +100,28 @@ impl miette::Diagnostic for Shown<'_> {
                 }
             },
         )))
+    }
+}
+
+impl Lines<'_> {
+    /// Whether the lines of a finding are short enough to be drawn.
+    fn is_drawn(&self, finding: &Diagnostic) -> bool {
+        let (text, starts) = self.sources.file(self.span.file).shown();
+        finding.labels.iter().filter(|label| label.span.file == self.span.file).all(|label| {
+            let file = self.sources.file(label.span.file);
+            let line_of =
+                |at: u32| starts.partition_point(|&start| start <= file.shown_at(at as usize)).saturating_sub(1);
+            let end = starts.get(line_of(label.span.end) + 2).copied().unwrap_or(text.len());
+            end - starts[line_of(label.span.start).saturating_sub(1)] <= MOST_DRAWN
+        })
+    }
+
+    /// A place in words.
+    fn place(&self, span: Span, text: &str) -> String {
+        let file = self.sources.file(span.file);
+        let (line, column) = file.line_column(span.range().start);
+        let said = if text.is_empty() { String::new() } else { format!(": {text}") };
+        format!("{}, line {line}, column {column}{said}", file.path)
     }
 }
 
