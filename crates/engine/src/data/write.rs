@@ -10,7 +10,6 @@ mod table;
 mod xlsx;
 
 use std::io::Write;
-use std::path::Path;
 
 use crate::columns::Results;
 use error::Out;
@@ -39,21 +38,6 @@ pub enum Format {
 impl Format {
     /// All of them.
     pub const ALL: [Self; 6] = [Self::Csv, Self::Ndjson, Self::Json, Self::Parquet, Self::Xlsx, Self::Table];
-
-    /// The format that a file's name asks for.
-    #[must_use]
-    pub fn of_path(path: &Path) -> Option<Self> {
-        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        Some(match extension.as_str() {
-            "csv" => Self::Csv,
-            "ndjson" | "jsonl" => Self::Ndjson,
-            "json" => Self::Json,
-            "parquet" | "pq" => Self::Parquet,
-            "xlsx" => Self::Xlsx,
-            "txt" => Self::Table,
-            _ => return None,
-        })
-    }
 
     /// Whether it is for programs only, and would garble a terminal.
     #[must_use]
