@@ -1,7 +1,10 @@
 //! What fields and properties hold: types, values, and truth in three values. Nothing is read or compared with rules here.
 
+use std::collections::HashMap;
+
 use crate::calendar::Day;
 use crate::decimal::Decimal;
+use crate::text;
 
 /// The type of a field or a property, with what reading needs to know of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +60,39 @@ pub struct DateType {
 pub struct ChoiceType {
     /// In the order they are declared; a value is the place of its option here.
     pub options: Vec<ChoiceOption>,
+    /// By name: the first option that has it.
+    named: HashMap<String, u16>,
+    /// By what the data may say, capitals aside: the first option that it means.
+    meant: HashMap<String, u16>,
+}
+
+impl ChoiceType {
+    /// Of these options, in their order.
+    #[must_use]
+    pub fn new(options: Vec<ChoiceOption>) -> Self {
+        let (mut named, mut meant) = (HashMap::new(), HashMap::new());
+        for (at, option) in options.iter().enumerate() {
+            let at = u16::try_from(at).unwrap_or(u16::MAX);
+            named.entry(option.name.clone()).or_insert(at);
+            for said in std::iter::once(&option.name).chain(&option.synonyms) {
+                meant.entry(text::key(said)).or_insert(at);
+            }
+        }
+        Self { options, named, meant }
+    }
+
+    /// The place of the option with exactly this name.
+    #[must_use]
+    pub fn place(&self, name: &str) -> Option<u16> {
+        self.named.get(name).copied()
+    }
+
+    /// The place of the option that these words of the data mean: its name or a synonym, capitals and blanks around them
+    /// aside.
+    #[must_use]
+    pub fn meant(&self, words: &str) -> Option<u16> {
+        self.meant.get(&text::key(words)).copied()
+    }
 }
 
 /// One option.

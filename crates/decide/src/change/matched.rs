@@ -2,6 +2,10 @@
 //! then by the text of their left side, then those whose left sides are much alike; groups by the rules that they share,
 //! then by title.
 
+use std::cmp::Reverse;
+use std::collections::{HashMap, VecDeque};
+use std::hash::Hash;
+
 use super::linear::Formulas;
 use super::named::{RuleNamed, groups};
 use leadrules_language::ir::{Group, Part, Rules};
@@ -58,13 +62,12 @@ impl Matched {
     /// left of the first.
     #[must_use]
     pub fn by_text(before: &[String], after: &[String]) -> Vec<Pair> {
-        let mut left: Vec<usize> = (0..before.len()).collect();
+        let mut waiting = Waiting::of(before.iter().map(String::as_str).zip(0..));
         let mut pairs: Vec<Pair> = Vec::new();
         for (at, text) in after.iter().enumerate() {
-            let found = left.iter().position(|other| before[*other] == *text).map(|place| left.remove(place));
-            pairs.push(Pair { before: found, after: Some(at) });
+            pairs.push(Pair { before: waiting.take(text), after: Some(at) });
         }
-        pairs.extend(left.into_iter().map(|at| Pair { before: Some(at), after: None }));
+        pairs.extend(waiting.left().into_iter().map(|at| Pair { before: Some(at), after: None }));
         pairs
     }
 
@@ -93,6 +96,35 @@ impl Matched {
 /// Left sides that are so much alike, from 0 to 1, are one rule that was edited.
 const ALIKE: f64 = 0.6;
 
+/// So many left sides are compared with others by their letters.
+const MOST_COMPARED: usize = 1_000_000;
+
+/// What waits for one that is equal to it.
+struct Waiting<K>(HashMap<K, VecDeque<usize>>);
+
+impl<K: Eq + Hash> Waiting<K> {
+    /// Things, by what makes them equal.
+    fn of(things: impl Iterator<Item = (K, usize)>) -> Self {
+        let mut waiting: HashMap<K, VecDeque<usize>> = HashMap::new();
+        for (key, thing) in things {
+            waiting.entry(key).or_default().push_back(thing);
+        }
+        Self(waiting)
+    }
+
+    /// The first that still waits for this.
+    fn take(&mut self, key: K) -> Option<usize> {
+        self.0.get_mut(&key)?.pop_front()
+    }
+
+    /// Those that still wait, in order.
+    fn left(self) -> Vec<usize> {
+        let mut left: Vec<usize> = self.0.into_values().flatten().collect();
+        left.sort_unstable();
+        left
+    }
+}
+
 /// The groups of a score: place, title, ids of the rules.
 fn grouped(rules: &Rules, score: Option<usize>) -> Vec<(usize, String, Vec<usize>)> {
     let all = groups(rules).into_iter().enumerate().filter(|(_, (of, _))| Some(*of) == score);
@@ -109,28 +141,34 @@ fn groups_of(
     before: &[(usize, String, Vec<usize>)],
     after: &[(usize, String, Vec<usize>)],
 ) -> Vec<Pair> {
-    let mut alike: Vec<(usize, bool, usize, usize)> = Vec::new();
-    for (place, (_, title, new)) in after.iter().enumerate() {
-        for (other, (_, name, old)) in before.iter().enumerate() {
-            let both = |pair: &&Pair| {
-                pair.before.is_some_and(|id| old.contains(&id)) && pair.after.is_some_and(|id| new.contains(&id))
-            };
-            alike.push((rules.iter().filter(both).count(), title == name, place, other));
+    let places = |groups: &[(usize, String, Vec<usize>)]| -> HashMap<usize, usize> {
+        groups.iter().zip(0..).flat_map(|((.., rules), place)| rules.iter().map(move |id| (*id, place))).collect()
+    };
+    let (old, new) = (places(before), places(after));
+    let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
+    for pair in rules {
+        let place = pair.after.and_then(|id| new.get(&id));
+        if let Some((place, other)) = place.zip(pair.before.and_then(|id| old.get(&id))) {
+            *shared.entry((*place, *other)).or_default() += 1;
         }
     }
-    alike.retain(|(shared, same, ..)| *shared > 0 || *same);
-    alike.sort_by_key(|&(shared, same, place, other)| (std::cmp::Reverse((shared, same)), place, other));
+    let is_same = |place: usize, other: usize| after[place].1 == before[other].1;
+    let alike = |((place, other), shared)| (Reverse((shared, is_same(place, other))), place, other);
+    let mut alike: Vec<_> = shared.into_iter().map(alike).collect();
+    alike.sort_unstable();
     let mut pairs: Vec<Pair> = after.iter().map(|(at, ..)| Pair { before: None, after: Some(*at) }).collect();
-    let mut left: Vec<usize> = (0..before.len()).collect();
-    for (_, _, place, other) in alike {
-        if pairs[place].before.is_none()
-            && let Some(found) = left.iter().position(|at| *at == other)
-        {
-            left.remove(found);
+    let mut taken = vec![false; before.len()];
+    for (_, place, other) in alike {
+        if pairs[place].before.is_none() && !std::mem::replace(&mut taken[other], true) {
             pairs[place].before = Some(before[other].0);
         }
     }
-    pairs.extend(left.into_iter().map(|other| Pair { before: Some(before[other].0), after: None }));
+    let left = before.iter().zip(taken).filter(|(_, taken)| !taken);
+    let mut waiting = Waiting::of(left.map(|((at, title, _), _)| (title.as_str(), *at)));
+    for (pair, (_, title, _)) in pairs.iter_mut().zip(after).filter(|(pair, _)| pair.before.is_none()) {
+        pair.before = waiting.take(title);
+    }
+    pairs.extend(waiting.left().into_iter().map(|at| Pair { before: Some(at), after: None }));
     pairs
 }
 
@@ -140,20 +178,18 @@ fn groups_of(
 fn rules(named: &(Vec<RuleNamed>, Vec<RuleNamed>), before: Vec<usize>, after: &[usize]) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = after.iter().map(|id| Pair { before: None, after: Some(*id) }).collect();
     let mut left = before;
-    let rounds: [fn(&RuleNamed, &RuleNamed) -> bool; 4] = [
-        |a, b| a.text == b.text,
-        |a, b| (&a.title, &a.left) == (&b.title, &b.left),
-        |a, b| a.title == b.title,
-        |a, b| a.left == b.left,
-    ];
-    for is_same in rounds {
+    let rounds: [fn(&RuleNamed) -> [&str; 2]; 4] =
+        [|rule| [&rule.text, ""], |rule| [&rule.title, &rule.left], |rule| [&rule.title, ""], |rule| [&rule.left, ""]];
+    for key in rounds {
+        let mut waiting = Waiting::of(left.into_iter().map(|id| (key(&named.0[id]), id)));
         for (pair, id) in pairs.iter_mut().zip(after).filter(|(pair, _)| pair.before.is_none()) {
-            let place = left.iter().position(|old| is_same(&named.0[*old], &named.1[*id]));
-            pair.before = place.map(|place| left.remove(place));
+            pair.before = waiting.take(key(&named.1[*id]));
         }
+        left = waiting.left();
     }
     let mut alike: Vec<(f64, usize, usize)> = Vec::new();
-    for (at, (_, id)) in pairs.iter().zip(after).enumerate().filter(|(_, (pair, _))| pair.before.is_none()) {
+    let new = pairs.iter().zip(after).enumerate().filter(|(_, (pair, _))| pair.before.is_none());
+    for (at, (_, id)) in new.take(MOST_COMPARED / left.len().max(1)) {
         let to = |old: &usize| (strsim::normalized_levenshtein(&named.0[*old].left, &named.1[*id].left), at, *old);
         alike.extend(left.iter().map(to).filter(|(alike, ..)| *alike >= ALIKE));
     }

@@ -45,7 +45,7 @@ pub(super) fn choice(options: &[(&str, &[&str])]) -> ChoiceType {
         name: (*name).to_owned(),
         synonyms: synonyms.iter().map(|&synonym| synonym.to_owned()).collect(),
     };
-    ChoiceType { options: options.iter().map(option).collect() }
+    ChoiceType::new(options.iter().map(option).collect())
 }
 
 pub(super) fn rules(fields: Vec<Field>, key: Option<u16>, log: Option<Log>) -> Rules {

@@ -131,7 +131,7 @@ impl EventPlan {
         let bits = |wanted: &dyn Fn(usize) -> bool| {
             tallies.iter().zip(0..).filter(|(at, _)| wanted(**at)).fold(0_u32, |bits, (_, bit)| bits | 1 << bit)
         };
-        let mut by_kind = vec![0_u32; self.by_kind.len()];
+        let mut by_kind = vec![0_u32; self.kind_names.len() + 1];
         for (&at, bit) in tallies.iter().zip(0..) {
             match &self.tallies[at].kinds {
                 None => by_kind.iter_mut().for_each(|bits| *bits |= 1 << bit),

@@ -17,8 +17,36 @@ pub struct EventPlan {
     pub(super) tallies: Vec<Tally>,
     pub(super) layout: Layout,
     pub(super) factors: Vec<Option<Arc<Factors>>>,
-    /// By kind, the kinds that are not declared last: the tallies that count it.
-    pub(super) by_kind: Vec<Vec<usize>>,
+    pub(super) counted: Counted,
     pub(super) ignored: Vec<(Option<Vec<u16>>, Option<NodeId>)>,
     pub(super) kind_names: Vec<String>,
+}
+
+/// Which tallies count which kinds of event.
+#[derive(Debug)]
+pub(super) struct Counted {
+    /// Those that count any activity.
+    any: Vec<usize>,
+    /// By kind: the others that count it.
+    by_kind: Vec<Vec<usize>>,
+}
+
+impl Counted {
+    /// Of so many declared kinds.
+    pub(super) fn new(tallies: &[Tally], kinds: usize) -> Self {
+        let mut counted = Self { any: Vec::new(), by_kind: vec![Vec::new(); kinds] };
+        for (at, tally) in tallies.iter().enumerate() {
+            match &tally.kinds {
+                None => counted.any.push(at),
+                Some(kinds) => kinds.iter().for_each(|&kind| counted.by_kind[usize::from(kind)].push(at)),
+            }
+        }
+        counted
+    }
+
+    /// The tallies that count events of a kind; one that is not declared counts as any activity alone.
+    pub(super) fn of(&self, kind: u16) -> impl Iterator<Item = usize> + '_ {
+        let own = self.by_kind.get(usize::from(kind)).map_or(&[][..], Vec::as_slice);
+        self.any.iter().chain(own).copied()
+    }
 }

@@ -22,7 +22,7 @@ use leadrules_language::types::{Bounds, Truth};
 use super::compile::{Compiler, Rows};
 use super::count::Nested;
 use super::evaluate::Frame;
-use super::event_plan::EventPlan;
+use super::event_plan::{Counted, EventPlan};
 use super::ledger::Ledger;
 use super::measure::Measure;
 use super::moment::Moment;
@@ -466,19 +466,13 @@ impl EventPlan {
             _ => None,
         };
         let factors = tallies.iter().map(|tally| decay(tally).map(|decay| compiler.factors(decay))).collect();
-        let mut by_kind = vec![Vec::new(); kind_names.len() + 1];
-        for (at, tally) in tallies.iter().enumerate() {
-            match &tally.kinds {
-                None => by_kind.iter_mut().for_each(|counted| counted.push(at)),
-                Some(kinds) => kinds.iter().for_each(|&kind| by_kind[usize::from(kind)].push(at)),
-            }
-        }
+        let counted = Counted::new(&tallies, kind_names.len());
         let mut enough = std::mem::take(&mut compiler.enough);
         if options.trace {
             enough.fill(u32::MAX);
         }
         let layout = Layout::new(&tallies, &enough);
         let (zone, windows) = (rules.zone.clone(), std::mem::take(&mut compiler.windows).into_entries());
-        Self { zone, windows, program, tallies, layout, factors, by_kind, ignored, kind_names }
+        Self { zone, windows, program, tallies, layout, factors, counted, ignored, kind_names }
     }
 }

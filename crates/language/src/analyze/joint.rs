@@ -6,6 +6,7 @@
 //! (those that mean the same only once), and the conditions of the old stages beside those of the new. It is asked as
 //! `proof` asks.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::formula::{Formula, Measure, ScoreTest};
@@ -16,8 +17,8 @@ use super::shifted::Shift;
 use super::witness::Witness;
 use crate::calendar::Instant;
 use crate::ir::{
-    Comparison, Cond, DefinitionId, FieldId, KindId, Log, Promise, PromiseLine, PropertyId, RuleId, Rules, ScoreId,
-    StageId,
+    Comparison, Cond, DefinitionId, FieldId, KindId, Log, Promise, PromiseLine, PropertyId, RuleId, Rules, Score,
+    ScoreId, StageId,
 };
 use crate::reference::{Event, Lead};
 use crate::source::Span;
@@ -141,8 +142,9 @@ impl<'a> Joint<'a> {
             sources.add(file.path.clone(), file.text.clone());
         }
         rules.sources = Arc::new(sources);
+        let fields = places(new.fields.iter().map(|field| field.name.as_str()));
         for field in &old.fields {
-            let there = new.fields.iter().position(|other| other.name == field.name);
+            let there = fields.get(field.name.as_str()).copied();
             if there.is_some_and(|at| new.fields[at].ty != field.ty) {
                 return Err(format!("the field `{}` is declared otherwise", field.name));
             }
@@ -150,26 +152,28 @@ impl<'a> Joint<'a> {
             if there.is_none() {
                 rules.fields.push(field.clone());
             }
-            shift.fields.push(FieldId(number(at)));
+            shift.fields.push(FieldId(number(at, "fields")?));
         }
         logs(old, &mut rules, &mut shift)?;
+        let definitions = places(new.definitions.iter().map(|definition| definition.name.as_str()));
         for definition in &old.definitions {
             let shifted = shift.definition(definition);
-            let there =
-                (new.definitions.iter()).position(|other| other.name == shifted.name && other.body == shifted.body);
+            let there = definitions.get(shifted.name.as_str()).copied();
+            let there = there.filter(|at| new.definitions[*at].body == shifted.body);
             let at = there.unwrap_or(rules.definitions.len());
             if there.is_none() {
                 rules.definitions.push(shifted);
             }
-            shift.definitions.push(DefinitionId(number(at)));
+            shift.definitions.push(DefinitionId(number(at, "definitions")?));
         }
         let mut next = u32::try_from(new.rule_count()).expect("rules are counted in 32 bits");
         shift.rules = vec![RuleId(0); old.rule_count()];
+        let scores = places(new.scores.iter().map(|score| score.name.as_str()));
         for score in &old.scores {
             let shifted = shift.score(score);
-            let there = new.scores.iter().position(|other| {
-                other.name == shifted.name && other.range == shifted.range && other.body == shifted.body
-            });
+            let there = scores.get(shifted.name.as_str()).copied();
+            let is_same = |other: &Score| other.range == shifted.range && other.body == shifted.body;
+            let there = there.filter(|at| is_same(&new.scores[*at]));
             let at = there.unwrap_or(rules.scores.len());
             if there.is_none() {
                 for rule in score.parts().iter().flat_map(crate::ir::Part::rules) {
@@ -178,7 +182,7 @@ impl<'a> Joint<'a> {
                 }
                 rules.scores.push(shift.score(score));
             }
-            shift.scores.push(ScoreId(number(at)));
+            shift.scores.push(ScoreId(number(at, "scores")?));
         }
         let twins = |before: &[&Cond], after: &[&Cond]| -> Vec<Option<usize>> {
             let twin = |condition: &&Cond| {
@@ -251,20 +255,30 @@ fn steps(rules: &Rules) -> Vec<&Cond> {
     rules.stages.steps.iter().map(|step| &step.condition).collect()
 }
 
-fn number(at: usize) -> u16 {
-    u16::try_from(at).expect("the things of two sets are counted in 16 bits")
+/// Where each name stands.
+fn places<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<&'a str, usize> {
+    names.enumerate().map(|(at, name)| (name, at)).collect()
+}
+
+/// The number of a thing of both sets.
+fn number(at: usize, what: &str) -> Result<u16, String> {
+    u16::try_from(at)
+        .ok()
+        .filter(|at| *at != u16::MAX)
+        .ok_or_else(|| format!("the two files together have more than {} {what}", u16::MAX))
 }
 
 /// A set in its own words.
 fn own(rules: &Rules) -> Shift {
     let log = rules.log.as_ref();
+    let ids = |count: usize| (0..u16::MAX).take(count);
     Shift {
         files: 0,
-        fields: (0..rules.fields.len()).map(|at| FieldId(number(at))).collect(),
-        kinds: (0..log.map_or(0, |log| log.kinds.len())).map(|at| KindId(number(at))).collect(),
-        properties: (0..log.map_or(0, |log| log.properties.len())).map(|at| PropertyId(number(at))).collect(),
-        definitions: (0..rules.definitions.len()).map(|at| DefinitionId(number(at))).collect(),
-        scores: (0..rules.scores.len()).map(|at| ScoreId(number(at))).collect(),
+        fields: ids(rules.fields.len()).map(FieldId).collect(),
+        kinds: ids(log.map_or(0, |log| log.kinds.len())).map(KindId).collect(),
+        properties: ids(log.map_or(0, |log| log.properties.len())).map(PropertyId).collect(),
+        definitions: ids(rules.definitions.len()).map(DefinitionId).collect(),
+        scores: ids(rules.scores.len()).map(ScoreId).collect(),
         rules: rules.rules().iter().map(|(_, rule)| rule.id).collect(),
     }
 }
@@ -286,12 +300,14 @@ fn logs(old: &Rules, rules: &mut Rules, shift: &mut Shift) -> Result<(), String>
         ..log.clone()
     });
     let mut properties: Vec<Option<PropertyId>> = vec![None; log.properties.len()];
+    let kinds: HashMap<String, usize> =
+        joint.kinds.iter().enumerate().map(|(at, kind)| (kind.name.clone(), at)).collect();
     for kind in &log.kinds {
-        let place = joint.kinds.iter().position(|other| other.name == kind.name).unwrap_or_else(|| {
+        let place = kinds.get(&kind.name).copied().unwrap_or_else(|| {
             joint.kinds.push(crate::ir::Kind { properties: Vec::new(), ..kind.clone() });
             joint.kinds.len() - 1
         });
-        shift.kinds.push(KindId(number(place)));
+        shift.kinds.push(KindId(number(place, "kinds of event")?));
         for id in &kind.properties {
             let property = log.property(*id);
             let there =
@@ -305,10 +321,13 @@ fn logs(old: &Rules, rules: &mut Rules, shift: &mut Shift) -> Result<(), String>
                 }
                 (Some(there), _) => there,
                 (None, known) => {
-                    let at = known.unwrap_or_else(|| {
+                    let at = match known {
+                        Some(known) => known,
+                        None => PropertyId(number(joint.properties.len(), "properties of events")?),
+                    };
+                    if known.is_none() {
                         joint.properties.push(property.clone());
-                        PropertyId(number(joint.properties.len() - 1))
-                    });
+                    }
                     joint.kinds[place].properties.push(at);
                     at
                 }
@@ -333,8 +352,8 @@ fn said(witness: &Witness, rules: &Rules, shift: &Shift) -> Witness {
     let event = |event: &Event| Event {
         kind: event
             .kind
-            .and_then(|kind| shift.kinds.iter().position(|other| *other == kind))
-            .map(|at| KindId(number(at))),
+            .and_then(|kind| (0..u16::MAX).zip(&shift.kinds).find(|(_, other)| **other == kind))
+            .map(|(at, _)| KindId(at)),
         time: event.time,
         id: None,
         properties: shift.properties.iter().map(|id| event.properties[usize::from(id.0)].clone()).collect(),

@@ -6,7 +6,7 @@ mod numbers;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lex::{self, Kind};
+use super::lex::{self, Kind, Token};
 use super::mend::words;
 use super::names::{self, Names};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -22,10 +22,17 @@ const TURNING: &str = "not no never unless without unknown empty blank null none
 /// The numbers that words stand for: `twice`, `in last week`, `today`.
 const IN_WORDS: [&str; 3] = ["0", "1", "2"];
 
+/// A line of more bytes is cut where statements end.
+const LONG: usize = 1_000;
+
+/// So many bytes of lines are compared; fixes beyond them are guesses.
+const MOST_COMPARED: usize = 16 << 20;
+
 /// Makes a guess of each fix that does not keep what stood there, and of those that speak of a line which is to be mended
 /// first: what they saw is not what is written.
 pub fn downgrade(findings: &mut [Diagnostic], sources: &Sources) {
-    let mut names = BTreeMap::new();
+    let mut read = BTreeMap::new();
+    let mut compared = 0;
     let line = |finding: &Diagnostic| {
         let span = finding.span();
         (span.file, sources.file(span.file).line_column(span.range().start).0)
@@ -40,21 +47,32 @@ pub fn downgrade(findings: &mut [Diagnostic], sources: &Sources) {
             let files: BTreeSet<_> = fix.edits.iter().map(|(span, _)| span.file).collect();
             fix.sure = files.into_iter().all(|file| {
                 let source = &sources.file(file).text;
-                let names = names.entry(file).or_insert_with(|| names::names(source, &lex::lex(source)));
+                let (tokens, names) = read.entry(file).or_insert_with(|| {
+                    let tokens = lex::lex(source);
+                    let names = names::names(source, &tokens);
+                    (tokens, names)
+                });
                 let own: Vec<_> = fix.edits.iter().filter(|(span, _)| span.file == file).collect();
-                let (old, new) = lines(source, &own);
-                keeps(old, &new, names)
+                let (old, new) = lines(source, tokens, &own);
+                compared += old.len();
+                compared <= MOST_COMPARED && keeps(old, &new, names)
             });
         }
     }
 }
 
-/// The lines that edits touch, before and after them.
-fn lines<'a>(source: &'a str, edits: &[&(Span, String)]) -> (&'a str, String) {
+/// The lines that edits touch, before and after them; of long lines, the statements.
+fn lines<'a>(source: &'a str, tokens: &[Token], edits: &[&(Span, String)]) -> (&'a str, String) {
     let first = edits.iter().map(|(span, _)| span.range().start).min().unwrap_or(0);
     let last = edits.iter().map(|(span, _)| span.range().end).max().unwrap_or(0);
-    let start = source[..first].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = source[last..].find('\n').map_or(source.len(), |newline| last + newline);
+    let mut start = source[..first].rfind('\n').map_or(0, |newline| newline + 1);
+    let mut end = source[last..].find('\n').map_or(source.len(), |newline| last + newline);
+    if end - start > LONG {
+        let (before, after) = tokens.split_at(tokens.partition_point(|token| token.start < first));
+        let parts = |token: &&Token| token.kind == Kind::Semicolon;
+        start = before.iter().rev().find(parts).map_or(start, |token| start.max(token.end));
+        end = after.iter().filter(|token| token.start >= last).find(parts).map_or(end, |token| end.min(token.start));
+    }
     let mut sorted: Vec<_> = edits.iter().map(|(span, text)| (span.range(), text)).collect();
     sorted.sort_by_key(|(range, _)| (range.start, range.end));
     let (mut new, mut from) = (String::new(), start);
@@ -144,6 +162,14 @@ fn take<T>(list: &mut Vec<T>, pass: impl Fn(&T) -> bool) -> bool {
 
 /// Takes out of both lists what stands in both.
 fn cancel<T>(one: &mut Vec<T>, other: &mut Vec<T>, same: impl Fn(&T, &T) -> bool) {
+    // What edits leave as it is stands at both ends.
+    let front = one.iter().zip(&*other).take_while(|(mine, theirs)| same(mine, theirs)).count();
+    one.drain(..front);
+    other.drain(..front);
+    while one.last().zip(other.last()).is_some_and(|(mine, theirs)| same(mine, theirs)) {
+        one.pop();
+        other.pop();
+    }
     one.retain(|mine| !take(other, |theirs| same(mine, theirs)));
 }
 

@@ -380,6 +380,8 @@ impl<'a> Gathering<'a> {
             ("scores", declared.scores.len()),
             ("labels", declared.labels.len()),
             ("stages", declared.stages.steps.len()),
+            ("lines of `exclude`", declared.exclusions.len()),
+            ("lines in one label", declared.labels.iter().map(|label| lines(label)).max().unwrap_or(0)),
         ];
         for (what, count) in kinds {
             if count >= usize::from(u16::MAX) {
@@ -392,5 +394,13 @@ impl<'a> Gathering<'a> {
             }
         }
         (self.declared, self.findings.list)
+    }
+}
+
+/// How many lines a label has.
+fn lines(label: &ast::Label) -> usize {
+    match &label.body {
+        ast::LabelBody::Lines(block) => block.statements.len(),
+        ast::LabelBody::Joined(_) => 0,
     }
 }

@@ -77,7 +77,8 @@ impl Resolver<'_> {
             }
             None => {
                 if !self.declared.symbols.may_be_unread(&name.text) {
-                    let lists = self.declared.symbols.of(|entity| matches!(entity, Entity::List(_)));
+                    let lists =
+                        self.findings.candidates(self.declared.symbols.of(|entity| matches!(entity, Entity::List(_))));
                     self.findings.push(no_such(&codes::LR0227, "list", &name.text, name.span, &lists));
                 }
                 None

@@ -188,7 +188,7 @@ fn choice(options: &[ast::ChoiceOption], findings: &mut Findings<'_>) -> ChoiceT
                 .help(format!("A choice has at most {} options; a field with more is a text.", u16::MAX)),
         );
     }
-    ChoiceType { options: meant }
+    ChoiceType::new(meant)
 }
 
 /// The day of a date, which must exist.

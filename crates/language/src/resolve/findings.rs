@@ -1,18 +1,24 @@
 //! What is found while resolving, gathered beside the texts that it speaks of.
 
+use std::cell::Cell;
+
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
+
+/// So many names are looked at for those that were meant. In a file where more is wrong, no guess helps.
+const MOST_CANDIDATES: usize = 2_000_000;
 
 /// The findings so far.
 pub(super) struct Findings<'a> {
     sources: &'a Sources,
     /// In the order they were found.
     pub list: Vec<Diagnostic>,
+    candidates: Cell<usize>,
 }
 
 impl<'a> Findings<'a> {
     pub(super) fn new(sources: &'a Sources) -> Self {
-        Self { sources, list: Vec::new() }
+        Self { sources, list: Vec::new(), candidates: Cell::new(MOST_CANDIDATES) }
     }
 
     pub(super) fn push(&mut self, finding: Diagnostic) {
@@ -21,6 +27,14 @@ impl<'a> Findings<'a> {
 
     pub(super) fn extend(&mut self, findings: impl IntoIterator<Item = Diagnostic>) {
         self.list.extend(findings);
+    }
+
+    /// These names, to look which of them was meant; none where so many were looked at that it would take too long.
+    pub(super) fn candidates<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Vec<&'n str> {
+        let left = self.candidates.get();
+        let names: Vec<&str> = names.into_iter().take(left).collect();
+        self.candidates.set(left - names.len());
+        names
     }
 
     pub(super) fn sources(&self) -> &'a Sources {

@@ -1,6 +1,8 @@
 //! Which events are meant: kinds, `where`, window. In: a happening as written; out: [`ir::Occurrences`], or nothing where
 //! a finding says why.
 
+use std::collections::HashSet;
+
 use crate::ast;
 use crate::calendar::Window;
 use crate::codes;
@@ -47,10 +49,11 @@ impl<'a> Resolver<'a> {
             ast::What::Name(name) => self.kind(name).map(|kind| Some(vec![kind])),
             ast::What::AnyOf(names, _) => {
                 let mut kinds: Vec<KindId> = Vec::new();
+                let mut named: HashSet<&str> = HashSet::new();
                 let mut broken = false;
                 for name in names {
                     match self.kind(name) {
-                        Some(kind) if kinds.contains(&kind) => self.findings.push(
+                        Some(_) if !named.insert(&name.text) => self.findings.push(
                             Diagnostic::new(
                                 &codes::LR0504,
                                 format!("`{}` is named twice", name.text),

@@ -14,9 +14,6 @@ use super::fields;
 use super::resolver::{Place, Resolver};
 use super::symbols::{self, Entity};
 
-/// In a file with more findings than this it is not looked up which name was meant.
-const MOST_GUESSED: usize = 500;
-
 /// Something with a value.
 #[derive(Clone, Debug)]
 pub(super) enum Operand<'a> {
@@ -201,8 +198,7 @@ impl<'a> Resolver<'a> {
             return;
         }
         let code = if what == "kind of event" { &codes::LR0205 } else { &codes::LR0201 };
-        // In a file of which hardly anything is declared, no name is the one that was meant.
-        let names = if self.findings.list.len() < MOST_GUESSED { self.declared.symbols.of(among) } else { Vec::new() };
+        let names = self.findings.candidates(self.declared.symbols.of(among));
         self.findings.push(symbols::no_such(code, what, &name.text, name.span, &names));
     }
 

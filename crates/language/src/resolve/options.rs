@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::ir::{Cond, CondKind, Subject};
 use crate::source::Span;
 use crate::text;
-use crate::types::{ChoiceOption, ChoiceType};
+use crate::types::ChoiceType;
 
 use super::lists::Entries;
 use super::operand::{Kind, Operand};
@@ -121,15 +121,12 @@ impl<'a> Resolver<'a> {
         if self.declared.symbols.may_be_unread(self.findings.text(subject)) {
             return None;
         }
-        let key = text::key(name);
         let words = self.findings.text(subject);
         let message = format!("`{words}` has no option `{name}`");
         let finding = Diagnostic::new(&codes::LR0203, message, span, "not one of its options");
-        let means = |option: &&ChoiceOption| {
-            text::key(&option.name) == key || option.synonyms.iter().any(|synonym| text::key(synonym) == key)
-        };
-        let names: Vec<&str> = choice.options.iter().map(|option| option.name.as_str()).collect();
-        let finding = if let Some(option) = choice.options.iter().find(means) {
+        let names = self.findings.candidates(choice.options.iter().map(|option| option.name.as_str()));
+        let finding = if let Some(at) = choice.meant(name) {
+            let option = &choice.options[usize::from(at)];
             let fixed = written(&option.name);
             finding.help(format!("The data may say it so, and rules then call the option `{}`.", option.name)).fix(
                 format!("write `{fixed}`"),
@@ -206,8 +203,9 @@ impl<'a> Resolver<'a> {
 
     /// A name that is neither an option nor declared: nearest to which?
     fn option_or_list(&mut self, choice: &ChoiceType, name: &ast::Name, asked: Asked) -> Option<u16> {
-        let lists = self.declared.symbols.of(|entity| matches!(entity, Entity::List(_)));
-        let near_option = nearest(&name.text, choice.options.iter().map(|option| option.name.as_str()));
+        let lists = self.findings.candidates(self.declared.symbols.of(|entity| matches!(entity, Entity::List(_))));
+        let options = self.findings.candidates(choice.options.iter().map(|option| option.name.as_str()));
+        let near_option = nearest(&name.text, options);
         match nearest(&name.text, lists.iter().copied()) {
             Some(list) if near_option.is_none() && !self.declared.symbols.may_be_unread(&name.text) => {
                 self.findings.push(super::symbols::no_such(&codes::LR0227, "list", &name.text, name.span, &[list]));
@@ -238,11 +236,7 @@ impl<'a> Resolver<'a> {
             Entries::Read(path, lines) => {
                 let mut options = Vec::new();
                 for line in *lines {
-                    let key = text::key(line);
-                    let found = choice.options.iter().position(|option| {
-                        text::key(&option.name) == key
-                            || option.synonyms.iter().any(|synonym| text::key(synonym) == key)
-                    });
+                    let found = choice.meant(line);
                     let Some(found) = found else {
                         let words = self.findings.text(subject);
                         self.findings.push(
@@ -257,7 +251,7 @@ impl<'a> Resolver<'a> {
                         );
                         return None;
                     };
-                    options.push(u16::try_from(found).unwrap_or(u16::MAX));
+                    options.push(found);
                 }
                 Some(options)
             }
@@ -327,6 +321,5 @@ impl<'a> Resolver<'a> {
 
 /// The place of the option with exactly this name.
 pub(super) fn option_at(choice: &ChoiceType, name: &str) -> Option<u16> {
-    let name = text::clean(name);
-    choice.options.iter().position(|option| option.name == name).and_then(|at| u16::try_from(at).ok())
+    choice.place(&text::clean(name))
 }

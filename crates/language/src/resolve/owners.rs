@@ -1,6 +1,8 @@
 //! Owners of scores and rules: names that are not declared anywhere, so that a slip of the pen makes a new team. In: the
 //! owners as written; out: warnings for one that is named once and is nearly one that is named more often.
 
+use std::collections::BTreeMap;
+
 use crate::ast::{Name, ScoreBody, ScoreLine, Setting, SettingKind};
 use crate::codes;
 use crate::diagnostic::{Diagnostic, nearest};
@@ -18,9 +20,13 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
-        let times = |name: &str| owners.iter().filter(|owner| owner.text == name).count();
-        for owner in owners.iter().filter(|owner| times(&owner.text) == 1) {
-            let others = owners.iter().map(|other| other.text.as_str()).filter(|other| times(other) > 1);
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for owner in &owners {
+            *times.entry(&owner.text).or_default() += 1;
+        }
+        let often: Vec<&str> = times.iter().filter(|(_, times)| **times > 1).map(|(name, _)| *name).collect();
+        for owner in owners.iter().filter(|owner| times[owner.text.as_str()] == 1) {
+            let others = self.findings.candidates(often.iter().copied());
             let Some(near) = nearest(&owner.text, others) else { continue };
             self.findings.push(
                 Diagnostic::new(
@@ -31,7 +37,7 @@ impl<'a> Resolver<'a> {
                 )
                 .help(format!(
                     "Owners are told apart by their names, and `{near}` is named {} times. Did you mean `{near}`?",
-                    times(near)
+                    times[near]
                 ))
                 .guess(format!("write `{near}`"), owner.span, near),
             );

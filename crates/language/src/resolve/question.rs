@@ -214,7 +214,7 @@ impl<'a> Resolver<'a> {
     fn is_nothing(&mut self, left: &Operand<'a>, comparison: Comparison, right: &ast::Expr, asked: Asked) -> bool {
         let ast::Expr::Value(ast::Value::Name(name)) = right else { return false };
         let is_option = matches!(left, Operand::Subject(_, Kind::Choice(choice))
-            if choice.options.iter().any(|option| option.name == name.text));
+            if choice.place(&name.text).is_some());
         let is_subject = matches!(left, Operand::Subject(..) | Operand::Number(..));
         const NOTHING: &[&str] = &[
             "null",
@@ -384,7 +384,7 @@ impl<'a> Resolver<'a> {
                 Diagnostic::new(&codes::LR0226, format!("there is no stage `{name}`"), span, "not declared")
                     .help("This rule set has no stages; they are listed in `stages { … }`, lowest first.")
             } else {
-                symbols::no_such(&codes::LR0226, "stage", name, span, &stages.all())
+                symbols::no_such(&codes::LR0226, "stage", name, span, &self.findings.candidates(stages.all()))
             });
         }
         found

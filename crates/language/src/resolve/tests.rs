@@ -210,6 +210,19 @@ fn definitions() {
 }
 
 #[test]
+fn what_is_counted_in_sixteen_bits_has_an_end() {
+    let many = |line: fn(usize) -> String, between: &str| (0..65_600).map(line).collect::<Vec<_>>().join(between);
+    let label = many(|at| format!("employees > {at} => \"t{at}\""), "\n");
+    assert_eq!(codes(&format!("label many {{\n{label}\n}}")), ["LR0228"]);
+    // Kinds beyond the end are not taken for one another.
+    let kinds = many(|at| format!("k{at}"), "\n");
+    let any = many(|at| format!("k{at}"), ", ");
+    let file =
+        format!("leadrules 1\nlead {{\n  id text key\n}}\nevents {{\n{kinds}\n}}\nscore s {{ any of {any} => +1 }}");
+    assert_eq!(check(&file).1.iter().map(|finding| finding.code.id).collect::<Vec<_>>(), ["LR0228"]);
+}
+
+#[test]
 fn definitions_and_scores_come_before_those_that_name_them() {
     let text = with(
         "define late = early and opened\ndefine early = consent\nscore total = a + b + 1\nscore b { late => +1 }\nscore a { early => +1 }",

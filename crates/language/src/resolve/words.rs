@@ -238,7 +238,7 @@ impl<'a> Resolver<'a> {
         asked: Asked,
         place: Place,
     ) -> Option<CondKind> {
-        let lists = self.declared.symbols.of(|entity| matches!(entity, Entity::List(_)));
+        let lists = self.findings.candidates(self.declared.symbols.of(|entity| matches!(entity, Entity::List(_))));
         if nearest(&name.text, lists.iter().copied()).is_some() && !self.declared.symbols.may_be_unread(&name.text) {
             self.findings.push(super::symbols::no_such(&codes::LR0227, "list", &name.text, name.span, &lists));
             return None;
@@ -324,7 +324,9 @@ impl<'a> Resolver<'a> {
                         None
                     }
                     None => {
-                        let lists = self.declared.symbols.of(|entity| matches!(entity, Entity::List(_)));
+                        let lists = self
+                            .findings
+                            .candidates(self.declared.symbols.of(|entity| matches!(entity, Entity::List(_))));
                         if self.declared.symbols.may_be_unread(&name.text) {
                         } else if nearest(&name.text, lists.iter().copied()).is_some() {
                             self.findings.push(super::symbols::no_such(

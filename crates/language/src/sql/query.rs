@@ -1,5 +1,8 @@
 //! A query as a chain of named steps, and how it is laid out on the page.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use super::dialect::Engine;
 use crate::ir::Decay;
 
@@ -96,18 +99,20 @@ pub(super) fn render(dialect: &dyn Engine, head: &[String], steps: &[Step], last
 /// Names of columns, of which no two are the same without case: engines don't tell them apart.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
-    taken: Vec<String>,
+    /// Each with the number from which names made of it are tried.
+    taken: HashMap<String, u32>,
 }
 
 impl Names {
     /// Keeps a name from being given out; false if it is taken.
     pub(super) fn take(&mut self, name: &str) -> bool {
-        let key = name.to_lowercase();
-        if self.taken.contains(&key) {
-            return false;
+        match self.taken.entry(name.to_lowercase()) {
+            Entry::Occupied(_) => false,
+            Entry::Vacant(free) => {
+                free.insert(2);
+                true
+            }
         }
-        self.taken.push(key);
-        true
     }
 
     /// A name like this one that is not taken: short, and plain where the text gives it.
@@ -129,10 +134,10 @@ impl Names {
         };
         let base = if base.starts_with(|c: char| c.is_ascii_digit()) { format!("n{base}") } else { base.to_owned() };
         let mut name = base.clone();
-        let mut number = 2;
         while !self.take(&name) {
+            let number = self.taken.entry(base.to_lowercase()).or_insert(2);
             name = format!("{base}_{number}");
-            number += 1;
+            *number += 1;
         }
         dialect.name(&name)
     }

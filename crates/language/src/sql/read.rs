@@ -1,6 +1,8 @@
 //! Cells of the tables as values of the rules' types, as reading data has them: what does not fit is unknown. In: the
 //! fields and properties that the rules ask for; out: their columns.
 
+use std::collections::HashSet;
+
 use super::dialect::texts_of;
 use super::expr::Expr;
 use super::query::Column;
@@ -17,7 +19,7 @@ pub(super) fn column(name: &str, sql: impl Into<String>) -> Column {
     Column { name: name.to_owned(), sql: sql.into(), note: None }
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     /// The row that a subject is a part of.
     pub(super) fn row_of(subject: Subject) -> Row {
         match subject {
@@ -27,7 +29,7 @@ impl Writer<'_> {
     }
 
     /// What the data calls a subject, and its type.
-    pub(super) fn field_of(&self, subject: Subject) -> Option<&Field> {
+    pub(super) fn field_of(&self, subject: Subject) -> Option<&'a Field> {
         match subject {
             Subject::Field(id) | Subject::FieldDomain(id) => Some(self.rules.field(id)),
             Subject::Property(id) | Subject::PropertyDomain(id) => self.rules.log.as_ref().map(|log| log.property(id)),
@@ -76,13 +78,13 @@ impl Writer<'_> {
                 Form::Folded => self.dialect.folded(&label),
             };
         }
-        let field = self.field_of(subject).expect("labels are not read").clone();
-        let form = self.form(subject, &field, form);
+        let field = self.field_of(subject).expect("labels are not read");
+        let form = self.form(subject, field, form);
         if let Some(name) = self.values.get(&(subject, form)) {
             return name.clone();
         }
         if form == Form::Known {
-            return self.filled(subject, &field);
+            return self.filled(subject, field);
         }
         // Of the many events few pass what else is asked of them: only their texts are folded.
         let is_row_wide = Self::row_of(subject) == Row::Lead || field.ty != Type::Text || !field.missing.is_empty();
@@ -95,7 +97,7 @@ impl Writer<'_> {
             return self.dialect.folded(&plain);
         }
         let cell = self.cell(subject);
-        let sql = self.typed(&field, subject, form, &cell);
+        let sql = self.typed(field, subject, form, &cell);
         let base = match (subject, form) {
             (Subject::FieldDomain(_) | Subject::PropertyDomain(_), _) => format!("{}_domain", field.name),
             (_, Form::Folded) => format!("{}_folded", field.name),
@@ -260,7 +262,7 @@ impl Writer<'_> {
 
     /// The name of the option that a cleaned text means.
     fn option(&self, choice: &ChoiceType, missing: &[String], cell: &str) -> String {
-        let mut seen: Vec<String> = missing.to_vec();
+        let mut seen: HashSet<String> = missing.iter().cloned().collect();
         let mut as_written = Vec::new();
         let mut sql = format!("CASE {}", self.dialect.folded(cell));
         // Names go before synonyms.
@@ -269,9 +271,8 @@ impl Writer<'_> {
             choice.options.iter().flat_map(|option| option.synonyms.iter().map(move |text| (text, &option.name)));
         for (text, name) in names.chain(synonyms) {
             let key = text::key(text);
-            if !seen.contains(&key) {
+            if seen.insert(key.clone()) {
                 sql.push_str(&format!(" WHEN {} THEN {}", self.dialect.text(&key), self.dialect.text(name)));
-                seen.push(key);
                 if text == name {
                     as_written.push(name.as_str());
                 }

@@ -21,7 +21,7 @@ impl Single<'_> {
     /// By occurrences that were asked for: whether an event is one of them, be it ignored or not.
     pub fn is_one_of(&mut self, event: &Event) -> Vec<bool> {
         let (plan, moment) = (&self.plan.events, &self.moment);
-        let counted = &plan.by_kind[event.kind.map_or(plan.by_kind.len() - 1, |kind| usize::from(kind.0))];
+        let counted: Vec<usize> = plan.counted.of(event.kind.map_or(OTHER_KIND, |kind| kind.0)).collect();
         let values = &event.properties;
         let world = World { moment, values, counters: &[], scores: &[], labels: &[], stage: StageId::None };
         self.events.clear();
@@ -108,7 +108,7 @@ impl EventPlan {
         if ignored {
             return;
         }
-        for &at in &self.by_kind[usize::from(kind).min(self.by_kind.len() - 1)] {
+        for at in self.counted.of(kind) {
             if wanted(at) && self.tallies[at].filter.is_none_or(&mut holds) {
                 hit(at);
             }

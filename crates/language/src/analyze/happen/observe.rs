@@ -1,7 +1,7 @@
 //! What rules ask of events: counts, latest times, sums of points, numbers. In: the rule set; out: one observer for each
 //! thing asked, with how far it needs to count, and the kinds that must be looked at together.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use super::super::doubt::Doubt;
@@ -367,11 +367,15 @@ fn groups(rules: &Rules, observers: &mut [Observer]) -> Vec<Vec<Option<KindId>>>
         });
         groups[number].push(Some(KindId(u16::try_from(at).expect("kinds are counted in 16 bits"))));
     }
-    // What nobody looks at but as any activity is alike; so are events of kinds that are not declared.
-    if any {
+    // What nobody looks at but as any activity is alike; so are events of kinds that are not declared. Where such kinds
+    // tell nothing, one of them stands for all.
+    if any && let Some(log) = rules.log.as_ref() {
+        let named: HashSet<KindId> = log.ignored.iter().filter_map(|of| of.kinds.as_ref()).flatten().copied().collect();
         let alike = (0..count).filter(|at| !seen[*at]);
-        let alike = alike.map(|at| Some(KindId(u16::try_from(at).expect("kinds are counted in 16 bits"))));
-        groups.push(alike.chain([None]).collect());
+        let alike = alike.map(|at| KindId(u16::try_from(at).expect("kinds are counted in 16 bits")));
+        let (bare, telling): (Vec<KindId>, Vec<KindId>) =
+            alike.partition(|kind| log.kind(*kind).properties.is_empty() && !named.contains(kind));
+        groups.push(bare.into_iter().take(1).chain(telling).map(Some).chain([None]).collect());
     }
     for observer in observers.iter_mut() {
         observer.cluster =
