@@ -20,6 +20,7 @@ mod fit;
 mod fitness;
 mod foreign;
 mod frame;
+mod header;
 mod input;
 mod json;
 mod leads;
@@ -40,7 +41,7 @@ mod table;
 pub mod write;
 
 pub use check::{check, findings};
-pub use dialect::{Dialect, Format, LineEnds, Packing};
+pub use dialect::{Dialect, Format, HeaderAt, LineEnds, Packing};
 pub use events::{EventReader, read_events};
 pub use fitness::Fitness;
 pub use foreign::panics_are_errors;

@@ -9,10 +9,11 @@ mod structural_index;
 use std::sync::Arc;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memchr2_iter};
 
 use super::cell::Cell;
 use super::dialect::LineEnds;
+use super::header::{self, Row};
 use super::report::{Counted, OpenQuotes, Place};
 use stray::{Marks, stray_quote};
 use structural_index::StructuralIndex;
@@ -28,6 +29,65 @@ pub(super) struct Header {
     pub(super) lines: u64,
     /// Quotes in it that are probably never closed.
     pub(super) open_quotes: OpenQuotes,
+    /// Its bytes that are not UTF-8.
+    pub(super) odd_lines: Counted,
+}
+
+/// The first rows that hold something, and the byte at which each starts; one that is cut short by the end of the head is none
+/// of them.
+pub(super) fn first_rows(head: &[u8], delimiter: u8, whole: bool) -> Vec<(Row, usize)> {
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+    let mut output = vec![0; head.len() + 1];
+    let mut ends = vec![0; MOST_CELLS];
+    let (mut at, mut line, mut rows) = (0, 1, Vec::new());
+    while at < head.len() && rows.len() < header::AHEAD {
+        let start = at + head[at..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        line += breaks(&head[at..start]);
+        let (mut result, read, mut written, mut cells) = reader.read_record(&head[start..], &mut output, &mut ends);
+        at = start + read;
+        if matches!(result, ReadRecordResult::InputEmpty) && whole {
+            let (last, _, more, count) = reader.read_record(&[], &mut output[written..], &mut ends[cells..]);
+            (result, written, cells) = (last, written + more, cells + count);
+        }
+        if !matches!(result, ReadRecordResult::Record) || written > head.len() {
+            break;
+        }
+        at += usize::from(head[at - 1] == b'\r' && head.get(at) == Some(&b'\n'));
+        let row = Row::new(line, texts(&output, &ends[..cells]).0);
+        line += breaks(&head[start..at]);
+        if !row.is_blank() {
+            rows.push((row, start));
+        }
+    }
+    rows
+}
+
+/// The most cells of a row that is looked at for a header.
+const MOST_CELLS: usize = 1 << 16;
+
+/// How many lines end in a text, in whatever way.
+pub(super) fn breaks(text: &[u8]) -> u64 {
+    let lone = memchr_iter(b'\r', text).filter(|at| text.get(at + 1) != Some(&b'\n'));
+    (memchr_iter(b'\n', text).count() + lone.count()) as u64
+}
+
+/// The texts of cells that end at these bytes, and whether some bytes are not UTF-8.
+fn texts(output: &[u8], ends: &[usize]) -> (Vec<String>, bool) {
+    let (mut start, mut is_odd) = (0, false);
+    let cells = ends.iter().map(|&end| {
+        let (text, odd) = to_utf8(output[start..end].to_vec());
+        start = end;
+        is_odd |= odd.count > 0;
+        text
+    });
+    (cells.collect(), is_odd)
+}
+
+/// What stands before the line with this number, from 1; none where there are fewer lines.
+pub(super) fn before_line(head: &[u8], line: u64) -> Option<usize> {
+    let ends = |&at: &usize| head[at] == b'\n' || head.get(at + 1) != Some(&b'\n');
+    let before = usize::try_from(line).ok()?.checked_sub(2);
+    before.map_or(Some(0), |before| memchr2_iter(b'\n', b'\r', head).filter(ends).nth(before).map(|at| at + 1))
 }
 
 /// Reads the header at the start of a file; none if there is nothing.
@@ -52,14 +112,7 @@ pub(super) fn header(head: &[u8], delimiter: u8) -> Option<Header> {
     if bytes > 0 && head[bytes - 1] == b'\r' && head.get(bytes) == Some(&b'\n') {
         bytes += 1;
     }
-    let text = String::from_utf8_lossy(&output[..written]).into_owned();
-    let mut start = 0;
-    let cells = ends[..cells].iter().map(|&end| {
-        let cell = text.get(start..end).unwrap_or_default().to_owned();
-        start = end;
-        cell
-    });
-    let cells = cells.collect();
+    let (cells, is_odd) = texts(&output[..written], &ends[..cells]);
     let breaks = memchr_iter(b'\n', &head[..bytes]).count();
     let line_end = if breaks == 0 { b'\r' } else { b'\n' };
     let breaks = if breaks == 0 { memchr_iter(b'\r', &head[..bytes]).count() } else { breaks };
@@ -67,7 +120,8 @@ pub(super) fn header(head: &[u8], delimiter: u8) -> Option<Header> {
     if let Some(stray) = stray_quote(&head[..bytes], Marks { delimiter, line_end, width: None }) {
         open_quotes.add(Place { row: 0, line: u64::from(stray.before) + 1 }, stray.lines.into());
     }
-    Some(Header { cells, bytes, lines: breaks as u64, open_quotes })
+    let odd_lines = if is_odd { to_utf8(head[..bytes].to_vec()).1 } else { Counted::default() };
+    Some(Header { cells, bytes, lines: breaks as u64, open_quotes, odd_lines })
 }
 
 /// Excel's first line `sep=;`: the mark, and how many bytes the line takes.
@@ -101,6 +155,9 @@ pub(super) struct Splitting {
     pub(super) width: usize,
     /// By target, the place of its column.
     pub(super) columns: Arc<[Option<usize>]>,
+    /// The header as it is written, without the end of its line: where files were put one behind the other it stands again.
+    /// Empty where a row may say the same, since there is one column.
+    pub(super) header: Arc<[u8]>,
 }
 
 impl Splitting {
@@ -132,7 +189,10 @@ pub(super) struct CsvFrame {
     pub(super) open_quotes: OpenQuotes,
     /// Whether the row at hand has one.
     has_stray: bool,
-    pub(super) odd_lines: Counted<()>,
+    pub(super) odd_lines: Counted,
+    /// Rows that say the header again.
+    pub(super) headers: Counted<()>,
+    header: Arc<[u8]>,
 }
 
 /// What rows with quotes need.
@@ -163,6 +223,8 @@ impl CsvFrame {
             open_quotes: OpenQuotes::default(),
             has_stray: false,
             odd_lines,
+            headers: Counted::default(),
+            header: Arc::clone(&how.header),
         };
         frame.split(how);
         frame
@@ -183,6 +245,12 @@ impl CsvFrame {
     pub(super) fn cell(&self, row: usize, column: usize) -> Cell<'_> {
         let (start, end) = self.cells[row * self.width + column];
         if start < end { Cell::Text(&self.text[start as usize..end as usize]) } else { Cell::Missing }
+    }
+
+    /// The first cell of a row that holds something.
+    pub(super) fn first_filled(&self, row: usize) -> Cell<'_> {
+        let mut cells = (0..self.width).map(|column| self.cell(row, column));
+        cells.find(|cell| !cell.text().trim().is_empty()).unwrap_or(Cell::Missing)
     }
 
     /// The first cell of the row at hand.
@@ -255,7 +323,9 @@ impl CsvFrame {
                 if inner_lines > 0 {
                     self.note_stray(&text[row..start.min(text.len())], *line, how);
                 }
-                self.end_row(text, &quotes.cells, row, *line, how);
+                if !self.is_header(&text[row..cut], *line) {
+                    self.end_row(text, &quotes.cells, row, *line, how);
+                }
                 *line += 1 + inner_lines;
                 (row, inner_lines) = (start, 0);
             }
@@ -308,7 +378,9 @@ impl CsvFrame {
             self.note_stray(&text[at..read], *line, how);
         }
         let from = self.row_start();
-        if self.cells.len() > from {
+        if self.is_header(without_end(&text[at..read]), *line) {
+            unquoted.truncate(base);
+        } else if self.cells.len() > from {
             // Rows are blank by what their quotes hold.
             let blank = unquoted[base..].iter().all(u8::is_ascii_whitespace);
             self.close_row(*line, blank, |start, end| {
@@ -327,6 +399,20 @@ impl CsvFrame {
             self.open_quotes.add(place, stray.lines.into());
             self.has_stray = true;
         }
+    }
+
+    /// Whether the row at hand says the header again, which makes no row of it.
+    #[inline]
+    fn is_header(&mut self, row: &[u8], line: u32) -> bool {
+        // A mark of byte order stands at the start of a file.
+        let is = !self.header.is_empty()
+            && matches!(row.len().wrapping_sub(self.header.len()), 0 | 3)
+            && row.strip_prefix(BOM).unwrap_or(row) == &*self.header;
+        if is {
+            self.headers.add(Place { row: self.lines.len() as u64, line: line.into() }, || ());
+            self.cells.truncate(self.row_start());
+        }
+        is
     }
 
     /// Ends the row that the last cells make, which starts at the byte `row`.
@@ -431,24 +517,42 @@ fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("a block stays far under 4 GiB")
 }
 
+/// A row without the end of its line.
+pub(super) fn without_end(row: &[u8]) -> &[u8] {
+    let row = row.strip_suffix(b"\n").unwrap_or(row);
+    row.strip_suffix(b"\r").unwrap_or(row)
+}
+
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
 /// A block as UTF-8; bytes that are not are read as Windows-1252, which is what they are in practice.
-pub(super) fn to_utf8(block: Vec<u8>) -> (String, Counted<()>) {
+pub(super) fn to_utf8(block: Vec<u8>) -> (String, Counted) {
     let mut odd = Counted::default();
     let block = match String::from_utf8(block) {
         Ok(text) => return (text, odd),
         Err(error) => error.into_bytes(),
     };
     let (mut text, mut line, mut last) = (String::with_capacity(block.len() + 64), 1, 0);
+    // Where the examples are, to be shown with what stands around them.
+    let mut shown = Vec::new();
     for chunk in block.utf8_chunks() {
         line += memchr_iter(b'\n', chunk.valid().as_bytes()).count() as u64;
         text.push_str(chunk.valid());
         if !chunk.invalid().is_empty() {
-            text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
             if line != last {
-                odd.add(Place { row: 0, line }, || ());
+                odd.add(Place { row: 0, line }, String::new);
+                shown.extend((shown.len() < odd.examples.len()).then_some(text.len()));
                 last = line;
             }
+            text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
         }
+    }
+    for ((_, example), at) in odd.examples.iter_mut().zip(shown) {
+        const MARKS: [char; 7] = [',', ';', '\t', '|', '"', '\n', '\r'];
+        let (before, after) = text.split_at(at);
+        let from = before.rfind(MARKS).map_or(0, |mark| mark + 1);
+        let to = at + after.find(MARKS).unwrap_or(after.len());
+        *example = super::report::shorten(text[from..to].trim());
     }
     (text, odd)
 }
@@ -465,6 +569,7 @@ mod tests {
             line_ends: super::super::dialect::detect_line_ends(text.as_bytes(), b','),
             width,
             columns: Arc::new([]),
+            header: Arc::new([]),
         };
         let frame = CsvFrame::new(text.as_bytes().to_vec(), &how);
         // As many cells as any row may have, so that none is left out.

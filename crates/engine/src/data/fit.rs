@@ -47,7 +47,7 @@ impl Fitness {
         if is_none && (wanted.len() > 1 || of_key.is_none()) {
             let hint = match names {
                 [_] => "it has one column: is the mark between cells another one (--delimiter)?",
-                _ => "is it the right file?",
+                _ => "is it the right file? Or do the names stand in another row (--header-row)?",
             };
             let wanted: Vec<String> = wanted.iter().flat_map(|(_, columns)| columns.clone()).collect();
             return Err(Error::new(

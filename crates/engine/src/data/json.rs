@@ -52,7 +52,7 @@ pub(super) struct JsonText {
     shared: Option<Arc<str>>,
     values: Vec<(usize, usize, u32)>,
     all_lines: u64,
-    odd_lines: Counted<()>,
+    odd_lines: Counted,
 }
 
 impl JsonText {

@@ -16,7 +16,7 @@ use super::merge::{self, merge_fields, missing_columns, start_report};
 use super::names;
 use super::pipeline::{Decode, Decoded, Pipeline};
 use super::projection::ProjectedColumn;
-use super::projection::Projection;
+use super::projection::{Header, Projection};
 use super::report::{EventsReport, FieldReport, Place, ReadReport};
 use super::source::{self, About, Source};
 use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed};
@@ -85,7 +85,8 @@ impl LeadPlan {
         let events = rules.log.as_ref().filter(|_| needed.events).map(|log| EventPlan::new(rules, log, needed));
         let (events, event_wanted) = events.unzip();
         let plan = Self { fields, key, kept, events, zone: rules.zone.clone(), tells_repeats };
-        (plan, Projection { wanted, events: event_wanted })
+        let spoken = rules.fields.iter().map(|field| field.columns.clone()).collect();
+        (plan, Projection { wanted, events: event_wanted, header: Header::Names(spoken) })
     }
 
     /// Reads a batch.

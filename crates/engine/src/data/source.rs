@@ -11,10 +11,11 @@ use super::blocks::{Blocks, Cut, Failed};
 use super::csv::{self, CsvFrame, Splitting};
 use super::dialect::{self, Dialect, Format};
 use super::frame::Frame;
+use super::header::{self, Row};
 use super::input::{self, Error, Input, Opened, Progress, ReadOptions, Text};
 use super::json::{self, Ask, JsonBlock, JsonText};
 use super::parquet::{self, ParquetFile};
-use super::projection::{ProjectedColumn, Projection};
+use super::projection::{Header, ProjectedColumn, Projection};
 use super::report::{Counted, OpenQuotes, Place};
 use super::sheet::{self, Sheet, SheetFrame};
 use super::{arrow, names};
@@ -44,6 +45,13 @@ pub(super) struct Source {
     pub(super) repeated: Vec<(String, String)>,
     /// Quotes of its header that are probably never closed.
     pub(super) open_quotes: OpenQuotes,
+    /// Lines of its header, or of a text read as a whole, that are not UTF-8.
+    pub(super) odd_lines: Counted,
+    /// The line that is drawn under its header.
+    pub(super) headers: Counted<()>,
+    /// Merged cells of a sheet, and formulas without a value.
+    pub(super) merged: Counted,
+    pub(super) formulas: Counted,
     /// Columns whose values can't be passed on, with their types.
     pub(super) refused: Vec<(String, String)>,
     /// By target, the name of the column that was found; none for JSON, whose objects differ.
@@ -101,7 +109,10 @@ pub(super) struct About {
     pub(super) long_rows: Counted<usize>,
     pub(super) blank_rows: u64,
     pub(super) open_quotes: OpenQuotes,
-    pub(super) odd_lines: Counted<()>,
+    pub(super) odd_lines: Counted,
+    pub(super) headers: Counted<()>,
+    /// Its last row, where that sums up the others.
+    pub(super) total: Option<(Place, String)>,
     pub(super) not_events: Counted,
     pub(super) repeated_names: Counted,
     /// Names that objects had.
@@ -148,6 +159,8 @@ impl Opening<'_> {
         let tabs = (extension.eq_ignore_ascii_case("tsv")).then_some(b'\t');
         let delimiter =
             self.options.delimiter.or(said).or(tabs).unwrap_or_else(|| dialect::detect_delimiter(&head, whole));
+        let delimiter = self.skip_to_header(&mut head, whole, &mut lines, delimiter, said.or(tabs).is_some())?;
+        let path = self.path.as_str();
         let line_ends = dialect::detect_line_ends(&head, delimiter);
         let Some(header) = csv::header(&head, delimiter) else {
             let what =
@@ -161,21 +174,80 @@ impl Opening<'_> {
         if let Some(failed) = Blocks::open_quote(&head[..header.bytes], Cut::Records { delimiter, line_ends }) {
             return Err(failed_block(path, failed).shift(Place { row: 0, line: lines }));
         }
+        let first = head.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let written = if header.cells.len() > 1 { csv::without_end(&head[first..header.bytes]) } else { &[] };
+        let written: Arc<[u8]> = written.into();
         head.drain(..header.bytes);
+        let mut headers = Counted::default();
+        let next = csv::before_line(&head, 2).unwrap_or(head.len());
+        let has_ruler = header::is_ruler(&head[..next], delimiter);
+        if has_ruler {
+            headers.add(Place { row: 0, line: lines + header.lines + 1 }, || ());
+            head.drain(..next);
+        }
+        let mut odd_lines = header.odd_lines;
+        odd_lines.shift(Place { row: 0, line: lines });
         let mut open_quotes = OpenQuotes::default();
         open_quotes.merge(&header.open_quotes, Place { row: 0, line: lines });
-        lines += header.lines;
+        lines += header.lines + u64::from(has_ruler);
         self.dialect.delimiter = Some(delimiter);
         self.dialect.line_ends = Some(line_ends);
         let (columns, repeated) = names::header(&header.cells);
         let places = places(&columns, &self.asked.wanted);
         let found = Some(found(&columns, &places));
-        let how = Splitting { delimiter, line_ends, width: columns.len(), columns: places };
+        let how = Splitting { delimiter, line_ends, width: columns.len(), columns: places, header: written };
         let blocks = Blocks::new(head, rest, CSV_BLOCK, Cut::Records { delimiter, line_ends })
             .longest_row(self.options.longest_row);
         let first = Place { row: 0, line: lines };
         let source = self.source(Pending::Text(blocks, VecDeque::new()), Shape::Csv(how));
-        Ok(Source { columns, repeated, open_quotes, found, first, ..source })
+        Ok(Source { columns, repeated, open_quotes, odd_lines, headers, found, first, ..source })
+    }
+
+    /// Leaves out what stands above the header, whose lines are counted, and says what parts its cells.
+    fn skip_to_header(
+        &mut self,
+        head: &mut Vec<u8>,
+        whole: bool,
+        lines: &mut u64,
+        delimiter: u8,
+        is_said: bool,
+    ) -> Result<u8, Error> {
+        let (mut delimiter, mut rows) = (delimiter, csv::first_rows(head, delimiter, whole));
+        let (asked, wanted) = (&self.asked.header, &self.asked.wanted);
+        let fit =
+            |rows: &[(Row, usize)]| rows.iter().map(|(row, _)| header::fit(row, asked, wanted)).max().unwrap_or(0);
+        let is_given = self.options.delimiter.is_some() || is_said;
+        if matches!(asked, Header::Names(_)) && !is_given && fit(&rows) == 0 {
+            // Titles may be fuller of another mark than the rows are of theirs.
+            let others = dialect::DELIMITERS.map(|other| (other, csv::first_rows(head, other, whole)));
+            let best = others.into_iter().rev().max_by_key(|(_, rows)| fit(rows)).filter(|(_, rows)| fit(rows) > 1);
+            (delimiter, rows) = best.unwrap_or((delimiter, rows));
+        }
+        let start = if let Some(row) = self.options.header_row {
+            let line = row.checked_sub(*lines);
+            let start = line.filter(|&line| line > 0).and_then(|line| csv::before_line(head, line));
+            let is_there = |&start: &usize| csv::before_line(&head[start..], 2).unwrap_or(head.len() - start) > 0;
+            let blank = |&start: &usize| {
+                let end = csv::before_line(&head[start..], 2).map_or(head.len(), |end| start + end);
+                !head[start..end].trim_ascii().is_empty()
+            };
+            start.filter(is_there).filter(blank).ok_or_else(|| header::not_there(&self.path, row))?
+        } else {
+            let (first, starts): (Vec<Row>, Vec<usize>) = rows.iter().cloned().unzip();
+            let at = header::find(&first, asked, wanted).map_err(|mut unsure| {
+                unsure.shift(*lines);
+                Error::new(&self.path, unsure.said())
+            })?;
+            starts.get(at).copied().unwrap_or(0)
+        };
+        let above: Vec<Row> = rows.into_iter().filter(|&(_, at)| at < start).map(|(row, _)| row).collect();
+        let skipped = csv::breaks(&head[..start]);
+        if skipped > 0 {
+            *lines += skipped;
+            self.dialect.header = header::at(*lines + 1, &above);
+            head.drain(..start);
+        }
+        Ok(delimiter)
     }
 
     fn json(self, text: Text) -> Result<Source, Error> {
@@ -197,14 +269,22 @@ impl Opening<'_> {
     }
 
     fn sheet(mut self, bytes: Vec<u8>) -> Result<Source, Error> {
-        let sheet = sheet::open(&self.path, bytes, self.options.sheet.as_deref())?;
+        let asked = sheet::Asked {
+            sheet: self.options.sheet.as_deref(),
+            header_row: self.options.header_row,
+            header: &self.asked.header,
+            wanted: &self.asked.wanted,
+        };
+        let sheet = sheet::open(&self.path, bytes, asked)?;
         self.dialect.sheet = Some(sheet.name.clone());
+        self.dialect.header = header::at(sheet.header_line, &sheet.above);
         let (columns, repeated) = names::header(&sheet.header);
         let places = places(&columns, &self.asked.wanted);
         let found = Some(found(&columns, &places));
         let pending = Pending::Rows { all: sheet.rows(), from: 0 };
+        let (merged, formulas) = (sheet.odd.merged.clone(), sheet.odd.formulas.clone());
         let source = self.source(pending, Shape::Sheet(sheet, places));
-        Ok(Source { columns, repeated, found, ..source })
+        Ok(Source { columns, repeated, merged, formulas, found, ..source })
     }
 
     fn parquet(self, chunks: input::Chunks) -> Result<Source, Error> {
@@ -231,6 +311,10 @@ impl Opening<'_> {
             refused: Vec::new(),
             repeated: Vec::new(),
             open_quotes: OpenQuotes::default(),
+            odd_lines: Counted::default(),
+            headers: Counted::default(),
+            merged: Counted::default(),
+            formulas: Counted::default(),
             found: None,
             progress: self.progress,
             pending,
@@ -441,12 +525,14 @@ impl Decoding<'_> {
                 let rows = frame.rows() as u64;
                 let about = About {
                     rows,
+                    total: Frame::Csv(&frame).total(),
                     lines: frame.all_lines,
                     short_rows: frame.short_rows,
                     long_rows: frame.long_rows,
                     blank_rows: frame.blank_rows,
                     open_quotes: frame.open_quotes,
                     odd_lines: frame.odd_lines,
+                    headers: frame.headers,
                     ..About::default()
                 };
                 Ok(vec![(made, about)])
@@ -470,8 +556,10 @@ impl Decoding<'_> {
             (Shape::Sheet(sheet, columns), Block::Rows(from, to)) => {
                 let frame = SheetFrame::new(sheet, from, to, columns);
                 let made = work(&Frame::Sheet(&frame));
-                let blank_rows = if from == 0 { sheet.blank_rows } else { 0 };
-                Ok(vec![(made, About { rows: (to - from) as u64, blank_rows, ..About::default() })])
+                let (blank_rows, headers) =
+                    if from == 0 { (sheet.blank_rows, sheet.headers.clone()) } else { Default::default() };
+                let (rows, total) = ((to - from) as u64, Frame::Sheet(&frame).total());
+                Ok(vec![(made, About { rows, blank_rows, headers, total, ..About::default() })])
             }
             (Shape::Parquet(file), Block::Group(group)) => {
                 let mut frames = file.frames(group)?;

@@ -9,7 +9,7 @@ use super::input::{Error, Input, ReadOptions};
 use super::merge;
 use super::pipeline::{Decode, Decoded, Pipeline};
 use super::projection::ProjectedColumn;
-use super::projection::Projection;
+use super::projection::{Header, Projection};
 use super::report::ReadReport;
 use super::source::{self, About, Source};
 
@@ -29,7 +29,11 @@ pub struct Columns {
 /// # Errors
 /// When it can't be read.
 pub fn read_columns(input: &Input, options: &ReadOptions) -> Result<Columns, Error> {
-    let source = source::open(input, options, &Projection { wanted: Vec::new(), events: Some(Vec::new()) })?;
+    let source = source::open(
+        input,
+        options,
+        &Projection { events: Some(Vec::new()), header: Header::Looks, ..Projection::default() },
+    )?;
     let nested = source.has_events.then_some(source.event_columns);
     Ok(Columns { dialect: source.dialect, names: source.columns, nested })
 }
@@ -110,7 +114,11 @@ pub fn read_table<P: Send>(
             .collect()
     };
     let events = columns.nested.as_ref().map(|names| wanted(names));
-    let source = source::open(input, options, &Projection { wanted: wanted(&columns.names), events })?;
+    // The names are those of the header that was found.
+    let header_row = columns.dialect.header.map(|header| header.row).or(options.header_row);
+    let options = ReadOptions { header_row, ..options.clone() };
+    let asked = Projection { wanted: wanted(&columns.names), events, header: Header::First };
+    let source = source::open(input, &options, &asked)?;
     let report = merge::start_report(&source, 0);
     let mut table = Pipeline::new(source, TableDecoder(work), report);
     table.by_ref().try_for_each(|batch| batch.map(&mut sink))?;

@@ -12,7 +12,7 @@ use crate::data::merge::{self, merge_fields, missing_columns, start_report};
 use crate::data::names;
 use crate::data::pipeline::{Decode, Decoded, Pipeline};
 use crate::data::projection::ProjectedColumn;
-use crate::data::projection::Projection;
+use crate::data::projection::{Header, Projection};
 use crate::data::report::{Counted, EventsReport, FieldReport, Place, ReadReport};
 use crate::data::source::{self, About, Source};
 use leadrules_language::calendar::Zone;
@@ -42,7 +42,11 @@ pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &Read
         return Err(Error::new(&input.name(), "the rules have no `events` block that says what its columns mean"));
     };
     let (plan, wanted) = EventPlan::new(rules, log, needed);
-    let source = source::open(input, options, &Projection { wanted: wanted.clone(), events: None })?;
+    let source = source::open(
+        input,
+        options,
+        &Projection { wanted: wanted.clone(), events: None, header: Header::Names(Vec::new()) },
+    )?;
     check_log_columns(&source, &wanted)?;
     let mut report = start_report(&source, log.properties.len());
     report.events = Some(EventsReport::default());

@@ -165,5 +165,5 @@ pub(in crate::data) struct JsonFrame<'t> {
     /// The names that were seen and not asked for, and those that were.
     pub(in crate::data) names: Vec<String>,
     pub(in crate::data) all_lines: u64,
-    pub(in crate::data) odd_lines: Counted<()>,
+    pub(in crate::data) odd_lines: Counted,
 }
