@@ -3,7 +3,7 @@
 //! [`ReadReport`] of what did not fit. This is the one room that opens files.
 //!
 //! ```text
-//! Input ──input──▶ text, Parquet or sheet ──source──▶ blocks ──csv, json, …──▶ frames of cells
+//! Input ──input──▶ text, Parquet or sheet ──opening──▶ blocks ──csv, json, …──▶ frames of cells
 //!                                                               ──decode──▶ columns ──leads, events──▶ batches
 //! ```
 
@@ -28,6 +28,7 @@ mod memo;
 mod merge;
 mod names;
 mod no_table;
+mod opening;
 mod ordered_map;
 mod packed;
 mod parquet;
@@ -38,6 +39,7 @@ mod sheet;
 mod simd;
 mod source;
 mod table;
+mod utf8;
 pub mod write;
 
 pub use check::{check, findings};

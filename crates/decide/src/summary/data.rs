@@ -94,6 +94,7 @@ fn rows(page: &mut Page, what: &str, report: &ReadReport) {
     let headers = at(report.repeated_headers.examples.iter().map(|(place, ())| *place));
     note(report.repeated_headers.count, "with the header again or a line under it, left out", headers);
     lines.extend(report.open_quotes.said());
+    lines.extend(report.odd_json_said());
     lines.extend(report.odd_cells_said());
     lines.extend(report.total_row_said());
     lines.extend(report.repeated_names_said());

@@ -3,148 +3,21 @@
 
 #[cfg(test)]
 mod cuts;
+pub(super) mod head;
 mod stray;
 mod structural_index;
 
 use std::sync::Arc;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
-use memchr::{memchr, memchr_iter, memchr2_iter};
+use memchr::memchr_iter;
 
 use super::cell::Cell;
 use super::dialect::LineEnds;
-use super::header::{self, Row};
 use super::report::{Counted, OpenQuotes, Place};
+use super::utf8::to_utf8;
 use stray::{Marks, stray_quote};
 use structural_index::StructuralIndex;
-
-/// The header of a CSV file.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Header {
-    /// Its cells.
-    pub(super) cells: Vec<String>,
-    /// How many bytes it takes, with what stands before it.
-    pub(super) bytes: usize,
-    /// How many lines.
-    pub(super) lines: u64,
-    /// Quotes in it that are probably never closed.
-    pub(super) open_quotes: OpenQuotes,
-    /// Its bytes that are not UTF-8.
-    pub(super) odd_lines: Counted,
-}
-
-/// The first rows that hold something, and the byte at which each starts; one that is cut short by the end of the head is none
-/// of them.
-pub(super) fn first_rows(head: &[u8], delimiter: u8, whole: bool) -> Vec<(Row, usize)> {
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
-    let mut output = vec![0; head.len() + 1];
-    let mut ends = vec![0; MOST_CELLS];
-    let (mut at, mut line, mut rows) = (0, 1, Vec::new());
-    while at < head.len() && rows.len() < header::AHEAD {
-        let start = at + head[at..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
-        line += breaks(&head[at..start]);
-        let (mut result, read, mut written, mut cells) = reader.read_record(&head[start..], &mut output, &mut ends);
-        at = start + read;
-        if matches!(result, ReadRecordResult::InputEmpty) && whole {
-            let (last, _, more, count) = reader.read_record(&[], &mut output[written..], &mut ends[cells..]);
-            (result, written, cells) = (last, written + more, cells + count);
-        }
-        if !matches!(result, ReadRecordResult::Record) || written > head.len() {
-            break;
-        }
-        at += usize::from(head[at - 1] == b'\r' && head.get(at) == Some(&b'\n'));
-        let row = Row::new(line, texts(&output, &ends[..cells]).0);
-        line += breaks(&head[start..at]);
-        if !row.is_blank() {
-            rows.push((row, start));
-        }
-    }
-    rows
-}
-
-/// The most cells of a row that is looked at for a header.
-const MOST_CELLS: usize = 1 << 16;
-
-/// How many lines end in a text, in whatever way.
-pub(super) fn breaks(text: &[u8]) -> u64 {
-    let lone = memchr_iter(b'\r', text).filter(|at| text.get(at + 1) != Some(&b'\n'));
-    (memchr_iter(b'\n', text).count() + lone.count()) as u64
-}
-
-/// The texts of cells that end at these bytes, and whether some bytes are not UTF-8.
-fn texts(output: &[u8], ends: &[usize]) -> (Vec<String>, bool) {
-    let (mut start, mut is_odd) = (0, false);
-    let cells = ends.iter().map(|&end| {
-        let (text, odd) = to_utf8(output[start..end].to_vec());
-        start = end;
-        is_odd |= odd.count > 0;
-        text
-    });
-    (cells.collect(), is_odd)
-}
-
-/// What stands before the line with this number, from 1; none where there are fewer lines.
-pub(super) fn before_line(head: &[u8], line: u64) -> Option<usize> {
-    let ends = |&at: &usize| head[at] == b'\n' || head.get(at + 1) != Some(&b'\n');
-    let before = usize::try_from(line).ok()?.checked_sub(2);
-    before.map_or(Some(0), |before| memchr2_iter(b'\n', b'\r', head).filter(ends).nth(before).map(|at| at + 1))
-}
-
-/// Reads the header at the start of a file; none if there is nothing.
-pub(super) fn header(head: &[u8], delimiter: u8) -> Option<Header> {
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
-    let mut output = vec![0; head.len() + 1];
-    let mut ends = vec![0; head.len() + 2];
-    let (result, mut bytes, mut written, mut cells) = reader.read_record(head, &mut output, &mut ends);
-    match result {
-        ReadRecordResult::Record => {}
-        ReadRecordResult::InputEmpty => {
-            let (last, _, more, count) = reader.read_record(&[], &mut output[written..], &mut ends[cells..]);
-            if !matches!(last, ReadRecordResult::Record) {
-                return None;
-            }
-            written += more;
-            cells += count;
-        }
-        ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull | ReadRecordResult::End => return None,
-    }
-    // The reader stops after the `\r` of a `\r\n`.
-    if bytes > 0 && head[bytes - 1] == b'\r' && head.get(bytes) == Some(&b'\n') {
-        bytes += 1;
-    }
-    let (cells, is_odd) = texts(&output[..written], &ends[..cells]);
-    let breaks = memchr_iter(b'\n', &head[..bytes]).count();
-    let line_end = if breaks == 0 { b'\r' } else { b'\n' };
-    let breaks = if breaks == 0 { memchr_iter(b'\r', &head[..bytes]).count() } else { breaks };
-    let mut open_quotes = OpenQuotes::default();
-    if let Some(stray) = stray_quote(&head[..bytes], Marks { delimiter, line_end, width: None }) {
-        open_quotes.add(Place { row: 0, line: u64::from(stray.before) + 1 }, stray.lines.into());
-    }
-    let odd_lines = if is_odd { to_utf8(head[..bytes].to_vec()).1 } else { Counted::default() };
-    Some(Header { cells, bytes, lines: breaks as u64, open_quotes, odd_lines })
-}
-
-/// Excel's first line `sep=;`: the mark, and how many bytes the line takes.
-pub(super) fn separator_line(head: &[u8]) -> Option<(u8, usize)> {
-    let line = &head[..=memchr(b'\n', head)?];
-    let mark = line.trim_ascii_end_but(b'\t');
-    let quoted = mark.strip_prefix(b"\"").and_then(|mark| mark.strip_suffix(b"\"")).unwrap_or(mark);
-    match quoted {
-        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', mark] => Some((*mark, line.len())),
-        _ => None,
-    }
-}
-
-trait TrimEnd {
-    fn trim_ascii_end_but(&self, keep: u8) -> &[u8];
-}
-
-impl TrimEnd for [u8] {
-    fn trim_ascii_end_but(&self, keep: u8) -> &[u8] {
-        let end = self.iter().rposition(|&b| !b.is_ascii_whitespace() || b == keep).map_or(0, |at| at + 1);
-        &self[..end]
-    }
-}
 
 /// How the rows of a file are split.
 #[derive(Clone, Debug)]
@@ -378,7 +251,7 @@ impl CsvFrame {
             self.note_stray(&text[at..read], *line, how);
         }
         let from = self.row_start();
-        if self.is_header(without_end(&text[at..read]), *line) {
+        if self.is_header(head::without_end(&text[at..read]), *line) {
             unquoted.truncate(base);
         } else if self.cells.len() > from {
             // Rows are blank by what their quotes hold.
@@ -517,45 +390,7 @@ fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("a block stays far under 4 GiB")
 }
 
-/// A row without the end of its line.
-pub(super) fn without_end(row: &[u8]) -> &[u8] {
-    let row = row.strip_suffix(b"\n").unwrap_or(row);
-    row.strip_suffix(b"\r").unwrap_or(row)
-}
-
 const BOM: &[u8] = b"\xef\xbb\xbf";
-
-/// A block as UTF-8; bytes that are not are read as Windows-1252, which is what they are in practice.
-pub(super) fn to_utf8(block: Vec<u8>) -> (String, Counted) {
-    let mut odd = Counted::default();
-    let block = match String::from_utf8(block) {
-        Ok(text) => return (text, odd),
-        Err(error) => error.into_bytes(),
-    };
-    let (mut text, mut line, mut last) = (String::with_capacity(block.len() + 64), 1, 0);
-    // Where the examples are, to be shown with what stands around them.
-    let mut shown = Vec::new();
-    for chunk in block.utf8_chunks() {
-        line += memchr_iter(b'\n', chunk.valid().as_bytes()).count() as u64;
-        text.push_str(chunk.valid());
-        if !chunk.invalid().is_empty() {
-            if line != last {
-                odd.add(Place { row: 0, line }, String::new);
-                shown.extend((shown.len() < odd.examples.len()).then_some(text.len()));
-                last = line;
-            }
-            text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
-        }
-    }
-    for ((_, example), at) in odd.examples.iter_mut().zip(shown) {
-        const MARKS: [char; 7] = [',', ';', '\t', '|', '"', '\n', '\r'];
-        let (before, after) = text.split_at(at);
-        let from = before.rfind(MARKS).map_or(0, |mark| mark + 1);
-        let to = at + after.find(MARKS).unwrap_or(after.len());
-        *example = super::report::shorten(text[from..to].trim());
-    }
-    (text, odd)
-}
 
 #[cfg(test)]
 mod tests {
@@ -622,25 +457,6 @@ mod tests {
         let (cells, frame) = rows("a,b\r\"c\",d\r", 2);
         assert_eq!(cells, [["a", "b"], ["c", "d"]]);
         assert_eq!(frame.lines, [1, 2]);
-    }
-
-    #[test]
-    fn reads_headers() {
-        let parsed = header(b"a;\"b\nc\"\r\n1;2", b';').unwrap();
-        assert_eq!((parsed.cells, parsed.bytes, parsed.lines), (vec!["a".into(), "b\nc".into()], 9, 2));
-        assert_eq!(parsed.open_quotes, OpenQuotes::default());
-        assert_eq!(header(b"a;b", b';').unwrap().cells, ["a", "b"]);
-        assert_eq!(header(b"\r\n", b';'), None);
-        assert_eq!(separator_line(b"sep=;\r\na;b"), Some((b';', 7)));
-        assert_eq!(separator_line(b"\"sep=\t\"\na;b"), Some((b'\t', 8)));
-        assert_eq!(separator_line(b"sep\nx"), None);
-    }
-
-    #[test]
-    fn odd_bytes_are_windows_1252() {
-        let (text, odd) = to_utf8(b"caf\xc3\xa9\ncaf\xe9 \x80\n".to_vec());
-        assert_eq!(text, "café\ncafé €\n");
-        assert_eq!((odd.count, odd.examples[0].0.line), (1, 2));
     }
 
     proptest! {

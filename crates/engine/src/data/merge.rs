@@ -16,6 +16,7 @@ pub(super) fn start_report(source: &Source, fields: usize) -> ReadReport {
         repeated_columns: source.repeated.clone(),
         open_quotes: source.open_quotes.clone(),
         odd_lines: source.odd_lines.clone(),
+        odd_values: source.odd_values.clone(),
         repeated_headers: source.headers.clone(),
         merged_cells: source.merged.clone(),
         blank_formulas: source.formulas.clone(),
@@ -35,6 +36,12 @@ pub(super) fn merge_about(report: &mut ReadReport, names: &mut Vec<String>, abou
     let mut odd = about.odd_lines.clone();
     odd.shift(about.base);
     report.odd_lines.merge(odd);
+    let mut odd = about.odd_values.clone();
+    odd.shift(about.base);
+    report.odd_values.merge(odd);
+    let mut broken = about.broken.clone();
+    broken.shift(about.base);
+    report.broken_rows.merge(broken);
     let mut headers = about.headers.clone();
     headers.shift(about.base);
     report.repeated_headers.merge(headers);

@@ -186,6 +186,10 @@ pub struct ReadReport {
     /// Lines that are not UTF-8 in a file that otherwise is; read as Windows-1252.
     /// With what stands there.
     pub odd_lines: Counted,
+    /// Odd places of JSON: half characters, numbers that are none. What was read there, or that it is unknown.
+    pub odd_values: Counted,
+    /// Lines of JSON that are no object, and were left out; with what stands there.
+    pub broken_rows: Counted,
     /// Rows that say the header again, or are a line drawn under it: they are no leads.
     pub repeated_headers: Counted<()>,
     /// The last row, where its first cell says that it sums up the others; with that cell. It is read as any other.
@@ -241,6 +245,20 @@ impl ReadReport {
             let (count, named) = (grouped(*count), named.join(", "));
             format!("{count} {names} twice in an object, of which the last value counts: {named}{more}")
         })
+    }
+
+    /// Which values of JSON are odd, and which lines can't be read; nothing where there are none.
+    #[must_use]
+    pub fn odd_json_said(&self) -> Vec<String> {
+        let said = |of: &Counted, one: &str, several: &str, mark: &str| {
+            let named: Vec<_> =
+                of.examples.iter().map(|(place, text)| format!("{mark}{text}{mark} ({place})")).collect();
+            let more = if of.count > named.len() as u64 { ", …" } else { "" };
+            (of.count > 0).then(|| format!("{}: {}{more}", counted(of.count, one, several), named.join(", ")))
+        };
+        let odd = said(&self.odd_values, "odd value in JSON", "odd values in JSON", "");
+        let lines = ["line", "lines"].map(|lines| format!("{lines} that can't be read as JSON, left out"));
+        odd.into_iter().chain(said(&self.broken_rows, &lines[0], &lines[1], "\"")).collect()
     }
 
     /// That the last row is no lead, by its looks.
