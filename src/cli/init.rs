@@ -146,14 +146,14 @@ fn profile(input: &Input, options: &ReadOptions, columns: &Columns, part: Part) 
 fn log(input: &Input, options: &ReadOptions, columns: &Columns, leads: &Profile, part: Part) -> Result<Log, Failure> {
     let events = profile(input, options, columns, part)?;
     let nesting = if part == Part::Nested { Nesting::Nested } else { Nesting::Apart };
-    let Some(roles) = Roles::find(&events, leads, nesting) else {
+    let roles = Roles::find(&events, leads, nesting).map_err(|unsaid| {
         let names: Vec<&str> = events.names().collect();
-        return Err(Failure::new(format!(
-            "{}: an event log needs a column for the lead, one for what happened and one for the time; it has {}",
+        Failure::new(format!(
+            "{}: this event log does not say {unsaid}; its columns are {}",
             input.name(),
             names.join(", ")
-        )));
-    };
+        ))
+    })?;
     let mut log = Log::new(events, roles);
     let mut batches = Vec::new();
     let look = |table: &Table<'_>| part.of(table, |table| log.look(table));

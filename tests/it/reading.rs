@@ -132,3 +132,33 @@ fn what_is_not_whole_is_refused() {
     let (scored, said) = run(&folder, &["score", "my.leadrules", "sorted.csv", "-q", "--header-row", "3"]);
     assert_eq!(scored.lines().count(), 1, "{said}");
 }
+
+#[test]
+fn leads_that_nothing_tells_apart_are_refused() {
+    let folder = folder("keys");
+    std::fs::write(folder.join("integer.leadrules"), RULES.replace("id text key", "id integer key")).unwrap();
+    let write = |name: &str, ids: [&str; 2]| {
+        std::fs::write(folder.join(name), format!("id;email;seats\n{};a@x.be;8\n{};b@x.be;3\n", ids[0], ids[1]))
+            .unwrap();
+    };
+    write("blank.csv", ["", " "]);
+    write("half.csv", ["", "2"]);
+    write("long.csv", ["9999999999001", "9999999999002"]);
+    std::fs::write(folder.join("kept.csv"), "as it was").unwrap();
+    for (rules, leads, words) in [
+        ("my.leadrules", "blank.csv", &["the column `id` is blank in every row", "`from`"][..]),
+        ("integer.leadrules", "long.csv", &["2 values of `id`", "\"9999999999001\" in line 2", "`id text key`"]),
+    ] {
+        let (_, said) = run(&folder, &["score", rules, leads, "-q", "-o", "kept.csv"]);
+        assert!(words.iter().all(|word| said.contains(word)), "{leads}: {said}");
+        let (scored, _) = run(&folder, &["score", rules, leads, "-q"]);
+        assert_eq!(scored, "", "{leads}");
+    }
+    #[expect(clippy::disallowed_methods, reason = "tests open files")]
+    let kept = std::fs::read_to_string(folder.join("kept.csv")).unwrap();
+    assert_eq!(kept, "as it was");
+    for (rules, leads) in [("my.leadrules", "half.csv"), ("my.leadrules", "long.csv")] {
+        let (scored, said) = run(&folder, &["score", rules, leads, "-q"]);
+        assert_eq!(scored.lines().count(), 3, "{leads}: {said}");
+    }
+}

@@ -130,6 +130,34 @@ impl Fitness {
         Ok(())
     }
 
+    /// The keys of leads, of which at least one must be there; `key` is the field that tells leads apart.
+    pub(super) fn keys(
+        &self,
+        path: &str,
+        report: &ReadReport,
+        key: Option<(&String, &FieldReport)>,
+    ) -> Result<(), Error> {
+        let Some((name, field)) = key.filter(|_| report.rows > 0 && report.keyless.count == report.rows) else {
+            return Ok(());
+        };
+        let Some((place, misfit)) = field.invalid.examples.first() else {
+            let column = field.column.as_ref().unwrap_or(name);
+            let what = format!(
+                "no lead has a key: the column `{column}` is blank in every row. Name the right one with `from` at the field \
+                 `{name}`"
+            );
+            return Err(Error::new(path, what));
+        };
+        let (all, text, why) = (counted(field.invalid.count, "value", "values"), &misfit.text, misfit.why);
+        Err(Error::new(
+            path,
+            format!(
+                "no lead has a key: {all} of `{name}` and none that fits the field; \"{text}\" in {place} is {why}. What only \
+                 tells leads apart is best read as it stands: `{name} text key`"
+            ),
+        ))
+    }
+
     /// The lines of a file, of which some can't be read at all.
     pub(super) fn lines(&self, path: &str, report: &ReadReport) -> Result<(), Error> {
         let (unread, all) = (report.broken_rows.count, report.rows + report.broken_rows.count);

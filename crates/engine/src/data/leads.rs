@@ -372,6 +372,8 @@ impl Decode for LeadDecoder {
             fitness.objects(&source.path, names, &self.wanted, report.rows)?;
         }
         let [fields, properties] = &self.named;
+        let key = self.plan.key.as_ref().map(|&(id, ..)| (&fields[id], &report.fields[id]));
+        fitness.keys(&source.path, report, key)?;
         fitness.values(&source.path, fields.iter().zip(&report.fields))?;
         let Some(events) = &report.events else { return Ok(()) };
         fitness.values(&source.path, properties.iter().zip(&events.properties))?;
