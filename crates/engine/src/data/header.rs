@@ -44,6 +44,13 @@ impl Row {
         })
     }
 
+    /// Whether it says one thing with its name, as `Filter:` and the filter.
+    fn is_said(&self) -> bool {
+        let ends = |cell: &str| cell.ends_with(':');
+        let mut filled = self.filled();
+        self.filled().count() <= 2 && filled.next().is_some_and(ends) && !filled.next().is_some_and(ends)
+    }
+
     /// Whether all that is in it can be names over these rows: words that do not stand below, as those of data do.
     fn is_names(&self, below: &[Row]) -> bool {
         let stands_below = |column: usize, name: &str| {
@@ -183,6 +190,7 @@ fn is_title(rows: &[Row], at: usize, of: usize) -> bool {
     // The first column of a table may have no name.
     let lacks_first = row.cells.len() == header.cells.len() && row.cells[0].trim().is_empty() && filled + 1 == all;
     row.is_merged
+        || row.is_said()
         || (filled * 2 <= all && all > 1 && !lacks_first)
         || (row.is_comment() && (filled < all || all == 1))
         || (filled < all && row.cells.len() < header.cells.len() && (is_apart() || filled == 1))
@@ -197,7 +205,7 @@ fn ends(row: &Row) -> u64 {
 
 /// The first row that looks like names over rows that look like data.
 fn by_looks(rows: &[Row]) -> Result<usize, Unsure> {
-    let tabular = (0..rows.len()).rev().filter(|&at| !rows[at].is_comment());
+    let tabular = (0..rows.len()).rev().filter(|&at| !rows[at].is_comment() && !rows[at].is_said());
     let widest = tabular.max_by_key(|&at| rows[at].filled().count()).unwrap_or(0);
     let Some(best) = (0..=widest).find(|&at| !is_title(rows, at, widest)) else { return Ok(0) };
     let (header, body) = (&rows[best], &rows[best + 1..]);
@@ -305,6 +313,7 @@ mod tests {
             ("x;y;z\na;1;BE", Ok(1)),
             ("Id;Size;Land\na;1;BE\nb;Country;BE", Ok(1)),
             ("Country\nId;Employees;Country\na;1;BE", Ok(2)),
+            ("By:;a CRM\nOn:;2026-11-23\nId;Employees\na;1", Ok(3)),
         ] {
             assert_eq!(found(text, &names), row, "{text}");
         }
@@ -328,6 +337,8 @@ mod tests {
             ("# by CRM\nId;Employees;Country\na;1;BE", Ok(2)),
             ("# by CRM\nEmail\na@x.be", Ok(2)),
             ("Report;Leads\nDate;2026-11-23\n\nId;Employees;Country\na;1;BE", Ok(4)),
+            ("By:;a CRM\nOn:;2026-11-23\nId;Employees\na;1", Ok(3)),
+            ("Name:;Size:\nx;1", Ok(1)),
             ("Contact;;Company;\nId;Name;Country;City\na;x;BE;Gent", Err(2)),
             ("Contact;;Company;\nId;Name;Size;City\na;x;5;Gent", Ok(2)),
             // Texts with the mark in them make no table.

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read, Write};
 
+use proptest::prelude::*;
 use rust_xlsxwriter::{Format, Formula, Workbook};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -203,4 +204,24 @@ fn a_sheet_as_reports_have_it() {
         read(&sized(), &Input::bytes("x.xlsx", self::report()), &options).0
     };
     assert_eq!(keys(&read_at(9)), ["Total"]);
+}
+
+proptest! {
+    /// Whatever stands above, the rows are those of the table alone, or the file is refused.
+    #[test]
+    fn titles_change_no_lead(
+        titles in prop::collection::vec("|[A-Za-z ,:#0-9]{1,20}|[a-z]{1,5};;|[a-z]{1,5};[0-9]{1,3}", 0..6),
+        rows in prop::collection::vec("[a-z]{1,3};[0-9]{0,3};(BE|NL|)", 1..6),
+    ) {
+        let table = format!("Id;Employees;Country\n{}\n", rows.join("\n"));
+        let leads = |text: &str| {
+            let read = read_leads(&Input::bytes("x.csv", text), &sized(), &super::all(&sized()), &[], &ReadOptions::default());
+            let leads: Option<Vec<_>> = read.ok().map(|mut reader| reader.by_ref().map(Result::unwrap).collect());
+            leads.map(|leads| (keys(&leads), super::column(&leads, 1)))
+        };
+        let alone = leads(&table).unwrap();
+        if let Some(found) = leads(&(titles.iter().map(|title| format!("{title}\n")).collect::<String>() + &table)) {
+            prop_assert_eq!(found, alone);
+        }
+    }
 }
