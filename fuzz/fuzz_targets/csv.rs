@@ -50,6 +50,12 @@ fuzz_target!(|body: &str| {
     if body.replace("\r\n", "").contains('\r') {
         return;
     }
+    // The header again, and a line of strokes under it, are no rows here.
+    let is_header = |line: &str| line.trim_start_matches('\u{feff}') == HEADER.trim_end();
+    let is_ruler = |line: &str| line.bytes().all(|byte| b"-=+| ,".contains(&byte));
+    if body.lines().any(is_header) || body.lines().next().is_some_and(is_ruler) {
+        return;
+    }
     let text = format!("{HEADER}{body}");
     if let Some(rows) = ours(&text) {
         assert_eq!(rows, theirs(&text));

@@ -135,7 +135,9 @@ fn profile(input: &Input, options: &ReadOptions, columns: &Columns, part: Part) 
         batch
     };
     let read = data::read_table(input, options, columns, gather, |batch| profile.merge(batch)).map_err(Failure::new)?;
-    for said in [read.open_quotes.said(), read.repeated_names_said()].into_iter().flatten() {
+    let header = columns.dialect.header.filter(|_| part == Part::Rows).map(|header| header.to_string());
+    let said = [header, read.open_quotes.said(), read.repeated_names_said(), read.total_row_said()];
+    for said in said.into_iter().flatten().chain(read.odd_json_said()).chain(read.odd_cells_said()) {
         note(&format!("{}: {said}.\n", input.name()));
     }
     Ok(profile)
@@ -144,14 +146,14 @@ fn profile(input: &Input, options: &ReadOptions, columns: &Columns, part: Part) 
 fn log(input: &Input, options: &ReadOptions, columns: &Columns, leads: &Profile, part: Part) -> Result<Log, Failure> {
     let events = profile(input, options, columns, part)?;
     let nesting = if part == Part::Nested { Nesting::Nested } else { Nesting::Apart };
-    let Some(roles) = Roles::find(&events, leads, nesting) else {
+    let roles = Roles::find(&events, leads, nesting).map_err(|unsaid| {
         let names: Vec<&str> = events.names().collect();
-        return Err(Failure::new(format!(
-            "{}: an event log needs a column for the lead, one for what happened and one for the time; it has {}",
+        Failure::new(format!(
+            "{}: this event log does not say {unsaid}; its columns are {}",
             input.name(),
             names.join(", ")
-        )));
-    };
+        ))
+    })?;
     let mut log = Log::new(events, roles);
     let mut batches = Vec::new();
     let look = |table: &Table<'_>| part.of(table, |table| log.look(table));

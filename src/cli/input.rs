@@ -55,6 +55,10 @@ pub(super) struct ReadArgs {
     #[arg(long, value_name = "SHEET")]
     sheet: Option<String>,
 
+    /// The line or row of LEADS that holds the names of the columns; what is above it is left out
+    #[arg(long, value_name = "NUMBER", value_parser = row)]
+    header_row: Option<u64>,
+
     /// The format of EVENTS
     #[arg(long, value_enum, value_name = "FORMAT", requires = "events")]
     events_format: Option<InputFormat>,
@@ -70,6 +74,10 @@ pub(super) struct ReadArgs {
     /// The sheet of EVENTS
     #[arg(long, value_name = "SHEET", requires = "events")]
     events_sheet: Option<String>,
+
+    /// The line or row of EVENTS that holds the names of the columns
+    #[arg(long, value_name = "NUMBER", value_parser = row, requires = "events")]
+    events_header_row: Option<u64>,
 }
 
 impl ReadArgs {
@@ -80,6 +88,7 @@ impl ReadArgs {
             delimiter: self.delimiter,
             encoding: self.encoding.clone(),
             sheet: self.sheet.clone(),
+            header_row: self.header_row,
             ..ReadOptions::default()
         }
     }
@@ -91,9 +100,15 @@ impl ReadArgs {
             delimiter: self.events_delimiter,
             encoding: self.events_encoding.clone(),
             sheet: self.events_sheet.clone(),
+            header_row: self.events_header_row,
             ..ReadOptions::default()
         }
     }
+}
+
+fn row(text: &str) -> Result<u64, String> {
+    let number = text.parse().ok().filter(|&row: &u64| row > 0);
+    number.ok_or_else(|| "it is the number of a line or row, from 1".to_owned())
 }
 
 fn delimiter(text: &str) -> Result<u8, String> {

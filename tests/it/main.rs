@@ -22,6 +22,7 @@ mod planted;
 mod proofs;
 mod properties;
 mod queries;
+mod reading;
 mod real;
 mod report;
 mod rule_files;

@@ -3,7 +3,7 @@
 //! [`ReadReport`] of what did not fit. This is the one room that opens files.
 //!
 //! ```text
-//! Input ──input──▶ text, Parquet or sheet ──source──▶ blocks ──csv, json, …──▶ frames of cells
+//! Input ──input──▶ text, Parquet or sheet ──opening──▶ blocks ──csv, json, …──▶ frames of cells
 //!                                                               ──decode──▶ columns ──leads, events──▶ batches
 //! ```
 
@@ -20,6 +20,7 @@ mod fit;
 mod fitness;
 mod foreign;
 mod frame;
+mod header;
 mod input;
 mod json;
 mod leads;
@@ -27,6 +28,7 @@ mod memo;
 mod merge;
 mod names;
 mod no_table;
+mod opening;
 mod ordered_map;
 mod packed;
 mod parquet;
@@ -37,10 +39,11 @@ mod sheet;
 mod simd;
 mod source;
 mod table;
+mod utf8;
 pub mod write;
 
 pub use check::{check, findings};
-pub use dialect::{Dialect, Format, LineEnds, Packing};
+pub use dialect::{Dialect, Format, HeaderAt, LineEnds, Packing};
 pub use events::{EventReader, read_events};
 pub use fitness::Fitness;
 pub use foreign::panics_are_errors;

@@ -120,6 +120,15 @@ pub(super) fn guess(column: &Column, commas: bool) -> Guess {
     guess
 }
 
+/// The form of a column's times, if that is what it holds, even where all are the same; none inside is ISO 8601.
+pub(super) fn time_form(column: &Column) -> Option<Option<&'static str>> {
+    let kind = match guess(column, false).kind {
+        Kind::Constant(_) => typed(column, base(column), false)?.0,
+        kind => kind,
+    };
+    if let Kind::Date { form, .. } = kind { Some(form) } else { None }
+}
+
 /// A type of which nearly all values are, and how many are.
 fn typed(column: &Column, base: u64, commas: bool) -> Option<(Kind, u64)> {
     let name = names::snake(&column.name);

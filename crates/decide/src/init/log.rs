@@ -1,12 +1,14 @@
 //! What an event log seems to say: which column names the lead, which the kind and the time, and what each kind bears
 //! besides. In: the profile of the log and, in a second reading, its rows; out: what the `events` block needs.
 
+use std::fmt;
+
 use hashbrown::HashMap;
 
 use leadrules_engine::data::Table;
 use leadrules_language::text;
 
-use super::guess::{Guess, Kind, best_form, guess, has_commas};
+use super::guess::{Guess, Kind, best_form, guess, has_commas, time_form};
 use super::names::snake;
 use super::profile::{Column, Profile, fingerprint};
 
@@ -35,14 +37,38 @@ pub enum Nesting {
     Nested,
 }
 
+/// What no column of a log says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaid {
+    /// Whose each event is.
+    Lead,
+    /// What happened.
+    Event,
+    /// When.
+    Time,
+}
+
+impl fmt::Display for Unsaid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Lead => "whose each event is: no column has values of one that tells the leads apart",
+            Self::Event => "what happened: no column has a few words that come again and again",
+            Self::Time => {
+                "when it happened: no column has dates or times that can be read (2026-11-20, 2026-11-20T10:00:00Z)"
+            }
+        })
+    }
+}
+
 impl Roles {
-    /// The roles of a log's columns; none where no column can be the lead's, the kind or the time. Events nested in the
-    /// leads need no column for the lead.
-    #[must_use]
-    pub fn find(events: &Profile, leads: &Profile, nesting: Nesting) -> Option<Self> {
+    /// The roles of a log's columns. Events nested in the leads need no column for the lead.
+    ///
+    /// # Errors
+    /// What no column says.
+    pub fn find(events: &Profile, leads: &Profile, nesting: Nesting) -> Result<Self, Unsaid> {
         let columns = &events.columns;
-        let time = best(columns, time_rank)?;
-        let event = best(columns, event_rank).filter(|&at| at != time)?;
+        let time = best(columns, |_, column| time_rank(column)).ok_or(Unsaid::Time)?;
+        let event = best(columns, |at, column| event_rank(column).filter(|_| at != time)).ok_or(Unsaid::Event)?;
         let lead = (0..columns.len())
             .filter(|&at| at != time && at != event)
             .filter_map(|at| Some((lead_rank(&columns[at], leads)?, std::cmp::Reverse(at))))
@@ -58,20 +84,20 @@ impl Roles {
         });
         let lead = match nesting {
             Nesting::Nested => None,
-            Nesting::Apart => Some(lead?),
+            Nesting::Apart => Some(lead.ok_or(Unsaid::Lead)?),
         };
-        Some(Self { lead, event, time, id })
+        Ok(Self { lead, event, time, id })
     }
 }
 
 /// The first column with the greatest rank.
-fn best(columns: &[Column], rank: impl Fn(&Column) -> Option<u64>) -> Option<usize> {
-    let ranked = columns.iter().enumerate().filter_map(|(at, column)| Some((rank(column)?, std::cmp::Reverse(at))));
+fn best(columns: &[Column], rank: impl Fn(usize, &Column) -> Option<u64>) -> Option<usize> {
+    let ranked = columns.iter().enumerate().filter_map(|(at, column)| Some((rank(at, column)?, std::cmp::Reverse(at))));
     ranked.max().map(|(_, at)| at.0)
 }
 
 fn time_rank(column: &Column) -> Option<u64> {
-    let Kind::Date { .. } = guess(column, false).kind else { return None };
+    time_form(column)?;
     let words =
         ["time", "timestamp", "at", "when", "date", "occurred", "happened", "tijd", "tijdstip", "datum", "moment"];
     let named = snake(&column.name).split('_').any(|word| words.contains(&word));
@@ -237,8 +263,7 @@ impl Log {
     /// The form of the times, where it is not ISO 8601.
     pub(super) fn time_form(&self) -> Option<&'static str> {
         let column = &self.profile.columns[self.roles.time];
-        let Kind::Date { form, .. } = guess(column, false).kind else { return None };
-        let form = form?;
+        let form = time_form(column)??;
         best_form(&column.forms, true)
             .map_or(Some(form), |(timed, count)| Some(if count * 2 >= column.filled { timed } else { form }))
     }

@@ -7,6 +7,9 @@ use leadrules_language::text;
 /// Names that every rule set has, or that results have as columns.
 const TAKEN: [&str; 4] = ["stage", "excluded", "why", "row"];
 
+/// Objects of JSON in which all fields of a record stand.
+const AROUND: [&str; 5] = ["properties.", "fields.", "attributes.", "_source.", "node."];
+
 /// A name is cut after a word when it is longer than this.
 const LONGEST: usize = 40;
 
@@ -19,7 +22,10 @@ pub(super) struct Names {
 impl Names {
     /// A name for a header that none before has.
     pub(super) fn give(&mut self, header: &str, fallback: &str) -> String {
-        let mut base = snake(header);
+        // What services put all values into says nothing of each.
+        let inside = AROUND.iter().find_map(|around| header.strip_prefix(around)).filter(|inside| !inside.is_empty());
+        let short = inside.map(snake).filter(|short| !self.taken.contains(short));
+        let mut base = short.unwrap_or_else(|| snake(header));
         if base.is_empty() {
             fallback.clone_into(&mut base);
         }
@@ -107,5 +113,10 @@ mod tests {
         let given: Vec<String> =
             ["Phone", "phone", "No", "2nd", "", "default", "Stage"].iter().map(|h| names.give(h, "field")).collect();
         assert_eq!(given, ["phone", "phone_2", "field_no", "field_2nd", "field", "default", "field_stage"]);
+        let given: Vec<String> = ["id", "properties.email", "properties.id", "company.name"]
+            .iter()
+            .map(|h| names.give(h, "field"))
+            .collect();
+        assert_eq!(given, ["id", "email", "properties_id", "company_name"]);
     }
 }

@@ -1,6 +1,6 @@
 //! Small tables and what is made of them.
 
-use super::{Log, Nesting, Profile, Roles, Sources, write};
+use super::{Log, Nesting, Profile, Roles, Sources, Unsaid, write};
 use leadrules_engine::data::cell::Cell;
 use leadrules_engine::data::{Input, ReadOptions, Table, read_columns, read_table};
 
@@ -107,6 +107,26 @@ fn a_table_without_use_still_gives_a_file() {
         let text = made(table);
         assert!(text.contains("stages {"), "{text}");
     }
+}
+
+#[test]
+fn a_log_of_one_day_has_its_time_and_what_is_unsaid_is_named() {
+    let leads = profile("Record ID|Name\n1|An\n2|Bo\n3|Cy");
+    let find = |csv: &str| Roles::find(&profile(csv), &leads, Nesting::Apart);
+    let one_day = "Record ID|Event|Time\n1|demo|2026-11-20\n2|visit|2026-11-20\n3|visit|2026-11-20";
+    assert_eq!(find(one_day), Ok(Roles { lead: Some(0), event: 1, time: 2, id: None }));
+    for (day, form) in [("20/11/2026", Some("dd/mm/yyyy")), ("2026-11-20", None)] {
+        let events = profile(&one_day.replace("2026-11-20", day));
+        let roles = Roles::find(&events, &leads, Nesting::Apart).unwrap();
+        assert_eq!(Log::new(events, roles).time_form(), form);
+    }
+    let one_kind = "Record ID|Event|Time\n1|visit|2026-11-20\n2|visit|2026-11-21";
+    assert_eq!(find(one_kind).map(|roles| roles.event), Ok(1));
+    // A name that says nothing.
+    assert_eq!(find("Record ID|Wat|Dag\n1|demo|2026-11-20\n2|visit|2026-11-20").map(|roles| roles.event), Ok(1));
+    assert_eq!(find("Record ID|Event|Time\n1|demo|once\n2|visit|twice"), Err(Unsaid::Time));
+    assert_eq!(find("Time|Email\n2026-11-20|a@x.be\n2026-11-20|b@x.be"), Err(Unsaid::Event));
+    assert_eq!(find("Event|Time\ndemo|2026-11-20\nvisit|2026-11-20"), Err(Unsaid::Lead));
 }
 
 #[test]

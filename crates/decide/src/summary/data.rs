@@ -88,9 +88,15 @@ fn rows(page: &mut Page, what: &str, report: &ReadReport) {
     );
     note(report.long_rows.count, "with more cells than columns, the rest left out", places(&report.long_rows.examples));
     note(report.blank_rows, "blank, left out", String::new());
-    let odd = at(report.odd_lines.examples.iter().map(|(place, ())| *place));
-    note(report.odd_lines.count, "not in UTF-8, read as Windows-1252", odd);
+    let odd = report.odd_lines.examples.iter().map(|(place, text)| format!("{} ({place})", quoted(text)));
+    let odd = some(odd, usize::try_from(report.odd_lines.count).unwrap_or(usize::MAX));
+    note(report.odd_lines.count, "not in UTF-8, read as Windows-1252: ", odd);
+    let headers = at(report.repeated_headers.examples.iter().map(|(place, ())| *place));
+    note(report.repeated_headers.count, "with the header again or a line under it, left out", headers);
     lines.extend(report.open_quotes.said());
+    lines.extend(report.odd_json_said());
+    lines.extend(report.odd_cells_said());
+    lines.extend(report.total_row_said());
     lines.extend(report.repeated_names_said());
     for (name, new) in &report.repeated_columns {
         lines.push(format!("the column {} stands there again, here called {}", quoted(name), quoted(new)));

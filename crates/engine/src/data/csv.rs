@@ -3,94 +3,21 @@
 
 #[cfg(test)]
 mod cuts;
+pub(super) mod head;
 mod stray;
 mod structural_index;
 
 use std::sync::Arc;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
-use memchr::{memchr, memchr_iter};
+use memchr::memchr_iter;
 
 use super::cell::Cell;
 use super::dialect::LineEnds;
 use super::report::{Counted, OpenQuotes, Place};
+use super::utf8::to_utf8;
 use stray::{Marks, stray_quote};
 use structural_index::StructuralIndex;
-
-/// The header of a CSV file.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Header {
-    /// Its cells.
-    pub(super) cells: Vec<String>,
-    /// How many bytes it takes, with what stands before it.
-    pub(super) bytes: usize,
-    /// How many lines.
-    pub(super) lines: u64,
-    /// Quotes in it that are probably never closed.
-    pub(super) open_quotes: OpenQuotes,
-}
-
-/// Reads the header at the start of a file; none if there is nothing.
-pub(super) fn header(head: &[u8], delimiter: u8) -> Option<Header> {
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
-    let mut output = vec![0; head.len() + 1];
-    let mut ends = vec![0; head.len() + 2];
-    let (result, mut bytes, mut written, mut cells) = reader.read_record(head, &mut output, &mut ends);
-    match result {
-        ReadRecordResult::Record => {}
-        ReadRecordResult::InputEmpty => {
-            let (last, _, more, count) = reader.read_record(&[], &mut output[written..], &mut ends[cells..]);
-            if !matches!(last, ReadRecordResult::Record) {
-                return None;
-            }
-            written += more;
-            cells += count;
-        }
-        ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull | ReadRecordResult::End => return None,
-    }
-    // The reader stops after the `\r` of a `\r\n`.
-    if bytes > 0 && head[bytes - 1] == b'\r' && head.get(bytes) == Some(&b'\n') {
-        bytes += 1;
-    }
-    let text = String::from_utf8_lossy(&output[..written]).into_owned();
-    let mut start = 0;
-    let cells = ends[..cells].iter().map(|&end| {
-        let cell = text.get(start..end).unwrap_or_default().to_owned();
-        start = end;
-        cell
-    });
-    let cells = cells.collect();
-    let breaks = memchr_iter(b'\n', &head[..bytes]).count();
-    let line_end = if breaks == 0 { b'\r' } else { b'\n' };
-    let breaks = if breaks == 0 { memchr_iter(b'\r', &head[..bytes]).count() } else { breaks };
-    let mut open_quotes = OpenQuotes::default();
-    if let Some(stray) = stray_quote(&head[..bytes], Marks { delimiter, line_end, width: None }) {
-        open_quotes.add(Place { row: 0, line: u64::from(stray.before) + 1 }, stray.lines.into());
-    }
-    Some(Header { cells, bytes, lines: breaks as u64, open_quotes })
-}
-
-/// Excel's first line `sep=;`: the mark, and how many bytes the line takes.
-pub(super) fn separator_line(head: &[u8]) -> Option<(u8, usize)> {
-    let line = &head[..=memchr(b'\n', head)?];
-    let mark = line.trim_ascii_end_but(b'\t');
-    let quoted = mark.strip_prefix(b"\"").and_then(|mark| mark.strip_suffix(b"\"")).unwrap_or(mark);
-    match quoted {
-        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', mark] => Some((*mark, line.len())),
-        _ => None,
-    }
-}
-
-trait TrimEnd {
-    fn trim_ascii_end_but(&self, keep: u8) -> &[u8];
-}
-
-impl TrimEnd for [u8] {
-    fn trim_ascii_end_but(&self, keep: u8) -> &[u8] {
-        let end = self.iter().rposition(|&b| !b.is_ascii_whitespace() || b == keep).map_or(0, |at| at + 1);
-        &self[..end]
-    }
-}
 
 /// How the rows of a file are split.
 #[derive(Clone, Debug)]
@@ -101,6 +28,9 @@ pub(super) struct Splitting {
     pub(super) width: usize,
     /// By target, the place of its column.
     pub(super) columns: Arc<[Option<usize>]>,
+    /// The header as it is written, without the end of its line: where files were put one behind the other it stands again.
+    /// Empty where a row may say the same, since there is one column.
+    pub(super) header: Arc<[u8]>,
 }
 
 impl Splitting {
@@ -132,7 +62,10 @@ pub(super) struct CsvFrame {
     pub(super) open_quotes: OpenQuotes,
     /// Whether the row at hand has one.
     has_stray: bool,
-    pub(super) odd_lines: Counted<()>,
+    pub(super) odd_lines: Counted,
+    /// Rows that say the header again.
+    pub(super) headers: Counted<()>,
+    header: Arc<[u8]>,
 }
 
 /// What rows with quotes need.
@@ -163,6 +96,8 @@ impl CsvFrame {
             open_quotes: OpenQuotes::default(),
             has_stray: false,
             odd_lines,
+            headers: Counted::default(),
+            header: Arc::clone(&how.header),
         };
         frame.split(how);
         frame
@@ -183,6 +118,12 @@ impl CsvFrame {
     pub(super) fn cell(&self, row: usize, column: usize) -> Cell<'_> {
         let (start, end) = self.cells[row * self.width + column];
         if start < end { Cell::Text(&self.text[start as usize..end as usize]) } else { Cell::Missing }
+    }
+
+    /// The first cell of a row that holds something.
+    pub(super) fn first_filled(&self, row: usize) -> Cell<'_> {
+        let mut cells = (0..self.width).map(|column| self.cell(row, column));
+        cells.find(|cell| !cell.text().trim().is_empty()).unwrap_or(Cell::Missing)
     }
 
     /// The first cell of the row at hand.
@@ -255,7 +196,9 @@ impl CsvFrame {
                 if inner_lines > 0 {
                     self.note_stray(&text[row..start.min(text.len())], *line, how);
                 }
-                self.end_row(text, &quotes.cells, row, *line, how);
+                if !self.is_header(&text[row..cut], *line) {
+                    self.end_row(text, &quotes.cells, row, *line, how);
+                }
                 *line += 1 + inner_lines;
                 (row, inner_lines) = (start, 0);
             }
@@ -308,7 +251,9 @@ impl CsvFrame {
             self.note_stray(&text[at..read], *line, how);
         }
         let from = self.row_start();
-        if self.cells.len() > from {
+        if self.is_header(head::without_end(&text[at..read]), *line) {
+            unquoted.truncate(base);
+        } else if self.cells.len() > from {
             // Rows are blank by what their quotes hold.
             let blank = unquoted[base..].iter().all(u8::is_ascii_whitespace);
             self.close_row(*line, blank, |start, end| {
@@ -327,6 +272,20 @@ impl CsvFrame {
             self.open_quotes.add(place, stray.lines.into());
             self.has_stray = true;
         }
+    }
+
+    /// Whether the row at hand says the header again, which makes no row of it.
+    #[inline]
+    fn is_header(&mut self, row: &[u8], line: u32) -> bool {
+        // A mark of byte order stands at the start of a file.
+        let is = !self.header.is_empty()
+            && matches!(row.len().wrapping_sub(self.header.len()), 0 | 3)
+            && row.strip_prefix(BOM).unwrap_or(row) == &*self.header;
+        if is {
+            self.headers.add(Place { row: self.lines.len() as u64, line: line.into() }, || ());
+            self.cells.truncate(self.row_start());
+        }
+        is
     }
 
     /// Ends the row that the last cells make, which starts at the byte `row`.
@@ -431,27 +390,7 @@ fn narrow(at: usize) -> u32 {
     u32::try_from(at).expect("a block stays far under 4 GiB")
 }
 
-/// A block as UTF-8; bytes that are not are read as Windows-1252, which is what they are in practice.
-pub(super) fn to_utf8(block: Vec<u8>) -> (String, Counted<()>) {
-    let mut odd = Counted::default();
-    let block = match String::from_utf8(block) {
-        Ok(text) => return (text, odd),
-        Err(error) => error.into_bytes(),
-    };
-    let (mut text, mut line, mut last) = (String::with_capacity(block.len() + 64), 1, 0);
-    for chunk in block.utf8_chunks() {
-        line += memchr_iter(b'\n', chunk.valid().as_bytes()).count() as u64;
-        text.push_str(chunk.valid());
-        if !chunk.invalid().is_empty() {
-            text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
-            if line != last {
-                odd.add(Place { row: 0, line }, || ());
-                last = line;
-            }
-        }
-    }
-    (text, odd)
-}
+const BOM: &[u8] = b"\xef\xbb\xbf";
 
 #[cfg(test)]
 mod tests {
@@ -465,6 +404,7 @@ mod tests {
             line_ends: super::super::dialect::detect_line_ends(text.as_bytes(), b','),
             width,
             columns: Arc::new([]),
+            header: Arc::new([]),
         };
         let frame = CsvFrame::new(text.as_bytes().to_vec(), &how);
         // As many cells as any row may have, so that none is left out.
@@ -517,25 +457,6 @@ mod tests {
         let (cells, frame) = rows("a,b\r\"c\",d\r", 2);
         assert_eq!(cells, [["a", "b"], ["c", "d"]]);
         assert_eq!(frame.lines, [1, 2]);
-    }
-
-    #[test]
-    fn reads_headers() {
-        let parsed = header(b"a;\"b\nc\"\r\n1;2", b';').unwrap();
-        assert_eq!((parsed.cells, parsed.bytes, parsed.lines), (vec!["a".into(), "b\nc".into()], 9, 2));
-        assert_eq!(parsed.open_quotes, OpenQuotes::default());
-        assert_eq!(header(b"a;b", b';').unwrap().cells, ["a", "b"]);
-        assert_eq!(header(b"\r\n", b';'), None);
-        assert_eq!(separator_line(b"sep=;\r\na;b"), Some((b';', 7)));
-        assert_eq!(separator_line(b"\"sep=\t\"\na;b"), Some((b'\t', 8)));
-        assert_eq!(separator_line(b"sep\nx"), None);
-    }
-
-    #[test]
-    fn odd_bytes_are_windows_1252() {
-        let (text, odd) = to_utf8(b"caf\xc3\xa9\ncaf\xe9 \x80\n".to_vec());
-        assert_eq!(text, "café\ncafé €\n");
-        assert_eq!((odd.count, odd.examples[0].0.line), (1, 2));
     }
 
     proptest! {

@@ -80,6 +80,28 @@ impl Format {
     }
 }
 
+/// Where a header was found that is not the first row.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct HeaderAt {
+    /// Its line in a text file, or its row in a sheet, from 1.
+    pub row: u64,
+    /// Whether all that stands above it is blank.
+    pub under_blanks: bool,
+}
+
+impl fmt::Display for HeaderAt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (row, above) = (self.row, self.row - 1);
+        let rows = match (self.under_blanks, above) {
+            (true, 1) => "1 blank row".to_owned(),
+            (true, _) => format!("{above} blank rows"),
+            (false, 1) => "1 row of titles".to_owned(),
+            (false, _) => format!("{above} rows of titles"),
+        };
+        write!(f, "the header was found in row {row}, under {rows}")
+    }
+}
+
 /// How lines end.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LineEnds {
@@ -126,6 +148,10 @@ pub struct Dialect {
     pub line_ends: Option<LineEnds>,
     /// The sheet that was read.
     pub sheet: Option<String>,
+    /// The list of JSON that holds the rows, where it stands within something.
+    pub list: Option<String>,
+    /// Where the header was found, if that is not the first row.
+    pub header: Option<HeaderAt>,
 }
 
 impl fmt::Display for Dialect {
@@ -156,8 +182,12 @@ impl fmt::Display for Dialect {
             Packing::Gzip => "gzip".to_owned(),
             Packing::Zstd => "zstd".to_owned(),
         });
-        let parts: Vec<_> = [delimiter, encoding, ends, sheet, packing].into_iter().flatten().collect();
-        if parts.is_empty() { Ok(()) } else { write!(f, " ({})", parts.join(", ")) }
+        let list = self.list.as_ref().map(|name| format!("list “{name}”"));
+        let parts: Vec<_> = [delimiter, encoding, ends, sheet, list, packing].into_iter().flatten().collect();
+        if !parts.is_empty() {
+            write!(f, " ({})", parts.join(", "))?;
+        }
+        self.header.map_or(Ok(()), |header| write!(f, "; {header}"))
     }
 }
 
@@ -188,30 +218,50 @@ pub(super) fn detect_encoding(head: &[u8], whole: bool) -> (&'static Encoding, u
         Ok(_) => (encoding_rs::UTF_8, 0),
         // The head may end within a character.
         Err(error) if error.error_len().is_none() && !whole => (encoding_rs::UTF_8, 0),
+        Err(_) if has_lines_in_utf8(head) => (encoding_rs::UTF_8, 0),
         Err(_) => (encoding_rs::WINDOWS_1252, 0),
     }
 }
 
+/// Whether a text that is not all UTF-8 is meant to be: of the lines with letters beyond ASCII one in ten or more is. In other
+/// encodings hardly any line is by chance.
+fn has_lines_in_utf8(head: &[u8]) -> bool {
+    let (mut good, mut odd) = (0_usize, 0_usize);
+    for line in head.split(|&byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.is_ascii()) {
+        *(if std::str::from_utf8(line).is_ok() { &mut good } else { &mut odd }) += 1;
+    }
+    good * 10 >= good + odd && good > 0
+}
+
 /// The marks that are tried, the commonest first.
-const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+pub(super) const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// The mark that parts the first rows most evenly.
 pub(super) fn detect_delimiter(head: &[u8], whole: bool) -> u8 {
-    let score = |delimiter: u8| {
-        let mut widths = widths(head, delimiter, whole, true);
+    let found = DELIMITERS.map(|delimiter| {
+        let found = widths(head, delimiter, whole, true);
         // A quote that is never closed leaves no row to measure.
-        if widths.is_empty() {
-            widths = self::widths(head, delimiter, whole, false);
-        }
-        let header = widths.first().copied().unwrap_or(0);
-        if header < 2 {
-            return (0, header);
-        }
-        let even = widths.iter().filter(|&&width| width == header).count();
-        (even * 100 / widths.len(), header)
+        (delimiter, if found.is_empty() { widths(head, delimiter, whole, false) } else { found })
+    });
+    let share = |widths: &[usize], like: usize| {
+        let even = widths.iter().filter(|&&width| width == like).count();
+        if like < 2 { (0, like) } else { (even * 100 / widths.len(), like) }
     };
+    let by_first = |widths: &[usize]| share(widths, widths.first().copied().unwrap_or(0));
+    // Under a title most rows are alike, and the first is another.
+    let by_most = |widths: &[usize]| widths.iter().map(|&width| share(widths, width)).max().unwrap_or_default();
     // Of equals the first stays.
-    DELIMITERS.into_iter().rev().max_by_key(|&delimiter| score(delimiter)).unwrap_or(b',')
+    let best = |score: &dyn Fn(&[usize]) -> (usize, usize)| {
+        found.iter().rev().map(|(delimiter, widths)| (score(widths), *delimiter)).max_by_key(|&(score, _)| score)
+    };
+    match (best(&by_first), best(&by_most)) {
+        (Some(((first, wide), delimiter)), Some(((most, wider), _)))
+            if first > most || (first >= 50 && wide >= wider) =>
+        {
+            delimiter
+        }
+        (_, most) => most.map_or(b',', |(_, delimiter)| delimiter),
+    }
 }
 
 /// The number of cells of each of the first rows, where marks within quotes count or don't; a row cut short by the end of the head is not one of them.
@@ -283,6 +333,8 @@ mod tests {
             ("a;b", b';'),
             ("\"note, with\nline; breaks\";b\nx;y\n", b';'),
             ("a;\"b\n1;2\n", b';'),
+            ("Leads per 23 November\n\nId;Size\n1;2\n2;3\n", b';'),
+            ("Leads, all of them\nId;Size;Omzet\n1;2;3,5\n2;3;4,5\n", b';'),
         ] {
             assert_eq!(char::from(detect_delimiter(text.as_bytes(), true)), char::from(delimiter), "{text:?}");
         }
@@ -295,6 +347,9 @@ mod tests {
             ("é".as_bytes(), "UTF-8", 0),
             (b"\xef\xbb\xbfabc", "UTF-8", 3),
             (b"caf\xe9;b", "windows-1252", 0),
+            (b"caf\xc3\xa9\ncaf\xe9\n", "UTF-8", 0),
+            (b"\xe9\n\xe9\n\xe9\n\xe9\n\xe9\n\xe9\n\xe9\n\xe9\n\xe9\n\xc3\xa9\n", "UTF-8", 0),
+            (b"\xe9\n\xe9\n\xe9\n\xe9\n\xe9\n\xe9\n\xe9\n\xe9\n\xe9\n\xe9\n\xc3\xa9\n", "windows-1252", 0),
             (b"\xff\xfea\0b\0", "UTF-16LE", 2),
             (b"\xfe\xff\0a\0b", "UTF-16BE", 2),
             (b"a\0b\0;\0c\0\n\0", "UTF-16LE", 0),

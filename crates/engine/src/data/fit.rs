@@ -4,7 +4,7 @@
 use super::fitness::Fitness;
 use super::input::Error;
 use super::merge::missing_columns;
-use super::report::{Counted, EventsReport, FieldReport, MissingColumn, Place};
+use super::report::{Counted, EventsReport, FieldReport, MissingColumn, Place, ReadReport};
 use leadrules_language::text::{counted, grouped};
 
 /// Fewer that can't be read are no reason to refuse a file.
@@ -15,7 +15,11 @@ const NAMED: usize = 12;
 impl Fitness {
     /// The columns of leads; `wanted` are the fields that are read, with the names that their columns may have.
     pub(super) fn leads(&self, path: &str, names: &[String], wanted: &[(String, Vec<String>)]) -> Result<(), Error> {
-        self.columns(path, names, wanted, |_| true)
+        let hint = match names {
+            [_] => "it has one column: is the mark between cells another one (--delimiter)?",
+            _ => "is it the right file? Or do the names stand in another row (--header-row)?",
+        };
+        self.columns(path, names, wanted, hint, |_| true)
     }
 
     /// The same of objects, of which so many came: a few of them may leave out what is unknown of all.
@@ -26,7 +30,7 @@ impl Fitness {
         wanted: &[(String, Vec<String>)],
         count: u64,
     ) -> Result<(), Error> {
-        self.columns(path, names, wanted, |missing| count >= FEW || missing.near.is_some())
+        self.columns(path, names, wanted, "is it the right file?", |missing| count >= FEW || missing.near.is_some())
     }
 
     fn columns(
@@ -34,6 +38,7 @@ impl Fitness {
         path: &str,
         names: &[String],
         wanted: &[(String, Vec<String>)],
+        hint: &str,
         counts: impl Fn(&MissingColumn) -> bool,
     ) -> Result<(), Error> {
         let used = |name: &String| self.key.as_ref() == Some(name) || self.fields.contains(name);
@@ -45,10 +50,6 @@ impl Fitness {
         let of_key = missing.iter().find(|missing| Some(&missing.name) == self.key.as_ref());
         let is_none = missing.len() == wanted.len() && missing.iter().all(|missing| missing.near.is_none());
         if is_none && (wanted.len() > 1 || of_key.is_none()) {
-            let hint = match names {
-                [_] => "it has one column: is the mark between cells another one (--delimiter)?",
-                _ => "is it the right file?",
-            };
             let wanted: Vec<String> = wanted.iter().flat_map(|(_, columns)| columns.clone()).collect();
             return Err(Error::new(
                 path,
@@ -127,6 +128,52 @@ impl Fitness {
             ));
         }
         Ok(())
+    }
+
+    /// The keys of leads, of which at least one must be there; `key` is the field that tells leads apart.
+    pub(super) fn keys(
+        &self,
+        path: &str,
+        report: &ReadReport,
+        key: Option<(&String, &FieldReport)>,
+    ) -> Result<(), Error> {
+        let Some((name, field)) = key.filter(|_| report.rows > 0 && report.keyless.count == report.rows) else {
+            return Ok(());
+        };
+        let Some((place, misfit)) = field.invalid.examples.first() else {
+            let column = field.column.as_ref().unwrap_or(name);
+            let what = format!(
+                "no lead has a key: the column `{column}` is blank in every row. Name the right one with `from` at the field \
+                 `{name}`"
+            );
+            return Err(Error::new(path, what));
+        };
+        let (all, text, why) = (counted(field.invalid.count, "value", "values"), &misfit.text, misfit.why);
+        Err(Error::new(
+            path,
+            format!(
+                "no lead has a key: {all} of `{name}` and none that fits the field; \"{text}\" in {place} is {why}. What only \
+                 tells leads apart is best read as it stands: `{name} text key`"
+            ),
+        ))
+    }
+
+    /// The lines of a file, of which some can't be read at all.
+    pub(super) fn lines(&self, path: &str, report: &ReadReport) -> Result<(), Error> {
+        let (unread, all) = (report.broken_rows.count, report.rows + report.broken_rows.count);
+        let Some((place, text)) = report.broken_rows.examples.first().filter(|_| self.is_too_much(unread, all)) else {
+            return Ok(());
+        };
+        Err(Error::new(
+            path,
+            format!(
+                "{} of {} can't be read as JSON, the first in {place}: \"{text}\". Write the file again, or allow more with \
+                 --max-invalid {}%",
+                grouped(unread),
+                counted(all, "line", "lines"),
+                share(unread, all)
+            ),
+        ))
     }
 
     /// The events of a log, or of leads.

@@ -9,6 +9,7 @@ use super::cell::Cell;
 use super::cells::Cells;
 use super::csv::CsvFrame;
 use super::decode::RowSet;
+use super::header;
 use super::json::JsonFrame;
 use super::report::Place;
 use super::sheet::SheetFrame;
@@ -53,6 +54,18 @@ impl<'f> Frame<'f> {
             _ => texts.append_value(cell.text()),
         });
         Some(texts.finish())
+    }
+
+    /// The last row, where it sums up the others, as reports end; with its first cell that holds something.
+    pub(super) fn total(&self) -> Option<(Place, String)> {
+        let last = self.rows().checked_sub(1)?;
+        let first = match self {
+            Self::Csv(frame) => frame.first_filled(last),
+            Self::Sheet(frame) => frame.first_filled(last),
+            Self::Json(_) | Self::Arrow(_) => return None,
+        };
+        let text = first.text();
+        header::is_total(&text).then(|| (self.place(last), text.into_owned()))
     }
 
     /// Where a row stands, counted from the start of the batch.

@@ -1,22 +1,25 @@
 //! JSON: objects, one a line or in an array, pushed cell by cell into columns. In: text; out: cells that point into it.
 //! `scan` reads what is usual in one pass, `serde_json` the rest; no tree of values is built.
 
+mod document;
 mod frame;
+mod mend;
 mod objects;
 mod scan;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
 use memchr::{memchr, memchr_iter};
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::csv::to_utf8;
 use super::input::Error;
-use super::names::loose;
 use super::projection::ProjectedColumn;
 use super::report::{Counted, Place, shorten};
+use super::utf8::to_utf8;
+pub(super) use document::starts_with_page;
+use document::{Document, Wrong};
 use frame::Table;
 pub(super) use frame::{JsonCell, JsonFrame};
 use objects::Object;
@@ -35,6 +38,8 @@ const EVENT: usize = 100;
 pub(super) struct Ask {
     pub(super) wanted: Arc<[ProjectedColumn]>,
     pub(super) events: Option<Arc<[ProjectedColumn]>>,
+    /// Whether objects in them are looked into whatever is wanted, to learn which names there are.
+    pub(super) opens: bool,
 }
 
 /// How objects are read.
@@ -52,7 +57,9 @@ pub(super) struct JsonText {
     shared: Option<Arc<str>>,
     values: Vec<(usize, usize, u32)>,
     all_lines: u64,
-    odd_lines: Counted<()>,
+    odd_lines: Counted,
+    odd_values: Counted,
+    broken: Counted,
 }
 
 impl JsonText {
@@ -70,7 +77,8 @@ impl JsonText {
                     }
                     start = end;
                 }
-                Self { text, shared: None, values, all_lines: line.into(), odd_lines }
+                let (odd_values, broken) = Default::default();
+                Self { text, shared: None, values, all_lines: line.into(), odd_lines, odd_values, broken }
             }
             JsonBlock::Values { text, values, first_line } => {
                 let bytes = text.as_bytes();
@@ -83,9 +91,48 @@ impl JsonText {
                         (start, end, u32::try_from(line as u64 + first_line).unwrap_or(u32::MAX))
                     })
                     .collect();
-                Self { text: String::new(), shared: Some(text), values, all_lines: 0, odd_lines: Counted::default() }
+                let (odd_lines, odd_values, broken) = Default::default();
+                Self { text: String::new(), shared: Some(text), values, all_lines: 0, odd_lines, odd_values, broken }
             }
         }
+    }
+
+    /// The same without what is odd in it; `error` says what is wrong with the first object that can't be read, and stands where
+    /// no more than half of them can, or the text breaks off in one.
+    fn mended(&self, error: Error, path: &str) -> Result<Self, Error> {
+        let all = self.shared.as_deref().unwrap_or(&self.text);
+        let mut mended = Self {
+            text: String::with_capacity(all.len()),
+            shared: None,
+            values: Vec::with_capacity(self.values.len()),
+            all_lines: self.all_lines,
+            odd_lines: self.odd_lines.clone(),
+            odd_values: Counted::default(),
+            broken: Counted::default(),
+        };
+        for &(start, end, line) in &self.values {
+            let value = all[start..end].trim_ascii_end();
+            let place = Place { row: mended.values.len() as u64 + 1, line: line.into() };
+            let (text, odd) =
+                mend::mend(value).map_or((Cow::Borrowed(value), Vec::new()), |(text, odd)| (text.into(), odd));
+            let read = serde_json::from_str::<IgnoredObject>(&text);
+            if let Err(wrong) = read {
+                let is_cut = self.shared.is_none() && !all[start..end].ends_with('\n') && wrong.is_eof();
+                if is_cut {
+                    return Err(broken(path, &wrong, value, place));
+                }
+                mended.broken.add(place, || shorten(value));
+                continue;
+            }
+            note(&mut mended.odd_values, odd, value, place);
+            let from = mended.text.len();
+            mended.text.push_str(&text);
+            mended.values.push((from, mended.text.len(), line));
+        }
+        if mended.broken.count >= mended.values.len() as u64 || mended.odd_values.count + mended.broken.count == 0 {
+            return Err(error);
+        }
+        Ok(mended)
     }
 
     /// How many bytes the objects take.
@@ -103,11 +150,14 @@ impl JsonText {
         let mut frame = JsonFrame::new(ask.wanted.len(), self.values.len());
         frame.all_lines = self.all_lines;
         frame.odd_lines = self.odd_lines.clone();
-        let mut table = Table::new(Arc::clone(&ask.wanted), String::new(), ask.events.is_some());
+        frame.odd_values = self.odd_values.clone();
+        frame.broken = self.broken.clone();
+        let mut table =
+            Table { opens: ask.opens, ..Table::new(Arc::clone(&ask.wanted), String::new(), ask.events.is_some()) };
         let mut events = ask.events.as_ref().map(|wanted| {
             (
                 Box::new(JsonFrame::new(wanted.len(), self.bytes() / EVENT)),
-                Table::new(Arc::clone(wanted), String::new(), false),
+                Table { opens: ask.opens, ..Table::new(Arc::clone(wanted), String::new(), false) },
             )
         });
         for &(start, end, line) in &self.values {
@@ -136,6 +186,30 @@ impl JsonText {
     }
 }
 
+const NO_JSON: &str = "this is not JSON: a comma, a quote or a bracket is missing or in the wrong place";
+
+/// An object of whatever kind.
+struct IgnoredObject;
+
+impl<'t> serde::Deserialize<'t> for IgnoredObject {
+    fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Each;
+        impl<'t> Visitor<'t> for Each {
+            type Value = IgnoredObject;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<IgnoredObject, A::Error> {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(IgnoredObject)
+            }
+        }
+        deserializer.deserialize_map(Each)
+    }
+}
+
 /// What is wrong with an object, in words.
 fn broken(path: &str, error: &serde_json::Error, value: &str, at: Place) -> Error {
     let what = match error.classify() {
@@ -144,7 +218,7 @@ fn broken(path: &str, error: &serde_json::Error, value: &str, at: Place) -> Erro
         }
         serde_json::error::Category::Eof => "this object does not end: a brace or a quote is missing".to_owned(),
         serde_json::error::Category::Data | serde_json::error::Category::Syntax | serde_json::error::Category::Io => {
-            "this is not JSON: a comma, a quote or a bracket is missing or in the wrong place".to_owned()
+            NO_JSON.to_owned()
         }
     };
     let line = at.line + (error.line() as u64).saturating_sub(1);
@@ -154,77 +228,62 @@ fn broken(path: &str, error: &serde_json::Error, value: &str, at: Place) -> Erro
     broken
 }
 
-/// The objects of a whole JSON text: an array of them, an object with one such array, or one object alone.
-pub(super) fn values(text: &str, path: &str) -> Result<Vec<(usize, usize)>, Error> {
-    let start = Place { row: 0, line: 1 };
-    let whole = |error: &serde_json::Error| {
-        let mut error = broken(path, error, "{", start);
-        error.what = "this is not JSON: a comma, a quote or a bracket is missing or in the wrong place".to_owned();
-        error
-    };
-    let entries = |raw: &'_ str| -> Result<Vec<(usize, usize)>, serde_json::Error> {
-        let values: Vec<&RawValue> = serde_json::from_str(raw)?;
-        let range = |value: &&RawValue| {
-            let at = value.get().as_ptr().addr() - text.as_ptr().addr();
-            (at, at + value.get().len())
-        };
-        Ok(values.iter().map(range).collect())
-    };
-    let trimmed = text.trim();
-    match trimmed.as_bytes().first() {
-        None => Ok(Vec::new()),
-        Some(b'[') => entries(trimmed).map_err(|error| whole(&error)),
-        Some(b'{') => {
-            let members: Members = serde_json::from_str(trimmed).map_err(|error| whole(&error))?;
-            let is_array = |raw: &RawValue| {
-                let inside = raw.get().strip_prefix('[').map(str::trim_start);
-                inside.is_some_and(|inside| inside.starts_with(['{', ']']))
-            };
-            let arrays: Vec<_> =
-                members.0.iter().filter(|(name, value)| loose(name) != "events" && is_array(value)).collect();
-            match arrays.as_slice() {
-                // A lead by itself.
-                [] => {
-                    let at = trimmed.as_ptr().addr() - text.as_ptr().addr();
-                    Ok(vec![(at, at + trimmed.len())])
-                }
-                [(_, value)] => entries(value.get()).map_err(|error| whole(&error)),
-                several => {
-                    let names: Vec<_> = several.iter().map(|(name, _)| format!("`{name}`")).collect();
-                    let names = names.join(", ");
-                    Err(Error::new(
-                        path,
-                        format!("it has several lists ({names}), and it can't be told which is meant"),
-                    ))
-                }
-            }
+/// The objects of a whole JSON text; `known` are the names that the rules speak of. Beside them the text, if odd places in it
+/// had to be put right, and these places.
+pub(super) fn document(text: &str, known: &[String], path: &str) -> Result<(Document, Option<String>, Counted), Error> {
+    let error = match document::read(text, known) {
+        Ok(document) => return Ok((document, None, Counted::default())),
+        Err(Wrong::Several(names)) => {
+            let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+            let what = format!(
+                "it has several lists ({}), and it can't be told which is meant; write that one into a file of its own",
+                names.join(", ")
+            );
+            return Err(Error::new(path, what));
         }
-        Some(_) => Err(Error::new(path, "it should be JSON: a list of objects in square brackets").at(start)),
+        Err(Wrong::NoObjects) => {
+            let what = "it should be JSON: a list of objects in square brackets";
+            return Err(Error::new(path, what).at(Place { row: 0, line: 1 }));
+        }
+        Err(Wrong::Syntax(error)) => error,
+    };
+    let mended = mend::mend(text).and_then(|(mended, odd)| Some((document::read(&mended, known).ok()?, mended, odd)));
+    let Some((document, mended, odd)) = mended else {
+        let mut error = broken(path, &error, "{", Place { row: 0, line: 1 });
+        error.what = NO_JSON.to_owned();
+        return Err(error);
+    };
+    let mut noted = Counted::default();
+    note(&mut noted, odd, text, Place { row: 0, line: 1 });
+    Ok((document, Some(mended), noted))
+}
+
+/// Notes the odd places of a text that begins at `place`.
+fn note(into: &mut Counted, odd: Vec<mend::Odd>, text: &str, place: Place) {
+    for odd in odd {
+        let lines = memchr_iter(b'\n', &text.as_bytes()[..odd.at]).count() as u64;
+        into.add(Place { line: place.line + lines, ..place }, || shorten(&odd.said));
     }
 }
 
-struct Members<'t>(Vec<(String, &'t RawValue)>);
-
-impl<'t> serde::Deserialize<'t> for Members<'t> {
-    fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Each;
-        impl<'t> Visitor<'t> for Each {
-            type Value = Members<'t>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Members<'t>, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
+/// Reads the objects of a block and gives them to `work`. A block that can't be read as it is, is read again without its odd
+/// places and without the lines that are no objects, and these are noted.
+pub(super) fn read<R>(
+    block: JsonBlock,
+    ask: &Ask,
+    path: &str,
+    work: impl FnOnce(&JsonFrame<'_>) -> R,
+) -> Result<R, Error> {
+    let text = JsonText::new(block);
+    let mended;
+    let frame = match text.frame(ask, path) {
+        Ok(frame) => frame,
+        Err(error) => {
+            mended = text.mended(error, path)?;
+            mended.frame(ask, path)?
         }
-        deserializer.deserialize_map(Each)
-    }
+    };
+    Ok(work(&frame))
 }
 
 impl<'t> JsonFrame<'t> {
@@ -244,6 +303,8 @@ impl<'t> JsonFrame<'t> {
             names: Vec::new(),
             all_lines: 0,
             odd_lines: Counted::default(),
+            odd_values: Counted::default(),
+            broken: Counted::default(),
         }
     }
 

@@ -14,11 +14,12 @@ use super::frame::Frame;
 use super::input::{Error, Input, ReadOptions};
 use super::merge::{self, merge_fields, missing_columns, start_report};
 use super::names;
+use super::opening;
 use super::pipeline::{Decode, Decoded, Pipeline};
 use super::projection::ProjectedColumn;
-use super::projection::Projection;
+use super::projection::{Header, Projection};
 use super::report::{EventsReport, FieldReport, Place, ReadReport};
-use super::source::{self, About, Source};
+use super::source::{About, Source};
 use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed};
 use leadrules_language::calendar::Zone;
 use leadrules_language::ir::{Field, Rules};
@@ -85,7 +86,8 @@ impl LeadPlan {
         let events = rules.log.as_ref().filter(|_| needed.events).map(|log| EventPlan::new(rules, log, needed));
         let (events, event_wanted) = events.unzip();
         let plan = Self { fields, key, kept, events, zone: rules.zone.clone(), tells_repeats };
-        (plan, Projection { wanted, events: event_wanted })
+        let spoken = rules.fields.iter().map(|field| field.columns.clone()).collect();
+        (plan, Projection { wanted, events: event_wanted, header: Header::Names(spoken) })
     }
 
     /// Reads a batch.
@@ -201,7 +203,7 @@ pub fn read_leads(
     options: &ReadOptions,
 ) -> Result<LeadReader, Error> {
     let (plan, asked) = LeadPlan::new(rules, needed, keep, !options.skip_repeated_keys);
-    let source = source::open(input, options, &asked)?;
+    let source = opening::open(input, options, &asked)?;
     check_kept(&source, keep)?;
     let mut report = start_report(&source, rules.fields.len());
     let mut wanted = Vec::new();
@@ -365,10 +367,13 @@ impl Decode for LeadDecoder {
             events.missing_columns = missing_columns(event_names, &self.event_wanted, events.rows);
         }
         let Some(fitness) = &self.fitness else { return Ok(()) };
+        fitness.lines(&source.path, report)?;
         if source.found.is_none() && report.rows > 0 {
             fitness.objects(&source.path, names, &self.wanted, report.rows)?;
         }
         let [fields, properties] = &self.named;
+        let key = self.plan.key.as_ref().map(|&(id, ..)| (&fields[id], &report.fields[id]));
+        fitness.keys(&source.path, report, key)?;
         fitness.values(&source.path, fields.iter().zip(&report.fields))?;
         let Some(events) = &report.events else { return Ok(()) };
         fitness.values(&source.path, properties.iter().zip(&events.properties))?;

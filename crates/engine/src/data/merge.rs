@@ -15,6 +15,11 @@ pub(super) fn start_report(source: &Source, fields: usize) -> ReadReport {
         columns: source.columns.clone(),
         repeated_columns: source.repeated.clone(),
         open_quotes: source.open_quotes.clone(),
+        odd_lines: source.odd_lines.clone(),
+        odd_values: source.odd_values.clone(),
+        repeated_headers: source.headers.clone(),
+        merged_cells: source.merged.clone(),
+        blank_formulas: source.formulas.clone(),
         fields: vec![FieldReport::default(); fields],
         ..ReadReport::default()
     }
@@ -31,6 +36,18 @@ pub(super) fn merge_about(report: &mut ReadReport, names: &mut Vec<String>, abou
     let mut odd = about.odd_lines.clone();
     odd.shift(about.base);
     report.odd_lines.merge(odd);
+    let mut odd = about.odd_values.clone();
+    odd.shift(about.base);
+    report.odd_values.merge(odd);
+    let mut broken = about.broken.clone();
+    broken.shift(about.base);
+    report.broken_rows.merge(broken);
+    let mut headers = about.headers.clone();
+    headers.shift(about.base);
+    report.repeated_headers.merge(headers);
+    if about.rows > 0 {
+        report.total_row = about.total.as_ref().map(|(place, cell)| (place.after(about.base), cell.clone()));
+    }
     let mut repeated = about.repeated_names.clone();
     repeated.shift(about.base);
     report.repeated_names.merge(repeated);

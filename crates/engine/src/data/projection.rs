@@ -6,6 +6,19 @@
 pub(super) struct Projection {
     pub(super) wanted: Vec<ProjectedColumn>,
     pub(super) events: Option<Vec<ProjectedColumn>>,
+    pub(super) header: Header,
+}
+
+/// How the row is known that holds the names of the columns.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Header {
+    /// It is the first, or that which the options say.
+    #[default]
+    First,
+    /// It fits what is looked for, and these further names that the rules speak of: for each column those that it may have.
+    Names(Vec<Vec<String>>),
+    /// It looks like names; nothing is known of them.
+    Looks,
 }
 
 /// A column that is looked for; its place among those asked for is its target.

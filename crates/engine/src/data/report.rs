@@ -184,7 +184,20 @@ pub struct ReadReport {
     /// Quotes of CSV that are probably never closed.
     pub open_quotes: OpenQuotes,
     /// Lines that are not UTF-8 in a file that otherwise is; read as Windows-1252.
-    pub odd_lines: Counted<()>,
+    /// With what stands there.
+    pub odd_lines: Counted,
+    /// Odd places of JSON: half characters, numbers that are none. What was read there, or that it is unknown.
+    pub odd_values: Counted,
+    /// Lines of JSON that are no object, and were left out; with what stands there.
+    pub broken_rows: Counted,
+    /// Rows that say the header again, or are a line drawn under it: they are no leads.
+    pub repeated_headers: Counted<()>,
+    /// The last row, where its first cell says that it sums up the others; with that cell. It is read as any other.
+    pub total_row: Option<(Place, String)>,
+    /// Merged cells of a sheet, of which the first alone holds the value.
+    pub merged_cells: Counted,
+    /// Formulas of a sheet without a stored value, which are unknown.
+    pub blank_formulas: Counted,
     /// Names that stand more than once in an object of JSON, of which the last counts.
     pub repeated_names: Counted,
     /// Leads with a key that an earlier one has.
@@ -232,6 +245,45 @@ impl ReadReport {
             let (count, named) = (grouped(*count), named.join(", "));
             format!("{count} {names} twice in an object, of which the last value counts: {named}{more}")
         })
+    }
+
+    /// Which values of JSON are odd, and which lines can't be read; nothing where there are none.
+    #[must_use]
+    pub fn odd_json_said(&self) -> Vec<String> {
+        let said = |of: &Counted, one: &str, several: &str, mark: &str| {
+            let named: Vec<_> =
+                of.examples.iter().map(|(place, text)| format!("{mark}{text}{mark} ({place})")).collect();
+            let more = if of.count > named.len() as u64 { ", …" } else { "" };
+            (of.count > 0).then(|| format!("{}: {}{more}", counted(of.count, one, several), named.join(", ")))
+        };
+        let odd = said(&self.odd_values, "odd value in JSON", "odd values in JSON", "");
+        let lines = ["line", "lines"].map(|lines| format!("{lines} that can't be read as JSON, left out"));
+        odd.into_iter().chain(said(&self.broken_rows, &lines[0], &lines[1], "\"")).collect()
+    }
+
+    /// That the last row is no lead, by its looks.
+    #[must_use]
+    pub fn total_row_said(&self) -> Option<String> {
+        let (place, cell) = self.total_row.as_ref()?;
+        Some(format!(
+            "the last row looks like a total (\"{}\", {place}) and was read as any other: take it out if it is one",
+            shorten(cell)
+        ))
+    }
+
+    /// What the cells of a sheet do not say, though something is meant by them.
+    #[must_use]
+    pub fn odd_cells_said(&self) -> Vec<String> {
+        let said = |of: &Counted, one: &str, several: &str, rest: &str| {
+            let named: Vec<_> = of.examples.iter().map(|(_, cell)| cell.as_str()).collect();
+            let more = if of.count > named.len() as u64 { ", …" } else { "" };
+            (of.count > 0).then(|| format!("{}{rest}: {}{more}", counted(of.count, one, several), named.join(", ")))
+        };
+        let merged = ", of which only the first cell holds the value, and the others are unknown";
+        let formulas =
+            " without a stored value, which is unknown (a spreadsheet program stores it when it saves the file)";
+        let merged = said(&self.merged_cells, "merged range", "merged ranges", merged);
+        merged.into_iter().chain(said(&self.blank_formulas, "formula", "formulas", formulas)).collect()
     }
 
     /// All values that do not fit, of any field.

@@ -1,8 +1,9 @@
-//! Spreadsheets: one sheet of a workbook, whose first row is the header. In: the workbook's bytes; out: typed cells.
+//! Spreadsheets: one sheet of a workbook, with its header. In: the workbook's bytes; out: typed cells.
 //! `calamine` reads the file.
 
 mod claims;
 mod grid;
+mod odd;
 mod ods;
 mod ole;
 mod xls;
@@ -10,16 +11,19 @@ mod xls;
 use std::io::Cursor;
 use std::sync::Arc;
 
-use calamine::{CellErrorType, Data, DataRef, Reader, SheetVisible, Sheets, XlsxError};
+use calamine::{CellErrorType, Data, DataRef, Dimensions, Reader, SheetVisible, Sheets, XlsxCellReader, XlsxError};
 
 use super::cell::Cell;
 use super::cells::Cells;
 use super::foreign::guarded;
+use super::header::{self, Row};
 use super::input::Error;
-use super::report::Place;
+use super::projection::{Header, ProjectedColumn};
+use super::report::{Counted, Place};
 use claims::Wrong;
 use grid::{Beyond, Grid};
 use leadrules_language::calendar::DAY;
+use odd::{Book, Formulas, OddCells};
 
 /// What is said of a file that can't be read.
 const DAMAGED: &str = "it can't be read as a spreadsheet; it may be damaged, protected, or of another format";
@@ -29,25 +33,41 @@ const DAMAGED: &str = "it can't be read as a spreadsheet; it may be damaged, pro
 pub(super) struct Sheet {
     pub(super) name: String,
     pub(super) header: Vec<String>,
+    /// The number of the header's row in the sheet, from 1, and the rows above it that hold something.
+    pub(super) header_line: u64,
+    pub(super) above: Vec<Row>,
+    pub(super) odd: OddCells,
+    /// Rows that say the header again.
+    pub(super) headers: Counted<()>,
     grid: Arc<Grid>,
     /// The rows of the grid below the header that hold something.
     rows: Arc<[usize]>,
     pub(super) blank_rows: u64,
 }
 
-/// Reads the sheet with this name or number; otherwise the first that is shown and holds something.
-pub(super) fn open(path: &str, bytes: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, Error> {
-    guarded(path, DAMAGED, || unguarded(path, bytes, wanted))
+/// Which sheet is read, and how its header is known.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Asked<'a> {
+    pub(super) sheet: Option<&'a str>,
+    /// The row that was given.
+    pub(super) header_row: Option<u64>,
+    pub(super) header: &'a Header,
+    pub(super) wanted: &'a [ProjectedColumn],
 }
 
-fn unguarded(path: &str, bytes: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, Error> {
+/// Reads the sheet with this name or number; otherwise the first that is shown and holds something.
+pub(super) fn open(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Error> {
+    guarded(path, DAMAGED, || unguarded(path, bytes, asked))
+}
+
+fn unguarded(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Error> {
     ods::check(&bytes).and_then(|()| xls::check(&bytes)).map_err(|wrong| match wrong {
         Wrong::Damaged(cause) => damaged(path, &cause),
         Wrong::Large(said) => Error::new(path, said),
     })?;
     let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|cause| damaged(path, &cause))?;
     let names = book.sheet_names();
-    let (name, grid) = if let Some(wanted) = wanted {
+    let (name, (mut grid, formulas)) = if let Some(wanted) = asked.sheet {
         let by_name =
             names.iter().find(|name| leadrules_language::text::key(name) == leadrules_language::text::key(wanted));
         let by_number = || wanted.parse::<usize>().ok().and_then(|number| names.get(number.checked_sub(1)?));
@@ -61,7 +81,7 @@ fn unguarded(path: &str, bytes: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, 
         let shown = book.sheets_metadata().iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
         let shown: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();
         let mut read = shown.iter().map(|name| (name.clone(), cells(path, &mut book, name)));
-        let filled = read.find(|(_, grid)| grid.as_ref().is_ok_and(|grid| !grid.is_empty()));
+        let filled = read.find(|(_, grid)| grid.as_ref().is_ok_and(|(grid, _)| !grid.is_empty()));
         drop(read);
         match (filled, shown.first().or(names.first())) {
             (Some((name, grid)), _) => (name, grid?),
@@ -69,39 +89,91 @@ fn unguarded(path: &str, bytes: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, 
             (None, None) => return Err(Error::new(path, "it has no sheet")),
         }
     };
-    let header = if grid.is_empty() { 0 } else { grid.width() };
-    let header = (0..header).map(|column| cell(&grid, 0, column).text().into_owned()).collect();
-    let filled = |row: &usize| (0..grid.width()).any(|column| !cell(&grid, *row, column).is_missing());
-    let rows: Arc<[usize]> = (1..grid.rows()).filter(filled).collect();
-    let blank_rows = grid.height().saturating_sub(1) - rows.len() as u64;
-    Ok(Sheet { name, header, grid: Arc::new(grid), rows, blank_rows })
+    let merged = if grid.is_full() { Vec::new() } else { odd::merged(&mut book, &name) };
+    let at = header_at(path, &grid, &merged, asked)?;
+    let above = (0..at).map(|row| read_row(&grid, row, &[])).filter(|row| !row.is_blank()).collect();
+    grid.start_at(at);
+    let header_line = if grid.is_empty() { 1 } else { grid.line(0) };
+    let header = if grid.is_empty() { Vec::new() } else { read_row(&grid, 0, &merged).cells };
+    let odd = OddCells::new(&merged, &formulas, header_line);
+    // Where tables were put one below the other the header stands again.
+    let is_header = |row: usize| {
+        header.len() > 1 && header.iter().enumerate().all(|(column, name)| cell(&grid, row, column).text() == *name)
+    };
+    let (mut rows, mut headers) = (Vec::new(), Counted::default());
+    for row in 1..grid.rows() {
+        if is_header(row) {
+            headers.add(Place { row: rows.len() as u64, line: grid.line(row) }, || ());
+        } else if (0..grid.width()).any(|column| !cell(&grid, row, column).is_missing()) {
+            rows.push(row);
+        }
+    }
+    let blank_rows = grid.height().saturating_sub(1) - rows.len() as u64 - headers.count;
+    Ok(Sheet { name, header, header_line, above, odd, headers, grid: Arc::new(grid), rows: rows.into(), blank_rows })
+}
+
+/// A row as a header is made of it, where `merged` ranges that reach into it from above say their names.
+fn read_row(grid: &Grid, row: usize, merged: &[Dimensions]) -> Row {
+    let line = grid.line(row);
+    let mut cells: Vec<String> = (0..grid.width()).map(|column| cell(grid, row, column).text().into_owned()).collect();
+    for range in merged.iter().filter(|range| reaches_into(range, line)) {
+        let column = range.start.1.checked_sub(grid.left()).map(|column| column as usize);
+        let into = column.and_then(|column| cells.get_mut(column)).filter(|into| into.is_empty());
+        if let (Some(into), Some(Data::String(text))) = (into, grid.at(range.start)) {
+            into.clone_from(text);
+        }
+    }
+    Row::new(line, cells)
+}
+
+/// Whether a range that starts above a line reaches down to it, one column wide.
+fn reaches_into(range: &Dimensions, line: u64) -> bool {
+    u64::from(range.start.0) + 1 < line && line <= u64::from(range.end.0) + 1 && range.start.1 == range.end.1
+}
+
+/// The place of the header among the rows of the grid.
+fn header_at(path: &str, grid: &Grid, merged: &[Dimensions], asked: Asked<'_>) -> Result<usize, Error> {
+    if let Some(given) = asked.header_row {
+        let at = (0..grid.rows()).find(|&row| grid.line(row) == given);
+        return at.filter(|&at| !read_row(grid, at, &[]).is_blank()).ok_or_else(|| header::not_there(path, given));
+    }
+    let rows = (0..grid.rows()).take(header::AHEAD).map(|row| (row, read_row(grid, row, merged)));
+    let (places, mut rows): (Vec<usize>, Vec<Row>) = rows.filter(|(_, row)| !row.is_blank()).unzip();
+    for row in &mut rows {
+        row.is_merged = merged.iter().any(|range| u64::from(range.start.0) + 1 == row.line);
+        let filled = row.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
+        row.cells.truncate(filled);
+    }
+    let found = header::find(&rows, asked.header, asked.wanted);
+    found.map(|at| places.get(at).copied().unwrap_or(0)).map_err(|unsure| Error::new(path, unsure.said()))
 }
 
 /// The cells of a sheet. Where the format allows it they are read one by one, so that memory follows what is there.
-fn cells(path: &str, book: &mut Sheets<Cursor<Vec<u8>>>, name: &str) -> Result<Grid, Error> {
+fn cells(path: &str, book: &mut Book, name: &str) -> Result<(Grid, Formulas), Error> {
     let beyond = |Beyond| {
         Error::new(path, format!("sheet `{name}` has a cell beyond the last row or column that a spreadsheet can have"))
     };
-    let mut grid = Grid::default();
-    let mut take = |cell: calamine::Cell<DataRef<'_>>| {
-        grid.push(cell.get_position(), cell.get_value().clone().into()).map_err(beyond)
-    };
+    let (mut grid, mut formulas) = (Grid::default(), Formulas::default());
     match book {
         Sheets::Xlsx(book) => {
             let mut reader = match book.worksheet_cells_reader(name) {
                 Ok(reader) => reader,
                 // A chart on a sheet of its own.
-                Err(XlsxError::NotAWorksheet(_)) => return Ok(grid),
+                Err(XlsxError::NotAWorksheet(_)) => return Ok((grid, formulas)),
                 Err(cause) => return Err(damaged(path, &cause)),
             };
-            while let Some(cell) = reader.next_cell().map_err(|cause| damaged(path, &cause))? {
-                take(cell)?;
+            let next = XlsxCellReader::next_cell_with_formula_metadata;
+            while let Some(cell) = next(&mut reader).map_err(|cause| damaged(path, &cause))? {
+                if cell.formula.is_some() && cell.value == DataRef::Empty {
+                    formulas.push(cell.pos);
+                }
+                grid.push(cell.pos, cell.value.into()).map_err(beyond)?;
             }
         }
         Sheets::Xlsb(book) => {
             let mut reader = book.worksheet_cells_reader(name).map_err(|cause| damaged(path, &cause))?;
             while let Some(cell) = reader.next_cell().map_err(|cause| damaged(path, &cause))? {
-                take(cell)?;
+                grid.push(cell.get_position(), cell.get_value().clone().into()).map_err(beyond)?;
             }
         }
         Sheets::Xls(_) | Sheets::Ods(_) => {
@@ -112,9 +184,10 @@ fn cells(path: &str, book: &mut Sheets<Cursor<Vec<u8>>>, name: &str) -> Result<G
                 let place = (top.saturating_add(narrow(row)), left.saturating_add(narrow(column)));
                 grid.push(place, value.clone()).map_err(beyond)?;
             }
+            formulas = odd::formulas(book, name, &range);
         }
     }
-    Ok(grid.finish())
+    Ok((grid.finish(), formulas))
 }
 
 fn damaged(path: &str, cause: &dyn std::fmt::Display) -> Error {
@@ -157,6 +230,12 @@ impl SheetFrame {
     /// A cell by the place of its column.
     pub(super) fn cell(&self, row: usize, column: usize) -> Cell<'_> {
         cell(&self.sheet.grid, self.row(row), column)
+    }
+
+    /// The first cell of a row that holds something.
+    pub(super) fn first_filled(&self, row: usize) -> Cell<'_> {
+        let mut cells = (0..self.sheet.grid.width()).map(|column| self.cell(row, column));
+        cells.find(|cell| !cell.is_missing()).unwrap_or(Cell::Missing)
     }
 
     pub(super) fn cells(&self, target: usize) -> Option<Cells<'_>> {

@@ -5,27 +5,21 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use arrow_array::RecordBatch;
-use arrow_schema::Schema;
 
-use super::blocks::{Blocks, Cut, Failed};
-use super::csv::{self, CsvFrame, Splitting};
-use super::dialect::{self, Dialect, Format};
+use super::arrow;
+use super::blocks::{Blocks, Failed};
+use super::csv::{CsvFrame, Splitting};
+use super::dialect::Dialect;
 use super::frame::Frame;
-use super::input::{self, Error, Input, Opened, Progress, ReadOptions, Text};
-use super::json::{self, Ask, JsonBlock, JsonText};
-use super::parquet::{self, ParquetFile};
-use super::projection::{ProjectedColumn, Projection};
+use super::input::{Error, Progress};
+use super::json::{self, Ask, JsonBlock, JsonFrame};
+use super::parquet::ParquetFile;
 use super::report::{Counted, OpenQuotes, Place};
-use super::sheet::{self, Sheet, SheetFrame};
-use super::{arrow, names};
+use super::sheet::{Sheet, SheetFrame};
 use leadrules_language::text::counted;
 
-/// Bytes in a block of CSV.
-const CSV_BLOCK: usize = 256 << 10;
 /// Bytes in a block of JSON, which says the same in more of them.
-const JSON_BLOCK: usize = 512 << 10;
-/// The most bytes, unpacked, that JSON of one piece may have.
-const JSON_DOCUMENT: u64 = 1 << 30;
+pub(super) const JSON_BLOCK: usize = 512 << 10;
 /// Bytes of JSON that are looked through for the first lead with events, where events are asked for.
 const JSON_AHEAD: usize = 64 << 20;
 /// Rows of a sheet in a batch.
@@ -44,17 +38,26 @@ pub(super) struct Source {
     pub(super) repeated: Vec<(String, String)>,
     /// Quotes of its header that are probably never closed.
     pub(super) open_quotes: OpenQuotes,
+    /// Lines of its header, or of a text read as a whole, that are not UTF-8.
+    pub(super) odd_lines: Counted,
+    /// Odd places of JSON that was put right as a whole.
+    pub(super) odd_values: Counted,
+    /// The line that is drawn under its header.
+    pub(super) headers: Counted<()>,
+    /// Merged cells of a sheet, and formulas without a value.
+    pub(super) merged: Counted,
+    pub(super) formulas: Counted,
     /// Columns whose values can't be passed on, with their types.
     pub(super) refused: Vec<(String, String)>,
     /// By target, the name of the column that was found; none for JSON, whose objects differ.
     pub(super) found: Option<Vec<Option<String>>>,
     pub(super) progress: Progress,
-    pending: Pending,
-    shape: Shape,
-    first: Place,
+    pub(super) pending: Pending,
+    pub(super) shape: Shape,
+    pub(super) first: Place,
 }
 
-enum Pending {
+pub(super) enum Pending {
     /// With the blocks that were looked at before.
     Text(Blocks, VecDeque<Vec<u8>>),
     Values {
@@ -75,7 +78,7 @@ enum Pending {
 }
 
 /// How a block is read.
-enum Shape {
+pub(super) enum Shape {
     Csv(Splitting),
     Json(Ask),
     Sheet(Sheet, Arc<[Option<usize>]>),
@@ -101,7 +104,13 @@ pub(super) struct About {
     pub(super) long_rows: Counted<usize>,
     pub(super) blank_rows: u64,
     pub(super) open_quotes: OpenQuotes,
-    pub(super) odd_lines: Counted<()>,
+    pub(super) odd_lines: Counted,
+    /// Odd places of objects, and lines that are none.
+    pub(super) odd_values: Counted,
+    pub(super) broken: Counted,
+    pub(super) headers: Counted<()>,
+    /// Its last row, where that sums up the others.
+    pub(super) total: Option<(Place, String)>,
     pub(super) not_events: Counted,
     pub(super) repeated_names: Counted,
     /// Names that objects had.
@@ -111,157 +120,7 @@ pub(super) struct About {
     pub(super) base: Place,
 }
 
-/// Opens an input and finds the columns.
-pub(super) fn open(input: &Input, options: &ReadOptions, asked: &Projection) -> Result<Source, Error> {
-    let (opened, dialect, progress) = input::open(input, options)?;
-    let opening = Opening { path: input.name(), options, asked, dialect, progress };
-    match opened {
-        Opened::Text(text) if opening.dialect.format == Format::Csv => opening.csv(text),
-        Opened::Text(text) => opening.json(text),
-        Opened::Sheet(bytes) => opening.sheet(bytes),
-        Opened::Parquet(chunks) => opening.parquet(chunks),
-        Opened::Batches(schema, batches) => Ok(opening.batches(&schema, batches)),
-    }
-}
-
-/// A file whose format is known and whose columns are not.
-struct Opening<'a> {
-    path: String,
-    options: &'a ReadOptions,
-    asked: &'a Projection,
-    dialect: Dialect,
-    progress: Progress,
-}
-
-impl Opening<'_> {
-    fn csv(mut self, text: Text) -> Result<Source, Error> {
-        let Text { mut head, whole, rest } = text;
-        let path = self.path.as_str();
-        let mut lines = 0;
-        let mut said = None;
-        if let Some((mark, bytes)) = csv::separator_line(&head) {
-            said = Some(mark);
-            lines = 1;
-            head.drain(..bytes);
-        }
-        let extension = path.trim_end_matches(".gz").trim_end_matches(".zst").rsplit('.').next().unwrap_or("");
-        let tabs = (extension.eq_ignore_ascii_case("tsv")).then_some(b'\t');
-        let delimiter =
-            self.options.delimiter.or(said).or(tabs).unwrap_or_else(|| dialect::detect_delimiter(&head, whole));
-        let line_ends = dialect::detect_line_ends(&head, delimiter);
-        let Some(header) = csv::header(&head, delimiter) else {
-            let what =
-                if whole { "it is empty: not even the names of columns are there" } else { "its header does not end" };
-            return Err(Error::new(path, what));
-        };
-        if header.bytes == head.len() && !whole {
-            let what = "its header does not end: perhaps a quote is opened and never closed";
-            return Err(Error::new(path, what).at(Place { row: 0, line: lines + 1 }));
-        }
-        if let Some(failed) = Blocks::open_quote(&head[..header.bytes], Cut::Records { delimiter, line_ends }) {
-            return Err(failed_block(path, failed).shift(Place { row: 0, line: lines }));
-        }
-        head.drain(..header.bytes);
-        let mut open_quotes = OpenQuotes::default();
-        open_quotes.merge(&header.open_quotes, Place { row: 0, line: lines });
-        lines += header.lines;
-        self.dialect.delimiter = Some(delimiter);
-        self.dialect.line_ends = Some(line_ends);
-        let (columns, repeated) = names::header(&header.cells);
-        let places = places(&columns, &self.asked.wanted);
-        let found = Some(found(&columns, &places));
-        let how = Splitting { delimiter, line_ends, width: columns.len(), columns: places };
-        let blocks = Blocks::new(head, rest, CSV_BLOCK, Cut::Records { delimiter, line_ends })
-            .longest_row(self.options.longest_row);
-        let first = Place { row: 0, line: lines };
-        let source = self.source(Pending::Text(blocks, VecDeque::new()), Shape::Csv(how));
-        Ok(Source { columns, repeated, open_quotes, found, first, ..source })
-    }
-
-    fn json(self, text: Text) -> Result<Source, Error> {
-        let ask = Ask { wanted: self.asked.wanted.clone().into(), events: self.asked.events.clone().map(Into::into) };
-        let for_events = self.asked.events.is_some();
-        let pending = if self.dialect.format == Format::Ndjson {
-            let blocks = Blocks::new(text.head, text.rest, JSON_BLOCK, Cut::Lines);
-            Pending::Text(blocks.longest_row(self.options.longest_row), VecDeque::new())
-        } else {
-            let text = whole(&self.path, text, JSON_DOCUMENT)?;
-            let values = json::values(&text, &self.path)?;
-            let before = values.first().map_or(0, |&(start, _)| start);
-            let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..before]).count() as u64 + 1;
-            Pending::Values { text, values, from: 0, line }
-        };
-        let mut source = self.source(pending, Shape::Json(ask));
-        source.look_ahead(for_events)?;
-        Ok(source)
-    }
-
-    fn sheet(mut self, bytes: Vec<u8>) -> Result<Source, Error> {
-        let sheet = sheet::open(&self.path, bytes, self.options.sheet.as_deref())?;
-        self.dialect.sheet = Some(sheet.name.clone());
-        let (columns, repeated) = names::header(&sheet.header);
-        let places = places(&columns, &self.asked.wanted);
-        let found = Some(found(&columns, &places));
-        let pending = Pending::Rows { all: sheet.rows(), from: 0 };
-        let source = self.source(pending, Shape::Sheet(sheet, places));
-        Ok(Source { columns, repeated, found, ..source })
-    }
-
-    fn parquet(self, chunks: input::Chunks) -> Result<Source, Error> {
-        let file = parquet::open(&self.path, chunks, &self.asked.wanted, self.asked.events.as_deref())?;
-        let layout: Arc<arrow::Layout> = Arc::clone(&file.layout);
-        let pending = Pending::Groups { all: file.groups(), from: 0 };
-        Ok(self.source(pending, Shape::Parquet(file)).with_layout(&layout))
-    }
-
-    fn batches(self, schema: &Schema, batches: Vec<RecordBatch>) -> Source {
-        let layout = arrow::Layout::new(schema.fields(), &self.asked.wanted, self.asked.events.as_deref());
-        let pending = Pending::Batches(batches.into_iter());
-        self.source(pending, Shape::Arrow(layout.clone())).with_layout(&layout)
-    }
-
-    /// A source without columns.
-    fn source(self, pending: Pending, shape: Shape) -> Source {
-        Source {
-            path: self.path,
-            dialect: self.dialect,
-            columns: Vec::new(),
-            event_columns: Vec::new(),
-            has_events: false,
-            refused: Vec::new(),
-            repeated: Vec::new(),
-            open_quotes: OpenQuotes::default(),
-            found: None,
-            progress: self.progress,
-            pending,
-            shape,
-            first: Place::default(),
-        }
-    }
-}
-
-fn places(columns: &[String], wanted: &[ProjectedColumn]) -> Arc<[Option<usize>]> {
-    let place = |wanted: &ProjectedColumn| {
-        if wanted.exact {
-            columns.iter().position(|column| wanted.names.contains(column))
-        } else {
-            names::find(columns, &wanted.names)
-        }
-    };
-    wanted.iter().map(place).collect()
-}
-
-fn found(columns: &[String], places: &[Option<usize>]) -> Vec<Option<String>> {
-    places.iter().map(|place| place.map(|at| columns[at].clone())).collect()
-}
-
-fn whole(path: &str, text: Text, limit: u64) -> Result<Arc<str>, Error> {
-    const LINES: &str = "write it as JSON lines (.ndjson), an object a line, which are read piece by piece";
-    let bytes = input::held(path, text.head, text.rest, limit, LINES)?;
-    Ok(csv::to_utf8(bytes).0.into())
-}
-
-fn failed_block(path: &str, failed: Failed) -> Error {
+pub(super) fn failed_block(path: &str, failed: Failed) -> Error {
     match failed {
         Failed::Io(cause) => Error::io(path, "it can't be read to its end", cause),
         Failed::OpenQuote { before, after } => {
@@ -338,7 +197,7 @@ impl Pending {
 
 impl Source {
     /// The same with the columns of a file that has types.
-    fn with_layout(self, layout: &arrow::Layout) -> Self {
+    pub(super) fn with_layout(self, layout: &arrow::Layout) -> Self {
         let found = layout.columns.iter().map(|path| path.as_ref().map(|path| path.join("."))).collect();
         Self {
             columns: layout.names.clone(),
@@ -369,7 +228,7 @@ impl Source {
 
     /// Reads the first objects, to know which names they have; where events are asked for, up to the first that has some,
     /// unless that is far away.
-    fn look_ahead(&mut self, for_events: bool) -> Result<(), Error> {
+    pub(super) fn look_ahead(&mut self, for_events: bool, opens: bool) -> Result<(), Error> {
         let mut bytes = 0;
         for at in 0.. {
             let block = match &mut self.pending {
@@ -388,14 +247,17 @@ impl Source {
                 Pending::Rows { .. } | Pending::Groups { .. } | Pending::Batches(_) => break,
             };
             // The events are asked for, so that they are not taken for a column.
-            let ask = Ask { wanted: Arc::new([]), events: Some(Arc::new([])) };
-            // What is wrong with it is said when it is read in earnest.
-            let text = JsonText::new(block);
-            let Ok(frame) = text.frame(&ask, &self.path) else { break };
-            self.has_events = frame.has_events;
-            self.event_columns = frame.event_names().to_vec();
+            let ask = Ask { wanted: Arc::new([]), events: Some(Arc::new([])), opens };
+            let found = |frame: &JsonFrame<'_>| (frame.has_events, frame.event_names().to_vec(), frame.names.clone());
+            let (has_events, event_columns, names) = match json::read(block, &ask, &self.path, found) {
+                Ok(found) => found,
+                Err(error) if opens && at == 0 => return Err(error),
+                // What is wrong with it is said when it is read in earnest.
+                Err(_) => break,
+            };
+            (self.has_events, self.event_columns) = (has_events, event_columns);
             if at == 0 {
-                self.columns = frame.names;
+                self.columns = names;
             }
             if self.has_events || !for_events || bytes > JSON_AHEAD {
                 break;
@@ -441,37 +303,40 @@ impl Decoding<'_> {
                 let rows = frame.rows() as u64;
                 let about = About {
                     rows,
+                    total: Frame::Csv(&frame).total(),
                     lines: frame.all_lines,
                     short_rows: frame.short_rows,
                     long_rows: frame.long_rows,
                     blank_rows: frame.blank_rows,
                     open_quotes: frame.open_quotes,
                     odd_lines: frame.odd_lines,
+                    headers: frame.headers,
                     ..About::default()
                 };
                 Ok(vec![(made, about)])
             }
-            (Shape::Json(ask), Block::Json(block)) => {
-                let text = JsonText::new(block);
-                let frame = text.frame(ask, self.path)?;
-                let made = work(&Frame::Json(&frame));
+            (Shape::Json(ask), Block::Json(block)) => json::read(block, ask, self.path, |frame| {
                 let about = About {
                     rows: frame.rows() as u64,
                     lines: frame.all_lines,
                     odd_lines: frame.odd_lines.clone(),
+                    odd_values: frame.odd_values.clone(),
+                    broken: frame.broken.clone(),
                     not_events: frame.not_events.clone(),
                     repeated_names: frame.repeated.clone(),
                     event_names: frame.event_names().to_vec(),
-                    names: frame.names,
+                    names: frame.names.clone(),
                     ..About::default()
                 };
-                Ok(vec![(made, about)])
-            }
+                vec![(work(&Frame::Json(frame)), about)]
+            }),
             (Shape::Sheet(sheet, columns), Block::Rows(from, to)) => {
                 let frame = SheetFrame::new(sheet, from, to, columns);
                 let made = work(&Frame::Sheet(&frame));
-                let blank_rows = if from == 0 { sheet.blank_rows } else { 0 };
-                Ok(vec![(made, About { rows: (to - from) as u64, blank_rows, ..About::default() })])
+                let (blank_rows, headers) =
+                    if from == 0 { (sheet.blank_rows, sheet.headers.clone()) } else { Default::default() };
+                let (rows, total) = ((to - from) as u64, Frame::Sheet(&frame).total());
+                Ok(vec![(made, About { rows, blank_rows, headers, total, ..About::default() })])
             }
             (Shape::Parquet(file), Block::Group(group)) => {
                 let mut frames = file.frames(group)?;
@@ -496,22 +361,5 @@ impl Decoding<'_> {
                 unreachable!("a source gives blocks of its own shape")
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn json_of_one_piece_has_a_limit() {
-        let endless =
-            |head: &str| Text { head: head.as_bytes().to_vec(), whole: false, rest: Box::new(std::io::repeat(b' ')) };
-        let said = whole("leads.json", endless("["), 1 << 20).expect_err("it has no end").to_string();
-        let wanted = "leads.json: it has to be in memory as a whole, and is longer than 1048576 bytes; write it as JSON \
-                      lines (.ndjson)";
-        assert!(said.starts_with(wanted), "{said}");
-        let short = Text { head: b"[]".to_vec(), whole: true, rest: Box::new(std::io::empty()) };
-        assert_eq!(whole("leads.json", short, 2).expect("it is just so long").as_ref(), "[]");
     }
 }

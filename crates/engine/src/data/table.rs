@@ -7,11 +7,12 @@ use super::dialect::Dialect;
 use super::frame::Frame;
 use super::input::{Error, Input, ReadOptions};
 use super::merge;
+use super::opening;
 use super::pipeline::{Decode, Decoded, Pipeline};
 use super::projection::ProjectedColumn;
-use super::projection::Projection;
+use super::projection::{Header, Projection};
 use super::report::ReadReport;
-use super::source::{self, About, Source};
+use super::source::{About, Source};
 
 /// The columns of a file.
 #[derive(Clone, Debug, Default)]
@@ -29,9 +30,19 @@ pub struct Columns {
 /// # Errors
 /// When it can't be read.
 pub fn read_columns(input: &Input, options: &ReadOptions) -> Result<Columns, Error> {
-    let source = source::open(input, options, &Projection { wanted: Vec::new(), events: Some(Vec::new()) })?;
+    let source = opening::open(
+        input,
+        options,
+        &Projection { events: Some(Vec::new()), header: Header::Looks, ..Projection::default() },
+    )?;
     let nested = source.has_events.then_some(source.event_columns);
-    Ok(Columns { dialect: source.dialect, names: source.columns, nested })
+    let mut names = source.columns;
+    // What Salesforce says of each record: its kind, and where it can be fetched.
+    let of_record = ["attributes.type", "attributes.url"];
+    if of_record.iter().all(|of_record| names.iter().any(|name| name == of_record)) {
+        names.retain(|name| !of_record.contains(&name.as_str()));
+    }
+    Ok(Columns { dialect: source.dialect, names, nested })
 }
 
 /// A batch of rows as they stand.
@@ -110,7 +121,11 @@ pub fn read_table<P: Send>(
             .collect()
     };
     let events = columns.nested.as_ref().map(|names| wanted(names));
-    let source = source::open(input, options, &Projection { wanted: wanted(&columns.names), events })?;
+    // The names are those of the header that was found.
+    let header_row = columns.dialect.header.map(|header| header.row).or(options.header_row);
+    let options = ReadOptions { header_row, ..options.clone() };
+    let asked = Projection { wanted: wanted(&columns.names), events, header: Header::First };
+    let source = opening::open(input, &options, &asked)?;
     let report = merge::start_report(&source, 0);
     let mut table = Pipeline::new(source, TableDecoder(work), report);
     table.by_ref().try_for_each(|batch| batch.map(&mut sink))?;

@@ -3,6 +3,7 @@
 mod damaged;
 mod every_type;
 mod kept;
+mod titles;
 mod typed;
 
 use std::io::Write;

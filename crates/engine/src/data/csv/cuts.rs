@@ -12,7 +12,7 @@ use crate::data::report::{OpenQuotes, Place};
 
 /// Rows and the line each starts at, read in blocks of `size`; none where a quote stays open.
 fn in_blocks(text: &str, line_ends: LineEnds, size: usize) -> Option<Vec<(Vec<String>, u64)>> {
-    let how = Splitting { delimiter: b',', line_ends, width: 64, columns: Arc::new([]) };
+    let how = Splitting { delimiter: b',', line_ends, width: 64, columns: Arc::new([]), header: Arc::new([]) };
     let cut = Cut::Records { delimiter: b',', line_ends };
     let stream = Box::new(io::Cursor::new(text.to_owned().into_bytes()));
     let mut blocks = Blocks::new(Vec::new(), stream, size, cut);
@@ -90,7 +90,8 @@ fn rows(cell: &str, end: &str) -> impl Strategy<Value = String> + use<> {
 fn a_stray_quote_is_found_however_rows_are_cut() {
     let rows = "2,b,c\n".repeat(6);
     let text = format!("1,b,c\n3,\"Acme,x\n{rows}4,\"Smith, J\",z\n5,\"a\nb\",c\n6,\"y,z\n7,\"S\",z\n{rows}");
-    let how = Splitting { delimiter: b',', line_ends: LineEnds::Lf, width: 3, columns: Arc::new([]) };
+    let how =
+        Splitting { delimiter: b',', line_ends: LineEnds::Lf, width: 3, columns: Arc::new([]), header: Arc::new([]) };
     for size in 1..=text.len() {
         let stream = Box::new(io::Cursor::new(text.clone().into_bytes()));
         let cut = Cut::Records { delimiter: b',', line_ends: LineEnds::Lf };

@@ -45,12 +45,17 @@ pub(super) struct Table<'t> {
     /// The slots in the order of the last object, which the next one's names are likely to have.
     pub(in crate::data) order: Vec<usize>,
     pub(in crate::data) with_events: bool,
+    /// Whether objects are looked into whatever is wanted.
+    pub(in crate::data) opens: bool,
     /// Names that stood in the object at hand before.
     pub(in crate::data) repeated: Vec<String>,
 }
 
 /// Stands in the order for a name that is there already, so that no object that repeats it goes by unseen.
 const REPEATED: usize = usize::MAX;
+
+/// Objects in each other that are looked into to learn their names, so deep.
+const OPENED: usize = 4;
 
 /// What one name means.
 pub(in crate::data) struct Slot<'t> {
@@ -75,6 +80,7 @@ impl<'t> Table<'t> {
             slots: Vec::new(),
             order: Vec::new(),
             with_events,
+            opens: false,
             repeated: Vec::new(),
         }
     }
@@ -129,7 +135,11 @@ impl<'t> Table<'t> {
             deeper |= wanted.names.iter().any(|name| loose(name).starts_with(&inner));
         }
         let events = self.with_events && self.prefix.is_empty() && loose(&name) == "events";
-        let inside = deeper.then(|| Box::new(Table::new(Arc::clone(&self.wanted), format!("{full}."), false)));
+        let opens = self.opens && self.prefix.matches('.').count() < OPENED;
+        let inside = (deeper || opens).then(|| {
+            let inside = Table::new(Arc::clone(&self.wanted), format!("{full}."), false);
+            Box::new(Table { opens, ..inside })
+        });
         Slot { name, place: 0, targets, events, inside, object: false }
     }
 
@@ -165,5 +175,8 @@ pub(in crate::data) struct JsonFrame<'t> {
     /// The names that were seen and not asked for, and those that were.
     pub(in crate::data) names: Vec<String>,
     pub(in crate::data) all_lines: u64,
-    pub(in crate::data) odd_lines: Counted<()>,
+    pub(in crate::data) odd_lines: Counted,
+    pub(in crate::data) odd_values: Counted,
+    /// Lines that are no objects.
+    pub(in crate::data) broken: Counted,
 }

@@ -338,7 +338,7 @@ mod tests {
             };
             names.iter().map(wanted).collect()
         };
-        Ask { wanted: wanted(&["a", "b", "c.d"]), events: Some(wanted(&["a", "t"])) }
+        Ask { wanted: wanted(&["a", "b", "c.d"]), events: Some(wanted(&["a", "t"])), opens: false }
     }
 
     fn show(frame: &JsonFrame<'_>) -> String {

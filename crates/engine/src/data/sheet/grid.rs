@@ -49,12 +49,41 @@ impl Grid {
             self.rows.push((row[0].0.0, start..start + row.len()));
             start += row.len();
         }
-        let columns = || self.cells.iter().map(|&((_, column), _)| column);
+        self.measure();
+        self
+    }
+
+    /// Leaves out the rows before one.
+    pub(super) fn start_at(&mut self, row: usize) {
+        if row > 0 {
+            self.rows.drain(..row);
+            self.measure();
+        }
+    }
+
+    /// Finds out from where to where the cells of its rows reach.
+    fn measure(&mut self) {
+        let first = self.rows.first().map_or(0, |(_, cells)| cells.start);
+        let columns = || self.cells[first..].iter().map(|&((_, column), _)| column);
         if let (Some(left), Some(right)) = (columns().min(), columns().max()) {
             self.left = left;
             self.width = (right - left) as usize + 1;
         }
-        self
+    }
+
+    /// The first column with cells, from 0.
+    pub(super) fn left(&self) -> u32 {
+        self.left
+    }
+
+    /// Whether no cell is blank from the first row and column to the last.
+    pub(super) fn is_full(&self) -> bool {
+        self.height() * self.width as u64 == self.cells.len() as u64
+    }
+
+    /// A cell by its place in the sheet.
+    pub(super) fn at(&self, place: (u32, u32)) -> Option<&Data> {
+        self.cells.binary_search_by_key(&place, |&(place, _)| place).ok().map(|at| &self.cells[at].1)
     }
 
     pub(super) fn is_empty(&self) -> bool {
