@@ -111,6 +111,7 @@ codes! {
     LR0226 Error "a stage that is not declared"
     LR0227 Error "a list that is not declared"
     LR0228 Error "too much of something"
+    LR0229 Error "a column of the log that is read as two things"
     LR0301 Advice "a negation leaves out leads with missing data"
     LR0401 Error "a range in which nothing lies"
     LR0402 Error "a score's range without its upper end"
@@ -177,6 +178,7 @@ codes! {
     LR0912 Error "a promise that leads in the data break"
     LR0913 Warning "a quote in the data that is probably never closed"
     LR0914 Warning "a name that stands twice in an object"
+    LR0915 Warning "events that share a number"
 }
 
 /// The code with this id, in any case.

@@ -14,11 +14,11 @@ use serde_json::value::RawValue;
 
 use super::csv::to_utf8;
 use super::input::Error;
-use super::names::loose;
 use super::projection::ProjectedColumn;
 use super::report::{Counted, Place, shorten};
 use frame::Table;
 pub(super) use frame::{JsonCell, JsonFrame};
+use leadrules_language::text;
 use objects::Object;
 
 /// Objects to be read: a block of lines, or some values of one text.
@@ -180,8 +180,11 @@ pub(super) fn values(text: &str, path: &str) -> Result<Vec<(usize, usize)>, Erro
                 let inside = raw.get().strip_prefix('[').map(str::trim_start);
                 inside.is_some_and(|inside| inside.starts_with(['{', ']']))
             };
-            let arrays: Vec<_> =
-                members.0.iter().filter(|(name, value)| loose(name) != "events" && is_array(value)).collect();
+            let arrays: Vec<_> = members
+                .0
+                .iter()
+                .filter(|(name, value)| text::column_key(name) != "events" && is_array(value))
+                .collect();
             match arrays.as_slice() {
                 // A lead by itself.
                 [] => {

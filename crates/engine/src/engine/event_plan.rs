@@ -20,5 +20,4 @@ pub struct EventPlan {
     /// By kind, the kinds that are not declared last: the tallies that count it.
     pub(super) by_kind: Vec<Vec<usize>>,
     pub(super) ignored: Vec<(Option<Vec<u16>>, Option<NodeId>)>,
-    pub(super) kind_names: Vec<String>,
 }

@@ -357,7 +357,7 @@ impl<'a> Gathering<'a> {
     }
 
     fn finish(mut self) -> (Declarations<'a>, Vec<Diagnostic>) {
-        EventsBlock::finish(&mut self.declared.log);
+        self.events.finish(&mut self.declared.log, &mut self.findings);
         if let (Some((lead, block)), None) = (self.lead, self.declared.key)
             && !self.declared.fields.is_empty()
             && self.key.is_none()
