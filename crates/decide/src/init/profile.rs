@@ -353,6 +353,14 @@ impl Column {
         self.values.sorted().iter().any(|(value, _)| value.contains(char::is_whitespace))
     }
 
+    /// Whether each value is one word with a digit in it.
+    pub(super) fn are_numbered(&self) -> bool {
+        let values = self.values.sorted();
+        let is_numbered =
+            |value: &str| value.bytes().any(|b| b.is_ascii_digit()) && !value.contains(char::is_whitespace);
+        !values.is_empty() && values.iter().all(|(value, _)| is_numbered(value))
+    }
+
     /// Whether all values look as if a program had made them up: long, of one word, digits among letters.
     pub(super) fn are_codes(&self) -> bool {
         let is_code = |value: &str| {
