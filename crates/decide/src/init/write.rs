@@ -140,10 +140,11 @@ fn key(leads: &Profile, guesses: &[Guess]) -> Option<usize> {
         Some((column.is_unique(), rank, std::cmp::Reverse(at)))
     };
     let named = leads.columns.iter().enumerate().filter_map(rank).max().map(|(_, _, at)| at.0);
-    // What stands first and is a number of a kind (`T0001`) in each row, whatever its name.
+    // What stands first and is a number of a kind (`T0001`) in each of many rows, whatever its name. Of few rows postcodes
+    // are such numbers too.
     named.or_else(|| {
         let column = leads.columns.first()?;
-        let is_key = column.is_unique() && guesses[0].kind == Kind::Text && column.are_numbered();
+        let is_key = column.rows >= 100 && column.is_unique() && guesses[0].kind == Kind::Text && column.are_numbered();
         is_key.then_some(0)
     })
 }
