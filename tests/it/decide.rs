@@ -28,7 +28,7 @@ pub fn made(text: String) -> Result<Rules, String> {
 
 /// The leads of made-up data with what each did.
 pub fn cases(rules: &Rules, seeds: &Seeds) -> Vec<Case> {
-    let data = generate::data(seeds, rules).without_repeats(rules);
+    let data = generate::data(seeds, rules).without_repeats();
     let case = |(row, (key, lead)): (u64, &(Option<String>, Lead))| {
         let mut events: Option<Vec<Event>> = data.events_of(key.as_deref());
         for event in events.iter_mut().flatten() {

@@ -113,6 +113,31 @@ fn logs() {
 }
 
 #[test]
+fn a_fresh_file_of_an_example_is_without_a_remark() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("init");
+    std::fs::create_dir_all(&folder).unwrap();
+    let root = crate::files::root();
+    for (leads, events) in [
+        ("teams/leads.ndjson", None),
+        ("signups/signups.csv", None),
+        ("brouwerij/klanten.xlsx", None),
+        ("brouwerij/klanten.csv", Some("brouwerij/acties.csv")),
+        ("first-hour/leads.csv", Some("first-hour/events.csv")),
+        ("inbound/leads.csv", Some("inbound/events.csv")),
+    ] {
+        let path = |name: &str| root.join("examples").join(name).display().to_string();
+        let mut args = vec!["init".to_owned(), path(leads)];
+        args.extend(events.into_iter().flat_map(|events| ["--events".to_owned(), path(events)]));
+        args.extend(["-o", "fresh.leadrules", "--force"].map(str::to_owned));
+        let made = leadrules(&folder, &args.iter().map(String::as_str).collect::<Vec<_>>());
+        assert!(made.status.success(), "{leads}: {}", String::from_utf8_lossy(&made.stderr));
+        let checked = leadrules(&folder, &["check", "fresh.leadrules"]);
+        let said = String::from_utf8_lossy(&checked.stdout);
+        assert!(checked.status.success() && said.lines().count() == 1 && said.contains(": fine"), "{leads}: {said}");
+    }
+}
+
+#[test]
 fn data_without_columns_is_refused() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     for (name, text) in [("nothing.csv", ""), ("nothing.json", "[]"), ("nothing.ndjson", "")] {

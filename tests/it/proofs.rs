@@ -451,7 +451,7 @@ fn no_lead_of_made_up_data_refutes_what_is_proved() {
         if data.events.is_none() && rules.log.is_some() {
             continue;
         }
-        let data = data.without_repeats(rules);
+        let data = data.without_repeats();
         let leads: Vec<Known> =
             data.leads.iter().map(|(key, lead)| (lead.clone(), data.events_of(key.as_deref()))).collect();
         let false_claims = false_claims(&checked, as_of, &leads, &mut questions);

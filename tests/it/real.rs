@@ -29,6 +29,8 @@ fn through(path: &str, rows: usize, name: &str) {
     let (data, rules) = (data.to_str().unwrap(), rules.to_str().unwrap());
 
     leadrules(&["init", data, "-o", rules, "--force"]);
+    let fresh: Value = serde_json::from_str(&leadrules(&["check", rules, "--format", "json"])).unwrap();
+    assert_eq!(fresh["findings"], Value::Array(Vec::new()), "a fresh file is without a remark");
     let found: Value = serde_json::from_str(&leadrules(&["check", rules, "--data", data, "--format", "json"])).unwrap();
     assert_eq!(found["errors"], 0);
     let misfits: Vec<&Value> = found["findings"].as_array().unwrap().iter().filter(|f| f["code"] == "LR0902").collect();

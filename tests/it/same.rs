@@ -14,7 +14,7 @@ use crate::typed::{Plain, columns};
 
 /// What the reference gives for each lead.
 pub fn by_reference(rules: &Rules, as_of: Instant, data: &Plain) -> Vec<LeadOutcome> {
-    let data = data.without_repeats(rules);
+    let data = data.without_repeats();
     let outcome =
         |(key, lead): &(Option<String>, _)| evaluate(rules, as_of, lead, data.events_of(key.as_deref()).as_deref());
     data.leads.iter().map(outcome).collect()
@@ -30,14 +30,14 @@ pub fn by_both(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Vec<LeadOu
     }
     in_parts(rules, as_of, data, &trace)?;
     one_by_one(rules, as_of, data, &expected)?;
-    explained(rules, as_of, &data.without_repeats(rules))?;
+    explained(rules, as_of, &data.without_repeats())?;
     Ok(expected)
 }
 
 /// Leads that are scored one at a time must come to the same.
 fn one_by_one(rules: &Rules, as_of: Instant, data: &Plain, expected: &[LeadOutcome]) -> Result<(), String> {
     let plan = plan(rules, data);
-    let data = data.without_repeats(rules);
+    let data = data.without_repeats();
     let mut single = plan.single(as_of);
     for ((key, lead), expected) in data.leads.iter().zip(expected) {
         let events = data.events_of(key.as_deref()).unwrap_or_default();

@@ -36,13 +36,16 @@ impl Plain {
         Self { leads: vec![(Some(key), lead)], events }
     }
 
-    /// The same without the rows whose id another row has that counts in their place.
-    pub fn without_repeats(&self, rules: &Rules) -> Self {
+    /// The same without the rows that another one of their lead counts for.
+    pub fn without_repeats(&self) -> Self {
         let Some(events) = &self.events else { return self.clone() };
         let mut events = events.clone();
         events.sort_by(|a, b| a.0.cmp(&b.0));
-        let rows: Vec<Event> = events.iter().map(|(_, event)| event.clone()).collect();
-        let counts = leadrules_language::reference::first_of_each_id(rules, &rows);
+        let counts = events.chunk_by(|a, b| a.0 == b.0).flat_map(|of_lead| {
+            let rows: Vec<Event> = of_lead.iter().map(|(_, event)| event.clone()).collect();
+            leadrules_language::reference::first_of_each_id(&rows)
+        });
+        let counts: Vec<bool> = counts.collect();
         let events = events.into_iter().zip(counts).filter(|(_, counts)| *counts).map(|(event, _)| event).collect();
         Self { leads: self.leads.clone(), events: Some(events) }
     }

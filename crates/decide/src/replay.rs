@@ -7,7 +7,7 @@ use hashbrown::HashMap;
 
 use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Need, OTHER_KIND};
 use leadrules_engine::data;
-use leadrules_engine::engine::{Options, Plan};
+use leadrules_engine::engine::{Options, Plan, repeated};
 use leadrules_engine::run::{Error, EventSource, Phase, Request, Step};
 use leadrules_language::ir::{FieldId, Rules};
 use leadrules_language::lead::{Event, Lead};
@@ -73,7 +73,7 @@ pub fn read(
         let seen = |row: usize| Seen { row: batch.first_row + row as u64, key: key(row), leads: &batch, at: row };
         let rows: Vec<usize> = (0..batch.rows).filter(|&row| wanted(&seen(row))).collect();
         if !rows.is_empty() {
-            let mut events = if nested { nested_events(&plan, &batch) } else { HashMap::default() };
+            let mut events = if nested { nested_events(&batch) } else { HashMap::default() };
             for row in rows {
                 let done = events.remove(&row).unwrap_or_default();
                 cases.push(Case {
@@ -97,7 +97,7 @@ pub fn read(
             let (bytes, of) = events.progress();
             progress(Step { phase: Phase::Events, rows: events.report().rows, bytes, of });
         }
-        found.give(&plan, &mut cases);
+        found.give(&mut cases);
     }
     for case in &mut cases {
         case.events.iter_mut().for_each(|events| events.sort_by_key(|event| event.time));
@@ -106,13 +106,13 @@ pub fn read(
 }
 
 /// The events nested in the leads of a batch, by row; of those with one id the one that counts.
-fn nested_events(plan: &Plan, batch: &Leads) -> HashMap<usize, Vec<Event>, foldhash::fast::FixedState> {
+fn nested_events(batch: &Leads) -> HashMap<usize, Vec<Event>, foldhash::fast::FixedState> {
     let mut by_row = HashMap::default();
     let Some(events) = &batch.events else { return by_row };
     let EventLeads::Rows(rows) = &events.leads else {
         unreachable!("events nested in leads are told apart by their rows")
     };
-    let repeated = plan.repeated(std::slice::from_ref(events)).remove(0);
+    let repeated = repeated(std::slice::from_ref(events)).dropped.remove(0);
     for at in (0..events.rows).filter(|&at| !repeated[at]) {
         by_row.entry(rows[at] as usize).or_insert_with(Vec::new).push(without_id(events.event(at)));
     }
@@ -155,9 +155,9 @@ impl Log {
         }
     }
 
-    fn give(mut self, plan: &Plan, cases: &mut [Case]) {
+    fn give(mut self, cases: &mut [Case]) {
         let waiting = std::mem::take(&mut self.waiting);
-        for (batch, repeated) in waiting.iter().zip(plan.repeated(&waiting)) {
+        for (batch, repeated) in waiting.iter().zip(repeated(&waiting).dropped) {
             for row in (0..batch.rows).filter(|&row| !repeated[row]) {
                 let key = key(batch, row);
                 if self.wanted.contains_key(&key) {

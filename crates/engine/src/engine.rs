@@ -18,6 +18,7 @@ mod once;
 mod plan;
 mod points;
 mod program;
+mod repeated;
 mod row;
 mod tally;
 
@@ -25,3 +26,4 @@ pub use ledger::Ledger;
 pub use moment::Moment;
 pub use plan::{Asked, Course, Known, LeadTrace, Options, Plan, Single, SingleOutcome, Supposed, Trace};
 pub use points::{RuleRecord, within};
+pub use repeated::{Repeated, Repeats, repeated};

@@ -7,7 +7,7 @@ use leadrules_language::ir::StageId;
 use crate::columns::{Leads, Need, Results};
 use crate::data::write::WriteError;
 use crate::data::{self, Input, LeadReader, Position, ReadOptions, ReadReport};
-use crate::engine::{Asked, Ledger, Options, Plan};
+use crate::engine::{Asked, Ledger, Options, Plan, Repeats};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Cond, Rules};
 
@@ -109,8 +109,8 @@ pub struct Log {
     pub late: u64,
     /// Rows that `ignore` names.
     pub ignored: u64,
-    /// Rows whose id another row has.
-    pub repeated: u64,
+    /// Rows whose number another row bears.
+    pub repeated: Repeats,
     /// Leads that are not in the data, and how many events they have.
     pub strangers: Strangers,
 }

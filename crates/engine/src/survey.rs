@@ -38,12 +38,31 @@ pub fn survey(rules: &Rules, data: &Surveyed, as_of: Instant) -> Result<Vec<Diag
     };
     let scored = run::score(&request, &mut |_| ());
     match scored.and_then(|scored| scored.map(drop).for_each(&mut |(), _| Ok(()), &mut |_| ())) {
-        Ok(outcome) => found.extend(findings(rules, &outcome.counts)),
+        Ok(outcome) => {
+            found.extend(numbers(rules, outcome.log.as_ref()));
+            found.extend(findings(rules, &outcome.counts));
+        }
         // Without events nobody can say which rules fire.
         Err(Error::NoEvents { .. }) => {}
         Err(error) => return Err(error),
     }
     Ok(found)
+}
+
+/// Numbers of events that stand on several of them, said where the rules begin to speak of events.
+fn numbers(rules: &Rules, log: Option<&run::Log>) -> Option<Diagnostic> {
+    let (log, declared) = log.zip(rules.log.as_ref())?;
+    let column = log.report.events.as_ref()?.number.as_ref()?;
+    let said = log.repeated.other_events_said()?;
+    let guessed = if declared.id.is_empty() { ", which nothing else is read from," } else { "" };
+    let help = format!(
+        "{said}. The column \"{column}\"{guessed} is taken for the number of each event, by which repeated rows count once. If \
+         it is the number of something else (a message, a campaign), name the right one with `id from …`, or read it as a \
+         property; if the log brings an event again with another time, let it bring each once."
+    );
+    let first = declared.kinds.first()?.span;
+    let message = "events of one lead share a number";
+    Some(Diagnostic::new(&codes::LR0915, message, first, "the events are read here").help(help))
 }
 
 /// Rules that tell no two leads apart, and promises that leads break, by what was counted over all leads.

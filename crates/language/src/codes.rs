@@ -111,6 +111,7 @@ codes! {
     LR0226 Error "a stage that is not declared"
     LR0227 Error "a list that is not declared"
     LR0228 Error "too much of something"
+    LR0229 Error "a column of the log that is read as two things"
     LR0301 Advice "a negation leaves out leads with missing data"
     LR0401 Error "a range in which nothing lies"
     LR0402 Error "a score's range without its upper end"
@@ -134,6 +135,10 @@ codes! {
     LR0512 Warning "a rule that another always outdoes"
     LR0513 Advice "values that two rules count"
     LR0514 Advice "a window longer than the points last"
+    LR0515 Warning "a line of a label that is never reached"
+    LR0516 Advice "an `otherwise` of a label that is never reached"
+    LR0517 Advice "events that two rules count"
+    LR0518 Advice "points that only excluded leads get"
     LR0601 Error "stages in two places"
     LR0602 Error "a stage named twice, or with a name that is taken"
     LR0603 Warning "a score or group without rules"
@@ -152,6 +157,7 @@ codes! {
     LR0616 Warning "a cap that takes away from the first"
     LR0617 Advice "a rule that never changes a stage or label"
     LR0618 Advice "a stage to be had with less than the one below asks for"
+    LR0619 Warning "a bar that leads are over for a day only"
     LR0701 Warning "a promise of nothing"
     LR0702 Warning "a test that expects nothing"
     LR0703 Warning "a test's event in the future"
@@ -163,6 +169,7 @@ codes! {
     LR0802 Error "an unknown time zone"
     LR0803 Error "two time zones"
     LR0804 Warning "an owner that is nearly another"
+    LR0805 Advice "a rule whose last day is past"
     LR0901 Warning "the data has no such column"
     LR0902 Warning "values that do not fit their field"
     LR0903 Advice "an option that never comes"
@@ -177,6 +184,7 @@ codes! {
     LR0912 Error "a promise that leads in the data break"
     LR0913 Warning "a quote in the data that is probably never closed"
     LR0914 Warning "a name that stands twice in an object"
+    LR0915 Warning "events that share a number"
 }
 
 /// The code with this id, in any case.

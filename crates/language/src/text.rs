@@ -45,6 +45,12 @@ pub fn key(text: &str) -> String {
     fold(&clean(text))
 }
 
+/// The name of a column without what people change when they export a table again: folded, runs of blanks as one.
+#[must_use]
+pub fn column_key(name: &str) -> String {
+    key(name).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a character is part of a word: a letter, a digit, a combining mark or `_`.
 #[must_use]
 pub fn is_word(c: char) -> bool {

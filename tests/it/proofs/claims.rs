@@ -2,10 +2,10 @@
 //! one of these leads proves false.
 
 use leadrules_language::analyze::{self, StageProof};
-use leadrules_language::calendar::Instant;
+use leadrules_language::calendar::{DAY, Instant};
 use leadrules_language::check::Checked;
 use leadrules_language::diagnostic::Diagnostic;
-use leadrules_language::ir::{Rule, Rules, StageId};
+use leadrules_language::ir::{LabelBody, Rule, Rules, StageId};
 use leadrules_language::reference::{LeadOutcome, evaluate, truths};
 use leadrules_language::types::Truth;
 
@@ -76,7 +76,13 @@ impl Held<'_> {
                 let end = rest.find(',').or_else(|| rest.find(" {")).unwrap_or(rest.len());
                 Some(format!("{}{}", &line[..from], &rest[end..]))
             }),
+            "LR0515" => self.is_reached(finding),
+            "LR0516" => self.has_otherwise(finding),
+            "LR0518" => self
+                .some(finding, |outcome, rule| outcome.rules[rule].truth == Truth::True && outcome.exclusion.is_none()),
             "LR0617" => self.moves_without(finding),
+            "LR0619" => self.stays_over(finding),
+            "LR0805" => self.some(finding, |outcome, rule| outcome.rules[rule].counted.0 != 0),
             _ => false,
         }
     }
@@ -145,6 +151,41 @@ impl Held<'_> {
         let came = self.with_line(finding, make).and_then(|edited| self.anew(&edited)).unwrap_or_default();
         let points = |outcome: &LeadOutcome| outcome.scores.iter().map(|score| score.points).collect::<Vec<_>>();
         self.came.iter().zip(&came).any(|(was, is)| points(was) != points(is))
+    }
+
+    /// Whether a lead has the text of a label's line, told by another text in its place.
+    fn is_reached(&self, finding: &Diagnostic) -> bool {
+        const OTHER: &str = "a text that nothing else says";
+        let came = self.with_line(finding, |line| {
+            let (condition, _) = line.split_once("=>")?;
+            Some(format!("{condition}=> \"{OTHER}\""))
+        });
+        let came = came.and_then(|edited| self.anew(&edited)).unwrap_or_default();
+        came.iter().flat_map(|outcome| outcome.labels.iter().flatten()).any(|text| text == OTHER)
+    }
+
+    /// Whether a lead has the text of a label's `otherwise`, which none of its lines says.
+    fn has_otherwise(&self, finding: &Diagnostic) -> bool {
+        let place = finding.labels.first().map(|label| label.span.range());
+        let labels = &self.rules.labels;
+        let Some(at) = labels.iter().position(|label| Some(label.span.range()) == place) else { return false };
+        let LabelBody::Lines { lines, otherwise: Some(text) } = &labels[at].body else { return false };
+        let is_own = lines.iter().all(|(_, line)| line != text);
+        is_own && self.came.iter().any(|outcome| outcome.labels[at].as_ref() == Some(text))
+    }
+
+    /// Whether a lead whose events are all a day old or older meets the condition.
+    fn stays_over(&self, finding: &Diagnostic) -> bool {
+        let is_old = |(_, events): &Known| events.iter().flatten().all(|event| self.as_of - event.time >= DAY);
+        let place = finding.labels.first().map(|label| label.span.range());
+        let conditions = self.rules.conditions();
+        let Some(condition) = conditions.into_iter().find(|condition| Some(condition.span.range()) == place) else {
+            return false;
+        };
+        self.leads.iter().zip(self.came).filter(|(known, _)| is_old(known)).any(|((lead, events), outcome)| {
+            let scores: Vec<_> = outcome.scores.iter().map(|score| score.points).collect();
+            truths(self.rules, self.as_of, (lead, events.as_deref()), &scores, &[condition]) == [Truth::True]
+        })
     }
 
     /// Whether a lead has another stage or label once the line is gone.

@@ -74,14 +74,9 @@ impl Roles {
             .filter_map(|at| Some((lead_rank(&columns[at], leads)?, std::cmp::Reverse(at))))
             .max()
             .map(|(_, at)| at.0);
-        let id = (0..columns.len()).find(|&at| {
-            let name = snake(&columns[at].name);
-            at != time
-                && at != event
-                && lead != Some(at)
-                && columns[at].is_unique()
-                && (name == "id" || name.ends_with("event_id") || name.ends_with("activity_id"))
-        });
+        let free = (0..columns.len()).filter(|&at| at != time && at != event && lead != Some(at));
+        let id =
+            free.filter_map(|at| Some((number_rank(&columns[at])?, std::cmp::Reverse(at)))).max().map(|(_, at)| at.0);
         let lead = match nesting {
             Nesting::Nested => None,
             Nesting::Apart => Some(lead.ok_or(Unsaid::Lead)?),
@@ -141,6 +136,44 @@ fn lead_rank(column: &Column, leads: &Profile) -> Option<u64> {
     let name = snake(&column.name);
     let named = name.split('_').filter(|part| words.contains(part)).count() as u64;
     (share >= 20 || named > 0).then_some(share * 10 + named)
+}
+
+/// How well a column numbers the rows of the log; none if it does not. Its values tell all rows apart, or nearly: a row that
+/// came twice bears its number twice.
+fn number_rank(column: &Column) -> Option<u64> {
+    if column.lists > 0 || !column.is_nearly_unique() || column.emails > 0 {
+        return None;
+    }
+    // Amounts, times and texts tell rows apart too.
+    if column.typed_numbers > 0 && column.point.whole < column.point.count || column.has_blanks() {
+        return None;
+    }
+    let name = snake(&column.name);
+    let has = |words: &[&str]| name.split('_').any(|word| words.contains(&word));
+    let is_number = has(&[
+        "id",
+        "guid",
+        "uuid",
+        "key",
+        "nr",
+        "no",
+        "number",
+        "nummer",
+        "volgnummer",
+        "numéro",
+        "sleutel",
+        "ref",
+        "reference",
+    ]);
+    let of_events =
+        has(&["event", "events", "activity", "activiteit", "action", "actie", "gebeurtenis", "log", "row", "record"]);
+    let is_whole = column.is_unique();
+    match (is_number, of_events) {
+        (true, true) => Some(4),
+        (true, false) if name.split('_').count() == 1 => Some(3),
+        (true, false) => is_whole.then_some(2),
+        (false, _) => (is_whole && column.are_codes()).then_some(1),
+    }
 }
 
 /// The column of the leads whose values the log names them by.

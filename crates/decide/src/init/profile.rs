@@ -348,6 +348,32 @@ impl Column {
         self.prints.is_some() && self.filled > 0 && slips * 50 <= self.rows
     }
 
+    /// Whether one of the values has a blank in it, as texts have.
+    pub(super) fn has_blanks(&self) -> bool {
+        self.values.sorted().iter().any(|(value, _)| value.contains(char::is_whitespace))
+    }
+
+    /// Whether each value is one word with a digit in it.
+    pub(super) fn are_numbered(&self) -> bool {
+        let values = self.values.sorted();
+        let is_numbered =
+            |value: &str| value.bytes().any(|b| b.is_ascii_digit()) && !value.contains(char::is_whitespace);
+        !values.is_empty() && values.iter().all(|(value, _)| is_numbered(value))
+    }
+
+    /// Whether all values look as if a program had made them up: long, of one word, digits among letters.
+    pub(super) fn are_codes(&self) -> bool {
+        let is_code = |value: &str| {
+            let has = |of: fn(&u8) -> bool| value.as_bytes().iter().any(of);
+            value.len() >= 16
+                && has(u8::is_ascii_digit)
+                && has(u8::is_ascii_alphabetic)
+                && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'{' | b'}'))
+        };
+        let values = self.values.sorted();
+        !values.is_empty() && values.iter().all(|(value, _)| is_code(value))
+    }
+
     /// Whether a value is among those seen, by its fingerprint; false once too many were seen twice.
     pub(super) fn has(&self, print: u64) -> bool {
         self.prints.as_ref().is_some_and(|prints| prints.contains(&print))

@@ -129,13 +129,8 @@ fn a_log_of_one_day_has_its_time_and_what_is_unsaid_is_named() {
     assert_eq!(find("Event|Time\ndemo|2026-11-20\nvisit|2026-11-20"), Err(Unsaid::Lead));
 }
 
-#[test]
-fn a_log_gives_kinds_with_their_properties() {
-    let leads = profile("Contact|Name\nc1|An\nc2|Bo\nc3|Cy");
-    let table = "When,Contact ID,Activity,Minutes\n\
-                 2026-01-01T10:00:00Z,c1,Webinar Attended,25\n2026-01-02T10:00:00Z,c2,Page viewed,\n\
-                 2026-01-03T10:00:00Z,c1,page viewed,\n2026-01-04T10:00:00Z,c9,Page viewed,\n";
-    let (input, options) = (Input::bytes("events.csv", table), ReadOptions::default());
+fn events(table: &str) -> Profile {
+    let (input, options) = (Input::bytes("events.csv", table.to_owned()), ReadOptions::default());
     let columns = read_columns(&input, &options).unwrap();
     let mut events = Profile::new(columns.names.clone());
     let gather = |table: &Table<'_>| {
@@ -144,6 +139,55 @@ fn a_log_gives_kinds_with_their_properties() {
         part
     };
     read_table(&input, &options, &columns, gather, |part| events.merge(part)).unwrap();
+    events
+}
+
+#[test]
+fn a_log_may_number_its_events_under_any_name() {
+    let leads = profile("Contact|Name\nc1|An\nc2|Bo\nc3|Cy");
+    let rows = ["c1,visit,2026-01-01T10:00:00Z", "c1,visit,2026-01-02T10:00:00Z", "c2,visit,2026-01-02T11:00:00Z"];
+    let number = |header: &str, numbers: [&str; 3]| {
+        let rows: String = rows.iter().zip(numbers).map(|(row, number)| format!("{number},{row}\n")).collect();
+        let roles = Roles::find(&events(&format!("{header},Contact,Event,Time\n{rows}")), &leads, Nesting::Apart);
+        roles.unwrap().id == Some(0)
+    };
+    let uuids = [
+        "6f9619ff-8b86-d011-b42d-00c04fc964f1",
+        "6f9619ff-8b86-d011-b42d-00c04fc964f2",
+        "6f9619ff-8b86-d011-b42d-00c04fc964f3",
+    ];
+    for (header, numbers) in [
+        ("id", ["1", "2", "3"]),
+        ("Activiteit-ID", ["A1", "A2", "A3"]),
+        ("Activity GUID", uuids),
+        ("Prospect Activity Key", ["7", "8", "9"]),
+        ("hs_object", uuids),
+        ("Volgnummer", ["1", "2", "3"]),
+    ] {
+        assert!(number(header, numbers), "{header}");
+    }
+    for (header, numbers) in [
+        ("Amount", ["12.50", "13", "9.95"]),
+        ("Minutes", ["12", "13", "9"]),
+        ("Subject", ["Offer no 1", "Offer no 2", "Hello"]),
+        ("Note id", ["first of all", "second of all", "the third"]),
+        ("Campaign ID", ["1", "1", "2"]),
+        ("Mail", ["a@x.be", "b@x.be", "c@x.be"]),
+        ("Link", ["https://x.be/a1", "https://x.be/b2", "https://x.be/c3"]),
+    ] {
+        assert!(!number(header, numbers), "{header}");
+    }
+}
+
+#[test]
+fn a_log_gives_kinds_with_their_properties() {
+    let leads = profile("Contact|Name\nc1|An\nc2|Bo\nc3|Cy");
+    let table = "When,Contact ID,Activity,Minutes\n\
+                 2026-01-01T10:00:00Z,c1,Webinar Attended,25\n2026-01-02T10:00:00Z,c2,Page viewed,\n\
+                 2026-01-03T10:00:00Z,c1,page viewed,\n2026-01-04T10:00:00Z,c9,Page viewed,\n";
+    let events = events(table);
+    let (input, options) = (Input::bytes("events.csv", table), ReadOptions::default());
+    let columns = read_columns(&input, &options).unwrap();
     let roles = Roles::find(&events, &leads, Nesting::Apart).unwrap();
     assert_eq!(roles, Roles { lead: Some(1), event: 2, time: 0, id: None });
     let mut log = Log::new(events, roles);

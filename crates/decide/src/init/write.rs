@@ -139,7 +139,14 @@ fn key(leads: &Profile, guesses: &[Guess]) -> Option<usize> {
         // One without slips is a better key than one with.
         Some((column.is_unique(), rank, std::cmp::Reverse(at)))
     };
-    leads.columns.iter().enumerate().filter_map(rank).max().map(|(_, _, at)| at.0)
+    let named = leads.columns.iter().enumerate().filter_map(rank).max().map(|(_, _, at)| at.0);
+    // What stands first and is a number of a kind (`T0001`) in each of many rows, whatever its name. Of few rows postcodes
+    // are such numbers too.
+    named.or_else(|| {
+        let column = leads.columns.first()?;
+        let is_key = column.rows >= 100 && column.is_unique() && guesses[0].kind == Kind::Text && column.are_numbered();
+        is_key.then_some(0)
+    })
 }
 
 /// Whether a column says how it ended: rules must not score on that.
@@ -391,7 +398,7 @@ const POINTS: u64 = 3;
 /// Writes the score of what a lead is; gives the most that its live rules can come to.
 fn profile_score(out: &mut String, name: &str, fields: &[Field<'_>]) -> u64 {
     out.push_str("\n# What a lead is. Each line: a condition, and the points it gives.\n");
-    line(out, &format!("score {name} 0..100 {{"));
+    line(out, &format!("score {name} 0.. {{"));
     let live = live_fields(fields);
     for field in &live {
         line(out, &format!("  {} is known => +{POINTS}", field.name));
@@ -503,7 +510,7 @@ fn round(number: Decimal) -> Decimal {
 
 fn engagement_score(out: &mut String, name: &str, kinds: &[(String, KindGuess<'_>)]) {
     out.push_str("\n# What a lead does.\n");
-    line(out, &format!("score {name} 0..100 {{"));
+    line(out, &format!("score {name} 0.. {{"));
     line(out, "  any activity in last 90 days => +5");
     if !kinds.is_empty() {
         line(out, "\n  # Rules of your own could look like these:");

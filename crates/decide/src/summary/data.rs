@@ -27,6 +27,13 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &RunReport) {
     let Some(seen) = &report.events else { return };
     page.head("events");
     page.line(2, &counted(seen.rows, "event", "events"));
+    // What is read without a line that says so is said here.
+    if let Some(number) = seen.number.as_ref().filter(|_| log.id.is_empty()) {
+        page.line(
+            2,
+            &format!("the column {} taken for the number of each event, as no rule says what it is", quoted(number)),
+        );
+    }
     if let Some(log) = &outcome.log {
         set_aside(page, log);
     }
@@ -56,15 +63,33 @@ fn set_aside(page: &mut Page, log: &Log) {
     if log.ignored > 0 {
         page.line(2, &format!("{} ignored, as the rules say", grouped(log.ignored)));
     }
-    if log.repeated > 0 {
-        page.line(2, &format!("{} repeated by their id, counted once", grouped(log.repeated)));
-    }
+    numbers(page, log);
     let strangers = &log.strangers;
     if strangers.leads > 0 {
         let leads = if strangers.leads == 1 { "lead that is" } else { "leads that are" };
         let names = some(strangers.examples.iter().cloned(), usize::try_from(strangers.leads).unwrap_or(usize::MAX));
         let events = counted(strangers.events, "event", "events");
         page.notice(&format!("{events} of {} {leads} not in the data: {names}", grouped(strangers.leads)));
+    }
+}
+
+/// Rows that bear the number of an earlier one.
+fn numbers(page: &mut Page, log: &Log) {
+    let repeated = log.repeated;
+    if repeated.rows > 0 {
+        let rows = counted(repeated.rows, "row repeats", "rows repeat");
+        page.line(2, &format!("{rows} the number, lead, kind and time of another, each such event counted once"));
+    }
+    if repeated.unlike > 0 {
+        let rows = counted(repeated.unlike, "of these says", "of these say");
+        page.notice(&format!("{rows} something else in its properties: the lowest values count"));
+    }
+    if repeated.other_leads > 0 {
+        let rows = counted(repeated.other_leads, "event has", "events have");
+        page.line(2, &format!("{rows} the number of another lead's event; each counts for its own lead"));
+    }
+    if let Some(said) = repeated.other_events_said() {
+        page.notice(&said);
     }
 }
 

@@ -16,6 +16,7 @@ use arrow_schema::{DataType, Fields};
 use super::cells::{Cells, Codes};
 use super::names;
 use super::projection::ProjectedColumn;
+use leadrules_language::text;
 use values::getter;
 
 /// Where the columns stand in a schema.
@@ -39,7 +40,7 @@ pub(super) type Path = Vec<String>;
 impl Layout {
     /// Finds the columns in a schema.
     pub(super) fn new(fields: &Fields, wanted: &[ProjectedColumn], events: Option<&[ProjectedColumn]>) -> Self {
-        let list = fields.iter().find(|field| names::loose(field.name()) == "events").and_then(|field| {
+        let list = fields.iter().find(|field| text::column_key(field.name()) == "events").and_then(|field| {
             let inner = match field.data_type() {
                 DataType::List(item) | DataType::LargeList(item) => item,
                 _ => return None,

@@ -85,9 +85,12 @@ impl EventPlan {
     /// The plan, and the columns to look for.
     pub(super) fn new(rules: &Rules, log: &Log, needed: &Needed) -> (Self, Vec<ProjectedColumn>) {
         let loose = |names: &[String]| ProjectedColumn { names: names.to_vec(), ..ProjectedColumn::default() };
-        let id = if log.id.is_empty() { vec!["id".to_owned()] } else { log.id.clone() };
-        let mut wanted =
-            vec![ProjectedColumn { views: true, ..loose(&log.lead) }, loose(&log.event), loose(&log.time), loose(&id)];
+        let mut wanted = vec![
+            ProjectedColumn { views: true, ..loose(&log.lead) },
+            loose(&log.event),
+            loose(&log.time),
+            loose(&log.number_columns()),
+        ];
         debug_assert_eq!(wanted.len(), PROPERTIES, "the log's own columns come first");
         let mut kinds = HashMap::default();
         for (at, kind) in log.kinds.iter().enumerate() {

@@ -4,7 +4,9 @@
 
 use super::dialect::HeaderAt;
 use super::input::Error;
-use super::names::{self, loose};
+use leadrules_language::text::column_key;
+
+use super::names;
 use super::projection::{Header, ProjectedColumn};
 use hashbrown::HashSet;
 
@@ -55,7 +57,7 @@ impl Row {
     fn is_names(&self, below: &[Row]) -> bool {
         let stands_below = |column: usize, name: &str| {
             let of_data = below.iter().filter(|row| row.cells != self.cells);
-            of_data.filter_map(|row| row.cells.get(column)).any(|cell| loose(cell) == loose(name))
+            of_data.filter_map(|row| row.cells.get(column)).any(|cell| column_key(cell) == column_key(name))
         };
         let mut cells = self.cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
         cells.all(|(column, cell)| cell.len() <= 200 && !is_value(cell.trim()) && !stands_below(column, cell))
@@ -68,7 +70,7 @@ fn is_value(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     (digits > 0 && digits >= letters)
         || text.contains('@')
-        || matches!(loose(text).as_str(), "true" | "false" | "yes" | "no")
+        || matches!(column_key(text).as_str(), "true" | "false" | "yes" | "no")
 }
 
 /// Why the header can't be told.
@@ -147,7 +149,7 @@ pub(super) fn is_total(cell: &str) -> bool {
         "som",
         "sum",
     ];
-    let cell = loose(cell);
+    let cell = column_key(cell);
     let cell = cell.trim_end_matches(':').trim_end();
     WORDS.contains(&cell) || cell.strip_prefix("total").is_some_and(|rest| rest.starts_with([' ', ':', '(']))
 }
@@ -156,8 +158,8 @@ pub(super) fn is_total(cell: &str) -> bool {
 pub(super) fn fit(row: &Row, header: &Header, wanted: &[ProjectedColumn]) -> usize {
     let Header::Names(spoken) = header else { return 0 };
     let there = names::header(&row.cells).0;
-    let cells: HashSet<String> = there.iter().map(|cell| loose(cell)).collect();
-    let has = |names: &[String]| names.iter().any(|name| cells.contains(&loose(name)));
+    let cells: HashSet<String> = there.iter().map(|cell| column_key(cell)).collect();
+    let has = |names: &[String]| names.iter().any(|name| cells.contains(&column_key(name)));
     let asked = wanted.iter().filter(|wanted| has(&wanted.names)).filter_map(|wanted| wanted.names.first());
     let spoken = spoken.iter().filter(|names| has(names)).filter_map(|names| names.first());
     asked.chain(spoken).collect::<HashSet<_>>().len()

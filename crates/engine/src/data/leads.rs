@@ -22,7 +22,7 @@ use super::report::{EventsReport, FieldReport, Place, ReadReport};
 use super::source::{About, Source};
 use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed};
 use leadrules_language::calendar::Zone;
-use leadrules_language::ir::{Field, Rules};
+use leadrules_language::ir::{Field, Log, Rules};
 use leadrules_language::types::Type;
 
 /// How leads are read.
@@ -169,6 +169,8 @@ pub struct LeadDecoder {
     wanted: Vec<(String, Vec<String>)>,
     /// The same for the properties of nested events.
     event_wanted: Vec<(String, Vec<String>)>,
+    /// The names that the column of each event's own number may have.
+    event_number: Vec<String>,
     /// What stands for the events of a batch in which no lead has any, where leads carry their events: that is still told
     /// from a log that is not there.
     no_events: Option<Events>,
@@ -243,7 +245,9 @@ pub fn read_leads(
         event_columns,
         seen: Seen::default(),
     };
-    Ok(Pipeline::new(source, LeadDecoder { plan, wanted, event_wanted, no_events, fitness, named }, merging))
+    let event_number = rules.log.as_ref().map(Log::number_columns).unwrap_or_default();
+    let decoder = LeadDecoder { plan, wanted, event_wanted, event_number, no_events, fitness, named };
+    Ok(Pipeline::new(source, decoder, merging))
 }
 
 /// Reads leads that a program has as record batches, one batch of leads for each.
@@ -362,6 +366,7 @@ impl Decode for LeadDecoder {
         report.missing_columns = missing_columns(names, &self.wanted, report.rows);
         if let Some(events) = &mut report.events {
             merging.finish(events);
+            events.number = names::find(event_names, &self.event_number).map(|at| event_names[at].clone());
             merge::finish_fields(&mut events.properties);
             merge::found_later(&mut events.properties, event_names, self.event_wanted.iter());
             events.missing_columns = missing_columns(event_names, &self.event_wanted, events.rows);

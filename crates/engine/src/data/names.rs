@@ -10,27 +10,15 @@ pub(super) fn find<S: AsRef<str>>(columns: &[S], wanted: &[String]) -> Option<us
     wanted.iter().find_map(|name| {
         let exact = columns.iter().position(|column| column.as_ref() == name);
         exact.or_else(|| {
-            let loose = loose(name);
-            columns.iter().position(|column| self::loose(column.as_ref()) == loose)
+            let key = text::column_key(name);
+            columns.iter().position(|column| text::column_key(column.as_ref()) == key)
         })
     })
 }
 
-/// A name without what people change when they export a table again.
-pub(super) fn loose(name: &str) -> String {
-    let key = text::key(name);
-    let mut words = key.split_whitespace();
-    let mut joined = words.next().unwrap_or_default().to_owned();
-    for word in words {
-        joined.push(' ');
-        joined.push_str(word);
-    }
-    joined
-}
-
 /// A column with nearly one of the names; `_`, `-` and blanks count as alike here.
 pub(super) fn near<'a>(columns: &'a [String], wanted: &[String]) -> Option<&'a str> {
-    let plain = |name: &str| loose(&name.replace(['_', '-', '.'], " "));
+    let plain = |name: &str| text::column_key(&name.replace(['_', '-', '.'], " "));
     wanted.iter().find_map(|name| {
         let alike = columns.iter().find(|column| plain(column) == plain(name)).map(String::as_str);
         alike.or_else(|| leadrules_language::diagnostic::nearest(name, columns.iter().map(String::as_str)))

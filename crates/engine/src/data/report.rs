@@ -213,6 +213,8 @@ pub struct ReadReport {
 pub struct EventsReport {
     /// Events that could be read.
     pub rows: u64,
+    /// The column that was taken for each event's own number, if one was.
+    pub number: Option<String>,
     /// By property id; for a file of events these are the report's own fields, and this is empty.
     pub properties: Vec<FieldReport>,
     /// Properties of nested events that none has.

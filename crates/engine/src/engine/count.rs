@@ -1,13 +1,10 @@
 //! Counting: what each event of a batch adds to the tallies of its kind. In: a batch; out: lines in a book.
 
-use std::cmp::Ordering;
-
 use arrow_array::cast::AsArray;
 use arrow_array::types::UInt16Type;
 use arrow_array::{Array, StringArray};
-use hashbrown::HashMap;
 
-use crate::columns::{Column, EventLeads, Events, OTHER_KIND};
+use crate::columns::{Column, Events};
 use leadrules_language::calendar::{Day, Instant, Zone, month_of, week_of};
 use leadrules_language::ir::Bucket;
 use leadrules_language::text;
@@ -131,7 +128,7 @@ impl EventPlan {
         let bits = |wanted: &dyn Fn(usize) -> bool| {
             tallies.iter().zip(0..).filter(|(at, _)| wanted(**at)).fold(0_u32, |bits, (_, bit)| bits | 1 << bit)
         };
-        let mut by_kind = vec![0_u32; self.kind_names.len() + 1];
+        let mut by_kind = vec![0_u32; self.counted.kinds() + 1];
         for (&at, bit) in tallies.iter().zip(0..) {
             match &self.tallies[at].kinds {
                 None => by_kind.iter_mut().for_each(|bits| *bits |= 1 << bit),
@@ -200,63 +197,10 @@ impl EventPlan {
             Measure::LatestValue(property) => number(property).map(|value| Amount::Dated(time, value)),
         }
     }
-
-    /// By batch and row: whether another row of the same id (and lead, for nested events) counts in its place.
-    pub fn repeated(&self, batches: &[Events]) -> Vec<Vec<bool>> {
-        let mut dropped: Vec<Vec<bool>> = batches.iter().map(|batch| vec![false; batch.rows]).collect();
-        let mut kept: HashMap<(Option<u32>, &str), (usize, usize), foldhash::fast::FixedState> = HashMap::default();
-        for (at, batch) in batches.iter().enumerate() {
-            let Some(ids) = &batch.ids else { continue };
-            for row in (0..batch.rows).filter(|&row| ids.is_valid(row)) {
-                let lead = match &batch.leads {
-                    EventLeads::Rows(leads) => Some(leads[row]),
-                    EventLeads::Keys(_) | EventLeads::Views(_) => None,
-                };
-                let id = (lead, ids.value(row));
-                let Some(first) = kept.get_mut(&id) else {
-                    kept.insert(id, (at, row));
-                    continue;
-                };
-                if self.order(batch, row, &batches[first.0], first.1).is_lt() {
-                    dropped[first.0][first.1] = true;
-                    *first = (at, row);
-                } else {
-                    dropped[at][row] = true;
-                }
-            }
-        }
-        dropped
-    }
-
-    /// Which of two rows of the same id counts: the earlier; then the lower kind by code point, those not declared last;
-    /// then the lower properties in the order of their declaration, unknown first; then the lower key.
-    fn order(&self, left: &Events, left_row: usize, right: &Events, right_row: usize) -> Ordering {
-        let kind = |events: &Events, row: usize| match events.kinds[row] {
-            OTHER_KIND => (true, ""),
-            kind => (false, self.kind_names[usize::from(kind)].as_str()),
-        };
-        left.times[left_row]
-            .cmp(&right.times[right_row])
-            .then_with(|| kind(left, left_row).cmp(&kind(right, right_row)))
-            .then_with(|| {
-                let properties = left.properties.iter().zip(&right.properties);
-                let unlike = properties.map(|(left, right)| value(left, left_row).cmp(&value(right, right_row)));
-                unlike.into_iter().find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
-            })
-            .then_with(|| key(left, left_row).cmp(&key(right, right_row)))
-    }
 }
 
 fn is_set(rows: &[bool], row: usize) -> bool {
     rows.get(row) == Some(&true)
-}
-
-fn key(events: &Events, row: usize) -> Option<BucketKey> {
-    match &events.leads {
-        EventLeads::Keys(keys) => value(keys, row),
-        EventLeads::Views(keys) => Some(BucketKey::Text(text::fold(keys.value(row)).into_boxed_str())),
-        EventLeads::Rows(rows) => Some(BucketKey::Number(rows[row].into())),
-    }
 }
 
 fn number(column: &Column, row: usize) -> Option<i64> {
@@ -268,7 +212,7 @@ fn number(column: &Column, row: usize) -> Option<i64> {
 }
 
 /// A value that can be told from others and ordered; texts folded, lists sorted.
-fn value(column: &Column, row: usize) -> Option<BucketKey> {
+pub fn value(column: &Column, row: usize) -> Option<BucketKey> {
     let folded = |value: &str| BucketKey::Text(text::fold(value).into_boxed_str());
     let sorted = |mut entries: Vec<BucketKey>| {
         entries.sort_unstable();

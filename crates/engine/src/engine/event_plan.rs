@@ -19,7 +19,6 @@ pub struct EventPlan {
     pub(super) factors: Vec<Option<Arc<Factors>>>,
     pub(super) counted: Counted,
     pub(super) ignored: Vec<(Option<Vec<u16>>, Option<NodeId>)>,
-    pub(super) kind_names: Vec<String>,
 }
 
 /// Which tallies count which kinds of event.
@@ -42,6 +41,11 @@ impl Counted {
             }
         }
         counted
+    }
+
+    /// How many kinds are declared.
+    pub(super) fn kinds(&self) -> usize {
+        self.by_kind.len()
     }
 
     /// The tallies that count events of a kind; one that is not declared counts as any activity alone.

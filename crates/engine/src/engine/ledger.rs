@@ -1,6 +1,6 @@
 //! The counters of all leads that the log speaks of. Events are noted in journals, side by side, and from time to time
-//! added up, part by part of the keys: then they are forgotten. Only rows that bear an id wait until the end, since a later
-//! row may be the one that counts.
+//! added up, part by part of the keys: then they are forgotten. Only rows that bear a number wait until the end, since a
+//! later row may be the one that counts.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -16,6 +16,7 @@ use super::event_plan::EventPlan;
 use super::journal::{Entering, Journal, PARTS, Part, part_of};
 use super::keys::{AHEAD, Keys, NO_SLOT, Packed};
 use super::moment::Moment;
+use super::repeated::{Repeated, Repeats, repeated};
 use super::tally::{Amount, Store, Tallied};
 
 /// What leads did, as far as the rules ask, seen from an instant.
@@ -38,8 +39,8 @@ pub struct Ledger {
     pub late: u64,
     /// Rows that `ignore` names.
     pub ignored: u64,
-    /// Rows whose id another row had that counts in their place.
-    pub repeated: u64,
+    /// Rows whose number another row bears.
+    pub repeated: Repeats,
 }
 
 /// The counters of the leads whose keys fall into one part.
@@ -78,7 +79,7 @@ impl Ledger {
             asked: Vec::new(),
             late: 0,
             ignored: 0,
-            repeated: 0,
+            repeated: Repeats::default(),
         }
     }
 
@@ -133,8 +134,9 @@ impl Ledger {
     pub(super) fn close(&mut self, plan: &EventPlan) {
         let journals = self.journals.get_mut().unwrap_or_else(PoisonError::into_inner);
         let waiting: Vec<Events> = journals.iter_mut().flat_map(|writing| writing.waiting.drain(..)).collect();
-        for (events, dropped) in waiting.iter().zip(plan.repeated(&waiting)) {
-            self.repeated += dropped.iter().filter(|&&dropped| dropped).count() as u64;
+        let Repeated { dropped, counts } = repeated(&waiting);
+        self.repeated = counts;
+        for (events, dropped) in waiting.iter().zip(dropped) {
             journals[0].count(plan, &self.moment, events, &dropped);
         }
         drop(waiting);

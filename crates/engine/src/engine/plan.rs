@@ -29,6 +29,7 @@ use super::moment::Moment;
 use super::once::Once;
 use super::points::{Notes, PartPlan, RuleRecord, Sums, within};
 use super::program::{NodeId, NumberId, Passing, Program, TallyId};
+use super::repeated::repeated;
 use super::tally::{Layout, Store, Tallied, Tally};
 
 pub use course::Course;
@@ -200,12 +201,6 @@ impl Plan {
         ledger.note(&self.events, events);
     }
 
-    /// By batch and row: whether another row of the same id (and lead, for nested events) counts in its place.
-    #[must_use]
-    pub fn repeated(&self, batches: &[crate::columns::Events]) -> Vec<Vec<bool>> {
-        self.events.repeated(batches)
-    }
-
     /// Adds up what was noted in the ledger.
     pub fn add_up(&self, ledger: &mut Ledger) {
         ledger.add_up(&self.events);
@@ -285,7 +280,7 @@ impl Plan {
         let EventLeads::Rows(rows) = &events.leads else {
             unreachable!("events nested in leads are told apart by their rows")
         };
-        let dropped = self.events.repeated(std::slice::from_ref(events)).remove(0);
+        let dropped = repeated(std::slice::from_ref(events)).dropped.remove(0);
         let mut store = self.events.layout.store();
         store.grow(leads);
         self.events.count(moment, events, &dropped, &mut Nested { store: &mut store, rows });
@@ -457,8 +452,6 @@ impl EventPlan {
             (kinds, of.filter.as_deref().map(|filter| compiler.condition(filter, Rows::Events)))
         });
         let ignored = ignored.collect();
-        let kind_names: Vec<String> =
-            log.map_or(&[][..], |log| &log.kinds).iter().map(|kind| kind.name.clone()).collect();
         let tallies = std::mem::take(&mut compiler.tallies).into_entries();
         let program = std::mem::take(&mut compiler.events);
         let decay = |tally: &Tally| match tally.measure {
@@ -466,13 +459,13 @@ impl EventPlan {
             _ => None,
         };
         let factors = tallies.iter().map(|tally| decay(tally).map(|decay| compiler.factors(decay))).collect();
-        let counted = Counted::new(&tallies, kind_names.len());
+        let counted = Counted::new(&tallies, log.map_or(0, |log| log.kinds.len()));
         let mut enough = std::mem::take(&mut compiler.enough);
         if options.trace {
             enough.fill(u32::MAX);
         }
         let layout = Layout::new(&tallies, &enough);
         let (zone, windows) = (rules.zone.clone(), std::mem::take(&mut compiler.windows).into_entries());
-        Self { zone, windows, program, tallies, layout, factors, counted, ignored, kind_names }
+        Self { zone, windows, program, tallies, layout, factors, counted, ignored }
     }
 }

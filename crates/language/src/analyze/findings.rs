@@ -3,11 +3,16 @@
 //! as a mistake.
 
 mod borders;
+mod caps;
 mod conditions;
+mod counted;
 mod found;
+mod fresh;
 mod idle;
+mod labels;
 mod limits;
 mod promises;
+mod spent;
 mod stages;
 
 use super::model::Model;
@@ -26,8 +31,13 @@ pub fn findings(rules: &Rules, as_of: Instant) -> Findings {
     let mut findings = Findings::default();
     stages::findings(&model, &mut findings);
     conditions::findings(&model, &mut findings);
+    labels::findings(&model, &mut findings);
     borders::findings(&model, &mut findings);
+    counted::findings(&model, &mut findings);
     limits::findings(&model, &mut findings);
+    caps::findings(&model, &mut findings);
+    spent::findings(&model, &mut findings);
+    fresh::findings(&model, &mut findings);
     idle::findings(&model, &mut findings);
     promises::findings(&model, &mut findings);
     crate::diagnostic::sort(&mut findings.found);

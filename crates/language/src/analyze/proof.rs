@@ -154,7 +154,11 @@ pub(super) fn confirmed(
 }
 
 /// A lead of the cells that a verdict gives, if the evaluator confirms that it shows what it should.
-fn shown(model: &Model<'_>, verdict: Verdict, confirms: &dyn Fn(&Witness, &LeadOutcome) -> bool) -> Reach<Witness> {
+pub(super) fn shown(
+    model: &Model<'_>,
+    verdict: Verdict,
+    confirms: &dyn Fn(&Witness, &LeadOutcome) -> bool,
+) -> Reach<Witness> {
     match verdict {
         Verdict::No(_) => Reach::Never,
         Verdict::Undecided(reason) => Reach::Undecided(None, reason),
@@ -203,6 +207,12 @@ pub(super) fn hidden(model: &Model<'_>, at: usize) -> Reach<Witness> {
     let id = StageId::Step(u16::try_from(at).expect("stages are counted in 16 bits"));
     let verdict = model.can_be_true(&model.space.certain(condition));
     shown(model, verdict, &|witness, outcome| outcome.stage != id && meets(rules, witness, outcome, condition))
+}
+
+/// A lead that meets a condition.
+pub(super) fn meeting(model: &Model<'_>, condition: &Cond) -> Reach<Witness> {
+    let verdict = model.can_be_true(&model.space.certain(condition));
+    shown(model, verdict, &|witness, outcome| meets(model.space.rules, witness, outcome, condition))
 }
 
 /// A lead of a step with a score in this range.

@@ -2,6 +2,7 @@
 
 use super::{KindId, Occurrences, PropertyId};
 use crate::source::Span;
+use crate::text;
 use crate::types::Type;
 
 /// A field of the lead, or a property of events.
@@ -49,7 +50,7 @@ pub struct Log {
     pub time: Vec<String>,
     /// How times are written, where it is not ISO 8601: `dd/mm/yyyy hh:mm`.
     pub time_form: Option<String>,
-    /// The column names of the row's id; empty where the file declares none and `id` is taken if it is there.
+    /// The column names of the event's own number; empty where the file declares none: see [`Log::number_columns`].
     pub id: Vec<String>,
     /// The kinds of event.
     pub kinds: Vec<Kind>,
@@ -60,6 +61,19 @@ pub struct Log {
 }
 
 impl Log {
+    /// The columns in which an event's own number is looked for: those that the rules name; otherwise `id`, unless the rules
+    /// read something else from it. None where it can't be told.
+    #[must_use]
+    pub fn number_columns(&self) -> Vec<String> {
+        if !self.id.is_empty() {
+            return self.id.clone();
+        }
+        let taken = [&self.lead, &self.event, &self.time];
+        let of_properties = self.properties.iter().map(|property| &property.columns);
+        let mut taken = taken.into_iter().chain(of_properties).flatten();
+        if taken.any(|column| text::column_key(column) == "id") { Vec::new() } else { vec!["id".to_owned()] }
+    }
+
     /// The kind with this id.
     #[must_use]
     pub fn kind(&self, id: KindId) -> &Kind {

@@ -96,7 +96,7 @@ impl<'a> Ctx<'a> {
             let ignored = self.rules.log.as_ref().map_or(&[][..], |log| &log.ignored);
             ignored.iter().any(|of| self.is_one_of(of, event))
         };
-        let first = first_of_each_id(self.rules, events);
+        let first = first_of_each_id(events);
         let first = events.iter().zip(first).filter(|&(_, first)| first).map(|(event, _)| event);
         first.filter(|event| !is_ignored(event) && event.time <= self.as_of).collect()
     }

@@ -1,6 +1,4 @@
-//! The lead of a test and what it did, and which of several rows with one id counts.
-
-use std::cmp::Ordering;
+//! The lead of a test and what it did, and which of several rows of one event counts.
 
 use crate::ir::{self, Rules};
 use crate::lead::{Event, Lead};
@@ -25,27 +23,19 @@ pub fn of_test(rules: &Rules, test: &ir::Test) -> (Lead, Vec<Event>) {
     (lead, test.events.iter().map(event).collect())
 }
 
-/// By event: whether it is the one that counts of those with its id; one without an id always is. Of equal ones it is the
-/// first. A log may repeat an id for several leads: give the events of all, in the order of the leads' keys.
+/// By event of a lead: whether it counts. Of those with one id, kind and time, which one delivery after another brought, it is
+/// the one with the lowest properties (an unknown one being lowest, texts folded), of equal ones the first. One without an id
+/// always counts.
 #[must_use]
-pub fn first_of_each_id(rules: &Rules, events: &[Event]) -> Vec<bool> {
-    let is_first = |event: &Event| {
-        let same = events.iter().filter(|other| other.id == event.id);
-        event.id.is_none() || same.min_by(|a, b| order(rules, a, b)).is_some_and(|first| std::ptr::eq(first, event))
-    };
-    events.iter().map(is_first).collect()
-}
-
-/// Which of two rows with the same id comes first: the earlier, then the lower kind by code point (one that is not
-/// declared comes last), then the lower properties (an unknown one being lowest, texts folded).
-fn order(rules: &Rules, a: &Event, b: &Event) -> Ordering {
-    let kind = |event: &Event| {
-        let kind = rules.log.as_ref().zip(event.kind).map(|(log, kind)| log.kind(kind));
-        (kind.is_none(), kind.map(|kind| &kind.name))
-    };
+pub fn first_of_each_id(events: &[Event]) -> Vec<bool> {
+    let said = |event: &Event| (event.id.clone(), event.kind, event.time);
     let properties =
         |event: &Event| event.properties.iter().map(|value| value.as_ref().map(folded)).collect::<Vec<_>>();
-    a.time.cmp(&b.time).then_with(|| kind(a).cmp(&kind(b))).then_with(|| properties(a).cmp(&properties(b)))
+    let is_first = |event: &Event| {
+        let same = events.iter().filter(|other| said(other) == said(event));
+        event.id.is_none() || same.min_by_key(|event| properties(event)).is_some_and(|first| std::ptr::eq(first, event))
+    };
+    events.iter().map(is_first).collect()
 }
 
 /// A value as `once per` tells it apart from others: texts folded, a list whatever its order.

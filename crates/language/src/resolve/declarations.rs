@@ -11,6 +11,7 @@ use crate::ir::{self, EXCLUDED, FieldId, KindId};
 use crate::load::Loaded;
 use crate::source::{Sources, Span};
 use crate::text;
+use crate::types::Type;
 
 use super::events::EventsBlock;
 use super::findings::Findings;
@@ -357,9 +358,9 @@ impl<'a> Gathering<'a> {
     }
 
     fn finish(mut self) -> (Declarations<'a>, Vec<Diagnostic>) {
-        EventsBlock::finish(&mut self.declared.log);
+        self.events.finish(&mut self.declared.log, &mut self.findings);
         if let (Some((lead, block)), None) = (self.lead, self.declared.key)
-            && !self.declared.fields.is_empty()
+            && (self.declared.has_log || self.declared.fields.iter().any(could_be_key))
             && self.key.is_none()
             && self.declared.symbols.is_whole(block)
         {
@@ -403,4 +404,15 @@ fn lines(label: &ast::Label) -> usize {
         ast::LabelBody::Lines(block) => block.statements.len(),
         ast::LabelBody::Joined(_) => 0,
     }
+}
+
+/// Whether a field sounds as if it told leads apart. Of leads that have none such, nobody forgot it.
+fn could_be_key(field: &ir::Field) -> bool {
+    const WORDS: [&str; 5] = ["id", "uuid", "guid", "key", "sleutel"];
+    // `client_nr`, not `nr_employed`.
+    const LAST: [&str; 5] = ["nr", "no", "number", "nummer", "reference"];
+    let name = text::fold(&field.name);
+    matches!(field.ty, Type::Email)
+        || name.split('_').any(|word| WORDS.contains(&word))
+        || LAST.iter().any(|word| name.rsplit('_').next() == Some(word))
 }

@@ -31,6 +31,8 @@ pub(super) fn empty_log() -> ir::Log {
 #[derive(Default)]
 pub(super) struct EventsBlock {
     columns: HashMap<LogColumn, Span>,
+    /// By name, what each column of the log is read for.
+    read: HashMap<String, (LogColumn, Span)>,
     /// The texts that kinds bear in the log, folded.
     texts: HashMap<String, Span>,
     /// By name, the places of the properties that are called so.
@@ -66,6 +68,10 @@ impl EventsBlock {
         columns.extend(from.iter().map(|column| text::clean(&column.value).into_owned()));
         if columns.is_empty() {
             columns.push(word.to_owned());
+            self.reads(role, word, span, findings);
+        }
+        for column in from {
+            self.reads(role, &column.value, column.span, findings);
         }
         let Some(form) = form else { return };
         if role != LogColumn::Time {
@@ -159,13 +165,34 @@ impl EventsBlock {
         });
     }
 
+    /// A column says one thing of each event.
+    fn reads(&mut self, role: LogColumn, column: &str, span: Span, findings: &mut Findings<'_>) {
+        let (first, at) = *self.read.entry(text::column_key(column)).or_insert((role, span));
+        if first == role {
+            return;
+        }
+        let (one, other) = (word(first), word(role));
+        let message = format!("`{one}` and `{other}` are both read from the column \"{}\"", text::clean(column));
+        findings.push(
+            Diagnostic::new(&codes::LR0229, message, span, format!("read as `{other}` here"))
+                .also(at, format!("read as `{one}` here"))
+                .help(
+                    "A column says one thing of an event: whose it is (`lead`), what happened (`event`), when (`time`), or \
+                     which one it is (`id`, a number of its own). Take the column out of one of the two lines.",
+                ),
+        );
+    }
+
     /// Columns that no line names have their own names.
-    pub(super) fn finish(log: &mut ir::Log) {
+    pub(super) fn finish(&mut self, log: &mut ir::Log, findings: &mut Findings<'_>) {
         for (role, columns) in
             [(LogColumn::Lead, &mut log.lead), (LogColumn::Event, &mut log.event), (LogColumn::Time, &mut log.time)]
         {
             if columns.is_empty() {
                 columns.push(word(role).to_owned());
+                if let Some(&(_, span)) = self.read.get(word(role)) {
+                    self.reads(role, word(role), span, findings);
+                }
             }
         }
     }

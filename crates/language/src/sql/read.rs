@@ -303,6 +303,15 @@ impl<'a> Writer<'a> {
         self.event_cells.push(column("kind", kind));
         self.event_cells.push(column("occurred_at", format!("e.{}", self.dialect.name(&log.time[0]))));
         if let Some(id) = self.event_id() {
+            let taken = [&log.lead, &log.event, &log.time];
+            if taken.into_iter().flatten().any(|column| crate::text::column_key(column) == crate::text::column_key(&id))
+            {
+                self.refuse(
+                    None,
+                    format!("the column `{id}` as the number of each event"),
+                    "the rules read from it whose an event is, what happened or when",
+                );
+            }
             let source = format!("CAST(e.{} AS {})", self.dialect.name(&id), self.dialect.text_type());
             self.event_cells.push(column("event_id", self.dialect.clean(&source)));
         }

@@ -5,7 +5,7 @@ use super::dialect::texts_of;
 use super::expr::Expr;
 use super::query::Merged;
 use super::query::{Column, Step};
-use super::read::{OTHER_KIND, column};
+use super::read::column;
 use super::writer::{Form, Writer};
 use crate::ir::{Log, Subject};
 use crate::types::{ChoiceType, Type};
@@ -113,10 +113,11 @@ impl Writer<'_> {
         let mut from = "event_rows";
         let mut conditions = ignored;
         if let Some(order) = order {
-            let rank = format!("ROW_NUMBER() OVER (PARTITION BY event_id ORDER BY {order})");
+            let rank =
+                format!("ROW_NUMBER() OVER (PARTITION BY event_id, lead_key, kind, occurred_at ORDER BY {order})");
             steps.push(Step::selecting(
                 "event_ranks",
-                "of the rows with the same id the first counts",
+                "of the rows of the same event one counts",
                 Some("event_rows"),
                 &[column("id_rank", rank)],
                 vec!["FROM event_rows".to_owned()],
@@ -165,14 +166,10 @@ impl Writer<'_> {
         format!("CASE {value}{whens} END")
     }
 
-    /// Of rows with the same id: the earliest, the lowest kind, the lowest properties, the lowest key.
+    /// Of rows of the same event: those with the lowest properties.
     fn order_of_rows(&mut self, log: &Log) -> String {
         let collate = self.dialect.by_code_point();
-        let mut order = vec![
-            "occurred_at".to_owned(),
-            format!("CASE WHEN kind = {} THEN 1 ELSE 0 END", self.dialect.text(OTHER_KIND)),
-            format!("kind{collate}"),
-        ];
+        let mut order = Vec::new();
         for (at, property) in log.properties.iter().enumerate() {
             let id = crate::ir::PropertyId(u16::try_from(at).expect("properties are counted in 16 bits"));
             let having: Vec<&str> =
@@ -201,6 +198,7 @@ impl Writer<'_> {
             };
             order.push(format!("CASE WHEN kind IN ({}) THEN {value} END NULLS FIRST", texts_of(self.dialect, &having)));
         }
+        // There is something to put in order where events have no properties.
         order.push(format!("lead_key{collate}"));
         order.join(", ")
     }

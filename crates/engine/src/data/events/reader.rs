@@ -32,6 +32,8 @@ pub struct EventDecoder {
     fitness: Option<Fitness>,
     /// The names of properties, by their ids.
     named: Vec<String>,
+    /// The names that the column of each event's own number may have.
+    number: Vec<String>,
 }
 
 /// Opens a file of events.
@@ -64,7 +66,8 @@ pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &Read
         field.column = column_of(&source, plan.needed.then_some(plan.target), &property.columns);
     }
     let merging = MergeLog { report, names: source.columns.clone(), events: MergeEvents::default() };
-    Ok(Pipeline::new(source, EventDecoder { plan, zone: rules.zone.clone(), wanted, fitness, named }, merging))
+    let number = log.number_columns();
+    Ok(Pipeline::new(source, EventDecoder { plan, zone: rules.zone.clone(), wanted, fitness, named, number }, merging))
 }
 
 /// The column that a target was found in.
@@ -127,6 +130,7 @@ impl Decode for EventDecoder {
         let MergeLog { report, events, names } = merging;
         if let Some(seen) = &mut report.events {
             events.finish(seen);
+            seen.number = names::find(names, &self.number).map(|at| names[at].clone());
         }
         merge::finish_fields(&mut report.fields);
         if source.found.is_none() {

@@ -8,7 +8,7 @@ use hashbrown::HashSet;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::data::names::loose;
+use leadrules_language::text::column_key;
 
 /// The objects of a text.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -76,7 +76,7 @@ const DEEPEST: usize = 6;
 
 /// Finds the objects; `known` are the names that the rules speak of.
 pub(super) fn read(text: &str, known: &[String]) -> Result<Document, Wrong> {
-    let known: HashSet<String> = known.iter().map(|name| loose(name)).collect();
+    let known: HashSet<String> = known.iter().map(|name| column_key(name)).collect();
     let search = Search { text, known };
     let trimmed = text.trim_start_matches('\u{feff}').trim();
     // Nearly all files are of one piece.
@@ -191,7 +191,7 @@ impl<'t> Search<'t> {
 
     /// How many of the names that are looked for an object has.
     fn fit(&self, members: &Members<'t>) -> usize {
-        let names: HashSet<String> = members.0.iter().map(|(name, _)| loose(name)).collect();
+        let names: HashSet<String> = members.0.iter().map(|(name, _)| column_key(name)).collect();
         let has = |known: &String| {
             names.contains(known) || known.split_once('.').is_some_and(|(first, _)| names.contains(first))
         };
@@ -216,12 +216,12 @@ impl<'t> Search<'t> {
 
     fn list_below(&self, members: &Members<'t>, depth: usize) -> Result<Option<List<'t>>, Wrong> {
         let lists = members.0.iter().filter(|(_, value)| is_list(value));
-        let lists: Vec<_> = lists.filter(|(name, _)| loose(name) != "events" || depth > 0).collect();
+        let lists: Vec<_> = lists.filter(|(name, _)| column_key(name) != "events" || depth > 0).collect();
         let filled: Vec<_> = lists.iter().filter(|(_, value)| !is_empty(value)).collect();
-        let rank = |name: &str| LISTS.iter().position(|list| *list == loose(name));
+        let rank = |name: &str| LISTS.iter().position(|list| *list == column_key(name));
         let found = match filled.as_slice() {
             [] => {
-                let is_known = |name: &str| rank(name).is_some() || THINGS.contains(&loose(name).as_str());
+                let is_known = |name: &str| rank(name).is_some() || THINGS.contains(&column_key(name).as_str());
                 lists.iter().find(|(name, _)| is_known(name)).copied()
             }
             [one] => Some(**one),
@@ -236,7 +236,7 @@ impl<'t> Search<'t> {
         }
         for (name, value) in &members.0 {
             let around = ["response", "body", "payload", "d", "_embedded", "query", "viewer"];
-            let is_around = rank(name).is_some() || around.contains(&loose(name).as_str()) || members.0.len() == 1;
+            let is_around = rank(name).is_some() || around.contains(&column_key(name).as_str()) || members.0.len() == 1;
             if let (true, Some(inner)) = (is_around, self::members(value))
                 && let Some(mut list) = self.list_below(&inner, depth + 1)?
             {
@@ -254,9 +254,9 @@ impl<'t> Search<'t> {
         let most = lists.iter().map(|(_, value)| fit(value)).max().unwrap_or(0);
         let mut likely: Vec<_> = lists.iter().filter(|(_, value)| fit(value) == most).copied().collect();
         if likely.len() > 1 {
-            likely.retain(|(name, _)| !BESIDE.contains(&loose(name).as_str()));
+            likely.retain(|(name, _)| !BESIDE.contains(&column_key(name).as_str()));
         }
-        let named = likely.iter().filter(|(name, _)| LISTS.contains(&loose(name).as_str()));
+        let named = likely.iter().filter(|(name, _)| LISTS.contains(&column_key(name).as_str()));
         match (likely.as_slice(), named.copied().collect::<Vec<_>>().as_slice()) {
             ([one], _) | (_, [one]) => Ok(one),
             _ => Err(Wrong::Several(lists.iter().map(|(name, _)| name.clone()).collect())),
@@ -278,7 +278,7 @@ fn nodes<'t>(name: &str, entries: Vec<&'t RawValue>) -> (String, Vec<&'t RawValu
 
 /// Whether an object has what leads have and pages do not.
 fn is_like_a_lead(members: &Members<'_>) -> bool {
-    members.0.iter().any(|(name, _)| matches!(loose(name).as_str(), "id" | "email" | "e-mail" | "key" | "name"))
+    members.0.iter().any(|(name, _)| matches!(column_key(name).as_str(), "id" | "email" | "e-mail" | "key" | "name"))
 }
 
 /// The entries at a path.

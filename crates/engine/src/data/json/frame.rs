@@ -1,10 +1,10 @@
 //! The cells of JSON, and the table that objects are read into.
 
 use crate::data::cell::Cell;
-use crate::data::names::loose;
 use crate::data::projection::ProjectedColumn;
 use crate::data::report::Counted;
 use hashbrown::HashMap;
+use leadrules_language::text;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -119,7 +119,7 @@ impl<'t> Table<'t> {
 
     pub(in crate::data) fn look_up(&self, name: Cow<'t, str>) -> Slot<'t> {
         let full = format!("{}{name}", self.prefix);
-        let plain = loose(&full);
+        let plain = text::column_key(&full);
         let inner = format!("{plain}.");
         let mut targets = Vec::new();
         let mut deeper = false;
@@ -128,13 +128,13 @@ impl<'t> Table<'t> {
                 if *wanted_name == full {
                     Some(at * 2)
                 } else {
-                    (!wanted.exact && loose(wanted_name) == plain).then_some(at * 2 + 1)
+                    (!wanted.exact && text::column_key(wanted_name) == plain).then_some(at * 2 + 1)
                 }
             });
             targets.extend(rank.map(|rank| (target, rank)));
-            deeper |= wanted.names.iter().any(|name| loose(name).starts_with(&inner));
+            deeper |= wanted.names.iter().any(|name| text::column_key(name).starts_with(&inner));
         }
-        let events = self.with_events && self.prefix.is_empty() && loose(&name) == "events";
+        let events = self.with_events && self.prefix.is_empty() && text::column_key(&name) == "events";
         let opens = self.opens && self.prefix.matches('.').count() < OPENED;
         let inside = (deeper || opens).then(|| {
             let inside = Table::new(Arc::clone(&self.wanted), format!("{full}."), false);

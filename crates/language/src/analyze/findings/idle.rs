@@ -57,9 +57,9 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
                         &codes::LR0617,
                         "this rule never changes a stage or a label",
                         rule.left,
-                        format!("{} to `{}`, for nobody near {bars}", rule.gain.points().signed(), score.name),
+                        format!("{} to `{}`, which carry nobody past {bars}", rule.gain.points().signed(), score.name),
                     )
-                    .help("No lead that meets it is so near to a bar that these points decide. Give more points, or leave it out.");
+                    .help("Whoever meets it is on the same side of each bar with these points and without. Give more points, or leave it out.");
                     findings.push(with_any(finding, rules, &met));
                 }
             }
@@ -75,9 +75,16 @@ enum Decides {
     Undecided(String),
 }
 
-/// The rules of a part, each with the most (in hundredths) by which a lead's points can differ without it; none where that has
-/// no end. Caps and ranges never make it greater.
-fn reaches(part: &Part) -> Vec<(&Rule, Option<i64>)> {
+/// How far a lead's points can fall and rise when a rule is taken out, in hundredths.
+#[derive(Copy, Clone)]
+struct Shift {
+    fall: i64,
+    rise: i64,
+}
+
+/// The rules of a part, each with the most by which a lead's points can differ without it; none where that has no end. Caps
+/// and ranges never make it greater.
+fn reaches(part: &Part) -> Vec<(&Rule, Option<Shift>)> {
     match part {
         Part::Rule(_) | Part::Table(_) => reaches_with(part, Some(0)),
         Part::Group(group) => {
@@ -91,7 +98,7 @@ fn reaches(part: &Part) -> Vec<(&Rule, Option<i64>)> {
 }
 
 /// The same of a rule or a table, whose rules keep so many points of other rules away.
-fn reaches_with(part: &Part, more: Option<i64>) -> Vec<(&Rule, Option<i64>)> {
+fn reaches_with(part: &Part, more: Option<i64>) -> Vec<(&Rule, Option<Shift>)> {
     // A row keeps `otherwise` away.
     let rows = match part {
         Part::Table(table) => table.rows.as_slice(),
@@ -99,7 +106,8 @@ fn reaches_with(part: &Part, more: Option<i64>) -> Vec<(&Rule, Option<i64>)> {
     };
     let otherwise = most(rows.iter().filter(|row| row.kind == RowKind::Otherwise).map(|row| &row.rule));
     let more = more.zip(otherwise).map(|(more, otherwise)| more + otherwise);
-    let reach = |rule| given_once(rule).zip(more).map(|(points, more)| points.abs() + more);
+    let shift = |(points, more): (i64, i64)| Shift { fall: points.max(0) + more, rise: (-points).max(0) + more };
+    let reach = |rule| given_once(rule).zip(more).map(shift);
     part.rules().into_iter().map(|rule| (rule, reach(rule))).collect()
 }
 
@@ -113,9 +121,10 @@ fn given_once(rule: &Rule) -> Option<i64> {
     matches!(rule.gain, Gain::Once { decay: None, .. }).then(|| rule.gain.points().0)
 }
 
-/// Whether a lead that meets the rule can be so near to a bar that these points (in hundredths) decide.
-fn decides(model: &Model<'_>, (score, bars): (ScoreId, &BTreeSet<Decimal>), rule: &Rule, reach: i64) -> Decides {
-    let points = Points(reach).to_decimal().0;
+/// Whether a lead that meets the rule can be so near to a bar that these points decide: above it by what the rule gives, or
+/// below it by what it takes.
+fn decides(model: &Model<'_>, (score, bars): (ScoreId, &BTreeSet<Decimal>), rule: &Rule, reach: Shift) -> Decides {
+    let (fall, rise) = (Points(reach.fall).to_decimal().0, Points(reach.rise).to_decimal().0);
     if rule.gain.points() == Points::ZERO || !rule.in_force(model.space.today) {
         return Decides::Yes;
     }
@@ -127,8 +136,7 @@ fn decides(model: &Model<'_>, (score, bars): (ScoreId, &BTreeSet<Decimal>), rule
     }
     let mut undecided = None;
     for bar in bars {
-        let near =
-            NumberRange { low: Some((Decimal(bar.0 - points), true)), high: Some((Decimal(bar.0 + points), true)) };
+        let near = NumberRange { low: Some((Decimal(bar.0 - rise), true)), high: Some((Decimal(bar.0 + fall), true)) };
         let near = Formula::Scores(ScoreTest::Number(Measure::Score(score), vec![near]).into());
         match model.can_be_true(&Formula::And(vec![meets.clone(), near])) {
             Verdict::Yes(_) => return Decides::Yes,

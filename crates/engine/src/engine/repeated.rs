@@ -1,0 +1,125 @@
+//! Rows of a log that one event brought more than once. In: batches of events; out: which rows another one counts for, and
+//! how often a number stands on what is no repetition. An event is told by its number, its lead, its kind and its time; rows
+//! that differ in one of these are different events, whatever their numbers say.
+
+use std::cmp::Ordering;
+
+use arrow_array::Array;
+use arrow_array::cast::AsArray;
+use hashbrown::HashMap;
+
+use super::count::value;
+use crate::columns::{Column, EventLeads, Events};
+use leadrules_language::text::counted;
+
+/// What the numbers of events say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Repeated {
+    /// By batch and row: whether another row of the same event counts in its place.
+    pub dropped: Vec<Vec<bool>>,
+    /// How often that was so, and on what else the numbers stand.
+    pub counts: Repeats,
+}
+
+/// How many rows of a log bear a number that an earlier one bears.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Repeats {
+    /// Rows of the same event, of which one counts.
+    pub rows: u64,
+    /// Those of them that say something else in their properties.
+    pub unlike: u64,
+    /// Rows of another kind or time, which are other events of the same lead and count.
+    pub other_events: u64,
+    /// Rows of another lead, which count for that.
+    pub other_leads: u64,
+}
+
+impl Repeats {
+    /// That numbers stand on several events of one lead, and what became of those; none where none does.
+    #[must_use]
+    pub fn other_events_said(&self) -> Option<String> {
+        let events = counted(self.other_events, "event has", "events have");
+        (self.other_events > 0).then(|| {
+            format!("{events} the number of another event of the same lead, but another kind or time: each counts")
+        })
+    }
+}
+
+/// Whose an event is.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+enum Lead<'e> {
+    Row(u32),
+    Key(&'e str),
+}
+
+/// A row, by its batch and its place in that.
+type Row = (usize, usize);
+
+/// What tells events with one number apart.
+type Told<'e> = (Lead<'e>, u16, i64);
+
+/// Which rows of the same event others have that count in their place.
+#[must_use]
+pub fn repeated(batches: &[Events]) -> Repeated {
+    let mut found =
+        Repeated { dropped: batches.iter().map(|batch| vec![false; batch.rows]).collect(), counts: Repeats::default() };
+    // Numbers of events that are nested in leads are told apart by lead.
+    let mut first: HashMap<(Option<u32>, &str), Row, foldhash::fast::FixedState> = HashMap::default();
+    let mut others: HashMap<(&str, Told<'_>), Row, foldhash::fast::FixedState> = HashMap::default();
+    for (at, batch) in batches.iter().enumerate() {
+        let Some(ids) = &batch.ids else { continue };
+        for row in (0..batch.rows).filter(|&row| ids.is_valid(row)) {
+            let own = told(batch, row);
+            let nested = match own.0 {
+                Lead::Row(row) => Some(row),
+                Lead::Key(_) => None,
+            };
+            let Some(kept) = first.get_mut(&(nested, ids.value(row))) else {
+                first.insert((nested, ids.value(row)), (at, row));
+                continue;
+            };
+            let theirs = told(&batches[kept.0], kept.1);
+            let kept = if theirs == own {
+                kept
+            } else if let Some(kept) = others.get_mut(&(ids.value(row), own)) {
+                kept
+            } else {
+                others.insert((ids.value(row), own), (at, row));
+                let counts = &mut found.counts;
+                *(if theirs.0 == own.0 { &mut counts.other_events } else { &mut counts.other_leads }) += 1;
+                continue;
+            };
+            let order = properties(batch, row, &batches[kept.0], kept.1);
+            found.counts.rows += 1;
+            found.counts.unlike += u64::from(order.is_ne());
+            if order.is_lt() {
+                found.dropped[kept.0][kept.1] = true;
+                *kept = (at, row);
+            } else {
+                found.dropped[at][row] = true;
+            }
+        }
+    }
+    found
+}
+
+fn told(events: &Events, row: usize) -> Told<'_> {
+    let lead = match &events.leads {
+        EventLeads::Rows(rows) => Lead::Row(rows[row]),
+        EventLeads::Views(keys) => Lead::Key(keys.value(row)),
+        EventLeads::Keys(Column::Text(keys)) => Lead::Key(keys.value(row)),
+        EventLeads::Keys(Column::CodedText(keys)) => {
+            let code = usize::try_from(keys.keys().value(row)).expect("codes are places");
+            Lead::Key(keys.values().as_string::<i32>().value(code))
+        }
+        EventLeads::Keys(other) => unreachable!("keys are texts, not {other:?}"),
+    };
+    (lead, events.kinds[row], events.times[row])
+}
+
+/// Which of two rows of the same event counts: that with the lower properties in the order of their declaration, unknown first.
+fn properties(left: &Events, left_row: usize, right: &Events, right_row: usize) -> Ordering {
+    let pairs = left.properties.iter().zip(&right.properties);
+    let mut orders = pairs.map(|(left, right)| value(left, left_row).cmp(&value(right, right_row)));
+    orders.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+}

@@ -1,0 +1,97 @@
+//! Events that two rules of a score count without a limit. In: a model; out: findings.
+
+use super::super::model::Model;
+use super::found::Findings;
+use crate::calendar::Window;
+use crate::codes;
+use crate::decimal::Points;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{CondKind, Gain, Occurrences, Part, Rule};
+
+/// So many pairs of rules are looked at.
+const MOST_PAIRS: usize = 50_000;
+
+pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
+    let mut left = MOST_PAIRS;
+    for score in &model.space.rules.scores {
+        twice(model, score.parts(), &mut left, findings);
+    }
+}
+
+fn twice(model: &Model<'_>, parts: &[Part], left: &mut usize, findings: &mut Findings) {
+    let mut seen: Vec<(&Rule, &Occurrences)> = Vec::new();
+    for part in parts {
+        let rule = match part {
+            Part::Rule(rule) => rule,
+            // Where a limit holds them together, or one counts alone, both may be meant.
+            Part::Group(group) if !group.best && group.up_to.is_none() && group.down_to.is_none() => {
+                twice(model, &group.parts, left, findings);
+                continue;
+            }
+            Part::Group(_) | Part::Table(_) => continue,
+        };
+        let Some(of) = each(rule).filter(|_| rule.in_force(model.space.today)) else { continue };
+        for (other, theirs) in &seen {
+            if *left == 0 {
+                findings.undecided(
+                    rule.left,
+                    "which events further rules count twice",
+                    format!("there are more than {MOST_PAIRS} pairs of rules that count events"),
+                );
+                return;
+            }
+            *left -= 1;
+            if same_sign(rule, other)
+                && let Some(in_both) = in_both((of, theirs))
+            {
+                let (one, two) = (rule.gain.points(), other.gain.points());
+                let finding = Diagnostic::new(
+                    &codes::LR0517,
+                    format!("an event {in_both}is counted by two rules"),
+                    rule.left,
+                    format!("gives {} for it", one.signed()),
+                )
+                .also(other.left, format!("gives {} for it", two.signed()))
+                .help(format!(
+                    "Rules add up: such an event gives {}. If that is too much, let one of them give less, or take it out. If both \
+                     are meant, a limit on one of them (`up to`) says so.",
+                    Points(one.0 + two.0).signed()
+                ));
+                findings.push(finding);
+                break;
+            }
+        }
+        seen.push((rule, of));
+    }
+}
+
+/// The events that a rule gives its full points for, each and without a limit, whatever else there is.
+fn each(rule: &Rule) -> Option<&Occurrences> {
+    let asks_no_more = matches!(&rule.condition.kind, CondKind::Happened { at_least: ..=1, at_most: None, .. });
+    match &rule.gain {
+        Gain::PerOccurrence { of, once_per: None, decay: None, .. } if rule.cap.is_none() && asks_no_more => Some(of),
+        Gain::PerOccurrence { .. } | Gain::Once { .. } | Gain::PerUnit { .. } => None,
+    }
+}
+
+fn same_sign(one: &Rule, other: &Rule) -> bool {
+    one.gain.points().0.signum() * other.gain.points().0.signum() > 0
+}
+
+/// When an event that both count happened, as words; none where no event is surely in both.
+fn in_both((one, other): (&Occurrences, &Occurrences)) -> Option<String> {
+    if one.kinds != other.kinds || one.filter != other.filter {
+        return None;
+    }
+    match (one.window, other.window) {
+        (left, right) if left == right => Some(String::new()),
+        (Some(Window::InLast(period)), None) | (None, Some(Window::InLast(period))) => {
+            Some(format!("of the last {period} "))
+        }
+        (Some(Window::InLast(one)), Some(Window::InLast(other))) => {
+            let shorter = if one.days()? <= other.days()? { one } else { other };
+            Some(format!("of the last {shorter} "))
+        }
+        _ => None,
+    }
+}

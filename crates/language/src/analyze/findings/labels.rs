@@ -1,0 +1,163 @@
+//! Lines of labels that the lines above leave nothing to. In: a model; out: findings.
+
+use super::super::doubt::Covered;
+use super::super::formula::Formula;
+use super::super::model::Model;
+use super::super::proof::{self, Reach};
+use super::super::query::Verdict;
+use super::super::space::Picked;
+use super::super::witness::Witness;
+use super::found::{Findings, with_any};
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Cond, CondKind, LabelBody, LabelId, Rules, StageId};
+
+/// So often a lead is looked for among samples where a line's question is not decided.
+const MOST_SAMPLES: usize = 20;
+
+pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
+    // What asks for a stage that no lead has, or is never true by itself, is found as such.
+    let codes = [codes::LR0509.id, codes::LR0610.id, codes::LR0612.id];
+    let dead: Vec<_> = findings.found.iter().filter(|finding| codes.contains(&finding.code.id)).collect();
+    let is_stage_dead = dead.iter().any(|finding| finding.code.id != codes::LR0509.id);
+    let places: Vec<_> = dead.iter().filter_map(|finding| finding.labels.first()).map(|label| label.span).collect();
+    let is_dead = |condition: &Cond| {
+        places.contains(&condition.span)
+            || is_stage_dead && model.space.rules.dependencies_of_condition(condition).stage
+    };
+    let mut samples = MOST_SAMPLES;
+    for label in
+        (0..model.space.rules.labels.len()).map(|at| LabelId(u16::try_from(at).expect("labels are counted in 16 bits")))
+    {
+        of_label(model, label, &is_dead, &mut samples, findings);
+    }
+}
+
+fn of_label(
+    model: &Model<'_>,
+    id: LabelId,
+    is_dead: &dyn Fn(&Cond) -> bool,
+    samples: &mut usize,
+    findings: &mut Findings,
+) {
+    let label = model.space.rules.label(id);
+    let LabelBody::Lines { lines, otherwise } = &label.body else { return };
+    if !model.may_compare(lines.len() * lines.len()) {
+        findings.undecided(
+            label.span,
+            format!("for each line of `{}` whether the lines above leave it any lead", label.name),
+            "there are too many lines in labels to hold each against those above it",
+        );
+        return;
+    }
+    // The stages whose leads the lines so far leave; with a line that asks for no more than stages, no search is needed.
+    let mut left: Vec<StageId> = model.space.rules.stages.ids().collect();
+    left.retain(|stage| *stage != StageId::Excluded || !model.space.rules.exclusions.is_empty());
+    // That none of the lines so far is true.
+    let mut none: Vec<Formula> = Vec::new();
+    let mut is_one_dead = false;
+    for (at, (condition, _)) in lines.iter().enumerate() {
+        let own = model.space.certain(condition);
+        if is_dead(condition) {
+            is_one_dead = true;
+        } else if !none.is_empty() {
+            let question = || format!("whether this line of `{}` is ever reached", label.name);
+            let is_left = left.iter().any(|stage| by_stage(condition, *stage) != Some(false));
+            let both = || Formula::And(std::iter::once(own.clone()).chain(none.iter().cloned()).collect());
+            let mut verdict = if is_left { model.can_be_true(&both()) } else { Verdict::No(Covered::by_logic()) };
+            if matches!(verdict, Verdict::Undecided(_)) && *samples > 0 {
+                *samples -= 1;
+                if let Some(reached) = sample(model, (id, at), &own) {
+                    verdict = reached;
+                }
+            }
+            if findings.is_never(&verdict, condition.span, question) {
+                is_one_dead = true;
+                let finding = Diagnostic::new(
+                    &codes::LR0515,
+                    "this line is never reached",
+                    condition.span,
+                    "the lines above take every lead that meets it",
+                )
+                .help("The first line that is true gives the text. Put the line that asks for more above, or take this one out.");
+                findings.push(with_any(finding, model.space.rules, &meeting(model, (id, at), &own)));
+            }
+        }
+        left.retain(|stage| by_stage(condition, *stage) != Some(true));
+        none.push(Formula::not(own));
+    }
+    let Some(text) = otherwise.as_ref().filter(|_| !is_one_dead) else { return };
+    // Mostly a lead of which nothing is known has it.
+    let nobody = model.outcome(&Witness::of(&model.space, &Picked::default()));
+    let has_it = nobody.is_some_and(|outcome| outcome.labels[usize::from(id.0)].as_ref() == Some(text));
+    if has_it && lines.iter().all(|(_, line)| line != text) {
+        return;
+    }
+    let verdict =
+        if left.is_empty() { Verdict::No(Covered::by_logic()) } else { model.can_be_true(&Formula::And(none)) };
+    let question = || format!("whether `otherwise` of `{}` is ever reached", label.name);
+    if findings.is_never(&verdict, label.span, question) {
+        findings.push(
+            Diagnostic::new(
+                &codes::LR0516,
+                format!("`otherwise` of the label `{}` is never reached", label.name),
+                label.span,
+                "its lines take every lead that could exist",
+            )
+            .help("No lead gets the text of `otherwise`. Leave it out, or look for a line that takes more than it should."),
+        );
+    }
+}
+
+/// What a condition is for leads of a stage, if that alone decides.
+fn by_stage(condition: &Cond, stage: StageId) -> Option<bool> {
+    match &condition.kind {
+        CondKind::Stage(stages) => Some(stages.contains(&stage)),
+        CondKind::Not(inner) => by_stage(inner, stage).map(|is| !is),
+        CondKind::And(all) => joined(all, stage, false),
+        CondKind::Or(all) => joined(all, stage, true),
+        _ => None,
+    }
+}
+
+/// What several are together, where one that is `decides` makes all of them that.
+fn joined(all: &[Cond], stage: StageId, decides: bool) -> Option<bool> {
+    let each: Vec<Option<bool>> = all.iter().map(|one| by_stage(one, stage)).collect();
+    if each.contains(&Some(decides)) {
+        return Some(decides);
+    }
+    each.iter().all(|one| *one == Some(!decides)).then_some(!decides)
+}
+
+/// A lead that meets a line, as little known of it as does it.
+fn meeting(model: &Model<'_>, (label, at): (LabelId, usize), own: &Formula) -> Reach<Witness> {
+    let alone = with_lines(model.space.rules, label, at..=at);
+    let is_met = |witness: &Witness, _: &_| says_own(&alone, label, witness);
+    proof::shown(model, model.can_be_true(own), &is_met)
+}
+
+/// A lead that has a line's text, if the one that is easily found for the line by itself does. One that barely meets it is the
+/// likeliest to meet none above.
+fn sample(model: &Model<'_>, (label, at): (LabelId, usize), own: &Formula) -> Option<Verdict> {
+    let Reach::Proved(witness) = meeting(model, (label, at), own) else { return None };
+    says_own(&with_lines(model.space.rules, label, 0..=at), label, &witness).then(|| Verdict::Yes(Picked::default()))
+}
+
+const OWN: &str = "own";
+
+fn says_own(rules: &Rules, label: LabelId, witness: &Witness) -> bool {
+    witness.outcome(rules).labels[usize::from(label.0)].as_deref() == Some(OWN)
+}
+
+/// The same rules with these lines of a label only, the last of which says something of its own.
+fn with_lines(rules: &Rules, label: LabelId, range: std::ops::RangeInclusive<usize>) -> Rules {
+    let mut rules = rules.clone();
+    let last = *range.end();
+    let body = &mut rules.labels[usize::from(label.0)].body;
+    if let LabelBody::Lines { lines, otherwise } = body {
+        let text = |at: usize| if at == last { OWN.to_owned() } else { String::new() };
+        *lines = range.map(|at| (lines[at].0.clone(), text(at))).collect();
+        *otherwise = None;
+    }
+    rules
+}

@@ -1,0 +1,84 @@
+//! Points that come to nothing: of rules whose last day is past, and of those that only excluded leads meet. In: a model;
+//! out: findings.
+
+use std::collections::BTreeSet;
+
+use super::super::formula::Formula;
+use super::super::model::Model;
+use super::super::proof;
+use super::super::query::Verdict;
+use super::found::{Findings, with_any};
+use crate::calendar::format_day;
+use crate::codes;
+use crate::decimal::Points;
+use crate::diagnostic::Diagnostic;
+use crate::ir::Rule;
+use crate::types::Truth;
+
+pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
+    let today = model.space.today;
+    let apart = Apart::of(model);
+    for (_, rule) in model.space.rules.rules() {
+        match rule.until {
+            Some(until) if until < today => findings.push(
+                Diagnostic::new(
+                    &codes::LR0805,
+                    format!("this rule gives nothing since {}", format_day(until)),
+                    rule.span,
+                    "its last day is past",
+                )
+                .help("Take it out, or give it a later `until`. Leave it only while leads are still scored as of days before."),
+            ),
+            _ if rule.in_force(today) && rule.gain.points() != Points::ZERO => apart.only(model, rule, findings),
+            _ => {}
+        }
+    }
+}
+
+/// What sets leads apart.
+struct Apart {
+    /// That no exclusion is true.
+    none: Vec<Formula>,
+    variables: BTreeSet<usize>,
+}
+
+impl Apart {
+    fn of(model: &Model<'_>) -> Self {
+        let all = || model.space.rules.exclusions.iter().map(|line| model.space.certain(&line.condition));
+        let none: Vec<Formula> = all().map(Formula::not).collect();
+        // Where they take every lead, nothing is said of single rules.
+        let takes_all = !none.is_empty() && !matches!(model.can_be_true(&Formula::And(none.clone())), Verdict::Yes(_));
+        let none = if takes_all { Vec::new() } else { none };
+        let variables = none.iter().flat_map(Formula::variables).collect();
+        Self { none, variables }
+    }
+
+    /// Reports a rule that no lead meets which is not set apart.
+    fn only(&self, model: &Model<'_>, rule: &Rule, findings: &mut Findings) {
+        let own = model.space.certain(&rule.condition);
+        if self.none.is_empty() || !own.variables().iter().any(|variable| self.variables.contains(variable)) {
+            return;
+        }
+        let followed = Formula::And(std::iter::once(own.clone()).chain(self.none.iter().cloned()).collect());
+        let question = || "whether a lead that is not excluded gets these points".to_owned();
+        if !findings.is_never(&model.can_be_true(&followed), rule.left, question) {
+            return;
+        }
+        // One that nobody meets is found as such.
+        let met = model.can_be_true(&own);
+        if matches!(met, Verdict::No(_)) {
+            return;
+        }
+        let finding = Diagnostic::new(
+            &codes::LR0518,
+            "only excluded leads get these points",
+            rule.left,
+            "whoever meets it is excluded",
+        )
+        .help("An excluded lead has no stage, whatever its points. Take the rule out, or exclude fewer leads.");
+        let is_met = |outcome: &crate::reference::LeadOutcome| {
+            outcome.exclusion.is_some() && outcome.rules[rule.id.0 as usize].truth == Truth::True
+        };
+        findings.push(with_any(finding, model.space.rules, &proof::confirmed(model, met, is_met)));
+    }
+}
