@@ -118,8 +118,14 @@ impl RunArgs {
             let used = rules.log.iter().flat_map(|log| log.properties.iter().zip(&needed.properties));
             properties.extend(used.filter(|(_, needed)| **needed).map(|(property, _)| property.name.clone()));
         }
+        let of = |rules: &&Rules| {
+            let properties = rules.log.iter().flat_map(|log| &log.properties);
+            let optional = rules.fields.iter().chain(properties).filter(|field| field.optional);
+            optional.map(|field| field.name.clone()).collect::<Vec<_>>()
+        };
+        let optional = rule_sets.iter().flat_map(of).collect();
         let missing_is_unknown = self.missing_columns == MissingColumns::Unknown;
-        Fitness { key, fields, properties, missing_is_unknown, max_invalid: self.max_invalid }
+        Fitness { key, fields, properties, optional, missing_is_unknown, max_invalid: self.max_invalid }
     }
 }
 

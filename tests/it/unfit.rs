@@ -103,6 +103,24 @@ fn columns_that_are_not_there() {
     expect(&folder, &["good.csv", "--events", "events.csv"], Some(&["events.csv", "no column `minutes`"]));
     expect(&folder, &["good.csv", "--events", "events.csv", "--missing-columns", "unknown"], None);
 
+    // A field says itself that data may come without it; the key can't.
+    let optional =
+        RULES.replace("  size number", "  size number, optional").replace("minutes number", "minutes number, optional");
+    write("my.leadrules", &optional);
+    for lenient in [&["size.csv", none][..], &["size.ndjson", none], &["good.csv", "--events", "events.csv"]] {
+        expect(&folder, lenient, None);
+        let done =
+            run(&folder, &[&["check", "my.leadrules", "--deny", "warnings", "--data"][..], &lenient[..1]].concat());
+        assert!(
+            !String::from_utf8_lossy(&done.stdout).contains("no column `size`"),
+            "{}",
+            String::from_utf8_lossy(&done.stdout)
+        );
+    }
+    expect(&folder, &["key.csv", none], Some(key));
+    expect(&folder, &["other.csv", none], Some(&["none of its columns"]));
+    write("my.leadrules", RULES);
+
     // Every command that runs rules over leads; `check --data` says it as a finding.
     let calls: [&[&str]; 6] = [
         &["explain", "--lead", "1"],

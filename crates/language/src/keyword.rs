@@ -33,8 +33,8 @@ const OTHERS: &[&str] = &[
     "highest", "lowest", "latest", "days", "hours", "weeks", "months", "years", "day", "hour", "week", "month", "year",
     "each", "per", "once", "up", "to", "down", "halving", "every", "fading", "over", "losing", "compound", "linear",
     "as", "because", "by", "from", "until", "points", "best", "group", "text", "email", "number", "integer", "date",
-    "choice", "key", "missing", "outcome", "fixed", "decimal", "comma", "split", "event", "expect", "on", "ago",
-    "never", "always", "below", "zone",
+    "choice", "key", "missing", "outcome", "fixed", "optional", "decimal", "comma", "split", "event", "expect", "on",
+    "ago", "never", "always", "below", "zone",
 ];
 
 /// All words of the language.

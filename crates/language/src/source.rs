@@ -3,6 +3,7 @@
 mod shown;
 
 use std::io::{self, Read};
+use std::sync::OnceLock;
 
 use shown::{Shown, line_starts};
 
@@ -63,21 +64,48 @@ pub struct SourceFile {
     /// The whole text.
     pub text: String,
     line_starts: Vec<usize>,
+    /// How many characters begin before each block of bytes: asked for once a line is long.
+    characters: OnceLock<Vec<usize>>,
     /// The text as it is shown, where that is another one.
     shown: Option<Box<Shown>>,
 }
 
+/// How many characters begin in these bytes of UTF-8.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !(0x80..0xc0).contains(*byte)).count()
+}
+
+/// How many bytes a block of text has of which the characters are counted once.
+const BLOCK: usize = 1024;
+
 impl SourceFile {
     fn new(path: String, text: String) -> Self {
-        Self { line_starts: line_starts(&text), shown: Shown::of(&text).map(Box::new), path, text }
+        let (line_starts, shown) = (line_starts(&text), Shown::of(&text).map(Box::new));
+        Self { line_starts, characters: OnceLock::new(), shown, path, text }
+    }
+
+    /// How many characters begin before a byte.
+    fn characters_before(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let blocks = self.characters.get_or_init(|| {
+            let sums = bytes.chunks(BLOCK).scan(0, |sum, block| Some(std::mem::replace(sum, *sum + characters(block))));
+            sums.collect()
+        });
+        let Some(before) = blocks.get(at / BLOCK) else { return characters(bytes) };
+        before + characters(&bytes[at / BLOCK * BLOCK..at])
     }
 
     /// The line and column (both from 1, columns in characters) of a byte.
     #[must_use]
     pub fn line_column(&self, at: usize) -> (usize, usize) {
         let line = self.line(at);
-        let start = self.line_starts[line - 1];
-        (line, self.text[start..at.min(self.text.len())].chars().count() + 1)
+        let (start, at) = (self.line_starts[line - 1], at.min(self.text.len()));
+        let before = if at - start <= BLOCK {
+            characters(&self.text.as_bytes()[start..at])
+        } else {
+            self.characters_before(at) - self.characters_before(start)
+        };
+        (line, before + 1)
     }
 
     /// The line of a byte, from 1.
@@ -230,6 +258,22 @@ mod tests {
         );
         assert_eq!(one_line(r##"a is "say \"#  x\""   # y"##), r##"a is "say \"#  x\"""##);
         assert_eq!(one_line("a ends with \"\\\\\"   # y"), "a ends with \"\\\\\"");
+    }
+
+    #[test]
+    fn columns_are_characters_however_long_a_line_is() {
+        for text in ["aé€𝄞\nb".repeat(3), "é€𝄞x".repeat(2_000), format!("a\n{}\nb", "𝄞é".repeat(1_024))]
+        {
+            let mut sources = Sources::default();
+            let id = sources.add("a".to_owned(), text.clone());
+            let file = sources.file(id);
+            for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+                let before = &text[..at];
+                let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+                let wanted = (before.matches('\n').count() + 1, before[start..].chars().count() + 1);
+                assert_eq!(file.line_column(at), wanted);
+            }
+        }
     }
 
     #[test]

@@ -93,7 +93,9 @@ impl Ctx<'_> {
     ) {
         for (field, report) in fields.iter().zip(reports).filter(|(_, report)| report.read) {
             if let Some(missing) = missing.iter().find(|missing| missing.name == field.name) {
-                self.missing_column(of, field, missing, columns);
+                if !field.optional {
+                    self.missing_column(of, field, missing, columns);
+                }
                 continue;
             }
             self.misfits(of, field, report);

@@ -82,15 +82,16 @@ impl Fitness {
     }
 
     fn missing(&self, path: &str, missing: &[MissingColumn], names: &[String]) -> Result<(), Error> {
-        if missing.is_empty() || self.missing_is_unknown {
+        let columns: Vec<String> =
+            missing.iter().filter(|missing| !self.optional.contains(&missing.name)).map(not_there).collect();
+        if columns.is_empty() || self.missing_is_unknown {
             return Ok(());
         }
-        let columns: Vec<String> = missing.iter().map(not_there).collect();
         Err(Error::new(
             path,
             format!(
-                "{}, which rules look at. Name the right one with `from`, or say --missing-columns unknown to score \
-                 without it; its columns are {}",
+                "{}, which rules look at. Name the right one with `from`, write `optional` behind the field, or say \
+                 --missing-columns unknown to score without it; its columns are {}",
                 columns.join("; "),
                 listed(names)
             ),

@@ -9,6 +9,8 @@ pub struct Fitness {
     pub fields: Vec<String>,
     /// The properties of events that rules look at.
     pub properties: Vec<String>,
+    /// The fields and properties whose column need not be there.
+    pub optional: Vec<String>,
     /// Whether a column of these that is not there is taken for unknown; the key's never is.
     pub missing_is_unknown: bool,
     /// Of a hundred values of a field, or of a hundred events, so many may be unreadable, from 0 to 100.

@@ -28,6 +28,7 @@ pub(super) fn field(name: &str, ty: Type, columns: &[&str]) -> Field {
         missing: Vec::new(),
         outcome: false,
         fixed: false,
+        optional: false,
         span: Span::default(),
         places: FieldPlaces { whole: Span::default(), ty: Span::default(), from: Vec::new(), last_option: None },
     }

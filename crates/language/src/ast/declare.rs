@@ -12,7 +12,7 @@ pub enum LeadLine {
     Field(Field),
 }
 
-/// A field of a lead, or a property of an event: `NAME TYPE [RANGE] [key] [, from …] [, missing …] [, outcome] [, fixed]`.
+/// A field of a lead, or a property of an event: `NAME TYPE [RANGE] [key] [, from …] [, missing …] [, outcome] [, fixed] [, optional]`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// Its name in the rules.
@@ -33,6 +33,8 @@ pub struct Field {
     pub outcome: Option<Span>,
     /// Where `fixed` stands: a lead can't change it.
     pub fixed: Option<Span>,
+    /// Where `optional` stands: data may come without its column.
+    pub optional: Option<Span>,
 }
 
 /// The type of a field.

@@ -58,6 +58,10 @@ fn settings(field: &Field) -> Flow {
         flow.push(",");
         flow.soft(0, "fixed");
     }
+    if field.optional.is_some() {
+        flow.push(",");
+        flow.soft(0, "optional");
+    }
     flow
 }
 

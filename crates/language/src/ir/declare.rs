@@ -20,6 +20,8 @@ pub struct Field {
     pub outcome: bool,
     /// Can't be changed by the lead.
     pub fixed: bool,
+    /// Data may come without its column; the field is then unknown.
+    pub optional: bool,
     /// Its name in the file.
     pub span: Span,
     /// Where its declaration can be continued.

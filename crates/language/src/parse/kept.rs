@@ -22,7 +22,7 @@ const TURNING: &str = "not no never unless without unknown empty blank null none
 /// The numbers that words stand for: `twice`, `in last week`, `today`.
 const IN_WORDS: [&str; 3] = ["0", "1", "2"];
 
-/// A line of more bytes is cut where statements end.
+/// A line that goes on for more bytes before or behind an edit is cut there where a statement ends.
 const LONG: usize = 1_000;
 
 /// So many bytes of lines are compared; fixes beyond them are guesses.
@@ -52,10 +52,13 @@ pub fn downgrade(findings: &mut [Diagnostic], sources: &Sources) {
                     let names = names::names(source, &tokens);
                     (tokens, names)
                 });
+                if compared >= MOST_COMPARED {
+                    return false;
+                }
                 let own: Vec<_> = fix.edits.iter().filter(|(span, _)| span.file == file).collect();
                 let (old, new) = lines(source, tokens, &own);
                 compared += old.len();
-                compared <= MOST_COMPARED && keeps(old, &new, names)
+                keeps(old, &new, names)
             });
         }
     }
@@ -65,14 +68,28 @@ pub fn downgrade(findings: &mut [Diagnostic], sources: &Sources) {
 fn lines<'a>(source: &'a str, tokens: &[Token], edits: &[&(Span, String)]) -> (&'a str, String) {
     let first = edits.iter().map(|(span, _)| span.range().start).min().unwrap_or(0);
     let last = edits.iter().map(|(span, _)| span.range().end).max().unwrap_or(0);
-    let mut start = source[..first].rfind('\n').map_or(0, |newline| newline + 1);
-    let mut end = source[last..].find('\n').map_or(source.len(), |newline| last + newline);
-    if end - start > LONG {
-        let (before, after) = tokens.split_at(tokens.partition_point(|token| token.start < first));
-        let parts = |token: &&Token| token.kind == Kind::Semicolon;
-        start = before.iter().rev().find(parts).map_or(start, |token| start.max(token.end));
-        end = after.iter().filter(|token| token.start >= last).find(parts).map_or(end, |token| end.min(token.start));
-    }
+    let bytes = source.as_bytes();
+    let is_end = |byte: &u8| *byte == b'\n';
+    let parts = |token: &&Token| token.kind == Kind::Semicolon || token.first;
+    let near = first.saturating_sub(LONG);
+    let start = match bytes[near..first].iter().rposition(is_end) {
+        Some(at) => near + at + 1,
+        None if near == 0 => 0,
+        None => {
+            let before = &tokens[..tokens.partition_point(|token| token.start < first)];
+            let part = before.iter().rev().find(parts);
+            part.map_or(0, |token| if token.kind == Kind::Semicolon { token.end } else { token.start })
+        }
+    };
+    let far = bytes.len().min(last + LONG);
+    let end = match bytes[last..far].iter().position(is_end) {
+        Some(at) => last + at,
+        None if far == bytes.len() => far,
+        None => {
+            let after = &tokens[tokens.partition_point(|token| token.start < last)..];
+            after.iter().find(parts).map_or(bytes.len(), |token| token.start)
+        }
+    };
     let mut sorted: Vec<_> = edits.iter().map(|(span, text)| (span.range(), text)).collect();
     sorted.sort_by_key(|(range, _)| (range.start, range.end));
     let (mut new, mut from) = (String::new(), start);

@@ -35,7 +35,7 @@ pub(super) struct Reader<'a> {
 
 /// So many bytes are read, in one file, to find out what broken statements mean; of further ones it is only said where they
 /// break.
-pub(super) const MOST_GUESSED: usize = 4_000_000;
+pub(super) const MOST_GUESSED: usize = 2_500_000;
 
 /// How a line is read: the rule of the grammar, and what is made of its pieces.
 pub(super) struct Form<T> {

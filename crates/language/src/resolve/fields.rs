@@ -21,6 +21,12 @@ pub(super) fn field(field: &ast::Field, whole: Span, findings: &mut Findings<'_>
     let ty = type_of(field, findings);
     if let Some(span) = field.key {
         key(&ty, span, findings);
+        if let Some(optional) = field.optional {
+            findings.push(
+                Diagnostic::new(&codes::LR0218, "the key can't be optional", optional, "may its column be missing?")
+                    .help("Without its column no lead could be told from another; leave `optional` out."),
+            );
+        }
     }
     let columns: Vec<String> = field.from.iter().map(|column| text::clean(&column.value).into_owned()).collect();
     ir::Field {
@@ -30,6 +36,7 @@ pub(super) fn field(field: &ast::Field, whole: Span, findings: &mut Findings<'_>
         missing: missing(&field.missing, findings),
         outcome: field.outcome.is_some(),
         fixed: field.fixed.is_some(),
+        optional: field.optional.is_some(),
         span: field.name.span,
         places: FieldPlaces {
             whole,

@@ -210,6 +210,13 @@ fn definitions() {
 }
 
 #[test]
+fn the_key_is_not_optional() {
+    let file =
+        "leadrules 1\nlead {\n  id text key, optional\n  name text, optional\n}\nscore s { name is known => +1 }";
+    assert_eq!(check(file).1.iter().map(|finding| finding.code.id).collect::<Vec<_>>(), ["LR0218"]);
+}
+
+#[test]
 fn what_is_counted_in_sixteen_bits_has_an_end() {
     let many = |line: fn(usize) -> String, between: &str| (0..65_600).map(line).collect::<Vec<_>>().join(between);
     let label = many(|at| format!("employees > {at} => \"t{at}\""), "\n");
