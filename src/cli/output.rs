@@ -46,6 +46,9 @@ pub(super) struct Asked<'a> {
 /// A file that is read, and what it is to the command.
 pub(super) type ReadFile<'a> = (&'static str, &'a Path);
 
+/// Names of standard output.
+const OUTPUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+
 /// A file that may be written.
 #[derive(Clone, Debug)]
 pub(super) struct Target {
@@ -57,9 +60,9 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// The file, if one was named; `-` and no name are standard output.
+    /// The file, if one was named; `-`, what systems call standard output, and no name are that.
     pub(super) fn new(path: Option<&Path>, asked: Asked<'_>, read: &[ReadFile<'_>]) -> Result<Option<Self>, Failure> {
-        let Some(path) = path.filter(|path| *path != Path::new("-")) else { return Ok(None) };
+        let Some(path) = path.filter(|path| !OUTPUT.iter().any(|name| *path == Path::new(name))) else { return Ok(None) };
         not_read(asked.option, path, read)?;
         if path.is_dir() {
             return Err(Failure::new(format!("can't write {}: it is a folder", shown(path))));

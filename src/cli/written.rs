@@ -22,7 +22,7 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 pub(super) struct Atomic {
     file: File,
     path: PathBuf,
-    /// `None` once it has its name, or when it writes to what is no plain file (`/dev/stdout`, a pipe).
+    /// `None` once it has its name, or when it writes to what is no plain file (a pipe, a device).
     temporary: Option<PathBuf>,
 }
 
@@ -33,15 +33,16 @@ impl Atomic {
     /// Starts the file `path`, under another name in the same folder.
     pub(super) fn create(path: &Path) -> Result<Self, Failure> {
         let fail = |error: io::Error| Failure::writing(path, &error);
+        // A pipe has no other name than this: `>(gzip > leads.csv.gz)`.
+        if std::fs::metadata(path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir()) {
+            let file = OpenOptions::new().write(true).open(path).map_err(fail)?;
+            return Ok(Self { file, path: path.to_owned(), temporary: None });
+        }
         // A link is followed, so that the file behind it is replaced and not the link.
         let target = behind(path).map_err(fail)?;
         let before = std::fs::metadata(&target).ok();
         if target.is_dir() {
             return Err(fail(io::Error::from(io::ErrorKind::IsADirectory)));
-        }
-        if before.as_ref().is_some_and(|meta| !meta.is_file()) {
-            let file = OpenOptions::new().write(true).open(&target).map_err(fail)?;
-            return Ok(Self { file, path: target, temporary: None });
         }
         if let Some(meta) = &before {
             writable(&target, meta).map_err(|error| match error.kind() {

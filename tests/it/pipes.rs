@@ -134,6 +134,26 @@ fn standard_input_stands_for_one_file_by_any_of_its_names() {
 }
 
 #[test]
+fn output_goes_into_pipes_by_any_of_their_names() {
+    let folder = folder("names");
+    let score = format!("leadrules score {RULES} {LEADS} --no-events --as-of 2026-11-23 --format csv -q");
+    let Some(wanted) = bash(&score) else { return };
+    assert!(wanted.stdout.len() > 100, "{}", text(&wanted.stderr));
+    let log = folder.join("log.csv");
+    let log = log.display();
+    for line in [
+        format!("{score} -o /dev/stdout"),
+        format!("{score} -o /dev/stdout | cat"),
+        format!("{{ {score} -o /dev/fd/3 3>&1 >/dev/null; }} | cat"),
+        // What is put behind a file stays behind it.
+        format!("{score} > {log}; {score} -o /dev/stdout >> {log}; tail -n +$(($(wc -l < {log}) / 2 + 1)) {log}"),
+    ] {
+        let found = bash(&line).expect("it was there before");
+        assert_eq!(text(&found.stdout), text(&wanted.stdout), "{line}: {}", text(&found.stderr));
+    }
+}
+
+#[test]
 fn a_full_disk_is_said() {
     if !Path::new("/dev/full").exists() {
         return skipped("/dev/full");
