@@ -62,7 +62,9 @@ pub(super) struct Target {
 impl Target {
     /// The file, if one was named; `-`, what systems call standard output, and no name are that.
     pub(super) fn new(path: Option<&Path>, asked: Asked<'_>, read: &[ReadFile<'_>]) -> Result<Option<Self>, Failure> {
-        let Some(path) = path.filter(|path| !OUTPUT.iter().any(|name| *path == Path::new(name))) else { return Ok(None) };
+        let Some(path) = path.filter(|path| !OUTPUT.iter().any(|name| *path == Path::new(name))) else {
+            return Ok(None);
+        };
         not_read(asked.option, path, read)?;
         if path.is_dir() {
             return Err(Failure::new(format!("can't write {}: it is a folder", shown(path))));

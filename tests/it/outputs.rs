@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use crate::files;
+use crate::skip::skipped;
 
 const RULES: &str = "examples/inbound/inbound.leadrules";
 const LEADS: &str = "examples/inbound/leads.csv";
@@ -85,6 +86,53 @@ fn two_runs_never_share_an_unfinished_file() {
     drop((leads_of_one, leads_of_two));
     assert!(one.wait().unwrap().success() && two.wait().unwrap().success());
     assert_eq!(there(&folder), [folder.join("out.csv")]);
+}
+
+/// In two containers that share a folder both runs have the same process number.
+#[test]
+#[cfg(target_os = "linux")]
+fn two_containers_never_mix_their_rows() {
+    let folder = folder("containers");
+    let contained = |line: &str| {
+        let mut command = Command::new("unshare");
+        command.args(["-rpf", "--mount-proc", "bash", "-c", line]).current_dir(env!("CARGO_MANIFEST_DIR"));
+        command.stdout(std::process::Stdio::piped()).spawn()
+    };
+    let allowed = contained("echo $$").and_then(std::process::Child::wait_with_output);
+    if !allowed.is_ok_and(|done| done.status.success()) {
+        return skipped("unshare -rpf, for containers");
+    }
+    let head =
+        "Record ID,name,email,phone,company,job_title,country,industry,Number of employees,budget,consent,created";
+    let whole = |name: &str| {
+        let rows: String =
+            (0..20_000).map(|at| format!("{name}{at},An,an@brewery.example,,,,BE,,150,,yes,2026-01-01\n")).collect();
+        std::fs::write(folder.join(format!("{name}.csv")), format!("{head}\n{rows}"))
+            .expect("the folder can be written to");
+        let wanted = folder.join(format!("{name}.wanted.csv"));
+        let args = ["score", RULES, "--no-events", "--as-of", "2026-11-23", "-q"];
+        let leads = folder.join(format!("{name}.csv"));
+        assert!(
+            leadrules().args(args).arg(&leads).arg("-o").arg(&wanted).status().expect("the program is there").success()
+        );
+        std::fs::read(wanted).expect("it was written")
+    };
+    let wanted = [whole("a"), whole("b")];
+    let out = folder.join("out.csv");
+    for _ in 0..5 {
+        let run = |name: &str| {
+            let leads = folder.join(format!("{name}.csv"));
+            let program = env!("CARGO_BIN_EXE_leadrules");
+            let seen = "--no-events --as-of 2026-11-23 -q --force";
+            let line = format!("{program} score {RULES} {} {seen} -o {} && echo $$", leads.display(), out.display());
+            contained(&line).expect("it was there before")
+        };
+        let runs = [run("a"), run("b")].map(|run| run.wait_with_output().expect("it ends"));
+        assert!(runs.iter().all(|run| run.status.success() && run.stdout == runs[0].stdout));
+        let found = std::fs::read(&out).expect("it was written");
+        assert!(wanted.contains(&found), "{} bytes of both", found.len());
+    }
+    assert_eq!(there(&folder).len(), 5, "unfinished files are left: {:?}", there(&folder));
 }
 
 #[test]
