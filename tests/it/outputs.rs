@@ -115,7 +115,7 @@ fn two_containers_never_mix_their_rows() {
         assert!(
             leadrules().args(args).arg(&leads).arg("-o").arg(&wanted).status().expect("the program is there").success()
         );
-        std::fs::read(wanted).expect("it was written")
+        files::read_bytes(&wanted)
     };
     let wanted = [whole("a"), whole("b")];
     let out = folder.join("out.csv");
@@ -129,7 +129,7 @@ fn two_containers_never_mix_their_rows() {
         };
         let runs = [run("a"), run("b")].map(|run| run.wait_with_output().expect("it ends"));
         assert!(runs.iter().all(|run| run.status.success() && run.stdout == runs[0].stdout));
-        let found = std::fs::read(&out).expect("it was written");
+        let found = files::read_bytes(&out);
         assert!(wanted.contains(&found), "{} bytes of both", found.len());
     }
     assert_eq!(there(&folder).len(), 5, "unfinished files are left: {:?}", there(&folder));

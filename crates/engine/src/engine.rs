@@ -8,6 +8,7 @@ mod count;
 mod evaluate;
 mod event_plan;
 mod factors;
+mod folded;
 mod journal;
 mod keys;
 mod ledger;

@@ -1,11 +1,10 @@
 //! Runs a program over one batch of rows, condition by condition on whole columns, each at most once and only when asked
 //! for. Truth is a byte a row (0 false, 1 unknown, 2 true), so that `and` is the lesser and `or` the greater.
 
-use arrow_array::builder::StringBuilder;
 use arrow_array::cast::AsArray;
 use arrow_array::types::UInt16Type;
-use arrow_array::{Array, Int32Array, Int64Array, ListArray, StringArray};
-use arrow_buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
+use arrow_array::{Array, Int64Array, ListArray};
+use arrow_buffer::{NullBuffer, ScalarBuffer};
 use hashbrown::HashMap;
 
 use crate::columns::{Column, LabelColumn, ScoreColumn};
@@ -13,9 +12,9 @@ use leadrules_language::ast::Arithmetic;
 use leadrules_language::calendar::{DAY, Day};
 use leadrules_language::decimal::{Decimal, Points, SCALE};
 use leadrules_language::ir::{Comparison, Subject};
-use leadrules_language::text;
 use leadrules_language::types::Truth;
 
+use super::folded::{Folded, domains, fold};
 use super::moment::Moment;
 use super::program::{Node, NodeId, Number, NumberId, Program, Reading, TallyId};
 use super::tally::Tallied;
@@ -81,24 +80,6 @@ pub struct Frame<'a> {
     pub labels: Vec<LabelColumn>,
     /// As in [`crate::columns::Results`], once they are ready.
     pub stages: Vec<u16>,
-}
-
-/// The folded texts of a column.
-struct Folded {
-    values: StringArray,
-    codes: Option<Int32Array>,
-}
-
-impl Folded {
-    fn get(&self, row: usize) -> Option<&str> {
-        match &self.codes {
-            None => self.values.is_valid(row).then(|| self.values.value(row)),
-            Some(codes) => {
-                let at = codes.is_valid(row).then(|| usize::try_from(codes.value(row)).unwrap_or(usize::MAX))?;
-                self.values.is_valid(at).then(|| self.values.value(at))
-            }
-        }
-    }
 }
 
 impl<'a> Frame<'a> {
@@ -388,28 +369,12 @@ impl<'a> Frame<'a> {
     /// The folded texts of a subject, or the entries of its lists, made once a batch.
     fn folded(&mut self, subject: Subject) -> &Folded {
         if !self.texts.contains_key(&subject) {
-            let fold: fn(&StringArray) -> StringArray = match subject {
-                Subject::FieldDomain(_) | Subject::PropertyDomain(_) => |values| map_array(values, text::domain),
-                Subject::Field(_) | Subject::Property(_) | Subject::Label(_) => fold_array,
-            };
             let folded = match subject {
-                Subject::Label(id) => {
-                    let label = &self.labels[usize::from(id.0)];
-                    Folded {
-                        values: label.texts.iter().map(|text| Some(text::key(text))).collect(),
-                        codes: Some(label.values.iter().map(|value| value.map(i32::from)).collect()),
-                    }
+                Subject::Label(id) => Folded::label(&self.labels[usize::from(id.0)]),
+                Subject::FieldDomain(_) | Subject::PropertyDomain(_) => {
+                    Folded::column(self.column(subject), self.rows, domains)
                 }
-                _ => match self.column(subject) {
-                    Column::Text(values) => Folded { values: fold(values), codes: None },
-                    Column::CodedText(values) => {
-                        Folded { values: fold(values.values().as_string()), codes: Some(values.keys().clone()) }
-                    }
-                    // Those of all entries.
-                    Column::Texts(lists) => Folded { values: fold(lists.values().as_string()), codes: None },
-                    Column::Absent => Folded { values: StringArray::new_null(self.rows), codes: None },
-                    other => mismatch("text", other),
-                },
+                Subject::Field(_) | Subject::Property(_) => Folded::column(self.column(subject), self.rows, fold),
             };
             self.texts.insert(subject, folded);
         }
@@ -582,25 +547,4 @@ fn day(column: &Column, row: usize) -> Option<Day> {
 fn entries_of(lists: &ListArray, row: usize) -> std::ops::Range<usize> {
     let place = |at: usize| usize::try_from(lists.value_offsets()[at]).expect("offsets are not negative");
     place(row)..place(row + 1)
-}
-
-/// Each text folded. Where all are ASCII, folding changes no length: the bytes are folded in one go, their places stay.
-fn fold_array(values: &StringArray) -> StringArray {
-    let place = |offset: i32| usize::try_from(offset).expect("offsets are not negative");
-    let (first, last) = (values.value_offsets()[0], values.value_offsets()[values.len()]);
-    let bytes = &values.value_data()[place(first)..place(last)];
-    if !bytes.is_ascii() {
-        return map_array(values, text::fold);
-    }
-    let offsets = values.value_offsets().iter().map(|offset| offset - first).collect();
-    let folded = bytes.to_ascii_lowercase().into();
-    StringArray::new(OffsetBuffer::new(offsets), folded, values.nulls().cloned())
-}
-
-fn map_array(values: &StringArray, map: fn(&str) -> String) -> StringArray {
-    let mut mapped = StringBuilder::with_capacity(values.len(), values.value_data().len());
-    for value in values {
-        mapped.append_option(value.map(map));
-    }
-    mapped.finish()
 }

@@ -7,6 +7,7 @@ mod collect;
 mod follow;
 mod ordered;
 mod search;
+mod what;
 mod words;
 
 use ask::Holds;

@@ -91,6 +91,9 @@ pub fn explain<T>(reader: &Reader<'_>, chunk: &Chunk, form: Form<T>, failure: Fa
         stated: None,
         sure: true,
     };
+    if reader.guesses.get() == 0 {
+        return (search.give_up(at), None);
+    }
     if let Some(found) = place::misplaced(&search.broken(search.text, at)) {
         return (search.finding(&found, &found.edits, None), None);
     }

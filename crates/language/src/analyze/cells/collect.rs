@@ -3,7 +3,7 @@
 //! value at which it passes a border.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use crate::ast::Arithmetic;
@@ -11,7 +11,7 @@ use crate::calendar::Day;
 use crate::decimal::{SCALE, VALUE_LIMIT};
 use crate::ir::{
     Child, Cond, CondKind, DateRange, FieldId, Gain, Item, NumberRange, Operand, Quantity, QuantityKind, Rules,
-    ScoreBody, Subject, TextTest,
+    ScoreBody, Subject,
 };
 
 use crate::types::Type;
@@ -21,25 +21,7 @@ use super::super::effort::Effort;
 use super::super::groups::Groups;
 use super::ask::Ask;
 use super::follow::{Follow, Step};
-use super::words::MOST_ASKED;
-
-/// What is asked of one field.
-#[derive(Clone, Debug, Default)]
-pub(in crate::analyze) struct What<'a> {
-    pub(in crate::analyze) asked: bool,
-    /// Numbers in millionths, or days, at which an answer changes.
-    pub(in crate::analyze) cuts: Vec<i128>,
-    /// Tests of texts, of entries of lists too.
-    pub(in crate::analyze) asks: Vec<Ask<'a>>,
-    /// The same, to find one.
-    known: HashSet<Ask<'a>>,
-    /// Options of a list that are named.
-    pub(in crate::analyze) options: Vec<u16>,
-    /// How many fields it is compared with, itself included; 0 if with none.
-    pub(in crate::analyze) compared: usize,
-    /// Whether cuts do not say all.
-    pub(in crate::analyze) doubt: Doubt,
-}
+use super::what::What;
 
 /// What is asked of several fields together, or of one in a way that turns back.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -570,35 +552,6 @@ impl<'a> Asked<'a> {
                 self.whats[*at].asks = asks.clone();
                 self.whats[*at].compared = members.len();
             }
-        }
-    }
-}
-
-impl<'a> What<'a> {
-    fn texts(&mut self, texts: &'a [String]) {
-        // Each is asked for by itself: a list holds one of them or not.
-        for text in texts {
-            self.ask(Ask { test: Cow::Owned(TextTest::In(vec![text.clone()])), of_domain: false });
-        }
-    }
-
-    /// Asks once for each; of more than are looked at it is enough to know that there are more.
-    fn ask(&mut self, ask: Ask<'a>) {
-        if self.asks.len() <= MOST_ASKED && !self.known.contains(&ask) {
-            self.known.insert(ask.clone());
-            self.asks.push(ask);
-        }
-    }
-
-    /// Cuts it at these values, as long as there is room for more.
-    fn cut(&mut self, cuts: impl IntoIterator<Item = i128>, room: &mut usize) {
-        let before = self.cuts.len();
-        self.cuts.extend(cuts);
-        if let Some(left) = room.checked_sub(self.cuts.len() - before) {
-            *room = left;
-        } else {
-            self.cuts.truncate(before);
-            self.doubt = Doubt::of("rules name more numbers and days than can be told apart");
         }
     }
 }
