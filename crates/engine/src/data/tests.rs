@@ -1,5 +1,6 @@
 //! Whole files, made here: what comes out, and what is said of it.
 
+mod carried;
 mod damaged;
 mod every_type;
 mod kept;

@@ -319,6 +319,12 @@ fn period(parts: &[(i32, char)], nanos: i128, text: &mut String) {
 }
 
 /// A whole number with so many of its digits as places.
+pub(super) fn decimal(number: &str, places: i8) -> String {
+    let mut text = String::new();
+    point(number, places, &mut text);
+    text
+}
+
 fn point(number: &str, places: i8, text: &mut String) {
     let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
     let Ok(places) = usize::try_from(places) else {
