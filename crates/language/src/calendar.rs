@@ -26,6 +26,9 @@ pub const FIRST_DAY: Day = -719_162;
 /// See [`FIRST_DAY`].
 pub const LAST_DAY: Day = 2_932_896;
 
+/// The first instant of year 1, and the last of year 9999.
+pub const ENDS: (Instant, Instant) = (FIRST_DAY as i64 * DAY, (LAST_DAY as i64 + 1) * DAY - 1);
+
 /// The unit of a span of time, and of `once per`.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
@@ -275,7 +278,7 @@ impl Zone {
     #[must_use]
     pub fn day_of(&self, instant: Instant) -> Day {
         let day = day_of(self.local(instant).date());
-        if (form::ENDS.0..=form::ENDS.1).contains(&instant) { day.clamp(FIRST_DAY, LAST_DAY) } else { day }
+        if (ENDS.0..=ENDS.1).contains(&instant) { day.clamp(FIRST_DAY, LAST_DAY) } else { day }
     }
 
     /// The local date and time of an instant; the last of year 9999 for what is later.
@@ -285,7 +288,7 @@ impl Zone {
             Ok(timestamp) => self.zone.to_datetime(timestamp),
             Err(_) if instant < 0 => self.zone.to_datetime(jiff::Timestamp::MIN),
             Err(_) => {
-                let local = instant.saturating_add(self.offset_at(instant)).min(form::ENDS.1);
+                let local = instant.saturating_add(self.offset_at(instant)).min(ENDS.1);
                 let (seconds, micros) = (local.rem_euclid(DAY) / 1_000_000, local.rem_euclid(1_000_000));
                 let part = |value: i64| i8::try_from(value).unwrap_or(0);
                 let day = Day::try_from(local.div_euclid(DAY)).unwrap_or(LAST_DAY);
@@ -346,7 +349,7 @@ impl Zone {
 pub fn format_instant(instant: Instant) -> String {
     match jiff::Timestamp::from_microsecond(instant) {
         Ok(timestamp) => timestamp.to_string(),
-        Err(_) if (form::ENDS.0..=form::ENDS.1).contains(&instant) => format!("{}Z", Zone::utc().local(instant)),
+        Err(_) if (ENDS.0..=ENDS.1).contains(&instant) => format!("{}Z", Zone::utc().local(instant)),
         Err(_) => instant.to_string(),
     }
 }
@@ -387,19 +390,19 @@ mod tests {
     #[test]
     fn the_last_days_of_the_calendar_are_days_like_others() {
         for (name, instant, date) in [
-            ("UTC", form::ENDS.1, "9999-12-31"),
-            ("Europe/Brussels", form::ENDS.1, "9999-12-31"),
-            ("America/New_York", form::ENDS.0, "0001-01-01"),
-            ("America/New_York", form::ENDS.1 - DAY + HOUR, "9999-12-30"),
-            ("Europe/Brussels", form::ENDS.1 - DAY + 1, "9999-12-31"),
-            ("Europe/Brussels", form::ENDS.1 - DAY - HOUR, "9999-12-30"),
+            ("UTC", ENDS.1, "9999-12-31"),
+            ("Europe/Brussels", ENDS.1, "9999-12-31"),
+            ("America/New_York", ENDS.0, "0001-01-01"),
+            ("America/New_York", ENDS.1 - DAY + HOUR, "9999-12-30"),
+            ("Europe/Brussels", ENDS.1 - DAY + 1, "9999-12-31"),
+            ("Europe/Brussels", ENDS.1 - DAY - HOUR, "9999-12-30"),
         ] {
             assert_eq!(format_day(Zone::named(name).unwrap().day_of(instant)), date, "{name}");
         }
-        assert_eq!(brussels().day_of(form::ENDS.1 + 1), LAST_DAY);
-        assert_eq!(format_instant(form::ENDS.1), "9999-12-31T23:59:59.999999Z");
+        assert_eq!(brussels().day_of(ENDS.1 + 1), LAST_DAY);
+        assert_eq!(format_instant(ENDS.1), "9999-12-31T23:59:59.999999Z");
         let last = Zone::utc().parse_time("9999-12-31").unwrap();
-        assert_eq!(last, form::ENDS.1 - DAY + 1);
+        assert_eq!(last, ENDS.1 - DAY + 1);
         assert_eq!(brussels().parse_time("9999-12-31").map(format_instant).as_deref(), Some("9999-12-30T23:00:00Z"));
     }
 

@@ -19,6 +19,7 @@ use super::cells::{Cells, Codes};
 use super::names;
 use super::projection::ProjectedColumn;
 use leadrules_language::text;
+pub(super) use readable::Path;
 use values::getter;
 
 /// Where the columns stand in a schema.
@@ -37,9 +38,6 @@ pub(super) struct Layout {
     /// The paths of columns whose bytes are UUIDs, those of nested events behind that of their list.
     pub(super) uuids: HashSet<Path>,
 }
-
-/// Names from the outermost.
-pub(super) type Path = Vec<String>;
 
 impl Layout {
     /// Finds the columns in a schema.

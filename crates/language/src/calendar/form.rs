@@ -4,7 +4,7 @@
 mod epoch;
 mod month;
 
-pub use epoch::{ENDS, Epoch};
+pub use epoch::Epoch;
 
 use super::{DAY, Day, Instant, day};
 

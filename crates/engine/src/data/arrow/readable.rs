@@ -9,7 +9,10 @@ use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, LargeListArray, ListArray, StringArray};
 use arrow_schema::{DataType, Field, Fields};
 
-use super::{Path, kept};
+use super::kept;
+
+/// Names from the outermost.
+pub(in crate::data) type Path = Vec<String>;
 
 /// What a field of Arrow is called whose bytes are a UUID, and where that stands.
 const UUID: (&str, &str) = ("ARROW:extension:name", "arrow.uuid");

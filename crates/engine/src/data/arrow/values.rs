@@ -11,7 +11,7 @@ use arrow_array::{Array, ArrayRef};
 use arrow_buffer::i256;
 use arrow_schema::{DataType, TimeUnit};
 
-use crate::data::cell::Cell;
+use crate::data::cell::{Cell, number};
 use leadrules_language::calendar::DAY;
 
 /// Gives the cell of a row.
@@ -145,7 +145,7 @@ fn primitive<'a, T: ArrowPrimitiveType>(array: &'a dyn Array, cell: impl Fn(T::N
 /// A decimal of up to 76 digits.
 fn wide<'a>(value: i256, scale: i8) -> Cell<'a> {
     value.to_i128().map_or_else(
-        || Cell::Digits(super::kept::decimal(&value.to_string(), scale).into()),
+        || Cell::Digits(number::digits_text(&value.to_string(), scale).into()),
         |value| Cell::Decimal(value, scale),
     )
 }

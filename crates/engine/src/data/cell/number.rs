@@ -237,17 +237,20 @@ pub fn decimal(value: i128, places: i8) -> Number {
 /// How such a decimal is written.
 #[must_use]
 pub fn decimal_text(value: i128, places: i8) -> String {
+    digits_text(&value.to_string(), places)
+}
+
+/// How a whole number of any length is written of which so many digits are places.
+#[must_use]
+pub fn digits_text(number: &str, places: i8) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
     let Ok(places) = usize::try_from(places) else {
-        return format!("{value}{}", "0".repeat(usize::from(places.unsigned_abs())));
+        return format!("{number}{}", "0".repeat(places.unsigned_abs().into()));
     };
-    if places == 0 {
-        return value.to_string();
-    }
-    let digits = format!("{:0>width$}", value.unsigned_abs(), width = places + 1);
+    let digits = format!("{digits:0>width$}", width = places + 1);
     let (whole, fraction) = digits.split_at(digits.len() - places);
     let fraction = fraction.trim_end_matches('0');
-    let dot = if fraction.is_empty() { "" } else { "." };
-    format!("{}{whole}{dot}{fraction}", if value < 0 { "-" } else { "" })
+    format!("{sign}{whole}{}{fraction}", if fraction.is_empty() || places == 0 { "" } else { "." })
 }
 
 /// A number of JSON in its shortest form, without exponent and places of zero; one of very many digits as it stands.

@@ -1,7 +1,7 @@
 //! Instants that are counted since 1970-01-01T00:00Z, as programs write them: `1795161600`, `1795161600000`. In: a number as
 //! text; out: microseconds.
 
-use crate::calendar::{DAY, FIRST_DAY, Instant, LAST_DAY};
+use crate::calendar::{ENDS, Instant};
 
 /// What is counted.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
@@ -13,9 +13,6 @@ pub enum Epoch {
     /// `epoch us`
     Micros,
 }
-
-/// The first instant of year 1 and the last of year 9999.
-pub const ENDS: (Instant, Instant) = (FIRST_DAY as i64 * DAY, (LAST_DAY as i64 + 1) * DAY - 1);
 
 impl Epoch {
     /// The unit of a form; none of another form.
