@@ -3,6 +3,8 @@
 
 use leadrules_engine::columns::{Leads, Needed};
 use leadrules_engine::data::leads_from_json;
+use leadrules_language::calendar::Zone;
+use leadrules_language::decimal::Decimal;
 use leadrules_language::diagnostic::nearest;
 use leadrules_language::ir::{Field, Rules};
 use leadrules_language::text;
@@ -72,8 +74,12 @@ impl Lead {
         for (name, value) in self.fields.iter().filter(|(_, value)| !value.is_null()) {
             let at = rules.fields.iter().position(|field| field.name == *name).expect("it was found above");
             let is_needed = needed.fields[at] > leadrules_engine::columns::Need::Nothing;
-            let stands_for_nothing =
-                |value: &Value| value.as_str().is_some_and(|text| is_missing(&rules.fields[at], text));
+            let stands_for_nothing = |value: &Value| {
+                let number = value.as_number().map(ToString::to_string);
+                let truth = value.as_bool().map(|truth| truth.to_string());
+                let text = value.as_str().map(str::to_owned).or(number).or(truth);
+                text.is_some_and(|text| is_missing(&rules.fields[at], &text))
+            };
             if is_needed && leads.fields[at].value(0).is_none() && !stands_for_nothing(value) {
                 let what = rules.fields[at].ty.word();
                 return Err(Error::new(ErrorKind::Value, format!("`{name}`: {value} is no {what}")));
@@ -117,7 +123,12 @@ impl Event {
 
 fn is_missing(field: &Field, value: &str) -> bool {
     let key = text::key(value);
-    key.is_empty() || field.missing.iter().any(|missing| text::key(missing) == key)
+    let day = || Zone::utc().parse_time(value).map(|instant| Zone::utc().day_of(instant));
+    key.is_empty()
+        || field.missing.iter().any(|missing| text::key(missing) == key)
+        || Decimal::parse(&key).is_ok_and(|(number, _)| field.missing_numbers().contains(&number))
+        || text::yes_no(&key).is_some_and(|truth| field.missing_truths().contains(&truth))
+        || day().is_some_and(|day| field.missing_days().contains(&day))
 }
 
 /// The field or property of a name.

@@ -11,7 +11,7 @@ has a JSON object a line:
     sql       the query
     as_of     the instant that is its parameter, or null
     expected  {"exact": [whether a column is points, in hundredths], "rows": [[cell, ...], ...]}
-Types are text, number, truth, date, time (ISO 8601, UTC) and texts. Rows are compared in whatever order they come.
+Types are text, number, count (a number that counts since 1970), truth, date, time (ISO 8601, UTC) and texts. Rows are compared in whatever order they come.
 Exits with 1 when a job differs.
 """
 import concurrent.futures
@@ -41,7 +41,7 @@ def typed(value, kind):
     """A cell of a job as a Python value."""
     if value is None:
         return None
-    if kind == "number":
+    if kind in ("number", "count"):
         return decimal.Decimal(value)
     if kind == "date":
         return datetime.date.fromisoformat(value)
@@ -51,7 +51,7 @@ def typed(value, kind):
 
 
 class DuckDb:
-    TYPES = {"text": "VARCHAR", "number": "DECIMAL(18, 6)", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMPTZ", "texts": "VARCHAR[]"}
+    TYPES = {"text": "VARCHAR", "number": "DECIMAL(18, 6)", "count": "DECIMAL(24, 6)", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMPTZ", "texts": "VARCHAR[]"}
 
     def __init__(self):
         import duckdb
@@ -71,7 +71,7 @@ class DuckDb:
 
 
 class Postgres:
-    TYPES = {"text": "TEXT", "number": "NUMERIC", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMPTZ", "texts": "TEXT[]"}
+    TYPES = {"text": "TEXT", "number": "NUMERIC", "count": "NUMERIC", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMPTZ", "texts": "TEXT[]"}
 
     def __init__(self):
         import psycopg
@@ -96,7 +96,7 @@ class Postgres:
 
 
 class Spark:
-    TYPES = {"text": "STRING", "number": "DECIMAL(18, 6)", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMP", "texts": "ARRAY<STRING>"}
+    TYPES = {"text": "STRING", "number": "DECIMAL(18, 6)", "count": "DECIMAL(24, 6)", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMP", "texts": "ARRAY<STRING>"}
 
     def __init__(self, spark=None):
         self.spark = spark or self.started()

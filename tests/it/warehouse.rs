@@ -9,7 +9,8 @@ use std::process::Command;
 use leadrules_decide::replay;
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::run::{EventSource, Request};
-use leadrules_language::calendar::{self, Instant};
+use leadrules_language::calendar::form::Epoch;
+use leadrules_language::calendar::{self, Instant, Zone};
 use leadrules_language::ir::{Field, Rules, Test};
 use leadrules_language::reference::{Event, Lead};
 use leadrules_language::sql::{self, Dialect};
@@ -39,8 +40,47 @@ fn type_of(ty: &Type) -> &'static str {
         Type::Text | Type::Email | Type::Choice(_) => "text",
         Type::Number(_) | Type::Integer(_) => "number",
         Type::YesNo => "truth",
+        Type::Date(date) if epoch_of(date.form.as_ref()).is_some() => "count",
         Type::Date(_) => "date",
         Type::ListOfText { .. } | Type::ListOfChoice { .. } => "texts",
+    }
+}
+
+fn epoch_of(form: Option<&String>) -> Option<Epoch> {
+    form.and_then(|form| Epoch::of_form(form))
+}
+
+/// An instant as a number that counts since 1970.
+fn counted(instant: Instant, epoch: Epoch) -> Json {
+    let unit = 10_i64.pow(epoch.places());
+    let (whole, rest) = (instant.div_euclid(unit), instant.rem_euclid(unit));
+    let digits = epoch.places() as usize;
+    json!(if digits == 0 { whole.to_string() } else { format!("{whole}.{rest:0>digits$}") })
+}
+
+/// What stands for an empty cell of a field.
+fn stand_in(field: &Field) -> Option<Json> {
+    match &field.ty {
+        Type::Number(_) | Type::Integer(_) => field.missing_numbers().first().map(|number| json!(number.to_string())),
+        Type::Date(date) if epoch_of(date.form.as_ref()).is_some() => {
+            field.missing_numbers().first().map(|number| json!(number.to_string()))
+        }
+        Type::Date(_) => field.missing_days().first().map(|day| json!(calendar::format_day(*day))),
+        Type::YesNo => field.missing_truths().first().map(|truth| json!(truth)),
+        Type::Text | Type::Email | Type::Choice(_) => field.missing.first().map(|text| json!(text)),
+        Type::ListOfText { .. } | Type::ListOfChoice { .. } => None,
+    }
+}
+
+/// A value of a field as the table has it; one that is not known is nothing, or in every other row what stands for that.
+fn cell_of(row: usize, value: Option<&Value>, field: &Field, zone: &Zone) -> Json {
+    match (value, &field.ty) {
+        (None, _) if row % 2 == 1 => stand_in(field).unwrap_or(Json::Null),
+        (Some(Value::Date(day)), Type::Date(date)) if epoch_of(date.form.as_ref()).is_some() => {
+            let epoch = epoch_of(date.form.as_ref()).expect("just seen");
+            counted(zone.start_of(*day) + i64::try_from(row % 3).expect("small") * calendar::HOUR, epoch)
+        }
+        (value, ty) => written(row, value, ty),
     }
 }
 
@@ -120,12 +160,14 @@ fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
         fields.iter().map(|field| table.column(&field.columns[0], type_of(&field.ty))).collect()
     };
     let at = places(&mut leads, &rules.fields)?;
+    // Of fields that share a column one may know what stands for nothing in another.
+    let is_shared = |at: &[usize], place: usize| at.iter().filter(|other| **other == place).count() > 1;
     let key_is_text = !matches!(rules.field(key).ty, Type::Integer(_));
     for (at_row, (text, lead)) in data.leads.iter().enumerate() {
         let row = leads.row();
         for ((field, place), value) in rules.fields.iter().zip(&at).zip(&lead.fields) {
-            if value.is_some() {
-                row[*place] = written(at_row, value.as_ref(), &field.ty);
+            if value.is_some() || !is_shared(&at, *place) {
+                row[*place] = cell_of(at_row, value.as_ref(), field, &rules.zone);
             }
         }
         row[key_at] = if key_is_text { careless(at_row, json!(text)) } else { json!(text) };
@@ -134,19 +176,23 @@ fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
     let mut events = Table::new();
     let lead_at = events.column(&log.lead[0], "text")?;
     let kind_at = events.column(&log.event[0], "text")?;
-    let time_at = events.column(&log.time[0], "time")?;
+    let epoch = epoch_of(log.time_form.as_ref());
+    let time_at = events.column(&log.time[0], if epoch.is_some() { "count" } else { "time" })?;
     let id_at = id_column(rules, data).map(|id| events.column(&id, "text"));
     let at = places(&mut events, &log.properties)?;
     for (at_row, (lead, event)) in happened.iter().enumerate() {
         let row = events.row();
         for ((property, place), value) in log.properties.iter().zip(&at).zip(&event.properties) {
-            if value.is_some() {
-                row[*place] = written(at_row, value.as_ref(), &property.ty);
+            if value.is_some() || !is_shared(&at, *place) {
+                row[*place] = cell_of(at_row, value.as_ref(), property, &rules.zone);
             }
         }
         row[lead_at] = careless(at_row, json!(lead));
         row[kind_at] = json!(event.kind.map_or("something else", |kind| log.kind(kind).texts[0].as_str()));
-        row[time_at] = json!(calendar::format_instant(event.time));
+        row[time_at] = match epoch {
+            Some(epoch) => counted(event.time, epoch),
+            None => json!(calendar::format_instant(event.time)),
+        };
         if let Some(id_at) = id_at {
             row[id_at?] = json!(event.id);
         }

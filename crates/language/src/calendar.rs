@@ -21,6 +21,14 @@ pub const HOUR: i64 = 3_600_000_000;
 /// The years that dates may lie in.
 pub const YEARS: std::ops::RangeInclusive<i16> = 1..=9999;
 
+/// The first day of year 1, and the last of year 9999.
+pub const FIRST_DAY: Day = -719_162;
+/// See [`FIRST_DAY`].
+pub const LAST_DAY: Day = 2_932_896;
+
+/// The first instant of year 1, and the last of year 9999.
+pub const ENDS: (Instant, Instant) = (FIRST_DAY as i64 * DAY, (LAST_DAY as i64 + 1) * DAY - 1);
+
 /// The unit of a span of time, and of `once per`.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
@@ -137,9 +145,21 @@ fn day_of(date: civil::Date) -> Day {
     date.since(epoch()).expect("two dates of the calendar have a distance").get_days()
 }
 
+/// The microseconds of a date and time as if it were UTC.
+fn micros_of(local: civil::DateTime) -> i64 {
+    let time = local.time();
+    let seconds = i64::from(time.hour()) * 3600 + i64::from(time.minute()) * 60 + i64::from(time.second());
+    i64::from(day_of(local.date())) * DAY + seconds * 1_000_000 + i64::from(time.subsec_nanosecond()) / 1000
+}
+
+fn nearest(instant: Instant) -> jiff::Timestamp {
+    let end = if instant < 0 { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
+    jiff::Timestamp::from_microsecond(instant).unwrap_or(end)
+}
+
 fn date_of(day: Day) -> civil::Date {
     use jiff::ToSpan;
-    let near = day.clamp(-719_162, 2_932_896);
+    let near = day.clamp(FIRST_DAY, LAST_DAY);
     epoch().saturating_add(near.days())
 }
 
@@ -223,10 +243,10 @@ impl Zone {
     /// The first instant of a day here.
     #[must_use]
     pub fn start_of(&self, day: Day) -> Instant {
-        if day <= -719_162 {
+        if day <= FIRST_DAY {
             return Instant::MIN;
         }
-        if day > 2_932_896 {
+        if day > LAST_DAY {
             return Instant::MAX;
         }
         self.instant(date_of(day).at(0, 0, 0, 0))
@@ -244,26 +264,38 @@ impl Zone {
         let ambiguous = self.zone.to_ambiguous_timestamp(local);
         match ambiguous.compatible() {
             Ok(timestamp) => timestamp.as_microsecond(),
-            Err(_) if local.year() < 1970 => Instant::MIN,
-            Err(_) => Instant::MAX,
+            // `jiff` has no instants of the last day: clocks there are as far from UTC as on the one before.
+            Err(_) => micros_of(local) - self.offset_at(micros_of(local)),
         }
     }
 
-    /// The day of an instant here.
-    #[must_use]
-    pub fn day_of(&self, instant: Instant) -> Day {
-        day_of(self.local(instant).date())
+    /// Microseconds by which clocks are before UTC at an instant, or at the nearest that `jiff` has.
+    fn offset_at(&self, instant: Instant) -> i64 {
+        i64::from(self.zone.to_offset(nearest(instant)).seconds()) * 1_000_000
     }
 
-    /// The local date and time of an instant.
+    /// The day of an instant here; for one of the years 1 to 9999 by UTC it is one of theirs.
+    #[must_use]
+    pub fn day_of(&self, instant: Instant) -> Day {
+        let day = day_of(self.local(instant).date());
+        if (ENDS.0..=ENDS.1).contains(&instant) { day.clamp(FIRST_DAY, LAST_DAY) } else { day }
+    }
+
+    /// The local date and time of an instant; the last of year 9999 for what is later.
     #[must_use]
     pub fn local(&self, instant: Instant) -> civil::DateTime {
-        let near = jiff::Timestamp::from_microsecond(instant).unwrap_or(if instant < 0 {
-            jiff::Timestamp::MIN
-        } else {
-            jiff::Timestamp::MAX
-        });
-        self.zone.to_datetime(near)
+        match jiff::Timestamp::from_microsecond(instant) {
+            Ok(timestamp) => self.zone.to_datetime(timestamp),
+            Err(_) if instant < 0 => self.zone.to_datetime(jiff::Timestamp::MIN),
+            Err(_) => {
+                let local = instant.saturating_add(self.offset_at(instant)).min(ENDS.1);
+                let (seconds, micros) = (local.rem_euclid(DAY) / 1_000_000, local.rem_euclid(1_000_000));
+                let part = |value: i64| i8::try_from(value).unwrap_or(0);
+                let day = Day::try_from(local.div_euclid(DAY)).unwrap_or(LAST_DAY);
+                let nanos = i32::try_from(micros * 1000).unwrap_or(0);
+                date_of(day).at(part(seconds / 3600), part(seconds / 60 % 60), part(seconds % 60), nanos)
+            }
+        }
     }
 
     /// The instant `period` before `as_of`: hours, days and weeks are of fixed length, months and years step the local
@@ -315,7 +347,11 @@ impl Zone {
 /// An instant as ISO 8601 in UTC, with only the places it needs.
 #[must_use]
 pub fn format_instant(instant: Instant) -> String {
-    jiff::Timestamp::from_microsecond(instant).map_or_else(|_| instant.to_string(), |timestamp| timestamp.to_string())
+    match jiff::Timestamp::from_microsecond(instant) {
+        Ok(timestamp) => timestamp.to_string(),
+        Err(_) if (ENDS.0..=ENDS.1).contains(&instant) => format!("{}Z", Zone::utc().local(instant)),
+        Err(_) => instant.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -349,6 +385,25 @@ mod tests {
             Zone::utc().parse_as_of("2026-11-23T00:00Z").map(format_instant).as_deref(),
             Some("2026-11-23T00:00:00Z")
         );
+    }
+
+    #[test]
+    fn the_last_days_of_the_calendar_are_days_like_others() {
+        for (name, instant, date) in [
+            ("UTC", ENDS.1, "9999-12-31"),
+            ("Europe/Brussels", ENDS.1, "9999-12-31"),
+            ("America/New_York", ENDS.0, "0001-01-01"),
+            ("America/New_York", ENDS.1 - DAY + HOUR, "9999-12-30"),
+            ("Europe/Brussels", ENDS.1 - DAY + 1, "9999-12-31"),
+            ("Europe/Brussels", ENDS.1 - DAY - HOUR, "9999-12-30"),
+        ] {
+            assert_eq!(format_day(Zone::named(name).unwrap().day_of(instant)), date, "{name}");
+        }
+        assert_eq!(brussels().day_of(ENDS.1 + 1), LAST_DAY);
+        assert_eq!(format_instant(ENDS.1), "9999-12-31T23:59:59.999999Z");
+        let last = Zone::utc().parse_time("9999-12-31").unwrap();
+        assert_eq!(last, ENDS.1 - DAY + 1);
+        assert_eq!(brussels().parse_time("9999-12-31").map(format_instant).as_deref(), Some("9999-12-30T23:00:00Z"));
     }
 
     #[test]

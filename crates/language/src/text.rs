@@ -78,6 +78,24 @@ pub fn domain(email: &str) -> String {
     fold(email.rsplit('@').next().unwrap_or(email))
 }
 
+/// A truth value, by the words that people and programs use for it, whatever their capitals.
+#[must_use]
+pub fn yes_no(text: &str) -> Option<bool> {
+    let mut folded = [0_u8; 6];
+    let bytes = text.as_bytes();
+    let folded = folded.get_mut(..bytes.len())?;
+    for (to, from) in folded.iter_mut().zip(bytes) {
+        *to = from.to_ascii_lowercase();
+    }
+    match &*folded {
+        b"yes" | b"true" | b"1" | b"y" | b"t" | b"ja" | b"j" | b"waar" | b"oui" | b"vrai" | b"wahr" => Some(true),
+        b"no" | b"false" | b"0" | b"n" | b"f" | b"nee" | b"onwaar" | b"non" | b"faux" | b"nein" | b"falsch" => {
+            Some(false)
+        }
+        _ => None,
+    }
+}
+
 /// Whether a text is an address: one `@` with something before it, a domain with a dot inside, and no blanks.
 #[must_use]
 pub fn is_email(text: &str) -> bool {
@@ -148,5 +166,18 @@ mod tests {
             assert!(!is_email(bad), "{bad}");
         }
         assert_eq!(domain("An@Brewery.Example"), "brewery.example");
+    }
+
+    #[test]
+    fn yes_and_no_in_the_words_people_use() {
+        for word in ["yes", "YES", "true", "1", "Y", "t", "ja", "Oui", "j", "WAAR", "VRAI", "Wahr"] {
+            assert_eq!(yes_no(word), Some(true), "{word}");
+        }
+        for word in ["no", "False", "0", "n", "f", "Nee", "NON", "ONWAAR", "faux", "FALSCH", "nein"] {
+            assert_eq!(yes_no(word), Some(false), "{word}");
+        }
+        for word in ["", "2", "maybe", "yes!", "truest", "onwaars", "é", "x"] {
+            assert_eq!(yes_no(word), None, "{word}");
+        }
     }
 }

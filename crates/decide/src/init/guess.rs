@@ -150,6 +150,12 @@ fn typed(column: &Column, base: u64, commas: bool) -> Option<(Kind, u64)> {
     {
         return Some((Kind::Date { form: None, or: None }, base));
     }
+    let counted = || best_form(&column.forms, false).filter(|(form, count)| is_epoch(form) && fits(*count, base));
+    if is_time_name(&name)
+        && let Some((form, count)) = counted()
+    {
+        return Some((Kind::Date { form: Some(form), or: None }, count));
+    }
     if column.coded == 0 {
         let wants_comma =
             column.comma.count > column.point.count || (commas && column.comma.count == column.point.count);
@@ -162,14 +168,53 @@ fn typed(column: &Column, base: u64, commas: bool) -> Option<(Kind, u64)> {
             return Some((kind, numbers.count));
         }
     }
-    let (form, count) = best_form(&column.forms, false)?;
+    let (form, count) = best_form(&column.forms, false).filter(|(form, _)| !is_epoch(form))?;
     let or = DATE_FORMS.iter().zip(&column.forms).find(|(other, n)| **other == swapped(form) && **n == count);
     fits(count, base).then(|| (Kind::Date { form: Some(form), or: or.map(|(form, _)| *form) }, count))
 }
 
+/// Whether times of a form are numbers that count since 1970.
+fn is_epoch(form: &str) -> bool {
+    form.starts_with("epoch")
+}
+
+/// Whether a column is called as those are that say when: many other numbers have ten or thirteen digits.
+fn is_time_name(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "at",
+        "on",
+        "ts",
+        "when",
+        "time",
+        "datetime",
+        "timestamp",
+        "epoch",
+        "date",
+        "datum",
+        "tijd",
+        "tijdstip",
+        "zeit",
+        "created",
+        "updated",
+        "modified",
+        "changed",
+        "seen",
+        "visited",
+        "contacted",
+        "since",
+        "moment",
+        "occurred",
+    ];
+    let says_when = |word: &str| {
+        let ends = word.ends_with("date") || word.ends_with("time") || word.ends_with("timestamp");
+        WORDS.contains(&word) || (ends && !matches!(word, "candidate" | "mandate" | "lifetime" | "runtime"))
+    };
+    name.split('_').any(says_when)
+}
+
 /// The form that most values have, one with a time of day where `timed`.
 pub(super) fn best_form(counts: &[u64], timed: bool) -> Option<(&'static str, u64)> {
-    let wanted = DATE_FORMS.iter().zip(counts).filter(|(form, _)| !timed || form.contains("hh"));
+    let wanted = DATE_FORMS.iter().zip(counts).filter(|(form, _)| !timed || form.contains("hh") || is_epoch(form));
     let most = wanted.clone().map(|(_, &count)| count).max().filter(|&most| most > 0)?;
     wanted.into_iter().find(|(_, count)| **count == most).map(|(form, _)| (*form, most))
 }

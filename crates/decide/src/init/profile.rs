@@ -6,11 +6,11 @@ use std::hash::BuildHasher;
 use hashbrown::{HashMap, HashSet};
 
 use leadrules_engine::data::Table;
+use leadrules_engine::data::cell::Cell;
 use leadrules_engine::data::cell::number::{self, Mark};
 use leadrules_engine::data::cell::time::Clock;
-use leadrules_engine::data::cell::{self, Cell};
 use leadrules_language::calendar::Zone;
-use leadrules_language::calendar::form::Form;
+use leadrules_language::calendar::form::{Epoch, Form};
 use leadrules_language::text;
 
 /// Distinct values that are counted one by one.
@@ -66,6 +66,13 @@ pub(super) const DATE_FORMS: &[&str] = &[
     "dd/mm/yyyy hh:mm am",
     "dd/mm/yy",
     "mm/dd/yy",
+    "dd-mmm-yy",
+    "dd-mmm-yyyy",
+    "dd mmm yyyy",
+    "mmm dd, yyyy",
+    "epoch s",
+    "epoch ms",
+    "epoch us",
 ];
 
 /// All columns of a table.
@@ -240,7 +247,7 @@ struct Look {
 
 impl Look {
     fn at(value: &str, forms: &[Form]) -> Self {
-        let mut look = Self { truth: cell::yes_no(value).is_some(), email: text::is_email(value), ..Self::default() };
+        let mut look = Self { truth: text::yes_no(value).is_some(), email: text::is_email(value), ..Self::default() };
         if value.bytes().any(|byte| byte.is_ascii_digit()) {
             look.point = number::read(value, Mark::Point).ok().map(|(number, _)| number);
             look.comma = number::read(value, Mark::Comma).ok().map(|(number, _)| number);
@@ -249,14 +256,18 @@ impl Look {
             look.coded =
                 first == Some(b'+') || (first == Some(b'0') && bytes.next().is_some_and(|b| b.is_ascii_digit()));
         }
-        if value.len() <= 40 && value.starts_with(|c: char| c.is_ascii_digit()) {
+        if value.len() <= 40 && value.bytes().any(|byte| byte.is_ascii_digit()) {
             if Clock::new(&Zone::utc()).read(value, None).is_some() {
                 look.bare_iso = value.bytes().all(|b| b.is_ascii_digit());
                 look.iso = !look.bare_iso;
                 look.timed = value.len() > 10 && !value.contains("00:00:00");
             }
             for (at, form) in forms.iter().enumerate() {
-                look.forms |= u32::from(form.parse(value).is_some()) << at;
+                let is_so = match form.epoch() {
+                    Some(epoch) => Epoch::likely(value) == Some(epoch),
+                    None => form.parse(value).is_some(),
+                };
+                look.forms |= u32::from(is_so) << at;
             }
         }
         look
@@ -395,8 +406,10 @@ impl Column {
             self.add_list(entries.iter().map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned)));
             return;
         }
-        self.typed_numbers +=
-            u64::from(matches!(cell, Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..)));
+        self.typed_numbers += u64::from(matches!(
+            cell,
+            Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..) | Cell::Digits(_)
+        ));
         let written = cell.text();
         let value = text::clean(&written);
         let value = value.as_ref();

@@ -2,9 +2,11 @@
 //! structs entered by dotted names, coded columns kept as codes.
 
 pub(super) mod kept;
+pub(super) mod readable;
 mod values;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
@@ -17,6 +19,7 @@ use super::cells::{Cells, Codes};
 use super::names;
 use super::projection::ProjectedColumn;
 use leadrules_language::text;
+pub(super) use readable::Path;
 use values::getter;
 
 /// Where the columns stand in a schema.
@@ -32,10 +35,9 @@ pub(super) struct Layout {
     pub(super) event_names: Vec<String>,
     /// Columns whose values can't be passed on, with their types.
     pub(super) refused: Vec<(String, String)>,
+    /// The paths of columns whose bytes are UUIDs, those of nested events behind that of their list.
+    pub(super) uuids: HashSet<Path>,
 }
-
-/// Names from the outermost.
-pub(super) type Path = Vec<String>;
 
 impl Layout {
     /// Finds the columns in a schema.
@@ -57,7 +59,7 @@ impl Layout {
         });
         let mut refused = Vec::new();
         refuse(fields, "", &mut refused);
-        Self { names: paths, columns, events, event_names, refused }
+        Self { names: paths, columns, events, event_names, refused, uuids: readable::uuids(fields) }
     }
 }
 
@@ -118,17 +120,22 @@ impl ArrowFrame {
     /// The columns of a batch that `layout` found in its schema.
     pub(super) fn new(batch: &RecordBatch, layout: &Layout) -> Self {
         let top = StructArray::from(batch.clone());
-        let mut frame = Self::of(&top, &layout.columns);
+        let mut frame = Self::of(&top, &layout.columns, &[], &layout.uuids);
         frame.events = layout.events.as_ref().and_then(|(path, columns)| {
             let list = follow(&top, path)?;
             let (events, owners) = unnest(&list)?;
-            Some((Box::new(Self::of(&events, columns)), owners))
+            Some((Box::new(Self::of(&events, columns, path, &layout.uuids)), owners))
         });
         frame
     }
 
-    fn of(top: &StructArray, columns: &[Option<Path>]) -> Self {
-        let columns = columns.iter().map(|path| path.as_ref().and_then(|path| follow(top, path))).collect();
+    fn of(top: &StructArray, columns: &[Option<Path>], prefix: &[String], uuids: &HashSet<Path>) -> Self {
+        let column = |path: &Path| {
+            let column = follow(top, path)?;
+            let are_uuids = !uuids.is_empty() && uuids.contains(&[prefix, path].concat());
+            Some(readable::texts(&column, are_uuids).unwrap_or(column))
+        };
+        let columns = columns.iter().map(|path| path.as_ref().and_then(column)).collect();
         Self { rows: top.len(), columns, events: None }
     }
 

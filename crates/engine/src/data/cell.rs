@@ -26,6 +26,8 @@ pub enum Cell<'a> {
     Float(f64),
     /// An exact decimal: a whole number and how many of its digits are places.
     Decimal(i128, i8),
+    /// A decimal of more digits than the others hold, as it is written.
+    Digits(Box<str>),
     /// A truth value.
     Truth(bool),
     /// A day.
@@ -49,7 +51,9 @@ impl<'a> Cell<'a> {
         match *self {
             Self::Missing => Cow::Borrowed(""),
             Self::Text(text) | Self::Number(text) | Self::Array(text) | Self::Other(text) => Cow::Borrowed(text),
+            Self::Digits(ref text) => text.to_string().into(),
             Self::Integer(value) => value.to_string().into(),
+            Self::Float(0.0) => Cow::Borrowed("0"),
             Self::Float(value) => value.to_string().into(),
             Self::Decimal(value, places) => number::decimal_text(value, places).into(),
             Self::Truth(value) => Cow::Borrowed(if value { "true" } else { "false" }),
@@ -83,6 +87,7 @@ impl<'a> Cell<'a> {
             | Self::Integer(_)
             | Self::Float(_)
             | Self::Decimal(..)
+            | Self::Digits(_)
             | Self::Truth(_)
             | Self::Day(_)
             | Self::Instant(_)
@@ -90,22 +95,6 @@ impl<'a> Cell<'a> {
             | Self::Array(_)
             | Self::Other(_) => false,
         }
-    }
-}
-
-/// A truth value, by the words that people use for it.
-#[must_use]
-pub fn yes_no(text: &str) -> Option<bool> {
-    let mut folded = [0_u8; 5];
-    let bytes = text.as_bytes();
-    let folded = folded.get_mut(..bytes.len())?;
-    for (to, from) in folded.iter_mut().zip(bytes) {
-        *to = from.to_ascii_lowercase();
-    }
-    match &*folded {
-        b"yes" | b"true" | b"1" | b"y" | b"ja" | b"oui" | b"j" => Some(true),
-        b"no" | b"false" | b"0" | b"n" | b"nee" | b"non" => Some(false),
-        _ => None,
     }
 }
 
@@ -136,19 +125,6 @@ pub fn fold_into<'b>(text: &str, buffer: &'b mut String) -> &'b str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn yes_and_no_in_the_words_people_use() {
-        for word in ["yes", "YES", "true", "1", "Y", "ja", "Oui", "j"] {
-            assert_eq!(yes_no(word), Some(true), "{word}");
-        }
-        for word in ["no", "False", "0", "n", "Nee", "NON"] {
-            assert_eq!(yes_no(word), Some(false), "{word}");
-        }
-        for word in ["", "2", "maybe", "yes!", "truest", "nein", "é"] {
-            assert_eq!(yes_no(word), None, "{word}");
-        }
-    }
 
     #[test]
     fn cells_as_text() {

@@ -11,7 +11,7 @@ use crate::data::events::read_events;
 use crate::data::input::{Error, Input, ReadOptions};
 use crate::data::leads::read_leads;
 use crate::data::report::{Counted, EventsReport, FieldReport, MissingColumn, ReadReport};
-use leadrules_language::calendar::form::Form;
+use leadrules_language::calendar::form::{Epoch, Form};
 use leadrules_language::codes;
 use leadrules_language::diagnostic::{Diagnostic, nearest};
 use leadrules_language::ir::{Field, Log, Rules};
@@ -376,8 +376,23 @@ impl Ctx<'_> {
 
 /// The forms that read all the texts: of several that do, each is a guess.
 fn forms_of(texts: &[&str]) -> Vec<&'static str> {
-    const DAYS: [&str; 8] =
-        ["dd/mm/yyyy", "mm/dd/yyyy", "dd-mm-yyyy", "mm-dd-yyyy", "dd.mm.yyyy", "yyyy/mm/dd", "dd/mm/yy", "mm/dd/yy"];
+    const DAYS: [&str; 15] = [
+        "dd/mm/yyyy",
+        "mm/dd/yyyy",
+        "dd-mm-yyyy",
+        "mm-dd-yyyy",
+        "dd.mm.yyyy",
+        "yyyy/mm/dd",
+        "dd/mm/yy",
+        "mm/dd/yy",
+        "dd-mmm-yy",
+        "dd-mmm-yyyy",
+        "dd mmm yyyy",
+        "mmm dd, yyyy",
+        "epoch s",
+        "epoch ms",
+        "epoch us",
+    ];
     const TIMES: [&str; 10] = [
         "dd/mm/yyyy hh:mm",
         "dd/mm/yyyy hh:mm:ss",
@@ -392,7 +407,11 @@ fn forms_of(texts: &[&str]) -> Vec<&'static str> {
     ];
     let reads = |form: &&str| {
         let form = Form::new(form);
-        form.is_ok_and(|form| texts.iter().all(|text| form.parse(text.trim()).is_some()))
+        let Ok(form) = form else { return false };
+        texts.iter().all(|text| match form.epoch() {
+            Some(epoch) => Epoch::likely(text.trim()) == Some(epoch),
+            None => form.parse(text.trim()).is_some(),
+        })
     };
     let forms: &[&str] = if texts.iter().any(|text| text.contains(':')) { &TIMES } else { &DAYS };
     if texts.is_empty() { Vec::new() } else { forms.iter().copied().filter(reads).collect() }

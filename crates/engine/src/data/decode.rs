@@ -20,8 +20,8 @@ use super::cell::time::{Clock, Moment};
 use super::cell::{self, Cell, Why};
 use super::report::{EXAMPLES, Misfit, shorten};
 use crate::columns::{Column, Need};
-use leadrules_language::calendar::Day;
 use leadrules_language::calendar::form::{Form, LocalTime};
+use leadrules_language::calendar::{Day, FIRST_DAY, LAST_DAY};
 use leadrules_language::ir::Field;
 use leadrules_language::text;
 use leadrules_language::types::{Bounds, DateType, NumberType, Type};
@@ -68,7 +68,10 @@ enum Kind {
 #[derive(Debug, Default)]
 struct Missing {
     texts: Vec<String>,
+    /// The same as numbers, days or answers, however the data writes them.
     numbers: Vec<i64>,
+    days: Vec<Day>,
+    truths: Vec<bool>,
 }
 
 /// Rows of a batch: all of them, or some in their order.
@@ -202,6 +205,9 @@ impl ColumnDecoder {
             Kind::Date { form, low, high } => {
                 let read = |cell: &Cell<'a>, _: &mut ColumnNotes| {
                     let Some(day) = self.day(cell, form.as_ref(), clock)? else { return Ok(None) };
+                    if self.missing.days.contains(&day) {
+                        return Ok(None);
+                    }
                     if day < *low || day > *high {
                         return Err(if (FIRST_DAY..=LAST_DAY).contains(&day) {
                             Why::OutOfRange
@@ -288,6 +294,7 @@ impl ColumnDecoder {
             Cell::Float(value) if value.is_nan() => return Ok(None),
             Cell::Float(value) => number::float(value)?,
             Cell::Decimal(value, places) => number::decimal(value, places)?,
+            Cell::Digits(ref text) => number::read(text, Mark::Point)?,
             Cell::Missing => return Ok(None),
             Cell::Truth(_) | Cell::Day(_) | Cell::Instant(_) | Cell::Local(_) => return Err(Why::NotANumber),
             Cell::List(_) | Cell::Array(_) | Cell::Other(_) => return Err(Why::NotAValue),
@@ -297,7 +304,7 @@ impl ColumnDecoder {
 
     fn truth(&self, cell: &Cell<'_>) -> Result<Option<bool>, Why> {
         match *cell {
-            Cell::Truth(value) => Ok(Some(value)),
+            Cell::Truth(value) => Ok(self.answer(value)),
             Cell::List(_) | Cell::Array(_) | Cell::Other(_) => Err(Why::NotAValue),
             Cell::Text(text) => self.truth_word(text),
             Cell::Missing
@@ -305,6 +312,7 @@ impl ColumnDecoder {
             | Cell::Integer(_)
             | Cell::Float(_)
             | Cell::Decimal(..)
+            | Cell::Digits(_)
             | Cell::Day(_)
             | Cell::Instant(_)
             | Cell::Local(_) => self.truth_word(&plain_text(cell)),
@@ -316,7 +324,19 @@ impl ColumnDecoder {
         if text.is_empty() || self.missing.holds(text) {
             return Ok(None);
         }
-        cell::yes_no(text).map(Some).ok_or(Why::NotYesNo)
+        // `1.0` is what programs make of 1 where other cells of its column are empty.
+        let as_number = || match number::read(text, Mark::Point) {
+            Ok((0, false)) => Some(false),
+            Ok((1_000_000, false)) => Some(true),
+            Ok(_) | Err(_) => None,
+        };
+        let value = text::yes_no(text).or_else(as_number).ok_or(Why::NotYesNo)?;
+        Ok(self.answer(value))
+    }
+
+    /// An answer, unless it stands for nothing.
+    fn answer(&self, value: bool) -> Option<bool> {
+        (!self.missing.truths.contains(&value)).then_some(value)
     }
 
     fn day(&self, cell: &Cell<'_>, form: Option<&Form>, clock: &mut Clock<'_>) -> Result<Option<Day>, Why> {
@@ -353,11 +373,15 @@ pub(super) fn moment(
         Cell::Instant(instant) => Ok(Some(Moment::Instant(instant))),
         Cell::Local(micros) => local(micros),
         // `20261123` with the form `yyyymmdd`; otherwise nobody says what a number counts.
-        Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) if form.is_some() || missing(&plain_text(cell)) => {
+        Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..) | Cell::Digits(_)
+            if form.is_some() || missing(&plain_text(cell)) =>
+        {
             read(&plain_text(cell))
         }
         Cell::Float(value) if value.is_nan() => Ok(None),
-        Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..) | Cell::Truth(_) => Err(Why::NotADate),
+        Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..) | Cell::Digits(_) | Cell::Truth(_) => {
+            Err(Why::NotADate)
+        }
         Cell::List(_) | Cell::Array(_) | Cell::Other(_) => Err(Why::NotAValue),
     }
 }
@@ -369,16 +393,14 @@ fn count_options(array: &UInt16Array, count: usize, notes: &mut ColumnNotes) {
     }
 }
 
-/// A cell as text, where a number that is not there is nothing.
-fn plain_text<'a>(cell: &Cell<'a>) -> std::borrow::Cow<'a, str> {
-    match cell {
+/// A cell as text, where a number that is not there is nothing, and the same number is the same text, whatever carries it.
+pub(super) fn plain_text<'a>(cell: &Cell<'a>) -> std::borrow::Cow<'a, str> {
+    match *cell {
         Cell::Float(value) if value.is_nan() => "".into(),
+        Cell::Number(text) if text.contains(['.', 'e', 'E']) || text == "-0" => number::shortest(text).into(),
         _ => cell.text(),
     }
 }
-
-const FIRST_DAY: Day = -719_162;
-const LAST_DAY: Day = 2_932_896;
 
 fn number_kind(ty: &NumberType, whole: bool) -> Kind {
     let mark = if ty.decimal_comma { Mark::Comma } else { Mark::Point };
@@ -418,7 +440,7 @@ impl Missing {
             | Kind::Texts { .. }
             | Kind::Choices { .. } => Vec::new(),
         };
-        Self { texts, numbers }
+        Self { texts, numbers, days: field.missing_days(), truths: field.missing_truths() }
     }
 
     /// Whether this text, trimmed, stands for nothing.

@@ -213,7 +213,7 @@ impl EventPlan {
             let text = match cell {
                 Cell::Text(text) => Cow::Borrowed(text),
                 Cell::List(_) | Cell::Array(_) | Cell::Other(_) => Cow::Borrowed(""),
-                _ => cell.text(),
+                _ => decode::plain_text(&cell),
             };
             let mut find = |text: &str| {
                 let folded = cell::fold_into(text, &mut buffer);
@@ -308,7 +308,7 @@ impl EventPlan {
             (Some(cells), None) => {
                 let mut texts = arrow_array::builder::StringBuilder::new();
                 cells.each(RowSet::All(rows), |_, cell| {
-                    let text = cell.text();
+                    let text = decode::plain_text(&cell);
                     let text = cell::clean(&text);
                     texts.append_option((!text.is_empty()).then_some(text));
                 });
@@ -462,7 +462,7 @@ impl Sorting {
 fn read_ids(cells: &Cells<'_>, rows: RowSet<'_>) -> StringArray {
     let mut ids = arrow_array::builder::StringBuilder::new();
     cells.each(rows, |_, cell| {
-        let text = cell.text();
+        let text = decode::plain_text(&cell);
         let text = cell::clean(&text);
         ids.append_option((!text.is_empty()).then_some(text));
     });

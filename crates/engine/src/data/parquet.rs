@@ -3,14 +3,15 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use arrow_schema::{DataType, Field, FieldRef, Fields, Schema};
+use arrow_schema::{DataType, Field, FieldRef, Fields, Schema, TimeUnit};
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
-use parquet::basic::Encoding;
+use parquet::basic::{Compression, Encoding, LogicalType, Type};
 use parquet::errors::ParquetError;
-use parquet::file::metadata::ParquetMetaData;
+use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData};
+use parquet::schema::types::ColumnDescPtr;
 
-use super::arrow::{ArrowFrame, Layout, Path};
+use super::arrow::{ArrowFrame, Layout, Path, readable};
 use super::foreign::guarded;
 use super::input::{Chunks, Error};
 use super::projection::ProjectedColumn;
@@ -50,7 +51,11 @@ fn unguarded(
     let failed = |cause| broken(path, cause);
     let opening = chunks.open().map_err(|cause| Error::io(path, "it can't be read", cause))?;
     let metadata = ArrowReaderMetadata::load(&opening, ArrowReaderOptions::new()).map_err(failed)?;
-    let layout = Layout::new(metadata.schema().fields(), wanted, events);
+    let mut layout = Layout::new(metadata.schema().fields(), wanted, events);
+    let paths = readable::leaves(metadata.schema().fields());
+    let columns = metadata.parquet_schema().columns();
+    let is_uuid = |column: &ColumnDescPtr| column.logical_type_ref() == Some(&LogicalType::Uuid);
+    layout.uuids.extend(paths.iter().zip(columns).filter(|(_, column)| is_uuid(column)).map(|(path, _)| path.clone()));
     let views = wanted.iter().zip(layout.columns.iter()).filter(|(wanted, _)| wanted.views);
     let views: Vec<&Path> = views.filter_map(|(_, path)| path.as_ref()).collect();
     let coded = coded_schema(metadata.schema(), metadata.metadata(), &views);
@@ -60,14 +65,30 @@ fn unguarded(
         ArrowReaderOptions::new().with_schema(Arc::new(coded)),
     )
     .unwrap_or(metadata);
-    let mut leaves = Vec::new();
     let needed = needed(&layout);
-    let mut leaf = 0;
-    for field in metadata.schema().fields() {
-        choose(field, &[], &needed, false, &mut leaf, &mut leaves);
-    }
+    let is_needed = |path: &Path| (1..=path.len()).any(|depth| needed.contains(&path[..depth]));
+    let leaves = paths.iter().enumerate().filter(|(_, path)| is_needed(path)).map(|(leaf, _)| leaf);
+    let leaves: Vec<usize> = leaves.collect();
+    packed(path, metadata.metadata(), &leaves)?;
     let mask = ProjectionMask::leaves(metadata.parquet_schema(), leaves);
     Ok(ParquetFile { path: path.to_owned(), chunks, metadata, mask, layout: Arc::new(layout) })
+}
+
+/// Refuses what is packed in a way that is not unpacked here.
+fn packed(path: &str, file: &ParquetMetaData, leaves: &[usize]) -> Result<(), Error> {
+    let columns = file.row_groups().iter().flat_map(|group| leaves.iter().map(|&leaf| group.column(leaf)));
+    let name = columns.map(ColumnChunkMetaData::compression).find_map(|compression| match compression {
+        Compression::BROTLI(_) => Some("Brotli"),
+        Compression::LZO => Some("LZO"),
+        _ => None,
+    });
+    let Some(name) = name else { return Ok(()) };
+    Err(Error::new(
+        path,
+        format!(
+            "its columns are packed with {name}, which can't be unpacked here: write it with Snappy, Zstandard, LZ4 or gzip"
+        ),
+    ))
 }
 
 fn broken(path: &str, cause: ParquetError) -> Error {
@@ -118,48 +139,7 @@ fn needed(layout: &Layout) -> HashSet<Path> {
     paths
 }
 
-/// Takes the leaves under the paths that are needed. Items of lists have no name in a path.
-fn choose(
-    field: &FieldRef,
-    prefix: &[String],
-    needed: &HashSet<Path>,
-    chosen: bool,
-    leaf: &mut usize,
-    leaves: &mut Vec<usize>,
-) {
-    let path = [prefix, std::slice::from_ref(field.name())].concat();
-    let chosen = chosen || needed.contains(&path);
-    inside(field.data_type(), &path, needed, chosen, leaf, leaves);
-}
-
-fn inside(
-    ty: &DataType,
-    path: &[String],
-    needed: &HashSet<Path>,
-    chosen: bool,
-    leaf: &mut usize,
-    leaves: &mut Vec<usize>,
-) {
-    match ty {
-        DataType::Struct(fields) => {
-            fields.iter().for_each(|field| choose(field, path, needed, chosen, leaf, leaves));
-        }
-        DataType::List(item)
-        | DataType::LargeList(item)
-        | DataType::FixedSizeList(item, _)
-        | DataType::ListView(item)
-        | DataType::LargeListView(item)
-        | DataType::Map(item, _) => inside(item.data_type(), path, needed, chosen, leaf, leaves),
-        _ => {
-            if chosen {
-                leaves.push(*leaf);
-            }
-            *leaf += 1;
-        }
-    }
-}
-
-/// The schema with codes for texts that the file has coded throughout, and the columns of `views` as views of others.
+/// The schema with codes for texts that the file has coded throughout, times of 96 bits as microseconds, and the columns of `views` as views of others.
 fn coded_schema(schema: &Schema, file: &ParquetMetaData, views: &[&Path]) -> Schema {
     let mut leaf = 0;
     let field = |field: &FieldRef| {
@@ -184,13 +164,26 @@ fn coded_field(field: &FieldRef, file: &ParquetMetaData, leaf: &mut usize) -> Fi
         DataType::LargeListView(item) => DataType::LargeListView(coded_field(item, file, leaf)),
         DataType::Map(item, sorted) => DataType::Map(coded_field(item, file, leaf), *sorted),
         ty => {
-            let coded = is_text(ty) && is_coded(file, *leaf);
+            let at = *leaf;
             *leaf += 1;
-            if coded { DataType::Dictionary(Box::new(DataType::Int32), Box::new(DataType::Utf8)) } else { ty.clone() }
+            match ty {
+                ty if is_text(ty) && is_coded(file, at) => {
+                    DataType::Dictionary(Box::new(DataType::Int32), Box::new(DataType::Utf8))
+                }
+                // Nanoseconds of 64 bits end in 2262, these times do not.
+                DataType::Timestamp(TimeUnit::Nanosecond, zone) if is_int96(file, at) => {
+                    DataType::Timestamp(TimeUnit::Microsecond, zone.clone())
+                }
+                ty => ty.clone(),
+            }
         }
     };
     let coded: Field = field.as_ref().clone().with_data_type(ty);
     Arc::new(coded)
+}
+
+fn is_int96(file: &ParquetMetaData, leaf: usize) -> bool {
+    file.file_metadata().schema_descr().column(leaf).physical_type() == Type::INT96
 }
 
 fn is_text(ty: &DataType) -> bool {

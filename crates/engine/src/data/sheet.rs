@@ -167,13 +167,13 @@ fn cells(path: &str, book: &mut Book, name: &str) -> Result<(Grid, Formulas), Er
                 if cell.formula.is_some() && cell.value == DataRef::Empty {
                     formulas.push(cell.pos);
                 }
-                grid.push(cell.pos, cell.value.into()).map_err(beyond)?;
+                grid.push(cell.pos, time_of_day(cell.value.into())).map_err(beyond)?;
             }
         }
         Sheets::Xlsb(book) => {
             let mut reader = book.worksheet_cells_reader(name).map_err(|cause| damaged(path, &cause))?;
             while let Some(cell) = reader.next_cell().map_err(|cause| damaged(path, &cause))? {
-                grid.push(cell.get_position(), cell.get_value().clone().into()).map_err(beyond)?;
+                grid.push(cell.get_position(), time_of_day(cell.get_value().clone().into())).map_err(beyond)?;
             }
         }
         Sheets::Xls(_) | Sheets::Ods(_) => {
@@ -182,7 +182,7 @@ fn cells(path: &str, book: &mut Book, name: &str) -> Result<(Grid, Formulas), Er
             let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
             for (row, column, value) in range.used_cells() {
                 let place = (top.saturating_add(narrow(row)), left.saturating_add(narrow(column)));
-                grid.push(place, value.clone()).map_err(beyond)?;
+                grid.push(place, time_of_day(value.clone())).map_err(beyond)?;
             }
             formulas = odd::formulas(book, name, &range);
         }
@@ -241,6 +241,22 @@ impl SheetFrame {
     pub(super) fn cells(&self, target: usize) -> Option<Cells<'_>> {
         let column = self.columns[target]?;
         Some(Cells::Any(Box::new(move |row| self.cell(row, column))))
+    }
+}
+
+/// A time without a day, which sheets hold as one of a day before the first, as the text that it shows.
+fn time_of_day(value: Data) -> Data {
+    match value {
+        Data::DateTime(time) if time.is_datetime() && (0.0..1.0).contains(&time.as_f64()) => {
+            let (year, _, _, hour, minute, second, milli) = time.to_ymd_hms_milli();
+            // Days are counted from 1904 in some workbooks, and then there is a first.
+            if year >= 1904 {
+                return value;
+            }
+            let places = if milli == 0 { String::new() } else { format!(".{milli:03}") };
+            Data::String(format!("{hour:02}:{minute:02}:{second:02}{places}"))
+        }
+        other => other,
     }
 }
 

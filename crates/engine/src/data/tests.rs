@@ -1,5 +1,7 @@
 //! Whole files, made here: what comes out, and what is said of it.
 
+mod carried;
+mod columns_of_parquet;
 mod damaged;
 mod every_type;
 mod kept;

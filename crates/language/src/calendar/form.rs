@@ -1,13 +1,29 @@
 //! How dates and times are written where it is not ISO 8601: `dd/mm/yyyy`, `m/d/yy hh:mm am`. In: the form as the rule
-//! file gives it, and a text; out: year, month, day and time of day. Zones play no part here.
+//! file gives it, and a text; out: a moment. Zones have no names here.
 
-use super::{DAY, Day, day};
+mod epoch;
+mod month;
 
-/// A form for dates and times: `dd`, `d`, `mm`, `m`, `yyyy`, `yy`, `hh`, `h`, `ss`, `am`; `mm` after hours is minutes.
-/// Letters count without case; everything else stands for itself.
+pub use epoch::Epoch;
+
+use super::{DAY, Day, Instant, day};
+
+/// A form for dates and times: `dd`, `d`, `mm`, `m`, `mmm`, `yyyy`, `yy`, `hh`, `h`, `ss`, `am`; `mm` after hours is minutes,
+/// `mmm` the name of a month. Letters count without case; everything else stands for itself. Or `epoch s` and the like.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     parts: Vec<Part>,
+    /// What is counted, where times are numbers; then there are no parts.
+    epoch: Option<Epoch>,
+}
+
+/// A date with a time of day, in a zone or not.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// An instant.
+    Instant(Instant),
+    /// By the wall clock.
+    Local(LocalTime),
 }
 
 /// A local date and time of day.
@@ -23,6 +39,7 @@ pub struct LocalTime {
 enum Part {
     Day(Width),
     Month(Width),
+    MonthName,
     Year4,
     Year2,
     Hour(Width),
@@ -47,6 +64,13 @@ impl Form {
     /// # Errors
     /// In words for the author of the rules, what is wrong with it.
     pub fn new(text: &str) -> Result<Self, String> {
+        if let Some(epoch) = Epoch::of_form(text) {
+            return Ok(Self { parts: Vec::new(), epoch: Some(epoch) });
+        }
+        if text.trim().get(..5).is_some_and(|word| word.eq_ignore_ascii_case("epoch")) {
+            let units = "`epoch s` (1795161600), `epoch ms` (1795161600000) and `epoch us`";
+            return Err(format!("the form does not say what is counted; the forms of such numbers are {units}"));
+        }
         let chars: Vec<char> = text.trim().chars().collect();
         let mut parts = Vec::new();
         let mut at = 0;
@@ -57,6 +81,7 @@ impl Form {
                 ('d', 1 | 2) => Part::Day(Width::Loose),
                 ('m', 1 | 2) if minutes_follow(&parts) => Part::Minute(Width::Loose),
                 ('m', 1 | 2) => Part::Month(Width::Loose),
+                ('m', 3 | 4) => Part::MonthName,
                 ('y', 4) => Part::Year4,
                 ('y', 2) => Part::Year2,
                 ('h', 1 | 2) => Part::Hour(Width::Loose),
@@ -73,7 +98,7 @@ impl Form {
                 _ if letter.is_alphanumeric() => {
                     let word: String = chars[at..at + run].iter().collect();
                     return Err(format!(
-                        "`{word}` is not a part of a date; the parts are dd, mm, yyyy, yy, hh, mm, ss and am"
+                        "`{word}` is not a part of a date; the parts are dd, mm, mmm, yyyy, yy, hh, mm, ss and am"
                     ));
                 }
                 _ => {
@@ -84,7 +109,7 @@ impl Form {
             parts.push(part);
             at += run;
         }
-        let mut form = Self { parts };
+        let mut form = Self { parts, epoch: None };
         form.check()?;
         form.set_widths();
         Ok(form)
@@ -94,7 +119,7 @@ impl Form {
         let count = |is: fn(&Part) -> bool| self.parts.iter().filter(|part| is(part)).count();
         for (name, many) in [
             ("day (dd)", count(|part| matches!(part, Part::Day(_)))),
-            ("month (mm)", count(|part| matches!(part, Part::Month(_)))),
+            ("month (mm)", count(|part| matches!(part, Part::Month(_) | Part::MonthName))),
             ("year (yyyy)", count(|part| matches!(part, Part::Year4 | Part::Year2))),
         ] {
             match many {
@@ -116,7 +141,10 @@ impl Form {
     /// Numbers that touch have their full width; others may leave out a leading zero.
     fn set_widths(&mut self) {
         for at in 0..self.parts.len() {
-            let touched = self.parts.get(at + 1).is_some_and(|next| !matches!(next, Part::Literal(_) | Part::HalfDay));
+            let touched = self
+                .parts
+                .get(at + 1)
+                .is_some_and(|next| !matches!(next, Part::Literal(_) | Part::HalfDay | Part::MonthName));
             if touched
                 && let Part::Day(width)
                 | Part::Month(width)
@@ -135,10 +163,28 @@ impl Form {
         self.parts.iter().any(|part| matches!(part, Part::Hour(_)))
     }
 
-    /// Reads a text of this form; none if it has another one or the date does not exist. Where the form has no time,
-    /// one after the date is read too.
+    /// What is counted, if times of this form are numbers.
     #[must_use]
-    pub fn parse(&self, text: &str) -> Option<LocalTime> {
+    pub fn epoch(&self) -> Option<Epoch> {
+        self.epoch
+    }
+
+    /// Reads a text of this form; none if it has another one or the date does not exist. Where the form has no time,
+    /// one after the date is read too; where there is one, its offset may follow.
+    #[must_use]
+    pub fn parse(&self, text: &str) -> Option<Moment> {
+        if let Some(epoch) = self.epoch {
+            return epoch.parse(text).map(Moment::Instant);
+        }
+        if let Some(local) = self.local(text) {
+            return Some(Moment::Local(local));
+        }
+        let (before, offset) = split_offset(text)?;
+        self.local(before).map(|local| Moment::Instant(local.at_offset(offset)))
+    }
+
+    /// Reads a text of this form without an offset.
+    fn local(&self, text: &str) -> Option<LocalTime> {
         let mut rest = text;
         let (mut year, mut month, mut date) = (0_i16, 0_i8, 0_i8);
         let (mut hour, mut minute, mut second, mut half) = (0_i64, 0_i64, 0_i64, None);
@@ -146,6 +192,7 @@ impl Form {
             match *part {
                 Part::Day(width) => date = i8::try_from(number(&mut rest, width)?).ok()?,
                 Part::Month(width) => month = i8::try_from(number(&mut rest, width)?).ok()?,
+                Part::MonthName => month = month::name(&mut rest)?,
                 Part::Year4 => year = digits(&mut rest, 4, 4)?,
                 Part::Year2 => {
                     let two = digits(&mut rest, 2, 2)?;
@@ -157,6 +204,11 @@ impl Form {
                 Part::HalfDay => half = Some(half_day(&mut rest)?),
                 Part::Literal(c) => rest = rest.strip_prefix(c)?,
             }
+        }
+        let mut micros = 0;
+        if let (Some(Part::Second(_)), Some(places)) = (self.parts.last(), rest.strip_prefix(['.', ','])) {
+            micros = fraction(places)?;
+            rest = "";
         }
         if !rest.is_empty() {
             if self.has_time() {
@@ -174,10 +226,64 @@ impl Form {
         if hour > 23 || minute > 59 || second > 59 {
             return None;
         }
-        let micros = (hour * 3600 + minute * 60 + second) * 1_000_000;
+        let micros = (hour * 3600 + minute * 60 + second) * 1_000_000 + micros;
         debug_assert!(micros < DAY, "less than a day");
         Some(LocalTime { day: day(year, month, date)?, micros })
     }
+}
+
+impl LocalTime {
+    /// The instant at which it is this time where clocks are so many microseconds before UTC.
+    #[must_use]
+    pub fn at_offset(self, offset: i64) -> Instant {
+        i64::from(self.day) * DAY + self.micros - offset
+    }
+}
+
+/// Parts a time of day from what says, at its end, how far it is from UTC: ` UTC`, ` GMT`, ` Z`, ` +0100`, `+01:00`. Out: what
+/// stands before, and microseconds.
+#[must_use]
+pub fn split_offset(text: &str) -> Option<(&str, i64)> {
+    let is_time =
+        |before: &str| before.contains(':') && before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
+    let word = |text: &'_ str| {
+        let names = ["UTC", "GMT", "Z"];
+        let name = names.iter().find(|name| {
+            text.len()
+                .checked_sub(name.len())
+                .and_then(|at| text.get(at..))
+                .is_some_and(|end| end.eq_ignore_ascii_case(name))
+        })?;
+        Some(text.len() - name.len())
+    };
+    let text = match word(text) {
+        Some(at) if is_time(text[..at].trim_end()) && !text[..at].contains(['+']) => {
+            return Some((text[..at].trim_end(), 0));
+        }
+        Some(at) => text[..at].trim_end(),
+        None => text,
+    };
+    let at = text.rfind(['+', '-'])?;
+    let (before, sign) = (&text[..at], if text[at..].starts_with('+') { 1 } else { -1 });
+    let mut rest = &text[at + 1..];
+    let hours = digits(&mut rest, 2, 2)?;
+    rest = rest.strip_prefix(':').unwrap_or(rest);
+    let minutes = if rest.is_empty() { 0 } else { digits(&mut rest, 2, 2)? };
+    if !rest.is_empty() || hours > 23 || minutes > 59 {
+        return None;
+    }
+    let before = before.trim_end();
+    let before = word(before).map_or(before, |at| before[..at].trim_end());
+    is_time(before).then_some((before, sign * (i64::from(hours) * 60 + i64::from(minutes)) * 60_000_000))
+}
+
+/// Microseconds of the places of a second; what is finer is cut off.
+fn fraction(places: &str) -> Option<i64> {
+    let count = places.len();
+    if !(1..=9).contains(&count) || !places.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    format!("{places:0<6}")[..6].parse().ok()
 }
 
 /// Whether an `m` now is minutes: hours came last of the numbers, or seconds are all that is left to name.
@@ -234,7 +340,7 @@ mod tests {
     use super::*;
 
     fn read(form: &str, text: &str) -> Option<(String, i64)> {
-        let local = Form::new(form).unwrap().parse(text)?;
+        let Moment::Local(local) = Form::new(form).unwrap().parse(text)? else { panic!("{text} has an offset") };
         Some((super::super::format_day(local.day), local.micros / 1_000_000))
     }
 
@@ -253,8 +359,26 @@ mod tests {
             ("hh:mm dd-mm-yyyy", "09:05 23-11-2026", "2026-11-23", 32_700),
             ("m/d/yyyy h:mm am", "11/3/2026 12:30 am", "2026-11-03", 1800),
             ("m/d/yyyy h:mm am/pm", "11/3/2026 12:30PM", "2026-11-03", 45_000),
+            ("dd-mmm-yy", "24-mrt-26", "2026-03-24", 0),
+            ("d mmm yyyy", "1 août 2026", "2026-08-01", 0),
+            ("mmm d, yyyy", "Nov 3, 2026", "2026-11-03", 0),
+            ("dd/mm/yyyy hh:mm:ss", "23/11/2026 09:05:01.250", "2026-11-23", 32_701),
         ] {
             assert_eq!(read(form, text), Some((day.to_owned(), seconds)), "{form} {text}");
+        }
+    }
+
+    #[test]
+    fn offsets_after_times_of_a_form() {
+        let instant = |form: &str, text: &str| match Form::new(form).unwrap().parse(text) {
+            Some(Moment::Instant(instant)) => super::super::format_instant(instant),
+            other => panic!("{form} {text}: {other:?}"),
+        };
+        assert_eq!(instant("dd/mm/yyyy hh:mm", "23/11/2026 09:05 UTC"), "2026-11-23T09:05:00Z");
+        assert_eq!(instant("dd/mm/yyyy", "23/11/2026 9:05 +0100"), "2026-11-23T08:05:00Z");
+        assert_eq!(instant("mm/dd/yyyy hh:mm am", "11/23/2026 9:05 pm GMT-05:30"), "2026-11-24T02:35:00Z");
+        for text in ["23/11/2026 UTC", "23/11/2026 09:05 CET", "23/11/2026 09:05 +25", "23/11/2026 09:05 +1"] {
+            assert_eq!(Form::new("dd/mm/yyyy").unwrap().parse(text), None, "{text}");
         }
     }
 
@@ -277,7 +401,18 @@ mod tests {
 
     #[test]
     fn refuses_other_forms() {
-        for form in ["dd/mm", "yyyy", "dd/mm/yyyy dd", "jj/mm/aaaa", "dd mmm yyyy", "dd/mm/yyyy ss", ""] {
+        for form in [
+            "dd/mm",
+            "yyyy",
+            "dd/mm/yyyy dd",
+            "jj/mm/aaaa",
+            "dd mmmmm yyyy",
+            "dd mm mmm yyyy",
+            "epoch",
+            "epoch h",
+            "dd/mm/yyyy ss",
+            "",
+        ] {
             assert!(Form::new(form).is_err(), "{form}");
         }
     }

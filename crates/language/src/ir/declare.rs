@@ -1,6 +1,9 @@
 //! What is declared of leads and events, as meant.
 
 use super::{KindId, Occurrences, PropertyId};
+use crate::calendar::form::{Form, Moment};
+use crate::calendar::{Day, Zone};
+use crate::decimal::Decimal;
 use crate::source::Span;
 use crate::text;
 use crate::types::Type;
@@ -26,6 +29,55 @@ pub struct Field {
     pub span: Span,
     /// Where its declaration can be continued.
     pub places: FieldPlaces,
+}
+
+impl Field {
+    /// The days that stand for an empty cell of a field of dates, however the data writes them.
+    #[must_use]
+    pub fn missing_days(&self) -> Vec<Day> {
+        let Type::Date(date) = &self.ty else { return Vec::new() };
+        let form = date.form.as_ref().and_then(|form| Form::new(form).ok()).filter(|form| form.epoch().is_none());
+        let zone = Zone::utc();
+        let day = |text: &String| {
+            let by_form = form.as_ref().and_then(|form| form.parse(text.trim()));
+            match by_form {
+                Some(Moment::Local(local)) => Some(local.day),
+                Some(Moment::Instant(instant)) => Some(zone.day_of(instant)),
+                None => zone.parse_time(text).map(|instant| zone.day_of(instant)),
+            }
+        };
+        self.missing.iter().filter_map(day).collect()
+    }
+
+    /// The numbers that stand for an empty cell of a field of numbers, or of dates that are counted.
+    #[must_use]
+    pub fn missing_numbers(&self) -> Vec<Decimal> {
+        let comma = match &self.ty {
+            Type::Number(number) | Type::Integer(number) => number.decimal_comma,
+            Type::Date(_) => false,
+            Type::Text
+            | Type::Email
+            | Type::YesNo
+            | Type::Choice(_)
+            | Type::ListOfText { .. }
+            | Type::ListOfChoice { .. } => return Vec::new(),
+        };
+        let read = |text: &String| {
+            let point = Decimal::parse(text.trim());
+            let number = if comma { point.or_else(|_| Decimal::parse(&text.trim().replace(',', "."))) } else { point };
+            number.ok().map(|(number, _)| number)
+        };
+        self.missing.iter().filter_map(read).collect()
+    }
+
+    /// The answers that stand for an empty cell of a yes/no field, whatever words the data has for them.
+    #[must_use]
+    pub fn missing_truths(&self) -> Vec<bool> {
+        if self.ty != Type::YesNo {
+            return Vec::new();
+        }
+        self.missing.iter().filter_map(|text| text::yes_no(text.trim())).collect()
+    }
 }
 
 /// Where the declaration of a field stands, part by part, so that an edit can add to it.

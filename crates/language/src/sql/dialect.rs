@@ -203,6 +203,14 @@ pub(super) trait Engine: Sync {
         format!("TRY_CAST({source} AS {})", self.decimal_type(18, 6))
     }
 
+    /// A column of numbers that count since 1970, of up to eighteen digits before the point.
+    fn counted_cell(&self, source: &str) -> String {
+        format!("TRY_CAST({source} AS {})", self.decimal_type(24, 6))
+    }
+
+    /// The instant so many microseconds, as a whole number, after 1970 began.
+    fn instant_of_microseconds(&self, micros: &str) -> String;
+
     /// `body`, in which `v.a` and so on stand for these: each is written, and worked out, once.
     fn with(&self, values: &[(&str, String)], body: &str) -> Expr {
         let values = joined(values, |name, value| format!("{value} AS {name}"));

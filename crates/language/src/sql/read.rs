@@ -3,14 +3,16 @@
 
 use std::collections::HashSet;
 
-use super::dialect::texts_of;
+use super::dialect::{Engine, texts_of};
 use super::expr::Expr;
 use super::query::Column;
 use super::writer::{Form, Row, Writer};
+use crate::calendar::ENDS;
+use crate::calendar::form::Epoch;
 use crate::decimal::Decimal;
 use crate::ir::{Field, Log, Subject};
 use crate::text;
-use crate::types::{Bounds, ChoiceType, Type};
+use crate::types::{Bounds, ChoiceType, DateType, Type};
 
 /// The kind of an event that the rules do not declare.
 pub(super) const OTHER_KIND: &str = "?";
@@ -55,7 +57,14 @@ impl<'a> Writer<'a> {
             Type::Text | Type::Email | Type::Choice(_) => self.dialect.clean(&source),
             Type::Number(_) | Type::Integer(_) => self.dialect.number_cell(&source),
             Type::ListOfText { .. } | Type::ListOfChoice { .. } => self.dialect.composed_list(&source),
-            Type::YesNo | Type::Date(_) => source,
+            Type::Date(DateType { form: Some(form), .. }) => match Epoch::of_form(form) {
+                Some(epoch) => self.dialect.local_day(
+                    &instant_counted(self.dialect, epoch, &source, &field.missing_numbers()),
+                    &self.rules.zone,
+                ),
+                None => source,
+            },
+            Type::YesNo | Type::Date(DateType { form: None, .. }) => source,
         };
         let name = self.names.free(self.dialect, &field.name);
         let cells = if row == Row::Lead { &mut self.lead_cells } else { &mut self.event_cells };
@@ -192,35 +201,27 @@ impl<'a> Writer<'a> {
                 if let Type::Integer(_) = field.ty {
                     valid.push(Expr::test(format!("{cell} = FLOOR({cell})")));
                 }
-                let numbers: Vec<String> = missing
-                    .iter()
-                    .filter_map(|text| Decimal::parse(text).ok())
-                    .map(|(value, _)| dialect.number(value).to_string())
-                    .collect();
+                let numbers: Vec<String> =
+                    field.missing_numbers().into_iter().map(|value| dialect.number(value).to_string()).collect();
                 if !numbers.is_empty() {
                     valid.push(Expr::test(format!("{cell} NOT IN ({})", numbers.join(", "))));
                 }
                 known(valid, cell.to_owned())
             }
             Type::YesNo => {
-                let is_missing = |yes: &str| missing.iter().any(|text| text == yes);
+                let truths = field.missing_truths();
                 let mut valid = Vec::new();
-                if is_missing("true") {
+                if truths.contains(&true) {
                     valid.push(Expr::atom(cell).negated());
                 }
-                if is_missing("false") {
+                if truths.contains(&false) {
                     valid.push(Expr::atom(cell));
                 }
                 known(valid, cell.to_owned())
             }
             Type::Date(date) => {
                 let mut valid = within(date.range, cell, |day| Expr::atom(dialect.date(day)));
-                let zone = crate::calendar::Zone::utc();
-                let days: Vec<String> = missing
-                    .iter()
-                    .filter_map(|text| zone.parse_time(text))
-                    .map(|instant| dialect.date(zone.day_of(instant)))
-                    .collect();
+                let days: Vec<String> = field.missing_days().into_iter().map(|day| dialect.date(day)).collect();
                 if !days.is_empty() {
                     valid.push(Expr::test(format!("{cell} NOT IN ({})", days.join(", "))));
                 }
@@ -301,7 +302,10 @@ impl<'a> Writer<'a> {
         self.event_cells.push(column("lead_key", sql));
         let kind = self.kind(&log);
         self.event_cells.push(column("kind", kind));
-        self.event_cells.push(column("occurred_at", format!("e.{}", self.dialect.name(&log.time[0]))));
+        let time = format!("e.{}", self.dialect.name(&log.time[0]));
+        let epoch = log.time_form.as_deref().and_then(Epoch::of_form);
+        let time = epoch.map_or_else(|| time.clone(), |epoch| instant_counted(self.dialect, epoch, &time, &[]));
+        self.event_cells.push(column("occurred_at", time));
         if let Some(id) = self.event_id() {
             let taken = [&log.lead, &log.event, &log.time];
             if taken.into_iter().flatten().any(|column| crate::text::column_key(column) == crate::text::column_key(&id))
@@ -394,6 +398,28 @@ impl<'a> Writer<'a> {
             "NULL".to_owned()
         })
     }
+}
+
+/// The instant that a column counts; unknown where its number is beyond the calendar, or one of `missing`.
+fn instant_counted(dialect: &dyn Engine, epoch: Epoch, source: &str, missing: &[Decimal]) -> String {
+    let places = epoch.places();
+    let unit = 10_i64.pow(places);
+    let bound = |micros: i64| {
+        let rest = match (micros % unit).abs() {
+            0 => String::new(),
+            rest => format!(".{rest:0>width$}", width = places as usize),
+        };
+        dialect.exact(format!("{}{rest}", micros / unit)).operand()
+    };
+    let mut valid = vec![Expr::test(format!("v.x BETWEEN {} AND {}", bound(ENDS.0), bound(ENDS.1)))];
+    if !missing.is_empty() {
+        let numbers: Vec<String> = missing.iter().map(|value| dialect.number(*value).to_string()).collect();
+        valid.push(Expr::test(format!("v.x NOT IN ({})", numbers.join(", "))));
+    }
+    let micros = if unit == 1 { "FLOOR(v.x)".to_owned() } else { format!("FLOOR(v.x * {unit})") };
+    let instant = dialect.instant_of_microseconds(&format!("CAST({micros} AS BIGINT)"));
+    let body = format!("CASE WHEN {} THEN {instant} END", Expr::all(valid));
+    dialect.with(&[("x", dialect.counted_cell(source))], &body).to_string()
 }
 
 /// What bounds ask of a value.

@@ -16,6 +16,7 @@ use arrow_array::{Array, ArrayRef, StringArray};
 use arrow_schema::{DataType, IntervalUnit, TimeUnit};
 
 use super::values::getter;
+use crate::data::cell::number;
 
 /// Billionths of a second in a second, and seconds in a day.
 const NANOS: i128 = 1_000_000_000;
@@ -111,7 +112,9 @@ fn writer(array: &ArrayRef) -> Writer<'_> {
         }),
         DataType::Decimal256(_, scale) => {
             let scale = *scale;
-            each::<Decimal256Type>(array, move |value, text| point(&value.to_string(), scale, text))
+            each::<Decimal256Type>(array, move |value, text| {
+                text.push_str(&number::digits_text(&value.to_string(), scale));
+            })
         }
         DataType::Binary => {
             let array = array.as_binary::<i32>();
@@ -316,19 +319,6 @@ fn period(parts: &[(i32, char)], nanos: i128, text: &mut String) {
         fraction(nanos.abs() % NANOS, text);
         text.push('S');
     }
-}
-
-/// A whole number with so many of its digits as places.
-fn point(number: &str, places: i8, text: &mut String) {
-    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
-    let Ok(places) = usize::try_from(places) else {
-        let _ = write!(text, "{number}{}", "0".repeat(places.unsigned_abs().into()));
-        return;
-    };
-    let digits = format!("{digits:0>width$}", width = places + 1);
-    let (whole, fraction) = digits.split_at(digits.len() - places);
-    let fraction = fraction.trim_end_matches('0');
-    let _ = write!(text, "{sign}{whole}{}{fraction}", if fraction.is_empty() { "" } else { "." });
 }
 
 /// Bytes as the text that they are, or, where they are none, `\x` and two digits for each.

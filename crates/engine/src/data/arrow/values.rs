@@ -2,14 +2,16 @@
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
-    ArrowPrimitiveType, Date32Type, Date64Type, Decimal32Type, Decimal64Type, Decimal128Type, Float16Type, Float32Type,
-    Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType,
-    TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+    ArrowPrimitiveType, Date32Type, Date64Type, Decimal32Type, Decimal64Type, Decimal128Type, Decimal256Type,
+    Float16Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType,
+    TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type,
+    UInt64Type,
 };
 use arrow_array::{Array, ArrayRef};
+use arrow_buffer::i256;
 use arrow_schema::{DataType, TimeUnit};
 
-use crate::data::cell::Cell;
+use crate::data::cell::{Cell, number};
 use leadrules_language::calendar::DAY;
 
 /// Gives the cell of a row.
@@ -46,6 +48,10 @@ pub(super) fn getter(array: &ArrayRef) -> Getter<'_> {
         DataType::Decimal128(_, scale) => {
             let scale = *scale;
             primitive::<Decimal128Type>(array, move |value| Cell::Decimal(value, scale))
+        }
+        DataType::Decimal256(_, scale) => {
+            let scale = *scale;
+            primitive::<Decimal256Type>(array, move |value| wide(value, scale))
         }
         DataType::Date32 => primitive::<Date32Type>(array, Cell::Day),
         DataType::Date64 => primitive::<Date64Type>(array, |millis| {
@@ -117,7 +123,6 @@ pub(super) fn getter(array: &ArrayRef) -> Getter<'_> {
         | DataType::LargeListView(_)
         | DataType::Struct(_)
         | DataType::Union(..)
-        | DataType::Decimal256(..)
         | DataType::Map(..)
         | DataType::RunEndEncoded(..) => Box::new(move |row| {
             if array.is_null(row) { Cell::Missing } else { Cell::Other("a value of a type that no field has") }
@@ -135,6 +140,14 @@ fn unless_null<'a>(array: &'a dyn Array, get: impl Fn(usize) -> Cell<'a> + 'a) -
 fn primitive<'a, T: ArrowPrimitiveType>(array: &'a dyn Array, cell: impl Fn(T::Native) -> Cell<'a> + 'a) -> Getter<'a> {
     let values = array.as_primitive::<T>().values();
     unless_null(array, move |row| cell(values[row]))
+}
+
+/// A decimal of up to 76 digits.
+fn wide<'a>(value: i256, scale: i8) -> Cell<'a> {
+    value.to_i128().map_or_else(
+        || Cell::Digits(number::digits_text(&value.to_string(), scale).into()),
+        |value| Cell::Decimal(value, scale),
+    )
 }
 
 /// A number of less than 64 bits means the decimal that its own shortest text gives: 0.1, not 0.10000000149.

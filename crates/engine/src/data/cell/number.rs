@@ -1,4 +1,4 @@
-//! Numbers as data writes them: `1234.5`, `1,234.5`, `1.234,5`, `€ 12`, `12 EUR`, `1e5`. In: a text or a typed number; out:
+//! Numbers as data writes them: `1234.5`, `1,234.5`, `1.234,5`, `€ 12`, `12 EUR`, `1e5`, `(12)`, `12-`, `11.1%`. In: a text or a typed number; out:
 //! millionths and whether it was rounded. A binary fraction means the decimal that its shortest text gives.
 
 use super::why::Why;
@@ -65,6 +65,7 @@ fn plain(bytes: &[u8], mark: u8) -> Option<i64> {
 
 /// Every form: signs, currencies, groups of thousands, exponents.
 fn full(text: &str, mark: Mark) -> Number {
+    let (text, percent) = text.strip_suffix('%').map_or((text, false), |before| (before.trim_end(), true));
     let (negative, body) = strip(text).ok_or(Why::NotANumber)?;
     let (mark, other) = match mark {
         Mark::Point => ('.', ','),
@@ -82,9 +83,9 @@ fn full(text: &str, mark: Mark) -> Number {
     if whole.is_empty() && fraction.is_empty() {
         return Err(Why::NotANumber);
     }
-    let written = match exponent {
-        None => format!("{whole}.{fraction}"),
-        Some(exponent) => shift(&whole, fraction, exponent),
+    let written = match (exponent, percent) {
+        (None, false) => format!("{whole}.{fraction}"),
+        (exponent, percent) => shift(&whole, fraction, exponent.unwrap_or(0) - if percent { 2 } else { 0 }),
     };
     let (value, rounded) = match Decimal::parse(&written) {
         Ok(parsed) => parsed,
@@ -97,8 +98,12 @@ fn full(text: &str, mark: Mark) -> Number {
 
 /// The sign, and what is left when sign and currency are gone from both ends.
 fn strip(text: &str) -> Option<(bool, &str)> {
-    let mut rest = text;
-    let (mut negative, mut currency) = (None, false);
+    // Books write what is negative in brackets, or with its sign behind.
+    let bracketed = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let behind = text.strip_suffix(['-', '\u{2212}']).filter(|_| bracketed.is_none());
+    let is_negative = bracketed.is_some() || behind.is_some();
+    let mut rest = bracketed.or(behind).unwrap_or(text);
+    let (mut negative, mut currency) = (is_negative.then_some(true), false);
     loop {
         rest = rest.trim_start();
         if negative.is_none() && rest.starts_with(['+', '-', '\u{2212}']) {
@@ -232,17 +237,42 @@ pub fn decimal(value: i128, places: i8) -> Number {
 /// How such a decimal is written.
 #[must_use]
 pub fn decimal_text(value: i128, places: i8) -> String {
+    digits_text(&value.to_string(), places)
+}
+
+/// How a whole number of any length is written of which so many digits are places.
+#[must_use]
+pub fn digits_text(number: &str, places: i8) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
     let Ok(places) = usize::try_from(places) else {
-        return format!("{value}{}", "0".repeat(usize::from(places.unsigned_abs())));
+        return format!("{number}{}", "0".repeat(places.unsigned_abs().into()));
     };
-    if places == 0 {
-        return value.to_string();
-    }
-    let digits = format!("{:0>width$}", value.unsigned_abs(), width = places + 1);
+    let digits = format!("{digits:0>width$}", width = places + 1);
     let (whole, fraction) = digits.split_at(digits.len() - places);
     let fraction = fraction.trim_end_matches('0');
-    let dot = if fraction.is_empty() { "" } else { "." };
-    format!("{}{whole}{dot}{fraction}", if value < 0 { "-" } else { "" })
+    format!("{sign}{whole}{}{fraction}", if fraction.is_empty() || places == 0 { "" } else { "." })
+}
+
+/// A number of JSON in its shortest form, without exponent and places of zero; one of very many digits as it stands.
+#[must_use]
+pub fn shortest(text: &str) -> String {
+    let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
+    let (mantissa, by) = match digits.find(['e', 'E']) {
+        Some(at) => (&digits[..at], exponent(&digits[at + 1..]).filter(|by| by.abs() <= 40)),
+        None => (digits, Some(0)),
+    };
+    let Some(by) = by else { return text.to_owned() };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let written = shift(whole, fraction, by);
+    let short = match written.split_once('.') {
+        Some((whole, fraction)) => {
+            let fraction = fraction.trim_end_matches('0');
+            let whole = if whole.is_empty() { "0" } else { whole };
+            if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") }
+        }
+        None => written,
+    };
+    if negative && short != "0" { format!("-{short}") } else { short }
 }
 
 /// A binary fraction: the decimal that its shortest text gives.
@@ -313,6 +343,13 @@ mod tests {
             ("999999999999.999999", 999_999_999_999_999_999),
             ("-999999999999", -999_999_999_999_000_000),
             ("000000000000000000001", 1_000_000),
+            ("15%", 150_000),
+            ("-2.5 %", -25_000),
+            ("1,250%", 12_500_000),
+            ("(5)", -5_000_000),
+            ("($1,234.50)", -1_234_500_000),
+            ("1234-", -1_234_000_000),
+            ("1\u{2009}234", 1_234_000_000),
         ] {
             assert_eq!(point(text), Ok((value, false)), "{text}");
         }
@@ -327,6 +364,9 @@ mod tests {
             ("12,50 €", 12_500_000),
             ("1 234,5", 1_234_500_000),
             ("-1.000.000,25", -1_000_000_250_000),
+            ("11,1%", 111_000),
+            ("(1.234,50)", -1_234_500_000),
+            ("1234,5-", -1_234_500_000),
         ] {
             assert_eq!(read(text, Mark::Comma), Ok((value, false)), "{text}");
         }
@@ -350,7 +390,7 @@ mod tests {
             "1,234 567",
             "1.2.3",
             "--1",
-            "1-",
+            "-1-",
             "€",
             "€ €1",
             "12 abc",
@@ -364,8 +404,11 @@ mod tests {
             "1,234.5,6",
             ",5",
             "１２",
-            "15%",
-            "(5)",
+            "%",
+            "15%%",
+            "(5",
+            "(-5)",
+            "()",
         ] {
             assert_eq!(point(text), Err(Why::NotANumber), "{text}");
         }
@@ -384,6 +427,23 @@ mod tests {
             ["1000000000000", "-1000000000000", "999999999999.9999996", "1e12", "1e99999999999", "1,000,000,000,000"]
         {
             assert_eq!(point(text), Err(Why::TooLarge), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_json_in_their_shortest_form() {
+        for (text, short) in [
+            ("1.0", "1"),
+            ("-0", "0"),
+            ("-0.0", "0"),
+            ("1e3", "1000"),
+            ("1.50E-1", "0.15"),
+            ("-12.340", "-12.34"),
+            ("0.1", "0.1"),
+            ("1e30", "1000000000000000000000000000000"),
+            ("1e400", "1e400"),
+        ] {
+            assert_eq!(shortest(text), short, "{text}");
         }
     }
 

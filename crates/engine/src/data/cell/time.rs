@@ -6,17 +6,9 @@ use std::cell::Cell;
 use hashbrown::HashMap;
 use jiff::civil;
 
-use leadrules_language::calendar::form::{Form, LocalTime};
-use leadrules_language::calendar::{DAY, Day, Instant, Zone};
-
-/// A date with a time of day, in a zone or not.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub enum Moment {
-    /// An instant.
-    Instant(Instant),
-    /// By the wall clock.
-    Local(LocalTime),
-}
+pub use leadrules_language::calendar::form::Moment;
+use leadrules_language::calendar::form::{Form, LocalTime, split_offset};
+use leadrules_language::calendar::{DAY, Day, FIRST_DAY, Instant, LAST_DAY, Zone};
 
 /// The wall clock of a zone, which remembers what it has worked out for a day.
 #[derive(Debug)]
@@ -70,7 +62,8 @@ impl<'z> Clock<'z> {
         let offset = *self.offsets.entry(day).or_insert_with(|| {
             let (first, last) = (i64::from(day) * DAY, i64::from(day) * DAY + DAY - 1);
             let (at_first, at_last) = (offset_at(zone, first), offset_at(zone, last));
-            (at_first == at_last).then_some(at_first)
+            // The ends of the calendar are left to the zone.
+            (at_first == at_last && FIRST_DAY < day && day < LAST_DAY).then_some(at_first)
         });
         match offset {
             Some(offset) => whole_days(instant.saturating_add(offset)),
@@ -98,7 +91,7 @@ impl<'z> Clock<'z> {
     #[must_use]
     pub fn read(&self, text: &str, form: Option<&Form>) -> Option<Moment> {
         match form {
-            Some(form) => form.parse(text).map(Moment::Local),
+            Some(form) => form.parse(text),
             None => self.iso(text.as_bytes()).or_else(|| self.other_iso(text)),
         }
     }
@@ -116,8 +109,28 @@ impl<'z> Clock<'z> {
         time_of(day, rest)
     }
 
-    /// The rarer forms of ISO 8601: without marks, with a zone's name, with a week.
+    /// The rarer forms of ISO 8601, and what programs make of it: without marks, with a zone's name, with a week, with a
+    /// blank before the offset or `UTC` for it, with the end of a day as `24:00`.
     fn other_iso(&self, text: &str) -> Option<Moment> {
+        if let Some((before, offset)) = split_offset(text) {
+            let iso = self.iso(before.as_bytes()).or_else(|| self.other_iso(before));
+            if let Some(Moment::Local(local)) = iso {
+                return Some(Moment::Instant(local.at_offset(offset)));
+            }
+        }
+        if let Some((date, rest)) = text.split_at_checked(10)
+            && let Some(after) = rest.strip_prefix(['T', ' ']).and_then(|rest| rest.strip_prefix("24:00"))
+        {
+            let places = after.strip_prefix(":00").unwrap_or(after);
+            let end = places.strip_prefix('.').map_or(places, |places| places.trim_start_matches('0'));
+            if end.starts_with(':') {
+                return None;
+            }
+            return match self.iso(format!("{date}T00:00{end}").as_bytes())? {
+                Moment::Local(LocalTime { day, micros }) => Some(Moment::Local(LocalTime { day: day + 1, micros })),
+                Moment::Instant(instant) => Some(Moment::Instant(instant + DAY)),
+            };
+        }
         if text.bytes().all(|b| b.is_ascii_digit()) {
             // `20261123` is a date; any other number is a count of something, and of what nobody says.
             if text.len() != 8 {
@@ -308,6 +321,19 @@ mod tests {
             ("2026-03-29T02:30:00", "2026-03-29", "2026-03-29T01:30:00Z"),
             ("2026-10-25 02:30:00", "2026-10-25", "2026-10-25T00:30:00Z"),
             ("2026-11-23T10:15:30+01:00[Europe/Brussels]", "2026-11-23", "2026-11-23T09:15:30Z"),
+            ("2026-11-23 10:15:30 UTC", "2026-11-23", "2026-11-23T10:15:30Z"),
+            ("2026-11-23 10:15:30.5 utc", "2026-11-23", "2026-11-23T10:15:30.5Z"),
+            ("2026-11-23 10:15 GMT", "2026-11-23", "2026-11-23T10:15:00Z"),
+            ("2026-11-23 10:15:30 +0000", "2026-11-23", "2026-11-23T10:15:30Z"),
+            ("2026-11-23 10:15:30 +0000 UTC", "2026-11-23", "2026-11-23T10:15:30Z"),
+            ("2026-11-23 10:15:30 -05:30", "2026-11-23", "2026-11-23T15:45:30Z"),
+            ("2026-11-23 10:15:30 Z", "2026-11-23", "2026-11-23T10:15:30Z"),
+            ("2016-12-31T23:59:60", "2016-12-31", "2016-12-31T22:59:59Z"),
+            ("2016-12-31T23:59:60Z", "2017-01-01", "2016-12-31T23:59:59Z"),
+            ("2026-11-23T24:00", "2026-11-24", "2026-11-23T23:00:00Z"),
+            ("2026-11-23 24:00:00.000Z", "2026-11-24", "2026-11-24T00:00:00Z"),
+            ("9999-12-31T23:59:59Z", "9999-12-31", "9999-12-31T23:59:59Z"),
+            ("9999-12-31", "9999-12-31", "9999-12-30T23:00:00Z"),
         ] {
             let moment = clock.read(text, None).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(format_day(clock.day(moment)), day, "{text}");
@@ -328,6 +354,11 @@ mod tests {
             "2026-02-29",
             "2026-13-01",
             "2026-11-23T25:00",
+            "2026-11-23T24:01",
+            "2026-11-23T24:00:01",
+            "2026-11-23 UTC",
+            "2026-11-23 10:15 CET",
+            "2026-11-23T10:15:30 +01:00 UTC x",
             "2026-11-23T10:60:00Z",
             "2026-11-23X10:00",
             "23/11/2026",

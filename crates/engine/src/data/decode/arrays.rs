@@ -34,7 +34,9 @@ impl ColumnDecoder {
                 let texts = array.as_string_view();
                 self.presence_there(rows, there, |row| texts.value(row))
             }
-            (Kind::YesNo, DataType::Boolean) if all => Column::Truth(array.as_boolean().clone()),
+            (Kind::YesNo, DataType::Boolean) if all && self.missing.truths.is_empty() => {
+                Column::Truth(array.as_boolean().clone())
+            }
             (Kind::Number { .. }, DataType::Float64) => {
                 let values = array.as_primitive::<Float64Type>().values();
                 self.numbers_there(rows, there, |row| Cell::Float(values[row]), notes)

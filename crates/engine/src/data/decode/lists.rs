@@ -104,6 +104,7 @@ impl ColumnDecoder {
             | Cell::Integer(_)
             | Cell::Float(_)
             | Cell::Decimal(..)
+            | Cell::Digits(_)
             | Cell::Truth(_)
             | Cell::Day(_)
             | Cell::Instant(_)

@@ -50,6 +50,14 @@ impl Engine for Sql {
         format!("BIGNUMERIC({digits}, {places})")
     }
 
+    fn counted_cell(&self, source: &str) -> String {
+        self.narrowed(&Expr::atom(format!("SAFE_CAST(CAST({source} AS STRING) AS BIGNUMERIC)")), 24, 6).to_string()
+    }
+
+    fn instant_of_microseconds(&self, micros: &str) -> String {
+        format!("TIMESTAMP_MICROS({micros})")
+    }
+
     fn number_cell(&self, source: &str) -> String {
         self.narrowed(&Expr::atom(format!("SAFE_CAST(CAST({source} AS STRING) AS BIGNUMERIC)")), 18, 6).to_string()
     }

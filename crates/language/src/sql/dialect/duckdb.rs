@@ -50,6 +50,10 @@ impl Engine for Sql {
         "$as_of"
     }
 
+    fn instant_of_microseconds(&self, micros: &str) -> String {
+        format!("MAKE_TIMESTAMP({micros}) AT TIME ZONE 'UTC'")
+    }
+
     fn microseconds(&self, time: &str) -> String {
         format!("EPOCH_US({time})")
     }

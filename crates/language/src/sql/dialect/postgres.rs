@@ -47,6 +47,16 @@ impl Engine for Sql {
         "$1"
     }
 
+    fn counted_cell(&self, source: &str) -> String {
+        self.narrowed(&Expr::atom(format!("CAST(CAST({source} AS TEXT) AS NUMERIC)")), 24, 6).to_string()
+    }
+
+    fn instant_of_microseconds(&self, micros: &str) -> String {
+        // Intervals are multiplied by binary fractions: whole seconds and the rest are exact.
+        let part = |count: &str, unit: &str| format!("{micros} {count} 1000000 * INTERVAL '1 {unit}'");
+        format!("(TIMESTAMPTZ '1970-01-01 00:00:00+00' + {} + {})", part("/", "second"), part("%", "microsecond"))
+    }
+
     fn microseconds(&self, time: &str) -> String {
         format!("EXTRACT(EPOCH FROM {time}) * 1000000")
     }

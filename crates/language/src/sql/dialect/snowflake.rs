@@ -38,6 +38,14 @@ impl Engine for Sql {
         format!("TRY_CAST(CAST({source} AS VARCHAR) AS NUMBER(18, 6))")
     }
 
+    fn counted_cell(&self, source: &str) -> String {
+        format!("TRY_CAST(CAST({source} AS VARCHAR) AS NUMBER(24, 6))")
+    }
+
+    fn instant_of_microseconds(&self, micros: &str) -> String {
+        format!("CAST(TO_TIMESTAMP_NTZ({micros}, 6) || ' +0000' AS TIMESTAMP_TZ)")
+    }
+
     fn whole_quotient(&self, value: &str, by: &str) -> String {
         quotient_without_rest(value, by, &self.decimal_type(38, 0))
     }

@@ -39,6 +39,10 @@ impl Engine for Sql {
         "TIMESTAMP_LTZ"
     }
 
+    fn instant_of_microseconds(&self, micros: &str) -> String {
+        format!("TIMESTAMP_MICROS({micros})")
+    }
+
     fn with(&self, values: &[(&str, String)], body: &str) -> Expr {
         let values = joined(values, |name, value| format!("'{name}', {value}"));
         Expr::atom(format!("TRANSFORM(ARRAY(NAMED_STRUCT({values})), v -> {body})[0]"))
