@@ -112,14 +112,15 @@ impl Table {
 fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
     let mut leads = Table::new();
     let key = rules.key?;
-    let key_at = leads.column(
-        &rules.field(key).columns[0],
-        if matches!(rules.field(key).ty, Type::Integer(_)) { "number" } else { "text" },
-    )?;
-    let places = |table: &mut Table, fields: &[Field]| -> Option<Vec<usize>> {
-        fields.iter().map(|field| table.column(&field.columns[0], type_of(&field.ty))).collect()
+    // Keys that are numbers are whole, and come out as such.
+    let key_type = if matches!(rules.field(key).ty, Type::Integer(_)) { "whole" } else { "text" };
+    let key_column = rules.field(key).columns[0].as_str();
+    let key_at = leads.column(key_column, key_type)?;
+    let places = |table: &mut Table, fields: &[Field], key: &str| -> Option<Vec<usize>> {
+        let ty = |field: &Field| if field.columns[0] == key { key_type } else { type_of(&field.ty) };
+        fields.iter().map(|field| table.column(&field.columns[0], ty(field))).collect()
     };
-    let at = places(&mut leads, &rules.fields)?;
+    let at = places(&mut leads, &rules.fields, key_column)?;
     let key_is_text = !matches!(rules.field(key).ty, Type::Integer(_));
     for (at_row, (text, lead)) in data.leads.iter().enumerate() {
         let row = leads.row();
@@ -136,7 +137,7 @@ fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
     let kind_at = events.column(&log.event[0], "text")?;
     let time_at = events.column(&log.time[0], "time")?;
     let id_at = id_column(rules, data).map(|id| events.column(&id, "text"));
-    let at = places(&mut events, &log.properties)?;
+    let at = places(&mut events, &log.properties, "")?;
     for (at_row, (lead, event)) in happened.iter().enumerate() {
         let row = events.row();
         for ((property, place), value) in log.properties.iter().zip(&at).zip(&event.properties) {
@@ -212,6 +213,18 @@ fn job_at(
     Ok(
         json!({"name": name, "leads": leads, "events": events, "sql": query, "as_of": (is_given && body.contains(dialect.parameter())).then(|| calendar::format_instant(as_of)), "expected": {"exact": exact, "rows": rows}}),
     )
+}
+
+/// The same job with what a query creates, twice: a view or a table that is there is replaced.
+fn created(mut job: Json, dialect: Dialect, what: sql::Created) -> Json {
+    let (kind, name) = match what {
+        sql::Created::View => ("VIEW", "scored_view"),
+        sql::Created::Table => ("TABLE", "scored_table"),
+    };
+    let query = job["sql"].as_str().expect("a query");
+    job["sql"] = json!(sql::create(dialect, what, name, &["leads", "events"], query).expect("another name"));
+    job["creates"] = json!([kind, name]);
+    job
 }
 
 /// The lead of a test as data of its own.
@@ -327,7 +340,14 @@ fn every_example_gives_the_same_as_sql() {
     let mut refused = Vec::new();
     for of in crate::decide::EXAMPLES {
         match example(of, dialect) {
-            Ok(job) => jobs.push(job),
+            Ok(job) => {
+                // Tables of Spark need a warehouse; views of it are made as on DuckDB.
+                if matches!(dialect, Dialect::DuckDb | Dialect::Postgres) && job["as_of"].is_null() {
+                    let each = [sql::Created::View, sql::Created::Table];
+                    jobs.extend(each.map(|what| created(job.clone(), dialect, what)));
+                }
+                jobs.push(job);
+            }
             Err(why) => refused.push(format!("{}: {why}", of.0)),
         }
     }

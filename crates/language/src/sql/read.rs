@@ -295,6 +295,12 @@ impl<'a> Writer<'a> {
         let lead = format!("l.{}", self.dialect.name(&key.columns[0]));
         let sql = self.key(&key, &lead);
         self.lead_cells.insert(0, column("lead_key", sql));
+        if let Type::Integer(_) = key.ty {
+            let found = self.names.free(self.dialect, "key as found");
+            self.lead_cells.insert(1, column(&found, lead));
+            self.lead.insert(0, column(&found, found.clone()));
+            self.key_as_found = Some(found);
+        }
         let Some(log) = self.rules.log.clone().filter(|_| self.options.events.is_some()) else { return };
         let event = format!("e.{}", self.dialect.name(&log.lead[0]));
         let sql = self.key(&key, &event);
@@ -337,7 +343,10 @@ impl<'a> Writer<'a> {
         };
         match &field.ty {
             Type::Text => clean,
-            Type::Email => format!("CASE WHEN {} THEN {} END", dialect.is_email(&clean), dialect.folded(&clean)),
+            Type::Email => {
+                self.folds_any_letter = true;
+                format!("CASE WHEN {} THEN {} END", dialect.is_email(&clean), dialect.folded(&clean))
+            }
             Type::Integer(number) if *number == crate::types::NumberType::default() => clean,
             Type::Choice(choice) => self.option(choice, &[], &clean),
             Type::Number(_)
