@@ -12,7 +12,7 @@ has a JSON object a line:
     creates   [VIEW or TABLE, name]: what the statement creates, if it is no query; it is run twice
     as_of     the instant that is its parameter, or null
     expected  {"exact": [whether a column is points, in hundredths], "rows": [[cell, ...], ...]}
-Types are text, number, whole, truth, date, time (ISO 8601, UTC) and texts. Rows are compared in whatever order they come.
+Types are text, number, whole, truth, date, stamp (a time without a zone), time (ISO 8601, UTC) and texts. Rows are compared in whatever order they come.
 Exits with 1 when a job differs.
 """
 import concurrent.futures
@@ -48,13 +48,15 @@ def typed(value, kind):
         return decimal.Decimal(value)
     if kind == "date":
         return datetime.date.fromisoformat(value)
+    if kind == "stamp":
+        return datetime.datetime.fromisoformat(value)
     if kind == "time":
         return datetime.datetime.fromisoformat(value.replace("Z", "+00:00"))
     return value
 
 
 class DuckDb:
-    TYPES = {"text": "VARCHAR", "number": "DECIMAL(18, 6)", "whole": "BIGINT", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMPTZ", "texts": "VARCHAR[]"}
+    TYPES = {"text": "VARCHAR", "number": "DECIMAL(18, 6)", "whole": "BIGINT", "truth": "BOOLEAN", "date": "DATE", "stamp": "TIMESTAMP", "time": "TIMESTAMPTZ", "texts": "VARCHAR[]"}
 
     def __init__(self):
         import duckdb
@@ -74,7 +76,7 @@ class DuckDb:
 
 
 class Postgres:
-    TYPES = {"text": "TEXT", "number": "NUMERIC", "whole": "BIGINT", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMPTZ", "texts": "TEXT[]"}
+    TYPES = {"text": "TEXT", "number": "NUMERIC", "whole": "BIGINT", "truth": "BOOLEAN", "date": "DATE", "stamp": "TIMESTAMP", "time": "TIMESTAMPTZ", "texts": "TEXT[]"}
 
     def __init__(self):
         import psycopg
@@ -99,7 +101,7 @@ class Postgres:
 
 
 class Spark:
-    TYPES = {"text": "STRING", "number": "DECIMAL(18, 6)", "whole": "BIGINT", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMP", "texts": "ARRAY<STRING>"}
+    TYPES = {"text": "STRING", "number": "DECIMAL(18, 6)", "whole": "BIGINT", "truth": "BOOLEAN", "whole": "BIGINT", "date": "DATE", "stamp": "TIMESTAMP_NTZ", "time": "TIMESTAMP", "texts": "ARRAY<STRING>"}
 
     def __init__(self, spark=None):
         self.spark = spark or self.started()

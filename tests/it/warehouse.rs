@@ -34,8 +34,14 @@ fn engine() -> (&'static str, Dialect) {
     (dialect.id(), dialect)
 }
 
-fn type_of(ty: &Type) -> &'static str {
-    match ty {
+/// Some dates are times in their table, of which the day counts.
+fn is_stamp(field: &Field) -> bool {
+    matches!(field.ty, Type::Date(_)) && field.columns[0].len() % 2 == 1
+}
+
+fn type_of(field: &Field) -> &'static str {
+    match &field.ty {
+        Type::Date(_) if is_stamp(field) => "stamp",
         Type::Text | Type::Email | Type::Choice(_) => "text",
         Type::Number(_) | Type::Integer(_) => "number",
         Type::YesNo => "truth",
@@ -60,9 +66,12 @@ fn ty_of_entry(ty: &Type) -> &Type {
     ty
 }
 
-fn written(row: usize, value: Option<&Value>, ty: &Type) -> Json {
-    let cell = cell(value, ty);
-    if matches!(ty, Type::Text | Type::Email | Type::Choice(_)) { careless(row, cell) } else { cell }
+fn written(row: usize, value: Option<&Value>, field: &Field) -> Json {
+    let cell = cell(value, &field.ty);
+    if let (true, Some(day)) = (is_stamp(field), cell.as_str()) {
+        return json!(format!("{day}T15:04:05"));
+    }
+    if matches!(field.ty, Type::Text | Type::Email | Type::Choice(_)) { careless(row, cell) } else { cell }
 }
 
 /// A text as a careless hand writes it: in some rows with blanks around it, in others with accents as signs of their own, which
@@ -117,7 +126,7 @@ fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
     let key_column = rules.field(key).columns[0].as_str();
     let key_at = leads.column(key_column, key_type)?;
     let places = |table: &mut Table, fields: &[Field], key: &str| -> Option<Vec<usize>> {
-        let ty = |field: &Field| if field.columns[0] == key { key_type } else { type_of(&field.ty) };
+        let ty = |field: &Field| if field.columns[0] == key { key_type } else { type_of(field) };
         fields.iter().map(|field| table.column(&field.columns[0], ty(field))).collect()
     };
     let at = places(&mut leads, &rules.fields, key_column)?;
@@ -126,7 +135,7 @@ fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
         let row = leads.row();
         for ((field, place), value) in rules.fields.iter().zip(&at).zip(&lead.fields) {
             if value.is_some() {
-                row[*place] = written(at_row, value.as_ref(), &field.ty);
+                row[*place] = written(at_row, value.as_ref(), field);
             }
         }
         row[key_at] = if key_is_text { careless(at_row, json!(text)) } else { json!(text) };
@@ -142,7 +151,7 @@ fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
         let row = events.row();
         for ((property, place), value) in log.properties.iter().zip(&at).zip(&event.properties) {
             if value.is_some() {
-                row[*place] = written(at_row, value.as_ref(), &property.ty);
+                row[*place] = written(at_row, value.as_ref(), property);
             }
         }
         row[lead_at] = careless(at_row, json!(lead));

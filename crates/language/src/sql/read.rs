@@ -55,7 +55,9 @@ impl<'a> Writer<'a> {
             Type::Text | Type::Email | Type::Choice(_) => self.dialect.clean(&source),
             Type::Number(_) | Type::Integer(_) => self.dialect.number_cell(&source),
             Type::ListOfText { .. } | Type::ListOfChoice { .. } => self.dialect.composed_list(&source),
-            Type::YesNo | Type::Date(_) => source,
+            // Of a time without a zone it takes the day.
+            Type::Date(_) => format!("CAST({source} AS DATE)"),
+            Type::YesNo => source,
         };
         let name = self.names.free(self.dialect, &field.name);
         let cells = if row == Row::Lead { &mut self.lead_cells } else { &mut self.event_cells };
