@@ -3,13 +3,15 @@
 
 #![allow(clippy::doc_markdown, reason = "what is said of arguments is shown in the help as it stands")]
 
+mod project;
+
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use leadrules_language::ir::Rules;
-use leadrules_language::sql::dbt::Model;
-use leadrules_language::sql::{self, AsOf, Dialect, Options, Refusal};
+use leadrules_language::sql::dbt::{Model, Place};
+use leadrules_language::sql::{self, AsOf, Created, Dialect, Options, Refusal};
 
 use super::args::RuleFile;
 use super::exit::{Exit, Failure, shown};
@@ -29,6 +31,7 @@ Examples:
   leadrules sql my.leadrules --dialect duckdb --leads crm.leads --events crm.events --as-of 2026-11-23
   leadrules sql my.leadrules --dialect postgres --as-of current_timestamp --create view --name scored
   leadrules sql my.leadrules --dialect duckdb --leads crm.leads --events crm.events --dbt models
+  leadrules sql my.leadrules --dialect duckdb --leads \"ref('stg_leads')\" --no-events --dbt models
 
 Exit codes: 0 fine, 1 could not run, 2 the rules are wrong, or can't be written for the engine.")]
 pub(super) struct Args {
@@ -39,11 +42,11 @@ pub(super) struct Args {
     #[arg(long, value_parser = dialects(), value_name = "ENGINE")]
     dialect: Dialect,
 
-    /// The table of leads
+    /// The table of leads; for dbt also `ref('stg_leads')` or `source('crm', 'leads')`
     #[arg(long, value_name = "TABLE", default_value = "leads")]
     leads: String,
 
-    /// The table of events
+    /// The table of events; for dbt the same
     #[arg(long, value_name = "TABLE", default_value = "events", conflicts_with = "no_events")]
     events: String,
 
@@ -67,7 +70,7 @@ pub(super) struct Args {
     #[arg(long)]
     explain: bool,
 
-    /// Write a statement that creates a view or a table; for dbt, what the model is to become
+    /// Write a statement that creates a view or a table, in the place of the one of that name; for dbt, what the model is to become
     #[arg(long, value_enum, value_name = "WHAT")]
     create: Option<Create>,
 
@@ -77,8 +80,9 @@ pub(super) struct Args {
 
     /// Write a model of dbt into this folder: the query, and a file with its sources, columns and tests
     ///
-    /// `--leads crm.leads` becomes `source('crm', 'leads')`, and `--as-of parameter` dbt's variable `as_of`; without --as-of
-    /// leads are seen from whenever the model runs.
+    /// `--leads crm.leads` becomes `source('crm', 'leads')`, which is declared unless the project around the folder declares it;
+    /// `--leads "ref('stg_leads')"` is another model. `--as-of parameter` becomes dbt's variable `as_of`; without --as-of leads
+    /// are seen from whenever the model runs.
     #[arg(long, value_name = "FOLDER")]
     dbt: Option<PathBuf>,
 }
@@ -133,18 +137,24 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if let Some(folder) = &args.dbt {
         return dbt(args, folder, &rules, &options);
     }
+    if let Some(call) = [options.leads].into_iter().chain(options.events).find(|table| Place::is_call(table)) {
+        return Err(Failure::new(format!(
+            "`{call}` is known to dbt alone: add --dbt FOLDER, or name the table itself"
+        )));
+    }
     let query = match sql::select(&rules, &options) {
         Ok(query) => query,
         Err(refusals) => return Ok(refused(args, &rules, &refusals)),
     };
-    let head = match (args.create, &args.name) {
-        (Some(create), Some(name)) => {
-            let what = if create == Create::View { "VIEW" } else { "TABLE" };
-            format!("CREATE {what} {} AS\n", dialect.table(name))
+    let text = match (args.create, &args.name) {
+        (Some(what), Some(name)) => {
+            let reads: Vec<&str> = [options.leads].into_iter().chain(options.events).collect();
+            let what = if what == Create::View { Created::View } else { Created::Table };
+            sql::create(dialect, what, name, &reads, &query).map_err(|why| Failure::new(format!("--name {why}")))?
         }
-        _ => String::new(),
+        _ => query,
     };
-    write_out(format!("{head}{query}").as_bytes())?;
+    write_out(text.as_bytes())?;
     Ok(Exit::Fine)
 }
 
@@ -163,12 +173,25 @@ fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Resu
     if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') || name.is_empty() {
         return Err(Failure::new(format!("`{name}` is no name for a dbt model: write letters, digits and `_`")));
     }
+    let schema = folder.join(format!("{name}.yml"));
+    let declared = project::declared(folder, &schema);
+    let place = |text: &str| match Place::of(text) {
+        Ok(Place::Model { name: other, .. }) if other == name => {
+            Err(Failure::new(format!("the model `{name}` can't read itself: give it another name with --name")))
+        }
+        Ok(place) => Ok(place.among(&declared)),
+        Err(why) => Err(Failure::new(why)),
+    };
+    let leads = place(options.leads)?;
+    let events = options.events.map(place).transpose()?;
     let rule_file =
         args.file.rules.file_name().map_or_else(|| shown(&args.file.rules), |name| name.to_string_lossy().into_owned());
     let model = Model {
         name,
         materialized: args.create.map(|create| if create == Create::View { "view" } else { "table" }),
         rules: &rule_file,
+        leads,
+        events,
     };
     let files = match sql::dbt::model(rules, options, &model) {
         Ok(files) => files,

@@ -9,9 +9,11 @@ has a JSON object a line:
     leads     {"columns": [[name, type], ...], "rows": [[cell, ...], ...]}
     events    the same, or null
     sql       the query
+    creates   [VIEW or TABLE, name]: what the statement creates, if it is no query; it is run twice
     as_of     the instant that is its parameter, or null
     expected  {"exact": [whether a column is points, in hundredths], "rows": [[cell, ...], ...]}
-Types are text, number, count (a number that counts since 1970), truth, date, time (ISO 8601, UTC) and texts. Rows are compared in whatever order they come.
+Types are text, number, whole, count (a number that counts since 1970), truth, date, stamp (a time without a zone), time (ISO 8601,
+UTC) and texts. Rows are compared in whatever order they come.
 Exits with 1 when a job differs.
 """
 import concurrent.futures
@@ -41,17 +43,21 @@ def typed(value, kind):
     """A cell of a job as a Python value."""
     if value is None:
         return None
+    if kind == "whole":
+        return int(value)
     if kind in ("number", "count"):
         return decimal.Decimal(value)
     if kind == "date":
         return datetime.date.fromisoformat(value)
+    if kind == "stamp":
+        return datetime.datetime.fromisoformat(value)
     if kind == "time":
         return datetime.datetime.fromisoformat(value.replace("Z", "+00:00"))
     return value
 
 
 class DuckDb:
-    TYPES = {"text": "VARCHAR", "number": "DECIMAL(18, 6)", "count": "DECIMAL(24, 6)", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMPTZ", "texts": "VARCHAR[]"}
+    TYPES = {"text": "VARCHAR", "number": "DECIMAL(18, 6)", "whole": "BIGINT", "count": "DECIMAL(24, 6)", "truth": "BOOLEAN", "date": "DATE", "stamp": "TIMESTAMP", "time": "TIMESTAMPTZ", "texts": "VARCHAR[]"}
 
     def __init__(self):
         import duckdb
@@ -71,7 +77,7 @@ class DuckDb:
 
 
 class Postgres:
-    TYPES = {"text": "TEXT", "number": "NUMERIC", "count": "NUMERIC", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMPTZ", "texts": "TEXT[]"}
+    TYPES = {"text": "TEXT", "number": "NUMERIC", "whole": "BIGINT", "count": "NUMERIC", "truth": "BOOLEAN", "date": "DATE", "stamp": "TIMESTAMP", "time": "TIMESTAMPTZ", "texts": "TEXT[]"}
 
     def __init__(self):
         import psycopg
@@ -96,7 +102,7 @@ class Postgres:
 
 
 class Spark:
-    TYPES = {"text": "STRING", "number": "DECIMAL(18, 6)", "count": "DECIMAL(24, 6)", "truth": "BOOLEAN", "date": "DATE", "time": "TIMESTAMP", "texts": "ARRAY<STRING>"}
+    TYPES = {"text": "STRING", "number": "DECIMAL(18, 6)", "whole": "BIGINT", "count": "DECIMAL(24, 6)", "truth": "BOOLEAN", "date": "DATE", "stamp": "TIMESTAMP_NTZ", "time": "TIMESTAMP", "texts": "ARRAY<STRING>"}
 
     def __init__(self, spark=None):
         self.spark = spark or self.started()
@@ -151,7 +157,14 @@ def difference(engine, job):
     if job["events"] is not None:
         engine.table("events", job["events"])
     exact = job["expected"]["exact"]
+    if "creates" in job:
+        kind, name = job["creates"]
+        for _ in range(2):
+            engine.con.execute(job["sql"])
+        job["sql"] = f"SELECT * FROM {name}"
     rows = [[cell(value, is_exact) for value, is_exact in zip(row, exact)] for row in engine.query(job["sql"], typed(job["as_of"], "time"))]
+    if "creates" in job and kind == "VIEW":
+        engine.con.execute(f"DROP VIEW {name}")  # the next job replaces the tables that it reads
     rows.sort(key=sort_key)
     expected = sorted(job["expected"]["rows"], key=sort_key)
     if any(engine.query(f"SELECT COUNT(*) FROM {name}", None) != [(len(job[name]["rows"]),)] for name in ("leads", "events") if job[name]):

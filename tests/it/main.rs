@@ -6,6 +6,7 @@ mod cases;
 mod cli;
 mod codes;
 mod damaged;
+mod dbt;
 mod decide;
 mod docs;
 mod edge;

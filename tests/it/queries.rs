@@ -141,3 +141,69 @@ fn what_is_refused_is_as_it_was() {
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!("refused", text));
 }
+
+/// The columns that a query gives out, each with what stands above it.
+fn columns(rules: &str, dialect: Dialect) -> BTreeMap<String, String> {
+    let checked = rules::read("my.leadrules", rules.to_owned());
+    let set = rules::usable(&checked);
+    let query = query(set, dialect, as_of(set)).expect("it can be written");
+    let (_, last) = query.rsplit_once("\nSELECT\n").expect("a last step");
+    let lines: Vec<&str> = last.lines().map(str::trim).collect();
+    let pairs = lines.windows(2).filter_map(|pair| {
+        let name = pair[1].rsplit_once(" AS ")?.1.trim_end_matches(',');
+        Some((name.to_owned(), pair[0].strip_prefix("-- ")?.to_owned()))
+    });
+    pairs.collect()
+}
+
+#[test]
+fn a_rule_put_in_between_renames_no_column() {
+    let rules = "leadrules 1\nlead {\n  id text key\n  size number\n  job text\n}\nevents { demo }\nscore fit {\n  \
+                 size > 50 => +5\n  job mentions \"head of marketing\", \"head of demand generation\" => +4\n  \
+                 demo => +3 as \"Größe\"\n}\nscore heat { size > 50 => +1 }\nstages { fit >= 5 => Warm }\n";
+    let put = |line: &str| rules.replace("score fit {\n", &format!("score fit {{\n  {line}\n"));
+    for dialect in Dialect::ALL {
+        let before = columns(rules, *dialect);
+        let names: Vec<&str> = before.keys().map(String::as_str).collect();
+        assert_eq!(
+            names,
+            ["fit_grosse", "fit_job_mentions_head_of_marketing_head_of_demand_00e281", "fit_size_50", "heat_size_50"]
+        );
+        // Also where the new rule asks for a field that a title is like, or begins as a long one does.
+        for line in [
+            "size > 10 => +1",
+            "job is \"x\" => +1 as \"heat size 50\"",
+            "job mentions \"head of marketing\", \"head of demand generation\", \"x\" => +1",
+        ] {
+            let after = columns(&put(line), *dialect);
+            assert_eq!(after.len(), before.len() + 1);
+            assert!(before.iter().all(|(name, note)| after.get(name) == Some(note)), "{line}: {after:?}");
+        }
+        // A name that two would have passes to neither.
+        let after = columns(&put("size < 50 => +1"), *dialect);
+        assert!(!after.contains_key("fit_size_50"), "{after:?}");
+        let moved =
+            rules.replacen("  size > 50 => +5\n", "", 1).replace("\"Größe\"\n", "\"Größe\"\n  size > 50 => +5\n");
+        let turned = columns(&moved, *dialect);
+        assert_eq!(turned, before);
+    }
+}
+
+#[test]
+fn only_letters_that_are_asked_for_are_in_the_query() {
+    let size = |rule: &str| {
+        let rules =
+            format!("leadrules 1\nlead {{\n  id text key\n  size number\n  job text\n}}\nscore fit {{ {rule} }}\n");
+        let checked = rules::read("my.leadrules", rules);
+        let set = rules::usable(&checked);
+        let query = query(set, Dialect::Postgres, as_of(set)).expect("it can be written");
+        (query.contains("letters"), query.len())
+    };
+    let (has_letters, _) = size("size > 5 => +5");
+    assert!(!has_letters);
+    let (has_letters, length) = size("job contains \"größe\" => +5");
+    assert!(has_letters && length < 2800, "{length} bytes");
+    // A pattern may ask for any letter.
+    let (_, length) = size("job matches \"gr.*e\" => +5");
+    assert!(length > 5000, "{length} bytes");
+}

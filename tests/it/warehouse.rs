@@ -35,8 +35,14 @@ fn engine() -> (&'static str, Dialect) {
     (dialect.id(), dialect)
 }
 
-fn type_of(ty: &Type) -> &'static str {
-    match ty {
+/// Some dates are times in their table, of which the day counts.
+fn is_stamp(field: &Field) -> bool {
+    matches!(&field.ty, Type::Date(date) if epoch_of(date.form.as_ref()).is_none()) && field.columns[0].len() % 2 == 1
+}
+
+fn type_of(field: &Field) -> &'static str {
+    match &field.ty {
+        Type::Date(_) if is_stamp(field) => "stamp",
         Type::Text | Type::Email | Type::Choice(_) => "text",
         Type::Number(_) | Type::Integer(_) => "number",
         Type::YesNo => "truth",
@@ -75,12 +81,12 @@ fn stand_in(field: &Field) -> Option<Json> {
 /// A value of a field as the table has it; one that is not known is nothing, or in every other row what stands for that.
 fn cell_of(row: usize, value: Option<&Value>, field: &Field, zone: &Zone) -> Json {
     match (value, &field.ty) {
-        (None, _) if row % 2 == 1 => stand_in(field).unwrap_or(Json::Null),
+        (None, _) if row % 2 == 1 => stand_in(field).map_or(Json::Null, |cell| timed(cell, field)),
         (Some(Value::Date(day)), Type::Date(date)) if epoch_of(date.form.as_ref()).is_some() => {
             let epoch = epoch_of(date.form.as_ref()).expect("just seen");
             counted(zone.start_of(*day) + i64::try_from(row % 3).expect("small") * calendar::HOUR, epoch)
         }
-        (value, ty) => written(row, value, ty),
+        (value, _) => written(row, value, field),
     }
 }
 
@@ -100,9 +106,17 @@ fn ty_of_entry(ty: &Type) -> &Type {
     ty
 }
 
-fn written(row: usize, value: Option<&Value>, ty: &Type) -> Json {
-    let cell = cell(value, ty);
-    if matches!(ty, Type::Text | Type::Email | Type::Choice(_)) { careless(row, cell) } else { cell }
+/// A day as its table has it.
+fn timed(cell: Json, field: &Field) -> Json {
+    match cell.as_str() {
+        Some(day) if is_stamp(field) => json!(format!("{day}T15:04:05")),
+        _ => cell,
+    }
+}
+
+fn written(row: usize, value: Option<&Value>, field: &Field) -> Json {
+    let cell = timed(cell(value, &field.ty), field);
+    if matches!(field.ty, Type::Text | Type::Email | Type::Choice(_)) { careless(row, cell) } else { cell }
 }
 
 /// A text as a careless hand writes it: in some rows with blanks around it, in others with accents as signs of their own, which
@@ -152,14 +166,15 @@ impl Table {
 fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
     let mut leads = Table::new();
     let key = rules.key?;
-    let key_at = leads.column(
-        &rules.field(key).columns[0],
-        if matches!(rules.field(key).ty, Type::Integer(_)) { "number" } else { "text" },
-    )?;
-    let places = |table: &mut Table, fields: &[Field]| -> Option<Vec<usize>> {
-        fields.iter().map(|field| table.column(&field.columns[0], type_of(&field.ty))).collect()
+    // Keys that are numbers are whole, and come out as such.
+    let key_type = if matches!(rules.field(key).ty, Type::Integer(_)) { "whole" } else { "text" };
+    let key_column = rules.field(key).columns[0].as_str();
+    let key_at = leads.column(key_column, key_type)?;
+    let places = |table: &mut Table, fields: &[Field], key: &str| -> Option<Vec<usize>> {
+        let ty = |field: &Field| if field.columns[0] == key { key_type } else { type_of(field) };
+        fields.iter().map(|field| table.column(&field.columns[0], ty(field))).collect()
     };
-    let at = places(&mut leads, &rules.fields)?;
+    let at = places(&mut leads, &rules.fields, key_column)?;
     // Of fields that share a column one may know what stands for nothing in another.
     let is_shared = |at: &[usize], place: usize| at.iter().filter(|other| **other == place).count() > 1;
     let key_is_text = !matches!(rules.field(key).ty, Type::Integer(_));
@@ -179,7 +194,7 @@ fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
     let epoch = epoch_of(log.time_form.as_ref());
     let time_at = events.column(&log.time[0], if epoch.is_some() { "count" } else { "time" })?;
     let id_at = id_column(rules, data).map(|id| events.column(&id, "text"));
-    let at = places(&mut events, &log.properties)?;
+    let at = places(&mut events, &log.properties, "")?;
     for (at_row, (lead, event)) in happened.iter().enumerate() {
         let row = events.row();
         for ((property, place), value) in log.properties.iter().zip(&at).zip(&event.properties) {
@@ -258,6 +273,18 @@ fn job_at(
     Ok(
         json!({"name": name, "leads": leads, "events": events, "sql": query, "as_of": (is_given && body.contains(dialect.parameter())).then(|| calendar::format_instant(as_of)), "expected": {"exact": exact, "rows": rows}}),
     )
+}
+
+/// The same job with what a query creates, twice: a view or a table that is there is replaced.
+fn created(mut job: Json, dialect: Dialect, what: sql::Created) -> Json {
+    let (kind, name) = match what {
+        sql::Created::View => ("VIEW", "scored_view"),
+        sql::Created::Table => ("TABLE", "scored_table"),
+    };
+    let query = job["sql"].as_str().expect("a query");
+    job["sql"] = json!(sql::create(dialect, what, name, &["leads", "events"], query).expect("another name"));
+    job["creates"] = json!([kind, name]);
+    job
 }
 
 /// The lead of a test as data of its own.
@@ -373,7 +400,14 @@ fn every_example_gives_the_same_as_sql() {
     let mut refused = Vec::new();
     for of in crate::decide::EXAMPLES {
         match example(of, dialect) {
-            Ok(job) => jobs.push(job),
+            Ok(job) => {
+                // Tables of Spark need a warehouse; views of it are made as on DuckDB.
+                if matches!(dialect, Dialect::DuckDb | Dialect::Postgres) && job["as_of"].is_null() {
+                    let each = [sql::Created::View, sql::Created::Table];
+                    jobs.extend(each.map(|what| created(job.clone(), dialect, what)));
+                }
+                jobs.push(job);
+            }
             Err(why) => refused.push(format!("{}: {why}", of.0)),
         }
     }

@@ -19,6 +19,7 @@
 )]
 
 mod condition;
+mod create;
 pub mod dbt;
 mod dialect;
 mod expr;
@@ -30,6 +31,7 @@ mod query;
 mod read;
 mod regex;
 mod results;
+mod rule_names;
 mod steps;
 mod tally;
 mod words;
@@ -37,6 +39,7 @@ mod writer;
 
 use crate::ir::Rules;
 
+pub use create::{Created, create};
 pub use dialect::Dialect;
 pub use options::{AsOf, Options, Refusal};
 

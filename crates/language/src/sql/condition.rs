@@ -95,6 +95,7 @@ impl Writer<'_> {
             }
             CondKind::Texts { subject, texts, all } => self.members(*subject, Form::Folded, texts, *all, row, span),
             CondKind::Same(left, right) => {
+                self.folds_any_letter = true;
                 let form = |writer: &Self, subject: Subject| match writer.field_of(subject).map(|field| &field.ty) {
                     Some(Type::Text | Type::Email) | None => Form::Folded,
                     Some(
@@ -239,6 +240,7 @@ impl Writer<'_> {
     /// Engines count only so far in `{m,n}`.
     fn check_pattern(&mut self, test: &TextTest, span: Span) {
         let TextTest::Matches(pattern) = test else { return };
+        self.folds_any_letter = true;
         let most = self.dialect.most_repetitions();
         let counts = pattern.folded.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
         let too_many =

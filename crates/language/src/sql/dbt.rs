@@ -1,10 +1,14 @@
 //! The query as a model of dbt, with a file that describes it: where its data comes from, what its columns mean, and tests
 //! of what must hold of them. In: rules and options; out: two texts. Nothing is written to disk here.
 
+mod place;
+
 use super::dialect::Engine;
 use super::options::{AS_OF, AsOf, Options, Refusal};
 use super::writer::{Explained, Writer};
 use crate::ir::{Field, LabelBody, Rules, ScoreBody};
+
+pub use place::{Declared, Place};
 
 /// What dbt is to be told.
 #[derive(Clone, Debug)]
@@ -15,6 +19,10 @@ pub struct Model<'a> {
     pub materialized: Option<&'a str>,
     /// The rule file, as comments name it.
     pub rules: &'a str,
+    /// Where leads come from.
+    pub leads: Place,
+    /// Where events come from, if there are any.
+    pub events: Option<Place>,
 }
 
 /// The files of a model.
@@ -30,14 +38,14 @@ pub struct Files {
 const LEADS: &str = "\u{f8ff}leads";
 const EVENTS: &str = "\u{f8ff}events";
 
-/// The model's files. Tables become sources of the name that stands before the dot in `leads` and `events`; a parameter
-/// becomes dbt's variable `as_of`.
+/// The model's files. Tables that are not declared become sources of the name that stands before the dot; a parameter becomes
+/// dbt's variable `as_of`. The tables in `options` are not asked for.
 ///
 /// # Errors
 /// All that the dialect can't do the same way.
 pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<Files, Vec<Refusal>> {
     let as_of = if options.as_of == AsOf::Parameter { AsOf::DbtVariable } else { options.as_of };
-    let inner = Options { as_of, leads: LEADS, events: options.events.map(|_| EVENTS), ..options.clone() };
+    let inner = Options { as_of, leads: LEADS, events: model.events.as_ref().map(|_| EVENTS), ..options.clone() };
     let (query, explained) = Writer::new(rules, &inner).select()?;
     let dialect = options.dialect.engine();
     let marks = query.matches('\u{f8ff}').count();
@@ -47,9 +55,9 @@ pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<
         filled += query.matches(mark).count();
         query = query.replace(mark, by);
     };
-    fill(&dialect.table(LEADS), &Source::of(options.leads).reference());
-    if let Some(events) = options.events {
-        fill(&dialect.table(EVENTS), &Source::of(events).reference());
+    fill(&dialect.table(LEADS), &model.leads.reference());
+    if let Some(events) = &model.events {
+        fill(&dialect.table(EVENTS), &events.reference());
     }
     fill(&dialect.text(AS_OF), "'{{ var(\"as_of\") }}'");
     if filled != marks {
@@ -80,34 +88,6 @@ fn escaped(text: &str) -> String {
     }
     out.push_str(rest);
     out
-}
-
-/// A table as dbt knows it.
-struct Source<'a> {
-    database: Option<&'a str>,
-    /// Its schema, which names the source too.
-    schema: Option<&'a str>,
-    table: &'a str,
-}
-
-impl<'a> Source<'a> {
-    fn of(name: &'a str) -> Self {
-        let (before, table) = name.rsplit_once('.').map_or((None, name), |(before, table)| (Some(before), table));
-        let (database, schema) = match before.and_then(|before| before.rsplit_once('.')) {
-            Some((database, schema)) => (Some(database), Some(schema)),
-            None => (None, before),
-        };
-        Self { database, schema, table }
-    }
-
-    fn name(&self) -> &'a str {
-        self.schema.unwrap_or("crm")
-    }
-
-    fn reference(&self) -> String {
-        let quoted = |text: &str| format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"));
-        format!("{{{{ source({}, {}) }}}}", quoted(self.name()), quoted(self.table))
-    }
 }
 
 /// A text of YAML in quotes.
@@ -186,18 +166,7 @@ fn schema(rules: &Rules, options: &Options<'_>, model: &Model<'_>, explained: &E
     yaml.line(0, &format!("# Written by leadrules from {}: change the rules, not this file.", one_line(model.rules)));
     yaml.line(0, "version: 2");
     yaml.line(0, "");
-    yaml.line(0, "sources:");
-    let leads = Source::of(options.leads);
-    let events = options.events.filter(|_| rules.log.is_some()).map(Source::of);
-    head(&mut yaml, &leads);
-    lead_table(&mut yaml, rules, &leads);
-    if let Some(events) = &events {
-        if (events.database, events.schema) != (leads.database, leads.schema) {
-            head(&mut yaml, events);
-        }
-        event_table(&mut yaml, rules, events);
-    }
-    yaml.line(0, "");
+    sources(&mut yaml, rules, model);
     yaml.line(0, "models:");
     yaml.line(1, &format!("- name: {}", quoted(model.name)));
     yaml.line(2, &format!("description: {}", quoted(&format!("What each lead scores by {}.", model.rules))));
@@ -213,24 +182,40 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn head(yaml: &mut Yaml, source: &Source<'_>) {
-    yaml.line(1, &format!("- name: {}", quoted(source.name())));
-    if let Some(database) = source.database {
-        yaml.line(2, &format!("database: {}", quoted(database)));
+/// The tables that the project does not declare yet.
+fn sources(yaml: &mut Yaml, rules: &Rules, model: &Model<'_>) {
+    let events = model.events.as_ref().filter(|_| rules.log.is_some());
+    let mut last = None;
+    for (place, is_leads) in [(Some(&model.leads), true), (events, false)] {
+        let Some(place @ Place::Table { database, schema, table }) = place else { continue };
+        if last.is_none() {
+            yaml.line(0, "sources:");
+        }
+        if last != Some((database, schema)) {
+            yaml.line(1, &format!("- name: {}", quoted(&place.source())));
+            if let Some(database) = database {
+                yaml.line(2, &format!("database: {}", quoted(database)));
+            }
+            match schema {
+                Some(schema) => yaml.line(2, &format!("schema: {}", quoted(schema))),
+                None => yaml.line(2, "schema: \"{{ target.schema }}\""),
+            }
+            yaml.line(2, "tables:");
+            last = Some((database, schema));
+        }
+        if is_leads { lead_table(yaml, rules, table) } else { event_table(yaml, rules, table) }
     }
-    match source.schema {
-        Some(schema) => yaml.line(2, &format!("schema: {}", quoted(schema))),
-        None => yaml.line(2, "schema: \"{{ target.schema }}\""),
+    if last.is_some() {
+        yaml.line(0, "");
     }
-    yaml.line(2, "tables:");
 }
 
 fn described(field: &Field) -> String {
     format!("{} ({})", field.name, field.ty.word())
 }
 
-fn lead_table(yaml: &mut Yaml, rules: &Rules, source: &Source<'_>) {
-    yaml.line(3, &format!("- name: {}", quoted(source.table)));
+fn lead_table(yaml: &mut Yaml, rules: &Rules, table: &str) {
+    yaml.line(3, &format!("- name: {}", quoted(table)));
     yaml.line(4, "description: \"A row a lead.\"");
     yaml.line(4, "columns:");
     let mut seen: Vec<String> = Vec::new();
@@ -247,9 +232,9 @@ fn lead_table(yaml: &mut Yaml, rules: &Rules, source: &Source<'_>) {
     }
 }
 
-fn event_table(yaml: &mut Yaml, rules: &Rules, source: &Source<'_>) {
+fn event_table(yaml: &mut Yaml, rules: &Rules, table: &str) {
     let Some(log) = &rules.log else { return };
-    yaml.line(3, &format!("- name: {}", quoted(source.table)));
+    yaml.line(3, &format!("- name: {}", quoted(table)));
     yaml.line(4, "description: \"A row an event.\"");
     yaml.line(4, "columns:");
     yaml.column(5, &log.lead[0], "whose event it is", &[]);
@@ -308,7 +293,7 @@ fn outcome(yaml: &mut Yaml, rules: &Rules) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Source, escaped, quoted};
+    use super::{escaped, quoted};
 
     #[test]
     fn nothing_in_a_text_is_put_in() {
@@ -320,7 +305,5 @@ mod tests {
     #[test]
     fn texts_stay_in_their_quotes() {
         assert_eq!(quoted("a \"b\"\n: c"), "\"a \\\"b\\\"\\u000A: c\"");
-        assert_eq!(Source::of("my.crm.le'ads").reference(), "{{ source('crm', 'le\\'ads') }}");
-        assert_eq!(Source::of("leads").reference(), "{{ source('crm', 'leads') }}");
     }
 }

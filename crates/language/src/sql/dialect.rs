@@ -336,6 +336,16 @@ pub(super) trait Engine: Sync {
         lines
     }
 
+    /// A statement that makes a table of a query, in the place of the one of that name.
+    fn create_table(&self, name: &str, query: &str) -> String {
+        format!("CREATE OR REPLACE TABLE {name} AS\n{query}")
+    }
+
+    /// A statement that makes a view of a query, in the place of the one of that name.
+    fn create_view(&self, name: &str, query: &str) -> String {
+        format!("CREATE OR REPLACE VIEW {name} AS\n{query}")
+    }
+
     /// What makes an engine work out a step once, where it would not by itself.
     fn once(&self) -> &'static str {
         ""
@@ -409,15 +419,11 @@ pub(super) trait Engine: Sync {
         format!("TRANSLATE(LOWER(TRANSLATE({text}, 'İΣς', 'iσσ')), 'ς', 'σ')")
     }
 
-    /// The step [`LETTERS`], if the engine needs one: all letters that folding changes, what they become, and a class of all
-    /// that is no part of a word.
-    fn letters(&self) -> Option<Vec<String>> {
+    /// The columns of the step [`LETTERS`] that a query asks for, and the step, if the engine needs one: letters that folding
+    /// changes, what they become, and a class of all that is no part of a word. Where folded texts are only compared with texts
+    /// of the query (`any` is false), other letters than those may stay as they are.
+    fn letters(&self, _query: &str, _any: bool) -> Option<(Vec<String>, Vec<String>)> {
         None
-    }
-
-    /// How a step that reads texts comes by the letters.
-    fn letters_join(&self) -> &'static str {
-        ""
     }
 
     /// `otherwise`, which gives a value that is one of these names as it is: where asking for that first is faster, it is

@@ -5,7 +5,7 @@ use super::expr::Expr;
 use super::query::{Column, Step};
 use super::writer::{Known, Row, Writer};
 use crate::decimal::{Points, RULE_LIMIT};
-use crate::ir::{Cond, Gain, Group, Part, RowKind, Rule, RuleId, Score, ScoreBody, Table};
+use crate::ir::{Cond, Gain, Group, Part, RowKind, Rule, RuleId, ScoreBody, Table};
 use crate::types::Bounds;
 
 /// A rule's column, and the part of a `best` group that it is in.
@@ -33,7 +33,7 @@ impl Writer<'_> {
         let rules = self.rules;
         for (at, score) in rules.scores.iter().enumerate() {
             let ScoreBody::Rules(parts) = &score.body else { continue };
-            let sums: Vec<Expr> = parts.iter().map(|part| self.part(score, part, None, &mut all)).collect();
+            let sums: Vec<Expr> = parts.iter().map(|part| self.part(part, None, &mut all)).collect();
             let sum = self.clamped(added(&sums), range(&score.range));
             let name = self.dialect.name(&score.name);
             let sql = format!("CAST({sum} AS {})", self.dialect.decimal_type(18, 2));
@@ -81,29 +81,27 @@ impl Writer<'_> {
         if columns.is_empty() {
             return;
         }
-        let from = vec![format!("FROM {before}{}", self.dialect.letters_join())];
+        let from = vec![format!("FROM {before}")];
         steps.push(Step::selecting(name, note, Some(before), &columns, from));
         name.clone_into(before);
     }
 
-    fn part(&mut self, score: &Score, part: &Part, best: Option<(String, usize)>, all: &mut Gathered) -> Expr {
+    fn part(&mut self, part: &Part, best: Option<(String, usize)>, all: &mut Gathered) -> Expr {
         match part {
             Part::Rule(rule) => {
                 let holds = self.holds(rule);
-                self.rule(score, rule, holds, best, all)
+                self.rule(rule, holds, best, all)
             }
-            Part::Table(table) => self.table(score, table, best, all),
-            Part::Group(group) => self.group(score, group, all),
+            Part::Table(table) => self.table(table, best, all),
+            Part::Group(group) => self.group(group, all),
         }
     }
 
-    fn group(&mut self, score: &Score, group: &Group, all: &mut Gathered) -> Expr {
+    fn group(&mut self, group: &Group, all: &mut Gathered) -> Expr {
         let raw = if group.best {
             let name = self.names.free(self.dialect, &format!("best {}", group.title));
-            let parts: Vec<Expr> = (1..)
-                .zip(&group.parts)
-                .map(|(at, part)| self.part(score, part, Some((name.clone(), at)), all))
-                .collect();
+            let parts: Vec<Expr> =
+                (1..).zip(&group.parts).map(|(at, part)| self.part(part, Some((name.clone(), at)), all)).collect();
             if parts.is_empty() {
                 return self.dialect.points(Points::ZERO);
             }
@@ -113,7 +111,7 @@ impl Writer<'_> {
                 (1..).zip(&parts).map(|(at, part): (usize, _)| format!(" WHEN {at} THEN {part}")).collect();
             Expr::atom(format!("CASE {name}{whens} END"))
         } else {
-            let parts: Vec<Expr> = group.parts.iter().map(|part| self.part(score, part, None, all)).collect();
+            let parts: Vec<Expr> = group.parts.iter().map(|part| self.part(part, None, all)).collect();
             added(&parts)
         };
         self.clamped(raw, (group.down_to, group.up_to))
@@ -136,7 +134,7 @@ impl Writer<'_> {
     }
 
     /// Rows outside their dates are as if they were not written; of the others one at most is taken.
-    fn table(&mut self, score: &Score, table: &Table, best: Option<(String, usize)>, all: &mut Gathered) -> Expr {
+    fn table(&mut self, table: &Table, best: Option<(String, usize)>, all: &mut Gathered) -> Expr {
         let name = self.names.free(self.dialect, &format!("{} row", self.rules.text(table.span)));
         let known = self.cond(&table.known, Row::Lead);
         let mut whens = [Vec::new(), Vec::new(), Vec::new()];
@@ -159,9 +157,7 @@ impl Writer<'_> {
         all.taken.push(Column { name: name.clone(), sql, note: Some(self.rules.text(table.span).to_owned()) });
         let rows: Vec<Expr> = (1..)
             .zip(&table.rows)
-            .map(|(at, row): (usize, _)| {
-                self.rule(score, &row.rule, Expr::test(format!("{name} = {at}")), best.clone(), all)
-            })
+            .map(|(at, row): (usize, _)| self.rule(&row.rule, Expr::test(format!("{name} = {at}")), best.clone(), all))
             .collect();
         added(&rows)
     }
@@ -178,15 +174,8 @@ impl Writer<'_> {
     }
 
     /// A column for a rule, and the column's name.
-    fn rule(
-        &mut self,
-        score: &Score,
-        rule: &Rule,
-        holds: Expr,
-        best: Option<(String, usize)>,
-        all: &mut Gathered,
-    ) -> Expr {
-        let name = self.names.free(self.dialect, &format!("{}_{}", score.name, all.rules.len() + 1));
+    fn rule(&mut self, rule: &Rule, holds: Expr, best: Option<(String, usize)>, all: &mut Gathered) -> Expr {
+        let name = self.rule_names[&rule.id].clone();
         let none = self.dialect.points(Points::ZERO);
         let in_force = self.in_force(rule);
         let is_out = in_force == Expr::truth(false);

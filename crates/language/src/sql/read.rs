@@ -57,14 +57,15 @@ impl<'a> Writer<'a> {
             Type::Text | Type::Email | Type::Choice(_) => self.dialect.clean(&source),
             Type::Number(_) | Type::Integer(_) => self.dialect.number_cell(&source),
             Type::ListOfText { .. } | Type::ListOfChoice { .. } => self.dialect.composed_list(&source),
-            Type::Date(DateType { form: Some(form), .. }) => match Epoch::of_form(form) {
+            // Of a time without a zone the day is taken.
+            Type::Date(DateType { form, .. }) => match form.as_deref().and_then(Epoch::of_form) {
                 Some(epoch) => self.dialect.local_day(
                     &instant_counted(self.dialect, epoch, &source, &field.missing_numbers()),
                     &self.rules.zone,
                 ),
-                None => source,
+                None => format!("CAST({source} AS DATE)"),
             },
-            Type::YesNo | Type::Date(DateType { form: None, .. }) => source,
+            Type::YesNo => source,
         };
         let name = self.names.free(self.dialect, &field.name);
         let cells = if row == Row::Lead { &mut self.lead_cells } else { &mut self.event_cells };
@@ -296,6 +297,12 @@ impl<'a> Writer<'a> {
         let lead = format!("l.{}", self.dialect.name(&key.columns[0]));
         let sql = self.key(&key, &lead);
         self.lead_cells.insert(0, column("lead_key", sql));
+        if let Type::Integer(_) = key.ty {
+            let found = self.names.free(self.dialect, "key as found");
+            self.lead_cells.insert(1, column(&found, lead));
+            self.lead.insert(0, column(&found, found.clone()));
+            self.key_as_found = Some(found);
+        }
         let Some(log) = self.rules.log.clone().filter(|_| self.options.events.is_some()) else { return };
         let event = format!("e.{}", self.dialect.name(&log.lead[0]));
         let sql = self.key(&key, &event);
@@ -341,7 +348,10 @@ impl<'a> Writer<'a> {
         };
         match &field.ty {
             Type::Text => clean,
-            Type::Email => format!("CASE WHEN {} THEN {} END", dialect.is_email(&clean), dialect.folded(&clean)),
+            Type::Email => {
+                self.folds_any_letter = true;
+                format!("CASE WHEN {} THEN {} END", dialect.is_email(&clean), dialect.folded(&clean))
+            }
             Type::Integer(number) if *number == crate::types::NumberType::default() => clean,
             Type::Choice(choice) => self.option(choice, &[], &clean),
             Type::Number(_)

@@ -13,7 +13,6 @@ use crate::types::{ChoiceType, Type};
 impl Writer<'_> {
     /// The steps that read both tables, up to `defined`.
     pub(super) fn data_steps(&mut self, steps: &mut Vec<Step>) {
-        let letters = self.dialect.letters_join();
         let events = self.options.events.filter(|_| self.rules.log.is_some() && !self.tallied.is_empty());
         if let Some(events) = events {
             self.event_steps(steps, events);
@@ -24,7 +23,7 @@ impl Writer<'_> {
             "the table of leads, texts cut and numbers exact",
             None,
             &self.lead_cells,
-            vec![format!("FROM {leads} AS l{letters}")],
+            vec![format!("FROM {leads} AS l")],
         ));
         let mut lead = vec![column("lead_key", "lead_key")];
         lead.append(&mut self.lead);
@@ -33,9 +32,9 @@ impl Writer<'_> {
             "each value as its field's type; one that does not fit is unknown",
             None,
             &lead,
-            vec![format!("FROM lead_cells{letters}")],
+            vec!["FROM lead_cells".to_owned()],
         ));
-        let mut from = vec![format!("FROM lead{letters}")];
+        let mut from = vec!["FROM lead".to_owned()];
         if !self.tally.is_empty() {
             from.push("LEFT JOIN tally ON tally.lead_key = lead.lead_key".to_owned());
         }
@@ -47,7 +46,7 @@ impl Writer<'_> {
             "definitions of the rules",
             Some("fact"),
             &self.defined,
-            vec![format!("FROM fact{letters}")],
+            vec!["FROM fact".to_owned()],
         ));
     }
 
@@ -71,7 +70,6 @@ impl Writer<'_> {
     }
 
     fn event_steps(&mut self, steps: &mut Vec<Step>, events: &str) {
-        let letters = self.dialect.letters_join();
         let log = self.rules.log.as_ref().expect("asked for by the rules").clone();
         let as_of = self.as_of();
         // Leads told apart first by their keys as they are written, then by what these mean, take far fewer cleaned texts.
@@ -93,7 +91,7 @@ impl Writer<'_> {
             "the table of events",
             None,
             &self.event_cells,
-            vec![format!("FROM {} AS e{letters}", self.dialect.table(events))],
+            vec![format!("FROM {} AS e", self.dialect.table(events))],
         ));
         let mut rows = vec![column(key, key), column("kind", "kind"), column("occurred_at", "occurred_at")];
         if order.is_some() {
@@ -106,7 +104,7 @@ impl Writer<'_> {
             None,
             &rows,
             vec![
-                format!("FROM event_cells{letters}"),
+                "FROM event_cells".to_owned(),
                 format!("WHERE {key} IS NOT NULL AND kind IS NOT NULL AND occurred_at <= {as_of}"),
             ],
         ));
@@ -129,7 +127,7 @@ impl Writer<'_> {
         for factors in &self.decays {
             columns.push(column(&factors.column, format!("{}.factor", factors.step)));
         }
-        let mut lines = vec![format!("FROM {from}{letters}")];
+        let mut lines = vec![format!("FROM {from}")];
         for factors in &self.decays {
             lines.push(factors.join.clone());
         }
@@ -148,7 +146,7 @@ impl Writer<'_> {
                 "what each lead did",
                 None,
                 &tally,
-                vec![format!("FROM event{letters}"), format!("GROUP BY {key}")],
+                vec!["FROM event".to_owned(), format!("GROUP BY {key}")],
             ));
             if let Some(merging) = merging {
                 let from = vec!["FROM tally_as_written".to_owned(), "GROUP BY 1".to_owned()];
@@ -176,13 +174,17 @@ impl Writer<'_> {
                 log.kinds.iter().filter(|kind| kind.properties.contains(&id)).map(|kind| kind.name.as_str()).collect();
             let subject = Subject::Property(id);
             let value = match &property.ty {
-                Type::Text | Type::Email => format!("{}{collate}", self.value(subject, Form::Folded)),
+                Type::Text | Type::Email => {
+                    self.folds_any_letter = true;
+                    format!("{}{collate}", self.value(subject, Form::Folded))
+                }
                 Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Date(_) => self.value(subject, Form::Plain),
                 Type::Choice(choice) => {
                     let value = self.value(subject, Form::Plain);
                     self.place_of_option(choice, &value)
                 }
                 Type::ListOfText { .. } => {
+                    self.folds_any_letter = true;
                     let value = self.value(subject, Form::Folded);
                     self.sorted(property, &value, "entry")
                 }

@@ -127,16 +127,15 @@ impl Writer<'_> {
 
     /// A step that keeps of each bucket the highest factor, and adds them up.
     fn once(&mut self, of: &Occurrences, filter: Option<Expr>, bucket: &str, factor: &str) -> String {
-        let passing = filter.map(|filter| format!(" WHERE {filter}")).unwrap_or_default();
-        let inner = format!(
-            "SELECT lead_key, MAX({factor}) AS factor FROM event{}{passing} GROUP BY lead_key, {bucket}",
-            self.dialect.letters_join().to_owned()
-        );
-        if let Some(name) = self.tallied.get(&inner) {
+        let mut inner = vec![format!("  SELECT lead_key, MAX({factor}) AS factor"), "  FROM event".to_owned()];
+        inner.extend(filter.map(|filter| format!("  WHERE {filter}")));
+        inner.push(format!("  GROUP BY lead_key, {bucket}"));
+        let key = inner.join(" ");
+        if let Some(name) = self.tallied.get(&key) {
             return name.clone();
         }
         let name = self.names.free(self.dialect, &format!("once {}", self.rules.text(of.span)));
-        self.tallied.insert(inner.clone(), name.clone());
+        self.tallied.insert(key, name.clone());
         let step = format!("per_{name}");
         let columns = [
             Column { name: "lead_key".to_owned(), sql: "lead_key".to_owned(), note: None },
@@ -146,7 +145,9 @@ impl Writer<'_> {
                 note: Some(self.rules.text(of.span).to_owned()),
             },
         ];
-        let from = vec![format!("FROM ({inner}) AS b"), "GROUP BY lead_key".to_owned()];
+        let from =
+            ["FROM (".to_owned()].into_iter().chain(inner).chain([") AS b", "GROUP BY lead_key"].map(str::to_owned));
+        let from = from.collect();
         self.side_steps.push(Step::selecting(&step, "of each bucket the latest", None, &columns, from));
         self.joins.push(format!("LEFT JOIN {step} ON {step}.lead_key = lead.lead_key"));
         self.fact.push(Column { name: name.clone(), sql: format!("COALESCE({step}.{name}, 0)"), note: None });
@@ -269,11 +270,15 @@ impl Writer<'_> {
                 let subject = Subject::Property(property);
                 let field = self.field_of(subject).expect("properties are read").clone();
                 match field.ty {
-                    Type::Text | Type::Email => self.value(subject, Form::Folded),
+                    Type::Text | Type::Email => {
+                        self.folds_any_letter = true;
+                        self.value(subject, Form::Folded)
+                    }
                     Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Date(_) | Type::Choice(_) => {
                         self.value(subject, Form::Plain)
                     }
                     Type::ListOfText { .. } => {
+                        self.folds_any_letter = true;
                         let list = self.value(subject, Form::Folded);
                         self.sorted(&field, &list, "entry")
                     }

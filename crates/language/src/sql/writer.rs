@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use super::dialect::{Engine, LETTERS};
 use super::options::{AsOf, Options, Refusal};
 use super::query::{self, Column, Names, Step};
+use super::rule_names;
 use crate::calendar;
-use crate::ir::{DefinitionId, Rules, Subject};
+use crate::ir::{DefinitionId, RuleId, Rules, Subject};
 use crate::source::Span;
 
 /// Which row a piece of SQL looks at.
@@ -63,6 +64,12 @@ pub(super) struct Writer<'a> {
     /// The columns of `defined`.
     pub defined: Vec<Column>,
     pub definitions: HashMap<DefinitionId, Option<String>>,
+    /// The column that holds the key as the table has it, where that comes out.
+    pub key_as_found: Option<String>,
+    /// The columns of rules.
+    pub rule_names: HashMap<RuleId, String>,
+    /// Whether folded texts are compared with anything but texts of the rules.
+    pub folds_any_letter: bool,
     /// Whether a definition's own body is being written: its names must be written out.
     pub defining: bool,
     /// Whether what was written since it was last cleared needs more than the lead and its events.
@@ -95,6 +102,9 @@ impl<'a> Writer<'a> {
             joins: Vec::new(),
             defined: Vec::new(),
             definitions: HashMap::new(),
+            key_as_found: None,
+            rule_names: HashMap::new(),
+            folds_any_letter: false,
             defining: false,
             needs_results: false,
             known: Known::Nothing,
@@ -149,6 +159,7 @@ impl<'a> Writer<'a> {
                 self.refuse(None, format!("the name `{name}`"), "the query has a column of that name: rename it");
             }
         }
+        self.rule_names = rule_names::of(self.rules, self.dialect, &mut self.names);
         self.read_keys();
 
         let mut steps = Vec::new();
@@ -156,14 +167,17 @@ impl<'a> Writer<'a> {
         let (points, rule_columns) = self.points(&mut before);
         let (results, out) = self.results(&mut before);
 
-        if let Some(body) = self.dialect.letters() {
-            steps.push(Step { name: LETTERS.to_owned(), note: "letters and their small forms", body });
-        }
         self.data_steps(&mut steps);
         steps.extend(points);
         steps.extend(results);
 
-        let mut columns = vec![Column { name: self.dialect.name(&key_name), sql: "lead_key".to_owned(), note: None }];
+        self.with_letters(&mut steps);
+
+        let key = self
+            .key_as_found
+            .as_ref()
+            .map_or_else(|| "lead_key".to_owned(), |found| format!("CASE WHEN lead_key IS NOT NULL THEN {found} END"));
+        let mut columns = vec![Column { name: self.dialect.name(&key_name), sql: key, note: None }];
         columns.extend(out);
         let mut explained = Vec::new();
         if self.options.explain {
@@ -189,5 +203,20 @@ impl<'a> Writer<'a> {
             self.refuse(None, "the character U+0000", "texts there can't hold it");
         }
         if self.refusals.is_empty() { Ok((text, explained)) } else { Err(self.refusals) }
+    }
+
+    /// Gives steps that ask for letters the step that has them.
+    fn with_letters(&self, steps: &mut Vec<Step>) {
+        let text: String = steps.iter().flat_map(|step| &step.body).map(String::as_str).collect();
+        let Some((columns, body)) = self.dialect.letters(&text, self.folds_any_letter) else { return };
+        let is_from = |line: &str| line.trim_start().strip_prefix("FROM ").is_some_and(|rest| !rest.starts_with('('));
+        for step in steps.iter_mut() {
+            if step.body.iter().any(|line| columns.iter().any(|column| line.contains(column)))
+                && let Some(from) = step.body.iter_mut().find(|line| is_from(line))
+            {
+                from.push_str(&format!(" CROSS JOIN {LETTERS}"));
+            }
+        }
+        steps.insert(0, Step { name: LETTERS.to_owned(), note: "letters that the query folds or asks for", body });
     }
 }

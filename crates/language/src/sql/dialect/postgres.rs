@@ -1,5 +1,7 @@
-//! `PostgreSQL`. What its functions make of letters depends on the database's locale, so all letters are in a table.
+//! `PostgreSQL`. What its functions make of letters depends on the database's locale, so the letters that a query
+//! folds are in a table. It replaces no table whose columns differ: what is there is dropped in the same transaction.
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use super::{DAY, Engine, Expr, LETTERS, blanks_written, doubled};
@@ -65,6 +67,14 @@ impl Engine for Sql {
         Expr::atom(format!("CAST(DIV({as_of} - {}, {DAY}) AS BIGINT)", self.microseconds(time)))
     }
 
+    fn create_table(&self, name: &str, query: &str) -> String {
+        format!("BEGIN;\nDROP TABLE IF EXISTS {name};\nCREATE TABLE {name} AS\n{};\nCOMMIT;\n", query.trim_end())
+    }
+
+    fn create_view(&self, name: &str, query: &str) -> String {
+        format!("BEGIN;\nDROP VIEW IF EXISTS {name};\nCREATE VIEW {name} AS\n{};\nCOMMIT;\n", query.trim_end())
+    }
+
     fn once(&self) -> &'static str {
         // It would write each step into the one after it, wherever its columns are named: steps deep, without end.
         "MATERIALIZED "
@@ -107,23 +117,28 @@ impl Engine for Sql {
         format!("CASE WHEN {ascii} THEN LOWER({text} COLLATE \"C\") ELSE {all} END")
     }
 
-    fn letters(&self) -> Option<Vec<String>> {
-        static LINES: OnceLock<Vec<String>> = OnceLock::new();
-        let lines = || {
-            let changed = || ('\0'..=char::MAX).filter(|&c| crate::text::fold_char(c) != c);
-            let upper: String = changed().collect();
-            let lower: String = changed().map(crate::text::fold_char).collect();
-            vec![
-                format!("SELECT {} AS upper_case,", self.text(&upper)),
-                format!("  {} AS lower_case,", self.text(&lower)),
-                format!("  {} AS no_word", self.text(&format!("[^{}]", word_signs()))),
-            ]
-        };
-        Some(LINES.get_or_init(lines).clone())
-    }
-
-    fn letters_join(&self) -> &'static str {
-        " CROSS JOIN letters"
+    fn letters(&self, query: &str, any: bool) -> Option<(Vec<String>, Vec<String>)> {
+        let [upper, lower, no_word] = ["upper_case", "lower_case", "no_word"].map(|name| format!("{LETTERS}.{name}"));
+        let mut columns = Vec::new();
+        let mut values = Vec::new();
+        if query.contains(&upper) {
+            let asked: HashSet<char> = query.chars().filter(|c| !c.is_ascii()).collect();
+            let is_needed = |c: char| any || c.is_ascii() || asked.contains(&c);
+            let changed = || changed().iter().filter(|(_, to)| is_needed(*to));
+            let text = |letters: String, name: &str| format!("{} AS {name}", self.text(&letters));
+            values.push(text(changed().map(|(from, _)| from).collect(), "upper_case"));
+            values.push(text(changed().map(|(_, to)| to).collect(), "lower_case"));
+            columns.extend([upper, lower]);
+        }
+        if query.contains(&no_word) {
+            values.push(format!("{} AS no_word", self.text(&format!("[^{}]", word_signs()))));
+            columns.push(no_word);
+        }
+        let body = values.iter().enumerate().map(|(at, value)| {
+            let comma = if at + 1 < values.len() { "," } else { "" };
+            format!("{} {value}{comma}", if at == 0 { "SELECT" } else { " " })
+        });
+        (!values.is_empty()).then(|| (columns, body.collect()))
     }
 
     fn matches(&self, text: &str, pattern: &str) -> Expr {
@@ -152,6 +167,15 @@ impl Engine for Sql {
         let word = self.text(&format!("){}(", regex::escaped(word)));
         Expr::test(format!("{text} ~ ({before} || {other} || {word} || {other} || {after})"))
     }
+}
+
+/// The letters that folding changes, each with what it becomes.
+fn changed() -> &'static [(char, char)] {
+    static LETTERS: OnceLock<Vec<(char, char)>> = OnceLock::new();
+    LETTERS.get_or_init(|| {
+        let each = ('\0'..=char::MAX).map(|c| (c, crate::text::fold_char(c)));
+        each.filter(|(from, to)| from != to).collect()
+    })
 }
 
 /// The signs of words, as ranges in a class.

@@ -113,6 +113,11 @@ impl Engine for Sql {
         format!("ADD_MONTHS({day}, {months})")
     }
 
+    fn create_table(&self, name: &str, query: &str) -> String {
+        // It replaces tables of some formats only, and has no transactions.
+        format!("DROP TABLE IF EXISTS {name};\nCREATE TABLE {name} AS\n{};\n", query.trim_end())
+    }
+
     fn latest(&self, value: &str, time: &str, filter: &Expr) -> String {
         format!("MAX_BY({value}, STRUCT({time}, {value})) FILTER (WHERE {filter})")
     }
