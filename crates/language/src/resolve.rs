@@ -4,8 +4,10 @@
 mod award;
 mod cond;
 mod declarations;
+mod either;
 mod entries;
 mod events;
+mod few;
 mod fields;
 mod findings;
 mod lists;
@@ -87,6 +89,7 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     }
     if let Some(rules) = &rules {
         findings.extend(missing::advice(rules));
+        findings.extend(few::advice(rules));
     }
     sort(&mut findings);
     (rules, findings)

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::either;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{
@@ -59,6 +60,11 @@ impl Visit<'_> {
             CondKind::And(parts) | CondKind::Or(parts) => {
                 let mut said = said.to_vec();
                 said.extend(parts.iter().filter_map(asks_known));
+                if let (CondKind::Or(_), Some(finding)) = (&cond.kind, either::always(self.rules, cond, parts)) {
+                    // What it says of missing values is not what is wrong there.
+                    self.findings.push(finding);
+                    return;
+                }
                 for part in parts {
                     self.cond(part, &said, Stands::Inside);
                 }

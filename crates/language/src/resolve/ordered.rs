@@ -117,6 +117,10 @@ impl<'a> Resolver<'a> {
     /// Warns of a number that the subject can never be.
     pub(super) fn fits(&mut self, value: Decimal, numbers: Numbers, asked: Asked, span: Span) {
         let words = self.findings.text(asked.subject);
+        if self.is_share_of_points(value, numbers, span) {
+            self.share(value, numbers, words, span);
+            return;
+        }
         let outside =
             numbers.range.low.is_some_and(|low| value < low) || numbers.range.high.is_some_and(|high| high < value);
         if outside {
@@ -142,6 +146,33 @@ impl<'a> Resolver<'a> {
                 .help("Write the whole number that you mean, so that it is plain which side of it counts."),
             );
         }
+    }
+
+    /// Whether a number is written as a percentage, where values go far beyond it.
+    fn is_share_of_points(&self, value: Decimal, numbers: Numbers, span: Span) -> bool {
+        let is_far = |high: Decimal| high >= Decimal::whole(10) && value.0 != 0 && value.0.abs() * 10 <= high.0;
+        self.findings.text(span).ends_with('%') && numbers.range.high.is_some_and(is_far)
+    }
+
+    /// Warns of `60%`, which is 0.6, on a scale of 0 to 100.
+    fn share(&mut self, value: Decimal, numbers: Numbers, words: &str, span: Span) {
+        let written = self.findings.text(span).to_owned();
+        let high = numbers.range.high.map_or_else(String::new, |high| high.to_string());
+        let low = numbers.range.low.map_or_else(String::new, |low| low.to_string());
+        let finding = Diagnostic::new(
+            &codes::LR0409,
+            format!("`{written}` is {value}, and `{words}` goes up to {high}"),
+            span,
+            format!("hardly above nothing in {low}..{high}"),
+        )
+        .help("Per cent are hundredths of one, not of the most that there can be; write the number that you mean.");
+        let number = written.trim_end_matches('%').trim_end().to_owned();
+        let is_of_hundred = high == "100" && low == "0";
+        self.findings.push(if is_of_hundred {
+            finding.guess(format!("write `{number}`"), span, number)
+        } else {
+            finding
+        });
     }
 
     pub(super) fn number_range(&mut self, range: &ast::Range, numbers: Numbers, asked: Asked) -> Option<NumberRange> {
