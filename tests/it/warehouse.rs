@@ -10,7 +10,7 @@ use leadrules_decide::replay;
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::form::Epoch;
-use leadrules_language::calendar::{self, Instant, Zone};
+use leadrules_language::calendar::{self, Day, Instant, Zone};
 use leadrules_language::ir::{Field, Rules, Test};
 use leadrules_language::reference::{Event, Lead};
 use leadrules_language::sql::{self, Dialect};
@@ -35,13 +35,14 @@ fn engine() -> (&'static str, Dialect) {
     (dialect.id(), dialect)
 }
 
-/// Some dates are times in their table, of which the day counts.
+/// Some columns of dates hold times without a zone, of which the day counts; which ones goes by their names.
 fn is_stamp(field: &Field) -> bool {
-    matches!(&field.ty, Type::Date(date) if epoch_of(date.form.as_ref()).is_none()) && field.columns[0].len() % 2 == 1
+    matches!(&field.ty, Type::Date(date) if epoch_of(date.form.as_ref()).is_none()) && field.columns[0].len() % 3 == 1
 }
 
 fn type_of(field: &Field) -> &'static str {
     match &field.ty {
+        Type::Date(_) if holds_instants(field) => "time",
         Type::Date(_) if is_stamp(field) => "stamp",
         Type::Text | Type::Email | Type::Choice(_) => "text",
         Type::Number(_) | Type::Integer(_) => "number",
@@ -50,6 +51,24 @@ fn type_of(field: &Field) -> &'static str {
         Type::Date(_) => "date",
         Type::ListOfText { .. } | Type::ListOfChoice { .. } => "texts",
     }
+}
+
+/// Others hold instants.
+fn holds_instants(field: &Field) -> bool {
+    matches!(&field.ty, Type::Date(date) if epoch_of(date.form.as_ref()).is_none())
+        && field.columns[0].len().is_multiple_of(3)
+        && !matches!(engine().1, Dialect::Snowflake | Dialect::BigQuery)
+}
+
+/// An instant of a day: its first, its noon or an hour before its end.
+fn instant_in(row: usize, day: Day, zone: &Zone) -> Json {
+    let is_last = !(calendar::FIRST_DAY + 1..calendar::LAST_DAY).contains(&day);
+    let instant = match row % 3 {
+        0 if !is_last => zone.start_of(day),
+        1 if !is_last => zone.end_of(day) - calendar::HOUR,
+        _ => i64::from(day) * calendar::DAY + 10 * calendar::HOUR,
+    };
+    json!(calendar::format_instant(instant))
 }
 
 fn epoch_of(form: Option<&String>) -> Option<Epoch> {
@@ -81,6 +100,10 @@ fn stand_in(field: &Field) -> Option<Json> {
 /// A value of a field as the table has it; one that is not known is nothing, or in every other row what stands for that.
 fn cell_of(row: usize, value: Option<&Value>, field: &Field, zone: &Zone) -> Json {
     match (value, &field.ty) {
+        (None, _) if row % 2 == 1 && holds_instants(field) => {
+            field.missing_days().first().map_or(Json::Null, |day| instant_in(row, *day, zone))
+        }
+        (Some(Value::Date(day)), _) if holds_instants(field) => instant_in(row, *day, zone),
         (None, _) if row % 2 == 1 => stand_in(field).map_or(Json::Null, |cell| timed(cell, field)),
         (Some(Value::Date(day)), Type::Date(date)) if epoch_of(date.form.as_ref()).is_some() => {
             let epoch = epoch_of(date.form.as_ref()).expect("just seen");

@@ -63,7 +63,7 @@ impl<'a> Writer<'a> {
                     &instant_counted(self.dialect, epoch, &source, &field.missing_numbers()),
                     &self.rules.zone,
                 ),
-                None => format!("CAST({source} AS DATE)"),
+                None => self.dialect.day_cell(&source, &self.rules.zone),
             },
             Type::YesNo => source,
         };
