@@ -10,7 +10,7 @@ use leadrules_decide::replay;
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::form::Epoch;
-use leadrules_language::calendar::{self, Instant, Zone};
+use leadrules_language::calendar::{self, Day, Instant, Zone};
 use leadrules_language::ir::{Field, Rules, Test};
 use leadrules_language::reference::{Event, Lead};
 use leadrules_language::sql::{self, Dialect};
@@ -46,6 +46,24 @@ fn type_of(ty: &Type) -> &'static str {
     }
 }
 
+/// Every other column of dates holds instants instead; which one goes by its name.
+fn holds_instants(field: &Field) -> bool {
+    matches!(&field.ty, Type::Date(date) if epoch_of(date.form.as_ref()).is_none())
+        && field.columns[0].len().is_multiple_of(2)
+        && !matches!(engine().1, Dialect::Snowflake | Dialect::BigQuery)
+}
+
+/// An instant of a day: its first, its noon or an hour before its end.
+fn instant_in(row: usize, day: Day, zone: &Zone) -> Json {
+    let is_last = !(calendar::FIRST_DAY + 1..calendar::LAST_DAY).contains(&day);
+    let instant = match row % 3 {
+        0 if !is_last => zone.start_of(day),
+        1 if !is_last => zone.end_of(day) - calendar::HOUR,
+        _ => i64::from(day) * calendar::DAY + 10 * calendar::HOUR,
+    };
+    json!(calendar::format_instant(instant))
+}
+
 fn epoch_of(form: Option<&String>) -> Option<Epoch> {
     form.and_then(|form| Epoch::of_form(form))
 }
@@ -75,6 +93,10 @@ fn stand_in(field: &Field) -> Option<Json> {
 /// A value of a field as the table has it; one that is not known is nothing, or in every other row what stands for that.
 fn cell_of(row: usize, value: Option<&Value>, field: &Field, zone: &Zone) -> Json {
     match (value, &field.ty) {
+        (None, _) if row % 2 == 1 && holds_instants(field) => {
+            field.missing_days().first().map_or(Json::Null, |day| instant_in(row, *day, zone))
+        }
+        (Some(Value::Date(day)), _) if holds_instants(field) => instant_in(row, *day, zone),
         (None, _) if row % 2 == 1 => stand_in(field).unwrap_or(Json::Null),
         (Some(Value::Date(day)), Type::Date(date)) if epoch_of(date.form.as_ref()).is_some() => {
             let epoch = epoch_of(date.form.as_ref()).expect("just seen");
@@ -157,7 +179,8 @@ fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
         if matches!(rules.field(key).ty, Type::Integer(_)) { "number" } else { "text" },
     )?;
     let places = |table: &mut Table, fields: &[Field]| -> Option<Vec<usize>> {
-        fields.iter().map(|field| table.column(&field.columns[0], type_of(&field.ty))).collect()
+        let ty = |field: &Field| if holds_instants(field) { "time" } else { type_of(&field.ty) };
+        fields.iter().map(|field| table.column(&field.columns[0], ty(field))).collect()
     };
     let at = places(&mut leads, &rules.fields)?;
     // Of fields that share a column one may know what stands for nothing in another.

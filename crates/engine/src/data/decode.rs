@@ -372,16 +372,11 @@ pub(super) fn moment(
         Cell::Day(day) => Ok(Some(Moment::Local(LocalTime { day, micros: 0 }))),
         Cell::Instant(instant) => Ok(Some(Moment::Instant(instant))),
         Cell::Local(micros) => local(micros),
-        // `20261123` with the form `yyyymmdd`; otherwise nobody says what a number counts.
-        Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..) | Cell::Digits(_)
-            if form.is_some() || missing(&plain_text(cell)) =>
-        {
+        // `20261123`, or what the form says; of other numbers nobody says what they count.
+        Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..) | Cell::Digits(_) => {
             read(&plain_text(cell))
         }
-        Cell::Float(value) if value.is_nan() => Ok(None),
-        Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..) | Cell::Digits(_) | Cell::Truth(_) => {
-            Err(Why::NotADate)
-        }
+        Cell::Truth(_) => Err(Why::NotADate),
         Cell::List(_) | Cell::Array(_) | Cell::Other(_) => Err(Why::NotAValue),
     }
 }

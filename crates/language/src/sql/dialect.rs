@@ -208,6 +208,11 @@ pub(super) trait Engine: Sync {
         format!("TRY_CAST({source} AS {})", self.decimal_type(24, 6))
     }
 
+    /// A column of dates, or of timestamps, whose day is taken: of instants the local one.
+    fn day_cell(&self, source: &str, _zone: &Zone) -> String {
+        source.to_owned()
+    }
+
     /// The instant so many microseconds, as a whole number, after 1970 began.
     fn instant_of_microseconds(&self, micros: &str) -> String;
 

@@ -62,9 +62,10 @@ impl<'a> Writer<'a> {
                     &instant_counted(self.dialect, epoch, &source, &field.missing_numbers()),
                     &self.rules.zone,
                 ),
-                None => source,
+                None => self.dialect.day_cell(&source, &self.rules.zone),
             },
-            Type::YesNo | Type::Date(DateType { form: None, .. }) => source,
+            Type::Date(DateType { form: None, .. }) => self.dialect.day_cell(&source, &self.rules.zone),
+            Type::YesNo => source,
         };
         let name = self.names.free(self.dialect, &field.name);
         let cells = if row == Row::Lead { &mut self.lead_cells } else { &mut self.event_cells };

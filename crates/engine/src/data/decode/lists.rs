@@ -122,7 +122,10 @@ fn json_entries(text: &str) -> Option<Vec<String>> {
         .map(|value| match value {
             serde_json::Value::Null => Some(String::new()),
             serde_json::Value::String(text) => Some(text),
-            serde_json::Value::Bool(_) | serde_json::Value::Number(_) => Some(value.to_string()),
+            serde_json::Value::Bool(_) => Some(value.to_string()),
+            serde_json::Value::Number(number) => {
+                Some(super::plain_text(&Cell::Number(&number.to_string())).into_owned())
+            }
             serde_json::Value::Array(_) | serde_json::Value::Object(_) => None,
         })
         .collect()

@@ -7,7 +7,7 @@ use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::parser::parse_message_type;
 use arrow_array::builder::{FixedSizeBinaryBuilder, ListBuilder};
-use arrow_array::{ArrayRef, FixedSizeBinaryArray, RecordBatch, Time64MicrosecondArray};
+use arrow_array::{ArrayRef, FixedSizeBinaryArray, Int64Array, RecordBatch, Time64MicrosecondArray};
 use arrow_schema::{Field as ArrowField, Schema};
 
 use super::typed::as_parquet;
@@ -91,6 +91,22 @@ fn bytes_and_times_of_day_are_the_texts_that_are_passed_on() {
     assert_eq!((column(&leads, 3)[0].as_str(), report.fields[3].invalid.count), ("?", 1));
     assert_eq!(column(&leads, 4), [AS_TEXT]);
     assert_eq!(column(&read_bytes(&rules, "x.parquet", &as_parquet(&batch)).0, 2), ["08:30:00.5"]);
+}
+
+#[test]
+fn numbers_that_are_dates_as_texts_are_dates_as_numbers() {
+    let rules = rules(vec![field("until", date(None), &[])], None, None);
+    let until: ArrayRef = Arc::new(Int64Array::from(vec![20_261_123, 20_261_323, 46_349]));
+    let batch = RecordBatch::try_from_iter([("until", until)]).unwrap();
+    for (name, bytes) in [
+        ("x.parquet", as_parquet(&batch)),
+        ("x.csv", b"until\n20261123\n20261323\n46349\n".to_vec()),
+        ("x.ndjson", b"{\"until\":20261123}\n{\"until\":20261323}\n{\"until\":46349}\n".to_vec()),
+    ] {
+        let (leads, report) = read_bytes(&rules, name, &bytes);
+        assert_eq!(column(&leads, 0), ["2026-11-23", "?", "?"], "{name}");
+        assert_eq!(report.fields[0].invalid.count, 2, "{name}");
+    }
 }
 
 #[test]

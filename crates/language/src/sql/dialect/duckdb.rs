@@ -1,6 +1,7 @@
 //! `DuckDB`. Values are worked out once by a list of one; texts of ASCII are told from others first, which is far cheaper.
 
 use super::{Engine, Expr, DAY, blanks_written, doubled, joined, texts_of};
+use crate::calendar::Zone;
 use crate::sql::expr::Level;
 
 /// The letter that its `LOWER` makes otherwise than rules have it, and what it should be.
@@ -48,6 +49,12 @@ impl Engine for Sql {
 
     fn parameter_name(&self) -> &'static str {
         "$as_of"
+    }
+
+    fn day_cell(&self, source: &str, zone: &Zone) -> String {
+        // Which type it is it knows before it runs the query.
+        let local = self.local_day(&format!("CAST({source} AS TIMESTAMPTZ)"), zone);
+        format!("CASE TYPEOF({source}) WHEN 'TIMESTAMP WITH TIME ZONE' THEN {local} ELSE CAST({source} AS DATE) END")
     }
 
     fn instant_of_microseconds(&self, micros: &str) -> String {

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{DAY, Engine, Expr, LETTERS, blanks_written, doubled};
+use crate::calendar::Zone;
 use crate::sql::expr::Level;
 use crate::sql::regex;
 
@@ -49,6 +50,12 @@ impl Engine for Sql {
 
     fn counted_cell(&self, source: &str) -> String {
         self.narrowed(&Expr::atom(format!("CAST(CAST({source} AS TEXT) AS NUMERIC)")), 24, 6).to_string()
+    }
+
+    fn day_cell(&self, source: &str, zone: &Zone) -> String {
+        let local = self.local_day(&format!("CAST({source} AS TIMESTAMPTZ)"), zone);
+        let is_instant = format!("PG_TYPEOF({source}) = 'timestamptz'::REGTYPE");
+        format!("CASE WHEN {is_instant} THEN {local} ELSE CAST({source} AS DATE) END")
     }
 
     fn instant_of_microseconds(&self, micros: &str) -> String {

@@ -39,6 +39,11 @@ impl Engine for Sql {
         "TIMESTAMP_LTZ"
     }
 
+    fn day_cell(&self, source: &str, zone: &Zone) -> String {
+        let local = self.local_day(&format!("CAST({source} AS TIMESTAMP_LTZ)"), zone);
+        format!("CASE TYPEOF({source}) WHEN 'timestamp' THEN {local} ELSE CAST({source} AS DATE) END")
+    }
+
     fn instant_of_microseconds(&self, micros: &str) -> String {
         format!("TIMESTAMP_MICROS({micros})")
     }
