@@ -12,7 +12,7 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, LabelBody, LabelId, Rules, StageId};
 
-/// So often a lead is looked for among samples where a line's question is not decided.
+/// So often a lead is looked for that meets a line by itself.
 const MOST_SAMPLES: usize = 20;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
@@ -26,10 +26,14 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
             || is_stage_dead && model.space.rules.dependencies_of_condition(condition).stage
     };
     let mut samples = MOST_SAMPLES;
+    // Mostly a lead of which nothing is known has the text of `otherwise`.
+    let nobody = model.outcome(&Witness::of(&model.space, &Picked::default()));
+    let nobody = nobody.map_or_else(Vec::new, |outcome| outcome.labels);
     for label in
         (0..model.space.rules.labels.len()).map(|at| LabelId(u16::try_from(at).expect("labels are counted in 16 bits")))
     {
-        of_label(model, label, &is_dead, &mut samples, findings);
+        let usual = nobody.get(usize::from(label.0)).and_then(Option::as_ref);
+        of_label(model, label, &is_dead, usual, &mut samples, findings);
     }
 }
 
@@ -37,6 +41,7 @@ fn of_label(
     model: &Model<'_>,
     id: LabelId,
     is_dead: &dyn Fn(&Cond) -> bool,
+    usual: Option<&String>,
     samples: &mut usize,
     findings: &mut Findings,
 ) {
@@ -80,17 +85,20 @@ fn of_label(
                     "the lines above take every lead that meets it",
                 )
                 .help("The first line that is true gives the text. Put the line that asks for more above, or take this one out.");
-                findings.push(with_any(finding, model.space.rules, &meeting(model, (id, at), &own)));
+                // A lead beside each of the first is enough.
+                findings.push(if *samples > 0 {
+                    *samples -= 1;
+                    with_any(finding, model.space.rules, &meeting(model, (id, at), &own))
+                } else {
+                    finding
+                });
             }
         }
         left.retain(|stage| by_stage(condition, *stage) != Some(true));
         none.push(Formula::not(own));
     }
     let Some(text) = otherwise.as_ref().filter(|_| !is_one_dead) else { return };
-    // Mostly a lead of which nothing is known has it.
-    let nobody = model.outcome(&Witness::of(&model.space, &Picked::default()));
-    let has_it = nobody.is_some_and(|outcome| outcome.labels[usize::from(id.0)].as_ref() == Some(text));
-    if has_it && lines.iter().all(|(_, line)| line != text) {
+    if usual == Some(text) && lines.iter().all(|(_, line)| line != text) {
         return;
     }
     let verdict =
