@@ -27,30 +27,17 @@ pub(super) fn start_report(source: &Source, fields: usize) -> ReadReport {
 
 /// Takes what a batch noticed of its rows into the report.
 pub(super) fn merge_about(report: &mut ReadReport, names: &mut Vec<String>, about: &About) {
-    let mut short = about.short_rows.clone();
-    short.shift(about.base);
-    report.short_rows.merge(short);
-    let mut long = about.long_rows.clone();
-    long.shift(about.base);
-    report.long_rows.merge(long);
-    let mut odd = about.odd_lines.clone();
-    odd.shift(about.base);
-    report.odd_lines.merge(odd);
-    let mut odd = about.odd_values.clone();
-    odd.shift(about.base);
-    report.odd_values.merge(odd);
-    let mut broken = about.broken.clone();
-    broken.shift(about.base);
-    report.broken_rows.merge(broken);
-    let mut headers = about.headers.clone();
-    headers.shift(about.base);
-    report.repeated_headers.merge(headers);
+    let base = about.base;
+    report.short_rows.merge_from(&about.short_rows, base);
+    report.long_rows.merge_from(&about.long_rows, base);
+    report.odd_lines.merge_from(&about.odd_lines, base);
+    report.odd_values.merge_from(&about.odd_values, base);
+    report.broken_rows.merge_from(&about.broken, base);
+    report.repeated_headers.merge_from(&about.headers, base);
+    report.repeated_names.merge_from(&about.repeated_names, base);
     if about.rows > 0 {
         report.total_row = about.total.as_ref().map(|(place, cell)| (place.after(about.base), cell.clone()));
     }
-    let mut repeated = about.repeated_names.clone();
-    repeated.shift(about.base);
-    report.repeated_names.merge(repeated);
     report.blank_rows += about.blank_rows;
     report.open_quotes.merge(&about.open_quotes, about.base);
     add_names(names, &about.names);

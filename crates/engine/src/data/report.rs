@@ -56,6 +56,16 @@ impl<T> Counted<T> {
         self.examples.extend(later.examples.into_iter().take(room));
     }
 
+    /// Adds what was counted in a part of the file, which begins at `base`.
+    pub(super) fn merge_from(&mut self, part: &Self, base: Place)
+    where
+        T: Clone,
+    {
+        let mut part = part.clone();
+        part.shift(base);
+        self.merge(part);
+    }
+
     /// Moves the places of the examples to where their rows stand in the whole.
     pub(super) fn shift(&mut self, base: Place) {
         for (place, _) in &mut self.examples {

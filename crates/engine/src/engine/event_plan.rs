@@ -17,20 +17,20 @@ pub struct EventPlan {
     pub(super) tallies: Vec<Tally>,
     pub(super) layout: Layout,
     pub(super) factors: Vec<Option<Arc<Factors>>>,
-    pub(super) counted: Counted,
+    pub(super) counted: ByKind,
     pub(super) ignored: Vec<(Option<Vec<u16>>, Option<NodeId>)>,
 }
 
 /// Which tallies count which kinds of event.
 #[derive(Debug)]
-pub(super) struct Counted {
+pub(super) struct ByKind {
     /// Those that count any activity.
     any: Vec<usize>,
     /// By kind: the others that count it.
     by_kind: Vec<Vec<usize>>,
 }
 
-impl Counted {
+impl ByKind {
     /// Of so many declared kinds.
     pub(super) fn new(tallies: &[Tally], kinds: usize) -> Self {
         let mut counted = Self { any: Vec::new(), by_kind: vec![Vec::new(); kinds] };

@@ -22,7 +22,7 @@ use leadrules_language::types::{Bounds, Truth};
 use super::compile::{Compiler, Rows};
 use super::count::Nested;
 use super::evaluate::Frame;
-use super::event_plan::{Counted, EventPlan};
+use super::event_plan::{ByKind, EventPlan};
 use super::ledger::Ledger;
 use super::measure::Measure;
 use super::moment::Moment;
@@ -459,7 +459,7 @@ impl EventPlan {
             _ => None,
         };
         let factors = tallies.iter().map(|tally| decay(tally).map(|decay| compiler.factors(decay))).collect();
-        let counted = Counted::new(&tallies, log.map_or(0, |log| log.kinds.len()));
+        let counted = ByKind::new(&tallies, log.map_or(0, |log| log.kinds.len()));
         let mut enough = std::mem::take(&mut compiler.enough);
         if options.trace {
             enough.fill(u32::MAX);
