@@ -8,7 +8,9 @@ use leadrules_language::decimal::{Decimal, SCALE};
 use leadrules_language::text;
 
 use super::names;
-use super::profile::{Column, DATE_FORMS, Numbers, Profile, Tally};
+use leadrules_language::calendar::form::COMMON_FORMS;
+
+use super::profile::{Column, Numbers, Profile, Tally};
 
 /// A choice has at most so many options.
 const OPTIONS: usize = 25;
@@ -169,7 +171,7 @@ fn typed(column: &Column, base: u64, commas: bool) -> Option<(Kind, u64)> {
         }
     }
     let (form, count) = best_form(&column.forms, false).filter(|(form, _)| !is_epoch(form))?;
-    let or = DATE_FORMS.iter().zip(&column.forms).find(|(other, n)| **other == swapped(form) && **n == count);
+    let or = COMMON_FORMS.iter().zip(&column.forms).find(|(other, n)| **other == swapped(form) && **n == count);
     fits(count, base).then(|| (Kind::Date { form: Some(form), or: or.map(|(form, _)| *form) }, count))
 }
 
@@ -214,17 +216,23 @@ fn is_time_name(name: &str) -> bool {
 
 /// The form that most values have, one with a time of day where `timed`.
 pub(super) fn best_form(counts: &[u64], timed: bool) -> Option<(&'static str, u64)> {
-    let wanted = DATE_FORMS.iter().zip(counts).filter(|(form, _)| !timed || form.contains("hh") || is_epoch(form));
+    let wanted = COMMON_FORMS.iter().zip(counts).filter(|(form, _)| !timed || form.contains("hh") || is_epoch(form));
     let most = wanted.clone().map(|(_, &count)| count).max().filter(|&most| most > 0)?;
     wanted.into_iter().find(|(_, count)| **count == most).map(|(form, _)| (*form, most))
 }
 
 /// The form with day and month the other way round.
 fn swapped(form: &str) -> String {
-    match form.strip_prefix("dd/mm") {
-        Some(rest) => format!("mm/dd{rest}"),
-        None => form.strip_prefix("mm/dd").map_or_else(String::new, |rest| format!("dd/mm{rest}")),
+    for mark in ['/', '-'] {
+        let (day, month) = (format!("dd{mark}mm"), format!("mm{mark}dd"));
+        if let Some(rest) = form.strip_prefix(&day) {
+            return month + rest;
+        }
+        if let Some(rest) = form.strip_prefix(&month) {
+            return day + rest;
+        }
     }
+    String::new()
 }
 
 /// Words for yes and no; of the digits both, since a lone `1` may count something.

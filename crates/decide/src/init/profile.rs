@@ -10,7 +10,7 @@ use leadrules_engine::data::cell::Cell;
 use leadrules_engine::data::cell::number::{self, Mark};
 use leadrules_engine::data::cell::time::Clock;
 use leadrules_language::calendar::Zone;
-use leadrules_language::calendar::form::{Epoch, Form};
+use leadrules_language::calendar::form::{COMMON_FORMS, Epoch, Form};
 use leadrules_language::text;
 
 /// Distinct values that are counted one by one.
@@ -45,36 +45,6 @@ const EMPTY_WORDS: &[&str] = &[
 /// Texts that stand for an empty cell where all other values are numbers, dates and the like; folded.
 const MAYBE_EMPTY_WORDS: &[&str] = &["na", "none", "nil", "tbd", "missing", "nvt", "nihil", "aucun", "."];
 
-/// The forms of dates that are looked for, the likeliest first.
-pub(super) const DATE_FORMS: &[&str] = &[
-    "dd/mm/yyyy",
-    "mm/dd/yyyy",
-    "dd-mm-yyyy",
-    "dd.mm.yyyy",
-    "yyyy/mm/dd",
-    "dd/mm/yyyy hh:mm",
-    "mm/dd/yyyy hh:mm",
-    "dd-mm-yyyy hh:mm",
-    "dd.mm.yyyy hh:mm",
-    "yyyy/mm/dd hh:mm",
-    "dd/mm/yyyy hh:mm:ss",
-    "mm/dd/yyyy hh:mm:ss",
-    "dd-mm-yyyy hh:mm:ss",
-    "dd.mm.yyyy hh:mm:ss",
-    "yyyy/mm/dd hh:mm:ss",
-    "mm/dd/yyyy hh:mm am",
-    "dd/mm/yyyy hh:mm am",
-    "dd/mm/yy",
-    "mm/dd/yy",
-    "dd-mmm-yy",
-    "dd-mmm-yyyy",
-    "dd mmm yyyy",
-    "mmm dd, yyyy",
-    "epoch s",
-    "epoch ms",
-    "epoch us",
-];
-
 /// All columns of a table.
 #[derive(Debug)]
 pub struct Profile {
@@ -87,7 +57,7 @@ impl Profile {
     /// A profile of columns with these names.
     #[must_use]
     pub fn new(names: impl IntoIterator<Item = String>) -> Self {
-        let forms = DATE_FORMS.iter().map(|form| Form::new(form).expect("a form of ours is one")).collect();
+        let forms = COMMON_FORMS.iter().map(|form| Form::new(form).expect("a form of ours is one")).collect();
         Self { columns: names.into_iter().map(Column::new).collect(), forms }
     }
 
@@ -241,7 +211,7 @@ struct Look {
     iso: bool,
     bare_iso: bool,
     timed: bool,
-    /// Which of [`DATE_FORMS`] it has, a bit each.
+    /// Which of [`COMMON_FORMS`] it has, a bit each.
     forms: u32,
 }
 
@@ -305,7 +275,7 @@ pub(super) struct Column {
     pub(super) bare_iso: u64,
     /// Those with a time of day.
     pub(super) timed: u64,
-    /// By [`DATE_FORMS`].
+    /// By [`COMMON_FORMS`].
     pub(super) forms: Vec<u64>,
     /// Lists as the format gives them.
     pub(super) lists: u64,
@@ -338,7 +308,7 @@ impl Column {
             iso: 0,
             bare_iso: 0,
             timed: 0,
-            forms: vec![0; DATE_FORMS.len()],
+            forms: vec![0; COMMON_FORMS.len()],
             lists: 0,
             entries: Tally::default(),
             typed_numbers: 0,

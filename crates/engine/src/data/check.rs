@@ -11,7 +11,7 @@ use crate::data::events::read_events;
 use crate::data::input::{Error, Input, ReadOptions};
 use crate::data::leads::read_leads;
 use crate::data::report::{Counted, EventsReport, FieldReport, MissingColumn, ReadReport};
-use leadrules_language::calendar::form::{Epoch, Form};
+use leadrules_language::calendar::form::{COMMON_FORMS, Epoch, Form};
 use leadrules_language::codes;
 use leadrules_language::diagnostic::{Diagnostic, nearest};
 use leadrules_language::ir::{Field, Log, Rules};
@@ -376,35 +376,6 @@ impl Ctx<'_> {
 
 /// The forms that read all the texts: of several that do, each is a guess.
 fn forms_of(texts: &[&str]) -> Vec<&'static str> {
-    const DAYS: [&str; 15] = [
-        "dd/mm/yyyy",
-        "mm/dd/yyyy",
-        "dd-mm-yyyy",
-        "mm-dd-yyyy",
-        "dd.mm.yyyy",
-        "yyyy/mm/dd",
-        "dd/mm/yy",
-        "mm/dd/yy",
-        "dd-mmm-yy",
-        "dd-mmm-yyyy",
-        "dd mmm yyyy",
-        "mmm dd, yyyy",
-        "epoch s",
-        "epoch ms",
-        "epoch us",
-    ];
-    const TIMES: [&str; 10] = [
-        "dd/mm/yyyy hh:mm",
-        "dd/mm/yyyy hh:mm:ss",
-        "mm/dd/yyyy hh:mm",
-        "mm/dd/yyyy hh:mm:ss",
-        "mm/dd/yyyy hh:mm am",
-        "mm/dd/yyyy hh:mm:ss am",
-        "dd-mm-yyyy hh:mm",
-        "dd-mm-yyyy hh:mm:ss",
-        "dd.mm.yyyy hh:mm",
-        "yyyy/mm/dd hh:mm:ss",
-    ];
     let reads = |form: &&str| {
         let form = Form::new(form);
         let Ok(form) = form else { return false };
@@ -413,8 +384,9 @@ fn forms_of(texts: &[&str]) -> Vec<&'static str> {
             None => form.parse(text.trim()).is_some(),
         })
     };
-    let forms: &[&str] = if texts.iter().any(|text| text.contains(':')) { &TIMES } else { &DAYS };
-    if texts.is_empty() { Vec::new() } else { forms.iter().copied().filter(reads).collect() }
+    let are_timed = texts.iter().any(|text| text.contains(':'));
+    let forms = COMMON_FORMS.iter().copied().filter(|form| form.contains("hh") == are_timed);
+    if texts.is_empty() { Vec::new() } else { forms.filter(reads).collect() }
 }
 
 /// What to write after `before` so that the texts can be read.

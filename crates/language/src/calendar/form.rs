@@ -8,6 +8,38 @@ pub use epoch::Epoch;
 
 use super::{DAY, Day, Instant, day};
 
+/// The forms in which people write dates and times where it is not ISO 8601, the likeliest first.
+pub const COMMON_FORMS: &[&str] = &[
+    "dd/mm/yyyy",
+    "mm/dd/yyyy",
+    "dd-mm-yyyy",
+    "mm-dd-yyyy",
+    "dd.mm.yyyy",
+    "yyyy/mm/dd",
+    "dd/mm/yyyy hh:mm",
+    "mm/dd/yyyy hh:mm",
+    "dd-mm-yyyy hh:mm",
+    "dd.mm.yyyy hh:mm",
+    "yyyy/mm/dd hh:mm",
+    "dd/mm/yyyy hh:mm:ss",
+    "mm/dd/yyyy hh:mm:ss",
+    "dd-mm-yyyy hh:mm:ss",
+    "dd.mm.yyyy hh:mm:ss",
+    "yyyy/mm/dd hh:mm:ss",
+    "mm/dd/yyyy hh:mm am",
+    "dd/mm/yyyy hh:mm am",
+    "mm/dd/yyyy hh:mm:ss am",
+    "dd/mm/yy",
+    "mm/dd/yy",
+    "dd-mmm-yy",
+    "dd-mmm-yyyy",
+    "dd mmm yyyy",
+    "mmm dd, yyyy",
+    "epoch s",
+    "epoch ms",
+    "epoch us",
+];
+
 /// A form for dates and times: `dd`, `d`, `mm`, `m`, `mmm`, `yyyy`, `yy`, `hh`, `h`, `ss`, `am`; `mm` after hours is minutes,
 /// `mmm` the name of a month. Letters count without case; everything else stands for itself. Or `epoch s` and the like.
 #[derive(Clone, Debug, PartialEq, Eq)]
