@@ -3,6 +3,11 @@
 //! Marketing and sales write down in one text who fits, who shows interest, and which score makes a lead ready. This crate
 //! reads such a text, says what is wrong with it, and scores leads with it; the program of the same name is built on it.
 //!
+//! # What can be left out
+//!
+//! Where a build is to be small: the features `parquet` (Apache Parquet), `sheets` (spreadsheets) and `report` (charts, the report and
+//! with it the program) are on by default; without them a file of such a form is refused by name.
+//!
 //! # A lead, scored and explained
 //!
 //! ```

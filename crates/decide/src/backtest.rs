@@ -3,6 +3,7 @@
 //! ranks. Nothing here decides about a lead.
 
 mod leave_out;
+#[cfg(feature = "report")]
 mod plot;
 mod text;
 
@@ -16,9 +17,12 @@ use leadrules_language::decimal::Amount;
 use leadrules_language::ir::{Gain, Rules, StageId};
 use leadrules_language::types::Truth;
 
+#[cfg(feature = "report")]
 pub use plot::plot;
 pub use text::render;
-pub(crate) use text::{RULE_COLUMNS, change, percent, rule_names, rule_row};
+pub(crate) use text::{RULE_COLUMNS, rule_names, rule_row};
+#[cfg(feature = "report")]
+pub(crate) use text::{change, percent};
 
 /// How it is judged.
 #[derive(Copy, Clone, Debug)]
@@ -97,6 +101,14 @@ pub struct Band {
     pub lift: Option<f64>,
     /// The rate that the score's curve expects of them.
     pub expected: Option<f64>,
+}
+
+impl Band {
+    /// Its points as people read them: `20..30`, or `20` where it has no others.
+    #[must_use]
+    pub fn name(&self) -> String {
+        if self.from == self.to { self.from.0.to_string() } else { format!("{}..{}", self.from.0, self.to.0) }
+    }
 }
 
 /// The logistic curve through what became of the leads, and how far they lie off it.

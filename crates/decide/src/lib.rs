@@ -3,6 +3,7 @@
 
 pub mod backtest;
 pub mod change;
+#[cfg(feature = "report")]
 pub mod chart;
 pub mod diff;
 pub mod init;
@@ -10,6 +11,7 @@ pub mod outcome;
 pub mod previous;
 pub mod reach;
 pub mod replay;
+#[cfg(feature = "report")]
 pub mod report;
 pub mod sample;
 pub mod statistic;

@@ -6,6 +6,7 @@
 //! halved until the instant of each change stands. A state that time alone brings and takes again between two looks is
 //! not seen. Points that only fade are gathered into one step.
 
+#[cfg(feature = "report")]
 mod drawing;
 mod reached;
 mod spark;
@@ -22,6 +23,7 @@ use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::lead::Event;
 
+#[cfg(feature = "report")]
 pub use drawing::svg;
 pub use reached::{Day, ReachedDays, reached};
 pub use text::render;

@@ -31,10 +31,12 @@ mod no_table;
 mod opening;
 mod ordered_map;
 mod packed;
+#[cfg_attr(not(feature = "parquet"), path = "data/without_parquet.rs")]
 mod parquet;
 mod pipeline;
 mod projection;
 mod report;
+#[cfg_attr(not(feature = "sheets"), path = "data/without_sheets.rs")]
 mod sheet;
 mod simd;
 mod source;

@@ -145,6 +145,65 @@ impl Type {
             Self::ListOfChoice { .. } => "list of choice",
         }
     }
+
+    /// Whether a lead may have several values of it.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        match self {
+            Self::ListOfText { .. } | Self::ListOfChoice { .. } => true,
+            Self::Text
+            | Self::Email
+            | Self::Number(_)
+            | Self::Integer(_)
+            | Self::YesNo
+            | Self::Date(_)
+            | Self::Choice(_) => false,
+        }
+    }
+
+    /// Whether it holds texts, which are compared folded.
+    #[must_use]
+    pub fn holds_text(&self) -> bool {
+        match self {
+            Self::Text | Self::Email | Self::ListOfText { .. } => true,
+            Self::Number(_)
+            | Self::Integer(_)
+            | Self::YesNo
+            | Self::Date(_)
+            | Self::Choice(_)
+            | Self::ListOfChoice { .. } => false,
+        }
+    }
+
+    /// What is known of its numbers, if it holds one.
+    #[must_use]
+    pub fn numbers(&self) -> Option<&NumberType> {
+        match self {
+            Self::Number(numbers) | Self::Integer(numbers) => Some(numbers),
+            Self::Text
+            | Self::Email
+            | Self::YesNo
+            | Self::Date(_)
+            | Self::Choice(_)
+            | Self::ListOfText { .. }
+            | Self::ListOfChoice { .. } => None,
+        }
+    }
+
+    /// Its options, if it has any.
+    #[must_use]
+    pub fn options(&self) -> Option<&ChoiceType> {
+        match self {
+            Self::Choice(choice) | Self::ListOfChoice { choice, .. } => Some(choice),
+            Self::Text
+            | Self::Email
+            | Self::Number(_)
+            | Self::Integer(_)
+            | Self::YesNo
+            | Self::Date(_)
+            | Self::ListOfText { .. } => None,
+        }
+    }
 }
 
 /// A value of a field or a property that is known.
@@ -170,11 +229,9 @@ impl Value {
     /// The value as a person reads it: options by name, entries parted by commas. It is one of this type.
     #[must_use]
     pub fn shown(&self, ty: &Type) -> String {
-        let option = |place: &u16| match ty {
-            Type::Choice(choice) | Type::ListOfChoice { choice, .. } => {
-                choice.options[usize::from(*place)].name.clone()
-            }
-            _ => place.to_string(),
+        let option = |place: &u16| match ty.options() {
+            Some(choice) => choice.options[usize::from(*place)].name.clone(),
+            None => place.to_string(),
         };
         match self {
             Self::Text(text) => text.clone(),

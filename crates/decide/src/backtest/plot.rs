@@ -1,15 +1,7 @@
 //! What became of leads by their points, as a chart.
 
-use super::{Band, ScoreJudged};
+use super::ScoreJudged;
 use crate::chart::{RateBar, rates};
-
-impl Band {
-    /// Its points as people read them: `20..30`, or `20` where it has no others.
-    #[must_use]
-    pub fn name(&self) -> String {
-        if self.from == self.to { self.from.0.to_string() } else { format!("{}..{}", self.from.0, self.to.0) }
-    }
-}
 
 /// A chart (SVG) of the share of leads that converted in each band of a score's points, with intervals and what the score's
 /// curve expects.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::replay::Case;
 use leadrules_engine::engine::{Asked, Options, Plan};
+use leadrules_language::ast::TextOp;
 use leadrules_language::calendar::{Day, Instant, Window};
 use leadrules_language::decimal::{Decimal, SCALE};
 use leadrules_language::ir::{Cond, CondKind, DateRange, FieldId, KindId, Occurrences, Rules, Subject, TextTest};
@@ -334,7 +335,7 @@ fn texts(leaves: &[&Cond]) -> Vec<String> {
     for leaf in leaves {
         match &leaf.kind {
             CondKind::Text(_, test) => match test {
-                TextTest::ContainsAll(texts) => found.push(texts.join(" ")),
+                TextTest::Part(TextOp::ContainsAll, texts) => found.push(texts.join(" ")),
                 // A text that matches is looked for among the plain ones of the expression only.
                 TextTest::Matches(pattern) => {
                     let plain = |c: char| !c.is_alphanumeric() && c != ' ';

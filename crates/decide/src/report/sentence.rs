@@ -1,7 +1,7 @@
 //! Rules in plain sentences. In: a rule, a stage, a condition; out: English that a person without the language reads. What
 //! it says is what the rule means, not how it is written.
 
-use leadrules_language::ast::Arithmetic;
+use leadrules_language::ast::{Arithmetic, TextOp};
 use leadrules_language::calendar::{Window, format_day};
 use leadrules_language::decimal::Decimal;
 use leadrules_language::ir::{
@@ -326,11 +326,8 @@ fn fading(decay: Decay) -> String {
 fn text_test(test: &TextTest) -> String {
     match test {
         TextTest::In(texts) => format!("is {}", listed(&quoted(texts), "or")),
-        TextTest::Contains(texts) => format!("contains {}", listed(&quoted(texts), "or")),
-        TextTest::ContainsAll(texts) => format!("contains {}", listed(&quoted(texts), "and")),
-        TextTest::StartsWith(texts) => format!("starts with {}", listed(&quoted(texts), "or")),
-        TextTest::EndsWith(texts) => format!("ends with {}", listed(&quoted(texts), "or")),
-        TextTest::Mentions(texts) => format!("mentions {}", listed(&quoted(texts), "or")),
+        TextTest::Part(TextOp::ContainsAll, texts) => format!("contains {}", listed(&quoted(texts), "and")),
+        TextTest::Part(op, texts) => format!("{} {}", op.word(), listed(&quoted(texts), "or")),
         TextTest::Matches(pattern) => format!("matches the pattern “{}”", pattern.written),
     }
 }

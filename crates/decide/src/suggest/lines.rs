@@ -122,10 +122,7 @@ fn number(millionths: i64) -> String {
 }
 
 fn choice(field: &Field) -> &ChoiceType {
-    match &field.ty {
-        Type::Choice(choice) | Type::ListOfChoice { choice, .. } => choice,
-        other => unreachable!("a {} field has no options", other.word()),
-    }
+    field.ty.options().unwrap_or_else(|| unreachable!("a {} field has no options", field.ty.word()))
 }
 
 fn option(choice: &ChoiceType, at: u16) -> String {

@@ -178,15 +178,7 @@ impl Ctx<'_> {
                     fix = Some(("say how dates are written", at, format!(" as {}", quoted(form))));
                 }
             }
-            Type::Date(_)
-            | Type::Number(_)
-            | Type::Integer(_)
-            | Type::Text
-            | Type::Email
-            | Type::YesNo
-            | Type::Choice(_)
-            | Type::ListOfText { .. }
-            | Type::ListOfChoice { .. } => {}
+            _ => {}
         }
         let label = format!("a field of {} {of}", thousands(all));
         let mut finding = Diagnostic::new(&codes::LR0902, message, field.span, label).help(help);
@@ -197,16 +189,7 @@ impl Ctx<'_> {
     }
 
     fn options(&mut self, of: &str, field: &Field, report: &FieldReport) {
-        let choice = match &field.ty {
-            Type::Choice(choice) | Type::ListOfChoice { choice, .. } => choice,
-            Type::Text
-            | Type::Email
-            | Type::Number(_)
-            | Type::Integer(_)
-            | Type::YesNo
-            | Type::Date(_)
-            | Type::ListOfText { .. } => return,
-        };
+        let Some(choice) = field.ty.options() else { return };
         let name = &field.name;
         let frequent = self.frequent(report);
         if !frequent.is_empty() {

@@ -10,7 +10,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use arrow_array::RecordBatch;
 use arrow_schema::SchemaRef;
 use encoding_rs::{Decoder, Encoding, UTF_8};
-use parquet::file::reader::ChunkReader;
 
 use super::dialect::{self, Dialect, Format, Packing};
 use super::fitness::Fitness;
@@ -439,31 +438,4 @@ impl Chunks {
 pub(super) enum Opening {
     File(File),
     Bytes(bytes::Bytes),
-}
-
-impl parquet::file::reader::Length for Opening {
-    fn len(&self) -> u64 {
-        match self {
-            Self::File(file) => file.len(),
-            Self::Bytes(bytes) => parquet::file::reader::Length::len(bytes),
-        }
-    }
-}
-
-impl ChunkReader for Opening {
-    type T = Box<dyn Read + Send>;
-
-    fn get_read(&self, start: u64) -> parquet::errors::Result<Self::T> {
-        Ok(match self {
-            Self::File(file) => Box::new(file.get_read(start)?),
-            Self::Bytes(bytes) => Box::new(ChunkReader::get_read(bytes, start)?),
-        })
-    }
-
-    fn get_bytes(&self, start: u64, length: usize) -> parquet::errors::Result<bytes::Bytes> {
-        match self {
-            Self::File(file) => file.get_bytes(start, length),
-            Self::Bytes(bytes) => bytes.get_bytes(start, length),
-        }
-    }
 }

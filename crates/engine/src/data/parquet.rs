@@ -9,11 +9,12 @@ use parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions, Parq
 use parquet::basic::{Compression, Encoding, LogicalType, Type};
 use parquet::errors::ParquetError;
 use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData};
+use parquet::file::reader::{ChunkReader, Length};
 use parquet::schema::types::ColumnDescPtr;
 
 use super::arrow::{ArrowFrame, Layout, Path, readable};
 use super::foreign::guarded;
-use super::input::{Chunks, Error};
+use super::input::{Chunks, Error, Opening};
 use super::projection::ProjectedColumn;
 
 /// Rows in a batch: so many that their columns stay near the processor.
@@ -122,6 +123,33 @@ impl ParquetFile {
     /// How many bytes of the file a row group takes.
     pub(super) fn size(&self, group: usize) -> u64 {
         u64::try_from(self.metadata.metadata().row_group(group).compressed_size()).unwrap_or(0)
+    }
+}
+
+impl Length for Opening {
+    fn len(&self) -> u64 {
+        match self {
+            Self::File(file) => file.len(),
+            Self::Bytes(bytes) => Length::len(bytes),
+        }
+    }
+}
+
+impl ChunkReader for Opening {
+    type T = Box<dyn std::io::Read + Send>;
+
+    fn get_read(&self, start: u64) -> Result<Self::T, ParquetError> {
+        Ok(match self {
+            Self::File(file) => Box::new(file.get_read(start)?),
+            Self::Bytes(bytes) => Box::new(ChunkReader::get_read(bytes, start)?),
+        })
+    }
+
+    fn get_bytes(&self, start: u64, length: usize) -> Result<bytes::Bytes, ParquetError> {
+        match self {
+            Self::File(file) => file.get_bytes(start, length),
+            Self::Bytes(bytes) => bytes.get_bytes(start, length),
+        }
     }
 }
 

@@ -5,8 +5,10 @@ mod csv;
 mod error;
 mod json;
 mod layout;
+#[cfg_attr(not(feature = "parquet"), path = "write/left_out.rs")]
 mod parquet;
 mod table;
+#[cfg_attr(not(feature = "sheets"), path = "write/left_out.rs", allow(clippy::duplicate_mod))]
 mod xlsx;
 
 use std::io::Write;

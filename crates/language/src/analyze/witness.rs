@@ -5,7 +5,7 @@ use super::space::{Picked, Space};
 use crate::calendar::{DAY, Instant, format_day, format_instant};
 use crate::ir::{Field, Rules};
 use crate::reference::{self, Event, Lead, LeadOutcome};
-use crate::types::{Type, Value};
+use crate::types::Value;
 
 /// So many events are looked at, each as often as it is evaluated, to leave out what is not needed.
 const MOST_LOOKS: usize = 20_000;
@@ -180,10 +180,8 @@ pub fn condensed(lines: &[String]) -> Vec<String> {
 
 /// A value as rules write it.
 pub(super) fn written(field: &Field, value: &Value) -> String {
-    let option = |at: u16| match &field.ty {
-        Type::Choice(choice) | Type::ListOfChoice { choice, .. } => name(&choice.options[usize::from(at)].name),
-        _ => String::new(),
-    };
+    let option =
+        |at: u16| field.ty.options().map_or_else(String::new, |choice| name(&choice.options[usize::from(at)].name));
     match value {
         Value::Text(text) => quoted(text),
         Value::Number(number) => number.to_string(),

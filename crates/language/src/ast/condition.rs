@@ -107,15 +107,15 @@ pub enum Compare {
 /// The operators that look into a text.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TextOp {
-    /// `contains`
+    /// `contains`: one of the parts occurs
     Contains,
-    /// `contains all`
+    /// `contains all`: each occurs
     ContainsAll,
-    /// `starts with`
+    /// `starts with` one of them
     StartsWith,
-    /// `ends with`
+    /// `ends with` one of them
     EndsWith,
-    /// `mentions`
+    /// `mentions`: one of them occurs as whole words
     Mentions,
 }
 

@@ -52,15 +52,10 @@ impl Field {
     /// The numbers that stand for an empty cell of a field of numbers, or of dates that are counted.
     #[must_use]
     pub fn missing_numbers(&self) -> Vec<Decimal> {
-        let comma = match &self.ty {
-            Type::Number(number) | Type::Integer(number) => number.decimal_comma,
-            Type::Date(_) => false,
-            Type::Text
-            | Type::Email
-            | Type::YesNo
-            | Type::Choice(_)
-            | Type::ListOfText { .. }
-            | Type::ListOfChoice { .. } => return Vec::new(),
+        let comma = match (self.ty.numbers(), &self.ty) {
+            (Some(numbers), _) => numbers.decimal_comma,
+            (None, Type::Date(_)) => false,
+            (None, _) => return Vec::new(),
         };
         let read = |text: &String| {
             let point = Decimal::parse(text.trim());

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
+use crate::ast::TextOp;
 use crate::text;
 
 /// What is asked of a text; all texts are folded, none is empty.
@@ -12,16 +13,8 @@ use crate::text;
 pub enum TextTest {
     /// `is "a"`, `in "a", "b", list`: equal to one of these (sorted, without repeats)
     In(Vec<String>),
-    /// `contains "a", "b"`: one of them occurs
-    Contains(Vec<String>),
-    /// `contains all "a", "b"`: each occurs
-    ContainsAll(Vec<String>),
-    /// `starts with "a", "b"`
-    StartsWith(Vec<String>),
-    /// `ends with "a", "b"`
-    EndsWith(Vec<String>),
-    /// `mentions "a", "b"`: one of them occurs as whole words
-    Mentions(Vec<String>),
+    /// `contains "a", "b"`, `starts with "a"`: these parts, sought as the operator says
+    Part(TextOp, Vec<String>),
     /// `matches "re"`: the regular expression matches somewhere
     Matches(Pattern),
 }
@@ -84,12 +77,7 @@ impl TextTest {
     #[must_use]
     pub fn texts(&self) -> &[String] {
         match self {
-            Self::In(texts)
-            | Self::Contains(texts)
-            | Self::ContainsAll(texts)
-            | Self::StartsWith(texts)
-            | Self::EndsWith(texts)
-            | Self::Mentions(texts) => texts,
+            Self::In(texts) | Self::Part(_, texts) => texts,
             Self::Matches(_) => &[],
         }
     }
@@ -99,11 +87,13 @@ impl TextTest {
     pub fn passes(&self, folded: &str) -> bool {
         match self {
             Self::In(texts) => texts.binary_search_by(|text| text.as_str().cmp(folded)).is_ok(),
-            Self::Contains(texts) => texts.iter().any(|text| folded.contains(text)),
-            Self::ContainsAll(texts) => texts.iter().all(|text| folded.contains(text)),
-            Self::StartsWith(texts) => texts.iter().any(|text| folded.starts_with(text)),
-            Self::EndsWith(texts) => texts.iter().any(|text| folded.ends_with(text)),
-            Self::Mentions(texts) => texts.iter().any(|text| text::mentions(folded, text)),
+            Self::Part(op, parts) => match op {
+                TextOp::Contains => parts.iter().any(|part| folded.contains(part)),
+                TextOp::ContainsAll => parts.iter().all(|part| folded.contains(part)),
+                TextOp::StartsWith => parts.iter().any(|part| folded.starts_with(part)),
+                TextOp::EndsWith => parts.iter().any(|part| folded.ends_with(part)),
+                TextOp::Mentions => parts.iter().any(|part| text::mentions(folded, part)),
+            },
             Self::Matches(pattern) => pattern.is_match(folded),
         }
     }

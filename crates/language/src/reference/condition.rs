@@ -2,6 +2,7 @@
 
 use super::ctx::Ctx;
 use super::lead::folded;
+use crate::ast::TextOp;
 use crate::ir::{Cond, CondKind, DateRange, Occurrences, Operand, Subject, TextTest};
 use crate::lead::Event;
 use crate::text;
@@ -126,11 +127,13 @@ fn holds<T>(wanted: &[T], all: bool, passes: impl Fn(&T) -> bool) -> bool {
 fn passes(value: &Value, test: &TextTest) -> bool {
     value.folded_entries().iter().any(|entry| match test {
         TextTest::In(texts) => texts.contains(entry),
-        TextTest::Contains(texts) => texts.iter().any(|text| entry.contains(text)),
-        TextTest::ContainsAll(texts) => texts.iter().all(|text| entry.contains(text)),
-        TextTest::StartsWith(texts) => texts.iter().any(|text| entry.starts_with(text)),
-        TextTest::EndsWith(texts) => texts.iter().any(|text| entry.ends_with(text)),
-        TextTest::Mentions(texts) => texts.iter().any(|text| text::mentions(entry, text)),
+        TextTest::Part(op, texts) => match op {
+            TextOp::Contains => texts.iter().any(|text| entry.contains(text)),
+            TextOp::ContainsAll => texts.iter().all(|text| entry.contains(text)),
+            TextOp::StartsWith => texts.iter().any(|text| entry.starts_with(text)),
+            TextOp::EndsWith => texts.iter().any(|text| entry.ends_with(text)),
+            TextOp::Mentions => texts.iter().any(|text| text::mentions(entry, text)),
+        },
         TextTest::Matches(pattern) => pattern.is_match(entry),
     })
 }

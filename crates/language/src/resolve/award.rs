@@ -277,7 +277,7 @@ impl<'a> Resolver<'a> {
                 let own = self.properties(of.kinds.as_deref());
                 let id =
                     self.property(name, Event { properties: &own, what: what_of(&of, self.findings.text(of.span)) })?;
-                if !super::words::is_single(&self.declared.log.property(id).ty) {
+                if self.declared.log.property(id).ty.is_list() {
                     self.findings.push(
                         Diagnostic::new(
                             &codes::LR0216,

@@ -332,17 +332,7 @@ fn property_operand(id: PropertyId, ty: &Type, span: Span) -> Operand<'_> {
 
 /// What is known of the numbers of a type.
 pub(super) fn number_type(ty: &Type) -> Option<Numbers> {
-    match ty {
-        Type::Number(number) => Some(Numbers { whole: false, range: number.range }),
-        Type::Integer(number) => Some(Numbers { whole: true, range: number.range }),
-        Type::Text
-        | Type::Email
-        | Type::YesNo
-        | Type::Date(_)
-        | Type::Choice(_)
-        | Type::ListOfText { .. }
-        | Type::ListOfChoice { .. } => None,
-    }
+    ty.numbers().map(|numbers| Numbers { whole: matches!(ty, Type::Integer(_)), range: numbers.range })
 }
 
 fn kind(ty: &Type) -> Kind<'_> {

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use crate::ast::TextOp;
 use crate::calendar::format_day;
 use crate::codes;
 use crate::decimal::Decimal;
@@ -316,7 +317,7 @@ fn text_in_both(first: &Cond, second: &Cond) -> Option<Value> {
         return None;
     }
     let whole = |test: &TextTest| match test {
-        TextTest::ContainsAll(texts) => vec![texts.join(" ")],
+        TextTest::Part(TextOp::ContainsAll, texts) => vec![texts.join(" ")],
         other => other.texts().to_vec(),
     };
     let (left, right) = (whole(a), whole(b));

@@ -8,7 +8,6 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, DefinitionId, FieldId, PropertyId, ScoreId};
 use crate::source::Span;
-use crate::types::Type;
 
 use super::declarations::Declarations;
 use super::findings::{Findings, sentence};
@@ -276,16 +275,7 @@ impl<'a> Resolver<'a> {
     /// Whether a bare name stands for a number.
     pub(super) fn is_number(&mut self, name: &ast::Name) -> bool {
         match self.declared.symbols.get(&name.text) {
-            Some(Entity::Field(id)) => match self.declared.fields[usize::from(id.0)].ty {
-                Type::Number(_) | Type::Integer(_) => true,
-                Type::Text
-                | Type::Email
-                | Type::YesNo
-                | Type::Date(_)
-                | Type::Choice(_)
-                | Type::ListOfText { .. }
-                | Type::ListOfChoice { .. } => false,
-            },
+            Some(Entity::Field(id)) => self.declared.fields[usize::from(id.0)].ty.numbers().is_some(),
             Some(Entity::Score(_)) => true,
             Some(Entity::Definition(at)) => match self.definition_states[at] {
                 // What is open is a circle, whatever it is.

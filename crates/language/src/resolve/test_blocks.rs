@@ -212,13 +212,7 @@ impl<'a> Resolver<'a> {
                 }
                 (!options.is_empty()).then_some(Value::Choices(options))
             }
-            Type::Text
-            | Type::Email
-            | Type::Number(_)
-            | Type::Integer(_)
-            | Type::YesNo
-            | Type::Date(_)
-            | Type::Choice(_) => {
+            _ => {
                 let value = setter.values.first()?;
                 if let Some(second) = setter.values.get(1) {
                     self.findings.push(

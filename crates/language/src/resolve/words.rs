@@ -9,7 +9,6 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::ir::{Cond, CondKind, Subject, TextTest};
 use crate::source::Span;
 use crate::text;
-use crate::types::Type;
 
 use super::findings::sentence;
 use super::operand::{Kind, Operand};
@@ -264,7 +263,7 @@ impl<'a> Resolver<'a> {
                 CondKind::Texts { subject: *subject, texts, all }
             }
             Operand::Subject(subject, Kind::Text | Kind::Label(_) | Kind::Texts) => {
-                CondKind::Text(*subject, test(op, self.words(values, literal, asked)?))
+                CondKind::Text(*subject, TextTest::Part(op, self.words(values, literal, asked)?))
             }
             Operand::Subject(subject, Kind::Choices(choice)) if member => {
                 let mut options = self.members(choice, values, asked)?;
@@ -273,7 +272,7 @@ impl<'a> Resolver<'a> {
                 CondKind::Choices { subject: *subject, options, all }
             }
             Operand::Subject(subject, kind @ (Kind::Choice(choice) | Kind::Choices(choice))) => {
-                let test = test(op, self.words(values, literal, asked)?);
+                let test = TextTest::Part(op, self.words(values, literal, asked)?);
                 let span = values.first()?.span().to(values.last()?.span());
                 self.passing((*subject, *kind), choice, &|option| test.passes(option), span, asked)?
             }
@@ -424,29 +423,5 @@ pub(super) fn joined(own: Cond, mut same: Vec<Cond>) -> Cond {
     match same.len() {
         1 => same.remove(0),
         _ => Cond::written(CondKind::Or(same.into_iter().map(Cond::made).collect()), span),
-    }
-}
-
-fn test(op: TextOp, texts: Vec<String>) -> TextTest {
-    match op {
-        TextOp::Contains => TextTest::Contains(texts),
-        TextOp::ContainsAll => TextTest::ContainsAll(texts),
-        TextOp::StartsWith => TextTest::StartsWith(texts),
-        TextOp::EndsWith => TextTest::EndsWith(texts),
-        TextOp::Mentions => TextTest::Mentions(texts),
-    }
-}
-
-/// Whether values of a type can be told apart for `once per`.
-pub(super) fn is_single(ty: &Type) -> bool {
-    match ty {
-        Type::Text
-        | Type::Email
-        | Type::Number(_)
-        | Type::Integer(_)
-        | Type::YesNo
-        | Type::Date(_)
-        | Type::Choice(_) => true,
-        Type::ListOfText { .. } | Type::ListOfChoice { .. } => false,
     }
 }

@@ -96,17 +96,9 @@ impl Writer<'_> {
             CondKind::Texts { subject, texts, all } => self.members(*subject, Form::Folded, texts, *all, row, span),
             CondKind::Same(left, right) => {
                 self.folds_any_letter = true;
-                let form = |writer: &Self, subject: Subject| match writer.field_of(subject).map(|field| &field.ty) {
-                    Some(Type::Text | Type::Email) | None => Form::Folded,
-                    Some(
-                        Type::Number(_)
-                        | Type::Integer(_)
-                        | Type::YesNo
-                        | Type::Date(_)
-                        | Type::Choice(_)
-                        | Type::ListOfText { .. }
-                        | Type::ListOfChoice { .. },
-                    ) => Form::Plain,
+                let form = |writer: &Self, subject: Subject| {
+                    let holds_text = writer.field_of(subject).is_none_or(|field| field.ty.holds_text());
+                    if holds_text { Form::Folded } else { Form::Plain }
                 };
                 let (left_form, right_form) = (form(self, *left), form(self, *right));
                 let left = self.subject(*left, left_form, row, span);
@@ -283,9 +275,7 @@ impl Writer<'_> {
 
     fn options_of(&self, subject: Subject, options: &[u16]) -> Vec<String> {
         let field = self.field_of(subject).expect("labels have no options");
-        let (Type::Choice(choice) | Type::ListOfChoice { choice, .. }) = &field.ty else {
-            unreachable!("`resolve` lets only choices stand here")
-        };
+        let choice = field.ty.options().expect("`resolve` lets only choices stand here");
         options.iter().map(|option| choice.options[usize::from(*option)].name.clone()).collect()
     }
 

@@ -6,6 +6,7 @@ use std::fmt;
 use super::expr::Expr;
 use super::regex;
 use super::words;
+use crate::ast::TextOp;
 use crate::calendar::{self, Day, Instant, Zone};
 use crate::decimal::{Decimal, Points};
 use crate::ir::TextTest;
@@ -470,11 +471,13 @@ pub(super) trait Engine: Sync {
                 [one] => Expr::test(format!("{text} = {}", self.text(one))),
                 _ => Expr::test(format!("{text} IN ({})", texts_of(self, texts))),
             },
-            TextTest::Contains(texts) => Expr::any(each(texts, &|part| self.contains(text, part))),
-            TextTest::ContainsAll(texts) => Expr::all(each(texts, &|part| self.contains(text, part))),
-            TextTest::StartsWith(texts) => Expr::any(each(texts, &|part| self.starts_with(text, part))),
-            TextTest::EndsWith(texts) => Expr::any(each(texts, &|part| self.ends_with(text, part))),
-            TextTest::Mentions(texts) => Expr::any(each(texts, &|word| self.mentions(text, word))),
+            TextTest::Part(op, texts) => match op {
+                TextOp::Contains => Expr::any(each(texts, &|part| self.contains(text, part))),
+                TextOp::ContainsAll => Expr::all(each(texts, &|part| self.contains(text, part))),
+                TextOp::StartsWith => Expr::any(each(texts, &|part| self.starts_with(text, part))),
+                TextOp::EndsWith => Expr::any(each(texts, &|part| self.ends_with(text, part))),
+                TextOp::Mentions => Expr::any(each(texts, &|word| self.mentions(text, word))),
+            },
             TextTest::Matches(pattern) => self.matches(text, &regex::written(self.pattern_signs(), &pattern.folded)),
         }
     }

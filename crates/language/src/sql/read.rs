@@ -127,6 +127,12 @@ impl<'a> Writer<'a> {
         name
     }
 
+    /// The column of a property's value as it is compared with others: texts folded.
+    pub(super) fn compared(&mut self, subject: Subject, ty: &Type) -> String {
+        self.folds_any_letter |= ty.holds_text();
+        self.value(subject, if ty.holds_text() { Form::Folded } else { Form::Plain })
+    }
+
     /// In which form a value is known at the least cost: addresses are mostly asked for folded, and whether a text is blank
     /// is told by its first sign. Anything else that is valid is known.
     fn form(&self, subject: Subject, field: &Field, form: Form) -> Form {

@@ -6,9 +6,9 @@ use super::expr::Expr;
 use super::query::Merged;
 use super::query::{Column, Step};
 use super::read::column;
-use super::writer::{Form, Writer};
+use super::writer::Writer;
 use crate::ir::{Log, Subject};
-use crate::types::{ChoiceType, Type};
+use crate::types::ChoiceType;
 
 impl Writer<'_> {
     /// The steps that read both tables, up to `defined`.
@@ -173,23 +173,13 @@ impl Writer<'_> {
             let having: Vec<&str> =
                 log.kinds.iter().filter(|kind| kind.properties.contains(&id)).map(|kind| kind.name.as_str()).collect();
             let subject = Subject::Property(id);
-            let value = match &property.ty {
-                Type::Text | Type::Email => {
-                    self.folds_any_letter = true;
-                    format!("{}{collate}", self.value(subject, Form::Folded))
-                }
-                Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Date(_) => self.value(subject, Form::Plain),
-                Type::Choice(choice) => {
-                    let value = self.value(subject, Form::Plain);
-                    self.place_of_option(choice, &value)
-                }
-                Type::ListOfText { .. } => {
-                    self.folds_any_letter = true;
-                    let value = self.value(subject, Form::Folded);
-                    self.sorted(property, &value, "entry")
-                }
-                Type::ListOfChoice { choice, .. } => {
-                    let value = self.value(subject, Form::Plain);
+            let value = self.compared(subject, &property.ty);
+            let value = match (property.ty.options(), property.ty.is_list()) {
+                (None, false) if property.ty.holds_text() => format!("{value}{collate}"),
+                (None, false) => value,
+                (Some(choice), false) => self.place_of_option(choice, &value),
+                (None, true) => self.sorted(property, &value, "entry"),
+                (Some(choice), true) => {
                     let place = format!(
                         "RIGHT('0000' || CAST({} AS {}), 5)",
                         self.place_of_option(choice, "entry"),

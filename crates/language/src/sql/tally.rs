@@ -5,10 +5,9 @@ use super::dialect::texts_of;
 use super::expr::Expr;
 use super::expr::between;
 use super::query::{Column, Factors, Merged, Step};
-use super::writer::{Form, Row, Writer};
+use super::writer::{Row, Writer};
 use crate::decay;
 use crate::ir::{Bucket, Decay, DecayShape, Occurrences, Subject};
-use crate::types::Type;
 
 /// The longest table of factors that is written.
 const LONGEST: usize = 20_000;
@@ -269,24 +268,8 @@ impl Writer<'_> {
             Bucket::Value(property) => {
                 let subject = Subject::Property(property);
                 let field = self.field_of(subject).expect("properties are read").clone();
-                match field.ty {
-                    Type::Text | Type::Email => {
-                        self.folds_any_letter = true;
-                        self.value(subject, Form::Folded)
-                    }
-                    Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Date(_) | Type::Choice(_) => {
-                        self.value(subject, Form::Plain)
-                    }
-                    Type::ListOfText { .. } => {
-                        self.folds_any_letter = true;
-                        let list = self.value(subject, Form::Folded);
-                        self.sorted(&field, &list, "entry")
-                    }
-                    Type::ListOfChoice { .. } => {
-                        let list = self.value(subject, Form::Plain);
-                        self.sorted(&field, &list, "entry")
-                    }
-                }
+                let value = self.compared(subject, &field.ty);
+                if field.ty.is_list() { self.sorted(&field, &value, "entry") } else { value }
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::data::cell::{self, Cell, Why};
 use crate::data::memo::Memo;
 use leadrules_language::decimal::Decimal;
 use leadrules_language::text;
-use leadrules_language::types::Type;
+use leadrules_language::types::{Type, Value};
 
 /// What a text came to: the place of its value, or one of these.
 const NOTHING: i32 = -1;
@@ -159,20 +159,7 @@ pub(in crate::data) fn key_column(column: Column, ty: &Type) -> Column {
             written(array.iter().map(|value| value.map(|value| if value { "yes" } else { "no" }.to_owned())))
         }
         Column::Date(array) => written(array.iter().map(|value| value.map(leadrules_language::calendar::format_day))),
-        Column::Choice(array) => {
-            let name = |place: u16| match ty {
-                Type::Choice(choice) => choice.options[usize::from(place)].name.clone(),
-                Type::Text
-                | Type::Email
-                | Type::Number(_)
-                | Type::Integer(_)
-                | Type::YesNo
-                | Type::Date(_)
-                | Type::ListOfText { .. }
-                | Type::ListOfChoice { .. } => place.to_string(),
-            };
-            written(array.iter().map(|value| value.map(name)))
-        }
+        Column::Choice(array) => written(array.iter().map(|value| value.map(|place| Value::Choice(place).shown(ty)))),
         // A list tells nobody apart.
         Column::Absent | Column::Presence(_) | Column::Texts(_) | Column::Choices(_) => Column::Absent,
     }

@@ -14,8 +14,6 @@ use crate::ir::{
     ScoreBody, Subject,
 };
 
-use crate::types::Type;
-
 use super::super::doubt::Doubt;
 use super::super::effort::Effort;
 use super::super::groups::Groups;
@@ -327,16 +325,7 @@ impl<'a> Asked<'a> {
     fn highest(&self, at: usize) -> Option<i128> {
         let field =
             if self.properties { self.rules.log.as_ref()?.properties.get(at)? } else { self.rules.fields.get(at)? };
-        match &field.ty {
-            Type::Number(ty) | Type::Integer(ty) => ty.range.high.map(|high| high.0),
-            Type::Text
-            | Type::Email
-            | Type::YesNo
-            | Type::Date(_)
-            | Type::Choice(_)
-            | Type::ListOfText { .. }
-            | Type::ListOfChoice { .. } => None,
-        }
+        field.ty.numbers()?.range.high.map(|high| high.0)
     }
 
     /// In which way the values of a quantity are covered.

@@ -15,6 +15,7 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::super::effort::Effort;
 use super::ask::{Ask, Holds};
+use crate::ast::TextOp;
 use crate::ir::TextTest;
 use crate::text;
 
@@ -334,7 +335,7 @@ fn alphabet(asks: &[Ask<'_>], holds: Holds) -> Vec<char> {
             }
             // Those are a tree of their own.
             TextTest::In(_) => {}
-            other => other.texts().iter().flat_map(|text| text.chars()).for_each(|sign| name(sign, sign)),
+            TextTest::Part(_, parts) => parts.iter().flat_map(|part| part.chars()).for_each(|sign| name(sign, sign)),
         }
     }
     let starts: Vec<u32> = starts.into_iter().chain([char::MAX as u32 + 1]).collect();
@@ -387,14 +388,16 @@ fn patterns(test: &TextTest, words: &str) -> Vec<String> {
     let any = |texts: &[String]| texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join("|");
     match test {
         TextTest::In(texts) => vec![format!("^(?:{})$", any(texts))],
-        TextTest::Contains(texts) => vec![format!("(?:{})", any(texts))],
-        TextTest::ContainsAll(texts) => texts.iter().map(|text| literal(text)).collect(),
-        TextTest::StartsWith(texts) => vec![format!("^(?:{})", any(texts))],
-        TextTest::EndsWith(texts) => vec![format!("(?:{})$", any(texts))],
-        TextTest::Mentions(texts) => {
-            let outside = if words.is_empty() { ".".to_owned() } else { format!("[^{words}]") };
-            vec![format!("(?:^|{outside})(?:{})(?:$|{outside})", any(texts))]
-        }
+        TextTest::Part(op, texts) => match op {
+            TextOp::Contains => vec![format!("(?:{})", any(texts))],
+            TextOp::ContainsAll => texts.iter().map(|text| literal(text)).collect(),
+            TextOp::StartsWith => vec![format!("^(?:{})", any(texts))],
+            TextOp::EndsWith => vec![format!("(?:{})$", any(texts))],
+            TextOp::Mentions => {
+                let outside = if words.is_empty() { ".".to_owned() } else { format!("[^{words}]") };
+                vec![format!("(?:^|{outside})(?:{})(?:$|{outside})", any(texts))]
+            }
+        },
         TextTest::Matches(pattern) => vec![pattern.folded.clone()],
     }
 }

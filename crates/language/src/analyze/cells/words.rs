@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::effort::Effort;
 use super::ask::{Ask, Holds};
 use super::search;
+use crate::ast::TextOp;
 use crate::ir::TextTest;
 use crate::text;
 
@@ -309,20 +310,20 @@ enum Way {
 fn pieces_of(test: &TextTest, signs: &Signs) -> Vec<Way> {
     let wrapped = |piece: &str| format!("{0}{piece}{0}", signs.letter);
     match test {
-        TextTest::Contains(texts) => {
+        TextTest::Part(TextOp::Contains, texts) => {
             texts.iter().flat_map(|piece| [Way::Middle(piece.clone()), Way::Middle(wrapped(piece))]).collect()
         }
-        TextTest::ContainsAll(texts) => {
+        TextTest::Part(TextOp::ContainsAll, texts) => {
             let parting = signs.parting.to_string();
             let all: Vec<String> = texts.iter().map(|piece| wrapped(piece)).collect();
             vec![Way::Middle(texts.join(&parting)), Way::Middle(all.join(&parting))]
         }
-        TextTest::Mentions(texts) => texts.iter().map(|piece| Way::Middle(piece.clone())).collect(),
-        TextTest::StartsWith(texts) => texts
+        TextTest::Part(TextOp::Mentions, texts) => texts.iter().map(|piece| Way::Middle(piece.clone())).collect(),
+        TextTest::Part(TextOp::StartsWith, texts) => texts
             .iter()
             .flat_map(|piece| [Way::Start(piece.clone()), Way::Start(format!("{piece}{}", signs.letter))])
             .collect(),
-        TextTest::EndsWith(texts) => texts
+        TextTest::Part(TextOp::EndsWith, texts) => texts
             .iter()
             .flat_map(|piece| [Way::End(piece.clone()), Way::End(format!("{}{piece}", signs.letter))])
             .collect(),
@@ -393,11 +394,15 @@ mod tests {
     #[test]
     fn one_text_for_each_combination_that_there_is() {
         // "director" in a text means that "direct" is in it too.
-        let tests = [TextTest::Contains(texts(&["director"])), TextTest::Contains(texts(&["direct"]))];
+        let tests = [
+            TextTest::Part(TextOp::Contains, texts(&["director"])),
+            TextTest::Part(TextOp::Contains, texts(&["direct"])),
+        ];
         let all = vec![vec![false, false], vec![false, true], vec![true, true]];
         assert_eq!(found(&tests, Holds::Text), (all.clone(), true));
         // A word that stands alone is in the text, not the other way round.
-        let tests = [TextTest::Mentions(texts(&["vp"])), TextTest::Contains(texts(&["vp"]))];
+        let tests =
+            [TextTest::Part(TextOp::Mentions, texts(&["vp"])), TextTest::Part(TextOp::Contains, texts(&["vp"]))];
         assert_eq!(found(&tests, Holds::Text), (all, true));
     }
 
@@ -405,7 +410,7 @@ mod tests {
     fn patterns_are_searched_to_the_end() {
         use crate::ir::Pattern;
         let pattern = |text: &str| TextTest::Matches(Pattern::new(text, text.to_owned()).expect("a pattern"));
-        let tests = [pattern("^a+$"), pattern("b"), TextTest::StartsWith(texts(&["aa"]))];
+        let tests = [pattern("^a+$"), pattern("b"), TextTest::Part(TextOp::StartsWith, texts(&["aa"]))];
         let (answers, complete) = found(&tests, Holds::Text);
         assert!(complete);
         assert!(!answers.iter().any(|answer| answer[0] && answer[1]));
@@ -414,7 +419,7 @@ mod tests {
 
     #[test]
     fn domains() {
-        let tests = [TextTest::In(texts(&["gmail.com"])), TextTest::EndsWith(texts(&[".be"]))];
+        let tests = [TextTest::In(texts(&["gmail.com"])), TextTest::Part(TextOp::EndsWith, texts(&[".be"]))];
         let (answers, complete) = found(&tests, Holds::Email);
         assert_eq!(answers, vec![vec![false, false], vec![false, true], vec![true, false]]);
         assert!(complete);
