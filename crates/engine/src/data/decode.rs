@@ -3,15 +3,12 @@
 
 mod arrays;
 mod choices;
+mod gather;
 mod lists;
 mod options;
 mod texts;
 
-use std::sync::Arc;
-
-use arrow_array::{
-    BooleanArray, Date32Array, DictionaryArray, Int32Array, Int64Array, StringViewArray, UInt16Array, UInt32Array,
-};
+use arrow_array::{BooleanArray, Date32Array, Int32Array, Int64Array, UInt16Array};
 use arrow_buffer::{BooleanBuffer, BooleanBufferBuilder, NullBuffer};
 use hashbrown::HashMap;
 
@@ -26,6 +23,8 @@ use leadrules_language::ir::Field;
 use leadrules_language::text;
 use leadrules_language::types::{Bounds, DateType, NumberType, Type};
 
+use gather::gather;
+pub(super) use gather::{pick, pick_views};
 use options::Options;
 pub(super) use texts::key_column;
 
@@ -504,74 +503,6 @@ fn bits(values: &[bool]) -> BooleanBuffer {
     let mut builder = BooleanBufferBuilder::new(values.len());
     builder.append_slice(values);
     builder.finish()
-}
-
-/// The values at `places`; texts stay coded.
-fn gather(values: &Column, places: Int32Array) -> Column {
-    use arrow_array::Array;
-    use arrow_array::cast::AsArray;
-    use arrow_select::take::take;
-    const PLACED: &str = "the places are those of the values";
-    match values {
-        Column::Text(texts) if texts.null_count() == 0 => {
-            Column::CodedText(DictionaryArray::new(places, Arc::new(texts.clone())))
-        }
-        Column::Text(texts) => {
-            let keys: Int32Array = places.iter().map(|place| place.filter(|&at| !is_null_at(texts, at))).collect();
-            Column::CodedText(DictionaryArray::new(keys, Arc::new(texts.clone())))
-        }
-        Column::CodedText(coded) => {
-            let keys = take(coded.keys(), &places, None).expect(PLACED);
-            Column::CodedText(DictionaryArray::new(keys.as_primitive().clone(), Arc::clone(coded.values())))
-        }
-        Column::Truth(array) => Column::Truth(take(array, &places, None).expect(PLACED).as_boolean().clone()),
-        Column::Choice(array) => Column::Choice(take(array, &places, None).expect(PLACED).as_primitive().clone()),
-        Column::Number(array) => Column::Number(take(array, &places, None).expect(PLACED).as_primitive().clone()),
-        Column::Date(array) => Column::Date(take(array, &places, None).expect(PLACED).as_primitive().clone()),
-        Column::Texts(array) => Column::Texts(take(array, &places, None).expect(PLACED).as_list().clone()),
-        Column::Choices(array) => Column::Choices(take(array, &places, None).expect(PLACED).as_list().clone()),
-        Column::Presence(is_there) => Column::Presence(match places.nulls() {
-            None if is_there.count_set_bits() == is_there.len() => BooleanBuffer::new_set(places.len()),
-            Some(nulls) if is_there.count_set_bits() == is_there.len() => nulls.inner().clone(),
-            _ => {
-                places.iter().map(|place| place.is_some_and(|at| is_there.value(at.cast_unsigned() as usize))).collect()
-            }
-        }),
-        Column::Absent => Column::Absent,
-    }
-}
-
-fn is_null_at(texts: &arrow_array::StringArray, at: i32) -> bool {
-    use arrow_array::Array;
-    usize::try_from(at).is_ok_and(|at| texts.is_null(at))
-}
-
-/// Some rows of a column, in their order.
-pub(super) fn pick(column: &Column, rows: &[u32]) -> Column {
-    let places: Int32Array = rows.iter().map(|&row| i32::try_from(row).ok()).collect();
-    match column {
-        Column::Text(texts) => {
-            use arrow_array::cast::AsArray;
-            let picked = arrow_select::take::take(texts, &places, None).expect("rows of this column");
-            Column::Text(picked.as_string().clone())
-        }
-        Column::CodedText(_)
-        | Column::Number(_)
-        | Column::Truth(_)
-        | Column::Date(_)
-        | Column::Choice(_)
-        | Column::Texts(_)
-        | Column::Choices(_)
-        | Column::Presence(_)
-        | Column::Absent => gather(column, places),
-    }
-}
-
-/// Some of these texts, in their order.
-pub(super) fn pick_views(texts: &StringViewArray, rows: &[u32]) -> StringViewArray {
-    use arrow_array::cast::AsArray;
-    let picked = arrow_select::take::take(texts, &UInt32Array::from(rows.to_vec()), None);
-    picked.expect("rows of this column").as_string_view().clone()
 }
 
 /// How many rows of a column have a value.
