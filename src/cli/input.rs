@@ -59,6 +59,10 @@ pub(super) struct ReadArgs {
     #[arg(long, value_name = "NUMBER", value_parser = row)]
     header_row: Option<u64>,
 
+    /// The most that one row of LEADS or EVENTS may take, in MiB; 64 without it
+    #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u16).range(1..))]
+    longest_row: Option<u16>,
+
     /// The format of EVENTS
     #[arg(long, value_enum, value_name = "FORMAT", requires = "events")]
     events_format: Option<InputFormat>,
@@ -89,6 +93,7 @@ impl ReadArgs {
             encoding: self.encoding.clone(),
             sheet: self.sheet.clone(),
             header_row: self.header_row,
+            longest_row: self.longest_row(),
             ..ReadOptions::default()
         }
     }
@@ -101,8 +106,14 @@ impl ReadArgs {
             encoding: self.events_encoding.clone(),
             sheet: self.events_sheet.clone(),
             header_row: self.events_header_row,
+            longest_row: self.longest_row(),
             ..ReadOptions::default()
         }
+    }
+
+    /// In bytes.
+    fn longest_row(&self) -> Option<usize> {
+        self.longest_row.map(|mebibytes| usize::from(mebibytes) << 20)
     }
 }
 

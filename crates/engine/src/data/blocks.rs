@@ -8,7 +8,7 @@ use memchr::{memchr, memchr_iter, memrchr};
 use super::dialect::LineEnds;
 
 /// The most bytes that one row may have, unless another limit is set.
-const LONGEST_ROW: usize = 64 << 20;
+pub(super) const LONGEST_ROW: usize = 64 << 20;
 
 /// The stream, cut into blocks.
 pub(super) struct Blocks {
@@ -113,6 +113,11 @@ impl Blocks {
             }
         }
     }
+}
+
+/// A number of bytes, as people say it.
+pub(super) fn size(bytes: u64) -> String {
+    if bytes < 1 << 20 { format!("{bytes} bytes") } else { format!("{} MiB", bytes >> 20) }
 }
 
 /// Reads until the block has as many bytes as are wanted, in as few steps as the source allows; says whether it ended.

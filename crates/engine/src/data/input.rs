@@ -44,7 +44,7 @@ pub struct ReadOptions {
     pub sheet: Option<String>,
     /// The line of a text, or the row of a sheet, from 1, that holds the names of the columns; what is above it is left out.
     pub header_row: Option<u64>,
-    /// The most bytes that one row of a text may have; 64 MiB where it is not given.
+    /// The most bytes that one row of a text or sheet may have; 64 MiB where it is not given.
     pub longest_row: Option<usize>,
     /// Whether leads with the same key are not looked for, which takes a few bytes a lead.
     pub skip_repeated_keys: bool,

@@ -191,6 +191,7 @@ impl Opening<'_> {
         let asked = sheet::Asked {
             sheet: self.options.sheet.as_deref(),
             header_row: self.options.header_row,
+            longest_row: self.options.longest_row,
             header: &self.asked.header,
             wanted: &self.asked.wanted,
         };

@@ -6,6 +6,7 @@ mod grid;
 mod odd;
 mod ods;
 mod ole;
+mod parts;
 mod xls;
 
 use std::io::Cursor;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 use calamine::{CellErrorType, Data, DataRef, Dimensions, Reader, SheetVisible, Sheets, XlsxCellReader, XlsxError};
 
+use super::blocks::{LONGEST_ROW, size};
 use super::cell::Cell;
 use super::cells::Cells;
 use super::foreign::guarded;
@@ -21,7 +23,7 @@ use super::input::Error;
 use super::projection::{Header, ProjectedColumn};
 use super::report::{Counted, Place};
 use claims::Wrong;
-use grid::{Beyond, Grid};
+use grid::{Grid, Refused};
 use leadrules_language::calendar::DAY;
 use odd::{Book, Formulas, OddCells};
 
@@ -51,6 +53,8 @@ pub(super) struct Asked<'a> {
     pub(super) sheet: Option<&'a str>,
     /// The row that was given.
     pub(super) header_row: Option<u64>,
+    /// The most bytes that the texts of a row may have.
+    pub(super) longest_row: Option<usize>,
     pub(super) header: &'a Header,
     pub(super) wanted: &'a [ProjectedColumn],
 }
@@ -61,9 +65,11 @@ pub(super) fn open(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet
 }
 
 fn unguarded(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Error> {
-    ods::check(&bytes).and_then(|()| xls::check(&bytes)).map_err(|wrong| match wrong {
-        Wrong::Damaged(cause) => damaged(path, &cause),
-        Wrong::Large(said) => Error::new(path, said),
+    parts::check(&bytes).and_then(|()| ods::check(&bytes)).and_then(|()| xls::check(&bytes)).map_err(|wrong| {
+        match wrong {
+            Wrong::Damaged(cause) => damaged(path, &cause),
+            Wrong::Large(said) => Error::new(path, said),
+        }
     })?;
     let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|cause| damaged(path, &cause))?;
     let names = book.sheet_names();
@@ -75,17 +81,17 @@ fn unguarded(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Erro
             let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
             Error::new(path, format!("it has no sheet `{wanted}`; its sheets are {}", names.join(", ")))
         })?;
-        let grid = cells(path, &mut book, &name)?;
+        let grid = cells(path, &mut book, &name, asked.longest_row)?;
         (name, grid)
     } else {
         let shown = book.sheets_metadata().iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
         let shown: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();
-        let mut read = shown.iter().map(|name| (name.clone(), cells(path, &mut book, name)));
+        let mut read = shown.iter().map(|name| (name.clone(), cells(path, &mut book, name, asked.longest_row)));
         let filled = read.find(|(_, grid)| grid.as_ref().is_ok_and(|(grid, _)| !grid.is_empty()));
         drop(read);
         match (filled, shown.first().or(names.first())) {
             (Some((name, grid)), _) => (name, grid?),
-            (None, Some(name)) => (name.clone(), cells(path, &mut book, name)?),
+            (None, Some(name)) => (name.clone(), cells(path, &mut book, name, asked.longest_row)?),
             (None, None) => return Err(Error::new(path, "it has no sheet")),
         }
     };
@@ -149,11 +155,18 @@ fn header_at(path: &str, grid: &Grid, merged: &[Dimensions], asked: Asked<'_>) -
 }
 
 /// The cells of a sheet. Where the format allows it they are read one by one, so that memory follows what is there.
-fn cells(path: &str, book: &mut Book, name: &str) -> Result<(Grid, Formulas), Error> {
-    let beyond = |Beyond| {
-        Error::new(path, format!("sheet `{name}` has a cell beyond the last row or column that a spreadsheet can have"))
+fn cells(path: &str, book: &mut Book, name: &str, longest_row: Option<usize>) -> Result<(Grid, Formulas), Error> {
+    let refused = |refused| {
+        let of = |what: &str| Error::new(path, format!("sheet `{name}` has {what}"));
+        match refused {
+            Refused::Beyond => of("a cell beyond the last row or column that a spreadsheet can have"),
+            Refused::Long(row, most) => {
+                of(&format!("more than {} of text in row {row}; `--longest-row` allows more", size(most)))
+            }
+            Refused::Large(most) => of(&format!("more than {} of text; save it as .csv or .parquet", size(most))),
+        }
     };
-    let (mut grid, mut formulas) = (Grid::default(), Formulas::default());
+    let (mut grid, mut formulas) = (Grid::new(longest_row.unwrap_or(LONGEST_ROW)), Formulas::default());
     match book {
         Sheets::Xlsx(book) => {
             let mut reader = match book.worksheet_cells_reader(name) {
@@ -167,13 +180,13 @@ fn cells(path: &str, book: &mut Book, name: &str) -> Result<(Grid, Formulas), Er
                 if cell.formula.is_some() && cell.value == DataRef::Empty {
                     formulas.push(cell.pos);
                 }
-                grid.push(cell.pos, time_of_day(cell.value.into())).map_err(beyond)?;
+                grid.push(cell.pos, time_of_day(cell.value.into())).map_err(refused)?;
             }
         }
         Sheets::Xlsb(book) => {
             let mut reader = book.worksheet_cells_reader(name).map_err(|cause| damaged(path, &cause))?;
             while let Some(cell) = reader.next_cell().map_err(|cause| damaged(path, &cause))? {
-                grid.push(cell.get_position(), time_of_day(cell.get_value().clone().into())).map_err(beyond)?;
+                grid.push(cell.get_position(), time_of_day(cell.get_value().clone().into())).map_err(refused)?;
             }
         }
         Sheets::Xls(_) | Sheets::Ods(_) => {
@@ -182,7 +195,7 @@ fn cells(path: &str, book: &mut Book, name: &str) -> Result<(Grid, Formulas), Er
             let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
             for (row, column, value) in range.used_cells() {
                 let place = (top.saturating_add(narrow(row)), left.saturating_add(narrow(column)));
-                grid.push(place, time_of_day(value.clone())).map_err(beyond)?;
+                grid.push(place, time_of_day(value.clone())).map_err(refused)?;
             }
             formulas = odd::formulas(book, name, &range);
         }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use arrow_array::RecordBatch;
 
 use super::arrow;
-use super::blocks::{Blocks, Failed};
+use super::blocks::{Blocks, Failed, size};
 use super::csv::{CsvFrame, Splitting};
 use super::dialect::Dialect;
 use super::frame::Frame;
@@ -135,9 +135,11 @@ pub(super) fn failed_block(path: &str, failed: Failed) -> Error {
             Error::new(path, what).at(Place { row: 0, line: before + 1 })
         }
         Failed::LongRow(quote, limit) => {
-            let size = if limit < 1 << 20 { format!("{limit} bytes") } else { format!("{} MiB", limit >> 20) };
+            let size = size(limit as u64);
             let Some(before) = quote else {
-                let what = format!("a row in it is longer than {size}; it may be no table, or have no line ends");
+                let what = format!(
+                    "a row in it is longer than {size}; it may be no table, or have no line ends (if it is one, `--longest-row` allows more)"
+                );
                 return Error::new(path, what);
             };
             let what = format!(

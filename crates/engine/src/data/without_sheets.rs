@@ -35,6 +35,7 @@ pub(super) struct OddCells {
 pub(super) struct Asked<'a> {
     pub(super) sheet: Option<&'a str>,
     pub(super) header_row: Option<u64>,
+    pub(super) longest_row: Option<usize>,
     pub(super) header: &'a Header,
     pub(super) wanted: &'a [ProjectedColumn],
 }

@@ -9,31 +9,70 @@ use calamine::Data;
 const ROWS: u32 = 1 << 20;
 const COLUMNS: u32 = 1 << 14;
 
-/// A cell stands beyond the last row or column that there can be.
-#[derive(Debug)]
-pub(super) struct Beyond;
+/// The most bytes of text that a sheet may hold: 4 GiB. One text may stand in many cells.
+const TEXT: u64 = 4 << 30;
+
+/// Why a cell is not taken.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// It stands beyond the last row or column that there can be.
+    Beyond,
+    /// The texts of its row, which is given by its number from 1, have more bytes than this.
+    Long(u64, u64),
+    /// The texts of the sheet have.
+    Large(u64),
+}
 
 /// The filled cells, by row and column.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Grid {
     cells: Vec<((u32, u32), Data)>,
     /// The rows that have cells: their numbers in the sheet, and their cells.
     rows: Vec<(u32, Range<usize>)>,
     left: u32,
     width: usize,
+    /// How many bytes the texts of the row at hand have, and all.
+    text: (u32, u64, u64),
+    longest_row: u64,
 }
 
 impl Grid {
+    /// No cells yet; the texts of a row may have so many bytes.
+    pub(super) fn new(longest_row: usize) -> Self {
+        Self {
+            cells: Vec::new(),
+            rows: Vec::new(),
+            left: 0,
+            width: 0,
+            text: (0, 0, 0),
+            longest_row: longest_row as u64,
+        }
+    }
+
     /// Takes a cell; those of later rows come later, mostly.
-    pub(super) fn push(&mut self, place: (u32, u32), value: Data) -> Result<(), Beyond> {
+    pub(super) fn push(&mut self, place: (u32, u32), value: Data) -> Result<(), Refused> {
         if value == Data::Empty {
             return Ok(());
         }
         if place.0 >= ROWS || place.1 >= COLUMNS {
-            return Err(Beyond);
+            return Err(Refused::Beyond);
+        }
+        if let Data::String(text) = &value {
+            self.weigh(place.0, text.len() as u64)?;
         }
         self.cells.push((place, value));
         Ok(())
+    }
+
+    /// Adds up the bytes of texts.
+    fn weigh(&mut self, row: u32, bytes: u64) -> Result<(), Refused> {
+        let (at, in_row, all) = self.text;
+        let in_row = if at == row { in_row.saturating_add(bytes) } else { bytes };
+        self.text = (row, in_row, all.saturating_add(bytes));
+        if in_row > self.longest_row {
+            return Err(Refused::Long(u64::from(row) + 1, self.longest_row));
+        }
+        if self.text.2 > TEXT { Err(Refused::Large(TEXT)) } else { Ok(()) }
     }
 
     /// The same once all cells are there.
@@ -132,7 +171,7 @@ mod tests {
 
     #[test]
     fn holds_what_is_there() {
-        let mut grid = Grid::default();
+        let mut grid = Grid::new(100);
         for (place, value) in [((1, 2), 1), ((1, 3), 2), ((9, 16_383), 3), ((4, 3), 4), ((4, 3), 5)] {
             grid.push(place, Data::Int(value)).unwrap();
         }
@@ -147,9 +186,18 @@ mod tests {
 
     #[test]
     fn nothing_stands_beyond_the_last_row_and_column() {
-        let mut grid = Grid::default();
+        let mut grid = Grid::new(100);
         assert!(grid.push((1 << 20, 0), Data::Int(1)).is_err());
         assert!(grid.push((0, 1 << 14), Data::Int(1)).is_err());
         assert!(grid.finish().is_empty());
+    }
+
+    #[test]
+    fn the_texts_of_a_row_have_an_end() {
+        let text = |bytes: usize| Data::String("x".repeat(bytes));
+        let mut grid = Grid::new(100);
+        assert_eq!(grid.push((0, 0), text(60)), Ok(()));
+        assert_eq!(grid.push((1, 0), text(60)), Ok(()));
+        assert_eq!(grid.push((1, 1), text(41)), Err(Refused::Long(2, 100)));
     }
 }

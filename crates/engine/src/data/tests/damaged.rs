@@ -105,3 +105,60 @@ fn a_workbook_whose_parts_run_in_circles_is_damaged() {
     let said = workbook(circles).expect_err("its folder has no end");
     assert!(said.starts_with("leads.xls: it can't be read as a spreadsheet; it may be damaged"), "{said}");
 }
+
+/// A workbook with an id in its second row, a part of which is filled up with blanks.
+fn filled_up(part: &str, blanks: usize) -> Vec<u8> {
+    use std::io::{Cursor, Read, Write};
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write(0, 0, "id").unwrap();
+    sheet.write(1, 0, "one").unwrap();
+    let mut whole = zip::ZipArchive::new(Cursor::new(book.save_to_buffer().unwrap())).unwrap();
+    let mut filled = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..whole.len() {
+        let mut from = whole.by_index(at).unwrap();
+        let name = from.name().unwrap().into_owned();
+        filled.start_file(&name, zip::write::SimpleFileOptions::default()).unwrap();
+        let mut text = String::new();
+        from.read_to_string(&mut text).unwrap();
+        let (declaration, rest) = text.split_at(text.find("?>").map_or(0, |end| end + 2));
+        filled.write_all(declaration.as_bytes()).unwrap();
+        if name == part {
+            filled.write_all(&vec![b' '; blanks]).unwrap();
+        }
+        filled.write_all(rest.as_bytes()).unwrap();
+    }
+    filled.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_workbook_that_unpacks_to_hundreds_of_times_its_size_is_refused() {
+    let rules = rules(vec![field("id", Type::Text, &[])], Some(0), None);
+    let read = |bytes: &[u8]| {
+        let input = Input::bytes("leads.xlsx", bytes.to_vec());
+        let reader = read_leads(&input, &rules, &all(&rules), &[], &ReadOptions::default());
+        let leads = reader.and_then(Iterator::collect::<Result<Vec<_>, _>>);
+        leads.map(|leads| column(&leads, 0)).map_err(|error| error.to_string())
+    };
+    for part in ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"] {
+        assert_eq!(read(&filled_up(part, 1 << 20)), Ok(vec!["one".to_owned()]));
+        let large = filled_up(part, 65 << 20);
+        let said = read(&large).expect_err("no sheet is packed so well");
+        assert!(
+            said.starts_with(&format!("leads.xlsx: its part `{part}` unpacks to 65 MB, hundreds of times")),
+            "{said}"
+        );
+        // One that says less of its size, in its own head and in the list of parts, is not read beyond that.
+        let mut small = large;
+        for (head, size) in [(b"PK\x03\x04", 22), (b"PK\x01\x02", 24)] {
+            let heads: Vec<usize> = (0..small.len() - 46).filter(|&at| small[at..].starts_with(head)).collect();
+            for at in heads.into_iter().map(|at| at + size) {
+                if small[at + 3] == 4 {
+                    small[at..at + 4].copy_from_slice(&1000_u32.to_le_bytes());
+                }
+            }
+        }
+        let said = read(&small).expect_err("it holds more than it says");
+        assert!(said.starts_with("leads.xlsx: it can't be read as a spreadsheet; it may be damaged"), "{said}");
+    }
+}

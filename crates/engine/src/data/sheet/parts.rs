@@ -1,0 +1,40 @@
+//! How much the parts of a workbook unpack to, before any is read: a few megabytes of blanks can fill all memory. In: the
+//! workbook's bytes; out: nothing, or which part is too large. What a part says of its size is what it comes to: readers break off
+//! at it, and call the file damaged.
+
+use std::borrow::Cow;
+use std::io::Cursor;
+
+use zip::ZipArchive;
+
+use super::claims::Wrong;
+
+/// What a part may unpack to, whatever its size in the file: 64 MiB.
+const FREE: u64 = 64 << 20;
+
+/// Otherwise it may unpack to so many times its size: sheets come to 5 to 60 times, a part made to fill memory to 1,000.
+const TIMES: u64 = 250;
+
+/// Looks at each part that readers unpack. What is no archive, or damaged, is left to them.
+pub(super) fn check(bytes: &[u8]) -> Result<(), Wrong> {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Ok(()) };
+    for at in 0..archive.len() {
+        let Ok(part) = archive.by_index_raw(at) else { continue };
+        let Ok(name) = part.name().map(Cow::into_owned) else { continue };
+        let allowed = FREE.max(part.compressed_size().saturating_mul(TIMES));
+        if is_read(&name) && part.size() > allowed {
+            return Err(Wrong::Large(format!(
+                "its part `{name}` unpacks to {} MB, hundreds of times what it takes in the file, as no sheet does; if it is what you \
+                 want to read, save it as .csv",
+                part.size() >> 20
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a part holds cells, texts or what is said of them, and not a picture.
+fn is_read(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    [".xml", ".bin", ".rels"].iter().any(|ending| name.ends_with(ending))
+}
