@@ -38,6 +38,7 @@ mod sums;
 mod sure;
 mod targets;
 mod typed;
+mod unchanged;
 mod unfit;
 mod warehouse;
 mod written;
