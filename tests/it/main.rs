@@ -25,6 +25,7 @@ mod properties;
 mod queries;
 mod reading;
 mod real;
+mod refused;
 mod report;
 mod rule_files;
 mod rules;

@@ -1,11 +1,11 @@
 //! What data shows about the rules that read it: what does not fit them, rules that never fire, those that always do, and
 //! promises that leads break. In: the rules and the data; out: findings. This is the part of `check` that needs data.
 
-use crate::data::{self, Input, ReadOptions};
+use crate::data::{self, Fitness, Input, ReadOptions};
 use crate::run::{self, Counts, Error, EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::codes;
-use leadrules_language::diagnostic::{Diagnostic, sort};
+use leadrules_language::diagnostic::{Diagnostic, has_errors, sort};
 use leadrules_language::ir::Rules;
 
 /// The data that rules are compared with.
@@ -19,13 +19,22 @@ pub struct Surveyed {
     pub events: Option<(Input, ReadOptions)>,
 }
 
-/// What the data shows about the rules, seen from an instant.
+/// What the data shows about the rules, seen from an instant. Where it is not what `fitness` asks, so that it would not be
+/// scored, that is an error, and which rules fire is not looked at.
 ///
 /// # Errors
 /// When a file can't be read.
-pub fn survey(rules: &Rules, data: &Surveyed, as_of: Instant) -> Result<Vec<Diagnostic>, Error> {
+pub fn survey(
+    rules: &Rules,
+    data: &Surveyed,
+    fitness: Option<&Fitness>,
+    as_of: Instant,
+) -> Result<Vec<Diagnostic>, Error> {
     let events = data.events.as_ref().map(|(input, options)| (input, options));
-    let mut found = data::check(rules, (&data.leads, &data.options), events)?;
+    let mut found = data::check(rules, (&data.leads, &data.options), events, fitness)?;
+    if has_errors(&found) {
+        return Ok(found);
+    }
     let request = Request {
         rules,
         leads: &data.leads,
