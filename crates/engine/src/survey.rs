@@ -48,7 +48,7 @@ pub fn survey(
     let scored = run::score(&request, &mut |_| ());
     match scored.and_then(|scored| scored.map(drop).for_each(&mut |(), _| Ok(()), &mut |_| ())) {
         Ok(outcome) => {
-            found.extend(numbers(rules, outcome.log.as_ref()));
+            found.extend(numbers(rules, &outcome));
             found.extend(findings(rules, &outcome.counts));
         }
         // Without events nobody can say which rules fire.
@@ -59,10 +59,10 @@ pub fn survey(
 }
 
 /// Numbers of events that stand on several of them, said where the rules begin to speak of events.
-fn numbers(rules: &Rules, log: Option<&run::Log>) -> Option<Diagnostic> {
-    let (log, declared) = log.zip(rules.log.as_ref())?;
-    let column = log.report.events.as_ref()?.number.as_ref()?;
-    let said = log.repeated.other_events_said()?;
+fn numbers(rules: &Rules, outcome: &run::RunReport) -> Option<Diagnostic> {
+    let ((events, set_aside), declared) = outcome.events().zip(rules.log.as_ref())?;
+    let column = events.number.as_ref()?;
+    let said = set_aside.repeated.other_events_said()?;
     let guessed = if declared.id.is_empty() { ", which nothing else is read from," } else { "" };
     let help = format!(
         "{said}. The column \"{column}\"{guessed} is taken for the number of each event, by which repeated rows count once. If \
