@@ -30,6 +30,8 @@ pub enum ErrorKind {
     Unreadable,
     /// A row of the data is broken; the message names it.
     Row,
+    /// Data is not what the rules speak of: scored, its leads would be blank.
+    Unfit,
     /// A dialect of SQL can't do what the rules ask.
     Refused,
 }
@@ -54,6 +56,7 @@ impl From<data::Error> for Error {
     fn from(error: data::Error) -> Self {
         let io = error.cause.as_ref().and_then(|cause| cause.downcast_ref::<std::io::Error>());
         let kind = match (&error.place, io.map(std::io::Error::kind)) {
+            _ if error.is_unfit => ErrorKind::Unfit,
             (Some(_), _) => ErrorKind::Row,
             (None, Some(std::io::ErrorKind::NotFound)) => ErrorKind::NotFound,
             (None, _) => ErrorKind::Unreadable,

@@ -70,7 +70,7 @@ impl Lead {
             lead.insert("events".to_owned(), Value::Array(events));
         }
         let text = Value::Object(lead).to_string();
-        let leads = leads_from_json(rules, needed, &text)?.next().expect("one object is one batch")?;
+        let leads = leads_from_json(rules, needed, &text, None)?.next().expect("one object is one batch")?;
         for (name, value) in self.fields.iter().filter(|(_, value)| !value.is_null()) {
             let at = rules.fields.iter().position(|field| field.name == *name).expect("it was found above");
             let is_needed = needed.fields[at] > leadrules_engine::columns::Need::Nothing;

@@ -116,7 +116,7 @@
 //!     reader.read_exact(&mut body)?;
 //!     let (status, text) = match scorer.score_json(&String::from_utf8_lossy(&body)) {
 //!         Ok(scored) => ("200 OK", serde_json::to_string(&scored).expect("plain data")),
-//!         Err(error) if error.kind() == ErrorKind::Row => ("422 Unprocessable Content", error.to_string()),
+//!         Err(error) if matches!(error.kind(), ErrorKind::Row | ErrorKind::Unfit) => ("422 Unprocessable Content", error.to_string()),
 //!         Err(error) => ("400 Bad Request", error.to_string()),
 //!     };
 //!     write!(stream, "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{text}", text.len())
@@ -160,6 +160,7 @@ pub use as_of::AsOf;
 pub use error::{Error, ErrorKind};
 pub use folders::Folders;
 pub use lead::{Event, Lead};
+pub use leadrules_engine::data::{Asker, Fitness};
 pub use leadrules_language::codes::Severity;
 pub use leadrules_language::decimal::{Decimal, Points};
 pub use leadrules_language::diagnostic::Diagnostic as Finding;

@@ -9,7 +9,7 @@ use arrow_schema::SchemaRef;
 use serde::Serialize;
 
 use leadrules_engine::columns::{Leads, Results};
-use leadrules_engine::data::{leads_from_batches, leads_from_json};
+use leadrules_engine::data::{Fitness, leads_from_batches, leads_from_json};
 use leadrules_engine::engine::{Ledger, Options, Plan, Single};
 use leadrules_language::analyze;
 use leadrules_language::calendar::Instant;
@@ -171,7 +171,8 @@ impl RuleSet {
     pub fn prepare(&self, as_of: Instant) -> Scorer {
         let plan = Plan::new(&self.rules, Options { log: self.rules.log.is_some(), rule_points: true, trace: true });
         let no_log = plan.no_ledger(as_of);
-        Scorer { rules: self.rules.clone(), plan: Arc::new(plan), no_log }
+        let fitness = Fitness::of(&self.rules, &plan.needed_at(&plan.at(as_of))).for_program();
+        Scorer { rules: self.rules.clone(), plan: Arc::new(plan), no_log, fitness: Some(fitness) }
     }
 
     /// A lead of which nothing is known, to be filled for [`Scorer::single`].
@@ -216,6 +217,8 @@ pub struct Scorer {
     rules: Arc<Rules>,
     plan: Arc<Plan>,
     no_log: Ledger,
+    /// What data must hold that is handed over as JSON or in batches.
+    fitness: Option<Fitness>,
 }
 
 /// What came out for a lead.
@@ -256,7 +259,32 @@ impl Scorer {
     /// The same rule set for another instant; it is not made ready anew.
     #[must_use]
     pub fn at(&self, as_of: AsOf) -> Self {
-        Self { rules: self.rules.clone(), plan: self.plan.clone(), no_log: self.plan.no_ledger(as_of.micros()) }
+        let no_log = self.plan.no_ledger(as_of.micros());
+        Self { rules: self.rules.clone(), plan: self.plan.clone(), no_log, fitness: self.fitness.clone() }
+    }
+
+    /// What data must hold that is handed over as JSON or in record batches, so that it is not scored as blank: where a column
+    /// that rules look at is not there, or too many values do not fit, it is refused ([`ErrorKind::Unfit`]).
+    #[must_use]
+    pub fn fitness(&self) -> Option<&Fitness> {
+        self.fitness.as_ref()
+    }
+
+    /// The same, asking something else of data, or nothing at all.
+    ///
+    /// ```
+    /// use leadrules::{ErrorKind, Fitness, RuleSet};
+    ///
+    /// let rules = RuleSet::from_text("leadrules 1\nlead { size integer }\nscore fit { size > 9 => +20 }")?;
+    /// let scorer = rules.prepare_as_of("2026-11-23").expect("a day");
+    /// assert_eq!(scorer.score_json(r#"{"siez": 50}"#).expect_err("no size").kind(), ErrorKind::Unfit);
+    /// let fitness = scorer.fitness().map(|asked| Fitness { missing_is_unknown: true, ..asked.clone() });
+    /// assert_eq!(scorer.asking(fitness).score_json(r#"{"siez": 50}"#).expect("it is unknown").len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn asking(self, fitness: Option<Fitness>) -> Self {
+        Self { fitness, ..self }
     }
 
     /// Scores one lead.
@@ -280,10 +308,11 @@ impl Scorer {
     /// Scores leads in JSON: one object, an array of them, or one a line; each may carry its `events`.
     ///
     /// # Errors
-    /// When it is not JSON, or holds something else than objects. Values that do not fit are unknown.
+    /// When it is not JSON, or holds something else than objects; [`ErrorKind::Unfit`] when it is not what the rules speak of
+    /// ([`Scorer::fitness`]). Single values that do not fit are unknown.
     pub fn score_json(&self, json: &str) -> Result<Vec<ScoredLead>, Error> {
         let mut scored = Vec::new();
-        for leads in leads_from_json(&self.rules, self.plan.needed(), json)? {
+        for leads in leads_from_json(&self.rules, self.plan.needed(), json, self.fitness.as_ref())? {
             let results = self.score_columns(&leads?);
             scored.extend((0..results.rows).map(|row| self.scored(&results, row)));
         }
@@ -293,9 +322,9 @@ impl Scorer {
     /// Scores leads that stand in Arrow record batches, whose columns are found by the names that the rules give.
     ///
     /// # Errors
-    /// As [`leads_from_batches`].
+    /// [`ErrorKind::Unfit`] when they are not what the rules speak of ([`Scorer::fitness`]).
     pub fn score_batches(&self, schema: SchemaRef, batches: Vec<RecordBatch>) -> Result<Vec<Results>, Error> {
-        let leads = leads_from_batches(&self.rules, self.plan.needed(), schema, batches)?;
+        let leads = leads_from_batches(&self.rules, self.plan.needed(), schema, batches, self.fitness.as_ref())?;
         leads.map(|leads| Ok(self.score_columns(&leads?))).collect()
     }
 
@@ -335,7 +364,7 @@ impl Scorer {
     /// As [`Scorer::score_json`].
     pub fn explain_json(&self, json: &str) -> Result<Vec<Explanation>, Error> {
         let mut explained = Vec::new();
-        for leads in leads_from_json(&self.rules, self.plan.needed(), json)? {
+        for leads in leads_from_json(&self.rules, self.plan.needed(), json, self.fitness.as_ref())? {
             let leads = leads?;
             explained.extend((0..leads.rows).map(|row| self.explained(&leads, row)));
         }

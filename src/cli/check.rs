@@ -13,6 +13,7 @@ use leadrules_language::fix;
 use leadrules_language::page::Tone;
 
 use super::args::{Allow, AsOf, Denied, RuleFiles, form};
+use super::data::Strictness;
 use super::exit::{Exit, Failure, pasted, shown};
 use super::findings::{self, Counts, Format, Found, Further};
 use super::input::{self, ReadArgs};
@@ -62,6 +63,9 @@ pub(super) struct Args {
 
     #[command(flatten)]
     denied: Denied,
+
+    #[command(flatten)]
+    strict: Strictness,
 
     /// Mend what can be mended, in place
     ///
@@ -197,6 +201,7 @@ fn save_witnesses(set: &RuleSet, as_of: Instant) -> Result<(), Failure> {
 struct Data {
     surveyed: Surveyed,
     as_of: AsOf,
+    strict: Strictness,
 }
 
 impl Data {
@@ -218,14 +223,15 @@ impl Data {
             options: args.read.leads(),
             events: args.events.as_deref().map(|path| Ok((input::held(path)?, args.read.events()))).transpose()?,
         };
-        Ok(Some(Self { surveyed, as_of: args.as_of.clone() }))
+        Ok(Some(Self { surveyed, as_of: args.as_of.clone(), strict: args.strict.clone() }))
     }
 
     /// Adds what the data shows to the findings; a set with errors is not compared.
     fn look(&self, set: &mut RuleSet) -> Result<(), Failure> {
         let Some(rules) = &set.checked.rules else { return Ok(()) };
         let as_of = self.as_of.instant(rules)?;
-        let found = survey::survey(rules, &self.surveyed, as_of).map_err(Failure::new)?;
+        let found = survey::survey(rules, &self.surveyed, self.strict.fitness(&[rules], as_of, true).as_ref(), as_of)
+            .map_err(Failure::new)?;
         set.checked.add(found);
         Ok(())
     }

@@ -4,7 +4,6 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules_engine::columns::Need;
 use leadrules_engine::data::{self, Fitness, Input, ReadOptions};
 use leadrules_engine::engine::{Options, Plan};
 use leadrules_engine::run::{EventSource, Request};
@@ -31,6 +30,13 @@ pub(super) struct RunArgs {
     #[command(flatten)]
     as_of: AsOf,
 
+    #[command(flatten)]
+    strict: Strictness,
+}
+
+/// How strictly data is held to what the rules speak of.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Strictness {
     /// What to do where a column that rules look at is not there
     #[arg(long, value_enum, value_name = "WHAT", default_value_t)]
     missing_columns: MissingColumns,
@@ -93,7 +99,7 @@ impl RunArgs {
             input::not_swapped(rules, (leads, &read.leads()), (events, &read.events()))?;
         }
         let as_of = self.as_of(rules)?;
-        let fitness = Some(self.fitness(rule_sets, as_of));
+        let fitness = self.strict.fitness(rule_sets, as_of, !self.no_events);
         let of_events = ReadOptions { fitness: fitness.clone(), ..read.events() };
         let log = |path| Ok::<_, Failure>((open(path)?, of_events.clone()));
         Ok(Data {
@@ -105,27 +111,16 @@ impl RunArgs {
     }
 }
 
-impl RunArgs {
+impl Strictness {
     /// What the data must hold to be scored by these rule sets: what rules look at that are in force.
-    fn fitness(&self, rule_sets: &[&Rules], as_of: Instant) -> Fitness {
-        let key = rule_sets[0].key.map(|key| rule_sets[0].field(key).name.clone());
-        let (mut fields, mut properties) = (Vec::new(), Vec::new());
-        for rules in rule_sets {
-            let plan = Plan::new(rules, Options { log: !self.no_events, rule_points: false, trace: false });
-            let needed = plan.needed_at(&plan.at(as_of));
-            let used = rules.fields.iter().zip(&needed.fields).filter(|(_, need)| **need > Need::Nothing);
-            fields.extend(used.map(|(field, _)| field.name.clone()));
-            let used = rules.log.iter().flat_map(|log| log.properties.iter().zip(&needed.properties));
-            properties.extend(used.filter(|(_, needed)| **needed).map(|(property, _)| property.name.clone()));
-        }
+    pub(super) fn fitness(&self, rule_sets: &[&Rules], as_of: Instant, with_events: bool) -> Option<Fitness> {
         let of = |rules: &&Rules| {
-            let properties = rules.log.iter().flat_map(|log| &log.properties);
-            let optional = rules.fields.iter().chain(properties).filter(|field| field.optional);
-            optional.map(|field| field.name.clone()).collect::<Vec<_>>()
+            let plan = Plan::new(rules, Options { log: with_events, rule_points: false, trace: false });
+            Fitness::of(rules, &plan.needed_at(&plan.at(as_of)))
         };
-        let optional = rule_sets.iter().flat_map(of).collect();
         let missing_is_unknown = self.missing_columns == MissingColumns::Unknown;
-        Fitness { key, fields, properties, optional, missing_is_unknown, max_invalid: self.max_invalid }
+        let all = rule_sets.iter().map(of).reduce(Fitness::and)?;
+        Some(Fitness { missing_is_unknown, max_invalid: self.max_invalid, ..all })
     }
 }
 

@@ -158,7 +158,7 @@ fn log(input: &Input, options: &ReadOptions, columns: &Columns, leads: &Profile,
     let mut batches = Vec::new();
     let look = |table: &Table<'_>| part.of(table, |table| log.look(table));
     data::read_table(input, options, columns, look, |batch| batches.extend(batch)).map_err(Failure::new)?;
-    for batch in &batches {
+    for batch in batches {
         log.add(batch);
     }
     Ok(log)

@@ -267,7 +267,7 @@ impl Args {
         if self.denied.is_empty() {
             return false;
         }
-        let mut found = data::findings(rules, &outcome.leads, outcome.log.as_ref().map(|log| &log.report));
+        let mut found = data::findings(rules, &outcome.leads, outcome.log.as_ref().map(|log| &log.report), None);
         found.extend(survey::findings(rules, &outcome.counts));
         found.retain(|finding| self.denied.has(finding));
         for finding in &mut found {

@@ -162,3 +162,57 @@ fn leads_that_nothing_tells_apart_are_refused() {
         assert_eq!(scored.lines().count(), 3, "{leads}: {said}");
     }
 }
+
+#[test]
+fn what_does_not_count_of_events_is_said_wherever_they_stand() {
+    let folder = folder("aside");
+    let rules = "leadrules 1\nlead {\n  id text key\n}\nevents {\n  demo { minutes number }\n  mail\n}\nignore {\n  mail\n}\n\
+                 score heat {\n  demo => +5 each\n  demo where minutes > 3 => +1\n}\n";
+    std::fs::write(folder.join("my.leadrules"), rules).unwrap();
+    // Of each lead the same event three times, once with other minutes; an ignored one; one that is to come; and one with the
+    // number of another.
+    let events = |lead: u8| {
+        [
+            ("demo", "01", 5),
+            ("demo", "01", 5),
+            ("demo", "01", 9),
+            ("mail", "02", 0),
+            ("demo", "29", 1),
+            ("demo", "03", 2),
+        ]
+        .map(|(kind, day, minutes)| {
+            let id = if day == "01" || day == "03" { format!("e{lead}") } else { format!("{day}-{lead}") };
+            (id, kind, format!("2026-11-{day}T10:00:00Z"), minutes)
+        })
+    };
+    let (mut nested, mut leads, mut log) = (String::new(), String::new(), String::from("id,lead,event,time,minutes\n"));
+    for lead in 0..5 {
+        leads += &format!("{{\"id\":\"{lead}\"}}\n");
+        let object = |(id, kind, time, minutes): (String, &str, String, u8)| {
+            log += &format!("{id},{lead},{kind},{time},{minutes}\n");
+            format!("{{\"id\":\"{id}\",\"event\":\"{kind}\",\"time\":\"{time}\",\"minutes\":{minutes}}}")
+        };
+        nested += &format!("{{\"id\":\"{lead}\",\"events\":[{}]}}\n", events(lead).map(object).join(","));
+    }
+    for (name, text) in [("nested.ndjson", nested), ("leads.ndjson", leads), ("log.csv", log)] {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+    let mut all = Vec::new();
+    for files in [&["nested.ndjson"][..], &["leads.ndjson", "--events", "log.csv"]] {
+        let (scored, said) = run(&folder, &[&["score", "my.leadrules", "--as-of", "2026-11-23"], files].concat());
+        for words in [
+            "30 events",
+            "5 later than this instant, left out",
+            "5 ignored, as the rules say",
+            "10 rows repeat the number, lead, kind and time of another, each such event counted once",
+            "5 of these say something else in its properties",
+            "5 events have the number of another event of the same lead",
+        ] {
+            assert!(said.contains(words), "{files:?} {words}: {said}");
+        }
+        let (found, _) = run(&folder, &[&["check", "my.leadrules", "--as-of", "2026-11-23", "--data"], files].concat());
+        assert!(found.contains("LR0915"), "{files:?}: {found}");
+        all.push(scored);
+    }
+    assert_eq!(all[0], all[1]);
+}

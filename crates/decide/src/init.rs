@@ -7,7 +7,7 @@ mod names;
 mod profile;
 mod write;
 
-pub use log::{Filled, Log, Nesting, Roles, Unsaid};
+pub use log::{ByKind, Log, Nesting, Roles, Unsaid};
 pub use profile::Profile;
 pub use write::{Sources, write};
 

@@ -7,7 +7,7 @@ use arrow_array::{Array, BooleanArray, Int64Array, StringArray, UInt16Array};
 use arrow_select::filter::filter;
 use hashbrown::{HashMap, HashSet};
 
-use leadrules_engine::columns::{Change, Changes, LabelColumn, Results, ScoreColumn};
+use leadrules_engine::columns::{Change, Changes, LabelColumn, Results, ScoreColumn, SetAside};
 use leadrules_engine::data::{Error, Input, ReadOptions, read_columns, read_table};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::text;
@@ -181,6 +181,7 @@ impl Previous {
             rules: rule_points.then(|| vec![vec![0; rows]; rule_count]),
             fired: vec![0; rule_count],
             overflows: 0,
+            set_aside: SetAside::default(),
             broken: Vec::new(),
             kept: vec![StringArray::new_null(rows); kept],
             changes: Some(Changes {
@@ -230,6 +231,7 @@ pub fn only_changes(results: &Results) -> Results {
         rules: results.rules.as_ref().map(|rules| rules.iter().map(|points| by_row(points)).collect()),
         fired: results.fired.clone(),
         overflows: results.overflows,
+        set_aside: results.set_aside,
         // By row of the whole batch, which was counted.
         broken: Vec::new(),
         kept: results.kept.iter().map(|column| pick!(column)).collect(),

@@ -3,6 +3,7 @@
 
 mod gather;
 mod plain;
+mod set_aside;
 mod values;
 
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use arrow_array::{
 use arrow_buffer::BooleanBuffer;
 
 pub use gather::Picked;
+pub use set_aside::{Repeats, SetAside};
 
 /// The values of a field or a property, typed; null is unknown.
 #[derive(Clone, Debug, Default)]
@@ -114,6 +116,8 @@ pub struct Results {
     pub fired: Vec<u64>,
     /// How many results of the batch were too large, and so unknown.
     pub overflows: u64,
+    /// Of the events nested in the leads, those that do not count.
+    pub set_aside: SetAside,
     /// By line of the promises, in the order they stand: the rows of the leads that break it.
     pub broken: Vec<Vec<u32>>,
     /// Input columns passed on, as in [`Leads::kept`].

@@ -47,7 +47,7 @@ pub mod write;
 pub use check::{check, findings};
 pub use dialect::{Dialect, Format, HeaderAt, LineEnds, Packing};
 pub use events::{EventReader, read_events};
-pub use fitness::Fitness;
+pub use fitness::{Asker, Fitness};
 pub use foreign::panics_are_errors;
 pub use input::{Error, Input, ReadOptions};
 pub use leads::{LeadReader, leads_from_batches, leads_from_json, read_leads};

@@ -4,10 +4,10 @@
 use arrow_array::Array;
 use leadrules_language::ir::StageId;
 
-use crate::columns::{Leads, Need, Results};
+use crate::columns::{Leads, Need, Results, SetAside};
 use crate::data::write::WriteError;
-use crate::data::{self, Input, LeadReader, Position, ReadOptions, ReadReport};
-use crate::engine::{Asked, Ledger, Options, Plan, Repeats};
+use crate::data::{self, EventsReport, Input, LeadReader, Position, ReadOptions, ReadReport};
+use crate::engine::{Asked, Ledger, Options, Plan};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Cond, Rules};
 
@@ -105,12 +105,8 @@ pub struct RunReport {
 pub struct Log {
     /// What reading it noticed.
     pub report: ReadReport,
-    /// Rows later than the instant, which were left out.
-    pub late: u64,
-    /// Rows that `ignore` names.
-    pub ignored: u64,
-    /// Rows whose number another row bears.
-    pub repeated: Repeats,
+    /// Rows that do not count.
+    pub set_aside: SetAside,
     /// Leads that are not in the data, and how many events they have.
     pub strangers: Strangers,
 }
@@ -141,6 +137,8 @@ pub struct Counts {
     pub fired: Vec<u64>,
     /// By line of the promises, in the order they stand: the leads that break it.
     pub broken: Vec<Breaches>,
+    /// Of the events nested in leads, those that do not count.
+    pub set_aside: SetAside,
 }
 
 /// Leads that break a line of a promise.
@@ -206,12 +204,14 @@ impl Counts {
             scores: vec![Spread::default(); rules.scores.len()],
             fired: vec![0; rules.rule_count()],
             broken: rules.promises.iter().flat_map(|promise| &promise.lines).map(|_| Breaches::default()).collect(),
+            set_aside: SetAside::default(),
         }
     }
 
     /// Takes in a batch.
     pub fn add(&mut self, results: &Results) {
         self.leads += results.rows as u64;
+        self.set_aside.add(results.set_aside);
         for &stage in results.stages.iter().filter(|&&stage| stage != StageId::EXCLUDED_NUMBER) {
             self.stages[usize::from(stage)] += 1;
         }
@@ -252,6 +252,7 @@ impl Counts {
             sums.iter_mut().zip(others).for_each(|(sum, other)| *sum += other);
         }
         self.leads += other.leads;
+        self.set_aside.add(other.set_aside);
         add(&mut self.stages, &other.stages);
         add(&mut self.exclusions, &other.exclusions);
         add(&mut self.fired, &other.fired);
@@ -354,6 +355,17 @@ pub fn open_asking(
     Ok(Opened { drops_nested: report.is_some() || !log, plan, ledger, leads, log: report, without_events })
 }
 
+impl RunReport {
+    /// What was noticed of the events, and those of them that do not count, wherever they stand; none without events.
+    #[must_use]
+    pub fn events(&self) -> Option<(&EventsReport, &SetAside)> {
+        match &self.log {
+            Some(log) => Some((log.report.events.as_ref()?, &log.set_aside)),
+            None => Some((self.leads.events.as_ref()?, &self.counts.set_aside)),
+        }
+    }
+}
+
 impl Opened {
     /// The next batches of leads, to be scored side by side; none at the end.
     ///
@@ -388,7 +400,7 @@ impl Opened {
             }
         }
         let Ledger { late, ignored, repeated, .. } = self.ledger;
-        let log = self.log.map(|report| Log { report, late, ignored, repeated, strangers });
+        let log = self.log.map(|report| Log { report, set_aside: SetAside { late, ignored, repeated }, strangers });
         RunReport { as_of, counts, leads: self.leads.report().clone(), log, without_events: self.without_events }
     }
 }

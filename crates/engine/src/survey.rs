@@ -1,11 +1,11 @@
 //! What data shows about the rules that read it: what does not fit them, rules that never fire, those that always do, and
 //! promises that leads break. In: the rules and the data; out: findings. This is the part of `check` that needs data.
 
-use crate::data::{self, Input, ReadOptions};
+use crate::data::{self, Fitness, Input, ReadOptions};
 use crate::run::{self, Counts, Error, EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::codes;
-use leadrules_language::diagnostic::{Diagnostic, sort};
+use leadrules_language::diagnostic::{Diagnostic, has_errors, sort};
 use leadrules_language::ir::Rules;
 
 /// The data that rules are compared with.
@@ -19,13 +19,22 @@ pub struct Surveyed {
     pub events: Option<(Input, ReadOptions)>,
 }
 
-/// What the data shows about the rules, seen from an instant.
+/// What the data shows about the rules, seen from an instant. Where it is not what `fitness` asks, so that it would not be
+/// scored, that is an error, and which rules fire is not looked at.
 ///
 /// # Errors
 /// When a file can't be read.
-pub fn survey(rules: &Rules, data: &Surveyed, as_of: Instant) -> Result<Vec<Diagnostic>, Error> {
+pub fn survey(
+    rules: &Rules,
+    data: &Surveyed,
+    fitness: Option<&Fitness>,
+    as_of: Instant,
+) -> Result<Vec<Diagnostic>, Error> {
     let events = data.events.as_ref().map(|(input, options)| (input, options));
-    let mut found = data::check(rules, (&data.leads, &data.options), events)?;
+    let mut found = data::check(rules, (&data.leads, &data.options), events, fitness)?;
+    if has_errors(&found) {
+        return Ok(found);
+    }
     let request = Request {
         rules,
         leads: &data.leads,
@@ -39,7 +48,7 @@ pub fn survey(rules: &Rules, data: &Surveyed, as_of: Instant) -> Result<Vec<Diag
     let scored = run::score(&request, &mut |_| ());
     match scored.and_then(|scored| scored.map(drop).for_each(&mut |(), _| Ok(()), &mut |_| ())) {
         Ok(outcome) => {
-            found.extend(numbers(rules, outcome.log.as_ref()));
+            found.extend(numbers(rules, &outcome));
             found.extend(findings(rules, &outcome.counts));
         }
         // Without events nobody can say which rules fire.
@@ -50,10 +59,10 @@ pub fn survey(rules: &Rules, data: &Surveyed, as_of: Instant) -> Result<Vec<Diag
 }
 
 /// Numbers of events that stand on several of them, said where the rules begin to speak of events.
-fn numbers(rules: &Rules, log: Option<&run::Log>) -> Option<Diagnostic> {
-    let (log, declared) = log.zip(rules.log.as_ref())?;
-    let column = log.report.events.as_ref()?.number.as_ref()?;
-    let said = log.repeated.other_events_said()?;
+fn numbers(rules: &Rules, outcome: &run::RunReport) -> Option<Diagnostic> {
+    let ((events, set_aside), declared) = outcome.events().zip(rules.log.as_ref())?;
+    let column = events.number.as_ref()?;
+    let said = set_aside.repeated.other_events_said()?;
     let guessed = if declared.id.is_empty() { ", which nothing else is read from," } else { "" };
     let help = format!(
         "{said}. The column \"{column}\"{guessed} is taken for the number of each event, by which repeated rows count once. If \

@@ -2,8 +2,10 @@
 //! out: [`ir::Rules`], if nothing is wrong, and all findings. What takes a proof over all leads is `analyze`'s.
 
 mod award;
+mod beyond;
 mod cond;
 mod declarations;
+mod disinterest;
 mod either;
 mod entries;
 mod events;
@@ -90,6 +92,8 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     if let Some(rules) = &rules {
         findings.extend(missing::advice(rules));
         findings.extend(few::advice(rules));
+        findings.extend(disinterest::advice(rules));
+        findings.extend(beyond::findings(rules));
     }
     sort(&mut findings);
     (rules, findings)

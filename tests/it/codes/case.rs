@@ -95,7 +95,7 @@ impl Section {
                 options: ReadOptions::default(),
                 events: self.events.as_ref().map(|events| (input("events.csv", events), ReadOptions::default())),
             };
-            let found = survey(rules, &data, as_of).expect("the data can be read");
+            let found = survey(rules, &data, None, as_of).expect("the data can be read");
             checked.add(found);
         }
         checked.prove(as_of);

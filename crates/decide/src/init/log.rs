@@ -197,11 +197,22 @@ pub struct Log {
     /// Of each kind, how it is written most often.
     texts: Vec<String>,
     counts: Vec<u64>,
-    filled: Filled,
+    filled: ByKind,
 }
 
-/// By kind and column: how many cells hold something.
-pub type Filled = Vec<Vec<u64>>;
+/// By kind: what its rows hold.
+pub type ByKind = Vec<Profile>;
+
+/// A property as it is declared: a column, as one or more kinds have it.
+#[derive(Debug)]
+pub(super) struct Property {
+    /// The place of its column.
+    pub(super) column: usize,
+    /// What it holds.
+    pub(super) guess: Guess,
+    /// The kind after which it is called, where other kinds have something else in the same column.
+    pub(super) of: Option<usize>,
+}
 
 /// A kind of event.
 #[derive(Debug)]
@@ -210,7 +221,7 @@ pub(super) struct KindGuess<'a> {
     pub(super) text: &'a str,
     /// How many rows there are of it.
     pub(super) count: u64,
-    /// The columns that say something about it.
+    /// What is said about it, by places in [`Log::properties`].
     pub(super) properties: Vec<usize>,
 }
 
@@ -234,23 +245,27 @@ impl Log {
                 log.kinds.insert(folded, log.texts.len());
                 log.texts.push(text.to_owned());
                 log.counts.push(count);
-                log.filled.push(vec![0; log.profile.columns.len()]);
             }
         }
+        log.filled = log.nothing();
         log
+    }
+
+    fn nothing(&self) -> ByKind {
+        let names = || self.profile.names().map(str::to_owned);
+        self.texts.iter().map(|_| Profile::counting(names())).collect()
     }
 
     /// What a batch of rows holds, by kind and column.
     #[must_use]
-    pub fn look(&self, table: &Table<'_>) -> Filled {
+    pub fn look(&self, table: &Table<'_>) -> ByKind {
         let mut kinds = Vec::with_capacity(table.rows());
         table.each(self.roles.event, |_, kind| kinds.push(self.kinds.get(&text::key(&kind.text())).copied()));
-        let mut filled: Filled = self.filled.iter().map(|row| vec![0; row.len()]).collect();
+        let mut filled = self.nothing();
         for at in 0..self.profile.columns.len() {
             table.each(at, |row, cell| {
-                let counts = kinds[row].and_then(|kind| filled.get_mut(kind));
-                if let Some(count) = counts.and_then(|counts: &mut Vec<u64>| counts.get_mut(at)) {
-                    *count += u64::from(!cell.is_missing());
+                if let Some(of_kind) = kinds[row].and_then(|kind| filled.get_mut(kind)) {
+                    of_kind.add(at, cell);
                 }
             });
         }
@@ -258,39 +273,50 @@ impl Log {
     }
 
     /// Takes in what a batch holds.
-    pub fn add(&mut self, batch: &Filled) {
-        for (row, batch) in self.filled.iter_mut().zip(batch) {
-            row.iter_mut().zip(batch).for_each(|(sum, count)| *sum += count);
-        }
+    pub fn add(&mut self, batch: ByKind) {
+        self.filled.iter_mut().zip(batch).for_each(|(all, batch)| all.merge(batch));
     }
 
-    /// The kinds, the most frequent first.
-    pub(super) fn kinds(&self) -> Vec<KindGuess<'_>> {
-        let Roles { lead, event, time, id } = self.roles;
-        let is_property =
-            |column: usize| column != event && column != time && lead != Some(column) && id != Some(column);
-        let mut kinds: Vec<KindGuess<'_>> = (0..self.texts.len())
-            .map(|at| KindGuess {
-                text: &self.texts[at],
-                count: self.counts[at],
-                properties: (0..self.profile.columns.len())
-                    .filter(|&column| is_property(column) && self.filled[at][column] > 0)
-                    .collect(),
-            })
+    /// The kinds, the most frequent first, and their properties.
+    pub(super) fn kinds(&self) -> (Vec<KindGuess<'_>>, Vec<Property>) {
+        let mut order: Vec<usize> = (0..self.texts.len()).collect();
+        order.sort_by_key(|&at| std::cmp::Reverse(self.counts[at]));
+        let mut kinds: Vec<KindGuess<'_>> = order
+            .iter()
+            .map(|&at| KindGuess { text: &self.texts[at], count: self.counts[at], properties: Vec::new() })
             .collect();
-        kinds.sort_by_key(|kind| std::cmp::Reverse(kind.count));
-        kinds
+        let Roles { lead, event, time, id } = self.roles;
+        let is_property = |at: &usize| ![Some(event), Some(time), lead, id].contains(&Some(*at));
+        let commas = has_commas(&self.profile);
+        let mut properties = Vec::new();
+        for column in (0..self.profile.columns.len()).filter(is_property) {
+            let of = |kind: &usize| &self.filled[order[*kind]].columns[column];
+            let having: Vec<usize> =
+                (0..order.len()).filter(|kind| of(kind).filled > 0 || of(kind).lists > 0).collect();
+            let groups = alike(&having, |kind| of(&kind), commas);
+            let is_shared = groups.len() == 1;
+            for group in groups {
+                let guess = if is_shared {
+                    guess(&self.profile.columns[column], commas)
+                } else {
+                    let mut all = Column::new(self.profile.columns[column].name.clone());
+                    for kind in &group {
+                        all.take(of(kind));
+                    }
+                    guess(&all, commas)
+                };
+                for &kind in &group {
+                    kinds[kind].properties.push(properties.len());
+                }
+                properties.push(Property { column, guess, of: (!is_shared).then(|| group[0]) });
+            }
+        }
+        (kinds, properties)
     }
 
     /// How many kinds there are that are not declared.
     pub(super) fn other_kinds(&self) -> usize {
         self.profile.columns[self.roles.event].values.len().saturating_sub(self.texts.len())
-    }
-
-    /// What each column holds.
-    pub(super) fn guesses(&self) -> Vec<Guess> {
-        let commas = has_commas(&self.profile);
-        self.profile.columns.iter().map(|column| guess(column, commas)).collect()
     }
 
     /// The form of the times, where it is not ISO 8601.
@@ -300,4 +326,50 @@ impl Log {
         best_form(&column.forms, true)
             .map_or(Some(form), |(timed, count)| Some(if count * 2 >= column.filled { timed } else { form }))
     }
+}
+
+/// The kinds that have the same in a column, in groups, the most frequent kind first in each: kinds whose options have nothing
+/// in common are apart, all else stays together.
+fn alike<'c>(having: &[usize], of: impl Fn(usize) -> &'c Column, commas: bool) -> Vec<Vec<usize>> {
+    let options = |kind: usize| -> Option<Vec<String>> {
+        match guess(of(kind), commas).kind {
+            Kind::Choice(options) => {
+                let said = options.into_iter().flat_map(|option| std::iter::once(option.name).chain(option.synonyms));
+                Some(said.map(|text| text::key(&text)).collect())
+            }
+            Kind::Constant(value) => Some(vec![text::key(&value)]),
+            Kind::Text
+            | Kind::Email
+            | Kind::Number { .. }
+            | Kind::Integer { .. }
+            | Kind::YesNo
+            | Kind::Date { .. }
+            | Kind::Empty
+            | Kind::ListOfText
+            | Kind::ListOfChoice(..) => None,
+        }
+    };
+    let mut groups: Vec<(Vec<usize>, Vec<String>)> = Vec::new();
+    let mut choices = 0;
+    for &kind in having {
+        let Some(own) = options(kind) else { return vec![having.to_vec()] };
+        choices += usize::from(own.len() > 1);
+        let (shared, mut apart): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|(_, options)| own.iter().any(|option| options.contains(option)));
+        let mut group = (vec![kind], own);
+        for (kinds, options) in shared {
+            group.0.extend(kinds);
+            group.1.extend(options);
+        }
+        group.0.sort_unstable();
+        apart.push(group);
+        groups = apart;
+    }
+    // Single values that tell nothing of other kinds are no options of their own.
+    if choices < 2 {
+        return if having.is_empty() { Vec::new() } else { vec![having.to_vec()] };
+    }
+    let mut groups: Vec<Vec<usize>> = groups.into_iter().map(|(kinds, _)| kinds).collect();
+    groups.sort_unstable();
+    groups
 }

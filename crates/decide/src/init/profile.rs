@@ -61,6 +61,13 @@ impl Profile {
         Self { columns: names.into_iter().map(Column::new).collect(), forms }
     }
 
+    /// The same of columns whose values need not be told apart from all others.
+    pub(super) fn counting(names: impl IntoIterator<Item = String>) -> Self {
+        let mut profile = Self::new(names);
+        profile.columns.iter_mut().for_each(|column| column.prints = None);
+        profile
+    }
+
     /// Takes in a cell of a column; the cells of a column come in the order of its rows.
     pub fn add(&mut self, column: usize, cell: &Cell<'_>) {
         self.columns[column].add(cell, &self.forms);
@@ -124,7 +131,7 @@ impl Numbers {
 }
 
 /// Values that are counted one by one, until there are too many.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
     counts: HashMap<String, (u64, Look), foldhash::fast::FixedState>,
     /// Whether there were more than are counted.
@@ -245,7 +252,7 @@ impl Look {
 }
 
 /// What is known of a column.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Column {
     /// Its name in the data.
     pub(super) name: String,
@@ -342,6 +349,20 @@ impl Column {
         !values.is_empty() && values.iter().all(|(value, _)| is_numbered(value))
     }
 
+    /// Whether all values are whole numbers as a program counts: without a sign, a leading zero or marks, and short enough to
+    /// be read exactly; zeros behind a point (`17.0`, as tables with gaps write them) do no harm.
+    pub(super) fn are_whole(&self) -> bool {
+        let is_plain = |value: &str| {
+            let (whole, rest) = value.split_once('.').unwrap_or((value, ""));
+            !whole.is_empty() && whole.bytes().all(|b| b.is_ascii_digit()) && rest.bytes().all(|b| b == b'0')
+        };
+        self.filled > 0
+            && self.coded == 0
+            && self.lists == 0
+            && self.point.whole == self.filled
+            && self.values.sorted().iter().all(|(value, _)| is_plain(value))
+    }
+
     /// Whether all values look as if a program had made them up: long, of one word, digits among letters.
     pub(super) fn are_codes(&self) -> bool {
         let is_code = |value: &str| {
@@ -434,6 +455,11 @@ impl Column {
         for entry in entries {
             self.entries.add(&text::clean(&entry), Look::default);
         }
+    }
+
+    /// Takes in what another column holds.
+    pub(super) fn take(&mut self, other: &Self) {
+        self.merge(other.clone());
     }
 
     /// Takes in what was gathered from later rows.

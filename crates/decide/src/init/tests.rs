@@ -179,6 +179,87 @@ fn a_log_may_number_its_events_under_any_name() {
     }
 }
 
+fn log(table: &str, events: Profile, roles: Roles) -> Log {
+    let (input, options) = (Input::bytes("events.csv", table.to_owned()), ReadOptions::default());
+    let columns = read_columns(&input, &options).unwrap();
+    let mut log = Log::new(events, roles);
+    let mut parts = Vec::new();
+    read_table(&input, &options, &columns, |table| log.look(table), |part| parts.push(part)).unwrap();
+    for part in parts {
+        log.add(part);
+    }
+    log
+}
+
+#[test]
+fn options_belong_to_the_kind_that_has_them() {
+    let leads = profile("Contact|Name\n1|An\n2|Bo\n3|Cy");
+    let made = |rows: [(&str, &[&str]); 3]| {
+        let mut table = String::from("When,Contact,Activity,Result\n");
+        for (kind, results) in rows {
+            for (at, result) in results.iter().cycle().take(12).enumerate() {
+                table += &format!("2026-01-01T10:00:{at:02}Z,{},{kind},{result}\n", at % 3 + 1);
+            }
+        }
+        let events = events(&table);
+        let roles = Roles::find(&events, &leads, Nesting::Apart).unwrap();
+        let log = log(&table, events, roles);
+        read_well(write(&leads, Some(&log), Sources { leads: "leads.csv", events: Some("events.csv") }))
+    };
+    // Each its own.
+    let text = made([("Call", &["interested", "not now"]), ("Survey", &["good", "bad"]), ("Visit", &[""])]);
+    assert!(text.contains("call_result choice { interested, \"not now\" }, from \"Result\""), "{text}");
+    assert!(text.contains("survey_result choice { bad, good }, from \"Result\""), "{text}");
+    assert!(text.contains("visit from \"Visit\"  # 12"), "{text}");
+    // Some in common, also by way of a third: one property.
+    let text = made([("Call", &["yes", "no"]), ("Survey", &["no", "later"]), ("Visit", &["Later", "never"])]);
+    assert_eq!(text.matches("result choice { ").count(), 3, "{text}");
+    assert!(!text.contains("call_result") && text.contains("never"), "{text}");
+    // One value alone is no other choice.
+    let text = made([("Call", &["interested", "not now"]), ("Survey", &["done"]), ("Visit", &[""])]);
+    assert!(!text.contains("call_result") && text.contains("done"), "{text}");
+}
+
+#[test]
+fn a_key_of_whole_numbers_is_one_where_nothing_is_lost() {
+    let key = |ids: [&str; 3], log_ids: Option<[&str; 3]>| {
+        let leads = profile(&format!("Contact ID|Name\n{}|An\n{}|Bo\n{}|Cy", ids[0], ids[1], ids[2]));
+        let log = log_ids.map(|ids| {
+            let rows: String = ids.iter().map(|id| format!("2026-01-01T10:00:00Z,{id},visit\n")).collect();
+            let table = format!("When,Contact ID,Activity\n{rows}");
+            let events = events(&table);
+            let roles = Roles::find(&events, &leads, Nesting::Apart).unwrap();
+            log(&table, events, roles)
+        });
+        let text = read_well(write(&leads, log.as_ref(), Sources { leads: "leads.csv", events: None }));
+        let line =
+            text.lines().find(|line| line.contains(" key, from \"Contact ID\"")).unwrap_or("none").trim().to_owned();
+        line.split(' ').nth(1).unwrap_or_default().to_owned()
+    };
+    assert_eq!(key(["1", "20", "300"], None), "integer");
+    assert_eq!(key(["0", "1", "999999999999"], None), "integer");
+    // As tables with gaps write whole numbers, in one of the two files.
+    assert_eq!(key(["1", "20", "300"], Some(["1.0", "20.0", "1.0"])), "integer");
+    assert_eq!(key(["1.0", "20.0", "300.0"], Some(["1", "20", "20"])), "integer");
+    for ids in [
+        ["007", "20", "300"],
+        ["+1", "20", "300"],
+        ["-1", "20", "300"],
+        ["1,000", "20", "300"],
+        ["1.5", "20", "300"],
+        ["1e3", "20", "300"],
+        ["1000000000000", "20", "300"],
+        ["9007199254740993001", "20", "300"],
+        ["A1", "20", "300"],
+        ["", "20", "300"],
+    ] {
+        let expected = if ids[0].is_empty() { "integer" } else { "text" };
+        assert!([expected, ""].contains(&key(ids, None).as_str()), "{ids:?}: {}", key(ids, None));
+    }
+    assert_eq!(key(["1", "20", "300"], Some(["1", "20", "L20"])), "text");
+    assert_eq!(key(["1", "20", "300"], Some(["01", "20", "20"])), "text");
+}
+
 #[test]
 fn a_log_gives_kinds_with_their_properties() {
     let leads = profile("Contact|Name\nc1|An\nc2|Bo\nc3|Cy");
@@ -186,16 +267,9 @@ fn a_log_gives_kinds_with_their_properties() {
                  2026-01-01T10:00:00Z,c1,Webinar Attended,25\n2026-01-02T10:00:00Z,c2,Page viewed,\n\
                  2026-01-03T10:00:00Z,c1,page viewed,\n2026-01-04T10:00:00Z,c9,Page viewed,\n";
     let events = events(table);
-    let (input, options) = (Input::bytes("events.csv", table), ReadOptions::default());
-    let columns = read_columns(&input, &options).unwrap();
     let roles = Roles::find(&events, &leads, Nesting::Apart).unwrap();
     assert_eq!(roles, Roles { lead: Some(1), event: 2, time: 0, id: None });
-    let mut log = Log::new(events, roles);
-    let mut parts = Vec::new();
-    read_table(&input, &options, &columns, |table| log.look(table), |part| parts.push(part)).unwrap();
-    for part in &parts {
-        log.add(part);
-    }
+    let log = log(table, events, roles);
     let text = read_well(write(&leads, Some(&log), Sources { leads: "leads.csv", events: Some("events.csv") }));
     assert!(text.contains("contact text key, from \"Contact\""), "{text}");
     assert!(text.contains("page_viewed from \"Page viewed\"  # 3\n"), "{text}");

@@ -8,7 +8,7 @@ use leadrules_language::source::quoted;
 use leadrules_language::text::{self, grouped};
 
 use super::guess::{Choice, Guess, Kind, guess, has_commas};
-use super::log::{KindGuess, Log, key_of};
+use super::log::{KindGuess, Log, Property, key_of};
 use super::names::{Names, is_bare, snake};
 use super::profile::{Column, Profile};
 
@@ -80,7 +80,9 @@ pub fn write(leads: &Profile, log: Option<&Log>, sources: Sources<'_>) -> String
         .map(|(at, (column, mut guess))| {
             let is_key = key == Some(at);
             if is_key && guess.kind != Kind::Email {
-                guess.kind = Kind::Text;
+                let in_log = log.and_then(|log| Some(&log.profile.columns[log.roles.lead?]));
+                let are_numbers = column.are_whole() && in_log.is_none_or(Column::are_whole);
+                guess.kind = if are_numbers { Kind::Integer { comma: false } } else { Kind::Text };
             }
             let is_outcome = !is_key && is_outcome(column, &guess);
             Field { name: names.give(&column.name, "field"), column, guess, is_key, is_outcome }
@@ -222,7 +224,7 @@ fn lead_block(out: &mut String, fields: &[Field<'_>], everywhere: &[String], has
     }
     let is_declared = |field: &&Field<'_>| !matches!(field.guess.kind, Kind::Empty | Kind::Constant(_));
     for field in fields.iter().filter(is_declared) {
-        let range = if field.starts_at_zero() { " 0.." } else { "" };
+        let range = if field.starts_at_zero() && !field.is_key { " 0.." } else { "" };
         let rest = format!("{range}{}", settings(field, everywhere));
         let note = note(field);
         let note = if note.is_empty() { note } else { format!("  # {note}") };
@@ -352,12 +354,17 @@ fn events_block<'a>(out: &mut String, log: &'a Log, names: &mut Names) -> Vec<(S
         line(out, &format!("  id from {}", column(id)));
     }
     out.push('\n');
-    // A property has one name and one type in all kinds.
-    let guesses = log.guesses();
+    // A property has one name and one type in all kinds that have it.
+    let (guessed, properties) = log.kinds();
     let mut own = Names::default();
-    let properties: Vec<String> = log.profile.columns.iter().map(|column| own.give(&column.name, "property")).collect();
+    let named = |property: &Property| {
+        let column = &log.profile.columns[property.column].name;
+        let of = property.of.map(|kind| format!("{} {column}", guessed[kind].text));
+        own.give(&of.unwrap_or_else(|| column.clone()), "property")
+    };
+    let property_names: Vec<String> = properties.iter().map(named).collect();
     let mut kinds = Vec::new();
-    for kind in log.kinds() {
+    for kind in guessed {
         let name = names.give(kind.text, "event");
         let from = if name == kind.text { String::new() } else { format!(" from {}", quoted(kind.text)) };
         let times = format!("  # {}", grouped(kind.count));
@@ -366,8 +373,8 @@ fn events_block<'a>(out: &mut String, log: &'a Log, names: &mut Names) -> Vec<(S
         } else {
             line(out, &format!("  {name}{from} {{{times}"));
             for &at in &kind.properties {
-                let column = &log.profile.columns[at];
-                let (guess, property) = (&guesses[at], &properties[at]);
+                let column = &log.profile.columns[properties[at].column];
+                let (guess, property) = (&properties[at].guess, &property_names[at]);
                 let mut rest = String::new();
                 if *property != column.name {
                     let _ = write!(rest, ", from {}", quoted(&column.name));

@@ -1,7 +1,8 @@
 //! What was odd about the data: values that do not fit, columns that are not there, rows of the log that did not count.
 
+use leadrules_engine::columns::{Repeats, SetAside};
 use leadrules_engine::data::{Counted, FieldReport, MissingColumn, Place, ReadReport};
-use leadrules_engine::run::{Log, RunReport};
+use leadrules_engine::run::{Log, RunReport, Strangers};
 use leadrules_language::ir::{Field, Rules};
 use leadrules_language::page::{Page, share};
 use leadrules_language::text::{counted, grouped};
@@ -23,8 +24,7 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &RunReport) {
         || outcome.leads.events.as_ref().map_or(&[][..], |events| &events.properties),
         |log| &log.report.fields,
     );
-    let report = outcome.log.as_ref().map_or(&outcome.leads, |log| &log.report);
-    let Some(seen) = &report.events else { return };
+    let Some((seen, aside)) = outcome.events() else { return };
     page.head("events");
     page.line(2, &counted(seen.rows, "event", "events"));
     // What is read without a line that says so is said here.
@@ -34,8 +34,9 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &RunReport) {
             &format!("the column {} taken for the number of each event, as no rule says what it is", quoted(number)),
         );
     }
+    set_aside(page, aside);
     if let Some(log) = &outcome.log {
-        set_aside(page, log);
+        strangers(page, &log.strangers);
     }
     if !seen.unknown_kinds.is_empty() {
         let kinds = seen.unknown_kinds.iter().map(|(kind, count)| format!("{kind} ({})", grouped(*count)));
@@ -46,7 +47,7 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &RunReport) {
     left_out(page, "left out: no kind named", &seen.without_kind, |()| String::new());
     left_out(page, "left out: its time can't be read", &seen.without_time, |text| quoted(text));
     left_out(page, "left out: not an event", &seen.not_events, |text| quoted(text));
-    if outcome.log.is_some() {
+    if let Some(Log { report, .. }) = &outcome.log {
         rows(page, "the log", report);
         columns(page, "columns that the log does not have", &report.missing_columns);
     } else {
@@ -56,15 +57,18 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &RunReport) {
 }
 
 /// Events that are well read and do not count.
-fn set_aside(page: &mut Page, log: &Log) {
-    if log.late > 0 {
-        page.line(2, &format!("{} later than this instant, left out", grouped(log.late)));
+fn set_aside(page: &mut Page, aside: &SetAside) {
+    if aside.late > 0 {
+        page.line(2, &format!("{} later than this instant, left out", grouped(aside.late)));
     }
-    if log.ignored > 0 {
-        page.line(2, &format!("{} ignored, as the rules say", grouped(log.ignored)));
+    if aside.ignored > 0 {
+        page.line(2, &format!("{} ignored, as the rules say", grouped(aside.ignored)));
     }
-    numbers(page, log);
-    let strangers = &log.strangers;
+    numbers(page, aside.repeated);
+}
+
+/// Leads that the log speaks of and the data does not.
+fn strangers(page: &mut Page, strangers: &Strangers) {
     if strangers.leads > 0 {
         let leads = if strangers.leads == 1 { "lead that is" } else { "leads that are" };
         let names = some(strangers.examples.iter().cloned(), usize::try_from(strangers.leads).unwrap_or(usize::MAX));
@@ -73,9 +77,8 @@ fn set_aside(page: &mut Page, log: &Log) {
     }
 }
 
-/// Rows that bear the number of an earlier one.
-fn numbers(page: &mut Page, log: &Log) {
-    let repeated = log.repeated;
+/// Events that bear the number of an earlier one.
+fn numbers(page: &mut Page, repeated: Repeats) {
     if repeated.rows > 0 {
         let rows = counted(repeated.rows, "row repeats", "rows repeat");
         page.line(2, &format!("{rows} the number, lead, kind and time of another, each such event counted once"));

@@ -7,12 +7,15 @@ mod edits;
 use crate::columns::{Need, Needed};
 use crate::data::cell::Why;
 use crate::data::cell::number::{self, Mark};
+use crate::data::dialect::Format;
 use crate::data::events::read_events;
+use crate::data::fit::{Unfit, are_keyless};
+use crate::data::fitness::Fitness;
 use crate::data::input::{Error, Input, ReadOptions};
 use crate::data::leads::read_leads;
 use crate::data::report::{Counted, EventsReport, FieldReport, MissingColumn, ReadReport};
 use leadrules_language::calendar::form::{COMMON_FORMS, Epoch, Form};
-use leadrules_language::codes;
+use leadrules_language::codes::{self, Severity};
 use leadrules_language::diagnostic::{Diagnostic, nearest};
 use leadrules_language::ir::{Field, Log, Rules};
 use leadrules_language::source::{Span, quoted};
@@ -25,7 +28,7 @@ const NAMED: usize = 8;
 /// A text that is no option counts as frequent when at least so many rows, and one of so many known ones, have it.
 const FREQUENT: (u64, u64) = (3, 200);
 
-/// Reads all the data and says what it shows about the rules.
+/// Reads all the data and says what it shows about the rules; what `fitness` refuses is an error.
 ///
 /// # Errors
 /// When a file can't be read.
@@ -33,6 +36,7 @@ pub fn check(
     rules: &Rules,
     leads: (&Input, &ReadOptions),
     events: Option<(&Input, &ReadOptions)>,
+    fitness: Option<&Fitness>,
 ) -> Result<Vec<Diagnostic>, Error> {
     let mut needed = Needed {
         fields: vec![Need::Values; rules.fields.len()],
@@ -48,25 +52,40 @@ pub fn check(
         reader.by_ref().try_for_each(|batch| batch.map(drop))?;
         log = Some(reader.report().clone());
     }
-    Ok(findings(rules, reader.report(), log.as_ref()))
+    Ok(findings(rules, reader.report(), log.as_ref(), fitness))
 }
 
 /// What the reports of leads, and of a log of its own, show about the rules.
 #[must_use]
-pub fn findings(rules: &Rules, leads: &ReadReport, log: Option<&ReadReport>) -> Vec<Diagnostic> {
-    let mut ctx = Ctx { rules, findings: Vec::new() };
-    ctx.fields("leads", &rules.fields, &leads.fields, &leads.missing_columns, &leads.columns);
+pub fn findings(
+    rules: &Rules,
+    leads: &ReadReport,
+    log: Option<&ReadReport>,
+    fitness: Option<&Fitness>,
+) -> Vec<Diagnostic> {
+    let mut ctx = Ctx { rules, fitness, findings: Vec::new() };
+    let read = rules.fields.iter().zip(&leads.fields).filter(|(_, report)| report.read);
+    let read = read.map(|(field, _)| field.name.as_str());
+    let unfit = fitness.and_then(|fitness| fitness.unfit(&leads.missing_columns, read, objects(leads)));
+    if let (Some(Unfit::All), Some(first)) = (&unfit, rules.fields.first()) {
+        ctx.findings.push(no_column(first, leads));
+        return ctx.findings;
+    }
+    ctx.fields("leads", &rules.fields, leads, unfit.as_ref());
     ctx.keys(leads);
     ctx.rows("leads", rules.fields.first().map(|field| field.span), leads);
     if let Some(declared) = &rules.log {
         match (log, &leads.events) {
             (Some(report), _) => {
-                ctx.fields("events", &declared.properties, &report.fields, &report.missing_columns, &report.columns);
+                let unfit = fitness.and_then(|fitness| fitness.unfit_log(&report.missing_columns, objects(report)));
+                ctx.fields("events", &declared.properties, report, unfit.as_ref());
                 ctx.rows("events", declared.kinds.first().map(|kind| kind.span), report);
                 ctx.events(declared, report.events.as_ref());
             }
             (None, Some(nested)) => {
-                ctx.fields("events", &declared.properties, &nested.properties, &nested.missing_columns, &[]);
+                let (fields, missing) = (nested.properties.clone(), nested.missing_columns.clone());
+                let report = ReadReport { fields, missing_columns: missing, ..ReadReport::default() };
+                ctx.fields("events", &declared.properties, &report, None);
                 ctx.events(declared, Some(nested));
             }
             (None, None) => {}
@@ -77,33 +96,79 @@ pub fn findings(rules: &Rules, leads: &ReadReport, log: Option<&ReadReport>) -> 
     findings
 }
 
+/// How many objects the rows are; none where they are rows of a table.
+fn objects(report: &ReadReport) -> Option<u64> {
+    match report.dialect.format {
+        Format::Json | Format::Ndjson => Some(report.rows),
+        Format::Csv | Format::Parquet | Format::Sheet | Format::Arrow => None,
+    }
+}
+
+/// None of the columns is one that rules look at.
+fn no_column(first: &Field, leads: &ReadReport) -> Diagnostic {
+    let wanted: Vec<String> = leads.missing_columns.iter().flat_map(|missing| missing.wanted.clone()).collect();
+    let help = format!(
+        "The columns are {}; the rules look for {}. Such data is refused: is it the right file, is the mark between cells \
+         another one (--delimiter), do the names stand in another row (--header-row)?",
+        list(&leads.columns, 20, ", "),
+        list(&wanted, 20, ", ")
+    );
+    let message = "none of the columns of the leads is one that the rules speak of";
+    refused(Diagnostic::new(&codes::LR0901, message, first.span, "columns are named from here on").help(help))
+}
+
+/// Data of which this is so is not scored.
+fn refused(mut finding: Diagnostic) -> Diagnostic {
+    finding.severity = Severity::Error;
+    finding
+}
+
 struct Ctx<'a> {
     rules: &'a Rules,
+    fitness: Option<&'a Fitness>,
     findings: Vec<Diagnostic>,
 }
 
 impl Ctx<'_> {
-    fn fields(
-        &mut self,
-        of: &str,
-        fields: &[Field],
-        reports: &[FieldReport],
-        missing: &[MissingColumn],
-        columns: &[String],
-    ) {
-        for (field, report) in fields.iter().zip(reports).filter(|(_, report)| report.read) {
-            if let Some(missing) = missing.iter().find(|missing| missing.name == field.name) {
+    fn fields(&mut self, of: &str, fields: &[Field], read: &ReadReport, unfit: Option<&Unfit<'_>>) {
+        let is_refused = |name: &str| match unfit {
+            Some(Unfit::Key(key)) => key.name == name,
+            Some(Unfit::Some(missing)) => missing.iter().any(|missing| missing.name == name),
+            Some(Unfit::All) | None => false,
+        };
+        for (field, report) in fields.iter().zip(&read.fields).filter(|(_, report)| report.read) {
+            if let Some(missing) = read.missing_columns.iter().find(|missing| missing.name == field.name) {
                 if !field.optional {
-                    self.missing_column(of, field, missing, columns);
+                    self.missing_column(of, field, missing, &read.columns, is_refused(&field.name));
                 }
                 continue;
             }
+            let before = self.findings.len();
             self.misfits(of, field, report);
             self.options(of, field, report);
+            if self.fitness.is_some_and(|fitness| fitness.is_too_odd(&field.name, report)) {
+                let about_values = [codes::LR0902.id, codes::LR0904.id];
+                let found = self.findings.drain(before..).collect::<Vec<_>>();
+                self.findings.extend(found.into_iter().map(|mut finding| {
+                    if !about_values.contains(&finding.code.id) {
+                        return finding;
+                    }
+                    let more = " They are so many that such data is refused, unless --max-invalid allows it.";
+                    finding.help = finding.help.map(|help| help + more);
+                    refused(finding)
+                }));
+            }
         }
     }
 
-    fn missing_column(&mut self, of: &str, field: &Field, missing: &MissingColumn, columns: &[String]) {
+    fn missing_column(
+        &mut self,
+        of: &str,
+        field: &Field,
+        missing: &MissingColumn,
+        columns: &[String],
+        is_refused: bool,
+    ) {
         let name = &field.name;
         let wanted = list(&missing.wanted, missing.wanted.len(), " or ");
         let message = match missing.wanted.as_slice() {
@@ -119,7 +184,19 @@ impl Ctx<'_> {
                 help.push_str(&format!("Name its column with `from`; the columns are {names}."));
             }
         }
+        let is_key = self.fitness.is_some_and(|fitness| fitness.key.as_ref() == Some(name));
+        if is_refused {
+            help.push_str(if is_key {
+                " Such data is refused: this column tells leads apart."
+            } else {
+                " Such data is refused, unless the field is `optional` or --missing-columns unknown says that it is unknown of \
+                 all."
+            });
+        }
         let mut finding = Diagnostic::new(&codes::LR0901, message, field.span, "no such column").help(help);
+        if is_refused {
+            finding = refused(finding);
+        }
         if let Some(near) = &missing.near {
             finding = finding.guess_all(format!("read it from {}", quoted(near)), vec![edits::from(field, near)]);
         }
@@ -259,8 +336,16 @@ impl Ctx<'_> {
                 count => format!("{} leads have no `{name}`", thousands(count)),
             };
             let places: Vec<_> = keyless.examples.iter().map(|(place, ())| place.to_string()).collect();
-            let help = format!("In {}. They are scored, but no event can be theirs.", places.join(", "));
-            self.findings.push(Diagnostic::new(&codes::LR0908, message, field.span, "the key").help(help));
+            let is_refused = self.fitness.is_some() && are_keyless(report);
+            let so = if is_refused {
+                "Nothing tells them apart, so such data is refused: name the right column with `from`, or read it as it \
+                 stands, as `text key`."
+            } else {
+                "They are scored, but no event can be theirs."
+            };
+            let help = format!("In {}. {so}", places.join(", "));
+            let finding = Diagnostic::new(&codes::LR0908, message, field.span, "the key").help(help);
+            self.findings.push(if is_refused { refused(finding) } else { finding });
         }
     }
 
@@ -353,7 +438,12 @@ impl Ctx<'_> {
         if log.time_form.is_none() {
             help.push_str(&say_forms(&forms_of(&times), "time from …"));
         }
-        self.findings.push(Diagnostic::new(&codes::LR0909, message, first.span, "the event log").help(help));
+        let is_refused = self.fitness.is_some_and(|fitness| fitness.are_too_odd(report));
+        if is_refused {
+            help.push_str(" They are so many that such data is refused, unless --max-invalid allows it.");
+        }
+        let finding = Diagnostic::new(&codes::LR0909, message, first.span, "the event log").help(help);
+        self.findings.push(if is_refused { refused(finding) } else { finding });
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whether data is what the rules speak of. In: the columns that a file has, and what reading it noticed; out: nothing, or
 //! why leads scored from it would be blank. Without a [`Fitness`] nothing is asked.
 
-use super::fitness::Fitness;
+use super::fitness::{Asker, Fitness};
 use super::input::Error;
 use super::merge::missing_columns;
 use super::report::{Counted, EventsReport, FieldReport, MissingColumn, Place, ReadReport};
@@ -12,6 +12,21 @@ const FEW: u64 = 20;
 /// At most so many columns are named.
 const NAMED: usize = 12;
 
+/// What columns that are not there come to.
+pub(super) enum Unfit<'m> {
+    /// None of those that the rules look at is there.
+    All,
+    /// The key's is not.
+    Key(&'m MissingColumn),
+    /// These are not.
+    Some(Vec<&'m MissingColumn>),
+}
+
+/// Whether of no lead the key can be read.
+pub(super) fn are_keyless(report: &ReadReport) -> bool {
+    report.rows > 0 && report.keyless.count == report.rows
+}
+
 impl Fitness {
     /// The columns of leads; `wanted` are the fields that are read, with the names that their columns may have.
     pub(super) fn leads(&self, path: &str, names: &[String], wanted: &[(String, Vec<String>)]) -> Result<(), Error> {
@@ -19,7 +34,7 @@ impl Fitness {
             [_] => "it has one column: is the mark between cells another one (--delimiter)?",
             _ => "is it the right file? Or do the names stand in another row (--header-row)?",
         };
-        self.columns(path, names, wanted, hint, |_| true)
+        self.columns(path, names, wanted, hint, None)
     }
 
     /// The same of objects, of which so many came: a few of them may leave out what is unknown of all.
@@ -30,7 +45,7 @@ impl Fitness {
         wanted: &[(String, Vec<String>)],
         count: u64,
     ) -> Result<(), Error> {
-        self.columns(path, names, wanted, "is it the right file?", |missing| count >= FEW || missing.near.is_some())
+        self.columns(path, names, wanted, "is it the right file?", Some(count))
     }
 
     fn columns(
@@ -39,63 +54,109 @@ impl Fitness {
         names: &[String],
         wanted: &[(String, Vec<String>)],
         hint: &str,
-        counts: impl Fn(&MissingColumn) -> bool,
+        objects: Option<u64>,
     ) -> Result<(), Error> {
-        let used = |name: &String| self.key.as_ref() == Some(name) || self.fields.contains(name);
-        let wanted: Vec<_> = wanted.iter().filter(|(name, _)| used(name)).cloned().collect();
-        let missing = missing_columns(names, &wanted, 1);
-        if missing.is_empty() {
-            return Ok(());
-        }
-        let of_key = missing.iter().find(|missing| Some(&missing.name) == self.key.as_ref());
-        let is_none = missing.len() == wanted.len() && missing.iter().all(|missing| missing.near.is_none());
-        if is_none && (wanted.len() > 1 || of_key.is_none()) {
-            let wanted: Vec<String> = wanted.iter().flat_map(|(_, columns)| columns.clone()).collect();
-            return Err(Error::new(
-                path,
-                format!(
-                    "none of its columns is one that the rules speak of; {hint} It has {}; the rules look for {}",
-                    listed(names),
-                    listed(&wanted)
-                ),
-            ));
-        }
-        if let Some(key) = of_key {
-            return Err(Error::new(
-                path,
-                format!(
+        let missing = missing_columns(names, wanted, 1);
+        let Some(how) = self.unfit(&missing, wanted.iter().map(|(name, _)| name), objects) else { return Ok(()) };
+        Err(unfit(
+            path,
+            match how {
+                Unfit::All => {
+                    let wanted = wanted.iter().filter(|(name, _)| self.uses(name));
+                    let wanted: Vec<String> = wanted.flat_map(|(_, columns)| columns.clone()).collect();
+                    format!(
+                        "none of its columns is one that the rules speak of; {hint} It has {}; the rules look for {}",
+                        listed(names),
+                        listed(&wanted)
+                    )
+                }
+                Unfit::Key(key) => format!(
                     "{}, which tells leads apart. Name the right one with `from` at the field `{}`; its columns are {}",
                     not_there(key),
                     key.name,
                     listed(names)
                 ),
-            ));
-        }
-        let missing: Vec<_> = missing.into_iter().filter(counts).collect();
-        self.missing(path, &missing, names)
-    }
-
-    /// The columns of a log beside its own.
-    pub(super) fn log(&self, path: &str, names: &[String], wanted: &[(String, Vec<String>)]) -> Result<(), Error> {
-        let wanted: Vec<_> = wanted.iter().filter(|(name, _)| self.properties.contains(name)).cloned().collect();
-        self.missing(path, &missing_columns(names, &wanted, 1), names)
-    }
-
-    fn missing(&self, path: &str, missing: &[MissingColumn], names: &[String]) -> Result<(), Error> {
-        let columns: Vec<String> =
-            missing.iter().filter(|missing| !self.optional.contains(&missing.name)).map(not_there).collect();
-        if columns.is_empty() || self.missing_is_unknown {
-            return Ok(());
-        }
-        Err(Error::new(
-            path,
-            format!(
-                "{}, which rules look at. Name the right one with `from`, write `optional` behind the field, or say \
-                 --missing-columns unknown to score without it; its columns are {}",
-                columns.join("; "),
-                listed(names)
-            ),
+                Unfit::Some(missing) => self.not_there(&missing, names),
+            },
         ))
+    }
+
+    /// What columns of leads that are not there come to, where data without them is refused; `read` are the fields that are
+    /// read. Of objects, of which so many came, a few may leave out what is unknown of all.
+    pub(super) fn unfit<'m>(
+        &self,
+        missing: &'m [MissingColumn],
+        read: impl Iterator<Item = impl AsRef<str>>,
+        objects: Option<u64>,
+    ) -> Option<Unfit<'m>> {
+        let wanted = read.filter(|name| self.uses(name.as_ref())).count();
+        let missing: Vec<&MissingColumn> = missing.iter().filter(|missing| self.uses(&missing.name)).collect();
+        let of_key = missing.iter().find(|missing| Some(&missing.name) == self.key.as_ref());
+        let is_none = missing.len() == wanted && missing.iter().all(|missing| missing.near.is_none());
+        if !missing.is_empty() && is_none && (wanted > 1 || of_key.is_none()) {
+            return Some(Unfit::All);
+        }
+        if let Some(key) = of_key {
+            return Some(Unfit::Key(key));
+        }
+        self.some(missing.into_iter(), objects)
+    }
+
+    /// The same of the properties of a log.
+    pub(super) fn unfit_log<'m>(&self, missing: &'m [MissingColumn], objects: Option<u64>) -> Option<Unfit<'m>> {
+        self.some(missing.iter().filter(|missing| self.properties.contains(&missing.name)), objects)
+    }
+
+    fn some<'m>(&self, missing: impl Iterator<Item = &'m MissingColumn>, objects: Option<u64>) -> Option<Unfit<'m>> {
+        let counts = |missing: &&MissingColumn| {
+            let is_sure = objects.is_none_or(|count| count >= FEW || missing.near.is_some());
+            is_sure && !self.optional.contains(&missing.name)
+        };
+        let missing: Vec<_> = missing.filter(counts).collect();
+        (!missing.is_empty() && !self.missing_is_unknown).then_some(Unfit::Some(missing))
+    }
+
+    fn uses(&self, name: &str) -> bool {
+        self.key.as_deref() == Some(name) || self.fields.iter().any(|field| field == name)
+    }
+
+    /// The columns of a log beside its own; of objects, how many came.
+    pub(super) fn log(
+        &self,
+        path: &str,
+        names: &[String],
+        wanted: &[(String, Vec<String>)],
+        objects: Option<u64>,
+    ) -> Result<(), Error> {
+        let missing = missing_columns(names, wanted, 1);
+        match self.unfit_log(&missing, objects) {
+            Some(Unfit::Some(missing)) => Err(unfit(path, self.not_there(&missing, names))),
+            Some(Unfit::All | Unfit::Key(_)) | None => Ok(()),
+        }
+    }
+
+    fn not_there(&self, missing: &[&MissingColumn], names: &[String]) -> String {
+        let columns: Vec<String> = missing.iter().map(|missing| not_there(missing)).collect();
+        let way = match self.asker {
+            Asker::CommandLine => "say --missing-columns unknown",
+            Asker::Program => "set `missing_is_unknown`",
+        };
+        format!(
+            "{}, which rules look at. Name the right one with `from`, write `optional` behind the field, or {way} to score \
+             without it; its columns are {}",
+            columns.join("; "),
+            listed(names)
+        )
+    }
+
+    /// How more unreadable ones are allowed.
+    fn more(&self, part: u64, all: u64) -> String {
+        // The least share that allows so much.
+        let share = (part * 100).div_ceil(all.max(1));
+        match self.asker {
+            Asker::CommandLine => format!("--max-invalid {share}%"),
+            Asker::Program => format!("`max_invalid: {share}`"),
+        }
     }
 
     /// The values of fields, or of properties of events.
@@ -105,26 +166,24 @@ impl Fitness {
         fields: impl Iterator<Item = (&'f String, &'f FieldReport)>,
     ) -> Result<(), Error> {
         for (name, report) in fields {
-            let is_used =
-                self.fields.contains(name) || self.properties.contains(name) || self.key.as_ref() == Some(name);
-            let all = report.known + report.invalid.count;
-            if !is_used || !self.is_too_much(report.invalid.count, all) {
+            if !self.is_too_odd(name, report) {
                 continue;
             }
+            let all = report.known + report.invalid.count;
             let examples = report
                 .invalid
                 .examples
                 .iter()
                 .map(|(place, misfit)| format!("\"{}\" in {place} is {}", misfit.text, misfit.why));
-            return Err(Error::new(
+            return Err(unfit(
                 path,
                 format!(
                     "{} of {} values of `{name}` do not fit the field: {}. Correct its type or its options \
-                     (`leadrules check --data` proposes how), or allow more with --max-invalid {}%",
+                     (`leadrules check --data` proposes how), or allow more with {}",
                     grouped(report.invalid.count),
                     grouped(all),
                     examples.collect::<Vec<_>>().join("; "),
-                    share(report.invalid.count, all)
+                    self.more(report.invalid.count, all)
                 ),
             ));
         }
@@ -138,7 +197,7 @@ impl Fitness {
         report: &ReadReport,
         key: Option<(&String, &FieldReport)>,
     ) -> Result<(), Error> {
-        let Some((name, field)) = key.filter(|_| report.rows > 0 && report.keyless.count == report.rows) else {
+        let Some((name, field)) = key.filter(|_| self.key.is_some() && are_keyless(report)) else {
             return Ok(());
         };
         let Some((place, misfit)) = field.invalid.examples.first() else {
@@ -147,10 +206,10 @@ impl Fitness {
                 "no lead has a key: the column `{column}` is blank in every row. Name the right one with `from` at the field \
                  `{name}`"
             );
-            return Err(Error::new(path, what));
+            return Err(unfit(path, what));
         };
         let (all, text, why) = (counted(field.invalid.count, "value", "values"), &misfit.text, misfit.why);
-        Err(Error::new(
+        Err(unfit(
             path,
             format!(
                 "no lead has a key: {all} of `{name}` and none that fits the field; \"{text}\" in {place} is {why}. What only \
@@ -165,14 +224,13 @@ impl Fitness {
         let Some((place, text)) = report.broken_rows.examples.first().filter(|_| self.is_too_much(unread, all)) else {
             return Ok(());
         };
-        Err(Error::new(
+        Err(unfit(
             path,
             format!(
-                "{} of {} can't be read as JSON, the first in {place}: \"{text}\". Write the file again, or allow more with \
-                 --max-invalid {}%",
+                "{} of {} can't be read as JSON, the first in {place}: \"{text}\". Write the file again, or allow more with {}",
                 grouped(unread),
                 counted(all, "line", "lines"),
-                share(unread, all)
+                self.more(unread, all)
             ),
         ))
     }
@@ -184,9 +242,8 @@ impl Fitness {
             of.examples.first().map(place).unwrap_or_default()
         }
         let EventsReport { without_lead, without_kind, without_time, .. } = report;
-        let unread = without_lead.count + without_kind.count + without_time.count;
-        let all = report.rows + unread;
-        if !self.is_too_much(unread, all) {
+        let (unread, all) = unread(report);
+        if !self.are_too_odd(report) {
             return Ok(());
         }
         let quoted = |text: &String| if text.is_empty() { String::new() } else { format!("\"{text}\" in ") };
@@ -197,17 +254,29 @@ impl Fitness {
         ];
         let why = why.iter().filter(|(count, ..)| *count > 0);
         let why: Vec<String> = why.map(|(count, what, at)| format!("{} {what}{at}", grouped(*count))).collect();
-        Err(Error::new(
+        Err(unfit(
             path,
             format!(
                 "{} of {} can't be read: {}. Say in the `events` block which columns they are and how times are written \
-                 (`as`), or allow more with --max-invalid {}%",
+                 (`as`), or allow more with {}",
                 grouped(unread),
                 counted(all, "event", "events"),
                 why.join(", "),
-                share(unread, all)
+                self.more(unread, all)
             ),
         ))
+    }
+
+    /// Whether too many events can't be read.
+    pub(super) fn are_too_odd(&self, report: &EventsReport) -> bool {
+        let (unread, all) = unread(report);
+        self.is_too_much(unread, all)
+    }
+
+    /// Whether too many values of a field that rules look at, or of a property, do not fit.
+    pub(super) fn is_too_odd(&self, name: &String, report: &FieldReport) -> bool {
+        let is_used = self.uses(name) || self.properties.contains(name);
+        is_used && self.is_too_much(report.invalid.count, report.known + report.invalid.count)
     }
 
     fn is_too_much(&self, unread: u64, all: u64) -> bool {
@@ -215,15 +284,21 @@ impl Fitness {
     }
 }
 
-/// The least share, in percent, that allows so much.
-fn share(part: u64, all: u64) -> u64 {
-    (part * 100).div_ceil(all.max(1))
+/// The events that can't be read, and all.
+fn unread(report: &EventsReport) -> (u64, u64) {
+    let unread = report.without_lead.count + report.without_kind.count + report.without_time.count;
+    (unread, report.rows + unread)
 }
 
 fn not_there(missing: &MissingColumn) -> String {
     let near = missing.near.as_ref().map_or_else(String::new, |near| format!(" (is it `{near}`?)"));
     let wanted: Vec<String> = missing.wanted.iter().map(|name| format!("`{name}`")).collect();
     format!("there is no column {}{near}", wanted.join(" or "))
+}
+
+/// Data that can be read and is not what the rules speak of.
+fn unfit(path: &str, what: impl Into<String>) -> Error {
+    Error { is_unfit: true, ..Error::new(path, what) }
 }
 
 fn listed(names: &[String]) -> String {

@@ -64,6 +64,8 @@ pub struct Error {
     pub column: Option<String>,
     /// What is wrong, and what to do.
     pub what: String,
+    /// Whether it can be read, but is not what was [asked](Fitness) of it.
+    pub is_unfit: bool,
     /// What the system or a decoder said.
     #[source]
     pub cause: Option<Box<dyn std::error::Error + Send + Sync>>,
@@ -71,7 +73,7 @@ pub struct Error {
 
 impl Error {
     pub(super) fn new(path: &str, what: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), place: None, column: None, what: what.into(), cause: None }
+        Self { path: path.to_owned(), place: None, column: None, what: what.into(), is_unfit: false, cause: None }
     }
 
     pub(super) fn io(path: &str, doing: &str, cause: io::Error) -> Self {

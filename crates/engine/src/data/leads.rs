@@ -253,26 +253,33 @@ pub fn read_leads(
 /// Reads leads that a program has as record batches, one batch of leads for each.
 ///
 /// # Errors
-/// As [`read_leads`]; batches in memory give no cause for one.
+/// As [`read_leads`], where they are not what `fitness` asks.
 pub fn leads_from_batches(
     rules: &Rules,
     needed: &Needed,
     schema: SchemaRef,
     batches: impl Into<Vec<RecordBatch>>,
+    fitness: Option<&Fitness>,
 ) -> Result<LeadReader, Error> {
-    read_leads(&Input::batches("record batches", schema, batches), rules, needed, &[], &ReadOptions::default())
+    let options = ReadOptions { fitness: fitness.cloned(), ..ReadOptions::default() };
+    read_leads(&Input::batches("record batches", schema, batches), rules, needed, &[], &options)
 }
 
 /// Reads leads from JSON: one object, an array of them, or one object a line. Each may carry its `events`.
 ///
 /// # Errors
-/// When it is not JSON, or holds something else than objects.
-pub fn leads_from_json(rules: &Rules, needed: &Needed, json: &str) -> Result<LeadReader, Error> {
+/// When it is not JSON, holds something else than objects, or is not what `fitness` asks.
+pub fn leads_from_json(
+    rules: &Rules,
+    needed: &Needed,
+    json: &str,
+    fitness: Option<&Fitness>,
+) -> Result<LeadReader, Error> {
     let format = match Format::sniff(json.as_bytes()) {
         Format::Ndjson => Format::Ndjson,
         Format::Csv | Format::Json | Format::Parquet | Format::Sheet | Format::Arrow => Format::Json,
     };
-    let options = ReadOptions { format: Some(format), ..ReadOptions::default() };
+    let options = ReadOptions { format: Some(format), fitness: fitness.cloned(), ..ReadOptions::default() };
     read_leads(&Input::bytes("JSON", json), rules, needed, &[], &options)
 }
 

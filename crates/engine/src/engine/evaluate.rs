@@ -7,7 +7,7 @@ use arrow_array::{Array, Int64Array, ListArray};
 use arrow_buffer::{NullBuffer, ScalarBuffer};
 use hashbrown::HashMap;
 
-use crate::columns::{Column, LabelColumn, ScoreColumn};
+use crate::columns::{Column, LabelColumn, ScoreColumn, SetAside};
 use leadrules_language::ast::Arithmetic;
 use leadrules_language::calendar::{DAY, Day};
 use leadrules_language::decimal::{Decimal, Points, SCALE};
@@ -74,6 +74,8 @@ pub struct Frame<'a> {
     texts: HashMap<Subject, Folded>,
     /// How many results were too large, and so unknown.
     pub overflows: u64,
+    /// Of the events nested in the leads, those that do not count.
+    pub set_aside: SetAside,
     /// By score id, as they become ready.
     pub scores: Vec<ScoreColumn>,
     /// By label id, as they become ready.
@@ -96,6 +98,7 @@ impl<'a> Frame<'a> {
             numbers: vec![None; program.numbers().len()],
             texts: HashMap::new(),
             overflows: 0,
+            set_aside: SetAside::default(),
             scores: Vec::new(),
             labels: Vec::new(),
             stages: Vec::new(),

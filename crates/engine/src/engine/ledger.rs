@@ -9,14 +9,14 @@ use arrow_array::cast::AsArray;
 use arrow_array::{Array, StringArray, StringViewArray};
 use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 
-use crate::columns::{Column, EventLeads, Events};
+use crate::columns::{Column, EventLeads, Events, Repeats};
 
 use super::count::Book;
 use super::event_plan::EventPlan;
 use super::journal::{Entering, Journal, PARTS, Part, part_of};
 use super::keys::{AHEAD, Keys, NO_SLOT, Packed};
 use super::moment::Moment;
-use super::repeated::{Repeated, Repeats, repeated};
+use super::repeated::{Repeated, repeated};
 use super::tally::{Amount, Store, Tallied};
 
 /// What leads did, as far as the rules ask, seen from an instant.

@@ -13,7 +13,7 @@ use arrow_array::builder::Int64Builder;
 use arrow_array::{Array, UInt16Array};
 use hashbrown::HashMap;
 
-use crate::columns::{EventLeads, LabelColumn, Leads, Needed, Results, ScoreColumn};
+use crate::columns::{EventLeads, LabelColumn, Leads, Needed, Results, ScoreColumn, SetAside};
 use leadrules_language::calendar::{Day, Instant};
 use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{Cond, DateRange, LabelBody, Occurrences, Quantity, Rules, ScoreBody, StageId};
@@ -29,7 +29,7 @@ use super::moment::Moment;
 use super::once::Once;
 use super::points::{Notes, PartPlan, RuleRecord, Sums, within};
 use super::program::{NodeId, NumberId, Passing, Program, TallyId};
-use super::repeated::repeated;
+use super::repeated::{Repeated, repeated};
 use super::tally::{Layout, Store, Tallied, Tally};
 
 pub use course::Course;
@@ -248,7 +248,7 @@ impl Plan {
         };
         let counters = match &leads.events {
             Some(events) if self.needed.events => {
-                let nested = self.count_nested(ledger.moment(), 1, &events.of_row(row));
+                let (nested, _) = self.count_nested(ledger.moment(), 1, &events.of_row(row));
                 counters(self.nested(&nested, 1))
             }
             _ if self.needed.events => counters(ledger.tallied(&self.events, &leads.keys.slice(row, 1))),
@@ -259,15 +259,18 @@ impl Plan {
 
     fn with_frame<R>(&self, leads: &Leads, ledger: &Ledger, run: impl FnOnce(&mut Frame<'_>) -> R) -> R {
         let nested: Store;
+        let mut set_aside = SetAside::default();
         let tallied = match &leads.events {
             Some(events) if self.needed.events => {
-                nested = self.count_nested(ledger.moment(), leads.rows, events);
+                (nested, set_aside) = self.count_nested(ledger.moment(), leads.rows, events);
                 self.nested(&nested, leads.rows)
             }
             _ if self.needed.events => ledger.tallied(&self.events, &leads.keys),
             _ => Tallied::default(),
         };
-        run(&mut Frame::new(&self.leads, ledger.moment(), leads.rows, &leads.fields).with_tallied(tallied))
+        let mut frame = Frame::new(&self.leads, ledger.moment(), leads.rows, &leads.fields).with_tallied(tallied);
+        frame.set_aside = set_aside;
+        run(&mut frame)
     }
 
     /// What leads did whose events were nested in them: each has the slot of its row.
@@ -276,16 +279,17 @@ impl Plan {
         Tallied { places: &self.events.layout.places, store: Some(store), slots, picked: None }
     }
 
-    fn count_nested(&self, moment: &Moment, leads: usize, events: &crate::columns::Events) -> Store {
+    fn count_nested(&self, moment: &Moment, leads: usize, events: &crate::columns::Events) -> (Store, SetAside) {
         let EventLeads::Rows(rows) = &events.leads else {
             unreachable!("events nested in leads are told apart by their rows")
         };
-        let dropped = repeated(std::slice::from_ref(events)).dropped.remove(0);
+        let Repeated { mut dropped, counts } = repeated(std::slice::from_ref(events));
+        let dropped = dropped.remove(0);
         let mut store = self.events.layout.store();
         store.grow(leads);
-        self.events.count(moment, events, &dropped, &mut Nested { store: &mut store, rows });
+        let (late, ignored) = self.events.count(moment, events, &dropped, &mut Nested { store: &mut store, rows });
         store.close();
-        store
+        (store, SetAside { late, ignored, repeated: counts })
     }
 
     fn results(&self, frame: &mut Frame<'_>, leads: &Leads, notes: &mut Notes) -> Results {
@@ -346,6 +350,7 @@ impl Plan {
             rules,
             fired: std::mem::take(&mut notes.fired),
             overflows: frame.overflows,
+            set_aside: frame.set_aside,
             broken,
             kept: leads.kept.clone(),
             changes: None,

@@ -9,8 +9,7 @@ use arrow_array::cast::AsArray;
 use hashbrown::HashMap;
 
 use super::count::value;
-use crate::columns::{Column, EventLeads, Events};
-use leadrules_language::text::counted;
+use crate::columns::{Column, EventLeads, Events, Repeats};
 
 /// What the numbers of events say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,30 +18,6 @@ pub struct Repeated {
     pub dropped: Vec<Vec<bool>>,
     /// How often that was so, and on what else the numbers stand.
     pub counts: Repeats,
-}
-
-/// How many rows of a log bear a number that an earlier one bears.
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
-pub struct Repeats {
-    /// Rows of the same event, of which one counts.
-    pub rows: u64,
-    /// Those of them that say something else in their properties.
-    pub unlike: u64,
-    /// Rows of another kind or time, which are other events of the same lead and count.
-    pub other_events: u64,
-    /// Rows of another lead, which count for that.
-    pub other_leads: u64,
-}
-
-impl Repeats {
-    /// That numbers stand on several events of one lead, and what became of those; none where none does.
-    #[must_use]
-    pub fn other_events_said(&self) -> Option<String> {
-        let events = counted(self.other_events, "event has", "events have");
-        (self.other_events > 0).then(|| {
-            format!("{events} the number of another event of the same lead, but another kind or time: each counts")
-        })
-    }
 }
 
 /// Whose an event is.

@@ -58,7 +58,7 @@ pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &Read
     let wanted: Vec<_> = wanted.map(|(_, property)| (property.name.clone(), property.columns.clone())).collect();
     let fitness = options.fitness.clone();
     if let (Some(fitness), Some(_)) = (&fitness, &source.found) {
-        fitness.log(&source.path, &source.columns, &wanted)?;
+        fitness.log(&source.path, &source.columns, &wanted, None)?;
     }
     let named = log.properties.iter().map(|property| property.name.clone()).collect();
     for (field, (plan, property)) in report.fields.iter_mut().zip(asked) {
@@ -139,6 +139,9 @@ impl Decode for EventDecoder {
         report.missing_columns = missing_columns(names, &self.wanted, report.rows);
         let Some(fitness) = &self.fitness else { return Ok(()) };
         fitness.lines(&source.path, report)?;
+        if source.found.is_none() && report.rows > 0 {
+            fitness.log(&source.path, names, &self.wanted, Some(report.rows))?;
+        }
         fitness.values(&source.path, self.named.iter().zip(&report.fields))?;
         report.events.as_ref().map_or(Ok(()), |seen| fitness.events(&source.path, seen))
     }

@@ -200,10 +200,11 @@ fn leads_from_json_text() {
         (r#"[{"id": 1}, {"id": null}]"#, &["1", "?"]),
         ("[]", &[]),
     ] {
-        let leads: Vec<Leads> = leads_from_json(&rules, &all(&rules), json).unwrap().map(Result::unwrap).collect();
+        let leads: Vec<Leads> =
+            leads_from_json(&rules, &all(&rules), json, None).unwrap().map(Result::unwrap).collect();
         assert_eq!(keys(&leads), wanted, "{json}");
     }
-    assert!(leads_from_json(&rules, &all(&rules), "x").is_err());
+    assert!(leads_from_json(&rules, &all(&rules), "x", None).is_err());
 }
 
 fn workbook() -> Vec<u8> {

@@ -84,6 +84,7 @@ fn results() -> Results {
         kept: vec![StringArray::from(vec![Some("An"), None, Some("é")])],
         fired: vec![2, 1, 0],
         overflows: 0,
+        set_aside: crate::columns::SetAside::default(),
         broken: Vec::new(),
         changes: None,
     }

@@ -1,0 +1,51 @@
+//! Events that are well read and do not count, in numbers.
+
+use leadrules_language::text::counted;
+
+/// Events that are well read and do not count.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetAside {
+    /// Those later than the instant.
+    pub late: u64,
+    /// Those that `ignore` names.
+    pub ignored: u64,
+    /// Those whose number another one bears.
+    pub repeated: Repeats,
+}
+
+impl SetAside {
+    /// Adds what was counted of other events.
+    pub fn add(&mut self, other: Self) {
+        let Self { late, ignored, repeated } = other;
+        self.late += late;
+        self.ignored += ignored;
+        self.repeated.rows += repeated.rows;
+        self.repeated.unlike += repeated.unlike;
+        self.repeated.other_events += repeated.other_events;
+        self.repeated.other_leads += repeated.other_leads;
+    }
+}
+
+/// How many events bear a number that an earlier one bears.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Repeats {
+    /// Rows of the same event, of which one counts.
+    pub rows: u64,
+    /// Those of them that say something else in their properties.
+    pub unlike: u64,
+    /// Rows of another kind or time, which are other events of the same lead and count.
+    pub other_events: u64,
+    /// Rows of another lead, which count for that.
+    pub other_leads: u64,
+}
+
+impl Repeats {
+    /// That numbers stand on several events of one lead, and what became of those; none where none does.
+    #[must_use]
+    pub fn other_events_said(&self) -> Option<String> {
+        let events = counted(self.other_events, "event has", "events have");
+        (self.other_events > 0).then(|| {
+            format!("{events} the number of another event of the same lead, but another kind or time: each counts")
+        })
+    }
+}

@@ -1,0 +1,98 @@
+//! Numbers that lie beyond what a score can be: points and caps larger than its range, per cent of a score that counts in
+//! whole points. In: the resolved rules; out: findings. Looked at by its form alone; nothing is proved here.
+
+use crate::codes;
+use crate::decimal::Points;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{CondKind, Gain, Group, Item, Part, QuantityKind, Rules, Score, ScoreBody};
+use crate::source::Span;
+
+/// What is said of all scores.
+pub(super) fn findings(rules: &Rules) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = rules.scores.iter().flat_map(of_score).collect();
+    rules.walk(&mut |item| {
+        if let Item::Test(cond) = item
+            && let CondKind::Number(of, _) = &cond.kind
+            && let QuantityKind::Score(id) = &of.kind
+        {
+            found.extend(share(rules, &rules.scores[usize::from(id.0)], cond.span));
+        }
+    });
+    found
+}
+
+/// `fit >= 60%` where the score has no upper end and its rules give whole points.
+fn share(rules: &Rules, score: &Score, span: Span) -> Option<Diagnostic> {
+    let words = rules.text(span);
+    let number = words.split([' ', '=', '<', '>']).next_back()?.strip_suffix('%')?;
+    let counts_in_points = |rule: &crate::ir::Rule| {
+        let is_whole = rule.gain.points().0.abs() >= 100;
+        let fades = match &rule.gain {
+            Gain::Once { decay, .. } => decay.is_some(),
+            Gain::PerOccurrence { decay, .. } => decay.is_some(),
+            Gain::PerUnit { .. } => false,
+        };
+        is_whole && !fades
+    };
+    let mut parts = score.parts().iter().flat_map(Part::rules).peekable();
+    let is_far = score.range.high.is_none() && parts.peek().is_some() && parts.all(counts_in_points);
+    is_far.then(|| {
+        let message = format!("`{number}%` is hundredths of one, and `{}` counts in whole points", score.name);
+        Diagnostic::new(&codes::LR0409, message, span, "hardly above nothing")
+            .help("Per cent are hundredths of one, not of the most that there can be; write the number that you mean.")
+    })
+}
+
+/// Points and caps of more than the range is wide, and than all others could make up for.
+fn of_score(score: &Score) -> Vec<Diagnostic> {
+    let (Some(low), Some(high), ScoreBody::Rules(parts)) = (score.range.low, score.range.high, &score.body) else {
+        return Vec::new();
+    };
+    let width = high.0.saturating_sub(low.0);
+    // So far others can push beyond the range, against which large points are needed; none where there is no end.
+    let reach = |positive: bool| -> Option<i64> {
+        parts.iter().flat_map(Part::rules).filter(|rule| (rule.gain.points() > Points::ZERO) == positive).try_fold(
+            0_i64,
+            |sum, rule| {
+                let most = match &rule.gain {
+                    Gain::Once { points, .. } => Some(rule.cap.unwrap_or(*points)),
+                    Gain::PerUnit { .. } | Gain::PerOccurrence { .. } => rule.cap,
+                };
+                Some(sum.saturating_add(most?.0.abs()))
+            },
+        )
+    };
+    let (plus, minus) = (reach(true), reach(false));
+    let is_beyond = |points: Points| {
+        let most = match if points < Points::ZERO { plus } else { minus } {
+            Some(others) if points < Points::ZERO => others.saturating_sub(low.0),
+            Some(others) => high.0.saturating_add(others),
+            None => return false,
+        };
+        points.0.abs() > width && points.0.abs() > most
+    };
+    let finding = |points: Points, span: Span| {
+        let (low, high) = (low, high);
+        let message = format!("{points} is more than `{}` can hold, which goes from {low} to {high}", score.name);
+        let help = "What is beyond the range is cut off. Is there a digit too many, or is the range too narrow? To set leads \
+                    apart whatever else they have, write an `exclude`.";
+        Diagnostic::new(&codes::LR0620, message, span, "beyond the range").help(help)
+    };
+    let mut found = Vec::new();
+    for rule in parts.iter().flat_map(Part::rules) {
+        // Of points and a cap one is enough to say.
+        if let Some(points) =
+            [Some(rule.gain.points()), rule.cap].into_iter().flatten().find(|points| is_beyond(*points))
+        {
+            found.push(finding(points, rule.span));
+        }
+    }
+    for part in parts {
+        if let Part::Group(Group { up_to, down_to, span, .. }) = part
+            && let Some(cap) = [*up_to, *down_to].into_iter().flatten().find(|cap| is_beyond(*cap))
+        {
+            found.push(finding(cap, *span));
+        }
+    }
+    found
+}
