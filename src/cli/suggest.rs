@@ -14,6 +14,7 @@ use leadrules_language::diagnostic::has_errors;
 use leadrules_language::ir::Rules;
 use leadrules_language::load::{self, Loaded};
 use leadrules_language::types::Truth;
+use leadrules_language::visible;
 use serde::Serialize;
 
 use super::args::Format;
@@ -39,7 +40,7 @@ Examples:
   leadrules suggest my.leadrules leads.csv --outcome won --ignore last_activity,sales_notes -o better.leadrules
   leadrules suggest my.leadrules leads.csv --outcome won --keep-signs --patch better.patch
 
-Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
+Exit codes: 0 fine, 1 could not run or ranks worse and was not written, 2 the rules have errors or know the outcome.")]
 pub(super) struct Args {
     #[command(flatten)]
     over: OverLeads,
@@ -79,7 +80,8 @@ pub(super) struct Args {
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Write over files that are there; what is read is never written over
+    /// Write over files that are there, and write what ranks worse than the rules that are there; what is read is never
+    /// written over
     #[arg(long)]
     force: bool,
 
@@ -181,6 +183,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     } else {
         say_or_pass(args.format == Format::Text, &text)?;
     }
+    if output.is_some() || patch_file.is_some() || to_output {
+        args.is_no_worse(&suggestion.score, &before, &after)?;
+    }
     let edited = &suggestion.edited.after;
     for (path, target, text) in [(&args.output, output, edited), (&args.patch, patch_file, &patch)] {
         match (path, target) {
@@ -193,6 +198,18 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 }
 
 impl Args {
+    /// What ranks leads worse than the rules that are there is written only if the user insists.
+    fn is_no_worse(&self, score: &str, before: &Backtest, after: &Backtest) -> Result<(), Failure> {
+        match suggest::areas(score, before, after) {
+            Some((before, after)) if after < before && !self.force => Err(Failure::new(format!(
+                "nothing was written: on the leads that nothing was learnt from, `{}` ranks worse as suggested (AUC {after:.3}) \
+                 than as it is ({before:.3}); --force writes it all the same",
+                visible::line(score)
+            ))),
+            _ => Ok(()),
+        }
+    }
+
     fn each(
         &self,
         data: &Data,

@@ -176,3 +176,36 @@ fn nothing_is_suggested_from_nothing() {
     let ignored = vec!["sizes".to_owned()];
     assert!(matches!(suggest(&rules, "won", &leads, Settings { ignored, ..SETTINGS }), Err(Refused::NoField(_))));
 }
+
+/// 1,200 leads of which `x` decides: the more of it, the surer. All have some, so the rule counts for each of them.
+fn graded() -> Input {
+    let mut csv = String::from("id,x,won\n");
+    let mut state = 11_u64;
+    let mut below = |end: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % end
+    };
+    for id in 0..1200 {
+        let x = 1 + below(12);
+        let won = if below(100) < 5 + 6 * x { "yes" } else { "no" };
+        let _ = writeln!(csv, "L{id},{x},{won}");
+    }
+    Input::bytes("graded", csv)
+}
+
+#[test]
+fn a_graded_rule_that_every_lead_meets_survives() {
+    let lead = "leadrules 1\n\nlead {\n  id text key\n  x integer 0..\n  won yes/no, outcome\n}\n\nscore s 0..100 {\n";
+    for rule in ["x => +5 each", "x => +5 each, up to 40", "x => +3 per 2", "x => +9 each, up to 900"] {
+        let text = format!("{lead}  {rule}\n}}\n");
+        let leads = graded();
+        let after = match suggest(&text, "won", &leads, SETTINGS) {
+            Ok(suggestion) => suggestion.edited.after,
+            Err(Refused::Nothing) => text.clone(),
+            Err(other) => panic!("{rule}: {other}"),
+        };
+        assert!(after.contains("\n  x => +") || after.contains("\n  x  => +"), "{after}");
+        let (before, now) = (area(&text, "won", &leads, &SETTINGS), area(&after, "won", &leads, &SETTINGS));
+        assert!(now >= before - 0.005 && now > 0.65, "{rule}: {before} before, {now} after\n{after}");
+    }
+}

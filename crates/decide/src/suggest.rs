@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::backtest::Backtest;
 use crate::outcome::Outcome;
 use crate::sample::Part;
 use leadrules_engine::columns::Leads;
@@ -230,9 +231,10 @@ impl<'a> Learner<'a> {
         for ((factor, grouped), points) in factors.list.iter().zip(&grouped).zip(&scaled.points) {
             match factor.of {
                 Of::Rule(at) => {
+                    let is_alike = grouped.groups.len() == 1 && grouped.groups[0] == [1];
                     let given = grouped.groups.iter().zip(points).find(|(group, _)| group.contains(&1));
-                    match given {
-                        // No lead to learn from: it stays as it is.
+                    match given.filter(|_| !is_alike) {
+                        // It counts for none of the leads, or for all of them alike: what it is worth can't be told.
                         None => {}
                         Some((_, 0)) => fates.push((own[at], Fate::Dropped)),
                         Some((_, points)) => fates.push((own[at], Fate::Points(*points))),
@@ -351,6 +353,15 @@ impl<'a> Learner<'a> {
             format!("{}{dots}{high}", scaled.least)
         })
     }
+}
+
+/// How well a score ranks the held-out leads by the rules there are and by those suggested (AUC); none where either can't be
+/// told.
+#[must_use]
+pub fn areas(score: &str, before: &Backtest, after: &Backtest) -> Option<(f64, f64)> {
+    let of =
+        |backtest: &Backtest| backtest.scores.iter().find(|judged| judged.name == score).and_then(|judged| judged.area);
+    of(before).zip(of(after)).map(|(before, after)| (before.auc, after.auc))
 }
 
 /// The rules of a score, in the order of their ids.

@@ -110,10 +110,13 @@ impl State {
                 counts[level_of(factor, value)] += 1;
             }
         }
-        let groups = counts
-            .iter()
-            .map(|counts| (0..counts.len()).filter(|level| counts[*level] > 0).map(|level| vec![level]).collect())
-            .collect();
+        let groups = (0..).zip(factors.list.iter().zip(&counts)).map(|(at, (factor, counts))| {
+            let had = |level: &usize| counts[*level] > 0;
+            // A rule that counts for every lead, more for some than for others, is held against not counting.
+            let is_graded = is_rule(factor) && varies(factors, at);
+            (0..counts.len()).filter(|level| is_graded || had(level)).map(|level| vec![level]).collect()
+        });
+        let groups = groups.collect();
         let mut state = Self { groups, columns: Vec::new(), counts, start: Vec::new() };
         state.number_columns();
         state
@@ -222,6 +225,11 @@ impl State {
         };
         factors.list.iter().enumerate().map(of).collect()
     }
+}
+
+/// Whether leads differ in how much this factor counts.
+fn varies(factors: &Factors, at: usize) -> bool {
+    factors.values.windows(2).any(|pair| pair[0][at].to_bits() != pair[1][at].to_bits())
 }
 
 fn is_rule(factor: &Factor) -> bool {

@@ -1,6 +1,6 @@
 //! A suggestion as a person reads it: what changes, the new lines, and what they do to leads that nothing was learnt from.
 
-use super::Suggestion;
+use super::{Suggestion, areas};
 use crate::backtest::{Backtest, RULE_COLUMNS, rule_names, rule_row};
 use leadrules_language::page::{Page, Row, Style};
 use leadrules_language::text::grouped;
@@ -24,15 +24,7 @@ pub fn render(suggestion: &Suggestion, before: &Backtest, after: &Backtest, styl
         );
         page.line(2, &format!("{what:12}  {area}"));
     }
-    let auc = |backtest: &Backtest| {
-        backtest
-            .scores
-            .iter()
-            .find(|score| score.name == suggestion.score)
-            .and_then(|score| score.area)
-            .map(|area| area.auc)
-    };
-    if auc(before).zip(auc(after)).is_some_and(|(before, after)| after <= before) {
+    if areas(&suggestion.score, before, after).is_some_and(|(before, after)| after <= before) {
         page.notice("no better than it is: leave the rules as they are, or come back with more leads");
     }
     if !suggestion.changes.is_empty() {
