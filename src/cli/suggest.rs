@@ -3,17 +3,17 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use leadrules::Folders;
 use leadrules_decide::backtest::{self, Backtest, Judge};
 use leadrules_decide::outcome::Outcome;
 use leadrules_decide::sample::{self, Part, Wanted};
-use leadrules_decide::suggest::{self, Edited, Learner, Settings, Suggestion};
-use leadrules_engine::run::Fields;
+use leadrules_decide::suggest::{self, Candidate, Edited, HeldOut, Learner, Seen, Settings, Suggestion};
+use leadrules_engine::run::{Fields, Request};
 use leadrules_language::calendar::format_instant;
 use leadrules_language::diagnostic::has_errors;
 use leadrules_language::ir::Rules;
 use leadrules_language::load::{self, Loaded};
-use leadrules_language::types::Truth;
 use leadrules_language::visible;
 use serde::Serialize;
 
@@ -56,6 +56,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
     ignore: Vec<String>,
 
+    /// Fields to use although they tell leads apart suspiciously well: you vouch that they are known beforehand
+    #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
+    trust: Vec<String>,
+
     /// How many rules the score may have in all
     #[arg(long, value_name = "N", default_value_t = 25, value_parser = clap::value_parser!(u16).range(1..=500))]
     max_rules: u16,
@@ -64,7 +68,11 @@ pub(super) struct Args {
     #[arg(long, value_name = "PERCENT", default_value_t = 30, value_parser = clap::value_parser!(u8).range(5..=90))]
     holdout: u8,
 
-    /// Which leads those are: another number, another choice
+    /// Which leads those are
+    #[arg(long, value_enum, value_name = "WHICH", default_value_t)]
+    hold_out: HoldOut,
+
+    /// Which leads those are where keys decide: another number, another choice
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
 
@@ -96,6 +104,16 @@ pub(super) struct Args {
     /// How it is shown
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
+}
+
+/// Which leads nothing is learnt from.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum HoldOut {
+    /// The latest by `--at` or by the date on which they came; where neither is known, by their keys
+    #[default]
+    Latest,
+    /// Some, by their keys
+    Keys,
 }
 
 /// What a program gets.
@@ -133,35 +151,22 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         target.spares(&loaded.sources)?;
     }
     let folders = args.over.allow().folders(args.over.rules())?;
-    let settings = Settings {
-        score: args.score.clone(),
-        ignored: args.ignore.clone(),
-        rules: args.max_rules.into(),
-        holdout: f64::from(args.holdout) / 100.0,
-        seed: args.seed,
-        keep_signs: args.keep_signs,
-        signs_of: args.keep_sign.clone(),
-    };
     let data = args.over.held(&[&rules])?;
     let mut progress = Progress::new(terminal.err.is_terminal);
-    let mut learner = Learner::new(&rules, settings).map_err(Failure::new)?;
-    let mut judge = Judge::new(&rules);
-    let noticed = args.each(&data, (&rules, &outcome), &mut progress, &mut |part| {
-        learner.add(&part);
-        judge.add(&held_out(part, args));
-    });
+    let tried = tried(&data.request(&rules))?;
+    let (trial_rules, trial_outcome) = trial(&loaded, &tried, &args.outcome.outcome)?;
+    let mut learner = Learner::new(&trial_rules, args.settings(), tried).map_err(Failure::new)?;
+    let noticed = args.each(&data, (&trial_rules, &trial_outcome), &mut progress, &mut |part| learner.add(&part));
     progress.clear();
     let noticed = noticed?;
     outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
     remarks(&noticed);
-    let before = judge.finish(backtest::Settings::default());
+    let held_out = learner.held_out();
     let suggestion = learner.finish(&loaded, &outcome).map_err(Failure::new)?;
+    let before = args.judge(&data, (&rules, &outcome), &held_out, &mut progress)?;
     // What counts is what the new file does, not what was meant.
     let (new_rules, new_outcome) = reread((&loaded, &folders), &suggestion.edited, &args.outcome.outcome)?;
-    let mut judge = Judge::new(&new_rules);
-    args.each(&data, (&new_rules, &new_outcome), &mut progress, &mut |part| judge.add(&held_out(part, args)))?;
-    progress.clear();
-    let after = judge.finish(backtest::Settings::default());
+    let after = args.judge(&data, (&new_rules, &new_outcome), &held_out, &mut progress)?;
     let patch = patch(&suggestion.edited);
     let to_output = args.patch.as_deref() == Some(Path::new("-")) || args.output.as_deref() == Some(Path::new("-"));
     let text = match args.format {
@@ -210,6 +215,38 @@ impl Args {
         }
     }
 
+    fn settings(&self) -> Settings {
+        Settings {
+            score: self.score.clone(),
+            ignored: self.ignore.clone(),
+            trusted: self.trust.clone(),
+            at: self.outcome.at.clone(),
+            rules: self.max_rules.into(),
+            holdout: f64::from(self.holdout) / 100.0,
+            latest: self.hold_out == HoldOut::Latest,
+            seed: self.seed,
+            keep_signs: self.keep_signs,
+            signs_of: self.keep_sign.clone(),
+        }
+    }
+
+    /// How rules do on the leads held out.
+    fn judge(
+        &self,
+        data: &Data,
+        (rules, outcome): (&Rules, &Outcome),
+        held_out: &HeldOut,
+        progress: &mut Progress,
+    ) -> Result<Backtest, Failure> {
+        let mut judge = Judge::new(rules);
+        self.each(data, (rules, outcome), progress, &mut |mut part| {
+            held_out.keep(rules, &mut part);
+            judge.add(&part);
+        })?;
+        progress.clear();
+        Ok(judge.finish(backtest::Settings::default()))
+    }
+
     fn each(
         &self,
         data: &Data,
@@ -223,15 +260,19 @@ impl Args {
     }
 }
 
-/// A batch in which only held-out leads have an outcome.
-fn held_out(mut part: Part, args: &Args) -> Part {
-    let share = f64::from(args.holdout) / 100.0;
-    for (key, outcome) in part.leads.keys.iter().zip(&mut part.outcome) {
-        if !suggest::is_held_out(key.unwrap_or_default(), args.seed, share) {
-            *outcome = Truth::Unknown;
-        }
-    }
-    part
+/// Lines about events that are worth trying.
+fn tried(request: &Request<'_>) -> Result<Vec<Candidate>, Failure> {
+    let Some(log) = &request.rules.log else { return Ok(Vec::new()) };
+    let seen = Seen::read(request).map_err(Failure::new)?;
+    Ok(suggest::candidates(log, &seen))
+}
+
+/// The rules with the lines that are tried.
+fn trial(loaded: &Loaded, tried: &[Candidate], condition: &str) -> Result<(Rules, Outcome), Failure> {
+    leadrules_decide::outcome::read(&suggest::with_trials(loaded, tried), condition).map_err(|refused| {
+        let first = refused.findings.first().map(|finding| finding.message.clone()).unwrap_or_default();
+        Failure::new(format!("lines about events can't be tried ({first}); please report this with the rule file"))
+    })
 }
 
 /// The rules of the set with the edited file in the place of the old one.

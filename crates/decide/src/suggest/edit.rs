@@ -9,7 +9,7 @@ use leadrules_language::load::Loaded;
 use leadrules_language::parse;
 use leadrules_language::source::{FileId, Sources, Span};
 
-use super::lines::signed;
+use super::number::signed;
 
 /// What becomes of a rule that is there.
 #[derive(Clone, Debug, PartialEq, Eq)]

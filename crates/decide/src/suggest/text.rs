@@ -1,6 +1,6 @@
 //! A suggestion as a person reads it: what changes, the new lines, and what they do to leads that nothing was learnt from.
 
-use super::{Suggestion, areas};
+use super::{Suggestion, Used, areas};
 use crate::backtest::{Backtest, RULE_COLUMNS, rule_names, rule_row};
 use leadrules_language::page::{Page, Row, Style};
 use leadrules_language::text::grouped;
@@ -11,7 +11,8 @@ pub fn render(suggestion: &Suggestion, before: &Backtest, after: &Backtest, styl
     let mut page = Page::new(style);
     let (learnt, held) = (grouped(suggestion.learnt_from as u64), grouped(suggestion.held_out as u64));
     page.head(&format!("score {}: learnt from {learnt} leads, tried on {held} others", suggestion.score));
-    page.line(2, &format!("which leads are which follows from their keys and --seed {}", suggestion.seed));
+    page.line(2, &suggestion.which);
+    leaks(&mut page, suggestion);
     page.head("how well it ranks the leads it was tried on");
     for (what, backtest) in [("as it is", before), ("as suggested", after)] {
         let area = backtest.scores.iter().find(|score| score.name == suggestion.score).and_then(|score| score.area);
@@ -49,10 +50,26 @@ pub fn render(suggestion: &Suggestion, before: &Backtest, after: &Backtest, styl
     if !suggestion.left_aside.is_empty() {
         page.head("fields left aside");
         for (field, why) in &suggestion.left_aside {
-            page.line(2, &format!("{field}: {why}"));
+            page.wrapped(2, 4, &format!("{field}: {why}"));
         }
     }
     page.into_text()
+}
+
+/// The fields that tell too much, before all that was learnt.
+fn leaks(page: &mut Page, suggestion: &Suggestion) {
+    if suggestion.leaks.is_empty() {
+        return;
+    }
+    page.head("suspicious: fields that alone tell leads apart too well");
+    for leak in &suggestion.leaks {
+        let used = match leak.used {
+            Used::No => format!("left out; --trust {} uses it", leak.field),
+            Used::ByRule => "a rule that is there looks at it".to_owned(),
+            Used::Trusted => "used, since it is trusted".to_owned(),
+        };
+        page.wrapped(2, 4, &format!("{}: AUC {:.3} alone; {} ({used})", leak.field, leak.auc, leak.why));
+    }
 }
 
 /// What each rule of the score does to the leads held out.
