@@ -8,7 +8,7 @@ use leadrules::Folders;
 use leadrules_decide::backtest::{self, Backtest, Judge};
 use leadrules_decide::outcome::Outcome;
 use leadrules_decide::sample::{self, Part, Wanted};
-use leadrules_decide::suggest::{self, Candidate, Edited, HeldOut, Learner, Seen, Settings, Suggestion};
+use leadrules_decide::suggest::{self, Candidate, Edited, Goal, HeldOut, Learner, Reached, Seen, Settings, Suggestion};
 use leadrules_engine::run::{Fields, Request};
 use leadrules_language::calendar::format_instant;
 use leadrules_language::diagnostic::has_errors;
@@ -68,6 +68,14 @@ pub(super) struct Args {
     #[arg(long, value_name = "PERCENT", default_value_t = 30, value_parser = clap::value_parser!(u8).range(5..=90))]
     holdout: u8,
 
+    /// How many leads may get to the highest stage that asks for the score, of all in the data or in a time: 200, 50/week
+    #[arg(long, value_name = "N", value_parser = capacity, conflicts_with = "rate")]
+    capacity: Option<Capacity>,
+
+    /// What share of the leads that get to that stage is to convert, in percent
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(1..=99))]
+    rate: Option<u8>,
+
     /// Which leads those are
     #[arg(long, value_enum, value_name = "WHICH", default_value_t)]
     hold_out: HoldOut,
@@ -104,6 +112,31 @@ pub(super) struct Args {
     /// How it is shown
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
+}
+
+/// How many leads there is time for, and in how many days.
+#[derive(Copy, Clone, Debug)]
+struct Capacity {
+    leads: u64,
+    days: Option<f64>,
+}
+
+fn capacity(text: &str) -> Result<Capacity, String> {
+    let (leads, time) = text.split_once('/').map_or((text, None), |(leads, time)| (leads, Some(time.trim())));
+    let leads = leads
+        .trim()
+        .replace('_', "")
+        .parse()
+        .map_err(|_| "it is a number of leads, as in 200 or 50/week".to_owned())?;
+    let days = match time {
+        None => None,
+        Some("day") => Some(1.0),
+        Some("week") => Some(7.0),
+        Some("month") => Some(365.25 / 12.0),
+        Some("year") => Some(365.25),
+        Some(_) => return Err("it is so many leads a day, week, month or year, as in 50/week".to_owned()),
+    };
+    Ok(Capacity { leads, days })
 }
 
 /// Which leads nothing is learnt from.
@@ -162,21 +195,37 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
     remarks(&noticed);
     let held_out = learner.held_out();
-    let suggestion = learner.finish(&loaded, &outcome).map_err(Failure::new)?;
-    let before = args.judge(&data, (&rules, &outcome), &held_out, &mut progress)?;
+    let mut suggestion = learner.finish(&loaded, &outcome).map_err(Failure::new)?;
+    let suggestion = &mut suggestion;
+    let (before, was) = args.judge(&data, (&rules, &outcome), &held_out, &mut progress)?;
     // What counts is what the new file does, not what was meant.
-    let (new_rules, new_outcome) = reread((&loaded, &folders), &suggestion.edited, &args.outcome.outcome)?;
-    let after = args.judge(&data, (&new_rules, &new_outcome), &held_out, &mut progress)?;
+    let set = (&loaded, &folders);
+    let after = {
+        let text = suggestion.edited.after.clone();
+        let probe = if args.goal() == Goal::Same { text.clone() } else { suggest::lowered(&text, &suggestion.score) };
+        let (new_rules, new_outcome) = reread(set, &suggestion.edited.with(probe), &args.outcome.outcome)?;
+        let (after, now) = args.judge(&data, (&new_rules, &new_outcome), &held_out, &mut progress)?;
+        suggestion.bars = suggest::bars(&text, &suggestion.score, args.goal(), &was, &now);
+        suggestion.course = suggest::course(&rules, &suggestion.score, &was, &now);
+        suggestion.edited.after = suggest::with_bars(&text, &suggestion.bars);
+        if suggestion.bars.is_empty() {
+            after
+        } else {
+            let (new_rules, new_outcome) = reread(set, &suggestion.edited, &args.outcome.outcome)?;
+            args.judge(&data, (&new_rules, &new_outcome), &held_out, &mut progress)?.0
+        }
+    };
+    let suggestion = &*suggestion;
     let patch = patch(&suggestion.edited);
     let to_output = args.patch.as_deref() == Some(Path::new("-")) || args.output.as_deref() == Some(Path::new("-"));
     let text = match args.format {
-        Format::Text => suggest::render(&suggestion, &before, &after, terminal.out.style),
+        Format::Text => suggest::render(suggestion, &before, &after, terminal.out.style),
         Format::Json => rounded(&Document {
             version: 1,
             outcome: &outcome.text,
             as_of: format_instant(data.as_of),
             at: args.outcome.at.as_deref(),
-            suggestion: &suggestion,
+            suggestion,
             before: &before,
             after: &after,
             path: &suggestion.edited.path,
@@ -230,21 +279,31 @@ impl Args {
         }
     }
 
-    /// How rules do on the leads held out.
+    /// What the bars of stages are set by.
+    fn goal(&self) -> Goal {
+        match (self.capacity, self.rate) {
+            (Some(Capacity { leads, days }), _) => Goal::Capacity { leads, days },
+            (None, Some(percent)) => Goal::Rate(f64::from(percent) / 100.0),
+            (None, None) => Goal::Same,
+        }
+    }
+
+    /// How rules do on the leads held out, and what all leads come to by them.
     fn judge(
         &self,
         data: &Data,
         (rules, outcome): (&Rules, &Outcome),
         held_out: &HeldOut,
         progress: &mut Progress,
-    ) -> Result<Backtest, Failure> {
-        let mut judge = Judge::new(rules);
+    ) -> Result<(Backtest, Reached), Failure> {
+        let (mut judge, mut reached) = (Judge::new(rules), Reached::default());
         self.each(data, (rules, outcome), progress, &mut |mut part| {
+            reached.add(rules, held_out, &part);
             held_out.keep(rules, &mut part);
             judge.add(&part);
         })?;
         progress.clear();
-        Ok(judge.finish(backtest::Settings::default()))
+        Ok((judge.finish(backtest::Settings::default()), reached))
     }
 
     fn each(

@@ -379,3 +379,48 @@ fn the_event_log_gives_rules_as_one_would_write_them() {
     assert!(lines.contains("demo in last 30 days => +"), "{lines}");
     assert!(is_canonical(&suggestion.edited.after), "{}", suggestion.edited.after);
 }
+
+/// Leads of two years: `x` meant one thing until the last third, and the contrary from then on; `y` always meant the same.
+fn turned() -> String {
+    let mut dice = Dice(9);
+    let mut csv = String::from("id,created,x,y,won\n");
+    for id in 0..3000_u64 {
+        let (x, y) = (dice.below(100), dice.below(10));
+        let for_it = if id < 2080 { x >= 50 } else { x < 50 };
+        let share = 10 + 4 * y + if for_it { 40 } else { 0 };
+        let won = if dice.below(100) < share { "yes" } else { "no" };
+        let _ = writeln!(csv, "L{id},{}-{:02}-{:02},{x},{y},{won}", 2024 + id / 1500, 1 + id / 125 % 12, 1 + id % 28);
+    }
+    csv
+}
+
+#[test]
+fn what_ranks_worse_is_written_only_if_the_user_insists() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("suggest-worse");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("cargo's own folder can be written to");
+    let rules = "leadrules 1\n\nlead {\n  id       text key\n  created  date\n  x        integer 0..\n  y        integer 0..\n  won      \
+                 yes/no, outcome\n}\n\nscore fit 0..100 {\n  y  => +5 each\n}\n";
+    std::fs::write(folder.join("my.leadrules"), rules).expect("it can be written");
+    std::fs::write(folder.join("leads.csv"), turned()).expect("it can be written");
+    let run = |more: &[&str]| {
+        let call =
+            [&["suggest", "my.leadrules", "leads.csv", "--outcome", "won", "--as-of", "2026-01-01"][..], more].concat();
+        let done = std::process::Command::new(env!("CARGO_BIN_EXE_leadrules")).current_dir(&folder).args(call).output();
+        let done = done.expect("the program is there");
+        (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())
+    };
+    for option in ["-o", "--patch"] {
+        let name = if option == "-o" { "new.leadrules" } else { "new.patch" };
+        let (code, said) = run(&[option, name]);
+        assert!(
+            code == Some(1) && said.contains("ranks worse as suggested (AUC 0.") && said.contains("--force"),
+            "{said}"
+        );
+        assert!(!folder.join(name).exists(), "{name} was not to be written");
+        assert_eq!(run(&[option, name, "--force"]).0, Some(0));
+        assert!(folder.join(name).exists(), "{name} was to be written");
+    }
+    // To look at it is fine.
+    assert_eq!(run(&[]).0, Some(0));
+}

@@ -195,7 +195,7 @@ impl Held {
             EventSource::Log(input, options) if needed.events => {
                 let mut log = data::read_events(input, rules, &needed, options)?;
                 for events in log.by_ref() {
-                    held.events.push(events?);
+                    held.events.push(events?.written_out());
                 }
             }
             EventSource::Leads if needed.events && !reader.has_events() => {
@@ -223,7 +223,7 @@ impl Held {
         for (row, &lead) in leads.iter().enumerate() {
             self.nested.entry((batch, lead as usize)).or_default().push((at, row));
         }
-        self.events.push(events);
+        self.events.push(events.written_out());
     }
 
     /// When the outcome of a lead was known: a day is its first instant.

@@ -3,6 +3,7 @@
 //! do to leads that nothing was learnt from. A person decides; nothing here changes a file.
 
 mod aside;
+mod bars;
 mod candidates;
 mod choose;
 mod edit;
@@ -17,6 +18,7 @@ mod order;
 mod pairs;
 mod points;
 mod ranges;
+mod reached;
 mod rows;
 mod seen;
 mod text;
@@ -28,10 +30,12 @@ use crate::backtest::Backtest;
 use leadrules_language::decimal::Amount;
 
 pub use aside::{Leak, Used};
+pub use bars::{Bar, Goal, bars, lowered, with_bars};
 pub use candidates::{Candidate, candidates};
 pub use edit::Edited;
 pub use held_out::{HeldOut, by_key};
 pub use learn::Learner;
+pub use reached::{Period, Reached, course};
 pub use seen::Seen;
 pub use text::render;
 pub use trial::with_trials;
@@ -126,6 +130,10 @@ pub struct Suggestion {
     pub new_rules: usize,
     /// The range of the score, where it has to change.
     pub range: Option<String>,
+    /// Where stages would begin.
+    pub bars: Vec<Bar>,
+    /// How well the score ranks leads from one time to the next.
+    pub course: Vec<Period>,
     /// Fields that tell leads apart suspiciously well.
     pub leaks: Vec<Leak>,
     /// Fields that were not looked at, and why.

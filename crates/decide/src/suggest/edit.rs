@@ -33,6 +33,14 @@ pub struct Edited {
     pub after: String,
 }
 
+impl Edited {
+    /// The same edit with another text.
+    #[must_use]
+    pub fn with(&self, after: String) -> Self {
+        Self { after, ..self.clone() }
+    }
+}
+
 /// Edits the file of a score: its range, its rules' points, new lines at its end, below a remark.
 pub(super) fn edit(
     loaded: &Loaded,
@@ -132,7 +140,8 @@ fn alone(text: &str, span: Span) -> Option<Span> {
     is_alone.then(|| Span::new(span.file, start, end))
 }
 
-fn canonical(text: String) -> String {
+/// The same file as the formatter writes it.
+pub(super) fn canonical(text: String) -> String {
     let mut sources = Sources::default();
     let id = sources.add("", text);
     let (file, findings) = parse::parse(&sources, id);

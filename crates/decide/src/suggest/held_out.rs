@@ -56,6 +56,14 @@ impl HeldOut {
         }
     }
 
+    /// When a lead of a batch came or was decided, where that decides.
+    pub(super) fn moment(&self, rules: &Rules, part: &Part, row: usize) -> Option<Instant> {
+        match self {
+            Self::ByKey { .. } => None,
+            Self::Latest { by, .. } => by.clock.of(rules, part, row),
+        }
+    }
+
     /// Leaves the batch with an outcome for the leads held out only, and with the month of each where it is known.
     pub fn keep(&self, rules: &Rules, part: &mut Part) {
         for row in 0..part.outcome.len() {

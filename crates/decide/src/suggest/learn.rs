@@ -262,6 +262,8 @@ impl<'a> Learner<'a> {
             new_rules: lines::count(&lines),
             lines,
             range,
+            bars: Vec::new(),
+            course: Vec::new(),
             leaks,
             left_aside,
             edited,

@@ -46,6 +46,15 @@ impl Leads {
 }
 
 impl Events {
+    /// The same events, texts that were held as codes written out, as [`Leads::written_out`].
+    #[must_use]
+    pub fn written_out(mut self) -> Self {
+        for column in &mut self.properties {
+            *column = column.plain();
+        }
+        self
+    }
+
     /// The events in these rows, nested in leads: `of` says in which row of its batch the lead of each stands.
     ///
     /// # Panics
