@@ -7,6 +7,7 @@ use leadrules::RuleSet;
 use leadrules_decide::backtest::{self, Judge};
 use leadrules_decide::outcome::{self, Outcome};
 use leadrules_decide::sample::{self, Part, Wanted};
+use leadrules_decide::statistic::logistic;
 use leadrules_decide::suggest::{Learner, Refused, Seen, Settings, Suggestion, Used, by_key, candidates, with_trials};
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::run::{EventSource, Fields, Request};
@@ -322,8 +323,9 @@ fn with_events() -> (String, Input, Input) {
         let decided = 200 + dice.below(400);
         let mut warm = 0.0;
         for _ in 0..dice.below(6) {
-            let age = 1 + dice.below(190);
-            warm += [1.0, 0.5, 0.25, 0.125, 0.0625, 0.03, 0.015][usize::try_from(age / 30).expect("small")];
+            let spans = dice.below(7);
+            let age = 30 * spans + 1;
+            warm += [1.0, 0.5, 0.25, 0.125, 0.0625, 0.03, 0.015][usize::try_from(spans).expect("small")];
             let _ = writeln!(log, "L{id},visit,{},/p{}", day(decided - age), dice.below(3));
         }
         let demo = (dice.below(4) == 0).then(|| 1 + dice.below(150));
@@ -333,8 +335,8 @@ fn with_events() -> (String, Input, Input) {
         for _ in 0..dice.below(4) {
             let _ = writeln!(log, "L{id},mail,{},", day(decided - 1 - dice.below(190)));
         }
-        let share = 8.0 + 22.0 * warm + if demo.is_some_and(|age| age <= 30) { 40.0 } else { 0.0 };
-        let won = f64::from(u32::try_from(dice.below(100)).expect("small")) < share;
+        let share = logistic(-2.8 + 1.2 * warm + if demo.is_some_and(|age| age <= 30) { 2.0 } else { 0.0 });
+        let won = f64::from(u32::try_from(dice.below(1000)).expect("small")) < 1000.0 * share;
         if won {
             for after in 0..5 {
                 let _ = writeln!(log, "L{id},mail,{},", day(decided + after));

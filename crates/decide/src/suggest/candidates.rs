@@ -61,12 +61,12 @@ impl Candidate {
         self.line(POINTS, None)
     }
 
-    /// How often it may be worth counting at most: none for without end.
+    /// How often it may be worth counting at most, the plainest first: none for without end.
     pub(super) fn caps(&self) -> &'static [Option<u32>] {
         match (&self.award, &self.decay) {
             (Award::Once, _) => &[None],
             (Award::Per(_), _) => &[None, Some(2), Some(5), Some(10), Some(20)],
-            (Award::Each | Award::OncePerDay, _) => &[None, Some(1), Some(2), Some(3), Some(5), Some(10)],
+            (Award::Each | Award::OncePerDay, _) => &[Some(1), None, Some(2), Some(3), Some(5), Some(10)],
         }
     }
 

@@ -10,7 +10,8 @@ use super::candidates::Candidate;
 use super::factor::{Factor, Factors, Level, Of, level_of};
 use super::fit::{Fit, Lead};
 use super::fuse::State;
-use crate::statistic::{chance, deviations};
+use super::points::whole;
+use crate::statistic::{Ranking, chance, deviations};
 
 /// How often noise may pass for something, of all that is tried together.
 const NOISE: f64 = 0.01;
@@ -20,6 +21,9 @@ const FALSE: f64 = 0.2;
 
 /// Lines are chosen among by so many leads at most; the others then say how much each is worth.
 const LEADS: usize = 30_000;
+
+/// By so much a further line must rank the leads better (AUC).
+pub(super) const GAIN: f64 = 0.0005;
 
 /// At most so many lines about events are chosen.
 const LINES: usize = 12;
@@ -47,7 +51,7 @@ pub(super) fn choose(own: &Factors, fields: &Factors, tried: &Tried<'_>, convert
     let contrasts: Vec<Vec<Vec<usize>>> = fields.list.iter().map(contrasts).collect();
     let tests = contrasts.iter().map(Vec::len).sum::<usize>() + variants.len();
     let least = least(tests);
-    let base = Base::new(own, converted, None);
+    let base = Base::new(own, converted);
     let own_tells = base.explains();
     let adds: Vec<f64> =
         (0..fields.list.len()).map(|at| base.best(&fields.list[at], &fields.values[at], &contrasts[at])).collect();
@@ -57,7 +61,8 @@ pub(super) fn choose(own: &Factors, fields: &Factors, tried: &Tried<'_>, convert
     for ((factor, values), _) in fields.list.iter().zip(&fields.values).zip(&tells).filter(|(_, tells)| **tells) {
         fixed.push(factor.clone(), values.clone());
     }
-    let lines = lines(&fixed, tried.times, &variants, converted, (least, LINES));
+    let ends = Ends { least, most: LINES, same_sign: true };
+    let lines = lines(&fixed, tried.times, &variants, converted, ends);
     Chosen { fields: tells, lines, own: own_tells }
 }
 
@@ -65,7 +70,8 @@ pub(super) fn choose(own: &Factors, fields: &Factors, tried: &Tried<'_>, convert
 pub(super) fn together(fixed: &Factors, tried: &Tried<'_>, converted: &[bool], most: usize) -> Vec<usize> {
     let variants: Vec<Variant> = (0..tried.lines.len()).map(|line| Variant { line, most: None }).collect();
     let least = least(variants.len());
-    lines(fixed, tried.times, &variants, converted, (least, most)).into_iter().map(|(line, _)| line).collect()
+    let ends = Ends { least, most, same_sign: false };
+    lines(fixed, tried.times, &variants, converted, ends).into_iter().map(|(line, _)| line).collect()
 }
 
 /// What must be added at the least, in squared standard errors, where so many things are tried.
@@ -109,60 +115,83 @@ impl Variant {
     }
 }
 
-/// Adds the line that tells most, again and again; then each is held against all others once more.
+/// When lines are no longer added.
+#[derive(Copy, Clone)]
+struct Ends {
+    /// A line must add so much, in squared standard errors.
+    least: f64,
+    /// There are so many lines at most.
+    most: usize,
+    /// Whether a line must tell beside the others what it tells by itself: more of it does not count for and then against.
+    same_sign: bool,
+}
+
+/// Adds the line that tells most, again and again, as long as leads are ranked better by it; then each is held against all
+/// others once more.
 fn lines(
     fixed: &Factors,
     times: &[Vec<f32>],
     variants: &[Variant],
     converted: &[bool],
-    (least, most): (f64, usize),
+    ends: Ends,
 ) -> Vec<(usize, Option<u32>)> {
     let picked: Vec<usize> = (0..converted.len()).step_by(converted.len().div_ceil(LEADS).max(1)).collect();
     let fixed = &picked_of(fixed, &picked);
     let converted: &[bool] = &picked.iter().map(|at| converted[*at]).collect::<Vec<bool>>();
     let times: &[Vec<f32>] =
         &times.par_iter().map(|times| picked.iter().map(|at| times[*at]).collect()).collect::<Vec<Vec<f32>>>();
-    let mut chosen: Vec<Variant> = Vec::new();
-    let mut open = variants.to_vec();
-    let with = |chosen: &[Variant]| {
+    let with = |chosen: &[usize]| {
         let mut factors = fixed.clone();
-        for variant in chosen {
+        for variant in chosen.iter().map(|at| variants[*at]) {
             let values = times[variant.line].iter().map(|times| variant.of(*times)).collect();
             factors.push(Factor::counted(Of::Line(variant.line, variant.most)), values);
         }
-        factors
+        Base::new(&factors, converted)
     };
-    let best = |base: &Base, open: &[Variant]| -> Vec<(f64, Variant)> {
-        let mut told: Vec<(f64, Variant)> = open
-            .par_iter()
-            .map(|variant| (base.counted(&times[variant.line], &|times| variant.of(times)), *variant))
-            .collect();
-        told.sort_by(|a, b| b.0.total_cmp(&a.0));
+    // How much each adds, with the sign of it, the most first.
+    let told = |base: &Base, open: &[usize]| -> Vec<(f64, usize)> {
+        let adds = |at: &usize| {
+            let variant = variants[*at];
+            (base.counted(&times[variant.line], &|times| variant.of(times)), *at)
+        };
+        let mut told: Vec<(f64, usize)> = open.par_iter().map(adds).collect();
+        told.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
         told
     };
-    while chosen.len() < most && !open.is_empty() {
-        let base = Base::new(&with(&chosen), converted, None);
-        let told = best(&base, &open);
-        let Some((adds, first)) = told.first().copied() else { break };
-        if adds < least {
+    let mut base = with(&[]);
+    let mut open: Vec<usize> = (0..variants.len()).collect();
+    let mut signs = vec![0.0; variants.len()];
+    for (adds, at) in told(&base, &open) {
+        signs[at] = adds;
+    }
+    let fits = |adds: f64, at: usize| !ends.same_sign || adds * signs[at] > 0.0;
+    let mut chosen: Vec<usize> = Vec::new();
+    while chosen.len() < ends.most {
+        let told = told(&base, &open);
+        let Some(first) = told.iter().find(|(adds, at)| fits(*adds, *at)).filter(|(adds, _)| adds.abs() >= ends.least)
+        else {
+            break;
+        };
+        let with_first = with(&[&chosen[..], &[first.1]].concat());
+        if with_first.area() < base.area() + GAIN {
             break;
         }
-        chosen.push(first);
+        base = with_first;
+        chosen.push(first.1);
         // What tells nothing now hardly ever does later.
-        open = told.into_iter().filter(|(adds, variant)| *adds > 3.0 && *variant != first).map(|(_, of)| of).collect();
+        open = told.iter().filter(|(adds, at)| adds.abs() > 3.0 && *at != first.1).map(|(_, at)| *at).collect();
     }
     for at in 0..chosen.len() {
         if chosen.len() < 2 {
             break;
         }
-        let others: Vec<Variant> = chosen.iter().copied().filter(|other| *other != chosen[at]).collect();
-        let base = Base::new(&with(&others), converted, None);
-        let open: Vec<Variant> = variants.iter().copied().filter(|variant| !others.contains(variant)).collect();
-        if let Some((_, first)) = best(&base, &open).first() {
+        let others: Vec<usize> = chosen.iter().copied().filter(|other| *other != chosen[at]).collect();
+        let open: Vec<usize> = (0..variants.len()).filter(|variant| !others.contains(variant)).collect();
+        if let Some((_, first)) = told(&with(&others), &open).iter().find(|(adds, at)| fits(*adds, *at)) {
             chosen[at] = *first;
         }
     }
-    chosen.into_iter().map(|variant| (variant.line, variant.most)).collect()
+    chosen.into_iter().map(|at| (variants[at].line, variants[at].most)).collect()
 }
 
 /// The same factors for some of the leads.
@@ -204,10 +233,10 @@ struct Sums {
 }
 
 impl Base {
-    fn new(factors: &Factors, converted: &[bool], start: Option<Vec<f64>>) -> Self {
+    fn new(factors: &Factors, converted: &[bool]) -> Self {
         let state = State::new(factors);
         let leads = state.leads(factors, converted);
-        let fit = Fit::new(&leads, state.columns(), start);
+        let fit = Fit::new(&leads, state.columns(), None);
         let left: Vec<(f64, f64)> = leads.iter().map(|lead| fit.left_over(lead)).collect();
         let explained = (fit.explained(&leads), state.columns());
         Self { leads, fit, left, explained }
@@ -242,12 +271,23 @@ impl Base {
         if own <= 1e-4 * sums.spread { 0.0 } else { sums.unexplained * sums.unexplained / own }
     }
 
+    /// How well it ranks the leads.
+    fn area(&self) -> f64 {
+        let mut ranking = Ranking::default();
+        for (lead, (left, _)) in self.leads.iter().zip(&self.left) {
+            // What is left over is what became of it less its chance.
+            ranking.add(whole((f64::from(u8::from(lead.converted)) - left) * 1e9), lead.converted);
+        }
+        ranking.area(0.0).map_or(0.5, |area| area.auc)
+    }
+
+    /// How much something that counts adds, with the sign of it.
     fn counted(&self, times: &[f32], of: &dyn Fn(f32) -> f32) -> f64 {
         let mut sums = self.none();
         for (at, &times) in times.iter().enumerate().filter(|(_, times)| **times != 0.0) {
             self.add(&mut sums, at, of(times).into());
         }
-        self.adds(&sums)
+        self.adds(&sums) * sums.unexplained.signum()
     }
 
     /// The most that one of the ways to part the values adds.

@@ -24,9 +24,6 @@ use crate::statistic::Ranking;
 /// At most so many lines ask for two facts at once: they are harder to read than one.
 const PAIRS: usize = 6;
 
-/// By so much they have to rank better (AUC).
-const PAIRS_GAIN: f64 = 0.0005;
-
 /// Leads, gathered batch by batch.
 #[derive(Debug)]
 pub struct Learner<'a> {
@@ -225,7 +222,7 @@ impl<'a> Learner<'a> {
                 let limits = fuse::Limits { lines: self.settings.rules, signs: &signs };
                 let more = fuse::fuse(&with_pairs, &converted, &limits, &grouped);
                 // They may sharpen how likely it is and leave the order as it was.
-                if area(&with_pairs, &more, &converted) > area(&factors, &grouped, &converted) + PAIRS_GAIN {
+                if area(&with_pairs, &more, &converted) > area(&factors, &grouped, &converted) + choose::GAIN {
                     (factors, grouped) = (with_pairs, more);
                 }
             }

@@ -19,7 +19,8 @@ impl Leads {
     /// On a row that is not there.
     #[must_use]
     pub fn gather(batches: &[Self], rows: &[Picked]) -> Self {
-        let first = &batches[rows.first().map_or(0, |row| row.0)];
+        let (batches, rows) = &used(batches, rows);
+        let first = batches[0];
         let kept = (0..first.kept.len()).map(|at| texts(batches.iter().map(|batch| &batch.kept[at]), rows)).collect();
         Self {
             rows: rows.len(),
@@ -61,6 +62,7 @@ impl Events {
     /// On a row that is not there.
     #[must_use]
     pub fn gather(batches: &[Self], rows: &[Picked], of: Vec<u32>) -> Self {
+        let (batches, rows) = &used(batches, rows);
         let properties = batches.first().map_or(0, |batch| batch.properties.len());
         let has_ids = !batches.is_empty() && batches.iter().all(|batch| batch.ids.is_some());
         Self {
@@ -74,6 +76,24 @@ impl Events {
                 .collect(),
         }
     }
+}
+
+/// The batches that some row is of, and the rows in these: where few rows of many batches are gathered, again and again, the
+/// others cost nothing. Of no rows the first batch.
+fn used<'a, Batch>(batches: &'a [Batch], rows: &[Picked]) -> (Vec<&'a Batch>, Vec<Picked>) {
+    if rows.is_empty() {
+        return (batches.first().into_iter().collect(), Vec::new());
+    }
+    let (mut places, mut of) = (vec![usize::MAX; batches.len()], Vec::new());
+    let place = |&(batch, row): &Picked| {
+        if places[batch] == usize::MAX {
+            places[batch] = of.len();
+            of.push(&batches[batch]);
+        }
+        (places[batch], row)
+    };
+    let rows = rows.iter().map(place).collect();
+    (of, rows)
 }
 
 fn texts<'a>(columns: impl Iterator<Item = &'a StringArray>, rows: &[Picked]) -> StringArray {
