@@ -194,6 +194,12 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let noticed = noticed?;
     outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
     remarks(&noticed);
+    if args.outcome.at.is_none() && learner.tries_events() {
+        note(
+            "what leads did is seen as of one instant: if some were decided before it, name the column that says when with --at, \
+             or what they did afterwards counts as well\n",
+        );
+    }
     let held_out = learner.held_out();
     let mut suggestion = learner.finish(&loaded, &outcome).map_err(Failure::new)?;
     let suggestion = &mut suggestion;
@@ -238,7 +244,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         say_or_pass(args.format == Format::Text, &text)?;
     }
     if output.is_some() || patch_file.is_some() || to_output {
-        args.is_no_worse(&suggestion.score, &before, &after)?;
+        args.is_no_worse(suggestion, &before, &after)?;
     }
     let edited = &suggestion.edited.after;
     for (path, target, text) in [(&args.output, output, edited), (&args.patch, patch_file, &patch)] {
@@ -253,12 +259,15 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 
 impl Args {
     /// What ranks leads worse than the rules that are there is written only if the user insists.
-    fn is_no_worse(&self, score: &str, before: &Backtest, after: &Backtest) -> Result<(), Failure> {
-        match suggest::areas(score, before, after) {
+    fn is_no_worse(&self, suggestion: &Suggestion, before: &Backtest, after: &Backtest) -> Result<(), Failure> {
+        if suggestion.knew_too_much {
+            return Ok(());
+        }
+        match suggest::areas(&suggestion.score, before, after) {
             Some((before, after)) if after < before && !self.force => Err(Failure::new(format!(
                 "nothing was written: on the leads that nothing was learnt from, `{}` ranks worse as suggested (AUC {after:.3}) \
                  than as it is ({before:.3}); --force writes it all the same",
-                visible::line(score)
+                visible::line(&suggestion.score)
             ))),
             _ => Ok(()),
         }

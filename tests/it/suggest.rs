@@ -382,6 +382,36 @@ fn the_event_log_gives_rules_as_one_would_write_them() {
     assert!(is_canonical(&suggestion.edited.after), "{}", suggestion.edited.after);
 }
 
+#[test]
+fn moments_of_one_kind_of_lead_are_refused() {
+    let (_, leads) = over_time();
+    let rules = "leadrules 1\n\nlead {\n  id text key\n  closed date, outcome\n  size integer\n  won yes/no, outcome\n}\n\nscore fit \
+                 0..100 {\n}\n";
+    let loaded = loaded(rules);
+    let (rules, outcome) = outcome::read(&loaded, "won").expect("the outcome can be used");
+    let settings = Settings { at: Some("closed".to_owned()), ..SETTINGS };
+    let mut learner = Learner::new(&rules, settings, Vec::new()).expect("a score of rules");
+    let options = ReadOptions::default();
+    let events = EventSource::None;
+    let request = Request {
+        rules: &rules,
+        leads: &leads,
+        options: &options,
+        events,
+        keep: &[],
+        as_of: 0,
+        rule_points: true,
+        trace: true,
+    };
+    let wanted = Wanted { request, outcome: Some(&outcome), at: Some("closed"), fields: Fields::All };
+    sample::each(&wanted, &mut |part| learner.add(&part), &mut |_| ()).expect("they can be read");
+    let refused = learner.finish(&loaded, &outcome).expect_err("losers have no moment");
+    assert!(
+        refused.to_string().contains("`closed` is known of 100.0 % of the leads that converted and of 0.0 %"),
+        "{refused}"
+    );
+}
+
 /// Leads of two years: `x` meant one thing until the last third, and the contrary from then on; `y` always meant the same.
 fn turned() -> String {
     let mut dice = Dice(9);

@@ -91,6 +91,20 @@ pub enum Refused {
         /// That did not.
         others: usize,
     },
+    /// Leads of one kind have a moment, those of the other have none.
+    #[error(
+        "`{at}` is known of {converted} of the leads that converted and of {others} of the others: they would be seen at different \
+         times, and that alone would tell them apart; give --at a column that all leads have, such as the day each was decided \
+         or first called"
+    )]
+    OneSided {
+        /// The column.
+        at: String,
+        /// The share of those that converted, for people.
+        converted: String,
+        /// The share of the others.
+        others: String,
+    },
     /// Nothing tells them apart.
     #[error(
         "nothing in the data tells leads that converted from the others for certain, so there is nothing to suggest{}",
@@ -138,6 +152,9 @@ pub struct Suggestion {
     pub leaks: Vec<Leak>,
     /// Fields that were not looked at, and why.
     pub left_aside: Vec<(String, String)>,
+    /// Whether rules go because they look at what is not to be used: how well the rules that are there do is no measure then.
+    #[serde(skip)]
+    pub knew_too_much: bool,
     /// The file as it would be.
     #[serde(skip)]
     pub edited: Edited,

@@ -15,7 +15,7 @@ use leadrules_language::resolve::written;
 use leadrules_language::types::{Type, Value};
 
 /// What one field alone seldom reaches, unless it was filled in once the answer was known.
-const TOO_WELL: f64 = 0.8;
+const TOO_WELL: f64 = 0.79;
 
 /// Why a field that goes with time is left aside.
 const WHEN: &str = "all leads of about the same time have about the same: it says when a lead came";
@@ -68,7 +68,7 @@ pub(super) fn too_well(id: FieldId, field: &Field, known: Known<'_>) -> Option<(
     let by_presence = area(there.iter().map(|there| usize::from(*there)), known.converted);
     let by_value =
         factor::of_field(id, field, known.leads).iter().map(|factor| by_level(factor, known)).fold(0.5, f64::max);
-    let auc = by_presence.max(by_value);
+    let auc = by_presence.max(by_value).max(by_text(id, known));
     if auc < TOO_WELL {
         return None;
     }
@@ -84,6 +84,26 @@ pub(super) fn too_well(id: FieldId, field: &Field, known: Known<'_>) -> Option<(
             .to_owned()
     };
     Some((auc, why))
+}
+
+/// By the values of a text that has few of them.
+fn by_text(id: FieldId, known: Known<'_>) -> f64 {
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut levels = Vec::with_capacity(known.converted.len());
+    for value in known.leads.values(id) {
+        let level = match value {
+            Some(Value::Text(text)) => {
+                let next = places.len() + 1;
+                *places.entry(leadrules_language::text::fold(&text)).or_insert(next)
+            }
+            _ => 0,
+        };
+        if places.len() > OPTIONS {
+            return 0.5;
+        }
+        levels.push(level);
+    }
+    area(levels.into_iter(), known.converted)
 }
 
 fn by_level(factor: &Factor, known: Known<'_>) -> f64 {

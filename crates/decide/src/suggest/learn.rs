@@ -127,6 +127,12 @@ impl<'a> Learner<'a> {
         }
     }
 
+    /// Whether lines about events are tried.
+    #[must_use]
+    pub fn tries_events(&self) -> bool {
+        !self.tried.is_empty()
+    }
+
     /// Which leads are held out: the latest, where it is known when they came or were decided.
     #[must_use]
     pub fn held_out(&self) -> HeldOut {
@@ -153,6 +159,7 @@ impl<'a> Learner<'a> {
     /// When there are too few leads, or nothing tells them apart.
     pub fn finish(mut self, loaded: &Loaded, outcome: &Outcome) -> Result<Suggestion, Refused> {
         self.held.close();
+        self.one_sided()?;
         let held_out = self.held_out();
         let mut learns = Vec::with_capacity(self.leads.len());
         let when = |lead: &Lead| match &held_out {
@@ -263,6 +270,7 @@ impl<'a> Learner<'a> {
             course: Vec::new(),
             leaks,
             left_aside,
+            knew_too_much: barred.contains(&true),
             edited,
         })
     }
@@ -278,6 +286,27 @@ impl<'a> Learner<'a> {
         }
         self.tried.extend(lines);
         factors
+    }
+
+    /// Refuses moments that only leads of one kind have.
+    fn one_sided(&self) -> Result<(), Refused> {
+        let Some(at) = &self.settings.at else { return Ok(()) };
+        let count = |kind: bool| {
+            let of_kind = self.leads.iter().filter(|lead| lead.converted == kind);
+            (of_kind.clone().filter(|lead| lead.moment.is_some()).count() as u64, of_kind.count() as u64)
+        };
+        let ((converted, all_converted), (others, all_others)) = (count(true), count(false));
+        // By more than half of the leads of a kind.
+        let apart = (converted * all_others).abs_diff(others * all_converted) * 2;
+        if apart <= all_converted * all_others {
+            return Ok(());
+        }
+        let share = leadrules_language::page::share;
+        Err(Refused::OneSided {
+            at: at.clone(),
+            converted: share(converted, all_converted),
+            others: share(others, all_others),
+        })
     }
 
     /// What becomes of the rules, the new lines, and the range that the score needs.

@@ -29,7 +29,9 @@ pub fn render(suggestion: &Suggestion, before: &Backtest, after: &Backtest, styl
         );
         page.line(2, &format!("{what:12}  {area}"));
     }
-    if areas(&suggestion.score, before, after).is_some_and(|(before, after)| after <= before) {
+    if suggestion.knew_too_much {
+        page.notice("rules go that look at what is not to be used: as it is, the score may rank well because it knows the answer");
+    } else if areas(&suggestion.score, before, after).is_some_and(|(before, after)| after <= before) {
         page.notice("no better than it is: leave the rules as they are, or come back with more leads");
     }
     course(&mut page, suggestion);
