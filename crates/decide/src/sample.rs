@@ -39,6 +39,8 @@ pub struct Part {
     pub outcome: Vec<Truth>,
     /// The month (`2026-11`) of the moment of each, where one was asked for and is known.
     pub months: Vec<Option<String>>,
+    /// The moment itself.
+    pub moments: Vec<Option<Instant>>,
 }
 
 /// What was noticed along the way.
@@ -76,9 +78,10 @@ pub fn each(
     Ok(Noticed { with_outcome, ..noticed? })
 }
 
-fn part(leads: Leads, mut trace: Trace, months: Vec<Option<String>>) -> Part {
+fn part(leads: Leads, mut trace: Trace, moment: Option<Instant>, month: Option<String>) -> Part {
     let outcome = trace.expectations.pop().unwrap_or_else(|| vec![Truth::Unknown; leads.rows]);
-    Part { leads, trace, outcome, months }
+    let (months, moments) = (vec![month; leads.rows], vec![moment; leads.rows]);
+    Part { leads, trace, outcome, months, moments }
 }
 
 fn at_once(
@@ -96,8 +99,7 @@ fn at_once(
         }
         let trace = |leads: Leads| {
             let trace = opened.plan.trace(&leads, &opened.ledger);
-            let months = vec![None; leads.rows];
-            part(leads, trace, months)
+            part(leads, trace, None, None)
         };
         let parts: Vec<Part> = batches.into_par_iter().map(trace).collect();
         parts.into_iter().for_each(&mut *take);
@@ -111,6 +113,7 @@ fn at_once(
 #[derive(Debug, Default)]
 struct Moment {
     rows: Vec<Picked>,
+    at: Option<Instant>,
     month: Option<String>,
 }
 
@@ -130,7 +133,8 @@ fn by_moment(
             let key = moment.map_or((wanted.request.as_of, false), |moment| (moment.saturating_sub(1), true));
             let entry = moments.entry(key).or_default();
             entry.rows.push((batch, row));
-            if entry.month.is_none() {
+            if entry.at.is_none() {
+                entry.at = moment;
                 entry.month = moment.map(|moment| format_day(rules.zone.day_of(moment))[..7].to_owned());
             }
         }
@@ -148,8 +152,7 @@ fn by_moment(
             .map(|((as_of, _), moment)| {
                 let leads = held.leads_at(&moment.rows, &by_key, log);
                 let trace = plan.trace(&leads, &plan.no_ledger(*as_of));
-                let months = vec![moment.month.clone(); leads.rows];
-                part(leads, trace, months)
+                part(leads, trace, moment.at, moment.month.clone())
             })
             .collect();
         parts.into_iter().for_each(&mut *take);
@@ -192,7 +195,7 @@ impl Held {
             EventSource::Log(input, options) if needed.events => {
                 let mut log = data::read_events(input, rules, &needed, options)?;
                 for events in log.by_ref() {
-                    held.events.push(events?);
+                    held.events.push(events?.written_out());
                 }
             }
             EventSource::Leads if needed.events && !reader.has_events() => {
@@ -220,7 +223,7 @@ impl Held {
         for (row, &lead) in leads.iter().enumerate() {
             self.nested.entry((batch, lead as usize)).or_default().push((at, row));
         }
-        self.events.push(events);
+        self.events.push(events.written_out());
     }
 
     /// When the outcome of a lead was known: a day is its first instant.

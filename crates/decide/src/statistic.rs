@@ -13,6 +13,12 @@ pub fn deviations(confidence: f64) -> f64 {
     Normal::standard().inverse_cdf(f64::midpoint(1.0, confidence.clamp(0.0, 0.999_999)))
 }
 
+/// How likely noise alone is to lie so many squared standard deviations off, or more.
+#[must_use]
+pub fn chance(squared: f64) -> f64 {
+    2.0 * Normal::standard().sf(squared.max(0.0).sqrt())
+}
+
 /// A share of leads, with the interval that holds the true one with the confidence asked for.
 #[derive(Copy, Clone, Debug, Default, PartialEq, serde::Serialize)]
 pub struct Rate {
