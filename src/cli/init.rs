@@ -136,7 +136,7 @@ fn profile(input: &Input, options: &ReadOptions, columns: &Columns, part: Part) 
     };
     let read = data::read_table(input, options, columns, gather, |batch| profile.merge(batch)).map_err(Failure::new)?;
     let header = columns.dialect.header.filter(|_| part == Part::Rows).map(|header| header.to_string());
-    let said = [header, read.open_quotes.said(), read.repeated_names_said(), read.total_row_said()];
+    let said = [header, read.open_quotes.said(), read.repeated_names_said(), read.odd_end_said()];
     for said in said.into_iter().flatten().chain(read.odd_json_said()).chain(read.odd_cells_said()) {
         note(&format!("{}: {said}.\n", input.name()));
     }

@@ -52,7 +52,9 @@ pub use foreign::panics_are_errors;
 pub use input::{Error, Input, ReadOptions};
 pub use leads::{LeadReader, leads_from_batches, leads_from_json, read_leads};
 pub use pipeline::{Batches, Pipeline, Position};
-pub use report::{Counted, EXAMPLES, EventsReport, FieldReport, Misfit, MissingColumn, OpenQuotes, Place, ReadReport};
+pub use report::{
+    Counted, EXAMPLES, EventsReport, FieldReport, Misfit, MissingColumn, OddEnd, OpenQuotes, Place, ReadReport,
+};
 pub use table::{Columns, Table, read_columns, read_table};
 
 #[cfg(test)]

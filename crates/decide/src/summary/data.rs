@@ -124,7 +124,7 @@ fn rows(page: &mut Page, what: &str, report: &ReadReport) {
     lines.extend(report.open_quotes.said());
     lines.extend(report.odd_json_said());
     lines.extend(report.odd_cells_said());
-    lines.extend(report.total_row_said());
+    lines.extend(report.odd_end_said());
     lines.extend(report.repeated_names_said());
     for (name, new) in &report.repeated_columns {
         lines.push(format!("the column {} stands there again, here called {}", quoted(name), quoted(new)));

@@ -4,6 +4,7 @@
 pub mod number;
 pub mod time;
 mod why;
+mod zoned;
 
 use std::borrow::Cow;
 

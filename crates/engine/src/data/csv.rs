@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod cuts;
+mod guard;
 pub(super) mod head;
 mod stray;
 mod structural_index;
@@ -10,7 +11,7 @@ mod structural_index;
 use std::sync::Arc;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memmem};
 
 use super::cell::Cell;
 use super::dialect::LineEnds;
@@ -47,6 +48,8 @@ pub(super) struct CsvFrame {
     /// Start and end of each cell in it, as many for each row as the header has: what a row has less is empty, what it has
     /// more is left out.
     cells: Vec<(u32, u32)>,
+    /// Cells that are written as formulas of a text, by their place among all, with what is written; `cells` has the text.
+    guarded: Vec<(usize, (u32, u32))>,
     width: usize,
     /// How many cells each row had.
     #[cfg(test)]
@@ -79,10 +82,12 @@ struct Quotes {
 impl CsvFrame {
     /// Splits a block.
     pub(super) fn new(block: Vec<u8>, how: &Splitting) -> Self {
-        let (text, odd_lines) = to_utf8(block);
+        let (mut text, odd_lines) = to_utf8(block);
+        text.truncate(guard::without_end_mark(&text));
         let rows = text.len() / (how.width * 6).max(1) + 1;
         let mut frame = Self {
             cells: Vec::with_capacity(rows * how.width),
+            guarded: Vec::new(),
             width: how.width,
             #[cfg(test)]
             widths: Vec::new(),
@@ -120,10 +125,28 @@ impl CsvFrame {
         if start < end { Cell::Text(&self.text[start as usize..end as usize]) } else { Cell::Missing }
     }
 
+    /// A cell as it is written.
+    pub(super) fn written(&self, row: usize, column: usize) -> Cell<'_> {
+        let at = row * self.width + column;
+        match self.guarded.binary_search_by_key(&at, |&(at, _)| at) {
+            Ok(found) => {
+                let (start, end) = self.guarded[found].1;
+                Cell::Text(&self.text[start as usize..end as usize])
+            }
+            Err(_) => self.cell(row, column),
+        }
+    }
+
     /// The first cell of a row that holds something.
     pub(super) fn first_filled(&self, row: usize) -> Cell<'_> {
         let mut cells = (0..self.width).map(|column| self.cell(row, column));
         cells.find(|cell| !cell.text().trim().is_empty()).unwrap_or(Cell::Missing)
+    }
+
+    /// Whether nothing but the first cell of a row holds something, in a table of several columns.
+    pub(super) fn holds_first_alone(&self, row: usize) -> bool {
+        let is_filled = |column: usize| !self.cell(row, column).text().trim().is_empty();
+        self.width > 1 && is_filled(0) && !(1..self.width).any(is_filled)
     }
 
     /// The first cell of the row at hand.
@@ -157,6 +180,25 @@ impl CsvFrame {
         self.all_lines = u64::from(line - 1);
         whole.push_str(&String::from_utf8(quotes.cells).expect("cells of a text in UTF-8 are UTF-8"));
         self.text = whole;
+        if memmem::find(self.text.as_bytes(), guard::MARK).is_some() {
+            self.unguard();
+        }
+    }
+
+    /// Takes the texts out of the formulas that say nothing else.
+    fn unguard(&mut self) {
+        for (at, cell) in self.cells.iter_mut().enumerate() {
+            let (start, end) = (cell.0 as usize, cell.1 as usize);
+            let Some((inside, has_quotes)) = guard::within(&self.text.as_bytes()[start..end]) else { continue };
+            self.guarded.push((at, *cell));
+            let mut inside = start + inside.start..start + inside.end;
+            if has_quotes {
+                let plain = self.text[inside].replace("\"\"", "\"");
+                inside = self.text.len()..self.text.len() + plain.len();
+                self.text.push_str(&plain);
+            }
+            *cell = (narrow(inside.start), narrow(inside.end));
+        }
     }
 
     /// Splits rows at their marks.
@@ -255,10 +297,9 @@ impl CsvFrame {
             unquoted.truncate(base);
         } else if self.cells.len() > from {
             // Rows are blank by what their quotes hold.
-            let blank = unquoted[base..].iter().all(u8::is_ascii_whitespace);
-            self.close_row(*line, blank, |start, end| {
-                !unquoted[start - text.len()..end - text.len()].trim_ascii().is_empty()
-            });
+            let filled = |start: usize, end: usize| guard::is_filled(&unquoted[start - text.len()..end - text.len()]);
+            let blank = !self.cells[from..].iter().any(|&(start, end)| filled(start as usize, end as usize));
+            self.close_row(*line, blank, filled);
         }
         *line += u32::try_from(breaks).unwrap_or(1);
         read
@@ -293,7 +334,7 @@ impl CsvFrame {
         let filled = |start: usize, end: usize| {
             let cell =
                 if start < text.len() { &text[start..end] } else { &unquoted[start - text.len()..end - text.len()] };
-            !cell.trim_ascii().is_empty()
+            guard::is_filled(cell)
         };
         let cells = &self.cells[self.row_start()..];
         let blank = match text[row] {
@@ -302,7 +343,7 @@ impl CsvFrame {
                 self.cells.pop();
                 return;
             }
-            first if first.is_ascii_graphic() && first != b'"' && first != how.delimiter => false,
+            first if first.is_ascii_graphic() && !matches!(first, b'"' | b'=') && first != how.delimiter => false,
             _ => !cells.iter().any(|&(start, end)| filled(start as usize, end as usize)),
         };
         self.close_row(line, blank, filled);

@@ -11,8 +11,11 @@ use super::csv::CsvFrame;
 use super::decode::RowSet;
 use super::header;
 use super::json::JsonFrame;
-use super::report::Place;
+use super::report::{OddEnd, Place};
 use super::sheet::SheetFrame;
+
+/// So many lines may stand below a table: who made it, when, for whom.
+const MOST_AT_END: usize = 8;
 
 /// A batch of rows.
 pub(super) enum Frame<'f> {
@@ -48,24 +51,45 @@ impl<'f> Frame<'f> {
             return frame.kept(target);
         }
         let mut texts = StringBuilder::new();
-        self.cells(target)?.each(RowSet::All(self.rows()), |_, cell| match cell {
+        let mut add = |cell: Cell<'_>| match cell {
             Cell::Missing => texts.append_null(),
             Cell::Text(text) => texts.append_value(text),
             _ => texts.append_value(cell.text()),
-        });
+        };
+        match self {
+            Self::Csv(frame) => {
+                let column = frame.column(target)?;
+                (0..frame.rows()).for_each(|row| add(frame.written(row, column)));
+            }
+            _ => self.cells(target)?.each(RowSet::All(self.rows()), |_, cell| add(cell)),
+        }
         Some(texts.finish())
     }
 
-    /// The last row, where it sums up the others, as reports end; with its first cell that holds something.
-    pub(super) fn total(&self) -> Option<(Place, String)> {
+    /// The last rows, where they are no leads by their looks, as reports end.
+    pub(super) fn end(&self) -> Option<OddEnd> {
         let last = self.rows().checked_sub(1)?;
-        let first = match self {
-            Self::Csv(frame) => frame.first_filled(last),
-            Self::Sheet(frame) => frame.first_filled(last),
-            Self::Json(_) | Self::Arrow(_) => return None,
+        let first = |row: usize| match self {
+            Self::Csv(frame) => Some(frame.first_filled(row).text().into_owned()),
+            Self::Sheet(frame) => Some(frame.first_filled(row).text().into_owned()),
+            Self::Json(_) | Self::Arrow(_) => None,
         };
-        let text = first.text();
-        header::is_total(&text).then(|| (self.place(last), text.into_owned()))
+        let is_alone = |row: &usize| match self {
+            Self::Csv(frame) => frame.holds_first_alone(*row),
+            Self::Sheet(frame) => frame.holds_first_alone(*row),
+            Self::Json(_) | Self::Arrow(_) => false,
+        };
+        let text = first(last)?;
+        if header::is_total(&text) {
+            return Some(OddEnd { place: self.place(last), text, rows: 1, is_total: true });
+        }
+        let rows = (0..=last).rev().take(MOST_AT_END + 1).take_while(is_alone).count();
+        // Where more rows are like that they are those of a table with one column filled.
+        let start = self.rows() - rows;
+        let text = if rows == 0 || rows > MOST_AT_END { None } else { first(start) }?;
+        // A key alone is a lead too where nothing shows that leads have more.
+        let is_end = start > 0 || text.trim().contains(char::is_whitespace);
+        is_end.then(|| OddEnd { place: self.place(start), text, rows, is_total: false })
     }
 
     /// Where a row stands, counted from the start of the batch.

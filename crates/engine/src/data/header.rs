@@ -30,7 +30,8 @@ impl Row {
     }
 
     fn filled(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+        let trim = |cell| str::trim_matches(cell, |c: char| c.is_whitespace() || c.is_control());
+        self.cells.iter().map(move |cell| trim(cell)).filter(|cell| !cell.is_empty())
     }
 
     pub(super) fn is_blank(&self) -> bool {

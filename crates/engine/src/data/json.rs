@@ -17,7 +17,7 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use super::input::Error;
 use super::projection::ProjectedColumn;
 use super::report::{Counted, Place, shorten};
-use super::utf8::to_utf8;
+use super::utf8::{before_end_marks, is_blank, to_utf8};
 pub(super) use document::starts_with_page;
 use document::{Document, Wrong};
 use frame::Table;
@@ -67,12 +67,13 @@ impl JsonText {
     pub(super) fn new(block: JsonBlock) -> Self {
         match block {
             JsonBlock::Lines(bytes) => {
-                let (text, odd_lines) = to_utf8(bytes);
+                let (mut text, odd_lines) = to_utf8(bytes);
+                text.truncate(before_end_marks(&text).len());
                 let (mut values, mut start, mut line) = (Vec::new(), 0, 0);
                 while start < text.len() {
                     line += 1;
                     let end = memchr(b'\n', &text.as_bytes()[start..]).map_or(text.len(), |at| start + at + 1);
-                    if !text[start..end].trim_ascii().is_empty() {
+                    if !is_blank(&text.as_bytes()[start..end]) {
                         values.push((start, end, line));
                     }
                     start = end;

@@ -3,7 +3,7 @@
 
 use super::decode::{ColumnNotes, UNLISTED};
 use super::names;
-use super::report::{EXAMPLES, FieldReport, MissingColumn, Place, ReadReport};
+use super::report::{EXAMPLES, FieldReport, MissingColumn, OddEnd, Place, ReadReport};
 use super::source::{About, Source};
 
 /// So many names of columns are told apart.
@@ -36,7 +36,7 @@ pub(super) fn merge_about(report: &mut ReadReport, names: &mut Vec<String>, abou
     report.repeated_headers.merge_from(&about.headers, base);
     report.repeated_names.merge_from(&about.repeated_names, base);
     if about.rows > 0 {
-        report.total_row = about.total.as_ref().map(|(place, cell)| (place.after(about.base), cell.clone()));
+        report.odd_end = about.end.clone().map(|end| OddEnd { place: end.place.after(about.base), ..end });
     }
     report.blank_rows += about.blank_rows;
     report.open_quotes.merge(&about.open_quotes, about.base);

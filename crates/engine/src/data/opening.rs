@@ -17,7 +17,7 @@ use super::parquet;
 use super::projection::{Header, ProjectedColumn, Projection};
 use super::report::{Counted, OpenQuotes, Place};
 use super::source::{JSON_BLOCK, Pending, Shape, Source, failed_block};
-use super::utf8::to_utf8;
+use super::utf8::{before_end_marks, is_blank, to_utf8};
 use super::{arrow, names, sheet};
 
 /// Bytes in a block of CSV.
@@ -262,7 +262,7 @@ fn found(columns: &[String], places: &[Option<usize>]) -> Vec<Option<String>> {
 
 /// The form of JSON that a text has, by its first lines: an object a line, or something else, whatever the file is called.
 fn lines_or_pages(format: Format, head: &[u8]) -> Format {
-    let lines = head.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+    let lines = head.split(|&byte| byte == b'\n').filter(|line| !is_blank(line));
     match (format, Format::sniff(head)) {
         (Format::Ndjson, _) | (_, Format::Ndjson) if json::starts_with_page(head) => Format::Json,
         (Format::Json, Format::Ndjson) if lines.take(2).count() > 1 => Format::Ndjson,
@@ -273,7 +273,9 @@ fn lines_or_pages(format: Format, head: &[u8]) -> Format {
 fn whole(path: &str, text: Text, limit: u64) -> Result<(String, Counted), Error> {
     const LINES: &str = "write it as JSON lines (.ndjson), an object a line, which are read piece by piece";
     let bytes = input::held(path, text.head, text.rest, limit, LINES)?;
-    Ok(to_utf8(bytes))
+    let (mut text, odd) = to_utf8(bytes);
+    text.truncate(before_end_marks(&text).len());
+    Ok((text, odd))
 }
 
 #[cfg(test)]

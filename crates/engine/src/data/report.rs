@@ -202,8 +202,8 @@ pub struct ReadReport {
     pub broken_rows: Counted,
     /// Rows that say the header again, or are a line drawn under it: they are no leads.
     pub repeated_headers: Counted<()>,
-    /// The last row, where its first cell says that it sums up the others; with that cell. It is read as any other.
-    pub total_row: Option<(Place, String)>,
+    /// The last rows, where they look like none of leads. They are read as any other.
+    pub odd_end: Option<OddEnd>,
     /// Merged cells of a sheet, of which the first alone holds the value.
     pub merged_cells: Counted,
     /// Formulas of a sheet without a stored value, which are unknown.
@@ -216,6 +216,19 @@ pub struct ReadReport {
     pub keyless: Counted<()>,
     /// What was noticed of events, and of those nested in leads.
     pub events: Option<EventsReport>,
+}
+
+/// Rows at the end of a table that look like none of its leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OddEnd {
+    /// Where the first of them stands.
+    pub place: Place,
+    /// Its first cell that holds something.
+    pub text: String,
+    /// How many there are.
+    pub rows: usize,
+    /// Whether that cell says that it sums up the rows above; otherwise nothing stands beside it.
+    pub is_total: bool,
 }
 
 /// What reading events noticed.
@@ -273,14 +286,24 @@ impl ReadReport {
         odd.into_iter().chain(said(&self.broken_rows, &lines[0], &lines[1], "\"")).collect()
     }
 
-    /// That the last row is no lead, by its looks.
+    /// That the last rows are no leads, by their looks.
     #[must_use]
-    pub fn total_row_said(&self) -> Option<String> {
-        let (place, cell) = self.total_row.as_ref()?;
-        Some(format!(
-            "the last row looks like a total (\"{}\", {place}) and was read as any other: take it out if it is one",
-            shorten(cell)
-        ))
+    pub fn odd_end_said(&self) -> Option<String> {
+        let OddEnd { place, text, rows, is_total } = self.odd_end.as_ref()?;
+        let text = shorten(text);
+        Some(match rows {
+            _ if *is_total => format!(
+                "the last row looks like a total (\"{text}\", {place}) and was read as any other: take it out if it is one"
+            ),
+            1 => format!(
+                "the last row looks like a line below the table (\"{text}\", {place}) and was read as any other: take it out if it \
+                 is one"
+            ),
+            rows => format!(
+                "the last {rows} rows look like lines below the table (from \"{text}\", {place}) and were read as any other: take \
+                 them out if they are"
+            ),
+        })
     }
 
     /// What the cells of a sheet do not say, though something is meant by them.

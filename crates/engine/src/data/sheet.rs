@@ -65,11 +65,13 @@ pub(super) fn open(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet
 }
 
 fn unguarded(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Error> {
-    parts::check(&bytes).and_then(|()| ods::check(&bytes)).and_then(|()| xls::check(&bytes)).map_err(|wrong| {
-        match wrong {
-            Wrong::Damaged(cause) => damaged(path, &cause),
-            Wrong::Large(said) => Error::new(path, said),
-        }
+    let looked_through = parts::check(&bytes).and_then(|()| ods::check(&bytes)).and_then(|merged| {
+        xls::check(&bytes)?;
+        Ok(merged)
+    });
+    let merged_in_ods = looked_through.map_err(|wrong| match wrong {
+        Wrong::Damaged(cause) => damaged(path, &cause),
+        Wrong::Large(said) => Error::new(path, said),
     })?;
     let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|cause| damaged(path, &cause))?;
     let names = book.sheet_names();
@@ -95,7 +97,7 @@ fn unguarded(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Erro
             (None, None) => return Err(Error::new(path, "it has no sheet")),
         }
     };
-    let merged = if grid.is_full() { Vec::new() } else { odd::merged(&mut book, &name) };
+    let merged = if grid.is_full() { Vec::new() } else { odd::merged(&mut book, &name, merged_in_ods) };
     let at = header_at(path, &grid, &merged, asked)?;
     let above = (0..at).map(|row| read_row(&grid, row, &[])).filter(|row| !row.is_blank()).collect();
     grid.start_at(at);
@@ -110,7 +112,7 @@ fn unguarded(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Erro
     for row in 1..grid.rows() {
         if is_header(row) {
             headers.add(Place { row: rows.len() as u64, line: grid.line(row) }, || ());
-        } else if (0..grid.width()).any(|column| !cell(&grid, row, column).is_missing()) {
+        } else if (0..grid.width()).any(|column| is_filled(&cell(&grid, row, column))) {
             rows.push(row);
         }
     }
@@ -248,7 +250,13 @@ impl SheetFrame {
     /// The first cell of a row that holds something.
     pub(super) fn first_filled(&self, row: usize) -> Cell<'_> {
         let mut cells = (0..self.sheet.grid.width()).map(|column| self.cell(row, column));
-        cells.find(|cell| !cell.is_missing()).unwrap_or(Cell::Missing)
+        cells.find(is_filled).unwrap_or(Cell::Missing)
+    }
+
+    /// Whether nothing but the first cell of a row holds something, in a table of several columns.
+    pub(super) fn holds_first_alone(&self, row: usize) -> bool {
+        let is_filled = |column: usize| is_filled(&self.cell(row, column));
+        self.sheet.grid.width() > 1 && is_filled(0) && !(1..self.sheet.grid.width()).any(is_filled)
     }
 
     pub(super) fn cells(&self, target: usize) -> Option<Cells<'_>> {
@@ -269,8 +277,15 @@ fn time_of_day(value: Data) -> Data {
             let places = if milli == 0 { String::new() } else { format!(".{milli:03}") };
             Data::String(format!("{hour:02}:{minute:02}:{second:02}{places}"))
         }
+        Data::DurationIso(text) => Data::String(ods::time_of_day(&text).unwrap_or(text)),
         other => other,
     }
+}
+
+/// Whether a cell holds something else than blanks and control characters.
+fn is_filled(cell: &Cell<'_>) -> bool {
+    let is_nothing = |text: &str| text.chars().all(|c| c.is_control() || c.is_whitespace());
+    !cell.is_missing() && !matches!(cell, Cell::Text(text) if is_nothing(text))
 }
 
 fn cell(grid: &Grid, row: usize, column: usize) -> Cell<'_> {

@@ -14,7 +14,7 @@ use super::frame::Frame;
 use super::input::{Error, Progress};
 use super::json::{self, Ask, JsonBlock, JsonFrame};
 use super::parquet::ParquetFile;
-use super::report::{Counted, OpenQuotes, Place};
+use super::report::{Counted, OddEnd, OpenQuotes, Place};
 use super::sheet::{Sheet, SheetFrame};
 use leadrules_language::text::counted;
 
@@ -109,8 +109,8 @@ pub(super) struct About {
     pub(super) odd_values: Counted,
     pub(super) broken: Counted,
     pub(super) headers: Counted<()>,
-    /// Its last row, where that sums up the others.
-    pub(super) total: Option<(Place, String)>,
+    /// Its last rows, where they look like none of leads.
+    pub(super) end: Option<OddEnd>,
     pub(super) not_events: Counted,
     pub(super) repeated_names: Counted,
     /// Names that objects had.
@@ -305,7 +305,7 @@ impl Decoding<'_> {
                 let rows = frame.rows() as u64;
                 let about = About {
                     rows,
-                    total: Frame::Csv(&frame).total(),
+                    end: Frame::Csv(&frame).end(),
                     lines: frame.all_lines,
                     short_rows: frame.short_rows,
                     long_rows: frame.long_rows,
@@ -337,8 +337,8 @@ impl Decoding<'_> {
                 let made = work(&Frame::Sheet(&frame));
                 let (blank_rows, headers) =
                     if from == 0 { (sheet.blank_rows, sheet.headers.clone()) } else { Default::default() };
-                let (rows, total) = ((to - from) as u64, Frame::Sheet(&frame).total());
-                Ok(vec![(made, About { rows, blank_rows, headers, total, ..About::default() })])
+                let (rows, end) = ((to - from) as u64, Frame::Sheet(&frame).end());
+                Ok(vec![(made, About { rows, blank_rows, headers, end, ..About::default() })])
             }
             (Shape::Parquet(file), Block::Group(group)) => {
                 let mut frames = file.frames(group)?;

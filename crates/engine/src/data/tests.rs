@@ -3,6 +3,7 @@
 mod carried;
 mod columns_of_parquet;
 mod damaged;
+mod edges;
 mod every_type;
 mod kept;
 mod packed;

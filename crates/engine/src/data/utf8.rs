@@ -1,4 +1,5 @@
-//! Texts that should be UTF-8. In: bytes; out: a text, and the lines whose bytes are not.
+//! Texts that should be UTF-8. In: bytes; out: a text, and the lines whose bytes are not. What stands in a text and says
+//! nothing is known here too: blanks, and marks at the end of a file.
 
 use memchr::memchr_iter;
 
@@ -34,6 +35,16 @@ pub(super) fn to_utf8(block: Vec<u8>) -> (String, Counted) {
         *example = shorten(text[from..to].trim());
     }
     (text, odd)
+}
+
+/// Whether nothing but blanks and control characters stands here.
+pub(super) fn is_blank(text: &[u8]) -> bool {
+    text.iter().all(|byte| byte.is_ascii_whitespace() || byte.is_ascii_control())
+}
+
+/// A text without the mark that DOS puts at the end of a file, and without the zero bytes that fill its last block.
+pub(super) fn before_end_marks(text: &str) -> &str {
+    text.trim_end_matches(['\x1a', '\0'])
 }
 
 #[cfg(test)]

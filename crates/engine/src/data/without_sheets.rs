@@ -72,6 +72,10 @@ impl SheetFrame {
         match self.0 {}
     }
 
+    pub(super) fn holds_first_alone(&self, _row: usize) -> bool {
+        match self.0 {}
+    }
+
     pub(super) fn cells(&self, _target: usize) -> Option<Cells<'_>> {
         match self.0 {}
     }

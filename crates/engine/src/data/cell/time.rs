@@ -10,6 +10,8 @@ pub use leadrules_language::calendar::form::Moment;
 use leadrules_language::calendar::form::{Form, LocalTime, split_offset};
 use leadrules_language::calendar::{DAY, Day, FIRST_DAY, Instant, LAST_DAY, Zone};
 
+use super::zoned;
+
 /// The wall clock of a zone, which remembers what it has worked out for a day.
 #[derive(Debug)]
 pub struct Clock<'z> {
@@ -87,12 +89,13 @@ impl<'z> Clock<'z> {
         }
     }
 
-    /// Reads a text of the form, or of ISO 8601 without one: a date, or a date and time.
+    /// Reads a text of the form, or of ISO 8601 without one: a date, or a date and time; the time may be one of a place, or as
+    /// e-mails have it.
     #[must_use]
     pub fn read(&self, text: &str, form: Option<&Form>) -> Option<Moment> {
         match form {
             Some(form) => form.parse(text),
-            None => self.iso(text.as_bytes()).or_else(|| self.other_iso(text)),
+            None => self.iso(text.as_bytes()).or_else(|| self.other_iso(text)).or_else(|| self.zoned(text)),
         }
     }
 
@@ -156,6 +159,17 @@ impl<'z> Clock<'z> {
         }
         let instant = if has_offset(text) { self.zone.parse_time(text)? } else { return None };
         Some(Moment::Instant(instant))
+    }
+
+    /// A time that says its zone in another way than ISO 8601 does.
+    #[cold]
+    fn zoned(&self, text: &str) -> Option<Moment> {
+        if let Some((before, zone)) = zoned::at_place(text) {
+            let local = self.iso(before.as_bytes()).or_else(|| self.other_iso(before))?;
+            let Moment::Local(local) = local else { return None };
+            return Some(Moment::Instant(zone.instant(civil_of(local))));
+        }
+        zoned::of_mail(text).map(Moment::Instant)
     }
 }
 
@@ -332,6 +346,16 @@ mod tests {
             ("2016-12-31T23:59:60Z", "2017-01-01", "2016-12-31T23:59:59Z"),
             ("2026-11-23T24:00", "2026-11-24", "2026-11-23T23:00:00Z"),
             ("2026-11-23 24:00:00.000Z", "2026-11-24", "2026-11-24T00:00:00Z"),
+            ("2026-11-23 10:00:00 America/New_York", "2026-11-23", "2026-11-23T15:00:00Z"),
+            ("2026-11-23 23:00 america/new_york", "2026-11-24", "2026-11-24T04:00:00Z"),
+            ("2026-11-23T10:00[Asia/Kolkata]", "2026-11-23", "2026-11-23T04:30:00Z"),
+            ("2026-07-01 10:00:00.5 Europe/Brussels", "2026-07-01", "2026-07-01T08:00:00.5Z"),
+            ("2026-10-25 02:30:00 Europe/Brussels", "2026-10-25", "2026-10-25T00:30:00Z"),
+            ("Mon, 23 Nov 2026 10:00:00 +0100", "2026-11-23", "2026-11-23T09:00:00Z"),
+            ("Mon, 23 Nov 2026 10:00:00 +0100 (CET)", "2026-11-23", "2026-11-23T09:00:00Z"),
+            ("Mon, 23 Nov 2026 23:30:00 GMT", "2026-11-24", "2026-11-23T23:30:00Z"),
+            ("tue, 3 nov 2026 10:00 -0530", "2026-11-03", "2026-11-03T15:30:00Z"),
+            ("23 Nov 2026 10:00:00 UTC", "2026-11-23", "2026-11-23T10:00:00Z"),
             ("9999-12-31T23:59:59Z", "9999-12-31", "9999-12-31T23:59:59Z"),
             ("9999-12-31", "9999-12-31", "9999-12-30T23:00:00Z"),
         ] {
@@ -358,6 +382,17 @@ mod tests {
             "2026-11-23T24:00:01",
             "2026-11-23 UTC",
             "2026-11-23 10:15 CET",
+            "2026-11-23 10:15 Europe/Nowhere",
+            "2026-11-23 10:15 Etc/GMT+10 x",
+            "2026-11-23 Europe/Brussels",
+            "2026-11-23 10:15+01:00 Europe/Brussels",
+            "2026-02-29 10:15 Europe/Brussels",
+            // The wrong day of the week, no offset, one that means several, a year of two digits, no such day.
+            "Tue, 23 Nov 2026 10:00:00 +0100",
+            "Mon, 23 Nov 2026 10:00:00",
+            "Mon, 23 Nov 2026 10:00:00 CST",
+            "Mon, 23 Nov 26 10:00:00 +0100",
+            "30 Feb 2026 10:00:00 +0100",
             "2026-11-23T10:15:30 +01:00 UTC x",
             "2026-11-23T10:60:00Z",
             "2026-11-23X10:00",
@@ -373,6 +408,12 @@ mod tests {
     proptest! {
         #[test]
         fn never_panics(text in "\\PC*") {
+            let zone = brussels();
+            let _ = Clock::new(&zone).read(&text, None);
+        }
+
+        #[test]
+        fn never_panics_near_mail(text in "([A-Z][a-z]{2}, )?[0-9]{1,2} [JNé][a-z]{2} [0-9]{2,5} [0-9:]{2,8} ([+-][0-9]{0,5}|GMT)( \\(é?\\))?") {
             let zone = brussels();
             let _ = Clock::new(&zone).read(&text, None);
         }

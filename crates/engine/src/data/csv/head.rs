@@ -4,6 +4,7 @@
 use csv_core::{ReadRecordResult, ReaderBuilder};
 use memchr::{memchr, memchr_iter, memchr2_iter};
 
+use super::guard;
 use super::stray::{Marks, stray_quote};
 use crate::data::header::{self, Row};
 use crate::data::report::{Counted, OpenQuotes, Place};
@@ -69,7 +70,7 @@ fn texts(output: &[u8], ends: &[usize]) -> (Vec<String>, bool) {
         let (text, odd) = to_utf8(output[start..end].to_vec());
         start = end;
         is_odd |= odd.count > 0;
-        text
+        guard::text(text)
     });
     (cells.collect(), is_odd)
 }

@@ -8,6 +8,7 @@ use hashbrown::HashSet;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::data::utf8::is_blank;
 use leadrules_language::text::column_key;
 
 /// The objects of a text.
@@ -78,7 +79,8 @@ const DEEPEST: usize = 6;
 pub(super) fn read(text: &str, known: &[String]) -> Result<Document, Wrong> {
     let known: HashSet<String> = known.iter().map(|name| column_key(name)).collect();
     let search = Search { text, known };
-    let trimmed = text.trim_start_matches('\u{feff}').trim();
+    let text = text.trim_start_matches('\u{feff}');
+    let trimmed = text.trim_start().trim_end_matches(|c: char| c.is_whitespace() || c.is_control());
     // Nearly all files are of one piece.
     match trimmed.as_bytes().first() {
         None => return Ok(Document::default()),
@@ -104,7 +106,7 @@ pub(in crate::data) fn starts_with_page(head: &[u8]) -> bool {
     let Ok(first) = std::str::from_utf8(first) else { return false };
     let Ok(members) = serde_json::from_str::<Members<'_>>(first) else { return false };
     let search = Search { text: first, known: HashSet::new() };
-    let is_alone = rest.trim_ascii().is_empty();
+    let is_alone = is_blank(rest);
     search.list(&members).is_ok_and(|list| list.is_some_and(|list| is_alone || list.is_sure))
 }
 

@@ -36,12 +36,13 @@ impl OddCells {
     }
 }
 
-/// The merged ranges of a sheet, of the formats whose reader tells them.
-pub(super) fn merged(book: &mut Book, name: &str) -> Vec<Dimensions> {
+/// The merged ranges of a sheet, of the formats whose reader tells them; those of `.ods` are known by their sheets.
+pub(super) fn merged(book: &mut Book, name: &str, in_ods: Vec<(String, Dimensions)>) -> Vec<Dimensions> {
     match book {
         Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
         Sheets::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
-        Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
+        Sheets::Ods(_) => in_ods.into_iter().filter(|(sheet, _)| sheet == name).map(|(_, range)| range).collect(),
+        Sheets::Xlsb(_) => Vec::new(),
     }
 }
 

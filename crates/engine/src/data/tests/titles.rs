@@ -129,10 +129,10 @@ fn a_total_is_told_and_kept() {
     for (last, is_told) in [("Total;162;", true), (";totaal: ;162", true), ("Totality;1;", false), ("c;1;Total", false)]
     {
         let (leads, report) = read_bytes(&sized(), "x.csv", format!("{TABLE}{last}\n").as_bytes());
-        assert_eq!((leads[0].rows, report.total_row.is_some()), (3, is_told), "{last}");
+        assert_eq!((leads[0].rows, report.odd_end.is_some_and(|end| end.is_total)), (3, is_told), "{last}");
     }
     let (_, report) = read_bytes(&sized(), "x.csv", "Id;Employees;Country\nTotal;1;\na;2;BE\n".as_bytes());
-    assert_eq!(report.total_row, None);
+    assert_eq!(report.odd_end, None);
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn a_sheet_as_reports_have_it() {
     assert_eq!((named(&report.merged_cells), report.merged_cells.count), (vec!["D6:D7".to_owned()], 1));
     assert_eq!(named(&report.blank_formulas), ["C8"]);
     assert_eq!(report.repeated_headers.examples[0].0.line, 9);
-    assert_eq!(report.total_row.map(|(place, _)| place.line), Some(10));
+    assert_eq!(report.odd_end.map(|end| end.place.line), Some(10));
     let options = ReadOptions { header_row: Some(3), ..ReadOptions::default() };
     let read_at = |row: u64| {
         let options = ReadOptions { header_row: Some(row), ..options.clone() };
