@@ -176,7 +176,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let output = target("-o", args.output.as_deref(), Kind::Rules)?;
     let patch_file = target("--patch", args.patch.as_deref(), Kind::Patch)?;
     output::two(output.as_ref(), patch_file.as_ref())?;
-    let (loaded, rules, outcome) = match outcome::usable(args.over.rule_set(), &args.outcome.outcome, terminal)? {
+    let (loaded, rules, outcome) = match outcome::usable(args.over.rule_set(), args.outcome.asked(), terminal)? {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),
     };
@@ -193,6 +193,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     progress.clear();
     let noticed = noticed?;
     outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
+    outcome::is_fair(args.outcome.at.as_deref(), &args.over.leads, &noticed)?;
     remarks(&noticed);
     if args.outcome.at.is_none() && learner.tries_events() {
         note(
@@ -323,7 +324,13 @@ impl Args {
         take: &mut dyn FnMut(Part),
     ) -> Result<sample::Noticed, Failure> {
         let at = self.outcome.at.as_deref();
-        let wanted = Wanted { request: data.request(rules), outcome: Some(outcome), at, fields: Fields::All };
+        let wanted = Wanted {
+            request: data.request(rules),
+            outcome: Some(outcome),
+            at,
+            draw: self.outcome.draw_moments,
+            fields: Fields::All,
+        };
         sample::each(&wanted, take, &mut |step| progress.step(step)).map_err(Failure::new)
     }
 }
