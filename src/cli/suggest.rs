@@ -31,14 +31,16 @@ use super::{output, rules};
 /// Propose points and rules from what became of leads
 ///
 /// Learns from a part of the leads: whole-number points for the rules of a score, and new rules for fields that no rule
-/// looks at, never more than the data supports. Tries them on the other leads and says how well they do. Writes a new file
-/// or a patch for you to read; the rules stay as they are until you change them.
+/// looks at and for what leads did, never more than the data supports, and where stages begin. Tries them on the other leads
+/// (the latest, where times are known) and says how well they do. Writes a new file or a patch for you to read; the rules stay
+/// as they are until you change them.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   leadrules suggest my.leadrules leads.csv --outcome won
   leadrules suggest my.leadrules leads.csv --outcome won --ignore last_activity,sales_notes -o better.leadrules
   leadrules suggest my.leadrules leads.csv --outcome won --keep-signs --patch better.patch
+  leadrules suggest my.leadrules leads.csv --outcome won --events events.csv --at \"Closed on\" --capacity 50/week
 
 Exit codes: 0 fine, 1 could not run or ranks worse and was not written, 2 the rules have errors or know the outcome.")]
 pub(super) struct Args {

@@ -317,7 +317,7 @@ fn what_tells_too_much_is_named_and_left_out() {
 /// did afterwards would give it away.
 fn with_events() -> (String, Input, Input) {
     let mut dice = Dice(5);
-    let (mut csv, mut log) = (String::from("id,decided,won\n"), String::from("lead,event,time,page\n"));
+    let (mut csv, mut log) = (String::from("id,decided,won\n"), String::from("lead,event,time,page,ok\n"));
     let day = |at: u64| format!("{}-{:02}-{:02}", 2024 + at / 336, 1 + at / 28 % 12, 1 + at % 28);
     for id in 0..3000_u64 {
         let decided = 200 + dice.below(400);
@@ -326,26 +326,29 @@ fn with_events() -> (String, Input, Input) {
             let spans = dice.below(7);
             let age = 30 * spans + 1;
             warm += [1.0, 0.5, 0.25, 0.125, 0.0625, 0.03, 0.015][usize::try_from(spans).expect("small")];
-            let _ = writeln!(log, "L{id},visit,{},/p{}", day(decided - age), dice.below(3));
+            // Texts as they come.
+            let page = ["\"a\"\"b\\c\"", "x # y", "é; {"][usize::try_from(dice.below(3)).expect("small")];
+            let ok = ["yes", "no"][usize::try_from(dice.below(2)).expect("small")];
+            let _ = writeln!(log, "L{id},visit,{},{page},{ok}", day(decided - age));
         }
         let demo = (dice.below(4) == 0).then(|| 1 + dice.below(150));
         if let Some(age) = demo {
-            let _ = writeln!(log, "L{id},demo,{},", day(decided - age));
+            let _ = writeln!(log, "L{id},demo,{},,", day(decided - age));
         }
         for _ in 0..dice.below(4) {
-            let _ = writeln!(log, "L{id},mail,{},", day(decided - 1 - dice.below(190)));
+            let _ = writeln!(log, "L{id},mail,{},,", day(decided - 1 - dice.below(190)));
         }
         let share = logistic(-2.8 + 1.2 * warm + if demo.is_some_and(|age| age <= 30) { 2.0 } else { 0.0 });
         let won = f64::from(u32::try_from(dice.below(1000)).expect("small")) < 1000.0 * share;
         if won {
             for after in 0..5 {
-                let _ = writeln!(log, "L{id},mail,{},", day(decided + after));
+                let _ = writeln!(log, "L{id},mail,{},,", day(decided + after));
             }
         }
         let _ = writeln!(csv, "L{id},{},{}", day(decided), if won { "yes" } else { "no" });
     }
     let rules = "leadrules 1\n\nlead {\n  id text key\n  decided date, outcome\n  won yes/no, outcome\n}\n\nevents {\n  visit { page \
-                 text }\n  demo\n  mail\n}\n\nscore heat 0..100 {\n}\n";
+                 text; ok yes/no }\n  demo\n  mail\n}\n\nscore heat 0..100 {\n}\n";
     (rules.to_owned(), Input::bytes("leads", csv), Input::bytes("log", log))
 }
 

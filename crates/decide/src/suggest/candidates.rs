@@ -193,8 +193,9 @@ fn with_property(kind: &Kind, (name, ty): (&str, &Type), values: &Values, days: 
     counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.shown(ty).cmp(&b.0.shown(ty))));
     for (value, _) in counts.into_iter().take(8).filter(|(_, count)| *count >= RARE) {
         match value {
-            Value::Truth(true) => add(name),
-            Value::Truth(false) => add(&format!("{name} is no")),
+            // In brackets, since a bare name before `in last` would be asked for its time.
+            Value::Truth(true) => add(&format!("({name})")),
+            Value::Truth(false) => add(&format!("({name} is no)")),
             Value::Choice(_) => add(&format!("{name} is {}", written(&value.shown(ty)))),
             Value::Text(text) => add(&format!("{name} is {}", quoted(text))),
             Value::Number(_) | Value::Date(_) | Value::Texts(_) | Value::Choices(_) => {}
