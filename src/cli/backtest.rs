@@ -76,7 +76,7 @@ struct Document<'a> {
 /// Judges the rules.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(None)?;
-    let (_, rules, outcome) = match outcome::usable(args.over.rule_set(), &args.outcome.outcome, terminal)? {
+    let (_, rules, outcome) = match outcome::usable(args.over.rule_set(), args.outcome.asked(), terminal)? {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),
     };
@@ -84,13 +84,20 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let data = args.over.once(&rules)?;
     let as_of = data.as_of;
     let at = args.outcome.at.as_deref();
-    let wanted = Wanted { request: data.request(&rules), outcome: Some(&outcome), at, fields: Fields::Needed };
+    let wanted = Wanted {
+        request: data.request(&rules),
+        outcome: Some(&outcome),
+        at,
+        draw: args.outcome.draw_moments,
+        fields: Fields::Needed,
+    };
     let mut progress = Progress::new(terminal.err.is_terminal);
     let mut judge = Judge::new(&rules);
     let noticed = sample::each(&wanted, &mut |part| judge.add(&part), &mut |step| progress.step(step));
     progress.clear();
     let noticed = noticed.map_err(Failure::new)?;
     outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
+    outcome::is_fair(at, &args.over.leads, &noticed)?;
     let settings = Settings { confidence: f64::from(args.confidence) / 100.0, bands: args.bands.into() };
     let backtest = judge.finish(settings);
     remarks(&noticed);
@@ -138,7 +145,11 @@ impl Args {
 
 /// What was odd about the moments.
 pub(super) fn remarks(noticed: &Noticed) {
-    if noticed.without_moment > 0 {
+    if noticed.drawn > 0 {
+        let count = usize::try_from(noticed.drawn).unwrap_or(usize::MAX);
+        let leads = counted(count, "lead without a moment got one", "leads without a moment got one each");
+        note(&format!("{leads}, drawn from those of the others\n"));
+    } else if noticed.without_moment > 0 {
         let count = usize::try_from(noticed.without_moment).unwrap_or(usize::MAX);
         let leads = counted(count, "lead has", "leads have");
         note(&format!("{leads} no moment: seen as of the instant of the run, in no month\n"));

@@ -8,6 +8,7 @@ use leadrules_decide::sample::Noticed;
 use leadrules_language::diagnostic;
 use leadrules_language::ir::Rules;
 use leadrules_language::load::Loaded;
+use leadrules_language::text::grouped;
 use leadrules_language::visible;
 
 use super::args::Allow;
@@ -27,6 +28,31 @@ pub(super) struct OutcomeArgs {
     /// The field or column that says when the outcome was known: each lead is seen as of the moment before
     #[arg(long, value_name = "COLUMN")]
     pub(super) at: Option<String>,
+
+    /// Leads of which --at says nothing get a moment drawn from those of the others, by their keys
+    #[arg(long, requires = "at")]
+    pub(super) draw_moments: bool,
+}
+
+impl OutcomeArgs {
+    /// The condition, and what says when it was known.
+    pub(super) fn asked(&self) -> (&str, Option<&str>) {
+        (&self.outcome, self.at.as_deref())
+    }
+}
+
+/// Moments that are known of winners alone compare leads as they were with leads as they ended.
+pub(super) fn is_fair(at: Option<&str>, leads: &Path, noticed: &Noticed) -> Result<(), Failure> {
+    let Some(at) = at.filter(|_| noticed.is_lopsided()) else { return Ok(()) };
+    let [converted, others] = noticed.moments.map(|(known, all)| format!("{} of {}", grouped(known), grouped(all)));
+    Err(Failure::new(format!(
+        "{}: `{}` says when the outcome was known of {converted} leads that converted, and of {others} others. Those \
+         without are seen as they are today beside those seen as they were, so that any score may look right. Fill in \
+         when the others were decided, too (lost, closed, given up), or say --draw-moments: each gets one drawn from \
+         those of the rest",
+        shown(leads),
+        visible::line(at)
+    )))
 }
 
 /// An outcome that is known of no lead judges nothing: its column was renamed, or its values can't be read.
@@ -46,11 +72,11 @@ pub(super) fn is_known(condition: &str, leads: &Path, noticed: &Noticed) -> Resu
 /// A rule set that can be judged by an outcome; otherwise its errors are shown.
 pub(super) fn usable(
     (path, allow): (&Path, &Allow),
-    condition: &str,
+    (condition, at): (&str, Option<&str>),
     terminal: &Terminal,
 ) -> Result<Result<(Loaded, Rules, Outcome), Exit>, Failure> {
     let loaded = RuleSet::load(path, allow)?;
-    match outcome::read(&loaded, condition) {
+    match outcome::read_at(&loaded, condition, at) {
         Ok((rules, outcome)) => Ok(Ok((loaded, rules, outcome))),
         Err(refused) => {
             let found = Found { sources: &refused.sources, findings: &refused.findings, undecided: &[] };

@@ -63,6 +63,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "COLUMN", requires = "outcome")]
     at: Option<String>,
 
+    /// Leads of which --at says nothing get a moment drawn from those of the others, by their keys
+    #[arg(long, requires = "at")]
+    draw_moments: bool,
+
     /// Older rules: adds who moves from stage to stage
     #[arg(long, value_name = "RULES")]
     previous: Option<PathBuf>,
@@ -81,7 +85,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         return Err(Failure::new("a report is for a browser; write it to a file with -o report.html"));
     }
     let (rules, outcome) = match &args.outcome {
-        Some(condition) => match outcome::usable(args.over.rule_set(), condition, terminal)? {
+        Some(condition) => match outcome::usable(args.over.rule_set(), (condition, args.at.as_deref()), terminal)? {
             Ok((_, rules, outcome)) => (rules, Some(outcome)),
             Err(exit) => return Ok(exit),
         },
@@ -111,7 +115,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let settings = Settings { top: args.top.into(), keep: keep.clone() };
     let mut gatherer = Gatherer::new(&rules, settings);
     let mut judge = Judge::new(&rules);
-    let asked = Asked { rules: &rules, keep: &keep, outcome: outcome.as_ref(), at: None };
+    let asked = Asked { rules: &rules, keep: &keep, outcome: outcome.as_ref(), at: None, draw: args.draw_moments };
     let noticed = each(&data, asked, &mut progress, &mut |part| {
         if args.at.is_none() {
             judge.add(&part);
@@ -121,7 +125,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if args.at.is_some() {
         // Where the leads are is seen from today; whether it was right, from before it was known.
         let asked = Asked { keep: &[], at: args.at.as_deref(), ..asked };
-        remarks(&each(&data, asked, &mut progress, &mut |part| judge.add(&part))?);
+        let noticed = each(&data, asked, &mut progress, &mut |part| judge.add(&part))?;
+        outcome::is_fair(args.at.as_deref(), &args.over.leads, &noticed)?;
+        remarks(&noticed);
     }
     progress.clear();
     if let Some(outcome) = &outcome {
@@ -170,6 +176,7 @@ struct Asked<'a> {
     keep: &'a [String],
     outcome: Option<&'a Outcome>,
     at: Option<&'a str>,
+    draw: bool,
 }
 
 fn each(
@@ -179,7 +186,7 @@ fn each(
     take: &mut dyn FnMut(Part),
 ) -> Result<Noticed, Failure> {
     let request = Request { keep: asked.keep, ..data.request(asked.rules) };
-    let wanted = Wanted { request, outcome: asked.outcome, at: asked.at, fields: Fields::Needed };
+    let wanted = Wanted { request, outcome: asked.outcome, at: asked.at, draw: asked.draw, fields: Fields::Needed };
     sample::each(&wanted, take, &mut |step| progress.step(step)).map_err(Failure::new)
 }
 

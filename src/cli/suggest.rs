@@ -3,17 +3,18 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use leadrules::Folders;
 use leadrules_decide::backtest::{self, Backtest, Judge};
 use leadrules_decide::outcome::Outcome;
 use leadrules_decide::sample::{self, Part, Wanted};
-use leadrules_decide::suggest::{self, Edited, Learner, Settings, Suggestion};
-use leadrules_engine::run::Fields;
+use leadrules_decide::suggest::{self, Candidate, Edited, Goal, HeldOut, Learner, Reached, Seen, Settings, Suggestion};
+use leadrules_engine::run::{Fields, Request};
 use leadrules_language::calendar::format_instant;
 use leadrules_language::diagnostic::has_errors;
 use leadrules_language::ir::Rules;
 use leadrules_language::load::{self, Loaded};
-use leadrules_language::types::Truth;
+use leadrules_language::visible;
 use serde::Serialize;
 
 use super::args::{Format, whole};
@@ -39,7 +40,7 @@ Examples:
   leadrules suggest my.leadrules leads.csv --outcome won --ignore last_activity,sales_notes -o better.leadrules
   leadrules suggest my.leadrules leads.csv --outcome won --keep-signs --patch better.patch
 
-Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
+Exit codes: 0 fine, 1 could not run or ranks worse and was not written, 2 the rules have errors or know the outcome.")]
 pub(super) struct Args {
     #[command(flatten)]
     over: OverLeads,
@@ -55,6 +56,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
     ignore: Vec<String>,
 
+    /// Fields to use although they tell leads apart suspiciously well: you vouch that they are known beforehand
+    #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
+    trust: Vec<String>,
+
     /// How many rules the score may have in all
     #[arg(long, value_name = "N", default_value_t = 25, value_parser = whole::<u16>(1..=500))]
     max_rules: u16,
@@ -63,7 +68,19 @@ pub(super) struct Args {
     #[arg(long, value_name = "PERCENT", default_value_t = 30, value_parser = whole::<u8>(5..=90))]
     holdout: u8,
 
-    /// Which leads those are: another number, another choice
+    /// How many leads may get to the highest stage that asks for the score, of all in the data or in a time: 200, 50/week
+    #[arg(long, value_name = "N", value_parser = capacity, conflicts_with = "rate")]
+    capacity: Option<Capacity>,
+
+    /// What share of the leads that get to that stage is to convert, in percent
+    #[arg(long, value_name = "PERCENT", value_parser = whole::<u8>(1..=99))]
+    rate: Option<u8>,
+
+    /// Which leads those are
+    #[arg(long, value_enum, value_name = "WHICH", default_value_t)]
+    hold_out: HoldOut,
+
+    /// Which leads those are where keys decide: another number, another choice
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole::<u64>(0..))]
     seed: u64,
 
@@ -79,7 +96,8 @@ pub(super) struct Args {
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Write over files that are there; what is read is never written over
+    /// Write over files that are there, and write what ranks worse than the rules that are there; what is read is never
+    /// written over
     #[arg(long)]
     force: bool,
 
@@ -94,6 +112,41 @@ pub(super) struct Args {
     /// How it is shown
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
+}
+
+/// How many leads there is time for, and in how many days.
+#[derive(Copy, Clone, Debug)]
+struct Capacity {
+    leads: u64,
+    days: Option<f64>,
+}
+
+fn capacity(text: &str) -> Result<Capacity, String> {
+    let (leads, time) = text.split_once('/').map_or((text, None), |(leads, time)| (leads, Some(time.trim())));
+    let leads = leads
+        .trim()
+        .replace('_', "")
+        .parse()
+        .map_err(|_| "it is a number of leads, as in 200 or 50/week".to_owned())?;
+    let days = match time {
+        None => None,
+        Some("day") => Some(1.0),
+        Some("week") => Some(7.0),
+        Some("month") => Some(365.25 / 12.0),
+        Some("year") => Some(365.25),
+        Some(_) => return Err("it is so many leads a day, week, month or year, as in 50/week".to_owned()),
+    };
+    Ok(Capacity { leads, days })
+}
+
+/// Which leads nothing is learnt from.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum HoldOut {
+    /// The latest by `--at` or by the date on which they came; where neither is known, by their keys
+    #[default]
+    Latest,
+    /// Some, by their keys
+    Keys,
 }
 
 /// What a program gets.
@@ -123,7 +176,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let output = target("-o", args.output.as_deref(), Kind::Rules)?;
     let patch_file = target("--patch", args.patch.as_deref(), Kind::Patch)?;
     output::two(output.as_ref(), patch_file.as_ref())?;
-    let (loaded, rules, outcome) = match outcome::usable(args.over.rule_set(), &args.outcome.outcome, terminal)? {
+    let (loaded, rules, outcome) = match outcome::usable(args.over.rule_set(), args.outcome.asked(), terminal)? {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),
     };
@@ -131,45 +184,55 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         target.spares(&loaded.sources)?;
     }
     let folders = args.over.allow().folders(args.over.rules())?;
-    let settings = Settings {
-        score: args.score.clone(),
-        ignored: args.ignore.clone(),
-        rules: args.max_rules.into(),
-        holdout: f64::from(args.holdout) / 100.0,
-        seed: args.seed,
-        keep_signs: args.keep_signs,
-        signs_of: args.keep_sign.clone(),
-    };
     let data = args.over.held(&[&rules])?;
     let mut progress = Progress::new(terminal.err.is_terminal);
-    let mut learner = Learner::new(&rules, settings).map_err(Failure::new)?;
-    let mut judge = Judge::new(&rules);
-    let noticed = args.each(&data, (&rules, &outcome), &mut progress, &mut |part| {
-        learner.add(&part);
-        judge.add(&held_out(part, args));
-    });
+    let tried = tried(&data.request(&rules))?;
+    let (trial_rules, trial_outcome) = trial(&loaded, &tried, &args.outcome.outcome)?;
+    let mut learner = Learner::new(&trial_rules, args.settings(), tried).map_err(Failure::new)?;
+    let noticed = args.each(&data, (&trial_rules, &trial_outcome), &mut progress, &mut |part| learner.add(&part));
     progress.clear();
     let noticed = noticed?;
     outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
+    outcome::is_fair(args.outcome.at.as_deref(), &args.over.leads, &noticed)?;
     remarks(&noticed);
-    let before = judge.finish(backtest::Settings::default());
-    let suggestion = learner.finish(&loaded, &outcome).map_err(Failure::new)?;
+    if args.outcome.at.is_none() && learner.tries_events() {
+        note(
+            "what leads did is seen as of one instant: if some were decided before it, name the column that says when with --at, \
+             or what they did afterwards counts as well\n",
+        );
+    }
+    let held_out = learner.held_out();
+    let mut suggestion = learner.finish(&loaded, &outcome).map_err(Failure::new)?;
+    let suggestion = &mut suggestion;
+    let (before, was) = args.judge(&data, (&rules, &outcome), &held_out, &mut progress)?;
     // What counts is what the new file does, not what was meant.
-    let (new_rules, new_outcome) = reread((&loaded, &folders), &suggestion.edited, &args.outcome.outcome)?;
-    let mut judge = Judge::new(&new_rules);
-    args.each(&data, (&new_rules, &new_outcome), &mut progress, &mut |part| judge.add(&held_out(part, args)))?;
-    progress.clear();
-    let after = judge.finish(backtest::Settings::default());
+    let set = (&loaded, &folders);
+    let after = {
+        let text = suggestion.edited.after.clone();
+        let probe = if args.goal() == Goal::Same { text.clone() } else { suggest::lowered(&text, &suggestion.score) };
+        let (new_rules, new_outcome) = reread(set, &suggestion.edited.with(probe), &args.outcome.outcome)?;
+        let (after, now) = args.judge(&data, (&new_rules, &new_outcome), &held_out, &mut progress)?;
+        suggestion.bars = suggest::bars(&text, &suggestion.score, args.goal(), &was, &now);
+        suggestion.course = suggest::course(&rules, &suggestion.score, &was, &now);
+        suggestion.edited.after = suggest::with_bars(&text, &suggestion.bars);
+        if suggestion.bars.is_empty() {
+            after
+        } else {
+            let (new_rules, new_outcome) = reread(set, &suggestion.edited, &args.outcome.outcome)?;
+            args.judge(&data, (&new_rules, &new_outcome), &held_out, &mut progress)?.0
+        }
+    };
+    let suggestion = &*suggestion;
     let patch = patch(&suggestion.edited);
     let to_output = args.patch.as_deref() == Some(Path::new("-")) || args.output.as_deref() == Some(Path::new("-"));
     let text = match args.format {
-        Format::Text => suggest::render(&suggestion, &before, &after, terminal.out.style),
+        Format::Text => suggest::render(suggestion, &before, &after, terminal.out.style),
         Format::Json => rounded(&Document {
             version: 1,
             outcome: &outcome.text,
             as_of: format_instant(data.as_of),
             at: args.outcome.at.as_deref(),
-            suggestion: &suggestion,
+            suggestion,
             before: &before,
             after: &after,
             path: &suggestion.edited.path,
@@ -180,6 +243,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         note(&text);
     } else {
         say_or_pass(args.format == Format::Text, &text)?;
+    }
+    if output.is_some() || patch_file.is_some() || to_output {
+        args.is_no_worse(suggestion, &before, &after)?;
     }
     let edited = &suggestion.edited.after;
     for (path, target, text) in [(&args.output, output, edited), (&args.patch, patch_file, &patch)] {
@@ -193,6 +259,63 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 }
 
 impl Args {
+    /// What ranks leads worse than the rules that are there is written only if the user insists.
+    fn is_no_worse(&self, suggestion: &Suggestion, before: &Backtest, after: &Backtest) -> Result<(), Failure> {
+        if suggestion.knew_too_much {
+            return Ok(());
+        }
+        match suggest::areas(&suggestion.score, before, after) {
+            Some((before, after)) if after < before && !self.force => Err(Failure::new(format!(
+                "nothing was written: on the leads that nothing was learnt from, `{}` ranks worse as suggested (AUC {after:.3}) \
+                 than as it is ({before:.3}); --force writes it all the same",
+                visible::line(&suggestion.score)
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    fn settings(&self) -> Settings {
+        Settings {
+            score: self.score.clone(),
+            ignored: self.ignore.clone(),
+            trusted: self.trust.clone(),
+            at: self.outcome.at.clone(),
+            rules: self.max_rules.into(),
+            holdout: f64::from(self.holdout) / 100.0,
+            latest: self.hold_out == HoldOut::Latest,
+            seed: self.seed,
+            keep_signs: self.keep_signs,
+            signs_of: self.keep_sign.clone(),
+        }
+    }
+
+    /// What the bars of stages are set by.
+    fn goal(&self) -> Goal {
+        match (self.capacity, self.rate) {
+            (Some(Capacity { leads, days }), _) => Goal::Capacity { leads, days },
+            (None, Some(percent)) => Goal::Rate(f64::from(percent) / 100.0),
+            (None, None) => Goal::Same,
+        }
+    }
+
+    /// How rules do on the leads held out, and what all leads come to by them.
+    fn judge(
+        &self,
+        data: &Data,
+        (rules, outcome): (&Rules, &Outcome),
+        held_out: &HeldOut,
+        progress: &mut Progress,
+    ) -> Result<(Backtest, Reached), Failure> {
+        let (mut judge, mut reached) = (Judge::new(rules), Reached::default());
+        self.each(data, (rules, outcome), progress, &mut |mut part| {
+            reached.add(rules, held_out, &part);
+            held_out.keep(rules, &mut part);
+            judge.add(&part);
+        })?;
+        progress.clear();
+        Ok((judge.finish(backtest::Settings::default()), reached))
+    }
+
     fn each(
         &self,
         data: &Data,
@@ -201,20 +324,30 @@ impl Args {
         take: &mut dyn FnMut(Part),
     ) -> Result<sample::Noticed, Failure> {
         let at = self.outcome.at.as_deref();
-        let wanted = Wanted { request: data.request(rules), outcome: Some(outcome), at, fields: Fields::All };
+        let wanted = Wanted {
+            request: data.request(rules),
+            outcome: Some(outcome),
+            at,
+            draw: self.outcome.draw_moments,
+            fields: Fields::All,
+        };
         sample::each(&wanted, take, &mut |step| progress.step(step)).map_err(Failure::new)
     }
 }
 
-/// A batch in which only held-out leads have an outcome.
-fn held_out(mut part: Part, args: &Args) -> Part {
-    let share = f64::from(args.holdout) / 100.0;
-    for (key, outcome) in part.leads.keys.iter().zip(&mut part.outcome) {
-        if !suggest::is_held_out(key.unwrap_or_default(), args.seed, share) {
-            *outcome = Truth::Unknown;
-        }
-    }
-    part
+/// Lines about events that are worth trying.
+fn tried(request: &Request<'_>) -> Result<Vec<Candidate>, Failure> {
+    let Some(log) = &request.rules.log else { return Ok(Vec::new()) };
+    let seen = Seen::read(request).map_err(Failure::new)?;
+    Ok(suggest::candidates(log, &seen))
+}
+
+/// The rules with the lines that are tried.
+fn trial(loaded: &Loaded, tried: &[Candidate], condition: &str) -> Result<(Rules, Outcome), Failure> {
+    leadrules_decide::outcome::read(&suggest::with_trials(loaded, tried), condition).map_err(|refused| {
+        let first = refused.findings.first().map(|finding| finding.message.clone()).unwrap_or_default();
+        Failure::new(format!("lines about events can't be tried ({first}); please report this with the rule file"))
+    })
 }
 
 /// The rules of the set with the edited file in the place of the old one.

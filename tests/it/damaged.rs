@@ -180,3 +180,24 @@ fn xlsb() {
         changed_at_every_place("leads.xlsb", &fixture("leads.xlsb"));
     }
 }
+
+#[test]
+fn a_row_has_an_end_that_can_be_set() {
+    let (folder, rules) = folder("long-row");
+    let leads = folder.join("leads.csv");
+    std::fs::write(&leads, format!("id,name,seats\n1,{},2\n2,Ben,3\n", "x".repeat(2 << 20))).unwrap();
+    let score = |more: &[&str]| {
+        let mut score = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+        score.arg("score").arg(&rules).arg(&leads).args(["--no-events", "--as-of", "2026-11-23", "--quiet"]).args(more);
+        let done = score.output().unwrap();
+        (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())
+    };
+    assert_eq!(score(&[]), (Some(0), String::new()));
+    assert_eq!(score(&["--longest-row", "3"]), (Some(0), String::new()));
+    let (code, said) = score(&["--longest-row", "1"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        said.contains("a row in it is longer than 1 MiB") && said.contains("`--longest-row` allows more"),
+        "{said}"
+    );
+}

@@ -232,13 +232,13 @@ fn leads_there(rules: &Rules, case: &Case, as_of: Instant, step: u16) -> Result<
     }
     let log = case.events.is_some();
     let before = case.events.iter().flatten().filter(|event| event.time <= as_of).count();
-    for (lead, events) in &states {
-        let stage = evaluate(rules, as_of, lead, log.then_some(events)).stage;
+    for (lead, events, by_then) in &states {
+        let stage = evaluate(rules, *by_then, lead, log.then_some(events)).stage;
         if !matches!(stage, StageId::Step(at) if at >= step) {
             return Err(format!("a way leads to {stage:?}, not to step {step}"));
         }
         let plan = Plan::new(rules, Options { log, rule_points: false, trace: false });
-        let ledger = plan.no_ledger(as_of);
+        let ledger = plan.no_ledger(*by_then);
         let mut leads = replay::columns(rules, &[(lead.clone(), events.clone())]);
         if !log {
             leads.events = None;

@@ -7,7 +7,8 @@ use leadrules::RuleSet;
 use leadrules_decide::backtest::{self, Judge};
 use leadrules_decide::outcome::{self, Outcome};
 use leadrules_decide::sample::{self, Part, Wanted};
-use leadrules_decide::suggest::{Learner, Refused, Settings, Suggestion, is_held_out};
+use leadrules_decide::statistic::logistic;
+use leadrules_decide::suggest::{Learner, Refused, Seen, Settings, Suggestion, Used, by_key, candidates, with_trials};
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::run::{EventSource, Fields, Request};
 use leadrules_language::format;
@@ -22,8 +23,11 @@ use crate::files;
 const SETTINGS: Settings = Settings {
     score: None,
     ignored: Vec::new(),
+    trusted: Vec::new(),
+    at: None,
     rules: 25,
     holdout: 0.3,
+    latest: true,
     seed: 1,
     keep_signs: false,
     signs_of: Vec::new(),
@@ -37,14 +41,14 @@ fn each(rules: &Rules, outcome: &Outcome, leads: &Input, take: &mut dyn FnMut(Pa
     let options = ReadOptions::default();
     let (events, as_of) = (EventSource::None, 1_795_000_000_000_000);
     let request = Request { rules, leads, options: &options, events, keep: &[], as_of, rule_points: true, trace: true };
-    let wanted = Wanted { request, outcome: Some(outcome), at: None, fields: Fields::All };
+    let wanted = Wanted { request, outcome: Some(outcome), at: None, draw: false, fields: Fields::All };
     sample::each(&wanted, take, &mut |_| ()).expect("the leads can be read");
 }
 
 fn suggest(text: &str, condition: &str, leads: &Input, settings: Settings) -> Result<Suggestion, Refused> {
     let loaded = loaded(text);
     let (rules, outcome) = outcome::read(&loaded, condition).expect("the outcome can be used");
-    let mut learner = Learner::new(&rules, settings)?;
+    let mut learner = Learner::new(&rules, settings, Vec::new())?;
     each(&rules, &outcome, leads, &mut |part| learner.add(&part));
     learner.finish(&loaded, &outcome)
 }
@@ -55,7 +59,7 @@ fn area(text: &str, condition: &str, leads: &Input, settings: &Settings) -> f64 
     let mut judge = Judge::new(&rules);
     each(&rules, &outcome, leads, &mut |mut part| {
         for (key, outcome) in part.leads.keys.iter().zip(&mut part.outcome) {
-            if !is_held_out(key.unwrap_or_default(), settings.seed, settings.holdout) {
+            if !by_key(key.unwrap_or_default(), settings.seed, settings.holdout) {
                 *outcome = Truth::Unknown;
             }
         }
@@ -170,9 +174,286 @@ fn nothing_is_suggested_from_nothing() {
     let (rules, leads) = made_up();
     let ignored = ["size", "land"].map(str::to_owned).to_vec();
     let none = suggest(&rules, "won", &leads, Settings { ignored, ..SETTINGS });
-    assert!(matches!(none, Err(Refused::Nothing)), "{none:?}");
+    assert!(matches!(none, Err(Refused::Nothing { .. })), "{none:?}");
     let few = suggest(&rules, "won", &Input::bytes("few", "id,size,land,dice,noise,won\na,1,BE,1,yes,yes\n"), SETTINGS);
     assert!(matches!(few, Err(Refused::TooFew { .. })), "{few:?}");
     let ignored = vec!["sizes".to_owned()];
     assert!(matches!(suggest(&rules, "won", &leads, Settings { ignored, ..SETTINGS }), Err(Refused::NoField(_))));
+}
+
+/// 1,200 leads of which `x` decides: the more of it, the surer. All have some, so the rule counts for each of them.
+fn graded() -> Input {
+    let mut csv = String::from("id,x,won\n");
+    let mut state = 11_u64;
+    let mut below = |end: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % end
+    };
+    for id in 0..1200 {
+        let x = 1 + below(12);
+        let won = if below(100) < 5 + 6 * x { "yes" } else { "no" };
+        let _ = writeln!(csv, "L{id},{x},{won}");
+    }
+    Input::bytes("graded", csv)
+}
+
+#[test]
+fn a_graded_rule_that_every_lead_meets_survives() {
+    let lead = "leadrules 1\n\nlead {\n  id text key\n  x integer 0..\n  won yes/no, outcome\n}\n\nscore s 0..100 {\n";
+    for rule in ["x => +5 each", "x => +5 each, up to 40", "x => +3 per 2", "x => +9 each, up to 900"] {
+        let text = format!("{lead}  {rule}\n}}\n");
+        let leads = graded();
+        let after = match suggest(&text, "won", &leads, SETTINGS) {
+            Ok(suggestion) => suggestion.edited.after,
+            Err(Refused::Nothing { .. }) => text.clone(),
+            Err(other) => panic!("{rule}: {other}"),
+        };
+        assert!(after.contains("\n  x => +") || after.contains("\n  x  => +"), "{after}");
+        let (before, now) = (area(&text, "won", &leads, &SETTINGS), area(&after, "won", &leads, &SETTINGS));
+        assert!(now >= before - 0.005 && now > 0.65, "{rule}: {before} before, {now} after\n{after}");
+    }
+}
+
+/// Numbers below an end, the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % end
+    }
+}
+
+/// 3,000 leads of many fields of which none says anything, a different lot for each `seed`.
+fn noise(seed: u64) -> Input {
+    let mut dice = Dice(seed);
+    let mut csv = String::from("id,a,b,c,d,e,f,g,h,won\n");
+    for id in 0..3000 {
+        let _ = write!(csv, "L{id}");
+        for end in [40, 500, 7] {
+            let number = dice.below(end);
+            csv += &if dice.below(10) == 0 { ",".to_owned() } else { format!(",{number}") };
+        }
+        for end in [3, 12, 25] {
+            let _ = write!(csv, ",o{}", dice.below(end));
+        }
+        for _ in 0..3 {
+            csv += if dice.below(3) == 0 { ",yes" } else { ",no" };
+        }
+        csv.push('\n');
+    }
+    Input::bytes("noise", csv)
+}
+
+#[test]
+fn noise_gives_no_rules_nineteen_times_of_twenty() {
+    let options = |end: u64| (0..end).map(|at| format!("o{at}")).collect::<Vec<_>>().join(", ");
+    let rules = format!(
+        "leadrules 1\n\nlead {{\n  id text key\n  a integer\n  b integer\n  c integer\n  d choice {{ {} }}\n  \
+         e choice {{ {} }}\n  f choice {{ {} }}\n  g yes/no\n  h yes/no\n  won yes/no, outcome\n}}\n\nscore fit \
+         0..100 {{\n  a is known => +3\n  c >= 3 => +5\n}}\n",
+        options(3),
+        options(12),
+        options(25)
+    );
+    let found = (0..20).filter(|seed| {
+        let suggestion = suggest(&rules, "won", &noise(1000 + seed), SETTINGS);
+        !matches!(suggestion, Err(Refused::Nothing { .. }))
+    });
+    assert!(found.count() <= 1, "rules from noise");
+}
+
+/// 3,000 leads that came day by day: `size` decides always, `rate` is the same for all of a month and meant something in
+/// the first months only, `closed` is filled in for those that won, `origin` is often unknown, and they win more often.
+fn over_time() -> (String, Input) {
+    let mut dice = Dice(3);
+    let mut csv = String::from("id,row,created,size,rate,closed,origin,won\n");
+    for id in 0..3000_u64 {
+        let (year, month, day) = (2024 + id / 1800, 1 + id / 150 % 12, 1 + id % 28);
+        let (size, unknown) = (dice.below(50), dice.below(4) == 0);
+        let rate = (month * 37) % 11;
+        let early = if year == 2024 && rate > 5 { 20 } else { 0 };
+        let share = 10 + size + early + if unknown { 15 } else { 0 };
+        let won = dice.below(100) < share;
+        let closed = if won { format!("{year}-{month:02}-{day:02}") } else { String::new() };
+        let origin =
+            if unknown { "" } else { ["Fair", "Mail", "Search"][usize::try_from(dice.below(3)).expect("small")] };
+        let won = if won { "yes" } else { "no" };
+        let _ = writeln!(csv, "L{id},{},{year}-{month:02}-{day:02},{size},{rate},{closed},{origin},{won}", id + 70_000);
+    }
+    let rules = "leadrules 1\n\nlead {\n  id text key\n  row integer\n  created date\n  size integer\n  rate integer\n  closed \
+                 date\n  origin choice { Fair, Mail, Search }\n  won yes/no, outcome\n}\n\nscore fit 0..100 {\n}\n";
+    (rules.to_owned(), Input::bytes("over time", csv))
+}
+
+#[test]
+fn the_latest_are_held_out_and_what_only_says_when_is_left_aside() {
+    let (rules, leads) = over_time();
+    let suggestion = suggest(&rules, "won", &leads, SETTINGS).expect("there is something to say");
+    assert!(suggestion.which.contains("`created` is 2025-"), "{}", suggestion.which);
+    assert!((850..950).contains(&suggestion.held_out), "{}", suggestion.held_out);
+    let aside: Vec<&str> = suggestion.left_aside.iter().map(|(field, _)| field.as_str()).collect();
+    assert_eq!(aside, ["row", "created", "rate"], "{:?}", suggestion.left_aside);
+    assert!(suggestion.lines.iter().any(|line| line.contains("size")), "{:?}", suggestion.lines);
+    assert!(suggestion.lines.iter().any(|line| line.starts_with("origin is unknown => +")), "{:?}", suggestion.lines);
+    let by_key =
+        suggest(&rules, "won", &leads, Settings { latest: false, ..SETTINGS }).expect("there is something to say");
+    assert!(by_key.which.contains("--seed 1"), "{}", by_key.which);
+}
+
+#[test]
+fn what_tells_too_much_is_named_and_left_out() {
+    let (rules, leads) = over_time();
+    let suggestion = suggest(&rules, "won", &leads, SETTINGS).expect("there is something to say");
+    let [leak] = &suggestion.leaks[..] else { panic!("{:?}", suggestion.leaks) };
+    assert_eq!((leak.field.as_str(), leak.used), ("closed", Used::No));
+    assert!(leak.auc > 0.99 && leak.why.contains("the time of the outcome itself"), "{leak:?}");
+    assert!(suggestion.lines.iter().all(|line| !line.contains("closed")), "{:?}", suggestion.lines);
+    let trusted = Settings { trusted: vec!["closed".to_owned()], ..SETTINGS };
+    assert_eq!(suggest(&rules, "won", &leads, trusted).expect("still").leaks[0].used, Used::Trusted);
+}
+
+/// 3,000 leads and what they did before and after they were decided upon. Recent visits and a recent demo decide; what they
+/// did afterwards would give it away.
+fn with_events() -> (String, Input, Input) {
+    let mut dice = Dice(5);
+    let (mut csv, mut log) = (String::from("id,decided,won\n"), String::from("lead,event,time,page\n"));
+    let day = |at: u64| format!("{}-{:02}-{:02}", 2024 + at / 336, 1 + at / 28 % 12, 1 + at % 28);
+    for id in 0..3000_u64 {
+        let decided = 200 + dice.below(400);
+        let mut warm = 0.0;
+        for _ in 0..dice.below(6) {
+            let spans = dice.below(7);
+            let age = 30 * spans + 1;
+            warm += [1.0, 0.5, 0.25, 0.125, 0.0625, 0.03, 0.015][usize::try_from(spans).expect("small")];
+            let _ = writeln!(log, "L{id},visit,{},/p{}", day(decided - age), dice.below(3));
+        }
+        let demo = (dice.below(4) == 0).then(|| 1 + dice.below(150));
+        if let Some(age) = demo {
+            let _ = writeln!(log, "L{id},demo,{},", day(decided - age));
+        }
+        for _ in 0..dice.below(4) {
+            let _ = writeln!(log, "L{id},mail,{},", day(decided - 1 - dice.below(190)));
+        }
+        let share = logistic(-2.8 + 1.2 * warm + if demo.is_some_and(|age| age <= 30) { 2.0 } else { 0.0 });
+        let won = f64::from(u32::try_from(dice.below(1000)).expect("small")) < 1000.0 * share;
+        if won {
+            for after in 0..5 {
+                let _ = writeln!(log, "L{id},mail,{},", day(decided + after));
+            }
+        }
+        let _ = writeln!(csv, "L{id},{},{}", day(decided), if won { "yes" } else { "no" });
+    }
+    let rules = "leadrules 1\n\nlead {\n  id text key\n  decided date, outcome\n  won yes/no, outcome\n}\n\nevents {\n  visit { page \
+                 text }\n  demo\n  mail\n}\n\nscore heat 0..100 {\n}\n";
+    (rules.to_owned(), Input::bytes("leads", csv), Input::bytes("log", log))
+}
+
+#[test]
+fn the_event_log_gives_rules_as_one_would_write_them() {
+    let (text, leads, log) = with_events();
+    let loaded = loaded(&text);
+    let (rules, outcome) = outcome::read(&loaded, "won").expect("the outcome can be used");
+    let options = ReadOptions::default();
+    let events = EventSource::Log(&log, &options);
+    let request = Request {
+        rules: &rules,
+        leads: &leads,
+        options: &options,
+        events,
+        keep: &[],
+        as_of: 0,
+        rule_points: true,
+        trace: true,
+    };
+    let tried = candidates(rules.log.as_ref().expect("a log"), &Seen::read(&request).expect("it can be read"));
+    let trial = with_trials(&loaded, &tried);
+    let (trial_rules, trial_outcome) = outcome::read(&trial, "won").expect("lines that are tried are in the language");
+    let settings = Settings { at: Some("decided".to_owned()), ..SETTINGS };
+    let mut learner = Learner::new(&trial_rules, settings, tried).expect("a score of rules");
+    let request = Request { rules: &trial_rules, ..request };
+    let wanted =
+        Wanted { request, outcome: Some(&trial_outcome), at: Some("decided"), draw: false, fields: Fields::All };
+    sample::each(&wanted, &mut |part| learner.add(&part), &mut |_| ()).expect("they can be read");
+    let suggestion = learner.finish(&loaded, &outcome).expect("there is something to say");
+    let lines = suggestion.lines.join("\n");
+    assert!(suggestion.lines.len() <= 4 && !lines.contains("mail"), "{lines}");
+    assert!(lines.contains("visit => +") && lines.contains("halving every 30 days"), "{lines}");
+    assert!(lines.contains("demo in last 30 days => +"), "{lines}");
+    assert!(is_canonical(&suggestion.edited.after), "{}", suggestion.edited.after);
+}
+
+#[test]
+fn moments_of_one_kind_of_lead_are_refused() {
+    let (_, leads) = over_time();
+    let rules = "leadrules 1\n\nlead {\n  id text key\n  closed date, outcome\n  size integer\n  won yes/no, outcome\n}\n\nscore fit \
+                 0..100 {\n}\n";
+    let loaded = loaded(rules);
+    let (rules, outcome) = outcome::read(&loaded, "won").expect("the outcome can be used");
+    let settings = Settings { at: Some("closed".to_owned()), ..SETTINGS };
+    let mut learner = Learner::new(&rules, settings, Vec::new()).expect("a score of rules");
+    let options = ReadOptions::default();
+    let events = EventSource::None;
+    let request = Request {
+        rules: &rules,
+        leads: &leads,
+        options: &options,
+        events,
+        keep: &[],
+        as_of: 0,
+        rule_points: true,
+        trace: true,
+    };
+    let wanted = Wanted { request, outcome: Some(&outcome), at: Some("closed"), draw: false, fields: Fields::All };
+    sample::each(&wanted, &mut |part| learner.add(&part), &mut |_| ()).expect("they can be read");
+    let refused = learner.finish(&loaded, &outcome).expect_err("losers have no moment");
+    assert!(
+        refused.to_string().contains("`closed` is known of 100.0 % of the leads that converted and of 0.0 %"),
+        "{refused}"
+    );
+}
+
+/// Leads of two years: `x` meant one thing until the last third, and the contrary from then on; `y` always meant the same.
+fn turned() -> String {
+    let mut dice = Dice(9);
+    let mut csv = String::from("id,created,x,y,won\n");
+    for id in 0..3000_u64 {
+        let (x, y) = (dice.below(100), dice.below(10));
+        let for_it = if id < 2080 { x >= 50 } else { x < 50 };
+        let share = 10 + 4 * y + if for_it { 40 } else { 0 };
+        let won = if dice.below(100) < share { "yes" } else { "no" };
+        let _ = writeln!(csv, "L{id},{}-{:02}-{:02},{x},{y},{won}", 2024 + id / 1500, 1 + id / 125 % 12, 1 + id % 28);
+    }
+    csv
+}
+
+#[test]
+fn what_ranks_worse_is_written_only_if_the_user_insists() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("suggest-worse");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("cargo's own folder can be written to");
+    let rules = "leadrules 1\n\nlead {\n  id       text key\n  created  date\n  x        integer 0..\n  y        integer 0..\n  won      \
+                 yes/no, outcome\n}\n\nscore fit 0..100 {\n  y  => +5 each\n}\n";
+    std::fs::write(folder.join("my.leadrules"), rules).expect("it can be written");
+    std::fs::write(folder.join("leads.csv"), turned()).expect("it can be written");
+    let run = |more: &[&str]| {
+        let call =
+            [&["suggest", "my.leadrules", "leads.csv", "--outcome", "won", "--as-of", "2026-01-01"][..], more].concat();
+        let done = std::process::Command::new(env!("CARGO_BIN_EXE_leadrules")).current_dir(&folder).args(call).output();
+        let done = done.expect("the program is there");
+        (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())
+    };
+    for option in ["-o", "--patch"] {
+        let name = if option == "-o" { "new.leadrules" } else { "new.patch" };
+        let (code, said) = run(&[option, name]);
+        assert!(
+            code == Some(1) && said.contains("ranks worse as suggested (AUC 0.") && said.contains("--force"),
+            "{said}"
+        );
+        assert!(!folder.join(name).exists(), "{name} was not to be written");
+        assert_eq!(run(&[option, name, "--force"]).0, Some(0));
+        assert!(folder.join(name).exists(), "{name} was to be written");
+    }
+    // To look at it is fine.
+    assert_eq!(run(&[]).0, Some(0));
 }

@@ -19,10 +19,11 @@ fn folder(name: &str) -> PathBuf {
     let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("it can be written");
     write("my.leadrules", RULES);
     write("old.leadrules", &RULES.replace("+5", "+4"));
-    write("parts.leadrules", "leadrules 1\nscore part {\n  size > 3 => +1\n}\n");
+    write("parts.leadrules", "leadrules 1\nscore part {\n  size > 99 => +1\n}\n");
     write("free.txt", "free.example\n");
-    let leads: String =
-        (0..200).map(|at| format!("{at},a{at}@free.example,{},{at}\n", ["no", "yes"][at % 2])).collect();
+    // Large ones win more often, so that there is something to suggest.
+    let won = |at: usize| if at * 7 % 10 < if at > 99 { 8 } else { 2 } { "yes" } else { "no" };
+    let leads: String = (0..200).map(|at| format!("{at},a{at}@free.example,{},{at}\n", won(at))).collect();
     write("leads.csv", &format!("id,mail,won,size\n{leads}"));
     write("events.csv", "lead,event,time\n1,demo,2026-11-01\n");
     write("last.csv", "id,fit,heat,part,stage,excluded\n1,0,5,0,contact,\n");

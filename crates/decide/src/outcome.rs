@@ -12,6 +12,7 @@ use leadrules_language::load::Loaded;
 use leadrules_language::resolve::resolve;
 use leadrules_language::source::one_line;
 use leadrules_language::source::{Sources, Span};
+use leadrules_language::text;
 
 /// The name that the condition has while it is read.
 pub(crate) const NAME: &str = "outcome_of_leads";
@@ -45,6 +46,14 @@ pub struct Refused {
 /// When the text is no condition on fields of the lead, or something that decides about leads looks at one of those
 /// fields.
 pub fn read(loaded: &Loaded, text: &str) -> Result<(Rules, Outcome), Refused> {
+    read_at(loaded, text, None)
+}
+
+/// The same where a field or column says when the outcome was known, which nothing that decides about leads may look at either.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_at(loaded: &Loaded, text: &str, at: Option<&str>) -> Result<(Rules, Outcome), Refused> {
     // On a line of its own, so that findings show what the user wrote and nothing else.
     let loaded = loaded.with(PLACE, format!("define {NAME} =\n{}\n", text.trim()));
     let (rules, mut findings) = resolve(&loaded);
@@ -63,7 +72,7 @@ pub fn read(loaded: &Loaded, text: &str) -> Result<(Rules, Outcome), Refused> {
     };
     let looks = rules.dependencies_of_condition(condition);
     findings.extend(unfit(condition, &looks));
-    findings.extend(leaks(&rules, &looks.fields));
+    findings.extend(leaks(&rules, &looks.fields, at.and_then(|at| moment(&rules, at))));
     if has_errors(&findings) {
         return Err(refuse(findings));
     }
@@ -92,15 +101,25 @@ fn unfit(condition: &Cond, looks: &Dependencies) -> Option<Diagnostic> {
     Some(Diagnostic::new(&codes::LR0207, message, condition.span, "not a fact of the lead").help(help))
 }
 
-/// An error for everything that decides about leads and looks at one of these fields.
-fn leaks(rules: &Rules, fields: &BTreeSet<FieldId>) -> Vec<Diagnostic> {
+/// The field that has this name, or is read from a column of this name.
+fn moment(rules: &Rules, at: &str) -> Option<FieldId> {
+    let is_it = |name: &String| text::key(name) == text::key(at);
+    let place = rules.fields.iter().position(|field| is_it(&field.name) || field.columns.iter().any(is_it))?;
+    u16::try_from(place).ok().map(FieldId)
+}
+
+/// An error for everything that decides about leads and looks at one of these fields, or at the one that says when.
+fn leaks(rules: &Rules, fields: &BTreeSet<FieldId>, moment: Option<FieldId>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut look = |what: String, span: Span, looks: &Dependencies| {
         let shared = looks.fields.iter().find(|field| fields.contains(field));
         let afterwards = looks.fields.iter().find(|field| rules.field(**field).outcome);
-        let Some(field) = shared.or(afterwards).map(|field| rules.field(*field)) else { return };
+        let when = looks.fields.iter().find(|field| moment == Some(**field));
+        let Some(field) = shared.or(when).or(afterwards).map(|field| rules.field(*field)) else { return };
         let (why, known) = if shared.is_some() {
             ("which is what the outcome asks for", "the answer")
+        } else if when.is_some() {
+            ("which says when the outcome was known", "known only then")
         } else {
             ("which is known only afterwards", "known only afterwards")
         };

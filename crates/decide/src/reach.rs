@@ -6,6 +6,7 @@
 //! between which rules tell a difference are tried. All combinations of so many things are tried before any of more, as
 //! long as no more than [`Limits`] allows have been.
 
+mod amount;
 mod candidates;
 mod gather;
 mod ranges;
@@ -20,17 +21,18 @@ use crate::replay::Case;
 use leadrules_engine::engine::{Asked, LeadTrace, Plan};
 use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::decimal::Amount;
-use leadrules_language::ir::{Cond, CondKind, Quantity, QuantityKind, Rules, ScoreId, StageId};
-use leadrules_language::lead::{Event, Lead};
+use leadrules_language::ir::{Cond, CondKind, FieldId, Quantity, QuantityKind, Rules, ScoreId, StageId};
 use leadrules_language::source::one_line;
-use leadrules_language::types::Truth;
+use leadrules_language::types::{Truth, Type, Value};
 
 pub use ranges::{FieldWorth, ScoreRange, Worth};
 pub use standing::{Limits, Thing, WAYS};
 pub use text::render;
 
+use gather::Gathered;
 use standing::Standing;
 
+pub use candidates::After;
 use candidates::{Candidates, Move};
 
 /// How a lead stands towards a stage.
@@ -84,6 +86,8 @@ pub struct Obstacle {
     pub most: Option<Amount>,
     /// The same, downwards.
     pub least: Option<Amount>,
+    /// Whether these are the ends for certain, because nothing that could be asked or done was left out.
+    pub is_exact: bool,
 }
 
 /// What a lead did up to an instant.
@@ -101,7 +105,7 @@ pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limi
     let standing = &Standing { rules, case, as_of, plan };
     let now = standing.now();
     let is_there = matches!(now.stage, StageId::Step(at) if at >= step);
-    let of_all = gather::Gathered::of_scores(rules);
+    let of_all = Gathered::of_scores(rules);
     let unknown = Candidates::unknown(rules, case, as_of, &of_all);
     let (scores, worth) = ranges::ranges(standing, &now, &unknown);
     let mut found = Reach {
@@ -121,14 +125,19 @@ pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limi
     if is_there {
         return found;
     }
-    let gathered = gather::Gathered::of_stage(rules, step);
-    let candidates = Candidates::all(rules, case, as_of, &gathered);
+    let gathered = Gathered::of_stage(rules, step);
+    let candidates = Candidates::all(standing, &gathered);
     let searched = search::search(rules, case, as_of, step, &candidates, limits);
     (found.tried, found.things) = (searched.tried, searched.things);
     let matched = Matched::same(rules);
     found.ways =
         searched.ways.iter().filter_map(|moves| way(standing, &now, step, &candidates, moves, &matched)).collect();
-    found.ways.dedup();
+    let mut told: Vec<Vec<Thing>> = Vec::new();
+    found.ways.retain(|way| {
+        let is_new = !told.contains(&way.things);
+        told.push(way.things.clone());
+        is_new
+    });
     if found.ways.is_empty() {
         found.obstacles = obstacles(standing, &now, step, &candidates);
     }
@@ -145,9 +154,9 @@ fn way(
     matched: &Matched,
 ) -> Option<Way> {
     let rules = standing.rules;
-    let moves = &fewest(standing, step, candidates, moves);
-    let (lead, events) = candidates.apply(standing.case, standing.as_of, moves);
-    let after = standing.outcome(&lead, &events);
+    let (candidates, moves) = &named(standing, step, candidates, moves);
+    let (lead, events, by_then) = candidates.apply(standing.case, standing.as_of, moves);
+    let after = standing.at(by_then, &lead, &events);
     let StageId::Step(at) = after.stage else { return None };
     if at < step {
         debug_assert!(false, "a lead comes to the same by itself as among others");
@@ -160,18 +169,73 @@ fn way(
     })
 }
 
-/// The same with everything happening as often as it must, and no more.
-fn fewest(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &[Move]) -> Vec<Move> {
-    let reaches = |moves: &[Move]| {
-        let (lead, events) = candidates.apply(standing.case, standing.as_of, moves);
-        matches!(standing.outcome(&lead, &events).stage, StageId::Step(at) if at >= step)
-    };
-    let mut fewest = moves.to_vec();
+fn reaches(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &[Move]) -> bool {
+    let (lead, events, by_then) = candidates.apply(standing.case, standing.as_of, moves);
+    matches!(standing.at(by_then, &lead, &events).stage, StageId::Step(at) if at >= step)
+}
+
+/// The same without what it does not need, everything happening as often as it must and no more, in amounts that a person would
+/// name.
+fn named(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &[Move]) -> (Candidates, Vec<Move>) {
+    let moves = needed(moves, &|moves| reaches(standing, step, candidates, moves));
+    let mut moves = fewest(moves, &|moves| reaches(standing, step, candidates, moves));
+    let mut candidates = candidates.clone();
+    for at in 0..moves.len() {
+        let Move::Event(event, times) = moves[at] else { continue };
+        let happening = candidates.events[event].clone();
+        for (property, value) in happening.event.properties.iter().enumerate() {
+            let Some(Value::Number(number)) = value else { continue };
+            let ty = standing.rules.log.as_ref().map(|log| &log.properties[property].ty);
+            for rounder in amount::rounder(*number).into_iter().map(Value::Number) {
+                if !ty.is_some_and(|ty| candidates::fits(&rounder, ty)) {
+                    continue;
+                }
+                let mut other = candidates.events[event].clone();
+                other.event.properties[property] = Some(rounder);
+                candidates.events.push(other);
+                let mut tried = moves.clone();
+                tried[at] = Move::Event(candidates.events.len() - 1, times);
+                if reaches(standing, step, &candidates, &tried) {
+                    moves = tried;
+                    break;
+                }
+            }
+        }
+    }
+    // Of two amounts made rounder one may do alone.
+    let moves = needed(&moves, &|moves| reaches(standing, step, &candidates, moves));
+    (candidates, moves)
+}
+
+/// Without the things that may as well be left out.
+fn needed(moves: &[Move], reaches: &dyn Fn(&[Move]) -> bool) -> Vec<Move> {
+    let mut kept = moves.to_vec();
+    let mut at = 0;
+    while at < kept.len() {
+        let mut without = kept.clone();
+        without.remove(at);
+        if !without.is_empty() && reaches(&without) {
+            kept = without;
+            at = 0;
+        } else {
+            at += 1;
+        }
+    }
+    kept
+}
+
+/// With everything happening as often as it must, and no more, and no longer a wait.
+fn fewest(moves: Vec<Move>, reaches: &dyn Fn(&[Move]) -> bool) -> Vec<Move> {
+    let mut fewest = moves;
     for at in 0..fewest.len() {
-        let Move::Event(event, times) = fewest[at] else { continue };
-        for fewer in 1..times {
+        let (count, with): (u32, &dyn Fn(u32) -> Move) = match fewest[at] {
+            Move::Fact(..) => continue,
+            Move::Event(event, times) => (times, &move |times| Move::Event(event, times)),
+            Move::Wait(days) => (days, &Move::Wait),
+        };
+        for fewer in 1..count {
             let mut tried = fewest.clone();
-            tried[at] = Move::Event(event, fewer);
+            tried[at] = with(fewer);
             if reaches(&tried) {
                 fewest = tried;
                 break;
@@ -181,17 +245,36 @@ fn fewest(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &[
     fewest
 }
 
-/// What a lead looks like after a way, for whoever wants to verify it: the fields and the events, the new ones included.
+/// Whether nothing that can be asked or done is left out: nothing that happens and no day that passes is looked at, and of each
+/// field that can be asked for every way in which rules tell its values apart is tried.
+fn is_exact(rules: &Rules, candidates: &Candidates, gathered: &Gathered<'_>) -> bool {
+    let is_told_apart = |id: &FieldId| match rules.field(*id).ty {
+        Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Choice(_) => !gathered.mixed.contains(id),
+        Type::Text | Type::Email | Type::Date(_) | Type::ListOfText { .. } | Type::ListOfChoice { .. } => false,
+    };
+    let looks_at = |id: &FieldId| gathered.leaves.contains_key(id) || gathered.mixed.contains(id);
+    let has_dates = (0..).map(FieldId).zip(&rules.fields);
+    let has_dates = has_dates.filter(|(_, field)| matches!(field.ty, Type::Date(_))).any(|(id, _)| looks_at(&id));
+    gathered.events.is_empty()
+        && !has_dates
+        && candidates.facts.iter().filter(|(id, _)| looks_at(id)).all(|(id, _)| is_told_apart(id))
+}
+
+/// What a lead looks like after a way, for whoever wants to verify it: the fields, the events, the new ones included, and the
+/// instant by then.
 #[must_use]
-pub fn after(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limits) -> Vec<(Lead, Vec<Event>)> {
+pub fn after(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limits) -> Vec<After> {
     let case = &up_to(case, as_of);
     let plan = &change::plan(rules, case.events.is_some());
     let standing = &Standing { rules, case, as_of, plan };
-    let gathered = gather::Gathered::of_stage(rules, step);
-    let candidates = Candidates::all(rules, case, as_of, &gathered);
+    let gathered = Gathered::of_stage(rules, step);
+    let candidates = Candidates::all(standing, &gathered);
     let searched = search::search(rules, case, as_of, step, &candidates, limits);
-    let fewest = |moves: &Vec<Move>| fewest(standing, step, &candidates, moves);
-    searched.ways.iter().map(|moves| candidates.apply(case, as_of, &fewest(moves))).collect()
+    let apply = |moves: &Vec<Move>| {
+        let (candidates, moves) = named(standing, step, &candidates, moves);
+        candidates.apply(case, as_of, &moves)
+    };
+    searched.ways.iter().map(apply).collect()
 }
 
 /// The pieces of the stage's condition that do not hold, with what their scores can come to; what sets the lead apart.
@@ -206,10 +289,12 @@ fn obstacles(standing: &Standing<'_>, now: &LeadTrace, step: u16, candidates: &C
             now: None,
             most: None,
             least: None,
+            is_exact: false,
         })
         .into_iter()
         .collect();
     let ranges = ranges::within_reach(standing, now, candidates);
+    let is_exact = |score| is_exact(rules, candidates, &Gathered::of_score(rules, rules.score(score)));
     for piece in pieces {
         let score = asked(piece).map(|id| usize::from(id.0));
         let range = score.and_then(|id| ranges.get(id));
@@ -218,6 +303,7 @@ fn obstacles(standing: &Standing<'_>, now: &LeadTrace, step: u16, candidates: &C
             now: score.and_then(|id| now.scores[id].points).map(Amount),
             most: range.and_then(|range| range.most),
             least: range.and_then(|range| range.least),
+            is_exact: range.is_some_and(|range| range.is_exact) && asked(piece).is_some_and(is_exact),
         });
     }
     found

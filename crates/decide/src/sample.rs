@@ -7,6 +7,7 @@ use hashbrown::HashMap;
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::outcome::Outcome;
+use crate::statistic;
 use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Need, Needed, Picked};
 use leadrules_engine::data::{self, ReadReport};
 use leadrules_engine::engine::{Asked, Options, Plan, Trace};
@@ -24,6 +25,8 @@ pub struct Wanted<'a> {
     pub outcome: Option<&'a Outcome>,
     /// The field or column that says when that was known.
     pub at: Option<&'a str>,
+    /// Whether leads of which that is not said get a moment drawn from those of the others.
+    pub draw: bool,
     /// Which fields are read.
     pub fields: Fields,
 }
@@ -39,6 +42,8 @@ pub struct Part {
     pub outcome: Vec<Truth>,
     /// The month (`2026-11`) of the moment of each, where one was asked for and is known.
     pub months: Vec<Option<String>>,
+    /// The moment itself.
+    pub moments: Vec<Option<Instant>>,
 }
 
 /// What was noticed along the way.
@@ -50,8 +55,24 @@ pub struct Noticed {
     pub with_outcome: u64,
     /// Leads whose moment is not there.
     pub without_moment: u64,
+    /// Leads that got one drawn.
+    pub drawn: u64,
+    /// Of the leads that converted, and of the others: how many have a moment, and how many there are.
+    pub moments: [(u64, u64); 2],
     /// Leads whose moment can't be read, and the first such texts.
     pub odd_moments: (u64, Vec<String>),
+}
+
+impl Noticed {
+    /// Whether moments are known of those that converted far more often than of the others, or the other way round: then leads seen
+    /// from before their outcome are compared with leads seen from the end, and any score looks right or wrong.
+    #[must_use]
+    pub fn is_lopsided(&self) -> bool {
+        let [(one, all_of_one), (other, all_of_other)] = self.moments;
+        // Shares, crosswise: one is less than half of the other.
+        let (one, other) = (u128::from(one) * u128::from(all_of_other), u128::from(other) * u128::from(all_of_one));
+        all_of_one.min(all_of_other) > 0 && one.min(other) * 2 < one.max(other)
+    }
 }
 
 /// Hands on all leads, batch by batch. With moments of their own, leads of one moment stand together; otherwise they come
@@ -64,21 +85,30 @@ pub fn each(
     take: &mut dyn FnMut(Part),
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Noticed, Error> {
-    let mut with_outcome = 0;
+    let mut moments = [(0, 0); 2];
     let mut counted = |part: Part| {
-        with_outcome += part.outcome.iter().filter(|truth| **truth != Truth::Unknown).count() as u64;
+        for (outcome, moment) in part.outcome.iter().zip(&part.moments) {
+            let of = match outcome {
+                Truth::True => &mut moments[0],
+                Truth::False => &mut moments[1],
+                Truth::Unknown => continue,
+            };
+            of.0 += u64::from(moment.is_some());
+            of.1 += 1;
+        }
         take(part);
     };
     let noticed = match wanted.at {
         None => at_once(wanted, &mut counted, progress),
         Some(at) => by_moment(wanted, at, &mut counted, progress),
     };
-    Ok(Noticed { with_outcome, ..noticed? })
+    Ok(Noticed { with_outcome: moments[0].1 + moments[1].1, moments, ..noticed? })
 }
 
-fn part(leads: Leads, mut trace: Trace, months: Vec<Option<String>>) -> Part {
+fn part(leads: Leads, mut trace: Trace, moment: Option<Instant>, month: Option<String>) -> Part {
     let outcome = trace.expectations.pop().unwrap_or_else(|| vec![Truth::Unknown; leads.rows]);
-    Part { leads, trace, outcome, months }
+    let (months, moments) = (vec![month; leads.rows], vec![moment; leads.rows]);
+    Part { leads, trace, outcome, months, moments }
 }
 
 fn at_once(
@@ -96,8 +126,7 @@ fn at_once(
         }
         let trace = |leads: Leads| {
             let trace = opened.plan.trace(&leads, &opened.ledger);
-            let months = vec![None; leads.rows];
-            part(leads, trace, months)
+            part(leads, trace, None, None)
         };
         let parts: Vec<Part> = batches.into_par_iter().map(trace).collect();
         parts.into_iter().for_each(&mut *take);
@@ -111,6 +140,7 @@ fn at_once(
 #[derive(Debug, Default)]
 struct Moment {
     rows: Vec<Picked>,
+    at: Option<Instant>,
     month: Option<String>,
 }
 
@@ -124,13 +154,20 @@ fn by_moment(
     let held = Held::read(wanted, at, progress)?;
     let mut noticed = Noticed { leads: held.report.clone(), ..Noticed::default() };
     let mut moments: HashMap<(Instant, bool), Moment> = HashMap::new();
-    for (batch, leads) in held.leads.iter().enumerate() {
-        for row in 0..leads.rows {
-            let moment = held.moment(rules, leads, row, &mut noticed);
+    let mut said: Vec<Vec<Option<Instant>>> = Vec::new();
+    for leads in &held.leads {
+        said.push((0..leads.rows).map(|row| held.moment(rules, leads, row, &mut noticed)).collect());
+    }
+    if wanted.draw {
+        noticed.drawn = draw(&held.leads, &mut said);
+    }
+    for (batch, said) in said.into_iter().enumerate() {
+        for (row, moment) in said.into_iter().enumerate() {
             let key = moment.map_or((wanted.request.as_of, false), |moment| (moment.saturating_sub(1), true));
             let entry = moments.entry(key).or_default();
             entry.rows.push((batch, row));
-            if entry.month.is_none() {
+            if entry.at.is_none() {
+                entry.at = moment;
                 entry.month = moment.map(|moment| format_day(rules.zone.day_of(moment))[..7].to_owned());
             }
         }
@@ -148,13 +185,34 @@ fn by_moment(
             .map(|((as_of, _), moment)| {
                 let leads = held.leads_at(&moment.rows, &by_key, log);
                 let trace = plan.trace(&leads, &plan.no_ledger(*as_of));
-                let months = vec![moment.month.clone(); leads.rows];
-                part(leads, trace, months)
+                part(leads, trace, moment.at, moment.month.clone())
             })
             .collect();
         parts.into_iter().for_each(&mut *take);
     }
     Ok(noticed)
+}
+
+/// Gives leads without a moment one of those of the others, which follows from the key; says how many got one.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "moments are counted in far less than 2^52, and a fraction of their number is one of them"
+)]
+fn draw(leads: &[Leads], said: &mut [Vec<Option<Instant>>]) -> u64 {
+    let mut all: Vec<Instant> = said.iter().flatten().flatten().copied().collect();
+    all.sort_unstable();
+    let mut drawn = 0;
+    for (leads, said) in leads.iter().zip(said) {
+        for (row, moment) in said.iter_mut().enumerate().filter(|(_, moment)| moment.is_none()) {
+            let row_number = || (leads.first_row + row as u64).to_string();
+            let key = if leads.keys.is_valid(row) { leads.keys.value(row).to_owned() } else { row_number() };
+            *moment = all.get((statistic::drawn(&key, 0) * all.len() as f64) as usize).copied();
+            drawn += u64::from(moment.is_some());
+        }
+    }
+    drawn
 }
 
 /// All leads and events, in memory.
@@ -192,7 +250,7 @@ impl Held {
             EventSource::Log(input, options) if needed.events => {
                 let mut log = data::read_events(input, rules, &needed, options)?;
                 for events in log.by_ref() {
-                    held.events.push(events?);
+                    held.events.push(events?.written_out());
                 }
             }
             EventSource::Leads if needed.events && !reader.has_events() => {
@@ -220,7 +278,7 @@ impl Held {
         for (row, &lead) in leads.iter().enumerate() {
             self.nested.entry((batch, lead as usize)).or_default().push((at, row));
         }
-        self.events.push(events);
+        self.events.push(events.written_out());
     }
 
     /// When the outcome of a lead was known: a day is its first instant.

@@ -13,6 +13,31 @@ pub fn deviations(confidence: f64) -> f64 {
     Normal::standard().inverse_cdf(f64::midpoint(1.0, confidence.clamp(0.0, 0.999_999)))
 }
 
+/// A fraction of 1 that follows from a key and a seed, and otherwise looks like chance: the same on any machine, in any order of
+/// the leads.
+///
+/// The key's bytes, after the eight of the seed (the lowest first), go through FNV-1a of 64 bits and the last step of
+/// `MurmurHash3`; the upper 53 bits are the fraction.
+#[must_use]
+pub fn drawn(key: &str, seed: u64) -> f64 {
+    let bytes = seed.to_le_bytes();
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in bytes.iter().copied().chain(key.bytes()) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    for factor in [0xff51_afd7_ed55_8ccd_u64, 0xc4ce_b9fe_1a85_ec53] {
+        hash = (hash ^ (hash >> 33)).wrapping_mul(factor);
+    }
+    hash ^= hash >> 33;
+    (hash >> 11) as f64 / (1_u64 << 53) as f64
+}
+
+/// How likely noise alone is to lie so many squared standard deviations off, or more.
+#[must_use]
+pub fn chance(squared: f64) -> f64 {
+    2.0 * Normal::standard().sf(squared.max(0.0).sqrt())
+}
+
 /// A share of leads, with the interval that holds the true one with the confidence asked for.
 #[derive(Copy, Clone, Debug, Default, PartialEq, serde::Serialize)]
 pub struct Rate {

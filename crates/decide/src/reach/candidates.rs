@@ -6,15 +6,16 @@ use std::collections::BTreeSet;
 use crate::replay::Case;
 use leadrules_engine::engine::{Asked, Options, Plan};
 use leadrules_language::ast::TextOp;
-use leadrules_language::calendar::{Day, Instant, Window};
+use leadrules_language::calendar::{DAY, Day, Instant, Window};
 use leadrules_language::decimal::{Decimal, SCALE};
 use leadrules_language::ir::{Cond, CondKind, DateRange, FieldId, KindId, Occurrences, Rules, Subject, TextTest};
 use leadrules_language::lead::{Event, Lead};
 use leadrules_language::source::one_line;
 use leadrules_language::types::{Type, Value};
 
+use super::amount;
 use super::gather::Gathered;
-use super::standing::Thing;
+use super::standing::{Standing, Thing};
 
 /// No field and no event is tried with more values.
 const MOST_VALUES: usize = 24;
@@ -26,6 +27,8 @@ pub struct Candidates {
     pub facts: Vec<(FieldId, Vec<Turn>)>,
     /// Events, with how often.
     pub events: Vec<Happening>,
+    /// How many days of waiting may be worth it.
+    pub waits: Vec<u32>,
 }
 
 /// What a field may turn out to be.
@@ -48,7 +51,12 @@ pub struct Happening {
     pub times: Vec<u32>,
     /// Properties by whose values rules tell occurrences apart.
     pub apart: Vec<usize>,
+    /// How many days lie between occurrences; none where all are at once.
+    pub every: u32,
 }
+
+/// A lead after some things: its fields, all its events, and the instant by then.
+pub type After = (Lead, Vec<Event>, Instant);
 
 /// One thing that is tried.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,19 +65,22 @@ pub enum Move {
     Fact(usize, usize),
     /// An event and how often.
     Event(usize, u32),
+    /// So many days pass before anything else.
+    Wait(u32),
 }
 
 impl Candidates {
     /// What is not known, whether it can be asked for or not.
     pub fn unknown(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>) -> Self {
-        Self { facts: facts(rules, case, as_of, gathered, &|_| true), events: Vec::new() }
+        Self { facts: facts(rules, case, as_of, gathered, &|_| true), events: Vec::new(), waits: Vec::new() }
     }
 
     /// What can be asked for, and what can happen.
-    pub fn all(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>) -> Self {
+    pub fn all(standing: &Standing<'_>, gathered: &Gathered<'_>) -> Self {
+        let Standing { rules, case, as_of, .. } = *standing;
         let facts = facts(rules, case, as_of, gathered, &|field| !rules.field(field).fixed);
         let events = if case.events.is_some() { happenings(rules, as_of, gathered) } else { Vec::new() };
-        Self { facts, events }
+        Self { facts, events, waits: waits(standing) }
     }
 
     /// All single things.
@@ -78,11 +89,24 @@ impl Candidates {
         let facts = facts.flat_map(|(at, (_, turns))| (0..turns.len()).map(move |turn| Move::Fact(at, turn)));
         let events = self.events.iter().enumerate();
         let events = events.flat_map(|(at, event)| event.times.iter().map(move |times| Move::Event(at, *times)));
-        facts.chain(events).collect()
+        facts.chain(events).chain(self.waits.iter().map(|days| Move::Wait(*days))).collect()
     }
 
-    /// The lead after these things, and all its events.
-    pub fn apply(&self, case: &Case, as_of: Instant, moves: &[Move]) -> (Lead, Vec<Event>) {
+    /// How many days go by with these things: waiting comes first, what happens again and again takes its days, and all else is
+    /// at the end.
+    pub fn days(&self, moves: &[Move]) -> u32 {
+        let of = |one: &Move| match *one {
+            Move::Fact(..) => (0, 0),
+            Move::Event(at, times) => (0, self.events[at].every.saturating_mul(times.saturating_sub(1))),
+            Move::Wait(days) => (days, 0),
+        };
+        let (waits, spreads): (Vec<u32>, Vec<u32>) = moves.iter().map(of).unzip();
+        waits.iter().sum::<u32>().saturating_add(spreads.into_iter().max().unwrap_or(0))
+    }
+
+    /// The lead after these things, all its events, and the instant by then.
+    pub fn apply(&self, case: &Case, as_of: Instant, moves: &[Move]) -> After {
+        let by_then = as_of.saturating_add(i64::from(self.days(moves)) * DAY);
         let mut lead = case.lead.clone();
         let mut events = case.events.clone().unwrap_or_default();
         for one in moves {
@@ -94,7 +118,8 @@ impl Candidates {
                 Move::Event(at, times) => {
                     let happening = &self.events[at];
                     for number in 1..=times {
-                        let mut event = Event { time: as_of, ..happening.event.clone() };
+                        let before = i64::from(happening.every) * i64::from(times - number);
+                        let mut event = Event { time: by_then - before * DAY, ..happening.event.clone() };
                         for &property in &happening.apart {
                             if let Some(Value::Text(text)) = &mut event.properties[property] {
                                 *text = format!("{text} {number}");
@@ -103,9 +128,10 @@ impl Candidates {
                         events.push(event);
                     }
                 }
+                Move::Wait(_) => {}
             }
         }
-        (lead, events)
+        (lead, events, by_then)
     }
 
     /// A thing in words.
@@ -120,8 +146,10 @@ impl Candidates {
             Move::Event(at, times) => {
                 let words = self.events[at].words(rules);
                 let event = if times == 1 { words.replace("each another", "another") } else { words };
-                Thing::Event { event, times }
+                let every = if times == 1 { 0 } else { self.events[at].every };
+                Thing::Event { event, times, every }
             }
+            Move::Wait(days) => Thing::Wait { days },
         }
     }
 }
@@ -214,9 +242,39 @@ fn turns(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>, id
     classes.into_iter().map(turn).collect()
 }
 
-/// The value that stands for those that are the same to the rules: of numbers and dates the one in the middle.
+/// The value that stands for those that are the same to the rules: of numbers the roundest, of others the one in the middle.
 fn typical(values: &[Value]) -> Value {
-    values[values.len() / 2].clone()
+    let middle = values.len() / 2;
+    let digits = |value: &Value| if let Value::Number(number) = value { amount::digits(*number) } else { 0 };
+    let roundest = (0..values.len()).min_by_key(|&at| (digits(&values[at]), at.abs_diff(middle)));
+    values[roundest.unwrap_or(middle)].clone()
+}
+
+/// Numbers of days after which something else holds of the lead if nothing happens: the first on which a score rises, and of usual
+/// ones those on which any differs.
+fn waits(standing: &Standing<'_>) -> Vec<u32> {
+    const USUAL: [u32; 8] = [1, 7, 14, 30, 60, 90, 180, 365];
+    const RISES: usize = 8;
+    let Case { lead, events, .. } = standing.case;
+    let scores = |days: u32| -> Vec<Option<i64>> {
+        let later = Standing { as_of: standing.as_of.saturating_add(i64::from(days) * DAY), ..*standing };
+        let then = later.outcome(lead, events.as_deref().unwrap_or_default());
+        then.scores.iter().map(|score| score.points.map(|points| points.0)).collect()
+    };
+    let now = scores(0);
+    let (mut before, mut rises, mut usual) = (now.clone(), Vec::new(), Vec::new());
+    for days in 1..=USUAL[USUAL.len() - 1] {
+        let then = scores(days);
+        if rises.len() < RISES && then.iter().zip(&before).any(|(then, before)| then > before) {
+            rises.push(days);
+        }
+        if USUAL.contains(&days) && then != now {
+            usual.push(days);
+        }
+        before = then;
+    }
+    let all: BTreeSet<u32> = rises.into_iter().chain(usual).collect();
+    all.into_iter().collect()
 }
 
 fn around(value: &Value) -> Vec<Value> {
@@ -229,7 +287,8 @@ fn around(value: &Value) -> Vec<Value> {
     }
 }
 
-fn fits(value: &Value, ty: &Type) -> bool {
+/// Whether it is a value of this type.
+pub fn fits(value: &Value, ty: &Type) -> bool {
     match (value, ty) {
         (Value::Number(number), Type::Number(range)) => range.range.contains(*number),
         (Value::Number(number), Type::Integer(range)) => range.range.contains(*number) && number.is_whole(),
@@ -395,10 +454,21 @@ fn ends(values: &[Value], all: &[Value], ty: &Type) -> String {
     match (is_first, is_last) {
         _ if between => values.iter().map(written).collect::<Vec<_>>().join(" or "),
         (true, true) => "known".to_owned(),
-        (true, false) => format!("{} or {}", written(high), if date { "before" } else { "less" }),
-        (false, true) => format!("{} or {}", written(low), if date { "later" } else { "more" }),
+        (true, false) => amount::just_below(high).map_or_else(
+            || format!("{} or {}", written(high), if date { "before" } else { "less" }),
+            |end| format!("less than {end}"),
+        ),
+        (false, true) => amount::just_above(low).map_or_else(
+            || format!("{} or {}", written(low), if date { "later" } else { "more" }),
+            |end| format!("more than {end}"),
+        ),
         (false, false) if low == high => written(low),
-        (false, false) => format!("{} to {}", written(low), written(high)),
+        (false, false) => match (amount::just_above(low), amount::just_below(high)) {
+            (None, None) => format!("{} to {}", written(low), written(high)),
+            (None, Some(end)) => format!("{} or more, and less than {end}", written(low)),
+            (Some(start), None) => format!("more than {start}, up to {}", written(high)),
+            (Some(start), Some(end)) => format!("more than {start} and less than {end}"),
+        },
     }
 }
 
@@ -477,12 +547,24 @@ fn happenings(rules: &Rules, as_of: Instant, gathered: &Gathered<'_>) -> Vec<Hap
         let first = found.len();
         let same = |passes: &Vec<bool>| classes.iter().position(|(other, _)| other == passes).unwrap_or(0);
         let families: Vec<usize> = classes.iter().map(|(passes, _)| first + same(passes)).collect();
-        found.extend(classes.into_iter().zip(families).map(|((_, properties), family)| Happening {
-            family,
-            event: Event { kind: *kind, time: as_of, id: None, properties },
-            times: times.clone(),
-            apart: apart.clone(),
-        }));
+        let made: Vec<Happening> = classes
+            .into_iter()
+            .zip(families)
+            .map(|((_, properties), family)| Happening {
+                family,
+                event: Event { kind: *kind, time: as_of, id: None, properties },
+                times: times.clone(),
+                apart: apart.clone(),
+                every: 0,
+            })
+            .collect();
+        // What counts once a day is worth more on several.
+        let several: Vec<u32> = times.iter().copied().filter(|times| *times > 1).collect();
+        let every: BTreeSet<u32> =
+            [kind, &None].iter().filter_map(|kind| gathered.every.get(kind)).flatten().copied().collect();
+        let spread = every.iter().flat_map(|&every| made.iter().cloned().map(move |one| Happening { every, ..one }));
+        let spread: Vec<Happening> = spread.map(|one| Happening { times: several.clone(), ..one }).collect();
+        found.extend(made.into_iter().chain(spread.into_iter().filter(|one| !one.times.is_empty())));
     }
     found
 }

@@ -33,11 +33,13 @@ pub struct Gathered<'a> {
     pub summed: BTreeSet<PropertyId>,
     /// Properties by whose values occurrences are told apart.
     pub apart: BTreeSet<PropertyId>,
+    /// By kind: how many days must lie between occurrences so that each counts.
+    pub every: BTreeMap<Option<KindId>, BTreeSet<u32>>,
     seen_scores: BTreeSet<u16>,
 }
 
 /// No more occurrences of one thing are proposed.
-const MOST_TIMES: u32 = 10;
+const MOST_TIMES: u32 = 100;
 
 impl<'a> Gathered<'a> {
     /// What decides whether a lead is at this step or a higher one.
@@ -107,8 +109,14 @@ impl<'a> Gathered<'a> {
             Gain::PerOccurrence { points, of, once_per, .. } => {
                 let most = enough(points.0).map_or(3, |times| u32::try_from(times).unwrap_or(MOST_TIMES));
                 self.events(of, &[1, 2, 3, most]);
-                if let Some(Bucket::Value(property)) = once_per {
-                    self.apart.insert(*property);
+                match once_per {
+                    Some(Bucket::Value(property)) => {
+                        self.apart.insert(*property);
+                    }
+                    Some(Bucket::Days(days)) => self.every(of, *days),
+                    Some(Bucket::Weeks(weeks)) => self.every(of, weeks.saturating_mul(7)),
+                    Some(Bucket::Months(months)) => self.every(of, months.saturating_mul(31)),
+                    None => {}
                 }
             }
         }
@@ -154,7 +162,8 @@ impl<'a> Gathered<'a> {
                 }
             }
             CondKind::Happened { of, at_least, at_most } => {
-                self.events(of, &[*at_least, at_most.unwrap_or(*at_least)]);
+                let most = at_most.unwrap_or(*at_least);
+                self.events(of, &[at_least.saturating_sub(1), *at_least, most, most.saturating_add(1)]);
             }
             _ => {
                 let subjects: Vec<Subject> = cond.subjects().collect();
@@ -241,13 +250,15 @@ impl<'a> Gathered<'a> {
         }
     }
 
+    fn every(&mut self, of: &Occurrences, days: u32) {
+        for kind in kinds(of) {
+            self.every.entry(kind).or_default().insert(days);
+        }
+    }
+
     fn events(&mut self, of: &'a Occurrences, times: &[u32]) {
         self.events.push(of);
-        let kinds: Vec<Option<KindId>> = match &of.kinds {
-            Some(kinds) => kinds.iter().map(|kind| Some(*kind)).collect(),
-            None => vec![None],
-        };
-        for kind in kinds {
+        for kind in kinds(of) {
             let known = self.times.entry(kind).or_default();
             known.insert(1);
             known.extend(times.iter().filter(|times| (1..=MOST_TIMES).contains(*times)));
@@ -277,6 +288,14 @@ impl<'a> Gathered<'a> {
             }
             _ => cond.parts().iter().for_each(|part| self.filter(part)),
         }
+    }
+}
+
+/// The kinds of these occurrences; none for any.
+fn kinds(of: &Occurrences) -> Vec<Option<KindId>> {
+    match &of.kinds {
+        Some(kinds) => kinds.iter().map(|kind| Some(*kind)).collect(),
+        None => vec![None],
     }
 }
 

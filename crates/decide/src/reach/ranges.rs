@@ -65,7 +65,8 @@ fn variables(candidates: &Candidates) -> Vec<Variable> {
         kind: None,
         ways: (0..turns.len()).map(|turn| Move::Fact(at, turn)).collect(),
     });
-    let events = candidates.events.iter().enumerate().map(|(at, event)| Variable {
+    let at_once = candidates.events.iter().enumerate().filter(|(_, event)| event.every == 0);
+    let events = at_once.map(|(at, event)| Variable {
         field: None,
         kind: Some(event.event.kind),
         ways: event.times.iter().map(|times| Move::Event(at, *times)).collect(),
@@ -103,8 +104,8 @@ fn worth(standing: &Standing<'_>, now: &LeadTrace, unknown: &Candidates, variabl
 }
 
 fn after(standing: &Standing<'_>, candidates: &Candidates, moves: &[Move]) -> LeadTrace {
-    let (lead, events) = candidates.apply(standing.case, standing.as_of, moves);
-    standing.outcome(&lead, &events)
+    let (lead, events, by_then) = candidates.apply(standing.case, standing.as_of, moves);
+    standing.at(by_then, &lead, &events)
 }
 
 /// What all scores can come to with these candidates.

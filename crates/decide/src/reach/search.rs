@@ -1,10 +1,12 @@
 //! The fewest things that lift a lead to a step. In: what can be tried; out: the combinations that do it. All of one size
 //! are tried, on the engine, before any of the next.
 
+use std::collections::BTreeMap;
+
 use arrow_array::StringArray;
 
 use crate::replay::{Case, columns};
-use leadrules_engine::engine::{Ledger, Options, Plan};
+use leadrules_engine::engine::{Options, Plan};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Rules, StageId};
 
@@ -36,6 +38,7 @@ pub fn search(
     let moves = candidates.moves();
     let trial = Trial::new(rules, case, as_of, step, candidates);
     let mut found = Searched { ways: Vec::new(), tried: 0, things: 0 };
+    let mut enough: Vec<Vec<Move>> = Vec::new();
     for things in 1..=limits.things {
         if combinations(moves.len(), things) > limits.combinations.saturating_sub(found.tried) {
             break;
@@ -44,7 +47,7 @@ pub fn search(
         let mut waiting: Vec<Vec<Move>> = Vec::new();
         each(&moves, things, &mut Vec::new(), 0, &mut |combination| {
             // What takes in a way that is found already is no way of its own.
-            if !found.ways.iter().any(|way| way.iter().all(|one| combination.contains(one))) {
+            if !enough.iter().any(|way| way.iter().all(|one| combination.contains(one))) {
                 waiting.push(combination.to_vec());
             }
             if waiting.len() == BATCH {
@@ -56,7 +59,8 @@ pub fn search(
         level.extend(trial.reaches(waiting));
         found.things = things;
         let first = found.ways.is_empty();
-        level.sort_by_key(|way| cost(way));
+        level.sort_by_key(|way| cost(way, candidates));
+        enough.extend(level.iter().cloned());
         found.ways.extend(fewest_times(level, candidates));
         // One size more is looked at, for another way to choose from.
         if found.ways.len() >= WAYS || (!first && !found.ways.is_empty()) {
@@ -67,14 +71,16 @@ pub fn search(
     found
 }
 
-/// How many happen in all, then how many kinds: a question costs less than a deed. Then the order of the rules.
-fn cost(way: &[Move]) -> (u32, usize, Vec<Move>) {
+/// Whether it takes days, how many things happen in all, how many kinds, and how many days: a question costs less than a deed, a
+/// deed now less than waiting. Then the order of the rules.
+fn cost(way: &[Move], candidates: &Candidates) -> (bool, u32, usize, u32, Vec<Move>) {
     let times = |one: &Move| match one {
-        Move::Fact(..) => 0,
+        Move::Fact(..) | Move::Wait(_) => 0,
         Move::Event(_, times) => *times,
     };
     let kinds = way.iter().filter(|one| times(one) > 0).count();
-    (way.iter().map(times).sum(), kinds, way.to_vec())
+    let days = candidates.days(way);
+    (days > 0, way.iter().map(times).sum(), kinds, days, way.to_vec())
 }
 
 /// Of ways that differ only in how often or how much, the first: the one with least.
@@ -84,6 +90,7 @@ fn fewest_times(level: Vec<Vec<Move>>, candidates: &Candidates) -> Vec<Vec<Move>
             .map(|one| match one {
                 Move::Event(at, _) => Move::Event(candidates.events[*at].family, 0),
                 Move::Fact(..) => *one,
+                Move::Wait(_) => Move::Wait(0),
             })
             .collect()
     };
@@ -109,7 +116,8 @@ fn each(moves: &[Move], size: usize, chosen: &mut Vec<Move>, from: usize, give: 
     for at in from..moves.len() {
         let same = |other: &Move| match (other, &moves[at]) {
             (Move::Fact(a, _), Move::Fact(b, _)) | (Move::Event(a, _), Move::Event(b, _)) => a == b,
-            (Move::Fact(..), Move::Event(..)) | (Move::Event(..), Move::Fact(..)) => false,
+            (Move::Wait(_), Move::Wait(_)) => true,
+            (Move::Fact(..) | Move::Event(..) | Move::Wait(_), _) => false,
         };
         if chosen.iter().any(same) {
             continue;
@@ -127,14 +135,12 @@ struct Trial<'a> {
     step: u16,
     candidates: &'a Candidates,
     plan: Plan,
-    ledger: Ledger,
 }
 
 impl<'a> Trial<'a> {
     fn new(rules: &'a Rules, case: &'a Case, as_of: Instant, step: u16, candidates: &'a Candidates) -> Self {
         let plan = Plan::new(rules, Options { log: case.events.is_some(), rule_points: false, trace: false });
-        let ledger = plan.no_ledger(as_of);
-        Self { rules, case, as_of, step, candidates, plan, ledger }
+        Self { rules, case, as_of, step, candidates, plan }
     }
 
     /// Those that reach the step.
@@ -142,14 +148,28 @@ impl<'a> Trial<'a> {
         if combinations.is_empty() {
             return combinations;
         }
-        let leads: Vec<_> =
-            combinations.iter().map(|moves| self.candidates.apply(self.case, self.as_of, moves)).collect();
+        // Those that end at the same instant go together.
+        let mut by_days: BTreeMap<u32, Vec<Vec<Move>>> = BTreeMap::new();
+        for moves in combinations {
+            by_days.entry(self.candidates.days(&moves)).or_default().push(moves);
+        }
+        by_days.into_values().flat_map(|moves| self.reach_together(moves)).collect()
+    }
+
+    fn reach_together(&self, combinations: Vec<Vec<Move>>) -> Vec<Vec<Move>> {
+        let mut by_then = self.as_of;
+        let after = |moves: &Vec<Move>| {
+            let (lead, events, then) = self.candidates.apply(self.case, self.as_of, moves);
+            by_then = then;
+            (lead, events)
+        };
+        let leads: Vec<_> = combinations.iter().map(after).collect();
         let mut batch = columns(self.rules, &leads);
         batch.keys = StringArray::from(vec![self.case.key.as_deref(); leads.len()]);
         if self.case.events.is_none() {
             batch.events = None;
         }
-        let stages = self.plan.score(&batch, &self.ledger).stages;
+        let stages = self.plan.score(&batch, &self.plan.no_ledger(by_then)).stages;
         let there = |stage: u16| stage != StageId::EXCLUDED_NUMBER && stage > self.step;
         combinations.into_iter().zip(stages).filter(|(_, stage)| there(*stage)).map(|(moves, _)| moves).collect()
     }

@@ -40,12 +40,19 @@ pub enum Thing {
         /// A value that is so.
         example: String,
     },
-    /// The lead does something now.
+    /// The lead does something.
     Event {
         /// What: `webinar_attended (minutes 20)`.
         event: String,
         /// How often.
         times: u32,
+        /// How many days lie between; 0 where all are at once.
+        every: u32,
+    },
+    /// Time passes before anything else happens.
+    Wait {
+        /// How many days.
+        days: u32,
     },
 }
 
@@ -59,7 +66,12 @@ pub(super) struct Standing<'a> {
 
 impl<'a> Standing<'a> {
     pub(super) fn outcome(&self, lead: &Lead, events: &[Event]) -> LeadTrace {
-        self.plan.single(self.as_of).outcome(lead, events)
+        self.at(self.as_of, lead, events)
+    }
+
+    /// At another instant.
+    pub(super) fn at(&self, instant: Instant, lead: &Lead, events: &[Event]) -> LeadTrace {
+        self.plan.single(instant).outcome(lead, events)
     }
 
     pub(super) fn now(&self) -> LeadTrace {

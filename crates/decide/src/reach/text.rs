@@ -43,12 +43,15 @@ fn ways(page: &mut Page, reach: &Reach) {
         page.head("what stands in the way");
         for obstacle in &reach.obstacles {
             let now = obstacle.now.map(|now| format!(": it is {}", now.0));
-            let most = obstacle.most.zip(obstacle.least).map(|(most, least)| {
-                if most == least {
-                    return ", whatever is asked or done".to_owned();
-                }
-                format!(", and between {} and {} with all that can be asked or done", least.0, most.0)
-            });
+            let most =
+                obstacle.most.zip(obstacle.least).map(|(most, least)| match (most == least, obstacle.is_exact) {
+                    (true, true) => ", whatever is asked or done".to_owned(),
+                    (true, false) => ", whatever was tried at once".to_owned(),
+                    (false, true) => {
+                        format!(", and between {} and {} with all that can be asked", least.0, most.0)
+                    }
+                    (false, false) => format!(", and between {} and {} with what was tried at once", least.0, most.0),
+                });
             let text = format!("{}{}{}", obstacle.condition, now.unwrap_or_default(), most.unwrap_or_default());
             page.wrapped(2, 2, &text);
         }
@@ -122,8 +125,12 @@ fn thing(thing: &Thing) -> String {
             format!("it turns out that {turns_out} (say, {example})")
         }
         Thing::Fact { field, turns_out, .. } => format!("`{field}` turns out to be {turns_out}"),
-        Thing::Event { event, times: 1 } => format!("{event} happens"),
-        Thing::Event { event, times } => format!("{event} happens {times} times"),
+        Thing::Event { event, times: 1, .. } => format!("{event} happens"),
+        Thing::Event { event, times, every: 0 } => format!("{event} happens {times} times"),
+        Thing::Event { event, times, every: 1 } => format!("{event} happens on {times} days"),
+        Thing::Event { event, times, every } => format!("{event} happens {times} times, every {every} days"),
+        Thing::Wait { days: 1 } => "a day passes".to_owned(),
+        Thing::Wait { days } => format!("{days} days pass"),
     }
 }
 

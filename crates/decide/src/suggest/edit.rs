@@ -9,7 +9,7 @@ use leadrules_language::load::Loaded;
 use leadrules_language::parse;
 use leadrules_language::source::{FileId, Sources, Span};
 
-use super::lines::signed;
+use super::number::signed;
 
 /// What becomes of a rule that is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,14 @@ pub struct Edited {
     pub before: String,
     /// As it would be.
     pub after: String,
+}
+
+impl Edited {
+    /// The same edit with another text.
+    #[must_use]
+    pub fn with(&self, after: String) -> Self {
+        Self { after, ..self.clone() }
+    }
 }
 
 /// Edits the file of a score: its range, its rules' points, new lines at its end, below a remark.
@@ -132,7 +140,8 @@ fn alone(text: &str, span: Span) -> Option<Span> {
     is_alone.then(|| Span::new(span.file, start, end))
 }
 
-fn canonical(text: String) -> String {
+/// The same file as the formatter writes it.
+pub(super) fn canonical(text: String) -> String {
     let mut sources = Sources::default();
     let id = sources.add("", text);
     let (file, findings) = parse::parse(&sources, id);

@@ -1,21 +1,23 @@
-//! What can earn points: rules that are there, and fields that no rule looks at, their values parted into levels. In: leads
-//! as columns, and what the rules did; out: for each lead the level of each field, and how often each rule counts.
+//! What can earn points: rules that are there, lines about events, and fields that no rule looks at, their values parted into
+//! levels. In: leads as columns, and what the rules did; out: for each lead the level of each field, and how often each rule or
+//! line counts.
 
 use arrow_array::Array;
 
 use leadrules_engine::columns::{Column, Leads};
 use leadrules_language::ir::{Field, FieldId, Rules};
+
 use leadrules_language::types::{Type, Value};
 
-/// At most into so many ranges numbers are parted to begin with.
-const RANGES: usize = 12;
+use super::order;
+use super::ranges::ranges;
 
 /// Something that can earn points.
 #[derive(Clone, Debug)]
 pub(super) struct Factor {
     /// What it is.
     pub(super) of: Of,
-    /// By level: which it is. Level 0 is what is unknown or rare, and stays without points if any lead has it.
+    /// By level: which it is. Level 0 is what is unknown; of what counts, that it does not.
     pub(super) levels: Vec<Level>,
     /// Whether levels from 1 on stand in an order, so that only neighbours may be joined.
     pub(super) ordered: bool,
@@ -24,8 +26,10 @@ pub(super) struct Factor {
 /// What a factor is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Of {
-    /// The rule with this id, counted as often as it gave its points.
+    /// The rule at this place of the score, counted as often as it gave its points.
     Rule(usize),
+    /// The line at this place of those tried, and how often it counts at most.
+    Line(usize, Option<u32>),
     /// A field.
     Field(FieldId),
     /// An option of a list field.
@@ -35,44 +39,82 @@ pub(super) enum Of {
 /// One of the values that a field can have, or several that lie together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Level {
-    /// Nothing is known, or the value is too rare to say anything of.
+    /// Nothing is known.
     Unknown,
     /// An option of a choice or of a list.
     Option(u16),
+    /// Options too rare to say anything of each.
+    Rest,
     /// Yes or no; of a list whether the entry is there.
     Truth(bool),
     /// A number from the first on and below the second, in millionths.
     Range(Option<i64>, Option<i64>),
-    /// A rule that counts.
-    Rule,
+    /// A rule or line that counts.
+    Counts,
 }
 
 /// All factors, and of each lead which levels it has.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Factors {
     pub(super) list: Vec<Factor>,
-    /// By lead, by factor: the level; of rules how often they count.
+    /// By factor, by lead: the level; of what counts how often.
     pub(super) values: Vec<Vec<f32>>,
 }
 
-/// Whether a field can be proposed for, and if not, why (for people).
-pub(super) fn is_usable(field: &Field) -> Result<(), &'static str> {
-    match &field.ty {
-        Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Choice(_) | Type::ListOfChoice { .. } => Ok(()),
-        Type::Text | Type::ListOfText { .. } => Err("a text: declare the values that matter as a choice"),
-        Type::Email => Err("an address"),
-        Type::Date(_) => Err("a date: how long ago it is depends on when one looks"),
+/// A factor's values in groups.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Grouped {
+    /// The levels of each group.
+    pub(super) groups: Vec<Vec<usize>>,
+    /// By group: log odds, 0 for the group that needs no points.
+    pub(super) odds: Vec<f64>,
+}
+
+impl Factor {
+    /// Something that counts, more for some leads than for others.
+    pub(super) fn counted(of: Of) -> Self {
+        Self { of, levels: vec![Level::Unknown, Level::Counts], ordered: false }
+    }
+
+    /// Whether its value is how often it counts.
+    pub(super) fn is_counted(&self) -> bool {
+        self.levels.get(1) == Some(&Level::Counts)
+    }
+}
+
+impl Factors {
+    /// Takes in a factor with the value of each lead.
+    pub(super) fn push(&mut self, factor: Factor, values: Vec<f32>) {
+        self.list.push(factor);
+        self.values.push(values);
+    }
+}
+
+/// The level that a value stands for: something counts or does not.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "levels are few and counted from 0")]
+pub(super) fn level_of(factor: &Factor, value: f32) -> usize {
+    if factor.is_counted() { usize::from(value != 0.0) } else { value as usize }
+}
+
+/// Some of the leads, by batch and row.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Picked<'a> {
+    pub(super) batches: &'a [Leads],
+    pub(super) rows: &'a [(usize, usize)],
+}
+
+impl Picked<'_> {
+    /// What they have of a field.
+    pub(super) fn values(&self, field: FieldId) -> impl Iterator<Item = Option<Value>> {
+        let at = usize::from(field.0);
+        self.rows.iter().map(move |&(batch, row)| self.batches[batch].fields[at].value(row))
     }
 }
 
 /// The factors of a field from the leads to learn from; none where they are all alike.
-pub(super) fn of_field(id: FieldId, field: &Field, leads: &[&Leads], learns: &[Vec<bool>]) -> Vec<Factor> {
-    let at = usize::from(id.0);
-    let known = leads.iter().zip(learns).flat_map(|(batch, learns)| {
-        let column = &batch.fields[at];
-        (0..batch.rows).filter(|row| learns[*row]).map(|row| column.value(row))
-    });
-    let least = least(learns.iter().flatten().filter(|learns| **learns).count());
+pub(super) fn of_field(id: FieldId, field: &Field, leads: Picked<'_>) -> Vec<Factor> {
+    let known = leads.values(id);
+    let least = least(leads.rows.len());
     match &field.ty {
         Type::Choice(choice) => {
             let mut counts = vec![0; choice.options.len()];
@@ -81,8 +123,14 @@ pub(super) fn of_field(id: FieldId, field: &Field, leads: &[&Leads], learns: &[V
                     counts[usize::from(option)] += 1;
                 }
             }
-            let levels = frequent(&counts, least).map(Level::Option);
-            some(Of::Field(id), levels.collect(), false)
+            if let Some(order) = order::of_options(choice, &counts) {
+                return some(Of::Field(id), order.into_iter().map(Level::Option).collect(), true);
+            }
+            let mut levels: Vec<Level> = frequent(&counts, least).map(Level::Option).collect();
+            if !levels.is_empty() && counts.iter().any(|count| (1..least).contains(count)) {
+                levels.push(Level::Rest);
+            }
+            some(Of::Field(id), levels, false)
         }
         Type::ListOfChoice { choice, .. } => {
             let mut counts = vec![0; choice.options.len()];
@@ -103,7 +151,8 @@ pub(super) fn of_field(id: FieldId, field: &Field, leads: &[&Leads], learns: &[V
                     counts[usize::from(truth)] += 1;
                 }
             }
-            let levels = [false, true].into_iter().filter(|truth| counts[usize::from(*truth)] >= least);
+            let is_rare = counts.iter().all(|count| *count < least);
+            let levels = [false, true].into_iter().filter(|_| !is_rare);
             some(Of::Field(id), levels.map(Level::Truth).collect(), false)
         }
         Type::Number(_) | Type::Integer(_) => {
@@ -115,15 +164,16 @@ pub(super) fn of_field(id: FieldId, field: &Field, leads: &[&Leads], learns: &[V
                 })
                 .collect();
             values.sort_unstable();
-            some(Of::Field(id), ranges(&values, least, whole), true)
+            let ranges = ranges(&values, least, whole);
+            some(Of::Field(id), ranges.into_iter().map(|(low, high)| Level::Range(low, high)).collect(), true)
         }
         Type::Text | Type::Email | Type::Date(_) | Type::ListOfText { .. } => Vec::new(),
     }
 }
 
 /// A value that fewer leads have says nothing that could be relied on.
-fn least(leads: usize) -> usize {
-    (leads / 200).max(20)
+pub(super) fn least(leads: usize) -> usize {
+    (leads / 200).clamp(20, 50)
 }
 
 fn frequent(counts: &[usize], least: usize) -> impl Iterator<Item = u16> + '_ {
@@ -138,70 +188,14 @@ fn some(of: Of, levels: Vec<Level>, ordered: bool) -> Vec<Factor> {
     vec![Factor { of, levels, ordered }]
 }
 
-/// Parts numbers (in millionths, sorted) into ranges of about as many leads, their ends as round as the data lets them be.
-fn ranges(values: &[i64], least: usize, whole: bool) -> Vec<Level> {
-    let mut cuts: Vec<i64> = Vec::new();
-    let count = values.len();
-    let wanted = RANGES.min(count / least.max(1));
-    for at in 1..wanted {
-        let near = |shift: i64| {
-            let place =
-                i64::try_from(count * at / wanted).unwrap_or(0) + shift * i64::try_from(count / 50).unwrap_or(0);
-            values[usize::try_from(place).unwrap_or(0).min(count - 1)]
-        };
-        let (low, high) = (near(-1), near(1));
-        // Many leads of one value: the cut stands right above it.
-        let (low, high) = if low == high {
-            let above = values.partition_point(|value| *value <= low);
-            if above == count {
-                continue;
-            }
-            (low, values[above])
-        } else {
-            (low, high)
-        };
-        let cut = roundest(low, high, whole);
-        let start = cuts.last().map_or(0, |last| values.partition_point(|value| value < last));
-        let place = values.partition_point(|value| *value < cut);
-        if place - start.min(place) >= least && count - place >= least {
-            cuts.push(cut);
-        }
-    }
-    cuts.dedup();
-    if cuts.is_empty() {
-        return Vec::new();
-    }
-    let lows = std::iter::once(None).chain(cuts.iter().copied().map(Some));
-    let highs = cuts.iter().copied().map(Some).chain([None]);
-    lows.zip(highs).map(|(low, high)| Level::Range(low, high)).collect()
-}
-
-/// The number above `low` and not above `high` with the fewest digits, all in millionths.
-fn roundest(low: i64, high: i64, whole: bool) -> i64 {
-    let finest = if whole { 1_000_000 } else { 1 };
-    let mut unit = 1_000_000_000_000_000_000;
-    while unit >= finest {
-        for step in [unit, unit / 2] {
-            if step >= finest && step > 0 {
-                let next = (low.div_euclid(step) + 1) * step;
-                if next <= high {
-                    return next;
-                }
-            }
-        }
-        unit /= 10;
-    }
-    high
-}
-
-impl Factors {
-    /// The level of each factor that is a field, for a lead.
-    pub(super) fn level(factor: &Factor, leads: &Leads, row: usize) -> usize {
-        let place = |level: &Level| factor.levels.iter().position(|other| other == level).unwrap_or(0);
-        match factor.of {
-            Of::Rule(_) => 0,
+impl Factor {
+    /// The level that a lead has of a field or an entry.
+    pub(super) fn level(&self, leads: &Leads, row: usize) -> usize {
+        let place = |level: &Level| self.levels.iter().position(|other| other == level);
+        match self.of {
+            Of::Rule(_) | Of::Line(..) => 0,
             Of::Entry(field, entry) => match leads.fields[usize::from(field.0)].value(row) {
-                Some(Value::Choices(options)) if options.contains(&entry) => place(&Level::Truth(true)),
+                Some(Value::Choices(options)) if options.contains(&entry) => place(&Level::Truth(true)).unwrap_or(0),
                 _ => 0,
             },
             Of::Field(field) => match &leads.fields[usize::from(field.0)] {
@@ -214,13 +208,15 @@ impl Factors {
                         Level::Range(low, high) => {
                             low.is_none_or(|low| low <= value) && high.is_none_or(|high| value < high)
                         }
-                        Level::Unknown | Level::Option(_) | Level::Truth(_) | Level::Rule => false,
+                        Level::Unknown | Level::Option(_) | Level::Rest | Level::Truth(_) | Level::Counts => false,
                     };
-                    factor.levels.iter().position(holds).unwrap_or(0)
+                    self.levels.iter().position(holds).unwrap_or(0)
                 }
                 column => match column.value(row) {
-                    Some(Value::Choice(option)) => place(&Level::Option(option)),
-                    Some(Value::Truth(truth)) => place(&Level::Truth(truth)),
+                    Some(Value::Choice(option)) => {
+                        place(&Level::Option(option)).or_else(|| place(&Level::Rest)).unwrap_or(0)
+                    }
+                    Some(Value::Truth(truth)) => place(&Level::Truth(truth)).unwrap_or(0),
                     _ => 0,
                 },
             },
@@ -231,30 +227,4 @@ impl Factors {
 /// The name of a field.
 pub(super) fn name(rules: &Rules, field: FieldId) -> &str {
     &rules.field(field).name
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const ONE: i64 = 1_000_000;
-
-    #[test]
-    fn cuts_are_round() {
-        assert_eq!(roundest(93 * ONE, 112 * ONE, true), 100 * ONE);
-        assert_eq!(roundest(3 * ONE, 5 * ONE, true), 5 * ONE);
-        assert_eq!(roundest(3 * ONE, 4 * ONE, true), 4 * ONE);
-        assert_eq!(roundest(1_234_000, 1_261_000, false), 1_250_000);
-        assert_eq!(roundest(-2 * ONE, 2 * ONE, true), 0);
-    }
-
-    #[test]
-    fn ranges_hold_enough_leads_each() {
-        let values: Vec<i64> =
-            (0..1000).map(|at| (at % 100) * ONE).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
-        let levels = ranges(&values, 20, true);
-        assert_eq!(levels.first(), Some(&Level::Range(None, Some(20 * ONE))));
-        assert!(levels.len() <= 5, "{levels:?}");
-        assert_eq!(ranges(&[5 * ONE; 100], 20, true), []);
-    }
 }

@@ -1,13 +1,15 @@
 //! As few groups of values as the data can tell apart. In: factors, each value in a group of its own; out: groups that
 //! differ for certain, with their log odds. Starting from all groups, those two that the data tells apart least are made
 //! one, again and again, until telling any two apart is worth what a further number costs (the Bayesian information
-//! criterion: G. Schwarz, "Estimating the dimension of a model", 1978) and there are no more lines than allowed. Rules that a
-//! person wrote go only where their effect is smaller than its standard error.
+//! criterion: G. Schwarz, "Estimating the dimension of a model", 1978; for the last two of a field that of E. J. Hannan and B. G.
+//! Quinn, 1979) and there are no more lines than allowed. Rules that a person wrote go only where their effect is smaller than
+//! its standard error.
 #![expect(clippy::cast_precision_loss, reason = "counts of leads stay far under 2^52")]
 #![expect(clippy::disallowed_methods, reason = "no result is made here: what is reckoned is put before a person")]
 
-use super::factor::{Factor, Factors, Level, Of};
+use super::factor::{Factor, Factors, Grouped, Of, level_of};
 use super::fit::{Fit, Lead};
+use super::rows;
 
 /// What must hold of the groups.
 pub(super) struct Limits<'a> {
@@ -17,70 +19,43 @@ pub(super) struct Limits<'a> {
     pub(super) signs: &'a [Option<bool>],
 }
 
-/// A factor's values in groups.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Grouped {
-    /// The levels of each group. What is unknown or rare is in the first, if any lead has it.
-    pub(super) groups: Vec<Vec<usize>>,
-    /// By group: log odds, those of the first being 0 if what is unknown is in it, otherwise the least.
-    pub(super) odds: Vec<f64>,
-    /// Whether some lead has level 0.
-    pub(super) has_unknown: bool,
-}
-
-/// Groups the values of all factors.
-pub(super) fn fuse(factors: &Factors, converted: &[bool], limits: &Limits<'_>) -> Vec<Grouped> {
+/// Groups the values of all factors; those of the first are grouped already as in `before`, and are never parted again.
+pub(super) fn fuse(factors: &Factors, converted: &[bool], limits: &Limits<'_>, before: &[Grouped]) -> Vec<Grouped> {
     let mut state = State::new(factors);
-    let worth = (converted.len().max(2) as f64).ln();
-    let mut fit: Option<Fit> = None;
+    state.start_from(before);
+    let leads = converted.len().max(20) as f64;
+    // A field is not among the factors unless it tells something: its one line is bought more easily than another one.
+    let (worth, worth_of_last) = (leads.ln(), 2.0 * leads.ln().ln());
     loop {
         let leads = state.leads(factors, converted);
-        let columns = state.columns.iter().flatten().flatten().count();
-        let start = fit.take().map(|_| state.start.clone());
-        let fitted = Fit::new(&leads, columns, start.filter(|start| start.len() == columns + 1));
-        let mut joins: Vec<Join> = (0..factors.list.len())
-            .filter_map(|at| state.weakest(at, &factors.list[at], &fitted, limits.signs[at]))
-            .map(|join| match factors.list[join.factor].of {
-                // What a person wrote down stays unless the data can't tell it from nothing at all.
-                Of::Rule(_) => Join { apart: join.apart * worth, ..join },
-                Of::Field(_) | Of::Entry(..) => join,
-            })
-            .collect();
-        joins.sort_by(|a, b| a.apart.total_cmp(&b.apart));
-        let lines: usize = factors
-            .list
-            .iter()
-            .zip(state.grouped(factors, &fitted))
-            .map(|(factor, grouped)| lines(factor, &grouped))
-            .sum();
-        let Some(first) = joins.first().map(|join| join.apart) else { return state.grouped(factors, &fitted) };
-        if first >= worth && lines <= limits.lines {
-            return state.grouped(factors, &fitted);
+        let mut fit = Fit::new(&leads, state.columns(), state.start.take());
+        let many = state.columns() / 4;
+        let mut joined = 0;
+        // What a few joins do to the others can be told without the leads; then they are looked at again.
+        while joined <= many {
+            let weakest = (0..factors.list.len())
+                .filter_map(|at| state.weakest(at, &factors.list[at], &fit, limits.signs[at]))
+                .map(|join| match factors.list[join.factor].of {
+                    // What a person wrote down stays unless the data can't tell it from nothing at all.
+                    Of::Rule(_) => Join { apart: join.apart * worth, ..join },
+                    _ if state.groups[join.factor].len() == 2 => {
+                        Join { apart: join.apart * worth / worth_of_last, ..join }
+                    }
+                    Of::Field(_) | Of::Entry(..) | Of::Line(..) => join,
+                })
+                .min_by(|a, b| a.apart.total_cmp(&b.apart));
+            let Some(weakest) = weakest else { break };
+            if weakest.apart >= worth && state.lines(factors, &fit) <= limits.lines {
+                break;
+            }
+            state.join(&weakest, &mut fit);
+            joined += 1;
         }
-        // What is not apart at all goes at once, one join a factor; then one by one.
-        let count = joins.iter().take_while(|join| join.apart < 1.0).count().max(1);
-        for join in &joins[..count] {
-            state.join(join);
+        if joined == 0 {
+            return state.grouped(factors, &fit);
         }
-        state.name_columns(&fitted);
-        fit = Some(fitted);
+        state.start = Some(state.number_columns(&fit));
     }
-}
-
-/// How many lines of the language say it.
-pub(super) fn lines(factor: &Factor, grouped: &Grouped) -> usize {
-    let others = grouped.groups.len() - 1;
-    if !factor.ordered || others == 0 {
-        return others;
-    }
-    // Ranges without points between ranges with points are written too, and each range on its own.
-    let zero = grouped.odds.iter().position(|odds| *odds == 0.0).unwrap_or(0);
-    let group_of = |level: usize| grouped.groups.iter().position(|group| group.contains(&level)).unwrap_or(0);
-    let mut runs: Vec<usize> = (1..factor.levels.len()).map(group_of).collect();
-    runs.dedup();
-    let first = runs.iter().position(|group| *group != zero).unwrap_or(0);
-    let last = runs.iter().rposition(|group| *group != zero).unwrap_or(0);
-    last + 1 - first
 }
 
 /// Two groups of a factor, and how far they are apart.
@@ -91,88 +66,114 @@ struct Join {
     apart: f64,
 }
 
-struct State {
+/// Factors as columns of a regression.
+pub(super) struct State {
     /// By factor: groups of levels that some lead has.
     groups: Vec<Vec<Vec<usize>>>,
     /// By factor, by group: its column; none for the group that the others are compared with.
     columns: Vec<Vec<Option<usize>>>,
     /// By factor, by level: how many leads have it.
     counts: Vec<Vec<usize>>,
+    /// By factor: whether it counts, so that its first group is what the other is held against.
+    counted: Vec<bool>,
     /// Where the next fit starts.
-    start: Vec<f64>,
+    start: Option<Vec<f64>>,
 }
 
 impl State {
-    fn new(factors: &Factors) -> Self {
-        let mut counts: Vec<Vec<usize>> = factors.list.iter().map(|factor| vec![0; factor.levels.len()]).collect();
-        for values in &factors.values {
-            for ((factor, counts), &value) in factors.list.iter().zip(&mut counts).zip(values) {
+    /// Each level of each factor a column, but for the largest.
+    pub(super) fn new(factors: &Factors) -> Self {
+        let count = |(factor, values): (&Factor, &Vec<f32>)| {
+            let mut counts = vec![0; factor.levels.len()];
+            for &value in values {
                 counts[level_of(factor, value)] += 1;
             }
-        }
-        let groups = counts
-            .iter()
-            .map(|counts| (0..counts.len()).filter(|level| counts[*level] > 0).map(|level| vec![level]).collect())
-            .collect();
-        let mut state = Self { groups, columns: Vec::new(), counts, start: Vec::new() };
-        state.number_columns();
+            counts
+        };
+        let counts: Vec<Vec<usize>> = factors.list.iter().zip(&factors.values).map(count).collect();
+        let groups = factors.list.iter().zip(&factors.values).zip(&counts).map(|((factor, values), counts)| {
+            let had = |level: &usize| counts[*level] > 0;
+            // What counts for every lead, more for some than for others, is held against not counting.
+            let is_graded = factor.is_counted() && varies(values);
+            (0..counts.len()).filter(|level| is_graded || had(level)).map(|level| vec![level]).collect()
+        });
+        let groups: Vec<Vec<Vec<usize>>> = groups.collect();
+        let columns = groups.iter().map(|groups| vec![None; groups.len()]).collect();
+        let counted = factors.list.iter().map(Factor::is_counted).collect();
+        let mut state = Self { groups, columns, counts, counted, start: None };
+        state.columns = state.numbered();
         state
     }
 
-    /// Gives each group a column, but for the largest of each factor.
-    fn number_columns(&mut self) {
+    /// Takes up groups that were made before.
+    fn start_from(&mut self, before: &[Grouped]) {
+        for (groups, before) in self.groups.iter_mut().zip(before) {
+            groups.clone_from(&before.groups);
+        }
+        self.columns = self.numbered();
+    }
+
+    /// How many columns there are, the intercept aside.
+    pub(super) fn columns(&self) -> usize {
+        self.columns.iter().flatten().flatten().max().map_or(0, |last| last + 1)
+    }
+
+    /// Gives each group a column, but for the largest of each factor; of what counts, for not counting.
+    fn numbered(&self) -> Vec<Vec<Option<usize>>> {
         let mut next = 0;
-        self.columns = self
-            .groups
-            .iter()
-            .zip(&self.counts)
-            .map(|(groups, counts)| {
-                let size = |group: &Vec<usize>| group.iter().map(|level| counts[*level]).sum::<usize>();
-                // A rule that does not count is what it is compared with, however seldom that is.
-                let is_rule = groups.len() == 2 && groups[0] == [0] && counts.len() == 2;
-                let largest =
-                    if is_rule { 0 } else { (0..groups.len()).max_by_key(|at| size(&groups[*at])).unwrap_or(0) };
-                (0..groups.len())
-                    .map(|at| {
-                        let column = (at != largest).then_some(next);
-                        next += usize::from(column.is_some());
-                        column
-                    })
-                    .collect()
-            })
-            .collect();
-    }
-
-    /// Columns for the joined groups, each starting where it was.
-    fn name_columns(&mut self, fit: &Fit) {
-        let intercept = fit.coefficients.last().copied().unwrap_or(0.0);
-        self.number_columns();
-        let columns = self.columns.iter().flatten().flatten().count();
-        // Warm starts save a step or two of Newton's; the intercept is the part that matters most.
-        self.start = vec![0.0; columns + 1];
-        self.start[columns] = intercept;
-    }
-
-    fn leads(&self, factors: &Factors, converted: &[bool]) -> Vec<Lead> {
-        let columns_of: Vec<Vec<Option<usize>>> = (0..factors.list.len())
-            .map(|at| {
-                let mut of = vec![None; self.counts[at].len()];
-                for (group, column) in self.groups[at].iter().zip(&self.columns[at]) {
-                    for level in group {
-                        of[*level] = *column;
-                    }
-                }
-                of
-            })
-            .collect();
-        let lead = |(values, &converted): (&Vec<f32>, &bool)| {
-            let columns = factors.list.iter().zip(&columns_of).zip(values).filter_map(|((factor, of), &value)| {
-                let times = if is_rule(factor) { f64::from(value) } else { 1.0 };
-                of[level_of(factor, value)].map(|column| (column, times))
-            });
-            Lead { columns: columns.collect(), converted }
+        let mut number = |(&is_counted, (groups, counts)): (&bool, (&Vec<Vec<usize>>, &Vec<usize>))| {
+            let size = |group: &Vec<usize>| group.iter().map(|level| counts[*level]).sum::<usize>();
+            let largest = (0..groups.len()).max_by_key(|at| size(&groups[*at])).unwrap_or(0);
+            let base = if is_counted { 0 } else { largest };
+            let mut column = |at: usize| {
+                (at != base).then(|| {
+                    next += 1;
+                    next - 1
+                })
+            };
+            (0..groups.len()).map(&mut column).collect()
         };
-        factors.values.iter().zip(converted).map(lead).collect()
+        self.counted.iter().zip(self.groups.iter().zip(&self.counts)).map(&mut number).collect()
+    }
+
+    /// Columns for the joined groups; gives where each starts, and at the end the intercept.
+    fn number_columns(&mut self, fit: &Fit) -> Vec<f64> {
+        let odds: Vec<Vec<f64>> =
+            self.columns.iter().map(|columns| columns.iter().map(|at| fit.of(*at)).collect()).collect();
+        let mut intercept = fit.coefficients.last().copied().unwrap_or(0.0);
+        self.columns = self.numbered();
+        let mut start = vec![0.0; self.columns() + 1];
+        for (columns, odds) in self.columns.iter().zip(&odds) {
+            let base = columns.iter().position(Option::is_none).map_or(0.0, |at| odds[at]);
+            intercept += base;
+            for (column, odds) in columns.iter().zip(odds) {
+                if let Some(column) = column {
+                    start[*column] = odds - base;
+                }
+            }
+        }
+        let last = start.len() - 1;
+        start[last] = intercept;
+        start
+    }
+
+    /// Leads as the columns that are not zero.
+    pub(super) fn leads(&self, factors: &Factors, converted: &[bool]) -> Vec<Lead> {
+        let mut leads: Vec<Lead> = converted.iter().map(|&converted| Lead { columns: Vec::new(), converted }).collect();
+        for (at, (factor, values)) in factors.list.iter().zip(&factors.values).enumerate() {
+            let mut of = vec![None; factor.levels.len()];
+            for (group, column) in self.groups[at].iter().zip(&self.columns[at]) {
+                for level in group {
+                    of[*level] = *column;
+                }
+            }
+            for (lead, &value) in leads.iter_mut().zip(values) {
+                if let Some(column) = of[level_of(factor, value)] {
+                    lead.columns.push((column, if factor.is_counted() { f64::from(value) } else { 1.0 }));
+                }
+            }
+        }
+        leads
     }
 
     /// The two groups of a factor that are least apart, of those that may be joined.
@@ -198,44 +199,65 @@ impl State {
         weakest
     }
 
-    fn join(&mut self, join: &Join) {
-        let groups = &mut self.groups[join.factor];
+    fn join(&mut self, join: &Join, fit: &mut Fit) {
+        let (groups, columns) = (&mut self.groups[join.factor], &mut self.columns[join.factor]);
         let other = groups.remove(join.other);
         groups[join.one].extend(other);
         groups[join.one].sort_unstable();
+        let other = columns.remove(join.other);
+        match (columns[join.one], other) {
+            (one, Some(other)) => fit.join(other, one),
+            (Some(one), None) => {
+                fit.join(one, None);
+                columns[join.one] = None;
+            }
+            (None, None) => {}
+        }
+    }
+
+    /// How many lines of the language say it.
+    fn lines(&self, factors: &Factors, fit: &Fit) -> usize {
+        let grouped = self.grouped(factors, fit);
+        factors.list.iter().zip(&grouped).map(|(factor, grouped)| rows::count(factor, grouped)).sum()
     }
 
     /// The groups with their log odds.
     fn grouped(&self, factors: &Factors, fit: &Fit) -> Vec<Grouped> {
         let of = |(at, factor): (usize, &Factor)| {
             let (groups, columns) = (&self.groups[at], &self.columns[at]);
-            let odds: Vec<f64> =
-                columns.iter().map(|column| column.map_or(0.0, |column| fit.coefficients[column])).collect();
-            let has_unknown = groups.iter().any(|group| group.contains(&0));
-            let least = odds.iter().copied().fold(f64::INFINITY, f64::min);
-            // What is not known earns nothing; where all is known, a plain no does, or else what counts least.
-            let no = factor.levels.iter().position(|level| *level == Level::Truth(false));
-            let plain = if has_unknown { Some(0) } else { no };
-            let zero = plain.and_then(|level| groups.iter().position(|group| group.contains(&level)));
-            let zero = zero.map_or(least, |at| odds[at]);
-            Grouped { groups: groups.clone(), odds: odds.iter().map(|odds| odds - zero).collect(), has_unknown }
+            let odds: Vec<f64> = columns.iter().map(|column| fit.of(*column)).collect();
+            let zero = odds[rows::zero(factor, groups, &odds)];
+            Grouped { groups: groups.clone(), odds: odds.iter().map(|odds| odds - zero).collect() }
         };
         factors.list.iter().enumerate().map(of).collect()
     }
 }
 
-fn is_rule(factor: &Factor) -> bool {
-    matches!(factor.of, Of::Rule(_))
+/// Whether leads differ in how much something counts.
+fn varies(values: &[f32]) -> bool {
+    values.windows(2).any(|pair| pair[0].to_bits() != pair[1].to_bits())
 }
 
-/// The level that a value stands for: a rule counts or does not.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "levels are few and counted from 0")]
-fn level_of(factor: &Factor, value: f32) -> usize {
-    if factor.levels.get(1) == Some(&Level::Rule) { usize::from(value != 0.0) } else { value as usize }
-}
-
-/// Whether ranges touch; what is unknown touches all.
+/// Whether levels touch; what is unknown touches all.
 fn are_neighbours(one: &[usize], other: &[usize]) -> bool {
-    let has_unknown = one.contains(&0) || other.contains(&0);
-    has_unknown || one.iter().any(|level| other.contains(&(level + 1)) || (*level > 0 && other.contains(&(level - 1))))
+    let known = |group: &[usize]| group.iter().any(|level| *level > 0);
+    // Far ends are not joined over what is unknown.
+    if !known(one) || !known(other) {
+        return true;
+    }
+    one.iter()
+        .filter(|level| **level > 0)
+        .any(|level| other.contains(&(level + 1)) || (*level > 1 && other.contains(&(level - 1))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn far_ends_are_no_neighbours_over_what_is_unknown() {
+        assert!(are_neighbours(&[1, 2], &[3]) && are_neighbours(&[3], &[1, 2]));
+        assert!(are_neighbours(&[0], &[7]) && are_neighbours(&[0, 6], &[7]));
+        assert!(!are_neighbours(&[0, 1], &[7]) && !are_neighbours(&[1], &[3]));
+    }
 }

@@ -19,7 +19,8 @@ impl Leads {
     /// On a row that is not there.
     #[must_use]
     pub fn gather(batches: &[Self], rows: &[Picked]) -> Self {
-        let first = &batches[rows.first().map_or(0, |row| row.0)];
+        let (batches, rows) = &used(batches, rows);
+        let first = batches[0];
         let kept = (0..first.kept.len()).map(|at| texts(batches.iter().map(|batch| &batch.kept[at]), rows)).collect();
         Self {
             rows: rows.len(),
@@ -46,12 +47,22 @@ impl Leads {
 }
 
 impl Events {
+    /// The same events, texts that were held as codes written out, as [`Leads::written_out`].
+    #[must_use]
+    pub fn written_out(mut self) -> Self {
+        for column in &mut self.properties {
+            *column = column.plain();
+        }
+        self
+    }
+
     /// The events in these rows, nested in leads: `of` says in which row of its batch the lead of each stands.
     ///
     /// # Panics
     /// On a row that is not there.
     #[must_use]
     pub fn gather(batches: &[Self], rows: &[Picked], of: Vec<u32>) -> Self {
+        let (batches, rows) = &used(batches, rows);
         let properties = batches.first().map_or(0, |batch| batch.properties.len());
         let has_ids = !batches.is_empty() && batches.iter().all(|batch| batch.ids.is_some());
         Self {
@@ -65,6 +76,24 @@ impl Events {
                 .collect(),
         }
     }
+}
+
+/// The batches that some row is of, and the rows in these: where few rows of many batches are gathered, again and again, the
+/// others cost nothing. Of no rows the first batch.
+fn used<'a, Batch>(batches: &'a [Batch], rows: &[Picked]) -> (Vec<&'a Batch>, Vec<Picked>) {
+    if rows.is_empty() {
+        return (batches.first().into_iter().collect(), Vec::new());
+    }
+    let (mut places, mut of) = (vec![usize::MAX; batches.len()], Vec::new());
+    let place = |&(batch, row): &Picked| {
+        if places[batch] == usize::MAX {
+            places[batch] = of.len();
+            of.push(&batches[batch]);
+        }
+        (places[batch], row)
+    };
+    let rows = rows.iter().map(place).collect();
+    (of, rows)
 }
 
 fn texts<'a>(columns: impl Iterator<Item = &'a StringArray>, rows: &[Picked]) -> StringArray {

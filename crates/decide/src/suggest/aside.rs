@@ -1,0 +1,238 @@
+//! Fields that are not learnt from, and why: texts and dates, numbers that name a lead or count the rows, what says when a lead
+//! came and nothing else, and what tells leads apart too well to be true. In: leads with what became of them; out: reasons, for
+//! people. All of it is said before anything is learnt.
+#![expect(clippy::cast_precision_loss, reason = "counts of leads stay far under 2^52")]
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::factor::{self, Factor, Picked};
+use crate::statistic::Ranking;
+use leadrules_language::calendar::Instant;
+use leadrules_language::ir::{Field, FieldId};
+use leadrules_language::resolve::written;
+use leadrules_language::types::{Type, Value};
+
+/// What one field alone seldom reaches, unless it was filled in once the answer was known.
+const TOO_WELL: f64 = 0.79;
+
+/// Why a field that goes with time is left aside.
+const WHEN: &str = "all leads of about the same time have about the same: it says when a lead came";
+
+/// A text with so many values at most can be a choice.
+const OPTIONS: usize = 30;
+
+/// A field that separates leads too well to be true.
+#[derive(Clone, Debug, Serialize)]
+pub struct Leak {
+    /// Its name.
+    pub field: String,
+    /// How well it alone ranks the leads (AUC).
+    pub auc: f64,
+    /// Why that is suspicious.
+    pub why: String,
+    /// What becomes of it.
+    pub used: Used,
+}
+
+/// What becomes of a field that is suspicious.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Used {
+    /// It is left out.
+    No,
+    /// A rule that is there looks at it.
+    ByRule,
+    /// The user vouches for it.
+    Trusted,
+}
+
+/// Leads with what became of each, and when each came, where that is known.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Known<'a> {
+    pub(super) leads: Picked<'a>,
+    pub(super) converted: &'a [bool],
+    pub(super) moments: &'a [Option<Instant>],
+}
+
+/// How well a field alone ranks the leads, and why, where it does so too well.
+pub(super) fn too_well(id: FieldId, field: &Field, known: Known<'_>) -> Option<(f64, String)> {
+    let there: Vec<bool> = known.leads.values(id).map(|value| value.is_some()).collect();
+    let mut counts = [[0_u64; 2]; 2];
+    for (there, converted) in there.iter().zip(known.converted) {
+        counts[usize::from(*converted)][usize::from(*there)] += 1;
+    }
+    let share = |[no, yes]: [u64; 2]| yes as f64 / (no + yes).max(1) as f64;
+    let (others, winners) = (share(counts[0]), share(counts[1]));
+    let by_presence = area(there.iter().map(|there| usize::from(*there)), known.converted);
+    let by_value =
+        factor::of_field(id, field, known.leads).iter().map(|factor| by_level(factor, known)).fold(0.5, f64::max);
+    let auc = by_presence.max(by_value).max(by_text(id, known));
+    if auc < TOO_WELL {
+        return None;
+    }
+    let percent = |share: f64| format!("{:.0} %", share * 100.0);
+    let filled =
+        format!("filled in for {} of the leads that converted and {} of the others", percent(winners), percent(others));
+    let why = if by_presence >= TOO_WELL && matches!(field.ty, Type::Date(_)) {
+        format!("{filled}: it may be the time of the outcome itself")
+    } else if by_presence >= TOO_WELL {
+        format!("{filled}: it may be filled in once that is known")
+    } else {
+        "no single fact known beforehand tells so much as a rule: it may be filled in or changed after a contact"
+            .to_owned()
+    };
+    Some((auc, why))
+}
+
+/// By the values of a text that has few of them.
+fn by_text(id: FieldId, known: Known<'_>) -> f64 {
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut levels = Vec::with_capacity(known.converted.len());
+    for value in known.leads.values(id) {
+        let level = match value {
+            Some(Value::Text(text)) => {
+                let next = places.len() + 1;
+                *places.entry(leadrules_language::text::fold(&text)).or_insert(next)
+            }
+            _ => 0,
+        };
+        if places.len() > OPTIONS {
+            return 0.5;
+        }
+        levels.push(level);
+    }
+    area(levels.into_iter(), known.converted)
+}
+
+fn by_level(factor: &Factor, known: Known<'_>) -> f64 {
+    let levels = known.leads.rows.iter().map(|&(batch, row)| factor.level(&known.leads.batches[batch], row));
+    area(levels, known.converted)
+}
+
+/// How well levels rank leads, each standing for the rate of its leads.
+fn area(levels: impl Iterator<Item = usize>, converted: &[bool]) -> f64 {
+    let levels: Vec<usize> = levels.collect();
+    let mut counts: BTreeMap<usize, [u64; 2]> = BTreeMap::new();
+    for (level, converted) in levels.iter().zip(converted) {
+        counts.entry(*level).or_default()[usize::from(*converted)] += 1;
+    }
+    let mut order: Vec<(&usize, &[u64; 2])> = counts.iter().collect();
+    let rate = |[no, yes]: [u64; 2]| yes as f64 / (no + yes) as f64;
+    order.sort_by(|a, b| rate(*a.1).total_cmp(&rate(*b.1)));
+    let places: BTreeMap<usize, i64> = order.iter().zip(0..).map(|((level, _), place)| (**level, place)).collect();
+    let mut ranking = Ranking::default();
+    levels.iter().zip(converted).for_each(|(level, converted)| ranking.add(places[level], *converted));
+    ranking.area(0.0).map_or(0.5, |area| area.auc)
+}
+
+/// Why a field is not learnt from, apart from what it knows of the outcome.
+pub(super) fn why(id: FieldId, field: &Field, known: Known<'_>) -> Option<String> {
+    match &field.ty {
+        Type::Text => return Some(text(id, known)),
+        Type::ListOfText { .. } => {
+            return Some("texts: declare the entries that matter as a list of choices".to_owned());
+        }
+        Type::Email => return Some("an address".to_owned()),
+        Type::Date(_) => return Some("a date: how long ago it is depends on when one looks".to_owned()),
+        Type::ListOfChoice { .. } | Type::YesNo => return None,
+        Type::Choice(_) => return season(id, known),
+        Type::Number(_) | Type::Integer(_) => {}
+    }
+    let numbers: Vec<(usize, f64)> = (0..)
+        .zip(known.leads.values(id))
+        .filter_map(|(at, value)| match value {
+            Some(Value::Number(number)) => Some((at, number.0 as f64)),
+            _ => None,
+        })
+        .collect();
+    let named = matches!(field.ty, Type::Integer(_)).then(|| names_a_lead(field, &numbers)).flatten();
+    named.map(str::to_owned).or_else(|| says_when(&numbers, known.moments))
+}
+
+/// A whole number that is another for each lead, and goes up or down with the rows or is called a number.
+fn names_a_lead(field: &Field, numbers: &[(usize, f64)]) -> Option<&'static str> {
+    let mut distinct: Vec<u64> = numbers.iter().map(|(_, number)| number.to_bits()).collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    if numbers.len() < 50 || distinct.len() * 100 < numbers.len() * 98 {
+        return None;
+    }
+    let rising = numbers.windows(2).filter(|pair| pair[1].1 > pair[0].1).count();
+    let is_counter = rising * 100 >= numbers.len() * 95 || rising * 100 <= numbers.len() * 5;
+    let words = ["id", "nr", "no", "num", "number", "nummer", "code", "key", "uuid", "index", "row"];
+    let is_called = field.name.to_lowercase().split(['_', ' ', '-']).any(|word| words.contains(&word));
+    if is_counter {
+        Some("it counts the rows")
+    } else {
+        is_called.then_some("another number for each lead: it names leads and says nothing of them")
+    }
+}
+
+/// Of leads that came at about the same time all have about the same: what it tells is when a lead came.
+fn says_when(numbers: &[(usize, f64)], moments: &[Option<Instant>]) -> Option<String> {
+    let mut timed: Vec<(Instant, f64)> =
+        numbers.iter().filter_map(|(at, number)| Some((*moments.get(*at)?.as_ref()?, *number))).collect();
+    if timed.len() < 400 {
+        return None;
+    }
+    timed.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let spread = |of: &[(Instant, f64)]| {
+        let mean = of.iter().map(|(_, number)| number).sum::<f64>() / of.len() as f64;
+        of.iter().map(|(_, number)| (number - mean) * (number - mean)).sum::<f64>()
+    };
+    let whole = spread(&timed);
+    let within: f64 = timed.chunks(timed.len().div_ceil(40)).map(spread).sum();
+    (whole > 0.0 && within < 0.2 * whole).then(|| WHEN.to_owned())
+}
+
+/// Options that come and go with time, such as the month: leads of about the same time have the same.
+fn season(id: FieldId, known: Known<'_>) -> Option<String> {
+    let options: Vec<(usize, u16)> = (0..)
+        .zip(known.leads.values(id))
+        .filter_map(|(at, value)| match value {
+            Some(Value::Choice(option)) => Some((at, option)),
+            _ => None,
+        })
+        .collect();
+    let mut timed: Vec<(Instant, u16)> =
+        options.iter().filter_map(|(at, option)| Some((*known.moments.get(*at)?.as_ref()?, *option))).collect();
+    if timed.len() < 400 {
+        return None;
+    }
+    timed.sort_unstable();
+    let mixed = |of: &[(Instant, u16)]| {
+        let mut counts: BTreeMap<u16, f64> = BTreeMap::new();
+        for (_, option) in of {
+            *counts.entry(*option).or_default() += 1.0;
+        }
+        of.len() as f64 - counts.values().map(|count| count * count).sum::<f64>() / of.len() as f64
+    };
+    let whole = mixed(&timed);
+    let within: f64 = timed.chunks(timed.len().div_ceil(40)).map(mixed).sum();
+    (whole > 0.0 && within < 0.2 * whole).then(|| WHEN.to_owned())
+}
+
+/// A text; where it has few values, how to declare it so that they can earn points.
+fn text(id: FieldId, known: Known<'_>) -> String {
+    let mut counts: BTreeMap<String, (usize, String)> = BTreeMap::new();
+    for value in known.leads.values(id).flatten() {
+        let Value::Text(text) = value else { continue };
+        let entry = counts.entry(leadrules_language::text::fold(&text)).or_insert((0, text));
+        entry.0 += 1;
+        if counts.len() > OPTIONS {
+            return "a text: declare the values that matter as a choice".to_owned();
+        }
+    }
+    let mut options: Vec<(usize, String)> = counts.into_values().collect();
+    options.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    match options.len() {
+        0 => "a text, and empty".to_owned(),
+        1 => "a text that is the same for all that have one".to_owned(),
+        count => {
+            let names: Vec<String> = options.iter().map(|(_, name)| written(name)).collect();
+            format!("a text of {count} values; they can earn points once it is `choice {{ {} }}`", names.join(", "))
+        }
+    }
+}
