@@ -1,6 +1,7 @@
 //! Arguments that several subcommands take, with the same words and the same help wherever they stand: rule files, the
 //! instant, for whom results are shown. In: what was typed; out: what it means. No file is read here.
 
+use std::ops::{Bound, RangeBounds};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -93,6 +94,30 @@ impl Allow {
             })?;
         }
         Ok(folders)
+    }
+}
+
+/// Reads a whole number of this range; one that has no end ends where `Number` does.
+pub(super) fn whole<Number: TryFrom<u64>>(
+    range: impl RangeBounds<u64>,
+) -> impl Fn(&str) -> Result<Number, String> + Clone + Send + Sync + 'static {
+    let least = match range.start_bound() {
+        Bound::Included(&least) => least,
+        Bound::Excluded(&below) => below + 1,
+        Bound::Unbounded => 0,
+    };
+    let most = match range.end_bound() {
+        Bound::Included(&most) => Some(most),
+        Bound::Excluded(&above) => Some(above - 1),
+        Bound::Unbounded => None,
+    };
+    move |text| {
+        let number =
+            text.parse().ok().filter(|&number: &u64| number >= least && most.is_none_or(|most| number <= most));
+        number.and_then(|number| number.try_into().ok()).ok_or_else(|| match most {
+            Some(most) => format!("it is a whole number from {least} to {most}"),
+            None => format!("it is a whole number from {least} on"),
+        })
     }
 }
 

@@ -12,7 +12,7 @@ use leadrules_language::ir::Rules;
 use leadrules_language::text::grouped;
 use serde::Serialize;
 
-use super::args::Format;
+use super::args::{Format, whole};
 use super::data::OverLeads;
 use super::exit::{Exit, Failure};
 use super::json::rounded;
@@ -42,11 +42,11 @@ pub(super) struct Args {
     outcome: OutcomeArgs,
 
     /// Into how many bands of about as many leads the points are parted
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u8).range(2..=50))]
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = whole::<u8>(2..=50))]
     bands: u8,
 
     /// How sure the intervals are, in percent
-    #[arg(long, value_name = "PERCENT", default_value_t = 95, value_parser = clap::value_parser!(u8).range(50..=99))]
+    #[arg(long, value_name = "PERCENT", default_value_t = 95, value_parser = whole::<u8>(50..=99))]
     confidence: u8,
 
     /// A folder for a chart (SVG) of each score

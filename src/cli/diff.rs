@@ -8,7 +8,7 @@ use leadrules_decide::diff::{self, Moves};
 use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
 
-use super::args::{Allow, Form, form};
+use super::args::{Allow, Form, form, whole};
 use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
@@ -57,7 +57,7 @@ pub(super) struct Args {
     capacity: Vec<(String, u64)>,
 
     /// How many of the leads that move are listed
-    #[arg(long, value_name = "N", default_value_t = 20)]
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = whole::<usize>(0..))]
     leads: usize,
 
     /// How the moves are shown

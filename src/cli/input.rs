@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use leadrules_engine::data::{self, Format, Input, ReadOptions};
 use leadrules_language::ir::Rules;
 
+use super::args::whole;
 use super::exit::{Failure, shown};
 
 /// A format of data.
@@ -60,7 +61,7 @@ pub(super) struct ReadArgs {
     header_row: Option<u64>,
 
     /// The most that one row of LEADS or EVENTS may take, in MiB; 64 without it
-    #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, value_name = "MIB", value_parser = whole::<u16>(1..=65_535))]
     longest_row: Option<u16>,
 
     /// The format of EVENTS

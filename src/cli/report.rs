@@ -12,6 +12,7 @@ use leadrules_engine::run::{Fields, Request};
 use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::Rules;
 
+use super::args::whole;
 use super::backtest::remarks;
 use super::data::{Data, OverLeads};
 use super::exit::{Exit, Failure, shown};
@@ -47,7 +48,7 @@ pub(super) struct Args {
     title: Option<String>,
 
     /// How many leads are shown
-    #[arg(long, value_name = "N", default_value_t = 20)]
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = whole::<u16>(0..=65_535))]
     top: u16,
 
     /// Columns of the input to show of them

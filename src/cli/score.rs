@@ -2,7 +2,6 @@
 //! error; nothing is scored here.
 
 use std::io::{self, BufWriter, Write};
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -16,7 +15,7 @@ use leadrules_engine::survey;
 use leadrules_language::codes::Severity;
 use leadrules_language::ir::Rules;
 
-use super::args::{Denied, Form};
+use super::args::{Denied, Form, whole};
 use super::data::OverLeads;
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Found};
@@ -90,8 +89,8 @@ pub(super) struct Args {
     csv_safe: bool,
 
     /// How many threads to use; as many as the machine has without it
-    #[arg(long, value_name = "N")]
-    threads: Option<NonZeroUsize>,
+    #[arg(long, value_name = "N", value_parser = whole::<usize>(1..))]
+    threads: Option<usize>,
 
     /// Write over a file of another kind, too; what is read is never written over
     #[arg(long, requires = "output")]
@@ -180,7 +179,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     target.file.as_ref().map_or(Ok(()), |file| file.spares(&rules.sources))?;
     if let Some(threads) = args.threads {
         // It fails only where the threads are there already, and then they do.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build_global();
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
     let data = args.over.once(rules)?;
     let explain = match args.explain {

@@ -17,7 +17,7 @@ use leadrules_language::load::{self, Loaded};
 use leadrules_language::visible;
 use serde::Serialize;
 
-use super::args::Format;
+use super::args::{Format, whole};
 use super::backtest::remarks;
 use super::data::{Data, OverLeads};
 use super::exit::{Exit, Failure};
@@ -63,11 +63,11 @@ pub(super) struct Args {
     trust: Vec<String>,
 
     /// How many rules the score may have in all
-    #[arg(long, value_name = "N", default_value_t = 25, value_parser = clap::value_parser!(u16).range(1..=500))]
+    #[arg(long, value_name = "N", default_value_t = 25, value_parser = whole::<u16>(1..=500))]
     max_rules: u16,
 
     /// The share of the leads that nothing is learnt from, in percent
-    #[arg(long, value_name = "PERCENT", default_value_t = 30, value_parser = clap::value_parser!(u8).range(5..=90))]
+    #[arg(long, value_name = "PERCENT", default_value_t = 30, value_parser = whole::<u8>(5..=90))]
     holdout: u8,
 
     /// How many leads may get to the highest stage that asks for the score, of all in the data or in a time: 200, 50/week
@@ -75,7 +75,7 @@ pub(super) struct Args {
     capacity: Option<Capacity>,
 
     /// What share of the leads that get to that stage is to convert, in percent
-    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(1..=99))]
+    #[arg(long, value_name = "PERCENT", value_parser = whole::<u8>(1..=99))]
     rate: Option<u8>,
 
     /// Which leads those are
@@ -83,7 +83,7 @@ pub(super) struct Args {
     hold_out: HoldOut,
 
     /// Which leads those are where keys decide: another number, another choice
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole::<u64>(0..))]
     seed: u64,
 
     /// Rules that are there keep the sign of their points

@@ -10,7 +10,7 @@ use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
 use leadrules_language::page::{Column, Page, Row, Style};
 
-use super::args::{Form, form};
+use super::args::{Form, form, whole};
 use super::data::OverLeads;
 use super::exit::{Exit, Failure};
 use super::json::json;
@@ -51,7 +51,7 @@ pub(super) struct Args {
 
     /// How many days to look ahead
     #[arg(long, value_name = "DAYS", default_value_t = 365, conflicts_with = "reached",
-        value_parser = clap::value_parser!(u32).range(0..=3660))]
+        value_parser = whole::<u32>(0..=3660))]
     ahead: u32,
 
     /// How it is shown

@@ -33,6 +33,7 @@ mod same;
 mod show;
 mod shown;
 mod skip;
+mod stated;
 mod statistics;
 mod suggest;
 mod sums;
