@@ -10,7 +10,8 @@ use leadrules_decide::report::{self, Gatherer, Settings, Words};
 use leadrules_decide::sample::{self, Noticed, Part, Wanted};
 use leadrules_engine::run::{Fields, Request};
 use leadrules_language::calendar::format_instant;
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{Rules, ScoreId};
+use leadrules_language::visible;
 
 use super::args::whole;
 use super::backtest::remarks;
@@ -50,6 +51,10 @@ pub(super) struct Args {
     /// How many leads are shown
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = whole::<u16>(0..=65_535))]
     top: u16,
+
+    /// The score by which they stand in order within a stage; without it the last computed one
+    #[arg(long, value_name = "SCORE")]
+    order_by: Option<String>,
 
     /// Columns of the input to show of them
     #[arg(long, value_name = "COLUMNS")]
@@ -112,7 +117,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         None => None,
     };
     let keep = args.over.kept(&args.keep);
-    let settings = Settings { top: args.top.into(), keep: keep.clone() };
+    let order_by = args.order_by.as_deref().map(|name| score_of(&rules, name)).transpose()?;
+    let settings = Settings { top: args.top.into(), order_by, keep: keep.clone() };
     let mut gatherer = Gatherer::new(&rules, settings);
     let mut judge = Judge::new(&rules);
     let asked = Asked { rules: &rules, keep: &keep, outcome: outcome.as_ref(), at: None, draw: args.draw_moments };
@@ -194,4 +200,13 @@ fn each(
 fn moves(data: &Data, old: &Rules, new: &Rules, progress: &mut Progress) -> Result<Moves, Failure> {
     let request = |rules| Request { rule_points: true, ..data.request(rules) };
     diff::moves(&request(old), &request(new), &[], &mut |step| progress.step(step)).map_err(Failure::new)
+}
+
+/// The score of this name.
+fn score_of(rules: &Rules, name: &str) -> Result<ScoreId, Failure> {
+    let place = rules.scores.iter().position(|score| score.name == name);
+    place.and_then(|at| u16::try_from(at).ok()).map(ScoreId).ok_or_else(|| {
+        let names: Vec<String> = rules.scores.iter().map(|score| format!("`{}`", score.name)).collect();
+        Failure::new(format!("--order-by: there is no score `{}`; there are {}", visible::line(name), names.join(", ")))
+    })
 }

@@ -138,3 +138,39 @@ fn the_backtest_and_the_moves_are_in_it() {
     assert!(html.contains("0 leads have another stage"), "nobody moves between two same files");
     assert!(!inbound().contains("id=\"backtest\""), "no backtest without an outcome");
 }
+
+/// The keys of the first leads, in their order.
+fn first_leads(html: &str) -> Vec<String> {
+    let table = html.split("id=\"top\"").nth(1).expect("the first leads").split("</section>").next().expect("it ends");
+    let rows = table.split("<tr>").skip(2);
+    rows.filter_map(|row| Some(row.split('>').nth(1)?.split('<').next()?.trim().to_owned())).collect()
+}
+
+#[test]
+fn the_first_leads_are_open_ones_by_the_score_that_counts() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("first-leads");
+    std::fs::create_dir_all(&folder).expect("cargo's own folder can be written to");
+    let (rules, leads) = (folder.join("r.leadrules"), folder.join("leads.csv"));
+    let text = "leadrules 1\nlead {\n  id text key\n  size number\n  visits number\n  won yes/no, outcome\n}\n\
+        score fit 0..100 {\n  size => +1 per 1, up to 100\n}\nscore heat 0..100 {\n  visits => +1 per 1, up to 100\n}\n\
+        score total = 0.1 * fit + heat\nstages {\n  fit >= 1 or heat >= 1 => MQL\n}\n";
+    let data = |won: [&str; 4]| {
+        let rows = [("big", "90", "1"), ("keen", "10", "40"), ("won", "90", "90"), ("lost", "80", "80")];
+        let line = |((id, size, visits), won): ((&str, &str, &str), &str)| format!("{id},{size},{visits},{won}\n");
+        let rows: String = rows.into_iter().zip(won).map(line).collect();
+        std::fs::write(&leads, format!("id,size,visits,won\n{rows}")).expect("it can be written");
+    };
+    std::fs::write(&rules, text).expect("it can be written");
+    let first = |more: &[&str]| {
+        let paths = [&rules, &leads].map(|path| path.to_str().expect("a plain path"));
+        let args = [&paths[..], &["--no-events", "--outcome", "won", "--as-of", "2026-11-23"], more].concat();
+        first_leads(&report("first-leads", &args))
+    };
+    // By the computed score, not by the sum of all: 40 and 10 come to 41, 1 and 90 to 10.
+    data(["", "", "yes", "no"]);
+    assert_eq!(first(&[]), ["keen", "big"]);
+    assert_eq!(first(&["--order-by", "fit"]), ["big", "keen"]);
+    // Where all are decided, those that did not convert.
+    data(["no", "no", "yes", "no"]);
+    assert_eq!(first(&[]), ["lost", "keen", "big"]);
+}

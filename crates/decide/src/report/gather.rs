@@ -9,6 +9,7 @@ use crate::sample::Part;
 use leadrules_engine::columns::Results;
 use leadrules_engine::run::Counts;
 use leadrules_language::ir::{RuleId, Rules, ScoreBody, ScoreId, StageId};
+use leadrules_language::types::Truth;
 
 /// Counts leads as they come.
 #[derive(Debug)]
@@ -24,7 +25,12 @@ pub struct Gatherer<'a> {
     pub(super) both: HashMap<(i64, i64), u64>,
     /// By label id: how many leads have each text; the last place is for those without.
     pub(super) labels: Vec<BTreeMap<Option<String>, u64>>,
-    pub(super) top: Vec<Top>,
+    /// The first of those of which it is open what becomes of them, and of those that did not convert.
+    top: [Vec<Top>; 2],
+    /// How many leads have an outcome.
+    pub(super) decided: u64,
+    /// The scores by which leads of a stage stand in order, the first first.
+    pub(super) order: Vec<usize>,
 }
 
 /// What is shown.
@@ -32,6 +38,9 @@ pub struct Gatherer<'a> {
 pub struct Settings {
     /// How many leads are shown.
     pub top: usize,
+    /// The score by which leads of a stage stand in order. Without it that is the last computed score, or else the scores that the
+    /// highest stage asks for, one after the other.
+    pub order_by: Option<ScoreId>,
     /// Columns of the input to show of them.
     pub keep: Vec<String>,
 }
@@ -39,7 +48,7 @@ pub struct Settings {
 /// A lead among the first.
 #[derive(Debug)]
 pub(super) struct Top {
-    pub(super) rank: (u16, i64),
+    rank: (u16, Vec<i64>),
     pub(super) row: u64,
     pub(super) key: String,
     pub(super) kept: Vec<String>,
@@ -54,6 +63,7 @@ impl<'a> Gatherer<'a> {
     /// Nothing counted yet.
     #[must_use]
     pub fn new(rules: &'a Rules, settings: Settings) -> Self {
+        let order = settings.order_by.map_or_else(|| order(rules), |id| vec![usize::from(id.0)]);
         let of_rules = (0..).map(ScoreId).zip(&rules.scores);
         let of_rules = of_rules.filter(|(_, score)| matches!(score.body, ScoreBody::Rules(_))).map(|(id, _)| id);
         let pair = <[ScoreId; 2]>::try_from(of_rules.take(2).collect::<Vec<_>>()).ok();
@@ -66,8 +76,17 @@ impl<'a> Gatherer<'a> {
             pair,
             both: HashMap::new(),
             labels: vec![BTreeMap::new(); rules.labels.len()],
-            top: Vec::new(),
+            top: [Vec::new(), Vec::new()],
+            decided: 0,
+            order,
         }
+    }
+
+    /// The first leads: those of which it is open what becomes of them, where there are any; of the others those that did not
+    /// convert.
+    pub(super) fn first(&self) -> &[Top] {
+        let [open, others] = &self.top;
+        if open.is_empty() { others } else { open }
     }
 
     /// Takes in a batch; batches come in the order of the data.
@@ -108,6 +127,12 @@ impl<'a> Gatherer<'a> {
         let results = &part.trace.results;
         let all = self.rules.rules();
         for row in 0..results.rows {
+            self.decided += u64::from(part.outcome[row] != Truth::Unknown);
+            let list = match part.outcome[row] {
+                Truth::Unknown => 0,
+                Truth::False => 1,
+                Truth::True => continue,
+            };
             if results.stages[row] == StageId::EXCLUDED_NUMBER {
                 continue;
             }
@@ -116,9 +141,10 @@ impl<'a> Gatherer<'a> {
                 .iter()
                 .map(|score| score.points.is_valid(row).then(|| score.points.value(row)))
                 .collect();
-            let rank = (results.stages[row], scores.iter().flatten().sum());
-            let is_full = self.top.len() >= self.settings.top;
-            if is_full && self.top.last().is_none_or(|last| last.rank >= rank) {
+            let by: Vec<i64> = self.order.iter().map(|&at| scores[at].unwrap_or(i64::MIN)).collect();
+            let rank = (results.stages[row], by);
+            let is_full = self.top[list].len() >= self.settings.top;
+            if is_full && self.top[list].last().is_none_or(|last| last.rank >= rank) {
                 continue;
             }
             let mut reasons: Vec<(RuleId, i64)> = results
@@ -147,11 +173,28 @@ impl<'a> Gatherer<'a> {
                 labels: labels.collect(),
                 reasons,
             };
-            let at = self.top.partition_point(|other| {
-                (other.rank, std::cmp::Reverse(other.row)) >= (lead.rank, std::cmp::Reverse(lead.row))
+            let at = self.top[list].partition_point(|other| {
+                (&other.rank, std::cmp::Reverse(other.row)) >= (&lead.rank, std::cmp::Reverse(lead.row))
             });
-            self.top.insert(at, lead);
-            self.top.truncate(self.settings.top);
+            self.top[list].insert(at, lead);
+            self.top[list].truncate(self.settings.top);
         }
     }
+}
+
+/// The scores by which leads of a stage stand in order.
+fn order(rules: &Rules) -> Vec<usize> {
+    let computed = rules.scores.iter().rposition(|score| matches!(score.body, ScoreBody::Computed(_)));
+    if let Some(computed) = computed {
+        return vec![computed];
+    }
+    let mut order: Vec<usize> = Vec::new();
+    let asked = rules.stages.steps.last().map(|step| rules.dependencies_of_condition(&step.condition).scores);
+    let asked = asked.into_iter().flatten().map(|id| usize::from(id.0));
+    for at in asked.chain(0..rules.scores.len()) {
+        if !order.contains(&at) {
+            order.push(at);
+        }
+    }
+    order
 }

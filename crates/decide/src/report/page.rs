@@ -59,6 +59,10 @@ struct Page {
     label_lines: Vec<LabelLines>,
     fields: Vec<FieldPart>,
     top: Vec<TopPart>,
+    /// The score by which they stand in order.
+    top_order: Option<String>,
+    /// How many leads have an outcome, if any has.
+    decided: Option<String>,
     kept: Vec<String>,
     score_names: Vec<String>,
     label_names: Vec<String>,
@@ -243,6 +247,8 @@ fn page(gathered: &Gatherer<'_>, words: &Words<'_>) -> Page {
         label_lines: label_lines.collect(),
         fields: fields(gathered, words),
         top: top(gathered, &names),
+        top_order: gathered.order.first().map(|&at| spoken(&rules.scores[at].name)),
+        decided: (gathered.decided > 0).then(|| grouped(gathered.decided)),
         kept: gathered.settings.keep.clone(),
         score_names: rules.scores.iter().map(|score| spoken(&score.name)).collect(),
         label_names: rules.labels.iter().map(|label| spoken(&label.name)).collect(),
@@ -425,7 +431,7 @@ fn top(gathered: &Gatherer<'_>, names: &[String]) -> Vec<TopPart> {
             .collect(),
         more: lead.reasons.len().saturating_sub(REASONS),
     };
-    gathered.top.iter().map(part).collect()
+    gathered.first().iter().map(part).collect()
 }
 
 /// Points as people read them.
