@@ -19,10 +19,10 @@ use leadrules_language::types::Truth;
 
 #[cfg(feature = "report")]
 pub use plot::plot;
-pub use text::render;
-pub(crate) use text::{RULE_COLUMNS, rule_names, rule_row};
 #[cfg(feature = "report")]
-pub(crate) use text::{change, percent};
+pub(crate) use text::change;
+pub use text::render;
+pub(crate) use text::{RULE_COLUMNS, percent, rule_names, rule_row};
 
 /// How it is judged.
 #[derive(Copy, Clone, Debug)]
