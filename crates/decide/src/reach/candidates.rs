@@ -29,6 +29,8 @@ pub struct Candidates {
     pub events: Vec<Happening>,
     /// How many days of waiting may be worth it.
     pub waits: Vec<u32>,
+    /// Whether some field has more values that rules tell apart than are tried.
+    pub is_cut: bool,
 }
 
 /// What a field may turn out to be.
@@ -72,15 +74,16 @@ pub enum Move {
 impl Candidates {
     /// What is not known, whether it can be asked for or not.
     pub fn unknown(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>) -> Self {
-        Self { facts: facts(rules, case, as_of, gathered, &|_| true), events: Vec::new(), waits: Vec::new() }
+        let (facts, is_cut) = facts(rules, case, as_of, gathered, &|_| true);
+        Self { facts, is_cut, ..Self::default() }
     }
 
     /// What can be asked for, and what can happen.
     pub fn all(standing: &Standing<'_>, gathered: &Gathered<'_>) -> Self {
         let Standing { rules, case, as_of, .. } = *standing;
-        let facts = facts(rules, case, as_of, gathered, &|field| !rules.field(field).fixed);
+        let (facts, is_cut) = facts(rules, case, as_of, gathered, &|field| !rules.field(field).fixed);
         let events = if case.events.is_some() { happenings(rules, as_of, gathered) } else { Vec::new() };
-        Self { facts, events, waits: waits(standing) }
+        Self { facts, events, waits: waits(standing), is_cut }
     }
 
     /// All single things.
@@ -184,8 +187,8 @@ fn facts(
     as_of: Instant,
     gathered: &Gathered<'_>,
     takes: &dyn Fn(FieldId) -> bool,
-) -> Vec<(FieldId, Vec<Turn>)> {
-    let mut facts = Vec::new();
+) -> (Vec<(FieldId, Vec<Turn>)>, bool) {
+    let (mut facts, mut is_cut) = (Vec::new(), false);
     for (at, field) in (0..).zip(&rules.fields) {
         let id = FieldId(at);
         let is_known = case.lead.fields[usize::from(at)].is_some();
@@ -193,16 +196,17 @@ fn facts(
         if is_known || field.outcome || rules.key == Some(id) || !is_asked || !takes(id) {
             continue;
         }
-        let turns = turns(rules, case, as_of, gathered, id);
+        let (turns, cut) = turns(rules, case, as_of, gathered, id);
+        is_cut |= cut;
         if !turns.is_empty() {
             facts.push((id, turns));
         }
     }
-    facts
+    (facts, is_cut)
 }
 
-/// The values of a field, one for each way in which the conditions on it can turn out.
-fn turns(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>, id: FieldId) -> Vec<Turn> {
+/// The values of a field, one for each way in which the conditions on it can turn out, and whether there were too many of them.
+fn turns(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>, id: FieldId) -> (Vec<Turn>, bool) {
     let none = Vec::new();
     let leaves = gathered.leaves.get(&id).unwrap_or(&none);
     let today = rules.zone.day_of(as_of);
@@ -215,6 +219,7 @@ fn turns(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>, id
     values.retain(|value| fits(value, &rules.field(id).ty));
     values.sort();
     values.dedup();
+    let mut is_cut = values.len() > MOST_VALUES * 8;
     values.truncate(MOST_VALUES * 8);
     let conditions: Vec<Cond> = leaves.iter().map(|leaf| (*leaf).clone()).collect();
     let asked = Asked { conditions: &conditions, ..Asked::default() };
@@ -232,6 +237,7 @@ fn turns(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>, id
             None => classes.push((found, vec![value])),
         }
     }
+    is_cut |= classes.len() > MOST_VALUES;
     classes.truncate(MOST_VALUES);
     let all: Vec<Value> = classes.iter().flat_map(|(_, values)| values.clone()).collect();
     let turn = |(found, values): (Vec<leadrules_language::types::Truth>, Vec<Value>)| {
@@ -239,7 +245,7 @@ fn turns(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>, id
         let value = typical(&values);
         Turn { value, words }
     };
-    classes.into_iter().map(turn).collect()
+    (classes.into_iter().map(turn).collect(), is_cut)
 }
 
 /// The value that stands for those that are the same to the rules: of numbers the roundest, of others the one in the middle.

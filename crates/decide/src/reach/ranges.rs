@@ -126,7 +126,7 @@ pub fn within_reach(standing: &Standing<'_>, now: &LeadTrace, candidates: &Candi
             now: now.scores[at].points.map(Amount),
             least: least.map(Amount),
             most: most.map(Amount),
-            is_exact,
+            is_exact: is_exact && !candidates.is_cut,
         }
     };
     standing.rules.scores.iter().enumerate().map(range).collect()
