@@ -30,6 +30,7 @@ mod report;
 mod rule_files;
 mod rules;
 mod same;
+mod share;
 mod show;
 mod shown;
 mod skip;

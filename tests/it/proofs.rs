@@ -21,6 +21,7 @@ use self::rare::Known;
 use crate::generate::{self, Dice};
 use crate::properties::number;
 use crate::rules::{self, read};
+use crate::share;
 
 /// What all leads together come to.
 #[derive(Default)]
@@ -135,7 +136,7 @@ fn written_again(rules: &Rules, proof: &analyze::Proof) -> Result<(), String> {
     Ok(())
 }
 
-fn run(files: std::ops::Range<u64>, make: fn(&mut Dice) -> small::File) {
+fn run(files: impl Iterator<Item = u64>, make: fn(&mut Dice) -> small::File) {
     let mut wrong = Vec::new();
     for seed in files {
         let file = make(&mut Dice(seed));
@@ -154,17 +155,17 @@ fn run(files: std::ops::Range<u64>, make: fn(&mut Dice) -> small::File) {
 
 #[test]
 fn proofs_on_fields_are_those_of_all_leads() {
-    run(0..300, small::of_fields);
+    run(share::of(0..300), small::of_fields);
 }
 
 #[test]
 fn proofs_on_counts_of_events_are_those_of_all_leads() {
-    run(1000..1050, small::of_events);
+    run(share::of(1000..1050), small::of_events);
 }
 
 #[test]
 fn proofs_on_points_that_fade_are_those_of_all_leads() {
-    run(2000..2120, small::of_fading);
+    run(share::of(2000..2120), small::of_fading);
 }
 
 /// The file with something edited: a digit is another, or a line is gone.
@@ -224,7 +225,7 @@ fn differ(old: &Rules, new: &Rules, leads: &small::Leads) -> Result<(), String> 
 fn what_can_move_is_what_moves_among_all_leads() {
     let (mut wrong, mut compared) = (Vec::new(), 0);
     for (seeds, make) in [(0..240, small::of_fields as fn(&mut Dice) -> small::File), (1000..1025, small::of_events)] {
-        for seed in seeds {
+        for seed in share::of(seeds) {
             let mut dice = Dice(seed);
             let file = make(&mut dice);
             let other = edited(&file.text, &mut dice);
@@ -237,7 +238,7 @@ fn what_can_move_is_what_moves_among_all_leads() {
         }
     }
     let heads: Vec<&str> = wrong.iter().map(|text| text.lines().next().unwrap_or("")).collect();
-    assert!(compared > 150, "only {compared} pairs of files could be made");
+    assert!(compared > share::of_number(150), "only {compared} pairs of files could be made");
     assert!(wrong.is_empty(), "{} of {compared} differ:\n{}\nthe first:\n{}", wrong.len(), heads.join("\n"), wrong[0]);
 }
 
@@ -394,9 +395,9 @@ fn refuted(file: &rare::Planted, asked: &mut Asked) -> Option<Vec<String>> {
     Some(wrong)
 }
 
-/// How many files are made up: few here, 500 in the gate, as many as one likes by hand (`LEADRULES_PLANTED`).
+/// How many files are made up: few here, 500 in the gate, any number by hand (`LEADRULES_PLANTED`).
 fn files() -> u64 {
-    number("LEADRULES_PLANTED", 30)
+    number("LEADRULES_PLANTED", share::of_number(30))
 }
 
 /// The seeds of so many.

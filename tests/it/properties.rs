@@ -1,12 +1,12 @@
 //! Made-up rule files and data: the engine gives what the reference gives for every lead, and the formatter keeps every
-//! file. `LEADRULES_CASES` says how many are made (300 without it), `LEADRULES_SEED` from which number they start (0);
+//! file. `LEADRULES_CASES` says how many are made (60 without it, 300 in the gate), `LEADRULES_SEED` from which number they start (0);
 //! a failure names both, and shows the smallest file and data that still fail.
 
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 
 use crate::generate::{self, Seeds};
 use crate::rules::{self, read};
-use crate::{same, written};
+use crate::{same, share, written};
 
 pub fn number(variable: &str, otherwise: u64) -> u64 {
     #[expect(clippy::disallowed_methods, reason = "how long to test is no part of a result")]
@@ -16,7 +16,7 @@ pub fn number(variable: &str, otherwise: u64) -> u64 {
 
 /// Runs a test on made-up seeds.
 pub fn for_all(test: impl Fn(&Seeds) -> Result<(), String>) {
-    let (cases, seed) = (number("LEADRULES_CASES", 300), number("LEADRULES_SEED", 0));
+    let (cases, seed) = (number("LEADRULES_CASES", share::of_number(300)), number("LEADRULES_SEED", 0));
     let config = Config {
         cases: u32::try_from(cases).expect("fewer than four thousand million"),
         failure_persistence: None,

@@ -6,6 +6,8 @@ use std::process::{Command, Output};
 
 use leadrules::{ErrorKind, Fitness, RuleSet};
 
+use crate::share;
+
 const RULES: &str = "leadrules 1\nlead {\n  id text key, from \"Record-ID\"\n  size number\n  name text\n  won yes/no\n  \
                      note text, optional\n  plan choice { free, paid }\n}\nevents {\n  demo {\n    minutes number\n  }\n}\n\
                      score fit {\n  size > 10 => +5\n  name is known => +1\n  plan is paid => +2\n  note is known => +1\n}\n\
@@ -94,8 +96,12 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn by_every_command_and_by_check_at_its_place() {
+    let mut tried = share::tried();
     for Kind { name, leads, log, found } in kinds() {
         for ending in ["csv", "ndjson"] {
+            if !tried.next().expect("they have no end") {
+                continue;
+            }
             let folder = folder(&format!("{name}-{ending}"));
             let written = |text: &str| if ending == "csv" { text.to_owned() } else { objects(text) };
             let (leads_file, log_file) = (format!("leads.{ending}"), format!("log.{ending}"));

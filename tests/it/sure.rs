@@ -4,6 +4,7 @@
 //! stands in a line is told here by other means than the language's own.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use leadrules_language::check::Checked;
 use leadrules_language::codes::{self, Severity};
@@ -12,7 +13,7 @@ use leadrules_language::fix::{self, Which};
 use regex::Regex;
 
 use crate::codes::Case;
-use crate::{docs, files, rules};
+use crate::{docs, files, rules, share};
 
 /// The fix of a finding that is applied without a question.
 fn sure(finding: &Diagnostic) -> Option<&Fix> {
@@ -76,6 +77,31 @@ fn changed(text: &str, other: &str) -> String {
     lines[..lines.len() - back.min(lines.len())].join("\n")
 }
 
+/// What is looked for in lines, compiled once.
+struct Patterns {
+    texts: Regex,
+    comments: Regex,
+    digits: Regex,
+    /// A sign right before a number, where nothing stands that it could be taken from.
+    unary: Regex,
+    share: Regex,
+    names: Vec<(&'static str, Regex)>,
+}
+
+static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
+    let pattern = |text: &str| Regex::new(text).expect("a regular expression");
+    Patterns {
+        texts: pattern(r#""[^"\n]*"|'[^'\n]*'|«[^»\n]*»"#),
+        comments: pattern(r"#.*"),
+        digits: pattern(r"[0-9]+"),
+        unary: pattern(&format!(
+            r"(?:=>|[<>=,(:+]|\.\.) *[{DASHES}] *([0-9]+)| (?:minus|subtract|deduct|remove|penalty) +([0-9]+)"
+        )),
+        share: pattern(r"([0-9]+) ?%"),
+        names: NAMES.iter().map(|&name| (name, pattern(&format!(r"(?-u:\b){name}(?-u:\b)")))).collect(),
+    }
+});
+
 const DASHES: &str = r"\-\u{2010}-\u{2015}\u{2043}\u{2212}\u{fe58}\u{fe63}\u{ff0d}";
 
 /// What stood in the old lines and does not in the new ones.
@@ -85,8 +111,7 @@ fn lost(old: &str, new: &str) -> Option<String> {
         text.replace(['“', '”', '„'], "\"").chars().map(wide).collect::<String>()
     };
     let (old, new) = (&plain(old), &plain(new));
-    let texts = Regex::new(r#""[^"\n]*"|'[^'\n]*'|«[^»\n]*»"#).expect("a regular expression");
-    let comments = Regex::new(r"#.*").expect("a regular expression");
+    let Patterns { texts, comments, digits, unary, share, names } = &*PATTERNS;
     let [bare_old, bare_new] =
         [old, new].map(|text| comments.replace_all(&texts.replace_all(text, "\"\""), "").into_owned());
     for text in texts.find_iter(old) {
@@ -96,7 +121,6 @@ fn lost(old: &str, new: &str) -> Option<String> {
         }
     }
     let groups = |text: &str| {
-        let digits = Regex::new(r"[0-9]+").expect("a regular expression");
         let mut groups: Vec<String> =
             digits.find_iter(text).map(|group| group.as_str().trim_start_matches('0').to_owned()).collect();
         groups.sort();
@@ -111,27 +135,21 @@ fn lost(old: &str, new: &str) -> Option<String> {
     if !kept && all(&bare_old) != all(&bare_new) {
         return Some("a number is lost".to_owned());
     }
-    // A sign right before a number, where nothing stands that it could be taken from.
-    let unary =
-        format!(r"(?:=>|[<>=,(:+]|\.\.) *[{DASHES}] *([0-9]+)| (?:minus|subtract|deduct|remove|penalty) +([0-9]+)");
-    let unary = Regex::new(&unary).expect("a regular expression");
     for found in unary.captures_iter(&bare_old) {
         let digits = found.get(1).or(found.get(2)).map_or("", |group| group.as_str());
         if !new.contains(&format!("-{digits}")) && !new.contains(&format!("- {digits}")) {
             return Some(format!("the sign of {digits} is lost"));
         }
     }
-    let is_share = Regex::new(r"([0-9]+) ?%").expect("a regular expression");
-    for found in is_share.captures_iter(&bare_old) {
+    for found in share.captures_iter(&bare_old) {
         if !new.contains(&format!("{}%", &found[1])) {
             return Some(format!("{}% is lost", &found[1]));
         }
     }
-    let word = |name: &str| Regex::new(&format!(r"(?-u:\b){name}(?-u:\b)")).expect("a regular expression");
-    NAMES
+    names
         .iter()
-        .find(|name| word(name).find_iter(&bare_old).count() > word(name).find_iter(new).count())
-        .map(|name| format!("`{name}` is lost"))
+        .find(|(_, word)| word.find_iter(&bare_old).count() > word.find_iter(new).count())
+        .map(|(name, _)| format!("`{name}` is lost"))
 }
 
 /// The names of [`BASE`].
@@ -343,8 +361,10 @@ const SLIPS: &[&str] = &[
     "２０",
 ];
 
-/// So many lines are broken.
-const ROUNDS: usize = 1_000;
+/// This many lines are broken.
+fn rounds() -> u64 {
+    share::of_number(1_000)
+}
 
 /// The words and signs of a line, each with its place.
 fn pieces(line: &str) -> Vec<std::ops::Range<usize>> {
@@ -361,7 +381,7 @@ fn sure_fixes_of_broken_lines_keep_what_was_said() {
         usize::try_from(seed >> 33).expect("it fits") % below
     };
     let (mut all, mut done) = (Vec::new(), 0);
-    while done < ROUNDS {
+    while done < rounds() {
         let number = random(lines.len());
         let line = lines[number];
         let pieces = pieces(line);
@@ -388,7 +408,7 @@ fn sure_fixes_of_broken_lines_keep_what_was_said() {
         all.push(all_lines.join("\n") + "\n");
     }
     let wrong: Vec<String> = all.iter().flat_map(|text| wrong("broken.leadrules", text)).collect();
-    assert!(wrong.is_empty(), "{} of {ROUNDS}\n{}", wrong.len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), rounds(), wrong.join("\n"));
 }
 
 #[test]

@@ -78,7 +78,7 @@ impl std::fmt::Display for Period {
     }
 }
 
-/// A window as rules mean it, days in place of written dates.
+/// A window as rules mean it, with day numbers in place of written dates.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Window {
     /// `in last 30 days`
@@ -113,7 +113,7 @@ impl Window {
         }
     }
 
-    /// The instants in it, both ends included, seen from `as_of`; nothing lies after `as_of`.
+    /// The instants in it, both ends included, seen from `as_of`; none lies after `as_of`.
     #[must_use]
     pub fn instants(self, as_of: Instant, zone: &Zone) -> (Instant, Instant) {
         match self {
@@ -163,7 +163,7 @@ fn date_of(day: Day) -> civil::Date {
     epoch().saturating_add(near.days())
 }
 
-/// Year, month and day of a day number, as `2026-11-23`.
+/// A day number as year, month and day: `2026-11-23`.
 #[must_use]
 pub fn format_day(day: Day) -> String {
     date_of(day).to_string()
@@ -206,7 +206,7 @@ pub fn week_of(day: Day) -> i32 {
     (day + 3).div_euclid(7)
 }
 
-/// A time zone, from the database that is part of the program, so that every machine agrees.
+/// A time zone, from the database built into the program, so that every machine agrees.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zone {
     zone: TimeZone,
@@ -274,7 +274,7 @@ impl Zone {
         i64::from(self.zone.to_offset(nearest(instant)).seconds()) * 1_000_000
     }
 
-    /// The day of an instant here; for one of the years 1 to 9999 by UTC it is one of theirs.
+    /// The day of an instant here. An instant within the years 1 to 9999 by UTC gives a day within those years.
     #[must_use]
     pub fn day_of(&self, instant: Instant) -> Day {
         let day = day_of(self.local(instant).date());
@@ -319,7 +319,7 @@ impl Zone {
     }
 
     /// Reads an instant as rules and flags write it: a day (its last microsecond here), or an ISO 8601 date and time,
-    /// with an offset or `Z`, or without (a local time here).
+    /// either with an offset or `Z` or without (a local time here).
     #[must_use]
     pub fn parse_as_of(&self, text: &str) -> Option<Instant> {
         match text.parse::<civil::Date>() {
@@ -330,7 +330,8 @@ impl Zone {
         }
     }
 
-    /// Reads an ISO 8601 date and time; one without an offset is a local time here, a bare day its first instant.
+    /// Reads an ISO 8601 date and time; one without an offset is a local time here, and a bare day is its first
+    /// instant.
     #[must_use]
     pub fn parse_time(&self, text: &str) -> Option<Instant> {
         let text = text.trim();

@@ -1,5 +1,5 @@
-//! The table of finding codes: each with its title, its severity and its page (which is the one in `docs/codes/`).
-//! A code, once published, keeps its meaning.
+//! The table of finding codes: each with its title, its severity and its page (the one in `docs/codes/`). A code, once
+//! published, keeps its meaning.
 
 /// How much a finding matters.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -62,7 +62,7 @@ impl Decimal {
     /// Reads `[+-]digits[.digits]`; more than six places are rounded, and the second value says so.
     ///
     /// # Errors
-    /// When the text has another form or the magnitude is 10^12 or more.
+    /// When the text does not have this form, or the magnitude is 10^12 or more.
     pub fn parse(text: &str) -> Result<(Self, bool), NotANumber> {
         let (negative, digits) = match text.as_bytes().first() {
             Some(b'-') => (true, &text[1..]),

@@ -1,5 +1,6 @@
 //! Findings about a rule file or its data: a code, the author's own text underlined, why it matters, and a fix. They are
-//! collected, never thrown. How they are drawn for a person is `render`'s, a feature that a page or an editor leaves out.
+//! collected, never thrown. Drawing them for a person is left to `render`, a feature that a web page or an editor does
+//! without.
 
 #[cfg(feature = "render")]
 mod render;
@@ -133,7 +134,8 @@ pub fn sort(findings: &mut [Diagnostic]) {
 const LONGEST_NAME: usize = 1_000;
 const MOST_NAMES: usize = 5_000;
 
-/// The name nearest to `wanted`, if it is near enough to be meant: within max(1, a third of its length) edits.
+/// The name nearest to `wanted`, if it is near enough to be meant: at most max(1, a third of the length of `wanted`)
+/// edits away.
 pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = crate::text::key(wanted);
     let length = folded.chars().count();

@@ -36,7 +36,7 @@ impl Which {
 }
 
 /// The files that change when fixes of errors and warnings are applied. Advice is left to the author: its fixes are
-/// readings to choose from. A fix that overlaps one before it is left out; checking again finds what is left.
+/// alternatives to choose from. A fix that overlaps an earlier one is skipped; checking again finds what remains.
 #[must_use]
 pub fn apply(findings: &[Diagnostic], sources: &Sources, which: Which) -> Vec<Mended> {
     let mut taken: Vec<(Span, &str)> = Vec::new();
@@ -64,7 +64,7 @@ fn overlaps(a: Span, b: Span) -> bool {
     a.file == b.file && (a.start < b.end && b.start < a.end || a.start == b.start)
 }
 
-/// A text with edits that are in order and do not overlap.
+/// A text with edits applied, which are in order and do not overlap.
 fn edited<'a>(text: &str, edits: impl Iterator<Item = &'a (Span, &'a str)>) -> String {
     let mut new = String::with_capacity(text.len());
     let mut from = 0;

@@ -1,7 +1,7 @@
 //! The words of the language, each list once: which can't be names, which begin a statement, and all that rules are made
 //! of. A test holds them to the grammar. Other words for the same (`contact`, `grade`) stand where slips are mended.
 
-/// Words that have a meaning wherever they stand, and so can't be names.
+/// Words that have a meaning wherever they appear, and so can't be names.
 pub const RESERVED: [&str; 13] =
     ["and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity"];
 

@@ -123,7 +123,7 @@ impl Style {
         Self { colour: false, ..self }
     }
 
-    /// A line in the colour of its tone, for a text that is made without a page.
+    /// A line in the colour of its tone, for text that is made without a page.
     #[must_use]
     pub fn paint(self, tone: Tone, text: &str) -> String {
         coloured(&self.tint(tone, text), self)
@@ -193,7 +193,7 @@ pub fn widest<'a>(texts: impl IntoIterator<Item = &'a str>) -> usize {
     texts.into_iter().map(columns).max().unwrap_or(0)
 }
 
-/// A text in lines of at most `width` columns, broken at blanks; a longer word stands alone.
+/// A text in lines of at most `width` columns, broken at blanks; a longer word has a line to itself.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
@@ -215,7 +215,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// `12.3 %`, rounded half away from zero; what is more than nothing is never `0.0 %`.
+/// `12.3 %`, rounded half away from zero; a share above zero is never shown as `0.0 %`.
 #[must_use]
 pub fn share(part: u64, whole: u64) -> String {
     let tenths = crate::decimal::divide_rounded(i128::from(part) * 1000, i128::from(whole.max(1)));
@@ -393,7 +393,7 @@ impl Page {
         }
     }
 
-    /// A bar as long as the share of `part` in `whole`; something, however small, is never drawn as nothing.
+    /// A bar as long as the share of `part` in `whole`; a share above zero, however small, is always visible.
     #[must_use]
     pub fn bar(&self, part: u64, whole: u64) -> String {
         let eighths = (part * BAR * 8).div_ceil(whole.max(1));

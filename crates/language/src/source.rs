@@ -1,4 +1,4 @@
-//! The texts of a rule set and places in them. In: paths and texts; out: spans and lines. Nothing is opened here.
+//! The texts of a rule set, and places in them. In: paths and texts; out: spans and lines. Nothing is opened here.
 
 mod shown;
 
@@ -126,7 +126,7 @@ impl SourceFile {
         self.shown.as_ref().map_or((&self.text, &self.line_starts), |shown| (&shown.text, &shown.line_starts))
     }
 
-    /// Where a byte of the text is in the text that is shown.
+    /// Where a byte of the text is in the text as shown.
     #[must_use]
     pub fn shown_at(&self, at: usize) -> usize {
         self.shown.as_ref().map_or(at, |shown| shown.place(at))

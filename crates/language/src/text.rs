@@ -1,5 +1,5 @@
-//! How texts are read and compared: NFC, outer blanks cut, folded to one-character lower case. Code points decide;
-//! accents count. Every engine folds and searches as this does.
+//! How texts are read and compared: in NFC, trimmed of outer blanks, folded to one-character lower case. Code points
+//! decide; accents count. Every engine folds and searches as it is done here.
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -22,7 +22,7 @@ pub fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}')
 }
 
-/// One character, folded: its simple lower case, `İ` as `i`, `ẞ` as `ß`, final sigma as `σ`.
+/// One character, folded: its simple lower case, `İ` becomes `i`, `ẞ` becomes `ß`, and a final sigma `σ`.
 #[must_use]
 pub fn fold_char(c: char) -> char {
     match c {
@@ -72,13 +72,13 @@ pub fn mentions(text: &str, word: &str) -> bool {
     false
 }
 
-/// The domain of an address that [`is_email`]: what stands after `@`, folded.
+/// The domain of an address for which [`is_email`] holds: what follows `@`, folded.
 #[must_use]
 pub fn domain(email: &str) -> String {
     fold(email.rsplit('@').next().unwrap_or(email))
 }
 
-/// A truth value, by the words that people and programs use for it, whatever their capitals.
+/// A truth value, by the words that people and programs use for it, ignoring capitals.
 #[must_use]
 pub fn yes_no(text: &str) -> Option<bool> {
     let mut folded = [0_u8; 6];
@@ -121,7 +121,7 @@ pub fn grouped(count: u64) -> String {
     text
 }
 
-/// A count with what is counted: `1 lead`, `9,240 leads`.
+/// A count of something: `1 lead`, `9,240 leads`.
 #[must_use]
 pub fn counted(count: u64, one: &str, many: &str) -> String {
     format!("{} {}", grouped(count), if count == 1 { one } else { many })

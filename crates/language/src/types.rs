@@ -244,7 +244,7 @@ impl Value {
         }
     }
 
-    /// What is asked of a text is asked of these: the text, or each entry of the list of texts, folded.
+    /// The texts that a condition on texts looks at, folded: the text itself, or each entry of the list.
     ///
     /// # Panics
     ///

@@ -1,5 +1,6 @@
-//! Characters that a terminal obeys instead of showing: control characters, and those that turn the direction of a text.
-//! In: any text; out: the same with each of them spelt out (`\x1b`, `\u{202e}`). What programs read is never changed here.
+//! Characters that a terminal obeys instead of showing: control characters, and those that change the direction of a
+//! text. In: any text; out: the same with each of them spelt out (`\x1b`, `\u{202e}`). What programs read is never
+//! changed here.
 
 mod alike;
 

@@ -239,7 +239,7 @@ pub enum Arithmetic {
     Divide,
 }
 
-/// A quantity made from events: the happening has no frequency; its `where` is in brackets.
+/// A quantity made from events. The happening has no frequency, and its `where` is in brackets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Aggregate {
     /// Which one.

@@ -97,7 +97,7 @@ pub struct ChoiceOption {
 pub enum EventsLine {
     /// `lead from "Contact ID"`, `time from "At" as "dd/mm/yyyy hh:mm"`
     Column {
-        /// Which column of the log.
+        /// Which column of the log it is.
         role: LogColumn,
         /// The word itself.
         span: Span,

@@ -94,7 +94,7 @@ pub struct Period {
     pub span: Span,
 }
 
-/// An option, a stage or a label's name where a text may stand for it: `BE`, `"real estate"`.
+/// The name of an option, a stage or a label, which may be written as a text: `BE`, `"real estate"`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OptionName {
     /// The name itself.

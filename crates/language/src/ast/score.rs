@@ -1,4 +1,4 @@
-//! Scores as written: rules, tables, groups and what they give.
+//! Scores as written: rules, tables and groups, and what they give.
 
 use super::{Block, Date, Entry, Expr, Name, Number, Period, Range, Tail, Term, Text};
 use crate::source::Span;

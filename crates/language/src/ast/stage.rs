@@ -117,7 +117,7 @@ pub enum When {
     At(Instant),
 }
 
-/// `2026-01-01`, `2026-01-01T00:00Z`, `2026-01-01T12:00:00+01:00`, as written; a zone may be missing.
+/// `2026-01-01`, `2026-01-01T00:00Z`, `2026-01-01T12:00:00+01:00`, as written; the zone may be missing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instant {
     /// As written.

@@ -1,5 +1,5 @@
-//! How dates and times are written where it is not ISO 8601: `dd/mm/yyyy`, `m/d/yy hh:mm am`. In: the form as the rule
-//! file gives it, and a text; out: a moment. Zones have no names here.
+//! How dates and times are written when not in ISO 8601: `dd/mm/yyyy`, `m/d/yy hh:mm am`. In: the form as the rule file
+//! gives it, and a text; out: a moment. Zones have no names here.
 
 mod epoch;
 mod month;
@@ -41,7 +41,8 @@ pub const COMMON_FORMS: &[&str] = &[
 ];
 
 /// A form for dates and times: `dd`, `d`, `mm`, `m`, `mmm`, `yyyy`, `yy`, `hh`, `h`, `ss`, `am`; `mm` after hours is minutes,
-/// `mmm` the name of a month. Letters count without case; everything else stands for itself. Or `epoch s` and the like.
+/// and `mmm` the name of a month. The letters may be capitals; everything else stands for itself. Or `epoch s` and the
+/// like.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     parts: Vec<Part>,

@@ -38,7 +38,8 @@ struct Shown<'a> {
     code: Lines<'a>,
 }
 
-/// Source text that finds its lines by the index in [`Sources`] (miette's own scans from the start for each label).
+/// Source text that finds its lines by the index in [`Sources`] (miette's own type scans from the start for each
+/// label).
 #[derive(Debug)]
 struct Lines<'a> {
     sources: &'a Sources,

@@ -201,7 +201,9 @@ fn places() -> Vec<(String, usize)> {
 
 #[test]
 fn a_broken_line_is_one_finding_in_its_place() {
-    let places = places();
+    // One line in five where somebody waits, all in the gate.
+    let step = std::env::var_os("LEADRULES_TESTS").map_or(5, |_| 1);
+    let places: Vec<_> = places().into_iter().step_by(step).collect();
     let halves: Vec<Vec<String>> = std::thread::scope(|scope| {
         let half = |part: usize| {
             places.iter().skip(part).step_by(2).flat_map(|(text, line)| broken_line(text, *line)).collect()

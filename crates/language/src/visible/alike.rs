@@ -1,6 +1,6 @@
 //! Characters that look like others: letters of other scripts like Latin ones, dashes, quotes, digits. In: a character; out:
-//! what it looks like, and what Unicode calls it. The characters are those that keyboards and programs for writing bring
-//! into rules; it is no list of all that Unicode knows.
+//! what it looks like, and what Unicode calls it. The characters are those that keyboards and word processors bring
+//! into rules; it is not a list of all that Unicode knows.
 
 /// What a character looks like, where that is one of ASCII that it is easily taken for.
 #[must_use]

@@ -1,4 +1,4 @@
-//! Instants that are counted since 1970-01-01T00:00Z, as programs write them: `1795161600`, `1795161600000`. In: a number as
+//! Instants counted since 1970-01-01T00:00Z, as programs write them: `1795161600`, `1795161600000`. In: a number as
 //! text; out: microseconds.
 
 use crate::calendar::{ENDS, Instant};

@@ -1,4 +1,5 @@
-//! Months by their names, as English, Dutch, French and German write them. In: a text that begins with one; out: which it is.
+//! Months by their names, as English, Dutch, French and German write them. In: a text that begins with one; out: which
+//! one it is.
 
 use unicode_normalization::UnicodeNormalization;
 
