@@ -107,18 +107,20 @@ pub fn values(
     quantities.iter().map(|quantity| ctx.quantity(quantity, None)).collect()
 }
 
-/// Whether conditions hold for a lead whose scores are these; they ask about fields, events and scores.
+/// Whether a lead that came to this meets a condition, which may ask about all that it came to.
 #[must_use]
-pub fn truths(
+pub fn meets(
     rules: &Rules,
     as_of: Instant,
     (lead, events): (&Lead, Option<&[Event]>),
-    scores: &[Option<Points>],
-    conditions: &[&ir::Cond],
-) -> Vec<Truth> {
+    outcome: &LeadOutcome,
+    condition: &ir::Cond,
+) -> bool {
     let mut ctx = Ctx::new(rules, as_of, lead, events);
-    ctx.scores = scores.to_vec();
-    conditions.iter().map(|condition| ctx.truth(condition, None)).collect()
+    ctx.scores = outcome.scores.iter().map(|score| score.points).collect();
+    ctx.stage = outcome.stage;
+    ctx.labels.clone_from(&outcome.labels);
+    ctx.is_true(condition)
 }
 
 /// Whether an event passes what `where` asks, seen from an instant.

@@ -6,7 +6,7 @@ use leadrules_language::calendar::{DAY, Instant};
 use leadrules_language::check::Checked;
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::{LabelBody, Rule, Rules, StageId};
-use leadrules_language::reference::{LeadOutcome, evaluate, truths};
+use leadrules_language::reference::{LeadOutcome, evaluate, meets};
 use leadrules_language::types::Truth;
 
 use super::rare::Known;
@@ -98,14 +98,8 @@ impl Held<'_> {
         if let Some(rule) = self.rule_at(finding, 0) {
             return self.came.iter().any(|outcome| outcome.rules[rule].truth == Truth::True);
         }
-        // What comes of the lead is told by its scores alone.
-        let asks = self.rules.dependencies_of_condition(condition);
-        if asks.stage || !asks.labels.is_empty() {
-            return false;
-        }
         self.leads.iter().zip(self.came).any(|((lead, events), outcome)| {
-            let scores: Vec<_> = outcome.scores.iter().map(|score| score.points).collect();
-            truths(self.rules, self.as_of, (lead, events.as_deref()), &scores, &[condition]) == [Truth::True]
+            meets(self.rules, self.as_of, (lead, events.as_deref()), outcome, condition)
         })
     }
 
@@ -183,8 +177,7 @@ impl Held<'_> {
             return false;
         };
         self.leads.iter().zip(self.came).filter(|(known, _)| is_old(known)).any(|((lead, events), outcome)| {
-            let scores: Vec<_> = outcome.scores.iter().map(|score| score.points).collect();
-            truths(self.rules, self.as_of, (lead, events.as_deref()), &scores, &[condition]) == [Truth::True]
+            meets(self.rules, self.as_of, (lead, events.as_deref()), outcome, condition)
         })
     }
 

@@ -11,7 +11,6 @@ use crate::calendar::Instant;
 use crate::decimal::Points;
 use crate::ir::{Cond, NumberRange, Rules, ScoreId, StageId};
 use crate::reference::{self, LeadOutcome};
-use crate::types::Truth;
 
 /// All that is proved of a rule set.
 #[derive(Clone, Debug)]
@@ -193,11 +192,10 @@ fn skips(model: &Model<'_>, id: StageId) -> Reach<Witness> {
     })
 }
 
-/// Whether a lead meets a condition that may ask about scores.
+/// Whether a lead meets a condition that may ask about what it came to.
 fn meets(rules: &Rules, witness: &Witness, outcome: &LeadOutcome, condition: &Cond) -> bool {
-    let scores: Vec<Option<Points>> = outcome.scores.iter().map(|score| score.points).collect();
     let events = rules.log.is_some().then_some(witness.events.as_slice());
-    reference::truths(rules, witness.as_of, (&witness.lead, events), &scores, &[condition]) == [Truth::True]
+    reference::meets(rules, witness.as_of, (&witness.lead, events), outcome, condition)
 }
 
 /// A lead that meets the condition of a step and has a higher one, or is excluded.
