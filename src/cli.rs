@@ -3,6 +3,7 @@
 
 mod args;
 mod backtest;
+mod bars;
 mod check;
 mod codes;
 mod complete;
@@ -78,6 +79,7 @@ enum Command {
     Diff(diff::Args),
     Test(test::Args),
     Prove(prove::Args),
+    Bars(bars::Args),
     Backtest(backtest::Args),
     Suggest(suggest::Args),
     Report(report::Args),
@@ -122,6 +124,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Test(args) => test::run(args, &terminal),
         Command::Prove(args) => prove::run(args, &terminal),
         Command::Backtest(args) => backtest::run(args, &terminal),
+        Command::Bars(args) => bars::run(args, &terminal),
         Command::Suggest(args) => suggest::run(args, &terminal),
         Command::Report(args) => report::run(args, &terminal),
         Command::Fmt(args) => format::run(args, &terminal),

@@ -97,6 +97,32 @@ impl Allow {
     }
 }
 
+/// How many leads there is time for, and in how many days.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Capacity {
+    pub(super) leads: u64,
+    pub(super) days: Option<f64>,
+}
+
+/// Reads `200` or `50/week`.
+pub(super) fn capacity(text: &str) -> Result<Capacity, String> {
+    let (leads, time) = text.split_once('/').map_or((text, None), |(leads, time)| (leads, Some(time.trim())));
+    let leads = leads
+        .trim()
+        .replace('_', "")
+        .parse()
+        .map_err(|_| "it is a number of leads, as in 200 or 50/week".to_owned())?;
+    let days = match time {
+        None => None,
+        Some("day") => Some(1.0),
+        Some("week") => Some(7.0),
+        Some("month") => Some(365.25 / 12.0),
+        Some("year") => Some(365.25),
+        Some(_) => return Err("it is so many leads a day, week, month or year, as in 50/week".to_owned()),
+    };
+    Ok(Capacity { leads, days })
+}
+
 /// Reads a whole number of this range; one that has no end ends where `Number` does.
 pub(super) fn whole<Number: TryFrom<u64>>(
     range: impl RangeBounds<u64>,

@@ -88,6 +88,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         request: data.request(&rules),
         outcome: Some(&outcome),
         at,
+        asked: &[],
         draw: args.outcome.draw_moments,
         fields: Fields::Needed,
     };

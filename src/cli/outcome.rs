@@ -14,7 +14,7 @@ use leadrules_language::visible;
 use super::args::Allow;
 use super::exit::{Exit, Failure, shown};
 use super::findings::{self, Counts, Format, Found};
-use super::rules::RuleSet;
+use super::rules::{Quiet, RuleSet};
 use super::terminal::{self, Terminal, note};
 
 /// The outcome of leads, and when it was known.
@@ -32,6 +32,40 @@ pub(super) struct OutcomeArgs {
     /// Leads of which --at says nothing get a moment drawn from those of the others, by their keys
     #[arg(long, requires = "at")]
     pub(super) draw_moments: bool,
+}
+
+/// The outcome of leads where it may be left out, and when it was known.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct OutcomeIfKnown {
+    /// What the leads were hoped to become: a condition on fields that no rule looks at, as in `won` or
+    /// `status is "customer"`
+    #[arg(long, value_name = "CONDITION")]
+    pub(super) outcome: Option<String>,
+
+    /// The field or column that says when the outcome was known: each lead is seen as of the moment before
+    #[arg(long, value_name = "COLUMN", requires = "outcome")]
+    pub(super) at: Option<String>,
+
+    /// Leads of which --at says nothing get a moment drawn from those of the others, by their keys
+    #[arg(long, requires = "at")]
+    pub(super) draw_moments: bool,
+}
+
+impl OutcomeIfKnown {
+    /// A rule set that can be judged by the outcome, if there is one; otherwise its errors are shown.
+    pub(super) fn usable(
+        &self,
+        rule_set: (&Path, &Allow),
+        terminal: &Terminal,
+    ) -> Result<Result<(Rules, Option<Outcome>), Exit>, Failure> {
+        match &self.outcome {
+            Some(condition) => {
+                let read = usable(rule_set, (condition, self.at.as_deref()), terminal)?;
+                Ok(read.map(|(_, rules, outcome)| (rules, Some(outcome))))
+            }
+            None => Ok(RuleSet::usable(rule_set, terminal, Quiet::No)?.map(|rules| (rules, None))),
+        }
+    }
 }
 
 impl OutcomeArgs {

@@ -17,7 +17,7 @@ use super::args::whole;
 use super::backtest::remarks;
 use super::data::{Data, OverLeads};
 use super::exit::{Exit, Failure, shown};
-use super::outcome;
+use super::outcome::{self, OutcomeIfKnown};
 use super::output::{self, Kind, Target, Writing};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
@@ -60,17 +60,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "COLUMNS")]
     keep: Vec<String>,
 
-    /// What the leads were hoped to become: adds a backtest
-    #[arg(long, value_name = "CONDITION")]
-    outcome: Option<String>,
-
-    /// The field or column that says when the outcome was known
-    #[arg(long, value_name = "COLUMN", requires = "outcome")]
-    at: Option<String>,
-
-    /// Leads of which --at says nothing get a moment drawn from those of the others, by their keys
-    #[arg(long, requires = "at")]
-    draw_moments: bool,
+    #[command(flatten)]
+    outcome: OutcomeIfKnown,
 
     /// Older rules: adds who moves from stage to stage
     #[arg(long, value_name = "RULES")]
@@ -89,15 +80,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if output.is_none() && terminal.out.is_terminal {
         return Err(Failure::new("a report is for a browser; write it to a file with -o report.html"));
     }
-    let (rules, outcome) = match &args.outcome {
-        Some(condition) => match outcome::usable(args.over.rule_set(), (condition, args.at.as_deref()), terminal)? {
-            Ok((_, rules, outcome)) => (rules, Some(outcome)),
-            Err(exit) => return Ok(exit),
-        },
-        None => match RuleSet::usable(args.over.rule_set(), terminal, Quiet::No)? {
-            Ok(rules) => (rules, None),
-            Err(exit) => return Ok(exit),
-        },
+    let (rules, outcome) = match args.outcome.usable(args.over.rule_set(), terminal)? {
+        Ok(usable) => usable,
+        Err(exit) => return Ok(exit),
     };
     let previous = match &args.previous {
         Some(path) => match RuleSet::usable((path, args.over.allow()), terminal, Quiet::Yes)? {
@@ -121,18 +106,19 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let settings = Settings { top: args.top.into(), order_by, keep: keep.clone() };
     let mut gatherer = Gatherer::new(&rules, settings);
     let mut judge = Judge::new(&rules);
-    let asked = Asked { rules: &rules, keep: &keep, outcome: outcome.as_ref(), at: None, draw: args.draw_moments };
+    let asked =
+        Asked { rules: &rules, keep: &keep, outcome: outcome.as_ref(), at: None, draw: args.outcome.draw_moments };
     let noticed = each(&data, asked, &mut progress, &mut |part| {
-        if args.at.is_none() {
+        if args.outcome.at.is_none() {
             judge.add(&part);
         }
         gatherer.add(&part);
     })?;
-    if args.at.is_some() {
+    if args.outcome.at.is_some() {
         // Where the leads are is seen from today; whether it was right, from before it was known.
-        let asked = Asked { keep: &[], at: args.at.as_deref(), ..asked };
+        let asked = Asked { keep: &[], at: args.outcome.at.as_deref(), ..asked };
         let noticed = each(&data, asked, &mut progress, &mut |part| judge.add(&part))?;
-        outcome::is_fair(args.at.as_deref(), &args.over.leads, &noticed)?;
+        outcome::is_fair(args.outcome.at.as_deref(), &args.over.leads, &noticed)?;
         remarks(&noticed);
     }
     progress.clear();
@@ -143,8 +129,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     // To the minute: whom it is mailed to does not ask for more.
     let as_of = format_instant(data.as_of);
     let as_of = as_of.get(..16).map_or_else(|| as_of.clone(), |minute| format!("{} UTC", minute.replace('T', " ")));
-    let seen =
-        args.at.as_deref().map_or_else(|| format!("as of {as_of}"), |at| format!("as of the moment before its “{at}”"));
+    let seen = args
+        .outcome
+        .at
+        .as_deref()
+        .map_or_else(|| format!("as of {as_of}"), |at| format!("as of the moment before its “{at}”"));
     let rules_name = name(args.over.rules());
     let previous = previous.as_ref().map(|(path, _)| name(path));
     let html = report::render(
@@ -192,7 +181,8 @@ fn each(
     take: &mut dyn FnMut(Part),
 ) -> Result<Noticed, Failure> {
     let request = Request { keep: asked.keep, ..data.request(asked.rules) };
-    let wanted = Wanted { request, outcome: asked.outcome, at: asked.at, draw: asked.draw, fields: Fields::Needed };
+    let wanted =
+        Wanted { request, outcome: asked.outcome, at: asked.at, asked: &[], draw: asked.draw, fields: Fields::Needed };
     sample::each(&wanted, take, &mut |step| progress.step(step)).map_err(Failure::new)
 }
 

@@ -17,7 +17,7 @@ use leadrules_language::load::{self, Loaded};
 use leadrules_language::visible;
 use serde::Serialize;
 
-use super::args::{Format, whole};
+use super::args::{Capacity, Format, capacity, whole};
 use super::backtest::remarks;
 use super::data::{Data, OverLeads};
 use super::exit::{Exit, Failure};
@@ -114,31 +114,6 @@ pub(super) struct Args {
     /// How it is shown
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
-}
-
-/// How many leads there is time for, and in how many days.
-#[derive(Copy, Clone, Debug)]
-struct Capacity {
-    leads: u64,
-    days: Option<f64>,
-}
-
-fn capacity(text: &str) -> Result<Capacity, String> {
-    let (leads, time) = text.split_once('/').map_or((text, None), |(leads, time)| (leads, Some(time.trim())));
-    let leads = leads
-        .trim()
-        .replace('_', "")
-        .parse()
-        .map_err(|_| "it is a number of leads, as in 200 or 50/week".to_owned())?;
-    let days = match time {
-        None => None,
-        Some("day") => Some(1.0),
-        Some("week") => Some(7.0),
-        Some("month") => Some(365.25 / 12.0),
-        Some("year") => Some(365.25),
-        Some(_) => return Err("it is so many leads a day, week, month or year, as in 50/week".to_owned()),
-    };
-    Ok(Capacity { leads, days })
 }
 
 /// Which leads nothing is learnt from.
@@ -330,6 +305,7 @@ impl Args {
             request: data.request(rules),
             outcome: Some(outcome),
             at,
+            asked: &[],
             draw: self.outcome.draw_moments,
             fields: Fields::All,
         };

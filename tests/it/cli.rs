@@ -43,6 +43,7 @@ fn commands_print_what_their_cases_say() {
         .env("COLUMNS", "100")
         .default_bin_path(env!("CARGO_BIN_EXE_leadrules"))
         .case("docs/backtest.md")
+        .case("docs/decide.md")
         .case("docs/suggest.md")
         .case("tests/cmd/*.trycmd");
 }

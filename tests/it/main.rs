@@ -1,6 +1,7 @@
 //! What holds the program to its language, its house and its own words.
 
 mod backtest;
+mod bars;
 mod case;
 mod cases;
 mod cli;

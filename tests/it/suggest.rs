@@ -41,7 +41,7 @@ fn each(rules: &Rules, outcome: &Outcome, leads: &Input, take: &mut dyn FnMut(Pa
     let options = ReadOptions::default();
     let (events, as_of) = (EventSource::None, 1_795_000_000_000_000);
     let request = Request { rules, leads, options: &options, events, keep: &[], as_of, rule_points: true, trace: true };
-    let wanted = Wanted { request, outcome: Some(outcome), at: None, draw: false, fields: Fields::All };
+    let wanted = Wanted { request, outcome: Some(outcome), at: None, asked: &[], draw: false, fields: Fields::All };
     sample::each(&wanted, take, &mut |_| ()).expect("the leads can be read");
 }
 
@@ -375,8 +375,14 @@ fn the_event_log_gives_rules_as_one_would_write_them() {
     let settings = Settings { at: Some("decided".to_owned()), ..SETTINGS };
     let mut learner = Learner::new(&trial_rules, settings, tried).expect("a score of rules");
     let request = Request { rules: &trial_rules, ..request };
-    let wanted =
-        Wanted { request, outcome: Some(&trial_outcome), at: Some("decided"), draw: false, fields: Fields::All };
+    let wanted = Wanted {
+        request,
+        outcome: Some(&trial_outcome),
+        at: Some("decided"),
+        asked: &[],
+        draw: false,
+        fields: Fields::All,
+    };
     sample::each(&wanted, &mut |part| learner.add(&part), &mut |_| ()).expect("they can be read");
     let suggestion = learner.finish(&loaded, &outcome).expect("there is something to say");
     let lines = suggestion.lines.join("\n");
@@ -407,7 +413,8 @@ fn moments_of_one_kind_of_lead_are_refused() {
         rule_points: true,
         trace: true,
     };
-    let wanted = Wanted { request, outcome: Some(&outcome), at: Some("closed"), draw: false, fields: Fields::All };
+    let wanted =
+        Wanted { request, outcome: Some(&outcome), at: Some("closed"), asked: &[], draw: false, fields: Fields::All };
     sample::each(&wanted, &mut |part| learner.add(&part), &mut |_| ()).expect("they can be read");
     let refused = learner.finish(&loaded, &outcome).expect_err("losers have no moment");
     assert!(

@@ -22,7 +22,7 @@ pub use plot::plot;
 #[cfg(feature = "report")]
 pub(crate) use text::change;
 pub use text::render;
-pub(crate) use text::{RULE_COLUMNS, percent, rule_names, rule_row};
+pub(crate) use text::{RULE_COLUMNS, interval, percent, rule_names, rule_row};
 
 /// How it is judged.
 #[derive(Copy, Clone, Debug)]

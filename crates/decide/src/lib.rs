@@ -2,6 +2,7 @@
 //! what the data speaks for, what would lift a lead. Nothing here knows of terminals or sockets.
 
 pub mod backtest;
+pub mod bars;
 pub mod change;
 #[cfg(feature = "report")]
 pub mod chart;

@@ -2,10 +2,13 @@
 //! the column that says when it was known; out: batches of leads with all that the rules did to them. With such a column
 //! each lead is seen as it stood right before that moment, its later events left out.
 
+mod clock;
+
 use arrow_array::Array;
 use hashbrown::HashMap;
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
+pub(crate) use self::clock::{Clock, created};
 use crate::outcome::Outcome;
 use crate::statistic;
 use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Need, Needed, Picked};
@@ -13,7 +16,7 @@ use leadrules_engine::data::{self, ReadReport};
 use leadrules_engine::engine::{Asked, Options, Plan, Trace};
 use leadrules_engine::run::{self, Error, EventSource, Fields, Phase, Request, Step};
 use leadrules_language::calendar::{Instant, format_day};
-use leadrules_language::ir::Rules;
+use leadrules_language::ir::{Cond, Rules};
 use leadrules_language::types::{Truth, Type};
 
 /// What is to be looked at.
@@ -25,6 +28,8 @@ pub struct Wanted<'a> {
     pub outcome: Option<&'a Outcome>,
     /// The field or column that says when that was known.
     pub at: Option<&'a str>,
+    /// Further conditions, of which each part tells whether its leads meet them.
+    pub asked: &'a [Cond],
     /// Whether leads of which that is not said get a moment drawn from those of the others.
     pub draw: bool,
     /// Which fields are read.
@@ -38,6 +43,8 @@ pub struct Part {
     pub leads: Leads,
     /// All that happened to them.
     pub trace: Trace,
+    /// By further condition: whether each meets it.
+    pub met: Vec<Vec<Truth>>,
     /// What became of each; unknown without an outcome.
     pub outcome: Vec<Truth>,
     /// The month (`2026-11`) of the moment of each, where one was asked for and is known.
@@ -105,10 +112,18 @@ pub fn each(
     Ok(Noticed { with_outcome: moments[0].1 + moments[1].1, moments, ..noticed? })
 }
 
-fn part(leads: Leads, mut trace: Trace, moment: Option<Instant>, month: Option<String>) -> Part {
-    let outcome = trace.expectations.pop().unwrap_or_else(|| vec![Truth::Unknown; leads.rows]);
-    let (months, moments) = (vec![month; leads.rows], vec![moment; leads.rows]);
-    Part { leads, trace, outcome, months, moments }
+impl Wanted<'_> {
+    /// What the engine is asked of each lead: the further conditions, then the outcome.
+    fn conditions(&self) -> Vec<Cond> {
+        self.asked.iter().chain(self.outcome.map(|outcome| &outcome.condition)).cloned().collect()
+    }
+
+    fn part(&self, leads: Leads, mut trace: Trace, moment: Option<Instant>, month: Option<String>) -> Part {
+        let mut met = std::mem::take(&mut trace.expectations);
+        let outcome = self.outcome.and_then(|_| met.pop()).unwrap_or_else(|| vec![Truth::Unknown; leads.rows]);
+        let (months, moments) = (vec![month; leads.rows], vec![moment; leads.rows]);
+        Part { leads, trace, met, outcome, months, moments }
+    }
 }
 
 fn at_once(
@@ -116,7 +131,7 @@ fn at_once(
     take: &mut dyn FnMut(Part),
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Noticed, Error> {
-    let conditions: Vec<_> = wanted.outcome.iter().map(|outcome| outcome.condition.clone()).collect();
+    let conditions = wanted.conditions();
     let request = Request { rule_points: true, trace: true, ..wanted.request };
     let mut opened = run::open_asking(&request, &conditions, wanted.fields, progress)?;
     loop {
@@ -126,7 +141,7 @@ fn at_once(
         }
         let trace = |leads: Leads| {
             let trace = opened.plan.trace(&leads, &opened.ledger);
-            part(leads, trace, None, None)
+            wanted.part(leads, trace, None, None)
         };
         let parts: Vec<Part> = batches.into_par_iter().map(trace).collect();
         parts.into_iter().for_each(&mut *take);
@@ -175,7 +190,7 @@ fn by_moment(
     let by_key = held.by_key();
     let mut moments: Vec<_> = moments.into_iter().collect();
     moments.sort_unstable_by_key(|(key, _)| *key);
-    let conditions: Vec<_> = wanted.outcome.iter().map(|outcome| outcome.condition.clone()).collect();
+    let conditions = wanted.conditions();
     let log = !matches!(wanted.request.events, EventSource::None);
     let asked = Asked { conditions: &conditions, ..Asked::default() };
     let plan = Plan::asking(rules, Options { log, rule_points: true, trace: true }, asked);
@@ -185,7 +200,7 @@ fn by_moment(
             .map(|((as_of, _), moment)| {
                 let leads = held.leads_at(&moment.rows, &by_key, log);
                 let trace = plan.trace(&leads, &plan.no_ledger(*as_of));
-                part(leads, trace, moment.at, moment.month.clone())
+                wanted.part(leads, trace, moment.at, moment.month.clone())
             })
             .collect();
         parts.into_iter().for_each(&mut *take);

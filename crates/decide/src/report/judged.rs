@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::sentence::spoken;
-use crate::backtest::{Backtest, percent};
+use crate::backtest::{Backtest, interval, percent};
 use crate::diff::{Edited, Moves};
 use leadrules_language::page::share;
 use leadrules_language::text::grouped;
@@ -64,18 +64,13 @@ struct Cell {
 
 /// The backtest; rules by their names in words.
 pub(super) fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest, names: &[String]) -> BacktestPart {
-    let between = |rate: crate::statistic::Rate| {
-        rate.low
-            .zip(rate.high)
-            .map_or_else(String::new, |(low, high)| format!("{:.1} to {:.1} %", low * 100.0, high * 100.0))
-    };
     let cells = |name: &str, rate: crate::statistic::Rate, lift: Option<f64>| {
         vec![
             name.to_owned(),
             grouped(rate.leads),
             grouped(rate.conversions),
             percent(rate.rate),
-            between(rate),
+            interval(rate),
             lift.map_or_else(String::new, |lift| format!("{lift:.2}")),
         ]
     };

@@ -3,22 +3,13 @@
 //! answer on any machine, in any order of the leads.
 
 use arrow_array::Array;
-use leadrules_engine::columns::{Column, Leads};
+use leadrules_engine::columns::Leads;
 use leadrules_language::calendar::{Instant, format_day};
-use leadrules_language::ir::{FieldId, Rules};
-use leadrules_language::types::{Truth, Type};
+use leadrules_language::ir::Rules;
+use leadrules_language::types::Truth;
 
-use crate::sample::Part;
+use crate::sample::{Clock, Part};
 use crate::statistic::drawn;
-
-/// What says when a lead came or was decided.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Clock {
-    /// The moment that each was seen from.
-    Moment,
-    /// A date field.
-    Field(FieldId),
-}
 
 /// Which leads are held out.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,49 +71,9 @@ impl HeldOut {
     }
 }
 
-impl Clock {
-    /// When a lead came or was decided.
-    pub(super) fn of(&self, rules: &Rules, part: &Part, row: usize) -> Option<Instant> {
-        match self {
-            Self::Moment => part.moments[row],
-            Self::Field(field) => match &part.leads.fields[usize::from(field.0)] {
-                Column::Date(days) if days.is_valid(row) => Some(rules.zone.start_of(days.value(row))),
-                _ => None,
-            },
-        }
-    }
-}
-
 /// The key of a lead; without one, nothing.
 pub(super) fn key(leads: &Leads, row: usize) -> &str {
     if leads.keys.is_valid(row) { leads.keys.value(row) } else { "" }
-}
-
-/// The date field that says when a lead came, by its name; one that is only known afterwards says something else.
-pub(super) fn created(rules: &Rules) -> Option<FieldId> {
-    const WORDS: [&str; 16] = [
-        "created",
-        "creation",
-        "create",
-        "added",
-        "registered",
-        "registration",
-        "signup",
-        "signed",
-        "received",
-        "entered",
-        "aangemaakt",
-        "aanmaak",
-        "binnengekomen",
-        "erstellt",
-        "angelegt",
-        "création",
-    ];
-    let is_created = |name: &str| name.to_lowercase().split(['_', ' ', '-']).any(|word| WORDS.contains(&word));
-    let fits = |field: &leadrules_language::ir::Field| {
-        matches!(field.ty, Type::Date(_)) && !field.outcome && is_created(&field.name)
-    };
-    (0..).map(FieldId).zip(&rules.fields).find(|(_, field)| fits(field)).map(|(id, _)| id)
 }
 
 /// From which instant on about this share of the leads lies; none where most have no moment, those that converted or the others,

@@ -15,10 +15,10 @@ use super::candidates::{Candidate, POINTS};
 use super::choose::{self, Tried, choose};
 use super::edit::{self, Fate};
 use super::factor::{self, Factor, Factors, Grouped, Of, Picked};
-use super::held_out::{self, Clock, Clocked, HeldOut};
+use super::held_out::{self, Clocked, HeldOut};
 use super::{Change, FEWEST, Refused, Settings, Suggestion, fuse, lines, pairs, points, trial};
 use crate::outcome::Outcome;
-use crate::sample::Part;
+use crate::sample::{self, Clock, Part};
 use crate::statistic::Ranking;
 
 /// At most so many lines ask for two facts at once: they are harder to read than one.
@@ -82,7 +82,7 @@ impl<'a> Learner<'a> {
             rules,
             score,
             trial,
-            created: held_out::created(rules),
+            created: sample::created(rules),
             held: Held::default(),
             leads: Vec::new(),
             fired: vec![Vec::new(); own.len()],
