@@ -1,14 +1,14 @@
-//! The table of finding codes: each with its title, its severity and its page (which is the one in `docs/codes/`).
-//! A code, once published, keeps its meaning.
+//! The table of finding codes: each with its title, its severity and its page (the one in `docs/codes/`). A code, once
+//! published, keeps its meaning.
 
 /// How much a finding matters.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Only shown.
     Advice,
-    /// Does not stop a file from being used.
+    /// Does not stop the file from being used.
     Warning,
-    /// Stops it.
+    /// Stops the file from being used.
     Error,
 }
 
@@ -192,7 +192,7 @@ codes! {
     LR0915 Warning "events that share a number"
 }
 
-/// The code with this id, in any case.
+/// The code with this id, ignoring case.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Code> {
     ALL.iter().copied().find(|code| code.id.eq_ignore_ascii_case(id))

@@ -1,5 +1,6 @@
-//! The language of leadrules: in goes the text of a rule set, out come its meaning, what is wrong with it, what can be proved
-//! about it, its canonical form, its query in SQL, and the evaluation of one lead. No file, clock, thread or column here.
+//! The language of leadrules: in goes the text of a rule set; out come its meaning, what is wrong with it, what can be
+//! proved about it, its canonical form, its SQL query, and the evaluation of one lead. There are no files, clocks,
+//! threads or columns here.
 
 pub mod analyze;
 pub mod ast;

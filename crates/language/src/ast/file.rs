@@ -9,7 +9,7 @@ use super::{
 pub struct File {
     /// Its statements, and the comments after the last one.
     pub body: Block<Item>,
-    /// The words of statements that could not be read: what they name is neither missing nor unused.
+    /// The words of statements that could not be read: the names among them count as neither missing nor unused.
     pub unread: Vec<Name>,
 }
 
