@@ -1,6 +1,6 @@
-//! What is calculated from several fields, or from one in a way that is not monotonic: `revenue / employees`, `a * a -
-//! b`. In: such a quantity, and what its fields can hold; out: the values it can have (never too few, by interval
-//! arithmetic with the language's own rounding), and values of the fields that give it a wanted value.
+//! What is calculated from several fields, or from one in a way that is not monotonic: `revenue / employees`,
+//! `a * a - b`. In: such a quantity, and what its fields can hold; out: the values it can have (never too few, by
+//! interval arithmetic with the language's own rounding), and values of the fields that give it a wanted value.
 //!
 //! Moore, Kearfott and Cloud, "Introduction to Interval Analysis", 2009, chapters 2 and 5: the image of a box under each
 //! operation is taken from its corners; where a field occurs twice the result is only wider.

@@ -103,8 +103,8 @@ pub struct Table {
     pub span: Span,
 }
 
-/// A row of a table. Its rule's condition is what the row asks of the subject, as a full condition: `employees in
-/// 50..99` for `50..99`, "the subject is known" for `otherwise`, "it is unknown" for `unknown`.
+/// A row of a table. Its rule's condition is what the row asks of the subject, as a full condition:
+/// `employees in 50..99` for `50..99`, "the subject is known" for `otherwise`, "it is unknown" for `unknown`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Which row it is.

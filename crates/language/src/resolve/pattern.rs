@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::ir::Pattern;
 use crate::text::fold_char;
 
-/// A repetition asks for at most this many: PostgreSQL's limit.
+/// A repetition asks for at most this many: the limit of `PostgreSQL`.
 const MOST_REPEATS: u32 = 255;
 
 /// Repetitions within repetitions multiply to no more than this: RE2's limit.

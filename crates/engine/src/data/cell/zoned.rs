@@ -5,8 +5,8 @@ use jiff::fmt::rfc2822;
 use leadrules_language::calendar::form::split_offset;
 use leadrules_language::calendar::{Instant, Zone};
 
-/// A time in RFC 2822, with a four-digit year and an unambiguous offset: `Mon, 23 Nov 2026 10:00:00 +0100`, `23 Nov
-/// 2026 10:00 GMT`; a remark in brackets may follow.
+/// A time in RFC 2822, with a four-digit year and an unambiguous offset: `Mon, 23 Nov 2026 10:00:00 +0100`,
+/// `23 Nov 2026 10:00 GMT`; a remark in brackets may follow.
 pub(super) fn of_mail(text: &str) -> Option<Instant> {
     let without_remark = text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).map_or(text, |(time, _)| time);
     let (before, offset) = split_offset(without_remark.trim_end())?;
