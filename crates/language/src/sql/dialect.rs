@@ -184,12 +184,12 @@ pub(super) trait Engine: Sync {
     /// The type of texts.
     fn text_type(&self) -> &'static str;
 
-    /// A type of exact numbers with `digits` digits, `places` of them decimal places.
+    /// The type of instants.
     fn instant_type(&self) -> &'static str {
         "TIMESTAMPTZ"
     }
 
-    /// A type of exact numbers with so many digits, of which so many are places.
+    /// A type of exact numbers with `digits` digits, `places` of them decimal places.
     fn decimal_type(&self, digits: u8, places: u8) -> String {
         format!("DECIMAL({digits}, {places})")
     }
