@@ -1,5 +1,6 @@
-//! How long the parts take: reading a rule file, finding what is wrong with it, making it ready, and each kind of
-//! condition over a batch of leads. `cargo bench --bench parts`; figures are for comparing a change with what was before.
+//! How long the parts take: reading a rule file, finding what is wrong with it, preparing it, and each kind of
+//! condition over a batch of leads. `cargo bench --bench parts`; the figures are for comparing a change with what was
+//! there before.
 
 #![expect(clippy::unwrap_used, reason = "a bench, over rules that stand below")]
 
@@ -17,11 +18,11 @@ fn main() {
 
 const W1: &str = include_str!("rules/w1.leadrules");
 
-/// Leads in a batch, and events of each.
+/// The leads in a batch, and the events of each.
 const LEADS: usize = 8_192;
 const EVENTS: usize = 4;
 
-/// A score of so many rules: each its own condition, on eight numbers and four texts.
+/// A score with this many rules, each with its own condition, on eight numbers and four texts.
 fn rules_of(count: usize) -> String {
     let fields: String = (0..8).map(|at| format!("  n{at} number\n  t{at} text\n")).collect();
     let rule = |at: usize| match at % 4 {
@@ -33,7 +34,7 @@ fn rules_of(count: usize) -> String {
     format!("leadrules 1\nlead {{\n{fields}}}\nscore s {{\n{rules}}}\n")
 }
 
-/// A value for a row: the same at each run, spread over what the type allows.
+/// A value for a row: the same in each run, spread over what the type allows.
 fn value(ty: &Type, row: usize) -> Option<Value> {
     let number = row.wrapping_mul(2_654_435_761) >> 7;
     if number.is_multiple_of(11) {
@@ -138,7 +139,7 @@ fn single_w1(bencher: Bencher) {
     bencher.bench_local(|| single.score(black_box(&lead), black_box(&events)).stage);
 }
 
-/// Each kind of condition, alone in a score.
+/// Each kind of condition, by itself in a score.
 const CONDITIONS: &[(&str, &str)] = &[
     ("known", "text is known"),
     ("yes_no", "flag is yes"),

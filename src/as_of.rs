@@ -24,7 +24,8 @@ impl AsOf {
 }
 
 impl From<std::time::SystemTime> for AsOf {
-    /// To the microsecond before it. A time that no calendar has is the nearest that one has.
+    /// In whole microseconds, rounded towards 1970. A time too far away to be counted in microseconds becomes the
+    /// furthest that can be.
     fn from(time: std::time::SystemTime) -> Self {
         let micros = |span: std::time::Duration| i64::try_from(span.as_micros()).unwrap_or(i64::MAX);
         Self(match time.duration_since(std::time::UNIX_EPOCH) {

@@ -95,7 +95,7 @@ enum Command {
 pub(crate) fn main() -> ExitCode {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        // What becomes an error is said as one.
+        // A panic that becomes an error is reported as one.
         if !leadrules_engine::data::panics_are_errors() {
             usual(panic);
         }
@@ -103,7 +103,7 @@ pub(crate) fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
-            // Help and version are what was asked for; anything else is a call that can't run.
+            // Help and version were asked for; anything else is a call that can't run.
             let asked_for = !error.use_stderr();
             if asked_for && let Err(failure) = terminal::out() {
                 Terminal::detect(ColourChoice::Auto).complain(&failure.to_string());
@@ -135,7 +135,7 @@ pub(crate) fn main() -> ExitCode {
     };
     match done {
         Ok(exit) => exit.into(),
-        // Whoever read our output has seen enough.
+        // Whoever was reading our output has seen enough.
         Err(Failure::Closed) => Exit::Fine.into(),
         Err(Failure::Said(message)) => {
             terminal.complain(&message);

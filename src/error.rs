@@ -1,4 +1,4 @@
-//! What can go wrong for a program that uses the library: an error that says of which kind it is.
+//! What can go wrong for a program that uses the library: an error that says what kind it is.
 
 use leadrules_engine::data;
 
@@ -18,19 +18,19 @@ pub struct Error {
 pub enum ErrorKind {
     /// The rules have errors; the cause is the [`Findings`](crate::Findings).
     Rules,
-    /// A text is no instant.
+    /// A text is not an instant.
     Instant,
-    /// The rules declare no field, event or property of a name.
+    /// The rules declare no field, event or property with a name that was given.
     Name,
     /// A value does not fit its field.
     Value,
-    /// A file is not there.
+    /// A file does not exist.
     NotFound,
     /// Data can't be read at all, or not to its end.
     Unreadable,
     /// A row of the data is broken; the message names it.
     Row,
-    /// Data is not what the rules speak of: scored, its leads would be blank.
+    /// Data is not what the rules are about: its leads would be scored as blank.
     Unfit,
     /// A dialect of SQL can't do what the rules ask.
     Refused,
@@ -45,7 +45,7 @@ impl Error {
         Self { cause: Some(Box::new(cause)), ..self }
     }
 
-    /// Of which kind it is.
+    /// Which kind of error it is.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.kind

@@ -1,5 +1,5 @@
-//! One lead, built by the names that rules have for what is known of it. In: names and values; out: a lead as JSON, which is
-//! read as all data is, so that a value means the same wherever it comes from.
+//! One lead, built with the names that the rules give to what is known of it. In: names and values; out: a lead as
+//! JSON, which is read like all other data, so that a value means the same wherever it comes from.
 
 use leadrules_engine::columns::{Leads, Needed};
 use leadrules_engine::data::leads_from_json;
@@ -44,7 +44,7 @@ impl Lead {
         Self::default()
     }
 
-    /// Sets a field: a number, a text, a truth value or a list of them; text is read as a cell of a file is.
+    /// Sets a field: a number, a text, a truth value or a list of them; a text is read like a cell of a file.
     #[must_use]
     pub fn set(mut self, field: &str, value: impl Into<Value>) -> Self {
         self.fields.push((field.to_owned(), value.into()));
@@ -90,7 +90,7 @@ impl Lead {
 }
 
 impl Event {
-    /// An event of a kind at a time, ISO 8601.
+    /// An event of a kind at a time, in ISO 8601.
     #[must_use]
     pub fn new(kind: &str, time: &str) -> Self {
         Self { kind: kind.to_owned(), time: time.to_owned(), properties: Vec::new() }
@@ -131,7 +131,7 @@ fn is_missing(field: &Field, value: &str) -> bool {
         || day().is_some_and(|day| field.missing_days().contains(&day))
 }
 
-/// The field or property of a name.
+/// The field or property with this name.
 fn named<'a>(fields: &'a [Field], what: &str, name: &str) -> Result<&'a Field, Error> {
     let found = fields.iter().find(|field| field.name == name);
     found.ok_or_else(|| unknown(what, name, fields.iter().map(|field| field.name.as_str())))

@@ -1,12 +1,14 @@
 //! leadrules: a small declarative language for lead scoring.
 //!
-//! Marketing and sales write down in one text who fits, who shows interest, and which score makes a lead ready. This crate
-//! reads such a text, says what is wrong with it, and scores leads with it; the program of the same name is built on it.
+//! In one text, marketing and sales write down who fits, who shows interest, and which score makes a lead ready. This
+//! crate reads such a text, says what is wrong with it, and scores leads with it; the program of the same name is built
+//! on it.
 //!
 //! # What can be left out
 //!
-//! Where a build is to be small: the features `parquet` (Apache Parquet), `sheets` (spreadsheets) and `report` (charts, the report and
-//! with it the program) are on by default; without them a file of such a form is refused by name.
+//! For a small build: the features `parquet` (Apache Parquet), `sheets` (spreadsheets) and `report` (charts, the report
+//! and, with it, the program) are on by default; without `parquet` or `sheets`, files of that format are refused with a
+//! message that says so.
 //!
 //! # A lead, scored and explained
 //!
@@ -93,7 +95,7 @@
 //!
 //! # A small service
 //!
-//! Made ready once, a scorer is shared by all threads; a day is over when the next one is made.
+//! A scorer is prepared once and shared by all threads; make another when the day is over.
 //!
 //! ```
 //! use std::io::{BufRead, BufReader, Read, Write};
@@ -143,9 +145,10 @@
 //!
 //! # Below
 //!
-//! What is not here stands in the crates that this one is made of: `leadrules-language` (from text to meaning, proofs,
-//! evaluation of one lead, SQL; no Arrow, files or clock, and it builds for WebAssembly), `leadrules-engine` (leads and events
-//! from files to columns, scored and written), `leadrules-decide` (who moves, was it right, what would lift a lead).
+//! What is not here is in the crates that this one is made of: `leadrules-language` (from text to meaning, proofs,
+//! evaluation of one lead, SQL; no Arrow, files or clock, and it builds for WebAssembly), `leadrules-engine` (leads and
+//! events from files to columns, scored and written), `leadrules-decide` (who moves, were the rules right, what would
+//! lift a lead).
 
 mod as_of;
 mod error;
@@ -169,8 +172,8 @@ pub use leadrules_language::sql::{AsOf as SqlAsOf, Dialect, Options as SqlOption
 pub use leadrules_language::testing::Report as TestReport;
 pub use rule_set::{Findings, RuleSet, ScoredLead, ScoredValue, Scorer};
 
-/// A rule file in its canonical form: how `leadrules fmt` writes it. What can't be read is left out, so look for findings
-/// first.
+/// A rule file in its canonical form, as `leadrules fmt` writes it. What can't be read is left out, so look for
+/// findings first.
 #[must_use]
 pub fn format(text: &str) -> String {
     let mut sources = leadrules_language::source::Sources::default();

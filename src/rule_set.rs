@@ -1,5 +1,5 @@
-//! The library's front door: a rule set from text, made ready for an instant, and leads scored and explained with it.
-//! In: texts, JSON or Arrow record batches; out: serde types. What is done here is only to join the rooms.
+//! The library's front door: a rule set from text, prepared for an instant, and leads scored and explained with it. In:
+//! texts, JSON or Arrow record batches; out: serde types. All that is done here is to connect the rooms.
 
 use std::fmt;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ pub struct RuleSet {
     findings: Findings,
 }
 
-/// What was found about a rule set, and the texts it speaks of.
+/// What was found about a rule set, and the texts it is about.
 #[derive(Debug, Clone)]
 pub struct Findings {
     /// The texts.
@@ -43,7 +43,7 @@ pub struct Findings {
 }
 
 impl fmt::Display for Findings {
-    /// As a person reads them, without colour.
+    /// As a person reads them, without colours.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.list.iter().try_for_each(|finding| f.write_str(&render(finding, &self.sources, Style::default())))
     }
@@ -52,7 +52,7 @@ impl fmt::Display for Findings {
 impl std::error::Error for Findings {}
 
 impl RuleSet {
-    /// A rule set that stands in one text; `use` and lists from files find nothing.
+    /// A rule set that is contained in one text; `use` and lists from files find nothing.
     ///
     /// # Errors
     /// The findings, if one of them is an error.
@@ -60,8 +60,8 @@ impl RuleSet {
         Self::from_files("rules", text.to_owned(), &mut |path| Err(format!("there is no file {path} here")))
     }
 
-    /// A rule set whose first file is `text`, known as `path`; `read` gives the text of those that it names, by paths that
-    /// are relative as `path` is, or says why it can't.
+    /// A rule set whose first file is `text`, known as `path`; `read` gives the text of a file that it names, by a path
+    /// relative to the same folder as `path`, or says why it can't.
     ///
     /// # Errors
     /// The findings, if one of them is an error.
@@ -79,11 +79,11 @@ impl RuleSet {
         }
     }
 
-    /// A rule set whose first file stands at a path; the files that it names are read too, if they lie in its folder or
-    /// below. Where more is allowed, [`RuleSet::from_files`] reads what [`Folders::find`] finds.
+    /// A rule set whose first file is at a path; the files that it names are read too, if they are in its folder or
+    /// below. To allow more, give [`RuleSet::from_files`] a function that reads what [`Folders::find`] finds.
     ///
     /// # Errors
-    /// [`ErrorKind::NotFound`] or [`ErrorKind::Unreadable`] where it can't be read, [`ErrorKind::Rules`] where it has errors.
+    /// [`ErrorKind::NotFound`] or [`ErrorKind::Unreadable`] if it can't be read, [`ErrorKind::Rules`] if it has errors.
     pub fn from_path(path: impl AsRef<std::path::Path>) -> Result<Self, Error> {
         let path = path.as_ref();
         let read = |path: &std::path::Path| std::fs::File::open(path).and_then(leadrules_language::source::whole_text);
@@ -105,8 +105,8 @@ impl RuleSet {
             .map_err(|findings| Error::new(ErrorKind::Rules, findings.to_string()).because(findings))
     }
 
-    /// All that `leadrules check` finds, proofs included, seen from an instant: what was found when the text was read, and
-    /// what holds for every lead that could exist.
+    /// Everything that `leadrules check` finds, including proofs, seen from an instant: what was found when the text
+    /// was read, and what holds for every lead that could exist.
     #[must_use]
     pub fn check(&self, as_of: AsOf) -> Findings {
         let proved = analyze::findings(&self.rules, as_of.micros());
@@ -116,16 +116,16 @@ impl RuleSet {
         Findings { sources: self.findings.sources.clone(), list }
     }
 
-    /// Runs the tests that stand in the rules.
+    /// Runs the tests that are part of the rules.
     #[must_use]
     pub fn test(&self) -> TestReport {
         testing::run(&self.rules, &|_| true)
     }
 
-    /// The rules as one query.
+    /// The rules as one SQL query.
     ///
     /// # Errors
-    /// [`ErrorKind::Refused`], with all that the dialect can't do the same way.
+    /// [`ErrorKind::Refused`], with everything that the dialect can't do in the same way.
     pub fn sql(&self, options: &SqlOptions<'_>) -> Result<String, Error> {
         sql::select(&self.rules, options).map_err(|refused| {
             let text: Vec<String> = refused.iter().map(ToString::to_string).collect();
@@ -147,7 +147,7 @@ impl RuleSet {
         Ok(AsOf::from_micros(instant))
     }
 
-    /// Makes the rule set ready to score leads, whose events are nested in them, as of an instant.
+    /// Prepares the rule set to score leads as of an instant; the leads carry their events.
     #[must_use]
     pub fn scorer(&self, as_of: AsOf) -> Scorer {
         self.prepare(as_of.micros())
@@ -165,8 +165,8 @@ impl RuleSet {
         &self.rules
     }
 
-    /// Makes the rule set ready to score leads as of an instant (microseconds since 1970-01-01T00:00Z), whose events are
-    /// nested in them.
+    /// Prepares the rule set to score leads as of an instant (microseconds since 1970-01-01T00:00Z); the leads carry
+    /// their events.
     #[must_use]
     pub fn prepare(&self, as_of: Instant) -> Scorer {
         let plan = Plan::new(&self.rules, Options { log: self.rules.log.is_some(), rule_points: true, trace: true });
@@ -181,14 +181,14 @@ impl RuleSet {
         PlainLead { fields: vec![None; self.rules.fields.len()] }
     }
 
-    /// The place of a field in `fields` of [`RuleSet::plain_lead`].
+    /// The index of a field in `fields` of [`RuleSet::plain_lead`]; `None` if the rules do not declare it.
     #[must_use]
     pub fn field_place(&self, name: &str) -> Option<usize> {
         self.rules.fields.iter().position(|field| field.name == name)
     }
 
-    /// An event at a time (microseconds since 1970-01-01T00:00Z), of whose properties nothing is known; none if the rules
-    /// do not declare that kind.
+    /// An event at a time (microseconds since 1970-01-01T00:00Z), of whose properties nothing is known; `None` if the
+    /// rules do not declare that kind.
     #[must_use]
     pub fn plain_event(&self, kind: &str, time: Instant) -> Option<PlainEvent> {
         let log = self.rules.log.as_ref()?;
@@ -197,42 +197,42 @@ impl RuleSet {
         Some(PlainEvent { kind, time, id: None, properties: vec![None; log.properties.len()] })
     }
 
-    /// The place of a property in `properties` of [`RuleSet::plain_event`].
+    /// The index of a property in `properties` of [`RuleSet::plain_event`]; `None` if the rules do not declare it.
     #[must_use]
     pub fn property_place(&self, name: &str) -> Option<usize> {
         self.rules.log.as_ref()?.properties.iter().position(|property| property.name == name)
     }
 
-    /// As [`RuleSet::prepare`], as of a text: a day (its last microsecond in the rule set's time zone) or an ISO 8601 time.
-    /// None if it is neither.
+    /// Like [`RuleSet::prepare`], as of an instant given as text: a day (its last microsecond in the rule set's time
+    /// zone) or an ISO 8601 time. `None` if it is neither.
     #[must_use]
     pub fn prepare_as_of(&self, as_of: &str) -> Option<Scorer> {
         self.rules.zone.parse_as_of(as_of).map(|as_of| self.prepare(as_of))
     }
 }
 
-/// A rule set made ready for an instant. It can be shared between threads.
+/// A rule set prepared for an instant. It can be shared between threads.
 #[derive(Debug)]
 pub struct Scorer {
     rules: Arc<Rules>,
     plan: Arc<Plan>,
     no_log: Ledger,
-    /// What data must hold that is handed over as JSON or in batches.
+    /// What data handed over as JSON or in batches must hold.
     fitness: Option<Fitness>,
 }
 
 /// What came out for a lead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ScoredLead {
-    /// Its key; none where the data has none for it.
+    /// Its key; `None` if the data has none for it.
     pub key: Option<String>,
-    /// Its scores, in the order they stand.
+    /// Its scores, in the order they are written.
     pub scores: Vec<ScoredValue<Option<Amount>>>,
-    /// Its labels, in the order they stand.
+    /// Its labels, in the order they are written.
     pub labels: Vec<ScoredValue<Option<String>>>,
     /// Its stage.
     pub stage: String,
-    /// Why it is set apart, if it is.
+    /// Why it is excluded, if it is.
     pub excluded: Option<String>,
     /// The rules that gave points, by title.
     pub rules: Vec<ScoredValue<Amount>>,
@@ -241,14 +241,14 @@ pub struct ScoredLead {
 /// A value with its name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ScoredValue<T> {
-    /// Of the score, the label or the rule.
+    /// The name of the score, the label or the rule.
     pub name: String,
-    /// What it is.
+    /// Its value.
     pub value: T,
 }
 
 impl ScoredLead {
-    /// The points of a score; none if there is no such score, or it is unknown.
+    /// The points of a score; `None` if there is no such score, or it is unknown.
     #[must_use]
     pub fn score(&self, name: &str) -> Option<Points> {
         self.scores.iter().find(|score| score.name == name).and_then(|score| score.value).map(|amount| amount.0)
@@ -256,21 +256,21 @@ impl ScoredLead {
 }
 
 impl Scorer {
-    /// The same rule set for another instant; it is not made ready anew.
+    /// The same rule set for another instant, without preparing it again.
     #[must_use]
     pub fn at(&self, as_of: AsOf) -> Self {
         let no_log = self.plan.no_ledger(as_of.micros());
         Self { rules: self.rules.clone(), plan: self.plan.clone(), no_log, fitness: self.fitness.clone() }
     }
 
-    /// What data must hold that is handed over as JSON or in record batches, so that it is not scored as blank: where a column
-    /// that rules look at is not there, or too many values do not fit, it is refused ([`ErrorKind::Unfit`]).
+    /// What data handed over as JSON or in record batches must hold, so that it is not scored as blank: if a column
+    /// that rules look at is missing, or too many values do not fit, it is refused ([`ErrorKind::Unfit`]).
     #[must_use]
     pub fn fitness(&self) -> Option<&Fitness> {
         self.fitness.as_ref()
     }
 
-    /// The same, asking something else of data, or nothing at all.
+    /// The same, requiring something else of data, or nothing at all.
     ///
     /// ```
     /// use leadrules::{ErrorKind, Fitness, RuleSet};
@@ -290,8 +290,8 @@ impl Scorer {
     /// Scores one lead.
     ///
     /// # Errors
-    /// [`ErrorKind::Name`] where the rules do not declare what it is given, [`ErrorKind::Value`] where a value does not fit
-    /// its field, [`ErrorKind::Instant`] where the time of an event is none.
+    /// [`ErrorKind::Name`] if the rules do not declare something that it is given, [`ErrorKind::Value`] if a value does
+    /// not fit its field, [`ErrorKind::Instant`] if the time of an event is not a time.
     pub fn score(&self, lead: &Lead) -> Result<ScoredLead, Error> {
         let leads = lead.columns(&self.rules, self.plan.needed())?;
         Ok(self.scored(&self.score_columns(&leads), 0))
@@ -305,11 +305,11 @@ impl Scorer {
         Ok(self.explained(&lead.columns(&self.rules, self.plan.needed())?, 0))
     }
 
-    /// Scores leads in JSON: one object, an array of them, or one a line; each may carry its `events`.
+    /// Scores leads in JSON: one object, an array of them, or one per line; each may carry its `events`.
     ///
     /// # Errors
-    /// When it is not JSON, or holds something else than objects; [`ErrorKind::Unfit`] when it is not what the rules speak of
-    /// ([`Scorer::fitness`]). Single values that do not fit are unknown.
+    /// When it is not JSON, or holds something other than objects; [`ErrorKind::Unfit`] when it is not what the rules
+    /// are about ([`Scorer::fitness`]). Single values that do not fit are unknown.
     pub fn score_json(&self, json: &str) -> Result<Vec<ScoredLead>, Error> {
         let mut scored = Vec::new();
         for leads in leads_from_json(&self.rules, self.plan.needed(), json, self.fitness.as_ref())? {
@@ -319,22 +319,23 @@ impl Scorer {
         Ok(scored)
     }
 
-    /// Scores leads that stand in Arrow record batches, whose columns are found by the names that the rules give.
+    /// Scores leads in Arrow record batches, whose columns are found by the names that the rules give.
     ///
     /// # Errors
-    /// [`ErrorKind::Unfit`] when they are not what the rules speak of ([`Scorer::fitness`]).
+    /// [`ErrorKind::Unfit`] when they are not what the rules are about ([`Scorer::fitness`]).
     pub fn score_batches(&self, schema: SchemaRef, batches: Vec<RecordBatch>) -> Result<Vec<Results>, Error> {
         let leads = leads_from_batches(&self.rules, self.plan.needed(), schema, batches, self.fitness.as_ref())?;
         leads.map(|leads| Ok(self.score_columns(&leads?))).collect()
     }
 
-    /// Scores leads that are typed columns already.
+    /// Scores leads that are already typed columns.
     #[must_use]
     pub fn score_columns(&self, leads: &Leads) -> Results {
         self.plan.score(leads, &self.no_log)
     }
 
-    /// A place to score leads of plain values one at a time in; keep it for the next lead, and one for each thread.
+    /// Buffers in which leads are scored one at a time from plain values; keep them for the next lead, and have one set
+    /// for each thread.
     ///
     /// ```
     /// use leadrules::{Decimal, Points, RuleSet};

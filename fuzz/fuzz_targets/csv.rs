@@ -18,7 +18,7 @@ const COLUMNS: [&str; 3] = ["a", "b", "c"];
 
 type Rows = Vec<[Option<String>; 3]>;
 
-/// None where the file ends within quotes, which the csv crate lets pass.
+/// Our rows; `None` if the file ends within quotes, which the csv crate accepts.
 fn ours(text: &str) -> Option<Rows> {
     let options = ReadOptions {
         format: Some(Format::Csv),
@@ -37,7 +37,7 @@ fn ours(text: &str) -> Option<Rows> {
     Some(rows)
 }
 
-/// Whether something stands in a cell, or in the formula around its text.
+/// Whether there is anything in a cell, or in the formula around its text.
 fn is_filled(cell: &str) -> bool {
     let cell = cell.as_bytes().trim_ascii();
     let inside = cell.strip_prefix(b"=\"").and_then(|cell| cell.strip_suffix(b"\"")).unwrap_or(cell);
@@ -53,15 +53,15 @@ fn theirs(text: &str) -> Rows {
 }
 
 fuzz_target!(|body: &str| {
-    // A carriage return alone ends a row there, and here only where all lines end so.
+    // For the csv crate a lone carriage return ends a row; here it does so only if all lines end that way.
     if body.replace("\r\n", "").contains('\r') {
         return;
     }
-    // Marks at the end of a file are no part of its last cell here.
+    // Here, end-of-file marks are not part of the last cell.
     if body.ends_with(['\x1a', '\0']) {
         return;
     }
-    // The header again, and a line of strokes under it, are no rows here.
+    // Here, a repeated header and a line drawn under it are not rows.
     let is_header = |line: &str| line.trim_start_matches('\u{feff}') == HEADER.trim_end();
     let is_ruler = |line: &str| line.bytes().all(|byte| b"-=+| ,".contains(&byte));
     if body.lines().any(is_header) || body.lines().next().is_some_and(is_ruler) {

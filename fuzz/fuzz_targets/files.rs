@@ -1,5 +1,6 @@
-//! A file of leads, and then of events, through the whole run: looked at, read, scored, and written in each format with all
-//! its columns kept. In: bytes and what they are; out: nothing, but no crash. A run with an error is as good as one without.
+//! A file of leads, and then of events, through the whole run: looked at, read, scored, and written in each format with
+//! all its columns kept. In: bytes and their format; out: nothing, and no crash. A run that ends in an error is as good
+//! as one without.
 
 use std::panic;
 use std::sync::{LazyLock, Once};
@@ -24,10 +25,10 @@ static RULES: LazyLock<RuleSet> = LazyLock::new(|| {
     .expect("the rules are right")
 });
 
-/// So many columns are kept; each is one of the kinds that a file can have.
+/// This many columns are kept, each one of the kinds that a file can have.
 const KEPT: usize = 32;
 
-/// Panics of foreign readers that become errors are none here; the fuzzer would stop at any.
+/// Panics of foreign readers that become errors do not count as panics here; the fuzzer would stop at any.
 fn hold_panics() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {

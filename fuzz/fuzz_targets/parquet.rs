@@ -1,4 +1,4 @@
-//! Any bytes as a Parquet file: the whole run ends, in a result or one error.
+//! Any bytes as a Parquet file: the whole run ends, with a result or one error.
 #![no_main]
 
 use leadrules_engine::data::Format;

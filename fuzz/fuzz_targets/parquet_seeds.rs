@@ -1,5 +1,5 @@
-//! Seeds for the fuzz target `parquet`: small files of every type, with and without packing, codes and checksums of pages.
-//! Run by `fuzz/seeds`. In: the folder to write to.
+//! Seeds for the fuzz target `parquet`: small files of every type, with and without compression, dictionaries and page
+//! checksums. Run by `fuzz/seeds`. In: the folder to write to.
 
 use std::fs::File;
 use std::path::PathBuf;

@@ -1,5 +1,5 @@
-//! Any bytes as leads and as events, in each format: they are read to the end, or there is one error. The first byte says
-//! which format.
+//! Any bytes as leads and as events, in each format: they are read to the end, or there is a single error. The first
+//! byte says which format.
 #![no_main]
 
 use std::sync::LazyLock;

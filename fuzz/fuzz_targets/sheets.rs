@@ -1,6 +1,6 @@
-//! Any bytes as a spreadsheet: the whole run ends, in a result or one error. What starts like an archive or an old workbook
-//! is taken as it is; other bytes are the parts of an archive, each after a line `=== NAME`, and are packed here, so that
-//! what changes is what the parts say.
+//! Any bytes as a spreadsheet: the whole run ends, with a result or one error. What starts like an archive or an old
+//! workbook is taken as it is; other bytes are the parts of an archive, each after a line `=== NAME`, and are packed
+//! here, so that the fuzzer changes the contents of the parts.
 #![no_main]
 
 use std::io::{Cursor, Write as _};
@@ -11,7 +11,7 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 
 mod files;
 
-/// Before the name of each part.
+/// What comes before the name of each part.
 const MARK: &[u8] = b"\n=== ";
 
 fn packed(parts: &[u8]) -> Option<Vec<u8>> {

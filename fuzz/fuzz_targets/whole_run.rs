@@ -1,5 +1,6 @@
 //! A text with three parts between lines of `===`: rules, leads and events as CSV (or, without events, leads as lines of
-//! JSON). What can be checked is run: each lead comes out once, and the engine's sums are its rules' points.
+//! JSON). If the rules have no errors they are run: each lead comes out once, and the engine's sums are the points of
+//! its rules.
 #![no_main]
 
 use leadrules::RuleSet;

@@ -1,5 +1,5 @@
 //! The grammar (`grammar/leadrules.pest`) as pest reads it. In: the text of one statement; out: its pieces, or how far
-//! reading came. What pest says about a failure stays here.
+//! reading got. What pest says about a failure stays here.
 
 #![allow(missing_docs, reason = "pest makes the list of rules")]
 

@@ -1,5 +1,5 @@
-//! Arguments that several subcommands take, with the same words and the same help wherever they stand: rule files, the
-//! instant, for whom results are shown. In: what was typed; out: what it means. No file is read here.
+//! Arguments that several subcommands take, with the same words and the same help everywhere: rule files, the instant,
+//! for whom results are shown. In: what was typed; out: what it means. No file is read here.
 
 use std::ops::{Bound, RangeBounds};
 use std::path::{Path, PathBuf};
@@ -26,14 +26,14 @@ pub(super) enum Format {
     Json,
 }
 
-/// For whom results are shown, where there is more than [`Format`] has.
+/// For whom results are shown, if there are more forms than [`Format`] has.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Form<Further> {
     /// For reading.
     Text,
     /// For programs.
     Json,
-    /// In a form that is the command's own.
+    /// In a form of the command's own.
     Further(Further),
 }
 
@@ -97,7 +97,7 @@ impl Allow {
     }
 }
 
-/// How many leads there is time for, and in how many days.
+/// How many leads there is time for, and within how many days.
 #[derive(Copy, Clone, Debug)]
 pub(super) struct Capacity {
     pub(super) leads: u64,
@@ -123,7 +123,7 @@ pub(super) fn capacity(text: &str) -> Result<Capacity, String> {
     Ok(Capacity { leads, days })
 }
 
-/// Reads a whole number of this range; one that has no end ends where `Number` does.
+/// Reads a whole number in this range; a range without an end goes up to the limit of `Number`.
 pub(super) fn whole<Number: TryFrom<u64>>(
     range: impl RangeBounds<u64>,
 ) -> impl Fn(&str) -> Result<Number, String> + Clone + Send + Sync + 'static {

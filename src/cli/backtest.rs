@@ -1,5 +1,5 @@
-//! `leadrules backtest`: was it right. In: rules, leads and what became of them; out: how well the rules told it, as text
-//! or JSON. Nothing is judged here.
+//! `leadrules backtest`: were the rules right. In: rules, leads and what became of them; out: how well the rules
+//! foretold it, as text or JSON. Nothing is judged here.
 
 use std::path::PathBuf;
 
@@ -62,7 +62,7 @@ pub(super) struct Args {
     format: Format,
 }
 
-/// What a program gets.
+/// What is given to a program.
 #[derive(Serialize)]
 struct Document<'a> {
     version: u8,

@@ -205,7 +205,7 @@ struct Data {
 }
 
 impl Data {
-    /// None where none is named.
+    /// The data; `None` if none is named.
     fn new(args: &Args, sets: &[RuleSet]) -> Result<Option<Self>, Failure> {
         let Some(leads) = &args.data else { return Ok(None) };
         input::one_standard_input(args.files.rules.iter().map(Some).chain([Some(leads), args.events.as_ref()]))?;
@@ -253,7 +253,7 @@ fn fine(set: &RuleSet, terminal: &Terminal) -> String {
     format!("{}: {word} ({})\n", shown(&set.path), parts.join(", "))
 }
 
-/// What was asked and not decided, by the reason: nothing is said to be right that was not proved.
+/// What was asked and not decided, grouped by reason: nothing that was not proved is called right.
 fn undecided(set: &RuleSet) -> String {
     let mut text = String::new();
     let mut reasons: Vec<&str> = set.checked.undecided.iter().map(|one| one.reason.as_str()).collect();
@@ -280,7 +280,7 @@ fn total(counts: &Counts, terminal: &Terminal) -> String {
     terminal.out.style.paint(tone, &counts.to_string())
 }
 
-/// A file is mended at most so often: each time may show what a mistake before hid.
+/// A file is mended at most this many times: each time may reveal what an earlier mistake hid.
 const ROUNDS: usize = 20;
 
 /// Applies fixes until none is left, and reads the set again.

@@ -1,4 +1,4 @@
-//! `leadrules codes`: the page of a finding, or the list of all. In: a code; out: its page as plain text.
+//! `leadrules codes`: the page of a finding, or the list of all codes. In: a code; out: its page as plain text.
 
 use leadrules_language::codes::{ALL, Code, Severity, find};
 use leadrules_language::diagnostic;
@@ -112,7 +112,7 @@ fn page(code: &Code, style: Style) -> String {
     page.into_text()
 }
 
-/// Writes a paragraph; an item of a list goes on below its text.
+/// Writes a paragraph; a list item that is too long continues below its own text.
 fn flush(paragraph: &mut String, page: &mut Page) {
     if !paragraph.is_empty() {
         page.wrapped(0, if paragraph.starts_with("- ") { 2 } else { 0 }, paragraph);

@@ -1,5 +1,5 @@
 //! The data that a command line names, and the instant from which it is seen, for all commands that run rules over leads.
-//! In: paths and options; out: a request to run. Nothing is read here, but standard input where it is needed twice.
+//! In: paths and options; out: a request to run. Nothing is read here except standard input, if it is needed twice.
 
 use std::path::{Path, PathBuf};
 
@@ -82,7 +82,7 @@ impl RunArgs {
         self.data(leads, read, &[rules], |path| Ok(input::input(path)))
     }
 
-    /// The data, to be read as often as needed.
+    /// The data, readable any number of times.
     pub(super) fn held(&self, leads: &Path, read: &ReadArgs, rules: &[&Rules]) -> Result<Data, Failure> {
         self.data(leads, read, rules, input::held)
     }
@@ -112,7 +112,7 @@ impl RunArgs {
 }
 
 impl Strictness {
-    /// What the data must hold to be scored by these rule sets: what rules look at that are in force.
+    /// What the data must hold to be scored by these rule sets: what the rules in force look at.
     pub(super) fn fitness(&self, rule_sets: &[&Rules], as_of: Instant, with_events: bool) -> Option<Fitness> {
         let of = |rules: &&Rules| {
             let plan = Plan::new(rules, Options { log: with_events, rule_points: false, trace: false });
@@ -157,13 +157,14 @@ impl OverLeads {
         (self.rules(), self.allow())
     }
 
-    /// Each file stands in its place, and standard input for one of them only, a further one among them.
+    /// Checks that each file is in the right place, and that standard input is used for only one of them, including a
+    /// further one.
     pub(super) fn in_place(&self, further: Option<&PathBuf>) -> Result<(), Failure> {
         input::in_place(self.rules(), Some(&self.leads), self.run.events.as_deref())?;
         input::one_standard_input([Some(self.rules()), Some(&self.leads), self.run.events.as_ref(), further])
     }
 
-    /// All that is read, a further file among it.
+    /// All files that are read, including a further one.
     pub(super) fn read_files<'a>(&'a self, further: Option<ReadFile<'a>>) -> Vec<ReadFile<'a>> {
         let events = self.run.events.as_deref().map(|events| ("which is read as the events", events));
         [("which is read as the rules", self.rules().as_path()), ("which is read as the leads", &self.leads)]
@@ -173,7 +174,7 @@ impl OverLeads {
             .collect()
     }
 
-    /// The columns that `--keep` names; standard input is not looked at for it.
+    /// The columns that `--keep` names; standard input is not looked at for this.
     pub(super) fn kept(&self, typed: &[String]) -> Vec<String> {
         let is_file = !typed.is_empty() && self.leads.is_file();
         let there = is_file.then(|| data::read_columns(&Input::path(&self.leads), &self.read.leads()).ok()).flatten();
@@ -185,14 +186,14 @@ impl OverLeads {
         self.run.once(&self.leads, &self.read, rules)
     }
 
-    /// The data, to be read as often as needed.
+    /// The data, readable any number of times.
     pub(super) fn held(&self, rules: &[&Rules]) -> Result<Data, Failure> {
         self.run.held(&self.leads, &self.read, rules)
     }
 }
 
 impl Data {
-    /// To run these rules over it; what else is wanted of the run, the caller adds.
+    /// A request to run these rules over it; the caller adds what else is wanted of the run.
     pub(super) fn request<'a>(&'a self, rules: &'a Rules) -> Request<'a> {
         let events = match &self.events {
             _ if self.no_events => EventSource::None,

@@ -1,5 +1,5 @@
-//! `leadrules diff`: who moves when rules change; without data, what can move at all. In: two rule files, leads, events;
-//! out: moves as text, Markdown or JSON. Nothing is compared here.
+//! `leadrules diff`: who moves when rules change; without data, which moves are possible at all. In: two rule files,
+//! leads, events; out: moves as text, Markdown or JSON. Nothing is compared here.
 
 use std::path::{Path, PathBuf};
 
@@ -152,7 +152,7 @@ impl Args {
         Target::new(self.output.as_deref(), asked, &read)
     }
 
-    /// What was asked for, or what the file's name says.
+    /// The form that was asked for, or else the one that the file's name says.
     fn format(&self, target: Option<&Target>) -> Form<Further> {
         match target.map(|target| target.kind) {
             None => self.format.unwrap_or(Form::Text),
@@ -162,7 +162,7 @@ impl Args {
         }
     }
 
-    /// Every stage with a capacity is one of the rules.
+    /// Checks that every stage with a capacity is a stage of the rules.
     fn known_stages(&self, old: &Rules, new: &Rules) -> Result<(), Failure> {
         let names =
             || new.stages.ids().map(|id| new.stages.name(id)).chain(old.stages.ids().map(|id| old.stages.name(id)));

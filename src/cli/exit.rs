@@ -28,7 +28,7 @@ impl From<Exit> for ExitCode {
 /// Why a run could not go on.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// Nobody reads what we write any more; no reason to say anything.
+    /// Nobody reads what we write any more; nothing need be said.
     Closed,
     /// What the user is told, after `error: `.
     Said(String),
@@ -44,7 +44,7 @@ impl std::fmt::Display for Failure {
 }
 
 impl Failure {
-    /// A message of our own.
+    /// A failure with a message of our own.
     pub(crate) fn new(message: impl std::fmt::Display) -> Self {
         Self::Said(message.to_string())
     }
@@ -72,7 +72,7 @@ pub(crate) fn shown(path: &Path) -> String {
     }
 }
 
-/// A path as it can be pasted behind a command, quoted where a shell would take it apart.
+/// A path as it can be pasted after a command, quoted if a shell would split it.
 pub(crate) fn pasted(path: &Path) -> String {
     let text = path.display().to_string();
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | ',' | ':' | '@' | '%' | '+');
@@ -86,7 +86,7 @@ pub(crate) fn pasted(path: &Path) -> String {
     } else if visible::line(&text) == text {
         format!("'{}'", text.replace('\'', r"'\''"))
     } else {
-        // What a terminal would obey is spelt out, as shells read it.
+        // Characters that a terminal would obey are spelt out, in a way that shells read.
         let spell = |c: char| match c {
             '\'' | '\\' => format!("\\{c}"),
             c if visible::is_obeyed(c) && !c.is_ascii() => format!("\\u{:04x}", u32::from(c)),

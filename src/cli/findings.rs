@@ -1,5 +1,5 @@
-//! Findings in the forms that people and programs read. In: findings and the texts they speak of; out: text. What the
-//! findings are was decided before.
+//! Findings in the forms that people and programs read. In: findings and the texts they are about; out: text. The
+//! findings themselves were settled before.
 
 mod found;
 mod github;
@@ -33,7 +33,7 @@ pub(super) enum Further {
 /// A form of findings.
 pub(super) type Format = Form<Further>;
 
-/// All findings in one form. Counts and praise are not in it.
+/// All findings in one form, without counts and praise.
 pub(super) fn write(format: Format, sets: &[Found<'_>], out: &Stream) -> String {
     match format {
         Form::Text => sets.iter().map(|set| read(set, out)).collect(),
@@ -44,10 +44,10 @@ pub(super) fn write(format: Format, sets: &[Found<'_>], out: &Stream) -> String 
     }
 }
 
-/// So many findings of a kind are shown to a person.
+/// At most this many findings of a kind are shown to a person.
 const SHOWN: usize = 20;
 
-/// The findings of a set as a person reads them: of each kind the first, and how many more there are.
+/// The findings of a set as a person reads them: the first of each kind, and how many more there are.
 fn read(set: &Found<'_>, out: &Stream) -> String {
     let mut text = String::new();
     let mut counts: BTreeMap<&str, (usize, &str)> = BTreeMap::new();

@@ -94,7 +94,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     Ok(Exit::Fine)
 }
 
-/// The name of a file without its folders, which are this machine's own.
+/// The name of a file without its folders, which only mean something on this machine.
 fn name(path: &Path) -> String {
     path.file_name()
         .filter(|_| path != Path::new("-"))
@@ -104,7 +104,7 @@ fn name(path: &Path) -> String {
 /// Which rows of a file are meant.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 enum Part {
-    /// Its own.
+    /// The rows of the file itself.
     Rows,
     /// The events nested in them.
     Nested,

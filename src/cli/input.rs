@@ -12,11 +12,11 @@ use super::exit::{Failure, shown};
 /// A format of data.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum InputFormat {
-    // Cells parted by comma, semicolon or tab
+    // Cells separated by comma, semicolon or tab
     Csv,
     // One array of objects
     Json,
-    // One object a line
+    // One object per line
     Ndjson,
     // Apache Parquet
     Parquet,
@@ -112,7 +112,7 @@ impl ReadArgs {
         }
     }
 
-    /// In bytes.
+    /// The longest row in bytes.
     fn longest_row(&self) -> Option<usize> {
         self.longest_row.map(|mebibytes| usize::from(mebibytes) << 20)
     }
@@ -141,12 +141,12 @@ pub(super) fn input(path: &Path) -> Input {
     if path == Path::new("-") { Input::stdin() } else { Input::path(path) }
 }
 
-/// The same, for data that is read more than once: what can be read once only is held in memory.
+/// The same for data that is read more than once: what can be read only once is held in memory.
 pub(super) fn held(path: &Path) -> Result<Input, Failure> {
     input(path).held().map_err(Failure::new)
 }
 
-/// Whether a file holds data, by its name.
+/// Whether a file holds data, judging by its name.
 pub(super) fn is_data(path: &Path) -> bool {
     const DATA: [&str; 14] =
         ["csv", "tsv", "tab", "json", "ndjson", "jsonl", "parquet", "xlsx", "xlsm", "xls", "xlsb", "ods", "gz", "zst"];
@@ -154,12 +154,12 @@ pub(super) fn is_data(path: &Path) -> bool {
     extension.is_some_and(|extension| DATA.contains(&extension.as_str()))
 }
 
-/// Whether a file holds rules, by its name.
+/// Whether a file holds rules, judging by its name.
 pub(super) fn is_rules(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("leadrules"))
 }
 
-/// Rules, leads and events stand where they belong, as far as their names tell.
+/// Checks that rules, leads and events are each in their place, as far as their names tell.
 pub(super) fn in_place(rules: &Path, leads: Option<&Path>, events: Option<&Path>) -> Result<(), Failure> {
     if let Some(leads) = leads.filter(|leads| is_rules(leads)) {
         return Err(Failure::new(if is_rules(rules) {
@@ -174,8 +174,8 @@ pub(super) fn in_place(rules: &Path, leads: Option<&Path>, events: Option<&Path>
     }
 }
 
-/// Leads and events stand where they belong, as far as their columns tell. What can't be looked at twice, or not at all, is
-/// taken as it is: reading it says what is wrong.
+/// Checks that leads and events are each in their place, as far as their columns tell. What can't be looked at twice,
+/// or not at all, is taken as it is: reading it will say what is wrong.
 pub(super) fn not_swapped(
     rules: &Rules,
     (leads, of_leads): (&Path, &ReadOptions),
@@ -204,7 +204,7 @@ pub(super) fn not_swapped(
     Ok(())
 }
 
-/// Standard input can be read once only.
+/// Checks that standard input is used at most once, since it can be read only once.
 pub(super) fn one_standard_input<'a>(paths: impl IntoIterator<Item = Option<&'a PathBuf>>) -> Result<(), Failure> {
     let names = ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"].map(Path::new);
     let count = paths.into_iter().flatten().filter(|path| names.contains(&path.as_path())).count();

@@ -1,4 +1,4 @@
-//! What programs read: plain data as JSON, one document with a line end behind it.
+//! What programs read: plain data as JSON, one document followed by a line end.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -8,7 +8,7 @@ pub(super) fn json(document: &impl Serialize) -> String {
     serde_json::to_string_pretty(document).expect("plain data becomes JSON") + "\n"
 }
 
-/// The same, its fractions to nine places: more would only be noise of the machine.
+/// The same, with fractions rounded to nine decimal places: more would only be noise from the machine.
 pub(super) fn rounded(document: &impl Serialize) -> String {
     let mut value = serde_json::to_value(document).expect("plain data becomes JSON");
     round(&mut value);

@@ -1,4 +1,4 @@
-//! Results of tests in the form of `JUnit`, which build servers read.
+//! Results of tests in `JUnit`'s format, which build servers read.
 
 use leadrules_language::explain;
 use leadrules_language::page::Style;
@@ -7,7 +7,7 @@ use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::exit::Failure;
 
-/// The report of all files: a suite each.
+/// The report for all files, with a suite for each.
 pub(super) fn report(files: &[(String, Report)]) -> Result<String, Failure> {
     let mut whole = quick_junit::Report::new("leadrules");
     for (path, report) in files {

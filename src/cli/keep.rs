@@ -1,10 +1,10 @@
-//! The columns that `--keep` names. In: what was typed, and the columns that there are; out: names. A name may hold commas:
-//! what the data has is taken before commas are.
+//! The columns that `--keep` names. In: what was typed, and the columns that there are; out: names. A name may contain
+//! commas: names of columns in the data take precedence over splitting at commas.
 
 use leadrules_language::text;
 
-/// The columns that were named, each with the words of the data where it has such a column. A name between double quotes
-/// is taken whole.
+/// The columns that were named, each as the data names it if it has such a column. A name in double quotes is taken
+/// whole.
 pub(super) fn columns(typed: &[String], there: &[String]) -> Vec<String> {
     typed.iter().flat_map(|typed| one(typed, there)).collect()
 }
@@ -32,7 +32,7 @@ fn one(typed: &str, there: &[String]) -> Vec<String> {
     found
 }
 
-/// The parts between commas, each with the comma before it; none is cut between double quotes.
+/// The parts between commas, each with the comma before it; text in double quotes is not split.
 fn parts(typed: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut is_quoted = false;

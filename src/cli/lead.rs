@@ -1,4 +1,5 @@
-//! Finding the lead that a command line names. In: a key; out: the lead with all it did, or what the user is told.
+//! Finding the lead that a command line names. In: a key; out: the lead with everything it did, or what the user is
+//! told.
 
 use std::path::Path;
 
@@ -13,7 +14,7 @@ use super::exit::{Failure, shown};
 use super::progress::Progress;
 use super::terminal::{Terminal, note};
 
-/// A key as the data has it: cleaned, and folded where it is an address.
+/// A key as the data has it: cleaned, and folded if it is an address.
 pub(super) fn wanted(rules: &Rules, key: &str) -> String {
     match rules.key.map(|id| &rules.field(id).ty) {
         Some(Type::Email) => text::key(key),
@@ -21,16 +22,16 @@ pub(super) fn wanted(rules: &Rules, key: &str) -> String {
     }
 }
 
-/// What is said where no lead has the key.
+/// What is said if no lead has the key.
 pub(super) fn no_such_lead(leads: &Path, key: &str, near: Option<String>) -> Failure {
     let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
     Failure::new(format!("{}: there is no lead `{key}`{near}", shown(leads)))
 }
 
-/// So many leads of one name are told apart by who asks.
+/// At most this many leads with the same name are listed, for the user to choose from.
 const SHOWN: usize = 10;
 
-/// The leads with this key; where there is none, those that bear it in a field of texts: by mail or by name.
+/// The leads with this key; if there are none, those that have it in a text field: found by e-mail address or name.
 pub(super) fn find_all(
     request: &Request<'_>,
     path: &Path,
@@ -76,7 +77,7 @@ pub(super) fn find_all(
     if by_text.is_empty() { Err(no_such_lead(path, key, near)) } else { Ok(by_text) }
 }
 
-/// The first of the leads that a command line names; that there are more is said.
+/// The first of the leads that a command line names; if there are more, that is said.
 pub(super) fn find(request: &Request<'_>, path: &Path, key: &str, terminal: &Terminal) -> Result<Case, Failure> {
     let mut cases = find_all(request, path, key, terminal)?;
     if cases.len() > 1 {

@@ -1,5 +1,5 @@
 //! What became of leads, for commands that judge rules by it. In: a rule file and the condition a user typed; out: rules
-//! and outcome, or the findings that speak against them, shown.
+//! and outcome, or the findings that rule them out, which are shown.
 
 use std::path::Path;
 
@@ -75,7 +75,7 @@ impl OutcomeArgs {
     }
 }
 
-/// Moments that are known of winners alone compare leads as they were with leads as they ended.
+/// Refuses moments that are known only for winners: these would compare leads as they were with leads as they ended.
 pub(super) fn is_fair(at: Option<&str>, leads: &Path, noticed: &Noticed) -> Result<(), Failure> {
     let Some(at) = at.filter(|_| noticed.is_lopsided()) else { return Ok(()) };
     let [converted, others] = noticed.moments.map(|(known, all)| format!("{} of {}", grouped(known), grouped(all)));
@@ -89,7 +89,8 @@ pub(super) fn is_fair(at: Option<&str>, leads: &Path, noticed: &Noticed) -> Resu
     )))
 }
 
-/// An outcome that is known of no lead judges nothing: its column was renamed, or its values can't be read.
+/// Refuses an outcome that is known for no lead, which can't judge anything: its column was renamed, or its values
+/// can't be read.
 pub(super) fn is_known(condition: &str, leads: &Path, noticed: &Noticed) -> Result<(), Failure> {
     if noticed.with_outcome > 0 || noticed.leads.rows == 0 {
         return Ok(());

@@ -1,6 +1,6 @@
-//! Where a command writes, and in which form. In: what was typed, the forms that the command has, and all that it reads;
-//! out: a target, or why it is none. What is read is never written over, the name of a file decides its form, and a file
-//! of another kind stays unless the user insists. All is asked before anything is read.
+//! Where a command writes, and in which form. In: what was typed, the forms that the command has, and everything it
+//! reads; out: a target, or why it can't be one. What is read is never written over, the name of a file decides its
+//! form, and a file of another kind is kept unless the user insists. All this is settled before anything is read.
 
 mod kind;
 
@@ -30,20 +30,20 @@ pub(super) struct Writing {
     pub(super) quiet: bool,
 }
 
-/// What a command asks for a file that it is to write.
+/// What a command says about a file that it is to write.
 #[derive(Copy, Clone, Debug)]
 pub(super) struct Asked<'a> {
     /// The option that names the file.
     pub(super) option: &'static str,
     /// The forms that the command writes, the usual one first.
     pub(super) kinds: &'a [Kind],
-    /// The form that `--format` says.
+    /// The form that `--format` gives.
     pub(super) format: Option<Kind>,
     /// Whether a file of another kind is written over.
     pub(super) force: bool,
 }
 
-/// A file that is read, and what it is to the command.
+/// A file that is read, and its role for the command.
 pub(super) type ReadFile<'a> = (&'static str, &'a Path);
 
 /// Names of standard output.
@@ -60,7 +60,7 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// The file, if one was named; `-`, what systems call standard output, and no name are that.
+    /// The file, if one was named; `None` for standard output, which may also be named by `-` or what systems call it.
     pub(super) fn new(path: Option<&Path>, asked: Asked<'_>, read: &[ReadFile<'_>]) -> Result<Option<Self>, Failure> {
         let Some(path) = path.filter(|path| !OUTPUT.iter().any(|name| *path == Path::new(name))) else {
             return Ok(None);
@@ -76,7 +76,7 @@ impl Target {
         Ok(Some(Self { option: asked.option, path: path.to_owned(), kind }))
     }
 
-    /// Whether nothing is there yet: what people go on to edit is not written over by the next run.
+    /// Checks that nothing is there yet: what people go on to edit is not written over by the next run.
     pub(super) fn is_new(&self) -> Result<(), Failure> {
         if !self.path.metadata().is_ok_and(|meta| meta.is_file()) {
             return Ok(());
@@ -84,7 +84,8 @@ impl Target {
         Err(Failure::new(format!("{} is there already; name another file, or say --force", shown(&self.path))))
     }
 
-    /// Rules take in further files, which are known once they are read: those are not written over either.
+    /// Checks that it is not one of the rule files. Rules take in further files, which are known only once the rules
+    /// are read; those are not written over either.
     pub(super) fn spares(&self, sources: &Sources) -> Result<(), Failure> {
         spares(self.option, &self.path, sources)
     }
@@ -99,14 +100,14 @@ impl Target {
     }
 }
 
-/// The files of a rule set are not written over.
+/// Checks that a file is not one of the files of a rule set.
 pub(super) fn spares(option: &'static str, path: &Path, sources: &Sources) -> Result<(), Failure> {
     let used = sources.iter().skip(1).map(|(_, file)| ("which the rules use", Path::new(&file.path)));
     let lists = sources.lists().map(|list| ("of which the rules take a list", Path::new(list)));
     not_read(option, path, &used.chain(lists).collect::<Vec<_>>())
 }
 
-/// A file that is read is not written over, by whatever name.
+/// Checks that a file is not one that is read, whatever name it is given.
 pub(super) fn not_read(option: &str, path: &Path, read: &[ReadFile<'_>]) -> Result<(), Failure> {
     match read.iter().find(|(_, other)| is_same(path, other)) {
         None => Ok(()),
@@ -118,7 +119,7 @@ pub(super) fn not_read(option: &str, path: &Path, read: &[ReadFile<'_>]) -> Resu
     }
 }
 
-/// Two files that are written at once are two files.
+/// Checks that two files written in one run are different files.
 pub(super) fn two(one: Option<&Target>, other: Option<&Target>) -> Result<(), Failure> {
     let (Some(one), Some(other)) = (one, other) else { return Ok(()) };
     if is_same(&one.path, &other.path) || place(&one.path).is_some_and(|found| Some(found) == place(&other.path)) {
@@ -133,15 +134,15 @@ pub(super) fn two(one: Option<&Target>, other: Option<&Target>) -> Result<(), Fa
     Ok(())
 }
 
-/// Where a file will lie, by whatever way its folder is named.
+/// Where a file will be, however the path to its folder is written.
 fn place(path: &Path) -> Option<PathBuf> {
     let path = written::behind(path).ok()?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     Some(folder.canonicalize().ok()?.join(path.file_name()?))
 }
 
-/// Whether two names stand for one plain file: by links, hard links, or another spelling. Pipes and devices are never
-/// opened for it.
+/// Whether two names stand for the same regular file: through links, hard links, or different spellings. Pipes and
+/// devices are never opened for this.
 fn is_same(target: &Path, read: &Path) -> bool {
     let is_file = |path: &Path| path.metadata().is_ok_and(|meta| meta.is_file());
     if !is_file(target) {
@@ -156,14 +157,14 @@ fn is_same(target: &Path, read: &Path) -> bool {
         return false;
     }
     same_file::is_same_file(target, read).unwrap_or_else(|_| {
-        // One that can't be opened can still be found.
+        // A file that can't be opened can still be found.
         let found = |path: &Path| path.canonicalize().ok();
         found(target).is_some_and(|target| found(read) == Some(target))
     })
 }
 
 impl Asked<'_> {
-    /// The form of a file of this name.
+    /// The form of a file with this name.
     fn kind(&self, path: &Path) -> Result<Kind, Failure> {
         let usual = self.kinds.first().copied().unwrap_or(Kind::Text);
         let is_plain = path.metadata().map_or(true, |meta| meta.is_file());
@@ -202,16 +203,16 @@ impl Asked<'_> {
     }
 }
 
-/// So much of a file tells what it holds.
+/// How many bytes of a file are read to tell what it holds.
 const HEAD: u64 = 4096;
 
-/// A plain file that is there and holds another kind of thing is not written over.
+/// Checks that there is no regular file that holds another kind of thing.
 fn stays_if_other(path: &Path, kind: Kind) -> Result<(), Failure> {
     if !path.metadata().is_ok_and(|meta| meta.is_file()) {
         return Ok(());
     }
     let mut head = Vec::new();
-    // One that can't be read is for whoever writes it to fail on.
+    // If it can't be read, writing it will fail and say so.
     let Ok(_) = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head)) else { return Ok(()) };
     let is_named = ending(path).is_some_and(|ending| kind.extensions().contains(&ending.as_str()));
     let fits = kind.is_shown_by(&head).unwrap_or(is_named && !kind.has_a_common_name());

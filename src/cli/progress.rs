@@ -8,22 +8,22 @@ use leadrules_language::text::grouped;
 
 use super::world;
 
-/// A run that takes longer gets a bar.
+/// A run that takes longer than this gets a bar.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// A bar that shows itself late.
+/// A bar that appears late.
 pub(super) struct Progress {
     since: Option<Instant>,
     bar: Option<(Phase, ProgressBar)>,
 }
 
 impl Progress {
-    /// None where nobody looks.
+    /// A bar, unless nobody is looking.
     pub(super) fn new(is_wanted: bool) -> Self {
         Self { since: is_wanted.then(world::stopwatch), bar: None }
     }
 
-    /// Shows how far the run is.
+    /// Shows how far the run has got.
     pub(super) fn step(&mut self, step: Step) {
         if self.since.is_none_or(|since| since.elapsed() < PATIENCE) {
             return;
@@ -36,7 +36,7 @@ impl Progress {
         bar.set_message(format!("{} rows", grouped(step.rows)));
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub(super) fn clear(&mut self) {
         if let Some((_, bar)) = self.bar.take() {
             bar.finish_and_clear();

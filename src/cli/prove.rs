@@ -1,5 +1,6 @@
-//! `leadrules prove`: what holds for every lead that could exist. In: a rule file; out: the ends of each score, the stages
-//! that can be reached, and what became of each promise, as text or JSON. What is proved is decided in the library.
+//! `leadrules prove`: what holds for every lead that could exist. In: a rule file; out: the least and the most of each
+//! score, the stages that can be reached, and whether each promise is kept, as text or JSON. What is proved is decided
+//! in the library.
 
 mod document;
 
@@ -68,7 +69,7 @@ fn text(rules: &Rules, proof: &Proof, style: Style) -> String {
     text.page.into_text()
 }
 
-/// At most so many totals are listed.
+/// At most this many totals are listed.
 const LISTED: usize = 12;
 
 fn listed(totals: &[Points]) -> String {
@@ -102,7 +103,7 @@ impl Text<'_> {
         }
     }
 
-    /// One end of a score; `bound` says what a lead that was found shows of it.
+    /// One end of a score; `bound` says what a lead that was found shows about it.
     fn end(&mut self, word: &str, bound: &str, end: &Reach<(Points, Witness)>) {
         match end {
             Reach::Proved((points, witness)) => {

@@ -115,7 +115,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         gatherer.add(&part);
     })?;
     if args.outcome.at.is_some() {
-        // Where the leads are is seen from today; whether it was right, from before it was known.
+        // Where the leads are is seen from today; whether the rules were right, from before the outcome was known.
         let asked = Asked { keep: &[], at: args.outcome.at.as_deref(), ..asked };
         let noticed = each(&data, asked, &mut progress, &mut |part| judge.add(&part))?;
         outcome::is_fair(args.outcome.at.as_deref(), &args.over.leads, &noticed)?;
@@ -126,7 +126,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
     }
     let backtest = outcome.as_ref().map(|_| judge.finish(backtest::Settings::default()));
-    // To the minute: whom it is mailed to does not ask for more.
+    // To the minute: whoever it is mailed to needs no more.
     let as_of = format_instant(data.as_of);
     let as_of = as_of.get(..16).map_or_else(|| as_of.clone(), |minute| format!("{} UTC", minute.replace('T', " ")));
     let seen = args
@@ -157,7 +157,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     Ok(Exit::Fine)
 }
 
-/// The name of a file without its folders, which are this machine's own.
+/// The name of a file without its folders, which only mean something on this machine.
 fn name(path: &Path) -> String {
     path.file_name()
         .filter(|_| path != Path::new("-"))
@@ -192,7 +192,7 @@ fn moves(data: &Data, old: &Rules, new: &Rules, progress: &mut Progress) -> Resu
     diff::moves(&request(old), &request(new), &[], &mut |step| progress.step(step)).map_err(Failure::new)
 }
 
-/// The score of this name.
+/// The score with this name.
 fn score_of(rules: &Rules, name: &str) -> Result<ScoreId, Failure> {
     let place = rules.scores.iter().position(|score| score.name == name);
     place.and_then(|at| u16::try_from(at).ok()).map(ScoreId).ok_or_else(|| {

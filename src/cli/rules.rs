@@ -1,5 +1,5 @@
-//! Reading a rule set for a command: its files, their findings, and the rules if they can be used. What is found is
-//! decided in the library.
+//! Reading a rule set for a command: its files, their findings, and the rules if they can be used. The library decides
+//! what the findings are.
 
 use std::path::{Path, PathBuf};
 
@@ -54,7 +54,7 @@ impl RuleSet {
         Ok(load::load(&name, text, &mut |path| further(path, &folders)))
     }
 
-    /// Reads a rule set that is to be run: that it has warnings is said, its errors end the run.
+    /// Reads a rule set that is to be run: warnings are mentioned, errors end the run.
     pub(super) fn usable(
         (path, allow): (&Path, &Allow),
         terminal: &Terminal,
@@ -90,7 +90,7 @@ impl RuleSet {
     }
 }
 
-/// The text of a further file of a rule set. Who wrote the rules does not say what may be read here.
+/// The text of a further file of a rule set. It is not for whoever wrote the rules to say what may be read here.
 pub(super) fn further(path: &str, folders: &Folders) -> Result<String, String> {
     let plain = |error| super::exit::plain(&error);
     match folders.find(Path::new(path)).map_err(plain)? {
@@ -116,8 +116,8 @@ impl From<bool> for Quiet {
     }
 }
 
-/// The rule files that arguments name: a folder stands for all `.leadrules` files in it and below. Files that another of
-/// them takes in by `use` are checked with that one.
+/// The rule files that arguments name: a folder stands for all `.leadrules` files in it and below. A file that another
+/// of them takes in by `use` is checked as part of that one.
 pub(super) fn files(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for argument in arguments {
@@ -165,7 +165,7 @@ pub(super) fn read_all(arguments: &RuleFiles) -> Result<Vec<RuleSet>, Failure> {
         .flat_map(|set| set.checked.sources().iter().skip(1).map(|(_, file)| whole(&file.path)).collect::<Vec<_>>())
         .collect();
     let is_part = |set: &RuleSet| used.contains(&whole(&set.path.display().to_string()));
-    // Files in a circle take each other in: then each stands for itself.
+    // Files in a circle take each other in: then each is a set of its own.
     if sets.iter().all(is_part) {
         return Ok(sets);
     }

@@ -106,7 +106,7 @@ pub(super) struct Args {
 enum OutputFormat {
     // Comma-separated values
     Csv,
-    // One object a line
+    // One object per line
     Ndjson,
     // One array of objects
     Json,
@@ -130,7 +130,7 @@ impl OutputFormat {
         }
     }
 
-    /// The one that is written as this.
+    /// The one in which this kind is written.
     fn of(kind: Kind) -> Option<Self> {
         Self::value_variants().iter().copied().find(|format| format.kind() == kind)
     }
@@ -178,7 +178,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let rules = &rules;
     target.file.as_ref().map_or(Ok(()), |file| file.spares(&rules.sources))?;
     if let Some(threads) = args.threads {
-        // It fails only where the threads are there already, and then they do.
+        // It only fails if the threads are there already, and then those are used.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
     let data = args.over.once(rules)?;
@@ -199,9 +199,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     }
     let mut progress = Progress::new(terminal.err.is_terminal && !args.quiet);
     let mut sink = Sink::open(&target, layout.clone())?;
-    // Whether leads break a promise is told by all of them, also where nobody reads on.
+    // Whether leads break a promise is only known from all of them, even if nobody reads on.
     sink.goes_on = !rules.promises.is_empty();
-    // What is held to an earlier run must come in order; all else is made ready side by side.
+    // What is compared with an earlier run must come in order; everything else is prepared in parallel.
     let in_order = previous.is_some();
     let encode = |results| if in_order { Encoded::Rows(results) } else { encode(target.format, &layout, results) };
     let mut write = |mut encoded, first_row| {
@@ -261,7 +261,7 @@ impl Args {
         read.map(Some).map_err(Failure::new)
     }
 
-    /// Shows what is denied of what the data shows; then nothing is written.
+    /// Shows which of the data's findings are denied, if any; nothing is written then.
     fn shows_denied(&self, rules: &Rules, outcome: &RunReport, terminal: &Terminal) -> bool {
         if self.denied.is_empty() {
             return false;
@@ -289,7 +289,7 @@ impl Args {
 
 /// Where results go, and in which form.
 struct Target {
-    /// None for standard output.
+    /// `None` for standard output.
     file: Option<output::Target>,
     format: Format,
     fit: Fit,
@@ -324,7 +324,7 @@ impl Target {
         Ok(Self { file, format, fit, is_shown })
     }
 
-    /// What the user is told when a run breaks off.
+    /// What the user is told if a run breaks off.
     fn failure(&self, error: run::Error) -> Failure {
         match error {
             run::Error::Write(error) => self.write_failure(error),
@@ -348,10 +348,10 @@ impl Target {
     }
 }
 
-/// So much of what goes to standard output waits until it is known that the data is what the rules speak of.
+/// This many bytes of what goes to standard output wait until it is known that the data is what the rules are about.
 const HELD_BACK: usize = 64 << 20;
 
-/// Standard output, to which nothing goes before all is read, unless that becomes too much to hold.
+/// Standard output, to which nothing goes before everything is read, unless that becomes too much to hold.
 struct HeldBack {
     out: io::Stdout,
     waiting: Vec<u8>,
@@ -376,25 +376,25 @@ impl Write for HeldBack {
         Ok(bytes.len())
     }
 
-    /// The end: whoever stops before it has written nothing.
+    /// Called at the end: a run that stops before it has written nothing.
     fn flush(&mut self) -> io::Result<()> {
         self.let_go()?;
         self.out.flush()
     }
 }
 
-/// The results on their way out. The header is written with the first of them, so that nothing is written where nothing
-/// could be read; a file takes its name when it is whole.
+/// The results on their way out. The header is written with the first of them, so that nothing is written if nothing
+/// could be read; a file gets its name once it is complete.
 struct Sink {
     format: Format,
     fit: Fit,
     file: Option<Atomic>,
-    /// What the writer is made of.
+    /// What the writer will be made from.
     parts: Option<(Layout, Box<dyn Write + Send>)>,
     writer: Option<Writer>,
-    /// Whether the run goes on where nobody reads the results any more.
+    /// Whether the run goes on when nobody reads the results any more.
     goes_on: bool,
-    /// Whether nobody does.
+    /// Whether nobody reads them any more.
     is_closed: bool,
 }
 
@@ -420,11 +420,11 @@ impl Sink {
         if let Some((layout, out)) = self.parts.take() {
             self.writer = Some(Writer::new(self.format, layout, out, self.fit)?);
         }
-        // Without a header there was an error, which ended the run.
+        // Without a header there was an error, which has ended the run.
         self.writer.as_mut().ok_or_else(|| WriteError::Format("the header could not be written".to_owned()))
     }
 
-    /// Writes, as long as somebody reads.
+    /// Writes as long as somebody reads.
     fn write(&mut self, write: impl FnOnce(&mut Writer) -> Result<(), WriteError>) -> Result<(), WriteError> {
         if self.is_closed {
             return Ok(());
@@ -433,7 +433,7 @@ impl Sink {
         self.noticed(done)
     }
 
-    /// What is left of an error where a closed pipe is none.
+    /// The error, unless it only says that a pipe was closed.
     fn noticed(&mut self, done: Result<(), WriteError>) -> Result<(), WriteError> {
         match done {
             Err(WriteError::Io(error)) if self.goes_on && error.kind() == io::ErrorKind::BrokenPipe => {

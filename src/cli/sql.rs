@@ -167,7 +167,7 @@ fn refused(args: &Args, rules: &Rules, refusals: &[Refusal]) -> Exit {
     Exit::RulesWrong
 }
 
-/// Writes a model of dbt; a file that leadrules did not write is left alone.
+/// Writes a dbt model; a file that leadrules did not write is left alone.
 fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Result<Exit, Failure> {
     let name = args.name.as_deref().unwrap_or("scored_leads");
     if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') || name.is_empty() {

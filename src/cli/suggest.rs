@@ -1,5 +1,5 @@
-//! `leadrules suggest`: points and rules that the data speaks for. In: rules, leads and what became of them; out: proposed
-//! edits as text or JSON, a new rule file, a patch. Nothing is fitted here, and no file is changed unasked.
+//! `leadrules suggest`: points and rules that the data supports. In: rules, leads and what became of them; out:
+//! proposed edits as text or JSON, a new rule file, a patch. Nothing is fitted here, and no file is changed unasked.
 
 use std::path::{Path, PathBuf};
 
@@ -126,7 +126,7 @@ enum HoldOut {
     Keys,
 }
 
-/// What a program gets.
+/// What is given to a program.
 #[derive(Serialize)]
 struct Document<'a> {
     version: u8,
@@ -182,7 +182,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut suggestion = learner.finish(&loaded, &outcome).map_err(Failure::new)?;
     let suggestion = &mut suggestion;
     let (before, was) = args.judge(&data, (&rules, &outcome), &held_out, &mut progress)?;
-    // What counts is what the new file does, not what was meant.
+    // What counts is what the new file does, not what it was meant to do.
     let set = (&loaded, &folders);
     let after = {
         let text = suggestion.edited.after.clone();
@@ -236,7 +236,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 }
 
 impl Args {
-    /// What ranks leads worse than the rules that are there is written only if the user insists.
+    /// Writes something that ranks leads worse than the existing rules only if the user insists.
     fn is_no_worse(&self, suggestion: &Suggestion, before: &Backtest, after: &Backtest) -> Result<(), Failure> {
         if suggestion.knew_too_much {
             return Ok(());
@@ -275,7 +275,7 @@ impl Args {
         }
     }
 
-    /// How rules do on the leads held out, and what all leads come to by them.
+    /// How well rules do on the leads held out, and what all leads get from them.
     fn judge(
         &self,
         data: &Data,
@@ -328,7 +328,7 @@ fn trial(loaded: &Loaded, tried: &[Candidate], condition: &str) -> Result<(Rules
     })
 }
 
-/// The rules of the set with the edited file in the place of the old one.
+/// The rules of the set with the edited file in place of the old one.
 fn reread(
     (loaded, folders): (&Loaded, &Folders),
     edited: &Edited,

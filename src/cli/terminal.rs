@@ -1,5 +1,5 @@
 //! What standard output and standard error can show, and writing to them. In: the user's wish and the environment; out:
-//! colours, width, and texts that end quietly when nobody reads them. What people read never commands their terminal;
+//! colours, width, and texts that end quietly when nobody reads them. What people read never controls their terminal;
 //! what programs read is written as it is.
 
 use std::io::{self, IsTerminal, Write};
@@ -17,7 +17,7 @@ pub(crate) enum ColourChoice {
     // On a terminal, unless `NO_COLOR` is set.
     #[default]
     Auto,
-    // Also into files and pipes.
+    // Even into files and pipes.
     Always,
     // Never.
     Never,
@@ -41,7 +41,7 @@ pub(crate) struct Terminal {
     pub(crate) err: Stream,
 }
 
-/// How wide a text is where no terminal says it.
+/// How wide a text is if no terminal tells, in columns.
 const WIDTH: usize = 100;
 
 impl Terminal {
@@ -79,7 +79,7 @@ pub(crate) fn say(text: &str) -> Result<(), Failure> {
     write_out(visible::page(text).as_bytes())
 }
 
-/// Writes a text to standard output that people read, or, as it is, one for a program.
+/// Writes a text to standard output: made safe if people read it, as it is if a program does.
 pub(crate) fn say_or_pass(is_read: bool, text: &str) -> Result<(), Failure> {
     if is_read { say(text) } else { write_out(text.as_bytes()) }
 }
@@ -97,8 +97,8 @@ pub(crate) fn out() -> Result<io::Stdout, Failure> {
     Ok(io::stdout())
 }
 
-/// Writes bytes to standard output. That nobody reads them any more changes nothing: how a run ends is decided by what it
-/// found.
+/// Writes bytes to standard output. It makes no difference if nobody reads them any more: how a run ends is decided by
+/// what it found.
 pub(crate) fn write_out(bytes: &[u8]) -> Result<(), Failure> {
     if bytes.is_empty() {
         return Ok(());
@@ -112,7 +112,7 @@ pub(crate) fn write_out(bytes: &[u8]) -> Result<(), Failure> {
     }
 }
 
-/// What clap has to say, in its colours; where it repeats what a terminal would obey, without them.
+/// What clap has to say, in its colours; without them if it repeats something that a terminal would obey.
 pub(crate) fn called_wrongly(error: &clap::Error) {
     let text = error.render().ansi().to_string();
     if visible::page(&text) == text {

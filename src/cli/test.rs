@@ -1,5 +1,5 @@
-//! `leadrules test`: runs the tests that stand in rule files. In: files; out: what passed, what failed and why, and what
-//! no test looked at.
+//! `leadrules test`: runs the tests in rule files. In: files; out: what passed, what failed and why, and what no test
+//! looked at.
 
 use std::path::PathBuf;
 
@@ -120,7 +120,7 @@ fn text(reports: &[(String, Report)], args: &Args, style: Style) -> String {
     page.into_text()
 }
 
-/// At most so many rules are named where the whole list is not asked for.
+/// At most this many rules are named if the whole list was not asked for.
 const NAMED: usize = 5;
 
 fn one(page: &mut Page, test: &TestOutcome) {
@@ -141,7 +141,7 @@ fn one(page: &mut Page, test: &TestOutcome) {
     }
 }
 
-/// An expectation, or the parts that it is made of.
+/// An expectation, or the parts that it consists of.
 fn pieces(page: &mut Page, indent: usize, whole: &Piece) {
     if whole.parts.is_empty() {
         piece(page, indent, whole);
@@ -159,7 +159,7 @@ fn piece(page: &mut Page, indent: usize, piece: &Piece) {
     page.line(indent, &format!("{} {}{came}", mark(piece.outcome, page.style()), piece.text));
 }
 
-/// A text with its place behind it; the text is cut where both do not fit on a line.
+/// A text followed by its place; the text is cut if both do not fit on a line.
 fn placed(page: &mut Page, text: &str, after: &str, place: &str) {
     let style = page.style();
     let room = style.width.saturating_sub(6 + columns(after) + columns(place)).max(20);

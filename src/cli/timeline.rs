@@ -1,4 +1,4 @@
-//! `leadrules timeline`: when a lead came to its stage, and when it will lose it; or the day on which each lead reached
+//! `leadrules timeline`: when a lead reached its stage, and when it will lose it; or the day on which each lead reached
 //! each step. In: rules, leads, events; out: text, JSON, SVG or CSV. Nothing is replayed here.
 
 use std::path::PathBuf;
@@ -102,7 +102,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     Ok(Exit::Fine)
 }
 
-/// The days of all leads.
+/// The days for all leads.
 fn all(request: &Request<'_>, format: Format, style: Style, terminal: &Terminal) -> Result<String, Failure> {
     let rules = request.rules;
     let mut progress = Progress::new(terminal.err.is_terminal);
@@ -135,7 +135,7 @@ impl Args {
         })
     }
 
-    /// The file, if one was named, in a form that there is of this.
+    /// The file, if one was named, in a form that exists for what is asked.
     fn target(&self) -> Result<Option<Target>, Failure> {
         match self.format {
             Some(Format::Further(Further::Svg)) if self.reached => {
@@ -158,7 +158,7 @@ impl Args {
         Target::new(self.output.as_deref(), asked, &self.over.read_files(None))
     }
 
-    /// What was asked for, or what the file's name says.
+    /// The form that was asked for, or else the one that the file's name says.
     fn format(&self, target: Option<&Target>) -> Format {
         match target.map(|target| target.kind) {
             None => self.format.unwrap_or(Format::Text),
@@ -169,7 +169,7 @@ impl Args {
         }
     }
 
-    /// What a text may use where it goes.
+    /// What a text may use at its destination.
     fn style(&self, terminal: &Terminal) -> Style {
         let style = terminal.out.style;
         if self.output.is_some() { style.without_colour() } else { style }

@@ -1,4 +1,4 @@
-//! The world outside: the only place of the program that reads the clock, the environment and whole files. In: paths;
+//! The outside world: the only place in the program that reads the clock, the environment and whole files. In: paths;
 //! out: texts and the instant.
 #![expect(clippy::disallowed_methods, reason = "the command line is where the world comes in; the library stays pure")]
 
@@ -29,7 +29,7 @@ pub(crate) fn columns() -> Option<usize> {
     std::env::var("COLUMNS").ok()?.parse().ok().filter(|&width| width > 0)
 }
 
-/// Whether the terminal draws more than ASCII: unless the environment says otherwise.
+/// Whether the terminal draws more than ASCII: yes, unless the environment says otherwise.
 pub(crate) fn unicode() -> bool {
     if std::env::var("TERM").is_ok_and(|term| term == "linux" || term == "dumb") {
         return false;

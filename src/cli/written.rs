@@ -1,5 +1,5 @@
-//! Files that are written whole or not at all. In: paths and bytes; out: files that take their names when they are
-//! finished. What stood there before is never half replaced, and no file of another's making is ever written into.
+//! Files that are written whole or not at all. In: paths and bytes; out: files that get their names once they are
+//! finished. What was there before is never half replaced, and no file made by others is ever written into.
 
 use std::collections::hash_map::RandomState;
 use std::fs::{File, Metadata, OpenOptions};
@@ -17,16 +17,16 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     file.finish()
 }
 
-/// A file that takes its name when it is whole. Dropped before, it leaves no trace.
+/// A file that gets its name once it is complete. If dropped before that, it leaves no trace.
 #[derive(Debug)]
 pub(super) struct Atomic {
     file: File,
     path: PathBuf,
-    /// `None` once it has its name, or when it writes to what is no plain file (a pipe, a device).
+    /// `None` once it has its name, or when it writes to something that is not a regular file (a pipe, a device).
     temporary: Option<PathBuf>,
 }
 
-/// Of names that nobody can foresee, one is free long before so many are tried.
+/// Among names that nobody can foresee, one is free long before this many are tried.
 const TRIES: usize = 64;
 
 impl Atomic {
@@ -38,7 +38,7 @@ impl Atomic {
             let file = OpenOptions::new().write(true).open(path).map_err(fail)?;
             return Ok(Self { file, path: path.to_owned(), temporary: None });
         }
-        // A link is followed, so that the file behind it is replaced and not the link.
+        // A link is followed, so that the file behind it is replaced rather than the link.
         let target = behind(path).map_err(fail)?;
         let before = std::fs::metadata(&target).ok();
         if target.is_dir() {
@@ -64,7 +64,7 @@ impl Atomic {
         Ok(Self { file, path: target, temporary: Some(temporary) })
     }
 
-    /// Another hand on the file, to write through.
+    /// Another handle on the file, to write through.
     pub(super) fn handle(&self) -> Result<File, Failure> {
         self.file.try_clone().map_err(|error| Failure::writing(&self.path, &error))
     }
@@ -94,8 +94,8 @@ impl Drop for Atomic {
     }
 }
 
-/// A file of ours alone in a folder, which nobody else sees before it is there: it is made anew, or not at all, so that
-/// no other run writes into it and no link that lies there is followed.
+/// A file in a folder that is ours alone and that nobody else sees before it exists: it is created anew, or not at all,
+/// so that no other run writes into it and no existing link is followed.
 fn alone(folder: &Path, before: Option<&Metadata>) -> io::Result<(File, PathBuf)> {
     for _ in 0..TRIES {
         let temporary = folder.join(format!(".leadrules-{:016x}.tmp", RandomState::new().build_hasher().finish()));
@@ -113,7 +113,7 @@ fn alone(folder: &Path, before: Option<&Metadata>) -> io::Result<(File, PathBuf)
     Err(io::Error::from(io::ErrorKind::AlreadyExists))
 }
 
-/// What only some may read is at no moment open to others.
+/// What only some people may read is at no moment open to others.
 #[cfg(unix)]
 fn as_private_as(options: &mut OpenOptions, meta: &Metadata) {
     use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
@@ -123,7 +123,7 @@ fn as_private_as(options: &mut OpenOptions, meta: &Metadata) {
 #[cfg(not(unix))]
 fn as_private_as(_: &mut OpenOptions, _: &Metadata) {}
 
-/// Whether a file that is there may be written to: one that is replaced is asked as one that is changed.
+/// Whether an existing file may be written to: replacing a file requires the same permission as changing it.
 fn writable(path: &Path, meta: &Metadata) -> io::Result<()> {
     if meta.permissions().readonly() {
         return Err(io::Error::from(io::ErrorKind::PermissionDenied));
@@ -131,10 +131,10 @@ fn writable(path: &Path, meta: &Metadata) -> io::Result<()> {
     OpenOptions::new().write(true).open(path).map(|_| ())
 }
 
-/// So many links may lead from one to the next.
+/// At most this many links may lead from one to the next.
 const LINKS: usize = 40;
 
-/// What a path leads to in the end, be it there or not.
+/// What a path finally leads to, whether or not that exists.
 pub(super) fn behind(path: &Path) -> io::Result<PathBuf> {
     if let Ok(found) = std::fs::canonicalize(path) {
         return Ok(found);
@@ -142,7 +142,7 @@ pub(super) fn behind(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..LINKS {
         match std::fs::read_link(&path) {
-            // A link that is not from the root stands for what lies beside it.
+            // A relative link is resolved from where the link is.
             Ok(next) => path = path.parent().unwrap_or(Path::new("")).join(next),
             Err(_) => return Ok(path),
         }

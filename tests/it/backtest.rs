@@ -1,4 +1,4 @@
-//! A backtest with moments: each lead as it stood right before its outcome, wherever its events stand.
+//! A backtest with moments: each lead as it was right before its outcome, wherever its events come from.
 
 use std::path::Path;
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! The data of a language case, which stands in comments at the end of its file:
+//! The data of a language case, which is in comments at the end of its file:
 //!
 //! ```text
 //! #= as of 2026-01-31
@@ -17,7 +17,7 @@ use leadrules_language::ir::Rules;
 
 use crate::typed::{Plain, plain};
 
-/// Data as it stands in a case.
+/// Data as it is written in a case.
 #[derive(Debug, Default)]
 pub struct Data {
     as_of: Option<String>,
@@ -52,7 +52,7 @@ impl Data {
         has_leads.then_some(data)
     }
 
-    /// The instant at which it is looked at; that of tests without one where it says none.
+    /// The instant from which it is seen; if it gives none, that of tests without one.
     pub fn as_of(&self, rules: &Rules) -> Instant {
         let text = self.as_of.as_deref().unwrap_or("2026-01-01T00:00Z");
         rules.zone.parse_as_of(text).unwrap_or_else(|| panic!("`{text}` is no instant"))
@@ -81,7 +81,7 @@ impl Data {
     }
 }
 
-/// What reading noticed, a line each.
+/// What reading noticed, one thing per line.
 fn noticed(what: &str, report: &ReadReport, fields: &[leadrules_language::ir::Field]) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut count = |number: u64, thing: &str| {

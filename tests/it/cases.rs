@@ -1,6 +1,6 @@
 //! Language cases: each file under `tests/cases` shows one thing; its snapshot beside it shows the source, what was found
-//! in it, and what came out. Every case, asked for or not: the formatter is idempotent and keeps the meaning of its text,
-//! the engine gives what the reference evaluator gives, and nothing panics.
+//! in it, and what came out. For every case, whatever it is about: the formatter is idempotent and keeps the meaning of
+//! its text, the engine gives what the reference evaluator gives, and nothing panics.
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -16,7 +16,7 @@ use crate::rules::{self, read_file};
 use crate::typed::Plain;
 use crate::{files, same, show, written};
 
-/// All cases: files in a folder `parts` and those beside a `main.leadrules` belong to another.
+/// All cases: files in a folder `parts`, and those beside a `main.leadrules`, belong to another case.
 pub fn all() -> Vec<PathBuf> {
     let is_case = |path: &PathBuf| {
         let folder = path.parent().expect("in tests/cases");
@@ -27,7 +27,7 @@ pub fn all() -> Vec<PathBuf> {
     files::under("tests/cases", "leadrules").into_iter().filter(is_case).collect()
 }
 
-/// The snapshot of a case: that of a folder's `main` bears the folder's name.
+/// The snapshot of a case: that of a folder's `main` has the folder's name.
 fn snapshot(case: &Path) -> (PathBuf, String) {
     let stem = |path: &Path| path.file_stem().expect("it has a name").to_string_lossy().into_owned();
     let folder = case.parent().expect("in tests/cases");
@@ -64,7 +64,7 @@ fn every_snapshot_has_its_case() {
             folder.join(format!("{name}.snap"))
         })
         .collect();
-    // Those of the codes and of queries have tests of their own.
+    // Cases of codes and of queries have tests of their own.
     let of_code = |path: &PathBuf| path.starts_with("tests/cases/codes") || path.starts_with("tests/cases/queries");
     let found: BTreeSet<PathBuf> =
         files::under("tests/cases", "snap").into_iter().filter(|path| !of_code(path)).collect();

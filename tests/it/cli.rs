@@ -1,4 +1,4 @@
-//! The program as a program: what it prints, and how it ends. The cases stand in `tests/cmd/`; run with
+//! The program as a program: what it prints, and how it ends. The cases are in `tests/cmd/`; run with
 //! `TRYCMD=overwrite` to accept what it prints now.
 
 use std::fmt::Write;
@@ -19,7 +19,7 @@ fn run(args: &[&str]) -> Output {
     leadrules().args(args).output().expect("the program is there")
 }
 
-/// A folder of this test alone.
+/// A folder for this test alone.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
@@ -93,7 +93,7 @@ fn every_format_holds_every_lead() {
             "out.ndjson" => text().lines().count(),
             "out.json" => serde_json::from_str::<serde_json::Value>(&text()).unwrap().as_array().unwrap().len(),
             "out.txt" => text().lines().count() - 2,
-            // What the program writes it can read.
+            // What the program writes, it can read.
             _ => {
                 std::fs::write(
                     folder.join("again.leadrules"),
@@ -172,7 +172,7 @@ fn fixes_are_applied_until_none_is_left() {
     let path = folder.join("my.leadrules");
     let text = files::read("tests/cmd/wrong.leadrules").replace("id         text\n", "id         text key\n");
     std::fs::write(&path, text.replace("> 50             =>", "> 50             ->")).unwrap();
-    // The arrow is surely meant; the name is the nearest one, which the author must judge.
+    // The arrow is certainly meant; the name is the nearest one, which the author must judge.
     let done = run(&["check", path.to_str().unwrap(), "--fix"]);
     assert_eq!(done.status.code(), Some(2), "{}", String::from_utf8_lossy(&done.stdout));
     let mended = files::read(&path);
@@ -226,7 +226,7 @@ fn a_run_that_is_stopped_leaves_nothing_behind() {
     leads.write_all(header.as_bytes()).unwrap();
     let line = "1,An,an@brewery.example,,,,BE,,150,,yes,2026-01-01\n".repeat(1000);
     let files = || std::fs::read_dir(&folder).unwrap().count();
-    // The pipe stays open, so the run waits for more leads for as long as nobody stops it.
+    // The pipe stays open, so the run waits for more leads until somebody stops it.
     while files() == 0 {
         leads.write_all(line.as_bytes()).expect("the run goes on");
     }

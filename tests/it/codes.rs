@@ -1,5 +1,5 @@
-//! Every finding code has its page, and a case with a rule file that raises it and one that does not; and no page or case is
-//! without a code.
+//! Every finding code has its page, and a case with a rule file that raises it and one that does not; and there is no
+//! page or case without a code.
 
 mod case;
 
@@ -17,7 +17,7 @@ fn ids() -> BTreeSet<String> {
     codes::ALL.iter().map(|code| code.id.to_owned()).collect()
 }
 
-/// The codes that have a page or a case, by the names that stand in `folder`.
+/// The codes that have a page or a case, judging by the names in `folder`.
 fn named(folder: &str) -> BTreeSet<String> {
     let names = files::children(folder).into_iter().filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()));
     names.filter(|name| name.starts_with("LR")).collect()
@@ -49,7 +49,8 @@ fn codes_stand_in_order_once() {
     assert_eq!(ids, sorted);
 }
 
-/// Findings that a lead can show, and so must: those which say that some lead exists, or what every lead has.
+/// Findings that a lead can show, and which therefore must: those that say that some lead exists, or what every lead
+/// has.
 const SHOWN: &[&str] = &[
     "LR0407", "LR0408", "LR0510", "LR0511", "LR0512", "LR0513", "LR0515", "LR0518", "LR0610", "LR0611", "LR0612",
     "LR0613", "LR0614", "LR0615", "LR0616", "LR0617", "LR0618", "LR0619", "LR0706",
@@ -137,14 +138,14 @@ fn every_snapshot_of_a_code_has_its_case() {
     assert!(found.iter().all(|path| ids().contains(&*path.file_stem().expect("a name").to_string_lossy())));
 }
 
-/// `fixed` is `raises` with the first fix of its findings applied, where they have one; then it is gone.
+/// `fixed` is `raises` with the first fix of its findings applied, if they have one; the finding is then gone.
 fn fixed(case: &Case, raises: &Section, raised: &Checked, mut own: Vec<Diagnostic>) -> Result<(), String> {
     let (code, fixed) = (&case.code, case.section("fixed"));
     if own.iter().all(|finding| finding.fixes.is_empty()) {
         return if fixed.is_some() { Err(format!("{code}: there is no fix, but a section `fixed`")) } else { Ok(()) };
     }
     for finding in &mut own {
-        finding.severity = Severity::Error; // advice is not applied otherwise
+        finding.severity = Severity::Error; // otherwise, advice is not applied
     }
     let mended = fix::apply(&own, raised.sources(), fix::Which::Guesses);
     let Some(mended) = mended.first() else { return Err(format!("{code}: its fix changes nothing")) };

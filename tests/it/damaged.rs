@@ -1,5 +1,5 @@
-//! Damaged files of every kind, a byte changed at fifty places of each: a run ends with a result or an error, in little memory,
-//! whatever sizes the file then claims.
+//! Damaged files of every kind, each with a byte changed at fifty places: a run ends with a result or an error, and in
+//! little memory, whatever sizes the file then claims.
 #![cfg(unix)]
 
 use std::io::Read;
@@ -18,11 +18,11 @@ const FIXTURES: &str = "crates/engine/src/data/tests/damaged";
 
 /// How many places of a file are changed.
 const PLACES: usize = 50;
-/// How much a run may ask for, in KiB: no file here holds a thousandth of that.
+/// How much memory a run may take, in KiB: no file here holds a thousandth of that.
 const MEMORY: u32 = 2 << 20;
-/// How long is waited before it is asked again whether a run has ended.
+/// How long to wait before asking again whether a run has ended.
 const WAIT: Duration = Duration::from_millis(2);
-/// After so many times, a minute at least, it is taken to hang.
+/// After this many times, at least a minute, it is taken to hang.
 const WAITS: u32 = 30_000;
 
 /// A run of the program on leads, in bounded memory: its exit code, if it ended by itself, and what it said.
@@ -47,7 +47,7 @@ fn run(rules: &Path, leads: &Path) -> (Option<i32>, String) {
     (ended.and_then(|status| status.code()), String::from_utf8_lossy(&said).into_owned())
 }
 
-/// A folder of the test's own with the rules in it.
+/// A folder of the test's own, with the rules in it.
 fn folder(name: &str) -> (PathBuf, PathBuf) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("damaged").join(name.replace('.', "-"));
     let _ = std::fs::remove_dir_all(&folder);
@@ -57,7 +57,7 @@ fn folder(name: &str) -> (PathBuf, PathBuf) {
     (folder, rules)
 }
 
-/// Whether a run can be held to so much memory here.
+/// Whether a run can be limited to that much memory here.
 fn is_limited() -> bool {
     let tried = Command::new("sh").args(["-c", &format!("ulimit -v {MEMORY}")]).stderr(Stdio::null()).status();
     let can = tried.is_ok_and(|status| status.success());

@@ -1,4 +1,4 @@
-//! Models for a dbt project as it is found: what it has is used, not declared a second time.
+//! Models for a dbt project as it is found: what it has is used rather than declared a second time.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -17,7 +17,7 @@ fn project(name: &str) -> PathBuf {
     let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("it can be written");
     write("my.leadrules", RULES);
     write("dbt_project.yml", "name: mine\nmodel-paths: [\"transform\"]\n");
-    // What dbt copied is not what the project declares.
+    // What dbt has copied is not something that the project declares.
     write("target/copied.yml", "sources:\n  - name: crm\n    tables:\n      - name: events\n");
     folder
 }

@@ -1,5 +1,5 @@
-//! What is said of a change adds up to it exactly, on made-up rule files and data: between two instants, between two rule
-//! files, and step by step in the course of a lead. Every way to a stage leads there.
+//! What is said about a change adds up to it exactly, on made-up rule files and data: between two instants, between two
+//! rule files, and step by step in the course of a lead. Every way to a stage leads there.
 
 use leadrules_decide::change::{self, Kind, Matched, ScoreChange, Side, changes};
 use leadrules_decide::diff;
@@ -19,7 +19,7 @@ use crate::properties::for_all;
 use crate::rules::{self, read, read_file};
 use crate::same;
 
-/// The rules of a made-up file.
+/// The rules in a made-up file.
 pub fn made(text: String) -> Result<Rules, String> {
     let checked = read("made.leadrules", text);
     let errors = rules::rendered(&checked, &checked.findings);
@@ -42,7 +42,7 @@ pub fn cases(rules: &Rules, seeds: &Seeds) -> Vec<Case> {
     (0..).zip(&data.leads).map(case).collect()
 }
 
-/// Whether the lines of each change add up to it; only computed scores are rounded, and by little.
+/// Whether the lines of each change add up to it; only computed scores are rounded, and only by a little.
 fn adds_up(rules: &[&Rules], found: &[ScoreChange]) -> Result<(), String> {
     for change in found {
         let Some((before, after)) = change.before.zip(change.after) else {
@@ -101,8 +101,8 @@ fn what_explains_a_change_adds_up_to_it() {
     for_all(|seeds| {
         let text = generate::file(seeds);
         let mut other = seeds.clone();
-        // Another file of the same fields and events: a line fewer, a line more, the others pushed; and some with other
-        // ranges, formulas, exclusions, stages and limits.
+        // Another file with the same fields and events: one line fewer, one line more, the others shifted; and some
+        // with other ranges, formulas, exclusions, stages and limits.
         let pushed = 1.min(other.lines.len());
         other.lines.rotate_left(pushed);
         other.lines.pop();
@@ -133,7 +133,8 @@ fn what_explains_a_change_adds_up_to_it() {
     });
 }
 
-/// Whether each step adds up, and begins where the one before it ended; each state is what the reference says it is.
+/// Whether each step adds up, and begins where the one before it ended, and each state is what the reference says it
+/// is.
 fn course_holds(rules: &Rules, case: &Case, as_of: Instant, found: &Timeline) -> Result<(), String> {
     let names = || rules.scores.iter().map(|score| score.name.as_str());
     let now = evaluate(rules, as_of, &case.lead, case.events.as_deref());
@@ -172,7 +173,7 @@ fn course_holds(rules: &Rules, case: &Case, as_of: Instant, found: &Timeline) ->
     if found.now.stage == stage { Ok(()) } else { Err(format!("{} now, not {stage}", found.now.stage)) }
 }
 
-/// A lead seen from one instant after another comes to what the reference says for each: around its events, around the ends
+/// A lead seen from one instant after another gets what the reference says for each: around its events, around the ends
 /// of windows and of days, forwards and backwards.
 #[test]
 fn a_course_is_at_every_instant_what_the_reference_says() {
@@ -222,7 +223,8 @@ fn the_steps_of_a_course_add_up() {
     });
 }
 
-/// Whether what a way leads to is at the step, for the engine as for the reference, and says nothing against what is known.
+/// Whether what a way leads to is at the step, for both the engine and the reference, and contradicts nothing that is
+/// known.
 fn leads_there(rules: &Rules, case: &Case, as_of: Instant, step: u16) -> Result<usize, String> {
     let limits = Limits { combinations: 400, things: 3 };
     let found = reach(rules, case, as_of, step, limits);
@@ -305,7 +307,7 @@ fn on_every_example_sums_are_exact_and_ways_lead_there() {
     for (path, leads, events) in EXAMPLES {
         let checked = read_file(std::path::Path::new(path));
         let rules = rules::usable(&checked);
-        // Rules that give ten give eleven, steps ask for more, and a score weighs more.
+        // Rules that give ten now give eleven, steps ask for more, and a score weighs more.
         let text = crate::files::read(path)
             .replace("=> +10", "=> +11")
             .replace(">= 40", ">= 41")

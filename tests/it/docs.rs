@@ -1,6 +1,6 @@
 //! The documents and the examples say what the language does. In Markdown a block marked `leadrules` is a whole file if it
 //! begins with `leadrules 1`, and passes `check`; otherwise it is a piece of one (declarations, lines of a score, or
-//! conditions), which is read without errors. What no program should read bears no mark.
+//! conditions), which is read without errors. Blocks that no program should read have no mark.
 
 use std::path::{Path, PathBuf};
 
@@ -30,7 +30,7 @@ fn blocks(text: &str) -> Vec<(usize, String)> {
     blocks
 }
 
-/// The blocks of all documents, each as it may stand in a file, with names.
+/// The blocks of all documents, each as it may occur in a file, with names.
 pub fn all_blocks() -> Vec<(String, String)> {
     let mut all = Vec::new();
     for path in documents() {
@@ -42,7 +42,7 @@ pub fn all_blocks() -> Vec<(String, String)> {
     all
 }
 
-/// The ways in which a piece may stand in a file.
+/// The ways in which a piece may occur in a file.
 fn wrapped(piece: &str) -> Vec<String> {
     let conditions =
         piece.lines().map(|line| line.split(" #").next().unwrap_or("").trim()).filter(|line| !line.is_empty());
@@ -97,14 +97,14 @@ fn examples_pass_check_and_their_tests() {
     }
 }
 
-/// Whether another example of the folder takes it in with `use`: it is no whole by itself then.
+/// Whether another example in the folder takes it in with `use`: it is then not complete by itself.
 fn is_part(path: &Path, examples: &[PathBuf]) -> bool {
     let name = path.file_name().expect("a file").to_string_lossy();
     let beside = examples.iter().filter(|other| other.parent() == path.parent() && *other != path);
     beside.into_iter().any(|other| files::read(other).contains(&format!("use \"{name}\"")))
 }
 
-/// A file that shows mistakes.
+/// A file that shows mistakes on purpose.
 fn is_mistaken(path: &Path) -> bool {
     path.file_stem().is_some_and(|stem| stem == "mistakes")
 }

@@ -1,5 +1,5 @@
-//! Messages at the edge: what people are told when files stand in the wrong place, names look alike, much is wrong at once,
-//! or nobody reads on.
+//! Messages at the edge: what people are told when files are in the wrong place, names look alike, many things are
+//! wrong at once, or nobody reads on.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -94,7 +94,7 @@ fn of_one_kind_twenty_are_shown() {
         let all = text(&run(&folder, &["check", "raw.leadrules", "--format", format]).stdout);
         assert!(all.matches("there is no field").count() >= 63, "{format}");
     }
-    // What a run says of rules that can't be used is as long.
+    // What a run says about rules that can't be used is just as long.
     let run = text(&run(&folder, &["score", "raw.leadrules", "leads.csv", "--no-events"]).stderr);
     assert_eq!(run.matches("LR0201\n").count(), 20, "{run}");
 }
@@ -178,7 +178,7 @@ fn what_is_proposed_can_be_pasted() {
     );
 }
 
-/// The messages of all that is found in rules with these lines.
+/// The messages of everything that is found in rules with these lines.
 fn messages(more: &str) -> Vec<String> {
     let checked = rules::read("edge.leadrules", format!("{RULES}{more}"));
     let said = |finding: &leadrules_language::diagnostic::Diagnostic| {

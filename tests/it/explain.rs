@@ -1,4 +1,4 @@
-//! What `explain` says of a condition: each part has its own answer, in the author's own words.
+//! What `explain` says about a condition: each part has its own answer, in the author's own words.
 
 use leadrules_language::explain::{Answer, Explanation, PartExplained, Piece, explain};
 use leadrules_language::reference::Lead;

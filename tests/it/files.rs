@@ -25,7 +25,7 @@ pub fn exists(path: impl AsRef<Path>) -> bool {
     root().join(path).exists()
 }
 
-/// The files under a folder with this extension, sorted. There must be some: who walks over nothing tests nothing.
+/// The files under a folder with this extension, sorted. There must be some: a walk over nothing would test nothing.
 pub fn under(folder: impl AsRef<Path>, extension: &str) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let folder = root().join(folder);
@@ -44,7 +44,7 @@ pub fn under(folder: impl AsRef<Path>, extension: &str) -> Vec<PathBuf> {
     files
 }
 
-/// What stands in a folder, sorted; nothing if there is no such folder.
+/// What is in a folder, sorted; nothing if there is no such folder.
 pub fn children(folder: impl AsRef<Path>) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(root().join(folder)) else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a folder can be listed").path()).collect();

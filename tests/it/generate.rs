@@ -1,6 +1,6 @@
 //! Rule files and data made up from seeds: every construct of the language over every type, and data that sits on the
 //! seams (ends of windows, ends of months, leap days, days with 23 hours, repeated ids, unknown values). In: seeds; out:
-//! text, and plain values. The same seeds always make the same. A file is a list of seeds, one a statement, so that
+//! text, and plain values. The same seeds always make the same. A file is a list of seeds, one per statement, so that
 //! shrinking a failure drops statements, leads and events until nothing superfluous is left.
 
 use leadrules_language::calendar::Instant;
@@ -17,15 +17,15 @@ mod outcomes;
 /// The seeds of a rule file and its data.
 #[derive(Clone, Debug)]
 pub struct Seeds {
-    /// Of the head of the file: its zone, and which lines of the log it declares.
+    /// For the head of the file: its zone, and which lines of the log it declares.
     pub head: u64,
-    /// Of the lines of the scores.
+    /// For the lines of the scores.
     pub lines: Vec<u64>,
-    /// Of exclusions, stages, labels and promises.
+    /// For exclusions, stages, labels and promises.
     pub ends: Vec<u64>,
-    /// Of the leads.
+    /// For the leads.
     pub leads: Vec<u64>,
-    /// Of the events.
+    /// For the events.
     pub events: Vec<u64>,
 }
 
@@ -81,12 +81,12 @@ impl Dice {
         from[self.below(from.len())]
     }
 
-    /// True once in so many times.
+    /// True once in `times`.
     pub fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
-    /// One to `most` of what `make` makes, parted by commas.
+    /// One to `most` of what `make` makes, separated by commas.
     pub fn list(&mut self, most: usize, mut make: impl FnMut(&mut Self) -> String) -> String {
         let count = self.below(most) + 1;
         (0..count).map(|_| make(self)).collect::<Vec<_>>().join(", ")
@@ -120,7 +120,7 @@ const TEXTS: &[&str] = &[
     "x",
 ];
 
-/// Texts that rules ask for.
+/// Pieces of text that rules ask for.
 const PIECES: &[&str] = &[
     "gent",
     "GENT ",

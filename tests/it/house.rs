@@ -1,4 +1,4 @@
-//! The house: no circle among the files of a crate nor among its rooms, and a map of it that is true.
+//! The house: no circles among the files of a crate or among its rooms, and a map of it that is true.
 
 mod imports;
 mod walks;
@@ -12,7 +12,7 @@ use imports::{Imports, Module, imports};
 /// The crates, by the folder of their sources.
 const CRATES: &[&str] = &["grammar/src", "src", "crates/language/src", "crates/engine/src", "crates/decide/src"];
 
-/// The groups of modules of which each reaches all others.
+/// The groups of modules that can all reach each other.
 fn circles(imports: &Imports) -> Vec<BTreeSet<Module>> {
     let reached = |from: &Module| {
         let mut reached: BTreeSet<Module> = BTreeSet::new();
@@ -38,7 +38,7 @@ fn circles(imports: &Imports) -> Vec<BTreeSet<Module>> {
     circles
 }
 
-/// A circle, with the names that make it.
+/// A circle, with the names that form it.
 fn shown(src: &str, circle: &BTreeSet<Module>, imports: &Imports) -> String {
     let mut text = format!("{src}: {} name each other\n", circle.len());
     for from in circle {

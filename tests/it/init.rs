@@ -1,4 +1,4 @@
-//! Whatever the data: `init` gives a rule file that passes `check`, is in canonical form, and scores every row.
+//! Whatever the data, `init` gives a rule file that passes `check`, is in canonical form, and scores every row.
 #![expect(clippy::unwrap_used, reason = "a test, in functions that several tests share")]
 
 use std::path::Path;
@@ -14,7 +14,7 @@ fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_default()
 }
 
-/// Runs `init`, `check`, `fmt --check` and `score` on a file; gives the rule file.
+/// Runs `init`, `check`, `fmt --check` and `score` on a file; returns the rule file.
 fn through(name: &str, text: &[u8], events: Option<&str>, rows: usize) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("init").join(name);
     std::fs::create_dir_all(&folder).unwrap();

@@ -1,4 +1,4 @@
-//! Rule files take further files from the folder of the first one alone, unless whoever runs the program allows more.
+//! Rule files take further files only from the folder of the first one, unless whoever runs the program allows more.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -1,4 +1,4 @@
-//! Nothing that a terminal would obey comes from data, titles, names or paths: people see it spelt out, programs get it as
+//! Nothing from data, titles, names or paths is ever obeyed by a terminal: people see it spelt out, programs get it as
 //! it is.
 
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use crate::files;
 use leadrules_language::visible;
 
-/// A title of a window, a colour, a text that turns round, and a line that was never there.
+/// A window title, a colour, a text that changes direction, and a line that was never there.
 const HOSTILE: &str = "\u{1b}]0;x\u{7}\u{1b}[31m\u{202e}\u{9b}2J\u{7f}\u{2028}end";
 const SPELT: &str = "\\x1b]0;x\\x07\\x1b[31m\\u{202e}\\u{9b}2J\\x7f\\u{2028}end";
 

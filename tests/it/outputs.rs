@@ -80,7 +80,7 @@ fn two_runs_never_share_an_unfinished_file() {
     for (run, made) in [(&one, &first), (&two, &second)] {
         let name = made.file_name().unwrap().to_str().unwrap();
         let parts: Vec<&str> = name.split(|c: char| !c.is_ascii_alphanumeric()).collect();
-        // In two containers the same number can be given to two runs.
+        // In two containers, two runs can have the same process number.
         assert!(!parts.contains(&run.id().to_string().as_str()), "{name} can be foreseen");
     }
     drop((leads_of_one, leads_of_two));
@@ -139,7 +139,8 @@ fn two_containers_never_mix_their_rows() {
 #[cfg(unix)]
 fn a_run_that_is_ended_or_hung_up_on_leaves_nothing_behind() {
     for (signal, code) in [("HUP", 129), ("INT", 130), ("QUIT", 131), ("TERM", 143)] {
-        // What this run ignores (under `nohup`), a run that it starts ignores too, and would be waited for without end.
+        // What this run ignores (under `nohup`), a run that it starts ignores too, and waiting for that one would never
+        // end.
         if is_ignored(code - 128) {
             skipped(&format!("{signal} is ignored here"));
             continue;
@@ -169,7 +170,7 @@ fn links_are_written_through_to_what_they_point_to() {
     let folder = folder("links");
     std::fs::create_dir(folder.join("far")).unwrap();
     std::fs::write(folder.join("far/there.csv"), "old\n").unwrap();
-    // One points to a file, one to where one may be made; one leads over another.
+    // One points to a file, one to where a file may be made; one leads through another.
     for (link, to) in [("a.csv", "far/there.csv"), ("b.csv", "far/new.csv"), ("c.csv", "a.csv")] {
         symlink(to, folder.join(link)).unwrap();
         assert_eq!(said(&scored(&folder.join(link))), "", "{link}");
@@ -222,7 +223,7 @@ fn a_closed_standard_output_is_said() {
         assert_eq!(done.status.code(), Some(1), "{command}");
         assert!(said(&done).contains("can't write to standard output: it is closed"), "{command}: {}", said(&done));
     }
-    // Whoever wants to hear nothing can say so; a file needs no standard output.
+    // Whoever wants to hear nothing can say so; writing a file needs no standard output.
     let out = folder("closed").join("out.csv");
     for line in
         [format!("check {RULES} >/dev/null"), format!("score {RULES} {LEADS} --no-events -q -o {} >&-", out.display())]

@@ -1,5 +1,5 @@
-//! Data that can be read once only, and outputs that take no more: every command gives from a pipe what it gives from a file,
-//! and says where it could not write.
+//! Data that can be read only once, and outputs that accept no more: every command gives from a pipe what it gives from
+//! a file, and says where it could not write.
 #![cfg(unix)]
 
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ const RULES: &str = "examples/inbound/inbound.leadrules";
 const LEADS: &str = "examples/inbound/leads.csv";
 const EVENTS: &str = "examples/inbound/events.csv";
 
-/// A line of bash, in which `leadrules` is the program.
+/// Runs a line of bash, in which `leadrules` is the program.
 fn bash(line: &str) -> Option<Output> {
     let program = Path::new(env!("CARGO_BIN_EXE_leadrules")).parent().expect("it lies in a folder");
     let script = format!("PATH={}:$PATH; {line}", program.display());
@@ -50,7 +50,7 @@ fn a_pipe_gives_what_its_file_gives() {
         let Some(wanted) = with(LEADS, EVENTS) else { return };
         let Some(found) = with(&format!("<(cat {LEADS})"), &format!("<(cat {EVENTS})")) else { return };
         assert!(wanted.stdout.len() > 100, "{command}: {}", text(&wanted.stderr));
-        // What `init` says of where the data came from is its name.
+        // What `init` says about where the data came from is its name.
         let shown = |output: &Output| {
             let lines = text(&output.stdout);
             lines.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect::<Vec<_>>()
@@ -145,7 +145,7 @@ fn output_goes_into_pipes_by_any_of_their_names() {
         format!("{score} -o /dev/stdout"),
         format!("{score} -o /dev/stdout | cat"),
         format!("{{ {score} -o /dev/fd/3 3>&1 >/dev/null; }} | cat"),
-        // What is put behind a file stays behind it.
+        // What is appended to a file stays after what was there.
         format!("{score} > {log}; {score} -o /dev/stdout >> {log}; tail -n +$(($(wc -l < {log}) / 2 + 1)) {log}"),
     ] {
         let found = bash(&line).expect("it was there before");
@@ -171,7 +171,7 @@ fn a_full_disk_is_said() {
 fn a_disk_that_fills_up_leaves_what_was_there() {
     let folder = folder("full");
     let disk = folder.display();
-    // A disk of 8 KiB of its own, for a result of 15.
+    // A disk with 8 KiB, for a result of 15.
     let mount = format!("mount -t tmpfs -o size=8k none {disk} 2>/dev/null");
     let inside = |line: &str| bash(&format!("unshare -rm bash -c '{mount} || exit 77; {line}' 2>&1"));
     let Some(tried) = inside("exit 0") else { return };

@@ -1,10 +1,11 @@
-//! Whole rule files with one mistake each: it is found, and nothing else. Each file says at its end what was planted in it.
+//! Whole rule files with one mistake each: it is found, and nothing else is. Each file says at its end what was planted
+//! in it.
 
 use std::path::Path;
 
 use crate::{files, rules};
 
-/// The codes of all that `check` finds in a file.
+/// The codes of everything that `check` finds in a file.
 fn found(path: &Path) -> Vec<&'static str> {
     let checked = rules::check(&path.to_string_lossy(), files::read(path));
     checked.findings.iter().map(|finding| finding.code.id).collect()
@@ -33,7 +34,7 @@ fn examples_have_no_findings() {
     let files = files::under("examples", "leadrules");
     assert!(files.len() >= 14, "only {} files", files.len());
     for file in files {
-        // The one is there to show mistakes, the other is a part of a set: its events are for another part.
+        // One is there to show mistakes, the other is part of a set: its events are for another part.
         let expected: &[&str] = match file.file_name().and_then(|name| name.to_str()) {
             Some("mistakes.leadrules") => &["LR0107", "LR0201"],
             Some("sales.leadrules") => &["LR0503"],

@@ -1,5 +1,6 @@
 //! Holds the proofs to exhaustive enumeration: on small rule files made up from seeds, every lead that could exist is
-//! scored by the reference evaluator, and least, most, totals, stages and promises must be the same, none undecided.
+//! scored by the reference evaluator, and least, most, totals, stages and promises must be the same, with none
+//! undecided.
 
 mod claims;
 mod rare;
@@ -23,7 +24,7 @@ use crate::properties::number;
 use crate::rules::{self, read};
 use crate::share;
 
-/// What all leads together come to.
+/// What all leads together get.
 #[derive(Default)]
 struct All {
     totals: Vec<BTreeSet<Points>>,
@@ -107,7 +108,7 @@ fn compare(text: &str, rules: &Rules, leads: &small::Leads) -> Result<(), String
     written_again(rules, &proof).or_else(wrong)
 }
 
-/// A witness that is written as a test reads back as the same lead.
+/// A witness written as a test reads back as the same lead.
 fn written_again(rules: &Rules, proof: &analyze::Proof) -> Result<(), String> {
     let mut witnesses: Vec<&Witness> = Vec::new();
     for score in &proof.scores {
@@ -168,7 +169,7 @@ fn proofs_on_points_that_fade_are_those_of_all_leads() {
     run(share::of(2000..2120), small::of_fading);
 }
 
-/// The file with something edited: a digit is another, or a line is gone.
+/// The file after an edit: a digit has changed, or a line is gone.
 fn edited(text: &str, dice: &mut Dice) -> String {
     let (head, tail) = text.split_at(text.find("score fit").expect("a file has scores"));
     let tail = if dice.one_in(3) {
@@ -294,7 +295,7 @@ impl Asked {
         }
     }
 
-    /// A reason counts without the author's words in it.
+    /// Counts a reason, ignoring the author's words in it.
     fn undecided(&mut self, reason: &str) {
         let plain: Vec<&str> =
             reason.split('`').enumerate().filter(|(at, _)| at % 2 == 0).map(|(_, text)| text).collect();
@@ -308,7 +309,7 @@ impl Asked {
     }
 }
 
-/// What is claimed of a rule set that these leads prove false: `cannot`, `always`, `kept`.
+/// What is claimed about a rule set and proved false by these leads: `cannot`, `always`, `kept`.
 fn false_claims(checked: &Checked, as_of: Instant, leads: &[Known], asked: &mut Asked) -> Vec<String> {
     let rules = rules::usable(checked);
     let came: Vec<LeadOutcome> =
@@ -362,7 +363,8 @@ fn false_claims(checked: &Checked, as_of: Instant, leads: &[Known], asked: &mut 
     wrong
 }
 
-/// What `diff` claims of two rule sets that these leads prove false: that none moves so, that scores mean the same.
+/// What `diff` claims about two rule sets and these leads prove false: that none makes a move, that scores mean the
+/// same.
 fn false_sameness(old: &Rules, new: &Rules, as_of: Instant, came: &[(LeadOutcome, LeadOutcome)]) -> Vec<String> {
     let Ok(differences) = analyze::differences(old, new, as_of) else { return Vec::new() };
     let mut wrong = Vec::new();
@@ -400,7 +402,7 @@ fn files() -> u64 {
     number("LEADRULES_PLANTED", share::of_number(30))
 }
 
-/// The seeds of so many.
+/// The seeds for this many files.
 fn seeds(count: u64) -> std::ops::Range<u64> {
     let first = number("LEADRULES_SEED", 0);
     first..first + count
@@ -446,7 +448,7 @@ fn no_lead_of_made_up_data_refutes_what_is_proved() {
         let checked = read("made up", generate::file(&seeds));
         let Some(rules) = &checked.rules else { continue };
         let as_of = generate::as_of(&seeds, rules);
-        // Proofs take for granted that it is known what a lead did.
+        // Proofs assume that it is known what a lead did.
         let mut data = generate::data(&seeds, rules);
         data.leads.retain(|(key, _)| key.is_some());
         if data.events.is_none() && rules.log.is_some() {

@@ -1,6 +1,6 @@
 //! Made-up rule files and data: the engine gives what the reference gives for every lead, and the formatter keeps every
-//! file. `LEADRULES_CASES` says how many are made (60 without it, 300 in the gate), `LEADRULES_SEED` from which number they start (0);
-//! a failure names both, and shows the smallest file and data that still fail.
+//! file. `LEADRULES_CASES` says how many are made (300 by default), `LEADRULES_SEED` which number they start from (0 by
+//! default); a failure names both, and shows the smallest file and data that still fail.
 
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 

@@ -1,4 +1,4 @@
-//! The text of queries: what each dialect makes of a few dozen cases stands in a snapshot, and so does what each refuses. No
+//! The text of queries: what each dialect makes of a few dozen cases is in a snapshot, and so is what each refuses. No
 //! engine is needed here; what the queries give on one is compared in `warehouse`.
 
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use leadrules_language::sql::{self, AsOf, Dialect, Options};
 
 use crate::{files, rules};
 
-/// Cases that, together, have every construct that is written in SQL.
+/// Cases that, together, have every construct that can be written in SQL.
 const CASES: &[&str] = &[
     "caps/a-rule-a-group-a-score",
     "choices/a-list-of-options",
@@ -45,7 +45,7 @@ const CASES: &[&str] = &[
     "words/a-combining-mark-belongs-to-the-word",
 ];
 
-/// Those of them that are shown in every dialect, where they are written otherwise.
+/// Those of them that are shown in every dialect, because they are written differently.
 const IN_ALL: &[&str] = &[
     "choices/a-list-of-options",
     "decay/fading-over",
@@ -55,7 +55,7 @@ const IN_ALL: &[&str] = &[
     "words/a-combining-mark-belongs-to-the-word",
 ];
 
-/// The query for a case; what stands in its way where there is one.
+/// The query for a case, or what prevents it.
 fn query(rules: &Rules, dialect: Dialect, as_of: AsOf) -> Result<String, String> {
     let options = Options {
         dialect,
@@ -78,14 +78,14 @@ fn as_of(rules: &Rules) -> AsOf {
     AsOf::At(rules.zone.parse_as_of("2026-11-23").expect("a day"))
 }
 
-/// Where a text is another than `base`.
+/// Where a text differs from `base`.
 fn differing(base: &str, text: &str) -> String {
     let diff = similar::TextDiff::from_lines(base, text);
     let lines = diff.unified_diff().context_radius(0).to_string();
     lines.lines().filter(|line| !line.starts_with("@@")).map(|line| format!("{line}\n")).collect()
 }
 
-/// A text whose longest lines, tables of letters, are shown by their beginning and their length.
+/// A text in which the longest lines, tables of letters, are shown by their beginning and their length.
 fn shortened(text: &str) -> String {
     let line = |line: &str| match line.char_indices().nth(400) {
         Some((end, _)) => format!("{} … ({} characters)\n", &line[..end], line.chars().count()),
@@ -142,7 +142,7 @@ fn what_is_refused_is_as_it_was() {
     settings.bind(|| insta::assert_snapshot!("refused", text));
 }
 
-/// The columns that a query gives out, each with what stands above it.
+/// The columns that a query returns, each with what is written above it.
 fn columns(rules: &str, dialect: Dialect) -> BTreeMap<String, String> {
     let checked = rules::read("my.leadrules", rules.to_owned());
     let set = rules::usable(&checked);
@@ -169,7 +169,7 @@ fn a_rule_put_in_between_renames_no_column() {
             names,
             ["fit_grosse", "fit_job_mentions_head_of_marketing_head_of_demand_00e281", "fit_size_50", "heat_size_50"]
         );
-        // Also where the new rule asks for a field that a title is like, or begins as a long one does.
+        // Also if the new rule asks for a field that a title resembles, or begins like a long title.
         for line in [
             "size > 10 => +1",
             "job is \"x\" => +1 as \"heat size 50\"",
@@ -179,7 +179,7 @@ fn a_rule_put_in_between_renames_no_column() {
             assert_eq!(after.len(), before.len() + 1);
             assert!(before.iter().all(|(name, note)| after.get(name) == Some(note)), "{line}: {after:?}");
         }
-        // A name that two would have passes to neither.
+        // A name that two rules would have goes to neither.
         let after = columns(&put("size < 50 => +1"), *dialect);
         assert!(!after.contains_key("fit_size_50"), "{after:?}");
         let moved =

@@ -1,4 +1,4 @@
-//! Data as people have it: what is said of it by the program, and what `init` makes of it.
+//! Data as people have it: what the program says about it, and what `init` makes of it.
 #![expect(clippy::unwrap_used, reason = "a test, in functions that several tests share")]
 
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ fn folder(name: &str) -> PathBuf {
 /// What the program wrote, and what it said.
 fn run(folder: &Path, args: &[&str]) -> (String, String) {
     let done = Command::new(env!("CARGO_BIN_EXE_leadrules")).current_dir(folder).args(args).output().unwrap();
-    // Long lines are broken.
+    // Long lines are wrapped.
     let said = String::from_utf8_lossy(&done.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
     (String::from_utf8_lossy(&done.stdout).into_owned(), said)
 }
@@ -31,7 +31,7 @@ fn is_read(name: &str, text: &[u8], words: &[&str]) {
     let scores: Vec<&str> = scored.lines().skip(1).map(|line| line.split(",contact").next().unwrap()).collect();
     assert_eq!(scores, ["1,21", "2,1"], "{name}: {said}");
     assert!(words.iter().all(|word| said.contains(word)), "{name}: {said}");
-    // What `init` makes of it scores it.
+    // What `init` makes of it can score it.
     let (_, said) = run(&folder, &["init", name, "-o", "made.leadrules"]);
     let (scored, said_of_made) = run(&folder, &["score", "made.leadrules", name, "-q", "--format", "ndjson"]);
     assert_eq!(scored.lines().count(), 2, "{name}: {said} {said_of_made}");
@@ -169,8 +169,8 @@ fn what_does_not_count_of_events_is_said_wherever_they_stand() {
     let rules = "leadrules 1\nlead {\n  id text key\n}\nevents {\n  demo { minutes number }\n  mail\n}\nignore {\n  mail\n}\n\
                  score heat {\n  demo => +5 each\n  demo where minutes > 3 => +1\n}\n";
     std::fs::write(folder.join("my.leadrules"), rules).unwrap();
-    // Of each lead the same event three times, once with other minutes; an ignored one; one that is to come; and one with the
-    // number of another.
+    // For each lead the same event three times, once with other minutes; an ignored one; one that is yet to come; and
+    // one with the number of another.
     let events = |lead: u8| {
         [
             ("demo", "01", 5),

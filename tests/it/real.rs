@@ -1,4 +1,4 @@
-//! Real lead data, where the machine has it (beside the project, in `shared/data`; it is not ours to pass on): `init`
+//! Real lead data, if the machine has it (beside the project, in `shared/data`; it is not ours to pass on): `init`
 //! gives a file that passes, `score` gives every row, and `explain` adds up to the score.
 
 #![expect(clippy::unwrap_used, reason = "a test, in a function that two tests share")]

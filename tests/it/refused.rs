@@ -1,5 +1,5 @@
-//! Data that is not what the rules speak of is refused by every command that reads it, and by the library: one table of kinds,
-//! each tried everywhere.
+//! Data that is not what the rules are about is refused by every command that reads it, and by the library: one table
+//! of kinds, each tried everywhere.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -14,7 +14,7 @@ const RULES: &str = "leadrules 1\nlead {\n  id text key, from \"Record-ID\"\n  s
                      score heat {\n  demo where minutes > 3 => +5\n}\nstages {\n  fit >= 5 => Warm\n}\n";
 
 const HEAD: &str = "Record-ID,size,name,won,plan";
-/// So many that something can be learnt from them.
+/// Enough rows for something to be learnt from them.
 const ROWS: usize = 240;
 const LOG: &str = "lead,event,time,minutes";
 
@@ -23,7 +23,7 @@ fn table(head: &str, rows: usize, row: impl Fn(usize) -> String) -> String {
 }
 
 fn row(at: usize) -> String {
-    // Mostly those of more than 10 are won, as the rules have it, and not so surely that it tells too much.
+    // Those with more than 10 are mostly won, as the rules have it, but not so certainly that it tells too much.
     let size = at * 37 % 21;
     let is_won = (size > 10) != at.is_multiple_of(6);
     format!("{at},{size},n,{},paid", if is_won { "yes" } else { "no" })
@@ -41,7 +41,7 @@ fn objects(table: &str) -> String {
     lines.map(object).collect()
 }
 
-/// Leads and events, what `check --data` calls it and where; none where nothing is wrong.
+/// Leads and events, and what `check --data` calls the fault and where it places it; `None` if nothing is wrong.
 struct Kind {
     name: &'static str,
     leads: String,
@@ -174,7 +174,7 @@ fn by_the_library() {
         assert!(!said.contains("--missing") && !said.contains("--max"), "{said}");
         assert_eq!(scorer.explain_json(&objects(&leads)).is_err(), found.is_some(), "{name}");
     }
-    // Single leads may leave out what is not known of them, the key as well.
+    // Single leads may omit what is not known of them, including the key.
     for one in [r#"{"Record-ID": "1"}"#, r#"{"size": 50}"#, r#"[{"name": "An", "events": []}]"#] {
         assert_eq!(scorer.score_json(one).map(|leads| leads.len()).ok(), Some(1), "{one}");
     }
@@ -205,7 +205,7 @@ fn batches_by_the_library() {
 
 #[test]
 fn what_says_nothing_is_still_looked_at() {
-    // A field that no rule looks at may hold anything, and its column need not be there.
+    // A field that no rule looks at may hold anything, and its column may be missing.
     let folder = folder("unused");
     let rules = RULES.replace("  name is known => +1\n", "");
     std::fs::write(folder.join("my.leadrules"), rules).expect("it can be written");

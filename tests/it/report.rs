@@ -1,4 +1,4 @@
-//! The HTML report: it needs nothing else, speaks of its charts, takes names as names, and says rules in sentences.
+//! The HTML report: it needs nothing else, describes its charts, takes names as names, and puts rules in sentences.
 
 use std::path::Path;
 use std::process::Command;
@@ -31,7 +31,7 @@ fn signups() -> String {
     report("signups", &[&[rules, leads], &more[..]].concat())
 }
 
-/// The tags of a page, in order, without what stands in them.
+/// The tags of a page, in order, without what is in them.
 fn tags(html: &str) -> Vec<&str> {
     let after_style = html.split("</style>").nth(1).expect("a style");
     after_style.split('<').skip(1).map(|rest| rest.split('>').next().expect("a tag ends")).collect()
@@ -123,7 +123,7 @@ fn rules_are_sentences() {
     ] {
         assert!(html.contains(sentence), "no sentence “{sentence}”");
     }
-    // Nothing is lost on the way: as many rules as the file has.
+    // Nothing is lost on the way: there are as many rules as in the file.
     let rules = crate::files::read("examples/inbound/inbound.leadrules");
     let set = leadrules::RuleSet::from_files("inbound", rules, &mut |_| Ok("rival.example\n".to_owned()))
         .expect("it is fine");
@@ -139,7 +139,7 @@ fn the_backtest_and_the_moves_are_in_it() {
     assert!(!inbound().contains("id=\"backtest\""), "no backtest without an outcome");
 }
 
-/// The keys of the first leads, in their order.
+/// The keys of the first leads, in order.
 fn first_leads(html: &str) -> Vec<String> {
     let table = html.split("id=\"top\"").nth(1).expect("the first leads").split("</section>").next().expect("it ends");
     let rows = table.split("<tr>").skip(2);
@@ -166,11 +166,11 @@ fn the_first_leads_are_open_ones_by_the_score_that_counts() {
         let args = [&paths[..], &["--no-events", "--outcome", "won", "--as-of", "2026-11-23"], more].concat();
         first_leads(&report("first-leads", &args))
     };
-    // By the computed score, not by the sum of all: 40 and 10 come to 41, 1 and 90 to 10.
+    // By the computed score, not by the sum of all: 40 and 10 make 41, 1 and 90 make 10.
     data(["", "", "yes", "no"]);
     assert_eq!(first(&[]), ["keen", "big"]);
     assert_eq!(first(&["--order-by", "fit"]), ["big", "keen"]);
-    // Where all are decided, those that did not convert.
+    // If all are decided, those that did not convert.
     data(["no", "no", "yes", "no"]);
     assert_eq!(first(&[]), ["lost", "keen", "big"]);
 }

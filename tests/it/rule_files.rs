@@ -1,5 +1,5 @@
-//! Every rule file of the project, whatever it is there for: the formatter keeps what it says, it is read without errors
-//! unless it is there to show one, and nothing that is broken in it makes the language panic.
+//! Every rule file of the project, whatever it is there for: the formatter keeps what it says, it is read without
+//! errors unless it is there to show one, and breaking it in any way does not make the language panic.
 
 use std::path::PathBuf;
 
@@ -49,7 +49,7 @@ fn files_are_without_errors_unless_they_show_one() {
         if shows(&["poor-messages", "mistakes.leadrules"]) {
             continue;
         }
-        // In `resolve` stand files of good form and wrong meaning.
+        // In `resolve` there are files with the right form and the wrong meaning.
         let is_wrong = if shows(&["resolve"]) {
             written::read(&files::read(&path)).1
         } else {
@@ -66,7 +66,7 @@ fn files_are_without_errors_unless_they_show_one() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// The words and signs of a text, each with the place where it ends.
+/// The words and signs of a text, each with the position where it ends.
 fn tokens(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut tokens = Vec::new();
     let mut start = None;

@@ -1,4 +1,4 @@
-//! Rule sets of the project's own files, and what was found in them.
+//! Rule sets from the project's own files, and what was found in them.
 
 use std::path::Path;
 
@@ -18,24 +18,24 @@ pub fn rendered(checked: &Checked, findings: &[Diagnostic]) -> String {
     text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
-/// What a rule set means, which has no errors.
+/// The meaning of a rule set, which must have no errors.
 pub fn usable(checked: &Checked) -> &Rules {
     let errors = checked.findings.iter().filter(|finding| finding.severity == Severity::Error);
     let errors: Vec<Diagnostic> = errors.cloned().collect();
     checked.rules.as_ref().unwrap_or_else(|| panic!("a rule set with errors:\n{}", rendered(checked, &errors)))
 }
 
-/// The rule set of a file of the project, without what is proved of it.
+/// The rule set of a file of the project, without what is proved about it.
 pub fn read_file(path: &Path) -> Checked {
     read(&path.to_string_lossy(), files::read(path))
 }
 
-/// A rule set from text, without what is proved of it; the files that it names are taken from the project.
+/// A rule set from text, without what is proved about it; the files that it names are taken from the project.
 pub fn read(path: &str, text: String) -> Checked {
     check::read(path, text, &mut further)
 }
 
-/// All that `check` finds in a text, seen from the start of 2026.
+/// Everything that `check` finds in a text, seen from the start of 2026.
 pub fn check(path: &str, text: String) -> Checked {
     check::check(path, text, &mut further, |zone| zone.parse_as_of("2026-01-01T00:00Z").expect("an instant"))
 }

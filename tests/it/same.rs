@@ -1,4 +1,5 @@
-//! Holds the engine to the reference evaluator: the same points, labels, stages and exclusions for every lead.
+//! Differential test: holds the engine to the reference evaluator, with the same points, labels, stages and exclusions
+//! for every lead.
 
 use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Need, Needed};
 use leadrules_engine::engine::{Options, Plan, Trace};
@@ -34,7 +35,7 @@ pub fn by_both(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Vec<LeadOu
     Ok(expected)
 }
 
-/// Leads that are scored one at a time must come to the same.
+/// Leads that are scored one at a time must get the same.
 fn one_by_one(rules: &Rules, as_of: Instant, data: &Plain, expected: &[LeadOutcome]) -> Result<(), String> {
     let plan = plan(rules, data);
     let data = data.without_repeats();
@@ -60,7 +61,7 @@ fn one_by_one(rules: &Rules, as_of: Instant, data: &Plain, expected: &[LeadOutco
     Ok(())
 }
 
-/// All that is noted of a lead must be what the reference says.
+/// Everything that is noted about a lead must be what the reference says.
 pub fn closely_same(closely: &leadrules_engine::engine::LeadTrace, expected: &LeadOutcome) -> Result<(), String> {
     let equal = closely.scores == expected.scores
         && closely.rules == expected.rules
@@ -85,7 +86,7 @@ fn explained(rules: &Rules, as_of: Instant, data: &Plain) -> Result<(), String> 
     Ok(())
 }
 
-/// All that the engine says, given only what it asks for of each column.
+/// Everything that the engine says, given only what it asks for of each column.
 fn by_engine(rules: &Rules, as_of: Instant, data: &Plain) -> Result<Trace, String> {
     let plan = plan(rules, data);
     let (mut leads, mut events) = columns(rules, data);
@@ -107,7 +108,7 @@ fn leave_out(leads: &mut Leads, events: Option<&mut Events>, needed: &Needed) {
         }
     }
     let Some(events) = events else { return };
-    // Rows with the same id are told apart by all they say.
+    // Rows with the same id are told apart by everything they say.
     if events.ids.is_none() {
         for (column, _) in events.properties.iter_mut().zip(&needed.properties).filter(|(_, needed)| !**needed) {
             *column = Column::Absent;
@@ -115,12 +116,12 @@ fn leave_out(leads: &mut Leads, events: Option<&mut Events>, needed: &Needed) {
     }
 }
 
-/// What a reader may give where only the presence of values is asked for.
+/// What a reader may give if only the presence of values is asked for.
 fn presence(column: &Column, rows: usize) -> Column {
     Column::Presence((0..rows).map(|row| column.value(row).is_some()).collect())
 }
 
-/// The data in two batches of leads and two of events, the second first, must come to the same.
+/// The data in two batches of leads and two of events, the second first, must give the same.
 fn in_parts(rules: &Rules, as_of: Instant, data: &Plain, whole: &Trace) -> Result<(), String> {
     let plan = plan(rules, data);
     let middle = data.leads.len() / 2;
@@ -154,7 +155,7 @@ fn in_parts(rules: &Rules, as_of: Instant, data: &Plain, whole: &Trace) -> Resul
     nested(rules, as_of, data, whole)
 }
 
-/// Events nested in the leads must come to the same as those of a log (where no two leads share a key or an id).
+/// Events nested in the leads must give the same as those of a log (if no two leads share a key or an id).
 fn nested(rules: &Rules, as_of: Instant, data: &Plain, whole: &Trace) -> Result<(), String> {
     let Some(events) = &data.events else { return Ok(()) };
     let keys: Vec<Option<&str>> = data.leads.iter().map(|(key, _)| key.as_deref()).collect();

@@ -1,4 +1,4 @@
-//! What came out for several leads as a plain table: a lead a column, so that many rules and few leads read well.
+//! What came out for several leads as a plain table, one lead per column, so that many rules and few leads read well.
 
 use leadrules_language::ir::Rules;
 use leadrules_language::reference::LeadOutcome;
@@ -66,7 +66,7 @@ pub fn table(rules: &Rules, leads: &[(String, LeadOutcome)]) -> String {
     aligned(std::iter::once(head).chain(rows).collect())
 }
 
-/// A title, cut where it is long.
+/// A title, cut if it is long.
 fn short(title: &str) -> String {
     const MOST: usize = 60;
     if title.chars().count() <= MOST { title.to_owned() } else { title.chars().take(MOST - 1).chain(['…']).collect() }

@@ -1,6 +1,6 @@
-//! The pages that show commands with their output show what the program prints. In: the blocks marked `console` of the guide and
-//! of the README; each line after `$` is run from the root of the project, `? 2` says how it ends, and what follows is all
-//! that it prints, as on a terminal.
+//! The pages that show commands with their output show what the program prints. In: the blocks marked `console` in the
+//! guide and in the README; each line after `$` is run from the root of the project, `? 2` says how it ends, and what
+//! follows is all that it prints, as on a terminal.
 
 use std::process::Command;
 

@@ -1,5 +1,5 @@
-//! What the pages on data and on the command line state, with its numbers and words, holds: sentences are read from the pages,
-//! so that what is added there is tried too.
+//! What the pages on data and on the command line state, with their numbers and words, holds: sentences are read from
+//! the pages, so that what is added there is tried too.
 #![expect(clippy::unwrap_used, reason = "a test, in functions that several tests share")]
 
 use std::fmt::Write;
@@ -24,7 +24,7 @@ fn run(folder: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_leadrules")).current_dir(folder).args(args).output().unwrap()
 }
 
-/// What is written between backquotes in the part of a page that begins and ends so.
+/// What is in backquotes in the part of a page that begins and ends in this way.
 fn quoted(page: &str, begins: &str, ends: &str) -> Vec<String> {
     let (_, rest) = page.split_once(begins).unwrap();
     let (part, _) = rest.split_once(ends).unwrap();
@@ -54,7 +54,7 @@ fn every_extension_is_read() {
         let text = match &*extension {
             ".json" | ".ndjson" | ".jsonl" | ".gz" | ".zst" => lines,
             ".csv" | ".tsv" | ".tab" | ".txt" => &*table,
-            // What is written on other pages of these, and files that need a program to be made.
+            // What is described on other pages than these, and files that only a program can make.
             _ => continue,
         };
         if matches!(&*extension, ".gz" | ".zst") {
@@ -62,7 +62,7 @@ fn every_extension_is_read() {
         }
         let (points, said) = scored(&folder, &format!("x{extension}"), text.as_bytes());
         assert_eq!(points, ["11"], "{extension}: {said}");
-        // Any of them is written to a workbook and to Parquet, which are read by each of their names.
+        // Any of them can be written to a workbook and to Parquet, which are read under each of their names.
         for (written, names) in [("y.xlsx", ["z.xlsx", "z.xlsm"]), ("y.parquet", ["z.parquet", "z.pq"])] {
             let data = format!("x{extension}");
             let keep = ["score", "my.leadrules", &data, "--keep", "ok,n", "-o", written, "--force", "-q"];
@@ -74,7 +74,7 @@ fn every_extension_is_read() {
             }
         }
     }
-    // Any of the four marks.
+    // Any of the four delimiters.
     for mark in [",", ";", "|"] {
         table = table.replace(['\t', ',', ';'], mark);
         assert_eq!(scored(&folder, "x.csv", table.as_bytes()).0, ["11"], "{mark}");
@@ -160,7 +160,7 @@ fn every_option_of_reading_is_one_of_every_command_that_reads() {
     for command in ["init", "check", "score", "explain", "diff", "timeline", "backtest", "suggest", "report"] {
         let help = String::from_utf8(run(&folder, &["help", command]).stdout).unwrap();
         for option in &options {
-            // `init` knows no rules that data could fail.
+            // `init` has no rules that data could fail to fit.
             if command == "init" && matches!(*option, "--missing-columns" | "--max-invalid") {
                 continue;
             }

@@ -1,5 +1,5 @@
 //! Intervals, areas and curves are what scipy and statsmodels give on the same data. `LEADRULES_STATISTICS` names a Python
-//! that has them; without one this says so and passes. `tests/engines/statistics` sets it up.
+//! that has them; without one, the test says so and passes. `tests/engines/statistics` sets it up.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -32,7 +32,7 @@ fn ask(python: &str, jobs: &Value) -> Vec<Value> {
     serde_json::from_slice(&output.stdout).expect("Python answers in JSON")
 }
 
-/// Numbers that look random and are the same each time.
+/// Numbers that look random but are the same each time.
 struct Numbers(u64);
 
 impl Numbers {
@@ -87,7 +87,7 @@ fn statistics_are_what_scipy_and_statsmodels_give() {
         near(&format!("lower end for {what}"), area.low, &answer["low"]);
         near(&format!("upper end for {what}"), area.high, &answer["high"]);
         let (intercept, slope) = ranking.curve().expect("both kinds of lead");
-        // The curve is held in by a ridge of a millionth.
+        // The curve is restrained by a ridge of a millionth.
         let close = |ours: f64, theirs: &Value| (ours - theirs.as_f64().expect("a number")).abs() < 1e-3;
         assert!(close(intercept, &answer["intercept"]) && close(slope, &answer["slope"]), "{what}: {answer}");
     }

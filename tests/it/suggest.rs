@@ -1,5 +1,5 @@
-//! What is suggested can be used: in the language, in canonical form, within the limits asked for, and better on leads that
-//! nothing was learnt from.
+//! What is suggested can be used: it is in the language, in canonical form, within the limits asked for, and better on
+//! leads that nothing was learnt from.
 
 use std::fmt::Write as _;
 
@@ -101,7 +101,7 @@ fn suggestions_are_in_the_language_and_within_their_limits() {
                         assert!(to == 0 || to.signum() == change.from.0.0.signum(), "{change:?}");
                     }
                 }
-                // The range holds whatever a lead can have.
+                // The range covers whatever a lead can have.
                 let score = &set.rules().scores[0];
                 let of = |part: &RulePart, pick: fn(i64, i64) -> i64| {
                     part.rules().iter().map(|rule| rule.cap.unwrap_or(rule.gain.points()).0).fold(0, pick)
@@ -125,7 +125,7 @@ fn suggestions_do_better_on_leads_that_nothing_was_learnt_from() {
     }
 }
 
-/// 4,000 leads of which `size` (10 and more) and `land` (not DE) decide, and `dice` and `noise` say nothing.
+/// 4,000 leads for which `size` (10 and more) and `land` (not DE) decide, and `dice` and `noise` say nothing.
 fn made_up() -> (String, Input) {
     let mut csv = String::from("id,size,land,dice,noise,won\n");
     let mut state = 7_u64;
@@ -153,7 +153,7 @@ fn only_what_decides_earns_points() {
     assert!(suggestion.lines[0].starts_with("size 10.. => +"), "{:?}", suggestion.lines);
     assert!(suggestion.lines[1].starts_with("land in BE, NL => +"), "{:?}", suggestion.lines);
     assert_eq!(suggestion.range, None);
-    // The best lead has all points that the score can give.
+    // The best lead has all the points that the score can give.
     let set = RuleSet::from_text(&suggestion.edited.after).expect("in the language");
     assert_eq!(set.rules().rules().iter().map(|(_, rule)| rule.gain.points().0).sum::<i64>(), 10_000);
 }
@@ -181,7 +181,7 @@ fn nothing_is_suggested_from_nothing() {
     assert!(matches!(suggest(&rules, "won", &leads, Settings { ignored, ..SETTINGS }), Err(Refused::NoField(_))));
 }
 
-/// 1,200 leads of which `x` decides: the more of it, the surer. All have some, so the rule counts for each of them.
+/// 1,200 leads for which `x` decides: the more of it, the surer. All have some, so the rule counts for each of them.
 fn graded() -> Input {
     let mut csv = String::from("id,x,won\n");
     let mut state = 11_u64;
@@ -214,7 +214,7 @@ fn a_graded_rule_that_every_lead_meets_survives() {
     }
 }
 
-/// Numbers below an end, the same in every run.
+/// Numbers below a limit, the same in every run.
 struct Dice(u64);
 
 impl Dice {
@@ -224,7 +224,7 @@ impl Dice {
     }
 }
 
-/// 3,000 leads of many fields of which none says anything, a different lot for each `seed`.
+/// 3,000 leads with many fields, none of which says anything; different leads for each `seed`.
 fn noise(seed: u64) -> Input {
     let mut dice = Dice(seed);
     let mut csv = String::from("id,a,b,c,d,e,f,g,h,won\n");
@@ -263,8 +263,9 @@ fn noise_gives_no_rules_nineteen_times_of_twenty() {
     assert!(found.count() <= 1, "rules from noise");
 }
 
-/// 3,000 leads that came day by day: `size` decides always, `rate` is the same for all of a month and meant something in
-/// the first months only, `closed` is filled in for those that won, `origin` is often unknown, and they win more often.
+/// 3,000 leads that came day by day: `size` always decides; `rate` is the same throughout a month and meant something
+/// only in the first months; `closed` is filled in for those that won; `origin` is often unknown, and leads without it
+/// win more often.
 fn over_time() -> (String, Input) {
     let mut dice = Dice(3);
     let mut csv = String::from("id,row,created,size,rate,closed,origin,won\n");
@@ -313,7 +314,7 @@ fn what_tells_too_much_is_named_and_left_out() {
     assert_eq!(suggest(&rules, "won", &leads, trusted).expect("still").leaks[0].used, Used::Trusted);
 }
 
-/// 3,000 leads and what they did before and after they were decided upon. Recent visits and a recent demo decide; what they
+/// 3,000 leads and what they did before and after they were decided. Recent visits and a recent demo decide; what they
 /// did afterwards would give it away.
 fn with_events() -> (String, Input, Input) {
     let mut dice = Dice(5);
@@ -326,7 +327,7 @@ fn with_events() -> (String, Input, Input) {
             let spans = dice.below(7);
             let age = 30 * spans + 1;
             warm += [1.0, 0.5, 0.25, 0.125, 0.0625, 0.03, 0.015][usize::try_from(spans).expect("small")];
-            // Texts as they come.
+            // Texts as they may come.
             let page = ["\"a\"\"b\\c\"", "x # y", "é; {"][usize::try_from(dice.below(3)).expect("small")];
             let ok = ["yes", "no"][usize::try_from(dice.below(2)).expect("small")];
             let _ = writeln!(log, "L{id},visit,{},{page},{ok}", day(decided - age));
@@ -423,7 +424,8 @@ fn moments_of_one_kind_of_lead_are_refused() {
     );
 }
 
-/// Leads of two years: `x` meant one thing until the last third, and the contrary from then on; `y` always meant the same.
+/// Leads of two years: `x` meant one thing until the last third, and the opposite from then on; `y` always meant the
+/// same.
 fn turned() -> String {
     let mut dice = Dice(9);
     let mut csv = String::from("id,created,x,y,won\n");
@@ -464,6 +466,6 @@ fn what_ranks_worse_is_written_only_if_the_user_insists() {
         assert_eq!(run(&[option, name, "--force"]).0, Some(0));
         assert!(folder.join(name).exists(), "{name} was to be written");
     }
-    // To look at it is fine.
+    // Merely looking at it is fine.
     assert_eq!(run(&[]).0, Some(0));
 }

@@ -1,4 +1,4 @@
-//! An explanation adds up: parts to groups, groups to scores, and what caps and ranges took away is between them.
+//! An explanation adds up: parts to groups, and groups to scores, with what caps and ranges took away accounted for.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ fn hundredths(value: &Value) -> i64 {
     digits.parse().unwrap_or_else(|_| panic!("{text} are no points of two places"))
 }
 
-/// Whether an explanation, as JSON, adds up; otherwise where it does not.
+/// Whether an explanation, as JSON, adds up; the error says where it does not.
 pub fn adds_up(explanation: &Value) -> Result<(), String> {
     for score in list(explanation, "scores") {
         if score["sum"].is_null() {

@@ -1,7 +1,7 @@
-//! A sure fix is sure: `check --fix` applies it unseen. Each number with its sign, each text and each name of the author
-//! stands in what it writes, what it writes can be read, raises no error that was not there, and mending it again changes
-//! nothing. Held to the rule files of the project, to what people are known to write, and to lines broken at random. What
-//! stands in a line is told here by other means than the language's own.
+//! A sure fix is sure: `check --fix` applies it unseen. Each number with its sign, each text and each name of the
+//! author's is in what it writes; what it writes can be read, and raises no error that was not there; and mending it
+//! again changes nothing. This is tried on the rule files of the project, on what people are known to write, and on
+//! lines broken at random. What is in a line is determined here by other means than the language's own.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -15,7 +15,7 @@ use regex::Regex;
 use crate::codes::Case;
 use crate::{docs, files, rules, share};
 
-/// The fix of a finding that is applied without a question.
+/// The fix of a finding that is applied without asking.
 fn sure(finding: &Diagnostic) -> Option<&Fix> {
     match &finding.fixes[..] {
         [only] if only.sure && finding.severity > Severity::Advice => Some(only),
@@ -31,7 +31,7 @@ fn errors(checked: &Checked) -> BTreeMap<&'static str, usize> {
     counts
 }
 
-/// What is wrong with the sure fixes of a text, each alone.
+/// What is wrong with the sure fixes of a text, each applied alone.
 fn wrong(name: &str, text: &str) -> Vec<String> {
     let checked = rules::read(name, text.to_owned());
     let before = errors(&checked);
@@ -104,7 +104,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
 
 const DASHES: &str = r"\-\u{2010}-\u{2015}\u{2043}\u{2212}\u{fe58}\u{fe63}\u{ff0d}";
 
-/// What stood in the old lines and does not in the new ones.
+/// What was in the old lines and is not in the new ones.
 fn lost(old: &str, new: &str) -> Option<String> {
     let plain = |text: &str| {
         let wide = |c: char| char::from_digit(u32::from(c).wrapping_sub(0xff10), 10).unwrap_or(c);
@@ -175,7 +175,7 @@ const NAMES: &[&str] = &[
     "of_age",
 ];
 
-/// A file in which each line is broken. Some of its names are words that mean something elsewhere.
+/// A file in which each line is broken in turn. Some of its names are words that mean something elsewhere.
 const BASE: &str = "\
 leadrules 1
 
@@ -230,7 +230,7 @@ stages {
 }
 ";
 
-/// What stands where something of the language should.
+/// What is written where something of the language should be.
 const SLIPS: &[&str] = &[
     "‐",
     "‑",
@@ -366,7 +366,7 @@ fn rounds() -> u64 {
     share::of_number(1_000)
 }
 
-/// The words and signs of a line, each with its place.
+/// The words and signs of a line, each with its position.
 fn pieces(line: &str) -> Vec<std::ops::Range<usize>> {
     let piece = Regex::new(r#""[^"]*"|=>|>=|<=|\.\.|[A-Za-z0-9_%]+(\.[0-9]+)?|[^ ]"#).expect("a regular expression");
     piece.find_iter(line).map(|found| found.range()).collect()

@@ -12,7 +12,7 @@ const RULES: &str = "leadrules 1\nuse \"parts.leadrules\"\nlead {\n  id text key
                      mail.domain in free => -2\n}\nscore heat {\n  demo => +5\n}\nstages {\n  fit >= 5 => Warm\n}\n\
                      test \"t\" {\n  lead size 50\n  expect fit = 5\n}\n";
 
-/// What every command reads, and what each may come upon.
+/// What every command reads, and what each may come across.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("targets").join(name);
     let _ = std::fs::remove_dir_all(&folder);
@@ -158,7 +158,7 @@ fn commands() -> Vec<Writes> {
     ]
 }
 
-/// Other names of a file: itself, two spellings, by links and by a hard link, with an ending that could be written.
+/// Other names for a file: itself, two spellings, by links and by a hard link, with an ending that could be written.
 fn names_of(folder: &Path, file: &str, ending: &str) -> Vec<String> {
     let mut names = vec![file.to_owned(), format!("./{file}"), format!("x/../{file}")];
     names.push(folder.join(file).to_str().expect("a path in UTF-8").to_owned());
@@ -217,7 +217,7 @@ fn both_files_and_the_way_out_are_named() {
         said(&done),
         "error: -o ./leads.csv would write over leads.csv, which is read as the leads; name another file to write\n"
     );
-    // Refused before the rules are read, and for what the rules take in, before the data is.
+    // Refused before the rules are read or, for files that the rules take in, before the data is.
     std::fs::write(folder.join("my.leadrules"), "leadrules 1\nnonsense\n").unwrap();
     let done = run(&folder, &["score", "my.leadrules", "leads.csv", "--events", "events.csv", "-o", "leads.csv"]);
     assert!(said(&done).contains("would write over itself, which is read as the leads"), "{}", said(&done));
@@ -324,7 +324,7 @@ fn the_name_says_the_form_or_is_refused() {
                 if !is_right {
                     wrong.push(format!("{name} {option} {out}: {:?}, {said}", done.status.code()));
                 }
-                // A second run writes over what the first wrote, unless people go on with it.
+                // A second run writes over what the first one wrote, unless people go on to edit it.
                 let stays = ["init", "suggest", "suggest --patch"].contains(&name);
                 if written.is_some() && !stays {
                     let again = run(&folder, &[&call[..], &[option, &out]].concat());
@@ -366,7 +366,7 @@ fn a_format_that_contradicts_the_name_is_refused() {
                 assert_eq!(done.status.code(), Some(i32::from(!is_written)));
                 assert!(is_written || said(&done).contains("contradict"), "{}", said(&done));
             }
-            // A name that says nothing leaves it to the option; without it there is nothing to go by.
+            // A name that tells nothing leaves the form to the option; without an option there is nothing to go by.
             for out in ["plain", "out.2026-11"] {
                 let _ = std::fs::remove_file(folder.join(out));
                 let done = run(&folder, &[&command.call[..], &["-o", out, "--format", format]].concat());
@@ -403,7 +403,7 @@ fn a_file_of_another_kind_stays_unless_the_user_insists() {
                 }
                 let fits = match what {
                     "rules" => *ending == "leadrules",
-                    // What is called .csv is taken for what the name says; .txt can be anything.
+                    // A file called .csv is taken for what its name says; a .txt can be anything.
                     "notes" => ["csv", "ndjson", "jsonl", "json", "svg", "html", "htm", "leadrules"].contains(ending),
                     "pdf" => false,
                     "sheet" => *ending == "xlsx",

@@ -13,7 +13,7 @@ use leadrules_language::types::{Type, Value};
 pub struct Plain {
     /// In the order of the data.
     pub leads: Vec<(Option<String>, Lead)>,
-    /// Whose event it is, and the event, in the order of the data; none without a log.
+    /// The key of its lead, and the event, in the order of the data; `None` without a log.
     pub events: Option<Vec<(String, Event)>>,
 }
 
@@ -36,7 +36,7 @@ impl Plain {
         Self { leads: vec![(Some(key), lead)], events }
     }
 
-    /// The same without the rows that another one of their lead counts for.
+    /// The same without the rows in whose place another row of their lead counts.
     pub fn without_repeats(&self) -> Self {
         let Some(events) = &self.events else { return self.clone() };
         let mut events = events.clone();
@@ -118,7 +118,7 @@ pub fn columns(rules: &Rules, plain: &Plain) -> (Leads, Option<Events>) {
     (leads, events)
 }
 
-/// A column of a type; every other one of texts in the coded form that readers also give.
+/// A column of a type; every other text column in the dictionary form that readers also give.
 fn column_of(ty: &Type, values: &[Option<Value>]) -> Column {
     match Column::from_values(ty, values) {
         Column::Text(texts) if texts.len() % 2 == 0 => coded(&texts),

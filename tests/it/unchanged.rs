@@ -1,5 +1,5 @@
-//! What changes how a table is written, and not what it says, changes no score: tables that people have, carried in hundreds
-//! of ways that spreadsheets, services and people bring, each read with what it gives unchanged.
+//! Changes in how a table is written that do not change what it says change no score: tables that people have, carried
+//! in hundreds of ways that spreadsheets, services and people use, each giving the same when read.
 #![expect(clippy::unwrap_used, reason = "a test, in functions that several tests share")]
 
 mod carry;
@@ -24,7 +24,7 @@ use carry::Carrier;
 use chance::Chance;
 use table::Table;
 
-/// Of a table so many rows are taken.
+/// This many rows of a table are taken.
 const ROWS: usize = 160;
 
 /// A table, its events, and rules that look at every field of it.
@@ -34,7 +34,7 @@ struct Base {
     leads: Table,
     events: Option<Table>,
     rules: Rules,
-    /// The same rules, which say that numbers have a decimal comma and days are `dd/mm/yyyy`.
+    /// The same rules, except that they declare numbers with a decimal comma and days as `dd/mm/yyyy`.
     declared: Rules,
 }
 
@@ -64,13 +64,13 @@ impl Base {
             }
             None => (run(&folder, &["init", "as-it-is.csv"]).unwrap(), None),
         };
-        // The rules may take files from beside them, which were copied.
+        // The rules may take in files next to them, which were copied.
         let checked = match own {
             Some((path, _)) => rules::read_file(Path::new(path)),
             None => rules::read("made.leadrules", text.clone()),
         };
         let rules = rules::usable(&checked).clone();
-        // A score may not look at what is known only afterwards; here it is read as all else.
+        // A score may not look at what is known only afterwards; here such fields are read like all others.
         let text = text.replace(", outcome", "") + &probes(&rules, &leads);
         let declared = values::Words::Declared.declared(&text, &rules.fields);
         std::fs::write(folder.join("declared.leadrules"), &declared).unwrap();
@@ -83,7 +83,7 @@ impl Base {
         Self { name, folder, leads, events, rules, declared }
     }
 
-    /// The rows of results, by what they say; without the number of the row, where no key tells rows apart.
+    /// The rows of results, by what they say; without the row number if no key tells rows apart.
     fn scored(&self, rules: &str, leads: &str, events: Option<&str>) -> Result<Vec<String>, String> {
         let events = events.map_or(vec!["--no-events"], |events| vec!["--events", events]);
         let is_nested = self.rules.log.is_some() && self.events.is_none();
@@ -141,7 +141,7 @@ fn properties(rules: &Rules) -> &[Field] {
     rules.log.as_ref().map_or(&[], |log| &log.properties)
 }
 
-/// Runs a base in so many ways and tells of those that come out otherwise.
+/// Runs a base in many ways, and reports those that come out differently.
 fn comes_out_the_same(base: &Base, chances: impl Iterator<Item = u64>) {
     let plain_events = base.events.as_ref().map(|_| "as-they-are.csv");
     let expected = base.scored("my.leadrules", "as-it-is.csv", plain_events).unwrap();
@@ -189,7 +189,7 @@ fn comes_out_the_same(base: &Base, chances: impl Iterator<Item = u64>) {
     assert!(wrong.is_empty(), "{}: {} of {tried} come out otherwise: {wrong:#?}", base.name, wrong.len());
 }
 
-/// The same rows; of the header one, however often rows are repeated.
+/// Whether the rows are the same, with one header, however often rows are repeated.
 fn same(found: &[String], wanted: &[String]) -> bool {
     let mut wanted = wanted.to_vec();
     let is_header = |row: &String| row.contains("what_is_read");

@@ -1,4 +1,5 @@
-//! Data that is not what the rules speak of is refused, with the way out, and nothing is written; all else is scored.
+//! Data that is not what the rules are about is refused, with the way out, and nothing is written; everything else is
+//! scored.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -18,7 +19,7 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// A CSV file with this header and so many rows.
+/// A CSV file with this header and this many rows.
 fn table(head: &str, rows: usize, row: impl Fn(usize) -> String) -> String {
     let rows: String = (0..rows).map(|at| row(at) + "\n").collect();
     format!("{head}\n{rows}")
@@ -39,7 +40,8 @@ fn said(done: &Output) -> String {
     String::from_utf8_lossy(&done.stderr).into_owned()
 }
 
-/// Runs `score` to a file and to standard output: refused with all these words in one line, and nothing written; or scored.
+/// Runs `score` to a file and to standard output: it is refused, with all these words in one line and nothing written;
+/// or the leads are scored.
 fn expect(folder: &Path, data: &[&str], words: Option<&[&str]>) {
     for out in [&["-o", "out.csv"][..], &[]] {
         let _ = std::fs::remove_file(folder.join("out.csv"));
@@ -103,7 +105,7 @@ fn columns_that_are_not_there() {
     expect(&folder, &["good.csv", "--events", "events.csv"], Some(&["events.csv", "no column `minutes`"]));
     expect(&folder, &["good.csv", "--events", "events.csv", "--missing-columns", "unknown"], None);
 
-    // A field says itself that data may come without it; the key can't.
+    // A field can itself say that data may lack its column; the key can't.
     let optional =
         RULES.replace("  size number", "  size number, optional").replace("minutes number", "minutes number, optional");
     write("my.leadrules", &optional);
@@ -121,7 +123,7 @@ fn columns_that_are_not_there() {
     expect(&folder, &["other.csv", none], Some(&["none of its columns"]));
     write("my.leadrules", RULES);
 
-    // Every command that runs rules over leads; `check --data` says it as a finding.
+    // Every command that runs rules over leads; `check --data` reports it as a finding.
     let calls: [&[&str]; 6] = [
         &["explain", "--lead", "1"],
         &["timeline", "--lead", "1"],
@@ -151,7 +153,7 @@ fn too_much_that_cannot_be_read() {
         table(HEAD, rows, |at| format!("{at},{},n,,yes,{}", if at < odd { "many" } else { "5" }, "paid"))
     };
     let none = "--no-events";
-    // A share and at least twenty cells.
+    // A share, and at least twenty cells.
     for (rows, count, is_refused) in
         [(19, 19, false), (20, 20, true), (100, 20, false), (99, 20, true), (200_000, 40_001, true)]
     {

@@ -1,6 +1,7 @@
 //! Rules as SQL on real engines: the query gives what the engine and the reference give. Engines are run by
 //! `tests/engines/run_jobs.py`; `LEADRULES_ENGINES` names the Python that has them, and `LEADRULES_ENGINE` which one to ask
-//! (duckdb without it; with `LEADRULES_SAMPLE` of 5 one job of five; snowflake's and bigquery's queries are parsed, not run). Without a Python these tests say so and pass; `tests/engines/run` sets all of it up.
+//! (duckdb by default; with `LEADRULES_SAMPLE=5` one job in five; the queries for Snowflake and `BigQuery` are parsed,
+//! not run). Without a Python these tests say so and pass; `tests/engines/run` sets everything up.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -35,7 +36,7 @@ fn engine() -> (&'static str, Dialect) {
     (dialect.id(), dialect)
 }
 
-/// Some columns of dates hold times without a zone, of which the day counts; which ones goes by their names.
+/// Whether a date column holds times without a zone, whose day counts: some do, chosen by their names.
 fn is_stamp(field: &Field) -> bool {
     matches!(&field.ty, Type::Date(date) if epoch_of(date.form.as_ref()).is_none()) && field.columns[0].len() % 3 == 1
 }
@@ -53,14 +54,14 @@ fn type_of(field: &Field) -> &'static str {
     }
 }
 
-/// Others hold instants.
+/// Whether a date column holds instants, as others do.
 fn holds_instants(field: &Field) -> bool {
     matches!(&field.ty, Type::Date(date) if epoch_of(date.form.as_ref()).is_none())
         && field.columns[0].len().is_multiple_of(3)
         && !matches!(engine().1, Dialect::Snowflake | Dialect::BigQuery)
 }
 
-/// An instant of a day: its first, its noon or an hour before its end.
+/// An instant on a day: its first, its noon or an hour before its end.
 fn instant_in(row: usize, day: Day, zone: &Zone) -> Json {
     let is_last = !(calendar::FIRST_DAY + 1..calendar::LAST_DAY).contains(&day);
     let instant = match row % 3 {
@@ -75,7 +76,7 @@ fn epoch_of(form: Option<&String>) -> Option<Epoch> {
     form.and_then(|form| Epoch::of_form(form))
 }
 
-/// An instant as a number that counts since 1970.
+/// An instant as a number counted since 1970.
 fn counted(instant: Instant, epoch: Epoch) -> Json {
     let unit = 10_i64.pow(epoch.places());
     let (whole, rest) = (instant.div_euclid(unit), instant.rem_euclid(unit));
@@ -97,7 +98,8 @@ fn stand_in(field: &Field) -> Option<Json> {
     }
 }
 
-/// A value of a field as the table has it; one that is not known is nothing, or in every other row what stands for that.
+/// A value of a field as the table has it; an unknown one is null or, in every other row, what stands for an empty
+/// cell.
 fn cell_of(row: usize, value: Option<&Value>, field: &Field, zone: &Zone) -> Json {
     match (value, &field.ty) {
         (None, _) if row % 2 == 1 && holds_instants(field) => {
@@ -142,8 +144,8 @@ fn written(row: usize, value: Option<&Value>, field: &Field) -> Json {
     if matches!(field.ty, Type::Text | Type::Email | Type::Choice(_)) { careless(row, cell) } else { cell }
 }
 
-/// A text as a careless hand writes it: in some rows with blanks around it, in others with accents as signs of their own, which
-/// both mean nothing.
+/// A text as a careless hand writes it: in some rows with blanks around it, in others with accents as separate
+/// characters, neither of which means anything.
 fn careless(row: usize, cell: Json) -> Json {
     match cell {
         Json::String(text) if row % 3 == 1 => json!(format!(" {text}\u{a0}\t")),
@@ -152,7 +154,7 @@ fn careless(row: usize, cell: Json) -> Json {
     }
 }
 
-/// A table of typed columns; fields that share a column must agree on what stands in it.
+/// A table of typed columns; fields that share a column must agree on what is in it.
 struct Table {
     columns: Vec<(String, &'static str)>,
     places: HashMap<String, usize>,
@@ -185,7 +187,7 @@ impl Table {
     }
 }
 
-/// The tables of leads and events; none where fields share a column that can't hold both.
+/// The tables of leads and events; `None` if fields share a column that can't serve both.
 fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
     let mut leads = Table::new();
     let key = rules.key?;
@@ -198,7 +200,7 @@ fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
         fields.iter().map(|field| table.column(&field.columns[0], ty(field))).collect()
     };
     let at = places(&mut leads, &rules.fields, key_column)?;
-    // Of fields that share a column one may know what stands for nothing in another.
+    // Among fields that share a column, one may have a value that stands for an empty cell in another.
     let is_shared = |at: &[usize], place: usize| at.iter().filter(|other| **other == place).count() > 1;
     let key_is_text = !matches!(rules.field(key).ty, Type::Integer(_));
     for (at_row, (text, lead)) in data.leads.iter().enumerate() {
@@ -238,14 +240,14 @@ fn tables(rules: &Rules, data: &Plain) -> Option<(Json, Json)> {
     Some((leads.json(), events.json()))
 }
 
-/// The column of the events' ids: the one that the rules name, or `id` where the data has it.
+/// The column of the events' ids: the one that the rules name, or `id` if the data has it.
 fn id_column(rules: &Rules, data: &Plain) -> Option<String> {
     let named = rules.log.as_ref()?.id.first().cloned();
     named.or_else(|| data.events.as_ref()?.iter().any(|(_, event)| event.id.is_some()).then(|| "id".to_owned()))
 }
 
-/// A job for an engine; why there is none otherwise.
-/// Half the jobs have the instant written into them, and half are given it: which ones goes by their names.
+/// A job for an engine, or why there is none. Half the jobs have the instant written into them, and half are given it,
+/// chosen by their names.
 fn job(name: &str, rules: &Rules, as_of: Instant, data: &Plain, dialect: Dialect) -> Result<Json, String> {
     let turn = variable("LEADRULES_SEED").map_or(0, |seed| seed.bytes().map(u64::from).sum());
     let is_given = (name.len() as u64 + as_of.unsigned_abs() + data.leads.len() as u64 + turn) % 2 == 1;
@@ -298,7 +300,7 @@ fn job_at(
     )
 }
 
-/// The same job with what a query creates, twice: a view or a table that is there is replaced.
+/// The same job with what a query creates, twice: an existing view or table is replaced.
 fn created(mut job: Json, dialect: Dialect, what: sql::Created) -> Json {
     let (kind, name) = match what {
         sql::Created::View => ("VIEW", "scored_view"),
@@ -385,7 +387,7 @@ fn every_case_gives_the_same_as_sql() {
     run("cases", &jobs);
 }
 
-/// An example with its data, as it stands in its files.
+/// An example with its data, as it is in its files.
 fn example((path, leads, events): &(&str, &str, Option<&str>), dialect: Dialect) -> Result<Json, String> {
     let checked = read_file(std::path::Path::new(path));
     let rules = rules::usable(&checked);
@@ -424,7 +426,7 @@ fn every_example_gives_the_same_as_sql() {
     for of in crate::decide::EXAMPLES {
         match example(of, dialect) {
             Ok(job) => {
-                // Tables of Spark need a warehouse; views of it are made as on DuckDB.
+                // Tables of Spark need a warehouse; its views are made as on DuckDB.
                 if matches!(dialect, Dialect::DuckDb | Dialect::Postgres) && job["as_of"].is_null() {
                     let each = [sql::Created::View, sql::Created::Table];
                     jobs.extend(each.map(|what| created(job.clone(), dialect, what)));
@@ -461,7 +463,7 @@ fn made_up_rules_give_the_same_as_sql() {
         let seeds = generate::some(at);
         let text = generate::file(&seeds);
         let checked = read("made.leadrules", text.clone());
-        // That made-up files have no errors is held elsewhere.
+        // That made-up files have no errors is tested elsewhere.
         let Some(rules) = &checked.rules else {
             *refused.entry("a file with errors".to_owned()).or_default() += 1;
             continue;

@@ -25,7 +25,7 @@ pub fn read(text: &str) -> (File, bool) {
     (file, has_errors(&findings))
 }
 
-/// A file without the places of its parts, and without what is layout alone: blank lines.
+/// A file without the spans of its parts, and without what is only layout: blank lines.
 fn bare(file: &File) -> String {
     let places = Regex::new(r"Span \{[^{}]*\}|blank_before: (true|false)").expect("a regular expression");
     places.replace_all(&format!("{file:?}"), "_").into_owned()

@@ -1,4 +1,4 @@
-//! Leads that are the same at each run, and what `leadrules` takes of them. In: a number; out: a lead with ten events.
+//! Leads that are the same in each run, and what `leadrules` makes of them. In: a number; out: a lead with ten events.
 
 use leadrules::RuleSet;
 use leadrules_language::decimal::Decimal;
@@ -39,7 +39,7 @@ pub struct PlainEvent {
     pub page: Option<&'static str>,
 }
 
-/// Numbers that look random, and are the same at each run (a linear congruence).
+/// Numbers that look random but are the same in each run (a linear congruential generator).
 struct Numbers(u64);
 
 impl Numbers {
@@ -52,7 +52,7 @@ impl Numbers {
         all[usize::try_from(self.below(all.len() as u64)).expect("a place")]
     }
 
-    /// Nothing for one of so many.
+    /// `None` for one in `one_of`, otherwise the value.
     fn known<T>(&mut self, one_of: u64, value: T) -> Option<T> {
         (self.below(one_of) > 0).then_some(value)
     }
@@ -113,7 +113,7 @@ fn number(value: f64) -> Value {
     Value::Number(Decimal((value * 1_000_000.0).round() as i128))
 }
 
-/// The lead as the rule set takes it.
+/// The lead in the form that the rule set takes.
 pub fn of_rules(rules: &RuleSet, plain: &Plain) -> (Lead, Vec<Event>) {
     let (mut lead, mut events) = (rules.plain_lead(), Vec::new());
     for (field, value) in rules.rules().fields.iter().zip(&mut lead.fields) {

@@ -1,6 +1,6 @@
-//! One lead at a time: a prepared rule set beside two rule engines, on the same rules (W1) and the same leads, each with ten
-//! events. `cargo run --release` in this folder. Everything is compiled, and every lead brought into the engine's own
-//! form, before the clock starts; the answers of all three are compared first, lead by lead.
+//! One lead at a time: a prepared rule set compared with two rule engines, on the same rules (W1) and the same leads,
+//! each with ten events. `cargo run --release` in this folder. Everything is compiled, and every lead brought into the
+//! engine's own form, before the clock starts; the answers of all three are compared first, lead by lead.
 
 mod leads;
 mod rivals;
@@ -16,9 +16,9 @@ use leads::Plain;
 
 const W1: &str = include_str!("../../rules/w1.leadrules");
 
-/// So many different leads are scored in turn.
+/// This many different leads are scored in turn.
 const LEADS: usize = 200;
-/// So many rounds are measured, in each of which all three run for this long.
+/// This many rounds are measured; in each, all three run for this long.
 const ROUNDS: usize = 7;
 const ROUND: Duration = Duration::from_millis(400);
 
@@ -75,7 +75,7 @@ fn main() {
     }
 }
 
-/// Seconds a lead takes of so many rules, each of its own on eight numbers and eight texts.
+/// Seconds per lead for this many rules, each with a condition of its own on eight numbers and eight texts.
 fn of_rules(count: usize) -> f64 {
     let fields: String = (0..8).map(|at| format!("  n{at} number\n  t{at} text\n")).collect();
     let rule = |at: usize| match at % 3 {
@@ -107,7 +107,7 @@ fn of_rules(count: usize) -> f64 {
     found[ROUNDS / 2]
 }
 
-/// Seconds a lead.
+/// Seconds per lead.
 fn measured(score: &mut impl FnMut(usize) -> Answer) -> f64 {
     let start = Instant::now();
     let mut scored = 0;

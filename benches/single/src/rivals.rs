@@ -1,5 +1,5 @@
-//! The same rules in the languages of two rule engines. In: leads; out: what each engine says of them. Each gets what it
-//! likes: instants as numbers, job titles in small letters, caps and ranges where they cost it least.
+//! The same rules in the languages of two rule engines. In: leads; out: what each engine says about them. Each engine
+//! gets the form it prefers: instants as numbers, job titles in lower case, caps and ranges where they cost it least.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use zen_engine::{Decision, DecisionEngine, Variable};
 use crate::Answer;
 use crate::leads::{DAY, Plain, TODAY};
 
-/// Rule by rule: when it gives points (in the signs that both languages share, where they do), and how many.
+/// Rule by rule: when it gives points (in signs common to both languages, where there are any), and how many.
 const PROFILE: [(&str, i64); 23] = [
     ("name != null && email != null", 3),
     ("phone != null && company != null", 2),
@@ -42,7 +42,7 @@ const PROFILE: [(&str, i64); 23] = [
     ("created_at >= 20750 && created_at <= 20780", 3),
 ];
 
-/// Rule by rule: which events count, points for each, and at most how many.
+/// Rule by rule: which events count, the points for each, and how many count at most.
 const ENGAGEMENT: [(&str, i64, i64); 11] = [
     ("e.event == 'email_opened' && SINCE(90)", 1, 10),
     ("e.event == 'email_clicked' && SINCE(90)", 3, 15),

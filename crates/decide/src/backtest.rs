@@ -1,6 +1,6 @@
-//! Was it right: what became of leads, against what the rules said of them. In: batches of leads with their outcome, as
-//! `sample` gives them; out: for each stage, band of points, rule and month how many converted, and how well each score
-//! ranks. Nothing here decides about a lead.
+//! Were the rules right: what became of leads, compared with what the rules said about them. In: batches of leads with
+//! their outcome, as `sample` gives them; out: how many leads converted for each stage, band of points, rule and month,
+//! and how well each score ranks them. Nothing here decides about a lead.
 
 mod leave_out;
 #[cfg(feature = "report")]
@@ -24,12 +24,12 @@ pub(crate) use text::change;
 pub use text::render;
 pub(crate) use text::{RULE_COLUMNS, interval, percent, rule_names, rule_row};
 
-/// How it is judged.
+/// How the rules are judged.
 #[derive(Copy, Clone, Debug)]
 pub struct Settings {
-    /// How sure the intervals are, 0 to 1.
+    /// The confidence level of the intervals, 0 to 1.
     pub confidence: f64,
-    /// Into how many bands of about as many leads the points of each score are parted.
+    /// How many bands of about equally many leads the points of each score are divided into.
     pub bands: usize,
 }
 
@@ -39,33 +39,33 @@ impl Default for Settings {
     }
 }
 
-/// What came of it.
+/// The result of a backtest.
 #[derive(Clone, Debug, Serialize)]
 pub struct Backtest {
     /// All leads.
     pub leads: u64,
-    /// Those whose outcome is unknown; they are in nothing that follows.
+    /// Those whose outcome is unknown; nothing below includes them.
     pub unknown: u64,
-    /// Those set apart by `exclude`; they are in `all` and `stages` only.
+    /// Those excluded by `exclude`; only `all` and `stages` include them.
     pub excluded: u64,
-    /// How sure the intervals are, 0 to 1.
+    /// The confidence level of the intervals, 0 to 1.
     pub confidence: f64,
     /// The leads whose outcome is known.
     pub all: Rate,
-    /// From the highest stage to the lowest, then leads set apart.
+    /// From the highest stage to the lowest, followed by excluded leads.
     pub stages: Vec<Share>,
-    /// In the order they stand.
+    /// In the order they are written.
     pub scores: Vec<ScoreJudged>,
-    /// In the order they stand.
+    /// In the order they are written.
     pub rules: Vec<RuleJudged>,
-    /// In order; only where a moment was asked for.
+    /// In order; only if a moment was asked for.
     pub months: Vec<Month>,
 }
 
-/// Some of the leads.
+/// A part of the leads.
 #[derive(Clone, Debug, Serialize)]
 pub struct Share {
-    /// Which.
+    /// Which part.
     pub name: String,
     /// How many of them converted.
     #[serde(flatten)]
@@ -74,12 +74,12 @@ pub struct Share {
     pub lift: Option<f64>,
 }
 
-/// A score.
+/// How a score did.
 #[derive(Clone, Debug, Serialize)]
 pub struct ScoreJudged {
     /// Its name.
     pub name: String,
-    /// How well it ranks; none where all leads converted or none.
+    /// How well it ranks; `None` if all leads converted, or none did.
     pub area: Option<Area>,
     /// From the highest points to the lowest.
     pub bands: Vec<Band>,
@@ -104,34 +104,36 @@ pub struct Band {
 }
 
 impl Band {
-    /// Its points as people read them: `20..30`, or `20` where it has no others.
+    /// Its points as people read them: `20..30`, or `20` if it has no others.
     #[must_use]
     pub fn name(&self) -> String {
         if self.from == self.to { self.from.0.to_string() } else { format!("{}..{}", self.from.0, self.to.0) }
     }
 }
 
-/// The logistic curve through what became of the leads, and how far they lie off it.
+/// The logistic curve through what became of the leads, and how far they are from it.
 #[derive(Copy, Clone, Debug, Serialize)]
 pub struct Calibration {
-    /// The log odds at no points.
+    /// The log odds at zero points.
     pub intercept: f64,
-    /// What one point more adds to the log odds.
+    /// How much one more point adds to the log odds.
     pub slope: f64,
-    /// The mean squared difference between the curve and what became of each lead (G. W. Brier, 1950): 0 is best.
+    /// The mean squared difference between the curve and the outcome, 0 or 1, of each lead (G. W. Brier, 1950): 0 is
+    /// best.
     pub brier: f64,
-    /// The mean difference between the curve and the rate of the bands, weighted by leads: the expected calibration error.
+    /// The mean difference between the curve and the rates of the bands, weighted by leads: the expected calibration
+    /// error.
     pub error: f64,
 }
 
-/// A rule, or a row of a table.
+/// How a rule, or a row of a table, did.
 #[derive(Clone, Debug, Serialize)]
 pub struct RuleJudged {
     /// Its score.
     pub score: String,
     /// Its title.
     pub title: String,
-    /// What it gives, as far as the sign and number go.
+    /// The points it gives, as written.
     pub points: Amount,
     /// Its file and line.
     pub place: String,
@@ -139,8 +141,8 @@ pub struct RuleJudged {
     pub with: Rate,
     /// Leads for which it did not.
     pub without: Rate,
-    /// How well its score ranks when the rule gives nothing, less how well it ranks now: more than 0 means that it would be
-    /// better without it.
+    /// How well its score ranks if the rule gives nothing, minus how well it ranks now: above 0 means that the score
+    /// would be better without it.
     pub auc_change: Option<f64>,
 }
 
@@ -152,7 +154,7 @@ pub struct Month {
     /// How many of its leads converted.
     #[serde(flatten)]
     pub rate: Rate,
-    /// How well each score ranks them, in the order the scores stand.
+    /// How well each score ranks them, in the order of the scores.
     pub areas: Vec<Option<Area>>,
 }
 
@@ -163,7 +165,7 @@ pub struct Judge<'a> {
     leads: u64,
     unknown: u64,
     excluded: u64,
-    /// No step, each step, set apart.
+    /// No step, each step, excluded.
     stages: Vec<[u64; 2]>,
     scores: Vec<Ranking>,
     /// By rule id: leads for which it did not fire, and for which it did.
@@ -174,7 +176,7 @@ pub struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    /// Nothing counted yet.
+    /// A judge that has counted nothing yet.
     #[must_use]
     pub fn new(rules: &'a Rules) -> Self {
         let count = rules.rule_count();
@@ -253,7 +255,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// What came of it.
+    /// The result.
     #[must_use]
     pub fn finish(self, settings: Settings) -> Backtest {
         let z = deviations(settings.confidence);
@@ -327,7 +329,7 @@ fn lift(rate: Rate, all: Rate) -> Option<f64> {
     rate.rate.zip(all.rate.filter(|&all| all > 0.0)).map(|(rate, all)| rate / all)
 }
 
-/// Bands of about as many leads each, the highest first; leads of the same points stay together.
+/// Bands of about equally many leads, the highest first; leads with the same points stay together.
 #[expect(clippy::cast_precision_loss, reason = "counts of leads and points stay far under 2^52")]
 fn bands(ranking: &Ranking, settings: Settings, all: Rate, z: f64) -> (Vec<Band>, Option<Calibration>) {
     let total: u64 = ranking.totals().iter().sum();

@@ -1,6 +1,6 @@
-//! What a change of scores is made of. In: a lead before and after (another instant, another rule file), each with what the
-//! engine gave; out: for each score the rules, limits and weights that made the difference, whose points add
-//! up to the change exactly.
+//! What a change of scores is made of. In: a lead before and after (another instant, another rule file), each with the
+//! engine's outcome; out: for each score the rules, limits and weights that made the difference, whose points add up
+//! exactly to the change.
 
 mod linear;
 mod matched;
@@ -25,11 +25,11 @@ use named::times;
 pub struct Side<'a> {
     /// The rules.
     pub rules: &'a Rules,
-    /// What came out, of a plan that [`plan`] made.
+    /// The outcome, from a plan that [`plan`] made.
     pub outcome: &'a LeadTrace,
 }
 
-/// Makes a rule set ready, so that what comes out can be held against another outcome; with an event log or without.
+/// Prepares a rule set so that its outcomes can be compared with others; with or without an event log.
 #[must_use]
 pub fn plan(rules: &Rules, log: bool) -> Plan {
     let asked = Asked { quantities: &Formulas::of(rules).quantities, ..Asked::default() };
@@ -41,11 +41,11 @@ pub fn plan(rules: &Rules, log: bool) -> Plan {
 pub struct ScoreChange {
     /// Its name.
     pub score: String,
-    /// Its points before; none where it was unknown, or the rules had no such score.
+    /// Its points before; `None` if it was unknown, or the rules had no such score.
     pub before: Option<Amount>,
     /// Its points after.
     pub after: Option<Amount>,
-    /// What made the difference, where both are known: the points add up to `after - before`.
+    /// What made the difference, if both are known: the points add up to `after - before`.
     pub lines: Vec<Line>,
 }
 
@@ -56,11 +56,11 @@ pub struct Line {
     pub kind: Kind,
     /// The title of the rule or the group, or the score, or the text of the quantity.
     pub title: String,
-    /// Who keeps it.
+    /// Who looks after it.
     pub owner: Option<String>,
-    /// How much: after, less before.
+    /// How much: after minus before.
     pub points: Exact,
-    /// File and line before; none for what was not there.
+    /// File and line before; `None` for what was not there.
     pub before: Option<String>,
     /// File and line after.
     pub after: Option<String>,
@@ -74,19 +74,19 @@ pub enum Kind {
     Rule,
     /// What the rule's own limit takes away.
     RuleLimit,
-    /// What others in a `best` group take away: all but the best give nothing.
+    /// What others in a `best` group take away: none but the best counts.
     Best,
     /// What a group's limit takes away.
     GroupLimit,
     /// What the score's range changes.
     Range,
-    /// Another score, times its weight in a computed score (that before).
+    /// Another score, times its weight in a computed score (the weight before).
     Score,
-    /// The change of that weight, times the other score (that after).
+    /// The change of that weight, times the other score (the score after).
     Weight,
     /// Another quantity of a computed score.
     Quantity,
-    /// What rounding a computed score to two places comes to.
+    /// What rounding a computed score to two places amounts to.
     Rounding,
 }
 
@@ -123,7 +123,7 @@ impl Serialize for Exact {
         let text = self.0.to_string();
         match text.parse::<i64>() {
             Ok(whole) => serializer.serialize_i64(whole),
-            // The nearest binary fraction to so few digits is written back as those digits.
+            // The binary fraction nearest to so few digits is written back as those digits.
             Err(_) => serializer.serialize_f64(text.parse().expect("a decimal is written as a number")),
         }
     }
@@ -184,7 +184,7 @@ impl Lines<'_> {
         });
     }
 
-    /// A line where there is a difference; names and places on both sides, as far as it is there.
+    /// Adds a line if there is a difference; `named` gives name and place on each side, as far as it is there.
     fn add(&mut self, kind: Kind, points: i128, named: impl Fn(&Self) -> (Option<Named>, Option<Named>)) {
         if points == 0 {
             return;
@@ -275,7 +275,7 @@ impl Lines<'_> {
 }
 
 impl Side<'_> {
-    /// A score, by the name that is made of its own.
+    /// A score, by the name that `name` makes from its own.
     fn score(&self, id: Option<usize>, name: impl Fn(&str) -> String) -> Option<Named> {
         let score = &self.rules.scores[id?];
         Some((name(&score.name), score.owner.clone(), self.rules.sources.place(score.span)))

@@ -1,5 +1,5 @@
-//! Charts as SVG, drawn by `plotters`. In: numbers and texts; out: an SVG that stands alone, with a title for who can't see
-//! it. Nothing is computed here but where things stand.
+//! Charts as SVG, drawn by `plotters`. In: numbers and texts; out: a self-contained SVG, with a title for those who
+//! can't see it. Nothing is computed here except where things go.
 
 mod bars;
 mod canvas;

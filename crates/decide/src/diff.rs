@@ -1,8 +1,8 @@
 //! Who moves when rules change. In: two rule sets, the same leads and events, one instant; out: how many leads go from
-//! which stage to which, each of them with what made the difference, and what each edit and each owner brings about.
+//! which stage to which, what made the difference for each of them, and what each edit and each owner brings about.
 //!
 //! Stages and points of all leads come from the engine. A lead that moves is evaluated again with an edit undone: the edit
-//! decides the move if the lead is at another stage without it.
+//! decides the move if the lead would be at another stage without it.
 
 mod edits;
 mod markdown;
@@ -34,10 +34,10 @@ use moved::{Found, Moved, exclusion_of, names};
 use stream::Both;
 use undone::{Compared, Place};
 
-/// What moves.
+/// What moves when the rules change.
 #[derive(Clone, Debug, Serialize)]
 pub struct Moves {
-    /// The instant from which time is seen.
+    /// The instant from which leads are seen.
     pub as_of: String,
     /// How many leads there are.
     pub leads: u64,
@@ -45,15 +45,15 @@ pub struct Moves {
     pub moved: u64,
     /// How many keep their stage, but not all their scores.
     pub only_scores: u64,
-    /// The stages, the highest first, those that only one of the sets has included.
+    /// The stages, the highest first, including those that only one of the sets has.
     pub stages: Vec<Volume>,
-    /// How many go from which stage to which, the unmoved included; pairs without leads are left out.
+    /// How many leads go from which stage to which, including those that stay; pairs without leads are left out.
     pub matrix: Vec<Flow>,
     /// What each owner's edits bring about.
     pub owners: Vec<OwnerMoves>,
     /// What each edit brings about.
     pub edits: Vec<Edit>,
-    /// Of the leads that move: how many do so for no single edit, because several would each be enough.
+    /// How many of the leads that move do so because of no single edit, since each of several would be enough.
     pub by_several: u64,
     /// The leads that move, in the order of the data.
     pub movers: Vec<Mover>,
@@ -75,11 +75,11 @@ pub struct Volume {
 /// What an owner's edits bring about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OwnerMoves {
-    /// The owner; none for what nobody keeps.
+    /// The owner; `None` for edits of what nobody looks after.
     pub owner: Option<String>,
-    /// How many edits they are.
+    /// How many edits there are.
     pub edits: u64,
-    /// The moves that would not be without these edits.
+    /// The moves that would not happen without these edits.
     pub decides: Vec<Flow>,
 }
 
@@ -96,16 +96,16 @@ pub struct Mover {
     pub after: String,
     /// Its scores that changed, and why.
     pub scores: Vec<ScoreChange>,
-    /// Why it is set apart, before and after.
+    /// Why it is excluded, before and after.
     pub excluded: (Option<String>, Option<String>),
-    /// Whose edits decide the move: without them it would not be.
+    /// Whose edits decide the move: without them it would not happen.
     pub owners: Vec<Option<String>>,
-    /// The edits that decide it alone, by their places in [`Moves::edits`].
+    /// The edits that decide it alone, by index in [`Moves::edits`].
     pub edits: Vec<usize>,
 }
 
-/// Runs both rule sets and holds them against each other. The requests ask for the points of rules, and name the same
-/// leads, events and instant.
+/// Runs both rule sets and compares them. The requests ask for the points of rules, and name the same leads, events and
+/// instant.
 ///
 /// # Errors
 /// As [`leadrules_engine::run::score`].
@@ -128,8 +128,8 @@ pub fn moves(
     Ok(tally.finish(&compared, &moved, capacity))
 }
 
-/// The stage and the scores of a lead by older rules, and those that it has by newer ones with every edit undone: the same,
-/// unless rules went from one group to another or stages changed their order. For tests.
+/// The stage and the scores of a lead by older rules, and by newer rules with every edit undone: the same, unless rules
+/// went from one group to another or stages changed their order. For tests.
 #[doc(hidden)]
 #[must_use]
 pub fn undone(old: &Rules, new: &Rules, as_of: Instant, case: &Case) -> [(String, Vec<Option<Points>>); 2] {
@@ -154,7 +154,8 @@ struct Tally {
     /// The names of all stages, the lowest first.
     names: Vec<String>,
     flows: Vec<Vec<u64>>,
-    /// By pair of rules: for how many leads they give differently, and by how much in all (in hundredths).
+    /// For each pair of rules: for how many leads they give different points, and how much the difference is in all (in
+    /// hundredths).
     effects: Vec<(u64, i128)>,
     /// The leads that move, in order.
     movers: Vec<Found>,
@@ -216,7 +217,7 @@ impl Tally {
         let mut decided: Vec<Vec<bool>> = Vec::new();
         for mut edit in edits::edits(compared, &self.effects) {
             let moves = decides(&[edit.place]);
-            // What has the same line is an edit where it does something else.
+            // Where the line is the same, it counts as an edit if it does something else.
             if edit.kind != EditKind::Indirect || edit.leads.is_some_and(|leads| leads > 0) || moves.contains(&true) {
                 edit.decides = flows_of(old, new, moved, &moves);
                 edits.push(edit);

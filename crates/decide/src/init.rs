@@ -1,5 +1,5 @@
 //! A first rule file from data. In: the cells of leads, and of an event log if there is one; out: the text of a rule file
-//! that passes `check` and scores these leads. What it guesses it says in comments, for the author to correct.
+//! that passes `check` and scores these leads. Comments say what was guessed, for the author to correct.
 
 mod guess;
 mod log;

@@ -1,5 +1,5 @@
 //! What leadrules decides with scores: who moves when rules change, when a lead moved, whether the rules were right,
-//! what the data speaks for, what would lift a lead. Nothing here knows of terminals or sockets.
+//! what the data suggests, what would lift a lead. Nothing here knows about terminals or sockets.
 
 pub mod backtest;
 pub mod bars;

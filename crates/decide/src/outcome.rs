@@ -1,6 +1,6 @@
-//! What became of a lead, as a condition beside the rules. In: a rule set's files and the text of a condition; out: the
-//! rules with the condition as meant, or findings, among them one for each rule that looks at what the outcome looks at:
-//! such a rule knows the answer before the question is put.
+//! What became of a lead, as a condition outside the rules. In: a rule set's files and the text of a condition; out:
+//! the rules together with the condition as meant; or findings, including one for each rule that looks at what the
+//! outcome looks at: such a rule knows the answer before the question is put.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -17,13 +17,13 @@ use leadrules_language::text;
 /// The name that the condition has while it is read.
 pub(crate) const NAME: &str = "outcome_of_leads";
 
-/// What findings call the place of the condition.
+/// What findings call the place where the condition was written.
 const PLACE: &str = "--outcome";
 
 /// A condition that says whether a lead became what was hoped for.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// When it did.
+    /// When it did, as a condition.
     pub condition: Cond,
     /// The fields that it looks at.
     pub fields: BTreeSet<FieldId>,
@@ -40,16 +40,17 @@ pub struct Refused {
     pub findings: Vec<Diagnostic>,
 }
 
-/// The rules of a set and the outcome that a text names.
+/// The rules of a set, and the outcome that a text describes.
 ///
 /// # Errors
-/// When the text is no condition on fields of the lead, or something that decides about leads looks at one of those
+/// When the text is not a condition on fields of the lead, or something that decides about leads looks at one of those
 /// fields.
 pub fn read(loaded: &Loaded, text: &str) -> Result<(Rules, Outcome), Refused> {
     read_at(loaded, text, None)
 }
 
-/// The same where a field or column says when the outcome was known, which nothing that decides about leads may look at either.
+/// The same if a field or column says when the outcome was known; nothing that decides about leads may look at that
+/// either.
 ///
 /// # Errors
 /// As [`read`].
@@ -80,7 +81,7 @@ pub fn read_at(loaded: &Loaded, text: &str, at: Option<&str>) -> Result<(Rules, 
     Ok((rules, outcome))
 }
 
-/// An outcome is a fact about the lead, not what the rules say of it.
+/// An outcome is a fact about the lead, not something that the rules say about it.
 fn unfit(condition: &Cond, looks: &Dependencies) -> Option<Diagnostic> {
     let what = if !looks.scores.is_empty() {
         "a score"
@@ -101,7 +102,7 @@ fn unfit(condition: &Cond, looks: &Dependencies) -> Option<Diagnostic> {
     Some(Diagnostic::new(&codes::LR0207, message, condition.span, "not a fact of the lead").help(help))
 }
 
-/// The field that has this name, or is read from a column of this name.
+/// The field that has this name, or is read from a column with this name.
 fn moment(rules: &Rules, at: &str) -> Option<FieldId> {
     let is_it = |name: &String| text::key(name) == text::key(at);
     let place = rules.fields.iter().position(|field| is_it(&field.name) || field.columns.iter().any(is_it))?;

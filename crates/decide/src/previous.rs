@@ -1,5 +1,6 @@
-//! Results held against those of an earlier run. In: a file that `score` wrote, batches of results; out: the same batches
-//! with what changed of each lead, and at the end the leads that are gone. Leads are told apart by their key.
+//! Results compared with those of an earlier run. In: a file that `score` wrote, and batches of results; out: the same
+//! batches with what has changed for each lead, and at the end the leads that are gone. Leads are identified by their
+//! key.
 
 use std::sync::Arc;
 
@@ -15,27 +16,27 @@ use leadrules_language::text;
 /// An earlier run.
 #[derive(Debug)]
 pub struct Previous {
-    /// By key: the place of the stage among the texts.
+    /// By key: the index of the stage among the texts.
     stages: HashMap<String, u16, foldhash::fast::FixedState>,
     /// The keys in the order of that file.
     order: Vec<String>,
     texts: Arc<[String]>,
-    /// By text: what the stage is now; none for one that the rules do not have.
+    /// For each text, the stage that it is now; `None` for one that the rules do not have.
     known: Vec<Option<StageId>>,
     seen: HashSet<String, foldhash::fast::FixedState>,
-    /// How many leads changed so, in the order of [`Change::ALL`].
+    /// How many leads have changed in each way, in the order of [`Change::ALL`].
     pub counts: [u64; 5],
-    /// Keys that several rows of that file bear; the last of them counts.
+    /// Keys that several rows of that file have; the last of them counts.
     pub repeated: u64,
 }
 
-/// Why a file is no earlier run.
+/// Why a file is not an earlier run.
 #[derive(Debug, thiserror::Error)]
 pub enum NotARun {
     /// It can't be read.
     #[error(transparent)]
     Read(#[from] Error),
-    /// A column is not there.
+    /// A column is missing.
     #[error("{file} has no column `{column}`; an earlier run is a file that `leadrules score` wrote with these rules")]
     NoColumn {
         /// The file.
@@ -43,7 +44,7 @@ pub enum NotARun {
         /// The column.
         column: String,
     },
-    /// More stages than any rules have.
+    /// It has more stages than any rules have.
     #[error("{file}: the column `stage` holds too many different texts to be stages")]
     NoStages {
         /// The file.
@@ -90,7 +91,7 @@ impl Previous {
             repeated: 0,
         };
         for (key, stage) in rows {
-            // A lead that was gone in that run has no stage there.
+            // A lead that was already gone in that run has no stage there.
             if key.is_empty() || stage.is_empty() {
                 continue;
             }
@@ -119,7 +120,7 @@ impl Previous {
         unknown.map(|(text, _)| text.as_str()).collect()
     }
 
-    /// Notes what changed of each lead of a batch.
+    /// Notes what has changed for each lead of a batch.
     pub fn hold(&mut self, results: &mut Results) {
         let mut changes = Vec::with_capacity(results.rows);
         let mut before = Vec::with_capacity(results.rows);
@@ -160,8 +161,8 @@ impl Previous {
         }
     }
 
-    /// The leads of that run that no batch had, in its order: rows with a key and an earlier stage alone. `kept` input
-    /// columns are passed on; `rule_points` says whether results have the points of rules.
+    /// The leads of that run that were in no batch, in its order: rows with only a key and an earlier stage. `kept` is
+    /// the number of input columns passed on; `rule_points` says whether results have the points of rules.
     pub fn gone(&mut self, rules: &Rules, kept: usize, rule_points: bool) -> Results {
         let gone: Vec<&String> = self.order.iter().filter(|key| !self.seen.contains(*key)).collect();
         let rows = gone.len();
@@ -194,7 +195,7 @@ impl Previous {
     }
 }
 
-/// The rows of leads of which something changed.
+/// The rows of leads for which something has changed.
 #[must_use]
 pub fn only_changes(results: &Results) -> Results {
     let Some(changes) = &results.changes else { return results.clone() };
@@ -232,7 +233,7 @@ pub fn only_changes(results: &Results) -> Results {
         fired: results.fired.clone(),
         overflows: results.overflows,
         set_aside: results.set_aside,
-        // By row of the whole batch, which was counted.
+        // By row of the whole batch, which has been counted.
         broken: Vec::new(),
         kept: results.kept.iter().map(|column| pick!(column)).collect(),
         changes: Some(Changes {

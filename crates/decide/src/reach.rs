@@ -1,10 +1,10 @@
 //! Why a lead is not at a stage, and what would lift it there. In: rules, a lead with its events, a stage; out: the fewest
-//! things that would do it (facts that are not known and turn out well, things that the lead does now), each verified by
-//! evaluating it; what each score can still come to; and where nothing does it, why not.
+//! things that would do it (unknown facts that turn out well, things that the lead does now), each combination verified
+//! by evaluating it; what each score can still become; and, if nothing would do it, why not.
 //!
-//! What is known of the lead is never contradicted, and fields that are `fixed` are never proposed. Of a field only values
-//! between which rules tell a difference are tried. All combinations of so many things are tried before any of more, as
-//! long as no more than [`Limits`] allows have been.
+//! What is known of the lead is never contradicted, and fields that are `fixed` are never proposed. For each field,
+//! only values that rules tell apart are tried. All combinations of a number of things are tried before any of more
+//! things, up to the limits set by [`Limits`].
 
 mod amount;
 mod candidates;
@@ -35,12 +35,12 @@ use standing::Standing;
 pub use candidates::After;
 use candidates::{Candidates, Move};
 
-/// How a lead stands towards a stage.
+/// Where a lead stands in relation to a stage.
 #[derive(Clone, Debug, Serialize)]
 pub struct Reach {
     /// Its key.
     pub key: Option<String>,
-    /// The instant from which time is seen.
+    /// The instant from which the lead is seen.
     pub as_of: String,
     /// Its stage.
     pub stage: String,
@@ -48,19 +48,19 @@ pub struct Reach {
     pub to: String,
     /// Whether it is there already, or higher.
     pub is_there: bool,
-    /// Why it is set apart, if it is.
+    /// Why it is excluded, if it is.
     pub excluded: Option<String>,
-    /// The ways to that stage, the one of the fewest things first.
+    /// The ways to that stage, the one with the fewest things first.
     pub ways: Vec<Way>,
     /// How many combinations were tried.
     pub tried: usize,
-    /// All combinations of up to so many things were tried.
+    /// All combinations of up to this many things were tried.
     pub things: usize,
-    /// Where no way was found: what stands in it.
+    /// If no way was found: what stands in the way.
     pub obstacles: Vec<Obstacle>,
-    /// What each score is, and can come to once what is not known is known.
+    /// What each score is, and can become once what is unknown is known.
     pub scores: Vec<ScoreRange>,
-    /// The fields that are not known, the one worth most first.
+    /// The fields that are unknown, the one worth the most first.
     pub unknown: Vec<FieldWorth>,
 }
 
@@ -80,13 +80,13 @@ pub struct Way {
 pub struct Obstacle {
     /// The piece of the condition that does not hold.
     pub condition: String,
-    /// What the lead has now, where it is a score that is asked about.
+    /// What the lead has now, if the condition asks about a score.
     pub now: Option<Amount>,
-    /// What the score can come to, with all that can be learnt and done.
+    /// The most that the score can become with everything that can be learnt and done.
     pub most: Option<Amount>,
-    /// The same, downwards.
+    /// The least that it can become.
     pub least: Option<Amount>,
-    /// Whether these are the ends for certain, because nothing that could be asked or done was left out.
+    /// Whether these limits are certain because nothing that could be asked or done was left out.
     pub is_exact: bool,
 }
 
@@ -97,7 +97,7 @@ fn up_to(case: &Case, as_of: Instant) -> Case {
     case
 }
 
-/// Dependencies for ways to the stage of this step.
+/// Looks for ways to the stage of this step, or a higher one.
 #[must_use]
 pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limits) -> Reach {
     let case = &up_to(case, as_of);
@@ -144,7 +144,7 @@ pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limi
     found
 }
 
-/// A way as it is told, if it leads there for this lead by itself as it did among others.
+/// A way as it is reported, if it leads there for this lead by itself as it did in a batch.
 fn way(
     standing: &Standing<'_>,
     before: &LeadTrace,
@@ -174,8 +174,8 @@ fn reaches(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &
     matches!(standing.at(by_then, &lead, &events).stage, StageId::Step(at) if at >= step)
 }
 
-/// The same without what it does not need, everything happening as often as it must and no more, in amounts that a person would
-/// name.
+/// The same without things that are not needed, everything happening as often as necessary and no more, and in amounts
+/// that a person would name.
 fn named(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &[Move]) -> (Candidates, Vec<Move>) {
     let moves = needed(moves, &|moves| reaches(standing, step, candidates, moves));
     let mut moves = fewest(moves, &|moves| reaches(standing, step, candidates, moves));
@@ -202,7 +202,7 @@ fn named(standing: &Standing<'_>, step: u16, candidates: &Candidates, moves: &[M
             }
         }
     }
-    // Of two amounts made rounder one may do alone.
+    // Of two amounts made rounder, one may do by itself.
     let moves = needed(&moves, &|moves| reaches(standing, step, &candidates, moves));
     (candidates, moves)
 }
@@ -224,7 +224,7 @@ fn needed(moves: &[Move], reaches: &dyn Fn(&[Move]) -> bool) -> Vec<Move> {
     kept
 }
 
-/// With everything happening as often as it must, and no more, and no longer a wait.
+/// With everything happening as often as necessary and no more, and no waiting longer than necessary.
 fn fewest(moves: Vec<Move>, reaches: &dyn Fn(&[Move]) -> bool) -> Vec<Move> {
     let mut fewest = moves;
     for at in 0..fewest.len() {
@@ -245,8 +245,8 @@ fn fewest(moves: Vec<Move>, reaches: &dyn Fn(&[Move]) -> bool) -> Vec<Move> {
     fewest
 }
 
-/// Whether nothing that can be asked or done is left out: nothing that happens and no day that passes is looked at, and of each
-/// field that can be asked for every way in which rules tell its values apart is tried.
+/// Whether nothing that can be asked or done is left out: no events and no dates matter, and for each field that can be
+/// asked for, every way in which rules tell its values apart is tried.
 fn is_exact(rules: &Rules, candidates: &Candidates, gathered: &Gathered<'_>) -> bool {
     let is_told_apart = |id: &FieldId| match rules.field(*id).ty {
         Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Choice(_) => !gathered.mixed.contains(id),
@@ -260,8 +260,8 @@ fn is_exact(rules: &Rules, candidates: &Candidates, gathered: &Gathered<'_>) -> 
         && candidates.facts.iter().filter(|(id, _)| looks_at(id)).all(|(id, _)| is_told_apart(id))
 }
 
-/// What a lead looks like after a way, for whoever wants to verify it: the fields, the events, the new ones included, and the
-/// instant by then.
+/// What a lead looks like after a way, for those who want to verify it: the fields, the events including the new ones,
+/// and the instant by then.
 #[must_use]
 pub fn after(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limits) -> Vec<After> {
     let case = &up_to(case, as_of);
@@ -277,7 +277,7 @@ pub fn after(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limi
     searched.ways.iter().map(apply).collect()
 }
 
-/// The pieces of the stage's condition that do not hold, with what their scores can come to; what sets the lead apart.
+/// The pieces of the stage's condition that do not hold, with what their scores can become; and what excludes the lead.
 fn obstacles(standing: &Standing<'_>, now: &LeadTrace, step: u16, candidates: &Candidates) -> Vec<Obstacle> {
     let rules = standing.rules;
     let pieces = unmet(standing, &rules.stages.steps[usize::from(step)].condition);
@@ -309,7 +309,8 @@ fn obstacles(standing: &Standing<'_>, now: &LeadTrace, step: u16, candidates: &C
     found
 }
 
-/// A condition, the parts of an `and` or an `or` after it, each with how many come before the next beside it.
+/// A condition, followed by the parts if it is an `and` or an `or`, each with how many come before the next one beside
+/// it.
 fn pieces<'a>(cond: &'a Cond, found: &mut Vec<(&'a Cond, usize)>) {
     let at = found.len();
     found.push((cond, 0));
@@ -321,7 +322,7 @@ fn pieces<'a>(cond: &'a Cond, found: &mut Vec<(&'a Cond, usize)>) {
     found[at].1 = found.len();
 }
 
-/// The pieces that do not hold: of an `and` each of them, of an `or` all, and what is no `and` or `or` as a whole.
+/// The pieces that do not hold: of an `and`, each of those; of an `or`, all; anything else as a whole.
 fn unmet<'a>(standing: &Standing<'_>, cond: &'a Cond) -> Vec<&'a Cond> {
     let mut all = Vec::new();
     pieces(cond, &mut all);
@@ -341,7 +342,7 @@ fn unmet<'a>(standing: &Standing<'_>, cond: &'a Cond) -> Vec<&'a Cond> {
     found
 }
 
-/// The score that a condition asks about alone.
+/// The score that a condition asks about, if it asks about a single one.
 fn asked(cond: &Cond) -> Option<ScoreId> {
     match &cond.kind {
         CondKind::Number(Quantity { kind: QuantityKind::Score(id), .. }, _) => Some(*id),

@@ -1,6 +1,7 @@
-//! Leads as plain values, each with all it did: to be evaluated again at other instants or under other circumstances.
-//! In: what a run reads, and which leads are wanted; out: these leads. Events that another row with their id stands for
-//! are left out here; later ones than `as of` are not, since who replays a lead decides how far.
+//! Leads as plain values, each with everything it did: to be evaluated again at other instants or under other
+//! circumstances. In: what a run reads, and which leads are wanted; out: these leads. Events that another row with
+//! their id stands for are left out here; those later than `as of` are not, since whoever replays a lead decides how
+//! far.
 
 use arrow_array::Array;
 use hashbrown::HashMap;
@@ -18,15 +19,15 @@ use leadrules_language::types::Value;
 pub struct Case {
     /// The number of its row in the data, from 0.
     pub row: u64,
-    /// Its key; none where the data has none for it.
+    /// Its key; `None` if the data has none for it.
     pub key: Option<String>,
-    /// What is known of it: every field that a rule may ever look at.
+    /// What is known of it: every field that any rule may look at.
     pub lead: Lead,
-    /// What it did, the earliest first; none without a log.
+    /// What it did, earliest first; `None` without a log.
     pub events: Option<Vec<Event>>,
 }
 
-/// A lead on its way past.
+/// A lead as it is read.
 pub struct Seen<'a> {
     /// The number of its row in the data, from 0.
     pub row: u64,
@@ -44,7 +45,7 @@ impl Seen<'_> {
     }
 }
 
-/// Reads the leads that `wanted` takes, in the order of the data; of these `fields` it is told the values.
+/// Reads the leads that `wanted` accepts, in the order of the data; it is given the values of these `fields`.
 ///
 /// # Errors
 /// As [`leadrules_engine::run::open`].
@@ -105,7 +106,7 @@ pub fn read(
     Ok(cases)
 }
 
-/// The events nested in the leads of a batch, by row; of those with one id the one that counts.
+/// The events nested in the leads of a batch, by row; of those with the same id, the one that counts.
 fn nested_events(batch: &Leads) -> HashMap<usize, Vec<Event>, foldhash::fast::FixedState> {
     let mut by_row = HashMap::default();
     let Some(events) = &batch.events else { return by_row };
@@ -123,11 +124,11 @@ fn without_id(event: Event) -> Event {
     Event { id: None, ..event }
 }
 
-/// The events of the wanted leads, on their way out of a log.
+/// The events of the wanted leads, as they come out of a log.
 struct Log {
     wanted: HashMap<String, Vec<usize>, foldhash::fast::FixedState>,
     found: Vec<(String, Event)>,
-    /// Where rows have ids, any row may be the one that counts for another.
+    /// If rows have ids, any row may be the one that counts in place of another.
     waiting: Vec<Events>,
 }
 
@@ -185,7 +186,7 @@ fn key(batch: &Events, row: usize) -> String {
     }
 }
 
-/// Leads and what they did as one batch for the engine, the events nested in it.
+/// Leads and what they did as one batch for the engine, with the events nested in it.
 #[must_use]
 pub fn columns(rules: &Rules, leads: &[(Lead, Vec<Event>)]) -> Leads {
     let properties = rules.log.as_ref().map_or(&[][..], |log| &log.properties);

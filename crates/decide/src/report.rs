@@ -1,5 +1,6 @@
-//! A report that can be mailed: one HTML file that needs nothing else. In: rules, leads as `sample` gives them, and, where
-//! wanted, a backtest and who moves from older rules to these; out: HTML. Nothing is judged here; what is counted is shown.
+//! A report that can be mailed: one HTML file that needs nothing else. In: rules, leads as `sample` gives them and, if
+//! wanted, a backtest and who moves from older rules to these; out: HTML. Nothing is judged here; what is counted is
+//! shown.
 
 mod gather;
 mod judged;

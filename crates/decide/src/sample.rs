@@ -1,6 +1,6 @@
-//! Leads with what became of them: each scored, the outcome asked of each. In: a run's request, an outcome, and (if wanted)
-//! the column that says when it was known; out: batches of leads with all that the rules did to them. With such a column
-//! each lead is seen as it stood right before that moment, its later events left out.
+//! Leads with what became of them: each is scored, and its outcome looked up. In: a run's request, an outcome, and (if
+//! wanted) the column that says when it was known; out: batches of leads with everything that the rules did to them.
+//! With such a column each lead is seen as it was right before that moment, without its later events.
 
 mod clock;
 
@@ -22,15 +22,15 @@ use leadrules_language::types::{Truth, Type};
 /// What is to be looked at.
 #[derive(Copy, Clone, Debug)]
 pub struct Wanted<'a> {
-    /// The rules, the data and the instant for leads without one of their own.
+    /// The rules, the data, and the instant for leads without one of their own.
     pub request: Request<'a>,
-    /// What became of them; without it that is unknown of all.
+    /// What became of them; without it, that is unknown for all.
     pub outcome: Option<&'a Outcome>,
-    /// The field or column that says when that was known.
+    /// The field or column that says when that was known, if wanted.
     pub at: Option<&'a str>,
-    /// Further conditions, of which each part tells whether its leads meet them.
+    /// Further conditions; each part says which of its leads meet them.
     pub asked: &'a [Cond],
-    /// Whether leads of which that is not said get a moment drawn from those of the others.
+    /// Whether leads without such a moment are given one drawn from those of the others.
     pub draw: bool,
     /// Which fields are read.
     pub fields: Fields,
@@ -41,13 +41,13 @@ pub struct Wanted<'a> {
 pub struct Part {
     /// The leads.
     pub leads: Leads,
-    /// All that happened to them.
+    /// Everything that happened to them.
     pub trace: Trace,
     /// By further condition: whether each meets it.
     pub met: Vec<Vec<Truth>>,
     /// What became of each; unknown without an outcome.
     pub outcome: Vec<Truth>,
-    /// The month (`2026-11`) of the moment of each, where one was asked for and is known.
+    /// For each lead, the month (`2026-11`) of its moment, if one was asked for and is known.
     pub months: Vec<Option<String>>,
     /// The moment itself.
     pub moments: Vec<Option<Instant>>,
@@ -58,32 +58,33 @@ pub struct Part {
 pub struct Noticed {
     /// Of the leads.
     pub leads: ReadReport,
-    /// Leads of which it is known what became of them.
+    /// Leads for which it is known what became of them.
     pub with_outcome: u64,
-    /// Leads whose moment is not there.
+    /// Leads without a moment.
     pub without_moment: u64,
-    /// Leads that got one drawn.
+    /// Leads that were given a drawn one.
     pub drawn: u64,
-    /// Of the leads that converted, and of the others: how many have a moment, and how many there are.
+    /// For the leads that converted, and for the others: how many have a moment, and how many there are.
     pub moments: [(u64, u64); 2],
     /// Leads whose moment can't be read, and the first such texts.
     pub odd_moments: (u64, Vec<String>),
 }
 
 impl Noticed {
-    /// Whether moments are known of those that converted far more often than of the others, or the other way round: then leads seen
-    /// from before their outcome are compared with leads seen from the end, and any score looks right or wrong.
+    /// Whether moments are known for a far larger share of the leads that converted than of the others, or the other
+    /// way round: leads seen from before their outcome would then be compared with leads seen from the end, and any
+    /// score would look right or wrong.
     #[must_use]
     pub fn is_lopsided(&self) -> bool {
         let [(one, all_of_one), (other, all_of_other)] = self.moments;
-        // Shares, crosswise: one is less than half of the other.
+        // The shares, cross-multiplied: one is less than half of the other.
         let (one, other) = (u128::from(one) * u128::from(all_of_other), u128::from(other) * u128::from(all_of_one));
         all_of_one.min(all_of_other) > 0 && one.min(other) * 2 < one.max(other)
     }
 }
 
-/// Hands on all leads, batch by batch. With moments of their own, leads of one moment stand together; otherwise they come
-/// in the order of the data.
+/// Hands on all leads, batch by batch. If they have moments of their own, leads with the same moment come together;
+/// otherwise they come in the order of the data.
 ///
 /// # Errors
 /// When a file can't be read, or events are needed and there are none.
@@ -208,7 +209,7 @@ fn by_moment(
     Ok(noticed)
 }
 
-/// Gives leads without a moment one of those of the others, which follows from the key; says how many got one.
+/// Gives each lead without a moment one of those of the others, chosen by its key; returns how many were given one.
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
@@ -237,7 +238,7 @@ struct Held {
     /// The events of leads that carry their own, by batch and row.
     nested: HashMap<Picked, Vec<Picked>>,
     report: ReadReport,
-    /// The date field that says when, where it is one; otherwise the only column kept says it.
+    /// The date field that says when, if it is a field; otherwise the only column kept says it.
     field: Option<usize>,
 }
 
@@ -247,7 +248,7 @@ impl Held {
         let field = rules.fields.iter().position(|field| field.name == at && matches!(field.ty, Type::Date(_)));
         let column = rules.fields.iter().find(|field| field.name == at).and_then(|field| field.columns.first());
         let keep = if field.is_some() { vec![] } else { vec![column.map_or(at, String::as_str).to_owned()] };
-        // Which rules hold depends on the moment, and so does what they look at.
+        // Which rules are in force depends on the moment, and so does what they look at.
         let needed = Needed {
             fields: vec![Need::Values; rules.fields.len()],
             properties: vec![true; rules.log.as_ref().map_or(0, |log| log.properties.len())],
@@ -286,7 +287,7 @@ impl Held {
         Ok(held)
     }
 
-    /// Takes in the events nested in the batch of leads that comes next.
+    /// Adds the events nested in the batch of leads that comes next.
     fn take_nested(&mut self, events: Events) {
         let EventLeads::Rows(leads) = &events.leads else { unreachable!("nested events name the rows of their leads") };
         let (batch, at) = (self.leads.len(), self.events.len());
@@ -336,7 +337,7 @@ impl Held {
         by_key
     }
 
-    /// Some leads, their events nested in them.
+    /// Some leads, with their events nested in them.
     fn leads_at(&self, rows: &[Picked], by_key: &HashMap<&str, Vec<Picked>>, log: bool) -> Leads {
         let mut leads = Leads::gather(&self.leads, rows);
         if !log || self.events.is_empty() {

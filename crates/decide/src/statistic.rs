@@ -1,5 +1,5 @@
-//! How sure one can be of a rate, and how well points rank leads. In: counts; out: intervals, areas, curves, as binary
-//! fractions. They judge scores and decide none: no score, stage or label ever depends on what stands here.
+//! How sure one can be of a rate, and how well points rank leads. In: counts; out: intervals, areas and curves, in
+//! floating point. They judge scores but never decide one: no score, stage or label depends on what is computed here.
 #![expect(clippy::cast_precision_loss, reason = "counts of leads stay far under 2^52")]
 #![expect(clippy::disallowed_methods, reason = "no result is made here: what is reckoned judges results")]
 
@@ -13,11 +13,11 @@ pub fn deviations(confidence: f64) -> f64 {
     Normal::standard().inverse_cdf(f64::midpoint(1.0, confidence.clamp(0.0, 0.999_999)))
 }
 
-/// A fraction of 1 that follows from a key and a seed, and otherwise looks like chance: the same on any machine, in any order of
-/// the leads.
+/// A number from 0 up to 1 that depends only on a key and a seed, and otherwise looks random: the same on any machine,
+/// in any order of the leads.
 ///
-/// The key's bytes, after the eight of the seed (the lowest first), go through FNV-1a of 64 bits and the last step of
-/// `MurmurHash3`; the upper 53 bits are the fraction.
+/// The key's bytes, after the eight of the seed (the lowest first), go through 64-bit FNV-1a and the final mixing step
+/// of `MurmurHash3`; the upper 53 bits are the fraction.
 #[must_use]
 pub fn drawn(key: &str, seed: u64) -> f64 {
     let bytes = seed.to_le_bytes();
@@ -32,20 +32,20 @@ pub fn drawn(key: &str, seed: u64) -> f64 {
     (hash >> 11) as f64 / (1_u64 << 53) as f64
 }
 
-/// How likely noise alone is to lie so many squared standard deviations off, or more.
+/// How likely noise alone is to be off by this many squared standard deviations or more.
 #[must_use]
 pub fn chance(squared: f64) -> f64 {
     2.0 * Normal::standard().sf(squared.max(0.0).sqrt())
 }
 
-/// A share of leads, with the interval that holds the true one with the confidence asked for.
+/// A share of leads, with the interval that contains the true share with the confidence asked for.
 #[derive(Copy, Clone, Debug, Default, PartialEq, serde::Serialize)]
 pub struct Rate {
-    /// Of how many leads.
+    /// Of how many leads it is the share.
     pub leads: u64,
     /// How many of them converted.
     pub conversions: u64,
-    /// The share, 0 to 1; none of no leads.
+    /// The share, 0 to 1; `None` if there are no leads.
     pub rate: Option<f64>,
     /// The lower end of the interval.
     pub low: Option<f64>,
@@ -55,7 +55,7 @@ pub struct Rate {
 
 impl Rate {
     /// The share and its interval by Wilson's score method (E. B. Wilson, "Probable inference, the law of succession, and
-    /// statistical inference", 1927), which holds for few leads and for shares near 0 and 1 too.
+    /// statistical inference", 1927), which also works for few leads and for shares near 0 and 1.
     #[must_use]
     pub fn new(conversions: u64, leads: u64, deviations: f64) -> Self {
         if leads == 0 {
@@ -76,13 +76,13 @@ impl Rate {
 pub struct Area {
     /// The area under the ROC curve, 0 to 1.
     pub auc: f64,
-    /// The lower end of its interval; none with fewer than two leads of a kind.
+    /// The lower end of its interval; `None` with fewer than two leads of either kind.
     pub low: Option<f64>,
     /// The upper end of its interval.
     pub high: Option<f64>,
 }
 
-/// How many leads of each number of points did not convert and did.
+/// For each number of points, how many leads did not convert and how many did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ranking {
     counts: BTreeMap<i64, [u64; 2]>,
@@ -94,12 +94,12 @@ impl Ranking {
         self.counts.entry(points).or_default()[usize::from(converted)] += 1;
     }
 
-    /// The points, in rising order, with how many leads that have them did not convert and did.
+    /// The points, in ascending order, with how many leads with those points did not convert and did.
     pub fn iter(&self) -> impl Iterator<Item = (i64, [u64; 2])> {
         self.counts.iter().map(|(&points, &counts)| (points, counts))
     }
 
-    /// How many leads did not convert, and did.
+    /// How many leads did not convert, and how many did.
     #[must_use]
     pub fn totals(&self) -> [u64; 2] {
         self.counts.values().fold([0, 0], |sum, counts| [sum[0] + counts[0], sum[1] + counts[1]])
@@ -107,14 +107,14 @@ impl Ranking {
 
     /// The area under the ROC curve with its interval (E. R. `DeLong`, D. M. `DeLong`, D. L. Clarke-Pearson, "Comparing the
     /// areas under two or more correlated receiver operating characteristic curves", 1988; by ranks as in X. Sun, W. Xu,
-    /// "Fast implementation of `DeLong`'s algorithm", 2014). None where no lead converted, or all did.
+    /// "Fast implementation of `DeLong`'s algorithm", 2014). `None` if no lead converted, or all did.
     #[must_use]
     pub fn area(&self, deviations: f64) -> Option<Area> {
         let [negatives, positives] = self.totals().map(|count| count as f64);
         if negatives == 0.0 || positives == 0.0 {
             return None;
         }
-        // Of each lead: the share of the other kind that it is ranked rightly against.
+        // For each lead: the share of the other kind that it is ranked correctly against.
         let (mut below, mut auc) = ([0.0, 0.0], 0.0);
         let (mut of_negatives, mut of_positives) = (Vec::new(), Vec::new());
         for [negative, positive] in self.counts.values().map(|counts| counts.map(|count| count as f64)) {
@@ -137,10 +137,10 @@ impl Ranking {
         Some(Area { auc, low: Some((auc - half).max(0.0)), high: Some((auc + half).min(1.0)) })
     }
 
-    /// The logistic curve that fits best: the intercept and the slope of the log odds in points. None where no lead
+    /// The logistic curve that fits best: the intercept and the slope of the log odds in points. `None` if no lead
     /// converted, all did, or all have the same points.
     ///
-    /// A ridge of a millionth keeps the slope finite where points part the leads perfectly.
+    /// A ridge of a millionth keeps the slope finite if points separate the leads perfectly.
     #[must_use]
     pub fn curve(&self) -> Option<(f64, f64)> {
         let [negatives, positives] = self.totals();
@@ -181,7 +181,7 @@ impl Ranking {
     }
 }
 
-/// The chance that belongs to log odds.
+/// The probability that corresponds to log odds.
 #[must_use]
 pub fn logistic(odds: f64) -> f64 {
     1.0 / (1.0 + (-odds).exp())

@@ -1,6 +1,6 @@
 //! Readable edits, not a black box. In: rules, leads and what became of them; out: whole-number points for the rules of a
-//! score and new rules for fields that none looks at and for what the event log holds, as text of the language, with what they
-//! do to leads that nothing was learnt from. A person decides; nothing here changes a file.
+//! score and new rules for fields that no rule looks at and for what the event log holds, as text of the language, with
+//! what they do to leads that nothing was learnt from. A person decides; nothing here changes a file.
 
 mod aside;
 mod bars;
@@ -40,13 +40,13 @@ pub use seen::Seen;
 pub use text::render;
 pub use trial::with_trials;
 
-/// Of each kind, so many leads are needed to learn from.
+/// At least this many leads of each kind are needed to learn from.
 const FEWEST: usize = 50;
 
 /// How suggestions are made.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// The score whose rules are looked at; the first that has rules, without it.
+    /// The score whose rules are looked at; if not given, the first that is made of rules.
     pub score: Option<String>,
     /// Fields that are not to be used; rules that look at them are dropped.
     pub ignored: Vec<String>,
@@ -58,11 +58,11 @@ pub struct Settings {
     pub rules: usize,
     /// The share of the leads that nothing is learnt from, 0 to 1.
     pub holdout: f64,
-    /// Whether these are the latest, where it is known when each came or was decided.
+    /// Whether those are the latest ones, if it is known when each lead came or was decided.
     pub latest: bool,
-    /// Which leads these are otherwise.
+    /// Otherwise, decides which leads those are.
     pub seed: u64,
-    /// Whether points of the rules there are keep their sign.
+    /// Whether points of the existing rules keep their sign.
     pub keep_signs: bool,
     /// Titles of rules whose points keep their sign.
     pub signs_of: Vec<String>,
@@ -71,27 +71,27 @@ pub struct Settings {
 /// Why nothing can be suggested.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
-    /// No such score.
+    /// There is no such score.
     #[error("there is no score `{0}` that is made of rules")]
     NoScore(String),
-    /// No such field.
+    /// There is no such field.
     #[error("there is no field `{0}` to ignore or trust")]
     NoField(String),
-    /// No such rule.
+    /// There is no such rule.
     #[error("there is no rule `{0}` in the score whose sign could be kept")]
     NoRule(String),
-    /// Too few leads.
+    /// There are too few leads.
     #[error(
         "too few leads to learn from: {converted} that converted and {others} that did not, where {FEWEST} of each are \
          the least that says anything"
     )]
     TooFew {
-        /// That converted.
+        /// How many converted.
         converted: usize,
-        /// That did not.
+        /// How many did not.
         others: usize,
     },
-    /// Leads of one kind have a moment, those of the other have none.
+    /// Leads of one kind have a moment, and those of the other have none.
     #[error(
         "`{at}` is known of {converted} of the leads that converted and of {others} of the others: they would be seen at different \
          times, and that alone would tell them apart; give --at a column that all leads have, such as the day each was decided \
@@ -105,13 +105,13 @@ pub enum Refused {
         /// The share of the others.
         others: String,
     },
-    /// Nothing tells them apart.
+    /// Nothing tells the two kinds of lead apart.
     #[error(
         "nothing in the data tells leads that converted from the others for certain, so there is nothing to suggest{}",
         suspicious(leaks)
     )]
     Nothing {
-        /// Fields that were left out, since they tell too much.
+        /// Fields that were left out because they tell too much.
         leaks: Vec<Leak>,
     },
 }
@@ -128,7 +128,7 @@ fn suspicious(leaks: &[Leak]) -> String {
 pub struct Suggestion {
     /// The score.
     pub score: String,
-    /// The seed of the split, where keys decide.
+    /// The seed of the split, if keys decide.
     pub seed: u64,
     /// Which leads were held out, for people.
     pub which: String,
@@ -136,23 +136,24 @@ pub struct Suggestion {
     pub learnt_from: usize,
     /// How many were held out.
     pub held_out: usize,
-    /// What becomes of the rules that are there.
+    /// What becomes of the existing rules.
     pub changes: Vec<Change>,
     /// New rules and tables, as lines of the language.
     pub lines: Vec<String>,
-    /// How many rules the new lines hold.
+    /// How many rules there are in the new lines.
     pub new_rules: usize,
-    /// The range of the score, where it has to change.
+    /// The range of the score, if it has to change.
     pub range: Option<String>,
     /// Where stages would begin.
     pub bars: Vec<Bar>,
-    /// How well the score ranks leads from one time to the next.
+    /// How well the score ranks leads from one period to the next.
     pub course: Vec<Period>,
     /// Fields that tell leads apart suspiciously well.
     pub leaks: Vec<Leak>,
     /// Fields that were not looked at, and why.
     pub left_aside: Vec<(String, String)>,
-    /// Whether rules go because they look at what is not to be used: how well the rules that are there do is no measure then.
+    /// Whether rules are dropped because they look at something that is not to be used: how well the existing rules do
+    /// is then no measure.
     #[serde(skip)]
     pub knew_too_much: bool,
     /// The file as it would be.
@@ -167,12 +168,12 @@ pub struct Change {
     pub title: String,
     /// What it gives.
     pub from: Amount,
-    /// What it would give; none if it goes altogether.
+    /// What it would give; `None` if it is dropped altogether.
     pub to: Option<Amount>,
 }
 
-/// How well a score ranks the held-out leads by the rules there are and by those suggested (AUC); none where either can't be
-/// told.
+/// How well a score ranks the held-out leads by the existing rules and by the suggested ones (AUC); `None` if either
+/// can't be told.
 #[must_use]
 pub fn areas(score: &str, before: &Backtest, after: &Backtest) -> Option<(f64, f64)> {
     let of =

@@ -1,5 +1,5 @@
-//! What a run came to, as a person reads it after the results. In: what the run counted; out: text. Nothing is counted
-//! here.
+//! The outcome of a run, as a person reads it after the results. In: what the run counted; out: text. Nothing is
+//! counted here.
 
 mod data;
 
@@ -13,7 +13,7 @@ use leadrules_language::page::{Column, Page, Row, Style, Tone, padded, share, wi
 use leadrules_language::source::one_line;
 use leadrules_language::text::{counted, grouped};
 
-/// At most so many rules are listed one by one.
+/// At most this many rules are listed one by one.
 const RULES: usize = 40;
 
 /// The summary of a run.
@@ -42,7 +42,7 @@ pub fn render(rules: &Rules, outcome: &RunReport, style: Style) -> String {
     page.into_text()
 }
 
-/// The promises that leads break, with the first of these leads; nothing where all are kept.
+/// The promises that leads break, with the first of these leads; empty if all are kept.
 #[must_use]
 pub fn broken(rules: &Rules, counts: &Counts, style: Style) -> String {
     let mut page = Page::new(style);
@@ -58,7 +58,7 @@ pub fn broken(rules: &Rules, counts: &Counts, style: Style) -> String {
     page.into_text()
 }
 
-/// What changed since an earlier run, which stands in `file`.
+/// What has changed since an earlier run, which is in `file`.
 #[must_use]
 pub fn since(previous: &Previous, file: &str, style: Style) -> String {
     let mut page = Page::new(style);
@@ -121,7 +121,7 @@ fn scores(page: &mut Page, rules: &Rules, counts: &Counts) {
     page.table(2, &form, &rows);
 }
 
-/// For what share of the leads each rule fired, rule by rule.
+/// For each rule, the share of the leads for which it fired.
 fn fired(page: &mut Page, rules: &Rules, counts: &Counts) {
     let all = rules.rules();
     if all.is_empty() {

@@ -1,10 +1,10 @@
-//! When a lead came to its scores and its stage, and when it will lose them. In: rules, a lead with its events, the instant
-//! that is now; out: each step with what made it, and the steps to come if nothing more happens. Fields are taken as they
-//! are today, because nothing says what they were before.
+//! When a lead got its scores and its stage, and when it will lose them. In: rules, a lead with its events, and the
+//! instant that is now; out: each step with what caused it, and the steps to come if nothing more happens. Fields are
+//! taken as they are today, because nothing says what they were before.
 //!
-//! A lead is looked at after each event, just before it, and at the start of each day; between two of these its course is
-//! halved until the instant of each change stands. A state that time alone brings and takes again between two looks is
-//! not seen. Points that only fade are gathered into one step.
+//! A lead is looked at after each event, just before it, and at the start of each day; between two of these looks, the
+//! instant of each change is found by bisection. A state that time alone brings and takes away again between two looks
+//! is not seen. Points that only fade are gathered into one step.
 
 #[cfg(feature = "report")]
 mod drawing;
@@ -31,7 +31,7 @@ pub use text::render;
 /// How far to look, and from when.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// The first instant that is shown; the first event without.
+    /// The first instant that is shown; if not given, the first event.
     pub since: Option<Instant>,
     /// Now.
     pub as_of: Instant,
@@ -44,25 +44,25 @@ pub struct Span {
 pub struct Timeline {
     /// Its key.
     pub key: Option<String>,
-    /// The instant that is now, ISO 8601 in UTC.
+    /// The instant that is now, as ISO 8601 in UTC.
     pub as_of: String,
-    /// The end of what is looked at ahead.
+    /// The end of the days looked at ahead.
     pub until: String,
     /// What is not replayed.
     pub note: &'static str,
-    /// How it stands now.
+    /// How it is now.
     pub now: State,
-    /// When it first was at each step or a higher one; nothing for those that it never reached.
+    /// When it was first at each step or a higher one; none for those that it never reached.
     pub reached: Vec<Reached>,
-    /// Events that changed neither a score, nor the stage, nor a label.
+    /// Events that changed neither a score nor the stage nor a label.
     pub events_without_effect: usize,
     /// What changed up to now.
     pub steps: Vec<Step>,
     /// What will change if nothing happens.
     pub ahead: Vec<Step>,
-    /// When it will first be below its stage of now.
+    /// When it will first be below its present stage.
     pub falls: Option<Fall>,
-    /// How it stood at each look, those ahead included up to a while after the last change.
+    /// How it was at each look, including those ahead up to a while after the last change.
     pub course: Vec<State>,
     /// Dates as people here read them.
     #[serde(skip)]
@@ -73,14 +73,14 @@ pub struct Timeline {
 pub const NOTE: &str =
     "Fields are taken as they are today; what is replayed is what the lead did, and the passing of time.";
 
-/// How a lead stands at an instant.
+/// How a lead is at an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct State {
     /// The instant.
     pub at: String,
     /// Its stage.
     pub stage: String,
-    /// Its scores, in the order they stand; none where a computed one is unknown.
+    /// Its scores, in the order they are written; `None` if a computed one is unknown.
     pub scores: Vec<Option<Amount>>,
     #[serde(skip)]
     instant: Instant,
@@ -93,13 +93,13 @@ pub struct State {
 pub struct Reached {
     /// The step.
     pub stage: String,
-    /// The instant; none if it was so before its first event.
+    /// The instant; `None` if it was reached before the lead's first event.
     pub at: Option<String>,
     #[serde(skip)]
     instant: Option<Instant>,
 }
 
-/// When a lead will be below its stage of now.
+/// When a lead will be below its present stage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fall {
     /// The instant.
@@ -113,17 +113,17 @@ pub struct Fall {
 /// A change of a lead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Step {
-    /// When it came about, ISO 8601 in UTC.
+    /// When it came about, as ISO 8601 in UTC.
     pub at: String,
-    /// For points that fade or leave their windows over a while: since when.
+    /// For points that fade or leave their windows over a while, since when.
     pub since: Option<String>,
-    /// What brought it about; nothing for the passing of time.
+    /// What brought it about; empty for the passing of time.
     pub events: Vec<String>,
     /// The scores that changed, and why.
     pub scores: Vec<ScoreChange>,
-    /// The stage, where it changed.
+    /// The stage, if it changed.
     pub stage: Option<Turn>,
-    /// The reason for which it is set apart, where that changed.
+    /// The reason for which it is excluded, if that changed.
     pub excluded: Option<Turn>,
     /// The labels that changed.
     pub labels: Vec<LabelTurn>,
@@ -156,7 +156,7 @@ pub struct LabelTurn {
 struct Shown {
     zone: leadrules_language::calendar::Zone,
     scores: Vec<String>,
-    /// No step, then the steps.
+    /// The name for no step, then the steps.
     stages: Vec<String>,
 }
 
@@ -225,7 +225,7 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
     });
     let mut ahead = std::mem::take(&mut walk.steps);
     ahead.retain(|step| !step.is_nothing());
-    // What is not shown was replayed all the same; nor is a long time shown in which nothing changes.
+    // What is not shown was replayed all the same; a long time in which nothing changes is not shown either.
     let since = span.since.map_or(first, |since| since.min(span.as_of));
     let last = ahead.last().map_or(span.as_of, |step| step.instant);
     let rest = (last.saturating_sub(since) / 8).max(14 * DAY);
@@ -260,7 +260,7 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
     }
 }
 
-/// Takes in that a lead is at a stage; without an instant it was so before its first event.
+/// Notes that a lead is at a stage; without an instant, it was so before its first event.
 fn note_reached(stage: StageId, at: Option<Instant>, reached: &mut [Option<Option<Instant>>]) {
     if let StageId::Step(step) = stage {
         for first in &mut reached[..=usize::from(step)] {
@@ -269,7 +269,7 @@ fn note_reached(stage: StageId, at: Option<Instant>, reached: &mut [Option<Optio
     }
 }
 
-/// Whether a lead is worse off: at a lower step, or set apart.
+/// Whether a lead is worse off: at a lower step, or excluded.
 fn is_below(stage: StageId, than: StageId) -> bool {
     match (stage, than) {
         (_, StageId::Excluded) => false,
@@ -292,7 +292,7 @@ struct Look {
 }
 
 impl Look {
-    /// Whether all but points is the same: rules met, stage, labels.
+    /// Whether everything except points is the same: rules met, stage, labels.
     fn is_like(&self, other: &Self) -> bool {
         let mut rules = self.outcome.rules.iter().zip(&other.outcome.rules);
         self.outcome.stage == other.outcome.stage
@@ -311,7 +311,7 @@ struct Walk<'a> {
     /// Points that only faded since the last step: from, to.
     fading: Option<(Look, Look)>,
     states: Vec<State>,
-    /// The stage whenever it, or anything but points, becomes another.
+    /// The stage whenever it, or anything other than points, changes.
     seen: Vec<(Instant, StageId)>,
 }
 
@@ -357,7 +357,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Time passes between two looks.
+    /// Notes what changes as time passes between two looks.
     fn pass(&mut self, from: &Look, to: &Look) {
         self.narrow(from, to);
         self.note(to);
@@ -383,7 +383,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Something happens at an instant.
+    /// Notes what changes when something happens at an instant.
     fn happen(&mut self, before: &Look, after: &Look) {
         self.flush();
         self.seen.push((after.at, after.outcome.stage));
@@ -449,7 +449,7 @@ fn points(amount: Option<Amount>) -> String {
     amount.map_or("unknown".to_owned(), |Amount(points)| points.to_string())
 }
 
-/// The distance of two amounts, with its sign.
+/// The difference between two amounts, with its sign.
 fn difference(change: &ScoreChange) -> Option<Points> {
     Some(Points(change.after?.0.0 - change.before?.0.0))
 }

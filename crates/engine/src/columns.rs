@@ -23,11 +23,11 @@ pub enum Column {
     /// Unknown in every row: not in the data, or not asked for.
     #[default]
     Absent,
-    /// Whether there is a value, of any type, where nothing else was asked for.
+    /// Whether there is a value, of any type, if nothing else was asked for.
     Presence(BooleanBuffer),
     /// `text`, `email`: cleaned by [`leadrules_language::text::clean`], never empty.
     Text(StringArray),
-    /// The same where the data has it in few distinct values.
+    /// The same as a dictionary, if the data has few distinct values.
     CodedText(DictionaryArray<Int32Type>),
     /// `number`, `integer`: in millionths, under 10^12.
     Number(Int64Array),
@@ -35,44 +35,44 @@ pub enum Column {
     Truth(BooleanArray),
     /// `date`: days since 1970-01-01.
     Date(Date32Array),
-    /// `choice`: the place of the option.
+    /// `choice`: the index of the option.
     Choice(UInt16Array),
-    /// `list of text`: a list of [`StringArray`] values, cleaned, without repeats; an empty list is null.
+    /// `list of text`: a list of [`StringArray`] values, cleaned, without duplicates; an empty list is null.
     Texts(ListArray),
-    /// `list of choice`: a list of [`UInt16Array`] places, without repeats; an empty list is null.
+    /// `list of choice`: a list of [`UInt16Array`] indexes, without duplicates; an empty list is null.
     Choices(ListArray),
 }
 
 /// A batch of leads.
 #[derive(Clone, Debug)]
 pub struct Leads {
-    /// How many.
+    /// How many leads.
     pub rows: usize,
-    /// The number of its first lead in the data, from 0.
+    /// The row number of its first lead in the data, from 0.
     pub first_row: u64,
     /// By field id: the columns asked for.
     pub fields: Vec<Column>,
-    /// The key of each lead as text (an `email` key folded); null where it has none. Without a key field, the row number
+    /// The key of each lead as text (an `email` key folded); null if it has none. Without a key field, the row number
     /// from 1.
     pub keys: StringArray,
-    /// The events nested in the leads, where the data has them so.
+    /// The events nested in the leads, if the data has them there.
     pub events: Option<Events>,
-    /// Input columns passed on as they are, by the order they were asked for.
+    /// Input columns passed on as they are, in the order they were asked for.
     pub kept: Vec<StringArray>,
 }
 
 /// A batch of events. Rows whose lead, kind or time can't be read are not in it.
 #[derive(Clone, Debug)]
 pub struct Events {
-    /// How many.
+    /// How many events.
     pub rows: usize,
     /// Whose they are.
     pub leads: EventLeads,
-    /// The place of the kind, [`OTHER_KIND`] for one that is not declared.
+    /// The index of the kind; [`OTHER_KIND`] for one that is not declared.
     pub kinds: Vec<u16>,
-    /// When, in microseconds.
+    /// When, in microseconds since 1970.
     pub times: Vec<i64>,
-    /// The row's id, where the log has one.
+    /// The row's id, if the log has one.
     pub ids: Option<StringArray>,
     /// By property id: the columns asked for; null also where the row's kind does not have the property.
     pub properties: Vec<Column>,
@@ -86,7 +86,7 @@ pub const OTHER_KIND: u16 = u16::MAX;
 pub enum EventLeads {
     /// By key, as in [`Leads::keys`] ([`Column::Text`] or [`Column::CodedText`], without nulls).
     Keys(Column),
-    /// The same, as they came, without nulls.
+    /// By key, as the data was read, without nulls.
     Views(StringViewArray),
     /// By the row of the lead in its batch, for nested events.
     Rows(Vec<u32>),
@@ -97,7 +97,7 @@ pub enum EventLeads {
 pub struct Results {
     /// How many leads.
     pub rows: usize,
-    /// The number of the first in the data, from 0.
+    /// The row number of the first lead in the data, from 0.
     pub first_row: u64,
     /// As in [`Leads::keys`].
     pub keys: StringArray,
@@ -107,26 +107,26 @@ pub struct Results {
     pub labels: Vec<LabelColumn>,
     /// By row: [`StageId::number`](leadrules_language::ir::StageId::number).
     pub stages: Vec<u16>,
-    /// The place of the exclusion, for excluded leads; null for others.
+    /// The index of the exclusion, for excluded leads; null for others.
     pub exclusions: UInt16Array,
     /// By rule id: the points each rule gave, in hundredths, after its own cap and before its group's; 0 for a row that the
-    /// table did not take and for what lost in a `best` group. Only where asked for.
+    /// table did not take and for a rule that lost in a `best` group. Only if asked for.
     pub rules: Option<Vec<Vec<i64>>>,
-    /// By rule id: for how many leads of the batch it fired (a row of a table: was taken).
+    /// By rule id: for how many leads of the batch it fired (for a row of a table: was taken).
     pub fired: Vec<u64>,
     /// How many results of the batch were too large, and so unknown.
     pub overflows: u64,
-    /// Of the events nested in the leads, those that do not count.
+    /// Of the events nested in the leads, how many do not count.
     pub set_aside: SetAside,
-    /// By line of the promises, in the order they stand: the rows of the leads that break it.
+    /// For each line of the promises, in the order they are written: the rows of the leads that break it.
     pub broken: Vec<Vec<u32>>,
     /// Input columns passed on, as in [`Leads::kept`].
     pub kept: Vec<StringArray>,
-    /// How the leads stand against an earlier run, where they were held against one.
+    /// How the leads compare with an earlier run, if one was given.
     pub changes: Option<Changes>,
 }
 
-/// How leads stand against an earlier run.
+/// How leads compare with an earlier run.
 #[derive(Clone, Debug)]
 pub struct Changes {
     /// By row: what changed.
@@ -135,18 +135,18 @@ pub struct Changes {
     pub stages: LabelColumn,
 }
 
-/// What changed of a lead since an earlier run.
+/// What has changed for a lead since an earlier run.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Change {
     /// It was not there.
     New,
-    /// It is at a higher step, or no longer set apart.
+    /// It is at a higher step, or is no longer excluded.
     Up,
-    /// It is at a lower step, or set apart now.
+    /// It is at a lower step, or is now excluded.
     Down,
     /// Its stage is the same.
     Same,
-    /// It is no longer in the data: its row bears its key and its earlier stage, and nothing else.
+    /// It is no longer in the data: its row has its key and its earlier stage, and nothing else.
     Gone,
 }
 
@@ -170,7 +170,7 @@ impl Change {
 /// A score of a batch.
 #[derive(Clone, Debug)]
 pub struct ScoreColumn {
-    /// In hundredths; null where a computed score is unknown.
+    /// In hundredths; null if it is computed and unknown.
     pub points: Int64Array,
     /// How many of its rules were unknown, by row; empty for computed scores. A rule is unknown when its condition is, or
     /// when the condition holds and the quantity that `each` or `per` counts is unknown. A table counts as one rule: it is
@@ -183,7 +183,7 @@ pub struct ScoreColumn {
 pub struct LabelColumn {
     /// The texts that it can have.
     pub texts: Arc<[String]>,
-    /// The place of the text; null where the label is unknown.
+    /// The index of the text; null if the label is unknown.
     pub values: UInt16Array,
 }
 
@@ -211,7 +211,7 @@ pub enum Need {
 }
 
 impl Needed {
-    /// The same, with values where only their presence was needed.
+    /// The same, but with values where only their presence was needed.
     #[must_use]
     pub fn with_values(mut self) -> Self {
         for need in self.fields.iter_mut().filter(|need| **need == Need::Presence) {

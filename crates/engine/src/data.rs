@@ -1,6 +1,6 @@
 //! Files from and to columns: leads and events in CSV, JSON, NDJSON, Parquet and spreadsheets, packed or not. In: an
 //! [`Input`] and the rules that say what its columns mean; out: batches of typed columns in the order of the file, and a
-//! [`ReadReport`] of what did not fit. This is the one room that opens files.
+//! [`ReadReport`] of what did not fit. This is the only room that opens files.
 //!
 //! ```text
 //! Input ──input──▶ text, Parquet or sheet ──opening──▶ blocks ──csv, json, …──▶ frames of cells

@@ -1,5 +1,5 @@
-//! A whole run: events into the ledger, then leads batch by batch, scored and handed on in their order. In: rules and
-//! where data comes from; out: results, one batch at a time, and what was counted along the way.
+//! A whole run: events go into the ledger, then leads are scored batch by batch and handed on in their order. In:
+//! rules, and where the data comes from; out: results, one batch at a time, and what was counted along the way.
 
 use arrow_array::Array;
 use leadrules_language::ir::StageId;
@@ -35,7 +35,7 @@ pub struct Request<'a> {
     pub events: EventSource<'a>,
     /// Input columns to pass on.
     pub keep: &'a [String],
-    /// The instant from which time is seen.
+    /// The instant from which leads are seen.
     pub as_of: Instant,
     /// Whether the points of every rule are wanted.
     pub rule_points: bool,
@@ -43,7 +43,7 @@ pub struct Request<'a> {
     pub trace: bool,
 }
 
-/// How far a run is.
+/// How far a run has got.
 #[derive(Copy, Clone, Debug)]
 pub struct Step {
     /// What is being read.
@@ -88,30 +88,30 @@ pub enum Error {
 /// What a run came to.
 #[derive(Debug)]
 pub struct RunReport {
-    /// The instant from which time was seen.
+    /// The instant from which leads were seen.
     pub as_of: Instant,
     /// What was counted.
     pub counts: Counts,
     /// What reading the leads noticed.
     pub leads: ReadReport,
-    /// What was noticed of the log, where one was read.
+    /// What was noticed about the log, if one was read.
     pub log: Option<Log>,
-    /// Whether the rules speak of events, and the run was told that there are none.
+    /// Whether the rules ask about events, but the run was told that there are none.
     pub without_events: bool,
 }
 
-/// What was noticed of an event log.
+/// What was noticed about an event log.
 #[derive(Debug)]
 pub struct Log {
     /// What reading it noticed.
     pub report: ReadReport,
     /// Rows that do not count.
     pub set_aside: SetAside,
-    /// Leads that are not in the data, and how many events they have.
+    /// The log's leads that are not in the data, and how many events they have.
     pub strangers: Strangers,
 }
 
-/// Leads that the log speaks of and the data does not.
+/// Leads that are in the log but not in the data.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Strangers {
     /// How many.
@@ -129,15 +129,15 @@ pub struct Counts {
     pub leads: u64,
     /// How many are at no step, and at each step.
     pub stages: Vec<u64>,
-    /// How many are set apart, by the place of the exclusion.
+    /// How many are excluded, by the index of the exclusion.
     pub exclusions: Vec<u64>,
     /// By score id.
     pub scores: Vec<Spread>,
     /// By rule id: for how many leads it fired.
     pub fired: Vec<u64>,
-    /// By line of the promises, in the order they stand: the leads that break it.
+    /// For each line of the promises, in the order they are written: the leads that break it.
     pub broken: Vec<Breaches>,
-    /// Of the events nested in leads, those that do not count.
+    /// Of the events nested in leads, how many do not count.
     pub set_aside: SetAside,
 }
 
@@ -150,7 +150,7 @@ pub struct Breaches {
     pub examples: Vec<(u64, Option<String>)>,
 }
 
-/// So many leads are named that break a promise.
+/// At most this many leads that break a promise are named.
 const EXAMPLES: usize = 3;
 
 impl Breaches {
@@ -238,7 +238,7 @@ impl Counts {
         }
     }
 
-    /// The same, of leads that start at this row of the data.
+    /// The same for leads that start at this row of the data.
     fn placed(mut self, first_row: u64) -> Self {
         for (row, _) in self.broken.iter_mut().flat_map(|breaches| &mut breaches.examples) {
             *row += first_row;
@@ -267,7 +267,7 @@ impl Counts {
         }
     }
 
-    /// How many leads are set apart.
+    /// How many leads are excluded.
     #[must_use]
     pub fn excluded(&self) -> u64 {
         self.exclusions.iter().sum()
@@ -283,7 +283,7 @@ pub struct Opened {
     leads: LeadReader,
     log: Option<ReadReport>,
     without_events: bool,
-    /// Whether events nested in leads are left aside, since there is a log.
+    /// Whether events nested in leads are dropped because there is a log.
     drops_nested: bool,
 }
 
@@ -304,7 +304,7 @@ pub enum Fields {
     All,
 }
 
-/// As [`open`], with further conditions, whose truth [`Plan::trace`] then gives, and more fields.
+/// Like [`open`], but with further conditions, whose truth [`Plan::trace`] then gives, and more fields.
 ///
 /// # Errors
 /// As [`open`].
@@ -356,7 +356,8 @@ pub fn open_asking(
 }
 
 impl RunReport {
-    /// What was noticed of the events, and those of them that do not count, wherever they stand; none without events.
+    /// What was noticed about the events, and how many of them do not count, wherever they come from; `None` without
+    /// events.
     #[must_use]
     pub fn events(&self) -> Option<(&EventsReport, &SetAside)> {
         match &self.log {
@@ -367,12 +368,12 @@ impl RunReport {
 }
 
 impl Opened {
-    /// The next batches of leads, to be scored side by side; none at the end.
+    /// The next batches of leads, to be scored in parallel; none at the end.
     ///
     /// # Errors
     /// When the file can't be read.
     pub fn next_group(&mut self) -> Result<Vec<Leads>, Error> {
-        // So many as keep all threads busy for a while.
+        // Enough to keep all threads busy for a while.
         let group = self.leads.by_ref().take(8 * rayon::current_num_threads());
         let mut batches = group.collect::<Result<Vec<Leads>, _>>()?;
         for leads in batches.iter_mut().filter(|_| self.drops_nested) {
@@ -381,14 +382,14 @@ impl Opened {
         Ok(batches)
     }
 
-    /// How far the leads are.
+    /// How far reading the leads has got.
     #[must_use]
     pub fn step(&self) -> Step {
         let (bytes, of) = self.leads.progress();
         Step { phase: Phase::Leads, rows: self.leads.report().rows, bytes, of }
     }
 
-    /// What came of it, once all leads have come.
+    /// The report, once all leads have been read.
     #[must_use]
     pub fn finish(self, as_of: Instant, counts: Counts) -> RunReport {
         let mut strangers = Strangers::default();
@@ -405,7 +406,7 @@ impl Opened {
     }
 }
 
-/// The leads of opened data on their way to results, and what is done with those, on the thread that scored them.
+/// The leads of opened data on their way to results, and what is done with the results on the thread that scored them.
 #[must_use = "nothing is scored before `for_each`"]
 pub struct Scoring<'r, F> {
     opened: Opened,
@@ -413,7 +414,7 @@ pub struct Scoring<'r, F> {
     work: F,
 }
 
-/// Opens the leads, reads the log to its end, and scores what comes.
+/// Opens the leads, reads the log to its end, and prepares to score what comes.
 ///
 /// # Errors
 /// As [`open`].
@@ -425,13 +426,14 @@ pub fn score<'r>(
 }
 
 impl<'r, T: Send, F: Fn(Results) -> T + Sync> Scoring<'r, F> {
-    /// Does more with each batch of results, several at a time; their first row is 0 wherever they stand in the data.
+    /// Does something more with each batch of results, several at a time; their first row is 0 wherever they are in the
+    /// data.
     pub fn map<U: Send>(self, then: impl Fn(T) -> U + Sync) -> Scoring<'r, impl Fn(Results) -> U + Sync> {
         let Self { opened, request, work } = self;
         Scoring { opened, request, work: move |results| then(work(results)) }
     }
 
-    /// Scores all leads. `sink` gets what was made of them in the order of the data, with the number of the first row.
+    /// Scores all leads. `sink` gets what was made of them, in the order of the data, with the number of the first row.
     ///
     /// # Errors
     /// When a file can't be read, or `sink` fails.

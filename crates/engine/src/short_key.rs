@@ -1,10 +1,10 @@
-//! Short-string keys: texts told apart without a loop over their bytes, nor a call that makes one.
+//! Short-string keys: texts told apart without a loop over their bytes or a call to a function with one.
 
 use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 
-/// The first and the last bytes of a text: all of them if there are no more than sixteen.
+/// The first and the last bytes of a text: all of its bytes if there are no more than sixteen.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ShortKey([u64; 2]);
 
@@ -35,7 +35,7 @@ impl ShortKey {
     }
 }
 
-/// Whether two texts are the same, quickly where they are short.
+/// Whether two texts are the same; fast if they are short.
 #[inline]
 pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
     one.len() == other.len()

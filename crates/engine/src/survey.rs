@@ -1,5 +1,6 @@
-//! What data shows about the rules that read it: what does not fit them, rules that never fire, those that always do, and
-//! promises that leads break. In: the rules and the data; out: findings. This is the part of `check` that needs data.
+//! What data shows about the rules that read it: what does not fit them, rules that never fire, rules that always do,
+//! and promises that leads break. In: the rules and the data; out: findings. This is the part of `check` that needs
+//! data.
 
 use crate::data::{self, Fitness, Input, ReadOptions};
 use crate::run::{self, Counts, Error, EventSource, Request};
@@ -15,12 +16,12 @@ pub struct Surveyed {
     pub leads: Input,
     /// How they are read.
     pub options: ReadOptions,
-    /// The event log, where events are not nested in the leads.
+    /// The event log, if events are not nested in the leads.
     pub events: Option<(Input, ReadOptions)>,
 }
 
-/// What the data shows about the rules, seen from an instant. Where it is not what `fitness` asks, so that it would not be
-/// scored, that is an error, and which rules fire is not looked at.
+/// What the data shows about the rules, seen from an instant. If the data is not what `fitness` asks for, so that it
+/// could not be scored, that is an error, and which rules fire is not looked at.
 ///
 /// # Errors
 /// When a file can't be read.
@@ -51,14 +52,14 @@ pub fn survey(
             found.extend(numbers(rules, &outcome));
             found.extend(findings(rules, &outcome.counts));
         }
-        // Without events nobody can say which rules fire.
+        // Without events, nobody can say which rules fire.
         Err(Error::NoEvents { .. }) => {}
         Err(error) => return Err(error),
     }
     Ok(found)
 }
 
-/// Numbers of events that stand on several of them, said where the rules begin to speak of events.
+/// Ids that several events share, reported where the rules first mention events.
 fn numbers(rules: &Rules, outcome: &run::RunReport) -> Option<Diagnostic> {
     let ((events, set_aside), declared) = outcome.events().zip(rules.log.as_ref())?;
     let column = events.number.as_ref()?;
@@ -74,7 +75,7 @@ fn numbers(rules: &Rules, outcome: &run::RunReport) -> Option<Diagnostic> {
     Some(Diagnostic::new(&codes::LR0915, message, first, "the events are read here").help(help))
 }
 
-/// Rules that tell no two leads apart, and promises that leads break, by what was counted over all leads.
+/// Rules that tell no two leads apart, and promises that leads break, judging by what was counted over all leads.
 #[must_use]
 pub fn findings(rules: &Rules, counts: &Counts) -> Vec<Diagnostic> {
     let all = counts.leads;

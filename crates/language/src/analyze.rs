@@ -1,6 +1,6 @@
-//! What can be said of a rule set before any data is seen, for all leads that could exist. In: a rule set and the instant
-//! from which leads are seen; out: proofs, each with a lead that shows it. No data is read here. `docs/proofs.md` explains
-//! the method.
+//! What can be said about a rule set before any data is seen, for all leads that could exist. In: a rule set and the
+//! instant from which leads are seen; out: proofs, each with a lead that shows it. No data is read here.
+//! `docs/proofs.md` explains the method.
 
 mod cells;
 mod combined;

@@ -15,7 +15,7 @@ pub type Day = i32;
 /// Microseconds in a day of 24 hours.
 pub const DAY: i64 = 86_400_000_000;
 
-/// Microseconds of an hour.
+/// Microseconds in an hour.
 pub const HOUR: i64 = 3_600_000_000;
 
 /// The years that dates may lie in.
@@ -49,7 +49,7 @@ pub enum Unit {
 pub struct Period {
     /// How many units.
     pub count: u32,
-    /// Of which.
+    /// Of which unit.
     pub unit: Unit,
 }
 
@@ -87,9 +87,9 @@ pub enum Window {
     OlderThan(Period),
     /// `in next 30 days`; dates only
     InNext(Period),
-    /// `between D and D`, both days whole
+    /// `between D and D`, both days included
     Between(Day, Day),
-    /// `since D`, with that day
+    /// `since D`, that day included
     Since(Day),
     /// `before D`
     Before(Day),
@@ -98,8 +98,8 @@ pub enum Window {
 }
 
 impl Window {
-    /// The days in it, both ends included, seen from the day of `as of`; empty when the first is after the last.
-    /// Hours, which dates can't take, count as none.
+    /// The days in it, both ends included, seen from the day of `as of`; empty when the first is after the last. A
+    /// period in hours, which no date can have, counts as no days.
     #[must_use]
     pub fn days(self, as_of: Day) -> (Day, Day) {
         match self {
@@ -145,7 +145,7 @@ fn day_of(date: civil::Date) -> Day {
     date.since(epoch()).expect("two dates of the calendar have a distance").get_days()
 }
 
-/// The microseconds of a date and time as if it were UTC.
+/// A local date and time in microseconds, as if it were UTC.
 fn micros_of(local: civil::DateTime) -> i64 {
     let time = local.time();
     let seconds = i64::from(time.hour()) * 3600 + i64::from(time.minute()) * 60 + i64::from(time.second());
@@ -169,7 +169,8 @@ pub fn format_day(day: Day) -> String {
     date_of(day).to_string()
 }
 
-/// A day stepped by a period, `direction` 1 or -1; months and years end at the month's last day where needed.
+/// A day moved by a period, `direction` being 1 or -1. Where the month reached is too short, months and years give its
+/// last day.
 #[must_use]
 pub fn step(from: Day, period: Period, direction: i32) -> Day {
     let count = i64::from(period.count) * i64::from(direction);
@@ -193,14 +194,14 @@ pub fn step(from: Day, period: Period, direction: i32) -> Day {
     }
 }
 
-/// The number of the calendar month: months since January 1970.
+/// The number of its calendar month: months since January 1970.
 #[must_use]
 pub fn month_of(day: Day) -> i32 {
     let date = date_of(day);
     (i32::from(date.year()) - 1970) * 12 + i32::from(date.month()) - 1
 }
 
-/// The number of the calendar week, weeks starting on Monday.
+/// The number of its calendar week; weeks start on Monday.
 #[must_use]
 pub fn week_of(day: Day) -> i32 {
     (day + 3).div_euclid(7)
@@ -258,18 +259,19 @@ impl Zone {
         self.start_of(day.saturating_add(1)).saturating_sub(1)
     }
 
-    /// The instant of a local time: one that does not exist moves forward by the gap, of two it is the earlier.
+    /// The instant of a local time. A time that clocks skip moves forward by the gap; of a time that occurs twice, the
+    /// earlier counts.
     #[must_use]
     pub fn instant(&self, local: civil::DateTime) -> Instant {
         let ambiguous = self.zone.to_ambiguous_timestamp(local);
         match ambiguous.compatible() {
             Ok(timestamp) => timestamp.as_microsecond(),
-            // `jiff` has no instants of the last day: clocks there are as far from UTC as on the one before.
+            // `jiff` has no instants on the last day: clocks are taken to be as far from UTC as on the day before.
             Err(_) => micros_of(local) - self.offset_at(micros_of(local)),
         }
     }
 
-    /// Microseconds by which clocks are before UTC at an instant, or at the nearest that `jiff` has.
+    /// Microseconds by which clocks are ahead of UTC at an instant, or at the nearest one that `jiff` has.
     fn offset_at(&self, instant: Instant) -> i64 {
         i64::from(self.zone.to_offset(nearest(instant)).seconds()) * 1_000_000
     }
@@ -281,7 +283,7 @@ impl Zone {
         if (ENDS.0..=ENDS.1).contains(&instant) { day.clamp(FIRST_DAY, LAST_DAY) } else { day }
     }
 
-    /// The local date and time of an instant; the last of year 9999 for what is later.
+    /// The local date and time of an instant, which stays within what `jiff` can hold and the year 9999.
     #[must_use]
     pub fn local(&self, instant: Instant) -> civil::DateTime {
         match jiff::Timestamp::from_microsecond(instant) {
@@ -298,7 +300,7 @@ impl Zone {
         }
     }
 
-    /// The instant `period` before `as_of`: hours, days and weeks are of fixed length, months and years step the local
+    /// The instant `period` before `as_of`: hours, days and weeks have a fixed length; months and years step the local
     /// date and keep the local time.
     #[must_use]
     pub fn back(&self, as_of: Instant, period: Period) -> Instant {
@@ -338,14 +340,14 @@ impl Zone {
         if let Ok(timestamp) = text.parse::<jiff::Timestamp>() {
             return Some(timestamp.as_microsecond());
         }
-        // jiff takes `2026-01-01T00Z` and seconds left out; a zone-less text is a civil time.
+        // jiff accepts `2026-01-01T00Z` and a time without seconds; a text without a zone is a civil time.
         let local = text.parse::<civil::DateTime>().ok()?;
         let has_offset = text.len() > 10 && (text.ends_with(['Z', 'z']) || text[10..].contains(['+', '-', '[']));
         (!has_offset).then(|| self.instant(local))
     }
 }
 
-/// An instant as ISO 8601 in UTC, with only the places it needs.
+/// An instant as ISO 8601 in UTC, with only as many decimal places as it needs.
 #[must_use]
 pub fn format_instant(instant: Instant) -> String {
     match jiff::Timestamp::from_microsecond(instant) {

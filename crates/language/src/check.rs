@@ -1,6 +1,6 @@
-//! The one way from the text of a rule set to all that is found in it. In: a path, its text, a function that reads further
-//! files, and the instant from which leads are seen; out: sources, findings, questions that were not decided, and the rules
-//! if they can be used. What data shows about the rules stands on this, in the engine.
+//! The only way from the text of a rule set to everything that is found in it. In: a path, its text, a function that
+//! reads further files, and the instant from which leads are seen; out: sources, findings, questions that were not
+//! decided, and the rules if they can be used. What data shows about the rules builds on this, in the engine.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use crate::source::Sources;
 pub struct Checked {
     /// Its files as written.
     pub loaded: Loaded,
-    /// What they mean; none where there are errors.
+    /// What they mean; `None` if there are errors.
     pub rules: Option<Rules>,
     /// Sorted by place.
     pub findings: Vec<Diagnostic>,
@@ -28,7 +28,7 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// The texts that findings speak of.
+    /// The texts that findings are about.
     #[must_use]
     pub fn sources(&self) -> &Arc<Sources> {
         &self.loaded.sources
@@ -46,7 +46,7 @@ impl Checked {
         sort(&mut self.findings);
     }
 
-    /// Adds what is proved of all leads that could exist, seen from an instant; nothing where there are errors.
+    /// Adds what is proved about all leads that could exist, seen from an instant; nothing if there are errors.
     pub fn prove(&mut self, as_of: Instant) {
         if self.has_errors() {
             return;
@@ -58,7 +58,7 @@ impl Checked {
         }
     }
 
-    /// Makes errors of the findings that `is_denied` says.
+    /// Turns the findings for which `is_denied` holds into errors.
     pub fn deny(&mut self, is_denied: impl Fn(&Diagnostic) -> bool) {
         for finding in self.findings.iter_mut().filter(|finding| is_denied(finding)) {
             finding.severity = Severity::Error;
@@ -66,8 +66,8 @@ impl Checked {
     }
 }
 
-/// Reads a rule set: names, types, meaning. `read` gives the text of the files that it names, by paths that are relative as
-/// `path` is, or says why it can't.
+/// Reads a rule set: names, types, meaning. `read` gives the text of a file that it names, by a path relative to the
+/// same folder as `path`, or says why it can't.
 pub fn read(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<String, String>) -> Checked {
     let loaded = load(path, text, read);
     let (rules, mut findings) = resolve(&loaded);
@@ -75,8 +75,8 @@ pub fn read(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<Strin
     Checked { loaded, rules, findings, undecided: Vec::new() }
 }
 
-/// As [`read`], with what is proved of all leads that could exist. `as_of` gives the instant from which they are seen, in the
-/// time zone of the rule set.
+/// Like [`read`], but adds what is proved about all leads that could exist. `as_of` gives the instant from which they
+/// are seen, in the time zone of the rule set.
 pub fn check(
     path: &str,
     text: String,

@@ -6,9 +6,9 @@
 pub enum Severity {
     /// Only shown.
     Advice,
-    /// Does not stop a file from being used.
+    /// Does not stop the file from being used.
     Warning,
-    /// Stops it.
+    /// Stops the file from being used.
     Error,
 }
 
@@ -192,7 +192,7 @@ codes! {
     LR0915 Warning "events that share a number"
 }
 
-/// The code with this id, in any case.
+/// The code with this id, ignoring case.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Code> {
     ALL.iter().copied().find(|code| code.id.eq_ignore_ascii_case(id))

@@ -1,10 +1,10 @@
-//! How much of its points an occurrence keeps with age: factors of six places, from integers alone, so that every engine
-//! can take them from the same table.
+//! How much of its points an occurrence keeps as it ages: factors with six decimal places, worked out with integers
+//! alone, so that every engine can take them from the same table.
 
 use crate::decimal::{SCALE, divide_rounded};
 use crate::ir::{Decay, DecayShape};
 
-/// The factor of an occurrence `age` full days old, in millionths, rounded half away from zero.
+/// The factor of an occurrence `age` full days ago, in millionths, rounded half away from zero.
 #[must_use]
 pub fn factor(decay: Decay, age: u32) -> i64 {
     let steps = age / decay.days;
@@ -19,7 +19,7 @@ pub fn factor(decay: Decay, age: u32) -> i64 {
     }
 }
 
-/// The factors by age in days, from 0; every later age has the last one. Where factors go on falling for longer than
+/// The factors by age in days, from 0; the last one holds for every later age. Where factors are still falling after
 /// `horizon` days, the table ends there: give the age of the oldest event.
 #[must_use]
 pub fn table(decay: Decay, horizon: u32) -> Vec<i64> {
@@ -37,13 +37,13 @@ fn narrow(factor: i128) -> i64 {
     i64::try_from(factor).expect("a factor lies between 0 and 1")
 }
 
-/// One half to the power of `age / days`: the whole part of the exponent shifts; the rest multiplies the roots of one half
-/// (`2^-1/2`, `2^-1/4`, …) that its binary digits name, with 63 places after the binary point.
+/// One half to the power of `age / days`, with 63 places after the binary point: the whole part of the exponent is a
+/// shift; each binary digit of the rest multiplies by a root of one half (`2^-1/2`, `2^-1/4`, …).
 fn halving(age: u32, days: u32) -> i64 {
     const PLACES: u32 = 63;
     let (whole, rest) = (age / days, age % days);
     if whole > 21 {
-        return 0; // under half a millionth
+        return 0; // less than half a millionth
     }
     let mut value = 1_u128 << PLACES;
     let mut root = value / 2;
@@ -64,8 +64,8 @@ fn halving(age: u32, days: u32) -> i64 {
     i64::try_from((scaled + (1 << (shift - 1))) >> shift).expect("a factor lies between 0 and 1")
 }
 
-/// `base / 10^6` to the power of `steps`, in millionths. Thirty places are carried: a power that could be a tie at the
-/// seventh place has at most seven, so it is exact.
+/// `base / 10^6` to the power of `steps`, in millionths. Thirty decimal places are carried: a power that could be a tie
+/// at the seventh place has no more than seven, so it is exact.
 fn power(base: i128, steps: u32) -> i128 {
     const CARRIED: i128 = 1_000_000_000_000_000_000_000_000_000_000;
     let unit = CARRIED / SCALE;

@@ -1,5 +1,5 @@
-//! Exact numbers: decimals of six places, and points of two, as scaled integers. Every rounding is half away from zero,
-//! so that each engine can do the same with integers alone. No binary fraction comes near a result.
+//! Exact numbers as scaled integers: decimals with six places, and points with two. All rounding is half away from
+//! zero, so that every engine can do the same with integers alone. No binary fraction comes near a result.
 
 use serde::Serialize;
 use std::fmt;
@@ -8,29 +8,29 @@ use std::fmt;
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Decimal(pub i128);
 
-/// Points, of two places, in hundredths.
+/// Points, with two decimal places, in hundredths.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Points(pub i64);
 
 /// Millionths in one.
 pub const SCALE: i128 = 1_000_000;
 
-/// Values in data and rules have a magnitude below this (in millionths): 10^12.
+/// The magnitude of a value in data or rules is below this (in millionths): 10^12.
 pub const VALUE_LIMIT: i128 = 1_000_000_000_000 * SCALE;
 
-/// Results have a magnitude below this (in millionths): 10^18.
+/// The magnitude of a result is below this (in millionths): 10^18.
 pub const RESULT_LIMIT: i128 = 1_000_000_000_000_000_000 * SCALE;
 
 /// One rule gives at most this (in hundredths) either way: 10^12 points.
 pub const RULE_LIMIT: i64 = 100_000_000_000_000;
 
-/// A computed score has a magnitude below this (in hundredths): 10^16 points; beyond it is unknown.
+/// The magnitude of a computed score is below this (in hundredths): 10^16 points. At or beyond it the score is unknown.
 pub const SCORE_LIMIT: i64 = 1_000_000_000_000_000_000;
 
 /// Why a text is not a number.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum NotANumber {
-    /// It has another form.
+    /// It does not have the form of one.
     Form,
     /// Its magnitude is 10^12 or more.
     TooLarge,
@@ -95,19 +95,19 @@ impl Decimal {
         Ok((Self(if negative { -value } else { value }), rounded))
     }
 
-    /// Whether it has no places.
+    /// Whether it has no decimal places.
     #[must_use]
     pub fn is_whole(self) -> bool {
         self.0 % SCALE == 0
     }
 
-    /// As points, if it has at most two places and fits.
+    /// As points, if it has at most two decimal places and fits.
     #[must_use]
     pub fn to_points(self) -> Option<Points> {
         (self.0 % 10_000 == 0).then(|| i64::try_from(self.0 / 10_000).ok().map(Points)).flatten()
     }
 
-    /// As points, rounded; none at or over [`SCORE_LIMIT`].
+    /// As points, rounded; `None` at [`SCORE_LIMIT`] or more.
     #[must_use]
     pub fn round_to_points(self) -> Option<Points> {
         let points = i64::try_from(divide_rounded(self.0, 10_000)).ok()?;
@@ -118,25 +118,25 @@ impl Decimal {
         (value.unsigned_abs() < RESULT_LIMIT.unsigned_abs()).then_some(Self(value))
     }
 
-    /// The sum; none (unknown) at 10^18 or more.
+    /// The sum; `None` (unknown) at 10^18 or more.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
         self.0.checked_add(other.0).and_then(Self::within)
     }
 
-    /// The difference; none at 10^18 or more.
+    /// The difference; `None` at 10^18 or more.
     #[must_use]
     pub fn checked_sub(self, other: Self) -> Option<Self> {
         self.0.checked_sub(other.0).and_then(Self::within)
     }
 
-    /// The product, rounded to six places; none at 10^18 or more.
+    /// The product, rounded to six places; `None` at 10^18 or more.
     #[must_use]
     pub fn checked_mul(self, other: Self) -> Option<Self> {
         self.0.checked_mul(other.0).map(|product| divide_rounded(product, SCALE)).and_then(Self::within)
     }
 
-    /// The quotient, rounded to six places; none for a division by zero, or at 10^18 or more.
+    /// The quotient, rounded to six places; `None` on division by zero, or at 10^18 or more.
     #[must_use]
     pub fn checked_div(self, other: Self) -> Option<Self> {
         if other.0 == 0 {
@@ -147,7 +147,7 @@ impl Decimal {
 }
 
 impl Points {
-    /// None.
+    /// No points.
     pub const ZERO: Self = Self(0);
 
     /// As a decimal.
@@ -156,7 +156,7 @@ impl Points {
         Decimal(i128::from(self.0) * 10_000)
     }
 
-    /// Writes it as it is shown, without what a formatter costs: files hold millions of them.
+    /// Writes it as shown, avoiding the cost of a formatter: files hold millions of them.
     pub fn write_to(self, out: &mut Vec<u8>) {
         let mut digits = [0; 24];
         let mut at = digits.len();
@@ -184,7 +184,7 @@ impl Points {
         if self.0 < 0 {
             put(b'-');
         }
-        // So few that copying them one by one is quicker than to call what copies many.
+        // There are so few that copying them one by one is quicker than a bulk copy.
         digits[at..].iter().for_each(|&digit| out.push(digit));
     }
 
@@ -211,7 +211,7 @@ impl fmt::Display for Decimal {
     }
 }
 
-/// Points, written as an exact number.
+/// Points that are serialised as an exact number.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Amount(pub Points);
 
@@ -221,7 +221,7 @@ impl Serialize for Amount {
         if hundredths % 100 == 0 {
             return serializer.serialize_i64(hundredths / 100);
         }
-        // The nearest binary fraction to a number of two places is written back as those two places.
+        // The binary fraction nearest to a number of two places is written back as those two places.
         let number: f64 = self.0.to_string().parse().expect("points are written as a number");
         serializer.serialize_f64(number)
     }

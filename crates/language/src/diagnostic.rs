@@ -30,12 +30,12 @@ pub struct Diagnostic {
     pub witness: Option<String>,
 }
 
-/// A place with a few words.
+/// A place, with a few words about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// Where.
     pub span: Span,
-    /// What stands there; may be empty.
+    /// What is wrong there; may be empty.
     pub text: String,
 }
 
@@ -44,9 +44,10 @@ pub struct Label {
 pub struct Fix {
     /// What it does: `write "=>"`.
     pub title: String,
-    /// Which stretches become which texts; they do not overlap.
+    /// Which stretches of text are replaced by what; they do not overlap.
     pub edits: Vec<(Span, String)>,
-    /// Whether it is surely what the author meant; otherwise it is a guess (the nearest name, say) for them to judge.
+    /// Whether it is certainly what the author meant; otherwise it is a guess (the nearest name, say) for them to
+    /// judge.
     pub sure: bool,
 }
 
@@ -79,33 +80,33 @@ impl Diagnostic {
         self
     }
 
-    /// Offers an edit of one stretch that is surely meant.
+    /// Offers an edit of one stretch, which is certainly meant.
     #[must_use]
     pub fn fix(self, title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
         self.fix_all(title, vec![(span, text.into())])
     }
 
-    /// Offers an edit of several stretches that is surely meant.
+    /// Offers an edit of several stretches, which is certainly meant.
     #[must_use]
     pub fn fix_all(mut self, title: impl Into<String>, edits: Vec<(Span, String)>) -> Self {
         self.fixes.push(Fix { title: title.into(), edits, sure: true });
         self
     }
 
-    /// Offers an edit of one stretch that may be meant.
+    /// Offers an edit of one stretch, which may be meant.
     #[must_use]
     pub fn guess(self, title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
         self.guess_all(title, vec![(span, text.into())])
     }
 
-    /// Offers an edit of several stretches that may be meant.
+    /// Offers an edit of several stretches, which may be meant.
     #[must_use]
     pub fn guess_all(mut self, title: impl Into<String>, edits: Vec<(Span, String)>) -> Self {
         self.fixes.push(Fix { title: title.into(), edits, sure: false });
         self
     }
 
-    /// Shows a lead for which it is so.
+    /// Shows a lead for which the finding holds.
     #[must_use]
     pub fn witness(mut self, witness: impl Into<String>) -> Self {
         self.witness = Some(witness.into());
@@ -130,7 +131,7 @@ pub fn sort(findings: &mut [Diagnostic]) {
     findings.sort_by_key(|finding| (finding.span(), finding.code.id));
 }
 
-/// A name longer than this is compared with no other, and none with more names than so many.
+/// No suggestion is made for a name longer than this, nor where there are more names than the second.
 const LONGEST_NAME: usize = 1_000;
 const MOST_NAMES: usize = 5_000;
 
@@ -139,7 +140,7 @@ const MOST_NAMES: usize = 5_000;
 pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = crate::text::key(wanted);
     let length = folded.chars().count();
-    // Nobody misspells a text of pages so that it is meant to be another.
+    // Nobody means another name by a misspelling that is pages long.
     if length > LONGEST_NAME {
         return None;
     }

@@ -1,5 +1,6 @@
 //! Why a lead has its scores and its stage. In: a rule set, one lead and what it did; out: every rule with its points, what
-//! caps took away, and each condition piece by piece. The sums add up exactly: all of it is what the evaluation noted.
+//! caps took away, and each condition piece by piece. The sums add up exactly: everything is taken from the evaluation
+//! itself.
 
 mod answer;
 mod pieces;
@@ -20,28 +21,28 @@ pub(crate) use pieces::Pieces;
 pub use pieces::{Fact, Piece};
 pub use text::{mark, page, render};
 
-/// All about one lead.
+/// Everything about one lead.
 #[derive(Clone, Debug, Serialize)]
 pub struct Explanation {
-    /// Its key; none where the data has none for it.
+    /// Its key; `None` if the data has none for it.
     pub key: Option<String>,
-    /// The instant from which time is seen, ISO 8601 in UTC.
+    /// The instant from which it is seen, as ISO 8601 in UTC.
     pub as_of: String,
     /// Its stage.
     pub stage: String,
-    /// Why it is set apart, if it is.
+    /// Why it is excluded, if it is.
     pub excluded: Option<String>,
-    /// What the rules look at, as far as it is known.
+    /// What the rules look at, and its value where that is known.
     pub fields: Vec<Fact>,
-    /// In the order they stand.
+    /// In the order they are written.
     pub scores: Vec<ScoreExplained>,
-    /// The conditions of `exclude`, in the order they stand.
+    /// The conditions of `exclude`, in the order they are written.
     pub exclusions: Vec<StageExplained>,
     /// From the highest to the lowest.
     pub stages: Vec<StageExplained>,
-    /// In the order they stand.
+    /// In the order they are written.
     pub labels: Vec<LabelExplained>,
-    /// What the rules promise of every lead, and this one breaks.
+    /// What the rules promise of every lead and this one breaks.
     pub broken: Vec<Breach>,
 }
 
@@ -50,17 +51,17 @@ pub struct Explanation {
 pub struct ScoreExplained {
     /// Its name.
     pub name: String,
-    /// Who keeps it.
+    /// Who looks after it.
     pub owner: Option<String>,
-    /// What it comes to; none where a computed score is unknown.
+    /// Its points; `None` if it is computed and unknown.
     pub points: Option<Amount>,
-    /// The sum of its parts, before its range; none for a computed score.
+    /// The sum of its parts, before its range; `None` for a computed score.
     pub sum: Option<Amount>,
     /// What its range changed: `points - sum`.
     pub range_changed: Amount,
     /// The range, as written.
     pub range: Option<String>,
-    /// How many of its rules are unknown of this lead.
+    /// How many of its rules are unknown for this lead.
     pub unknown_rules: u32,
     /// The formula of a computed score, and what it is made of.
     pub formula: Option<Piece>,
@@ -74,7 +75,7 @@ pub struct ScoreExplained {
 pub enum PartExplained {
     /// A rule.
     Rule(RuleExplained),
-    /// A table, of which one row at most counts.
+    /// A table, of which at most one row counts.
     Table {
         /// Its subject.
         subject: String,
@@ -87,9 +88,9 @@ pub enum PartExplained {
     Group {
         /// Its title.
         title: String,
-        /// Whether only the part that gives most counts.
+        /// Whether only the part that gives the most counts.
         best: bool,
-        /// What its parts come to.
+        /// The sum of its parts.
         sum: Amount,
         /// What its caps changed: `points - sum`.
         cap_changed: Amount,
@@ -128,9 +129,9 @@ pub struct RuleExplained {
     pub cap_changed: Amount,
     /// What it gives: 0 if another row of its table or another part of its `best` group counts in its place.
     pub points: Amount,
-    /// Whether it gave points that another in its `best` group outdid.
+    /// Whether it would give points but another in its `best` group outdid them.
     pub outdone: bool,
-    /// Who keeps it.
+    /// Who looks after it.
     pub owner: Option<String>,
     /// Why it is there.
     pub because: Option<String>,
@@ -158,7 +159,7 @@ pub struct LabelExplained {
     pub name: String,
     /// Its text, if it is known.
     pub value: Option<String>,
-    /// The line that gave it; none for `otherwise`, an unknown label, or one that joins others.
+    /// The line that gave it; `None` for `otherwise`, an unknown label, or one that joins others.
     pub line: Option<Piece>,
 }
 
@@ -171,11 +172,12 @@ pub struct Breach {
     pub line: String,
     /// Its file and line.
     pub place: String,
-    /// Each piece of its condition, with what came out.
+    /// Each piece of its condition, with its outcome.
     pub condition: Piece,
 }
 
-/// Explains a lead, seen from an instant. `key` is what the explanation calls it; without `events` there is no log.
+/// Explains a lead, seen from an instant. `key` is what the explanation calls the lead; without `events` there is no
+/// log.
 #[must_use]
 pub fn explain(
     rules: &Rules,
@@ -187,7 +189,7 @@ pub fn explain(
     explain_evaluated(key, &Evaluation::new(rules, as_of, lead, events))
 }
 
-/// Explains a lead that was evaluated.
+/// Explains a lead that has been evaluated.
 pub(crate) fn explain_evaluated(key: Option<String>, evaluation: &Evaluation<'_>) -> Explanation {
     let outcome = evaluation.outcome();
     Context { rules: evaluation.rules(), outcome, evaluation, pieces: Pieces { evaluation } }.explanation(key)
@@ -223,7 +225,7 @@ impl Context<'_> {
         }
     }
 
-    /// The fields that rules of today look at.
+    /// The fields that rules in force today look at.
     fn fields(&self) -> Vec<Fact> {
         let mut fields = BTreeSet::new();
         let rules = self.rules;
@@ -318,7 +320,8 @@ impl Context<'_> {
         for row in &table.rows {
             let mut explained = self.rule(&row.rule);
             if row.kind == RowKind::Otherwise && explained.raw.0 == Points::ZERO {
-                // It asks only whether the subject is known; that another row took it is what a reader wants to know.
+                // The condition only asks whether the subject is known; a reader wants to know that another row was
+                // taken.
                 let taken = rows.iter().any(|row| row.outcome == Answer::Met);
                 explained.outcome = if taken { Answer::NotMet } else { explained.outcome };
             }
@@ -358,7 +361,7 @@ impl Context<'_> {
         }
     }
 
-    /// What stands right of the arrow.
+    /// What is to the right of the arrow.
     fn outcome_text(&self, rule: &Rule) -> String {
         let right = self.rules.text(Span { start: rule.left.end, ..rule.span });
         one_line(right.trim_start().trim_start_matches("=>"))

@@ -19,9 +19,9 @@ pub struct Mended {
 /// Which fixes are applied.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Which {
-    /// Those that are surely meant: the only one of their finding, and no guess.
+    /// Those that are certainly meant: the only fix of their finding, and not a guess.
     Sure,
-    /// The first of each finding, a guess too.
+    /// The first of each finding, even if it is a guess.
     Guesses,
 }
 
@@ -59,12 +59,12 @@ pub fn apply(findings: &[Diagnostic], sources: &Sources, which: Which) -> Vec<Me
     mended.filter(|mended| mended.text != sources.file(mended.file).text).collect()
 }
 
-/// Whether two edits touch the same text; two insertions at one place do.
+/// Whether two edits touch the same text; two insertions at the same place do.
 fn overlaps(a: Span, b: Span) -> bool {
     a.file == b.file && (a.start < b.end && b.start < a.end || a.start == b.start)
 }
 
-/// A text with edits applied, which are in order and do not overlap.
+/// A text after its edits, which are in order and do not overlap.
 fn edited<'a>(text: &str, edits: impl Iterator<Item = &'a (Span, &'a str)>) -> String {
     let mut new = String::with_capacity(text.len());
     let mut from = 0;

@@ -1,6 +1,6 @@
 //! The ast as text, in one canonical form: `=>` aligned, two blanks of indentation, comments kept, at most one blank line.
-//! In: a file that was read without errors; out: its text. Formatting that text again changes nothing, and it reads as the
-//! same ast up to places.
+//! In: a file that was read without errors; out: its text. Formatting that text again changes nothing, and it parses to
+//! the same ast, spans aside.
 
 mod declare;
 mod flow;
@@ -15,7 +15,7 @@ use crate::ast::{
 };
 use flow::{Flow, WIDTH, width};
 
-/// What is longer than this is not aligned with its neighbours.
+/// A statement whose left side is wider than this is not aligned with its neighbours.
 const WIDEST: usize = 50;
 
 /// The canonical text of a file.
@@ -57,12 +57,12 @@ pub fn format(file: &File) -> String {
 struct Printer {
     out: String,
     indent: usize,
-    /// Whether nothing stands in this block yet.
+    /// Whether nothing has been written in this block yet.
     fresh: bool,
 }
 
 impl Printer {
-    /// A line of its own.
+    /// A line to itself.
     fn line(&mut self, text: &str, after: Option<&Comment>) {
         let indented = format!("{}{text}", " ".repeat(self.indent));
         self.out += indented.trim_end();
@@ -86,8 +86,8 @@ impl Printer {
         }
     }
 
-    /// The statements of a block; those of a run are aligned, `left` being the width of what stands before the gap, if a
-    /// statement takes part.
+    /// The statements of a block. Those of an uninterrupted run are aligned; `left` is the width of what comes before
+    /// the gap, or `None` for a statement that takes no part.
     fn statements<T>(
         &mut self,
         block: &Block<T>,
@@ -135,7 +135,7 @@ impl Printer {
         self.line(&text, after);
     }
 
-    /// `left => right`, aligned at `widest` with a `gap` before the arrow, where that fits.
+    /// `left => right`, aligned at `widest` with a `gap` before the arrow, if that fits.
     fn decision(&mut self, left: Flow, right: Flow, (widest, gap): (usize, usize), after: Option<&Comment>) {
         let before = left.line();
         let pad = if width(&before) <= widest { widest - width(&before) + gap } else { 1 };
@@ -238,7 +238,7 @@ impl Printer {
     }
 
     fn events(&mut self, block: &Block<EventsLine>, after: Option<&Comment>) {
-        // Columns and kinds are aligned apart from each other: a column counts as wide as it is, a kind as none of them.
+        // Columns and kinds are aligned separately: a column counts at its own width, a kind takes no part.
         let columns = block.statements.iter().filter_map(|statement| match &statement.node {
             EventsLine::Column { role, .. } => Some(width(declare::log_column(*role))),
             EventsLine::Kind(_) => None,
@@ -360,7 +360,7 @@ impl Printer {
     }
 }
 
-/// How wide a rule is before its arrow; tables and groups part the runs.
+/// How wide a rule is before its arrow; a table or a group ends a run.
 fn score_left(statement: &Statement<ScoreLine>) -> Option<usize> {
     match &statement.node {
         ScoreLine::Rule(rule) => Some(width(&words::term(&rule.left).line())),

@@ -1,5 +1,5 @@
-//! A rule set as meant: every name resolved to an id, every value to its type, no sugar left. `resolve` makes it;
-//! `analyze`, `sql`, `engine` and the reference evaluator read it. All files of the set are one here.
+//! A rule set as meant: every name resolved to an id, every value typed, no sugar left. `resolve` makes it; `analyze`,
+//! `sql`, `engine` and the reference evaluator read it. All files of the set are one here.
 
 mod children;
 mod condition;

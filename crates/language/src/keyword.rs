@@ -1,5 +1,5 @@
-//! The words of the language, each list once: which can't be names, which begin a statement, and all that rules are made
-//! of. A test holds them to the grammar. Other words for the same (`contact`, `grade`) stand where slips are mended.
+//! The words of the language, each list given once: which can't be names, which begin a statement, and all that rules
+//! are made of. A test holds them to the grammar. Synonyms (`contact`, `grade`) are listed where slips are mended.
 
 /// Words that have a meaning wherever they appear, and so can't be names.
 pub const RESERVED: [&str; 13] =
@@ -23,10 +23,10 @@ pub const STATEMENTS: [&str; 14] = [
     "test",
 ];
 
-/// Those of [`STATEMENTS`] after which nothing but a block comes.
+/// Those of [`STATEMENTS`] that are followed by nothing but a block.
 pub const BLOCKS: [&str; 5] = ["lead", "events", "ignore", "exclude", "stages"];
 
-/// The other words of the language, which mean something in their place and may be names elsewhere.
+/// The other words of the language, which have a meaning in certain places and may be names elsewhere.
 const OTHERS: &[&str] = &[
     "contains", "all", "starts", "with", "ends", "mentions", "matches", "at", "least", "most", "times", "exactly",
     "between", "since", "before", "after", "last", "next", "older", "than", "count", "of", "total", "average",

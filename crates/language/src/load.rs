@@ -11,25 +11,25 @@ use crate::parse;
 use crate::source::{FileId, Sources, Span};
 use crate::text;
 
-/// All that one rule set is made of, as written.
+/// Everything that one rule set is made of, as written.
 #[derive(Clone, Debug)]
 pub struct Loaded {
     /// The texts of the files.
     pub sources: Arc<Sources>,
-    /// The files, the first one given at the head.
+    /// The files, the one given first.
     pub files: Vec<(FileId, File)>,
-    /// Which file a `use` takes in, by the place of its path; each file once.
+    /// Which file a `use` takes in, by the span of its path; each file once.
     pub uses: HashMap<Span, FileId>,
-    /// The entries of `list … from`, by the place of the path, for those that could be read.
+    /// The entries of `list … from`, by the span of the path, for those that could be read.
     pub lists: HashMap<Span, Vec<String>>,
-    /// Whether a file that `use` names could not be read: any name may be declared there.
+    /// Whether a file named by `use` could not be read: any name may be declared there.
     pub incomplete: bool,
     /// What was found while reading the files.
     pub findings: Vec<Diagnostic>,
 }
 
 impl Loaded {
-    /// All statements in the order they count: those of a file taken in stand in the place of its `use`.
+    /// All statements in the order in which they count: those of a file that is taken in come in place of its `use`.
     #[must_use]
     pub fn statements(&self) -> Vec<&Statement<Item>> {
         let mut statements = Vec::new();
@@ -39,7 +39,7 @@ impl Loaded {
         statements
     }
 
-    /// The same with the statements of one more text, which stand at the end of the first file. It takes in no further
+    /// The same with the statements of one more text, which come at the end of the first file. It takes in no further
     /// files.
     #[must_use]
     pub fn with(&self, path: &str, text: String) -> Self {
@@ -67,8 +67,8 @@ impl Loaded {
     }
 }
 
-/// Takes in the file at `path`, whose text is `text`, and all that it uses. `read` gives the text of a further file by its
-/// path, or says in a few words why it can't.
+/// Takes in the file at `path`, whose text is `text`, and all the files it uses. `read` gives the text of a further
+/// file by its path, or says in a few words why it can't.
 #[must_use]
 pub fn load(path: &str, text: String, read: &mut dyn FnMut(&str) -> Result<String, String>) -> Loaded {
     let mut loader = Loader {
@@ -160,7 +160,7 @@ impl Loader<'_> {
         }
     }
 
-    /// Files that use each other, from the open file at place `at` back to itself.
+    /// Files that use each other, from the open file at index `at` back to itself.
     fn circle(&mut self, path: &Text, at: usize) {
         let names: Vec<&str> = self.open[at..]
             .iter()
@@ -205,7 +205,7 @@ fn unreadable(path: &Text, found: &str, why: &str) -> Diagnostic {
     )
 }
 
-/// The path of a file that the file at `from` names.
+/// The path of a file that is named in the file at `from`.
 fn beside(from: &str, named: &str) -> String {
     if named.starts_with('/') || named.starts_with('\\') || named.get(1..2) == Some(":") {
         return named.to_owned();
@@ -216,7 +216,8 @@ fn beside(from: &str, named: &str) -> String {
     }
 }
 
-/// `folder` ends with a slash; leading `./` and `../` of the name are worked out where the folder has a part to give.
+/// `folder` ends with a slash. A leading `./` or `../` of the name is resolved as long as the folder has a part left to
+/// drop.
 fn join(folder: &str, named: &str) -> String {
     let mut folder = folder;
     let mut named = named;
@@ -237,7 +238,7 @@ fn join(folder: &str, named: &str) -> String {
     }
 }
 
-/// A path by which a file is known: `a/./b/../c` is `a/c`.
+/// The path by which a file is known: `a/./b/../c` is `a/c`.
 fn tidy(path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for part in path.split(['/', '\\']) {
@@ -252,7 +253,7 @@ fn tidy(path: &str) -> String {
     parts.join("/")
 }
 
-/// The first cell of each row of a CSV file; its first line tells by what cells are parted.
+/// The first cell of each row of a CSV file, whose first line tells what separates the cells.
 fn first_cells(text: &str) -> Vec<String> {
     let head = text.lines().next().unwrap_or_default();
     let unquoted: String = head.split('"').step_by(2).collect();

@@ -1,6 +1,6 @@
-//! The page that a command prints for a person: headings, lines that go on below where they are too long, tables, bars. In:
-//! texts and what they mean; out: one text, in colours where wanted. What is said is decided elsewhere, nothing is written
-//! to a terminal here, and nothing that a terminal would obey comes out but our own colours.
+//! The page that a command prints for a person: headings, lines that wrap where they are too long, tables, bars. In:
+//! texts and what they mean; out: one text, coloured where wanted. What is said is decided elsewhere, nothing is
+//! written to a terminal here, and of the sequences that a terminal would obey only our own colours come out.
 
 use std::fmt::Write;
 
@@ -9,7 +9,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::visible;
 
-/// What a page may use where it goes.
+/// What a page may use at its destination.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Style {
     /// Whether colours are used.
@@ -33,9 +33,9 @@ pub enum Tone {
     Plain,
     /// A heading.
     Head,
-    /// Something of less weight.
+    /// Something less important.
     Dim,
-    /// A line to look at.
+    /// A line that calls for attention.
     Notice,
     /// What went well.
     Good,
@@ -45,14 +45,14 @@ pub enum Tone {
     Warning,
     /// The word for something to know.
     Advice,
-    /// A line that is there no longer.
+    /// A line that is no longer there.
     Removed,
     /// A line that is new.
     Added,
 }
 
-/// Stretches of a line that have a tone of their own begin with one of these, characters that no text has, and end with
-/// [`END`]. They become colours when the page is done: what a text brings along never does.
+/// A stretch of a line with a tone of its own begins with one of these characters, which no text contains, and ends
+/// with [`END`]. They become colours when the page is done; sequences that a text brings along never do.
 const BEGIN: [(char, Tone); 9] = [
     ('\u{fdd0}', Tone::Head),
     ('\u{fdd1}', Tone::Dim),
@@ -74,7 +74,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{fdd0}'..=END)
 }
 
-/// A line with its colours, and all else that a terminal would obey spelt out.
+/// A line with its colours, and everything else that a terminal would obey spelt out.
 fn coloured(line: &str, style: Style) -> String {
     let mut text = String::with_capacity(line.len());
     let mut open = None;
@@ -113,7 +113,7 @@ impl Tone {
     }
 }
 
-/// Running text is never narrower nor wider than this, in columns.
+/// Running text is never narrower or wider than this, in columns.
 const READABLE: (usize, usize) = (50, 120);
 
 impl Style {
@@ -138,7 +138,7 @@ impl Style {
         }
     }
 
-    /// The first sign, or the second where only ASCII is drawn.
+    /// The first sign, or the second if only ASCII is drawn.
     #[must_use]
     pub fn sign(self, sign: &'static str, ascii: &'static str) -> &'static str {
         if self.unicode { sign } else { ascii }
@@ -150,7 +150,7 @@ impl Style {
         self.width.clamp(READABLE.0, READABLE.1)
     }
 
-    /// A text without colours, cut to at most so many columns, dots at its end where something is left out.
+    /// A text without colours, cut to at most `most` columns; dots at its end show that something was left out.
     #[must_use]
     pub fn cut(self, text: &str, most: usize) -> String {
         let text = &*visible::line(text);
@@ -169,7 +169,7 @@ impl Style {
     }
 }
 
-/// How many columns a text takes; colours take none.
+/// How many columns a text takes up; colours take up none.
 #[must_use]
 pub fn columns(text: &str) -> usize {
     let mut parts = text.split('\u{1b}');
@@ -182,13 +182,13 @@ fn width(text: &str) -> usize {
     text.split(is_mark).map(UnicodeWidthStr::width).sum()
 }
 
-/// A text with blanks behind it up to so many columns.
+/// A text padded with blanks to `width` columns.
 #[must_use]
 pub fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
 }
 
-/// How wide the widest of some texts is, in columns.
+/// The width of the widest of some texts, in columns.
 pub fn widest<'a>(texts: impl IntoIterator<Item = &'a str>) -> usize {
     texts.into_iter().map(columns).max().unwrap_or(0)
 }
@@ -225,21 +225,21 @@ pub fn share(part: u64, whole: u64) -> String {
     format!("{}.{} %", tenths / 10, tenths % 10)
 }
 
-/// On which side the cells of a column of a table stand, and how many columns of the page it takes at least.
+/// Which side the cells of a table's column are aligned to, and how many columns of the page it takes up at least.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Column {
-    /// Texts.
+    /// Left, for texts.
     Left(usize),
-    /// Numbers.
+    /// Right, for numbers.
     Right(usize),
 }
 
 /// A row of a table.
 #[derive(Clone, Debug)]
 pub enum Row {
-    /// A text that runs over all columns.
+    /// A text that runs across all columns.
     Line(String),
-    /// A cell for each column, the last left out where they are empty.
+    /// A cell for each column; empty ones at the end may be left out.
     Cells(Tone, Vec<String>),
 }
 
@@ -264,7 +264,7 @@ impl Row {
     }
 }
 
-/// What is left away at the end of a line: blanks, but none that is spelt out.
+/// What is dropped at the end of a line: blanks, unless they are spelt out.
 fn is_blank(c: char) -> bool {
     c.is_whitespace() && !visible::is_obeyed(c)
 }
@@ -292,7 +292,7 @@ impl Page {
         self.style
     }
 
-    /// What stands on it.
+    /// What is on it.
     #[must_use]
     pub fn into_text(self) -> String {
         self.text
@@ -303,7 +303,7 @@ impl Page {
         self.text.push('\n');
     }
 
-    /// A heading, apart from what stands above.
+    /// A heading, set apart from what is above.
     pub fn head(&mut self, text: &str) {
         if !self.text.is_empty() {
             self.gap();
@@ -311,7 +311,7 @@ impl Page {
         self.toned(Tone::Head, 0, text);
     }
 
-    /// One line, so many columns from the left.
+    /// One line, `indent` columns from the left.
     pub fn line(&mut self, indent: usize, text: &str) {
         let line = format!("{:indent$}{}", "", text.trim_end_matches(is_blank));
         let _ = writeln!(self.text, "{}", coloured(&line, self.style).trim_end());
@@ -331,12 +331,12 @@ impl Page {
         self.line(indent, &tinted);
     }
 
-    /// A text that goes on below where it is too long, so many columns further in.
+    /// A text that wraps where it is too long, its further lines `hang` columns further in.
     pub fn wrapped(&mut self, indent: usize, hang: usize, text: &str) {
         self.wrapped_toned(Tone::Plain, (indent, hang), text);
     }
 
-    /// A line to look at.
+    /// A line that calls for attention.
     pub fn notice(&mut self, text: &str) {
         self.wrapped_toned(Tone::Notice, (2, 4), text);
     }
@@ -348,7 +348,7 @@ impl Page {
         }
     }
 
-    /// A text with something at the right end of its first line.
+    /// A text with something at the right-hand end of its first line.
     pub fn sided(&mut self, tone: Tone, indent: usize, left: &str, right: &str) {
         let (left, right) = (visible::line(left), visible::line(right));
         let width = self.style.text_width();
@@ -364,7 +364,7 @@ impl Page {
         }
     }
 
-    /// Rows with their cells below each other, two blanks between them.
+    /// Rows with their cells aligned in columns, two blanks between them.
     pub fn table(&mut self, indent: usize, form: &[Column], rows: &[Row]) {
         let spelt = |row: &Row| match row {
             Row::Line(text) => Row::Line(text.clone()),
@@ -412,7 +412,7 @@ impl Page {
         self.style.cut(text, self.style.text_width().saturating_sub(used).max(10))
     }
 
-    /// What stands between a statement and its reasons.
+    /// The dash between a statement and its reasons.
     #[must_use]
     pub fn dash(&self) -> &'static str {
         self.style.sign("—", "-")

@@ -1,6 +1,6 @@
 //! Rule text to `ast::File`. In: one file's text; out: what could be read of it, and a
-//! finding for each statement that could not. The file is cut into statements first, so that a broken one takes no other
-//! with it. Names are not looked up here, and no other file is opened.
+//! finding for each statement that could not be. The file is cut into statements first, so that a broken one takes no
+//! other with it. Names are not looked up here, and no other file is opened.
 
 mod balance;
 mod build;
@@ -26,8 +26,8 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources};
 use reader::Reader;
 
-/// Reads a file of `sources`. A statement that can't be read is left out of the ast, or stands in it as it was surely
-/// meant; either way one finding speaks of it.
+/// Reads a file of `sources`. A statement that can't be read is left out of the ast, or, where it is certain what was
+/// meant, is taken that way; either way there is one finding about it.
 #[must_use]
 pub fn parse(sources: &Sources, file: FileId) -> (ast::File, Vec<Diagnostic>) {
     let source = &sources.file(file).text;

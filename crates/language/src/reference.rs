@@ -1,5 +1,5 @@
 //! The plain evaluator: one lead, walked from the top of the rule set to the bottom. In: a rule set, an instant, a lead
-//! and its events; out: everything that can be said of the lead. It is what every engine is held to, so it is kept small
+//! and its events; out: everything that can be said about the lead. Every engine is held to it, so it is kept small
 //! enough to be obviously right: nothing is cached, reordered or skipped, and nothing is read or written here.
 
 mod condition;
@@ -22,7 +22,8 @@ pub use lead::{first_of_each_id, of_test};
 pub use outcome::LeadOutcome;
 pub use score::{best, clamp};
 
-/// Scores one lead. Without `events` there is no log, and all that is asked of it is unknown; an empty one is still a log.
+/// Scores one lead. Without `events` there is no log, and everything that is asked about it is unknown; an empty one is
+/// still a log.
 #[must_use]
 pub fn evaluate(rules: &Rules, as_of: Instant, lead: &Lead, events: Option<&[Event]>) -> LeadOutcome {
     run(rules, as_of, lead, events).1
@@ -36,7 +37,7 @@ pub fn test(rules: &Rules, test: &ir::Test) -> (Vec<Truth>, LeadOutcome) {
     (test.expectations.iter().map(|expected| evaluation.truth(expected)).collect(), evaluation.outcome)
 }
 
-/// A lead that was evaluated, of which more can be asked.
+/// A lead that has been evaluated, and of which more can be asked.
 pub struct Evaluation<'a> {
     ctx: Ctx<'a>,
     outcome: LeadOutcome,
@@ -86,14 +87,14 @@ impl<'a> Evaluation<'a> {
         self.ctx.value(subject, None)
     }
 
-    /// How many of the lead's events are among these; none without a log.
+    /// How many of the lead's events are among these; `None` without a log.
     #[must_use]
     pub fn count(&self, of: &ir::Occurrences) -> Option<usize> {
         self.ctx.occurrences(of).map(|found| found.len())
     }
 }
 
-/// The values of quantities on a lead whose scores are these.
+/// The values of quantities for a lead with these scores.
 #[must_use]
 pub fn values(
     rules: &Rules,
@@ -107,7 +108,7 @@ pub fn values(
     quantities.iter().map(|quantity| ctx.quantity(quantity, None)).collect()
 }
 
-/// Whether a lead that came to this meets a condition, which may ask about all that it came to.
+/// Whether conditions hold for a lead with these scores; they may ask about fields, events and scores.
 #[must_use]
 pub fn meets(
     rules: &Rules,
@@ -123,14 +124,14 @@ pub fn meets(
     ctx.is_true(condition)
 }
 
-/// Whether an event passes what `where` asks, seen from an instant.
+/// Whether an event meets the condition of a `where`, seen from an instant.
 #[must_use]
 pub fn passes(rules: &Rules, as_of: Instant, filter: &ir::Cond, event: &Event) -> bool {
     let lead = Lead { fields: Vec::new() };
     Ctx::new(rules, as_of, &lead, None).truth(filter, Some(event)) == Truth::True
 }
 
-/// Whether an event is one of each of these, seen from an instant.
+/// For each of these occurrences, whether an event is one of them, seen from an instant.
 #[must_use]
 pub fn occurs(rules: &Rules, as_of: Instant, event: &Event, of: &[&ir::Occurrences]) -> Vec<bool> {
     let lead = Lead { fields: vec![None; rules.fields.len()] };

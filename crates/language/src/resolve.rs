@@ -1,5 +1,6 @@
-//! Gives a rule set its meaning: names become ids, values get their types, sugar goes. In: the files that `load` read;
-//! out: [`ir::Rules`], if nothing is wrong, and all findings. What takes a proof over all leads is `analyze`'s.
+//! Gives a rule set its meaning: names become ids, values get their types, sugar is removed. In: the files that `load`
+//! read; out: [`ir::Rules`], if nothing is wrong, and all findings. What takes a proof over all leads is left to
+//! `analyze`.
 
 mod award;
 mod beyond;
@@ -44,8 +45,8 @@ use declarations::Declarations;
 use resolver::Resolver;
 pub use symbols::written;
 
-/// The rule set that was meant, if none of the findings is an error; and the findings, those of [`Loaded`] included, in
-/// the order of the files.
+/// The rule set as meant, if none of the findings is an error; and the findings, including those of [`Loaded`], in the
+/// order of the files.
 #[must_use]
 pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     let (declared, gathered) = Declarations::gather(loaded);
@@ -66,7 +67,7 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     let mut findings = loaded.findings.clone();
     findings.extend(gathered);
     findings.append(&mut resolver.findings.list);
-    // A rule that is broken may be the one that uses a name.
+    // A broken rule may be the one that uses a name.
     if !has_errors(&findings) {
         resolver.unused();
         findings.append(&mut resolver.findings.list);

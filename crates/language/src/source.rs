@@ -7,14 +7,14 @@ use std::sync::OnceLock;
 
 use shown::{Shown, line_starts};
 
-/// One file of a rule set, by its place in [`Sources`].
+/// One file of a rule set, by its index in [`Sources`].
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
 
 /// A stretch of a file's text, in bytes; `end` is the first byte after it.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
-    /// The file that the text stands in.
+    /// The file it is in.
     pub file: FileId,
     /// The first byte.
     pub start: u32,
@@ -30,7 +30,7 @@ impl Span {
         Self { file, start: narrow(start), end: narrow(end) }
     }
 
-    /// From the start of `self` to the end of `last`, which stands later in the same file.
+    /// From the start of `self` to the end of `last`, which comes later in the same file.
     #[must_use]
     pub fn to(self, last: Self) -> Self {
         debug_assert_eq!(self.file, last.file, "a span lies within one file");
@@ -64,9 +64,9 @@ pub struct SourceFile {
     /// The whole text.
     pub text: String,
     line_starts: Vec<usize>,
-    /// How many characters begin before each block of bytes: asked for once a line is long.
+    /// How many characters begin before each block of bytes; worked out when a long line first needs it.
     characters: OnceLock<Vec<usize>>,
-    /// The text as it is shown, where that is another one.
+    /// The text as shown, where that differs.
     shown: Option<Box<Shown>>,
 }
 
@@ -75,7 +75,7 @@ fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| !(0x80..0xc0).contains(*byte)).count()
 }
 
-/// How many bytes a block of text has of which the characters are counted once.
+/// How many bytes each block of text has whose characters are counted only once.
 const BLOCK: usize = 1024;
 
 impl SourceFile {
@@ -120,7 +120,8 @@ impl SourceFile {
         &self.line_starts
     }
 
-    /// The text for people to see, what a terminal would obey spelt out, and the byte at which each of its lines starts.
+    /// The text as people see it, with what a terminal would obey spelt out, and the byte at which each of its lines
+    /// starts.
     #[must_use]
     pub fn shown(&self) -> (&str, &[usize]) {
         self.shown.as_ref().map_or((&self.text, &self.line_starts), |shown| (&shown.text, &shown.line_starts))
@@ -141,10 +142,10 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Takes in a file and says by which id its spans know it.
+    /// Takes in a file and gives the id that its spans refer to.
     ///
     /// # Panics
-    /// On a text of 4 GiB or more.
+    /// If the text is 4 GiB or longer.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let file = SourceFile::new(path.into(), text.into());
         assert!(u32::try_from(file.text.len()).is_ok(), "a rule file of 4 GiB or more");
@@ -171,12 +172,12 @@ impl Sources {
         &self.file(span.file).text[span.range()]
     }
 
-    /// Notes a file that entries of a `list … from` were taken from; no span points into it.
+    /// Notes a file that the entries of a `list … from` were read from; no span points into it.
     pub fn add_list(&mut self, path: impl Into<String>) {
         self.lists.push(path.into());
     }
 
-    /// The files that entries of `list … from` were taken from.
+    /// The files that the entries of each `list … from` were read from.
     pub fn lists(&self) -> impl Iterator<Item = &str> {
         self.lists.iter().map(String::as_str)
     }
@@ -187,8 +188,8 @@ impl Sources {
     }
 }
 
-/// A text of a rule file on one line: comments left out, blanks outside of quotes made one. What stands in quotes stays as
-/// it is.
+/// A text of a rule file on one line: comments are left out, and each run of blanks outside quotes becomes one. What is
+/// in quotes stays as it is.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     let mut words = String::new();
@@ -230,13 +231,13 @@ pub fn quoted(text: &str) -> String {
     quoted
 }
 
-/// The most bytes of a rule file, or of a list that it names: 256 MiB.
+/// The largest rule file, or list that one names, in bytes: 256 MiB.
 const LONGEST: u64 = 256 << 20;
 
-/// All of a text.
+/// The whole of a text.
 ///
 /// # Errors
-/// If it can't be read, is no UTF-8, or is longer than any rule file is: a device that never ends, say.
+/// If it can't be read, is not UTF-8, or is longer than any rule file may be: a device that never ends, say.
 pub fn whole_text(source: impl Read) -> io::Result<String> {
     let mut text = String::new();
     source.take(LONGEST + 1).read_to_string(&mut text)?;

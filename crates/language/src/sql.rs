@@ -44,10 +44,10 @@ pub use dialect::Dialect;
 pub use options::{AsOf, Options, Refusal};
 
 /// The query that gives for each lead what scoring gives: its key, scores, labels, stage, and why it is excluded. One
-/// row a lead, in whatever order the engine hands them out.
+/// row per lead, in whatever order the engine returns them.
 ///
 /// # Errors
-/// All that the dialect can't do the same way.
+/// Everything that the dialect can't do in the same way.
 pub fn select(rules: &Rules, options: &Options<'_>) -> Result<String, Vec<Refusal>> {
     writer::Writer::new(rules, options).select().map(|(query, _)| query)
 }

@@ -1,5 +1,5 @@
-//! Runs the tests that stand in a rule set, and says what no test looked at. In: the
-//! rule set; out: each test's outcome with the points that made it, and the coverage.
+//! Runs the tests that are part of a rule set, and says what no test looked at. In: the rule set; out: each test's
+//! outcome with the points that made it, and the coverage.
 
 mod coverage;
 
@@ -12,10 +12,10 @@ use crate::source::one_line;
 
 pub use coverage::{ConditionCoverage, Coverage, RuleCoverage};
 
-/// What came of all tests of a rule set.
+/// The results of all tests of a rule set.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
-    /// In the order they stand.
+    /// In the order they are written.
     pub tests: Vec<TestOutcome>,
     /// What no test looked at.
     pub coverage: Coverage,
@@ -29,7 +29,7 @@ impl Report {
     }
 }
 
-/// What came of one test.
+/// The result of one test.
 #[derive(Clone, Debug, Serialize)]
 pub struct TestOutcome {
     /// Its title.
@@ -43,7 +43,7 @@ pub struct TestOutcome {
 }
 
 impl TestOutcome {
-    /// Whether all it expected came out, and its lead breaks no promise.
+    /// Whether everything it expected came out, and its lead breaks no promise.
     #[must_use]
     pub fn passed(&self) -> bool {
         self.failures.is_empty() && self.explanation.broken.is_empty()
@@ -57,11 +57,11 @@ pub struct Failure {
     pub expected: String,
     /// Its file and line.
     pub place: String,
-    /// Each piece of it, with what came out.
+    /// Each piece of it, with its outcome.
     pub pieces: Piece,
 }
 
-/// Runs the tests whose titles the filter takes. The coverage is of those that ran.
+/// Runs the tests whose titles pass the filter. The coverage is that of the tests that ran.
 #[must_use]
 pub fn run(rules: &Rules, filter: &dyn Fn(&str) -> bool) -> Report {
     let mut coverage = coverage::Seen::new(rules);

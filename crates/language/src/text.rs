@@ -1,14 +1,14 @@
 //! How texts are read and compared: in NFC, trimmed of outer blanks, folded to one-character lower case. Code points
-//! decide; accents count. Every engine folds and searches as it is done here.
+//! decide; accents count. Every engine folds and searches in the same way.
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-/// A text as it is read: in NFC, with white space, U+FEFF and U+200B cut at both ends.
+/// A text as it is read: in NFC, with white space, U+FEFF and U+200B trimmed from both ends.
 #[must_use]
 pub fn clean(text: &str) -> std::borrow::Cow<'_, str> {
     let trimmed = trim(text);
-    // Under U+0300, whose first byte this is, nothing combines and nothing is taken apart.
+    // Below U+0300, whose first byte this is, nothing combines and nothing is decomposed.
     if trimmed.bytes().all(|byte| byte < 0xcc) || is_nfc_quick(trimmed.chars()) == IsNormalized::Yes {
         trimmed.into()
     } else {
@@ -16,13 +16,13 @@ pub fn clean(text: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
-/// Cuts white space, U+FEFF and U+200B at both ends.
+/// Trims white space, U+FEFF and U+200B from both ends.
 #[must_use]
 pub fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}')
 }
 
-/// One character, folded: its simple lower case, `İ` becomes `i`, `ẞ` becomes `ß`, and a final sigma `σ`.
+/// One character, folded: its simple lower case, with `İ` as `i`, `ẞ` as `ß` and a final sigma as `σ`.
 #[must_use]
 pub fn fold_char(c: char) -> char {
     match c {
@@ -39,13 +39,13 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().map(fold_char).collect() }
 }
 
-/// A text from a rule file as comparing needs it: cleaned and folded.
+/// A text from a rule file in the form that is compared: cleaned and folded.
 #[must_use]
 pub fn key(text: &str) -> String {
     fold(&clean(text))
 }
 
-/// The name of a column without what people change when they export a table again: folded, runs of blanks as one.
+/// The name of a column without what changes when people export a table again: folded, with each run of blanks as one.
 #[must_use]
 pub fn column_key(name: &str) -> String {
     key(name).split_whitespace().collect::<Vec<_>>().join(" ")
@@ -107,7 +107,7 @@ pub fn is_email(text: &str) -> bool {
         && domain.split('.').all(|label| !label.is_empty())
 }
 
-/// A count with its thousands apart: `9,240`.
+/// A count with its thousands separated: `9,240`.
 #[must_use]
 pub fn grouped(count: u64) -> String {
     let digits = count.to_string();

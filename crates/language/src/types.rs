@@ -6,7 +6,7 @@ use crate::calendar::Day;
 use crate::decimal::Decimal;
 use crate::text;
 
-/// The type of a field or a property, with what reading needs to know of it.
+/// The type of a field or a property, with what is needed to read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Type {
     /// `text`
@@ -25,14 +25,14 @@ pub enum Type {
     Choice(ChoiceType),
     /// `list of text`
     ListOfText {
-        /// What parts the entries: `;` unless the file says otherwise.
+        /// What separates the entries: `;` unless the file says otherwise.
         split: String,
     },
     /// `list of choice { … }`
     ListOfChoice {
         /// The options.
         choice: ChoiceType,
-        /// What parts the entries: `;` unless the file says otherwise.
+        /// What separates the entries: `;` unless the file says otherwise.
         split: String,
     },
 }
@@ -49,25 +49,25 @@ pub struct NumberType {
 /// How a date is written and bounded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateType {
-    /// `dd/mm/yyyy` and the like; ISO 8601 without it.
+    /// `dd/mm/yyyy` and the like; `None` for ISO 8601.
     pub form: Option<String>,
-    /// The days it may be.
+    /// The days it may have.
     pub range: Bounds<Day>,
 }
 
 /// The options of a choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChoiceType {
-    /// In the order they are declared; a value is the place of its option here.
+    /// In the order they are declared; a value is the index of its option here.
     pub options: Vec<ChoiceOption>,
-    /// By name: the first option that has it.
+    /// By name: the first option with that name.
     named: HashMap<String, u16>,
-    /// By what the data may say, capitals aside: the first option that it means.
+    /// By what the data may say, ignoring capitals: the first option meant by it.
     meant: HashMap<String, u16>,
 }
 
 impl ChoiceType {
-    /// Of these options, in their order.
+    /// A choice of these options, in their order.
     #[must_use]
     pub fn new(options: Vec<ChoiceOption>) -> Self {
         let (mut named, mut meant) = (HashMap::new(), HashMap::new());
@@ -81,14 +81,14 @@ impl ChoiceType {
         Self { options, named, meant }
     }
 
-    /// The place of the option with exactly this name.
+    /// The index of the option with exactly this name.
     #[must_use]
     pub fn place(&self, name: &str) -> Option<u16> {
         self.named.get(name).copied()
     }
 
-    /// The place of the option that these words of the data mean: its name or a synonym, capitals and blanks around them
-    /// aside.
+    /// The index of the option that these words of the data mean: its name or a synonym, ignoring capitals and
+    /// surrounding blanks.
     #[must_use]
     pub fn meant(&self, words: &str) -> Option<u16> {
         self.meant.get(&text::key(words)).copied()
@@ -104,7 +104,7 @@ pub struct ChoiceOption {
     pub synonyms: Vec<String>,
 }
 
-/// Lower and upper end of a range; each that is there belongs to it, unless `half_open`.
+/// The lower and upper end of a range; each that is there is part of it, except the upper end if `half_open`.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Bounds<T> {
     /// The lowest value in it.
@@ -146,7 +146,7 @@ impl Type {
         }
     }
 
-    /// Whether a lead may have several values of it.
+    /// Whether a lead may have several values in it.
     #[must_use]
     pub fn is_list(&self) -> bool {
         match self {
@@ -175,7 +175,7 @@ impl Type {
         }
     }
 
-    /// What is known of its numbers, if it holds one.
+    /// What is known of its numbers, if it holds any.
     #[must_use]
     pub fn numbers(&self) -> Option<&NumberType> {
         match self {
@@ -206,7 +206,7 @@ impl Type {
     }
 }
 
-/// A value of a field or a property that is known.
+/// A known value of a field or a property.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {
     /// Of `text` and `email`.
@@ -217,16 +217,16 @@ pub enum Value {
     Truth(bool),
     /// Of `date`.
     Date(Day),
-    /// Of `choice`: the place of the option.
+    /// Of `choice`: the index of the option.
     Choice(u16),
-    /// Of `list of text`, without repeats (as folded), never empty.
+    /// Of `list of text`, without duplicates (once folded), never empty.
     Texts(Vec<String>),
-    /// Of `list of choice`, without repeats, never empty.
+    /// Of `list of choice`, without duplicates, never empty.
     Choices(Vec<u16>),
 }
 
 impl Value {
-    /// The value as a person reads it: options by name, entries parted by commas. It is one of this type.
+    /// The value, which is of type `ty`, as a person reads it: options by name, entries separated by commas.
     #[must_use]
     pub fn shown(&self, ty: &Type) -> String {
         let option = |place: &u16| match ty.options() {

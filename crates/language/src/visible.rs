@@ -8,14 +8,14 @@ use std::borrow::Cow;
 
 pub use alike::{looks_like, named, skeleton};
 
-/// Whether a character is not shown but obeyed: a control character, a line or paragraph separator, or one that turns the
-/// direction of the text around it.
+/// Whether a character is obeyed rather than shown: a control character, a line or paragraph separator, or one that
+/// changes the direction of the text around it.
 #[must_use]
 pub fn is_obeyed(c: char) -> bool {
     c.is_control() || is_direction(c) || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// Whether a character turns the direction of the text around it.
+/// Whether a character changes the direction of the text around it.
 #[must_use]
 pub fn is_direction(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -33,13 +33,13 @@ pub fn spelt(c: char) -> String {
     }
 }
 
-/// One line, or a part of one: all that is obeyed is spelt out, line ends too.
+/// One line, or part of one: everything that is obeyed is spelt out, line ends too.
 #[must_use]
 pub fn line(text: &str) -> Cow<'_, str> {
     spell(text, |_| false)
 }
 
-/// Several lines: their ends stay, and tabs.
+/// Several lines: their ends and tabs stay.
 #[must_use]
 pub fn lines(text: &str) -> Cow<'_, str> {
     spell(text, |c| matches!(c, '\n' | '\t'))
@@ -61,7 +61,7 @@ fn spell(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
     shown.into()
 }
 
-/// A finished page, as a last look before it is shown: its lines and its colours stay.
+/// A finished page, checked one last time before it is shown: its lines and colours stay.
 #[must_use]
 pub fn page(text: &str) -> Cow<'_, str> {
     if !text.contains('\u{1b}') {
@@ -79,7 +79,7 @@ pub fn page(text: &str) -> Cow<'_, str> {
     shown.into()
 }
 
-/// How long the colour is that stands at the start of a text, after its escape character: `[1;31m`.
+/// The length of the colour sequence at the start of a text that follows an escape character: `[1;31m`.
 fn colour(text: &str) -> usize {
     let Some(rest) = text.strip_prefix('[') else { return 0 };
     let digits = rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b';').count();

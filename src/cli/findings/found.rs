@@ -1,4 +1,4 @@
-//! Findings of a rule set, where they stand and how many there are.
+//! Findings of a rule set, where they are and how many there are.
 
 use leadrules_language::analyze::Undecided;
 use leadrules_language::codes::Severity;
@@ -12,11 +12,12 @@ pub(in crate::cli) struct Found<'a> {
     pub(in crate::cli) sources: &'a Sources,
     /// The findings, sorted.
     pub(in crate::cli) findings: &'a [Diagnostic],
-    /// What was not decided; in JSON only.
+    /// What was not decided; only shown in JSON.
     pub(in crate::cli) undecided: &'a [Undecided],
 }
 
-/// A stretch of a file as programs name it: lines and columns from 1, columns in characters, the end after the last.
+/// A stretch of a file as programs give it: lines and columns from 1, columns in characters, the end being the one
+/// after the last.
 #[derive(Debug, serde::Serialize)]
 pub(in crate::cli) struct Place<'a> {
     pub(in crate::cli) path: &'a str,
@@ -47,13 +48,13 @@ pub(in crate::cli) struct Counts {
 }
 
 impl Counts {
-    /// Of these findings.
+    /// The counts of these findings.
     pub(in crate::cli) fn of(findings: &[Diagnostic]) -> Self {
         let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
         Self { errors: count(Severity::Error), warnings: count(Severity::Warning), advice: count(Severity::Advice) }
     }
 
-    /// Both.
+    /// Both counts added up.
     pub(in crate::cli) fn and(self, other: Self) -> Self {
         Self {
             errors: self.errors + other.errors,

@@ -11,7 +11,7 @@ use super::found::{Counts, Found, Place};
 /// The whole document.
 #[derive(Serialize)]
 struct Document<'a> {
-    /// Of this form.
+    /// The version of this form.
     version: u32,
     findings: Vec<Finding<'a>>,
     undecided: Vec<Open<'a>>,
@@ -52,7 +52,7 @@ struct Label<'a> {
 #[derive(Serialize)]
 struct Fix<'a> {
     title: &'a str,
-    /// Whether it is surely meant, or a guess.
+    /// Whether it is certainly meant, or a guess.
     sure: bool,
     edits: Vec<Edit<'a>>,
 }

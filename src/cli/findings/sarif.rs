@@ -109,7 +109,7 @@ fn region(sources: &Sources, span: Span) -> Value {
     })
 }
 
-/// A path as a relative reference: `/` between its parts, what a URI can't hold escaped.
+/// A path as a relative reference: with `/` between its parts, and escapes for what a URI can't contain.
 fn uri(path: &str) -> String {
     let mut uri = String::new();
     for byte in path.replace('\\', "/").bytes() {

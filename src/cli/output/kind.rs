@@ -1,4 +1,4 @@
-//! The forms that commands write: how a name says them, and whether a file that is there holds such a form. In: names and
+//! The forms that commands write: how a name tells them, and whether an existing file holds such a form. In: names and
 //! first bytes; out: forms. Nothing is opened here.
 
 use std::path::Path;
@@ -8,7 +8,7 @@ use std::path::Path;
 pub(in crate::cli) enum Kind {
     /// Comma-separated values.
     Csv,
-    /// A JSON object a line.
+    /// One JSON object per line.
     Ndjson,
     /// One JSON document.
     Json,
@@ -70,7 +70,7 @@ impl Kind {
         }
     }
 
-    /// The endings of names that say it, the usual one first.
+    /// The endings of names that stand for it, the usual one first.
     pub(in crate::cli) fn extensions(self) -> &'static [&'static str] {
         match self {
             Self::Csv => &["csv"],
@@ -88,7 +88,7 @@ impl Kind {
         }
     }
 
-    /// Whether the bytes at the beginning of a file that is there show this form, another one, or neither.
+    /// Whether the first bytes of an existing file show this form (true), another one (false), or neither.
     pub(super) fn is_shown_by(self, head: &[u8]) -> Option<bool> {
         let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
         let begins =
@@ -128,7 +128,7 @@ impl Kind {
             &[Self::Table, Self::Text]
         } else {
             return match self {
-                // Whatever these forms are, no plain text is one.
+                // Whatever else they may be, these forms are not plain text.
                 Self::Parquet | Self::Xlsx => Some(false),
                 _ => None,
             };
@@ -136,7 +136,7 @@ impl Kind {
         Some(shown.contains(&self))
     }
 
-    /// Whether the name alone does not tell what a file holds: much else is called so.
+    /// Whether the name alone does not tell what a file holds, because many other things have such names.
     pub(super) fn has_a_common_name(self) -> bool {
         match self {
             Self::Table | Self::Text | Self::Markdown | Self::Junit | Self::Patch => true,
@@ -156,7 +156,7 @@ fn within(text: &[u8], mark: &[u8]) -> bool {
     text.windows(mark.len()).any(|window| window == mark)
 }
 
-/// How files begin that no command writes: PDF, pictures, packed and old Office files, programs.
+/// How files begin that no command writes: PDFs, pictures, archives and old Office files, programs.
 const FOREIGN: [&[u8]; 12] = [
     b"%PDF",
     b"\x89PNG",
@@ -172,19 +172,19 @@ const FOREIGN: [&[u8]; 12] = [
     b"\x7fELF",
 ];
 
-/// Endings that stand for something that is never written.
+/// Endings that stand for forms that are never written.
 const NEVER: [&str; 32] = [
     "tsv", "tab", "xls", "xlsm", "xlsb", "ods", "pdf", "doc", "docx", "odt", "rtf", "ppt", "pptx", "png", "jpg",
     "jpeg", "gif", "webp", "gz", "zst", "zip", "bz2", "xz", "7z", "tar", "sql", "yml", "yaml", "toml", "arrow",
     "feather", "avro",
 ];
 
-/// The ending of a file's name, in small letters.
+/// The ending of a file's name, in lower case.
 pub(super) fn ending(path: &Path) -> Option<String> {
     Some(path.extension()?.to_str()?.to_ascii_lowercase())
 }
 
-/// Whether an ending stands for some form, be it one that is written or not.
+/// Whether an ending stands for a known form, whether or not that is ever written.
 pub(super) fn is_known(ending: &str) -> bool {
     NEVER.contains(&ending) || Kind::ALL.iter().any(|kind| kind.extensions().contains(&ending))
 }

@@ -1,5 +1,5 @@
-//! Proofs as a program gets them. In: rules and what was proved of them; out: what becomes JSON. Fields are added, never
-//! renamed.
+//! Proofs as a program gets them. In: rules and what was proved about them; out: what becomes JSON. Fields are added,
+//! never renamed.
 
 use leadrules_language::analyze::{Promised, Proof, Reach, ScoreProof, Witness};
 use leadrules_language::decimal::{Amount, Points};
@@ -25,7 +25,7 @@ struct Score<'a> {
     totals: Verdict<'a, Vec<Amount>>,
 }
 
-/// An end of a score, with a lead that has it; or all totals that there are.
+/// An end of a score, with a lead that has it; or all totals that occur.
 #[derive(Serialize)]
 #[serde(tag = "verdict", rename_all = "snake_case")]
 enum Verdict<'a, T> {
@@ -56,7 +56,7 @@ struct Stage<'a> {
 #[serde(tag = "verdict", rename_all = "snake_case")]
 enum OfStage<'a> {
     Reached {
-        /// By score, the fewest points with which it is reached.
+        /// For each score, the fewest points with which it is reached.
         #[serde(serialize_with = "in_order")]
         least: Vec<(&'a str, Amount)>,
         lead: Lead,
@@ -94,7 +94,7 @@ fn in_order<S: Serializer>(pairs: &[(&str, Amount)], serializer: S) -> Result<S:
 }
 
 impl<'a> Document<'a> {
-    /// What was proved of these rules.
+    /// What was proved about these rules.
     pub(super) fn new(rules: &'a Rules, proof: &'a Proof) -> Self {
         let lead = |witness: &Witness| witness.lines(rules);
         let end = |end: &'a Reach<(Points, Witness)>| match end {

@@ -10,10 +10,10 @@ use crate::cli::exit::shown;
 use crate::cli::terminal::note;
 use crate::cli::world;
 
-/// The file that makes a folder a project.
+/// The file that makes a folder a dbt project.
 const PROJECT: &str = "dbt_project.yml";
 
-/// All tables that the project of `folder` declares, `own` aside, which is written anew.
+/// All tables that the project around `folder` declares, except in `own`, which is written anew.
 pub(super) fn declared(folder: &Path, own: &Path) -> Vec<Declared> {
     let mut files = Vec::new();
     for folder in folders(folder) {
@@ -34,7 +34,7 @@ pub(super) fn declared(folder: &Path, own: &Path) -> Vec<Declared> {
     all
 }
 
-/// The folders in which the project keeps its models; `folder` itself where there is no project around it.
+/// The folders in which the project keeps its models; `folder` itself if there is no project around it.
 fn folders(folder: &Path) -> Vec<PathBuf> {
     let whole = if folder.is_absolute() { folder.to_owned() } else { Path::new(".").join(folder) };
     let there = whole.ancestors().find(|path| path.is_dir()).and_then(|path| path.canonicalize().ok());

@@ -1,6 +1,6 @@
-//! The case of a finding code: one Markdown file with a section that raises it, one that doesn't (`clean`), and, where it has
-//! a fix, what the fix makes of the first (`fixed`). A section holds a rule file in a fence, and leads and events in further
-//! ones: `csv leads` or `ndjson leads`, `csv events`.
+//! The case of a finding code: one Markdown file with a section that raises it, one that doesn't (`clean`), and, if it
+//! has a fix, what the fix makes of the first (`fixed`). A section has a rule file in a fence, and leads and events in
+//! further ones: `csv leads` or `ndjson leads`, `csv events`.
 
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::survey::{Surveyed, survey};
@@ -19,13 +19,13 @@ pub struct Case {
 pub struct Section {
     /// The rule file.
     pub text: String,
-    /// In which format, and what.
+    /// The leads: their format, and their text.
     leads: Option<(&'static str, String)>,
     events: Option<String>,
 }
 
 impl Case {
-    /// Where the case of a code stands.
+    /// Where the case of a code is.
     pub fn path(code: &str) -> String {
         format!("tests/cases/codes/{code}.md")
     }
@@ -64,7 +64,7 @@ impl Case {
         case
     }
 
-    /// The section of this name.
+    /// The section with this name.
     pub fn section(&self, name: &str) -> Option<&Section> {
         self.sections.iter().find(|(other, _)| other == name).map(|(_, section)| section)
     }
@@ -76,12 +76,12 @@ impl Case {
 }
 
 impl Section {
-    /// The same data seen through other rules.
+    /// The same data with other rules.
     pub fn with_text(&self, text: String) -> Self {
         Self { text, ..self.clone() }
     }
 
-    /// All that `check` finds in the rule file, and in its data.
+    /// Everything that `check` finds in the rule file, and in its data.
     pub fn check(&self, path: &str) -> Checked {
         let mut checked = rules::read(path, self.text.clone());
         let as_of = |checked: &Checked| {

@@ -2,7 +2,7 @@
 
 use super::{ADDRESSES, Dice, PATTERNS, PIECES, SPANS, TEXTS, quoted};
 
-/// What a condition is asked of.
+/// What a condition is about.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum On {
     /// A lead.
@@ -11,7 +11,7 @@ pub enum On {
     Facts,
     /// A lead whose scores are there.
     Scores,
-    /// An event of these kinds, which `where` looks at.
+    /// An event of these kinds, which a `where` looks at.
     Event(&'static str),
 }
 
@@ -68,7 +68,7 @@ fn names(on: On) -> &'static Names {
     }
 }
 
-/// A condition; `depth` is how far it may nest.
+/// A condition; `depth` is how deeply it may nest.
 pub fn condition(dice: &mut Dice, on: On, depth: usize) -> String {
     if depth > 0 && dice.one_in(3) {
         let word = dice.pick(&[" and ", " or "]);
@@ -195,7 +195,7 @@ fn choice(dice: &mut Dice, names: &Names) -> Option<String> {
     })
 }
 
-/// A day near those that data has.
+/// A day near those in the data.
 pub fn day(dice: &mut Dice) -> &'static str {
     dice.pick(&[
         "2023-02-28",
@@ -273,7 +273,7 @@ fn number(dice: &mut Dice, on: On) -> String {
     }
 }
 
-/// A quantity; `depth` is how far it may nest.
+/// A quantity; `depth` is how deeply it may nest.
 pub fn quantity(dice: &mut Dice, on: On, depth: usize) -> String {
     if depth > 0 && dice.one_in(4) {
         let left = quantity(dice, on, depth - 1);
@@ -316,12 +316,12 @@ fn bracketed(dice: &mut Dice, kind: &'static str) -> String {
     if dice.one_in(2) { String::new() } else { format!(" where ({})", condition(dice, On::Event(kind), 1)) }
 }
 
-/// ` where …` of a purchase, or nothing.
+/// ` where …` for a purchase, or nothing.
 pub fn filter(dice: &mut Dice) -> String {
     bracketed(dice, "bought")
 }
 
-/// A window of events, or nothing.
+/// A window for events, or nothing.
 pub fn window(dice: &mut Dice) -> String {
     let span = dice.pick(SPANS);
     let (first, last) = days_in_order(dice);
@@ -349,7 +349,7 @@ fn frequency(dice: &mut Dice) -> &'static str {
     ])
 }
 
-/// One event test: a kind, or several, with what must hold of it.
+/// One event test: a kind, or several, with what must hold for it.
 pub fn event(dice: &mut Dice) -> String {
     let kind = dice.pick(&["opened", "viewed", "bought", "met", "any of opened, viewed", "any of viewed, bought"]);
     let filter = match kind {

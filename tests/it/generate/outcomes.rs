@@ -1,20 +1,20 @@
-//! The lines of a score: rules, tables and groups with all they can give.
+//! The lines of a score: rules, tables and groups with everything they can give.
 
 use super::Dice;
 use super::conditions::{On, condition, event, quantity};
 
-/// Where a line stands.
+/// Where a line is.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Within {
     /// In a score.
     Score,
     /// In a group.
     Group,
-    /// In a group whose points fade, so that a rule looks at one event at most.
+    /// In a group whose points fade, so that a rule looks at no more than one event.
     FadingGroup,
 }
 
-/// A line of a score, with its line end; in a group there are no groups.
+/// A line of a score, with its line end; a group contains no groups.
 pub fn line(dice: &mut Dice, indent: &str, within: Within) -> String {
     let on = if within == Within::FadingGroup { On::Facts } else { On::Lead };
     match dice.below(if within == Within::Score { 12 } else { 10 }) {

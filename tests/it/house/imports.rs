@@ -1,6 +1,6 @@
 //! Which file of a crate names what another defines. In: the sources of a crate; out: for each of its files the files
-//! whose items it names, re-exports followed to where an item is defined. Tests are left out; so are `mod` lines and
-//! re-exports that the file itself makes no use of, for they only say where a room's things are.
+//! whose items it names, with re-exports followed to where an item is defined. Tests are left out; so are `mod` lines,
+//! and re-exports that the file itself does not use, since they only say where a room's things are.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -16,14 +16,14 @@ pub type Module = Vec<String>;
 /// For each module, the modules whose items it names, with one of the names.
 pub type Imports = BTreeMap<Module, BTreeMap<Module, String>>;
 
-/// What stands in a file.
+/// What is in a file.
 #[derive(Default)]
 struct Contents {
     /// The names that it defines.
     defines: BTreeSet<String>,
-    /// What it brings in by `use`: whether for others too, by which name, and the path; `*` for everything.
+    /// What it brings in by `use`: whether it is for others too, under which name, and the path; `*` for everything.
     uses: Vec<(bool, String, Vec<String>)>,
-    /// The paths that it names otherwise.
+    /// The other paths that it names.
     paths: BTreeSet<Vec<String>>,
 }
 
@@ -176,7 +176,7 @@ impl Contents {
     }
 }
 
-/// A path as seen from the crate's root; none if it leads out of the crate.
+/// A path as seen from the crate's root; `None` if it leads out of the crate.
 fn absolute(modules: &BTreeMap<Module, Contents>, module: &Module, path: &[String]) -> Option<Vec<String>> {
     let supers = path.iter().take_while(|part| *part == "super").count();
     let joined = |base: &[String], rest: &[String]| Some(base.iter().chain(rest).cloned().collect());

@@ -1,5 +1,5 @@
-//! A match over all kinds of condition or quantity stands where meaning is given, and nowhere else: what only looks for
-//! something asks a node for its children. In: the sources; out: the functions with such a match.
+//! A match over all kinds of condition or quantity occurs where meaning is given, and nowhere else: code that only
+//! looks for something asks a node for its children. In: the sources; out: the functions with such a match.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use syn::visit::Visit;
 use super::CRATES;
 use crate::files;
 
-/// The functions that may: a new kind of condition has something to say in each.
+/// The functions that may have one: a new kind of condition has something to say in each.
 const MEANING: &[&str] = &[
     "analyze/cells/collect.rs: test",
     "analyze/compile.rs: formula",
@@ -26,7 +26,7 @@ const MEANING: &[&str] = &[
     "sql/quantity.rs: quantity",
 ];
 
-/// The functions of a file in which a match without a rest names most kinds.
+/// The functions of a file with a match that names most kinds and has no catch-all arm.
 struct Matches {
     function: Vec<String>,
     found: BTreeSet<String>,

@@ -1,4 +1,5 @@
-//! The words of the language stand once, and are those of the grammar. In: `grammar/leadrules.pest`; out: what differs.
+//! The words of the language are listed once, and are those of the grammar. In: `grammar/leadrules.pest`; out: what
+//! differs.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +13,7 @@ fn grammar() -> String {
     files::read("grammar/leadrules.pest")
 }
 
-/// What stands between the braces of a rule, on its line or on those below.
+/// What is between the braces of a rule, on its line or on those below.
 fn body<'a>(grammar: &'a str, rule: &str) -> &'a str {
     let whole = Regex::new(&format!(r"(?m)^{rule}\s*= [@_$!]?\{{(.*\}}$|\n(?: .*\n)+)")).expect("a pattern");
     let found = whole.captures(grammar).unwrap_or_else(|| panic!("the grammar has a rule `{rule}`"));

@@ -1,5 +1,5 @@
-//! What `check` claims of a rule set, held against leads. In: a rule set, leads and what they come to; out: the findings that
-//! one of these leads proves false.
+//! What `check` claims about a rule set, compared with leads. In: a rule set, leads and what they get; out: the
+//! findings that one of these leads proves false.
 
 use leadrules_language::analyze::{self, StageProof};
 use leadrules_language::calendar::{DAY, Instant};
@@ -12,7 +12,7 @@ use leadrules_language::types::Truth;
 use super::rare::Known;
 use crate::rules::{self, read};
 
-/// What is found in a rule set and refuted by one of these leads, which come to this.
+/// What is found in a rule set and refuted by one of these leads, given what they get.
 pub fn refuted(checked: &Checked, as_of: Instant, leads: &[Known], came: &[LeadOutcome]) -> Vec<String> {
     let mut found = checked.clone();
     found.prove(as_of);
@@ -94,7 +94,7 @@ impl Held<'_> {
         let Some(condition) = conditions.into_iter().find(|condition| Some(condition.span.range()) == place) else {
             return false;
         };
-        // A row is not met where an earlier one was.
+        // A row is not met if an earlier one was.
         if let Some(rule) = self.rule_at(finding, 0) {
             return self.came.iter().any(|outcome| outcome.rules[rule].truth == Truth::True);
         }
@@ -103,7 +103,7 @@ impl Held<'_> {
         })
     }
 
-    /// Whether that can be said of a lead and the rule that the finding is about.
+    /// Whether `so` holds for a lead and the rule that the finding is about.
     fn some(&self, finding: &Diagnostic, so: impl Fn(&LeadOutcome, usize) -> bool) -> bool {
         self.rule_at(finding, 0).is_some_and(|rule| self.came.iter().any(|outcome| so(outcome, rule)))
     }
@@ -140,14 +140,14 @@ impl Held<'_> {
         Some(self.leads.iter().map(come).collect())
     }
 
-    /// Whether a lead has other points once that is taken out of the line.
+    /// Whether a lead has different points once that is taken out of the line.
     fn differs_without(&self, finding: &Diagnostic, make: impl Fn(&str) -> Option<String>) -> bool {
         let came = self.with_line(finding, make).and_then(|edited| self.anew(&edited)).unwrap_or_default();
         let points = |outcome: &LeadOutcome| outcome.scores.iter().map(|score| score.points).collect::<Vec<_>>();
         self.came.iter().zip(&came).any(|(was, is)| points(was) != points(is))
     }
 
-    /// Whether a lead has the text of a label's line, told by another text in its place.
+    /// Whether a lead has the text of a label's line, which is recognised by putting another text in its place.
     fn is_reached(&self, finding: &Diagnostic) -> bool {
         const OTHER: &str = "a text that nothing else says";
         let came = self.with_line(finding, |line| {
@@ -158,7 +158,7 @@ impl Held<'_> {
         came.iter().flat_map(|outcome| outcome.labels.iter().flatten()).any(|text| text == OTHER)
     }
 
-    /// Whether a lead has the text of a label's `otherwise`, which none of its lines says.
+    /// Whether a lead has the text of a label's `otherwise`, which none of its lines has.
     fn has_otherwise(&self, finding: &Diagnostic) -> bool {
         let place = finding.labels.first().map(|label| label.span.range());
         let labels = &self.rules.labels;
@@ -168,7 +168,7 @@ impl Held<'_> {
         is_own && self.came.iter().any(|outcome| outcome.labels[at].as_ref() == Some(text))
     }
 
-    /// Whether a lead whose events are all a day old or older meets the condition.
+    /// Whether a lead whose events are all at least a day old meets the condition.
     fn stays_over(&self, finding: &Diagnostic) -> bool {
         let is_old = |(_, events): &Known| events.iter().flatten().all(|event| self.as_of - event.time >= DAY);
         let place = finding.labels.first().map(|label| label.span.range());

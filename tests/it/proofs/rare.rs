@@ -1,9 +1,9 @@
 //! Rule files whose points are rare: made around one lead, of narrow bands, exact equalities, products, long patterns,
 //! chains of definitions and labels, ends of months and windows that touch, points without a limit, groups and computed
-//! scores. In: a seed; out: a rule file in which that lead comes as far as it asks, though hardly any other does, the lead,
-//! and its neighbours.
+//! scores. In: a seed; out: a rule file in which that lead gets as far as the file asks, though hardly any other does;
+//! the lead; and its neighbours.
 //!
-//! The values stand in no other place of the file, so that whoever draws values from the rules' own constants misses them.
+//! The values occur nowhere else in the file, so that whoever draws values from the rules' own constants misses them.
 
 use std::fmt::Write as _;
 
@@ -16,20 +16,20 @@ use leadrules_language::types::{Type, Value};
 use crate::generate::Dice;
 use crate::rules::{self, read};
 
-/// A lead and what it did, where that is known.
+/// A lead and what it did, if that is known.
 pub type Known = (Lead, Option<Vec<Event>>);
 
 /// A rule file, and leads that show what must not be called impossible.
 pub struct Planted {
     pub text: String,
-    /// The same with one rule less.
+    /// The same with one rule fewer.
     pub before: String,
     pub as_of: Instant,
-    /// The lead around which the file is made, then its neighbours, with what they did.
+    /// The lead that the file is made around, then its neighbours, with what they did.
     pub leads: Vec<Known>,
 }
 
-/// So many neighbours of a lead are tried.
+/// This many neighbours of a lead are tried.
 const NEIGHBOURS: usize = 40;
 
 const HEAD: &str = "leadrules 1
@@ -56,7 +56,7 @@ events {
 const INSTANTS: &[&str] =
     &["2026-01-31T12:00Z", "2026-03-31T12:00Z", "2024-02-29T12:00Z", "2025-02-28T23:00Z", "2026-11-23T00:00Z"];
 
-/// Makes one; none where what was made is no rule file.
+/// Makes one; `None` if what was made is not a valid rule file.
 pub fn planted(seed: u64) -> Option<Planted> {
     let mut dice = Dice(seed);
     let bare = read("bare", format!("{HEAD}score s {{ a is known => +1 }}\n"));
@@ -70,8 +70,8 @@ pub fn planted(seed: u64) -> Option<Planted> {
     Some(Planted { text, before, as_of, leads })
 }
 
-/// A lead that differs in a thing or two: a value is unknown or the next one, an event is gone, comes again, or is moved to
-/// the other side of a border.
+/// A lead that differs in one or two things: a value is unknown or the next one, an event is gone, is repeated, or is
+/// moved to the other side of a border.
 fn neighbour(dice: &mut Dice, as_of: Instant, lead: &Lead, events: &[Event]) -> Known {
     let (mut lead, mut events) = (lead.clone(), events.to_vec());
     for _ in 0..=dice.below(3) {
@@ -93,7 +93,7 @@ fn neighbour(dice: &mut Dice, as_of: Instant, lead: &Lead, events: &[Event]) -> 
                 let off = dice.pick(&[1, -1, DAY, -DAY, 7 * DAY, -31 * DAY]);
                 events[at].time = (events[at].time + off).min(as_of);
             }
-            // One event a day, so that each counts for itself.
+            // One event a day, so that each counts separately.
             3 => {
                 let again = events[at].clone();
                 let days = i64::try_from(1 + dice.below(60)).expect("small");
@@ -250,7 +250,7 @@ impl Maker<'_> {
         }
     }
 
-    /// A quantity that some field is in.
+    /// A quantity that contains some field.
     fn of_fields(&self, dice: &mut Dice) -> Quantity {
         loop {
             let made = self.quantity(dice, 2);
@@ -260,7 +260,7 @@ impl Maker<'_> {
         }
     }
 
-    /// A condition that is true of the lead, where that can be had, and of hardly any other.
+    /// A condition that is true of the lead, if one can be had, and of hardly any other.
     fn condition(&self, dice: &mut Dice, depth: usize) -> String {
         if depth > 0 && dice.one_in(4) {
             let (one, other) = (self.condition(dice, depth - 1), self.condition(dice, depth - 1));
@@ -411,7 +411,7 @@ impl Maker<'_> {
         }
     }
 
-    /// Points that are given for each of something: with a limit or without, fading or not.
+    /// Points that are given for each of something: with or without a limit, fading or not.
     fn counted(&self, dice: &mut Dice) -> String {
         let points = dice.pick(&["+1", "+3", "+2.5", "-2", "-1"]);
         let cap = match (dice.below(5), points.starts_with('-')) {
@@ -444,7 +444,7 @@ impl Maker<'_> {
         format!("{name}{filter} => {points} {times}{cap}{decay}")
     }
 
-    /// Rules of which together so much counts, or the best one.
+    /// Rules whose points together are limited, or of which the best counts.
     fn group(&self, dice: &mut Dice) -> String {
         let options = [
             dice.pick(&["", "", ", up to 9", ", up to 25.5"]),
@@ -488,7 +488,7 @@ impl Maker<'_> {
         format!("  {condition} => {points} as \"{title}\"\n")
     }
 
-    /// A file, and the same with one rule less.
+    /// A file, and the same with one rule fewer.
     fn file(&self, dice: &mut Dice) -> Option<(String, String)> {
         let mut head = HEAD.to_owned();
         let chain = 1 + dice.below(3);

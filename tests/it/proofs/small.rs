@@ -8,7 +8,7 @@ use leadrules_language::types::{Type, Value};
 
 use crate::generate::Dice;
 
-/// A rule file, and from which values its leads are made.
+/// A rule file, and the values that its leads are made from.
 pub struct File {
     pub text: String,
     /// Ages of events, in half days, that are told apart.
@@ -17,7 +17,7 @@ pub struct File {
     most: usize,
 }
 
-/// All leads, and all that they can have done.
+/// All leads, and everything that they can have done.
 pub struct Leads {
     pub leads: Vec<Lead>,
     pub events: Vec<Vec<Event>>,
@@ -40,7 +40,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("tags", "list of choice { a, b, c }"),
 ];
 
-/// Texts made of the pieces that rules ask for, one for each way in which those tests come out.
+/// Texts made from the pieces that rules ask for, one for each way in which those tests turn out.
 fn texts() -> Vec<String> {
     const PIECES: &[&str] =
         &["x", "vp", "mvp", "sales", "xvp", "vpx", "xsales", "salesx", "xmvp", "mvpx", "xvpx", "xmvpx"];
@@ -345,7 +345,7 @@ fn events(rules: &Rules, file: &File, as_of: Instant) -> Vec<Vec<Event>> {
         };
         let mut sorts = vec![(event(Some(0), None), file.most)];
         if log.kinds.len() > 1 {
-            // A page that is unknown passes no test, as `home`; but it is never ignored.
+            // An unknown page passes no test, like `home`; but it is never ignored.
             sorts.push((event(Some(1), None), file.most));
             sorts.push((event(Some(1), Some(1)), file.most));
             sorts.push((event(None, None), 1));

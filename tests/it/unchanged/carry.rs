@@ -110,7 +110,7 @@ impl Carrier {
         Self { form: Form::Csv(csv), packed: None }
     }
 
-    /// Each of these changes one thing.
+    /// Carriers that each change one thing.
     pub fn each() -> Vec<Self> {
         let of = |form| Self { form, packed: None };
         let objects = |shape, is_typed, blank| of(Form::Objects { shape, is_typed, blank });
@@ -149,7 +149,7 @@ impl Carrier {
         ]
     }
 
-    /// Any of them.
+    /// Any carrier, by chance.
     pub fn by_chance(chance: &mut Chance) -> Self {
         let packed = [None, None, Some(Packed::Gzip), Some(Packed::Zstd)];
         let (is_typed, titles) = (chance.once_in(2), chance.once_in(4));
@@ -297,7 +297,7 @@ fn objects(table: &Table, fields: &[Field], shape: Shape, blank: Blank) -> Strin
                 (Cell::Number(number), _) if number.fract() == 0.0 => json!(*number as i64),
                 (Cell::Number(number), _) => json!(number),
                 (Cell::Truth(truth), _) => json!(truth),
-                // JSON knows no dates.
+                // JSON has no dates.
                 (Cell::Day { text, .. }, _) => json!(text),
             };
             object.insert(name.clone(), value);

@@ -4,7 +4,7 @@
 pub struct Chance(u64);
 
 impl Chance {
-    /// Of a seed.
+    /// A generator with this seed.
     pub fn new(seed: u64) -> Self {
         let mut chance = Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
         (0..4).for_each(|_| {
@@ -21,7 +21,7 @@ impl Chance {
         usize::try_from((self.0 >> 16) % end as u64).expect("it is below a usize")
     }
 
-    /// Once in so many times.
+    /// True once in `times`.
     pub fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
@@ -31,7 +31,7 @@ impl Chance {
         of[self.below(of.len())].clone()
     }
 
-    /// These in another order.
+    /// Puts these in another order.
     pub fn shuffle<T>(&mut self, of: &mut [T]) {
         for at in (1..of.len()).rev() {
             of.swap(at, self.below(at + 1));

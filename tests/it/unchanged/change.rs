@@ -70,7 +70,7 @@ impl Plan {
         }
     }
 
-    /// The changed table, and how often each row stands in it.
+    /// The changed table, and how often each row is in it.
     pub fn change(&self, table: &Table, fields: &[Field], chance: &mut Chance) -> (Table, usize) {
         let mut table = table.clone();
         if let Some(words) = self.words {

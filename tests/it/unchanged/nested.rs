@@ -1,4 +1,4 @@
-//! Leads in JSON with their events in them, written in other ways; and the same events in a log of their own.
+//! Leads in JSON with their events nested in them, written in other ways; and the same events in a log of their own.
 
 use std::fmt::Write as _;
 

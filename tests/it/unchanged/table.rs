@@ -1,4 +1,4 @@
-//! A table as plain texts, read without the program, and what its cells are for carriers that have types.
+//! A table as plain texts, read without the program, and what its cells are in formats that have types.
 
 use std::path::Path;
 
@@ -45,7 +45,7 @@ impl Table {
         field.columns.iter().find_map(|column| self.names.iter().position(|name| key(name) == key(column)))
     }
 
-    /// The cells of a column by what the rules say of it: all of one type, or texts.
+    /// The cells of a column, given what the rules say about it: all of one type, or texts.
     pub fn cells(&self, at: usize, fields: &[Field]) -> Vec<Cell> {
         let field = fields.iter().find(|field| self.column(field) == Some(at));
         let typed = field.and_then(|field| self.rows.iter().map(|row| typed(&row[at], &field.ty)).collect());
@@ -90,7 +90,7 @@ fn typed(text: &str, ty: &Type) -> Option<Cell> {
                 text: text.to_owned(),
             })
         }
-        // Whole numbers that are names of something, as programs take them for numbers.
+        // Whole numbers that name something, as programs take them for numbers.
         Type::Text | Type::Choice(_) => {
             let is_whole = text.len() < 15 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
             text.parse().ok().filter(|_| is_whole).map(Cell::Number)

@@ -9,9 +9,9 @@ use super::table::Table;
 /// How values are written.
 #[derive(Copy, Clone, Debug, PartialEq)]
 pub enum Words {
-    /// Thousands parted, other words for yes and no, options in other capitals, days with a time.
+    /// Thousands separated, other words for yes and no, options with other capitals, days with a time
     Other,
-    /// With a decimal comma and days as `dd/mm/yyyy`, which the rules say.
+    /// With a decimal comma and days as `dd/mm/yyyy`, as the rules declare
     Declared,
 }
 
@@ -57,7 +57,7 @@ impl Words {
                 })
             }
             (Self::Declared, Type::Number(number) | Type::Integer(number)) if !number.decimal_comma => {
-                // Marks change places, also in what is no number.
+                // Decimal marks and separators change places, even in what is not a number.
                 let mark = |mark: char| match mark {
                     ',' => '.',
                     '.' => ',',
@@ -89,7 +89,7 @@ impl Words {
         }
     }
 
-    /// The rules, as they say so.
+    /// The rules, declaring this.
     pub fn declared(self, rules: &str, fields: &[Field]) -> String {
         let declare = |line: &str| {
             let name = line.split_whitespace().next().unwrap_or_default();

@@ -1,5 +1,5 @@
 //! The language as a WebAssembly module. In: the text of a rule file, written by the host into the module's memory; out:
-//! what was found in it, or its canonical form, as text. The module imports nothing: no file, clock or thread.
+//! what was found in it, or its canonical form, as text. The module imports nothing: no files, clock or threads.
 
 use std::sync::Mutex;
 
@@ -9,7 +9,7 @@ use leadrules_language::{analyze, calendar, format, load, parse, resolve, source
 static TEXT: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 static ANSWER: Mutex<String> = Mutex::new(String::new());
 
-/// Makes place for a text of this many bytes, and says where the host must write it.
+/// Makes room for a text of this many bytes, and returns where the host must write it.
 #[unsafe(no_mangle)]
 pub extern "C" fn place(bytes: usize) -> *mut u8 {
     let mut text = TEXT.lock().expect("one thread");
@@ -17,7 +17,7 @@ pub extern "C" fn place(bytes: usize) -> *mut u8 {
     text.as_mut_ptr()
 }
 
-/// Where the last answer stands; its length is what gave it.
+/// Where the last answer is; its length is what the function that made it returned.
 #[unsafe(no_mangle)]
 pub extern "C" fn answer() -> *const u8 {
     ANSWER.lock().expect("one thread").as_ptr()
@@ -33,7 +33,7 @@ fn given() -> String {
     String::from_utf8_lossy(&TEXT.lock().expect("one thread")).into_owned()
 }
 
-/// Checks the text as of a day, proofs included: a line for each finding, `LR0610 12 what is wrong`.
+/// Checks the text as of a day, including proofs: one line for each finding, `LR0610 12 what is wrong`.
 #[unsafe(no_mangle)]
 pub extern "C" fn check() -> usize {
     let loaded = load::load("rules", given(), &mut |path| Err(format!("there is no file {path} here")));
@@ -58,7 +58,7 @@ pub extern "C" fn canonical() -> usize {
     reply(format::format(&parse::parse(&sources, file).0))
 }
 
-/// Writes the rules as a query for `DuckDB`, as of the same day; why not, where they can't be.
+/// Writes the rules as a query for `DuckDB`, as of the same day; or why not, if they can't be.
 #[unsafe(no_mangle)]
 pub extern "C" fn query() -> usize {
     let loaded = load::load("rules", given(), &mut |path| Err(format!("there is no file {path} here")));

@@ -1,6 +1,6 @@
-//! A score with one of its rules giving nothing, for each rule. In: what every rule gave; out: the points that the score
-//! would then have, counted. Caps, groups and ranges are reckoned again; a row of a table that gives nothing still takes
-//! its leads.
+//! A score with one of its rules giving nothing, for each rule. In: what every rule gave; out: the points that the
+//! score would have then, counted. Caps, groups and ranges are applied again; a row of a table that gives nothing still
+//! takes its leads.
 
 use crate::statistic::Ranking;
 use leadrules_engine::engine::RuleRecord;
@@ -21,7 +21,7 @@ pub(super) fn add(score: &Score, records: &[RuleRecord], rows: &[(usize, bool)],
         for (part, all) in parts.iter().zip(all) {
             for rule in part.rules() {
                 let id = rule.id.0 as usize;
-                // Most rules fire for few leads: nothing changes for the others.
+                // Most rules fire for few leads; nothing changes for the others.
                 let changed = gave(rule, records, row) != 0;
                 let rest = if changed { points(part, records, row, Some(rule)) } else { all };
                 left_out[id].add(within(&score.range, sum - all + rest), converted);
@@ -49,7 +49,7 @@ fn points(part: &Part, records: &[RuleRecord], row: usize, without: Option<&Rule
 fn of_group(group: &Group, records: &[RuleRecord], row: usize, without: Option<&Rule>) -> i64 {
     let parts = group.parts.iter().map(|part| points(part, records, row, without));
     let sum = if group.best {
-        // The part that gives most; of negative ones, the one furthest from zero, if none is positive.
+        // The part that gives the most or, if none is positive, the one furthest below zero.
         let (least, most) = parts.fold((0, 0), |(least, most), points| (points.min(least), points.max(most)));
         if most > 0 { most } else { least }
     } else {

@@ -1,10 +1,10 @@
-//! What became of leads by their points, as a chart.
+//! What became of leads, by their points, as a chart.
 
 use super::ScoreJudged;
 use crate::chart::{RateBar, rates};
 
-/// A chart (SVG) of the share of leads that converted in each band of a score's points, with intervals and what the score's
-/// curve expects.
+/// A chart (SVG) of the share of leads that converted in each band of a score's points, with intervals and the rates
+/// that the score's curve expects.
 #[must_use]
 pub fn plot(score: &ScoreJudged) -> String {
     let bars = score.bands.iter().rev().filter_map(|band| {

@@ -5,7 +5,7 @@ use crate::statistic::{Rate, factor};
 use leadrules_language::page::{Column, Page, Row, Style, share};
 use leadrules_language::text::grouped;
 
-/// The backtest as text; `what` says of which outcome, `when` as of which instant.
+/// The backtest as text; `what` says for which outcome, `when` as of which instant.
 #[must_use]
 pub fn render(backtest: &Backtest, what: &str, when: &str, style: Style) -> String {
     let mut page = Page::new(style);
@@ -39,13 +39,13 @@ pub(crate) fn percent(share: Option<f64>) -> String {
     share.map_or_else(|| "–".to_owned(), |share| format!("{:.1} %", share * 100.0))
 }
 
-/// `+0.0123`; what is too small to show is `0`.
+/// `+0.0123`; `0` if it is too small to show.
 pub(crate) fn change(change: f64) -> String {
     let change = format!("{change:+.4}");
     if change == "-0.0000" || change == "+0.0000" { "0".to_owned() } else { change }
 }
 
-/// A factor as a person says it.
+/// A factor as a person would say it.
 fn odds(factor: f64) -> String {
     if factor > 1000.0 { "more than 1,000".to_owned() } else { format!("{factor:.2}") }
 }
@@ -61,7 +61,8 @@ fn times(lift: Option<f64>) -> String {
     lift.map_or_else(String::new, |lift| format!("{lift:.2}"))
 }
 
-/// The columns of a table of rates: what it is of, which is so wide at least, and the last, which `expected` names.
+/// The columns of a table of rates: what each rate is of, at least `least` columns wide, up to the last, which
+/// `expected` names.
 fn form(least: usize) -> [Column; 7] {
     let numbers = [9, 9, 7, 16, 5, 8].map(Column::Right);
     let [leads, converted, rate, interval, lift, expected] = numbers;
@@ -128,8 +129,8 @@ fn rules(page: &mut Page, backtest: &Backtest) {
     page.table(2, &RULE_COLUMNS, &rows);
 }
 
-/// The columns of what is said of a rule: how often it fired, the rates with and without it, what dropping it does to the
-/// AUC, its points, its title.
+/// The columns of what is said about a rule: how often it fired, the rates with and without it, what dropping it does
+/// to the AUC, its points, its title.
 pub(crate) const RULE_COLUMNS: [Column; 6] =
     [Column::Right(8), Column::Right(7), Column::Right(7), Column::Right(9), Column::Right(6), Column::Left(0)];
 
@@ -138,7 +139,7 @@ pub(crate) fn rule_names() -> Row {
     Row::names(["fired", "with", "without", "AUC"])
 }
 
-/// What is said of a rule.
+/// What is said about a rule.
 pub(crate) fn rule_row(page: &Page, rule: &RuleJudged) -> Row {
     let fired = share(rule.with.leads, rule.with.leads + rule.without.leads);
     let change = rule.auc_change.map_or_else(String::new, change);

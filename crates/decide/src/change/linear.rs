@@ -1,4 +1,4 @@
-//! The formula of a computed score as a sum: other scores with their weights, and all that is not so simple as its value.
+//! The formula of a computed score as a sum: other scores with their weights, and everything more complex by its value.
 
 use super::named::times;
 use std::collections::BTreeMap;
@@ -11,26 +11,26 @@ use leadrules_language::source::one_line;
 /// The formulas of a rule set.
 #[derive(Clone, Debug, Default)]
 pub struct Formulas {
-    /// By score; those of rules have none.
+    /// By score; those made of rules have none.
     of: Vec<Formula>,
-    /// The quantities that are not so simple, in the order in which outcomes are to have their values.
+    /// The more complex quantities, in the order in which outcomes must give their values.
     pub quantities: Vec<Quantity>,
 }
 
 #[derive(Clone, Debug, Default)]
 struct Formula {
-    /// By the place of the score: its weight.
+    /// By index of the score: its weight.
     scores: BTreeMap<usize, Decimal>,
-    /// Other quantities: the text, the place and the weight, in the order they stand.
+    /// Other quantities: the text, the index and the weight, in the order they are written.
     others: Vec<(String, usize, Decimal)>,
 }
 
 /// A formula, worked out for a lead.
 #[derive(Clone, Debug, Default)]
 pub struct WorkedOut {
-    /// By the place of the score: its weight.
+    /// By index of the score: its weight.
     pub scores: BTreeMap<usize, Decimal>,
-    /// Other quantities (the text, and the value with its weight), in the order they stand.
+    /// Other quantities (the text, and the value with its weight), in the order they are written.
     pub others: Vec<(String, Decimal)>,
 }
 
@@ -53,7 +53,7 @@ impl Formulas {
         formulas
     }
 
-    /// The formula of a score, with the values that an outcome has of the quantities.
+    /// The formula of a score, with the values of the quantities in an outcome.
     pub fn worked_out(&self, score: usize, values: &[Option<Decimal>]) -> WorkedOut {
         let Formula { scores, others } = &self.of[score];
         let value = |at: usize| values[at].unwrap_or(Decimal::ZERO);

@@ -1,6 +1,6 @@
-//! Which score, group and rule of one rule set is which of another. Scores go by name; rules, within their score, by title,
-//! then by the text of their left side, then those whose left sides are much alike; groups by the rules that they share,
-//! then by title.
+//! Which score, group and rule of one rule set corresponds to which of another. Scores are matched by name; rules,
+//! within their score, by title, then by the text of their left side, then by similarity of their left sides; groups by
+//! the rules that they share, then by title.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, VecDeque};
@@ -10,12 +10,12 @@ use super::linear::Formulas;
 use super::named::{RuleNamed, groups};
 use leadrules_language::ir::{Group, Part, Rules};
 
-/// The places of one thing in two rule sets; none where a set does not have it.
+/// The indexes of the same thing in two rule sets; `None` if a set does not have it.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
-    /// In the one before.
+    /// In the set before.
     pub before: Option<usize>,
-    /// In the one after.
+    /// In the set after.
     pub after: Option<usize>,
 }
 
@@ -39,11 +39,11 @@ impl Within {
 /// Two rule sets, matched.
 #[derive(Clone, Debug)]
 pub struct Matched {
-    /// Those of the set after in their order, then those that are gone.
+    /// Those of the set after, in its order, then those that are gone.
     pub scores: Vec<Pair>,
-    /// The same of groups.
+    /// The same for groups.
     pub groups: Vec<Within>,
-    /// The same of rules.
+    /// The same for rules.
     pub rules: Vec<Within>,
     /// By rule id: the rules before and after.
     pub named: (Vec<RuleNamed>, Vec<RuleNamed>),
@@ -58,8 +58,8 @@ impl Matched {
         Self::between(rules, rules)
     }
 
-    /// Pairs of equal texts (of the same text the first with the first), in the order of the second list; then what is
-    /// left of the first.
+    /// Pairs of equal texts (with duplicates, the first goes with the first), in the order of the second list; then
+    /// what is left of the first.
     #[must_use]
     pub fn by_text(before: &[String], after: &[String]) -> Vec<Pair> {
         let mut waiting = Waiting::of(before.iter().map(String::as_str).zip(0..));
@@ -93,13 +93,13 @@ impl Matched {
     }
 }
 
-/// Left sides that are so much alike, from 0 to 1, are one rule that was edited.
+/// Left sides that are at least this similar, from 0 to 1, are one rule that was edited.
 const ALIKE: f64 = 0.6;
 
-/// So many left sides are compared with others by their letters.
+/// At most this many pairs of left sides are compared letter by letter.
 const MOST_COMPARED: usize = 1_000_000;
 
-/// What waits for one that is equal to it.
+/// Things that wait for an equal one.
 struct Waiting<K>(HashMap<K, VecDeque<usize>>);
 
 impl<K: Eq + Hash> Waiting<K> {
@@ -112,12 +112,12 @@ impl<K: Eq + Hash> Waiting<K> {
         Self(waiting)
     }
 
-    /// The first that still waits for this.
+    /// The first that is still waiting for this.
     fn take(&mut self, key: K) -> Option<usize> {
         self.0.get_mut(&key)?.pop_front()
     }
 
-    /// Those that still wait, in order.
+    /// Those still waiting, in order.
     fn left(self) -> Vec<usize> {
         let mut left: Vec<usize> = self.0.into_values().flatten().collect();
         left.sort_unstable();
@@ -125,7 +125,7 @@ impl<K: Eq + Hash> Waiting<K> {
     }
 }
 
-/// The groups of a score: place, title, ids of the rules.
+/// The groups of a score: index, title, ids of the rules.
 fn grouped(rules: &Rules, score: Option<usize>) -> Vec<(usize, String, Vec<usize>)> {
     let all = groups(rules).into_iter().enumerate().filter(|(_, (of, _))| Some(*of) == score);
     let group = |(at, (_, group)): (usize, (usize, &Group))| {
@@ -135,7 +135,7 @@ fn grouped(rules: &Rules, score: Option<usize>) -> Vec<(usize, String, Vec<usize
     all.map(group).collect()
 }
 
-/// Groups that share most rules go together, then those of one title; then come those that are gone.
+/// Groups that share most of their rules are matched, then those with the same title; then come those that are gone.
 fn groups_of(
     rules: &[Pair],
     before: &[(usize, String, Vec<usize>)],
@@ -172,9 +172,9 @@ fn groups_of(
     pairs
 }
 
-/// Rules go together in rounds: those of one line, of one title and left side, of one title, of one left side
-/// (what was given another title is still the same rule), and last those whose left sides are much alike, the most alike
-/// first.
+/// Rules are matched in rounds: those with the same line, with the same title and left side, with the same title, with
+/// the same left side (a rule that was given another title is still the same rule), and last those with similar left
+/// sides, the most similar first.
 fn rules(named: &(Vec<RuleNamed>, Vec<RuleNamed>), before: Vec<usize>, after: &[usize]) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = after.iter().map(|id| Pair { before: None, after: Some(*id) }).collect();
     let mut left = before;

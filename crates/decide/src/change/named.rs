@@ -1,4 +1,4 @@
-//! What changes are told apart by: the names of rules, and the groups of a rule set.
+//! What changes are identified by: the names of rules, and the groups of a rule set.
 
 use leadrules_language::decimal::{Decimal, divide_rounded};
 use leadrules_language::ir::{Group, Part, Rule, RuleId, Rules};
@@ -16,25 +16,25 @@ pub(crate) fn groups(rules: &Rules) -> Vec<(usize, &Group)> {
     groups.collect()
 }
 
-/// What is said of a rule.
+/// What is said about a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleNamed {
     /// Its title.
     pub title: String,
-    /// Who keeps it.
+    /// Who looks after it.
     pub owner: Option<String>,
     /// The line.
     pub span: Span,
-    /// The line on one line, a row of a table with its subject: `employees { 100..200 => +20 }`.
+    /// The rule on a single line; a row of a table together with its subject: `employees { 100..200 => +20 }`.
     pub text: String,
-    /// When it gives points: its left side, a row with its subject.
+    /// When it gives points: its left side, for a row together with its subject.
     pub(crate) left: String,
-    /// The place of its score.
+    /// The index of its score.
     pub(crate) score: usize,
 }
 
 impl RuleNamed {
-    /// Of all rules, by id.
+    /// For all rules, by id.
     pub(super) fn all(rules: &Rules) -> Vec<Self> {
         let mut named: Vec<(RuleId, Self)> = Vec::new();
         for (score, body) in rules.scores.iter().enumerate() {

@@ -4,10 +4,10 @@ use plotters::prelude::*;
 
 use super::canvas::{COLOURS, drawn};
 
-/// A bar: what it is of, and how high.
+/// A bar: what it is for, and how high it is.
 #[derive(Clone, Debug)]
 pub struct Bar {
-    /// What stands below it.
+    /// The name below it.
     pub name: String,
     /// How many.
     pub count: u64,
@@ -16,7 +16,7 @@ pub struct Bar {
 /// A bar that is a share, 0 to 1.
 #[derive(Clone, Debug)]
 pub struct RateBar {
-    /// What stands below it.
+    /// The name below it.
     pub name: String,
     /// The share.
     pub rate: f64,
@@ -26,7 +26,7 @@ pub struct RateBar {
     pub expected: Option<f64>,
 }
 
-/// Draws counts; `below` says what the bars are of.
+/// Draws counts; `below` says what the bars are for.
 #[must_use]
 pub fn counts(title: &str, below: &str, bars: &[Bar]) -> String {
     drawn(title, |area| {
@@ -103,7 +103,7 @@ pub fn rates(title: &str, below: &str, bars: &[RateBar]) -> String {
     })
 }
 
-/// The name of the bar in the middle of which a label stands.
+/// The name of the bar whose middle a label is at.
 fn name_at(at: &SegmentValue<usize>, count: usize, name: &dyn Fn(usize) -> String) -> String {
     match at {
         SegmentValue::CenterOf(at) if *at < count => name(*at),

@@ -14,12 +14,12 @@ pub(super) const COLOURS: [RGBColor; 6] = [
     RGBColor(86, 180, 233),
 ];
 
-/// Wide enough for a page, and still to be read on a telephone.
+/// Wide enough for a page, and still readable on a telephone.
 const SIZE: (u32, u32) = (480, 290);
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
-/// A chart on no ground of its own, so that it stands on a light page and on a dark one.
+/// A chart without a background, so that it can be put on a light page or a dark one.
 pub(super) fn drawn(
     title: &str,
     draw: impl FnOnce(&Area<'_>) -> Result<(), DrawingAreaErrorKind<std::io::Error>>,
@@ -27,13 +27,13 @@ pub(super) fn drawn(
     let mut svg = String::new();
     {
         let area = SVGBackend::with_string(&mut svg, SIZE).into_drawing_area();
-        // Text in memory can always be written; a chart that can't be drawn is empty.
+        // Writing to memory always succeeds; a chart that can't be drawn is empty.
         let _ = draw(&area).and_then(|()| area.present());
     }
     titled(&svg, title)
 }
 
-/// The same chart as a file of its own: on white, since nobody knows what it will lie on.
+/// The same chart as a file of its own: on white, since nobody knows what background it will have.
 #[must_use]
 pub fn on_white(svg: &str) -> String {
     svg.replacen("<svg ", "<svg style=\"background: #fff\" ", 1)
@@ -44,7 +44,7 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// The SVG with a title that is read aloud. Control characters, which no XML may hold, are spelt out.
+/// The SVG with a title that is read aloud. Control characters, which XML does not allow, are spelt out.
 pub(super) fn titled(svg: &str, title: &str) -> String {
     let svg = &*visible::lines(svg);
     match svg.find('>') {

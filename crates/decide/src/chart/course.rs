@@ -1,4 +1,4 @@
-//! Numbers over time as stepped lines, with a strip below that says in which state each stretch was.
+//! Numbers over time as stepped lines, with a strip below that shows the state during each stretch.
 
 use plotters::prelude::*;
 
@@ -9,7 +9,7 @@ use super::canvas::{COLOURS, titled};
 pub struct Series {
     /// Its name.
     pub name: String,
-    /// When (in microseconds) it became what (in hundredths), in order.
+    /// When (in microseconds since 1970) it became what (in hundredths), in order.
     pub points: Vec<(i64, i64)>,
 }
 
@@ -26,7 +26,7 @@ pub struct Band {
     pub to: i64,
 }
 
-/// An instant to be seen.
+/// An instant to be marked.
 #[derive(Clone, Debug)]
 pub struct Mark {
     /// What it is.
@@ -45,11 +45,11 @@ pub struct Course<'a> {
     pub bands: Vec<Band>,
     /// How many levels the strip has.
     pub levels: usize,
-    /// An instant to be seen.
+    /// An instant to be marked.
     pub mark: Option<Mark>,
-    /// A day as it is written.
+    /// Writes a day.
     pub day: &'a dyn Fn(i64) -> String,
-    /// What must be known to read it.
+    /// What one must know to read it.
     pub note: String,
 }
 
@@ -66,7 +66,7 @@ pub fn course(course: &Course<'_>) -> String {
     let mut svg = String::new();
     {
         let area = SVGBackend::with_string(&mut svg, (WIDTH, HEIGHT)).into_drawing_area();
-        // Text in memory can always be written; a chart that can't be drawn is empty.
+        // Writing to memory always succeeds; a chart that can't be drawn is empty.
         let _ = draw(&area, course).and_then(|()| area.present());
     }
     titled(&svg, &course.title)
@@ -133,7 +133,7 @@ fn draw<B: DrawingBackend>(
     ))
 }
 
-/// The corners of a line that goes on level until it changes.
+/// The corners of a line that stays level until it changes.
 fn stepped(points: &[(i64, i64)], last: i64) -> Vec<(i64, i64)> {
     let mut corners: Vec<(i64, i64)> = Vec::new();
     for &(at, value) in points {

@@ -1,5 +1,5 @@
-//! Two scores against each other: how many leads have so much of both, and where stages begin. In: cells and borders; out:
-//! an SVG.
+//! Two scores against each other: how many leads have which points in both, and where stages begin. In: cells and
+//! borders; out: an SVG.
 
 use plotters::prelude::*;
 
@@ -8,7 +8,7 @@ use super::canvas::{COLOURS, drawn};
 /// A map of two scores, in points.
 #[derive(Clone, Debug, Default)]
 pub struct Heat {
-    /// What the map shows, for who can't see it.
+    /// What the map shows, for those who can't see it.
     pub title: String,
     /// The score along the bottom.
     pub across: String,
@@ -16,13 +16,13 @@ pub struct Heat {
     pub up: String,
     /// The ends of the first, and of the second.
     pub ends: [(f64, f64); 2],
-    /// Into how many cells each is parted.
+    /// How many cells each is divided into.
     pub cells: [usize; 2],
-    /// By cell (row by row from below): how many leads.
+    /// For each cell (row by row from the bottom), how many leads.
     pub counts: Vec<u64>,
     /// Lines between points that belong to different stages.
     pub borders: Vec<[(f64, f64); 2]>,
-    /// Where the name of each stage stands.
+    /// Where the name of each stage goes.
     pub names: Vec<(f64, f64, String)>,
 }
 
@@ -55,7 +55,7 @@ pub fn heat(heat: &Heat) -> String {
         let (wide, high) = ((right - left) / columns as f64, (top - bottom) / rows as f64);
         let cells = heat.counts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(at, count)| {
             let (x, y) = (left + (at % columns) as f64 * wide, bottom + (at / columns) as f64 * high);
-            // By the root, so that cells with few leads are seen beside those with many.
+            // By the square root, so that cells with few leads can be seen beside those with many.
             let strength = 0.12 + 0.88 * (*count as f64 / most).sqrt();
             Rectangle::new([(x, y), (x + wide, y + high)], COLOURS[0].mix(strength).filled())
         });

@@ -19,26 +19,26 @@ pub struct Edit {
     pub kind: EditKind,
     /// The title of the rule or group, the name of the score or stage, the reason of the exclusion.
     pub title: String,
-    /// The score that it is of.
+    /// The score that it belongs to.
     pub score: Option<String>,
-    /// Who keeps it.
+    /// Who looks after it.
     pub owner: Option<String>,
-    /// The line before; none for what is new.
+    /// The line before; `None` for what is new.
     pub before: Option<String>,
-    /// The line after; none for what is gone.
+    /// The line after; `None` for what is gone.
     pub after: Option<String>,
-    /// Of a rule: for how many leads it gives other points.
+    /// For a rule: for how many leads it gives different points.
     pub leads: Option<u64>,
-    /// Of a rule: how much more it gives to all leads together, before limits of groups and scores.
+    /// For a rule: how much more it gives to all leads together, before limits of groups and scores.
     pub points: Option<Exact>,
-    /// The moves that would not be without this edit.
+    /// The moves that would not happen without this edit.
     pub decides: Vec<Flow>,
     #[serde(skip)]
     pub(super) place: Place,
 }
 
 impl Edit {
-    /// What was edited: a rule by its score, all else by its own name.
+    /// What was edited: a rule together with its score, anything else by its own name.
     #[must_use]
     pub fn named(&self) -> String {
         match self.what {
@@ -61,7 +61,7 @@ pub enum Edited {
     Group,
     /// The range of a score, or its formula.
     Score,
-    /// What sets leads apart.
+    /// What excludes leads.
     Exclusion,
     /// The condition of a stage.
     Stage,
@@ -75,9 +75,9 @@ pub enum EditKind {
     Added,
     /// It is gone.
     Removed,
-    /// Its line is another.
+    /// Its line has changed.
     Changed,
-    /// Its line is the same, but not what it does: a definition, a list or a field that it uses is another.
+    /// Its line is the same, but not what it does: a definition, a list or a field that it uses has changed.
     Indirect,
 }
 
@@ -103,8 +103,8 @@ impl EditKind {
     }
 }
 
-/// Everything that differs; `effects` are those of each pair of rules. What has the same line on both sides is among them:
-/// whether it does something else is for the caller to find out.
+/// Everything that differs; `effects` are those of each pair of rules. Things with the same line on both sides are
+/// among them: whether they do something else is for the caller to find out.
 pub(super) fn edits(compared: &Compared<'_>, effects: &[(u64, i128)]) -> Vec<Edit> {
     compared.places().into_iter().filter_map(|place| edit(compared, effects, place)).collect()
 }

@@ -7,7 +7,7 @@ use super::{Mover, Moves};
 use leadrules_language::text::{counted, grouped};
 use leadrules_language::visible;
 
-/// The moves as Markdown; of the leads that move the first `most`.
+/// The moves as Markdown, with the first `most` of the leads that move.
 #[must_use]
 pub fn markdown(moves: &Moves, most: usize) -> String {
     let mut page = String::new();
@@ -67,14 +67,14 @@ fn table(page: &mut String, rows: &[Vec<String>]) {
     page.push('\n');
 }
 
-/// Changed lines in a fence that none of them can end.
+/// Changed lines in a fence that none of them can close.
 pub(super) fn fenced(page: &mut String, text: &str) {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(3.max(longest + 1));
     let _ = writeln!(page, "{fence}diff\n{text}\n{fence}");
 }
 
-/// A text that can't end its cell or be taken for markup.
+/// A text that can neither end its cell nor be taken for markup.
 pub(super) fn cell(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for character in text.chars() {

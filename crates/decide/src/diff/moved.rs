@@ -1,4 +1,4 @@
-//! Leads that move, as they are found, and what is counted of them.
+//! Leads that move, as they are found, and what is counted for them.
 
 use crate::change::Exact;
 use leadrules_engine::engine::{Known, LeadTrace, Plan};
@@ -7,7 +7,7 @@ use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{EXCLUDED, Rules, StageId};
 use serde::Serialize;
 
-/// What is known of a lead, and what came out for it.
+/// What is known of a lead, and its outcome.
 pub(super) type Evaluated = (Known, LeadTrace);
 
 /// Leads that go from one stage to another.
@@ -56,13 +56,13 @@ impl Moved {
     }
 }
 
-/// Why a lead is set apart, if it is.
+/// Why a lead is excluded, if it is.
 pub(super) fn exclusion_of(rules: &Rules, outcome: &LeadTrace) -> Option<String> {
     outcome.exclusion.map(|at| rules.exclusions[at].reason.clone())
 }
 
-/// All names of stages, the lowest first: those of the new set in its order, those that are gone beside the one that
-/// stood below them.
+/// All names of stages, the lowest first: those of the new set in its order, and those that are gone next to the one
+/// that was below them.
 pub(super) fn names(old: &Rules, new: &Rules) -> Vec<String> {
     let of = |rules: &Rules| -> Vec<String> {
         let names = rules.stages.ids().filter(|id| *id != StageId::Excluded).map(|id| rules.stages.name(id).to_owned());

@@ -1,5 +1,6 @@
-//! Which moves can be at all when rules change, for every lead that could exist. In: two rule sets and an instant; out: each
-//! move with a lead that shows it and what made the difference, or that both sets mean the same. `analyze` proves it.
+//! Which moves are possible at all when rules change, for every lead that could exist. In: two rule sets and an
+//! instant; out: each move with a lead that shows it and what made the difference, or that both sets mean the same.
+//! `analyze` proves it.
 
 use std::fmt::Write;
 
@@ -20,14 +21,14 @@ use leadrules_language::page::{Page, Style};
 /// What can move.
 #[derive(Clone, Debug, Serialize)]
 pub struct Possible {
-    /// The instant from which time is seen.
+    /// The instant from which leads are seen.
     pub as_of: String,
-    /// Whether both sets give every lead that could exist the same stage and the same points; none where that was not
+    /// Whether both sets give every lead that could exist the same stage and the same points; `None` if that was not
     /// decided.
     pub same: Option<bool>,
-    /// Why nothing was asked: the sets can't be compared.
+    /// Why nothing was asked, if the sets can't be compared.
     pub incomparable: Option<String>,
-    /// The moves that can be, and those of which it was not decided. No other can.
+    /// The moves that are possible, and those for which this was not decided. No other is possible.
     pub moves: Vec<PossibleMove>,
     /// The scores of both sets that do not plainly mean the same.
     pub scores: Vec<PossibleScore>,
@@ -35,22 +36,22 @@ pub struct Possible {
     pub edits: Vec<Edit>,
 }
 
-/// A move that can be.
+/// A move that is possible.
 #[derive(Clone, Debug, Serialize)]
 pub struct PossibleMove {
     /// The stage before.
     pub before: String,
     /// The stage after.
     pub after: String,
-    /// Why it was not decided; there is no lead then.
+    /// Why it was not decided, if so; there is no lead then.
     pub undecided: Option<String>,
-    /// A lead that moves so, in the lines of a test.
+    /// A lead that makes this move, in the lines of a test.
     pub lead: Vec<String>,
     /// Its scores that change, and why.
     pub scores: Vec<ScoreChange>,
-    /// Why it is set apart, before and after.
+    /// Why it is excluded, before and after.
     pub excluded: (Option<String>, Option<String>),
-    /// The edits that decide its move alone, by their places in [`Possible::edits`].
+    /// The edits that decide its move alone, by index in [`Possible::edits`].
     pub edits: Vec<usize>,
 }
 
@@ -59,11 +60,11 @@ pub struct PossibleMove {
 pub struct PossibleScore {
     /// The score.
     pub score: String,
-    /// Whether a lead can have other points; none where that was not decided.
+    /// Whether a lead can have different points; `None` if that was not decided.
     pub can_differ: Option<bool>,
     /// Why it was not decided.
     pub undecided: Option<String>,
-    /// A lead that has other points, in the lines of a test.
+    /// A lead that has different points, in the lines of a test.
     pub lead: Vec<String>,
     /// Its points, and why they differ.
     pub change: Option<ScoreChange>,
@@ -104,7 +105,7 @@ pub fn possible(old: &Rules, new: &Rules, as_of: Instant) -> Possible {
             found.same = if differs { Some(false) } else { (!open).then_some(true) };
         }
     }
-    // What has the same line and decides nothing is no edit.
+    // Something that has the same line and decides nothing is not an edit.
     let stays: Vec<bool> = all.iter().map(|(edit, decides)| *decides || edit.kind != EditKind::Indirect).collect();
     let place = |edit: usize| stays[..edit].iter().filter(|stays| **stays).count();
     for one in &mut found.moves {
@@ -177,7 +178,7 @@ fn a_score(compared: &Compared<'_>, score: String, found: Reach<Seen>) -> Possib
     }
 }
 
-/// In one sentence or two.
+/// The result in a sentence or two.
 fn summary(possible: &Possible) -> String {
     let can = possible.moves.iter().filter(|one| one.undecided.is_none()).count() as u64;
     let open = possible.moves.len() as u64 - can;

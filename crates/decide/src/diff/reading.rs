@@ -1,6 +1,6 @@
 //! How two rule sets read the same data at once. In: what both declare of leads and events; out: one set of declarations that
-//! holds both, and for each set its own columns out of those that were read so. Where they find leads, events or times by
-//! other means, each is read by itself.
+//! covers both, and for each set its own columns among those that are read that way. If they find leads, events or
+//! times in different ways, the data is read for each separately.
 
 use leadrules_engine::columns::{Events, Leads, Need, Needed, OTHER_KIND};
 use leadrules_language::ir::{Field, Kind, Log, PropertyId, Rules};
@@ -10,21 +10,21 @@ use leadrules_language::text;
 pub struct Reading {
     /// What is read.
     pub rules: Rules,
-    /// For which of the two, and what is its own.
+    /// For which of the two, and what belongs to it.
     pub sides: Vec<(usize, Own)>,
 }
 
-/// What of a reading is a rule set's own.
+/// What in a reading belongs to one rule set.
 #[derive(Clone, Debug)]
 pub struct Own {
     fields: Vec<usize>,
     properties: Vec<usize>,
-    /// By kind that is read.
+    /// For each kind that is read, the kind in this set.
     kinds: Vec<u16>,
 }
 
 impl Reading {
-    /// One reading for both where that can be, or one for each.
+    /// One reading for both if that is possible, otherwise one for each.
     pub fn of(old: &Rules, new: &Rules) -> Vec<Self> {
         let alone = |side: usize, rules: &Rules| Self { rules: rules.clone(), sides: vec![(side, Own::all(rules))] };
         Self::of_both(old, new).map_or_else(|| vec![alone(0, old), alone(1, new)], |both| vec![both])
@@ -56,12 +56,12 @@ impl Reading {
             (None, _) => {}
         }
         let mut kept = Own::all(new);
-        // To the new set, kinds that only the old one knows are not declared.
+        // For the new set, kinds that only the old one knows are not declared.
         kept.kinds.resize(rules.log.as_ref().map_or(0, |log| log.kinds.len()), OTHER_KIND);
         Some(Self { rules, sides: vec![(0, own), (1, kept)] })
     }
 
-    /// What is to be read, where the sides look at these columns.
+    /// What must be read if the two sides look at these columns.
     pub fn needed(&self, needed: &[Needed; 2]) -> Needed {
         let log = self.rules.log.as_ref();
         let mut all = Needed {
@@ -81,7 +81,7 @@ impl Reading {
     }
 }
 
-/// Adds to a log the kinds and properties of an older one; none where a text means another kind in each.
+/// Adds the kinds and properties of an older log to a log; `None` if a text means a different kind in each.
 fn join(old: &Log, log: &mut Log, own: &mut Own) -> Option<()> {
     let keys = |kind: &Kind| kind.texts.iter().map(|text| text::key(text)).collect::<Vec<_>>();
     let news = log.kinds.len();
@@ -100,7 +100,7 @@ fn join(old: &Log, log: &mut Log, own: &mut Own) -> Option<()> {
     for (at, &place) in (0..).zip(&places) {
         own.kinds[place] = at;
     }
-    // A property is the same if it is read alike, and of the same kinds.
+    // A property is the same if it is read in the same way and belongs to the same kinds.
     let kinds_of = |kinds: &[Kind], id: PropertyId| -> Vec<usize> {
         (0..kinds.len()).filter(|&kind| kinds[kind].properties.contains(&id)).collect()
     };
@@ -128,7 +128,7 @@ fn join(old: &Log, log: &mut Log, own: &mut Own) -> Option<()> {
     Some(())
 }
 
-/// Whether the cells of two fields come to the same.
+/// Whether the cells of two fields are read in the same way.
 fn is_read_alike(left: &Field, right: &Field) -> bool {
     (&left.ty, &left.columns, &left.missing) == (&right.ty, &right.columns, &right.missing)
 }
@@ -150,7 +150,7 @@ impl Own {
         }
     }
 
-    /// Its own of some leads.
+    /// Its own columns of some leads.
     pub fn leads(&self, leads: &Leads) -> Leads {
         Leads {
             fields: self.fields.iter().map(|&at| leads.fields[at].clone()).collect(),
@@ -159,7 +159,7 @@ impl Own {
         }
     }
 
-    /// Its own of some events.
+    /// Its own columns of some events.
     pub fn events(&self, events: &Events) -> Events {
         let kind = |kind: &u16| self.kinds.get(usize::from(*kind)).copied().unwrap_or(OTHER_KIND);
         Events {

@@ -14,18 +14,18 @@ use leadrules_engine::data::{self, LeadReader, Position};
 use leadrules_engine::engine::{Ledger, Plan};
 use leadrules_engine::run::{Error, EventSource, Phase, Request, Step};
 
-/// Two rule sets, made ready, and the data that comes for them.
+/// Two rule sets, prepared, and the data that is read for them.
 pub struct Both {
     plans: [Plan; 2],
     ledgers: [Ledger; 2],
     sources: Vec<Source>,
-    /// By rule set: what was scored and not yet taken.
+    /// For each rule set, what was scored and not yet taken.
     waiting: [VecDeque<(Leads, Results)>; 2],
-    /// By rule set: the row at hand, of the first batch that waits; none before the first.
+    /// For each rule set, the row at hand in the first waiting batch; `None` before the first row.
     row: [Option<usize>; 2],
 }
 
-/// Leads on their way to one rule set or to both.
+/// Leads on their way to one rule set or both.
 struct Source {
     reading: Reading,
     leads: LeadReader,
@@ -41,12 +41,12 @@ impl Pair<'_> {
         self.0.row[side].expect("both rule sets are at a row")
     }
 
-    /// What came out for it: the batch, and its row there.
+    /// Its outcome: the batch, and its row there.
     pub fn results(&self) -> [(&Results, usize); 2] {
         [0, 1].map(|side| (&self.0.waiting[side][0].1, self.row(side)))
     }
 
-    /// The lead, which is in this row of the data, for looking at it again.
+    /// The lead, which is in this row of the data, so that it can be looked at again.
     pub fn found(&self, row: u64) -> Found {
         let known = [0, 1].map(|side| {
             let leads = &self.0.waiting[side][0].0;
@@ -106,7 +106,7 @@ impl Both {
         Ok(Self { plans, ledgers, sources, waiting: [VecDeque::new(), VecDeque::new()], row: [None, None] })
     }
 
-    /// Both, made ready.
+    /// Both plans.
     pub fn plans(&self) -> [&Plan; 2] {
         self.plans.each_ref()
     }
@@ -139,7 +139,7 @@ impl Both {
         }
     }
 
-    /// Reads and scores so many leads as keep all threads busy for a while; none at the end.
+    /// Reads and scores enough leads to keep all threads busy for a while; none at the end.
     fn score(&mut self, side: usize, progress: &mut (dyn FnMut(Step) + Send)) -> Result<bool, Error> {
         let Self { plans, ledgers, sources, waiting, .. } = self;
         let source = sources.iter_mut().find(|source| source.reading.sides.iter().any(|(other, _)| *other == side));

@@ -7,7 +7,7 @@ use leadrules_language::decimal::Points;
 use leadrules_language::page::{Column, Page, Row, Style, Tone};
 use leadrules_language::text::{counted, grouped};
 
-/// The moves as text; of the leads that move the first `most`.
+/// The moves as text, with the first `most` of the leads that move.
 #[must_use]
 pub fn render(moves: &Moves, most: usize, style: Style) -> String {
     let mut page = Page::new(style);
@@ -22,7 +22,7 @@ pub fn render(moves: &Moves, most: usize, style: Style) -> String {
     page.into_text()
 }
 
-/// What there is to say in one sentence or two.
+/// The result in a sentence or two.
 pub(super) fn summary(moves: &Moves) -> String {
     if moves.moved == 0 {
         return format!("No lead moves; {} other scores.", keeps(moves.only_scores));
@@ -73,8 +73,8 @@ pub(super) fn why(change: &ScoreChange) -> String {
     change.lines.iter().map(line).collect::<Vec<_>>().join(", ")
 }
 
-/// Why a lead moves, where its scores do not say it: `edits` are those that decide the move alone, of `all`; `excluded` the
-/// reasons for which it is set apart, before and after.
+/// Why a lead moves, if its scores do not explain it: `edits` are those of `all` that decide the move alone; `excluded`
+/// are the reasons for which it is excluded, before and after.
 pub(super) fn besides(all: &[Edit], edits: &[usize], excluded: &(Option<String>, Option<String>)) -> Option<String> {
     match excluded {
         (before, Some(after)) if before.as_ref() != Some(after) => Some(format!("set apart now: {after}")),
@@ -105,7 +105,7 @@ pub(super) fn effect(edit: &Edit) -> String {
     if effects.is_empty() { String::new() } else { format!(": {}", effects.join("; ")) }
 }
 
-/// Moves that no edit decides alone.
+/// Moves that no single edit decides.
 pub(super) fn by_several(moves: &Moves) -> Option<String> {
     let leads = counted(moves.by_several, "move has", "moves have");
     (moves.by_several > 0).then(|| format!("{leads} no single edit to decide them: several edits would each be enough"))
@@ -123,7 +123,7 @@ pub(super) fn lines(edit: &Edit) -> Vec<String> {
     lines
 }
 
-/// `−12`, `+3`, or nothing for none.
+/// `−12`, `+3`, or nothing if there is no difference.
 pub(super) fn by(before: u64, after: u64) -> String {
     match after.cmp(&before) {
         std::cmp::Ordering::Less => format!("-{}", grouped(before - after)),
@@ -132,7 +132,7 @@ pub(super) fn by(before: u64, after: u64) -> String {
     }
 }
 
-/// How many are over capacity, if they are.
+/// How many are over capacity, if any.
 pub(super) fn over(after: u64, capacity: Option<u64>) -> String {
     match capacity {
         None => String::new(),
@@ -141,10 +141,10 @@ pub(super) fn over(after: u64, capacity: Option<u64>) -> String {
     }
 }
 
-/// How much further in a text goes on.
+/// How much further in a text continues on later lines.
 pub(super) const HANG: usize = 4;
 
-/// Rows whose first cell is a text and the others numbers.
+/// Rows whose first cell is a text and whose others are numbers.
 fn table(page: &mut Page, rows: Vec<Vec<String>>) {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let form: Vec<Column> = (0..columns).map(|at| if at == 0 { Column::Left(0) } else { Column::Right(0) }).collect();
@@ -228,7 +228,7 @@ fn movers(page: &mut Page, moves: &Moves, most: usize) {
     }
 }
 
-/// The matrix as cells, its head first; `none` where nobody goes.
+/// The matrix as cells, headings first; `none` is written where nobody goes.
 pub(super) fn cells(moves: &Moves, none: &str) -> Vec<Vec<String>> {
     let names: Vec<&String> = moves.stages.iter().map(|stage| &stage.stage).collect();
     let leads = |before: &str, after: &str| {

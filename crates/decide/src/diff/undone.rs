@@ -1,9 +1,10 @@
 //! The stage that a lead would have if some edits had not been made. In: two rule sets, matched; a lead under both; the
-//! edits that are undone; out: a stage.
+//! edits to be undone; out: a stage.
 //!
-//! All is as the new rules have it but what is undone: a rule gives what it gave before, a group and a score have their
-//! old limits, a score its old formula, an exclusion and a stage their old condition, asked of the scores as they are
-//! then. What is gone is put back: a rule into its group (beside it, where that is gone too), a limit as what it took.
+//! Everything is as in the new rules except for what is undone: a rule gives what it gave before, a group and a score
+//! have their old limits, a score its old formula, and an exclusion and a stage their old condition, which is asked of
+//! the scores as they are then. What is gone is put back: a rule into its group (or beside it, if that is gone too), a
+//! limit as the points it took away.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -17,7 +18,7 @@ use leadrules_language::source::one_line;
 
 use super::moved::{Moved, names};
 
-/// Something that can be edited, by the place of its pair.
+/// Something that can be edited, by the index of its pair.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     Rule(usize),
@@ -27,7 +28,7 @@ pub enum Place {
     Stage(usize),
 }
 
-/// Two rule sets, with all that is the same thing in both.
+/// Two rule sets, with everything matched that is the same in both.
 pub struct Compared<'a> {
     pub old: &'a Rules,
     pub new: &'a Rules,
@@ -35,15 +36,15 @@ pub struct Compared<'a> {
     pub as_of: Instant,
     /// Scores, groups, rules.
     pub matched: &'a Matched,
-    /// By reason, then by condition: those of the new set in their order, then those that are gone.
+    /// Matched by reason, then by condition: those of the new set in their order, then those that are gone.
     pub exclusions: Vec<Pair>,
-    /// By name, the lowest first.
+    /// Matched by name, the lowest first.
     pub stages: Vec<Pair>,
-    /// The groups of both.
+    /// The groups of both sets.
     pub groups: (Vec<&'a Group>, Vec<&'a Group>),
-    /// By rule of the new set: its pair.
+    /// For each rule of the new set, its pair.
     pairs: Vec<usize>,
-    /// By rule of the old set: the pair of its group.
+    /// For each rule of the old set, the pair of its group.
     group_of: Vec<Option<usize>>,
 }
 
@@ -95,7 +96,7 @@ impl<'a> Compared<'a> {
         self.seen(lead, undone).0
     }
 
-    /// Its stage, and its scores as the old rules know them.
+    /// Its stage with these edits undone, and its scores in terms of the old rules.
     pub fn seen(&self, lead: &Moved, undone: &[Place]) -> (&'a str, Vec<Option<Points>>) {
         let [old, new] = self.plans.map(|plan| RefCell::new(plan.single(self.as_of)));
         let undone = undone.iter().copied().collect();
@@ -131,7 +132,7 @@ struct Seen<'a, 'b> {
     of: &'b Compared<'a>,
     lead: &'b Moved,
     undone: BTreeSet<Place>,
-    /// By score of the new rules, as far as they are made.
+    /// By score of the new rules, as far as they have been worked out.
     points: Vec<Option<Points>>,
     /// What evaluates by the old rules, and by the new ones.
     old: RefCell<Single<'a>>,
@@ -159,7 +160,7 @@ impl<'a> Seen<'a, '_> {
             (ScoreBody::Computed(_), Some(ScoreBody::Rules(_))) => {
                 return self.lead.before.1.scores[pair.before?].points;
             }
-            // Without its formula a score that is new says nothing.
+            // Without its formula, a new score says nothing.
             (ScoreBody::Computed(_), None) if is_undone => return None,
             (ScoreBody::Computed(_), None) => {
                 self.new.borrow_mut().suppose(&self.lead.after.0, &self.points).computed(at)?
@@ -168,7 +169,7 @@ impl<'a> Seen<'a, '_> {
         Some(Points(within(&old.unwrap_or(new).range, points.0)))
     }
 
-    /// The scores as the old rules know them: those that are gone are what they were.
+    /// The scores in terms of the old rules: those that are gone are what they were.
     fn points_of_old(&self) -> Vec<Option<Points>> {
         let was = &self.lead.before.1.scores;
         let of = |at: usize| {
@@ -202,14 +203,14 @@ impl<'a> Seen<'a, '_> {
         Points(sum)
     }
 
-    /// The rules that are gone and put back: the pair, and the place in the old set.
+    /// The rules that are gone and are put back: the pair, and the index in the old set.
     fn gone(&self) -> impl Iterator<Item = (usize, usize)> {
         let rules = self.undone.iter().filter_map(|place| if let Place::Rule(at) = place { Some(*at) } else { None });
         let pairs = rules.map(|at| (at, self.of.matched.rules[at].pair));
         pairs.filter_map(|(at, pair)| if pair.after.is_none() { Some((at, pair.before?)) } else { None })
     }
 
-    /// What a part gives; nothing where it is new and undone.
+    /// What a part gives; `None` if it is new and undone.
     fn part(&self, part: &Part) -> Option<Points> {
         match part {
             Part::Rule(rule) => self.rule(rule.id.0 as usize),
@@ -267,7 +268,7 @@ impl<'a> Seen<'a, '_> {
         self.of.stages.iter().enumerate().rev().find(step).and_then(name).unwrap_or(&new.stages.none)
     }
 
-    /// Whether the condition of an exclusion or a stage holds: the new one, or the old one where the edit is undone.
+    /// Whether the condition of an exclusion or a stage holds: the new condition, or the old one if the edit is undone.
     fn holds(&self, place: Place, pair: Pair) -> bool {
         let asks = |mut supposed: Supposed<'_, '_>, at: usize| match place {
             Place::Exclusion(_) => supposed.is_excluded_by(at),

@@ -12,10 +12,10 @@ use leadrules_language::calendar::form::COMMON_FORMS;
 
 use super::profile::{Column, Numbers, Profile, Tally};
 
-/// A choice has at most so many options.
+/// A choice has at most this many options.
 const OPTIONS: usize = 25;
 
-/// An option is at most so long.
+/// An option has at most this many characters.
 const LONGEST_OPTION: usize = 60;
 
 /// What a column seems to hold.
@@ -36,7 +36,7 @@ pub(super) enum Kind {
     YesNo,
     Date {
         form: Option<&'static str>,
-        /// Another form that all values have too.
+        /// Another form that all values have as well.
         or: Option<&'static str>,
     },
     Choice(Vec<Choice>),
@@ -44,7 +44,7 @@ pub(super) enum Kind {
     ListOfChoice(Vec<Choice>, Option<char>),
 }
 
-/// An option, with the ways in which it is written besides its name.
+/// An option, with the ways in which it is written other than its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Choice {
     pub(super) name: String,
@@ -52,13 +52,13 @@ pub(super) struct Choice {
     pub(super) count: u64,
 }
 
-/// What is guessed of a column.
+/// What is guessed about a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Guess {
     pub(super) kind: Kind,
     /// What stands for an empty cell, as written.
     pub(super) missing: Vec<String>,
-    /// A number that does.
+    /// A number that stands for an empty cell.
     pub(super) missing_number: Option<Decimal>,
     /// How many cells hold a value.
     pub(super) known: u64,
@@ -70,7 +70,7 @@ pub(super) struct Guess {
     pub(super) high: Option<Decimal>,
 }
 
-/// Whether some column can only be read with decimal commas; then those that could be either have them too.
+/// Whether some column can only be read with decimal commas; if so, those that could be either have them too.
 pub(super) fn has_commas(profile: &Profile) -> bool {
     profile.columns.iter().any(|column| {
         let base = base(column);
@@ -82,7 +82,7 @@ fn base(column: &Column) -> u64 {
     column.filled - column.maybe_empty_words.total()
 }
 
-/// Whether all but a few of many have a form.
+/// Whether all but a few of many values have a form.
 fn fits(count: u64, base: u64) -> bool {
     count > 0 && count + base / 20 >= base
 }
@@ -122,7 +122,7 @@ pub(super) fn guess(column: &Column, commas: bool) -> Guess {
     guess
 }
 
-/// The form of a column's times, if that is what it holds, even where all are the same; none inside is ISO 8601.
+/// The form of a column's times, if times are what it holds, even if all are the same; the inner `None` is ISO 8601.
 pub(super) fn time_form(column: &Column) -> Option<Option<&'static str>> {
     let kind = match guess(column, false).kind {
         Kind::Constant(_) => typed(column, base(column), false)?.0,
@@ -131,7 +131,7 @@ pub(super) fn time_form(column: &Column) -> Option<Option<&'static str>> {
     if let Kind::Date { form, .. } = kind { Some(form) } else { None }
 }
 
-/// A type of which nearly all values are, and how many are.
+/// A type that nearly all values have, and how many do.
 fn typed(column: &Column, base: u64, commas: bool) -> Option<(Kind, u64)> {
     let name = names::snake(&column.name);
     let hinted = |words: &[&str]| name.split('_').any(|word| words.contains(&word));
@@ -180,7 +180,7 @@ fn is_epoch(form: &str) -> bool {
     form.starts_with("epoch")
 }
 
-/// Whether a column is called as those are that say when: many other numbers have ten or thirteen digits.
+/// Whether a column's name sounds as if it says when: many other numbers also have ten or thirteen digits.
 fn is_time_name(name: &str) -> bool {
     const WORDS: &[&str] = &[
         "at",
@@ -214,14 +214,14 @@ fn is_time_name(name: &str) -> bool {
     name.split('_').any(says_when)
 }
 
-/// The form that most values have, one with a time of day where `timed`.
+/// The form that most values have; one with a time of day if `timed`.
 pub(super) fn best_form(counts: &[u64], timed: bool) -> Option<(&'static str, u64)> {
     let wanted = COMMON_FORMS.iter().zip(counts).filter(|(form, _)| !timed || form.contains("hh") || is_epoch(form));
     let most = wanted.clone().map(|(_, &count)| count).max().filter(|&most| most > 0)?;
     wanted.into_iter().find(|(_, count)| **count == most).map(|(form, _)| (*form, most))
 }
 
-/// The form with day and month the other way round.
+/// The form with day and month swapped.
 fn swapped(form: &str) -> String {
     for mark in ['/', '-'] {
         let (day, month) = (format!("dd{mark}mm"), format!("mm{mark}dd"));
@@ -235,14 +235,14 @@ fn swapped(form: &str) -> String {
     String::new()
 }
 
-/// Words for yes and no; of the digits both, since a lone `1` may count something.
+/// Words for yes and no; of the digits, both must occur, since a lone `1` may count something.
 fn is_yes_no(values: &Tally) -> bool {
     let values = values.sorted();
     let digits = values.iter().filter(|(value, _)| matches!(*value, "0" | "1")).count();
     digits == 0 || digits == 2 || values.len() > digits
 }
 
-/// Finds a number that stands for an empty cell, and what the others span.
+/// Finds a number that stands for an empty cell, and the range of the others.
 fn numbers(column: &Column, comma: bool, guess: &mut Guess) {
     let mark = if comma { Mark::Comma } else { Mark::Point };
     let all: Numbers = if comma { column.comma } else { column.point };
@@ -270,7 +270,7 @@ fn numbers(column: &Column, comma: bool, guess: &mut Guess) {
     });
 }
 
-/// The place of a number such as 999 or -1 that is far from all others and frequent.
+/// The index of a number such as 999 or -1 that is far from all others and frequent.
 fn placeholder(values: &[(i64, u64)], known: u64) -> Option<usize> {
     let whole = i64::try_from(SCALE).expect("a million fits");
     let (&(least, fewest), &(greatest, most)) = (values.first()?, values.last()?);
@@ -286,7 +286,7 @@ fn placeholder(values: &[(i64, u64)], known: u64) -> Option<usize> {
     (negative && is_frequent(fewest) && values[1].0 >= 0).then_some(0)
 }
 
-/// A list, if the cells are lists or texts that are parted alike.
+/// A list, if the cells are lists, or texts that are separated in the same way.
 fn listed(column: &Column) -> Option<Kind> {
     let given = &column.entries;
     let few = |tally: &Tally| !tally.many && tally.len() <= OPTIONS && tally.len() > 1;
@@ -316,7 +316,7 @@ fn listed(column: &Column) -> Option<Kind> {
     (semicolons.1 * 3 >= total && column.values.len() > OPTIONS).then_some(Kind::ListOfText)
 }
 
-/// A choice, if there are few values and each comes often enough.
+/// A choice, if there are few values and each occurs often enough.
 fn choice(column: &Column) -> Option<Kind> {
     const FREE: &[&str] = &[
         "name",
@@ -349,8 +349,8 @@ fn choice(column: &Column) -> Option<Kind> {
     ((2..=OPTIONS).contains(&options.len()) && is_frequent && is_short).then_some(Kind::Choice(options))
 }
 
-/// Values as options, the most frequent first. Values that differ in case or runs of blanks alone are one; the most
-/// frequent gives the name. Those that differ in case alone need no synonym.
+/// Values as options, the most frequent first. Values that differ only in case or runs of blanks are one option; the
+/// most frequent gives the name. Those that differ only in case need no synonym.
 fn grouped(values: &Tally) -> Vec<Choice> {
     let mut places: HashMap<String, usize, foldhash::fast::FixedState> = HashMap::default();
     let mut options: Vec<Choice> = Vec::new();

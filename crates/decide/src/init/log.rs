@@ -1,5 +1,5 @@
-//! What an event log seems to say: which column names the lead, which the kind and the time, and what each kind bears
-//! besides. In: the profile of the log and, in a second reading, its rows; out: what the `events` block needs.
+//! What an event log seems to say: which column names the lead, which the kind and the time, and what else each kind
+//! carries. In: the profile of the log and, on a second reading, its rows; out: what the `events` block needs.
 
 use std::fmt;
 
@@ -12,35 +12,35 @@ use super::guess::{Guess, Kind, best_form, guess, has_commas, time_form};
 use super::names::snake;
 use super::profile::{Column, Profile, fingerprint};
 
-/// At most so many kinds are declared; the others count as activity.
+/// At most this many kinds are declared; the others count as activity.
 const KINDS: usize = 40;
 
-/// The columns of a log by what they say.
+/// The columns of a log, by their roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Roles {
-    /// Whose event it is; none for events nested in the leads.
+    /// Which lead the event belongs to; `None` for events nested in the leads.
     pub lead: Option<usize>,
     /// What happened.
     pub event: usize,
     /// When.
     pub time: usize,
-    /// By which a repeated row counts once.
+    /// The event's id: rows with the same one count once.
     pub id: Option<usize>,
 }
 
-/// Where events stand.
+/// Where events are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nesting {
     /// In a file of their own.
     Apart,
-    /// Each in the lead whose it is.
+    /// Each in the lead that it belongs to.
     Nested,
 }
 
-/// What no column of a log says.
+/// Something that no column of a log says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unsaid {
-    /// Whose each event is.
+    /// Which lead each event belongs to.
     Lead,
     /// What happened.
     Event,
@@ -85,7 +85,7 @@ impl Roles {
     }
 }
 
-/// The first column with the greatest rank.
+/// The first of the columns with the greatest rank.
 fn best(columns: &[Column], rank: impl Fn(usize, &Column) -> Option<u64>) -> Option<usize> {
     let ranked = columns.iter().enumerate().filter_map(|(at, column)| Some((rank(at, column)?, std::cmp::Reverse(at))));
     ranked.max().map(|(_, at)| at.0)
@@ -123,7 +123,7 @@ fn event_rank(column: &Column) -> Option<u64> {
         .then(|| 100 * u64::from(complete) + named.map_or(0, |at| 50 - at as u64) + u64::from(few) * 5)
 }
 
-/// How well a column's values are keys of leads; none if they are not.
+/// How well a column's values match the keys of leads; `None` if they do not.
 fn lead_rank(column: &Column, leads: &Profile) -> Option<u64> {
     let values = column.values.sorted();
     if values.is_empty() || column.lists > 0 {
@@ -138,13 +138,13 @@ fn lead_rank(column: &Column, leads: &Profile) -> Option<u64> {
     (share >= 20 || named > 0).then_some(share * 10 + named)
 }
 
-/// How well a column numbers the rows of the log; none if it does not. Its values tell all rows apart, or nearly: a row that
-/// came twice bears its number twice.
+/// How well a column numbers the rows of the log; `None` if it does not. Its values are distinct for all rows, or
+/// nearly: a row that was delivered twice has the same number twice.
 fn number_rank(column: &Column) -> Option<u64> {
     if column.lists > 0 || !column.is_nearly_unique() || column.emails > 0 {
         return None;
     }
-    // Amounts, times and texts tell rows apart too.
+    // Amounts, times and texts may be distinct for all rows too.
     if column.typed_numbers > 0 && column.point.whole < column.point.count || column.has_blanks() {
         return None;
     }
@@ -176,7 +176,7 @@ fn number_rank(column: &Column) -> Option<u64> {
     }
 }
 
-/// The column of the leads whose values the log names them by.
+/// The column of the leads whose values the log refers to.
 pub(super) fn key_of(leads: &Profile, column: &Column) -> Option<usize> {
     let values = column.values.sorted();
     let shared = |of: &Column| values.iter().filter(|(value, _)| of.has(fingerprint(value))).count();
@@ -185,7 +185,7 @@ pub(super) fn key_of(leads: &Profile, column: &Column) -> Option<usize> {
     ranked.max().filter(|(count, _)| *count > 0).map(|(_, at)| at.0)
 }
 
-/// A log, read a second time to see which kind bears what.
+/// A log, read a second time to see what each kind carries.
 #[derive(Debug)]
 pub struct Log {
     /// Its columns.
@@ -194,7 +194,7 @@ pub struct Log {
     pub(super) roles: Roles,
     /// The kinds that are declared, by their folded texts.
     kinds: HashMap<String, usize, foldhash::fast::FixedState>,
-    /// Of each kind, how it is written most often.
+    /// For each kind, how it is written most often.
     texts: Vec<String>,
     counts: Vec<u64>,
     filled: ByKind,
@@ -206,11 +206,11 @@ pub type ByKind = Vec<Profile>;
 /// A property as it is declared: a column, as one or more kinds have it.
 #[derive(Debug)]
 pub(super) struct Property {
-    /// The place of its column.
+    /// The index of its column.
     pub(super) column: usize,
     /// What it holds.
     pub(super) guess: Guess,
-    /// The kind after which it is called, where other kinds have something else in the same column.
+    /// The kind that it is named after, if other kinds have something else in the same column.
     pub(super) of: Option<usize>,
 }
 
@@ -219,9 +219,9 @@ pub(super) struct Property {
 pub(super) struct KindGuess<'a> {
     /// As the log writes it.
     pub(super) text: &'a str,
-    /// How many rows there are of it.
+    /// How many rows of this kind there are.
     pub(super) count: u64,
-    /// What is said about it, by places in [`Log::properties`].
+    /// Its properties, by index in [`Log::properties`].
     pub(super) properties: Vec<usize>,
 }
 
@@ -272,7 +272,7 @@ impl Log {
         filled
     }
 
-    /// Takes in what a batch holds.
+    /// Adds what a batch holds.
     pub fn add(&mut self, batch: ByKind) {
         self.filled.iter_mut().zip(batch).for_each(|(all, batch)| all.merge(batch));
     }
@@ -314,12 +314,12 @@ impl Log {
         (kinds, properties)
     }
 
-    /// How many kinds there are that are not declared.
+    /// How many kinds are not declared.
     pub(super) fn other_kinds(&self) -> usize {
         self.profile.columns[self.roles.event].values.len().saturating_sub(self.texts.len())
     }
 
-    /// The form of the times, where it is not ISO 8601.
+    /// The form of the times, unless it is ISO 8601.
     pub(super) fn time_form(&self) -> Option<&'static str> {
         let column = &self.profile.columns[self.roles.time];
         let form = time_form(column)??;
@@ -328,8 +328,8 @@ impl Log {
     }
 }
 
-/// The kinds that have the same in a column, in groups, the most frequent kind first in each: kinds whose options have nothing
-/// in common are apart, all else stays together.
+/// The kinds that have values in a column, in groups of kinds with the same ones, the most frequent kind first in each:
+/// kinds whose options have nothing in common are kept apart, all others together.
 fn alike<'c>(having: &[usize], of: impl Fn(usize) -> &'c Column, commas: bool) -> Vec<Vec<usize>> {
     let options = |kind: usize| -> Option<Vec<String>> {
         match guess(of(kind), commas).kind {
@@ -365,7 +365,7 @@ fn alike<'c>(having: &[usize], of: impl Fn(usize) -> &'c Column, commas: bool) -
         apart.push(group);
         groups = apart;
     }
-    // Single values that tell nothing of other kinds are no options of their own.
+    // Kinds with a single value each, which tells nothing about other kinds, do not get options of their own.
     if choices < 2 {
         return if having.is_empty() { Vec::new() } else { vec![having.to_vec()] };
     }

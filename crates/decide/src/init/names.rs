@@ -1,5 +1,5 @@
 //! Names for rules from the headers of data: `Prospect ID` is `prospect_id`. In: headers; out: names of letters, digits
-//! and `_` that start with a letter, are not reserved, and of which each there is one.
+//! and `_` that start with a letter, are not reserved, and are all different.
 
 use leadrules_language::keyword::is_reserved;
 use leadrules_language::text;
@@ -7,10 +7,10 @@ use leadrules_language::text;
 /// Names that every rule set has, or that results have as columns.
 const TAKEN: [&str; 4] = ["stage", "excluded", "why", "row"];
 
-/// Objects of JSON in which all fields of a record stand.
+/// JSON objects that all fields of a record are nested in.
 const AROUND: [&str; 5] = ["properties.", "fields.", "attributes.", "_source.", "node."];
 
-/// A name is cut after a word when it is longer than this.
+/// A name longer than this is cut after a word.
 const LONGEST: usize = 40;
 
 /// The names given so far.
@@ -20,9 +20,9 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// A name for a header that none before has.
+    /// A name for a header, different from all names given before.
     pub(super) fn give(&mut self, header: &str, fallback: &str) -> String {
-        // What services put all values into says nothing of each.
+        // An object that services nest all values in says nothing about any of them.
         let inside = AROUND.iter().find_map(|around| header.strip_prefix(around)).filter(|inside| !inside.is_empty());
         let short = inside.map(snake).filter(|short| !self.taken.contains(short));
         let mut base = short.unwrap_or_else(|| snake(header));
@@ -43,7 +43,7 @@ impl Names {
     }
 }
 
-/// Whether a text can stand as an option without quotes.
+/// Whether a text can be an option without quotes.
 pub(super) fn is_bare(text: &str) -> bool {
     text.starts_with(char::is_alphabetic) && text.chars().all(|c| c.is_alphanumeric() || c == '_') && !is_reserved(text)
 }

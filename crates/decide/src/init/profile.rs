@@ -1,5 +1,6 @@
 //! What the cells of a column have in common, gathered one by one. In: cells; out: counts from which a type is guessed.
-//! Memory stays bounded for columns with ever new values, but for their fingerprints, which tell whether all differ.
+//! Memory stays bounded for columns whose values are always new, except for their fingerprints, which tell whether all
+//! differ.
 
 use std::hash::BuildHasher;
 
@@ -13,7 +14,7 @@ use leadrules_language::calendar::Zone;
 use leadrules_language::calendar::form::{COMMON_FORMS, Epoch, Form};
 use leadrules_language::text;
 
-/// Distinct values that are counted one by one.
+/// How many distinct values are counted one by one.
 pub(super) const DISTINCT: usize = 2000;
 
 /// Texts that stand for an empty cell, whatever the column holds; folded.
@@ -42,7 +43,7 @@ const EMPTY_WORDS: &[&str] = &[
     "0000-00-00",
 ];
 
-/// Texts that stand for an empty cell where all other values are numbers, dates and the like; folded.
+/// Texts that stand for an empty cell if all other values are numbers, dates and the like; folded.
 const MAYBE_EMPTY_WORDS: &[&str] = &["na", "none", "nil", "tbd", "missing", "nvt", "nihil", "aucun", "."];
 
 /// All columns of a table.
@@ -61,33 +62,33 @@ impl Profile {
         Self { columns: names.into_iter().map(Column::new).collect(), forms }
     }
 
-    /// The same of columns whose values need not be told apart from all others.
+    /// The same for columns in which it does not matter whether all values differ.
     pub(super) fn counting(names: impl IntoIterator<Item = String>) -> Self {
         let mut profile = Self::new(names);
         profile.columns.iter_mut().for_each(|column| column.prints = None);
         profile
     }
 
-    /// Takes in a cell of a column; the cells of a column come in the order of its rows.
+    /// Adds a cell of a column; the cells of a column come in the order of its rows.
     pub fn add(&mut self, column: usize, cell: &Cell<'_>) {
         self.columns[column].add(cell, &self.forms);
     }
 
-    /// Takes in a batch of rows.
+    /// Adds a batch of rows.
     pub fn add_table(&mut self, table: &Table<'_>) {
         for column in 0..self.columns.len() {
             table.each(column, |_, cell| self.add(column, cell));
         }
     }
 
-    /// Takes in what was gathered from later rows of the same columns.
+    /// Adds what was gathered from later rows of the same columns.
     pub fn merge(&mut self, later: Self) {
         for (column, later) in self.columns.iter_mut().zip(later.columns) {
             column.merge(later);
         }
     }
 
-    /// How many rows were taken in.
+    /// How many rows were added.
     #[must_use]
     pub fn rows(&self) -> u64 {
         self.columns.iter().map(|column| column.rows).max().unwrap_or(0)
@@ -99,7 +100,7 @@ impl Profile {
     }
 }
 
-/// The numbers of a column, read with one of the marks.
+/// The numbers of a column, read with one of the decimal marks.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Numbers {
     /// How many cells are numbers.
@@ -134,12 +135,12 @@ impl Numbers {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
     counts: HashMap<String, (u64, Look), foldhash::fast::FixedState>,
-    /// Whether there were more than are counted.
+    /// Whether there were more than can be counted.
     pub(super) many: bool,
 }
 
 impl Tally {
-    /// Counts a value; `look` is asked for one that is new. Gives what it looks like.
+    /// Counts a value; `look` is called if it is new. Returns what the value looks like.
     fn add(&mut self, value: &str, look: impl FnOnce() -> Look) -> Look {
         if let Some((count, look)) = self.counts.get_mut(value) {
             *count += 1;
@@ -170,12 +171,12 @@ impl Tally {
         }
     }
 
-    /// How many there are, as far as they are counted.
+    /// How many values there are, as far as they are counted.
     pub(super) fn len(&self) -> usize {
         self.counts.len()
     }
 
-    /// How many cells they stand in.
+    /// How many cells they are in.
     pub(super) fn total(&self) -> u64 {
         self.counts.values().map(|(count, _)| count).sum()
     }
@@ -188,7 +189,7 @@ impl Tally {
         values
     }
 
-    /// The entries that the values are made of when they are parted at `mark`; beside them, in how many cells it stands.
+    /// The entries that the values consist of when split at `mark`; and in how many cells it occurs.
     pub(super) fn parted(&self, mark: char) -> (Self, u64) {
         let (mut entries, mut cells) = (Self::default(), 0);
         for (value, count) in self.sorted() {
@@ -218,7 +219,7 @@ struct Look {
     iso: bool,
     bare_iso: bool,
     timed: bool,
-    /// Which of [`COMMON_FORMS`] it has, a bit each.
+    /// Which of [`COMMON_FORMS`] it has, one bit each.
     forms: u32,
 }
 
@@ -258,11 +259,11 @@ pub(super) struct Column {
     pub(super) name: String,
     /// How many cells were seen.
     pub(super) rows: u64,
-    /// How many hold something, words for an empty cell left out.
+    /// How many hold something, not counting words for an empty cell.
     pub(super) filled: u64,
     /// Words for an empty cell, as written, with their counts.
     pub(super) empty_words: Tally,
-    /// Words that are one only beside numbers and the like; they are in `filled` and `values` too.
+    /// Words that mean an empty cell only beside numbers and the like; they are also in `filled` and `values`.
     pub(super) maybe_empty_words: Tally,
     /// The values, cleaned.
     pub(super) values: Tally,
@@ -276,25 +277,25 @@ pub(super) struct Column {
     pub(super) truths: u64,
     /// Addresses.
     pub(super) emails: u64,
-    /// Dates in ISO 8601, with a mark between their parts.
+    /// Dates in ISO 8601, with separators between their parts.
     pub(super) iso: u64,
-    /// Dates in ISO 8601 without marks: `20261123`.
+    /// Dates in ISO 8601 without separators: `20261123`.
     pub(super) bare_iso: u64,
     /// Those with a time of day.
     pub(super) timed: u64,
-    /// By [`COMMON_FORMS`].
+    /// For each of [`COMMON_FORMS`].
     pub(super) forms: Vec<u64>,
-    /// Lists as the format gives them.
+    /// Lists, as the format gives them.
     pub(super) lists: u64,
     /// Their entries.
     pub(super) entries: Tally,
-    /// Numbers that came as such and not as text, which are no dates.
+    /// Numbers that came as such rather than as text, and are not dates.
     pub(super) typed_numbers: u64,
-    /// Characters of the longest text.
+    /// The number of characters of the longest text.
     pub(super) longest: usize,
-    /// Fingerprints of all values, until too many come twice.
+    /// Fingerprints of all values, until too many occur twice.
     prints: Option<HashSet<u64, foldhash::fast::FixedState>>,
-    /// How many came before.
+    /// How many values had occurred before.
     pub(super) repeats: u64,
 }
 
@@ -325,23 +326,23 @@ impl Column {
         }
     }
 
-    /// Whether all cells hold something, each something else.
+    /// Whether all cells hold something, and each something different.
     pub(super) fn is_unique(&self) -> bool {
         self.prints.is_some() && self.filled == self.rows && self.repeats == 0
     }
 
-    /// Whether all but a few of many cells hold something, each something else: a key with slips in it.
+    /// Whether all but a few of many cells hold something, and each something different: a key with slips in it.
     pub(super) fn is_nearly_unique(&self) -> bool {
         let slips = self.repeats + self.rows - self.filled;
         self.prints.is_some() && self.filled > 0 && slips * 50 <= self.rows
     }
 
-    /// Whether one of the values has a blank in it, as texts have.
+    /// Whether one of the values contains a blank, as texts do.
     pub(super) fn has_blanks(&self) -> bool {
         self.values.sorted().iter().any(|(value, _)| value.contains(char::is_whitespace))
     }
 
-    /// Whether each value is one word with a digit in it.
+    /// Whether each value is a single word with a digit in it.
     pub(super) fn are_numbered(&self) -> bool {
         let values = self.values.sorted();
         let is_numbered =
@@ -349,8 +350,8 @@ impl Column {
         !values.is_empty() && values.iter().all(|(value, _)| is_numbered(value))
     }
 
-    /// Whether all values are whole numbers as a program counts: without a sign, a leading zero or marks, and short enough to
-    /// be read exactly; zeros behind a point (`17.0`, as tables with gaps write them) do no harm.
+    /// Whether all values are whole numbers such as a program counts: without a sign, a leading zero or separators, and
+    /// short enough to be read exactly; zeros after a point (`17.0`, as tables with gaps write them) do no harm.
     pub(super) fn are_whole(&self) -> bool {
         let is_plain = |value: &str| {
             let (whole, rest) = value.split_once('.').unwrap_or((value, ""));
@@ -363,7 +364,7 @@ impl Column {
             && self.values.sorted().iter().all(|(value, _)| is_plain(value))
     }
 
-    /// Whether all values look as if a program had made them up: long, of one word, digits among letters.
+    /// Whether all values look as if a program had made them up: long single words, with digits among the letters.
     pub(super) fn are_codes(&self) -> bool {
         let is_code = |value: &str| {
             let has = |of: fn(&u8) -> bool| value.as_bytes().iter().any(of);
@@ -440,7 +441,7 @@ impl Column {
         }
     }
 
-    /// Lets the fingerprints go where they can tell nothing any more.
+    /// Discards the fingerprints once they can no longer tell anything.
     fn forget(&mut self) {
         let distinct = self.prints.as_ref().map_or(0, HashSet::len) as u64;
         if self.repeats > 20 && self.repeats * 20 > distinct {
@@ -457,12 +458,12 @@ impl Column {
         }
     }
 
-    /// Takes in what another column holds.
+    /// Adds what another column holds.
     pub(super) fn take(&mut self, other: &Self) {
         self.merge(other.clone());
     }
 
-    /// Takes in what was gathered from later rows.
+    /// Adds what was gathered from later rows.
     fn merge(&mut self, later: Self) {
         self.rows += later.rows;
         self.filled += later.filled;

@@ -1,4 +1,4 @@
-//! Small tables and what is made of them.
+//! Small tables, and what is made of them.
 
 use super::{Log, Nesting, Profile, Roles, Sources, Unsaid, write};
 use leadrules_engine::data::cell::Cell;
@@ -19,7 +19,7 @@ fn made(csv: &str) -> String {
     read_well(write(&profile(csv), None, Sources { leads: "leads.csv", events: None }))
 }
 
-/// The text, every line of which can be read.
+/// The text, after making sure that every line of it can be read.
 fn read_well(text: String) -> String {
     let mut sources = leadrules_language::source::Sources::default();
     let id = sources.add("made.leadrules", text);
@@ -32,7 +32,7 @@ fn read_well(text: String) -> String {
     sources.file(id).text.clone()
 }
 
-/// A table of one column, each value so many times.
+/// A table with one column, each value the given number of times.
 fn column(name: &str, values: &[(&str, usize)]) -> String {
     let mut table = format!("{name}\n");
     for (value, times) in values {
@@ -206,7 +206,7 @@ fn options_belong_to_the_kind_that_has_them() {
         let log = log(&table, events, roles);
         read_well(write(&leads, Some(&log), Sources { leads: "leads.csv", events: Some("events.csv") }))
     };
-    // Each its own.
+    // Each has options of its own.
     let text = made([("Call", &["interested", "not now"]), ("Survey", &["good", "bad"]), ("Visit", &[""])]);
     assert!(text.contains("call_result choice { interested, \"not now\" }, from \"Result\""), "{text}");
     assert!(text.contains("survey_result choice { bad, good }, from \"Result\""), "{text}");
@@ -215,7 +215,7 @@ fn options_belong_to_the_kind_that_has_them() {
     let text = made([("Call", &["yes", "no"]), ("Survey", &["no", "later"]), ("Visit", &["Later", "never"])]);
     assert_eq!(text.matches("result choice { ").count(), 3, "{text}");
     assert!(!text.contains("call_result") && text.contains("never"), "{text}");
-    // One value alone is no other choice.
+    // A single value is not another choice.
     let text = made([("Call", &["interested", "not now"]), ("Survey", &["done"]), ("Visit", &[""])]);
     assert!(!text.contains("call_result") && text.contains("done"), "{text}");
 }

@@ -1,5 +1,5 @@
-//! The rule file itself. In: what was guessed of leads and log; out: its text. Whatever is live passes `check` and scores
-//! the data; what a person has to decide stands in comments.
+//! The rule file itself. In: what was guessed about leads and log; out: its text. Whatever is live passes `check` and
+//! scores the data; what a person has to decide is in comments.
 
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ use super::log::{KindGuess, Log, Property, key_of};
 use super::names::{Names, is_bare, snake};
 use super::profile::{Column, Profile};
 
-/// No line is longer, if it can be helped.
+/// No line is longer than this, if it can be helped.
 const WIDTH: usize = 100;
 
 /// Where the data came from, for the first comment.
@@ -34,7 +34,7 @@ struct Field<'a> {
 }
 
 impl Field<'_> {
-    /// Whether the starter rules may speak of it.
+    /// Whether the starter rules may use it.
     fn is_live(&self) -> bool {
         match self.guess.kind {
             Kind::Empty | Kind::Constant(_) => false,
@@ -55,7 +55,7 @@ impl Field<'_> {
         matches!(self.guess.kind, Kind::Integer { .. }) && self.guess.span.is_some_and(|(least, _)| least >= 0)
     }
 
-    /// How many of a hundred rows have a value.
+    /// How many per cent of the rows have a value.
     fn known_share(&self) -> u64 {
         self.guess.known * 100 / self.column.rows.max(1)
     }
@@ -69,7 +69,7 @@ pub fn write(leads: &Profile, log: Option<&Log>, sources: Sources<'_>) -> String
     let guesses: Vec<Guess> = leads.columns.iter().map(|column| guess(column, commas)).collect();
     let linked = log.and_then(|log| key_of(leads, &log.profile.columns[log.roles.lead?]));
     let key = linked.or_else(|| key(leads, &guesses));
-    // The scores' names are taken first, so that fields make way for them.
+    // The names of scores are taken first, so that fields give way to them.
     let profile = names.give("profile", "profile");
     let engagement = log.map(|_| names.give("engagement", "engagement"));
     let fields: Vec<Field<'_>> = leads
@@ -138,12 +138,12 @@ fn key(leads: &Profile, guesses: &[Guess]) -> Option<usize> {
         } else {
             return None;
         };
-        // One without slips is a better key than one with.
+        // One without slips makes a better key than one with slips.
         Some((column.is_unique(), rank, std::cmp::Reverse(at)))
     };
     let named = leads.columns.iter().enumerate().filter_map(rank).max().map(|(_, _, at)| at.0);
-    // What stands first and is a number of a kind (`T0001`) in each of many rows, whatever its name. Of few rows postcodes
-    // are such numbers too.
+    // If it comes first and is a numbered code (`T0001`) in each of many rows, its name does not matter. In a few rows,
+    // postcodes look like that too.
     named.or_else(|| {
         let column = leads.columns.first()?;
         let is_key = column.rows >= 100 && column.is_unique() && guesses[0].kind == Kind::Text && column.are_numbered();
@@ -151,7 +151,7 @@ fn key(leads: &Profile, guesses: &[Guess]) -> Option<usize> {
     })
 }
 
-/// Whether a column says how it ended: rules must not score on that.
+/// Whether a column says how things ended: rules must not score on that.
 fn is_outcome(column: &Column, guess: &Guess) -> bool {
     const NAMES: &[&str] = &[
         "converted",
@@ -338,7 +338,7 @@ fn value(text: &str) -> String {
     if is_bare(text) { text.to_owned() } else { quoted(text) }
 }
 
-/// Writes the `events` block; gives the kinds with their names.
+/// Writes the `events` block; returns the kinds with their names.
 fn events_block<'a>(out: &mut String, log: &'a Log, names: &mut Names) -> Vec<(String, KindGuess<'a>)> {
     let column = |at: usize| quoted(&log.profile.columns[at].name);
     let roles = log.roles;
@@ -354,7 +354,7 @@ fn events_block<'a>(out: &mut String, log: &'a Log, names: &mut Names) -> Vec<(S
         line(out, &format!("  id from {}", column(id)));
     }
     out.push('\n');
-    // A property has one name and one type in all kinds that have it.
+    // A property has the same name and type in all kinds that have it.
     let (guessed, properties) = log.kinds();
     let mut own = Names::default();
     let named = |property: &Property| {
@@ -399,10 +399,10 @@ fn events_block<'a>(out: &mut String, log: &'a Log, names: &mut Names) -> Vec<(S
     kinds
 }
 
-/// Points of a live starter rule.
+/// The points of a live starter rule.
 const POINTS: u64 = 3;
 
-/// Writes the score of what a lead is; gives the most that its live rules can come to.
+/// Writes the score for what a lead is; returns the most that its live rules can give.
 fn profile_score(out: &mut String, name: &str, fields: &[Field<'_>]) -> u64 {
     out.push_str("\n# What a lead is. Each line: a condition, and the points it gives.\n");
     line(out, &format!("score {name} 0.. {{"));
@@ -421,7 +421,7 @@ fn profile_score(out: &mut String, name: &str, fields: &[Field<'_>]) -> u64 {
     live.len() as u64 * POINTS
 }
 
-/// The fields whose being known gives points: how to reach the lead first, then what only some have.
+/// The fields for which being known gives points: how to reach the lead first, then those that only some leads have.
 fn live_fields<'a, 'f>(fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>> {
     const CONTACT: &[&str] = &[
         "email",
@@ -446,7 +446,7 @@ fn live_fields<'a, 'f>(fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>> {
     if chosen.is_empty() {
         let mut some: Vec<&Field<'a>> =
             live().filter(|field| !field.is_key && (1..100).contains(&field.known_share())).collect();
-        // What half of the leads have tells the most apart.
+        // A field that half of the leads have distinguishes best.
         some.sort_by_key(|field| field.known_share().abs_diff(50));
         chosen = some.into_iter().take(4).collect();
     }
@@ -454,13 +454,13 @@ fn live_fields<'a, 'f>(fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>> {
         chosen = live().take(1).collect();
     }
     if chosen.is_empty() {
-        // Nothing but outcomes and constants: the file still has to say something that can be true.
+        // Nothing but outcomes and constants: the file must still contain something that can be true.
         chosen = fields.iter().filter(|field| field.is_key).take(1).collect();
     }
     chosen
 }
 
-/// Starter rules made of the data's own names and values.
+/// Starter rules made from the data's own names and values.
 fn ideas(fields: &[Field<'_>]) -> Vec<String> {
     let mut ideas = Vec::new();
     let mut given = [0_usize; 5];
@@ -506,7 +506,7 @@ fn is_refusal(name: &str) -> bool {
     name.split('_').any(|word| WORDS.contains(&word))
 }
 
-/// A number with two digits that mean something, as a person would write it.
+/// A number with two significant digits, as a person would write it.
 fn round(number: Decimal) -> Decimal {
     let mut unit = 1_i128;
     while number.0 / unit >= 100 {
@@ -549,7 +549,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A number in millionths, its thousands apart.
+/// A number in millionths, with its thousands separated.
 fn number(millionths: i64) -> String {
     let text = Decimal(millionths.into()).to_string();
     let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));

@@ -1,12 +1,12 @@
-//! Amounts as a person would name them. In: a number that serves; out: rounder ones near it.
+//! Amounts as a person would name them. In: a number that would do; out: rounder ones near it.
 
 use leadrules_language::decimal::{Decimal, SCALE};
 use leadrules_language::types::Value;
 
-/// How far from a number a round one may lie: a tenth of it.
+/// How far from a number a round one may be, as a fraction: a tenth of it.
 const NEAR: i128 = 10;
 
-/// How many digits a number has, but for the zeros at its ends: 5,000 has one, 4,999.5 has five.
+/// How many digits a number has, not counting zeros at either end: 5,000 has one, 4,999.5 has five.
 pub fn digits(number: Decimal) -> usize {
     let mut left = number.0.unsigned_abs();
     while left != 0 && left.is_multiple_of(10) {
@@ -15,7 +15,7 @@ pub fn digits(number: Decimal) -> usize {
     left.to_string().len()
 }
 
-/// Rounder numbers near one, the roundest first, of equal ones the nearest; none where it is round itself.
+/// Rounder numbers near one, the roundest first, and of equally round ones the nearest; none if it is round itself.
 pub fn rounder(number: Decimal) -> Vec<Decimal> {
     let own = digits(number);
     let mut found: Vec<Decimal> = Vec::new();
@@ -32,12 +32,12 @@ pub fn rounder(number: Decimal) -> Vec<Decimal> {
     found
 }
 
-/// The round number that a value lies the least bit below, where it does: 5,000 of 4,999.999999.
+/// The round number that a value is only just below, if there is one: 5,000 for 4,999.999999.
 pub fn just_below(value: &Value) -> Option<Decimal> {
     beside(value, 1)
 }
 
-/// The round number that a value lies the least bit above.
+/// The round number that a value is only just above, if there is one.
 pub fn just_above(value: &Value) -> Option<Decimal> {
     beside(value, -1)
 }
@@ -45,7 +45,7 @@ pub fn just_above(value: &Value) -> Option<Decimal> {
 fn beside(value: &Value, step: i128) -> Option<Decimal> {
     let Value::Number(number) = value else { return None };
     let other = Decimal(number.0 + step);
-    // A number of six places is none that anybody wrote.
+    // Nobody wrote a number with six decimal places.
     (number.0 % SCALE != 0 && digits(other) + 3 < digits(*number)).then_some(other)
 }
 

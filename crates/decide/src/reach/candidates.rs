@@ -1,5 +1,5 @@
-//! What may turn out and what may happen: for each field that is not known the values between which rules tell a
-//! difference, for each kind of event the properties and numbers of times that rules ask for.
+//! What may turn out and what may happen: for each unknown field, the values that rules tell apart; for each kind of
+//! event, the properties and numbers of times that rules ask for.
 
 use std::collections::BTreeSet;
 
@@ -17,17 +17,17 @@ use super::amount;
 use super::gather::Gathered;
 use super::standing::{Standing, Thing};
 
-/// No field and no event is tried with more values.
+/// No field and no event is tried with more values than this.
 const MOST_VALUES: usize = 24;
 
 /// What can be tried.
 #[derive(Clone, Debug, Default)]
 pub struct Candidates {
-    /// By field: the values, one for each way in which rules tell them apart.
+    /// For each field, its values, one for each way in which rules tell them apart.
     pub facts: Vec<(FieldId, Vec<Turn>)>,
-    /// Events, with how often.
+    /// Events, and how often.
     pub events: Vec<Happening>,
-    /// How many days of waiting may be worth it.
+    /// How many days of waiting may be worthwhile.
     pub waits: Vec<u32>,
     /// Whether some field has more values that rules tell apart than are tried.
     pub is_cut: bool,
@@ -38,22 +38,22 @@ pub struct Candidates {
 pub struct Turn {
     /// A value.
     pub value: Value,
-    /// All values that are the same to the rules, in words.
+    /// All values that rules do not tell from it, in words.
     pub words: String,
 }
 
 /// What may happen.
 #[derive(Clone, Debug)]
 pub struct Happening {
-    /// The first candidate that differs from this one in amounts only.
+    /// The first candidate that differs from this one only in amounts.
     pub family: usize,
     /// An event, without its time.
     pub event: Event,
-    /// How often it may be worth to happen.
+    /// How often it may be worth happening.
     pub times: Vec<u32>,
     /// Properties by whose values rules tell occurrences apart.
     pub apart: Vec<usize>,
-    /// How many days lie between occurrences; none where all are at once.
+    /// How many days apart the occurrences are; 0 if all happen at once.
     pub every: u32,
 }
 
@@ -63,16 +63,16 @@ pub type After = (Lead, Vec<Event>, Instant);
 /// One thing that is tried.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Move {
-    /// A field (its place in the candidates) and what it turns out to be.
+    /// A field (its index in the candidates) and what it turns out to be
     Fact(usize, usize),
-    /// An event and how often.
+    /// An event, and how often it happens
     Event(usize, u32),
-    /// So many days pass before anything else.
+    /// This many days pass before anything else
     Wait(u32),
 }
 
 impl Candidates {
-    /// What is not known, whether it can be asked for or not.
+    /// What is unknown, whether or not it can be asked for.
     pub fn unknown(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>) -> Self {
         let (facts, is_cut) = facts(rules, case, as_of, gathered, &|_| true);
         Self { facts, is_cut, ..Self::default() }
@@ -95,8 +95,8 @@ impl Candidates {
         facts.chain(events).chain(self.waits.iter().map(|days| Move::Wait(*days))).collect()
     }
 
-    /// How many days go by with these things: waiting comes first, what happens again and again takes its days, and all else is
-    /// at the end.
+    /// How many days go by with these things: waiting comes first, repeated events take their days, and everything else
+    /// happens at the end.
     pub fn days(&self, moves: &[Move]) -> u32 {
         let of = |one: &Move| match *one {
             Move::Fact(..) => (0, 0),
@@ -158,7 +158,7 @@ impl Candidates {
 }
 
 impl Happening {
-    /// `webinar_attended (minutes 20)`; properties that only tell occurrences apart are `each another title`.
+    /// `webinar_attended (minutes 20)`; properties that only tell occurrences apart are written `each another title`.
     fn words(&self, rules: &Rules) -> String {
         let Some((log, kind)) = rules.log.as_ref().zip(self.event.kind) else { return "anything at all".to_owned() };
         let kind = log.kind(kind);
@@ -176,7 +176,7 @@ impl Happening {
     }
 }
 
-/// Nothing is wanted but what is asked.
+/// The options of a plan that gives nothing but what is asked.
 fn options(log: bool) -> Options {
     Options { log, rule_points: false, trace: true }
 }
@@ -205,7 +205,8 @@ fn facts(
     (facts, is_cut)
 }
 
-/// The values of a field, one for each way in which the conditions on it can turn out, and whether there were too many of them.
+/// The values of a field, one for each way in which the conditions on it can turn out, and whether there were too many
+/// of them.
 fn turns(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>, id: FieldId) -> (Vec<Turn>, bool) {
     let none = Vec::new();
     let leaves = gathered.leaves.get(&id).unwrap_or(&none);
@@ -248,7 +249,7 @@ fn turns(rules: &Rules, case: &Case, as_of: Instant, gathered: &Gathered<'_>, id
     (classes.into_iter().map(turn).collect(), is_cut)
 }
 
-/// The value that stands for those that are the same to the rules: of numbers the roundest, of others the one in the middle.
+/// The value that represents those that rules do not tell apart: of numbers the roundest, of others the middle one.
 fn typical(values: &[Value]) -> Value {
     let middle = values.len() / 2;
     let digits = |value: &Value| if let Value::Number(number) = value { amount::digits(*number) } else { 0 };
@@ -256,8 +257,8 @@ fn typical(values: &[Value]) -> Value {
     values[roundest.unwrap_or(middle)].clone()
 }
 
-/// Numbers of days after which something else holds of the lead if nothing happens: the first on which a score rises, and of usual
-/// ones those on which any differs.
+/// Numbers of days after which something changes for the lead if nothing happens: the first days on which a score rises
+/// and, of the usual ones, those on which any score differs.
 fn waits(standing: &Standing<'_>) -> Vec<u32> {
     const USUAL: [u32; 8] = [1, 7, 14, 30, 60, 90, 180, 365];
     const RISES: usize = 8;
@@ -307,7 +308,7 @@ pub fn fits(value: &Value, ty: &Type) -> bool {
     }
 }
 
-/// Values of a type at and beside everything that conditions ask for.
+/// Values of a type at, and next to, everything that conditions ask for.
 fn values(ty: &Type, leaves: &[&Cond], numbers: &[Decimal], today: Day) -> Vec<Value> {
     match ty {
         Type::Number(_) | Type::Integer(_) => {
@@ -393,7 +394,7 @@ fn days(leaf: &Cond, today: Day) -> Vec<Day> {
     }
 }
 
-/// Texts that pass what conditions ask of texts: of each list the first few.
+/// Texts that pass what conditions ask of texts: the first few of each list.
 fn texts(leaves: &[&Cond]) -> Vec<String> {
     const FEW: usize = 4;
     let mut found = Vec::new();
@@ -401,7 +402,7 @@ fn texts(leaves: &[&Cond]) -> Vec<String> {
         match &leaf.kind {
             CondKind::Text(_, test) => match test {
                 TextTest::Part(TextOp::ContainsAll, texts) => found.push(texts.join(" ")),
-                // A text that matches is looked for among the plain ones of the expression only.
+                // A text that matches is looked for only among the plain texts of the expression.
                 TextTest::Matches(pattern) => {
                     let plain = |c: char| !c.is_alphanumeric() && c != ' ';
                     found.extend(
@@ -448,14 +449,14 @@ fn words(
     }
 }
 
-/// `100 to 200`, `201 or more`, `9 or less`.
+/// `100 to 200`, `201 or more`, `9 or less`
 fn ends(values: &[Value], all: &[Value], ty: &Type) -> String {
     let (Some(low), Some(high)) = (values.iter().min(), values.iter().max()) else { return String::new() };
     let written = |value: &Value| value.shown(ty);
     let date = matches!(ty, Type::Date(_));
     let is_first = all.iter().min() == Some(low);
     let is_last = all.iter().max() == Some(high);
-    // Values of one kind need not lie side by side.
+    // Values of one kind need not be next to each other.
     let between = all.iter().any(|other| low < other && other < high && !values.contains(other));
     match (is_first, is_last) {
         _ if between => values.iter().map(written).collect::<Vec<_>>().join(" or "),
@@ -478,7 +479,7 @@ fn ends(values: &[Value], all: &[Value], ty: &Type) -> String {
     }
 }
 
-/// Events of the kinds that rules look at, with such properties as their filters ask for.
+/// Events of the kinds that rules look at, with properties such as their filters ask for.
 fn happenings(rules: &Rules, as_of: Instant, gathered: &Gathered<'_>) -> Vec<Happening> {
     let Some(log) = &rules.log else { return Vec::new() };
     let today = rules.zone.day_of(as_of);
@@ -564,7 +565,7 @@ fn happenings(rules: &Rules, as_of: Instant, gathered: &Gathered<'_>) -> Vec<Hap
                 every: 0,
             })
             .collect();
-        // What counts once a day is worth more on several.
+        // What counts once a day is worth more on several days.
         let several: Vec<u32> = times.iter().copied().filter(|times| *times > 1).collect();
         let every: BTreeSet<u32> =
             [kind, &None].iter().filter_map(|kind| gathered.every.get(kind)).flatten().copied().collect();

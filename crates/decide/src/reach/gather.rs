@@ -10,35 +10,35 @@ use leadrules_language::ir::{
     Score, ScoreBody, Subject,
 };
 
-/// What was found.
+/// What was gathered.
 #[derive(Clone, Debug, Default)]
 pub struct Gathered<'a> {
-    /// By field: the single conditions that look at it.
+    /// For each field, the single conditions that look at it.
     pub leaves: BTreeMap<FieldId, Vec<&'a Cond>>,
-    /// Fields that are looked at together with others, or counted: every value may differ.
+    /// Fields that are looked at together with others, or counted: any two values may differ.
     pub mixed: BTreeSet<FieldId>,
-    /// By field: numbers that decide.
+    /// For each field, the numbers that decide.
     pub numbers: BTreeMap<FieldId, BTreeSet<Decimal>>,
-    /// By field: pairs of fields that are compared.
+    /// For each field, the fields that it is compared with.
     pub beside: BTreeMap<FieldId, BTreeSet<FieldId>>,
     /// Definitions that were looked into.
     pub followed: BTreeSet<DefinitionId>,
     /// The events that are looked at.
     pub events: Vec<&'a Occurrences>,
-    /// By kind (none for any): how often it may be worth to happen.
+    /// For each kind (`None` for any), how often it may be worth happening.
     pub times: BTreeMap<Option<KindId>, BTreeSet<u32>>,
-    /// By property: numbers that decide.
+    /// For each property, the numbers that decide.
     pub amounts: BTreeMap<PropertyId, BTreeSet<Decimal>>,
-    /// Properties that are summed or compared over occurrences: every value may differ.
+    /// Properties that are summed or compared over occurrences: any two values may differ.
     pub summed: BTreeSet<PropertyId>,
     /// Properties by whose values occurrences are told apart.
     pub apart: BTreeSet<PropertyId>,
-    /// By kind: how many days must lie between occurrences so that each counts.
+    /// For each kind, how many days apart occurrences must be for each to count.
     pub every: BTreeMap<Option<KindId>, BTreeSet<u32>>,
     seen_scores: BTreeSet<u16>,
 }
 
-/// No more occurrences of one thing are proposed.
+/// No more occurrences of one thing than this are proposed.
 const MOST_TIMES: u32 = 100;
 
 impl<'a> Gathered<'a> {
@@ -183,7 +183,7 @@ impl<'a> Gathered<'a> {
                                 self.cond(rules, body);
                             }
                         }
-                        // Whether it is known.
+                        // All that is asked is whether it is known.
                         Child::Quantity(quantity) => self.of_quantity(rules, quantity, &[], cond),
                         Child::Subject(_) | Child::Occurrences(_) | Child::Score(_) | Child::Stage => {}
                     }
@@ -291,7 +291,7 @@ impl<'a> Gathered<'a> {
     }
 }
 
-/// The kinds of these occurrences; none for any.
+/// The kinds of these occurrences; `None` for any.
 fn kinds(of: &Occurrences) -> Vec<Option<KindId>> {
     match &of.kinds {
         Some(kinds) => kinds.iter().map(|kind| Some(*kind)).collect(),

@@ -1,5 +1,5 @@
-//! What scores can come to. Parts of a score that look at different fields and events are taken apart: each such piece is
-//! tried in all its combinations, and what they can add or take adds up.
+//! What scores can become. Parts of a score that look at different fields and events are separated: each such piece is
+//! tried in all its combinations, and what the pieces can add or take away is summed up.
 
 use serde::Serialize;
 
@@ -12,21 +12,22 @@ use super::candidates::{Candidates, Move};
 use super::gather::Gathered;
 use super::standing::Standing;
 
-/// So many combinations of one piece are tried; beyond them one thing after the other is, and the range is no longer sure.
+/// At most this many combinations of one piece are tried; beyond that, things are tried one after the other, and the
+/// range is no longer certain.
 const MOST: usize = 4_000;
 
-/// What a score is and can come to.
+/// What a score is and can become.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ScoreRange {
     /// Its name.
     pub score: String,
-    /// What it is; none if it is unknown.
+    /// What it is; `None` if it is unknown.
     pub now: Option<Amount>,
-    /// The least that it can come to.
+    /// The least that it can become.
     pub least: Option<Amount>,
-    /// The most.
+    /// The most that it can become.
     pub most: Option<Amount>,
-    /// Whether no combination was left out, so that it can't come to more or to less.
+    /// Whether no combination was left out, so that it can't become more or less.
     pub is_exact: bool,
 }
 
@@ -37,7 +38,7 @@ pub struct FieldWorth {
     pub field: String,
     /// Whether the lead can't change it, so that it is not proposed.
     pub fixed: bool,
-    /// By score, those that it can change: by how much at least and at most, if only this field becomes known.
+    /// The scores that it can change, and by how much at least and at most, if only this field becomes known.
     pub scores: Vec<Worth>,
 }
 
@@ -74,7 +75,7 @@ fn variables(candidates: &Candidates) -> Vec<Variable> {
     facts.chain(events).collect()
 }
 
-/// The ranges of all scores once what is not known is known, and what each field is worth, the one worth most first.
+/// The ranges of all scores once what is unknown is known, and what each field is worth, the one worth the most first.
 pub fn ranges(standing: &Standing<'_>, now: &LeadTrace, unknown: &Candidates) -> (Vec<ScoreRange>, Vec<FieldWorth>) {
     let found = within_reach(standing, now, unknown);
     let mut worth: Vec<FieldWorth> =
@@ -108,7 +109,7 @@ fn after(standing: &Standing<'_>, candidates: &Candidates, moves: &[Move]) -> Le
     standing.at(by_then, &lead, &events)
 }
 
-/// What all scores can come to with these candidates.
+/// What all scores can become with these candidates.
 pub fn within_reach(standing: &Standing<'_>, now: &LeadTrace, candidates: &Candidates) -> Vec<ScoreRange> {
     let variables = variables(candidates);
     let range = |(at, score): (usize, &Score)| {
@@ -151,7 +152,7 @@ fn of_rules(
     at: usize,
 ) -> Extremes {
     let score = &standing.rules.scores[at];
-    // Parts that share a variable belong to one piece.
+    // Parts that share a variable belong to the same piece.
     let mut pieces: Vec<Vec<usize>> = Vec::new();
     for part in score.parts() {
         let own = looked_at(&Gathered::of_part(standing.rules, part), variables);
@@ -183,7 +184,7 @@ fn of_rules(
     (cut(least), cut(most), is_exact)
 }
 
-/// The least and the most over all combinations of these variables, each also left as it is.
+/// The least and the most over all combinations of these variables, each of which may also be left as it is.
 fn extremes(
     standing: &Standing<'_>,
     candidates: &Candidates,

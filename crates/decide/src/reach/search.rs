@@ -1,4 +1,4 @@
-//! The fewest things that lift a lead to a step. In: what can be tried; out: the combinations that do it. All of one size
+//! The fewest things that lift a lead to a step. In: what can be tried; out: the combinations that do. All of one size
 //! are tried, on the engine, before any of the next.
 
 use std::collections::BTreeMap;
@@ -19,14 +19,14 @@ pub struct Searched {
     pub ways: Vec<Vec<Move>>,
     /// How many combinations were tried.
     pub tried: usize,
-    /// All of up to so many things were.
+    /// All combinations of up to this many things were tried.
     pub things: usize,
 }
 
-/// So many combinations go through the engine at once.
+/// This many combinations go through the engine at once.
 const BATCH: usize = 1024;
 
-/// Dependencies for ways to this step or a higher one.
+/// Looks for ways to this step or a higher one.
 pub fn search(
     rules: &Rules,
     case: &Case,
@@ -46,7 +46,7 @@ pub fn search(
         let mut level: Vec<Vec<Move>> = Vec::new();
         let mut waiting: Vec<Vec<Move>> = Vec::new();
         each(&moves, things, &mut Vec::new(), 0, &mut |combination| {
-            // What takes in a way that is found already is no way of its own.
+            // A combination that contains a way already found is not a way of its own.
             if !enough.iter().any(|way| way.iter().all(|one| combination.contains(one))) {
                 waiting.push(combination.to_vec());
             }
@@ -62,7 +62,7 @@ pub fn search(
         level.sort_by_key(|way| cost(way, candidates));
         enough.extend(level.iter().cloned());
         found.ways.extend(fewest_times(level, candidates));
-        // One size more is looked at, for another way to choose from.
+        // One more size is looked at, to offer another way to choose from.
         if found.ways.len() >= WAYS || (!first && !found.ways.is_empty()) {
             break;
         }
@@ -71,8 +71,8 @@ pub fn search(
     found
 }
 
-/// Whether it takes days, how many things happen in all, how many kinds, and how many days: a question costs less than a deed, a
-/// deed now less than waiting. Then the order of the rules.
+/// Whether it takes days, how many things happen in all, how many kinds of them, and how many days: a question costs
+/// less than an action, and an action now less than waiting. Then the order of the rules.
 fn cost(way: &[Move], candidates: &Candidates) -> (bool, u32, usize, u32, Vec<Move>) {
     let times = |one: &Move| match one {
         Move::Fact(..) | Move::Wait(_) => 0,
@@ -83,7 +83,7 @@ fn cost(way: &[Move], candidates: &Candidates) -> (bool, u32, usize, u32, Vec<Mo
     (days > 0, way.iter().map(times).sum(), kinds, days, way.to_vec())
 }
 
-/// Of ways that differ only in how often or how much, the first: the one with least.
+/// Of ways that differ only in how often or how much, the first: the one with the least.
 fn fewest_times(level: Vec<Vec<Move>>, candidates: &Candidates) -> Vec<Vec<Move>> {
     let plain = |way: &[Move]| -> Vec<Move> {
         way.iter()
@@ -107,7 +107,7 @@ fn combinations(of: usize, size: usize) -> usize {
     (0..size).fold(1_usize, |count, at| count.saturating_mul(of.saturating_sub(at)) / (at + 1))
 }
 
-/// Every combination of `size` things, no two of one field or one event.
+/// Calls for every combination of `size` things, no two of the same field or the same event.
 fn each(moves: &[Move], size: usize, chosen: &mut Vec<Move>, from: usize, give: &mut dyn FnMut(&[Move])) {
     if chosen.len() == size {
         give(chosen);
@@ -148,7 +148,7 @@ impl<'a> Trial<'a> {
         if combinations.is_empty() {
             return combinations;
         }
-        // Those that end at the same instant go together.
+        // Those that end at the same instant are evaluated together.
         let mut by_days: BTreeMap<u32, Vec<Vec<Move>>> = BTreeMap::new();
         for moves in combinations {
             by_days.entry(self.candidates.days(&moves)).or_default().push(moves);

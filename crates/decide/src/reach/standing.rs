@@ -1,4 +1,4 @@
-//! Where a lead stands, what could be done, and how far is looked.
+//! Where a lead stands, what could be done, and how far the search goes.
 
 use crate::change::Side;
 use crate::replay::Case;
@@ -11,33 +11,33 @@ use serde::Serialize;
 /// How far to look.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// So many combinations are tried at most.
+    /// At most this many combinations are tried.
     pub combinations: usize,
     /// Combinations of more things are never tried.
     pub things: usize,
 }
 
 impl Default for Limits {
-    /// A second or two; and nobody would do more than five things.
+    /// A second or two of work; and nobody would do more than five things.
     fn default() -> Self {
         Self { combinations: 200_000, things: 5 }
     }
 }
 
-/// So many ways are shown.
+/// At most this many ways are shown.
 pub const WAYS: usize = 5;
 
 /// Something that lifts a lead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Thing {
-    /// A field turns out to be so.
+    /// A field turns out to be something.
     Fact {
         /// The field.
         field: String,
-        /// How: `100 to 200`.
+        /// What: `100 to 200`.
         turns_out: String,
-        /// A value that is so.
+        /// An example of such a value.
         example: String,
     },
     /// The lead does something.
@@ -46,7 +46,7 @@ pub enum Thing {
         event: String,
         /// How often.
         times: u32,
-        /// How many days lie between; 0 where all are at once.
+        /// How many days apart; 0 if all happen at once.
         every: u32,
     },
     /// Time passes before anything else happens.
@@ -56,7 +56,7 @@ pub enum Thing {
     },
 }
 
-/// A lead as it stands, and what evaluates it with other values and more events.
+/// A lead as it is, and what evaluates it with other values and more events.
 pub(super) struct Standing<'a> {
     pub(super) rules: &'a Rules,
     pub(super) case: &'a Case,
@@ -69,7 +69,7 @@ impl<'a> Standing<'a> {
         self.at(self.as_of, lead, events)
     }
 
-    /// At another instant.
+    /// The outcome at another instant.
     pub(super) fn at(&self, instant: Instant, lead: &Lead, events: &[Event]) -> LeadTrace {
         self.plan.single(instant).outcome(lead, events)
     }

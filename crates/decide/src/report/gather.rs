@@ -19,17 +19,17 @@ pub struct Gatherer<'a> {
     pub(super) counts: Counts,
     /// By rule id: the sum of what it gave, in hundredths.
     pub(super) given: Vec<i128>,
-    /// By score id: how many leads have so many hundredths.
+    /// By score id: how many leads have each number of points, in hundredths.
     pub(super) spreads: Vec<BTreeMap<i64, u64>>,
     pub(super) pair: Option<[ScoreId; 2]>,
     pub(super) both: HashMap<(i64, i64), u64>,
-    /// By label id: how many leads have each text; the last place is for those without.
+    /// By label id: how many leads have each text; `None` is for those without one.
     pub(super) labels: Vec<BTreeMap<Option<String>, u64>>,
-    /// The first of those of which it is open what becomes of them, and of those that did not convert.
+    /// The first of the leads whose outcome is still open, and the first of those that did not convert.
     top: [Vec<Top>; 2],
     /// How many leads have an outcome.
     pub(super) decided: u64,
-    /// The scores by which leads of a stage stand in order, the first first.
+    /// The scores by which leads of a stage are sorted, the first one first.
     pub(super) order: Vec<usize>,
 }
 
@@ -38,10 +38,10 @@ pub struct Gatherer<'a> {
 pub struct Settings {
     /// How many leads are shown.
     pub top: usize,
-    /// The score by which leads of a stage stand in order. Without it that is the last computed score, or else the scores that the
-    /// highest stage asks for, one after the other.
+    /// The score by which leads of a stage are sorted. If not given, it is the last computed score, or else the scores
+    /// that the highest stage asks for, one after the other.
     pub order_by: Option<ScoreId>,
-    /// Columns of the input to show of them.
+    /// Columns of the input to show for them.
     pub keep: Vec<String>,
 }
 
@@ -55,12 +55,12 @@ pub(super) struct Top {
     pub(super) scores: Vec<Option<i64>>,
     pub(super) stage: String,
     pub(super) labels: Vec<Option<String>>,
-    /// By rule: what it gave.
+    /// For each rule, what it gave.
     pub(super) reasons: Vec<(RuleId, i64)>,
 }
 
 impl<'a> Gatherer<'a> {
-    /// Nothing counted yet.
+    /// A gatherer that has counted nothing yet.
     #[must_use]
     pub fn new(rules: &'a Rules, settings: Settings) -> Self {
         let order = settings.order_by.map_or_else(|| order(rules), |id| vec![usize::from(id.0)]);
@@ -82,14 +82,13 @@ impl<'a> Gatherer<'a> {
         }
     }
 
-    /// The first leads: those of which it is open what becomes of them, where there are any; of the others those that did not
-    /// convert.
+    /// The first leads: those whose outcome is still open, if there are any; otherwise those that did not convert.
     pub(super) fn first(&self) -> &[Top] {
         let [open, others] = &self.top;
         if open.is_empty() { others } else { open }
     }
 
-    /// Takes in a batch; batches come in the order of the data.
+    /// Adds a batch; batches come in the order of the data.
     pub fn add(&mut self, part: &Part) {
         let results = &part.trace.results;
         self.counts.add(results);
@@ -122,7 +121,7 @@ impl<'a> Gatherer<'a> {
         self.rules.stages.name(StageId::of_number(results.stages[row]))
     }
 
-    /// Keeps the leads of the highest stages with the most points.
+    /// Keeps the leads in the highest stages with the most points.
     fn rank(&mut self, part: &Part) {
         let results = &part.trace.results;
         let all = self.rules.rules();
@@ -182,7 +181,7 @@ impl<'a> Gatherer<'a> {
     }
 }
 
-/// The scores by which leads of a stage stand in order.
+/// The scores by which leads of a stage are sorted.
 fn order(rules: &Rules) -> Vec<usize> {
     let computed = rules.scores.iter().rposition(|score| matches!(score.body, ScoreBody::Computed(_)));
     if let Some(computed) = computed {

@@ -1,4 +1,5 @@
-//! The parts of the page on what became of leads and on who moves. In: a backtest, moves; out: what the template shows.
+//! The parts of the page about what became of leads and about who moves. In: a backtest, moves; out: what the template
+//! shows.
 
 use serde::Serialize;
 
@@ -51,7 +52,7 @@ struct EditPart {
     before: Option<String>,
     after: Option<String>,
     owner: String,
-    /// How many leads get other points, and how many moves it decides alone.
+    /// How many leads get different points, and how many moves it decides alone.
     leads: String,
     decides: String,
 }
@@ -62,7 +63,7 @@ struct Cell {
     stays: bool,
 }
 
-/// The backtest; rules by their names in words.
+/// The backtest, with rules by their names in words.
 pub(super) fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest, names: &[String]) -> BacktestPart {
     let cells = |name: &str, rate: crate::statistic::Rate, lift: Option<f64>| {
         vec![
@@ -131,7 +132,7 @@ pub(super) fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest, name
     }
 }
 
-/// So many leads that move are named.
+/// At most this many of the leads that move are named.
 const MOVERS: usize = 100;
 
 /// Who moves.

@@ -1,5 +1,5 @@
-//! Two scores against each other as a map: how many leads have so much of both, and where stages begin as far as scores
-//! decide it. In: rules and counts; out: cells, borders and names for a chart.
+//! Two scores against each other as a map: how many leads have which points in both, and where stages begin as far as
+//! scores decide it. In: rules and counts; out: cells, borders and names for a chart.
 
 use hashbrown::HashMap;
 
@@ -10,13 +10,13 @@ use leadrules_language::ir::{
     Cond, CondKind, DefinitionBody, Operand, Quantity, QuantityKind, Rules, ScoreBody, ScoreId,
 };
 
-/// Into how many cells each score is parted.
+/// How many cells each score is divided into.
 const CELLS: usize = 12;
 
-/// So many times finer are the borders looked for.
+/// How many times finer than the cells the borders are searched for.
 const FINER: usize = 5;
 
-/// The map of two scores; `counts` says how many leads have so many hundredths of both.
+/// The map of two scores; `counts` says how many leads have which points, in hundredths, in both.
 pub(super) fn map(rules: &Rules, pair: [ScoreId; 2], counts: &HashMap<(i64, i64), u64>) -> Option<Heat> {
     let seen = |pick: fn(&(i64, i64)) -> i64| Some((counts.keys().map(pick).min()?, counts.keys().map(pick).max()?));
     let ends = [ends(rules, pair[0], seen(|points| points.0)?), ends(rules, pair[1], seen(|points| points.1)?)];
@@ -59,7 +59,7 @@ pub(super) fn map(rules: &Rules, pair: [ScoreId; 2], counts: &HashMap<(i64, i64)
     for (number, name) in
         std::iter::once(&rules.stages.none).chain(rules.stages.steps.iter().map(|step| &step.name)).enumerate()
     {
-        // The upper left of where it is, so that the name has room to the right.
+        // The upper left of the area, so that the name has room to the right.
         let first = (0..fine).rev().find_map(|row| {
             let column = (0..fine).find(|column| stages[row * fine + column] == number)?;
             Some((column, row))
@@ -82,7 +82,7 @@ pub(super) fn map(rules: &Rules, pair: [ScoreId; 2], counts: &HashMap<(i64, i64)
     })
 }
 
-/// The range of a score, or what is seen of it where it has none.
+/// The range of a score, or the range that is seen if it has none.
 fn ends(rules: &Rules, id: ScoreId, seen: (i64, i64)) -> (i64, i64) {
     let range = rules.score(id).range;
     let low = range.low.map_or(seen.0.min(0), |low| low.0);
@@ -90,7 +90,7 @@ fn ends(rules: &Rules, id: ScoreId, seen: (i64, i64)) -> (i64, i64) {
     (low, high.max(low + 100))
 }
 
-/// The highest stage that so many points have, as far as points decide it: 0 for no step.
+/// The highest stage that a lead with these points has, as far as points decide it: 0 for no step.
 fn stage_at(rules: &Rules, points: &[(ScoreId, i64)]) -> usize {
     let eye = Eye { rules, points };
     let reached = |step: &leadrules_language::ir::Stage| eye.holds(&step.condition).unwrap_or(true);
@@ -104,7 +104,7 @@ struct Eye<'a> {
 }
 
 impl Eye<'_> {
-    /// Whether a condition holds, what points do not decide being left out of it; none where they decide nothing.
+    /// Whether a condition holds, ignoring what points do not decide; `None` if they decide nothing.
     fn holds(&self, cond: &Cond) -> Option<bool> {
         match &cond.kind {
             CondKind::Constant(holds) => Some(*holds),
@@ -130,7 +130,7 @@ impl Eye<'_> {
     /// A number that points decide.
     fn value(&self, quantity: &Quantity) -> Option<Decimal> {
         match &quantity.kind {
-            // A constant alone decides nothing, but beside points it does.
+            // A constant by itself decides nothing, but together with points it does.
             QuantityKind::Constant(number) => Some(*number),
             QuantityKind::Score(id) => match self.points.iter().find(|(other, _)| other == id) {
                 Some((_, points)) => Some(Points(*points).to_decimal()),

@@ -1,4 +1,4 @@
-//! The page itself. In: what was counted; out: HTML by a template, every text escaped by it.
+//! The page itself. In: what was counted; out: HTML from a template, which escapes every text.
 
 use minijinja::Environment;
 use minijinja::value::{Serde, Value};
@@ -18,26 +18,26 @@ use leadrules_language::page::share;
 use leadrules_language::text::grouped;
 use leadrules_language::visible;
 
-/// The template; it takes nothing from anywhere else.
+/// The template, which loads nothing from anywhere else.
 const TEMPLATE: &str = include_str!("page.html");
 
-/// At most into so many bars the points of a score are parted.
+/// The points of a score are divided into at most this many bars.
 const BARS: i64 = 20;
 
-/// What else belongs in the report.
+/// What else goes into the report.
 #[derive(Debug)]
 pub struct Words<'a> {
     /// Its title.
     pub title: &'a str,
     /// The file of the leads, as the user knows it.
     pub source: &'a str,
-    /// The instant from which time is seen.
+    /// The instant from which leads are seen.
     pub as_of: &'a str,
     /// What reading the leads noticed.
     pub data: &'a ReadReport,
-    /// The outcome, when each lead was seen, and what came of it.
+    /// The outcome, when each lead was seen, and the backtest.
     pub backtest: Option<(&'a str, &'a str, &'a Backtest)>,
-    /// The rule file that was there before, and who moves from it to this one.
+    /// The earlier rule file, and who moves from it to this one.
     pub previous: Option<(&'a str, &'a Moves)>,
 }
 
@@ -59,9 +59,9 @@ struct Page {
     label_lines: Vec<LabelLines>,
     fields: Vec<FieldPart>,
     top: Vec<TopPart>,
-    /// The score by which they stand in order.
+    /// The score by which they are sorted.
     top_order: Option<String>,
-    /// How many leads have an outcome, if any has.
+    /// How many leads have an outcome, if any do.
     decided: Option<String>,
     kept: Vec<String>,
     score_names: Vec<String>,
@@ -156,7 +156,7 @@ struct TopPart {
     more: usize,
 }
 
-/// A length in percent, for a bar.
+/// A length in per cent, for a bar.
 fn length(part: u64, whole: u64) -> String {
     let tenths = divide_rounded(i128::from(part) * 1000, i128::from(whole.max(1)));
     format!("{}.{}", tenths / 10, tenths % 10)
@@ -174,7 +174,7 @@ pub fn render(gathered: &Gatherer<'_>, words: &Words<'_>) -> String {
     environment.add_template("page.html", TEMPLATE).expect("the template of ours is one");
     let template = environment.get_template("page.html").expect("it was added");
     let html = template.render(Value::from(Serde(&page))).expect("the template names what the page has");
-    // A text that turns direction would turn what stands beside it.
+    // A text that changes direction would also turn the text beside it.
     visible::lines(&html).into_owned()
 }
 
@@ -290,7 +290,7 @@ fn scores(gathered: &Gatherer<'_>) -> Vec<ScorePart> {
         .collect()
 }
 
-/// The points of a score in at most [`BARS`] stretches of a round length.
+/// The points of a score, divided into at most [`BARS`] stretches of a round length.
 fn bars(counts: &std::collections::BTreeMap<i64, u64>, least: i64, most: i64) -> Vec<Bar> {
     let width = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000]
         .into_iter()
@@ -413,7 +413,7 @@ fn fields(gathered: &Gatherer<'_>, words: &Words<'_>) -> Vec<FieldPart> {
         .collect()
 }
 
-/// So many reasons are shown of a lead.
+/// At most this many reasons are shown for a lead.
 const REASONS: usize = 6;
 
 fn top(gathered: &Gatherer<'_>, names: &[String]) -> Vec<TopPart> {

@@ -1,5 +1,5 @@
-//! Rules in plain sentences. In: a rule, a stage, a condition; out: English that a person without the language reads. What
-//! it says is what the rule means, not how it is written.
+//! Rules in plain sentences. In: a rule, a stage, a condition; out: English for people who do not know the language. It
+//! says what the rule means, not how it is written.
 
 use leadrules_language::ast::{Arithmetic, TextOp};
 use leadrules_language::calendar::{Window, format_day};
@@ -192,7 +192,7 @@ impl Sentences<'_> {
         }
     }
 
-    /// Events, as many as there may be: `webinar attended where its minutes is at least 20, in the last 30 days`.
+    /// Events, in the plural: `webinar attended where its minutes is at least 20, in the last 30 days`.
     fn occurrences(self, of: &Occurrences) -> String {
         let kinds = of.kinds.as_ref().zip(self.rules.log.as_ref()).map(|(kinds, log)| {
             let names: Vec<String> = kinds.iter().map(|id| format!("“{}”", spoken(&log.kind(*id).name))).collect();
@@ -293,7 +293,7 @@ impl Sentences<'_> {
         (when, rule.gain.points().signed())
     }
 
-    /// What a rule is called: the title that its author gave it, or when it gives points.
+    /// What a rule is called: the title that its author gave it, or else when it gives points.
     pub(super) fn name(self, rule: &Rule) -> String {
         let (when, _) = self.rule(rule);
         if rule.titled || when.is_empty() { rule.title.clone() } else { when }

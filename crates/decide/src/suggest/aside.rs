@@ -1,6 +1,6 @@
-//! Fields that are not learnt from, and why: texts and dates, numbers that name a lead or count the rows, what says when a lead
-//! came and nothing else, and what tells leads apart too well to be true. In: leads with what became of them; out: reasons, for
-//! people. All of it is said before anything is learnt.
+//! Fields that are not learnt from, and why: texts and dates, numbers that identify a lead or count the rows, fields
+//! that only tell when a lead came, and fields that tell leads apart too well to be true. In: leads with what became of
+//! them; out: reasons, in words for people. All this is settled before anything is learnt.
 #![expect(clippy::cast_precision_loss, reason = "counts of leads stay far under 2^52")]
 
 use std::collections::BTreeMap;
@@ -14,21 +14,21 @@ use leadrules_language::ir::{Field, FieldId};
 use leadrules_language::resolve::written;
 use leadrules_language::types::{Type, Value};
 
-/// What one field alone seldom reaches, unless it was filled in once the answer was known.
+/// An AUC that a single field seldom reaches, unless it was filled in once the answer was known.
 const TOO_WELL: f64 = 0.79;
 
-/// Why a field that goes with time is left aside.
+/// Why a field that goes with time is set aside.
 const WHEN: &str = "all leads of about the same time have about the same: it says when a lead came";
 
-/// A text with so many values at most can be a choice.
+/// A text with at most this many values can be a choice.
 const OPTIONS: usize = 30;
 
-/// A field that separates leads too well to be true.
+/// A field that tells leads apart too well to be true.
 #[derive(Clone, Debug, Serialize)]
 pub struct Leak {
     /// Its name.
     pub field: String,
-    /// How well it alone ranks the leads (AUC).
+    /// How well it ranks the leads by itself (AUC).
     pub auc: f64,
     /// Why that is suspicious.
     pub why: String,
@@ -42,13 +42,13 @@ pub struct Leak {
 pub enum Used {
     /// It is left out.
     No,
-    /// A rule that is there looks at it.
+    /// An existing rule looks at it.
     ByRule,
     /// The user vouches for it.
     Trusted,
 }
 
-/// Leads with what became of each, and when each came, where that is known.
+/// Leads with what became of each, and when each came, if that is known.
 #[derive(Copy, Clone, Debug)]
 pub(super) struct Known<'a> {
     pub(super) leads: Picked<'a>,
@@ -56,7 +56,7 @@ pub(super) struct Known<'a> {
     pub(super) moments: &'a [Option<Instant>],
 }
 
-/// How well a field alone ranks the leads, and why, where it does so too well.
+/// How well a field ranks the leads by itself, and why that is suspicious, if it ranks them too well.
 pub(super) fn too_well(id: FieldId, field: &Field, known: Known<'_>) -> Option<(f64, String)> {
     let there: Vec<bool> = known.leads.values(id).map(|value| value.is_some()).collect();
     let mut counts = [[0_u64; 2]; 2];
@@ -86,7 +86,7 @@ pub(super) fn too_well(id: FieldId, field: &Field, known: Known<'_>) -> Option<(
     Some((auc, why))
 }
 
-/// By the values of a text that has few of them.
+/// How well the values of a text rank the leads, if there are few values.
 fn by_text(id: FieldId, known: Known<'_>) -> f64 {
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut levels = Vec::with_capacity(known.converted.len());
@@ -111,7 +111,7 @@ fn by_level(factor: &Factor, known: Known<'_>) -> f64 {
     area(levels, known.converted)
 }
 
-/// How well levels rank leads, each standing for the rate of its leads.
+/// How well levels rank leads, each level standing for the rate of its leads.
 fn area(levels: impl Iterator<Item = usize>, converted: &[bool]) -> f64 {
     let levels: Vec<usize> = levels.collect();
     let mut counts: BTreeMap<usize, [u64; 2]> = BTreeMap::new();
@@ -127,7 +127,7 @@ fn area(levels: impl Iterator<Item = usize>, converted: &[bool]) -> f64 {
     ranking.area(0.0).map_or(0.5, |area| area.auc)
 }
 
-/// Why a field is not learnt from, apart from what it knows of the outcome.
+/// Why a field is not learnt from, other than that it knows the outcome.
 pub(super) fn why(id: FieldId, field: &Field, known: Known<'_>) -> Option<String> {
     match &field.ty {
         Type::Text => return Some(text(id, known)),
@@ -151,7 +151,7 @@ pub(super) fn why(id: FieldId, field: &Field, known: Known<'_>) -> Option<String
     named.map(str::to_owned).or_else(|| says_when(&numbers, known.moments))
 }
 
-/// A whole number that is another for each lead, and goes up or down with the rows or is called a number.
+/// A whole number that differs for each lead, and either rises or falls with the rows or is named as a number.
 fn names_a_lead(field: &Field, numbers: &[(usize, f64)]) -> Option<&'static str> {
     let mut distinct: Vec<u64> = numbers.iter().map(|(_, number)| number.to_bits()).collect();
     distinct.sort_unstable();
@@ -170,7 +170,7 @@ fn names_a_lead(field: &Field, numbers: &[(usize, f64)]) -> Option<&'static str>
     }
 }
 
-/// Of leads that came at about the same time all have about the same: what it tells is when a lead came.
+/// Leads that came at about the same time all have about the same value: the field only tells when a lead came.
 fn says_when(numbers: &[(usize, f64)], moments: &[Option<Instant>]) -> Option<String> {
     let mut timed: Vec<(Instant, f64)> =
         numbers.iter().filter_map(|(at, number)| Some((*moments.get(*at)?.as_ref()?, *number))).collect();
@@ -187,7 +187,7 @@ fn says_when(numbers: &[(usize, f64)], moments: &[Option<Instant>]) -> Option<St
     (whole > 0.0 && within < 0.2 * whole).then(|| WHEN.to_owned())
 }
 
-/// Options that come and go with time, such as the month: leads of about the same time have the same.
+/// Options that come and go with time, such as the month: leads of about the same time have the same one.
 fn season(id: FieldId, known: Known<'_>) -> Option<String> {
     let options: Vec<(usize, u16)> = (0..)
         .zip(known.leads.values(id))
@@ -214,7 +214,7 @@ fn season(id: FieldId, known: Known<'_>) -> Option<String> {
     (whole > 0.0 && within < 0.2 * whole).then(|| WHEN.to_owned())
 }
 
-/// A text; where it has few values, how to declare it so that they can earn points.
+/// A text; if it has few values, how to declare it so that they can earn points.
 fn text(id: FieldId, known: Known<'_>) -> String {
     let mut counts: BTreeMap<String, (usize, String)> = BTreeMap::new();
     for value in known.leads.values(id).flatten() {

@@ -1,6 +1,6 @@
-//! Where the stages begin. In: a rule file whose points have changed, what leads came to before and come to now; out: new bars
-//! in the conditions of stages, so that as many leads get there as before, as many as there is time for, or so many of them
-//! convert as is wanted. Other parts of a stage's condition stay as they are.
+//! Where the stages begin. In: a rule file whose points have changed, and what leads came to before and come to now;
+//! out: new bars in the conditions of stages, so that as many leads reach them as before, or as many as there is time
+//! for, or the wanted share of those that do converts. Other parts of a stage's condition stay as they are.
 #![expect(clippy::cast_precision_loss, reason = "counts of leads and points stay far under 2^52")]
 
 use leadrules_language::ast::{Compare, Cond, Expr, Item, Question, Tail, Value};
@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::edit::canonical;
 use super::reached::Reached;
 
-/// So many leads say how many of them convert.
+/// At least this many leads are needed to say how many of them convert.
 const FEWEST: usize = 30;
 
 /// What bars are set by.
@@ -21,14 +21,14 @@ const FEWEST: usize = 30;
 pub enum Goal {
     /// As many leads as before.
     Same,
-    /// So many leads get to the highest stage, of all in the data or in so many days.
+    /// This many leads reach the highest stage, out of all in the data or within a number of days.
     Capacity {
         /// How many.
         leads: u64,
-        /// In how many days.
+        /// Within how many days.
         days: Option<f64>,
     },
-    /// This share of the leads that get to the highest stage converts, 0 to 1.
+    /// This share of the leads that reach the highest stage converts, 0 to 1.
     Rate(f64),
 }
 
@@ -47,22 +47,22 @@ pub struct Bar {
     pub leads_before: usize,
     /// How many would be.
     pub leads_after: usize,
-    /// What could not be had, for people.
+    /// What could not be achieved, in words for people.
     pub remark: Option<String>,
 }
 
-/// A number that a score must have reached.
+/// A number that a score must reach.
 struct Place {
     stage: String,
     score: String,
     number: Span,
-    /// In hundredths; the bar lies above it where `strict`.
+    /// In hundredths; with `strict`, the score must lie above it.
     value: i64,
     strict: bool,
 }
 
-/// The text with the bars of the highest stage that asks for a score that changed as low as can be: whoever gets to that stage
-/// then meets all else that it asks for.
+/// The text with the bars of the highest stage that asks for a score with changed points set as low as possible:
+/// whoever reaches that stage then meets everything else that it asks for.
 #[must_use]
 pub fn lowered(text: &str, score: &str) -> String {
     let places = places(text);
@@ -106,7 +106,7 @@ pub fn bars(text: &str, score: &str, goal: Goal, was: &Reached, now: &Reached) -
             remark,
         });
     }
-    // A lower step begins no later than a higher one of the same score.
+    // For the same score, a lower step begins no later than a higher one.
     for at in (0..bars.len().saturating_sub(1)).rev() {
         let above = bars[at + 1..].iter().filter(|bar| bar.score == bars[at].score).map(|bar| bar.to.0.0).min();
         if let Some(above) = above.filter(|above| *above < bars[at].to.0.0) {
@@ -118,7 +118,7 @@ pub fn bars(text: &str, score: &str, goal: Goal, was: &Reached, now: &Reached) -
     bars
 }
 
-/// The text with these bars, as `bars` gave them for it.
+/// The text with these bars, which `bars` gave for it.
 #[must_use]
 pub fn with_bars(text: &str, bars: &[Bar]) -> String {
     let mut left = bars.iter().peekable();
@@ -134,7 +134,7 @@ pub fn with_bars(text: &str, bars: &[Bar]) -> String {
     replaced(text, edits)
 }
 
-/// The points at which as many leads are as before.
+/// The points at which there are as many leads as before.
 fn same(new: &[i64], before: usize, value: i64) -> (i64, Option<String>) {
     if before == 0 || before == new.len() {
         let who = if before == 0 { "no lead" } else { "every lead" };
@@ -146,7 +146,7 @@ fn same(new: &[i64], before: usize, value: i64) -> (i64, Option<String>) {
     (near.unwrap_or(value), None)
 }
 
-/// The lowest points at which no more leads are than there is room for.
+/// The lowest points at which there are no more leads than there is room for.
 fn capacity(new: &[i64], eligible: &dyn Fn(usize) -> bool, room: f64) -> (i64, Option<String>) {
     let mut points: Vec<i64> =
         new.iter().enumerate().filter(|(at, _)| eligible(*at)).map(|(_, points)| *points).collect();
@@ -160,7 +160,7 @@ fn capacity(new: &[i64], eligible: &dyn Fn(usize) -> bool, room: f64) -> (i64, O
     }
 }
 
-/// The lowest points from which on leads convert so often, among those that were learnt from.
+/// The lowest points from which on this share of the leads converts, among those that were learnt from.
 fn at_rate(new: &[i64], eligible: &dyn Fn(usize) -> bool, rate: f64, was: &Reached) -> (i64, Option<String>) {
     let mut known: Vec<(i64, bool)> = (0..new.len())
         .filter(|at| eligible(*at) && !was.leads[*at].held_out && was.leads[*at].outcome != Truth::Unknown)
@@ -186,7 +186,7 @@ fn at_rate(new: &[i64], eligible: &dyn Fn(usize) -> bool, rate: f64, was: &Reach
     (bar, Some(format!("no bar is high enough for that rate: here {percent:.1} % of the leads learnt from convert")))
 }
 
-/// How many leads there is room for in the whole time of the data.
+/// How many leads there is room for over the whole period of the data.
 fn room(leads: u64, days: Option<f64>, was: &Reached) -> (f64, Option<String>) {
     let moments = || was.leads.iter().filter_map(|lead| lead.moment);
     let span = moments().max().zip(moments().min()).map(|(last, first)| (last - first) as f64 / 86_400e6 + 1.0);
@@ -200,7 +200,7 @@ fn room(leads: u64, days: Option<f64>, was: &Reached) -> (f64, Option<String>) {
     }
 }
 
-/// The whole points that a bar can lie at, the lowest first.
+/// The whole points at which a bar can be, the lowest first.
 fn steps(points: &[i64]) -> Vec<i64> {
     let mut steps: Vec<i64> = points.iter().map(|points| (points + 99).div_euclid(100) * 100).collect();
     steps.sort_unstable();
@@ -208,7 +208,7 @@ fn steps(points: &[i64]) -> Vec<i64> {
     steps
 }
 
-/// The numbers that scores are held against in the conditions of stages.
+/// The numbers that scores are compared with in the conditions of stages.
 fn places(text: &str) -> Vec<Place> {
     let mut sources = Sources::default();
     let id = sources.add("", text.to_owned());
@@ -244,7 +244,7 @@ fn look(condition: &Cond, stage: &str, places: &mut Vec<Place>) {
                 places.push(Place { stage, score, number: number.span, value, strict });
             }
         }
-        // Where one of several will do, or something must not be, a bar says something else.
+        // If one of several conditions is enough, or something must not hold, a bar means something else.
         Cond::Or(..) | Cond::Not(..) | Cond::Test(_) | Cond::Happens(_) => {}
     }
 }
@@ -301,7 +301,7 @@ mod tests {
         let (was, now) = (reached(&vec![0; 100]), reached(&points));
         let of = |leads, days| bars(TEXT, "fit", Goal::Capacity { leads, days }, &was, &now)[1].clone();
         assert_eq!((of(10, None).to.0.0, of(10, None).leads_after), (9000, 10));
-        // 2 a week, in 100 days.
+        // Two a week, over 100 days.
         assert_eq!(of(2, Some(7.0)).leads_after, 28);
         assert!(lowered(TEXT, "fit").contains("fit > -1000000"), "{}", lowered(TEXT, "fit"));
     }

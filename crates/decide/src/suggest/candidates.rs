@@ -1,5 +1,6 @@
-//! Lines about events that are worth trying, as a marketer would write them. In: the kinds that are declared and what the log
-//! holds; out: lines of the language, to be read and evaluated as any other. What a line gives a lead is never worked out here.
+//! Lines about events that are worth trying, as a marketer would write them. In: the declared kinds and what the log
+//! holds; out: lines of the language, to be read and evaluated like any other. What a line gives a lead is never worked
+//! out here.
 
 use leadrules_language::ir::{Kind, Log};
 use leadrules_language::resolve::written;
@@ -10,16 +11,16 @@ use super::number::{number, signed};
 use super::ranges::roundest;
 use super::seen::{Seen, Values};
 
-/// What a line gives each time while it is tried: enough for fractions of it to be seen.
+/// What a line gives each time while it is being tried: enough to make fractions of it visible.
 pub(super) const POINTS: i64 = 1_000;
 
-/// A kind or value that came less often says nothing.
+/// A kind or value that occurred less often than this says nothing.
 const RARE: u64 = 50;
 
-/// At most so many lines are tried.
+/// At most this many lines are tried.
 const MOST: usize = 320;
 
-/// Days that people think in.
+/// Numbers of days that people think in.
 const WINDOWS: [u32; 4] = [7, 30, 90, 180];
 const HALVINGS: [u32; 4] = [7, 30, 90, 180];
 const FADINGS: [u32; 3] = [30, 90, 365];
@@ -27,13 +28,13 @@ const FADINGS: [u32; 3] = [30, 90, 365];
 /// A line about events, its points left open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
-    /// What stands left of the arrow.
+    /// What is to the left of the arrow.
     pub(super) left: String,
     /// How it counts.
     pub(super) award: Award,
-    /// How it loses its points.
+    /// How it loses its points over time, if it does.
     decay: Option<String>,
-    /// Whether it looks back for so many days only.
+    /// Whether it only looks back a number of days.
     windowed: bool,
 }
 
@@ -56,12 +57,12 @@ impl Candidate {
         Self { left, award: Award::Once, decay: None, windowed: false }
     }
 
-    /// As it is tried.
+    /// The line as it is tried.
     pub(super) fn trial(&self) -> String {
         self.line(POINTS, None)
     }
 
-    /// How often it may be worth counting at most, the plainest first: none for without end.
+    /// The most times that it may be worth counting, the plainest first; `None` is without limit.
     pub(super) fn caps(&self) -> &'static [Option<u32>] {
         match (&self.award, &self.decay) {
             (Award::Once, _) => &[None],
@@ -70,9 +71,9 @@ impl Candidate {
         }
     }
 
-    /// The line with its points, counted `most` times at most.
+    /// The line with its points, counted at most `most` times.
     pub(super) fn line(&self, points: i64, most: Option<u32>) -> String {
-        // Once and no more, without losing anything: it happened, or it did not.
+        // Once and no more, without decay: it happened, or it did not.
         let happened = most == Some(1) && self.decay.is_none() && !matches!(self.award, Award::Per(_));
         if happened && points < 0 && self.windowed {
             return format!("no {} => {}", self.left, signed(-points));
@@ -95,7 +96,7 @@ impl Candidate {
         line
     }
 
-    /// Whether it may be told the other way round: what did not happen earns points.
+    /// Whether it may be reversed, so that not having happened earns points.
     pub(super) fn can_be_denied(&self, most: Option<u32>) -> bool {
         self.windowed && most == Some(1) && self.decay.is_none() && !matches!(self.award, Award::Per(_))
     }
@@ -173,7 +174,7 @@ fn activity(days: u32, tried: &mut Vec<Candidate>) {
     }
 }
 
-/// A kind with a property: some of its values, its total.
+/// A kind with a property: some of its values, and its total.
 fn with_property(kind: &Kind, (name, ty): (&str, &Type), values: &Values, days: u32, tried: &mut Vec<Candidate>) {
     let event = written(&kind.name);
     let mut add = |asked: &str| {

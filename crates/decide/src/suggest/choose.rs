@@ -1,7 +1,7 @@
-//! What tells leads apart for certain. In: the rules that are there, fields and lines about events with what each lead has of
-//! them; out: the fields and lines that are worth learning from. Each is asked what it adds to what is there already (the score
-//! test: C. R. Rao, 1948), and must add so much that of all that is tried, were it all noise, the best would add it once in a
-//! hundred times (Bonferroni). So noise gives nothing, however much of it there is.
+//! What tells leads apart for certain. In: the existing rules, and fields and lines about events with what each lead
+//! has of them; out: the fields and lines that are worth learning from. Each is asked what it adds to what is there
+//! already (the score test: C. R. Rao, 1948), and must add so much that, if everything tried were noise, the best of it
+//! would add as much only once in a hundred times (Bonferroni). So noise gives nothing, however much of it there is.
 #![expect(clippy::cast_precision_loss, reason = "counts of leads stay far under 2^52")]
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
@@ -13,39 +13,39 @@ use super::fuse::State;
 use super::points::whole;
 use crate::statistic::{Ranking, chance, deviations};
 
-/// How often noise may pass for something, of all that is tried together.
+/// How often noise may pass for something, over everything that is tried together.
 const NOISE: f64 = 0.01;
 
-/// How many of the fields that are taken for telling something may tell nothing.
+/// What share of the fields that are taken to tell something may tell nothing.
 const FALSE: f64 = 0.2;
 
-/// Lines are chosen among by so many leads at most; the others then say how much each is worth.
+/// Lines are chosen by means of at most this many leads; the others then say how much each line is worth.
 const LEADS: usize = 30_000;
 
-/// By so much a further line must rank the leads better (AUC).
+/// A further line must improve the ranking of the leads (AUC) by at least this much.
 pub(super) const GAIN: f64 = 0.0005;
 
-/// At most so many lines about events are chosen.
+/// At most this many lines about events are chosen.
 const LINES: usize = 12;
 
 /// What is chosen.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Chosen {
-    /// By factor of those that were tried: whether it tells leads apart.
+    /// For each factor that was tried, whether it tells leads apart.
     pub(super) fields: Vec<bool>,
     /// Lines, and how often each counts at most.
     pub(super) lines: Vec<(usize, Option<u32>)>,
-    /// Whether the rules that are there, together, tell leads apart.
+    /// Whether the existing rules, together, tell leads apart.
     pub(super) own: bool,
 }
 
-/// Lines and, by line, how often each lead had its points.
+/// Lines and, for each line, how often each lead got its points.
 pub(super) struct Tried<'a> {
     pub(super) lines: &'a [Candidate],
     pub(super) times: &'a [Vec<f32>],
 }
 
-/// Chooses among fields and lines, given the rules that are there.
+/// Chooses among fields and lines, given the existing rules.
 pub(super) fn choose(own: &Factors, fields: &Factors, tried: &Tried<'_>, converted: &[bool]) -> Chosen {
     let variants: Vec<Variant> = (0..).zip(tried.lines).flat_map(|(at, line)| variants(at, line)).collect();
     let contrasts: Vec<Vec<Vec<usize>>> = fields.list.iter().map(contrasts).collect();
@@ -66,7 +66,7 @@ pub(super) fn choose(own: &Factors, fields: &Factors, tried: &Tried<'_>, convert
     Chosen { fields: tells, lines, own: own_tells }
 }
 
-/// Chooses lines that ask for two facts at once, given all else that was chosen.
+/// Chooses lines that ask for two facts at once, given everything else that was chosen.
 pub(super) fn together(fixed: &Factors, tried: &Tried<'_>, converted: &[bool], most: usize) -> Vec<usize> {
     let variants: Vec<Variant> = (0..tried.lines.len()).map(|line| Variant { line, most: None }).collect();
     let least = least(variants.len());
@@ -74,15 +74,15 @@ pub(super) fn together(fixed: &Factors, tried: &Tried<'_>, converted: &[bool], m
     lines(fixed, tried.times, &variants, converted, ends).into_iter().map(|(line, _)| line).collect()
 }
 
-/// What must be added at the least, in squared standard errors, where so many things are tried.
+/// The least that must be added, in squared standard errors, if this many things are tried.
 fn least(tests: usize) -> f64 {
     let z = deviations(1.0 - NOISE / tests.max(1) as f64);
     z * z
 }
 
-/// Which fields tell something, each by the most it adds and how many ways there were to ask. Where the strongest can't be noise,
-/// others may tell less: of those taken for telling, few are noise (Y. Benjamini, Y. Hochberg, "Controlling the false discovery
-/// rate", 1995).
+/// Which fields tell something, given for each the most it adds and in how many ways it was asked. If the strongest
+/// can't be noise, others may tell less: among those taken to tell something, few are noise (Y. Benjamini, Y. Hochberg,
+/// "Controlling the false discovery rate", 1995).
 fn telling(told: &[(f64, usize)], least: f64) -> Vec<bool> {
     if told.iter().all(|(adds, _)| *adds < least) {
         return vec![false; told.len()];
@@ -97,7 +97,7 @@ fn telling(told: &[(f64, usize)], least: f64) -> Vec<bool> {
     chances.iter().map(|chance| *chance <= most).collect()
 }
 
-/// A line that counts so often at most.
+/// A line with the most times that it counts.
 #[derive(Copy, Clone, Debug, PartialEq)]
 struct Variant {
     line: usize,
@@ -118,16 +118,17 @@ impl Variant {
 /// When lines are no longer added.
 #[derive(Copy, Clone)]
 struct Ends {
-    /// A line must add so much, in squared standard errors.
+    /// A line must add at least this much, in squared standard errors.
     least: f64,
-    /// There are so many lines at most.
+    /// The most lines that may be added.
     most: usize,
-    /// Whether a line must tell beside the others what it tells by itself: more of it does not count for and then against.
+    /// Whether a line must point in the same direction beside the others as by itself, so that more of it does not
+    /// first count for and then against.
     same_sign: bool,
 }
 
-/// Adds the line that tells most, again and again, as long as leads are ranked better by it; then each is held against all
-/// others once more.
+/// Adds the line that tells the most, again and again, as long as this improves the ranking of the leads; then each is
+/// compared with all others once more.
 fn lines(
     fixed: &Factors,
     times: &[Vec<f32>],
@@ -148,7 +149,7 @@ fn lines(
         }
         Base::new(&factors, converted)
     };
-    // How much each adds, with the sign of it, the most first.
+    // How much each adds, with its sign, the largest first.
     let told = |base: &Base, open: &[usize]| -> Vec<(f64, usize)> {
         let adds = |at: &usize| {
             let variant = variants[*at];
@@ -200,7 +201,7 @@ fn picked_of(factors: &Factors, picked: &[usize]) -> Factors {
     Factors { list: factors.list.clone(), values: values.collect() }
 }
 
-/// The ways in which the values of a factor are parted in two to see whether it tells anything: levels on one side.
+/// The ways to divide the values of a factor in two to see whether it tells anything: the levels on one side.
 fn contrasts(factor: &Factor) -> Vec<Vec<usize>> {
     let last = factor.levels.len();
     let mut contrasts: Vec<Vec<usize>> = vec![vec![0]];
@@ -214,17 +215,17 @@ fn contrasts(factor: &Factor) -> Vec<Vec<usize>> {
     contrasts
 }
 
-/// What is known already: a fit, and what it leaves unexplained of each lead.
+/// What is known already: a fit, and what it leaves unexplained for each lead.
 struct Base {
     leads: Vec<Lead>,
     fit: Fit,
-    /// What is left unexplained of each lead, and how much the lead weighs.
+    /// What is left unexplained for each lead, and how much the lead weighs.
     left: Vec<(f64, f64)>,
-    /// How much better it explains the leads than nothing does, in squared standard errors, and by how many columns.
+    /// How much better than nothing it explains the leads, in squared standard errors, and with how many columns.
     explained: (f64, usize),
 }
 
-/// Sums over leads: what is unexplained, the spread, what is shared with each column.
+/// Sums over leads: what is unexplained, the spread, and what is shared with each column.
 #[derive(Clone)]
 struct Sums {
     unexplained: f64,
@@ -246,7 +247,7 @@ impl Base {
     fn explains(&self) -> bool {
         let (explained, columns) = self.explained;
         let columns = columns as f64;
-        // Of nothing but noise each column explains about one, give or take the root of two.
+        // If there is nothing but noise, each column explains about one, give or take the square root of two.
         columns > 0.0 && explained > (columns + 3.5 * (2.0 * columns).sqrt()).max(7.0)
     }
 
@@ -267,7 +268,7 @@ impl Base {
     /// How much something adds, in squared standard errors.
     fn adds(&self, sums: &Sums) -> f64 {
         let own = self.fit.own_spread(sums.spread, &sums.shared);
-        // What the columns make by themselves adds nothing.
+        // What the columns already express adds nothing.
         if own <= 1e-4 * sums.spread { 0.0 } else { sums.unexplained * sums.unexplained / own }
     }
 
@@ -275,13 +276,13 @@ impl Base {
     fn area(&self) -> f64 {
         let mut ranking = Ranking::default();
         for (lead, (left, _)) in self.leads.iter().zip(&self.left) {
-            // What is left over is what became of it less its chance.
+            // What is left over is the outcome minus its probability.
             ranking.add(whole((f64::from(u8::from(lead.converted)) - left) * 1e9), lead.converted);
         }
         ranking.area(0.0).map_or(0.5, |area| area.auc)
     }
 
-    /// How much something that counts adds, with the sign of it.
+    /// How much something that counts adds, with its sign.
     fn counted(&self, times: &[f32], of: &dyn Fn(f32) -> f32) -> f64 {
         let mut sums = self.none();
         for (at, &times) in times.iter().enumerate().filter(|(_, times)| **times != 0.0) {
@@ -290,7 +291,7 @@ impl Base {
         self.adds(&sums) * sums.unexplained.signum()
     }
 
-    /// The most that one of the ways to part the values adds.
+    /// The most that any of the ways to divide the values adds.
     fn best(&self, factor: &Factor, values: &[f32], contrasts: &[Vec<usize>]) -> f64 {
         let mut levels = vec![self.none(); factor.levels.len()];
         for (at, &value) in values.iter().enumerate() {

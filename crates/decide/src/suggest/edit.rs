@@ -1,5 +1,5 @@
 //! A rule file with other points and more rules. In: the files of a set, what changes, new lines; out: the text of the file
-//! that holds the score, in canonical form. All else in it stays as it is.
+//! that holds the score, in canonical form. Everything else in it stays as it is.
 
 use leadrules_language::ast::{self, Item, ScoreBody, ScoreLine, SettingKind, Statement};
 use leadrules_language::diagnostic::has_errors;
@@ -11,12 +11,12 @@ use leadrules_language::source::{FileId, Sources, Span};
 
 use super::number::signed;
 
-/// What becomes of a rule that is there.
+/// What becomes of an existing rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Fate {
-    /// It gives so many points, its cap growing or shrinking with them.
+    /// It gives this many points, and its cap grows or shrinks with them.
     Points(i64),
-    /// It goes, or stays with no points where others around it need it.
+    /// It is removed, or stays with no points if others around it need it.
     Dropped,
 }
 
@@ -41,7 +41,7 @@ impl Edited {
     }
 }
 
-/// Edits the file of a score: its range, its rules' points, new lines at its end, below a remark.
+/// Edits the file of a score: its range, the points of its rules, and new lines at its end below a remark.
 pub(super) fn edit(
     loaded: &Loaded,
     score: &Score,
@@ -78,7 +78,7 @@ pub(super) fn edit(
     }
     if !lines.is_empty() {
         let end = Span { start: block.span.end - 1, end: block.span.end - 1, ..block.span };
-        // A table stands apart from what is around it.
+        // A table is set apart from what is around it.
         let is_table = |line: &str| line.contains('{');
         let mut text = format!("\n\n{remark}\n");
         for (at, line) in lines.iter().enumerate() {
@@ -98,14 +98,14 @@ pub(super) fn edit(
     Some(Edited { file, path: source.path.clone(), before: source.text.clone(), after: canonical(after) })
 }
 
-/// Whether a rule stands right in its score.
+/// Whether a rule is directly in its score.
 #[derive(Copy, Clone, PartialEq, Eq)]
 enum Depth {
     Top,
     Inside,
 }
 
-/// What each rule gives, and the whole statement where the rule could go without harm to others.
+/// What each rule gives, and the whole statement if the rule could be removed without harm to others.
 fn collect<'a>(lines: &'a [Statement<ScoreLine>], depth: Depth, into: &mut Vec<(&'a ast::Award, Option<Span>)>) {
     for line in lines {
         match &line.node {
@@ -130,7 +130,7 @@ fn points(award: &ast::Award, new: i64, rule: &Rule, edits: &mut Vec<(Span, Stri
     }
 }
 
-/// The lines of a statement that has them for itself, its comment at their end with them.
+/// The lines of a statement that has them to itself, including a comment at their end.
 fn alone(text: &str, span: Span) -> Option<Span> {
     let range = span.range();
     let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
@@ -140,12 +140,12 @@ fn alone(text: &str, span: Span) -> Option<Span> {
     is_alone.then(|| Span::new(span.file, start, end))
 }
 
-/// The same file as the formatter writes it.
+/// The same file in canonical form.
 pub(super) fn canonical(text: String) -> String {
     let mut sources = Sources::default();
     let id = sources.add("", text);
     let (file, findings) = parse::parse(&sources, id);
-    // A line that can't be read would be lost in the canonical form, and nobody would know.
+    // A line that can't be read would be lost in the canonical form, and nobody would notice.
     assert!(!has_errors(&findings), "lines of ours are in the language: {findings:?}");
     format::format(&file)
 }

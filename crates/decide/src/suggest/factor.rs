@@ -1,6 +1,6 @@
-//! What can earn points: rules that are there, lines about events, and fields that no rule looks at, their values parted into
-//! levels. In: leads as columns, and what the rules did; out: for each lead the level of each field, and how often each rule or
-//! line counts.
+//! What can earn points: existing rules, lines about events, and fields that no rule looks at, with their values
+//! divided into levels. In: leads as columns, and what the rules did; out: for each lead the level of each field, and
+//! how often each rule or line counts.
 
 use arrow_array::Array;
 
@@ -17,18 +17,18 @@ use super::ranges::ranges;
 pub(super) struct Factor {
     /// What it is.
     pub(super) of: Of,
-    /// By level: which it is. Level 0 is what is unknown; of what counts, that it does not.
+    /// What each level is. Level 0 is unknown or, for something that counts, that it does not.
     pub(super) levels: Vec<Level>,
-    /// Whether levels from 1 on stand in an order, so that only neighbours may be joined.
+    /// Whether the levels from 1 on have an order, so that only neighbours may be joined.
     pub(super) ordered: bool,
 }
 
 /// What a factor is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Of {
-    /// The rule at this place of the score, counted as often as it gave its points.
+    /// The rule with this index in the score, counted as often as it gave its points.
     Rule(usize),
-    /// The line at this place of those tried, and how often it counts at most.
+    /// The line with this index among those tried, and how often it counts at most.
     Line(usize, Option<u32>),
     /// A field.
     Field(FieldId),
@@ -36,16 +36,16 @@ pub(super) enum Of {
     Entry(FieldId, u16),
 }
 
-/// One of the values that a field can have, or several that lie together.
+/// One of the values that a field can have, or several that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Level {
     /// Nothing is known.
     Unknown,
     /// An option of a choice or of a list.
     Option(u16),
-    /// Options too rare to say anything of each.
+    /// Options too rare to say anything about each.
     Rest,
-    /// Yes or no; of a list whether the entry is there.
+    /// Yes or no; for a list, whether the entry is there.
     Truth(bool),
     /// A number from the first on and below the second, in millionths.
     Range(Option<i64>, Option<i64>),
@@ -53,11 +53,11 @@ pub(super) enum Level {
     Counts,
 }
 
-/// All factors, and of each lead which levels it has.
+/// All factors, and which levels each lead has of them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Factors {
     pub(super) list: Vec<Factor>,
-    /// By factor, by lead: the level; of what counts how often.
+    /// For each factor and each lead, the level or, for something that counts, how often.
     pub(super) values: Vec<Vec<f32>>,
 }
 
@@ -66,7 +66,7 @@ pub(super) struct Factors {
 pub(super) struct Grouped {
     /// The levels of each group.
     pub(super) groups: Vec<Vec<usize>>,
-    /// By group: log odds, 0 for the group that needs no points.
+    /// For each group, its log odds; 0 for the group that needs no points.
     pub(super) odds: Vec<f64>,
 }
 
@@ -83,14 +83,14 @@ impl Factor {
 }
 
 impl Factors {
-    /// Takes in a factor with the value of each lead.
+    /// Adds a factor with its value for each lead.
     pub(super) fn push(&mut self, factor: Factor, values: Vec<f32>) {
         self.list.push(factor);
         self.values.push(values);
     }
 }
 
-/// The level that a value stands for: something counts or does not.
+/// The level that a value stands for: whether or not something counts.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "levels are few and counted from 0")]
 pub(super) fn level_of(factor: &Factor, value: f32) -> usize {
     if factor.is_counted() { usize::from(value != 0.0) } else { value as usize }
@@ -111,7 +111,7 @@ impl Picked<'_> {
     }
 }
 
-/// The factors of a field from the leads to learn from; none where they are all alike.
+/// The factors of a field, from the leads to learn from; none if all are alike.
 pub(super) fn of_field(id: FieldId, field: &Field, leads: Picked<'_>) -> Vec<Factor> {
     let known = leads.values(id);
     let least = least(leads.rows.len());
@@ -171,7 +171,7 @@ pub(super) fn of_field(id: FieldId, field: &Field, leads: Picked<'_>) -> Vec<Fac
     }
 }
 
-/// A value that fewer leads have says nothing that could be relied on.
+/// A value that fewer leads than this have says nothing reliable.
 pub(super) fn least(leads: usize) -> usize {
     (leads / 200).clamp(20, 50)
 }
@@ -189,7 +189,7 @@ fn some(of: Of, levels: Vec<Level>, ordered: bool) -> Vec<Factor> {
 }
 
 impl Factor {
-    /// The level that a lead has of a field or an entry.
+    /// The level that a lead has for a field or an entry.
     pub(super) fn level(&self, leads: &Leads, row: usize) -> usize {
         let place = |level: &Level| self.levels.iter().position(|other| other == level);
         match self.of {

@@ -1,8 +1,8 @@
 //! A regularised logistic regression. In: leads as the columns that are not zero, and whether each converted; out:
-//! coefficients in log odds, and how sure they are. The same numbers come out with any number of threads.
+//! coefficients in log odds, and their covariance. The same numbers come out with any number of threads.
 //!
-//! Written here, since the crates that offer it (linfa-logistic with ndarray and argmin, smartcore) build for longer than
-//! the whole of this program is allowed to grow, and none gives the covariance that `fuse` asks for.
+//! It is written here because the crates that offer it (linfa-logistic with ndarray and argmin, smartcore) would add
+//! more build time than this program can spare, and none of them gives the covariance that `fuse` needs.
 #![expect(clippy::cast_precision_loss, reason = "counts of leads stay far under 2^52")]
 
 use rayon::iter::ParallelIterator;
@@ -10,11 +10,11 @@ use rayon::slice::ParallelSlice;
 
 use crate::statistic::{log_odds, logistic};
 
-/// How strongly coefficients are held towards zero: as if each had been seen to be zero with a variance of one. Enough to
-/// keep them finite where few leads tell, too little to matter where many do.
+/// How strongly coefficients are held towards zero: as if each had been seen to be zero with a variance of one. This is
+/// enough to keep them finite if few leads tell anything, and too little to matter if many do.
 const RIDGE: f64 = 1.0;
 
-/// So many leads are added up at a time, whatever the number of threads.
+/// This many leads are added up at a time, whatever the number of threads.
 const CHUNK: usize = 4096;
 
 /// A lead: its columns that are not zero, and whether it converted.
@@ -24,11 +24,11 @@ pub(super) struct Lead {
     pub(super) converted: bool,
 }
 
-/// A fitted regression. The last column is the intercept. Columns that were joined to others stay in their place and follow
+/// A fitted regression. The last column is the intercept. Columns that were joined to others stay in place and follow
 /// them.
 #[derive(Clone, Debug)]
 pub(super) struct Fit {
-    /// By column, and at the end the intercept: log odds.
+    /// Log odds, by column, with the intercept at the end.
     pub(super) coefficients: Vec<f64>,
     /// Their covariance, row by row.
     covariance: Vec<f64>,
@@ -37,8 +37,8 @@ pub(super) struct Fit {
 }
 
 impl Fit {
-    /// Fits `columns` columns, starting from `start` (as [`Fit::coefficients`]) where there is something to start from.
-    /// Newton's method (iteratively reweighted least squares).
+    /// Fits `columns` columns, starting from `start` (as in [`Fit::coefficients`]) if it is given. Newton's method
+    /// (iteratively reweighted least squares).
     pub(super) fn new(leads: &[Lead], columns: usize, start: Option<Vec<f64>>) -> Self {
         let size = columns + 1;
         let converted = leads.iter().filter(|lead| lead.converted).count() as f64;
@@ -51,7 +51,7 @@ impl Fit {
                 gradient[at] -= RIDGE * coefficients[at];
                 hessian[at * size + at] += RIDGE;
             }
-            // What no lead tells apart keeps its start.
+            // A column in which no leads differ keeps its start.
             hessian[size * size - 1] += 1e-9;
             factor(&mut hessian, size);
             let mut step = gradient;
@@ -79,8 +79,9 @@ impl Fit {
         Self { coefficients, covariance, information: hessian }
     }
 
-    /// As if one column were another (or nothing, without another) from the start: what the fit would then be, as far as the
-    /// likelihood is a parabola around it, without looking at the leads again. Its column is worth nothing from then on.
+    /// As if one column had been another (or nothing, if there is no other) from the start: what the fit would be then,
+    /// as far as the likelihood is a parabola around it, without looking at the leads again. The column is worth
+    /// nothing from then on.
     pub(super) fn join(&mut self, column: usize, to: Option<usize>) {
         let size = self.coefficients.len();
         let mut pull: Vec<f64> = (0..size)
@@ -106,8 +107,8 @@ impl Fit {
             (0..size).map(|row| (0..size).map(|at| self.covariance[row * size + at] * pull[at]).sum()).collect();
     }
 
-    /// How much of a sum over columns, each times so much, the columns of the fit can't make by themselves, where `spread` is
-    /// the sum of its squares and `shared` what it has in common with each column.
+    /// How much of a weighted sum over columns the columns of the fit can't express themselves, where `spread` is the
+    /// sum of its squares and `shared` what it has in common with each column.
     pub(super) fn own_spread(&self, spread: f64, shared: &[f64]) -> f64 {
         let size = self.coefficients.len();
         let made: f64 = shared
@@ -134,7 +135,7 @@ impl Fit {
         2.0 * leads.iter().map(gain).sum::<f64>()
     }
 
-    /// What is left unexplained of a lead (1 or 0 less its chance), and how much it weighs.
+    /// What is left unexplained of a lead (1 or 0 minus its probability), and how much it weighs.
     pub(super) fn left_over(&self, lead: &Lead) -> (f64, f64) {
         let last = self.coefficients.len() - 1;
         let odds = lead.columns.iter().map(|&(at, x)| self.coefficients[at] * x).sum::<f64>() + self.coefficients[last];
@@ -142,7 +143,7 @@ impl Fit {
         (f64::from(u8::from(lead.converted)) - p, p * (1.0 - p))
     }
 
-    /// The log odds of a column; none is what the others are held against.
+    /// The log odds of a column; `None` is what the others are compared with.
     pub(super) fn of(&self, column: Option<usize>) -> f64 {
         column.map_or(0.0, |column| self.coefficients[column])
     }
@@ -152,8 +153,8 @@ impl Fit {
         one.zip(other).map_or(0.0, |(one, other)| self.covariance[one * size + other])
     }
 
-    /// By how much the log odds of two columns differ, none being zero, in squared standard errors (Wald's statistic):
-    /// about twice what telling them apart adds to the log likelihood.
+    /// By how much the log odds of two columns differ, `None` being zero, in squared standard errors (Wald's
+    /// statistic): about twice what telling them apart adds to the log likelihood.
     pub(super) fn apart(&self, one: Option<usize>, other: Option<usize>) -> f64 {
         let difference = self.of(one) - self.of(other);
         let variance = self.together(one, one) + self.together(other, other) - 2.0 * self.together(one, other);
@@ -161,7 +162,7 @@ impl Fit {
     }
 }
 
-/// The first derivatives of the log likelihood, and the second with their sign turned.
+/// The first derivatives of the log likelihood, and the negated second derivatives.
 fn slopes(leads: &[Lead], coefficients: &[f64]) -> (Vec<f64>, Vec<f64>) {
     let size = coefficients.len();
     let last = size - 1;
@@ -195,7 +196,7 @@ fn slopes(leads: &[Lead], coefficients: &[f64]) -> (Vec<f64>, Vec<f64>) {
     (gradient, hessian)
 }
 
-/// Makes of the lower half of a symmetric matrix the triangle whose square it is (Cholesky).
+/// Turns the lower half of a symmetric matrix into its Cholesky factor: the triangle whose square it is.
 fn factor(matrix: &mut [f64], size: usize) {
     for row in 0..size {
         for column in 0..=row {
@@ -219,7 +220,7 @@ fn inverse(matrix: &[f64], size: usize) -> Vec<f64> {
     inverse
 }
 
-/// Solves for the right side in place, the matrix being given by its triangle.
+/// Solves for the right-hand side in place, given the triangle of the matrix.
 fn solve(triangle: &[f64], size: usize, right: &mut [f64]) {
     for row in 0..size {
         let inner: f64 = (0..row).map(|at| triangle[row * size + at] * right[at]).sum();
@@ -237,7 +238,7 @@ mod tests {
 
     #[test]
     fn two_columns_get_their_odds() {
-        // Of 1,000 leads each: 20 % convert; with the first column 50 %; with the second 20 % as well.
+        // Of 1,000 leads each: 20 % convert; with the first column 50 %; with the second also 20 %.
         let mut leads = Vec::new();
         for at in 0..3000 {
             let columns = match at % 3 {
@@ -252,7 +253,7 @@ mod tests {
         assert!((logistic(fit.coefficients[2]) - 0.2).abs() < 0.01, "{fit:?}");
         assert!((logistic(fit.coefficients[2] + fit.coefficients[0]) - 0.5).abs() < 0.01, "{fit:?}");
         assert!(fit.apart(Some(0), None) > 100.0 && fit.apart(Some(1), None) < 0.1, "{fit:?}");
-        // Without looking again, the first two groups joined convert alike.
+        // Without looking at the leads again, the first two groups convert alike once joined.
         let mut joined = fit.clone();
         joined.join(1, None);
         assert!((logistic(joined.coefficients[2]) - 0.2).abs() < 0.01 && joined.coefficients[1] == 0.0, "{joined:?}");

@@ -1,9 +1,9 @@
 //! As few groups of values as the data can tell apart. In: factors, each value in a group of its own; out: groups that
-//! differ for certain, with their log odds. Starting from all groups, those two that the data tells apart least are made
-//! one, again and again, until telling any two apart is worth what a further number costs (the Bayesian information
-//! criterion: G. Schwarz, "Estimating the dimension of a model", 1978; for the last two of a field that of E. J. Hannan and B. G.
-//! Quinn, 1979) and there are no more lines than allowed. Rules that a person wrote go only where their effect is smaller than
-//! its standard error.
+//! certainly differ, with their log odds. Starting with all groups, the two that the data tells apart least are joined,
+//! again and again, until telling any two apart is worth the cost of one more number (the Bayesian information
+//! criterion: G. Schwarz, "Estimating the dimension of a model", 1978; for the last two groups of a field, the
+//! criterion of E. J. Hannan and B. G. Quinn, 1979) and there are no more lines than allowed. Rules that a person wrote
+//! are dropped only if their effect is smaller than its standard error.
 #![expect(clippy::cast_precision_loss, reason = "counts of leads stay far under 2^52")]
 #![expect(clippy::disallowed_methods, reason = "no result is made here: what is reckoned is put before a person")]
 
@@ -11,32 +11,33 @@ use super::factor::{Factor, Factors, Grouped, Of, level_of};
 use super::fit::{Fit, Lead};
 use super::rows;
 
-/// What must hold of the groups.
+/// What the groups must satisfy.
 pub(super) struct Limits<'a> {
     /// How many lines there may be.
     pub(super) lines: usize,
-    /// By factor: the sign that its points must have, where the author says so.
+    /// For each factor, the sign that its points must have, if the author says so.
     pub(super) signs: &'a [Option<bool>],
 }
 
-/// Groups the values of all factors; those of the first are grouped already as in `before`, and are never parted again.
+/// Groups the values of all factors; those of the first factors are already grouped as in `before`, and are never split
+/// again.
 pub(super) fn fuse(factors: &Factors, converted: &[bool], limits: &Limits<'_>, before: &[Grouped]) -> Vec<Grouped> {
     let mut state = State::new(factors);
     state.start_from(before);
     let leads = converted.len().max(20) as f64;
-    // A field is not among the factors unless it tells something: its one line is bought more easily than another one.
+    // A field is only among the factors if it tells something, so its first line costs less than a further one.
     let (worth, worth_of_last) = (leads.ln(), 2.0 * leads.ln().ln());
     loop {
         let leads = state.leads(factors, converted);
         let mut fit = Fit::new(&leads, state.columns(), state.start.take());
         let many = state.columns() / 4;
         let mut joined = 0;
-        // What a few joins do to the others can be told without the leads; then they are looked at again.
+        // The effect of a few joins on the others can be told without the leads; then those are looked at again.
         while joined <= many {
             let weakest = (0..factors.list.len())
                 .filter_map(|at| state.weakest(at, &factors.list[at], &fit, limits.signs[at]))
                 .map(|join| match factors.list[join.factor].of {
-                    // What a person wrote down stays unless the data can't tell it from nothing at all.
+                    // What a person wrote stays unless the data can't tell it from nothing at all.
                     Of::Rule(_) => Join { apart: join.apart * worth, ..join },
                     _ if state.groups[join.factor].len() == 2 => {
                         Join { apart: join.apart * worth / worth_of_last, ..join }
@@ -68,20 +69,20 @@ struct Join {
 
 /// Factors as columns of a regression.
 pub(super) struct State {
-    /// By factor: groups of levels that some lead has.
+    /// For each factor: groups of levels, each of which some lead has.
     groups: Vec<Vec<Vec<usize>>>,
-    /// By factor, by group: its column; none for the group that the others are compared with.
+    /// For each factor and group: its column; `None` for the group that the others are compared with.
     columns: Vec<Vec<Option<usize>>>,
-    /// By factor, by level: how many leads have it.
+    /// For each factor and level: how many leads have it.
     counts: Vec<Vec<usize>>,
-    /// By factor: whether it counts, so that its first group is what the other is held against.
+    /// For each factor: whether it counts, so that its first group is what the other is compared with.
     counted: Vec<bool>,
     /// Where the next fit starts.
     start: Option<Vec<f64>>,
 }
 
 impl State {
-    /// Each level of each factor a column, but for the largest.
+    /// Gives each level of each factor a column, except for the largest level.
     pub(super) fn new(factors: &Factors) -> Self {
         let count = |(factor, values): (&Factor, &Vec<f32>)| {
             let mut counts = vec![0; factor.levels.len()];
@@ -93,7 +94,7 @@ impl State {
         let counts: Vec<Vec<usize>> = factors.list.iter().zip(&factors.values).map(count).collect();
         let groups = factors.list.iter().zip(&factors.values).zip(&counts).map(|((factor, values), counts)| {
             let had = |level: &usize| counts[*level] > 0;
-            // What counts for every lead, more for some than for others, is held against not counting.
+            // What counts for every lead, but more for some than for others, is compared with not counting.
             let is_graded = factor.is_counted() && varies(values);
             (0..counts.len()).filter(|level| is_graded || had(level)).map(|level| vec![level]).collect()
         });
@@ -105,7 +106,7 @@ impl State {
         state
     }
 
-    /// Takes up groups that were made before.
+    /// Starts from groups that were made before.
     fn start_from(&mut self, before: &[Grouped]) {
         for (groups, before) in self.groups.iter_mut().zip(before) {
             groups.clone_from(&before.groups);
@@ -113,12 +114,13 @@ impl State {
         self.columns = self.numbered();
     }
 
-    /// How many columns there are, the intercept aside.
+    /// How many columns there are, without the intercept.
     pub(super) fn columns(&self) -> usize {
         self.columns.iter().flatten().flatten().max().map_or(0, |last| last + 1)
     }
 
-    /// Gives each group a column, but for the largest of each factor; of what counts, for not counting.
+    /// Gives each group a column, except for the largest of each factor or, for something that counts, for not
+    /// counting.
     fn numbered(&self) -> Vec<Vec<Option<usize>>> {
         let mut next = 0;
         let mut number = |(&is_counted, (groups, counts)): (&bool, (&Vec<Vec<usize>>, &Vec<usize>))| {
@@ -136,7 +138,8 @@ impl State {
         self.counted.iter().zip(self.groups.iter().zip(&self.counts)).map(&mut number).collect()
     }
 
-    /// Columns for the joined groups; gives where each starts, and at the end the intercept.
+    /// Renumbers the columns after groups were joined; returns where each coefficient starts, ending with the
+    /// intercept.
     fn number_columns(&mut self, fit: &Fit) -> Vec<f64> {
         let odds: Vec<Vec<f64>> =
             self.columns.iter().map(|columns| columns.iter().map(|at| fit.of(*at)).collect()).collect();
@@ -176,7 +179,7 @@ impl State {
         leads
     }
 
-    /// The two groups of a factor that are least apart, of those that may be joined.
+    /// The two groups of a factor that differ least, among those that may be joined.
     fn weakest(&self, at: usize, factor: &Factor, fit: &Fit, sign: Option<bool>) -> Option<Join> {
         let (groups, columns) = (&self.groups[at], &self.columns[at]);
         let mut weakest: Option<Join> = None;
@@ -187,7 +190,7 @@ impl State {
                 }
                 let mut apart = fit.apart(columns[one], columns[other]);
                 if let (Some(positive), Some(column)) = (sign, columns[other]) {
-                    // Points of the other sign are as good as none.
+                    // Points with the other sign are as good as none.
                     let wrong = (fit.coefficients[column] > 0.0) != positive;
                     apart = if wrong { 0.0 } else { apart };
                 }
@@ -215,7 +218,7 @@ impl State {
         }
     }
 
-    /// How many lines of the language say it.
+    /// How many lines of the language express it.
     fn lines(&self, factors: &Factors, fit: &Fit) -> usize {
         let grouped = self.grouped(factors, fit);
         factors.list.iter().zip(&grouped).map(|(factor, grouped)| rows::count(factor, grouped)).sum()
@@ -238,10 +241,10 @@ fn varies(values: &[f32]) -> bool {
     values.windows(2).any(|pair| pair[0].to_bits() != pair[1].to_bits())
 }
 
-/// Whether levels touch; what is unknown touches all.
+/// Whether levels are neighbours; unknown is next to all.
 fn are_neighbours(one: &[usize], other: &[usize]) -> bool {
     let known = |group: &[usize]| group.iter().any(|level| *level > 0);
-    // Far ends are not joined over what is unknown.
+    // The far ends are not joined by way of unknown.
     if !known(one) || !known(other) {
         return true;
     }

@@ -1,6 +1,6 @@
-//! Which leads are held out, to try on what was learnt from the others: the latest, where it is known when each came or was
-//! decided, otherwise some by their keys. In: keys and a seed, or moments; out: yes or no. The same data gives the same
-//! answer on any machine, in any order of the leads.
+//! Which leads are held out, to try on them what was learnt from the others: the latest, if it is known when each came
+//! or was decided, otherwise some by their keys. In: keys and a seed, or moments; out: yes or no. The same data gives
+//! the same answer on any machine, in any order of the leads.
 
 use arrow_array::Array;
 use leadrules_engine::columns::Leads;
@@ -16,12 +16,12 @@ use crate::statistic::drawn;
 pub enum HeldOut {
     /// Some, by their keys and a seed.
     ByKey {
-        /// Of which leads it depends on.
+        /// Decides which leads those are.
         seed: u64,
         /// The share, 0 to 1.
         share: f64,
     },
-    /// Those from an instant on.
+    /// Those from an instant on
     Latest {
         /// What says when.
         by: Clocked,
@@ -48,7 +48,7 @@ impl HeldOut {
         }
     }
 
-    /// When a lead of a batch came or was decided, where that decides.
+    /// When a lead of a batch came or was decided, if that decides.
     pub(super) fn moment(&self, rules: &Rules, part: &Part, row: usize) -> Option<Instant> {
         match self {
             Self::ByKey { .. } => None,
@@ -56,7 +56,7 @@ impl HeldOut {
         }
     }
 
-    /// Leaves the batch with an outcome for the leads held out only, and with the month of each where it is known.
+    /// Leaves the batch with an outcome only for the leads held out, and with the month of each if it is known.
     pub fn keep(&self, rules: &Rules, part: &mut Part) {
         for row in 0..part.outcome.len() {
             if !self.has(rules, part, row) {
@@ -71,13 +71,13 @@ impl HeldOut {
     }
 }
 
-/// The key of a lead; without one, nothing.
+/// The key of a lead; empty if it has none.
 pub(super) fn key(leads: &Leads, row: usize) -> &str {
     if leads.keys.is_valid(row) { leads.keys.value(row) } else { "" }
 }
 
-/// From which instant on about this share of the leads lies; none where most have no moment, those that converted or the others,
-/// or nearly all have the same.
+/// The instant from which on about this share of the leads lies; `None` if most leads, of those that converted or of
+/// the others, have no moment, or nearly all have the same one.
 pub(super) fn latest(moments: &[(Option<Instant>, bool)], share: f64) -> Option<Instant> {
     for kind in [true, false] {
         let of_kind = moments.iter().filter(|(_, converted)| *converted == kind);
@@ -90,7 +90,7 @@ pub(super) fn latest(moments: &[(Option<Instant>, bool)], share: f64) -> Option<
     sorted.sort_unstable();
     let at = whole(sorted.len(), 1.0 - share);
     let from = *sorted.get(at)?;
-    // All of an instant stand together, on the side where they change the share least.
+    // All leads of one instant stay together, on the side where they change the share least.
     let (below, above) =
         (sorted.partition_point(|moment| *moment < from), sorted.partition_point(|moment| *moment <= from));
     let cut = if at - below <= above - at || above == sorted.len() { below } else { above };
@@ -109,7 +109,7 @@ fn whole(count: usize, share: f64) -> usize {
     (count as f64 * share) as usize
 }
 
-/// Whether the lead with this key is held out, `share` (0 to 1) of all being so.
+/// Whether the lead with this key is held out, given that a `share` (0 to 1) of all leads is.
 #[must_use]
 pub fn by_key(key: &str, seed: u64, share: f64) -> bool {
     drawn(key, seed) < share
@@ -132,7 +132,7 @@ mod tests {
         let moments: Vec<(Option<Instant>, bool)> = (0..100).map(|at| (Some(at / 10), at % 2 == 0)).collect();
         assert_eq!(latest(&moments, 0.3), Some(7));
         assert_eq!(latest(&moments, 0.27), Some(7));
-        // Only those that converted have a moment: it says nothing of the others.
+        // Only those that converted have a moment, so it says nothing about the others.
         let of_winners: Vec<(Option<Instant>, bool)> =
             moments.iter().map(|(at, converted)| (at.filter(|_| *converted), *converted)).collect();
         assert_eq!(latest(&of_winners, 0.3), None);

@@ -1,5 +1,5 @@
-//! From leads to a suggestion. In: leads batch by batch, with what the rules and the lines that are tried gave them; out: new
-//! points, new lines, and the file with them. Which leads are learnt from is settled before anything is.
+//! From leads to a suggestion. In: leads batch by batch, with what the rules and the lines being tried gave them; out:
+//! new points, new lines, and the file with them. It is settled which leads are learnt from before anything is learnt.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ use crate::outcome::Outcome;
 use crate::sample::{self, Clock, Part};
 use crate::statistic::Ranking;
 
-/// At most so many lines ask for two facts at once: they are harder to read than one.
+/// At most this many lines ask for two facts at once: they are harder to read than those that ask for one.
 const PAIRS: usize = 6;
 
 /// Leads, gathered batch by batch.
@@ -30,20 +30,20 @@ pub struct Learner<'a> {
     rules: &'a Rules,
     settings: Settings,
     score: &'a Score,
-    /// The lines that are tried, and the score of them.
+    /// The lines that are tried, and their score.
     tried: Vec<Candidate>,
     trial: Option<&'a Score>,
     /// The field that says when a lead came.
     created: Option<FieldId>,
     held: Held,
     leads: Vec<Lead>,
-    /// By rule of the score, by lead: how often it gave its points.
+    /// For each rule of the score and each lead: how often it gave its points.
     fired: Vec<Vec<f32>>,
-    /// By line that is tried, by lead: the same.
+    /// The same for each line that is tried.
     times: Vec<Vec<f32>>,
 }
 
-/// A lead whose fate is known.
+/// A lead whose outcome is known.
 #[derive(Clone, Debug)]
 struct Lead {
     place: (usize, usize),
@@ -57,10 +57,10 @@ struct Lead {
 }
 
 impl<'a> Learner<'a> {
-    /// Nothing learnt yet. The rules are those with the lines that are tried (`with_trials`).
+    /// A learner that has learnt nothing yet. The rules are those with the lines that are tried (`with_trials`).
     ///
     /// # Errors
-    /// When a score, field or rule that the settings name is not there.
+    /// When a score, field or rule that the settings name does not exist.
     pub fn new(rules: &'a Rules, settings: Settings, tried: Vec<Candidate>) -> Result<Self, Refused> {
         let has_rules = |score: &&Score| matches!(score.body, ScoreBody::Rules(_)) && score.name != trial::NAME;
         let score = match &settings.score {
@@ -92,7 +92,7 @@ impl<'a> Learner<'a> {
         })
     }
 
-    /// Takes in a batch.
+    /// Adds a batch.
     pub fn add(&mut self, part: &Part) {
         let results = &part.trace.results;
         let places = self.held.add(&part.leads);
@@ -133,7 +133,7 @@ impl<'a> Learner<'a> {
         !self.tried.is_empty()
     }
 
-    /// Which leads are held out: the latest, where it is known when they came or were decided.
+    /// Which leads are held out: the latest, if it is known when they came or were decided.
     #[must_use]
     pub fn held_out(&self) -> HeldOut {
         let latest = |of: &dyn Fn(&Lead) -> Option<Instant>, clock: Clock, name: &str| {
@@ -228,7 +228,7 @@ impl<'a> Learner<'a> {
                 let signs: Vec<Option<bool>> = with_pairs.list.iter().map(|factor| self.sign(factor, &own)).collect();
                 let limits = fuse::Limits { lines: self.settings.rules, signs: &signs };
                 let more = fuse::fuse(&with_pairs, &converted, &limits, &grouped);
-                // They may sharpen how likely it is and leave the order as it was.
+                // They may sharpen the probabilities and leave the order as it was.
                 if area(&with_pairs, &more, &converted) > area(&factors, &grouped, &converted) + choose::GAIN {
                     (factors, grouped) = (with_pairs, more);
                 }
@@ -252,7 +252,7 @@ impl<'a> Learner<'a> {
             from: Amount(rule.gain.points()),
             to: match fate {
                 Fate::Points(points) => Some(Amount(Points(points * 100))),
-                // A row of a table stays, for the leads that it takes.
+                // A row of a table stays, because of the leads that it takes.
                 Fate::Dropped => (!stands_alone(score, rule)).then_some(Amount(Points::ZERO)),
             },
         };
@@ -275,7 +275,7 @@ impl<'a> Learner<'a> {
         })
     }
 
-    /// With lines that ask for two facts at once, where that tells more.
+    /// With lines that ask for two facts at once, if that tells more.
     fn with_pairs(&mut self, factors: &Factors, grouped: &[Grouped], converted: &[bool]) -> Factors {
         let (lines, times) = pairs::pairs(self.rules, factors, grouped);
         let tried = Tried { lines: &lines, times: &times };
@@ -296,7 +296,7 @@ impl<'a> Learner<'a> {
             (of_kind.clone().filter(|lead| lead.moment.is_some()).count() as u64, of_kind.count() as u64)
         };
         let ((converted, all_converted), (others, all_others)) = (count(true), count(false));
-        // By more than half of the leads of a kind.
+        // The shares of the two kinds differ by more than half.
         let apart = (converted * all_others).abs_diff(others * all_converted) * 2;
         if apart <= all_converted * all_others {
             return Ok(());
@@ -326,7 +326,7 @@ impl<'a> Learner<'a> {
                     let is_alike = grouped.groups.len() == 1 && grouped.groups[0].len() == 1;
                     let given = grouped.groups.iter().zip(points).find(|(group, _)| group.contains(&1));
                     match given.filter(|_| !is_alike) {
-                        // It counts for none of the leads, or for all of them alike: what it is worth can't be told.
+                        // It counts for none of the leads, or equally for all: what it is worth can't be told.
                         None => {}
                         Some((_, 0)) => fates.push((own[at], Fate::Dropped)),
                         Some((_, points)) => fates.push((own[at], Fate::Points(*points))),
@@ -341,8 +341,8 @@ impl<'a> Learner<'a> {
         (fates, new, range)
     }
 
-    /// Where something that did not happen within so many days earns points, that is what is said: its line counts for nothing
-    /// then, and the others for more.
+    /// If not having happened within a number of days earns points, that is what the line says: the original line then
+    /// counts for nothing, and the others for more.
     fn told_the_other_way(&self, factors: &Factors, grouped: Vec<Grouped>) -> Vec<Grouped> {
         let denied = |(factor, grouped): (&Factor, Grouped)| {
             let low = grouped.odds.iter().copied().fold(0.0, f64::min);
@@ -356,7 +356,7 @@ impl<'a> Learner<'a> {
         factors.list.iter().zip(grouped).map(denied).collect()
     }
 
-    /// The fields that are not to be used, the one that says when among them.
+    /// The fields that are not to be used, including the one that says when.
     fn ignored(&self) -> BTreeSet<FieldId> {
         let settings = &self.settings;
         (0..)
@@ -367,8 +367,8 @@ impl<'a> Learner<'a> {
             .collect()
     }
 
-    /// The fields whose value nothing looks at, as factors with what each lead has of them; those that are suspicious; and those
-    /// that are left aside, and why.
+    /// The fields whose value nothing looks at, as factors with what each lead has of them; those that are suspicious;
+    /// and those that are set aside, and why.
     fn fields(
         &self,
         known: Known<'_>,
@@ -420,7 +420,7 @@ impl<'a> Learner<'a> {
         let mut used: BTreeSet<FieldId> = BTreeSet::new();
         for (_, rule) in rules.rules() {
             let looks = rules.dependencies_of_rule(rule);
-            // A rule on a field to be ignored goes, and what else it looks at is free.
+            // A rule on an ignored field is dropped, and what else it looks at becomes free.
             if looks.fields.is_disjoint(ignored) {
                 used.extend(looks.values);
             }
@@ -436,7 +436,7 @@ impl<'a> Learner<'a> {
         used
     }
 
-    /// The sign that a rule's points are to keep.
+    /// The sign that a rule's points are to keep, if any.
     fn sign(&self, factor: &Factor, own: &[&Rule]) -> Option<bool> {
         let Of::Rule(at) = factor.of else { return None };
         let rule = own[at];
@@ -444,7 +444,7 @@ impl<'a> Learner<'a> {
         (keeps && rule.gain.points() != Points::ZERO).then(|| rule.gain.points() > Points::ZERO)
     }
 
-    /// The range that the score needs so that nothing is cut off, where it has another.
+    /// The range that the score needs so that nothing is cut off, if it differs from the present one.
     fn range(&self, scaled: &points::Scaled) -> Option<String> {
         let range = self.score.range;
         let least = scaled.least * 100;
@@ -457,7 +457,7 @@ impl<'a> Learner<'a> {
     }
 }
 
-/// Batches of leads, small ones joined: with a moment for each lead there would be as many batches as leads.
+/// Batches of leads, with small ones joined: if each lead has a moment, there would be as many batches as leads.
 #[derive(Debug, Default)]
 struct Held {
     batches: Vec<Leads>,
@@ -466,7 +466,7 @@ struct Held {
 }
 
 impl Held {
-    /// Takes in a batch, without its events; gives the place of its first lead.
+    /// Adds a batch, without its events; returns the index of its first lead.
     fn add(&mut self, leads: &Leads) -> (usize, usize) {
         if self.rows > 4096 || self.open.len() > 1024 {
             self.close();
@@ -548,12 +548,13 @@ fn rules_of(score: &Score) -> Vec<&Rule> {
     rules
 }
 
-/// Whether a rule can go without harm to others.
+/// Whether a rule can be removed without harm to others.
 fn stands_alone(score: &Score, rule: &Rule) -> bool {
     score.parts().iter().any(|part| matches!(part, RulePart::Rule(other) if other.id == rule.id))
 }
 
-/// How often a rule gave its points to a lead, decay and cap reckoned in; of a rule of no points, whether it fired.
+/// How often a rule gave its points to a lead, taking decay and cap into account; for a rule with no points, whether it
+/// fired.
 #[expect(clippy::cast_possible_truncation, reason = "points of a rule, divided by what it gives once")]
 fn times(rule: &Rule, part: &Part, row: usize) -> f32 {
     let id = rule.id.0 as usize;

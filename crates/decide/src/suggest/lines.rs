@@ -9,7 +9,7 @@ use super::factor::{Factor, Grouped, Of, name};
 use super::number::{number, signed};
 use super::rows::{Left, rows};
 
-/// Lines for a factor that is no rule yet, without the ones that give nothing.
+/// Lines for a factor that is not yet a rule, without those that give nothing.
 pub(super) fn lines(
     rules: &Rules,
     factor: &Factor,
@@ -36,7 +36,7 @@ pub(super) fn count(lines: &[String]) -> usize {
 }
 
 fn of_field(name: &str, field: &Field, rows: &[(Left, i64)]) -> Vec<String> {
-    // Yes, no and unknown stand in lines of their own.
+    // Yes, no and unknown get lines of their own.
     let apart = rows.len() == 1 || field.ty == Type::YesNo;
     let line = |(left, points): &(Left, i64)| format!("{} => {}", condition(name, field, left), signed(*points));
     if rows.is_empty() || apart {

@@ -1,8 +1,8 @@
-//! Numbers and points as rules write them. In: exact numbers; out: text that can be read in one way only.
+//! Numbers and points as rules write them. In: exact numbers; out: text that can be read in only one way.
 
 use leadrules_language::decimal::Decimal;
 
-/// A number as rules write it. Three places after the point could be read as thousands: such a number gets a fourth.
+/// A number as rules write it. Three decimal places could be read as thousands: such a number gets a fourth.
 pub(super) fn number(millionths: i64) -> String {
     let text = Decimal(millionths.into()).to_string();
     let places = text.split_once('.').map_or(0, |(_, places)| places.len());

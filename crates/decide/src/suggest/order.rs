@@ -1,10 +1,10 @@
-//! Options that stand in an order: months, days of the week, bands (`1-10`, `11-50`, `51+`). In: a choice and how many leads
-//! have each option; out: the options in their order, or none. Only neighbours of an order are ever joined.
+//! Options that have an order: months, days of the week, bands (`1-10`, `11-50`, `51+`). In: a choice and how many
+//! leads have each option; out: the options in their order, or none. Only neighbours in the order are ever joined.
 
 use leadrules_language::types::ChoiceType;
 
-/// The months and the days of the week, by how their names begin in English, Dutch, French and German. What stands first in a
-/// line is tried first.
+/// The months and the days of the week, by how their names begin in English, Dutch, French and German. What comes first
+/// in a line is tried first.
 const RINGS: [&[&[&str]]; 2] = [
     &[
         &["jan"],
@@ -49,7 +49,7 @@ pub(super) fn of_options(choice: &ChoiceType, counts: &[usize]) -> Option<Vec<u1
     RINGS.iter().find_map(|names| ring(names)).or_else(|| sorted(&there, &band))
 }
 
-/// The options by their place, if each has one of its own.
+/// The options sorted by their place, if each has one of its own.
 fn sorted<K: Ord>(there: &[(u16, String)], place: &dyn Fn(&str) -> Option<K>) -> Option<Vec<u16>> {
     let mut placed: Vec<(K, u16)> = there.iter().map(|(at, name)| Some((place(name)?, *at))).collect::<Option<_>>()?;
     placed.sort();
@@ -62,7 +62,7 @@ fn band(name: &str) -> Option<(usize, usize)> {
     let below = ["<", "up to", "under", "less than", "tot", "minder dan", "bis", "moins de"];
     let is_below = below.iter().any(|word| name.starts_with(word));
     let start = name.find(|c: char| c.is_ascii_digit())?;
-    // A name that merely holds a number, such as a code, is no band.
+    // A name that merely contains a number, such as a code, is not a band.
     if name[..start].chars().filter(|c| c.is_alphabetic()).count() > 9 {
         return None;
     }

@@ -8,7 +8,7 @@ use super::factor::{Factor, Factors, Grouped, Level, Of, least};
 use super::lines;
 use super::rows::Left;
 
-/// At most so many lines are tried.
+/// At most this many lines are tried.
 const MOST: usize = 4_000;
 
 /// Some values of a field that can be asked for in one condition.
@@ -19,7 +19,8 @@ struct Fact {
     has: Vec<bool>,
 }
 
-/// The lines, and by line how often each lead meets it: once or not at all. `grouped` says which values count alike.
+/// The lines, and for each line how often each lead meets it: once or not at all. `grouped` says which values count the
+/// same.
 pub(super) fn pairs(rules: &Rules, fields: &Factors, grouped: &[Grouped]) -> (Vec<Candidate>, Vec<Vec<f32>>) {
     let mut facts: Vec<Fact> = Vec::new();
     for (at, ((factor, values), grouped)) in fields.list.iter().zip(&fields.values).zip(grouped).enumerate() {
@@ -47,7 +48,7 @@ pub(super) fn pairs(rules: &Rules, fields: &Factors, grouped: &[Grouped]) -> (Ve
     (found, times)
 }
 
-/// How one asks for some of the values of a field, if that takes one condition.
+/// How to ask for some of the values of a field, if one condition is enough.
 fn asked(rules: &Rules, factor: &Factor, set: &[usize]) -> Option<String> {
     let Of::Field(field) = factor.of else { return None };
     let levels: Vec<&Level> = set.iter().map(|level| &factor.levels[*level]).collect();
@@ -68,7 +69,7 @@ fn asked(rules: &Rules, factor: &Factor, set: &[usize]) -> Option<String> {
                 Level::Unknown | Level::Rest | Level::Truth(_) | Level::Range(..) | Level::Counts => None,
             };
             let options: Vec<u16> = levels.iter().map(option).collect::<Option<_>>()?;
-            // A longer list is no line that one would write.
+            // Nobody would write a longer list in a line.
             if options.len() > 6 {
                 return None;
             }

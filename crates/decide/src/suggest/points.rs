@@ -1,18 +1,18 @@
-//! Whole numbers of points. In: groups with their log odds, and the most that the score may come to; out: points of which
-//! the best a lead can have fits the score's range, and none is larger than what it tells. Nothing is rounded twice.
+//! Whole numbers of points. In: groups with their log odds, and the most that the score may have; out: points such that
+//! the best lead fits the score's range, and none gives more than its group is worth. Nothing is rounded twice.
 
 use super::factor::{Factor, Factors, Grouped, Of};
 
-/// The most that points come to where the score has no upper end.
+/// The most that points add up to if the score has no upper end.
 const MOST: f64 = 100.0;
 
-/// What doubles the odds is worth this share of the score's range at the most: where little is known, few points are given.
+/// What doubles the odds is worth at most this share of the score's range: where little is known, few points are given.
 const DOUBLING: f64 = 0.25;
 
 /// Points of each group, and what the best and the worst lead can have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Scaled {
-    /// By factor, by group.
+    /// For each factor and group.
     pub(super) points: Vec<Vec<i64>>,
     /// The least that a lead can have.
     pub(super) least: i64,
@@ -20,7 +20,7 @@ pub(super) struct Scaled {
     pub(super) most: i64,
 }
 
-/// Turns log odds into points; `high` is where the score ends.
+/// Turns log odds into points; `high` is the upper end of the score.
 pub(super) fn scale(factors: &Factors, grouped: &[Grouped], high: Option<f64>) -> Scaled {
     let times: Vec<f64> =
         factors.list.iter().zip(&factors.values).map(|(factor, values)| often(factor, values)).collect();
@@ -39,7 +39,7 @@ pub(super) fn scale(factors: &Factors, grouped: &[Grouped], high: Option<f64>) -
     }
 }
 
-/// How often a factor counts at most, but for the odd lead.
+/// How often a factor counts at most, ignoring outliers.
 fn often(factor: &Factor, values: &[f32]) -> f64 {
     if !factor.is_counted() {
         return 1.0;
@@ -54,7 +54,7 @@ fn at(factors: &Factors, grouped: &[Grouped], times: &[f64], unit: f64) -> Scale
     for ((factor, grouped), times) in factors.list.iter().zip(grouped).zip(times) {
         let is_own = matches!(factor.of, Of::Rule(_));
         let points = |odds: &f64| match whole(odds * unit) {
-            // A rule that is there and tells something goes on doing so, be it with one point.
+            // An existing rule that tells something goes on doing so, even if only with one point.
             0 if is_own && *odds != 0.0 => whole(odds.signum()),
             points => points,
         };

@@ -1,12 +1,13 @@
-//! Numbers in ranges with round ends. In: numbers; out: ranges that hold about as many of them each.
+//! Numbers in ranges with round ends. In: numbers; out: ranges that each hold about equally many of them.
 
-/// At most into so many ranges numbers are parted to begin with.
+/// Numbers are divided into at most this many ranges to begin with.
 const RANGES: usize = 12;
 
 /// From the first on and below the second, in millionths.
 pub(super) type Ends = (Option<i64>, Option<i64>);
 
-/// Parts numbers (in millionths, sorted) into ranges of about as many leads, their ends as round as the data lets them be.
+/// Divides numbers (in millionths, sorted) into ranges of about equally many leads, with ends as round as the data
+/// allows.
 pub(super) fn ranges(values: &[i64], least: usize, whole: bool) -> Vec<Ends> {
     let mut cuts: Vec<i64> = Vec::new();
     let count = values.len();
@@ -18,7 +19,7 @@ pub(super) fn ranges(values: &[i64], least: usize, whole: bool) -> Vec<Ends> {
             values[usize::try_from(place).unwrap_or(0).min(count - 1)]
         };
         let (low, high) = (near(-1), near(1));
-        // Many leads of one value: the cut stands right above it.
+        // Many leads have the same value: the cut comes right above it.
         let (low, high) = if low == high {
             let above = values.partition_point(|value| *value <= low);
             if above == count {
@@ -44,7 +45,7 @@ pub(super) fn ranges(values: &[i64], least: usize, whole: bool) -> Vec<Ends> {
     lows.zip(highs).collect()
 }
 
-/// The number above `low` and not above `high` with the fewest digits, all in millionths.
+/// The number above `low`, and not above `high`, with the fewest digits; all are in millionths.
 pub(super) fn roundest(low: i64, high: i64, whole: bool) -> i64 {
     let finest = if whole { 1_000_000 } else { 1 };
     let mut unit = 1_000_000_000_000_000_000;
@@ -84,7 +85,7 @@ mod tests {
         let levels = ranges(&values, 20, true);
         assert_eq!(levels.first(), Some(&(None, Some(20 * ONE))));
         assert!(levels.len() <= 5, "{levels:?}");
-        // All alike, or too few to part: that something is known may tell all the same.
+        // All alike, or too few to divide: that something is known may tell all the same.
         assert_eq!(ranges(&[5 * ONE; 100], 20, true), [(None, None)]);
         assert_eq!(ranges(&[5 * ONE; 10], 20, true), []);
     }

@@ -1,5 +1,6 @@
-//! What each lead comes to by a rule set: the points of its scores and its stage, with what became of it and when. In: batches of
-//! leads; out: the same by lead, to set bars by and to see how well a score ranks from one time to the next.
+//! What each lead gets from a rule set: the points of its scores and its stage, with what became of it and when. In:
+//! batches of leads; out: the same by lead, to set bars by and to see how well a score ranks from one period to the
+//! next.
 
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Rules, StageId};
@@ -9,10 +10,10 @@ use super::held_out::HeldOut;
 use crate::sample::Part;
 use crate::statistic::Ranking;
 
-/// Leads and what they come to. Leads that the rules set apart are not among them.
+/// Leads and what they get. Leads that the rules exclude are not among them.
 #[derive(Clone, Debug, Default)]
 pub struct Reached {
-    /// By score: its name, and by lead its points in hundredths; 0 where they are unknown.
+    /// For each score: its name, and its points for each lead in hundredths; 0 if they are unknown.
     pub(super) scores: Vec<(String, Vec<i64>)>,
     pub(super) leads: Vec<Lead>,
 }
@@ -22,13 +23,13 @@ pub struct Reached {
 pub(super) struct Lead {
     pub(super) outcome: Truth,
     pub(super) held_out: bool,
-    /// When it came or was decided, where leads are held out by that.
+    /// When it came or was decided, if leads are held out by that.
     pub(super) moment: Option<Instant>,
     /// How many steps there are up to its stage.
     pub(super) steps: u16,
 }
 
-/// Leads of a time, and how well a score ranks them.
+/// The leads of a period, and how well a score ranks them.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Period {
     /// The first day.
@@ -39,14 +40,14 @@ pub struct Period {
     pub held_out: bool,
     /// How many leads.
     pub leads: usize,
-    /// How well the score as it is ranks them (AUC); none where all converted, or none.
+    /// How well the score as it is ranks them (AUC); `None` if all converted, or none did.
     pub before: Option<f64>,
     /// How well it does as suggested.
     pub after: Option<f64>,
 }
 
 impl Reached {
-    /// Takes in a batch.
+    /// Adds a batch.
     pub fn add(&mut self, rules: &Rules, held_out: &HeldOut, part: &Part) {
         let results = &part.trace.results;
         if self.scores.is_empty() {
@@ -73,8 +74,8 @@ impl Reached {
     }
 }
 
-/// How well a score ranks leads as time goes by: those learnt from, then those held out in four parts; nothing where leads have
-/// no time.
+/// How well a score ranks leads as time goes by: those learnt from, then those held out in four parts; empty if leads
+/// have no moment.
 #[must_use]
 pub fn course(rules: &Rules, score: &str, before: &Reached, after: &Reached) -> Vec<Period> {
     let mut timed: Vec<(Instant, usize)> = before

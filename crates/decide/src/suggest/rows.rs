@@ -1,18 +1,19 @@
-//! What groups of values come to in lines: which group needs no points, and what stands left of the arrow. In: a factor, its
-//! groups, the points of each; out: rows, as many as the language needs. What they look like is not decided here.
+//! What groups of values become as lines: which group needs no points, and what is to the left of the arrow. In: a
+//! factor, its groups, the points of each; out: rows, as many as the language needs. What they look like is not decided
+//! here.
 
 use super::factor::{Factor, Grouped, Level, Of};
 
-/// What stands left of the arrow.
+/// What is to the left of the arrow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Left {
     /// One of these options.
     Options(Vec<u16>),
     /// All options that no row names.
     Otherwise,
-    /// A number from the first on and below the second, in millionths.
+    /// A number from the first on and below the second, in millionths
     Range(Option<i64>, Option<i64>),
-    /// Yes or no; of a list that the entry is there.
+    /// Yes or no; for a list, that the entry is there
     Truth(bool),
     /// Something is known.
     Known,
@@ -22,7 +23,7 @@ pub(super) enum Left {
     Counts,
 }
 
-/// The group that needs no points: what is plain, or else what counts least, so that all others earn something.
+/// The group that needs no points: the plain one, or else the one worth least, so that all others earn something.
 pub(super) fn zero(factor: &Factor, groups: &[Vec<usize>], odds: &[f64]) -> usize {
     let of = |level: usize| groups.iter().position(|group| group.contains(&level)).unwrap_or(0);
     let is_list = matches!(factor.of, Of::Entry(..));
@@ -31,18 +32,18 @@ pub(super) fn zero(factor: &Factor, groups: &[Vec<usize>], odds: &[f64]) -> usiz
     }
     let lowest = (0..groups.len()).min_by(|a, b| odds[*a].total_cmp(&odds[*b])).unwrap_or(0);
     let level = |wanted: &Level| factor.levels.iter().position(|level| level == wanted);
-    // What is costly for the few that have it is said of them, not of all others.
+    // What is costly for the few that have it is said about them, not about all others.
     match (level(&Level::Truth(true)), level(&Level::Truth(false))) {
         (Some(yes), Some(no)) if groups.len() == 2 && groups[lowest] == [yes] && of(no) == of(0) => of(no),
         _ => lowest,
     }
 }
 
-/// The rows that give points, and those without that are needed so that others give theirs.
+/// The rows that give points, and those without points that others need in order to give theirs.
 pub(super) fn rows(factor: &Factor, groups: &[Vec<usize>], points: &[i64]) -> Vec<(Left, i64)> {
     let given = |level: usize| groups.iter().position(|group| group.contains(&level)).map(|at| points[at]);
     if factor.is_counted() {
-        // Points for not counting are said as points taken for counting; whoever writes the line turns it round.
+        // Points for not counting are expressed as points taken away for counting; whoever writes the line reverses it.
         let points = given(1).unwrap_or(0) - given(0).unwrap_or(0);
         return if points == 0 { Vec::new() } else { vec![(Left::Counts, points)] };
     }
@@ -59,7 +60,7 @@ fn known(factor: &Factor, groups: &[Vec<usize>], points: &[i64]) -> Vec<(Left, i
     let given = |level: usize| groups.iter().position(|group| group.contains(&level)).map_or(0, |at| points[at]);
     let levels = 1..factor.levels.len();
     let is_truth = matches!(factor.levels.get(1), Some(Level::Truth(_)));
-    // Levels that no lead has are in no group: they take no part.
+    // Levels that no lead has are in no group, and take no part.
     let had = |level: &usize| groups.iter().any(|group| group.contains(level));
     let mut all: Vec<i64> = levels.clone().filter(had).map(given).collect();
     all.dedup();
@@ -99,7 +100,7 @@ fn known(factor: &Factor, groups: &[Vec<usize>], points: &[i64]) -> Vec<(Left, i
     rows
 }
 
-/// Neighbouring ranges of the same points are one; those at the ends that give nothing are left out.
+/// Joins neighbouring ranges with the same points, and leaves out those at the ends that give nothing.
 fn ranges(factor: &Factor, given: &dyn Fn(usize) -> i64) -> Vec<(Left, i64)> {
     let mut rows: Vec<(Option<i64>, Option<i64>, i64)> = Vec::new();
     for (at, level) in factor.levels.iter().enumerate() {
@@ -116,7 +117,7 @@ fn ranges(factor: &Factor, given: &dyn Fn(usize) -> i64) -> Vec<(Left, i64)> {
     rows[leading..].iter().map(|(low, high, points)| (Left::Range(*low, *high), *points)).collect()
 }
 
-/// How many lines say it.
+/// How many lines express it.
 pub(super) fn count(factor: &Factor, grouped: &Grouped) -> usize {
     let points: Vec<i64> = (1..).zip(&grouped.odds).map(|(at, odds)| if *odds == 0.0 { 0 } else { at }).collect();
     rows(factor, &grouped.groups, &points).len()
@@ -136,7 +137,7 @@ mod tests {
     fn a_long_tail_is_one_otherwise() {
         let found = rows(&choice(), &[vec![1], vec![2, 3, 4], vec![0]], &[0, 7, 3]);
         assert_eq!(found, [(Left::Options(vec![0]), 0), (Left::Otherwise, 7), (Left::Unknown, 3)]);
-        // Where it earns nothing, it needs no row.
+        // If it earns nothing, it needs no row.
         let found = rows(&choice(), &[vec![1], vec![2, 3, 4, 0]], &[7, 0]);
         assert_eq!(found, [(Left::Options(vec![0]), 7)]);
         assert_eq!(rows(&choice(), &[vec![1, 2, 3, 4], vec![0]], &[0, 5]), [(Left::Unknown, 5)]);

@@ -1,5 +1,5 @@
-//! What an event log holds, so that lines about it can be tried. In: a run's request; out: for each kind how often it came, the
-//! values of its properties, and how long the log is. Nothing here knows what became of a lead.
+//! What an event log holds, so that lines about it can be tried. In: a run's request; out: for each kind how often it
+//! occurs, the values of its properties, and how long the log is. Nothing here knows what became of a lead.
 
 use hashbrown::HashMap;
 
@@ -10,24 +10,24 @@ use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Log, PropertyId};
 use leadrules_language::types::Value;
 
-/// So many values of a property are looked at.
+/// At most this many values of a property are looked at.
 const VALUES: usize = 100_000;
 
 /// What a log holds.
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
-    /// By kind: how many events.
+    /// For each kind, how many events.
     pub(super) kinds: Vec<u64>,
-    /// By kind, by property of the kind (in the order of the kind): its values.
+    /// For each kind and each of its properties (in the order of the kind), the values.
     pub(super) values: Vec<Vec<Values>>,
-    /// The first and the last event.
+    /// The times of the first and the last event.
     pub(super) span: Option<(Instant, Instant)>,
 }
 
 /// The values of a property.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Values {
-    /// Texts, options and truths, by a text of each, with how often each came; few of them.
+    /// Texts, options and truth values, by a text for each, with how often each occurs; there are few of them.
     pub(super) counts: HashMap<String, (Value, u64), foldhash::fast::FixedState>,
     /// Numbers, in millionths.
     pub(super) numbers: Vec<i64>,
@@ -35,7 +35,7 @@ pub(super) struct Values {
 }
 
 impl Seen {
-    /// Reads the log, or the events within the leads; holds nothing where there is no log.
+    /// Reads the log, or the events within the leads; empty if there is no log.
     ///
     /// # Errors
     /// When a file can't be read.
@@ -89,7 +89,7 @@ impl Values {
     fn add(&mut self, value: Option<Value>) {
         match value {
             Some(Value::Number(number)) => self.numbers.extend(i64::try_from(number.0)),
-            // Texts of which there are very many name something, such as a document: none of them is tried.
+            // Texts of which there are very many identify something, such as a document: none of them is tried.
             Some(value @ (Value::Text(_) | Value::Choice(_) | Value::Truth(_))) => {
                 let name = match &value {
                     Value::Text(text) => leadrules_language::text::fold(text),

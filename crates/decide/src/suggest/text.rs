@@ -5,11 +5,12 @@ use crate::backtest::{Backtest, RULE_COLUMNS, percent, rule_names, rule_row};
 use leadrules_language::page::{Column, Page, Row, Style};
 use leadrules_language::text::grouped;
 
-/// The columns of the figure over time: two days, how many leads, two areas, whether they were learnt from.
+/// The columns of the AUC over time: two days, how many leads, two areas, whether they were learnt from.
 const COURSE_COLUMNS: [Column; 6] =
     [Column::Left(10), Column::Left(10), Column::Right(9), Column::Right(9), Column::Right(12), Column::Left(0)];
 
-/// The suggestion as text; `before` and `after` judge the held-out leads by the rules there are and by those suggested.
+/// The suggestion as text; `before` and `after` judge the held-out leads by the existing rules and by the suggested
+/// ones.
 #[must_use]
 pub fn render(suggestion: &Suggestion, before: &Backtest, after: &Backtest, style: Style) -> String {
     let mut page = Page::new(style);
@@ -67,7 +68,7 @@ pub fn render(suggestion: &Suggestion, before: &Backtest, after: &Backtest, styl
     page.into_text()
 }
 
-/// How the figure changes over time.
+/// How the AUC changes over time.
 fn course(page: &mut Page, suggestion: &Suggestion) {
     if suggestion.course.is_empty() {
         return;
@@ -106,7 +107,7 @@ fn bars(page: &mut Page, suggestion: &Suggestion) {
     }
 }
 
-/// What becomes of the leads held out, by their stage.
+/// What becomes of the held-out leads, by stage.
 fn stages(page: &mut Page, after: &Backtest) {
     page.head("stages of the leads it was tried on, as suggested");
     for stage in &after.stages {
@@ -116,7 +117,7 @@ fn stages(page: &mut Page, after: &Backtest) {
     }
 }
 
-/// The fields that tell too much, before all that was learnt.
+/// The fields that tell too much, which come before everything that was learnt.
 fn leaks(page: &mut Page, suggestion: &Suggestion) {
     if suggestion.leaks.is_empty() {
         return;
@@ -132,7 +133,7 @@ fn leaks(page: &mut Page, suggestion: &Suggestion) {
     }
 }
 
-/// What each rule of the score does to the leads held out.
+/// What each rule of the score does for the held-out leads.
 fn effects(page: &mut Page, suggestion: &Suggestion, after: &Backtest) {
     page.head("each rule on the leads it was tried on: what became of them with and without it, what dropping it does");
     let rules = after.rules.iter().filter(|rule| rule.score == suggestion.score);

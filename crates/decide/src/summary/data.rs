@@ -1,4 +1,4 @@
-//! What was odd about the data: values that do not fit, columns that are not there, rows of the log that did not count.
+//! What was odd about the data: values that do not fit, missing columns, rows of the log that did not count.
 
 use leadrules_engine::columns::{Repeats, SetAside};
 use leadrules_engine::data::{Counted, FieldReport, MissingColumn, Place, ReadReport};
@@ -7,17 +7,17 @@ use leadrules_language::ir::{Field, Rules};
 use leadrules_language::page::{Page, share};
 use leadrules_language::text::{counted, grouped};
 
-/// At most so many unknown kinds or texts are named.
+/// At most this many unknown kinds or texts are named.
 const NAMED: usize = 8;
 
-/// What was noticed of the leads.
+/// What was noticed about the leads.
 pub(super) fn leads(page: &mut Page, rules: &Rules, report: &ReadReport) {
     rows(page, "leads", report);
     columns(page, "columns that the data does not have: unknown of every lead", &report.missing_columns);
     values(page, "values that do not fit their field: unknown to every rule", &rules.fields, &report.fields);
 }
 
-/// What was noticed of the events.
+/// What was noticed about the events.
 pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &RunReport) {
     let Some(log) = &rules.log else { return };
     let properties = outcome.log.as_ref().map_or_else(
@@ -27,7 +27,7 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &RunReport) {
     let Some((seen, aside)) = outcome.events() else { return };
     page.head("events");
     page.line(2, &counted(seen.rows, "event", "events"));
-    // What is read without a line that says so is said here.
+    // Something that is read although no line says so is mentioned here.
     if let Some(number) = seen.number.as_ref().filter(|_| log.id.is_empty()) {
         page.line(
             2,
@@ -56,7 +56,7 @@ pub(super) fn events(page: &mut Page, rules: &Rules, outcome: &RunReport) {
     values(page, "values that do not fit their property", &log.properties, properties);
 }
 
-/// Events that are well read and do not count.
+/// Events that could be read but do not count.
 fn set_aside(page: &mut Page, aside: &SetAside) {
     if aside.late > 0 {
         page.line(2, &format!("{} later than this instant, left out", grouped(aside.late)));
@@ -67,7 +67,7 @@ fn set_aside(page: &mut Page, aside: &SetAside) {
     numbers(page, aside.repeated);
 }
 
-/// Leads that the log speaks of and the data does not.
+/// Leads that are in the log but not in the data.
 fn strangers(page: &mut Page, strangers: &Strangers) {
     if strangers.leads > 0 {
         let leads = if strangers.leads == 1 { "lead that is" } else { "leads that are" };
@@ -77,7 +77,7 @@ fn strangers(page: &mut Page, strangers: &Strangers) {
     }
 }
 
-/// Events that bear the number of an earlier one.
+/// Events with the id of an earlier one.
 fn numbers(page: &mut Page, repeated: Repeats) {
     if repeated.rows > 0 {
         let rows = counted(repeated.rows, "row repeats", "rows repeat");
@@ -165,7 +165,7 @@ fn values(page: &mut Page, title: &str, fields: &[Field], reports: &[FieldReport
         let invalid = &report.invalid;
         if invalid.count > 0 {
             let of = share(invalid.count, invalid.count + report.known);
-            // One reason for all is said once.
+            // A reason that all share is given once.
             let first = invalid.examples.first().map(|(_, misfit)| misfit.why);
             let is_one = invalid.examples.iter().all(|(_, misfit)| Some(misfit.why) == first);
             let examples = invalid.examples.iter().map(|(place, misfit)| {

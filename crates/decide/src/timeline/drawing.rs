@@ -4,7 +4,7 @@ use super::Timeline;
 use crate::chart::{self, Band, Mark, Series};
 use leadrules_language::ir::StageId;
 
-/// The course as an SVG: a line for each score, the stages below, a line where now is.
+/// The course as an SVG: a line for each score, the stages below, and a line to mark now.
 #[must_use]
 pub fn svg(timeline: &Timeline) -> String {
     let course = &timeline.course;

@@ -34,7 +34,7 @@ pub enum Day {
 }
 
 impl std::fmt::Display for Day {
-    /// Nothing, `before`, or the day.
+    /// Empty, `before`, or the day.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Never => Ok(()),
@@ -53,7 +53,7 @@ impl Serialize for Day {
     }
 }
 
-/// So many leads go through the engine at once.
+/// This many leads go through the engine at once.
 const BATCH: usize = 4096;
 
 /// Finds the days of all leads.
@@ -100,7 +100,7 @@ struct Reaching {
 }
 
 impl Reaching {
-    /// Takes in how the lead stands, from the earliest to the latest of one kind of look; of two days the earlier counts.
+    /// Notes where the lead is, from the earliest to the latest of one kind of look; of two days, the earlier counts.
     fn note(&mut self, stage: StageId, day: Day) {
         let StageId::Step(step) = stage else { return };
         for known in &mut self.days[..=usize::from(step)] {
@@ -114,7 +114,7 @@ impl Reaching {
     }
 }
 
-/// When a lead reached each step by what it did, and its stage now.
+/// When a lead reached each step through what it did, and its stage now.
 fn by_events(rules: &Rules, plan: &Plan, case: &Case, as_of: Instant) -> (Reaching, StageId) {
     let events = case.events.as_deref().unwrap_or_default();
     let mut course = plan.course(&case.lead, events);

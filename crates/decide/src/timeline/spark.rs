@@ -1,7 +1,7 @@
-//! A line of blocks for a course of numbers: what a chart is where only text can stand.
+//! A line of blocks for numbers over time: a chart for where there can only be text.
 
-/// A number for each column of a chart that is `width` wide, from a course of (when, what) in order: what it is last in the
-/// stretch of time of each column. Nothing before the first.
+/// A number for each column of a chart that is `width` wide, from a course of (when, what) in order: the last value in
+/// the stretch of time of each column. `None` before the first.
 pub fn columns(course: &[(i64, Option<i64>)], width: usize) -> Vec<Option<i64>> {
     let (Some((first, _)), Some((last, _))) = (course.first(), course.last()) else { return Vec::new() };
     let length = i128::from(last - first).max(1);
@@ -28,7 +28,7 @@ pub fn column_of(course: &[(i64, Option<i64>)], width: usize, at: i64) -> usize 
     usize::try_from(column).unwrap_or(0).min(width.saturating_sub(1))
 }
 
-/// The blocks of numbers between `least` and `most`; a blank where there is none.
+/// The blocks of numbers between `least` and `most`; a blank where there is no number.
 pub fn blocks(columns: &[Option<i64>], least: i64, most: i64, unicode: bool) -> String {
     const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
     const ASCII: [char; 8] = ['_', '.', ':', '-', '=', '+', '*', '#'];

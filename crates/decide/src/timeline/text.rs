@@ -1,4 +1,4 @@
-//! A course as a person reads it in a terminal: how the lead stands, a small chart, the steps up to now, those to come.
+//! A course as a person reads it in a terminal: how the lead is, a small chart, the steps up to now, and those to come.
 
 use super::{Step, Timeline, Turn, difference, points, spark};
 use crate::change::{Exact, Kind, Line};
@@ -79,7 +79,7 @@ fn chart(page: &mut Page, timeline: &Timeline) {
     page.line(0, &format!("{:label$}  {:mark$}{arrow}", "", ""));
 }
 
-/// What is ahead of now stands back.
+/// Dims what is ahead of now.
 fn marked(style: Style, blocks: &str, mark: usize) -> String {
     let past: String = blocks.chars().take(mark + 1).collect();
     let ahead: String = blocks.chars().skip(mark + 1).collect();

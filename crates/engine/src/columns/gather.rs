@@ -9,14 +9,14 @@ use arrow_select::interleave::interleave;
 
 use super::{Column, EventLeads, Events, Leads};
 
-/// A row: the place of its batch, and its place there.
+/// A row: the index of its batch, and its index within that.
 pub type Picked = (usize, usize);
 
 impl Leads {
     /// The leads in these rows, without their events.
     ///
     /// # Panics
-    /// On a row that is not there.
+    /// If there is no such row.
     #[must_use]
     pub fn gather(batches: &[Self], rows: &[Picked]) -> Self {
         let (batches, rows) = &used(batches, rows);
@@ -36,7 +36,7 @@ impl Leads {
 }
 
 impl Leads {
-    /// The same leads, texts that were held as codes written out: done once, it makes gathering cheap.
+    /// The same leads, with coded texts written out: doing this once makes gathering cheap.
     #[must_use]
     pub fn written_out(mut self) -> Self {
         for column in &mut self.fields {
@@ -47,7 +47,7 @@ impl Leads {
 }
 
 impl Events {
-    /// The same events, texts that were held as codes written out, as [`Leads::written_out`].
+    /// The same events, with coded texts written out, as by [`Leads::written_out`].
     #[must_use]
     pub fn written_out(mut self) -> Self {
         for column in &mut self.properties {
@@ -56,10 +56,10 @@ impl Events {
         self
     }
 
-    /// The events in these rows, nested in leads: `of` says in which row of its batch the lead of each stands.
+    /// The events in these rows, nested in leads: `of` gives the row of each one's lead in its batch.
     ///
     /// # Panics
-    /// On a row that is not there.
+    /// If there is no such row.
     #[must_use]
     pub fn gather(batches: &[Self], rows: &[Picked], of: Vec<u32>) -> Self {
         let (batches, rows) = &used(batches, rows);
@@ -78,8 +78,8 @@ impl Events {
     }
 }
 
-/// The batches that some row is of, and the rows in these: where few rows of many batches are gathered, again and again, the
-/// others cost nothing. Of no rows the first batch.
+/// The batches that any of the rows is in, and the rows within these: where few rows of many batches are gathered again
+/// and again, the others cost nothing. The first batch if there are no rows.
 fn used<'a, Batch>(batches: &'a [Batch], rows: &[Picked]) -> (Vec<&'a Batch>, Vec<Picked>) {
     if rows.is_empty() {
         return (batches.first().into_iter().collect(), Vec::new());
@@ -104,8 +104,8 @@ fn texts<'a>(columns: impl Iterator<Item = &'a StringArray>, rows: &[Picked]) ->
     interleave(&columns, rows).expect("columns of one type").as_string::<i32>().clone()
 }
 
-/// One column out of several of the same field. Batches of a file can differ in how texts are held, and in whether the
-/// column is there at all.
+/// One column made from several of the same field. Batches of a file can differ in how texts are held, and in whether
+/// the column is there at all.
 fn column(columns: &[&Column], rows: &[Picked]) -> Column {
     let plain: Vec<Column> = columns.iter().map(|column| column.plain()).collect();
     let Some(like) = plain.iter().find(|column| !matches!(column, Column::Absent)) else { return Column::Absent };
@@ -127,7 +127,7 @@ fn column(columns: &[&Column], rows: &[Picked]) -> Column {
 }
 
 impl Column {
-    /// The same column, its texts written out.
+    /// The same column, with its texts written out.
     fn plain(&self) -> Self {
         match self {
             Self::CodedText(codes) => {
@@ -142,7 +142,7 @@ impl Column {
         }
     }
 
-    /// Its array; where it is absent, `rows` nulls of the type that another has.
+    /// Its array; if it is absent, `rows` nulls of the type of `like`.
     fn array(&self, like: &Self, rows: usize) -> ArrayRef {
         match self {
             Self::Absent => arrow_array::new_null_array(like.array(like, rows).data_type(), rows),

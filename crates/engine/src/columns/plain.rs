@@ -7,7 +7,7 @@ use leadrules_language::ir::KindId;
 use leadrules_language::lead::{Event, Lead};
 
 impl Leads {
-    /// What is known of the lead in a row: of fields that were not read, nothing.
+    /// What is known of the lead in a row: nothing for fields that were not read.
     #[must_use]
     pub fn lead(&self, row: usize) -> Lead {
         Lead { fields: self.fields.iter().map(|column| column.value(row)).collect() }
@@ -24,7 +24,7 @@ impl Leads {
 }
 
 impl Events {
-    /// The events nested in the lead in a row, as those of a single lead.
+    /// The events nested in the lead in a row, as the events of a single lead.
     #[must_use]
     pub fn of_row(&self, row: usize) -> Self {
         let EventLeads::Rows(rows) = &self.leads else {

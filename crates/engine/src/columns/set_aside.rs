@@ -1,15 +1,15 @@
-//! Events that are well read and do not count, in numbers.
+//! Events that could be read but do not count, in numbers.
 
 use leadrules_language::text::counted;
 
-/// Events that are well read and do not count.
+/// How many events could be read but do not count.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
 pub struct SetAside {
     /// Those later than the instant.
     pub late: u64,
     /// Those that `ignore` names.
     pub ignored: u64,
-    /// Those whose number another one bears.
+    /// Those with an id that another event has.
     pub repeated: Repeats,
 }
 
@@ -26,21 +26,21 @@ impl SetAside {
     }
 }
 
-/// How many events bear a number that an earlier one bears.
+/// How many events have an id that an earlier one has.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Repeats {
-    /// Rows of the same event, of which one counts.
+    /// Rows of the same event, only one of which counts.
     pub rows: u64,
-    /// Those of them that say something else in their properties.
+    /// Those of them that differ in their properties.
     pub unlike: u64,
-    /// Rows of another kind or time, which are other events of the same lead and count.
+    /// Rows of another kind or time: these are other events of the same lead, and count.
     pub other_events: u64,
-    /// Rows of another lead, which count for that.
+    /// Rows of another lead, which count for that lead.
     pub other_leads: u64,
 }
 
 impl Repeats {
-    /// That numbers stand on several events of one lead, and what became of those; none where none does.
+    /// Says that several events of one lead share an id, and what became of them; `None` if none do.
     #[must_use]
     pub fn other_events_said(&self) -> Option<String> {
         let events = counted(self.other_events, "event has", "events have");

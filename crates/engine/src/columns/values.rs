@@ -1,5 +1,5 @@
-//! Columns from single values and back: for leads that are made by hand (tests of a rule file, the library's single
-//! leads), and for showing what a lead has. Batches of data never pass through here.
+//! Columns from single values and back: for leads made by hand (tests of a rule file, the library's single leads), and
+//! for showing what a lead has. Batches of data never pass through here.
 
 use arrow_array::builder::{ListBuilder, StringBuilder, UInt16Builder};
 use arrow_array::cast::AsArray;
@@ -14,7 +14,7 @@ impl Column {
     /// A column of a type from values of that type, `None` being unknown.
     ///
     /// # Panics
-    /// On a value of another type.
+    /// If a value is of another type.
     #[must_use]
     pub fn from_values(ty: &Type, values: &[Option<Value>]) -> Self {
         macro_rules! pick {
@@ -58,7 +58,7 @@ impl Column {
         }
     }
 
-    /// The value in a row, if it is known. A column that only says where values are has none.
+    /// The value in a row, if it is known. A column that only says where there are values has none.
     #[must_use]
     pub fn value(&self, row: usize) -> Option<Value> {
         match self {

@@ -1,5 +1,5 @@
-//! Arrow record batches, as Parquet files give them and as callers of the library have them. In: a batch; out: its cells,
-//! structs entered by dotted names, coded columns kept as codes.
+//! Arrow record batches, as Parquet files give them and as callers of the library have them. In: a batch; out: its
+//! cells; structs are entered by dotted names, and dictionaries are kept as codes.
 
 pub(super) mod kept;
 pub(super) mod readable;
@@ -22,20 +22,20 @@ use leadrules_language::text;
 pub(super) use readable::Path;
 use values::getter;
 
-/// Where the columns stand in a schema.
+/// Where the columns are in a schema.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
-    /// The names of all columns, those in structs with the path to them.
+    /// The names of all columns; for those in structs, with the path to them.
     pub(super) names: Vec<String>,
     /// By target, the path to its column.
     pub(super) columns: Arc<[Option<Path>]>,
-    /// The path to the list of events, and by target the path inside it.
+    /// The path to the list of events, and by target the path within it.
     pub(super) events: Option<(Path, Arc<[Option<Path>]>)>,
     /// The names of all columns of nested events.
     pub(super) event_names: Vec<String>,
     /// Columns whose values can't be passed on, with their types.
     pub(super) refused: Vec<(String, String)>,
-    /// The paths of columns whose bytes are UUIDs, those of nested events behind that of their list.
+    /// The paths of columns whose bytes are UUIDs; for those of nested events, after the path of their list.
     pub(super) uuids: HashSet<Path>,
 }
 
@@ -65,7 +65,7 @@ impl Layout {
 
 fn find(fields: &Fields, wanted: &[ProjectedColumn], but: Option<&String>) -> (Vec<String>, Arc<[Option<Path>]>) {
     let mut paths = Vec::new();
-    // Flat columns come before those with the same name inside a struct.
+    // Top-level columns come before those of the same name within a struct.
     collect(fields, &[], but, &mut paths);
     paths.sort_by_key(Vec::len);
     let names: Vec<String> = paths.iter().map(|path| path.join(".")).collect();
@@ -151,7 +151,7 @@ impl ArrowFrame {
                 let values = getter(coded.values());
                 let keys = coded.keys();
                 let count = coded.values().len();
-                // Without values all keys are null.
+                // Without values, all keys are null.
                 let places = match keys.as_primitive_opt::<Int32Type>() {
                     Some(keys) => Cow::Borrowed(keys.values().as_ref()),
                     None if count == 0 => vec![0; keys.len()].into(),
@@ -164,7 +164,7 @@ impl ArrowFrame {
         })
     }
 
-    /// The texts of a target's column, for passing on.
+    /// The texts of a target's column, to be passed on.
     pub(super) fn kept(&self, target: usize) -> Option<StringArray> {
         self.columns[target].as_ref().map(kept::texts)
     }
@@ -174,7 +174,7 @@ impl ArrowFrame {
     }
 }
 
-/// The column at a path; where a struct on the way is null, so is what it holds.
+/// The column at a path; where a struct on the way is null, so is what is in it.
 fn follow(top: &StructArray, path: &[String]) -> Option<ArrayRef> {
     let (name, rest) = path.split_first()?;
     let column = top.column_by_name(name)?;
@@ -191,7 +191,7 @@ fn follow(top: &StructArray, path: &[String]) -> Option<ArrayRef> {
     follow(column.as_struct_opt()?, rest)
 }
 
-/// The structs in a list of them, and by struct the row that it belongs to.
+/// The structs in a list of structs, and for each the row that it belongs to.
 fn unnest(list: &ArrayRef) -> Option<(StructArray, Vec<u32>)> {
     let (ranges, values): (Vec<(usize, usize)>, &ArrayRef) = match list.data_type() {
         DataType::List(_) => {

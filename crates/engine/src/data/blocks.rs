@@ -1,5 +1,5 @@
-//! A long text in pieces that each hold whole rows, so that they can be read side by side. In: a stream; out: blocks of
-//! a given size or a little less (256 KiB of CSV, 512 KiB of JSON). Where a row ends is all that is looked at here.
+//! A long text in pieces that each hold whole rows, so that they can be read in parallel. In: a stream; out: blocks of
+//! a given size or a little less (256 KiB of CSV, 512 KiB of JSON). All that is looked at here is where rows end.
 
 use std::io::{self, Read};
 
@@ -7,7 +7,7 @@ use memchr::{memchr, memchr_iter, memrchr};
 
 use super::dialect::LineEnds;
 
-/// The most bytes that one row may have, unless another limit is set.
+/// The most bytes that one row may have, unless another limit is set: 64 MiB.
 pub(super) const LONGEST_ROW: usize = 64 << 20;
 
 /// The stream, cut into blocks.
@@ -52,30 +52,30 @@ impl Cut {
     }
 }
 
-/// What stands where no row ends.
+/// What was found where no row ends.
 pub(super) enum Failed {
     Io(io::Error),
-    /// A quote that is never closed: the number of lines before it in this block, and after it.
+    /// A quote that is never closed: the number of lines before it in this block, and the number after it.
     OpenQuote {
         before: u64,
         after: u64,
     },
-    /// A row longer than the limit: the number of lines before its quote that stays open, where it is one.
+    /// A row longer than the limit: the number of lines before its unclosed quote, if it has one.
     LongRow(Option<u64>, usize),
 }
 
 impl Blocks {
-    /// Cuts `head`, which was read already, and then `rest`.
+    /// Cuts `head`, which has already been read, and then `rest`.
     pub(super) fn new(head: Vec<u8>, rest: Box<dyn Read + Send>, size: usize, cut: Cut) -> Self {
         Self { rest, carry: head, ended: false, size, limit: LONGEST_ROW, cut }
     }
 
-    /// The same with another limit to the bytes of one row.
+    /// The same with another limit on the bytes of one row.
     pub(super) fn longest_row(self, limit: Option<usize>) -> Self {
         Self { limit: limit.unwrap_or(self.limit), ..self }
     }
 
-    /// What is wrong with a whole text at whose end a quote is open.
+    /// What is wrong with a whole text if a quote is still open at its end.
     pub(super) fn open_quote(text: &[u8], cut: Cut) -> Option<Failed> {
         let Cut::Records { delimiter, line_ends } = cut else { return None };
         let (_, quote) = records_end(text, delimiter, line_ends);
@@ -115,16 +115,17 @@ impl Blocks {
     }
 }
 
-/// A number of bytes, as people say it.
+/// A number of bytes, as people write it.
 pub(super) fn size(bytes: u64) -> String {
     if bytes < 1 << 20 { format!("{bytes} bytes") } else { format!("{} MiB", bytes >> 20) }
 }
 
-/// Reads until the block has as many bytes as are wanted, in as few steps as the source allows; says whether it ended.
+/// Reads until the block has as many bytes as are wanted, in as few steps as the source allows; returns whether the
+/// source ended.
 fn fill(rest: &mut dyn Read, block: &mut Vec<u8>, wanted: usize) -> io::Result<bool> {
     let mut filled = block.len();
     block.resize(wanted, 0);
-    // Where nothing more is wanted nothing is asked for: some decoders take no room for a mistake.
+    // If nothing more is wanted, nothing is asked for: some decoders take an empty buffer for a mistake.
     let mut ended = false;
     while filled < wanted && !ended {
         match rest.read(&mut block[filled..]) {
@@ -142,12 +143,12 @@ fn fill(rest: &mut dyn Read, block: &mut Vec<u8>, wanted: usize) -> io::Result<b
 fn records_end(text: &[u8], delimiter: u8, line_ends: LineEnds) -> (Option<usize>, Option<usize>) {
     let line_end = line_ends.last();
     let last_in = |from: usize, to: usize| memrchr(line_end, &text[from..to]).map(|at| from + at + 1);
-    // A lone `\r` ends a row only where all rows end so; elsewhere it is a character like others.
+    // A lone `\r` ends a row only if all rows end that way; elsewhere it is an ordinary character.
     let starts_cell = |before: u8| before == delimiter || before == b'\n' || before == line_end;
-    // What lies between `outside` and `from` is not within quotes.
+    // Nothing between `outside` and `from` is within quotes.
     let (mut outside, mut from, mut end) = (0, 0, None);
     while let Some(quote) = memchr(b'"', &text[from..]).map(|at| from + at) {
-        // Within a cell that started without one, a quote is a character like others.
+        // Within a cell that started without one, a quote is an ordinary character.
         let opens = quote == 0 || starts_cell(text[quote - 1]);
         from = quote + 1;
         if opens {

@@ -1,5 +1,5 @@
 //! One cell of data: what it is as the format gives it, and how a text becomes a value. In: a cell; out: a value, nothing
-//! (the cell is empty), or why it does not fit. Pure: no file, no place, no counting.
+//! (the cell is empty), or why it does not fit. A pure room: no files, no places, no counting.
 
 pub mod number;
 pub mod time;
@@ -25,15 +25,15 @@ pub enum Cell<'a> {
     Integer(i64),
     /// A binary fraction; it means the decimal that its shortest text gives.
     Float(f64),
-    /// An exact decimal: a whole number and how many of its digits are places.
+    /// An exact decimal: a whole number, and how many of its digits are decimal places.
     Decimal(i128, i8),
-    /// A decimal of more digits than the others hold, as it is written.
+    /// A decimal with more digits than the others can hold, as written.
     Digits(Box<str>),
     /// A truth value.
     Truth(bool),
     /// A day.
     Day(i32),
-    /// An instant in microseconds.
+    /// An instant, in microseconds since 1970.
     Instant(i64),
     /// A date and time without a zone, in microseconds as if it were UTC.
     Local(i64),
@@ -71,13 +71,13 @@ impl<'a> Cell<'a> {
         }
     }
 
-    /// Whether it holds something else than a single value.
+    /// Whether it holds something other than a single value.
     #[must_use]
     pub fn is_several(&self) -> bool {
         matches!(self, Self::List(_) | Self::Array(_) | Self::Other(_))
     }
 
-    /// Whether it is there and holds something else than blanks.
+    /// Whether it is missing or holds nothing but blanks.
     #[must_use]
     pub fn is_missing(&self) -> bool {
         match self {
@@ -99,7 +99,7 @@ impl<'a> Cell<'a> {
     }
 }
 
-/// A text cut at both ends, quickly where its ends are plain.
+/// A text trimmed at both ends; fast if its ends are plain.
 #[must_use]
 pub fn trim(text: &str) -> &str {
     match (text.as_bytes().first(), text.as_bytes().last()) {
@@ -108,14 +108,14 @@ pub fn trim(text: &str) -> &str {
     }
 }
 
-/// A text as rules see it: in NFC, cut at both ends.
+/// A text as rules see it: in NFC, trimmed at both ends.
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
     let trimmed = trim(text);
     if trimmed.is_ascii() { Cow::Borrowed(trimmed) } else { text::clean(trimmed) }
 }
 
-/// Folds a text into `buffer`, as [`text::key`] does without allocating.
+/// Folds a text into `buffer`, as [`text::key`] does but without allocating.
 pub fn fold_into<'b>(text: &str, buffer: &'b mut String) -> &'b str {
     buffer.clear();
     let cleaned = clean(text);

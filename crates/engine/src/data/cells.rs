@@ -1,5 +1,5 @@
-//! The cells of one column of a batch, as its format has them. In: rows and what a field is decoded by; out: columns, or the
-//! cells one by one. Which file they come from is not known here.
+//! The cells of one column of a batch, as its format has them. In: rows, and how a field is decoded; out: columns, or
+//! the cells one by one. Which file they come from is not known here.
 
 use std::borrow::Cow;
 
@@ -22,13 +22,13 @@ pub(super) enum Cells<'f> {
     Csv(&'f CsvFrame, usize),
     Json(&'f [JsonCell<'f>]),
     Any(Box<dyn Fn(usize) -> Cell<'f> + 'f>),
-    /// A column that has a type, which may be the field's; and its cells one by one.
+    /// A column with a type, which may be the field's, and its cells one by one.
     Array(&'f ArrayRef, Box<dyn Fn(usize) -> Cell<'f> + 'f>),
-    /// Few values, and by row the place of one.
+    /// A few values, and for each row the index of one.
     Coded(Codes<'f>, usize, Box<dyn Fn(usize) -> Cell<'f> + 'f>),
 }
 
-/// By row, the place of its value.
+/// For each row, the index of its value.
 pub(super) struct Codes<'f> {
     pub(super) places: Cow<'f, [i32]>,
     /// Where cells are empty.
@@ -36,13 +36,13 @@ pub(super) struct Codes<'f> {
 }
 
 impl Codes<'_> {
-    /// The place of a row's value; none for an empty cell.
+    /// The index of a row's value; `None` for an empty cell.
     #[inline]
     pub(super) fn at(&self, row: usize) -> Option<usize> {
         self.nulls.is_none_or(|nulls| nulls.is_valid(row)).then(|| self.places[row].cast_unsigned() as usize)
     }
 
-    /// The places of the values of `rows`; none where `has` leaves a row out.
+    /// The indexes of the values of `rows`; null where `has` leaves a row out.
     fn pick(&self, rows: RowSet<'_>, has: Option<&BooleanBuffer>) -> Int32Array {
         let there = there(self.nulls, has);
         match rows {
@@ -55,7 +55,7 @@ impl Codes<'_> {
     }
 }
 
-/// The rows that are neither null nor left out by `has`; none where that is all of them.
+/// The rows that are neither null nor left out by `has`; `None` if those are all rows.
 pub(super) fn there(nulls: Option<&NullBuffer>, has: Option<&BooleanBuffer>) -> Option<BooleanBuffer> {
     match (nulls, has) {
         (Some(nulls), Some(has)) => Some(nulls.inner() & has),
@@ -65,7 +65,7 @@ pub(super) fn there(nulls: Option<&NullBuffer>, has: Option<&BooleanBuffer>) -> 
 }
 
 impl<'f> Cells<'f> {
-    /// Reads a field from them.
+    /// Reads a field from these cells.
     pub(super) fn fill(
         &self,
         reading: &ColumnDecoder,
@@ -89,7 +89,7 @@ impl<'f> Cells<'f> {
         }
     }
 
-    /// Reads a field from the cells of the rows that `has` it; the others are empty.
+    /// Reads a field from the cells of the rows that `has` includes; the others are empty.
     pub(super) fn fill_where(
         &self,
         reading: &ColumnDecoder,
@@ -151,8 +151,8 @@ impl<'f> Cells<'f> {
         }
     }
 
-    /// The texts as they stand there, if `reading` would change none and leave none out. Columns of few values, which are
-    /// better read as codes, are not asked for theirs.
+    /// The texts as they are stored, if `reading` would change none and leave none out. Columns with few values are
+    /// better read as codes, so this is not asked of them.
     pub(super) fn views(&self, reading: &ColumnDecoder, rows: usize) -> Option<StringViewArray> {
         match self {
             Self::Array(array, _) => {
@@ -173,7 +173,7 @@ impl<'f> Cells<'f> {
         }
     }
 
-    /// All of them, where they are instants in microseconds and none is empty.
+    /// All of them, if they are instants in microseconds and none is empty.
     pub(super) fn instants(&self) -> Option<&'f [i64]> {
         let Self::Array(array, _) = self else { return None };
         match array.data_type() {

@@ -1,6 +1,6 @@
-//! What data shows about the rules that read it: columns that are not there, values that do not fit, options and kinds of
-//! events that never come or are not declared. In: the reports of a reader that read every field; out: findings, with
-//! edits of the rule file where one would mend it.
+//! What data shows about the rules that read it: missing columns, values that do not fit, options and kinds of event
+//! that never occur or are not declared. In: the reports of a reader that read every field; out: findings, with edits
+//! of the rule file if one would mend it.
 
 mod edits;
 
@@ -22,10 +22,11 @@ use leadrules_language::source::{Span, quoted};
 use leadrules_language::text;
 use leadrules_language::types::Type;
 
-/// At most so many names stand in one message.
+/// At most this many names are listed in one message.
 const NAMED: usize = 8;
 
-/// A text that is no option counts as frequent when at least so many rows, and one of so many known ones, have it.
+/// A text that is not an option counts as frequent if it is in at least this many rows, and in at least one of this
+/// many known ones.
 const FREQUENT: (u64, u64) = (3, 200);
 
 /// Reads all the data and says what it shows about the rules; what `fitness` refuses is an error.
@@ -96,7 +97,7 @@ pub fn findings(
     findings
 }
 
-/// How many objects the rows are; none where they are rows of a table.
+/// How many objects the rows are; `None` if they are rows of a table.
 fn objects(report: &ReadReport) -> Option<u64> {
     match report.dialect.format {
         Format::Json | Format::Ndjson => Some(report.rows),
@@ -104,7 +105,7 @@ fn objects(report: &ReadReport) -> Option<u64> {
     }
 }
 
-/// None of the columns is one that rules look at.
+/// Reports that the data has none of the columns that rules look at.
 fn no_column(first: &Field, leads: &ReadReport) -> Diagnostic {
     let wanted: Vec<String> = leads.missing_columns.iter().flat_map(|missing| missing.wanted.clone()).collect();
     let help = format!(
@@ -117,7 +118,7 @@ fn no_column(first: &Field, leads: &ReadReport) -> Diagnostic {
     refused(Diagnostic::new(&codes::LR0901, message, first.span, "columns are named from here on").help(help))
 }
 
-/// Data of which this is so is not scored.
+/// The finding, adding that such data is not scored.
 fn refused(mut finding: Diagnostic) -> Diagnostic {
     finding.severity = Severity::Error;
     finding
@@ -204,7 +205,7 @@ impl Ctx<'_> {
     }
 
     fn misfits(&mut self, of: &str, field: &Field, report: &FieldReport) {
-        // Options are spoken of by themselves, unless what is there instead is rare.
+        // Options have findings of their own, unless what is there instead of them is rare.
         let frequent: u64 = self.frequent(report).iter().map(|(_, count)| *count).sum();
         let count = report.invalid.count.saturating_sub(frequent);
         if count == 0 {
@@ -349,7 +350,7 @@ impl Ctx<'_> {
         }
     }
 
-    /// What is odd about whole rows, said where the rules begin to speak of them.
+    /// What is odd about whole rows, reported where the rules begin to mention them.
     fn rows(&mut self, of: &str, at: Option<Span>, report: &ReadReport) {
         let Some(at) = at else { return };
         if let Some(said) = report.open_quotes.said() {
@@ -447,7 +448,7 @@ impl Ctx<'_> {
     }
 }
 
-/// The forms that read all the texts: of several that do, each is a guess.
+/// The forms that can read all the texts: if there are several, each is a guess.
 fn forms_of(texts: &[&str]) -> Vec<&'static str> {
     let reads = |form: &&str| {
         let form = Form::new(form);

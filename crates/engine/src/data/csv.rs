@@ -1,5 +1,5 @@
-//! CSV: the header, and blocks of rows split into cells. In: text; out: cells as stretches of it. Rows are split at their
-//! marks; `csv-core` reads the header, and rows whose quotes stand where they should not.
+//! CSV: the header, and blocks of rows split into cells. In: text; out: cells as stretches of it. Rows are split at
+//! their delimiters; `csv-core` reads the header, and rows with misplaced quotes.
 
 #[cfg(test)]
 mod cuts;
@@ -27,10 +27,10 @@ pub(super) struct Splitting {
     pub(super) line_ends: LineEnds,
     /// How many cells the header has.
     pub(super) width: usize,
-    /// By target, the place of its column.
+    /// By target, the index of its column.
     pub(super) columns: Arc<[Option<usize>]>,
-    /// The header as it is written, without the end of its line: where files were put one behind the other it stands again.
-    /// Empty where a row may say the same, since there is one column.
+    /// The header as it is written, without the end of its line: where files were concatenated it appears again. Empty
+    /// if a row may say the same, because there is only one column.
     pub(super) header: Arc<[u8]>,
 }
 
@@ -45,10 +45,11 @@ impl Splitting {
 pub(super) struct CsvFrame {
     /// The block's text, and after it the texts of quoted cells.
     text: String,
-    /// Start and end of each cell in it, as many for each row as the header has: what a row has less is empty, what it has
-    /// more is left out.
+    /// Start and end of each cell in `text`, as many for each row as the header has: cells that a row lacks are empty,
+    /// and those it has in excess are left out.
     cells: Vec<(u32, u32)>,
-    /// Cells that are written as formulas of a text, by their place among all, with what is written; `cells` has the text.
+    /// Cells that are written as formulas around a text, by their index among all, with what is written; `cells` has
+    /// the text itself.
     guarded: Vec<(usize, (u32, u32))>,
     width: usize,
     /// How many cells each row had.
@@ -63,19 +64,19 @@ pub(super) struct CsvFrame {
     pub(super) long_rows: Counted<usize>,
     pub(super) blank_rows: u64,
     pub(super) open_quotes: OpenQuotes,
-    /// Whether the row at hand has one.
+    /// Whether the row at hand has a quote that is probably never closed.
     has_stray: bool,
     pub(super) odd_lines: Counted,
-    /// Rows that say the header again.
+    /// Rows that repeat the header.
     pub(super) headers: Counted<()>,
     header: Arc<[u8]>,
 }
 
-/// What rows with quotes need.
+/// What is needed to read rows with quotes.
 struct Quotes {
     /// Making one takes longer than reading a row with it, and most blocks need none.
     reader: Option<Reader>,
-    /// What their cells hold, to be put behind the text.
+    /// What their cells hold, to be appended to the text.
     cells: Vec<u8>,
 }
 
@@ -112,12 +113,12 @@ impl CsvFrame {
         self.lines.len()
     }
 
-    /// The place of a target's column; none if the data does not have it.
+    /// The index of a target's column; `None` if the data does not have it.
     pub(super) fn column(&self, target: usize) -> Option<usize> {
         self.columns[target]
     }
 
-    /// A cell by the place of its column.
+    /// A cell by the index of its column.
     #[expect(clippy::inline_always, reason = "each column is read in a loop of its own, which this is most of")]
     #[inline(always)]
     pub(super) fn cell(&self, row: usize, column: usize) -> Cell<'_> {
@@ -143,7 +144,7 @@ impl CsvFrame {
         cells.find(|cell| !cell.text().trim().is_empty()).unwrap_or(Cell::Missing)
     }
 
-    /// Whether nothing but the first cell of a row holds something, in a table of several columns.
+    /// Whether nothing but the first cell of a row is filled, in a table of several columns.
     pub(super) fn holds_first_alone(&self, row: usize) -> bool {
         let is_filled = |column: usize| !self.cell(row, column).text().trim().is_empty();
         self.width > 1 && is_filled(0) && !(1..self.width).any(is_filled)
@@ -166,7 +167,7 @@ impl CsvFrame {
         let mut line = 1;
         if how.line_ends == LineEnds::Cr {
             while at < text.len() {
-                // An empty line is no row, and the row after it stands on its own line.
+                // An empty line is not a row, and the row after it starts on its own line.
                 if matches!(text[at], b'\r' | b'\n') {
                     line += u32::from(text[at] == b'\r');
                     at += 1;
@@ -185,7 +186,7 @@ impl CsvFrame {
         }
     }
 
-    /// Takes the texts out of the formulas that say nothing else.
+    /// Takes the texts out of formulas that contain nothing else.
     fn unguard(&mut self) {
         for (at, cell) in self.cells.iter_mut().enumerate() {
             let (start, end) = (cell.0 as usize, cell.1 as usize);
@@ -201,10 +202,10 @@ impl CsvFrame {
         }
     }
 
-    /// Splits rows at their marks.
+    /// Splits rows at their delimiters.
     fn rows_by_marks(&mut self, text: &[u8], quotes: &mut Quotes, line: &mut u32, how: &Splitting) {
         let mut marks = StructuralIndex::new(text, [how.delimiter, b'\n', b'"'], 0);
-        // Where the row starts, and the cell.
+        // Where the row starts, and where the cell does.
         let (mut row, mut start) = (0, 0);
         // Lines that end within quotes.
         let mut inner_lines = 0;
@@ -212,7 +213,7 @@ impl CsvFrame {
             let mut end = marks.next().unwrap_or(text.len());
             let mut cell = None;
             if text.get(end) == Some(&b'"') {
-                // Within a cell that started without one, a quote is a character like others.
+                // Within a cell that started without one, a quote is an ordinary character.
                 if end != start {
                     continue;
                 }
@@ -247,13 +248,13 @@ impl CsvFrame {
         }
     }
 
-    /// Reads one row with quotes; gives the byte after it.
+    /// Reads one row with quotes; returns the index of the byte after it.
     fn record(&mut self, text: &[u8], at: usize, quotes: &mut Quotes, line: &mut u32, how: &Splitting) -> usize {
         let Quotes { reader, cells: unquoted } = quotes;
         let reader = reader.get_or_insert_with(|| row_reader(how));
         let mut ends = [0; 64];
         reader.reset();
-        // At the start of a file it would take U+FEFF away. This is none, since a line was before.
+        // At the start of a file the reader would strip U+FEFF. This is not the start, since a line came before.
         reader.read_record(b"\n", &mut [], &mut ends);
         let base = unquoted.len();
         let (mut read, mut cell_start) = (at, base);
@@ -270,7 +271,7 @@ impl CsvFrame {
             }
             match result {
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {}
-                // An empty input says that this is the end.
+                // An empty input tells the reader that this is the end.
                 ReadRecordResult::InputEmpty => {}
                 ReadRecordResult::Record | ReadRecordResult::End => break,
             }
@@ -279,7 +280,8 @@ impl CsvFrame {
             read += 1;
         }
         let ends = how.line_ends.last();
-        // The `\r` of a `\r\n` is no part of the last cell.
+        // The `\r` of a `\r
+        // ` is not part of the last cell.
         if ends == b'\n'
             && text[at..read].strip_suffix(b"\n").unwrap_or(&text[at..read]).ends_with(b"\r")
             && let Some((start, end)) = self.cells.last_mut()
@@ -296,7 +298,7 @@ impl CsvFrame {
         if self.is_header(head::without_end(&text[at..read]), *line) {
             unquoted.truncate(base);
         } else if self.cells.len() > from {
-            // Rows are blank by what their quotes hold.
+            // Whether a row is blank depends on what is in its quotes.
             let filled = |start: usize, end: usize| guard::is_filled(&unquoted[start - text.len()..end - text.len()]);
             let blank = !self.cells[from..].iter().any(|&(start, end)| filled(start as usize, end as usize));
             self.close_row(*line, blank, filled);
@@ -305,7 +307,7 @@ impl CsvFrame {
         read
     }
 
-    /// Notes a quote that is probably never closed, in a row of several lines that starts at this one.
+    /// Notes a quote that is probably never closed, in a row of several lines that starts at `line`.
     #[cold]
     fn note_stray(&mut self, row: &[u8], line: u32, how: &Splitting) {
         if let Some(stray) = stray_quote(row, how.marks()) {
@@ -315,10 +317,10 @@ impl CsvFrame {
         }
     }
 
-    /// Whether the row at hand says the header again, which makes no row of it.
+    /// Whether the row at hand repeats the header, in which case it is not a row.
     #[inline]
     fn is_header(&mut self, row: &[u8], line: u32) -> bool {
-        // A mark of byte order stands at the start of a file.
+        // A byte order mark can only be at the start of a file.
         let is = !self.header.is_empty()
             && matches!(row.len().wrapping_sub(self.header.len()), 0 | 3)
             && row.strip_prefix(BOM).unwrap_or(row) == &*self.header;
@@ -329,7 +331,7 @@ impl CsvFrame {
         is
     }
 
-    /// Ends the row that the last cells make, which starts at the byte `row`.
+    /// Ends the row made up of the last cells, which starts at the byte `row`.
     fn end_row(&mut self, text: &[u8], unquoted: &[u8], row: usize, line: u32, how: &Splitting) {
         let filled = |start: usize, end: usize| {
             let cell =
@@ -359,7 +361,7 @@ impl CsvFrame {
             return;
         }
         let cells = self.cells.len() - from;
-        // How many cells a row has whose quotes are astray says nothing more.
+        // If a row has misplaced quotes, its number of cells means nothing more.
         let has_stray = std::mem::take(&mut self.has_stray);
         if cells != width && !has_stray {
             let place = Place { row: self.lines.len() as u64 + 1, line: line.into() };
@@ -376,9 +378,8 @@ impl CsvFrame {
     }
 }
 
-/// The cell whose quote opens at `start`: its place, how many lines end in it, and where the mark stands that ends it. Texts
-/// in which quotes are written twice go into `unquoted`, behind the text. None where something else stands after its
-/// quotes.
+/// The cell whose quote opens at `start`: its range, how many lines end in it, and where the delimiter is that ends it.
+/// Texts with doubled quotes go into `unquoted`, after the text. `None` if something else follows its quotes.
 fn quoted_cell(
     text: &[u8],
     start: usize,
@@ -421,7 +422,7 @@ fn quoted_cell(
     Some(((narrow(text.len() + base), narrow(text.len() + unquoted.len())), lines, end))
 }
 
-/// Reads rows whose quotes stand where they should not; they end where [`CsvFrame::rows_by_marks`] ends them.
+/// Reads rows with misplaced quotes; they end where [`CsvFrame::rows_by_marks`] ends them.
 fn row_reader(how: &Splitting) -> Reader {
     let terminator = if how.line_ends == LineEnds::Cr { Terminator::CRLF } else { Terminator::Any(b'\n') };
     ReaderBuilder::new().delimiter(how.delimiter).terminator(terminator).build()
@@ -507,7 +508,7 @@ mod tests {
             text in prop_oneof!["[ab,\"\n]{0,40}", "(([ab ]{0,2}|\"[ab, \n]{0,2}\"|\"\"|a\"|\"a\"\"\")(,|\n|\r\n)){0,12}"],
             width in 1_usize..5,
         ) {
-            // What is left open at the end is an error before rows are split.
+            // A quote left open at the end is an error before rows are split.
             let cut = super::super::blocks::Cut::Records { delimiter: b',', line_ends: LineEnds::Lf };
             let mut blocks = super::super::blocks::Blocks::new(text.clone().into_bytes(), Box::new(std::io::empty()), 1000, cut);
             if blocks.next().is_err() {

@@ -37,7 +37,7 @@ pub(super) struct ColumnDecoder {
 
 #[derive(Debug)]
 enum Kind {
-    /// A text of which nothing is asked but whether it is there.
+    /// A text of which all that is asked is whether it is there.
     Presence,
     Text,
     Email,
@@ -67,7 +67,7 @@ enum Kind {
 #[derive(Debug, Default)]
 struct Missing {
     texts: Vec<String>,
-    /// The same as numbers, days or answers, however the data writes them.
+    /// The same as numbers, days or truth values, however the data writes them.
     numbers: Vec<i64>,
     days: Vec<Day>,
     truths: Vec<bool>,
@@ -76,7 +76,7 @@ struct Missing {
 /// Rows of a batch: all of them, or some in their order.
 #[derive(Copy, Clone, Debug)]
 pub(super) enum RowSet<'r> {
-    /// So many, from the first.
+    /// This many, from the first.
     All(usize),
     /// These.
     Some(&'r [u32]),
@@ -99,7 +99,7 @@ impl RowSet<'_> {
     }
 }
 
-/// What reading a column noticed; rows are those of the batch.
+/// What reading a column noticed; rows are counted within the batch.
 #[derive(Debug)]
 pub(super) struct ColumnNotes {
     pub(super) known: u64,
@@ -112,7 +112,7 @@ pub(super) struct ColumnNotes {
     most: usize,
 }
 
-/// So many different texts that are no options are told apart.
+/// At most this many different texts that are not options are told apart.
 pub(super) const UNLISTED: usize = 1000;
 
 impl Default for ColumnNotes {
@@ -153,7 +153,7 @@ impl ColumnNotes {
 }
 
 impl ColumnDecoder {
-    /// How this field is read, for what is needed of it.
+    /// How this field is read, given what is needed of it.
     pub(super) fn new(field: &Field, need: Need) -> Self {
         let kind = match &field.ty {
             Type::Text if need < Need::Values => Kind::Presence,
@@ -165,7 +165,7 @@ impl ColumnDecoder {
             Type::Date(DateType { form, range }) => {
                 let (low, high) = ends(*range, i64::from);
                 let narrow = |day: i64| Day::try_from(day.clamp(FIRST_DAY.into(), LAST_DAY.into())).unwrap_or(LAST_DAY);
-                // A form that can't be understood fits no text; `resolve` reports it.
+                // A form that is not valid fits no text; `resolve` reports it.
                 let form = form.as_ref().map(|form| Form::new(form));
                 match form.transpose() {
                     Ok(form) if low <= i64::from(LAST_DAY) && high >= i64::from(FIRST_DAY) => {
@@ -244,7 +244,7 @@ impl ColumnDecoder {
         Column::Number(Int64Array::new(values.into(), nulls))
     }
 
-    /// Reads cells that are codes of `count` values: each value once. `places` are those of the values of `rows`.
+    /// Reads cells that are codes of `count` values: each value once. `places` are the indexes of the values of `rows`.
     pub(super) fn fill_coded<'a>(
         &self,
         rows: RowSet<'_>,
@@ -273,7 +273,7 @@ impl ColumnDecoder {
         column
     }
 
-    /// Whether the values of a coded column can be read once each, whatever the rows.
+    /// Whether the values of a coded column can be read once each, whatever its rows are.
     pub(super) fn by_value(&self) -> bool {
         matches!(self.kind, Kind::Presence | Kind::Text | Kind::Email | Kind::Choice(_) | Kind::YesNo)
     }
@@ -289,7 +289,7 @@ impl ColumnDecoder {
             }
             Cell::Number(text) => number::read(text, Mark::Point)?,
             Cell::Integer(value) => number::integer(value)?,
-            // What some programs write for nothing.
+            // What some programs write for a missing value.
             Cell::Float(value) if value.is_nan() => return Ok(None),
             Cell::Float(value) => number::float(value)?,
             Cell::Decimal(value, places) => number::decimal(value, places)?,
@@ -323,7 +323,7 @@ impl ColumnDecoder {
         if text.is_empty() || self.missing.holds(text) {
             return Ok(None);
         }
-        // `1.0` is what programs make of 1 where other cells of its column are empty.
+        // `1.0` is what programs make of 1 if other cells of the column are empty.
         let as_number = || match number::read(text, Mark::Point) {
             Ok((0, false)) => Some(false),
             Ok((1_000_000, false)) => Some(true),
@@ -333,7 +333,7 @@ impl ColumnDecoder {
         Ok(self.answer(value))
     }
 
-    /// An answer, unless it stands for nothing.
+    /// A truth value, unless it stands for an empty cell.
     fn answer(&self, value: bool) -> Option<bool> {
         (!self.missing.truths.contains(&value)).then_some(value)
     }
@@ -346,7 +346,7 @@ impl ColumnDecoder {
     }
 }
 
-/// Reads a date or a time; `missing` says which texts stand for nothing.
+/// Reads a date or a time; `missing` says which texts stand for an empty cell.
 pub(super) fn moment(
     cell: &Cell<'_>,
     form: Option<&Form>,
@@ -371,7 +371,7 @@ pub(super) fn moment(
         Cell::Day(day) => Ok(Some(Moment::Local(LocalTime { day, micros: 0 }))),
         Cell::Instant(instant) => Ok(Some(Moment::Instant(instant))),
         Cell::Local(micros) => local(micros),
-        // `20261123`, or what the form says; of other numbers nobody says what they count.
+        // `20261123`, or what the form says; nothing says what other numbers count.
         Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..) | Cell::Digits(_) => {
             read(&plain_text(cell))
         }
@@ -387,7 +387,7 @@ fn count_options(array: &UInt16Array, count: usize, notes: &mut ColumnNotes) {
     }
 }
 
-/// A cell as text, where a number that is not there is nothing, and the same number is the same text, whatever carries it.
+/// A cell as text: NaN is empty, and equal numbers are the same text, whatever carries them.
 pub(super) fn plain_text<'a>(cell: &Cell<'a>) -> std::borrow::Cow<'a, str> {
     match *cell {
         Cell::Float(value) if value.is_nan() => "".into(),
@@ -403,7 +403,7 @@ fn number_kind(ty: &NumberType, whole: bool) -> Kind {
     Kind::Number { mark, whole, low, high }
 }
 
-/// Whether a whole number is written `1.000`, which its author surely means as a thousand where the mark before the places
+/// Whether a whole number is written `1.000`, by which its author certainly means a thousand even if the decimal mark
 /// is a point: better no value than one.
 fn looks_grouped(cell: &Cell<'_>, mark: Mark) -> bool {
     let Cell::Text(text) = cell else { return false };
@@ -411,7 +411,7 @@ fn looks_grouped(cell: &Cell<'_>, mark: Mark) -> bool {
     matches!(cell::trim(text).as_bytes(), [.., before, point, b'0', b'0', b'0'] if *point == mark && before.is_ascii_digit())
 }
 
-/// The ends of a range, both within it.
+/// The ends of a range, both included.
 fn ends<T: Copy>(range: Bounds<T>, scaled: impl Fn(T) -> i64) -> (i64, i64) {
     let high = range.high.map_or(i64::MAX, &scaled);
     (range.low.map_or(i64::MIN, &scaled), if range.half_open && range.high.is_some() { high - 1 } else { high })
@@ -437,7 +437,7 @@ impl Missing {
         Self { texts, numbers, days: field.missing_days(), truths: field.missing_truths() }
     }
 
-    /// Whether this text, trimmed, stands for nothing.
+    /// Whether this text, trimmed, stands for an empty cell.
     #[inline]
     fn holds(&self, text: &str) -> bool {
         !self.texts.is_empty() && self.holds_one(text)
@@ -452,7 +452,7 @@ impl Missing {
     }
 }
 
-/// Whether a text is an address; quick for the plain ones.
+/// Whether a text is an address; fast for plain ones.
 fn is_email(text: &str) -> bool {
     let bytes = text.as_bytes();
     let (mut sign, mut dot) = (None, None);
@@ -460,7 +460,7 @@ fn is_email(text: &str) -> bool {
         match byte {
             b'@' if sign.is_none() && at > 0 => sign = Some(at),
             b'@' => return false,
-            // A dot right after the sign or another dot.
+            // A dot right after the `@` or another dot.
             b'.' if sign == Some(at.wrapping_sub(1)) && sign.is_some() => return false,
             b'.' if sign.is_some() && dot == Some(at.wrapping_sub(1)) => return false,
             b'.' if sign.is_some() => dot = Some(at),
@@ -494,7 +494,7 @@ fn fill_plain<'a, T: Copy + Default>(
     (values, where_missing(known))
 }
 
-/// What says where values are missing, if any is.
+/// Where values are missing, if any are.
 fn where_missing(known: BooleanBuffer) -> Option<NullBuffer> {
     Some(NullBuffer::new(known)).filter(|nulls| nulls.null_count() > 0)
 }

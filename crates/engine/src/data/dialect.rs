@@ -1,5 +1,5 @@
-//! How a file is written: its format, and of CSV the mark between cells, the encoding and the line ends. In: its first
-//! bytes; out: a [`Dialect`], which a summary shows and flags overrule.
+//! How a file is written: its format and, for CSV, the delimiter, the encoding and the line ends. In: its first bytes;
+//! out: a [`Dialect`], which a summary shows and flags override.
 
 use std::fmt;
 
@@ -9,12 +9,12 @@ use encoding_rs::Encoding;
 /// What a file can be.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Format {
-    /// Cells parted by a mark: `.csv`, `.tsv`, `.txt`
+    /// Cells separated by a delimiter: `.csv`, `.tsv`, `.txt`
     #[default]
     Csv,
     /// One array of objects: `.json`
     Json,
-    /// One object a line: `.ndjson`, `.jsonl`
+    /// One object per line: `.ndjson`, `.jsonl`
     Ndjson,
     /// `.parquet`
     Parquet,
@@ -25,7 +25,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The format that a file's extension stands for, `.gz` and `.zst` left aside.
+    /// The format that a file's extension stands for, ignoring `.gz` and `.zst`.
     #[must_use]
     pub fn of_path(path: &str) -> Option<Self> {
         let name = path.rsplit(['/', '\\']).next()?.to_ascii_lowercase();
@@ -80,12 +80,12 @@ impl Format {
     }
 }
 
-/// Where a header was found that is not the first row.
+/// Where a header was found, if that is not the first row.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct HeaderAt {
     /// Its line in a text file, or its row in a sheet, from 1.
     pub row: u64,
-    /// Whether all that stands above it is blank.
+    /// Whether everything above it is blank.
     pub under_blanks: bool,
 }
 
@@ -140,7 +140,7 @@ pub struct Dialect {
     pub format: Format,
     /// How it is packed.
     pub packing: Option<Packing>,
-    /// The mark between cells of CSV.
+    /// The delimiter between cells of CSV.
     pub delimiter: Option<u8>,
     /// The encoding of a text, by its usual name.
     pub encoding: Option<&'static str>,
@@ -148,7 +148,7 @@ pub struct Dialect {
     pub line_ends: Option<LineEnds>,
     /// The sheet that was read.
     pub sheet: Option<String>,
-    /// The list of JSON that holds the rows, where it stands within something.
+    /// The JSON list that holds the rows, if it is nested in something.
     pub list: Option<String>,
     /// Where the header was found, if that is not the first row.
     pub header: Option<HeaderAt>,
@@ -199,12 +199,12 @@ pub(super) fn encoding_name(encoding: &'static Encoding) -> &'static str {
     }
 }
 
-/// The encoding that the first bytes are in, and how many of them are its mark.
+/// The encoding of the first bytes, and how many of them are its byte order mark.
 pub(super) fn detect_encoding(head: &[u8], whole: bool) -> (&'static Encoding, usize) {
     if let Some(found) = Encoding::for_bom(head) {
         return found;
     }
-    // UTF-16 without a mark: of Western text every second byte is zero.
+    // UTF-16 without a byte order mark: in Western text every second byte is zero.
     let sample = &head[..head.len().min(4096) & !1];
     let zeros = |at: usize| sample.iter().skip(at).step_by(2).filter(|&&b| b == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
@@ -223,8 +223,8 @@ pub(super) fn detect_encoding(head: &[u8], whole: bool) -> (&'static Encoding, u
     }
 }
 
-/// Whether a text that is not all UTF-8 is meant to be: of the lines with letters beyond ASCII one in ten or more is. In other
-/// encodings hardly any line is by chance.
+/// Whether a text that is not entirely UTF-8 is meant to be: of the lines with non-ASCII letters, at least one in ten
+/// is. In other encodings, hardly any line is by chance.
 fn has_lines_in_utf8(head: &[u8]) -> bool {
     let (mut good, mut odd) = (0_usize, 0_usize);
     for line in head.split(|&byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.is_ascii()) {
@@ -233,14 +233,14 @@ fn has_lines_in_utf8(head: &[u8]) -> bool {
     good * 10 >= good + odd && good > 0
 }
 
-/// The marks that are tried, the commonest first.
+/// The delimiters that are tried, the commonest first.
 pub(super) const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// The mark that parts the first rows most evenly.
+/// The delimiter that splits the first rows most evenly.
 pub(super) fn detect_delimiter(head: &[u8], whole: bool) -> u8 {
     let found = DELIMITERS.map(|delimiter| {
         let found = widths(head, delimiter, whole, true);
-        // A quote that is never closed leaves no row to measure.
+        // A quote that is never closed leaves no rows to measure.
         (delimiter, if found.is_empty() { widths(head, delimiter, whole, false) } else { found })
     });
     let share = |widths: &[usize], like: usize| {
@@ -248,9 +248,9 @@ pub(super) fn detect_delimiter(head: &[u8], whole: bool) -> u8 {
         if like < 2 { (0, like) } else { (even * 100 / widths.len(), like) }
     };
     let by_first = |widths: &[usize]| share(widths, widths.first().copied().unwrap_or(0));
-    // Under a title most rows are alike, and the first is another.
+    // Under a title, most rows are alike, but the first one differs.
     let by_most = |widths: &[usize]| widths.iter().map(|&width| share(widths, width)).max().unwrap_or_default();
-    // Of equals the first stays.
+    // Of equal ones, the first stays.
     let best = |score: &dyn Fn(&[usize]) -> (usize, usize)| {
         found.iter().rev().map(|(delimiter, widths)| (score(widths), *delimiter)).max_by_key(|&(score, _)| score)
     };
@@ -264,7 +264,8 @@ pub(super) fn detect_delimiter(head: &[u8], whole: bool) -> u8 {
     }
 }
 
-/// The number of cells of each of the first rows, where marks within quotes count or don't; a row cut short by the end of the head is not one of them.
+/// The number of cells in each of the first rows; `quotes` says whether delimiters within quotes are ignored. A row cut
+/// off by the end of the head is left out.
 fn widths(head: &[u8], delimiter: u8, whole: bool, quotes: bool) -> Vec<usize> {
     const ROWS: usize = 200;
     let mut reader = ReaderBuilder::new().delimiter(delimiter).quoting(quotes).build();
@@ -286,14 +287,14 @@ fn widths(head: &[u8], delimiter: u8, whole: bool, quotes: bool) -> Vec<usize> {
     widths
 }
 
-/// How the first row ends; what stands within quotes ends none.
+/// How the first row ends, ignoring line ends within quotes.
 pub(super) fn detect_line_ends(head: &[u8], delimiter: u8) -> LineEnds {
     let (mut at, mut starts_cell) = (0, true);
     while let Some(&byte) = head.get(at) {
         match byte {
             b'"' if starts_cell => {
                 at += 1;
-                // A quote written twice closes and opens again, which is the same here.
+                // A doubled quote closes and opens again, which makes no difference here.
                 while let Some(close) = memchr::memchr(b'"', &head[at.min(head.len())..]) {
                     at += close + 1;
                     if head.get(at) != Some(&b'"') {

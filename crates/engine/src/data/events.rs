@@ -1,5 +1,5 @@
 //! Events: who did what, when, from a file of their own or nested in leads. In: the rules' log and a batch; out:
-//! [`Events`], without the rows that do not say these three things, which are counted.
+//! [`Events`], without the rows that lack one of these three, which are counted.
 
 mod reader;
 
@@ -34,19 +34,19 @@ const TIME: usize = 2;
 const ID: usize = 3;
 const PROPERTIES: usize = 4;
 
-/// So many different unknown kinds are told apart.
+/// At most this many different unknown kinds are told apart.
 const UNKNOWN_KINDS: usize = 10_000;
 
 /// How events are read.
 #[derive(Debug)]
 pub(super) struct EventPlan {
-    /// The key's field and type; without one the row number of the lead serves, as a text.
+    /// The key's field and type; without one, the row number of the lead serves, as a text.
     key: Option<(ColumnDecoder, Type)>,
     /// By folded text.
     kinds: HashMap<String, u16, foldhash::fast::FixedState>,
     kind_count: usize,
     form: Option<Form>,
-    /// A form that can't be understood fits no text.
+    /// The form is not valid, so it fits no text.
     bad_form: bool,
     /// By property id.
     properties: Vec<PropertyPlan>,
@@ -57,14 +57,14 @@ pub(super) struct EventPlan {
 struct PropertyPlan {
     reading: ColumnDecoder,
     target: usize,
-    /// By kind, whether it has the property.
+    /// For each kind, whether it has the property.
     kinds: Vec<bool>,
-    /// Whether it is asked for. The others are read only where rows have ids: of rows with the same id all that they say
-    /// decides which counts.
+    /// Whether it is asked for. The others are read only if rows have ids: of rows with the same id, everything they
+    /// say decides which counts.
     needed: bool,
 }
 
-/// What a batch of events came to.
+/// What decoding a batch of events gave.
 #[derive(Debug)]
 pub(super) struct EventPart {
     pub(super) events: Events,
@@ -77,7 +77,7 @@ pub(super) struct Noticed {
     notes: Vec<ColumnNotes>,
     seen: EventsReport,
     unknown: HashMap<String, u64, foldhash::fast::FixedState>,
-    /// For the notes, by event row its row in the frame that places are asked of.
+    /// For the notes: for each event row, the row in the frame by which its place is found.
     places: Vec<(usize, Place)>,
 }
 
@@ -127,7 +127,7 @@ impl EventPlan {
         (plan, wanted)
     }
 
-    /// Reads a batch; `owners` says whose nested events are.
+    /// Reads a batch; `owners` says whose the nested events are.
     pub(super) fn read(&self, frame: &Frame<'_>, owners: Option<&[u32]>, zone: &Zone) -> EventPart {
         let rows = frame.rows();
         let mut clock = Clock::new(zone);
@@ -243,7 +243,7 @@ impl EventPlan {
         part.unknown = others.into_iter().collect();
     }
 
-    /// Kinds that come as codes, each looked up once; not so (and nothing is read) where one of them is not declared.
+    /// Reads kinds that come as codes, each looked up once; false (with nothing read) if one of them is not declared.
     fn read_coded_kinds<'f>(
         &self,
         codes: &Codes<'f>,
@@ -290,7 +290,7 @@ impl EventPlan {
         });
     }
 
-    /// The keys as they stand in the data, if that is how they are read, and none is missing.
+    /// The keys as they are stored in the data, if that is how they are read, and none is missing.
     fn view_keys(&self, frame: &Frame<'_>) -> Option<StringViewArray> {
         let (reading, _) = self.key.as_ref().filter(|(_, ty)| *ty == Type::Text)?;
         frame.cells(LEAD)?.views(reading, frame.rows())
@@ -419,7 +419,7 @@ impl Sorting {
         none(&self.no_lead) && none(&self.no_kind) && none(&self.no_time)
     }
 
-    /// The rows that stay, where some do not.
+    /// The rows that stay, unless all do.
     fn picks(&self) -> Option<Vec<u32>> {
         if self.is_whole() {
             return None;

@@ -1,5 +1,5 @@
-//! Whether data is what the rules speak of. In: the columns that a file has, and what reading it noticed; out: nothing, or
-//! why leads scored from it would be blank. Without a [`Fitness`] nothing is asked.
+//! Whether data is what the rules are about. In: the columns that a file has, and what reading it noticed; out:
+//! nothing, or why leads scored from it would come out blank. Without a [`Fitness`] nothing is required.
 
 use super::fitness::{Asker, Fitness};
 use super::input::Error;
@@ -7,22 +7,22 @@ use super::merge::missing_columns;
 use super::report::{Counted, EventsReport, FieldReport, MissingColumn, Place, ReadReport};
 use leadrules_language::text::{counted, grouped};
 
-/// Fewer that can't be read are no reason to refuse a file.
+/// Fewer unreadable values than this are no reason to refuse a file.
 const FEW: u64 = 20;
-/// At most so many columns are named.
+/// At most this many columns are named.
 const NAMED: usize = 12;
 
-/// What columns that are not there come to.
+/// What missing columns amount to.
 pub(super) enum Unfit<'m> {
     /// None of those that the rules look at is there.
     All,
-    /// The key's is not.
+    /// The key's column is missing.
     Key(&'m MissingColumn),
-    /// These are not.
+    /// These columns are missing.
     Some(Vec<&'m MissingColumn>),
 }
 
-/// Whether of no lead the key can be read.
+/// Whether the key of no lead could be read.
 pub(super) fn are_keyless(report: &ReadReport) -> bool {
     report.rows > 0 && report.keyless.count == report.rows
 }
@@ -37,7 +37,7 @@ impl Fitness {
         self.columns(path, names, wanted, hint, None)
     }
 
-    /// The same of objects, of which so many came: a few of them may leave out what is unknown of all.
+    /// The same for objects, given how many there were: a few of them may omit what is unknown of all.
     pub(super) fn objects(
         &self,
         path: &str,
@@ -81,8 +81,8 @@ impl Fitness {
         ))
     }
 
-    /// What columns of leads that are not there come to, where data without them is refused; `read` are the fields that are
-    /// read. Of objects, of which so many came, a few may leave out what is unknown of all.
+    /// What missing columns of leads amount to, if data without them is refused; `read` are the fields that are read.
+    /// If the rows are objects, of which there were this many, a few of them may omit what is unknown of all.
     pub(super) fn unfit<'m>(
         &self,
         missing: &'m [MissingColumn],
@@ -102,7 +102,7 @@ impl Fitness {
         self.some(missing.into_iter(), objects)
     }
 
-    /// The same of the properties of a log.
+    /// The same for the properties of a log.
     pub(super) fn unfit_log<'m>(&self, missing: &'m [MissingColumn], objects: Option<u64>) -> Option<Unfit<'m>> {
         self.some(missing.iter().filter(|missing| self.properties.contains(&missing.name)), objects)
     }
@@ -120,7 +120,7 @@ impl Fitness {
         self.key.as_deref() == Some(name) || self.fields.iter().any(|field| field == name)
     }
 
-    /// The columns of a log beside its own; of objects, how many came.
+    /// The columns of a log besides its own; for objects, given how many there were.
     pub(super) fn log(
         &self,
         path: &str,
@@ -149,9 +149,9 @@ impl Fitness {
         )
     }
 
-    /// How more unreadable ones are allowed.
+    /// How to allow more unreadable ones.
     fn more(&self, part: u64, all: u64) -> String {
-        // The least share that allows so much.
+        // The smallest percentage that allows this many.
         let share = (part * 100).div_ceil(all.max(1));
         match self.asker {
             Asker::CommandLine => format!("--max-invalid {share}%"),
@@ -190,7 +190,7 @@ impl Fitness {
         Ok(())
     }
 
-    /// The keys of leads, of which at least one must be there; `key` is the field that tells leads apart.
+    /// The keys of leads, at least one of which must be there; `key` is the field that tells leads apart.
     pub(super) fn keys(
         &self,
         path: &str,
@@ -218,7 +218,7 @@ impl Fitness {
         ))
     }
 
-    /// The lines of a file, of which some can't be read at all.
+    /// The lines of a file, some of which can't be read at all.
     pub(super) fn lines(&self, path: &str, report: &ReadReport) -> Result<(), Error> {
         let (unread, all) = (report.broken_rows.count, report.rows + report.broken_rows.count);
         let Some((place, text)) = report.broken_rows.examples.first().filter(|_| self.is_too_much(unread, all)) else {
@@ -284,7 +284,7 @@ impl Fitness {
     }
 }
 
-/// The events that can't be read, and all.
+/// How many events can't be read, and how many there are.
 fn unread(report: &EventsReport) -> (u64, u64) {
     let unread = report.without_lead.count + report.without_kind.count + report.without_time.count;
     (unread, report.rows + unread)
@@ -296,7 +296,7 @@ fn not_there(missing: &MissingColumn) -> String {
     format!("there is no column {}{near}", wanted.join(" or "))
 }
 
-/// Data that can be read and is not what the rules speak of.
+/// Data that can be read but is not what the rules are about.
 fn unfit(path: &str, what: impl Into<String>) -> Error {
     Error { is_unfit: true, ..Error::new(path, what) }
 }

@@ -6,37 +6,37 @@ use leadrules_language::ir::{Field, Rules};
 /// What data must hold to be scored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fitness {
-    /// The field that tells leads apart, where there is one.
+    /// The field that tells leads apart, if there is one.
     pub key: Option<String>,
     /// The fields that rules look at.
     pub fields: Vec<String>,
     /// The properties of events that rules look at.
     pub properties: Vec<String>,
-    /// The fields and properties whose column need not be there.
+    /// The fields and properties whose column may be missing.
     pub optional: Vec<String>,
-    /// Whether a column of these that is not there is taken for unknown; the key's never is.
+    /// Whether the values of a missing column among these are taken to be unknown; those of the key never are.
     pub missing_is_unknown: bool,
-    /// Of a hundred values of a field, or of a hundred events, so many may be unreadable, from 0 to 100.
+    /// How many per cent of the values of a field, or of the events, may be unreadable: 0 to 100.
     pub max_invalid: u8,
-    /// Who asks, in whose words the way out is said.
+    /// Who asks, which decides how the way out is worded.
     pub asker: Asker,
 }
 
-/// Who asks whether data is what the rules speak of.
+/// Who asks whether data is what the rules are about.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
 pub enum Asker {
-    /// Somebody at a command line, who has options.
+    /// Somebody at a command line, who has options
     #[default]
     CommandLine,
-    /// A program, which sets the fields of [`Fitness`].
+    /// A program, which sets the fields of [`Fitness`]
     Program,
 }
 
 impl Fitness {
-    /// So many of a hundred may be unreadable where nothing else is said.
+    /// How many per cent may be unreadable if nothing else is said.
     pub const MAX_INVALID: u8 = 20;
 
-    /// What these rules ask, of which so much is needed: the key, and what rules look at that are in force.
+    /// What these rules require, given what is needed: the key, and what the rules in force look at.
     #[must_use]
     pub fn of(rules: &Rules, needed: &Needed) -> Self {
         let name = |field: &Field| field.name.clone();
@@ -54,15 +54,15 @@ impl Fitness {
         }
     }
 
-    /// The same as a program asks it of leads that it hands over: no key is needed, since their events are nested in them; its
-    /// column is looked for as those that rules look at.
+    /// The same as a program requires it of leads that it hands over: no key is needed, since their events are nested
+    /// in them; the key's column counts like any other that rules look at.
     #[must_use]
     pub fn for_program(mut self) -> Self {
         self.fields.extend(self.key.take());
         Self { asker: Asker::Program, ..self }
     }
 
-    /// What two rule sets ask of the same data.
+    /// What two rule sets require of the same data.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.fields.extend(other.fields);

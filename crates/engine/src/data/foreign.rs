@@ -1,5 +1,5 @@
-//! Readers that others wrote, held at arm's length: what they make of a damaged file is an error, even where they give up.
-//! In: a reading; out: its result. Nothing is read here.
+//! Readers by others, kept at arm's length: if a damaged file makes them fail, that is an error, even if they panic.
+//! In: a call that reads; out: its result. Nothing is read here.
 
 use std::any::Any;
 use std::cell::Cell;
@@ -11,7 +11,7 @@ thread_local! {
     static GUARDED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether this thread is in a reader whose panics become errors, so that nothing need be said of one.
+/// Whether this thread is in a reader whose panics become errors, so that nothing need be said about them.
 #[must_use]
 pub fn panics_are_errors() -> bool {
     GUARDED.get()

@@ -1,5 +1,5 @@
 //! A batch of rows as its format has it, seen column by column. In: which columns are looked for; out: their cells. The
-//! four formats differ up to here; behind it leads and events are read in one way.
+//! formats differ up to this point; beyond it, leads and events are read in a single way.
 
 use arrow_array::StringArray;
 use arrow_array::builder::StringBuilder;
@@ -14,7 +14,7 @@ use super::json::JsonFrame;
 use super::report::{OddEnd, Place};
 use super::sheet::SheetFrame;
 
-/// So many lines may stand below a table: who made it, when, for whom.
+/// At most this many lines may come below a table: who made it, when, for whom.
 const MOST_AT_END: usize = 8;
 
 /// A batch of rows.
@@ -35,7 +35,7 @@ impl<'f> Frame<'f> {
         }
     }
 
-    /// The cells of a target; none if the data does not have its column.
+    /// The cells of a target; `None` if the data does not have its column.
     pub(super) fn cells(&self, target: usize) -> Option<Cells<'f>> {
         match *self {
             Self::Csv(frame) => frame.column(target).map(|column| Cells::Csv(frame, column)),
@@ -45,7 +45,8 @@ impl<'f> Frame<'f> {
         }
     }
 
-    /// The cells of a target as texts that say all of them, for passing on; none if the data does not have its column.
+    /// The cells of a target as texts that express all of them, to be passed on; `None` if the data does not have its
+    /// column.
     pub(super) fn kept(&self, target: usize) -> Option<StringArray> {
         if let Self::Arrow(frame) = self {
             return frame.kept(target);
@@ -66,7 +67,7 @@ impl<'f> Frame<'f> {
         Some(texts.finish())
     }
 
-    /// The last rows, where they are no leads by their looks, as reports end.
+    /// The last rows, if they do not look like leads, as at the end of reports.
     pub(super) fn end(&self) -> Option<OddEnd> {
         let last = self.rows().checked_sub(1)?;
         let first = |row: usize| match self {
@@ -84,15 +85,15 @@ impl<'f> Frame<'f> {
             return Some(OddEnd { place: self.place(last), text, rows: 1, is_total: true });
         }
         let rows = (0..=last).rev().take(MOST_AT_END + 1).take_while(is_alone).count();
-        // Where more rows are like that they are those of a table with one column filled.
+        // If more rows are like that, they belong to a table with one column filled.
         let start = self.rows() - rows;
         let text = if rows == 0 || rows > MOST_AT_END { None } else { first(start) }?;
-        // A key alone is a lead too where nothing shows that leads have more.
+        // A key by itself is a lead too, unless something shows that leads have more.
         let is_end = start > 0 || text.trim().contains(char::is_whitespace);
         is_end.then(|| OddEnd { place: self.place(start), text, rows, is_total: false })
     }
 
-    /// Where a row stands, counted from the start of the batch.
+    /// Where a row is, counted from the start of the batch.
     pub(super) fn place(&self, row: usize) -> Place {
         match self {
             Self::Csv(frame) => frame.place(row),
@@ -102,7 +103,7 @@ impl<'f> Frame<'f> {
         }
     }
 
-    /// The line of each row, counted as places are; none where the format has no lines.
+    /// The line of each row, counted as places are; empty if the format has no lines.
     pub(super) fn lines(&self) -> Vec<u64> {
         match self {
             Self::Csv(_) | Self::Json(_) | Self::Sheet(_) => (0..self.rows()).map(|row| self.place(row).line).collect(),
@@ -110,7 +111,7 @@ impl<'f> Frame<'f> {
         }
     }
 
-    /// The events nested in the rows, and by event the row that it belongs to.
+    /// The events nested in the rows, and for each event the row that it belongs to.
     pub(super) fn events(&self) -> Option<(Frame<'f>, &'f [u32])> {
         match *self {
             Self::Csv(_) | Self::Sheet(_) => None,

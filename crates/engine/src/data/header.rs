@@ -1,6 +1,6 @@
-//! Which of the first rows of a table holds the names of its columns, where titles, blanks and comments may stand above it. In:
-//! these rows, and what is known of the names; out: the row, or why it can't be told. A row that may be data is never taken
-//! for a header, nor left out above one.
+//! Which of the first rows of a table holds the names of its columns, given that titles, blanks and comments may come
+//! above it. In: these rows, and what is known of the names; out: the row, or why it can't be told. A row that may be
+//! data is never taken for a header, nor left out above one.
 
 use super::dialect::HeaderAt;
 use super::input::Error;
@@ -10,17 +10,17 @@ use super::names;
 use super::projection::{Header, ProjectedColumn};
 use hashbrown::HashSet;
 
-/// So many rows are looked at; no report has as many titles.
+/// This many rows are looked at; no report has as many titles.
 pub(super) const AHEAD: usize = 64;
 
-/// One of the first rows of a table that holds something.
+/// One of the first rows of a table that is not blank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Row {
     /// Its line in a text, or its row in a sheet, from 1.
     pub(super) line: u64,
-    /// Its cells; of names that reach over several rows also those from above.
+    /// Its cells; for names that span several rows, including those from above.
     pub(super) cells: Vec<String>,
-    /// Whether some of them are merged, as those of titles and of names over several columns are.
+    /// Whether some of them are merged, as titles and names over several columns are.
     pub(super) is_merged: bool,
 }
 
@@ -47,14 +47,14 @@ impl Row {
         })
     }
 
-    /// Whether it says one thing with its name, as `Filter:` and the filter.
+    /// Whether it is a label with its value, such as `Filter:` and the filter.
     fn is_said(&self) -> bool {
         let ends = |cell: &str| cell.ends_with(':');
         let mut filled = self.filled();
         self.filled().count() <= 2 && filled.next().is_some_and(ends) && !filled.next().is_some_and(ends)
     }
 
-    /// Whether all that is in it can be names over these rows: words that do not stand below, as those of data do.
+    /// Whether everything in it can be a name over these rows: words that do not occur below, as data would.
     fn is_names(&self, below: &[Row]) -> bool {
         let stands_below = |column: usize, name: &str| {
             let of_data = below.iter().filter(|row| row.cells != self.cells);
@@ -77,7 +77,7 @@ fn is_value(text: &str) -> bool {
 /// Why the header can't be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Unsure {
-    /// The row that may be it.
+    /// The row that may be the header.
     row: u64,
     /// The first of the rows above, and whether all of them may be data.
     first: u64,
@@ -87,7 +87,7 @@ pub(super) struct Unsure {
 }
 
 impl Unsure {
-    /// Counts its rows from the start of the file, so many lines before.
+    /// Counts its rows from the start of the file, given how many lines come before.
     pub(super) fn shift(&mut self, lines: u64) {
         self.row += lines;
         self.first += lines;
@@ -113,7 +113,7 @@ impl Unsure {
     }
 }
 
-/// Which of these rows, of which none is blank, is the header.
+/// Which of these rows, none of which is blank, is the header.
 pub(super) fn find(rows: &[Row], header: &Header, wanted: &[ProjectedColumn]) -> Result<usize, Unsure> {
     if rows.len() < 2 {
         return Ok(0);
@@ -125,7 +125,7 @@ pub(super) fn find(rows: &[Row], header: &Header, wanted: &[ProjectedColumn]) ->
     }
 }
 
-/// Whether a line of a text is drawn under a header: nothing but strokes and marks between cells.
+/// Whether a line of a text is a rule drawn under a header: nothing but dashes and the like, and delimiters.
 pub(super) fn is_ruler(line: &[u8], delimiter: u8) -> bool {
     let is_stroke = |byte: &u8| matches!(byte, b'-' | b'=');
     line.iter().filter(|byte| is_stroke(byte)).count() > 1
@@ -134,7 +134,7 @@ pub(super) fn is_ruler(line: &[u8], delimiter: u8) -> bool {
             .all(|byte| is_stroke(byte) || *byte == delimiter || matches!(byte, b' ' | b'+' | b'|' | b'\r' | b'\n'))
 }
 
-/// Whether a row sums up those above, by its first cell that holds something.
+/// Whether a row sums up those above it, judging by its first filled cell.
 pub(super) fn is_total(cell: &str) -> bool {
     const WORDS: [&str; 12] = [
         "total",
@@ -155,7 +155,7 @@ pub(super) fn is_total(cell: &str) -> bool {
     WORDS.contains(&cell) || cell.strip_prefix("total").is_some_and(|rest| rest.starts_with([' ', ':', '(']))
 }
 
-/// How many of the names that are looked for stand in a row.
+/// How many of the names that are looked for occur in a row.
 pub(super) fn fit(row: &Row, header: &Header, wanted: &[ProjectedColumn]) -> usize {
     let Header::Names(spoken) = header else { return 0 };
     let there = names::header(&row.cells).0;
@@ -171,12 +171,12 @@ fn by_names(rows: &[Row], spoken: &[Vec<String>], wanted: &[ProjectedColumn]) ->
     let fits: Vec<usize> = rows.iter().map(|row| fit(row, &header, wanted)).collect();
     let most = fits.iter().copied().max().unwrap_or(0);
     let best = fits.iter().position(|&fit| fit == most).unwrap_or(0);
-    // Where no row fits, what is missing is said of the first.
+    // If no row fits, the first one is said to lack what is missing.
     if best == 0 {
         return Ok(0);
     }
     let has_titles = rows[..best].iter().enumerate().all(|(at, _)| is_title(rows, at, best));
-    // One name alone may stand in data too.
+    // A single name may occur in data too.
     let is_sure = most > 1 || rows[best].is_names(&rows[best + 1..]);
     match (has_titles, is_sure) {
         (true, true) => Ok(best),
@@ -185,7 +185,8 @@ fn by_names(rows: &[Row], spoken: &[Vec<String>], wanted: &[ProjectedColumn]) ->
     }
 }
 
-/// Whether the row at `at` is a title over the header `of`, and no data: it has far fewer cells, or stands by itself.
+/// Whether the row at `at` is a title above the header `of` rather than data: it has far fewer cells, or stands by
+/// itself.
 fn is_title(rows: &[Row], at: usize, of: usize) -> bool {
     let (row, header) = (&rows[at], &rows[of]);
     let (filled, all) = (row.filled().count(), header.filled().count());
@@ -215,7 +216,7 @@ fn by_looks(rows: &[Row]) -> Result<usize, Unsure> {
     if best == 0 {
         return if is_data(header, body) { Err(Unsure { is_data: true, ..unsure(rows, 0) }) } else { Ok(0) };
     }
-    // A table below is even.
+    // The table below is even.
     let is_like =
         |row: &&Row| row.cells.len() == header.cells.len() || row.filled().count() * 2 > header.filled().count();
     let alike = body.iter().filter(is_like).count();
@@ -235,7 +236,7 @@ fn by_looks(rows: &[Row]) -> Result<usize, Unsure> {
     if is_sure { Ok(best) } else { Err(unsure(rows, best)) }
 }
 
-/// Whether what stands where the header should is a row of data like those below: a number or an address over others. Years,
+/// Whether the row where the header should be is data like the rows below: a number or an address above others. Years,
 /// and numbers that count the columns, are names.
 fn is_data(header: &Row, body: &[Row]) -> bool {
     let whole = |text: &str| text.parse::<i64>().ok();
@@ -254,7 +255,7 @@ fn is_data(header: &Row, body: &[Row]) -> bool {
     })
 }
 
-/// Whether a column holds values under its name.
+/// Whether a column has values below its name.
 fn is_over_data(header: &Row, body: &[Row]) -> bool {
     header.cells.iter().enumerate().any(|(column, name)| {
         let cells = || body.iter().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.trim().is_empty());
@@ -271,12 +272,12 @@ fn unsure(rows: &[Row], best: usize) -> Unsure {
     }
 }
 
-/// That the row is not there which was given.
+/// That the row that was given does not exist.
 pub(super) fn not_there(path: &str, row: u64) -> Error {
     Error::new(path, format!("--header-row {row}: this row is blank, or not there"))
 }
 
-/// What is said of a header below the first row; `above` are the rows that hold something.
+/// The header's position if it is below the first row; `above` are the rows above it that are not blank.
 pub(super) fn at(row: u64, above: &[Row]) -> Option<HeaderAt> {
     (row > 1).then_some(HeaderAt { row, under_blanks: above.is_empty() })
 }
@@ -344,11 +345,11 @@ mod tests {
             ("Name:;Size:\nx;1", Ok(1)),
             ("Contact;;Company;\nId;Name;Country;City\na;x;BE;Gent", Err(2)),
             ("Contact;;Company;\nId;Name;Size;City\na;x;5;Gent", Ok(2)),
-            // Texts with the mark in them make no table.
+            // Texts that contain the delimiter do not make a table.
             ("note\nhello; world\nfoo\nbar", Ok(1)),
             ("note\nhello; world\nhi; there", Err(2)),
             ("Leads\nId;Size;Land\na;1;BE\nLeads\nId;Size;Land\nb;1;BE", Ok(2)),
-            // Values are no names, but for years and counts.
+            // Values are not names, except years and counts.
             ("a;150;BE\nb;12;NL", Err(1)),
             ("a@x.be\nb@x.be", Err(1)),
             ("Id;2024;2025\na;1;2", Ok(1)),

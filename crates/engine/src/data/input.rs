@@ -1,5 +1,5 @@
-//! Where data comes from: a path, standard input or bytes; unpacked, and as UTF-8 where it is text. This is the one room
-//! that opens files.
+//! Where data comes from: a path, standard input or bytes; unpacked, and as UTF-8 if it is text. This is the only
+//! module that opens files.
 
 use std::fs::File;
 use std::io::{self, Cursor, Read};
@@ -31,24 +31,25 @@ enum Source {
     Batches(String, SchemaRef, Vec<RecordBatch>),
 }
 
-/// What overrules what is found out about a file.
+/// What overrides what is detected about a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadOptions {
     /// Its format.
     pub format: Option<Format>,
-    /// The mark between cells of CSV.
+    /// The delimiter between cells of CSV.
     pub delimiter: Option<u8>,
     /// The encoding of a text, by any of its names on the web: `windows-1252`, `latin1`, `utf-16le`.
     pub encoding: Option<String>,
-    /// The sheet of a spreadsheet, by its name or its number from 1; otherwise the first that holds something.
+    /// The sheet of a spreadsheet, by its name or its number from 1; otherwise the first that is not blank.
     pub sheet: Option<String>,
-    /// The line of a text, or the row of a sheet, from 1, that holds the names of the columns; what is above it is left out.
+    /// The line of a text, or the row of a sheet, from 1, that holds the names of the columns; what is above it is
+    /// ignored.
     pub header_row: Option<u64>,
-    /// The most bytes that one row of a text or sheet may have; 64 MiB where it is not given.
+    /// The most bytes that one row of a text or sheet may have; 64 MiB if not given.
     pub longest_row: Option<usize>,
-    /// Whether leads with the same key are not looked for, which takes a few bytes a lead.
+    /// Whether to skip the search for leads with the same key, which takes a few bytes per lead.
     pub skip_repeated_keys: bool,
-    /// What the data must hold; without it, it is read whatever it holds.
+    /// What the data must hold; if not given, it is read whatever it holds.
     pub fitness: Option<Fitness>,
 }
 
@@ -58,13 +59,13 @@ pub struct ReadOptions {
 pub struct Error {
     /// The file, as the user knows it.
     pub path: String,
-    /// The row at fault, where it is one.
+    /// The row at fault, if it is a row.
     pub place: Option<Place>,
     /// The column at fault: its number in the line, or its name.
     pub column: Option<String>,
     /// What is wrong, and what to do.
     pub what: String,
-    /// Whether it can be read, but is not what was [asked](Fitness) of it.
+    /// Whether it can be read but is not what was [required](Fitness) of it.
     pub is_unfit: bool,
     /// What the system or a decoder said.
     #[source]
@@ -96,7 +97,7 @@ impl Error {
         self
     }
 
-    /// Moves the place to where the row stands in the whole.
+    /// Moves the place to where the row is in the whole.
     pub(super) fn shift(mut self, base: Place) -> Self {
         self.place = self.place.map(|place| place.after(base));
         self
@@ -116,19 +117,19 @@ impl Input {
         Self { source: Source::Path(path.into()) }
     }
 
-    /// Standard input, which can be read once.
+    /// Standard input, which can be read only once.
     #[must_use]
     pub fn stdin() -> Self {
         Self { source: Source::Stdin }
     }
 
-    /// What a command line names: a path, or `-` for standard input.
+    /// What a command line gives: a path, or `-` for standard input.
     #[must_use]
     pub fn argument(text: &str) -> Self {
         if text == "-" { Self::stdin() } else { Self::path(text) }
     }
 
-    /// These bytes, under a name that messages use and whose extension says the format.
+    /// These bytes, under a name that messages use and whose extension tells the format.
     #[must_use]
     pub fn bytes(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self { source: Source::Bytes(name.into(), bytes.into().into()) }
@@ -140,10 +141,11 @@ impl Input {
         Self { source: Source::Batches(name.into(), schema, batches.into()) }
     }
 
-    /// The same, to be read as often as wanted: what can be read once only, standard input or a pipe, is held in memory.
+    /// The same, but readable any number of times: what can be read only once, standard input or a pipe, is held in
+    /// memory.
     ///
     /// # Errors
-    /// Where it can't be read, or there is too much of it.
+    /// If it can't be read, or there is too much of it.
     pub fn held(self) -> Result<Self, Error> {
         let name = self.name();
         let failed = |cause| Error::io(&name, "it can't be read", cause);
@@ -166,7 +168,7 @@ impl Input {
         }
     }
 
-    /// The folder in which lists and other files that it names would stand.
+    /// The folder in which lists and other files that it names would be.
     #[must_use]
     pub fn folder(&self) -> Option<&Path> {
         match &self.source {
@@ -206,11 +208,11 @@ pub(super) enum Opened {
     Batches(SchemaRef, Vec<RecordBatch>),
 }
 
-/// A text in UTF-8 (but for odd bytes), with what was read ahead of it.
+/// A text in UTF-8 (except for odd bytes), with what was read ahead of it.
 pub(super) struct Text {
     /// What was read ahead.
     pub(super) head: Vec<u8>,
-    /// Whether that is all.
+    /// Whether that is everything.
     pub(super) whole: bool,
     /// The rest.
     pub(super) rest: Box<dyn Read + Send>,
@@ -219,17 +221,17 @@ pub(super) struct Text {
 /// A file whose parts are read in any order.
 #[derive(Clone)]
 pub(super) enum Chunks {
-    /// Opened anew by each reader, since they would share one place in it.
+    /// Opened anew by each reader, since they would otherwise share a position in it.
     Path(PathBuf),
     /// Bytes in memory.
     Bytes(bytes::Bytes),
 }
 
-/// How much of a stream is held in memory where it has to be read more than once, or not from its beginning.
+/// How much of a stream is held in memory if it has to be read more than once, or not from its beginning: 4 GiB.
 const HELD: u64 = 4 << 30;
 
-/// What is left of a stream after its head, with it, where nothing can be said before all is there; `instead` is the way out
-/// where that is too much.
+/// A stream's head together with the rest of it, for when nothing can be said before everything is there; `instead` is
+/// the way out if that is too much.
 pub(super) fn held(
     name: &str,
     mut head: Vec<u8>,
@@ -247,12 +249,12 @@ pub(super) fn held(
     Err(Error::new(name, what))
 }
 
-/// Whether what stands at a path gives its bytes once only, as a pipe does.
+/// Whether what is at a path gives its bytes only once, as a pipe does.
 fn is_read_once(path: &Path) -> bool {
     path.metadata().is_ok_and(|about| !about.is_file() && !about.is_dir())
 }
 
-/// How much is looked at to find out how a text is written.
+/// How many bytes are looked at to find out how a text is written.
 const HEAD: usize = 256 * 1024;
 
 /// Opens an input, finds out its format, unpacks and decodes it.
@@ -320,7 +322,7 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
     Ok((opened, dialect, progress))
 }
 
-/// A spreadsheet named `.csv` would read as a few rows of rubbish.
+/// Checks that a file is text: a spreadsheet named `.csv` would read as a few rows of rubbish.
 fn check_is_text(name: &str, format: Format, head: &[u8]) -> Result<(), Error> {
     let real = match Format::sniff(head) {
         Format::Parquet => "a Parquet file",
@@ -397,7 +399,7 @@ impl<R: Read> Read for Counting<R> {
     }
 }
 
-/// Another encoding as UTF-8.
+/// Converts another encoding to UTF-8.
 struct Decoding {
     inner: Box<dyn Read + Send>,
     decoder: Decoder,
@@ -436,7 +438,7 @@ impl Chunks {
     }
 }
 
-/// A Parquet file that one reader has to itself.
+/// A Parquet file opened for a single reader.
 pub(super) enum Opening {
     File(File),
     Bytes(bytes::Bytes),

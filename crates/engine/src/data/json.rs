@@ -1,5 +1,5 @@
-//! JSON: objects, one a line or in an array, pushed cell by cell into columns. In: text; out: cells that point into it.
-//! `scan` reads what is usual in one pass, `serde_json` the rest; no tree of values is built.
+//! JSON: objects, one per line or in an array, pushed cell by cell into columns. In: text; out: cells that point into
+//! it. `scan` reads the usual forms in one pass, `serde_json` the rest; no tree of values is built.
 
 mod document;
 mod frame;
@@ -30,7 +30,7 @@ pub(super) enum JsonBlock {
     Values { text: Arc<str>, values: Vec<(usize, usize)>, first_line: u64 },
 }
 
-/// Events of so many bytes fit into the room that is made for them at first.
+/// For space to be reserved, an event is taken to have this many bytes.
 const EVENT: usize = 100;
 
 /// What is looked for in each object.
@@ -38,16 +38,16 @@ const EVENT: usize = 100;
 pub(super) struct Ask {
     pub(super) wanted: Arc<[ProjectedColumn]>,
     pub(super) events: Option<Arc<[ProjectedColumn]>>,
-    /// Whether objects in them are looked into whatever is wanted, to learn which names there are.
+    /// Whether nested objects are looked into whatever is wanted, to learn which names there are.
     pub(super) opens: bool,
 }
 
 /// How objects are read.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 enum Reader {
-    /// In one pass where that will do.
+    /// In one pass if possible.
     Fast,
-    /// By `serde_json` alone, to compare with.
+    /// By `serde_json` alone, for comparison.
     Serde,
 }
 
@@ -98,8 +98,8 @@ impl JsonText {
         }
     }
 
-    /// The same without what is odd in it; `error` says what is wrong with the first object that can't be read, and stands where
-    /// no more than half of them can, or the text breaks off in one.
+    /// The same without what is odd in it; `error` says what is wrong with the first object that can't be read, and is
+    /// returned if no more than half of them can be, or if the text breaks off within one.
     fn mended(&self, error: Error, path: &str) -> Result<Self, Error> {
         let all = self.shared.as_deref().unwrap_or(&self.text);
         let mut mended = Self {
@@ -136,7 +136,7 @@ impl JsonText {
         Ok(mended)
     }
 
-    /// How many bytes the objects take.
+    /// How many bytes the objects take up.
     fn bytes(&self) -> usize {
         self.values.first().zip(self.values.last()).map_or(0, |(first, last)| last.1 - first.0)
     }
@@ -189,7 +189,7 @@ impl JsonText {
 
 const NO_JSON: &str = "this is not JSON: a comma, a quote or a bracket is missing or in the wrong place";
 
-/// An object of whatever kind.
+/// An object of any kind.
 struct IgnoredObject;
 
 impl<'t> serde::Deserialize<'t> for IgnoredObject {
@@ -229,8 +229,8 @@ fn broken(path: &str, error: &serde_json::Error, value: &str, at: Place) -> Erro
     broken
 }
 
-/// The objects of a whole JSON text; `known` are the names that the rules speak of. Beside them the text, if odd places in it
-/// had to be put right, and these places.
+/// The objects of a whole JSON text; `known` are the names that the rules mention. Also, if odd places had to be put
+/// right, the corrected text and these places.
 pub(super) fn document(text: &str, known: &[String], path: &str) -> Result<(Document, Option<String>, Counted), Error> {
     let error = match document::read(text, known) {
         Ok(document) => return Ok((document, None, Counted::default())),
@@ -267,8 +267,8 @@ fn note(into: &mut Counted, odd: Vec<mend::Odd>, text: &str, place: Place) {
     }
 }
 
-/// Reads the objects of a block and gives them to `work`. A block that can't be read as it is, is read again without its odd
-/// places and without the lines that are no objects, and these are noted.
+/// Reads the objects of a block and gives them to `work`. If a block can't be read as it is, it is read again without
+/// its odd places and without the lines that are not objects, and these are noted.
 pub(super) fn read<R>(
     block: JsonBlock,
     ask: &Ask,
@@ -288,7 +288,7 @@ pub(super) fn read<R>(
 }
 
 impl<'t> JsonFrame<'t> {
-    /// With room for so many rows.
+    /// A frame with room for this many rows.
     fn new(targets: usize, rows: usize) -> Self {
         Self {
             columns: (0..targets).map(|_| Vec::with_capacity(rows)).collect(),
@@ -330,7 +330,8 @@ impl<'t> JsonFrame<'t> {
         self.events.as_ref().filter(|_| self.has_events).map(|events| (&**events, self.owners.as_slice()))
     }
 
-    /// Of several values for a target the one whose name comes first counts; of the same name the last.
+    /// Of several values for a target, the one whose name is listed first counts; of several with the same name, the
+    /// last.
     #[inline]
     fn set(&mut self, target: usize, rank: usize, cell: JsonCell<'t>) {
         let column = &mut self.columns[target];
@@ -344,7 +345,7 @@ impl<'t> JsonFrame<'t> {
         }
     }
 
-    /// Notes the names that stand more than once in the row at hand, or in its events.
+    /// Notes the names that occur more than once in the row at hand, or in its events.
     #[inline]
     fn note_repeated(&mut self, own: &mut Vec<String>, of_events: Option<&mut Vec<String>>, line: u32) {
         let place = Place { row: self.rows as u64 + 1, line: line.into() };

@@ -1,5 +1,5 @@
-//! Leads: each row of the data is one, in its order, with the fields that are needed and its key. In: the rules and a
-//! batch; out: [`Leads`], with the events nested in them where there are some.
+//! Leads: each row of the data is one, in order, with the fields that are needed and its key. In: the rules and a
+//! batch; out: [`Leads`], with the events nested in them, if there are any.
 
 use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::SchemaRef;
@@ -30,17 +30,17 @@ use leadrules_language::types::Type;
 pub(super) struct LeadPlan {
     /// By field id: how it is read, and its target.
     fields: Vec<Option<(ColumnDecoder, usize)>>,
-    /// The place of the key and its type; whether it is wanted as a field too.
+    /// The key's target and type; and whether it is wanted as a field too.
     key: Option<(usize, Type, bool)>,
     /// The targets of columns passed on.
     kept: Vec<usize>,
     events: Option<EventPlan>,
     zone: Zone,
-    /// Whether keys that repeat are looked for.
+    /// Whether repeated keys are looked for.
     tells_repeats: bool,
 }
 
-/// What a batch came to.
+/// What decoding a batch gave.
 #[derive(Debug)]
 pub(super) struct LeadPart {
     /// Its first row is 0; without a key field it has no keys.
@@ -56,7 +56,7 @@ pub(super) struct Noticed {
     keyless: Vec<(usize, Place)>,
     keyless_count: u64,
     keys: Option<Keys>,
-    /// By row its line, where the data has lines and keys.
+    /// For each row its line, if the data has lines and keys.
     lines: Vec<u64>,
     events: Option<events::Noticed>,
 }
@@ -169,10 +169,9 @@ pub struct LeadDecoder {
     wanted: Vec<(String, Vec<String>)>,
     /// The same for the properties of nested events.
     event_wanted: Vec<(String, Vec<String>)>,
-    /// The names that the column of each event's own number may have.
+    /// The names that the column with each event's own id may have.
     event_number: Vec<String>,
-    /// What stands for the events of a batch in which no lead has any, where leads carry their events: that is still told
-    /// from a log that is not there.
+    /// The events of a batch in which no lead has any, if leads carry their events: that differs from having no log.
     no_events: Option<Events>,
     /// What the data must hold.
     fitness: Option<Fitness>,
@@ -180,10 +179,10 @@ pub struct LeadDecoder {
     named: [Vec<String>; 2],
 }
 
-/// Takes what batches noticed into one report.
+/// Collects what batches noticed into one report.
 pub(super) struct MergeLeads {
     report: ReadReport,
-    /// Whether a lead so far carries events, or the start of the file shows some.
+    /// Whether a lead so far has carried events, or the start of the file shows some.
     has_events: bool,
     events: MergeEvents,
     names: Vec<String>,
@@ -250,10 +249,10 @@ pub fn read_leads(
     Ok(Pipeline::new(source, decoder, merging))
 }
 
-/// Reads leads that a program has as record batches, one batch of leads for each.
+/// Reads leads that a program has as record batches: one batch of leads for each.
 ///
 /// # Errors
-/// As [`read_leads`], where they are not what `fitness` asks.
+/// As [`read_leads`], and if they are not what `fitness` requires.
 pub fn leads_from_batches(
     rules: &Rules,
     needed: &Needed,
@@ -265,10 +264,10 @@ pub fn leads_from_batches(
     read_leads(&Input::batches("record batches", schema, batches), rules, needed, &[], &options)
 }
 
-/// Reads leads from JSON: one object, an array of them, or one object a line. Each may carry its `events`.
+/// Reads leads from JSON: one object, an array of them, or one object per line. Each may carry its `events`.
 ///
 /// # Errors
-/// When it is not JSON, holds something else than objects, or is not what `fitness` asks.
+/// When it is not JSON, holds something other than objects, or is not what `fitness` requires.
 pub fn leads_from_json(
     rules: &Rules,
     needed: &Needed,
@@ -315,13 +314,14 @@ fn check_kept(source: &Source, keep: &[String]) -> Result<(), Error> {
 }
 
 impl LeadReader {
-    /// Whether leads carry their events in a nested list, as far as the start of the file, and what was read, shows.
+    /// Whether leads carry their events in a nested list, as far as the start of the file, and what has been read,
+    /// shows.
     #[must_use]
     pub fn has_events(&self) -> bool {
         self.report.has_events
     }
 
-    /// What reading noticed; whole when the last batch has come.
+    /// What reading noticed; complete once the last batch has been read.
     #[must_use]
     pub fn report(&self) -> &ReadReport {
         &self.report.report
@@ -449,12 +449,12 @@ impl Keys {
     }
 }
 
-/// Whether keys come in this order: by length first, since numbers count up so.
+/// Whether keys are in ascending order: by length first, as when numbers count up.
 fn is_above(before: &str, after: &str) -> bool {
     (before.len(), before) < (after.len(), after)
 }
 
-/// The keys that came so far, as hashes. While each is larger than the one before, as in most exports, none can repeat and
+/// The keys so far, as hashes. As long as each is larger than the one before, as in most exports, none can repeat and
 /// they need not be looked up.
 #[derive(Default)]
 struct Seen {
@@ -465,7 +465,7 @@ struct Seen {
 }
 
 impl Seen {
-    /// The rows of a batch whose keys came before; they have come now.
+    /// The rows of a batch whose keys have come before; this batch's keys are then added.
     fn repeated(&mut self, keys: &Keys) -> Vec<usize> {
         let texts = &keys.texts;
         let goes_on = |first: &str| self.rising.is_empty() || is_above(&self.last, first);

@@ -1,11 +1,12 @@
-//! A memo table: what texts came to that were seen before in a batch. In: short texts, many of them alike; out: what was made of the
-//! first of each. Texts of up to sixteen bytes are told apart by two numbers, without a loop over their bytes.
+//! A memo table: the results for texts that were seen before in a batch. In: short texts, many of them equal; out: what
+//! was made of the first of each. Texts of up to sixteen bytes are told apart by two numbers, without a loop over their
+//! bytes.
 
 use hashbrown::HashTable;
 
 use crate::short_key::ShortKey;
 
-/// What distinct texts came to.
+/// The results for distinct texts.
 #[derive(Debug)]
 pub(super) struct Memo<'a, V> {
     table: HashTable<(ShortKey, &'a str, V)>,
@@ -18,7 +19,8 @@ impl<V> Default for Memo<'_, V> {
 }
 
 impl<'a, V: Copy> Memo<'a, V> {
-    /// What this text came to; `make` says it of a new one, which is remembered unless there are `most` of them.
+    /// The result for this text; `make` computes it for a new one, which is remembered unless there are `most` of them
+    /// already.
     #[inline]
     pub(super) fn get(&mut self, text: &'a str, most: usize, make: impl FnOnce(&'a str) -> V) -> V {
         let sign = ShortKey::of(text.as_bytes());

@@ -6,7 +6,7 @@ use super::names;
 use super::report::{EXAMPLES, FieldReport, MissingColumn, OddEnd, Place, ReadReport};
 use super::source::{About, Source};
 
-/// So many names of columns are told apart.
+/// At most this many names of columns are told apart.
 const NAMES: usize = 10_000;
 
 pub(super) fn start_report(source: &Source, fields: usize) -> ReadReport {
@@ -25,7 +25,7 @@ pub(super) fn start_report(source: &Source, fields: usize) -> ReadReport {
     }
 }
 
-/// Takes what a batch noticed of its rows into the report.
+/// Adds what a batch noticed about its rows to the report.
 pub(super) fn merge_about(report: &mut ReadReport, names: &mut Vec<String>, about: &About) {
     let base = about.base;
     report.short_rows.merge_from(&about.short_rows, base);
@@ -51,7 +51,7 @@ pub(super) fn add_names(names: &mut Vec<String>, more: &[String]) {
     }
 }
 
-/// Takes what a batch noticed of its fields into the report.
+/// Adds what a batch noticed about its fields to the report.
 pub(super) fn merge_fields(reports: &mut [FieldReport], notes: Vec<ColumnNotes>, place: impl Fn(usize) -> Place) {
     for (report, notes) in reports.iter_mut().zip(notes) {
         report.known += notes.known;
@@ -77,7 +77,7 @@ pub(super) fn merge_fields(reports: &mut [FieldReport], notes: Vec<ColumnNotes>,
     }
 }
 
-/// Puts the texts that are no options in order; those that differ in capitals only are one.
+/// Sorts the texts that are not options; those that differ only in capitals count as one.
 pub(super) fn finish_fields(reports: &mut [FieldReport]) {
     for report in reports {
         report.unlisted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
@@ -95,7 +95,7 @@ pub(super) fn finish_fields(reports: &mut [FieldReport]) {
     }
 }
 
-/// Names the columns of objects, which only their end shows.
+/// Names the columns of objects, which are known only at the end.
 pub(super) fn found_later<'w>(
     reports: &mut [FieldReport],
     names: &[String],
@@ -106,7 +106,7 @@ pub(super) fn found_later<'w>(
     }
 }
 
-/// What was wanted and is not among the names; of data without rows nothing is said.
+/// What was wanted and is not among the names; nothing for data without rows.
 pub(super) fn missing_columns(names: &[String], wanted: &[(String, Vec<String>)], rows: u64) -> Vec<MissingColumn> {
     if rows == 0 && names.is_empty() {
         return Vec::new();

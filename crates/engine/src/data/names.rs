@@ -1,11 +1,11 @@
-//! Which column of the data is meant: first by the name as it stands, then without outer blanks, case and runs of white
-//! space. In: the data's column names and those looked for; out: places, and near misses.
+//! Which column of the data is meant: first by the exact name, then ignoring outer blanks, case and runs of white
+//! space. In: the data's column names and those looked for; out: indexes, and near misses.
 
 use std::collections::{HashMap, HashSet};
 
 use leadrules_language::text;
 
-/// The place of the first of `wanted` that is there.
+/// The index of the first of `wanted` that is there.
 pub(super) fn find<S: AsRef<str>>(columns: &[S], wanted: &[String]) -> Option<usize> {
     wanted.iter().find_map(|name| {
         let exact = columns.iter().position(|column| column.as_ref() == name);
@@ -16,7 +16,7 @@ pub(super) fn find<S: AsRef<str>>(columns: &[S], wanted: &[String]) -> Option<us
     })
 }
 
-/// A column with nearly one of the names; `_`, `-` and blanks count as alike here.
+/// A column with nearly one of the names; `_`, `-` and blanks count as equal here.
 pub(super) fn near<'a>(columns: &'a [String], wanted: &[String]) -> Option<&'a str> {
     let plain = |name: &str| text::column_key(&name.replace(['_', '-', '.'], " "));
     wanted.iter().find_map(|name| {
@@ -25,12 +25,12 @@ pub(super) fn near<'a>(columns: &'a [String], wanted: &[String]) -> Option<&'a s
     })
 }
 
-/// The names of a header: trimmed, an empty one by its number, a repeated one with a number after it. Beside them, which
-/// were repeated: the name, and what it became.
+/// The names of a header: trimmed, an empty one replaced by its number, a repeated one followed by a number. Also,
+/// which were repeated: the name, and what it became.
 pub(super) fn header(cells: &[String]) -> (Vec<String>, Vec<(String, String)>) {
     let written: HashSet<&str> = cells.iter().map(|cell| text::trim(cell)).collect();
     let mut given: HashSet<String> = HashSet::with_capacity(cells.len());
-    // By name, the number to try next: all below it are taken.
+    // For each name, the number to try next: all below it are taken.
     let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut names: Vec<String> = Vec::with_capacity(cells.len());
     let mut repeated = Vec::new();

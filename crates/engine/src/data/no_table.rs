@@ -1,7 +1,7 @@
-//! Files that are no tables, whatever they are called: documents, pictures, packed files, pages of the web. In: the first
-//! bytes, unpacked; out: what a person calls such a file.
+//! Files that are not tables, whatever they are called: documents, pictures, archives, web pages. In: the first bytes,
+//! unpacked; out: what a person calls such a file.
 
-/// How files begin, and what they are.
+/// How files begin, and what they are then.
 const MARKS: [(&[u8], &str); 27] = [
     (b"%PDF-", "a PDF"),
     (b"\x89PNG\r\n", "a picture (PNG)"),
@@ -32,7 +32,7 @@ const MARKS: [(&[u8], &str); 27] = [
     (b"%!PS", "a PostScript document"),
 ];
 
-/// How pages begin, after blanks and a byte-order mark, in any case.
+/// How web pages begin, after blanks and a byte order mark, in any case.
 const PAGES: [&str; 8] = ["<!doctype html", "<html", "<head", "<body", "<table", "<script", "<!--", "<meta"];
 
 /// What the file is, if it is known by its first bytes.
@@ -64,7 +64,7 @@ pub(super) fn said(head: &[u8]) -> Option<&'static str> {
     document(head)
 }
 
-/// Documents that are packed as spreadsheets are.
+/// Documents in the same packaging as spreadsheets.
 fn document(head: &[u8]) -> Option<&'static str> {
     let holds = |mark: &[u8]| memchr::memmem::find(head, mark).is_some();
     if !head.starts_with(b"PK\x03\x04") || holds(b"xl/") || holds(b"spreadsheet") {
@@ -76,7 +76,7 @@ fn document(head: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// What a file is that begins as a ZIP archive or an old Office file does, under the name of a text.
+/// What a file that begins like a ZIP archive or an old Office file is, although it is named as text.
 pub(super) fn packed(head: &[u8]) -> &'static str {
     let holds = |mark: &[u8]| memchr::memmem::find(head, mark).is_some();
     if head.starts_with(b"\xd0\xcf\x11\xe0") {
@@ -88,17 +88,17 @@ pub(super) fn packed(head: &[u8]) -> &'static str {
     }
 }
 
-/// Of so many bytes in a hundred no text has so many that are control characters.
+/// No text has this percentage of control characters among its bytes.
 const CONTROLS: usize = 3;
 
-/// Whether bytes that are neither marked as UTF-16 nor said to be in some encoding are no text at all.
+/// Whether bytes that are neither marked as UTF-16 nor said to be in some encoding are not text at all.
 pub(super) fn is_no_text(head: &[u8]) -> bool {
     let count = |is: fn(u8) -> bool| head.iter().filter(|&&byte| is(byte)).count();
     let zeros = count(|byte| byte == 0);
     if zeros * 10 > head.len() * 3 {
         return true;
     }
-    // A character may be cut at the end of the head.
+    // A character may be cut off by the end of the head.
     let is_utf8 = std::str::from_utf8(head).err().is_none_or(|error| error.error_len().is_none());
     let controls = count(|byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1a));
     !is_utf8 && controls >= 3 && controls * 100 > head.len() * CONTROLS

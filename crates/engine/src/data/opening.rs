@@ -1,4 +1,4 @@
-//! Files that are opened: what they are written in, and where the names of their columns stand. In: an input and what is looked
+//! Opening files: what they are written in, and where the names of their columns are. In: an input and what is looked
 //! for; out: a source, of which no row has been read yet.
 
 use std::collections::VecDeque;
@@ -22,7 +22,7 @@ use super::{arrow, names, sheet};
 
 /// Bytes in a block of CSV.
 const CSV_BLOCK: usize = 256 << 10;
-/// The most bytes, unpacked, that JSON of one piece may have.
+/// The most bytes, unpacked, that a single piece of JSON may have: 1 GiB.
 const JSON_DOCUMENT: u64 = 1 << 30;
 
 /// Opens an input and finds the columns.
@@ -38,7 +38,7 @@ pub(super) fn open(input: &Input, options: &ReadOptions, asked: &Projection) -> 
     }
 }
 
-/// A file whose format is known and whose columns are not.
+/// A file whose format is known and whose columns are not yet.
 struct Opening<'a> {
     path: String,
     options: &'a ReadOptions,
@@ -106,7 +106,7 @@ impl Opening<'_> {
         Ok(Source { columns, repeated, open_quotes, odd_lines, headers, found, first, ..source })
     }
 
-    /// Leaves out what stands above the header, whose lines are counted, and says what parts its cells.
+    /// Skips what comes above the header, whose lines are counted, and returns the delimiter of its cells.
     fn skip_to_header(
         &mut self,
         head: &mut Vec<u8>,
@@ -121,7 +121,7 @@ impl Opening<'_> {
             |rows: &[(Row, usize)]| rows.iter().map(|(row, _)| header::fit(row, asked, wanted)).max().unwrap_or(0);
         let is_given = self.options.delimiter.is_some() || is_said;
         if matches!(asked, Header::Names(_)) && !is_given && fit(&rows) == 0 {
-            // Titles may be fuller of another mark than the rows are of theirs.
+            // Titles may contain more of another delimiter than rows do of theirs.
             let others = dialect::DELIMITERS.map(|other| (other, head::first_rows(head, other, whole)));
             let best = others.into_iter().rev().max_by_key(|(_, rows)| fit(rows)).filter(|(_, rows)| fit(rows) > 1);
             (delimiter, rows) = best.unwrap_or((delimiter, rows));
@@ -260,7 +260,8 @@ fn found(columns: &[String], places: &[Option<usize>]) -> Vec<Option<String>> {
     places.iter().map(|place| place.map(|at| columns[at].clone())).collect()
 }
 
-/// The form of JSON that a text has, by its first lines: an object a line, or something else, whatever the file is called.
+/// The form of JSON that a text has, judging by its first lines: an object per line, or something else, whatever the
+/// file is called.
 fn lines_or_pages(format: Format, head: &[u8]) -> Format {
     let lines = head.split(|&byte| byte == b'\n').filter(|line| !is_blank(line));
     match (format, Format::sniff(head)) {

@@ -1,22 +1,22 @@
 //! An ordered parallel map: each thread takes the next part and carries it through, without waiting for the others. In: the
-//! parts, one after another; out: what was made of them, in their order.
+//! parts, one after another; out: what was made of each, in order.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-/// How many results a thread may be ahead of the one that all wait for.
+/// How many results per thread may wait for their turn.
 const AHEAD: usize = 8;
 
-/// What was made and waits for its turn, by the number of its part.
+/// Results that wait for their turn, by the number of their part.
 struct Line<'t, T> {
     next: usize,
     waiting: BTreeMap<usize, T>,
     sink: &'t mut (dyn FnMut(T) -> ControlFlow<()> + Send),
 }
 
-/// Works on each part and hands what came of it to `sink`, until there are no more parts or `sink` wants no more.
+/// Works on each part and hands the result to `sink`, until there are no more parts or `sink` wants no more.
 pub(super) fn ordered_map<P: Send, T: Send>(
     next: &mut (dyn FnMut() -> Option<P> + Send),
     work: &(impl Fn(P) -> T + Sync),
@@ -28,7 +28,7 @@ pub(super) fn ordered_map<P: Send, T: Send>(
     let (moved, stopped) = (Condvar::new(), AtomicBool::new(false));
     let carry = || {
         let _others = OnPanic(|| {
-            // With the line in hand, so that no thread is between looking and waiting.
+            // With the lock held, so that no thread is between checking and waiting.
             let _line = lock(&line);
             stopped.store(true, Ordering::Relaxed);
             moved.notify_all();
@@ -51,7 +51,7 @@ pub(super) fn ordered_map<P: Send, T: Send>(
                 }
             }
             moved.notify_all();
-            // Whoever has the part that all wait for has handed it on before it comes here.
+            // Whoever has the part that all are waiting for has handed it on before getting here.
             while line.waiting.len() > AHEAD * threads && !stopped.load(Ordering::Relaxed) {
                 line = moved.wait(line).unwrap_or_else(PoisonError::into_inner);
             }
@@ -68,7 +68,7 @@ impl<T> Line<'_, T> {
     }
 }
 
-/// What is done when a thread panics, so that no other waits for it.
+/// What is done if a thread panics, so that no other waits for it.
 struct OnPanic<F: FnMut()>(F);
 
 impl<F: FnMut()> Drop for OnPanic<F> {
@@ -79,7 +79,7 @@ impl<F: FnMut()> Drop for OnPanic<F> {
     }
 }
 
-/// A thread that panics ends the run, whatever the others find.
+/// If a thread panics, the run ends, whatever state the others find.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

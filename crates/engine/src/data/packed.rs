@@ -1,4 +1,5 @@
-//! Packed files, and what is said of those that can't be unpacked. In: packed bytes; out: plain ones, or an error in words.
+//! Packed files, and what to say about those that can't be unpacked. In: packed bytes; out: plain ones, or an error in
+//! words.
 
 use std::error::Error;
 use std::fmt;
@@ -9,13 +10,14 @@ use zstd::stream::read::Decoder;
 
 use super::dialect::Packing;
 
-/// How far back Zstandard may point, as a power of two: so much memory is taken, whatever a file claims. 2^27 bytes are 128 MiB.
+/// How far back Zstandard may point, as a power of two: this much memory is taken at most, whatever a file claims. 2^27
+/// bytes are 128 MiB.
 const WINDOW: u32 = 27;
 
-/// What zstd says of a file that points back further.
+/// What zstd says about a file that points back further.
 const TOO_FAR: &str = "Frame requires too much memory for decoding";
 
-/// A file that can't be unpacked: what to say of it, and what its decoder said.
+/// A file that can't be unpacked: what to say about it, and what its decoder said.
 #[derive(Debug)]
 struct Damaged(&'static str, io::Error);
 
@@ -56,7 +58,7 @@ impl<R: Read> Read for Unpacking<R> {
 }
 
 fn in_words(cause: io::Error) -> io::Error {
-    // The system's own errors are no fault of the packing.
+    // The system's own errors are not the fault of the packing.
     if cause.raw_os_error().is_some() || cause.kind() == io::ErrorKind::Interrupted {
         return cause;
     }

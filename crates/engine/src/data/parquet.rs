@@ -1,4 +1,5 @@
-//! Parquet files: only the columns that are asked for, a row group at a time, so that row groups can be read side by side.
+//! Parquet files: only the columns that are asked for, a row group at a time, so that row groups can be read in
+//! parallel.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use super::foreign::guarded;
 use super::input::{Chunks, Error, Opening};
 use super::projection::ProjectedColumn;
 
-/// Rows in a batch: so many that their columns stay near the processor.
+/// Rows in a batch: few enough that their columns stay in the processor's cache.
 const BATCH: usize = 16_384;
 
 /// An opened file.
@@ -30,7 +31,7 @@ pub(super) struct ParquetFile {
     pub(super) layout: Arc<Layout>,
 }
 
-/// What is said of a file that can't be read.
+/// What is said about a file that can't be read.
 const DAMAGED: &str = "it can't be read as a Parquet file; it may be damaged or not written to its end";
 
 /// Reads the footer and finds the columns.
@@ -60,7 +61,7 @@ fn unguarded(
     let views = wanted.iter().zip(layout.columns.iter()).filter(|(wanted, _)| wanted.views);
     let views: Vec<&Path> = views.filter_map(|(_, path)| path.as_ref()).collect();
     let coded = coded_schema(metadata.schema(), metadata.metadata(), &views);
-    // What the file says of its types may not allow the codes; then it is read without.
+    // What the file says about its types may rule out the codes; then it is read without them.
     let metadata = ArrowReaderMetadata::try_new(
         Arc::clone(metadata.metadata()),
         ArrowReaderOptions::new().with_schema(Arc::new(coded)),
@@ -75,7 +76,7 @@ fn unguarded(
     Ok(ParquetFile { path: path.to_owned(), chunks, metadata, mask, layout: Arc::new(layout) })
 }
 
-/// Refuses what is packed in a way that is not unpacked here.
+/// Refuses a file that is compressed in a way that can't be unpacked here.
 fn packed(path: &str, file: &ParquetMetaData, leaves: &[usize]) -> Result<(), Error> {
     let columns = file.row_groups().iter().flat_map(|group| leaves.iter().map(|&leaf| group.column(leaf)));
     let name = columns.map(ColumnChunkMetaData::compression).find_map(|compression| match compression {
@@ -120,7 +121,7 @@ impl ParquetFile {
         Ok(std::iter::from_fn(next))
     }
 
-    /// How many bytes of the file a row group takes.
+    /// How many bytes of the file a row group takes up.
     pub(super) fn size(&self, group: usize) -> u64 {
         u64::try_from(self.metadata.metadata().row_group(group).compressed_size()).unwrap_or(0)
     }
@@ -153,7 +154,7 @@ impl ChunkReader for Opening {
     }
 }
 
-/// The paths that are needed, joined.
+/// The paths that are needed, joined with dots.
 fn needed(layout: &Layout) -> HashSet<Path> {
     let mut paths: HashSet<Path> = layout.columns.iter().flatten().cloned().collect();
     if let Some((list, columns)) = &layout.events {
@@ -167,7 +168,8 @@ fn needed(layout: &Layout) -> HashSet<Path> {
     paths
 }
 
-/// The schema with codes for texts that the file has coded throughout, times of 96 bits as microseconds, and the columns of `views` as views of others.
+/// The schema, with dictionaries for texts that are dictionary-coded throughout the file, 96-bit times as microseconds,
+/// and the columns of `views` as string views.
 fn coded_schema(schema: &Schema, file: &ParquetMetaData, views: &[&Path]) -> Schema {
     let mut leaf = 0;
     let field = |field: &FieldRef| {
@@ -198,7 +200,7 @@ fn coded_field(field: &FieldRef, file: &ParquetMetaData, leaf: &mut usize) -> Fi
                 ty if is_text(ty) && is_coded(file, at) => {
                     DataType::Dictionary(Box::new(DataType::Int32), Box::new(DataType::Utf8))
                 }
-                // Nanoseconds of 64 bits end in 2262, these times do not.
+                // 64-bit nanoseconds end in 2262; these times do not.
                 DataType::Timestamp(TimeUnit::Nanosecond, zone) if is_int96(file, at) => {
                     DataType::Timestamp(TimeUnit::Microsecond, zone.clone())
                 }

@@ -1,6 +1,6 @@
-//! The one way of rows from a file to what is made of them. In: a source and what its frames are decoded to; out: batches,
-//! worked on and handed on in the order of the file, or taken one by one. Each thread takes the next block and carries it
-//! through to its result; what comes out does not depend on how many threads there are.
+//! The only way of rows from a file to what is made of them. In: a source, and what its frames are decoded to; out:
+//! batches, worked on and handed on in the order of the file, or taken one by one. Each thread takes the next block and
+//! carries it through to its result; what comes out does not depend on how many threads there are.
 #![expect(private_bounds, reason = "what files can be decoded to is settled in this room")]
 
 use std::collections::VecDeque;
@@ -20,62 +20,62 @@ pub trait Decoded {
     type Batch: Send;
 }
 
-/// How the frames of a file are decoded, and what is told of them.
+/// How the frames of a file are decoded, and what is reported about them.
 pub(super) trait Decode: Decoded + Sync {
-    /// What was noticed of one frame.
+    /// What was noticed about one frame.
     type Noticed: Send;
-    /// What was noticed of all.
+    /// What was noticed about all of them.
     type Report: Send;
 
-    /// Decodes a frame, without knowing where in the file it stands; none where it has nothing to hand on.
+    /// Decodes a frame, without knowing where in the file it is; `None` if it has nothing to hand on.
     fn decode(&self, frame: &Frame<'_>) -> (Option<Self::Batch>, Self::Noticed);
 
-    /// Takes what was noticed into the report; frames come in the order of the file.
+    /// Adds what was noticed to the report; frames come in the order of the file.
     fn merge(&self, report: &mut Self::Report, noticed: Self::Noticed, about: &About);
 
-    /// Completes a batch once all before it have been decoded, and it is known where it stands.
+    /// Completes a batch once all before it have been decoded and its position is known.
     fn place(&self, report: &mut Self::Report, batch: &mut Self::Batch, first_row: u64);
 
     /// Whether a batch can only be worked on once it is placed.
     fn needs_places(&self) -> bool;
 
-    /// Completes the report; `source` has ended. Fails where what was read is not what the rules speak of.
+    /// Completes the report; `source` has ended. Fails if what was read is not what the rules are about.
     fn finish(&self, report: &mut Self::Report, source: &Source) -> Result<(), Error>;
 }
 
-/// Where a batch stands in its file, and how much of the file was read for it.
+/// Where a batch is in its file, and how much of the file has been read for it.
 #[derive(Copy, Clone, Debug)]
 pub struct Position {
     /// The number of its first row, from 0.
     pub first_row: u64,
-    /// Rows so far, with its own.
+    /// Rows so far, including its own.
     pub rows: u64,
     /// Bytes of the file so far.
     pub bytes: u64,
-    /// Bytes of the whole file, where that is known.
+    /// Bytes of the whole file, if that is known.
     pub of: Option<u64>,
 }
 
-/// A file on its way from blocks to batches. As an iterator it gives them one by one, placed; [`Pipeline::batches`] works on
-/// them where they are decoded, which is faster.
+/// A file on its way from blocks to batches. As an iterator it gives them one by one, placed; [`Pipeline::batches`]
+/// works on them where they are decoded, which is faster.
 pub struct Pipeline<D: Decode> {
     pub(super) source: Source,
     pub(super) decoder: D,
     pub(super) report: D::Report,
-    /// Batches that were decoded and not yet asked for.
+    /// Batches that have been decoded and not yet asked for.
     ready: VecDeque<Result<(D::Batch, Position), Error>>,
     ended: bool,
-    /// What stands before the next frame.
+    /// What comes before the next frame.
     base: Place,
 }
 
 /// What takes the results, in the order of the file.
 type Sink<'s, D, T, E> = dyn FnMut(&mut <D as Decode>::Report, T, Position) -> Result<(), E> + Send + 's;
 
-/// What came of a block's frames.
+/// The results for a block's frames.
 type Carried<D, T> = Vec<((Option<T>, <D as Decode>::Noticed), About)>;
 
-/// How many batches each thread works on before they are handed on, where they had to be placed first.
+/// How many batches each thread works on before they are handed on, if they have to be placed first.
 const PLACED: usize = 8;
 
 impl<D: Decode> Pipeline<D> {
@@ -89,14 +89,14 @@ impl<D: Decode> Pipeline<D> {
         Batches { pipeline: self, is_enough: None, work: std::convert::identity }
     }
 
-    /// How many bytes of the file have been taken, and how many it has, where that is known.
+    /// How many bytes of the file have been taken, and how many it has, if that is known.
     #[must_use]
     pub fn progress(&self) -> (u64, Option<u64>) {
         (self.source.progress.bytes(), self.source.progress.total)
     }
 
-    /// Reads to the end of the file or until `is_enough`, which is asked after each block. `work` is done on the thread that
-    /// decoded the batch; `sink` gets what came of it in the order of the file.
+    /// Reads to the end of the file or until `is_enough`, which is asked after each block. `work` is done on the thread
+    /// that decoded the batch; `sink` gets the results in the order of the file.
     fn drive<T: Send, E: From<Error> + Send>(
         &mut self,
         is_enough: &mut (dyn FnMut() -> bool + Send),
@@ -170,7 +170,7 @@ impl<D: Decode> Pipeline<D> {
         self.ready = ready;
     }
 
-    /// The next batch and where it stands.
+    /// The next batch and its position.
     fn next_placed(&mut self) -> Option<Result<(D::Batch, Position), Error>> {
         while self.ready.is_empty() && !self.ended {
             self.fill();
@@ -200,18 +200,19 @@ pub struct Batches<'p, D: Decode, F> {
 }
 
 impl<'p, D: Decode, T: Send, F: Fn(D::Batch) -> T + Sync> Batches<'p, D, F> {
-    /// Does more with each. Where the batch stands in the file is not known yet: rows count from its first.
+    /// Does something more with each. The batch's position in the file is not known yet: rows count from its first.
     pub fn map<U: Send>(self, then: impl Fn(T) -> U + Sync) -> Batches<'p, D, impl Fn(D::Batch) -> U + Sync> {
         let Self { pipeline, is_enough, work } = self;
         Batches { pipeline, is_enough, work: move |batch| then(work(batch)) }
     }
 
-    /// Stops once this is so. The batches that were begun are handed on all the same.
+    /// Stops once `is_enough` holds. Batches already begun are handed on all the same.
     pub fn until(self, is_enough: &'p (dyn Fn() -> bool + Sync)) -> Self {
         Self { is_enough: Some(is_enough), ..self }
     }
 
-    /// Reads the batches, and gives what was made of each to `sink`, in the order of the file. Says whether there may be more.
+    /// Reads the batches, and gives what was made of each to `sink`, in the order of the file. Returns whether there
+    /// may be more.
     ///
     /// # Errors
     /// When the file can't be read to its end, or `sink` fails.

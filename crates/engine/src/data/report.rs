@@ -1,4 +1,4 @@
-//! What reading noticed: values that do not fit, rows without a key, columns that are not there. Counted, each with its
+//! What reading noticed: values that do not fit, rows without a key, missing columns. They are counted, each with its
 //! first examples and their places; nothing here stops a run.
 
 use std::fmt;
@@ -10,12 +10,12 @@ use leadrules_language::text::{counted, grouped};
 /// How many examples are kept of each kind.
 pub const EXAMPLES: usize = 3;
 
-/// Where a row stands in the data, as a person finds it.
+/// Where a row is in the data, as a person finds it.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    /// The number of the row, from 1, the header not counted.
+    /// The number of the row, from 1, not counting the header.
     pub row: u64,
-    /// The line of a text file or the row number of a spreadsheet, from 1; 0 where there are none.
+    /// The line of a text file or the row number of a spreadsheet, from 1; 0 if there are none.
     pub line: u64,
 }
 
@@ -25,12 +25,12 @@ impl fmt::Display for Place {
     }
 }
 
-/// Something that happened in some rows, with the first of them.
+/// Something that happened in some rows, with the first examples.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted<T = String> {
-    /// In how many.
+    /// In how many rows.
     pub count: u64,
-    /// The first, with what stood there.
+    /// The first of them, with what was there.
     pub examples: Vec<(Place, T)>,
 }
 
@@ -66,7 +66,7 @@ impl<T> Counted<T> {
         self.merge(part);
     }
 
-    /// Moves the places of the examples to where their rows stand in the whole.
+    /// Moves the places of the examples to where their rows are in the whole.
     pub(super) fn shift(&mut self, base: Place) {
         for (place, _) in &mut self.examples {
             *place = place.after(base);
@@ -77,9 +77,9 @@ impl<T> Counted<T> {
 /// Quotes that open a cell and are probably never closed: what follows, up to the next quote, was read as one cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OpenQuotes {
-    /// Where they open, and how many lines after that their cells take.
+    /// Where they open, and how many further lines their cells take in.
     pub cells: Counted<u64>,
-    /// How many lines all of them take.
+    /// How many lines all of them take in.
     pub lines: u64,
 }
 
@@ -89,7 +89,7 @@ impl OpenQuotes {
         self.lines += lines;
     }
 
-    /// Takes in those of a part of the file that starts at `base`.
+    /// Adds those of a part of the file that starts at `base`.
     pub(super) fn merge(&mut self, later: &Self, base: Place) {
         let mut cells = later.cells.clone();
         cells.shift(base);
@@ -97,7 +97,7 @@ impl OpenQuotes {
         self.lines += later.lines;
     }
 
-    /// What they are, what became of the lines, and what to do; none where there are none.
+    /// What they are, what became of the lines, and what to do; `None` if there are none.
     #[must_use]
     pub fn said(&self) -> Option<String> {
         let lines = counted(self.lines, "line", "lines");
@@ -132,7 +132,7 @@ impl Place {
 /// A value that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {
-    /// As it stands in the data, shortened if it is long.
+    /// As it is written in the data, shortened if it is long.
     pub text: String,
     /// Why it does not fit.
     pub why: Why,
@@ -143,7 +143,7 @@ pub struct Misfit {
 pub struct FieldReport {
     /// Whether its column was asked for.
     pub read: bool,
-    /// The column it was read from, as the data names it; none if the data has none.
+    /// The column it was read from, as the data names it; `None` if the data has none.
     pub column: Option<String>,
     /// Rows in which it has a value.
     pub known: u64,
@@ -151,11 +151,11 @@ pub struct FieldReport {
     pub invalid: Counted<Misfit>,
     /// Numbers of more than six places, which were rounded.
     pub rounded: u64,
-    /// Entries of lists that are none of the options, which were left out.
+    /// Entries of lists that are not options, which were left out.
     pub dropped: u64,
-    /// Texts that are none of the options, with how often each stands there, the most frequent first.
+    /// Texts that are not options, with how often each occurs, the most frequent first.
     pub unlisted: Vec<(String, u64)>,
-    /// How often each option was seen, by its place; empty for other types.
+    /// How often each option was seen, by its index; empty for other types.
     pub seen: Vec<u64>,
 }
 
@@ -170,7 +170,7 @@ pub struct MissingColumn {
     pub near: Option<String>,
 }
 
-/// What reading a file of leads or of events noticed. Fields and properties stand by their ids.
+/// What reading a file of leads or of events noticed. Fields and properties are by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadReport {
     /// How the file is written.
@@ -181,53 +181,53 @@ pub struct ReadReport {
     pub rows: u64,
     /// By field id, or by property id for events.
     pub fields: Vec<FieldReport>,
-    /// What was wanted and is not there.
+    /// The columns that were wanted and are missing.
     pub missing_columns: Vec<MissingColumn>,
-    /// Columns whose name stood there before, with the name that they were given.
+    /// Columns with a name that came before, with the name that they were given instead.
     pub repeated_columns: Vec<(String, String)>,
-    /// Rows with fewer cells than the header, the rest of which are unknown.
+    /// Rows with fewer cells than the header; the missing ones are unknown.
     pub short_rows: Counted<usize>,
-    /// Rows with more, the rest of which was left out.
+    /// Rows with more; the extra ones were left out.
     pub long_rows: Counted<usize>,
-    /// Rows with nothing in any cell, which are no leads.
+    /// Rows with nothing in any cell, which are not leads.
     pub blank_rows: u64,
     /// Quotes of CSV that are probably never closed.
     pub open_quotes: OpenQuotes,
-    /// Lines that are not UTF-8 in a file that otherwise is; read as Windows-1252.
-    /// With what stands there.
+    /// Lines that are not UTF-8 in a file that otherwise is, with what they say; they were read as Windows-1252.
     pub odd_lines: Counted,
-    /// Odd places of JSON: half characters, numbers that are none. What was read there, or that it is unknown.
+    /// Odd places of JSON: half characters, numbers that are not numbers. With what was read there, or that it is
+    /// unknown.
     pub odd_values: Counted,
-    /// Lines of JSON that are no object, and were left out; with what stands there.
+    /// Lines of JSON that are not an object and were left out, with what they say.
     pub broken_rows: Counted,
-    /// Rows that say the header again, or are a line drawn under it: they are no leads.
+    /// Rows that repeat the header, or are a line drawn under it: they are not leads.
     pub repeated_headers: Counted<()>,
-    /// The last rows, where they look like none of leads. They are read as any other.
+    /// The last rows, if they do not look like leads. They are read like any other.
     pub odd_end: Option<OddEnd>,
-    /// Merged cells of a sheet, of which the first alone holds the value.
+    /// Merged cells of a sheet, of which only the first holds the value.
     pub merged_cells: Counted,
     /// Formulas of a sheet without a stored value, which are unknown.
     pub blank_formulas: Counted,
-    /// Names that stand more than once in an object of JSON, of which the last counts.
+    /// Names that occur more than once in a JSON object, of which the last counts.
     pub repeated_names: Counted,
     /// Leads with a key that an earlier one has.
     pub repeated_keys: Counted,
     /// Leads without a key.
     pub keyless: Counted<()>,
-    /// What was noticed of events, and of those nested in leads.
+    /// What was noticed about events, or about those nested in leads.
     pub events: Option<EventsReport>,
 }
 
-/// Rows at the end of a table that look like none of its leads.
+/// Rows at the end of a table that do not look like its leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OddEnd {
-    /// Where the first of them stands.
+    /// Where the first of them is.
     pub place: Place,
-    /// Its first cell that holds something.
+    /// Its first filled cell.
     pub text: String,
     /// How many there are.
     pub rows: usize,
-    /// Whether that cell says that it sums up the rows above; otherwise nothing stands beside it.
+    /// Whether that cell says that it sums up the rows above; otherwise there is nothing beside it.
     pub is_total: bool,
 }
 
@@ -236,11 +236,11 @@ pub struct OddEnd {
 pub struct EventsReport {
     /// Events that could be read.
     pub rows: u64,
-    /// The column that was taken for each event's own number, if one was.
+    /// The column that was taken to hold each event's own id, if any.
     pub number: Option<String>,
     /// By property id; for a file of events these are the report's own fields, and this is empty.
     pub properties: Vec<FieldReport>,
-    /// Properties of nested events that none has.
+    /// Properties of nested events that no event has.
     pub missing_columns: Vec<MissingColumn>,
     /// How often each kind was seen, by its id.
     pub kinds: Vec<u64>,
@@ -248,18 +248,18 @@ pub struct EventsReport {
     pub unknown_kinds: Vec<(String, u64)>,
     /// Rows of such kinds.
     pub unknown_kind_rows: u64,
-    /// Rows left out because they do not say whose they are.
+    /// Rows left out because they do not say which lead they belong to.
     pub without_lead: Counted,
     /// Rows left out because they do not say what happened.
     pub without_kind: Counted<()>,
     /// Rows left out because their time can't be read.
     pub without_time: Counted,
-    /// Entries of a lead's `events` that are no objects, left out.
+    /// Entries of a lead's `events` that are not objects, which were left out.
     pub not_events: Counted,
 }
 
 impl ReadReport {
-    /// Which names stand more than once in an object, and what became of them; none where there are none.
+    /// Which names occur more than once in an object, and what became of them; `None` if there are none.
     #[must_use]
     pub fn repeated_names_said(&self) -> Option<String> {
         let Counted { count, examples } = &self.repeated_names;
@@ -272,7 +272,7 @@ impl ReadReport {
         })
     }
 
-    /// Which values of JSON are odd, and which lines can't be read; nothing where there are none.
+    /// Which values of JSON are odd, and which lines can't be read; empty if there are none.
     #[must_use]
     pub fn odd_json_said(&self) -> Vec<String> {
         let said = |of: &Counted, one: &str, several: &str, mark: &str| {
@@ -286,7 +286,7 @@ impl ReadReport {
         odd.into_iter().chain(said(&self.broken_rows, &lines[0], &lines[1], "\"")).collect()
     }
 
-    /// That the last rows are no leads, by their looks.
+    /// That the last rows do not look like leads.
     #[must_use]
     pub fn odd_end_said(&self) -> Option<String> {
         let OddEnd { place, text, rows, is_total } = self.odd_end.as_ref()?;

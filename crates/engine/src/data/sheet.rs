@@ -27,7 +27,7 @@ use grid::{Grid, Refused};
 use leadrules_language::calendar::DAY;
 use odd::{Book, Formulas, OddCells};
 
-/// What is said of a file that can't be read.
+/// What is said about a file that can't be read.
 const DAMAGED: &str = "it can't be read as a spreadsheet; it may be damaged, protected, or of another format";
 
 /// A sheet that was read.
@@ -35,23 +35,23 @@ const DAMAGED: &str = "it can't be read as a spreadsheet; it may be damaged, pro
 pub(super) struct Sheet {
     pub(super) name: String,
     pub(super) header: Vec<String>,
-    /// The number of the header's row in the sheet, from 1, and the rows above it that hold something.
+    /// The number of the header's row in the sheet, from 1, and the rows above it that are not blank.
     pub(super) header_line: u64,
     pub(super) above: Vec<Row>,
     pub(super) odd: OddCells,
-    /// Rows that say the header again.
+    /// Rows that repeat the header.
     pub(super) headers: Counted<()>,
     grid: Arc<Grid>,
-    /// The rows of the grid below the header that hold something.
+    /// The rows of the grid below the header that are not blank.
     rows: Arc<[usize]>,
     pub(super) blank_rows: u64,
 }
 
-/// Which sheet is read, and how its header is known.
+/// Which sheet is read, and how its header is recognised.
 #[derive(Copy, Clone, Debug)]
 pub(super) struct Asked<'a> {
     pub(super) sheet: Option<&'a str>,
-    /// The row that was given.
+    /// The number of the header's row, if it was given.
     pub(super) header_row: Option<u64>,
     /// The most bytes that the texts of a row may have.
     pub(super) longest_row: Option<usize>,
@@ -59,7 +59,7 @@ pub(super) struct Asked<'a> {
     pub(super) wanted: &'a [ProjectedColumn],
 }
 
-/// Reads the sheet with this name or number; otherwise the first that is shown and holds something.
+/// Reads the sheet with this name or number; otherwise the first one that is not hidden or blank.
 pub(super) fn open(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Error> {
     guarded(path, DAMAGED, || unguarded(path, bytes, asked))
 }
@@ -104,7 +104,7 @@ fn unguarded(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Erro
     let header_line = if grid.is_empty() { 1 } else { grid.line(0) };
     let header = if grid.is_empty() { Vec::new() } else { read_row(&grid, 0, &merged).cells };
     let odd = OddCells::new(&merged, &formulas, header_line);
-    // Where tables were put one below the other the header stands again.
+    // Where tables were put one below the other, the header appears again.
     let is_header = |row: usize| {
         header.len() > 1 && header.iter().enumerate().all(|(column, name)| cell(&grid, row, column).text() == *name)
     };
@@ -120,7 +120,7 @@ fn unguarded(path: &str, bytes: Vec<u8>, asked: Asked<'_>) -> Result<Sheet, Erro
     Ok(Sheet { name, header, header_line, above, odd, headers, grid: Arc::new(grid), rows: rows.into(), blank_rows })
 }
 
-/// A row as a header is made of it, where `merged` ranges that reach into it from above say their names.
+/// A row as a header is made from it, in which `merged` ranges that extend into it from above give their names.
 fn read_row(grid: &Grid, row: usize, merged: &[Dimensions]) -> Row {
     let line = grid.line(row);
     let mut cells: Vec<String> = (0..grid.width()).map(|column| cell(grid, row, column).text().into_owned()).collect();
@@ -139,7 +139,7 @@ fn reaches_into(range: &Dimensions, line: u64) -> bool {
     u64::from(range.start.0) + 1 < line && line <= u64::from(range.end.0) + 1 && range.start.1 == range.end.1
 }
 
-/// The place of the header among the rows of the grid.
+/// The index of the header among the rows of the grid.
 fn header_at(path: &str, grid: &Grid, merged: &[Dimensions], asked: Asked<'_>) -> Result<usize, Error> {
     if let Some(given) = asked.header_row {
         let at = (0..grid.rows()).find(|&row| grid.line(row) == given);
@@ -156,7 +156,7 @@ fn header_at(path: &str, grid: &Grid, merged: &[Dimensions], asked: Asked<'_>) -
     found.map(|at| places.get(at).copied().unwrap_or(0)).map_err(|unsure| Error::new(path, unsure.said()))
 }
 
-/// The cells of a sheet. Where the format allows it they are read one by one, so that memory follows what is there.
+/// The cells of a sheet. If the format allows it they are read one by one, so that memory depends on what is there.
 fn cells(path: &str, book: &mut Book, name: &str, longest_row: Option<usize>) -> Result<(Grid, Formulas), Error> {
     let refused = |refused| {
         let of = |what: &str| Error::new(path, format!("sheet `{name}` has {what}"));
@@ -173,7 +173,7 @@ fn cells(path: &str, book: &mut Book, name: &str, longest_row: Option<usize>) ->
         Sheets::Xlsx(book) => {
             let mut reader = match book.worksheet_cells_reader(name) {
                 Ok(reader) => reader,
-                // A chart on a sheet of its own.
+                // A chart as a sheet of its own.
                 Err(XlsxError::NotAWorksheet(_)) => return Ok((grid, formulas)),
                 Err(cause) => return Err(damaged(path, &cause)),
             };
@@ -225,7 +225,7 @@ pub(super) struct SheetFrame {
 }
 
 impl SheetFrame {
-    /// The rows of `sheet` from `from` up to `to`.
+    /// The rows `from` up to `to` of `sheet`.
     pub(super) fn new(sheet: &Sheet, from: usize, to: usize, columns: &Arc<[Option<usize>]>) -> Self {
         Self { sheet: sheet.clone(), from, to, columns: Arc::clone(columns) }
     }
@@ -242,7 +242,7 @@ impl SheetFrame {
         Place { row: row as u64 + 1, line: self.sheet.grid.line(self.row(row)) }
     }
 
-    /// A cell by the place of its column.
+    /// A cell by the index of its column.
     pub(super) fn cell(&self, row: usize, column: usize) -> Cell<'_> {
         cell(&self.sheet.grid, self.row(row), column)
     }
@@ -253,7 +253,7 @@ impl SheetFrame {
         cells.find(is_filled).unwrap_or(Cell::Missing)
     }
 
-    /// Whether nothing but the first cell of a row holds something, in a table of several columns.
+    /// Whether nothing but the first cell of a row is filled, in a table of several columns.
     pub(super) fn holds_first_alone(&self, row: usize) -> bool {
         let is_filled = |column: usize| is_filled(&self.cell(row, column));
         self.sheet.grid.width() > 1 && is_filled(0) && !(1..self.sheet.grid.width()).any(is_filled)
@@ -265,12 +265,12 @@ impl SheetFrame {
     }
 }
 
-/// A time without a day, which sheets hold as one of a day before the first, as the text that it shows.
+/// A time without a day, which sheets hold as a time on a day before the first one, as the text that it shows.
 fn time_of_day(value: Data) -> Data {
     match value {
         Data::DateTime(time) if time.is_datetime() && (0.0..1.0).contains(&time.as_f64()) => {
             let (year, _, _, hour, minute, second, milli) = time.to_ymd_hms_milli();
-            // Days are counted from 1904 in some workbooks, and then there is a first.
+            // In some workbooks days are counted from 1904; the first day of those is a day like any other.
             if year >= 1904 {
                 return value;
             }
@@ -282,7 +282,7 @@ fn time_of_day(value: Data) -> Data {
     }
 }
 
-/// Whether a cell holds something else than blanks and control characters.
+/// Whether a cell holds anything but blanks and control characters.
 fn is_filled(cell: &Cell<'_>) -> bool {
     let is_nothing = |text: &str| text.chars().all(|c| c.is_control() || c.is_whitespace());
     !cell.is_missing() && !matches!(cell, Cell::Text(text) if is_nothing(text))

@@ -1,7 +1,8 @@
-//! A SIMD scan: bytes compared many at a time. In: a block of bytes; out: a bit for each that is looked for, the first lowest. What
-//! every x86-64 processor has is used there; elsewhere compilers find something alike.
+//! A SIMD scan: bytes compared many at a time. In: a block of bytes; out: a bit for each byte that is looked for, the
+//! first one lowest. On x86-64, instructions that every such processor has are used; elsewhere compilers find something
+//! similar.
 
-/// The bytes of a block in which marks are looked for.
+/// The number of bytes in a block that is scanned for marks.
 pub(super) const BLOCK: usize = 64;
 
 #[cfg(target_arch = "x86_64")]
@@ -50,7 +51,7 @@ pub(super) fn marks(block: &[u8; BLOCK], marks: [u8; 3]) -> u64 {
     return bits(block, |byte| u8::from(byte == marks[0]) | u8::from(byte == marks[1]) | u8::from(byte == marks[2]));
 }
 
-/// The bytes that do not mean themselves within quotes in JSON: quotes, backslashes and control characters.
+/// The bytes that do not stand for themselves within quotes in JSON: quotes, backslashes and control characters.
 #[inline]
 pub(super) fn not_plain(block: &[u8; 16]) -> u32 {
     #[cfg(target_arch = "x86_64")]
@@ -63,12 +64,12 @@ pub(super) fn not_plain(block: &[u8; 16]) -> u32 {
     }
 }
 
-/// A bit for each byte that `is` gives 1 for. Compilers turn the comparing into a few instructions for sixteen bytes or
-/// more at once.
+/// A bit for each byte for which `is` returns 1. Compilers turn the comparison into a few instructions for sixteen
+/// bytes or more at once.
 #[cfg(any(test, not(target_arch = "x86_64")))]
 fn bits<const N: usize>(block: &[u8; N], is: impl Fn(u8) -> u8) -> u64 {
     let are = block.map(is);
-    // Times this number, eight bytes of 0 or 1 stand as eight bits in the highest byte, the first lowest.
+    // Multiplied by this number, eight bytes of 0 or 1 become eight bits in the highest byte, the first one lowest.
     const GATHER: u64 = 0x0102_0408_1020_4080;
     let eights = are.as_chunks().0.iter().map(|&eight| u64::from_le_bytes(eight).wrapping_mul(GATHER) >> 56);
     eights.zip(0..).fold(0, |bits, (eight, at)| bits | eight << (8 * at))

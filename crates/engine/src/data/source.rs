@@ -1,5 +1,6 @@
 //! An opened file, whatever its format: the columns that were found, and its blocks one after another. In: an input and what
-//! is looked for; out: blocks, and the frames that each is decoded to. In which order threads work on them is not known here.
+//! is looked for; out: blocks, and the frames that each is decoded to. The order in which threads work on them is not
+//! known here.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -18,14 +19,14 @@ use super::report::{Counted, OddEnd, OpenQuotes, Place};
 use super::sheet::{Sheet, SheetFrame};
 use leadrules_language::text::counted;
 
-/// Bytes in a block of JSON, which says the same in more of them.
+/// Bytes in a block of JSON, which takes more of them to say the same.
 pub(super) const JSON_BLOCK: usize = 512 << 10;
-/// Bytes of JSON that are looked through for the first lead with events, where events are asked for.
+/// Bytes of JSON that are searched for the first lead with events, if events are asked for.
 const JSON_AHEAD: usize = 64 << 20;
 /// Rows of a sheet in a batch.
 const SHEET_ROWS: usize = 16_384;
 
-/// A file whose rows are still to be read.
+/// A file whose rows are yet to be read.
 pub(super) struct Source {
     pub(super) path: String,
     pub(super) dialect: Dialect,
@@ -42,14 +43,14 @@ pub(super) struct Source {
     pub(super) odd_lines: Counted,
     /// Odd places of JSON that was put right as a whole.
     pub(super) odd_values: Counted,
-    /// The line that is drawn under its header.
+    /// The line drawn under its header.
     pub(super) headers: Counted<()>,
     /// Merged cells of a sheet, and formulas without a value.
     pub(super) merged: Counted,
     pub(super) formulas: Counted,
     /// Columns whose values can't be passed on, with their types.
     pub(super) refused: Vec<(String, String)>,
-    /// By target, the name of the column that was found; none for JSON, whose objects differ.
+    /// By target, the name of the column that was found; `None` for JSON, whose objects differ.
     pub(super) found: Option<Vec<Option<String>>>,
     pub(super) progress: Progress,
     pub(super) pending: Pending,
@@ -58,7 +59,7 @@ pub(super) struct Source {
 }
 
 pub(super) enum Pending {
-    /// With the blocks that were looked at before.
+    /// With the blocks that were looked at ahead.
     Text(Blocks, VecDeque<Vec<u8>>),
     Values {
         text: Arc<str>,
@@ -95,7 +96,7 @@ pub(super) enum Block {
     Batch(RecordBatch),
 }
 
-/// What is known of a batch beside its cells.
+/// What is known of a batch besides its cells.
 #[derive(Debug, Default)]
 pub(super) struct About {
     pub(super) rows: u64,
@@ -105,18 +106,18 @@ pub(super) struct About {
     pub(super) blank_rows: u64,
     pub(super) open_quotes: OpenQuotes,
     pub(super) odd_lines: Counted,
-    /// Odd places of objects, and lines that are none.
+    /// Odd places of objects, and lines that are not objects.
     pub(super) odd_values: Counted,
     pub(super) broken: Counted,
     pub(super) headers: Counted<()>,
-    /// Its last rows, where they look like none of leads.
+    /// Its last rows, if they do not look like leads.
     pub(super) end: Option<OddEnd>,
     pub(super) not_events: Counted,
     pub(super) repeated_names: Counted,
     /// Names that objects had.
     pub(super) names: Vec<String>,
     pub(super) event_names: Vec<String>,
-    /// Where the batch starts: what stands before it.
+    /// Where the batch starts: what comes before it.
     pub(super) base: Place,
 }
 
@@ -211,25 +212,25 @@ impl Source {
         }
     }
 
-    /// Where its first row stands.
+    /// Where its first row is.
     pub(super) fn first(&self) -> Place {
         self.first
     }
 
-    /// How many blocks each thread may take at a time and keep in memory. Blocks of text are small, so that what is made of
-    /// them stays near the processor.
+    /// How many blocks each thread may take at a time and keep in memory. Blocks of text are small, so that what is
+    /// made of them stays in the processor's cache.
     pub(super) fn blocks_at_a_time(&self) -> usize {
         if matches!(self.pending, Pending::Text(..)) { 8 } else { 1 }
     }
 
-    /// The blocks still to come, and what decodes them: the one is held by one thread at a time, the other shared.
+    /// The blocks yet to come, and what decodes them: the former is held by one thread at a time, the latter shared.
     pub(super) fn split(&mut self) -> (Unread<'_>, Decoding<'_>) {
         let Self { pending, shape, path, progress, .. } = self;
         (Unread { pending, shape, path, progress }, Decoding { shape, path })
     }
 
-    /// Reads the first objects, to know which names they have; where events are asked for, up to the first that has some,
-    /// unless that is far away.
+    /// Reads the first objects to find out which names they have; if events are asked for, up to the first object that
+    /// has some, unless that is far away.
     pub(super) fn look_ahead(&mut self, for_events: bool, opens: bool) -> Result<(), Error> {
         let mut bytes = 0;
         for at in 0.. {
@@ -248,13 +249,13 @@ impl Source {
                 }
                 Pending::Rows { .. } | Pending::Groups { .. } | Pending::Batches(_) => break,
             };
-            // The events are asked for, so that they are not taken for a column.
+            // Events are asked for here so that they are not taken for a column.
             let ask = Ask { wanted: Arc::new([]), events: Some(Arc::new([])), opens };
             let found = |frame: &JsonFrame<'_>| (frame.has_events, frame.event_names().to_vec(), frame.names.clone());
             let (has_events, event_columns, names) = match json::read(block, &ask, &self.path, found) {
                 Ok(found) => found,
                 Err(error) if opens && at == 0 => return Err(error),
-                // What is wrong with it is said when it is read in earnest.
+                // What is wrong with it is reported when it is read in earnest.
                 Err(_) => break,
             };
             (self.has_events, self.event_columns) = (has_events, event_columns);
@@ -269,7 +270,7 @@ impl Source {
     }
 }
 
-/// The blocks of a source that are still to come.
+/// The blocks of a source that are yet to come.
 pub(super) struct Unread<'s> {
     pending: &'s mut Pending,
     shape: &'s Shape,
@@ -347,7 +348,7 @@ impl Decoding<'_> {
                 while let Some(frame) = next {
                     let frame = frame?;
                     let about = About { rows: frame.rows() as u64, ..About::default() };
-                    // A thread that has nothing else to do reads on meanwhile.
+                    // A thread with nothing else to do reads ahead meanwhile.
                     let (made, following) = rayon::join(|| work(&Frame::Arrow(&frame)), || frames.next());
                     batches.push((made, about));
                     next = following;

@@ -1,5 +1,5 @@
-//! Data as it stands, before any rules say what its columns mean: for making a first rule file. In: a file; out: the
-//! names of its columns, and its cells, batch by batch. Nothing is converted here.
+//! Data as it is, before any rules say what its columns mean: for making a first rule file. In: a file; out: the names
+//! of its columns, and its cells, batch by batch. Nothing is converted here.
 
 use super::cell::Cell;
 use super::decode::RowSet;
@@ -21,7 +21,7 @@ pub struct Columns {
     pub dialect: Dialect,
     /// The names of its columns; of JSON, those in its first part.
     pub names: Vec<String>,
-    /// The names in the events nested in its rows, where there are some.
+    /// The names in the events nested in its rows, if there are any.
     pub nested: Option<Vec<String>>,
 }
 
@@ -37,7 +37,7 @@ pub fn read_columns(input: &Input, options: &ReadOptions) -> Result<Columns, Err
     )?;
     let nested = source.has_events.then_some(source.event_columns);
     let mut names = source.columns;
-    // What Salesforce says of each record: its kind, and where it can be fetched.
+    // What Salesforce adds to each record: its kind, and where it can be fetched.
     let of_record = ["attributes.type", "attributes.url"];
     if of_record.iter().all(|of_record| names.iter().any(|name| name == of_record)) {
         names.retain(|name| !of_record.contains(&name.as_str()));
@@ -45,7 +45,7 @@ pub fn read_columns(input: &Input, options: &ReadOptions) -> Result<Columns, Err
     Ok(Columns { dialect: source.dialect, names, nested })
 }
 
-/// A batch of rows as they stand.
+/// A batch of rows as they are.
 pub struct Table<'t> {
     frame: &'t Frame<'t>,
 }
@@ -71,7 +71,7 @@ impl Table<'_> {
     }
 }
 
-/// What a program makes of a table.
+/// What a caller makes of a table.
 struct TableDecoder<F>(F);
 
 impl<P: Send, F: Fn(&Table<'_>) -> P + Sync> Decoded for TableDecoder<F> {
@@ -102,8 +102,8 @@ impl<P: Send, F: Fn(&Table<'_>) -> P + Sync> Decode for TableDecoder<F> {
     }
 }
 
-/// Reads a file with these columns. `work` sees the batches, several at a time; `sink` gets what came of them, in the order
-/// of the file. The report says what was noticed of whole rows; of fields it knows nothing.
+/// Reads a file with these columns. `work` sees the batches, several at a time; `sink` gets the results, in the order
+/// of the file. The report says what was noticed about whole rows; it knows nothing about fields.
 ///
 /// # Errors
 /// When it can't be read to its end.

@@ -1,4 +1,4 @@
-//! Whole files, made here: what comes out, and what is said of it.
+//! Whole files, made here: what comes out, and what is said about it.
 
 mod carried;
 mod columns_of_parquet;
@@ -117,7 +117,7 @@ fn read_needed(input: &Input, rules: &Rules, needed: &Needed, options: &ReadOpti
     (leads, reader.report().clone())
 }
 
-/// Who asks only where values are learns that, and the report is the same.
+/// Whoever asks only where there are values learns that, and the report is the same.
 fn presence_is_that_of_values(
     input: &Input,
     rules: &Rules,
@@ -156,7 +156,7 @@ fn contacts() -> Rules {
     )
 }
 
-/// A column as text, a value a row.
+/// A column as text, one value per row.
 pub(super) fn shown(column: &Column) -> Vec<String> {
     fn each<T>(values: impl Iterator<Item = Option<T>>, show: impl Fn(T) -> String) -> Vec<String> {
         values.map(|value| value.map_or("?".to_owned(), &show)).collect()

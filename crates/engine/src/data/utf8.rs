@@ -1,5 +1,5 @@
-//! Texts that should be UTF-8. In: bytes; out: a text, and the lines whose bytes are not. What stands in a text and says
-//! nothing is known here too: blanks, and marks at the end of a file.
+//! Texts that should be UTF-8. In: bytes; out: a text, and the lines whose bytes are not. This module also knows what
+//! may be in a text without meaning: blanks, and end-of-file marks.
 
 use memchr::memchr_iter;
 
@@ -13,7 +13,7 @@ pub(super) fn to_utf8(block: Vec<u8>) -> (String, Counted) {
         Err(error) => error.into_bytes(),
     };
     let (mut text, mut line, mut last) = (String::with_capacity(block.len() + 64), 1, 0);
-    // Where the examples are, to be shown with what stands around them.
+    // Where the examples are, to be shown with what surrounds them.
     let mut shown = Vec::new();
     for chunk in block.utf8_chunks() {
         line += memchr_iter(b'\n', chunk.valid().as_bytes()).count() as u64;
@@ -37,12 +37,12 @@ pub(super) fn to_utf8(block: Vec<u8>) -> (String, Counted) {
     (text, odd)
 }
 
-/// Whether nothing but blanks and control characters stands here.
+/// Whether there is nothing here but blanks and control characters.
 pub(super) fn is_blank(text: &[u8]) -> bool {
     text.iter().all(|byte| byte.is_ascii_whitespace() || byte.is_ascii_control())
 }
 
-/// A text without the mark that DOS puts at the end of a file, and without the zero bytes that fill its last block.
+/// A text without the end-of-file mark of DOS, and without the zero bytes that fill its last block.
 pub(super) fn before_end_marks(text: &str) -> &str {
     text.trim_end_matches(['\x1a', '\0'])
 }

@@ -1,4 +1,4 @@
-//! In place of `parquet` where that is left out of the build: a file of this form is refused.
+//! In place of `parquet` if that is left out of the build: a file of this form is refused.
 
 use std::convert::Infallible;
 use std::sync::Arc;

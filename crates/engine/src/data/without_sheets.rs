@@ -1,4 +1,4 @@
-//! In place of `sheet` where that is left out of the build: a spreadsheet is refused.
+//! In place of `sheet` if that is left out of the build: a spreadsheet is refused.
 
 use std::convert::Infallible;
 use std::sync::Arc;

@@ -1,5 +1,5 @@
-//! Results to files. In: batches of [`Results`], in order; out: bytes in one of the [`Format`]s. Which columns there are
-//! and what they are called is settled in [`Layout`]; nothing is computed here.
+//! Results to files. In: batches of [`Results`], in order; out: bytes in one of the [`Format`]s. [`Layout`] settles
+//! which columns there are and what they are called; nothing is computed here.
 
 mod csv;
 mod error;
@@ -25,7 +25,7 @@ pub use table::Fit;
 pub enum Format {
     /// Comma-separated values: RFC 4180, a header, lines that end in `\n`.
     Csv,
-    /// A JSON object a line.
+    /// One JSON object per line.
     Ndjson,
     /// One JSON array.
     Json,
@@ -51,16 +51,16 @@ impl Format {
     }
 }
 
-/// A batch as a format writes it. It is made apart from the file, so that several are made side by side.
+/// A batch as a format writes it. It is made independently of the file, so that several can be made in parallel.
 #[derive(Debug)]
 pub enum Encoded {
     /// Its bytes.
     Text(Vec<u8>),
-    /// Of formats whose batches hang together: itself.
+    /// The batch itself, for formats whose batches depend on each other.
     Rows(Results),
 }
 
-/// Makes a batch ready for a [`Writer`] of this format with these columns.
+/// Prepares a batch for a [`Writer`] of this format with these columns.
 #[must_use]
 pub fn encode(format: Format, layout: &Layout, results: Results) -> Encoded {
     let mut text = Vec::new();
@@ -89,7 +89,7 @@ impl std::fmt::Debug for Writer {
 enum Sink {
     /// Lines.
     Text(Out),
-    /// An array of JSON, and whether something is in it.
+    /// A JSON array, and whether there is anything in it yet.
     Array(Out, bool),
     Parquet(Box<parquet::Writer>),
     Xlsx(Box<xlsx::Writer>),
@@ -130,7 +130,7 @@ impl Writer {
         self.write_encoded(encoded)
     }
 
-    /// Writes the next batch, which [`encode`] made ready for this format and these columns.
+    /// Writes the next batch, which [`encode`] prepared for this format and these columns.
     ///
     /// # Errors
     /// As [`Writer::write`].
@@ -155,7 +155,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Writes what is left. Without this the file is not whole.
+    /// Writes what is left. Without this the file is incomplete.
     ///
     /// # Errors
     /// When the file can't be written.

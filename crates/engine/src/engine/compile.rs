@@ -1,5 +1,6 @@
-//! From the rule set as meant to the programs that run: definitions become their bodies, events tallies. Nothing
-//! here knows the instant from which time is seen: windows and spans of days stand in lists, which [`super::moment`] works out.
+//! From the rule set as meant to the programs that run: definitions become their bodies, and occurrences become
+//! tallies. Nothing here knows the instant from which leads are seen: windows and spans of days are kept in lists,
+//! which [`super::moment`] resolves.
 
 use std::sync::Arc;
 
@@ -18,10 +19,11 @@ use super::once::Once;
 use super::program::{Node, NodeId, Number, NumberId, Program, Reading, SpanId, TallyId};
 use super::tally::Tally;
 
-/// So many decays have a table of their factors, of some 32 kB each; those of further ones are worked out event by event.
+/// At most this many decays have a table of their factors, of some 32 kB each; the factors of further ones are worked
+/// out event by event.
 const MOST_TABLES: usize = 256;
 
-/// Whose rows a condition is about.
+/// What kind of rows a condition is about.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Rows {
     /// Leads.
@@ -40,11 +42,11 @@ pub struct Compiler<'a> {
     pub events: Program,
     /// What is counted of events.
     pub tallies: Once<Tally>,
-    /// The windows of tallies, each once.
+    /// The windows of tallies, without duplicates.
     pub windows: Once<Window>,
-    /// The days that dates are asked for, each once.
+    /// The spans of days that dates are compared with, without duplicates.
     pub spans: Once<DateRange>,
-    /// By tally: how many occurrences are enough to know; `u32::MAX` where each counts.
+    /// By tally: how many occurrences are enough to know; `u32::MAX` if every one counts.
     pub enough: Vec<u32>,
     conditions: Vec<Option<NodeId>>,
     quantities: Vec<Option<NumberId>>,
@@ -52,7 +54,7 @@ pub struct Compiler<'a> {
 }
 
 impl<'a> Compiler<'a> {
-    /// For rules with an event log or without.
+    /// For rules with or without an event log.
     pub fn new(rules: &'a Rules, log: bool) -> Self {
         Self {
             rules,
@@ -183,7 +185,7 @@ impl<'a> Compiler<'a> {
         number
     }
 
-    /// The count of these occurrences, of which so many are enough to know.
+    /// The count of these occurrences; `enough` is how many are enough to know.
     pub fn count(&mut self, of: &Occurrences, enough: u32) -> Option<TallyId> {
         let tally = self.find_tally(of, Measure::Count)?;
         let known = &mut self.enough[tally.0 as usize];
@@ -191,7 +193,7 @@ impl<'a> Compiler<'a> {
         Some(tally)
     }
 
-    /// The tally of these occurrences, each of which counts; none where there is no log.
+    /// The tally of these occurrences, every one of which counts; `None` if there is no log.
     pub fn tally(&mut self, of: &Occurrences, measure: Measure) -> Option<TallyId> {
         if measure == Measure::Count { self.count(of, u32::MAX) } else { self.find_tally(of, measure) }
     }
@@ -216,7 +218,7 @@ impl<'a> Compiler<'a> {
         Some(TallyId(u32::try_from(at).expect("fewer tallies than conditions")))
     }
 
-    /// The factors of a decay: the same for all that fade alike.
+    /// The factors of a decay, shared by everything that decays in the same way.
     pub fn factors(&mut self, decay: Decay) -> Arc<Factors> {
         let has_room = self.factors.len() < MOST_TABLES;
         let made = || Arc::new(if has_room { Factors::new(decay) } else { Factors::without_table(decay) });

@@ -1,4 +1,4 @@
-//! Counting: what each event of a batch adds to the tallies of its kind. In: a batch; out: lines in a book.
+//! Counting: what each event of a batch adds to the tallies of its kind. In: a batch; out: entries in a [`Book`].
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::UInt16Type;
@@ -17,33 +17,34 @@ use super::moment::Moment;
 use super::program::NodeId;
 use super::tally::{Amount, Place, Store};
 
-/// What events add is written here.
+/// Where it is written down what events add.
 pub trait Book {
     /// What one event adds.
     type Line<'l>: Line
     where
         Self: 'l;
 
-    /// Begins with the event of a row.
+    /// Begins an entry for the event in a row.
     fn open(&mut self, row: usize) -> Self::Line<'_>;
 }
 
 /// What one event adds.
 pub trait Line {
-    /// One to some columns of counts: a bit of `columns` stands for each of a group of [`COLUMNS`]. Groups come in order.
+    /// Adds one to some columns of counts: bit n of `columns` stands for column n of a group of [`COLUMNS`]. Groups
+    /// come in order.
     fn count(&mut self, group: usize, columns: u32);
 
-    /// Something to other counters.
+    /// Adds an amount to another counter.
     fn add(&mut self, other: usize, amount: Amount);
 }
 
-/// So many columns make a group.
+/// How many columns make a group.
 pub const COLUMNS: usize = 32;
 
-/// The counters of a batch of leads that carry their events: written to at once, a slot for each lead.
+/// The counters of a batch of leads with nested events: they are written to directly, with a slot for each lead.
 pub struct Nested<'s> {
     pub store: &'s mut Store,
-    /// By event the row of its lead.
+    /// For each event, the row of its lead.
     pub rows: &'s [u32],
 }
 
@@ -70,19 +71,19 @@ impl Line for (&mut Store, u32) {
     }
 }
 
-/// Tallies that are looked at together, and by row a bit for each of them that the event counts for.
+/// Tallies that are looked at together, and for each row a bit for every one of them that the event counts for.
 struct Group {
     tallies: Vec<usize>,
     rows: Vec<u32>,
 }
 
 impl EventPlan {
-    /// Writes down what the rows of a batch add; says how many were later than `as of`, and how many are ignored.
+    /// Writes down what the rows of a batch add; returns how many were later than `as of`, and how many were ignored.
     pub fn count(&self, moment: &Moment, events: &Events, dropped: &[bool], book: &mut impl Book) -> (u64, u64) {
         let mut frame = Frame::new(&self.program, moment, events.rows, &events.properties);
         let as_of = moment.as_of();
         let late = events.times.iter().zip(0..).filter(|&(&time, row)| time > as_of && !is_set(dropped, row)).count();
-        // Whatever becomes of these events, the log knows their leads.
+        // Whatever becomes of these events, the log has their leads in it.
         let mut left: Option<Vec<bool>> = (!dropped.is_empty()).then(|| dropped.to_vec());
         let mut ignored = 0;
         if let Some(rows) = self.ignored_rows(events, &mut frame) {
@@ -122,8 +123,8 @@ impl EventPlan {
         (late as u64, ignored)
     }
 
-    /// Which of these tallies each event counts for: those of its kind, of which those drop out whose window or filter it
-    /// does not meet. Every step goes through the whole batch, without a branch that depends on an event.
+    /// Which of these tallies each event counts for: those of its kind, except those whose window or filter it does not
+    /// meet. Every step goes through the whole batch, without a branch that depends on an event.
     fn group(&self, tallies: &[usize], events: &Events, left: Option<&[bool]>, frame: &mut Frame<'_>) -> Group {
         let bits = |wanted: &dyn Fn(usize) -> bool| {
             tallies.iter().zip(0..).filter(|(at, _)| wanted(**at)).fold(0_u32, |bits, (_, bit)| bits | 1 << bit)
@@ -175,7 +176,7 @@ impl EventPlan {
         rows
     }
 
-    /// What an event adds to a counter that is not a mere count; none where the property it counts is not known.
+    /// What an event adds to a counter that is not a mere count; `None` if the property it counts is unknown.
     fn amount(
         &self,
         at: usize,
@@ -211,7 +212,7 @@ fn number(column: &Column, row: usize) -> Option<i64> {
     }
 }
 
-/// A value that can be told from others and ordered; texts folded, lists sorted.
+/// A value in a form that can be told from others and ordered: texts folded, lists sorted.
 pub fn value(column: &Column, row: usize) -> Option<BucketKey> {
     let folded = |value: &str| BucketKey::Text(text::fold(value).into_boxed_str());
     let sorted = |mut entries: Vec<BucketKey>| {
@@ -253,7 +254,7 @@ fn bucket_key(bucket: Bucket, events: &Events, row: usize, days: &mut LocalDays<
     }
 }
 
-/// The local day of instants, remembering the day at hand: events close in time share it.
+/// The local day of instants, remembering the latest one: events close in time share it.
 #[derive(Debug)]
 pub struct LocalDays<'a> {
     zone: &'a Zone,

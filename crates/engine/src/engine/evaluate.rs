@@ -1,5 +1,5 @@
 //! Runs a program over one batch of rows, condition by condition on whole columns, each at most once and only when asked
-//! for. Truth is a byte a row (0 false, 1 unknown, 2 true), so that `and` is the lesser and `or` the greater.
+//! for. Truth is one byte per row (0 false, 1 unknown, 2 true), so that `and` is the minimum and `or` the maximum.
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::UInt16Type;
@@ -68,13 +68,13 @@ pub struct Frame<'a> {
     tallied: Tallied<'a>,
     moment: &'a Moment,
     truths: Vec<Option<Vec<u8>>>,
-    /// Whether every truth is kept, for what is asked when all is done.
+    /// Whether every truth is kept, for questions asked when everything is done.
     keeps_all: bool,
     numbers: Vec<Option<Numbers>>,
     texts: HashMap<Subject, Folded>,
     /// How many results were too large, and so unknown.
     pub overflows: u64,
-    /// Of the events nested in the leads, those that do not count.
+    /// Of the events nested in the leads, how many do not count.
     pub set_aside: SetAside,
     /// By score id, as they become ready.
     pub scores: Vec<ScoreColumn>,
@@ -121,19 +121,19 @@ impl<'a> Frame<'a> {
         self.rows
     }
 
-    /// What the leads did.
+    /// What the batch's leads did.
     pub fn tallied(&self) -> &Tallied<'a> {
         &self.tallied
     }
 
-    /// The truth of a condition, a byte a row.
+    /// The truth of a condition, one byte per row.
     pub fn truth(&mut self, id: NodeId) -> &[u8] {
         self.need(id);
         self.ready(id)
     }
 
-    /// The truth of a condition that is looked at here and in no other place, unless it is shared: the many conditions of
-    /// a large rule set then take no more memory than a few.
+    /// The truth of a condition that is looked at here and nowhere else, unless it is shared: this way the many
+    /// conditions of a large rule set take no more memory than a few.
     pub fn taken(&mut self, id: NodeId) -> Vec<u8> {
         self.need(id);
         if self.keeps(id) { self.ready(id).to_vec() } else { self.truths[id.0 as usize].take().unwrap_or_default() }
@@ -148,7 +148,7 @@ impl<'a> Frame<'a> {
         self.keeps_all || self.program.is_shared(id)
     }
 
-    /// Forgets the truth of a condition that was looked at, unless it is shared.
+    /// Forgets the truth of a condition that has been looked at, unless it is shared.
     pub fn let_go(&mut self, id: NodeId) {
         if !self.keeps(id) {
             self.truths[id.0 as usize] = None;
@@ -251,7 +251,7 @@ impl<'a> Frame<'a> {
                     for &option in options {
                         by_option[usize::from(option)] = TRUE;
                     }
-                    // The last place stands for all that come after.
+                    // The last entry stands for all later options.
                     let last = usize::from(most) + 1;
                     let truth = |&value: &u16| by_option[usize::from(value).min(last)];
                     with_nulls(values.values().iter().map(truth).collect(), values.nulls())
@@ -354,7 +354,7 @@ impl<'a> Frame<'a> {
                 let truth = match ranges[..] {
                     [(low, high)] if low <= high && (i64::try_from(low).is_ok() || low == i128::MIN) => {
                         let (low, high) = (clamp(low), clamp(high));
-                        // One comparison for both ends: what is below wraps around to far above.
+                        // A single comparison for both ends: what is below wraps around to far above.
                         let above = |value: i64| value.wrapping_sub(low).cast_unsigned();
                         let most = above(high);
                         values.values().iter().map(|&value| byte(above(value) <= most)).collect()
@@ -369,7 +369,7 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// The folded texts of a subject, or the entries of its lists, made once a batch.
+    /// The folded texts of a subject, or of the entries of its lists, made once per batch.
     fn folded(&mut self, subject: Subject) -> &Folded {
         if !self.texts.contains_key(&subject) {
             let folded = match subject {
@@ -399,7 +399,7 @@ impl<'a> Frame<'a> {
         match &folded.codes {
             None => by_value,
             Some(codes) => {
-                // Under a null stands any code.
+                // Where there is a null, the code may be anything.
                 let truth = |&code: &i32| usize::try_from(code).ok().and_then(|code| by_value.get(code));
                 let truth = codes.values().iter().map(|code| truth(code).copied().unwrap_or(UNKNOWN)).collect();
                 with_nulls(truth, codes.nulls())
@@ -514,7 +514,7 @@ fn with_nulls(mut truth: Vec<u8>, nulls: Option<&NullBuffer>) -> Vec<u8> {
     truth
 }
 
-/// True where the value is there, false elsewhere.
+/// True where there is a value, false elsewhere.
 fn valid(rows: usize, nulls: Option<&NullBuffer>) -> Vec<u8> {
     let mut truth = vec![TRUE; rows];
     if let Some(nulls) = nulls {
@@ -546,7 +546,7 @@ fn day(column: &Column, row: usize) -> Option<Day> {
     }
 }
 
-/// The places of a list's entries among those of all.
+/// The indexes of a list's entries among the entries of all lists.
 fn entries_of(lists: &ListArray, row: usize) -> std::ops::Range<usize> {
     let place = |at: usize| usize::try_from(lists.value_offsets()[at]).expect("offsets are not negative");
     place(row)..place(row + 1)

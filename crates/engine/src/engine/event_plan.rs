@@ -1,4 +1,4 @@
-//! What of a plan looks at events: made by `plan`, counted by `count`, added up by `ledger`.
+//! The part of a plan that looks at events: made by `plan`, counted by `count`, added up by `ledger`.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use super::program::{NodeId, Program};
 use super::tally::{Layout, Tally};
 use leadrules_language::calendar::{Window, Zone};
 
-/// What of a plan looks at events.
+/// The part of a plan that looks at events.
 #[derive(Debug)]
 pub struct EventPlan {
     pub(super) zone: Zone,
@@ -26,12 +26,12 @@ pub struct EventPlan {
 pub(super) struct ByKind {
     /// Those that count any activity.
     any: Vec<usize>,
-    /// By kind: the others that count it.
+    /// By kind: the other tallies that count it.
     by_kind: Vec<Vec<usize>>,
 }
 
 impl ByKind {
-    /// Of so many declared kinds.
+    /// For `kinds` declared kinds.
     pub(super) fn new(tallies: &[Tally], kinds: usize) -> Self {
         let mut counted = Self { any: Vec::new(), by_kind: vec![Vec::new(); kinds] };
         for (at, tally) in tallies.iter().enumerate() {
@@ -48,7 +48,7 @@ impl ByKind {
         self.by_kind.len()
     }
 
-    /// The tallies that count events of a kind; one that is not declared counts as any activity alone.
+    /// The tallies that count events of a kind; one that is not declared only counts as any activity.
     pub(super) fn of(&self, kind: u16) -> impl Iterator<Item = usize> + '_ {
         let own = self.by_kind.get(usize::from(kind)).map_or(&[][..], Vec::as_slice);
         self.any.iter().chain(own).copied()

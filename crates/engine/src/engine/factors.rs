@@ -1,4 +1,4 @@
-//! What occurrences keep of their points with age. In: a decay; out: its factor at any age.
+//! What occurrences keep of their points as they age. In: a decay; out: its factor at any age.
 
 use leadrules_language::calendar::DAY;
 use leadrules_language::decay;
@@ -12,12 +12,12 @@ pub struct Factors {
 }
 
 impl Factors {
-    /// Makes the table for ages up to some ten years; older ones are worked out when they are asked for.
+    /// Makes the table for ages up to some ten years; the factors of older ones are worked out when asked for.
     pub fn new(decay: Decay) -> Self {
         Self { decay, table: decay::table(decay, 4_000) }
     }
 
-    /// Works all of them out when they are asked for.
+    /// Makes no table: all factors are worked out when asked for.
     pub fn without_table(decay: Decay) -> Self {
         Self { decay, table: Vec::new() }
     }

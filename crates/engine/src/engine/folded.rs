@@ -1,4 +1,5 @@
-//! Texts folded, as tests compare them: a column at once, or the texts that it draws from. In: columns; out: folded texts.
+//! Texts folded, as tests compare them: a whole column at once, or the texts of its dictionary. In: columns; out:
+//! folded texts.
 
 use arrow_array::builder::StringBuilder;
 use arrow_array::cast::AsArray;
@@ -26,7 +27,7 @@ impl Folded {
         }
     }
 
-    /// Those of a label.
+    /// The folded texts of a label.
     pub(super) fn label(label: &LabelColumn) -> Self {
         Self {
             values: label.texts.iter().map(|text| Some(text::key(text))).collect(),
@@ -34,7 +35,7 @@ impl Folded {
         }
     }
 
-    /// Those of a column of so many rows; of lists those of all entries.
+    /// The folded texts of a column with `rows` rows; for lists, those of all entries.
     pub(super) fn column(column: &Column, rows: usize, fold: fn(&StringArray) -> StringArray) -> Self {
         match column {
             Column::Text(values) => Self { values: fold(values), codes: None },
@@ -48,7 +49,7 @@ impl Folded {
     }
 }
 
-/// Each text folded. Where all are ASCII, folding changes no length: the bytes are folded in one go, their places stay.
+/// Each text folded. If all are ASCII, folding changes no length: the bytes are folded in one go, and the offsets stay.
 pub(super) fn fold(values: &StringArray) -> StringArray {
     let place = |offset: i32| usize::try_from(offset).expect("offsets are not negative");
     let (first, last) = (values.value_offsets()[0], values.value_offsets()[values.len()]);

@@ -1,15 +1,16 @@
-//! What events add to the counters of their leads, noted down and not yet added. In: events, in the order they come; out:
-//! notes, parted by key, so that those of a part can be added at once, to a table that fits near the processor.
+//! What events add to the counters of their leads, noted down but not yet added. In: events, in the order they come;
+//! out: notes, partitioned by key, so that the notes of one partition can be added together, to a table that fits into
+//! the processor's cache.
 
 use super::count::COLUMNS;
 use super::keys::{AHEAD, Keys, Packed, Short};
 use super::tally::{Amount, Store};
 
-/// So many parts the keys fall into.
+/// How many partitions the keys fall into.
 pub const PARTS: usize = 1 << PART_BITS;
 const PART_BITS: u32 = 6;
 
-/// The part that a key falls into. The table of the part tells its keys apart by other bits of the hash.
+/// The partition that a key falls into. Its table tells keys apart by other bits of the hash.
 #[inline]
 pub fn part_of(key: Packed) -> usize {
     usize::try_from(key.hash() >> (u64::BITS - PART_BITS)).expect("a few bits")
@@ -21,21 +22,21 @@ struct Note {
     key: Packed,
     /// A bit for each column.
     columns: u32,
-    /// Which columns those are: the first, the second, ... so many.
+    /// Which columns those are: the first group of them, the second, and so on.
     group: u16,
-    /// Whether it goes on with the event of the note before.
+    /// Whether it is about the same event as the note before it.
     goes_on: bool,
 }
 
-/// The notes of one part.
+/// The notes of one partition.
 #[derive(Debug, Default)]
 pub struct Part {
-    /// Those that need no more than a short key and columns of the first group: most of them, in less room.
+    /// Those that need only a short key and columns of the first group: most of them, in less space.
     short: Vec<Short>,
     notes: Vec<Note>,
-    /// What is added to counters that are not mere counts: the place of the note, that of the counters, and what.
+    /// What is added to counters that are not mere counts: the index of the note, that of the counter, and the amount.
     amounts: Vec<(usize, usize, Amount)>,
-    /// The keys of notes with long ones, one after the other.
+    /// The keys of notes with long ones, concatenated.
     long: String,
     long_ends: Vec<usize>,
 }
@@ -60,7 +61,7 @@ impl Journal {
         self.notes
     }
 
-    /// Notes an event of the lead with this key, which adds nothing yet. `text` gives the key itself.
+    /// Begins a note for an event of the lead with this key, which adds nothing yet. `text` gives the key itself.
     #[inline]
     pub fn enter<'k>(&mut self, key: Packed, text: impl Fn() -> &'k str) -> Entering<'_> {
         let part = &mut self.parts[part_of(key)];
@@ -71,21 +72,21 @@ impl Journal {
         Entering { note: Note { key, ..Note::default() }, has_amounts: false, part, notes: &mut self.notes }
     }
 
-    /// Takes out the notes of a part.
+    /// Takes out the notes of a partition.
     pub fn take(&mut self, part: usize) -> Part {
         let part = std::mem::take(&mut self.parts[part]);
         self.notes -= part.notes.len() + part.short.len();
         part
     }
 
-    /// Gives a part back once its notes are added up: its room is used again.
+    /// Gives a partition back once its notes are added up, so that its memory is reused.
     pub fn put_back(&mut self, at: usize, part: Part) {
         debug_assert!(part.notes.is_empty() && part.short.is_empty(), "its notes are added up");
         self.parts[at] = part;
     }
 }
 
-/// An event that is being noted.
+/// An event that is being noted down.
 pub struct Entering<'j> {
     note: Note,
     has_amounts: bool,

@@ -1,19 +1,19 @@
-//! The keys of leads and their slots: keys side by side, short ones whole, and an open table of small numbers that says
-//! where each is. Keys are looked up a few at a time, whose entries are read ahead together: waiting for memory is what a
-//! large table costs, and the processor waits for several places at once.
+//! The keys of leads and their slots: keys side by side, short ones whole, and an open-addressing table of small
+//! numbers that says where each one is. Keys are looked up a few at a time, and their entries are read ahead together:
+//! waiting for memory is the main cost of a large table, and the processor can wait for several places at once.
 
 use arrow_array::{StringArray, StringViewArray};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-/// No slot: a key that is not there.
+/// Not a slot: the key is not there.
 pub const NO_SLOT: u32 = u32::MAX;
 
-/// A key of up to fifteen bytes as it is, its length behind it; of a longer one two hashes.
+/// A key: up to fifteen bytes as they are, followed by the length; two hashes of a longer one.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Packed([u64; 2]);
 
-/// In the place of a length: the key is longer than fifteen bytes.
+/// In place of a length: the key is longer than fifteen bytes.
 const LONG: u64 = 0xff;
 
 /// A key of up to eleven bytes, and 32 bits.
@@ -34,7 +34,7 @@ impl Short {
     }
 }
 
-/// So many keys are looked up together.
+/// How many keys are looked up together.
 pub const AHEAD: usize = 32;
 
 /// A key and how many events it has.
@@ -47,7 +47,8 @@ struct Held {
 /// Keys and their slots, in the order they came.
 #[derive(Debug)]
 pub struct Keys {
-    /// Where a key's hash leads: its slot and one more, zero for nobody's place. Twice as many as keys at least.
+    /// Where a key's hash leads: its slot plus one, or zero if the place is free. At least twice as many as there are
+    /// keys.
     places: Vec<u32>,
     /// By slot.
     held: Vec<Held>,
@@ -72,7 +73,7 @@ fn narrow(value: u128) -> u64 {
 }
 
 impl Packed {
-    /// A key, packed; `around` are sixteen bytes that start with it, where there are so many.
+    /// A key, packed; `around` is the sixteen bytes that start with it, if there are that many.
     #[inline]
     fn new(key: &[u8], around: Option<&[u8; 16]>) -> Self {
         use std::hash::BuildHasher;
@@ -88,7 +89,7 @@ impl Packed {
             bytes
         });
         let value = head(bytes, key.len());
-        // The length stands in the lowest byte of the second half, the eighth to fifteenth byte above it.
+        // The length is in the lowest byte of the second half, with bytes eight to fifteen above it.
         Self([narrow(value), narrow(value >> 64) << 8 | key.len() as u64])
     }
 
@@ -104,30 +105,30 @@ impl Packed {
         offsets.windows(2).map(packed).collect()
     }
 
-    /// The keys of a batch, of which those of up to twelve bytes stand in the views themselves.
+    /// The keys of a batch; those of up to twelve bytes are in the views themselves.
     pub fn all_views(keys: &StringViewArray) -> Vec<Self> {
         let packed = |(at, &view): (usize, &u128)| match view & u128::from(u32::MAX) {
-            // Behind the length stand the bytes, and zeros behind them.
+            // The length is followed by the bytes, and these by zeros.
             length @ 0..=12 => Self([narrow(view >> 32), narrow(view >> 96) << 8 | narrow(length)]),
             _ => Self::new(keys.value(at).as_bytes(), None),
         };
         keys.views().iter().enumerate().map(packed).collect()
     }
 
-    /// Whether the key is longer than what is packed of it.
+    /// Whether the key is too long to be packed whole.
     #[inline]
     pub fn is_long(self) -> bool {
         self.0[1] & 0xff == LONG
     }
 
-    /// A key of up to eleven bytes, with 32 bits beside it; none of a longer one.
+    /// A key of up to eleven bytes, with 32 bits beside it; `None` for a longer key.
     #[inline]
     pub fn with(self, bits: u32) -> Option<Short> {
         let [first, second] = self.0;
         (second >> 32 == 0 && !self.is_long()).then_some(Short([first, second | u64::from(bits) << 32]))
     }
 
-    /// A number that hardly two keys have in common.
+    /// A number that two keys rarely have in common.
     #[inline]
     pub fn hash(self) -> u64 {
         let [first, second] = self.0;
@@ -157,13 +158,14 @@ impl Keys {
         (self.long.get(&slot).map_or_else(|| key.text(), ToString::to_string), events)
     }
 
-    /// The slot of a key; none if it is not there. `text` gives the key itself.
+    /// The slot of a key; `None` if it is not there. `text` gives the key itself.
     #[inline]
     pub fn find<'k>(&self, packed: Packed, text: impl Fn() -> &'k str) -> Option<u32> {
         self.probe(packed, text).ok()
     }
 
-    /// Reads what will be read when these keys, up to [`AHEAD`], are looked up: such reads do not wait for each other.
+    /// Reads what will be read when these keys, up to [`AHEAD`] of them, are looked up: such reads do not wait for each
+    /// other.
     #[inline]
     pub fn touch_all(&self, keys: impl Iterator<Item = Packed>) {
         let mut places = [0; AHEAD];
@@ -180,13 +182,14 @@ impl Keys {
         self.places[self.home(packed)]
     }
 
-    /// Reads what a place that was touched leads to.
+    /// Reads what a place touched before leads to.
     #[inline]
     pub fn touch_held(&self, place: u32) -> u32 {
         place.checked_sub(1).map_or(0, |slot| self.held[slot as usize].events)
     }
 
-    /// The slot of a key, a new one if it is not there; it has one event more. `text` gives a long key itself.
+    /// The slot of a key, or a new one if it is not there, and counts one more event for it. `text` gives a long key
+    /// itself.
     #[inline]
     pub fn find_or_add<'k>(&mut self, packed: Packed, text: impl Fn() -> &'k str) -> u32 {
         match self.probe(packed, &text) {
@@ -213,14 +216,14 @@ impl Keys {
         slot
     }
 
-    /// Where a key stands if no other took its place.
+    /// The place of a key if no other has taken it.
     #[inline]
     fn home(&self, packed: Packed) -> usize {
         let mask = self.places.len() as u64 - 1;
         usize::try_from(packed.hash() & mask).expect("masked to a place in the table")
     }
 
-    /// The key's slot, or the place where it would stand.
+    /// The key's slot, or the place where it would go.
     #[inline]
     fn probe<'k>(&self, packed: Packed, text: impl Fn() -> &'k str) -> Result<u32, usize> {
         let mask = self.places.len() - 1;

@@ -1,6 +1,6 @@
-//! The counters of all leads that the log speaks of. Events are noted in journals, side by side, and from time to time
-//! added up, part by part of the keys: then they are forgotten. Only rows that bear a number wait until the end, since a
-//! later row may be the one that counts.
+//! The counters of all leads that the log mentions. Events are noted in journals, in parallel, and from time to time
+//! added up, partition by partition of the keys; then they are forgotten. Only rows with an id wait until the end,
+//! since a later row may be the one that counts.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -24,13 +24,13 @@ use super::tally::{Amount, Store, Tallied};
 pub struct Ledger {
     moment: Moment,
     pages: Vec<Page>,
-    /// Those that nobody writes in.
+    /// Those that nobody is writing in.
     journals: Mutex<Vec<Writing>>,
     /// How many notes the journals hold.
     notes: AtomicUsize,
-    /// How many may wait.
+    /// How many notes may wait to be added up.
     room: usize,
-    /// The counters of all pages, once the ledger is closed: those of a page from its first slot on.
+    /// The counters of all pages, once the ledger is closed; those of a page begin at its first slot.
     store: Store,
     first_slots: Vec<u32>,
     /// By slot: whether a lead asked for it.
@@ -39,18 +39,18 @@ pub struct Ledger {
     pub late: u64,
     /// Rows that `ignore` names.
     pub ignored: u64,
-    /// Rows whose number another row bears.
+    /// Rows with an id that another row has.
     pub repeated: Repeats,
 }
 
-/// The counters of the leads whose keys fall into one part.
+/// The counters of the leads whose keys fall into one partition.
 #[derive(Debug, Default)]
 struct Page {
     keys: Keys,
     store: Store,
 }
 
-/// A journal, and what was found beside it.
+/// A journal, and what else was found while writing it.
 #[derive(Debug, Default)]
 struct Writing {
     journal: Journal,
@@ -59,14 +59,14 @@ struct Writing {
     ignored: u64,
 }
 
-/// So many notes may wait to be added up, however few leads there are.
+/// This many notes may wait to be added up, however few leads there are.
 const FEW: usize = 1 << 20;
 
-/// So many notes may wait for each lead.
+/// For each lead, this many notes may wait.
 const EACH: usize = 2;
 
 impl Ledger {
-    /// Nothing noted yet, seen from this instant.
+    /// A ledger with nothing noted, seen from this instant.
     pub(super) fn new(moment: Moment) -> Self {
         Self {
             moment,
@@ -89,7 +89,7 @@ impl Ledger {
         &self.moment
     }
 
-    /// Notes a batch of events; several may be noted at a time, and in any order.
+    /// Notes a batch of events; several batches may be noted at a time, and in any order.
     pub(super) fn note(&self, plan: &EventPlan, events: Events) {
         let journals = || self.journals.lock().unwrap_or_else(PoisonError::into_inner);
         let mut writing = journals().pop().unwrap_or_default();
@@ -99,13 +99,13 @@ impl Ledger {
         journals().push(writing);
     }
 
-    /// Whether it is time to add up.
+    /// Whether it is time to add the notes up.
     #[must_use]
     pub fn is_full(&self) -> bool {
         self.notes.load(Ordering::Relaxed) > self.room
     }
 
-    /// Adds up what was noted.
+    /// Adds up what has been noted.
     pub(super) fn add_up(&mut self, plan: &EventPlan) {
         if self.pages.is_empty() {
             let page = || Page { keys: Keys::default(), store: plan.layout.store() };
@@ -160,7 +160,7 @@ impl Ledger {
         self.asked = (0..slots).map(|_| AtomicBool::new(false)).collect();
     }
 
-    /// What the leads with these keys did. The ledger is closed.
+    /// What the leads with these keys did. The ledger must be closed.
     pub(super) fn tallied<'a>(&'a self, plan: &'a EventPlan, keys: &StringArray) -> Tallied<'a> {
         let slots = self.slots(keys);
         for &slot in slots.iter().filter(|&&slot| slot != NO_SLOT) {
@@ -170,7 +170,7 @@ impl Ledger {
         Tallied { places: &plan.layout.places, store: Some(&self.store), slots, picked }
     }
 
-    /// The slots of a batch's keys (null ones, and those that the log does not speak of, have none).
+    /// The slots of a batch's keys (null keys, and those that the log does not mention, have none).
     fn slots(&self, keys: &StringArray) -> Vec<u32> {
         if self.asked.is_empty() {
             return vec![NO_SLOT; keys.len()];
@@ -193,7 +193,7 @@ impl Ledger {
         slots
     }
 
-    /// The leads of the log that no batch asked for, sorted: the key, and how many events.
+    /// The leads of the log that no batch asked for, sorted: the key, and how many events it has.
     #[must_use]
     pub fn without_lead(&self) -> Vec<(String, u64)> {
         let slots = |page: &Page| 0..u32::try_from(page.keys.len()).expect("slots are counted in u32");
@@ -223,7 +223,7 @@ impl Writing {
     }
 }
 
-/// The keys of a batch of events, packed: those of each row, or the distinct ones and their places by row.
+/// The keys of a batch of events, packed: one for each row, or the distinct ones and their indexes by row.
 struct BatchKeys<'e> {
     packed: Vec<Packed>,
     places: Option<&'e [i32]>,

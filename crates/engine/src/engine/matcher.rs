@@ -1,4 +1,4 @@
-//! Searching in folded texts. In: a test of the rules; out: whether a text passes.
+//! Searching folded texts. In: a test of the rules; out: whether a text passes.
 
 use memchr::memmem::Finder;
 use regex::Regex;
@@ -7,10 +7,10 @@ use crate::short_key;
 use leadrules_language::ast::TextOp;
 use leadrules_language::ir::TextTest;
 
-/// A text test, made ready.
+/// A text test, prepared.
 #[derive(Debug)]
 pub enum Matcher {
-    /// One of these occurs.
+    /// At least one of these occurs.
     Contains(Vec<Finder<'static>>),
     /// Each of these occurs.
     ContainsAll(Vec<Finder<'static>>),
@@ -18,12 +18,12 @@ pub enum Matcher {
     EndsWith(Vec<String>),
     /// A regular expression matches somewhere.
     Matches(Regex),
-    /// As the language asks it: nothing is made ready.
+    /// As the language defines it: nothing is prepared.
     Plain(TextTest),
 }
 
 impl Matcher {
-    /// Makes a test ready.
+    /// Prepares a test.
     pub fn new(test: &TextTest) -> Self {
         let finders = |texts: &[String]| texts.iter().map(|text| Finder::new(text).into_owned()).collect();
         match test {

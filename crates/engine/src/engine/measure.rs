@@ -1,4 +1,4 @@
-//! What a tally measures of events, and by what `once per` tells them apart.
+//! What a tally measures of events, and what `once per` tells them apart by.
 
 use leadrules_language::ir::{Bucket, Decay};
 use leadrules_language::text;
@@ -13,33 +13,33 @@ pub enum Measure {
     Latest,
     /// The sum of their factors, in millionths.
     Factors(Decay),
-    /// The sum of the greatest factor of each bucket, in millionths; without a decay 1 for each.
+    /// The sum of the greatest factor of each bucket, in millionths; without a decay, one for each bucket.
     Buckets(Bucket, Option<Decay>),
-    /// The sum of a property and how many knew it.
+    /// The sum of a property, and how many events had it.
     Sum(u16),
     /// The greatest value of a property.
     Highest(u16),
     /// The least value of a property.
     Lowest(u16),
-    /// The value of a property at the latest time it is known; at equal times the greatest.
+    /// The value of a property at the latest time at which it is known; of several at that time, the greatest.
     LatestValue(u16),
 }
 
 /// The value of a bucket of `once per`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BucketKey {
-    /// Not known.
+    /// An unknown value.
     Unknown,
     /// A block of days, weeks or months; a number, a date, a choice or a truth value.
     Number(i64),
     /// A text, folded.
     Text(Box<str>),
-    /// A list: its entries, folded or as places, sorted.
+    /// A list: its entries, folded or as indexes, sorted.
     List(Box<[BucketKey]>),
 }
 
 impl BucketKey {
-    /// What a value is told apart by: texts folded, lists sorted.
+    /// A value in the form by which it is told apart from others: texts folded, lists sorted.
     pub fn of(value: &Value) -> Self {
         let text = |text: &String| Self::Text(text::fold(text).into_boxed_str());
         let list = |mut entries: Vec<Self>| {

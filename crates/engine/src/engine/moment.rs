@@ -1,5 +1,6 @@
-//! What of a plan depends on the instant from which time is seen, worked out once for one: where windows begin and end,
-//! which days date ranges hold, which rules are in force. Everything that runs a plan reads these numbers.
+//! What a plan depends on the instant for, from which leads are seen, worked out once for each instant: where windows
+//! begin and end, which days date ranges contain, which rules are in force. Everything that runs a plan reads these
+//! numbers.
 
 use super::program::SpanId;
 use leadrules_language::calendar::{Day, Instant};

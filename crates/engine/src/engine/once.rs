@@ -1,11 +1,11 @@
-//! Entries that stand once each, by place. In: entries; out: the place of each, the same for an equal one.
+//! A list of distinct entries. In: entries; out: the index of each, the same for equal ones.
 
 use std::hash::Hash;
 use std::ops::Deref;
 
 use hashbrown::HashMap;
 
-/// A list without repeats.
+/// A list without duplicates.
 #[derive(Debug)]
 pub struct Once<T> {
     entries: Vec<T>,
@@ -19,7 +19,7 @@ impl<T> Default for Once<T> {
 }
 
 impl<T: Clone + Eq + Hash> Once<T> {
-    /// The place of an entry, which is added if it is not there.
+    /// The index of an entry, which is added if it is not there.
     pub fn place(&mut self, entry: T) -> usize {
         if let Some(&at) = self.places.get(&entry) {
             return at;

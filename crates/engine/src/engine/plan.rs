@@ -1,4 +1,4 @@
-//! A rule set made ready: programs, tallies and scores. It is made once, and run for every batch and any instant.
+//! A rule set prepared to run: programs, tallies and scores. It is made once, and run for every batch and any instant.
 
 mod at;
 mod counting;
@@ -39,27 +39,27 @@ pub use single::{Single, Supposed};
 /// How a rule set is to be run.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// Whether there is an event log (an empty one is one); without, every event condition is unknown.
+    /// Whether there is an event log (an empty one counts as one); without one, every event condition is unknown.
     pub log: bool,
     /// Whether [`Results::rules`] is wanted.
     pub rule_points: bool,
-    /// Whether [`Plan::trace`] is wanted: events are then counted on where rules need no more of them, and values are read
-    /// where rules need only know which are there.
+    /// Whether [`Plan::trace`] is wanted: events are then counted beyond what rules need, and values are read even
+    /// where rules only need to know which are there.
     pub trace: bool,
 }
 
-/// What is told beside what comes out for a lead.
+/// What else is told about a lead besides its results.
 #[derive(Copy, Clone, Debug, Default)]
 pub struct Asked<'a> {
     /// Conditions of the rule set.
     pub conditions: &'a [Cond],
     /// Quantities of the rule set.
     pub quantities: &'a [Quantity],
-    /// Occurrences of the rule set, of which [`Single::is_one_of`] tells.
+    /// Occurrences of the rule set; [`Single::is_one_of`] tells whether an event is one of them.
     pub occurrences: &'a [Occurrences],
 }
 
-/// A rule set made ready to run.
+/// A rule set, prepared to run.
 #[derive(Debug)]
 pub struct Plan {
     options: Options,
@@ -69,16 +69,16 @@ pub struct Plan {
     scores: Vec<(Bounds<Points>, ScorePlan)>,
     stages: Vec<NodeId>,
     labels: Vec<LabelPlan>,
-    /// By line of the promises: whether its condition must be true, and not the other way round.
+    /// For each line of the promises: whether its condition must be true (otherwise it must not be), and the condition.
     promises: Vec<(bool, NodeId)>,
     expectations: Vec<NodeId>,
     quantities: Vec<NumberId>,
     occurrences: Vec<TallyId>,
-    /// What of the leads' program can be another at another instant, or for other events.
+    /// What in the leads' program can change with the instant, or with other events.
     passing: Passing,
-    /// By rule id: the days from which and until which it is in force.
+    /// By rule id: the first and the last day on which it is in force.
     pub(super) dates: Vec<(Option<Day>, Option<Day>)>,
-    /// The days that dates are asked for.
+    /// The spans of days that dates are compared with.
     pub(super) spans: Vec<DateRange>,
     needed: Needed,
 }
@@ -95,14 +95,14 @@ enum LabelPlan {
     Joined(Vec<usize>),
 }
 
-/// All that happened to a batch, for explaining.
+/// Everything that happened in a batch, for explaining.
 #[derive(Debug)]
 pub struct Trace {
     /// What came out.
     pub results: Results,
     /// By rule id: its truth and points, row by row; empty columns for a rule outside its dates.
     pub rules: Vec<RuleRecord>,
-    /// The sums of the groups before and after their caps, row by row, in the order they stand.
+    /// The sums of the groups before and after their caps, row by row, in the order they are written.
     pub groups: Vec<(Vec<i64>, Vec<i64>)>,
     /// By score id: the sum before the score's range; empty for computed scores.
     pub sums: Vec<Vec<i64>>,
@@ -111,13 +111,13 @@ pub struct Trace {
 }
 
 impl Plan {
-    /// Makes a rule set ready.
+    /// Prepares a rule set.
     #[must_use]
     pub fn new(rules: &Rules, options: Options) -> Self {
         Self::asking(rules, options, Asked::default())
     }
 
-    /// Makes a rule set ready, with further conditions and quantities of its own that are told beside what comes out.
+    /// Prepares a rule set, with further conditions and quantities whose outcomes are told besides the results.
     #[must_use]
     pub fn asking(rules: &Rules, options: Options, asked: Asked<'_>) -> Self {
         let mut compiler = Compiler::new(rules, options.log);
@@ -180,7 +180,7 @@ impl Plan {
         Ledger::new(moment)
     }
 
-    /// A closed ledger without events: for leads that did nothing, or carry what they did.
+    /// A closed ledger without events: for leads that did nothing, or whose events are nested in them.
     #[must_use]
     pub fn no_ledger(&self, as_of: Instant) -> Ledger {
         let mut ledger = self.ledger(self.at(as_of));
@@ -196,12 +196,12 @@ impl Plan {
         }
     }
 
-    /// Notes a batch of events in the ledger; several may be noted at a time. When it is full, it is to be added up.
+    /// Notes a batch of events in the ledger; several may be noted at a time. When it is full, call [`Plan::add_up`].
     pub fn note_events(&self, ledger: &Ledger, events: crate::columns::Events) {
         ledger.note(&self.events, events);
     }
 
-    /// Adds up what was noted in the ledger.
+    /// Adds up what has been noted in the ledger.
     pub fn add_up(&self, ledger: &mut Ledger) {
         ledger.add_up(&self.events);
     }
@@ -211,14 +211,14 @@ impl Plan {
         ledger.close(&self.events);
     }
 
-    /// Scores a batch of leads. The ledger is closed; events nested in the leads are counted here, in its place.
+    /// Scores a batch of leads. The ledger must be closed; events nested in the leads are counted here instead.
     #[must_use]
     pub fn score(&self, leads: &Leads, ledger: &Ledger) -> Results {
         let mut notes = Notes::new(self.dates.len(), self.options.rule_points);
         self.with_frame(leads, ledger, |frame| self.results(frame, leads, &mut notes))
     }
 
-    /// Scores a batch of leads and keeps all that happened.
+    /// Scores a batch of leads and keeps everything that happened.
     #[must_use]
     pub fn trace(&self, leads: &Leads, ledger: &Ledger) -> Trace {
         let mut notes = Notes::new(self.dates.len(), true);
@@ -238,8 +238,8 @@ impl Plan {
         })
     }
 
-    /// What the plan knows of the lead in a row, for looking at it again, seen from where the ledger is. Its values are those
-    /// that were read: [`Options::trace`] asks for all that rules look at.
+    /// What the plan knows of the lead in a row, seen from the ledger's instant, for looking at it again. Its values
+    /// are those that were read: [`Options::trace`] asks for everything that rules look at.
     #[must_use]
     pub fn known(&self, leads: &Leads, row: usize, ledger: &Ledger) -> Known {
         let counters = |tallied: Tallied<'_>| {
@@ -273,7 +273,7 @@ impl Plan {
         run(&mut frame)
     }
 
-    /// What leads did whose events were nested in them: each has the slot of its row.
+    /// What leads with nested events did: each has the slot of its row.
     fn nested<'s>(&'s self, store: &'s Store, rows: usize) -> Tallied<'s> {
         let slots = (0..).take(rows).collect();
         Tallied { places: &self.events.layout.places, store: Some(store), slots, picked: None }
@@ -375,7 +375,7 @@ fn rows_where(frame: &mut Frame<'_>, condition: NodeId, is_true: bool) -> Vec<u3
     truths.filter(|&(_, &truth)| (truth == Truth::True as u8) == is_true).map(|(row, _)| row).collect()
 }
 
-/// By row: the place of the first of these conditions that is true.
+/// By row: the index of the first of these conditions that is true.
 fn first_true(frame: &mut Frame<'_>, conditions: impl Iterator<Item = NodeId>) -> UInt16Array {
     let mut first: Vec<Option<u16>> = vec![None; frame.rows()];
     for (at, condition) in (0..).zip(conditions) {
@@ -403,7 +403,7 @@ fn computed(frame: &mut Frame<'_>, number: NumberId, range: &Bounds<Points>) -> 
     ScoreColumn { points: points.finish(), unknown_rules: Vec::new() }
 }
 
-/// The texts of several labels, one after the other; unknown where one of them is.
+/// The texts of several labels, joined; unknown where one of them is.
 fn joined(parts: &[&LabelColumn]) -> LabelColumn {
     let rows = parts.first().map_or(0, |part| part.values.len());
     let mut places: HashMap<String, u16> = HashMap::new();

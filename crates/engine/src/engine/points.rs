@@ -13,7 +13,7 @@ use super::measure::Measure;
 use super::moment::Moment;
 use super::program::{NodeId, NumberId, TallyId};
 
-/// A rule, made ready.
+/// A rule, prepared.
 #[derive(Debug)]
 pub struct RulePlan {
     pub id: u32,
@@ -35,7 +35,7 @@ pub enum GainPlan {
     PerOccurrence { points: i64, of: Option<TallyId> },
 }
 
-/// A part of a score, made ready.
+/// A part of a score, prepared.
 #[derive(Debug)]
 pub enum PartPlan {
     /// A rule.
@@ -44,14 +44,14 @@ pub enum PartPlan {
     Table {
         /// Whether the subject is known.
         known: NodeId,
-        /// In the order they stand.
+        /// In the order they are written.
         rows: Vec<(RowKind, RulePlan)>,
     },
     /// A group.
     Group(GroupPlan),
 }
 
-/// A group, made ready.
+/// A group, prepared.
 #[derive(Debug)]
 pub struct GroupPlan {
     pub up_to: Option<i64>,
@@ -61,7 +61,7 @@ pub struct GroupPlan {
 }
 
 impl PartPlan {
-    /// Makes a part ready.
+    /// Prepares a part.
     pub fn new(part: &Part, compiler: &mut Compiler<'_>) -> Self {
         match part {
             Part::Rule(rule) => Self::Rule(RulePlan::new(rule, compiler)),
@@ -78,7 +78,7 @@ impl PartPlan {
         }
     }
 
-    /// Whether it is a rule outside its dates, which is as if it did not stand there.
+    /// Whether it is a rule outside its dates, which counts as if it were not written.
     fn is_left_out(&self, moment: &Moment) -> bool {
         matches!(self, Self::Rule(rule) if !moment.is_in_force(rule.id))
     }
@@ -132,7 +132,7 @@ pub struct RuleRecord {
     pub capped: Vec<i64>,
 }
 
-/// What a part comes to.
+/// What a part gives.
 #[derive(Debug, Default)]
 pub struct PartPoints {
     /// By row, in hundredths.
@@ -149,11 +149,11 @@ pub struct Notes {
     pub rule_points: bool,
     /// By rule id: in how many rows it fired.
     pub fired: Vec<u64>,
-    /// By rule id: all that each did, where asked for.
+    /// By rule id: everything that each did, if asked for.
     pub records: Option<Vec<RuleRecord>>,
-    /// The sums of the groups before and after their caps, in the order they stand, where records are asked for.
+    /// The sums of the groups before and after their caps, in the order they are written, if records are asked for.
     pub groups: Vec<(Vec<i64>, Vec<i64>)>,
-    /// By score id: the sums before the score's range, where records are asked for.
+    /// By score id: the sums before the score's range, if records are asked for.
     pub sums: Vec<Vec<i64>>,
 }
 
@@ -167,13 +167,14 @@ impl Notes {
 const TRUE: u8 = Truth::True as u8;
 const UNKNOWN: u8 = Truth::Unknown as u8;
 
-/// Points of one rule, within what a rule gives.
+/// Points of one rule, limited to what one rule may give.
 pub fn limited(points: i128) -> i64 {
     i64::try_from(points.clamp((-RULE_LIMIT).into(), RULE_LIMIT.into())).expect("clamped to what fits")
 }
 
 impl RulePlan {
-    /// The truth of its condition, with that of the quantity it counts; and the points, before the cap, where it holds.
+    /// The truth of its condition combined with that of the quantity it counts; and the points, before the cap, where
+    /// it holds.
     fn raw(&self, frame: &mut Frame<'_>) -> (Vec<u8>, Vec<i64>) {
         let mut truth = frame.taken(self.condition);
         let raw = match &self.gain {
@@ -197,7 +198,7 @@ impl RulePlan {
             }
             GainPlan::PerOccurrence { points, of: Some(tally) } if frame.tallied().is_count(*tally) => {
                 let counts = frame.tallied().counts(*tally, truth.len());
-                // A sum that fits: fewer than 2^32 occurrences, and points that leave room for them.
+                // A sum that cannot overflow: there are fewer than 2^32 occurrences, and points leave room for them.
                 if points.unsigned_abs() < 1 << 30 {
                     let sum = |(&truth, &count): (&u8, &u32)| {
                         if truth == TRUE { (points * i64::from(count)).clamp(-RULE_LIMIT, RULE_LIMIT) } else { 0 }
@@ -232,13 +233,14 @@ impl RulePlan {
         }
     }
 
-    /// The points after the cap, of those that hold whatever the row; none for a gain that differs from row to row.
+    /// The points after the cap if they are the same in every row where it holds; `None` for a gain that differs from
+    /// row to row.
     fn fixed(&self) -> Option<i64> {
         let GainPlan::Once(points) = self.gain else { return None };
         Some(self.cap_one(points))
     }
 
-    /// Adds what the rule gives to the sums of its score, where no record of it is kept.
+    /// Adds what the rule gives to the sums of its score, if no record of it is kept.
     fn add_to(&self, frame: &mut Frame<'_>, notes: &mut Notes, sums: &mut Sums) {
         let Some(points) = self.fixed() else {
             let (truth, raw) = self.raw(frame);
@@ -267,7 +269,7 @@ impl RulePlan {
         frame.let_go(self.condition);
     }
 
-    /// Notes what the rule did where `taken` (everywhere, for a rule that is no table's row).
+    /// Notes what the rule did where `taken` (everywhere, for a rule that is not a row of a table).
     fn note(&self, truth: &[u8], raw: &[i64], capped: &[i64], notes: &mut Notes) {
         let units = matches!(self.gain, GainPlan::PerUnit { .. });
         let fired = truth.iter().zip(raw).filter(|&(&truth, &raw)| truth == TRUE && (!units || raw != 0)).count();
@@ -290,7 +292,7 @@ pub struct Sums {
     pub points: Vec<i64>,
     /// By row: how many rules were unknown.
     pub unknown: Vec<u32>,
-    /// By rule id: its points by row, where asked for.
+    /// By rule id: its points by row, if asked for.
     pub rules: Option<Vec<Vec<i64>>>,
 }
 
@@ -339,7 +341,7 @@ fn table(known: NodeId, rows: &[(RowKind, RulePlan)], frame: &mut Frame<'_>, not
     let mut sum = PartPoints { points: vec![0; frame.rows()], ..PartPoints::default() };
     let mut taken = vec![false; frame.rows()];
     let mut undecided: Vec<bool> = known.iter().map(|&known| known != TRUE).collect();
-    // Rows of values first: `otherwise` takes what they left, wherever it stands.
+    // Rows with values come first: `otherwise` takes what they leave, wherever it is written.
     let moment = frame.moment();
     let in_force = || rows.iter().filter(|(_, rule)| moment.is_in_force(rule.id));
     let values = in_force().filter(|(kind, _)| *kind == RowKind::Values);
@@ -410,8 +412,7 @@ impl GroupPlan {
     }
 }
 
-/// Leaves only the part that gives most; of negative ones, the one furthest from zero, if none is positive. The earlier
-/// wins a tie.
+/// Leaves only the part that gives the most; if none is positive, the one furthest below zero. The earlier wins a tie.
 fn keep_best(parts: &mut [PartPoints], row: usize) {
     let mut best = 0;
     let top = parts.iter().map(|part| part.points[row]).max().unwrap_or(0);

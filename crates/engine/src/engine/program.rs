@@ -1,5 +1,5 @@
-//! Conditions and quantities as two flat lists, each entry naming only earlier ones, equal ones written once: what the
-//! rules share is evaluated once. `compile` fills them, `evaluate` runs them over a batch.
+//! Conditions and quantities as two flat lists, in which each entry refers only to earlier ones and equal ones are kept
+//! once, so that what rules share is evaluated once. `compile` fills them, `evaluate` runs them over a batch.
 
 use hashbrown::HashMap;
 
@@ -11,19 +11,19 @@ use leadrules_language::types::Truth;
 
 use super::matcher::Matcher;
 
-/// A condition: its place in [`Program::nodes`].
+/// A condition: its index in [`Program::nodes`].
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NodeId(pub u32);
 
-/// A quantity: its place in [`Program::numbers`].
+/// A quantity: its index in [`Program::numbers`].
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NumberId(pub u32);
 
-/// A tally of events: its place among those of the plan.
+/// A tally of events: its index among those of the plan.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TallyId(pub u32);
 
-/// A span of days: its place among those of the plan.
+/// A span of days: its index among those of the plan.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SpanId(pub u32);
 
@@ -38,21 +38,21 @@ pub enum Node {
     All(Vec<NodeId>),
     /// Any of these.
     Any(Vec<NodeId>),
-    /// A value is there.
+    /// A value is known.
     Known(Subject),
-    /// A quantity is there.
+    /// A quantity is known.
     NumberKnown(NumberId),
     /// A yes/no value is yes.
     Truth(Subject),
     /// A quantity lies in one of these, ends included, in millionths.
     Number(NumberId, Vec<(i128, i128)>),
-    /// Two quantities stand so.
+    /// Two quantities compare in this way.
     Compare(Comparison, NumberId, NumberId),
     /// A day lies in one of these.
     Date(Subject, Vec<SpanId>),
-    /// Two days stand so.
+    /// Two days compare in this way.
     CompareDates(Comparison, Subject, Subject),
-    /// A text, or one entry of a list, passes.
+    /// A text, or at least one entry of a list, passes.
     Text(Subject, TextTest),
     /// A choice is one of these.
     Choice(Subject, Vec<u16>),
@@ -73,21 +73,21 @@ pub enum Node {
 pub enum Number {
     /// The same for every row.
     Constant(Decimal),
-    /// Unknown in every row: made of events where there is no log.
+    /// Unknown in every row: made from events where there is no log.
     Unknown,
     /// A field or a property.
     Column(Subject),
-    /// A score, which is there before this is asked for.
+    /// A score, which is worked out before this is asked for.
     Score(ScoreId),
     /// The day of `as of` minus a date.
     DaysSince(Subject),
-    /// What a tally comes to.
+    /// What is read from a tally.
     Tally(TallyId, Reading),
-    /// Of two others.
+    /// Worked out from two others.
     Binary(Arithmetic, NumberId, NumberId),
 }
 
-/// What a tally's counters are asked for as a quantity.
+/// What is read from a tally's counters as a quantity.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Reading {
     /// How many.
@@ -109,7 +109,7 @@ pub struct Program {
     numbers: Vec<Number>,
     /// By node: what searches its texts.
     matchers: Vec<Option<Matcher>>,
-    /// By node: whether it stands in more than one place.
+    /// By node: whether it is used in more than one place.
     shared: Vec<bool>,
     node_ids: HashMap<Node, NodeId, foldhash::fast::FixedState>,
     number_ids: HashMap<Number, NumberId, foldhash::fast::FixedState>,
@@ -137,12 +137,12 @@ impl Program {
         id
     }
 
-    /// Says that a condition stands in another place too.
+    /// Notes that a condition is used in a further place.
     pub fn share(&mut self, id: NodeId) {
         self.shared[id.0 as usize] = true;
     }
 
-    /// Whether a condition stands in more than one place.
+    /// Whether a condition is used in more than one place.
     pub fn is_shared(&self, id: NodeId) -> bool {
         self.shared[id.0 as usize]
     }
@@ -158,12 +158,12 @@ impl Program {
         id
     }
 
-    /// The condition that is always this.
+    /// The condition that always has this truth.
     pub fn constant(&mut self, truth: Truth) -> NodeId {
         self.node(Node::Constant(truth))
     }
 
-    /// All of these: none is true, one is itself.
+    /// All of these: true if there are none, and a single one as it is.
     pub fn all(&mut self, mut nodes: Vec<NodeId>) -> NodeId {
         nodes.sort_unstable();
         nodes.dedup();
@@ -174,7 +174,7 @@ impl Program {
         }
     }
 
-    /// Any of these: none is false, one is itself.
+    /// Any of these: false if there are none, and a single one as it is.
     pub fn any(&mut self, mut nodes: Vec<NodeId>) -> NodeId {
         nodes.sort_unstable();
         nodes.dedup();
@@ -201,8 +201,8 @@ impl Program {
     }
 }
 
-/// The entries of a program that pass: that can be another at another instant, or once something else happened. All others
-/// stand on fields (or properties) alone.
+/// The entries of a program that can change with the instant, or once something else has happened. All others depend on
+/// fields (or properties) alone.
 #[derive(Debug, Default)]
 pub struct Passing {
     /// Conditions.
@@ -212,7 +212,7 @@ pub struct Passing {
 }
 
 impl Passing {
-    /// Those of a program whose dates are asked for these spans.
+    /// Those of a program whose dates are compared with these spans.
     pub fn of(program: &Program, spans: &[DateRange]) -> Self {
         let mut numbers = vec![false; program.numbers.len()];
         for (at, number) in program.numbers.iter().enumerate() {
@@ -249,7 +249,7 @@ impl Passing {
     }
 }
 
-/// Whether a span of days is another from another day.
+/// Whether a span of days changes with the day from which it is seen.
 fn moves(range: DateRange) -> bool {
     match range {
         DateRange::Days(..) => false,

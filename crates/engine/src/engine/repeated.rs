@@ -1,6 +1,6 @@
-//! Rows of a log that one event brought more than once. In: batches of events; out: which rows another one counts for, and
-//! how often a number stands on what is no repetition. An event is told by its number, its lead, its kind and its time; rows
-//! that differ in one of these are different events, whatever their numbers say.
+//! Rows of a log that are repetitions of the same event. In: batches of events; out: which rows another one counts for,
+//! and how often events that are not repetitions share an id. An event is identified by its id, its lead, its kind and
+//! its time; rows that differ in one of these are different events, whatever their ids say.
 
 use std::cmp::Ordering;
 
@@ -11,12 +11,12 @@ use hashbrown::HashMap;
 use super::count::value;
 use crate::columns::{Column, EventLeads, Events, Repeats};
 
-/// What the numbers of events say.
+/// What the ids of events say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Repeated {
     /// By batch and row: whether another row of the same event counts in its place.
     pub dropped: Vec<Vec<bool>>,
-    /// How often that was so, and on what else the numbers stand.
+    /// How often that was so, and what else shares an id.
     pub counts: Repeats,
 }
 
@@ -27,18 +27,18 @@ enum Lead<'e> {
     Key(&'e str),
 }
 
-/// A row, by its batch and its place in that.
+/// A row, by the index of its batch and its index within that.
 type Row = (usize, usize);
 
-/// What tells events with one number apart.
+/// What tells events with the same id apart.
 type Told<'e> = (Lead<'e>, u16, i64);
 
-/// Which rows of the same event others have that count in their place.
+/// Finds the rows in whose place another row of the same event counts.
 #[must_use]
 pub fn repeated(batches: &[Events]) -> Repeated {
     let mut found =
         Repeated { dropped: batches.iter().map(|batch| vec![false; batch.rows]).collect(), counts: Repeats::default() };
-    // Numbers of events that are nested in leads are told apart by lead.
+    // The ids of events that are nested in leads are told apart by lead.
     let mut first: HashMap<(Option<u32>, &str), Row, foldhash::fast::FixedState> = HashMap::default();
     let mut others: HashMap<(&str, Told<'_>), Row, foldhash::fast::FixedState> = HashMap::default();
     for (at, batch) in batches.iter().enumerate() {
@@ -92,7 +92,8 @@ fn told(events: &Events, row: usize) -> Told<'_> {
     (lead, events.kinds[row], events.times[row])
 }
 
-/// Which of two rows of the same event counts: that with the lower properties in the order of their declaration, unknown first.
+/// Which of two rows of the same event counts: the one with the lower properties, in the order they are declared,
+/// unknown first.
 fn properties(left: &Events, left_row: usize, right: &Events, right_row: usize) -> Ordering {
     let pairs = left.properties.iter().zip(&right.properties);
     let mut orders = pairs.map(|(left, right)| value(left, left_row).cmp(&value(right, right_row)));

@@ -1,5 +1,5 @@
 //! A program run over one row: each condition at most once, and only when it is asked for. In: a program and the values
-//! of a lead or of an event; out: truth and quantities. It means what `evaluate` means for whole columns.
+//! of a lead or of an event; out: truth and quantities. It gives the same answers as `evaluate` does for whole columns.
 
 use leadrules_language::ast::Arithmetic;
 use leadrules_language::calendar::{DAY, Day, Instant};
@@ -15,10 +15,10 @@ use super::program::{Node, NodeId, Number, NumberId, Passing, Program, Reading, 
 const FALSE: u8 = Truth::False as u8;
 const UNKNOWN: u8 = Truth::Unknown as u8;
 const TRUE: u8 = Truth::True as u8;
-/// In the place of a truth: not worked out yet.
+/// In place of a truth: not worked out yet.
 const OPEN: u8 = u8::MAX;
 
-/// What a row is looked at with.
+/// What is needed to evaluate a row.
 #[derive(Copy, Clone, Debug)]
 pub struct World<'a> {
     /// The instant from which it is seen.
@@ -35,12 +35,12 @@ pub struct World<'a> {
     pub stage: StageId,
 }
 
-/// What has been worked out of a row; kept from row to row for its memory.
+/// What has been worked out for a row; kept from row to row to reuse its memory.
 #[derive(Debug)]
 pub struct Row {
     truths: Vec<u8>,
     numbers: Vec<Option<Option<Decimal>>>,
-    /// Texts that are searched, folded: whether they are ready, and there.
+    /// Texts that are searched, folded: whether they are ready, and whether there is one.
     texts: Vec<(Subject, Folding, String)>,
 }
 
@@ -62,7 +62,7 @@ pub enum Counter {
     Factors(i64),
     /// The greatest factor of each bucket.
     Buckets(Vec<(BucketKey, i64)>),
-    /// A sum in millionths, and of how many.
+    /// A sum in millionths, and of how many values.
     Sum(i128, u32),
     /// The greatest value.
     Highest(Option<i64>),
@@ -146,7 +146,7 @@ fn byte(value: bool) -> u8 {
 }
 
 impl Row {
-    /// For the rows of a program.
+    /// For rows of a program.
     pub fn new(program: &Program) -> Self {
         let mut texts: Vec<(Subject, Folding, String)> = Vec::new();
         let mut text = |subject: Subject| {
@@ -174,7 +174,7 @@ impl Row {
         self.texts.iter_mut().for_each(|(_, folding, _)| *folding = Folding::Open);
     }
 
-    /// Forgets what can be another at another instant of the same row.
+    /// Forgets what can change for the same row with the instant.
     pub fn forget(&mut self, passing: &Passing) {
         for node in &passing.nodes {
             self.truths[node.0 as usize] = OPEN;
@@ -277,7 +277,7 @@ impl Row {
         byte(text(left) == text(right))
     }
 
-    /// A text, folded; none if it is unknown.
+    /// A text, folded; `None` if it is unknown.
     fn folded(&mut self, world: &World<'_>, subject: Subject) -> Option<&str> {
         let found = self.texts.iter_mut().find(|(other, ..)| *other == subject);
         let (_, folding, folded) = found.expect("every text that is searched has its buffer");

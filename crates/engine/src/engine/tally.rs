@@ -1,4 +1,4 @@
-//! What rules count of events, and the counters it is kept in: per lead a few numbers, never the events themselves.
+//! What rules count of events, and the counters that hold it: a few numbers per lead, never the events themselves.
 
 use super::measure::{BucketKey, Measure};
 use hashbrown::HashMap;
@@ -10,14 +10,14 @@ use super::keys::NO_SLOT;
 use super::program::{NodeId, TallyId};
 use super::row::Counter;
 
-/// Which events are counted, and what of them is kept.
+/// Which events are counted, and what is kept of them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Tally {
     /// The kinds, sorted; `None` for any activity.
     pub kinds: Option<Vec<u16>>,
     /// What must be true of an event, in the events' program.
     pub filter: Option<NodeId>,
-    /// The place of its window among those of the plan; none where every event up to `as of` counts.
+    /// The index of its window among those of the plan; `None` if every event up to `as of` counts.
     pub window: Option<usize>,
     /// What is kept.
     pub measure: Measure,
@@ -25,7 +25,7 @@ pub struct Tally {
 
 type Buckets = HashMap<(u32, BucketKey), i64, foldhash::fast::FixedState>;
 
-/// Where the counters of a tally stand in a [`Store`].
+/// Where the counters of a tally are in a [`Store`].
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// In this column of the counts.
@@ -46,7 +46,7 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// For these tallies, of which rules ask for no more than so many occurrences each.
+    /// For these tallies; `enough` is, for each, the most occurrences that rules ask for.
     pub fn new(tallies: &[Tally], enough: &[u32]) -> Self {
         let (mut counts, mut others) = (0, Vec::new());
         let mut place = |tally: &Tally| match tally.measure {
@@ -74,7 +74,7 @@ impl Layout {
     }
 }
 
-/// The counters of all tallies, by slot. The counts of a slot stand side by side: most events touch one place only.
+/// The counters of all tallies, by slot. The counts of a slot are side by side: most events touch a single place.
 #[derive(Debug, Default)]
 pub struct Store {
     counts: Counts,
@@ -82,12 +82,12 @@ pub struct Store {
     others: Vec<Counters>,
 }
 
-/// Counts, those of a slot side by side.
+/// Counts, with those of a slot side by side.
 #[derive(Debug)]
 pub enum Counts {
-    /// That stop at 255.
+    /// Those that stop at 255.
     Narrow(Vec<u8>),
-    /// That don't.
+    /// Those that don't.
     Wide(Vec<u32>),
 }
 
@@ -117,7 +117,7 @@ impl Store {
         }
     }
 
-    /// Counts one more occurrence in some columns: a bit of `columns` stands for each from `first` on.
+    /// Counts one more occurrence in some columns: bit n of `columns` stands for column `first` + n.
     #[inline]
     pub fn count(&mut self, slot: u32, first: usize, mut columns: u32) {
         let from = slot as usize * self.stride + first;
@@ -136,7 +136,7 @@ impl Store {
         self.others[other].add(slot, amount);
     }
 
-    /// How often something happened to each row's slot.
+    /// How often something happened, for each row's slot.
     pub fn read_counts(&self, slots: &[u32], column: usize, found: &mut [u32]) {
         let at = |slot: u32| slot as usize * self.stride + column;
         let known = found.iter_mut().zip(slots).filter(|&(_, &slot)| slot != NO_SLOT);
@@ -162,7 +162,7 @@ impl Store {
         }
     }
 
-    /// How often something happened to each row, whose counts were picked.
+    /// How often something happened, for each row whose counts were picked.
     pub fn read_picked(&self, picked: &Counts, column: usize, found: &mut [u32]) {
         let places = (0..found.len()).map(|row| row * self.stride + column);
         match picked {
@@ -197,7 +197,7 @@ impl Store {
 /// What an event adds to a counter that is not a mere count.
 #[derive(Clone, Debug)]
 pub enum Amount {
-    /// It happened then.
+    /// The time at which it happened.
     Time(Instant),
     /// A factor in millionths, or the value of a property.
     Number(i64),
@@ -214,17 +214,17 @@ pub enum Counters {
     Latest(Vec<Instant>),
     /// The sum of factors.
     Factors(Vec<i64>),
-    /// The factors of each bucket.
+    /// The factors of each bucket, until all events are in.
     Buckets(Buckets),
-    /// What [`Counters::Buckets`] come to once all events are in.
+    /// What becomes of [`Counters::Buckets`] once all events are in.
     BucketSums(HashMap<u32, i64, foldhash::fast::FixedState>),
-    /// Sum in millionths, and how many.
+    /// A sum in millionths, and of how many values.
     Sum(Vec<(i128, u32)>),
-    /// The greatest value, none yet for a slot without a known one.
+    /// The greatest value; `None` for a slot that has had no known one yet.
     Highest(Vec<Option<i64>>),
     /// The least value.
     Lowest(Vec<Option<i64>>),
-    /// Time and value.
+    /// A time, and the value at it.
     LatestValue(Vec<Option<(Instant, i64)>>),
 }
 
@@ -312,13 +312,13 @@ impl Counters {
 /// What the leads of a batch did: their slots in a store.
 #[derive(Debug, Default)]
 pub struct Tallied<'a> {
-    /// Where the counters of each tally stand.
+    /// Where the counters of each tally are.
     pub places: &'a [Place],
-    /// The counters; none where no rule looks at events.
+    /// The counters; `None` if no rule looks at events.
     pub store: Option<&'a Store>,
-    /// By row the slot ([`NO_SLOT`] for a lead that the store does not know).
+    /// By row: the slot ([`NO_SLOT`] for a lead that the store does not know).
     pub slots: Vec<u32>,
-    /// The counts of the rows, where the slots are far from each other.
+    /// The counts of the rows, if their slots are far apart.
     pub picked: Option<Counts>,
 }
 
@@ -346,7 +346,8 @@ impl Tallied<'_> {
         counts
     }
 
-    /// The sum of the factors of each lead's occurrences, in millionths: of counts, decays and buckets.
+    /// The sum of the factors of each lead's occurrences, in millionths, whether they are counted, decay or come in
+    /// buckets.
     pub fn factors(&self, tally: TallyId, rows: usize) -> Vec<i128> {
         if let Place::Count(_) = self.places[tally.0 as usize] {
             return self.counts(tally, rows).into_iter().map(|count| i128::from(count) * SCALE).collect();
@@ -379,7 +380,7 @@ impl Tallied<'_> {
         self.counters(tally, row).map_or((0, 0), sum)
     }
 
-    /// The sum of a property of a lead's occurrences; none if it is too large.
+    /// The sum of a property over a lead's occurrences; `None` if it is too large.
     pub fn total(&self, tally: TallyId, row: usize) -> Option<Decimal> {
         Decimal::ZERO.checked_add(Decimal(self.sum(tally, row).0))
     }
@@ -390,7 +391,7 @@ impl Tallied<'_> {
         (known > 0).then(|| Decimal(divide_rounded(sum, known.into())))
     }
 
-    /// All that was counted of a lead for a tally.
+    /// Everything that was counted for a lead by a tally.
     pub fn counter(&self, tally: TallyId, measure: Measure, row: usize) -> Counter {
         if let Place::Count(_) = self.places[tally.0 as usize] {
             return Counter::Count(self.counts(tally, self.slots.len())[row]);

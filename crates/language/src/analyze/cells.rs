@@ -1,6 +1,6 @@
-//! Cuts what a field can hold into cells inside which no rule changes its mind. In: the rule set and the day from which it
-//! is seen; out: for each field that rules ask about a value for each of its cells, "unknown" first. Where the values are
-//! only a sample of all that there are, the reason is kept: nothing is called impossible then.
+//! Divides what a field can hold into cells within which no rule changes its answer. In: the rule set and the day from
+//! which it is seen; out: for each field that rules ask about, a value for each of its cells, "unknown" first. Where
+//! the values are only a sample of all that there are, the reason is kept: nothing is called impossible then.
 
 mod ask;
 mod collect;
@@ -22,15 +22,15 @@ use crate::types::{Type, Value};
 /// The cells of a field or a property.
 #[derive(Clone, Debug)]
 pub(super) struct Cells {
-    /// A value in each; none for unknown, which stands first.
+    /// A value in each; `None` for unknown, which comes first.
     pub(super) values: Vec<Option<Value>>,
-    /// Of numbers (in millionths) and dates: what each value stands for, from and to.
+    /// For numbers (in millionths) and dates: the range that each value stands for, both ends included.
     pub(super) spans: Vec<Option<(i128, i128)>>,
-    /// Whether there may be values that behave like none of these.
+    /// Whether there may be values that behave unlike any of these.
     pub(super) doubt: Doubt,
 }
 
-/// The cells of a list go up to so many.
+/// A list has cells for up to this many sets of its entries.
 const MOST_SETS: usize = 1024;
 
 /// The cells of all fields, for those that something is asked about.
@@ -89,7 +89,7 @@ pub(super) fn of(field: &Field, asked: &Asked<'_>, at: usize) -> Cells {
             let mut named: Vec<u16> = what.options.clone();
             named.sort_unstable();
             named.dedup();
-            // One that nobody names stands for all of those.
+            // One that nobody names stands for all the others.
             named.extend(options(choice.options.len()).find(|option| !named.contains(option)));
             let (sets, all) = sets(named.len());
             if !all {
@@ -106,7 +106,7 @@ fn options(count: usize) -> impl Iterator<Item = u16> {
     (0..count).filter_map(|at| u16::try_from(at).ok())
 }
 
-/// The sets of so many entries, small ones first, and whether they are all.
+/// The non-empty sets of `count` entries, small ones first, and whether these are all of them.
 fn sets(count: usize) -> (Vec<Vec<usize>>, bool) {
     let mut sets: Vec<Vec<usize>> = (0..count).map(|at| vec![at]).collect();
     let mut from = 0;

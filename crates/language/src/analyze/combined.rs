@@ -1,6 +1,7 @@
 //! Variables for what is asked of several fields together. In: such a question, and the cells of its fields; out: a
 //! variable with a cell for each answer, tied to those of the fields by what interval arithmetic can't exclude. So no
-//! answer that there is is missing; whether one is there is shown by values that are looked for when they are needed.
+//! possible answer is missing; whether an answer is possible is shown by values that are looked for when they are
+//! needed.
 
 use std::rc::Rc;
 
@@ -12,13 +13,13 @@ use crate::decimal::{Decimal, RESULT_LIMIT, SCALE};
 use crate::ir::{FieldId, Rules, Subject};
 use crate::types::{Bounds, Type, Value};
 
-/// A tie of more entries than this is not made: its largest fields are left out, which excludes less.
+/// No tie has more entries than this: its largest fields are left out instead, so that it excludes less.
 const MOST_ENTRIES: usize = 60_000;
 
-/// So often values are looked for that give the answers of one lead.
+/// How many times values are tried to find some that give the answers of one lead.
 const TRIES: u32 = 2_000;
 
-/// So many quantities are given values at once.
+/// At most this many quantities are given values at once.
 const MOST_AT_ONCE: usize = 16;
 
 /// What is asked of several fields, as a variable.
@@ -29,15 +30,15 @@ pub(super) struct Combined {
     /// The fields, with their variables, in the order in which `how` numbers them.
     fields: Vec<(FieldId, usize)>,
     how: reckon::Asked,
-    /// By cell.
+    /// The answer of each cell.
     answers: Vec<Answer>,
-    /// By cell: a number that gets the answer of the cell, none where it is unknown.
+    /// For each cell, a number that gives its answer; `None` if the answer is unknown.
     pub(super) values: Vec<Option<Decimal>>,
     /// What ties it to the fields.
     pub(super) link: Factor,
 }
 
-/// The variables of all that is asked of fields together; they are added to `sizes`.
+/// The variables for everything that is asked of fields together; they are added to `sizes`.
 pub(super) fn all(
     rules: &Rules,
     today: Day,
@@ -104,7 +105,7 @@ fn combined(
     all
 }
 
-/// All values of a field.
+/// Everything that a field can hold.
 fn whole(rules: &Rules, id: FieldId) -> Room {
     let line = match &rules.field(id).ty {
         Type::Number(ty) => Line::numbers(&ty.range, false),
@@ -116,7 +117,7 @@ fn whole(rules: &Rules, id: FieldId) -> Room {
 }
 
 impl Combined {
-    /// The cell of an order; the first is that it is unknown.
+    /// The order that a cell stands for; `None` for the first cell, where it is unknown.
     pub(super) fn order(&self, cell: usize) -> Option<std::cmp::Ordering> {
         match self.answers[cell] {
             Answer::Ordered(order) => Some(order),
@@ -124,7 +125,7 @@ impl Combined {
         }
     }
 
-    /// Which answers values in which cells can give.
+    /// Which answers the values in each combination of cells can give.
     fn tie(&self, rules: &Rules, fields: &[Option<(usize, Cells)>], sizes: &[usize]) -> Factor {
         let mut told: Vec<usize> = self.fields.iter().map(|(_, variable)| *variable).collect();
         told.sort_unstable();
@@ -139,7 +140,7 @@ impl Combined {
         let count = told.iter().map(|at| sizes[*at]).product();
         let mut table = Vec::with_capacity(count);
         for _ in 0..count {
-            // Where a field is left out, all that it can hold, or nothing.
+            // A field that is left out may hold anything, or nothing.
             let mut is_known = true;
             let mut may_be_unknown = false;
             let spans: Vec<(i128, i128)> = self
@@ -170,15 +171,15 @@ impl Combined {
     }
 }
 
-/// The variables that tell which values are looked for.
+/// The variables that determine which values are looked for.
 pub(super) fn told(combined: &[Combined]) -> impl Iterator<Item = usize> {
     let variables =
         |one: &Combined| one.fields.iter().map(|(_, variable)| *variable).chain([one.variable]).collect::<Vec<_>>();
     combined.iter().flat_map(variables)
 }
 
-/// Values of the fields that are asked together which give the answers of these cells. If they were not found, the place of
-/// one that may be the reason.
+/// Values of the fields that are asked about together, such that they give the answers of these cells; if none were
+/// found, the index of an answer that may be the reason.
 pub(super) fn realise(
     rules: &Rules,
     combined: &[Combined],
@@ -217,7 +218,7 @@ pub(super) fn realise(
     if let Some((at, _)) = asked.get(MOST_AT_ONCE) {
         return Err(*at);
     }
-    // The narrowest first.
+    // The narrowest answers first.
     asked.sort_by_key(|(_, (_, answer, _))| match answer {
         Answer::Within(low, high) => high - low,
         Answer::Ordered(std::cmp::Ordering::Equal) => 0,

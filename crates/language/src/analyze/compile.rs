@@ -19,20 +19,21 @@ use crate::types::{Truth, Value};
 /// A definition that stands for more conditions than this is not looked into.
 const MOST_PARTS: u64 = 1_000;
 
-/// A label is not looked into whose texts depend on more tests than this, those of the labels that it asks for counted.
+/// A label is not looked into if its texts depend on more tests than this, including those of the labels that it asks
+/// for.
 const MOST_LEAVES: usize = 20_000;
 
-/// So many answers a step of a stage's formula is worth.
+/// The cost of a step of a stage's formula, in answers looked up.
 const STEP_COST: usize = 8;
 
-/// So many answers a part of a label's formula is worth.
+/// The cost of a part of a label's formula, in answers looked up.
 const WAY_COST: usize = 4;
 
-/// Joined labels have at most so many texts.
+/// Joined labels have at most this many texts.
 const MOST_WAYS: usize = 2_000;
 
 impl Space<'_> {
-    /// A condition over cells.
+    /// A condition over cells, as a formula.
     pub(super) fn formula(&self, condition: &Cond) -> Formula {
         match &condition.kind {
             CondKind::Constant(truth) => Formula::Constant((*truth).into()),
@@ -99,16 +100,16 @@ impl Space<'_> {
         }
     }
 
-    /// A lead has this stage.
+    /// That a lead has this stage.
     pub(super) fn stage(&self, stage: StageId) -> Formula {
         let exclusions: Vec<&Cond> = self.rules.exclusions.iter().map(|line| &line.condition).collect();
         let steps: Vec<&Cond> = self.rules.stages.steps.iter().map(|step| &step.condition).collect();
         self.stage_of(&exclusions, &steps, stage)
     }
 
-    /// A lead has this stage by these exclusions and these steps.
+    /// That a lead has this stage, given these exclusions and these steps.
     pub(super) fn stage_of(&self, exclusions: &[&Cond], steps: &[&Cond], stage: StageId) -> Formula {
-        // Of very many stages each asks for all above it.
+        // With very many stages, each asks about all those above it.
         if !self.may_look_up(steps.len() * STEP_COST) {
             return Formula::guess();
         }
@@ -126,24 +127,24 @@ impl Space<'_> {
         Formula::And(all)
     }
 
-    /// A condition in two values: unknown is as good as false.
+    /// A condition in two-valued logic: unknown counts as false.
     pub(super) fn certain(&self, condition: &Cond) -> Formula {
         certain(self.formula(condition))
     }
 
-    /// A label has a text that passes.
+    /// That a label has a text that passes.
     fn label(&self, id: LabelId, passes: &dyn Fn(&str) -> bool) -> Formula {
         let ways = self.ways(id);
         let Some((ways, weight)) = ways.as_ref() else { return Formula::guess() };
-        // A label of labels is as long as all of them.
+        // A label of labels is as long as all of them together.
         if !self.may_look_up(weight * WAY_COST) {
             return Formula::guess();
         }
         Formula::Or(ways.iter().filter(|(text, _)| passes(text)).map(|(_, way)| way.clone()).collect())
     }
 
-    /// The texts that a label can have, each with a formula that is true of the leads that have it; a text may stand there
-    /// more than once. None if they are too many, or depend on too much.
+    /// The texts that a label can have, each with a formula that is true of the leads that have it; a text may occur
+    /// more than once. `None` if there are too many, or if they depend on too much.
     fn ways(&self, id: LabelId) -> Weighed {
         if let Some(known) = self.ways.borrow().get(&id) {
             return Rc::clone(known);
@@ -165,7 +166,7 @@ impl Space<'_> {
         let (mut all, mut whole) = (0, 0);
         for (condition, text) in lines {
             let now = self.certain(condition);
-            // Each line stands for all before it too.
+            // Each line also depends on all those before it.
             all += now.weight();
             whole += all;
             if whole > MOST_LEAVES {
@@ -204,7 +205,7 @@ impl Space<'_> {
         self.label(id, &|_| true)
     }
 
-    /// A label's text passes; unknown where the label is.
+    /// That a label's text passes; unknown where the label is.
     fn label_text(&self, id: LabelId, test: &TextTest) -> Formula {
         let passes = self.label(id, &|text| test.passes(&text::fold(text)));
         // True where it passes, unknown where the label is unknown, false otherwise.
@@ -221,7 +222,7 @@ impl Space<'_> {
         Formula::Table(self.table(vec![variable], |cells| texts[cells[variable]].as_deref().map(&test).into()))
     }
 
-    /// Whether a definition may be looked into that stands for so much; it counts as looked up then.
+    /// Whether a definition of this weight may be looked into; if so, it counts as looked up.
     fn may_write_out(&self, weight: u64) -> bool {
         weight <= MOST_PARTS && usize::try_from(weight).is_ok_and(|weight| self.may_look_up(weight))
     }
@@ -241,7 +242,7 @@ impl Space<'_> {
         }))
     }
 
-    /// A formula of quantities: a table where they are made of cells alone.
+    /// A formula on quantities: a table if they are made from cells alone.
     fn of_measures(
         &self,
         of: Vec<Measure>,
@@ -261,7 +262,7 @@ impl Space<'_> {
         }))
     }
 
-    /// One quantity compared with another.
+    /// The comparison of two quantities.
     fn compare(&self, comparison: Comparison, left: &Quantity, right: &Quantity) -> Formula {
         let (left, right) = match self.way_of_both(left, right) {
             (Way::Together, Some(combined)) => {
@@ -299,7 +300,7 @@ impl Space<'_> {
         }
     }
 
-    /// A quantity reckoned from the cells of what is in it.
+    /// A quantity calculated from the cells of what is in it.
     fn reckoned(&self, quantity: &Quantity) -> Measure {
         match &quantity.kind {
             QuantityKind::Constant(value) => Measure::Constant(*value),
@@ -336,23 +337,23 @@ impl Space<'_> {
         Measure::Column(self.seen(&self.happenings.aggregate(function, of), |value| *value))
     }
 
-    /// Answers by what is seen of events.
+    /// Answers that depend on what is seen of events.
     pub(super) fn seen<S, T: Copy + Guess>(&self, seen: &Seen<'_, S>, answer: impl Fn(&S) -> T) -> Table<T> {
         let table = self.table(vec![seen.variable], |cells| answer(&seen.at(cells[seen.variable])));
         Table { doubt: seen.doubt.or(&table.doubt), ..table }
     }
 }
 
-/// A formula in two trace: true where it is true, and false otherwise.
+/// A formula in two-valued logic: true where `formula` is true, and false otherwise.
 fn certain(formula: Formula) -> Formula {
     match formula {
         Formula::Constant(truth) => Formula::Constant((truth == Truth::True).into()),
         Formula::Table(table) => Formula::Table(table.map(|truth| Truth::from(truth == Truth::True))),
         Formula::And(all) => Formula::And(all.into_iter().map(certain).collect()),
         Formula::Or(all) => Formula::Or(all.into_iter().map(certain).collect()),
-        // Not true is: false or unknown. Its negation is true where the inner is false.
+        // Not true means false or unknown. The negation is true where the inner formula is false.
         Formula::Not(inner) => Formula::not(possible(inner.as_ref().clone())),
-        // A score is unknown only where it is computed from something that is.
+        // A score is unknown only if it is computed from something that is.
         Formula::Scores(test) => Formula::And(vec![Formula::Scores(test.clone()), known(&test)]),
     }
 }
@@ -369,7 +370,7 @@ fn possible(formula: Formula) -> Formula {
     }
 }
 
-/// All quantities of a question are known.
+/// That all quantities of a question are known.
 fn known(test: &ScoreTest) -> Formula {
     Formula::And(test.measures().into_iter().map(|of| Formula::Scores(Rc::new(ScoreTest::Known(of.clone())))).collect())
 }

@@ -24,7 +24,7 @@ pub use promises::broken_promises;
 
 use found::STEPS;
 
-/// All that is found by proof.
+/// Everything that is found by proof.
 #[must_use]
 pub fn findings(rules: &Rules, as_of: Instant) -> Findings {
     let model = Model::new(rules, as_of, STEPS);

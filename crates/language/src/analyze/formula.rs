@@ -1,5 +1,5 @@
 //! Conditions and quantities over cells. In: a condition of the rule set; out: a formula whose answers are looked up by
-//! cell. Scores stay open in it: they are asked when their values are known.
+//! cell. Scores stay open in it: they are looked up once their values are known.
 
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ pub(super) enum Formula {
     Scores(Rc<ScoreTest>),
 }
 
-/// Answers by the cells of some variables.
+/// Answers that depend on the cells of some variables.
 #[derive(Clone, Debug)]
 pub(super) struct Table<T> {
     pub(super) variables: Vec<usize>,
@@ -31,7 +31,7 @@ pub(super) struct Table<T> {
     pub(super) doubt: Doubt,
 }
 
-/// The answer of a table that would be too large: as good as none, since it comes with a doubt.
+/// A placeholder for the answers of a table that would be too large; it always comes with a doubt.
 pub(super) trait Guess {
     const GUESS: Self;
 }
@@ -49,18 +49,19 @@ impl Guess for i64 {
 }
 
 impl<T: Copy + Guess> Table<T> {
-    /// In the place of what would be too large.
+    /// A placeholder for what would be too large.
     pub(super) fn guess() -> Self {
         let doubt = Doubt::of("more values meet in one question than can be tried together");
         Self { variables: Vec::new(), answers: Rc::new([T::GUESS]), doubt }
     }
 
-    /// Whether it stands in the place of one.
+    /// Whether it is such a placeholder.
     pub(super) fn is_guess(&self) -> bool {
         self.variables.is_empty() && self.doubt != Doubt::NONE
     }
 
-    /// The answers for all cells of these variables. `cells` has the first cell of every variable, before and after.
+    /// The answers for all cells of these variables. `cells` holds the first cell of every variable, both before and
+    /// after.
     pub(super) fn make(
         variables: Vec<usize>,
         (sizes, cells): (&[usize], &mut [usize]),
@@ -80,7 +81,7 @@ impl<T: Copy + Guess> Table<T> {
 }
 
 impl<T: Copy> Table<T> {
-    /// The same with other answers in the place of each.
+    /// The same with each answer replaced.
     pub(super) fn map<U>(&self, answer: impl Fn(T) -> U) -> Table<U> {
         let answers = self.answers.iter().map(|one| answer(*one)).collect();
         Table { variables: self.variables.clone(), answers, doubt: self.doubt.clone() }
@@ -128,12 +129,12 @@ impl Formula {
         }
     }
 
-    /// In the place of what would be too large.
+    /// A placeholder for what would be too large.
     pub(super) fn guess() -> Self {
         Self::Table(Table::guess())
     }
 
-    /// Whether some of it was not looked up.
+    /// Whether any of it was not looked up.
     pub(super) fn is_guess(&self) -> bool {
         let mut is_guess = false;
         self.leaves(false, &mut |leaf, _| {
@@ -144,7 +145,7 @@ impl Formula {
         is_guess
     }
 
-    /// How many tables and questions about scores stand in it.
+    /// How many tables and questions about scores are in it.
     pub(super) fn weight(&self) -> usize {
         let mut weight = 0;
         self.leaves(false, &mut |_, _| weight += 1);
@@ -159,7 +160,7 @@ impl Formula {
         }
     }
 
-    /// The same with negations only before what is no `and` or `or`.
+    /// The same with negations only in front of something that is not an `and` or an `or`.
     pub(super) fn positive(&self) -> Self {
         match self {
             Self::Constant(_) | Self::Table(_) | Self::Scores(_) => self.clone(),
@@ -174,7 +175,7 @@ impl Formula {
         }
     }
 
-    /// Visits the tables and the questions about scores, with whether they stand under an odd number of negations.
+    /// Visits the tables and the questions about scores, each with whether it is under an odd number of negations.
     pub(super) fn leaves<'f>(&'f self, turned: bool, visit: &mut dyn FnMut(&'f Formula, bool)) {
         match self {
             Self::Constant(_) => {}
@@ -184,7 +185,7 @@ impl Formula {
         }
     }
 
-    /// The variables that it speaks of, in order.
+    /// The variables that it refers to, in order.
     pub(super) fn variables(&self) -> Vec<usize> {
         let mut variables = Vec::new();
         self.leaves(false, &mut |leaf, _| match leaf {
@@ -197,7 +198,7 @@ impl Formula {
         variables
     }
 
-    /// Whether its tables may have other answers; of the scores that it asks about nothing is said.
+    /// Whether its tables may have other answers; says nothing about the scores that it asks about.
     pub(super) fn doubt(&self) -> Doubt {
         let mut doubt = Doubt::NONE;
         self.leaves(false, &mut |leaf, _| match leaf {

@@ -1,23 +1,24 @@
-//! What belongs together, from pairs that do. In: pairs of places; out: for each place the one that stands for its group.
+//! What belongs together, worked out from pairs that do. In: pairs of indexes; out: for each index the one that
+//! represents its group.
 
-/// Groups of places; each place alone at first.
+/// Groups of indexes; at first each index is a group of its own.
 #[derive(Clone, Debug)]
 pub(super) struct Groups(Vec<usize>);
 
 impl Groups {
-    /// Of so many places.
+    /// Groups of `count` indexes.
     pub(super) fn new(count: usize) -> Self {
         Self((0..count).collect())
     }
 
-    /// Puts two places, and all that belong to them, into one group.
+    /// Merges the groups of two indexes.
     pub(super) fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.of(a), self.of(b));
-        // The lowest stands for all.
+        // The lowest index represents all.
         self.0[a.max(b)] = a.min(b);
     }
 
-    /// The lowest place of the group.
+    /// The lowest index of the group.
     pub(super) fn of(&mut self, at: usize) -> usize {
         let mut lowest = at;
         while self.0[lowest] != lowest {

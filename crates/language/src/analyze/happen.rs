@@ -1,7 +1,8 @@
-//! What leads can have done, as far as rules can tell. In: all that rules ask of events; out: for each kind of event (or
-//! kinds that are counted together) its histories: one for each combination of counts, latest times and sums that there
-//! is. What is asked of any activity comes together in a chain over the kinds. Since every count is made from histories,
-//! the order between counts (a shorter window never counts more, nor does `where`) is kept by construction.
+//! What leads can have done, as far as rules can tell. In: everything that rules ask about events; out: for each kind
+//! of event (or kinds that are counted together) its histories: one for each combination of counts, latest times and
+//! sums that can occur. What is asked of any activity is brought together in a chain over the kinds. Since every count
+//! is made from histories, the order between counts (a shorter window never counts more, nor does a `where`) is kept by
+//! construction.
 
 mod cluster;
 mod history;
@@ -31,7 +32,7 @@ pub(super) struct Happenings {
     observers: Vec<Observer>,
     by_key: HashMap<(Occurrences, What), usize>,
     pub(super) clusters: Vec<Cluster>,
-    /// By observer of any activity: where its numbers stand among those of all of them.
+    /// For each observer of any activity, where its numbers begin among those of all of them.
     before: HashMap<usize, usize>,
     is_chain_tried: bool,
     /// The variables of the chain, what is seen in each cell of the last, and what binds them.
@@ -41,24 +42,24 @@ pub(super) struct Happenings {
     pub(super) links: Vec<Factor>,
 }
 
-/// What kinds did is joined in tables of at most so many entries, all of them counted.
+/// What kinds did is joined in tables of at most this many entries in total.
 const MOST_JOINED: usize = 2_000_000;
 
-/// So often one who looks at any activity may be joined to a kind of event.
+/// How many times at most an observer of any activity may be joined to a kind of event.
 const MOST_LOOKERS: usize = 400_000;
 
-/// So much is done to find histories.
+/// At most this much work is done to find histories.
 const MOST_EFFORT: u64 = 600_000_000;
 
-/// What the numbers that an observer keeps come to.
+/// Reads a value from the numbers that an observer keeps.
 type Read<'h, T> = Box<dyn Fn(&[i128]) -> T + 'h>;
 
-/// What is seen of events, by the cells of a variable.
+/// What is seen of events, for each cell of a variable.
 pub(super) struct Seen<'h, T> {
     pub(super) variable: usize,
-    /// By cell: what observers saw.
+    /// For each cell, what observers saw.
     states: &'h [Vec<i128>],
-    /// Where it stands among that.
+    /// Where its own numbers are among those.
     slots: Range<usize>,
     read: Read<'h, T>,
     /// Whether there may be more to see.
@@ -73,14 +74,14 @@ impl<T> Seen<'_, T> {
 }
 
 impl Happenings {
-    /// The histories that matter to these rules; variables are added to `sizes`.
+    /// The histories that matter to these rules; their variables are added to `sizes`.
     pub(super) fn new(rules: &Rules, as_of: Instant, wanted: &Wanted, sizes: &mut Vec<usize>) -> Self {
         let mut all = Self { as_of, ..Self::default() };
         if rules.log.is_none() {
             return all;
         }
         let (mut observers, groups) = observe::observers(rules, as_of, wanted);
-        // By cluster: who looks at it.
+        // For each cluster, who looks at it.
         let mut lookers: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
         let any: Vec<usize> = (0..observers.len()).filter(|at| observers[*at].cluster.is_none()).collect();
         all.is_chain_tried = any.len().saturating_mul(groups.len()) <= MOST_LOOKERS;
@@ -112,7 +113,7 @@ impl Happenings {
         all
     }
 
-    /// Joins what all kinds did for those who ask about any activity.
+    /// Joins what all kinds did, for those who ask about any activity.
     fn chain(&mut self, sizes: &mut Vec<usize>) {
         let any: Vec<&Observer> = self.observers.iter().filter(|observer| observer.cluster.is_none()).collect();
         if any.is_empty() {
@@ -167,7 +168,7 @@ impl Happenings {
         self.chained = before;
     }
 
-    /// Nothing is said of what all kinds did together, but that it is not known.
+    /// Says nothing about what all kinds did together, except that it is not known.
     fn give_up(&mut self, nothing: &[i128], sizes: &mut Vec<usize>) {
         self.links.clear();
         self.chain = vec![sizes.len()];
@@ -191,12 +192,12 @@ impl Happenings {
         Seen { variable, states: &self.chained, slots, read: Box::new(read), doubt }
     }
 
-    /// How many there are, as far as it matters.
+    /// How many of these events there are, as far as it matters.
     pub(super) fn count(&self, of: &Occurrences) -> Seen<'_, i128> {
         self.look(What::Count, of, |slots| slots[0])
     }
 
-    /// What a function of events comes to.
+    /// The value of a function of events.
     pub(super) fn aggregate(&self, function: Function, of: &Occurrences) -> Seen<'_, Option<Decimal>> {
         self.look(What::of(function), of, move |slots| match function {
             Function::Count => Some(Decimal(slots[0] * crate::decimal::SCALE)),
@@ -227,19 +228,19 @@ impl Happenings {
         self.cluster(variable).map_or(Doubt::NONE, |cluster| cluster.doubt.clone())
     }
 
-    /// Whether a variable says what all kinds did together.
+    /// Whether a variable is part of the chain, which says what all kinds did together.
     pub(super) fn is_chained(&self, variable: usize) -> bool {
         self.chain.first().zip(self.chain.last()).is_some_and(|(first, last)| (*first..=*last).contains(&variable))
     }
 
-    /// The variables that come with such a one: a chain is nothing without its kinds.
+    /// The variables that come with the chain: it means nothing without its kinds.
     pub(super) fn all_of_chain(&self) -> impl Iterator<Item = usize> {
         self.chain.iter().copied().chain(self.clusters.iter().map(|cluster| cluster.variable))
     }
 
     /// The cluster of a variable.
     pub(super) fn cluster(&self, variable: usize) -> Option<&Cluster> {
-        // Their variables follow each other.
+        // Their variables are consecutive.
         self.clusters.get(variable.checked_sub(self.clusters.first()?.variable)?)
     }
 }

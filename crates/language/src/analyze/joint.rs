@@ -1,10 +1,10 @@
 //! Two rule sets on the same leads: which stages and scores can differ, for all leads that could exist. In: an old and a new
-//! set; out: for each pair of stages whether a lead can go from the one to the other, each with a lead that the reference
-//! evaluator confirmed under both, or the reason why the sets can't be compared.
+//! set; out: for each pair of stages whether a lead can move from the one to the other, each with a lead that the
+//! reference evaluator has confirmed under both, or the reason why the sets can't be compared.
 //!
-//! The old set is said in the words of the new one. This makes one set: the fields and events of both, the scores of both
-//! (those that mean the same only once), and the conditions of the old stages beside those of the new. It is asked as
-//! `proof` asks.
+//! The old set is put in terms of the new one. This makes one set: the fields and events of both, the scores of both
+//! (those that mean the same only once), and the conditions of the old stages beside those of the new. Questions are
+//! put to it as in `proof`.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -23,19 +23,19 @@ use crate::ir::{
 use crate::reference::{Event, Lead};
 use crate::source::Span;
 
-/// So many questions may take all their steps; if there are more, each may take fewer.
+/// This many questions may each take the full number of steps; if there are more, each may take fewer.
 const QUESTIONS: u64 = 14;
 
-/// So many pairs of stages are asked about.
+/// At most this many pairs of stages are asked about.
 const MOST_PAIRS: usize = 100_000;
 
 /// What can differ between two rule sets.
 #[derive(Clone, Debug)]
 pub struct Differences {
-    /// For each stage before and each other stage after, in the order of the stages: whether a lead can go so.
+    /// For each stage before and each other stage after, in the order of the stages: whether a lead can move that way.
     pub moves: Vec<PossibleMove>,
     /// For each score that both sets have and that does not plainly mean the same in both: its name, and whether a lead
-    /// can have other points.
+    /// can have different points.
     pub scores: Vec<(String, Reach<Seen>)>,
 }
 
@@ -46,7 +46,7 @@ pub struct PossibleMove {
     pub before: StageId,
     /// The stage by the new rules.
     pub after: StageId,
-    /// Whether there is a lead that goes so.
+    /// Whether there is a lead that makes it.
     pub found: Reach<Seen>,
 }
 
@@ -64,7 +64,7 @@ pub struct Seen {
 /// Says what can differ.
 ///
 /// # Errors
-/// The reason why nothing can be said: time zones, ignored events or the types of fields are not the same.
+/// The reason why nothing can be said: time zones, ignored events or the types of fields differ.
 pub fn differences(old: &Rules, new: &Rules, as_of: Instant) -> Result<Differences, String> {
     let pairs = old.stages.ids().count() * new.stages.ids().count();
     if pairs > MOST_PAIRS {
@@ -104,7 +104,7 @@ pub fn differences(old: &Rules, new: &Rules, as_of: Instant) -> Result<Differenc
     Ok(Differences { moves, scores })
 }
 
-/// Two scores are not the same, or one of them is unknown.
+/// That two scores are not the same, or one of them is unknown.
 fn differ(one: ScoreId, other: ScoreId) -> Formula {
     let score = |id| Measure::Score(id);
     let known = |id| Formula::Scores(ScoreTest::Known(score(id)).into());
@@ -120,11 +120,11 @@ fn differ(one: ScoreId, other: ScoreId) -> Formula {
 struct Joint<'a> {
     old: &'a Rules,
     new: &'a Rules,
-    /// The stages are those of the new set; the lines of the one promise are the exclusions and stages of the old set.
+    /// The stages are those of the new set; the lines of its only promise are the exclusions and stages of the old set.
     rules: Rules,
-    /// Where the things of the old set are in it.
+    /// Where the parts of the old set are in it.
     shift: Shift,
-    /// By exclusion and by step of the old set: that of the new set which asks the very same.
+    /// For each exclusion and each step of the old set, the one of the new set that asks exactly the same.
     same_exclusions: Vec<Option<usize>>,
     same_steps: Vec<Option<usize>>,
 }
@@ -202,9 +202,10 @@ impl<'a> Joint<'a> {
         Ok(Self { old, new, rules, shift, same_exclusions, same_steps })
     }
 
-    /// Whether a move can't be because one and the same condition would have to hold and not to hold: this needs no search.
+    /// Whether a move is impossible because one and the same condition would have to hold and not to hold: no search is
+    /// needed for this.
     fn is_plainly_none(&self, before: StageId, after: StageId) -> bool {
-        // The step that holds, and the first above which none does.
+        // The step that holds, and the first one above it, from which on none does.
         let step = |stage| match stage {
             StageId::Step(at) => (Some(usize::from(at)), usize::from(at) + 1),
             StageId::None | StageId::Excluded => (None, 0),
@@ -221,7 +222,7 @@ impl<'a> Joint<'a> {
         }
     }
 
-    /// A lead of the cells of a verdict, if it is so under both rule sets.
+    /// A lead from the cells of a verdict, if it is as claimed under both rule sets.
     fn confirmed(&self, model: &Model<'_>, verdict: Verdict, is_so: impl Fn(&Seen) -> bool) -> Reach<Seen> {
         match verdict {
             Verdict::No(_) => Reach::Never,
@@ -255,12 +256,12 @@ fn steps(rules: &Rules) -> Vec<&Cond> {
     rules.stages.steps.iter().map(|step| &step.condition).collect()
 }
 
-/// Where each name stands.
+/// The index of each name.
 fn places<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<&'a str, usize> {
     names.enumerate().map(|(at, name)| (name, at)).collect()
 }
 
-/// The number of a thing of both sets.
+/// The number of something in the joint set.
 fn number(at: usize, what: &str) -> Result<u16, String> {
     u16::try_from(at)
         .ok()
@@ -268,7 +269,7 @@ fn number(at: usize, what: &str) -> Result<u16, String> {
         .ok_or_else(|| format!("the two files together have more than {} {what}", u16::MAX))
 }
 
-/// A set in its own words.
+/// A set in its own terms.
 fn own(rules: &Rules) -> Shift {
     let log = rules.log.as_ref();
     let ids = |count: usize| (0..u16::MAX).take(count);
@@ -283,7 +284,7 @@ fn own(rules: &Rules) -> Shift {
     }
 }
 
-/// Adds what only the old log has, and says where the kinds and properties of the old log are.
+/// Adds what only the old log has, and says where the kinds and properties of the old log are now.
 fn logs(old: &Rules, rules: &mut Rules, shift: &mut Shift) -> Result<(), String> {
     let Some(log) = &old.log else {
         return if rules.log.as_ref().is_some_and(|log| !log.ignored.is_empty()) {
@@ -346,7 +347,7 @@ fn logs(old: &Rules, rules: &mut Rules, shift: &mut Shift) -> Result<(), String>
     Ok(())
 }
 
-/// A lead of the joint set as one of its sets knows it.
+/// A lead of the joint set, as one of its sets knows it.
 fn said(witness: &Witness, rules: &Rules, shift: &Shift) -> Witness {
     let fields = shift.fields.iter().map(|id| witness.lead.fields[usize::from(id.0)].clone()).collect();
     let event = |event: &Event| Event {

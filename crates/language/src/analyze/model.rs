@@ -1,5 +1,5 @@
 //! A rule set made ready for questions: the space of leads, and each score as a sum of tables. In: rules and an instant;
-//! out: what `query` asks.
+//! out: what `query` puts its questions to.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -21,29 +21,29 @@ pub(super) const STEPS: u64 = 3_000_000;
 /// Steps that all questions about a rule set may take.
 const MOST_STEPS: u64 = 150_000_000;
 
-/// So many rules are evaluated for leads that show something; it bounds what leads cost in long files.
+/// At most this many rules are evaluated for leads that show something; this bounds what leads cost in long files.
 const MOST_SHOWN: u64 = 60_000_000;
 
-/// So many events of a lead take as long as a rule.
+/// This many events of a lead cost as much as a rule.
 const EVENTS_A_RULE: usize = 8;
 
-/// So many pairs are compared, each by a question of its own.
+/// At most this many pairs are compared, each by a question of its own.
 const MOST_PAIRS: u64 = 200_000;
 
-/// What it takes to put a question, in steps: one for so many variables, and so many for each table.
+/// The cost of putting a question, in steps: one for every so many variables, and a few for each table.
 const VARIABLES_A_STEP: usize = 4;
 const TABLE_STEPS: usize = 32;
 
 /// A rule set made ready.
 pub(super) struct Model<'a> {
     pub(super) space: Space<'a>,
-    /// Sizes of all variables, those made by joining cells included.
+    /// The sizes of all variables, including those made by joining cells.
     pub(super) sizes: Vec<usize>,
     pub(super) joined: Joined,
-    /// By score; empty for computed ones.
+    /// For each score, its tables; empty for computed ones.
     pub(super) tables: Vec<Tables>,
     computed: HashMap<usize, Measure>,
-    /// By the variable of the events that points fade for.
+    /// By the variable of the events with whose age points fade.
     pub(super) fading: HashMap<usize, Vec<Fading>>,
     /// Steps that one question may take.
     steps: u64,
@@ -53,7 +53,7 @@ pub(super) struct Model<'a> {
     pairs: Effort,
     /// How many rules may still be evaluated for leads.
     outcomes: Effort,
-    /// How many rules and fields a lead without events takes.
+    /// The cost of a lead without events, in rules and fields.
     outcome_cost: usize,
 }
 
@@ -120,8 +120,8 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// Asks a question with the steps that it may take; what it took is gone for those after it. So is what it takes to put
-    /// it: so many tables in long files.
+    /// Asks a question with the steps that it may take; the steps it took are no longer there for those after it. So
+    /// are those it takes to put the question, which in long files has many tables.
     pub(super) fn within_budget<T>(&self, tables: usize, ask: impl FnOnce(&mut Budget) -> T) -> T {
         let to_put = (self.sizes.len() / VARIABLES_A_STEP + tables * TABLE_STEPS) as u64;
         self.left.set(self.left.get().saturating_sub(to_put));
@@ -132,23 +132,23 @@ impl<'a> Model<'a> {
         answer
     }
 
-    /// What comes out for a lead; none if too many leads were looked at already.
+    /// What comes out for a lead; `None` if too many leads have been looked at already.
     pub(super) fn outcome(&self, of: &Witness) -> Option<LeadOutcome> {
         let cost = self.outcome_cost * (1 + of.events.len() / EVENTS_A_RULE);
         self.outcomes.spend(cost).then(|| of.outcome(self.space.rules))
     }
 
-    /// Whether so many pairs may be compared; they count as compared then.
+    /// Whether this many pairs may be compared; if so, they count as compared.
     pub(super) fn may_compare(&self, pairs: usize) -> bool {
         self.pairs.spend(pairs)
     }
 
-    /// How many tables the scores of rules have together.
+    /// How many tables the scores made of rules have together.
     pub(super) fn count_tables(&self) -> usize {
         self.tables.iter().map(|of_score| of_score.factors.len()).sum()
     }
 
-    /// Whether a score may come to something that its tables do not say; of a computed one with those in it.
+    /// Whether a score may have points that its tables do not show; for a computed one, whether those in it may.
     pub(super) fn doubt_of(&self, id: ScoreId) -> Doubt {
         let Some(of) = self.computed(id) else { return self.tables[usize::from(id.0)].doubt.clone() };
         of.scores().into_iter().fold(of.doubt(), |all, id| all.or(&self.doubt_of(id)))

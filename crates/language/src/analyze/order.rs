@@ -1,13 +1,13 @@
 //! The order in which variables are eliminated: always the one whose neighbours lack the fewest links among themselves
-//! (min-fill), of equals the one with the smallest table. In: a problem; out: its variables in order.
+//! (min-fill); of equal ones, the one with the smallest table. In: a problem; out: its variables in order.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::problem::Problem;
 
-/// The variables that factors speak of, in the order in which they are taken out.
+/// The variables that factors refer to, in the order in which they are eliminated.
 pub(super) fn elimination(problem: &Problem) -> Vec<usize> {
-    // By variable: those that it is in a factor with, as long as both are left.
+    // For each variable, those that it shares a factor with, as long as both are left.
     let mut links: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     for factor in &problem.factors {
         for a in &factor.variables {
@@ -41,7 +41,7 @@ pub(super) fn elimination(problem: &Problem) -> Vec<usize> {
             let of_a = links.get_mut(a).expect("its neighbours are left");
             of_a.remove(&best);
             of_a.extend(near.iter().filter(|b| *b != a));
-            // What changed is reckoned again: the neighbours, and theirs.
+            // What changed is worked out again: the neighbours, and theirs.
             open.insert(*a);
             open.extend(of_a.iter());
         }

@@ -1,6 +1,6 @@
 //! Scores as sums of tables. In: the rules of a score; out: for each rule, table and group the points that it gives in
-//! each combination of cells. Where several variables meet in a rule, cells that it does not tell apart are joined first,
-//! so that its table stays small.
+//! each combination of cells. Where several variables meet in a rule, the cells that it does not tell apart are joined
+//! first, so that its table stays small.
 
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
@@ -17,37 +17,37 @@ use crate::types::Truth;
 /// A table that would be larger than this is not made.
 const MOST_ENTRIES: usize = 200_000;
 
-/// Neither is one that says which cells are joined.
+/// Nor is one that says which cells are joined, if it would be larger than this.
 const MOST_LINK: usize = 4_000_000;
 
 /// The tables of one score.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tables {
-    /// The groups, then the score itself: how parts come together, and the caps.
+    /// The groups, then the score itself: how their parts are combined, and the caps.
     pub(super) sums: Vec<(Join, Option<i64>, Option<i64>)>,
-    /// Their `sum` is a place in `sums`.
+    /// Their `sum` is an index into `sums`.
     pub(super) factors: Vec<Factor>,
-    /// Why the score can't be reckoned.
+    /// Why the score can't be worked out.
     pub(super) too_large: Option<String>,
-    /// Whether its rules may give points that stand in no table.
+    /// Whether its rules may give points that are in no table.
     pub(super) doubt: Doubt,
     /// Whether a table holds points that were not looked up.
     pub(super) is_guess: bool,
 }
 
-/// The variable that a new one is made of, the class of each of its cells, and a cell of each class.
+/// The variable that a new one is made from, the class of each of its cells, and one cell of each class.
 type Made = (usize, Rc<[usize]>, Vec<usize>);
 
-/// Variables made of others by joining cells.
+/// Variables made from others by joining cells.
 #[derive(Debug, Default)]
 pub(super) struct Joined {
-    /// By new variable.
+    /// For each new variable, what it is made from.
     made: HashMap<usize, Made>,
     known: HashMap<(usize, Rc<[usize]>), usize>,
 }
 
 impl Joined {
-    /// What ties a new variable to the one that it is made of.
+    /// What ties a new variable to the one that it is made from.
     pub(super) fn link(&self, variable: usize, sizes: &[usize]) -> Option<Factor> {
         let (of, classes, _) = self.made.get(&variable)?;
         let size = sizes[variable];
@@ -55,13 +55,13 @@ impl Joined {
         Some(Factor { variables: vec![*of, variable], sum: None, table: table.collect() })
     }
 
-    /// A cell of the variable that this one is made of.
+    /// A cell of the variable that this one is made from.
     pub(super) fn cell_behind(&self, variable: usize, cell: usize) -> Option<(usize, usize)> {
         let (of, _, cells) = self.made.get(&variable)?;
         Some((*of, cells[cell]))
     }
 
-    /// A variable with these classes of cells; an earlier one if there is one.
+    /// A variable with these classes of cells; an earlier one if it is the same.
     fn variable(&mut self, of: usize, classes: Vec<usize>, sizes: &mut Vec<usize>) -> usize {
         let classes: Rc<[usize]> = classes.into();
         *self.known.entry((of, Rc::clone(&classes))).or_insert_with(|| {
@@ -146,10 +146,10 @@ fn too_much(part: &Part) -> String {
     format!("`{title}` asks too much at once")
 }
 
-/// What some rules of a sum give together is kept in one table, if it has not more entries.
+/// What some rules of a sum give together is kept in one table, as long as that has no more entries than this.
 const MOST_TOGETHER: usize = 20_000;
 
-/// The points of cells.
+/// The points for each combination of cells.
 type Value<'a> = Box<dyn Fn(&[usize]) -> i64 + 'a>;
 
 /// What a rule or a table gives, over cells.
@@ -162,12 +162,12 @@ struct Given<'a> {
     doubt: Doubt,
 }
 
-/// Parts of one sum that speak of no other variables than one of them does, so that one table can hold them all.
+/// Parts of one sum that refer to no other variables than one of them does, so that a single table can hold them all.
 fn clusters<'p, 'a>(parts: &'p [(Given<'a>, usize)], adds: &dyn Fn(usize) -> bool) -> Vec<(Vec<&'p Given<'a>>, usize)> {
     let mut order: Vec<&(Given<'a>, usize)> = parts.iter().collect();
     order.sort_by_key(|(part, _)| std::cmp::Reverse(part.variables.len()));
     let mut clusters: Vec<(Vec<&Given<'a>>, usize)> = Vec::new();
-    // Those of a sum that speak of a variable, and the first of each sum.
+    // The parts of each sum that refer to a variable, and the first of each sum.
     let mut speak: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
     let mut first: HashMap<usize, usize> = HashMap::new();
     for (part, sum) in order {
@@ -189,7 +189,7 @@ fn clusters<'p, 'a>(parts: &'p [(Given<'a>, usize)], adds: &dyn Fn(usize) -> boo
     clusters
 }
 
-/// What a rule or a table gives; nothing inside for a rule that is not in force, and none for what asks too much.
+/// What a rule or a table gives: the inner `None` for a rule that is not in force, the outer one if it asks too much.
 #[expect(clippy::option_option, reason = "two reasons why there is nothing")]
 fn given<'a>(space: &'a Space<'_>, part: &'a Part) -> Option<Option<Given<'a>>> {
     let in_force = |rule: &Rule| rule.in_force(space.today);
@@ -239,7 +239,7 @@ pub(super) fn answers(space: &Space<'_>, of: &Formula, sizes: &mut Vec<usize>, j
     make(space, &[of], &[], |cells| of.truth(&space.facts(cells)) as i64, sizes, joined)
 }
 
-/// The cells of variables that a table tells apart, each as a factor that gives the class, with the variable.
+/// The cells of variables that a table tells apart: for each variable, a factor that gives the class.
 pub(super) fn classes<T: Copy + Eq + std::hash::Hash>(
     space: &Space<'_>,
     table: &Table<T>,
@@ -263,7 +263,7 @@ pub(super) fn classes<T: Copy + Eq + std::hash::Hash>(
     all
 }
 
-/// By cell of the variable: the table's answers.
+/// For each cell of the variable, the table's answers.
 fn slices<T: Copy>(table: &Table<T>, variable: usize, sizes: &[usize]) -> Vec<Vec<T>> {
     let mut slices = vec![Vec::new(); sizes[variable]];
     let mut cells = vec![0; sizes.len()];
@@ -302,7 +302,7 @@ fn make(
             .collect();
         return Some(Factor { variables, sum: None, table });
     }
-    // Cells with the same answers everywhere are one.
+    // Cells with the same answers everywhere are joined.
     let mut looks: Vec<Vec<Vec<i64>>> = variables.iter().map(|at| vec![Vec::new(); space.sizes[*at]]).collect();
     let mut note = |table: &[usize], slices: &dyn Fn(usize) -> Vec<Vec<i64>>| {
         for (look, variable) in looks.iter_mut().zip(&variables).filter(|(_, variable)| table.contains(variable)) {
@@ -335,7 +335,7 @@ fn make(
             .collect();
         let is_whole = known.len() == space.sizes[*variable];
         let new = if is_whole { *variable } else { joined.variable(*variable, classes, sizes) };
-        // A link of all cells to their classes must have room too.
+        // There must also be room for a link from all cells to their classes.
         space.sizes[*variable].checked_mul(sizes[new]).filter(|entries| *entries <= MOST_LINK)?;
         entries = entries.checked_mul(sizes[new]).filter(|entries| *entries <= MOST_ENTRIES)?;
         made.push(new);

@@ -1,11 +1,12 @@
-//! What is to be solved: variables with so many cells each, tables that give points to sums, and how each sum is capped.
+//! What is to be solved: variables with a number of cells each, tables that give points to sums, and how each sum is
+//! capped.
 
 use std::rc::Rc;
 
-/// A combination that can't be.
+/// A combination that is impossible.
 pub(super) const NEVER: i64 = i64::MIN;
 
-/// How parts come together in a sum.
+/// How parts are combined into a sum.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Join {
     /// They add up.
@@ -26,12 +27,12 @@ pub(super) enum Mode {
 }
 
 impl Mode {
-    /// What matters of something that must serve both.
+    /// What matters for something that must serve both.
     pub(super) fn and(self, other: Self) -> Self {
         if self == other { self } else { Self::All }
     }
 
-    /// Seen from the other side.
+    /// The same seen from the other side.
     pub(super) fn turned(self) -> Self {
         match self {
             Self::Most => Self::Least,
@@ -46,21 +47,21 @@ impl Mode {
 pub(super) struct Sum {
     pub(super) join: Join,
     pub(super) mode: Mode,
-    /// The ends that cut it off when all its parts are there.
+    /// The ends that limit it once all its parts are there.
     pub(super) low: Option<i64>,
     pub(super) high: Option<i64>,
-    /// The sum that it is a part of then.
+    /// The sum that it then becomes part of.
     pub(super) part_of: Option<usize>,
-    /// Where it matters only between which of these it lies; sorted.
+    /// If all that matters is between which of these it lies; sorted.
     pub(super) cuts: Option<Vec<i64>>,
 }
 
-/// What combinations of cells give to a sum; without a sum it only forbids.
+/// What combinations of cells give to a sum; without a sum it only rules combinations out.
 #[derive(Clone, Debug)]
 pub(super) struct Factor {
     pub(super) variables: Vec<usize>,
     pub(super) sum: Option<usize>,
-    /// By cells, the last variable's fastest.
+    /// The value for each combination of cells, the last variable varying fastest.
     pub(super) table: Rc<[i64]>,
 }
 
@@ -73,12 +74,12 @@ pub(super) struct Problem {
     pub(super) sums: Vec<Sum>,
 }
 
-/// Where the cells of these variables stand in a table.
+/// The index in a table for the cells of these variables.
 pub(super) fn index(variables: &[usize], cells: &[usize], sizes: &[usize]) -> usize {
     variables.iter().fold(0, |at, variable| at * sizes[*variable] + cells[*variable])
 }
 
-/// The next combination of cells, the last variable's fastest.
+/// Moves to the next combination of cells, the last variable varying fastest.
 pub(super) fn next(cells: &mut [usize], variables: &[usize], sizes: &[usize]) {
     for variable in variables.iter().rev() {
         cells[*variable] += 1;

@@ -1,6 +1,6 @@
-//! What `leadrules prove` says: for each score the most and the least, and the totals there are; for each stage whether a
-//! lead can reach it; for each promise whether it is kept. In: a rule set and an instant; out: the verdicts, each with a
-//! lead that the reference evaluator confirmed.
+//! What `leadrules prove` says: for each score the most and the least, and the totals that occur; for each stage
+//! whether a lead can reach it; for each promise whether it is kept. In: a rule set and an instant; out: the verdicts,
+//! each with a lead that the reference evaluator confirmed.
 
 use super::formula::{Formula, Measure, ScoreTest};
 use super::model::{Model, STEPS};
@@ -17,9 +17,9 @@ use crate::reference::{self, LeadOutcome};
 pub struct Proof {
     /// By score id.
     pub scores: Vec<ScoreProof>,
-    /// No step, the steps from the lowest, and `excluded` where there are exclusions.
+    /// No step, the steps from the lowest, and `excluded` if there are exclusions.
     pub stages: Vec<StageProof>,
-    /// In the order they stand.
+    /// In the order they are written.
     pub promises: Vec<Promised>,
 }
 
@@ -34,12 +34,12 @@ pub struct ScoreProof {
     pub totals: Reach<Vec<Points>>,
 }
 
-/// Whether something can be.
+/// Whether something is possible.
 #[derive(Clone, Debug)]
 pub enum Reach<T> {
-    /// It can, so.
+    /// It is, as this shows.
     Proved(T),
-    /// No lead that could exist.
+    /// No lead that could exist shows it.
     Never,
     /// It was not decided; what was found, if anything, and why it may not be all.
     Undecided(Option<T>, String),
@@ -52,31 +52,31 @@ pub struct StageProof {
     pub stage: StageId,
     /// A lead that has it.
     pub reached: Reach<Witness>,
-    /// A lead that has it and does not meet the condition of the step below; never for the lowest step.
+    /// A lead that has it and does not meet the condition of the step below; [`Reach::Never`] for the lowest step.
     pub skips: Reach<Witness>,
-    /// By score id: the least that a lead in it has; none for scores that no condition of the stage asks for.
+    /// By score id, the least that a lead in it has; `None` for scores that no condition of the stage asks for.
     pub least: Vec<Option<Points>>,
 }
 
 /// Whether a promise is kept.
 #[derive(Clone, Debug)]
 pub enum Promised {
-    /// By every lead that could exist.
+    /// By every lead that could exist
     Kept,
-    /// Not by this one; the place of its line among the promise's.
+    /// Not by this lead; with the index of the line among those of the promise
     Broken(usize, Witness),
-    /// Not decided, and why.
+    /// Not decided, and why
     Undecided(String),
 }
 
-/// Proves what can be proved of a rule set, seen from `as_of`.
+/// Proves what can be proved about a rule set, seen from `as_of`.
 #[must_use]
 pub fn prove(rules: &Rules, as_of: Instant) -> Proof {
     let model = Model::new(rules, as_of, STEPS);
     let scores: Vec<ScoreProof> = (0..rules.scores.len())
         .map(|at| score(&model, ScoreId(u16::try_from(at).expect("scores are counted in 16 bits"))))
         .collect();
-    // That a lead needs what every lead has is not worth saying.
+    // It is not worth saying that a lead needs what every lead has.
     let is_more = |(at, least): (usize, Option<Points>)| match &scores[at].least {
         Reach::Proved((points, _)) => least.filter(|least| least > points),
         Reach::Never | Reach::Undecided(..) => least,
@@ -111,7 +111,7 @@ fn score(model: &Model<'_>, id: ScoreId) -> ScoreProof {
     ScoreProof { least: extreme(model, id, Mode::Least), most: extreme(model, id, Mode::Most), totals }
 }
 
-/// The end of a score, with a lead that has it.
+/// The most or the least of a score, with a lead that has it.
 pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Points, Witness)> {
     match model.extreme(id, mode) {
         Err(reason) => Reach::Undecided(None, reason),
@@ -137,13 +137,13 @@ pub(super) fn extreme(model: &Model<'_>, id: ScoreId, mode: Mode) -> Reach<(Poin
     }
 }
 
-/// Why nothing is said where a lead that was found does not show it.
+/// Why nothing is said if a lead that was found does not show it.
 pub(super) const UNCONFIRMED: &str = "the lead that should show it comes out otherwise, so nothing is claimed";
 
-/// Why nothing is said where leads are no longer looked at.
+/// Why nothing is said once leads are no longer looked at.
 const TOO_LONG: &str = "the file is too long to look at a lead for each question";
 
-/// A lead of the cells that a verdict gives, if what comes out for it confirms it.
+/// A lead from the cells that a verdict gives, if what comes out for it confirms it.
 pub(super) fn confirmed(
     model: &Model<'_>,
     verdict: Verdict,
@@ -152,7 +152,7 @@ pub(super) fn confirmed(
     shown(model, verdict, &|_, outcome| confirms(outcome))
 }
 
-/// A lead of the cells that a verdict gives, if the evaluator confirms that it shows what it should.
+/// A lead from the cells that a verdict gives, if the evaluator confirms that it shows what it should.
 pub(super) fn shown(
     model: &Model<'_>,
     verdict: Verdict,
@@ -173,13 +173,13 @@ pub(super) fn shown(
     }
 }
 
-/// A lead of this stage.
+/// A lead in this stage.
 pub(super) fn stage(model: &Model<'_>, id: StageId) -> Reach<Witness> {
     let formula = model.space.stage(id);
     confirmed(model, model.can_be_true(&formula), |outcome| outcome.stage == id)
 }
 
-/// A lead of this step that does not meet the condition of the one below.
+/// A lead in this step that does not meet the condition of the one below.
 fn skips(model: &Model<'_>, id: StageId) -> Reach<Witness> {
     let rules = model.space.rules;
     let below = match id {
@@ -213,7 +213,7 @@ pub(super) fn meeting(model: &Model<'_>, condition: &Cond) -> Reach<Witness> {
     shown(model, verdict, &|witness, outcome| meets(model.space.rules, witness, outcome, condition))
 }
 
-/// A lead of a step with a score in this range.
+/// A lead in a step with a score in this range.
 pub(super) fn step_with(model: &Model<'_>, at: usize, score: ScoreId, range: NumberRange) -> Reach<Witness> {
     let id = StageId::Step(u16::try_from(at).expect("stages are counted in 16 bits"));
     let has = Formula::Scores(ScoreTest::Number(Measure::Score(score), vec![range]).into());
@@ -224,8 +224,8 @@ pub(super) fn step_with(model: &Model<'_>, at: usize, score: ScoreId, range: Num
     })
 }
 
-/// By score: the least that a lead of a step must have, for the scores that its own condition asks for; none where it
-/// needs nothing of the score, or where it was not decided.
+/// By score, the least that a lead in a step must have, for the scores that its own condition asks for; `None` if it
+/// needs nothing of the score, or if this was not decided.
 fn least(model: &Model<'_>, id: StageId) -> Vec<Option<Points>> {
     let rules = model.space.rules;
     let StageId::Step(step) = id else { return vec![None; rules.scores.len()] };

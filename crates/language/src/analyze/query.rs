@@ -1,5 +1,5 @@
-//! Questions to the space of leads: can this condition be true of some lead, what is the most of a score, which totals are
-//! there. In: a formula or a score; out: a verdict, with cells that show it, or the reason why there is none.
+//! Questions to the space of leads: whether this condition can be true of some lead, what the most of a score is, which
+//! totals occur. In: a formula or a score; out: a verdict, with cells that show it, or the reason why there is none.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -16,18 +16,18 @@ use crate::decimal::Points;
 use crate::ir::{Comparison, NumberRange, ScoreId};
 use crate::types::Truth;
 
-/// What can be said of a question.
+/// The answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// Of this lead.
+    /// This lead shows it.
     Yes(Picked),
-    /// Of no lead that could exist.
+    /// No lead that could exist does.
     No(Covered),
     /// It was not decided, and why.
     Undecided(String),
 }
 
-/// The most or the least that a score can come to.
+/// The most or the least that a score can have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Extreme {
     pub(super) points: Points,
@@ -39,7 +39,7 @@ pub(super) struct Extreme {
 /// Why a question was given up.
 pub(super) const SPENT: &str = "too many fields and events meet in these rules to try them all";
 
-/// A formula as cases of which one must be true: each a list of formulas that must all be.
+/// A formula as cases, one of which must be true: each is a list of formulas that must all be true.
 fn cases(formula: &Formula) -> Vec<Vec<Formula>> {
     match formula {
         Formula::Or(all) if formula.has_scores() && all.len() <= CASES => all.iter().flat_map(cases).collect(),
@@ -72,7 +72,7 @@ fn cases(formula: &Formula) -> Vec<Vec<Formula>> {
     }
 }
 
-/// Whether two of these ask a score to be where the other forbids it: above what it must be below.
+/// Whether two of these require a score to be where the other forbids it: above what it must be below.
 fn contradict(parts: &[Formula]) -> bool {
     let mut bounds: BTreeMap<ScoreId, NumberRange> = BTreeMap::new();
     for part in parts {
@@ -93,7 +93,7 @@ fn contradict(parts: &[Formula]) -> bool {
             (true, ..) => continue,
         };
         let known = bounds.entry(*id).or_default();
-        // Of two ends the tighter one; at one number the one that leaves it out.
+        // Of two ends the tighter one; if they are the same number, the one that leaves it out.
         if range.low.is_some_and(|(low, closed)| known.low.is_none_or(|(old, was)| (old, !was) < (low, !closed))) {
             known.low = range.low;
         }
@@ -107,18 +107,18 @@ fn contradict(parts: &[Formula]) -> bool {
     })
 }
 
-/// So often another lead is looked for, where values that would make one were not found.
+/// How many times another lead is looked for, if no values that would make one were found.
 const ROUNDS: usize = 12;
 
-/// So many totals are each shown by a lead, where fields are asked together.
+/// At most this many totals are each shown by a lead, where fields are asked about together.
 const MOST_TOTALS: usize = 60;
 
-/// A question is parted into at most so many cases.
+/// A question is divided into at most this many cases.
 const CASES: usize = 12;
 
 impl Model<'_> {
-    /// Whether a formula can be true. What is asked is parted first: one case of an `or` is enough; and where a part of an
-    /// `and` can't be, or one that is easy to answer, the whole can't.
+    /// Whether a formula can be true. The question is divided first: one case of an `or` is enough; and if a part of an
+    /// `and`, or an easier question, can't be true, the whole can't.
     pub(super) fn can_be_true(&self, formula: &Formula) -> Verdict {
         let mut undecided = None;
         for case in cases(&formula.positive()) {
@@ -128,7 +128,7 @@ impl Model<'_> {
                 Verdict::Undecided(reason) => undecided = Some(reason),
             }
         }
-        // Of no case: each was covered, or is contradicted by itself.
+        // In no case: each was covered, or contradicts itself.
         undecided.map_or(Verdict::No(Covered::by_logic()), Verdict::Undecided)
     }
 
@@ -176,7 +176,7 @@ impl Model<'_> {
         easy
     }
 
-    /// Whether a formula is true of this lead, as far as its cells say all that it asks.
+    /// Whether a formula is true of this lead, as far as its cells say everything that it asks.
     fn is_true(&self, formula: &Formula, lead: &Picked) -> bool {
         let cells = &lead.cells;
         if formula.variables().iter().any(|variable| cells.get(*variable).copied().flatten().is_none()) {
@@ -188,7 +188,7 @@ impl Model<'_> {
         formula.truth(&Facts { cells: &cells, sizes: &self.space.sizes, scores: &scores }) == Truth::True
     }
 
-    /// Whether a formula can be true, asked at once.
+    /// Whether a formula can be true, asked as a whole.
     fn solved(&self, formula: &Formula) -> Verdict {
         let tables = if formula.has_scores() { self.count_tables() } else { 0 };
         self.within_budget(tables + formula.weight(), |budget| self.solved_within(formula, budget))
@@ -229,13 +229,14 @@ impl Model<'_> {
         Verdict::Undecided(doubt.reason().unwrap_or_else(|| SPENT.to_owned()))
     }
 
-    /// That values which interval arithmetic does not exclude were looked for in vain.
+    /// The doubt that values which interval arithmetic does not exclude were looked for in vain.
     fn not_found(&self, together: usize) -> Doubt {
         let text = self.space.text_together(together);
         Doubt::of(format!("`{text}` is reckoned from values that can't all be tried"))
     }
 
-    /// The most (or the least) of a score; none if it can't be known, and why.
+    /// The most (or the least) of a score; `None` if it is always unknown. The error is the reason why this can't be
+    /// said.
     pub(super) fn extreme(&self, score: ScoreId, mode: Mode) -> Result<Option<Extreme>, String> {
         let mut question = Question::new(self);
         question.needs(score, mode);
@@ -248,7 +249,7 @@ impl Model<'_> {
         })
     }
 
-    /// The most (or the least) that the parts of a score's group come to before the group's cap.
+    /// The most (or the least) that the parts of a group of a score have together, before the group's cap.
     pub(super) fn group_extreme(&self, score: usize, group: usize, mode: Mode) -> Result<Option<Extreme>, String> {
         let mut question = Question::new(self);
         self.within_budget(self.count_tables(), |budget| {
@@ -271,7 +272,7 @@ impl Model<'_> {
     ) -> Result<Option<Extreme>, String> {
         let certain = question.doubt(None);
         let mut doubt = certain.clone();
-        // No lead has more than the first outcome, which nothing was left out of.
+        // No lead has more than the first outcome, from which nothing was left out.
         let mut bound = None;
         for _ in 0..ROUNDS {
             let solution = solve::solve(&problem, budget).map_err(|_| SPENT.to_owned())?;
@@ -295,7 +296,7 @@ impl Model<'_> {
         Err(doubt.reason().unwrap_or_else(|| SPENT.to_owned()))
     }
 
-    /// All totals that a score can come to, in order, and whether there may be others.
+    /// All totals that a score can have, in order, and whether there may be others.
     pub(super) fn totals(&self, score: ScoreId) -> Result<(Vec<Points>, Doubt), String> {
         let mut question = Question::new(self);
         question.needs(score, Mode::All);
@@ -350,7 +351,7 @@ impl Model<'_> {
         Ok((shown.into_iter().collect(), doubt))
     }
 
-    /// The least of a score among leads of which a formula is true; none if there are none, or it was not decided.
+    /// The least of a score among leads of which a formula is true; `None` if there are none, or it was not decided.
     pub(super) fn least_where(&self, score: ScoreId, formula: &Formula) -> Option<Points> {
         let mut question = Question::new(self);
         question.modes_of(formula, false);

@@ -24,9 +24,9 @@ pub(super) struct Question<'m, 'a> {
     /// The scores that are needed: which of their values matter, and where their sum is.
     pub(super) modes: BTreeMap<usize, Mode>,
     places: BTreeMap<usize, usize>,
-    /// Columns that are reckoned with: the variable, and the sum that tells its class.
+    /// The columns used in calculations: the variable, and the sum that tells its class.
     columns: Vec<(usize, usize)>,
-    /// What is asked of fields together: its place in the space, and that of its tie among the factors.
+    /// What is asked of fields together: its index in the space, and that of its tie among the factors.
     ties: Vec<(usize, usize)>,
 }
 
@@ -41,7 +41,7 @@ pub(super) enum Goal {
 }
 
 impl<'m, 'a> Question<'m, 'a> {
-    /// Of which nothing is asked yet.
+    /// A question that asks nothing yet.
     pub(super) fn new(model: &'m Model<'a>) -> Self {
         Self {
             model,
@@ -81,12 +81,12 @@ impl<'m, 'a> Question<'m, 'a> {
         }
     }
 
-    /// Whether it is asked whether a score of rules is known: it always is.
+    /// Whether it asks whether a score made of rules is known: it always is.
     fn is_always_known(&self, test: &ScoreTest) -> bool {
         matches!(test, ScoreTest::Known(Measure::Score(id)) if self.model.computed(*id).is_none())
     }
 
-    /// The scores on which it depends whether a quantity is known: computed ones, and all that is reckoned with, since a
+    /// The scores that decide whether a quantity is known: computed ones, and all those used in a calculation, since a
     /// result may be a division by zero or too great.
     fn unknown_if(&self, of: &Measure, needs: &mut Vec<(ScoreId, Mode)>) {
         match of {
@@ -117,7 +117,7 @@ impl<'m, 'a> Question<'m, 'a> {
         }
     }
 
-    /// Turns the parts without scores into sums; none if one is too large.
+    /// Turns the parts without scores into sums; `None` if one is too large.
     pub(super) fn goal(&mut self, formula: &Formula, turned: bool) -> Option<Goal> {
         if let Formula::Constant(truth) = formula {
             return Some(Goal::Constant(*truth));
@@ -139,7 +139,7 @@ impl<'m, 'a> Question<'m, 'a> {
         })
     }
 
-    /// The parts of an `and` or `or`; those without scores as one, if it is not too large.
+    /// The parts of an `and` or `or`; those without scores are combined into one, if it is not too large.
     fn goals(&mut self, all: &[Formula], turned: bool, make: fn(Vec<Formula>) -> Formula) -> Option<Vec<Goal>> {
         let (open, plain): (Vec<&Formula>, Vec<&Formula>) = all.iter().partition(|one| one.has_scores());
         let mut goals = Vec::new();
@@ -163,7 +163,7 @@ impl<'m, 'a> Question<'m, 'a> {
         sum
     }
 
-    /// Puts all together.
+    /// Puts everything together as a problem.
     pub(super) fn problem(&mut self, formula: Option<&Formula>) -> Result<Problem, String> {
         let cuts = formula.map(|formula| self.cuts(formula)).unwrap_or_default();
         for (place, mode) in self.modes.clone() {
@@ -216,7 +216,7 @@ impl<'m, 'a> Question<'m, 'a> {
         Ok(Problem { sizes: self.sizes.clone(), factors: self.factors.clone(), sums: self.sums.clone() })
     }
 
-    /// Puts together what a group of a score gives, were it not for its cap.
+    /// Puts together what a group of a score would give without its cap.
     pub(super) fn group(&mut self, score: usize, group: usize, mode: Mode) -> Result<Problem, String> {
         let tables = &self.model.tables[score];
         if let Some(reason) = &tables.too_large {
@@ -242,7 +242,7 @@ impl<'m, 'a> Question<'m, 'a> {
         }
     }
 
-    /// Adds what binds variables to each other.
+    /// Adds what ties variables to each other.
     fn link(&mut self) {
         let mut seen: HashSet<usize> = HashSet::new();
         let mut open: Vec<usize> = self.factors.iter().flat_map(|factor| factor.variables.clone()).collect();
@@ -270,7 +270,7 @@ impl<'m, 'a> Question<'m, 'a> {
         }
     }
 
-    /// For scores that are compared with given values only: between which of those they lie is all that matters.
+    /// For scores that are only compared with given values: all that matters is between which of those they lie.
     fn cuts(&self, formula: &Formula) -> BTreeMap<usize, Vec<i64>> {
         let mut cuts: BTreeMap<usize, Vec<i64>> = BTreeMap::new();
         let mut others: Vec<ScoreId> = Vec::new();
@@ -301,8 +301,8 @@ impl<'m, 'a> Question<'m, 'a> {
         cuts
     }
 
-    /// Whether what was not found may be there all the same: it depends on all that is asked, whatever of it came into the
-    /// problem.
+    /// Whether something that was not found may exist all the same: this depends on everything that is asked, whatever
+    /// part of it went into the problem.
     pub(super) fn doubt(&self, formula: Option<&Formula>) -> Doubt {
         let mut doubt = formula.map_or(Doubt::NONE, Formula::doubt);
         for place in self.modes.keys() {
@@ -311,7 +311,8 @@ impl<'m, 'a> Question<'m, 'a> {
         doubt.or(&self.doubt_of_ends())
     }
 
-    /// Where points fade with every day, the young and the old ends are known: enough if all that is asked wants the same.
+    /// Where points fade with every day, only the youngest and the oldest ages are exact: that is enough if everything
+    /// that is asked wants the same end.
     fn doubt_of_ends(&self) -> Doubt {
         for cluster in &self.model.space.happenings.clusters {
             let Some(reason) = &cluster.ends_only else { continue };
@@ -329,17 +330,17 @@ impl<'m, 'a> Question<'m, 'a> {
         Doubt::NONE
     }
 
-    /// Whether points of scores that it needs were not looked up: a total may be none then.
+    /// Whether points of scores that it needs were not looked up: a total may then not occur.
     pub(super) fn is_guess(&self) -> bool {
         self.modes.keys().any(|score| self.model.tables[*score].is_guess)
     }
 
-    /// Whether fields are asked together.
+    /// Whether fields are asked about together.
     pub(super) fn is_tied(&self) -> bool {
         !self.ties.is_empty()
     }
 
-    /// Leaves out the answer that was given to what is asked of fields together, for these cells of them.
+    /// Rules out the answer that was given to what is asked of fields together, for these cells of them.
     pub(super) fn leave_out(&self, problem: &mut Problem, together: usize, cells: &[Option<usize>]) {
         for (_, at) in self.ties.iter().filter(|(at, _)| *at == together) {
             let factor = &mut problem.factors[*at];
@@ -386,7 +387,7 @@ impl<'m, 'a> Question<'m, 'a> {
         (0..count).map(|place| self.score(score_id(place), row)).collect()
     }
 
-    /// A score in an outcome; none if it is unknown, or not asked for.
+    /// A score in an outcome; `None` if it is unknown, or not asked for.
     pub(super) fn score(&self, id: ScoreId, row: &[i64]) -> Option<Points> {
         let place = usize::from(id.0);
         if let Some(sum) = self.places.get(&place) {
@@ -406,12 +407,12 @@ impl<'m, 'a> Question<'m, 'a> {
     }
 }
 
-/// The score at a place.
+/// The score with this index.
 fn score_id(place: usize) -> ScoreId {
     ScoreId(u16::try_from(place).expect("scores are counted in 16 bits"))
 }
 
-/// The first points, in hundredths, from this value on (or beyond it).
+/// The first points, in hundredths, that are at (or beyond) this value.
 fn first_from(end: Decimal, with_it: bool) -> i64 {
     let floor = end.0.div_euclid(10_000);
     let is_whole = end.0.rem_euclid(10_000) == 0;
@@ -427,7 +428,7 @@ fn of_ranges(ranges: &[NumberRange]) -> Mode {
     }
 }
 
-/// Which values of each score matter where a quantity should be great (or small, or anything).
+/// Which values of each score matter if a quantity should be great (or small, or anything).
 fn directions(of: &Measure, mode: Mode, needs: &mut Vec<(ScoreId, Mode)>) {
     let sign = |of: &Measure| match of {
         Measure::Constant(value) => Some(value.0.signum()),

@@ -1,9 +1,9 @@
-//! What is reckoned from several fields, or from one in a way that turns back: `revenue / employees`, `a * a - b`. In: such a
-//! quantity, and what its fields can hold; out: what it can come to (never less than it can, by interval arithmetic with
-//! the language's own rounding), and values of the fields that make it come to something.
+//! What is calculated from several fields, or from one in a way that is not monotonic: `revenue / employees`,
+//! `a * a - b`. In: such a quantity, and what its fields can hold; out: the values it can have (never too few, by
+//! interval arithmetic with the language's own rounding), and values of the fields that give it a wanted value.
 //!
 //! Moore, Kearfott and Cloud, "Introduction to Interval Analysis", 2009, chapters 2 and 5: the image of a box under each
-//! operation is taken from its corners; where a field stands twice the result is only wider.
+//! operation is taken from its corners; where a field occurs twice the result is only wider.
 
 use crate::ast::Arithmetic;
 use crate::calendar::Day;
@@ -20,17 +20,17 @@ pub(super) enum Expr {
     Binary(Arithmetic, Box<Expr>, Box<Expr>),
 }
 
-/// What a quantity can come to.
+/// The values that a quantity can have.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) struct Image {
-    /// From and to, in millionths.
+    /// The least and the greatest, in millionths.
     pub(super) known: Option<(i128, i128)>,
-    /// Whether it can be unknown: a division by zero, or a magnitude of 10^18.
+    /// Whether it can be unknown: through a division by zero, or a magnitude of 10^18.
     pub(super) unknown: bool,
 }
 
 impl Expr {
-    /// A quantity of fields alone; `place` numbers them. None if events, scores or properties are in it.
+    /// A quantity of fields alone; `place` numbers them. `None` if events, scores or properties are in it.
     pub(super) fn of(
         rules: &Rules,
         today: Day,
@@ -63,7 +63,7 @@ impl Expr {
         }
     }
 
-    /// What it can come to where each value lies between two ends.
+    /// The values it can have if each of its own lies between two ends.
     pub(super) fn image(&self, spans: &[(i128, i128)]) -> Image {
         match self {
             Self::Constant(value) => Image { known: Some((value.0, value.0)), unknown: false },
@@ -77,7 +77,7 @@ impl Expr {
                 let (left, right) = (left.image(spans), right.image(spans));
                 let mut image = Image { known: None, unknown: left.unknown || right.unknown };
                 let (Some(a), Some(b)) = (left.known, right.known) else { return image };
-                // A divisor is taken below and above zero.
+                // A divisor is taken below and above zero separately.
                 let parts: Vec<(i128, i128)> = if *operation == Arithmetic::Divide {
                     image.unknown |= b.0 <= 0 && 0 <= b.1;
                     [(b.0, b.1.min(-1)), (b.0.max(1), b.1)].into_iter().filter(|(low, high)| low <= high).collect()
@@ -98,7 +98,7 @@ impl Expr {
     }
 }
 
-/// Where all that is known ends, on the side of what is too great to be known.
+/// The last value that is still known, on the side where values are too great to be.
 fn beyond(operation: Arithmetic, x: i128, y: i128) -> i128 {
     let is_up = match operation {
         Arithmetic::Add => x > 0,
@@ -120,13 +120,13 @@ fn operate(operation: Arithmetic, left: Decimal, right: Decimal) -> Option<Decim
 /// What is asked of values together.
 #[derive(Clone, Debug)]
 pub(super) enum Asked {
-    /// What a quantity comes to.
+    /// The value of a quantity.
     Value(Expr),
-    /// How two stand to each other.
+    /// How two quantities compare.
     Order(Expr, Expr),
 }
 
-/// An answer: that it is not known, that it lies between two values (in millionths), or how two stand to each other.
+/// An answer: that it is not known, that it lies between two values (in millionths), or how two quantities compare.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Answer {
     Unknown,
@@ -135,7 +135,7 @@ pub(super) enum Answer {
 }
 
 impl Asked {
-    /// Whether values between these ends can give the answer; a yes may be mistaken, a no is not.
+    /// Whether values between these ends can give the answer; a yes may be mistaken, a no never is.
     pub(super) fn can_be(&self, spans: &[(i128, i128)], answer: Answer) -> bool {
         use std::cmp::Ordering;
         match self {
@@ -177,7 +177,7 @@ impl Asked {
         }
     }
 
-    /// How far values are from the answer, with a sign: what is too low is below zero, what gives it is zero.
+    /// How far values are from the answer, with a sign: below zero if they are too low, zero if they give it.
     fn off(&self, values: &[i128], answer: Answer) -> Option<i128> {
         use std::cmp::Ordering;
         let (value, (low, high)) = match (self, answer) {
@@ -196,18 +196,18 @@ impl Asked {
     }
 }
 
-/// What one value can be.
+/// The values that one field can have.
 #[derive(Copy, Clone, Debug)]
 pub(super) struct Room {
     pub(super) low: i128,
     pub(super) high: i128,
     pub(super) step: i128,
-    /// What people call a round value.
+    /// The distance between round values.
     pub(super) unit: i128,
 }
 
-/// Looks for values within their rooms that give every answer; `tries` is how often it may still ask. What it does not find
-/// may be there all the same.
+/// Looks for values within their rooms that give every answer; `tries` is how many more times it may try. There may be
+/// values that it does not find.
 pub(super) fn search(
     asked: &[(&Asked, Answer, Vec<usize>)],
     rooms: &[Room],
@@ -228,7 +228,7 @@ pub(super) fn search(
     if open.is_empty() {
         return holds(fixed) && search(rest, rooms, fixed, tries);
     }
-    // All but one are taken as they come, the one is solved for.
+    // All but one are taken from a few choices, and the last one is solved for.
     for solved in &open {
         let others: Vec<usize> = open.iter().copied().filter(|at| at != solved).collect();
         let choices: Vec<Vec<i128>> = others.iter().map(|at| plain(rooms[*at], others.len())).collect();
@@ -252,7 +252,7 @@ pub(super) fn search(
                 }
                 fixed[*solved] = None;
             }
-            // The next choice, the last one's fastest.
+            // The next choice, the last one varying fastest.
             let Some(turn) = (0..others.len()).rev().find(|turn| at[*turn] + 1 < choices[*turn].len()) else { break };
             at[turn] += 1;
             at[turn + 1..].iter_mut().for_each(|at| *at = 0);
@@ -281,8 +281,8 @@ fn plain(room: Room, together: usize) -> Vec<i128> {
     values
 }
 
-/// Values of a room that are neither too low nor too high: between two points of different sign one is found by halving,
-/// and then the roundest near it.
+/// Values of a room that are neither too low nor too high: between two points of different sign one is found by
+/// bisection, and then the roundest near it.
 fn solutions(room: Room, off: &dyn Fn(i128) -> Option<i128>) -> Vec<i128> {
     let on_step = |value: i128| value.div_euclid(room.step) * room.step;
     let mut points: Vec<i128> =
@@ -318,7 +318,7 @@ fn solutions(room: Room, off: &dyn Fn(i128) -> Option<i128>) -> Vec<i128> {
     found
 }
 
-/// The roundest value near one that does, which does too.
+/// The roundest value that does, near one that does.
 fn roundest(room: Room, value: i128, (low, high): (i128, i128), off: &dyn Fn(i128) -> Option<i128>) -> i128 {
     let mut unit = room.unit;
     while unit < (high - low).max(1) && unit < RESULT_LIMIT / 10 {

@@ -1,5 +1,5 @@
-//! What a rule set says, said of the fields, events and scores of another. In: conditions, scores, definitions of a set, and
-//! which of its things is which of the other's; out: the same with the ids of the other.
+//! What a rule set says, in terms of the fields, events and scores of another. In: conditions, scores and definitions
+//! of a set, and which of its parts is which of the other's; out: the same with the ids of the other.
 
 use crate::ir::{
     Bucket, ChildMut, Cond, Definition, DefinitionBody, DefinitionId, FieldId, Gain, Group, KindId, Occurrences, Part,
@@ -7,12 +7,12 @@ use crate::ir::{
 };
 use crate::source::{FileId, Span};
 
-/// Where the things of a set stand in another.
+/// Where the parts of a set are in another.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Shift {
-    /// How many files stand before its own.
+    /// How many files come before its own.
     pub(super) files: u32,
-    /// By field, and so on.
+    /// For each field, and so on.
     pub(super) fields: Vec<FieldId>,
     pub(super) kinds: Vec<KindId>,
     pub(super) properties: Vec<PropertyId>,
@@ -65,7 +65,7 @@ impl Shift {
         shifted
     }
 
-    /// Changes all ids and places in a node.
+    /// Changes all ids and spans in a node.
     fn shift(&self, node: ChildMut<'_>) {
         match node {
             ChildMut::Cond(cond) => {

@@ -1,11 +1,12 @@
-//! Finds what sums of tables can come to, over all combinations of cells, without trying them all. In: variables with so
-//! many cells each, tables that give points to sums, and how each sum is capped; out: the sums that can be reached
-//! together (all of them, or the best), and for each of them a combination of cells. No rule is known here.
+//! Finds the values that sums of tables can have, over all combinations of cells, without trying them all. In:
+//! variables with a number of cells each, tables that give points to sums, and how each sum is capped; out: the sums
+//! that can be reached together (all of them, or the best), and for each of them a combination of cells. Nothing is
+//! known of rules here.
 //!
 //! The method is variable elimination (bucket elimination; Dechter, "Bucket elimination: a unifying framework for
-//! reasoning", 1999): a variable is taken out by joining the tables that speak of it. What a table holds is a set of
-//! vectors, one number a sum; where only the most or the least of a sum matters, vectors that another one beats are left
-//! out (Rollon and Larrosa, "Bucket elimination for multiobjective optimization problems", 2006).
+//! reasoning", 1999): a variable is eliminated by joining the tables that refer to it. An entry of a table is a set of
+//! vectors, with one number per sum; where only the most or the least of a sum matters, vectors that another one
+//! dominates are left out (Rollon and Larrosa, "Bucket elimination for multiobjective optimization problems", 2006).
 
 use super::order;
 use super::problem::{Join, Mode, NEVER, Problem, index, next};
@@ -25,13 +26,13 @@ impl Budget {
     }
 }
 
-/// A row of so many sums takes one step more.
+/// A row costs one more step for every this many sums.
 const SUMS_A_STEP: usize = 8;
 
 /// Vectors, one after the other.
 type Set = Vec<i64>;
 
-/// Sets that are used again and again, so that none is made for each combination of cells.
+/// Sets that are reused, so that none is allocated for each combination of cells.
 #[derive(Default)]
 struct Work {
     ours: Set,
@@ -39,14 +40,14 @@ struct Work {
 }
 
 struct Bucket {
-    /// None for the last one, which joins what is left.
+    /// `None` for the last one, which joins what is left.
     variable: Option<usize>,
     scope: Vec<usize>,
     factors: Vec<usize>,
     children: Vec<usize>,
     /// The sums that are complete after the factors, and after each child.
     complete: Vec<Vec<usize>>,
-    /// By cells of the scope.
+    /// For each combination of cells of the scope.
     sets: Vec<Set>,
 }
 
@@ -59,7 +60,7 @@ pub(super) struct Solution<'a> {
 
 /// Solves a problem.
 pub(super) fn solve<'a>(problem: &'a Problem, budget: &mut Budget) -> Result<Solution<'a>, Spent> {
-    // Every entry of every table takes a step at least.
+    // Every entry of every table takes at least one step.
     if problem.factors.iter().map(|factor| factor.table.len() as u64).sum::<u64>() > budget.0 {
         return Err(Spent);
     }
@@ -72,7 +73,7 @@ pub(super) fn solve<'a>(problem: &'a Problem, budget: &mut Budget) -> Result<Sol
     let mut progress = Progress::new(problem);
     let mut cells = vec![0; problem.sizes.len()];
     for variable in order::elimination(problem) {
-        // Rows are as long as there are sums.
+        // A row has one number per sum.
         budget.spend(solution.width / SUMS_A_STEP)?;
         let (mine, children) = (factors.take(variable), messages.take(variable));
         let bucket = solution.bucket(Some(variable), mine, children, (&mut progress, &mut cells), budget)?;
@@ -80,14 +81,14 @@ pub(super) fn solve<'a>(problem: &'a Problem, budget: &mut Budget) -> Result<Sol
         solution.buckets.push(bucket);
     }
     let (factors, mut messages) = (factors.rest(), messages.rest());
-    // Those of one sum follow each other, so that it is complete, and small, before the next begins.
+    // Those of one sum come together, so that it is complete, and small, before the next begins.
     messages.sort_by_key(|at| progress.first_sum(*at));
     let last = solution.bucket(None, factors, messages, (&mut progress, &mut cells), budget)?;
     solution.buckets.push(last);
     Ok(solution)
 }
 
-/// Tables that are not joined yet, to be found by a variable that they speak of.
+/// Tables that are not joined yet, by the variables that they refer to.
 struct Open {
     by_variable: Vec<Vec<usize>>,
     is_open: Vec<bool>,
@@ -98,7 +99,7 @@ impl Open {
         Self { by_variable: vec![Vec::new(); variables], is_open: Vec::new() }
     }
 
-    /// The next one; they come in the order of their places.
+    /// Adds the next one; they come in the order of their indexes.
     fn push(&mut self, at: usize, variables: &[usize]) {
         debug_assert_eq!(at, self.is_open.len());
         self.is_open.push(true);
@@ -109,14 +110,14 @@ impl Open {
         }
     }
 
-    /// Takes out those that speak of a variable.
+    /// Takes out those that refer to a variable.
     fn take(&mut self, variable: usize) -> Vec<usize> {
         let mut taken = std::mem::take(&mut self.by_variable[variable]);
         taken.retain(|at| std::mem::take(&mut self.is_open[*at]));
         taken
     }
 
-    /// Those that nobody took.
+    /// Those that have not been taken.
     fn rest(&self) -> Vec<usize> {
         (0..self.is_open.len()).filter(|at| self.is_open[*at]).collect()
     }
@@ -125,7 +126,7 @@ impl Open {
 /// How many parts of each sum each bucket has brought together.
 struct Progress {
     wanted: Vec<usize>,
-    /// By bucket, by sum.
+    /// For each bucket and each sum.
     joined: Vec<Vec<usize>>,
     closed: Vec<bool>,
 }
@@ -146,7 +147,7 @@ impl Progress {
         self.joined[bucket].iter().position(|joined| *joined > 0).unwrap_or(usize::MAX)
     }
 
-    /// The sums that are complete now, those within others first.
+    /// The sums that are now complete, inner ones first.
     fn close(&mut self, problem: &Problem, joined: &mut [usize]) -> Vec<usize> {
         let mut complete = Vec::new();
         loop {
@@ -161,7 +162,7 @@ impl Progress {
         complete
     }
 
-    /// Sums of nothing: complete only at the end.
+    /// Sums without parts: complete only at the end.
     fn close_empty(&mut self, problem: &Problem, joined: &mut [usize]) -> Vec<usize> {
         let mut complete = Vec::new();
         while let Some(at) = (0..joined.len()).find(|at| !self.closed[*at] && joined[*at] == self.wanted[*at]) {
@@ -200,7 +201,7 @@ impl Solution<'_> {
             let rest = progress.close_empty(problem, &mut joined);
             complete.last_mut().expect("there is one for the factors").extend(rest);
         }
-        // A sum that is closed here is not joined again above, so it must not be counted as open there.
+        // A sum that is closed here is not joined again above, so it must not count as open there.
         progress.joined.push(joined);
         let mut scope: Vec<usize> = factors
             .iter()
@@ -242,7 +243,7 @@ impl Solution<'_> {
         Ok(bucket)
     }
 
-    /// What the bucket's own factors give for these cells; whether these cells go together.
+    /// Fills `row` with what the bucket's own factors give for these cells; false if these cells exclude each other.
     fn base(&self, bucket: &Bucket, cells: &[usize], row: &mut [i64]) -> bool {
         row.fill(0);
         for at in &bucket.factors {
@@ -259,7 +260,7 @@ impl Solution<'_> {
         true
     }
 
-    /// Joins the children one by one: `each` is shown the set before and after each of them; the last is ours.
+    /// Joins the children one by one: `each` is shown the set before and after each of them; the last is the result.
     fn fold(
         &self,
         bucket: &Bucket,
@@ -287,7 +288,7 @@ impl Solution<'_> {
         Ok(())
     }
 
-    /// Adds what two vectors are together.
+    /// Adds the combination of two vectors.
     fn joined(&self, a: &[i64], b: &[i64], complete: &[usize], into: &mut Set) {
         let start = into.len();
         into.extend(a.iter().zip(b).zip(&self.problem.sums).map(|((a, b), sum)| join(sum.join, *a, *b)));
@@ -321,13 +322,14 @@ impl Solution<'_> {
         &bucket.sets[index(&bucket.scope, cells, &self.problem.sizes)]
     }
 
-    /// The vectors of a set. With no sums there is one empty vector, written as one number, if it can be at all.
+    /// The vectors of a set. With no sums there is a single empty vector, written as one number, if it is possible at
+    /// all.
     fn rows<'s>(&self, set: &'s Set) -> std::slice::Chunks<'s, i64> {
         set.chunks(self.width.max(1))
     }
 
-    /// Leaves out repeats and what another vector beats; of two numbers that vary in one sweep (Kung, Luccio and Preparata, "On
-    /// finding the maxima of a set of vectors", 1975), of more by comparing each with each.
+    /// Leaves out duplicates and vectors that another one dominates: in one sweep if two numbers vary (Kung, Luccio and
+    /// Preparata, "On finding the maxima of a set of vectors", 1975), by comparing each with each if more do.
     fn reduce(&self, set: &mut Set, budget: &mut Budget) -> Result<(), Spent> {
         let width = self.width.max(1);
         if set.len() <= width {
@@ -354,7 +356,7 @@ impl Solution<'_> {
         }
         let modes: Vec<Mode> = self.problem.sums.iter().map(|sum| sum.mode).collect();
         let (fixed, free): (Vec<usize>, Vec<usize>) = (0..width).partition(|at| modes[*at] == Mode::All);
-        // Only vectors that are alike in all that is looked at closely are compared.
+        // Only vectors that agree in every sum of which all values matter are compared.
         let key = |row: &[i64]| fixed.iter().map(|at| row[*at]).collect::<Vec<i64>>();
         let mut order: Vec<usize> = (0..rows.len()).collect();
         if !fixed.is_empty() {
@@ -409,13 +411,13 @@ impl Solution<'_> {
         Ok(())
     }
 
-    /// What can be reached: a number a sum.
+    /// What can be reached: one number per sum.
     pub(super) fn outcomes(&self) -> Vec<&[i64]> {
         let last = self.buckets.last().expect("the last bucket is always there");
         last.sets[0].chunks(self.width.max(1)).collect()
     }
 
-    /// Cells that make an outcome, by variable; none for variables that no factor speaks of.
+    /// For each variable, the cell that makes an outcome; `None` for variables that no factor refers to.
     pub(super) fn cells(&self, outcome: &[i64]) -> Vec<Option<usize>> {
         let mut cells = vec![0; self.problem.sizes.len()];
         let mut known = vec![false; self.problem.sizes.len()];
@@ -436,7 +438,7 @@ impl Solution<'_> {
         cells.into_iter().zip(known).map(|(cell, known)| known.then_some(cell)).collect()
     }
 
-    /// Which vectors of the children make the target with these cells, if any do.
+    /// The vectors of the children that make the target with these cells, if any do.
     fn parts(&self, bucket: &Bucket, cells: &[usize], target: &[i64]) -> Option<Vec<(usize, Vec<i64>)>> {
         let mut base = vec![0; self.width];
         if !self.base(bucket, cells, &mut base) {

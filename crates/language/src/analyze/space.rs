@@ -16,13 +16,13 @@ use crate::calendar::{Day, Instant};
 use crate::ir::{FieldId, Gain, Group, LabelId, Part, Quantity, QuantityKind, Rules, Subject};
 use crate::types::Value;
 
-/// So many answers are looked up for one space; it bounds what rules and tables cost that have many values.
+/// At most this many answers are looked up for one space; this bounds the cost of rules and tables with many values.
 const MOST_ANSWERS: u64 = 20_000_000;
 
-/// So often parts of formulas are evaluated to join tables.
+/// How many times at most parts of formulas are evaluated to join tables.
 const MOST_EVALUATED: u64 = 200_000_000;
 
-/// A table has at most so many.
+/// A table has at most this many entries.
 const MOST_TOGETHER: usize = 200_000;
 
 /// The space of leads.
@@ -32,27 +32,27 @@ pub(super) struct Space<'a> {
     pub(super) today: Day,
     /// The number of cells of each variable: fields first, then events.
     pub(super) sizes: Vec<usize>,
-    /// By field: its variable and cells.
+    /// For each field, its variable and cells.
     fields: Vec<Option<(usize, Cells)>>,
     /// What is asked of several fields together.
     combined: Vec<Combined>,
     asked: Asked<'a>,
-    /// By variable: whether its cells are all that there is.
+    /// For each variable, whether its cells are all there is.
     doubts: Vec<Doubt>,
-    /// By subject, as they are needed: its value in each cell, and its folded texts.
+    /// For each subject, filled as needed: its value in each cell, and its folded texts.
     columns: RefCell<HashMap<Subject, Rc<[Option<Value>]>>>,
     folded: RefCell<HashMap<Subject, Folded>>,
     /// The first cell of every variable, to count from.
     first: RefCell<Vec<usize>>,
-    /// How many answers may still be looked up to make tables.
+    /// How many more answers may be looked up to make tables.
     left: Effort,
-    /// How often parts of formulas may still be evaluated.
+    /// How many more times parts of formulas may be evaluated.
     evaluations: Effort,
-    /// By definition, how much it stands for.
+    /// For each definition, its weight: how much it stands for.
     pub(super) weights: Vec<u64>,
-    /// By label, the formulas of its texts, as they are needed, with how much stands in all of them.
+    /// For each label, filled as needed: the formulas of its texts, with the weight of all of them.
     pub(super) ways: RefCell<HashMap<LabelId, Weighed>>,
-    /// What was found for them so far, by the cells that it depends on.
+    /// The values found so far for what fields are asked together, by the cells that they depend on.
     realised: RefCell<HashMap<Vec<Option<usize>>, Realised>>,
     pub(super) happenings: Happenings,
 }
@@ -60,20 +60,20 @@ pub(super) struct Space<'a> {
 /// The texts of a label, each with a formula that is true of the leads that have it.
 pub(super) type Ways = Vec<(String, Formula)>;
 
-/// The texts of a label, with how much stands in all their formulas; none if it is too much.
+/// The texts of a label, with the weight of all their formulas; `None` if it is too much.
 pub(super) type Weighed = Rc<Option<(Ways, usize)>>;
 
-/// By cell: folded texts, none where they are unknown.
+/// For each cell, its folded texts; `None` if they are unknown.
 type Folded = Rc<[Option<Vec<String>>]>;
 
-/// Values of fields, or the place of what they were not found for.
+/// Values of fields, or the index of the question for which none were found.
 type Realised = Result<Vec<(FieldId, Option<Value>)>, usize>;
 
-/// A lead, by cells: where none is given, any will do. What cells do not say of fields that are asked together stands beside
-/// them.
+/// A lead as cells: where none is given, any will do. What cells do not say about fields that are asked about together
+/// is kept beside them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Picked {
-    /// By variable.
+    /// For each variable, its cell.
     pub(super) cells: Vec<Option<usize>>,
     pub(super) values: Vec<(FieldId, Option<Value>)>,
 }
@@ -134,18 +134,18 @@ impl<'a> Space<'a> {
         })
     }
 
-    /// Cells alone, no scores.
+    /// Cells alone, without scores.
     pub(super) fn facts<'f>(&'f self, cells: &'f [usize]) -> Facts<'f> {
         Facts { cells, sizes: &self.sizes, scores: &[] }
     }
 
-    /// Answers by the cells of these variables, with what there is to doubt about their cells.
+    /// Answers that depend on the cells of these variables, with any doubt about those cells.
     pub(super) fn table<T: Copy + Guess>(&self, variables: Vec<usize>, answer: impl FnMut(&[usize]) -> T) -> Table<T> {
         let doubt = variables.iter().map(|variable| self.doubt(*variable)).fold(Doubt::NONE, |all, one| all.or(&one));
         self.doubted_table(variables, doubt, answer)
     }
 
-    /// Answers by the cells of these variables; a guess where they would be too many.
+    /// Answers that depend on the cells of these variables; a placeholder if there would be too many.
     pub(super) fn doubted_table<T: Copy + Guess>(
         &self,
         variables: Vec<usize>,
@@ -159,12 +159,12 @@ impl<'a> Space<'a> {
         }
     }
 
-    /// Whether so many answers more may be looked up; they count as looked up then.
+    /// Whether this many more answers may be looked up; if so, they count as looked up.
     pub(super) fn may_look_up(&self, count: usize) -> bool {
         self.left.spend(count)
     }
 
-    /// Whether parts of formulas may be evaluated so often; they count as evaluated then.
+    /// Whether parts of formulas may be evaluated this many more times; if so, they count as evaluated.
     pub(super) fn may_evaluate(&self, count: usize) -> bool {
         self.evaluations.spend(count)
     }
@@ -187,7 +187,7 @@ impl<'a> Space<'a> {
         (variable, Rc::clone(column))
     }
 
-    /// The folded text of a subject, or texts of its list, in each cell of its variable.
+    /// The folded text of a subject, or the texts of its list, in each cell of its variable.
     pub(super) fn folded(&self, subject: Subject) -> (usize, Folded) {
         let (variable, values) = self.column(subject);
         let entries = |value: &Option<Value>| value.as_ref().map(Value::folded_entries);
@@ -196,18 +196,18 @@ impl<'a> Space<'a> {
         (variable, Rc::clone(of_cells))
     }
 
-    /// Whether a variable's cells are all that there is.
+    /// Whether a variable's cells are all there is.
     pub(super) fn doubt(&self, variable: usize) -> Doubt {
         self.doubts[variable].clone()
     }
 
-    /// In which way the values of a quantity are covered, with the variable that covers them where it has one.
+    /// How the values of a quantity are covered, and by which variable if it has one of its own.
     pub(super) fn way(&self, of: &Quantity) -> (Way, Option<&Combined>) {
         let asked = Together::Value(self.rules.plain(of).clone());
         (self.asked.way(of), self.asked.place_of(&asked).map(|at| &self.combined[at]))
     }
 
-    /// The same of how two quantities stand to each other.
+    /// The same for the comparison of two quantities.
     pub(super) fn way_of_both(&self, left: &Quantity, right: &Quantity) -> (Way, Option<&Combined>) {
         let asked = Together::Order(left.clone(), right.clone());
         (self.asked.way_of_both(left, right), self.asked.place_of(&asked).map(|at| &self.combined[at]))
@@ -218,16 +218,17 @@ impl<'a> Space<'a> {
         self.asked.doubt_of_units(rule)
     }
 
-    /// What ties a variable to others, if it is of several fields together: its place among them, and the tie.
+    /// What ties a variable to others, if it is for several fields together: its index among those variables, and the
+    /// tie.
     pub(super) fn tie(&self, variable: usize) -> Option<(usize, &Factor)> {
         let at = self.combined.iter().position(|one| one.variable == variable)?;
         Some((at, &self.combined[at].link))
     }
 
-    /// The lead of these cells, with values that give what fields are asked together; if they were not found, the place of
-    /// one that may be the reason.
+    /// The lead of these cells, with values that give what fields are asked together; if none were found, the index of
+    /// a question that may be the reason.
     pub(super) fn realise(&self, cells: Vec<Option<usize>>) -> Result<Picked, usize> {
-        // The same is often asked again, by another question.
+        // Other questions often ask the same again.
         let key: Vec<Option<usize>> =
             combined::told(&self.combined).map(|at| cells.get(at).copied().flatten()).collect();
         if let Some(known) = self.realised.borrow().get(&key) {
@@ -238,7 +239,7 @@ impl<'a> Space<'a> {
         values.map(|values| Picked { cells, values })
     }
 
-    /// What is asked of fields together at this place, as the author wrote it.
+    /// The question about fields together that has this index, as the author wrote it.
     pub(super) fn text_together(&self, at: usize) -> &str {
         match &self.combined[at].asked {
             Together::Value(of) | Together::Order(of, _) => self.rules.text(of.span),
@@ -246,8 +247,8 @@ impl<'a> Space<'a> {
     }
 }
 
-/// How many points (in hundredths) of a rule can matter: up to its cap and its group's, or else so many that they outweigh
-/// all that the score's other rules can take away, its range and every value that it is compared with.
+/// How many points (in hundredths) of a rule can matter: up to its cap and its group's, or else enough to outweigh
+/// everything that the score's other rules can take away, its range and every value that it is compared with.
 fn wanted(rules: &Rules) -> Wanted {
     let compared = compared(rules);
     let mut points = BTreeMap::new();
@@ -263,8 +264,8 @@ fn wanted(rules: &Rules) -> Wanted {
     Wanted { points, open: rules.scores.iter().flat_map(open).collect() }
 }
 
-/// The rules of a score that can give more and more, and that no end on their side stops for good: where points of the other
-/// sign can take the sum back from it, it matters how far beyond it was.
+/// The rules of a score that can give more and more, and for which no end on their side is final: where points of the
+/// other sign can bring the sum back from beyond it, it matters how far beyond it was.
 fn open(score: &crate::ir::Score) -> Vec<crate::ir::RuleId> {
     let is_up = |rule: &crate::ir::Rule| rule.gain.points().0 > 0;
     let one_sided = |parts: &[Part], up: bool| parts.iter().flat_map(Part::rules).all(|rule| is_up(rule) == up);
@@ -286,7 +287,7 @@ fn open(score: &crate::ir::Score) -> Vec<crate::ir::RuleId> {
     score.parts().iter().flat_map(of_part).collect()
 }
 
-/// What a part can give at least in magnitude, unlimited rules counted a few times.
+/// The magnitude that a part can reach at least, with unlimited rules counted a few times.
 fn weight(part: &Part) -> i128 {
     match part {
         Part::Rule(rule) => {

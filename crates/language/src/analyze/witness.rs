@@ -1,5 +1,5 @@
-//! Leads that show something. In: cells; out: a lead with its events, confirmed by the reference evaluator, and written in
-//! the language's own lines. Nothing is shown that was not confirmed.
+//! Witnesses: leads that show something. In: cells; out: a lead with its events, confirmed by the reference evaluator,
+//! and written in the language's own lines. Nothing is shown that was not confirmed.
 
 use super::space::{Picked, Space};
 use crate::calendar::{DAY, Instant, format_day, format_instant};
@@ -7,10 +7,10 @@ use crate::ir::{Field, Rules};
 use crate::reference::{self, Event, Lead, LeadOutcome};
 use crate::types::Value;
 
-/// So many events are looked at, each as often as it is evaluated, to leave out what is not needed.
+/// At most this many events are looked at to leave out those not needed, counting each one every time it is evaluated.
 const MOST_LOOKS: usize = 20_000;
 
-/// So many lines that are alike are each shown.
+/// Up to this many identical lines are each shown.
 const MOST_ALIKE: usize = 3;
 
 /// A lead that could exist, and what it did.
@@ -54,9 +54,9 @@ impl Witness {
         Self { lead, events, as_of: space.as_of }
     }
 
-    /// The same with as little known and done as shows it still: events are taken out many at once, then fewer, then one by
-    /// one (Zeller and Hildebrandt, "Simplifying and isolating failure-inducing input", 2002). Where leads are slow to
-    /// evaluate, what is left may be more than is needed.
+    /// The same with as little known and done as still shows it: events are taken out many at a time, then fewer, then
+    /// one by one (Zeller and Hildebrandt, "Simplifying and isolating failure-inducing input", 2002). Where leads are
+    /// slow to evaluate, more may be left than is needed.
     pub(super) fn least(mut self, shows: &dyn Fn(&Self) -> bool) -> Self {
         let mut tries = MOST_LOOKS / (self.events.len() + 1);
         let mut size = self.events.len();
@@ -93,13 +93,13 @@ impl Witness {
         reference::evaluate(rules, self.as_of, &self.lead, events)
     }
 
-    /// Its lines for people: what happened many times in one way is said once, with how often.
+    /// Its lines for people: what happened many times in the same way is said once, with how many times.
     #[must_use]
     pub fn shown(&self, rules: &Rules) -> Vec<String> {
         condensed(&self.lines(rules))
     }
 
-    /// Its lines, as a test has them: `lead country BE`, `event visit 3 days ago`.
+    /// Its lines, as a test writes them: `lead country BE`, `event visit 3 days ago`.
     #[must_use]
     pub fn lines(&self, rules: &Rules) -> Vec<String> {
         let known = self.lead.fields.iter().zip(&rules.fields);
@@ -148,7 +148,7 @@ impl Witness {
         ago(DAY, "day", "days").or_else(|| ago(DAY / 24, "hour", "hours")).unwrap_or_else(|| format_instant(time))
     }
 
-    /// A whole test of it, with what it must come to.
+    /// A whole test of it, with the expectations it must meet.
     #[must_use]
     pub fn as_test(&self, rules: &Rules, title: &str, expectations: &[String]) -> String {
         let mut text = format!("test {} {{\n  as of {}\n", quoted(title), format_instant(self.as_of));
@@ -161,14 +161,14 @@ impl Witness {
         text + "}\n"
     }
 
-    /// Whether a test can say all of it.
+    /// Whether a test can express all of it.
     #[must_use]
     pub fn is_writable(&self) -> bool {
         self.events.iter().all(|event| event.kind.is_some())
     }
 }
 
-/// Lines of a lead for people: of many that are alike one, with how many they are.
+/// Lines of a lead for people: many identical ones in a row become one, with how many there are.
 #[must_use]
 pub fn condensed(lines: &[String]) -> Vec<String> {
     let of_alike = |alike: &[String]| match alike {
@@ -198,7 +198,7 @@ pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"))
 }
 
-/// The name of an option or a stage; quoted where it is none.
+/// The name of an option or a stage; quoted if it is not a name.
 pub(super) fn name(text: &str) -> String {
     let is_name = text.chars().next().is_some_and(char::is_alphabetic)
         && text.chars().all(|c| c.is_alphanumeric() || c == '_')

@@ -4,7 +4,7 @@ use super::{Date, Name, Number, OptionName, Period, Text};
 use crate::calendar;
 use crate::source::Span;
 
-/// True, false or unknown of a lead or an event.
+/// Something that is true, false or unknown of a lead or an event.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cond {
     /// `C and D and …`, two or more
@@ -41,7 +41,7 @@ pub struct Question {
     pub subject: Expr,
     /// What is asked.
     pub tail: Tail,
-    /// Both.
+    /// The whole question.
     pub span: Span,
 }
 
@@ -52,7 +52,7 @@ pub enum Tail {
     Compare {
         /// Which way.
         op: Compare,
-        /// With what.
+        /// What it is compared with.
         right: Expr,
     },
     /// `100..200`, `10..`, `..<5`
@@ -61,7 +61,7 @@ pub enum Tail {
     In {
         /// Whether `not` stands before `in`.
         negated: bool,
-        /// What it may be.
+        /// The values it may have.
         entries: Vec<Entry>,
     },
     /// `contains "a", "b"` (and the like)
@@ -136,13 +136,13 @@ impl TextOp {
 /// `A..B`, `A..`, `..B`, `A..<B`
 #[derive(Clone, Debug, PartialEq)]
 pub struct Range {
-    /// The lower end, which belongs to it.
+    /// The lower end, which is part of the range.
     pub low: Option<Value>,
     /// The upper end.
     pub high: Option<Value>,
     /// Whether the upper end is left out (`..<`).
     pub half_open: bool,
-    /// All of it.
+    /// The whole range.
     pub span: Span,
 }
 
@@ -166,7 +166,7 @@ pub enum Value {
     Date(Date),
     /// `yes`, `no`
     Truth(bool, Span),
-    /// An option, a list, a field
+    /// An option, a list or a field
     Name(Name),
 }
 
@@ -202,11 +202,11 @@ pub enum Expr {
     Binary {
         /// Which operation.
         op: Arithmetic,
-        /// Left of it.
+        /// The left operand.
         left: Box<Expr>,
-        /// Right of it.
+        /// The right operand.
         right: Box<Expr>,
-        /// All of it.
+        /// The whole operation.
         span: Span,
     },
     /// `( a )`
@@ -248,11 +248,11 @@ pub struct Aggregate {
     pub property: Option<Name>,
     /// The events; for `days since F` a bare name that is a date.
     pub of: Happens,
-    /// All of it.
+    /// The whole quantity.
     pub span: Span,
 }
 
-/// What is made of events.
+/// What is worked out from events.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Function {
     /// `count of E`
@@ -284,7 +284,7 @@ pub struct Happens {
     pub frequency: Option<Frequency>,
     /// When.
     pub window: Option<Window>,
-    /// All of it.
+    /// The whole happening.
     pub span: Span,
 }
 
@@ -304,7 +304,7 @@ pub enum What {
 pub struct Where {
     /// One test, or a bracketed condition ([`Cond::Paren`]).
     pub condition: Box<Cond>,
-    /// With the word `where`.
+    /// The clause, including the word `where`.
     pub span: Span,
 }
 

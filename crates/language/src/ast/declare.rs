@@ -23,17 +23,17 @@ pub struct Field {
     pub ty_span: Span,
     /// The values it may have.
     pub range: Option<Range>,
-    /// Where `key` stands, if it does.
+    /// Where `key` is written, if it is.
     pub key: Option<Span>,
     /// `from "A", "B"`: its columns in the data.
     pub from: Vec<Text>,
     /// `missing "Select"`: what stands for an empty cell.
     pub missing: Vec<Value>,
-    /// Where `outcome` stands: known only afterwards.
+    /// Where `outcome` is written: known only afterwards.
     pub outcome: Option<Span>,
-    /// Where `fixed` stands: a lead can't change it.
+    /// Where `fixed` is written: a lead can't change it.
     pub fixed: Option<Span>,
-    /// Where `optional` stands: data may come without its column.
+    /// Where `optional` is written: the data may lack its column.
     pub optional: Option<Span>,
 }
 
@@ -58,21 +58,21 @@ pub enum Type {
     YesNo,
     /// `date`, `date as "dd/mm/yyyy"`
     Date {
-        /// The form it is written in, where it is not ISO 8601.
+        /// The form it is written in, unless that is ISO 8601.
         form: Option<Text>,
     },
     /// `choice { BE ("Belgium"), NL }`
     Choice(Vec<ChoiceOption>),
     /// `list of text [split by ","]`
     ListOfText {
-        /// What parts the entries, where it is not `;`.
+        /// What separates the entries, unless it is `;`.
         split: Option<Text>,
     },
     /// `list of choice { a, b } [split by ","]`
     ListOfChoice {
         /// The options that an entry may be.
         options: Vec<ChoiceOption>,
-        /// What parts the entries, where it is not `;`.
+        /// What separates the entries, unless it is `;`.
         split: Option<Text>,
     },
 }
@@ -84,7 +84,7 @@ pub struct ChoiceOption {
     pub name: OptionName,
     /// Other texts that mean it.
     pub synonyms: Vec<Text>,
-    /// All of it.
+    /// The whole option.
     pub span: Span,
     /// Comments on lines of their own above it.
     pub before: Vec<Comment>,
@@ -103,7 +103,7 @@ pub enum EventsLine {
         span: Span,
         /// Its names in the log.
         from: Vec<Text>,
-        /// The form of `time`, where it is not ISO 8601.
+        /// The form of `time`, unless that is ISO 8601.
         form: Option<Text>,
     },
     /// `webinar_attended from "Webinar" { minutes number }`
@@ -119,7 +119,7 @@ pub enum LogColumn {
     Event,
     /// `time`: when it happened.
     Time,
-    /// `id`: by which a repeated row counts once.
+    /// `id`: rows with the same one count once.
     Id,
 }
 
@@ -128,9 +128,9 @@ pub enum LogColumn {
 pub struct Kind {
     /// Its name in the rules.
     pub name: Name,
-    /// The texts it bears in the log.
+    /// The texts that stand for it in the log.
     pub from: Vec<Text>,
-    /// What an event of this kind says.
+    /// What an event of this kind carries.
     pub properties: Option<Block<Field>>,
 }
 

@@ -7,7 +7,7 @@ use crate::source::Span;
 /// Statements between braces (or those of a whole file).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block<T> {
-    /// In the order they stand.
+    /// In the order they are written.
     pub statements: Vec<Statement<T>>,
     /// Comments after the last statement, before the closing brace.
     pub closing: Vec<Comment>,
@@ -24,7 +24,7 @@ pub struct Statement<T> {
     pub span: Span,
     /// Comments on lines of their own above it.
     pub before: Vec<Comment>,
-    /// Whether a blank line stands right above it, below its comments.
+    /// Whether a blank line comes right above it, below its comments.
     pub blank_before: bool,
     /// The comment at the end of its last line (of its opening line, for a block).
     pub after: Option<Comment>,
@@ -33,11 +33,11 @@ pub struct Statement<T> {
 /// `# text`
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comment {
-    /// With its `#`, without blanks at the end.
+    /// With its `#`, without trailing blanks.
     pub text: String,
     /// Where it stands.
     pub span: Span,
-    /// Whether a blank line stands above it.
+    /// Whether a blank line comes above it.
     pub blank_before: bool,
 }
 
@@ -88,7 +88,7 @@ pub struct Date {
 pub struct Period {
     /// How many.
     pub count: u32,
-    /// Of which unit.
+    /// In which unit.
     pub unit: Unit,
     /// Where it stands.
     pub span: Span,
@@ -99,7 +99,7 @@ pub struct Period {
 pub struct OptionName {
     /// The name itself.
     pub text: String,
-    /// With quotes, if any.
+    /// With its quotes, if any.
     pub span: Span,
     /// Whether it was written as a text.
     pub quoted: bool,

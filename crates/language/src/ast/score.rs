@@ -10,7 +10,7 @@ pub struct Score {
     pub name: Name,
     /// The points it stays within.
     pub range: Option<Range>,
-    /// Who keeps it.
+    /// Who looks after it.
     pub owner: Option<Name>,
     /// Its rules, or its formula.
     pub body: ScoreBody,
@@ -81,9 +81,10 @@ pub enum Matcher {
 pub struct Group {
     /// Its title.
     pub title: Text,
-    /// Its options, in the order they stand: `UpTo`, `DownTo`, `Decay`, `Best` (others are an error of `resolve`).
+    /// Its options, in the order they are written: `UpTo`, `DownTo`, `Decay`, `Best` (`resolve` reports any other as an
+    /// error).
     pub options: Vec<Setting>,
-    /// Rules and tables; a group in a group is an error of `resolve`.
+    /// Rules and tables; `resolve` reports a group within a group as an error.
     pub body: Block<ScoreLine>,
 }
 
@@ -94,9 +95,9 @@ pub struct Award {
     pub points: Number,
     /// How often they are given.
     pub times: Option<Times>,
-    /// In the order they stand.
+    /// In the order they are written.
     pub options: Vec<Setting>,
-    /// All of it.
+    /// The whole award.
     pub span: Span,
 }
 
@@ -150,11 +151,11 @@ pub enum SettingKind {
     Fading(Period),
     /// `losing 25% every 30 days, compound` or `, linear`
     Losing {
-        /// How much, as a part of one.
+        /// The share that is lost, as a fraction of one (`25%` is 0.25).
         share: Number,
         /// How often.
         every: Period,
-        /// `compound` or `linear`; the word is required, `resolve` says so.
+        /// `compound` or `linear`. The word is required; `resolve` reports it where it is missing.
         shape: Option<LosingShape>,
     },
     /// `as "title"`
@@ -171,11 +172,11 @@ pub enum SettingKind {
     Best,
 }
 
-/// How `losing` goes on.
+/// What `losing` takes its share of.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum LosingShape {
-    /// `compound`: of what is left.
+    /// `compound`: of what is left
     Compound,
-    /// `linear`: of what it was.
+    /// `linear`: of the original points
     Linear,
 }

@@ -6,7 +6,7 @@ use crate::source::Span;
 /// `condition => "reason"`
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exclusion {
-    /// When.
+    /// When it applies.
     pub condition: Cond,
     /// Why.
     pub reason: Text,
@@ -17,7 +17,7 @@ pub struct Exclusion {
 pub struct StageLine {
     /// `None` for `otherwise`.
     pub condition: Option<Cond>,
-    /// The step.
+    /// The stage it leads to.
     pub stage: OptionName,
 }
 
@@ -44,7 +44,7 @@ pub enum LabelBody {
 pub struct LabelLine {
     /// `None` for `otherwise`.
     pub condition: Option<Cond>,
-    /// What the label then says.
+    /// What the label says then.
     pub text: Text,
 }
 
@@ -62,7 +62,7 @@ pub struct Promise {
 pub struct PromiseLine {
     /// `true` for `always`.
     pub always: bool,
-    /// What.
+    /// What is promised.
     pub condition: Cond,
 }
 
@@ -102,7 +102,7 @@ pub struct Setter {
     pub name: Name,
     /// One value, or several for a list; empty for `unknown`.
     pub values: Vec<Value>,
-    /// All of it.
+    /// The whole setter.
     pub span: Span,
 }
 

@@ -8,7 +8,7 @@ pub use epoch::Epoch;
 
 use super::{DAY, Day, Instant, day};
 
-/// The forms in which people write dates and times where it is not ISO 8601, the likeliest first.
+/// The forms other than ISO 8601 in which people write dates and times, the likeliest first.
 pub const COMMON_FORMS: &[&str] = &[
     "dd/mm/yyyy",
     "mm/dd/yyyy",
@@ -46,11 +46,11 @@ pub const COMMON_FORMS: &[&str] = &[
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     parts: Vec<Part>,
-    /// What is counted, where times are numbers; then there are no parts.
+    /// What is counted, where times are numbers; `parts` is then empty.
     epoch: Option<Epoch>,
 }
 
-/// A date with a time of day, in a zone or not.
+/// A date with a time of day, with or without a zone.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Moment {
     /// An instant.
@@ -87,15 +87,15 @@ enum Part {
 enum Width {
     /// One or two.
     Loose,
-    /// Two: the next part follows without a mark between.
+    /// Exactly two: the next part follows without a separator.
     Two,
 }
 
 impl Form {
-    /// Understands a form.
+    /// Reads a form as the rules give it.
     ///
     /// # Errors
-    /// In words for the author of the rules, what is wrong with it.
+    /// What is wrong with it, in words for the author of the rules.
     pub fn new(text: &str) -> Result<Self, String> {
         if let Some(epoch) = Epoch::of_form(text) {
             return Ok(Self { parts: Vec::new(), epoch: Some(epoch) });
@@ -171,7 +171,7 @@ impl Form {
         Ok(())
     }
 
-    /// Numbers that touch have their full width; others may leave out a leading zero.
+    /// Numbers that touch have their full width; others may omit a leading zero.
     fn set_widths(&mut self) {
         for at in 0..self.parts.len() {
             let touched = self
@@ -202,8 +202,8 @@ impl Form {
         self.epoch
     }
 
-    /// Reads a text of this form; none if it has another one or the date does not exist. Where the form has no time,
-    /// one after the date is read too; where there is one, its offset may follow.
+    /// Reads a text of this form; `None` if it has another one or the date does not exist. If the form has no time of
+    /// day, one that follows the date is read too; if it has one, a UTC offset may follow.
     #[must_use]
     pub fn parse(&self, text: &str) -> Option<Moment> {
         if let Some(epoch) = self.epoch {
@@ -266,15 +266,15 @@ impl Form {
 }
 
 impl LocalTime {
-    /// The instant at which it is this time where clocks are so many microseconds before UTC.
+    /// The instant at which clocks that are `offset` microseconds ahead of UTC show this time.
     #[must_use]
     pub fn at_offset(self, offset: i64) -> Instant {
         i64::from(self.day) * DAY + self.micros - offset
     }
 }
 
-/// Parts a time of day from what says, at its end, how far it is from UTC: ` UTC`, ` GMT`, ` Z`, ` +0100`, `+01:00`. Out: what
-/// stands before, and microseconds.
+/// Splits a time of day from the UTC offset at its end: ` UTC`, ` GMT`, ` Z`, ` +0100`, `+01:00`. Out: what comes
+/// before it, and the offset in microseconds.
 #[must_use]
 pub fn split_offset(text: &str) -> Option<(&str, i64)> {
     let is_time =
@@ -310,7 +310,7 @@ pub fn split_offset(text: &str) -> Option<(&str, i64)> {
     is_time(before).then_some((before, sign * (i64::from(hours) * 60 + i64::from(minutes)) * 60_000_000))
 }
 
-/// Microseconds of the places of a second; what is finer is cut off.
+/// The decimal digits of a second, one to nine of them, as microseconds; what is finer is cut off.
 fn fraction(places: &str) -> Option<i64> {
     let count = places.len();
     if !(1..=9).contains(&count) || !places.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -319,7 +319,7 @@ fn fraction(places: &str) -> Option<i64> {
     format!("{places:0<6}")[..6].parse().ok()
 }
 
-/// Whether an `m` now is minutes: hours came last of the numbers, or seconds are all that is left to name.
+/// Whether an `m` at this point means minutes: the last part before it was the hours.
 fn minutes_follow(parts: &[Part]) -> bool {
     parts.iter().rev().find(|part| !matches!(part, Part::Literal(_))).is_some_and(|part| matches!(part, Part::Hour(_)))
 }
@@ -338,7 +338,7 @@ fn number(rest: &mut &str, width: Width) -> Option<i16> {
     digits(rest, if width == Width::Two { 2 } else { 1 }, 2)
 }
 
-/// `am`, `PM`, `a.m.`, after blanks or not; whether it is the afternoon.
+/// `am`, `PM`, `a.m.`, with or without blanks before it: whether it is the afternoon.
 fn half_day(rest: &mut &str) -> Option<bool> {
     let trimmed = rest.trim_start();
     for (word, afternoon) in [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)] {
@@ -350,7 +350,7 @@ fn half_day(rest: &mut &str) -> Option<bool> {
     None
 }
 
-/// `h:mm`, `hh:mm:ss.fff`, with `am` or `pm` or without.
+/// `h:mm`, `hh:mm:ss.fff`, with or without `am` or `pm`.
 fn clock(text: &str) -> Option<(i64, i64, i64, Option<bool>)> {
     let mut rest = text;
     let hour = digits(&mut rest, 1, 2)?;

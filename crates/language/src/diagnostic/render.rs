@@ -1,5 +1,5 @@
-//! A finding as a person reads it in a terminal: in go a finding and its sources, out comes text, drawn by miette, which is
-//! named in this file alone. What a terminal would obey is spelt out, in the message and in the lines it speaks of.
+//! A finding as a person reads it in a terminal. In: a finding and its sources; out: text, drawn by miette, which only
+//! this file names. Characters that a terminal would obey are spelt out, in the message and in the lines it quotes.
 
 use super::Diagnostic;
 use crate::codes::Severity;
@@ -7,8 +7,8 @@ use crate::page::Style;
 use crate::source::{Sources, Span};
 use crate::visible;
 
-/// Lines that are longer together than this, in bytes, are not drawn: nobody could read them, and miette counts columns in
-/// sixteen bits.
+/// Lines that together are longer than this, in bytes, are not drawn: nobody could read them, and miette counts columns
+/// in sixteen bits.
 const MOST_DRAWN: usize = 10_000;
 
 /// A finding as a person reads it, its source lines underlined.

@@ -1,9 +1,9 @@
-//! Whether a condition holds of a lead, in the words of an explanation.
+//! Whether a condition holds for a lead, in the words of an explanation.
 
 use crate::types::Truth;
 use serde::Serialize;
 
-/// Whether a condition holds of a lead.
+/// Whether a condition holds for a lead.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {

@@ -17,7 +17,7 @@ pub struct Piece {
     pub text: String,
     /// Whether it holds; for a formula, whether its value is known.
     pub outcome: Answer,
-    /// What it looked at; nothing for what is only made of others.
+    /// What it looked at; empty if it is only made of others.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
     /// What it is made of.
@@ -25,12 +25,12 @@ pub struct Piece {
     pub parts: Vec<Piece>,
 }
 
-/// Something known, or not, of the lead.
+/// Something that is known, or not known, about the lead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fact {
     /// The field, score or quantity, as the rules name it.
     pub name: String,
-    /// Its value; none if it is unknown.
+    /// Its value; `None` if it is unknown.
     pub value: Option<String>,
 }
 
@@ -40,7 +40,7 @@ pub(crate) struct Pieces<'a> {
 }
 
 impl Pieces<'_> {
-    /// A condition on the lead; what a name stands for is taken apart where it stands first.
+    /// A condition on the lead; what a name stands for is taken apart at its first occurrence.
     pub(crate) fn condition(&self, cond: &Cond) -> Piece {
         self.part(cond, &mut BTreeSet::new())
     }
@@ -50,7 +50,7 @@ impl Pieces<'_> {
         let parts = match &cond.kind {
             CondKind::Not(inner) => match inner.origin {
                 Origin::Written => vec![self.part(inner, named)],
-                // `is not` and the like: one piece for a reader.
+                // `is not` and the like: a single piece for a reader.
                 Origin::Sugar => self.part(inner, named).parts,
             },
             CondKind::Defined(id) => match &rules.definition(*id).body {
@@ -74,7 +74,7 @@ impl Pieces<'_> {
         Piece { text: one_line(self.evaluation.rules().text(quantity.span)), outcome, facts, parts: Vec::new() }
     }
 
-    /// What a condition looks at itself.
+    /// What a condition itself looks at.
     fn facts(&self, cond: &Cond, facts: &mut Vec<Fact>) {
         for child in cond.children() {
             match child {

@@ -11,7 +11,7 @@ pub fn render(explanation: &Explanation, style: Style) -> String {
     page(explanation, style).into_text()
 }
 
-/// The explanation as a page, which can stand on another one.
+/// The explanation as a page, which can be put on another one.
 #[must_use]
 pub fn page(explanation: &Explanation, style: Style) -> Page {
     let mut text = Text { page: Page::new(style) };
@@ -68,7 +68,7 @@ fn facts(piece: &Piece) -> String {
 }
 
 impl Text {
-    /// A line with something at its right end; what is too long goes on below. An indent is two columns.
+    /// A line with something at its right-hand end; what is too long wraps. An indent is two columns.
     fn line(&mut self, indent: usize, left: &str, right: &str) {
         self.page.sided(Tone::Plain, indent * 2, left, right);
     }
@@ -117,7 +117,7 @@ impl Text {
         match part {
             PartExplained::Rule(rule) => self.rule(indent, rule),
             PartExplained::Table { subject, points, rows } => {
-                // Of a table, the row that counts says it all; if none does, the subject does.
+                // For a table, the row that counts says it all; if none does, the subject does.
                 if let Some(row) = rows.iter().find(|row| row.outcome == Answer::Met) {
                     self.rule(indent, row);
                 } else {

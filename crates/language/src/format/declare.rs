@@ -6,7 +6,7 @@ use crate::ast::{
     Block, ChoiceOption, Comment, Field, Kind, List, ListSource, LogColumn, Statement, Text, Type, Value,
 };
 
-/// What stands in a field after its name, which ends at the column `before`.
+/// What follows the name of a field; the name ends at column `before`.
 pub fn field(field: &Field, indent: usize, before: usize) -> String {
     let rest = settings(field);
     let taken = before + width(&rest.line());
@@ -31,7 +31,7 @@ pub fn field(field: &Field, indent: usize, before: usize) -> String {
     if before + width(&line) <= WIDTH || line.contains('\n') { line } else { flow.lines(before.min(WIDTH / 2)) }
 }
 
-/// What stands after a field's type.
+/// What follows the type of a field.
 fn settings(field: &Field) -> Flow {
     let mut flow = Flow::new("");
     if let Some(bounds) = &field.range {
@@ -73,7 +73,7 @@ fn split_by(split: Option<&Text>) -> String {
     split.map_or(String::new(), |split| format!(" split by {}", text(split)))
 }
 
-/// `"n/a", 999`: no line is broken before `yes` and `no`, which could begin a line of their own.
+/// `"n/a", 999`: no line is broken before `yes` or `no`, which could begin a line of their own.
 pub fn literals(values: &[Value]) -> Flow {
     let mut flow = Flow::default();
     for (at, literal) in values.iter().enumerate() {
@@ -109,7 +109,7 @@ struct Entry<'a> {
     after: Option<&'a Comment>,
 }
 
-/// `{ a, b }` on one line, where it fits and holds no comments; else in lines.
+/// `{ a, b }` on one line if it fits and holds no comments, otherwise in lines.
 fn braced(entries: &[Entry<'_>], closing: &[Comment], indent: usize, taken: usize) -> String {
     let commented =
         entries.iter().any(|entry| !entry.before.is_empty() || entry.after.is_some()) || !closing.is_empty();
@@ -171,7 +171,7 @@ pub fn log_column(role: LogColumn) -> &'static str {
     }
 }
 
-/// What stands after the name of a column of the log.
+/// What follows the name of a column of the log.
 pub fn column_rest(from: &[Text], form: Option<&Text>) -> String {
     let mut parts = Vec::new();
     if !from.is_empty() {
@@ -182,13 +182,13 @@ pub fn column_rest(from: &[Text], form: Option<&Text>) -> String {
     parts.join(" ")
 }
 
-/// What stands after the name of a kind, up to its braces.
+/// What follows the name of a kind, up to its braces.
 pub fn kind_from(kind: &Kind) -> String {
     let texts: Vec<String> = kind.from.iter().map(|from| quoted(&from.value)).collect();
     if texts.is_empty() { String::new() } else { format!("from {}", texts.join(", ")) }
 }
 
-/// The properties of a kind on one line, if nothing stands in the way.
+/// The properties of a kind on one line, if nothing prevents that.
 pub fn properties_line(block: &Block<Field>) -> Option<String> {
     let bare = |statement: &Statement<Field>| {
         statement.before.is_empty()

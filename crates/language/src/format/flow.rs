@@ -1,16 +1,16 @@
-//! One statement as text that may be broken into lines. In: words, and places where a line may end, the outermost with the
-//! lowest level; out: lines that fit, if that can be. What the words mean is not known here.
+//! One statement as text that may be broken into lines. In: words, and the places where a line may end, the outermost
+//! having the lowest level; out: lines that fit, if possible. What the words mean is not known here.
 
 /// Lines aim to be no longer than this, in characters.
 pub const WIDTH: usize = 100;
 
-/// Lines after the first of a statement are indented this much further.
+/// Lines of a statement after the first are indented this much further.
 const HANGING: usize = 4;
 
 /// A text with places where it may be broken.
 #[derive(Clone, Debug, Default)]
 pub struct Flow {
-    /// Pieces, each with the level of the place before it.
+    /// Pieces, each with the level of the break before it.
     pieces: Vec<(u8, String)>,
 }
 
@@ -32,7 +32,7 @@ impl Flow {
         self.pieces.push((level, text.to_owned()));
     }
 
-    /// Adds another text right after what is there; its places lie `deeper`.
+    /// Adds another text right after what is there; its breaks are `deeper` levels down.
     pub fn append(&mut self, other: Self, deeper: u8) {
         let mut pieces = other.pieces.into_iter();
         if let Some((_, first)) = pieces.next() {
@@ -47,7 +47,7 @@ impl Flow {
         texts.join(" ")
     }
 
-    /// In lines that fit behind `indent` blanks; the first is not indented, the others further.
+    /// In lines that fit after `indent` blanks; the first is not indented, the others are indented further.
     pub fn lines(&self, indent: usize) -> String {
         let pieces: Vec<(u8, &str)> = self.pieces.iter().map(|(level, text)| (*level, text.as_str())).collect();
         let room = WIDTH.saturating_sub(indent);
@@ -57,7 +57,7 @@ impl Flow {
     }
 }
 
-/// Fills lines: broken at the lowest level that is there, at deeper ones only where a line is still too long.
+/// Fills lines: broken at the lowest level present, and at deeper ones only where a line is still too long.
 fn fill(pieces: &[(u8, &str)], room: usize, lines: &mut Vec<String>) {
     let whole = joined(pieces);
     let room_here = if lines.is_empty() { room } else { room.saturating_sub(HANGING) };
@@ -89,7 +89,7 @@ fn fill(pieces: &[(u8, &str)], room: usize, lines: &mut Vec<String>) {
     finish(&line, lowest, room, lines);
 }
 
-/// A line that may still be too long, without a place of its own level.
+/// A line that may still be too long: it is broken further unless it was already broken at this level.
 fn finish(line: &[(u8, &str)], level: u8, room: usize, lines: &mut Vec<String>) {
     if line.iter().skip(1).any(|(other, _)| *other == level) {
         lines.push(joined(line));

@@ -14,7 +14,7 @@ fn read(text: &str) -> ast::File {
     ast
 }
 
-/// The ast as text without places and blank lines.
+/// The ast as text, without spans and blank lines.
 fn meaning(file: &ast::File) -> String {
     let shown = format!("{file:?}");
     let mut out = String::new();

@@ -7,10 +7,11 @@ use crate::ast::{
     When, Where, Window, WindowKind,
 };
 
-/// Words that would begin a line of a test or a promise of their own, so that no line is broken before them.
+/// Words that could begin a line of their own in a test or a promise, so no line is broken before them.
 const STARTERS: [&str; 6] = ["expect", "event", "lead", "as", "never", "always"];
 
-/// A text between quotes. A backslash is doubled only where it would be read otherwise, so that `\d` stays `\d`.
+/// A text between quotes. A backslash is doubled only where it would otherwise be read as an escape, so that `\d` stays
+/// `\d`.
 pub fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');

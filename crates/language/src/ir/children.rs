@@ -1,5 +1,6 @@
-//! What a condition or a quantity is made of: the one place, beside where meaning is given, that names every kind of them.
-//! In: a node; out: the nodes, subjects and ids in it, in the order they stand. Definitions are named, not followed.
+//! What a condition or a quantity is made of: the one place, besides those that give meaning, which names every kind of
+//! them. In: a node; out: the nodes, subjects and ids in it, in the order they are written. Definitions are named, not
+//! followed.
 
 use super::{
     Cond, CondKind, DefinitionId, FieldId, Function, Occurrences, Operand, PropertyId, Quantity, QuantityKind, ScoreId,
@@ -13,7 +14,7 @@ pub enum Child<'a> {
     Cond(&'a Cond),
     /// A quantity.
     Quantity(&'a Quantity),
-    /// A field, a property or a label; those that are numbers too.
+    /// A field, a property or a label, including those that are numbers.
     Subject(Subject),
     /// Events.
     Occurrences(&'a Occurrences),
@@ -25,14 +26,14 @@ pub enum Child<'a> {
     Stage,
 }
 
-/// The same, to be changed where it stands.
+/// The same, to be changed in place.
 #[derive(Debug)]
 pub enum ChildMut<'a> {
     /// A condition.
     Cond(&'a mut Cond),
     /// A quantity.
     Quantity(&'a mut Quantity),
-    /// A field, a property or a label of which something is asked.
+    /// A field, a property or a label that something is asked of.
     Subject(&'a mut Subject),
     /// A field that is a number.
     Field(&'a mut FieldId),
@@ -74,7 +75,7 @@ impl Cond {
         }
     }
 
-    /// What it is made of, to be changed; the stage apart.
+    /// What it is made of, to be changed; leaves out the stage.
     pub fn children_mut(&mut self) -> Vec<ChildMut<'_>> {
         match &mut self.kind {
             CondKind::Constant(_) | CondKind::Stage(_) => Vec::new(),
@@ -99,7 +100,7 @@ impl Cond {
         }
     }
 
-    /// The conditions that it is made of by `and`, `or` and `not`.
+    /// The conditions that it joins with `and` or `or`, or negates with `not`.
     #[must_use]
     pub fn parts(&self) -> &[Cond] {
         match &self.kind {
@@ -109,13 +110,13 @@ impl Cond {
         }
     }
 
-    /// Whether it asks for occurrences of an event anywhere; definitions speak for themselves.
+    /// Whether it asks for occurrences of an event anywhere; definitions are not followed.
     #[must_use]
     pub fn speaks_of_events(&self) -> bool {
         matches!(self.kind, CondKind::Happened { .. }) || self.parts().iter().any(Self::speaks_of_events)
     }
 
-    /// The subjects that it asks of itself, those of its parts and quantities apart.
+    /// The subjects that it asks about directly, not through its parts and quantities.
     pub fn subjects(&self) -> impl Iterator<Item = Subject> {
         self.children()
             .into_iter()

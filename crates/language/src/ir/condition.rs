@@ -7,7 +7,7 @@ use crate::calendar::{Day, Window};
 use crate::decimal::Decimal;
 use crate::source::Span;
 
-/// A condition and where it stands. Two that ask the same are equal, wherever they stand.
+/// A condition and where it is written. Two that ask the same are equal, wherever they are written.
 #[derive(Clone, Debug)]
 pub struct Cond {
     /// Which condition.
@@ -21,13 +21,13 @@ pub struct Cond {
 }
 
 impl Cond {
-    /// A condition that the author wrote so; its id is given once the rule set is whole.
+    /// A condition that the author wrote as such; it gets its id once the rule set is complete.
     #[must_use]
     pub fn written(kind: CondKind, span: Span) -> Self {
         Self { id: CondId::default(), origin: Origin::Written, kind, span }
     }
 
-    /// A condition that stands for other words at its place.
+    /// A condition that stands for other words in its place.
     #[must_use]
     pub fn sugar(kind: CondKind, span: Span) -> Self {
         Self { id: CondId::default(), origin: Origin::Sugar, kind, span }
@@ -35,7 +35,7 @@ impl Cond {
 }
 
 impl Cond {
-    /// `is not`, `not in`, `!=`: a `not` of the author's around what the other words ask.
+    /// `is not`, `not in`, `!=`: a `not` by the author around what the other words ask.
     #[must_use]
     pub fn negated(self, span: Span) -> Self {
         Self::written(CondKind::Not(Box::new(self.made())), span)
@@ -47,27 +47,27 @@ impl Cond {
         Self::sugar(CondKind::Not(Box::new(self.made())), span)
     }
 
-    /// The same, which has no words of its own.
+    /// The same, as one that has no words of its own.
     #[must_use]
     pub fn made(self) -> Self {
         Self { origin: Origin::Sugar, ..self }
     }
 }
 
-/// Where a node of the file as meant comes from.
+/// Where a node of the ir comes from.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// The author wrote it so: its place holds its words, and `not` there is a `not` of theirs.
+    /// The author wrote it as such: its span covers its words, and a `not` there is theirs.
     Written,
-    /// It was made: the part that a `not` in `is not` turns round, what `is no` or `no E` says, a text in a list of them.
-    /// Its place is that of the words it is a part of.
+    /// It was made: what a `not` in `is not` negates, what `is no` or `no E` says, one text in a list of texts. Its
+    /// span is that of the words it is part of.
     Sugar,
 }
 
 /// What a condition asks: true, false or unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum CondKind {
-    /// Always this: what a bare quantity with `each` asks.
+    /// Always this value: what a bare quantity with `each` asks.
     Constant(bool),
     /// `not C`, `is not`, `not in`
     Not(Box<Cond>),
@@ -85,11 +85,11 @@ pub enum CondKind {
     Number(Quantity, Vec<NumberRange>),
     /// `profile > engagement`: two quantities
     Compare(Comparison, Quantity, Quantity),
-    /// `created since 2026-01-01`: a day in one of these
+    /// `created since 2026-01-01`: a day in one of these ranges
     Date(Subject, Vec<DateRange>),
     /// `closed < created`: two days
     CompareDates(Comparison, Subject, Subject),
-    /// `company contains "brew"`: a text, or one entry of a list of texts, passes
+    /// `company contains "brew"`: a text, or at least one entry of a list of texts, passes
     Text(Subject, TextTest),
     /// `country in BE, NL`: a choice that is one of these
     Choice(Subject, Vec<u16>),
@@ -97,7 +97,7 @@ pub enum CondKind {
     Choices {
         /// The list.
         subject: Subject,
-        /// Which options, by their places.
+        /// Which options, by index.
         options: Vec<u16>,
         /// Whether each must be there.
         all: bool,
@@ -113,16 +113,16 @@ pub enum CondKind {
     },
     /// `X is Y` of two texts (folded), two choices of the same options, or two yes/no values
     Same(Subject, Subject),
-    /// `E at least 3 times`: so many occurrences; never unknown with a log
+    /// `E at least 3 times`: the number of occurrences lies within these; never unknown if there is a log
     Happened {
-        /// Of what.
+        /// Occurrences of what.
         of: Occurrences,
-        /// At least.
+        /// How many at least.
         at_least: u32,
-        /// At most.
+        /// How many at most.
         at_most: Option<u32>,
     },
-    /// `stage is MQL`, `stage in A, B`, `stage at least S`: one of these; never unknown
+    /// `stage is MQL`, `stage in A, B`, `stage at least S`: one of these stages; never unknown
     Stage(Vec<StageId>),
 }
 
@@ -168,7 +168,7 @@ pub enum Comparison {
 }
 
 impl Comparison {
-    /// Whether it holds for two values that stand so.
+    /// Whether it holds for two values in this order.
     #[must_use]
     pub fn holds(self, ordering: std::cmp::Ordering) -> bool {
         match self {
@@ -182,17 +182,17 @@ impl Comparison {
     }
 }
 
-/// An interval of numbers; an end that is not there is open to infinity.
+/// An interval of numbers; a missing end means it extends to infinity.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NumberRange {
-    /// The lower end, and whether it belongs to the range.
+    /// The lower end, and whether it is part of the range.
     pub low: Option<(Decimal, bool)>,
-    /// The upper end, and whether it belongs to the range.
+    /// The upper end, and whether it is part of the range.
     pub high: Option<(Decimal, bool)>,
 }
 
 impl NumberRange {
-    /// The range that holds this value alone.
+    /// The range that contains this value alone.
     #[must_use]
     pub fn only(value: Decimal) -> Self {
         Self { low: Some((value, true)), high: Some((value, true)) }
@@ -206,16 +206,16 @@ impl NumberRange {
     }
 }
 
-/// Days that a date may be.
+/// The days that a date may be.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DateRange {
-    /// From the first to the last, both with it.
+    /// From the first to the last, both included.
     Days(Option<Day>, Option<Day>),
-    /// Seen from `as of`, or named: hours are refused before.
+    /// A window, seen from `as of` or with dates; `resolve` has ruled out hours.
     Window(Window),
 }
 
-/// A number made from a lead. Two that are reckoned alike are equal, wherever they stand.
+/// A number made from a lead. Two that are computed the same way are equal, wherever they are written.
 #[derive(Clone, Debug)]
 pub struct Quantity {
     /// Which quantity.
@@ -229,7 +229,7 @@ pub struct Quantity {
 }
 
 impl Quantity {
-    /// A quantity that the author wrote so; its id is given once the rule set is whole.
+    /// A quantity that the author wrote as such; it gets its id once the rule set is complete.
     #[must_use]
     pub fn written(kind: QuantityKind, span: Span) -> Self {
         Self { id: QuantityId::default(), origin: Origin::Written, kind, span }
@@ -257,12 +257,12 @@ pub enum QuantityKind {
     Binary(Arithmetic, Box<Quantity>, Box<Quantity>),
 }
 
-/// What is made of occurrences.
+/// What is worked out from occurrences.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Function {
     /// Their number.
     Count,
-    /// The sum of a property; 0 of nothing.
+    /// The sum of a property; 0 if there is none.
     Total(PropertyId),
     /// The exact sum divided by the number of known values, rounded.
     Average(PropertyId),
@@ -270,13 +270,13 @@ pub enum Function {
     Highest(PropertyId),
     /// The least.
     Lowest(PropertyId),
-    /// That of the latest at which it is known; at equal times the greatest.
+    /// Its value at the latest occurrence where it is known; of several at that time, the greatest.
     Latest(PropertyId),
     /// The full 24-hour periods from the latest to `as of`.
     DaysSince,
 }
 
-/// Which events count. Two that count the same are equal, wherever they stand.
+/// Which events count. Two that count the same events are equal, wherever they are written.
 #[derive(Clone, Debug)]
 pub struct Occurrences {
     /// Which kinds; `None` for any activity, kinds that are not declared included.

@@ -15,15 +15,15 @@ pub struct Field {
     pub name: String,
     /// What it holds.
     pub ty: Type,
-    /// Its columns in the data, the first present being taken; its own name where the file names none.
+    /// Its columns in the data, of which the first one present is taken; its own name if the file gives none.
     pub columns: Vec<String>,
-    /// Texts that stand for an empty cell, those for all fields included. Compared by [`crate::text::key`].
+    /// Texts that stand for an empty cell, including those for all fields. Compared by [`crate::text::key`].
     pub missing: Vec<String>,
     /// Known only afterwards.
     pub outcome: bool,
     /// Can't be changed by the lead.
     pub fixed: bool,
-    /// Data may come without its column; the field is then unknown.
+    /// Data may lack its column; the field is then unknown.
     pub optional: bool,
     /// Its name in the file.
     pub span: Span,
@@ -32,7 +32,7 @@ pub struct Field {
 }
 
 impl Field {
-    /// The days that stand for an empty cell of a field of dates, however the data writes them.
+    /// The days that stand for an empty cell of a date field, however the data writes them.
     #[must_use]
     pub fn missing_days(&self) -> Vec<Day> {
         let Type::Date(date) = &self.ty else { return Vec::new() };
@@ -49,7 +49,7 @@ impl Field {
         self.missing.iter().filter_map(day).collect()
     }
 
-    /// The numbers that stand for an empty cell of a field of numbers, or of dates that are counted.
+    /// The numbers that stand for an empty cell of a number field, or of a date field whose dates are counted.
     #[must_use]
     pub fn missing_numbers(&self) -> Vec<Decimal> {
         let comma = match (self.ty.numbers(), &self.ty) {
@@ -65,7 +65,7 @@ impl Field {
         self.missing.iter().filter_map(read).collect()
     }
 
-    /// The answers that stand for an empty cell of a yes/no field, whatever words the data has for them.
+    /// The values that stand for an empty cell of a yes/no field, whatever words the data uses for them.
     #[must_use]
     pub fn missing_truths(&self) -> Vec<bool> {
         if self.ty != Type::YesNo {
@@ -75,16 +75,16 @@ impl Field {
     }
 }
 
-/// Where the declaration of a field stands, part by part, so that an edit can add to it.
+/// Where the parts of a field's declaration are, so that an edit can add to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldPlaces {
-    /// All of it.
+    /// The whole declaration.
     pub whole: Span,
     /// Its type.
     pub ty: Span,
     /// The columns after `from`.
     pub from: Vec<Span>,
-    /// The last of its options, with the other texts that mean it.
+    /// The last of its options, including its synonyms.
     pub last_option: Option<Span>,
 }
 
@@ -97,21 +97,21 @@ pub struct Log {
     pub event: Vec<String>,
     /// Those of the time.
     pub time: Vec<String>,
-    /// How times are written, where it is not ISO 8601: `dd/mm/yyyy hh:mm`.
+    /// How times are written, unless in ISO 8601: `dd/mm/yyyy hh:mm`.
     pub time_form: Option<String>,
-    /// The column names of the event's own number; empty where the file declares none: see [`Log::number_columns`].
+    /// The column names of the event's own id; empty if the file declares none: see [`Log::number_columns`].
     pub id: Vec<String>,
     /// The kinds of event.
     pub kinds: Vec<Kind>,
-    /// The properties of all kinds; kinds that declare one alike share it.
+    /// The properties of all kinds; kinds that declare a property in the same way share it.
     pub properties: Vec<Field>,
     /// Events that never count.
     pub ignored: Vec<Occurrences>,
 }
 
 impl Log {
-    /// The columns in which an event's own number is looked for: those that the rules name; otherwise `id`, unless the rules
-    /// read something else from it. None where it can't be told.
+    /// The columns in which an event's own id is looked for: those that the rules name, or else `id`, unless the rules
+    /// read something else from it. Empty if they do.
     #[must_use]
     pub fn number_columns(&self) -> Vec<String> {
         if !self.id.is_empty() {
@@ -141,7 +141,7 @@ impl Log {
 pub struct Kind {
     /// Its name in the rules.
     pub name: String,
-    /// The texts it bears in the log, compared by [`crate::text::key`]; its own name where the file gives none.
+    /// The texts that stand for it in the log, compared by [`crate::text::key`]; its own name if the file gives none.
     pub texts: Vec<String>,
     /// Its properties, in the order they are declared.
     pub properties: Vec<PropertyId>,

@@ -1,5 +1,5 @@
-//! What a condition, a rule or a score looks at. In: something of a rule set; out: the fields, scores and labels whose
-//! values decide it, definitions followed. Nothing is evaluated here.
+//! What a condition, a rule or a score depends on. In: a part of a rule set; out: the fields, scores and labels whose
+//! values decide it, with definitions followed. Nothing is evaluated here.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,12 @@ use super::{
     Quantity, QuantityKind, Rule, Rules, ScoreId, Subject,
 };
 
-/// What something looks at.
+/// What something depends on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dependencies {
     /// Fields of the lead.
     pub fields: BTreeSet<FieldId>,
-    /// Those of the fields of which more is asked than whether they are known.
+    /// Those fields of which more is asked than whether they are known.
     pub values: BTreeSet<FieldId>,
     /// Scores.
     pub scores: BTreeSet<ScoreId>,
@@ -21,14 +21,14 @@ pub struct Dependencies {
     pub labels: BTreeSet<LabelId>,
     /// Whether it asks for the stage.
     pub stage: bool,
-    /// Whether it asks what leads did.
+    /// Whether it asks about what leads did.
     pub events: bool,
     /// Definitions that were followed.
     followed: BTreeSet<DefinitionId>,
 }
 
 impl Rules {
-    /// What a condition looks at.
+    /// What a condition depends on.
     #[must_use]
     pub fn dependencies_of_condition(&self, cond: &Cond) -> Dependencies {
         let mut looks = Dependencies::default();
@@ -36,7 +36,7 @@ impl Rules {
         looks
     }
 
-    /// What a quantity looks at.
+    /// What a quantity depends on.
     #[must_use]
     pub fn dependencies_of_quantity(&self, quantity: &Quantity) -> Dependencies {
         let mut looks = Dependencies::default();
@@ -44,7 +44,7 @@ impl Rules {
         looks
     }
 
-    /// What a rule looks at: its condition, and what it counts.
+    /// What a rule depends on: its condition, and what it counts.
     #[must_use]
     pub fn dependencies_of_rule(&self, rule: &Rule) -> Dependencies {
         let mut looks = self.dependencies_of_condition(&rule.condition);
@@ -58,7 +58,7 @@ impl Rules {
         looks
     }
 
-    /// What the lines of a label look at; of joined labels, the labels.
+    /// What the lines of a label depend on; for joined labels, those labels.
     #[must_use]
     pub fn dependencies_of_label(&self, body: &LabelBody) -> Dependencies {
         let mut looks = Dependencies::default();
@@ -75,7 +75,7 @@ impl Rules {
 
     fn condition_dependencies(&self, cond: &Cond, looks: &mut Dependencies) {
         match &cond.kind {
-            // Only whether it is there.
+            // All that is asked is whether it is there.
             CondKind::Known(
                 Operand::Subject(Subject::Field(field) | Subject::FieldDomain(field))
                 | Operand::Quantity(Quantity { kind: QuantityKind::Field(field), .. }),

@@ -1,13 +1,13 @@
-//! Ids: by these the parts of a rule set name each other.
+//! Ids: how the parts of a rule set refer to each other.
 
-/// A lead's stage; ordered as the steps are, with no step lowest and `excluded` apart.
+/// A lead's stage, ordered as the steps are, with no step lowest; `excluded` stands apart.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StageId {
     /// No step.
     None,
-    /// The step at this place in [`Stages::steps`](super::Stages::steps).
+    /// The step at this index in [`Stages::steps`](super::Stages::steps).
     Step(u16),
-    /// Set apart.
+    /// Excluded.
     Excluded,
 }
 
@@ -15,7 +15,7 @@ impl StageId {
     /// The number of the stage `excluded`.
     pub const EXCLUDED_NUMBER: u16 = u16::MAX;
 
-    /// A number for it, as columns hold it: 0 for no step, then the place of the step from 1;
+    /// A number for it, as columns hold it: 0 for no step, then the number of the step from 1;
     /// [`Self::EXCLUDED_NUMBER`] for `excluded`.
     #[must_use]
     pub fn number(self) -> u16 {
@@ -37,38 +37,38 @@ impl StageId {
     }
 }
 
-/// A field of the lead: its place in [`Rules::fields`](super::Rules::fields).
+/// A field of the lead: its index in [`Rules::fields`](super::Rules::fields).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FieldId(pub u16);
 
-/// A kind of event: its place in [`Log::kinds`](super::Log::kinds).
+/// A kind of event: its index in [`Log::kinds`](super::Log::kinds).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KindId(pub u16);
 
-/// A property of events: its place in [`Log::properties`](super::Log::properties).
+/// A property of events: its index in [`Log::properties`](super::Log::properties).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PropertyId(pub u16);
 
-/// A definition: its place in [`Rules::definitions`](super::Rules::definitions).
+/// A definition: its index in [`Rules::definitions`](super::Rules::definitions).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DefinitionId(pub u16);
 
-/// A score: its place in [`Rules::scores`](super::Rules::scores).
+/// A score: its index in [`Rules::scores`](super::Rules::scores).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScoreId(pub u16);
 
-/// A label: its place in [`Rules::labels`](super::Rules::labels).
+/// A label: its index in [`Rules::labels`](super::Rules::labels).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LabelId(pub u16);
 
-/// A condition: its number among all of the set.
+/// A condition: its number among all in the set.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CondId(pub u32);
 
-/// A quantity: its number among all of the set.
+/// A quantity: its number among all in the set.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuantityId(pub u32);
 
-/// A rule or a row of a table: its place among all rules of the set, in the order they stand.
+/// A rule or a row of a table: its number among all rules of the set, in the order they are written.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RuleId(pub u32);

@@ -1,12 +1,12 @@
-//! Gives every condition and quantity of a rule set its id. In: a rule set as `resolve` has made it; out: the same, no two
-//! nodes of it with one id. A node keeps its id as long as the rule set is not changed.
+//! Gives every condition and quantity of a rule set its id. In: a rule set as `resolve` has made it; out: the same set,
+//! in which no two nodes share an id. A node keeps its id as long as the rule set is not changed.
 
 use super::{
     ChildMut, Cond, CondId, DefinitionBody, Gain, LabelBody, Occurrences, Part, Quantity, QuantityId, Rule, Rules,
     ScoreBody,
 };
 
-/// The ids that are free.
+/// The next free ids.
 #[derive(Default)]
 struct Free {
     cond: u32,

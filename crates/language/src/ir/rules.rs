@@ -14,27 +14,27 @@ use crate::source::{Sources, Span};
 pub struct Rules {
     /// The files it was read from, which spans point into.
     pub sources: Arc<Sources>,
-    /// In which dates and zone-less times are read.
+    /// The zone in which dates, and times without a zone, are read.
     pub zone: Zone,
     /// What is known of a lead.
     pub fields: Vec<Field>,
-    /// The field that tells leads apart; without one the row number does.
+    /// The field that tells leads apart; without one, the row number does.
     pub key: Option<FieldId>,
-    /// What leads do, where the set speaks of events.
+    /// What leads do, if the set declares events.
     pub log: Option<Log>,
-    /// Conditions and quantities that rules share; one names only those before it.
+    /// Conditions and quantities that rules share; each refers only to earlier ones.
     pub definitions: Vec<Definition>,
-    /// What sets a lead apart, the first that is true.
+    /// What excludes a lead: the first that is true.
     pub exclusions: Vec<Exclusion>,
-    /// In an order in which each names only those before it.
+    /// Ordered so that each refers only to earlier ones.
     pub scores: Vec<Score>,
-    /// The steps, lowest first; none where the set has no `stages`.
+    /// The steps, lowest first; none if the set has no `stages`.
     pub stages: Stages,
-    /// In the order they stand.
+    /// In the order they are written.
     pub labels: Vec<Label>,
-    /// In the order they stand.
+    /// In the order they are written.
     pub promises: Vec<Promise>,
-    /// In the order they stand.
+    /// In the order they are written.
     pub tests: Vec<Test>,
 }
 

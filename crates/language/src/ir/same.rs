@@ -1,5 +1,5 @@
-//! When two nodes of rule sets mean the same: they ask the same or give the same, wherever they stand. In: two nodes, said
-//! of the same fields, events and scores; out: whether they are equal. Ids, places, names, reasons and owners do not count.
+//! When two nodes of rule sets mean the same: they ask or give the same, wherever they are written. In: two nodes about
+//! the same fields, events and scores; out: whether they are equal. Ids, spans, names, reasons and owners do not count.
 
 use std::hash::{Hash, Hasher};
 

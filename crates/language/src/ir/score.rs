@@ -12,7 +12,7 @@ use crate::types::Bounds;
 pub struct Score {
     /// Its name.
     pub name: String,
-    /// Who keeps it.
+    /// Who looks after it.
     pub owner: Option<String>,
     /// The points it stays within.
     pub range: Bounds<Points>,
@@ -64,7 +64,7 @@ impl Part {
         }
     }
 
-    /// Its rules and rows, in the order they stand.
+    /// Its rules and rows, in the order they are written.
     #[must_use]
     pub fn rules(&self) -> Vec<&Rule> {
         match self {
@@ -84,7 +84,7 @@ pub struct Group {
     pub up_to: Option<Points>,
     /// The least it gives.
     pub down_to: Option<Points>,
-    /// Whether only the part that gives most counts.
+    /// Whether only the part that gives the most counts.
     pub best: bool,
     /// Rules and tables; a table counts as one.
     pub parts: Vec<Part>,
@@ -92,19 +92,19 @@ pub struct Group {
     pub span: Span,
 }
 
-/// A table: the first row that holds gives its points, and no other.
+/// A table: the first row that holds gives its points, and no other does.
 #[derive(Clone, Debug)]
 pub struct Table {
     /// Whether the subject is known.
     pub known: Cond,
-    /// In the order they stand, `otherwise` and `unknown` included.
+    /// In the order they are written, including `otherwise` and `unknown`.
     pub rows: Vec<Row>,
     /// Its head: the subject.
     pub span: Span,
 }
 
-/// A row of a table. Its rule's condition is what the row says of the subject, standing alone: `employees in 50..99`
-/// for `50..99`, "the subject is known" for `otherwise`, "it is unknown" for `unknown`.
+/// A row of a table. Its rule's condition is what the row asks of the subject, as a full condition:
+/// `employees in 50..99` for `50..99`, "the subject is known" for `otherwise`, "it is unknown" for `unknown`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Which row it is.
@@ -118,7 +118,7 @@ pub struct Row {
 pub enum RowKind {
     /// One that names values; counts if no earlier one held.
     Values,
-    /// `otherwise`; counts if the subject is known and no row of values held, wherever it stands.
+    /// `otherwise`; counts if the subject is known and no row with values held, wherever the `otherwise` is written
     Otherwise,
     /// `unknown`
     Unknown,
@@ -129,32 +129,32 @@ pub enum RowKind {
 pub struct Rule {
     /// Which rule.
     pub id: RuleId,
-    /// `as "title"`; otherwise the text of its left side (of subject and row, in a table).
+    /// `as "title"`; otherwise the text of its left side (in a table, of the subject and the row).
     pub title: String,
     /// Whether the author gave the title.
     pub titled: bool,
     /// `because "reason"`
     pub because: Option<String>,
-    /// Its own owner, or else its score's.
+    /// Its own owner, or else that of its score.
     pub owner: Option<String>,
-    /// The first day on which it holds.
+    /// The first day on which it is in force.
     pub from: Option<Day>,
-    /// The last day on which it holds.
+    /// The last day on which it is in force.
     pub until: Option<Day>,
-    /// When it fires; the dates are not in it.
+    /// When it fires; its dates are not part of this.
     pub condition: Cond,
-    /// What it then gives.
+    /// What it gives then.
     pub gain: Gain,
-    /// What it gives at most (of its sign), rounded sum before.
+    /// The most that it gives (with the sign of its points); the sum is rounded before it is capped.
     pub cap: Option<Points>,
     /// The line, comments left out.
     pub span: Span,
-    /// What stands left of `=>`.
+    /// What is to the left of `=>`.
     pub left: Span,
 }
 
 impl Rule {
-    /// Whether it holds on a day.
+    /// Whether it is in force on a day.
     #[must_use]
     pub fn in_force(&self, today: Day) -> bool {
         self.from.is_none_or(|from| from <= today) && self.until.is_none_or(|until| today <= until)
@@ -164,32 +164,32 @@ impl Rule {
 /// What a rule gives when its condition is true.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gain {
-    /// `+20`; with a decay, of the age of the latest of these occurrences.
+    /// `+20`; with a decay, by the age of the latest of these occurrences.
     Once {
         /// The points.
         points: Points,
-        /// How they fade, and by whose age.
+        /// How they decay, and whose age counts.
         decay: Option<(Decay, Occurrences)>,
     },
-    /// `+10 each`, `+1 per 10` of a quantity: the points times the full units in it; nothing below zero or unknown.
-    /// The rule's condition is `Constant(true)` then, unless others were joined to it by `and`.
+    /// `+10 each`, `+1 per 10` of a quantity: the points times the full units in it, and nothing if it is below zero or
+    /// unknown. The rule's condition is then `Constant(true)`, unless others were joined to it by `and`.
     PerUnit {
         /// The points of one unit.
         points: Points,
-        /// How much of the quantity is a unit: more than zero.
+        /// How much of the quantity makes a unit: more than zero.
         per: Decimal,
-        /// Of what.
+        /// The quantity.
         of: Quantity,
     },
-    /// `+10 each`, `+2 once per day` of an event, for each occurrence that counts.
+    /// `+10 each`, `+2 once per day` of an event: for each occurrence that counts.
     PerOccurrence {
-        /// The points of one.
+        /// The points of one occurrence.
         points: Points,
         /// Which occurrences.
         of: Occurrences,
-        /// Of which only the latest in each of these counts.
+        /// Only the latest occurrence in each of these counts, if given.
         once_per: Option<Bucket>,
-        /// How they fade, each by its own age.
+        /// How they decay, each by its own age.
         decay: Option<Decay>,
     },
 }
@@ -204,29 +204,30 @@ impl Gain {
     }
 }
 
-/// What `once per` parts occurrences into.
+/// What `once per` divides occurrences into.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Bucket {
-    /// Blocks of so many local days from 1970-01-01.
+    /// Blocks of this many local days, counted from 1970-01-01.
     Days(u32),
-    /// Blocks of so many weeks, starting on Monday; the first block holds 1970-01-01.
+    /// Blocks of this many weeks, starting on Monday; the first block contains 1970-01-01.
     Weeks(u32),
-    /// Blocks of so many calendar months from January 1970.
+    /// Blocks of this many calendar months, counted from January 1970.
     Months(u32),
-    /// One for each distinct value (texts folded); occurrences whose value is unknown can't be told apart: one for them all.
+    /// One for each distinct value (texts folded). Occurrences whose value is unknown can't be told apart, so they
+    /// share one.
     Value(PropertyId),
 }
 
-/// How event points fade with age; the factor is a decimal of six places.
+/// How event points fade with age; the factor is a decimal with six places.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Decay {
-    /// Along which line.
+    /// The shape of the curve.
     pub shape: DecayShape,
-    /// `n` of the formulas, in days: at least 1.
+    /// `n` in the formulas of [`DecayShape`], in days: at least 1.
     pub days: u32,
 }
 
-/// The lines along which points fade, with `k` = age div n.
+/// The curves along which points fade, with `k` = age div n and `p` the share lost each time, as a fraction of one.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DecayShape {
     /// ½^(age/n)
@@ -239,7 +240,7 @@ pub enum DecayShape {
     Compound(Decimal),
 }
 
-/// The unit words that `once per` takes, with the bucket of `count` of them.
+/// The bucket of `once per` for `count` of a unit; `None` for a unit that it does not take.
 #[must_use]
 pub fn bucket_of(period: Period) -> Option<Bucket> {
     match period.unit {

@@ -10,7 +10,7 @@ use crate::types::Value;
 pub struct Stages {
     /// Lowest first.
     pub steps: Vec<Stage>,
-    /// The stage of a lead that no step takes: `contact`, or what `otherwise` says.
+    /// The stage of a lead that reaches no step: `contact`, or what `otherwise` says.
     pub none: String,
 }
 
@@ -39,7 +39,7 @@ impl Stages {
         }
     }
 
-    /// No step, all steps from the lowest, and `excluded`.
+    /// All stages: no step, all steps from the lowest, and `excluded`.
     pub fn ids(&self) -> impl Iterator<Item = StageId> {
         let steps = (0..u16::try_from(self.steps.len()).unwrap_or(u16::MAX)).map(StageId::Step);
         std::iter::once(StageId::None).chain(steps).chain([StageId::Excluded])
@@ -62,12 +62,12 @@ pub struct Label {
 pub enum LabelBody {
     /// The text of the first line that is true.
     Lines {
-        /// In the order they stand.
+        /// In the order they are written.
         lines: Vec<(Cond, String)>,
-        /// The text if none is; without it the label is unknown.
+        /// The text if no line is true; without it the label is then unknown.
         otherwise: Option<String>,
     },
-    /// Earlier labels joined; unknown if one of them is.
+    /// Earlier labels joined; unknown if any of them is.
     Joined(Vec<LabelId>),
 }
 
@@ -85,9 +85,9 @@ pub struct Promise {
 /// `never CONDITION` or `always CONDITION`
 #[derive(Clone, Debug)]
 pub struct PromiseLine {
-    /// `true` for `always`: the condition is true of every lead; otherwise it is true of none.
+    /// `true` for `always`: the condition is true of every lead. Otherwise it is true of none.
     pub always: bool,
-    /// What.
+    /// What is promised.
     pub condition: Cond,
 }
 
@@ -104,11 +104,11 @@ impl PromiseLine {
 pub struct Test {
     /// Its title.
     pub title: String,
-    /// When it is.
+    /// The instant from which the lead is seen.
     pub as_of: Instant,
     /// The lead's fields; others are unknown.
     pub lead: Vec<(FieldId, Value)>,
-    /// What the lead did; an empty log is still a log.
+    /// What the lead did; an empty log still counts as a log.
     pub events: Vec<Event>,
     /// What must be true.
     pub expectations: Vec<Cond>,

@@ -1,5 +1,5 @@
-//! What is asked of a text, and what it means. In: a test and a folded text; out: whether it passes. The reference has a writing of its own,
-//! which this is held to; engines have faster ones, which are held to the reference.
+//! What is asked of a text, and what it means. In: a test and a folded text; out: whether it passes. The reference has
+//! an implementation of its own, which this one is held to; engines have faster ones, which are held to the reference.
 
 use std::sync::OnceLock;
 
@@ -8,12 +8,12 @@ use regex::Regex;
 use crate::ast::TextOp;
 use crate::text;
 
-/// What is asked of a text; all texts are folded, none is empty.
+/// What is asked of a text; all texts are folded, and none is empty.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TextTest {
-    /// `is "a"`, `in "a", "b", list`: equal to one of these (sorted, without repeats)
+    /// `is "a"`, `in "a", "b", list`: equal to one of these (sorted, without duplicates)
     In(Vec<String>),
-    /// `contains "a", "b"`, `starts with "a"`: these parts, sought as the operator says
+    /// `contains "a", "b"`, `starts with "a"`: these parts, searched for as the operator says
     Part(TextOp, Vec<String>),
     /// `matches "re"`: the regular expression matches somewhere
     Matches(Pattern),
@@ -27,33 +27,33 @@ pub struct Pattern {
     pub written: String,
     /// With its literals folded and its classes spelt out, in the syntax that all engines share.
     pub folded: String,
-    /// Compiled where it is first asked, which costs more than all else about it.
+    /// Compiled when it is first used: compiling costs more than anything else about a pattern.
     regex: OnceLock<Regex>,
 }
 
-/// A compiled pattern takes at most so many bytes.
+/// A compiled pattern takes at most this many bytes: 4 MiB.
 const MOST_BYTES: usize = 1 << 22;
 
 impl Pattern {
-    /// A pattern of a folded regular expression; none if it is none, or takes more than 4 MiB when it is compiled.
+    /// A pattern from a folded regular expression; `None` if it is not valid, or takes more than 4 MiB once compiled.
     #[must_use]
     pub fn new(written: impl Into<String>, folded: String) -> Option<Self> {
         compiled(&folded)?;
         Some(Self { written: written.into(), folded, regex: OnceLock::new() })
     }
 
-    /// Whether it matches somewhere in a folded text. What it needs of memory does not grow with what it is asked: engines,
-    /// which ask of many texts, compile it for themselves.
+    /// Whether it matches somewhere in a folded text. The memory it needs does not grow with the texts it is tried on;
+    /// engines, which try many texts, compile it for themselves.
     ///
     /// # Panics
-    /// Never: what does not compile is no pattern.
+    /// Never: what does not compile can't become a pattern.
     #[must_use]
     pub fn is_match(&self, folded: &str) -> bool {
         self.regex.get_or_init(|| compiled(&self.folded).expect("it compiled when it was made")).is_match(folded)
     }
 }
 
-/// A regular expression that keeps no automaton of what it was asked.
+/// A regular expression that keeps no automaton of the texts it was tried on.
 fn compiled(folded: &str) -> Option<Regex> {
     regex::RegexBuilder::new(folded).size_limit(MOST_BYTES).dfa_size_limit(0).build().ok()
 }
@@ -73,7 +73,7 @@ impl std::hash::Hash for Pattern {
 }
 
 impl TextTest {
-    /// The folded texts that it looks for; a pattern names none.
+    /// The folded texts that it looks for; none for a pattern.
     #[must_use]
     pub fn texts(&self) -> &[String] {
         match self {

@@ -1,5 +1,5 @@
 //! Walks everything that a rule set asks. In: the rule set, or a condition or quantity of it; out: each question and each
-//! quantity once to a visitor, definitions where they are first used. Nothing is decided here.
+//! quantity, given once to a visitor; definitions where they are first used. Nothing is decided here.
 
 use std::collections::BTreeSet;
 
@@ -7,19 +7,19 @@ use super::{
     Child, Cond, DefinitionBody, DefinitionId, Gain, LabelBody, Part, Quantity, QuantityKind, Rule, Rules, ScoreBody,
 };
 
-/// What stands in a rule set.
+/// What a walk comes across.
 #[derive(Copy, Clone, Debug)]
 pub enum Item<'a> {
     /// A condition that holds no others.
     Test(&'a Cond),
-    /// A quantity, its parts before it.
+    /// A quantity, after its parts.
     Quantity(&'a Quantity),
     /// What a rule gives.
     Gain(&'a Rule),
 }
 
 impl Rules {
-    /// All conditions that stand at the top: of rules, tables, exclusions, stages, labels and promises.
+    /// All top-level conditions: of rules, tables, exclusions, stages, labels and promises.
     #[must_use]
     pub fn conditions(&self) -> Vec<&Cond> {
         let mut all: Vec<&Cond> = self.rules().into_iter().map(|(_, rule)| &rule.condition).collect();
@@ -38,7 +38,7 @@ impl Rules {
         all
     }
 
-    /// Visits all that is asked of leads, what `where` asks of events left out; each definition once.
+    /// Visits everything that is asked of leads, except what `where` asks of events; each definition once.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(Item<'a>)) {
         let mut walk = Walk { rules: self, seen: BTreeSet::new(), visit };
         for condition in self.conditions() {
@@ -68,7 +68,7 @@ impl Rules {
         Walk { rules: self, seen: BTreeSet::new(), visit }.quantity(of);
     }
 
-    /// By definition, how many conditions and quantities it stands for, names written out.
+    /// For each definition, how many conditions and quantities it stands for once names are expanded.
     #[must_use]
     pub fn weights(&self) -> Vec<u64> {
         let mut weights: Vec<u64> = Vec::new();
@@ -82,13 +82,13 @@ impl Rules {
         weights
     }
 
-    /// How many conditions and quantities a quantity stands for, names written out.
+    /// How many conditions and quantities a quantity stands for once names are expanded.
     #[must_use]
     pub fn weight_of(&self, quantity: &Quantity, weights: &[u64]) -> u64 {
         weight(Child::Quantity(quantity), weights)
     }
 
-    /// A quantity without the names of definitions before it.
+    /// What a quantity stands for, following definitions as long as it merely names one.
     #[must_use]
     pub fn plain<'a>(&'a self, of: &'a Quantity) -> &'a Quantity {
         if let QuantityKind::Defined(id) = &of.kind
@@ -100,7 +100,7 @@ impl Rules {
     }
 }
 
-/// How much a node stands for, given that of the definitions before it.
+/// The weight of a node, given those of the definitions before it.
 fn weight(child: Child<'_>, weights: &[u64]) -> u64 {
     let all = |children: Vec<Child<'_>>| {
         children.into_iter().fold(1_u64, |all, child| all.saturating_add(weight(child, weights)))
@@ -116,7 +116,7 @@ fn weight(child: Child<'_>, weights: &[u64]) -> u64 {
 /// A walk under way.
 struct Walk<'a, 'v> {
     rules: &'a Rules,
-    /// Definitions that were visited: one that stands in two places asks nothing new.
+    /// Definitions already visited: one that is used twice asks nothing new.
     seen: BTreeSet<DefinitionId>,
     visit: &'v mut dyn FnMut(Item<'a>),
 }
@@ -149,7 +149,7 @@ impl<'a> Walk<'a, '_> {
         match child {
             Child::Cond(cond) => self.condition(cond),
             Child::Quantity(quantity) => {
-                // Its name is not visited, what it stands for is: once.
+                // The name itself is not visited, but what it stands for is, once.
                 if let QuantityKind::Defined(id) = quantity.kind
                     && !self.seen.insert(id)
                 {

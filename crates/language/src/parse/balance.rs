@@ -1,6 +1,6 @@
-//! Gives every brace its partner. In: the tokens of a file; out: tokens whose braces pair up, with a finding for each that
-//! had no partner. A file whose braces pair up comes out as it went in; otherwise indentation, and lines that can only
-//! stand outside of all blocks, tell where the missing one belongs.
+//! Gives every brace its partner. In: the tokens of a file; out: tokens whose braces pair up, with a finding for each
+//! brace that had no partner. A file whose braces pair up is left as it is; otherwise indentation, and lines that can
+//! only stand outside all blocks, tell where the missing one belongs.
 
 use super::lex::{Kind, Token};
 use crate::codes;
@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::keyword;
 use crate::source::{FileId, Span};
 
-/// How far back, in tokens, the line is sought that lacks its opening brace.
+/// How many tokens back the line that lacks its opening brace is sought.
 const REACH: usize = 4000;
 
 /// The tokens with paired braces, and what was found.
@@ -41,7 +41,8 @@ fn is_balanced(tokens: &[Token]) -> bool {
     depth == 0
 }
 
-/// Whether the token at `at` begins a statement that can only stand in a file itself: `score NAME … {`, `define NAME =`.
+/// Whether the token at `at` begins a statement that can only stand at the top level of a file: `score NAME … {`,
+/// `define NAME =`.
 #[must_use]
 pub fn starts_item(source: &str, tokens: &[Token], at: usize) -> bool {
     let token = tokens[at];
@@ -77,7 +78,7 @@ pub fn starts_item(source: &str, tokens: &[Token], at: usize) -> bool {
 /// An opening brace that waits for its partner.
 #[derive(Copy, Clone)]
 struct Open {
-    /// Its place among the tokens put out.
+    /// Its index among the tokens put out.
     at: usize,
     /// The indentation of its line.
     indent: usize,
@@ -137,8 +138,8 @@ impl Balancer<'_> {
         self.out.push(token);
     }
 
-    /// Before a closing brace that begins its line: closes the blocks that it stands too far left for, and opens the one
-    /// that it stands too far right for.
+    /// At a closing brace that begins its line: first closes the blocks that it is too far left for, and opens the one
+    /// that it is too far right for.
     fn settle_indentation(&mut self, indent: usize) {
         if self.open.iter().any(|open| open.indent == indent) {
             while let Some(open) = self.open.pop_if(|open| open.indent > indent) {
@@ -181,7 +182,7 @@ impl Balancer<'_> {
             blank_above: false,
         };
         if self.is_inline(open) {
-            // Reading the statement will show it.
+            // Reading the statement will bring it to light.
             self.out.push(close);
             return;
         }
@@ -200,7 +201,7 @@ impl Balancer<'_> {
         self.out.push(close);
     }
 
-    /// Opens the block whose closing brace stands at `indent`, if the line that should open it can be told.
+    /// Opens the block whose closing brace is at `indent`, if it can be told which line should open it.
     fn open_missing(&mut self, indent: usize) {
         let floor = self.open.last().map_or(0, |open| open.at + 1).max(self.out.len().saturating_sub(REACH));
         let Some(start) = (floor..self.out.len()).rev().find(|&at| {
@@ -252,15 +253,15 @@ impl Balancer<'_> {
         before == "choice" || first == "list"
     }
 
-    /// The tokens before `at` that stand on its line.
+    /// The tokens before `at` that are on its line.
     fn line_before(&self, at: usize) -> impl Iterator<Item = &Token> {
         let line = self.out.get(at).or(self.out.last()).map_or(0, |token| token.line);
         let start = self.out[..at].iter().rposition(|token| token.line != line).map_or(0, |before| before + 1);
         self.out[start..at].iter()
     }
 
-    /// Whether the line that `open` stands on, the last one read, holds the beginning of a block that surely ends there:
-    /// something follows the brace, no comma asks for more, and no closing brace below can be its own.
+    /// Whether the line of `open`, the last one read, holds the beginning of a block that certainly ends there:
+    /// something follows the brace, no comma asks for more, and no closing brace below can belong to it.
     fn ends_unclosed(&self, open: Open, tokens: &[Token], at: usize) -> bool {
         let brace = self.out[open.at];
         let Some(last) = self.out.last().filter(|last| last.line == brace.line && self.out.len() > open.at + 1) else {
@@ -274,7 +275,7 @@ impl Balancer<'_> {
         next.is_none_or(|next| next.kind == Kind::OpenBrace || (next.first && self.column(*next) != open.indent))
     }
 
-    /// Before a closing brace at the end of a line without an opening one: opens it where a list, the options of a choice
+    /// At a closing brace at the end of a line without an opening one: opens it where a list, the options of a choice
     /// or the properties of an event begin.
     fn open_on_line(&mut self, close: Token) {
         let start = self.out.iter().rposition(|token| token.line != close.line).map_or(0, |before| before + 1);
@@ -330,14 +331,14 @@ impl Balancer<'_> {
             || next.is_some_and(|next| next.line > brace.line && open.indent > 0 && self.column(*next) <= open.indent)
     }
 
-    /// Whether the lines right after an opening brace are indented further than its own.
+    /// Whether the lines right after an opening brace are indented further than the line it is on.
     fn holds_deeper(&self, open: Open) -> bool {
         let line = self.out[open.at].line;
         let next = self.out.get(open.at + 1);
         next.is_some_and(|next| next.line > line && self.column(*next) > open.indent)
     }
 
-    /// Whether a closing brace would end `open` though what follows still stands inside of it.
+    /// Whether a closing brace would end `open` although what follows is still part of it.
     fn is_too_early(&self, open: Open, close: Token, next: Option<&Token>) -> bool {
         if close.first && self.column(close) == open.indent {
             return false;
@@ -366,7 +367,7 @@ impl Balancer<'_> {
         token.start - self.source[..token.start].rfind('\n').map_or(0, |newline| newline + 1)
     }
 
-    /// The indentation of the line that `token`, which would come at `at`, stands on.
+    /// The indentation of the line that `token`, which would come at index `at`, is on.
     fn indent_of_line(&self, token: Token, at: usize) -> usize {
         let first = self.out[..at].iter().rev().take_while(|other| other.line == token.line).last();
         self.column(first.copied().unwrap_or(token))

@@ -1,5 +1,5 @@
-//! From the pieces of one statement to the ast. In: pest's pieces and where the statement stands; out: nodes whose spans are
-//! places in the file, or the one finding that says why there are none. Names are not looked up here.
+//! From pest's pieces of one statement to the ast. In: the pieces, and where the statement is; out: nodes with their
+//! spans in the file, or the one finding that says why there are none. Names are not looked up here.
 
 mod award;
 mod condition;
@@ -26,15 +26,15 @@ pub struct Builder<'a> {
     pub source: &'a str,
     /// The file.
     pub file: FileId,
-    /// Where in the file the text that was read begins.
+    /// Where in the file the text being read begins.
     pub base: usize,
-    /// How that text differs from the file's, when a mended one was read.
+    /// How that text differs from the file's, if it is a mended one.
     pub patch: Option<&'a Patch>,
-    /// The statement's tokens, in the file.
+    /// The statement's tokens, with their places in the file.
     pub tokens: &'a [Token],
-    /// The comments inside its braces, and whether each begins its line; those that found no place are left.
+    /// The comments inside its braces that have not found a place yet, and whether each begins its line.
     pub inner: Vec<(Comment, bool)>,
-    /// Warnings.
+    /// Warnings found on the way.
     pub found: Vec<Diagnostic>,
 }
 
@@ -56,13 +56,13 @@ impl Builder<'_> {
         }
     }
 
-    /// A stretch of the text that was read, as a place in the file.
+    /// A stretch of the text being read, as a span of the file.
     fn place(&self, start: usize, end: usize) -> Span {
         let original = |at| self.base + self.patch.map_or(at, |patch: &Patch| patch.original(at));
         Span::new(self.file, original(start), original(end).max(original(start)))
     }
 
-    /// The stretch with the blanks before it, for leaving it out.
+    /// The stretch together with the blanks before it, so that it can be left out.
     fn with_blanks_before(&self, span: Span) -> Span {
         let before = self.source[..span.start as usize].trim_end_matches(super::lex::is_blank).len();
         Span::new(self.file, before, span.end as usize)
@@ -101,33 +101,33 @@ struct Beside {
     after: Option<Comment>,
 }
 
-/// The first piece inside.
+/// The first piece inside `piece`.
 fn first(piece: Piece<'_>) -> Piece<'_> {
     piece.into_inner().next().expect("a rule of the grammar that holds another")
 }
 
-/// The piece inside that `rule` made.
+/// The first piece inside `piece` that `rule` made, if there is one.
 fn find<'a>(piece: &Piece<'a>, rule: Rule) -> Option<Piece<'a>> {
     piece.clone().into_inner().find(|part| part.as_rule() == rule)
 }
 
-/// The piece inside that `rule` made, which the grammar makes sure of.
+/// The first piece inside `piece` that `rule` made; the grammar guarantees that there is one.
 fn must<'a>(piece: &Piece<'a>, rule: Rule) -> Piece<'a> {
     find(piece, rule).expect("the grammar asks for it here")
 }
 
-/// For the pieces that the grammar can't make at this place. What is added to the grammar ends here, loudly, until the
-/// place says what it means.
+/// For pieces that the grammar can't produce here. A construct that is new in the grammar ends up here, loudly, until
+/// this place says what it means.
 fn no_other(piece: &Piece<'_>) -> ! {
     unreachable!("`{}` is a {:?}, which nothing is made of here", piece.as_str(), piece.as_rule())
 }
 
-/// Whether `rule` made a piece inside.
+/// Whether there is a piece inside `piece` that `rule` made.
 fn has(piece: &Piece<'_>, rule: Rule) -> bool {
     find(piece, rule).is_some()
 }
 
-/// The pieces inside that `rule` made.
+/// The pieces inside `piece` that `rule` made.
 fn all<'a>(piece: &Piece<'a>, rule: Rule) -> impl Iterator<Item = Piece<'a>> {
     piece.clone().into_inner().filter(move |part| part.as_rule() == rule)
 }

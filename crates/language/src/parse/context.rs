@@ -1,5 +1,5 @@
-//! What kind of line a statement is, by the block that it stands in: it decides how the line is read, which braces belong
-//! to it and what its own block holds. In: the first words of a line; out: a context. Nothing is read here.
+//! What kind of line a statement is, judging by the block it is in: this decides how the line is read, which braces
+//! belong to it and what its own block holds. In: the first words of a line; out: a context. Nothing is read here.
 
 use super::lex::{Kind, Token};
 use crate::diagnostic::nearest;
@@ -34,12 +34,12 @@ pub enum Context {
     Promise,
     /// In `test "title" { … }`.
     Test,
-    /// In braces that stand where none can.
+    /// In braces where none can be.
     Unknown,
 }
 
 impl Context {
-    /// What a block holds whose head, in this context, is `head`.
+    /// What a block holds, given its `head` and that the head is in this context.
     #[must_use]
     pub fn inside(self, source: &str, head: &[Token]) -> Self {
         let word = head.first().map_or("", |first| first.text(source));
@@ -88,7 +88,7 @@ impl Context {
         }
     }
 
-    /// Whether a brace after `head` belongs to the statement: options of a choice, entries of a list.
+    /// Whether a brace after `head` is part of the statement itself: options of a choice, entries of a list.
     #[must_use]
     pub fn holds_inline(self, source: &str, head: &[Token]) -> bool {
         match self {
@@ -108,7 +108,7 @@ impl Context {
         }
     }
 
-    /// Whether a line that begins with these tokens goes on with the one above, which ends with a comma.
+    /// Whether a line that begins with these tokens continues the one above, which ends with a comma.
     #[must_use]
     pub fn takes_after_comma(self, source: &str, next: &[Token]) -> bool {
         let Some(first) = next.first() else { return false };
@@ -135,7 +135,7 @@ impl Context {
     }
 }
 
-/// The statement that the head of a block is of, though something may stand before its keyword.
+/// The keyword of the statement that this head belongs to, even if something comes before it.
 fn item_of<'a>(source: &'a str, head: &[Token]) -> &'a str {
     let words = || head.iter().take(3).map(|token| token.text(source));
     let exact = words().find(|word| STATEMENTS.contains(word));
@@ -145,7 +145,7 @@ fn item_of<'a>(source: &'a str, head: &[Token]) -> &'a str {
     }
 }
 
-/// The statement that a line of the file begins with, allowing for other words for it and for a slip of the pen.
+/// The statement that a word begins, allowing for synonyms and slips of the pen.
 #[must_use]
 pub fn item(word: &str) -> Option<&'static str> {
     if let Some(item) = STATEMENTS.into_iter().find(|item| *item == word) {

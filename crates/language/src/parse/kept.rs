@@ -1,6 +1,6 @@
 //! Whether an edit keeps what the author wrote: each number with its sign and unit, each text, and each word that is a
-//! name. In: some lines before and after it; out: yes or no. What an edit means is not known here, so that no rule for
-//! mending can make itself sure: what does not pass is a guess, whoever offers it.
+//! name. In: the lines before and after the edit; out: yes or no. What an edit means is not known here, so that no rule
+//! for mending can vouch for itself: what does not pass is a guess, whoever offers it.
 
 mod numbers;
 
@@ -14,7 +14,7 @@ use crate::keyword;
 use crate::source::{Sources, Span};
 use numbers::Number;
 
-/// Words that turn a condition around.
+/// Words that turn a condition into its opposite.
 const TURNING: &str = "not no never unless without unknown empty blank null none missing isnt doesnt niet geen nooit zonder \
     tenzij leeg onbekend pas sans sauf jamais vide aucun aucune inconnu nicht kein keine nie ohne leer \
     unbekannt except exclude false nee onwaar non faux nein falsch";
@@ -22,14 +22,15 @@ const TURNING: &str = "not no never unless without unknown empty blank null none
 /// The numbers that words stand for: `twice`, `in last week`, `today`.
 const IN_WORDS: [&str; 3] = ["0", "1", "2"];
 
-/// A line that goes on for more bytes before or behind an edit is cut there where a statement ends.
+/// A line end is sought no further than this many bytes before or after an edit; beyond it, only the statement is
+/// compared.
 const LONG: usize = 1_000;
 
-/// So many bytes of lines are compared; fixes beyond them are guesses.
+/// At most this many bytes of lines are compared; fixes beyond them are guesses.
 const MOST_COMPARED: usize = 16 << 20;
 
-/// Makes a guess of each fix that does not keep what stood there, and of those that speak of a line which is to be mended
-/// first: what they saw is not what is written.
+/// Makes a guess of each fix that does not keep what was written, and of each fix for a line that is to be mended
+/// first: it was based on something other than what is written.
 pub fn downgrade(findings: &mut [Diagnostic], sources: &Sources) {
     let mut read = BTreeMap::new();
     let mut compared = 0;
@@ -64,7 +65,7 @@ pub fn downgrade(findings: &mut [Diagnostic], sources: &Sources) {
     }
 }
 
-/// The lines that edits touch, before and after them; of long lines, the statements.
+/// The lines that edits touch, before and after them; of long lines, only the statements.
 fn lines<'a>(source: &'a str, tokens: &[Token], edits: &[&(Span, String)]) -> (&'a str, String) {
     let first = edits.iter().map(|(span, _)| span.range().start).min().unwrap_or(0);
     let last = edits.iter().map(|(span, _)| span.range().end).max().unwrap_or(0);
@@ -102,7 +103,7 @@ fn lines<'a>(source: &'a str, tokens: &[Token], edits: &[&(Span, String)]) -> (&
     (&source[start..end], new)
 }
 
-/// Whether all that `old` says stands in `new`, but for the words of the language.
+/// Whether everything that `old` says is still in `new`, except for words of the language.
 pub fn keeps(old: &str, new: &str, names: &Names<'_>) -> bool {
     let (old, new) = (Said::of(old), Said::of(new));
     let is_in_words = |number: &Number| IN_WORDS.iter().any(|word| number.is(word));
@@ -110,7 +111,7 @@ pub fn keeps(old: &str, new: &str, names: &Names<'_>) -> bool {
     cancel(&mut old_texts, &mut new_texts, |one, other| one == other);
     let (mut old_numbers, mut new_numbers) = (old.numbers.clone(), new.numbers.clone());
     cancel(&mut old_numbers, &mut new_numbers, Number::same);
-    // Quotes put on a number, or taken off.
+    // Quotes put around a number, or taken off.
     old_numbers.retain(|number| !take(&mut new_texts, |text| *text == number.written));
     old_texts.retain(|text| {
         let is_number = take(&mut new_numbers, |number| number.signed() == text.trim().trim_start_matches('+'));
@@ -120,7 +121,7 @@ pub fn keeps(old: &str, new: &str, names: &Names<'_>) -> bool {
     let (mut dropped, mut added) = (old.words.clone(), new.words.clone());
     cancel(&mut dropped, &mut added, |one, other| one == other);
     old_texts.retain(|text| !take(&mut added, |word| word == text));
-    // Words cut in two, or written as one.
+    // Words split in two, or written as one.
     let together = |words: &[String]| words.concat().replace('_', "").to_lowercase();
     if together(&dropped) == together(&added) {
         (dropped, added) = (Vec::new(), Vec::new());
@@ -129,7 +130,7 @@ pub fn keeps(old: &str, new: &str, names: &Names<'_>) -> bool {
     if !(old_numbers.is_empty() && new_numbers.is_empty() && old_texts.is_empty()) {
         return false;
     }
-    // A word that turns the condition around may be quoted as a whole, or was misspelt.
+    // A word that turns the condition into its opposite may be quoted as a whole, or was misspelt.
     let quoted = new_texts.iter().filter(|text| is_turning(text) && dropped.contains(text)).count();
     let is_slip =
         |word: &String| nearest(word, dropped.iter().filter(|w| !is_turning(w)).map(String::as_str)).is_some();
@@ -138,7 +139,7 @@ pub fn keeps(old: &str, new: &str, names: &Names<'_>) -> bool {
     if old.turns != (new.turns ^ ((quoted + misspelt) % 2 == 1)) {
         return false;
     }
-    // Words put between quotes: all of a text, and none of them has a meaning.
+    // Words put in quotes must be consecutive in the old line, and none of several may have a meaning.
     for text in &new_texts {
         let inside: Vec<String> = Said::of(text).words;
         let is_written = squeezed(&old.whole).contains(&squeezed(text));
@@ -157,7 +158,7 @@ pub fn keeps(old: &str, new: &str, names: &Names<'_>) -> bool {
     dropped.iter().all(is_fine) && added.iter().all(is_ours)
 }
 
-/// Whether a word turns a condition around.
+/// Whether a word turns a condition into its opposite.
 fn is_turning(word: &str) -> bool {
     let word = word.to_lowercase();
     TURNING.split(' ').any(|turning| turning == word)
@@ -168,7 +169,7 @@ fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !lex::is_blank(*c)).collect()
 }
 
-/// Takes the first that passes out of a list.
+/// Removes the first element that passes from a list; whether there was one.
 fn take<T>(list: &mut Vec<T>, pass: impl Fn(&T) -> bool) -> bool {
     let found = list.iter().position(pass);
     if let Some(at) = found {
@@ -177,9 +178,9 @@ fn take<T>(list: &mut Vec<T>, pass: impl Fn(&T) -> bool) -> bool {
     found.is_some()
 }
 
-/// Takes out of both lists what stands in both.
+/// Removes from both lists what is in both.
 fn cancel<T>(one: &mut Vec<T>, other: &mut Vec<T>, same: impl Fn(&T, &T) -> bool) {
-    // What edits leave as it is stands at both ends.
+    // What edits leave alone is at both ends.
     let front = one.iter().zip(&*other).take_while(|(mine, theirs)| same(mine, theirs)).count();
     one.drain(..front);
     other.drain(..front);
@@ -190,14 +191,14 @@ fn cancel<T>(one: &mut Vec<T>, other: &mut Vec<T>, same: impl Fn(&T, &T) -> bool
     one.retain(|mine| !take(other, |theirs| same(mine, theirs)));
 }
 
-/// What some lines say.
+/// What the lines say.
 struct Said {
     numbers: Vec<Number>,
     texts: Vec<String>,
     words: Vec<String>,
-    /// Whether it is turned around an odd number of times.
+    /// Whether they are turned into the opposite an odd number of times.
     turns: bool,
-    /// Whether a text of it is a pattern of SQL.
+    /// Whether one of the texts is a pattern of SQL.
     is_pattern: bool,
     whole: String,
 }
@@ -253,7 +254,7 @@ impl Said {
     }
 }
 
-/// A character of full width, or a digit of another script, as the language has it.
+/// A full-width character, or a digit of another script, as the language writes it.
 pub fn plain(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),

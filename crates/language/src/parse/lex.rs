@@ -1,5 +1,5 @@
 //! Cuts a file's text into words, numbers, texts, signs and comments: enough to find where statements begin and end, and
-//! to look closely at a broken one. In: text; out: tokens that cover all of it but blanks. Nothing is refused here.
+//! to look closely at a broken one. In: text; out: tokens that cover all of it except blanks. Nothing is rejected here.
 
 use crate::text::is_word;
 
@@ -14,7 +14,7 @@ pub enum Kind {
     Text,
     /// A text in other quotes: `“text”`, `'text'`.
     QuotedText,
-    /// A text without its closing quote, up to the end of the line (less a closing brace, or an opening one).
+    /// A text without its closing quote, up to the end of the line (not including a brace at its end).
     OpenText,
     /// `# …`
     Comment,
@@ -34,7 +34,7 @@ pub enum Kind {
     Arrow,
     /// Any other sign, one or several characters: `<=`, `..`, `->`, `[`.
     Sign,
-    /// A line that a merge left behind: `<<<<<<< HEAD`.
+    /// A line left behind by a merge: `<<<<<<< HEAD`.
     MergeMarker,
 }
 
@@ -49,9 +49,9 @@ pub struct Token {
     pub end: usize,
     /// Its line, from 0.
     pub line: usize,
-    /// Whether it is the first on its line.
+    /// Whether it is the first token on its line.
     pub first: bool,
-    /// Whether a blank line stands right above its line; told of the first on a line.
+    /// Whether a blank line is right above its line; only set for the first token on a line.
     pub blank_above: bool,
 }
 
@@ -63,13 +63,13 @@ impl Token {
     }
 }
 
-/// Signs of more than one character; the longer before those they start with.
+/// Signs of more than one character; each comes before any that it starts with.
 const SIGNS: [&str; 28] = [
     "===", "==>", "-->", "!==", "..<", "...", "->", "<=", ">=", "!=", "<>", "==", "=<", "~=", "&&", "||", "..", ":=",
     "**", ">>", "<<", "–>", "—>", "=~", "!~", "//", "++", "--",
 ];
 
-/// Whether a character is a blank: white space, or one that takes no room.
+/// Whether a character is a blank: white space, or one that has no width.
 #[must_use]
 pub fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}'
@@ -99,7 +99,7 @@ pub fn lex(source: &str) -> Vec<Token> {
     tokens
 }
 
-/// The kind and length of the token that `rest`, which is not empty, starts with.
+/// The kind and length of the first token of `rest`, which is not empty.
 fn next(rest: &str, c: char, at_margin: bool) -> (Kind, usize) {
     match c {
         '#' => (Kind::Comment, line_of(rest).trim_end_matches(is_blank).len()),
@@ -151,7 +151,7 @@ fn text(rest: &str) -> (Kind, usize) {
     (Kind::OpenText, length.max(1))
 }
 
-/// A text in quotes from elsewhere, if it is closed on its line.
+/// A text in foreign quotes, if it is closed on its line.
 fn quoted(rest: &str, open: char) -> Option<usize> {
     let closers: &[char] = match open {
         '“' | '”' | '„' => &['”', '“', '"'],

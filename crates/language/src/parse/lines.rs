@@ -1,4 +1,4 @@
-//! Which lines stand in which block. In: the chunks of a file; out: its ast.
+//! Which lines belong in which block. In: the chunks of a file; out: its ast.
 
 use super::build::{Head, ScoreHead};
 use super::context::Context;
@@ -14,7 +14,7 @@ use crate::source::Span;
 use leadrules_grammar::Rule;
 
 impl Reader<'_> {
-    /// All of a file.
+    /// The whole of a file.
     pub(super) fn file(&mut self, tree: split::Block) -> Block<Item> {
         let body = self.block(tree, Self::item);
         let version = body.statements.iter().position(|statement| matches!(statement.node, Item::Version(_)));
@@ -46,7 +46,7 @@ impl Reader<'_> {
 
     fn item(&mut self, chunk: &mut Chunk) -> Option<Item> {
         let Some(head) = self.head(chunk, Form { rule: Rule::item, build: |builder, line| builder.item(line) }) else {
-            // What stands in its block is read all the same: each of its lines may need a word.
+            // Its block is read all the same: any of its lines may need a finding.
             if let Some(block) = chunk.block.take() {
                 self.orphans(block);
             }
@@ -124,7 +124,7 @@ impl Reader<'_> {
         self.line(chunk, Form { rule: Rule::test_line, build: |builder, line| builder.test_line(line) })
     }
 
-    /// The block that a head like this one needs.
+    /// The block that a head like this one needs; says so where it is missing.
     fn own_block(&mut self, chunk: &mut Chunk) -> Option<split::Block> {
         if chunk.block.is_some() {
             return chunk.block.take();
@@ -142,7 +142,7 @@ impl Reader<'_> {
         None
     }
 
-    /// Whether a statement that takes no block has none; says so where it has.
+    /// Whether a statement that takes no block has none; says so if it does have one.
     fn without_block(&mut self, chunk: &Chunk) -> bool {
         let Some(block) = &chunk.block else { return true };
         let finding = Diagnostic::new(
@@ -166,7 +166,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The properties of a kind: one a line, or several parted by commas.
+    /// The properties of a kind: one per line, or several separated by commas.
     fn properties(&mut self, block: split::Block) -> Block<Field> {
         let form = Form { rule: Rule::property_line, build: |builder, line| builder.properties(line) };
         let lines = self.block(block, |reader, chunk| reader.line(chunk, form));
@@ -192,7 +192,7 @@ impl Reader<'_> {
                 .head(chunk, Form { rule: Rule::rule_line, build: |builder, line| builder.rule(line) })
                 .map(ScoreLine::Rule);
         };
-        // The block is read even where its head is broken: each of its lines may need a word.
+        // The block is read even if its head is broken: any of its lines may need a finding.
         if chunk.titled_group {
             let head = self.head(chunk, Form { rule: Rule::group_head, build: |builder, line| builder.group(line) });
             let body = self.block(block, Self::score_line);

@@ -1,6 +1,6 @@
 //! Why a statement can't be read, in the author's words, and the edit that mends it. In: a broken statement; out: one
-//! finding, and the statement as it was surely meant, where that is certain. Each guess is tried: it counts only if the
-//! edited statement can be read, or can be read further.
+//! finding, and the statement as it was meant, where that is certain. Each guess is tried: it counts only if the edited
+//! statement can be read, or can be read further.
 
 mod broken;
 pub mod limits;
@@ -29,7 +29,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use broken::{Broken, Candidate};
 
-/// So many things are mended on one line, at most.
+/// At most this many things are mended on one line.
 const ROUNDS: usize = 8;
 
 /// The guesses, the surest first.
@@ -70,13 +70,13 @@ const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 34] = [
     shape::commas,
 ];
 
-/// Where a statement that can be read says something that is surely not meant: `1,000`, which is two values, or `else`,
-/// which is a name.
+/// Where a statement that can be read says something that is certainly not meant: `1,000`, which is two values, or
+/// `else`, which is a name.
 pub fn trap(source: &str, tokens: &[Token], names: &Names<'_>) -> Option<usize> {
     numbers::parted_thousands(source, tokens).or_else(|| words::lonely_else(source, tokens, names))
 }
 
-/// The finding for a statement that `form` could not read, and the statement if it is clear what it should be.
+/// The finding about a statement that `form` could not read, and the statement itself if it is clear what it should be.
 pub fn explain<T>(reader: &Reader<'_>, chunk: &Chunk, form: Form<T>, failure: Failure) -> (Diagnostic, Option<T>) {
     let at = match failure {
         Failure::Finding(finding) => return (*finding, None),
@@ -125,13 +125,13 @@ struct Search<'a> {
     reader: &'a Reader<'a>,
     chunk: &'a Chunk,
     text: &'a str,
-    /// What has been mended so far, in places of the original text.
+    /// What has been mended so far, as edits of the original text.
     edits: Vec<Edit>,
-    /// The first thing that was mended: it is what the finding speaks of.
+    /// The first thing that was mended, which the finding is about.
     first: Option<Candidate>,
-    /// What holds whether or not an edit mends the line.
+    /// Something that is true whether or not an edit mends the line.
     stated: Option<Candidate>,
-    /// Whether all that was mended is surely meant.
+    /// Whether everything that was mended is certainly meant.
     sure: bool,
 }
 
@@ -190,12 +190,12 @@ impl Search<'_> {
         if progress == usize::MAX { Round::Stuck } else { Round::Further(next) }
     }
 
-    /// Where a text that can be read is surely not meant so.
+    /// Where a text that can be read is certainly not meant that way.
     fn is_trap(&self, text: &str) -> Option<usize> {
         trap(text, &lex::lex(text), &self.reader.names)
     }
 
-    /// Adds the other edits that mend the same place, where it can be read in several ways.
+    /// Adds the alternative edits of the same place, if it can be read in several ways.
     fn other_readings<T>(
         &self,
         mut finding: Diagnostic,
@@ -219,7 +219,7 @@ impl Search<'_> {
         finding
     }
 
-    /// The edits so far and those of `candidate`, unless they meet.
+    /// The edits so far and those of `candidate`, unless they touch each other.
     fn with(&self, candidate: &Candidate, before: &Patch) -> Option<Vec<Edit>> {
         let mut edits = self.edits.clone();
         for (range, text) in &original(candidate, before).edits {
@@ -245,7 +245,7 @@ impl Search<'_> {
         self.finding(&place::unreadable(&self.broken(self.text, at)), &[], None)
     }
 
-    /// A finding that speaks of `spoken` and offers `edits`, the last of which are `last`'s.
+    /// A finding about `spoken` that offers `edits`, the last of which are those of `last`.
     fn finding(&self, spoken: &Candidate, edits: &[Edit], last: Option<&Candidate>) -> Diagnostic {
         let base = self.chunk.head.start as usize;
         let span = |range: &Range<usize>| Span::new(self.reader.file, base + range.start, base + range.end);
@@ -269,7 +269,7 @@ impl Search<'_> {
     }
 }
 
-/// A candidate with its places in the original text.
+/// A candidate with its ranges in the original text.
 fn original(candidate: &Candidate, patch: &Patch) -> Candidate {
     let map = |range: &Range<usize>| {
         let start = patch.original(range.start);
@@ -286,7 +286,7 @@ fn original(candidate: &Candidate, patch: &Patch) -> Candidate {
     mapped
 }
 
-/// An edit without what stays as it is at its ends, so that edits of one line get in each other's way less.
+/// An edit without the parts at its ends that do not change, so that edits of one line collide less often.
 fn shrunk(patch: &Patch, range: &Range<usize>, text: &str) -> Edit {
     let old = &patch.text[range.clone()];
     let same = |(one, other): &(char, char)| one == other;

@@ -1,13 +1,13 @@
-//! What the author of a file gave names to, told from its words alone, so that it is known before anything is read. In:
-//! tokens; out: names, each with the word after it.
+//! What the author of a file has given names to, judging by its words alone, so that it is known before anything is
+//! read. In: tokens; out: names, each with the word after it.
 
 use std::collections::BTreeMap;
 
 use super::lex::{Kind, Token};
 use crate::keyword;
 
-/// The words of a file that its author made names (fields, kinds of event, options, definitions, scores, stages), each with
-/// the word after it: the type of a field.
+/// The words of a file that its author uses as names (fields, kinds of event, options, definitions, scores, stages),
+/// each with the word after it, which for a field is its type.
 pub type Names<'a> = BTreeMap<&'a str, &'a str>;
 
 /// The names of a file.

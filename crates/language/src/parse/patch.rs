@@ -1,4 +1,4 @@
-//! A statement's text with edits made to it, which knows where each of its places came from. In: a text and edits; out: the
+//! A statement's text after some edits, which knows where each of its places came from. In: a text and edits; out: the
 //! edited text.
 
 /// An edited text.
@@ -11,7 +11,7 @@ pub struct Patch {
 }
 
 impl Patch {
-    /// `text` with `edits` made, which do not overlap.
+    /// `text` after `edits`, which do not overlap.
     #[must_use]
     pub fn new(text: &str, edits: &[(std::ops::Range<usize>, String)]) -> Self {
         let mut sorted: Vec<_> = edits.iter().collect();

@@ -1,5 +1,5 @@
-//! Reads one line by its form. In: the tokens of a file, and a stretch of them; out: its node, or how far reading came. What
-//! was meant where that fails is `mend`'s to say.
+//! Reads one line by its form. In: the tokens of a file, and a stretch of them; out: its node, or how far reading got.
+//! If that fails, it is for `mend` to say what was meant.
 
 use std::cell::Cell;
 use std::collections::HashSet;
@@ -22,22 +22,22 @@ pub(super) struct Reader<'a> {
     pub(super) source: &'a str,
     pub(super) file: FileId,
     pub(super) tokens: &'a [Token],
-    /// What the author gave names to.
+    /// The names that the author has given.
     pub(super) names: Names<'a>,
     pub(super) found: Vec<Diagnostic>,
-    /// The lines of which something was said before they were read: one cause, one message.
+    /// The lines that something was said about before they were read: one cause, one message.
     pub(super) excused: HashSet<usize>,
     /// The words of statements that could not be read.
     pub(super) unread: Vec<Name>,
-    /// How much text may still be read to find out what broken statements mean.
+    /// How many more bytes may be read to find out what broken statements mean.
     pub(super) guesses: Cell<usize>,
 }
 
-/// So many bytes are read, in one file, to find out what broken statements mean; of further ones it is only said where they
-/// break.
+/// At most this many bytes are read, in one file, to find out what broken statements mean; for further ones, only the
+/// place where they break is reported.
 pub(super) const MOST_GUESSED: usize = 2_500_000;
 
-/// How a line is read: the rule of the grammar, and what is made of its pieces.
+/// How a line is read: the rule of the grammar, and what makes a node of its pieces.
 pub(super) struct Form<T> {
     pub(super) rule: Rule,
     pub(super) build: fn(&mut Builder<'_>, &Piece<'_>) -> Built<T>,
@@ -63,19 +63,19 @@ pub(super) struct Attempt<T> {
 pub(super) enum Failure {
     /// It could be read up to this byte of the text.
     At(usize),
-    /// It has the form, but says something that can't be.
+    /// It has the form, but says something that is not allowed.
     Finding(Box<Diagnostic>),
 }
 
 impl Reader<'_> {
-    /// Whether so many bytes more may be read to find out what a statement means; they count as read then.
+    /// Whether this many more bytes may be read to find out what a statement means; if so, they count as read.
     pub(super) fn may_guess(&self, bytes: usize) -> bool {
         let left = self.guesses.get().checked_sub(bytes);
         self.guesses.set(left.unwrap_or(0));
         left.is_some()
     }
 
-    /// Reads `text`, which is the head of `chunk` or a mended one, with `form`.
+    /// Reads `text`, which is the head of `chunk` or a mended version of it, with `form`.
     pub(super) fn attempt<T>(
         &self,
         chunk: &Chunk,
@@ -98,14 +98,14 @@ impl Reader<'_> {
         Ok(Attempt { node, warnings: builder.found, comments })
     }
 
-    /// Leaves a statement out, with one finding, and keeps its words: what they name must not be reported as missing or
-    /// unused.
+    /// Leaves out a statement, with one finding, and keeps its words: names among them must not be reported as missing
+    /// or unused.
     pub(super) fn give_up(&mut self, chunk: &Chunk, finding: Diagnostic) {
         self.report(finding);
         self.keep_words(chunk);
     }
 
-    /// Adds a finding, unless something was said of its line before.
+    /// Adds a finding, unless something was already said about its line.
     pub(super) fn report(&mut self, finding: Diagnostic) {
         let line = self.sources.file(self.file).line(finding.span().range().start);
         if !self.excused.contains(&line) {
@@ -124,7 +124,7 @@ impl Reader<'_> {
             let span = Span::new(self.file, token.start, token.end);
             self.unread.push(Name { text: crate::text::clean(word).into_owned(), span });
         }
-        // A declaration without a name that can be told: any name may be its own.
+        // A declaration whose name can't be told: any name may be the one it declares.
         let word = |at: usize| tokens.get(at).map_or("", |token: &Token| token.text(self.source));
         let has_name = tokens.get(1).is_some_and(|next| !matches!(next.kind, lex::Kind::Number | lex::Kind::Sign));
         if chunk.context == Context::File && matches!(word(0), "score" | "label" | "define" | "list") && !has_name {

@@ -1,5 +1,5 @@
 //! Cuts a file into statements before any of them is read, so that a broken one never takes its neighbours with it. In:
-//! tokens with paired braces; out: a tree of chunks, one a statement, with the comments and blank lines around it.
+//! tokens with paired braces; out: a tree of chunks, one per statement, with the comments and blank lines around each.
 
 use super::balance::starts_item;
 use super::context::Context;
@@ -10,45 +10,45 @@ use crate::source::{FileId, Span};
 /// One statement, unread.
 #[derive(Debug)]
 pub struct Chunk {
-    /// Where its head stands among [`Tree::tokens`], the comments inside included; the block's braces are not.
+    /// Where its head is among the tokens, including any comments in it; the braces of the block are not part of it.
     pub tokens: std::ops::Range<usize>,
-    /// Its head: all of it up to the opening brace, without blanks at the ends.
+    /// Its head: everything up to the opening brace, without blanks at the ends.
     pub head: Span,
-    /// All of it.
+    /// The whole statement.
     pub span: Span,
     /// What kind of line it is.
     pub context: Context,
-    /// Comments on lines of their own above it, and those from between its lines.
+    /// Comments on lines of their own above it, and those between its lines.
     pub before: Vec<Comment>,
     /// The comment at the end of its last line (of its opening line, for a block).
     pub after: Option<Comment>,
     /// Comments inside braces that are part of the statement, and whether each begins its line.
     pub inner: Vec<(Comment, bool)>,
-    /// Whether a blank line stands right above it.
+    /// Whether a blank line is right above it.
     pub blank_before: bool,
-    /// What stands between its braces.
+    /// What is between its braces.
     pub block: Option<Block>,
     /// Whether those braces are a group's.
     pub titled_group: bool,
 }
 
-/// What stands between braces.
+/// What is between braces.
 #[derive(Debug)]
 pub struct Block {
     /// The statements.
     pub chunks: Vec<Chunk>,
     /// Comments after the last one.
     pub closing: Vec<Comment>,
-    /// With the braces.
+    /// The block, with its braces.
     pub span: Span,
-    /// Where it was left unread, because blocks are nested too deeply.
+    /// Whether it was left unread because blocks are nested too deeply.
     pub too_deep: bool,
 }
 
-/// Blocks within blocks beyond this are not read.
+/// Blocks nested more deeply than this are not read.
 const DEEPEST: usize = 32;
 
-/// Cuts up a whole file.
+/// Splits a whole file.
 #[must_use]
 pub fn split(source: &str, file: FileId, tokens: &[Token]) -> Block {
     let mut splitter =
@@ -57,8 +57,8 @@ pub fn split(source: &str, file: FileId, tokens: &[Token]) -> Block {
     Block { chunks, closing, span: Span::new(file, 0, source.len()), too_deep: false }
 }
 
-/// For each token, whether it is an opening bracket that is closed within its statement. A brace, an arrow and the start
-/// of a new item each end what a bracket can hold, and so does a line with a semicolon in it: a formula from a
+/// For each token, whether it is an opening bracket that is closed within its statement. A bracket can't extend beyond
+/// a brace, an arrow, the start of a new item, or the end of a line with a semicolon in it: a formula from a
 /// spreadsheet, `=IF(a;b;c)`, is one statement.
 fn close_brackets(source: &str, tokens: &[Token]) -> Vec<bool> {
     let mut closed = vec![false; tokens.len()];
@@ -85,7 +85,7 @@ fn close_brackets(source: &str, tokens: &[Token]) -> Vec<bool> {
     closed
 }
 
-/// For each line, whether `=>` stands on it.
+/// For each line, whether there is a `=>` on it.
 fn arrow_lines(tokens: &[Token]) -> Vec<bool> {
     let mut lines = vec![false; tokens.last().map_or(0, |last| last.line + 1)];
     for token in tokens.iter().filter(|token| token.kind == Kind::Arrow) {
@@ -120,7 +120,7 @@ impl<'a> Splitter<'a> {
         }
     }
 
-    /// Statements up to a closing brace, which is left, or the end.
+    /// Statements up to a closing brace, which is not consumed, or the end.
     fn block(&mut self, context: Context, depth: usize) -> (Vec<Chunk>, Vec<Comment>) {
         let mut chunks: Vec<Chunk> = Vec::new();
         let mut pending = Vec::new();
@@ -157,7 +157,7 @@ impl<'a> Splitter<'a> {
         let (mut block, mut titled_group, mut after) = (None, false, None);
         while let Some(next) = self.after_comments() {
             let token = self.tokens[next];
-            // A marker of a merge fills its line and is a statement of its own.
+            // A merge marker fills its line and is a statement of its own.
             if token.kind == Kind::CloseBrace
                 || (token.kind == Kind::Semicolon && state.open == 0)
                 || (next > first && !self.goes_on(context, &state, (start, previous), next))
@@ -212,7 +212,7 @@ impl<'a> Splitter<'a> {
         }
     }
 
-    /// The next token that is no comment.
+    /// The next token that is not a comment.
     fn after_comments(&self) -> Option<usize> {
         (self.at..self.tokens.len()).find(|&at| self.tokens[at].kind != Kind::Comment)
     }
@@ -246,7 +246,7 @@ impl<'a> Splitter<'a> {
         }
     }
 
-    /// Passes over braces that are part of a statement; gives the closing one.
+    /// Skips braces that are part of a statement; returns the closing one.
     fn inline(&mut self, inner: &mut Vec<(Comment, bool)>) -> Token {
         let mut depth = 0_usize;
         loop {
@@ -264,7 +264,8 @@ impl<'a> Splitter<'a> {
         }
     }
 
-    /// A block, from its opening brace to its closing one; so many comments after the brace are taken already.
+    /// A block, from its opening brace to its closing one; `comments` of the comments after the brace are already
+    /// taken.
     fn nested(&mut self, context: Context, depth: usize, comments: usize) -> Block {
         let open = self.tokens[self.at];
         let too_deep = depth >= DEEPEST;
@@ -283,10 +284,10 @@ impl<'a> Splitter<'a> {
     }
 }
 
-/// How far a statement has come.
+/// How far the reading of a statement has got.
 #[derive(Default)]
 struct Progress {
-    /// Brackets that are open and will be closed.
+    /// How many brackets are open and will be closed.
     open: usize,
     /// Whether `=>` has been seen.
     has_arrow: bool,

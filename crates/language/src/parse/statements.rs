@@ -1,5 +1,5 @@
-//! Reads statements and their blocks; of one that can't be read, says why. In: the chunks of a file; out: nodes with their
-//! comments, and a finding for each that is broken.
+//! Reads statements and their blocks, and says of each one that can't be read why. In: the chunks of a file; out: nodes
+//! with their comments, and a finding for each statement that is broken.
 
 use super::mend;
 use super::reader::{Attempt, Failure, Form, Reader};
@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 impl Reader<'_> {
-    /// Reads the head of a statement; where that fails, says why.
+    /// Reads the head of a statement; if that fails, says why.
     pub(super) fn head<T>(&mut self, chunk: &mut Chunk, form: Form<T>) -> Option<T> {
         if let Some(finding) = mend::limits::beyond(self.source, self.file, &self.tokens[chunk.tokens.clone()]) {
             self.give_up(chunk, finding);

@@ -31,7 +31,7 @@ fn around(block: &str, line: &str) -> String {
     }
 }
 
-/// The text with the first fix of its first finding.
+/// The text after the first fix of its first finding.
 fn mended(text: &str, found: &[Diagnostic]) -> Option<String> {
     let mut edits = found.first()?.fixes.first()?.edits.clone();
     edits.sort_by_key(|(span, _)| std::cmp::Reverse((span.start, span.end)));
@@ -42,8 +42,8 @@ fn mended(text: &str, found: &[Diagnostic]) -> Option<String> {
     Some(text)
 }
 
-/// Each line of the fixture is `BLOCK | what people write ~~ what they mean`, where that is sure, or `~?`, where it is only
-/// the first guess; `-` stands for no fix.
+/// Each line of the fixture is `BLOCK | what people write ~~ what they mean` if that is certain, or has `~?` if it is
+/// only the first guess; `-` stands for no fix.
 #[test]
 fn what_people_write_is_mended() {
     let mut wrong = String::new();
@@ -178,7 +178,7 @@ fn breakages(line: &str) -> Vec<String> {
     out
 }
 
-/// Each line of the example with the block that it stands in, and the block after that.
+/// Each line of the example with the block it is in, and the block after it.
 fn places() -> Vec<(String, usize)> {
     let blocks: Vec<&str> = EXAMPLE.trim_start_matches("leadrules 1\n").split("\n\n").collect();
     let top_level = |block: &str| !block.starts_with(' ');
@@ -215,7 +215,7 @@ fn a_broken_line_is_one_finding_in_its_place() {
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Breaks one line of a text in each way; what is wrong with the findings.
+/// Breaks one line of a text in every way, and returns what is wrong with the findings.
 fn broken_line(whole: &str, number: usize) -> Vec<String> {
     let lines: Vec<&str> = whole.lines().collect();
     let line = lines[number];

@@ -1,5 +1,6 @@
-//! Characters of a rule file that nobody sees: they can make a line read otherwise than it counts. In: one file's text; out:
-//! a finding for each line that holds some. Those that scripts need to join their letters, or emoji theirs, are no matter.
+//! Characters of a rule file that nobody can see, and that can make a line look different from what it means. In: one
+//! file's text; out: a finding for each line that holds some. Those that scripts need to join their letters, or emoji
+//! to form one, are allowed.
 
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -27,7 +28,7 @@ pub(super) fn unseen(source: &str, file: FileId) -> Vec<Diagnostic> {
     found
 }
 
-/// So many characters of a line are pointed at.
+/// At most this many characters of a line are pointed at.
 const SHOWN: usize = 8;
 
 fn finding(own: Vec<(Span, String)>) -> Option<Diagnostic> {
@@ -86,8 +87,8 @@ fn name(c: char) -> Option<String> {
     Some(format!("U+{:04X} {name}", u32::from(c)))
 }
 
-/// Whether a character stands where writing needs it: a mark of the encoding first of all, a joiner between characters
-/// beyond ASCII, tags behind a flag.
+/// Whether a character is where it is needed: a byte order mark at the very start, a joiner between characters beyond
+/// ASCII, tags after a flag.
 fn is_at_home(source: &str, at: usize, c: char) -> bool {
     let before = source[..at].chars().next_back();
     let after = source[at + c.len_utf8()..].chars().next();

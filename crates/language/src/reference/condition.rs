@@ -9,7 +9,7 @@ use crate::text;
 use crate::types::{Truth, Value};
 
 impl Ctx<'_> {
-    /// Whether a condition holds for the lead; `event` is the one that a filter looks at.
+    /// Whether a condition holds for the lead; `event` is the one that a filter looks at, if any.
     pub(super) fn truth(&self, condition: &Cond, event: Option<&Event>) -> Truth {
         match &condition.kind {
             CondKind::Constant(truth) => Truth::from(*truth),
@@ -71,13 +71,13 @@ impl Ctx<'_> {
         }
     }
 
-    /// The events that count among these; none without a log.
+    /// The events that count among these; `None` without a log.
     pub(super) fn occurrences(&self, of: &Occurrences) -> Option<Vec<&Event>> {
         let log = self.log.as_ref()?;
         Some(log.iter().copied().filter(|event| self.is_one_of(of, event)).collect())
     }
 
-    /// Whether an event is of these kinds, in the window, and passes the filter.
+    /// Whether an event is of these kinds, within the window, and passes the filter.
     pub(super) fn is_one_of(&self, of: &Occurrences, event: &Event) -> bool {
         let kind = of.kinds.as_ref().is_none_or(|kinds| event.kind.is_some_and(|kind| kinds.contains(&kind)));
         let window = of.window.is_none_or(|window| {

@@ -1,4 +1,4 @@
-//! What is known of a lead while it is evaluated: its events that count, its scores, labels and stage so far.
+//! What is known about a lead while it is evaluated: its events that count, and its scores, labels and stage so far.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -21,14 +21,15 @@ pub(super) struct Ctx<'a> {
     pub(super) stage: StageId,
     pub(super) labels: Vec<Option<String>>,
     pub(super) overflowed: Cell<bool>,
-    /// What conditions with a name came to, by how much was known then; each is asked once, however often it is named.
+    /// The truth of conditions with a name, by how much was known at the time; each is evaluated once, however many
+    /// times it is named.
     pub(super) defined: RefCell<BTreeMap<(DefinitionId, usize, usize), Truth>>,
-    /// The same of quantities with a name.
+    /// The same for quantities with a name.
     pub(super) quantities: RefCell<BTreeMap<(DefinitionId, usize, usize), Option<Decimal>>>,
 }
 
 impl<'a> Ctx<'a> {
-    /// Nothing known yet but the lead and its events.
+    /// Nothing is known yet but the lead and its events.
     pub(super) fn new(rules: &'a Rules, as_of: Instant, lead: &'a Lead, events: Option<&'a [Event]>) -> Self {
         let mut ctx = Self {
             rules,
@@ -78,7 +79,7 @@ impl<'a> Ctx<'a> {
         self.truth(condition, None) == Truth::True
     }
 
-    /// Takes the stage, once the scores are there; gives the place of the exclusion that sets the lead apart.
+    /// Settles the stage, once the scores are there; returns the index of the exclusion that excludes the lead.
     pub(super) fn decide(&mut self) -> Option<usize> {
         let exclusion = self.rules.exclusions.iter().position(|line| self.is_true(&line.condition));
         let step = self.rules.stages.steps.iter().rposition(|step| self.is_true(&step.condition));
@@ -90,7 +91,7 @@ impl<'a> Ctx<'a> {
         exclusion
     }
 
-    /// The events that count: of those with the same id the first, none that are ignored, none after `as of`.
+    /// The events that count: of those with the same id one, none that are ignored, none after `as of`.
     pub(super) fn counting(&self, events: &'a [Event]) -> Vec<&'a Event> {
         let is_ignored = |event: &Event| {
             let ignored = self.rules.log.as_ref().map_or(&[][..], |log| &log.ignored);

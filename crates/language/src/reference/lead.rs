@@ -23,9 +23,9 @@ pub fn of_test(rules: &Rules, test: &ir::Test) -> (Lead, Vec<Event>) {
     (lead, test.events.iter().map(event).collect())
 }
 
-/// By event of a lead: whether it counts. Of those with one id, kind and time, which one delivery after another brought, it is
-/// the one with the lowest properties (an unknown one being lowest, texts folded), of equal ones the first. One without an id
-/// always counts.
+/// For each event of a lead, whether it counts. Of those with the same id, kind and time, which repeated deliveries
+/// brought, it is the one with the lowest properties (unknown being the lowest, texts folded), and of equal ones the
+/// first. One without an id always counts.
 #[must_use]
 pub fn first_of_each_id(events: &[Event]) -> Vec<bool> {
     let said = |event: &Event| (event.id.clone(), event.kind, event.time);
@@ -38,7 +38,8 @@ pub fn first_of_each_id(events: &[Event]) -> Vec<bool> {
     events.iter().map(is_first).collect()
 }
 
-/// A value as `once per` tells it apart from others: texts folded, a list whatever its order.
+/// A value in the form by which `once per` tells it apart from others: texts folded, and a list regardless of its
+/// order.
 pub(super) fn folded(value: &Value) -> Value {
     match value {
         Value::Text(text) => Value::Text(text::fold(text)),

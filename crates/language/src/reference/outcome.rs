@@ -1,4 +1,4 @@
-//! What comes out for a lead, as the plain evaluator says it.
+//! What comes out for a lead, as the plain evaluator gives it.
 
 use crate::ir::StageId;
 use crate::lead::{GroupOutcome, RuleOutcome, ScoreOutcome};
@@ -10,16 +10,16 @@ pub struct LeadOutcome {
     pub scores: Vec<ScoreOutcome>,
     /// By rule id.
     pub rules: Vec<RuleOutcome>,
-    /// The groups, in the order they stand.
+    /// The groups, in the order they are written.
     pub groups: Vec<GroupOutcome>,
-    /// The place of the exclusion that sets it apart.
+    /// The index of the exclusion that excludes it.
     pub exclusion: Option<usize>,
     /// Its stage.
     pub stage: StageId,
-    /// By label id: the text, if known.
+    /// By label id, its text, if known.
     pub labels: Vec<Option<String>>,
-    /// By promise, by line: whether it is kept.
+    /// For each promise and each of its lines, whether it is kept.
     pub promises: Vec<Vec<bool>>,
-    /// Whether a quantity was unknown because it came to 10^18 or more.
+    /// Whether a quantity was unknown because its magnitude was 10^18 or more.
     pub overflowed: bool,
 }

@@ -14,7 +14,7 @@ pub(super) fn age_in_days(as_of: Instant, time: Instant) -> i64 {
 }
 
 impl Ctx<'_> {
-    /// The value of a quantity, if it is known; `event` is the one that a filter looks at.
+    /// The value of a quantity, if it is known; `event` is the one that a filter looks at, if any.
     pub(super) fn quantity(&self, quantity: &Quantity, event: Option<&Event>) -> Option<Decimal> {
         match &quantity.kind {
             QuantityKind::Constant(value) => Some(*value),
@@ -71,7 +71,7 @@ impl Ctx<'_> {
         }
     }
 
-    /// A result that is not there came to 10^18 or more.
+    /// Passes a result on; if it is missing, its magnitude was 10^18 or more.
     fn noting_overflow(&self, result: Option<Decimal>) -> Option<Decimal> {
         self.overflowed.set(self.overflowed.get() || result.is_none());
         result

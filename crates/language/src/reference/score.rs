@@ -1,4 +1,4 @@
-//! What scores come to: rules, tables and groups, their caps and decays, one after the other as the language says.
+//! The points of scores: rules, tables and groups, their caps and decays, in the order that the language prescribes.
 
 use super::ctx::Ctx;
 use super::lead::folded;
@@ -61,8 +61,8 @@ impl<'a> Ctx<'a> {
         }
     }
 
-    /// Rows outside their dates are as if they were not written; of the others one at most is taken and gives its points.
-    /// The table is unknown if none is, and the subject or a row is.
+    /// Rows outside their dates count as if they were not written; of the others at most one is taken and gives its
+    /// points. The table is unknown if none is taken and the subject or a row is unknown.
     fn table(&self, table: &ir::Table, scored: &mut Scored) -> Given {
         let outcomes: Vec<RuleOutcome> = table.rows.iter().map(|row| self.rule(&row.rule)).collect();
         let holds = |at: &usize| outcomes[*at].in_force && outcomes[*at].truth == Truth::True;
@@ -103,7 +103,7 @@ impl<'a> Ctx<'a> {
         Given { points: capped, unknown: given.iter().map(|given| given.unknown).sum() }
     }
 
-    /// What a rule gives standing alone.
+    /// What a rule gives by itself.
     fn rule(&self, rule: &Rule) -> RuleOutcome {
         let today = self.rules.zone.day_of(self.as_of);
         let in_force = rule.from.is_none_or(|from| from <= today) && rule.until.is_none_or(|until| today <= until);
@@ -186,7 +186,8 @@ struct Given {
 pub(super) const NOTHING: RuleOutcome =
     RuleOutcome { in_force: true, truth: Truth::False, raw: Points::ZERO, capped: Points::ZERO, counted: Points::ZERO };
 
-/// The part that gives most; if none gives anything above zero, the one furthest below. Of equals the earlier.
+/// The index of the part that gives the most; if none gives more than zero, of the one furthest below. Of equal ones
+/// the earlier.
 #[must_use]
 pub fn best(given: &[Points]) -> Option<usize> {
     let positive = given.iter().any(|&given| given > Points::ZERO);
@@ -205,7 +206,7 @@ fn sum(points: impl Iterator<Item = Points>) -> Points {
     Points(i64::try_from(sum).expect("so many rules do not fit into memory"))
 }
 
-/// Points of one rule, within the limit of one.
+/// Points of one rule, limited to what one rule may give.
 fn limited(points: i128) -> Points {
     let limit = i128::from(RULE_LIMIT);
     Points(i64::try_from(points.clamp(-limit, limit)).expect("the limit fits"))

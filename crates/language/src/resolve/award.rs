@@ -17,14 +17,14 @@ use super::operand::Operand;
 use super::resolver::{Event, Place, Resolver, Role};
 use super::settings::settings;
 
-/// What a rule takes from the score and the group around it.
+/// What a rule inherits from the score and the group around it.
 #[derive(Copy, Clone)]
 pub(super) struct Around<'a> {
     pub owner: Option<&'a ast::Name>,
     pub decay: Option<Decay>,
 }
 
-/// What stands left of `=>`.
+/// What is to the left of `=>`.
 struct Left {
     condition: Cond,
     /// The event tests that must hold, alone or joined by `and`.
@@ -46,7 +46,7 @@ impl<'a> Resolver<'a> {
         self.finish(id, left, &rule.award, (span, left_span, title), around)
     }
 
-    /// A row of a table, whose condition is made already.
+    /// A row of a table, whose condition has already been made.
     pub(super) fn row(
         &mut self,
         id: RuleId,
@@ -192,13 +192,13 @@ impl<'a> Resolver<'a> {
         (!broken).then_some(Left { condition, events, quantities })
     }
 
-    /// The event tests that a condition makes, alone or joined by `and`, definitions looked through.
+    /// The event tests that a condition makes, alone or joined by `and`, including those in definitions.
     fn event_tests(&self, condition: &Cond, named: &mut BTreeSet<DefinitionId>, tests: &mut Vec<Occurrences>) {
         match &condition.kind {
             CondKind::Happened { of, .. } => tests.push(of.clone()),
             CondKind::And(parts) => parts.iter().for_each(|part| self.event_tests(part, named, tests)),
             CondKind::Defined(id) => match &self.definitions[usize::from(id.0)].body {
-                // Named twice it is the same test.
+                // Named twice, it is still the same test.
                 ir::DefinitionBody::Cond(body) if named.insert(*id) => self.event_tests(body, named, tests),
                 ir::DefinitionBody::Cond(_) | ir::DefinitionBody::Quantity(_) => {}
             },
@@ -217,7 +217,7 @@ impl<'a> Resolver<'a> {
         match &award.times {
             None | Some(Times::Once(_)) => {
                 let decay = match decay {
-                    // A group's decay is for the rules of events.
+                    // A group's decay applies only to rules about events.
                     Some((_, None)) if left.events.is_empty() => None,
                     Some((decay, _)) => {
                         let of = self.one_event(left.events, &left.condition, left_span, "to fade")?;
@@ -368,7 +368,7 @@ fn conjuncts(cond: &ast::Cond) -> Vec<&ast::Cond> {
     }
 }
 
-/// Where the kinds of occurrences stand: the first words of their text.
+/// Where the kinds of occurrences are written: the first words of their text.
 fn what_of(of: &Occurrences, text: &str) -> Span {
     let end = text.find(" where ").or_else(|| text.find(" in ")).unwrap_or(text.len());
     Span::new(of.span.file, of.span.range().start, of.span.range().start + end)

@@ -1,5 +1,5 @@
-//! Numbers that lie beyond what a score can be: points and caps larger than its range, per cent of a score that counts in
-//! whole points. In: the resolved rules; out: findings. Looked at by its form alone; nothing is proved here.
+//! Numbers beyond what a score can be: points and caps larger than its range, and percentages of a score that counts in
+//! whole points. In: the resolved rules; out: findings. Only the form is looked at; nothing is proved here.
 
 use crate::codes;
 use crate::decimal::Points;
@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{CondKind, Gain, Group, Item, Part, QuantityKind, Rules, Score, ScoreBody};
 use crate::source::Span;
 
-/// What is said of all scores.
+/// What there is to say about all scores.
 pub(super) fn findings(rules: &Rules) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = rules.scores.iter().flat_map(of_score).collect();
     rules.walk(&mut |item| {
@@ -43,13 +43,13 @@ fn share(rules: &Rules, score: &Score, span: Span) -> Option<Diagnostic> {
     })
 }
 
-/// Points and caps of more than the range is wide, and than all others could make up for.
+/// Points and caps larger than the width of the range, unless the other rules could make up for them.
 fn of_score(score: &Score) -> Vec<Diagnostic> {
     let (Some(low), Some(high), ScoreBody::Rules(parts)) = (score.range.low, score.range.high, &score.body) else {
         return Vec::new();
     };
     let width = high.0.saturating_sub(low.0);
-    // So far others can push beyond the range, against which large points are needed; none where there is no end.
+    // How far other rules can push beyond the range, which makes large points useful; `None` if there is no limit.
     let reach = |positive: bool| -> Option<i64> {
         parts.iter().flat_map(Part::rules).filter(|rule| (rule.gain.points() > Points::ZERO) == positive).try_fold(
             0_i64,
@@ -80,7 +80,7 @@ fn of_score(score: &Score) -> Vec<Diagnostic> {
     };
     let mut found = Vec::new();
     for rule in parts.iter().flat_map(Part::rules) {
-        // Of points and a cap one is enough to say.
+        // Where both the points and the cap are too large, one finding is enough.
         if let Some(points) =
             [Some(rule.gain.points()), rule.cap].into_iter().flatten().find(|points| is_beyond(*points))
         {

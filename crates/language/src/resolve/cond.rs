@@ -12,7 +12,7 @@ use super::resolver::{Place, Resolver};
 use super::symbols::{self, Entity};
 
 impl<'a> Resolver<'a> {
-    /// What a condition asks.
+    /// The meaning of a condition.
     pub(super) fn cond(&mut self, cond: &'a ast::Cond, place: Place) -> Option<Cond> {
         match cond {
             ast::Cond::And(parts, span) => {
@@ -36,7 +36,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// All parts, so that the findings of each are reported; nothing if one is broken.
+    /// All parts, so that the findings of each are reported; `None` if one is broken.
     fn parts(&mut self, parts: &'a [ast::Cond], place: Place) -> Option<Vec<Cond>> {
         let taken = self.brackets(parts, place);
         let meant: Vec<Option<Cond>> =
@@ -127,7 +127,7 @@ impl<'a> Resolver<'a> {
         Some(if happens.negated.is_some() { happened.opposite(span) } else { happened })
     }
 
-    /// A name that is no kind of event where a condition is wanted: `consent`, `benelux`, `created in last 30 days`.
+    /// A name that is not a kind of event, used as a condition: `consent`, `benelux`, `created in last 30 days`.
     fn bare_operand(&mut self, operand: Operand<'a>, name: &ast::Name, happens: &ast::Happens) -> Option<Cond> {
         let span = happens.span;
         let not_event = [
@@ -232,7 +232,7 @@ impl<'a> Resolver<'a> {
         found
     }
 
-    /// The options of a choice field, or the stages, by name.
+    /// The names of the options of a choice field, or of the stages.
     fn options_of(&self, subject: &ast::Expr, place: Place) -> Vec<&'a str> {
         let ast::Expr::Value(ast::Value::Name(name)) = subject else { return Vec::new() };
         let declared = self.declared;
@@ -257,7 +257,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// A name alone that is neither true nor false.
+/// A name by itself that is neither true nor false.
 fn incomplete(name: &str, span: Span, operand: &Operand<'_>) -> Diagnostic {
     let finding = Diagnostic::new(
         &codes::LR0208,

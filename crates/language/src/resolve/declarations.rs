@@ -1,5 +1,6 @@
 //! What a rule set declares, gathered before any condition is looked at: names, fields, the log, lists, stages, and the
-//! statements that speak of them. In: the loaded files; out: a [`Declarations`] that does not change any more, and findings.
+//! statements that refer to them. In: the loaded files; out: a [`Declarations`], which does not change from then on,
+//! and findings.
 
 use std::collections::HashMap;
 
@@ -33,12 +34,12 @@ pub(super) struct Declarations<'a> {
     pub definitions: Vec<&'a ast::Define>,
     pub scores: Vec<&'a ast::Score>,
     pub labels: Vec<&'a ast::Label>,
-    /// Each with the place of its line.
+    /// Each with the span of its line.
     pub exclusions: Vec<(&'a ast::Exclusion, Span)>,
     pub ignored: Vec<&'a ast::Happens>,
     pub stage_lines: Vec<&'a ast::StageLine>,
     pub stages: StageNames,
-    /// Each with the place of its head.
+    /// Each with the span of its head.
     pub promises: Vec<(&'a ast::Promise, Span)>,
     pub tests: Vec<(&'a ast::Test, Span)>,
 }
@@ -48,9 +49,9 @@ pub(super) struct Declarations<'a> {
 pub(super) struct StageNames {
     /// Lowest first.
     pub steps: Vec<String>,
-    /// Of a lead that no step takes.
+    /// The stage of a lead that reaches no step.
     pub none: String,
-    /// By name, the place of a step.
+    /// By name, the index of a step.
     places: HashMap<String, usize>,
 }
 
@@ -117,7 +118,7 @@ struct Gathering<'a> {
     findings: Findings<'a>,
     zone: Option<&'a ast::Text>,
     key: Option<Span>,
-    /// The first `lead { … }`, as far as its fields.
+    /// The first `lead { … }`, up to its fields.
     lead: Option<(Span, Span)>,
     stages: Option<Span>,
     events: EventsBlock,
@@ -169,7 +170,7 @@ impl<'a> Gathering<'a> {
         self.findings.extend(self.declared.symbols.declare(name, entity));
     }
 
-    /// Declares a name that is a column of the results too.
+    /// Declares a name that is also a column of the results.
     fn declare_column(&mut self, name: &'a ast::Name, entity: Entity) {
         if name.text == EXCLUDED {
             self.findings.push(
@@ -203,7 +204,7 @@ impl<'a> Gathering<'a> {
             return;
         }
         let names = Zone::names();
-        // People write the city alone.
+        // People write just the city.
         let wanted = text::fold(&name.value).replace(' ', "_");
         let by_city = names.iter().find(|zone| text::fold(zone).rsplit('/').next() == Some(wanted.as_str()));
         let near = by_city.map(String::as_str).or_else(|| nearest(&name.value, names.iter().map(String::as_str)));
@@ -406,7 +407,7 @@ fn lines(label: &ast::Label) -> usize {
     }
 }
 
-/// Whether a field sounds as if it told leads apart. Of leads that have none such, nobody forgot it.
+/// Whether a field sounds as if it told leads apart. If a lead has no such field, nobody forgot to mark its key.
 fn could_be_key(field: &ir::Field) -> bool {
     const WORDS: [&str; 5] = ["id", "uuid", "guid", "key", "sleutel"];
     // `client_nr`, not `nr_employed`.

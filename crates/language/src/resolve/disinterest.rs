@@ -1,5 +1,6 @@
-//! Points with a plus for what tells of disinterest (`unsubscribed => +10`), which is mostly a sign that was forgotten. In: the
-//! resolved rules; out: advice. Only names are looked at: kinds of event, options, yes/no fields; nothing is proved here.
+//! Positive points for a sign of disinterest (`unsubscribed => +10`), which is mostly a forgotten minus. In: the
+//! resolved rules; out: advice. Only names are looked at: kinds of event, options, yes/no fields; nothing is proved
+//! here.
 
 use crate::codes;
 use crate::decimal::Points;
@@ -8,7 +9,7 @@ use crate::ir::{Cond, CondKind, DefinitionBody, Gain, Occurrences, Part, Rule, R
 use crate::text;
 use crate::types::Type;
 
-/// Beginnings of words that tell of it, in English, Dutch, French and German.
+/// Beginnings of words that express it, in English, Dutch, French and German.
 const WORDS: &[&str] = &[
     "unsubscrib",
     "optout",
@@ -35,7 +36,7 @@ const WORDS: &[&str] = &[
     "beschwerde",
     "unzustellbar",
 ];
-/// Words that tell of it side by side.
+/// Words that express it side by side.
 const PHRASES: &[&str] = &[
     "opt out",
     "opted out",
@@ -49,12 +50,12 @@ const PHRASES: &[&str] = &[
     "kein interesse",
     "nicht interessiert",
 ];
-/// Words beside which it is the opposite.
+/// Words that turn it into the opposite.
 const TURNED: &[&str] = &[
     "not", "no", "never", "non", "without", "resolved", "niet", "geen", "zonder", "opgelost", "pas", "sans", "kein",
     "keine", "nicht", "ohne", "rate",
 ];
-/// Words in the names of scores that count what is bad.
+/// Words in the names of scores that count something bad.
 const BAD: &[&str] = &[
     "risk",
     "churn",
@@ -106,10 +107,10 @@ fn finding(rule: &Rule, name: &str) -> Diagnostic {
     )
 }
 
-/// What is called how.
+/// What things are called.
 struct Names<'r> {
     rules: &'r Rules,
-    /// By definition, the name by which it asks for disinterest; one comes before those that use it.
+    /// For each definition, the name by which it asks for disinterest; a definition comes before those that use it.
     definitions: Vec<Option<&'r str>>,
 }
 
@@ -170,7 +171,7 @@ impl<'r> Names<'r> {
     }
 }
 
-/// The first, where each tells of disinterest.
+/// The first name, if every one expresses disinterest.
 fn all<'n>(names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let names: Vec<&str> = names.collect();
     names.first().copied().filter(|_| names.iter().all(|name| is_disinterest(name)))
@@ -186,7 +187,7 @@ fn is_disinterest(name: &str) -> bool {
     !is_turned && words.iter().any(|word| WORDS.iter().any(|beginning| word.starts_with(beginning)))
 }
 
-/// The words of a name, in small letters: `E-mail_OptedOut` is `e mail opted out`.
+/// The words of a name, in lower case: `E-mail_OptedOut` is `e mail opted out`.
 fn words(name: &str) -> Vec<String> {
     let mut parted = String::new();
     let mut was_small = false;

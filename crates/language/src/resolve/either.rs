@@ -1,5 +1,5 @@
 //! `X is not A or X is not B`: whatever `X` is, it is not one of the two, so this is true wherever `X` is known. In: the parts
-//! of an `or`; out: a warning that offers `and`. Looked at by its form alone; nothing is proved here.
+//! of an `or`; out: a warning that offers `and`. Only the form is looked at; nothing is proved here.
 
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -26,7 +26,7 @@ pub(super) fn always(rules: &Rules, whole: &Cond, parts: &[Cond]) -> Option<Diag
         words(second)
     ));
     let all: Vec<&str> = (0..parts.len()).map(words).collect();
-    // Between negations of one thing alone it is plain what was meant.
+    // If all parts are negations about the same thing, it is plain what was meant.
     let are_all = excluded
         .iter()
         .enumerate()
@@ -34,7 +34,7 @@ pub(super) fn always(rules: &Rules, whole: &Cond, parts: &[Cond]) -> Option<Diag
     Some(if are_all { finding.guess("write `and`", whole.span, all.join(" and ")) } else { finding })
 }
 
-/// What a negation of the author's says that it is not.
+/// What a negation by the author excludes.
 fn excluded(cond: &Cond) -> Option<&CondKind> {
     match (&cond.kind, cond.origin) {
         (CondKind::Not(inner), Origin::Written) => Some(&inner.kind),
@@ -42,7 +42,7 @@ fn excluded(cond: &Cond) -> Option<&CondKind> {
     }
 }
 
-/// Whether these ask one thing for values of which none is in both.
+/// Whether these ask the same thing for values that have none in common.
 fn differ(one: &CondKind, other: &CondKind) -> bool {
     match (one, other) {
         (CondKind::Choice(a, x), CondKind::Choice(b, y)) => a == b && apart(x, y),

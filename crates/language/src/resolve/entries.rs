@@ -1,5 +1,5 @@
-//! The entries of a list where a rule names it: as texts, options, numbers or days. In: the list and what is wanted; out: the
-//! entries, or nothing where a finding says why.
+//! The entries of a list that a rule names: as texts, options, numbers or days. In: the list and what is wanted; out:
+//! the entries, or nothing where a finding says why.
 
 use crate::ast;
 use crate::calendar::{Day, Zone};

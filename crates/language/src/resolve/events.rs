@@ -1,5 +1,5 @@
 //! `events { … }`: the log's columns, the kinds of event and their properties. In: the block's lines; out: the log as
-//! meant, and findings. What rules say of events is read elsewhere.
+//! meant, and findings. What rules say about events is read elsewhere.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::text;
 
 use super::findings::Findings;
 
-/// A log of which nothing is declared.
+/// A log with nothing declared.
 pub(super) fn empty_log() -> ir::Log {
     ir::Log {
         lead: Vec::new(),
@@ -31,11 +31,11 @@ pub(super) fn empty_log() -> ir::Log {
 #[derive(Default)]
 pub(super) struct EventsBlock {
     columns: HashMap<LogColumn, Span>,
-    /// By name, what each column of the log is read for.
+    /// By name, what each column of the log is read as.
     read: HashMap<String, (LogColumn, Span)>,
-    /// The texts that kinds bear in the log, folded.
+    /// The texts that stand for kinds in the log, folded.
     texts: HashMap<String, Span>,
-    /// By name, the places of the properties that are called so.
+    /// By name, the indexes of the properties with that name.
     properties: HashMap<String, Vec<usize>>,
 }
 
@@ -165,7 +165,7 @@ impl EventsBlock {
         });
     }
 
-    /// A column says one thing of each event.
+    /// Each column of the log says only one thing about an event.
     fn reads(&mut self, role: LogColumn, column: &str, span: Span, findings: &mut Findings<'_>) {
         let (first, at) = *self.read.entry(text::column_key(column)).or_insert((role, span));
         if first == role {
@@ -183,7 +183,7 @@ impl EventsBlock {
         );
     }
 
-    /// Columns that no line names have their own names.
+    /// Columns that no line names go by their own names.
     pub(super) fn finish(&mut self, log: &mut ir::Log, findings: &mut Findings<'_>) {
         for (role, columns) in
             [(LogColumn::Lead, &mut log.lead), (LogColumn::Event, &mut log.event), (LogColumn::Time, &mut log.time)]

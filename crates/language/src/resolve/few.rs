@@ -1,12 +1,13 @@
-//! `visit at most 3 times => +5` gives its points to leads that never came, which is seldom meant. In: the resolved rules; out:
-//! advice that offers the frequency without them. Looked at by its form alone; nothing is proved here.
+//! `visit at most 3 times => +5` also gives its points to leads that never visited, which is seldom meant. In: the
+//! resolved rules; out: advice that offers a frequency without them. Only the form is looked at; nothing is proved
+//! here.
 
 use crate::codes;
 use crate::decimal::Points;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{CondKind, Gain, Rule, Rules};
 
-/// Advice for every rule that gives points for few events, and nothing else, to leads without any.
+/// Advice for every rule that gives points for few events, and for nothing else, to leads without any.
 pub(super) fn advice(rules: &Rules) -> Vec<Diagnostic> {
     rules.rules().into_iter().filter_map(|(_, rule)| of(rules, rule)).collect()
 }
@@ -17,7 +18,7 @@ fn of(rules: &Rules, rule: &Rule) -> Option<Diagnostic> {
     else {
         return None;
     };
-    // Whoever writes 0 means none, and points off for few are points off for none.
+    // Whoever writes 0 means none, and a deduction for few events is meant for none too.
     if *most == 0 || *points <= Points::ZERO {
         return None;
     }
@@ -37,7 +38,8 @@ fn of(rules: &Rules, rule: &Rule) -> Option<Diagnostic> {
     })
 }
 
-/// The condition with a frequency from once on in place of `at most 3 times`, which stands after all texts of the filter.
+/// The condition with a frequency from one upwards in place of `at most 3 times`, which comes after all texts of the
+/// filter.
 fn in_words(words: &str, most: u32) -> Option<String> {
     let (before, after) = words.split_at(words.rfind("at most ")?);
     let phrase: String = after.split_inclusive(' ').take(4).collect();

@@ -1,5 +1,5 @@
 //! Fields and properties: their types, ranges, columns and stand-ins for an empty cell. In: a declaration as written; out:
-//! the field as meant, and findings. A broken part is left out, so that rules on the field can still be looked at.
+//! the field as meant, and findings. A broken part is left out, so that rules on the field can still be checked.
 
 use std::collections::{HashMap, HashSet};
 
@@ -210,7 +210,7 @@ pub(super) fn day(date: &ast::Date, findings: &mut Findings<'_>) -> Option<Day> 
     day
 }
 
-/// Reports a range in which nothing lies.
+/// Reports a range that contains nothing.
 pub(super) fn upside_down<T: Ord>(range: &ast::Range, low: Option<T>, high: Option<T>, findings: &mut Findings<'_>) {
     let (Some(low), Some(high), Some(first), Some(last)) = (low, high, &range.low, &range.high) else { return };
     if low > high {
@@ -257,7 +257,7 @@ fn date_bounds(range: &ast::Range, findings: &mut Findings<'_>) -> Bounds<Day> {
     Bounds { low, high, half_open: range.half_open }
 }
 
-/// The end of a range that is not what it should be.
+/// An end of a range that is not what it should be.
 pub(super) fn not_an_end(span: Span, wanted: &str) -> Diagnostic {
     Diagnostic::new(&codes::LR0209, "this can't be the end of the range", span, format!("not {wanted}"))
         .help(format!("An end of this range is {wanted}, written out."))

@@ -1,11 +1,11 @@
-//! What is found while resolving, gathered beside the texts that it speaks of.
+//! What is found while resolving, kept together with the texts that it is about.
 
 use std::cell::Cell;
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
 
-/// So many names are looked at for those that were meant. In a file where more is wrong, no guess helps.
+/// At most this many names are considered as what was meant. In a file with more wrong than that, no guess helps.
 const MOST_CANDIDATES: usize = 2_000_000;
 
 /// The findings so far.
@@ -29,7 +29,8 @@ impl<'a> Findings<'a> {
         self.list.extend(findings);
     }
 
-    /// These names, to look which of them was meant; none where so many were looked at that it would take too long.
+    /// These names, so that the one meant can be found among them; none once so many have been considered that it would
+    /// take too long.
     pub(super) fn candidates<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Vec<&'n str> {
         let left = self.candidates.get();
         let names: Vec<&str> = names.into_iter().take(left).collect();

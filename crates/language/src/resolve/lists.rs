@@ -1,5 +1,5 @@
-//! `list NAME { … }`, `list NAME from "file"`: entries that conditions take in by the list's name. In: the declaration and
-//! what `load` read; out: entries as written, which each condition reads as its subject's type.
+//! `list NAME { … }`, `list NAME from "file"`: entries that conditions refer to by the list's name. In: the declaration
+//! and what `load` read; out: entries as written, which each condition reads as its subject's type.
 
 use crate::ast;
 use crate::codes;
@@ -13,13 +13,13 @@ pub(super) struct List<'a> {
     pub entries: Entries<'a>,
 }
 
-/// Where its entries stand.
+/// Where its entries are.
 pub(super) enum Entries<'a> {
     /// In the rule file.
     Written(Vec<&'a ast::Value>),
-    /// In a file of their own: the place of its path, and the lines.
+    /// In a file of their own: the span of its path, and the lines.
     Read(Span, &'a [String]),
-    /// Nowhere: the file could not be read, which was reported.
+    /// Nowhere: the file could not be read, which has been reported.
     Unreadable,
 }
 

@@ -1,5 +1,6 @@
-//! Advice on `not`, `is not`, `not in` over a field that can be missing: where it is unknown, so is its negation, and the
-//! rule does not fire. In: the resolved rules; out: advice that offers both readings as fixes. Nothing is proved here.
+//! Advice on `not`, `is not`, `not in` over a field that can be missing: where the condition is unknown, so is its
+//! negation, and the rule does not fire. In: the resolved rules; out: advice that offers both readings as fixes.
+//! Nothing is proved here.
 
 use std::collections::BTreeSet;
 
@@ -27,7 +28,7 @@ pub(super) fn advice(rules: &Rules) -> Vec<Diagnostic> {
     for cond in exclusions.chain(stages).chain(labels.map(|(cond, _)| cond)) {
         visit.cond(cond, &[], Stands::Alone);
     }
-    // The rows of a table have `unknown` beside them, so they are left alone.
+    // The rows of a table can have an `unknown` row beside them, so they are left alone.
     let parts = rules.scores.iter().flat_map(crate::ir::Score::parts);
     let parts = parts.flat_map(|part| match part {
         Part::Group(group) => group.parts.as_slice(),
@@ -41,7 +42,7 @@ pub(super) fn advice(rules: &Rules) -> Vec<Diagnostic> {
     visit.findings
 }
 
-/// Whether a condition is one part of a larger one, so that a longer one in its place needs brackets.
+/// Whether a condition is one part of a larger one, so that a replacement of several parts needs brackets.
 #[derive(Copy, Clone, PartialEq, Eq)]
 enum Stands {
     Alone,
@@ -54,14 +55,14 @@ struct Visit<'a> {
 }
 
 impl Visit<'_> {
-    /// `said` are the fields whose being known or unknown the author speaks of beside this condition.
+    /// `said` are the fields that the author, beside this condition, asks to be known or unknown.
     fn cond(&mut self, cond: &Cond, said: &[FieldId], stands: Stands) {
         match &cond.kind {
             CondKind::And(parts) | CondKind::Or(parts) => {
                 let mut said = said.to_vec();
                 said.extend(parts.iter().filter_map(asks_known));
                 if let (CondKind::Or(_), Some(finding)) = (&cond.kind, either::always(self.rules, cond, parts)) {
-                    // What it says of missing values is not what is wrong there.
+                    // What the condition says about missing values is not what is wrong here.
                     self.findings.push(finding);
                     return;
                 }
@@ -111,7 +112,7 @@ impl Visit<'_> {
         );
     }
 
-    /// The fields whose absence makes a condition unknown; a definition is followed once.
+    /// The fields whose absence makes a condition unknown; each definition is followed once.
     fn fields(&self, cond: &Cond, fields: &mut Vec<FieldId>, followed: &mut BTreeSet<DefinitionId>) {
         if !matches!(cond.kind, CondKind::Known(_)) {
             cond.children().into_iter().for_each(|child| self.child(child, fields, followed));

@@ -15,7 +15,7 @@ use super::resolver::{Event, Place, Resolver};
 use super::symbols::Entity;
 
 impl<'a> Resolver<'a> {
-    /// The events that a happening speaks of; its frequency and `no` are the caller's.
+    /// The events that a happening is about; its frequency and `no` are left to the caller.
     pub(super) fn occurrences(&mut self, happens: &'a ast::Happens, place: Place) -> Option<ir::Occurrences> {
         let kinds = self.kinds(&happens.what);
         let window = match &happens.window {
@@ -38,7 +38,7 @@ impl<'a> Resolver<'a> {
         Some(ir::Occurrences { kinds, filter, window: window?, span: happens.span })
     }
 
-    /// The kinds; the inner `None` is any activity.
+    /// The kinds; the inner `None` means any activity.
     #[expect(clippy::option_option, reason = "a finding, any activity, and certain kinds")]
     fn kinds(&mut self, what: &'a ast::What) -> Option<Option<Vec<KindId>>> {
         match what {
@@ -101,7 +101,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// A name that stands in the wrong place is used all the same: it gets one finding, not two.
+    /// A name in the wrong place still counts as used: it gets one finding, not two.
     pub(super) fn mark_used(&mut self, entity: Entity) {
         match entity {
             Entity::Definition(at) => self.used.definitions[at] = true,
@@ -118,7 +118,7 @@ impl<'a> Resolver<'a> {
         of(first).iter().filter(|id| rest.iter().all(|kind| of(kind).contains(id))).copied().collect()
     }
 
-    /// A name in a `where` over several kinds that each declare in another way.
+    /// A name in a `where` over several kinds that is not the same property in all of them.
     fn not_shared(&self, kinds: Option<&[KindId]>, shared: &[PropertyId], condition: &ast::Cond) -> Option<Diagnostic> {
         let kinds = kinds.filter(|kinds| kinds.len() > 1)?;
         let name = first_name(condition)?;
@@ -163,7 +163,7 @@ impl<'a> Resolver<'a> {
         self.window(window)
     }
 
-    /// A window with its days, the right way round.
+    /// A window with day numbers, whose first day is not after its last.
     pub(super) fn window(&mut self, window: &ast::Window) -> Option<Window> {
         match &window.kind {
             ast::WindowKind::InLast(_) | ast::WindowKind::OlderThan(_) | ast::WindowKind::InNext(_) => {}
@@ -191,7 +191,7 @@ impl<'a> Resolver<'a> {
         Window::from_written(&window.kind)
     }
 
-    /// A window on a date: hours are no part of a day.
+    /// A window on a date: a date has no hours.
     pub(super) fn date_window(&mut self, window: &ast::Window) -> Option<Window> {
         if let ast::WindowKind::InLast(period) | ast::WindowKind::OlderThan(period) | ast::WindowKind::InNext(period) =
             &window.kind
@@ -217,7 +217,7 @@ impl<'a> Resolver<'a> {
             let filter = happens.filter.as_ref()?;
             (!matches!(*filter.condition, ast::Cond::Paren(..))).then_some((happens, filter))
         };
-        // The last that has a `where` without brackets.
+        // The last one that has a `where` without brackets.
         let mut last = None;
         for at in 1..conditions.len() {
             last = open(&conditions[at - 1]).map(|(happens, filter)| (at - 1, happens, filter)).or(last);

@@ -1,5 +1,5 @@
-//! What stands left or right of an operator: names, members, literals, quantities. In: an expression as written and its
-//! place; out: an [`Operand`] with its type, or nothing where a finding says why.
+//! What is to the left or right of an operator: names, members, literals, quantities. In: an expression as written and
+//! its place; out: an [`Operand`] with its type, or nothing where a finding says why.
 
 use crate::ast;
 use crate::calendar::Day;
@@ -19,7 +19,7 @@ use super::symbols::{self, Entity};
 pub(super) enum Operand<'a> {
     /// A field, property, domain or label that is not a number.
     Subject(Subject, Kind<'a>),
-    /// A number, with what is known of it beforehand.
+    /// A number, with what is known about it beforehand.
     Number(Quantity, Numbers),
     /// A definition that is a condition.
     Condition(DefinitionId),
@@ -37,7 +37,7 @@ pub(super) enum Operand<'a> {
 #[derive(Copy, Clone, Debug)]
 pub(super) enum Kind<'a> {
     Text,
-    /// The label at this place.
+    /// The label with this index.
     Label(usize),
     YesNo,
     Date(Bounds<Day>),
@@ -46,10 +46,10 @@ pub(super) enum Kind<'a> {
     Choices(&'a ChoiceType),
 }
 
-/// What is known of a number beforehand.
+/// What is known about a number beforehand.
 #[derive(Copy, Clone, Debug, Default)]
 pub(super) struct Numbers {
-    /// Whether it has no places.
+    /// Whether it has no decimal places.
     pub whole: bool,
     pub range: Bounds<Decimal>,
 }
@@ -192,7 +192,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Reports a name that nothing bears, unless it may be declared where the file could not be read.
+    /// Reports a name that is not declared, unless it may be declared in a part of the file that could not be read.
     pub(super) fn unknown_name(&mut self, what: &str, name: &ast::Name, among: impl Fn(Entity) -> bool) {
         if self.declared.symbols.may_be_unread(&name.text) {
             return;
@@ -300,7 +300,7 @@ impl<'a> Resolver<'a> {
         None
     }
 
-    /// The range of the score at this place, as far as it can be read.
+    /// The range of the score with this index, as far as it can be read.
     fn score_bounds(&self, at: usize) -> Bounds<Decimal> {
         let end = |value: &Option<ast::Value>| match value.as_ref()? {
             ast::Value::Number(number) => Some(number.value),
@@ -330,7 +330,7 @@ fn property_operand(id: PropertyId, ty: &Type, span: Span) -> Operand<'_> {
     }
 }
 
-/// What is known of the numbers of a type.
+/// What is known about the numbers of a type.
 pub(super) fn number_type(ty: &Type) -> Option<Numbers> {
     ty.numbers().map(|numbers| Numbers { whole: matches!(ty, Type::Integer(_)), range: numbers.range })
 }
@@ -346,7 +346,7 @@ fn kind(ty: &Type) -> Kind<'_> {
     }
 }
 
-/// What is known of a quantity that is made from others.
+/// What is known about a quantity that is made from others.
 fn quantity_numbers(quantity: &Quantity) -> Numbers {
     let from_zero = Bounds { low: Some(Decimal::ZERO), high: None, half_open: false };
     match &quantity.kind {

@@ -1,5 +1,5 @@
 //! Options of a choice: `is`, `in`, `contains`, and the lists that name them. In: a subject and the values as written; out:
-//! an [`ir::Cond`](crate::ir::Cond) with the places of options, or a finding that names the option that was meant.
+//! an [`ir::Cond`](crate::ir::Cond) with the indexes of options, or a finding that names the option that was meant.
 
 use crate::ast;
 use crate::codes;
@@ -18,7 +18,7 @@ use super::words::joined;
 use crate::source::quoted;
 
 impl<'a> Resolver<'a> {
-    /// `country is BE`; right of a choice a bare name is first an option, then a field.
+    /// `country is BE`; right of a choice, a bare name is an option first, and a field otherwise.
     pub(super) fn is_choice(
         &mut self,
         (subject, choice): (Subject, &'a ChoiceType),
@@ -41,8 +41,8 @@ impl<'a> Resolver<'a> {
         Some(Cond::written(CondKind::Choice(subject, vec![option]), asked.whole))
     }
 
-    /// A name right of a choice that is no option but is declared: a field with the same options, or a finding.
-    /// `None` where the name is not declared.
+    /// A name right of a choice that is not an option but is declared: a field with the same options, or a finding.
+    /// `None` if the name is not declared.
     #[expect(clippy::option_option, reason = "not declared, declared but broken, and declared are three things")]
     fn other_choice(
         &mut self,
@@ -91,7 +91,7 @@ impl<'a> Resolver<'a> {
         });
     }
 
-    /// The place of the option that a value names.
+    /// The index of the option that a value names.
     pub(super) fn option(&mut self, choice: &ChoiceType, value: &ast::Value, subject: Span) -> Option<u16> {
         let (name, span) = match value {
             ast::Value::Name(name) => (name.text.as_str(), name.span),
@@ -201,7 +201,7 @@ impl<'a> Resolver<'a> {
         Some(joined(own, same))
     }
 
-    /// A name that is neither an option nor declared: nearest to which?
+    /// A name that is neither an option nor declared: reports which one it is nearest to.
     fn option_or_list(&mut self, choice: &ChoiceType, name: &ast::Name, asked: Asked) -> Option<u16> {
         let lists = self.findings.candidates(self.declared.symbols.of(|entity| matches!(entity, Entity::List(_))));
         let options = self.findings.candidates(choice.options.iter().map(|option| option.name.as_str()));
@@ -319,7 +319,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// The place of the option with exactly this name.
+/// The index of the option with exactly this name.
 pub(super) fn option_at(choice: &ChoiceType, name: &str) -> Option<u16> {
     choice.place(&text::clean(name))
 }

@@ -1,5 +1,5 @@
-//! What is in an order: numbers and dates, compared and in ranges. In: two sides or a subject and its values; out: an
-//! [`ir::Cond`](crate::ir::Cond) of ranges, or a finding; a warning where a number decides nothing.
+//! Values that have an order: numbers and dates, compared and in ranges. In: two sides, or a subject and its values;
+//! out: an [`ir::Cond`](crate::ir::Cond) of ranges, or a finding; also a warning about a number that decides nothing.
 
 use crate::ast;
 use crate::calendar::{Day, Zone};
@@ -15,7 +15,7 @@ use super::question::Asked;
 use super::resolver::{Place, Resolver};
 
 impl<'a> Resolver<'a> {
-    /// Numbers and dates.
+    /// Compares numbers or dates.
     pub(super) fn compare_ordered(
         &mut self,
         left: &Operand<'a>,
@@ -114,7 +114,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Warns of a number that the subject can never be.
+    /// Warns about a number that the subject can never be.
     pub(super) fn fits(&mut self, value: Decimal, numbers: Numbers, asked: Asked, span: Span) {
         let words = self.findings.text(asked.subject);
         if self.is_share_of_points(value, numbers, span) {
@@ -148,13 +148,13 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Whether a number is written as a percentage, where values go far beyond it.
+    /// Whether a number is written as a percentage although values go far beyond that scale.
     fn is_share_of_points(&self, value: Decimal, numbers: Numbers, span: Span) -> bool {
         let is_far = |high: Decimal| high >= Decimal::whole(10) && value.0 != 0 && value.0.abs() * 10 <= high.0;
         self.findings.text(span).ends_with('%') && numbers.range.high.is_some_and(is_far)
     }
 
-    /// Warns of `60%`, which is 0.6, on a scale of 0 to 100.
+    /// Warns about `60%`, which is 0.6, on a scale of 0 to 100.
     fn share(&mut self, value: Decimal, numbers: Numbers, words: &str, span: Span) {
         let written = self.findings.text(span).to_owned();
         let high = numbers.range.high.map_or_else(String::new, |high| high.to_string());
@@ -260,7 +260,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// The comparison with its sides changed round.
+/// The comparison with its sides swapped.
 fn flipped(comparison: Comparison) -> Comparison {
     match comparison {
         Comparison::Eq | Comparison::Ne => comparison,

@@ -1,4 +1,4 @@
-//! Rows of a table that overlap: a value that two of them take. In: the rows as meant; out: findings with that value. The
+//! Rows of a table that overlap: some value fits two of them. In: the rows as meant; out: findings with that value. The
 //! values tried are made from the rows' own: for numbers, dates and options that finds every overlap.
 
 use std::collections::HashMap;
@@ -14,10 +14,10 @@ use crate::types::Value;
 use super::operand::{Kind, Numbers, Operand};
 use super::resolver::Resolver;
 
-/// At most so many pairs of rows that look into texts are compared.
+/// At most this many pairs of rows that search in texts are compared.
 const MOST_ROWS: usize = 500_000;
 
-/// At most so many pairs of texts are joined to find one that falls in two rows.
+/// At most this many pairs of texts are joined to find one that fits two rows.
 const MOST_PAIRS: usize = 20_000;
 
 impl<'a> Resolver<'a> {
@@ -26,10 +26,10 @@ impl<'a> Resolver<'a> {
         let rows: Vec<&Row> = rows.iter().filter(|row| row.kind == RowKind::Values).collect();
         let is_text = matches!(operand, Operand::Subject(_, Kind::Text | Kind::Label(_) | Kind::Texts));
         let values = Values::new(candidates(operand, &rows));
-        // By value: the first row that takes it.
+        // For each value, the first row that it fits.
         let mut first: Vec<Option<usize>> = vec![None; values.all.len()];
         let is_part = |cond: &Cond| matches!(&cond.kind, CondKind::Text(_, test) if !matches!(test, TextTest::In(_)));
-        // Rows that take more than their own texts, of which pairs are joined.
+        // Rows that fit more than their own texts, pairs of which are joined.
         let mut parts: Vec<usize> = Vec::new();
         let mut left = MOST_ROWS;
         for (at, row) in rows.iter().enumerate() {
@@ -71,17 +71,17 @@ impl<'a> Resolver<'a> {
             };
             self.findings.push(finding);
             if is_text {
-                // Rows that look into texts nearly all overlap: one finding says so.
+                // Rows that search in texts nearly all overlap, so one finding is enough.
                 return;
             }
         }
     }
 }
 
-/// Values, with what finds those of a range or a list without trying all.
+/// Values, with an index that finds those of a range or a list without trying all.
 struct Values {
     all: Vec<Value>,
-    /// Their places, in the order of the numbers or days.
+    /// Their indexes, in the order of the numbers or days.
     ordered: Vec<usize>,
     texts: HashMap<String, Vec<usize>>,
 }
@@ -100,7 +100,7 @@ impl Values {
         Self { all, ordered, texts }
     }
 
-    /// The places of the values that a row takes.
+    /// The indexes of the values that fit a row.
     fn taken_by(&self, cond: &Cond) -> Vec<usize> {
         let between = |low: Option<i128>, high: Option<i128>| {
             let from = low.map_or(0, |low| self.ordered.partition_point(|at| position(&self.all[*at]) < low));
@@ -141,7 +141,7 @@ impl Values {
     }
 }
 
-/// Where a number or a day stands among its like.
+/// Where a number or a day comes in the order of its kind.
 fn position(value: &Value) -> i128 {
     match value {
         Value::Number(number) => number.0,
@@ -172,7 +172,7 @@ fn show(operand: &Operand<'_>, value: &Value) -> String {
     }
 }
 
-/// Whether a row's condition holds for a value of its subject; nothing where it asks something else.
+/// Whether a row's condition holds for a value of its subject; `None` if it asks something else.
 fn holds(cond: &Cond, value: &Value) -> Option<bool> {
     match (&cond.kind, value) {
         (CondKind::Constant(constant), _) => Some(*constant),
@@ -207,7 +207,7 @@ fn holds(cond: &Cond, value: &Value) -> Option<bool> {
     }
 }
 
-/// Values of the subject among which every overlap of ranges and options shows.
+/// Values of the subject with which every overlap of ranges and options comes to light.
 fn candidates(operand: &Operand<'_>, rows: &[&Row]) -> Vec<Value> {
     let mut values = Vec::new();
     match operand {
@@ -264,7 +264,7 @@ fn candidates(operand: &Operand<'_>, rows: &[&Row]) -> Vec<Value> {
     values
 }
 
-/// The ends of the ranges, and what lies next to them on either side.
+/// The ends of the ranges, and their neighbours on either side.
 fn number_ends(cond: &Cond, numbers: Numbers, values: &mut Vec<Value>) {
     let step = if numbers.whole { Decimal::ONE } else { Decimal(1) };
     match &cond.kind {
@@ -272,7 +272,7 @@ fn number_ends(cond: &Cond, numbers: Numbers, values: &mut Vec<Value>) {
         CondKind::Number(_, ranges) => {
             for NumberRange { low, high } in ranges {
                 for (end, _) in [low, high].into_iter().flatten() {
-                    // Of a fraction the whole numbers around it.
+                    // For a fraction, the whole numbers around it.
                     let floor = Decimal(end.0.div_euclid(step.0) * step.0);
                     for near in [Decimal(floor.0 - step.0), floor, Decimal(floor.0 + step.0), *end] {
                         values.push(Value::Number(near));
@@ -309,11 +309,11 @@ fn texts(cond: &Cond) -> &[String] {
     }
 }
 
-/// A text that two rows take, made by joining theirs.
+/// A text that fits two rows, made by joining theirs.
 fn text_in_both(first: &Cond, second: &Cond) -> Option<Value> {
     let (CondKind::Text(_, a), CondKind::Text(_, b)) = (&first.kind, &second.kind) else { return None };
     if let (TextTest::In(_), _) | (_, TextTest::In(_)) = (a, b) {
-        // Such a row takes its own texts only, which were tried already.
+        // Such a row fits only its own texts, which have been tried already.
         return None;
     }
     let whole = |test: &TextTest| match test {

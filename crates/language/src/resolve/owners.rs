@@ -1,5 +1,6 @@
-//! Owners of scores and rules: names that are not declared anywhere, so that a slip of the pen makes a new team. In: the
-//! owners as written; out: warnings for one that is named once and is nearly one that is named more often.
+//! Owners of scores and rules: their names are not declared anywhere, so a slip of the pen makes a new team. In: the
+//! owners as written; out: a warning for each that is named once and is nearly the same as one that is named more
+//! often.
 
 use std::collections::BTreeMap;
 

@@ -9,10 +9,10 @@ use crate::text::fold_char;
 /// A repetition asks for at most this many: the limit of `PostgreSQL`.
 const MOST_REPEATS: u32 = 255;
 
-/// Repetitions within repetitions multiply to at most this: RE2's limit.
+/// Repetitions within repetitions multiply to no more than this: RE2's limit.
 const MOST_TOGETHER: u32 = 1000;
 
-/// How deep brackets may stand in brackets.
+/// How deeply brackets may be nested.
 const DEEPEST: usize = 50;
 
 /// What is wrong with a pattern, and what to do.
@@ -58,7 +58,7 @@ impl Reader {
         next
     }
 
-    /// `a|b|c`; gives the most that its repetitions multiply to.
+    /// `a|b|c`; returns the most that its repetitions multiply to.
     fn alternatives(&mut self) -> Result<u32, Wrong> {
         let mut most = 1;
         loop {
@@ -98,7 +98,7 @@ impl Reader {
                 self.folded.push(c);
                 return Ok((false, 1));
             }
-            // The engines differ on which line ends a dot takes; this says it outright.
+            // Engines differ on which line ends a dot matches; this spells it out.
             '.' => self.folded.push_str("[^\\n]"),
             '[' => self.class()?,
             '(' => {
@@ -155,7 +155,7 @@ impl Reader {
         match self.next() {
             Some('d') => Ok(Escape::Class("0-9")),
             Some('w') => Ok(Escape::Class("0-9a-z_")),
-            // A blank stands after `\x0B`: PostgreSQL takes as many hexadecimal digits as follow.
+            // There is a blank after `\x0B` because PostgreSQL takes as many hexadecimal digits as follow.
             Some('s') => Ok(Escape::Class("\\x0B \\t\\n\\r\\f")),
             Some('t') => Ok(Escape::Literal('\t')),
             Some('n') => Ok(Escape::Literal('\n')),
@@ -174,7 +174,7 @@ impl Reader {
         }
     }
 
-    /// `[…]`, its opening bracket read.
+    /// `[…]`, once its opening bracket has been read.
     fn class(&mut self) -> Result<(), Wrong> {
         let unclosed = || wrong("a `[` without its `]`", "to look for the bracket itself, write `\\[`");
         self.folded.push('[');
@@ -319,7 +319,7 @@ impl Reader {
 }
 
 enum Escape {
-    /// What stands inside `[…]`.
+    /// What is inside `[…]`.
     Class(&'static str),
     Literal(char),
 }

@@ -1,5 +1,5 @@
 //! Quantities: `count of E`, `days since created`, `0.5 * engagement`. In: an expression as written; out: an
-//! [`ir::Quantity`], or nothing where a finding says why it is no number.
+//! [`ir::Quantity`], or nothing where a finding says why it is not a number.
 
 use crate::ast::{self, Arithmetic};
 use crate::codes;
@@ -11,7 +11,7 @@ use super::resolver::{Place, Resolver};
 use super::symbols::Entity;
 
 impl<'a> Resolver<'a> {
-    /// The number that an expression makes.
+    /// The number that an expression stands for.
     pub(super) fn number(&mut self, expr: &'a ast::Expr, place: Place) -> Option<Quantity> {
         match expr {
             ast::Expr::Paren(inner, _) => self.number(inner, place),
@@ -193,7 +193,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// Where the names of the kinds stand.
+/// Where the names of the kinds are written.
 pub(super) fn what_span(what: &ast::What) -> crate::source::Span {
     match what {
         ast::What::Name(name) => name.span,

@@ -12,23 +12,23 @@ use super::resolver::{Place, Resolver};
 use super::symbols;
 use crate::source::{Span, one_line, quoted};
 
-/// A subject with the places of itself and of the whole question.
+/// A subject, with the spans of itself and of the whole question.
 #[derive(Copy, Clone, Debug)]
 pub(super) struct Asked {
     /// The subject's own words.
     pub subject: Span,
-    /// All of it; of a table's row, the row's part.
+    /// The whole question; for a row of a table, the row's part.
     pub whole: Span,
-    /// Where its subject stands.
+    /// Where its subject is.
     pub form: Form,
 }
 
-/// Where the subject of a question stands.
+/// Where the subject of a question is.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Form {
-    /// In it, before what is asked.
+    /// In the question, before what is asked.
     Whole,
-    /// In the head of a table: the row leaves it out.
+    /// In the head of a table; the row leaves it out.
     Row,
 }
 
@@ -186,7 +186,7 @@ impl<'a> Resolver<'a> {
         Some(if comparison == Comparison::Ne { positive.negated(asked.whole) } else { positive })
     }
 
-    /// `X is true`, `X is ja`: what other languages say for `yes` and `no`.
+    /// `X is true`, `X is ja`: other languages' words for `yes` and `no`.
     fn is_truth_abroad(&mut self, right: &ast::Expr) -> bool {
         let ast::Expr::Value(ast::Value::Name(name)) = right else { return false };
         let word = match name.text.to_lowercase().as_str() {
@@ -210,7 +210,7 @@ impl<'a> Resolver<'a> {
         true
     }
 
-    /// `X is null`: what other languages say of a value that is not there.
+    /// `X is null`: other languages' words for a value that is not there.
     fn is_nothing(&mut self, left: &Operand<'a>, comparison: Comparison, right: &ast::Expr, asked: Asked) -> bool {
         let ast::Expr::Value(ast::Value::Name(name)) = right else { return false };
         let is_option = matches!(left, Operand::Subject(_, Kind::Choice(choice))
@@ -390,7 +390,7 @@ impl<'a> Resolver<'a> {
         found
     }
 
-    /// The step of `at least` and `below`.
+    /// The step that `at least` or `below` names.
     fn step(&mut self, operand: &Operand<'a>, name: &ast::OptionName, asked: Asked) -> Option<StageId> {
         let Operand::Stage = operand else {
             return self.unfit(
@@ -418,7 +418,7 @@ impl<'a> Resolver<'a> {
         std::iter::once(StageId::None).chain(steps).filter(|id| holds(*id)).collect()
     }
 
-    /// Something is asked that does not fit the subject.
+    /// Reports a question that does not fit the subject.
     pub(super) fn unfit<T>(
         &mut self,
         operand: &Operand<'a>,
@@ -440,7 +440,7 @@ impl<'a> Resolver<'a> {
         None
     }
 
-    /// Two sides that can't be compared.
+    /// Reports two sides that can't be compared.
     pub(super) fn unlike<T>(
         &mut self,
         left: &Operand<'a>,
@@ -461,7 +461,7 @@ impl<'a> Resolver<'a> {
         None
     }
 
-    /// `is` on a list: the fix is `contains`.
+    /// Reports `is` on a list; the fix is `contains`.
     fn list_is(&mut self, asked: Asked, comparison: Comparison, right: &ast::Expr) {
         let (words, value) = (self.findings.text(asked.subject), self.findings.text(right.span()));
         let contains = format!("{words} contains {value}");
@@ -480,7 +480,7 @@ impl<'a> Resolver<'a> {
         });
     }
 
-    /// A text that stands without quotes.
+    /// Reports a text without quotes.
     pub(super) fn unquoted(&mut self, text: &str, span: Span) {
         self.findings.push(
             Diagnostic::new(

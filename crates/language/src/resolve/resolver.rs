@@ -1,5 +1,5 @@
 //! The state of resolving: findings, what was used, and definitions and scores, which are resolved when first named. In:
-//! the declarations; out: definitions and scores in an order in which each names only earlier ones.
+//! the declarations; out: definitions and scores in an order in which each refers only to earlier ones.
 
 use std::collections::HashMap;
 
@@ -13,35 +13,35 @@ use super::declarations::Declarations;
 use super::findings::{Findings, sentence};
 use super::symbols::Entity;
 
-/// How many definitions and scores may lead from one to the next.
+/// How many definitions and scores may refer to one another in a chain.
 const DEEPEST: usize = 64;
 
 pub(super) struct Resolver<'a> {
     pub declared: &'a Declarations<'a>,
     pub findings: Findings<'a>,
     pub used: Used,
-    /// What the definition at hand (or the condition at hand) leans on.
+    /// What the definition or condition at hand depends on.
     pub leans: Leans,
     /// The definitions resolved so far.
     pub definitions: Vec<ir::Definition>,
     definition_states: Vec<State<DefinitionId>>,
     leanings: Vec<Leans>,
     pub score_states: Vec<State<ScoreId>>,
-    /// The formulas of computed scores, by their places among the declarations.
+    /// The formulas of computed scores, by their index among the declarations.
     pub formulas: HashMap<usize, Option<ir::Quantity>>,
     scores: u16,
     depth: usize,
     pub next_rule: u32,
 }
 
-/// How far a definition or a score has come.
+/// How far the resolving of a definition or a score has got.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum State<I> {
     Waiting,
-    /// Being resolved: to name it now is a circle.
+    /// Being resolved: naming it now would make a circle.
     Open,
     Done(I),
-    /// Reported already.
+    /// Already reported.
     Broken,
 }
 
@@ -54,12 +54,12 @@ pub(super) struct Used {
     pub activity: bool,
 }
 
-/// What a condition leans on that may not stand everywhere.
+/// What a condition depends on that is not allowed everywhere.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Leans {
     pub score: Option<String>,
     pub stage: bool,
-    /// The latest label.
+    /// The latest label in the order of labels.
     pub label: Option<usize>,
     pub outcome: Option<FieldId>,
 }
@@ -73,11 +73,11 @@ impl Leans {
     }
 }
 
-/// Where a condition or a quantity stands, which decides what it may name.
+/// Where a condition or a quantity is written, which decides what it may name.
 #[derive(Copy, Clone, Debug)]
 pub(super) struct Place<'p> {
     pub role: Role,
-    /// Inside `where`: the properties of the events at hand, and the place of their names.
+    /// Inside `where`: the properties of the events at hand, and the span of their names.
     pub event: Option<Event<'p>>,
 }
 
@@ -89,7 +89,7 @@ pub(super) struct Event<'p> {
     pub what: Span,
 }
 
-/// The statement in which a condition stands.
+/// The statement that a condition is part of.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     /// A rule or a table of a score.
@@ -100,7 +100,7 @@ pub(super) enum Role {
     /// The formula of a score.
     Computed,
     Stages,
-    /// The label at this place.
+    /// The label with this index.
     Label(usize),
     Promise,
     Test,
@@ -121,7 +121,7 @@ impl Role {
         }
     }
 
-    /// Whether the label at place `at` is known here.
+    /// Whether the label with index `at` is known here.
     pub(super) fn sees_label(self, at: usize) -> bool {
         match self {
             Self::Label(own) => at < own,
@@ -130,7 +130,7 @@ impl Role {
         }
     }
 
-    /// Whether points come of it.
+    /// Whether points come from it.
     fn scores(self) -> bool {
         match self {
             Self::Rule | Self::Computed => true,
@@ -198,7 +198,7 @@ impl<'a> Resolver<'a> {
         );
     }
 
-    /// The id of a definition named at `span`, if it could be resolved and may stand there.
+    /// The id of a definition named at `span`, if it could be resolved and is allowed there.
     pub(super) fn use_definition(&mut self, at: usize, span: Span, place: Place) -> Option<DefinitionId> {
         self.used.definitions[at] = true;
         let id = self.definition(at, Some(span))?;
@@ -226,7 +226,7 @@ impl<'a> Resolver<'a> {
         Some(id)
     }
 
-    /// Resolves a definition, unless that is done; `by` is the name that asks for it.
+    /// Resolves a definition, unless that has been done; `by` is the name that asks for it.
     pub(super) fn definition(&mut self, at: usize, by: Option<Span>) -> Option<DefinitionId> {
         let define = self.declared.definitions[at];
         match self.definition_states[at] {
@@ -278,7 +278,7 @@ impl<'a> Resolver<'a> {
             Some(Entity::Field(id)) => self.declared.fields[usize::from(id.0)].ty.numbers().is_some(),
             Some(Entity::Score(_)) => true,
             Some(Entity::Definition(at)) => match self.definition_states[at] {
-                // What is open is a circle, whatever it is.
+                // What is being resolved is part of a circle, whatever it is.
                 State::Open | State::Broken => false,
                 State::Waiting | State::Done(_) => self.definition(at, Some(name.span)).is_some_and(|id| {
                     match self.definitions[usize::from(id.0)].body {
@@ -291,7 +291,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The id of a score named at `span`, if it may stand there.
+    /// The id of a score named at `span`, if it is allowed there.
     pub(super) fn use_score(&mut self, at: usize, span: Span, place: Place) -> Option<ScoreId> {
         let name = &self.declared.scores[at].name.text;
         if !place.role.sees_scores() {
@@ -302,7 +302,7 @@ impl<'a> Resolver<'a> {
         self.score_id(at, Some(span))
     }
 
-    /// The id of a score; a computed one gets it after those that it is made from.
+    /// The id of a score; a computed one gets its id after those that it is made from.
     pub(super) fn score_id(&mut self, at: usize, by: Option<Span>) -> Option<ScoreId> {
         let score = self.declared.scores[at];
         match self.score_states[at] {
@@ -337,7 +337,7 @@ impl<'a> Resolver<'a> {
         Some(id)
     }
 
-    /// The place of a label named at `span`, if it may stand there.
+    /// The index of a label named at `span`, if it is allowed there.
     pub(super) fn use_label(&mut self, at: usize, span: Span, place: Place) -> Option<ir::LabelId> {
         if !place.role.sees_label(at) {
             let name = &self.declared.labels[at].name.text;
@@ -348,7 +348,7 @@ impl<'a> Resolver<'a> {
         Some(ir::LabelId(u16::try_from(at).unwrap_or(u16::MAX)))
     }
 
-    /// `stage`, named at `span`: whether it may stand there.
+    /// `stage`, named at `span`: whether it is allowed there.
     pub(super) fn use_stage(&mut self, span: Span, place: Place) -> Option<()> {
         if !place.role.sees_stage() {
             self.out_of_place(span, "`stage`", place.role);

@@ -1,5 +1,5 @@
 //! Scores: their ranges, rules, groups and tables. In: `score …` as written; out: [`ir::Score`]s, in an order in which each
-//! names only earlier ones. What a rule gives is in `award`, which rows overlap in `overlap`.
+//! refers only to earlier ones. `award` says what a rule gives, `overlap` which rows overlap.
 
 use crate::ast;
 use crate::codes;
@@ -146,7 +146,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The settings of a group that only rules take.
+    /// Reports the settings of a group that only rules take.
     fn not_for(&mut self, settings: &Settings<'a>) {
         for (word, span) in [
             ("as", settings.title.map(|text| text.span)),
@@ -165,7 +165,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The next rule's number.
+    /// The id of the next rule.
     pub(super) fn rule_id(&mut self) -> RuleId {
         let id = RuleId(self.next_rule);
         self.next_rule += 1;
@@ -260,7 +260,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// Where a group stands.
+/// Where a group is written.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 enum GroupIn {
     Allowed,

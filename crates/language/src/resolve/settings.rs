@@ -11,7 +11,7 @@ use crate::source::Span;
 
 use super::resolver::Resolver;
 
-/// A rule gives fewer points than this (in hundredths) at a time.
+/// A rule gives fewer points than this (in hundredths) at a time: 10^9 points.
 const POINTS_LIMIT: i64 = 100_000_000_000;
 
 /// The settings of an award or a group, each at most once.
@@ -29,7 +29,7 @@ pub(super) struct Settings<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    /// Points of at most two places, and not too many.
+    /// Points of at most two decimal places, and not too many.
     pub(super) fn points(&mut self, number: &ast::Number) -> Option<Points> {
         let Some(points) = number.value.to_points() else {
             let finding = Diagnostic::new(&codes::LR0608, "points have at most two places", number.span, "too fine");
@@ -55,7 +55,7 @@ impl<'a> Resolver<'a> {
         Some(points)
     }
 
-    /// The cap of a rule, which has the sign of its points; the outer `None` is a finding.
+    /// The cap of a rule, which has the sign of its points; the outer `None` means that there is a finding.
     #[expect(clippy::option_option, reason = "no cap, and a broken one")]
     pub(super) fn cap(&mut self, points: Points, settings: &Settings<'a>) -> Option<Option<Points>> {
         let mut cap = Some(None);
@@ -92,7 +92,7 @@ impl<'a> Resolver<'a> {
         cap
     }
 
-    /// The stretch of a cap's number with the words before it.
+    /// The number of a cap, together with the words before it.
     fn with_word(&self, number: Span, word: &str) -> Span {
         let before = &self.declared.sources.file(number.file).text[..number.range().start];
         match before.rfind(word) {
@@ -125,7 +125,7 @@ impl<'a> Resolver<'a> {
         Some((from, until))
     }
 
-    /// A decay, its span in days.
+    /// A decay, with its period in days.
     pub(super) fn decay(&mut self, setting: &ast::Setting) -> Option<Decay> {
         let (period, shape) = match &setting.kind {
             SettingKind::Halving(period) => (period, DecayShape::Halving),
@@ -193,7 +193,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// The settings by their kinds; `parse` sees to it that each is there once.
+/// The settings by kind; `parse` makes sure that each is there at most once.
 pub(super) fn settings(options: &[ast::Setting]) -> Settings<'_> {
     let mut settings = Settings::default();
     for option in options {

@@ -1,5 +1,5 @@
-//! What is decided after points: exclusions, stages, labels, promises; and ignored events. In: the statements as written;
-//! out: their ir, or nothing for those that are broken.
+//! What is decided after points: exclusions, stages, labels, promises; and also ignored events. In: the statements as
+//! written; out: their ir, or nothing for those that are broken.
 
 use crate::ast;
 use crate::codes;

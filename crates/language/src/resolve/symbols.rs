@@ -1,5 +1,5 @@
-//! The name space of a rule set: what each name stands for, and what to say of a name that stands for nothing. In: names
-//! as declared and as used; out: what they mean, or a finding with the nearest name. Types play no part here.
+//! The symbol table of a rule set: what each name stands for, and what to say about a name that stands for nothing. In:
+//! names as declared and as used; out: what they mean, or a finding with the nearest name. Types play no part here.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,8 +12,8 @@ use crate::source::quoted;
 use crate::source::{Sources, Span};
 use crate::{keyword, visible};
 
-/// What a name of the common name space stands for. Where ids depend on the order of resolving, it is the place among
-/// the declarations.
+/// What a name in the common name space stands for. Where ids depend on the order of resolving, it holds the index
+/// among the declarations.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Entity {
     Field(FieldId),
@@ -44,8 +44,8 @@ pub(super) struct SymbolTable<'a> {
     sources: &'a Sources,
     declared: HashMap<&'a str, (Entity, Span)>,
     order: Vec<(&'a str, Entity)>,
-    /// Words of the statements that could not be read: a name among them may be declared there. An empty one stands for any
-    /// name.
+    /// Words of the statements that could not be read: a name among them may be declared there. An empty word stands
+    /// for any name.
     unread: HashSet<&'a str>,
     /// Where something could not be read.
     errors: Vec<Span>,
@@ -68,7 +68,7 @@ impl<'a> SymbolTable<'a> {
         }
     }
 
-    /// Declares a name; the finding says that it is taken.
+    /// Declares a name, or returns a finding that it is taken.
     pub(super) fn declare(&mut self, name: &'a Name, entity: Entity) -> Option<Diagnostic> {
         if name.text == "stage" {
             return Some(
@@ -95,18 +95,18 @@ impl<'a> SymbolTable<'a> {
         self.order.iter().filter(|(_, entity)| pass(*entity)).map(|(name, _)| *name).collect()
     }
 
-    /// Whether all of this stretch could be read, so that what is not there was left out by the author.
+    /// Whether all of this stretch could be read, so that whatever is missing there was left out by the author.
     pub(super) fn is_whole(&self, span: Span) -> bool {
         !self.errors.iter().any(|error| error.file == span.file && span.start <= error.start && error.end <= span.end)
     }
 
-    /// Whether a name may be declared in a statement that could not be read, which was reported already.
+    /// Whether a name may be declared in a statement that could not be read, which has been reported already.
     pub(super) fn may_be_unread(&self, name: &str) -> bool {
         self.incomplete || self.unread.contains(name) || self.unread.contains("")
     }
 }
 
-/// `what` is declared a second time.
+/// Reports that `what` is declared a second time.
 pub(super) fn twice(sources: &Sources, name: &str, what: &str, first: Span, second: Span) -> Diagnostic {
     let finding = Diagnostic::new(&codes::LR0202, format!("`{name}` is declared twice"), second, "declared again here")
         .also(first, "first declared here");
@@ -122,7 +122,7 @@ pub(super) fn place(sources: &Sources, span: Span) -> String {
     format!("{}, line {}", file.path, file.line_column(span.range().start).0)
 }
 
-/// Nothing bears this name: did the author mean the nearest, or else one of these?
+/// Reports that nothing has this name, and offers the nearest one, or else lists these.
 pub(super) fn no_such(code: &'static Code, what: &str, wanted: &str, span: Span, names: &[&str]) -> Diagnostic {
     let finding = Diagnostic::new(code, format!("there is no {what} `{wanted}`"), span, "not declared");
     if let Some((near, help)) = alike(wanted, names) {
@@ -139,7 +139,7 @@ pub(super) fn no_such(code: &'static Code, what: &str, wanted: &str, span: Span,
     }
 }
 
-/// The name that looks the same as one that is not there, and what tells them apart.
+/// The name that looks the same as one that is not declared, and how they differ.
 pub(super) fn alike<'a>(wanted: &str, names: &[&'a str]) -> Option<(&'a str, String)> {
     let same = visible::skeleton(wanted);
     let near = names.iter().find(|name| **name != wanted && visible::skeleton(name) == same)?;
@@ -174,7 +174,7 @@ pub(super) fn listing(names: &[&str]) -> String {
     }
 }
 
-/// An option or a stage as rules write it: with quotes where it is not a name.
+/// An option or a stage as rules write it: in quotes if it is not a name.
 #[must_use]
 pub fn written(name: &str) -> String {
     let mut chars = name.chars();

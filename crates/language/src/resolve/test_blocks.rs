@@ -188,7 +188,7 @@ impl<'a> Resolver<'a> {
         Some(time)
     }
 
-    /// The value that a setter gives; nothing for `unknown`, or where a finding says why.
+    /// The value that a setter gives; `None` for `unknown`, or where a finding says why.
     fn value(&mut self, ty: &Type, setter: &'a ast::Setter) -> Option<Value> {
         let name = &setter.name;
         match ty {
@@ -287,7 +287,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The value could never be read from data.
+    /// Reports a value that could never be read from data.
     fn impossible(&mut self, name: &ast::Name, span: Span, what: &str, help: &str) -> Option<Value> {
         let words = self.findings.text(span);
         self.findings.push(

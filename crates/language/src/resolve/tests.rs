@@ -8,7 +8,7 @@ fn check(text: &str) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     resolve(&load("rules.leadrules", text.to_owned(), &mut |path| Err(format!("there is no file {path}"))))
 }
 
-/// A rule set of the usual declarations and these lines.
+/// A rule set made of the usual declarations and these lines.
 fn with(lines: &str) -> String {
     format!(
         "leadrules 1
@@ -39,7 +39,7 @@ events {{
     )
 }
 
-/// The codes found in these lines, advice and unused declarations left out.
+/// The codes found in these lines, except advice and unused declarations.
 fn codes(lines: &str) -> Vec<&'static str> {
     let text = with(lines);
     let (_, findings) = check(&text);
@@ -221,7 +221,7 @@ fn what_is_counted_in_sixteen_bits_has_an_end() {
     let many = |line: fn(usize) -> String, between: &str| (0..65_600).map(line).collect::<Vec<_>>().join(between);
     let label = many(|at| format!("employees > {at} => \"t{at}\""), "\n");
     assert_eq!(codes(&format!("label many {{\n{label}\n}}")), ["LR0228"]);
-    // Kinds beyond the end are not taken for one another.
+    // Kinds beyond the limit are not mistaken for one another.
     let kinds = many(|at| format!("k{at}"), "\n");
     let any = many(|at| format!("k{at}"), ", ");
     let file =

@@ -11,7 +11,7 @@ use super::symbols::listing;
 impl Resolver<'_> {
     pub(super) fn unused(&mut self) {
         let declared = self.declared;
-        // A file that has no rules yet is being written: nothing can be used in it.
+        // A file that has no rules yet is still being written: nothing can be used in it.
         let has_rules = !declared.scores.is_empty()
             || !declared.exclusions.is_empty()
             || !declared.stage_lines.is_empty()

@@ -1,5 +1,5 @@
-//! Texts and options: `is`, `in`, `contains` and the like, and the lists that stand right of them. In: a subject and the
-//! values as written; out: an [`ir::Cond`] with folded texts and the places of options, or a finding.
+//! Texts and options: `is`, `in`, `contains` and the like, and the lists to the right of them. In: a subject and the
+//! values as written; out: an [`ir::Cond`] with folded texts and the indexes of options, or a finding.
 
 use std::collections::HashSet;
 
@@ -51,7 +51,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// A number, date or truth value right of a text: it needs quotes.
+    /// A number, date or truth value to the right of a text: it needs quotes.
     fn bare_value<T>(&mut self, left: &Operand<'a>, value: &ast::Value, asked: Asked) -> Option<T> {
         let (words, subject) = (self.findings.text(value.span()), self.findings.text(asked.subject));
         self.findings.push(
@@ -67,7 +67,7 @@ impl<'a> Resolver<'a> {
         None
     }
 
-    /// A bare name right of `is` after a text.
+    /// A bare name to the right of `is` after a text.
     fn text_name(
         &mut self,
         left: &Operand<'a>,
@@ -110,7 +110,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// A text to be equal to: folded, and one that a label can say.
+    /// A text to be equal to: folded, and, for a label, one that the label can say.
     fn equal_to(&mut self, left: &Operand<'a>, text: &ast::Text) -> Option<String> {
         let key = text::key(&text.value);
         if key.is_empty() {
@@ -142,14 +142,14 @@ impl<'a> Resolver<'a> {
         Some(key)
     }
 
-    /// The texts that a label can say, unless they are too many to list.
+    /// The texts that a label can say, unless there are too many to list.
     fn label_texts(&self, at: usize) -> Option<Vec<String>> {
         const MOST: usize = 1000;
         let mut left = MOST;
         self.label_texts_within(at, &mut left)
     }
 
-    /// `left` is how many texts may still be looked at: labels joined of joined ones double with each step.
+    /// `left` is how many more texts may be looked at: for labels that join joined labels, they double with each step.
     fn label_texts_within(&self, at: usize, left: &mut usize) -> Option<Vec<String>> {
         match &self.declared.labels[at].body {
             ast::LabelBody::Lines(block) => {
@@ -228,7 +228,7 @@ impl<'a> Resolver<'a> {
         Some(joined(own, same))
     }
 
-    /// A name that is not declared where a list may stand.
+    /// A name that is not declared, where a list may be meant.
     fn text_or_list(
         &mut self,
         left: &Operand<'a>,
@@ -296,7 +296,7 @@ impl<'a> Resolver<'a> {
         Some(Cond::written(kind, asked.whole))
     }
 
-    /// The texts right of a text operator, lists taken in.
+    /// The texts to the right of a text operator, including those of lists.
     fn words(&mut self, values: &'a [ast::Value], read: fn(&str) -> String, asked: Asked) -> Option<Vec<String>> {
         let mut texts = Vec::new();
         let mut broken = false;
@@ -401,7 +401,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// A text to look for: folded, its blanks kept, for they may be what is looked for.
+/// A text to search for: folded, with its blanks kept, since they may be what is searched for.
 fn literal(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     text::fold(&text.nfc().collect::<String>())

@@ -1,5 +1,6 @@
-//! The text of a file as it is shown: what a terminal would obey is spelt out. In: the text; out: a text to draw, and where
-//! in it each place of the first one is. Files without such characters, nearly all, are their own.
+//! The text of a file as it is shown: what a terminal would obey is spelt out. In: the text; out: a text to draw, and
+//! where each place of the original is in it. Files without such characters, which is nearly all of them, are shown as
+//! they are.
 
 use crate::visible;
 
@@ -8,17 +9,17 @@ pub(super) fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
 }
 
-/// A text with something spelt out.
+/// A text in which something is spelt out.
 #[derive(Clone, Debug)]
 pub(super) struct Shown {
     pub(super) text: String,
     pub(super) line_starts: Vec<usize>,
-    /// For each character that was spelt out, the byte after it, here and there.
+    /// For each character that was spelt out, the byte after it: in the original, and in the text as shown.
     after: Vec<(usize, usize)>,
 }
 
 impl Shown {
-    /// None where nothing is to be spelt out.
+    /// `None` if there is nothing to spell out.
     pub(super) fn of(text: &str) -> Option<Self> {
         let is_spelt = |at: usize, c: char| match c {
             '\n' | '\t' => false,
@@ -41,7 +42,7 @@ impl Shown {
         Some(Self { line_starts: line_starts(&shown), text: shown, after })
     }
 
-    /// Where a byte of the text is shown.
+    /// Where a byte of the original is in the text as shown.
     pub(super) fn place(&self, at: usize) -> usize {
         let before = self.after.partition_point(|(there, _)| *there <= at);
         before.checked_sub(1).map_or(at, |last| {

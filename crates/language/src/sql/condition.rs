@@ -13,7 +13,7 @@ use crate::source::Span;
 use crate::types::Type;
 
 impl Writer<'_> {
-    /// A condition; a filter looks at an event, everything else at the lead.
+    /// A condition; a filter looks at an event, anything else at the lead.
     pub(super) fn cond(&mut self, condition: &Cond, row: Row) -> Expr {
         let span = condition.span;
         match &condition.kind {
@@ -125,7 +125,7 @@ impl Writer<'_> {
         Expr::atom("CAST(NULL AS BOOLEAN)")
     }
 
-    /// What is unknown where the operand is.
+    /// An expression that is unknown where the operand is.
     fn known(&mut self, operand: &Operand, row: Row, span: Span) -> String {
         match operand {
             Operand::Subject(subject) => self.subject(*subject, Form::Known, row, span),
@@ -133,7 +133,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The column of a subject, which must be a part of the row.
+    /// The column of a subject, which must be part of the row.
     pub(super) fn subject(&mut self, subject: Subject, form: Form, row: Row, span: Span) -> String {
         if row == Row::Event && Self::row_of(subject) == Row::Lead {
             self.refuse(
@@ -155,7 +155,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The column of a definition, where it can have one: made of the lead and its events alone.
+    /// The column of a definition, if it can have one: it must depend on nothing but the lead and its events.
     pub(super) fn definition(
         &mut self,
         id: DefinitionId,
@@ -177,7 +177,7 @@ impl Writer<'_> {
         let body = write(self);
         self.defining = false;
         let column = if self.needs_results {
-            // It is written out where it stands, and what is wrong with it said there.
+            // It is written out where it is used, and what is wrong with it is reported there.
             self.refusals.truncate(refused);
             None
         } else {
@@ -229,7 +229,7 @@ impl Writer<'_> {
         self.dialect.any_entry(&folded, "entry", &passes).unwrap_or_else(|| self.no_lists(span))
     }
 
-    /// Engines count only so far in `{m,n}`.
+    /// Engines count only up to a limit in `{m,n}`.
     fn check_pattern(&mut self, test: &TextTest, span: Span) {
         let TextTest::Matches(pattern) = test else { return };
         self.folds_any_letter = true;
@@ -247,7 +247,7 @@ impl Writer<'_> {
         self.unknown_truth()
     }
 
-    /// A list that holds one (or each) of these.
+    /// A list that contains one (or each) of these.
     fn members(&mut self, subject: Subject, form: Form, texts: &[String], all: bool, row: Row, span: Span) -> Expr {
         let list = self.subject(subject, form, row, span);
         let one = |dialect: &dyn Engine, text: &String| {
@@ -261,7 +261,7 @@ impl Writer<'_> {
         };
         match tests {
             None => self.no_lists(span),
-            // Of no options none is there, and all are.
+            // Given no options, a list contains none of them, and all of them.
             Some(_) if texts.is_empty() => {
                 if all {
                     Expr::test(format!("{list} = {list}"))

@@ -1,4 +1,5 @@
-//! A query as a statement that makes a view or a table of it, again and again. In: the query and a name; out: the statement.
+//! A query as a statement that makes a view or a table of it and can be run repeatedly. In: the query and a name; out:
+//! the statement.
 
 use super::dialect::Dialect;
 
@@ -11,8 +12,8 @@ pub enum Created {
     Table,
 }
 
-/// The statement that makes a view or a table of a query, in the place of the one of that name, as the dialect has it: in one
-/// statement, in a transaction, or, where it has neither, one after the other.
+/// The statement that makes a view or a table of a query and replaces the one of that name, as the dialect allows: in
+/// one statement, in a transaction, or, where it has neither, as one statement after the other.
 ///
 /// # Errors
 /// Which of the tables that the query reads would be lost.
@@ -30,7 +31,8 @@ pub fn create(dialect: Dialect, what: Created, name: &str, reads: &[&str], query
     })
 }
 
-/// Whether two names may stand for one table: what stands before the dot may be left out, and case tells nothing apart.
+/// Whether two names may stand for the same table: what is before the dot may be left out, and case makes no
+/// difference.
 fn may_be_same(one: &str, other: &str) -> bool {
     let parts = |name: &str| name.rsplit('.').map(str::to_lowercase).collect::<Vec<_>>();
     parts(one).iter().zip(&parts(other)).all(|(one, other)| one == other)

@@ -1,4 +1,4 @@
-//! The query as a model of dbt, with a file that describes it: where its data comes from, what its columns mean, and tests
+//! The query as a dbt model, with a file that describes it: where its data comes from, what its columns mean, and tests
 //! of what must hold of them. In: rules and options; out: two texts. Nothing is written to disk here.
 
 mod place;
@@ -13,11 +13,11 @@ pub use place::{Declared, Place};
 /// What dbt is to be told.
 #[derive(Clone, Debug)]
 pub struct Model<'a> {
-    /// The model's name, which is that of the view or table it makes.
+    /// The model's name, which is also that of the view or table it makes.
     pub name: &'a str,
-    /// `view` or `table`; what the project says without it.
+    /// `view` or `table`; without it, what the project says.
     pub materialized: Option<&'a str>,
-    /// The rule file, as comments name it.
+    /// The rule file, as comments refer to it.
     pub rules: &'a str,
     /// Where leads come from.
     pub leads: Place,
@@ -34,15 +34,15 @@ pub struct Files {
     pub schema: String,
 }
 
-/// Stands in a query for what dbt puts there; no text of a rule file has it, or the query is refused.
+/// Stands in a query for what dbt inserts; if a text of a rule file contains it, the query is refused.
 const LEADS: &str = "\u{f8ff}leads";
 const EVENTS: &str = "\u{f8ff}events";
 
-/// The model's files. Tables that are not declared become sources of the name that stands before the dot; a parameter becomes
-/// dbt's variable `as_of`. The tables in `options` are not asked for.
+/// The model's files. Tables that are not declared become sources named by what is before the dot; a parameter becomes
+/// the dbt variable `as_of`. The tables in `options` are not used.
 ///
 /// # Errors
-/// All that the dialect can't do the same way.
+/// Everything that the dialect can't do in the same way.
 pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<Files, Vec<Refusal>> {
     let as_of = if options.as_of == AsOf::Parameter { AsOf::DbtVariable } else { options.as_of };
     let inner = Options { as_of, leads: LEADS, events: model.events.as_ref().map(|_| EVENTS), ..options.clone() };
@@ -72,7 +72,7 @@ pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<
     Ok(Files { query: format!("{head}{query}"), schema: schema(rules, options, model, &explained) })
 }
 
-/// A text in which dbt finds nothing to put in.
+/// A text in which dbt finds nothing to replace.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -90,7 +90,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// A text of YAML in quotes.
+/// A YAML text in quotes.
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in escaped(text).chars() {
@@ -119,7 +119,7 @@ impl Yaml {
         self.text.push('\n');
     }
 
-    /// A column, with what it is and the tests of it.
+    /// A column, with its description and its tests.
     fn column(&mut self, depth: usize, name: &str, what: &str, tests: &[Test]) {
         self.line(depth, &format!("- name: {}", quoted(name)));
         if !what.is_empty() {
@@ -156,7 +156,7 @@ impl Yaml {
 /// What must hold of a column.
 enum Test {
     Known,
-    /// This one; where it fails, scoring goes on all the same.
+    /// This one; if it fails, scoring goes on all the same.
     Warned(&'static str),
     OneOf(Vec<String>),
 }
@@ -182,7 +182,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The tables that the project does not declare yet.
+/// The tables that the project does not yet declare.
 fn sources(yaml: &mut Yaml, rules: &Rules, model: &Model<'_>) {
     let events = model.events.as_ref().filter(|_| rules.log.is_some());
     let mut last = None;

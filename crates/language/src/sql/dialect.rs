@@ -1,5 +1,5 @@
-//! How engines write what all of them can do. What is peculiar to one stands in its own file below; the trait says what there
-//! is to be peculiar about, and holds the ways that most of them share. In: pieces of SQL; out: pieces of SQL.
+//! How engines write what all of them can do. What is peculiar to one is in its own file below; the trait lists what
+//! can differ, and holds the ways that most of them share. In: pieces of SQL; out: pieces of SQL.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use crate::calendar::{self, Day, Instant, Zone};
 use crate::decimal::{Decimal, Points};
 use crate::ir::TextTest;
 
-/// The dialects, each by its name and its file: to add one, add its file and a line here.
+/// The dialects, each with its name and its file: to add one, add its file and a line here.
 macro_rules! dialects {
     ($($(#[$doc:meta])* $name:ident $file:ident)*) => {
         $(mod $file;)*
@@ -57,13 +57,13 @@ impl Dialect {
         self.engine().id()
     }
 
-    /// What is known of it, in a few words: `DuckDB`, `Snowflake: parsed, never run`.
+    /// How far it is tried, in a few words: `DuckDB`, `Snowflake: parsed, never run`.
     #[must_use]
     pub fn about(self) -> &'static str {
         self.engine().about()
     }
 
-    /// The dialect of this word.
+    /// The dialect that this word stands for.
     #[must_use]
     pub fn of_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|dialect| dialect.id() == id)
@@ -75,7 +75,7 @@ impl Dialect {
         self.engine().parameter_name()
     }
 
-    /// A table's name: parts between dots, each in quotes where it needs them.
+    /// A table's name: parts separated by dots, each in quotes if it needs them.
     #[must_use]
     pub fn table(self, name: &str) -> String {
         self.engine().table(name)
@@ -88,11 +88,11 @@ impl fmt::Display for Dialect {
     }
 }
 
-/// What is cut at both ends of a text.
+/// What is trimmed from both ends of a text.
 const BLANKS: &str = "\t\n\u{b}\u{c}\r \u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\
     \u{2006}\u{2007}\u{2008}\u{2009}\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{feff}\u{200b}";
 
-/// The step that holds the tables of letters of an engine that has no fixed ones.
+/// The step with the tables of letters, for an engine whose functions depend on its locale.
 pub(super) const LETTERS: &str = "letters";
 
 /// An hour, and a day, in microseconds.
@@ -109,19 +109,19 @@ pub(super) trait Engine: Sync {
     /// Its name on a command line.
     fn id(&self) -> &'static str;
 
-    /// What is known of it, in a few words.
+    /// How far it is tried, in a few words.
     fn about(&self) -> &'static str {
         self.title()
     }
 
     // Names and literals.
 
-    /// The most bytes that a name may have.
+    /// The longest that a name may be, in bytes.
     fn longest_name(&self) -> usize {
         250
     }
 
-    /// A name, in quotes where it needs them.
+    /// A name, in quotes if it needs them.
     fn name(&self, name: &str) -> String {
         if words::is_plain(name) { name.to_owned() } else { self.quoted_name(name) }
     }
@@ -131,23 +131,23 @@ pub(super) trait Engine: Sync {
         format!("\"{}\"", name.replace('"', "\"\""))
     }
 
-    /// A table's name: parts between dots, each in quotes where it needs them.
+    /// A table's name: parts separated by dots, each in quotes if it needs them.
     fn table(&self, name: &str) -> String {
         name.split('.').map(|part| self.name(part)).collect::<Vec<_>>().join(".")
     }
 
-    /// A text, which can't end before its end.
+    /// A text, escaped so that nothing in it can end the literal.
     fn text(&self, text: &str) -> String {
         escaped(text, &[])
     }
 
-    /// A text as it stands between the quotes of a literal that something else puts around it.
+    /// A text as it is written inside a literal whose quotes are added elsewhere.
     fn inside_quotes(&self, text: &str) -> String {
         let literal = self.text(text);
         literal[1..literal.len() - 1].to_owned()
     }
 
-    /// An exact number from its digits, which may be one of many.
+    /// An exact number from its digits, possibly one of many.
     fn digits(&self, digits: &str) -> String {
         digits.to_owned()
     }
@@ -162,7 +162,7 @@ pub(super) trait Engine: Sync {
         self.exact(value.to_string())
     }
 
-    /// Points, with both places.
+    /// Points, with both decimal places.
     fn points(&self, points: Points) -> Expr {
         let sign = if points.0 < 0 { "-" } else { "" };
         let magnitude = points.0.unsigned_abs();
@@ -189,7 +189,7 @@ pub(super) trait Engine: Sync {
         "TIMESTAMPTZ"
     }
 
-    /// A type of exact numbers with so many digits, of which so many are places.
+    /// A type of exact numbers with `digits` digits, `places` of them decimal places.
     fn decimal_type(&self, digits: u8, places: u8) -> String {
         format!("DECIMAL({digits}, {places})")
     }
@@ -199,31 +199,32 @@ pub(super) trait Engine: Sync {
         self.decimal_type(38, 0)
     }
 
-    /// A column of numbers, whatever its type, as an exact number; unknown where it can't be one.
+    /// A column of numbers, whatever its type, as an exact number; unknown if it can't be one.
     fn number_cell(&self, source: &str) -> String {
         format!("TRY_CAST({source} AS {})", self.decimal_type(18, 6))
     }
 
-    /// A column of numbers that count since 1970, of up to eighteen digits before the point.
+    /// A column of numbers that count from 1970, with up to eighteen digits before the point.
     fn counted_cell(&self, source: &str) -> String {
         format!("TRY_CAST({source} AS {})", self.decimal_type(24, 6))
     }
 
-    /// A column of dates, or of timestamps, whose day is taken: of instants the local one.
+    /// A column of dates, or of timestamps, whose day is taken: the local day if they are instants.
     fn day_cell(&self, source: &str, _zone: &Zone) -> String {
         format!("CAST({source} AS DATE)")
     }
 
-    /// The instant so many microseconds, as a whole number, after 1970 began.
+    /// The instant `micros` microseconds, a whole number, after the start of 1970.
     fn instant_of_microseconds(&self, micros: &str) -> String;
 
-    /// `body`, in which `v.a` and so on stand for these: each is written, and worked out, once.
+    /// `body`, in which `v.a` and so on stand for these values, so that each is written and computed only once.
     fn with(&self, values: &[(&str, String)], body: &str) -> Expr {
         let values = joined(values, |name, value| format!("{value} AS {name}"));
         Expr::atom(format!("(SELECT {body} FROM (SELECT {values}) AS v)"))
     }
 
-    /// A number rounded half away from zero to so many places, unknown if it then has more than `digits` digits.
+    /// A number rounded half away from zero to `places` decimal places; unknown if it then has more than `digits`
+    /// digits.
     fn narrowed(&self, value: &Expr, digits: u8, places: u8) -> Expr {
         let ty = self.decimal_type(digits, places);
         let limit = self.digits(&format!("1{}", "0".repeat(usize::from(digits - places))));
@@ -231,12 +232,12 @@ pub(super) trait Engine: Sync {
         self.with(&[("x", rounded)], &format!("CASE WHEN ABS(v.x) < {limit} THEN CAST(v.x AS {ty}) END"))
     }
 
-    /// The product of two exact numbers, rounded as [`Self::narrowed`].
+    /// The product of two exact numbers, rounded as by [`Self::narrowed`].
     fn product(&self, left: &str, right: &str) -> Expr {
         self.narrowed(&Expr::sum(format!("{left} * {right}")), 24, 6)
     }
 
-    /// The whole part of a quotient of whole numbers that are not negative, `by` above zero.
+    /// The whole part of a quotient of whole numbers that are not negative, with `by` above zero.
     fn whole_quotient(&self, value: &str, by: &str) -> String {
         format!("DIV({value}, {by})")
     }
@@ -256,10 +257,10 @@ pub(super) trait Engine: Sync {
         format!("CAST({text} AS {})", self.instant_type())
     }
 
-    /// Microseconds since 1970.
+    /// Microseconds since the start of 1970.
     fn microseconds(&self, time: &str) -> String;
 
-    /// The full 24-hour periods from a time to an instant in microseconds that is not before it.
+    /// The full 24-hour periods between a time and a later or equal instant, given in microseconds.
     fn age_in_days(&self, as_of: &str, time: &str) -> Expr;
 
     /// The local date and time of an instant.
@@ -272,10 +273,12 @@ pub(super) trait Engine: Sync {
         format!("CAST({} AS DATE)", self.local_time(time, zone))
     }
 
-    /// The instant of a local time: one that does not exist moves forward, of two it is the earlier.
+    /// The instant of a local time. A time that clocks skip moves forward; of a time that occurs twice, the earlier
+    /// counts.
     fn instant_of(&self, local: &str, zone: &Zone) -> String {
         let name = self.text(zone.name());
-        // These take the later of two: the earlier lies an hour, or in few places half or two, before it.
+        // These engines take the later of two: the earlier one is an hour before it or, in a few places, half an hour
+        // or two hours.
         let earlier = ["2 hours", "1 hour", "30 minutes"].map(|by| {
             let time = format!("v.t - INTERVAL '{by}'");
             format!("WHEN ({time}) AT TIME ZONE {name} = v.t AT TIME ZONE {name} THEN {time}")
@@ -284,9 +287,9 @@ pub(super) trait Engine: Sync {
         self.with(&[("t", format!("{local} AT TIME ZONE {name}"))], &body).to_string()
     }
 
-    /// The instant so many hours before another.
+    /// The instant `hours` hours before another.
     fn hours_before(&self, time: &str, hours: i64) -> String {
-        // In hours: a day of an interval may have 23 or 25 of them.
+        // In hours, because a day of an interval may have 23 or 25 of them.
         format!("({time} - INTERVAL '{hours} hours')")
     }
 
@@ -295,7 +298,7 @@ pub(super) trait Engine: Sync {
         format!("({time} - INTERVAL '1 microsecond')")
     }
 
-    /// The local time so many months before another.
+    /// The local time `months` months before another.
     fn months_before(&self, local: &str, months: i64) -> String {
         format!("({local} - INTERVAL '{months} months')")
     }
@@ -305,13 +308,13 @@ pub(super) trait Engine: Sync {
         Expr::sum(format!("{to} - {from}"))
     }
 
-    /// The day so many days after another, or before it.
+    /// The day `days` days after another, or before it if negative.
     fn days_from(&self, day: &str, days: i64) -> String {
         let sign = if days < 0 { '-' } else { '+' };
         format!("({day} {sign} {})", days.abs())
     }
 
-    /// The day so many months after another, or before it.
+    /// The day `months` months after another, or before it if negative.
     fn months_from(&self, day: &str, months: i64) -> String {
         let sign = if months < 0 { '-' } else { '+' };
         format!("CAST({day} {sign} INTERVAL '{} months' AS DATE)", months.abs())
@@ -319,7 +322,7 @@ pub(super) trait Engine: Sync {
 
     // Rows.
 
-    /// An aggregate over the rows that pass; `distinct` is that word, or nothing.
+    /// An aggregate over the rows that pass; `distinct` is that keyword, or empty.
     fn aggregate(&self, function: &str, distinct: &str, value: Option<&str>, filter: Option<&Expr>) -> String {
         let all = format!("{function}({distinct}{})", value.unwrap_or("*"));
         match filter {
@@ -328,7 +331,7 @@ pub(super) trait Engine: Sync {
         }
     }
 
-    /// Of the rows that pass, the value of the latest; at equal times the greatest.
+    /// Among the rows that pass, the value of the latest; of several at that time, the greatest.
     fn latest(&self, value: &str, time: &str, filter: &Expr) -> String {
         let order = format!("{time} DESC, {value} DESC");
         format!("(ARRAY_AGG({value} ORDER BY {order}) FILTER (WHERE {filter}))[1]")
@@ -342,17 +345,17 @@ pub(super) trait Engine: Sync {
         lines
     }
 
-    /// A statement that makes a table of a query, in the place of the one of that name.
+    /// A statement that makes a table of a query and replaces the one of that name.
     fn create_table(&self, name: &str, query: &str) -> String {
         format!("CREATE OR REPLACE TABLE {name} AS\n{query}")
     }
 
-    /// A statement that makes a view of a query, in the place of the one of that name.
+    /// A statement that makes a view of a query and replaces the one of that name.
     fn create_view(&self, name: &str, query: &str) -> String {
         format!("CREATE OR REPLACE VIEW {name} AS\n{query}")
     }
 
-    /// What makes an engine work out a step once, where it would not by itself.
+    /// What makes an engine compute a step only once if it would not do so anyway.
     fn once(&self) -> &'static str {
         ""
     }
@@ -362,14 +365,14 @@ pub(super) trait Engine: Sync {
         ""
     }
 
-    /// Whether events are counted by keys as they are written first, and those that mean the same added up.
+    /// Whether events are first counted by keys as written, and the counts of equal keys added up afterwards.
     fn merges_written_keys(&self) -> bool {
         false
     }
 
     // Lists.
 
-    /// Whether an entry of a list passes; `None` where the engine has no lists that can be asked so.
+    /// Whether an entry of a list passes; `None` if the engine can't ask this of a list.
     fn any_entry(&self, _list: &str, _entry: &str, _passes: &Expr) -> Option<Expr> {
         None
     }
@@ -379,66 +382,66 @@ pub(super) trait Engine: Sync {
         None
     }
 
-    /// A list in order, each entry put through `each`: the same for lists that hold the same.
+    /// A list in order, each entry put through `each`: the same for lists with the same entries.
     fn sorted_entries(&self, _list: &str, _entry: &str, _each: &str) -> Option<String> {
         None
     }
 
-    /// A list with its entries in NFC, where that can't be done entry by entry.
+    /// A list with its entries in NFC, if that can't be done entry by entry.
     fn composed_list(&self, list: &str) -> String {
         list.to_owned()
     }
 
-    // Texts: cut, put into NFC, folded and searched as [`crate::text`] does.
+    // Texts: trimmed, put into NFC, folded and searched as [`crate::text`] does.
 
-    /// A text cut at both ends and in NFC; an empty one is unknown.
+    /// A text trimmed at both ends and in NFC; an empty one is unknown.
     fn clean(&self, text: &str) -> String;
 
-    /// The same of an entry of a list that [`Self::composed_list`] gave.
+    /// The same for an entry of a list that [`Self::composed_list`] gave.
     fn clean_entry(&self, entry: &str) -> String {
         self.clean(entry)
     }
 
-    /// A text, if there is more to it than blanks; its ends are as they were.
+    /// A text, if there is more to it than blanks; its ends are left as they are.
     fn filled(&self, text: &str) -> String {
         format!("CASE WHEN {text} BETWEEN '!' AND '~' THEN {text} ELSE NULLIF(TRIM({text}, {}), '') END", self.blanks())
     }
 
-    /// The literal of all blanks.
+    /// The literal containing all blanks.
     fn blanks(&self) -> String {
         format!("'{}'", blanks_written(|c| format!("\\u{:04x}", u32::from(c))))
     }
 
-    /// Whether it is asked of a text only if there is one, where nothing else is asked of it.
+    /// Whether a text is checked only for being there, if nothing else is asked of it.
     fn asks_presence_alone(&self) -> bool {
         false
     }
 
-    /// Whether texts of events are folded only where they are asked for: few pass what else is asked of them.
+    /// Whether texts of events are folded only where they are used: few events pass the other tests.
     fn folds_where_asked(&self) -> bool {
         false
     }
 
     /// A text folded for comparing.
     fn folded(&self, text: &str) -> String {
-        // `LOWER` alone puts a sigma at the end of a word, and a dot over the i of `İ`.
+        // `LOWER` alone makes a sigma at the end of a word a final one, and `İ` an `i` with a combining dot.
         format!("TRANSLATE(LOWER(TRANSLATE({text}, 'İΣς', 'iσσ')), 'ς', 'σ')")
     }
 
-    /// The columns of the step [`LETTERS`] that a query asks for, and the step, if the engine needs one: letters that folding
-    /// changes, what they become, and a class of all that is no part of a word. Where folded texts are only compared with texts
-    /// of the query (`any` is false), other letters than those may stay as they are.
+    /// The columns of the step [`LETTERS`] that a query asks for, and the step, if the engine needs one: letters that
+    /// folding changes, what they become, and a class of everything that is not part of a word. If folded texts are
+    /// only compared with texts of the query (`any` is false), all other letters may stay as they are.
     fn letters(&self, _query: &str, _any: bool) -> Option<(Vec<String>, Vec<String>)> {
         None
     }
 
-    /// `otherwise`, which gives a value that is one of these names as it is: where asking for that first is faster, it is
-    /// asked.
+    /// `otherwise`, an expression for the name that a value means. Where it is faster, the value is first compared with
+    /// `names` and taken as it is if it equals one.
     fn as_written(&self, _value: &str, _names: &[&str], otherwise: String) -> String {
         otherwise
     }
 
-    /// What stands after the last `@`.
+    /// What comes after the last `@`.
     fn after_at(&self, text: &str) -> String {
         format!("SPLIT_PART({text}, '@', -1)")
     }
@@ -446,17 +449,17 @@ pub(super) trait Engine: Sync {
     /// Whether a regular expression matches somewhere in a text.
     fn matches(&self, text: &str, pattern: &str) -> Expr;
 
-    /// How patterns say anything but a line feed, and the very end of the text.
+    /// How patterns write anything but a line feed, and the very end of the text.
     fn pattern_signs(&self) -> (&'static str, &'static str);
 
-    /// How often a pattern may repeat something by number.
+    /// The largest number of repetitions that a pattern may ask for.
     fn most_repetitions(&self) -> u32 {
         1000
     }
 
-    /// Whether a text is an address, as [`crate::text::is_email`] has it.
+    /// Whether a text is an address by [`crate::text::is_email`].
     fn is_email(&self, text: &str) -> Expr {
-        // Blanks at the ends are gone; inside, those of Unicode's white space count.
+        // Blanks at the ends have been trimmed; inside, those that Unicode calls white space count.
         let blanks: String = BLANKS.chars().filter(|c| c.is_whitespace()).collect();
         self.matches(text, &format!("^[^@{blanks}]+@[^@.{blanks}]+(\\.[^@.{blanks}]+)+$"))
     }
@@ -497,29 +500,29 @@ pub(super) trait Engine: Sync {
         Expr::atom(format!("ENDS_WITH({text}, {})", self.text(part)))
     }
 
-    /// Whether a word stands in a folded text with nothing of a word on either side.
+    /// Whether a word occurs in a folded text with no part of a word on either side.
     fn mentions(&self, text: &str, word: &str) -> Expr {
         let other = "[^\\p{L}\\p{M}\\p{N}_Ⓐ-ⓩ🄰-🅉🅐-🅩🅰-🆉]";
         self.matches(text, &format!("(^|{other}){}({other}|$)", regex::escaped(word)))
     }
 
-    /// What in a whole query the engine would take otherwise than it is meant, and what to do.
+    /// Something in a whole query that the engine would not take as it is meant, and what to do about it.
     fn misread(&self, _query: &str) -> Option<(&'static str, &'static str)> {
         None
     }
 }
 
-/// Texts parted by commas.
+/// Texts separated by commas.
 pub(super) fn texts_of<E: Engine + ?Sized>(engine: &E, texts: &[impl AsRef<str>]) -> String {
     texts.iter().map(|text| engine.text(text.as_ref())).collect::<Vec<_>>().join(", ")
 }
 
-/// A text between quotes that are doubled inside.
+/// A text in quotes, which are doubled inside.
 fn doubled(text: &str) -> String {
     text.replace('\'', "''")
 }
 
-/// A text in quotes, with backslashes before what needs them, and other signs written as is said.
+/// A text in quotes, with backslashes before what needs them and the `others` written as given.
 fn escaped(text: &str, others: &[(char, &str)]) -> String {
     let mut quoted = String::from("'");
     for c in text.chars() {
@@ -537,7 +540,7 @@ fn escaped(text: &str, others: &[(char, &str)]) -> String {
     quoted
 }
 
-/// All blanks with escapes; `written` writes those that have no name.
+/// All blanks as escapes; `written` writes those without a name.
 fn blanks_written(written: impl Fn(char) -> String) -> String {
     let each = |c: char| match c {
         ' ' => " ".to_owned(),
@@ -549,17 +552,17 @@ fn blanks_written(written: impl Fn(char) -> String) -> String {
     BLANKS.chars().map(each).collect()
 }
 
-/// An instant as literals have it.
+/// An instant as literals write it.
 fn instant_text(instant: Instant) -> String {
     calendar::format_instant(instant).replace('T', " ").replace('Z', "+00:00")
 }
 
-/// Named values, parted by commas.
+/// Named values, separated by commas.
 fn joined(values: &[(&str, String)], part: impl Fn(&str, &str) -> String) -> String {
     values.iter().map(|(name, value)| part(name, value)).collect::<Vec<_>>().join(", ")
 }
 
-/// Pairs in brackets, eight on a line.
+/// Pairs in brackets, eight to a line.
 fn pairs(rows: &[(i64, String)]) -> Vec<String> {
     let pairs: Vec<String> = rows.iter().map(|(key, value)| format!("({key}, {value})")).collect();
     let mut lines: Vec<String> = pairs.chunks(8).map(|chunk| format!("  {},", chunk.join(", "))).collect();
@@ -577,7 +580,8 @@ fn aggregate_by_case(function: &str, distinct: &str, value: Option<&str>, filter
     }
 }
 
-/// The whole part of a quotient by a `/` that would round: without the rest there is nothing to round.
+/// The whole part of a quotient with a `/` that would round: with the remainder taken off first, there is nothing to
+/// round.
 fn quotient_without_rest(value: &str, by: &str, wide: &str) -> String {
     format!("CAST((({value}) - ({value}) % ({by})) / ({by}) AS {wide})")
 }

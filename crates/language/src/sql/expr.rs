@@ -1,4 +1,4 @@
-//! Pieces of SQL that know how tightly they bind, so that brackets stand where they are needed and nowhere else.
+//! Pieces of SQL that know how tightly they bind, so that brackets are put where they are needed and nowhere else.
 
 use std::fmt;
 
@@ -46,17 +46,17 @@ impl Expr {
         Self::new(text, Level::Sum)
     }
 
-    /// Always true.
+    /// A constant truth value.
     pub(super) fn truth(value: bool) -> Self {
         Self::atom(if value { "TRUE" } else { "FALSE" })
     }
 
-    /// In brackets if it binds more loosely than its place needs.
+    /// The piece, in brackets if it binds more loosely than its position needs.
     pub(super) fn within(&self, level: Level) -> String {
         if self.level < level { format!("({})", self.text) } else { self.text.clone() }
     }
 
-    /// As the operand of a comparison or a sum.
+    /// The piece as the operand of a comparison or a sum.
     pub(super) fn operand(&self) -> String {
         self.within(Level::Atom)
     }
@@ -71,18 +71,18 @@ impl Expr {
         Self::test(format!("{} IS NOT NULL", self.operand()))
     }
 
-    /// False where this is known, unknown elsewhere.
+    /// False where this is known, otherwise unknown.
     pub(super) fn false_if_known(&self) -> Self {
         Self::atom(format!("CASE WHEN {} THEN FALSE END", self.is_known()))
     }
 
-    /// All of these; true of none.
+    /// All of these; true if there are none.
     pub(super) fn all(mut parts: Vec<Self>) -> Self {
         parts.retain(|part| *part != Self::truth(true));
         Self::joined(parts, Level::And, " AND ", true)
     }
 
-    /// One of these; false of none.
+    /// One of these; false if there are none.
     pub(super) fn any(parts: Vec<Self>) -> Self {
         Self::joined(parts, Level::Or, " OR ", false)
     }
@@ -92,7 +92,7 @@ impl Expr {
             0 => Self::truth(of_none),
             1 => parts.remove(0),
             _ => {
-                // Brackets around the other connective, though the order of binding would do.
+                // Brackets around the other connective, although precedence would do.
                 let inner = |part: &Self| if part.level == level { part.text.clone() } else { part.within(Level::Not) };
                 Self::new(parts.iter().map(inner).collect::<Vec<_>>().join(word), level)
             }
@@ -106,10 +106,11 @@ impl fmt::Display for Expr {
     }
 }
 
-/// The ends of a window as SQL, each with it; none where it is open, and no pair where nothing lies in it.
+/// The ends of a window as SQL, both included: the inner `None` is an open end, the outer one a window that contains
+/// nothing.
 pub(super) type Ends = Option<(Option<String>, Option<String>)>;
 
-/// Whether a value that is known lies between ends.
+/// Whether a known value lies between these ends.
 pub(super) fn between(value: &str, ends: Ends) -> Expr {
     match ends {
         None => Expr::atom(value).false_if_known(),

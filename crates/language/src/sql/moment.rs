@@ -1,6 +1,6 @@
-//! The instant from which leads are seen, and what hangs on it: windows, days, and the dates of rules. In: windows and
-//! dates as the rules mean them; out: SQL, with the instants worked out where the query is written for one instant, or to
-//! be worked out by the engine from its clock or a parameter.
+//! The instant from which leads are seen, and what depends on it: windows, days, and the dates of rules. In: windows
+//! and dates as the rules mean them; out: SQL, in which the instants are worked out already if the query is for one
+//! instant, or are left to the engine to work out from its clock or a parameter.
 
 use super::expr::{Ends, Expr, between};
 use super::options::{AS_OF, AsOf};
@@ -9,11 +9,12 @@ use crate::calendar::{Day, Instant, Period, Unit, Window};
 use crate::ir::{DateRange, Rule};
 use crate::source::Span;
 
-/// The first instant and the first and last day of the calendar; what lies beyond is an open end.
+/// The first instant and the first and last day of the calendar; anything beyond them counts as an open end.
 const FIRST: Instant = -62_135_596_800_000_000;
 const DAYS: std::ops::RangeInclusive<Day> = -719_162..=2_932_896;
 
-/// The longest period that an engine's clock is put back by: 1,500 years, so that no engine leaves its calendar.
+/// The longest period by which an engine's clock is put back, in months: 1,500 years, so that no engine leaves its
+/// calendar.
 const LONGEST_MONTHS: i64 = 1500 * 12;
 const LONGEST_HOURS: i64 = 1500 * 365 * 24;
 
@@ -28,7 +29,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Its day, in the zone of the rules.
+    /// The day of that instant, in the zone of the rules.
     pub(super) fn today(&self) -> String {
         match self.options.as_of {
             AsOf::At(instant) => self.dialect.date(self.rules.zone.day_of(instant)),
@@ -38,7 +39,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The full 24-hour periods since a time that is not after it.
+    /// The full 24-hour periods since a time that is not after that instant.
     pub(super) fn age_in_days(&self, time: &str) -> Expr {
         let as_of = match self.options.as_of {
             AsOf::At(instant) => instant.to_string(),
@@ -47,7 +48,7 @@ impl Writer<'_> {
         self.dialect.age_in_days(&as_of, time)
     }
 
-    /// Whether a rule holds on the day: true and false where that is known when the query is written.
+    /// Whether a rule is in force on the day: the constant true or false if that is known when the query is written.
     pub(super) fn in_force(&self, rule: &Rule) -> Expr {
         if let AsOf::At(instant) = self.options.as_of {
             return Expr::truth(rule.in_force(self.rules.zone.day_of(instant)));
@@ -70,7 +71,7 @@ impl Writer<'_> {
                 return Some((Some(self.as_of()), None));
             }
             (AsOf::At(as_of), _) => return self.known_instants(window, as_of),
-            // These hang on no clock.
+            // These do not depend on the clock.
             (AsOf::CurrentTimestamp | AsOf::Parameter | AsOf::DbtVariable, _) => {
                 return self.known_instants(window, Instant::MAX);
             }
@@ -93,7 +94,8 @@ impl Writer<'_> {
         Some((first, last))
     }
 
-    /// The instant a period before `as of`: hours, days and weeks are of fixed length, months and years step the local date.
+    /// The instant a period before `as of`: hours, days and weeks have a fixed length, months and years step the local
+    /// date.
     fn back(&mut self, period: Period, span: Span) -> String {
         let count = i64::from(period.count);
         let (as_of, dialect) = (self.as_of(), self.dialect);
@@ -130,7 +132,7 @@ impl Writer<'_> {
                 Window::OlderThan(period) => {
                     return Some((None, Some(self.dialect.days_from(&self.day_from(period, -1), -1))));
                 }
-                // These hang on no clock.
+                // These do not depend on the clock.
                 Window::Between(..) | Window::Since(_) | Window::Before(_) | Window::After(_) => window.days(0),
             },
         };
@@ -141,10 +143,10 @@ impl Writer<'_> {
         Some((written(first), written(last)))
     }
 
-    /// The day so far from that of `as of`.
+    /// The day this far from that of `as of`.
     fn day_from(&self, period: Period, direction: i64) -> String {
         let today = self.today();
-        // Beyond the calendar nothing is told apart.
+        // Beyond the calendar, days are not told apart.
         match period.unit {
             Unit::Hour => today,
             Unit::Day | Unit::Week => {

@@ -14,7 +14,7 @@ pub enum AsOf {
     /// From the instant that is given to the query as a parameter: `$as_of` on `DuckDB`, `$1` on `PostgreSQL`, `:as_of` on
     /// Spark and Snowflake, `@as_of` on `BigQuery`.
     Parameter,
-    /// From the instant in dbt's variable `as_of`; for models of dbt alone.
+    /// From the instant in the dbt variable `as_of`; only for dbt models.
     DbtVariable,
 }
 
@@ -25,17 +25,17 @@ pub struct Options<'a> {
     pub dialect: Dialect,
     /// The instant from which leads are seen.
     pub as_of: AsOf,
-    /// The table of leads: names parted by dots.
+    /// The table of leads: names separated by dots.
     pub leads: &'a str,
-    /// The table of events; without one, all that rules ask of events is unknown.
+    /// The table of events; without one, everything that rules ask about events is unknown.
     pub events: Option<&'a str>,
-    /// The column of the events' ids, by which a repeated row counts once, where the rules name none.
+    /// The column with the events' ids, by which a repeated row counts once, if the rules name none.
     pub event_id: Option<&'a str>,
     /// Whether the points of each rule come out too.
     pub explain: bool,
 }
 
-/// Something in the rules that the dialect can't do the same way.
+/// Something in the rules that the dialect can't do in the same way.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{construct} can't be written for {dialect}: {reason}")]
 pub struct Refusal {
@@ -45,9 +45,9 @@ pub struct Refusal {
     pub dialect: Dialect,
     /// Why, and what to do.
     pub reason: String,
-    /// Where it stands, if it is a part of the rules.
+    /// Where it is, if it is part of the rules.
     pub span: Option<Span>,
 }
 
-/// The text that stands for the instant in a query until dbt's variable takes its place.
+/// The text that stands for the instant in a query until the dbt variable takes its place.
 pub(super) const AS_OF: &str = "\u{f8ff}as of";

@@ -8,7 +8,7 @@ use crate::decimal::{Points, RULE_LIMIT};
 use crate::ir::{Cond, Gain, Group, Part, RowKind, Rule, RuleId, ScoreBody, Table};
 use crate::types::Bounds;
 
-/// A rule's column, and the part of a `best` group that it is in.
+/// A rule's column, and the part of a `best` group that it belongs to.
 struct Given {
     id: RuleId,
     column: String,
@@ -69,7 +69,7 @@ impl Writer<'_> {
         (steps, explained)
     }
 
-    /// Adds a step, if there is something in it.
+    /// Adds a step, unless it is empty.
     pub(super) fn step(
         &self,
         steps: &mut Vec<Step>,
@@ -117,8 +117,8 @@ impl Writer<'_> {
         self.clamped(raw, (group.down_to, group.up_to))
     }
 
-    /// The place of the part that gives most; if none gives anything above zero, of the one furthest below. Of equals the
-    /// earlier.
+    /// The index of the part that gives the most; if none gives more than zero, of the one furthest below. Of equal
+    /// ones the earlier.
     fn best(&self, parts: &[Expr]) -> String {
         let list = parts.iter().map(Expr::to_string).collect::<Vec<_>>().join(", ");
         let place = |extreme: &str| {
@@ -133,7 +133,7 @@ impl Writer<'_> {
         format!("CASE WHEN {most} > 0 THEN {} ELSE {} END", place(&most), place(&least))
     }
 
-    /// Rows outside their dates are as if they were not written; of the others one at most is taken.
+    /// Rows outside their dates count as if they were not written; of the others, at most one is taken.
     fn table(&mut self, table: &Table, best: Option<(String, usize)>, all: &mut Gathered) -> Expr {
         let name = self.names.free(self.dialect, &format!("{} row", self.rules.text(table.span)));
         let known = self.cond(&table.known, Row::Lead);
@@ -162,7 +162,8 @@ impl Writer<'_> {
         added(&rows)
     }
 
-    /// When a rule fires. What it counts needs no asking: where that is unknown, so are the points, which are then none.
+    /// When a rule fires. What it counts need not be checked: where that is unknown, so are the points, which then
+    /// count as none.
     fn holds(&mut self, rule: &Rule) -> Expr {
         let condition = self.cond(&rule.condition, Row::Lead);
         let countable = self.gain(rule).1;
@@ -202,7 +203,7 @@ impl Writer<'_> {
         Expr::atom(name)
     }
 
-    /// What a rule gives when it fires, before its cap; and what must be known for that.
+    /// What a rule gives when it fires, before its cap; and what must be known for that, if anything.
     fn gain(&mut self, rule: &Rule) -> (Expr, Option<Expr>) {
         let dialect = self.dialect;
         match &rule.gain {
@@ -234,8 +235,8 @@ impl Writer<'_> {
         self.limited_end(points, cap, Expr::atom(format!("ROUND({product}, 2)")))
     }
 
-    /// Within what one rule may give, of points times what is never below zero: only one end can be passed, and where the
-    /// rule has a cap of its own, that is tighter.
+    /// `product`, points times something that is never below zero, limited to what one rule may give: only one end can
+    /// be passed, and if the rule has a cap of its own, that is tighter.
     fn limited_end(&self, points: Points, cap: Option<Points>, product: Expr) -> Expr {
         match cap {
             Some(_) => product,
@@ -244,12 +245,12 @@ impl Writer<'_> {
         }
     }
 
-    /// Within what one rule may give.
+    /// Points limited to what one rule may give.
     fn limited(&self, points: Expr) -> Expr {
         self.clamped(points, (Some(Points(-RULE_LIMIT)), Some(Points(RULE_LIMIT))))
     }
 
-    /// Points that are known, cut off at both ends.
+    /// Points that are known, limited at both ends.
     fn clamped(&self, points: Expr, (low, high): (Option<Points>, Option<Points>)) -> Expr {
         let capped = match high {
             Some(high) => Expr::atom(format!("LEAST({points}, {})", self.dialect.points(high))),
@@ -262,7 +263,7 @@ impl Writer<'_> {
     }
 }
 
-/// The ends of a range of points, both with it.
+/// The ends of a range of points, both included.
 pub(super) fn range(range: &Bounds<Points>) -> (Option<Points>, Option<Points>) {
     let high = range.high.map(|high| if range.half_open { Points(high.0 - 1) } else { high });
     (range.low, high)
@@ -272,7 +273,7 @@ fn is_always(condition: &Cond) -> bool {
     matches!(condition.kind, crate::ir::CondKind::Constant(true))
 }
 
-/// The sum of parts; none of no parts.
+/// The sum of parts; zero points if there are none.
 fn added(parts: &[Expr]) -> Expr {
     match parts {
         [] => Expr::atom("0.00"),

@@ -1,5 +1,5 @@
 //! Quantities as SQL: exact numbers of at most six places, `NULL` where unknown. In: a quantity and the row it looks at;
-//! out: a piece of SQL. Nothing is divided but whole numbers, and every rounding is spelt out.
+//! out: a piece of SQL. Only whole numbers are divided, and every rounding is spelt out.
 
 use super::expr::Expr;
 use super::writer::{Form, Row, Writer};
@@ -8,7 +8,7 @@ use crate::decimal::Decimal;
 use crate::ir::{DefinitionBody, Function, Occurrences, Quantity, QuantityKind, Subject};
 
 impl Writer<'_> {
-    /// A quantity.
+    /// A quantity as SQL.
     pub(super) fn quantity(&mut self, quantity: &Quantity, row: Row) -> Expr {
         let span = quantity.span;
         match &quantity.kind {
@@ -70,8 +70,8 @@ impl Writer<'_> {
         format!("CAST({value} * 1000000 AS {})", self.dialect.wide_type())
     }
 
-    /// `a / b` of whole numbers as a decimal, rounded half away from zero to six places; a division by zero is unknown, and so
-    /// is a result of 10^18 or more.
+    /// `a / b` of whole numbers as a decimal, rounded half away from zero to six places; a division by zero is unknown,
+    /// as is a result of 10^18 or more.
     fn quotient(&self, a: String, b: String) -> Expr {
         let dialect = self.dialect;
         let whole = dialect.whole_quotient("2000000 * ABS(v.a) + ABS(v.b)", "2 * ABS(v.b)");
@@ -104,7 +104,7 @@ impl Writer<'_> {
                 let Some(count) = self.tally(of, "known", "COUNT", Some(&property), Some("0")) else { return unknown };
                 let total = self.scaled(&total);
                 let count = format!("CAST({count} AS {})", self.dialect.wide_type());
-                // The total is in millionths already: a million times the count makes up for it.
+                // The total is already in millionths; a million times the count makes up for it.
                 self.quotient(total, format!("{count} * 1000000"))
             }
             Function::Highest(id) => {
@@ -126,7 +126,8 @@ impl Writer<'_> {
         }
     }
 
-    /// The full units of a quantity above zero, as a whole number. More than 10^14 make no difference to a rule.
+    /// The full units of a quantity above zero, as a whole number. Beyond 10^14, more of them make no difference to a
+    /// rule.
     pub(super) fn units(&self, quantity: &Expr, per: Decimal) -> Expr {
         let dialect = self.dialect;
         let most = per.0.saturating_mul(100_000_000_000_000);

@@ -9,9 +9,9 @@ use crate::ir::Decay;
 /// A column of a step.
 #[derive(Clone, Debug)]
 pub(super) struct Column {
-    /// Its name, in quotes where it needs them.
+    /// Its name, in quotes if it needs them.
     pub name: String,
-    /// What stands in it.
+    /// What it contains.
     pub sql: String,
     /// The author's words for it.
     pub note: Option<String>,
@@ -63,9 +63,9 @@ pub(super) fn select(all_of: Option<&str>, columns: &[Column], from: Vec<String>
     lines
 }
 
-/// A text that can stand after `--`: on one line, whatever the author wrote.
+/// A text that can be put after `--`: on one line, whatever the author wrote.
 pub(super) fn comment(text: &str) -> String {
-    // Spark would put something in the place of `${name}`.
+    // Spark would replace `${name}`.
     let text = text.replace("${", "$ {");
     let words: Vec<&str> =
         text.split(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')).collect();
@@ -96,10 +96,10 @@ pub(super) fn render(dialect: &dyn Engine, head: &[String], steps: &[Step], last
     text
 }
 
-/// Names of columns, of which no two are the same without case: engines don't tell them apart.
+/// Names of columns, no two of which are the same apart from case: engines don't tell those apart.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
-    /// Each with the number from which names made of it are tried.
+    /// Each with the number from which names derived from it are tried.
     taken: HashMap<String, u32>,
 }
 
@@ -115,7 +115,7 @@ impl Names {
         }
     }
 
-    /// A name like this one that is not taken: short, and plain where the text gives it.
+    /// A name like this one that is not taken: short, and plain if the text allows it.
     pub(super) fn free(&mut self, dialect: &dyn Engine, text: &str) -> String {
         let mut base = String::new();
         for c in text.chars() {
@@ -164,7 +164,7 @@ mod tests {
     }
 }
 
-/// A table of factors, and the column of `event` that holds an event's factor.
+/// A table of factors, and the column of `event` that holds the factor of each event.
 #[derive(Clone, Debug)]
 pub(super) struct Factors {
     pub decay: Decay,
@@ -174,14 +174,14 @@ pub(super) struct Factors {
     pub step_of: Step,
 }
 
-/// How an aggregate over some events and the same one over others become that over all of them.
+/// How an aggregate over some events and the same aggregate over others become the one over all of them.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Merged {
-    /// They are counts.
+    /// They are counts, which are added up.
     Counts,
     /// By this aggregate.
     By(&'static str),
-    /// It must be worked out over all events at once.
+    /// It must be computed over all events at once.
     Never,
 }
 

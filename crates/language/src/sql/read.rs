@@ -1,4 +1,4 @@
-//! Cells of the tables as values of the rules' types, as reading data has them: what does not fit is unknown. In: the
+//! Cells of the tables as values of the rules' types, as when data is read: what does not fit is unknown. In: the
 //! fields and properties that the rules ask for; out: their columns.
 
 use std::collections::HashSet;
@@ -22,7 +22,7 @@ pub(super) fn column(name: &str, sql: impl Into<String>) -> Column {
 }
 
 impl<'a> Writer<'a> {
-    /// The row that a subject is a part of.
+    /// The row that a subject is part of.
     pub(super) fn row_of(subject: Subject) -> Row {
         match subject {
             Subject::Field(_) | Subject::FieldDomain(_) | Subject::Label(_) => Row::Lead,
@@ -57,7 +57,7 @@ impl<'a> Writer<'a> {
             Type::Text | Type::Email | Type::Choice(_) => self.dialect.clean(&source),
             Type::Number(_) | Type::Integer(_) => self.dialect.number_cell(&source),
             Type::ListOfText { .. } | Type::ListOfChoice { .. } => self.dialect.composed_list(&source),
-            // Of a time without a zone the day is taken.
+            // For a time without a zone, its own day is taken.
             Type::Date(DateType { form, .. }) => match form.as_deref().and_then(Epoch::of_form) {
                 Some(epoch) => self.dialect.local_day(
                     &instant_counted(self.dialect, epoch, &source, &field.missing_numbers()),
@@ -96,7 +96,7 @@ impl<'a> Writer<'a> {
         if form == Form::Known {
             return self.filled(subject, field);
         }
-        // Of the many events few pass what else is asked of them: only their texts are folded.
+        // Of the many events, few pass the other tests: only the texts of those are folded.
         let is_row_wide = Self::row_of(subject) == Row::Lead || field.ty != Type::Text || !field.missing.is_empty();
         if form == Form::Folded
             && !is_row_wide
@@ -127,14 +127,14 @@ impl<'a> Writer<'a> {
         name
     }
 
-    /// The column of a property's value as it is compared with others: texts folded.
+    /// The column of a property's value as it is compared with others: texts are folded.
     pub(super) fn compared(&mut self, subject: Subject, ty: &Type) -> String {
         self.folds_any_letter |= ty.holds_text();
         self.value(subject, if ty.holds_text() { Form::Folded } else { Form::Plain })
     }
 
-    /// In which form a value is known at the least cost: addresses are mostly asked for folded, and whether a text is blank
-    /// is told by its first sign. Anything else that is valid is known.
+    /// The form in which it costs least to find out whether a value is known: addresses are mostly needed folded
+    /// anyway, and whether a text is blank can be told from its first character. Anything else that is valid is known.
     fn form(&self, subject: Subject, field: &Field, form: Form) -> Form {
         let is_whole = matches!(subject, Subject::Field(_) | Subject::Property(_));
         match (form, &field.ty) {
@@ -152,7 +152,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The column of a text of which only is asked whether there is one.
+    /// The column of a text, if all that is asked is whether there is one.
     fn filled(&mut self, subject: Subject, field: &Field) -> String {
         let row = Self::row_of(subject);
         let source = format!("{}.{}", if row == Row::Lead { "l" } else { "e" }, self.dialect.name(&field.columns[0]));
@@ -168,7 +168,7 @@ impl<'a> Writer<'a> {
         name
     }
 
-    /// What a cell is as its type: invalid and missing ones are unknown.
+    /// A cell as a value of its type: invalid and missing ones are unknown.
     fn typed(&mut self, field: &Field, subject: Subject, form: Form, cell: &str) -> String {
         let dialect = self.dialect;
         let is_domain = matches!(subject, Subject::FieldDomain(_) | Subject::PropertyDomain(_));
@@ -273,7 +273,7 @@ impl<'a> Writer<'a> {
         let mut seen: HashSet<String> = missing.iter().cloned().collect();
         let mut as_written = Vec::new();
         let mut sql = format!("CASE {}", self.dialect.folded(cell));
-        // Names go before synonyms.
+        // Names take precedence over synonyms.
         let names = choice.options.iter().map(|option| (&option.name, &option.name));
         let synonyms =
             choice.options.iter().flat_map(|option| option.synonyms.iter().map(move |text| (text, &option.name)));
@@ -290,7 +290,7 @@ impl<'a> Writer<'a> {
         self.dialect.as_written(cell, &as_written, sql)
     }
 
-    /// The columns by which leads and events are told apart.
+    /// The columns that tell leads and events apart.
     pub(super) fn read_keys(&mut self) {
         let Some(key) = self.rules.key.map(|id| self.rules.field(id).clone()) else {
             self.refuse(
@@ -376,7 +376,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The kind's name; [`OTHER_KIND`] for one that is not declared, unknown for none.
+    /// The name of the kind; [`OTHER_KIND`] for one that is not declared, unknown if there is none.
     fn kind(&self, log: &Log) -> String {
         let dialect = self.dialect;
         let cell = format!("e.{}", dialect.name(&log.event[0]));
@@ -403,7 +403,7 @@ impl<'a> Writer<'a> {
         dialect.as_written(&cell, &as_written, format!("{sql} ELSE {other} END"))
     }
 
-    /// A list in an order that does not hang on how it was written.
+    /// A list in an order that does not depend on how it was written.
     pub(super) fn sorted(&mut self, field: &Field, list: &str, each: &str) -> String {
         self.dialect.sorted_entries(list, "entry", each).unwrap_or_else(|| {
             self.refuse(
@@ -416,7 +416,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The instant that a column counts; unknown where its number is beyond the calendar, or one of `missing`.
+/// The instant that a number in a column stands for; unknown if the number is beyond the calendar, or one of `missing`.
 fn instant_counted(dialect: &dyn Engine, epoch: Epoch, source: &str, missing: &[Decimal]) -> String {
     let places = epoch.places();
     let unit = 10_i64.pow(places);
@@ -438,7 +438,7 @@ fn instant_counted(dialect: &dyn Engine, epoch: Epoch, source: &str, missing: &[
     dialect.with(&[("x", dialect.counted_cell(source))], &body).to_string()
 }
 
-/// What bounds ask of a value.
+/// What bounds require of a value.
 fn within<T: Copy>(range: Bounds<T>, cell: &str, literal: impl Fn(T) -> Expr) -> Vec<Expr> {
     let low = range.low.map(|low| Expr::test(format!("{cell} >= {}", literal(low).operand())));
     let sign = if range.half_open { "<" } else { "<=" };

@@ -1,7 +1,7 @@
-//! Regular expressions as each engine reads them: all know the small syntax that rules may use, and differ in what `.` and
-//! `$` mean.
+//! Regular expressions as each engine reads them: all know the small syntax that rules may use, but they differ in what
+//! `.` and `$` mean.
 
-/// A text that stands for itself.
+/// A text in which every character stands for itself.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
@@ -13,7 +13,7 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A pattern of the rules. `.` is anything but a line feed, `$` the very end of the text.
+/// A pattern of the rules, in which `.` is anything but a line feed and `$` the very end of the text.
 pub(super) fn written((any, end): (&str, &str), pattern: &str) -> String {
     let mut written = String::new();
     let mut chars = pattern.chars().peekable();

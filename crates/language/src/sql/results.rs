@@ -35,7 +35,7 @@ impl Writer<'_> {
         (steps, out)
     }
 
-    /// Each computed score is a step: later ones may be made of it.
+    /// Makes each computed score a step of its own, since later ones may be made from it.
     fn computed(&mut self, steps: &mut Vec<Step>, before: &mut String) {
         let rules = self.rules;
         for (at, score) in (0_u16..).zip(&rules.scores) {

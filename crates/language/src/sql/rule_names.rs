@@ -1,6 +1,6 @@
-//! Names of the columns for rules: made of what a rule says, never of its place, so that a rule put in between renames no other.
-//! In: the rules; out: a name for each. Rules that would share a name all get a longer one: no name ever passes from one rule
-//! to another.
+//! Names of the columns for rules, made from what a rule says and never from its position, so that inserting a rule
+//! renames no other. In: the rules; out: a name for each. Rules that would share a name all get a longer one: a name
+//! never passes from one rule to another.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -11,10 +11,10 @@ use super::dialect::Engine;
 use super::query::Names;
 use crate::ir::{Rule, RuleId, Rules, Score};
 
-/// The most signs that a name takes from a score and a title.
+/// How many characters of a score and a title a name takes at most.
 const LONGEST: usize = 50;
 
-/// The names, each kept from being given to anything else.
+/// The names, each reserved so that nothing else gets it.
 pub(super) fn of(rules: &Rules, dialect: &dyn Engine, names: &mut Names) -> HashMap<RuleId, String> {
     let all: Vec<(RuleId, [String; 3])> =
         rules.rules().into_iter().map(|(score, rule)| (rule.id, candidates(rules, score, rule))).collect();
@@ -29,7 +29,7 @@ pub(super) fn of(rules: &Rules, dialect: &dyn Engine, names: &mut Names) -> Hash
         let own = candidates.iter().find(|name| shared[name.as_str()] == 1 && names.take(name));
         let name = match own {
             Some(own) => dialect.name(own),
-            // Lines that are the same to the last sign.
+            // Lines that are identical to the last character.
             None => names.free(dialect, &candidates[2]),
         };
         given.insert(*id, name);
@@ -37,18 +37,18 @@ pub(super) fn of(rules: &Rules, dialect: &dyn Engine, names: &mut Names) -> Hash
     given
 }
 
-/// What a rule may be called, the shortest first: by its title, by that and its condition, by all that it says.
+/// What a rule may be called, the shortest first: by its title, by title and condition, by everything it says.
 fn candidates(rules: &Rules, score: &Score, rule: &Rule) -> [String; 3] {
     let plain = plain(&format!("{} {}", score.name, rule.title));
     let is_cut = plain.len() > LONGEST;
     let base = plain[..plain.len().min(LONGEST)].trim_end_matches('_').to_owned();
     let by_condition = format!("{base}_{}", short_hash(&[&rule.title, rules.text(rule.left)]));
     let by_all = format!("{base}_{}", short_hash(&[&rule.title, rules.text(rule.span)]));
-    // A cut title may be the beginning of another one, today's or tomorrow's.
+    // A title that was cut may be the beginning of another one, now or later.
     [if is_cut { by_condition.clone() } else { base }, by_condition, by_all]
 }
 
-/// Small letters and digits without accents; whatever else is a `_`.
+/// Lower-case letters and digits without accents; anything else becomes a `_`.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
     for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
@@ -70,7 +70,7 @@ fn plain(text: &str) -> String {
     }
 }
 
-/// Six signs that texts have in common only if they are the same, blanks aside (FNV-1a).
+/// Six characters that texts share only if they are the same, blanks aside (FNV-1a, barring collisions).
 fn short_hash(texts: &[&str]) -> String {
     let mut hash: u32 = 0x811c_9dc5;
     for word in texts.iter().flat_map(|text| text.split_whitespace().chain([""])) {

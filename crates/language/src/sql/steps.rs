@@ -50,7 +50,7 @@ impl Writer<'_> {
         ));
     }
 
-    /// The columns of `tally` made from those by keys as they are written, if they can be and that is faster.
+    /// The columns of `tally` made from counts by keys as written, if that is possible and faster.
     fn merging(&mut self) -> Option<Vec<Column>> {
         if !self.dialect.merges_written_keys() || self.event_id().is_some() || !self.side_steps.is_empty() {
             return None;
@@ -72,14 +72,15 @@ impl Writer<'_> {
     fn event_steps(&mut self, steps: &mut Vec<Step>, events: &str) {
         let log = self.rules.log.as_ref().expect("asked for by the rules").clone();
         let as_of = self.as_of();
-        // Leads told apart first by their keys as they are written, then by what these mean, take far fewer cleaned texts.
+        // Telling leads apart first by their keys as written, and then by what those mean, takes far fewer cleaned
+        // texts.
         let merging = self.merging();
         let key = if merging.is_some() { "written_key" } else { "lead_key" };
         if merging.is_some() {
             self.event_cells[0] = column(key, format!("e.{}", self.dialect.name(&log.lead[0])));
         }
         let order = self.event_id().is_some().then(|| self.order_of_rows(&log));
-        // What is ignored is written before the columns are: it may ask for more of them.
+        // What is ignored is written before the columns are, since it may ask for more of them.
         let ignored: Vec<Expr> = log
             .ignored
             .iter()
@@ -164,7 +165,7 @@ impl Writer<'_> {
         format!("CASE {value}{whens} END")
     }
 
-    /// Of rows of the same event: those with the lowest properties.
+    /// Among rows of the same event: those with the lowest properties come first.
     fn order_of_rows(&mut self, log: &Log) -> String {
         let collate = self.dialect.by_code_point();
         let mut order = Vec::new();
@@ -190,7 +191,7 @@ impl Writer<'_> {
             };
             order.push(format!("CASE WHEN kind IN ({}) THEN {value} END NULLS FIRST", texts_of(self.dialect, &having)));
         }
-        // There is something to put in order where events have no properties.
+        // Where events have no properties, there must still be something to sort by.
         order.push(format!("lead_key{collate}"));
         order.join(", ")
     }

@@ -1,5 +1,5 @@
 //! What a lead did, counted in one pass over its events: each aggregate is a column of `tally`, each factor table and each
-//! `once per` with a decay a step of its own. In: occurrences as the rules mean them; out: columns of `fact`.
+//! `once per` with a decay is a step of its own. In: occurrences as the rules mean them; out: columns of `fact`.
 
 use super::dialect::texts_of;
 use super::expr::Expr;
@@ -13,7 +13,7 @@ use crate::ir::{Bucket, Decay, DecayShape, Occurrences, Subject};
 const LONGEST: usize = 20_000;
 
 impl Writer<'_> {
-    /// The column of `fact` that counts occurrences; none without a log.
+    /// The column of `fact` that counts occurrences; `None` without a log.
     pub(super) fn count(&mut self, of: &Occurrences) -> Option<String> {
         self.tally(of, "", "COUNT", None, Some("0"))
     }
@@ -60,7 +60,7 @@ impl Writer<'_> {
         name
     }
 
-    /// The value of the latest of these at which it is known.
+    /// The value at the latest of these where it is known.
     pub(super) fn latest(&mut self, of: &Occurrences, property: &str) -> Option<String> {
         let filter = self.counted(of)?;
         let known = Expr::atom(property).is_known();
@@ -75,14 +75,14 @@ impl Writer<'_> {
         ))
     }
 
-    /// The highest factor among these, which is that of the latest; none without a log.
+    /// The highest factor among these, which is that of the latest; `None` without a log.
     pub(super) fn latest_factor(&mut self, of: &Occurrences, decay: Decay) -> Option<String> {
         self.counted(of)?;
         let factor = self.factor(decay, of);
         self.tally(of, "factor", "MAX", Some(&factor), Some("0"))
     }
 
-    /// The sum of the factors of these (their number, without a decay); none without a log.
+    /// The sum of the factors of these (without a decay, their number); `None` without a log.
     pub(super) fn weight(
         &mut self,
         of: &Occurrences,
@@ -100,7 +100,7 @@ impl Writer<'_> {
                 let filter = self.counted(of)?;
                 let can_be_unknown = matches!(bucket, Bucket::Value(_));
                 let bucket = self.bucket(bucket);
-                // Those whose value is unknown count together, as one value.
+                // Those whose value is unknown count together, as a single value.
                 let mut sql = self.dialect.aggregate("COUNT", "DISTINCT ", Some(&bucket), filter.as_ref());
                 if can_be_unknown {
                     let unknown = Expr::test(format!("{bucket} IS NULL"));
@@ -124,7 +124,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A step that keeps of each bucket the highest factor, and adds them up.
+    /// A step that keeps the highest factor of each bucket, and adds them up.
     fn once(&mut self, of: &Occurrences, filter: Option<Expr>, bucket: &str, factor: &str) -> String {
         let mut inner = vec![format!("  SELECT lead_key, MAX({factor}) AS factor"), "  FROM event".to_owned()];
         inner.extend(filter.map(|filter| format!("  WHERE {filter}")));
@@ -153,7 +153,7 @@ impl Writer<'_> {
         name
     }
 
-    /// What must be true of an event to count, besides being in the log; the outer `None` without a log.
+    /// What must be true of an event for it to count, besides being in the log; the outer `None` means there is no log.
     #[allow(clippy::option_option)]
     fn counted(&mut self, of: &Occurrences) -> Option<Option<Expr>> {
         if self.options.events.is_none() || self.rules.log.is_none() {
@@ -162,7 +162,7 @@ impl Writer<'_> {
         Some(self.is_one_of(of))
     }
 
-    /// Whether an event is one of these; `None` where every event is.
+    /// Whether an event is one of these; `None` if every event is.
     pub(super) fn is_one_of(&mut self, of: &Occurrences) -> Option<Expr> {
         let mut tests = Vec::new();
         if let Some(kinds) = &of.kinds {
@@ -197,7 +197,7 @@ impl Writer<'_> {
             DecayShape::Linear(_) => ("losing", decay.days),
             DecayShape::Compound(_) => ("losing_compound", decay.days),
         };
-        // By step where the factor changes only once in so many days.
+        // By steps, if the factor changes only every few days.
         let mut table: Vec<i64> = Vec::new();
         for step in 0..=u32::try_from(LONGEST).expect("small") {
             let Some(age) = step.checked_mul(by) else { break };
@@ -239,7 +239,7 @@ impl Writer<'_> {
         column
     }
 
-    /// What tells apart the buckets of `once per`.
+    /// What tells the buckets of `once per` apart.
     fn bucket(&mut self, bucket: Bucket) -> String {
         let dialect = self.dialect;
         let day = dialect.local_day("occurred_at", &self.rules.zone);
@@ -247,7 +247,7 @@ impl Writer<'_> {
             let days = dialect.days_between(&dialect.date(0), &day);
             format!("{} + {shift}", days.operand())
         };
-        // Divisions of numbers that are never below zero: the first day of the calendar lies 719,162 days before 1970.
+        // The number divided is never below zero: the first day of the calendar is 719,162 days before 1970.
         let blocks = |days: i64, shift: i64| {
             let above = (719_200 / days + 1) * days;
             dialect.whole_quotient(&since(shift + above), &days.to_string())
@@ -256,7 +256,7 @@ impl Writer<'_> {
             Bucket::Days(1) => day,
             Bucket::Days(count) => blocks(i64::from(count), 0),
             Bucket::Weeks(1) => blocks(7, 3),
-            // Weeks are counted first, so that blocks begin where a week does.
+            // Weeks are counted first, so that blocks begin with a week.
             Bucket::Weeks(count) => blocks(7 * i64::from(count), 3),
             Bucket::Months(count) => {
                 let count = i64::from(count);

@@ -1,6 +1,7 @@
-//! Words that SQL keeps for itself, in one engine or another: as names they stand in quotes.
+//! Words that SQL reserves, in one engine or another: as names they are written in quotes.
 
-/// Whether a name can stand without quotes in every dialect: small ASCII letters, digits and `_`, and no word of SQL's.
+/// Whether a name can be written without quotes in every dialect: lower-case ASCII letters, digits and `_`, and not a
+/// reserved word.
 pub(super) fn is_plain(name: &str) -> bool {
     let mut bytes = name.bytes();
     bytes.next().is_some_and(|b| b.is_ascii_lowercase())

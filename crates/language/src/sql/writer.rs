@@ -1,5 +1,5 @@
-//! What writing gathers: the columns that each step needs, found while the rules are written, and what the dialect can't
-//! do. In: rules and options; out: the query.
+//! What is gathered while writing: the columns that each step needs, found as the rules are written, and what the
+//! dialect can't do. In: rules and options; out: the query.
 
 use std::collections::HashMap;
 
@@ -25,11 +25,11 @@ pub(super) enum Form {
     Plain,
     /// Folded for comparing.
     Folded,
-    /// As anything that is unknown where it is: all that is asked is whether it is known.
+    /// As anything that is unknown where the value is: all that is asked is whether it is known.
     Known,
 }
 
-/// What has been worked out, in the order in which steps give it.
+/// What has been computed, in the order in which the steps provide it.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Known {
     Nothing,
@@ -64,18 +64,18 @@ pub(super) struct Writer<'a> {
     /// The columns of `defined`.
     pub defined: Vec<Column>,
     pub definitions: HashMap<DefinitionId, Option<String>>,
-    /// The column that holds the key as the table has it, where that comes out.
+    /// The column that holds the key as the table has it, if that comes out.
     pub key_as_found: Option<String>,
     /// The columns of rules.
     pub rule_names: HashMap<RuleId, String>,
     /// Whether folded texts are compared with anything but texts of the rules.
     pub folds_any_letter: bool,
-    /// Whether a definition's own body is being written: its names must be written out.
+    /// Whether the body of a definition is being written, in which names must be expanded.
     pub defining: bool,
     /// Whether what was written since it was last cleared needs more than the lead and its events.
     pub needs_results: bool,
     pub known: Known,
-    /// By score and by label id: their columns, once there.
+    /// By the id of a score or a label, its column, once there is one.
     pub scores: HashMap<u16, String>,
     pub labels: HashMap<u16, String>,
 }
@@ -113,7 +113,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Notes what the dialect can't do the same way.
+    /// Notes something that the dialect can't do in the same way.
     pub(super) fn refuse(&mut self, span: Option<Span>, construct: impl Into<String>, reason: impl Into<String>) {
         let refusal =
             Refusal { construct: construct.into(), dialect: self.options.dialect, reason: reason.into(), span };
@@ -140,7 +140,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The query, and of the columns for rules, if they were asked for, the names and what they mean.
+    /// The query and, for the columns of rules if they were asked for, their names and meanings.
     pub(super) fn select(mut self) -> Result<(String, Explained), Vec<Refusal>> {
         let key = self.rules.key.map(|id| self.rules.field(id));
         let key_name = key.map_or_else(|| "row".to_owned(), |key| key.name.clone());
@@ -205,7 +205,7 @@ impl<'a> Writer<'a> {
         if self.refusals.is_empty() { Ok((text, explained)) } else { Err(self.refusals) }
     }
 
-    /// Gives steps that ask for letters the step that has them.
+    /// Gives the step with the letters to the steps that ask for them.
     fn with_letters(&self, steps: &mut Vec<Step>) {
         let text: String = steps.iter().flat_map(|step| &step.body).map(String::as_str).collect();
         let Some((columns, body)) = self.dialect.letters(&text, self.folds_any_letter) else { return };

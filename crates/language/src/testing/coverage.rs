@@ -1,5 +1,5 @@
-//! Which rules and which sides of each condition the tests exercised. A side that a condition can't have (an event
-//! condition with no data, say) is not asked for.
+//! Which rules, and which sides of each condition, the tests exercised. A side that a condition can't have (unknown,
+//! say, for a condition on events) is not asked for.
 
 use std::collections::BTreeSet;
 
@@ -18,20 +18,20 @@ use crate::types::Truth;
 /// What the tests looked at.
 #[derive(Clone, Debug, Serialize)]
 pub struct Coverage {
-    /// Every rule, in the order they stand.
+    /// Every rule, in the order they are written.
     pub rules: Vec<RuleCoverage>,
-    /// Every condition that is not made of others, in the order they stand.
+    /// Every condition that is not made of others, in the order they are written.
     pub conditions: Vec<ConditionCoverage>,
 }
 
 impl Coverage {
-    /// How many rules fired in some test, of how many.
+    /// How many rules fired in some test, and how many there are.
     #[must_use]
     pub fn rules_fired(&self) -> (usize, usize) {
         (self.rules.iter().filter(|rule| rule.fired).count(), self.rules.len())
     }
 
-    /// How many sides of conditions were seen, of how many there are.
+    /// How many sides of conditions were seen, and how many there are.
     #[must_use]
     pub fn sides_seen(&self) -> (usize, usize) {
         let seen = self.conditions.iter().map(|condition| condition.seen.len()).sum::<usize>();
@@ -50,23 +50,23 @@ pub struct RuleCoverage {
     pub fired: bool,
 }
 
-/// A condition, and what tests made of it.
+/// A condition, and how the tests exercised it.
 #[derive(Clone, Debug, Serialize)]
 pub struct ConditionCoverage {
     /// As written.
     pub text: String,
     /// Its file and line.
     pub place: String,
-    /// The sides that some test had.
+    /// The sides that occurred in some test.
     pub seen: Vec<Answer>,
-    /// The sides that none had, of those it can have.
+    /// The sides that occurred in none, among those it can have.
     pub missing: Vec<Answer>,
 }
 
 /// What was seen so far.
 pub struct Seen<'a> {
     rules: &'a Rules,
-    /// The conditions that are not made of others, and the truths that each had.
+    /// The conditions that are not made of others, and the truth values that each has had.
     leaves: Vec<(&'a Cond, BTreeSet<Truth>)>,
     fired: BTreeSet<RuleId>,
 }
@@ -159,7 +159,7 @@ impl<'a> Leaves<'a> {
     }
 }
 
-/// Whether there is a lead of which the condition can't be told (with an event log).
+/// Whether, given an event log, there is a lead for which the condition can't be told.
 fn can_be_unknown(rules: &Rules, cond: &Cond) -> bool {
     !matches!(cond.kind, CondKind::Known(_)) && cond.children().into_iter().any(|child| may_be_missing(rules, child))
 }
@@ -191,7 +191,7 @@ fn quantity_may_be_missing(rules: &Rules, quantity: &Quantity) -> bool {
             | Function::Latest(_)
             | Function::DaysSince => true,
         },
-        // A divisor that a lead decides can be zero.
+        // A divisor that depends on a lead can be zero.
         QuantityKind::Binary(Arithmetic::Divide, _, right) => !matches!(right.kind, QuantityKind::Constant(_)),
         _ => false,
     };

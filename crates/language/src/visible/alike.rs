@@ -2,7 +2,7 @@
 //! what it looks like, and what Unicode calls it. The characters are those that keyboards and word processors bring
 //! into rules; it is not a list of all that Unicode knows.
 
-/// What a character looks like, where that is one of ASCII that it is easily taken for.
+/// The ASCII character that a character is easily taken for, if there is one.
 #[must_use]
 pub fn looks_like(c: char) -> Option<char> {
     if let '\u{ff01}'..='\u{ff5e}' = c {
@@ -11,7 +11,7 @@ pub fn looks_like(c: char) -> Option<char> {
     ALIKE.iter().find(|(other, ..)| *other == c).map(|(_, plain, _)| *plain)
 }
 
-/// A text with what looks like ASCII as ASCII.
+/// A text with every character that looks like ASCII replaced by it.
 #[must_use]
 pub fn skeleton(text: &str) -> String {
     text.chars().map(|c| looks_like(c).unwrap_or(c)).collect()

@@ -1,5 +1,5 @@
-//! Columns that are passed on: each value as a text that says all of it, whatever type it has. In: an array; out: texts.
-//! What no text can be said of is named before anything is read.
+//! Columns that are passed on: each value as a text that expresses all of it, whatever its type. In: an array; out:
+//! texts. Columns whose values no text can express are named before anything is read.
 
 use std::fmt::Write;
 
@@ -18,7 +18,7 @@ use arrow_schema::{DataType, IntervalUnit, TimeUnit};
 use super::values::getter;
 use crate::data::cell::number;
 
-/// Billionths of a second in a second, and seconds in a day.
+/// Nanoseconds in a second, and seconds in a day.
 const NANOS: i128 = 1_000_000_000;
 const DAY: i128 = 86_400;
 
@@ -156,7 +156,7 @@ fn writer(array: &ArrayRef) -> Writer<'_> {
             let (keys, values) = (json(array.keys()), json(array.values()));
             Box::new(move |row, text| {
                 let ends = array.value_offsets();
-                // Keys may be of any type and stand there twice, which an object does not allow.
+                // Keys may be of any type and occur twice, which an object does not allow.
                 let pair = |at: usize, text: &mut String| {
                     text.push('[');
                     keys(at, text);
@@ -186,7 +186,7 @@ fn writer(array: &ArrayRef) -> Writer<'_> {
             }
             _ => Box::new(|_, _| ()),
         },
-        // These say all of a value as a cell.
+        // For these types, the cell expresses the whole value.
         _ => {
             let get = getter(array);
             Box::new(move |row, text| text.push_str(&get(row).text()))
@@ -199,7 +199,7 @@ fn each<'a, T: ArrowPrimitiveType>(array: &'a ArrayRef, write: impl Fn(T::Native
     Box::new(move |row, text| write(values[row], text))
 }
 
-/// The same as JSON writes it, empty cells too.
+/// The same as JSON writes it, including empty cells.
 fn json(array: &ArrayRef) -> Writer<'_> {
     let (write, nulls, cell) = (writer(array), array.logical_nulls(), is_plain(array.data_type()));
     Box::new(move |row, text| {
@@ -208,7 +208,7 @@ fn json(array: &ArrayRef) -> Writer<'_> {
         } else if cell {
             let from = text.len();
             write(row, text);
-            // What no number of JSON can be.
+            // What a JSON number can't be.
             if matches!(&text[from..], "NaN" | "inf" | "-inf") {
                 let value = quoted(&text[from..]);
                 text.replace_range(from.., &value);
@@ -221,7 +221,7 @@ fn json(array: &ArrayRef) -> Writer<'_> {
     })
 }
 
-/// Whether the text of a value is JSON as it stands.
+/// Whether the text of a value is valid JSON as it is.
 fn is_plain(ty: &DataType) -> bool {
     match ty {
         DataType::Dictionary(_, values) => is_plain(values),
@@ -263,9 +263,9 @@ fn scale(unit: TimeUnit) -> i128 {
     }
 }
 
-/// A day since 1970, of any year: those beyond 9999 and before 0 have a sign, as ISO 8601 has it.
+/// A day counted from 1970, of any year: years beyond 9999 or before 0 have a sign, as in ISO 8601.
 fn date(day: i128, text: &mut String) {
-    // Years begin in March, so that a leap day ends one; 400 of them have 146,097 days.
+    // Years begin in March here, so that a leap day ends one; 400 of them have 146,097 days.
     let day = day + 719_468;
     let (era, of_era) = (day.div_euclid(146_097), day.rem_euclid(146_097));
     let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -283,7 +283,7 @@ fn date(day: i128, text: &mut String) {
     let _ = write!(text, "{sign}{:04}-{month:02}-{day:02}", year.unsigned_abs());
 }
 
-/// The time of day at so many billionths of a second.
+/// The time of day after this many nanoseconds.
 fn clock(nanos: i128, text: &mut String) {
     let seconds = nanos.div_euclid(NANOS);
     let _ = write!(text, "{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -303,12 +303,12 @@ fn instant(nanos: i128, text: &mut String) {
     clock(nanos.rem_euclid(NANOS * DAY), text);
 }
 
-/// A day, and its time where there is one.
+/// A day, and its time if it has one.
 fn moment(nanos: i128, text: &mut String) {
     if nanos.rem_euclid(NANOS * DAY) == 0 { date(nanos.div_euclid(NANOS * DAY), text) } else { instant(nanos, text) }
 }
 
-/// A length of time as ISO 8601 has it: `P14M`, `P3DT1.5S`, `PT-90S`; each part has its own sign.
+/// A length of time in ISO 8601: `P14M`, `P3DT1.5S`, `PT-90S`; each part has its own sign.
 fn period(parts: &[(i32, char)], nanos: i128, text: &mut String) {
     text.push('P');
     for &(count, unit) in parts.iter().filter(|(count, _)| *count != 0) {
@@ -321,7 +321,7 @@ fn period(parts: &[(i32, char)], nanos: i128, text: &mut String) {
     }
 }
 
-/// Bytes as the text that they are, or, where they are none, `\x` and two digits for each.
+/// Bytes as the text that they are or, if they are not a text, `\x` and two digits for each.
 fn bytes(value: &[u8], text: &mut String) {
     if let Ok(value) = std::str::from_utf8(value) {
         text.push_str(value);

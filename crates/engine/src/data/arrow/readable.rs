@@ -1,5 +1,5 @@
-//! Columns of types that cells do not have, as texts: times of day, lengths of time, bytes of a fixed number, UUIDs. In: an
-//! array; out: the texts that are also passed on of it.
+//! Columns of types that cells do not have, as texts: times of day, lengths of time, bytes of a fixed number, UUIDs.
+//! In: an array; out: the same texts that are passed on for it.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -11,13 +11,13 @@ use arrow_schema::{DataType, Field, Fields};
 
 use super::kept;
 
-/// Names from the outermost.
+/// Names, the outermost first.
 pub(in crate::data) type Path = Vec<String>;
 
-/// What a field of Arrow is called whose bytes are a UUID, and where that stands.
+/// The key and value in the metadata of an Arrow field by which its bytes are a UUID.
 const UUID: (&str, &str) = ("ARROW:extension:name", "arrow.uuid");
 
-/// The path of each column that holds values, in their order; items of lists have no name in a path.
+/// The path of each column that holds values, in order; list items have no name in a path.
 pub(in crate::data) fn leaves(fields: &Fields) -> Vec<Path> {
     let mut paths = Vec::new();
     for field in fields {
@@ -26,7 +26,7 @@ pub(in crate::data) fn leaves(fields: &Fields) -> Vec<Path> {
     paths
 }
 
-/// The paths of columns that say of themselves that they hold UUIDs.
+/// The paths of columns that declare themselves to hold UUIDs.
 pub(super) fn uuids(fields: &Fields) -> HashSet<Path> {
     let mut paths = HashSet::new();
     for field in fields {
@@ -57,7 +57,7 @@ fn inside(field: &Field, path: &[String], give: &mut dyn FnMut(&[String], &Field
     }
 }
 
-/// A column as texts, if cells have no other way to say what is in it.
+/// A column as texts, if cells have no other way to express what is in it.
 pub(super) fn texts(array: &ArrayRef, are_uuids: bool) -> Option<ArrayRef> {
     match array.data_type() {
         DataType::FixedSizeBinary(16) if are_uuids => Some(Arc::new(hyphened(array))),
@@ -84,7 +84,7 @@ pub(super) fn texts(array: &ArrayRef, are_uuids: bool) -> Option<ArrayRef> {
     }
 }
 
-/// UUIDs as everybody writes them: `11111111-1111-4111-8111-111111111111`.
+/// UUIDs in the usual form: `11111111-1111-4111-8111-111111111111`.
 fn hyphened(array: &ArrayRef) -> StringArray {
     let (hexadecimal, mut texts) = (kept::texts(array), StringBuilder::new());
     for text in &hexadecimal {

@@ -1,4 +1,4 @@
-//! The cells of an array, by its type. In: an array; out: what gives the cell of a row.
+//! The cells of an array, by its type. In: an array; out: a function that gives the cell of a row.
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
@@ -150,7 +150,8 @@ fn wide<'a>(value: i256, scale: i8) -> Cell<'a> {
     )
 }
 
-/// A number of less than 64 bits means the decimal that its own shortest text gives: 0.1, not 0.10000000149.
+/// A floating-point number of less than 64 bits means the decimal that its own shortest text gives: 0.1, not
+/// 0.10000000149.
 fn narrow_float<'a>(value: f32) -> Cell<'a> {
     Cell::Float(value.to_string().parse().unwrap_or(f64::NAN))
 }

@@ -1,16 +1,16 @@
 //! Numbers as data writes them: `1234.5`, `1,234.5`, `1.234,5`, `€ 12`, `12 EUR`, `1e5`, `(12)`, `12-`, `11.1%`. In: a text or a typed number; out:
-//! millionths and whether it was rounded. A binary fraction means the decimal that its shortest text gives.
+//! millionths, and whether it was rounded. A binary fraction means the decimal that its shortest text gives.
 
 use super::why::Why;
 use leadrules_language::decimal::{Decimal, NotANumber, SCALE, VALUE_LIMIT};
 
-/// A number in millionths, and whether it had more than six places.
+/// A number in millionths, and whether it was rounded because it had more than six decimal places.
 pub type Number = Result<(i64, bool), Why>;
 
 const WHOLE: i64 = 1_000_000;
 const LIMIT: i64 = 1_000_000_000_000 * WHOLE;
 
-/// Which mark stands before the places.
+/// Which mark comes before the decimal places.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// `1,234.5`
@@ -22,7 +22,7 @@ pub enum Mark {
 /// Reads a trimmed text.
 ///
 /// # Errors
-/// When it is not a number or too large.
+/// When it is not a number or is too large.
 pub fn read(text: &str, mark: Mark) -> Number {
     match plain(text.as_bytes(), if mark == Mark::Point { b'.' } else { b',' }) {
         Some(value) => Ok((value, false)),
@@ -54,7 +54,7 @@ fn plain(bytes: &[u8], mark: u8) -> Option<i64> {
     }
     const POWERS: [i64; 7] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
     let count: usize = places.unwrap_or(0);
-    // A mark alone, more than six places or more than twelve digits before them are left to `full`.
+    // A mark by itself, more than six places, or more than twelve digits before the mark are left to `full`.
     if (places.is_some() && digits.len() == 1) || count > 6 || digits.len() - count > 12 + usize::from(places.is_some())
     {
         return None;
@@ -96,9 +96,9 @@ fn full(text: &str, mark: Mark) -> Number {
     Ok((if negative { -value } else { value }, rounded))
 }
 
-/// The sign, and what is left when sign and currency are gone from both ends.
+/// The sign, and what is left once sign and currency are removed from both ends.
 fn strip(text: &str) -> Option<(bool, &str)> {
-    // Books write what is negative in brackets, or with its sign behind.
+    // Bookkeepers write negative amounts in brackets, or with the sign at the end.
     let bracketed = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let behind = text.strip_suffix(['-', '\u{2212}']).filter(|_| bracketed.is_none());
     let is_negative = bracketed.is_some() || behind.is_some();
@@ -151,7 +151,7 @@ fn currency_after(text: &str) -> Option<&str> {
     text.get(at..).filter(|code| is_code(code)).map(|_| &text[..at])
 }
 
-/// The codes of ISO 4217 that are money in use.
+/// The ISO 4217 codes of money in use.
 const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF \
     CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG \
     HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD \
@@ -163,7 +163,8 @@ fn is_code(text: &str) -> bool {
     text.len() == 3 && CODES.split_ascii_whitespace().any(|code| code.eq_ignore_ascii_case(text))
 }
 
-/// The digits of a whole number whose thousands may be parted: by `mark`, a blank or an apostrophe, always the same.
+/// The digits of a whole number whose thousands may be separated by `mark`, a blank or an apostrophe, always the same
+/// one.
 fn ungroup(whole: &str, mark: char) -> Option<String> {
     let Some(parting) = whole.chars().find(|c| !c.is_ascii_digit()) else { return Some(whole.to_owned()) };
     let fits = parting == mark || matches!(parting, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’');
@@ -184,7 +185,7 @@ fn exponent(text: &str) -> Option<i32> {
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    // Beyond a few hundred every number is too large or nothing; the digits need not be counted.
+    // Beyond a few hundred, every number is too large or zero; the digits need not be counted.
     let size = digits.parse::<i32>().unwrap_or(10_000).min(10_000);
     Some(if text.starts_with('-') { -size } else { size })
 }
@@ -197,7 +198,7 @@ fn shift(whole: &str, fraction: &str, exponent: i32) -> String {
         return "0".to_owned();
     }
     let cut = i64::try_from(digits.len() - significant.len()).unwrap_or(i64::MAX);
-    // How many of the significant digits stand before the point.
+    // How many of the significant digits come before the point.
     let before = i64::try_from(whole.len()).unwrap_or(i64::MAX) + i64::from(exponent) - cut;
     match usize::try_from(before) {
         Ok(before) if before >= significant.len() => format!("{significant:0<before$}", before = before.min(40)),
@@ -217,7 +218,7 @@ pub fn integer(value: i64) -> Number {
     value.checked_mul(WHOLE).filter(|scaled| scaled.abs() < LIMIT).map(|scaled| (scaled, false)).ok_or(Why::TooLarge)
 }
 
-/// A decimal of the data: `value` with so many places.
+/// A decimal of the data: `value` with this many decimal places.
 ///
 /// # Errors
 /// When it is too large.
@@ -234,13 +235,13 @@ pub fn decimal(value: i128, places: i8) -> Number {
     Ok((i64::try_from(scaled).map_err(|_| Why::TooLarge)?, rounded))
 }
 
-/// How such a decimal is written.
+/// Such a decimal as it is written.
 #[must_use]
 pub fn decimal_text(value: i128, places: i8) -> String {
     digits_text(&value.to_string(), places)
 }
 
-/// How a whole number of any length is written of which so many digits are places.
+/// A whole number of any length as it is written when this many of its digits are decimal places.
 #[must_use]
 pub fn digits_text(number: &str, places: i8) -> String {
     let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
@@ -253,7 +254,7 @@ pub fn digits_text(number: &str, places: i8) -> String {
     format!("{sign}{whole}{}{fraction}", if fraction.is_empty() || places == 0 { "" } else { "." })
 }
 
-/// A number of JSON in its shortest form, without exponent and places of zero; one of very many digits as it stands.
+/// A JSON number in its shortest form, without exponent or trailing zeros; one with very many digits is left as it is.
 #[must_use]
 pub fn shortest(text: &str) -> String {
     let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));

@@ -12,14 +12,14 @@ use leadrules_language::calendar::{DAY, Day, FIRST_DAY, Instant, LAST_DAY, Zone}
 
 use super::zoned;
 
-/// The wall clock of a zone, which remembers what it has worked out for a day.
+/// The wall clock of a zone, which remembers what it has worked out for each day.
 #[derive(Debug)]
 pub struct Clock<'z> {
     zone: &'z Zone,
     utc: bool,
-    /// By local day: its first instant, where the whole day has one offset.
+    /// By local day: its first instant, if the whole day has one offset.
     starts: HashMap<Day, Option<Instant>, foldhash::fast::FixedState>,
-    /// By day in UTC: the offset, where the whole day has one.
+    /// By day in UTC: the offset, if the whole day has one.
     offsets: HashMap<Day, Option<i64>, foldhash::fast::FixedState>,
     /// The date read last, as it was written, and its day: logs are sorted by time, or nearly so.
     last: Cell<([u8; 10], i64)>,
@@ -89,8 +89,8 @@ impl<'z> Clock<'z> {
         }
     }
 
-    /// Reads a text of the form, or of ISO 8601 without one: a date, or a date and time; the time may be one of a place, or as
-    /// e-mails have it.
+    /// Reads a text of the form, or of ISO 8601 if there is none: a date, or a date and time. The time may name a
+    /// place, or be written as in e-mails.
     #[must_use]
     pub fn read(&self, text: &str, form: Option<&Form>) -> Option<Moment> {
         match form {
@@ -112,8 +112,8 @@ impl<'z> Clock<'z> {
         time_of(day, rest)
     }
 
-    /// The rarer forms of ISO 8601, and what programs make of it: without marks, with a zone's name, with a week, with a
-    /// blank before the offset or `UTC` for it, with the end of a day as `24:00`.
+    /// The rarer forms of ISO 8601, and variants that programs write: without separators, with a zone's name, with a
+    /// week, with a blank before the offset or `UTC` in place of it, with the end of a day as `24:00`.
     fn other_iso(&self, text: &str) -> Option<Moment> {
         if let Some((before, offset)) = split_offset(text) {
             let iso = self.iso(before.as_bytes()).or_else(|| self.other_iso(before));
@@ -135,7 +135,7 @@ impl<'z> Clock<'z> {
             };
         }
         if text.bytes().all(|b| b.is_ascii_digit()) {
-            // `20261123` is a date; any other number is a count of something, and of what nobody says.
+            // `20261123` is a date; any other number counts something that the data does not say.
             if text.len() != 8 {
                 return None;
             }
@@ -161,7 +161,7 @@ impl<'z> Clock<'z> {
         Some(Moment::Instant(instant))
     }
 
-    /// A time that says its zone in another way than ISO 8601 does.
+    /// A time that gives its zone in another way than ISO 8601 does.
     #[cold]
     fn zoned(&self, text: &str) -> Option<Moment> {
         if let Some((before, zone)) = zoned::at_place(text) {
@@ -198,7 +198,7 @@ fn civil_of(local: LocalTime) -> civil::DateTime {
 
 /// Days since 1970-01-01 of a date that exists, by the calendar's cycle of 400 years.
 const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    // The year starts in March, so that the leap day is its last.
+    // The year starts in March here, so that the leap day is its last.
     let year = if month <= 2 { year - 1 } else { year };
     let cycle = year.div_euclid(400);
     let year_of_cycle = year - cycle * 400;
@@ -237,7 +237,8 @@ fn date_of(date: &[u8; 10]) -> Option<i64> {
     Some(days_from_civil(year, month, day))
 }
 
-/// On a day: nothing more, or `T` or a blank and `10:15`, `10:15:30`, `10:15:30.123456`, and `Z`, `+01:00`, `+0100` or `+01`.
+/// What follows a day: nothing, or `T` or a blank and `10:15`, `10:15:30`, `10:15:30.123456`, and `Z`, `+01:00`,
+/// `+0100` or `+01`.
 #[inline]
 fn time_of(day: i64, rest: &[u8]) -> Option<Moment> {
     if let Ok(&[b'T', h1, h2, b':', m1, m2, b':', s1, s2, b'Z']) = <&[u8; 10]>::try_from(rest)
@@ -387,7 +388,7 @@ mod tests {
             "2026-11-23 Europe/Brussels",
             "2026-11-23 10:15+01:00 Europe/Brussels",
             "2026-02-29 10:15 Europe/Brussels",
-            // The wrong day of the week, no offset, one that means several, a year of two digits, no such day.
+            // The wrong weekday, no offset, an ambiguous one, a two-digit year, a day that does not exist.
             "Tue, 23 Nov 2026 10:00:00 +0100",
             "Mon, 23 Nov 2026 10:00:00",
             "Mon, 23 Nov 2026 10:00:00 CST",

@@ -21,7 +21,7 @@ pub enum Why {
     NotAnEmail,
     /// None of the options.
     NotAnOption,
-    /// A list or an object where one value is wanted, or an error of a spreadsheet.
+    /// A list or an object where a single value is wanted, or an error of a spreadsheet.
     NotAValue,
 }
 

@@ -1,5 +1,5 @@
-//! What to write where, so that a declaration reads the data: edits of the rule file. In: a field or a kind, which knows where
-//! its declaration stands; out: places and texts.
+//! What to write, and where, so that a declaration fits the data: edits of the rule file. In: a field or a kind, which
+//! knows where its declaration is; out: places and texts.
 
 use leadrules_language::ir::{Field, Kind};
 use leadrules_language::source::{Span, quoted};
@@ -13,7 +13,7 @@ pub(super) fn from(field: &Field, column: &str) -> (Span, String) {
     }
 }
 
-/// Reads a kind from this text too.
+/// Reads a kind from this text as well.
 pub(super) fn kind_from(kind: &Kind, text: &str) -> (Span, String) {
     match kind.from.last() {
         None => (kind.span.after(), format!(" from {}", quoted(text))),
@@ -21,7 +21,7 @@ pub(super) fn kind_from(kind: &Kind, text: &str) -> (Span, String) {
     }
 }
 
-/// Declares more options of a field; none where it has no options.
+/// Declares more options of a field; `None` if it has no options.
 pub(super) fn more_options(field: &Field, texts: &[&str]) -> Option<(Span, String)> {
     let last = field.places.last_option?;
     Some((last.after(), texts.iter().map(|text| format!(", {}", quoted(text))).collect()))

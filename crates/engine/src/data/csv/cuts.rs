@@ -1,4 +1,5 @@
-//! Random rows, cut at every block size: what is read is what csv-core reads of the whole, and lines are counted right.
+//! Random rows, cut at every block size: what is read is what csv-core reads from the whole text, and lines are counted
+//! correctly.
 
 use std::io;
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use super::{CsvFrame, LineEnds, Splitting};
 use crate::data::blocks::{Blocks, Cut};
 use crate::data::report::{OpenQuotes, Place};
 
-/// Rows and the line each starts at, read in blocks of `size`; none where a quote stays open.
+/// Rows and the line that each starts at, read in blocks of `size`; `None` if a quote stays open.
 fn in_blocks(text: &str, line_ends: LineEnds, size: usize) -> Option<Vec<(Vec<String>, u64)>> {
     let how = Splitting { delimiter: b',', line_ends, width: 64, columns: Arc::new([]), header: Arc::new([]) };
     let cut = Cut::Records { delimiter: b',', line_ends };
@@ -28,7 +29,7 @@ fn in_blocks(text: &str, line_ends: LineEnds, size: usize) -> Option<Vec<(Vec<St
     Some(rows)
 }
 
-/// The same of the whole text, by csv-core.
+/// The same for the whole text, read by csv-core.
 fn by_csv_core(text: &str, line_ends: LineEnds) -> Vec<(Vec<String>, u64)> {
     let (terminator, end) = match line_ends {
         LineEnds::Cr => (Terminator::CRLF, '\r'),
@@ -44,14 +45,15 @@ fn by_csv_core(text: &str, line_ends: LineEnds) -> Vec<(Vec<String>, u64)> {
         if !matches!(result, ReadRecordResult::Record) {
             return rows;
         }
-        // Empty lines before the row are passed over with it.
+        // Empty lines before the row are skipped with it.
         let skipped = rest.iter().take_while(|&&byte| byte == b'\n' || (byte == b'\r' && end == '\r')).count();
         let line = 1 + ended[..at + skipped].matches(end).count() as u64;
         at += read;
         let starts = [0].into_iter().chain(ends[..count].iter().copied());
         let cell = |(start, &end): (usize, &usize)| String::from_utf8_lossy(&output[start..end]).into_owned();
         let mut cells: Vec<String> = starts.zip(&ends[..count]).map(cell).collect();
-        // The `\r` of a `\r\n` is no part of the last cell.
+        // The `\r` of a `\r
+        // ` is not part of the last cell.
         let line_text = ended[..at].strip_suffix('\n').unwrap_or(&ended[..at]);
         if end == '\n' && line_text.ends_with('\r') {
             cells.last_mut().and_then(String::pop);
@@ -63,7 +65,7 @@ fn by_csv_core(text: &str, line_ends: LineEnds) -> Vec<(Vec<String>, u64)> {
 }
 
 fn same_at_every_size(text: &str, line_ends: LineEnds) -> Result<(), TestCaseError> {
-    // What is left open at the end is an error before rows are split.
+    // A quote left open at the end is an error before rows are split.
     if in_blocks(text, line_ends, text.len() + 1).is_none() {
         return Ok(());
     }
@@ -75,12 +77,12 @@ fn same_at_every_size(text: &str, line_ends: LineEnds) -> Result<(), TestCaseErr
     Ok(())
 }
 
-/// A cell in quotes that holds anything, or without them.
+/// A cell in quotes that holds anything, or one without quotes.
 const CELL: &str = "\"([ab,\r\n]|\"\"){0,4}\"|[ab]{0,2}";
-/// A cell whose carriage returns and quotes stand alone.
+/// A cell with lone carriage returns and quotes.
 const ODD_CELL: &str = "[ab\r]{0,2}|[ab]\r?\"[ab\r]?";
 
-/// Some rows of such cells and ordinary ones, each ended so but perhaps the last.
+/// Some rows of such cells and ordinary ones, each ending in `end` except perhaps the last.
 fn rows(cell: &str, end: &str) -> impl Strategy<Value = String> + use<> {
     let row = format!("(({cell}|{CELL}),){{0,3}}({CELL})");
     proptest::string::string_regex(&format!("({row}{end}){{0,5}}({row})?")).expect("it is a pattern")

@@ -1,6 +1,6 @@
-//! What stands around a value and is no part of it: the formula `="001"` around a text, so that a spreadsheet leaves its zeros
-//! alone, and marks at the end of a file. In: a cell as it is written; out: what is meant. Formulas that work something out
-//! are none of these.
+//! What surrounds a value but is not part of it: the formula `="001"` around a text, which keeps a spreadsheet from
+//! dropping its zeros, and marks at the end of a file. In: a cell as it is written; out: what is meant. Formulas that
+//! compute something are not among these.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::data::utf8::{before_end_marks, is_blank};
 /// What such formulas begin with.
 pub(super) const MARK: &[u8] = b"=\"";
 
-/// The text within such a cell: where it stands there, and whether quotes in it are written twice.
+/// The text within such a cell: its range in the cell, and whether quotes in it are doubled.
 pub(super) fn within(cell: &[u8]) -> Option<(Range<usize>, bool)> {
     let before = cell.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
     let inside = cell.trim_ascii().strip_prefix(MARK)?.strip_suffix(b"\"")?;
@@ -34,14 +34,14 @@ pub(super) fn text(cell: String) -> String {
     }
 }
 
-/// Whether a cell holds something else than blanks and control characters.
+/// Whether a cell holds anything but blanks and control characters.
 pub(super) fn is_filled(cell: &[u8]) -> bool {
     let inside = within(cell).map_or(cell, |(inside, _)| &cell[inside]);
     !is_blank(inside)
 }
 
-/// Where a text ends without the marks of its end, if they stand behind a cell; in a line of their own they are a row in which
-/// nothing is.
+/// Where a text ends without its end-of-file marks, if these come right after a cell; on a line of their own they are a
+/// row in which nothing is filled.
 pub(super) fn without_end_mark(text: &str) -> usize {
     let kept = before_end_marks(text);
     if kept.is_empty() || kept.ends_with(['\n', '\r']) { text.len() } else { kept.len() }

@@ -1,5 +1,5 @@
-//! The beginning of a CSV file: its first rows, among which the header is looked for, and the header. In: the first bytes of a
-//! file; out: cells, and where they stand. `csv-core` reads them.
+//! The beginning of a CSV file: its first rows, among which the header is looked for, and the header. In: the first
+//! bytes of a file; out: cells, and where they are. `csv-core` reads them.
 
 use csv_core::{ReadRecordResult, ReaderBuilder};
 use memchr::{memchr, memchr_iter, memchr2_iter};
@@ -15,7 +15,7 @@ use crate::data::utf8::to_utf8;
 pub(in crate::data) struct Header {
     /// Its cells.
     pub(in crate::data) cells: Vec<String>,
-    /// How many bytes it takes, with what stands before it.
+    /// How many bytes it takes up, including what comes before it.
     pub(in crate::data) bytes: usize,
     /// How many lines.
     pub(in crate::data) lines: u64,
@@ -25,8 +25,8 @@ pub(in crate::data) struct Header {
     pub(in crate::data) odd_lines: Counted,
 }
 
-/// The first rows that hold something, and the byte at which each starts; one that is cut short by the end of the head is none
-/// of them.
+/// The first rows that are not blank, and the byte at which each starts; a row cut off by the end of the head is left
+/// out.
 pub(in crate::data) fn first_rows(head: &[u8], delimiter: u8, whole: bool) -> Vec<(Row, usize)> {
     let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
     let mut output = vec![0; head.len() + 1];
@@ -54,10 +54,10 @@ pub(in crate::data) fn first_rows(head: &[u8], delimiter: u8, whole: bool) -> Ve
     rows
 }
 
-/// The most cells of a row that is looked at for a header.
+/// The most cells that a row may have to be considered as a header.
 const MOST_CELLS: usize = 1 << 16;
 
-/// How many lines end in a text, in whatever way.
+/// How many lines end in a text, whichever way they end.
 pub(in crate::data) fn breaks(text: &[u8]) -> u64 {
     let lone = memchr_iter(b'\r', text).filter(|at| text.get(at + 1) != Some(&b'\n'));
     (memchr_iter(b'\n', text).count() + lone.count()) as u64
@@ -75,14 +75,14 @@ fn texts(output: &[u8], ends: &[usize]) -> (Vec<String>, bool) {
     (cells.collect(), is_odd)
 }
 
-/// What stands before the line with this number, from 1; none where there are fewer lines.
+/// What comes before the line with this number, from 1; `None` if there are fewer lines.
 pub(in crate::data) fn before_line(head: &[u8], line: u64) -> Option<usize> {
     let ends = |&at: &usize| head[at] == b'\n' || head.get(at + 1) != Some(&b'\n');
     let before = usize::try_from(line).ok()?.checked_sub(2);
     before.map_or(Some(0), |before| memchr2_iter(b'\n', b'\r', head).filter(ends).nth(before).map(|at| at + 1))
 }
 
-/// Reads the header at the start of a file; none if there is nothing.
+/// Reads the header at the start of a file; `None` if there is nothing.
 pub(in crate::data) fn header(head: &[u8], delimiter: u8) -> Option<Header> {
     let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
     let mut output = vec![0; head.len() + 1];
@@ -116,7 +116,7 @@ pub(in crate::data) fn header(head: &[u8], delimiter: u8) -> Option<Header> {
     Some(Header { cells, bytes, lines: breaks as u64, open_quotes, odd_lines })
 }
 
-/// Excel's first line `sep=;`: the mark, and how many bytes the line takes.
+/// Excel's first line `sep=;`: the delimiter, and how many bytes the line takes up.
 pub(in crate::data) fn separator_line(head: &[u8]) -> Option<(u8, usize)> {
     let line = &head[..=memchr(b'\n', head)?];
     let mark = line.trim_ascii_end_but(b'\t');

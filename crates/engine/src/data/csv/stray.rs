@@ -1,26 +1,26 @@
-//! Quotes that open a cell and are probably never closed, so that the rows after them are read as part of it. In: a row of
-//! several lines; out: where such a quote stands, and how many lines it takes. Cells are not read here, only judged: a note
-//! or an address may have line breaks.
+//! Quotes that open a cell and are probably never closed, so that the rows after them are read as part of it. In: a row
+//! of several lines; out: where such a quote is, and how many lines it takes in. Cells are not read here, only judged:
+//! a note or an address may have line breaks.
 
 use memchr::{memchr, memchr_iter, memchr2};
 
-/// So many whole rows in a cell are no accident, if the quotes are otherwise where they should be; more where rows have one
-/// mark only, as lines of a letter may have.
+/// This many whole rows within a cell are no accident, if the quotes are otherwise in order; more are needed where rows
+/// have only one delimiter, as lines of a letter may have.
 const ROWS: usize = 5;
 const ROWS_OF_TWO: usize = 10;
-/// So many are none even where the first line is no row.
+/// This many are no accident even if the first line is not a row.
 const MANY: usize = 50;
 
 /// A quote that is probably never closed.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) struct Stray {
-    /// How many lines of the row stand before its own.
+    /// How many lines of the row come before the quote's own.
     pub(super) before: u32,
     /// How many lines end within its cell.
     pub(super) lines: u32,
 }
 
-/// The marks of a file, and how many cells its rows have; of a header, that is not known.
+/// The delimiters of a file, and how many cells its rows have; for a header, that is not known.
 #[derive(Copy, Clone, Debug)]
 pub(super) struct Marks {
     pub(super) delimiter: u8,
@@ -42,7 +42,7 @@ pub(super) fn stray_quote(row: &[u8], marks: Marks) -> Option<Stray> {
             before += narrow(lines);
             at = after;
         }
-        // What follows the quotes belongs to the cell too.
+        // What follows the quotes is part of the cell too.
         at += memchr2(delimiter, line_end, row.get(at..)?)?;
         if row[at] == line_end {
             return None;
@@ -57,7 +57,7 @@ fn narrow(lines: usize) -> u32 {
     u32::try_from(lines).unwrap_or(u32::MAX)
 }
 
-/// What stands between quotes, of which one stands before `from`, and the place after them.
+/// What is between quotes, the first of which comes right before `from`, and the index after them.
 fn quoted(row: &[u8], from: usize) -> (&[u8], usize) {
     let mut at = from;
     while let Some(quote) = memchr(b'"', &row[at..]).map(|found| at + found) {
@@ -69,20 +69,20 @@ fn quoted(row: &[u8], from: usize) -> (&[u8], usize) {
     (&row[from..], row.len())
 }
 
-/// Whether a quote that opens before `inside`, in this column, takes rows for a part of its cell; `after` follows the quote
-/// that closes it.
+/// Whether a quote that opens before `inside`, in this column, takes rows into its cell; `after` is the byte after the
+/// quote that closes it.
 fn is_stray(inside: &[u8], after: Option<u8>, column: usize, marks: Marks) -> bool {
     let Marks { delimiter, line_end, .. } = marks;
     let cells = |line: &[u8]| memchr_iter(delimiter, line).count() + 1;
     let mut lines: Vec<&[u8]> = inside.split(|&byte| byte == line_end).collect();
-    // The line that the quote closes in is no whole one.
+    // The line in which the quote closes is not a whole one.
     lines.pop();
     let first = column + cells(lines[0]);
     let width = marks.width.unwrap_or(first);
     let filled = || lines[1..].iter().filter(|line| !line.trim_ascii().is_empty());
     let (all, whole) = (filled().count(), filled().filter(|line| cells(line) == width).count());
     let rows = if whole * 10 >= all * 9 { whole } else { 0 };
-    // What closes it stands where a cell is opened.
+    // The quote that closes it is where a cell opens.
     let is_within = after.is_some_and(|after| after != delimiter && !matches!(after, b'\n' | b'\r'));
     let opens = is_within && inside.last().is_some_and(|&last| last == delimiter || last == line_end || last == b'\n');
     let least = match width {
@@ -111,14 +111,14 @@ mod tests {
         assert_eq!(stray("1,\"Acme,x\n4,\"Smith, J\",z\n", 3), Some((0, 1)));
         assert_eq!(stray("1,b,\"c\n2,b,\"d\"\n", 3), Some((0, 1)));
         assert_eq!(stray("\"1\",\"b\n\"2\",\"c\"\n", 2), Some((0, 1)));
-        // Closed by a quote within a text, or behind one.
+        // Closed by a quote within a text, or after one.
         assert_eq!(stray(&format!("1,\"Acme,x\r\n{}4,5\" pipe,z\n", rows(1)), 3), Some((0, 2)));
         assert_eq!(stray(&format!("1,\"Acme,x\n{}4,5\",z\n", rows(300)), 3), Some((0, 301)));
-        // Behind a cell of two lines, after which lines are counted on.
+        // After a cell of two lines, beyond which lines are still counted.
         assert_eq!(stray(&format!("\"a\nb\",\"Acme,x\n{}4,\"S\",z\n", rows(2)), 3), Some((1, 3)));
         // Never.
         assert_eq!(stray(&format!("1,\"Acme,x\n{}", rows(9)), 3), Some((0, 10)));
-        // In a row that is ragged itself.
+        // In a row that is itself uneven.
         assert_eq!(stray(&format!("1,\"Acme\n{}4,5\",z\n", rows(60)), 3), Some((0, 61)));
         // In a header.
         assert_eq!(stray(&format!("id,\"name,note\n{}4,5\",z\n", rows(5)), None), Some((0, 6)));

@@ -1,16 +1,16 @@
-//! The structural index of a text: its delimiters, line ends and quotes, found sixty-four bytes at a time. In: a text; out:
-//! the places of these marks, in order.
+//! The structural index of a text: its delimiters, line ends and quotes, found sixty-four bytes at a time. In: a text;
+//! out: the positions of these marks, in order.
 
 use crate::data::simd::{self, BLOCK};
 
-/// The places of three marks in a text.
+/// The positions of three marks in a text.
 #[derive(Debug)]
 pub(super) struct StructuralIndex<'t> {
     text: &'t [u8],
     marks: [u8; 3],
-    /// Where the block starts that is looked at.
+    /// Where the block being looked at starts.
     base: usize,
-    /// A bit for each mark of the block that is still to come.
+    /// A bit for each mark of the block that is yet to come.
     bits: u64,
 }
 
@@ -22,7 +22,7 @@ impl<'t> StructuralIndex<'t> {
         found
     }
 
-    /// Goes to another place: the next mark is the first from there on.
+    /// Moves to another position: the next mark is the first from there on.
     pub(super) fn seek(&mut self, from: usize) {
         self.base = from / BLOCK * BLOCK;
         self.bits = self.block() & (u64::MAX << (from - self.base));
@@ -33,7 +33,7 @@ impl<'t> StructuralIndex<'t> {
         if let Some(block) = rest.first_chunk() {
             return simd::marks(block, self.marks);
         }
-        // What stands after the end is no mark.
+        // The padding after the end is not a mark.
         let mut block = [0; BLOCK];
         block[..rest.len()].copy_from_slice(rest);
         simd::marks(&block, self.marks) & ((1 << rest.len()) - 1)

@@ -1,5 +1,5 @@
-//! Columns that come with the type of their field: taken as they are, or read without asking each cell what it is. What
-//! does not fit that is left to the reading of cells; both give the same.
+//! Columns that already have the type of their field: taken as they are, or read without asking each cell what it is.
+//! What does not fit is read cell by cell; both ways give the same result.
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type};
@@ -13,7 +13,8 @@ use crate::data::cell::{self, Cell};
 use crate::data::cells::there;
 
 impl ColumnDecoder {
-    /// Reads a whole column; cells of rows that `has` leaves out are empty. None where cell by cell is the only way.
+    /// Reads a whole column; cells of rows that `has` leaves out are empty. `None` if reading cell by cell is the only
+    /// way.
     pub(in crate::data) fn fill_array(
         &self,
         rows: RowSet<'_>,
@@ -51,7 +52,7 @@ impl ColumnDecoder {
         Some(column)
     }
 
-    /// Reads where texts are, of which those left out by `there` are not.
+    /// Reads where there are texts, ignoring those left out by `there`.
     fn presence_there<'a>(
         &self,
         rows: RowSet<'_>,
@@ -98,15 +99,15 @@ impl ColumnDecoder {
         Column::Number(Int64Array::new(values.into(), where_missing(known)))
     }
 
-    /// Whether it is plain text, and reading leaves this one as it is.
+    /// Whether the field is plain text, and reading leaves this one as it is.
     #[inline]
     pub(in crate::data) fn keeps(&self, text: &str) -> bool {
         matches!(self.kind, Kind::Text) && self.missing.texts.is_empty() && is_clean(text)
     }
 
-    /// Whether all are plain texts, and reading leaves them as they are.
+    /// Whether the field is plain text, and reading leaves all of these as they are.
     pub(in crate::data) fn keeps_views(&self, texts: &StringViewArray) -> bool {
-        /// The upper bit of each of the twelve bytes that stand in a view.
+        /// The upper bit of each of the twelve bytes that are within a view.
         const NOT_ASCII: u128 = 0x8080_8080_8080_8080_8080_8080;
         let keeps = |(at, &view): (usize, &u128)| {
             let (length, bytes) = (view & u128::from(u32::MAX), view >> 32);
@@ -131,12 +132,12 @@ impl ColumnDecoder {
     }
 }
 
-/// Whether this byte is a character of its own that is no blank.
+/// Whether this byte is a character by itself and not a blank.
 fn is_plain(byte: u8) -> bool {
     (b'!'..=b'~').contains(&byte)
 }
 
-/// Whether cleaning leaves all texts as they are, and something is in each.
+/// Whether cleaning leaves all texts as they are, and none is empty.
 fn are_clean(texts: &StringArray) -> bool {
     let (offsets, bytes) = (texts.value_offsets(), texts.value_data());
     let place = |offset: i32| usize::try_from(offset).expect("offsets are not negative");
@@ -149,7 +150,7 @@ fn are_clean(texts: &StringArray) -> bool {
     are_plain || texts.iter().flatten().all(is_clean)
 }
 
-/// Whether cleaning leaves a text as it is, and something is in it.
+/// Whether cleaning leaves a text as it is, and it is not empty.
 fn is_clean(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_plain = |byte: Option<&u8>| byte.is_some_and(|&byte| is_plain(byte));

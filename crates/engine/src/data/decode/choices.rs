@@ -1,4 +1,4 @@
-//! Cells to options: told by their names and synonyms, whatever the capitals.
+//! Cells to options: recognised by their names and synonyms, ignoring capitals.
 
 use arrow_array::UInt16Array;
 

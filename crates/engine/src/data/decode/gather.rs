@@ -1,5 +1,6 @@
-//! Rows picked from a column that was read. In: a column and places in it; out: the values there. `arrow_select::take` does the
-//! same; what every row may come through is written here, where it is optimised for the types that columns have.
+//! Rows picked from a column that was read. In: a column and indexes into it; out: the values there.
+//! `arrow_select::take` does the same; since every row may pass through here, it is written for, and optimised to, the
+//! types that columns have.
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use arrow_select::take::take;
 
 use crate::columns::Column;
 
-/// The values at `places`; texts stay coded.
+/// The values at these indexes; coded texts stay coded.
 pub(super) fn gather(values: &Column, places: Int32Array) -> Column {
     const PLACED: &str = "the places are those of the values";
     match values {
@@ -77,14 +78,14 @@ fn taken<T: ArrowPrimitiveType>(array: &PrimitiveArray<T>, places: &Int32Array) 
     PrimitiveArray::new(values.collect(), nulls(array, places))
 }
 
-/// Where there is no value: at no place, or where the array has none.
+/// Where there is no value: where there is no index, or the array has none.
 fn nulls(array: &dyn Array, places: &Int32Array) -> Option<NullBuffer> {
     let Some(of_array) = array.nulls().filter(|nulls| nulls.null_count() > 0) else { return places.nulls().cloned() };
     let is_there = |place: Option<i32>| place.is_some_and(|at| of_array.is_valid(index(at)));
     Some(places.iter().map(is_there).collect())
 }
 
-/// Places count rows of a batch; what stands under a null may be anything.
+/// Indexes count rows of a batch; under a null there may be anything.
 fn index(place: i32) -> usize {
     place.cast_unsigned() as usize
 }

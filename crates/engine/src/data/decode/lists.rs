@@ -1,4 +1,4 @@
-//! Lists to columns: a JSON array, or a text parted at a mark. Entries are cleaned and come once.
+//! Lists to columns: a JSON array, or a text split at a separator. Entries are cleaned, and duplicates left out.
 
 use arrow_array::builder::{ListBuilder, StringBuilder, UInt16Builder};
 use hashbrown::HashSet;

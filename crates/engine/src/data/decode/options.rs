@@ -1,4 +1,4 @@
-//! The options of a field. In: their names and synonyms; out: which option a text stands for, whatever its capitals.
+//! The options of a field. In: their names and synonyms; out: which option a text stands for, ignoring capitals.
 
 use hashbrown::HashMap;
 
@@ -20,7 +20,7 @@ impl Options {
             let Ok(at) = u16::try_from(at) else { break };
             places.entry(text::key(&option.name)).or_insert(at);
         }
-        // A name is nearer than a synonym.
+        // A name takes precedence over a synonym.
         for (at, option) in choice.options.iter().enumerate() {
             let Ok(at) = u16::try_from(at) else { break };
             for synonym in &option.synonyms {

@@ -1,4 +1,5 @@
-//! Texts to columns: coded while few different ones come by, plain otherwise; and the keys of leads from their column.
+//! Texts to columns: dictionary-coded while there are few different ones, plain otherwise; and the keys of leads from
+//! their column.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -16,18 +17,18 @@ use leadrules_language::decimal::Decimal;
 use leadrules_language::text;
 use leadrules_language::types::{Type, Value};
 
-/// What a text came to: the place of its value, or one of these.
+/// The result for a text: the index of its value, or one of these.
 const NOTHING: i32 = -1;
 const INVALID: i32 = -2;
 
-/// A column stays coded while at most one row in so many brings a new text.
+/// A column stays coded while at most one row in this many brings a new text.
 const SHARE: usize = 4;
 
-/// So many different texts are always few.
+/// Up to this many different texts always count as few.
 const FEW: usize = 128;
 
 impl ColumnDecoder {
-    /// Reads where texts are, and not what they are.
+    /// Reads where there are texts, but not what they are.
     pub(super) fn fill_presence<'a>(
         &self,
         rows: RowSet<'_>,
@@ -50,7 +51,7 @@ impl ColumnDecoder {
         Column::Presence(BooleanBuffer::collect_bool(rows.len(), is_there))
     }
 
-    /// Whether a text holds something, and does not stand for nothing.
+    /// Whether a text is not blank, and does not stand for an empty cell.
     #[inline]
     pub(super) fn is_there(&self, text: &str) -> bool {
         if self.missing.texts.is_empty() {
@@ -142,8 +143,8 @@ fn coded(codes: &[i32], values: StringArray) -> Column {
     Column::CodedText(DictionaryArray::<Int32Type>::new(keys, Arc::new(values)))
 }
 
-/// The keys of leads from the column of the key field; of an `email` they are folded. Numbers, dates and options are
-/// written in one way, so that `7` and `7.0` are one key.
+/// The keys of leads from the column of the key field; those of an `email` field are folded. Numbers, dates and options
+/// are written in one canonical way, so that `7` and `7.0` are the same key.
 pub(in crate::data) fn key_column(column: Column, ty: &Type) -> Column {
     match column {
         Column::Text(array) if *ty == Type::Email => Column::Text(fold(&array)),

@@ -1,4 +1,4 @@
-//! A file of events, batch by batch. In: the log of the rules and a file; out: [`Events`], and the report of what was
+//! A file of events, batch by batch. In: the log of the rules and a file; out: [`Events`], and a report of what was
 //! noticed.
 
 use hashbrown::HashMap;
@@ -32,7 +32,7 @@ pub struct EventDecoder {
     fitness: Option<Fitness>,
     /// The names of properties, by their ids.
     named: Vec<String>,
-    /// The names that the column of each event's own number may have.
+    /// The names that the column with each event's own id may have.
     number: Vec<String>,
 }
 
@@ -83,7 +83,7 @@ fn check_log_columns(source: &Source, wanted: &[ProjectedColumn]) -> Result<(), 
         let names = &wanted[target].names;
         let there = match &source.found {
             Some(found) => found[target].is_some(),
-            // Objects later in the file may have other names; an empty file has none.
+            // Later objects in the file may have other names; an empty file has none.
             None => source.columns.is_empty() || names::find(&source.columns, names).is_some(),
         };
         if !there {
@@ -119,7 +119,7 @@ impl Decode for EventDecoder {
         report.merge(noticed, about);
     }
 
-    /// Events name their leads; where they stand says nothing.
+    /// Events name their leads; their position in the file does not matter.
     fn place(&self, _: &mut MergeLog, _: &mut Events, _: u64) {}
 
     fn needs_places(&self) -> bool {
@@ -147,13 +147,13 @@ impl Decode for EventDecoder {
     }
 }
 
-/// Takes what batches noticed into one report.
+/// Collects what batches noticed into one report.
 #[derive(Debug, Default)]
 pub(in crate::data) struct MergeEvents {
     unknown: HashMap<String, u64, foldhash::fast::FixedState>,
 }
 
-/// Takes what batches of a log noticed into its report.
+/// Collects what batches of a log noticed into its report.
 #[derive(Debug)]
 pub(in crate::data) struct MergeLog {
     report: ReadReport,
@@ -172,7 +172,7 @@ impl MergeLog {
 }
 
 impl MergeEvents {
-    /// Puts what a batch noticed into `report` and `properties`.
+    /// Adds what a batch noticed to `report` and `properties`.
     pub(in crate::data) fn merge(
         &mut self,
         noticed: Noticed,
@@ -206,7 +206,7 @@ impl MergeEvents {
         }
     }
 
-    /// Puts the unknown kinds in order.
+    /// Sorts the unknown kinds.
     pub(in crate::data) fn finish(&mut self, report: &mut EventsReport) {
         let mut kinds: Vec<_> = self.unknown.drain().collect();
         kinds.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
@@ -217,7 +217,7 @@ impl MergeEvents {
 }
 
 impl EventReader {
-    /// What reading noticed; whole when the last batch has come.
+    /// What reading noticed; complete once the last batch has been read.
     #[must_use]
     pub fn report(&self) -> &ReadReport {
         &self.report.report

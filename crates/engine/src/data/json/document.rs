@@ -1,6 +1,6 @@
-//! Where the objects of a JSON text stand: in a list, in a list within the answer of a service (`results`, `data.contacts.edges`),
-//! on several pages one after the other, or side by side. In: the text, and the names that are looked for; out: the places of
-//! the objects, and the list that they stand in. What is in them is not read here.
+//! Where the objects of a JSON text are: in a list, in a list within the response of a service (`results`,
+//! `data.contacts.edges`), on several pages one after the other, or side by side. In: the text, and the names that are
+//! looked for; out: the ranges of the objects, and the list that they are in. What is in them is not read here.
 
 use std::fmt;
 
@@ -14,9 +14,9 @@ use leadrules_language::text::column_key;
 /// The objects of a text.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in crate::data) struct Document {
-    /// From where to where each reaches.
+    /// The start and end of each.
     pub(in crate::data) values: Vec<(usize, usize)>,
-    /// The path to the list, where they stand in one that is within something.
+    /// The path to the list, if they are in one that is nested in something.
     pub(in crate::data) list: Option<String>,
 }
 
@@ -25,9 +25,9 @@ pub(in crate::data) struct Document {
 pub(super) enum Wrong {
     /// It is not JSON.
     Syntax(serde_json::Error),
-    /// These lists are in it, and none is more likely than the others.
+    /// It has these lists, none of which is more likely than the others.
     Several(Vec<String>),
-    /// It holds something else than objects.
+    /// It holds something other than objects.
     NoObjects,
 }
 
@@ -37,7 +37,7 @@ impl From<serde_json::Error> for Wrong {
     }
 }
 
-/// The lists that services put what was asked for into, the likeliest first.
+/// The lists into which services put what was asked for, the likeliest first.
 const LISTS: [&str; 14] = [
     "results",
     "result",
@@ -55,7 +55,7 @@ const LISTS: [&str; 14] = [
     "resources",
 ];
 
-/// What else such lists are called; leads may have lists of these names too.
+/// Other names of such lists; leads may have lists of these names too.
 const THINGS: [&str; 10] = [
     "leads",
     "contacts",
@@ -69,19 +69,19 @@ const THINGS: [&str; 10] = [
     "activities",
 ];
 
-/// Beside what was asked for: what went wrong, and what goes with it.
+/// What comes beside the objects asked for: what went wrong, and what goes with them.
 const BESIDE: [&str; 8] = ["errors", "warnings", "messages", "included", "links", "fields", "columns", "meta"];
 
-/// Objects around a list, so deep.
+/// How deeply a list may be nested in objects.
 const DEEPEST: usize = 6;
 
-/// Finds the objects; `known` are the names that the rules speak of.
+/// Finds the objects; `known` are the names that the rules mention.
 pub(super) fn read(text: &str, known: &[String]) -> Result<Document, Wrong> {
     let known: HashSet<String> = known.iter().map(|name| column_key(name)).collect();
     let search = Search { text, known };
     let text = text.trim_start_matches('\u{feff}');
     let trimmed = text.trim_start().trim_end_matches(|c: char| c.is_whitespace() || c.is_control());
-    // Nearly all files are of one piece.
+    // Nearly all files are a single piece.
     match trimmed.as_bytes().first() {
         None => return Ok(Document::default()),
         Some(b'[') => {
@@ -114,7 +114,7 @@ pub(in crate::data) fn starts_with_page(head: &[u8]) -> bool {
 struct List<'t> {
     path: Vec<String>,
     entries: Vec<&'t RawValue>,
-    /// Whether the object can be nothing but a page.
+    /// Whether the object can't be anything but a page.
     is_sure: bool,
 }
 
@@ -133,7 +133,7 @@ impl<'t> Search<'t> {
         values.iter().map(|value| self.range(value.get())).collect()
     }
 
-    /// A list of objects; of pages where they are what holds the names that are looked for.
+    /// A list of objects; or of pages, if those are what holds the names that are looked for.
     fn array(&self, values: &[&'t RawValue]) -> Result<Document, Wrong> {
         let first = values.first().and_then(members);
         let is_page = first.is_some_and(|first| {
@@ -191,7 +191,7 @@ impl<'t> Search<'t> {
         Ok(all)
     }
 
-    /// How many of the names that are looked for an object has.
+    /// How many of the names that are looked for occur in an object.
     fn fit(&self, members: &Members<'t>) -> usize {
         let names: HashSet<String> = members.0.iter().map(|(name, _)| column_key(name)).collect();
         let has = |known: &String| {
@@ -200,12 +200,12 @@ impl<'t> Search<'t> {
         self.known.iter().filter(|known| has(known)).count()
     }
 
-    /// The same of the first object of a list.
+    /// The same for the first object of a list.
     fn fit_of(&self, entries: &[&'t RawValue]) -> usize {
         entries.first().and_then(members).map_or(0, |members| self.fit(&members))
     }
 
-    /// The list in an object that holds what was asked for; none where the object is a lead by itself.
+    /// The list in an object that holds what was asked for; `None` if the object is itself a lead.
     fn list(&self, members: &Members<'t>) -> Result<Option<List<'t>>, Wrong> {
         let Some(mut list) = self.list_below(members, 0)? else { return Ok(None) };
         let (own, inside) = (self.fit(members), self.fit_of(&list.entries));
@@ -250,7 +250,7 @@ impl<'t> Search<'t> {
         Ok(None)
     }
 
-    /// The one of several lists: whose objects have the most of the names that are looked for, or else by its name.
+    /// One of several lists: the one whose objects have the most of the names that are looked for, or else by its name.
     fn likeliest<'m>(&self, lists: Vec<&'m (String, &'t RawValue)>) -> Result<&'m (String, &'t RawValue), Wrong> {
         let fit = |value: &'t RawValue| entries(value.get()).map_or(0, |entries| self.fit_of(&entries));
         let most = lists.iter().map(|(_, value)| fit(value)).max().unwrap_or(0);
@@ -266,7 +266,7 @@ impl<'t> Search<'t> {
     }
 }
 
-/// The objects in `edges` of GraphQL are its nodes.
+/// The objects in GraphQL's `edges` are its nodes.
 fn nodes<'t>(name: &str, entries: Vec<&'t RawValue>) -> (String, Vec<&'t RawValue>) {
     let node = |entry: &&'t RawValue| {
         let members = members(entry)?;

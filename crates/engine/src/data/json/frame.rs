@@ -42,30 +42,30 @@ pub(super) struct Table<'t> {
     pub(in crate::data) prefix: String,
     pub(in crate::data) known: HashMap<Cow<'t, str>, usize, foldhash::fast::FixedState>,
     pub(in crate::data) slots: Vec<Slot<'t>>,
-    /// The slots in the order of the last object, which the next one's names are likely to have.
+    /// The slots in the order of the last object, in which the next one's names are likely to come.
     pub(in crate::data) order: Vec<usize>,
     pub(in crate::data) with_events: bool,
-    /// Whether objects are looked into whatever is wanted.
+    /// Whether nested objects are looked into whatever is wanted.
     pub(in crate::data) opens: bool,
-    /// Names that stood in the object at hand before.
+    /// Names that occurred in the object at hand before.
     pub(in crate::data) repeated: Vec<String>,
 }
 
-/// Stands in the order for a name that is there already, so that no object that repeats it goes by unseen.
+/// In the order, marks a name that is there already, so that no object that repeats it goes unnoticed.
 const REPEATED: usize = usize::MAX;
 
-/// Objects in each other that are looked into to learn their names, so deep.
+/// How deeply nested objects are looked into to learn their names.
 const OPENED: usize = 4;
 
 /// What one name means.
 pub(in crate::data) struct Slot<'t> {
     pub(in crate::data) name: Cow<'t, str>,
-    /// Where in the order it stood last.
+    /// Its last position in the order.
     place: usize,
     /// The targets, each with the rank of this name among its names.
     pub(in crate::data) targets: Vec<(usize, usize)>,
     pub(in crate::data) events: bool,
-    /// What the names inside mean, where one inside is looked for.
+    /// What the names inside it mean, if one of them is looked for.
     pub(in crate::data) inside: Option<Box<Table<'t>>>,
     /// What kind of value was seen: whether it was an object.
     pub(in crate::data) object: bool,
@@ -143,7 +143,7 @@ impl<'t> Table<'t> {
         Slot { name, place: 0, targets, events, inside, object: false }
     }
 
-    /// The names that were seen, those inside objects with the path to them.
+    /// The names that were seen; for those inside objects, with the path to them.
     pub(in crate::data) fn names(&self, names: &mut Vec<String>) {
         for slot in &self.slots {
             match &slot.inside {
@@ -162,21 +162,21 @@ pub(in crate::data) struct JsonFrame<'t> {
     pub(in crate::data) ranks: Vec<usize>,
     pub(in crate::data) seen: Vec<bool>,
     pub(in crate::data) rows: usize,
-    /// By row, its line in the block; of nested events, the row of the lead.
+    /// For each row, its line in the block; for nested events, the row of the lead.
     pub(in crate::data) lines: Vec<u32>,
     pub(in crate::data) events: Option<Box<JsonFrame<'t>>>,
     pub(in crate::data) owners: Vec<u32>,
     /// Whether a row had an array of events.
     pub(in crate::data) has_events: bool,
-    /// Entries of such arrays that are no objects.
+    /// Entries of such arrays that are not objects.
     pub(in crate::data) not_events: Counted,
-    /// Names that stand in an object more than once, of which the last counts.
+    /// Names that occur in an object more than once, the last of which counts.
     pub(in crate::data) repeated: Counted,
-    /// The names that were seen and not asked for, and those that were.
+    /// The names that were seen, whether or not they were asked for.
     pub(in crate::data) names: Vec<String>,
     pub(in crate::data) all_lines: u64,
     pub(in crate::data) odd_lines: Counted,
     pub(in crate::data) odd_values: Counted,
-    /// Lines that are no objects.
+    /// Lines that are not objects.
     pub(in crate::data) broken: Counted,
 }

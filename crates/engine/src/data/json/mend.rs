@@ -1,19 +1,20 @@
-//! Objects that are JSON but for one odd place: half a character, NaN, a control character, a stray backslash. In: a text; out:
-//! the text with these places put right, each with what stood there. It is asked only where a text can't be read as it is.
+//! Objects that are JSON except for an odd place: half a character, NaN, a control character, a stray backslash. In: a
+//! text; out: the text with these places put right, each with what was there. It is called only if a text can't be read
+//! as it is.
 
 /// An odd place.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Odd {
-    /// The byte at which it stands.
+    /// The byte at which it is.
     pub(super) at: usize,
-    /// What stood there, in which member, and how it was read.
+    /// What was there, in which member, and how it was read.
     pub(super) said: String,
 }
 
-/// What people and programs write for numbers that are none.
+/// What people and programs write for a number that is not a number.
 const NO_NUMBERS: [&str; 6] = ["-Infinity", "Infinity", "NaN", "nan", "-inf", "inf"];
 
-/// The text with its odd places put right; none where there are none.
+/// The text with its odd places put right; `None` if there are none.
 pub(super) fn mend(text: &str) -> Option<(String, Vec<Odd>)> {
     let mut mending = Mending { text, at: 0, kept: 0, made: String::new(), name: "", odd: Vec::new() };
     mending.run();
@@ -24,10 +25,10 @@ pub(super) fn mend(text: &str) -> Option<(String, Vec<Odd>)> {
 struct Mending<'t> {
     text: &'t str,
     at: usize,
-    /// Up to here the text is in `made`.
+    /// How far the text has been copied to `made`.
     kept: usize,
     made: String,
-    /// The member at hand.
+    /// The name of the member at hand.
     name: &'t str,
     odd: Vec<Odd>,
 }

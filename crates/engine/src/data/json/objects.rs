@@ -1,4 +1,4 @@
-//! Objects as `serde_json` reads them: whatever is unusual. In: the text of an object; out: its cells, or what is wrong.
+//! Objects read by `serde_json`: whatever is unusual. In: the text of an object; out: its cells, or what is wrong.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -93,7 +93,7 @@ fn value(raw: &str) -> Result<JsonCell<'_>, serde_json::Error> {
     })
 }
 
-/// A name, pointing into the text where it holds no escapes.
+/// A name, pointing into the text if it contains no escapes.
 struct Name;
 
 impl<'t> DeserializeSeed<'t> for Name {

@@ -1,7 +1,7 @@
-//! Objects as nearly all files write them, read in one pass. In: the text of an object; out: its cells, or nothing where
-//! something is unusual (an escape in a name, a list among the events that is none, anything that is not JSON): then
-//! `serde_json` reads the object from its start and has the last word. What is accepted here it accepts too, and both give
-//! the same cells; property tests hold that, and the fuzz target `readers` comes through here.
+//! Objects as nearly all files write them, read in one pass. In: the text of an object; out: its cells, or nothing if
+//! something is unusual (an escape in a name, an entry of the events that is not an object, anything that is not JSON):
+//! then `serde_json` reads the object from its start and has the last word. It accepts everything that is accepted
+//! here, and both give the same cells: property tests check this, and the fuzz target `readers` passes through here.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::frame::{JsonCell, JsonFrame, Table};
 use crate::data::simd::not_plain;
 use crate::short_key::same;
 
-/// Lists and objects in each other, so deep; `serde_json` gives up at 128.
+/// How deeply lists and objects may be nested; `serde_json` gives up at 128.
 const DEEPEST: usize = 64;
 
 /// A place in the text of an object.
@@ -18,14 +18,14 @@ struct Scan<'t> {
     at: usize,
 }
 
-/// The events of a lead on their way.
+/// The events of a lead while they are being read.
 pub(super) struct Nested<'s, 't> {
     pub(super) events: &'s mut JsonFrame<'t>,
     pub(super) table: &'s mut Table<'t>,
 }
 
-/// Reads an object into the row at hand of `frame`, and its events into theirs. If it gives `false`, the row holds values
-/// that reading it again replaces, and the events are as they were.
+/// Reads an object into the row at hand of `frame`, and its events into theirs. If it returns `false`, the row holds
+/// values that reading the object again will replace, and the events are as they were.
 pub(super) fn object<'t>(
     text: &'t str,
     frame: &mut JsonFrame<'t>,
@@ -58,7 +58,7 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// This byte, after blanks.
+    /// Passes this byte, after blanks.
     fn expect(&mut self, byte: u8) -> Option<()> {
         self.blanks();
         self.take(byte)
@@ -119,13 +119,13 @@ impl<'t> Scan<'t> {
         Some(())
     }
 
-    /// The slot of the next name, which is likely the one that stood there in the object before.
+    /// The slot of the next name, which is likely the one at this position in the object before.
     fn name(&mut self, table: &mut Table<'t>, index: usize) -> Option<usize> {
         self.expect(b'"')?;
         if let Some(slot) = table.expected(index) {
             let name = table.slots[slot].name.as_bytes();
             let rest = &self.text.as_bytes()[self.at..];
-            // A name with a backslash in it may be another name with an escape in it.
+            // A name with a backslash in it may be another name containing an escape.
             if rest.get(name.len()) == Some(&b'"') && same(&rest[..name.len()], name) && !name.contains(&b'\\') {
                 self.at += name.len() + 1;
                 return Some(slot);
@@ -193,7 +193,7 @@ impl<'t> Scan<'t> {
         })
     }
 
-    /// Goes past a value.
+    /// Skips a value.
     fn skip(&mut self, depth: usize) -> Option<()> {
         if depth > DEEPEST {
             return None;
@@ -241,7 +241,7 @@ impl<'t> Scan<'t> {
         self.text.as_bytes()[self.at..].starts_with(word.as_bytes()).then(|| self.at += word.len())
     }
 
-    /// The rest of a string behind its quote: what is in it, and whether escapes are.
+    /// The rest of a string after its opening quote: its content, and whether it contains escapes.
     fn string(&mut self) -> Option<(&'t str, bool)> {
         let (start, mut escaped) = (self.at, false);
         loop {
@@ -261,7 +261,7 @@ impl<'t> Scan<'t> {
         Some((inside, escaped))
     }
 
-    /// Goes past bytes that mean themselves.
+    /// Skips bytes that stand for themselves.
     #[inline]
     fn plain(&mut self) {
         while let Some(bytes) = self.text.as_bytes().get(self.at..).and_then(<[u8]>::first_chunk) {
@@ -275,11 +275,11 @@ impl<'t> Scan<'t> {
         self.plain_eights();
     }
 
-    /// The same near the end of the text, eight at a time.
+    /// The same near the end of the text, eight bytes at a time.
     fn plain_eights(&mut self) {
         const ONES: u64 = 0x0101_0101_0101_0101;
         const HIGH: u64 = 0x8080_8080_8080_8080;
-        // The lowest byte that is marked is one that is under `least`; those above it may be marked by its borrow.
+        // The lowest byte that is marked is less than `least`; those above it may be marked because of its borrow.
         let under = |word: u64, least: u64| word.wrapping_sub(ONES * least) & !word & HIGH;
         while let Some(bytes) = self.text.as_bytes().get(self.at..).and_then(<[u8]>::first_chunk::<8>) {
             let word = u64::from_le_bytes(*bytes);
@@ -348,7 +348,7 @@ mod tests {
         )
     }
 
-    /// What both readers say of these lines; they must say the same.
+    /// What both readers make of these lines; they must agree.
     fn both(lines: &str) -> Result<String, String> {
         let text = JsonText::new(JsonBlock::Lines(lines.as_bytes().to_vec()));
         let read = |reader| text.frame_by(&ask(), "x", reader).map(|frame| show(&frame)).map_err(|e| e.to_string());

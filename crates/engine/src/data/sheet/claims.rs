@@ -2,7 +2,7 @@
 
 use leadrules_language::text::grouped;
 
-/// The most cells, blank ones among them, that the sheets of a workbook may span: they all take memory.
+/// The most cells, including blank ones, that the sheets of a workbook may span, since they all take up memory.
 pub(super) const CELLS: u64 = 16 << 20;
 
 /// What is wrong with a workbook.
@@ -10,7 +10,7 @@ pub(super) const CELLS: u64 = 16 << 20;
 pub(super) enum Wrong {
     /// It is damaged or breaks off.
     Damaged(String),
-    /// It spans too many cells: what to say of that.
+    /// It spans too many cells; with what to say about that.
     Large(String),
 }
 
@@ -20,7 +20,7 @@ impl Wrong {
         Self::Damaged(cause.to_string())
     }
 
-    /// So many cells in all sheets, none of which is too large by itself.
+    /// This many cells over all sheets, none of which is too large by itself.
     pub(super) fn together(cells: u64) -> Self {
         Self::Large(format!(
             "its sheets span {} cells together, nearly all of them blank; take out the cells that stand far from the others, \

@@ -1,5 +1,5 @@
-//! The cells of a sheet that hold something, and nothing for those that don't: one cell in the far corner makes no sheet
-//! large. In: cells one by one; out: the cell at a place.
+//! The filled cells of a sheet, and nothing for the others: one cell in the far corner does not make a sheet large. In:
+//! cells one by one; out: the cell at a position.
 
 use std::ops::Range;
 
@@ -9,17 +9,17 @@ use calamine::Data;
 const ROWS: u32 = 1 << 20;
 const COLUMNS: u32 = 1 << 14;
 
-/// The most bytes of text that a sheet may hold: 4 GiB. One text may stand in many cells.
+/// The most bytes of text that a sheet may hold: 4 GiB. The same text may be in many cells.
 const TEXT: u64 = 4 << 30;
 
 /// Why a cell is not taken.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Refused {
-    /// It stands beyond the last row or column that there can be.
+    /// It is beyond the last row or column that a sheet can have.
     Beyond,
-    /// The texts of its row, which is given by its number from 1, have more bytes than this.
+    /// The texts of its row, given by its number from 1, have more bytes than this.
     Long(u64, u64),
-    /// The texts of the sheet have.
+    /// The texts of the sheet have more bytes than this.
     Large(u64),
 }
 
@@ -31,13 +31,13 @@ pub(super) struct Grid {
     rows: Vec<(u32, Range<usize>)>,
     left: u32,
     width: usize,
-    /// How many bytes the texts of the row at hand have, and all.
+    /// How many bytes the texts of the row at hand have, and those of all rows.
     text: (u32, u64, u64),
     longest_row: u64,
 }
 
 impl Grid {
-    /// No cells yet; the texts of a row may have so many bytes.
+    /// A grid without cells; the texts of a row may have this many bytes.
     pub(super) fn new(longest_row: usize) -> Self {
         Self {
             cells: Vec::new(),
@@ -49,7 +49,7 @@ impl Grid {
         }
     }
 
-    /// Takes a cell; those of later rows come later, mostly.
+    /// Takes a cell; those of later rows mostly come later.
     pub(super) fn push(&mut self, place: (u32, u32), value: Data) -> Result<(), Refused> {
         if value == Data::Empty {
             return Ok(());
@@ -75,10 +75,10 @@ impl Grid {
         if self.text.2 > TEXT { Err(Refused::Large(TEXT)) } else { Ok(()) }
     }
 
-    /// The same once all cells are there.
+    /// The grid, once all cells are there.
     pub(super) fn finish(mut self) -> Self {
         if !self.cells.is_sorted_by(|(a, _), (b, _)| a < b) {
-            // Of two at one place the last stays.
+            // Of two at the same position, the last one stays.
             self.cells.reverse();
             self.cells.sort_by_key(|&(place, _)| place);
             self.cells.dedup_by_key(|&mut (place, _)| place);
@@ -92,7 +92,7 @@ impl Grid {
         self
     }
 
-    /// Leaves out the rows before one.
+    /// Leaves out the rows before this one.
     pub(super) fn start_at(&mut self, row: usize) {
         if row > 0 {
             self.rows.drain(..row);
@@ -100,7 +100,7 @@ impl Grid {
         }
     }
 
-    /// Finds out from where to where the cells of its rows reach.
+    /// Works out which columns the cells of its rows span.
     fn measure(&mut self) {
         let first = self.rows.first().map_or(0, |(_, cells)| cells.start);
         let columns = || self.cells[first..].iter().map(|&((_, column), _)| column);
@@ -120,7 +120,7 @@ impl Grid {
         self.height() * self.width as u64 == self.cells.len() as u64
     }
 
-    /// A cell by its place in the sheet.
+    /// A cell by its position in the sheet.
     pub(super) fn at(&self, place: (u32, u32)) -> Option<&Data> {
         self.cells.binary_search_by_key(&place, |&(place, _)| place).ok().map(|at| &self.cells[at].1)
     }
@@ -134,7 +134,7 @@ impl Grid {
         self.rows.len()
     }
 
-    /// From the first row with cells to the last.
+    /// How many rows there are from the first with cells to the last.
     pub(super) fn height(&self) -> u64 {
         match (self.rows.first(), self.rows.last()) {
             (Some((first, _)), Some((last, _))) => u64::from(last - first) + 1,
@@ -142,7 +142,7 @@ impl Grid {
         }
     }
 
-    /// From the first column with cells to the last.
+    /// How many columns there are from the first with cells to the last.
     pub(super) fn width(&self) -> usize {
         self.width
     }
@@ -152,11 +152,11 @@ impl Grid {
         u64::from(self.rows[row].0) + 1
     }
 
-    /// A cell of one of these rows, by the place of its column among those that have cells.
+    /// A cell of one of these rows, by the index of its column among those that have cells.
     pub(super) fn get(&self, row: usize, column: usize) -> Option<&Data> {
         let cells = &self.cells[self.rows[row].1.clone()];
         let wanted = self.left + u32::try_from(column).ok()?;
-        // Where a row is full its cells stand at their columns' places.
+        // In a row without gaps, cells are at the indexes of their columns.
         let at = match cells.get(column) {
             Some(&((_, found), _)) if found == wanted => column,
             _ => cells.binary_search_by_key(&wanted, |&((_, column), _)| column).ok()?,

@@ -1,5 +1,6 @@
 //! Cells of a sheet from which no value can be read, though something is meant by them: the rest of a merged range, and
-//! formulas whose value was never stored. In: a workbook; out: where they are. What they would say is not known here.
+//! formulas whose value was never stored. In: a workbook; out: where they are. What they would have said is not known
+//! here.
 
 use std::io::Cursor;
 
@@ -9,10 +10,10 @@ use crate::data::report::{Counted, Place};
 
 pub(super) type Book = Sheets<Cursor<Vec<u8>>>;
 
-/// The places of formulas without a stored value.
+/// The positions of formulas without a stored value.
 pub(super) type Formulas = Vec<(u32, u32)>;
 
-/// Ranges and formulas that say nothing, as people name cells.
+/// Ranges and formulas without a value, named as people name cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::data) struct OddCells {
     pub(in crate::data) merged: Counted,
@@ -20,7 +21,8 @@ pub(in crate::data) struct OddCells {
 }
 
 impl OddCells {
-    /// Those that reach to the header in this line of the sheet, or below it. A range that comes down to the header in one column gives it a name.
+    /// Those that extend to the header, in this line of the sheet, or below it. A range one column wide that ends at
+    /// the header gives that column its name.
     pub(super) fn new(merged: &[Dimensions], formulas: &[(u32, u32)], header: u64) -> Self {
         let line = |row: u32| u64::from(row) + 1;
         let mut odd = Self::default();
@@ -36,7 +38,7 @@ impl OddCells {
     }
 }
 
-/// The merged ranges of a sheet, of the formats whose reader tells them; those of `.ods` are known by their sheets.
+/// The merged ranges of a sheet, for the formats whose reader reports them; those of `.ods` come from `in_ods`.
 pub(super) fn merged(book: &mut Book, name: &str, in_ods: Vec<(String, Dimensions)>) -> Vec<Dimensions> {
     match book {
         Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),

@@ -1,6 +1,7 @@
-//! What a sheet of `.ods` claims, before it is unpacked into cells: one whose text breaks off would be read for ever, and
-//! one whose cells stand far from each other would take all memory. In: the workbook's bytes; out: its merged ranges, which
-//! the reader of its cells does not tell, or what is wrong. Its times of day are written here as other formats show them.
+//! What a sheet of `.ods` claims, before it is unpacked into cells: one whose text breaks off would be read for ever,
+//! and one whose cells are far apart would take all memory. In: the workbook's bytes; out: its merged ranges, which the
+//! reader of its cells does not report, or what is wrong. Times of day are also converted here to what other formats
+//! show.
 
 use std::borrow::Cow;
 use std::io::{BufReader, Cursor};
@@ -16,14 +17,14 @@ use super::claims::{CELLS, Wrong};
 /// The part that holds the sheets.
 const CONTENT: &str = "content.xml";
 
-/// Rows and columns of a sheet so far.
+/// The rows and columns of a sheet so far.
 #[derive(Default)]
 struct Extent {
     /// Rows from the first with a cell to the last.
     rows: u64,
-    /// Blank rows since.
+    /// Blank rows since then.
     blank: u64,
-    /// Columns up to the last with a cell.
+    /// Columns up to the last one with a cell.
     columns: u64,
     /// Cells of the sheets before.
     before: u64,
@@ -36,9 +37,9 @@ struct Extent {
 #[derive(Default)]
 struct Row {
     repeated: u64,
-    /// Cells so far, blank ones among them.
+    /// Cells so far, including blank ones.
     cells: u64,
-    /// Up to the last that is filled.
+    /// Cells up to the last one that is filled.
     filled: u64,
 }
 
@@ -50,7 +51,7 @@ impl Extent {
         }
     }
 
-    /// The range that is merged into the cell that is to come.
+    /// The range that is merged into the cell about to come.
     fn merged(&self, cell: &BytesStart<'_>) -> Option<Dimensions> {
         let narrow = |at: u64| u32::try_from(at).ok();
         let last = |first: u64, count: u64| narrow(first.checked_add(count)?.checked_sub(1)?);
@@ -96,9 +97,9 @@ impl Extent {
     }
 }
 
-/// Looks a workbook through, if it is `.ods`; gives its merged ranges, each with the name of its sheet.
+/// Looks through a workbook if it is `.ods`; returns its merged ranges, each with the name of its sheet.
 pub(super) fn check(bytes: &[u8]) -> Result<Vec<(String, Dimensions)>, Wrong> {
-    // What is no archive, or of another format, is not looked at.
+    // What is not an archive, or is of another format, is not looked at.
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Ok(Vec::new()) };
     let Ok(content) = archive.by_name(CONTENT) else { return Ok(Vec::new()) };
     let mut reader = Reader::from_reader(BufReader::new(content));
@@ -154,13 +155,14 @@ pub(super) fn check(bytes: &[u8]) -> Result<Vec<(String, Dimensions)>, Wrong> {
     }
 }
 
-/// How often an element stands there.
+/// How many times an element is repeated.
 fn repeated(element: &BytesStart<'_>, name: &str) -> u64 {
     let found = element.try_get_attribute(name).ok().flatten();
     found.and_then(|found| found.value.parse().ok()).unwrap_or(1)
 }
 
-/// A time of day as it is shown (`08:30:00`), of what `.ods` writes: `PT08H30M00S`. A length of a day or more is none.
+/// A time of day as it is shown (`08:30:00`), from what `.ods` writes: `PT08H30M00S`. A length of a day or more is not
+/// a time of day.
 pub(super) fn time_of_day(text: &str) -> Option<String> {
     let (hours, rest) = text.strip_prefix("PT")?.split_once('H')?;
     let (minutes, rest) = rest.split_once('M')?;

@@ -1,17 +1,18 @@
 //! The compound file that holds a workbook of `.xls`: sectors, chained by a table into streams. In: its bytes; out: a stream
-//! by its name. A chain that runs in a circle has no end, so none is followed for longer than its table.
+//! by its name. A chain that runs in a circle has no end, so none is followed for more steps than its table has
+//! entries.
 
 /// How a compound file begins.
 const SIGNATURE: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /// The end of a chain.
 const END: u32 = 0xffff_fffe;
-/// From here on numbers stand for no sector.
+/// From here on, numbers do not stand for a sector.
 const NO_SECTOR: u32 = 0xffff_fffa;
-/// Streams shorter than this lie in small sectors.
+/// Streams shorter than this are in small sectors.
 const SMALL_STREAM: u64 = 4096;
-/// Bytes of a small sector.
+/// Bytes in a small sector.
 const SMALL_SECTOR: usize = 64;
-/// Bytes of an entry of the folder.
+/// Bytes in an entry of the folder.
 const ENTRY: usize = 128;
 
 /// An opened compound file.
@@ -30,7 +31,7 @@ struct Entry {
     length: u64,
 }
 
-/// A text of sectors of one size.
+/// A text divided into sectors of one size.
 #[derive(Copy, Clone)]
 struct Sectors<'b> {
     bytes: &'b [u8],
@@ -38,7 +39,7 @@ struct Sectors<'b> {
 }
 
 impl<'b> Sectors<'b> {
-    /// A sector, shorter than others where the file ends in it.
+    /// A sector, shorter than the others if the file ends in it.
     fn get(self, number: u32) -> Option<&'b [u8]> {
         let start = (number as usize).checked_mul(self.size)?;
         let end = start.saturating_add(self.size).min(self.bytes.len());
@@ -64,12 +65,12 @@ impl<'b> Sectors<'b> {
     }
 }
 
-/// The number of two bytes at a place.
+/// The number in the two bytes at an index.
 pub(super) fn two(bytes: &[u8], at: usize) -> Option<u16> {
     bytes.get(at..)?.first_chunk().map(|&bytes| u16::from_le_bytes(bytes))
 }
 
-/// The number of four bytes at a place.
+/// The number in the four bytes at an index.
 pub(super) fn four(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(at..)?.first_chunk().map(|&bytes| u32::from_le_bytes(bytes))
 }
@@ -93,10 +94,11 @@ impl<'b> Ole<'b> {
             Some(12) => 4096,
             _ => return Err("its sectors are of no size that there is"),
         };
-        // The header takes the room of one sector.
+        // The header takes up one sector.
         let sectors = Sectors { bytes: bytes.get(size..).ok_or(SHORT)?, size };
         let all = sectors.bytes.len() / size + 1;
-        // The sectors that hold the table: the first are in the header, the others in a chain of their own.
+        // The sectors that hold the table: the first of them are listed in the header, the others in a chain of their
+        // own.
         let mut holding: Vec<u32> = fours(&header[76..]).collect();
         let (mut next, mut followed) = (number(68)?, 0);
         while next < NO_SECTOR {
@@ -129,7 +131,7 @@ impl<'b> Ole<'b> {
         Ok(Self { sectors, table, folder, small, small_table })
     }
 
-    /// The stream of a name, if there is one.
+    /// The stream with this name, if there is one.
     pub(super) fn stream(&self, name: &str) -> Option<Result<Vec<u8>, &'static str>> {
         let entry = self.folder.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))?;
         Some(if entry.length < SMALL_STREAM {
@@ -145,7 +147,7 @@ impl Entry {
         let name = bytes[..64].chunks_exact(2).filter_map(|unit| two(unit, 0)).take_while(|&unit| unit != 0);
         let name = char::decode_utf16(name).map(|char| char.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
         let low = u64::from(four(bytes, 120)?);
-        // Files of small sectors leave anything in the upper half.
+        // Files with small sectors may leave anything in the upper half.
         let high = if sector == 512 { 0 } else { u64::from(four(bytes, 124)?) };
         Some(Self { name, start: four(bytes, 116)?, length: high << 32 | low })
     }

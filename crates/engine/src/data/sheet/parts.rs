@@ -1,6 +1,6 @@
 //! How much the parts of a workbook unpack to, before any is read: a few megabytes of blanks can fill all memory. In: the
-//! workbook's bytes; out: nothing, or which part is too large. What a part says of its size is what it comes to: readers break off
-//! at it, and call the file damaged.
+//! workbook's bytes; out: nothing, or which part is too large. The size that a part states can be relied on: readers
+//! stop there, and call the file damaged.
 
 use std::borrow::Cow;
 use std::io::Cursor;
@@ -12,10 +12,11 @@ use super::claims::Wrong;
 /// What a part may unpack to, whatever its size in the file: 64 MiB.
 const FREE: u64 = 64 << 20;
 
-/// Otherwise it may unpack to so many times its size: sheets come to 5 to 60 times, a part made to fill memory to 1,000.
+/// Beyond that, it may unpack to this many times its size: sheets unpack to 5 to 60 times theirs, a part made to fill
+/// memory to 1,000 times.
 const TIMES: u64 = 250;
 
-/// Looks at each part that readers unpack. What is no archive, or damaged, is left to them.
+/// Looks at each part that readers unpack. What is not an archive, or is damaged, is left to them.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Wrong> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return Ok(()) };
     for at in 0..archive.len() {
@@ -33,7 +34,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Wrong> {
     Ok(())
 }
 
-/// Whether a part holds cells, texts or what is said of them, and not a picture.
+/// Whether a part holds cells, texts or information about them, rather than a picture.
 fn is_read(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     [".xml", ".bin", ".rels"].iter().any(|ending| name.ends_with(ending))

@@ -1,6 +1,6 @@
-//! What a workbook of `.xls` claims, before its reader makes room for it: so many rows and columns that nothing could hold
-//! them, cells far from each other, or parts that go round in circles. In: the workbook's bytes; out: nothing, or what is
-//! wrong.
+//! What a workbook of `.xls` claims, before its reader allocates for it: more rows and columns than anything could
+//! hold, cells far apart, or parts that refer to each other in circles. In: the workbook's bytes; out: nothing, or what
+//! is wrong.
 
 use leadrules_language::text::grouped;
 
@@ -24,11 +24,11 @@ mod kind {
     pub(super) const SHORT_NUMBER: u16 = 0x027e;
 }
 
-/// The sheets of a file lie side by side, so that all together are about as long as it; much more than that, and they are
-/// the same ones over and over.
+/// The sheets of a file are side by side, so all of them together are about as long as the file; if they are longer
+/// than this many times its length, they are the same ones over and over.
 const OVERLAP: usize = 16;
 
-/// Looks a workbook through, if it is `.xls`.
+/// Looks through a workbook if it is `.xls`.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Wrong> {
     let damaged = |cause: &str| Wrong::damaged(&cause);
     let Some(file) = Ole::open(bytes) else { return Ok(()) };
@@ -150,11 +150,11 @@ fn claimed(content: &[u8]) -> (u64, u64) {
         return (1, 1);
     }
     let first_column = if first_column > 0xff || end_column < first_column { 0 } else { first_column };
-    // An end before the beginning is taken for very much.
+    // An end before the beginning is taken for a very large number.
     (end_row.wrapping_sub(first_row).into(), (end_column - first_column).into())
 }
 
-/// Whether a sheet can have so many rows and columns.
+/// Whether a sheet can have this many rows and columns.
 fn believable(rows: u64, columns: u64) -> Result<(), Wrong> {
     if rows.saturating_mul(columns) <= CELLS {
         return Ok(());

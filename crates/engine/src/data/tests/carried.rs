@@ -1,5 +1,5 @@
-//! The same value means the same whatever carries it: one made table as text and typed, in every format, read to the same
-//! columns.
+//! The same value means the same whatever carries it: one table made as text and typed, in every format, is read to the
+//! same columns.
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -32,7 +32,7 @@ struct Made {
 
 const NAMES: [&str; 9] = ["id", "city", "country", "consent", "asked", "seats", "revenue", "since", "seen"];
 
-/// What stands for nothing: a day, a number, an answer.
+/// What stands for an empty cell: a day, a number, a truth value.
 const NO_DAY: i32 = -25_567;
 const NO_REVENUE: i64 = -100;
 
@@ -137,7 +137,7 @@ fn csv(columns: &[(&str, Vec<Option<String>>)]) -> String {
     text
 }
 
-/// Objects of JSON; `typed` says which columns are numbers and truth values and no texts.
+/// Objects of JSON; `typed` says which columns are numbers and truth values rather than texts.
 fn objects(columns: &[(&str, Vec<Option<String>>)], typed: &[&str]) -> Vec<String> {
     let object = |row: usize| {
         let pairs = columns.iter().map(|(name, values)| {
@@ -258,7 +258,7 @@ fn text_sheet(columns: &[(&str, Vec<Option<String>>)]) -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
-/// Numbers, truth values and dates as such; before 1900 spreadsheets have texts alone, and nowhere zones.
+/// Numbers, truth values and dates as such; before 1900 spreadsheets only have texts, and they never have zones.
 fn typed_sheet(rows: &[Made]) -> Vec<u8> {
     let mut book = rust_xlsxwriter::Workbook::new();
     let sheet = book.add_worksheet();
@@ -289,7 +289,7 @@ fn typed_sheet(rows: &[Made]) -> Vec<u8> {
         number(4, made.seats, 1.0);
         number(5, made.revenue, 100.0);
         number(8, made.seen.map(|seen| seen.div_euclid(1000)), 1.0);
-        // Sheets count from 1899-12-30, but for the first weeks, since they have a 29th of February in 1900.
+        // Sheets count from 1899-12-30, except in the first weeks, since they have a 29 February in 1900.
         if let Some(day) = made.since.filter(|day| *day >= NO_DAY) {
             let serial = day + 25_569 - i32::from(day < NO_DAY + 59);
             sheet.write_number_with_format(row, 6, serial, &date).unwrap();

@@ -1,4 +1,4 @@
-//! Types that only files of Parquet have, or that no field has: times of 96 bits, UUIDs, times of day, codecs.
+//! Types that only Parquet files have, or that no field has: 96-bit times, UUIDs, times of day, codecs.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use super::*;
 const UUID: [u8; 16] = [0x11, 0x11, 0x11, 0x11, 0x22, 0x22, 0x43, 0x33, 0x84, 0x44, 0, 0, 0, 0, 0, 0xff];
 const AS_TEXT: &str = "11111111-2222-4333-8444-0000000000ff";
 
-/// Two rows: a UUID and a time of 96 bits each.
+/// Two rows: a UUID and a 96-bit time each.
 fn old_types() -> Vec<u8> {
     let schema = "message m { required fixed_len_byte_array(16) id (UUID); required int96 until; }";
     let mut bytes = Vec::new();
@@ -112,7 +112,7 @@ fn numbers_that_are_dates_as_texts_are_dates_as_numbers() {
 #[test]
 fn a_codec_that_is_not_unpacked_is_named() {
     let mut bytes = old_types();
-    // The codec of a column chunk stands in the footer behind its path; Brotli is 4, written as twice that.
+    // The codec of a column chunk comes after its path in the footer; Brotli is 4, written as twice that.
     let footer = bytes.len() - 8 - u32::from_le_bytes(bytes[bytes.len() - 8..][..4].try_into().unwrap()) as usize;
     let at = footer + bytes[footer..].windows(6).position(|part| part == b"\x18\x02id\x15\x00").unwrap() + 5;
     assert_eq!(bytes[at], 0, "nothing is packed yet");

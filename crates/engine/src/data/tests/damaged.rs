@@ -78,7 +78,7 @@ fn a_workbook_gets_no_room_for_rows_that_nothing_could_hold() {
             "{said}"
         );
     }
-    // What is wide, and yet can be, is read: a whole sheet.
+    // What is wide but possible is read: a whole sheet.
     let wide = workbook(|bytes| {
         let from = dimensions(bytes);
         bytes[from + 4..from + 8].copy_from_slice(&[0, 0, 1, 0]);
@@ -106,7 +106,7 @@ fn a_workbook_whose_parts_run_in_circles_is_damaged() {
     assert!(said.starts_with("leads.xls: it can't be read as a spreadsheet; it may be damaged"), "{said}");
 }
 
-/// A workbook with an id in its second row, a part of which is filled up with blanks.
+/// A workbook with an id in its second row, one part of which is filled up with blanks.
 fn filled_up(part: &str, blanks: usize) -> Vec<u8> {
     use std::io::{Cursor, Read, Write};
     let mut book = rust_xlsxwriter::Workbook::new();
@@ -148,7 +148,7 @@ fn a_workbook_that_unpacks_to_hundreds_of_times_its_size_is_refused() {
             said.starts_with(&format!("leads.xlsx: its part `{part}` unpacks to 65 MB, hundreds of times")),
             "{said}"
         );
-        // One that says less of its size, in its own head and in the list of parts, is not read beyond that.
+        // One that understates its size, in its own head and in the list of parts, is not read beyond that.
         let mut small = large;
         for (head, size) in [(b"PK\x03\x04", 22), (b"PK\x01\x02", 24)] {
             let heads: Vec<usize> = (0..small.len() - 46).filter(|&at| small[at..].starts_with(head)).collect();

@@ -16,7 +16,7 @@ fn a_text_that_is_written_as_a_formula_is_that_text() {
         Some(0),
         Some(log()),
     );
-    // As such programs write it, and as those do that then put every cell into quotes.
+    // As such programs write it, and as those do that also put every cell in quotes.
     let guarded = "=\"Id\",n,t\n=\"001\",=\"5\",=\"5\"\" pipe\"\n =\"002\" ,7,=A1\n=\"003\",,=\"\"\n=\"\",=\"\",\n=\"é\",=\"6\",=\"a\"&\"b\"\n";
     let quoted = "\"=\"\"Id\"\"\",\"n\",\"t\"\n\"=\"\"001\"\"\",\"=\"\"5\"\"\",\"=\"\"5\"\"\"\" pipe\"\"\"\n\"=\"\"002\"\"\",\"7\",\"=A1\"\n\"=\"\"003\"\"\",\"\",\"=\"\"\"\"\"\n\"=\"\"\"\"\",\"\",\"\"\n\"=\"\"é\"\"\",\"6\",\"=\"\"a\"\"&\"\"b\"\"\"\n";
     for text in [guarded, quoted] {
@@ -24,7 +24,7 @@ fn a_text_that_is_written_as_a_formula_is_that_text() {
         assert_eq!(keys(&leads), ["001", "002", "003", "é"], "{text}");
         assert_eq!(column(&leads, 1), ["5", "7", "?", "6"], "{text}");
         assert_eq!(column(&leads, 2), ["5\" pipe", "=A1", "?", "=\"a\"&\"b\""], "{text}");
-        // A row with nothing in any cell is none.
+        // A row with nothing in any cell does not count.
         assert_eq!((report.blank_rows, report.invalid()), (1, 0));
         let kept =
             |at: usize| leads[0].kept[at].iter().map(|text| text.unwrap_or("?").trim().to_owned()).collect::<Vec<_>>();
@@ -47,7 +47,7 @@ fn three() -> Rules {
 
 #[test]
 fn marks_at_the_end_of_a_file_are_no_lead() {
-    // In a line of their own they are a row with nothing in it; behind a cell they are no part of it.
+    // On a line of their own they are a row with nothing in it; after a cell they are not part of it.
     for (end, blank) in [
         ("\n\x1a", 1),
         ("\r\n\x1a\r\n", 1),
@@ -79,7 +79,7 @@ fn marks_at_the_end_of_json_are_none_of_it() {
     let one = r#"{"id": "a", "n": 1}"#;
     for text in [format!("{one}\n"), format!("[{one}]"), format!(r#"{{"results": [{one}]}}"#), one.to_owned()] {
         for (name, end) in [("x.json", "\x1a"), ("x.ndjson", "\n\x1a\n"), ("x", "\x1a\0\0\0"), ("x.json", "\n\0\0")] {
-            // A list in one line is none of JSON lines, whatever ends it.
+            // A list on one line is not JSON Lines, whatever ends it.
             if name == "x.ndjson" && text.starts_with('[') {
                 continue;
             }
@@ -99,7 +99,7 @@ fn lines_below_a_table_are_told() {
         ("-- end --,,", Some(("-- end --", 1))),
         ("Report generated 2026-11-23,,\n,,\n", Some(("Report generated 2026-11-23", 1))),
         ("EOF\n\x1a", Some(("EOF", 1))),
-        // Where most leads have a key and nothing else they are leads.
+        // Where most leads have a key and nothing else, such rows are leads.
         ("c\nd\ne\nf\ng\nh\ni\nj\nk\n", None),
         ("(2 rows affected)\nc,3,BE", None),
         ("c,,BE", None),
@@ -118,7 +118,7 @@ fn lines_below_a_table_are_told() {
     );
     let two = said("id,n,c\na,1,BE\nMade by me\nfor you\n").unwrap();
     assert!(two.starts_with("the last 2 rows look like lines below the table (from \"Made by me\", line 3)"), "{two}");
-    // A lead of which the key alone is known, and a table of one column.
+    // A lead of which only the key is known, and a table of one column.
     assert_eq!(said("id,n,c\na,,\n"), None);
     let one = rules(vec![field("id", Type::Text, &[])], Some(0), None);
     assert_eq!(leads_of(&one, b"id\na b\nc d\n", &[]).1.odd_end, None);

@@ -1,5 +1,5 @@
-//! A column of each type that Arrow has and Parquet can hold: a value, an empty cell, and a value at the edge of what can
-//! be. Tests read them, and the seeds of the fuzz target `parquet` are made of them.
+//! A column of each type that Arrow has and Parquet can hold: a value, an empty cell, and a value at the edge of what
+//! is possible. Tests read them, and the seeds of the fuzz target `parquet` are made from them.
 
 use std::sync::Arc;
 

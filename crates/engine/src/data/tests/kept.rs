@@ -8,7 +8,7 @@ use super::every_type::every_type;
 use super::typed::as_parquet;
 use super::*;
 
-/// What a value, and the one at the edge, come out as. Between them stands an empty cell.
+/// What a value, and the one at the edge, come out as. Between them there is an empty cell.
 const WANTED: &[(&str, &str, &str)] = &[
     ("int8", "1", "-128"),
     ("int16", "1", "-32768"),

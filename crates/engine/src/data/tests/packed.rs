@@ -1,8 +1,8 @@
-//! Files that come packed or through a pipe: all of them is read, from its beginning.
+//! Files that come packed or through a pipe: all of each is read, from its beginning.
 
 use super::*;
 
-/// Packed files longer than what is read ahead of them, which are read on in blocks.
+/// Packed files that are longer than what is read ahead are read on in blocks.
 #[test]
 fn packed_files_may_be_long() {
     let rules = rules(vec![field("id", Type::Text, &[]), field("n", number(), &[])], Some(0), None);

@@ -1,4 +1,5 @@
-//! Tables as reports have them: titles, blanks and remarks above the header, totals below, tables put one behind the other.
+//! Tables as they come in reports: titles, blanks and remarks above the header, totals below, tables one after the
+//! other.
 
 use std::io::{Cursor, Read, Write};
 
@@ -56,7 +57,7 @@ fn the_header_stands_under_titles() {
         let (leads, report) = read_bytes(&sized(), "x.csv", &bytes);
         assert_eq!(keys(&leads), ["a", "b"], "{what}");
         assert_eq!(found(&report), said.map(|said| format!("the header was found in {said}")), "{what}");
-        // Places are those of the file.
+        // Places are those in the file.
         let (_, report) = read_bytes(&sized(), "x.csv", &[&bytes[..0], &bytes].concat());
         assert!(report.short_rows.examples.is_empty(), "{what}");
     }
@@ -78,7 +79,7 @@ fn the_row_that_was_given_is_the_header() {
             .map(|leads| keys(&leads))
             .map_err(|error| error.to_string())
     };
-    // Also under a title whose quote is never closed, and over rows that look like data.
+    // Also under a title whose quote is never closed, and above rows that look like data.
     for text in [format!("\"Leads\n{TABLE}"), format!("x;1;2\n{TABLE}"), format!("sep=;\n{TABLE}")] {
         assert_eq!(given(&text, 2).unwrap(), ["a", "b"], "{text}");
     }
@@ -118,7 +119,7 @@ fn the_header_again_is_no_lead() {
         let line = if again.starts_with('-') { 2 } else { 5 };
         assert_eq!(report.repeated_headers.examples[0].0.line, line, "{text}");
     }
-    // Of one column it may be data.
+    // With a single column it may be data.
     let one = rules(vec![field("id", Type::Text, &["Id"])], Some(0), None);
     let (leads, report) = read_bytes(&one, "x.csv", b"Id\na\nId\n");
     assert_eq!((keys(&leads), report.repeated_headers.count), (vec!["a".into(), "Id".into()], 0));
@@ -149,7 +150,8 @@ fn one_odd_byte_costs_one_cell() {
     assert_eq!(super::column(&leads, 2), ["België", "Québec"]);
 }
 
-/// A sheet with a merged title, a header of two rows merged downwards, a merged cell in the data and a formula never worked out.
+/// A sheet with a merged title, a header of two rows merged downwards, a merged cell in the data and a formula that was
+/// never calculated.
 fn report() -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
@@ -172,7 +174,7 @@ fn report() -> Vec<u8> {
     without_value(&book.save_to_buffer().unwrap())
 }
 
-/// The workbook as programs write it that work no formula out.
+/// The workbook as written by programs that calculate no formula.
 fn without_value(book: &[u8]) -> Vec<u8> {
     let mut parts = ZipArchive::new(Cursor::new(book)).unwrap();
     let mut made = ZipWriter::new(Cursor::new(Vec::new()));
@@ -207,7 +209,7 @@ fn a_sheet_as_reports_have_it() {
 }
 
 proptest! {
-    /// Whatever stands above, the rows are those of the table alone, or the file is refused.
+    /// Whatever comes above, the rows are those of the table alone, or the file is refused.
     #[test]
     fn titles_change_no_lead(
         titles in prop::collection::vec("|[A-Za-z ,:#0-9]{1,20}|[a-z]{1,5};;|[a-z]{1,5};[0-9]{1,3}", 0..6),

@@ -1,4 +1,4 @@
-//! Parquet files, record batches and spreadsheets: cells that have a type already.
+//! Parquet files, record batches and spreadsheets: cells that already have a type.
 
 use std::sync::Arc;
 
@@ -246,7 +246,7 @@ fn a_spreadsheet() {
     assert_eq!(column(&leads, 7), ["2026-11-23", "?"]);
     assert_eq!(column(&leads, 8), ["2026-11-23", "?"]);
     assert_eq!(report.blank_rows, 1);
-    // A bare number is no date; its place is the row that the spreadsheet shows.
+    // A bare number is not a date; its place is the row that the spreadsheet shows.
     let (place, misfit) = &report.fields[7].invalid.examples[0];
     assert_eq!((place.line, misfit.text.as_str(), misfit.why), (6, "46349", cell::Why::NotADate));
     let sheet = |name: &str| ReadOptions { sheet: Some(name.to_owned()), ..ReadOptions::default() };
@@ -256,7 +256,7 @@ fn a_spreadsheet() {
     assert_eq!(error.to_string(), "x.xlsx: it has no sheet `x`; its sheets are `Empty`, `Klanten`");
 }
 
-/// Data of other people, which is not part of this project.
+/// Data that belongs to others and is not part of this project.
 fn shared(path: &str) -> Option<std::path::PathBuf> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3)?.join("shared").join(path);
     if !path.exists() {

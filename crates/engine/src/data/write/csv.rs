@@ -4,7 +4,7 @@ use crate::columns::Results;
 
 use super::layout::{Column, Layout, Pieces, Shown, What};
 
-/// The line of names.
+/// The header line.
 pub(super) fn header(layout: &Layout, out: &mut Vec<u8>) {
     for (at, column) in layout.columns().iter().enumerate() {
         separate(at, out);
@@ -40,7 +40,7 @@ pub(super) fn rows(layout: &Layout, results: &Results, out: &mut Vec<u8>) {
     }
 }
 
-/// Whether any text that can stand in a column of this batch needs quotes: asked once, and not of each cell.
+/// Whether any text that can occur in a column of this batch needs quotes: asked once, rather than for each cell.
 fn has_marks(layout: &Layout, what: What, results: &Results) -> bool {
     fn any<'t>(mut texts: impl Iterator<Item = &'t str>) -> bool {
         texts.any(|text| is_marked(text.as_bytes()))
@@ -67,7 +67,8 @@ fn separate(at: usize, out: &mut Vec<u8>) {
     }
 }
 
-/// A cell with a text: whether it could be taken for a formula, and whether any in its column needs quotes, is known.
+/// A cell with a text: `safe` says whether formulas are to be made harmless, `marked` whether any text in its column
+/// needs quotes.
 fn text(text: &str, (safe, marked): (bool, bool), out: &mut Vec<u8>) {
     if safe && is_formula(text) {
         quoted(&format!("'{text}"), out);
@@ -89,7 +90,7 @@ fn is_number(text: &str) -> bool {
         && text.parse::<f64>().is_ok()
 }
 
-/// A text, in quotes where it would otherwise be read as something else.
+/// A text, in quotes if it would otherwise be read as something else.
 fn quoted(text: &str, out: &mut Vec<u8>) {
     let bytes = text.as_bytes();
     if !is_marked(bytes) {

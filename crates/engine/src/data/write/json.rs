@@ -1,5 +1,5 @@
 //! Results as JSON objects, whose keys are the columns in their order. In: a batch; out: its objects, ready to write.
-//! Points are numbers as they are, never through a binary fraction.
+//! Points are exact numbers, never converted to a binary fraction.
 
 use crate::columns::Results;
 

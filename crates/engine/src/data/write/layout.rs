@@ -1,4 +1,4 @@
-//! Which columns come out and what they are called. In: the rules and what was asked for; out: names, and what stands in
+//! Which columns come out and what they are called. In: the rules and what was asked for; out: names, and what is in
 //! each cell of a batch.
 
 use arrow_array::Array;
@@ -23,18 +23,18 @@ pub enum Explain {
 /// A column of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its name, of which there is one.
+    /// Its name, which is unique.
     pub name: String,
-    /// What stands in it.
+    /// What it contains.
     pub what: What,
 }
 
-/// What stands in a column.
+/// What a column contains.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// The lead's key.
     Key,
-    /// A column of the input passed on, by its place in [`Results::kept`].
+    /// A column of the input passed on, by its index in [`Results::kept`].
     Kept(usize),
     /// A score, by its id.
     Score(usize),
@@ -54,10 +54,10 @@ pub enum What {
     Rule(usize),
 }
 
-/// What stands in one cell.
+/// What a cell contains.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub enum Shown<'a> {
-    /// Nothing: unknown, or not so.
+    /// Nothing: unknown, or not applicable.
     Nothing,
     /// A text.
     Text(&'a str),
@@ -67,11 +67,11 @@ pub enum Shown<'a> {
     Why,
 }
 
-/// The columns of the output, and the texts that results name by their place.
+/// The columns of the output, and the texts that results refer to by index.
 #[derive(Clone, Debug)]
 pub struct Layout {
     columns: Vec<Column>,
-    /// No step, then the steps.
+    /// The name for no step, then the steps.
     stages: Vec<String>,
     excluded: String,
     reasons: Vec<String>,
@@ -85,7 +85,7 @@ impl Layout {
     pub fn new(rules: &Rules, keep: &[String], explain: Explain) -> Self {
         let key = rules.key.map_or("row", |id| rules.field(id).name.as_str());
         let titles: Vec<String> = rules.rules().iter().map(|(_, rule)| rule.title.clone()).collect();
-        // What the rules name keeps its name; what the data and titles name makes way.
+        // Names from the rules are kept; names from the data and titles make way.
         let mut taken: Vec<&str> = vec![key, "stage", "excluded"];
         taken.extend(rules.scores.iter().map(|score| score.name.as_str()));
         taken.extend(rules.labels.iter().map(|label| label.name.as_str()));
@@ -125,14 +125,14 @@ impl Layout {
         }
     }
 
-    /// The same for programs that take cells of CSV for formulas: an apostrophe goes before what could be one.
+    /// The same for programs that take cells of CSV for formulas: an apostrophe goes before anything that could be one.
     #[must_use]
     pub fn csv_safe(mut self) -> Self {
         self.csv_safe = true;
         self
     }
 
-    /// Whether an apostrophe goes before what could be a formula.
+    /// Whether an apostrophe goes before anything that could be a formula.
     pub(super) fn is_csv_safe(&self) -> bool {
         self.csv_safe
     }
@@ -154,7 +154,7 @@ impl Layout {
         &self.columns
     }
 
-    /// What stands in a cell.
+    /// What a cell contains.
     #[must_use]
     pub fn cell<'a>(&'a self, what: What, results: &'a Results, row: usize) -> Shown<'a> {
         if is_gone(results, row) && !matches!(what, What::Key | What::Change | What::PreviousStage) {
@@ -199,13 +199,13 @@ impl Layout {
         }
     }
 
-    /// The name of a stage as results number it.
+    /// The name of the stage with this number in results.
     #[must_use]
     pub fn stage(&self, number: u16) -> &str {
         if number == StageId::EXCLUDED_NUMBER { &self.excluded } else { &self.stages[usize::from(number)] }
     }
 
-    /// The names of no step and of all steps, lowest first.
+    /// The name for no step and the names of all steps, lowest first.
     pub fn stages(&self) -> impl Iterator<Item = &str> {
         self.stages.iter().map(String::as_str)
     }
@@ -220,19 +220,19 @@ impl Layout {
         self.rules.iter().map(String::as_str)
     }
 
-    /// The rules that gave points, and how many.
+    /// The rules that gave points, and how many points.
     pub fn why<'a>(&'a self, results: &'a Results, row: usize) -> impl Iterator<Item = (&'a str, Points)> {
         let rules = results.rules.as_deref().unwrap_or_default();
         let given = rules.iter().zip(&self.rules).map(move |(points, title)| (title.as_str(), Points(points[row])));
         given.filter(|(_, points)| *points != Points::ZERO)
     }
 
-    /// The same as one text: `title: +20; other: -5`, piece by piece. What it is made of is kept in `pieces` for the next
+    /// The same as one text: `title: +20; other: -5`, piece by piece. What it is made of is kept in `pieces` for later
     /// rows.
     pub fn write_why(&self, results: &Results, row: usize, pieces: &mut Pieces, mut write: impl FnMut(&str)) {
         let rules = results.rules.as_deref().unwrap_or_default();
         pieces.by_rule.resize_with(rules.len(), Vec::new);
-        // The first piece has no mark before it.
+        // The first piece has no separator before it.
         let mut from = Pieces::MARK.len();
         for ((points, title), known) in rules.iter().zip(&self.rules).zip(&mut pieces.by_rule) {
             let points = points[row];
@@ -258,16 +258,16 @@ pub(super) fn is_gone(results: &Results, row: usize) -> bool {
     results.changes.as_ref().is_some_and(|changes| changes.changes[row] == Change::Gone)
 }
 
-/// What a rule gave, as text: most rules give few different points, and writing them is copying then.
+/// What a rule gave, as text: most rules give few different amounts of points, so writing them comes down to copying.
 #[derive(Clone, Debug, Default)]
 pub struct Pieces {
     by_rule: Vec<Vec<(i64, String)>>,
 }
 
 impl Pieces {
-    /// So many of each rule are kept, which are looked through in turn.
+    /// At most this many are kept for each rule; they are searched in turn.
     const MOST: usize = 16;
-    /// What stands between two pieces; it is kept with the one after it.
+    /// What separates two pieces; it is kept with the one after it.
     const MARK: &str = "; ";
 }
 

@@ -1,4 +1,4 @@
-//! In place of a form that is left out of the build: nothing is written in it.
+//! In place of a format that is left out of the build: nothing is written in it.
 
 use std::convert::Infallible;
 

@@ -21,7 +21,7 @@ use crate::columns::{Change, Changes, Results};
 use super::error::{Out, WriteError};
 use super::layout::{Layout, What, is_gone};
 
-/// Digits of points, and how many of them are places.
+/// The digits of points, and how many of them are decimal places.
 const PRECISION: u8 = 18;
 const SCALE: i8 = 2;
 
@@ -138,7 +138,7 @@ fn points(values: &Int64Array) -> Decimal128Array {
 }
 
 fn dictionary(places: UInt16Array, texts: StringArray) -> DictionaryArray<UInt16Type> {
-    // A dictionary of nothing may still be asked for its first text where all places are null.
+    // An empty dictionary may still be asked for its first text if all indexes are null.
     let texts = if texts.is_empty() { StringArray::from(vec![""]) } else { texts };
     DictionaryArray::new(places, Arc::new(texts))
 }

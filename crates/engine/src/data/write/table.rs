@@ -14,9 +14,9 @@ use super::layout::{Layout, Pieces, Shown, What};
 /// How a table is fitted.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub struct Fit {
-    /// Columns of the terminal; as wide as it takes without.
+    /// Columns of the terminal; if not given, the table is as wide as it needs to be.
     pub width: Option<usize>,
-    /// How many leads are shown; all without.
+    /// How many leads are shown; if not given, all.
     pub rows: Option<usize>,
     /// Whether lines are drawn with box characters.
     pub unicode: bool,
@@ -52,7 +52,7 @@ impl Writer {
         Self { fit, rows: Vec::new(), more: 0 }
     }
 
-    /// Takes the rows that are shown, and counts the others.
+    /// Takes the rows that are to be shown, and counts the others.
     pub(super) fn write(&mut self, layout: &Layout, results: &Results) {
         let wanted = self.fit.rows.map_or(results.rows, |rows| rows.saturating_sub(self.rows.len()).min(results.rows));
         for row in 0..wanted {
@@ -124,7 +124,7 @@ impl Writer {
         widest.min(WIDEST).max(name.chars().count())
     }
 
-    /// Whether a column has anything to show: a column `excluded` where nobody is only takes room.
+    /// Whether a column has anything to show: a column `excluded` would only take up room if nobody is.
     fn is_shown(&self, layout: &Layout, at: usize) -> bool {
         match layout.columns()[at].what {
             What::Excluded => self.rows.iter().any(|row| !row[at].is_empty()),
@@ -141,7 +141,7 @@ impl Writer {
     }
 }
 
-/// A line between the header and the rows only.
+/// A single line, between the header and the rows.
 fn style(unicode: bool) -> TableStyle {
     let line = if unicode { '─' } else { '-' };
     TableStyle::new().header_separator(LineStyle::none().fill(line).junction(line))
@@ -161,8 +161,8 @@ fn alignment(what: What) -> CellAlignment {
     }
 }
 
-/// Widths that fit into `width`, blanks between the columns counted: the widest columns give way first, none below
-/// [`NARROWEST`]. Where even that is too wide, the last columns are left out.
+/// Widths that fit into `width`, including the blanks between the columns: the widest columns give way first, none
+/// below [`NARROWEST`]. If even that is too wide, the last columns are left out.
 fn fit(natural: &[usize], width: usize) -> Vec<usize> {
     let mut count = natural.len();
     let room = |count: usize| width.saturating_sub(GAP * count.saturating_sub(1));
@@ -174,7 +174,7 @@ fn fit(natural: &[usize], width: usize) -> Vec<usize> {
     while most > NARROWEST && taken(most) > room(count) {
         most -= 1;
     }
-    // What cutting all alike leaves over goes to the columns that were cut, from the left.
+    // What is left after cutting all equally goes to the columns that were cut, from the left.
     let mut over = room(count).saturating_sub(taken(most));
     natural[..count]
         .iter()

@@ -90,7 +90,7 @@ fn results() -> Results {
     }
 }
 
-/// A place to write to that can be looked at afterwards.
+/// A destination that can be looked at afterwards.
 #[derive(Clone, Default)]
 struct Shared(Arc<Mutex<Vec<u8>>>);
 

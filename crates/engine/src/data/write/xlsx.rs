@@ -9,19 +9,19 @@ use crate::columns::Results;
 use super::error::{Out, WriteError};
 use super::layout::{Layout, Pieces, Shown};
 
-/// How many rows and columns a sheet has, and characters a cell.
+/// How many rows and columns a sheet has, and how many characters a cell.
 const ROWS: u32 = 1_048_576;
 const COLUMNS: usize = 16_384;
 const CHARACTERS: usize = 32_767;
 
-/// No column is made wider than so many pixels.
+/// No column is made wider than this many pixels.
 const WIDEST: u32 = 480;
 
 /// A workbook that grows batch by batch, in memory.
 pub(super) struct Writer {
     workbook: Workbook,
     out: Out,
-    /// Rows so far, the header included.
+    /// Rows so far, including the header.
     rows: u32,
     columns: u16,
 }
@@ -59,7 +59,7 @@ impl Writer {
                 let done = match layout.cell(column.what, results, row) {
                     Shown::Nothing => continue,
                     Shown::Text(text) => sheet.write_string(self.rows, at, text),
-                    // Excel itself has binary fractions only.
+                    // Excel itself only has binary fractions.
                     Shown::Points(points) => sheet.write_number(self.rows, at, excel_number(points)),
                     Shown::Why => {
                         why.clear();

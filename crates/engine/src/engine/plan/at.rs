@@ -1,4 +1,4 @@
-//! A plan seen from an instant: what depends on it, worked out once for one. In: a plan and an instant; out: a moment.
+//! A plan seen from an instant: what depends on it, worked out once. In: a plan and an instant; out: a moment.
 
 use leadrules_language::calendar::{Day, Instant};
 use leadrules_language::ir::DateRange;
@@ -7,7 +7,8 @@ use super::super::moment::Moment;
 use super::Plan;
 
 impl Plan {
-    /// The plan seen from an instant (microseconds since 1970-01-01T00:00Z). It costs little beside the making of a plan.
+    /// The plan seen from an instant (microseconds since 1970-01-01T00:00Z). It costs little compared with making a
+    /// plan.
     #[must_use]
     pub fn at(&self, as_of: Instant) -> Moment {
         let mut moment = Moment::default();
@@ -16,7 +17,7 @@ impl Plan {
         moment
     }
 
-    /// The same moment seen from another instant, whose local day is given: only what is another is worked out anew.
+    /// The same moment seen from another instant, whose local day is given: only what changes is worked out anew.
     pub(in crate::engine) fn move_to(&self, moment: &mut Moment, as_of: Instant, today: Day) {
         if today != moment.today {
             self.see_day(moment, today);
@@ -43,7 +44,7 @@ impl Plan {
 
     fn see_windows(&self, moment: &mut Moment, as_of: Instant) {
         let events = &self.events;
-        // Many tallies share a window, and months are walked on a calendar.
+        // Many tallies share a window, and stepping by months takes a calendar.
         let seen: Vec<(Instant, Instant)> =
             events.windows.iter().map(|window| window.instants(as_of, &events.zone)).collect();
         let window = |at: Option<usize>| at.map_or((Instant::MIN, as_of), |at| (seen[at].0, seen[at].1.min(as_of)));

@@ -18,7 +18,7 @@ use super::Single;
 const TRUE: u8 = Truth::True as u8;
 
 impl Single<'_> {
-    /// By occurrences that were asked for: whether an event is one of them, be it ignored or not.
+    /// For each of the occurrences asked about: whether an event is one of them, whether or not it is ignored.
     pub fn is_one_of(&mut self, event: &Event) -> Vec<bool> {
         let (plan, moment) = (&self.plan.events, &self.moment);
         let counted: Vec<usize> = plan.counted.of(event.kind.map_or(OTHER_KIND, |kind| kind.0)).collect();
@@ -87,7 +87,7 @@ impl Single<'_> {
 }
 
 impl EventPlan {
-    /// Finds the tallies that an event counts for, of those that are wanted.
+    /// Finds the tallies that an event counts for, among those wanted.
     #[inline]
     pub(super) fn hits(
         &self,
@@ -116,7 +116,7 @@ impl EventPlan {
     }
 }
 
-/// The value of a number that an event has, in millionths.
+/// The value of a number property of an event, in millionths.
 pub(super) fn number(event: &Event, property: u16) -> Option<i64> {
     match &event.properties[usize::from(property)] {
         Some(Value::Number(value)) => i64::try_from(value.0).ok(),

@@ -1,9 +1,10 @@
-//! One lead seen from many instants. In: a lead with all it did; out: what comes out for it at any instant. What each tally
-//! counts stands sorted by time, with sums up to each event, so that an instant costs what the rules cost and not what the
-//! events do.
+//! One lead seen from many instants. In: a lead with everything it did; out: what comes out for it at any instant. What
+//! each tally counts is kept sorted by time, with prefix sums, so that the cost of an instant depends on the rules and
+//! not on the events.
 //!
-//! Only occurrences that fade need more: their sum is carried from the instant before to the next, by those that come, those
-//! that go, and those that grow a day older in between. Instants may come in any order; near ones are cheap.
+//! Only occurrences that decay need more: their sum is carried over from one instant to the next, adjusted for those
+//! that come, those that go, and those that grow a day older in between. Instants may come in any order; neighbouring
+//! ones are cheap.
 
 use hashbrown::HashMap;
 
@@ -24,21 +25,21 @@ use super::{LeadTrace, Plan, Single};
 pub struct Course<'p> {
     single: Single<'p>,
     lead: &'p Lead,
-    /// Those of the log, the earliest first.
+    /// Those of the log, earliest first.
     events: Vec<&'p Event>,
     /// By tally.
     tracks: Vec<Track<'p>>,
-    /// The tallies whose occurrences are others on another day, because a `where` looks at dates from there.
+    /// The tallies whose occurrences differ from day to day, because a `where` compares dates with the day of `as of`.
     daily: Vec<usize>,
     days: LocalDays<'p>,
 }
 
 impl Plan {
-    /// A lead with all it did, in any order, to be seen from many instants. Each event counts: those that came twice are left
-    /// out before.
+    /// A lead with everything it did, in any order, to be seen from many instants. Each event counts: leave duplicates
+    /// out beforehand.
     ///
     /// # Panics
-    /// Where a value is not of its field's type, or fewer values stand there than the rules have fields.
+    /// If a value is not of its field's type, or there are fewer values than the rules have fields.
     #[must_use]
     pub fn course<'p>(&'p self, lead: &'p Lead, events: &'p [Event]) -> Course<'p> {
         let mut events: Vec<&Event> = events.iter().collect();
@@ -62,7 +63,7 @@ impl Plan {
 }
 
 impl Course<'_> {
-    /// All that comes out for the lead at an instant.
+    /// Everything that comes out for the lead at an instant.
     pub fn at(&mut self, as_of: Instant) -> LeadTrace {
         self.see_from(as_of);
         self.single.noted(self.lead)
@@ -111,25 +112,25 @@ impl Course<'_> {
     }
 }
 
-/// The occurrences of a tally, the earliest first, and what is made of them.
+/// The occurrences of a tally, earliest first, and what is made of them.
 #[derive(Debug)]
 struct Track<'p> {
     times: Vec<Instant>,
     kept: Kept<'p>,
 }
 
-/// What is kept beside the times of occurrences.
+/// What is kept besides the times of occurrences.
 #[derive(Debug)]
 enum Kept<'p> {
-    /// Nothing: they are counted, or the latest is asked for.
+    /// Nothing: they are counted, or only the latest is asked for.
     Times,
     /// What each is worth.
     Weights(Box<Weights<'p>>),
-    /// Of a property: the sum up to each occurrence and with it, and how many knew it.
+    /// For a property: the sum up to and including each occurrence, and how many had a value.
     Sum(u16, Vec<(i128, u32)>),
     /// Its greatest (or least) value.
     Extreme(u16, Tree),
-    /// Up to each occurrence and with it: when the property was last known, and the greatest value that it had then.
+    /// Up to and including each occurrence: when the property was last known, and its greatest value at that time.
     LatestValue(u16, Vec<Option<(Instant, i64)>>),
 }
 
@@ -179,7 +180,7 @@ impl<'p> Track<'p> {
         self.times.push(event.time);
     }
 
-    /// All occurrences are in.
+    /// Called when all occurrences are in.
     fn finish(&mut self) {
         match &mut self.kept {
             Kept::Times | Kept::Sum(..) | Kept::LatestValue(..) => {}
@@ -188,7 +189,7 @@ impl<'p> Track<'p> {
         }
     }
 
-    /// Counts those in a window, both ends included, as seen from an instant that is not before its last.
+    /// Counts those in a window, both ends included, as seen from an instant that is not before the window's end.
     fn count(&mut self, (first, last): (Instant, Instant), as_of: Instant, counter: &mut Counter) {
         let from = self.times.partition_point(|&time| time < first);
         let to = self.times.partition_point(|&time| time <= last).max(from);
@@ -213,17 +214,17 @@ impl<'p> Track<'p> {
     }
 }
 
-/// Occurrences of which each is worth something (for those that fade, the less the older it is), or of each bucket the
-/// latest; and what those between two of them come to.
+/// Occurrences that are each worth something (if they decay, the less the older they are), or only the latest of each
+/// bucket; and the sum of those in a range.
 #[derive(Debug)]
 struct Weights<'p> {
     measure: Measure,
     factors: Option<&'p Factors>,
-    /// Of each, the one before and the one after it in its bucket; empty where each counts.
+    /// For each, the one before and the one after it in its bucket; empty if each counts.
     before: Vec<Option<usize>>,
     after: Vec<Option<usize>>,
     latest: HashMap<BucketKey, usize, foldhash::fast::FixedState>,
-    /// The time of day at which each grows a day older, with its place, sorted; empty where none fades.
+    /// The time of day at which each grows a day older, with its index, sorted; empty if none decays.
     turns: Vec<(Instant, usize)>,
     from: usize,
     to: usize,
@@ -231,7 +232,7 @@ struct Weights<'p> {
     sum: i64,
 }
 
-/// The worth of an occurrence that does not fade.
+/// What an occurrence that does not decay is worth, in millionths.
 const WHOLE: i64 = 1_000_000;
 
 impl<'p> Weights<'p> {
@@ -277,19 +278,19 @@ impl<'p> Weights<'p> {
         self.factors.map_or(WHOLE, |factors| factors.at(as_of, time))
     }
 
-    /// Whether one of those at hand counts: no later one of its bucket is among them.
+    /// Whether one of those in the range counts: no later one of its bucket is among them.
     fn counts(&self, at: usize) -> bool {
         self.after.get(at).copied().flatten().is_none_or(|after| after >= self.to)
     }
 
-    /// The one that gives way to this, or comes back without it.
+    /// The one that stops counting because of this one, and counts again without it.
     fn other(&self, at: usize) -> Option<usize> {
         self.before.get(at).copied().flatten().filter(|&before| before >= self.from)
     }
 
-    /// What the occurrences of these places come to, seen from an instant.
+    /// The sum of the occurrences in this range of indexes, seen from an instant.
     fn sum(&mut self, times: &[Instant], (from, to): (usize, usize), as_of: Instant) -> i64 {
-        // Those that go, as they were; then the others grow older; then those that come.
+        // First those that go, at their old age; then the others grow older; then those that come.
         while self.to > to.max(self.from) {
             let at = self.to - 1;
             self.sum -= self.worth(times[at], self.as_of);
@@ -329,7 +330,7 @@ impl<'p> Weights<'p> {
             self.sum = counting.map(|at| self.worth(times[at], as_of)).sum();
             return;
         }
-        // Within a day, those whose time of day lies between turn a day older, or younger.
+        // Within a day, those whose time of day lies in between become a day older, or younger.
         let (earlier, later) = (was.min(as_of).rem_euclid(DAY), was.max(as_of).rem_euclid(DAY));
         let place = |time: Instant| self.turns.partition_point(|&(turn, _)| turn <= time);
         let (start, end) = (place(earlier), place(later));
@@ -340,12 +341,12 @@ impl<'p> Weights<'p> {
     }
 }
 
-/// The greatest or least of values between any two places: a tree of those of pairs, pairs of pairs and so on.
+/// The greatest or least of the values in any range: a segment tree.
 #[derive(Debug)]
 struct Tree {
     better: fn(i64, i64) -> i64,
     leaves: Vec<Option<i64>>,
-    /// The root at 1, the children of a node at twice its place and one more; the leaves come last.
+    /// The root is at 1, the children of a node at twice its index and one more; the leaves come last.
     nodes: Vec<Option<i64>>,
 }
 
@@ -370,7 +371,7 @@ impl Tree {
         }
     }
 
-    /// That of the places from one on, before another.
+    /// The greatest or least value from `from` on, before `to`.
     fn of(&self, from: usize, to: usize) -> Option<i64> {
         let count = self.leaves.len();
         let (mut from, mut to, mut found) = (from + count, to + count, None);

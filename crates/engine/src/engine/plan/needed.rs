@@ -1,5 +1,5 @@
-//! Which columns a plan looks at. In: its programs, and which rules count; out: what readers are asked for. A rule outside
-//! its dates asks for nothing.
+//! Which columns a plan looks at: its projection. In: its programs, and which rules count; out: what readers are asked
+//! for. A rule outside its dates asks for nothing.
 
 use crate::columns::{Need, Needed};
 use leadrules_language::ir::{Bucket, PropertyId, Rules, Subject};
@@ -11,7 +11,7 @@ use super::super::program::{Node, NodeId, Number, NumberId, Program, TallyId};
 use super::{LabelPlan, Plan, ScorePlan};
 
 impl Plan {
-    /// Which columns of leads and events it looks at, at some instant or other.
+    /// Which columns of leads and events it looks at, at any instant.
     #[must_use]
     pub fn needed(&self) -> &Needed {
         &self.needed
@@ -26,7 +26,7 @@ impl Plan {
         self.looked_at(&self.needed, &|rule| moment.is_in_force(rule))
     }
 
-    /// Which columns it could look at, none of them marked yet.
+    /// The columns that it could look at, none of them marked yet.
     pub(super) fn nothing_needed(rules: &Rules) -> Needed {
         Needed {
             fields: vec![Need::Nothing; rules.fields.len()],
@@ -35,7 +35,7 @@ impl Plan {
         }
     }
 
-    /// What is looked at where only these rules count; `like` has as many fields and properties as there are.
+    /// What is looked at if only these rules count; `like` has as many fields and properties as there are.
     pub(super) fn looked_at(&self, like: &Needed, counts: &dyn Fn(u32) -> bool) -> Needed {
         let mut leads = Marked::new(&self.leads);
         let ends = self.exclusions.iter().chain(&self.stages).chain(&self.expectations);
@@ -148,7 +148,7 @@ impl<'p> Marked<'p> {
         }
     }
 
-    /// Marks all that the marked entries look at: each names only earlier ones.
+    /// Marks everything that the marked entries look at: each refers only to earlier ones.
     fn finish(&mut self) {
         let program = self.program;
         for (at, node) in program.nodes().iter().enumerate().rev() {

@@ -1,4 +1,4 @@
-//! What comes out for a lead that is looked at by itself: at a glance, or with all that happened.
+//! What comes out for a lead that is looked at by itself: at a glance, or with everything that happened.
 
 use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::StageId;
@@ -10,38 +10,39 @@ use super::super::row::Counter;
 /// What came out for a lead.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SingleOutcome {
-    /// By score id: its points, none where a computed score is unknown.
+    /// By score id: its points; `None` if it is computed and unknown.
     pub scores: Vec<Option<Points>>,
     /// By score id: how many of its rules were unknown; a table counts as one.
     pub unknown_rules: Vec<u32>,
-    /// By rule id: the points it gave, after its cap; 0 for what a table did not take and what lost in a group.
+    /// By rule id: the points it gave, after its cap; 0 for a row that a table did not take and a rule that lost in a
+    /// group.
     pub rules: Vec<Points>,
-    /// By label id: its text, none where it is unknown.
+    /// By label id: its text; `None` if it is unknown.
     pub labels: Vec<Option<String>>,
-    /// Its stage; none is [`StageId::None`].
+    /// Its stage; `None` counts as [`StageId::None`].
     pub stage: Option<StageId>,
-    /// The place of the exclusion that sets it apart.
+    /// The index of the exclusion that excludes it.
     pub exclusion: Option<usize>,
 }
 
-/// All that happened to a lead.
+/// Everything that happened to a lead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeadTrace {
     /// By score id.
     pub scores: Vec<ScoreOutcome>,
     /// By rule id.
     pub rules: Vec<RuleOutcome>,
-    /// The groups, in the order they stand.
+    /// The groups, in the order they are written.
     pub groups: Vec<GroupOutcome>,
-    /// The place of the exclusion that sets it apart.
+    /// The index of the exclusion that excludes it.
     pub exclusion: Option<usize>,
     /// Its stage.
     pub stage: StageId,
     /// By label id: the text, if known.
     pub labels: Vec<Option<String>>,
-    /// By condition that was asked for: its truth.
+    /// For each condition that was asked about: its truth.
     pub truths: Vec<Truth>,
-    /// By quantity that was asked for: its value, if it is known.
+    /// For each quantity that was asked about: its value, if it is known.
     pub values: Vec<Option<Decimal>>,
 }
 
@@ -53,7 +54,7 @@ pub(super) struct Notes {
     pub uncut: Vec<Option<Points>>,
 }
 
-/// What is noted of a rule that does nothing.
+/// What is noted for a rule that does nothing.
 pub(super) const NOTHING: RuleOutcome =
     RuleOutcome { in_force: true, truth: Truth::False, raw: Points::ZERO, capped: Points::ZERO, counted: Points::ZERO };
 

@@ -1,6 +1,6 @@
 //! One lead at a time: the same plan walked for a single row, in buffers that are kept from lead to lead, so that nothing
-//! is allocated once they are warm. In: a [`Lead`] and what it did; out: all that came out for it. Batches are faster by
-//! far for files; this is for a form, a queue, a service, and for looking at one lead closely.
+//! is allocated once they are warm. In: a [`Lead`] and what it did; out: everything that came out for it. For files,
+//! batches are far faster; this is for a form, a queue or a service, and for looking closely at one lead.
 
 use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::{Decimal, Points, divide_rounded};
@@ -26,7 +26,7 @@ pub struct Single<'p> {
     leads: Row,
     pub(super) events: Row,
     pub(super) counters: Vec<Counter>,
-    /// The points that rules gave, for taking back those that lost in their group.
+    /// The points that rules gave, so that those which lost in their group can be taken back.
     given: Vec<(u32, i64)>,
     outcome: SingleOutcome,
     notes: Option<Notes>,
@@ -54,16 +54,16 @@ impl Plan {
 }
 
 impl<'p> Single<'p> {
-    /// From here on, leads are seen from this instant.
+    /// Makes leads be seen from this instant from now on.
     pub fn see_from(&mut self, as_of: Instant) {
         self.plan.move_to(&mut self.moment, as_of, self.plan.events.zone.day_of(as_of));
     }
 
-    /// Scores a lead with what it did, in any order; each event counts: those that came twice are left out before.
-    /// Without a log (see [`super::Options::log`]) its events are not looked at.
+    /// Scores a lead with what it did, in any order; each event counts: leave duplicates out beforehand. Without a log
+    /// (see [`super::Options::log`]) its events are not looked at.
     ///
     /// # Panics
-    /// Where a value is not of its field's type, or fewer values stand there than the rules have fields.
+    /// If a value is not of its field's type, or there are fewer values than the rules have fields.
     pub fn score(&mut self, lead: &Lead, events: &[Event]) -> &SingleOutcome {
         self.notes = None;
         self.count(events);
@@ -72,7 +72,7 @@ impl<'p> Single<'p> {
         &self.outcome
     }
 
-    /// All that happened to a lead.
+    /// Everything that happened to a lead.
     ///
     /// # Panics
     /// As [`Single::score`].
@@ -82,7 +82,7 @@ impl<'p> Single<'p> {
         self.noted(lead)
     }
 
-    /// The same of a lead that is known already.
+    /// The same for a lead that is known already.
     ///
     /// # Panics
     /// As [`Single::score`].
@@ -98,7 +98,7 @@ impl<'p> Single<'p> {
         Known { lead: lead.clone(), counters: self.counters.clone() }
     }
 
-    /// A lead with other scores than it has: exclusions, stages and formulas are then asked for one by one.
+    /// A lead with other scores than it has, whose exclusions, stages and formulas can then be asked about one by one.
     pub fn suppose<'s>(&'s mut self, known: &'s Known, scores: &[Option<Points>]) -> Supposed<'s, 'p> {
         self.counters.clone_from(&known.counters);
         self.leads.clear();
@@ -108,12 +108,12 @@ impl<'p> Single<'p> {
         Supposed { single: self, lead: &known.lead }
     }
 
-    /// What was worked out of the lead, so far as it can be another at another instant.
+    /// Forgets what was worked out for the lead as far as it can change with the instant.
     pub(super) fn forget_passing(&mut self) {
         self.leads.forget(&self.plan.passing);
     }
 
-    /// Scores the lead whose events are counted, and notes all that happens.
+    /// Scores the lead whose events are counted, and notes everything that happens.
     pub(super) fn noted(&mut self, lead: &Lead) -> LeadTrace {
         let mut notes = self.notes.take().unwrap_or_default();
         notes.rules.clear();
@@ -142,7 +142,7 @@ impl<'p> Single<'p> {
         }
     }
 
-    /// Scores the lead whose events are counted; nothing is noted but the stage and what it stands on.
+    /// Scores the lead whose events are counted; nothing is noted but the stage and what it depends on.
     pub(super) fn stage(&mut self, lead: &Lead) -> StageId {
         self.notes = None;
         self.evaluate(lead);
@@ -260,7 +260,7 @@ impl<'p> Single<'p> {
         }
     }
 
-    /// Of a rule outside its dates, all that can be noted is whether it would hold.
+    /// For a rule outside its dates, all that can be noted is whether it would hold.
     fn note_out_of_force(&mut self, lead: &Lead, rule: &RulePlan, is_row: bool) {
         if self.notes.is_none() {
             return;
@@ -272,7 +272,7 @@ impl<'p> Single<'p> {
         }
     }
 
-    /// The truth of a rule's condition, with that of what it counts; and its points before its cap.
+    /// The truth of a rule's condition combined with that of what it counts, and its points before its cap.
     fn rule(&mut self, lead: &Lead, rule: &RulePlan) -> (u8, i64) {
         let truth = self.truth(lead, rule.condition);
         if truth != TRUE {
@@ -333,7 +333,7 @@ impl<'p> Single<'p> {
     fn group(&mut self, lead: &Lead, group: &GroupPlan) -> (i64, u32) {
         let from = self.given.len();
         let mut unknown = 0;
-        // The best part so far of each sign: its points, and which rules are its own.
+        // The best part of each sign so far: its points, and which rules belong to it.
         let mut sum = 0;
         let mut most: Option<(i64, usize, usize)> = None;
         let mut least: Option<(i64, usize, usize)> = None;
@@ -375,25 +375,25 @@ pub struct Supposed<'s, 'p> {
 }
 
 impl Supposed<'_, '_> {
-    /// Whether a line would set it apart.
+    /// Whether a line of `exclude` would exclude it.
     pub fn is_excluded_by(&mut self, line: usize) -> bool {
         let node = self.single.plan.exclusions[line];
         self.single.holds(self.lead, node)
     }
 
-    /// Whether it would be at a step, were there no higher one.
+    /// Whether it would be at a step if there were no higher one.
     pub fn is_at(&mut self, step: usize) -> bool {
         let node = self.single.plan.stages[step];
         self.single.holds(self.lead, node)
     }
 
-    /// The truth of a condition that was asked for.
+    /// The truth of a condition that was asked about.
     pub fn truth(&mut self, asked: usize) -> Truth {
         let node = self.single.plan.expectations[asked];
         truth_of(self.single.truth(self.lead, node))
     }
 
-    /// The points of a computed score, before its range; none where it is unknown, or a sum of rules.
+    /// The points of a computed score, before its range; `None` if it is unknown, or a sum of rules.
     pub fn computed(&mut self, score: usize) -> Option<Points> {
         match self.single.plan.scores[score].1 {
             ScorePlan::Computed(number) => self.single.number(self.lead, number).and_then(Decimal::round_to_points),

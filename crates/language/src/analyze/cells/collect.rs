@@ -1,6 +1,6 @@
-//! What rules ask of each field, and where `where` asks, of each property. In: conditions and quantities; out: the values
-//! at which an answer can change. Nothing is evaluated here, except that a quantity made of one field is followed to the
-//! value at which it passes a border.
+//! What rules ask of each field and, within `where`, of each property. In: conditions and quantities; out: the values
+//! at which an answer can change. Nothing is evaluated here, except that a quantity made from one field is followed to
+//! the value at which it passes a border.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -21,22 +21,22 @@ use super::ask::Ask;
 use super::follow::{Follow, Step};
 use super::what::What;
 
-/// What is asked of several fields together, or of one in a way that turns back.
+/// What is asked of several fields together, or of one in a way that is not monotonic.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(in crate::analyze) enum Together {
-    /// What a quantity comes to.
+    /// The value of a quantity.
     Value(Quantity),
-    /// How one stands to another.
+    /// How one quantity compares with another.
     Order(Quantity, Quantity),
 }
 
-/// In which way the values of a quantity are covered.
+/// How the values of a quantity are covered.
 pub(in crate::analyze) enum Way {
-    /// By the cells of the fields that are in it.
+    /// By the cells of the fields in it.
     Cells,
     /// By cells of its own.
     Together,
-    /// Not by any.
+    /// Not at all; samples only.
     Sampled(Doubt),
 }
 
@@ -45,39 +45,39 @@ pub(in crate::analyze) enum Way {
 pub(in crate::analyze) struct Asked<'a> {
     rules: &'a Rules,
     today: Day,
-    /// Whether it is of properties.
+    /// Whether it is asked of properties rather than fields.
     properties: bool,
     whats: Vec<What<'a>>,
     /// Groups of fields that are compared with each other.
     group: Groups,
-    /// How many cuts fields may still get.
+    /// How many more cuts fields may get.
     room: usize,
-    /// What may be done to find texts.
+    /// How much work may still be done to find texts.
     effort: Rc<Effort>,
-    /// By definition, how much it stands for.
+    /// For each definition, its weight: how much it stands for.
     weights: Vec<u64>,
     /// What is asked of fields together, with the values (in millionths) at which an answer changes.
     together: Vec<(Together, Vec<i128>)>,
-    /// The place of each of them.
+    /// The index of each of them.
     places: HashMap<Together, usize>,
 }
 
-/// So many quantities of several fields have cells of their own.
+/// At most this many quantities of several fields have cells of their own.
 const MOST_TOGETHER: usize = 200;
 
-/// A quantity that stands for more than this, names written out, is not looked into.
+/// A quantity that stands for more than this, once names are expanded, is not looked into.
 const MOST_PARTS: u64 = 1_000;
 
-/// So many values are told apart, of all fields.
+/// At most this many values are told apart, over all fields.
 const MOST_CUTS: usize = 2_000_000;
 
-/// Fields that are compared with each other have so many cells, all of them counted.
+/// Fields that are compared with each other have at most this many cells in total.
 const MOST_COMPARED: usize = 4_000_000;
 
-/// So much is done to find texts that fields can hold.
+/// At most this much work is done to find texts that fields can hold.
 const MOST_EFFORT: u64 = 300_000_000;
 
-/// A quantity counts units up to so many cells.
+/// A rule that counts units of a quantity tells at most this many apart.
 const MOST_UNITS: i128 = 400;
 
 impl<'a> Asked<'a> {
@@ -98,7 +98,7 @@ impl<'a> Asked<'a> {
         asked
     }
 
-    /// What these conditions ask of events' properties; `numbers` are properties that are reckoned with.
+    /// What these conditions ask of events' properties; `numbers` are properties that are used in calculations.
     pub(in crate::analyze) fn of_events(
         rules: &'a Rules,
         today: Day,
@@ -143,7 +143,7 @@ impl<'a> Asked<'a> {
         self.whats[usize::from(id.0)].asked
     }
 
-    /// What may be done to find texts.
+    /// How much work may still be done to find texts.
     pub(super) fn effort(&self) -> &Effort {
         &self.effort
     }
@@ -152,7 +152,7 @@ impl<'a> Asked<'a> {
         &self.whats[at]
     }
 
-    /// So many values of each cell of a property are told apart.
+    /// Asks that `count` values of each cell of a property be told apart.
     pub(in crate::analyze) fn tell_apart(&mut self, at: usize, count: usize) {
         self.whats[at].compared = self.whats[at].compared.max(count);
     }
@@ -187,7 +187,7 @@ impl<'a> Asked<'a> {
         Some((what, of_domain))
     }
 
-    /// Cuts a field.
+    /// Adds cuts to a field.
     fn cut(&mut self, at: usize, cuts: impl IntoIterator<Item = i128>) {
         self.whats[at].asked = true;
         self.whats[at].cut(cuts, &mut self.room);
@@ -271,7 +271,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// A quantity whose value may matter only for being known.
+    /// A quantity of which it may matter only whether it is known.
     fn seen(&mut self, quantity: &Quantity) {
         match &quantity.kind {
             QuantityKind::Field(_) | QuantityKind::Property(_) => {
@@ -290,7 +290,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// Units of a quantity that a rule counts.
+    /// The units of a quantity that a rule counts.
     fn units(&mut self, rule: &'a crate::ir::Rule) {
         let Gain::PerUnit { per, of, .. } = &rule.gain else { return };
         let most = self.most_units(rule);
@@ -302,12 +302,12 @@ impl<'a> Asked<'a> {
         self.borders(of, &borders);
     }
 
-    /// How many units a rule can count, if that has an end.
+    /// How many units a rule can count, if there is a limit.
     fn most_units(&self, rule: &crate::ir::Rule) -> Option<i128> {
         let Gain::PerUnit { points, per, of } = &rule.gain else { return None };
         let per_unit = i128::from(points.0.unsigned_abs().max(1));
         let capped = rule.cap.map(|cap| i128::from(cap.0.unsigned_abs()) / per_unit + 1);
-        // A field that is the quantity itself has no more units than its range.
+        // A field used as the quantity has no more units than its range allows.
         let highest = self.field(of).and_then(|at| self.highest(at)).map(|highest| highest.max(0) / per.0);
         capped.into_iter().chain(highest).min()
     }
@@ -321,23 +321,23 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// The greatest number that a field can hold, where its range says so.
+    /// The greatest number that a field can hold, if its range has an upper end.
     fn highest(&self, at: usize) -> Option<i128> {
         let field =
             if self.properties { self.rules.log.as_ref()?.properties.get(at)? } else { self.rules.fields.get(at)? };
         field.ty.numbers()?.range.high.map(|high| high.0)
     }
 
-    /// In which way the values of a quantity are covered.
+    /// How the values of a quantity are covered.
     pub(in crate::analyze) fn way(&self, quantity: &Quantity) -> Way {
         if self.rules.weight_of(quantity, &self.weights) > MOST_PARTS {
             return Way::Sampled(self.doubt(quantity));
         }
         let fields = self.fields(quantity);
         match (&self.rules.plain(quantity).kind, fields.as_slice()) {
-            // What is asked of a score, or of events alone, is covered there.
+            // What is asked of a score, or of events alone, is covered where those are.
             (QuantityKind::Constant(_) | QuantityKind::Score(_) | QuantityKind::Aggregate(..), _) => Way::Cells,
-            // Scores are reckoned with in all their values.
+            // Scores are taken with all their values.
             (_, []) if self.is_of_scores(quantity) => Way::Cells,
             (_, [_]) if self.follow(quantity).is_some() => Way::Cells,
             (_, [_, ..]) if !self.properties && self.is_of_fields(quantity) => {
@@ -353,7 +353,7 @@ impl<'a> Asked<'a> {
         if has_room { Way::Together } else { Way::Sampled(self.doubt(quantity)) }
     }
 
-    /// In which way it is covered how two quantities stand to each other.
+    /// How the comparison of two quantities is covered.
     pub(in crate::analyze) fn way_of_both(&self, left: &Quantity, right: &Quantity) -> Way {
         let constant = |side: &Quantity| matches!(self.rules.plain(side).kind, QuantityKind::Constant(_));
         if constant(right) {
@@ -373,7 +373,7 @@ impl<'a> Asked<'a> {
         Way::Sampled(self.doubt(left))
     }
 
-    /// Whether nothing but fields and fixed numbers are in a quantity.
+    /// Whether a quantity consists of nothing but fields and constants.
     fn is_of_fields(&self, quantity: &Quantity) -> bool {
         let mut is_of_fields = true;
         self.rules.walk_quantity(quantity, &mut |item| {
@@ -384,7 +384,7 @@ impl<'a> Asked<'a> {
         is_of_fields
     }
 
-    /// Whether nothing but scores and fixed numbers are in a quantity.
+    /// Whether a quantity consists of nothing but scores and constants.
     fn is_of_scores(&self, quantity: &Quantity) -> bool {
         let mut is_of_scores = true;
         self.rules.walk_quantity(quantity, &mut |item| {
@@ -395,7 +395,7 @@ impl<'a> Asked<'a> {
         is_of_scores && self.fields(quantity).is_empty()
     }
 
-    /// That a quantity is reckoned from samples.
+    /// The doubt that a quantity is calculated from samples.
     fn doubt(&self, quantity: &Quantity) -> Doubt {
         Doubt::of(format!("`{}` is reckoned from values that can't all be tried", self.rules.text(quantity.span)))
     }
@@ -416,7 +416,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// The place of what is asked of fields together.
+    /// The index of what is asked of fields together.
     pub(in crate::analyze) fn place_of(&self, asked: &Together) -> Option<usize> {
         self.places.get(asked).copied()
     }
@@ -442,7 +442,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// A quantity whose values are not covered: its fields get some round values.
+    /// A quantity whose values are not covered: its fields get a few round values.
     fn loose(&mut self, quantity: &Quantity) {
         let doubt = if self.properties { self.doubt(quantity) } else { Doubt::NONE };
         for at in self.fields(quantity) {
@@ -483,7 +483,7 @@ impl<'a> Asked<'a> {
         fields
     }
 
-    /// How a quantity follows its one field, if it goes only up or only down with it.
+    /// How a quantity follows its only field, if it is monotonic in it.
     fn follow(&self, quantity: &Quantity) -> Option<Follow> {
         let of = self.rules.plain(quantity);
         Some(match &of.kind {
@@ -513,7 +513,7 @@ impl<'a> Asked<'a> {
         self.group.join(a, b);
     }
 
-    /// Fields that are compared share their cuts and tests.
+    /// Makes fields that are compared with each other share their cuts and tests.
     fn close(&mut self) {
         let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for at in 0..self.whats.len() {

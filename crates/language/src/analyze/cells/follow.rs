@@ -1,6 +1,6 @@
-//! A quantity made of one field that goes only up, or only down, with it: `budget * 12`, `days since created - 30`. In: the
-//! steps from the field's value to the quantity's; out: the field's values at which the quantity passes a border, found
-//! by halving, since each step rounds.
+//! A quantity made from one field in which it is monotonic: `budget * 12`, `days since created - 30`. In: the steps
+//! from the field's value to the quantity's; out: the field's values at which the quantity passes a border, found by
+//! bisection, since each step rounds.
 
 use crate::ast::Arithmetic;
 use crate::calendar::Day;
@@ -36,7 +36,7 @@ impl Follow {
         Self { steps: vec![Step::DaysBefore(today)], limit: 4_000_000, falls: true }
     }
 
-    /// With one step more; none if it then no longer follows.
+    /// With one more step; `None` if it is no longer monotonic then.
     pub(super) fn then(mut self, step: Step) -> Option<Self> {
         let is_flat = match step {
             Step::Right(Arithmetic::Multiply | Arithmetic::Divide, value) | Step::Left(value, Arithmetic::Multiply) => {
@@ -56,8 +56,8 @@ impl Follow {
         Some(self)
     }
 
-    /// The field's values with which the quantity comes to `border`, and to more than it, for the first time. The values
-    /// are millionths, or days.
+    /// The field's values on both sides of the points where the quantity first reaches `border`, and first exceeds it,
+    /// in millionths or days.
     pub(super) fn passes(&self, border: i128) -> Vec<i128> {
         [border, border + 1]
             .into_iter()
@@ -65,14 +65,15 @@ impl Follow {
             .collect()
     }
 
-    /// The field's values at which the quantity begins and ceases to be known: beyond, it comes to 10^18 or more.
+    /// The field's values at which the quantity begins and ceases to be known: beyond them, its magnitude is 10^18 or
+    /// more.
     pub(super) fn known(&self) -> Vec<i128> {
         let ends = [self.turns(&|value| value > Followed::TooLow), self.turns(&|value| value == Followed::TooHigh)];
         ends.concat()
     }
 
-    /// The field's values on both sides of where a question about the quantity is answered otherwise; it is true of what
-    /// is great.
+    /// The field's values on both sides of the point where the answer to a question about the quantity changes; `asked`
+    /// must be true of great values.
     fn turns(&self, asked: &dyn Fn(Followed) -> bool) -> Vec<i128> {
         let is_there = |value: i128| asked(self.value(value)) != self.falls;
         let (mut below, mut there) = (-self.limit, self.limit);
@@ -105,7 +106,7 @@ impl Follow {
         Followed::Known(value.0)
     }
 
-    /// On which side a quantity is that is too great in magnitude from this step on.
+    /// On which side a quantity lies whose magnitude is too great from this step on.
     fn beyond(&self, at: usize, value: Decimal) -> Followed {
         let mut is_high = match self.steps[at] {
             Step::DaysBefore(_) => false,
@@ -126,7 +127,7 @@ impl Follow {
     }
 }
 
-/// What a quantity comes to, as far as it can be known.
+/// The value of a quantity, as far as it can be known.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Followed {
     TooLow,
@@ -135,7 +136,7 @@ enum Followed {
     TooHigh,
 }
 
-/// Whether a step makes less of more.
+/// Whether a step is decreasing.
 fn turns(step: Step) -> bool {
     match step {
         Step::DaysBefore(_) | Step::Left(_, Arithmetic::Subtract) => true,

@@ -1,5 +1,5 @@
-//! Values that stand for all numbers, or all days, of a field: every value that rules name, and between two of them as
-//! many as can matter. In: the values where rules change their mind; out: sample values, in order.
+//! Values that stand for all numbers, or all days, of a field: every value that rules name, and between any two of them
+//! as many as can matter. In: the values where rules change their answer; out: sample values, in order.
 
 use crate::decimal::{Decimal, SCALE, VALUE_LIMIT};
 use crate::types::Bounds;
@@ -12,15 +12,15 @@ pub(in crate::analyze) struct Sample {
     pub(in crate::analyze) high: i128,
 }
 
-/// Which values there are: from `low` to `high`, `step` apart.
+/// The values that there are: from `low` to `high`, `step` apart.
 #[derive(Copy, Clone, Debug)]
 pub(in crate::analyze) struct Line {
     pub(in crate::analyze) low: i128,
     pub(in crate::analyze) high: i128,
     pub(in crate::analyze) step: i128,
-    /// What people call a round value.
+    /// The distance between round values.
     pub(in crate::analyze) unit: i128,
-    /// Whether the author named the ends.
+    /// Whether the author gave each of the ends.
     pub(in crate::analyze) named: (bool, bool),
 }
 
@@ -53,8 +53,8 @@ impl Line {
     }
 
     /// Sample values: each of `cuts` (values at which some rule begins or ends to hold, or one step past it), and up to
-    /// `each` values in every gap between them. Where fields are compared with each other, `each` is how many they are:
-    /// any order in which they may lie in one gap shows among so many.
+    /// `each` values in every gap between them. Where fields are compared with each other, `each` is the number of
+    /// those fields: that many values are enough to show any order in which they may lie in one gap.
     pub(in crate::analyze) fn samples(&self, cuts: &[i128], each: usize) -> Vec<Sample> {
         if self.low > self.high {
             return Vec::new();
@@ -79,7 +79,8 @@ impl Line {
         samples
     }
 
-    /// Up to `each` values from `from` to `to`, near the ends that rules name, and round if there are round ones.
+    /// Up to `each` values from `from` to `to`, near the ends that rules name, and round if there are enough round
+    /// ones.
     fn gap(&self, from: i128, to: i128, each: usize, (below, above): (bool, bool), samples: &mut Vec<Sample>) {
         if from > to {
             return;

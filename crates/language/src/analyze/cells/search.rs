@@ -1,9 +1,10 @@
-//! A search through all texts, as far as tests can tell them apart. In: tests; out: a text for each combination of answers,
-//! and whether these are all that there are. It runs the tests' automata side by side, shortest texts first; where all
-//! of them are in states that were seen together before, nothing new can follow.
+//! A search through all texts, as far as tests can tell them apart. In: tests; out: a text for each combination of
+//! answers, and whether these are all there are. It runs the automata of the tests side by side, shortest texts first;
+//! where all of them are in a combination of states that has been seen before, nothing new can follow.
 //!
-//! Signs that no test tells apart are one: between two signs that tests name, any letter (and any other sign) stands for
-//! all. Lists of whole texts, which may be long, are one tree of their signs, off which all texts are alike.
+//! Characters that no test tells apart count as one: between two characters that tests name, one letter stands for all
+//! letters, and one other character for all the rest. Lists of whole texts, which may be long, form one trie; all texts
+//! that are not in it are alike.
 
 use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
@@ -19,19 +20,19 @@ use crate::ast::TextOp;
 use crate::ir::TextTest;
 use crate::text;
 
-/// So many states are looked at.
+/// At most this many states are looked at.
 const MOST_STATES: usize = 40_000;
 
-/// So many steps are made, each a sign that one automaton reads.
+/// At most this many steps are made, in each of which one automaton reads one character.
 const MOST_STEPS: usize = 6_000_000;
 
-/// So many tests are run side by side, lists of whole texts not counted.
+/// At most this many tests are run side by side, not counting lists of whole texts.
 const MOST_TESTS: usize = 16;
 
-/// An automaton's memory, in bytes; where it is not enough nothing is claimed.
+/// An automaton's memory, in bytes; if it is not enough, nothing is claimed.
 const MEMORY: usize = 16 << 20;
 
-/// The texts that a test looks for; of a pattern its own signs.
+/// The texts that a test looks for; for a pattern, the pattern itself.
 pub(super) fn pieces(test: &TextTest) -> Vec<&str> {
     if let TextTest::Matches(pattern) = test {
         vec![pattern.folded.as_str()]
@@ -40,7 +41,7 @@ pub(super) fn pieces(test: &TextTest) -> Vec<&str> {
     }
 }
 
-/// A short text that matches a pattern, most likely.
+/// A short text that most likely matches a pattern.
 pub(super) fn short_match(pattern: &str) -> String {
     let mut word = String::new();
     if let Ok(hir) = regex_syntax::parse(pattern) {
@@ -67,7 +68,7 @@ fn shortest(hir: &Hir, word: &mut String) {
 
 /// What the search found.
 pub(super) struct Found {
-    /// For each combination of answers (a bit a test, in their order), a text that should give it.
+    /// For each combination of answers (one bit per test, in order), a text that should give it.
     pub(super) texts: Vec<(Vec<bool>, String)>,
     /// Whether there are no other combinations.
     pub(super) is_all: bool,
@@ -95,7 +96,7 @@ pub(super) fn all(asks: &[Ask<'_>], holds: Holds, effort: &Effort) -> Found {
             }
         }
     }
-    // A text has no blanks around it; an address has one form.
+    // A text has no blanks around it; an address has a fixed form.
     let form = match holds {
         Holds::Text => r"^[^ ](?:.*[^ ])?$",
         Holds::Email => r"^[^@ ]+@[^@ .]+(?:\.[^@ .]+)+$",
@@ -140,7 +141,7 @@ impl Automaton {
         if self.of_domain { Some(Place::Before) } else { self.start() }
     }
 
-    /// Where it is after a sign; none if its memory is spent.
+    /// Where it is after a character; `None` if its memory is exhausted.
     fn next(&mut self, place: Place, sign: char) -> Option<Place> {
         match place {
             Place::Before if sign == '@' => self.start(),
@@ -149,7 +150,7 @@ impl Automaton {
                 let mut bytes = [0; 4];
                 for byte in sign.encode_utf8(&mut bytes).as_bytes() {
                     state = self.dfa.next_state(&mut self.cache, state, *byte).ok()?;
-                    // Once it has matched it is settled: the search is for a match somewhere.
+                    // Once it has matched, that is settled: the search is for a match anywhere.
                     if state.is_match() {
                         return Some(Place::Matched);
                     }
@@ -169,7 +170,7 @@ impl Automaton {
     }
 }
 
-/// Whole texts as a tree of their signs.
+/// Whole texts as a trie.
 #[derive(Default)]
 struct Tree {
     nodes: Vec<Node>,
@@ -182,7 +183,7 @@ struct Node {
     tests: Vec<usize>,
 }
 
-/// Where a text is in a tree; none where it has left it.
+/// Where a text is in a trie; `None` once it has left it.
 type Branch = Option<usize>;
 
 impl Tree {
@@ -214,13 +215,13 @@ impl Tree {
 /// All tests side by side.
 #[derive(Default)]
 struct Machine {
-    /// With the test that each is of; those of one test must all match.
+    /// Each with the test that it belongs to; all those of one test must match.
     automata: Vec<(usize, Automaton)>,
     whole: Tree,
     domains: Tree,
 }
 
-/// Where all of them are. In the tree of domains a text is not before its `@`.
+/// Where all of them are. In the trie of domains, a text is nowhere before its `@`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct State {
     places: Vec<Place>,
@@ -237,7 +238,7 @@ impl Machine {
         let first = State { places, whole: self.whole.root(), domain: (false, self.domains.root()) };
         let mut answered: HashSet<Vec<bool>> = HashSet::new();
         let mut seen: HashSet<State> = HashSet::from([first.clone()]);
-        // By state that was found: the one before it, and the sign that led to it.
+        // For each state found, the one before it, and the character that led to it.
         let mut came: Vec<(usize, char)> = vec![(0, ' ')];
         let mut open: VecDeque<(State, usize)> = VecDeque::from([(first, 0)]);
         let mut steps = MOST_STEPS;
@@ -246,7 +247,7 @@ impl Machine {
             if answers[tests] && answered.insert(answers[..tests].to_vec()) {
                 found.texts.push((answers[..tests].to_vec(), word(&came, place)));
             }
-            // Off the trees the signs of the alphabet stand for all.
+            // Outside the tries, the characters of the alphabet stand for all.
             let branches =
                 [state.whole.map(|at| &self.whole.nodes[at]), state.domain.1.map(|at| &self.domains.nodes[at])];
             let on_trees: BTreeSet<char> =
@@ -284,7 +285,7 @@ impl Machine {
         Some(State { places, whole: self.whole.next(state.whole, sign), domain })
     }
 
-    /// By test whether it passes if the text ends here, and last whether this is a text.
+    /// For each test, whether it passes if the text ends here; and last, whether this is a valid text.
     fn answers(&mut self, state: &State, tests: usize) -> Option<Vec<bool>> {
         let mut answers = vec![true; tests + 1];
         let mut compared = vec![false; tests + 1];
@@ -313,9 +314,9 @@ fn word(came: &[(usize, char)], mut place: usize) -> String {
     signs.into_iter().rev().collect()
 }
 
-/// Signs of which each stands for all that tests don't tell from it.
+/// Characters that each stand for all those which no test tells apart from it.
 fn alphabet(asks: &[Ask<'_>], holds: Holds) -> Vec<char> {
-    // Where another kind of sign may begin.
+    // Where another class of characters may begin.
     let mut starts: BTreeSet<u32> = BTreeSet::from([0]);
     let mut name = |first: char, last: char| {
         starts.insert(first as u32);
@@ -333,7 +334,7 @@ fn alphabet(asks: &[Ask<'_>], holds: Holds) -> Vec<char> {
                     named(&hir, &mut name);
                 }
             }
-            // Those are a tree of their own.
+            // These have a trie of their own.
             TextTest::In(_) => {}
             TextTest::Part(_, parts) => parts.iter().flat_map(|part| part.chars()).for_each(|sign| name(sign, sign)),
         }
@@ -341,7 +342,7 @@ fn alphabet(asks: &[Ask<'_>], holds: Holds) -> Vec<char> {
     let starts: Vec<u32> = starts.into_iter().chain([char::MAX as u32 + 1]).collect();
     let mut alphabet: Vec<char> = Vec::new();
     for two in starts.windows(2) {
-        // As many as are looked at: whoever names no sign beyond has no more kinds there.
+        // Only this many are looked at: if no test names a character beyond them, nothing new comes there.
         let signs =
             || (two[0]..two[1].min(two[0] + 70_000)).filter_map(char::from_u32).filter(|c| text::fold_char(*c) == *c);
         let plain = |c: &char| c.is_ascii_lowercase() || c.is_ascii_digit();
@@ -360,7 +361,7 @@ fn alphabet(asks: &[Ask<'_>], holds: Holds) -> Vec<char> {
     alphabet
 }
 
-/// The signs that a pattern names, from and to.
+/// The ranges of characters that a pattern names.
 fn named(hir: &Hir, name: &mut dyn FnMut(char, char)) {
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => {}
@@ -383,7 +384,7 @@ fn literal(text: &str) -> String {
     text.chars().map(class_char).collect()
 }
 
-/// The patterns that together tell what a test tells.
+/// The patterns that together are equivalent to a test.
 fn patterns(test: &TextTest, words: &str) -> Vec<String> {
     let any = |texts: &[String]| texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join("|");
     match test {

@@ -1,8 +1,8 @@
 //! Texts that stand for all texts: one for every combination of tests that a text can pass and fail at once. In: the
-//! tests that rules make of a field; out: sample texts, and whether they are all that there are.
+//! tests that rules make on a field; out: sample texts, and whether they cover everything.
 //!
-//! Texts are made first that are likely to do: for tests that look for given texts, those pieces joined by a sign that nobody
-//! looks for; for patterns, short texts that match. If not every combination was found so, all texts are searched through.
+//! Likely texts are tried first: for tests that look for given texts, those pieces joined by a character that no test
+//! looks for; for patterns, short texts that match. If this does not find every combination, all texts are searched.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,19 +13,19 @@ use crate::ast::TextOp;
 use crate::ir::TextTest;
 use crate::text;
 
-/// Combinations are tried up to so many tests on one field; beyond, single tests, pairs, and all together.
+/// Up to this many tests on one field, all combinations are tried; beyond, only single tests, pairs, and all together.
 const MOST_TESTS: usize = 9;
 
-/// So many tests on one field are looked at.
+/// At most this many tests on one field are looked at.
 pub(super) const MOST_ASKED: usize = 1_000;
 
-/// What it takes to ask one test of one text.
+/// The cost of trying one test on one text.
 const ANSWER_COST: usize = 4;
 
-/// Addresses are made of so many pieces at most.
+/// Addresses are made from at most this many pieces.
 const MOST_PIECES: usize = 24;
 
-/// Sample texts, and whether every combination of answers is among theirs.
+/// Sample texts, and whether every possible combination of answers is among theirs.
 pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize, effort: &Effort) -> (Vec<String>, bool) {
     let is_few = asks.len() <= MOST_ASKED;
     let asks = &asks[..asks.len().min(MOST_ASKED)];
@@ -75,7 +75,7 @@ pub(in crate::analyze) fn samples(asks: &[Ask<'_>], holds: Holds, each: usize, e
     (found.samples, complete)
 }
 
-/// Texts that match the patterns, alone and two together.
+/// Texts that match the patterns, singly and in pairs.
 fn matching(tests: &[Test<'_>], signs: &Signs, holds: Holds) -> Vec<String> {
     let patterns = tests.iter().filter_map(|test| match &*test.ask.test {
         TextTest::Matches(pattern) => Some(search::short_match(&pattern.folded)),
@@ -114,7 +114,7 @@ impl<'a> Test<'a> {
         self.ask.test.passes(text)
     }
 
-    /// What it takes to ask it of a text: a list of whole texts is searched at once.
+    /// The cost of trying it on a text: a list of whole texts is searched at once.
     fn cost(&self) -> usize {
         ANSWER_COST * if self.whole_texts().is_empty() { self.ask.test.texts().len().max(1) } else { 1 }
     }
@@ -125,7 +125,7 @@ impl<'a> Test<'a> {
     }
 }
 
-/// The texts found so far, by the answers that the tests give.
+/// The texts found so far, by the answers that the tests give for them.
 struct Found<'a> {
     tests: &'a [Test<'a>],
     holds: Holds,
@@ -134,9 +134,9 @@ struct Found<'a> {
     samples: Vec<String>,
     offered: HashSet<String>,
     effort: &'a Effort,
-    /// What it takes to ask all tests of one text.
+    /// The cost of trying all tests on one text.
     cost: usize,
-    /// Whether texts were not asked any more.
+    /// Whether texts are no longer tried because the effort is spent.
     is_spent: bool,
 }
 
@@ -145,7 +145,8 @@ impl Found<'_> {
         self.seen.contains_key(answers)
     }
 
-    /// Offers other texts with the same answers, where more than one is wanted; whether there are as many as can be.
+    /// Offers other texts with the same answers if more than one is wanted; returns whether there are now as many as
+    /// possible.
     fn offer_more(&mut self, signs: &Signs) -> bool {
         for word in self.samples.clone() {
             for count in 1..=self.each {
@@ -155,7 +156,7 @@ impl Found<'_> {
                 self.offer_all(&[format!("{more}{parting}{word}"), format!("{more}{parting}{word}{parting}{more}")]);
             }
         }
-        // Those of a list were all offered.
+        // Those of a list have all been offered.
         let is_listed = |answers: &[bool]| {
             let listed = |test: &Test<'_>| !test.whole_texts().is_empty() && !test.ask.of_domain;
             self.tests.iter().zip(answers).any(|(test, passes)| *passes && listed(test))
@@ -163,7 +164,7 @@ impl Found<'_> {
         self.seen.iter().all(|(answers, count)| *count >= self.each.max(1) || is_listed(answers))
     }
 
-    /// Whether every combination of answers was found, as often as is wanted.
+    /// Whether every combination of answers was found, each as many times as wanted.
     fn is_each_combination(&self) -> bool {
         let count = u32::try_from(self.tests.len()).unwrap_or(u32::MAX);
         1_usize.checked_shl(count).is_some_and(|all| self.seen.len() == all)
@@ -196,7 +197,7 @@ impl Found<'_> {
     }
 }
 
-/// Signs that no test looks for, to fill and to part with.
+/// Characters that no test looks for, to fill and to separate with.
 struct Signs {
     letter: char,
     parting: char,
@@ -212,7 +213,7 @@ impl Signs {
         Self { letter, parting }
     }
 
-    /// Texts that pass as little as can be, and empty forms that patterns may ask for.
+    /// Texts that pass as few tests as possible, and empty forms that patterns may ask for.
     fn plain(&self, holds: Holds) -> Vec<String> {
         let letter = self.letter;
         match holds {
@@ -242,7 +243,7 @@ fn by_construction(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) {
     let effort = found.effort;
     let cost: usize = partial.iter().map(|at| tests[*at].cost()).sum();
     let triggers = |word: &str| -> Vec<usize> {
-        // Which text is offered matters no more then.
+        // Which text is offered no longer matters then.
         if !effort.spend(cost + word.len()) {
             return Vec::new();
         }
@@ -299,14 +300,14 @@ fn by_construction(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) {
     }
 }
 
-/// Where a piece must stand.
+/// Where a piece must be in the text.
 enum Way {
     Start(String),
     Middle(String),
     End(String),
 }
 
-/// Pieces that make a text pass a test, those that pass the least others last of their kind.
+/// Pieces that make a text pass a test, of each kind those last that pass the fewest other tests.
 fn pieces_of(test: &TextTest, signs: &Signs) -> Vec<Way> {
     let wrapped = |piece: &str| format!("{0}{piece}{0}", signs.letter);
     match test {
@@ -360,7 +361,7 @@ fn addresses(tests: &[Test<'_>], signs: &Signs, found: &mut Found<'_>) {
     }
 }
 
-/// The subsets of so many; of very many some.
+/// The subsets of `count` elements; only some if there are very many.
 fn subsets(count: usize) -> Vec<Vec<usize>> {
     if count <= MOST_TESTS {
         return (0..1_usize << count).map(|mask| (0..count).filter(|at| mask >> at & 1 == 1).collect()).collect();
@@ -400,7 +401,7 @@ mod tests {
         ];
         let all = vec![vec![false, false], vec![false, true], vec![true, true]];
         assert_eq!(found(&tests, Holds::Text), (all.clone(), true));
-        // A word that stands alone is in the text, not the other way round.
+        // A word by itself is contained in the text, not the other way round.
         let tests =
             [TextTest::Part(TextOp::Mentions, texts(&["vp"])), TextTest::Part(TextOp::Contains, texts(&["vp"]))];
         assert_eq!(found(&tests, Holds::Text), (all, true));

@@ -16,7 +16,7 @@ use super::super::model::Model;
 use super::super::witness::Witness;
 use super::found::Findings;
 
-/// So many pairs of ranges that overlap are reported.
+/// At most this many pairs of overlapping ranges are reported.
 const MOST_PAIRS: usize = 50_000;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
@@ -34,10 +34,10 @@ enum Of {
     Days(FieldId),
 }
 
-/// Closed ranges in steps: millionths, or days.
+/// Closed ranges, in millionths or days.
 type Ranges = Vec<Ends>;
 
-/// The first and the last step.
+/// The first and the last value; `None` is open.
 type Ends = (Option<i128>, Option<i128>);
 
 /// A row or rule, and the values that it takes.
@@ -57,7 +57,7 @@ fn shown(of: Of, value: i128) -> String {
     }
 }
 
-/// The values that a condition takes of one number or date, if it is as plain as that.
+/// The values of one number or date for which a condition holds, if it is as simple as that.
 fn ranges(model: &Model<'_>, condition: &Cond) -> Option<(Of, Ranges)> {
     let rules = model.space.rules;
     match &condition.kind {
@@ -108,7 +108,8 @@ fn tables(model: &Model<'_>, parts: &[Part], findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Reports values that fall between two rows by a hair: a gap that is narrow beside the rows around it.
+/// Reports values that fall between two rows by a hair's breadth: a gap that is narrow compared with the rows around
+/// it.
 fn gap(
     model: &Model<'_>,
     (below, first, of): &Taken<'_>,
@@ -126,7 +127,7 @@ fn gap(
     let narrowest = [width(below), width(above)].into_iter().flatten().filter(|width| *width > 1).min();
     let (from, to) = (shown(of, end + step), shown(of, start - step));
     let is_hairline = match of {
-        // 199 and 200 in a number that may have places.
+        // 199 and 200 for a number that may have decimal places.
         Of::Number { is_whole: false, .. } => start - end <= SCALE,
         Of::Number { is_whole: true, .. } | Of::Days(_) => missing == 1,
     };
@@ -211,12 +212,12 @@ fn twice(model: &Model<'_>, parts: &[Part], left: &mut usize, findings: &mut Fin
     }
 }
 
-/// The pairs of ranges of which neither holds the other, with the values in both; a range within another is meant to give
-/// more. They are given by their places, the later first, in order; of more than so many only one more.
+/// The pairs of ranges that overlap with neither containing the other, with the values in both; a range within another
+/// is meant to give more. They are given by index, the later first, in order; no more than one pair beyond `most`.
 fn overlaps(plain: &[Taken<'_>], most: usize) -> Vec<(usize, usize, (i128, i128))> {
     let mut order: Vec<usize> = (0..plain.len()).filter(|at| plain[*at].0.0 != plain[*at].0.1).collect();
     order.sort_by_key(|at| plain[*at].0.0);
-    // Those that begin earlier, by what they are of and by their end.
+    // Those that begin earlier, by what they are ranges of and by their end.
     let mut open: BTreeMap<(Of, i128), Vec<usize>> = BTreeMap::new();
     let mut pairs = Vec::new();
     for alike in order.chunk_by(|a, b| plain[*a].0.0 == plain[*b].0.0) {
@@ -246,7 +247,7 @@ fn overlaps(plain: &[Taken<'_>], most: usize) -> Vec<(usize, usize, (i128, i128)
     pairs
 }
 
-/// A lead of which only this is known, if for each of the rules it comes out as said whether it is met.
+/// A lead of which only this is known, if each of the rules is met, or not met, as given.
 fn example(model: &Model<'_>, of: Of, value: i128, met: &[(&Rule, bool)]) -> Option<String> {
     let rules = model.space.rules;
     let (field, value) = match of {

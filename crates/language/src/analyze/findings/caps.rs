@@ -1,7 +1,7 @@
-//! Caps of rules that can't be given often enough to reach them. In: a model; out: findings.
+//! Caps of rules that can't give their points often enough to reach them. In: a model; out: findings.
 //!
-//! Each such rule is asked about alone, as a score of its own that keeps its cap: where the most of it is less than the cap,
-//! nothing is ever taken away.
+//! Each such rule is asked about by itself, as a score of its own that keeps its cap: if its maximum is less than the
+//! cap, nothing is ever taken away.
 
 use super::super::model::Model;
 use super::super::problem::Mode;
@@ -17,7 +17,7 @@ use crate::ir::{
 };
 use crate::types::Bounds;
 
-/// So many rules are asked about.
+/// At most this many rules are asked about.
 const MOST_RULES: usize = 60;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
@@ -41,7 +41,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     let alone = Model::new(&alone, model.space.as_of, STEPS);
     for (id, rule) in (0..).map(ScoreId).zip(capped) {
         let (Some(cap), points) = (rule.cap, rule.gain.points()) else { continue };
-        // More than that from the first is another matter.
+        // Reaching the cap with the first points is another matter.
         if points.0 == 0 || points.0.abs() >= cap.0.abs() {
             continue;
         }
@@ -80,7 +80,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether there is something that limits how often a rule gives its points, beside its cap.
+/// Whether anything besides its cap limits how often a rule gives its points.
 fn is_limited(rule: &Rule) -> bool {
     match &rule.gain {
         Gain::Once { .. } => false,
@@ -105,7 +105,7 @@ fn is_counted(condition: &CondKind, what: &Occurrences) -> bool {
     }
 }
 
-/// A rule set of these rules alone, each a score.
+/// A rule set of just these rules, each a score of its own.
 fn alone(rules: &Rules, these: &[&Rule]) -> Rules {
     let score = |rule: &&Rule| Score {
         name: rule.title.clone(),

@@ -1,5 +1,5 @@
-//! Conditions that are never or always true, rules that stand twice, and rules that another always outdoes. In: a model;
-//! out: findings.
+//! Conditions that are never or always true, rules that are written twice, and rules that another always outdoes. In: a
+//! model; out: findings.
 
 use std::collections::{HashMap, HashSet};
 
@@ -31,7 +31,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     for line in &rules.exclusions {
         never(model, &line.condition, "exclusion", findings);
     }
-    // A line that asks for a stage which no lead has is the same mistake.
+    // A line that asks for a stage that no lead has is the same mistake.
     let is_dead = |finding: &Diagnostic| [codes::LR0610.id, codes::LR0612.id].contains(&finding.code.id);
     let is_stage_dead = findings.found.iter().any(is_dead);
     for label in &rules.labels {
@@ -85,7 +85,7 @@ fn never(model: &Model<'_>, condition: &Cond, what: &str, findings: &mut Finding
     is_never
 }
 
-/// Reports a condition that every lead meets, whatever is known of it.
+/// Reports a condition that every lead meets, whatever is known of the lead.
 fn always(model: &Model<'_>, rule: &Rule, findings: &mut Findings) {
     if matches!(rule.condition.kind, CondKind::Constant(_)) || matches!(rule.gain, Gain::PerOccurrence { .. }) {
         return;
@@ -100,7 +100,7 @@ fn always(model: &Model<'_>, rule: &Rule, findings: &mut Findings) {
             "true of every lead that could exist",
         )
         .help("Points that all leads get tell none of them apart.");
-        // Even one of which nothing is known.
+        // Even a lead of which nothing is known.
         let nobody = proof::confirmed(model, Verdict::Yes(Picked::default()), |outcome| is_met(outcome, rule));
         findings.push(with_any(finding, model.space.rules, &nobody));
     }
@@ -110,13 +110,14 @@ fn is_met(outcome: &LeadOutcome, rule: &Rule) -> bool {
     outcome.rules[rule.id.0 as usize].truth == Truth::True
 }
 
-/// A lead that meets this rule, of which that can be said too.
+/// A lead that meets this rule and also confirms what is said.
 fn met(model: &Model<'_>, rule: &Rule, confirms: impl Fn(&LeadOutcome) -> bool) -> Reach<Witness> {
     let verdict = model.can_be_true(&model.space.certain(&rule.condition));
     proof::confirmed(model, verdict, |outcome| is_met(outcome, rule) && confirms(outcome))
 }
 
-/// The answers of a condition by cell, if there are not too many; two conditions with the same ask the same.
+/// The answers of a condition for each combination of cells, if there are not too many; two conditions with the same
+/// answers ask the same.
 fn answers(model: &Model<'_>, condition: &Cond, variables: Vec<usize>) -> Option<(Vec<usize>, Vec<u8>)> {
     const MOST: usize = 20_000;
     let formula = model.space.formula(condition);

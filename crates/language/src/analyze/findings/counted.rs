@@ -8,7 +8,7 @@ use crate::decimal::Points;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{CondKind, Gain, Occurrences, Part, Rule};
 
-/// So many pairs of rules are looked at.
+/// At most this many pairs of rules are looked at.
 const MOST_PAIRS: usize = 50_000;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
@@ -23,7 +23,7 @@ fn twice(model: &Model<'_>, parts: &[Part], left: &mut usize, findings: &mut Fin
     for part in parts {
         let rule = match part {
             Part::Rule(rule) => rule,
-            // Where a limit holds them together, or one counts alone, both may be meant.
+            // Where a limit holds them together, or only one of them counts, both may be meant.
             Part::Group(group) if !group.best && group.up_to.is_none() && group.down_to.is_none() => {
                 twice(model, &group.parts, left, findings);
                 continue;
@@ -65,7 +65,7 @@ fn twice(model: &Model<'_>, parts: &[Part], left: &mut usize, findings: &mut Fin
     }
 }
 
-/// The events that a rule gives its full points for, each and without a limit, whatever else there is.
+/// The events for each of which a rule gives its full points without a limit, whatever else there is.
 fn each(rule: &Rule) -> Option<&Occurrences> {
     let asks_no_more = matches!(&rule.condition.kind, CondKind::Happened { at_least: ..=1, at_most: None, .. });
     match &rule.gain {
@@ -78,7 +78,7 @@ fn same_sign(one: &Rule, other: &Rule) -> bool {
     one.gain.points().0.signum() * other.gain.points().0.signum() > 0
 }
 
-/// When an event that both count happened, as words; none where no event is surely in both.
+/// When an event that both count happened, in words; `None` if there may be no event that both count.
 fn in_both((one, other): (&Occurrences, &Occurrences)) -> Option<String> {
     if one.kinds != other.kinds || one.filter != other.filter {
         return None;

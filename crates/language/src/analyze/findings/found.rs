@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::Rules;
 use crate::source::Span;
 
-/// Steps that one question of `check` may take: fewer than a proof's, so that checking stays quick.
+/// Steps that one question of `check` may take: fewer than for a proof, so that checking stays quick.
 pub(super) const STEPS: u64 = 400_000;
 
 /// What is proved, and what is not.
@@ -24,7 +24,7 @@ pub struct Findings {
 pub struct Undecided {
     /// What it is about.
     pub span: Span,
-    /// What was asked: "whether a lead can reach the stage" of this name, say.
+    /// What was asked: "whether a lead can reach the stage" with this name, say.
     pub question: String,
     /// Why it was given up.
     pub reason: String,
@@ -39,7 +39,7 @@ impl Findings {
         self.undecided.push(Undecided { span, question: question.into(), reason: reason.into() });
     }
 
-    /// Whether a verdict is no; if there is none, that is noted.
+    /// Whether a verdict is no; if there is no verdict, that is noted.
     pub(super) fn is_never(&mut self, verdict: &Verdict, span: Span, question: impl FnOnce() -> String) -> bool {
         if let Verdict::Undecided(reason) = verdict {
             self.undecided(span, question(), reason);
@@ -52,7 +52,7 @@ pub(super) fn with_witness(finding: Diagnostic, rules: &Rules, witness: &Witness
     Diagnostic { witness: Some(witness.shown(rules).join("\n")), ..finding }
 }
 
-/// With the lead, if one was found and confirmed.
+/// The finding together with the lead, if one was found and confirmed.
 pub(super) fn with_any(finding: Diagnostic, rules: &Rules, witness: &Reach<Witness>) -> Diagnostic {
     match witness {
         Reach::Proved(witness) => with_witness(finding, rules, witness),

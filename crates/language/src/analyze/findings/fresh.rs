@@ -1,7 +1,9 @@
-//! Bars that points which fade are above for a day only: as high as they are when they are new. In: a model; out: findings.
+//! Bars that fading points are above for a day only: as high as the points are when they are new. In: a model; out:
+//! findings.
 //!
-//! Asked of the same rules with all that fades as it is after a day, and never less: each lead whose events are a day old or
-//! older has at least its points there. So where none gets over the bar, none of those does.
+//! The question is put to the same rules with everything that fades as it is after a day, and never less: a lead whose
+//! events are all at least a day old has at least its own points there. So if no lead gets over the bar there, none of
+//! those does.
 
 use super::super::formula::{Formula, Measure, ScoreTest};
 use super::super::model::{Model, fades};
@@ -16,7 +18,7 @@ use crate::decimal::{Points, SCALE};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, Gain, LabelBody, NumberRange, Part, Rule, Rules, ScoreBody, ScoreId};
 
-/// In larger files it is not asked: the rules are made ready for questions once more.
+/// Larger files are not asked about: the rules have to be made ready for questions a second time.
 const MOST_RULES: usize = 120;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
@@ -48,7 +50,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
             Verdict::Yes(_) => {}
             Verdict::Undecided(reason) => findings.undecided(condition.span, question, reason),
             Verdict::No(_) => {
-                // What no lead gets over at all is found as such.
+                // What no lead gets over at all is reported as such.
                 let Reach::Proved(witness) = proof::meeting(model, condition) else { continue };
                 let most = fading.iter().filter_map(|id| {
                     let score = rules.score(*id);
@@ -78,7 +80,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     }
 }
 
-/// What leads must get over, with what they then have.
+/// What leads must get over, and what they have then.
 fn bars(rules: &Rules) -> Vec<(&Cond, String)> {
     let stages = rules.stages.steps.iter().map(|step| (&step.condition, format!("the stage `{}`", step.name)));
     let labels = rules.labels.iter().flat_map(|label| match &label.body {
@@ -88,7 +90,7 @@ fn bars(rules: &Rules) -> Vec<(&Cond, String)> {
     stages.chain(labels.map(|(condition, text)| (condition, format!("the label \"{text}\"")))).collect()
 }
 
-/// Whether a condition asks of scores that they are high, and of nothing else of them, and one of them fades.
+/// Whether a condition asks of scores only that they are high, and one of them fades.
 fn asks_for(model: &Model<'_>, condition: &Cond, fading: &[ScoreId]) -> bool {
     let mut asks = false;
     let mut only = true;
@@ -108,7 +110,7 @@ fn asks_for(model: &Model<'_>, condition: &Cond, fading: &[ScoreId]) -> bool {
     asks && only
 }
 
-/// Whether what is measured is never less for more points.
+/// Whether what is measured never falls as points rise.
 fn rises(model: &Model<'_>, of: &Measure) -> bool {
     let is_plain = |of: &Measure| of.scores().is_empty();
     let at_least_zero = |of: &Measure| matches!(of, Measure::Constant(number) if number.0 >= 0);
@@ -128,8 +130,8 @@ fn depends(model: &Model<'_>, of: &Measure, fading: &[ScoreId]) -> bool {
     of.scores().iter().any(|id| fading.contains(id) || model.computed(*id).is_some_and(|of| depends(model, of, fading)))
 }
 
-/// The same rules with the points that fade as they are after a day, for good: none of a lead's points are less there, if its
-/// events are a day old or older.
+/// The same rules with the points that fade as they are after a day, for good: a lead whose events are all at least a
+/// day old has no fewer points there.
 fn aged(rules: &Rules) -> Rules {
     let mut aged = rules.clone();
     for score in &mut aged.scores {
@@ -152,7 +154,7 @@ fn age_rule(rule: &mut Rule) {
     let Some((_, decay)) = fades(rule) else { return };
     let after = |points: Points| {
         let left = i128::from(points.0) * i128::from(decay::factor(decay, 1));
-        // Those below zero may be as good as gone.
+        // Points below zero may have all but vanished.
         Points(if points.0 < 0 { 0 } else { i64::try_from(-(-left).div_euclid(SCALE)).expect("a share of points") })
     };
     match &mut rule.gain {

@@ -15,7 +15,7 @@ use crate::ir::{Gain, LabelBody, NumberRange, Part, RowKind, Rule, ScoreId};
 use crate::reference::LeadOutcome;
 use crate::types::Truth;
 
-/// In larger files it is not asked: each rule takes a question of its own about all totals.
+/// Larger files are not asked about: each rule takes a question of its own about all totals.
 const MOST_RULES: usize = 120;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
@@ -44,7 +44,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
         let id = ScoreId(u16::try_from(at).expect("scores are counted in 16 bits"));
         let Some(bars) = bars.asked.get(&id).filter(|_| !bars.open.contains(&id)) else { continue };
         for (rule, reach) in score.parts().iter().flat_map(reaches) {
-            // What may take any amount with it may decide.
+            // A rule that may change the points by any amount may decide.
             let Some(reach) = reach else { continue };
             match decides(model, (id, bars), rule, reach) {
                 Decides::Yes => {}
@@ -70,7 +70,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
 /// Whether the points of a rule can decide.
 enum Decides {
     Yes,
-    /// Not of a lead that meets it, such as this one.
+    /// Not for a lead that meets it, such as this one.
     No(Reach<Witness>),
     Undecided(String),
 }
@@ -82,13 +82,13 @@ struct Shift {
     rise: i64,
 }
 
-/// The rules of a part, each with the most by which a lead's points can differ without it; none where that has no end. Caps
-/// and ranges never make it greater.
+/// The rules of a part, each with the most by which a lead's points can differ without it; `None` if there is no limit.
+/// Caps and ranges never make this greater.
 fn reaches(part: &Part) -> Vec<(&Rule, Option<Shift>)> {
     match part {
         Part::Rule(_) | Part::Table(_) => reaches_with(part, Some(0)),
         Part::Group(group) => {
-            // The best one keeps the others away, those below zero too.
+            // The best one keeps the others from counting, including those below zero.
             let rules = group.parts.iter().flat_map(Part::rules);
             let kept_away = rules.filter(|rule| group.best && rule.gain.points() < Points::ZERO);
             let more = most(kept_away);
@@ -97,9 +97,9 @@ fn reaches(part: &Part) -> Vec<(&Rule, Option<Shift>)> {
     }
 }
 
-/// The same of a rule or a table, whose rules keep so many points of other rules away.
+/// The same for a rule or a table, whose rules keep up to `more` points of other rules from counting.
 fn reaches_with(part: &Part, more: Option<i64>) -> Vec<(&Rule, Option<Shift>)> {
-    // A row keeps `otherwise` away.
+    // A row keeps `otherwise` from counting.
     let rows = match part {
         Part::Table(table) => table.rows.as_slice(),
         Part::Rule(_) | Part::Group(_) => &[],
@@ -111,18 +111,18 @@ fn reaches_with(part: &Part, more: Option<i64>) -> Vec<(&Rule, Option<Shift>)> {
     part.rules().into_iter().map(|rule| (rule, reach(rule))).collect()
 }
 
-/// The most that one of these rules gives or takes, if each does so once.
+/// The largest number of points, in magnitude, that one of these rules gives, if each gives them once.
 fn most<'a>(mut rules: impl Iterator<Item = &'a Rule>) -> Option<i64> {
     rules.try_fold(0, |most, rule| Some(most.max(given_once(rule)?.abs())))
 }
 
-/// The points of a rule that gives them once and undiminished.
+/// The points of a rule that gives them once and in full.
 fn given_once(rule: &Rule) -> Option<i64> {
     matches!(rule.gain, Gain::Once { decay: None, .. }).then(|| rule.gain.points().0)
 }
 
-/// Whether a lead that meets the rule can be so near to a bar that these points decide: above it by what the rule gives, or
-/// below it by what it takes.
+/// Whether a lead that meets the rule can be so near a bar that these points decide: above it by no more than the rule
+/// gives, or below it by no more than it takes.
 fn decides(model: &Model<'_>, (score, bars): (ScoreId, &BTreeSet<Decimal>), rule: &Rule, reach: Shift) -> Decides {
     let (fall, rise) = (Points(reach.fall).to_decimal().0, Points(reach.rise).to_decimal().0);
     if rule.gain.points() == Points::ZERO || !rule.in_force(model.space.today) {
@@ -130,7 +130,7 @@ fn decides(model: &Model<'_>, (score, bars): (ScoreId, &BTreeSet<Decimal>), rule
     }
     let meets = model.space.certain(&rule.condition);
     let met = model.can_be_true(&meets);
-    // One that nobody meets is found as such.
+    // A rule that nobody meets is reported as such.
     if matches!(met, Verdict::No(_)) {
         return Decides::Yes;
     }

@@ -1,4 +1,4 @@
-//! Lines of labels that the lines above leave nothing to. In: a model; out: findings.
+//! Lines of labels for which the lines above leave nothing. In: a model; out: findings.
 
 use super::super::doubt::Covered;
 use super::super::formula::Formula;
@@ -12,11 +12,11 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Cond, CondKind, LabelBody, LabelId, Rules, StageId};
 
-/// So often a lead is looked for that meets a line by itself.
+/// How many times at most a lead that meets a line by itself is looked for.
 const MOST_SAMPLES: usize = 20;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
-    // What asks for a stage that no lead has, or is never true by itself, is found as such.
+    // A line that asks for a stage that no lead has, or is never true by itself, is reported as such.
     let codes = [codes::LR0509.id, codes::LR0610.id, codes::LR0612.id];
     let dead: Vec<_> = findings.found.iter().filter(|finding| codes.contains(&finding.code.id)).collect();
     let is_stage_dead = dead.iter().any(|finding| finding.code.id != codes::LR0509.id);
@@ -26,7 +26,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
             || is_stage_dead && model.space.rules.dependencies_of_condition(condition).stage
     };
     let mut samples = MOST_SAMPLES;
-    // Mostly a lead of which nothing is known has the text of `otherwise`.
+    // Usually a lead of which nothing is known has the text of `otherwise`.
     let nobody = model.outcome(&Witness::of(&model.space, &Picked::default()));
     let nobody = nobody.map_or_else(Vec::new, |outcome| outcome.labels);
     for label in
@@ -55,7 +55,8 @@ fn of_label(
         );
         return;
     }
-    // The stages whose leads the lines so far leave; with a line that asks for no more than stages, no search is needed.
+    // The stages whose leads are left by the lines so far; for a line that asks about nothing but stages, no search is
+    // needed.
     let mut left: Vec<StageId> = model.space.rules.stages.ids().collect();
     left.retain(|stage| *stage != StageId::Excluded || !model.space.rules.exclusions.is_empty());
     // That none of the lines so far is true.
@@ -85,7 +86,7 @@ fn of_label(
                     "the lines above take every lead that meets it",
                 )
                 .help("The first line that is true gives the text. Put the line that asks for more above, or take this one out.");
-                // A lead beside each of the first is enough.
+                // A lead to go with each of the first few is enough.
                 findings.push(if *samples > 0 {
                     *samples -= 1;
                     with_any(finding, model.space.rules, &meeting(model, (id, at), &own))
@@ -117,7 +118,7 @@ fn of_label(
     }
 }
 
-/// What a condition is for leads of a stage, if that alone decides.
+/// What a condition is for leads in a stage, if the stage alone decides it.
 fn by_stage(condition: &Cond, stage: StageId) -> Option<bool> {
     match &condition.kind {
         CondKind::Stage(stages) => Some(stages.contains(&stage)),
@@ -128,7 +129,7 @@ fn by_stage(condition: &Cond, stage: StageId) -> Option<bool> {
     }
 }
 
-/// What several are together, where one that is `decides` makes all of them that.
+/// What several conditions are together, where a single one that is `decides` makes the whole that.
 fn joined(all: &[Cond], stage: StageId, decides: bool) -> Option<bool> {
     let each: Vec<Option<bool>> = all.iter().map(|one| by_stage(one, stage)).collect();
     if each.contains(&Some(decides)) {
@@ -137,15 +138,15 @@ fn joined(all: &[Cond], stage: StageId, decides: bool) -> Option<bool> {
     each.iter().all(|one| *one == Some(!decides)).then_some(!decides)
 }
 
-/// A lead that meets a line, as little known of it as does it.
+/// A lead that meets a line, with as little known of it as will do.
 fn meeting(model: &Model<'_>, (label, at): (LabelId, usize), own: &Formula) -> Reach<Witness> {
     let alone = with_lines(model.space.rules, label, at..=at);
     let is_met = |witness: &Witness, _: &_| says_own(&alone, label, witness);
     proof::shown(model, model.can_be_true(own), &is_met)
 }
 
-/// A lead that has a line's text, if the one that is easily found for the line by itself does. One that barely meets it is the
-/// likeliest to meet none above.
+/// A lead that has a line's text, if the one most easily found for the line by itself does. A lead that barely meets it
+/// is the likeliest to meet none of the lines above.
 fn sample(model: &Model<'_>, (label, at): (LabelId, usize), own: &Formula) -> Option<Verdict> {
     let Reach::Proved(witness) = meeting(model, (label, at), own) else { return None };
     says_own(&with_lines(model.space.rules, label, 0..=at), label, &witness).then(|| Verdict::Yes(Picked::default()))
@@ -157,7 +158,7 @@ fn says_own(rules: &Rules, label: LabelId, witness: &Witness) -> bool {
     witness.outcome(rules).labels[usize::from(label.0)].as_deref() == Some(OWN)
 }
 
-/// The same rules with these lines of a label only, the last of which says something of its own.
+/// The same rules with only these lines of a label, the last of which gets a text of its own.
 fn with_lines(rules: &Rules, label: LabelId, range: std::ops::RangeInclusive<usize>) -> Rules {
     let mut rules = rules.clone();
     let last = *range.end();

@@ -59,7 +59,8 @@ fn of_rule(model: &Model<'_>, score: ScoreId, rule: &Rule, findings: &mut Findin
                 format!("{} each, but {} at most", points.signed(), cap.signed()),
             )
             .help("One alone already gives more than the cap lets through.");
-            // A lead with the most (or the least) has this among the rest, and then as little else as shows it.
+            // A lead with the most (or the least) points has what is needed among other things; it is then reduced to
+            // as little as shows it.
             let mode = if cap.0 < 0 { Mode::Least } else { Mode::Most };
             let finding = if let Ok(Some(extreme)) = model.extreme(score, mode) {
                 let met = proof::confirmed(model, Verdict::Yes(extreme.lead), |outcome| {
@@ -89,9 +90,10 @@ fn of_rule(model: &Model<'_>, score: ScoreId, rule: &Rule, findings: &mut Findin
     }
 }
 
-/// Reports a cap of a group that nothing passes. The group is given by its score and its place among the groups of it.
+/// Reports a cap of a group that nothing exceeds. The group is given by its score and its index among the groups of
+/// that score.
 fn of_group(model: &Model<'_>, (score, place): (usize, usize), group: &Group, findings: &mut Findings) {
-    // What is given again and again without a limit passes any cap; it is followed only as far as it matters.
+    // What is given again and again without a limit exceeds any cap; it is followed only as far as it matters.
     let is_open = |rule: &Rule| rule.cap.is_none() && !matches!(rule.gain, Gain::Once { .. });
     if group.parts.iter().flat_map(Part::rules).any(is_open) {
         return;
@@ -106,7 +108,7 @@ fn of_group(model: &Model<'_>, (score, place): (usize, usize), group: &Group, fi
                 continue;
             }
         };
-        // Nothing on this side of zero at all is another matter.
+        // Nothing at all on this side of zero is another matter.
         let reached = if mode == Mode::Most { extreme.points.0.max(0) } else { extreme.points.0.min(0) };
         if reached.abs() >= cap.0.abs() {
             continue;
@@ -171,7 +173,8 @@ fn of_score(model: &Model<'_>, id: ScoreId, score: &Score, findings: &mut Findin
         return;
     }
     let Some(high) = score.range.high else { return };
-    // A score that comes near its end is no mistake; one that stays in the lower half of its range is a wrong scale.
+    // A score that merely comes near its end is not a mistake; one that stays in the lower half of its range has the
+    // wrong scale.
     if high.0 > 0 && most.0 * 2 < high.0 {
         let finding = Diagnostic::new(
             &codes::LR0613,

@@ -39,8 +39,8 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     }
 }
 
-/// A test for each promise that can be broken, by its place among the promises: a lead that breaks it, and what was promised
-/// of it. It fails until the rules are mended. None for leads that a test can't write.
+/// A test for each promise that can be broken, with the index of the promise: a lead that breaks it, and what was
+/// promised of it. The test fails until the rules are mended. There is none for leads that a test can't express.
 #[must_use]
 pub fn broken_promises(rules: &Rules, as_of: Instant) -> Vec<(usize, String)> {
     let model = Model::new(rules, as_of, STEPS);

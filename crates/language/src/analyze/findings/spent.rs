@@ -1,5 +1,5 @@
-//! Points that come to nothing: of rules whose last day is past, and of those that only excluded leads meet. In: a model;
-//! out: findings.
+//! Points that come to nothing: those of rules whose last day is past, and of rules that only excluded leads meet. In:
+//! a model; out: findings.
 
 use std::collections::BTreeSet;
 
@@ -35,7 +35,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     }
 }
 
-/// What sets leads apart.
+/// What excludes leads.
 struct Apart {
     /// That no exclusion is true.
     none: Vec<Formula>,
@@ -46,14 +46,14 @@ impl Apart {
     fn of(model: &Model<'_>) -> Self {
         let all = || model.space.rules.exclusions.iter().map(|line| model.space.certain(&line.condition));
         let none: Vec<Formula> = all().map(Formula::not).collect();
-        // Where they take every lead, nothing is said of single rules.
+        // If they exclude every lead, nothing is said about single rules.
         let takes_all = !none.is_empty() && !matches!(model.can_be_true(&Formula::And(none.clone())), Verdict::Yes(_));
         let none = if takes_all { Vec::new() } else { none };
         let variables = none.iter().flat_map(Formula::variables).collect();
         Self { none, variables }
     }
 
-    /// Reports a rule that no lead meets which is not set apart.
+    /// Reports a rule that only excluded leads meet.
     fn only(&self, model: &Model<'_>, rule: &Rule, findings: &mut Findings) {
         let own = model.space.certain(&rule.condition);
         if self.none.is_empty() || !own.variables().iter().any(|variable| self.variables.contains(variable)) {
@@ -64,7 +64,7 @@ impl Apart {
         if !findings.is_never(&model.can_be_true(&followed), rule.left, question) {
             return;
         }
-        // One that nobody meets is found as such.
+        // A rule that nobody meets is reported as such.
         let met = model.can_be_true(&own);
         if matches!(met, Verdict::No(_)) {
             return;

@@ -1,5 +1,5 @@
-//! Stages that no lead reaches, that every lead reaches, that a higher one hides, or that ask less than the one below. In: a
-//! model; out: findings.
+//! Stages that no lead reaches, that every lead reaches, that a higher one hides, or that ask for less than the one
+//! below. In: a model; out: findings.
 
 use super::super::formula::{Formula, Measure, ScoreTest};
 use super::super::model::Model;
@@ -42,7 +42,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
             continue;
         }
         let is_seen = stays(model, at, findings);
-        // Of a stage that nobody has it goes without saying.
+        // For a stage that nobody has, this goes without saying.
         if is_below_seen && is_seen {
             undercuts(model, at, findings);
         }
@@ -50,7 +50,7 @@ pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether leads may stay in a stage whose condition can be met; where none does, it is reported.
+/// Whether any lead stays in a stage whose condition can be met; if none does, the stage is reported.
 fn stays(model: &Model<'_>, at: usize, findings: &mut Findings) -> bool {
     let rules = model.space.rules;
     let step = &rules.stages.steps[at];
@@ -80,8 +80,8 @@ fn stays(model: &Model<'_>, at: usize, findings: &mut Findings) -> bool {
     !is_never
 }
 
-/// Reports a step that a lead can take with less of a score than the step below asks for, where both ask for it in any case:
-/// a way around the score, after an `or`, is meant.
+/// Reports a step that a lead can reach with less of a score than the step below asks for, if both always ask for some
+/// of it: a way around the score, after an `or`, is meant as such.
 fn undercuts(model: &Model<'_>, at: usize, findings: &mut Findings) {
     let rules = model.space.rules;
     let (lower, step) = (&rules.stages.steps[at - 1], &rules.stages.steps[at]);
@@ -117,7 +117,7 @@ fn undercuts(model: &Model<'_>, at: usize, findings: &mut Findings) {
     }
 }
 
-/// The least of scores that a condition asks for in any case.
+/// The least of each score that a condition always asks for.
 fn bars(formula: &Formula) -> Vec<(ScoreId, (Decimal, bool))> {
     match formula {
         Formula::And(all) => all.iter().flat_map(bars).collect(),
@@ -132,7 +132,8 @@ fn bars(formula: &Formula) -> Vec<(ScoreId, (Decimal, bool))> {
     }
 }
 
-/// A stage that no lead reaches: with the most that there is of the scores it asks for, and the rules that make it.
+/// A stage that no lead reaches: with the most that leads can have of the scores it asks for, and the rules that make
+/// up those scores.
 fn unreachable(model: &Model<'_>, at: usize) -> Diagnostic {
     let rules = model.space.rules;
     let step = &rules.stages.steps[at];

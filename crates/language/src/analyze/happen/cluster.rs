@@ -1,4 +1,4 @@
-//! A variable whose cells are histories: what some kinds of events can have been.
+//! A variable whose cells are histories: what can have happened of some kinds of event.
 
 use super::super::doubt::Doubt;
 use crate::calendar::Instant;
@@ -8,7 +8,7 @@ use crate::types::Value;
 /// An event of a history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::analyze) struct Happened {
-    /// None for a kind that the file does not declare.
+    /// `None` for a kind that the file does not declare.
     pub(in crate::analyze) kind: Option<KindId>,
     pub(in crate::analyze) time: Instant,
     pub(in crate::analyze) properties: Vec<(PropertyId, Value)>,
@@ -19,12 +19,12 @@ pub(in crate::analyze) struct Happened {
 pub(in crate::analyze) struct Cluster {
     /// Its number among the variables.
     pub(in crate::analyze) variable: usize,
-    /// By cell: what the observers saw.
+    /// For each cell, what the observers saw.
     pub(in crate::analyze) states: Vec<Vec<i128>>,
-    /// By cell: its events, as few as can be; none in the first cell.
+    /// For each cell, its events, as few as possible; none in the first cell.
     pub(in crate::analyze) events: Vec<Vec<Happened>>,
-    /// Whether other histories may behave otherwise.
+    /// Whether other histories may behave differently.
     pub(in crate::analyze) doubt: Doubt,
-    /// Why only the most and the least are exact.
+    /// Why only the most and the least are exact, if that is so.
     pub(in crate::analyze) ends_only: Option<String>,
 }

@@ -1,6 +1,6 @@
-//! The histories of some kinds of event. In: those who look at them; out: one history, with as few events as can be, for
-//! everything that they can see together. Events are added one at a time, to histories that were found already, until
-//! nothing new is seen.
+//! The histories of some kinds of event. In: those who look at them; out: for everything that they can see together,
+//! one history with as few events as possible. Events are added one at a time to histories already found, until nothing
+//! new is seen.
 
 mod kept;
 
@@ -23,34 +23,34 @@ use crate::types::{Type, Value};
 
 use super::super::cells::{self, Asked};
 
-/// So many histories of one cluster are told apart.
+/// At most this many histories of one cluster are told apart.
 const MOST_STATES: usize = 2_000;
 
-/// So many totals of them are told apart.
+/// At most this many totals of them are told apart.
 const MOST_TOTALS: usize = 12_000;
 
-/// So many numbers are kept of all histories of one cluster.
+/// At most this many numbers are kept over all histories of one cluster.
 const MOST_NUMBERS: usize = 1_000_000;
 
-/// So many ways in which events of one kind differ are told apart.
+/// At most this many ways in which events of one kind differ are told apart.
 const MOST_EVENTS: usize = 20_000;
 
-/// So many texts, numbers or days are told apart by `once per`.
+/// At most this many texts, numbers or days are told apart by `once per`.
 const MOST_DIFFERENT: usize = 60;
 
-/// What it takes to keep whether an observer sees an event.
+/// The cost of keeping whether an observer sees an event.
 const FIT_COST: usize = 8;
 
-/// What it takes to ask whether one observer sees an event.
+/// The cost of asking whether one observer sees an event.
 const LOOK_COST: usize = 32;
 
-/// What it takes to add an event to a history, beside what the observers keep of it.
+/// The cost of adding an event to a history, on top of what the observers keep of it.
 const ADD_COST: usize = 32;
 
-/// What it takes to keep a number of a history, or one of its events.
+/// The cost of keeping a number of a history, or one of its events.
 const STATE_COST: usize = 32;
 
-/// The histories of these kinds; a variable is added to `sizes`.
+/// The histories of these kinds, as a cluster; its variable is added to `sizes`.
 pub(super) fn cluster(
     rules: &Rules,
     as_of: Instant,
@@ -90,20 +90,20 @@ enum Ages {
     Ends,
 }
 
-/// Events of one kind that nobody tells apart, but for `once per`.
+/// Events of one kind that nobody tells apart, except by `once per`.
 struct Group {
     kind: Option<KindId>,
-    /// Properties, in as many ways as `once per` tells apart.
+    /// Their properties, in as many variants as `once per` tells apart.
     variants: Vec<Vec<(PropertyId, Value)>>,
-    /// By observer: whether kind and filter fit.
+    /// For each observer, whether kind and filter fit.
     fits: Vec<bool>,
-    /// By observer that looks at a number: which; of those that add up only the bounds matter.
+    /// For each observer that looks at a number, that number; for those that add up, only the bounds matter.
     numbers: Vec<Option<i128>>,
-    /// Of properties that are added up: between which bounds their numbers lie.
+    /// For properties that are added up, the bounds of their numbers.
     bounds: Vec<(PropertyId, Bounds)>,
 }
 
-/// An event that makes a history of another.
+/// An event that turns one history into another.
 struct Step {
     before: usize,
     group: usize,
@@ -111,8 +111,8 @@ struct Step {
     event: Happened,
 }
 
-/// By what events are told apart: who sees them, which numbers they have, which values of `once per` are known, and between
-/// which bounds numbers lie that are added up.
+/// What tells events apart: who sees them, which numbers they have, which values of `once per` are known, and the
+/// bounds of numbers that are added up.
 type Told = (Vec<bool>, Vec<Option<i128>>, Vec<bool>, Vec<(PropertyId, Bounds)>);
 
 struct Found {
@@ -120,7 +120,7 @@ struct Found {
     events: Vec<Vec<Happened>>,
     complete: bool,
     ends_only: bool,
-    /// Whether it was given up before it came to an end of its own.
+    /// Whether it was given up before the search ended by itself.
     is_spent: bool,
     doubt: Doubt,
 }
@@ -132,20 +132,21 @@ struct Search<'a> {
     groups: Vec<Group>,
     stretches: Vec<Stretch>,
     width: usize,
-    /// Spans of time of which events count once.
+    /// Spans of time in each of which events count once.
     bucket: Option<Bucket>,
     by_value: bool,
     ends_only: bool,
     sums: Sums,
-    /// By group and stretch: the pieces of sums that its events belong to, if they do, with the bounds of their numbers.
+    /// For each group and stretch, the pieces of sums that its events belong to, if any, with the bounds of their
+    /// numbers.
     pieces: HashMap<(usize, usize), Vec<(usize, Bounds)>>,
     doubt: Doubt,
-    /// By observer: its place among those who look at a number.
+    /// For each observer that looks at a number, its index among those that do.
     readers: Vec<Option<usize>>,
-    /// By decay and age: the factor.
+    /// For each decay and age, the factor.
     factors: RefCell<HashMap<(Decay, u32), i128>>,
     effort: Rc<Effort>,
-    /// Whether kinds were passed over, since it would have been too much.
+    /// Whether kinds were skipped because it would have been too much.
     is_spent: bool,
 }
 
@@ -162,7 +163,7 @@ impl<'a> Search<'a> {
         let is_value = |observer: &&&Observer| matches!(observer.once_per, Some(Bucket::Value(_)));
         let different = |observer: &&Observer| usize::try_from(observer.most / SCALE).unwrap_or(usize::MAX);
         let by_time = observers.iter().filter(|observer| observer.once_per.is_some() && !is_value(observer));
-        // Distinct weeks are distinct days.
+        // Distinct weeks are also distinct days.
         let coarse = |bucket: &Bucket| match bucket {
             Bucket::Days(count) => i64::from(*count),
             Bucket::Weeks(count) => i64::from(*count) * 7,
@@ -180,7 +181,7 @@ impl<'a> Search<'a> {
             }
             if observer.what == What::Latest {
                 let faded = observer.ages().filter(|_| observer.count_ages() <= most_ages);
-                // An age of n days or more begins just after the instant n days ago, seen backwards.
+                // Looking backwards, an age of n days or more begins just after the instant n days ago.
                 let days = (observer.borders.iter().chain(faded))
                     .map(|border| i64::try_from(border.div_euclid(SCALE)).unwrap_or(0));
                 starts.extend(
@@ -279,7 +280,7 @@ impl<'a> Search<'a> {
             if let Some(property) = observer.what.property() {
                 let mut cuts = observer.borders.clone();
                 cuts.push(0);
-                // What is added up is followed between bounds.
+                // What is added up is followed by its bounds.
                 if matches!(observer.what, What::Total(_)) {
                     cuts.clear();
                 }
@@ -367,7 +368,7 @@ impl<'a> Search<'a> {
                     .and_then(|(spans, value)| spans.iter().find(|(sample, _)| sample == value).map(|(_, span)| *span));
                 bounds.extend(span.map(|span| (property, span)).filter(|one| !bounds.contains(one)));
             }
-            // Unknown values count as one: they are no further way of a known one.
+            // Unknown values count as one: they are not a further variant of a known one.
             let known: Vec<bool> = valued.iter().map(|property| values[usize::from(property.0)].is_some()).collect();
             let key = (fits, numbers, known, bounds);
             if let Some(at) = known_groups.get(&key) {
@@ -396,7 +397,7 @@ impl<'a> Search<'a> {
         let mut first: Vec<i128> = self.observers.iter().flat_map(|observer| observer.nothing()).collect();
         first.resize(self.width + tail + self.sums.width(), 0);
         let (width, alike) = (first.len(), self.width + tail);
-        // Histories that are alike but for their sums, of which none holds all of another's.
+        // Histories that differ only in their sums, where none contains all sums of another.
         let mut places: HashMap<Vec<i128>, Vec<usize>> = HashMap::from([(first[..alike].to_vec(), vec![0])]);
         let mut all: Vec<Vec<i128>> = vec![first];
         let mut came: Vec<Option<Step>> = vec![None];
@@ -449,7 +450,7 @@ impl<'a> Search<'a> {
         *self.factors.borrow_mut().entry((decay, age)).or_insert_with(factor)
     }
 
-    /// A history with one event more: in a day, week, month or value that was not there before, or in the first one.
+    /// A history with one more event: in a day, week, month or value that was not there before, or in the first one.
     fn add(&self, state: &[i128], group: usize, stretch: usize, fresh: bool) -> Option<(Vec<i128>, Happened)> {
         let (of, samples) = (&self.groups[group], &self.stretches[stretch].samples);
         let mut after = state.to_vec();
@@ -501,11 +502,11 @@ impl<'a> Search<'a> {
                     }
                     after[*slot] = (after[*slot] + factor).min(observer.most);
                 }
-                // By the pieces.
+                // Handled by the pieces.
                 What::Total(_) => {}
                 What::Average(_) => {
                     if let Some(number) = self.readers[number].and_then(|at| of.numbers[at]) {
-                        // Of more than three it is not followed any further.
+                        // Beyond three it is not followed any further.
                         if after[slot + 1] < 3 {
                             after[*slot] += number;
                             after[slot + 1] += 1;

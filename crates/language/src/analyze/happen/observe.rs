@@ -1,5 +1,5 @@
-//! What rules ask of events: counts, latest times, sums of points, numbers. In: the rule set; out: one observer for each
-//! thing asked, with how far it needs to count, and the kinds that must be looked at together.
+//! What rules ask about events: counts, latest times, sums of points, numbers. In: the rule set; out: one observer for
+//! each thing asked, with how far it needs to count, and the kinds that must be looked at together.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
@@ -51,10 +51,10 @@ impl What {
     }
 }
 
-/// One who looks at events.
+/// Something that looks at events.
 #[derive(Clone, Debug)]
 pub(super) struct Observer {
-    /// Those it looks at.
+    /// The occurrences it looks at.
     pub(super) of: Occurrences,
     pub(super) what: What,
     pub(super) window: Option<(Instant, Instant)>,
@@ -62,15 +62,15 @@ pub(super) struct Observer {
     pub(super) most: i128,
     pub(super) once_per: Option<Bucket>,
     pub(super) decay: Option<Decay>,
-    /// Values at which an answer changes, in millionths; of a latest time, days.
+    /// Values at which an answer changes: in millionths, or in days for a latest time.
     pub(super) borders: Vec<i128>,
-    /// Ages, in millionths of a day, at which the points for the latest fade.
+    /// Ages, in millionths of a day, at which the points for the latest event change.
     ages: Vec<Rc<[i128]>>,
-    /// Whether the borders do not say all.
+    /// Whether there is more than the borders can express.
     pub(super) doubt: Doubt,
-    /// The cluster that sees it; none for any activity.
+    /// The cluster that it looks at; `None` for any activity.
     pub(super) cluster: Option<usize>,
-    /// By cluster: where its numbers begin in a state.
+    /// For each cluster, where its numbers begin in a state.
     pub(super) slots: BTreeMap<usize, usize>,
 }
 
@@ -80,12 +80,12 @@ impl Observer {
         self.window.is_none_or(|(first, last)| first <= time && time <= last)
     }
 
-    /// The ages at which the points for the latest fade.
+    /// The ages at which the points for the latest event change.
     pub(super) fn ages(&self) -> impl Iterator<Item = &i128> {
         self.ages.iter().flat_map(|ages| ages.iter())
     }
 
-    /// How many they are.
+    /// How many there are.
     pub(super) fn count_ages(&self) -> usize {
         self.ages.iter().map(|ages| ages.len()).sum()
     }
@@ -99,7 +99,7 @@ impl Observer {
         }
     }
 
-    /// What it keeps where nothing happened.
+    /// What it keeps if nothing happened.
     pub(super) fn nothing(&self) -> Vec<i128> {
         match self.what {
             What::Latest => vec![i128::MIN],
@@ -108,7 +108,7 @@ impl Observer {
         }
     }
 
-    /// What two parts of a history make together.
+    /// The numbers of two parts of a history, combined.
     pub(super) fn join(&self, a: &[i128], b: &[i128]) -> Vec<i128> {
         match self.what {
             What::Count => vec![(a[0] + b[0]).min(self.most)],
@@ -129,22 +129,22 @@ impl Observer {
     }
 }
 
-/// How much rules need to see of events, as far as only their scores can say.
+/// How much rules need to see of events, where only their scores can tell.
 #[derive(Clone, Debug, Default)]
 pub(in crate::analyze) struct Wanted {
-    /// By rule: the points (in hundredths, without sign) beyond which nothing changes.
+    /// For each rule, the points (in hundredths, without sign) beyond which nothing changes.
     pub(in crate::analyze) points: BTreeMap<RuleId, i128>,
-    /// Rules whose points nothing limits so that more of them would change nothing.
+    /// Rules whose points have no limit beyond which more would change nothing.
     pub(in crate::analyze) open: BTreeSet<RuleId>,
 }
 
-/// So many ages are told apart where points fade; beyond, only the youngest and the oldest of each stretch.
+/// At most this many ages are told apart where points fade; beyond, only the youngest and the oldest of each stretch.
 pub(super) const MOST_AGES: usize = 60;
 
-/// So many numbers that events are compared with are told apart, of all that rules ask.
+/// At most this many numbers that events are compared with are told apart, over everything that rules ask.
 const MOST_BORDERS: usize = 1_000_000;
 
-/// How often a rule without a limit is followed.
+/// How many times at most a rule without a limit is followed.
 const MOST_TIMES: i128 = 400;
 
 /// All observers, and the kinds that belong together.
@@ -167,27 +167,27 @@ pub(super) fn observers(rules: &Rules, as_of: Instant, wanted: &Wanted) -> (Vec<
     (observers, groups)
 }
 
-/// That numbers of events are added up, and not all ways were tried.
+/// The doubt that numbers of events are added up, and not all ways were tried.
 pub(super) fn added_up(rules: &Rules, property: PropertyId) -> Doubt {
     let log = rules.log.as_ref().expect("there are properties");
     Doubt::of(format!("`{}` is added up over events", log.property(property).name))
 }
 
 struct Collect<'a> {
-    /// By decay, the ages at which its factor changes.
+    /// For each decay, the ages at which its factor changes.
     ages: HashMap<Decay, Rc<[i128]>>,
     rules: &'a Rules,
     as_of: Instant,
     observers: Vec<Observer>,
-    /// Where each of them stands.
+    /// The index of each of them.
     known: HashMap<(Occurrences, What), usize>,
-    /// How many borders observers may still get.
+    /// How many more borders observers may get.
     room: usize,
 }
 
 impl Collect<'_> {
     fn observe(&mut self, of: &Occurrences, what: What) -> &mut Observer {
-        // The same question is asked once.
+        // The same question is asked only once.
         let known = self.known.get(&(of.clone(), what)).copied();
         let at = known.unwrap_or_else(|| {
             self.known.insert((of.clone(), what), self.observers.len());
@@ -201,7 +201,7 @@ impl Collect<'_> {
                 borders: Vec::new(),
                 ages: Vec::new(),
                 doubt: match what {
-                    // What averages come to is followed through some amounts only.
+                    // Averages are followed through some amounts only.
                     What::Average(property) => added_up(self.rules, property),
                     _ => Doubt::NONE,
                 },
@@ -213,7 +213,8 @@ impl Collect<'_> {
         &mut self.observers[at]
     }
 
-    /// The ages, in millionths of a day, at which the factor of a decay changes; of more than are told apart only so many.
+    /// The ages, in millionths of a day, at which the factor of a decay changes; if there are more than are told apart,
+    /// only one more than that.
     fn ages(&mut self, decay: Decay) -> Rc<[i128]> {
         let changing = || {
             let table = crate::decay::table(decay, 1500);
@@ -246,7 +247,7 @@ impl Collect<'_> {
         }
     }
 
-    /// The events that a quantity is made of are there, whatever is asked of it.
+    /// Makes sure that the events a quantity is made from are observed, whatever is asked of it.
     fn seen(&mut self, quantity: &Quantity) {
         if let QuantityKind::Aggregate(function, of) = &quantity.kind {
             self.observe(of, What::of(*function));
@@ -286,7 +287,7 @@ impl Collect<'_> {
         }
     }
 
-    /// Events whose number is reckoned with, in ways that borders do not catch.
+    /// Events whose number is used in a calculation that borders do not cover.
     fn loose(&mut self, quantity: &Quantity) {
         let text = self.rules.text(quantity.span).to_owned();
         let mut found: Vec<(Function, Occurrences)> = Vec::new();
@@ -367,8 +368,8 @@ fn groups(rules: &Rules, observers: &mut [Observer]) -> Vec<Vec<Option<KindId>>>
         });
         groups[number].push(Some(KindId(u16::try_from(at).expect("kinds are counted in 16 bits"))));
     }
-    // What nobody looks at but as any activity is alike; so are events of kinds that are not declared. Where such kinds
-    // tell nothing, one of them stands for all.
+    // Kinds that are looked at only as any activity are all alike, as are those that are not declared. Where such kinds
+    // reveal nothing, one of them stands for all.
     if any && let Some(log) = rules.log.as_ref() {
         let named: HashSet<KindId> = log.ignored.iter().filter_map(|of| of.kinds.as_ref()).flatten().copied().collect();
         let alike = (0..count).filter(|at| !seen[*at]);

@@ -1,20 +1,20 @@
-//! What numbers of events can add up to. In: those who add them up, and events of which each holds a number between two
-//! bounds; out: for each history the totals that rules tell apart, with numbers that make them.
+//! What numbers of events can add up to. In: the observers that add them up, and events, each with a number between two
+//! bounds; out: for each history the totals that rules tell apart, with numbers that give them.
 //!
-//! Events that the same totals count are one part, and the sum of a part is any number between the sum of the least and of
-//! the greatest that its events can hold. So parts do not depend on each other, and a total is a sum of some of them. Which
-//! totals there are together is decided by the bounds alone (bounds consistency of linear constraints; Schulte and Stuckey,
-//! "When do bounds and domain propagation lead to the same search space?", 2005); numbers are then chosen for those that
-//! the bounds allow, and where none are found, nothing is called impossible.
+//! Events that the same totals count form one piece, and the sum of a piece is any number between the sum of the least
+//! and the sum of the greatest that its events can hold. So pieces do not depend on each other, and a total is a sum of
+//! some of them. Which totals can occur together is decided by the bounds alone (bounds consistency of linear
+//! constraints; Schulte and Stuckey, "When do bounds and domain propagation lead to the same search space?", 2005);
+//! numbers are then chosen for those that the bounds allow, and where none are found, nothing is called impossible.
 
 use super::observe::{Observer, What};
 use crate::decimal::SCALE;
 use crate::ir::PropertyId;
 
-/// Beyond all sums.
+/// Greater than any sum.
 const ENDLESS: i128 = 1_000_000_000_000_000_000_000_000_000_000;
 
-/// So often bounds are drawn closer.
+/// How many times bounds are narrowed.
 const ROUNDS: usize = 20;
 
 /// From and to, both included, in millionths.
@@ -24,19 +24,19 @@ pub(super) type Bounds = (i128, i128);
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Piece {
     property: PropertyId,
-    /// The totals that count them, by number.
+    /// The totals that count them, by index.
     totals: Vec<usize>,
 }
 
 /// A total that rules look at.
 #[derive(Clone, Debug)]
 struct Total {
-    /// Its place among the observers.
+    /// Its index among the observers.
     observer: usize,
     property: PropertyId,
     /// Values that no rule tells apart, in order.
     regions: Vec<Bounds>,
-    /// Sums beyond this are alike.
+    /// Sums beyond this are all alike.
     most: i128,
     is_whole: bool,
 }
@@ -48,11 +48,11 @@ pub(super) struct Sums {
     pieces: Vec<Piece>,
 }
 
-/// What the pieces of a history can come to: two numbers each.
+/// The sums that the pieces of a history can have: two numbers each, the least and the greatest.
 type Reached<'a> = &'a [i128];
 
 impl Sums {
-    /// The totals among these observers. `is_whole` says of a property whether it holds whole numbers.
+    /// The totals among these observers. `is_whole` says whether a property holds whole numbers.
     pub(super) fn new(observers: &[&Observer], is_whole: impl Fn(PropertyId) -> bool) -> Self {
         let total = |(at, observer): (usize, &&Observer)| match observer.what {
             What::Total(property) => Some(Total {
@@ -77,7 +77,7 @@ impl Sums {
         self.totals.iter().map(|total| (total.observer, total.property))
     }
 
-    /// The piece of events whose property these observers count; none where none does.
+    /// The piece of events whose property these observers count; `None` if none does.
     pub(super) fn piece(&mut self, property: PropertyId, counts: impl Fn(usize) -> bool) -> Option<usize> {
         let mine = |(at, total): (usize, &Total)| (total.property == property && counts(total.observer)).then_some(at);
         let totals: Vec<usize> = self.totals.iter().enumerate().filter_map(mine).collect();
@@ -92,7 +92,7 @@ impl Sums {
         }))
     }
 
-    /// Adds an event to a piece. A bound beyond all that matters stays there.
+    /// Adds an event to a piece. A bound that is beyond everything that matters stays there.
     pub(super) fn add(&self, reached: &mut [i128], piece: usize, (low, high): Bounds) {
         let most = self.pieces[piece].totals.iter().map(|total| self.totals[*total].most).max().unwrap_or(0);
         let (least, greatest) = (reached[piece * 2], reached[piece * 2 + 1]);
@@ -109,8 +109,8 @@ impl Sums {
         one.chunks(2).zip(other.chunks(2)).all(|(one, other)| other[0] <= one[0] && one[1] <= other[1])
     }
 
-    /// Calls `take` with the totals that a history may come to, each by its region, and the bounds of its pieces then.
-    /// Stops, and says so, where `take` says that it is enough.
+    /// Calls `take` with the totals that a history may have, each by its region, and the bounds of its pieces in that
+    /// case. Stops, and returns false, once `take` returns false.
     pub(super) fn each(&self, reached: Reached<'_>, take: &mut dyn FnMut(&[usize], &[Bounds]) -> bool) -> bool {
         let bounds = self.pieces.iter().zip(reached.chunks(2)).map(|(piece, of)| {
             let most = piece.totals.iter().map(|total| self.totals[*total].most).max().unwrap_or(0);
@@ -142,13 +142,13 @@ impl Sums {
         self.pieces.iter().enumerate().filter(move |(_, piece)| piece.totals.contains(&total)).map(|(at, _)| at)
     }
 
-    /// The bounds that the pieces have where the first totals lie in these regions; none where they can't.
+    /// The bounds of the pieces if the first totals lie in these regions; `None` if they can't.
     fn closer(&self, bounds: &[Bounds], chosen: &[usize]) -> Option<Vec<Bounds>> {
         let wanted = chosen.iter().enumerate().map(|(at, region)| (at, self.totals[at].regions[*region]));
         self.drawn(bounds.to_vec(), &wanted.collect::<Vec<_>>())
     }
 
-    /// Draws the bounds of pieces closer, given those of totals.
+    /// Narrows the bounds of pieces, given those of totals.
     fn drawn(&self, mut bounds: Vec<Bounds>, wanted: &[(usize, Bounds)]) -> Option<Vec<Bounds>> {
         for _ in 0..ROUNDS {
             let before = bounds.clone();
@@ -177,8 +177,8 @@ impl Sums {
         Some(bounds)
     }
 
-    /// Numbers for the pieces so that the totals lie in these regions, near those that the pieces have now; none where none
-    /// are found. Totals of few pieces are settled first.
+    /// Numbers for the pieces such that the totals lie in these regions, near the pieces' present numbers; `None` if
+    /// none are found. Totals of few pieces are settled first.
     pub(super) fn chosen(&self, bounds: &[Bounds], regions: &[usize], now: &[i128]) -> Option<Vec<i128>> {
         let wanted: Vec<(usize, Bounds)> =
             regions.iter().enumerate().map(|(at, region)| (at, self.totals[at].regions[*region])).collect();
@@ -221,7 +221,7 @@ impl Sums {
         Some(bounds.into_iter().map(|(sum, _)| sum).collect())
     }
 
-    /// A value in a region of a total, for those who look at it.
+    /// The total of these sums for each observer that adds up.
     pub(super) fn observed(&self, sums: &[i128]) -> impl Iterator<Item = (usize, i128)> {
         self.totals
             .iter()
@@ -235,7 +235,8 @@ impl Sums {
     }
 }
 
-/// Numbers of events, changed as little as can be so that they come to the sum; none where their bounds do not let them.
+/// Changes the numbers of events as little as possible so that they add up to `sum`; false if their bounds do not allow
+/// it.
 pub(super) fn shared(values: &mut [i128], bounds: &[Bounds], sum: i128) -> bool {
     let mut missing = sum - values.iter().sum::<i128>();
     for (value, (low, high)) in values.iter_mut().zip(bounds) {
@@ -246,7 +247,7 @@ pub(super) fn shared(values: &mut [i128], bounds: &[Bounds], sum: i128) -> bool 
     missing == 0
 }
 
-/// Values that these borders do not part.
+/// The ranges of values that these borders do not separate.
 fn regions(borders: &[i128]) -> Vec<Bounds> {
     let mut borders = borders.to_vec();
     borders.sort_unstable();
@@ -266,7 +267,8 @@ fn whole((from, to): Bounds) -> Bounds {
     (-(-from).div_euclid(SCALE) * SCALE, to.div_euclid(SCALE) * SCALE)
 }
 
-/// The plainest number in these bounds: nothing, or as few places as can be, near the bound that there is.
+/// The plainest number within these bounds: zero, or one with as few decimal places as possible, near the bound closest
+/// to zero.
 fn plainest(from: i128, to: i128) -> i128 {
     if from <= 0 && 0 <= to {
         return 0;

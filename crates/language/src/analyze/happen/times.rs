@@ -1,6 +1,6 @@
 //! Times that stand for all times: between two instants at which some window begins or ends, or some points fade, nothing
-//! changes. In: those instants; out: spans of time with sample instants in each, as many as lie in different days, weeks
-//! or months where rules count those.
+//! changes. In: those instants; out: stretches of time with sample instants in each, in as many different days, weeks
+//! or months as matter where rules count those.
 
 use std::collections::HashSet;
 
@@ -17,22 +17,23 @@ pub(super) struct Stretch {
 pub(super) struct Needs<'a> {
     pub(super) zone: &'a Zone,
     pub(super) as_of: Instant,
-    /// Instants at which something begins.
+    /// Instants at which something changes.
     pub(super) starts: Vec<Instant>,
-    /// Of days, weeks or months, so many are told apart.
+    /// The days, weeks or months of which `different` many are told apart.
     pub(super) bucket: Option<Bucket>,
     pub(super) different: usize,
-    /// Whether both ends of a stretch matter, not just any time in it.
+    /// Whether both ends of a stretch matter, rather than just any time in it.
     pub(super) both_ends: bool,
 }
 
-/// At least so long ago, some fifty years, the oldest events are; before all that rules name one time is as good as another.
+/// The oldest events are at least this long ago, some fifty years; before everything that rules name, one time is as
+/// good as another.
 const LONG_AGO: i64 = 18_000 * DAY;
 
-/// Before the first day that there is.
+/// Earlier than the first day of the calendar.
 const FIRST: Instant = i64::MIN / 2;
 
-/// The stretches, latest first; and whether each holds as many buckets as there are in it.
+/// The stretches, latest first; and whether each has a sample in every bucket that lies in it.
 pub(super) fn stretches(needs: &Needs<'_>) -> (Vec<Stretch>, bool) {
     // A window that is open to the past begins before all events.
     let first = needs.starts.iter().copied().filter(|start| *start > FIRST).min();
@@ -63,7 +64,7 @@ fn stretch(
     // Round ages read best: a whole number of days ago, if one lies within.
     let ago = |days: i64| needs.as_of.saturating_sub(days.saturating_mul(DAY));
     let youngest = (needs.as_of - last + DAY - 1) / DAY;
-    // Where points fade, the latest is as young as it can be.
+    // Where points fade, the latest sample must be as young as possible.
     let is_as_young = !needs.both_ends || (needs.as_of - last) / DAY == youngest;
     let latest = if is_as_young && ago(youngest) >= first { ago(youngest) } else { last };
     let oldest = (needs.as_of - first) / DAY;
@@ -112,7 +113,7 @@ fn stretch(
     complete
 }
 
-/// The number of the day, week or month.
+/// The number of the day, week or month that a time is in.
 fn number(zone: &Zone, bucket: Bucket, time: Instant) -> i32 {
     let day = zone.day_of(time);
     let block = |number: i32, count: u32| number.div_euclid(i32::try_from(count).unwrap_or(i32::MAX));

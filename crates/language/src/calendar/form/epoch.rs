@@ -15,7 +15,7 @@ pub enum Epoch {
 }
 
 impl Epoch {
-    /// The unit of a form; none of another form.
+    /// The unit of a form; `None` if the form does not count.
     #[must_use]
     pub fn of_form(form: &str) -> Option<Self> {
         let mut words = form.split_whitespace().map(str::to_ascii_lowercase);
@@ -29,7 +29,8 @@ impl Epoch {
         words.next().is_none().then_some(unit)
     }
 
-    /// What a whole number probably counts, if it is an instant of the years 2001 to 2099.
+    /// What a whole number probably counts: the unit in which it is an instant of the years 2001 to 2099, if there is
+    /// one.
     #[must_use]
     pub fn likely(text: &str) -> Option<Self> {
         if text.starts_with('0') || !text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -45,7 +46,7 @@ impl Epoch {
         (1_000_000_000_000_000..4_070_908_800_000_000).contains(&instant).then_some(epoch)
     }
 
-    /// Microseconds in one, as a power of ten.
+    /// How many microseconds one is, as a power of ten.
     #[must_use]
     pub fn places(self) -> u32 {
         match self {
@@ -55,7 +56,8 @@ impl Epoch {
         }
     }
 
-    /// The instant of a number, which may have places and an exponent; what is finer than a microsecond is cut off.
+    /// The instant of a number, which may have decimal places and an exponent; what is finer than a microsecond is cut
+    /// off.
     pub(super) fn parse(self, text: &str) -> Option<Instant> {
         let (negative, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
         let (mantissa, exponent) = match text.split_once(['e', 'E']) {

@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The names without accents, by month.
+/// The names without accents, for each month.
 const NAMES: [&[&str]; 12] = [
     &["january", "januari", "janvier", "januar", "janner"],
     &["february", "februari", "fevrier", "februar"],
@@ -19,8 +19,8 @@ const NAMES: [&[&str]; 12] = [
     &["december", "decembre", "dezember"],
 ];
 
-/// The month whose name a text begins with, whole or cut to three letters or more that no other month begins with; a point
-/// after it is part of it.
+/// The month whose name a text begins with: the whole name, or its first three or more letters if no other month begins
+/// with them. A full stop after it is part of it.
 pub(super) fn name(rest: &mut &str) -> Option<i8> {
     let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
     let (word, after) = rest.split_at(end);

@@ -68,7 +68,7 @@ impl Builder<'_> {
         Setting { kind: SettingKind::As(self.text(&must(piece, Rule::text))), span: self.span(piece) }
     }
 
-    /// A number of points: at most two places.
+    /// A number of points: at most two decimal places.
     fn points(&mut self, piece: &Piece<'_>) -> Built<Number> {
         let number = self.number(piece)?;
         if let Some(text) = number.written.strip_suffix('%') {
@@ -215,7 +215,7 @@ impl Builder<'_> {
     }
 }
 
-/// What a setting speaks of: two of the same topic can't stand together.
+/// What a setting is about: an award can't have two settings on the same topic.
 fn topic(kind: &SettingKind) -> &'static str {
     match kind {
         SettingKind::UpTo(_) => "the upper limit",

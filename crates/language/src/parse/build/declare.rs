@@ -13,7 +13,7 @@ use leadrules_grammar::{Piece, Rule};
 /// The language version that this program knows.
 const VERSION: u32 = 1;
 
-/// A statement of a file: the whole of it, or what stands before its block.
+/// A statement of a file: the whole of it, or what comes before its block.
 pub enum Head {
     /// One without a block.
     Whole(Item),
@@ -37,7 +37,7 @@ pub enum Head {
     Test(Text),
 }
 
-/// What stands before the rules of a score, or its formula.
+/// What comes before the rules of a score, or its formula.
 pub struct ScoreHead {
     pub name: Name,
     pub range: Option<Range>,
@@ -133,7 +133,7 @@ impl Builder<'_> {
         })
     }
 
-    /// One property or several on a line, with where each stands.
+    /// One or several properties on a line, each with its span.
     pub fn properties(&mut self, line: &Piece<'_>) -> Built<Vec<(Field, Span)>> {
         let mut fields = Vec::new();
         for field in all(line, Rule::field) {
@@ -221,7 +221,7 @@ impl Builder<'_> {
         let pieces: Vec<Piece<'_>> = all(braces, Rule::choice_option).collect();
         let spans: Vec<Span> = pieces.iter().map(|piece| self.span(piece)).collect();
         let (beside, closing) = self.comments(self.span(braces), &spans);
-        // Options have no room for comments after the last one; they move above the statement.
+        // Options have no room for comments after the last one, so those move above the statement.
         self.inner.extend(closing.into_iter().map(|comment| (comment, true)));
         pieces
             .iter()

@@ -116,7 +116,7 @@ impl Builder<'_> {
         Ok(Period { count, unit, span })
     }
 
-    /// A span of time after which something repeats: never none.
+    /// A span of time after which something repeats: never zero.
     pub(super) fn interval(&self, piece: &Piece<'_>) -> Built<Period> {
         let period = self.period(piece)?;
         if period.count > 0 {
@@ -182,13 +182,13 @@ impl Builder<'_> {
         })
     }
 
-    /// The values among the pieces inside.
+    /// The values among the pieces inside `piece`.
     pub(super) fn values(&mut self, piece: &Piece<'_>) -> Built<Vec<Value>> {
         piece.clone().into_inner().filter(|part| is_value(part.as_rule())).map(|part| self.value(&part)).collect()
     }
 }
 
-/// Whether a value is written here.
+/// Whether a piece made by `rule` is a value.
 pub(super) fn is_value(rule: Rule) -> bool {
     matches!(rule, Rule::date | Rule::number | Rule::text | Rule::truth | Rule::name)
 }
@@ -222,7 +222,7 @@ fn shifted(plain: &str, places: i32) -> String {
     }
 }
 
-/// What stands between the quotes. A backslash before any other character stands for itself (`"\d+"`).
+/// What is between the quotes. A backslash before any other character stands for itself (`"\d+"`).
 fn unescape(quoted: &str) -> String {
     let inside = &quoted[1..quoted.len() - 1];
     if !inside.contains('\\') {

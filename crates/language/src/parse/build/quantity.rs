@@ -1,4 +1,4 @@
-//! Quantities: sums and products, and what is made of events.
+//! Quantities: sums and products, and what is worked out from events.
 
 use super::{Builder, Built, all, find, first, has, must, no_other};
 use crate::ast::{

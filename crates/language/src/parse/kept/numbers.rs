@@ -1,22 +1,22 @@
 //! The numbers of a text, however people write them: their values, signs and units. In: tokens; out: numbers that can be
-//! compared. Where a spelling can be read in two ways, it has both values.
+//! compared. Where a spelling can be read in two ways, the likelier one counts.
 
 use crate::parse::lex::{self, Kind, Token};
 use crate::parse::mend::signs::{is_dash, takes_away};
 
-/// A number as it stands somewhere.
+/// A number as it is written somewhere.
 #[derive(Clone, Debug)]
 pub(super) struct Number {
-    /// Without its sign and unit.
+    /// Its digits, without sign and unit.
     pub(super) written: String,
-    /// None, `-`, or more than one.
+    /// Empty, `-`, or more than one sign.
     sign: String,
     unit: String,
     values: Vec<String>,
 }
 
 impl Number {
-    /// Whether both can be the same.
+    /// Whether they can be the same number.
     pub(super) fn same(&self, other: &Self) -> bool {
         self.sign == other.sign
             && self.unit == other.unit
@@ -61,7 +61,7 @@ pub(super) fn all(text: &str, tokens: &[Token]) -> Vec<Number> {
     numbers
 }
 
-/// The digits with what parts them, and the letters at their end.
+/// The digits with their separators, and the letters at their end.
 fn split(whole: &str) -> (&str, &str) {
     if whole.contains('T') && whole.len() > 10 {
         return (whole, "");
@@ -110,7 +110,7 @@ fn end(text: &str, tokens: &[Token], at: usize) -> usize {
     last
 }
 
-/// The parts of a date in the order of their size.
+/// The parts of a date, sorted by size, whatever their order.
 fn date(digits: &str) -> Option<String> {
     let parts: Vec<&str> =
         digits.split(|c: char| matches!(c, '/' | '.') || is_dash(c.encode_utf8(&mut [0; 4]))).collect();
@@ -121,7 +121,7 @@ fn date(digits: &str) -> Option<String> {
     is_date.then(|| format!("date {numbers:?}"))
 }
 
-/// The values that digits can have.
+/// The value of digits: a single comma before three digits, and any repeated sign, separate thousands.
 fn readings(digits: &str) -> Vec<String> {
     let plain: String = digits.chars().filter(|c| !(matches!(c, '_' | '\'' | '’') || lex::is_blank(*c))).collect();
     let signs: Vec<char> = plain.chars().filter(|c| matches!(c, '.' | ',')).collect();
@@ -180,7 +180,7 @@ fn sign(text: &str, tokens: &[Token], first: usize) -> String {
     if sign == "+" { String::new() } else { sign }
 }
 
-/// What a number is of, whatever the language: `k`, `%`, `day`, `€`.
+/// What a number counts, whatever the language: `k`, `%`, `day`, `€`.
 fn unit(text: &str, tokens: &[Token], first: usize, last: usize, suffix: &str) -> String {
     let mut unit = String::new();
     let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.text(text));
@@ -216,7 +216,7 @@ fn unit_of(word: &str) -> Option<&'static str> {
     })
 }
 
-/// The letters at the end of a number, where they are a word: `days` of `30days`.
+/// The letters at the end of a number, if they form a word: `days` of `30days`.
 pub(super) fn joined_word(written: &str) -> Option<String> {
     let (_, suffix) = split(written);
     (suffix.chars().all(char::is_alphabetic) && !suffix.is_empty() && unit_of(suffix).is_none())

@@ -1,4 +1,4 @@
-//! A statement that can't be read, as the menders look at it, and what they propose. In: its text and how far it could be
+//! A statement that can't be read, as the menders see it, and what they propose. In: its text and how far it could be
 //! read; out: tokens around that place. Nothing is decided here.
 
 use std::ops::Range;
@@ -17,13 +17,13 @@ pub struct Broken<'a> {
     pub tokens: Vec<Token>,
     /// The byte up to which it could be read.
     pub at: usize,
-    /// The token there; the number of tokens, if it is the end.
+    /// The index of the token there, or the number of tokens at the end.
     pub culprit: usize,
-    /// In which block it stands.
+    /// Which block it is in.
     pub context: Context,
     /// Whether it has a block of its own.
     pub has_block: bool,
-    /// What the author gave names to.
+    /// The names that the author has given.
     pub names: &'a Names<'a>,
 }
 
@@ -49,7 +49,7 @@ impl<'a> Broken<'a> {
         self.tokens[from].start..self.tokens[to].end
     }
 
-    /// Where token `at` stands; the end of the text beyond the last.
+    /// Where token `at` is; beyond the last token, the end of the text.
     pub fn place(&self, at: usize) -> Range<usize> {
         self.tokens.get(at).map_or(self.text.len()..self.text.len(), |token| token.start..token.end)
     }
@@ -58,12 +58,12 @@ impl<'a> Broken<'a> {
         &self.text[range.clone()]
     }
 
-    /// Whether nothing stands between token `at` and the next.
+    /// Whether there is nothing between token `at` and the next.
     pub fn touches_next(&self, at: usize) -> bool {
         matches!((self.tokens.get(at), self.tokens.get(at + 1)), (Some(one), Some(next)) if one.end == next.start)
     }
 
-    /// The places of all tokens that `pass`.
+    /// The indexes of all tokens that `pass`.
     pub fn positions(&self, pass: impl Fn(&Self, usize) -> bool) -> Vec<usize> {
         (0..self.tokens.len()).filter(|&at| pass(self, at)).collect()
     }
@@ -82,12 +82,12 @@ impl<'a> Broken<'a> {
         !self.has_block && matches!(self.context, Context::Score | Context::Group | Context::Table)
     }
 
-    /// Whether a token is a name of something that is compared by its size.
+    /// Whether a token is the name of something with an order: a number, an integer or a date.
     pub fn is_measured(&self, at: usize) -> bool {
         matches!(self.names.get(self.word(at)), Some(&("number" | "integer" | "date")))
     }
 
-    /// A token in small letters.
+    /// A token in lower case.
     pub fn lower(&self, at: usize) -> String {
         self.word(at).to_lowercase()
     }
@@ -102,18 +102,18 @@ impl<'a> Broken<'a> {
 pub struct Candidate {
     pub code: &'static Code,
     pub message: String,
-    /// What is underlined, in the text looked at.
+    /// What is underlined, in the text being looked at.
     pub span: Range<usize>,
     pub label: String,
     pub help: String,
     /// What the edit does.
     pub title: String,
     pub edits: Vec<(Range<usize>, String)>,
-    /// Whether the edited text is what was meant, so that the file can be read on as if it stood there.
+    /// Whether the edited text is certainly what was meant, so that reading can go on as if it had been written.
     pub sure: bool,
-    /// Whether it is worth saying even where more is wrong on the line.
+    /// Whether it is worth reporting even if there is more wrong on the line.
     pub alone: bool,
-    /// Whether it is right even where no more can be read with it.
+    /// Whether it is right even if it does not let reading get any further.
     pub certain: bool,
 }
 
@@ -166,7 +166,7 @@ impl Candidate {
         self
     }
 
-    /// What is said even if no edit mends the line.
+    /// Something that is reported even if no edit mends the line.
     pub fn in_any_case(mut self) -> Self {
         self.sure = false;
         self

@@ -1,17 +1,17 @@
-//! What is too deep or too long to be read, so that no file can bring the program down.
+//! What is nested too deeply or is too long to be read, so that no file can bring the program down.
 
 use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::parse::lex::{Kind, Token};
 use crate::source::{FileId, Span};
 
-/// Brackets within brackets, or `not` after `not`.
+/// Brackets within brackets, or one `not` after another.
 const DEEPEST: usize = 48;
 
-/// Calculations in a row.
+/// Arithmetic signs in a row.
 const LONGEST: usize = 500;
 
-/// The finding for a statement that is nested too deeply or calculates too long.
+/// The finding about a statement that is nested too deeply or whose calculation is too long.
 #[must_use]
 pub fn beyond(source: &str, file: FileId, tokens: &[Token]) -> Option<Diagnostic> {
     let (mut depth, mut steps) = (0_usize, 0_usize);
@@ -39,7 +39,7 @@ pub fn beyond(source: &str, file: FileId, tokens: &[Token]) -> Option<Diagnostic
     None
 }
 
-/// The finding for what is nested too deeply.
+/// The finding about something that is nested too deeply.
 #[must_use]
 pub fn too_deep(span: Span) -> Diagnostic {
     let open = Span { end: (span.start + 1).min(span.end), ..span };

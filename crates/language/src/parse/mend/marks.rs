@@ -1,4 +1,4 @@
-//! Marks before the lines of a list, and characters of full width. In: a broken statement; out: candidates.
+//! List markers before lines, and full-width characters. In: a broken statement; out: candidates.
 
 use super::broken::{Broken, Candidate};
 use super::signs::is_dash;
@@ -7,7 +7,7 @@ use crate::parse::kept::plain;
 use crate::parse::lex::Kind;
 use crate::visible;
 
-/// `- benelux => +5`, `• …`, `1. …`: a rule stands by itself.
+/// `- benelux => +5`, `• …`, `1. …`: a rule needs no marker.
 pub fn listed(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let sign = broken.word(0);
     let is_bullet = broken.kind(0) == Some(Kind::Sign)
@@ -27,7 +27,7 @@ pub fn listed(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     out.push(if is_numbered { found.guess() } else { found });
 }
 
-/// `２０`, `＝＞`: characters of full width, and digits of other scripts, all of a statement at once.
+/// `２０`, `＝＞`: full-width characters, and digits of other scripts, everywhere in a statement at once.
 pub fn wide(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let mut edits = Vec::new();
     for (place, token) in broken.tokens.iter().enumerate() {

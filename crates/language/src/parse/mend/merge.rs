@@ -5,8 +5,8 @@ use crate::diagnostic::Diagnostic;
 use crate::parse::lex::{Kind, Token};
 use crate::source::{FileId, Span};
 
-/// The tokens without markers and without the second version of each conflict, so that what stands in both is not
-/// reported as doubled; and one finding a conflict.
+/// The tokens without markers and without the second version of each conflict, so that what is in both is not reported
+/// twice; and one finding per conflict.
 #[must_use]
 pub fn without_conflicts(source: &str, file: FileId, tokens: Vec<Token>) -> (Vec<Token>, Vec<Diagnostic>) {
     if tokens.iter().all(|token| token.kind != Kind::MergeMarker) {

@@ -4,7 +4,7 @@ use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::parse::lex::Kind;
 
-/// `50% of profile`, `50% profile`, `0.5 x profile`: `*` stands between them.
+/// `50% of profile`, `50% profile`, `0.5 x profile`: there should be a `*` between them.
 pub fn shares(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     for at in 0..broken.tokens.len() {
         let is_operand = |at: usize| matches!(broken.kind(at), Some(Kind::Word | Kind::OpenBracket | Kind::Number));
@@ -36,7 +36,7 @@ pub fn shares(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// Whether something can be taken a share of.
+/// Whether a share can be taken of something.
 fn is_factor(broken: &Broken<'_>, at: usize) -> bool {
     let word = broken.word(at);
     broken.kind(at) == Some(Kind::Word)

@@ -1,11 +1,11 @@
-//! Statements in the wrong block, and what is said of a line when nothing else can be.
+//! Statements in the wrong block, and what is said about a line when there is nothing better to say.
 
 use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::parse::context::Context;
 use leadrules_grammar::Rule;
 
-/// A line that could be read, were it in another block.
+/// A line that could be read if it were in another block.
 pub fn misplaced(broken: &Broken<'_>) -> Option<Candidate> {
     let reads = |rule| leadrules_grammar::read(rule, broken.text).is_ok();
     let whole = 0..broken.text.len();
@@ -97,7 +97,7 @@ fn row_with_subject(broken: &Broken<'_>) -> Option<Candidate> {
     })
 }
 
-/// What is said of a line when nothing better can be.
+/// What is said about a line when there is nothing better to say.
 pub fn unreadable(broken: &Broken<'_>) -> Candidate {
     if broken.tokens.is_empty() {
         return Candidate::new(&codes::LR0122, 0..1, "these braces belong to nothing")
@@ -121,7 +121,7 @@ pub fn unreadable(broken: &Broken<'_>) -> Candidate {
     Candidate::new(&codes::LR0101, span, message).label(label).help(form)
 }
 
-/// What such a line is, and how it reads.
+/// What such a line is called, and the form it has.
 fn form_of(broken: &Broken<'_>) -> (&'static str, &'static str) {
     match broken.context {
         Context::File if broken.has_block => (

@@ -1,11 +1,11 @@
-//! Quotes: those of word processors, those that are missing, and texts without any.
+//! Quotes: those that word processors make, those that are missing, and texts without any.
 
 use super::broken::{Broken, Candidate};
 use crate::codes;
 use crate::parse::lex::{self, Kind};
 use crate::visible;
 
-/// Quotes from elsewhere, all of a statement at once.
+/// Foreign quotes, everywhere in a statement at once.
 pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let mut edits = Vec::new();
     let has_open = broken.tokens.iter().any(|token| token.kind == Kind::OpenText);
@@ -77,7 +77,7 @@ pub fn unpaired(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             );
         }
     }
-    // The opening quote may be the one that is missing.
+    // It may be the opening quote that is missing.
     for (at, token) in broken.tokens.iter().enumerate().rev() {
         if !matches!(token.kind, Kind::Word | Kind::Number) || (at > 0 && broken.touches_next(at - 1)) {
             continue;
@@ -108,7 +108,7 @@ fn stops(rest: &str) -> bool {
         .any(|stop| rest.starts_with(stop))
 }
 
-/// Words that are a text, but stand without quotes.
+/// Words that are a text but lack quotes.
 pub fn bare(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let is_part = |at: usize| match broken.kind(at) {
         Some(Kind::Word | Kind::Number | Kind::QuotedText) => {
@@ -164,7 +164,7 @@ pub fn bare(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         for end in [end, start.max(end.saturating_sub(1))] {
             let range = broken.range(start, end);
             let written = broken.written(&range).replace('"', "");
-            // Words of the rules inside: if anything else is wrong too, they are no text.
+            // The words inside include some of the language: if anything else is wrong too, they are not a text.
             let is_doubtful = end > start
                 && (start..=end)
                     .any(|at| broken.kind(at) == Some(Kind::Word) && super::words::is_understood(broken.word(at)));

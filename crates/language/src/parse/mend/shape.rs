@@ -1,4 +1,5 @@
-//! The shape of a line: `=>`, points, commas, brackets, `and` beside `or`, and single words that are missing or too many.
+//! The shape of a line: `=>`, points, commas, brackets, `and` beside `or`, and single words that are missing or
+//! superfluous.
 
 use super::broken::{Broken, Candidate};
 use super::signs::{is_dash, takes_away};
@@ -7,7 +8,7 @@ use crate::parse::context::Context;
 use crate::parse::lex::Kind;
 use crate::visible;
 
-/// `=>` that is missing.
+/// A missing `=>`.
 pub fn arrow(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     if !broken.decides() || broken.arrow().is_some() || broken.tokens.is_empty() {
         return;
@@ -45,7 +46,7 @@ fn gives(context: Context) -> (&'static str, &'static str) {
     }
 }
 
-/// What stands after `=>`.
+/// What comes after `=>`.
 pub fn outcome(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let Some(arrow) = broken.arrow().filter(|_| broken.decides()) else { return };
     let next = arrow + 1;
@@ -157,7 +158,7 @@ fn points(broken: &Broken<'_>, arrow: usize, out: &mut Vec<Candidate>) {
     }
 }
 
-/// Whether a number after `=>` may be compared with what stands before, as `>=` would.
+/// Whether a number after `=>` may be compared with what comes before it, as with `>=`.
 fn may_ask(broken: &Broken<'_>, arrow: usize) -> bool {
     let Some(name) = arrow.checked_sub(1).filter(|&at| broken.kind(at) == Some(Kind::Word)) else { return false };
     let is_asked = name > 0 && broken.word(name - 1) == "where";
@@ -166,7 +167,7 @@ fn may_ask(broken: &Broken<'_>, arrow: usize) -> bool {
         || is_asked && type_of != Some("yes")
 }
 
-/// Commas that are missing or too many.
+/// Commas that are missing or superfluous.
 pub fn commas(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     for at in [broken.culprit, broken.culprit.wrapping_sub(1)] {
         if broken.kind(at) == Some(Kind::Comma) {
@@ -196,7 +197,7 @@ pub fn commas(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// Braces of options or of a list without a partner.
+/// Braces around options or a list that lack their partner.
 pub fn braces(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let count = |kind| broken.tokens.iter().filter(|token| token.kind == kind).count();
     let (open, close) = (count(Kind::OpenBrace), count(Kind::CloseBrace));
@@ -258,7 +259,7 @@ pub fn brackets(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 || matches!(broken.word(end), "or" | "and" | "in" | "at" | ">=" | "<=" | ">" | "<" | "=")
         });
         let mut ends: Vec<usize> = ends.collect();
-        // The longest stretch that can be meant comes first.
+        // The longest stretch that may be meant comes first.
         ends.reverse();
         let bracket = |message: &str| Candidate::new(&codes::LR0103, place.clone(), message).label("opens here");
         for end in ends {
@@ -314,7 +315,7 @@ pub fn mixed(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     if !matches!(broken.word(broken.culprit), "and" | "or") {
         return;
     }
-    // The stretch of conditions around the culprit, at its depth of brackets.
+    // The stretch of conditions around the culprit, at the same depth of brackets.
     let (mut depth, mut start) = (0_i32, 0);
     for at in (0..broken.culprit).rev() {
         match broken.kind(at) {
@@ -404,7 +405,7 @@ pub fn where_brackets(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// A word or sign that stands twice.
+/// A word or sign that is written twice.
 pub fn doubled(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     for at in [broken.culprit, broken.culprit.wrapping_sub(1), broken.culprit + 1] {
         if at > 0 && at < broken.tokens.len() && broken.word(at) == broken.word(at - 1) {
@@ -422,7 +423,7 @@ pub fn doubled(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// One word that is missing, or too many.
+/// A single word that is missing or superfluous.
 pub fn single(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     const MISSING: [&str; 25] = [
         "is", "and", "=>", "in", "=", "of", "to", "per", "every", "over", "times", "from", "as", "by", "because",

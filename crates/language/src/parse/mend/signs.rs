@@ -6,7 +6,7 @@ use crate::parse::context::Context;
 use crate::parse::lex::Kind;
 use crate::visible;
 
-/// Signs and what the rules write for them; where several may be meant, each is tried.
+/// Foreign signs and what the rules write instead; if several may be meant, each is tried.
 const FOREIGN: &[(&str, &[&str])] = &[
     ("->", &["=>"]),
     ("==>", &["=>"]),
@@ -67,7 +67,7 @@ pub fn is_dash(sign: &str) -> bool {
     is_one && chars.next().is_none()
 }
 
-/// Whether a word, in small letters, makes the number after it one that is taken away.
+/// Whether a word, in lower case, means that the number after it is deducted.
 pub fn takes_away(word: &str, after_arrow: bool) -> bool {
     const ANYWHERE: &[&str] = &[
         "minus",
@@ -88,7 +88,7 @@ pub fn takes_away(word: &str, after_arrow: bool) -> bool {
     ANYWHERE.contains(&word) || (after_arrow && AFTER_ARROW.contains(&word))
 }
 
-/// Whether a word, in small letters, belongs to a range or to points that are taken away.
+/// Whether a word, in lower case, belongs to a range or to points that are deducted.
 pub fn is_understood(word: &str) -> bool {
     takes_away(word, true) || FROM.contains(&word) || TO.iter().any(|(words, _)| words.split(' ').any(|to| to == word))
 }
@@ -124,11 +124,11 @@ pub fn foreign(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// What any dash but the minus may be.
+/// What any dash other than the minus may be.
 const DASHES: &[&str] = &["-", ".."];
 
-/// Whether the sign at `at`, before a number without a sign, may be a comparison instead of an arrow; none where it is
-/// surely none.
+/// Whether the sign at `at`, before a number without a sign, may be meant as a comparison rather than an arrow; `None`
+/// if it certainly is not.
 fn may_compare(broken: &Broken<'_>, at: usize) -> Option<bool> {
     let compares =
         |at: usize| matches!(broken.word(at), "=" | "==" | "is" | "in" | "<" | ">" | "<=" | ">=" | "!=" | "..");
@@ -139,7 +139,7 @@ fn may_compare(broken: &Broken<'_>, at: usize) -> Option<bool> {
     is_first.then_some(broken.word(at) == "=")
 }
 
-/// `where minutes => 20 => +50`: the first compares.
+/// `where minutes => 20 => +50`: the first one compares.
 pub fn at_least(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let arrows = broken.positions(|broken, at| broken.kind(at) == Some(Kind::Arrow));
     let compares = |at: &usize| *at > 0 && broken.kind(at + 1) == Some(Kind::Number);
@@ -161,7 +161,7 @@ fn is_order(word: &str) -> bool {
     matches!(word, "<" | "<=" | ">" | ">=" | "=" | "is" | "in")
 }
 
-/// `10 < employees < 20`: one comparison a test.
+/// `10 < employees < 20`: a test holds one comparison.
 pub fn between(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let order = |at: usize| matches!(broken.word(at), "<" | "<=" | ">" | ">=");
     for at in 2..=broken.culprit.min(broken.tokens.len()) {
@@ -192,7 +192,7 @@ pub fn between(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// One place at a time; for an arrow the last first, since conditions stand before it.
+/// One place at a time; for an arrow the last one first, since conditions come before it.
 fn rows(all: &[usize], last_first: bool) -> Vec<Vec<usize>> {
     let mut rows: Vec<Vec<usize>> = all.iter().map(|&at| vec![at]).collect();
     if last_first {
@@ -207,7 +207,7 @@ fn replaced(broken: &Broken<'_>, sign: &str, write: &str, places: &[usize]) -> C
     let (message, title) = if write.is_empty() {
         (format!("`{sign}` has no place here"), format!("leave out `{sign}`"))
     } else {
-        // What looks alike is told apart by its name.
+        // Signs that look alike are told apart by their names.
         let mut chars = sign.chars();
         let alike = chars.next().filter(|c| chars.next().is_none() && visible::looks_like(*c).is_some());
         let name = alike.map_or_else(String::new, |c| format!(" ({})", visible::named(c)));
@@ -241,7 +241,7 @@ fn replaced(broken: &Broken<'_>, sign: &str, write: &str, places: &[usize]) -> C
     candidate
 }
 
-/// A word in place of a sign, with blanks where there are none.
+/// A word in place of a sign, with blanks added where there are none.
 fn spaced(broken: &Broken<'_>, at: usize, word: &str) -> String {
     let before = if at > 0 && broken.touches_next(at - 1) { " " } else { "" };
     let after = if broken.touches_next(at) { " " } else { "" };
@@ -261,7 +261,7 @@ fn meaning(write: &str) -> &'static str {
     }
 }
 
-/// Words between the ends of a range, and how many tokens each is.
+/// Words between the ends of a range, and how many tokens each one is.
 const TO: &[(&str, usize)] = &[
     ("to", 1),
     ("until", 1),
@@ -346,7 +346,7 @@ fn range(broken: &Broken<'_>, place: std::ops::Range<usize>, text: &str) -> Cand
         .edit(place, text)
 }
 
-/// Signs of calculation without blanks around them, and names with a hyphen.
+/// Arithmetic signs without blanks around them, and names with a hyphen.
 pub fn blanks(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let operand =
         |at: usize| matches!(broken.kind(at), Some(Kind::Word | Kind::Number | Kind::OpenBracket | Kind::CloseBracket));
@@ -419,7 +419,7 @@ fn hyphen(broken: &Broken<'_>, at: usize, out: &mut Vec<Candidate>) {
         .edit(range, joined);
     let is_declared = matches!(before, "define" | "score" | "label" | "list");
     if broken.context == Context::File && !broken.has_block && !is_declared {
-        // A formula: what touches here is calculated.
+        // A formula: parts that touch are an arithmetic expression.
         return;
     }
     if is_value {

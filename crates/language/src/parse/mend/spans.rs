@@ -1,4 +1,5 @@
-//! Spans of time: units in other words, a unit or a number that is missing. In: a broken statement; out: candidates.
+//! Spans of time: foreign words for units, and a unit or a number that is missing. In: a broken statement; out:
+//! candidates.
 
 use super::broken::{Broken, Candidate};
 use super::units;
@@ -38,7 +39,7 @@ fn begins_span(word: &str) -> bool {
     matches!(word, "last" | "next" | "than" | "every" | "over" | "each" | "after")
 }
 
-/// `halving every month`, `fading over a week`: how many?
+/// `halving every month`, `fading over a week`: one is meant.
 pub fn once(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     for at in 1..broken.tokens.len() {
         let Some(unit) = units::unit(broken.word(at)).filter(|unit| units::is_known(unit)) else { continue };

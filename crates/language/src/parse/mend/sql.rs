@@ -48,7 +48,7 @@ pub fn like(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         } else {
             made = made.title(format!("write `{write}`")).edit(range.clone(), write);
         }
-        // A sign of SQL for one character, or a text that must be equal but for capitals.
+        // `_` stands for any one character in SQL, and a text without `%` must be equal except for case.
         let is_sure = !text.contains('_') && (before || after);
         out.push(if is_sure { made } else { made.guess() });
     }

@@ -1,6 +1,7 @@
 //! Units of time, in the words of several languages.
 
-/// The unit that a word stands for, as the language has it; `minute` and `quarter` are none of its own.
+/// The unit that a word stands for, as the language writes it; the language itself does not have `minute` and
+/// `quarter`.
 pub fn unit(word: &str) -> Option<&'static str> {
     let lower = word.to_lowercase();
     UNITS.iter().find(|(_, words)| words.contains(&lower.as_str())).map(|(unit, _)| *unit)

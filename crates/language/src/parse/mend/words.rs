@@ -1,4 +1,4 @@
-//! Words: other languages' and tools' words for what the rules say, words in capitals, and slips of the pen.
+//! Words: what other languages and tools call what the rules say, words in capitals, and slips of the pen.
 
 mod foreign;
 mod phrases;
@@ -17,7 +17,7 @@ use phrases::PHRASES;
 
 use super::{signs, units};
 
-/// Other words for what the rules say, the longest first.
+/// Synonyms for what the rules say, the longest first.
 static LONGEST_FIRST: LazyLock<Vec<(Vec<&str>, &str)>> = LazyLock::new(|| {
     let all = PHRASES.iter().chain(ABROAD).map(|(phrase, write)| (phrase.split(' ').collect::<Vec<_>>(), *write));
     let mut all: Vec<_> = all.collect();
@@ -25,7 +25,7 @@ static LONGEST_FIRST: LazyLock<Vec<(Vec<&str>, &str)>> = LazyLock::new(|| {
     all
 });
 
-/// Other words for what the rules say.
+/// Synonyms for what the rules say.
 pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let lower: Vec<String> = (0..broken.tokens.len()).map(|at| broken.lower(at)).collect();
     for (words, write) in LONGEST_FIRST.iter() {
@@ -83,7 +83,7 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// The replacement with its number and unit; none where one less than nothing would be asked for.
+/// The replacement with its number and unit; `None` if it would ask for fewer than zero.
 fn fill(write: &str, number: &str, unit: Option<&str>) -> Option<String> {
     let unit = unit.map_or_else(String::new, |unit| if number == "1" { unit.to_owned() } else { format!("{unit}s") });
     let write = write.replace('@', &unit);
@@ -101,7 +101,7 @@ fn said(shown: &str, text: &str, span: std::ops::Range<usize>) -> Candidate {
         let found = Candidate::new(&codes::LR0106, span.clone(), format!("`{shown}` has no place in a rule"))
             .help("A rule reads `condition => what it gives`, without further words.")
             .title(format!("leave out `{shown}`"));
-        // In the middle of a line it may have been meant otherwise.
+        // In the middle of a line it may have another meaning.
         Candidate { alone: span.start == 0, ..found }
     } else {
         Candidate::new(&codes::LR0106, span, format!("rules say `{text}`, not `{shown}`"))
@@ -111,7 +111,7 @@ fn said(shown: &str, text: &str, span: std::ops::Range<usize>) -> Candidate {
     base.label("another word for it")
 }
 
-/// `does not contain`, `not contains`: the `not` stands before the subject.
+/// `does not contain`, `not contains`: the `not` belongs before the subject.
 pub fn negations(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     for at in 1..broken.tokens.len() {
         let abroad = NEGATED.iter().find_map(|(words, operator)| {
@@ -141,7 +141,7 @@ pub fn negations(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// The test between two tokens, turned around.
+/// The test between two tokens, negated.
 pub fn negated(broken: &Broken<'_>, (start, last): (usize, usize), operator: &str, out: &mut Vec<Candidate>) {
     let mut subject = start - 1;
     while subject >= 2 && broken.word(subject - 1) == "." {
@@ -185,7 +185,7 @@ pub fn has(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// Two words of the language that were written as one.
+/// Pairs of words of the language that people write as one.
 const JOINED: &[&str] = &[
     "at least",
     "at most",
@@ -228,7 +228,7 @@ pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         }
         let word = broken.word(at);
         if word != broken.lower(at) && is_word(&broken.lower(at)) {
-            // Its letters are right.
+            // It is spelt correctly.
             continue;
         }
         let squeezed: String = word.chars().filter(|c| *c != '_').collect::<String>().to_lowercase();
@@ -259,7 +259,7 @@ pub fn slips(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             out.push(slip(range.clone(), broken.written(&range), "yes/no"));
         }
     }
-    // A word cut in two by a digit: `last30`.
+    // A digit run together with a word: `last30`.
     for at in 0..broken.tokens.len() {
         let word = broken.word(at);
         if let Some(digit) = word.find(|c: char| c.is_ascii_digit()).filter(|&digit| digit > 0 && at <= broken.culprit)
@@ -277,7 +277,7 @@ fn is_word(word: &str) -> bool {
     keyword::all().any(|known| known == word)
 }
 
-/// Whether a word is one of the language, or one that is understood for some of its words.
+/// Whether a word belongs to the language, or is understood in place of some of its words.
 pub fn is_understood(word: &str) -> bool {
     let lower = word.to_lowercase();
     is_word(&lower)
@@ -288,7 +288,7 @@ pub fn is_understood(word: &str) -> bool {
         || OTHERS.contains(&lower.as_str())
 }
 
-/// Words that are understood elsewhere than in [`PHRASES`].
+/// Words that are understood by menders other than [`PHRASES`].
 const OTHERS: &[&str] = &[
     "does", "do", "doesnt", "has", "have", "given", "else", "x", "like", "ilike", "case", "when", "then", "end",
     "true", "false", "ja", "nee", "waar", "onwaar", "oui", "non", "vrai", "faux", "nein", "wahr", "falsch",
@@ -374,7 +374,7 @@ pub fn lonely_else(source: &str, tokens: &[Token], names: &Names<'_>) -> Option<
     }
 }
 
-/// `otherwise` and `unknown`, in words from elsewhere.
+/// `otherwise` and `unknown` in foreign words.
 pub fn otherwise_of(word: &str) -> Option<&'static str> {
     match word.to_lowercase().as_str() {
         "else" | "anders" | "sinon" | "autrement" | "sonst" | "andernfalls" => Some("otherwise"),

@@ -1,10 +1,10 @@
 //! Where a model's rows come from, as dbt names it: another model, a source that the project declares, or a table that
-//! becomes a source. In: what was typed; out: what stands in the query in its place.
+//! becomes a source. In: what was typed; out: what takes its place in the query.
 
 /// Where rows come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// `ref('stg_leads')`: another model, of a package where one is named.
+    /// `ref('stg_leads')`: another model, from a package if one is named.
     Model {
         /// The package.
         package: Option<String>,
@@ -18,25 +18,25 @@ pub enum Place {
         /// Its table.
         table: String,
     },
-    /// `crm.leads`: a table that is to be declared.
+    /// `crm.leads`: a table that is yet to be declared.
     Table {
-        /// What stands before the schema.
+        /// What comes before the schema.
         database: Option<String>,
-        /// Its schema, which names the source too.
+        /// Its schema, which also names the source.
         schema: Option<String>,
         /// The table.
         table: String,
     },
 }
 
-/// A table that a project declares already.
+/// A table that a project already declares.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Declared {
     /// The source.
     pub source: String,
-    /// The database that it says.
+    /// The database that it gives.
     pub database: Option<String>,
-    /// The schema that it says; its own name where it says none.
+    /// The schema that it gives, or else its own name.
     pub schema: String,
     /// The table.
     pub table: String,
@@ -45,11 +45,11 @@ pub struct Declared {
 }
 
 impl Place {
-    /// What was typed: `crm.leads`, `ref('stg_leads')` or `source('crm', 'leads')`, also with the braces that a model has
-    /// around it; names need no quotes, which a shell may have taken.
+    /// What was typed: `crm.leads`, `ref('stg_leads')` or `source('crm', 'leads')`, with or without the braces that a
+    /// model puts around it; names need no quotes, since a shell may have taken them.
     ///
     /// # Errors
-    /// How to write it, where it begins like a call but is none.
+    /// How to write it, if it begins like a call but is not one.
     pub fn of(text: &str) -> Result<Self, String> {
         let text = text.trim();
         let Some((call, rest)) = call(text) else { return Ok(Self::table(text)) };
@@ -78,14 +78,14 @@ impl Place {
         }
     }
 
-    /// Whether a text names something of dbt's, which no database knows.
+    /// Whether a text names something in dbt, which no database knows.
     #[must_use]
     pub fn is_call(text: &str) -> bool {
         call(text.trim()).is_some()
     }
 
-    /// The same place, by its declaration where there is one: of the source and table of its name, or else of one that lies
-    /// where it does.
+    /// The same place, by its declaration if there is one: the one with the source and table of its name, or else one
+    /// that lies in the same place.
     #[must_use]
     pub fn among(self, declared: &[Declared]) -> Self {
         let Self::Table { database, table, .. } = &self else { return self };
@@ -109,7 +109,7 @@ impl Place {
         }
     }
 
-    /// What stands in the query.
+    /// What takes its place in the query.
     pub(super) fn reference(&self) -> String {
         let quoted = |text: &str| format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"));
         match self {
@@ -124,7 +124,7 @@ impl Place {
     }
 }
 
-/// The word before a bracket, and what comes after it, if it is a call of dbt's.
+/// The word before a bracket, and what comes after it, if it is one of dbt's calls.
 fn call(text: &str) -> Option<(&'static str, &str)> {
     let inside = text.strip_prefix("{{").and_then(|text| text.strip_suffix("}}")).map_or(text, str::trim);
     ["ref", "source"].into_iter().find_map(|word| {

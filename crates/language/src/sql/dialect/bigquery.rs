@@ -1,5 +1,5 @@
-//! Google's `BigQuery`. A bare `2.5` is a binary fraction there, so exact numbers are written as `BIGNUMERIC`; it has no lists
-//! whose entries can be asked one by one.
+//! Google's `BigQuery`. A bare `2.5` is a binary fraction there, so exact numbers are written as `BIGNUMERIC`. Its
+//! lists can't be asked entry by entry.
 
 use super::{DAY, Engine, Expr, aggregate_by_case, pairs};
 use crate::calendar::Zone;

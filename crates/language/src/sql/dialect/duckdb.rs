@@ -1,10 +1,11 @@
-//! `DuckDB`. Values are worked out once by a list of one; texts of ASCII are told from others first, which is far cheaper.
+//! `DuckDB`. Values are computed only once by way of a list of one entry; ASCII texts are told from others first, which
+//! is far cheaper.
 
 use super::{Engine, Expr, DAY, blanks_written, doubled, joined, texts_of};
 use crate::calendar::Zone;
 use crate::sql::expr::Level;
 
-/// The letter that its `LOWER` makes otherwise than rules have it, and what it should be.
+/// The letter that `LOWER` gives other than rules do, and what it should be.
 const FINAL_SIGMA: (&str, &str) = ("ς", "σ");
 
 pub(super) struct Sql;
@@ -52,7 +53,7 @@ impl Engine for Sql {
     }
 
     fn day_cell(&self, source: &str, zone: &Zone) -> String {
-        // Which type it is it knows before it runs the query.
+        // It knows which type it is before it runs the query.
         let local = self.local_day(&format!("CAST({source} AS TIMESTAMPTZ)"), zone);
         format!("CASE TYPEOF({source}) WHEN 'TIMESTAMP WITH TIME ZONE' THEN {local} ELSE CAST({source} AS DATE) END")
     }
@@ -88,7 +89,7 @@ impl Engine for Sql {
     }
 
     fn clean(&self, text: &str) -> String {
-        // Texts of ASCII without blanks at their ends, which are most, are clean: finding that out costs far less.
+        // Most texts are ASCII without blanks at their ends, and so already clean; finding that out costs far less.
         format!(
             "CASE WHEN {text} >= '!' AND STRLEN({text}) = LENGTH({text}) AND {text}[-1] >= '!' THEN {text} \
              ELSE NULLIF(NFC_NORMALIZE(TRIM({text}, {})), '') END",

@@ -1,5 +1,6 @@
-//! `PostgreSQL`. What its functions make of letters depends on the database's locale, so the letters that a query
-//! folds are in a table. It replaces no table whose columns differ: what is there is dropped in the same transaction.
+//! `PostgreSQL`. What its functions do to letters depends on the database's locale, so the letters that a query folds
+//! are in a table. It can't replace a table with one whose columns differ, so the existing one is dropped in the same
+//! transaction.
 
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -42,7 +43,7 @@ impl Engine for Sql {
     }
 
     fn number_cell(&self, source: &str) -> String {
-        // By way of text a binary fraction means the decimal that it is written as.
+        // Converted by way of text, a binary fraction means the decimal that it is written as.
         self.narrowed(&Expr::atom(format!("CAST(CAST({source} AS TEXT) AS NUMERIC)")), 18, 6).to_string()
     }
 
@@ -61,7 +62,7 @@ impl Engine for Sql {
     }
 
     fn instant_of_microseconds(&self, micros: &str) -> String {
-        // Intervals are multiplied by binary fractions: whole seconds and the rest are exact.
+        // Intervals are multiplied as binary fractions: whole seconds and the remainder are exact.
         let part = |count: &str, unit: &str| format!("{micros} {count} 1000000 * INTERVAL '1 {unit}'");
         format!("(TIMESTAMPTZ '1970-01-01 00:00:00+00' + {} + {})", part("/", "second"), part("%", "microsecond"))
     }
@@ -83,7 +84,7 @@ impl Engine for Sql {
     }
 
     fn once(&self) -> &'static str {
-        // It would write each step into the one after it, wherever its columns are named: steps deep, without end.
+        // Otherwise it would expand each step into the next wherever its columns are named, to a depth without end.
         "MATERIALIZED "
     }
 
@@ -92,7 +93,7 @@ impl Engine for Sql {
     }
 
     fn any_entry(&self, list: &str, entry: &str, passes: &Expr) -> Option<Expr> {
-        // The list itself must be known; an `EXISTS` alone would be false for an unknown one.
+        // The list itself must be known; an `EXISTS` by itself would be false for an unknown list.
         Some(Expr::atom(format!(
             "CASE WHEN {list} IS NOT NULL THEN EXISTS (SELECT 1 FROM UNNEST({list}) AS t ({entry}) WHERE {passes}) END"
         )))
@@ -185,7 +186,7 @@ fn changed() -> &'static [(char, char)] {
     })
 }
 
-/// The signs of words, as ranges in a class.
+/// The characters of words, as ranges in a class.
 fn word_signs() -> String {
     let mut ranges: Vec<(char, char)> = Vec::new();
     for c in ('\u{1}'..=char::MAX).filter(|&c| crate::text::is_word(c)) {

@@ -1,4 +1,4 @@
-//! Snowflake. It has no lists whose entries can be asked one by one, and no function for NFC.
+//! Snowflake. Its lists can't be asked entry by entry, and it has no function for NFC.
 
 use super::{DAY, Engine, Expr, aggregate_by_case, instant_text, quotient_without_rest};
 use crate::calendar::{Instant, Zone};

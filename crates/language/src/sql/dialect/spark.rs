@@ -1,5 +1,5 @@
-//! Spark SQL. It has no function for NFC, but ICU's library is a part of it; it calls no Java from within a list; and it puts
-//! something in the place of `${name}` before it reads a query.
+//! Spark SQL. It has no function for NFC, but the ICU library is part of it; it can't call Java from within a list; and
+//! it replaces `${name}` before it reads a query.
 
 use super::{DAY, Engine, Expr, HOUR, escaped, instant_text, joined, quotient_without_rest};
 use crate::calendar::{Instant, Zone};
@@ -94,7 +94,7 @@ impl Engine for Sql {
     }
 
     fn hours_before(&self, time: &str, hours: i64) -> String {
-        // It would take full days of an interval for days of the session's calendar.
+        // Given as an interval, full days would be taken as calendar days of the session.
         format!("TIMESTAMP_MICROS(UNIX_MICROS({time}) - {})", hours * HOUR)
     }
 
@@ -119,7 +119,7 @@ impl Engine for Sql {
     }
 
     fn create_table(&self, name: &str, query: &str) -> String {
-        // It replaces tables of some formats only, and has no transactions.
+        // It can replace tables of some formats only, and has no transactions.
         format!("DROP TABLE IF EXISTS {name};\nCREATE TABLE {name} AS\n{};\n", query.trim_end())
     }
 
@@ -142,9 +142,9 @@ impl Engine for Sql {
     }
 
     fn composed_list(&self, list: &str) -> String {
-        // The entries are put together with U+0000 between them, and taken apart again.
+        // The entries are joined with U+0000 between them, and split again.
         let joined = format!("ARRAY_JOIN({list}, '\\u0000')");
-        // The outer call is of the joined text alone; a list without such signs stays as it is.
+        // The outer call is on the joined text alone; a list without such characters stays as it is.
         let nfc = composed_call(&joined);
         format!("CASE WHEN {} THEN SPLIT({nfc}, '\\\\u0000') ELSE {list} END", may_change(&joined))
     }
@@ -180,19 +180,19 @@ impl Engine for Sql {
     }
 
     fn misread(&self, query: &str) -> Option<(&'static str, &'static str)> {
-        // In texts and comments it is written otherwise.
+        // In texts and comments it is written differently.
         query
             .contains("${")
             .then_some(("a name with `${`", "Spark takes that for a variable: rename the column"))
     }
 }
 
-/// Whether a text has a sign that NFC may change: none before U+0300 is.
+/// Whether a text has a character that NFC may change: none below U+0300 is.
 fn may_change(text: &str) -> String {
     format!("{text} RLIKE '[^\\\\u0000-\\\\u02ff]'")
 }
 
-/// A text in NFC, by the library.
+/// A text in NFC, by way of the library.
 fn composed_call(text: &str) -> String {
     format!("JAVA_METHOD('com.ibm.icu.text.Normalizer', 'compose', {text}, FALSE)")
 }

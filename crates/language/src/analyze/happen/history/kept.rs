@@ -1,5 +1,5 @@
-//! What is kept of the histories that were found. In: histories as steps, with what the search needed to know of them; out:
-//! what rules see of each, with events that show it, and numbers for those that are added up.
+//! What is kept of the histories that were found. In: histories as steps, with what the search needed to know about
+//! them; out: what rules see of each, with events that show it, and numbers for those that are added up.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use crate::decimal::Decimal;
 use crate::types::Value;
 
 impl Search<'_> {
-    /// Parts events by the totals that count them.
+    /// Divides events by the totals that count them.
     pub(super) fn part(&mut self) {
         for (at, group) in self.groups.iter().enumerate().filter(|(_, group)| !group.bounds.is_empty()) {
             for (number, stretch) in self.stretches.iter().enumerate() {
@@ -30,8 +30,8 @@ impl Search<'_> {
     }
 
     /// What is seen of histories, each with the fewest events that show it; what only the search needed to know is
-    /// forgotten. Where numbers are added up, each of the totals that a history may come to is shown, or doubted. There is no
-    /// such doubt where the effort was spent before all was looked at.
+    /// dropped. Where numbers are added up, each of the totals that a history may come to is shown, or doubted. There
+    /// is no such doubt if the effort was used up before everything was looked at.
     pub(super) fn kept(
         &self,
         all: &[Vec<i128>],
@@ -85,10 +85,10 @@ impl Search<'_> {
         (states, events, Some(doubt))
     }
 
-    /// A history whose numbers come to totals in these regions, with the sums of its pieces.
+    /// A history whose numbers have totals in these regions, with the sums of its pieces.
     fn with_sums(&self, steps: &[&Step], regions: &[usize], bounds: &[Bounds]) -> Option<(Vec<i128>, Vec<Happened>)> {
         let mut events: Vec<Happened> = steps.iter().map(|step| step.event.clone()).collect();
-        // By piece: its events, their numbers and bounds.
+        // For each piece, its events, their numbers and bounds.
         let mut pieces: Vec<(Vec<usize>, Vec<i128>, Vec<Bounds>)> = vec![Default::default(); bounds.len()];
         for (at, step) in steps.iter().enumerate() {
             for (piece, bounds) in self.pieces(step.group, step.stretch) {
@@ -119,7 +119,7 @@ impl Search<'_> {
     }
 }
 
-/// The steps that led to a history, the first first.
+/// The steps that led to a history, in order.
 fn history(came: &[Option<Step>], at: usize) -> Vec<&Step> {
     let mut steps = Vec::new();
     let mut at = at;

@@ -1,5 +1,5 @@
-//! What people write in Dutch, French and German for what the rules say. As in [`super::phrases`], `#` is a number and `@`
-//! a unit of time.
+//! What people write in Dutch, French and German for the words of the rules. As in [`super::phrases`], `#` is a number
+//! and `@` a unit of time.
 
 /// Words and what the rules write.
 pub(super) const ABROAD: &[(&str, &str)] = &[
@@ -240,7 +240,7 @@ pub(super) const ABROAD: &[(&str, &str)] = &[
     ("regeln", "score"),
 ];
 
-/// Tests that are turned around, each with its operator: `not` stands before their subject.
+/// Negated tests, each with its operator: `not` belongs before their subject.
 pub(super) const NEGATED: &[(&str, &str)] = &[
     ("bevat niet", "contains"),
     ("bevat geen", "contains"),

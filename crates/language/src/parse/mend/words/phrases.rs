@@ -1,7 +1,7 @@
-//! Words that other languages and tools have for what the rules say.
+//! What other languages and tools call what the rules say.
 
-/// What people write, and what the rules write. `#` is a number that is kept; `#+` and `#-` one more and one less. `@` is a
-/// unit of time, in any language.
+/// What people write, and what the rules write. `#` is a number that is kept; `#+` and `#-` are one more and one less.
+/// `@` is a unit of time, in any language.
 pub(super) const PHRASES: &[(&str, &str)] = &[
     // comparing
     ("is equal to", "is"),
