@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use leadrules_decide::outcome::{self, Outcome};
+use leadrules_decide::outcome::{self, Outcome, Refused};
 use leadrules_decide::sample::Noticed;
 use leadrules_language::diagnostic;
 use leadrules_language::ir::Rules;
@@ -113,12 +113,15 @@ pub(super) fn usable(
     let loaded = RuleSet::load(path, allow)?;
     match outcome::read_at(&loaded, condition, at) {
         Ok((rules, outcome)) => Ok(Ok((loaded, rules, outcome))),
-        Err(refused) => {
-            let found = Found { sources: &refused.sources, findings: &refused.findings, undecided: &[] };
-            note(&findings::write(Format::Text, &[found], &terminal.err));
-            note(&format!("{}: {}; nothing was run\n", super::exit::shown(path), Counts::of(&refused.findings)));
-            debug_assert!(diagnostic::has_errors(&refused.findings), "refused for a reason");
-            Ok(Err(Exit::RulesWrong))
-        }
+        Err(refused) => Ok(Err(shown_refusal(&refused, path, terminal))),
     }
+}
+
+/// Shows why an outcome can't be used.
+pub(super) fn shown_refusal(refused: &Refused, path: &Path, terminal: &Terminal) -> Exit {
+    let found = Found { sources: &refused.sources, findings: &refused.findings, undecided: &[] };
+    note(&findings::write(Format::Text, &[found], &terminal.err));
+    note(&format!("{}: {}; nothing was run\n", shown(path), Counts::of(&refused.findings)));
+    debug_assert!(diagnostic::has_errors(&refused.findings), "refused for a reason");
+    Exit::RulesWrong
 }

@@ -10,8 +10,7 @@ use leadrules_decide::report::{self, Gatherer, Settings, Words};
 use leadrules_decide::sample::{self, Noticed, Part, Wanted};
 use leadrules_engine::run::{Fields, Request};
 use leadrules_language::calendar::format_instant;
-use leadrules_language::ir::{Rules, ScoreId};
-use leadrules_language::visible;
+use leadrules_language::ir::Rules;
 
 use super::args::whole;
 use super::backtest::remarks;
@@ -21,6 +20,7 @@ use super::outcome::{self, OutcomeIfKnown};
 use super::output::{self, Kind, Target, Writing};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
+use super::score::score_of;
 use super::terminal::{Terminal, write_out};
 
 /// Write a report as one HTML file
@@ -137,7 +137,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let rules_name = name(args.over.rules());
     let previous = previous.as_ref().map(|(path, _)| name(path));
     let html = report::render(
-        &gatherer,
+        gatherer,
         &Words {
             title: args.title.as_deref().unwrap_or(&rules_name),
             source: &name(&args.over.leads),
@@ -190,13 +190,4 @@ fn each(
 fn moves(data: &Data, old: &Rules, new: &Rules, progress: &mut Progress) -> Result<Moves, Failure> {
     let request = |rules| Request { rule_points: true, ..data.request(rules) };
     diff::moves(&request(old), &request(new), &[], &mut |step| progress.step(step)).map_err(Failure::new)
-}
-
-/// The score with this name.
-fn score_of(rules: &Rules, name: &str) -> Result<ScoreId, Failure> {
-    let place = rules.scores.iter().position(|score| score.name == name);
-    place.and_then(|at| u16::try_from(at).ok()).map(ScoreId).ok_or_else(|| {
-        let names: Vec<String> = rules.scores.iter().map(|score| format!("`{}`", score.name)).collect();
-        Failure::new(format!("--order-by: there is no score `{}`; there are {}", visible::line(name), names.join(", ")))
-    })
 }

@@ -1,10 +1,13 @@
 //! `leadrules score`: leads in, scored leads out. The results go to a file or standard output, the summary to standard
 //! error; nothing is scored here.
 
+mod listed;
+
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use leadrules_decide::call_list;
 use leadrules_decide::previous::{self, Previous};
 use leadrules_decide::summary;
 use leadrules_engine::columns::Results;
@@ -12,8 +15,10 @@ use leadrules_engine::data::write::{Encoded, Explain, Fit, Format, Layout, Write
 use leadrules_engine::data::{self, ReadOptions};
 use leadrules_engine::run::{self, Request, RunReport};
 use leadrules_engine::survey;
+use leadrules_language::calendar::Instant;
 use leadrules_language::codes::Severity;
 use leadrules_language::ir::Rules;
+use leadrules_language::types::Truth;
 
 use super::args::{Denied, Form, whole};
 use super::data::OverLeads;
@@ -25,6 +30,9 @@ use super::progress::Progress;
 use super::rules::RuleSet;
 use super::terminal::{self, Terminal, note};
 use super::written::Atomic;
+use listed::ListArgs;
+
+pub(super) use listed::score_of;
 
 /// Score leads
 ///
@@ -76,7 +84,7 @@ pub(super) struct Args {
     previous: Option<PathBuf>,
 
     /// With --previous: leave out the leads of which nothing changed
-    #[arg(long, requires = "previous")]
+    #[arg(long, requires = "previous", conflicts_with = "ListArgs")]
     only_changes: bool,
 
     #[command(flatten)]
@@ -87,6 +95,13 @@ pub(super) struct Args {
     /// Those that begin with `=`, `+`, `-`, `@`, a tab or a carriage return and are no numbers. Other formats don't need it.
     #[arg(long)]
     csv_safe: bool,
+
+    #[command(flatten)]
+    list: ListArgs,
+
+    /// For whom CSV is written
+    #[arg(long = "for", value_enum, value_name = "WHOM")]
+    for_whom: Option<ForWhom>,
 
     /// How many threads to use; as many as the machine has without it
     #[arg(long, value_name = "N", value_parser = whole::<usize>(1..))]
@@ -149,6 +164,13 @@ impl From<OutputFormat> for Format {
     }
 }
 
+/// Who opens the results.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+enum ForWhom {
+    /// An Excel of a country that writes 12,5: CSV with semicolons, decimal commas and a byte order mark
+    Excel,
+}
+
 /// How rules' points are shown.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
 enum ExplainHow {
@@ -171,8 +193,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         set.checked.prove(as_of);
         set.checked.deny(|finding| args.denied.has(finding));
     }
-    let rules = match set.if_usable(terminal, args.quiet.into()) {
-        Ok(rules) => rules,
+    let loaded = set.checked.loaded.clone();
+    let usable = set.if_usable(terminal, args.quiet.into());
+    let known = usable.and_then(|rules| args.list.outcome(&loaded, args.over.rules(), rules, terminal));
+    let (rules, known) = match known {
+        Ok((rules, known)) => (rules, known),
         Err(exit) => return Ok(exit),
     };
     let rules = &rules;
@@ -197,7 +222,33 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if args.csv_safe {
         layout = layout.csv_safe();
     }
+    if args.for_whom == Some(ForWhom::Excel) {
+        layout = layout.for_excel();
+    }
+    layout = layout.about(args.about(rules, data.as_of));
     let mut progress = Progress::new(terminal.err.is_terminal && !args.quiet);
+    if args.list.is_asked() {
+        let mut list = args.list.list(rules)?;
+        let mut take = |mut results: Results, outcome: Vec<Truth>| {
+            if let Some(previous) = &mut previous {
+                previous.hold(&mut results);
+            }
+            list.add(&results, |row| outcome[row]);
+        };
+        let outcome = call_list::score(&request, known.as_ref(), &mut take, &mut |step| progress.step(step));
+        progress.clear();
+        let outcome = outcome.map_err(|error| target.failure(error))?;
+        if args.shows_denied(rules, &outcome, terminal) {
+            return Ok(Exit::RulesWrong);
+        }
+        let called = list.finish();
+        let remark = listed::remark(rules, &list, &called);
+        let mut sink = Sink::open(&target, layout.with_reasons().about([("listed".to_owned(), remark.clone())]))?;
+        if let Some(results) = called.results {
+            sink.write(|writer| writer.write(results)).map_err(|error| target.write_failure(error))?;
+        }
+        return args.end(sink, &target, rules, (&outcome, previous.as_ref(), Some(&remark)), terminal);
+    }
     let mut sink = Sink::open(&target, layout.clone())?;
     // Whether leads break a promise is only known from all of them, even if nobody reads on.
     sink.goes_on = !rules.promises.is_empty();
@@ -227,33 +278,58 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         let gone = previous.gone(rules, keep.len(), request.rule_points);
         sink.write(|writer| writer.write(gone)).map_err(|error| target.write_failure(error))?;
     }
-    let file = sink.file.take();
-    sink.finish().map_err(|error| target.write_failure(error))?;
-    file.map_or(Ok(()), Atomic::finish)?;
-    if !args.quiet {
-        if target.is_shown {
-            note("\n");
-        }
-        note(&summary::render(rules, &outcome, terminal.err.style));
-        if let (Some(previous), Some(path)) = (&previous, &args.previous) {
-            note(&summary::since(previous, &shown(path), terminal.err.style));
-        }
-        if args.over.run.events.is_some() && outcome.log.is_none() {
-            note("\nthe rules look at no events, so the log was not read\n");
-        }
-        if let Some(file) = &target.file {
-            note(&format!("\nwrote {}\n", shown(&file.path)));
-        }
-    }
-    let broken = summary::broken(rules, &outcome.counts, terminal.err.style);
-    if broken.is_empty() {
-        return Ok(Exit::Fine);
-    }
-    note(&if args.quiet { broken } else { format!("\n{broken}") });
-    Ok(Exit::TestFailed)
+    args.end(sink, &target, rules, (&outcome, previous.as_ref(), None), terminal)
 }
 
 impl Args {
+    /// Gives the file its name, and says what came of the run.
+    fn end(
+        &self,
+        mut sink: Sink,
+        target: &Target,
+        rules: &Rules,
+        (outcome, previous, remark): (&RunReport, Option<&Previous>, Option<&str>),
+        terminal: &Terminal,
+    ) -> Result<Exit, Failure> {
+        let file = sink.file.take();
+        sink.finish().map_err(|error| target.write_failure(error))?;
+        file.map_or(Ok(()), Atomic::finish)?;
+        if !self.quiet {
+            if target.is_shown {
+                note("\n");
+            }
+            if let Some(remark) = remark {
+                note(&format!("{remark}\n"));
+            }
+            note(&summary::render(rules, outcome, terminal.err.style));
+            if let (Some(previous), Some(path)) = (previous, &self.previous) {
+                note(&summary::since(previous, &shown(path), terminal.err.style));
+            }
+            if self.over.run.events.is_some() && outcome.log.is_none() {
+                note("\nthe rules look at no events, so the log was not read\n");
+            }
+            if let Some(file) = &target.file {
+                note(&format!("\nwrote {}\n", shown(&file.path)));
+            }
+        }
+        let broken = summary::broken(rules, &outcome.counts, terminal.err.style);
+        if broken.is_empty() {
+            return Ok(Exit::Fine);
+        }
+        note(&if self.quiet { broken } else { format!("\n{broken}") });
+        Ok(Exit::TestFailed)
+    }
+
+    /// What a workbook says of the run.
+    fn about(&self, rules: &Rules, as_of: Instant) -> Vec<(String, String)> {
+        let name =
+            |path: &Path| path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned());
+        let mut names = vec![("rules", name(self.over.rules())), ("leads from", name(&self.over.leads))];
+        names.extend(self.over.run.events.as_deref().map(|events| ("events from", name(events))));
+        names.extend(self.previous.as_deref().map(|previous| ("compared with", name(previous))));
+        listed::about(&names, rules, as_of)
+    }
+
     /// The earlier run, if one was named.
     fn earlier(&self, rules: &Rules) -> Result<Option<Previous>, Failure> {
         let Some(path) = &self.previous else { return Ok(None) };
@@ -308,16 +384,20 @@ impl Target {
         let by_name = file.as_ref().and_then(|file| OutputFormat::of(file.kind));
         let format = match by_name.or(args.format) {
             Some(format) => format.into(),
+            None if args.for_whom.is_some() => Format::Csv,
             None if is_shown => Format::Table,
             None => Format::Csv,
         };
+        if args.for_whom == Some(ForWhom::Excel) && format != Format::Csv {
+            return Err(Failure::new("--for excel writes CSV: name a file that ends in .csv, or say --format csv"));
+        }
         if is_shown && format.is_binary() {
             return Err(Failure::new("that format is not for reading; write it to a file with -o FILE"));
         }
         let style = terminal.out.style;
         let fit = Fit {
             width: is_shown.then_some(style.width),
-            rows: is_shown.then_some(ROWS),
+            rows: is_shown.then(|| args.list.most().map_or(ROWS, |most| most.max(ROWS))),
             unicode: style.unicode,
             more: if is_shown { "; -o FILE writes all" } else { "" },
         };

@@ -3,6 +3,7 @@
 
 pub mod backtest;
 pub mod bars;
+pub mod call_list;
 pub mod change;
 #[cfg(feature = "report")]
 pub mod chart;

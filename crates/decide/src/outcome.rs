@@ -55,14 +55,20 @@ pub fn read(loaded: &Loaded, text: &str) -> Result<(Rules, Outcome), Refused> {
 /// # Errors
 /// As [`read`].
 pub fn read_at(loaded: &Loaded, text: &str, at: Option<&str>) -> Result<(Rules, Outcome), Refused> {
+    let (rules, outcome) = condition(loaded, text)?;
+    let findings = leaks(&rules, &outcome.fields, at.and_then(|at| moment(&rules, at)));
+    if findings.is_empty() { Ok((rules, outcome)) } else { Err(refused(&rules.sources, findings)) }
+}
+
+/// The same for those who only ask what became of leads: rules may look at it, too.
+///
+/// # Errors
+/// When the text is no condition on fields of the lead.
+pub fn condition(loaded: &Loaded, text: &str) -> Result<(Rules, Outcome), Refused> {
     // On a line of its own, so that findings show what the user wrote and nothing else.
     let loaded = loaded.with(PLACE, format!("define {NAME} =\n{}\n", text.trim()));
     let (rules, mut findings) = resolve(&loaded);
-    let refuse = |mut findings: Vec<Diagnostic>| {
-        findings.retain(|finding| finding.severity == codes::Severity::Error);
-        sort(&mut findings);
-        Refused { sources: Arc::clone(&loaded.sources), findings }
-    };
+    let refuse = |findings| refused(&loaded.sources, findings);
     let Some(rules) = rules.filter(|_| !has_errors(&findings)) else { return Err(refuse(findings)) };
     let definition = rules.definitions.iter().find(|definition| definition.name == NAME);
     let whole = definition.map_or_else(Span::default, |definition| definition.span);
@@ -73,12 +79,17 @@ pub fn read_at(loaded: &Loaded, text: &str, at: Option<&str>) -> Result<(Rules, 
     };
     let looks = rules.dependencies_of_condition(condition);
     findings.extend(unfit(condition, &looks));
-    findings.extend(leaks(&rules, &looks.fields, at.and_then(|at| moment(&rules, at))));
     if has_errors(&findings) {
         return Err(refuse(findings));
     }
     let outcome = Outcome { condition: condition.clone(), fields: looks.fields, text: one_line(text) };
     Ok((rules, outcome))
+}
+
+fn refused(sources: &Arc<Sources>, mut findings: Vec<Diagnostic>) -> Refused {
+    findings.retain(|finding| finding.severity == codes::Severity::Error);
+    sort(&mut findings);
+    Refused { sources: Arc::clone(sources), findings }
 }
 
 /// An outcome is a fact about the lead, not something that the rules say about it.

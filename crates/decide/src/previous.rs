@@ -4,11 +4,10 @@
 
 use std::sync::Arc;
 
-use arrow_array::{Array, BooleanArray, Int64Array, StringArray, UInt16Array};
-use arrow_select::filter::filter;
+use arrow_array::{Array, Int64Array, StringArray, UInt16Array};
 use hashbrown::{HashMap, HashSet};
 
-use leadrules_engine::columns::{Change, Changes, LabelColumn, Results, ScoreColumn, SetAside};
+use leadrules_engine::columns::{Change, Changes, LabelColumn, Picked, Results, ScoreColumn, SetAside};
 use leadrules_engine::data::{Error, Input, ReadOptions, read_columns, read_table};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::text;
@@ -199,46 +198,7 @@ impl Previous {
 #[must_use]
 pub fn only_changes(results: &Results) -> Results {
     let Some(changes) = &results.changes else { return results.clone() };
-    let keep: BooleanArray = changes.changes.iter().map(|change| Some(*change != Change::Same)).collect();
-    let kept = |row: &usize| keep.value(*row);
-    let rows: Vec<usize> = (0..results.rows).filter(kept).collect();
-    macro_rules! pick {
-        ($array:expr) => {
-            filter($array, &keep)
-                .expect("as long as the batch")
-                .as_any()
-                .downcast_ref()
-                .cloned()
-                .expect("the same type")
-        };
-    }
-    let label = |label: &LabelColumn| LabelColumn { texts: label.texts.clone(), values: pick!(&label.values) };
-    let by_row = |values: &[i64]| rows.iter().map(|&row| values[row]).collect::<Vec<i64>>();
-    Results {
-        rows: rows.len(),
-        first_row: results.first_row,
-        keys: pick!(&results.keys),
-        scores: results
-            .scores
-            .iter()
-            .map(|score| ScoreColumn {
-                points: pick!(&score.points),
-                unknown_rules: rows.iter().filter_map(|&row| score.unknown_rules.get(row).copied()).collect(),
-            })
-            .collect(),
-        labels: results.labels.iter().map(label).collect(),
-        stages: rows.iter().map(|&row| results.stages[row]).collect(),
-        exclusions: pick!(&results.exclusions),
-        rules: results.rules.as_ref().map(|rules| rules.iter().map(|points| by_row(points)).collect()),
-        fired: results.fired.clone(),
-        overflows: results.overflows,
-        set_aside: results.set_aside,
-        // By row of the whole batch, which has been counted.
-        broken: Vec::new(),
-        kept: results.kept.iter().map(|column| pick!(column)).collect(),
-        changes: Some(Changes {
-            changes: rows.iter().map(|&row| changes.changes[row]).collect(),
-            stages: label(&changes.stages),
-        }),
-    }
+    let is_changed = |row: &usize| changes.changes[*row] != Change::Same;
+    let rows: Vec<Picked> = (0..results.rows).filter(is_changed).map(|row| (0, row)).collect();
+    Results { first_row: results.first_row, ..Results::gather(std::slice::from_ref(results), &rows) }
 }

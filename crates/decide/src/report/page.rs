@@ -1,19 +1,24 @@
 //! The page itself. In: what was counted; out: HTML from a template, which escapes every text.
 
+use std::cmp::Reverse;
+
+use arrow_array::{Array, StringArray};
 use minijinja::Environment;
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
-use super::gather::{Gatherer, Top};
+use super::gather::Gatherer;
 use super::judged::{BacktestPart, MovesPart, backtest_part, moves_part};
 use super::map;
 use super::sentence::{Sentences, spoken};
 use crate::backtest::Backtest;
+use crate::call_list::Called;
 use crate::chart::{self, Bar};
 use crate::diff::Moves;
+use leadrules_engine::columns::{LabelColumn, Results, ScoreColumn};
 use leadrules_engine::data::ReadReport;
 use leadrules_language::decimal::{Points, divide_rounded};
-use leadrules_language::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, ScoreBody};
+use leadrules_language::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, ScoreBody, StageId};
 use leadrules_language::page::share;
 use leadrules_language::text::grouped;
 use leadrules_language::visible;
@@ -168,8 +173,9 @@ fn line(name: &str, count: u64, whole: u64) -> Line {
 
 /// The report as HTML.
 #[must_use]
-pub fn render(gathered: &Gatherer<'_>, words: &Words<'_>) -> String {
-    let page = page(gathered, words);
+pub fn render(mut gathered: Gatherer<'_>, words: &Words<'_>) -> String {
+    let called = gathered.calls.finish();
+    let page = page(&gathered, &called, words);
     let mut environment = Environment::new();
     environment.add_template("page.html", TEMPLATE).expect("the template of ours is one");
     let template = environment.get_template("page.html").expect("it was added");
@@ -178,7 +184,7 @@ pub fn render(gathered: &Gatherer<'_>, words: &Words<'_>) -> String {
     visible::lines(&html).into_owned()
 }
 
-fn page(gathered: &Gatherer<'_>, words: &Words<'_>) -> Page {
+fn page(gathered: &Gatherer<'_>, called: &Called, words: &Words<'_>) -> Page {
     let (rules, counts) = (gathered.rules, &gathered.counts);
     let sentences = Sentences { rules };
     let names: Vec<String> = rules.rules().iter().map(|(_, rule)| sentences.name(rule)).collect();
@@ -246,8 +252,8 @@ fn page(gathered: &Gatherer<'_>, words: &Words<'_>) -> Page {
             .collect(),
         label_lines: label_lines.collect(),
         fields: fields(gathered, words),
-        top: top(gathered, &names),
-        top_order: gathered.order.first().map(|&at| spoken(&rules.scores[at].name)),
+        top: called.results.iter().flat_map(|results| top(rules, results, &names)).collect(),
+        top_order: gathered.calls.order().first().map(|&at| spoken(&rules.scores[at].name)),
         decided: (gathered.decided > 0).then(|| grouped(gathered.decided)),
         kept: gathered.settings.keep.clone(),
         score_names: rules.scores.iter().map(|score| spoken(&score.name)).collect(),
@@ -416,22 +422,34 @@ fn fields(gathered: &Gatherer<'_>, words: &Words<'_>) -> Vec<FieldPart> {
 /// At most this many reasons are shown for a lead.
 const REASONS: usize = 6;
 
-fn top(gathered: &Gatherer<'_>, names: &[String]) -> Vec<TopPart> {
-    let part = |lead: &Top| TopPart {
-        key: lead.key.clone(),
-        kept: lead.kept.clone(),
-        scores: lead.scores.iter().map(|score| score.map_or_else(String::new, points)).collect(),
-        labels: lead.labels.iter().map(|label| label.clone().unwrap_or_default()).collect(),
-        stage: lead.stage.clone(),
-        reasons: lead
-            .reasons
-            .iter()
-            .take(REASONS)
-            .map(|(rule, given)| [names[rule.0 as usize].clone(), leadrules_language::decimal::Points(*given).signed()])
-            .collect(),
-        more: lead.reasons.len().saturating_sub(REASONS),
+fn top(rules: &leadrules_language::ir::Rules, results: &Results, names: &[String]) -> Vec<TopPart> {
+    let text = |column: &StringArray, row: usize| column.is_valid(row).then(|| column.value(row).to_owned());
+    let part = |row: usize| {
+        let given = results.rules.iter().flatten().map(|points| points[row]).zip(names);
+        let mut reasons: Vec<(i64, &String)> = given.filter(|(points, _)| *points != 0).collect();
+        reasons.sort_by_key(|(points, _)| Reverse(points.abs()));
+        let label = |label: &LabelColumn| {
+            let value = label.values.is_valid(row).then(|| usize::from(label.values.value(row)));
+            value.map_or_else(String::new, |value| label.texts[value].clone())
+        };
+        let score = |score: &ScoreColumn| {
+            if score.points.is_valid(row) { points(score.points.value(row)) } else { String::new() }
+        };
+        TopPart {
+            key: text(&results.keys, row).unwrap_or_default(),
+            kept: results.kept.iter().map(|kept| text(kept, row).unwrap_or_default()).collect(),
+            scores: results.scores.iter().map(score).collect(),
+            labels: results.labels.iter().map(label).collect(),
+            stage: rules.stages.name(StageId::of_number(results.stages[row])).to_owned(),
+            more: reasons.len().saturating_sub(REASONS),
+            reasons: reasons
+                .into_iter()
+                .take(REASONS)
+                .map(|(given, name)| [name.clone(), Points(given).signed()])
+                .collect(),
+        }
     };
-    gathered.first().iter().map(part).collect()
+    (0..results.rows).map(part).collect()
 }
 
 /// Points as people read them.

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, BooleanArray, StringArray};
 use arrow_select::interleave::interleave;
+use hashbrown::HashMap;
 
-use super::{Column, EventLeads, Events, Leads};
+use super::{Changes, Column, EventLeads, Events, LabelColumn, Leads, Results, ScoreColumn, SetAside};
 
 /// A row: the index of its batch, and its index within that.
 pub type Picked = (usize, usize);
@@ -33,6 +34,87 @@ impl Leads {
             kept,
         }
     }
+}
+
+impl Results {
+    /// What came of the leads in these rows, in this order. What was counted over whole batches (how often rules fired, what
+    /// does not count, who breaks a promise) is left out.
+    ///
+    /// # Panics
+    /// If there is no such row.
+    #[must_use]
+    pub fn gather(batches: &[Self], rows: &[Picked]) -> Self {
+        let (batches, rows) = &used(batches, rows);
+        let first = batches[0];
+        let label = |of: &dyn Fn(&Self) -> &LabelColumn| {
+            label(&batches.iter().map(|batch| of(batch)).collect::<Vec<_>>(), rows)
+        };
+        let score = |at: usize| ScoreColumn {
+            points: rows
+                .iter()
+                .map(|&(batch, row)| {
+                    let points = &batches[batch].scores[at].points;
+                    points.is_valid(row).then(|| points.value(row))
+                })
+                .collect(),
+            unknown_rules: rows
+                .iter()
+                .filter_map(|&(batch, row)| batches[batch].scores[at].unknown_rules.get(row).copied())
+                .collect(),
+        };
+        let rule = |at: usize| {
+            let points = |&(batch, row): &Picked| batches[batch].rules.as_ref().map_or(0, |rules| rules[at][row]);
+            rows.iter().map(points).collect()
+        };
+        let exclusion = |&(batch, row): &Picked| {
+            let exclusions = &batches[batch].exclusions;
+            exclusions.is_valid(row).then(|| exclusions.value(row))
+        };
+        let change = |&(batch, row): &Picked| batches[batch].changes.as_ref().map(|changes| changes.changes[row]);
+        Self {
+            rows: rows.len(),
+            first_row: 0,
+            keys: texts(batches.iter().map(|batch| &batch.keys), rows),
+            scores: (0..first.scores.len()).map(score).collect(),
+            labels: (0..first.labels.len()).map(|at| label(&|batch| &batch.labels[at])).collect(),
+            stages: rows.iter().map(|&(batch, row)| batches[batch].stages[row]).collect(),
+            exclusions: rows.iter().map(exclusion).collect(),
+            rules: first.rules.as_ref().map(|rules| (0..rules.len()).map(rule).collect()),
+            fired: vec![0; first.fired.len()],
+            overflows: 0,
+            set_aside: SetAside::default(),
+            broken: Vec::new(),
+            kept: (0..first.kept.len()).map(|at| texts(batches.iter().map(|batch| &batch.kept[at]), rows)).collect(),
+            changes: rows.iter().map(change).collect::<Option<Vec<_>>>().filter(|_| first.changes.is_some()).map(
+                |changes| Changes {
+                    changes,
+                    stages: label(&|batch| &batch.changes.as_ref().expect("as the first batch").stages),
+                },
+            ),
+        }
+    }
+}
+
+/// One label column made from several, whose texts can differ.
+fn label(columns: &[&LabelColumn], rows: &[Picked]) -> LabelColumn {
+    let mut texts: Vec<String> = Vec::new();
+    let mut known: HashMap<&str, u16, foldhash::fast::FixedState> = HashMap::default();
+    let places: Vec<Vec<u16>> = (columns.iter())
+        .map(|column| {
+            let place = |text| {
+                *known.entry(text).or_insert_with(|| {
+                    texts.push(text.to_owned());
+                    u16::try_from(texts.len() - 1).expect("the texts of a label are counted in 16 bits")
+                })
+            };
+            column.texts.iter().map(String::as_str).map(place).collect()
+        })
+        .collect();
+    let value = |&(batch, row): &Picked| {
+        let values = &columns[batch].values;
+        values.is_valid(row).then(|| places[batch][usize::from(values.value(row))])
+    };
+    LabelColumn { values: rows.iter().map(value).collect(), texts: texts.into() }
 }
 
 impl Leads {

@@ -3,11 +3,13 @@
 
 mod csv;
 mod error;
+mod excel;
 mod json;
 mod layout;
 #[cfg_attr(not(feature = "parquet"), path = "write/left_out.rs")]
 mod parquet;
 mod table;
+mod typed;
 #[cfg_attr(not(feature = "sheets"), path = "write/left_out.rs", allow(clippy::duplicate_mod))]
 mod xlsx;
 
@@ -65,6 +67,7 @@ pub enum Encoded {
 pub fn encode(format: Format, layout: &Layout, results: Results) -> Encoded {
     let mut text = Vec::new();
     match format {
+        Format::Csv if layout.is_for_excel() => excel::rows(layout, &results, &mut text),
         Format::Csv => csv::rows(layout, &results, &mut text),
         Format::Ndjson => json::rows(layout, &results, b"", b"\n", &mut text),
         Format::Json => json::rows(layout, &results, b",\n  ", b"", &mut text),
@@ -105,7 +108,11 @@ impl Writer {
         let out = match format {
             Format::Csv => {
                 let mut buffer = Vec::new();
-                csv::header(&layout, &mut buffer);
+                if layout.is_for_excel() {
+                    excel::header(&layout, &mut buffer);
+                } else {
+                    csv::header(&layout, &mut buffer);
+                }
                 out.write_all(&buffer)?;
                 Sink::Text(out)
             }

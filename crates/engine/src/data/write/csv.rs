@@ -80,7 +80,7 @@ fn text(text: &str, (safe, marked): (bool, bool), out: &mut Vec<u8>) {
 }
 
 /// Whether a spreadsheet could take a cell for a formula: by its first character, unless it is a number.
-fn is_formula(text: &str) -> bool {
+pub(super) fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(text)
 }
 

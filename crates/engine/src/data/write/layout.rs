@@ -7,6 +7,8 @@ use leadrules_language::ir::StageId;
 use crate::columns::{Change, Results};
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::Rules;
+use leadrules_language::text;
+use leadrules_language::types::Type;
 
 /// How the rules' points are shown.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
@@ -76,7 +78,14 @@ pub struct Layout {
     excluded: String,
     reasons: Vec<String>,
     rules: Vec<String>,
+    /// By rule: the score that it belongs to.
+    scores_of_rules: Vec<String>,
+    /// By kept column: the type of the field that is read from it.
+    kept_types: Vec<Option<Type>>,
     csv_safe: bool,
+    for_excel: bool,
+    reasons_apart: bool,
+    about: Vec<(String, String)>,
 }
 
 impl Layout {
@@ -114,6 +123,10 @@ impl Layout {
                 }
             }
         }
+        let type_of = |column: &String| {
+            let is_read = |name: &String| text::key(name) == text::key(column);
+            rules.fields.iter().find(|field| field.columns.iter().any(is_read)).map(|field| field.ty.clone())
+        };
         let stages = std::iter::once(&rules.stages.none).chain(rules.stages.steps.iter().map(|step| &step.name));
         Self {
             columns,
@@ -121,7 +134,12 @@ impl Layout {
             excluded: leadrules_language::ir::EXCLUDED.to_owned(),
             reasons: rules.exclusions.iter().map(|exclusion| exclusion.reason.clone()).collect(),
             rules: titles,
+            scores_of_rules: rules.rules().iter().map(|(score, _)| score.name.clone()).collect(),
+            kept_types: keep.iter().map(type_of).collect(),
             csv_safe: false,
+            for_excel: false,
+            reasons_apart: false,
+            about: Vec::new(),
         }
     }
 
@@ -130,6 +148,61 @@ impl Layout {
     pub fn csv_safe(mut self) -> Self {
         self.csv_safe = true;
         self
+    }
+
+    /// The same for an Excel of a country that writes 1234,5: CSV with semicolons, decimal commas and a byte order mark, in which
+    /// keys keep their zeros and their length, and nothing is a formula.
+    #[must_use]
+    pub fn for_excel(mut self) -> Self {
+        self.for_excel = true;
+        self.csv_safe = true;
+        self
+    }
+
+    /// Whether CSV is for such an Excel.
+    pub(super) fn is_for_excel(&self) -> bool {
+        self.for_excel
+    }
+
+    /// The same with a sheet of its own, in workbooks, that says for each lead which rules gave it points.
+    #[must_use]
+    pub fn with_reasons(mut self) -> Self {
+        self.reasons_apart = true;
+        self
+    }
+
+    /// Whether workbooks have a sheet of reasons.
+    pub(super) fn has_reasons(&self) -> bool {
+        self.reasons_apart
+    }
+
+    /// The same with a sheet, in workbooks, that says what was run: names and values.
+    #[must_use]
+    pub fn about(mut self, about: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.about.extend(about);
+        self
+    }
+
+    /// What was run: names and values.
+    pub(super) fn what_was_run(&self) -> &[(String, String)] {
+        &self.about
+    }
+
+    /// The type of the field that is read from a kept column, if there is one.
+    pub(super) fn kept_type(&self, kept: usize) -> Option<&Type> {
+        self.kept_types.get(kept)?.as_ref()
+    }
+
+    /// The rules that gave points: their scores, titles, and how many points.
+    pub(super) fn reasons_of<'a>(
+        &'a self,
+        results: &'a Results,
+        row: usize,
+    ) -> impl Iterator<Item = (&'a str, &'a str, Points)> {
+        let rules = results.rules.as_deref().unwrap_or_default();
+        let given = rules.iter().zip(&self.scores_of_rules).zip(&self.rules);
+        let given = given.map(move |((points, score), title)| (score.as_str(), title.as_str(), Points(points[row])));
+        given.filter(|(_, _, points)| *points != Points::ZERO)
     }
 
     /// Whether an apostrophe goes before anything that could be a formula.
@@ -161,8 +234,8 @@ impl Layout {
             return if what == What::Why { Shown::Why } else { Shown::Nothing };
         }
         match what {
-            What::Key => text(&results.keys, row),
-            What::Kept(at) => text(&results.kept[at], row),
+            What::Key => cell_text(&results.keys, row),
+            What::Kept(at) => cell_text(&results.kept[at], row),
             What::Score(at) => {
                 let points = &results.scores[at].points;
                 if points.is_null(row) { Shown::Nothing } else { Shown::Points(Points(points.value(row))) }
@@ -271,7 +344,7 @@ impl Pieces {
     const MARK: &str = "; ";
 }
 
-fn text(column: &arrow_array::StringArray, row: usize) -> Shown<'_> {
+fn cell_text(column: &arrow_array::StringArray, row: usize) -> Shown<'_> {
     if column.is_null(row) { Shown::Nothing } else { Shown::Text(column.value(row)) }
 }
 
