@@ -6,9 +6,11 @@ mod backtest;
 mod bars;
 mod check;
 mod codes;
+mod cohorts;
 mod complete;
 mod data;
 mod diff;
+mod entered;
 mod exit;
 mod explain;
 mod findings;
@@ -24,6 +26,7 @@ mod output;
 mod progress;
 mod prove;
 mod report;
+mod response;
 mod rules;
 mod score;
 mod sql;
@@ -80,6 +83,8 @@ enum Command {
     Test(test::Args),
     Prove(prove::Args),
     Bars(bars::Args),
+    Response(response::Args),
+    Cohorts(cohorts::Args),
     Backtest(backtest::Args),
     Suggest(suggest::Args),
     Report(report::Args),
@@ -123,6 +128,8 @@ pub(crate) fn main() -> ExitCode {
         Command::Diff(args) => diff::run(args, &terminal),
         Command::Test(args) => test::run(args, &terminal),
         Command::Prove(args) => prove::run(args, &terminal),
+        Command::Response(args) => response::run(args, &terminal),
+        Command::Cohorts(args) => cohorts::run(args, &terminal),
         Command::Backtest(args) => backtest::run(args, &terminal),
         Command::Bars(args) => bars::run(args, &terminal),
         Command::Suggest(args) => suggest::run(args, &terminal),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use leadrules::Folders;
-use leadrules_language::calendar::Instant;
+use leadrules_language::calendar::{DAY, Instant};
 use leadrules_language::codes::{self, Severity};
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::Rules;
@@ -95,6 +95,21 @@ impl Allow {
         }
         Ok(folders)
     }
+}
+
+/// Reads a span of time, as in `2 days`, `4h` or `30 minutes`; in microseconds.
+pub(super) fn span(text: &str) -> Result<i64, String> {
+    const UNITS: [(&[&str], i64); 4] = [
+        (&["m", "min", "minute", "minutes"], 60_000_000),
+        (&["h", "hour", "hours"], 3_600_000_000),
+        (&["d", "day", "days"], DAY),
+        (&["w", "week", "weeks"], 7 * DAY),
+    ];
+    let said = || "it is a number of minutes, hours, days or weeks, as in `2 days` or `4h`".to_owned();
+    let (number, unit) = text.trim().split_at(text.trim().bytes().take_while(u8::is_ascii_digit).count());
+    let unit = UNITS.iter().find(|(names, _)| names.contains(&unit.trim().to_lowercase().as_str())).ok_or_else(said)?.1;
+    let number: i64 = number.parse().ok().filter(|&number| (1..=100_000).contains(&number)).ok_or_else(said)?;
+    Ok(number * unit)
 }
 
 /// How many leads there is time for, and within how many days.

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use leadrules_decide::replay::{self, Case, Seen};
+use leadrules_decide::replay::{self, Case, Extra, Seen};
 use leadrules_engine::run::Request;
 use leadrules_language::diagnostic;
 use leadrules_language::ir::{FieldId, Rules};
@@ -47,7 +47,7 @@ pub(super) fn find_all(
         near = diagnostic::nearest(&wanted, keys).map(str::to_owned);
         seen.key == Some(wanted.as_str())
     };
-    let by_key = replay::read(request, &[], &mut is_it, &mut |step| progress.step(step));
+    let by_key = replay::read(request, Extra::default(), &mut is_it, &mut |step| progress.step(step));
     let by_key = by_key.map_err(Failure::new)?;
     if !by_key.is_empty() {
         progress.clear();
@@ -62,7 +62,8 @@ pub(super) fn find_all(
     let mut bears_it = |seen: &Seen<'_>| {
         texts.iter().any(|field| matches!(seen.value(*field), Some(Value::Text(text)) if text::key(&text) == folded))
     };
-    let by_text = replay::read(request, &texts, &mut bears_it, &mut |step| progress.step(step));
+    let by_text =
+        replay::read(request, Extra { fields: &texts, events: false }, &mut bears_it, &mut |step| progress.step(step));
     progress.clear();
     let by_text = by_text.map_err(Failure::new)?;
     if by_text.len() > SHOWN {

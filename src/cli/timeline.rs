@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use leadrules_decide::replay;
+use leadrules_decide::replay::{self, Extra};
 use leadrules_decide::timeline::{self, ReachedDays, Span};
 use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
@@ -106,7 +106,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 fn all(request: &Request<'_>, format: Format, style: Style, terminal: &Terminal) -> Result<String, Failure> {
     let rules = request.rules;
     let mut progress = Progress::new(terminal.err.is_terminal);
-    let cases = replay::read(request, &[], &mut |_| true, &mut |step| progress.step(step));
+    let cases = replay::read(request, Extra::default(), &mut |_| true, &mut |step| progress.step(step));
     progress.clear();
     let days = timeline::reached(rules, &cases.map_err(Failure::new)?, request.as_of);
     Ok(match format {

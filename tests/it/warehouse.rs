@@ -405,7 +405,8 @@ fn example((path, leads, events): &(&str, &str, Option<&str>), dialect: Dialect)
         rule_points: true,
         trace: false,
     };
-    let cases = replay::read(&request, &[], &mut |_| true, &mut |_| {}).expect("the example can be read");
+    let cases =
+        replay::read(&request, replay::Extra::default(), &mut |_| true, &mut |_| {}).expect("the example can be read");
     assert!(cases.len() > 5, "{path} has {} leads", cases.len());
     let mut data = Plain { leads: Vec::new(), events: rules.log.is_some().then(Vec::new) };
     for case in cases {

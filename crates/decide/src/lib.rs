@@ -7,7 +7,9 @@ pub mod call_list;
 pub mod change;
 #[cfg(feature = "report")]
 pub mod chart;
+pub mod cohorts;
 pub mod diff;
+pub mod entry;
 pub mod init;
 pub mod outcome;
 pub mod previous;
@@ -15,6 +17,7 @@ pub mod reach;
 pub mod replay;
 #[cfg(feature = "report")]
 pub mod report;
+pub mod response;
 pub mod sample;
 pub mod statistic;
 pub mod suggest;

@@ -45,13 +45,22 @@ impl Seen<'_> {
     }
 }
 
-/// Reads the leads that `wanted` accepts, in the order of the data; it is given the values of these `fields`.
+/// What is read beside what the rules look at.
+#[derive(Copy, Clone, Debug, Default)]
+pub struct Extra<'a> {
+    /// Fields.
+    pub fields: &'a [FieldId],
+    /// Events, although no rule may look at any.
+    pub events: bool,
+}
+
+/// Reads the leads that `wanted` accepts, in the order of the data; it is given the values of the further fields.
 ///
 /// # Errors
 /// As [`leadrules_engine::run::open`].
 pub fn read(
     request: &Request<'_>,
-    fields: &[FieldId],
+    extra: Extra<'_>,
     wanted: &mut dyn FnMut(&Seen<'_>) -> bool,
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Vec<Case>, Error> {
@@ -59,7 +68,8 @@ pub fn read(
     let log = !matches!(request.events, EventSource::None);
     let plan = Plan::new(rules, Options { log, rule_points: false, trace: true });
     let mut needed = plan.needed().clone();
-    for field in fields {
+    needed.events |= extra.events && rules.log.is_some() && log;
+    for field in extra.fields {
         needed.fields[field.0 as usize] = Need::Values;
     }
     let mut reader = data::read_leads(request.leads, rules, &needed, &[], request.options)?;

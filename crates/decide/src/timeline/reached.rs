@@ -1,6 +1,8 @@
 //! The day on which each lead first reached each step. In: leads with their events; out: days. A lead is looked at just
 //! before its first event, after each of its events, and at the end of each day.
 
+use arrow_array::Array;
+use leadrules_engine::columns::{LabelColumn, Results};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
@@ -19,6 +21,9 @@ pub struct ReachedDays {
     pub stage: String,
     /// By step, the lowest first.
     pub days: Vec<Day>,
+    /// Its labels now.
+    #[serde(skip)]
+    pub labels: Vec<Option<String>>,
 }
 
 /// When a step was reached.
@@ -29,8 +34,9 @@ pub enum Day {
     Never,
     /// Before the lead's first event.
     Before,
-    /// On this day, in the time zone of the rules.
-    On(leadrules_language::calendar::Day),
+    /// On this day, in the time zone of the rules; at the instant of the event that brought it, or at the start of the day if
+    /// that was the passing of time.
+    On(leadrules_language::calendar::Day, Instant),
 }
 
 impl std::fmt::Display for Day {
@@ -39,7 +45,7 @@ impl std::fmt::Display for Day {
         match self {
             Self::Never => Ok(()),
             Self::Before => f.write_str("before"),
-            Self::On(day) => f.write_str(&format_day(*day)),
+            Self::On(day, _) => f.write_str(&format_day(*day)),
         }
     }
 }
@@ -48,7 +54,7 @@ impl Serialize for Day {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Never => serializer.serialize_none(),
-            Self::Before | Self::On(_) => serializer.collect_str(self),
+            Self::Before | Self::On(..) => serializer.collect_str(self),
         }
     }
 }
@@ -80,17 +86,33 @@ pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays
             batches.par_iter().map(|leads| plan.score(leads, &ledger).stages).collect::<Vec<_>>().concat();
         for (course, stage) in courses.iter_mut().zip(stages) {
             if course.first.is_some_and(|first| first <= day) {
-                course.note(StageId::of_number(stage), Day::On(day));
+                course.note(StageId::of_number(stage), Day::On(day, rules.zone.start_of(day)));
             }
         }
     }
-    let found = cases.iter().zip(courses).zip(now);
-    let found = found.map(|((case, course), stage)| ReachedDays {
+    let ledger = plan.no_ledger(as_of);
+    let labels: Vec<Vec<Option<String>>> =
+        batches.par_iter().map(|leads| labels(&plan.score(leads, &ledger))).flatten().collect();
+    let found = cases.iter().zip(courses).zip(now).zip(labels);
+    let found = found.map(|(((case, course), stage), labels)| ReachedDays {
         key: case.key.clone(),
         stage: rules.stages.name(stage).to_owned(),
         days: course.days,
+        labels,
     });
     found.collect()
+}
+
+/// The labels of each lead of a batch.
+fn labels(results: &Results) -> Vec<Vec<Option<String>>> {
+    let of = |row: usize| {
+        let text = |label: &LabelColumn| {
+            let value = label.values.is_valid(row).then(|| usize::from(label.values.value(row)));
+            value.map(|value| label.texts[value].clone())
+        };
+        results.labels.iter().map(text).collect()
+    };
+    (0..results.rows).map(of).collect()
 }
 
 struct Reaching {
@@ -106,9 +128,8 @@ impl Reaching {
         for known in &mut self.days[..=usize::from(step)] {
             *known = match (&*known, &day) {
                 (Day::Before, _) | (_, Day::Before) => Day::Before,
-                (Day::On(known), Day::On(day)) => Day::On(*known.min(day)),
-                (Day::Never, day) => day.clone(),
-                (known, Day::Never) => known.clone(),
+                (Day::On(known, _), Day::On(later, _)) if known <= later => continue,
+                (Day::Never | Day::On(..), day) => day.clone(),
             };
         }
     }
@@ -124,7 +145,7 @@ fn by_events(rules: &Rules, plan: &Plan, case: &Case, as_of: Instant) -> (Reachi
     let mut reaching = Reaching { first, days: vec![Day::Never; rules.stages.steps.len()] };
     reaching.note(course.stage_at(times.first().map_or(as_of, |first| first - 1)), Day::Before);
     for time in times {
-        reaching.note(course.stage_at(time), Day::On(rules.zone.day_of(time)));
+        reaching.note(course.stage_at(time), Day::On(rules.zone.day_of(time), time));
     }
     (reaching, course.stage_at(as_of))
 }

@@ -1,0 +1,94 @@
+//! Leads and when they entered stages, for commands that ask what came after. In: what a command line names; out: leads with what
+//! they did, the days on which they reached each step, and what became of them. Nothing is judged here.
+
+use leadrules_decide::entry::{self, By};
+use leadrules_decide::outcome::Outcome;
+use leadrules_decide::replay::{self, Case, Extra, columns};
+use leadrules_decide::timeline::{self, ReachedDays};
+use leadrules_engine::engine::{Asked, Options, Plan};
+use leadrules_engine::run::{EventSource, Request};
+use leadrules_language::ir::{FieldId, Rules};
+use leadrules_language::lead::{Event, Lead};
+use leadrules_language::types::{Truth, Type};
+use leadrules_language::visible;
+
+use super::exit::Failure;
+use super::progress::Progress;
+use super::terminal::Terminal;
+
+/// All leads, and when they reached each step.
+pub(super) fn read(
+    request: &Request<'_>,
+    fields: &[FieldId],
+    terminal: &Terminal,
+) -> Result<(Vec<Case>, Vec<ReachedDays>), Failure> {
+    let fields = [fields, &entry::fields(request.rules)].concat();
+    let extra = Extra { fields: &fields, events: true };
+    let mut progress = Progress::new(terminal.err.is_terminal);
+    let cases = replay::read(request, extra, &mut |_| true, &mut |step| progress.step(step));
+    progress.clear();
+    let cases = cases.map_err(Failure::new)?;
+    let reached = timeline::reached(request.rules, &cases, request.as_of);
+    Ok((cases, reached))
+}
+
+/// What became of each lead.
+pub(super) fn outcomes(request: &Request<'_>, outcome: &Outcome, cases: &[Case]) -> Vec<Truth> {
+    let log = !matches!(request.events, EventSource::None);
+    let conditions = std::slice::from_ref(&outcome.condition);
+    let asked = Asked { conditions, ..Asked::default() };
+    let plan = Plan::asking(request.rules, Options { log, rule_points: false, trace: true }, asked);
+    let ledger = plan.no_ledger(request.as_of);
+    let of = |cases: &[Case]| {
+        // An outcome asks for fields only.
+        let plain: Vec<(Lead, Vec<Event>)> = cases.iter().map(|case| (case.lead.clone(), Vec::new())).collect();
+        plan.trace(&columns(request.rules, &plain), &ledger).expectations.swap_remove(0)
+    };
+    cases.chunks(4096).flat_map(of).collect()
+}
+
+/// The index of the step of this name; of the highest one where none is named.
+pub(super) fn step(rules: &Rules, name: Option<&str>) -> Result<usize, Failure> {
+    let steps = &rules.stages.steps;
+    let Some(name) = name else {
+        return steps
+            .len()
+            .checked_sub(1)
+            .ok_or_else(|| Failure::new("the rules have no stages, so no lead enters one"));
+    };
+    steps.iter().position(|step| step.name.eq_ignore_ascii_case(name)).ok_or_else(|| {
+        let names: Vec<String> = steps.iter().map(|step| format!("`{}`", step.name)).collect();
+        Failure::new(format!("--stage: there is no stage `{}`; there are {}", visible::line(name), names.join(", ")))
+    })
+}
+
+/// The date field of this name, or that is read from a column of this name.
+pub(super) fn day_field(rules: &Rules, option: &str, name: &str) -> Result<FieldId, Failure> {
+    let key = leadrules_language::text::key(name);
+    let is_it = |other: &String| leadrules_language::text::key(other) == key;
+    let place = rules.fields.iter().position(|field| is_it(&field.name) || field.columns.iter().any(is_it));
+    let is_day = place.is_some_and(|at| matches!(rules.fields[at].ty, Type::Date(_)));
+    place.filter(|_| is_day).and_then(|at| u16::try_from(at).ok()).map(FieldId).ok_or_else(|| {
+        let dates = rules.fields.iter().filter(|field| matches!(field.ty, Type::Date(_)));
+        let dates: Vec<String> = dates.map(|field| format!("`{}`", field.name)).collect();
+        let there = if dates.is_empty() {
+            "the rules declare none".to_owned()
+        } else {
+            format!("there are {}", dates.join(", "))
+        };
+        Failure::new(format!("{option}: `{}` is no date field that the rules declare; {there}", visible::line(name)))
+    })
+}
+
+/// What leads are told apart by.
+pub(super) fn by(rules: &Rules, name: &str) -> Result<By, Failure> {
+    By::named(rules, name).ok_or_else(|| {
+        let names = rules.labels.iter().map(|label| &label.name).chain(rules.fields.iter().map(|field| &field.name));
+        let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+        Failure::new(format!(
+            "--by: there is no label or field `{}`; there are {}",
+            visible::line(name),
+            names.join(", ")
+        ))
+    })
+}
