@@ -10,6 +10,7 @@ mod cohorts;
 mod complete;
 mod data;
 mod diff;
+mod drift;
 mod entered;
 mod exit;
 mod explain;
@@ -85,6 +86,7 @@ enum Command {
     Bars(bars::Args),
     Response(response::Args),
     Cohorts(cohorts::Args),
+    Drift(drift::Args),
     Backtest(backtest::Args),
     Suggest(suggest::Args),
     Report(report::Args),
@@ -130,6 +132,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Prove(args) => prove::run(args, &terminal),
         Command::Response(args) => response::run(args, &terminal),
         Command::Cohorts(args) => cohorts::run(args, &terminal),
+        Command::Drift(args) => drift::run(args, &terminal),
         Command::Backtest(args) => backtest::run(args, &terminal),
         Command::Bars(args) => bars::run(args, &terminal),
         Command::Suggest(args) => suggest::run(args, &terminal),

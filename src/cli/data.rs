@@ -142,6 +142,15 @@ pub(super) struct OverLeads {
 }
 
 impl OverLeads {
+    /// The same with other leads, and other events where some are named.
+    pub(super) fn with_leads(&self, leads: &Path, events: Option<&PathBuf>) -> Self {
+        let mut other = Self { leads: leads.to_owned(), ..self.clone() };
+        if let Some(events) = events {
+            other.run.events = Some(events.clone());
+        }
+        other
+    }
+
     /// The rule file.
     pub(super) fn rules(&self) -> &PathBuf {
         &self.file.rules

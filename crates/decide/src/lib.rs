@@ -9,6 +9,7 @@ pub mod change;
 pub mod chart;
 pub mod cohorts;
 pub mod diff;
+pub mod drift;
 pub mod entry;
 pub mod init;
 pub mod outcome;

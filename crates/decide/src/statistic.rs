@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use statrs::distribution::{ContinuousCDF, Normal};
+use statrs::distribution::{ChiSquared, ContinuousCDF, Normal};
 
 /// How many standard deviations around the middle hold this share (0 to 1) of a normal distribution: 1.96 for 0.95.
 #[must_use]
@@ -36,6 +36,44 @@ pub fn drawn(key: &str, seed: u64) -> f64 {
 #[must_use]
 pub fn chance(squared: f64) -> f64 {
     2.0 * Normal::standard().sf(squared.max(0.0).sqrt())
+}
+
+/// How far leads have shifted from one set of bands to another.
+#[derive(Copy, Clone, Debug, Default, PartialEq, serde::Serialize)]
+pub struct Shift {
+    /// The population stability index: 0 is no shift; from 0.1 on people speak of some, from 0.25 on of much.
+    pub index: f64,
+    /// Whether chance alone rarely shifts as many leads so far.
+    pub is_sure: bool,
+}
+
+impl Shift {
+    /// Whether the index is at or above a limit, and that is no chance.
+    #[must_use]
+    pub fn is_more_than(self, limit: f64) -> bool {
+        self.is_sure && self.index >= limit
+    }
+}
+
+/// The population stability index of two sets of leads, in the same bands, half a lead being added to each band so that an
+/// empty one has a logarithm. Times `n m / (n + m)` it is distributed as chi squared with one degree of freedom less than
+/// there are bands where nothing has shifted (B. Yurdakul, "Statistical properties of population stability index", 2018); it
+/// is sure where that exceeds what it stays under with this confidence, 0 to 1.
+#[must_use]
+pub fn shift(sides: &[impl AsRef<[u64]>; 2], confidence: f64) -> Shift {
+    let [before, now] = [0, 1].map(|side| sides[side].as_ref());
+    let bands: Vec<(f64, f64)> = (before.iter().zip(now))
+        .filter(|(before, now)| **before + **now > 0)
+        .map(|(before, now)| (*before as f64 + 0.5, *now as f64 + 0.5))
+        .collect();
+    let (n, m) = bands.iter().fold((0.0, 0.0), |sum, band| (sum.0 + band.0, sum.1 + band.1));
+    let is_there = before.iter().sum::<u64>() > 0 && now.iter().sum::<u64>() > 0;
+    if bands.len() < 2 || !is_there {
+        return Shift::default();
+    }
+    let index = bands.iter().map(|(before, now)| (now / m - before / n) * ((now / m) / (before / n)).ln()).sum();
+    let Ok(chance) = ChiSquared::new((bands.len() - 1) as f64) else { return Shift::default() };
+    Shift { index, is_sure: index * n * m / (n + m) > chance.inverse_cdf(confidence.clamp(0.0, 0.999_999)) }
 }
 
 /// A share of leads, with the interval that contains the true share with the confidence asked for.
@@ -218,6 +256,19 @@ mod tests {
         near(rate.low, 0.0);
         near(rate.high, 0.1611);
         assert_eq!(Rate::new(0, 0, 1.96).rate, None);
+    }
+
+    #[test]
+    fn shifts() {
+        // By hand, without the halves: 0.1 ln 2 + 0.1 ln (8/9), of 0.1 and 0.9 beside 0.2 and 0.8.
+        let large = shift(&[vec![100_000, 900_000], vec![200_000, 800_000]], 0.99);
+        near(Some(large.index), 0.1 * 2_f64.ln() + 0.1 * (9.0 / 8.0_f64).ln());
+        assert!(large.is_sure && !large.is_more_than(0.25) && large.is_more_than(0.05), "{large:?}");
+        // The same shares of ten leads may be chance.
+        assert!(!shift(&[vec![1, 9], vec![2, 8]], 0.99).is_sure);
+        assert_eq!(shift(&[vec![10, 0, 5], vec![0, 0, 0]], 0.99), Shift::default());
+        assert_eq!(shift(&[vec![10, 0], vec![20, 0]], 0.99), Shift::default());
+        assert!(shift(&[vec![100, 0], vec![0, 100]], 0.99).is_more_than(0.25));
     }
 
     #[test]

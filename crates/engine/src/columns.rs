@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use arrow_array::types::Int32Type;
 use arrow_array::{
-    BooleanArray, Date32Array, DictionaryArray, Int64Array, ListArray, StringArray, StringViewArray, UInt16Array,
+    Array, BooleanArray, Date32Array, DictionaryArray, Int64Array, ListArray, StringArray, StringViewArray, UInt16Array,
 };
 use arrow_buffer::BooleanBuffer;
 
@@ -41,6 +41,25 @@ pub enum Column {
     Texts(ListArray),
     /// `list of choice`: a list of [`UInt16Array`] indexes, without duplicates; an empty list is null.
     Choices(ListArray),
+}
+
+impl Column {
+    /// In which of so many rows there is a value.
+    #[must_use]
+    pub fn known(&self, rows: usize) -> BooleanBuffer {
+        let array: &dyn Array = match self {
+            Self::Absent => return BooleanBuffer::new_unset(rows),
+            Self::Presence(known) => return known.clone(),
+            Self::Text(array) => array,
+            Self::CodedText(array) => array,
+            Self::Number(array) => array,
+            Self::Truth(array) => array,
+            Self::Date(array) => array,
+            Self::Choice(array) => array,
+            Self::Texts(array) | Self::Choices(array) => array,
+        };
+        array.logical_nulls().map_or_else(|| BooleanBuffer::new_set(rows), |nulls| nulls.inner().clone())
+    }
 }
 
 /// A batch of leads.
