@@ -2,8 +2,9 @@
 //! error; nothing is scored here.
 
 mod listed;
+mod reasons;
+mod target;
 
-use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -11,7 +12,7 @@ use leadrules_decide::call_list;
 use leadrules_decide::previous::{self, Previous};
 use leadrules_decide::summary;
 use leadrules_engine::columns::Results;
-use leadrules_engine::data::write::{Encoded, Explain, Fit, Format, Layout, WriteError, Writer, encode};
+use leadrules_engine::data::write::{Encoded, Explain, Fit, Format, Layout, encode};
 use leadrules_engine::data::{self, ReadOptions};
 use leadrules_engine::run::{self, Request, RunReport};
 use leadrules_engine::survey;
@@ -19,6 +20,7 @@ use leadrules_language::calendar::Instant;
 use leadrules_language::codes::Severity;
 use leadrules_language::ir::Rules;
 use leadrules_language::types::Truth;
+use leadrules_language::visible;
 
 use super::args::{Denied, Form, whole};
 use super::data::OverLeads;
@@ -28,9 +30,10 @@ use super::input;
 use super::output::{self, Asked, Kind};
 use super::progress::Progress;
 use super::rules::RuleSet;
-use super::terminal::{self, Terminal, note};
+use super::terminal::{Terminal, note};
 use super::written::Atomic;
 use listed::ListArgs;
+use target::{Sink, Target};
 
 pub(super) use listed::score_of;
 
@@ -86,6 +89,11 @@ pub(super) struct Args {
     /// With --previous: leave out the leads of which nothing changed
     #[arg(long, requires = "previous", conflicts_with = "ListArgs")]
     only_changes: bool,
+
+    /// With --only-changes or a list: the instant of the earlier run (a day is its end); adds why each lead moved: what it did
+    /// since, the passing of time, or other fields and rules
+    #[arg(long, requires = "previous", value_name = "INSTANT")]
+    previous_as_of: Option<String>,
 
     #[command(flatten)]
     denied: Denied,
@@ -186,7 +194,7 @@ const ROWS: usize = 20;
 /// Scores the leads.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(args.previous.as_ref())?;
-    let target = Target::new(args, terminal)?;
+    let target = args.target(terminal)?;
     let mut set = RuleSet::read(args.over.rules(), args.over.allow())?;
     if let Some(rules) = set.checked.rules.as_ref().filter(|_| !args.denied.is_empty()) {
         let as_of = args.over.run.as_of(rules)?;
@@ -206,7 +214,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         // It only fails if the threads are there already, and then those are used.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
-    let data = args.over.once(rules)?;
+    let data = if args.previous_as_of.is_some() { args.over.held(&[rules])? } else { args.over.once(rules)? };
     let explain = match args.explain {
         None => Explain::No,
         Some(ExplainHow::List) => Explain::List,
@@ -216,8 +224,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let request = Request { keep: &keep, rule_points: explain != Explain::No, ..data.request(rules) };
     let mut layout = Layout::new(rules, &keep, explain);
     let mut previous = args.earlier(rules)?;
-    if previous.is_some() {
-        layout = layout.with_changes();
+    let then = args.then(rules, data.as_of)?;
+    if let Some(previous) = &previous {
+        layout = layout.with_changes(previous.has_scores(), then.is_some());
     }
     if args.csv_safe {
         layout = layout.csv_safe();
@@ -244,7 +253,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         let called = list.finish();
         let remark = listed::remark(rules, &list, &called);
         let mut sink = Sink::open(&target, layout.with_reasons().about([("listed".to_owned(), remark.clone())]))?;
-        if let Some(results) = called.results {
+        let mut listed: Vec<Results> = called.results.into_iter().collect();
+        if let Some(then) = then {
+            listed = reasons::with_reasons(&request, listed, then, &mut progress)?;
+        }
+        for results in listed {
             sink.write(|writer| writer.write(results)).map_err(|error| target.write_failure(error))?;
         }
         return args.end(sink, &target, rules, (&outcome, previous.as_ref(), Some(&remark)), terminal);
@@ -254,6 +267,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     sink.goes_on = !rules.promises.is_empty();
     // What is compared with an earlier run must come in order; everything else is prepared in parallel.
     let in_order = previous.is_some();
+    let mut held = Vec::new();
     let encode = |results| if in_order { Encoded::Rows(results) } else { encode(target.format, &layout, results) };
     let mut write = |mut encoded, first_row| {
         if let Encoded::Rows(results) = &mut encoded {
@@ -262,6 +276,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         match (&mut previous, encoded) {
             (Some(previous), Encoded::Rows(mut results)) => {
                 previous.hold(&mut results);
+                if then.is_some() {
+                    held.push(args.shown(&results));
+                    return Ok(());
+                }
                 sink.write(|writer| writer.write(args.shown(&results)))
             }
             (_, encoded) => sink.write(|writer| writer.write_encoded(encoded)),
@@ -274,6 +292,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     if args.shows_denied(rules, &outcome, terminal) {
         return Ok(Exit::RulesWrong);
     }
+    if let Some(then) = then {
+        for results in reasons::with_reasons(&request, held, then, &mut progress)? {
+            sink.write(|writer| writer.write(results)).map_err(|error| target.write_failure(error))?;
+        }
+    }
     if let Some(previous) = &mut previous {
         let gone = previous.gone(rules, keep.len(), request.rule_points);
         sink.write(|writer| writer.write(gone)).map_err(|error| target.write_failure(error))?;
@@ -282,6 +305,37 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 }
 
 impl Args {
+    /// Where results go.
+    fn target(&self, terminal: &Terminal) -> Result<Target, Failure> {
+        let kinds: Vec<Kind> = OutputFormat::value_variants().iter().map(|format| format.kind()).collect();
+        let format = self.format.map(OutputFormat::kind);
+        let asked = Asked { option: "-o", kinds: &kinds, format, force: self.force };
+        let previous = self.previous.as_deref().map(|last| ("which is read as the earlier run", last));
+        let file = output::Target::new(self.output.as_deref(), asked, &self.over.read_files(previous))?;
+        let is_shown = file.is_none() && terminal.out.is_terminal;
+        let by_name = file.as_ref().and_then(|file| OutputFormat::of(file.kind));
+        let format = match by_name.or(self.format) {
+            Some(format) => format.into(),
+            None if self.for_whom.is_some() => Format::Csv,
+            None if is_shown => Format::Table,
+            None => Format::Csv,
+        };
+        if self.for_whom == Some(ForWhom::Excel) && format != Format::Csv {
+            return Err(Failure::new("--for excel writes CSV: name a file that ends in .csv, or say --format csv"));
+        }
+        if is_shown && format.is_binary() {
+            return Err(Failure::new("that format is not for reading; write it to a file with -o FILE"));
+        }
+        let style = terminal.out.style;
+        let fit = Fit {
+            width: is_shown.then_some(style.width),
+            rows: is_shown.then(|| self.list.most().map_or(ROWS, |most| most.max(ROWS))),
+            unicode: style.unicode,
+            more: if is_shown { "; -o FILE writes all" } else { "" },
+        };
+        Ok(Target { file, format, fit, is_shown })
+    }
+
     /// Gives the file its name, and says what came of the run.
     fn end(
         &self,
@@ -330,6 +384,29 @@ impl Args {
         listed::about(&names, rules, as_of)
     }
 
+    /// The instant of the earlier run, where reasons are wanted.
+    fn then(&self, rules: &Rules, as_of: Instant) -> Result<Option<Instant>, Failure> {
+        let Some(text) = &self.previous_as_of else { return Ok(None) };
+        if !self.only_changes && !self.list.is_asked() {
+            return Err(Failure::new(
+                "--previous-as-of says why leads moved; say --only-changes, or which leads with --top or --stage",
+            ));
+        }
+        let then = rules.zone.parse_as_of(text).ok_or_else(|| {
+            Failure::new(format!(
+                "--previous-as-of: `{}` is no instant; write a day (2026-11-16) or a time",
+                visible::line(text)
+            ))
+        })?;
+        if then > as_of {
+            return Err(Failure::new(format!(
+                "--previous-as-of: {} is after the instant of this run",
+                visible::line(text)
+            )));
+        }
+        Ok(Some(then))
+    }
+
     /// The earlier run, if one was named.
     fn earlier(&self, rules: &Rules) -> Result<Option<Previous>, Failure> {
         let Some(path) = &self.previous else { return Ok(None) };
@@ -360,176 +437,5 @@ impl Args {
     /// The leads that are to be shown.
     fn shown(&self, results: &Results) -> Results {
         if self.only_changes { previous::only_changes(results) } else { results.clone() }
-    }
-}
-
-/// Where results go, and in which form.
-struct Target {
-    /// `None` for standard output.
-    file: Option<output::Target>,
-    format: Format,
-    fit: Fit,
-    /// Whether a person sees the results as they are written.
-    is_shown: bool,
-}
-
-impl Target {
-    fn new(args: &Args, terminal: &Terminal) -> Result<Self, Failure> {
-        let kinds: Vec<Kind> = OutputFormat::value_variants().iter().map(|format| format.kind()).collect();
-        let format = args.format.map(OutputFormat::kind);
-        let asked = Asked { option: "-o", kinds: &kinds, format, force: args.force };
-        let previous = args.previous.as_deref().map(|last| ("which is read as the earlier run", last));
-        let file = output::Target::new(args.output.as_deref(), asked, &args.over.read_files(previous))?;
-        let is_shown = file.is_none() && terminal.out.is_terminal;
-        let by_name = file.as_ref().and_then(|file| OutputFormat::of(file.kind));
-        let format = match by_name.or(args.format) {
-            Some(format) => format.into(),
-            None if args.for_whom.is_some() => Format::Csv,
-            None if is_shown => Format::Table,
-            None => Format::Csv,
-        };
-        if args.for_whom == Some(ForWhom::Excel) && format != Format::Csv {
-            return Err(Failure::new("--for excel writes CSV: name a file that ends in .csv, or say --format csv"));
-        }
-        if is_shown && format.is_binary() {
-            return Err(Failure::new("that format is not for reading; write it to a file with -o FILE"));
-        }
-        let style = terminal.out.style;
-        let fit = Fit {
-            width: is_shown.then_some(style.width),
-            rows: is_shown.then(|| args.list.most().map_or(ROWS, |most| most.max(ROWS))),
-            unicode: style.unicode,
-            more: if is_shown { "; -o FILE writes all" } else { "" },
-        };
-        Ok(Self { file, format, fit, is_shown })
-    }
-
-    /// What the user is told if a run breaks off.
-    fn failure(&self, error: run::Error) -> Failure {
-        match error {
-            run::Error::Write(error) => self.write_failure(error),
-            run::Error::Read(_) | run::Error::NoEvents { .. } => Failure::new(error),
-        }
-    }
-
-    fn write_failure(&self, error: WriteError) -> Failure {
-        let path = self.file.as_ref().map(|file| file.path.as_path());
-        match error {
-            WriteError::Io(error) => match path {
-                Some(path) => Failure::writing(path, &error),
-                None if error.kind() == io::ErrorKind::BrokenPipe => Failure::Closed,
-                None => Failure::new(format!("can't write to standard output: {error}")),
-            },
-            other => match path {
-                Some(path) => Failure::new(format!("can't write {}: {other}", shown(path))),
-                None => Failure::new(other),
-            },
-        }
-    }
-}
-
-/// This many bytes of what goes to standard output wait until it is known that the data is what the rules are about.
-const HELD_BACK: usize = 64 << 20;
-
-/// Standard output, to which nothing goes before everything is read, unless that becomes too much to hold.
-struct HeldBack {
-    out: io::Stdout,
-    waiting: Vec<u8>,
-}
-
-impl HeldBack {
-    fn new(out: io::Stdout) -> Self {
-        Self { out, waiting: Vec::new() }
-    }
-
-    fn let_go(&mut self) -> io::Result<()> {
-        self.out.write_all(&std::mem::take(&mut self.waiting))
-    }
-}
-
-impl Write for HeldBack {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.waiting.extend_from_slice(bytes);
-        if self.waiting.len() > HELD_BACK {
-            self.let_go()?;
-        }
-        Ok(bytes.len())
-    }
-
-    /// Called at the end: a run that stops before it has written nothing.
-    fn flush(&mut self) -> io::Result<()> {
-        self.let_go()?;
-        self.out.flush()
-    }
-}
-
-/// The results on their way out. The header is written with the first of them, so that nothing is written if nothing
-/// could be read; a file gets its name once it is complete.
-struct Sink {
-    format: Format,
-    fit: Fit,
-    file: Option<Atomic>,
-    /// What the writer will be made from.
-    parts: Option<(Layout, Box<dyn Write + Send>)>,
-    writer: Option<Writer>,
-    /// Whether the run goes on when nobody reads the results any more.
-    goes_on: bool,
-    /// Whether nobody reads them any more.
-    is_closed: bool,
-}
-
-impl Sink {
-    fn open(target: &Target, layout: Layout) -> Result<Self, Failure> {
-        let file = target.file.as_ref().map(|file| Atomic::create(&file.path)).transpose()?;
-        let out: Box<dyn Write + Send> = match &file {
-            Some(file) => Box::new(BufWriter::with_capacity(1 << 20, file.handle()?)),
-            None => Box::new(BufWriter::with_capacity(1 << 16, HeldBack::new(terminal::out()?))),
-        };
-        Ok(Self {
-            format: target.format,
-            fit: target.fit,
-            file,
-            parts: Some((layout, out)),
-            writer: None,
-            goes_on: false,
-            is_closed: false,
-        })
-    }
-
-    fn writer(&mut self) -> Result<&mut Writer, WriteError> {
-        if let Some((layout, out)) = self.parts.take() {
-            self.writer = Some(Writer::new(self.format, layout, out, self.fit)?);
-        }
-        // Without a header there was an error, which has ended the run.
-        self.writer.as_mut().ok_or_else(|| WriteError::Format("the header could not be written".to_owned()))
-    }
-
-    /// Writes as long as somebody reads.
-    fn write(&mut self, write: impl FnOnce(&mut Writer) -> Result<(), WriteError>) -> Result<(), WriteError> {
-        if self.is_closed {
-            return Ok(());
-        }
-        let done = self.writer().and_then(write);
-        self.noticed(done)
-    }
-
-    /// The error, unless it only says that a pipe was closed.
-    fn noticed(&mut self, done: Result<(), WriteError>) -> Result<(), WriteError> {
-        match done {
-            Err(WriteError::Io(error)) if self.goes_on && error.kind() == io::ErrorKind::BrokenPipe => {
-                self.is_closed = true;
-                Ok(())
-            }
-            done => done,
-        }
-    }
-
-    fn finish(mut self) -> Result<(), WriteError> {
-        self.write(|_| Ok(()))?;
-        if self.is_closed {
-            return Ok(());
-        }
-        let done = self.writer.take().map_or(Ok(()), Writer::finish);
-        self.noticed(done)
     }
 }

@@ -15,6 +15,7 @@ pub mod init;
 pub mod outcome;
 pub mod previous;
 pub mod reach;
+pub mod reason;
 pub mod replay;
 #[cfg(feature = "report")]
 pub mod report;

@@ -8,6 +8,7 @@ use arrow_array::{Array, Int64Array, StringArray, UInt16Array};
 use hashbrown::{HashMap, HashSet};
 
 use leadrules_engine::columns::{Change, Changes, LabelColumn, Picked, Results, ScoreColumn, SetAside};
+use leadrules_engine::data::cell::number::{self, Mark};
 use leadrules_engine::data::{Error, Input, ReadOptions, read_columns, read_table};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::text;
@@ -15,8 +16,10 @@ use leadrules_language::text;
 /// An earlier run.
 #[derive(Debug)]
 pub struct Previous {
-    /// By key: the index of the stage among the texts.
-    stages: HashMap<String, u16, foldhash::fast::FixedState>,
+    /// By key: the index of the stage among the texts, and the row in that file.
+    stages: HashMap<String, (u16, usize), foldhash::fast::FixedState>,
+    /// By score id, by row of that file: the points, in hundredths; empty if that file has no column of a score.
+    scores: Vec<Vec<Option<i64>>>,
     /// The keys in the order of that file.
     order: Vec<String>,
     texts: Arc<[String]>,
@@ -64,7 +67,9 @@ impl Previous {
             found.ok_or_else(|| NotARun::NoColumn { file: input.name(), column: name.to_owned() })
         };
         let (key, stage) = (find(key)?, find("stage")?);
-        let mut rows: Vec<(String, String)> = Vec::new();
+        let scores: Vec<Option<usize>> = rules.scores.iter().map(|score| find(&score.name).ok()).collect();
+        let has_scores = scores.iter().any(Option::is_some);
+        let mut rows: Vec<(String, String, Vec<Option<i64>>)> = Vec::new();
         read_table(
             input,
             options,
@@ -74,7 +79,15 @@ impl Previous {
                 let mut stages = vec![String::new(); table.rows()];
                 table.each(key, |row, cell| keys[row] = text::clean(&cell.text()).into_owned());
                 table.each(stage, |row, cell| stages[row] = text::clean(&cell.text()).into_owned());
-                keys.into_iter().zip(stages).collect::<Vec<_>>()
+                let mut points = vec![vec![None; if has_scores { scores.len() } else { 0 }]; table.rows()];
+                for (at, column) in scores.iter().enumerate().filter_map(|(at, column)| Some((at, (*column)?))) {
+                    table.each(column, |row, cell| points[row][at] = hundredths(&cell.text()));
+                }
+                keys.into_iter()
+                    .zip(stages)
+                    .zip(points)
+                    .map(|((key, stage), points)| (key, stage, points))
+                    .collect::<Vec<_>>()
             },
             |part| rows.extend(part),
         )?;
@@ -82,6 +95,7 @@ impl Previous {
         let mut texts: Vec<String> = Vec::new();
         let mut previous = Self {
             stages: HashMap::default(),
+            scores: vec![Vec::with_capacity(rows.len()); if has_scores { rules.scores.len() } else { 0 }],
             order: Vec::new(),
             texts: Vec::new().into(),
             known: Vec::new(),
@@ -89,7 +103,10 @@ impl Previous {
             counts: [0; 5],
             repeated: 0,
         };
-        for (key, stage) in rows {
+        for (row, (key, stage, points)) in rows.into_iter().enumerate() {
+            for (of_score, points) in previous.scores.iter_mut().zip(points) {
+                of_score.push(points);
+            }
             // A lead that was already gone in that run has no stage there.
             if key.is_empty() || stage.is_empty() {
                 continue;
@@ -101,7 +118,7 @@ impl Previous {
                 places.insert(stage.clone(), place);
                 texts.push(stage);
             }
-            match previous.stages.insert(key.clone(), place) {
+            match previous.stages.insert(key.clone(), (place, row)) {
                 None => previous.order.push(key),
                 Some(_) => previous.repeated += 1,
             }
@@ -119,13 +136,28 @@ impl Previous {
         unknown.map(|(text, _)| text.as_str()).collect()
     }
 
+    /// Whether that file says what scores were.
+    #[must_use]
+    pub fn has_scores(&self) -> bool {
+        !self.scores.is_empty()
+    }
+
+    /// The points of each score in these rows of that file.
+    fn points(&self, rows: &[Option<usize>]) -> Vec<Int64Array> {
+        let of = |score: &Vec<Option<i64>>| rows.iter().map(|row| row.and_then(|row| score[row])).collect();
+        self.scores.iter().map(of).collect()
+    }
+
     /// Notes what has changed for each lead of a batch.
     pub fn hold(&mut self, results: &mut Results) {
         let mut changes = Vec::with_capacity(results.rows);
         let mut before = Vec::with_capacity(results.rows);
+        let mut rows = Vec::with_capacity(results.rows);
         for row in 0..results.rows {
             let key = results.keys.is_valid(row).then(|| results.keys.value(row));
-            let place = key.and_then(|key| self.stages.get(key).copied());
+            let known = key.and_then(|key| self.stages.get(key).copied());
+            let place = known.map(|(place, _)| place);
+            rows.push(known.map(|(_, row)| row));
             let change = match place {
                 None => Change::New,
                 Some(place) => self.change(place, results.stages[row]),
@@ -140,7 +172,8 @@ impl Previous {
             before.push(place);
         }
         let stages = LabelColumn { texts: self.texts.clone(), values: before.into() };
-        results.changes = Some(Changes { changes, stages });
+        let (scores, reasons) = (self.points(&rows), StringArray::new_null(results.rows));
+        results.changes = Some(Changes { changes, stages, scores, reasons });
     }
 
     fn count(&mut self, change: Change, leads: u64) {
@@ -169,7 +202,8 @@ impl Previous {
         let score = || ScoreColumn { points: Int64Array::new_null(rows), unknown_rules: vec![0; rows] };
         let label = || LabelColumn { texts: Vec::new().into(), values: nothing() };
         let rule_count = rules.rule_count();
-        let before: UInt16Array = gone.iter().map(|key| self.stages.get(*key).copied()).collect();
+        let before: UInt16Array = gone.iter().map(|key| self.stages.get(*key).map(|(place, _)| *place)).collect();
+        let in_file: Vec<Option<usize>> = gone.iter().map(|key| self.stages.get(*key).map(|(_, row)| *row)).collect();
         let results = Results {
             rows,
             first_row: 0,
@@ -187,11 +221,20 @@ impl Previous {
             changes: Some(Changes {
                 changes: vec![Change::Gone; rows],
                 stages: LabelColumn { texts: self.texts.clone(), values: before },
+                scores: self.points(&in_file),
+                reasons: StringArray::new_null(rows),
             }),
         };
         self.count(Change::Gone, rows as u64);
         results
     }
+}
+
+/// Points as results have them, `36.87` or `36,87`; in hundredths.
+fn hundredths(text: &str) -> Option<i64> {
+    let text = text::trim(text);
+    let points = [Mark::Point, Mark::Comma].iter().find_map(|mark| number::read(text, *mark).ok());
+    points.map(|(millionths, _)| millionths / 10_000)
 }
 
 /// The rows of leads for which something has changed.

@@ -152,6 +152,10 @@ pub struct Changes {
     pub changes: Vec<Change>,
     /// The stage in the earlier run; null for leads that are new.
     pub stages: LabelColumn,
+    /// By score id: the points in the earlier run, in hundredths; null if it did not say. Empty if it has no score's points.
+    pub scores: Vec<Int64Array>,
+    /// By row: why it changed; null if that was not asked.
+    pub reasons: StringArray,
 }
 
 /// What has changed for a lead since an earlier run.

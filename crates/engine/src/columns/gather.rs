@@ -70,6 +70,13 @@ impl Results {
             let exclusions = &batches[batch].exclusions;
             exclusions.is_valid(row).then(|| exclusions.value(row))
         };
+        let before = |at: usize| {
+            let points = |&(batch, row): &Picked| {
+                let scores = &batches[batch].changes.as_ref()?.scores[at];
+                scores.is_valid(row).then(|| scores.value(row))
+            };
+            rows.iter().map(points).collect()
+        };
         let change = |&(batch, row): &Picked| batches[batch].changes.as_ref().map(|changes| changes.changes[row]);
         Self {
             rows: rows.len(),
@@ -89,6 +96,11 @@ impl Results {
                 |changes| Changes {
                     changes,
                     stages: label(&|batch| &batch.changes.as_ref().expect("as the first batch").stages),
+                    scores: (0..first.changes.as_ref().map_or(0, |changes| changes.scores.len())).map(before).collect(),
+                    reasons: texts(
+                        batches.iter().filter_map(|batch| batch.changes.as_ref()).map(|changes| &changes.reasons),
+                        rows,
+                    ),
                 },
             ),
         }

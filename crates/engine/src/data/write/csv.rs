@@ -51,9 +51,9 @@ fn has_marks(layout: &Layout, what: What, results: &Results) -> bool {
         What::Label(at) => any(results.labels[at].texts.iter().map(String::as_str)),
         What::Stage => any(layout.stages()),
         What::Excluded => any(layout.reasons()),
-        What::PreviousStage => true,
+        What::PreviousStage | What::Reason => true,
         What::Why => any(layout.titles()),
-        What::Score(_) | What::Rule(_) | What::Change => false,
+        What::Score(_) | What::PreviousScore(_) | What::Rule(_) | What::Change => false,
     }
 }
 

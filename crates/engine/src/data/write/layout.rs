@@ -50,6 +50,10 @@ pub enum What {
     Change,
     /// The stage in that run.
     PreviousStage,
+    /// The points of a score in that run, by the score's id.
+    PreviousScore(usize),
+    /// Why it changed.
+    Reason,
     /// The rules that gave points.
     Why,
     /// The points of one rule, by its id.
@@ -210,14 +214,28 @@ impl Layout {
         self.csv_safe
     }
 
-    /// The same with the columns `change` and `previous_stage` after `excluded`.
+    /// The same with the columns `change`, `previous_stage`, the scores of the earlier run if it has them, and a column `reason` if
+    /// that is wanted, after `excluded`.
     #[must_use]
-    pub fn with_changes(mut self) -> Self {
+    pub fn with_changes(mut self, with_scores: bool, with_reasons: bool) -> Self {
         let mut names: Vec<String> = self.columns.iter().map(|column| column.name.clone()).collect();
         let at = self.columns.iter().position(|column| column.what == What::Excluded).map_or(0, |at| at + 1);
         let column = |name, what, names: &mut Vec<String>| Column { name: free(name, "", names), what };
         self.columns.insert(at, column("change", What::Change, &mut names));
         self.columns.insert(at + 1, column("previous_stage", What::PreviousStage, &mut names));
+        let scores: Vec<(usize, String)> = (self.columns.iter())
+            .filter_map(|column| match column.what {
+                What::Score(at) => Some((at, format!("previous_{}", column.name))),
+                _ => None,
+            })
+            .filter(|_| with_scores)
+            .collect();
+        let scores = scores.iter().map(|(id, name)| column(name, What::PreviousScore(*id), &mut names));
+        let mut more: Vec<Column> = scores.collect();
+        if with_reasons {
+            more.push(column("reason", What::Reason, &mut names));
+        }
+        self.columns.splice(at + 2..at + 2, more);
         self
     }
 
@@ -230,7 +248,9 @@ impl Layout {
     /// What a cell contains.
     #[must_use]
     pub fn cell<'a>(&'a self, what: What, results: &'a Results, row: usize) -> Shown<'a> {
-        if is_gone(results, row) && !matches!(what, What::Key | What::Change | What::PreviousStage) {
+        if is_gone(results, row)
+            && !matches!(what, What::Key | What::Change | What::PreviousStage | What::PreviousScore(_))
+        {
             return if what == What::Why { Shown::Why } else { Shown::Nothing };
         }
         match what {
@@ -265,6 +285,11 @@ impl Layout {
                 }
                 Some(_) | None => Shown::Nothing,
             },
+            What::PreviousScore(at) => match results.changes.as_ref().and_then(|changes| changes.scores.get(at)) {
+                Some(points) if points.is_valid(row) => Shown::Points(Points(points.value(row))),
+                Some(_) | None => Shown::Nothing,
+            },
+            What::Reason => results.changes.as_ref().map_or(Shown::Nothing, |changes| cell_text(&changes.reasons, row)),
             What::Why => Shown::Why,
             What::Rule(at) => {
                 results.rules.as_ref().map_or(Shown::Nothing, |rules| Shown::Points(Points(rules[at][row])))

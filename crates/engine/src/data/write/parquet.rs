@@ -71,8 +71,8 @@ fn failed(error: ParquetError) -> WriteError {
 
 fn data_type(what: What) -> DataType {
     match what {
-        What::Key | What::Kept(_) => DataType::Utf8,
-        What::Score(_) | What::Rule(_) => DataType::Decimal128(PRECISION, SCALE),
+        What::Key | What::Kept(_) | What::Reason => DataType::Utf8,
+        What::Score(_) | What::Rule(_) | What::PreviousScore(_) => DataType::Decimal128(PRECISION, SCALE),
         What::Label(_) | What::Stage | What::Excluded | What::Change | What::PreviousStage => {
             DataType::Dictionary(Box::new(DataType::UInt16), Box::new(DataType::Utf8))
         }
@@ -120,6 +120,14 @@ fn array(what: What, layout: &Layout, results: &Results) -> ArrayRef {
                 Arc::new(dictionary(changes.stages.values.clone(), texts))
             }
             None => Arc::new(dictionary(UInt16Array::new_null(results.rows), StringArray::from(vec![""]))),
+        },
+        What::PreviousScore(at) => {
+            let scores = results.changes.as_ref().and_then(|changes| changes.scores.get(at));
+            Arc::new(points(scores.unwrap_or(&Int64Array::new_null(results.rows))))
+        }
+        What::Reason => match &results.changes {
+            Some(changes) => Arc::new(changes.reasons.clone()),
+            None => Arc::new(StringArray::new_null(results.rows)),
         },
         What::Why => Arc::new(why(layout, results)),
         What::Rule(at) => match &results.rules {

@@ -135,6 +135,8 @@ impl Writer {
             | What::Stage
             | What::Change
             | What::PreviousStage
+            | What::PreviousScore(_)
+            | What::Reason
             | What::Why
             | What::Rule(_) => true,
         }
@@ -149,7 +151,7 @@ fn style(unicode: bool) -> TableStyle {
 
 fn alignment(what: What) -> CellAlignment {
     match what {
-        What::Score(_) | What::Rule(_) => CellAlignment::Right,
+        What::Score(_) | What::PreviousScore(_) | What::Rule(_) => CellAlignment::Right,
         What::Key
         | What::Kept(_)
         | What::Label(_)
@@ -157,6 +159,7 @@ fn alignment(what: What) -> CellAlignment {
         | What::Excluded
         | What::Change
         | What::PreviousStage
+        | What::Reason
         | What::Why => CellAlignment::Left,
     }
 }
