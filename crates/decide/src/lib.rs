@@ -7,6 +7,7 @@ pub mod change;
 pub mod chart;
 pub mod diff;
 pub mod init;
+mod misleading;
 pub mod outcome;
 pub mod previous;
 pub mod reach;
