@@ -7,6 +7,9 @@ use crate::statistic::Ranking;
 /// What one field alone seldom reaches, unless it was filled in once the answer was known.
 const TOO_WELL: f64 = 0.79;
 
+/// Of each kind, so many leads are needed to learn from.
+pub(crate) const FEWEST: usize = 50;
+
 /// How many leads did not convert, and did.
 pub(crate) type Fates = [u64; 2];
 
@@ -36,7 +39,7 @@ pub(crate) fn too_well(unknown: Fates, known: Fates, by_value: f64, is_time: boo
     }
     if by_presence < TOO_WELL {
         let why =
-            "no single fact known beforehand tells so much as a rule: it may be filled in or changed after a contact";
+            "no single fact known beforehand tells so much, as a rule; it may be filled in or changed after a contact";
         return Some((auc, why.to_owned()));
     }
     let filled = |kind: usize| format!("{:.0} %", rate([unknown[kind], known[kind]]) * 100.0);
