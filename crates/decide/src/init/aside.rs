@@ -11,6 +11,9 @@ use crate::statistic::{Rate, deviations};
 /// A value that fewer leads have says nothing by itself.
 pub(super) const LEAST: u64 = 20;
 
+/// Of fewer rows one is more than two of a hundred.
+const MANY: u64 = 50;
+
 /// Whether there are enough leads of each kind for values to tell something.
 pub(super) fn are_enough(fates: Fates) -> bool {
     fates.iter().all(|&leads| leads >= FEWEST as u64)
@@ -59,6 +62,8 @@ pub(super) fn why(column: &Column, guess: &Guess) -> Option<&'static str> {
         }
         Kind::Text => names_leads(column, &name).then_some(NAMES),
         Kind::Choice(_) if says_when(&name) => Some(WHEN),
+        Kind::Choice(_) if is_private(&name) => Some(PRIVATE),
+        Kind::Choice(_) if is_handled(&name) => Some(HANDLED),
         Kind::Choice(_) => changes(&name).then_some(CHANGES),
         Kind::YesNo => changes(&name).then_some(CHANGES),
         Kind::Date { .. } => date(column, &name),
@@ -77,11 +82,15 @@ const NAMES: &str = "another for each lead: it names leads and says nothing of t
 
 const WHEN: &str = "when a lead came, and not who it is";
 
+const PRIVATE: &str = "whether to score people on it is yours to say";
+
+const HANDLED: &str = "who works on it, and not who it is";
+
 const CHANGES: &str = "what sales do changes it";
 
 /// All but a few of many leads have the same, or nothing.
 fn nearly_constant(column: &Column, guess: &Guess) -> Option<&'static str> {
-    let nearly_all = |count: u64| count * 100 >= column.rows * 98;
+    let nearly_all = |count: u64| column.rows >= MANY && count * 100 >= column.rows * 98;
     let most = match &guess.kind {
         Kind::Choice(options) => options.first().map_or(0, |option| option.count),
         _ if column.lists > 0 => 0,
@@ -110,6 +119,36 @@ fn names_leads(column: &Column, name: &str) -> bool {
 fn says_when(name: &str) -> bool {
     const WORDS: &[&str] =
         &["month", "maand", "mois", "monat", "weekday", "weekdag", "quarter", "kwartaal", "day", "dag", "hour", "week"];
+    name.split('_').any(|word| WORDS.contains(&word))
+}
+
+/// Whether a choice is called as what one may not want to judge people by.
+fn is_private(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "salutation",
+        "aanhef",
+        "aanspreking",
+        "anrede",
+        "civilité",
+        "gender",
+        "sex",
+        "geslacht",
+        "geschlecht",
+        "genre",
+        "marital",
+        "religion",
+        "race",
+        "ethnicity",
+        "nationality",
+        "nationaliteit",
+        "nationalité",
+    ];
+    name.split('_').any(|word| WORDS.contains(&word))
+}
+
+/// Whether a choice is called as those are who work on leads.
+fn is_handled(name: &str) -> bool {
+    const WORDS: &[&str] = &["owner", "eigenaar", "assigned", "assignee", "rep", "salesrep", "verkoper", "vendeur"];
     name.split('_').any(|word| WORDS.contains(&word))
 }
 
@@ -164,7 +203,7 @@ fn date(column: &Column, name: &str) -> Option<&'static str> {
         return Some("a program changes it too");
     }
     if has(LATER) {
-        return Some("how long ago it is says nothing of interest");
+        return Some("how many days ago it is says little");
     }
     // The day of a time, as it is written.
     let mut days: std::collections::BTreeMap<String, u64> = std::collections::BTreeMap::new();

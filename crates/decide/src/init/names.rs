@@ -92,8 +92,12 @@ pub(super) fn snake(header: &str) -> String {
     let mut word = String::new();
     for (at, &c) in chars.iter().enumerate() {
         let lower_before = at > 0 && (chars[at - 1].is_lowercase() || chars[at - 1].is_numeric());
-        let ends_capitals =
-            at > 0 && chars[at - 1].is_uppercase() && chars.get(at + 1).is_some_and(|next| next.is_lowercase());
+        // `IDs` is one word.
+        let is_plural = chars.get(at + 1) == Some(&'s') && chars.get(at + 2).is_none_or(|c| !c.is_lowercase());
+        let ends_capitals = at > 0
+            && chars[at - 1].is_uppercase()
+            && chars.get(at + 1).is_some_and(|next| next.is_lowercase())
+            && !is_plural;
         if c.is_uppercase() && (lower_before || ends_capitals) && !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
@@ -131,6 +135,9 @@ mod tests {
             ("TotalVisits", "total_visits"),
             ("emp.var.rate", "emp_var_rate"),
             ("CRMId", "crm_id"),
+            ("Deal IDs", "deal_ids"),
+            ("URLs visited", "urls_visited"),
+            ("VIPStatus", "vip_status"),
             ("E-mail", "e_mail"),
             ("Coöperatie", "coöperatie"),
             ("Omzet (€)", "omzet"),

@@ -51,7 +51,7 @@ impl Split {
             return Effect::Unclear;
         }
         let (here, there) = (rate(self.with), rate(self.without));
-        let shares = Rate::new(self.with[1], self.with[0] + self.with[1], deviations(0.99));
+        let shares = Rate::new(self.with[1], self.with[0] + self.with[1], deviations(0.999));
         let (low, high) = (shares.low.unwrap_or(0.0), shares.high.unwrap_or(1.0));
         if low > there && here > there * WORTH {
             Effect::More
@@ -81,7 +81,7 @@ fn known(told: Told<'_>) -> Split {
     Split::new(told.known(), told.all())
 }
 
-/// The fields whose being known gives points: how to reach the lead first, then what only some have.
+/// The fields whose being known gives points, of those that only some leads have: how to reach the lead first.
 pub(super) fn live_fields<'a, 'f>(fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>> {
     const CONTACT: &[&str] = &[
         "email",
@@ -101,15 +101,15 @@ pub(super) fn live_fields<'a, 'f>(fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>>
         "job_title",
         "functie",
     ];
-    let live = || fields.iter().filter(|field| field.is_live());
+    let live =
+        || fields.iter().filter(|field| field.is_live() && !field.is_key && (1..100).contains(&field.known_share()));
     let effect = |field: &Field<'_>| field.told.map(|told| known(told).effect());
     let mut chosen: Vec<&Field<'a>> = live()
         .filter(|field| CONTACT.contains(&field.name.as_str()) && effect(field) != Some(Effect::Less))
         .take(4)
         .collect();
     if chosen.is_empty() {
-        let mut some: Vec<&Field<'a>> =
-            live().filter(|field| !field.is_key && (1..100).contains(&field.known_share())).collect();
+        let mut some: Vec<&Field<'a>> = live().collect();
         // What half of the leads have tells the most apart.
         some.sort_by_key(|field| field.known_share().abs_diff(50));
         let telling = some.iter().filter(|field| effect(field).is_none_or(|effect| effect == Effect::More));

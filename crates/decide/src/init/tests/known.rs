@@ -155,7 +155,7 @@ fn the_outcome_is_found_whatever_form_it_has() {
 
 #[test]
 fn numbers_of_records_and_what_is_nearly_the_same_get_no_rules() {
-    let header = "id,name,row,back,lead_number,team,rare,news,phone,vat_nr,modified_on,created,birth_date,trial_ends,campaign_id,month,last_activity,contacted,size";
+    let header = "id,name,row,back,lead_number,team,rare,news,phone,vat_nr,modified_on,created,birth_date,trial_ends,campaign_id,month,last_activity,gender,deal_owner,contacted,size";
     for header in [header.to_owned(), format!("{header},won")] {
         let text = made(&table(&header, 300, |at, won| {
             let scattered = at * 7919 % 300;
@@ -177,6 +177,8 @@ fn numbers_of_records_and_what_is_nearly_the_same_get_no_rules() {
                 (at % 9 * 100 + 12).to_string(),
                 ["jan", "feb"][at % 2].to_owned(),
                 ["Mail", "Call"][usize::from(won)].to_owned(),
+                ["f", "m"][at % 2].to_owned(),
+                ["An", "Bo"][at % 2].to_owned(),
                 yes_no(at % 7 == 0).to_owned(),
                 (at % 40).to_string(),
                 yes_no(at % 3 == 0).to_owned(),
