@@ -29,25 +29,30 @@ pub(crate) fn area(values: impl IntoIterator<Item = Fates>) -> f64 {
     ranking.area(0.0).map_or(0.5, |area| area.auc)
 }
 
-/// How well a field alone ranks leads (AUC), and why that is suspicious, where it does so too well: `unknown` and `known` are the
-/// fates of leads of which it is so, `by_value` how well its values rank them.
+/// How well a field alone ranks leads (AUC), and why that is suspicious, where it does so too well or only leads of one kind have
+/// it: `unknown` and `known` are the fates of leads of which it is so, `by_value` how well its values rank them.
 pub(crate) fn too_well(unknown: Fates, known: Fates, by_value: f64, is_time: bool) -> Option<(f64, String)> {
     let by_presence = area([unknown, known]);
     let auc = by_presence.max(by_value);
-    if auc < TOO_WELL {
-        return None;
-    }
-    if by_presence < TOO_WELL {
+    if by_presence >= TOO_WELL || is_of_one_kind(unknown, known) {
+        let filled = |kind: usize| format!("{:.0} %", rate([unknown[kind], known[kind]]) * 100.0);
+        let when =
+            if is_time { "it may be the time of the outcome itself" } else { "it may be filled in once that is known" };
         let why =
-            "no single fact known beforehand tells so much, as a rule; it may be filled in or changed after a contact";
-        return Some((auc, why.to_owned()));
+            format!("filled in for {} of the leads that converted and {} of the others: {when}", filled(1), filled(0));
+        return Some((auc, why));
     }
-    let filled = |kind: usize| format!("{:.0} %", rate([unknown[kind], known[kind]]) * 100.0);
-    let when =
-        if is_time { "it may be the time of the outcome itself" } else { "it may be filled in once that is known" };
     let why =
-        format!("filled in for {} of the leads that converted and {} of the others: {when}", filled(1), filled(0));
-    Some((auc, why))
+        "no single fact known beforehand tells so much, as a rule; it may be filled in or changed after a contact";
+    (auc >= TOO_WELL).then(|| (auc, why.to_owned()))
+}
+
+/// Whether only leads that converted have a field, or only others, where chance would give it to at least ten of either.
+fn is_of_one_kind(unknown: Fates, known: Fates) -> bool {
+    let all = [unknown[0] + known[0], unknown[1] + known[1]];
+    let expected = |kind: usize| (known[0] + known[1]) as f64 * all[kind] as f64 / (all[0] + all[1]).max(1) as f64;
+    let is_missing = |kind: usize| known[kind] == 0 && expected(kind) >= 10.0;
+    is_missing(0) || is_missing(1)
 }
 
 /// Numbers of leads in the order of the rows.
@@ -69,10 +74,48 @@ impl Numbering {
         if self.numbers < least || self.distinct * 100 < self.numbers * 98 {
             return None;
         }
-        if self.rising * 100 >= self.numbers * 95 || self.rising * 100 <= self.numbers * 5 {
+        if (self.rising + 1) * 100 >= self.numbers * 95 || self.rising * 100 <= self.numbers * 5 {
             return Some("it counts the rows");
         }
         let is_called = name.to_lowercase().split(['_', ' ', '-']).any(|word| NAMES.contains(&word));
         is_called.then_some("another number for each lead: it names leads and says nothing of them")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_leads_of_one_kind_have_is_suspicious() {
+        let seen = |unknown, known| too_well(unknown, known, 0.5, false).map(|(auc, _)| (auc * 1000.0).round());
+        // 30 of 100 winners and none of 300 others: chance would have given it to more than 22 of these.
+        assert_eq!(seen([300, 70], [0, 30]), Some(650.0));
+        assert_eq!(seen([300, 70], [1, 30]), None);
+        // None of 100 winners, where chance would have given it to 10, and to 9.
+        assert_eq!(seen([260, 100], [40, 0]), Some(567.0));
+        assert_eq!(seen([264, 100], [36, 0]), None);
+        // Who converts nearly always has all there is.
+        assert_eq!(seen([5, 300], [0, 100]), None);
+        // By its share, though some of the others have it.
+        assert_eq!(seen([290, 20], [10, 80]), Some(883.0));
+    }
+
+    #[test]
+    fn values_stand_for_their_rates() {
+        assert!((area([[50, 0], [50, 50], [0, 50]]) - 0.875).abs() < 1e-9);
+        assert!((area([[0, 50], [50, 0]]) - 1.0).abs() < 1e-9);
+        assert!((area([[10, 0]]) - 0.5).abs() < 1e-9);
+    }
+
+    #[test]
+    fn numbers_that_rise_or_are_called_so_name_leads() {
+        let why = |numbers, distinct, rising, name: &str| Numbering { numbers, distinct, rising }.why(name, 5);
+        assert_eq!(why(12, 12, 11, "x"), Some("it counts the rows"));
+        assert_eq!(why(100, 100, 0, "x"), Some("it counts the rows"));
+        assert_eq!(why(100, 100, 50, "x"), None);
+        assert!(why(100, 99, 50, "lead_nr").is_some_and(|why| why.contains("names leads")));
+        assert_eq!(why(100, 90, 99, "lead_nr"), None);
+        assert_eq!(why(4, 4, 3, "row"), None);
     }
 }

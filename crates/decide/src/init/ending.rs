@@ -40,7 +40,7 @@ const WON: &[&str] = &["won", "converted", "gewonnen", "gagné"];
 const CUSTOMER: &[&str] = &["customer", "klant", "kunde", "client"];
 
 /// See [`CUSTOMER`].
-const BECAME: &[&str] = &["became", "become", "is", "now", "geworden", "devenu"];
+const BECAME: &[&str] = &["became", "become", "is", "now", "since", "geworden", "sinds", "devenu", "depuis", "seit"];
 
 /// Words of a name that speaks of an end, whichever it was.
 const ENDED: &[&str] =

@@ -53,7 +53,8 @@ impl Split {
         let (here, there) = (rate(self.with), rate(self.without));
         let shares = Rate::new(self.with[1], self.with[0] + self.with[1], deviations(0.999));
         let (low, high) = (shares.low.unwrap_or(0.0), shares.high.unwrap_or(1.0));
-        if low > there && here > there * WORTH {
+        // What none has that did not convert is filled in afterwards, as a rule.
+        if low > there && here > there * WORTH && self.with[0] > 0 {
             Effect::More
         } else if high < there && here < there / WORTH {
             Effect::Less

@@ -112,6 +112,7 @@ fn names_and_words_say_how_it_ended() {
         ("deal_closed_at", &["2026-01-02", "", "2026-02-01"]),
         ("Decided on", &["2026-01-02", "2026-02-01"]),
         ("Close reason", &["price", "", "features"]),
+        ("Customer since", &["2026-01-02", "", "2026-02-01"]),
         ("Deal stage", &["Open", "Closed Won", "Closed Lost"]),
         ("lifecyclestage", &["lead", "customer", "marketingqualifiedlead"]),
         ("Lead status", &["New", "Converted", "Nurture"]),
@@ -225,6 +226,27 @@ fn rules_are_proposed_where_more_leads_converted() {
     assert_eq!(of("likes"), Some("likes contains y => +5 # 50 % of these converted, 0 % of the others"), "{text}");
     // What has nothing to do with it, and what speaks against it.
     assert_eq!((of("plan"), of("age")), (None, None), "{text}");
+}
+
+#[test]
+fn no_rule_is_made_of_a_word_that_only_winners_have() {
+    let text = made(&table("id,tags,step,won", 900, |at, won| {
+        let is_late = won && at % 2 == 0;
+        let tags = if is_late { "Closed by Horizzon;web" } else { ["web", "web;fair", "fair"][at / 3 % 3] };
+        let step = if is_late { "Invoice sent" } else { ["Mail", "Demo"][at / 3 % 2] };
+        format!("L{at},{tags},{step},{}", yes_no(won))
+    }));
+    assert!(!rules(&text).join("\n").contains("Horizzon") && !rules(&text).join("\n").contains("Invoice"), "{text}");
+}
+
+#[test]
+fn what_some_winners_have_and_nobody_else_is_marked() {
+    let text = made(&table("id,Partner contract,size,won", 600, |at, won| {
+        let contract = if won && at % 5 < 2 { "signed" } else { "" };
+        format!("L{at},{contract},{},{}", if at % 2 == 0 { "7" } else { "" }, yes_no(won))
+    }));
+    assert!(declared(&text, "partner_contract").contains(", outcome"), "{text}");
+    assert_eq!(rules(&text), ["size is known => +3"], "{text}");
 }
 
 #[test]
