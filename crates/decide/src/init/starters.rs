@@ -82,7 +82,7 @@ fn known(told: Told<'_>) -> Split {
     Split::new(told.known(), told.all())
 }
 
-/// The fields whose being known gives points, of those that only some leads have: how to reach the lead first.
+/// The fields whose being known gives points: how to reach the lead first, then what only some have.
 pub(super) fn live_fields<'a, 'f>(fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>> {
     const CONTACT: &[&str] = &[
         "email",
@@ -102,15 +102,18 @@ pub(super) fn live_fields<'a, 'f>(fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>>
         "job_title",
         "functie",
     ];
-    let live =
-        || fields.iter().filter(|field| field.is_live() && !field.is_key && (1..100).contains(&field.known_share()));
+    // Where it is known what became of the leads, points that all of them get are seen to tell nothing.
+    let is_told = fields.iter().any(|field| field.told.is_some());
+    let only_some = |field: &&Field<'a>| !field.is_key && (1..100).contains(&field.known_share());
+    let live = || fields.iter().filter(|field| field.is_live());
     let effect = |field: &Field<'_>| field.told.map(|told| known(told).effect());
     let mut chosen: Vec<&Field<'a>> = live()
         .filter(|field| CONTACT.contains(&field.name.as_str()) && effect(field) != Some(Effect::Less))
+        .filter(|field| !is_told || only_some(field))
         .take(4)
         .collect();
     if chosen.is_empty() {
-        let mut some: Vec<&Field<'a>> = live().collect();
+        let mut some: Vec<&Field<'a>> = live().filter(only_some).collect();
         // What half of the leads have tells the most apart.
         some.sort_by_key(|field| field.known_share().abs_diff(50));
         let telling = some.iter().filter(|field| effect(field).is_none_or(|effect| effect == Effect::More));

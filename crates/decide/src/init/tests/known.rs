@@ -263,6 +263,17 @@ fn being_known_gives_points_where_more_leads_converted() {
 }
 
 #[test]
+fn points_that_all_leads_get_are_left_out_where_others_tell_more() {
+    let of = |outcome: &str| {
+        made(&table(&format!("id,name,phone,{outcome}"), 300, |at, won| {
+            format!("L{at},N{at},{},{}", if at % 2 == 0 { "+32 2 000 00 00" } else { "" }, yes_no(won))
+        }))
+    };
+    assert_eq!(rules(&of("won")), ["phone is known => +3"]);
+    assert_eq!(rules(&of("optin"))[..2], ["name is known => +3", "phone is known => +3"]);
+}
+
+#[test]
 fn where_being_known_tells_nothing_the_rule_there_is_speaks_of_no_key() {
     let text = made(&table("id,size,won", 300, |at, won| {
         format!("L{at},{},{}", if at % 2 == 0 { "7" } else { "" }, yes_no(won))
