@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use leadrules_decide::init::{self, Log, Nesting, Profile, Roles};
+use leadrules_decide::init::{self, Counts, Crossing, Log, Nesting, Profile, Roles};
 use leadrules_engine::data::{self, Columns, Input, ReadOptions, Table};
 use leadrules_language::format;
 use leadrules_language::parse;
@@ -67,6 +67,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         return Err(Failure::new(format!("{}: there are no columns in it, so there is nothing to say", leads.name())));
     }
     let profile = profile(&leads, &options, &columns, Part::Rows)?;
+    let crossed = crossed(&leads, &options, &columns, &profile)?;
     let log = match &args.events {
         Some(path) => {
             let (events, options) = (input::held(path)?, args.read.events());
@@ -78,7 +79,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let (leads_name, events_name) = (name(&args.leads), args.events.as_deref().map(name));
     let sources = init::Sources { leads: &leads_name, events: events_name.as_deref() };
-    let text = tidy(init::write(&profile, log.as_ref(), sources));
+    let text = tidy(init::write(&profile, crossed.as_ref(), log.as_ref(), sources));
     let Some(target) = target else {
         say_or_pass(terminal.out.is_terminal, &text)?;
         return Ok(Exit::Fine);
@@ -141,6 +142,20 @@ fn profile(input: &Input, options: &ReadOptions, columns: &Columns, part: Part) 
         note(&format!("{}: {said}.\n", input.name()));
     }
     Ok(profile)
+}
+
+/// What became of the leads by their values, where a column says which of them converted.
+fn crossed(
+    input: &Input,
+    options: &ReadOptions,
+    columns: &Columns,
+    leads: &Profile,
+) -> Result<Option<(Crossing, Counts)>, Failure> {
+    let Some(crossing) = Crossing::new(leads) else { return Ok(None) };
+    let mut counts = crossing.nothing();
+    data::read_table(input, options, columns, |table| crossing.look(table), |batch| counts.merge(batch))
+        .map_err(Failure::new)?;
+    Ok(Some((crossing, counts)))
 }
 
 fn log(input: &Input, options: &ReadOptions, columns: &Columns, leads: &Profile, part: Part) -> Result<Log, Failure> {

@@ -112,6 +112,77 @@ fn logs() {
     }
 }
 
+/// Leads of a CRM, some of which were won: with numbers of records, what is filled in afterwards, and what is alike for nearly all.
+fn ended(rows: usize, outcome: &str, words: [&str; 2]) -> String {
+    let header = "Record ID,row,Company,Industry,Employees,Interests,Newsletter,Won date,Contract,Close reason,Call minutes,Tags,Consent";
+    let mut text = format!("{header},{outcome}\n");
+    for at in 0..rows {
+        let won = at % 4 == 1;
+        let day = at % 28 + 1;
+        let (date, contract) =
+            if won { (format!("2026-05-{day:02}"), format!("C-{at:04}")) } else { Default::default() };
+        let reason = if won { "" } else { ["Price", "No budget", ""][at % 3] };
+        let tags = if won { "Closed by Horizzon" } else { ["Ringing", "Will revert"][at % 2] };
+        let industry = ["Retail", "Software", "Care"][if won { at % 2 } else { at % 3 }];
+        let minutes = if won { 20 + at % 9 } else { at % 21 };
+        let interests = ["beer;wine", "wine", "", "cider; beer"][at % 4];
+        text += &format!(
+            "{},{},Firm {at},{industry},{},{interests},{},{date},{contract},{reason},{minutes},{tags},{},{}\n",
+            (at * 7919) % 99_991 + 100_000,
+            at + 1,
+            at * 31 % 97,
+            if at % 5 == 0 { "yes" } else { "no" },
+            if at == 3 { "no" } else { "yes" },
+            words[usize::from(won)],
+        );
+    }
+    text
+}
+
+#[test]
+fn what_came_of_the_outcome_earns_no_points() {
+    for (name, outcome, words) in [
+        ("won", "Won", ["no", "yes"]),
+        ("stage", "Deal stage", ["Open", "closed won"]),
+        ("blank", "is_customer", ["", "1"]),
+    ] {
+        for rows in [3, 12, 60, 1000] {
+            let made = csv(&format!("ended-{name}-{rows}"), &ended(rows, outcome, words), rows);
+            let score = made.split("score profile").nth(1).unwrap();
+            assert!(!score.contains("won_date") && !score.contains("field_row"), "{made}");
+            if rows < 60 {
+                continue;
+            }
+            for field in ["contract", "tags", "call_minutes", "close_reason", "consent", "deal_stage", "is_customer"] {
+                let is_seen = rows == 1000 || !["tags", "call_minutes"].contains(&field);
+                assert!(!is_seen || !score.contains(&format!("{field} ")), "{field}\n{made}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pipe_gives_the_file_that_a_file_gives() {
+    use std::io::Write;
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("init");
+    std::fs::create_dir_all(&folder).unwrap();
+    let leads = ended(1000, "Won", ["no", "yes"]);
+    std::fs::write(folder.join("piped.csv"), &leads).unwrap();
+    let mut piped = Command::new(env!("CARGO_BIN_EXE_leadrules"))
+        .args(["init", "-"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    piped.stdin.take().unwrap().write_all(leads.as_bytes()).unwrap();
+    let piped = String::from_utf8(piped.wait_with_output().unwrap().stdout).unwrap();
+    let read = String::from_utf8(leadrules(&folder, &["init", "piped.csv"]).stdout).unwrap();
+    let without_name =
+        |text: &str| text.lines().filter(|line| !line.starts_with("# Made by")).map(str::to_owned).collect::<Vec<_>>();
+    assert!(read.contains("contract: filled in for 100 %"), "{read}");
+    assert_eq!(without_name(&piped), without_name(&read));
+}
+
 #[test]
 fn a_fresh_file_of_an_example_is_without_a_remark() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("init");

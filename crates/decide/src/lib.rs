@@ -12,6 +12,7 @@ pub mod diff;
 pub mod drift;
 pub mod entry;
 pub mod init;
+mod misleading;
 pub mod outcome;
 pub mod previous;
 pub mod reach;

@@ -132,6 +132,13 @@ impl Ranking {
         self.counts.entry(points).or_default()[usize::from(converted)] += 1;
     }
 
+    /// Counts so many leads that did not convert, and did.
+    pub fn add_all(&mut self, points: i64, [others, converted]: [u64; 2]) {
+        let counts = self.counts.entry(points).or_default();
+        counts[0] += others;
+        counts[1] += converted;
+    }
+
     /// The points, in ascending order, with how many leads with those points did not convert and did.
     pub fn iter(&self) -> impl Iterator<Item = (i64, [u64; 2])> {
         self.counts.iter().map(|(&points, &counts)| (points, counts))

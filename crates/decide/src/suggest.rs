@@ -27,6 +27,7 @@ mod trial;
 use serde::Serialize;
 
 use crate::backtest::Backtest;
+use crate::misleading::FEWEST;
 use leadrules_language::decimal::Amount;
 
 pub use aside::{Leak, Used};
@@ -39,9 +40,6 @@ pub use reached::{Period, Reached, course};
 pub use seen::Seen;
 pub use text::render;
 pub use trial::with_trials;
-
-/// At least this many leads of each kind are needed to learn from.
-const FEWEST: usize = 50;
 
 /// How suggestions are made.
 #[derive(Clone, Debug)]

@@ -70,6 +70,24 @@ pub(super) struct Guess {
     pub(super) high: Option<Decimal>,
 }
 
+impl Guess {
+    /// A round number that about a quarter of the known values reach; none that is not above zero.
+    pub(super) fn bar(&self) -> Option<Decimal> {
+        let high = self.high.filter(|high| high.0 > 0)?;
+        let mut unit = 1_i128;
+        while high.0 / unit >= 100 {
+            unit *= 10;
+        }
+        Some(Decimal(high.0 / unit * unit))
+    }
+}
+
+/// What the columns of a table hold.
+pub(super) fn guesses(profile: &Profile) -> Vec<Guess> {
+    let commas = has_commas(profile);
+    profile.columns.iter().map(|column| guess(column, commas)).collect()
+}
+
 /// Whether some column can only be read with decimal commas; if so, those that could be either have them too.
 pub(super) fn has_commas(profile: &Profile) -> bool {
     profile.columns.iter().any(|column| {
@@ -158,7 +176,8 @@ fn typed(column: &Column, base: u64, commas: bool) -> Option<(Kind, u64)> {
     {
         return Some((Kind::Date { form: Some(form), or: None }, count));
     }
-    if column.coded == 0 {
+    let is_of_digits = names::is_of_digits(&name) && column.point.least.is_some_and(|least| least >= 1_000_000_000);
+    if column.coded == 0 && !is_of_digits {
         let wants_comma =
             column.comma.count > column.point.count || (commas && column.comma.count == column.point.count);
         let (comma, numbers) = if wants_comma { (true, column.comma) } else { (false, column.point) };
@@ -349,14 +368,18 @@ fn choice(column: &Column) -> Option<Kind> {
     ((2..=OPTIONS).contains(&options.len()) && is_frequent && is_short).then_some(Kind::Choice(options))
 }
 
+/// What values have in common that differ in case or runs of blanks alone.
+pub(super) fn loose(value: &str) -> String {
+    text::key(value).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Values as options, the most frequent first. Values that differ only in case or runs of blanks are one option; the
 /// most frequent gives the name. Those that differ only in case need no synonym.
 fn grouped(values: &Tally) -> Vec<Choice> {
     let mut places: HashMap<String, usize, foldhash::fast::FixedState> = HashMap::default();
     let mut options: Vec<Choice> = Vec::new();
     for (value, count) in values.sorted() {
-        let folded = text::key(value);
-        let loose = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (folded, loose) = (text::key(value), loose(value));
         match places.get(&loose) {
             None => {
                 places.insert(loose, options.len());

@@ -2,6 +2,7 @@
 //! and `_` that start with a letter, are not reserved, and are all different.
 
 use leadrules_language::keyword::is_reserved;
+use leadrules_language::source::quoted;
 use leadrules_language::text;
 
 /// Names that every rule set has, or that results have as columns.
@@ -43,9 +44,44 @@ impl Names {
     }
 }
 
+/// An option as it is written.
+pub(super) fn value(text: &str) -> String {
+    if is_bare(text) { text.to_owned() } else { quoted(text) }
+}
+
 /// Whether a text can be an option without quotes.
-pub(super) fn is_bare(text: &str) -> bool {
+fn is_bare(text: &str) -> bool {
     text.starts_with(char::is_alphabetic) && text.chars().all(|c| c.is_alphanumeric() || c == '_') && !is_reserved(text)
+}
+
+/// Whether a column is called as those are whose digits are no amount: where somebody is reached, lives or is registered.
+pub(super) fn is_of_digits(name: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "phone",
+        "telephone",
+        "telefoon",
+        "tel",
+        "mobile",
+        "gsm",
+        "handy",
+        "fax",
+        "whatsapp",
+        "postcode",
+        "postal",
+        "zip",
+        "zipcode",
+        "plz",
+        "vat",
+        "btw",
+        "tva",
+        "iban",
+        "kvk",
+        "siret",
+        "siren",
+    ];
+    const NUMBERS: &[&str] = &["number", "nummer", "nr", "no", "code", "id"];
+    let says_less = |word: &str| NUMBERS.contains(&word) || word.bytes().all(|b| b.is_ascii_digit());
+    name.split('_').rev().find(|word| !says_less(word)).is_some_and(|word| NAMES.contains(&word))
 }
 
 /// `TotalVisits` and `Total visits` are `total_visits`; `emp.var.rate` is `emp_var_rate`.
@@ -56,8 +92,12 @@ pub(super) fn snake(header: &str) -> String {
     let mut word = String::new();
     for (at, &c) in chars.iter().enumerate() {
         let lower_before = at > 0 && (chars[at - 1].is_lowercase() || chars[at - 1].is_numeric());
-        let ends_capitals =
-            at > 0 && chars[at - 1].is_uppercase() && chars.get(at + 1).is_some_and(|next| next.is_lowercase());
+        // `IDs` is one word.
+        let is_plural = chars.get(at + 1) == Some(&'s') && chars.get(at + 2).is_none_or(|c| !c.is_lowercase());
+        let ends_capitals = at > 0
+            && chars[at - 1].is_uppercase()
+            && chars.get(at + 1).is_some_and(|next| next.is_lowercase())
+            && !is_plural;
         if c.is_uppercase() && (lower_before || ends_capitals) && !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
@@ -95,6 +135,9 @@ mod tests {
             ("TotalVisits", "total_visits"),
             ("emp.var.rate", "emp_var_rate"),
             ("CRMId", "crm_id"),
+            ("Deal IDs", "deal_ids"),
+            ("URLs visited", "urls_visited"),
+            ("VIPStatus", "vip_status"),
             ("E-mail", "e_mail"),
             ("Coöperatie", "coöperatie"),
             ("Omzet (€)", "omzet"),

@@ -14,6 +14,8 @@ use leadrules_language::calendar::Zone;
 use leadrules_language::calendar::form::{COMMON_FORMS, Epoch, Form};
 use leadrules_language::text;
 
+use super::order::Order;
+
 /// How many distinct values are counted one by one.
 pub(super) const DISTINCT: usize = 2000;
 
@@ -271,6 +273,8 @@ pub(super) struct Column {
     pub(super) point: Numbers,
     /// See `point`.
     pub(super) comma: Numbers,
+    /// Those with a decimal point, in the order of the rows.
+    pub(super) order: Order,
     /// Numbers with a leading zero or plus: codes and telephone numbers.
     pub(super) coded: u64,
     /// Words for yes and no.
@@ -310,6 +314,7 @@ impl Column {
             values: Tally::default(),
             point: Numbers::default(),
             comma: Numbers::default(),
+            order: Order::default(),
             coded: 0,
             truths: 0,
             emails: 0,
@@ -335,6 +340,11 @@ impl Column {
     pub(super) fn is_nearly_unique(&self) -> bool {
         let slips = self.repeats + self.rows - self.filled;
         self.prints.is_some() && self.filled > 0 && slips * 50 <= self.rows
+    }
+
+    /// How many different values there are; none where too many come twice to tell.
+    pub(super) fn distinct(&self) -> Option<u64> {
+        self.prints.as_ref().map(|_| self.filled - self.repeats)
     }
 
     /// Whether one of the values contains a blank, as texts do.
@@ -387,15 +397,8 @@ impl Column {
         if cell.is_missing() {
             return;
         }
-        if let Cell::List(entries) = cell {
-            self.add_list(entries.iter().map(|entry| entry.text().into_owned()));
-            return;
-        }
-        if let Cell::Array(json) | Cell::Text(json) = cell
-            && json.trim_start().starts_with('[')
-            && let Ok(entries) = serde_json::from_str::<Vec<serde_json::Value>>(json)
-        {
-            self.add_list(entries.iter().map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned)));
+        if let Some(entries) = entries(cell) {
+            self.add_list(entries.into_iter());
             return;
         }
         self.typed_numbers += u64::from(matches!(
@@ -428,7 +431,10 @@ impl Column {
     }
 
     fn count(&mut self, look: Look) {
-        look.point.into_iter().for_each(|number| self.point.add(number));
+        look.point.into_iter().for_each(|number| {
+            self.point.add(number);
+            self.order.add(number);
+        });
         look.comma.into_iter().for_each(|number| self.comma.add(number));
         self.coded += u64::from(look.coded);
         self.truths += u64::from(look.truth);
@@ -472,6 +478,7 @@ impl Column {
         self.values.merge(later.values);
         self.point.merge(later.point);
         self.comma.merge(later.comma);
+        self.order.merge(later.order);
         self.coded += later.coded;
         self.truths += later.truths;
         self.emails += later.emails;
@@ -494,6 +501,18 @@ impl Column {
             _ => None,
         };
         self.forget();
+    }
+}
+
+/// The entries of a cell that is a list.
+pub(super) fn entries(cell: &Cell<'_>) -> Option<Vec<String>> {
+    match cell {
+        Cell::List(entries) => Some(entries.iter().map(|entry| entry.text().into_owned()).collect()),
+        Cell::Array(json) | Cell::Text(json) if json.trim_start().starts_with('[') => {
+            let entries: Vec<serde_json::Value> = serde_json::from_str(json).ok()?;
+            Some(entries.iter().map(|entry| entry.as_str().map_or_else(|| entry.to_string(), str::to_owned)).collect())
+        }
+        _ => None,
     }
 }
 

@@ -7,10 +7,13 @@ use leadrules_language::decimal::Decimal;
 use leadrules_language::source::quoted;
 use leadrules_language::text::{self, grouped};
 
-use super::guess::{Choice, Guess, Kind, guess, has_commas};
+use super::crossing::{Counts, Crossing};
+use super::field::Field;
+use super::guess::{Choice, Guess, Kind, guesses};
 use super::log::{KindGuess, Log, Property, key_of};
-use super::names::{Names, is_bare, snake};
+use super::names::{Names, snake, value};
 use super::profile::{Column, Profile};
+use super::starters::{POINTS, ideas, live_fields};
 
 /// No line is longer than this, if it can be helped.
 const WIDTH: usize = 100;
@@ -24,49 +27,11 @@ pub struct Sources<'a> {
     pub events: Option<&'a str>,
 }
 
-/// A field as it is written.
-struct Field<'a> {
-    column: &'a Column,
-    guess: Guess,
-    name: String,
-    is_key: bool,
-    is_outcome: bool,
-}
-
-impl Field<'_> {
-    /// Whether the starter rules may use it.
-    fn is_live(&self) -> bool {
-        match self.guess.kind {
-            Kind::Empty | Kind::Constant(_) => false,
-            Kind::Text
-            | Kind::Email
-            | Kind::Number { .. }
-            | Kind::Integer { .. }
-            | Kind::YesNo
-            | Kind::Date { .. }
-            | Kind::Choice(_)
-            | Kind::ListOfText
-            | Kind::ListOfChoice(..) => !self.is_outcome,
-        }
-    }
-
-    /// Whether it counts something: whole numbers, none of them below zero.
-    fn starts_at_zero(&self) -> bool {
-        matches!(self.guess.kind, Kind::Integer { .. }) && self.guess.span.is_some_and(|(least, _)| least >= 0)
-    }
-
-    /// How many per cent of the rows have a value.
-    fn known_share(&self) -> u64 {
-        self.guess.known * 100 / self.column.rows.max(1)
-    }
-}
-
-/// The text of a first rule file.
+/// The text of a first rule file. `crossed` says what became of the leads by their values, where a column says which converted.
 #[must_use]
-pub fn write(leads: &Profile, log: Option<&Log>, sources: Sources<'_>) -> String {
+pub fn write(leads: &Profile, crossed: Option<&(Crossing, Counts)>, log: Option<&Log>, sources: Sources<'_>) -> String {
     let mut names = Names::default();
-    let commas = has_commas(leads);
-    let guesses: Vec<Guess> = leads.columns.iter().map(|column| guess(column, commas)).collect();
+    let guesses = guesses(leads);
     let linked = log.and_then(|log| key_of(leads, &log.profile.columns[log.roles.lead?]));
     let key = linked.or_else(|| key(leads, &guesses));
     // The names of scores are taken first, so that fields give way to them.
@@ -84,8 +49,8 @@ pub fn write(leads: &Profile, log: Option<&Log>, sources: Sources<'_>) -> String
                 let are_numbers = column.are_whole() && in_log.is_none_or(Column::are_whole);
                 guess.kind = if are_numbers { Kind::Integer { comma: false } } else { Kind::Text };
             }
-            let is_outcome = !is_key && is_outcome(column, &guess);
-            Field { name: names.give(&column.name, "field"), column, guess, is_key, is_outcome }
+            let told = crossed.and_then(|(crossing, counts)| crossing.told(counts, at));
+            Field::new(column, guess, names.give(&column.name, "field"), is_key, told)
         })
         .collect();
     let everywhere = shared_missing(&fields);
@@ -151,50 +116,6 @@ fn key(leads: &Profile, guesses: &[Guess]) -> Option<usize> {
     })
 }
 
-/// Whether a column says how things ended: rules must not score on that.
-fn is_outcome(column: &Column, guess: &Guess) -> bool {
-    const NAMES: &[&str] = &[
-        "converted",
-        "conversion",
-        "y",
-        "is_won",
-        "won",
-        "closed",
-        "closed_won",
-        "is_closed",
-        "is_customer",
-        "target",
-        "outcome",
-        "result",
-        "subscribed",
-        "purchased",
-        "bought",
-        "churned",
-        "deal_won",
-        "klant_geworden",
-        "gewonnen",
-        "lost_reason",
-        "loss_reason",
-        "reason_lost",
-        "is_converted",
-        "has_converted",
-    ];
-    let name = snake(&column.name);
-    NAMES.contains(&name.as_str())
-        && match guess.kind {
-            Kind::YesNo | Kind::Choice(_) => true,
-            Kind::Text => name.contains("reason"),
-            Kind::Empty
-            | Kind::Constant(_)
-            | Kind::Email
-            | Kind::Number { .. }
-            | Kind::Integer { .. }
-            | Kind::Date { .. }
-            | Kind::ListOfText
-            | Kind::ListOfChoice(..) => false,
-        }
-}
-
 /// Texts that stand for an empty cell in several columns.
 fn shared_missing(fields: &[Field<'_>]) -> Vec<String> {
     let mut shared: Vec<String> = Vec::new();
@@ -243,7 +164,51 @@ fn lead_block(out: &mut String, fields: &[Field<'_>], everywhere: &[String], has
             line(out, &format!("  #   {}: {value}", quoted(&field.column.name)));
         }
     }
+    left_out(out, fields);
     out.push_str("}\n");
+}
+
+/// Says which fields no starter rules are made of, and why.
+fn left_out(out: &mut String, fields: &[Field<'_>]) {
+    let mut leaks = fields.iter().filter_map(|field| Some((&field.name, field.leak.as_ref()?))).peekable();
+    if leaks.peek().is_some() {
+        line(
+            out,
+            "\n  # Marked `outcome`, since each alone tells too well who converted, as what is filled in afterwards does.",
+        );
+        line(out, "  # Take the mark away from what is known beforehand:");
+        for (name, why) in leaks {
+            wrapped(out, &format!("{name}: {why}"));
+        }
+    }
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for field in fields {
+        let Some(why) = field.aside else { continue };
+        match reasons.iter_mut().find(|(reason, _)| *reason == why) {
+            Some((_, names)) => names.push(&field.name),
+            None => reasons.push((why, vec![&field.name])),
+        }
+    }
+    if !reasons.is_empty() {
+        line(out, "\n  # Left out of the rules to start from, though yours may speak of them:");
+        for (why, names) in reasons {
+            wrapped(out, &format!("{}: {why}", names.join(", ")));
+        }
+    }
+}
+
+/// A remark of a list, in as many lines as it takes.
+fn wrapped(out: &mut String, text: &str) {
+    let mut written = String::from("  #  ");
+    for word in text.split(' ') {
+        if written.chars().count() + 1 + word.chars().count() > WIDTH {
+            line(out, &written);
+            written = String::from("  #    ");
+        }
+        written.push(' ');
+        written.push_str(word);
+    }
+    line(out, &written);
 }
 
 /// `, from "Column", missing "-", 999, outcome`
@@ -258,7 +223,7 @@ fn settings(field: &Field<'_>, everywhere: &[String]) -> String {
     if !values.is_empty() {
         let _ = write!(rest, ", missing {}", values.join(", "));
     }
-    if field.is_outcome {
+    if field.is_outcome() {
         rest.push_str(", outcome");
     }
     rest
@@ -334,10 +299,6 @@ fn option(option: &Choice) -> String {
     format!("{name} ({})", synonyms.join(", "))
 }
 
-fn value(text: &str) -> String {
-    if is_bare(text) { text.to_owned() } else { quoted(text) }
-}
-
 /// Writes the `events` block; returns the kinds with their names.
 fn events_block<'a>(out: &mut String, log: &'a Log, names: &mut Names) -> Vec<(String, KindGuess<'a>)> {
     let column = |at: usize| quoted(&log.profile.columns[at].name);
@@ -399,9 +360,6 @@ fn events_block<'a>(out: &mut String, log: &'a Log, names: &mut Names) -> Vec<(S
     kinds
 }
 
-/// The points of a live starter rule.
-const POINTS: u64 = 3;
-
 /// Writes the score for what a lead is; returns the most that its live rules can give.
 fn profile_score(out: &mut String, name: &str, fields: &[Field<'_>]) -> u64 {
     out.push_str("\n# What a lead is. Each line: a condition, and the points it gives.\n");
@@ -419,100 +377,6 @@ fn profile_score(out: &mut String, name: &str, fields: &[Field<'_>]) -> u64 {
     }
     out.push_str("}\n");
     live.len() as u64 * POINTS
-}
-
-/// The fields for which being known gives points: how to reach the lead first, then those that only some leads have.
-fn live_fields<'a, 'f>(fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>> {
-    const CONTACT: &[&str] = &[
-        "email",
-        "e_mail",
-        "mail",
-        "phone",
-        "telephone",
-        "telefoon",
-        "mobile",
-        "gsm",
-        "name",
-        "naam",
-        "full_name",
-        "last_name",
-        "company",
-        "bedrijf",
-        "job_title",
-        "functie",
-    ];
-    let live = || fields.iter().filter(|field| field.is_live());
-    let mut chosen: Vec<&Field<'a>> = live().filter(|field| CONTACT.contains(&field.name.as_str())).take(4).collect();
-    if chosen.is_empty() {
-        let mut some: Vec<&Field<'a>> =
-            live().filter(|field| !field.is_key && (1..100).contains(&field.known_share())).collect();
-        // A field that half of the leads have distinguishes best.
-        some.sort_by_key(|field| field.known_share().abs_diff(50));
-        chosen = some.into_iter().take(4).collect();
-    }
-    if chosen.is_empty() {
-        chosen = live().take(1).collect();
-    }
-    if chosen.is_empty() {
-        // Nothing but outcomes and constants: the file must still contain something that can be true.
-        chosen = fields.iter().filter(|field| field.is_key).take(1).collect();
-    }
-    chosen
-}
-
-/// Starter rules made from the data's own names and values.
-fn ideas(fields: &[Field<'_>]) -> Vec<String> {
-    let mut ideas = Vec::new();
-    let mut given = [0_usize; 5];
-    for field in fields.iter().filter(|field| field.is_live() && !field.is_key) {
-        let name = &field.name;
-        let (group, idea) = match &field.guess.kind {
-            Kind::Choice(options) => {
-                let first: Vec<String> = options.iter().take(2).map(|option| value(&option.name)).collect();
-                (0, format!("{name} in {} => +10", first.join(", ")))
-            }
-            Kind::Integer { .. } | Kind::Number { .. } => {
-                let Some(high) = field.guess.high.filter(|high| high.0 > 0) else { continue };
-                (1, format!("{name} >= {} => +10", round(high)))
-            }
-            Kind::YesNo => {
-                let points = if is_refusal(name) { "-10" } else { "+5" };
-                (2, format!("{name} => {points}"))
-            }
-            Kind::Date { .. } => (3, format!("{name} in last 30 days => +5")),
-            Kind::Text if name.contains("title") || name.contains("functie") => {
-                (4, format!("{name} mentions \"director\", \"owner\" => +12"))
-            }
-            Kind::ListOfChoice(options, _) => (
-                4,
-                options
-                    .first()
-                    .map_or_else(String::new, |option| format!("{name} contains {} => +5", value(&option.name))),
-            ),
-            Kind::Text | Kind::Email | Kind::ListOfText | Kind::Empty | Kind::Constant(_) => continue,
-        };
-        if given[group] < 2 && !idea.is_empty() {
-            given[group] += 1;
-            ideas.push(idea);
-        }
-    }
-    ideas
-}
-
-/// Whether yes is bad news.
-fn is_refusal(name: &str) -> bool {
-    const WORDS: &[&str] =
-        &["not", "no", "out", "unsubscribed", "bounced", "bounce", "spam", "default", "geen", "blocked"];
-    name.split('_').any(|word| WORDS.contains(&word))
-}
-
-/// A number with two significant digits, as a person would write it.
-fn round(number: Decimal) -> Decimal {
-    let mut unit = 1_i128;
-    while number.0 / unit >= 100 {
-        unit *= 10;
-    }
-    Decimal(number.0 / unit * unit)
 }
 
 fn engagement_score(out: &mut String, name: &str, kinds: &[(String, KindGuess<'_>)]) {

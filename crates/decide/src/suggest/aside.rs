@@ -8,16 +8,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::factor::{self, Factor, Picked};
-use crate::statistic::Ranking;
+use crate::misleading::{self, Fates, Numbering};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Field, FieldId};
 use leadrules_language::resolve::written;
 use leadrules_language::types::{Type, Value};
 
-/// An AUC that a single field seldom reaches, unless it was filled in once the answer was known.
-const TOO_WELL: f64 = 0.79;
-
-/// Why a field that goes with time is set aside.
+/// Why a field that goes with time is left aside.
 const WHEN: &str = "all leads of about the same time have about the same: it says when a lead came";
 
 /// A text with at most this many values can be a choice.
@@ -58,32 +55,11 @@ pub(super) struct Known<'a> {
 
 /// How well a field ranks the leads by itself, and why that is suspicious, if it ranks them too well.
 pub(super) fn too_well(id: FieldId, field: &Field, known: Known<'_>) -> Option<(f64, String)> {
-    let there: Vec<bool> = known.leads.values(id).map(|value| value.is_some()).collect();
-    let mut counts = [[0_u64; 2]; 2];
-    for (there, converted) in there.iter().zip(known.converted) {
-        counts[usize::from(*converted)][usize::from(*there)] += 1;
-    }
-    let share = |[no, yes]: [u64; 2]| yes as f64 / (no + yes).max(1) as f64;
-    let (others, winners) = (share(counts[0]), share(counts[1]));
-    let by_presence = area(there.iter().map(|there| usize::from(*there)), known.converted);
+    let there = fates(known.leads.values(id).map(|value| usize::from(value.is_some())), known.converted);
+    let [missing, filled] = [0, 1].map(|there_is| there.get(&there_is).copied().unwrap_or_default());
     let by_value =
         factor::of_field(id, field, known.leads).iter().map(|factor| by_level(factor, known)).fold(0.5, f64::max);
-    let auc = by_presence.max(by_value).max(by_text(id, known));
-    if auc < TOO_WELL {
-        return None;
-    }
-    let percent = |share: f64| format!("{:.0} %", share * 100.0);
-    let filled =
-        format!("filled in for {} of the leads that converted and {} of the others", percent(winners), percent(others));
-    let why = if by_presence >= TOO_WELL && matches!(field.ty, Type::Date(_)) {
-        format!("{filled}: it may be the time of the outcome itself")
-    } else if by_presence >= TOO_WELL {
-        format!("{filled}: it may be filled in once that is known")
-    } else {
-        "no single fact known beforehand tells so much as a rule: it may be filled in or changed after a contact"
-            .to_owned()
-    };
-    Some((auc, why))
+    misleading::too_well(missing, filled, by_value.max(by_text(id, known)), matches!(field.ty, Type::Date(_)))
 }
 
 /// How well the values of a text rank the leads, if there are few values.
@@ -103,28 +79,21 @@ fn by_text(id: FieldId, known: Known<'_>) -> f64 {
         }
         levels.push(level);
     }
-    area(levels.into_iter(), known.converted)
+    misleading::area(fates(levels.into_iter(), known.converted).into_values())
 }
 
 fn by_level(factor: &Factor, known: Known<'_>) -> f64 {
     let levels = known.leads.rows.iter().map(|&(batch, row)| factor.level(&known.leads.batches[batch], row));
-    area(levels, known.converted)
+    misleading::area(fates(levels, known.converted).into_values())
 }
 
-/// How well levels rank leads, each level standing for the rate of its leads.
-fn area(levels: impl Iterator<Item = usize>, converted: &[bool]) -> f64 {
-    let levels: Vec<usize> = levels.collect();
-    let mut counts: BTreeMap<usize, [u64; 2]> = BTreeMap::new();
-    for (level, converted) in levels.iter().zip(converted) {
-        counts.entry(*level).or_default()[usize::from(*converted)] += 1;
+/// What became of the leads of each level.
+fn fates(levels: impl Iterator<Item = usize>, converted: &[bool]) -> BTreeMap<usize, Fates> {
+    let mut counts: BTreeMap<usize, Fates> = BTreeMap::new();
+    for (level, converted) in levels.zip(converted) {
+        counts.entry(level).or_default()[usize::from(*converted)] += 1;
     }
-    let mut order: Vec<(&usize, &[u64; 2])> = counts.iter().collect();
-    let rate = |[no, yes]: [u64; 2]| yes as f64 / (no + yes) as f64;
-    order.sort_by(|a, b| rate(*a.1).total_cmp(&rate(*b.1)));
-    let places: BTreeMap<usize, i64> = order.iter().zip(0..).map(|((level, _), place)| (**level, place)).collect();
-    let mut ranking = Ranking::default();
-    levels.iter().zip(converted).for_each(|(level, converted)| ranking.add(places[level], *converted));
-    ranking.area(0.0).map_or(0.5, |area| area.auc)
+    counts
 }
 
 /// Why a field is not learnt from, other than that it knows the outcome.
@@ -156,18 +125,8 @@ fn names_a_lead(field: &Field, numbers: &[(usize, f64)]) -> Option<&'static str>
     let mut distinct: Vec<u64> = numbers.iter().map(|(_, number)| number.to_bits()).collect();
     distinct.sort_unstable();
     distinct.dedup();
-    if numbers.len() < 50 || distinct.len() * 100 < numbers.len() * 98 {
-        return None;
-    }
-    let rising = numbers.windows(2).filter(|pair| pair[1].1 > pair[0].1).count();
-    let is_counter = rising * 100 >= numbers.len() * 95 || rising * 100 <= numbers.len() * 5;
-    let words = ["id", "nr", "no", "num", "number", "nummer", "code", "key", "uuid", "index", "row"];
-    let is_called = field.name.to_lowercase().split(['_', ' ', '-']).any(|word| words.contains(&word));
-    if is_counter {
-        Some("it counts the rows")
-    } else {
-        is_called.then_some("another number for each lead: it names leads and says nothing of them")
-    }
+    let rising = numbers.windows(2).filter(|pair| pair[1].1 > pair[0].1).count() as u64;
+    Numbering { numbers: numbers.len() as u64, distinct: distinct.len() as u64, rising }.why(&field.name, 50)
 }
 
 /// Leads that came at about the same time all have about the same value: the field only tells when a lead came.
