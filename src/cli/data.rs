@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules_engine::data::{self, Fitness, Input, ReadOptions};
+use leadrules_engine::data::{Fitness, Input, ReadOptions};
 use leadrules_engine::engine::{Options, Plan};
 use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::Instant;
@@ -185,9 +185,7 @@ impl OverLeads {
 
     /// The columns that `--keep` names; standard input is not looked at for this.
     pub(super) fn kept(&self, typed: &[String]) -> Vec<String> {
-        let is_file = !typed.is_empty() && self.leads.is_file();
-        let there = is_file.then(|| data::read_columns(&Input::path(&self.leads), &self.read.leads()).ok()).flatten();
-        keep::columns(typed, &there.map(|columns| columns.names).unwrap_or_default())
+        keep::of_file(typed, &self.leads, &self.read)
     }
 
     /// The data, to be read once.

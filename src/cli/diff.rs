@@ -13,6 +13,7 @@ use super::data::RunArgs;
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
 use super::json::json;
+use super::keep;
 use super::output::{Asked, Kind, ReadFile, Target, Writing};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
@@ -55,6 +56,10 @@ pub(super) struct Args {
     /// How many leads of a stage can be handled: SQL=50; can be given several times
     #[arg(long, value_name = "STAGE=LEADS", value_parser = capacity, requires = "data")]
     capacity: Vec<(String, u64)>,
+
+    /// Columns of the leads to show of those that move, with commas between them; can be given several times
+    #[arg(long, value_name = "COLUMNS", requires = "data")]
+    keep: Vec<String>,
 
     /// How many of the leads that move are listed
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = whole::<usize>(0..))]
@@ -177,12 +182,14 @@ impl Args {
     }
 
     fn moves(&self, data: &Path, old: &Rules, new: &Rules, terminal: &Terminal) -> Result<Moves, Failure> {
+        let keep = keep::of_file(&self.keep, data, &self.read);
         // The data is read several times.
         let data = self.run.held(data, &self.read, &[new, old])?;
-        let request = |rules| Request { rule_points: true, ..data.request(rules) };
+        let request = |rules| Request { rule_points: true, keep: &keep, ..data.request(rules) };
         let mut progress = Progress::new(terminal.err.is_terminal);
         let moves = diff::moves(&request(old), &request(new), &self.capacity, &mut |step| progress.step(step));
         progress.clear();
-        moves.map_err(Failure::new)
+        let moves = moves.map_err(Failure::new)?;
+        Ok(Moves { keep, ..moves })
     }
 }

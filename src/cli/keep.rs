@@ -1,7 +1,19 @@
 //! The columns that `--keep` names. In: what was typed, and the columns that there are; out: names. A name may contain
 //! commas: names of columns in the data take precedence over splitting at commas.
 
+use std::path::Path;
+
+use leadrules_engine::data::{self, Input};
 use leadrules_language::text;
+
+use super::input::ReadArgs;
+
+/// The columns that were named, of this file; standard input is not looked at for it.
+pub(super) fn of_file(typed: &[String], leads: &Path, read: &ReadArgs) -> Vec<String> {
+    let is_file = !typed.is_empty() && leads.is_file();
+    let there = is_file.then(|| data::read_columns(&Input::path(leads), &read.leads()).ok()).flatten();
+    columns(typed, &there.map(|columns| columns.names).unwrap_or_default())
+}
 
 /// The columns that were named, each as the data names it if it has such a column. A name in double quotes is taken
 /// whole.

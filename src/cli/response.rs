@@ -3,6 +3,7 @@
 
 use leadrules_decide::entry::By;
 use leadrules_decide::response::{self, Response, Settings, Touch};
+use leadrules_engine::run::Request;
 use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::{FieldId, KindId, Rules};
 use leadrules_language::visible;
@@ -49,6 +50,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "LABEL")]
     by: Option<String>,
 
+    /// Columns of the leads to show of those that wait, with commas between them; can be given several times
+    #[arg(long, value_name = "COLUMNS")]
+    keep: Vec<String>,
+
     /// How sure the intervals are, in percent
     #[arg(long, value_name = "PERCENT", default_value_t = 95, value_parser = whole::<u8>(50..=99))]
     confidence: u8,
@@ -80,7 +85,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let touch = touch(&rules, &args.touch)?;
     let step = entered::step(&rules, args.stage.as_deref())?;
     let data = args.over.held(&[&rules])?;
-    let request = data.request(&rules);
+    let keep = args.over.kept(&args.keep);
+    let request = Request { keep: &keep, ..data.request(&rules) };
     let of_touch = match &touch {
         Touch::Day(day) => Some(*day),
         Touch::Events(_) => None,
@@ -104,7 +110,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let touch = args.touch.join(" or ");
     match args.format {
         Format::Text => {
-            say(&response::render(&response, &touch, args.by.as_deref(), &as_of, terminal.out.style))?;
+            say(&response::render(&response, &touch, args.by.as_deref(), &as_of, &keep, terminal.out.style))?;
         }
         Format::Json => {
             let by = args.by.as_deref();

@@ -45,6 +45,10 @@ pub(super) struct Args {
     #[arg(long)]
     reached: bool,
 
+    /// With --reached: columns of the leads to pass on, with commas between them; can be given several times
+    #[arg(long, value_name = "COLUMNS", requires = "reached")]
+    keep: Vec<String>,
+
     /// Show nothing before this day or instant; without it all since the first event
     #[arg(long, value_name = "INSTANT", conflicts_with = "reached")]
     since: Option<String>,
@@ -89,7 +93,8 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let rules = &rules;
     target.as_ref().map_or(Ok(()), |target| target.spares(&rules.sources))?;
     let data = args.over.held(&[rules])?;
-    let request = data.request(rules);
+    let keep = args.over.kept(&args.keep);
+    let request = Request { keep: &keep, ..data.request(rules) };
     let text = if let Some(key) = &args.lead {
         args.one(&request, key, format, terminal)?
     } else {
@@ -110,9 +115,9 @@ fn all(request: &Request<'_>, format: Format, style: Style, terminal: &Terminal)
     progress.clear();
     let days = timeline::reached(rules, &cases.map_err(Failure::new)?, request.as_of);
     Ok(match format {
-        Format::Further(Further::Csv) => csv(rules, &days),
-        Format::Json => json(&named(rules, &days)),
-        Format::Text | Format::Further(Further::Svg) => table(rules, &days, style),
+        Format::Further(Further::Csv) => csv(rules, request.keep, &days),
+        Format::Json => json(&named(rules, request.keep, &days)),
+        Format::Text | Format::Further(Further::Svg) => table(rules, request.keep, &days, style),
     })
 }
 
@@ -177,40 +182,46 @@ impl Args {
 }
 
 /// The steps by name, for programs.
-fn named(rules: &Rules, days: &[ReachedDays]) -> serde_json::Value {
+fn named(rules: &Rules, keep: &[String], days: &[ReachedDays]) -> serde_json::Value {
     let steps = || rules.stages.steps.iter().map(|step| step.name.clone());
     let leads = days.iter().map(|lead| {
         let reached: serde_json::Map<String, serde_json::Value> =
             steps().zip(&lead.days).map(|(step, day)| (step, serde_json::json!(day))).collect();
-        serde_json::json!({ "key": lead.key, "stage": lead.stage, "reached": reached })
+        let mut lead_said = serde_json::json!({ "key": lead.key, "stage": lead.stage, "reached": reached });
+        if !keep.is_empty() {
+            let kept = keep.iter().zip(&lead.kept).map(|(name, text)| (name.clone(), serde_json::json!(text)));
+            lead_said["kept"] = serde_json::Value::Object(kept.collect());
+        }
+        lead_said
     });
     serde_json::json!({ "note": timeline::NOTE, "leads": leads.collect::<Vec<_>>() })
 }
 
 /// The names of the columns, and the cells of each lead.
-fn rows(rules: &Rules, days: &[ReachedDays]) -> (Vec<String>, Vec<Vec<String>>) {
+fn rows(rules: &Rules, keep: &[String], days: &[ReachedDays]) -> (Vec<String>, Vec<Vec<String>>) {
     let key = rules.key.map_or("row", |id| rules.field(id).name.as_str()).to_owned();
     let steps = rules.stages.steps.iter().map(|step| step.name.clone());
-    let head = std::iter::once(key).chain(steps).chain(["stage".to_owned()]).collect();
+    let head = std::iter::once(key).chain(keep.iter().cloned()).chain(steps).chain(["stage".to_owned()]).collect();
     let row = |lead: &ReachedDays| {
         let days = lead.days.iter().map(ToString::to_string);
         let key = lead.key.clone().unwrap_or_default();
-        std::iter::once(key).chain(days).chain([lead.stage.clone()]).collect()
+        let kept = lead.kept.iter().map(|text| text.clone().unwrap_or_default());
+        std::iter::once(key).chain(kept).chain(days).chain([lead.stage.clone()]).collect()
     };
     (head, days.iter().map(row).collect())
 }
 
-fn csv(rules: &Rules, days: &[ReachedDays]) -> String {
+fn csv(rules: &Rules, keep: &[String], days: &[ReachedDays]) -> String {
     let quoted = |cell: &String| {
         if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
     };
-    let (head, rows) = rows(rules, days);
+    let (head, rows) = rows(rules, keep, days);
     let lines = std::iter::once(&head).chain(&rows);
     lines.map(|row| format!("{}\n", row.iter().map(quoted).collect::<Vec<_>>().join(","))).collect()
 }
 
-fn table(rules: &Rules, days: &[ReachedDays], style: Style) -> String {
-    let (head, rows) = rows(rules, days);
+fn table(rules: &Rules, keep: &[String], days: &[ReachedDays], style: Style) -> String {
+    let (head, rows) = rows(rules, keep, days);
     let form = vec![Column::Left(0); head.len()];
     let rows: Vec<Row> = std::iter::once(head).chain(rows).map(Row::plain).collect();
     let mut page = Page::new(style);

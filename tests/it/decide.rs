@@ -37,7 +37,7 @@ pub fn cases(rules: &Rules, seeds: &Seeds) -> Vec<Case> {
         if let Some(events) = &mut events {
             events.sort_by_key(|event| event.time);
         }
-        Case { row, key: key.clone(), lead: lead.clone(), events }
+        Case { row, key: key.clone(), lead: lead.clone(), events, kept: Vec::new() }
     };
     (0..).zip(&data.leads).map(case).collect()
 }

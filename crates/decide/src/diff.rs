@@ -57,6 +57,9 @@ pub struct Moves {
     pub by_several: u64,
     /// The leads that move, in the order of the data.
     pub movers: Vec<Mover>,
+    /// The columns of the input that are shown of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub keep: Vec<String>,
 }
 
 /// How many leads are at a stage.
@@ -90,6 +93,9 @@ pub struct Mover {
     pub key: Option<String>,
     /// The number of its row in the data, from 1.
     pub row: u64,
+    /// What the columns of [`Moves::keep`] say of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<Option<String>>,
     /// Its stage before.
     pub before: String,
     /// Its stage after.
@@ -138,7 +144,8 @@ pub fn undone(old: &Rules, new: &Rules, as_of: Instant, case: &Case) -> [(String
     let plans = [&plans[0], &plans[1]];
     let events = case.events.as_deref().unwrap_or_default();
     let known = plans.map(|plan| plan.single(as_of).known(&case.lead, events));
-    let moved = Moved::new(plans, as_of, Found { row: case.row, key: case.key.clone(), known });
+    let moved =
+        Moved::new(plans, as_of, Found { row: case.row, key: case.key.clone(), kept: case.kept.clone(), known });
     let matched = Matched::between(old, new);
     let compared = Compared::new((old, new), plans, as_of, &matched);
     let (stage, points) = compared.seen(&moved, &compared.places());
@@ -250,6 +257,7 @@ impl Tally {
             Mover {
                 key: lead.key.clone(),
                 row: lead.row + 1,
+                kept: lead.kept.clone(),
                 before,
                 after,
                 scores: changes(
@@ -286,6 +294,7 @@ impl Tally {
             owners: owners.collect(),
             by_several: movers.iter().filter(|mover| mover.edits.is_empty()).count() as u64,
             movers,
+            keep: Vec::new(),
             edits,
         }
     }

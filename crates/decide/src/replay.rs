@@ -25,6 +25,8 @@ pub struct Case {
     pub lead: Lead,
     /// What it did, earliest first; `None` without a log.
     pub events: Option<Vec<Event>>,
+    /// The columns of the input that the request passes on, as they are.
+    pub kept: Vec<Option<String>>,
 }
 
 /// A lead as it is read.
@@ -72,7 +74,7 @@ pub fn read(
     for field in extra.fields {
         needed.fields[field.0 as usize] = Need::Values;
     }
-    let mut reader = data::read_leads(request.leads, rules, &needed, &[], request.options)?;
+    let mut reader = data::read_leads(request.leads, rules, &needed, request.keep, request.options)?;
     let nested = matches!(request.events, EventSource::Leads);
     if nested && needed.events && !reader.has_events() {
         return Err(Error::NoEvents { leads: request.leads.name() });
@@ -92,6 +94,7 @@ pub fn read(
                     key: key(row).map(str::to_owned),
                     lead: batch.lead(row),
                     events: log.then_some(done),
+                    kept: batch.kept_in(row),
                 });
             }
         }

@@ -90,6 +90,9 @@ pub struct Group {
 pub struct Waiting {
     /// Its key; without one, its row.
     pub key: String,
+    /// What the columns passed on say of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<Option<String>>,
     /// What it is told apart by.
     pub group: Option<String>,
     /// Its stage now.
@@ -146,6 +149,7 @@ pub fn response(rules: &Rules, cases: &[Case], reached: &[ReachedDays], settings
         if let Some((at, Course::Waits(micros))) = course {
             waiting.push(Waiting {
                 key: case.key.clone().unwrap_or_else(|| format!("row {}", case.row + 1)),
+                kept: case.kept.clone(),
                 group: name,
                 stage: reached.stage.clone(),
                 since: format_instant(at),

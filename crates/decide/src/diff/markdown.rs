@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::text::{besides, by, by_several, cells, change, effect, lines, over, owner, sentence, summary, why};
+use super::text::{besides, by, by_several, cells, change, effect, kept, lines, over, owner, sentence, summary, why};
 use super::{Mover, Moves};
 use leadrules_language::text::{counted, grouped};
 use leadrules_language::visible;
@@ -99,6 +99,7 @@ fn movers(page: &mut String, moves: &Moves, most: usize) {
     let mut rows = vec![vec!["lead".to_owned(), "from".to_owned(), "to".to_owned(), "why".to_owned()]];
     for mover in moves.movers.iter().take(most) {
         let key = mover.key.clone().unwrap_or_else(|| format!("row {}", mover.row));
+        let key = format!("{key}{}", kept(mover, ", "));
         rows.push(vec![key, mover.before.clone(), mover.after.clone(), reasons(moves, mover)]);
     }
     for (at, row) in rows.iter().enumerate() {

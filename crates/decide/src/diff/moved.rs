@@ -25,6 +25,7 @@ pub struct Flow {
 pub(super) struct Found {
     pub(super) row: u64,
     pub(super) key: Option<String>,
+    pub(super) kept: Vec<Option<String>>,
     pub(super) known: [Known; 2],
 }
 
@@ -32,18 +33,19 @@ pub(super) struct Found {
 pub(super) struct Moved {
     pub(super) row: u64,
     pub(super) key: Option<String>,
+    pub(super) kept: Vec<Option<String>>,
     pub(super) before: Evaluated,
     pub(super) after: Evaluated,
 }
 
 impl Moved {
     pub(super) fn new(plans: [&Plan; 2], as_of: Instant, found: Found) -> Self {
-        let Found { row, key, known: [before, after] } = found;
+        let Found { row, key, kept, known: [before, after] } = found;
         let came = |plan: &Plan, known: Known| {
             let outcome = plan.single(as_of).outcome_of(&known);
             (known, outcome)
         };
-        Self { row, key, before: came(plans[0], before), after: came(plans[1], after) }
+        Self { row, key, kept, before: came(plans[0], before), after: came(plans[1], after) }
     }
 
     /// Its stage after.

@@ -121,7 +121,8 @@ fn moved(compared: &Compared<'_>, seen: &Seen) -> Moved {
     let known = |plan: &Plan, witness: &leadrules_language::analyze::Witness| {
         plan.single(compared.as_of).known(&witness.lead, &witness.events)
     };
-    let found = Found { row: 0, key: None, known: [known(old, &seen.before), known(new, &seen.after)] };
+    let found =
+        Found { row: 0, key: None, kept: Vec::new(), known: [known(old, &seen.before), known(new, &seen.after)] };
     Moved::new(compared.plans, compared.as_of, found)
 }
 

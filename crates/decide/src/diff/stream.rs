@@ -53,7 +53,8 @@ impl Pair<'_> {
             self.0.plans[side].known(leads, self.row(side), &self.0.ledgers[side])
         });
         let (after, at) = self.results()[1];
-        Found { row, key: after.keys.is_valid(at).then(|| after.keys.value(at).to_owned()), known }
+        let kept = self.0.waiting[1][0].0.kept_in(at);
+        Found { row, kept, key: after.keys.is_valid(at).then(|| after.keys.value(at).to_owned()), known }
     }
 }
 
@@ -69,7 +70,7 @@ impl Both {
         let mut sources = Vec::new();
         for reading in Reading::of(old.rules, new.rules) {
             let needed = reading.needed(&needed);
-            let leads = data::read_leads(new.leads, &reading.rules, &needed, &[], new.options)?;
+            let leads = data::read_leads(new.leads, &reading.rules, &needed, new.keep, new.options)?;
             match new.events {
                 EventSource::Log(input, options) if needed.events => {
                     let mut events = data::read_events(input, &reading.rules, &needed, options)?;

@@ -1,6 +1,6 @@
 //! Moves as a person reads them in a terminal.
 
-use super::{Edit, Edited, Flow, Moves};
+use super::{Edit, Edited, Flow, Mover, Moves};
 use crate::change::ScoreChange;
 use leadrules_language::decimal::Amount;
 use leadrules_language::decimal::Points;
@@ -209,6 +209,13 @@ pub(super) fn write_change(page: &mut Page, indent: usize, score: &ScoreChange) 
     page.wrapped(indent, HANG, &format!("{}{why}", change(score)));
 }
 
+/// What is passed on of a lead, after its key: `, An Peeters, Acme`.
+pub(super) fn kept(mover: &Mover, before: &str) -> String {
+    let known: Vec<&str> =
+        mover.kept.iter().flatten().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+    if known.is_empty() { String::new() } else { format!("{before}{}", known.join(", ")) }
+}
+
 fn movers(page: &mut Page, moves: &Moves, most: usize) {
     if moves.movers.is_empty() {
         return;
@@ -216,7 +223,7 @@ fn movers(page: &mut Page, moves: &Moves, most: usize) {
     page.head("leads that move");
     for mover in moves.movers.iter().take(most) {
         let key = mover.key.clone().unwrap_or_else(|| format!("row {} (without a key)", mover.row));
-        page.line(2, &format!("{key}  {} to {}", mover.before, mover.after));
+        page.line(2, &format!("{key}{}  {} to {}", kept(mover, "  "), mover.before, mover.after));
         mover.scores.iter().for_each(|score| write_change(page, 4, score));
         if let Some(besides) = besides(&moves.edits, &mover.edits, &mover.excluded) {
             page.wrapped(4, HANG, &besides);

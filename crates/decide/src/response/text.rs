@@ -9,9 +9,17 @@ use leadrules_language::text::grouped;
 /// At most this many of those that wait are named.
 const NAMED: usize = 20;
 
-/// The response as text; `touch` says what counts as a touch, `by` what leads are told apart by, `as_of` when now is.
+/// The response as text; `touch` says what counts as a touch, `by` what leads are told apart by, `as_of` when now is; `keep` names the columns passed
+/// on.
 #[must_use]
-pub fn render(response: &Response, touch: &str, by: Option<&str>, as_of: &str, style: Style) -> String {
+pub fn render(
+    response: &Response,
+    touch: &str,
+    by: Option<&str>,
+    as_of: &str,
+    keep: &[String],
+    style: Style,
+) -> String {
     let mut page = Page::new(style);
     let all = &response.all;
     let stage = &response.stage;
@@ -52,15 +60,21 @@ pub fn render(response: &Response, touch: &str, by: Option<&str>, as_of: &str, s
     page.table(2, &columns, &rows.collect::<Vec<_>>());
     if !response.waiting.is_empty() {
         page.head("who waits now, the longest first");
-        let mut rows = vec![Row::names(["lead", "stage", by.unwrap_or(""), "since", "for", ""])];
+        let heads = std::iter::once("lead").chain(keep.iter().map(String::as_str));
+        let mut rows = vec![Row::names(heads.chain(["stage", by.unwrap_or(""), "since", "for", ""]))];
         for lead in response.waiting.iter().take(NAMED) {
             let since = lead.since.get(..16).map_or_else(|| lead.since.clone(), |minute| minute.replace('T', " "));
             let overdue = if lead.is_overdue { "overdue" } else { "" };
             let group = lead.group.clone().unwrap_or_default();
-            let cells = [lead.key.clone(), lead.stage.clone(), group, since, span(lead.micros), overdue.to_owned()];
+            let kept = lead.kept.iter().map(|text| page.fit(text.as_deref().unwrap_or_default(), 30));
+            let cells = [lead.stage.clone(), group, since, span(lead.micros), overdue.to_owned()];
+            let cells: Vec<String> = std::iter::once(lead.key.clone()).chain(kept).chain(cells).collect();
             rows.push(Row::plain(cells));
         }
-        let form = [0, 0, 0, 16].map(Column::Left).into_iter().chain([Column::Right(10), Column::Left(0)]);
+        let form = vec![Column::Left(0); keep.len()]
+            .into_iter()
+            .chain([0, 0, 0, 16].map(Column::Left))
+            .chain([Column::Right(10), Column::Left(0)]);
         page.table(2, &form.collect::<Vec<_>>(), &rows);
         if response.waiting.len() > NAMED {
             page.line(

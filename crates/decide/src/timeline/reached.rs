@@ -21,6 +21,9 @@ pub struct ReachedDays {
     pub stage: String,
     /// By step, the lowest first.
     pub days: Vec<Day>,
+    /// The columns of the input passed on.
+    #[serde(skip)]
+    pub kept: Vec<Option<String>>,
     /// Its labels now.
     #[serde(skip)]
     pub labels: Vec<Option<String>>,
@@ -98,6 +101,7 @@ pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays
         key: case.key.clone(),
         stage: rules.stages.name(stage).to_owned(),
         days: course.days,
+        kept: case.kept.clone(),
         labels,
     });
     found.collect()

@@ -14,6 +14,12 @@ use super::{Changes, Column, EventLeads, Events, LabelColumn, Leads, Results, Sc
 pub type Picked = (usize, usize);
 
 impl Leads {
+    /// The columns of the input passed on, of one lead.
+    #[must_use]
+    pub fn kept_in(&self, row: usize) -> Vec<Option<String>> {
+        self.kept.iter().map(|kept| kept.is_valid(row).then(|| kept.value(row).to_owned())).collect()
+    }
+
     /// The leads in these rows, without their events.
     ///
     /// # Panics
