@@ -54,25 +54,15 @@ impl Witness {
         Self { lead, events, as_of: space.as_of }
     }
 
-    /// The same with as little known and done as still shows it: events are taken out many at a time, then fewer, then
-    /// one by one (Zeller and Hildebrandt, "Simplifying and isolating failure-inducing input", 2002). Where leads are
-    /// slow to evaluate, more may be left than is needed.
+    /// The same with as little known and done as still shows it, as plainly as can be: what happened is moved to now or by whole
+    /// days, properties and fields are forgotten, and events are taken out many at a time, then fewer, then one by one
+    /// (Zeller and Hildebrandt, "Simplifying and isolating failure-inducing input", 2002). Where leads are slow to
+    /// evaluate, more may be left than is needed.
     pub(super) fn least(mut self, shows: &dyn Fn(&Self) -> bool) -> Self {
         let mut tries = MOST_LOOKS / (self.events.len() + 1);
-        let mut size = self.events.len();
-        while size > 0 {
-            let mut end = self.events.len();
-            while end > 0 && tries > 0 {
-                tries -= 1;
-                let start = end.saturating_sub(size);
-                let mut fewer = self.clone();
-                fewer.events.drain(start..end);
-                if shows(&fewer) {
-                    self = fewer;
-                }
-                end = start;
-            }
-            size /= 2;
+        self.fewer(shows, &mut tries);
+        if self.plainer(shows, &mut tries) {
+            self.fewer(shows, &mut tries);
         }
         for at in 0..self.lead.fields.len() {
             if self.lead.fields[at].is_none() {
@@ -84,6 +74,68 @@ impl Witness {
             }
         }
         self
+    }
+
+    /// Takes out events that are not needed.
+    fn fewer(&mut self, shows: &dyn Fn(&Self) -> bool, tries: &mut usize) {
+        let mut size = self.events.len();
+        while size > 0 {
+            let mut end = self.events.len();
+            while end > 0 && *tries > 0 {
+                let start = end.saturating_sub(size);
+                let mut fewer = self.clone();
+                fewer.events.drain(start..end);
+                self.put(fewer, shows, tries);
+                end = start;
+            }
+            size /= 2;
+        }
+    }
+
+    /// Puts events at plain times, and forgets what they need not say; whether anything changed.
+    fn plainer(&mut self, shows: &dyn Fn(&Self) -> bool, tries: &mut usize) -> bool {
+        let now = self.as_of;
+        let mut all = self.clone();
+        all.events.iter_mut().for_each(|event| event.time = now);
+        let mut is_changed = all != *self && self.put(all, shows, tries);
+        for at in 0..self.events.len() {
+            let age = now.saturating_sub(self.events[at].time);
+            let days = age / DAY * DAY;
+            for time in [now, now.saturating_sub(days), now.saturating_sub(days + DAY)] {
+                let time_now = self.events[at].time;
+                if time_now == time || (time != now && age % DAY == 0) {
+                    continue;
+                }
+                let mut moved = self.clone();
+                moved.events[at].time = time;
+                if self.put(moved, shows, tries) {
+                    is_changed = true;
+                    break;
+                }
+            }
+            for property in 0..self.events[at].properties.len() {
+                if self.events[at].properties[property].is_some() {
+                    let mut unsaid = self.clone();
+                    unsaid.events[at].properties[property] = None;
+                    is_changed |= self.put(unsaid, shows, tries);
+                }
+            }
+        }
+        self.events.sort_by_key(|event| std::cmp::Reverse(event.time));
+        is_changed
+    }
+
+    /// Takes the other's place if it shows the same, as long as there are tries left.
+    fn put(&mut self, other: Self, shows: &dyn Fn(&Self) -> bool, tries: &mut usize) -> bool {
+        if *tries == 0 {
+            return false;
+        }
+        *tries -= 1;
+        let is_shown = shows(&other);
+        if is_shown {
+            *self = other;
+        }
+        is_shown
     }
 
     /// What comes out for it.
