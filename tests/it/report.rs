@@ -174,3 +174,41 @@ fn the_first_leads_are_open_ones_by_the_score_that_counts() {
     data(["no", "no", "yes", "no"]);
     assert_eq!(first(&[]), ["lost", "keen", "big"]);
 }
+
+/// What the page says first.
+fn said(html: &str) -> Vec<&str> {
+    let sentences = html.split("<p class=\"said\">").skip(1);
+    sentences.map(|rest| rest.split("</p>").next().expect("a paragraph ends")).collect()
+}
+
+#[test]
+fn it_begins_with_what_people_ask() {
+    assert_eq!(said(&inbound()), ["3 leads are at SQL: call them."]);
+    assert_eq!(
+        said(&signups()),
+        [
+            "188 leads are at Call, and it is known what became of each.",
+            "52.1 % (45.0 to 59.2 %) of the leads at Call converted, and 35.7 % (31.2 to 40.5 %) of those at Watch: that is \
+             more, and more than chance.",
+            "Of the 299 leads with “customer”, 98 were at Call: 32.8 % (27.7 to 38.3 %).",
+            "What became of leads was known from 2026-01 to 2026-11.",
+            "No lead has another stage than by signups.leadrules.",
+        ]
+    );
+    let rules = ["examples/first-hour/next.leadrules", "examples/first-hour/leads.csv"];
+    let more = ["--events", "examples/first-hour/events.csv", "--as-of", "2026-11-23"];
+    let previous = ["--previous", "examples/first-hour/first.leadrules"];
+    assert_eq!(
+        said(&report("first-hour", &[&rules[..], &more, &previous].concat())),
+        [
+            "1 lead is at Call: call it.",
+            "3 leads have another stage than by first.leadrules: 2 from Call to Warm, 1 from contact to Warm.",
+        ]
+    );
+    // So few leads can't tell stages apart.
+    let few = ["tests/cmd/pace.leadrules", "tests/cmd/pace.csv", "--events", "tests/cmd/pace-events.csv"];
+    let html = report("few", &[&few[..], &["--outcome", "won", "--as-of", "2026-02-01"]].concat());
+    let said = said(&html);
+    assert_eq!(said[0], "4 leads are at Hot; what becomes of 2 of them is open: call these.");
+    assert!(said[1].ends_with("these figures do not tell whether that is more."), "{said:?}");
+}

@@ -6,7 +6,10 @@ mod gather;
 mod judged;
 mod map;
 mod page;
+mod said;
 mod sentence;
+mod words;
 
 pub use gather::{Gatherer, Settings};
-pub use page::{Words, render};
+pub use page::render;
+pub use words::Words;

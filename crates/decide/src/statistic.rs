@@ -109,6 +109,17 @@ impl Rate {
     }
 }
 
+/// Whether the first rate is greater than the second, and chance alone rarely makes two rates of as many leads differ so far (by
+/// the test of two proportions with a pooled variance, two-sided, with this confidence, 0 to 1).
+#[must_use]
+pub fn is_more(one: Rate, other: Rate, confidence: f64) -> bool {
+    let (Some(first), Some(second)) = (one.rate, other.rate) else { return false };
+    let (n, m) = (one.leads as f64, other.leads as f64);
+    let pooled = (one.conversions + other.conversions) as f64 / (n + m);
+    let spread = (pooled * (1.0 - pooled) * (1.0 / n + 1.0 / m)).sqrt();
+    first - second > deviations(confidence) * spread
+}
+
 /// The chance that a lead that converted has more points than one that did not, ties counting half; 0.5 is chance.
 #[derive(Copy, Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Area {
@@ -263,6 +274,16 @@ mod tests {
         near(rate.low, 0.0);
         near(rate.high, 0.1611);
         assert_eq!(Rate::new(0, 0, 1.96).rate, None);
+    }
+
+    #[test]
+    fn rates_that_differ_by_more_than_chance() {
+        let rate = |conversions, leads| Rate::new(conversions, leads, 1.96);
+        // z = 0.2 / sqrt(0.4 * 0.6 * 0.02) = 2.89
+        assert!(is_more(rate(50, 100), rate(30, 100), 0.95) && is_more(rate(50, 100), rate(30, 100), 0.99));
+        // Of ten leads each: z = 0.91
+        assert!(!is_more(rate(5, 10), rate(3, 10), 0.95) && !is_more(rate(30, 100), rate(50, 100), 0.95));
+        assert!(!is_more(rate(0, 0), rate(3, 10), 0.95));
     }
 
     #[test]

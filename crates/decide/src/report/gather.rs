@@ -26,6 +26,8 @@ pub struct Gatherer<'a> {
     pub(super) labels: Vec<BTreeMap<Option<String>, u64>>,
     /// The leads to call.
     pub(super) calls: CallList,
+    /// How many leads are at the highest stage: those whose outcome is open, and all.
+    pub(super) ready: [u64; 2],
     /// How many leads have an outcome.
     pub(super) decided: u64,
 }
@@ -60,6 +62,7 @@ impl<'a> Gatherer<'a> {
             both: HashMap::new(),
             labels: vec![BTreeMap::new(); rules.labels.len()],
             calls: CallList::new(rules, listed),
+            ready: [0, 0],
             decided: 0,
         }
     }
@@ -91,6 +94,11 @@ impl<'a> Gatherer<'a> {
             }
         }
         self.decided += part.outcome.iter().filter(|outcome| **outcome != Truth::Unknown).count() as u64;
+        let top = u16::try_from(self.rules.stages.steps.len()).unwrap_or(u16::MAX);
+        for (_, outcome) in results.stages.iter().zip(&part.outcome).filter(|(stage, _)| top > 0 && **stage == top) {
+            self.ready[0] += u64::from(*outcome == Truth::Unknown);
+            self.ready[1] += 1;
+        }
         self.calls.add(results, |row| part.outcome[row]);
     }
 }

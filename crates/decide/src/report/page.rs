@@ -10,13 +10,12 @@ use serde::Serialize;
 use super::gather::Gatherer;
 use super::judged::{BacktestPart, MovesPart, backtest_part, moves_part};
 use super::map;
+use super::said::said;
 use super::sentence::{Sentences, spoken};
-use crate::backtest::Backtest;
+use super::words::Words;
 use crate::call_list::Called;
 use crate::chart::{self, Bar};
-use crate::diff::Moves;
 use leadrules_engine::columns::{LabelColumn, Results, ScoreColumn};
-use leadrules_engine::data::ReadReport;
 use leadrules_language::decimal::{Points, divide_rounded};
 use leadrules_language::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, ScoreBody, StageId};
 use leadrules_language::page::share;
@@ -29,26 +28,10 @@ const TEMPLATE: &str = include_str!("page.html");
 /// The points of a score are divided into at most this many bars.
 const BARS: i64 = 20;
 
-/// What else goes into the report.
-#[derive(Debug)]
-pub struct Words<'a> {
-    /// Its title.
-    pub title: &'a str,
-    /// The file of the leads, as the user knows it.
-    pub source: &'a str,
-    /// The instant from which leads are seen.
-    pub as_of: &'a str,
-    /// What reading the leads noticed.
-    pub data: &'a ReadReport,
-    /// The outcome, when each lead was seen, and the backtest.
-    pub backtest: Option<(&'a str, &'a str, &'a Backtest)>,
-    /// The earlier rule file, and who moves from it to this one.
-    pub previous: Option<(&'a str, &'a Moves)>,
-}
-
 #[derive(Serialize)]
 struct Page {
     title: String,
+    said: Vec<String>,
     source: String,
     as_of: String,
     leads: String,
@@ -223,6 +206,7 @@ fn page(gathered: &Gatherer<'_>, called: &Called, words: &Words<'_>) -> Page {
     };
     Page {
         title: words.title.to_owned(),
+        said: said(gathered, words),
         source: words.source.to_owned(),
         as_of: words.as_of.to_owned(),
         leads: grouped(counts.leads),
