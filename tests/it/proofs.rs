@@ -165,6 +165,11 @@ fn proofs_on_counts_of_events_are_those_of_all_leads() {
 }
 
 #[test]
+fn proofs_on_what_counts_once_are_those_of_all_leads() {
+    run(share::of(3000..3060), small::of_once);
+}
+
+#[test]
 fn proofs_on_points_that_fade_are_those_of_all_leads() {
     run(share::of(2000..2120), small::of_fading);
 }

@@ -425,11 +425,11 @@ impl Maker<'_> {
             let per = value.map_or(SCALE, |value| (value.0.abs() / dice.pick(&[2, 3, 7])).max(SCALE));
             return format!("{quantity} => {points} per {}{cap}", Decimal(per));
         }
-        let name = dice.pick(&["visit", "visit", "order"]);
+        let name = dice.pick(&["visit", "visit", "order", "any of visit, order"]);
         let days = 1 + dice.below(130);
         let filter = match (dice.below(4), name) {
             (0, "visit") => format!(" where minutes >= {}", dice.below(400)),
-            (0, _) => format!(" where amount < {}", dice.below(9000)),
+            (0, "order") => format!(" where amount < {}", dice.below(9000)),
             (1, _) => format!(" in last {days} days"),
             _ => String::new(),
         };

@@ -262,6 +262,27 @@ pub fn of_fading(dice: &mut Dice) -> File {
     File { text, ages: &[0, 2, 3, 4, 5, 6, 8, 10], most: 1 }
 }
 
+/// A rule file about one kind of event that is counted once a day and once a page.
+pub fn of_once(dice: &mut Dice) -> File {
+    let mut text = "leadrules 1\nlead {\n  id text key\n  consent yes/no\n}\n".to_owned();
+    text += "events {\n  viewed { page choice { home, pricing, docs } }\n}\n";
+    for name in ["fit", "heat"] {
+        text += &format!("score {name}{} {{\n", dice.pick(&["", " 0..8", " -5..9"]));
+        for _ in 0..=dice.below(3) {
+            // Nothing that counts events themselves: two of one day and page are not tried.
+            text += &match dice.below(5) {
+                0 | 1 => format!("  viewed => +2 once per day, up to {}\n", dice.pick(&["4", "5", "6"])),
+                2 | 3 => format!("  viewed => +3 once per page, up to {}\n", dice.pick(&["4", "6", "9"])),
+                _ => format!("  {} => {}\n", dice.pick(&["viewed", "no viewed", "consent"]), points(dice)),
+            };
+        }
+        text += "}\n";
+    }
+    text += "score total = fit + 0.5 * heat\n";
+    text += &ends(dice, &mut |dice| dice.pick(&["consent", "viewed", "no viewed"]).to_owned());
+    File { text, ages: &[0, 2, 4], most: 1 }
+}
+
 fn window(dice: &mut Dice) -> &'static str {
     dice.pick(&["", "", " in last 1 day", " older than 1 day", " before 2025-12-31", " since 2025-12-31"])
 }
@@ -349,6 +370,8 @@ fn events(rules: &Rules, file: &File, as_of: Instant) -> Vec<Vec<Event>> {
             sorts.push((event(Some(1), None), file.most));
             sorts.push((event(Some(1), Some(1)), file.most));
             sorts.push((event(None, None), 1));
+        } else if !log.properties.is_empty() {
+            sorts.extend([0, 1].map(|page| (event(Some(0), Some(page)), file.most)));
         }
         for (event, most) in sorts {
             let with = |count: usize| {

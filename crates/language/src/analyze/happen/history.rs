@@ -103,6 +103,13 @@ struct Group {
     bounds: Vec<(PropertyId, Bounds)>,
 }
 
+/// Whether an event is in a day, week or month, and has a value, that no earlier one of its kind has.
+#[derive(Copy, Clone)]
+struct Fresh {
+    time: bool,
+    value: bool,
+}
+
 /// An event that turns one history into another.
 struct Step {
     before: usize,
@@ -252,8 +259,41 @@ impl<'a> Search<'a> {
                 search.is_spent = true;
             }
         }
+        search.doubt = search.doubt.or(&search.shared_values());
         search.part();
         search
+    }
+
+    /// Events count `once per` value, and what they count for is followed group by group: where one event can have the value of an
+    /// event of another group, or is told apart by two values at once, not all that can be is looked at.
+    fn shared_values(&self) -> Doubt {
+        let doubt = || Doubt::of("events that differ are counted `once per` the same values");
+        let of_values = |observer: &Observer| match observer.once_per {
+            Some(Bucket::Value(property)) => Some(property),
+            Some(Bucket::Days(_) | Bucket::Weeks(_) | Bucket::Months(_)) | None => None,
+        };
+        let properties: HashSet<PropertyId> =
+            self.observers.iter().filter_map(|observer| of_values(observer)).collect();
+        for group in &self.groups {
+            let told: HashSet<PropertyId> =
+                group.variants.iter().flatten().map(|(id, _)| *id).filter(|id| properties.contains(id)).collect();
+            if told.len() > 1 {
+                return doubt();
+            }
+        }
+        for (at, observer) in self.observers.iter().enumerate() {
+            let Some(property) = of_values(observer) else { continue };
+            let mut seen: Vec<&Value> = Vec::new();
+            for group in self.groups.iter().filter(|group| group.fits[at]) {
+                let values = group.variants.iter().flatten().filter(|(id, _)| *id == property).map(|(_, value)| value);
+                let values: Vec<&Value> = values.collect();
+                if !self.effort.spend(seen.len() + values.len()) || values.iter().any(|value| seen.contains(value)) {
+                    return doubt();
+                }
+                seen.extend(values);
+            }
+        }
+        Doubt::NONE
     }
 
     /// The groups of events of a kind.
@@ -407,7 +447,7 @@ impl<'a> Search<'a> {
         'search: while let Some(at) = open.pop_front() {
             for group in 0..self.groups.len() {
                 for stretch in 0..self.stretches.len() {
-                    for fresh in [false, true] {
+                    for fresh in self.freshness() {
                         if !self.effort.spend(cost) {
                             (complete, self.is_spent) = (false, true);
                             break 'search;
@@ -450,28 +490,34 @@ impl<'a> Search<'a> {
         *self.factors.borrow_mut().entry((decay, age)).or_insert_with(factor)
     }
 
-    /// A history with one more event: in a day, week, month or value that was not there before, or in the first one.
-    fn add(&self, state: &[i128], group: usize, stretch: usize, fresh: bool) -> Option<(Vec<i128>, Happened)> {
+    /// In what an event can be the first: in its day, week or month, or with its value, independently of each other, as far as
+    /// anybody asks.
+    fn freshness(&self) -> Vec<Fresh> {
+        let (times, values) =
+            (&[false, true][..=usize::from(self.bucket.is_some())], &[false, true][..=usize::from(self.by_value)]);
+        times.iter().flat_map(|&time| values.iter().map(move |&value| Fresh { time, value })).collect()
+    }
+
+    /// A history with one more event: in a day, week or month, or with a value, that was not there before, or in the first one.
+    fn add(&self, state: &[i128], group: usize, stretch: usize, fresh: Fresh) -> Option<(Vec<i128>, Happened)> {
         let (of, samples) = (&self.groups[group], &self.stretches[stretch].samples);
         let mut after = state.to_vec();
         let time_slot = self.bucket.is_some().then_some(self.width + stretch);
         let value_slot =
             self.by_value.then_some(self.width + self.stretches.len() * usize::from(self.bucket.is_some()) + group);
-        let mut place = |slot: Option<usize>, count: usize| -> Option<usize> {
+        let mut place = |slot: Option<usize>, count: usize, is_fresh: bool| -> Option<usize> {
             let Some(slot) = slot else { return Some(0) };
             let used = usize::try_from(after[slot]).expect("small");
-            let at = if fresh { used } else { 0 };
-            if at >= count {
+            let at = if is_fresh { used } else { 0 };
+            // The first one is not told apart from one that is there.
+            if at >= count || (is_fresh && at == 0) {
                 return None;
             }
             after[slot] = after[slot].max(at as i128 + 1);
             Some(at)
         };
-        let at_time = place(time_slot, samples.len())?;
-        let at_value = place(value_slot, of.variants.len())?;
-        if fresh && at_time == 0 && at_value == 0 {
-            return None;
-        }
+        let at_time = place(time_slot, samples.len(), fresh.time)?;
+        let at_value = place(value_slot, of.variants.len(), fresh.value)?;
         let time = samples[at_time];
         let age = (self.as_of - time) / DAY;
         let mut counts_fresh = false;
@@ -522,7 +568,7 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        if fresh && !counts_fresh {
+        if (fresh.time || fresh.value) && !counts_fresh {
             return None;
         }
         let sums = after.len() - self.sums.width();
