@@ -211,6 +211,11 @@ pub(super) struct AsOf {
 }
 
 impl AsOf {
+    /// This instant, as typed.
+    pub(super) fn at(as_of: &str) -> Self {
+        Self { as_of: Some(as_of.to_owned()) }
+    }
+
     /// The instant that was given, or now.
     pub(super) fn instant(&self, rules: &Rules) -> Result<Instant, Failure> {
         instant(self.as_of.as_deref(), rules)

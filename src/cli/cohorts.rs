@@ -4,6 +4,7 @@
 use leadrules_decide::cohorts::{self, Cohorts, Settings};
 use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::FieldId;
+use leadrules_language::types::Truth;
 use serde::Serialize;
 
 use super::args::{Format, span, whole};
@@ -12,7 +13,6 @@ use super::entered;
 use super::exit::{Exit, Failure};
 use super::json::rounded;
 use super::outcome;
-use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, say, write_out};
 
 /// Say what became of the leads that entered a stage, month by month
@@ -71,15 +71,10 @@ struct Document<'a> {
 /// Looks what became of them.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(None)?;
-    let (rules, outcome) = match &args.outcome {
-        Some(condition) => match outcome::usable(args.over.rule_set(), (condition, args.at.as_deref()), terminal)? {
-            Ok((_, rules, outcome)) => (rules, Some(outcome)),
-            Err(exit) => return Ok(exit),
-        },
-        None => match RuleSet::usable(args.over.rule_set(), terminal, Quiet::No)? {
-            Ok(rules) => (rules, None),
-            Err(exit) => return Ok(exit),
-        },
+    let asked = (args.outcome.as_deref(), args.at.as_deref());
+    let (rules, outcome) = match outcome::usable_if_known(args.over.rule_set(), asked, terminal)? {
+        Ok(usable) => usable,
+        Err(exit) => return Ok(exit),
     };
     let step = match &args.stage {
         Some(name) => entered::step(&rules, Some(name))?,
@@ -92,6 +87,12 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let fields: Vec<FieldId> = outcome.iter().flat_map(|outcome| &outcome.fields).copied().chain(at).collect();
     let (cases, reached) = entered::read(&request, &fields, terminal)?;
     let became = outcome.as_ref().map(|outcome| entered::outcomes(&request, outcome, &cases));
+    if let (Some(outcome), Some(became)) = (&outcome, &became)
+        && !became.is_empty()
+        && became.iter().all(|became| *became == Truth::Unknown)
+    {
+        return Err(outcome::known_of_none(&outcome.text, &args.over.leads, became.len()));
+    }
     let settings =
         Settings { step, within: args.within, at, confidence: f64::from(args.confidence) / 100.0, as_of: data.as_of };
     let cohorts = cohorts::cohorts(&rules, &cases, &reached, became.as_deref(), &settings);

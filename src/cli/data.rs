@@ -72,6 +72,11 @@ pub(super) struct Data {
 }
 
 impl RunArgs {
+    /// Whether nothing is to be known of what leads did.
+    pub(super) fn is_without_events(&self) -> bool {
+        self.no_events
+    }
+
     /// The instant that was given, or now.
     pub(super) fn as_of(&self, rules: &Rules) -> Result<Instant, Failure> {
         self.as_of.instant(rules)
@@ -142,11 +147,14 @@ pub(super) struct OverLeads {
 }
 
 impl OverLeads {
-    /// The same with other leads, and other events where some are named.
-    pub(super) fn with_leads(&self, leads: &Path, events: Option<&PathBuf>) -> Self {
+    /// The same with other leads, and another log and instant where they are named.
+    pub(super) fn with_leads(&self, leads: &Path, events: Option<&PathBuf>, as_of: Option<&String>) -> Self {
         let mut other = Self { leads: leads.to_owned(), ..self.clone() };
         if let Some(events) = events {
             other.run.events = Some(events.clone());
+        }
+        if let Some(as_of) = as_of {
+            other.run.as_of = AsOf::at(as_of);
         }
         other
     }

@@ -18,7 +18,6 @@ use super::exit::{Exit, Failure, shown};
 use super::json::rounded;
 use super::outcome;
 use super::progress::Progress;
-use super::rules::{Quiet, RuleSet};
 use super::terminal::{Terminal, say, write_out};
 
 /// Say whether leads of now are still like those of before
@@ -45,6 +44,10 @@ pub(super) struct Args {
     /// The events of the leads of before; those of --events without it
     #[arg(long, value_name = "EVENTS", requires = "before")]
     before_events: Option<PathBuf>,
+
+    /// The instant from which the leads of before are seen, that of their run; that of --as-of without it
+    #[arg(long, value_name = "INSTANT", requires = "before")]
+    before_as_of: Option<String>,
 
     /// The day from which on leads count as those of now
     #[arg(long, value_name = "DAY")]
@@ -90,15 +93,10 @@ struct Document<'a> {
 /// Looks what has shifted.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(args.before.as_ref())?;
-    let (rules, outcome) = match &args.outcome {
-        Some(condition) => match outcome::usable(args.over.rule_set(), (condition, None), terminal)? {
-            Ok((_, rules, outcome)) => (rules, Some(outcome)),
-            Err(exit) => return Ok(exit),
-        },
-        None => match RuleSet::usable(args.over.rule_set(), terminal, Quiet::No)? {
-            Ok(rules) => (rules, None),
-            Err(exit) => return Ok(exit),
-        },
+    let asked = (args.outcome.as_deref(), None);
+    let (rules, outcome) = match outcome::usable_if_known(args.over.rule_set(), asked, terminal)? {
+        Ok(usable) => usable,
+        Err(exit) => return Ok(exit),
     };
     let since = args.since(&rules)?;
     let mut gather = Gather::new(&rules);
@@ -112,11 +110,14 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         None => None,
         Some(path) => {
             let events = args.before_events.as_ref();
-            let data = args.over.with_leads(path, events).once(&rules)?;
+            let data = args.over.with_leads(path, events, args.before_as_of.as_ref()).once(&rules)?;
             Some(each(&data, asked, terminal, &mut |part| gather.add(part, |_| Some(Side::Before)))?)
         }
     };
     args.both_sides(gather.leads())?;
+    if let Some(outcome) = &outcome {
+        outcome::is_known(&outcome.text, &args.over.leads, &now)?;
+    }
     let settings = Settings { limit: args.limit, confidence: f64::from(args.confidence) / 100.0 };
     let read = before.as_ref().map(|before| [&before.leads, &now.leads]);
     let drift = gather.finish(settings, read);

@@ -58,14 +58,21 @@ impl OutcomeIfKnown {
         rule_set: (&Path, &Allow),
         terminal: &Terminal,
     ) -> Result<Result<(Rules, Option<Outcome>), Exit>, Failure> {
-        match &self.outcome {
-            Some(condition) => {
-                let read = usable(rule_set, (condition, self.at.as_deref()), terminal)?;
-                Ok(read.map(|(_, rules, outcome)| (rules, Some(outcome))))
-            }
-            None => Ok(RuleSet::usable(rule_set, terminal, Quiet::No)?.map(|rules| (rules, None))),
-        }
+        usable_if_known(rule_set, (self.outcome.as_deref(), self.at.as_deref()), terminal)
     }
+}
+
+/// A rule set, and the outcome that it is judged by if there is one; otherwise its errors are shown.
+pub(super) fn usable_if_known(
+    rule_set: (&Path, &Allow),
+    (condition, at): (Option<&str>, Option<&str>),
+    terminal: &Terminal,
+) -> Result<Result<(Rules, Option<Outcome>), Exit>, Failure> {
+    let Some(condition) = condition else {
+        return Ok(RuleSet::usable(rule_set, terminal, Quiet::No)?.map(|rules| (rules, None)));
+    };
+    let read = usable(rule_set, (condition, at), terminal)?;
+    Ok(read.map(|(_, rules, outcome)| (rules, Some(outcome))))
 }
 
 impl OutcomeArgs {
@@ -95,13 +102,18 @@ pub(super) fn is_known(condition: &str, leads: &Path, noticed: &Noticed) -> Resu
     if noticed.with_outcome > 0 || noticed.leads.rows == 0 {
         return Ok(());
     }
-    Err(Failure::new(format!(
+    Err(known_of_none(condition, leads, usize::try_from(noticed.leads.rows).unwrap_or(usize::MAX)))
+}
+
+/// What is said where the outcome is known of none of so many leads.
+pub(super) fn known_of_none(condition: &str, leads: &Path, count: usize) -> Failure {
+    Failure::new(format!(
         "{}: of none of its {} can be told whether `{}`: look at the columns and values that the condition asks for; \
          `leadrules check --data` says what does not fit",
         shown(leads),
-        terminal::counted(usize::try_from(noticed.leads.rows).unwrap_or(usize::MAX), "lead", "leads"),
+        terminal::counted(count, "lead", "leads"),
         visible::line(condition)
-    )))
+    ))
 }
 
 /// A rule set that can be judged by an outcome; otherwise its errors are shown.

@@ -83,6 +83,12 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let by = args.by.as_deref().map(|name| entered::by(&rules, name)).transpose()?;
     let touch = touch(&rules, &args.touch)?;
+    if matches!(touch, Touch::Events(_)) && args.over.run.is_without_events() {
+        return Err(Failure::new(
+            "--no-events: then nothing is known of what leads did, nor of touches that are events; name the log with \
+             --events, or a date field with --touch",
+        ));
+    }
     let step = entered::step(&rules, args.stage.as_deref())?;
     let data = args.over.held(&[&rules])?;
     let keep = args.over.kept(&args.keep);

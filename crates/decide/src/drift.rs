@@ -21,7 +21,7 @@ const BANDS: u64 = 10;
 pub struct Settings {
     /// From which population stability index on something counts as drifted.
     pub limit: f64,
-    /// How sure it must be that it is no chance, 0 to 1.
+    /// How sure it must be, of all that is asked together, that nothing is called drifted by chance, 0 to 1.
     pub confidence: f64,
 }
 
@@ -210,6 +210,8 @@ impl<'a> Gather<'a> {
     pub fn finish(self, settings: Settings, read: Option<[&ReadReport; 2]>) -> Drift {
         let [before, now] = &self.sides;
         let leads = [before.leads, now.leads];
+        let Settings { limit, confidence } = settings;
+        let settings = Settings { confidence: self.of_each(confidence, read.is_some()), ..settings };
         let mut drifted = Vec::new();
         let stages = self.stages(settings);
         if stages.shift.is_more_than(settings.limit) {
@@ -254,8 +256,16 @@ impl<'a> Gather<'a> {
         drifted.extend(rules.iter().filter(is_more).map(|rule| format!("how often “{}” fires", rule.name)));
         drifted.extend(unknown.iter().filter(is_more).map(|field| format!("how often {} is unknown", field.name)));
         drifted.extend(invalid.iter().filter(is_more).map(|field| format!("how often {} can't be read", field.name)));
-        let Settings { limit, confidence } = settings;
         Drift { leads, limit, confidence, stages, scores, rules, unknown, invalid, drifted }
+    }
+
+    /// How sure each answer must be, so that all of them together are this sure: many are asked at once, and some would shift by
+    /// chance (C. E. Bonferroni, 1936).
+    #[expect(clippy::cast_precision_loss, reason = "rules and fields are few")]
+    fn of_each(&self, confidence: f64, with_invalid: bool) -> f64 {
+        let fields = self.rules.fields.len() * (1 + usize::from(with_invalid));
+        let asked = 1 + 2 * self.rules.scores.len() + self.rules.rule_count() + fields;
+        1.0 - (1.0 - confidence) / asked as f64
     }
 
     fn stages(&self, settings: Settings) -> Stages {
