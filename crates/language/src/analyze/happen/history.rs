@@ -259,7 +259,7 @@ impl<'a> Search<'a> {
                 search.is_spent = true;
             }
         }
-        search.doubt = search.doubt.or(&search.shared_values());
+        search.doubt = search.doubt.or(&search.shared_values()).or(&search.shared_days());
         search.part();
         search
     }
@@ -294,6 +294,35 @@ impl<'a> Search<'a> {
             }
         }
         Doubt::NONE
+    }
+
+    /// A new event is on a first day, week or month or on a new one, never on a second one that another event has. That finds all
+    /// that can be where those who count days see the same events, some of what another sees, or nothing in common; not
+    /// where one sees what two others see apart, or two see some in common.
+    fn shared_days(&self) -> Doubt {
+        let counts_days = |observer: &Observer| {
+            matches!(observer.once_per, Some(Bucket::Days(_) | Bucket::Weeks(_) | Bucket::Months(_)))
+        };
+        let seen = |at: usize| self.groups.iter().map(|group| group.fits[at]).collect::<Vec<bool>>();
+        let observers = self.observers.iter().enumerate().filter(|(_, observer)| counts_days(observer));
+        let all: HashSet<Vec<bool>> = observers.map(|(at, _)| seen(at)).collect();
+        let all: Vec<Vec<bool>> = all.into_iter().filter(|seen| seen.contains(&true)).collect();
+        if !self.effort.spend(all.len() * all.len() * self.groups.len()) {
+            return Doubt::of("events of different kinds are counted on the same days");
+        }
+        let is_within = |one: &[bool], other: &[bool]| one.iter().zip(other).all(|(one, other)| !one || *other);
+        let meets = |one: &[bool], other: &[bool]| one.iter().zip(other).any(|(one, other)| *one && *other);
+        let is_plain = |of: &Vec<bool>| {
+            let inner: Vec<&Vec<bool>> = all.iter().filter(|other| *other != of && is_within(other, of)).collect();
+            let is_chain = |one: &&Vec<bool>| inner.iter().all(|other| is_within(one, other) || is_within(other, one));
+            let overlaps = |other: &Vec<bool>| meets(of, other) && !is_within(of, other) && !is_within(other, of);
+            inner.iter().all(is_chain) && !all.iter().any(overlaps)
+        };
+        if all.iter().all(is_plain) {
+            Doubt::NONE
+        } else {
+            Doubt::of("events of different kinds are counted on the same days")
+        }
     }
 
     /// The groups of events of a kind.
