@@ -7,6 +7,7 @@ mod why;
 mod zoned;
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use leadrules_language::text;
 
@@ -28,7 +29,7 @@ pub enum Cell<'a> {
     /// An exact decimal: a whole number, and how many of its digits are decimal places.
     Decimal(i128, i8),
     /// A decimal with more digits than the others can hold, as written.
-    Digits(Box<str>),
+    Digits(Rc<str>),
     /// A truth value.
     Truth(bool),
     /// A day.
@@ -37,8 +38,8 @@ pub enum Cell<'a> {
     Instant(i64),
     /// A date and time without a zone, in microseconds as if it were UTC.
     Local(i64),
-    /// Several values.
-    List(Vec<Cell<'a>>),
+    /// Several values. (Shared, like the digits: to let go of a cell is then one comparison, where it is most of reading.)
+    List(Rc<[Cell<'a>]>),
     /// Several values as JSON writes them: `["a", "b"]`.
     Array(&'a str),
     /// Something that no type can hold, as text.
@@ -134,7 +135,7 @@ mod tests {
         assert_eq!(Cell::Decimal(-12345, 2).text(), "-123.45");
         assert_eq!(Cell::Day(20_780).text(), "2026-11-23");
         assert_eq!(Cell::Local(20_780 * 86_400_000_000).text(), "2026-11-23T00:00:00");
-        assert_eq!(Cell::List(vec![Cell::Text("a\"b"), Cell::Integer(1)]).text(), r#"["a\"b","1"]"#);
+        assert_eq!(Cell::List([Cell::Text("a\"b"), Cell::Integer(1)].into()).text(), r#"["a\"b","1"]"#);
     }
 
     #[test]

@@ -82,7 +82,7 @@ impl ColumnDecoder {
         match cell {
             Cell::Missing => {}
             Cell::List(cells) => {
-                for cell in cells {
+                for cell in cells.iter() {
                     match cell {
                         Cell::List(_) | Cell::Array(_) | Cell::Other(_) => return Err(Why::NotAValue),
                         _ => one(&super::plain_text(cell)),
