@@ -106,12 +106,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     outcome::is_fair(at, &args.over.leads, &noticed)?;
     remarks(&noticed);
     let judged = gather.finish(args.settings());
-    if args.capacity.is_some_and(|capacity| capacity.days.is_some()) && judged.days.is_none() {
-        return Err(Failure::new(
-            "--capacity: nothing says when leads came, so there is no telling how many get there in a time; declare the \
-             date on which they came (`created date`), or say how many of all in the data, as in --capacity 200",
-        ));
-    }
+    in_time(args.capacity, &judged)?;
     let text = outcome.as_ref().map(|outcome| outcome.text.as_str());
     match args.format {
         Format::Text => {
@@ -127,6 +122,25 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
     }
     Ok(Exit::Fine)
+}
+
+/// Refuses a capacity in a time where nothing says when leads came.
+pub(super) fn in_time(capacity: Option<Capacity>, judged: &Judged) -> Result<(), Failure> {
+    if capacity.is_some_and(|capacity| capacity.days.is_some()) && judged.days.is_none() {
+        return Err(Failure::new(
+            "--capacity: nothing says when leads came, so there is no telling how many get there in a time; declare the \
+             date on which they came (`created date`), or say how many of all in the data, as in --capacity 200",
+        ));
+    }
+    Ok(())
+}
+
+/// What is said where no stage has a bar.
+pub(super) fn without_bars() -> Failure {
+    Failure::new(
+        "no stage that is asked about holds a score against a number, as `profile >= 40 => MQL` does, so there is no bar \
+         to place",
+    )
 }
 
 impl Args {
@@ -149,10 +163,7 @@ impl Args {
         }
         let gather = Gather::new(rules, stage, score, self.outcome.at.as_deref());
         if gather.is_empty() {
-            return Err(Failure::new(
-                "no stage that is asked about holds a score against a number, as `profile >= 40 => MQL` does, so there is \
-                 no bar to place",
-            ));
+            return Err(without_bars());
         }
         Ok(gather)
     }

@@ -63,7 +63,7 @@ pub(super) struct Args {
     outcome: Option<String>,
 
     /// From which index on something counts as drifted: 0.1 is some shift, 0.25 is much
-    #[arg(long, value_name = "INDEX", default_value_t = 0.25, value_parser = index)]
+    #[arg(long, value_name = "INDEX", default_value_t = drift::LIMIT, value_parser = index)]
     limit: f64,
 
     /// How sure it must be that a shift is no chance, in percent

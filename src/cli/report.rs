@@ -1,27 +1,30 @@
 //! `leadrules report`: one HTML file that can be mailed. In: rules, leads, and what else is to be in it; out: the file.
 //! Nothing is counted or drawn here.
 
-use std::path::{Path, PathBuf};
+mod read;
+mod weekly;
+
+use std::path::PathBuf;
 
 use leadrules_decide::backtest::{self, Judge};
 use leadrules_decide::diff::{self, Moves};
-use leadrules_decide::outcome::Outcome;
 use leadrules_decide::report::{self, Gatherer, Settings, Words};
-use leadrules_decide::sample::{self, Noticed, Part, Wanted};
-use leadrules_engine::run::{Fields, Request};
+use leadrules_engine::run::Request;
 use leadrules_language::calendar::format_instant;
 use leadrules_language::ir::Rules;
 
 use super::args::whole;
 use super::backtest::remarks;
 use super::data::{Data, OverLeads};
-use super::exit::{Exit, Failure, shown};
+use super::exit::{Exit, Failure};
 use super::outcome::{self, OutcomeIfKnown};
 use super::output::{self, Kind, Target, Writing};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
 use super::score::score_of;
 use super::terminal::{Terminal, write_out};
+use read::{Asked, each, name};
+use weekly::WeeklyArgs;
 
 /// Write a report as one HTML file
 ///
@@ -34,6 +37,8 @@ Examples:
   leadrules report my.leadrules leads.csv --events events.csv -o report.html
   leadrules report my.leadrules leads.csv --keep Company,Name --top 50 -o report.html
   leadrules report new.leadrules leads.csv --previous old.leadrules --outcome won -o report.html
+  leadrules report my.leadrules leads.csv --events events.csv --since 2026-11-16 --touch called --within '2 days' \
+    --capacity 50/week --by source -o week.html
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
 pub(super) struct Args {
@@ -68,12 +73,16 @@ pub(super) struct Args {
     previous: Option<PathBuf>,
 
     #[command(flatten)]
+    weekly: WeeklyArgs,
+
+    #[command(flatten)]
     writing: Writing,
 }
 
 /// Writes the report.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.over.in_place(args.previous.as_ref())?;
+    args.over.in_place(args.weekly.before.as_ref())?;
     let asked = output::Asked { option: "-o", kinds: &[Kind::Html], format: None, force: args.writing.force };
     let previous = args.previous.as_deref().map(|path| ("which is read as the older rules", path));
     let output = Target::new(args.output.as_deref(), asked, &args.over.read_files(previous))?;
@@ -103,37 +112,56 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let keep = args.over.kept(&args.keep);
     let order_by = args.order_by.as_deref().map(|name| score_of(&rules, name)).transpose()?;
-    let settings = Settings { top: args.top.into(), order_by, keep: keep.clone() };
+    let at = args.outcome.at.as_deref();
+    let mut gathering = args.weekly.gathering(&rules, &args.over, at)?;
+    let conditions = gathering.asked();
+    let settings = Settings { top: args.top.into(), order_by, keep: keep.clone(), by: gathering.by() };
     let mut gatherer = Gatherer::new(&rules, settings);
     let mut judge = Judge::new(&rules);
-    let asked =
-        Asked { rules: &rules, keep: &keep, outcome: outcome.as_ref(), at: None, draw: args.outcome.draw_moments };
+    let asked = Asked {
+        rules: &rules,
+        keep: &keep,
+        outcome: outcome.as_ref(),
+        at: None,
+        draw: args.outcome.draw_moments,
+        conditions: &conditions,
+        all: gathering.asks_all_fields(),
+    };
     let noticed = each(&data, asked, &mut progress, &mut |part| {
-        if args.outcome.at.is_none() {
+        if at.is_none() {
             judge.add(&part);
+            gathering.add_judged(&part);
         }
+        gathering.add(&part);
         gatherer.add(&part);
     })?;
-    if args.outcome.at.is_some() {
+    if at.is_some() {
         // Where the leads are is seen from today; whether the rules were right, from before the outcome was known.
-        let asked = Asked { keep: &[], at: args.outcome.at.as_deref(), ..asked };
-        let noticed = each(&data, asked, &mut progress, &mut |part| judge.add(&part))?;
-        outcome::is_fair(args.outcome.at.as_deref(), &args.over.leads, &noticed)?;
+        let asked = Asked { keep: &[], at, ..asked };
+        let noticed = each(&data, asked, &mut progress, &mut |part| {
+            judge.add(&part);
+            gathering.add_judged(&part);
+        })?;
+        outcome::is_fair(at, &args.over.leads, &noticed)?;
         remarks(&noticed);
     }
     progress.clear();
     if let Some(outcome) = &outcome {
         outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
     }
+    let found = (args.weekly).find(
+        gathering,
+        &args.over,
+        (&rules, &data, &keep),
+        (outcome.as_ref(), at),
+        &noticed,
+        terminal,
+    )?;
     let backtest = outcome.as_ref().map(|_| judge.finish(backtest::Settings::default()));
     // To the minute: whoever it is mailed to needs no more.
     let as_of = format_instant(data.as_of);
     let as_of = as_of.get(..16).map_or_else(|| as_of.clone(), |minute| format!("{} UTC", minute.replace('T', " ")));
-    let seen = args
-        .outcome
-        .at
-        .as_deref()
-        .map_or_else(|| format!("as of {as_of}"), |at| format!("as of the moment before its “{at}”"));
+    let seen = at.map_or_else(|| format!("as of {as_of}"), |at| format!("as of the moment before its “{at}”"));
     let rules_name = name(args.over.rules());
     let previous = previous.as_ref().map(|(path, _)| name(path));
     let html = report::render(
@@ -148,6 +176,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
                 .zip(backtest.as_ref())
                 .map(|(outcome, backtest)| (outcome.text.as_str(), seen.as_str(), backtest)),
             previous: previous.as_deref().zip(moves.as_ref()),
+            weekly: found.words(outcome.as_ref().map(|outcome| outcome.text.as_str())),
         },
     );
     match output {
@@ -155,35 +184,6 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         None => write_out(html.as_bytes())?,
     }
     Ok(Exit::Fine)
-}
-
-/// The name of a file without its folders, which only mean something on this machine.
-fn name(path: &Path) -> String {
-    path.file_name()
-        .filter(|_| path != Path::new("-"))
-        .map_or_else(|| shown(path), |name| name.to_string_lossy().into())
-}
-
-/// What is asked of the data.
-#[derive(Copy, Clone)]
-struct Asked<'a> {
-    rules: &'a Rules,
-    keep: &'a [String],
-    outcome: Option<&'a Outcome>,
-    at: Option<&'a str>,
-    draw: bool,
-}
-
-fn each(
-    data: &Data,
-    asked: Asked<'_>,
-    progress: &mut Progress,
-    take: &mut dyn FnMut(Part),
-) -> Result<Noticed, Failure> {
-    let request = Request { keep: asked.keep, ..data.request(asked.rules) };
-    let wanted =
-        Wanted { request, outcome: asked.outcome, at: asked.at, asked: &[], draw: asked.draw, fields: Fields::Needed };
-    sample::each(&wanted, take, &mut |step| progress.step(step)).map_err(Failure::new)
 }
 
 /// Who moves from older rules to these.

@@ -82,13 +82,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Err(exit) => return Ok(exit),
     };
     let by = args.by.as_deref().map(|name| entered::by(&rules, name)).transpose()?;
-    let touch = touch(&rules, &args.touch)?;
-    if matches!(touch, Touch::Events(_)) && args.over.run.is_without_events() {
-        return Err(Failure::new(
-            "--no-events: then nothing is known of what leads did, nor of touches that are events; name the log with \
-             --events, or a date field with --touch",
-        ));
-    }
+    let touch = touch(&rules, &args.touch, &args.over)?;
     let step = entered::step(&rules, args.stage.as_deref())?;
     let data = args.over.held(&[&rules])?;
     let keep = args.over.kept(&args.keep);
@@ -127,13 +121,19 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 }
 
 /// What counts as a touch.
-fn touch(rules: &Rules, names: &[String]) -> Result<Touch, Failure> {
+pub(super) fn touch(rules: &Rules, names: &[String], over: &OverLeads) -> Result<Touch, Failure> {
     let log = rules.log.as_ref();
     let kind = |name: &String| {
         let place = log?.kinds.iter().position(|kind| kind.name == *name)?;
         u16::try_from(place).ok().map(KindId)
     };
     if let Some(kinds) = names.iter().map(kind).collect::<Option<Vec<KindId>>>() {
+        if over.run.is_without_events() {
+            return Err(Failure::new(
+                "--no-events: then nothing is known of what leads did, nor of touches that are events; name the log with \
+                 --events, or a date field with --touch",
+            ));
+        }
         return Ok(Touch::Events(kinds));
     }
     if let [name] = names

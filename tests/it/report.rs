@@ -212,3 +212,83 @@ fn it_begins_with_what_people_ask() {
     assert_eq!(said[0], "4 leads are at Hot; what becomes of 2 of them is open: call these.");
     assert!(said[1].ends_with("these figures do not tell whether that is more."), "{said:?}");
 }
+
+/// The cells of the tables of a part of the page, row by row.
+fn rows(html: &str, id: &str) -> Vec<String> {
+    let part =
+        html.split(&format!("id=\"{id}\"")).nth(1).expect("the part").split("</section>").next().expect("it ends");
+    let cells = |row: &str| {
+        let cells = row.split("</t").filter_map(|cell| cell.rsplit_once('>')).map(|(_, text)| text.trim());
+        cells.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")
+    };
+    part.split("<tr>").skip(1).map(|row| cells(row.split("</tr>").next().expect("a row ends"))).collect()
+}
+
+#[test]
+fn it_answers_what_is_asked_every_week() {
+    let data = ["tests/cmd/pace.leadrules", "tests/cmd/pace.csv", "--events", "tests/cmd/pace-events.csv"];
+    let asked =
+        ["--since", "2026-01-20", "--touch", "called", "--within", "2 days", "--capacity", "5", "--by", "owner"];
+    let more = ["--cohorts", "Hot", "--before", "tests/cmd/pace.csv", "--outcome", "won", "--as-of", "2026-02-01"];
+    let html = report("week", &[&data[..], &asked, &more, &["--keep", "country"]].concat());
+    assert_eq!(
+        said(&html)[3..],
+        [
+            "Since 2026-01-20 2 leads went up (2 to Hot), and 1 down.",
+            "Fewer than half of the leads that became Hot have been called, and 25.0 % (4.6 to 69.9 %) within the promised \
+             2 days; 2 wait now, 1 of them for longer than was promised.",
+            "With time for 5 leads the bar of Hot could lie at heat 10 (now 20).",
+            "Of the leads that became Hot, 50.0 % (15.0 to 85.0 %) converted.",
+            "Nothing has drifted from the leads of pace.csv.",
+        ]
+    );
+    // C and F came to 20 points by two visits each; the visits of A are older than 30 days now.
+    assert_eq!(
+        rows(&html, "moved"),
+        [
+            "lead | country | before | now | because of",
+            "C | NL | contact | Hot | visit on 2026-01-20 (2 times): heat +20 (visit in last 30 days +20)",
+            "F | BE | contact | Hot | visit on 2026-01-31 (2 times): heat +20 (visit in last 30 days +20)",
+            "A | BE | Hot | contact | time: heat -20 (visit in last 30 days -20)",
+        ]
+    );
+    assert_eq!(
+        rows(&html, "by"),
+        [
+            "owner | leads | of all | at Hot | converted",
+            "Bob | 4 | 57.1 % | 50.0 % (15.0 to 85.0 %) | 50.0 % (9.5 to 90.5 %)",
+            "Ann | 3 | 42.9 % | 66.7 % (20.8 to 93.9 %) | 50.0 % (9.5 to 90.5 %)",
+        ]
+    );
+    let response = rows(&html, "response");
+    assert_eq!(response[1], "Ann | 3 | 2 | 3 days | 50.0 % (9.5 to 90.5 %) | 1");
+    assert_eq!(response.last().expect("who waits"), "F | BE | Hot | 2026-01-31 | 28 hours");
+    assert!(rows(&html, "bars").contains(&"20 | 4 | 50.0 % (9.5 to 90.5 %) | 50.0 % (9.5 to 90.5 %) | now".to_owned()));
+    // Without being asked, none of it is there.
+    assert!(!inbound().contains("class=\"answer\""));
+}
+
+#[test]
+fn what_can_not_be_answered_is_refused() {
+    let refused = |more: &[&str]| {
+        let done = Command::new(env!("CARGO_BIN_EXE_leadrules"))
+            .current_dir(crate::files::root())
+            .args(["report", "tests/cmd/pace.leadrules", "tests/cmd/pace.csv", "--events", "tests/cmd/pace-events.csv"])
+            .args(more)
+            .output()
+            .expect("the program is there");
+        assert_eq!(done.status.code(), Some(1), "{more:?}");
+        String::from_utf8(done.stderr).expect("it is UTF-8")
+    };
+    for (more, says) in [
+        (&["--since", "soon"][..], "--since: `soon` is no day; write it as 2026-11-16"),
+        (&["--touch", "phoned"], "--touch: `phoned` is neither a kind of event nor a date field"),
+        (&["--by", "source"], "--by: there is no label or field `source`; there are `owner`,"),
+        (&["--capacity", "5/week"], "--capacity: nothing says when leads came"),
+        (&["--cohorts", "MQL"], "--cohorts: there is no stage `MQL`; there are `Warm`, `Hot`"),
+        (&["--before", "none.csv"], "none.csv"),
+    ] {
+        let said = refused(more);
+        assert!(said.contains(says), "{more:?}: {said}");
+    }
+}

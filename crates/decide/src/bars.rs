@@ -18,6 +18,7 @@ use crate::sample::{Clock, Part, created};
 use crate::statistic::{Rate, deviations};
 
 pub use text::render;
+pub(crate) use text::{remark, shown};
 
 /// Rates that bars are set by stand on at least this many leads.
 const FEWEST: u64 = 30;

@@ -16,6 +16,12 @@ pub use text::render;
 /// A score is parted into this many bands of about as many leads of before.
 const BANDS: u64 = 10;
 
+/// From which index on something counts as drifted, where nothing else is asked: what the trade calls a large shift.
+pub const LIMIT: f64 = 0.25;
+
+/// How sure it must be, where nothing else is asked.
+pub const CONFIDENCE: f64 = 0.99;
+
 /// How it is judged.
 #[derive(Copy, Clone, Debug, PartialEq)]
 pub struct Settings {

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use arrow_array::Array;
 use leadrules_language::calendar::{DAY, Instant};
 use leadrules_language::ir::{FieldId, LabelId, Rules};
 use leadrules_language::types::Value;
 
 use crate::replay::Case;
-use crate::sample::created;
+use crate::sample::{Part, created};
 use crate::timeline::{Day, ReachedDays};
 
 /// When a lead first was at a step or a higher one; `None` if it never was, or nothing says when. A lead that was there before it
@@ -71,6 +72,22 @@ impl By {
         };
         text.unwrap_or_else(|| "none".to_owned())
     }
+
+    /// The same for a lead of a batch, of which the field was read.
+    pub(crate) fn in_part(self, rules: &Rules, part: &Part, row: usize) -> String {
+        let text = match self {
+            Self::Label(id) => {
+                let label = &part.trace.results.labels[usize::from(id.0)];
+                let place = label.values.is_valid(row).then(|| usize::from(label.values.value(row)));
+                place.map(|place| label.texts[place].clone())
+            }
+            Self::Field(id) => {
+                let value = part.leads.fields[usize::from(id.0)].value(row);
+                value.map(|value| value.shown(&rules.field(id).ty))
+            }
+        };
+        text.unwrap_or_else(|| "none".to_owned())
+    }
 }
 
 /// How long it took until half of the leads had got there, those that have not yet counting as long as they were watched
@@ -115,6 +132,17 @@ pub(crate) fn span(micros: i64) -> String {
         _ => (tenths(DAY), "day"),
     };
     format!("{} {unit}{}", number.0, if number.1 { "" } else { "s" })
+}
+
+/// The same for hours.
+#[expect(clippy::cast_possible_truncation, reason = "it was made from whole microseconds")]
+pub(crate) fn span_of_hours(hours: f64) -> String {
+    span((hours * 3_600e6).round() as i64)
+}
+
+/// The same for days.
+pub(crate) fn span_of_days(days: f64) -> String {
+    span_of_hours(days * 24.0)
 }
 
 #[cfg(test)]

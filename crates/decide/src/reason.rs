@@ -1,13 +1,19 @@
 //! Why a lead moved since an earlier run: what it did, the passing of time, or other fields and rules. In: a lead with what it did,
 //! the instant of that run and what it came to; out: a sentence whose points add up exactly to the change of each score.
 
-use leadrules_engine::engine::Plan;
+use std::cmp::Reverse;
+
+use leadrules_engine::engine::{LeadTrace, Plan};
 use leadrules_language::calendar::{Instant, format_day};
 use leadrules_language::decimal::Points;
-use leadrules_language::ir::{Rules, ScoreBody};
+use leadrules_language::ir::{KindId, Rules, ScoreBody, StageId};
+use leadrules_language::lead::{Event, Lead};
+use leadrules_language::types::Value;
+use rayon::prelude::*;
 
 use crate::change::{self, Kind, Matched, ScoreChange, Side, changes};
 use crate::replay::Case;
+use crate::sample::created;
 
 /// At most this many events, and rules of a score, are named.
 const NAMED: usize = 3;
@@ -33,10 +39,7 @@ impl<'a> Since<'a> {
     #[must_use]
     pub fn reason(&self, case: &Case, was: &[Option<i64>]) -> String {
         let rules = self.rules;
-        let mut events = case.events.clone().unwrap_or_default();
-        events.retain(|event| event.time <= self.as_of);
-        events.sort_by_key(|event| event.time);
-        let new = events.partition_point(|event| event.time <= self.then);
+        let (events, new) = self.done(case);
         let then = self.plan.course(&case.lead, &events[..new]).at(self.then);
         let without = self.plan.course(&case.lead, &events[..new]).at(self.as_of);
         let now = self.plan.course(&case.lead, &events).at(self.as_of);
@@ -45,7 +48,8 @@ impl<'a> Since<'a> {
         let mut parts = Vec::new();
         let by_events = self.scores(&between(&without, &now));
         if !by_events.is_empty() {
-            parts.push(format!("{}: {by_events}", self.named(&events[new..])));
+            let telling = self.telling(&case.lead, &events, new, &now);
+            parts.push(format!("{}: {by_events}", self.named(&telling, &events[new..])));
         }
         let by_time = self.scores(&between(&then, &without));
         if !by_time.is_empty() {
@@ -70,6 +74,47 @@ impl<'a> Since<'a> {
         if parts.is_empty() { "other fields or rules".to_owned() } else { parts.join("; ") }
     }
 
+    /// What a lead did until now, earliest first, and how much of that was before.
+    fn done(&self, case: &Case) -> (Vec<Event>, usize) {
+        let mut events = case.events.clone().unwrap_or_default();
+        events.retain(|event| event.time <= self.as_of);
+        events.sort_by_key(|event| event.time);
+        let new = events.partition_point(|event| event.time <= self.then);
+        (events, new)
+    }
+
+    /// The stages of a lead then and now.
+    fn stages(&self, case: &Case) -> [StageId; 2] {
+        let (events, new) = self.done(case);
+        let at = |events: &[Event], instant| self.plan.course(&case.lead, events).at(instant).stage;
+        [at(&events[..new], self.then), at(&events, self.as_of)]
+    }
+
+    /// The kinds of the new events, what made the most difference first: what would change without them. Those that would change
+    /// nothing are left out, unless it takes several together.
+    fn telling(&self, lead: &Lead, events: &[Event], new: usize, now: &LeadTrace) -> Vec<Option<KindId>> {
+        let (before, after) = events.split_at(new);
+        let mut kinds: Vec<Option<KindId>> = Vec::new();
+        for event in after.iter().rev() {
+            if !kinds.contains(&event.kind) {
+                kinds.push(event.kind);
+            }
+        }
+        let difference = |kind: &Option<KindId>| {
+            let others = before.iter().chain(after.iter().filter(|event| event.kind != *kind));
+            let without = self.plan.course(lead, &others.cloned().collect::<Vec<_>>()).at(self.as_of);
+            let points = without.scores.iter().zip(&now.scores).map(|(without, now)| {
+                let [without, now] = [without, now].map(|score| score.points.map_or(0, |points| points.0));
+                without.abs_diff(now)
+            });
+            (without.stage != now.stage, points.sum::<u64>())
+        };
+        let mut telling: Vec<_> = kinds.iter().map(|kind| (difference(kind), *kind)).collect();
+        telling.retain(|(difference, _)| *difference != (false, 0));
+        telling.sort_by_key(|(difference, _)| Reverse(*difference));
+        if telling.is_empty() { kinds } else { telling.into_iter().map(|(_, kind)| kind).collect() }
+    }
+
     /// `engagement +50 (webinar_attended +50)`, for the scores that rules make.
     fn scores(&self, changed: &[ScoreChange]) -> String {
         let is_own = |change: &&ScoreChange| {
@@ -90,19 +135,76 @@ impl<'a> Since<'a> {
         said.collect::<Vec<_>>().join(", ")
     }
 
-    /// `webinar_attended on 2026-11-20`, the latest first.
-    fn named(&self, events: &[leadrules_language::lead::Event]) -> String {
+    /// `demo_requested on 2026-11-20, email_opened on 2026-11-21 (3 times)`: these kinds of events, each by its latest.
+    fn named(&self, kinds: &[Option<KindId>], events: &[Event]) -> String {
         let log = self.rules.log.as_ref();
-        let mut said: Vec<String> = Vec::new();
-        for event in events.iter().rev() {
-            let name = event.kind.zip(log).map_or("something else", |(kind, log)| log.kind(kind).name.as_str());
-            let text = format!("{name} on {}", format_day(self.rules.zone.day_of(event.time)));
-            if !said.contains(&text) {
-                said.push(text);
-            }
-        }
-        let more = if said.len() > NAMED { ", …" } else { "" };
-        said.truncate(NAMED);
+        let said = kinds.iter().take(NAMED).filter_map(|kind| {
+            let name = kind.zip(log).map_or("something else", |(kind, log)| log.kind(kind).name.as_str());
+            let of_kind = || events.iter().filter(|event| event.kind == *kind);
+            let latest = format_day(self.rules.zone.day_of(of_kind().next_back()?.time));
+            let times = of_kind().count();
+            Some(if times == 1 { format!("{name} on {latest}") } else { format!("{name} on {latest} ({times} times)") })
+        });
+        let said: Vec<String> = said.collect();
+        let more = if kinds.len() > NAMED { ", …" } else { "" };
         format!("{}{more}", said.join(", "))
+    }
+}
+
+/// A lead whose stage is another one than at an earlier instant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// Its key; without one, its row.
+    pub key: String,
+    /// What the columns passed on say of it.
+    pub kept: Vec<Option<String>>,
+    /// The stage then; `None` if the lead came since.
+    pub before: Option<StageId>,
+    /// The stage now.
+    pub now: StageId,
+    /// Why, where it did not just come.
+    pub reason: String,
+}
+
+impl Moved {
+    /// Whether it is at a higher stage than then; a lead that came since had none.
+    #[must_use]
+    pub fn is_up(&self) -> bool {
+        rank(self.now) > self.before.map_or(0, rank)
+    }
+}
+
+/// The leads that moved from `then` to `as_of`, those that rose first, within them the highest stage first. Fields are taken as they
+/// are today. A lead that came since counts if it is at a step; `log` says whether it is known what leads did.
+#[must_use]
+pub fn moved(rules: &Rules, log: bool, cases: &[Case], then: Instant, as_of: Instant) -> Vec<Moved> {
+    let since = Since::new(rules, log, then, as_of);
+    let came = created(rules);
+    let is_new = |case: &Case| match came.and_then(|field| case.lead.fields[usize::from(field.0)].as_ref()) {
+        Some(Value::Date(day)) => rules.zone.start_of(*day) > then,
+        _ => false,
+    };
+    let one = |case: &Case| {
+        let [before, now] = since.stages(case);
+        let before = Some(before).filter(|_| !is_new(case));
+        let is_moved = before.map_or(rank(now) > 0, |before| before != now);
+        is_moved.then(|| Moved {
+            key: case.key.clone().unwrap_or_else(|| format!("row {}", case.row + 1)),
+            kept: case.kept.clone(),
+            before,
+            now,
+            reason: before.map_or_else(String::new, |_| since.reason(case, &[])),
+        })
+    };
+    let mut moved: Vec<Moved> = cases.par_iter().filter_map(one).collect();
+    moved.sort_by_key(|moved| Reverse((moved.is_up(), rank(moved.now))));
+    moved
+}
+
+/// How high a stage is: 0 for no step, less for excluded.
+fn rank(stage: StageId) -> i32 {
+    match stage.number() {
+        StageId::EXCLUDED_NUMBER => -1,
+        number => i32::from(number),
     }
 }

@@ -8,8 +8,12 @@ mod map;
 mod page;
 mod said;
 mod sentence;
+mod weekly;
 mod words;
 
 pub use gather::{Gatherer, Settings};
 pub use page::render;
-pub use words::Words;
+pub use words::{DriftFrom, MovedSince, ResponseTo, Weekly, Words};
+
+/// How sure intervals are, where nothing else says so.
+const CONFIDENCE: f64 = 0.95;

@@ -2,7 +2,7 @@
 
 use plotters::prelude::*;
 
-use super::canvas::{COLOURS, drawn};
+use super::canvas::{COLOURS, LABELS, drawn};
 
 /// A bar: what it is for, and how high it is.
 #[derive(Clone, Debug)]
@@ -33,20 +33,20 @@ pub fn counts(title: &str, below: &str, bars: &[Bar]) -> String {
         let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
         let mut chart = ChartBuilder::on(area)
             .margin(8)
-            .x_label_area_size(46)
-            .y_label_area_size(62)
+            .x_label_area_size(44)
+            .y_label_area_size(58)
             .build_cartesian_2d((0..bars.len().max(1) - 1).into_segmented(), 0..most + most.div_ceil(20))?;
         chart
             .configure_mesh()
             .disable_x_mesh()
             .x_desc(below)
             .y_desc("leads")
-            .x_labels(bars.len().min(9))
+            .x_labels(bars.len().min(7))
             .x_label_formatter(&|at| name_at(at, bars.len(), &|at| bars[at].name.clone()))
             .light_line_style(TRANSPARENT)
             .bold_line_style(BLACK.mix(0.12))
             .axis_style(BLACK.mix(0.5))
-            .label_style(("sans-serif", 15))
+            .label_style(LABELS)
             .draw()?;
         chart.draw_series(bars.iter().enumerate().map(|(at, bar)| {
             let corners = [(SegmentValue::Exact(at), 0), (SegmentValue::Exact(at + 1), bar.count)];
@@ -68,21 +68,21 @@ pub fn rates(title: &str, below: &str, bars: &[RateBar]) -> String {
         let top = (tops.fold(0.0, f64::max) * 1.05).clamp(0.01, 1.0);
         let mut chart = ChartBuilder::on(area)
             .margin(8)
-            .x_label_area_size(46)
-            .y_label_area_size(62)
+            .x_label_area_size(44)
+            .y_label_area_size(58)
             .build_cartesian_2d((0..bars.len().max(1) - 1).into_segmented(), 0.0..top)?;
         chart
             .configure_mesh()
             .disable_x_mesh()
             .x_desc(below)
             .y_desc("converted")
-            .x_labels(bars.len().min(9))
+            .x_labels(bars.len().min(7))
             .x_label_formatter(&|at| name_at(at, bars.len(), &|at| bars[at].name.clone()))
             .y_label_formatter(&|share| format!("{:.0} %", share * 100.0))
             .light_line_style(TRANSPARENT)
             .bold_line_style(BLACK.mix(0.12))
             .axis_style(BLACK.mix(0.5))
-            .label_style(("sans-serif", 15))
+            .label_style(LABELS)
             .draw()?;
         chart.draw_series(bars.iter().enumerate().map(|(at, bar)| {
             let corners = [(SegmentValue::Exact(at), 0.0), (SegmentValue::Exact(at + 1), bar.rate)];

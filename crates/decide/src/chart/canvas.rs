@@ -14,8 +14,11 @@ pub(super) const COLOURS: [RGBColor; 6] = [
     RGBColor(86, 180, 233),
 ];
 
-/// Wide enough for a page, and still readable on a telephone.
-const SIZE: (u32, u32) = (480, 290);
+/// What a telephone has beside its margins: the chart is not made smaller there, and its texts stay readable.
+const SIZE: (u32, u32) = (360, 250);
+
+/// The texts along the axes: more than 11 pixels on a telephone.
+pub(super) const LABELS: (&str, u32) = ("sans-serif", 16);
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 

@@ -3,7 +3,7 @@
 
 use plotters::prelude::*;
 
-use super::canvas::{COLOURS, drawn};
+use super::canvas::{COLOURS, LABELS, drawn};
 
 /// A map of two scores, in points.
 #[derive(Clone, Debug, Default)]
@@ -35,8 +35,8 @@ pub fn heat(heat: &Heat) -> String {
         let mut chart = ChartBuilder::on(area)
             .margin(8)
             .margin_right(24)
-            .x_label_area_size(46)
-            .y_label_area_size(62)
+            .x_label_area_size(44)
+            .y_label_area_size(58)
             .build_cartesian_2d(left..right, bottom..top)?;
         chart
             .configure_mesh()
@@ -48,7 +48,7 @@ pub fn heat(heat: &Heat) -> String {
             .x_label_formatter(&|points| format!("{points:.0}"))
             .y_label_formatter(&|points| format!("{points:.0}"))
             .axis_style(BLACK.mix(0.5))
-            .label_style(("sans-serif", 15))
+            .label_style(LABELS)
             .draw()?;
         let most = heat.counts.iter().copied().max().unwrap_or(0).max(1) as f64;
         let [columns, rows] = heat.cells;
@@ -63,7 +63,7 @@ pub fn heat(heat: &Heat) -> String {
         chart.draw_series(
             heat.borders.iter().map(|[from, to]| PathElement::new(vec![*from, *to], COLOURS[1].stroke_width(2))),
         )?;
-        let style = ("sans-serif", 15).into_font().color(&BLACK);
+        let style = LABELS.into_font().color(&BLACK);
         chart.draw_series(heat.names.iter().map(|(x, y, name)| Text::new(name.clone(), (*x, *y), style.clone())))?;
         Ok(())
     })

@@ -2,7 +2,7 @@
 
 use super::{Cohort, Cohorts, Onward};
 use crate::backtest::{interval, percent};
-use crate::entry::span;
+use crate::entry::span_of_days;
 use leadrules_language::page::{Column, Page, Row, Style};
 use leadrules_language::text::grouped;
 
@@ -45,7 +45,7 @@ fn table(page: &mut Page, cohorts: &Cohorts, name: &str, of: &dyn Fn(&Cohort) ->
     for cohort in cohorts.months.iter().chain([&cohorts.all]) {
         let Some(onward) = of(cohort) else { continue };
         let month = if cohort.month.is_empty() { "all" } else { &cohort.month };
-        let days = onward.median_days.map_or_else(String::new, |days| span(micros(days)));
+        let days = onward.median_days.map_or_else(String::new, span_of_days);
         rows.push(Row::plain([
             month.to_owned(),
             grouped(cohort.entered),
@@ -57,10 +57,4 @@ fn table(page: &mut Page, cohorts: &Cohorts, name: &str, of: &dyn Fn(&Cohort) ->
         ]));
     }
     page.table(2, &columns, &rows);
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "it was made from whole microseconds")]
-#[expect(clippy::cast_precision_loss, reason = "a day is a small number")]
-fn micros(days: f64) -> i64 {
-    (days * leadrules_language::calendar::DAY as f64).round() as i64
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use hashbrown::HashMap;
 
 use crate::call_list::{self, CallList};
+use crate::entry::By;
 use crate::sample::Part;
 use leadrules_engine::run::Counts;
 use leadrules_language::ir::{Rules, ScoreBody, ScoreId};
@@ -30,6 +31,19 @@ pub struct Gatherer<'a> {
     pub(super) ready: [u64; 2],
     /// How many leads have an outcome.
     pub(super) decided: u64,
+    /// By what leads are told apart by.
+    pub(super) groups: BTreeMap<String, Group>,
+}
+
+/// What is counted of leads that are told apart.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Group {
+    pub(super) leads: u64,
+    /// Those at the highest stage.
+    pub(super) at_top: u64,
+    /// Those that have an outcome, and those of them that converted.
+    pub(super) decided: u64,
+    pub(super) converted: u64,
 }
 
 /// What is shown.
@@ -41,6 +55,8 @@ pub struct Settings {
     pub order_by: Option<ScoreId>,
     /// Columns of the input to show for them.
     pub keep: Vec<String>,
+    /// What leads are told apart by.
+    pub by: Option<By>,
 }
 
 impl<'a> Gatherer<'a> {
@@ -64,6 +80,7 @@ impl<'a> Gatherer<'a> {
             calls: CallList::new(rules, listed),
             ready: [0, 0],
             decided: 0,
+            groups: BTreeMap::new(),
         }
     }
 
@@ -98,6 +115,15 @@ impl<'a> Gatherer<'a> {
         for (_, outcome) in results.stages.iter().zip(&part.outcome).filter(|(stage, _)| top > 0 && **stage == top) {
             self.ready[0] += u64::from(*outcome == Truth::Unknown);
             self.ready[1] += 1;
+        }
+        if let Some(by) = self.settings.by {
+            for (row, outcome) in part.outcome.iter().enumerate() {
+                let group = self.groups.entry(by.in_part(self.rules, part, row)).or_default();
+                group.leads += 1;
+                group.at_top += u64::from(top > 0 && results.stages[row] == top);
+                group.decided += u64::from(*outcome != Truth::Unknown);
+                group.converted += u64::from(*outcome == Truth::True);
+            }
         }
         self.calls.add(results, |row| part.outcome[row]);
     }

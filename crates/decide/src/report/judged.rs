@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use super::sentence::spoken;
+use super::weekly::with_interval;
 use crate::backtest::{Backtest, interval, percent};
 use crate::diff::{Edited, Moves};
-use leadrules_language::page::share;
 use leadrules_language::text::grouped;
 
 #[derive(Serialize)]
@@ -20,7 +20,6 @@ pub(super) struct BacktestPart {
     confidence: String,
     stages: Vec<Vec<String>>,
     scores: Vec<BacktestScore>,
-    rules: Vec<Vec<String>>,
     months: Vec<Vec<String>>,
     month_names: Vec<String>,
 }
@@ -63,8 +62,26 @@ struct Cell {
     stays: bool,
 }
 
-/// The backtest, with rules by their names in words.
-pub(super) fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest, names: &[String]) -> BacktestPart {
+/// What became of the leads that a rule fires for, and of the others.
+#[derive(Serialize)]
+pub(super) struct RuleJudged {
+    with: String,
+    without: String,
+    /// How the score's AUC would change without it.
+    change: String,
+}
+
+/// A rule as it was judged.
+pub(super) fn rule_judged(rule: &crate::backtest::RuleJudged) -> RuleJudged {
+    RuleJudged {
+        with: with_interval(rule.with),
+        without: with_interval(rule.without),
+        change: rule.auc_change.map_or_else(String::new, crate::backtest::change),
+    }
+}
+
+/// The backtest.
+pub(super) fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest) -> BacktestPart {
     let cells = |name: &str, rate: crate::statistic::Rate, lift: Option<f64>| {
         vec![
             name.to_owned(),
@@ -90,29 +107,13 @@ pub(super) fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest, name
     BacktestPart {
         outcome: outcome.to_owned(),
         seen: seen.to_owned(),
-        rate: percent(backtest.all.rate),
+        rate: with_interval(backtest.all),
         converted: grouped(backtest.all.conversions),
         leads: grouped(backtest.all.leads),
         unknown: (backtest.unknown > 0).then(|| grouped(backtest.unknown)),
         confidence: format!("{:.0} %", backtest.confidence * 100.0),
         stages: backtest.stages.iter().map(|stage| cells(&stage.name, stage.rate, stage.lift)).collect(),
         scores: scores.collect(),
-        rules: backtest
-            .rules
-            .iter()
-            .zip(names)
-            .map(|(rule, name)| {
-                vec![
-                    spoken(&rule.score),
-                    name.clone(),
-                    rule.points.0.signed(),
-                    share(rule.with.leads, rule.with.leads + rule.without.leads),
-                    percent(rule.with.rate),
-                    percent(rule.without.rate),
-                    rule.auc_change.map_or_else(String::new, crate::backtest::change),
-                ]
-            })
-            .collect(),
         months: backtest
             .months
             .iter()
@@ -123,7 +124,7 @@ pub(super) fn backtest_part(outcome: &str, seen: &str, backtest: &Backtest, name
                     month.month.clone(),
                     grouped(month.rate.leads),
                     grouped(month.rate.conversions),
-                    percent(month.rate.rate),
+                    with_interval(month.rate),
                 ];
                 first.into_iter().chain(areas).collect()
             })

@@ -8,18 +8,20 @@ use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
 use super::gather::Gatherer;
-use super::judged::{BacktestPart, MovesPart, backtest_part, moves_part};
+use super::judged::{BacktestPart, MovesPart, RuleJudged, backtest_part, moves_part, rule_judged};
 use super::map;
 use super::said::said;
 use super::sentence::{Sentences, spoken};
+use super::weekly::{Answer, answers};
 use super::words::Words;
+use crate::backtest::Backtest;
 use crate::call_list::Called;
 use crate::chart::{self, Bar};
 use leadrules_engine::columns::{LabelColumn, Results, ScoreColumn};
 use leadrules_language::decimal::{Points, divide_rounded};
-use leadrules_language::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, ScoreBody, StageId};
+use leadrules_language::ir::{DefinitionBody, LabelBody, Part, RowKind, Rule, Score, ScoreBody, StageId};
 use leadrules_language::page::share;
-use leadrules_language::text::grouped;
+use leadrules_language::text::{counted, grouped};
 use leadrules_language::visible;
 
 /// The template, which loads nothing from anywhere else.
@@ -45,8 +47,10 @@ struct Page {
     exclusions: Vec<[String; 2]>,
     definitions: Vec<[String; 2]>,
     label_lines: Vec<LabelLines>,
-    fields: Vec<FieldPart>,
-    top: Vec<TopPart>,
+    /// The fields of which there is something to say, and the others.
+    fields: [Vec<FieldPart>; 2],
+    /// The first leads, and those that are folded away.
+    top: [Vec<TopPart>; 2],
     /// The score by which they are sorted.
     top_order: Option<String>,
     /// How many leads have an outcome, if any do.
@@ -54,6 +58,7 @@ struct Page {
     kept: Vec<String>,
     score_names: Vec<String>,
     label_names: Vec<String>,
+    answers: Vec<Answer>,
     backtest: Option<BacktestPart>,
     moves: Option<MovesPart>,
 }
@@ -101,6 +106,10 @@ struct MapPart {
 #[derive(Serialize)]
 struct RulesPart {
     score: String,
+    owner: Option<String>,
+    range: Option<String>,
+    /// How many rules, for people.
+    count: String,
     formula: Option<String>,
     groups: Vec<GroupPart>,
 }
@@ -120,6 +129,7 @@ struct RulePart {
     fired: String,
     length: String,
     mean: String,
+    judged: Option<RuleJudged>,
 }
 
 #[derive(Serialize)]
@@ -200,6 +210,9 @@ fn page(gathered: &Gatherer<'_>, called: &Called, words: &Words<'_>) -> Page {
             }
         },
     });
+    let (mut first, judged) = (called.results.iter().flat_map(|results| top(rules, results, &names)), words.backtest);
+    let open: Vec<TopPart> = first.by_ref().take(OPEN).collect();
+    let top = [open, first.collect()];
     let definition = |body: &DefinitionBody| match body {
         DefinitionBody::Cond(cond) => sentences.condition(cond),
         DefinitionBody::Quantity(quantity) => sentences.formula(quantity),
@@ -215,7 +228,11 @@ fn page(gathered: &Gatherer<'_>, called: &Called, words: &Words<'_>) -> Page {
         labels: labels.collect(),
         scores: scores(gathered),
         map: gathered.pair.and_then(|pair| map_part(gathered, pair)),
-        rules: rules.scores.iter().map(|score| rules_part(gathered, sentences, score)).collect(),
+        rules: rules
+            .scores
+            .iter()
+            .map(|score| rules_part(gathered, sentences, score, judged.map(|(_, _, backtest)| backtest)))
+            .collect(),
         steps: rules
             .stages
             .steps
@@ -236,13 +253,14 @@ fn page(gathered: &Gatherer<'_>, called: &Called, words: &Words<'_>) -> Page {
             .collect(),
         label_lines: label_lines.collect(),
         fields: fields(gathered, words),
-        top: called.results.iter().flat_map(|results| top(rules, results, &names)).collect(),
+        top,
         top_order: gathered.calls.order().first().map(|&at| spoken(&rules.scores[at].name)),
         decided: (gathered.decided > 0).then(|| grouped(gathered.decided)),
         kept: gathered.settings.keep.clone(),
         score_names: rules.scores.iter().map(|score| spoken(&score.name)).collect(),
         label_names: rules.labels.iter().map(|label| spoken(&label.name)).collect(),
-        backtest: words.backtest.map(|(outcome, seen, backtest)| backtest_part(outcome, seen, backtest, &names)),
+        answers: answers(gathered, &words.weekly),
+        backtest: words.backtest.map(|(outcome, seen, backtest)| backtest_part(outcome, seen, backtest)),
         moves: words.previous.map(|(previous, moves)| moves_part(previous, moves)),
     }
 }
@@ -255,9 +273,6 @@ fn scores(gathered: &Gatherer<'_>) -> Vec<ScorePart> {
             let known = i128::from(spread.known.max(1));
             let mean = i64::try_from(divide_rounded(spread.sum, known)).unwrap_or(0);
             let (least, most) = (spread.least.unwrap_or(0), spread.most.unwrap_or(0));
-            let end =
-                |end: Option<leadrules_language::decimal::Points>| end.map_or_else(String::new, |end| end.to_string());
-            let is_bounded = score.range.low.is_some() || score.range.high.is_some();
             let title = format!(
                 "Bar chart: how many leads have how many points of {}; from {} to {}, on average {}.",
                 spoken(&score.name),
@@ -269,7 +284,7 @@ fn scores(gathered: &Gatherer<'_>) -> Vec<ScorePart> {
             ScorePart {
                 name: spoken(&score.name),
                 owner: score.owner.clone(),
-                range: is_bounded.then(|| format!("{} to {}", end(score.range.low), end(score.range.high))),
+                range: range(score),
                 least: points(least),
                 mean: points(mean),
                 most: points(most),
@@ -278,6 +293,13 @@ fn scores(gathered: &Gatherer<'_>) -> Vec<ScorePart> {
             }
         })
         .collect()
+}
+
+/// The range of a score, `0 to 100`; `None` if it has no ends.
+fn range(score: &Score) -> Option<String> {
+    let end = |end: Option<Points>| end.map_or_else(String::new, |end| end.to_string());
+    let is_bounded = score.range.low.is_some() || score.range.high.is_some();
+    is_bounded.then(|| format!("{} to {}", end(score.range.low), end(score.range.high)))
 }
 
 /// The points of a score, divided into at most [`BARS`] stretches of a round length.
@@ -308,7 +330,12 @@ fn map_part(gathered: &Gatherer<'_>, pair: [leadrules_language::ir::ScoreId; 2])
     Some(MapPart { chart: chart::heat(&heat), across, up })
 }
 
-fn rules_part(gathered: &Gatherer<'_>, sentences: Sentences<'_>, score: &leadrules_language::ir::Score) -> RulesPart {
+fn rules_part(
+    gathered: &Gatherer<'_>,
+    sentences: Sentences<'_>,
+    score: &Score,
+    backtest: Option<&Backtest>,
+) -> RulesPart {
     let leads = gathered.counts.leads;
     let rule = |rule: &Rule, kind: RowKind| {
         let id = rule.id.0 as usize;
@@ -324,6 +351,7 @@ fn rules_part(gathered: &Gatherer<'_>, sentences: Sentences<'_>, score: &leadrul
             fired: share(fired, leads),
             length: length(fired, leads),
             mean: points(mean),
+            judged: backtest.map(|backtest| rule_judged(&backtest.rules[id])),
         }
     };
     let mut groups: Vec<GroupPart> = Vec::new();
@@ -366,13 +394,22 @@ fn rules_part(gathered: &Gatherer<'_>, sentences: Sentences<'_>, score: &leadrul
             None
         }
     };
-    RulesPart { score: spoken(&score.name), formula, groups }
+    let count = groups.iter().map(|group| group.rules.len() as u64).sum();
+    RulesPart {
+        score: spoken(&score.name),
+        owner: score.owner.clone(),
+        range: range(score),
+        count: counted(count, "rule", "rules"),
+        formula,
+        groups,
+    }
 }
 
-fn fields(gathered: &Gatherer<'_>, words: &Words<'_>) -> Vec<FieldPart> {
+/// The fields of which there is something to say, and the others.
+fn fields(gathered: &Gatherer<'_>, words: &Words<'_>) -> [Vec<FieldPart>; 2] {
     let rows = words.data.rows;
     let parts = gathered.rules.fields.iter().zip(&words.data.fields).filter(|(_, report)| report.read);
-    parts
+    let (odd, plain) = parts
         .map(|(field, report)| {
             let invalid = report.invalid.count;
             let examples: Vec<String> = report
@@ -400,11 +437,15 @@ fn fields(gathered: &Gatherer<'_>, words: &Words<'_>) -> Vec<FieldPart> {
                 remark,
             }
         })
-        .collect()
+        .partition(|part| !part.invalid.is_empty() || !part.remark.is_empty());
+    [odd, plain]
 }
 
 /// At most this many reasons are shown for a lead.
-const REASONS: usize = 6;
+const REASONS: usize = 4;
+
+/// How many of the first leads stand open; the others are folded away.
+const OPEN: usize = 10;
 
 fn top(rules: &leadrules_language::ir::Rules, results: &Results, names: &[String]) -> Vec<TopPart> {
     let text = |column: &StringArray, row: usize| column.is_valid(row).then(|| column.value(row).to_owned());

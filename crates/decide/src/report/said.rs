@@ -2,8 +2,9 @@
 //! since when, and what changed. In: what was counted; out: sentences, the plainest first.
 
 use super::gather::Gatherer;
+use super::weekly::{sentences, with_interval};
 use super::words::Words;
-use crate::backtest::{Backtest, Share, interval, percent};
+use crate::backtest::{Backtest, Share};
 use crate::statistic::{Rate, is_more};
 use leadrules_language::text::{counted, grouped};
 
@@ -33,6 +34,7 @@ pub(super) fn said(gathered: &Gatherer<'_>, words: &Words<'_>) -> Vec<String> {
             });
         }
     }
+    said.extend(sentences(gathered.rules, &words.weekly));
     if let Some((previous, moves)) = words.previous {
         said.push(match moves.moved {
             0 => format!("No lead has another stage than by {previous}."),
@@ -50,10 +52,6 @@ pub(super) fn said(gathered: &Gatherer<'_>, words: &Words<'_>) -> Vec<String> {
         });
     }
     said
-}
-
-fn with_interval(rate: Rate) -> String {
-    format!("{} ({})", percent(rate.rate), interval(rate))
 }
 
 /// Whether the highest stage converts better than the one below it, and whether the figures can tell.

@@ -2,7 +2,7 @@
 
 use super::{Group, Response};
 use crate::backtest::{interval, percent};
-use crate::entry::span;
+use crate::entry::{span, span_of_hours};
 use leadrules_language::page::{Column, Page, Row, Style};
 use leadrules_language::text::grouped;
 
@@ -36,7 +36,7 @@ pub fn render(
     let with_promise = response.within_hours.is_some();
     let mut names = vec!["", "leads", "touched", "half within"];
     let mut columns = vec![Column::Left(0), Column::Right(7), Column::Right(8), Column::Right(12)];
-    let promise = response.within_hours.map(|hours| format!("in {}", span(micros(hours))));
+    let promise = response.within_hours.map(|hours| format!("in {}", span_of_hours(hours)));
     let sure = format!("{:.0} % interval", response.confidence * 100.0);
     if let Some(promise) = &promise {
         names.extend([promise.as_str(), &sure]);
@@ -46,7 +46,7 @@ pub fn render(
     columns.extend([Column::Right(6), Column::Right(if with_promise { 8 } else { 0 }), Column::Right(6)]);
     let row = |group: &Group| {
         let leads = group.entered - group.unknown - group.touched_before;
-        let half = group.median_hours.map_or_else(|| "–".to_owned(), |hours| span(micros(hours)));
+        let half = group.median_hours.map_or_else(|| "–".to_owned(), span_of_hours);
         let name = if group.name.is_empty() { "all" } else { &group.name };
         let mut cells = vec![name.to_owned(), grouped(leads), grouped(group.touched), half];
         if let Some(in_time) = group.in_time {
@@ -84,9 +84,4 @@ pub fn render(
         }
     }
     page.into_text()
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "it was made from whole microseconds")]
-fn micros(hours: f64) -> i64 {
-    (hours * 3_600e6).round() as i64
 }
