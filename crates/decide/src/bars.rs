@@ -17,8 +17,7 @@ use self::find::Bar;
 use crate::sample::{Clock, Part, created};
 use crate::statistic::{Rate, deviations};
 
-pub use text::render;
-pub(crate) use text::{remark, shown};
+pub use text::{remark, render, shown};
 
 /// Rates that bars are set by stand on at least this many leads.
 const FEWEST: u64 = 30;

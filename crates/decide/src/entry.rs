@@ -74,7 +74,8 @@ impl By {
     }
 
     /// The same for a lead of a batch, of which the field was read.
-    pub(crate) fn in_part(self, rules: &Rules, part: &Part, row: usize) -> String {
+    #[must_use]
+    pub fn in_part(self, rules: &Rules, part: &Part, row: usize) -> String {
         let text = match self {
             Self::Label(id) => {
                 let label = &part.trace.results.labels[usize::from(id.0)];

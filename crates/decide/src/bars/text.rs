@@ -77,14 +77,16 @@ fn bar(page: &mut Page, judged: &Judged, bar: &BarJudged, with_outcome: bool) {
 }
 
 /// `now`, and what is wanted that this place gives.
-pub(crate) fn remark(bar: &BarJudged, place: &Place) -> String {
+#[must_use]
+pub fn remark(bar: &BarJudged, place: &Place) -> String {
     let now = (place.at == bar.now).then(|| "now".to_owned());
     let wanted = bar.wanted.iter().filter(|choice| choice.at == Some(place.at)).map(|choice| choice.what.clone());
     now.into_iter().chain(wanted).collect::<Vec<_>>().join(", ")
 }
 
 /// The places that are worth a line: round ones that lie evenly, those with a remark, and where all leads are.
-pub(crate) fn shown(bar: &BarJudged) -> Vec<&Place> {
+#[must_use]
+pub fn shown(bar: &BarJudged) -> Vec<&Place> {
     let points = |place: &Place| place.at.0.0;
     let (Some(first), Some(last)) = (bar.places.first().map(points), bar.places.last().map(points)) else {
         return Vec::new();

@@ -196,15 +196,19 @@ fn response(gathered: &Gatherer<'_>, asked: &ResponseTo<'_>) -> Answer {
 /// What is wanted of a bar, where it would lie for that.
 fn bar_said(bar: &BarJudged) -> Option<String> {
     let choice = bar.wanted.first()?;
-    let what = choice.what.trim_start_matches("capacity ");
+    let wanted = choice.what.trim_start_matches("capacity ");
+    let what = match wanted.split_once('/') {
+        Some((leads, time)) => format!("{leads} leads a {time}"),
+        None => format!("{wanted} leads"),
+    };
     let (stage, score, now) = (&bar.stage, spoken(&bar.score), bar.now.0);
     Some(match choice.at {
         Some(at) if at == bar.now => {
-            format!("With time for {what} leads the bar of {stage} lies where it should, at {score} {now}.")
+            format!("With time for {what} the bar of {stage} lies where it should, at {score} {now}.")
         }
-        Some(at) => format!("With time for {what} leads the bar of {stage} could lie at {score} {} (now {now}).", at.0),
+        Some(at) => format!("With time for {what} the bar of {stage} could lie at {score} {} (now {now}).", at.0),
         None => {
-            format!("With time for {what} leads no place of the bar of {stage} on {score} is high enough (now {now}).")
+            format!("With time for {what} no place of the bar of {stage} on {score} is high enough (now {now}).")
         }
     })
 }
@@ -218,7 +222,7 @@ fn bars_part(judged: &Judged) -> Answer {
         if with_outcome {
             heads.extend(["convert", "of all that convert"]);
         }
-        heads.push("");
+        heads.push("remark");
         let mut table = Table::new(0, &heads);
         table.rows.extend(bars::shown(bar).into_iter().map(|place| {
             let mut cells = vec![place.at.0.to_string(), grouped(place.leads)];
