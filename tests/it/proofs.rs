@@ -15,7 +15,7 @@ use leadrules_language::calendar::Instant;
 use leadrules_language::check::Checked;
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
-use leadrules_language::reference::{LeadOutcome, evaluate};
+use leadrules_language::reference::{Lead, LeadOutcome, evaluate};
 use leadrules_language::types::Truth;
 
 use self::rare::Known;
@@ -167,6 +167,60 @@ fn proofs_on_counts_of_events_are_those_of_all_leads() {
 #[test]
 fn proofs_on_what_counts_once_are_those_of_all_leads() {
     run(share::of(3000..3060), small::of_once);
+}
+
+#[test]
+fn proofs_on_days_that_windows_cut_are_those_of_all_leads() {
+    run(share::of(4000..4080), small::of_cut_days);
+}
+
+#[test]
+fn as_many_days_and_pages_as_count_are_told_apart() {
+    for (bucket, most, is_sure) in [("day", 100, true), ("page", 100, true), ("month", 150, true), ("day", 1000, false)]
+    {
+        let text = format!(
+            "leadrules 1\nlead {{\n  id text key\n}}\nevents {{\n  visit {{ page text }}\n}}\nscore heat {{\n  \
+             visit => +1 once per {bucket}, up to {most}\n}}\nstages {{\n  heat >= {most} => Best\n}}\n"
+        );
+        let checked = read("many", text);
+        let rules = rules::usable(&checked);
+        let proof = analyze::prove(rules, rules.zone.parse_as_of("2026-11-28").expect("a day"));
+        match &proof.scores[0].most {
+            Reach::Proved((points, _)) => assert!(is_sure && points.0 == most * 100, "{bucket}: {points}"),
+            other => assert!(!is_sure, "{bucket}: {other:?}"),
+        }
+        assert!(!matches!(proof.stages[1].reached, Reach::Never), "{bucket}: {most} can be reached");
+    }
+}
+
+/// Where some leads are not tried, or much is undecided: nothing that is claimed is refuted by those that are tried.
+fn run_unrefuted(files: impl Iterator<Item = u64>, make: fn(&mut Dice) -> small::File) {
+    let mut wrong = Vec::new();
+    for seed in files {
+        let file = make(&mut Dice(seed));
+        let checked = read("small", file.text.clone());
+        let rules = rules::usable(&checked);
+        let leads = small::leads(rules, &file);
+        let of =
+            |lead: &Lead| leads.events.iter().map(|events| (lead.clone(), Some(events.clone()))).collect::<Vec<_>>();
+        let all: Vec<Known> = leads.leads.iter().flat_map(of).collect();
+        let claims = false_claims(&checked, leads.as_of, &all, &mut Asked::default());
+        if let Some(first) = claims.first() {
+            wrong.push(format!("seed {seed}: {first}\n{}", file.text));
+        }
+    }
+    let heads: Vec<&str> = wrong.iter().map(|text| text.lines().next().unwrap_or("")).collect();
+    assert!(wrong.is_empty(), "{} refuted:\n{}\nthe first:\n{}", wrong.len(), heads.join("\n"), wrong[0]);
+}
+
+#[test]
+fn proofs_on_points_that_fade_once_a_day_are_refuted_by_no_lead() {
+    run_unrefuted(share::of(5000..5060), small::of_fading_days);
+}
+
+#[test]
+fn proofs_on_what_counts_once_in_windows_are_refuted_by_no_lead() {
+    run_unrefuted(share::of(6000..6100), small::of_once_in_windows);
 }
 
 #[test]

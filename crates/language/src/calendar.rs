@@ -201,6 +201,15 @@ pub fn month_of(day: Day) -> i32 {
     (i32::from(date.year()) - 1970) * 12 + i32::from(date.month()) - 1
 }
 
+/// The first day of a calendar month, by its number; the calendar's ends where it is outside.
+#[must_use]
+pub fn first_of_month(month: i32) -> Day {
+    let year = i16::try_from(1970 + month.div_euclid(12)).ok().filter(|year| YEARS.contains(year));
+    let month_of_year = i8::try_from(month.rem_euclid(12) + 1).expect("1 to 12");
+    let outside = if month < 0 { FIRST_DAY } else { LAST_DAY };
+    year.and_then(|year| day(year, month_of_year, 1)).unwrap_or(outside)
+}
+
 /// The number of its calendar week; weeks start on Monday.
 #[must_use]
 pub fn week_of(day: Day) -> i32 {

@@ -1,6 +1,6 @@
 //! Rule files so small that all leads that could exist can be scored, and those leads.
 
-use leadrules_language::calendar::{DAY, Instant};
+use leadrules_language::calendar::{DAY, HOUR, Instant};
 use leadrules_language::decimal::Decimal;
 use leadrules_language::ir::{KindId, Rules, StageId};
 use leadrules_language::reference::{Event, Lead};
@@ -11,8 +11,10 @@ use crate::generate::Dice;
 /// A rule file, and the values that its leads are made from.
 pub struct File {
     pub text: String,
-    /// Ages of events, in half days, that are told apart.
+    /// Ages of events, in quarters of a day, that are told apart.
     ages: &'static [i64],
+    /// The hour of the day from which leads are seen.
+    hour: i64,
     /// How many events of one kind and age a lead has at most.
     most: usize,
 }
@@ -136,7 +138,7 @@ pub fn of_fields(dice: &mut Dice) -> File {
     let formula = dice.pick(&["fit + 0.5 * heat", "fit - heat", "fit * heat", "2 * fit / 3", "fit - 0.333333 * heat"]);
     text += &format!("score total{} = {formula}\n", dice.pick(&["", " 0..12"]));
     text += &ends(dice, &mut |dice| condition(dice, &fields, 1));
-    File { text, ages: &[], most: 0 }
+    File { text, ages: &[], hour: 0, most: 0 }
 }
 
 fn line(dice: &mut Dice, fields: &[usize], indent: &str, outside: bool) -> String {
@@ -230,7 +232,7 @@ pub fn of_events(dice: &mut Dice) -> File {
     }
     text += "score total = fit + 0.5 * heat\n";
     text += &ends(dice, &mut |dice| event_condition(dice));
-    File { text, ages: &[0, 3], most: 2 }
+    File { text, ages: &[0, 6], hour: 0, most: 2 }
 }
 
 /// A rule file about one kind of event whose points fade.
@@ -259,7 +261,7 @@ pub fn of_fading(dice: &mut Dice) -> File {
         2 => format!("no opened{}", window(dice)),
         _ => format!("opened{}", window(dice)),
     });
-    File { text, ages: &[0, 2, 3, 4, 5, 6, 8, 10], most: 1 }
+    File { text, ages: &[0, 4, 6, 8, 10, 12, 16, 20], hour: 0, most: 1 }
 }
 
 /// A rule file about one kind of event that is counted once a day and once a page.
@@ -280,7 +282,86 @@ pub fn of_once(dice: &mut Dice) -> File {
     }
     text += "score total = fit + 0.5 * heat\n";
     text += &ends(dice, &mut |dice| dice.pick(&["consent", "viewed", "no viewed"]).to_owned());
-    File { text, ages: &[0, 2, 4], most: 1 }
+    File { text, ages: &[0, 4, 8], hour: 0, most: 1 }
+}
+
+/// A rule file about one kind of event that is counted once a day, in windows that begin at noon: part of a day is in a window,
+/// and part of it is not.
+pub fn of_cut_days(dice: &mut Dice) -> File {
+    let mut text = "leadrules 1\nlead {\n  id text key\n  consent yes/no\n}\nevents {\n  viewed\n}\n".to_owned();
+    let window = |dice: &mut Dice| dice.pick(&["", " in last 1 day", " in last 2 days", " older than 1 day"]);
+    for name in ["fit", "heat"] {
+        text += &format!("score {name}{} {{\n", dice.pick(&["", " 0..8", " -5..9"]));
+        for _ in 0..=dice.below(3) {
+            // Days beyond those that are tried never count.
+            text += &match dice.below(4) {
+                0 => format!("  viewed => +2 once per day, up to {}\n", dice.pick(&["2", "4", "6"])),
+                1 => format!("  viewed{} => {}\n", window(dice), points(dice)),
+                _ => {
+                    let window = dice.pick(&[" in last 1 day", " in last 2 days"]);
+                    format!("  viewed{window} => +3 once per day, up to {}\n", dice.pick(&["4", "6", "9", "12"]))
+                }
+            };
+        }
+        text += "}\n";
+    }
+    text += "score total = fit + 0.5 * heat\n";
+    text += &ends(dice, &mut |dice| match dice.below(3) {
+        0 => "consent".to_owned(),
+        1 => format!("count of viewed{} {}", window(dice), dice.pick(&[">= 2", "= 1", "0..1"])),
+        _ => format!("{}viewed{}", dice.pick(&["", "no "]), window(dice)),
+    });
+    File { text, ages: &[0, 3, 5, 7, 9, 13, 17, 21], hour: 12, most: 2 }
+}
+
+/// A rule file about one kind of event, of which points that fade count once a day, seen at noon.
+pub fn of_fading_days(dice: &mut Dice) -> File {
+    let mut text = "leadrules 1\nlead {\n  id text key\n  consent yes/no\n}\nevents {\n  viewed\n}\n".to_owned();
+    for name in ["fit", "heat"] {
+        text += &format!("score {name}{} {{\n", dice.pick(&["", " 0..8", " -5..9"]));
+        for _ in 0..=dice.below(2) {
+            let window = dice.pick(&[" in last 1 day", " in last 2 days"]);
+            let fading = dice.pick(&["fading over 4 days", "losing 50% every 2 days, linear"]);
+            text += &match dice.below(3) {
+                0 => format!("  viewed{window} => {}\n", points(dice)),
+                _ => {
+                    format!("  viewed{window} => +8 once per day, {fading}, up to {}\n", dice.pick(&["12", "16", "24"]))
+                }
+            };
+        }
+        text += "}\n";
+    }
+    text += "score total = fit + 0.5 * heat\n";
+    text += &ends(dice, &mut |dice| dice.pick(&["consent", "viewed", "viewed in last 1 day"]).to_owned());
+    File { text, ages: &[0, 2, 3, 4, 5, 6, 7, 8], hour: 12, most: 1 }
+}
+
+/// A rule file about one kind of event that is counted once a day and once a page, in windows of which some begin at noon.
+pub fn of_once_in_windows(dice: &mut Dice) -> File {
+    let mut text = "leadrules 1\nlead {\n  id text key\n  consent yes/no\n}\n".to_owned();
+    text += "events {\n  viewed { page choice { home, pricing } }\n}\n";
+    let viewed = |dice: &mut Dice| {
+        let page = dice.pick(&["", "", "", " where (page is pricing)", " where (page is home)"]);
+        format!("viewed{page}{}", dice.pick(&["", " in last 1 day", " in last 2 days", " older than 1 day"]))
+    };
+    for name in ["fit", "heat"] {
+        text += &format!("score {name}{} {{\n", dice.pick(&["", " 0..8", " -5..9"]));
+        for _ in 0..=dice.below(3) {
+            text += &match dice.below(5) {
+                0 | 1 => format!("  {} => +2 once per day, up to {}\n", viewed(dice), dice.pick(&["2", "4", "6"])),
+                2 | 3 => format!("  {} => +3 once per page, up to {}\n", viewed(dice), dice.pick(&["3", "6", "9"])),
+                _ => format!("  {} => {}\n", viewed(dice), points(dice)),
+            };
+        }
+        text += "}\n";
+    }
+    text += "score total = fit + 0.5 * heat\n";
+    text += &ends(dice, &mut |dice| match dice.below(3) {
+        0 => "consent".to_owned(),
+        1 => format!("count of {} {}", viewed(dice), dice.pick(&[">= 3", ">= 2", "= 1", "0..1"])),
+        _ => format!("{}{}", dice.pick(&["", "no "]), viewed(dice)),
+    });
+    File { text, ages: &[0, 3, 5, 9], hour: 12, most: 1 }
 }
 
 fn window(dice: &mut Dice) -> &'static str {
@@ -312,7 +393,7 @@ fn event_condition(dice: &mut Dice) -> String {
 
 /// All leads of a file.
 pub fn leads(rules: &Rules, file: &File) -> Leads {
-    let as_of = rules.zone.parse_as_of("2026-01-01T00:00Z").expect("an instant");
+    let as_of = rules.zone.parse_as_of("2026-01-01T00:00Z").expect("an instant") + file.hour * HOUR;
     let mut leads = vec![Lead { fields: Vec::new() }];
     for (at, field) in rules.fields.iter().enumerate() {
         let values =
@@ -360,7 +441,7 @@ fn events(rules: &Rules, file: &File, as_of: Instant) -> Vec<Vec<Event>> {
     for age in file.ages {
         let event = |kind: Option<u16>, page: Option<u16>| Event {
             kind: kind.map(KindId),
-            time: as_of - age * DAY / 2,
+            time: as_of - age * DAY / 4,
             id: None,
             properties: log.properties.iter().map(|_| page.map(Value::Choice)).collect(),
         };

@@ -323,7 +323,8 @@ impl<'m, 'a> Question<'m, 'a> {
                 (Mode::Least, positive) => Some(Some(!positive)),
             });
             let Some(first) = wants.next() else { continue };
-            if first.is_none() || wants.any(|other| other != first) {
+            let is_there = cluster.has_oldest || first != Some(false);
+            if !is_there || first.is_none() || wants.any(|other| other != first) {
                 return Doubt::of(reason.as_str());
             }
         }

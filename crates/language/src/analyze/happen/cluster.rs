@@ -27,4 +27,6 @@ pub(in crate::analyze) struct Cluster {
     pub(in crate::analyze) doubt: Doubt,
     /// Why only the most and the least are exact, if that is so.
     pub(in crate::analyze) ends_only: Option<String>,
+    /// Whether the oldest times are among them, or only the youngest.
+    pub(in crate::analyze) has_oldest: bool,
 }

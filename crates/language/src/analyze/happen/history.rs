@@ -13,7 +13,7 @@ use super::super::effort::Effort;
 use super::cluster::{Cluster, Happened};
 use super::observe::{MOST_AGES, Observer, What, added_up};
 use super::sums::{self, Bounds, Sums};
-use super::times::{self, Needs, Stretch};
+use super::times::{self, Needs, Stretch, Stretches};
 use crate::calendar::{DAY, Instant};
 use crate::decay;
 use crate::decimal::SCALE;
@@ -36,7 +36,10 @@ const MOST_NUMBERS: usize = 1_000_000;
 const MOST_EVENTS: usize = 20_000;
 
 /// At most this many texts, numbers or days are told apart by `once per`.
-const MOST_DIFFERENT: usize = 60;
+const MOST_DIFFERENT: usize = 200;
+
+/// At most this many buckets, or groups of events, are told apart by who has counted them: as many bits are kept.
+const MOST_BUCKETS: usize = 120;
 
 /// The cost of keeping whether an observer sees an event.
 const FIT_COST: usize = 8;
@@ -79,8 +82,9 @@ pub(super) fn cluster(
     } else {
         Doubt::of(format!("{} can happen in more ways than can be tried", names()))
     });
-    let ends_only = found.ends_only.then(|| format!("points for {} fade with every day", names()));
-    Cluster { variable, states: found.states, events: found.events, doubt, ends_only }
+    let ends_only = (found.exact != Exact::All).then(|| format!("points for {} fade with every day", names()));
+    let has_oldest = found.exact != Exact::Youngest;
+    Cluster { variable, states: found.states, events: found.events, doubt, ends_only, has_oldest }
 }
 
 /// Which ages of events are told apart where points fade.
@@ -88,6 +92,17 @@ pub(super) fn cluster(
 enum Ages {
     All,
     Ends,
+}
+
+/// Which ages of events are exactly as they can be, where points fade.
+#[derive(Copy, Clone, PartialEq, Eq)]
+enum Exact {
+    /// All: none fade.
+    All,
+    /// The youngest and the oldest.
+    Ends,
+    /// The youngest.
+    Youngest,
 }
 
 /// Events of one kind that nobody tells apart, except by `once per`.
@@ -126,7 +141,7 @@ struct Found {
     states: Vec<Vec<i128>>,
     events: Vec<Vec<Happened>>,
     complete: bool,
-    ends_only: bool,
+    exact: Exact,
     /// Whether it was given up before the search ended by itself.
     is_spent: bool,
     doubt: Doubt,
@@ -142,7 +157,7 @@ struct Search<'a> {
     /// Spans of time in each of which events count once.
     bucket: Option<Bucket>,
     by_value: bool,
-    ends_only: bool,
+    exact: Exact,
     sums: Sums,
     /// For each group and stretch, the pieces of sums that its events belong to, if any, with the bounds of their
     /// numbers.
@@ -168,7 +183,7 @@ impl<'a> Search<'a> {
         effort: &Rc<Effort>,
     ) -> Self {
         let is_value = |observer: &&&Observer| matches!(observer.once_per, Some(Bucket::Value(_)));
-        let different = |observer: &&Observer| usize::try_from(observer.most / SCALE).unwrap_or(usize::MAX);
+        let different = |observer: &&Observer| usize::try_from(observer.most / SCALE).unwrap_or(usize::MAX).max(1);
         let by_time = observers.iter().filter(|observer| observer.once_per.is_some() && !is_value(observer));
         // Distinct weeks are also distinct days.
         let coarse = |bucket: &Bucket| match bucket {
@@ -178,7 +193,9 @@ impl<'a> Search<'a> {
             Bucket::Value(_) => 0,
         };
         let bucket = by_time.clone().filter_map(|observer| observer.once_per).max_by_key(coarse);
-        let most_days = by_time.clone().map(different).max().unwrap_or(1).min(MOST_DIFFERENT);
+        // Those who look at other events, or at other times, may count other days.
+        let days = by_time.clone().map(different).fold(0, usize::saturating_add).max(1);
+        let most_days = days.min(MOST_DIFFERENT);
         let fades = observers.iter().any(|observer| observer.decay.is_some());
         let most_ages = if ages == Ages::All { MOST_AGES } else { MOST_AGES / 5 };
         let mut starts: HashSet<Instant> = HashSet::new();
@@ -201,10 +218,13 @@ impl<'a> Search<'a> {
         let both_ends = fades || dropped;
         let starts = starts.into_iter().collect();
         let needs = Needs { zone: &rules.zone, as_of, starts, bucket, different: most_days, both_ends };
-        let (stretches, roomy) = times::stretches(&needs);
+        let Stretches { all: stretches, has_oldest, buckets, .. } = times::stretches(&needs);
         let mut doubt = Doubt::NONE;
-        if !roomy {
-            doubt = Doubt::of("`once per` meets windows that end within a day, week or month");
+        let counts_in = |stretch: &Stretch| by_time.clone().any(|observer| observer.sees(stretch.samples[0]));
+        let is_short = days > MOST_DIFFERENT
+            && stretches.iter().any(|stretch| stretch.samples.len() >= MOST_DIFFERENT && counts_in(stretch));
+        if is_short || (bucket.is_some() && buckets > MOST_BUCKETS) {
+            doubt = Doubt::of("more days, weeks or months count than are told apart");
         }
         if by_time.clone().map(|observer| observer.once_per).collect::<HashSet<_>>().len() > 1 {
             doubt = Doubt::of("events are counted `once per` spans of different length");
@@ -224,7 +244,8 @@ impl<'a> Search<'a> {
         {
             doubt = added_up(rules, property);
         }
-        let most_values = by_value.clone().map(different).max().unwrap_or(1).min(MOST_DIFFERENT);
+        let values = by_value.clone().map(different).fold(0, usize::saturating_add).max(1);
+        let most_values = values.min(MOST_DIFFERENT);
         let mut search = Self {
             as_of,
             observers: observers.to_vec(),
@@ -234,7 +255,11 @@ impl<'a> Search<'a> {
             bucket,
             by_value: by_value.clone().next().is_some(),
             stretches,
-            ends_only: both_ends,
+            exact: match (both_ends, has_oldest) {
+                (false, _) => Exact::All,
+                (true, true) => Exact::Ends,
+                (true, false) => Exact::Youngest,
+            },
             sums,
             pieces: HashMap::new(),
             doubt,
@@ -259,7 +284,11 @@ impl<'a> Search<'a> {
                 search.is_spent = true;
             }
         }
-        search.doubt = search.doubt.or(&search.shared_values()).or(&search.shared_days());
+        let is_short = |group: &Group| values > MOST_DIFFERENT && group.variants.len() >= MOST_DIFFERENT;
+        if search.by_value && (search.groups.len() > MOST_BUCKETS || search.groups.iter().any(is_short)) {
+            search.doubt = Doubt::of("more values count `once per` than are told apart");
+        }
+        search.doubt = search.doubt.or(&search.shared_values()).or(&search.shared());
         search.part();
         search
     }
@@ -298,31 +327,49 @@ impl<'a> Search<'a> {
 
     /// A new event is on a first day, week or month or on a new one, never on a second one that another event has. That finds all
     /// that can be where those who count days see the same events, some of what another sees, or nothing in common; not
-    /// where one sees what two others see apart, or two see some in common.
-    fn shared_days(&self) -> Doubt {
-        let counts_days = |observer: &Observer| {
-            matches!(observer.once_per, Some(Bucket::Days(_) | Bucket::Weeks(_) | Bucket::Months(_)))
+    /// where one sees what two others see apart, or two see some in common. The same holds for values, which also events of
+    /// different times share.
+    fn shared(&self) -> Doubt {
+        let is_value = |observer: &Observer| matches!(observer.once_per, Some(Bucket::Value(_)));
+        let counting = |by_value: bool| {
+            let observers = self.observers.iter().enumerate();
+            observers.filter(move |(_, one)| one.once_per.is_some() && is_value(one) == by_value)
         };
-        let seen = |at: usize| self.groups.iter().map(|group| group.fits[at]).collect::<Vec<bool>>();
-        let observers = self.observers.iter().enumerate().filter(|(_, observer)| counts_days(observer));
-        let all: HashSet<Vec<bool>> = observers.map(|(at, _)| seen(at)).collect();
-        let all: Vec<Vec<bool>> = all.into_iter().filter(|seen| seen.contains(&true)).collect();
-        if !self.effort.spend(all.len() * all.len() * self.groups.len()) {
+        let groups = |at: usize| self.groups.iter().map(move |group| group.fits[at]);
+        let seen_days = counting(false).map(|(at, _)| groups(at).collect::<Vec<bool>>());
+        if !self.is_plain(seen_days.collect()) {
             return Doubt::of("events of different kinds are counted on the same days");
+        }
+        let cost = self.groups.len() * self.stretches.len();
+        if !self.effort.spend(counting(true).count() * cost) {
+            return Doubt::of("values of events of different times are counted");
+        }
+        let seen_values = counting(true).map(|(at, observer)| {
+            let times = || self.stretches.iter().map(|stretch| observer.sees(stretch.samples[0]));
+            groups(at).flat_map(|fits| times().map(move |sees| fits && sees)).collect::<Vec<bool>>()
+        });
+        if !self.is_plain(seen_values.collect()) {
+            return Doubt::of("values of events of different times are counted");
+        }
+        Doubt::NONE
+    }
+
+    /// Whether of these sets any two have nothing in common or one is within the other, and those within one are within each
+    /// other; not if that is too much to find out.
+    fn is_plain(&self, sets: HashSet<Vec<bool>>) -> bool {
+        let all: Vec<Vec<bool>> = sets.into_iter().filter(|seen| seen.contains(&true)).collect();
+        let width = all.first().map_or(0, Vec::len);
+        if !self.effort.spend(all.len() * all.len() * width) {
+            return false;
         }
         let is_within = |one: &[bool], other: &[bool]| one.iter().zip(other).all(|(one, other)| !one || *other);
         let meets = |one: &[bool], other: &[bool]| one.iter().zip(other).any(|(one, other)| *one && *other);
-        let is_plain = |of: &Vec<bool>| {
+        all.iter().all(|of| {
             let inner: Vec<&Vec<bool>> = all.iter().filter(|other| *other != of && is_within(other, of)).collect();
             let is_chain = |one: &&Vec<bool>| inner.iter().all(|other| is_within(one, other) || is_within(other, one));
             let overlaps = |other: &Vec<bool>| meets(of, other) && !is_within(of, other) && !is_within(other, of);
             inner.iter().all(is_chain) && !all.iter().any(overlaps)
-        };
-        if all.iter().all(is_plain) {
-            Doubt::NONE
-        } else {
-            Doubt::of("events of different kinds are counted on the same days")
-        }
+        })
     }
 
     /// The groups of events of a kind.
@@ -507,7 +554,7 @@ impl<'a> Search<'a> {
             states,
             events,
             complete: complete && !self.is_spent,
-            ends_only: self.ends_only,
+            exact: self.exact,
             is_spent: self.is_spent,
             doubt,
         }
@@ -531,11 +578,12 @@ impl<'a> Search<'a> {
     fn add(&self, state: &[i128], group: usize, stretch: usize, fresh: Fresh) -> Option<(Vec<i128>, Happened)> {
         let (of, samples) = (&self.groups[group], &self.stretches[stretch].samples);
         let mut after = state.to_vec();
-        let time_slot = self.bucket.is_some().then_some(self.width + stretch);
+        // Of a single bucket nobody needs to know but those who have counted it.
+        let time_slot = (self.bucket.is_some() && samples.len() > 1).then_some(self.width + stretch);
         let value_slot =
             self.by_value.then_some(self.width + self.stretches.len() * usize::from(self.bucket.is_some()) + group);
         let mut place = |slot: Option<usize>, count: usize, is_fresh: bool| -> Option<usize> {
-            let Some(slot) = slot else { return Some(0) };
+            let Some(slot) = slot else { return (!is_fresh).then_some(0) };
             let used = usize::try_from(after[slot]).expect("small");
             let at = if is_fresh { used } else { 0 };
             // The first one is not told apart from one that is there.
@@ -564,9 +612,11 @@ impl<'a> Search<'a> {
                     if let Some(bucket) = observer.once_per {
                         let (at, cell) = match bucket {
                             Bucket::Value(_) => (at_value, group),
-                            Bucket::Days(_) | Bucket::Weeks(_) | Bucket::Months(_) => (at_time, stretch),
+                            Bucket::Days(_) | Bucket::Weeks(_) | Bucket::Months(_) => {
+                                (at_time, self.stretches[stretch].bucket)
+                            }
                         };
-                        let bit = 1_i128 << cell.min(120);
+                        let bit = 1_i128 << cell.min(MOST_BUCKETS);
                         if at == 0 && after[slot + 1] & bit != 0 {
                             continue;
                         }
@@ -576,6 +626,10 @@ impl<'a> Search<'a> {
                         counts_fresh |= after[*slot] < observer.most;
                     }
                     after[*slot] = (after[*slot] + factor).min(observer.most);
+                    if observer.once_per.is_some() && after[*slot] == observer.most {
+                        // Nothing counts any more.
+                        after[slot + 1] = -1;
+                    }
                 }
                 // Handled by the pieces.
                 What::Total(_) => {}
