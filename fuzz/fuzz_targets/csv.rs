@@ -53,6 +53,10 @@ fn theirs(text: &str) -> Rows {
 }
 
 fuzz_target!(|body: &str| {
+    // What looks like an archive is none to the csv crate.
+    if body.as_bytes().get(251..256) == Some(b"ustar") {
+        return;
+    }
     // For the csv crate a lone carriage return ends a row; here it does so only if all lines end that way.
     if body.replace("\r\n", "").contains('\r') {
         return;

@@ -23,7 +23,7 @@ const MARKS: [(&[u8], &str); 27] = [
     (b"Obj\x01", "an Avro file"),
     (b"ORC\x0a", "an ORC file"),
     (b"ARROW1\0\0", "an Arrow file"),
-    (b"FEA1", "a Feather file"),
+    (b"FEA1\0", "a Feather file"),
     (b"PE\0\0", "a program"),
     (b"\xca\xfe\xba\xbe", "a program"),
     (b"OggS\0", "a recording"),
@@ -55,10 +55,12 @@ pub(super) fn said(head: &[u8]) -> Option<&'static str> {
     if head.starts_with(b"BZh") && head.get(4..10) == Some(b"1AY&SY") {
         return Some("packed (bzip2)");
     }
-    if head.get(257..262) == Some(b"ustar") {
+    // `ustar` may also be part of a word (`custard`), and `ftyp` of a header: an archive has zeros after its first name, and a
+    // film's first bytes are a size.
+    if head.get(257..262) == Some(b"ustar") && head[..257].contains(&0) && matches!(head.get(262), Some(0 | b' ')) {
         return Some("an archive (tar)");
     }
-    if head.get(4..8) == Some(b"ftyp") {
+    if head.get(4..8) == Some(b"ftyp") && head[0] == 0 {
         return Some("a film or a picture");
     }
     document(head)
@@ -114,6 +116,15 @@ mod tests {
         assert_eq!(said(b"\xef\xbb\xbf\n <!DOCTYPE HTML>"), Some("a page of the web (HTML)"));
         assert_eq!(said(b"id,name\n1,%PDF-1.7"), None);
         assert_eq!(said(b"ORC,BM,MZ\n1,2,3"), None);
+        assert_eq!(said(b"fee,ftyp,n\n1,2,3"), None);
+        assert_eq!(said(b"\0\0\0\x20ftypisom\0\0\x02\0"), Some("a film or a picture"));
+        assert_eq!(said(b"FEA1,FEA2\n1,2"), None);
+        let cake = format!("{:C<257}ustard\n", "id,name\n1,");
+        assert_eq!((cake.as_bytes().get(257..262), said(cake.as_bytes())), (Some(&b"ustar"[..]), None));
+        let mut archive = [0; 512];
+        archive[..9].copy_from_slice(b"leads.csv");
+        archive[257..263].copy_from_slice(b"ustar\0");
+        assert_eq!(said(&archive), Some("an archive (tar)"));
         assert_eq!(said(b"PK\x03\x04.....word/document.xml"), Some("a text document (.docx or .odt)"));
     }
 
