@@ -293,6 +293,54 @@ fn every_way_to_a_stage_leads_there() {
     assert!(ways.get() > 0, "no lead was lifted");
 }
 
+/// Whether what scores are said to come to, once the rest is known, holds for this rest.
+fn bounds_hold(rules: &Rules, case: &Case, rest: &Lead, as_of: Instant) -> Result<u64, String> {
+    let limits = Limits { combinations: 1, things: 1 };
+    let found = reach(rules, case, as_of, 0, limits);
+    let events: Option<Vec<Event>> =
+        case.events.as_ref().map(|events| events.iter().filter(|event| event.time <= as_of).cloned().collect());
+    let mut lead = case.lead.clone();
+    let mut held = 0;
+    // With the fields known one after the other, until all are.
+    for at in 0..lead.fields.len() {
+        if lead.fields[at].is_none() {
+            lead.fields[at].clone_from(&rest.fields[at]);
+        }
+        let outcome = evaluate(rules, as_of, &lead, events.as_deref());
+        for (score, range) in outcome.scores.iter().zip(&found.scores).filter(|(_, range)| range.is_exact) {
+            let Some(points) = score.points else { continue };
+            let is_within =
+                range.least.zip(range.most).is_some_and(|(least, most)| least.0 <= points && points <= most.0);
+            if !is_within {
+                return Err(format!("{points} points, and {range:?}\n{lead:?}"));
+            }
+            held += 1;
+        }
+    }
+    Ok(held)
+}
+
+#[test]
+fn scores_come_to_nothing_else_once_the_rest_is_known() {
+    let held = std::cell::Cell::new(0);
+    for_all(|seeds| {
+        let text = generate::file(seeds);
+        let rules = made(text.clone())?;
+        let as_of = generate::as_of(seeds, &rules);
+        if rules.stages.steps.is_empty() {
+            return Ok(());
+        }
+        let all = cases(&rules, seeds);
+        for (case, other) in all.iter().zip(all.iter().skip(1)) {
+            let of_one = bounds_hold(&rules, case, &other.lead, as_of)
+                .map_err(|why| format!("{why}\n{case:?}\nas of {as_of}\n{text}"))?;
+            held.set(held.get() + of_one);
+        }
+        Ok(())
+    });
+    assert!(held.get() > 0, "nothing was certain");
+}
+
 /// The examples with their data.
 pub const EXAMPLES: &[(&str, &str, Option<&str>)] = &[
     ("examples/first-hour/first.leadrules", "examples/first-hour/leads.csv", Some("examples/first-hour/events.csv")),

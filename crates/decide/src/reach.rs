@@ -245,19 +245,10 @@ fn fewest(moves: Vec<Move>, reaches: &dyn Fn(&[Move]) -> bool) -> Vec<Move> {
     fewest
 }
 
-/// Whether nothing that can be asked or done is left out: no events and no dates matter, and for each field that can be
-/// asked for, every way in which rules tell its values apart is tried.
-fn is_exact(rules: &Rules, candidates: &Candidates, gathered: &Gathered<'_>) -> bool {
-    let is_told_apart = |id: &FieldId| match rules.field(*id).ty {
-        Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Choice(_) => !gathered.mixed.contains(id),
-        Type::Text | Type::Email | Type::Date(_) | Type::ListOfText { .. } | Type::ListOfChoice { .. } => false,
-    };
-    let looks_at = |id: &FieldId| gathered.leaves.contains_key(id) || gathered.mixed.contains(id);
-    let has_dates = (0..).map(FieldId).zip(&rules.fields);
-    let has_dates = has_dates.filter(|(_, field)| matches!(field.ty, Type::Date(_))).any(|(id, _)| looks_at(&id));
-    gathered.events.is_empty()
-        && !has_dates
-        && candidates.facts.iter().filter(|(id, _)| looks_at(id)).all(|(id, _)| is_told_apart(id))
+/// Whether nothing can be done and no day passes that the score looks at.
+fn is_of_facts(rules: &Rules, gathered: &Gathered<'_>) -> bool {
+    let dates = (0..).map(FieldId).zip(&rules.fields).filter(|(_, field)| matches!(field.ty, Type::Date(_)));
+    gathered.events.is_empty() && !dates.into_iter().any(|(id, _)| gathered.looks_at(id))
 }
 
 /// What a lead looks like after a way, for those who want to verify it: the fields, the events including the new ones,
@@ -294,7 +285,7 @@ fn obstacles(standing: &Standing<'_>, now: &LeadTrace, step: u16, candidates: &C
         .into_iter()
         .collect();
     let ranges = ranges::within_reach(standing, now, candidates);
-    let is_exact = |score| is_exact(rules, candidates, &Gathered::of_score(rules, rules.score(score)));
+    let is_of_facts = |score| is_of_facts(rules, &Gathered::of_score(rules, rules.score(score)));
     for piece in pieces {
         let score = asked(piece).map(|id| usize::from(id.0));
         let range = score.and_then(|id| ranges.get(id));
@@ -303,7 +294,7 @@ fn obstacles(standing: &Standing<'_>, now: &LeadTrace, step: u16, candidates: &C
             now: score.and_then(|id| now.scores[id].points).map(Amount),
             most: range.and_then(|range| range.most),
             least: range.and_then(|range| range.least),
-            is_exact: range.is_some_and(|range| range.is_exact) && asked(piece).is_some_and(is_exact),
+            is_exact: range.is_some_and(|range| range.is_exact) && asked(piece).is_some_and(is_of_facts),
         });
     }
     found

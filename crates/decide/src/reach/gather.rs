@@ -9,6 +9,7 @@ use leadrules_language::ir::{
     Cond, CondKind, DefinitionBody, FieldId, Function, Gain, Part, PropertyId, Quantity, QuantityKind, Rule, Rules,
     Score, ScoreBody, Subject,
 };
+use leadrules_language::types::Type;
 
 /// What was gathered.
 #[derive(Clone, Debug, Default)]
@@ -69,6 +70,24 @@ impl<'a> Gathered<'a> {
         let mut found = Self::default();
         found.score(rules, score);
         found
+    }
+
+    /// Whether it looks at this field.
+    pub fn looks_at(&self, id: FieldId) -> bool {
+        self.leaves.contains_key(&id) || self.mixed.contains(&id)
+    }
+
+    /// Whether for each way in which conditions tell the values of this field apart, a value is tried. Of texts, dates and lists
+    /// that is certain only where nothing is asked but whether they are known.
+    pub fn tells_all_apart(&self, rules: &Rules, id: FieldId) -> bool {
+        let is_known = |cond: &&Cond| matches!(cond.kind, CondKind::Known(_));
+        !self.mixed.contains(&id)
+            && match rules.field(id).ty {
+                Type::Number(_) | Type::Integer(_) | Type::YesNo | Type::Choice(_) => true,
+                Type::Text | Type::Email | Type::Date(_) | Type::ListOfText { .. } | Type::ListOfChoice { .. } => {
+                    self.leaves.get(&id).is_none_or(|leaves| leaves.iter().all(is_known))
+                }
+            }
     }
 
     fn score(&mut self, rules: &'a Rules, score: &'a Score) {

@@ -27,7 +27,7 @@ pub struct ScoreRange {
     pub least: Option<Amount>,
     /// The most that it can become.
     pub most: Option<Amount>,
-    /// Whether no combination was left out, so that it can't become more or less.
+    /// Whether no value and no combination was left out, so that it can't become more or less.
     pub is_exact: bool,
 }
 
@@ -112,6 +112,10 @@ fn after(standing: &Standing<'_>, candidates: &Candidates, moves: &[Move]) -> Le
 /// What all scores can become with these candidates.
 pub fn within_reach(standing: &Standing<'_>, now: &LeadTrace, candidates: &Candidates) -> Vec<ScoreRange> {
     let variables = variables(candidates);
+    let is_told_apart = |gathered: &Gathered<'_>| {
+        let fields = candidates.facts.iter().map(|(id, _)| *id).filter(|id| gathered.looks_at(*id));
+        fields.into_iter().all(|id| gathered.tells_all_apart(standing.rules, id))
+    };
     let range = |(at, score): (usize, &Score)| {
         let (least, most, is_exact) = match &score.body {
             ScoreBody::Rules(_) => of_rules(standing, now, candidates, &variables, at),
@@ -127,7 +131,7 @@ pub fn within_reach(standing: &Standing<'_>, now: &LeadTrace, candidates: &Candi
             now: now.scores[at].points.map(Amount),
             least: least.map(Amount),
             most: most.map(Amount),
-            is_exact: is_exact && !candidates.is_cut,
+            is_exact: is_exact && !candidates.is_cut && is_told_apart(&Gathered::of_score(standing.rules, score)),
         }
     };
     standing.rules.scores.iter().enumerate().map(range).collect()
@@ -135,7 +139,7 @@ pub fn within_reach(standing: &Standing<'_>, now: &LeadTrace, candidates: &Candi
 
 fn looked_at<'v>(gathered: &Gathered<'_>, variables: &'v [Variable]) -> Vec<&'v Variable> {
     let looks = |variable: &&Variable| {
-        let field = |id: &FieldId| gathered.leaves.contains_key(id) || gathered.mixed.contains(id);
+        let field = |id: &FieldId| gathered.looks_at(*id);
         let kind = |kind: &Option<KindId>| gathered.times.contains_key(kind) || gathered.times.contains_key(&None);
         variable.field.as_ref().is_some_and(field) || variable.kind.as_ref().is_some_and(kind)
     };
