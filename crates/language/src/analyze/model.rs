@@ -99,9 +99,17 @@ impl<'a> Model<'a> {
                     Gain::Once { .. } | Gain::PerUnit { .. } => space.happenings.latest(of).variable,
                 };
                 let positive = rule.gain.points().0 > 0;
-                let of_variable = fading.entry(variable).or_default();
-                if of_variable.iter().all(|other| (other.score, other.positive) != (place, positive)) {
-                    of_variable.push(Fading { score: place, positive });
+                // What asks about any activity is seen by the chain, of events of every cluster.
+                let variables = if space.happenings.is_chained(variable) {
+                    space.happenings.all_of_chain().collect()
+                } else {
+                    vec![variable]
+                };
+                for variable in variables {
+                    let of_variable = fading.entry(variable).or_default();
+                    if of_variable.iter().all(|other| (other.score, other.positive) != (place, positive)) {
+                        of_variable.push(Fading { score: place, positive });
+                    }
                 }
             }
         }
