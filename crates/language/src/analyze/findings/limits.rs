@@ -10,7 +10,7 @@ use crate::codes;
 use crate::decay;
 use crate::decimal::Points;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Gain, Group, Part, Rule, Score, ScoreBody, ScoreId};
+use crate::ir::{Cond, CondKind, Gain, Group, Occurrences, Part, Rule, Score, ScoreBody, ScoreId};
 use crate::reference::LeadOutcome;
 
 pub(super) fn findings(model: &Model<'_>, findings: &mut Findings) {
@@ -76,6 +76,9 @@ fn of_rule(model: &Model<'_>, score: ScoreId, rule: &Rule, findings: &mut Findin
     if let Some((of, decay)) = fades(rule) {
         let Some(Window::InLast(period)) = of.window else { return };
         let Some(days) = period.days() else { return };
+        if !only_asks_whether(&rule.condition, of) {
+            return;
+        }
         if decay::factor(decay, days) == 0 && days > 0 && decay::factor(decay, days - 1) == 0 {
             findings.push(
                 Diagnostic::new(
@@ -87,6 +90,17 @@ fn of_rule(model: &Model<'_>, score: ScoreId, rule: &Rule, findings: &mut Findin
                 .help("The points have faded away before the window ends: leave it out, or let them fade more slowly."),
             );
         }
+    }
+}
+
+/// Whether a condition asks no more of these events than that one happened: how many did, or that none did, is another question
+/// without their window.
+fn only_asks_whether(condition: &Cond, of: &Occurrences) -> bool {
+    match &condition.kind {
+        CondKind::Happened { of: asked, at_least, at_most } => asked != of || (*at_least <= 1 && at_most.is_none()),
+        CondKind::And(parts) => parts.iter().all(|part| only_asks_whether(part, of)),
+        CondKind::Constant(_) => true,
+        _ => false,
     }
 }
 

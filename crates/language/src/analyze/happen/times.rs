@@ -46,8 +46,8 @@ pub(super) struct Needs<'a> {
 /// good as another.
 const LONG_AGO: i64 = 18_000 * DAY;
 
-/// Earlier than the first day of the calendar.
-const FIRST: Instant = i64::MIN / 2;
+/// Nothing happens before the calendar begins, whatever rules ask.
+const FIRST: Instant = calendar::ENDS.0;
 
 /// A span of time, both ends included.
 #[derive(Copy, Clone, Debug)]
@@ -60,7 +60,7 @@ struct Span {
 pub(super) fn stretches(needs: &Needs<'_>) -> Stretches {
     // A window that is open to the past begins before all events.
     let first = needs.starts.iter().copied().filter(|start| *start > FIRST).min();
-    let oldest = first.map_or(i64::MAX, |first| first - DAY).min(needs.as_of.saturating_sub(LONG_AGO));
+    let oldest = first.map_or(i64::MAX, |first| first - DAY).min(needs.as_of.saturating_sub(LONG_AGO)).max(FIRST);
     let mut starts: Vec<Instant> =
         needs.starts.iter().copied().filter(|start| oldest < *start && *start <= needs.as_of).collect();
     starts.push(oldest);
