@@ -119,6 +119,11 @@ impl Happenings {
         if any.is_empty() {
             return;
         }
+        // What kinds did is joined by adding it up, as if no two of them had a day or a value in common.
+        if self.clusters.len() > 1 && any.iter().any(|observer| observer.once_per.is_some()) {
+            self.chain_doubt =
+                Doubt::of("events of different kinds are counted on the same days, or with the same values");
+        }
         let nothing: Vec<i128> = any.iter().flat_map(|observer| observer.nothing()).collect();
         if !self.is_chain_tried {
             return self.give_up(&nothing, sizes);
