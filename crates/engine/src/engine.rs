@@ -23,7 +23,7 @@ mod repeated;
 mod row;
 mod tally;
 
-pub use ledger::Ledger;
+pub use ledger::{Ledger, Strangers};
 pub use moment::Moment;
 pub use plan::{Asked, Course, Known, LeadTrace, Options, Plan, Single, SingleOutcome, Supposed, Trace};
 pub use points::{RuleRecord, within};

@@ -7,6 +7,7 @@ use leadrules_language::ir::StageId;
 use crate::columns::{Leads, Need, Results, SetAside};
 use crate::data::write::WriteError;
 use crate::data::{self, EventsReport, Input, LeadReader, Position, ReadOptions, ReadReport};
+pub use crate::engine::Strangers;
 use crate::engine::{Asked, Ledger, Options, Plan};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Cond, Rules};
@@ -109,17 +110,6 @@ pub struct Log {
     pub set_aside: SetAside,
     /// The log's leads that are not in the data, and how many events they have.
     pub strangers: Strangers,
-}
-
-/// Leads that are in the log but not in the data.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Strangers {
-    /// How many.
-    pub leads: u64,
-    /// How many events they have.
-    pub events: u64,
-    /// The first of them.
-    pub examples: Vec<String>,
 }
 
 /// What was counted over all leads.
@@ -392,14 +382,7 @@ impl Opened {
     /// The report, once all leads have been read.
     #[must_use]
     pub fn finish(self, as_of: Instant, counts: Counts) -> RunReport {
-        let mut strangers = Strangers::default();
-        for (key, events) in self.ledger.without_lead() {
-            strangers.leads += 1;
-            strangers.events += events;
-            if strangers.examples.len() < data::EXAMPLES {
-                strangers.examples.push(key);
-            }
-        }
+        let strangers = self.ledger.strangers(data::EXAMPLES);
         let Ledger { late, ignored, repeated, .. } = self.ledger;
         let log = self.log.map(|report| Log { report, set_aside: SetAside { late, ignored, repeated }, strangers });
         RunReport { as_of, counts, leads: self.leads.report().clone(), log, without_events: self.without_events }

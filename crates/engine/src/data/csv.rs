@@ -373,7 +373,9 @@ impl CsvFrame {
         }
         #[cfg(test)]
         self.widths.push(cells);
-        self.cells.resize(from + width, (0, 0));
+        if cells != width {
+            self.cells.resize(from + width, (0, 0));
+        }
         self.lines.push(line);
     }
 }

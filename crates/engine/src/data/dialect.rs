@@ -269,19 +269,18 @@ pub(super) fn detect_delimiter(head: &[u8], whole: bool) -> u8 {
 fn widths(head: &[u8], delimiter: u8, whole: bool, quotes: bool) -> Vec<usize> {
     const ROWS: usize = 200;
     let mut reader = ReaderBuilder::new().delimiter(delimiter).quoting(quotes).build();
-    let text = [head, if whole { b"\n" } else { b"" }].concat();
-    let mut output = vec![0; text.len() + 1];
-    let mut ends = vec![0; text.len() + 2];
-    let (mut at, mut widths) = (0, Vec::new());
-    while widths.len() < ROWS {
-        let (result, read, _, cells) = reader.read_record(&text[at..], &mut output, &mut ends);
-        at += read;
-        match result {
-            ReadRecordResult::Record => widths.push(cells),
-            ReadRecordResult::InputEmpty
-            | ReadRecordResult::OutputFull
-            | ReadRecordResult::OutputEndsFull
-            | ReadRecordResult::End => break,
+    // What the cells hold does not matter, so a row may fill these any number of times.
+    let (mut output, mut ends) = ([0; 1024], [0; 64]);
+    let (mut widths, mut width) = (Vec::new(), 0);
+    for text in [head, if whole { b"\n" } else { b"" }] {
+        let mut at = 0;
+        while at < text.len() && widths.len() < ROWS {
+            let (result, read, _, cells) = reader.read_record(&text[at..], &mut output, &mut ends);
+            at += read;
+            width += cells;
+            if result == ReadRecordResult::Record {
+                widths.push(std::mem::take(&mut width));
+            }
         }
     }
     widths

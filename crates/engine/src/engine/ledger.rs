@@ -43,6 +43,17 @@ pub struct Ledger {
     pub repeated: Repeats,
 }
 
+/// Leads that are in the log but not in the data.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Strangers {
+    /// How many.
+    pub leads: u64,
+    /// How many events they have.
+    pub events: u64,
+    /// The first of them in the order of their keys.
+    pub examples: Vec<String>,
+}
+
 /// The counters of the leads whose keys fall into one partition.
 #[derive(Debug, Default)]
 struct Page {
@@ -193,16 +204,25 @@ impl Ledger {
         slots
     }
 
-    /// The leads of the log that no batch asked for, sorted: the key, and how many events it has.
+    /// The leads of the log that no batch asked for; at most so many of them are named.
     #[must_use]
-    pub fn without_lead(&self) -> Vec<(String, u64)> {
+    pub fn strangers(&self, named: usize) -> Strangers {
         let slots = |page: &Page| 0..u32::try_from(page.keys.len()).expect("slots are counted in u32");
         let all = self.pages.iter().flat_map(|page| slots(page).map(move |slot| (page, slot)));
         let left = all.zip(&self.asked).filter(|(_, asked)| !asked.load(Ordering::Relaxed));
-        let key = |((page, slot), _): ((&Page, u32), _)| page.keys.get(slot);
-        let mut found: Vec<(String, u64)> = left.map(key).map(|(key, events)| (key, events.into())).collect();
-        found.sort_unstable();
-        found
+        let mut strangers = Strangers::default();
+        for ((page, slot), _) in left {
+            let (key, events) = page.keys.get(slot);
+            strangers.leads += 1;
+            strangers.events += u64::from(events);
+            let examples = &mut strangers.examples;
+            let at = examples.partition_point(|other| *other < key);
+            if at < named {
+                examples.insert(at, key);
+                examples.truncate(named);
+            }
+        }
+        strangers
     }
 }
 

@@ -237,15 +237,28 @@ fn date_of(date: &[u8; 10]) -> Option<i64> {
     Some(days_from_civil(year, month, day))
 }
 
+/// The numbers in `10:15:30`, in one go: nearly every event has such a time.
+#[inline]
+fn clock_time(time: [u8; 8]) -> Option<[i64; 3]> {
+    const ZERO: u64 = u64::from_le_bytes(*b"00:00:00");
+    // What is left of a digit is at most 9, and of a colon 0: with this it stays below 128, and nothing else does.
+    const ROOM: u64 = u64::from_le_bytes([0x76, 0x76, 0x7f, 0x76, 0x76, 0x7f, 0x76, 0x76]);
+    const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
+    let digits = u64::from_le_bytes(time) ^ ZERO;
+    if (digits | digits.wrapping_add(ROOM)) & HIGH != 0 {
+        return None;
+    }
+    let [h1, h2, _, m1, m2, _, s1, s2] = digits.to_le_bytes().map(i64::from);
+    Some([h1 * 10 + h2, m1 * 10 + m2, s1 * 10 + s2])
+}
+
 /// What follows a day: nothing, or `T` or a blank and `10:15`, `10:15:30`, `10:15:30.123456`, and `Z`, `+01:00`,
 /// `+0100` or `+01`.
 #[inline]
 fn time_of(day: i64, rest: &[u8]) -> Option<Moment> {
-    if let Ok(&[b'T', h1, h2, b':', m1, m2, b':', s1, s2, b'Z']) = <&[u8; 10]>::try_from(rest)
-        && [h1, h2, m1, m2, s1, s2].iter().all(u8::is_ascii_digit)
+    if let Ok(&[b'T', ref time @ .., b'Z']) = <&[u8; 10]>::try_from(rest)
+        && let Some([hour, minute, second]) = clock_time(*time)
     {
-        let two = |tens: u8, ones: u8| i64::from(tens - b'0') * 10 + i64::from(ones - b'0');
-        let (hour, minute, second) = (two(h1, h2), two(m1, m2), two(s1, s2));
         let is_time = hour <= 23 && minute <= 59 && second <= 59;
         return is_time.then_some(Moment::Instant(day * DAY + (hour * 3600 + minute * 60 + second) * 1_000_000));
     }
@@ -363,6 +376,17 @@ mod tests {
             let moment = clock.read(text, None).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(format_day(clock.day(moment)), day, "{text}");
             assert_eq!(leadrules_language::calendar::format_instant(clock.instant_of(moment)), instant, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_digits_and_colons_in_their_places() {
+        assert_eq!(clock_time(*b"10:15:39"), Some([10, 15, 39]));
+        for (at, byte) in (0..8).flat_map(|at| (0..=u8::MAX).map(move |byte| (at, byte))) {
+            let mut time = *b"10:15:30";
+            time[at] = byte;
+            let fits = if matches!(at, 2 | 5) { byte == b':' } else { byte.is_ascii_digit() };
+            assert_eq!(clock_time(time).is_some(), fits, "{time:?}");
         }
     }
 
