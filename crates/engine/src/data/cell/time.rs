@@ -1,8 +1,6 @@
 //! Dates and times as data writes them, and the wall clock of the rules' zone. In: a trimmed text; out: a day, or an
 //! instant in microseconds.
 
-use std::cell::Cell;
-
 use hashbrown::HashMap;
 use jiff::civil;
 
@@ -21,21 +19,13 @@ pub struct Clock<'z> {
     starts: HashMap<Day, Option<Instant>, foldhash::fast::FixedState>,
     /// By day in UTC: the offset, if the whole day has one.
     offsets: HashMap<Day, Option<i64>, foldhash::fast::FixedState>,
-    /// The date read last, as it was written, and its day: logs are sorted by time, or nearly so.
-    last: Cell<([u8; 10], i64)>,
 }
 
 impl<'z> Clock<'z> {
     /// A clock that shows the time in `zone`.
     #[must_use]
     pub fn new(zone: &'z Zone) -> Self {
-        Self {
-            zone,
-            utc: zone.name() == "UTC",
-            starts: HashMap::default(),
-            offsets: HashMap::default(),
-            last: Cell::new((*b"1970-01-01", 0)),
-        }
+        Self { zone, utc: zone.name() == "UTC", starts: HashMap::default(), offsets: HashMap::default() }
     }
 
     /// The instant of a local time.
@@ -95,28 +85,15 @@ impl<'z> Clock<'z> {
     pub fn read(&self, text: &str, form: Option<&Form>) -> Option<Moment> {
         match form {
             Some(form) => form.parse(text),
-            None => self.iso(text.as_bytes()).or_else(|| self.other_iso(text)).or_else(|| self.zoned(text)),
+            None => iso(text.as_bytes()).or_else(|| self.other_iso(text)).or_else(|| self.zoned(text)),
         }
-    }
-
-    /// The usual forms of ISO 8601.
-    #[inline]
-    fn iso(&self, bytes: &[u8]) -> Option<Moment> {
-        let (&date, rest) = bytes.split_first_chunk()?;
-        let (known, day) = self.last.get();
-        if date == known {
-            return time_of(day, rest);
-        }
-        let day = date_of(&date)?;
-        self.last.set((date, day));
-        time_of(day, rest)
     }
 
     /// The rarer forms of ISO 8601, and variants that programs write: without separators, with a zone's name, with a
     /// week, with a blank before the offset or `UTC` in place of it, with the end of a day as `24:00`.
     fn other_iso(&self, text: &str) -> Option<Moment> {
         if let Some((before, offset)) = split_offset(text) {
-            let iso = self.iso(before.as_bytes()).or_else(|| self.other_iso(before));
+            let iso = iso(before.as_bytes()).or_else(|| self.other_iso(before));
             if let Some(Moment::Local(local)) = iso {
                 return Some(Moment::Instant(local.at_offset(offset)));
             }
@@ -129,7 +106,7 @@ impl<'z> Clock<'z> {
             if end.starts_with(':') {
                 return None;
             }
-            return match self.iso(format!("{date}T00:00{end}").as_bytes())? {
+            return match iso(format!("{date}T00:00{end}").as_bytes())? {
                 Moment::Local(LocalTime { day, micros }) => Some(Moment::Local(LocalTime { day: day + 1, micros })),
                 Moment::Instant(instant) => Some(Moment::Instant(instant + DAY)),
             };
@@ -165,12 +142,19 @@ impl<'z> Clock<'z> {
     #[cold]
     fn zoned(&self, text: &str) -> Option<Moment> {
         if let Some((before, zone)) = zoned::at_place(text) {
-            let local = self.iso(before.as_bytes()).or_else(|| self.other_iso(before))?;
+            let local = iso(before.as_bytes()).or_else(|| self.other_iso(before))?;
             let Moment::Local(local) = local else { return None };
             return Some(Moment::Instant(zone.instant(civil_of(local))));
         }
         zoned::of_mail(text).map(Moment::Instant)
     }
+}
+
+/// The usual forms of ISO 8601.
+#[inline]
+fn iso(bytes: &[u8]) -> Option<Moment> {
+    let (&date, rest) = bytes.split_first_chunk()?;
+    time_of(date_of(&date)?, rest)
 }
 
 fn has_offset(text: &str) -> bool {
@@ -196,14 +180,13 @@ fn civil_of(local: LocalTime) -> civil::DateTime {
     midnight.date().at(part(seconds / 3600), part(seconds / 60 % 60), part(seconds % 60), nanos)
 }
 
-/// Days since 1970-01-01 of a date that exists, by the calendar's cycle of 400 years.
+/// Days since 1970-01-01 of a date that exists, in the years from 1 on.
+#[inline]
 const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     // The year starts in March here, so that the leap day is its last.
-    let year = if month <= 2 { year - 1 } else { year };
-    let cycle = year.div_euclid(400);
-    let year_of_cycle = year - cycle * 400;
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    cycle * 146_097 + year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year - 719_468
+    let (year, month) = if month <= 2 { (year - 1, month + 9) } else { (year, month - 3) };
+    let leap_days = year / 4 - year / 100 + year / 400;
+    365 * year + leap_days + (153 * month + 2) / 5 + day - 1 - 719_468
 }
 
 /// The length of a month.
@@ -225,31 +208,23 @@ fn two(bytes: &[u8]) -> Option<i64> {
 }
 
 /// The day of `2026-11-23`, counted from 1970-01-01.
-fn date_of(date: &[u8; 10]) -> Option<i64> {
-    if date[4] != b'-' || date[7] != b'-' {
-        return None;
-    }
-    let year = two(date)? * 100 + two(&date[2..])?;
-    let (month, day) = (two(&date[5..])?, two(&date[8..])?);
-    if year == 0 || !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) {
-        return None;
-    }
-    Some(days_from_civil(year, month, day))
+#[inline]
+fn date_of(&[y1, y2, y3, y4, dash, m1, m2, other_dash, d1, d2]: &[u8; 10]) -> Option<i64> {
+    let [y1, y2, y3, y4, _, m1, m2, _] = digits([y1, y2, y3, y4, dash, m1, m2, other_dash], *b"0000-00-")?;
+    let (year, month, day) = (y1 * 1000 + y2 * 100 + y3 * 10 + y4, m1 * 10 + m2, two(&[d1, d2])?);
+    let is_date = year > 0 && (1..=12).contains(&month) && day > 0 && (day <= 28 || day <= days_in(year, month));
+    is_date.then(|| days_from_civil(year, month, day))
 }
 
-/// The numbers in `10:15:30`, in one go: nearly every event has such a time.
+/// The digits of a text that has them where `like` has zeros, and is the same elsewhere; all in one go, since nearly every
+/// event has such a time.
 #[inline]
-fn clock_time(time: [u8; 8]) -> Option<[i64; 3]> {
-    const ZERO: u64 = u64::from_le_bytes(*b"00:00:00");
-    // What is left of a digit is at most 9, and of a colon 0: with this it stays below 128, and nothing else does.
-    const ROOM: u64 = u64::from_le_bytes([0x76, 0x76, 0x7f, 0x76, 0x76, 0x7f, 0x76, 0x76]);
+fn digits(text: [u8; 8], like: [u8; 8]) -> Option<[i64; 8]> {
     const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
-    let digits = u64::from_le_bytes(time) ^ ZERO;
-    if (digits | digits.wrapping_add(ROOM)) & HIGH != 0 {
-        return None;
-    }
-    let [h1, h2, _, m1, m2, _, s1, s2] = digits.to_le_bytes().map(i64::from);
-    Some([h1 * 10 + h2, m1 * 10 + m2, s1 * 10 + s2])
+    // What is left of a digit is at most 9, and of another character 0: with this it stays below 128, and nothing else does.
+    let room = u64::from_le_bytes(like.map(|byte| if byte == b'0' { 0x76 } else { 0x7f }));
+    let left = u64::from_le_bytes(text) ^ u64::from_le_bytes(like);
+    ((left | left.wrapping_add(room)) & HIGH == 0).then(|| left.to_le_bytes().map(i64::from))
 }
 
 /// What follows a day: nothing, or `T` or a blank and `10:15`, `10:15:30`, `10:15:30.123456`, and `Z`, `+01:00`,
@@ -257,11 +232,17 @@ fn clock_time(time: [u8; 8]) -> Option<[i64; 3]> {
 #[inline]
 fn time_of(day: i64, rest: &[u8]) -> Option<Moment> {
     if let Ok(&[b'T', ref time @ .., b'Z']) = <&[u8; 10]>::try_from(rest)
-        && let Some([hour, minute, second]) = clock_time(*time)
+        && let Some([h1, h2, _, m1, m2, _, s1, s2]) = digits(*time, *b"00:00:00")
     {
+        let (hour, minute, second) = (h1 * 10 + h2, m1 * 10 + m2, s1 * 10 + s2);
         let is_time = hour <= 23 && minute <= 59 && second <= 59;
         return is_time.then_some(Moment::Instant(day * DAY + (hour * 3600 + minute * 60 + second) * 1_000_000));
     }
+    other_time_of(day, rest)
+}
+
+/// The same, whatever the time looks like.
+fn other_time_of(day: i64, rest: &[u8]) -> Option<Moment> {
     if rest.is_empty() {
         return Some(Moment::Local(LocalTime { day: Day::try_from(day).ok()?, micros: 0 }));
     }
@@ -380,13 +361,13 @@ mod tests {
     }
 
     #[test]
-    fn a_time_is_digits_and_colons_in_their_places() {
-        assert_eq!(clock_time(*b"10:15:39"), Some([10, 15, 39]));
+    fn digits_are_read_where_they_are_to_be() {
+        assert_eq!(digits(*b"10:15:39", *b"00:00:00"), Some([1, 0, 0, 1, 5, 0, 3, 9]));
         for (at, byte) in (0..8).flat_map(|at| (0..=u8::MAX).map(move |byte| (at, byte))) {
-            let mut time = *b"10:15:30";
-            time[at] = byte;
+            let mut text = *b"10:15:30";
+            text[at] = byte;
             let fits = if matches!(at, 2 | 5) { byte == b':' } else { byte.is_ascii_digit() };
-            assert_eq!(clock_time(time).is_some(), fits, "{time:?}");
+            assert_eq!(digits(text, *b"00:00:00").is_some(), fits, "{text:?}");
         }
     }
 
