@@ -518,9 +518,10 @@ fn exactly(rules: &Rules, as_of: Instant, leads: &[Known]) -> String {
     let line = |(at, (lead, events)): (usize, &Known)| {
         let outcome = evaluate(rules, as_of, lead, events.as_deref());
         let points = rules.scores.iter().zip(&outcome.scores);
-        let written = points.filter_map(|(score, points)| {
-            let points = points.points.filter(|points| points.0.unsigned_abs() < WRITABLE)?;
-            Some(format!("{} = {points}", score.name))
+        let written = points.filter_map(|(score, points)| match points.points {
+            Some(points) if points.0.unsigned_abs() < WRITABLE => Some(format!("{} = {points}", score.name)),
+            Some(_) => None,
+            None => Some(format!("{} is unknown", score.name)),
         });
         let mut parts: Vec<String> = written.collect();
         if outcome.stage != StageId::Excluded && !rules.stages.steps.is_empty() {

@@ -354,7 +354,10 @@ fn certain(formula: Formula) -> Formula {
         // Not true means false or unknown. The negation is true where the inner formula is false.
         Formula::Not(inner) => Formula::not(possible(inner.as_ref().clone())),
         // A score is unknown only if it is computed from something that is.
-        Formula::Scores(test) => Formula::And(vec![Formula::Scores(test.clone()), known(&test)]),
+        Formula::Scores(test) => match known(&test) {
+            Some(known) => Formula::And(vec![Formula::Scores(test), known]),
+            None => Formula::Scores(test),
+        },
     }
 }
 
@@ -366,13 +369,22 @@ fn possible(formula: Formula) -> Formula {
         Formula::And(all) => Formula::And(all.into_iter().map(possible).collect()),
         Formula::Or(all) => Formula::Or(all.into_iter().map(possible).collect()),
         Formula::Not(inner) => Formula::not(certain(inner.as_ref().clone())),
-        Formula::Scores(test) => Formula::Or(vec![Formula::Scores(test.clone()), Formula::not(known(&test))]),
+        Formula::Scores(test) => match known(&test) {
+            Some(known) => Formula::Or(vec![Formula::Scores(test), Formula::not(known)]),
+            None => Formula::Scores(test),
+        },
     }
 }
 
-/// That all quantities of a question are known.
-fn known(test: &ScoreTest) -> Formula {
-    Formula::And(test.measures().into_iter().map(|of| Formula::Scores(Rc::new(ScoreTest::Known(of.clone())))).collect())
+/// That all quantities of a question are known; `None` if the answer is known even where they are not.
+fn known(test: &ScoreTest) -> Option<Formula> {
+    let known = |of: &Measure| Formula::Scores(Rc::new(ScoreTest::Known(of.clone())));
+    match test {
+        ScoreTest::Known(_) => None,
+        ScoreTest::Number(..) | ScoreTest::Compare(..) => {
+            Some(Formula::And(test.measures().into_iter().map(known).collect()))
+        }
+    }
 }
 
 /// Whether one of them passes, or each if `all` must.
