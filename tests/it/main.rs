@@ -14,6 +14,7 @@ mod edge;
 mod explain;
 mod files;
 mod generate;
+mod hold;
 mod house;
 mod init;
 mod inside;

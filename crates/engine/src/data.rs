@@ -49,7 +49,7 @@ pub use dialect::{Dialect, Format, HeaderAt, LineEnds, Packing};
 pub use events::{EventReader, read_events};
 pub use fitness::{Asker, Fitness};
 pub use foreign::panics_are_errors;
-pub use input::{Error, Input, ReadOptions};
+pub use input::{Error, Held, Input, ReadOptions};
 pub use leads::{LeadReader, leads_from_batches, leads_from_json, read_leads};
 pub use pipeline::{Batches, Pipeline, Position};
 pub use report::{

@@ -8,6 +8,7 @@
 pub mod columns;
 pub mod data;
 pub mod engine;
+pub mod hold;
 pub mod run;
 mod short_key;
 pub mod survey;

@@ -127,6 +127,14 @@ impl EventPlan {
         (plan, wanted)
     }
 
+    /// What is wanted of events that were read before.
+    pub(super) fn again(&self, events: &Events) -> Events {
+        let property = |(plan, column): (&PropertyPlan, &Column)| {
+            if plan.needed || events.ids.is_some() { column.clone() } else { Column::Absent }
+        };
+        Events { properties: self.properties.iter().zip(&events.properties).map(property).collect(), ..events.clone() }
+    }
+
     /// Reads a batch; `owners` says whose the nested events are.
     pub(super) fn read(&self, frame: &Frame<'_>, owners: Option<&[u32]>, zone: &Zone) -> EventPart {
         let rows = frame.rows();

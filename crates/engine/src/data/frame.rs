@@ -13,6 +13,7 @@ use super::header;
 use super::json::JsonFrame;
 use super::report::{OddEnd, Place};
 use super::sheet::SheetFrame;
+use crate::columns::Leads;
 
 /// At most this many lines may come below a table: who made it, when, for whom.
 const MOST_AT_END: usize = 8;
@@ -23,6 +24,8 @@ pub(super) enum Frame<'f> {
     Json(&'f JsonFrame<'f>),
     Sheet(&'f SheetFrame),
     Arrow(&'f ArrowFrame),
+    /// Leads that were read before.
+    Held(&'f Leads),
 }
 
 impl<'f> Frame<'f> {
@@ -32,6 +35,7 @@ impl<'f> Frame<'f> {
             Self::Json(frame) => frame.rows(),
             Self::Sheet(frame) => frame.rows(),
             Self::Arrow(frame) => frame.rows(),
+            Self::Held(leads) => leads.rows,
         }
     }
 
@@ -42,6 +46,8 @@ impl<'f> Frame<'f> {
             Self::Json(frame) => frame.cells(target).map(Cells::Json),
             Self::Sheet(frame) => frame.cells(target),
             Self::Arrow(frame) => frame.cells(target),
+            // Its cells have been read.
+            Self::Held(_) => None,
         }
     }
 
@@ -73,12 +79,12 @@ impl<'f> Frame<'f> {
         let first = |row: usize| match self {
             Self::Csv(frame) => Some(frame.first_filled(row).text().into_owned()),
             Self::Sheet(frame) => Some(frame.first_filled(row).text().into_owned()),
-            Self::Json(_) | Self::Arrow(_) => None,
+            Self::Json(_) | Self::Arrow(_) | Self::Held(_) => None,
         };
         let is_alone = |row: &usize| match self {
             Self::Csv(frame) => frame.holds_first_alone(*row),
             Self::Sheet(frame) => frame.holds_first_alone(*row),
-            Self::Json(_) | Self::Arrow(_) => false,
+            Self::Json(_) | Self::Arrow(_) | Self::Held(_) => false,
         };
         let text = first(last)?;
         if header::is_total(&text) {
@@ -99,7 +105,7 @@ impl<'f> Frame<'f> {
             Self::Csv(frame) => frame.place(row),
             Self::Json(frame) => frame.place(row),
             Self::Sheet(frame) => frame.place(row),
-            Self::Arrow(_) => Place { row: row as u64 + 1, line: 0 },
+            Self::Arrow(_) | Self::Held(_) => Place { row: row as u64 + 1, line: 0 },
         }
     }
 
@@ -107,14 +113,14 @@ impl<'f> Frame<'f> {
     pub(super) fn lines(&self) -> Vec<u64> {
         match self {
             Self::Csv(_) | Self::Json(_) | Self::Sheet(_) => (0..self.rows()).map(|row| self.place(row).line).collect(),
-            Self::Arrow(_) => Vec::new(),
+            Self::Arrow(_) | Self::Held(_) => Vec::new(),
         }
     }
 
     /// The events nested in the rows, and for each event the row that it belongs to.
     pub(super) fn events(&self) -> Option<(Frame<'f>, &'f [u32])> {
         match *self {
-            Self::Csv(_) | Self::Sheet(_) => None,
+            Self::Csv(_) | Self::Sheet(_) | Self::Held(_) => None,
             Self::Json(frame) => frame.events().map(|(events, owners)| (Frame::Json(events), owners)),
             Self::Arrow(frame) => frame.events().map(|(events, owners)| (Frame::Arrow(events), owners)),
         }

@@ -16,6 +16,7 @@ use super::fitness::Fitness;
 use super::no_table;
 use super::packed;
 use super::report::Place;
+use crate::columns::Leads;
 
 /// Data that can be read.
 #[derive(Clone, Debug)]
@@ -29,6 +30,16 @@ enum Source {
     Stdin,
     Bytes(String, bytes::Bytes),
     Batches(String, SchemaRef, Vec<RecordBatch>),
+    Held(String, Held),
+}
+
+/// Leads as columns that were read before, with all fields and with their events nested in them.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// The leads, as a reader gave them.
+    pub leads: Arc<[Leads]>,
+    /// The names of the columns that were passed on, as in [`Leads::kept`].
+    pub kept: Arc<[String]>,
 }
 
 /// What overrides what is detected about a file.
@@ -141,6 +152,13 @@ impl Input {
         Self { source: Source::Batches(name.into(), schema, batches.into()) }
     }
 
+    /// Leads that were read before, under a name that messages use. They must be read for the rules that they were read
+    /// for, or for rules with the same fields, events and time zone.
+    #[must_use]
+    pub fn columns(name: impl Into<String>, held: Held) -> Self {
+        Self { source: Source::Held(name.into(), held) }
+    }
+
     /// The same, but readable any number of times: what can be read only once, standard input or a pipe, is held in
     /// memory.
     ///
@@ -152,7 +170,7 @@ impl Input {
         let stream: Box<dyn Read + Send> = match &self.source {
             Source::Stdin => Box::new(io::stdin()),
             Source::Path(path) if is_read_once(path) => Box::new(File::open(path).map_err(failed)?),
-            Source::Path(_) | Source::Bytes(..) | Source::Batches(..) => return Ok(self),
+            Source::Path(_) | Source::Bytes(..) | Source::Batches(..) | Source::Held(..) => return Ok(self),
         };
         let bytes = held(&name, Vec::new(), stream, HELD, "save it as a file, and name that")?;
         Ok(Self::bytes(name, bytes))
@@ -164,7 +182,7 @@ impl Input {
         match &self.source {
             Source::Path(path) => path.display().to_string(),
             Source::Stdin => "standard input".to_owned(),
-            Source::Bytes(name, _) | Source::Batches(name, ..) => name.clone(),
+            Source::Bytes(name, _) | Source::Batches(name, ..) | Source::Held(name, _) => name.clone(),
         }
     }
 
@@ -173,7 +191,7 @@ impl Input {
     pub fn folder(&self) -> Option<&Path> {
         match &self.source {
             Source::Path(path) => path.parent(),
-            Source::Stdin | Source::Bytes(..) | Source::Batches(..) => None,
+            Source::Stdin | Source::Bytes(..) | Source::Batches(..) | Source::Held(..) => None,
         }
     }
 }
@@ -206,6 +224,8 @@ pub(super) enum Opened {
     Sheet(Vec<u8>),
     /// Record batches.
     Batches(SchemaRef, Vec<RecordBatch>),
+    /// Leads that were read before.
+    Held(Held),
 }
 
 /// A text in UTF-8 (except for odd bytes), with what was read ahead of it.
@@ -280,6 +300,10 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
         Source::Batches(_, schema, batches) => {
             let dialect = Dialect { format: Format::Arrow, ..Dialect::default() };
             return Ok((Opened::Batches(Arc::clone(schema), batches.clone()), dialect, progress));
+        }
+        Source::Held(_, held) => {
+            let dialect = Dialect { format: Format::Arrow, ..Dialect::default() };
+            return Ok((Opened::Held(held.clone()), dialect, progress));
         }
     };
     let mut start = Vec::new();

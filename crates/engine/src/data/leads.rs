@@ -49,7 +49,7 @@ pub(super) struct LeadPart {
 }
 
 /// What reading a batch noticed.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Noticed {
     notes: Vec<ColumnNotes>,
     places: Vec<(usize, Place)>,
@@ -88,6 +88,23 @@ impl LeadPlan {
         let plan = Self { fields, key, kept, events, zone: rules.zone.clone(), tells_repeats };
         let spoken = rules.fields.iter().map(|field| field.columns.clone()).collect();
         (plan, Projection { wanted, events: event_wanted, header: Header::Names(spoken) })
+    }
+
+    /// What is wanted of leads that were read before; `kept` are the columns to be passed on.
+    fn again(&self, leads: &Leads, kept: &[usize]) -> Leads {
+        let is_key_alone = |id: usize| self.key.as_ref().is_some_and(|&(key, _, wanted)| key == id && !wanted);
+        let field = |(id, column): (usize, &Column)| {
+            let is_wanted = self.fields[id].is_some() && !is_key_alone(id);
+            if is_wanted { column.clone() } else { Column::Absent }
+        };
+        let nested = self.events.as_ref().zip(leads.events.as_ref());
+        Leads {
+            fields: leads.fields.iter().enumerate().map(field).collect(),
+            keys: leads.keys.clone(),
+            events: nested.map(|(plan, events)| plan.again(events)),
+            kept: kept.iter().map(|&at| leads.kept[at].clone()).collect(),
+            ..*leads
+        }
     }
 
     /// Reads a batch.
@@ -177,6 +194,8 @@ pub struct LeadDecoder {
     fitness: Option<Fitness>,
     /// The names of fields and of properties of events, by their ids.
     named: [Vec<String>; 2],
+    /// Of the columns passed on by leads that were read before, those that are wanted.
+    held: Vec<usize>,
 }
 
 /// Collects what batches noticed into one report.
@@ -245,7 +264,8 @@ pub fn read_leads(
         seen: Seen::default(),
     };
     let event_number = rules.log.as_ref().map(Log::number_columns).unwrap_or_default();
-    let decoder = LeadDecoder { plan, wanted, event_wanted, event_number, no_events, fitness, named };
+    let held = keep.iter().filter_map(|name| names::find(&source.columns, std::slice::from_ref(name))).collect();
+    let decoder = LeadDecoder { plan, wanted, event_wanted, event_number, no_events, fitness, named, held };
     Ok(Pipeline::new(source, decoder, merging))
 }
 
@@ -337,6 +357,10 @@ impl Decode for LeadDecoder {
     type Report = MergeLeads;
 
     fn decode(&self, frame: &Frame<'_>) -> (Option<Leads>, Noticed) {
+        if let Frame::Held(leads) = frame {
+            let leads = self.plan.again(leads, &self.held);
+            return ((leads.rows > 0).then_some(leads), Noticed::default());
+        }
         let LeadPart { mut leads, noticed } = self.plan.read(frame);
         leads.events = leads.events.or_else(|| self.no_events.clone());
         ((leads.rows > 0).then_some(leads), noticed)

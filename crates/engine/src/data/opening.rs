@@ -11,7 +11,7 @@ use super::blocks::{Blocks, Cut};
 use super::csv::{Splitting, head};
 use super::dialect::{self, Dialect, Format};
 use super::header::{self, Row};
-use super::input::{self, Error, Input, Opened, Progress, ReadOptions, Text};
+use super::input::{self, Error, Held, Input, Opened, Progress, ReadOptions, Text};
 use super::json::{self, Ask};
 use super::parquet;
 use super::projection::{Header, ProjectedColumn, Projection};
@@ -35,6 +35,7 @@ pub(super) fn open(input: &Input, options: &ReadOptions, asked: &Projection) -> 
         Opened::Sheet(bytes) => opening.sheet(bytes),
         Opened::Parquet(chunks) => opening.parquet(chunks),
         Opened::Batches(schema, batches) => Ok(opening.batches(&schema, batches)),
+        Opened::Held(held) => Ok(opening.held(held)),
     }
 }
 
@@ -218,6 +219,14 @@ impl Opening<'_> {
         let layout = arrow::Layout::new(schema.fields(), &self.asked.wanted, self.asked.events.as_deref());
         let pending = Pending::Batches(batches.into_iter());
         self.source(pending, Shape::Arrow(layout.clone())).with_layout(&layout)
+    }
+
+    /// What was read before has its columns already; only those to pass on go by their names.
+    fn held(self, held: Held) -> Source {
+        let columns = held.kept.to_vec();
+        let has_events = held.leads.iter().any(|leads| leads.events.is_some());
+        let pending = Pending::Groups { all: held.leads.len(), from: 0 };
+        Source { columns, has_events, ..self.source(pending, Shape::Held(held.leads)) }
     }
 
     /// A source without columns.

@@ -17,6 +17,7 @@ use super::json::{self, Ask, JsonBlock, JsonFrame};
 use super::parquet::ParquetFile;
 use super::report::{Counted, OddEnd, OpenQuotes, Place};
 use super::sheet::{Sheet, SheetFrame};
+use crate::columns::Leads;
 use leadrules_language::text::counted;
 
 /// Bytes in a block of JSON, which takes more of them to say the same.
@@ -85,6 +86,8 @@ pub(super) enum Shape {
     Sheet(Sheet, Arc<[Option<usize>]>),
     Parquet(ParquetFile),
     Arrow(arrow::Layout),
+    /// As batches of leads that were read before.
+    Held(Arc<[Leads]>),
 }
 
 /// A piece of a source that holds whole rows.
@@ -163,7 +166,7 @@ impl Pending {
                 };
                 Ok(bytes.map(|bytes| match shape {
                     Shape::Csv(_) => Block::Csv(bytes),
-                    Shape::Json(_) | Shape::Sheet(..) | Shape::Parquet(_) | Shape::Arrow(_) => {
+                    Shape::Json(_) | Shape::Sheet(..) | Shape::Parquet(_) | Shape::Arrow(_) | Shape::Held(_) => {
                         Block::Json(JsonBlock::Lines(bytes))
                     }
                 }))
@@ -360,7 +363,20 @@ impl Decoding<'_> {
                 let about = About { rows: frame.rows() as u64, ..About::default() };
                 Ok(vec![(work(&Frame::Arrow(&frame)), about)])
             }
-            (Shape::Csv(_) | Shape::Json(_) | Shape::Sheet(..) | Shape::Parquet(_) | Shape::Arrow(_), _) => {
+            (Shape::Held(batches), Block::Group(at)) => {
+                let leads = &batches[at];
+                let about = About { rows: leads.rows as u64, ..About::default() };
+                Ok(vec![(work(&Frame::Held(leads)), about)])
+            }
+            (
+                Shape::Csv(_)
+                | Shape::Json(_)
+                | Shape::Sheet(..)
+                | Shape::Parquet(_)
+                | Shape::Arrow(_)
+                | Shape::Held(_),
+                _,
+            ) => {
                 unreachable!("a source gives blocks of its own shape")
             }
         }
