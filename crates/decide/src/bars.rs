@@ -10,12 +10,14 @@ use std::collections::BTreeMap;
 use leadrules_language::calendar::Instant;
 use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::ir::{Cond, Rules, StageId};
+use leadrules_language::source::Span;
 use leadrules_language::types::Truth;
 use serde::Serialize;
 
 use self::find::Bar;
 use crate::sample::{Clock, Part, created};
 use crate::statistic::{Rate, deviations};
+use leadrules_engine::columns::Results;
 
 pub use text::{remark, render, shown};
 
@@ -61,6 +63,9 @@ pub struct BarJudged {
     pub score: String,
     /// The least points that meet it now.
     pub now: Amount,
+    /// Where it stands in the rules.
+    #[serde(skip)]
+    pub span: Span,
     /// Where it would have to lie for what is wanted.
     pub wanted: Vec<Choice>,
     /// From the lowest to the highest: every whole number of points at which something changes, and where it is now.
@@ -148,24 +153,37 @@ impl<'a> Gather<'a> {
 
     /// Takes in a batch of which `asked` was asked.
     pub fn add(&mut self, part: &Part) {
+        let moment = |row| self.clock.as_ref().and_then(|(clock, _)| clock.of(self.rules, part, row));
+        let moments: Vec<Option<Instant>> = (0..part.trace.results.rows).map(moment).collect();
+        self.take(&part.trace.results, &part.met, |row| part.outcome[row], |row| moments[row]);
+    }
+
+    /// Takes in the results of a batch, with what of [`asked`](Self::asked) is true of each lead, what became of it, and when
+    /// it came or was decided.
+    pub fn take(
+        &mut self,
+        results: &Results,
+        met: &[Vec<Truth>],
+        outcome: impl Fn(usize) -> Truth,
+        moment: impl Fn(usize) -> Option<Instant>,
+    ) {
         use arrow_array::Array;
-        let results = &part.trace.results;
         for row in 0..results.rows {
             let mut one = Counts::default();
-            one[match part.outcome[row] {
+            one[match outcome(row) {
                 Truth::Unknown => 0,
                 Truth::False => 1,
                 Truth::True => 2,
             }] = 1;
             sum(&mut self.all, one);
-            if let Some(moment) = self.clock.as_ref().and_then(|(clock, _)| clock.of(self.rules, part, row)) {
+            if let Some(moment) = moment(row) {
                 let (first, last) = self.span.unwrap_or((moment, moment));
                 self.span = Some((first.min(moment), last.max(moment)));
             }
             if results.stages[row] == StageId::EXCLUDED_NUMBER {
                 continue;
             }
-            for ((bar, counts), met) in self.bars.iter().zip(&mut self.counts).zip(part.met.chunks(2)) {
+            for ((bar, counts), met) in self.bars.iter().zip(&mut self.counts).zip(met.chunks(2)) {
                 let points = &results.scores[usize::from(bar.score.0)].points;
                 if met[1][row] == Truth::True {
                     sum(&mut counts.0, one);
@@ -173,6 +191,19 @@ impl<'a> Gather<'a> {
                     sum(counts.1.entry(points.value(row)).or_default(), one);
                 }
             }
+        }
+    }
+
+    /// Takes in what was gathered from other leads for the same bars.
+    pub fn join(&mut self, other: Self) {
+        sum(&mut self.all, other.all);
+        if let Some((first, last)) = other.span {
+            let (from, to) = self.span.unwrap_or((first, last));
+            self.span = Some((from.min(first), to.max(last)));
+        }
+        for (counts, (always, points)) in self.counts.iter_mut().zip(other.counts) {
+            sum(&mut counts.0, always);
+            points.into_iter().for_each(|(at, more)| sum(counts.1.entry(at).or_default(), more));
         }
     }
 
@@ -189,6 +220,7 @@ impl<'a> Gather<'a> {
                 stage: self.rules.stages.steps[bar.step].name.clone(),
                 score: self.rules.score(bar.score).name.clone(),
                 now: Amount(Points(bar.least)),
+                span: bar.span,
                 wanted: wanted(&places, settings, whole),
                 places,
             }

@@ -2,6 +2,7 @@
 //! conditions that say who gets to its stage wherever it lies, and who gets there only if it is met.
 
 use leadrules_language::ir::{ChildMut, Cond, CondId, CondKind, NumberRange, QuantityKind, Rules, ScoreId};
+use leadrules_language::source::Span;
 
 /// A bar: what a stage asks of a score.
 #[derive(Clone, Debug)]
@@ -12,6 +13,8 @@ pub struct Bar {
     pub score: ScoreId,
     /// The least points, in hundredths, that meet it.
     pub least: i64,
+    /// Where the score and the number stand.
+    pub span: Span,
     /// Which condition it is.
     id: CondId,
     /// The condition once this is met: what else the range asks.
@@ -43,7 +46,7 @@ fn look(condition: &Cond, step: usize, bars: &mut Vec<Bar>) {
                 Some(_) => CondKind::Number(quantity.clone(), vec![NumberRange { low: None, ..*range }]),
                 None => CondKind::Constant(true),
             };
-            bars.push(Bar { step, score: *score, least, id: condition.id, met });
+            bars.push(Bar { step, score: *score, least, span: condition.span, id: condition.id, met });
         }
         _ => {}
     }

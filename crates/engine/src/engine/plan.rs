@@ -218,6 +218,16 @@ impl Plan {
         self.with_frame(leads, ledger, |frame| self.results(frame, leads, &mut notes))
     }
 
+    /// Scores a batch of leads, and says of each further condition of which leads it is true.
+    #[must_use]
+    pub fn score_and_ask(&self, leads: &Leads, ledger: &Ledger) -> (Results, Vec<Vec<Truth>>) {
+        let mut notes = Notes::new(self.dates.len(), self.options.rule_points);
+        self.with_frame(leads, ledger, |frame| {
+            let results = self.results(frame, leads, &mut notes);
+            (results, self.asked(frame))
+        })
+    }
+
     /// Scores a batch of leads and keeps everything that happened.
     #[must_use]
     pub fn trace(&self, leads: &Leads, ledger: &Ledger) -> Trace {
@@ -226,8 +236,7 @@ impl Plan {
         self.with_frame(leads, ledger, |frame| {
             frame.keep_all();
             let results = self.results(frame, leads, &mut notes);
-            let mut truths = |node| frame.truth(node).iter().map(|&truth| truth_of(truth)).collect();
-            let expectations = self.expectations.iter().map(|&node| truths(node)).collect();
+            let expectations = self.asked(frame);
             Trace {
                 results,
                 rules: notes.records.take().unwrap_or_default(),
@@ -236,6 +245,12 @@ impl Plan {
                 expectations,
             }
         })
+    }
+
+    /// By further condition: its truth, row by row.
+    fn asked(&self, frame: &mut Frame<'_>) -> Vec<Vec<Truth>> {
+        let mut truths = |node| frame.truth(node).iter().map(|&truth| truth_of(truth)).collect();
+        self.expectations.iter().map(|&node| truths(node)).collect()
     }
 
     /// What the plan knows of the lead in a row, seen from the ledger's instant, for looking at it again. Its values

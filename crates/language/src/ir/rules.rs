@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Cond, DefinitionId, Field, FieldId, Label, LabelId, Log, Part, Promise, Quantity, Rule, Score, ScoreId, Stages,
-    Test,
+    Cond, DefinitionId, Field, FieldId, Label, LabelId, Log, Part, Promise, PropertyId, Quantity, Rule, Score, ScoreId,
+    Stages, Test,
 };
 use crate::calendar::Zone;
 use crate::source::{Sources, Span};
@@ -43,6 +43,30 @@ impl Rules {
     #[must_use]
     pub fn text(&self, span: Span) -> &str {
         self.sources.text(span)
+    }
+
+    /// Whether data is read for these rules as it is for others: the same fields, events and properties from the same
+    /// columns, in the same time zone. Data that was read for one can then be looked at by both.
+    #[must_use]
+    pub fn reads_like(&self, other: &Self) -> bool {
+        let is_same = |(one, other): (&Field, &Field)| {
+            (&one.ty, &one.columns, &one.missing) == (&other.ty, &other.columns, &other.missing)
+        };
+        let are_same =
+            |some: &[Field], others: &[Field]| some.len() == others.len() && some.iter().zip(others).all(is_same);
+        let logs = match (&self.log, &other.log) {
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+            (Some(one), Some(other)) => {
+                let kinds = |log: &Log| -> Vec<(Vec<String>, Vec<PropertyId>)> {
+                    log.kinds.iter().map(|kind| (kind.texts.clone(), kind.properties.clone())).collect()
+                };
+                let columns = |log: &Log| [log.lead.clone(), log.event.clone(), log.time.clone(), log.number_columns()];
+                (columns(one), &one.time_form, kinds(one)) == (columns(other), &other.time_form, kinds(other))
+                    && are_same(&one.properties, &other.properties)
+            }
+        };
+        logs && are_same(&self.fields, &other.fields) && (self.zone.name(), self.key) == (other.zone.name(), other.key)
     }
 
     /// The field with this id.
