@@ -14,11 +14,11 @@ use leadrules_language::source::Span;
 use leadrules_language::types::Truth;
 use serde::Serialize;
 
-use self::find::Bar;
 use crate::sample::{Clock, Part, created};
 use crate::statistic::{Rate, deviations};
 use leadrules_engine::columns::Results;
 
+pub use find::{Bar, bars};
 pub use text::{remark, render, shown};
 
 /// Rates that bars are set by stand on at least this many leads.
@@ -203,7 +203,9 @@ impl<'a> Gather<'a> {
         }
         for (counts, (always, points)) in self.counts.iter_mut().zip(other.counts) {
             sum(&mut counts.0, always);
-            points.into_iter().for_each(|(at, more)| sum(counts.1.entry(at).or_default(), more));
+            for (at, more) in points {
+                sum(counts.1.entry(at).or_default(), more);
+            }
         }
     }
 

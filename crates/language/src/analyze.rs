@@ -27,5 +27,5 @@ mod witness;
 
 pub use findings::{Findings, Undecided, broken_promises, findings};
 pub use joint::{Differences, PossibleMove, Seen, differences};
-pub use proof::{Promised, Proof, Reach, ScoreProof, StageProof, prove};
+pub use proof::{Promised, Proof, Reach, ScoreProof, StageProof, promises, prove};
 pub use witness::{Witness, condensed};

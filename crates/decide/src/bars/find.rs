@@ -25,7 +25,8 @@ pub struct Bar {
 const PER_HUNDREDTH: i128 = 10_000;
 
 /// The bars of all stages, in the order they stand. Those under a `not`, and numbers that are no lower ends, are none.
-pub(super) fn bars(rules: &Rules) -> Vec<Bar> {
+#[must_use]
+pub fn bars(rules: &Rules) -> Vec<Bar> {
     let mut bars = Vec::new();
     for (step, stage) in rules.stages.steps.iter().enumerate() {
         look(&stage.condition, step, &mut bars);

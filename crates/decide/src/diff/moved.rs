@@ -65,7 +65,8 @@ pub(super) fn exclusion_of(rules: &Rules, outcome: &LeadTrace) -> Option<String>
 
 /// All names of stages, the lowest first: those of the new set in its order, and those that are gone next to the one
 /// that was below them.
-pub(super) fn names(old: &Rules, new: &Rules) -> Vec<String> {
+#[must_use]
+pub fn names(old: &Rules, new: &Rules) -> Vec<String> {
     let of = |rules: &Rules| -> Vec<String> {
         let names = rules.stages.ids().filter(|id| *id != StageId::Excluded).map(|id| rules.stages.name(id).to_owned());
         names.collect()

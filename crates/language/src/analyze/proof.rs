@@ -69,6 +69,13 @@ pub enum Promised {
     Undecided(String),
 }
 
+/// What is proved of each promise, in the order they are written, seen from `as_of`.
+#[must_use]
+pub fn promises(rules: &Rules, as_of: Instant) -> Vec<Promised> {
+    let model = Model::new(rules, as_of, STEPS);
+    (0..rules.promises.len()).map(|at| promise(&model, at)).collect()
+}
+
 /// Proves what can be proved about a rule set, seen from `as_of`.
 #[must_use]
 pub fn prove(rules: &Rules, as_of: Instant) -> Proof {

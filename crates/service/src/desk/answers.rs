@@ -1,0 +1,439 @@
+//! The calls that are answered at once.
+
+use std::sync::Arc;
+
+use leadrules_decide::diff;
+use leadrules_engine::data::write::{Explain, Fit, Format, Layout, Writer};
+use leadrules_engine::run::Request;
+use leadrules_language::analyze::{self, Promised};
+use leadrules_language::calendar::{Zone, format_instant};
+use leadrules_language::codes;
+use leadrules_language::format;
+use leadrules_language::parse;
+use leadrules_language::source::{Sources, one_line};
+use leadrules_language::testing;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::json as value;
+
+use super::{Answer, Desk, Found, Refused, Scored, hash, json, side};
+use crate::draft::{File, Finding, Undecided};
+use crate::leads::{self, Filter, Sort, Table, Window, place, starts};
+use crate::place::Place;
+use crate::single::Single;
+use crate::words::words;
+
+#[derive(Deserialize)]
+struct Texts {
+    texts: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    row: u32,
+    /// Of a timeline: how many days ahead.
+    #[serde(default = "month")]
+    ahead: u32,
+    #[serde(default)]
+    stage: String,
+    #[serde(default)]
+    title: String,
+}
+
+fn month() -> u32 {
+    30
+}
+
+#[derive(Deserialize)]
+struct At {
+    texts: Vec<String>,
+    file: usize,
+    #[serde(default)]
+    at: usize,
+}
+
+#[derive(Deserialize)]
+struct Code {
+    code: String,
+}
+
+#[derive(Deserialize)]
+struct Draft {
+    text: String,
+    base: String,
+}
+
+#[derive(Deserialize)]
+struct Save {
+    files: Vec<Draft>,
+}
+
+#[derive(Deserialize)]
+struct List {
+    #[serde(default)]
+    filter: Filter,
+    #[serde(default)]
+    sort: Option<Sort>,
+    #[serde(default)]
+    most: Option<usize>,
+}
+
+/// A file as the page has it.
+#[derive(Serialize)]
+struct Shown {
+    name: String,
+    text: String,
+    hash: String,
+    saves: bool,
+}
+
+#[derive(Serialize)]
+struct Proved {
+    findings: Vec<Finding>,
+    undecided: Vec<Undecided>,
+    tests: Vec<TestShown>,
+    promises: Vec<PromiseShown>,
+}
+
+#[derive(Serialize)]
+struct TestShown {
+    title: String,
+    passed: bool,
+    #[serde(flatten)]
+    place: Option<Place>,
+    failures: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct PromiseShown {
+    title: String,
+    says: String,
+    state: &'static str,
+    witness: Option<String>,
+}
+
+impl Desk {
+    /// Answers a call.
+    ///
+    /// # Errors
+    /// If there is no such call, it was called wrongly, or can't be answered.
+    pub fn answer(&self, call: &str, body: &[u8]) -> Result<Answer, Refused> {
+        match call {
+            "session" => Ok(self.session()),
+            "movers" => self.movers(&read(body)?),
+            "leads" => self.leads(&read(body)?),
+            "explain" => self.single(&read(body)?, |one, _| Ok(json(&one.explained()))),
+            "reach" => self.single(&read(body)?, |one, asked| one.reach(&asked.stage).map(|reach| json(&reach))),
+            "timeline" => self.single(&read(body)?, |one, asked| Ok(json(&one.timeline(asked.ahead)))),
+            "test" => self.single(&read(body)?, |one, asked| one.test(&asked.title).map(|test| json(&test))),
+            "prove" => Ok(self.prove(&read(body)?)),
+            "complete" => self.complete(&read(body)?),
+            "format" => formatted(&read(body)?),
+            "code" => code(&read(body)?),
+            "save" => self.save(&read(body)?),
+            "list" => self.list(&read(body)?),
+            _ => Err(Refused::NoSuchCall),
+        }
+    }
+
+    fn session(&self) -> Answer {
+        let saved = self.state().saved.clone();
+        let draft = self.draft_of(&saved);
+        if let Some(rules) = draft.rules() {
+            // What can't be read is said by the first run.
+            let _ = self.data(rules, &mut |_| ());
+        }
+        let data = self.state().data.clone();
+        let data = data.map(|data| {
+            let kept = &data.kept;
+            let events_name = data.source.events.as_ref().map(|(events, _)| base_name(&events.name()));
+            value!({
+                "name": base_name(&data.source.leads.name()),
+                "events_name": events_name,
+                "leads": kept.leads(),
+                "events": kept.events,
+                "read_as": kept.report.dialect.to_string(),
+                "columns": data.source.keep,
+                "notices": notices(kept),
+            })
+        });
+        let zone = draft.rules().map_or_else(Zone::utc, |rules| rules.zone.clone());
+        json(&value!({
+            "version": self.version,
+            "files": shown(&saved),
+            "data": data,
+            "as_of": format_instant(self.as_of),
+            "zone": zone.name(),
+            "outcome": self.outcome,
+            "samples": [],
+        }))
+    }
+
+    /// What came of the leads by the newest draft.
+    fn newest(&self) -> Result<Arc<Scored>, Refused> {
+        let wrong = || Refused::Wrong("no draft has been run yet".to_owned());
+        self.state().newest.clone().ok_or_else(wrong)
+    }
+
+    fn movers(&self, asked: &Texts) -> Result<Answer, Refused> {
+        let draft = self.draft(&asked.texts);
+        let saved = self.state().saved.clone();
+        let base = self.draft_of(&saved);
+        let (Some(old), Some(new)) = (base.rules(), draft.rules()) else {
+            return Err(Refused::Wrong("the rules have errors, so nobody moves".to_owned()));
+        };
+        let data = |rules| {
+            let data = self.data(rules, &mut |_| ()).map_err(Refused::Failed)?;
+            data.ok_or_else(|| Refused::Wrong("there are no leads".to_owned()))
+        };
+        let (before, after) = (data(old)?, data(new)?);
+        let moves = diff::moves(&self.request(old, &before), &self.request(new, &after), &[], &mut |_| ());
+        moves.map(|moves| json(&moves)).map_err(|error| Refused::Failed(error.to_string()))
+    }
+
+    fn request<'r>(&self, rules: &'r leadrules_language::ir::Rules, data: &'r super::Data) -> Request<'r> {
+        Request {
+            rules,
+            leads: &data.kept.input,
+            options: &data.source.options,
+            events: data.kept.source(),
+            keep: &[],
+            as_of: self.as_of,
+            rule_points: true,
+            trace: false,
+        }
+    }
+
+    /// The rows that pass a filter; they are remembered, since a table is asked for window by window.
+    fn found(&self, scored: &Scored, filter: &Filter, sort: Option<&Sort>) -> Arc<Vec<u32>> {
+        let lock = || scored.found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(found) = &*lock()
+            && (&found.filter, found.sort.as_ref()) == (filter, sort)
+        {
+            return Arc::clone(&found.rows);
+        }
+        let rows = Arc::new(self.with_table(scored, |table| table.rows(filter, sort)));
+        *lock() = Some(Found { filter: filter.clone(), sort: sort.cloned(), rows: Arc::clone(&rows) });
+        rows
+    }
+
+    fn with_table<R>(&self, scored: &Scored, use_it: impl FnOnce(&Table<'_>) -> R) -> R {
+        let base = self.state().base.clone();
+        let own = scored.all();
+        let theirs = base.as_ref().map(|base| base.all());
+        let held = &scored.data.kept.held;
+        use_it(&Table {
+            leads: &held.leads,
+            kept: &held.kept,
+            draft: side(scored, &own),
+            base: base.as_ref().zip(theirs.as_ref()).map(|(base, batches)| side(base, batches)),
+        })
+    }
+
+    fn leads(&self, window: &Window) -> Result<Answer, Refused> {
+        let scored = self.newest()?;
+        let found = self.found(&scored, &window.filter, window.sort.as_ref());
+        Ok(json(&self.with_table(&scored, |table| table.window(&found, window, scored.generation))))
+    }
+
+    fn single(
+        &self,
+        asked: &Row,
+        answer: impl FnOnce(&Single<'_>, &Row) -> Result<Answer, String>,
+    ) -> Result<Answer, Refused> {
+        let scored = self.newest()?;
+        let held = &scored.data.kept.held;
+        if u64::from(asked.row) >= scored.data.kept.leads() {
+            return Err(Refused::Wrong("there is no such lead".to_owned()));
+        }
+        let (batch, row) = place(&starts(&held.leads), asked.row);
+        let log = scored.data.kept.has_events;
+        let one = Single::new(scored.rules(), self.as_of, &held.leads[batch], row, asked.row, log)
+            .map_err(Refused::Failed)?;
+        answer(&one, asked).map_err(Refused::Wrong)
+    }
+
+    fn prove(&self, asked: &Texts) -> Answer {
+        let mut draft = self.draft(&asked.texts);
+        draft.prove(self.as_of);
+        let mut tests = Vec::new();
+        let mut promises = Vec::new();
+        if let Some(rules) = draft.rules() {
+            let report = testing::run(rules, &|_| true);
+            let test = |(outcome, test): (&testing::TestOutcome, &leadrules_language::ir::Test)| TestShown {
+                title: outcome.title.clone(),
+                passed: outcome.passed(),
+                place: draft.places.of(test.span),
+                failures: outcome
+                    .failures
+                    .iter()
+                    .map(|failure| failure.expected.clone())
+                    .chain(outcome.explanation.broken.iter().map(|breach| breach.promise.clone()))
+                    .collect(),
+            };
+            tests = report.tests.iter().zip(&rules.tests).map(test).collect();
+            let proved = analyze::promises(rules, self.as_of);
+            let promise = |(promise, proved): (&leadrules_language::ir::Promise, &Promised)| {
+                let line = |line: &leadrules_language::ir::PromiseLine| {
+                    format!("{} {}", line.word(), one_line(rules.text(line.condition.span)))
+                };
+                let (state, witness) = match proved {
+                    Promised::Kept => ("proved", None),
+                    Promised::Broken(_, witness) => ("broken", Some(witness.shown(rules).join("\n"))),
+                    Promised::Undecided(_) => ("undecided", None),
+                };
+                let says = promise.lines.iter().map(line).collect::<Vec<_>>().join("; ");
+                PromiseShown { title: promise.title.clone(), says, state, witness }
+            };
+            promises = rules.promises.iter().zip(&proved).map(promise).collect();
+        }
+        json(&Proved { findings: draft.findings(), undecided: draft.undecided(), tests, promises })
+    }
+
+    fn complete(&self, asked: &At) -> Result<Answer, Refused> {
+        let text = asked.texts.get(asked.file).ok_or_else(|| Refused::Wrong("there is no such file".to_owned()))?;
+        let (readable, data) = {
+            let state = self.state();
+            (state.readable.clone(), state.data.clone())
+        };
+        let seen = data.map(|data| data.seen.clone()).unwrap_or_default();
+        Ok(json(&words(readable.as_deref(), text, asked.at, &seen)))
+    }
+
+    /// Writes what differs; nothing if a file is not what the draft is based on.
+    fn save(&self, asked: &Save) -> Result<Answer, Refused> {
+        let saved = self.state().saved.clone();
+        if asked.files.len() != saved.len() {
+            return Err(Refused::Wrong("these are not the files of the set".to_owned()));
+        }
+        let on_disk: Vec<File> = saved
+            .iter()
+            .map(|file| Ok(File { text: self.files.read(&file.name)?, name: file.name.clone() }))
+            .collect::<Result<_, String>>()
+            .map_err(Refused::Failed)?;
+        let is_as_known = |(draft, file): (&Draft, &File)| draft.base == hash(&file.text);
+        if !asked.files.iter().zip(&on_disk).all(is_as_known) {
+            self.know(on_disk.clone());
+            return Ok(json(&value!({ "kind": "conflict", "files": shown(&on_disk) })));
+        }
+        for (draft, file) in asked.files.iter().zip(&on_disk).filter(|(draft, file)| draft.text != file.text) {
+            self.files.write(&file.name, &draft.text).map_err(Refused::Failed)?;
+        }
+        let now = asked.files.iter().zip(saved).map(|(draft, file)| File { text: draft.text.clone(), name: file.name });
+        let now: Vec<File> = now.collect();
+        self.know(now.clone());
+        Ok(json(&value!({ "kind": "saved", "files": shown(&now) })))
+    }
+
+    /// Takes these for what is saved.
+    fn know(&self, saved: Vec<File>) {
+        let mut state = self.state();
+        if state.saved != saved {
+            state.saved = saved;
+            state.base = None;
+        }
+    }
+
+    fn list(&self, asked: &List) -> Result<Answer, Refused> {
+        let scored = self.newest()?;
+        let rows = self.found(&scored, &asked.filter, asked.sort.as_ref());
+        let rows = &rows[..asked.most.unwrap_or(rows.len()).min(rows.len())];
+        let held = &scored.data.kept.held;
+        let results = leads::results(&scored.all(), &starts(&held.leads), rows);
+        let layout = Layout::new(scored.rules(), &held.kept, Explain::No);
+        workbook(layout, results).map(Answer::Workbook).map_err(Refused::Failed)
+    }
+}
+
+fn workbook(layout: Layout, results: leadrules_engine::columns::Results) -> Result<Vec<u8>, String> {
+    let bytes = Shared::default();
+    let fit = Fit { width: None, rows: None, unicode: true, more: "" };
+    let mut writer =
+        Writer::new(Format::Xlsx, layout, Box::new(bytes.clone()), fit).map_err(|error| error.to_string())?;
+    writer.write(results).map_err(|error| error.to_string())?;
+    writer.finish().map_err(|error| error.to_string())?;
+    Ok(bytes.take())
+}
+
+/// Bytes that a writer fills and its maker keeps.
+#[derive(Clone, Default)]
+struct Shared(Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl Shared {
+    fn take(&self) -> Vec<u8> {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+    }
+}
+
+impl std::io::Write for Shared {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refused> {
+    serde_json::from_slice(body).map_err(|error| Refused::Wrong(error.to_string()))
+}
+
+fn shown(files: &[File]) -> Vec<Shown> {
+    let one = |file: &File| Shown {
+        name: base_name(&file.name),
+        text: file.text.clone(),
+        hash: hash(&file.text),
+        saves: true,
+    };
+    files.iter().map(one).collect()
+}
+
+/// A file's name without its folders.
+fn base_name(path: &str) -> String {
+    path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
+}
+
+/// What reading the leads noticed, each in a sentence.
+fn notices(kept: &leadrules_engine::hold::Kept) -> Vec<String> {
+    use leadrules_language::text::grouped;
+    let mut notices = Vec::new();
+    if let Some(log) = &kept.log {
+        let strangers = &log.strangers;
+        if strangers.leads > 0 {
+            notices.push(format!(
+                "the log has {} events of {} leads that are not in the data ({})",
+                grouped(strangers.events),
+                grouped(strangers.leads),
+                strangers.examples.join(", ")
+            ));
+        }
+    }
+    let report = &kept.report;
+    for missing in &report.missing_columns {
+        notices.push(format!("no column was found for `{}`: it is unknown of every lead", missing.name));
+    }
+    notices.extend(report.repeated_names_said());
+    notices.extend(report.odd_json_said());
+    notices.extend(report.odd_end_said());
+    notices.extend(report.odd_cells_said());
+    notices
+}
+
+fn formatted(asked: &At) -> Result<Answer, Refused> {
+    let text = asked.texts.get(asked.file).ok_or_else(|| Refused::Wrong("there is no such file".to_owned()))?;
+    let mut sources = Sources::default();
+    let file = sources.add("rules", text.as_str());
+    let (parsed, findings) = parse::parse(&sources, file);
+    if leadrules_language::diagnostic::has_errors(&findings) {
+        return Err(Refused::Wrong("what can't be read can't be put in order; mend the errors first".to_owned()));
+    }
+    Ok(json(&value!({ "text": format::format(&parsed) })))
+}
+
+fn code(asked: &Code) -> Result<Answer, Refused> {
+    let page = codes::ALL.iter().find(|code| code.id == asked.code).map(|code| code.page);
+    page.map(|text| json(&value!({ "text": text })))
+        .ok_or_else(|| Refused::Wrong(format!("there is no code {}", asked.code)))
+}

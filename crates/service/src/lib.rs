@@ -1,0 +1,15 @@
+//! What a page or an editor asks about a rule set that somebody is writing. In: the texts of a draft, and leads that are
+//! kept in memory; out: answers as JSON. Nothing is known here of sockets, of files or of the clock.
+//!
+//! [`Desk`](desk::Desk) takes all questions. A draft is checked at once; its figures are computed over the leads batch by
+//! batch, until a newer draft asks for its own.
+
+pub mod desk;
+pub mod draft;
+pub mod figures;
+pub mod leads;
+pub mod outline;
+pub mod place;
+pub mod scored;
+pub mod single;
+pub mod words;

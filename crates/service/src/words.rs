@@ -1,0 +1,135 @@
+//! What may stand at a place of a text. In: a draft, a place, and how often the data has each option; out: names and words,
+//! those that data has most often first.
+
+use leadrules_language::ir::{DefinitionBody, Rules};
+use leadrules_language::keyword;
+use serde::Serialize;
+
+use crate::place::byte;
+
+/// What may stand at a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Words {
+    /// What is replaced begins here, in UTF-16 code units.
+    from: usize,
+    items: Vec<Word>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct Word {
+    label: String,
+    kind: Kind,
+    detail: String,
+    text: String,
+}
+
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    Keyword,
+    Field,
+    Option,
+    Event,
+    Score,
+    Stage,
+    Label,
+    Definition,
+}
+
+/// By field id and option: in how many leads.
+pub type Seen = Vec<Vec<u64>>;
+
+/// What may stand at `at` (in UTF-16 code units) of `text`; `rules` are those of the last draft that could be read.
+#[must_use]
+pub fn words(rules: Option<&Rules>, text: &str, at: usize, seen: &Seen) -> Words {
+    let end = byte(text, at);
+    let before = &text[..end];
+    let line = before.rsplit('\n').next().unwrap_or("");
+    let typed = line.rsplit(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or("");
+    let from = at - typed.encode_utf16().count();
+    if is_quoted(line) || line.trim_start().starts_with('#') {
+        return Words { from, items: Vec::new() };
+    }
+    let mut items = Vec::new();
+    let left = line[..line.len() - typed.len()].trim_end();
+    if let Some(rules) = rules {
+        let options = options(rules, left, seen);
+        if !options.is_empty() {
+            return Words { from, items: options };
+        }
+        items.extend(names(rules));
+    }
+    items.extend(keyword::all().map(|word| item(word, Kind::Keyword, "")));
+    let typed = typed.to_lowercase();
+    items.retain(|item| item.label.to_lowercase().starts_with(&typed));
+    Words { from, items }
+}
+
+fn is_quoted(line: &str) -> bool {
+    line.chars().filter(|c| *c == '"').count() % 2 == 1
+}
+
+fn item(name: &str, kind: Kind, detail: &str) -> Word {
+    Word { label: name.to_owned(), kind, detail: detail.to_owned(), text: name.to_owned() }
+}
+
+/// A name as a rule writes it: in quotes where it is no name.
+fn written(name: &str) -> String {
+    let is_plain = name.starts_with(char::is_alphabetic)
+        && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && !keyword::is_reserved(name);
+    if is_plain { name.to_owned() } else { leadrules_language::source::quoted(name) }
+}
+
+/// The options of the choice or the stages that are asked for, if that is what stands to the left.
+fn options(rules: &Rules, left: &str, seen: &Seen) -> Vec<Word> {
+    let mut asked = left;
+    // `country in BE, NL,`
+    while let Some(comma) = asked.strip_suffix(',') {
+        let entry = comma.trim_end();
+        let start = entry.rfind([',', ' ', '\t']).map_or(0, |at| at + 1);
+        let rest = entry[..start].trim_end();
+        asked = rest;
+        if !rest.ends_with(',') {
+            break;
+        }
+    }
+    let mut words = asked.split_whitespace().rev();
+    let asks = |word: &str| matches!(word, "is" | "in" | "not" | "any" | "all" | "of" | "contains" | "below");
+    let subject = words.clone().find(|word| !asks(word));
+    if !words.next().is_some_and(asks) {
+        return Vec::new();
+    }
+    let Some(subject) = subject else { return Vec::new() };
+    if subject == "stage" {
+        let steps = rules.stages.steps.iter().rev().map(|step| step.name.as_str());
+        let names = steps.chain([rules.stages.none.as_str()]);
+        return names.map(|name| Word { text: written(name), ..item(name, Kind::Stage, "") }).collect();
+    }
+    let Some(id) = rules.fields.iter().position(|field| field.name == subject) else { return Vec::new() };
+    let Some(choice) = rules.fields[id].ty.options() else { return Vec::new() };
+    let count = |at: usize| seen.get(id).and_then(|seen| seen.get(at)).copied().unwrap_or(0);
+    let mut options: Vec<(u64, &str)> =
+        choice.options.iter().enumerate().map(|(at, option)| (count(at), option.name.as_str())).collect();
+    options.sort_by_key(|&(count, _)| std::cmp::Reverse(count));
+    let word = |(count, name): (u64, &str)| {
+        let detail = if count > 0 { leadrules_language::text::counted(count, "lead", "leads") } else { String::new() };
+        Word { text: written(name), ..item(name, Kind::Option, &detail) }
+    };
+    options.into_iter().map(word).collect()
+}
+
+fn names(rules: &Rules) -> impl Iterator<Item = Word> + '_ {
+    let fields = rules.fields.iter().map(|field| item(&field.name, Kind::Field, field.ty.word()));
+    let events = rules.log.iter().flat_map(|log| &log.kinds).map(|kind| item(&kind.name, Kind::Event, "event"));
+    let definitions = rules.definitions.iter().map(|definition| {
+        let detail = match definition.body {
+            DefinitionBody::Cond(_) => "condition",
+            DefinitionBody::Quantity(_) => "quantity",
+        };
+        item(&definition.name, Kind::Definition, detail)
+    });
+    let scores = rules.scores.iter().map(|score| item(&score.name, Kind::Score, "score"));
+    let labels = rules.labels.iter().map(|label| item(&label.name, Kind::Label, "label"));
+    fields.chain(events).chain(definitions).chain(scores).chain(labels)
+}
