@@ -100,9 +100,9 @@ function curve(figure: BarFigure, figures: Figures, width: number, most: number,
         ${handle({ bar, at, scale: x, direction: "across", from: 10, to: bottom, label: 14 })}
       </svg>
       <p class="legend">
-        <span class="key key-curve"></span>${say("leads")}
-        ${convertedPath === null ? nothing : html`<span class="key key-converted"></span>${say("capacity-converted")}`}
-        <span class="key key-limit"></span>${say("capacity-limit")}
+        <span class="swatch swatch-curve"></span>${say("leads")}
+        ${convertedPath === null ? nothing : html`<span class="swatch swatch-converted"></span>${say("capacity-converted")}`}
+        <span class="swatch swatch-limit"></span>${say("capacity-limit")}
       </p>
     </figure>`;
 }
