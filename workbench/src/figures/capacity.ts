@@ -4,6 +4,7 @@ import { type TemplateResult, html, nothing, svg } from "lit";
 import type { BarFigure, Figures } from "../api";
 import { bench } from "../state/bench";
 import { count, say, share } from "../words/words";
+import { fittingPlace } from "./fitting";
 import { handle } from "./handle";
 import { scale, ticks } from "./scale";
 
@@ -26,18 +27,13 @@ export function firstQuestion(): Question {
   return { bar: 0, leads: Number(localStorage.getItem(KEPT_AS) ?? "50") };
 }
 
-/** The lowest place at which no more leads come than can be called; the highest if there is none. */
-export function fittingPlace(figure: BarFigure, most: number): BarFigure["places"][number] | null {
-  return figure.places.find((place) => place.leads <= most) ?? figure.places.at(-1) ?? null;
-}
-
 export function capacity(figures: Figures, width: number, asked: Question, ask: (question: Question) => void): TemplateResult {
   const bars = figures.bars;
   const figure = bars[asked.bar] ?? bars[0];
   const bar = bench.outline?.bars[asked.bar] ?? bench.outline?.bars[0];
   if (figure === undefined || bar === undefined) return html`<p class="quiet">${say("capacity-no-bars")}</p>`;
   const at = bars.indexOf(figure);
-  const fitting = fittingPlace(figure, asked.leads);
+  const fitting = fittingPlace(figure.places, asked.leads);
   const change = (leads: number): void => {
     if (!Number.isFinite(leads) || leads < 0) return;
     localStorage.setItem(KEPT_AS, String(leads));

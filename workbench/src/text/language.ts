@@ -20,6 +20,9 @@ const WORDS = words(`
   older on once optional outcome over per since split starts text than times to total until up week weeks with year
   years zone points yes/no`);
 
+/** After the name of a field or a property. */
+const A_TYPE_FOLLOWS = /^\s+(?:text|email|number|integer|yes\/no|date|choice|list of)\b/;
+
 interface State {
   depth: number;
   isAtStart: boolean;
@@ -53,7 +56,8 @@ function token(stream: StringStream, state: State): string | null {
   if (stream.match(/^(?:yes\/no|[\p{L}][\p{L}\p{M}\p{N}_]*)/u)) {
     const word = stream.current();
     if (declares) return "declared";
-    if (isAtStart && HEADS.has(word) && (state.depth === 0 || !/^\s*(?:text|email|number|integer|yes|date|choice|list of)/.test(stream.string.slice(stream.pos)))) {
+    if (isAtStart && state.depth > 0 && A_TYPE_FOLLOWS.test(stream.string.slice(stream.pos))) return "name";
+    if (isAtStart && HEADS.has(word)) {
       state.declares = state.depth === 0 && DECLARING.has(word);
       return "head";
     }
