@@ -20,13 +20,15 @@ class LeadsPane extends Part {
   readonly #renew = (): void => this.#askAnew(false);
   readonly #renewFromTop = (): void => this.#askAnew(true);
   readonly #showAnewHere = (): void => this.requestUpdate();
+  /** Who scrolled on meanwhile looks at other rows by now. */
+  readonly #fetched = (): void => this.#scrolled();
 
   override connectedCallback(): void {
     super.connectedCallback();
     bench.addEventListener("scored", this.#renew);
     choice.addEventListener("filter", this.#renewFromTop);
     choice.addEventListener("open", this.#showAnewHere);
-    this.#rows.addEventListener("change", this.#showAnewHere);
+    this.#rows.addEventListener("change", this.#fetched);
   }
 
   override disconnectedCallback(): void {

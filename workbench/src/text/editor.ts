@@ -50,7 +50,7 @@ export function editing(): Extension {
     history(),
     EditorState.tabSize.of(2),
     EditorState.phrases.of(phrases()),
-    EditorView.contentAttributes.of({ "aria-label": say("editor-label"), spellcheck: "false" }),
+    EditorView.contentAttributes.of({ "aria-label": say("editor-label"), spellcheck: "false", tabindex: "0" }),
     highlightActiveLine(),
     highlightActiveLineGutter(),
     highlightSelectionMatches(),
