@@ -11,28 +11,30 @@ import { scale, ticks } from "./scale";
 const HEIGHT = 120;
 const LEFT = 44;
 const RIGHT = 12;
+const RIGHT_WITH_SHARES = 46;
 const TOP = 22;
 const AXIS = 22;
 const KEPT_AS = "leadrules-capacity";
 
 /** What is looked at in this part of the page. */
 export interface Question {
-  /** Among `Outline.bars`. */
-  bar: number;
+  /** Among `Outline.bars`; until one is chosen, that of the highest stage. */
+  bar: number | null;
   /** How many leads can be called. */
   leads: number;
 }
 
 export function firstQuestion(): Question {
-  return { bar: 0, leads: Number(localStorage.getItem(KEPT_AS) ?? "50") };
+  return { bar: null, leads: Number(localStorage.getItem(KEPT_AS) ?? "50") };
 }
 
 export function capacity(figures: Figures, width: number, asked: Question, ask: (question: Question) => void): TemplateResult {
   const bars = figures.bars;
-  const figure = bars[asked.bar] ?? bars[0];
-  const bar = bench.outline?.bars[asked.bar] ?? bench.outline?.bars[0];
+  const highest = figures.stages.find((stage) => bars.some((one) => one.stage === stage.name))?.name;
+  const at = asked.bar ?? bars.findIndex((one) => one.stage === highest);
+  const figure = bars[at];
+  const bar = bench.outline?.bars[at];
   if (figure === undefined || bar === undefined) return html`<p class="quiet">${say("capacity-no-bars")}</p>`;
-  const at = bars.indexOf(figure);
   const fitting = fittingPlace(figure.places, asked.leads);
   const change = (leads: number): void => {
     if (!Number.isFinite(leads) || leads < 0) return;
@@ -52,7 +54,7 @@ export function capacity(figures: Figures, width: number, asked: Question, ask: 
       </label>
     </div>
     ${curve(figure, figures, width, asked.leads, at)}
-    ${fitting === null ? nothing : html`
+    ${fitting === null ? html`<p class="offer">${say("capacity-too-many", { stage: figure.stage, score: figure.score })}</p>` : html`
       <p class="offer">
         <span>${says(fitting, figures)}</span>
         <button type="button" class="small" ?disabled=${fitting.at === bar.at || bench.isStale} @click=${() => bench.setBar(at, fitting.at)}>
@@ -72,33 +74,43 @@ function curve(figure: BarFigure, figures: Figures, width: number, most: number,
   const bar = bench.outline?.bars[at];
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined || bar === undefined) return html``;
-  const bottom = TOP + HEIGHT;
-  const x = scale([Math.min(first.at, bar.at), Math.max(last.at, bar.at)], [LEFT, width - RIGHT]);
-  const y = scale([0, Math.max(1, ...places.map((place) => place.leads))], [bottom, TOP]);
-  const leads = places.map((place, which) => `${which === 0 ? "M" : "L"}${x.place(place.at)} ${y.place(place.leads)}`).join("");
   const won = figures.outcome?.converted ?? 0;
-  const kept = scale([0, Math.max(1, won)], [bottom, TOP]);
-  const convertedPath = won === 0 ? null : places
-    .map((place, which) => `${which === 0 ? "M" : "L"}${x.place(place.at)} ${kept.place(place.converted ?? 0)}`)
-    .join("");
+  const right = width - (won === 0 ? RIGHT : RIGHT_WITH_SHARES);
+  const bottom = TOP + HEIGHT;
+  const x = scale([Math.min(first.at, bar.at), Math.max(last.at, bar.at)], [LEFT, right]);
+  const y = scale([0, highest(figure, bar.at, most)], [bottom, TOP]);
+  const shares = scale([0, 1], [bottom, TOP]);
+  const line = (height: (place: BarFigure["places"][number]) => number): string =>
+    places.map((place, which) => `${which === 0 ? "M" : "L"}${x.place(place.at) - LEFT} ${height(place) - TOP}`).join("");
   return html`
     <figure class="chart">
       <svg width=${width} height=${bottom + AXIS} role="group" aria-label=${say("capacity-label", { stage: figure.stage, score: figure.score })}>
         ${ticks(0, y.most, 4).map((tick) => svg`
-          <line class="grid" x1=${LEFT} x2=${width - RIGHT} y1=${y.place(tick)} y2=${y.place(tick)}></line>
+          <line class="grid" x1=${LEFT} x2=${right} y1=${y.place(tick)} y2=${y.place(tick)}></line>
           <text class="tick" x=${LEFT - 5} y=${y.place(tick) + 4} text-anchor="end">${count(tick)}</text>`)}
+        ${won === 0 ? nothing : [0, 0.5, 1].map((tick) => svg`
+          <text class="tick tick-converted" x=${right + 5} y=${shares.place(tick) + 4}>${share(tick, 1)}</text>`)}
         ${ticks(x.least, x.most, width / 70).map(
           (tick) => svg`<text class="tick" x=${x.place(tick)} y=${bottom + 15} text-anchor="middle">${count(tick)}</text>`,
         )}
-        ${most > y.most ? nothing : svg`<line class="limit" x1=${LEFT} x2=${width - RIGHT} y1=${y.place(most)} y2=${y.place(most)}></line>`}
-        <path class="curve" d=${leads}></path>
-        ${convertedPath === null ? nothing : svg`<path class="curve curve-converted" d=${convertedPath}></path>`}
+        <line class="limit" x1=${LEFT} x2=${right} y1=${y.place(most)} y2=${y.place(most)}></line>
+        <svg class="frame" x=${LEFT} y=${TOP} width=${right - LEFT} height=${HEIGHT + 1}>
+          ${won === 0 ? nothing : svg`<path class="curve curve-converted" d=${line((place) => shares.place((place.converted ?? 0) / won))}></path>`}
+          <path class="curve" d=${line((place) => y.place(place.leads))}></path>
+        </svg>
         ${handle({ bar, at, scale: x, direction: "across", from: 10, to: bottom, label: 14 })}
       </svg>
       <p class="legend">
-        <span class="swatch swatch-curve"></span>${say("leads")}
-        ${convertedPath === null ? nothing : html`<span class="swatch swatch-converted"></span>${say("capacity-converted")}`}
-        <span class="swatch swatch-limit"></span>${say("capacity-limit")}
+        <span><span class="swatch swatch-curve"></span>${say("leads")}</span>
+        ${won === 0 ? nothing : html`<span><span class="swatch swatch-converted"></span>${say("capacity-converted")}</span>`}
+        <span><span class="swatch swatch-limit"></span>${say("capacity-limit")}</span>
       </p>
     </figure>`;
+}
+
+/** How many leads the chart shows at most: what can be called and what comes now fill it, what lies far above runs out. */
+function highest({ places }: BarFigure, now: number, most: number): number {
+  const all = Math.max(1, ...places.map((place) => place.leads));
+  const atBar = places.findLast((place) => place.at <= now)?.leads ?? all;
+  return Math.min(all, Math.max(10, 3 * most, 1.5 * atBar));
 }

@@ -42,11 +42,11 @@ class FiguresPane extends Part {
       <header class="pane-head">
         <h2>${say("pane-figures")}</h2>
         <span class="grow"></span>
-        <span class="quiet" role="status">${this.#state()}</span>
+        <span class="quiet figures-state">${this.#state()}</span>
       </header>
       <div class="cards ${bench.isStale ? "stale" : ""}">
         <div class="measure"></div>
-        ${figures === null ? html`<p class="quiet pad">${say(bench.hasErrors ? "figures-errors" : "figures-wait")}</p>` : html`
+        ${figures === null ? html`<p class="quiet pad">${this.#whyNone()}</p>` : html`
           ${this.#card("card-stages", stages(figures), this.#outcome())}
           ${figures.scores.length === 0 ? nothing : this.#card("card-scores", html`${figures.scores.map((score) => histogram(score, this.#width))}`)}
           ${figures.heat === null ? nothing : this.#card("card-heat", heatMap(figures.heat, this.#width, this.#readout, (says) => this.#read(says)))}
@@ -70,6 +70,11 @@ class FiguresPane extends Part {
     if (outcome === null) return nothing;
     const says = say("outcome-known", { known: outcome.known, share: share(outcome.converted, outcome.known) });
     return html` <span class="quiet aside" title=${bench.session?.outcome ?? ""}>${says}</span>`;
+  }
+
+  #whyNone(): string {
+    if (bench.session?.data == null) return say("figures-no-leads");
+    return say(bench.hasErrors ? "figures-errors" : "figures-wait");
   }
 
   #state(): TemplateResult | string {

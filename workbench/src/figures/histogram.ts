@@ -49,7 +49,7 @@ export function histogram(figure: ScoreFigure, width: number): TemplateResult {
           return handle({ bar, at, scale: x, direction: "across", from, to: bottom, label: from + 4 });
         })}
       </svg>
-      ${hasMoved ? html`<p class="legend"><span class="swatch swatch-now"></span>${say("now")} <span class="swatch swatch-before"></span>${say("saved-before")}</p>` : nothing}
+      ${hasMoved ? html`<p class="legend"><span><span class="swatch swatch-now"></span>${say("now")}</span> <span><span class="swatch swatch-before"></span>${say("saved-before")}</span></p>` : nothing}
     </figure>`;
 }
 

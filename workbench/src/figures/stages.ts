@@ -9,14 +9,14 @@ export function stages(figures: Figures): TemplateResult {
   const most = Math.max(1, ...figures.stages.map((stage) => Math.max(stage.count, stage.before ?? 0)));
   const hasOutcome = figures.outcome !== null;
   return html`
-    <table class="stages">
+    <table class="stages ${hasOutcome ? "with-outcome" : ""}">
       <thead>
         <tr>
           <th scope="col">${say("stage")}</th>
           <th scope="col"><span class="sr">${say("share")}</span></th>
           <th scope="col" class="number">${say("leads")}</th>
           <th scope="col" class="number">${say("change")}</th>
-          <th scope="col" class="number">${say("share")}</th>
+          <th scope="col" class="number share">${say("share")}</th>
           ${hasOutcome ? html`<th scope="col" class="number">${say("converted")}</th>` : nothing}
         </tr>
       </thead>
@@ -49,7 +49,7 @@ function row(stage: StageFigure, at: number, most: number, figures: Figures): Te
       <td class="number">${count(stage.count)}</td>
       <td class="number">${by === 0 ? nothing : html`
         <span class="change ${by > 0 ? "more" : "less"}" title=${say("stage-was", { before: stage.before ?? 0 })}>${signed(by)}</span>`}</td>
-      <td class="number quiet">${share(stage.count, figures.leads)}</td>
+      <td class="number quiet share">${share(stage.count, figures.leads)}</td>
       ${figures.outcome === null ? nothing : html`
         <td class="number">${stage.converted === null ? "–" : share(stage.converted, stage.count)}</td>`}
     </tr>`;

@@ -18,9 +18,9 @@ class PageHeader extends Part {
             <rect width="32" height="32" rx="7"></rect>
             <path d="M7 18h4v7H7zM14 13h4v12h-4zM21 7h4v18h-4z"></path>
           </svg>
-          leadrules
+          <span>leadrules</span>
         </h1>
-        ${session?.data == null ? nothing : html`<p class="opened" title=${session.data.read_as}>${this.#opened()}</p>`}
+        ${session?.data == null ? nothing : html`<div class="opened" title=${session.data.read_as}>${this.#opened()}</div>`}
         <span class="grow"></span>
         ${bench.files.length === 0 ? nothing : html`
           <span class="saved-state ${bench.isDirty ? "dirty" : ""}">${say(bench.isDirty ? "unsaved" : "saved")}</span>
@@ -47,7 +47,12 @@ class PageHeader extends Part {
       <b>${bench.files.map((file) => file.name).join(", ")}</b>
       <span>${data.name}</span>
       <span>${say("leads-count", { count: data.leads })}${data.events_name === null ? nothing : html`, ${say("events-count", { count: data.events })}`}</span>
-      <span>${say("seen-from", { day: day(session.as_of) })}</span>`;
+      <span>${say("seen-from", { day: day(session.as_of) })}</span>
+      ${data.notices.length === 0 ? nothing : html`
+        <details class="notices">
+          <summary>${say("data-notices", { count: data.notices.length })}</summary>
+          <ul>${data.notices.map((notice) => html`<li>${notice}</li>`)}</ul>
+        </details>`}`;
   }
 
   #speak(language: Language): void {

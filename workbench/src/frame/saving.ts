@@ -1,6 +1,7 @@
 /** Saving: into the files; where there is none, as a download. */
 
 import { bench } from "../state/bench";
+import { download } from "./download";
 
 export function canSave(): boolean {
   return bench.files.every((file) => file.saves);
@@ -13,10 +14,6 @@ export async function save(): Promise<void> {
     return;
   }
   bench.files.forEach((file, at) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bench.documents?.text(at) ?? ""], { type: "text/plain" }));
-    link.download = file.name;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    download(new Blob([bench.documents?.text(at) ?? ""], { type: "text/plain" }), file.name);
   });
 }

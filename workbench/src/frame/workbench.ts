@@ -92,7 +92,6 @@ class Workbench extends Part {
   }
 
   #notices(): TemplateResult {
-    const notices = bench.session?.data?.notices ?? [];
     return html`
       ${bench.trouble === null ? nothing : html`
         <div class="banner bad" role="alert"><span>${bench.trouble}</span><span class="grow"></span>
@@ -100,10 +99,7 @@ class Workbench extends Part {
       ${bench.restored.length === 0 ? nothing : html`
         <div class="banner" role="status"><span>${say("draft-restored", { files: bench.restored.join(", ") })}</span><span class="grow"></span>
           <button type="button" class="small" @click=${() => bench.discardDrafts()}>${say("draft-discard")}</button>
-          <button type="button" class="small" @click=${() => this.#keepDraft()}>${say("draft-keep")}</button></div>`}
-      ${notices.length === 0 ? nothing : html`
-        <details class="banner"><summary>${say("data-notices", { count: notices.length })}</summary>
-          <ul>${notices.map((notice) => html`<li>${notice}</li>`)}</ul></details>`}`;
+          <button type="button" class="small" @click=${() => this.#keepDraft()}>${say("draft-keep")}</button></div>`}`;
   }
 
   #tryAgain(): void {

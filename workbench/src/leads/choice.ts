@@ -1,6 +1,6 @@
 /** Which leads are looked at: filter and order of the table, and the lead that is open. */
 
-import type { LeadsRequest } from "../api";
+import type { Bar, LeadsRequest } from "../api";
 
 export type Filter = LeadsRequest["filter"];
 type Narrowing = { [Name in keyof Filter]?: Filter[Name] | undefined };
@@ -16,6 +16,14 @@ class Choice extends EventTarget {
     const next = Object.entries({ ...this.filter, ...parts }).filter(([, part]) => part !== undefined && part !== "");
     this.filter = Object.fromEntries(next) as Filter;
     this.dispatchEvent(new Event("filter"));
+  }
+
+  /** Bars move while who lies near them is looked at. */
+  followBars(bars: Bar[]): void {
+    const { near } = this.filter;
+    const onScore = bars.filter((bar) => bar.score === near?.score);
+    const [nearest] = onScore.sort((one, other) => Math.abs(one.at - (near?.at ?? 0)) - Math.abs(other.at - (near?.at ?? 0)));
+    if (near !== undefined && nearest !== undefined) near.at = nearest.at;
   }
 
   clear(): void {

@@ -51,7 +51,7 @@ function chart({ course: states, as_of: now, steps }: Timeline, width: number, s
         <text class="tick" x=${LEFT} y=${bottom + 16}>${shortDay(first.at)}</text>
         <text class="tick" x=${width - RIGHT} y=${bottom + 16} text-anchor="end">${shortDay(last.at)}</text>
       </svg>
-      <p class="legend">${scores.map((name, at) => html`<span class="swatch course-swatch-${Math.min(at, 3)}"></span>${name} `)}</p>
+      <p class="legend">${scores.map((name, at) => html`<span><span class="swatch course-swatch-${Math.min(at, 3)}"></span>${name}</span>`)}</p>
     </figure>`;
 }
 

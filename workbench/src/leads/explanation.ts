@@ -94,8 +94,10 @@ function line(rule: RuleExplained, isInGroup: boolean): TemplateResult {
   return html`
     <tr class="${rule.outcome} ${isInGroup ? "in-group" : ""}">
       <th scope="row">
-        ${mark(rule.outcome)}
-        <button type="button" class="link" title=${rule.place} @click=${() => jumpTo(rule.place)}>${rule.title}</button>
+        <div class="rule-line">
+          ${mark(rule.outcome)}
+          <button type="button" class="link" title=${rule.place} @click=${() => jumpTo(rule.place)}>${rule.title}</button>
+        </div>
         <div class="why quiet">${factsOf(rule.condition)}${why.map((text) => html` · ${text}`)}${rule.because === null ? nothing : html` · “${rule.because}”`}</div>
       </th>
       <td class="number">${signed(rule.points)}</td>

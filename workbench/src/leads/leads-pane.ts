@@ -2,6 +2,7 @@
 
 import { type TemplateResult, html, nothing } from "lit";
 import type { LeadRow } from "../api";
+import { download } from "../frame/download";
 import { Part } from "../frame/part";
 import { bench } from "../state/bench";
 import { count, say } from "../words/words";
@@ -17,7 +18,10 @@ class LeadsPane extends Part {
   #active = 0;
   #viewport = 400;
   readonly #observer = new ResizeObserver(() => this.#measure());
-  readonly #renew = (): void => this.#askAnew(false);
+  readonly #renew = (): void => {
+    choice.followBars(bench.outline?.bars ?? []);
+    this.#askAnew(false);
+  };
   readonly #renewFromTop = (): void => this.#askAnew(true);
   readonly #showAnewHere = (): void => this.requestUpdate();
   /** Who scrolled on meanwhile looks at other rows by now. */
@@ -50,7 +54,7 @@ class LeadsPane extends Part {
       </header>
       ${filters(bench.session?.data?.columns ?? [])}
       <div class="rows ${this.#rows.isStale || bench.isStale ? "stale" : ""}" role="grid" tabindex="0"
-        aria-label=${say("pane-leads")} aria-rowcount=${total + 1} aria-activedescendant=${total === 0 ? nothing : `lead-${this.#active}`}
+        aria-label=${say("pane-leads")} aria-rowcount=${total + 1} aria-activedescendant=${this.#activeInSight}
         @scroll=${() => this.#scrolled()} @keydown=${(event: KeyboardEvent) => this.#press(event)}>
         ${this.#table()}
       </div>
@@ -71,6 +75,12 @@ class LeadsPane extends Part {
   get #sight(): Sight {
     const scrollTop = this.querySelector(".rows")?.scrollTop ?? 0;
     return sight(this.#rows.total, scrollTop, this.#viewport);
+  }
+
+  get #activeInSight(): string | typeof nothing {
+    const { first, count: shown } = this.#sight;
+    const isInSight = this.#active >= first && this.#active < first + shown;
+    return isInSight && this.#rows.at(this.#active) !== undefined ? `lead-${this.#active}` : nothing;
   }
 
   #table(): TemplateResult {
@@ -198,11 +208,7 @@ class LeadsPane extends Part {
     await bench.attempt(async () => {
       const { filter, sort } = choice;
       const list = await bench.talk.list({ filter, sort, most: null });
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(list);
-      link.download = `${(bench.session?.data?.name ?? "leads").replace(/\.[^.]*$/, "")}.xlsx`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      download(list, `${(bench.session?.data?.name ?? "leads").replace(/\.[^.]*$/, "")}.xlsx`);
     });
   }
 }

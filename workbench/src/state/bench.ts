@@ -286,7 +286,7 @@ export class Bench extends EventTarget {
       if (answer.kind === "conflict") {
         this.conflict = answer.files;
       } else {
-        this.#saved(answer.files, texts);
+        this.#saved(answer.files);
       }
       this.tell("change");
     });
@@ -298,14 +298,15 @@ export class Bench extends EventTarget {
     this.files.forEach(dropDraft);
     this.files = this.conflict;
     this.conflict = null;
+    this.tell("change");
     texts.forEach((text, at) => this.documents?.become(at, text, "input.merge"));
     await this.save();
   }
 
-  #saved(files: RuleFile[], texts: string[]): void {
+  #saved(files: RuleFile[]): void {
     this.files.forEach(dropDraft);
     this.files = files;
-    files.forEach((file, at) => keepDraft(file, texts[at] ?? file.text));
+    files.forEach((file, at) => keepDraft(file, this.documents?.text(at) ?? file.text));
     this.restored = [];
     void this.run();
     void this.prove();

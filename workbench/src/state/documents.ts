@@ -4,7 +4,7 @@
  */
 
 import { redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
-import { type ChangeDesc, EditorState, type Extension, type Transaction, type TransactionSpec } from "@codemirror/state";
+import { type ChangeDesc, EditorState, type Extension, type StateEffect, type Transaction, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 
 export interface Edit {
@@ -97,6 +97,11 @@ export class Documents {
     const transaction = state.update(spec);
     this.#states[file] = transaction.state;
     this.#note(file, transaction);
+  }
+
+  /** Changes how all texts are shown. */
+  reconfigure(effects: StateEffect<unknown>): void {
+    for (let file = 0; file < this.#states.length; file++) this.dispatch(file, { effects });
   }
 
   replace(replacements: Replacement[], userEvent: string): void {

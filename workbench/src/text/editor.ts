@@ -5,7 +5,7 @@ import { defaultKeymap, history, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, indentOnInput } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState, type Extension } from "@codemirror/state";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import {
   EditorView,
   drawSelection,
@@ -16,7 +16,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { bench } from "../state/bench";
-import { say } from "../words/words";
+import { changes, say } from "../words/words";
 import { complete } from "./completion";
 import { leadrules } from "./language";
 import { ruleNotes } from "./notes";
@@ -49,8 +49,8 @@ export function editing(): Extension {
     looks(),
     history(),
     EditorState.tabSize.of(2),
-    EditorState.phrases.of(phrases()),
-    EditorView.contentAttributes.of({ "aria-label": say("editor-label"), spellcheck: "false", tabindex: "0" }),
+    wording.of(words()),
+    EditorView.contentAttributes.of({ spellcheck: "false", tabindex: "0" }),
     highlightActiveLine(),
     highlightActiveLineGutter(),
     highlightSelectionMatches(),
@@ -70,6 +70,15 @@ export function editing(): Extension {
     ]),
   ];
 }
+
+/** What depends on the language, to be replaced when that changes. */
+const wording = new Compartment();
+
+function words(): Extension {
+  return [EditorState.phrases.of(phrases()), EditorView.contentAttributes.of({ "aria-label": say("editor-label") })];
+}
+
+changes.addEventListener("change", () => bench.documents?.reconfigure(wording.reconfigure(words())));
 
 /** CodeMirror's own words. */
 function phrases(): Record<string, string> {

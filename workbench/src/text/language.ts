@@ -15,7 +15,7 @@ const DECLARING = words("list define score label");
 const LOGIC = words("and or not no any in is where known unknown otherwise");
 const WORDS = words(`
   activity after ago all always as at average because before below best between by choice comma compound contains count
-  date day days decimal down each email ends event every exactly expect fading fixed from halving highest hour hours
+  date day days decimal down each ends event every exactly expect fading fixed from halving highest hour hours
   integer key last latest least linear losing lowest matches mentions missing month months most never next number of
   older on once optional outcome over per since split starts text than times to total until up week weeks with year
   years zone points yes/no`);
@@ -27,6 +27,8 @@ interface State {
   depth: number;
   isAtStart: boolean;
   declares: boolean;
+  /** Whether the type of a field comes next. */
+  isTyped: boolean;
 }
 
 function words(list: string): Set<string> {
@@ -37,9 +39,10 @@ function token(stream: StringStream, state: State): string | null {
   if (stream.sol()) state.isAtStart = true;
   if (stream.eatSpace()) return null;
   const isAtStart = state.isAtStart;
-  const declares = state.declares;
+  const { declares, isTyped } = state;
   state.isAtStart = false;
   state.declares = false;
+  state.isTyped = false;
   if (stream.match(/^#.*/)) return "comment";
   if (stream.match(/^"(?:\\.|[^"\\])*"?/)) return "string";
   if (stream.match("=>")) return "arrow";
@@ -56,13 +59,16 @@ function token(stream: StringStream, state: State): string | null {
   if (stream.match(/^(?:yes\/no|[\p{L}][\p{L}\p{M}\p{N}_]*)/u)) {
     const word = stream.current();
     if (declares) return "declared";
-    if (isAtStart && state.depth > 0 && A_TYPE_FOLLOWS.test(stream.string.slice(stream.pos))) return "name";
+    if (isAtStart && state.depth > 0 && A_TYPE_FOLLOWS.test(stream.string.slice(stream.pos))) {
+      state.isTyped = true;
+      return "name";
+    }
     if (isAtStart && HEADS.has(word)) {
       state.declares = state.depth === 0 && DECLARING.has(word);
       return "head";
     }
     if (LOGIC.has(word)) return "logic";
-    if (WORDS.has(word)) return "word";
+    if (isTyped || (WORDS.has(word) && stream.peek() !== ".")) return "word";
     return "name";
   }
   stream.next();
@@ -71,7 +77,7 @@ function token(stream: StringStream, state: State): string | null {
 
 const language = StreamLanguage.define<State>({
   name: "leadrules",
-  startState: () => ({ depth: 0, isAtStart: true, declares: false }),
+  startState: () => ({ depth: 0, isAtStart: true, declares: false, isTyped: false }),
   token,
   indent: (state, after, { unit }) => unit * Math.max(0, state.depth - (/^\s*\}/.test(after) ? 1 : 0)),
   languageData: {

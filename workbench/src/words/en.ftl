@@ -134,6 +134,7 @@ merge-next = Next file
 
 figures-wait = Scoring the leads …
 figures-errors = What the rules do appears once they are without errors.
+figures-no-leads = Without leads there is nothing to count yet.
 figures-stale = As before the error
 figures-all = All { $leads } leads
 figures-sample = A sample of { $leads } leads
@@ -172,7 +173,7 @@ heat-cell = { $x } · { $y }: { $leads ->
     [one] one lead
    *[other] { $leads } leads
   }
-heat-hint = Darker is more leads. Drag a line to move a bar.
+heat-hint = The stronger the colour, the more leads. Drag a line to move a bar.
 
 moved-unknown = The saved rules have errors, so there is nothing to compare with.
 moved-nobody = Nobody: the draft gives every lead the same as the saved rules.
@@ -209,6 +210,7 @@ capacity-leads = From { $at } points: { $leads ->
 capacity-keeps = That keeps { $share } of those who converted.
 capacity-put = Put the bar at { $at }
 capacity-is-there = The bar is there
+capacity-too-many = No place of this bar is high enough: leads come to { $stage } that it does not keep out on { $score }.
 capacity-limit = what sales can call
 capacity-converted = converted that are kept
 
@@ -231,7 +233,7 @@ witness = A lead that shows it
 key = Lead
 labels = Labels
 leads-none = No lead fits this filter.
-download-list = Download the list (.xlsx)
+download-list = Download list (.xlsx)
 row = Row { $row }
 filters = Filter the leads
 search = Search

@@ -134,6 +134,7 @@ merge-next = Volgend bestand
 
 figures-wait = De leads krijgen hun punten …
 figures-errors = Wat de regels doen, verschijnt zodra ze zonder fouten zijn.
+figures-no-leads = Zonder leads valt er nog niets te tellen.
 figures-stale = Zoals voor de fout
 figures-all = Alle { $leads } leads
 figures-sample = Een steekproef van { $leads } leads
@@ -172,7 +173,7 @@ heat-cell = { $x } · { $y }: { $leads ->
     [one] één lead
    *[other] { $leads } leads
   }
-heat-hint = Donkerder is meer leads. Versleep een lijn om een lat te verleggen.
+heat-hint = Hoe sterker de kleur, hoe meer leads. Versleep een lijn om een lat te verleggen.
 
 moved-unknown = In de bewaarde regels staan fouten, dus is er niets om mee te vergelijken.
 moved-nobody = Niemand: het ontwerp geeft elke lead hetzelfde als de bewaarde regels.
@@ -209,6 +210,7 @@ capacity-leads = Vanaf { $at } punten: { $leads ->
 capacity-keeps = Zo houd je { $share } van wie gewonnen werd.
 capacity-put = Leg de lat op { $at }
 capacity-is-there = De lat ligt daar
+capacity-too-many = Geen enkele plaats van deze lat is hoog genoeg: er komen leads in { $stage } die ze op { $score } niet tegenhoudt.
 capacity-limit = wat sales kan bellen
 capacity-converted = gewonnen leads die je houdt
 

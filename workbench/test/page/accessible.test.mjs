@@ -38,14 +38,14 @@ for (const colorScheme of ["light", "dark"]) {
     await page.getByRole("button", { name: "Whose edit moves them?" }).click();
     await page.locator(".edits li").first().waitFor();
     await page.locator(".rows-body .row").first().click();
-    await page.locator(".drawer .steps, .drawer .course").first().waitFor();
+    await page.locator(".drawer .chart svg").waitFor();
     assert.deepEqual(await findings(page), [], "a lead");
     await page.getByRole("button", { name: "Form", exact: true }).click();
     assert.deepEqual(await findings(page), [], "forms");
     await page.getByRole("button", { name: "Text", exact: true }).click();
     await page.locator("text-pane .cm-content").click();
     await page.keyboard.press("Control+End");
-    await page.keyboard.type("\n{");
+    await page.keyboard.insertText("\npromise {");
     await page.locator(".finding.error").first().waitFor();
     await page.keyboard.press("Control+f");
     assert.deepEqual(await findings(page), [], "a finding and the search");

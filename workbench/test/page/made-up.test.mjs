@@ -99,14 +99,14 @@ test("without a token the page says which address to open", async () => {
 test("a million leads: progress, an edit that overtakes another, and a table that reaches the last", async () => {
   await open("--leads", "1000000");
   await page.locator("progress").waitFor();
-  await page.locator(".pane-head [role=status]", { hasText: "All 1,000,000 leads" }).waitFor({ timeout: 60_000 });
+  await page.locator(".figures-state", { hasText: "All 1,000,000 leads" }).waitFor({ timeout: 60_000 });
   const handle = page.locator("figures-pane .handle.across").first();
   await handle.focus();
   await page.keyboard.press("ArrowRight");
   await page.waitForTimeout(400);
   await page.keyboard.press("ArrowRight");
   await page.locator(".stages .change").first().waitFor({ timeout: 60_000 });
-  await page.locator(".pane-head [role=status]", { hasText: "All 1,000,000 leads" }).waitFor({ timeout: 60_000 });
+  await page.locator(".figures-state", { hasText: "All 1,000,000 leads" }).waitFor({ timeout: 60_000 });
   await page.locator(".rows").focus();
   await page.keyboard.press("End");
   await page.locator('.row.active[aria-rowindex="1000001"]:not(.loading)').waitFor({ timeout: 60_000 });
