@@ -204,6 +204,10 @@ export class Program {
     return { from: at - word.length, items: items.filter(({ label }) => label.startsWith(word)) };
   }
 
+  code({ code }) {
+    return { text: `# ${code}: made up\n\nThe program has a page about each code, with an example:\n\n    budget >= 10k => +10\n` };
+  }
+
   format({ file, texts }) {
     return { text: texts[file].split("\n").map((line) => line.trimEnd()).join("\n").replace(/\n{3,}/g, "\n\n") };
   }

@@ -156,3 +156,8 @@ export interface Moves {
   /** `row` counts from 1 here. */
   movers: { key: string | null; row: number; before: string; after: string; owners: (string | null)[] }[];
 }
+
+/** `POST /api/code`: the page about a code, as Markdown. */
+export interface CodePageAnswer {
+  text: string;
+}

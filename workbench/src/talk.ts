@@ -17,7 +17,7 @@ import type {
   Session,
   TestAnswer,
 } from "./api";
-import type { Explanation, Moves, Reach, Timeline } from "./answers";
+import type { CodePageAnswer, Explanation, Moves, Reach, Timeline } from "./answers";
 
 /** The program answered that it can't, or did not answer (`status` 0). */
 export class Refusal extends Error {
@@ -106,6 +106,10 @@ export class Talk {
 
   save(request: SaveRequest): Promise<SaveAnswer> {
     return this.#ask("save", request);
+  }
+
+  code(code: string): Promise<CodePageAnswer> {
+    return this.#ask("code", { code });
   }
 
   async #ask<Answer>(what: string, request: object, signal?: AbortSignal): Promise<Answer> {

@@ -50,7 +50,9 @@ class PageHeader extends Part {
       <span>${say("seen-from", { day: day(session.as_of) })}</span>
       ${data.notices.length === 0 ? nothing : html`
         <details class="notices">
-          <summary>${say("data-notices", { count: data.notices.length })}</summary>
+          <summary title=${say("data-notices", { count: data.notices.length })}>
+            <span class="sr">${say("data-notices", { count: data.notices.length })}</span><span aria-hidden="true">⚠ ${data.notices.length}</span>
+          </summary>
           <ul>${data.notices.map((notice) => html`<li>${notice}</li>`)}</ul>
         </details>`}`;
   }

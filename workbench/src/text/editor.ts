@@ -41,7 +41,7 @@ export async function format(): Promise<void> {
 }
 
 export function looks(): Extension {
-  return [leadrules, EditorView.lineWrapping, lineNumbers(), highlightSpecialChars(), drawSelection(), bracketMatching()];
+  return [wording.of(words()), leadrules, EditorView.lineWrapping, lineNumbers(), highlightSpecialChars(), drawSelection(), bracketMatching()];
 }
 
 export function editing(): Extension {
@@ -49,7 +49,6 @@ export function editing(): Extension {
     looks(),
     history(),
     EditorState.tabSize.of(2),
-    wording.of(words()),
     EditorView.contentAttributes.of({ spellcheck: "false", tabindex: "0" }),
     highlightActiveLine(),
     highlightActiveLineGutter(),
@@ -75,7 +74,7 @@ export function editing(): Extension {
 const wording = new Compartment();
 
 function words(): Extension {
-  return [EditorState.phrases.of(phrases()), EditorView.contentAttributes.of({ "aria-label": say("editor-label") })];
+  return [EditorState.phrases.of(phrases()), EditorView.contentAttributes.of({ "aria-label": say("editor-label"), "aria-description": say("editor-hint") })];
 }
 
 changes.addEventListener("change", () => bench.documents?.reconfigure(wording.reconfigure(words())));
@@ -103,5 +102,9 @@ function phrases(): Record<string, string> {
     Completions: say("completions"),
     "Go to line": say("search-go-to-line"),
     go: say("search-go"),
+    "$ unchanged lines": say("merge-unchanged"),
+    "Revert this chunk": say("merge-take-this"),
+    Accept: say("merge-keep-mine"),
+    Reject: say("merge-take-this"),
   };
 }

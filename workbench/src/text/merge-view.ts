@@ -11,6 +11,7 @@ import { say } from "../words/words";
 import { editing, looks } from "./editor";
 
 const WIDE_ENOUGH_FOR_BOTH = 900;
+const COLLAPSED = { margin: 3, minSize: 6 };
 
 class ConflictView extends Part {
   /** The files that changed on disk, and what is made of them. */
@@ -68,13 +69,13 @@ class ConflictView extends Part {
         b: { doc: mine, extensions: [editing(), named, EditorView.contentAttributes.of({ "aria-label": say("merge-mine") })] },
         revertControls: "a-to-b",
         parent,
-        collapseUnchanged: { margin: 3, minSize: 6 },
+        collapseUnchanged: COLLAPSED,
       });
       this.#merge = { text: () => view.b.state.doc.toString(), destroy: () => view.destroy() };
     } else {
       const view = new EditorView({
         doc: mine,
-        extensions: [editing(), named, unifiedMergeView({ original: disk })],
+        extensions: [editing(), named, unifiedMergeView({ original: disk, collapseUnchanged: COLLAPSED })],
         parent,
       });
       this.#merge = { text: () => view.state.doc.toString(), destroy: () => view.destroy() };

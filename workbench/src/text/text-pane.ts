@@ -6,10 +6,12 @@ import type { Finding } from "../api";
 import { Part } from "../frame/part";
 import { bench } from "../state/bench";
 import { say } from "../words/words";
+import type { CodePage } from "./code-page";
 import { format } from "./editor";
 import { diagnosticsOf, fixTitle } from "./findings";
 import { forms } from "./forms";
 import { notesOf, showNotes } from "./notes";
+import "./code-page";
 
 const SEVERITIES = {
   error: { mark: "×", word: "severity-error" },
@@ -51,7 +53,8 @@ class TextPane extends Part {
       ${this.#files()}
       <div class="editor" ?hidden=${this.#isForm}></div>
       ${this.#isForm ? forms() : nothing}
-      ${this.#findings()}`;
+      ${this.#findings()}
+      <code-page></code-page>`;
   }
 
   protected override firstUpdated(): void {
@@ -129,6 +132,10 @@ class TextPane extends Part {
       </section>`;
   }
 
+  async #explain(code: string): Promise<void> {
+    await this.querySelector<CodePage>("code-page")?.show(code);
+  }
+
   #finding(finding: Finding): TemplateResult {
     const line = bench.documents?.lineOf(finding.file, finding.from) ?? 1;
     const name = bench.files.length > 1 ? `${bench.files[finding.file]?.name ?? ""}:${line}` : say("line", { line: String(line) });
@@ -144,7 +151,9 @@ class TextPane extends Part {
           <span class="finding-text">${finding.message}</span>
           <span class="finding-place">${name}</span>
         </button>
-        ${finding.help === null ? nothing : html`<p class="finding-more">${finding.help}</p>`}
+        <p class="finding-more">${finding.help}
+          <button type="button" class="link" title=${say("code-page-open")} @click=${() => void this.#explain(finding.code)}>${finding.code}</button>
+        </p>
         ${finding.fixes.length === 0 ? nothing : html`
           <div class="finding-fixes">
             ${finding.fixes.map((fix) => html`

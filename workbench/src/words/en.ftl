@@ -25,8 +25,8 @@ announce = { $stages }. { $findings ->
    *[other] { $findings } findings.
   }
 data-notices = { $count ->
-    [one] One thing was noticed in the data
-   *[other] { $count } things were noticed in the data
+    [one] One remark about the data
+   *[other] { $count } remarks about the data
   }
 draft-restored = Your draft of { $files } is back.
 draft-discard = Discard the draft
@@ -66,6 +66,7 @@ view-form = Form
 files = Files
 format = Tidy up
 editor-label = The rules
+editor-hint = Escape and then Tab leaves the editor
 completions = Proposals
 jump-to-text = Show in the text
 line = line { $line }
@@ -96,6 +97,8 @@ findings-count = { $errors ->
        *[other] , { $others } remarks
       }
   }
+code-page = What this finding means
+code-page-open = What does it mean?
 severity-error = Error:
 severity-warning = Warning:
 severity-advice = Advice:
@@ -123,10 +126,13 @@ search-go-to-line = Go to line
 search-go = go
 
 merge-title = { $file } has changed meanwhile
-merge-says = Somebody else wrote this file while you were working on it. Take over what you want from the disk with the arrows, or write on the right what is to be saved.
+merge-says = Somebody else wrote this file while you were working on it. Take over what you want from the disk, and change what is to be saved as you like.
 merge-disk = On disk
 merge-mine = To be saved
 merge-take-disk = Take the one on disk
+merge-unchanged = $ lines that are the same
+merge-take-this = Take this from the disk
+merge-keep-mine = Keep mine
 merge-save = Save this
 merge-next = Next file
 

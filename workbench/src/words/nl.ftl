@@ -25,8 +25,8 @@ announce = { $stages }. { $findings ->
    *[other] { $findings } bevindingen.
   }
 data-notices = { $count ->
-    [one] Eén ding viel op in de gegevens
-   *[other] { $count } dingen vielen op in de gegevens
+    [one] Eén opmerking over de data
+   *[other] { $count } opmerkingen over de data
   }
 draft-restored = Je ontwerp van { $files } staat er weer.
 draft-discard = Ontwerp weggooien
@@ -66,6 +66,7 @@ view-form = Formulier
 files = Bestanden
 format = Netjes zetten
 editor-label = De regels
+editor-hint = Met Escape en dan Tab verlaat je de editor
 completions = Voorstellen
 jump-to-text = Tonen in de tekst
 line = regel { $line }
@@ -96,6 +97,8 @@ findings-count = { $errors ->
        *[other] , { $others } opmerkingen
       }
   }
+code-page = Wat deze bevinding betekent
+code-page-open = Wat betekent dit?
 severity-error = Fout:
 severity-warning = Waarschuwing:
 severity-advice = Advies:
@@ -123,10 +126,13 @@ search-go-to-line = Naar regel
 search-go = ga
 
 merge-title = { $file } is intussen veranderd
-merge-says = Iemand anders heeft dit bestand geschreven terwijl je eraan werkte. Neem met de pijltjes over wat je van de schijf wilt, of schrijf rechts wat er bewaard moet worden.
+merge-says = Iemand anders heeft dit bestand geschreven terwijl je eraan werkte. Neem van de schijf over wat je wilt, en pas aan wat er bewaard wordt.
 merge-disk = Op schijf
 merge-mine = Te bewaren
 merge-take-disk = Die van de schijf nemen
+merge-unchanged = $ regels die gelijk zijn
+merge-take-this = Dit van de schijf nemen
+merge-keep-mine = Het mijne houden
 merge-save = Dit bewaren
 merge-next = Volgend bestand
 

@@ -55,3 +55,28 @@ for (const colorScheme of ["light", "dark"]) {
     await page.context().close();
   });
 }
+
+test("the start page, the merge of a conflict and the page about a code", async () => {
+  const start = await startProgram("--leads", "300", "--start");
+  const first = await openPage(browser, start.address);
+  await first.page.locator(".samples button").first().waitFor();
+  await first.page.locator("input[type=file]").setInputFiles([{ name: "leads.csv", mimeType: "text/csv", buffer: Buffer.from("id\n1\n") }]);
+  assert.deepEqual(await findings(first.page), [], "start");
+  await first.page.locator(".samples button").first().click();
+  await first.page.locator(".stages").waitFor();
+  await first.page.locator("text-pane .cm-content").click();
+  await first.page.keyboard.press("Control+End");
+  await first.page.keyboard.insertText("# conflict");
+  await first.page.keyboard.press("Control+s");
+  await first.page.locator("dialog.merge .cm-merge-revert button").first().waitFor();
+  assert.deepEqual(await findings(first.page), [], "merge");
+  await first.page.getByRole("button", { name: "Cancel" }).click();
+  await first.page.locator("text-pane .cm-content").click();
+  await first.page.keyboard.insertText("\njobtitle");
+  await first.page.locator(".finding .link").first().click();
+  await first.page.locator("dialog.code-page[open]").waitFor();
+  assert.deepEqual(await findings(first.page), [], "code");
+  assert.deepEqual(first.problems, []);
+  await first.page.context().close();
+  start.stop();
+});
