@@ -11,6 +11,16 @@ class Choice extends EventTarget {
   /** The row of the lead that is open. */
   open: number | null = null;
 
+  /** The filter as it is asked: a column that is named without a value keeps nobody out. */
+  get asked(): Filter {
+    const { search, column, ...rest } = this.filter;
+    return {
+      ...rest,
+      ...(search === undefined || search.trim() === "" ? {} : { search: search.trim() }),
+      ...(column === undefined || column.value === "" ? {} : { column }),
+    };
+  }
+
   /** Sets or, with `undefined`, drops parts of the filter. */
   narrow(parts: Narrowing): void {
     const next = Object.entries({ ...this.filter, ...parts }).filter(([, part]) => part !== undefined && part !== "");

@@ -53,7 +53,7 @@ function chosen(event: Event): string | undefined {
 function search(event: Event): void {
   const { value } = event.target as HTMLInputElement;
   clearTimeout(searching);
-  searching = window.setTimeout(() => choice.narrow({ search: value.trim() }), REST_BEFORE_SEARCHING_MS);
+  searching = window.setTimeout(() => choice.narrow({ search: value }), REST_BEFORE_SEARCHING_MS);
 }
 
 function near(event: Event): void {
@@ -62,7 +62,6 @@ function near(event: Event): void {
   choice.narrow({ near: bar === undefined ? undefined : { score: bar.score, at: bar.at, within: NEAR } });
 }
 
-/** A column without a value yet keeps nobody out: the filter is held until the value is there. */
 function nameColumn(name: string | undefined): void {
   choice.narrow({ column: name === undefined ? undefined : { name, value: "" } });
 }

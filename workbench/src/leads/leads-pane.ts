@@ -152,11 +152,6 @@ class LeadsPane extends Part {
   }
 
   #askAnew(fromTop: boolean): void {
-    // A column that is named without a value is no question yet.
-    if (choice.filter.column?.value === "") {
-      this.requestUpdate();
-      return;
-    }
     if (fromTop) {
       this.#active = 0;
       this.#scroller.scrollTop = 0;
@@ -206,8 +201,8 @@ class LeadsPane extends Part {
 
   async #download(): Promise<void> {
     await bench.attempt(async () => {
-      const { filter, sort } = choice;
-      const list = await bench.talk.list({ filter, sort, most: null });
+      const { asked, sort } = choice;
+      const list = await bench.talk.list({ filter: asked, sort, most: null });
       download(list, `${(bench.session?.data?.name ?? "leads").replace(/\.[^.]*$/, "")}.xlsx`);
     });
   }

@@ -60,8 +60,8 @@ export class Rows extends EventTarget {
   }
 
   #fetch(page: number, signal: AbortSignal): Promise<LeadsAnswer> {
-    const { filter, sort } = choice;
-    return bench.talk.leads({ filter, sort, from: page * PAGE, count: PAGE }, signal);
+    const { asked, sort } = choice;
+    return bench.talk.leads({ filter: asked, sort, from: page * PAGE, count: PAGE }, signal);
   }
 
   #take(pages: number[], answer: LeadsAnswer | undefined): void {

@@ -63,8 +63,9 @@ function field(
   aside: unknown = nothing,
 ): TemplateResult {
   const take = (event: Event): void => {
-    const { valueAsNumber } = event.target as HTMLInputElement;
-    if (Number.isFinite(valueAsNumber)) set(valueAsNumber);
+    const input = event.target as HTMLInputElement;
+    if (Number.isFinite(input.valueAsNumber)) set(input.valueAsNumber);
+    else input.value = String(value);
   };
   return html`
     <div class="field">
@@ -72,7 +73,7 @@ function field(
       <span class="field-share quiet">${aside}</span>
       <input type="range" aria-label=${label} min=${least} max=${most} step="1" .value=${live(String(value))} @input=${take}>
       <input type="number" id=${id} aria-label=${say("forms-number", { name: label })} step="any"
-        .value=${live(String(value))} @change=${take}>
+        .value=${String(value)} @change=${take}>
     </div>`;
 }
 
