@@ -5,7 +5,7 @@ import type { Moves } from "../answers";
 import { Part } from "../frame/part";
 import { choice } from "../leads/choice";
 import { bench } from "../state/bench";
-import { count, say, share } from "../words/words";
+import { say, share } from "../words/words";
 import { type Question, capacity, firstQuestion } from "./capacity";
 import { heatMap } from "./heat";
 import { histogram } from "./histogram";
@@ -85,7 +85,7 @@ class FiguresPane extends Part {
     }
     const { figures } = bench;
     if (figures === null) return "";
-    return figures.complete ? say("figures-all", { leads: figures.leads }) : say("figures-sample", { leads: count(figures.leads) });
+    return bench.sample === null ? say("figures-all", { leads: figures.leads }) : say("figures-sample", { leads: bench.sample });
   }
 
   #measure(width: number): void {

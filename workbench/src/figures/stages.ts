@@ -33,7 +33,7 @@ export function stages(figures: Figures): TemplateResult {
 function row(stage: StageFigure, at: number, most: number, figures: Figures): TemplateResult {
   const by = stage.before === null ? 0 : stage.count - stage.before;
   const isChosen = choice.filter.stage === stage.name;
-  const width = (leads: number): string => `${(100 * leads) / most}%`;
+  const width = (leads: number): string => `${(99 * leads) / most}%`;
   return html`
     <tr class=${stage.kind}>
       <th scope="row">

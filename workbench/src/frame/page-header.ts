@@ -44,7 +44,7 @@ class PageHeader extends Part {
     if (session?.data == null) return html``;
     const { data } = session;
     return html`
-      <b>${bench.files.map((file) => file.name).join(", ")}</b>
+      <b title=${bench.files.map((file) => file.name).join(", ")}>${bench.files[0]?.name}${bench.files.length > 1 ? ` +${bench.files.length - 1}` : ""}</b>
       <span>${data.name}</span>
       <span>${say("leads-count", { count: data.leads })}${data.events_name === null ? nothing : html`, ${say("events-count", { count: data.events })}`}</span>
       <span>${say("seen-from", { day: day(session.as_of) })}</span>

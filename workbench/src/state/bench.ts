@@ -13,6 +13,7 @@ import type { Figures, Finding, Fix, Outline, ProveAnswer, RuleFile, RunLine, Se
 import { Refusal, type Talk, wasGivenUp } from "../talk";
 import { say, showTimesIn } from "../words/words";
 import { Documents, type Edit, type Replacement } from "./documents";
+import { estimated } from "./estimate";
 import { draftOf, dropDraft, keepDraft } from "./drafts";
 import { type Place, hundredths, moved, readNumber, writeNumber, writePoints } from "./places";
 
@@ -33,6 +34,8 @@ export class Bench extends EventTarget {
   /** Of the last draft without errors. */
   outline: Outline | null = null;
   figures: Figures | null = null;
+  /** How many leads the figures are estimated from; null once all are scored. */
+  sample: number | null = null;
   /** Of the saved files, for what is not told with the figures of a draft. */
   savedFigures: { outline: Outline; figures: Figures } | null = null;
   /** Whether the draft has errors, so that what is shown is older. */
@@ -230,7 +233,8 @@ export class Bench extends EventTarget {
         this.progress = { leads: line.leads, of: line.of };
         break;
       case "figures":
-        this.figures = line.figures;
+        this.figures = estimated(line.figures, this.session?.data?.leads ?? line.figures.leads);
+        this.sample = line.figures.complete ? null : line.figures.leads;
         if (line.figures.complete) {
           this.progress = null;
           if (!this.isDirty && this.outline !== null) {

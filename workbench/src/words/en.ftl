@@ -143,7 +143,7 @@ figures-errors = What the rules do appears once they are without errors.
 figures-no-leads = Without leads there is nothing to count yet.
 figures-stale = As before the error
 figures-all = All { $leads } leads
-figures-sample = A sample of { $leads } leads
+figures-sample = Estimated from { $leads } leads
 scoring = Scoring
 scoring-progress = { $leads } of { $of }
 

@@ -143,7 +143,7 @@ figures-errors = Wat de regels doen, verschijnt zodra ze zonder fouten zijn.
 figures-no-leads = Zonder leads valt er nog niets te tellen.
 figures-stale = Zoals voor de fout
 figures-all = Alle { $leads } leads
-figures-sample = Een steekproef van { $leads } leads
+figures-sample = Geschat op basis van { $leads } leads
 scoring = Punten berekenen
 scoring-progress = { $leads } van { $of }
 
