@@ -2,12 +2,17 @@
 
 /** Each lead's stage and scores, and what each rule gave. */
 export function scoreAll(rules, leads) {
-  const stages = rules.stages.map((stage) => ({ name: stage.name, bars: rules.bars.filter((bar) => bar.stage === stage.name) }));
+  const stages = rules.stages.map((stage) => ({
+    name: stage.name,
+    bars: rules.bars.filter((bar) => bar.stage === stage.name),
+  }));
   return leads.map((lead) => {
     const gave = pointsOf(rules, lead);
     const scores = sums(rules, gave);
     const isExcluded = lead.company === "Riverbend";
-    const stage = isExcluded ? "excluded" : (stages.find(({ name, bars }) => reaches(rules, lead, scores, name, bars))?.name ?? "contact");
+    const stage = isExcluded
+      ? "excluded"
+      : (stages.find(({ name, bars }) => reaches(rules, lead, scores, name, bars))?.name ?? "contact");
     return { row: lead.row, scores, gave, stage };
   });
 }
@@ -55,7 +60,8 @@ export function figuresOf(rules, scored, saved, hasOutcome, complete) {
   let onlyScores = 0;
   scored.forEach((one, at) => {
     const was = before[at];
-    if (was.stage !== one.stage) flows.set(`${was.stage}\n${one.stage}`, (flows.get(`${was.stage}\n${one.stage}`) ?? 0) + 1);
+    if (was.stage !== one.stage)
+      flows.set(`${was.stage}\n${one.stage}`, (flows.get(`${was.stage}\n${one.stage}`) ?? 0) + 1);
     else if (was.scores.some((points, which) => points !== one.scores[which])) onlyScores += 1;
   });
   const moves = [...flows].map(([flow, count]) => ({ from: flow.split("\n")[0], to: flow.split("\n")[1], count }));
@@ -65,7 +71,13 @@ export function figuresOf(rules, scored, saved, hasOutcome, complete) {
     complete,
     stages,
     exclusions: [{ reason: "competitor", count: countOf(scored, "excluded"), before: countOf(before, "excluded") }],
-    scores: rules.scores.map(({ name }, at) => scoreFigure(name, scored.map(({ scores }) => scores[at]), before.map(({ scores }) => scores[at]))),
+    scores: rules.scores.map(({ name }, at) =>
+      scoreFigure(
+        name,
+        scored.map(({ scores }) => scores[at]),
+        before.map(({ scores }) => scores[at]),
+      ),
+    ),
     rules: rules.rules.map((_, at) => {
       const given = scored.filter(({ gave }) => gave[at] !== 0);
       return { fired: given.length, points: given.reduce((total, { gave }) => total + gave[at], 0) };
@@ -87,11 +99,23 @@ export function figuresOf(rules, scored, saved, hasOutcome, complete) {
 function scoreFigure(name, values, before) {
   const [least, most] = ends(values);
   const width = Math.max(1, Math.ceil((most - least) / 24));
-  const bins = Array.from({ length: Math.max(1, Math.ceil((most - least + 1) / width)) }, (_, at) => ({ from: least + at * width, to: least + (at + 1) * width, count: 0, before: 0 }));
+  const bins = Array.from({ length: Math.max(1, Math.ceil((most - least + 1) / width)) }, (_, at) => ({
+    from: least + at * width,
+    to: least + (at + 1) * width,
+    count: 0,
+    before: 0,
+  }));
   const binOf = (value) => bins[Math.min(bins.length - 1, Math.max(0, Math.floor((value - least) / width)))];
   for (const value of values) binOf(value).count += 1;
   for (const value of before) binOf(value).before += 1;
-  return { name, least, mean: values.reduce((sum, value) => sum + value, 0) / values.length, most, unknown: 0, histogram: bins };
+  return {
+    name,
+    least,
+    mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+    most,
+    unknown: 0,
+    histogram: bins,
+  };
 }
 
 function ends(values) {
@@ -116,11 +140,22 @@ function heatOf(rules, scored) {
 function barFigure(rules, bar, scored, isWon) {
   const at = rules.scores.findIndex(({ name }) => name === bar.score);
   const others = rules.bars.filter((other) => other.stage === bar.stage && other !== bar);
-  const above = rules.stages.slice(0, rules.stages.findIndex(({ name }) => name === bar.stage)).map(({ name }) => name);
-  const places = Array.from({ length: 26 }, (_, which) => ({ at: which * 4, leads: 0, converted: isWon === null ? null : 0 }));
+  const above = rules.stages
+    .slice(
+      0,
+      rules.stages.findIndex(({ name }) => name === bar.stage),
+    )
+    .map(({ name }) => name);
+  const places = Array.from({ length: 26 }, (_, which) => ({
+    at: which * 4,
+    leads: 0,
+    converted: isWon === null ? null : 0,
+  }));
   for (const one of scored) {
     if (one.stage === "excluded") continue;
-    const isOver = others.every((other) => one.scores[rules.scores.findIndex(({ name }) => name === other.score)] >= other.at);
+    const isOver = others.every(
+      (other) => one.scores[rules.scores.findIndex(({ name }) => name === other.score)] >= other.at,
+    );
     for (const place of places) {
       if (!above.includes(one.stage) && !(isOver && one.scores[at] >= place.at)) continue;
       place.leads += 1;

@@ -1,11 +1,59 @@
 // Made-up leads and what they did: always the same ones.
 
-const FIRST = ["An", "Bart", "Chloé", "Dirk", "Els", "Fatima", "Greet", "Hans", "Ilse", "Jan", "Karim", "Lotte", "Mieke", "Nils", "Olga", "Pieter"];
-const LAST = ["Peeters", "Janssens", "Maes", "Jacobs", "Mertens", "Willems", "Claes", "Goossens", "Wouters", "De Smet", "Dubois", "Lambert"];
-const COMPANIES = ["Noordbier", "Zénith", "Oakridge Foods", "Het Vat", "Bluebird Steel", "Northwind Logistics", "Riverbend", "Clearwater", "Brightway Retail"];
+const FIRST = [
+  "An",
+  "Bart",
+  "Chloé",
+  "Dirk",
+  "Els",
+  "Fatima",
+  "Greet",
+  "Hans",
+  "Ilse",
+  "Jan",
+  "Karim",
+  "Lotte",
+  "Mieke",
+  "Nils",
+  "Olga",
+  "Pieter",
+];
+const LAST = [
+  "Peeters",
+  "Janssens",
+  "Maes",
+  "Jacobs",
+  "Mertens",
+  "Willems",
+  "Claes",
+  "Goossens",
+  "Wouters",
+  "De Smet",
+  "Dubois",
+  "Lambert",
+];
+const COMPANIES = [
+  "Noordbier",
+  "Zénith",
+  "Oakridge Foods",
+  "Het Vat",
+  "Bluebird Steel",
+  "Northwind Logistics",
+  "Riverbend",
+  "Clearwater",
+  "Brightway Retail",
+];
 const TITLES = ["Director", "Owner", "IT Manager", "Buyer", "Chief of Staff", "Head of Marketing", "Student", null];
 const COUNTRIES = ["BE", "BE", "BE", "NL", "NL", "LU", "FR", "DE", null];
-const KINDS = ["email_opened", "email_clicked", "ebook_downloaded", "webinar_signup", "webinar_attended", "demo_requested", "page_viewed"];
+const KINDS = [
+  "email_opened",
+  "email_clicked",
+  "ebook_downloaded",
+  "webinar_signup",
+  "webinar_attended",
+  "demo_requested",
+  "page_viewed",
+];
 
 /** Numbers between 0 and 1 that look like chance. */
 function chance(seed) {
@@ -29,7 +77,10 @@ export function makeLeads(count) {
       row,
       key: `L${1001 + row}`,
       name,
-      email: draw() < 0.93 && name ? `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@${draw() < 0.2 ? "gmail.com" : "example.com"}` : null,
+      email:
+        draw() < 0.93 && name
+          ? `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@${draw() < 0.2 ? "gmail.com" : "example.com"}`
+          : null,
       phone: draw() < 0.5 ? "+32 2 000 01 02" : null,
       company,
       job_title: one(TITLES),
@@ -40,7 +91,12 @@ export function makeLeads(count) {
       events: [],
     };
     const happenings = Math.floor(warmth * 14);
-    for (let at = 0; at < happenings; at++) lead.events.push({ kind: one(KINDS), daysAgo: Math.floor(draw() ** 1.5 * 300), minutes: Math.round(draw() * 60) });
+    for (let at = 0; at < happenings; at++)
+      lead.events.push({
+        kind: one(KINDS),
+        daysAgo: Math.floor(draw() ** 1.5 * 300),
+        minutes: Math.round(draw() * 60),
+      });
     lead.events.sort((first, second) => second.daysAgo - first.daysAgo);
     lead.converted = draw() < 0.03 + 0.5 * warmth * (lead.employees > 50 ? 1 : 0.3);
     return lead;
@@ -52,7 +108,8 @@ export const CONDITIONS = {
   "name is known and email is known": (lead) => lead.name !== null && lead.email !== null,
   "phone is known and company is known": (lead) => lead.phone !== null && lead.company !== null,
   "country in BE, NL, LU": (lead) => (lead.country === null ? null : ["BE", "NL", "LU"].includes(lead.country)),
-  'job_title mentions "director", "owner", "chief"': (lead) => (lead.job_title === null ? null : /director|owner|chief/i.test(lead.job_title)),
+  'job_title mentions "director", "owner", "chief"': (lead) =>
+    lead.job_title === null ? null : /director|owner|chief/i.test(lead.job_title),
   "email.domain in free_mail": (lead) => (lead.email === null ? null : lead.email.endsWith("@gmail.com")),
   "budget >= 10k": (lead) => (lead.budget === null ? null : lead.budget >= 10_000),
   "consent is no": (lead) => (lead.consent === null ? null : !lead.consent),
@@ -64,7 +121,8 @@ export const CONDITIONS = {
   "email_clicked in last 90 days": (lead) => times(lead, "email_clicked", 90),
   ebook_downloaded: (lead) => times(lead, "ebook_downloaded"),
   webinar_signup: (lead) => times(lead, "webinar_signup"),
-  "webinar_attended where minutes >= 20": (lead) => lead.events.filter((event) => event.kind === "webinar_attended" && event.minutes >= 20).length,
+  "webinar_attended where minutes >= 20": (lead) =>
+    lead.events.filter((event) => event.kind === "webinar_attended" && event.minutes >= 20).length,
   demo_requested: (lead) => times(lead, "demo_requested"),
   "no activity in last 60 days": (lead) => !lead.events.some((event) => event.daysAgo <= 60),
 };

@@ -32,17 +32,29 @@ export class Program {
       version: "0.0.0",
       files: this.isOpen ? this.disk : [],
       data: this.isOpen
-        ? { name: "leads.csv", events_name: "events.csv", leads: this.data.length, events, read_as: "CSV, comma, UTF-8", columns, notices: ["7 events are of a kind that the rules don't declare: page_viewed."] }
+        ? {
+            name: "leads.csv",
+            events_name: "events.csv",
+            leads: this.data.length,
+            events,
+            read_as: "CSV, comma, UTF-8",
+            columns,
+            notices: ["7 events are of a kind that the rules don't declare: page_viewed."],
+          }
         : null,
       as_of: AS_OF,
       zone: "Europe/Brussels",
       outcome: this.hasOutcome ? "won is yes" : null,
-      samples: [{ name: "inbound", leads: this.data.length, events }, { name: "brouwerij", leads: 400, events: 2100 }],
+      samples: [
+        { name: "inbound", leads: this.data.length, events },
+        { name: "brouwerij", leads: 400, events: 2100 },
+      ],
     };
   }
 
   open(form) {
-    if (/filename="[^"]*\.exe"/.test(form)) throw Object.assign(new Error("This file is of no kind that can be read."), { status: 422 });
+    if (/filename="[^"]*\.exe"/.test(form))
+      throw Object.assign(new Error("This file is of no kind that can be read."), { status: 422 });
     this.isOpen = true;
     return this.session();
   }
@@ -57,7 +69,11 @@ export class Program {
     const total = this.data.length;
     if (total >= SLOW_FROM_LEADS) {
       const sample = this.data.slice(0, 20_000);
-      yield { kind: "figures", generation, figures: figuresOf(rules, scoreAll(rules, sample), this.saved, this.hasOutcome, false) };
+      yield {
+        kind: "figures",
+        generation,
+        figures: figuresOf(rules, scoreAll(rules, sample), this.saved, this.hasOutcome, false),
+      };
       for (let done = 0; done < total; done += total / 8) {
         await rest(120);
         if (this.newest !== generation) {
@@ -83,16 +99,22 @@ export class Program {
 
   #sorted({ stage, moved, near, column, search }, sort) {
     const { scored, saved, data, rules } = this;
-    const rank = new Map([...rules.stages.map(({ name }) => name), "contact", "excluded"].map((name, at) => [name, -at]));
+    const rank = new Map(
+      [...rules.stages.map(({ name }) => name), "contact", "excluded"].map((name, at) => [name, -at]),
+    );
     const wanted = search?.toLowerCase();
     const rows = scored.filter((one) => {
       const lead = data[one.row];
       const by = rank.get(one.stage) - (rank.get(saved[one.row].stage) ?? 0);
-      return (stage === undefined || one.stage === stage)
-        && (moved === undefined || (moved === "any" ? by !== 0 : moved === "up" ? by > 0 : by < 0))
-        && (near === undefined || Math.abs(one.scores[rules.scores.findIndex(({ name }) => name === near.score)] - near.at) <= near.within)
-        && (column === undefined || lead[column.name] === column.value)
-        && (wanted === undefined || [lead.key, ...COLUMNS.map((name) => lead[name])].some((value) => value?.toLowerCase().includes(wanted)));
+      return (
+        (stage === undefined || one.stage === stage) &&
+        (moved === undefined || (moved === "any" ? by !== 0 : moved === "up" ? by > 0 : by < 0)) &&
+        (near === undefined ||
+          Math.abs(one.scores[rules.scores.findIndex(({ name }) => name === near.score)] - near.at) <= near.within) &&
+        (column === undefined || lead[column.name] === column.value) &&
+        (wanted === undefined ||
+          [lead.key, ...COLUMNS.map((name) => lead[name])].some((value) => value?.toLowerCase().includes(wanted)))
+      );
     });
     const valueOf = (one) => {
       const at = rules.scores.findIndex(({ name }) => name === sort?.by);
@@ -142,19 +164,60 @@ export class Program {
       flows.set(`${was}\n${one.stage}`, (flows.get(`${was}\n${one.stage}`) ?? 0) + 1);
       movers.push({ key: this.data[one.row].key, row: one.row + 1, before: was, after: one.stage, owners: ["sales"] });
     }
-    const decides = [...flows].map(([flow, leads]) => ({ before: flow.split("\n")[0], after: flow.split("\n")[1], leads }));
+    const decides = [...flows].map(([flow, leads]) => ({
+      before: flow.split("\n")[0],
+      after: flow.split("\n")[1],
+      leads,
+    }));
     const edits = rules.rules.flatMap((rule, at) => {
       const old = before.rules[at];
       if (old === undefined || old.outcome === rule.outcome) return [];
       const fired = scored.filter((one) => one.gave[at] !== 0).length;
-      return [{ what: "rule", kind: "changed", title: rule.title, score: rule.score, owner: rule.owner, before: `${old.condition} => ${old.outcome}`, after: `${rule.condition} => ${rule.outcome}`, leads: fired, points: fired * (rule.points.value - old.points.value), decides }];
+      return [
+        {
+          what: "rule",
+          kind: "changed",
+          title: rule.title,
+          score: rule.score,
+          owner: rule.owner,
+          before: `${old.condition} => ${old.outcome}`,
+          after: `${rule.condition} => ${rule.outcome}`,
+          leads: fired,
+          points: fired * (rule.points.value - old.points.value),
+          decides,
+        },
+      ];
     });
     const stages = rules.stages.flatMap((stage) => {
       const old = before.stages.find(({ name }) => name === stage.name);
       if (old === undefined || old.condition === stage.condition) return [];
-      return [{ what: "stage", kind: "changed", title: stage.name, score: null, owner: null, before: `${old.condition} => ${stage.name}`, after: `${stage.condition} => ${stage.name}`, leads: null, points: null, decides }];
+      return [
+        {
+          what: "stage",
+          kind: "changed",
+          title: stage.name,
+          score: null,
+          owner: null,
+          before: `${old.condition} => ${stage.name}`,
+          after: `${stage.condition} => ${stage.name}`,
+          leads: null,
+          points: null,
+          decides,
+        },
+      ];
     });
-    return { as_of: AS_OF, leads: scored.length, moved: movers.length, only_scores: 0, stages: [], matrix: [], owners: [], edits: [...edits, ...stages], by_several: 0, movers: movers.slice(0, 20) };
+    return {
+      as_of: AS_OF,
+      leads: scored.length,
+      moved: movers.length,
+      only_scores: 0,
+      stages: [],
+      matrix: [],
+      owners: [],
+      edits: [...edits, ...stages],
+      by_several: 0,
+      movers: movers.slice(0, 20),
+    };
   }
 
   explain({ row }) {
@@ -172,9 +235,14 @@ export class Program {
   test({ row, title }) {
     const lead = this.data[row];
     const fields = ["name", "email", "country", "employees", "job_title"].filter((name) => lead[name] !== null);
-    const values = fields.map((name) => `${name} ${typeof lead[name] === "string" && name !== "country" ? JSON.stringify(lead[name]) : lead[name]}`);
+    const values = fields.map(
+      (name) =>
+        `${name} ${typeof lead[name] === "string" && name !== "country" ? JSON.stringify(lead[name]) : lead[name]}`,
+    );
     const events = lead.events.map((event) => `  event ${event.kind} ${event.daysAgo} days ago`);
-    return { text: `test ${JSON.stringify(title)} {\n  as of 2026-11-23\n  lead ${values.join(", ")}\n${events.join("\n")}${events.length > 0 ? "\n" : ""}  expect stage is ${this.scored[row].stage}\n}\n` };
+    return {
+      text: `test ${JSON.stringify(title)} {\n  as of 2026-11-23\n  lead ${values.join(", ")}\n${events.join("\n")}${events.length > 0 ? "\n" : ""}  expect stage is ${this.scored[row].stage}\n}\n`,
+    };
   }
 
   async prove({ texts }) {
@@ -188,35 +256,80 @@ export class Program {
     return {
       findings: rules.findings.length > 0 ? rules.findings : advice(rules),
       undecided: [],
-      tests: at < 0 ? [] : [{ title: "the ideal customer who attends a webinar is ready for sales", passed, file: 0, from: at, to: at + 18, failures: passed ? [] : ["expected stage is SQL, but it is MQL"] }],
-      promises: [{ title: "sales never gets a lead without an address", says: "never stage is SQL and email is unknown", state: isKept ? "proved" : "broken", witness: isKept ? null : 'lead name "An", employees 150\nevent webinar_attended 3 days ago' }],
+      tests:
+        at < 0
+          ? []
+          : [
+              {
+                title: "the ideal customer who attends a webinar is ready for sales",
+                passed,
+                file: 0,
+                from: at,
+                to: at + 18,
+                failures: passed ? [] : ["expected stage is SQL, but it is MQL"],
+              },
+            ],
+      promises: [
+        {
+          title: "sales never gets a lead without an address",
+          says: "never stage is SQL and email is unknown",
+          state: isKept ? "proved" : "broken",
+          witness: isKept ? null : 'lead name "An", employees 150\nevent webinar_attended 3 days ago',
+        },
+      ],
     };
   }
 
   complete({ texts, file, at }) {
     const word = /[\p{L}\p{N}_]*$/u.exec(texts[file].slice(0, at))[0];
     const items = [
-      ...["employees", "budget", "country", "job_title", "email", "consent"].map((label) => ({ label, kind: "field", detail: "field", text: label })),
-      ...["email_opened", "webinar_attended", "demo_requested"].map((label) => ({ label, kind: "event", detail: "event", text: label })),
+      ...["employees", "budget", "country", "job_title", "email", "consent"].map((label) => ({
+        label,
+        kind: "field",
+        detail: "field",
+        text: label,
+      })),
+      ...["email_opened", "webinar_attended", "demo_requested"].map((label) => ({
+        label,
+        kind: "event",
+        detail: "event",
+        text: label,
+      })),
       ...["BE", "NL", "LU"].map((label) => ({ label, kind: "option", detail: "country", text: label })),
-      ...["because", "up to", "each", "halving every"].map((label) => ({ label, kind: "keyword", detail: "", text: `${label} ` })),
+      ...["because", "up to", "each", "halving every"].map((label) => ({
+        label,
+        kind: "keyword",
+        detail: "",
+        text: `${label} `,
+      })),
     ];
     return { from: at - word.length, items: items.filter(({ label }) => label.startsWith(word)) };
   }
 
   code({ code }) {
-    return { text: `# ${code}: made up\n\nThe program has a page about each code, with an example:\n\n    budget >= 10k => +10\n` };
+    return {
+      text: `# ${code}: made up\n\nThe program has a page about each code, with an example:\n\n    budget >= 10k => +10\n`,
+    };
   }
 
   format({ file, texts }) {
-    return { text: texts[file].split("\n").map((line) => line.trimEnd()).join("\n").replace(/\n{3,}/g, "\n\n") };
+    return {
+      text: texts[file]
+        .split("\n")
+        .map((line) => line.trimEnd())
+        .join("\n")
+        .replace(/\n{3,}/g, "\n\n"),
+    };
   }
 
   /** A text with `# conflict` makes another program write the first file, once. */
   save({ files }) {
     if (files[0].text.includes("# conflict") && !this.wasBeside) {
       this.wasBeside = true;
-      this.disk[0] = file(this.disk[0].name, this.disk[0].text.replace("# What a lead can do.", "# What a lead can do, as sales sees it."));
+      this.disk[0] = file(
+        this.disk[0].name,
+        this.disk[0].text.replace("# What a lead can do.", "# What a lead can do, as sales sees it."),
+      );
     }
     if (files.some(({ base }, at) => base !== this.disk[at].hash)) return { kind: "conflict", files: this.disk };
     this.disk = files.map(({ text }, at) => file(this.disk[at].name, text));
@@ -235,7 +348,15 @@ function outlineOf({ rules, stages, bars, scores }) {
     fields: [],
     events: [],
     scores: scores.map((score) => ({ ...placed(score), least: score.least, most: score.most })),
-    rules: rules.map(({ score, title, owner, file, from, to, points }) => ({ score, title, owner, file, from, to, points })),
+    rules: rules.map(({ score, title, owner, file, from, to, points }) => ({
+      score,
+      title,
+      owner,
+      file,
+      from,
+      to,
+      points,
+    })),
     stages: stages.map(placed),
     bars,
   };

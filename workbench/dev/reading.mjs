@@ -3,8 +3,24 @@
 import { CONDITIONS } from "./leads.mjs";
 
 const MISTAKES = [
-  { pattern: /\+(\d+),(\d+)/, code: "LR0107", message: (found) => `\`${found[0].slice(1)}\` is written \`${found[1]}.${found[2]}\``, label: "a number", help: "The decimal sign is a point; a comma parts two values.", text: (found) => `+${found[1]}.${found[2]}`, sure: true },
-  { pattern: /\bjobtitle\b/, code: "LR0201", message: () => "there is no field `jobtitle`", label: "not declared", help: "Did you mean `job_title`?", text: () => "job_title", sure: false },
+  {
+    pattern: /\+(\d+),(\d+)/,
+    code: "LR0107",
+    message: (found) => `\`${found[0].slice(1)}\` is written \`${found[1]}.${found[2]}\``,
+    label: "a number",
+    help: "The decimal sign is a point; a comma parts two values.",
+    text: (found) => `+${found[1]}.${found[2]}`,
+    sure: true,
+  },
+  {
+    pattern: /\bjobtitle\b/,
+    code: "LR0201",
+    message: () => "there is no field `jobtitle`",
+    label: "not declared",
+    help: "Did you mean `job_title`?",
+    text: () => "job_title",
+    sure: false,
+  },
 ];
 
 export function read(texts) {
@@ -26,13 +42,23 @@ function readFile(text, file, found) {
     };
     for (const mistake of MISTAKES) {
       const match = mistake.pattern.exec(line);
-      if (match !== null && !line.trim().startsWith("#")) found.findings.push(findingOf(mistake, match, place(match[0])));
+      if (match !== null && !line.trim().startsWith("#"))
+        found.findings.push(findingOf(mistake, match, place(match[0])));
     }
-    const head = /^(score|stages|lead|events|exclude|label|promise|test)\b\s*(\w+)?(?:\s+(-?\d+)\.\.(\d+))?(?:, by (\w+))?/.exec(line);
+    const head =
+      /^(score|stages|lead|events|exclude|label|promise|test)\b\s*(\w+)?(?:\s+(-?\d+)\.\.(\d+))?(?:, by (\w+))?/.exec(
+        line,
+      );
     if (head !== null) {
       block = head[1];
       if (block === "score") {
-        score = { name: head[2], least: Number(head[3] ?? 0), most: Number(head[4] ?? 1000), owner: head[5] ?? null, ...place(head[2]) };
+        score = {
+          name: head[2],
+          least: Number(head[3] ?? 0),
+          most: Number(head[4] ?? 1000),
+          owner: head[5] ?? null,
+          ...place(head[2]),
+        };
         found.scores.push(score);
       }
     }
@@ -72,7 +98,19 @@ function readFile(text, file, found) {
   }
   const open = (text.match(/\{/g) ?? []).length - (text.match(/\}/g) ?? []).length;
   if (open !== 0) {
-    found.findings.push({ code: "LR0101", severity: "error", message: "a bracket is not closed", file, from: Math.max(0, text.length - 1), to: text.length, label: "here the file ends", also: [], help: "Each `{` needs its `}`.", witness: null, fixes: [] });
+    found.findings.push({
+      code: "LR0101",
+      severity: "error",
+      message: "a bracket is not closed",
+      file,
+      from: Math.max(0, text.length - 1),
+      to: text.length,
+      label: "here the file ends",
+      also: [],
+      help: "Each `{` needs its `}`.",
+      witness: null,
+      fixes: [],
+    });
   }
 }
 
@@ -83,9 +121,25 @@ function findingOf({ code, message, label, help, text, sure }, match, place) {
 
 /** Advice that the rules deserve without being wrong. */
 export function advice({ rules }) {
-  return rules.filter((rule) => rule.points.value === 0).map(({ file, from, to, title, points }) => ({
-    code: "LR0501", severity: "warning", message: `\`${title}\` gives nothing`, file, from, to, label: "0 points", also: [],
-    help: "Leave it out, or say what it is worth.", witness: "lead employees 4, country BE\n  gets 0 points from this line",
-    fixes: [{ title: "write `+5`", sure: false, edits: [{ file: points.file, from: points.from, to: points.to, text: "+5" }] }],
-  }));
+  return rules
+    .filter((rule) => rule.points.value === 0)
+    .map(({ file, from, to, title, points }) => ({
+      code: "LR0501",
+      severity: "warning",
+      message: `\`${title}\` gives nothing`,
+      file,
+      from,
+      to,
+      label: "0 points",
+      also: [],
+      help: "Leave it out, or say what it is worth.",
+      witness: "lead employees 4, country BE\n  gets 0 points from this line",
+      fixes: [
+        {
+          title: "write `+5`",
+          sure: false,
+          edits: [{ file: points.file, from: points.from, to: points.to, text: "+5" }],
+        },
+      ],
+    }));
 }

@@ -26,8 +26,7 @@ const program = new Program({ leads: Number(options.leads), hasOutcome: options.
 
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", svg: "image/svg+xml" };
 const HEADERS = {
-  "Content-Security-Policy":
-    `default-src 'self'; style-src 'self' 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  "Content-Security-Policy": `default-src 'self'; style-src 'self' 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cache-Control": "no-store",
@@ -37,7 +36,8 @@ const server = createServer(async (request, response) => {
   try {
     await (request.url.startsWith("/api/") ? answer(request, response) : asset(request, response));
   } catch (error) {
-    if (!response.headersSent) response.writeHead(error.status ?? 500, { ...HEADERS, "Content-Type": "application/json" });
+    if (!response.headersSent)
+      response.writeHead(error.status ?? 500, { ...HEADERS, "Content-Type": "application/json" });
     response.end(JSON.stringify({ message: error.message }));
   }
 });
@@ -57,7 +57,8 @@ async function asset(request, response) {
 }
 
 async function answer(request, response) {
-  if (request.headers.authorization !== `Bearer ${token}`) throw Object.assign(new Error("The token is missing or wrong."), { status: 401 });
+  if (request.headers.authorization !== `Bearer ${token}`)
+    throw Object.assign(new Error("The token is missing or wrong."), { status: 401 });
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks);
@@ -77,7 +78,10 @@ async function answer(request, response) {
     return;
   }
   if (what === "list") {
-    response.writeHead(200, { ...HEADERS, "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
+    response.writeHead(200, {
+      ...HEADERS,
+      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    });
     response.end(Buffer.from("made up"));
     return;
   }

@@ -81,7 +81,14 @@ export interface ScoreChange {
   score: string;
   before: number | null;
   after: number | null;
-  lines: { kind: string; title: string; owner: string | null; points: number; before: string | null; after: string | null }[];
+  lines: {
+    kind: string;
+    title: string;
+    owner: string | null;
+    points: number;
+    before: string | null;
+    after: string | null;
+  }[];
 }
 
 /** Something that would have to turn out or to happen. */

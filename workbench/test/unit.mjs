@@ -20,6 +20,10 @@ await build({
   define: { "import.meta.dirname": JSON.stringify(`${root}test/unit`) },
   logLevel: "warning",
 });
-const { status } = spawnSync(process.execPath, ["--test", ...names.map((name) => `${out}/${name.replace(".ts", ".mjs")}`)], { stdio: "inherit" });
+const { status } = spawnSync(
+  process.execPath,
+  ["--test", ...names.map((name) => `${out}/${name.replace(".ts", ".mjs")}`)],
+  { stdio: "inherit" },
+);
 await rm(out, { recursive: true });
 process.exit(status ?? 1);

@@ -28,7 +28,12 @@ export function firstQuestion(): Question {
   return { bar: null, leads: Number(localStorage.getItem(KEPT_AS) ?? "50") };
 }
 
-export function capacity(figures: Figures, width: number, asked: Question, ask: (question: Question) => void): TemplateResult {
+export function capacity(
+  figures: Figures,
+  width: number,
+  asked: Question,
+  ask: (question: Question) => void,
+): TemplateResult {
   const bars = figures.bars;
   const highest = figures.stages.find((stage) => bars.some((one) => one.stage === stage.name))?.name;
   const at = asked.bar ?? bars.findIndex((one) => one.stage === highest);
@@ -41,26 +46,38 @@ export function capacity(figures: Figures, width: number, asked: Question, ask: 
     localStorage.setItem(KEPT_AS, String(leads));
     ask({ ...asked, leads });
   };
-  return html`
-    <div class="capacity">
-      <label>${say("capacity-call")}
-        <input type="number" min="0" step="1" .value=${String(asked.leads)}
-          @input=${(event: Event) => change((event.target as HTMLInputElement).valueAsNumber)}>
+  return html` <div class="capacity">
+      <label
+        >${say("capacity-call")}
+        <input
+          type="number"
+          min="0"
+          step="1"
+          .value=${String(asked.leads)}
+          @input=${(event: Event) => change((event.target as HTMLInputElement).valueAsNumber)}
+        />
       </label>
-      <label>${say("capacity-bar")}
+      <label
+        >${say("capacity-bar")}
         <select @change=${(event: Event) => ask({ ...asked, bar: (event.target as HTMLSelectElement).selectedIndex })}>
           ${bars.map((one, which) => html`<option ?selected=${which === at}>${one.stage} · ${one.score}</option>`)}
         </select>
       </label>
     </div>
     ${curve(figure, figures, width, asked.leads, at)}
-    ${fitting === null ? html`<p class="offer">${say("capacity-too-many", { stage: figure.stage, score: figure.score })}</p>` : html`
-      <p class="offer">
-        <span>${says(fitting, figures)}</span>
-        <button type="button" class="small" ?disabled=${fitting.at === bar.at || bench.isStale} @click=${() => bench.setBar(at, fitting.at)}>
-          ${fitting.at === bar.at ? say("capacity-is-there") : say("capacity-put", { at: count(fitting.at) })}
-        </button>
-      </p>`}`;
+    ${fitting === null
+      ? html`<p class="offer">${say("capacity-too-many", { stage: figure.stage, score: figure.score })}</p>`
+      : html` <p class="offer">
+          <span>${says(fitting, figures)}</span>
+          <button
+            type="button"
+            class="small"
+            ?disabled=${fitting.at === bar.at || bench.isStale}
+            @click=${() => bench.setBar(at, fitting.at)}
+          >
+            ${fitting.at === bar.at ? say("capacity-is-there") : say("capacity-put", { at: count(fitting.at) })}
+          </button>
+        </p>`}`;
 }
 
 function says(place: BarFigure["places"][number], { outcome }: Figures): string {
@@ -81,31 +98,48 @@ function curve(figure: BarFigure, figures: Figures, width: number, most: number,
   const y = scale([0, highest(figure, bar.at, most)], [bottom, TOP]);
   const shares = scale([0, 1], [bottom, TOP]);
   const line = (height: (place: BarFigure["places"][number]) => number): string =>
-    places.map((place, which) => `${which === 0 ? "M" : "L"}${x.place(place.at) - LEFT} ${height(place) - TOP}`).join("");
-  return html`
-    <figure class="chart">
-      <svg width=${width} height=${bottom + AXIS} role="group" aria-label=${say("capacity-label", { stage: figure.stage, score: figure.score })}>
-        ${ticks(0, y.most, 4).map((tick) => svg`
+    places
+      .map((place, which) => `${which === 0 ? "M" : "L"}${x.place(place.at) - LEFT} ${height(place) - TOP}`)
+      .join("");
+  return html` <figure class="chart">
+    <svg
+      width=${width}
+      height=${bottom + AXIS}
+      role="group"
+      aria-label=${say("capacity-label", { stage: figure.stage, score: figure.score })}
+    >
+      ${ticks(0, y.most, 4).map(
+        (tick) => svg`
           <line class="grid" x1=${LEFT} x2=${right} y1=${y.place(tick)} y2=${y.place(tick)}></line>
-          <text class="tick" x=${LEFT - 5} y=${y.place(tick) + 4} text-anchor="end">${count(tick)}</text>`)}
-        ${won === 0 ? nothing : [0, 0.5, 1].map((tick) => svg`
-          <text class="tick tick-converted" x=${right + 5} y=${shares.place(tick) + 4}>${share(tick, 1)}</text>`)}
-        ${ticks(x.least, x.most, width / 70).map(
-          (tick) => svg`<text class="tick" x=${x.place(tick)} y=${bottom + 15} text-anchor="middle">${count(tick)}</text>`,
-        )}
-        <line class="limit" x1=${LEFT} x2=${right} y1=${y.place(most)} y2=${y.place(most)}></line>
-        <svg class="frame" x=${LEFT} y=${TOP} width=${right - LEFT} height=${HEIGHT + 1}>
-          ${won === 0 ? nothing : svg`<path class="curve curve-converted" d=${line((place) => shares.place((place.converted ?? 0) / won))}></path>`}
-          <path class="curve" d=${line((place) => y.place(place.leads))}></path>
-        </svg>
-        ${handle({ bar, at, scale: x, direction: "across", from: 10, to: bottom, label: 14 })}
+          <text class="tick" x=${LEFT - 5} y=${y.place(tick) + 4} text-anchor="end">${count(tick)}</text>`,
+      )}
+      ${won === 0
+        ? nothing
+        : [0, 0.5, 1].map(
+            (tick) => svg`
+          <text class="tick tick-converted" x=${right + 5} y=${shares.place(tick) + 4}>${share(tick, 1)}</text>`,
+          )}
+      ${ticks(x.least, x.most, width / 70).map(
+        (tick) =>
+          svg`<text class="tick" x=${x.place(tick)} y=${bottom + 15} text-anchor="middle">${count(tick)}</text>`,
+      )}
+      <line class="limit" x1=${LEFT} x2=${right} y1=${y.place(most)} y2=${y.place(most)}></line>
+      <svg class="frame" x=${LEFT} y=${TOP} width=${right - LEFT} height=${HEIGHT + 1}>
+        ${won === 0
+          ? nothing
+          : svg`<path class="curve curve-converted" d=${line((place) => shares.place((place.converted ?? 0) / won))}></path>`}
+        <path class="curve" d=${line((place) => y.place(place.leads))}></path>
       </svg>
-      <p class="legend">
-        <span><span class="swatch swatch-curve"></span>${say("leads")}</span>
-        ${won === 0 ? nothing : html`<span><span class="swatch swatch-converted"></span>${say("capacity-converted")}</span>`}
-        <span><span class="swatch swatch-limit"></span>${say("capacity-limit")}</span>
-      </p>
-    </figure>`;
+      ${handle({ bar, at, scale: x, direction: "across", from: 10, to: bottom, label: 14 })}
+    </svg>
+    <p class="legend">
+      <span><span class="swatch swatch-curve"></span>${say("leads")}</span>
+      ${won === 0
+        ? nothing
+        : html`<span><span class="swatch swatch-converted"></span>${say("capacity-converted")}</span>`}
+      <span><span class="swatch swatch-limit"></span>${say("capacity-limit")}</span>
+    </p>
+  </figure>`;
 }
 
 /** How many leads the chart shows at most: what can be called and what comes now fill it, what lies far above runs out. */

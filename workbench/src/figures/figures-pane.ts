@@ -38,20 +38,33 @@ class FiguresPane extends Part {
 
   protected override render(): TemplateResult {
     const { figures } = bench;
-    return html`
-      <header class="pane-head">
+    return html` <header class="pane-head">
         <h2>${say("pane-figures")}</h2>
         <span class="grow"></span>
         <span class="quiet figures-state">${this.#state()}</span>
       </header>
       <div class="cards ${bench.isStale ? "stale" : ""}">
         <div class="measure"></div>
-        ${figures === null ? html`<p class="quiet pad">${this.#whyNone()}</p>` : html`
-          ${this.#card("card-stages", stages(figures), this.#outcome())}
-          ${figures.scores.length === 0 ? nothing : this.#card("card-scores", html`${figures.scores.map((score) => histogram(score, this.#width))}`)}
-          ${figures.heat === null ? nothing : this.#card("card-heat", heatMap(figures.heat, this.#width, this.#readout, (says) => this.#read(says)))}
-          ${this.#card("card-movers", movement(figures.moved, this.#moves, this.#isAsking, () => void this.#askMoves()))}
-          ${this.#card("card-capacity", capacity(figures, this.#width, this.#question, (question) => this.#ask(question)))}`}
+        ${figures === null
+          ? html`<p class="quiet pad">${this.#whyNone()}</p>`
+          : html` ${this.#card("card-stages", stages(figures), this.#outcome())}
+            ${figures.scores.length === 0
+              ? nothing
+              : this.#card("card-scores", html`${figures.scores.map((score) => histogram(score, this.#width))}`)}
+            ${figures.heat === null
+              ? nothing
+              : this.#card(
+                  "card-heat",
+                  heatMap(figures.heat, this.#width, this.#readout, (says) => this.#read(says)),
+                )}
+            ${this.#card(
+              "card-movers",
+              movement(figures.moved, this.#moves, this.#isAsking, () => void this.#askMoves()),
+            )}
+            ${this.#card(
+              "card-capacity",
+              capacity(figures, this.#width, this.#question, (question) => this.#ask(question)),
+            )}`}
         ${this.#card("card-proofs", proofs(bench.proof, figures, bench.isProving))}
       </div>`;
   }
@@ -62,7 +75,10 @@ class FiguresPane extends Part {
   }
 
   #card(title: string, content: TemplateResult, aside: unknown = nothing): TemplateResult {
-    return html`<section class="card" aria-labelledby=${title}><h3 id=${title}>${say(title)}${aside}</h3>${content}</section>`;
+    return html`<section class="card" aria-labelledby=${title}>
+      <h3 id=${title}>${say(title)}${aside}</h3>
+      ${content}
+    </section>`;
   }
 
   #outcome(): TemplateResult | typeof nothing {
@@ -81,11 +97,16 @@ class FiguresPane extends Part {
     if (bench.isStale) return say("figures-stale");
     if (bench.progress !== null) {
       const { leads, of } = bench.progress;
-      return html`<progress value=${leads} max=${of} aria-label=${say("scoring")}></progress> ${say("scoring-progress", { leads, of })}`;
+      return html`<progress value=${leads} max=${of} aria-label=${say("scoring")}></progress> ${say(
+          "scoring-progress",
+          { leads, of },
+        )}`;
     }
     const { figures } = bench;
     if (figures === null) return "";
-    return bench.sample === null ? say("figures-all", { leads: figures.leads }) : say("figures-sample", { leads: bench.sample });
+    return bench.sample === null
+      ? say("figures-all", { leads: figures.leads })
+      : say("figures-sample", { leads: bench.sample });
   }
 
   #measure(width: number): void {

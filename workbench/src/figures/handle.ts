@@ -8,7 +8,7 @@ import type { Scale } from "./scale";
 
 const GRIP = 9;
 
-export interface Handle {
+interface Handle {
   bar: Bar;
   /** Its place among `Outline.bars`. */
   at: number;
@@ -52,17 +52,19 @@ export function handle({ bar, at, scale, direction, from, to, label }: Handle): 
       aria-orientation=${across ? "horizontal" : "vertical"}
       aria-valuenow=${bar.at} aria-valuemin=${Math.min(scale.least, bar.at)} aria-valuemax=${Math.max(scale.most, bar.at)}
       @pointerdown=${drag} @pointermove=${drag} @keydown=${press}>
-      ${across
-        ? svg`
+      ${
+        across
+          ? svg`
           <rect class="grip" x=${place - GRIP} y=${from} width=${2 * GRIP} height=${to - from}></rect>
           <line x1=${place} x2=${place} y1=${from} y2=${to}></line>
           <circle cx=${place} cy=${from} r="4.5"></circle>
           <text x=${place + 7} y=${label}>${text}</text>`
-        : svg`
+          : svg`
           <rect class="grip" x=${from} y=${place - GRIP} width=${to - from} height=${2 * GRIP}></rect>
           <line x1=${from} x2=${to} y1=${place} y2=${place}></line>
           <circle cx=${to} cy=${place} r="4.5"></circle>
-          <text x=${label} y=${place - 5} text-anchor="end">${text}</text>`}
+          <text x=${label} y=${place - 5} text-anchor="end">${text}</text>`
+      }
     </g>`;
 }
 

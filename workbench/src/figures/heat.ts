@@ -18,8 +18,14 @@ export function heatMap(heat: Heat, width: number, readout: string, read: (says:
   const upward = barsOn(heat.y);
   const top = 8 + LABEL * across.length;
   const bottom = top + Math.min(260, Math.round((width - LEFT - RIGHT) * 0.7));
-  const x = scale([Math.min(left, ...across.map(({ bar }) => bar.at)), Math.max(right, ...across.map(({ bar }) => bar.at))], [LEFT, width - RIGHT]);
-  const y = scale([Math.min(low, ...upward.map(({ bar }) => bar.at)), Math.max(high, ...upward.map(({ bar }) => bar.at))], [bottom, top]);
+  const x = scale(
+    [Math.min(left, ...across.map(({ bar }) => bar.at)), Math.max(right, ...across.map(({ bar }) => bar.at))],
+    [LEFT, width - RIGHT],
+  );
+  const y = scale(
+    [Math.min(low, ...upward.map(({ bar }) => bar.at)), Math.max(high, ...upward.map(({ bar }) => bar.at))],
+    [bottom, top],
+  );
   const columns = heat.xs.length - 1;
 
   const point = (event: PointerEvent): void => {
@@ -35,41 +41,47 @@ export function heatMap(heat: Heat, width: number, readout: string, read: (says:
     );
   };
 
-  return html`
-    <figure class="chart">
-      <svg width=${width} height=${bottom + BOTTOM} role="group" aria-label=${say("heat-label", { x: heat.x, y: heat.y })}
-        @pointermove=${point} @pointerleave=${() => read("")}>
-        <rect class="heat-ground" x=${LEFT} y=${top} width=${width - LEFT - RIGHT} height=${bottom - top}></rect>
-        ${shades(heat).map((cells, shade) =>
-          cells.length === 0
-            ? nothing
-            : svg`<path class="heat heat-${shade + 1}" d=${cells
-                .map((cell) => {
-                  const [column, row] = [cell % columns, Math.floor(cell / columns)];
-                  const [from, to] = [x.place(heat.xs[column] ?? 0), x.place(heat.xs[column + 1] ?? 0)];
-                  const [under, over] = [y.place(heat.ys[row] ?? 0), y.place(heat.ys[row + 1] ?? 0)];
-                  return `M${from} ${under}H${to}V${over}H${from}Z`;
-                })
-                .join("")}></path>`,
-        )}
-        ${ticks(x.least, x.most, width / 70).map(
-          (tick) => svg`<text class="tick" x=${x.place(tick)} y=${bottom + 14} text-anchor="middle">${count(tick)}</text>`,
-        )}
-        ${ticks(y.least, y.most, 5).map(
-          (tick) => svg`<text class="tick" x=${LEFT - 5} y=${y.place(tick) + 4} text-anchor="end">${count(tick)}</text>`,
-        )}
-        <text class="axis-name" x=${width - RIGHT} y=${bottom + 29} text-anchor="end">${heat.x} →</text>
-        <text class="axis-name" x="2" y=${top - 6}>${heat.y} ↑</text>
-        ${upward.map(({ bar, at }) =>
-          handle({ bar, at, scale: y, direction: "up", from: LEFT, to: width - RIGHT, label: width - RIGHT - 8 }),
-        )}
-        ${across.map(({ bar, at }, level) => {
-          const from = 10 + LABEL * level;
-          return handle({ bar, at, scale: x, direction: "across", from, to: bottom, label: from + 4 });
-        })}
-      </svg>
-      <p class="readout quiet">${readout === "" ? say("heat-hint") : readout}</p>
-    </figure>`;
+  return html` <figure class="chart">
+    <svg
+      width=${width}
+      height=${bottom + BOTTOM}
+      role="group"
+      aria-label=${say("heat-label", { x: heat.x, y: heat.y })}
+      @pointermove=${point}
+      @pointerleave=${() => read("")}
+    >
+      <rect class="heat-ground" x=${LEFT} y=${top} width=${width - LEFT - RIGHT} height=${bottom - top}></rect>
+      ${shades(heat).map((cells, shade) =>
+        cells.length === 0
+          ? nothing
+          : svg`<path class="heat heat-${shade + 1}" d=${cells
+              .map((cell) => {
+                const [column, row] = [cell % columns, Math.floor(cell / columns)];
+                const [from, to] = [x.place(heat.xs[column] ?? 0), x.place(heat.xs[column + 1] ?? 0)];
+                const [under, over] = [y.place(heat.ys[row] ?? 0), y.place(heat.ys[row + 1] ?? 0)];
+                return `M${from} ${under}H${to}V${over}H${from}Z`;
+              })
+              .join("")}></path>`,
+      )}
+      ${ticks(x.least, x.most, width / 70).map(
+        (tick) =>
+          svg`<text class="tick" x=${x.place(tick)} y=${bottom + 14} text-anchor="middle">${count(tick)}</text>`,
+      )}
+      ${ticks(y.least, y.most, 5).map(
+        (tick) => svg`<text class="tick" x=${LEFT - 5} y=${y.place(tick) + 4} text-anchor="end">${count(tick)}</text>`,
+      )}
+      <text class="axis-name" x=${width - RIGHT} y=${bottom + 29} text-anchor="end">${heat.x} →</text>
+      <text class="axis-name" x="2" y=${top - 6}>${heat.y} ↑</text>
+      ${upward.map(({ bar, at }) =>
+        handle({ bar, at, scale: y, direction: "up", from: LEFT, to: width - RIGHT, label: width - RIGHT - 8 }),
+      )}
+      ${across.map(({ bar, at }, level) => {
+        const from = 10 + LABEL * level;
+        return handle({ bar, at, scale: x, direction: "across", from, to: bottom, label: from + 4 });
+      })}
+    </svg>
+    <p class="readout quiet">${readout === "" ? say("heat-hint") : readout}</p>
+  </figure>`;
 }
 
 function cellAt(bounds: number[], value: number): number {

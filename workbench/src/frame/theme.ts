@@ -1,6 +1,6 @@
 /** Light or dark: as the system has it, or as was chosen. */
 
-export type Theme = "system" | "light" | "dark";
+type Theme = "system" | "light" | "dark";
 
 const KEPT_AS = "leadrules-theme";
 const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };

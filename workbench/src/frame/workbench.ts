@@ -64,10 +64,8 @@ class Workbench extends Part {
   }
 
   protected override render(): TemplateResult {
-    return html`
-      <page-header></page-header>
-      ${this.#notices()}
-      ${this.#content()}
+    return html` <page-header></page-header>
+      ${this.#notices()} ${this.#content()}
       <p class="sr" aria-live="polite">${this.#announced}</p>
       ${bench.conflict === null ? nothing : html`<conflict-view></conflict-view>`}`;
   }
@@ -77,12 +75,17 @@ class Workbench extends Part {
       return html`<main class="start"><p class="quiet">${bench.trouble === null ? say("loading") : ""}</p></main>`;
     }
     if (bench.documents === null) {
-      return html`<start-page @opened=${(event: Opened) => bench.begin(event.session, editing(), nonce())}></start-page>`;
+      return html`<start-page
+        @opened=${(event: Opened) => bench.begin(event.session, editing(), nonce())}
+      ></start-page>`;
     }
-    return html`
-      <nav class="pane-tabs segments" aria-label=${say("panes")}>
-        ${(Object.keys(PANES) as Pane[]).map((pane) => html`
-          <button type="button" aria-pressed=${this.#pane === pane} @click=${() => this.#show(pane)}>${say(PANES[pane])}</button>`)}
+    return html` <nav class="pane-tabs segments" aria-label=${say("panes")}>
+        ${(Object.keys(PANES) as Pane[]).map(
+          (pane) =>
+            html` <button type="button" aria-pressed=${this.#pane === pane} @click=${() => this.#show(pane)}>
+              ${say(PANES[pane])}
+            </button>`,
+        )}
       </nav>
       <main class="panes" data-shown=${this.#pane}>
         <text-pane class="pane" data-pane="rules"></text-pane>
@@ -92,14 +95,19 @@ class Workbench extends Part {
   }
 
   #notices(): TemplateResult {
-    return html`
-      ${bench.trouble === null ? nothing : html`
-        <div class="banner bad" role="alert"><span>${bench.trouble}</span><span class="grow"></span>
-          <button type="button" class="small" @click=${() => this.#tryAgain()}>${say("try-again")}</button></div>`}
-      ${bench.restored.length === 0 ? nothing : html`
-        <div class="banner" role="status"><span>${say("draft-restored", { files: bench.restored.join(", ") })}</span><span class="grow"></span>
+    return html` ${bench.trouble === null
+      ? nothing
+      : html` <div class="banner bad" role="alert">
+          <span>${bench.trouble}</span><span class="grow"></span>
+          <button type="button" class="small" @click=${() => this.#tryAgain()}>${say("try-again")}</button>
+        </div>`}
+    ${bench.restored.length === 0
+      ? nothing
+      : html` <div class="banner" role="status">
+          <span>${say("draft-restored", { files: bench.restored.join(", ") })}</span><span class="grow"></span>
           <button type="button" class="small" @click=${() => bench.discardDrafts()}>${say("draft-discard")}</button>
-          <button type="button" class="small" @click=${() => this.#keepDraft()}>${say("draft-keep")}</button></div>`}`;
+          <button type="button" class="small" @click=${() => this.#keepDraft()}>${say("draft-keep")}</button>
+        </div>`}`;
   }
 
   #tryAgain(): void {

@@ -32,7 +32,9 @@ class Choice extends EventTarget {
   followBars(bars: Bar[]): void {
     const { near } = this.filter;
     const onScore = bars.filter((bar) => bar.score === near?.score);
-    const [nearest] = onScore.sort((one, other) => Math.abs(one.at - (near?.at ?? 0)) - Math.abs(other.at - (near?.at ?? 0)));
+    const [nearest] = onScore.sort(
+      (one, other) => Math.abs(one.at - (near?.at ?? 0)) - Math.abs(other.at - (near?.at ?? 0)),
+    );
     if (near !== undefined && nearest !== undefined) near.at = nearest.at;
   }
 

@@ -12,37 +12,58 @@ let searching = 0;
 export function filters(columns: string[]): TemplateResult {
   const { filter } = choice;
   const column = filter.column;
-  return html`
-    <div class="filters" role="search" aria-label=${say("filters")}>
-      <input type="search" class="search" placeholder=${say("search")} aria-label=${say("search")} .value=${filter.search ?? ""} @input=${search}>
-      <select aria-label=${say("filter-stage")} @change=${(event: Event) => choice.narrow({ stage: chosen(event) })}>
-        <option value="" ?selected=${filter.stage === undefined}>${say("filter-all-stages")}</option>
-        ${bench.stageNames.map((name) => html`<option value=${name} ?selected=${filter.stage === name}>${name}</option>`)}
-      </select>
-      <select aria-label=${say("filter-moved")} @change=${(event: Event) => choice.narrow({ moved: chosen(event) as Filter["moved"] })}>
-        <option value="" ?selected=${filter.moved === undefined}>${say("filter-moved-or-not")}</option>
-        <option value="any" ?selected=${filter.moved === "any"}>${say("filter-moved-any")}</option>
-        <option value="up" ?selected=${filter.moved === "up"}>${say("filter-moved-up")}</option>
-        <option value="down" ?selected=${filter.moved === "down"}>${say("filter-moved-down")}</option>
-      </select>
-      <select aria-label=${say("filter-near")} @change=${near}>
-        <option value="" ?selected=${filter.near === undefined}>${say("filter-near-any")}</option>
-        ${bench.outline?.bars.map((bar, at) => html`
-          <option value=${String(at)} ?selected=${filter.near?.score === bar.score && filter.near.at === bar.at}>
+  return html` <div class="filters" role="search" aria-label=${say("filters")}>
+    <input
+      type="search"
+      class="search"
+      placeholder=${say("search")}
+      aria-label=${say("search")}
+      .value=${filter.search ?? ""}
+      @input=${search}
+    />
+    <select aria-label=${say("filter-stage")} @change=${(event: Event) => choice.narrow({ stage: chosen(event) })}>
+      <option value="" ?selected=${filter.stage === undefined}>${say("filter-all-stages")}</option>
+      ${bench.stageNames.map((name) => html`<option value=${name} ?selected=${filter.stage === name}>${name}</option>`)}
+    </select>
+    <select
+      aria-label=${say("filter-moved")}
+      @change=${(event: Event) => choice.narrow({ moved: chosen(event) as Filter["moved"] })}
+    >
+      <option value="" ?selected=${filter.moved === undefined}>${say("filter-moved-or-not")}</option>
+      <option value="any" ?selected=${filter.moved === "any"}>${say("filter-moved-any")}</option>
+      <option value="up" ?selected=${filter.moved === "up"}>${say("filter-moved-up")}</option>
+      <option value="down" ?selected=${filter.moved === "down"}>${say("filter-moved-down")}</option>
+    </select>
+    <select aria-label=${say("filter-near")} @change=${near}>
+      <option value="" ?selected=${filter.near === undefined}>${say("filter-near-any")}</option>
+      ${bench.outline?.bars.map(
+        (bar, at) =>
+          html` <option value=${String(at)} ?selected=${filter.near?.score === bar.score && filter.near.at === bar.at}>
             ${say("filter-near-bar", { within: NEAR, stage: bar.stage, score: bar.score })}
-          </option>`)}
-      </select>
-      ${columns.length === 0 ? nothing : html`
-        <select aria-label=${say("filter-column")} @change=${(event: Event) => nameColumn(chosen(event))}>
+          </option>`,
+      )}
+    </select>
+    ${columns.length === 0
+      ? nothing
+      : html` <select aria-label=${say("filter-column")} @change=${(event: Event) => nameColumn(chosen(event))}>
           <option value="" ?selected=${column === undefined}>${say("filter-column-any")}</option>
           ${columns.map((name) => html`<option value=${name} ?selected=${column?.name === name}>${name}</option>`)}
         </select>`}
-      ${column === undefined ? nothing : html`
-        <input type="text" class="value" placeholder=${say("filter-value")} aria-label=${say("filter-value-of", { column: column.name })}
-          .value=${column.value} @change=${(event: Event) => choice.narrow({ column: { ...column, value: (event.target as HTMLInputElement).value } })}>`}
-      ${Object.keys(filter).length === 0 ? nothing : html`
-        <button type="button" class="plain small" @click=${() => choice.clear()}>${say("filter-clear")}</button>`}
-    </div>`;
+    ${column === undefined
+      ? nothing
+      : html` <input
+          type="text"
+          class="value"
+          placeholder=${say("filter-value")}
+          aria-label=${say("filter-value-of", { column: column.name })}
+          .value=${column.value}
+          @change=${(event: Event) =>
+            choice.narrow({ column: { ...column, value: (event.target as HTMLInputElement).value } })}
+        />`}
+    ${Object.keys(filter).length === 0
+      ? nothing
+      : html` <button type="button" class="plain small" @click=${() => choice.clear()}>${say("filter-clear")}</button>`}
+  </div>`;
 }
 
 function chosen(event: Event): string | undefined {

@@ -35,35 +35,61 @@ class LeadDrawer extends Part {
 
   protected override render(): TemplateResult {
     const explained = this.#explained;
-    return html`
-      <section class="drawer" role="dialog" aria-labelledby="lead-title" @keydown=${(event: KeyboardEvent) => this.#press(event)}>
-        <header>
-          <h3 id="lead-title" tabindex="-1">
-            ${explained === null ? say("row", { row: String((choice.open ?? 0) + 1) }) : (explained.key ?? say("row", { row: String((choice.open ?? 0) + 1) }))}
-            ${explained === null ? nothing : html`<span class="badge rank-${Math.min(4, bench.stageNames.indexOf(explained.stage))}">${explained.stage}</span>`}
-          </h3>
-          <span class="grow"></span>
-          <button type="button" class="small" ?disabled=${explained === null} @click=${() => void this.#makeTest()}>${say("make-test")}</button>
-          <button type="button" class="plain close" aria-label=${say("close")} @click=${() => this.#close()}>×</button>
-        </header>
-        <div class="drawer-body ${bench.isStale ? "stale" : ""}" tabindex="0" role="region" aria-label=${say("explanation")}>
-          ${explained === null ? html`<p class="quiet">${say("loading")}</p>` : html`
-            <p class="quiet small-text">${say("seen-from", { day: day(explained.as_of) })}</p>
-            ${explanation(explained)}
-            <section class="explained">
-              <h4>${say("lift-title")} <span class="grow"></span>
-                <select aria-label=${say("lift-to")} @change=${(event: Event) => void this.#askReach((event.target as HTMLSelectElement).value)}>
-                  ${bench.outline?.stages.map(({ name }) => html`<option ?selected=${name === this.#stage}>${name}</option>`)}
-                </select>
-              </h4>
-              ${this.#reach === null ? html`<p class="quiet">${say("loading")}</p>` : lift(this.#reach)}
-            </section>
-            <section class="explained">
-              <h4>${say("course-title")}</h4>
-              ${this.#timeline === null ? html`<p class="quiet">${say("loading")}</p>` : course(this.#timeline, this.#width)}
-            </section>`}
-        </div>
-      </section>`;
+    return html` <section
+      class="drawer"
+      role="dialog"
+      aria-labelledby="lead-title"
+      @keydown=${(event: KeyboardEvent) => this.#press(event)}
+    >
+      <header>
+        <h3 id="lead-title" tabindex="-1">
+          ${explained === null
+            ? say("row", { row: String((choice.open ?? 0) + 1) })
+            : (explained.key ?? say("row", { row: String((choice.open ?? 0) + 1) }))}
+          ${explained === null
+            ? nothing
+            : html`<span class="badge rank-${Math.min(4, bench.stageNames.indexOf(explained.stage))}"
+                >${explained.stage}</span
+              >`}
+        </h3>
+        <span class="grow"></span>
+        <button type="button" class="small" ?disabled=${explained === null} @click=${() => void this.#makeTest()}>
+          ${say("make-test")}
+        </button>
+        <button type="button" class="plain close" aria-label=${say("close")} @click=${() => this.#close()}>×</button>
+      </header>
+      <div
+        class="drawer-body ${bench.isStale ? "stale" : ""}"
+        tabindex="0"
+        role="region"
+        aria-label=${say("explanation")}
+      >
+        ${explained === null
+          ? html`<p class="quiet">${say("loading")}</p>`
+          : html` <p class="quiet small-text">${say("seen-from", { day: day(explained.as_of) })}</p>
+              ${explanation(explained)}
+              <section class="explained">
+                <h4>
+                  ${say("lift-title")} <span class="grow"></span>
+                  <select
+                    aria-label=${say("lift-to")}
+                    @change=${(event: Event) => void this.#askReach((event.target as HTMLSelectElement).value)}
+                  >
+                    ${bench.outline?.stages.map(
+                      ({ name }) => html`<option ?selected=${name === this.#stage}>${name}</option>`,
+                    )}
+                  </select>
+                </h4>
+                ${this.#reach === null ? html`<p class="quiet">${say("loading")}</p>` : lift(this.#reach)}
+              </section>
+              <section class="explained">
+                <h4>${say("course-title")}</h4>
+                ${this.#timeline === null
+                  ? html`<p class="quiet">${say("loading")}</p>`
+                  : course(this.#timeline, this.#width)}
+              </section>`}
+      </div>
+    </section>`;
   }
 
   #press(event: KeyboardEvent): void {
@@ -95,7 +121,10 @@ class LeadDrawer extends Part {
       this.#width = Math.max(240, (this.querySelector(".drawer-body")?.clientWidth ?? 352) - 32);
       this.requestUpdate();
       await this.updateComplete;
-      await Promise.all([this.#askReach(this.#stage === "" ? this.#nextStage(explained.stage) : this.#stage), this.#askTimeline(row)]);
+      await Promise.all([
+        this.#askReach(this.#stage === "" ? this.#nextStage(explained.stage) : this.#stage),
+        this.#askTimeline(row),
+      ]);
     });
   }
 

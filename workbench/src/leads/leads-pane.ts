@@ -45,17 +45,25 @@ class LeadsPane extends Part {
 
   protected override render(): TemplateResult {
     const { total } = this.#rows;
-    return html`
-      <header class="pane-head">
+    return html` <header class="pane-head">
         <h2>${say("pane-leads")}</h2>
         <span class="quiet" role="status">${say("leads-count", { count: total })}</span>
         <span class="grow"></span>
-        <button type="button" class="small" ?disabled=${total === 0} @click=${() => void this.#download()}>${say("download-list")}</button>
+        <button type="button" class="small" ?disabled=${total === 0} @click=${() => void this.#download()}>
+          ${say("download-list")}
+        </button>
       </header>
       ${filters(bench.session?.data?.columns ?? [])}
-      <div class="rows ${this.#rows.isStale || bench.isStale ? "stale" : ""}" role="grid" tabindex="0"
-        aria-label=${say("pane-leads")} aria-rowcount=${total + 1} aria-activedescendant=${this.#activeInSight}
-        @scroll=${() => this.#scrolled()} @keydown=${(event: KeyboardEvent) => this.#press(event)}>
+      <div
+        class="rows ${this.#rows.isStale || bench.isStale ? "stale" : ""}"
+        role="grid"
+        tabindex="0"
+        aria-label=${say("pane-leads")}
+        aria-rowcount=${total + 1}
+        aria-activedescendant=${this.#activeInSight}
+        @scroll=${() => this.#scrolled()}
+        @keydown=${(event: KeyboardEvent) => this.#press(event)}
+      >
         ${this.#table()}
       </div>
       ${choice.open === null ? nothing : html`<lead-drawer @closed=${() => this.#close()}></lead-drawer>`}`;
@@ -88,16 +96,19 @@ class LeadsPane extends Part {
     const scores = bench.outline?.scores.map((score) => score.name) ?? [];
     const labels = this.#labels(first);
     const columns = this.#rows.columns;
-    return html`
-      <div class="row head" role="row" aria-rowindex="1">
-        ${this.#head("key", say("key"), false, "key")}
-        ${this.#head("stage", say("stage"), true, "stage")}
+    return html` <div class="row head" role="row" aria-rowindex="1">
+        ${this.#head("key", say("key"), false, "key")} ${this.#head("stage", say("stage"), true, "stage")}
         ${scores.map((name) => this.#head(name, name, true, "points"))}
-        ${Array.from({ length: labels }, (_, at) => html`<span role="columnheader" class="cell text">${at === 0 ? say("labels") : ""}</span>`)}
+        ${Array.from(
+          { length: labels },
+          (_, at) => html`<span role="columnheader" class="cell text">${at === 0 ? say("labels") : ""}</span>`,
+        )}
         ${columns.map((name) => this.#head(name, name, false, "text"))}
       </div>
       <div class="rows-body" role="rowgroup" .style=${`height: ${height}px`}>
-        ${Array.from({ length: shown }, (_, at) => this.#row(first + at, top + at * ROW_HEIGHT, scores.length, labels, columns.length))}
+        ${Array.from({ length: shown }, (_, at) =>
+          this.#row(first + at, top + at * ROW_HEIGHT, scores.length, labels, columns.length),
+        )}
       </div>
       ${this.#rows.total === 0 && !this.#rows.isStale ? html`<p class="quiet pad">${say("leads-none")}</p>` : nothing}`;
   }
@@ -109,32 +120,52 @@ class LeadsPane extends Part {
   #head(by: string, name: string, startsDescending: boolean, kind: string): TemplateResult {
     const { sort } = choice;
     const order = sort?.by !== by ? "none" : sort.descending ? "descending" : "ascending";
-    return html`
-      <span role="columnheader" class="cell ${kind}" aria-sort=${order}>
-        <button type="button" class="sort" @click=${() => choice.sortBy(by, startsDescending)}>${name}<span aria-hidden="true">${{ none: "", descending: " ↓", ascending: " ↑" }[order]}</span></button>
-      </span>`;
+    return html` <span role="columnheader" class="cell ${kind}" aria-sort=${order}>
+      <button type="button" class="sort" @click=${() => choice.sortBy(by, startsDescending)}>
+        ${name}<span aria-hidden="true">${{ none: "", descending: " ↓", ascending: " ↑" }[order]}</span>
+      </button>
+    </span>`;
   }
 
   #row(index: number, top: number, scores: number, labels: number, columns: number): TemplateResult {
     const row = this.#rows.at(index);
     const place = `transform: translateY(${top}px)`;
-    if (row === undefined) return html`<div class="row loading" role="row" aria-rowindex=${index + 2} .style=${place}></div>`;
+    if (row === undefined)
+      return html`<div class="row loading" role="row" aria-rowindex=${index + 2} .style=${place}></div>`;
     const isOpen = choice.open === row.row;
-    return html`
-      <div class="row ${index === this.#active ? "active" : ""} ${isOpen ? "open" : ""}" role="row" id="lead-${index}"
-        aria-rowindex=${index + 2} aria-selected=${isOpen} .style=${place} @click=${() => this.#open(index)}>
-        <span role="gridcell" class="cell key">${row.key ?? say("row", { row: String(row.row + 1) })}</span>
-        <span role="gridcell" class="cell stage">${this.#stage(row)}</span>
-        ${Array.from({ length: scores }, (_, at) => html`<span role="gridcell" class="cell points">${points(row.scores[at])}</span>`)}
-        ${Array.from({ length: labels }, (_, at) => html`<span role="gridcell" class="cell text">${row.labels[at] ?? ""}</span>`)}
-        ${Array.from({ length: columns }, (_, at) => html`<span role="gridcell" class="cell text">${row.columns[at] ?? ""}</span>`)}
-      </div>`;
+    return html` <div
+      class="row ${index === this.#active ? "active" : ""} ${isOpen ? "open" : ""}"
+      role="row"
+      id="lead-${index}"
+      aria-rowindex=${index + 2}
+      aria-selected=${isOpen}
+      .style=${place}
+      @click=${() => this.#open(index)}
+    >
+      <span role="gridcell" class="cell key">${row.key ?? say("row", { row: String(row.row + 1) })}</span>
+      <span role="gridcell" class="cell stage">${this.#stage(row)}</span>
+      ${Array.from(
+        { length: scores },
+        (_, at) => html`<span role="gridcell" class="cell points">${points(row.scores[at])}</span>`,
+      )}
+      ${Array.from(
+        { length: labels },
+        (_, at) => html`<span role="gridcell" class="cell text">${row.labels[at] ?? ""}</span>`,
+      )}
+      ${Array.from(
+        { length: columns },
+        (_, at) => html`<span role="gridcell" class="cell text">${row.columns[at] ?? ""}</span>`,
+      )}
+    </div>`;
   }
 
   #stage(row: LeadRow): TemplateResult {
     const rank = bench.stageNames.indexOf(row.stage);
-    return html`<span class="badge rank-${Math.min(rank, 4)}">${row.stage}</span>${row.before === null ? nothing : html`
-      <span class="quiet was" title=${say("stage-was-named", { before: row.before })}>← ${row.before}</span>`}`;
+    return html`<span class="badge rank-${Math.min(rank, 4)}">${row.stage}</span>${row.before === null
+        ? nothing
+        : html` <span class="quiet was" title=${say("stage-was-named", { before: row.before })}
+            >← ${row.before}</span
+          >`}`;
   }
 
   #measure(): void {

@@ -6,33 +6,48 @@ import { count, say, signed } from "../words/words";
 
 export function lift(reach: Reach): TemplateResult {
   if (reach.is_there) return html`<p class="quiet">${say("lift-is-there", { stage: reach.to })}</p>`;
-  return html`
-    ${reach.ways.length === 0 ? obstacles(reach) : html`
-      <ol class="ways">
-        ${reach.ways.map((way) => html`
-          <li>
-            ${way.things.map((thing) => html`<div>${thingSaid(thing)}</div>`)}
-            <div class="quiet">${way.scores.map(changed)} → ${way.stage}</div>
-          </li>`)}
+  return html` ${reach.ways.length === 0
+    ? obstacles(reach)
+    : html` <ol class="ways">
+        ${reach.ways.map(
+          (way) =>
+            html` <li>
+              ${way.things.map((thing) => html`<div>${thingSaid(thing)}</div>`)}
+              <div class="quiet">${way.scores.map(changed)} → ${way.stage}</div>
+            </li>`,
+        )}
       </ol>`}
-    ${reach.unknown.length === 0 ? nothing : html`
-      <h5>${say("worth-asking")}</h5>
-      <ul class="worth">
-        ${reach.unknown.map(({ field, scores }) => html`
-          <li><b>${field}</b> ${scores.map(({ score, least, most }) => html`
-            <span class="quiet">${score} ${least === most ? signed(least ?? 0) : `${signed(least ?? 0)} … ${signed(most ?? 0)}`}</span> `)}</li>`)}
-      </ul>`}`;
+  ${reach.unknown.length === 0
+    ? nothing
+    : html` <h5>${say("worth-asking")}</h5>
+        <ul class="worth">
+          ${reach.unknown.map(
+            ({ field, scores }) =>
+              html` <li>
+                <b>${field}</b> ${scores.map(
+                  ({ score, least, most }) => html`
+                    <span class="quiet"
+                      >${score}
+                      ${least === most ? signed(least ?? 0) : `${signed(least ?? 0)} … ${signed(most ?? 0)}`}</span
+                    >
+                  `,
+                )}
+              </li>`,
+          )}
+        </ul>`}`;
 }
 
 function obstacles({ obstacles: found, to }: Reach): TemplateResult {
-  return html`
-    <p>${say("lift-no-way", { stage: to })}</p>
+  return html` <p>${say("lift-no-way", { stage: to })}</p>
     <ul class="worth">
-      ${found.map(({ condition, now, most }) => html`
-        <li><code>${condition}</code>
-          ${now === null ? nothing : html`<span class="quiet">${say("lift-now", { now: count(now) })}</span>`}
-          ${most === null ? nothing : html`<span class="quiet">${say("lift-at-most", { most: count(most) })}</span>`}
-        </li>`)}
+      ${found.map(
+        ({ condition, now, most }) =>
+          html` <li>
+            <code>${condition}</code>
+            ${now === null ? nothing : html`<span class="quiet">${say("lift-now", { now: count(now) })}</span>`}
+            ${most === null ? nothing : html`<span class="quiet">${say("lift-at-most", { most: count(most) })}</span>`}
+          </li>`,
+      )}
     </ul>`;
 }
 

@@ -25,45 +25,84 @@ class StartPage extends Part {
 
   protected override render(): TemplateResult {
     const hasLeads = this.#chosen.some(({ role }) => role === "leads");
-    return html`
-      <main class="start">
-        <h2>${say("start-title")}</h2>
-        <p class="lead-text">${say("start-says")}</p>
-        <div class="drop ${this.#isOver ? "over" : ""}" @dragover=${(event: DragEvent) => this.#drag(event, true)}
-          @dragleave=${(event: DragEvent) => this.#drag(event, false)} @drop=${(event: DragEvent) => this.#drop(event)}>
-          <p><strong>${say("start-drop")}</strong></p>
-          <p class="quiet">${say("start-kinds")}</p>
-          <label class="button">${say("start-choose")}
-            <input type="file" multiple class="sr" accept=".leadrules,.csv,.tsv,.txt,.json,.ndjson,.jsonl,.parquet,.xlsx" @change=${(event: Event) => this.#pick(event)}>
-          </label>
-        </div>
-        ${this.#chosen.length === 0 ? nothing : html`
-          <ul class="chosen" aria-label=${say("start-chosen")}>
-            ${this.#chosen.map((chosen) => html`
-              <li>
-                <span class="chosen-name">${chosen.file.name}</span>
-                <select aria-label=${say("start-role", { file: chosen.file.name })} @change=${(event: Event) => this.#assign(chosen, event)}>
-                  <option value="rules" ?selected=${chosen.role === "rules"}>${say("start-rules")}</option>
-                  <option value="leads" ?selected=${chosen.role === "leads"}>${say("start-leads")}</option>
-                  <option value="events" ?selected=${chosen.role === "events"}>${say("start-events")}</option>
-                </select>
-                <button type="button" class="plain" aria-label=${say("start-remove", { file: chosen.file.name })} @click=${() => this.#remove(chosen)}>×</button>
-              </li>`)}
-          </ul>
-          <p>
-            <button type="button" class="primary" ?disabled=${!hasLeads || this.#isOpening} @click=${() => void this.#openChosen()}>${say("start-open")}</button>
-            <span class="quiet">${hasLeads ? nothing : say("start-needs-leads")}</span>
-          </p>`}
-        ${bench.session === null || bench.session.samples.length === 0 ? nothing : html`
-          <h3>${say("start-samples")}</h3>
-          <ul class="samples">
-            ${bench.session.samples.map((sample) => html`
-              <li><button type="button" ?disabled=${this.#isOpening} @click=${() => void this.#openSample(sample.name)}>
-                <strong>${sample.name}</strong>
-                <span class="quiet">${say("start-sample", { leads: sample.leads, events: sample.events })}</span>
-              </button></li>`)}
-          </ul>`}
-      </main>`;
+    return html` <main class="start">
+      <h2>${say("start-title")}</h2>
+      <p class="lead-text">${say("start-says")}</p>
+      <div
+        class="drop ${this.#isOver ? "over" : ""}"
+        @dragover=${(event: DragEvent) => this.#drag(event, true)}
+        @dragleave=${(event: DragEvent) => this.#drag(event, false)}
+        @drop=${(event: DragEvent) => this.#drop(event)}
+      >
+        <p><strong>${say("start-drop")}</strong></p>
+        <p class="quiet">${say("start-kinds")}</p>
+        <label class="button"
+          >${say("start-choose")}
+          <input
+            type="file"
+            multiple
+            class="sr"
+            accept=".leadrules,.csv,.tsv,.txt,.json,.ndjson,.jsonl,.parquet,.xlsx"
+            @change=${(event: Event) => this.#pick(event)}
+          />
+        </label>
+      </div>
+      ${this.#chosen.length === 0
+        ? nothing
+        : html` <ul class="chosen" aria-label=${say("start-chosen")}>
+              ${this.#chosen.map(
+                (chosen) =>
+                  html` <li>
+                    <span class="chosen-name">${chosen.file.name}</span>
+                    <select
+                      aria-label=${say("start-role", { file: chosen.file.name })}
+                      @change=${(event: Event) => this.#assign(chosen, event)}
+                    >
+                      <option value="rules" ?selected=${chosen.role === "rules"}>${say("start-rules")}</option>
+                      <option value="leads" ?selected=${chosen.role === "leads"}>${say("start-leads")}</option>
+                      <option value="events" ?selected=${chosen.role === "events"}>${say("start-events")}</option>
+                    </select>
+                    <button
+                      type="button"
+                      class="plain"
+                      aria-label=${say("start-remove", { file: chosen.file.name })}
+                      @click=${() => this.#remove(chosen)}
+                    >
+                      ×
+                    </button>
+                  </li>`,
+              )}
+            </ul>
+            <p>
+              <button
+                type="button"
+                class="primary"
+                ?disabled=${!hasLeads || this.#isOpening}
+                @click=${() => void this.#openChosen()}
+              >
+                ${say("start-open")}
+              </button>
+              <span class="quiet">${hasLeads ? nothing : say("start-needs-leads")}</span>
+            </p>`}
+      ${bench.session === null || bench.session.samples.length === 0
+        ? nothing
+        : html` <h3>${say("start-samples")}</h3>
+            <ul class="samples">
+              ${bench.session.samples.map(
+                (sample) =>
+                  html` <li>
+                    <button
+                      type="button"
+                      ?disabled=${this.#isOpening}
+                      @click=${() => void this.#openSample(sample.name)}
+                    >
+                      <strong>${sample.name}</strong>
+                      <span class="quiet">${say("start-sample", { leads: sample.leads, events: sample.events })}</span>
+                    </button>
+                  </li>`,
+              )}
+            </ul>`}
+    </main>`;
   }
 
   #drag(event: DragEvent, isOver: boolean): void {

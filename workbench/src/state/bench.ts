@@ -20,12 +20,12 @@ import { type Place, hundredths, moved, readNumber, writeNumber, writePoints } f
 const REST_BEFORE_PROVING_MS = 1500;
 const SILENCE_BEFORE_PROGRESS_MS = 300;
 
-export interface Progress {
+interface Progress {
   leads: number;
   of: number;
 }
 
-export class Bench extends EventTarget {
+class Bench extends EventTarget {
   session: Session | null = null;
   /** As they are on disk. */
   files: RuleFile[] = [];
@@ -154,7 +154,10 @@ export class Bench extends EventTarget {
   }
 
   applySureFixes(): void {
-    this.documents?.replace(this.sureFixes.flatMap((fix) => fix.edits), "input.fix");
+    this.documents?.replace(
+      this.sureFixes.flatMap((fix) => fix.edits),
+      "input.fix",
+    );
   }
 
   discardDrafts(): void {

@@ -4,7 +4,14 @@
  */
 
 import { redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
-import { type ChangeDesc, EditorState, type Extension, type StateEffect, type Transaction, type TransactionSpec } from "@codemirror/state";
+import {
+  type ChangeDesc,
+  EditorState,
+  type Extension,
+  type StateEffect,
+  type Transaction,
+  type TransactionSpec,
+} from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 
 export interface Edit {

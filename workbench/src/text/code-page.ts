@@ -21,11 +21,10 @@ class CodePage extends Part {
   }
 
   protected override render(): TemplateResult {
-    return html`
-      <dialog class="code-page" aria-label=${say("code-page")}>
-        <form method="dialog"><button class="plain close" aria-label=${say("close")}>×</button></form>
-        ${shownAs(this.#text)}
-      </dialog>`;
+    return html` <dialog class="code-page" aria-label=${say("code-page")}>
+      <form method="dialog"><button class="plain close" aria-label=${say("close")}>×</button></form>
+      ${shownAs(this.#text)}
+    </dialog>`;
   }
 }
 

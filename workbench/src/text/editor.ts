@@ -41,7 +41,15 @@ export async function format(): Promise<void> {
 }
 
 export function looks(): Extension {
-  return [wording.of(words()), leadrules, EditorView.lineWrapping, lineNumbers(), highlightSpecialChars(), drawSelection(), bracketMatching()];
+  return [
+    wording.of(words()),
+    leadrules,
+    EditorView.lineWrapping,
+    lineNumbers(),
+    highlightSpecialChars(),
+    drawSelection(),
+    bracketMatching(),
+  ];
 }
 
 export function editing(): Extension {
@@ -74,7 +82,10 @@ export function editing(): Extension {
 const wording = new Compartment();
 
 function words(): Extension {
-  return [EditorState.phrases.of(phrases()), EditorView.contentAttributes.of({ "aria-label": say("editor-label"), "aria-description": say("editor-hint") })];
+  return [
+    EditorState.phrases.of(phrases()),
+    EditorView.contentAttributes.of({ "aria-label": say("editor-label"), "aria-description": say("editor-hint") }),
+  ];
 }
 
 changes.addEventListener("change", () => bench.documents?.reconfigure(wording.reconfigure(words())));

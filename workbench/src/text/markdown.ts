@@ -2,9 +2,7 @@
 
 import { type TemplateResult, html } from "lit";
 
-export type Block =
-  | { kind: "heading" | "paragraph" | "code"; text: string }
-  | { kind: "list"; items: string[] };
+export type Block = { kind: "heading" | "paragraph" | "code"; text: string } | { kind: "list"; items: string[] };
 
 export function blocksOf(markdown: string): Block[] {
   const blocks: Block[] = [];
@@ -49,7 +47,9 @@ export function shownAs(markdown: string): TemplateResult {
       case "code":
         return html`<pre>${block.text}</pre>`;
       case "list":
-        return html`<ul>${block.items.map((item) => html`<li>${inline(item)}</li>`)}</ul>`;
+        return html`<ul>
+          ${block.items.map((item) => html`<li>${inline(item)}</li>`)}
+        </ul>`;
       case "paragraph":
         return html`<p>${inline(block.text)}</p>`;
     }

@@ -34,19 +34,24 @@ class ConflictView extends Part {
   protected override render(): TemplateResult {
     const file = this.#differing[this.#at] ?? 0;
     const isLast = this.#at >= this.#differing.length - 1;
-    return html`
-      <dialog class="merge" aria-labelledby="merge-title" @cancel=${(event: Event) => this.#giveUp(event)}>
-        <h2 id="merge-title">${say("merge-title", { file: bench.files[file]?.name ?? "" })}</h2>
-        <p>${say("merge-says")}</p>
-        <div class="merge-heads" aria-hidden="true"><span>${say("merge-disk")}</span><span>${say("merge-mine")}</span></div>
-        <div class="merge-body"></div>
-        <footer>
-          <button type="button" class="plain" @click=${(event: Event) => this.#giveUp(event)}>${say("cancel")}</button>
-          <span class="grow"></span>
-          <button type="button" @click=${() => this.#fill(bench.conflict?.[file]?.text ?? "")}>${say("merge-take-disk")}</button>
-          <button type="button" class="primary" @click=${() => this.#accept()}>${isLast ? say("merge-save") : say("merge-next")}</button>
-        </footer>
-      </dialog>`;
+    return html` <dialog class="merge" aria-labelledby="merge-title" @cancel=${(event: Event) => this.#giveUp(event)}>
+      <h2 id="merge-title">${say("merge-title", { file: bench.files[file]?.name ?? "" })}</h2>
+      <p>${say("merge-says")}</p>
+      <div class="merge-heads" aria-hidden="true">
+        <span>${say("merge-disk")}</span><span>${say("merge-mine")}</span>
+      </div>
+      <div class="merge-body"></div>
+      <footer>
+        <button type="button" class="plain" @click=${(event: Event) => this.#giveUp(event)}>${say("cancel")}</button>
+        <span class="grow"></span>
+        <button type="button" @click=${() => this.#fill(bench.conflict?.[file]?.text ?? "")}>
+          ${say("merge-take-disk")}
+        </button>
+        <button type="button" class="primary" @click=${() => this.#accept()}>
+          ${isLast ? say("merge-save") : say("merge-next")}
+        </button>
+      </footer>
+    </dialog>`;
   }
 
   protected override firstUpdated(): void {
@@ -64,9 +69,17 @@ class ConflictView extends Part {
       const view = new MergeView({
         a: {
           doc: disk,
-          extensions: [looks(), named, EditorState.readOnly.of(true), EditorView.contentAttributes.of({ "aria-label": say("merge-disk") })],
+          extensions: [
+            looks(),
+            named,
+            EditorState.readOnly.of(true),
+            EditorView.contentAttributes.of({ "aria-label": say("merge-disk") }),
+          ],
         },
-        b: { doc: mine, extensions: [editing(), named, EditorView.contentAttributes.of({ "aria-label": say("merge-mine") })] },
+        b: {
+          doc: mine,
+          extensions: [editing(), named, EditorView.contentAttributes.of({ "aria-label": say("merge-mine") })],
+        },
         revertControls: "a-to-b",
         parent,
         collapseUnchanged: COLLAPSED,

@@ -40,20 +40,24 @@ class TextPane extends Part {
   }
 
   protected override render(): TemplateResult {
-    return html`
-      <header class="pane-head">
+    return html` <header class="pane-head">
         <h2>${say("pane-rules")}</h2>
         <div class="segments" role="group" aria-label=${say("view-as")}>
-          <button type="button" aria-pressed=${!this.#isForm} @click=${() => this.#choose(false)}>${say("view-text")}</button>
-          <button type="button" aria-pressed=${this.#isForm} @click=${() => this.#choose(true)}>${say("view-form")}</button>
+          <button type="button" aria-pressed=${!this.#isForm} @click=${() => this.#choose(false)}>
+            ${say("view-text")}
+          </button>
+          <button type="button" aria-pressed=${this.#isForm} @click=${() => this.#choose(true)}>
+            ${say("view-form")}
+          </button>
         </div>
         <span class="grow"></span>
-        <button type="button" class="plain" ?hidden=${this.#isForm} @click=${() => void format()} title="Shift+Alt+F">${say("format")}</button>
+        <button type="button" class="plain" ?hidden=${this.#isForm} @click=${() => void format()} title="Shift+Alt+F">
+          ${say("format")}
+        </button>
       </header>
       ${this.#files()}
       <div class="editor" ?hidden=${this.#isForm}></div>
-      ${this.#isForm ? forms() : nothing}
-      ${this.#findings()}
+      ${this.#isForm ? forms() : nothing} ${this.#findings()}
       <code-page></code-page>`;
   }
 
@@ -96,17 +100,15 @@ class TextPane extends Part {
 
   #files(): TemplateResult | typeof nothing {
     if (bench.files.length < 2 || this.#isForm) return nothing;
-    return html`
-      <div class="files" role="tablist" aria-label=${say("files")}>
-        ${bench.files.map((file, at) => {
-          const isShown = bench.documents?.shown === at;
-          const isChanged = bench.documents?.text(at) !== file.text;
-          return html`
-            <button type="button" role="tab" aria-selected=${isShown} @click=${() => this.#show(at)}>
-              ${file.name}${isChanged ? html`<span class="dot" title=${say("unsaved")}></span>` : nothing}
-            </button>`;
-        })}
-      </div>`;
+    return html` <div class="files" role="tablist" aria-label=${say("files")}>
+      ${bench.files.map((file, at) => {
+        const isShown = bench.documents?.shown === at;
+        const isChanged = bench.documents?.text(at) !== file.text;
+        return html` <button type="button" role="tab" aria-selected=${isShown} @click=${() => this.#show(at)}>
+          ${file.name}${isChanged ? html`<span class="dot" title=${say("unsaved")}></span>` : nothing}
+        </button>`;
+      })}
+    </div>`;
   }
 
   #show(file: number): void {
@@ -119,17 +121,26 @@ class TextPane extends Part {
     const { findings } = bench;
     const errors = findings.filter((finding) => finding.severity === "error").length;
     const sure = bench.sureFixes.length;
-    const summary = findings.length === 0 ? say("findings-none") : say("findings-count", { errors, others: findings.length - errors });
-    return html`
-      <section class="findings" aria-label=${say("findings-title")}>
-        <header>
-          <h3 class=${errors > 0 ? "bad" : ""}>${summary}</h3>
-          <span class="grow"></span>
-          ${sure === 0 ? nothing : html`
-            <button type="button" class="small" @click=${() => bench.applySureFixes()}>${say("fix-all", { count: sure })}</button>`}
-        </header>
-        ${findings.length === 0 ? nothing : html`<ul tabindex="0" aria-label=${say("findings-title")}>${findings.map((finding) => this.#finding(finding))}</ul>`}
-      </section>`;
+    const summary =
+      findings.length === 0
+        ? say("findings-none")
+        : say("findings-count", { errors, others: findings.length - errors });
+    return html` <section class="findings" aria-label=${say("findings-title")}>
+      <header>
+        <h3 class=${errors > 0 ? "bad" : ""}>${summary}</h3>
+        <span class="grow"></span>
+        ${sure === 0
+          ? nothing
+          : html` <button type="button" class="small" @click=${() => bench.applySureFixes()}>
+              ${say("fix-all", { count: sure })}
+            </button>`}
+      </header>
+      ${findings.length === 0
+        ? nothing
+        : html`<ul tabindex="0" aria-label=${say("findings-title")}>
+            ${findings.map((finding) => this.#finding(finding))}
+          </ul>`}
+    </section>`;
   }
 
   async #explain(code: string): Promise<void> {
@@ -138,28 +149,41 @@ class TextPane extends Part {
 
   #finding(finding: Finding): TemplateResult {
     const line = bench.documents?.lineOf(finding.file, finding.from) ?? 1;
-    const name = bench.files.length > 1 ? `${bench.files[finding.file]?.name ?? ""}:${line}` : say("line", { line: String(line) });
+    const name =
+      bench.files.length > 1 ? `${bench.files[finding.file]?.name ?? ""}:${line}` : say("line", { line: String(line) });
     const jump = (): void => {
       this.#choose(false);
       bench.documents?.jump(finding.file, finding.from, finding.to);
     };
-    return html`
-      <li class="finding ${finding.severity}">
-        <button type="button" class="finding-jump" @click=${jump}>
-          <span class="mark" aria-hidden="true">${SEVERITIES[finding.severity].mark}</span>
-          <span class="sr">${say(SEVERITIES[finding.severity].word)}</span>
-          <span class="finding-text">${finding.message}</span>
-          <span class="finding-place">${name}</span>
+    return html` <li class="finding ${finding.severity}">
+      <button type="button" class="finding-jump" @click=${jump}>
+        <span class="mark" aria-hidden="true">${SEVERITIES[finding.severity].mark}</span>
+        <span class="sr">${say(SEVERITIES[finding.severity].word)}</span>
+        <span class="finding-text">${finding.message}</span>
+        <span class="finding-place">${name}</span>
+      </button>
+      <p class="finding-more">
+        ${finding.help}
+        <button
+          type="button"
+          class="link"
+          title=${say("code-page-open")}
+          @click=${() => void this.#explain(finding.code)}
+        >
+          ${finding.code}
         </button>
-        <p class="finding-more">${finding.help}
-          <button type="button" class="link" title=${say("code-page-open")} @click=${() => void this.#explain(finding.code)}>${finding.code}</button>
-        </p>
-        ${finding.fixes.length === 0 ? nothing : html`
-          <div class="finding-fixes">
-            ${finding.fixes.map((fix) => html`
-              <button type="button" class="small ${fix.sure ? "sure" : ""}" @click=${() => bench.applyFix(fix)}>${fixTitle(fix)}</button>`)}
+      </p>
+      ${finding.fixes.length === 0
+        ? nothing
+        : html` <div class="finding-fixes">
+            ${finding.fixes.map(
+              (fix) =>
+                html` <button type="button" class="small ${fix.sure ? "sure" : ""}" @click=${() => bench.applyFix(fix)}>
+                  ${fixTitle(fix)}
+                </button>`,
+            )}
           </div>`}
-      </li>`;
+    </li>`;
   }
 }
 

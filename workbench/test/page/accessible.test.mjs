@@ -24,7 +24,13 @@ async function findings(page) {
   // Run by the debugger, which the page's policy doesn't concern.
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).slice(0, 4).join(" | ")}`);
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(" "))
+        .slice(0, 4)
+        .join(" | ")}`,
+  );
 }
 
 for (const colorScheme of ["light", "dark"]) {
@@ -60,7 +66,9 @@ test("the start page, the merge of a conflict and the page about a code", async 
   const start = await startProgram("--leads", "300", "--start");
   const first = await openPage(browser, start.address);
   await first.page.locator(".samples button").first().waitFor();
-  await first.page.locator("input[type=file]").setInputFiles([{ name: "leads.csv", mimeType: "text/csv", buffer: Buffer.from("id\n1\n") }]);
+  await first.page
+    .locator("input[type=file]")
+    .setInputFiles([{ name: "leads.csv", mimeType: "text/csv", buffer: Buffer.from("id\n1\n") }]);
   assert.deepEqual(await findings(first.page), [], "start");
   await first.page.locator(".samples button").first().click();
   await first.page.locator(".stages").waitFor();

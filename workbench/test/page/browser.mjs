@@ -21,7 +21,10 @@ export async function startProgram(...options) {
   if (process.env.LEADRULES_PAGE !== undefined && options.length === 0) {
     return { address: process.env.LEADRULES_PAGE, stop: () => undefined };
   }
-  const program = spawn(process.execPath, [fileURLToPath(new URL("../../dev/server.mjs", import.meta.url)), ...options]);
+  const program = spawn(process.execPath, [
+    fileURLToPath(new URL("../../dev/server.mjs", import.meta.url)),
+    ...options,
+  ]);
   program.stderr.pipe(process.stderr);
   const [line] = await once(program.stdout, "data");
   return { address: line.toString().trim(), stop: () => program.kill() };

@@ -67,7 +67,7 @@ test("an undo goes to the file in which the last edit was", async () => {
   await page.getByRole("tab", { name: "inbound.leadrules" }).click();
   await page.locator(".cm-content").focus();
   await page.keyboard.press("Control+z");
-  await page.locator('[role=tab][aria-selected=true]', { hasText: "scoring.leadrules" }).waitFor();
+  await page.locator("[role=tab][aria-selected=true]", { hasText: "scoring.leadrules" }).waitFor();
   await page.locator(".saved-state:not(.dirty)").waitFor();
 });
 
@@ -78,7 +78,11 @@ test("the start page opens files and samples", async () => {
     { name: "leads.csv", mimeType: "text/csv", buffer: Buffer.from("id\n1\n") },
     { name: "activity.csv", mimeType: "text/csv", buffer: Buffer.from("lead,event,time\n") },
   ]);
-  assert.deepEqual(await page.locator(".chosen select").evaluateAll((all) => all.map(({ value }) => value)), ["rules", "leads", "events"]);
+  assert.deepEqual(await page.locator(".chosen select").evaluateAll((all) => all.map(({ value }) => value)), [
+    "rules",
+    "leads",
+    "events",
+  ]);
   await page.getByRole("button", { name: "Open", exact: true }).click();
   await page.locator(".stages").waitFor();
 });

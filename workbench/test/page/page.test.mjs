@@ -32,10 +32,20 @@ afterEach(async () => {
 });
 
 const countOf = async (stage) =>
-  Number((await page.locator(".stages tbody tr", { hasText: stage }).locator("td.number").first().innerText()).replace(/\D/g, ""));
+  Number(
+    (await page.locator(".stages tbody tr", { hasText: stage }).locator("td.number").first().innerText()).replace(
+      /\D/g,
+      "",
+    ),
+  );
 /** The texts that differ from the saved ones. */
 const drafts = () =>
-  page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith("leadrules-draft:")).map(([, text]) => text).join("\n"));
+  page.evaluate(() =>
+    Object.entries(localStorage)
+      .filter(([name]) => name.startsWith("leadrules-draft:"))
+      .map(([, text]) => text)
+      .join("\n"),
+  );
 const highestStage = () => page.locator(".stages tbody tr th").first().innerText();
 const chartHandle = () => page.locator("figures-pane .chart .handle.across").first();
 
@@ -63,7 +73,10 @@ test("dragging a bar edits the number in the text and moves the figures", async 
   assert.notEqual(await countOf(stage), leads);
   await page.locator("text-pane .cm-content").click();
   await page.keyboard.press("Control+z");
-  await page.waitForFunction((value) => document.querySelector("figures-pane .handle").getAttribute("aria-valuenow") === value, String(was));
+  await page.waitForFunction(
+    (value) => document.querySelector("figures-pane .handle").getAttribute("aria-valuenow") === value,
+    String(was),
+  );
 });
 
 test("the arrow keys move a bar that has the focus", async () => {
@@ -80,7 +93,9 @@ test("a click on a lead shows an explanation that adds up, and each line leads t
   const drawer = page.locator(".drawer");
   await drawer.locator(".sum-lines").first().waitFor();
   for (const section of await drawer.locator(".explained", { has: page.locator(".total") }).all()) {
-    const points = (await section.locator(":scope > .sum-lines tr:not(.group, .total) td").allInnerTexts()).map((text) => Number(text.replace("−", "-").replace(",", "")));
+    const points = (await section.locator(":scope > .sum-lines tr:not(.group, .total) td").allInnerTexts()).map(
+      (text) => Number(text.replace("−", "-").replace(",", "")),
+    );
     const total = Number((await section.locator(".total td").innerText()).replace(",", ""));
     assert.equal(Math.round(points.reduce((sum, one) => sum + one, 0) * 100) / 100, total);
     assert.equal(Number((await section.locator("h4 .sum").innerText()).replace(",", "")), total);
@@ -152,7 +167,10 @@ test("a draft survives a reload, and can be discarded", async () => {
   await page.reload();
   await page.getByRole("button", { name: "Discard the draft" }).click();
   await page.locator(".saved-state:not(.dirty)").waitFor();
-  await page.waitForFunction((value) => document.querySelector("figures-pane .handle")?.getAttribute("aria-valuenow") === value, was);
+  await page.waitForFunction(
+    (value) => document.querySelector("figures-pane .handle")?.getAttribute("aria-valuenow") === value,
+    was,
+  );
 });
 
 test("errors keep the last figures, grey, and findings lead to their place", async () => {

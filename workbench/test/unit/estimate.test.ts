@@ -8,7 +8,16 @@ const figures: Figures = {
   complete: false,
   stages: [{ name: "SQL", kind: "stage", count: 10, before: null, converted: 4 }],
   exclusions: [{ reason: "own staff", count: 1, before: 2 }],
-  scores: [{ name: "fit", least: 0, mean: 12.5, most: 40, unknown: 3, histogram: [{ from: 0, to: 40, count: 200, before: 200 }] }],
+  scores: [
+    {
+      name: "fit",
+      least: 0,
+      mean: 12.5,
+      most: 40,
+      unknown: 3,
+      histogram: [{ from: 0, to: 40, count: 200, before: 200 }],
+    },
+  ],
   rules: [{ fired: 50, points: 500 }],
   heat: { x: "fit", y: "heat", xs: [0, 1], ys: [0, 1], cells: [200] },
   moved: { total: 3, up: 2, down: 1, only_scores: 0, flows: [{ from: "MQL", to: "SQL", count: 2 }] },

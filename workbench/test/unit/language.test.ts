@@ -8,20 +8,43 @@ function kinds(text: string): string[] {
 
 test("a rule is coloured by what its words are", () => {
   assert.deepEqual(kinds('  budget >= 10k and country in BE  => +20 as "big" # note'), [
-    "budget name", ">= comparison", "10k number", "and logic", "country name", "in logic", "BE name",
-    "=> arrow", "+20 points", "as word", '"big" string', "# note comment",
+    "budget name",
+    ">= comparison",
+    "10k number",
+    "and logic",
+    "country name",
+    "in logic",
+    "BE name",
+    "=> arrow",
+    "+20 points",
+    "as word",
+    '"big" string',
+    "# note comment",
   ]);
 });
 
 test("a statement declares the name after it", () => {
   assert.deepEqual(kinds("score profile 0..100, by sales {"), [
-    "score head", "profile declared", "0 number", ".. range", "100 number", "by word", "sales name", "{ brace",
+    "score head",
+    "profile declared",
+    "0 number",
+    ".. range",
+    "100 number",
+    "by word",
+    "sales name",
+    "{ brace",
   ]);
 });
 
 test("words of the language stay names where they are fields", () => {
   assert.deepEqual(kinds("lead {\n  email email\n  list text\n}"), [
-    "lead head", "{ brace", "email name", "email word", "list name", "text word", "} brace",
+    "lead head",
+    "{ brace",
+    "email name",
+    "email word",
+    "list name",
+    "text word",
+    "} brace",
   ]);
 });
 

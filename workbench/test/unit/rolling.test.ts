@@ -5,7 +5,12 @@ import { ROW_HEIGHT, scrollTo, sight, tableHeight } from "../../src/leads/rollin
 const VIEWPORT = 600;
 
 test("a short table scrolls pixel by pixel", () => {
-  assert.deepEqual(sight(100, 3 * ROW_HEIGHT + 5, VIEWPORT), { height: 100 * ROW_HEIGHT, first: 3, count: 19, top: 3 * ROW_HEIGHT });
+  assert.deepEqual(sight(100, 3 * ROW_HEIGHT + 5, VIEWPORT), {
+    height: 100 * ROW_HEIGHT,
+    first: 3,
+    count: 19,
+    top: 3 * ROW_HEIGHT,
+  });
 });
 
 test("a table that fits shows all its rows", () => {

@@ -49,7 +49,10 @@ test("everything that is asked for is there", () => {
   const known = messages(english);
   const asked = [...sourceText().matchAll(/\bsay\(\s*"([^"]+)"/g)].map((found) => found[1] ?? "");
   assert.ok(asked.length > 100);
-  assert.deepEqual(asked.filter((id) => !known.has(id)), []);
+  assert.deepEqual(
+    asked.filter((id) => !known.has(id)),
+    [],
+  );
 });
 
 test("no id is put together, so that a search finds each", () => {
@@ -58,5 +61,8 @@ test("no id is put together, so that a search finds each", () => {
 
 test("everything that is there is used", () => {
   const source = sourceText();
-  assert.deepEqual([...messages(english).keys()].filter((id) => !source.includes(`"${id}"`)), []);
+  assert.deepEqual(
+    [...messages(english).keys()].filter((id) => !source.includes(`"${id}"`)),
+    [],
+  );
 });
