@@ -171,8 +171,9 @@ class Bench extends EventTarget {
 
   /** Puts a text at the end of the first file. */
   append(text: string): void {
-    const end = this.documents?.text(0).length ?? 0;
-    const gap = this.documents?.text(0).endsWith("\n\n") === false ? "\n" : "";
+    const before = this.documents?.text(0) ?? "";
+    const end = before.length;
+    const gap = before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
     this.documents?.replace([{ file: 0, from: end, to: end, text: gap + text }], "input.test");
     this.documents?.jump(0, end + gap.length, end + gap.length);
   }
