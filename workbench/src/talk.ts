@@ -56,7 +56,7 @@ export class Talk {
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(unanswered);
       const lines = (rest + (value ?? "")).split("\n");
       rest = done ? "" : (lines.pop() ?? "");
       for (const line of lines) if (line.trim() !== "") take(JSON.parse(line) as RunLine);
@@ -124,12 +124,16 @@ export class Talk {
     try {
       answer = await fetch(`/api/${what}`, { method: "POST", headers, body, signal: signal ?? null });
     } catch (error) {
-      if (wasGivenUp(error)) throw error;
-      throw new Refusal(0, String(error));
+      return unanswered(error);
     }
     if (answer.ok) return answer;
     throw new Refusal(answer.status, await failureOf(answer));
   }
+}
+
+/** The program is gone, before it answered or while it did; unless it was the page that gave up. */
+function unanswered(error: unknown): never {
+  throw wasGivenUp(error) ? error : new Refusal(0, String(error));
 }
 
 async function failureOf(answer: Response): Promise<string> {
