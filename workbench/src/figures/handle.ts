@@ -1,0 +1,96 @@
+/** A bar of a stage as a line in a chart: dragged, or moved by keys, it edits the number in the text. */
+
+import { type SVGTemplateResult, svg } from "lit";
+import type { Bar } from "../api";
+import { bench } from "../state/bench";
+import { count, say } from "../words/words";
+import type { Scale } from "./scale";
+
+const GRIP = 9;
+
+interface Handle {
+  bar: Bar;
+  /** Its place among `Outline.bars`. */
+  at: number;
+  scale: Scale;
+  direction: "across" | "up";
+  /** From where to where the line goes, across its direction. */
+  from: number;
+  to: number;
+  /** Where its name stands, across its direction. */
+  label: number;
+}
+
+export function handle({ bar, at, scale, direction, from, to, label }: Handle): SVGTemplateResult {
+  const place = Math.round(scale.place(Math.min(scale.most, Math.max(scale.least, bar.at)))) + 0.5;
+  const set = (value: number): void => bench.setBar(at, Math.min(scale.most, Math.max(scale.least, value)));
+
+  const drag = (event: PointerEvent): void => {
+    const line = event.currentTarget as SVGGElement;
+    if (event.type === "pointerdown") {
+      line.setPointerCapture(event.pointerId);
+      line.focus();
+    }
+    if (!line.hasPointerCapture(event.pointerId)) return;
+    event.preventDefault();
+    const box = line.ownerSVGElement?.getBoundingClientRect();
+    if (box === undefined) return;
+    const where = direction === "across" ? event.clientX - box.left : event.clientY - box.top;
+    set(Math.round(scale.value(where)));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const value = pressed(event, bar.at, scale);
+    if (value === null) return;
+    event.preventDefault();
+    set(value);
+  };
+
+  const across = direction === "across";
+  const text = `${bar.stage} ${count(bar.at)}`;
+  return svg`
+    <g class="handle ${direction}" role="slider" tabindex="0" aria-label=${say("bar-label", { stage: bar.stage, score: bar.score })}
+      aria-orientation=${across ? "horizontal" : "vertical"}
+      aria-valuenow=${bar.at} aria-valuemin=${Math.min(scale.least, bar.at)} aria-valuemax=${Math.max(scale.most, bar.at)}
+      @pointerdown=${drag} @pointermove=${drag} @keydown=${press}>
+      ${
+        across
+          ? svg`
+          <rect class="grip" x=${place - GRIP} y=${from} width=${2 * GRIP} height=${to - from}></rect>
+          <line x1=${place} x2=${place} y1=${from} y2=${to}></line>
+          <circle cx=${place} cy=${from} r="4.5"></circle>
+          <text x=${place + 7} y=${label}>${text}</text>`
+          : svg`
+          <rect class="grip" x=${from} y=${place - GRIP} width=${to - from} height=${2 * GRIP}></rect>
+          <line x1=${from} x2=${to} y1=${place} y2=${place}></line>
+          <circle cx=${to} cy=${place} r="4.5"></circle>
+          <text x=${label} y=${place - 5} text-anchor="end">${text}</text>`
+      }
+    </g>`;
+}
+
+function pressed(event: KeyboardEvent, now: number, { least, most }: Scale): number | null {
+  const step = event.shiftKey ? 10 : 1;
+  switch (event.key) {
+    case "ArrowRight":
+    case "ArrowUp":
+      return now + step;
+    case "ArrowLeft":
+    case "ArrowDown":
+      return now - step;
+    case "PageUp":
+      return now + 10;
+    case "PageDown":
+      return now - 10;
+    case "Home":
+      return least;
+    case "End":
+      return most;
+    default:
+      return null;
+  }
+}
+
+/** The bars that lie on a score, with their places among all. */
+export function barsOn(score: string): { bar: Bar; at: number }[] {
+  return (bench.outline?.bars ?? []).flatMap((bar, at) => (bar.score === score ? [{ bar, at }] : []));
+}
