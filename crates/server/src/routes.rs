@@ -23,8 +23,10 @@ pub fn routes(served: Served, gate: Gate) -> Router {
         .route("/open", any(call::open))
         .route("/{call}", any(call::answer))
         .fallback(call::unknown)
+        .with_state(served.clone())
         .layer(from_fn_with_state(Arc::clone(&gate), guard::calls));
-    let inside = Router::new().nest("/api", calls).fallback(assets::serve).with_state(served);
+    // As a service, for then `/api/` is below it too.
+    let inside = Router::new().nest_service("/api", calls).fallback(assets::serve).with_state(served);
     // Layers of a router come after its routing; so this one has no routes.
     Router::new()
         .fallback_service(inside)
