@@ -36,6 +36,8 @@ mod terminal;
 mod test;
 mod timeline;
 mod unfinished;
+#[cfg(feature = "workbench")]
+mod workbench;
 mod world;
 mod written;
 
@@ -90,6 +92,8 @@ enum Command {
     Backtest(backtest::Args),
     Suggest(suggest::Args),
     Report(report::Args),
+    #[cfg(feature = "workbench")]
+    Workbench(workbench::Args),
     Fmt(format::Args),
     Sql(sql::Args),
     Codes(codes::Args),
@@ -107,6 +111,10 @@ pub(crate) fn main() -> ExitCode {
             usual(panic);
         }
     }));
+    #[cfg(feature = "workbench")]
+    if world::is_opened_from_desktop() {
+        return ended(workbench::run_alone(), &Terminal::detect(ColourChoice::Auto));
+    }
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
@@ -137,12 +145,19 @@ pub(crate) fn main() -> ExitCode {
         Command::Bars(args) => bars::run(args, &terminal),
         Command::Suggest(args) => suggest::run(args, &terminal),
         Command::Report(args) => report::run(args, &terminal),
+        #[cfg(feature = "workbench")]
+        Command::Workbench(args) => workbench::run(args, &terminal),
         Command::Fmt(args) => format::run(args, &terminal),
         Command::Sql(args) => sql::run(args, &terminal),
         Command::Codes(args) => codes::run(args, &terminal),
         Command::Completions(args) => complete::completions(args, &mut Args::command()),
         Command::Man(args) => complete::man(args, Args::command()),
     };
+    ended(done, &terminal)
+}
+
+/// How the program ends.
+fn ended(done: Result<Exit, Failure>, terminal: &Terminal) -> ExitCode {
     match done {
         Ok(exit) => exit.into(),
         // Whoever was reading our output has seen enough.

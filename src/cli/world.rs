@@ -42,6 +42,17 @@ pub(crate) fn unicode() -> bool {
     locale.is_none_or(|locale| locale.contains("utf-8") || locale.contains("utf8"))
 }
 
+/// Whether the program was opened like a document, from a desktop: nothing was typed, and nobody reads along. A program that is
+/// opened on Windows gets a window of its own, which can't be told from one that was there.
+#[cfg(feature = "workbench")]
+pub(crate) fn is_opened_from_desktop() -> bool {
+    use std::io::IsTerminal as _;
+    let is_read = io::stdin().is_terminal() || io::stdout().is_terminal() || io::stderr().is_terminal();
+    let has_desktop =
+        cfg!(target_os = "macos") || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var(name).is_ok());
+    std::env::args_os().len() <= 1 && (cfg!(windows) || (!is_read && has_desktop))
+}
+
 /// The text of a file, or of standard input for `-`.
 pub(crate) fn read_text(path: &Path) -> io::Result<String> {
     if path == Path::new("-") { whole_text(io::stdin().lock()) } else { whole_text(std::fs::File::open(path)?) }

@@ -10,12 +10,14 @@ mod log;
 mod names;
 mod order;
 mod profile;
+mod read;
 mod starters;
 mod write;
 
 pub use crossing::{Counts, Crossing};
 pub use log::{ByKind, Log, Nesting, Roles, Unsaid};
 pub use profile::Profile;
+pub use read::{Error, First, From, read};
 pub use write::{Sources, write};
 
 #[cfg(test)]

@@ -14,9 +14,8 @@ use leadrules_language::ir::Rules;
 use serde::Serialize;
 
 use crate::draft::{Draft, File};
-use crate::figures::Side;
 use crate::leads::{Filter, Sort};
-use crate::scored::Batch;
+use crate::scored::{Batch, Side};
 use crate::words::Seen;
 
 /// The files of the world outside.
@@ -32,6 +31,9 @@ pub trait Files: Send + Sync {
     /// # Errors
     /// If it can't be written.
     fn write(&self, name: &str, text: &str) -> Result<(), String>;
+
+    /// Whether files can be written at all.
+    fn can_write(&self) -> bool;
 }
 
 /// Where leads come from.
@@ -62,6 +64,19 @@ pub struct Opening {
     pub outcome: Option<String>,
     /// The version of the program.
     pub version: String,
+    /// Samples that can be opened: their names, and how many leads and events they have.
+    pub samples: Vec<Sample>,
+}
+
+/// A sample to look around with.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sample {
+    /// What opens it.
+    pub name: String,
+    /// How many leads it has.
+    pub leads: usize,
+    /// How many events.
+    pub events: usize,
 }
 
 /// Leads in memory, and the rules that they were read for.
@@ -114,6 +129,7 @@ pub struct Desk {
     as_of: Instant,
     outcome: Option<String>,
     version: String,
+    samples: Vec<Sample>,
     state: Mutex<State>,
 }
 
@@ -141,8 +157,8 @@ impl Desk {
     /// A desk for these files and leads.
     #[must_use]
     pub fn new(opening: Opening, files: Box<dyn Files>) -> Self {
-        let Opening { files: saved, source, as_of, outcome, version } = opening;
-        Self { files, as_of, outcome, version, state: Mutex::new(State { saved, source, ..State::default() }) }
+        let Opening { files: saved, source, as_of, outcome, version, samples } = opening;
+        Self { files, as_of, outcome, version, samples, state: Mutex::new(State { saved, source, ..State::default() }) }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -15,7 +15,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::Serialize;
 
 use crate::outline::main_scores;
-use crate::scored::Batch;
+use crate::scored::{Batch, Side};
 use spread::{Bin, Heat, heat, histogram};
 
 /// What a draft does.
@@ -118,15 +118,6 @@ struct Place {
 struct OutcomeFigure {
     known: u64,
     converted: u64,
-}
-
-/// Leads that were scored by some rules.
-#[derive(Copy, Clone, Debug)]
-pub struct Side<'a> {
-    /// The rules.
-    pub rules: &'a Rules,
-    /// What came of each batch; of two sides, the batches of the same leads stand at the same places.
-    pub batches: &'a [&'a Batch],
 }
 
 impl Figures {

@@ -12,8 +12,7 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRef
 use rayon::slice::ParallelSliceMut;
 use serde::{Deserialize, Serialize};
 
-use crate::figures::Side;
-use crate::scored::Batch;
+use crate::scored::{Batch, Side};
 
 /// Which leads are wanted; all that is given must hold.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]

@@ -22,6 +22,15 @@ pub struct Batch {
     pub outcome: Vec<Truth>,
 }
 
+/// Leads that were scored by some rules.
+#[derive(Copy, Clone, Debug)]
+pub struct Side<'a> {
+    /// The rules.
+    pub rules: &'a Rules,
+    /// What came of each batch; of two sides, the batches of the same leads stand at the same places.
+    pub batches: &'a [&'a Batch],
+}
+
 /// Rules made ready to score batches.
 #[derive(Debug)]
 pub struct Scorer {

@@ -160,12 +160,12 @@ impl Desk {
         let zone = draft.rules().map_or_else(Zone::utc, |rules| rules.zone.clone());
         json(&value!({
             "version": self.version,
-            "files": shown(&saved),
+            "files": self.shown(&saved),
             "data": data,
             "as_of": format_instant(self.as_of),
             "zone": zone.name(),
             "outcome": self.outcome,
-            "samples": [],
+            "samples": self.samples,
         }))
     }
 
@@ -314,7 +314,7 @@ impl Desk {
         let is_as_known = |(draft, file): (&Draft, &File)| draft.base == hash(&file.text);
         if !asked.files.iter().zip(&on_disk).all(is_as_known) {
             self.know(on_disk.clone());
-            return Ok(json(&value!({ "kind": "conflict", "files": shown(&on_disk) })));
+            return Ok(json(&value!({ "kind": "conflict", "files": self.shown(&on_disk) })));
         }
         for (draft, file) in asked.files.iter().zip(&on_disk).filter(|(draft, file)| draft.text != file.text) {
             self.files.write(&file.name, &draft.text).map_err(Refused::Failed)?;
@@ -322,7 +322,17 @@ impl Desk {
         let now = asked.files.iter().zip(saved).map(|(draft, file)| File { text: draft.text.clone(), name: file.name });
         let now: Vec<File> = now.collect();
         self.know(now.clone());
-        Ok(json(&value!({ "kind": "saved", "files": shown(&now) })))
+        Ok(json(&value!({ "kind": "saved", "files": self.shown(&now) })))
+    }
+
+    fn shown(&self, files: &[File]) -> Vec<Shown> {
+        let one = |file: &File| Shown {
+            name: base_name(&file.name),
+            text: file.text.clone(),
+            hash: hash(&file.text),
+            saves: self.files.can_write(),
+        };
+        files.iter().map(one).collect()
     }
 
     /// Takes these for what is saved.
@@ -378,16 +388,6 @@ impl std::io::Write for Shared {
 
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refused> {
     serde_json::from_slice(body).map_err(|error| Refused::Wrong(error.to_string()))
-}
-
-fn shown(files: &[File]) -> Vec<Shown> {
-    let one = |file: &File| Shown {
-        name: base_name(&file.name),
-        text: file.text.clone(),
-        hash: hash(&file.text),
-        saves: true,
-    };
-    files.iter().map(one).collect()
 }
 
 /// A file's name without its folders.

@@ -11,7 +11,7 @@ use super::{Data, Desk, Scored, side};
 use crate::draft::{Draft, Finding};
 use crate::figures::Figures;
 use crate::outline::Outline;
-use crate::scored::{Batch, Scorer};
+use crate::scored::{Batch, Scorer, Side};
 
 /// Of more leads than this, some are scored first.
 const SAMPLE: usize = 20_000;
@@ -131,7 +131,7 @@ impl Desk {
             let theirs: Option<Vec<&Batch>> = base.map(|base| places.iter().map(|&at| &base.batches[at]).collect());
             let complete = own.len() == batches.len();
             let before = base.zip(theirs.as_ref()).map(|(base, batches)| side(base, batches));
-            let draft = crate::figures::Side { rules, batches: &own };
+            let draft = Side { rules, batches: &own };
             let figures = Box::new(Figures::new(draft, before, complete, has_outcome));
             Line::Figures { generation, figures }
         };

@@ -6,8 +6,7 @@ use leadrules_language::ir::{Rules, ScoreId};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::Serialize;
 
-use super::Side;
-use crate::scored::Batch;
+use crate::scored::{Batch, Side};
 
 /// A histogram has at most about this many bins.
 const BINS: i64 = 40;

@@ -1,0 +1,149 @@
+//! From files to a first rule file: leads are read for what their columns have in common, once more for what became of
+//! them, and the log for what happened. In: inputs; out: the text, and what was noticed on the way.
+
+use leadrules_engine::data::{self, Columns, Input, ReadOptions, Table};
+use leadrules_language::format;
+use leadrules_language::parse;
+use leadrules_language::source;
+
+use super::{Counts, Crossing, Log, Nesting, Profile, Roles, Sources, write};
+
+/// A first rule file.
+#[derive(Clone, Debug)]
+pub struct First {
+    /// Its text, in canonical form.
+    pub text: String,
+    /// What reading the data noticed, each in a sentence.
+    pub remarks: Vec<String>,
+}
+
+/// Why there is none.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file could not be read.
+    #[error(transparent)]
+    Read(#[from] data::Error),
+    /// There is nothing in it to begin with.
+    #[error("{0}")]
+    Nothing(String),
+}
+
+/// An input, and how it is read.
+pub type From<'a> = (&'a Input, &'a ReadOptions);
+
+/// Makes a first rule file from leads, and from a log if there is one.
+///
+/// # Errors
+/// When a file can't be read, the leads have no columns, or the log does not say what happened to whom and when.
+pub fn read(leads: From<'_>, events: Option<From<'_>>, sources: Sources<'_>) -> Result<First, Error> {
+    let (input, options) = leads;
+    let columns = data::read_columns(input, options)?;
+    if columns.names.is_empty() {
+        let what = format!("{}: there are no columns in it, so there is nothing to say", input.name());
+        return Err(Error::Nothing(what));
+    }
+    let mut remarks = Vec::new();
+    let profile = profile(leads, &columns, Part::Rows, &mut remarks)?;
+    let crossed = crossed(leads, &columns, &profile)?;
+    let log = match events {
+        Some(events) => {
+            let columns = data::read_columns(events.0, events.1)?;
+            Some(log(events, &columns, &profile, Part::Rows, &mut remarks)?)
+        }
+        None if columns.nested.is_some() => Some(log(leads, &columns, &profile, Part::Nested, &mut remarks)?),
+        None => None,
+    };
+    let text = tidy(write(&profile, crossed.as_ref(), log.as_ref(), sources));
+    Ok(First { text, remarks })
+}
+
+/// Which rows of a file are meant.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Part {
+    /// The rows of the file itself.
+    Rows,
+    /// The events nested in them.
+    Nested,
+}
+
+impl Part {
+    fn names(self, columns: &Columns) -> Vec<String> {
+        match self {
+            Self::Rows => columns.names.clone(),
+            Self::Nested => columns.nested.clone().unwrap_or_default(),
+        }
+    }
+
+    fn of<R>(self, table: &Table<'_>, look: impl FnOnce(&Table<'_>) -> R) -> Option<R> {
+        match self {
+            Self::Rows => Some(look(table)),
+            Self::Nested => table.nested(look),
+        }
+    }
+}
+
+fn profile(
+    (input, options): From<'_>,
+    columns: &Columns,
+    part: Part,
+    remarks: &mut Vec<String>,
+) -> Result<Profile, Error> {
+    let names = part.names(columns);
+    let mut profile = Profile::new(names.clone());
+    let gather = |table: &Table<'_>| {
+        let mut batch = Profile::new(names.clone());
+        part.of(table, |table| batch.add_table(table));
+        batch
+    };
+    let read = data::read_table(input, options, columns, gather, |batch| profile.merge(batch))?;
+    let header = columns.dialect.header.filter(|_| part == Part::Rows).map(|header| header.to_string());
+    let said = [header, read.open_quotes.said(), read.repeated_names_said(), read.odd_end_said()];
+    let said = said.into_iter().flatten().chain(read.odd_json_said()).chain(read.odd_cells_said());
+    remarks.extend(said.map(|said| format!("{}: {said}.", input.name())));
+    Ok(profile)
+}
+
+/// What became of the leads by their values, where a column says which of them converted.
+fn crossed(
+    (input, options): From<'_>,
+    columns: &Columns,
+    leads: &Profile,
+) -> Result<Option<(Crossing, Counts)>, Error> {
+    let Some(crossing) = Crossing::new(leads) else { return Ok(None) };
+    let mut counts = crossing.nothing();
+    data::read_table(input, options, columns, |table| crossing.look(table), |batch| counts.merge(batch))?;
+    Ok(Some((crossing, counts)))
+}
+
+fn log(
+    from: From<'_>,
+    columns: &Columns,
+    leads: &Profile,
+    part: Part,
+    remarks: &mut Vec<String>,
+) -> Result<Log, Error> {
+    let (input, options) = from;
+    let events = profile(from, columns, part, remarks)?;
+    let nesting = if part == Part::Nested { Nesting::Nested } else { Nesting::Apart };
+    let roles = Roles::find(&events, leads, nesting).map_err(|unsaid| {
+        let names: Vec<&str> = events.names().collect();
+        let names = names.join(", ");
+        Error::Nothing(format!("{}: this event log does not say {unsaid}; its columns are {names}", input.name()))
+    })?;
+    let mut log = Log::new(events, roles);
+    let mut batches = Vec::new();
+    let look = |table: &Table<'_>| part.of(table, |table| log.look(table));
+    data::read_table(input, options, columns, look, |batch| batches.extend(batch))?;
+    for batch in batches {
+        log.add(batch);
+    }
+    Ok(log)
+}
+
+/// The text in its canonical form.
+fn tidy(text: String) -> String {
+    let mut sources = source::Sources::default();
+    let id = sources.add("", text);
+    let (file, findings) = parse::parse(&sources, id);
+    if findings.is_empty() { format::format(&file) } else { sources.file(id).text.clone() }
+}

@@ -1,0 +1,147 @@
+//! `leadrules workbench`: a page in the browser of this machine that shows what a change of rules does. In: rules, leads and
+//! events; out: a server on the loopback interface that answers the page, until it is told to stop.
+
+mod dropped;
+mod files;
+mod page;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use leadrules_server::Server;
+use leadrules_service::desk::{Desk, Opening, Source};
+use leadrules_service::draft::Draft;
+
+use super::args::{Allow, AsOf};
+use super::data::Strictness;
+use super::exit::{Exit, Failure};
+use super::input::{self, ReadArgs};
+use super::keep;
+use super::terminal::{Terminal, note};
+use super::world;
+use files::OnDisk;
+use page::Page;
+
+/// See in your browser what a change of rules does to your leads
+///
+/// Opens a page on this machine: the rules in an editor that checks them as you type, what they do to your leads (stages, scores,
+/// who moves), and the leads themselves, the best first. Saving writes the rule file; nothing else is written, and nothing
+/// leaves this machine. Without arguments, files are dropped on the page. It ends with Ctrl-C.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  leadrules workbench                                    drop files on the page
+  leadrules workbench my.leadrules leads.xlsx --events events.csv
+  leadrules workbench my.leadrules leads.csv --no-events --outcome won
+  leadrules workbench my.leadrules leads.csv --no-browser     print the address only
+
+The address holds a token: whoever has it can see your leads. On another machine, use a tunnel: ssh -L 8080:127.0.0.1:8080
+HOST, and --port 8080 there.")]
+pub(super) struct Args {
+    /// The rule file
+    #[arg(value_name = "RULES", requires = "leads")]
+    rules: Option<PathBuf>,
+
+    /// The leads: .csv, .json, .ndjson, .parquet or .xlsx; text also as .gz or .zst
+    #[arg(value_name = "LEADS")]
+    leads: Option<PathBuf>,
+
+    /// The event log; events can also be nested in the leads
+    #[arg(long, value_name = "EVENTS", requires = "leads")]
+    events: Option<PathBuf>,
+
+    /// Run without events: nothing is then known of what leads did
+    #[arg(long, conflicts_with = "events")]
+    no_events: bool,
+
+    #[command(flatten)]
+    as_of: AsOf,
+
+    /// What the leads were hoped to become: a condition on fields that no rule looks at, as in `won` or
+    /// `status is "customer"`
+    #[arg(long, value_name = "CONDITION", requires = "leads")]
+    outcome: Option<String>,
+
+    /// Columns of the input to show, with commas between them; can be given several times
+    #[arg(long, value_name = "COLUMNS")]
+    keep: Vec<String>,
+
+    /// The port of the page; one that is free without it
+    #[arg(long, value_name = "PORT")]
+    port: Option<u16>,
+
+    /// Don't open the browser
+    #[arg(long)]
+    no_browser: bool,
+
+    #[command(flatten)]
+    allow: Allow,
+
+    #[command(flatten)]
+    strict: Strictness,
+
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+/// Serves the page.
+pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
+    serve(args.desk(terminal)?, args.port, !args.no_browser)
+}
+
+/// Serves the page on which files are dropped.
+pub(super) fn run_alone() -> Result<Exit, Failure> {
+    serve(dropped::desk(world::now()), None, true)
+}
+
+fn serve(desk: Desk, port: Option<u16>, opens: bool) -> Result<Exit, Failure> {
+    let failed = |error: std::io::Error| Failure::new(format!("the page can't be served: {error}"));
+    let server = Server::bind(Arc::new(Page::new(desk)), port).map_err(failed)?;
+    let address = server.address().to_owned();
+    note(&format!("the workbench is at {address}\nit ends with Ctrl-C\n"));
+    if opens && open::that_detached(&address).is_err() {
+        note("no browser could be opened; open that address yourself\n");
+    }
+    server.run(leadrules_server::stopped()).map_err(failed)?;
+    Ok(Exit::Fine)
+}
+
+impl Args {
+    /// The desk with what the command line names.
+    fn desk(&self, _terminal: &Terminal) -> Result<Desk, Failure> {
+        let (Some(rules), Some(leads)) = (&self.rules, &self.leads) else { return Ok(dropped::desk(world::now())) };
+        input::in_place(rules, Some(leads), self.events.as_deref())?;
+        let disk = OnDisk::new(rules, &self.allow)?;
+        let draft = Draft::new(&[disk.first()?], &|name| disk.further(name), None);
+        if let (Some(known), Some(events)) = (draft.rules(), self.events.as_deref()) {
+            input::not_swapped(known, (leads, &self.read.leads()), (events, &self.read.events()))?;
+        }
+        let as_of = match draft.rules() {
+            Some(known) => self.as_of.instant(known)?,
+            None => world::now(),
+        };
+        let fitness = draft.rules().and_then(|known| self.strict.fitness(&[known], as_of, !self.no_events));
+        let mut options = self.read.leads();
+        options.fitness.clone_from(&fitness);
+        let mut of_events = self.read.events();
+        of_events.fitness = fitness;
+        let events =
+            self.events.as_deref().map(|path| Ok::<_, Failure>((input::held(path)?, of_events))).transpose()?;
+        let source = Source {
+            leads: input::held(leads)?,
+            options,
+            events,
+            without_events: self.no_events,
+            keep: keep::of_file(&self.keep, leads, &self.read),
+        };
+        let opening = Opening {
+            files: draft.files(),
+            source: Some(source),
+            as_of,
+            outcome: self.outcome.clone(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            samples: Vec::new(),
+        };
+        Ok(Desk::new(opening, Box::new(disk)))
+    }
+}

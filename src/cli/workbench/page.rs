@@ -1,0 +1,60 @@
+//! The page's questions, handed on to the desk. Files that are dropped make a new desk.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use leadrules_server::{Answer, Answers, Part, Refused};
+use leadrules_service::desk::{self, Desk};
+
+use super::dropped;
+
+/// Answers the page.
+pub(super) struct Page {
+    desk: RwLock<Arc<Desk>>,
+}
+
+impl Page {
+    /// With this desk to begin with.
+    pub(super) fn new(desk: Desk) -> Self {
+        Self { desk: RwLock::new(Arc::new(desk)) }
+    }
+
+    fn desk(&self) -> Arc<Desk> {
+        Arc::clone(&self.desk.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Answers for Page {
+    fn answer(&self, call: &str, body: &[u8]) -> Result<Answer, Refused> {
+        answered(self.desk().answer(call, body))
+    }
+
+    fn run(
+        &self,
+        body: &[u8],
+        goes_on: &(dyn Fn() -> bool + Sync),
+        say: &mut (dyn FnMut(String) + Send),
+    ) -> Result<(), Refused> {
+        self.desk().run(body, goes_on, say);
+        Ok(())
+    }
+
+    fn open(&self, parts: Vec<Part>) -> Result<Answer, Refused> {
+        let desk = Arc::new(dropped::open(parts).map_err(Refused::Wrong)?);
+        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&desk);
+        answered(desk.answer("session", b"{}"))
+    }
+}
+
+fn answered(answer: Result<desk::Answer, desk::Refused>) -> Result<Answer, Refused> {
+    match answer {
+        Ok(desk::Answer::Json(text)) => Ok(Answer::Json(text)),
+        Ok(desk::Answer::Workbook(bytes)) => Ok(Answer::File {
+            name: "leads.xlsx".to_owned(),
+            media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            bytes,
+        }),
+        Err(desk::Refused::NoSuchCall) => Err(Refused::NoSuchCall),
+        Err(desk::Refused::Wrong(why)) => Err(Refused::Wrong(why)),
+        Err(desk::Refused::Failed(why)) => Err(Refused::Failed(why)),
+    }
+}
