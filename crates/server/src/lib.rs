@@ -6,6 +6,18 @@
 //! Loopback is no border: any website can make a browser send requests here, and any program on the machine can send
 //! its own. So each request passes the guards of `guard` before it is routed, each call those for calls as well, and
 //! each answer leaves with the headers of `headers`.
+//!
+//! ```no_run
+//! use std::sync::Arc;
+//!
+//! use leadrules_server::{Answers, Server, stopped};
+//!
+//! fn serve(answers: impl Answers) -> std::io::Result<()> {
+//!     let server = Server::bind(Arc::new(answers), None)?;
+//!     println!("The workbench is at {}", server.address());
+//!     server.run(stopped())
+//! }
+//! ```
 
 mod answers;
 mod assets;

@@ -236,13 +236,24 @@ fn a_newer_run_does_not_wait_for_an_older_one() {
 
 #[test]
 fn what_is_under_way_when_it_stops_is_answered() {
-    let mut server = silent();
+    let (go, gone) = channel::<()>();
+    let gone = Mutex::new(gone);
+    let mut server = Running::start(Fake::new(move |_, _, say| {
+        say("1".to_owned());
+        gone.lock().unwrap().recv().unwrap();
+        say("2".to_owned());
+    }));
     let mut idle = server.connect();
-    let mut client = server.call("slow", "{}");
-    thread::sleep(Duration::from_millis(100));
+    let mut client = server.call("run", "{}");
+    client.head();
+    assert_eq!(client.piece().unwrap(), "1\n");
     server.stop();
-    assert_eq!(client.answer(), (200, "\"done\"".to_owned()));
-    assert!(client.is_closed() && idle.is_closed());
+    assert!(idle.is_closed(), "nobody waits for those who don't ask");
+    thread::sleep(Duration::from_millis(200)); // well within the time that there is
+    go.send(()).unwrap();
+    assert_eq!(client.piece().unwrap(), "2\n");
+    assert_eq!(client.piece().unwrap(), "");
+    assert!(client.is_closed());
     server.wait();
 }
 
