@@ -49,8 +49,8 @@ async fn gather(mut form: Multipart<'_>) -> multer::Result<Vec<Part>> {
 
 fn too_long(most: u64) -> Problem {
     let message = format!(
-        "These files have more than {} together, the most that can be dropped on the page. Name them when the program is \
-         started instead: leadrules workbench RULES LEADS --events EVENTS.",
+        "These files have more than {} together, the most that can be dropped on the page. Name them when the program \
+         is started instead: leadrules workbench RULES LEADS --events EVENTS.",
         size(most)
     );
     Problem::new(StatusCode::PAYLOAD_TOO_LARGE, message)

@@ -1,7 +1,7 @@
 //! What is answered and what is refused, without a socket.
 //!
-//! That each guard is missed is itself a test (`guards`): the attack that it stops goes through a gate without it. So is
-//! each limit (`limits`): what is too long for one is answered under another. The headers, and what else no test can
+//! That each guard is missed is itself a test (`guards`): the attack that it stops goes through a gate without it. So
+//! is each limit (`limits`): what is too long for one is answered under another. The headers, and what else no test can
 //! switch off, were taken away by hand, one after the other, and the test named here was seen to fail:
 //!
 //! | taken away | seen to fail |
