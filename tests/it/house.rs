@@ -10,8 +10,15 @@ use crate::files;
 use imports::{Imports, Module, imports};
 
 /// The crates, by the folder of their sources.
-const CRATES: &[&str] =
-    &["grammar/src", "src", "crates/language/src", "crates/engine/src", "crates/decide/src", "crates/service/src"];
+const CRATES: &[&str] = &[
+    "grammar/src",
+    "src",
+    "crates/language/src",
+    "crates/engine/src",
+    "crates/decide/src",
+    "crates/server/src",
+    "crates/service/src",
+];
 
 /// The groups of modules that can all reach each other.
 fn circles(imports: &Imports) -> Vec<BTreeSet<Module>> {

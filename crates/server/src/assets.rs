@@ -1,6 +1,6 @@
-//! The page. In: a path; out: the file of the page that it names, with its media type. All of them are in the program and
-//! nothing is read while it runs, so no path leads anywhere else. They go out as they are: compression pays on a network,
-//! and here there is none.
+//! The page. In: a path; out: the file of the page that it names, with its media type. All of them are in the program
+//! and nothing is read while it runs, so no path leads anywhere else. They go out as they are: compression pays on a
+//! network, and here there is none.
 
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;

@@ -1,6 +1,6 @@
 //! Forms to their parts. In: a body of `multipart/form-data`; out: its parts, all in memory.
 
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::http::StatusCode;
 use multer::{Constraints, Multipart, SizeLimit};
 
@@ -11,7 +11,13 @@ use crate::problem::Problem;
 /// The parts of a form, if they are not longer than this together.
 pub async fn parts(media_type: &str, body: Body, most: u64) -> Result<Vec<Part>, Problem> {
     let boundary = multer::parse_boundary(media_type).map_err(|_| unreadable())?;
+    let announced = body.size_hint().lower();
     let mut stream = body.into_data_stream();
+    if announced > most {
+        // Nothing is kept of what can't be taken anyway.
+        discard(&mut stream).await;
+        return Err(too_long(most));
+    }
     let limit = Constraints::new().size_limit(SizeLimit::new().whole_stream(most));
     let form = Multipart::with_constraints(&mut stream, boundary, limit);
     match gather(form).await {
@@ -19,12 +25,7 @@ pub async fn parts(media_type: &str, body: Body, most: u64) -> Result<Vec<Part>,
         Err(multer::Error::StreamReadFailed(_)) => Err(broken()),
         Err(multer::Error::StreamSizeExceeded { .. }) => {
             discard(&mut stream).await;
-            let message = format!(
-                "These files have more than {} together, the most that can be dropped on the page. Name them when the \
-                 program is started instead: leadrules workbench RULES LEADS --events EVENTS.",
-                size(most)
-            );
-            Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, message))
+            Err(too_long(most))
         }
         Err(_) => {
             discard(&mut stream).await;
@@ -44,6 +45,15 @@ async fn gather(mut form: Multipart<'_>) -> multer::Result<Vec<Part>> {
         parts.push(Part { name, file_name: field.file_name().map(str::to_owned), bytes });
     }
     Ok(parts)
+}
+
+fn too_long(most: u64) -> Problem {
+    let message = format!(
+        "These files have more than {} together, the most that can be dropped on the page. Name them when the program \
+         is started instead: leadrules workbench RULES LEADS --events EVENTS.",
+        size(most)
+    );
+    Problem::new(StatusCode::PAYLOAD_TOO_LARGE, message)
 }
 
 fn unreadable() -> Problem {

@@ -1,6 +1,6 @@
-//! Who is let in. In: a request without its body; out: nothing, or why it is refused. [`Guard::EVERYWHERE`] stands before
-//! routing, so before the page too; [`Guard::CALLS`] before everything below `/api`. Each guard is of use without the
-//! others, and the tests see to it that each is missed.
+//! Who is let in. In: a request without its body; out: nothing, or why it is refused. [`Guard::EVERYWHERE`] stands
+//! before routing, so before the page too; [`Guard::CALLS`] before everything below `/api`. Each guard is of use
+//! without the others, and the tests see to it that each is missed.
 
 use std::sync::Arc;
 

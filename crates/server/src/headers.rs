@@ -1,5 +1,5 @@
-//! The headers of every answer, whatever it is. In: a request, which is given a nonce; out: its answer, sealed. There is
-//! never a header that opens an answer to another origin, and never a cookie.
+//! The headers of every answer, whatever it is. In: a request, which is given a nonce; out: its answer, sealed. There
+//! is never a header that opens an answer to another origin, and never a cookie.
 
 use std::sync::Arc;
 

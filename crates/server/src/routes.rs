@@ -13,8 +13,8 @@ use crate::guard::{self, Gate};
 use crate::state::Served;
 use crate::{assets, call, headers, stream};
 
-/// All of it. From the outside in: the headers of every answer, the guards before everything, routing, the guards before
-/// calls.
+/// All of it. From the outside in: the headers of every answer, the guards before everything, routing, the guards
+/// before calls.
 pub fn routes(served: Served, gate: Gate) -> Router {
     let gate = Arc::new(gate);
     // Any method, since it is for a guard to refuse the others.

@@ -1,14 +1,25 @@
 //! What is answered and what is refused, without a socket.
 //!
-//! That each guard is missed is itself a test (`guards`): the attack that it stops goes through a gate without it. So is
-//! each limit (`limits`): what is too long for one is answered under another. The headers, and what else no test can
+//! That each guard is missed is itself a test (`guards`): the attack that it stops goes through a gate without it. So
+//! is each limit (`limits`): what is too long for one is answered under another. The headers, and what else no test can
 //! switch off, were taken away by hand, one after the other, and the test named here was seen to fail:
 //!
 //! | taken away | seen to fail |
 //! | --- | --- |
+//! | the layer of the guards before everything, or of those before calls | `guards::each_guard_is_missed` |
+//! | that `Host` is compared to its end; that `Origin` is | `guards::under_another_name_…`, `guards::what_another_page_…` |
+//! | that what is asked for in an absolute address is compared too | `guards::under_another_name_…` |
+//! | that `Host`, `Authorization` and `Content-Type` are there once | `guards::under_another_name_…`, `guards::without_the_token_…`, `guards::bodies_are_json_…` |
+//! | that the whole token is compared; that it is random | `guards::without_the_token_…`, `guards::each_start_…` |
 //! | a line of `SEALS`, or the policy | `headers::every_answer_is_sealed` |
-//! | the nonce anew for each request | `headers::the_nonce_of_a_page_is_that_of_its_policy_and_never_the_same` |
-//! | `mount of the guards before routing` | `guards::each_guard_is_missed` |
+//! | no CORS, no cookie (a header of each put in) | `headers::no_answer_is_opened_to_others_or_sets_a_cookie` |
+//! | that the nonce is random | `headers::the_nonce_of_a_page_…` |
+//! | the limit of a body; of a form | `limits::a_call_has_an_end`, `limits::files_have_an_end` |
+//! | that calls have threads of their own | `calls::after_a_panic_the_server_lives_on` |
+//! | that the name of a file is encoded | `calls::a_file_comes_with_its_name_whatever_it_is` |
+//! | that a run's bad end breaks its answer off | `runs::what_goes_wrong_later_breaks_the_lines_off` |
+//!
+//! That the token is compared in constant time is left to the crate `subtle`: no test sees it.
 
 mod calls;
 mod guards;

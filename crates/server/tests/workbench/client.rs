@@ -1,6 +1,6 @@
 //! A browser as small as can be: requests written by hand to a real socket, answers read as they come.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -33,10 +33,6 @@ impl Answers for Fake {
         match call {
             "session" => Ok(Answer::Json(r#"{"version":"0.1.0"}"#.to_owned())),
             "length" => Ok(Answer::Json(body.len().to_string())),
-            "slow" => {
-                thread::sleep(Duration::from_millis(500));
-                Ok(Answer::Json("\"done\"".to_owned()))
-            }
             _ => Err(Refused::NoSuchCall),
         }
     }
@@ -161,6 +157,9 @@ impl Client {
 
     /// Whether the server closed the connection; waits for it.
     pub fn is_closed(&mut self) -> bool {
-        self.stream.read(&mut [0]).is_ok_and(|length| length == 0)
+        match self.stream.read(&mut [0]) {
+            Ok(length) => length == 0,
+            Err(error) => error.kind() == ErrorKind::ConnectionReset,
+        }
     }
 }

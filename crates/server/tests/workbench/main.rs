@@ -4,6 +4,16 @@
 //!
 //! | taken away | seen to fail |
 //! | --- | --- |
+//! | 127.0.0.1, for all addresses | `it_listens_on_one_address_of_this_machine_alone` |
+//! | the guards before everything | `requests_that_no_library_would_send_are_refused_too` |
+//! | the guards before calls | `a_session_from_start_to_end` |
+//! | reading on after the limit | `who_sends_too_much_still_hears_why` |
+//! | what `goes_on` says | `a_run_hears_at_once_that_the_page_went_away`, `even_before_its_first_line` |
+//! | the narrow channel | `a_run_waits_for_a_page_that_does_not_read` |
+//! | the time that answers still have | `what_is_under_way_when_it_stops_is_answered` |
+//! | the end of that time | `a_run_is_cut_when_it_stops` |
+//! | the end of the time that threads have | `a_run_that_heeds_nothing_is_left_behind` |
+//! | listening to SIGTERM | `signals_end_it_in_order` |
 #![expect(clippy::unwrap_used, reason = "a test fails where it does not go on")]
 
 mod client;
@@ -226,13 +236,24 @@ fn a_newer_run_does_not_wait_for_an_older_one() {
 
 #[test]
 fn what_is_under_way_when_it_stops_is_answered() {
-    let mut server = silent();
+    let (go, gone) = channel::<()>();
+    let gone = Mutex::new(gone);
+    let mut server = Running::start(Fake::new(move |_, _, say| {
+        say("1".to_owned());
+        gone.lock().unwrap().recv().unwrap();
+        say("2".to_owned());
+    }));
     let mut idle = server.connect();
-    let mut client = server.call("slow", "{}");
-    thread::sleep(Duration::from_millis(100));
+    let mut client = server.call("run", "{}");
+    client.head();
+    assert_eq!(client.piece().unwrap(), "1\n");
     server.stop();
-    assert_eq!(client.answer(), (200, "\"done\"".to_owned()));
-    assert!(client.is_closed() && idle.is_closed());
+    assert!(idle.is_closed(), "nobody waits for those who don't ask");
+    thread::sleep(Duration::from_millis(200)); // well within the time that there is
+    go.send(()).unwrap();
+    assert_eq!(client.piece().unwrap(), "2\n");
+    assert_eq!(client.piece().unwrap(), "");
+    assert!(client.is_closed());
     server.wait();
 }
 

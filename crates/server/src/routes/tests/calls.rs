@@ -50,8 +50,8 @@ fn after_a_panic_the_server_lives_on() {
 fn a_form_comes_in_its_parts() {
     let setup = Setup::new();
     let body = "--xx\r\nContent-Disposition: form-data; name=\"leads\"; filename=\"leads é.csv\"\r\n\
-                Content-Type: text/csv\r\n\r\nid\na\n\r\n--xx\r\nContent-Disposition: form-data; name=\"sample\"\r\n\r\n\
-                inbound\r\n--xx--\r\n";
+                Content-Type: text/csv\r\n\r\nid\na\n\r\n--xx\r\nContent-Disposition: form-data; name=\"sample\"\r\n\
+                \r\ninbound\r\n--xx--\r\n";
     let heard = setup.ask(form(&setup), body);
     assert_eq!(heard.text(), "leads/Some(\"leads é.csv\")/5 sample/None/7");
     assert_eq!(setup.asked(), ["open"]);

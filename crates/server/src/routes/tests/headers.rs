@@ -39,8 +39,8 @@ fn every_answer_is_sealed() {
         let policy = heard.header("content-security-policy").to_owned();
         let nonce = nonce(&policy);
         let expected = format!(
-            "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self'; img-src 'self' \
-             data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+            "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self'; \
+             img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
         );
         assert_eq!(policy, expected);
     }

@@ -1,6 +1,10 @@
 //! How much is taken.
 
+use std::convert::Infallible;
+
+use axum::body::Body;
 use axum::http::request::Builder;
+use futures_util::stream;
 
 use super::Setup;
 use crate::body::size;
@@ -30,16 +34,25 @@ fn a_call_has_an_end() {
     assert_eq!(setup.ask(setup.call("echo"), "x".repeat(17)).status, 200, "nothing else stops it");
 }
 
+/// A body whose length nobody knows beforehand.
+fn streamed() -> Body {
+    Body::from_stream(stream::iter(FORM.as_bytes().chunks(10).map(Ok::<_, Infallible>)))
+}
+
 #[test]
 fn files_have_an_end() {
     let mut setup = Setup::new();
     setup.served.limits.files = FORM.len() as u64 - 1;
-    let heard = setup.ask(form(&setup), FORM);
-    assert_eq!(heard.status, 413);
-    assert!(heard.message().contains(&format!("more than {} bytes", FORM.len() - 1)), "{}", heard.message());
+    for body in [Body::from(FORM), streamed()] {
+        let heard = setup.ask(form(&setup), body);
+        assert_eq!(heard.status, 413);
+        assert!(heard.message().contains(&format!("more than {} bytes", FORM.len() - 1)), "{}", heard.message());
+    }
     assert!(setup.asked().is_empty());
     setup.served.limits.files += 1;
-    assert_eq!(setup.ask(form(&setup), FORM).status, 200, "nothing else stops it");
+    for body in [Body::from(FORM), streamed()] {
+        assert_eq!(setup.ask(form(&setup), body).status, 200, "nothing else stops it");
+    }
 }
 
 #[test]
