@@ -64,7 +64,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let sources = init::Sources { leads: &leads_name, events: events_name.as_deref() };
     let events = events.as_ref().map(|(input, options)| (input, options));
     let First { text, remarks } = init::read((&leads.0, &leads.1), events, sources).map_err(Failure::new)?;
-    remarks.iter().for_each(|remark| note(&format!("{remark}\n")));
+    for remark in remarks {
+        note(&format!("{remark}\n"));
+    }
     let Some(target) = target else {
         say_or_pass(terminal.out.is_terminal, &text)?;
         return Ok(Exit::Fine);

@@ -42,6 +42,16 @@ pub(crate) fn unicode() -> bool {
     locale.is_none_or(|locale| locale.contains("utf-8") || locale.contains("utf8"))
 }
 
+/// Gives back to the system what memory is free: for a program that goes on after it has read much.
+#[cfg(feature = "workbench")]
+pub(crate) fn give_back_memory() {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    // SAFETY: it looks at nothing but the allocator's own lists, under their locks.
+    unsafe {
+        libc::malloc_trim(0);
+    }
+}
+
 /// Whether the program was opened like a document, from a desktop: nothing was typed, and nobody reads along. A program that is
 /// opened on Windows gets a window of its own, which can't be told from one that was there.
 #[cfg(feature = "workbench")]

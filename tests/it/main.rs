@@ -46,4 +46,6 @@ mod typed;
 mod unchanged;
 mod unfit;
 mod warehouse;
+#[cfg(feature = "workbench")]
+mod workbench;
 mod written;

@@ -27,4 +27,4 @@ pub use ledger::{Ledger, Strangers};
 pub use moment::Moment;
 pub use plan::{Asked, Course, Known, LeadTrace, Options, Plan, Single, SingleOutcome, Supposed, Trace};
 pub use points::{RuleRecord, within};
-pub use repeated::{Repeated, repeated};
+pub use repeated::repeated;

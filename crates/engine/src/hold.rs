@@ -9,7 +9,7 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRef
 
 use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed, Picked, Repeats, SetAside};
 use crate::data::{self, Held, Input, ReadReport};
-use crate::engine::{Repeated, Strangers, repeated};
+use crate::engine::{Strangers, repeated};
 use crate::run::{Error, EventSource, Log, Phase, Request, Step};
 use leadrules_language::ir::Rules;
 
@@ -53,38 +53,36 @@ pub fn read(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> R
     let rules = request.rules;
     let needed = everything(rules, request.events);
     let mut reader = data::read_leads(request.leads, rules, &needed, request.keep, request.options)?;
-    let mut log: Option<(Vec<Events>, ReadReport)> = None;
-    match request.events {
-        EventSource::Log(input, options) if needed.events => {
-            let mut events = data::read_events(input, rules, &needed, options)?;
-            let mut batches = Vec::new();
-            while let Some(batch) = events.next() {
-                batches.push(batch?.written_out());
-                let (bytes, of) = events.progress();
-                progress(Step { phase: Phase::Events, rows: events.report().rows, bytes, of });
-            }
-            log = Some((batches, events.report().clone()));
-        }
-        EventSource::Leads if needed.events && !reader.has_events() => {
-            return Err(Error::NoEvents { leads: request.leads.name() });
-        }
-        EventSource::Log(..) | EventSource::Leads | EventSource::None => {}
+    if matches!(request.events, EventSource::Leads) && needed.events && !reader.has_events() {
+        return Err(Error::NoEvents { leads: request.leads.name() });
     }
+    let has_log = matches!(request.events, EventSource::Log(..)) && needed.events;
     let mut leads = Vec::new();
     while let Some(batch) = reader.next() {
         let mut batch = batch?;
-        if log.is_some() {
+        if has_log {
             batch.events = None;
         }
         leads.push(batch);
         let (bytes, of) = reader.progress();
         progress(Step { phase: Phase::Leads, rows: reader.report().rows, bytes, of });
     }
-    let log = log.map(|(events, report)| {
-        let Repeated { dropped, counts } = repeated(&events);
-        let strangers = divide(&mut leads, events, &dropped);
-        Log { report, set_aside: set_aside(counts), strangers }
-    });
+    let mut log = None;
+    if let EventSource::Log(input, options) = request.events
+        && needed.events
+    {
+        let keys: Vec<StringArray> = leads.iter().map(|leads| leads.keys.clone()).collect();
+        let mut dividing = Dividing::new(&keys);
+        let mut events = data::read_events(input, rules, &needed, options)?;
+        while let Some(batch) = events.next() {
+            dividing.take(batch?.written_out());
+            let (bytes, of) = events.progress();
+            progress(Step { phase: Phase::Events, rows: events.report().rows, bytes, of });
+        }
+        let (strangers, repeated) = dividing.finish(&mut leads);
+        let set_aside = SetAside { repeated, ..SetAside::default() };
+        log = Some(Log { report: events.report().clone(), set_aside, strangers });
+    }
     let events = leads.iter().filter_map(|leads| leads.events.as_ref()).map(|events| events.rows as u64).sum();
     let held = Held { leads: leads.into(), kept: request.keep.into() };
     Ok(Kept {
@@ -103,10 +101,6 @@ fn everything(rules: &Rules, events: EventSource<'_>) -> Needed {
         properties: vec![true; rules.log.as_ref().map_or(0, |log| log.properties.len())],
         events: rules.log.is_some() && !matches!(events, EventSource::None),
     }
-}
-
-fn set_aside(repeated: Repeats) -> SetAside {
-    SetAside { repeated, ..SetAside::default() }
 }
 
 /// At no row.
@@ -139,22 +133,50 @@ impl<'k> Rows<'k> {
     }
 }
 
-/// Gives each lead its events, in the order of the log, without those that are `dropped`.
-fn divide(leads: &mut [Leads], events: Vec<Events>, dropped: &[Vec<bool>]) -> Strangers {
-    let keys: Vec<StringArray> = leads.iter().map(|leads| leads.keys.clone()).collect();
-    let rows = Rows::new(&keys);
-    let starts: Vec<u32> = leads
-        .iter()
-        .scan(0, |next, leads| {
+/// The events of one batch of leads: where each is in the log, and the row of its lead in the batch.
+type Own = (Vec<Picked>, Vec<u32>);
+
+/// A log that is being divided among the leads, in its order.
+struct Dividing<'k> {
+    rows: Rows<'k>,
+    /// The row of the first lead of each batch.
+    starts: Vec<u32>,
+    /// The log so far; without keys, once it is known whose the events are.
+    events: Vec<Events>,
+    /// By batch of leads.
+    own: Vec<Own>,
+    others: HashMap<String, u64, foldhash::fast::FixedState>,
+}
+
+impl<'k> Dividing<'k> {
+    fn new(keys: &'k [StringArray]) -> Self {
+        let start = |next: &mut u32, keys: &StringArray| {
             let start = *next;
-            *next += u32::try_from(leads.rows).expect("leads are counted in 32 bits");
+            *next += u32::try_from(keys.len()).expect("leads are counted in 32 bits");
             Some(start)
-        })
-        .collect();
-    // By batch of leads: which events are theirs, and of which row.
-    let mut own: Vec<(Vec<Picked>, Vec<u32>)> = vec![Default::default(); leads.len()];
-    let mut others: HashMap<&str, u64, foldhash::fast::FixedState> = HashMap::default();
-    for (at, (batch, dropped)) in events.iter().zip(dropped).enumerate() {
+        };
+        Self {
+            rows: Rows::new(keys),
+            starts: keys.iter().scan(0, start).collect(),
+            events: Vec::new(),
+            own: vec![Own::default(); keys.len()],
+            others: HashMap::default(),
+        }
+    }
+
+    /// Takes in a batch of the log. Of rows with ids it is only known at the end which of them count.
+    fn take(&mut self, batch: Events) {
+        let has_ids = batch.ids.is_some();
+        self.events.push(batch);
+        if !has_ids {
+            self.divide(self.events.len() - 1, &[]);
+        }
+    }
+
+    /// Finds out whose the events of a batch are, without those that are `dropped`, and forgets their keys.
+    fn divide(&mut self, at: usize, dropped: &[bool]) {
+        let Self { rows, starts, events, own, others } = self;
+        let batch = &mut events[at];
         for row in (0..batch.rows).filter(|&row| !dropped.get(row).copied().unwrap_or(false)) {
             let key = key(&batch.leads, row);
             let mut is_known = false;
@@ -165,19 +187,33 @@ fn divide(leads: &mut [Leads], events: Vec<Events>, dropped: &[Vec<bool>]) -> St
                 own[of].1.push(lead - starts[of]);
             }
             if !is_known {
-                *others.entry(key).or_default() += 1;
+                *others.entry_ref(key).or_default() += 1;
             }
         }
+        batch.leads = EventLeads::Rows(Vec::new());
+        batch.ids = None;
     }
-    let mut examples: Vec<String> = others.keys().map(|key| (*key).to_owned()).collect();
-    examples.sort_unstable();
-    examples.truncate(data::EXAMPLES);
-    let strangers = Strangers { leads: others.len() as u64, events: others.values().sum(), examples };
-    drop(others);
-    leads.par_iter_mut().zip(own.into_par_iter()).for_each(|(leads, (picked, of))| {
-        leads.events = Some(Events { ids: None, ..Events::gather(&events, &picked, of) });
-    });
-    strangers
+
+    /// Gives each lead its events.
+    fn finish(mut self, leads: &mut [Leads]) -> (Strangers, Repeats) {
+        let mut counts = Repeats::default();
+        if self.events.iter().any(|batch| batch.ids.is_some()) {
+            let repeated = repeated(&self.events);
+            counts = repeated.counts;
+            for (at, dropped) in repeated.dropped.iter().enumerate() {
+                self.divide(at, dropped);
+            }
+        }
+        let Self { events, own, others, .. } = self;
+        leads.par_iter_mut().zip(own.into_par_iter()).for_each(|(leads, (picked, of))| {
+            leads.events = Some(Events::gather(&events, &picked, of));
+        });
+        let (count, all) = (others.len() as u64, others.values().sum());
+        let mut examples: Vec<String> = others.into_keys().collect();
+        examples.sort_unstable();
+        examples.truncate(data::EXAMPLES);
+        (Strangers { leads: count, events: all, examples }, counts)
+    }
 }
 
 /// Whose an event is.

@@ -5,6 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use leadrules_server::{Answer, Answers, Part, Refused};
 use leadrules_service::desk::{self, Desk};
 
+use super::super::world;
 use super::dropped;
 
 /// Answers the page.
@@ -25,7 +26,12 @@ impl Page {
 
 impl Answers for Page {
     fn answer(&self, call: &str, body: &[u8]) -> Result<Answer, Refused> {
-        answered(self.desk().answer(call, body))
+        let answer = answered(self.desk().answer(call, body));
+        if call == "session" {
+            // The leads have just been read.
+            world::give_back_memory();
+        }
+        answer
     }
 
     fn run(

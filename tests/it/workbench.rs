@@ -1,0 +1,364 @@
+//! Holds the answers of the workbench to those of the commands, for every example: the same figures, the same leads, the same
+//! sums. And that drafts come and go as a person types: broken ones, newer ones, those that read data otherwise.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use leadrules_decide::bars::{Gather, Settings};
+use leadrules_decide::sample::{self, Wanted};
+use leadrules_decide::{call_list, diff, replay, timeline};
+use leadrules_engine::data::{Input, ReadOptions};
+use leadrules_engine::run::{self, EventSource, Fields, Request};
+use leadrules_language::calendar::Instant;
+use leadrules_language::explain::explain;
+use leadrules_language::ir::Rules;
+use leadrules_service::desk::{Answer, Desk, Files, Opening, Refused, Source};
+use leadrules_service::draft::{Draft, File};
+use serde_json::{Value, json};
+
+use crate::decide::EXAMPLES;
+use crate::files;
+
+/// Files in memory that anybody may change.
+#[derive(Debug)]
+struct Disk {
+    folder: String,
+    files: &'static Mutex<Vec<File>>,
+}
+
+impl Files for Disk {
+    fn read(&self, name: &str) -> Result<String, String> {
+        let known = self.files.lock().expect("no test panicked").iter().find(|file| file.name == name).cloned();
+        let path = format!("{}/{name}", self.folder);
+        match known {
+            Some(file) => Ok(file.text),
+            None if files::exists(&path) => Ok(files::read(&path)),
+            None => Err(format!("there is no {name}")),
+        }
+    }
+
+    fn write(&self, name: &str, text: &str) -> Result<(), String> {
+        let mut files = self.files.lock().expect("no test panicked");
+        let file = files.iter_mut().find(|file| file.name == name).ok_or("there is no such file")?;
+        text.clone_into(&mut file.text);
+        Ok(())
+    }
+
+    fn can_write(&self) -> bool {
+        true
+    }
+}
+
+/// A desk and what it was given.
+struct Open {
+    desk: Desk,
+    disk: &'static Mutex<Vec<File>>,
+    rules: Rules,
+    source: Source,
+    as_of: Instant,
+}
+
+impl Open {
+    fn example(path: &str, leads: &str, events: Option<&str>) -> Self {
+        let input = |path: &str| Input::path(files::root().join(path));
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+        let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+        let events = events.map(|events| (input(events), ReadOptions::default()));
+        Self::new(File { name, text: files::read(path) }, folder, input(leads), events)
+    }
+
+    fn new(file: File, folder: String, leads: Input, events: Option<(Input, ReadOptions)>) -> Self {
+        let disk: &'static Mutex<Vec<File>> = Box::leak(Box::default());
+        let reads = Disk { folder: folder.clone(), files: disk };
+        let draft = Draft::new(&[file], &|name| reads.read(name), None);
+        let rules = draft.rules().expect("examples have no errors").clone();
+        *disk.lock().expect("nobody else has it") = draft.files();
+        let as_of = rules.zone.parse_as_of("2026-11-23").expect("a day");
+        let source = Source { leads, options: ReadOptions::default(), events, without_events: false, keep: Vec::new() };
+        let opening = Opening {
+            files: draft.files(),
+            source: Some(source.clone()),
+            as_of,
+            outcome: None,
+            version: "0".to_owned(),
+            samples: Vec::new(),
+        };
+        let desk = Desk::new(opening, Box::new(Disk { folder, files: disk }));
+        Self { desk, disk, rules, source, as_of }
+    }
+
+    fn request<'r>(&'r self, rules: &'r Rules) -> Request<'r> {
+        Request {
+            rules,
+            leads: &self.source.leads,
+            options: &self.source.options,
+            events: self
+                .source
+                .events
+                .as_ref()
+                .map_or(EventSource::Leads, |(log, options)| EventSource::Log(log, options)),
+            keep: &[],
+            as_of: self.as_of,
+            rule_points: true,
+            trace: false,
+        }
+    }
+
+    fn texts(&self) -> Vec<String> {
+        self.disk.lock().expect("no test panicked").iter().map(|file| file.text.clone()).collect()
+    }
+
+    /// The lines of a run.
+    fn run(&self, generation: u64, texts: &[String]) -> Vec<Value> {
+        let mut lines = Vec::new();
+        let asked = json!({ "generation": generation, "texts": texts }).to_string();
+        self.desk.run(asked.as_bytes(), &|| true, &mut |line| lines.push(serde_json::from_str(&line).expect("JSON")));
+        lines
+    }
+
+    fn call(&self, call: &str, body: &Value) -> Result<Value, Refused> {
+        match self.desk.answer(call, body.to_string().as_bytes())? {
+            Answer::Json(text) => Ok(serde_json::from_str(&text).expect("JSON")),
+            Answer::Workbook(bytes) => Ok(json!(bytes.len())),
+        }
+    }
+}
+
+fn figures(lines: &[Value]) -> &Value {
+    let last = lines.last().expect("something is said");
+    assert_eq!((&last["kind"], &last["figures"]["complete"]), (&json!("figures"), &json!(true)), "{lines:?}");
+    &last["figures"]
+}
+
+fn plain(document: &impl serde::Serialize) -> Value {
+    serde_json::to_value(document).expect("plain data")
+}
+
+/// A draft of an example: rules that give ten give eleven, and bars lie elsewhere.
+fn edited(text: &str) -> String {
+    text.replace("=> +10", "=> +11").replace(">= 40", ">= 41").replace(">= 20", ">= 15")
+}
+
+#[test]
+fn figures_are_those_of_the_commands() {
+    for (path, leads, events) in EXAMPLES {
+        let open = Open::example(path, leads, *events);
+        let mut texts = open.texts();
+        texts[0] = edited(&texts[0]);
+        let lines = open.run(1, &texts);
+        let said = figures(&lines);
+        let name = open.disk.lock().expect("no test panicked")[0].name.clone();
+        let disk = Disk { folder: path.rsplit_once('/').expect("a folder").0.to_owned(), files: open.disk };
+        let draft = Draft::new(&[File { name, text: texts[0].clone() }], &|name| disk.read(name), None);
+        let rules = draft.rules().expect("the edit makes no errors");
+        let request = open.request(rules);
+        let scoring = run::score(&request, &mut |_| ()).expect("it can be read");
+        let counts = scoring.for_each(&mut |_, _| Ok(()), &mut |_| ()).expect("it can be read").counts;
+        assert_eq!(said["leads"], json!(counts.leads));
+        for (at, step) in rules.stages.steps.iter().enumerate() {
+            let stage =
+                said["stages"].as_array().and_then(|all| all.iter().find(|stage| stage["name"] == json!(step.name)));
+            assert_eq!(
+                stage.map(|stage| &stage["count"]),
+                Some(&json!(counts.stages[at + 1])),
+                "{path}: {}",
+                step.name
+            );
+        }
+        for (rule, fired) in counts.fired.iter().enumerate() {
+            assert_eq!(said["rules"][rule]["fired"], json!(fired), "{path}: rule {rule}");
+        }
+        for (score, spread) in counts.scores.iter().enumerate() {
+            let of = &said["scores"][score];
+            let sum = |side: &str| {
+                of["histogram"].as_array().map_or(0, |bins| bins.iter().filter_map(|bin| bin[side].as_u64()).sum())
+            };
+            assert_eq!(
+                (sum("count"), of["unknown"].as_u64()),
+                (spread.known, Some(counts.leads - spread.known)),
+                "{path}"
+            );
+        }
+        let moves =
+            plain(&diff::moves(&open.request(&open.rules), &request, &[], &mut |_| ()).expect("both can be run"));
+        assert_eq!(said["moved"]["total"], moves["moved"], "{path}");
+        assert_eq!(said["moved"]["only_scores"], moves["only_scores"], "{path}");
+        assert_eq!(open.call("movers", &json!({ "texts": texts })), Ok(moves), "{path}");
+        let mut gather = Gather::new(rules, None, None, None);
+        let wanted =
+            Wanted { request, outcome: None, at: None, asked: &gather.asked(), draw: false, fields: Fields::Needed };
+        let mut parts = Vec::new();
+        sample::each(&wanted, &mut |part| parts.push(part), &mut |_| ()).expect("it can be read");
+        for part in &parts {
+            gather.add(part);
+        }
+        let judged = plain(&gather.finish(Settings { confidence: 0.95, capacity: None, rate: None, keeps: None }));
+        for (bar, of) in judged["bars"].as_array().expect("bars").iter().enumerate() {
+            let places = |of: &Value| -> Vec<(Value, Value)> {
+                let all = of["places"].as_array().expect("places").iter();
+                all.map(|place| (place["at"].clone(), place["leads"].clone())).collect()
+            };
+            assert_eq!(places(&said["bars"][bar]), places(of), "{path}: bar {bar}");
+        }
+    }
+}
+
+#[test]
+fn leads_are_those_of_the_commands() {
+    for (path, leads, events) in EXAMPLES {
+        let open = Open::example(path, leads, *events);
+        figures(&open.run(1, &open.texts()));
+        let request = open.request(&open.rules);
+        let mut list = call_list::CallList::new(&open.rules, call_list::Settings::default());
+        let mut take = |results: leadrules_engine::columns::Results, _| {
+            list.add(&results, |_| leadrules_language::types::Truth::Unknown);
+        };
+        call_list::score(&request, None, &mut take, &mut |_| ()).expect("it can be read");
+        let called = list.finish();
+        let window = open.call("leads", &json!({ "from": 0, "count": 1000 })).expect("there are leads");
+        let rows: Vec<u64> =
+            window["rows"].as_array().expect("rows").iter().filter_map(|row| row["row"].as_u64()).collect();
+        assert_eq!(rows[..called.rows.len()], called.rows[..], "{path}: the best come first");
+        let cases = replay::read(&request, replay::Extra::default(), &mut |seen| seen.row < 10, &mut |_| ())
+            .expect("it can be read");
+        for case in &cases {
+            let row = json!({ "row": case.row, "stage": open.rules.stages.steps[0].name, "title": "it" });
+            let explained = explain(&open.rules, open.as_of, case.key.clone(), &case.lead, case.events.as_deref());
+            assert_eq!(open.call("explain", &row), Ok(plain(&explained)), "{path}");
+            let span = timeline::Span { since: None, as_of: open.as_of, ahead: 30 };
+            assert_eq!(open.call("timeline", &row), Ok(plain(&timeline::timeline(&open.rules, case, span))), "{path}");
+            assert!(open.call("reach", &row).is_ok(), "{path}");
+            let Ok(test) = open.call("test", &row) else { continue };
+            let mut texts = open.texts();
+            texts[0] = format!("{}\n{}", texts[0], test["text"].as_str().expect("a text"));
+            let proved = open.call("prove", &json!({ "texts": texts })).expect("it can be proved");
+            let last = proved["tests"].as_array().and_then(|tests| tests.last()).expect("a test");
+            assert_eq!((&last["title"], &last["passed"]), (&json!("it"), &json!(true)), "{path}: {proved}");
+        }
+        assert!(
+            open.call("list", &json!({ "most": 5 })).expect("a workbook").as_u64().is_some_and(|bytes| bytes > 1000)
+        );
+    }
+}
+
+#[test]
+fn the_table_is_filtered_and_sorted() {
+    let open = Open::example(EXAMPLES[1].0, EXAMPLES[1].1, EXAMPLES[1].2);
+    let mut texts = open.texts();
+    texts[0] = edited(&texts[0]);
+    let lines = open.run(1, &texts);
+    let said = figures(&lines);
+    let rows = |filter: Value, sort: Value| {
+        open.call("leads", &json!({ "filter": filter, "sort": sort, "from": 0, "count": 500 })).expect("a table")
+    };
+    let sql = rows(json!({ "stage": "SQL" }), Value::Null);
+    assert_eq!(sql["total"], said["stages"][0]["count"]);
+    let moved = rows(json!({ "moved": "any" }), Value::Null);
+    assert_eq!(moved["total"], said["moved"]["total"]);
+    let (up, down) = (rows(json!({ "moved": "up" }), Value::Null), rows(json!({ "moved": "down" }), Value::Null));
+    assert_eq!((&up["total"], &down["total"]), (&said["moved"]["up"], &said["moved"]["down"]));
+    assert!(
+        moved["rows"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .all(|row| row["before"] != row["stage"] && !row["before"].is_null())
+    );
+    let near = rows(
+        json!({ "near": { "score": "profile", "at": 20, "within": 2.5 } }),
+        json!({ "by": "profile", "descending": false }),
+    );
+    let points: Vec<f64> =
+        near["rows"].as_array().expect("rows").iter().filter_map(|row| row["scores"][0].as_f64()).collect();
+    assert!(
+        !points.is_empty() && points.is_sorted() && points.iter().all(|points| (17.5..=22.5).contains(points)),
+        "{points:?}"
+    );
+    let found = rows(json!({ "search": "GOOSSENS" }), Value::Null);
+    assert!(found["rows"].to_string().contains("Goossens") && found["total"].as_u64() < Some(10), "{found}");
+    let owner = rows(json!({ "column": { "name": "owner", "value": "Benelux sales" } }), Value::Null);
+    assert!(owner["total"].as_u64() > Some(0) && owner["labels"] == json!(["owner"]), "{owner}");
+    let far = open.call("leads", &json!({ "from": 100_000, "count": 5 })).expect("a table");
+    assert_eq!((far["rows"].as_array().map(Vec::len), &far["total"]), (Some(0), &json!(120)));
+}
+
+#[test]
+fn broken_drafts_are_told_and_the_last_figures_stay() {
+    let open = Open::example(EXAMPLES[1].0, EXAMPLES[1].1, EXAMPLES[1].2);
+    figures(&open.run(1, &open.texts()));
+    let mut broken = open.texts();
+    broken[0] = broken[0].replace("employees {", "employes {");
+    let lines = open.run(2, &broken);
+    assert_eq!((lines.len(), &lines[0]["outline"]), (1, &Value::Null));
+    let finding = &lines[0]["findings"][0];
+    assert_eq!((&finding["code"], &finding["fixes"][0]["edits"][0]["text"]), (&json!("LR0201"), &json!("employees")));
+    let (from, to) = (finding["from"].as_u64().expect("a place"), finding["to"].as_u64().expect("a place"));
+    let units: Vec<u16> = broken[0].encode_utf16().collect();
+    let shown = String::from_utf16(&units[usize::try_from(from).expect("small")..usize::try_from(to).expect("small")]);
+    assert_eq!(shown.expect("whole characters"), "employes");
+    assert_eq!(open.call("leads", &json!({ "from": 0, "count": 1 })).expect("a table")["generation"], json!(1));
+    let words = open.call("complete", &json!({ "texts": broken, "file": 0, "at": from + 4 })).expect("words");
+    assert_eq!(words["items"][0]["label"], json!("employees"), "{words}");
+}
+
+#[test]
+fn a_draft_that_reads_data_otherwise_reads_it_again() {
+    let open = Open::example(EXAMPLES[1].0, EXAMPLES[1].1, EXAMPLES[1].2);
+    figures(&open.run(1, &open.texts()));
+    let mut texts = open.texts();
+    texts[0] = texts[0].replace("  consent    yes/no", "  consent    yes/no\n  source     text, from \"Company\"");
+    texts[0] = texts[0].replace("  benelux                    => +10", "  benelux  => +10\n  source is known => +7");
+    assert!(texts[0].contains("source is known"), "the example changed");
+    let lines = open.run(2, &texts);
+    let said = figures(&lines);
+    assert!(said["moved"]["only_scores"].as_u64() > Some(50), "{said}");
+    figures(&open.run(3, &open.texts()));
+    assert_eq!(open.call("leads", &json!({ "from": 0, "count": 1 })).expect("a table")["generation"], json!(3));
+}
+
+#[test]
+fn a_newer_draft_ends_an_older_one() {
+    let rows: String = (0..50_000).map(|row| format!("L{row},{}\n", row % 300)).collect();
+    let rules = "leadrules 1\nlead { id text key; size integer }\nscore fit 0..100 { size >= 100 => +20 }\n\
+                 stages { fit >= 20 => Fit }\n";
+    let file = File { name: "fit.leadrules".to_owned(), text: rules.to_owned() };
+    let open = Open::new(file, String::new(), Input::bytes("leads.csv", format!("id,size\n{rows}")), None);
+    figures(&open.run(1, &open.texts()));
+    let asked = json!({ "generation": 2, "texts": [rules.replace("+20", "+30")] }).to_string();
+    let lines = Mutex::new(Vec::new());
+    let looks = AtomicUsize::new(0);
+    // Whoever asked goes away after the first batch.
+    let goes_on = || looks.fetch_add(1, Ordering::Relaxed) < 1;
+    open.desk.run(asked.as_bytes(), &goes_on, &mut |line| lines.lock().expect("free").push(line));
+    let lines = lines.into_inner().expect("free");
+    assert!(lines.last().is_some_and(|line| line.contains("overtaken")), "{lines:?}");
+    assert_eq!(open.call("leads", &json!({ "from": 0, "count": 1 })).expect("a table")["generation"], json!(1));
+    // A page that is loaded again counts from the start.
+    let lines = open.run(1, &[rules.replace("+20", "+10")]);
+    assert!(lines.iter().any(|line| line["figures"]["complete"] == json!(false)), "a sample comes first");
+    assert_eq!(figures(&lines)["stages"][0]["count"], json!(0));
+    let kinds: Vec<&Value> = lines.iter().map(|line| &line["kind"]).collect();
+    assert_eq!(kinds[0], &json!("findings"));
+}
+
+#[test]
+fn saving_writes_what_differs_and_never_over_what_others_wrote() {
+    let open = Open::example(EXAMPLES[1].0, EXAMPLES[1].1, EXAMPLES[1].2);
+    let session = open.call("session", &json!({})).expect("a session");
+    let base = &session["files"][0]["hash"];
+    let text = edited(&open.texts()[0]);
+    let saved = open.call("save", &json!({ "files": [{ "text": text, "base": base }] })).expect("it is saved");
+    assert_eq!((&saved["kind"], &saved["files"][0]["text"]), (&json!("saved"), &json!(text)));
+    assert_eq!(open.texts()[0], text);
+    let again = open.call("save", &json!({ "files": [{ "text": "leadrules 1\n", "base": base }] })).expect("an answer");
+    assert_eq!(again["kind"], json!("conflict"));
+    assert_eq!(open.texts()[0], text, "nothing was written");
+    assert_eq!(again["files"][0]["hash"], saved["files"][0]["hash"]);
+    // What is saved is what drafts are compared with.
+    assert_eq!(figures(&open.run(1, &open.texts()))["moved"]["total"], json!(0));
+    let tidy = open.call("format", &json!({ "texts": open.texts(), "file": 0 })).expect("it can be read");
+    assert_eq!(tidy["text"], json!(leadrules::format(&text)));
+    assert_eq!(open.call("nothing", &json!({})), Err(Refused::NoSuchCall));
+    assert!(matches!(open.call("code", &json!({ "code": "LR9999" })), Err(Refused::Wrong(_))));
+    assert!(open.call("code", &json!({ "code": "LR0201" })).is_ok());
+}
