@@ -45,6 +45,7 @@ export class Program {
       as_of: AS_OF,
       zone: "Europe/Brussels",
       outcome: this.hasOutcome ? "won is yes" : null,
+      reads: false,
       samples: [
         { name: "inbound", leads: this.data.length, events },
         { name: "brouwerij", leads: 400, events: 2100 },

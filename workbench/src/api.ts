@@ -12,8 +12,10 @@ export interface Session {
   version: string;
   /** The rule files of the set, the first is the one that was named. Empty at the start page. */
   files: RuleFile[];
-  /** The leads; null while none are open. */
+  /** The leads; null while none are open, or while they are read. */
   data: DataState | null;
+  /** Whether leads are open that have not been read yet: the first run reads them, and says so. */
+  reads: boolean;
   /** The instant from which leads are seen: pinned when the program starts. */
   as_of: string;
   /** The time zone of the rules, an IANA name. */
@@ -70,6 +72,9 @@ export interface RunRequest {
 
 export type RunLine =
   | { kind: "findings"; generation: number; findings: Finding[]; outline: Outline | null }
+  /** The leads, once they are read. */
+  | { kind: "data"; generation: number; data: DataState }
+  /** How many leads (or, while they are read, rows of leads or events) are done; `of` is 0 while they are read. */
   | { kind: "progress"; generation: number; leads: number; of: number }
   | { kind: "figures"; generation: number; figures: Figures }
   | { kind: "failed"; generation: number; message: string }

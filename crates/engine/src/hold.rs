@@ -25,7 +25,7 @@ pub struct Kept {
     /// What was noticed about the log, if there is one. Rows later than the instant, and those to be ignored, are in the
     /// leads all the same.
     pub log: Option<Log>,
-    /// How many events there are.
+    /// How many events were read.
     pub events: u64,
     /// Whether it is known what leads did, if the rules ask.
     pub has_events: bool,
@@ -83,7 +83,8 @@ pub fn read(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> R
         let set_aside = SetAside { repeated, ..SetAside::default() };
         log = Some(Log { report: events.report().clone(), set_aside, strangers });
     }
-    let events = leads.iter().filter_map(|leads| leads.events.as_ref()).map(|events| events.rows as u64).sum();
+    let nested = leads.iter().filter_map(|leads| leads.events.as_ref()).map(|events| events.rows as u64);
+    let events = log.as_ref().map_or_else(|| nested.sum(), |log: &Log| log.report.rows);
     let held = Held { leads: leads.into(), kept: request.keep.into() };
     Ok(Kept {
         input: Input::columns(request.leads.name(), held.clone()),

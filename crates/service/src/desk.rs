@@ -131,6 +131,8 @@ pub struct Desk {
     version: String,
     samples: Vec<Sample>,
     state: Mutex<State>,
+    /// Held while leads are read, which nobody does twice.
+    reading: Mutex<()>,
 }
 
 /// An answer.
@@ -158,12 +160,26 @@ impl Desk {
     #[must_use]
     pub fn new(opening: Opening, files: Box<dyn Files>) -> Self {
         let Opening { files: saved, source, as_of, outcome, version, samples } = opening;
-        Self { files, as_of, outcome, version, samples, state: Mutex::new(State { saved, source, ..State::default() }) }
+        Self {
+            files,
+            as_of,
+            outcome,
+            version,
+            samples,
+            state: Mutex::new(State { saved, source, ..State::default() }),
+            reading: Mutex::default(),
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
         // Nothing is half done while it is locked.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether leads have been read.
+    #[must_use]
+    pub fn has_leads(&self) -> bool {
+        self.state().data.is_some()
     }
 
     /// A draft of the saved files with these texts in their place.
@@ -183,6 +199,7 @@ impl Desk {
 
     /// The leads as these rules read them; `None` if none are open. They are read again only if rules read data otherwise.
     fn data(&self, rules: &Rules, progress: &mut (dyn FnMut(u64) + Send)) -> Result<Option<Arc<Data>>, String> {
+        let _reading = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
         let (known, source) = {
             let state = self.state();
             (state.data.clone(), state.source.clone())

@@ -26,12 +26,7 @@ impl Page {
 
 impl Answers for Page {
     fn answer(&self, call: &str, body: &[u8]) -> Result<Answer, Refused> {
-        let answer = answered(self.desk().answer(call, body));
-        if call == "session" {
-            // The leads have just been read.
-            world::give_back_memory();
-        }
-        answer
+        answered(self.desk().answer(call, body))
     }
 
     fn run(
@@ -40,7 +35,13 @@ impl Answers for Page {
         goes_on: &(dyn Fn() -> bool + Sync),
         say: &mut (dyn FnMut(String) + Send),
     ) -> Result<(), Refused> {
-        self.desk().run(body, goes_on, say);
+        let desk = self.desk();
+        let had_leads = desk.has_leads();
+        desk.run(body, goes_on, say);
+        if !had_leads {
+            // They have just been read.
+            world::give_back_memory();
+        }
         Ok(())
     }
 

@@ -89,7 +89,7 @@ class FiguresPane extends Part {
   }
 
   #whyNone(): string {
-    if (bench.session?.data == null) return say("figures-no-leads");
+    if (bench.session?.data == null && bench.session?.reads !== true) return say("figures-no-leads");
     return say(bench.hasErrors ? "figures-errors" : "figures-wait");
   }
 
@@ -97,6 +97,7 @@ class FiguresPane extends Part {
     if (bench.isStale) return say("figures-stale");
     if (bench.progress !== null) {
       const { leads, of } = bench.progress;
+      if (of === 0) return say("reading-progress", { rows: leads });
       return html`<progress value=${leads} max=${of} aria-label=${say("scoring")}></progress> ${say(
           "scoring-progress",
           { leads, of },

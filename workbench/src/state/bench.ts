@@ -232,6 +232,10 @@ class Bench extends EventTarget {
         this.progress = null;
         this.tell("findings");
         break;
+      case "data":
+        if (this.session !== null) this.session = { ...this.session, data: line.data, reads: false };
+        this.progress = null;
+        break;
       case "progress":
         if (afterMs < SILENCE_BEFORE_PROGRESS_MS) return;
         this.progress = { leads: line.leads, of: line.of };

@@ -146,6 +146,7 @@ figures-all = All { $leads } leads
 figures-sample = Estimated from { $leads } leads
 scoring = Scoring
 scoring-progress = { $leads } of { $of }
+reading-progress = Reading: { $rows } rows
 
 card-stages = Stages
 card-scores = Scores

@@ -146,6 +146,7 @@ figures-all = Alle { $leads } leads
 figures-sample = Geschat op basis van { $leads } leads
 scoring = Punten berekenen
 scoring-progress = { $leads } van { $of }
+reading-progress = Aan het lezen: { $rows } rijen
 
 card-stages = Fases
 card-scores = Scores

@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::json as value;
 
-use super::{Answer, Desk, Found, Refused, Scored, hash, json, side};
+use super::{Answer, Data, Desk, Found, Refused, Scored, hash, json, side};
 use crate::draft::{File, Finding, Undecided};
 use crate::leads::{self, Filter, Sort, Table, Window, place, starts};
 use crate::place::Place;
@@ -87,6 +87,34 @@ struct Shown {
     saves: bool,
 }
 
+/// The leads as the page has them.
+#[derive(Debug, Serialize)]
+pub(super) struct DataShown {
+    name: String,
+    events_name: Option<String>,
+    leads: u64,
+    events: u64,
+    read_as: String,
+    columns: Vec<String>,
+    notices: Vec<String>,
+}
+
+impl DataShown {
+    /// Of these.
+    pub(super) fn new(data: &Data) -> Self {
+        let kept = &data.kept;
+        Self {
+            name: base_name(&data.source.leads.name()),
+            events_name: data.source.events.as_ref().map(|(events, _)| base_name(&events.name())),
+            leads: kept.leads(),
+            events: kept.events,
+            read_as: kept.report.dialect.to_string(),
+            columns: data.source.keep.clone(),
+            notices: notices(kept),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Proved {
     findings: Vec<Finding>,
@@ -139,29 +167,16 @@ impl Desk {
     fn session(&self) -> Answer {
         let saved = self.state().saved.clone();
         let draft = self.draft_of(&saved);
-        if let Some(rules) = draft.rules() {
-            // What can't be read is said by the first run.
-            let _ = self.data(rules, &mut |_| ());
-        }
-        let data = self.state().data.clone();
-        let data = data.map(|data| {
-            let kept = &data.kept;
-            let events_name = data.source.events.as_ref().map(|(events, _)| base_name(&events.name()));
-            value!({
-                "name": base_name(&data.source.leads.name()),
-                "events_name": events_name,
-                "leads": kept.leads(),
-                "events": kept.events,
-                "read_as": kept.report.dialect.to_string(),
-                "columns": data.source.keep,
-                "notices": notices(kept),
-            })
-        });
+        let (data, reads) = {
+            let state = self.state();
+            (state.data.as_ref().map(|data| DataShown::new(data)), state.data.is_none() && state.source.is_some())
+        };
         let zone = draft.rules().map_or_else(Zone::utc, |rules| rules.zone.clone());
         json(&value!({
             "version": self.version,
             "files": self.shown(&saved),
             "data": data,
+            "reads": reads,
             "as_of": format_instant(self.as_of),
             "zone": zone.name(),
             "outcome": self.outcome,
@@ -191,7 +206,7 @@ impl Desk {
         moves.map(|moves| json(&moves)).map_err(|error| Refused::Failed(error.to_string()))
     }
 
-    fn request<'r>(&self, rules: &'r leadrules_language::ir::Rules, data: &'r super::Data) -> Request<'r> {
+    fn request<'r>(&self, rules: &'r leadrules_language::ir::Rules, data: &'r Data) -> Request<'r> {
         Request {
             rules,
             leads: &data.kept.input,

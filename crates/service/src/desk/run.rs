@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::{Deserialize, Serialize};
 
+use super::answers::DataShown;
 use super::{Data, Desk, Scored, side};
 use crate::draft::{Draft, Finding};
 use crate::figures::Figures;
@@ -28,6 +29,7 @@ struct Asked {
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Line {
     Findings { generation: u64, findings: Vec<Finding>, outline: Option<Outline> },
+    Data { generation: u64, data: DataShown },
     Progress { generation: u64, leads: u64, of: u64 },
     Figures { generation: u64, figures: Box<Figures> },
     Failed { generation: u64, message: String },
@@ -69,6 +71,7 @@ impl Desk {
             Ok(None) => return,
             Err(message) => return say(&Line::Failed { generation, message }),
         };
+        say(&Line::Data { generation, data: DataShown::new(&data) });
         let base = self.base(&data, goes_on);
         if self.scored(draft, &data, base.as_deref(), Turn { generation, number, goes_on }, &mut say).is_err() {
             say(&Line::Overtaken { generation });
