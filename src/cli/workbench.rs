@@ -5,16 +5,19 @@ mod dropped;
 mod files;
 mod page;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use leadrules_engine::data::{self, ReadOptions};
+use leadrules_language::calendar::Instant;
+use leadrules_language::ir::Rules;
 use leadrules_server::Server;
 use leadrules_service::desk::{Desk, Opening, Source};
 use leadrules_service::draft::Draft;
 
 use super::args::{Allow, AsOf};
 use super::data::Strictness;
-use super::exit::{Exit, Failure};
+use super::exit::{Exit, Failure, plain};
 use super::input::{self, ReadArgs};
 use super::keep;
 use super::terminal::{Terminal, note};
@@ -31,6 +34,7 @@ use page::Page;
 #[command(after_help = "\
 Examples:
   leadrules workbench                                    drop files on the page
+  leadrules workbench leads.xlsx                         with a first rule file made from them
   leadrules workbench my.leadrules leads.xlsx --events events.csv
   leadrules workbench my.leadrules leads.csv --no-events --outcome won
   leadrules workbench my.leadrules leads.csv --no-browser     print the address only
@@ -38,8 +42,8 @@ Examples:
 The address holds a token: whoever has it can see your leads. On another machine, use a tunnel: ssh -L 8080:127.0.0.1:8080
 HOST, and --port 8080 there.")]
 pub(super) struct Args {
-    /// The rule file
-    #[arg(value_name = "RULES", requires = "leads")]
+    /// The rule file; without one, a first one is made from the leads
+    #[arg(value_name = "RULES")]
     rules: Option<PathBuf>,
 
     /// The leads: .csv, .json, .ndjson, .parquet or .xlsx; text also as .gz or .zst
@@ -47,7 +51,7 @@ pub(super) struct Args {
     leads: Option<PathBuf>,
 
     /// The event log; events can also be nested in the leads
-    #[arg(long, value_name = "EVENTS", requires = "leads")]
+    #[arg(long, value_name = "EVENTS", requires = "rules")]
     events: Option<PathBuf>,
 
     /// Run without events: nothing is then known of what leads did
@@ -59,7 +63,7 @@ pub(super) struct Args {
 
     /// What the leads were hoped to become: a condition on fields that no rule looks at, as in `won` or
     /// `status is "customer"`
-    #[arg(long, value_name = "CONDITION", requires = "leads")]
+    #[arg(long, value_name = "CONDITION", requires = "rules")]
     outcome: Option<String>,
 
     /// Columns of the input to show, with commas between them; can be given several times
@@ -95,7 +99,12 @@ pub(super) fn run_alone() -> Result<Exit, Failure> {
 }
 
 fn serve(desk: Desk, port: Option<u16>, opens: bool) -> Result<Exit, Failure> {
-    let failed = |error: std::io::Error| Failure::new(format!("the page can't be served: {error}"));
+    let failed = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => {
+            Failure::new("that port is taken; name another one, or none: one that is free is found")
+        }
+        _ => Failure::new(format!("the page can't be served: {}", plain(&error))),
+    };
     let server = Server::bind(Arc::new(Page::new(desk)), port).map_err(failed)?;
     let address = server.address().to_owned();
     note(&format!("the workbench is at {address}\nit ends with Ctrl-C\n"));
@@ -109,39 +118,56 @@ fn serve(desk: Desk, port: Option<u16>, opens: bool) -> Result<Exit, Failure> {
 impl Args {
     /// The desk with what the command line names.
     fn desk(&self, _terminal: &Terminal) -> Result<Desk, Failure> {
-        let (Some(rules), Some(leads)) = (&self.rules, &self.leads) else { return Ok(dropped::desk(world::now())) };
-        input::in_place(rules, Some(leads), self.events.as_deref())?;
+        let Some(rules) = &self.rules else { return Ok(dropped::desk(world::now())) };
+        if self.leads.is_none() && input::is_data(rules) {
+            return self.first_rules(rules);
+        }
+        let leads = self.leads.as_deref();
+        input::in_place(rules, leads, self.events.as_deref())?;
         let disk = OnDisk::new(rules, &self.allow)?;
         let draft = Draft::new(&[disk.first()?], &|name| disk.further(name), None);
-        if let (Some(known), Some(events)) = (draft.rules(), self.events.as_deref()) {
+        if let (Some(known), Some(leads), Some(events)) = (draft.rules(), leads, self.events.as_deref()) {
             input::not_swapped(known, (leads, &self.read.leads()), (events, &self.read.events()))?;
         }
         let as_of = match draft.rules() {
             Some(known) => self.as_of.instant(known)?,
             None => world::now(),
         };
-        let fitness = draft.rules().and_then(|known| self.strict.fitness(&[known], as_of, !self.no_events));
-        let mut options = self.read.leads();
-        options.fitness.clone_from(&fitness);
-        let mut of_events = self.read.events();
-        of_events.fitness = fitness;
-        let events =
-            self.events.as_deref().map(|path| Ok::<_, Failure>((input::held(path)?, of_events))).transpose()?;
-        let source = Source {
-            leads: input::held(leads)?,
-            options,
-            events,
-            without_events: self.no_events,
-            keep: keep::of_file(&self.keep, leads, &self.read),
-        };
+        let source = leads.map(|leads| self.source(leads, draft.rules(), as_of)).transpose()?;
         let opening = Opening {
             files: draft.files(),
-            source: Some(source),
+            source,
             as_of,
             outcome: self.outcome.clone(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             samples: Vec::new(),
         };
         Ok(Desk::new(opening, Box::new(disk)))
+    }
+
+    /// The leads and what they did. That they can be read at all is said here, and not on the page.
+    fn source(&self, leads: &Path, rules: Option<&Rules>, as_of: Instant) -> Result<Source, Failure> {
+        let fitness = rules.and_then(|rules| self.strict.fitness(&[rules], as_of, !self.no_events));
+        let options = ReadOptions { fitness: fitness.clone(), ..self.read.leads() };
+        let input = input::held(leads)?;
+        data::read_columns(&input, &options).map_err(Failure::new)?;
+        let events = match &self.events {
+            Some(path) => {
+                let (events, options) = (input::held(path)?, ReadOptions { fitness, ..self.read.events() });
+                data::read_columns(&events, &options).map_err(Failure::new)?;
+                Some((events, options))
+            }
+            None => None,
+        };
+        let keep = keep::of_file(&self.keep, leads, &self.read);
+        Ok(Source { leads: input, options, events, without_events: self.no_events, keep })
+    }
+
+    /// A desk with leads, and a first rule file made from them.
+    fn first_rules(&self, leads: &Path) -> Result<Desk, Failure> {
+        let leads = input::held(leads)?;
+        let events = self.events.as_deref().map(input::held).transpose()?;
+        let (options, of_events) = (self.read.leads(), self.read.events());
+        dropped::desk_with_first_rules((leads, options), events.map(|events| (events, of_events))).map_err(Failure::new)
     }
 }

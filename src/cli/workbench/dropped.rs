@@ -2,7 +2,7 @@
 //! a form; out: a desk.
 
 use leadrules_decide::init;
-use leadrules_engine::data::{Input, ReadOptions};
+use leadrules_engine::data::{self, Input, ReadOptions};
 use leadrules_language::calendar::Instant;
 use leadrules_server::Part;
 use leadrules_service::desk::{Desk, Files, Opening, Sample, Source};
@@ -66,23 +66,30 @@ pub(super) fn open(parts: Vec<Part>) -> Result<Desk, String> {
             other => return Err(format!("the page sent something unknown: {other}")),
         }
     }
+    let plain = |input| (input, ReadOptions::default());
     if rules.is_empty() {
-        let leads = leads.as_ref().ok_or("drop a file of leads, a rule file, or both")?;
-        rules.push(first_rules(leads, events.as_ref())?);
+        let leads = leads.ok_or("drop a file of leads, a rule file, or both")?;
+        return desk_with_first_rules(plain(leads), events.map(plain));
     }
-    Ok(desk_of(rules, leads, events))
+    Ok(desk_of(rules, leads.map(plain), events.map(plain)))
 }
 
-fn first_rules(leads: &Input, events: Option<&Input>) -> Result<File, String> {
-    let options = ReadOptions::default();
-    let (name, events_name) = (leads.name(), events.map(Input::name));
+/// An input, and how it is read.
+type Read = (Input, ReadOptions);
+
+/// A desk with leads, and a first rule file made from them. The error is a sentence.
+pub(super) fn desk_with_first_rules(leads: Read, events: Option<Read>) -> Result<Desk, String> {
+    let name = base_name(&leads.0.name()).to_owned();
+    let events_name = events.as_ref().map(|(events, _)| base_name(&events.name()).to_owned());
     let sources = init::Sources { leads: &name, events: events_name.as_deref() };
-    let first = init::read((leads, &options), events.map(|events| (events, &options)), sources);
+    let log = events.as_ref().map(|(events, options)| (events, options));
+    let first = init::read((&leads.0, &leads.1), log, sources).map_err(|error| error.to_string())?;
     let stem = name.split('.').next().unwrap_or("my");
-    first.map(|first| File { name: format!("{stem}.leadrules"), text: first.text }).map_err(|error| error.to_string())
+    let rules = File { name: format!("{stem}.leadrules"), text: first.text };
+    Ok(desk_of(vec![rules], Some(leads), events))
 }
 
-fn desk_of(rules: Vec<File>, leads: Option<Input>, events: Option<Input>) -> Desk {
+fn desk_of(rules: Vec<File>, leads: Option<Read>, events: Option<Read>) -> Desk {
     let dropped = Dropped { files: rules.clone() };
     // The first is the one that no other takes in.
     let first = (0..rules.len()).find(|&at| {
@@ -91,17 +98,22 @@ fn desk_of(rules: Vec<File>, leads: Option<Input>, events: Option<Input>) -> Des
     });
     let first = rules[first.unwrap_or(0)].clone();
     let draft = Draft::new(&[first], &|name| dropped.read(name), None);
-    let as_of = world::now();
-    let source = leads.map(|leads| Source {
+    let asks_events = draft.rules().is_some_and(|rules| rules.log.is_some());
+    let source = leads.map(|(leads, options)| Source {
+        without_events: events.is_none() && asks_events && !has_events(&leads, &options),
         leads,
-        options: ReadOptions::default(),
-        without_events: events.is_none() && draft.rules().is_none_or(|rules| rules.log.is_some()),
-        events: events.map(|events| (events, ReadOptions::default())),
+        options,
+        events,
         keep: Vec::new(),
     });
-    let opening =
-        Opening { files: draft.files(), source, as_of, outcome: None, version: version(), samples: samples() };
+    let (files, as_of) = (draft.files(), world::now());
+    let opening = Opening { files, source, as_of, outcome: None, version: version(), samples: samples() };
     Desk::new(opening, Box::new(dropped))
+}
+
+/// Whether leads carry their events.
+fn has_events(leads: &Input, options: &ReadOptions) -> bool {
+    data::read_columns(leads, options).is_ok_and(|columns| columns.nested.is_some())
 }
 
 /// A sample to look around with.
