@@ -154,14 +154,18 @@ impl Desk {
         if !goes_on() {
             return Err(Overtaken);
         }
-        say(&figures(&batches));
+        let line = figures(&batches);
         let batches: Vec<Batch> = batches.into_iter().flatten().collect();
-        let scored =
-            Scored { generation, number, draft, data: Arc::clone(data), batches, found: std::sync::Mutex::default() };
-        let mut state = self.state();
-        if state.newest.as_ref().is_none_or(|newest| newest.number <= number) {
-            state.newest = Some(Arc::new(scored));
+        let found = std::sync::Mutex::default();
+        let scored = Scored { generation, number, draft, data: Arc::clone(data), batches, found };
+        {
+            let mut state = self.state();
+            if state.newest.as_ref().is_none_or(|newest| newest.number <= number) {
+                state.newest = Some(Arc::new(scored));
+            }
         }
+        // Whoever hears of it may ask for its leads at once.
+        say(&line);
         Ok(())
     }
 }
