@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use leadrules_decide::bars::{Gather, Settings};
 use leadrules_decide::sample::{self, Wanted};
 use leadrules_decide::{call_list, diff, replay, timeline};
-use leadrules_engine::data::{Input, ReadOptions};
+use leadrules_engine::data::{Fitness, Input, ReadOptions};
+use leadrules_engine::engine::{Options, Plan};
 use leadrules_engine::run::{self, EventSource, Fields, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::explain::explain;
@@ -74,7 +75,11 @@ impl Open {
         let rules = draft.rules().expect("examples have no errors").clone();
         *disk.lock().expect("nobody else has it") = draft.files();
         let as_of = rules.zone.parse_as_of("2026-11-23").expect("a day");
-        let source = Source { leads, options: ReadOptions::default(), events, without_events: false, keep: Vec::new() };
+        // As the program does, which refuses data that the rules are not about.
+        let plan = Plan::new(&rules, Options { log: true, rule_points: false, trace: false });
+        let fitness = Some(Fitness::of(&rules, plan.needed()).for_program());
+        let options = ReadOptions { fitness, ..ReadOptions::default() };
+        let source = Source { leads, options, events, without_events: false, keep: Vec::new() };
         let opening = Opening {
             files: draft.files(),
             source: Some(source.clone()),

@@ -136,7 +136,9 @@ export class Program {
     return {
       generation: this.generation,
       total: rows.length,
+      labels: ["owner"],
       columns: COLUMNS,
+      named: 1,
       rows: rows.slice(from, from + count).map((one) => {
         const lead = this.data[one.row];
         const was = this.saved[one.row].stage;

@@ -239,7 +239,11 @@ export interface LeadsAnswer {
   generation: number;
   /** How many pass the filter. */
   total: number;
+  /** The names of labels, in the order of `LeadRow.labels`. */
+  labels: string[];
   columns: string[];
+  /** How many columns, the first ones, say who a lead is: a name, a company, an address. */
+  named: number;
   rows: LeadRow[];
 }
 

@@ -8,7 +8,7 @@ use hashbrown::HashMap;
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefMutIterator, ParallelIterator};
 
 use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed, Picked, Repeats, SetAside};
-use crate::data::{self, Held, Input, ReadReport};
+use crate::data::{self, Held, Input, ReadOptions, ReadReport};
 use crate::engine::{Strangers, repeated};
 use crate::run::{Error, EventSource, Log, Phase, Request, Step};
 use leadrules_language::ir::Rules;
@@ -20,6 +20,8 @@ pub struct Kept {
     pub held: Held,
     /// The same, to be read by whatever reads leads.
     pub input: Input,
+    /// How it is read: what was required of the data was required when it was read.
+    pub options: ReadOptions,
     /// What reading the leads noticed.
     pub report: ReadReport,
     /// What was noticed about the log, if there is one. Rows later than the instant, and those to be ignored, are in the
@@ -88,6 +90,7 @@ pub fn read(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> R
     let held = Held { leads: leads.into(), kept: request.keep.into() };
     Ok(Kept {
         input: Input::columns(request.leads.name(), held.clone()),
+        options: ReadOptions::default(),
         held,
         report: reader.report().clone(),
         log,

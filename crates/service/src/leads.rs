@@ -79,6 +79,8 @@ pub struct Rows {
     total: usize,
     labels: Vec<String>,
     columns: Vec<String>,
+    /// How many columns, the first ones, say who a lead is.
+    named: usize,
     rows: Vec<Row>,
 }
 
@@ -94,16 +96,15 @@ struct Row {
 }
 
 /// Leads and what came of them.
-#[derive(Copy, Clone, Debug)]
+#[derive(Clone, Debug)]
 pub struct Table<'a> {
-    /// The leads, with all their fields.
-    pub leads: &'a [Leads],
-    /// The names of further columns, as in [`Leads::kept`].
-    pub kept: &'a [String],
-    /// What came of them by the draft.
-    pub draft: Side<'a>,
-    /// And by the saved rules, if these can be run.
-    pub base: Option<Side<'a>>,
+    leads: &'a [Leads],
+    kept: &'a [String],
+    draft: Side<'a>,
+    base: Option<Side<'a>>,
+    /// The columns besides scores and labels: fields that are no key, and those passed on. Those that say who a lead is
+    /// come first.
+    shown: Vec<Shown>,
 }
 
 /// What a row is sorted by; what is unknown comes last, whichever way.
@@ -129,26 +130,43 @@ impl SortKey {
     }
 }
 
-impl Table<'_> {
+impl<'a> Table<'a> {
+    /// These leads, with all their fields and the further columns of these names; what came of them by the draft, and by
+    /// the saved rules, if these can be run.
+    #[must_use]
+    pub fn new(leads: &'a [Leads], kept: &'a [String], draft: Side<'a>, base: Option<Side<'a>>) -> Self {
+        let rules = draft.rules;
+        let fields = (0..rules.fields.len()).filter(|&id| !is_key(rules, id)).map(Shown::Field);
+        let mut table = Self { leads, kept, draft, base, shown: Vec::new() };
+        let mut shown: Vec<Shown> = fields.chain((0..kept.len()).map(Shown::Kept)).collect();
+        shown.sort_by_key(|shown| rank_of_name(table.name(*shown)));
+        table.shown = shown;
+        table
+    }
+
     fn rules(&self) -> &Rules {
         self.draft.rules
     }
 
-    /// The columns besides scores and labels: fields that are no key, and those passed on.
+    fn name(&self, shown: Shown) -> &str {
+        match shown {
+            Shown::Field(id) => &self.rules().fields[id].name,
+            Shown::Kept(at) => &self.kept[at],
+        }
+    }
+
     fn columns(&self) -> Vec<String> {
-        let rules = self.rules();
-        let fields = rules.fields.iter().enumerate().filter(|(id, _)| !is_key(rules, *id));
-        fields.map(|(_, field)| field.name.clone()).chain(self.kept.iter().cloned()).collect()
+        self.shown.iter().map(|&shown| self.name(shown).to_owned()).collect()
     }
 
     /// The cells of a row in the order of [`Self::columns`].
     fn cells(&self, batch: usize, row: usize) -> Vec<Option<String>> {
         let (rules, leads) = (self.rules(), &self.leads[batch]);
-        let fields = rules.fields.iter().enumerate().filter(|(id, _)| !is_key(rules, *id));
-        let value = |(id, field): (usize, &leadrules_language::ir::Field)| {
-            leads.fields.get(id)?.value(row).map(|value| value.shown(&field.ty))
+        let cell = |&shown: &Shown| match shown {
+            Shown::Field(id) => leads.fields.get(id)?.value(row).map(|value| value.shown(&rules.fields[id].ty)),
+            Shown::Kept(at) => leads.kept[at].is_valid(row).then(|| leads.kept[at].value(row).to_owned()),
         };
-        fields.map(value).chain(leads.kept_in(row)).collect()
+        self.shown.iter().map(cell).collect()
     }
 
     /// All rows that pass a filter, sorted.
@@ -276,7 +294,9 @@ impl Table<'_> {
         let shown = found.get(window.from.min(to)..to).unwrap_or_default();
         let rows = shown.iter().map(|&row| self.row(row, place(&starts, row))).collect();
         let labels = self.rules().labels.iter().map(|label| label.name.clone()).collect();
-        Rows { generation, total: found.len(), labels, columns: self.columns(), rows }
+        let columns = self.columns();
+        let named = columns.iter().filter(|name| rank_of_name(name) < WHO.len()).count();
+        Rows { generation, total: found.len(), labels, columns, named, rows }
     }
 
     fn row(&self, number: u32, (batch, row): (usize, usize)) -> Row {
@@ -294,6 +314,28 @@ impl Table<'_> {
             columns: self.cells(batch, row),
         }
     }
+}
+
+/// A column of the table.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Shown {
+    /// A field, by its id.
+    Field(usize),
+    /// A column that was passed on.
+    Kept(usize),
+}
+
+/// Words by which people name columns that say who a lead is, the first ones best, in English, Dutch, French and German.
+const WHO: [&[&str]; 3] = [
+    &["name", "naam", "nom", "fullname", "volledigenaam", "contact", "firstname", "voornaam", "lastname", "achternaam"],
+    &["company", "bedrijf", "organisation", "organization", "account", "klant", "entreprise", "firma", "societe"],
+    &["email", "mail", "emailaddress", "emailadres"],
+];
+
+/// Where a column of this name comes: those that say who a lead is before the others.
+fn rank_of_name(name: &str) -> usize {
+    let plain: String = name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    WHO.iter().position(|names| names.contains(&plain.as_str())).unwrap_or(WHO.len())
 }
 
 fn is_key(rules: &Rules, id: usize) -> bool {

@@ -123,7 +123,9 @@ function curve(figure: BarFigure, figures: Figures, width: number, most: number,
         (tick) =>
           svg`<text class="tick" x=${x.place(tick)} y=${bottom + 15} text-anchor="middle">${count(tick)}</text>`,
       )}
-      <line class="limit" x1=${LEFT} x2=${right} y1=${y.place(most)} y2=${y.place(most)}></line>
+      ${most > y.most
+        ? nothing
+        : svg`<line class="limit" x1=${LEFT} x2=${right} y1=${y.place(most)} y2=${y.place(most)}></line>`}
       <svg class="frame" x=${LEFT} y=${TOP} width=${right - LEFT} height=${HEIGHT + 1}>
         ${won === 0
           ? nothing

@@ -7,6 +7,7 @@ import { count, say } from "../words/words";
 import type { Scale } from "./scale";
 
 const GRIP = 9;
+const ROOM_FOR_NAME = 60;
 
 interface Handle {
   bar: Bar;
@@ -46,6 +47,8 @@ export function handle({ bar, at, scale, direction, from, to, label }: Handle): 
   };
 
   const across = direction === "across";
+  // At the right end the name has no room beside the line but on its left.
+  const isLast = across && scale.place(scale.most) - place < ROOM_FOR_NAME;
   const text = `${bar.stage} ${count(bar.at)}`;
   return svg`
     <g class="handle ${direction}" role="slider" tabindex="0" aria-label=${say("bar-label", { stage: bar.stage, score: bar.score })}
@@ -58,7 +61,7 @@ export function handle({ bar, at, scale, direction, from, to, label }: Handle): 
           <rect class="grip" x=${place - GRIP} y=${from} width=${2 * GRIP} height=${to - from}></rect>
           <line x1=${place} x2=${place} y1=${from} y2=${to}></line>
           <circle cx=${place} cy=${from} r="4.5"></circle>
-          <text x=${place + 7} y=${label}>${text}</text>`
+          <text x=${isLast ? place - 7 : place + 7} y=${label} text-anchor=${isLast ? "end" : "start"}>${text}</text>`
           : svg`
           <rect class="grip" x=${from} y=${place - GRIP} width=${to - from} height=${2 * GRIP}></rect>
           <line x1=${from} x2=${to} y1=${place} y2=${place}></line>

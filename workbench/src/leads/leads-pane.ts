@@ -12,11 +12,15 @@ import { ROW_HEIGHT, type Sight, scrollTo, sight } from "./rolling";
 import { Rows } from "./rows";
 import "./lead-drawer";
 
+/** Two columns that say who a lead is have room from this width on. */
+const WIDE = 640;
+
 class LeadsPane extends Part {
   readonly #rows = new Rows();
   /** The row of the table that the keys move. */
   #active = 0;
   #viewport = 400;
+  #width = 400;
   readonly #observer = new ResizeObserver(() => this.#measure());
   readonly #renew = (): void => {
     choice.followBars(bench.outline?.bars ?? []);
@@ -53,7 +57,7 @@ class LeadsPane extends Part {
           ${say("download-list")}
         </button>
       </header>
-      ${filters(bench.session?.data?.columns ?? [])}
+      ${filters([...this.#rows.labels, ...this.#rows.columns])}
       <div
         class="rows ${this.#rows.isStale || bench.isStale ? "stale" : ""}"
         role="grid"
@@ -94,27 +98,24 @@ class LeadsPane extends Part {
   #table(): TemplateResult {
     const { height, first, count: shown, top } = this.#sight;
     const scores = bench.outline?.scores.map((score) => score.name) ?? [];
-    const labels = this.#labels(first);
-    const columns = this.#rows.columns;
+    const { labels, columns } = this.#rows;
+    const who = this.#who;
+    const text = (name: string): TemplateResult => this.#head(name, name, false, "text");
     return html` <div class="row head" role="row" aria-rowindex="1">
-        ${this.#head("key", say("key"), false, "key")} ${this.#head("stage", say("stage"), true, "stage")}
-        ${scores.map((name) => this.#head(name, name, true, "points"))}
-        ${Array.from(
-          { length: labels },
-          (_, at) => html`<span role="columnheader" class="cell text">${at === 0 ? say("labels") : ""}</span>`,
-        )}
-        ${columns.map((name) => this.#head(name, name, false, "text"))}
+        ${this.#head("key", say("key"), false, "key")} ${columns.slice(0, who).map(text)}
+        ${this.#head("stage", say("stage"), true, "stage")}
+        ${scores.map((name) => this.#head(name, name, true, "points"))} ${labels.map(text)}
+        ${columns.slice(who).map(text)}
       </div>
       <div class="rows-body" role="rowgroup" .style=${`height: ${height}px`}>
-        ${Array.from({ length: shown }, (_, at) =>
-          this.#row(first + at, top + at * ROW_HEIGHT, scores.length, labels, columns.length),
-        )}
+        ${Array.from({ length: shown }, (_, at) => this.#row(first + at, top + at * ROW_HEIGHT, scores.length))}
       </div>
       ${this.#rows.total === 0 && !this.#rows.isStale ? html`<p class="quiet pad">${say("leads-none")}</p>` : nothing}`;
   }
 
-  #labels(first: number): number {
-    return this.#rows.at(first)?.labels.length ?? 0;
+  /** How many columns stand right after the key, because they say who a lead is: as many as there is room for. */
+  get #who(): number {
+    return Math.min(this.#rows.named, this.#width < WIDE ? 1 : 2);
   }
 
   #head(by: string, name: string, startsDescending: boolean, kind: string): TemplateResult {
@@ -127,12 +128,15 @@ class LeadsPane extends Part {
     </span>`;
   }
 
-  #row(index: number, top: number, scores: number, labels: number, columns: number): TemplateResult {
+  #row(index: number, top: number, scores: number): TemplateResult {
     const row = this.#rows.at(index);
     const place = `transform: translateY(${top}px)`;
     if (row === undefined)
       return html`<div class="row loading" role="row" aria-rowindex=${index + 2} .style=${place}></div>`;
     const isOpen = choice.open === row.row;
+    const who = this.#who;
+    const text = (value: string | null): TemplateResult =>
+      html`<span role="gridcell" class="cell text">${value ?? ""}</span>`;
     return html` <div
       class="row ${index === this.#active ? "active" : ""} ${isOpen ? "open" : ""}"
       role="row"
@@ -143,19 +147,13 @@ class LeadsPane extends Part {
       @click=${() => this.#open(index)}
     >
       <span role="gridcell" class="cell key">${row.key ?? say("row", { row: String(row.row + 1) })}</span>
+      ${row.columns.slice(0, who).map(text)}
       <span role="gridcell" class="cell stage">${this.#stage(row)}</span>
       ${Array.from(
         { length: scores },
         (_, at) => html`<span role="gridcell" class="cell points">${points(row.scores[at])}</span>`,
       )}
-      ${Array.from(
-        { length: labels },
-        (_, at) => html`<span role="gridcell" class="cell text">${row.labels[at] ?? ""}</span>`,
-      )}
-      ${Array.from(
-        { length: columns },
-        (_, at) => html`<span role="gridcell" class="cell text">${row.columns[at] ?? ""}</span>`,
-      )}
+      ${row.labels.map(text)} ${row.columns.slice(who).map(text)}
     </div>`;
   }
 
@@ -171,8 +169,10 @@ class LeadsPane extends Part {
   #measure(): void {
     const head = this.querySelector<HTMLElement>(".row.head")?.offsetHeight ?? 0;
     const viewport = Math.max(ROW_HEIGHT, this.#scroller.clientHeight - head);
-    if (viewport === this.#viewport) return;
+    const width = this.#scroller.clientWidth;
+    if (viewport === this.#viewport && width === this.#width) return;
     this.#viewport = viewport;
+    this.#width = width;
     this.#scrolled();
   }
 

@@ -8,7 +8,10 @@ const PAGE = 100;
 
 export class Rows extends EventTarget {
   total = 0;
+  labels: string[] = [];
   columns: string[] = [];
+  /** How many columns, the first ones, say who a lead is. */
+  named = 0;
   /** Whether what is shown is older than what was asked for last. */
   isStale = true;
   #pages = new Map<number, LeadRow[]>();
@@ -68,7 +71,9 @@ export class Rows extends EventTarget {
     for (const page of pages) this.#asked.delete(page);
     if (answer === undefined) return;
     this.total = answer.total;
+    this.labels = answer.labels;
     this.columns = answer.columns;
+    this.named = answer.named;
     this.isStale = false;
     this.dispatchEvent(new Event("change"));
   }

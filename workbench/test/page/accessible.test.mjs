@@ -40,7 +40,7 @@ for (const colorScheme of ["light", "dark"]) {
     await page.locator(".proof").first().waitFor();
     assert.deepEqual(await findings(page), [], "panes");
     await page.locator("figures-pane .handle").first().focus();
-    await page.keyboard.press("ArrowRight");
+    for (let steps = 0; steps < 5; steps += 1) await page.keyboard.press("ArrowRight");
     await page.getByRole("button", { name: "Whose edit moves them?" }).click();
     await page.locator(".edits li").first().waitFor();
     await page.locator(".rows-body .row").first().click();

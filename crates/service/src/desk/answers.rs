@@ -210,7 +210,7 @@ impl Desk {
         Request {
             rules,
             leads: &data.kept.input,
-            options: &data.source.options,
+            options: &data.kept.options,
             events: data.kept.source(),
             keep: &[],
             as_of: self.as_of,
@@ -237,12 +237,8 @@ impl Desk {
         let own = scored.all();
         let theirs = base.as_ref().map(|base| base.all());
         let held = &scored.data.kept.held;
-        use_it(&Table {
-            leads: &held.leads,
-            kept: &held.kept,
-            draft: side(scored, &own),
-            base: base.as_ref().zip(theirs.as_ref()).map(|(base, batches)| side(base, batches)),
-        })
+        let before = base.as_ref().zip(theirs.as_ref()).map(|(base, batches)| side(base, batches));
+        use_it(&Table::new(&held.leads, &held.kept, side(scored, &own), before))
     }
 
     fn leads(&self, window: &Window) -> Result<Answer, Refused> {
