@@ -14,7 +14,7 @@ use crate::figures::Figures;
 use crate::outline::Outline;
 use crate::scored::{Batch, Scorer, Side};
 
-/// Of more leads than this, some are scored first.
+/// So many leads are scored first, where there are more than twice as many.
 const SAMPLE: usize = 20_000;
 
 /// What is asked for.
