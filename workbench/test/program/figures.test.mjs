@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { openPage, startBrowser } from "../page/browser.mjs";
-import { EXAMPLES, ask, copy, overData, paste, serve } from "./program.mjs";
+import { EXAMPLES, ask, call, copy, overData, paste, serve } from "./program.mjs";
 
 let browser;
 
@@ -35,27 +35,19 @@ for (const name of Object.keys(EXAMPLES)) {
       await data.remove();
     });
     const { page, problems } = await openPage(browser, program.address);
-    const said = {};
-    page.on("response", async (response) => {
-      const call = /\/api\/(\w+)$/.exec(response.url())?.[1];
-      if (call === "run") {
-        const lines = (await response.text().catch(() => ""))
-          .trim()
-          .split("\n")
-          .filter(Boolean)
-          .map((line) => JSON.parse(line));
-        said.run = lines.findLast((line) => line.kind === "figures" && line.figures.complete) ?? said.run;
-      }
-    });
     await page.locator(".rows-body .row:not(.loading)").first().waitFor();
 
     // The draft is pasted into the editor, as a person would.
     const text = await data.rulesText();
     const draft = edited(text);
     await paste(page, draft);
-    await page.waitForFunction(() => document.querySelector("figures-pane progress") === null);
-    await page.waitForTimeout(1500);
+    await page.locator(".saved-state.dirty").waitFor();
+    await page.waitForFunction(() => document.querySelector(".rows.stale") === null);
     await writeFile(data.file("draft.leadrules"), draft);
+    const [{ files }] = await call(program, "session", {});
+    const texts = [draft, ...files.slice(1).map((file) => file.text)];
+    const { figures } = (await call(program, "run", { generation: 99, texts })).at(-1);
+    assert.equal(figures.complete, true);
 
     const key = /^ *(\w+)\b.*\bkey\b/m.exec(draft)?.[1];
     await ask(data, "score", "draft.leadrules", ...overData(data), "--quiet", "-o", "scored.csv");
@@ -72,7 +64,6 @@ for (const name of Object.keys(EXAMPLES)) {
     assert.ok(stages.length > 1);
     for (const [stage, leads] of stages) assert.equal(leads, count(stage), stage);
 
-    const { figures } = said.run;
     const moves = JSON.parse(
       await ask(data, "diff", data.rules, "draft.leadrules", "--data", ...overData(data), "--format", "json"),
     );

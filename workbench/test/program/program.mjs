@@ -80,3 +80,16 @@ export async function paste(page, text) {
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 }
+
+/** The lines that the program answers to a call, as it would to its page. */
+export async function call({ port, token }, name, body) {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/${name}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+  return (await answer.text())
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
