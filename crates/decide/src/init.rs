@@ -14,11 +14,13 @@ mod read;
 mod starters;
 mod write;
 
-pub use crossing::{Counts, Crossing};
-pub use log::{ByKind, Log, Nesting, Roles, Unsaid};
-pub use profile::Profile;
 pub use read::{Error, First, From, read};
-pub use write::{Sources, write};
+pub use write::Sources;
+
+use crossing::{Counts, Crossing};
+use log::{Log, Nesting, Roles};
+use profile::Profile;
+use write::write;
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,8 @@
 
 mod known;
 
-use super::{Log, Nesting, Profile, Roles, Sources, Unsaid, write};
+use super::log::Unsaid;
+use super::{Log, Nesting, Profile, Roles, Sources, write};
 use leadrules_engine::data::cell::Cell;
 use leadrules_engine::data::{Input, ReadOptions, Table, read_columns, read_table};
 
