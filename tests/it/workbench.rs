@@ -367,3 +367,22 @@ fn saving_writes_what_differs_and_never_over_what_others_wrote() {
     assert!(matches!(open.call("code", &json!({ "code": "LR9999" })), Err(Refused::Wrong(_))));
     assert!(open.call("code", &json!({ "code": "LR0201" })).is_ok());
 }
+
+#[test]
+fn a_file_keeps_its_line_ends() {
+    let rules = "leadrules 1\r\nlead { id text key; size integer }\r\nscore fit 0..100 { size >= 100 => +20 }\r\n\
+                 stages { fit >= 20 => Fit }";
+    let file = File { name: "fit.leadrules".to_owned(), text: rules.to_owned() };
+    let open = Open::new(file, String::new(), Input::bytes("leads.csv", "id,size\nL1,100\n"), None);
+    let session = open.call("session", &json!({})).expect("a session");
+    let shown = session["files"][0]["text"].as_str().expect("a text").to_owned();
+    assert_eq!(shown, rules.replace("\r\n", "\n"));
+    let save = |text: &str, base: &Value| {
+        open.call("save", &json!({ "files": [{ "text": text, "base": base }] })).expect("it is saved")
+    };
+    let unchanged = save(&shown, &session["files"][0]["hash"]);
+    assert_eq!((&unchanged["kind"], open.texts()[0].as_str()), (&json!("saved"), rules));
+    let edited = save(&shown.replace("+20", "+30"), &unchanged["files"][0]["hash"]);
+    assert_eq!((&edited["kind"], open.texts()[0].as_str()), (&json!("saved"), &*rules.replace("+20", "+30")));
+    assert_eq!(figures(&open.run(1, &[shown.replace("+20", "+30")]))["moved"]["total"], json!(0));
+}

@@ -130,3 +130,22 @@ test("by keyboard alone, from the page to a saved change", async () => {
   await saved();
   assert.match(await data.rulesText(), /# by keyboard\n$/);
 });
+
+test("a file with the line ends of Windows keeps them", async () => {
+  const own = await copy("inbound");
+  const windows = (await own.rulesText()).replaceAll("\n", "\r\n");
+  await writeFile(own.file(own.rules), windows);
+  const served = await serve(own);
+  const opened = await openPage(browser, served.address);
+  await opened.page.locator(".rows-body .row:not(.loading)").first().waitFor();
+  await opened.page.locator(".saved-state:not(.dirty)").waitFor();
+  await paste(opened.page, windows.replace("=> +12", "=> +13"));
+  await opened.page.locator(".saved-state.dirty").waitFor();
+  await opened.page.keyboard.press("Control+s");
+  await opened.page.locator(".saved-state:not(.dirty)").waitFor();
+  assert.equal(await own.rulesText(), windows.replace("=> +12", "=> +13"));
+  assert.deepEqual(opened.problems, []);
+  await opened.page.context().close();
+  served.stop();
+  await own.remove();
+});

@@ -327,11 +327,13 @@ impl Desk {
             self.know(on_disk.clone());
             return Ok(json(&value!({ "kind": "conflict", "files": self.shown(&on_disk) })));
         }
-        for (draft, file) in asked.files.iter().zip(&on_disk).filter(|(draft, file)| draft.text != file.text) {
-            self.files.write(&file.name, &draft.text).map_err(Refused::Failed)?;
+        let drafts = asked.files.iter().zip(&on_disk);
+        let now: Vec<File> = drafts
+            .map(|(draft, file)| File { text: with_line_ends_of(&file.text, &draft.text), name: file.name.clone() })
+            .collect();
+        for (draft, _) in now.iter().zip(&on_disk).filter(|(draft, file)| draft.text != file.text) {
+            self.files.write(&draft.name, &draft.text).map_err(Refused::Failed)?;
         }
-        let now = asked.files.iter().zip(saved).map(|(draft, file)| File { text: draft.text.clone(), name: file.name });
-        let now: Vec<File> = now.collect();
         self.know(now.clone());
         Ok(json(&value!({ "kind": "saved", "files": self.shown(&now) })))
     }
@@ -339,7 +341,7 @@ impl Desk {
     fn shown(&self, files: &[File]) -> Vec<Shown> {
         let one = |file: &File| Shown {
             name: base_name(&file.name),
-            text: file.text.clone(),
+            text: with_plain_line_ends(&file.text),
             hash: hash(&file.text),
             saves: self.files.can_write(),
         };
@@ -399,6 +401,18 @@ impl std::io::Write for Shared {
 
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refused> {
     serde_json::from_slice(body).map_err(|error| Refused::Wrong(error.to_string()))
+}
+
+/// A text as a page has it, whose lines end in a single character.
+fn with_plain_line_ends(text: &str) -> String {
+    text.replace("\r\n", "\n")
+}
+
+/// A page's text with the line ends of the file that it was: of Windows, if the file's first line ends so.
+fn with_line_ends_of(file: &str, text: &str) -> String {
+    let is_of_windows = file.split_once('\n').is_some_and(|(first, _)| first.ends_with('\r'));
+    let plain = with_plain_line_ends(text);
+    if is_of_windows { plain.replace('\n', "\r\n") } else { plain }
 }
 
 /// A file's name without its folders.
