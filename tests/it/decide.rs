@@ -380,8 +380,13 @@ fn on_every_example_sums_are_exact_and_ways_lead_there() {
             rule_points: true,
             trace: false,
         };
-        let cases = replay::read(&request(rules), replay::Extra::default(), &mut |seen| seen.row < 40, &mut |_| {})
-            .expect("the example can be read");
+        let cases = replay::read(
+            &request(rules),
+            replay::Extra::default(),
+            &mut |seen| seen.row < crate::share::of_number(40),
+            &mut |_| {},
+        )
+        .expect("the example can be read");
         let last = u16::try_from(rules.stages.steps.len() - 1).expect("few steps");
         for case in &cases {
             let span = Span { since: None, as_of, ahead: 60 };

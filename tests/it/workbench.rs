@@ -18,7 +18,7 @@ use leadrules_service::draft::{Draft, File};
 use serde_json::{Value, json};
 
 use crate::decide::EXAMPLES;
-use crate::files;
+use crate::{files, share};
 
 /// Files in memory that anybody may change.
 #[derive(Debug)]
@@ -210,6 +210,7 @@ fn figures_are_those_of_the_commands() {
 
 #[test]
 fn leads_are_those_of_the_commands() {
+    let shown = share::of_number(10);
     for (path, leads, events) in EXAMPLES {
         let open = Open::example(path, leads, *events);
         figures(&open.run(1, &open.texts()));
@@ -224,7 +225,7 @@ fn leads_are_those_of_the_commands() {
         let rows: Vec<u64> =
             window["rows"].as_array().expect("rows").iter().filter_map(|row| row["row"].as_u64()).collect();
         assert_eq!(rows[..called.rows.len()], called.rows[..], "{path}: the best come first");
-        let cases = replay::read(&request, replay::Extra::default(), &mut |seen| seen.row < 10, &mut |_| ())
+        let cases = replay::read(&request, replay::Extra::default(), &mut |seen| seen.row < shown, &mut |_| ())
             .expect("it can be read");
         for case in &cases {
             let row = json!({ "row": case.row, "stage": open.rules.stages.steps[0].name, "title": "it" });
@@ -285,6 +286,39 @@ fn the_table_is_filtered_and_sorted() {
     assert!(owner["total"].as_u64() > Some(0) && owner["labels"] == json!(["owner"]), "{owner}");
     let far = open.call("leads", &json!({ "from": 100_000, "count": 5 })).expect("a table");
     assert_eq!((far["rows"].as_array().map(Vec::len), &far["total"]), (Some(0), &json!(120)));
+}
+
+#[test]
+fn each_bar_stands_where_its_number_does() {
+    let bars = [
+        ("fit >= 1k", "1k", 1000.0),
+        ("fit > 20%", "20%", 0.21),
+        ("fit >= 1_000", "1_000", 1000.0),
+        ("fit >= 0.0015M", "0.0015M", 1500.0),
+        ("fit -5..20", "-5", -5.0),
+        ("größe20 >= 20", "20", 20.0),
+        ("fit2 >= 2", "2", 2.0),
+    ];
+    let stages: String = bars.iter().enumerate().map(|(at, (bar, ..))| format!("  {bar} => Step{at}\n")).collect();
+    let score = |name| format!("score {name} {{ size >= 100 => +20 }}\n");
+    let text = format!(
+        "leadrules 1\nlead {{ id text key; size integer }}\n{}{}{}stages {{\n{stages}}}\n",
+        score("fit"),
+        score("fit2"),
+        score("größe20"),
+    );
+    let file = File { name: "fit.leadrules".to_owned(), text: text.clone() };
+    let open = Open::new(file, String::new(), Input::bytes("leads.csv", "id,size\n1,100\n2,\n"), None);
+    let lines = open.run(1, &open.texts());
+    let outline = lines.iter().find_map(|line| line.get("outline")).expect("an outline");
+    let number = |value: &Value| usize::try_from(value.as_u64().expect("a place")).expect("small");
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let shown = outline["bars"].as_array().expect("bars").iter().map(|bar| {
+        let written = String::from_utf16(&units[number(&bar["from"])..number(&bar["to"])]).expect("whole characters");
+        (written, bar["at"].as_f64().expect("a number"), bar["is_fixed"].clone())
+    });
+    let wanted = bars.map(|(_, written, at)| (written.to_owned(), at, Value::Bool(false)));
+    assert_eq!(shown.collect::<Vec<_>>(), wanted);
 }
 
 #[test]

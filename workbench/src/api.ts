@@ -134,6 +134,8 @@ export interface Bar {
   score: string;
   /** The least points that meet it now. */
   at: number;
+  /** Whether its number can't be edited; the place is that of the condition then. */
+  is_fixed: boolean;
   /** Where the number stands. */
   file: number;
   from: number;

@@ -95,6 +95,22 @@ impl Decimal {
         Ok((Self(if negative { -value } else { value }), rounded))
     }
 
+    /// Reads a number as rule files write it: `-2.5`, `1_000`, `10k`, `1.5M`, `15%`; the second value says whether places
+    /// beyond the sixth were rounded.
+    ///
+    /// # Errors
+    /// As for [`Decimal::parse`].
+    pub fn literal(written: &str) -> Result<(Self, bool), NotANumber> {
+        let (digits, shift) = match written.as_bytes().last() {
+            Some(b'k' | b'K') => (&written[..written.len() - 1], 3),
+            Some(b'M') => (&written[..written.len() - 1], 6),
+            Some(b'%') => (&written[..written.len() - 1], -2),
+            _ => (written, 0),
+        };
+        let (sign, digits) = digits.split_at(usize::from(digits.starts_with(['-', '+'])));
+        Self::parse(&format!("{sign}{}", shifted(&digits.replace('_', ""), shift)))
+    }
+
     /// Whether it has no decimal places.
     #[must_use]
     pub fn is_whole(self) -> bool {
@@ -233,6 +249,20 @@ impl fmt::Display for Points {
     }
 }
 
+/// A decimal's digits with the point moved, to the right if `places` is positive.
+fn shifted(plain: &str, places: i32) -> String {
+    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+    let many = places.unsigned_abs() as usize;
+    if places >= 0 {
+        let padded = format!("{fraction:0<many$}");
+        format!("{whole}{}.{}", &padded[..many], &padded[many..]).trim_end_matches('.').to_owned()
+    } else {
+        let padded = format!("{whole:0>width$}", width = many + 1);
+        let cut = padded.len() - many;
+        format!("{}.{}{fraction}", &padded[..cut], &padded[cut..])
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -292,5 +322,14 @@ mod tests {
             Points(points).write_to(&mut bytes);
             assert_eq!(String::from_utf8(bytes), Ok(Points(points).to_string()));
         }
+    }
+
+    #[test]
+    fn points_move() {
+        assert_eq!(shifted("10", 3), "10000");
+        assert_eq!(shifted("1.5", 6), "1500000");
+        assert_eq!(shifted("1.23456", 3), "1234.56");
+        assert_eq!(shifted("15", -2), "0.15");
+        assert_eq!(shifted("2.5", -2), "0.025");
     }
 }

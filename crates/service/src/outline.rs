@@ -71,6 +71,8 @@ struct Bar {
     stage: String,
     score: String,
     at: Amount,
+    /// Whether its number isn't found in the text; the place is that of the condition then.
+    is_fixed: bool,
     #[serde(flatten)]
     place: Place,
 }
@@ -105,11 +107,13 @@ impl Outline {
         };
         let bar = |bar: leadrules_decide::bars::Bar| {
             let at = Points(bar.least);
+            let number = number_of(rules, bar.span, at).and_then(|span| places.of(span));
             Some(Bar {
                 stage: rules.stages.steps[bar.step].name.clone(),
                 score: rules.score(bar.score).name.clone(),
                 at: Amount(at),
-                place: places.of(number_of(rules, bar.span, at)?)?,
+                is_fixed: number.is_none(),
+                place: number.or_else(|| places.of(bar.span))?,
             })
         };
         Self {
@@ -173,19 +177,21 @@ fn number_of(rules: &Rules, whole: Span, least: Points) -> Option<Span> {
         {
             end += 1;
         }
+        end += usize::from(bytes.get(end) == Some(&b'%'));
+        let start = at - usize::from(text[..at].ends_with('-'));
         // `> 20` is met from 20.01 on.
         let is_near = |number: Decimal| (number.0 - least.to_decimal().0).abs() <= Points(1).to_decimal().0;
-        if Decimal::parse(&text[at..end]).is_ok_and(|(number, _)| is_near(number)) {
-            let sign = text[..at].ends_with('-');
-            return Some(within(whole, at - usize::from(sign), end));
+        if Decimal::literal(&text[start..end]).is_ok_and(|(number, _)| is_near(number)) {
+            return Some(within(whole, start, end));
         }
         at = end;
     }
     None
 }
 
+/// Whether a byte belongs to a name, those of letters outside ASCII included.
 fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
+    byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii()
 }
 
 fn within(whole: Span, from: usize, to: usize) -> Span {

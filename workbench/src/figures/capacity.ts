@@ -72,7 +72,7 @@ export function capacity(
           <button
             type="button"
             class="small"
-            ?disabled=${fitting.at === bar.at || bench.isStale}
+            ?disabled=${fitting.at === bar.at || bar.is_fixed || bench.isStale}
             @click=${() => bench.setBar(at, fitting.at)}
           >
             ${fitting.at === bar.at ? say("capacity-is-there") : say("capacity-put", { at: count(fitting.at) })}

@@ -54,6 +54,7 @@ export function handle({ bar, at, scale, direction, from, to, label }: Handle): 
     <g class="handle ${direction}" role="slider" tabindex="0" aria-label=${say("bar-label", { stage: bar.stage, score: bar.score })}
       aria-orientation=${across ? "horizontal" : "vertical"}
       aria-valuenow=${bar.at} aria-valuemin=${Math.min(scale.least, bar.at)} aria-valuemax=${Math.max(scale.most, bar.at)}
+      aria-disabled=${bar.is_fixed}
       @pointerdown=${drag} @pointermove=${drag} @keydown=${press}>
       ${
         across

@@ -117,7 +117,7 @@ class Bench extends EventTarget {
   /** Puts another value where a bar stands. */
   setBar(at: number, value: number): void {
     const bar = this.outline?.bars[at];
-    const written = bar === undefined ? null : this.#numberAt(bar);
+    const written = bar === undefined || bar.is_fixed ? null : this.#numberAt(bar);
     if (bar === undefined || written === null || value === bar.at) return;
     this.#write(bar, writeNumber(written + value - bar.at), () => {
       const moved = this.outline?.bars[at];

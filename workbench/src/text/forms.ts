@@ -33,6 +33,7 @@ function barField(bar: Bar, at: number): TemplateResult {
   const least = Math.min(0, bar.at, figure?.histogram[0]?.from ?? 0);
   const most = Math.max(100, bar.at, figure?.histogram.at(-1)?.to ?? 0);
   const label = say("forms-bar", { stage: bar.stage, score: bar.score });
+  if (bar.is_fixed) return inText(label, bar);
   return field(
     `bar-${at}`,
     label,
@@ -48,13 +49,7 @@ function ruleField(rule: OutlineRule, at: number): TemplateResult {
   const fired = figures?.rules[at]?.fired;
   const fires = figures === null || fired === undefined ? nothing : share(fired, figures.leads);
   const { points } = rule;
-  if (points === null) {
-    return html` <div class="field">
-      <button type="button" class="link field-name" @click=${() => jump(rule)}>${rule.title}</button>
-      <span class="field-share quiet">${fires}</span>
-      <span class="field-value quiet">${say("forms-in-text")}</span>
-    </div>`;
-  }
+  if (points === null) return inText(rule.title, rule, fires);
   const reach = Math.max(50, Math.ceil(Math.abs(points.value) / 50) * 50);
   return field(
     `rule-${at}`,
@@ -65,6 +60,15 @@ function ruleField(rule: OutlineRule, at: number): TemplateResult {
     () => jump(rule),
     fires,
   );
+}
+
+/** What has no number of its own that could be edited. */
+function inText(label: string, place: Bar | OutlineRule, aside: unknown = nothing): TemplateResult {
+  return html` <div class="field">
+    <button type="button" class="link field-name" @click=${() => jump(place)}>${label}</button>
+    <span class="field-share quiet">${aside}</span>
+    <span class="field-value quiet">${say("forms-in-text")}</span>
+  </div>`;
 }
 
 function field(

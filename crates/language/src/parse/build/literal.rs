@@ -32,23 +32,9 @@ impl Builder<'_> {
     /// A number with or without a sign: `-2.5`, `10k`, `15%`.
     pub(super) fn number(&mut self, piece: &Piece<'_>) -> Built<Number> {
         let (span, written) = (self.span(piece), piece.as_str().to_owned());
-        let (sign, digits) = match written.as_bytes()[0] {
-            b'-' => ("-", &written[1..]),
-            b'+' => ("", &written[1..]),
-            _ => ("", written.as_str()),
-        };
-        let (plain, shift) = match digits.as_bytes()[digits.len() - 1] {
-            b'k' | b'K' => (&digits[..digits.len() - 1], 3),
-            b'M' => (&digits[..digits.len() - 1], 6),
-            b'%' => (&digits[..digits.len() - 1], -2),
-            _ => (digits, 0),
-        };
-        let plain = plain.replace('_', "");
-        match Decimal::parse(&format!("{sign}{}", shifted(&plain, shift))) {
+        match Decimal::literal(&written) {
             Ok((value, false)) => {
-                if shift == 0 && !digits.contains('_') {
-                    self.warn_of_thousands(&plain, span);
-                }
+                self.warn_of_thousands(written.trim_start_matches(['-', '+']), span);
                 Ok(Number { value, written, span })
             }
             Ok((value, true)) => Err(Box::new(
@@ -66,7 +52,8 @@ impl Builder<'_> {
     /// `10.000` may be meant as ten thousand.
     fn warn_of_thousands(&mut self, plain: &str, span: Span) {
         let Some((whole, fraction)) = plain.split_once('.') else { return };
-        if fraction.len() != 3 || whole.len() > 3 || whole.starts_with('0') {
+        let is_plain = plain.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit());
+        if !is_plain || fraction.len() != 3 || whole.len() > 3 || whole.starts_with('0') {
             return;
         }
         let short = format!("{whole}.{fraction}").trim_end_matches('0').trim_end_matches('.').to_owned();
@@ -208,20 +195,6 @@ fn number(digits: &str) -> i16 {
     digits.parse().expect("at most four digits, as the grammar asks")
 }
 
-/// A decimal's digits with the point moved, to the right if `places` is positive.
-fn shifted(plain: &str, places: i32) -> String {
-    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
-    let many = places.unsigned_abs() as usize;
-    if places >= 0 {
-        let padded = format!("{fraction:0<many$}");
-        format!("{whole}{}.{}", &padded[..many], &padded[many..]).trim_end_matches('.').to_owned()
-    } else {
-        let padded = format!("{whole:0>width$}", width = many + 1);
-        let cut = padded.len() - many;
-        format!("{}.{}{fraction}", &padded[..cut], &padded[cut..])
-    }
-}
-
 /// What is between the quotes. A backslash before any other character stands for itself (`"\d+"`).
 fn unescape(quoted: &str) -> String {
     let inside = &quoted[1..quoted.len() - 1];
@@ -247,15 +220,6 @@ fn unescape(quoted: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn points_move() {
-        assert_eq!(shifted("10", 3), "10000");
-        assert_eq!(shifted("1.5", 6), "1500000");
-        assert_eq!(shifted("1.23456", 3), "1234.56");
-        assert_eq!(shifted("15", -2), "0.15");
-        assert_eq!(shifted("2.5", -2), "0.025");
-    }
 
     #[test]
     fn escapes() {
