@@ -128,7 +128,11 @@ fn a_row_may_have_64_mib_and_more_where_that_is_said() {
     let mib = 1 << 20;
     let lines = |size: usize| format!("{{\"id\": \"{}\", \"ok\": true}}\n", "x".repeat(size * mib));
     let csv = |size: usize| format!("id,ok,n\n{},yes,\n", "x".repeat(size * mib));
+    let mut tried = crate::share::tried();
     for (name, text) in [("x.csv", csv(65)), ("x.ndjson", lines(65))] {
+        if tried.next() == Some(false) {
+            continue;
+        }
         std::fs::write(folder.join(name), text).unwrap();
         let (points, said) = {
             let done = run(&folder, &["score", "my.leadrules", name, "-q"]);

@@ -216,14 +216,21 @@ fn the_key_is_not_optional() {
     assert_eq!(check(file).1.iter().map(|finding| finding.code.id).collect::<Vec<_>>(), ["LR0218"]);
 }
 
+/// More lines than are counted in sixteen bits.
+fn too_many(line: fn(usize) -> String, between: &str) -> String {
+    (0..65_600).map(line).collect::<Vec<_>>().join(between)
+}
+
 #[test]
-fn what_is_counted_in_sixteen_bits_has_an_end() {
-    let many = |line: fn(usize) -> String, between: &str| (0..65_600).map(line).collect::<Vec<_>>().join(between);
-    let label = many(|at| format!("employees > {at} => \"t{at}\""), "\n");
+fn options_of_a_label_have_an_end() {
+    let label = too_many(|at| format!("employees > {at} => \"t{at}\""), "\n");
     assert_eq!(codes(&format!("label many {{\n{label}\n}}")), ["LR0228"]);
-    // Kinds beyond the limit are not mistaken for one another.
-    let kinds = many(|at| format!("k{at}"), "\n");
-    let any = many(|at| format!("k{at}"), ", ");
+}
+
+#[test]
+fn kinds_of_event_have_an_end_and_are_not_mistaken_beyond_it() {
+    let kinds = too_many(|at| format!("k{at}"), "\n");
+    let any = too_many(|at| format!("k{at}"), ", ");
     let file =
         format!("leadrules 1\nlead {{\n  id text key\n}}\nevents {{\n{kinds}\n}}\nscore s {{ any of {any} => +1 }}");
     assert_eq!(check(&file).1.iter().map(|finding| finding.code.id).collect::<Vec<_>>(), ["LR0228"]);
