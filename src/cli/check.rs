@@ -240,7 +240,7 @@ impl Data {
 /// `my.leadrules: fine (12 fields, 23 rules, 3 stages)`
 fn fine(set: &RuleSet, terminal: &Terminal) -> String {
     let Some(rules) = &set.checked.rules else { return String::new() };
-    let mut parts = vec![counted(rules.fields.len(), "field", "fields")];
+    let mut parts = vec![counted(rules.declared().count(), "field", "fields")];
     if let Some(log) = &rules.log {
         parts.push(counted(log.kinds.len(), "kind of event", "kinds of event"));
     }

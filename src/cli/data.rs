@@ -2,9 +2,11 @@
 //! In: paths and options; out: a request to run. Nothing is read here except standard input, if it is needed twice.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ValueEnum;
-use leadrules_engine::data::{Fitness, Input, ReadOptions};
+use leadrules_decide::previous::Previous;
+use leadrules_engine::data::{Before, Fitness, Input, ReadOptions};
 use leadrules_engine::engine::{Options, Plan};
 use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::Instant;
@@ -26,6 +28,14 @@ pub(super) struct RunArgs {
     /// Run without events: nothing is then known of what leads did
     #[arg(long, conflicts_with = "events")]
     no_events: bool,
+
+    /// What an earlier run wrote: the stage that each lead had, where rules ask for it
+    #[arg(id = "last", long = "previous", value_name = "LAST")]
+    pub(super) previous: Option<PathBuf>,
+
+    /// Run as if for the first time: no lead had a stage
+    #[arg(long, conflicts_with = "last")]
+    no_previous: bool,
 
     #[command(flatten)]
     as_of: AsOf,
@@ -109,10 +119,25 @@ impl RunArgs {
         let log = |path| Ok::<_, Failure>((open(path)?, of_events.clone()));
         Ok(Data {
             as_of,
-            leads: (open(leads)?, ReadOptions { fitness, ..read.leads() }),
+            leads: (open(leads)?, ReadOptions { fitness, before: self.before(rule_sets)?, ..read.leads() }),
             events: self.events.as_deref().map(log).transpose()?,
             no_events: self.no_events,
         })
+    }
+}
+
+impl RunArgs {
+    /// Where the stage that leads had comes from.
+    fn before(&self, rule_sets: &[&Rules]) -> Result<Before, Failure> {
+        let Some(rules) = rule_sets.iter().find(|rules| rules.before.is_some()) else { return Ok(Before::default()) };
+        match &self.previous {
+            Some(path) => {
+                let run = Previous::read(rules, &input::held(path)?, &ReadOptions::default()).map_err(Failure::new)?;
+                Ok(Before::Run(Arc::new(run.stages())))
+            }
+            None if self.no_previous => Ok(Before::Nobody),
+            None => Ok(Before::Marked),
+        }
     }
 }
 
@@ -208,6 +233,12 @@ impl OverLeads {
 }
 
 impl Data {
+    /// The same with leads that had no stage, for what follows them from their first day on.
+    pub(super) fn from_the_first_day(mut self) -> Self {
+        self.leads.1.before = Before::Nobody;
+        self
+    }
+
     /// A request to run these rules over it; the caller adds what else is wanted of the run.
     pub(super) fn request<'a>(&'a self, rules: &'a Rules) -> Request<'a> {
         let events = match &self.events {

@@ -41,6 +41,7 @@ Examples:
     --capacity 50/week --by source -o week.html
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors or know the outcome.")]
+#[command(mut_arg("last", |arg| arg.long("previous-run")))]
 pub(super) struct Args {
     #[command(flatten)]
     over: OverLeads,
@@ -69,8 +70,8 @@ pub(super) struct Args {
     outcome: OutcomeIfKnown,
 
     /// Older rules: adds who moves from stage to stage
-    #[arg(long, value_name = "RULES")]
-    previous: Option<PathBuf>,
+    #[arg(long = "previous", value_name = "RULES")]
+    older: Option<PathBuf>,
 
     #[command(flatten)]
     weekly: WeeklyArgs,
@@ -81,10 +82,10 @@ pub(super) struct Args {
 
 /// Writes the report.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.in_place(args.previous.as_ref())?;
+    args.over.in_place(args.older.as_ref())?;
     args.over.in_place(args.weekly.before.as_ref())?;
     let asked = output::Asked { option: "-o", kinds: &[Kind::Html], format: None, force: args.writing.force };
-    let previous = args.previous.as_deref().map(|path| ("which is read as the older rules", path));
+    let previous = args.older.as_deref().map(|path| ("which is read as the older rules", path));
     let output = Target::new(args.output.as_deref(), asked, &args.over.read_files(previous))?;
     if output.is_none() && terminal.out.is_terminal {
         return Err(Failure::new("a report is for a browser; write it to a file with -o report.html"));
@@ -93,7 +94,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),
     };
-    let previous = match &args.previous {
+    let previous = match &args.older {
         Some(path) => match RuleSet::usable((path, args.over.allow()), terminal, Quiet::Yes)? {
             Ok(rules) => Some((path, rules)),
             Err(exit) => return Ok(exit),

@@ -82,17 +82,13 @@ pub(super) struct Args {
     #[arg(long, value_name = "COLUMNS")]
     keep: Vec<String>,
 
-    /// What an earlier run wrote: adds what changed since then (new, up, down, same, gone) and the stage of then
-    #[arg(long, value_name = "LAST")]
-    previous: Option<PathBuf>,
-
     /// With --previous: leave out the leads of which nothing changed
-    #[arg(long, requires = "previous", conflicts_with = "ListArgs")]
+    #[arg(long, requires = "last", conflicts_with = "ListArgs")]
     only_changes: bool,
 
     /// With --only-changes or a list: the instant of the earlier run (a day is its end); adds why each lead moved: what it did
     /// since, the passing of time, or other fields and rules
-    #[arg(long, requires = "previous", value_name = "INSTANT")]
+    #[arg(long, requires = "last", value_name = "INSTANT")]
     previous_as_of: Option<String>,
 
     #[command(flatten)]
@@ -193,7 +189,7 @@ const ROWS: usize = 20;
 
 /// Scores the leads.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.in_place(args.previous.as_ref())?;
+    args.over.in_place(args.over.run.previous.as_ref())?;
     let target = args.target(terminal)?;
     let mut set = RuleSet::read(args.over.rules(), args.over.allow())?;
     if let Some(rules) = set.checked.rules.as_ref().filter(|_| !args.denied.is_empty()) {
@@ -310,7 +306,7 @@ impl Args {
         let kinds: Vec<Kind> = OutputFormat::value_variants().iter().map(|format| format.kind()).collect();
         let format = self.format.map(OutputFormat::kind);
         let asked = Asked { option: "-o", kinds: &kinds, format, force: self.force };
-        let previous = self.previous.as_deref().map(|last| ("which is read as the earlier run", last));
+        let previous = self.over.run.previous.as_deref().map(|last| ("which is read as the earlier run", last));
         let file = output::Target::new(self.output.as_deref(), asked, &self.over.read_files(previous))?;
         let is_shown = file.is_none() && terminal.out.is_terminal;
         let by_name = file.as_ref().and_then(|file| OutputFormat::of(file.kind));
@@ -356,7 +352,7 @@ impl Args {
                 note(&format!("{remark}\n"));
             }
             note(&summary::render(rules, outcome, terminal.err.style));
-            if let (Some(previous), Some(path)) = (previous, &self.previous) {
+            if let (Some(previous), Some(path)) = (previous, &self.over.run.previous) {
                 note(&summary::since(previous, &shown(path), terminal.err.style));
             }
             if self.over.run.events.is_some() && outcome.log.is_none() {
@@ -380,7 +376,7 @@ impl Args {
             |path: &Path| path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned());
         let mut names = vec![("rules", name(self.over.rules())), ("leads from", name(&self.over.leads))];
         names.extend(self.over.run.events.as_deref().map(|events| ("events from", name(events))));
-        names.extend(self.previous.as_deref().map(|previous| ("compared with", name(previous))));
+        names.extend(self.over.run.previous.as_deref().map(|previous| ("compared with", name(previous))));
         listed::about(&names, rules, as_of)
     }
 
@@ -409,7 +405,7 @@ impl Args {
 
     /// The earlier run, if one was named.
     fn earlier(&self, rules: &Rules) -> Result<Option<Previous>, Failure> {
-        let Some(path) = &self.previous else { return Ok(None) };
+        let Some(path) = &self.over.run.previous else { return Ok(None) };
         let read = Previous::read(rules, &input::held(path)?, &ReadOptions::default());
         read.map(Some).map_err(Failure::new)
     }

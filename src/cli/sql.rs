@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use leadrules_language::ir::Rules;
-use leadrules_language::sql::dbt::{Model, Place};
-use leadrules_language::sql::{self, AsOf, Created, Dialect, Options, Refusal};
+use leadrules_language::sql::dbt::{Model, ModelPrevious, Place};
+use leadrules_language::sql::{self, AsOf, Created, Dialect, Options, Previous, Refusal};
 
 use super::args::RuleFile;
 use super::exit::{Exit, Failure, shown};
@@ -54,6 +54,14 @@ pub(super) struct Args {
     #[arg(long)]
     no_events: bool,
 
+    /// The table of the last results, for rules that ask for the stage before; for a dbt model also `self`: its own last run
+    #[arg(long, value_name = "TABLE", conflicts_with = "no_previous")]
+    previous: Option<String>,
+
+    /// This is the first run: no lead had a stage
+    #[arg(long)]
+    no_previous: bool,
+
     /// The column of the events' ids, if the rules name none: of rows with the same id one counts
     #[arg(long, value_name = "COLUMN", conflicts_with = "no_events")]
     event_id: Option<String>,
@@ -92,6 +100,9 @@ fn dialects() -> impl TypedValueParser<Value = Dialect> {
     let names = Dialect::ALL.iter().map(|dialect| PossibleValue::new(dialect.id()).help(dialect.about()));
     PossibleValuesParser::new(names).map(|id| Dialect::of_id(&id).expect("one of those that are offered"))
 }
+
+/// What `--previous` says for the own last run of a dbt model.
+const SELF: &str = "self";
 
 /// What a statement creates.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
@@ -133,11 +144,22 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         events: (!args.no_events).then_some(args.events.as_str()),
         event_id: args.event_id.as_deref(),
         explain: args.explain,
+        previous: match &args.previous {
+            Some(table) => Previous::Table(table),
+            None if args.no_previous => Previous::Nobody,
+            None => Previous::Marked,
+        },
     };
     if let Some(folder) = &args.dbt {
         return dbt(args, folder, &rules, &options);
     }
-    if let Some(call) = [options.leads].into_iter().chain(options.events).find(|table| Place::is_call(table)) {
+    if args.previous.as_deref() == Some(SELF) {
+        return Err(Failure::new("--previous self is a model's own last run: add --dbt FOLDER, or name a table"));
+    }
+    let previous = args.previous.as_deref();
+    if let Some(call) =
+        [options.leads].into_iter().chain(options.events).chain(previous).find(|table| Place::is_call(table))
+    {
         return Err(Failure::new(format!(
             "`{call}` is known to dbt alone: add --dbt FOLDER, or name the table itself"
         )));
@@ -148,7 +170,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     };
     let text = match (args.create, &args.name) {
         (Some(what), Some(name)) => {
-            let reads: Vec<&str> = [options.leads].into_iter().chain(options.events).collect();
+            let reads: Vec<&str> = [options.leads].into_iter().chain(options.events).chain(previous).collect();
             let what = if what == Create::View { Created::View } else { Created::Table };
             sql::create(dialect, what, name, &reads, &query).map_err(|why| Failure::new(format!("--name {why}")))?
         }
@@ -184,6 +206,15 @@ fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Resu
     };
     let leads = place(options.leads)?;
     let events = options.events.map(place).transpose()?;
+    let previous = match args.previous.as_deref() {
+        None => ModelPrevious::Options,
+        Some(_) if rules.before.is_none() => ModelPrevious::Options,
+        Some(SELF) if args.create.is_some() => {
+            return Err(Failure::new("--previous self makes an incremental model: leave out --create"));
+        }
+        Some(SELF) => ModelPrevious::Itself,
+        Some(table) => ModelPrevious::Table(place(table)?),
+    };
     let rule_file =
         args.file.rules.file_name().map_or_else(|| shown(&args.file.rules), |name| name.to_string_lossy().into_owned());
     let model = Model {
@@ -192,6 +223,7 @@ fn dbt(args: &Args, folder: &Path, rules: &Rules, options: &Options<'_>) -> Resu
         rules: &rule_file,
         leads,
         events,
+        previous,
     };
     let files = match sql::dbt::model(rules, options, &model) {
         Ok(files) => files,

@@ -8,7 +8,7 @@ mod page;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use leadrules_engine::data::{self, ReadOptions};
+use leadrules_engine::data::{self, Before, ReadOptions};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
 use leadrules_server::Server;
@@ -148,7 +148,8 @@ impl Args {
     /// The leads and what they did. That they can be read at all is said here, and not on the page.
     fn source(&self, leads: &Path, rules: Option<&Rules>, as_of: Instant) -> Result<Source, Failure> {
         let fitness = rules.and_then(|rules| self.strict.fitness(&[rules], as_of, !self.no_events));
-        let options = ReadOptions { fitness: fitness.clone(), ..self.read.leads() };
+        let before = Before::IfMarked;
+        let options = ReadOptions { fitness: fitness.clone(), before, ..self.read.leads() };
         let input = input::held(leads)?;
         data::read_columns(&input, &options).map_err(Failure::new)?;
         let events = match &self.events {

@@ -64,6 +64,7 @@ fn query(rules: &Rules, dialect: Dialect, as_of: AsOf) -> Result<String, String>
         events: rules.log.as_ref().map(|_| "events"),
         event_id: None,
         explain: true,
+        previous: if rules.before.is_some() { sql::Previous::Table("last") } else { sql::Previous::Marked },
     };
     sql::select(rules, &options).map_err(|refusals| {
         refusals

@@ -262,6 +262,7 @@ fn job_at(
     data: &Plain,
     dialect: Dialect,
 ) -> Result<Json, String> {
+    let rules = &with_a_column(rules);
     let outcomes = same::by_both(rules, as_of, data)?;
     let event_id = id_column(rules, data);
     let options = sql::Options {
@@ -271,6 +272,7 @@ fn job_at(
         events: data.events.as_ref().map(|_| "events"),
         event_id: event_id.as_deref(),
         explain: true,
+        previous: sql::Previous::Marked,
     };
     let query = sql::select(rules, &options)
         .map_err(|refusals| refusals.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
@@ -298,6 +300,18 @@ fn job_at(
     Ok(
         json!({"name": name, "leads": leads, "events": events, "sql": query, "as_of": (is_given && body.contains(dialect.parameter())).then(|| calendar::format_instant(as_of)), "expected": {"exact": exact, "rows": rows}}),
     )
+}
+
+/// The same rules with the stage before in a column of the leads.
+fn with_a_column(rules: &Rules) -> Rules {
+    let mut rules = rules.clone();
+    if let Some(field) = rules.before {
+        let field = &mut rules.fields[usize::from(field.0)];
+        if field.columns.is_empty() {
+            field.columns = vec!["stage before".to_owned()];
+        }
+    }
+    rules
 }
 
 /// The same job with what a query creates, twice: an existing view or table is replaced.

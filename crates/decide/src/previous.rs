@@ -9,7 +9,7 @@ use hashbrown::{HashMap, HashSet};
 
 use leadrules_engine::columns::{Change, Changes, LabelColumn, Picked, Results, ScoreColumn, SetAside};
 use leadrules_engine::data::cell::number::{self, Mark};
-use leadrules_engine::data::{Error, Input, ReadOptions, read_columns, read_table};
+use leadrules_engine::data::{Error, Input, ReadOptions, StagesBefore, read_columns, read_table};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::text;
 
@@ -134,6 +134,13 @@ impl Previous {
     pub fn strangers(&self) -> Vec<&str> {
         let unknown = self.texts.iter().zip(&self.known).filter(|(_, known)| known.is_none());
         unknown.map(|(text, _)| text.as_str()).collect()
+    }
+
+    /// The stage of each lead, for rules that ask for it.
+    #[must_use]
+    pub fn stages(&self) -> StagesBefore {
+        let leads = self.stages.iter().map(|(key, (place, _))| (key.clone(), *place));
+        StagesBefore::new(self.texts.to_vec(), leads)
     }
 
     /// Whether that file says what scores were.

@@ -73,6 +73,10 @@ pub struct Timeline {
 pub const NOTE: &str =
     "Fields are taken as they are today; what is replayed is what the lead did, and the passing of time.";
 
+/// The same for rules that ask for the stage before.
+pub const NIGHTLY: &str = "Fields are taken as they are today. These rules ask for the stage that a lead had, so they are run at the end of each \
+     day, each time from the stage of the day before; the lead is new before its first event.";
+
 /// How a lead is at an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct State {
@@ -185,12 +189,16 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
     let mut walk = Walk::new(rules, &case, plan.course(&case.lead, case.events.as_deref().unwrap_or_default()));
     let events = case.events.as_deref().unwrap_or_default();
     let first = events.first().map_or(span.as_of, |event| event.time.saturating_sub(1).min(span.as_of));
+    walk.course.remember(None);
     let mut here = walk.look(first);
     let mut reached = vec![None; rules.stages.steps.len()];
     walk.note(&here);
     note_reached(here.outcome.stage, None, &mut reached);
+    let remembers = rules.before.is_some();
     for at in walk.looks(first, span.as_of) {
-        if events.binary_search_by_key(&at, |event| event.time).is_ok() {
+        if remembers {
+            here = walk.night(here, at);
+        } else if events.binary_search_by_key(&at, |event| event.time).is_ok() {
             let before = walk.look(at - 1);
             walk.pass(&here, &before);
             let after = walk.look(at);
@@ -213,6 +221,10 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
     let now = here.clone();
     let end = span.as_of.saturating_add(i64::from(span.ahead) * DAY);
     for at in walk.looks(span.as_of, end) {
+        if remembers {
+            here = walk.night(here, at);
+            continue;
+        }
         let next = walk.look(at);
         walk.pass(&here, &next);
         here = next;
@@ -236,7 +248,7 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
         key: case.key.clone(),
         as_of: format_instant(span.as_of),
         until: format_instant(end),
-        note: NOTE,
+        note: if remembers { NIGHTLY } else { NOTE },
         now: walk.state(&now),
         reached: names
             .zip(reached)
@@ -329,6 +341,12 @@ impl<'a> Walk<'a> {
     fn looks(&mut self, from: Instant, to: Instant) -> Vec<Instant> {
         let zone = &self.rules.zone;
         let (first, last) = (zone.day_of(from), zone.day_of(to));
+        if self.rules.before.is_some() {
+            let mut nights: Vec<Instant> = (first..last).map(|day| zone.end_of(day)).collect();
+            nights.push(to);
+            nights.retain(|&at| from < at);
+            return nights;
+        }
         let mut looks: Vec<Instant> = (first..=last).map(|day| zone.start_of(day)).collect();
         if let Some(events) = &self.case.events {
             looks.extend(events.iter().map(|event| event.time));
@@ -395,6 +413,25 @@ impl<'a> Walk<'a> {
         let events = events.map(|event| named(self.rules, event)).collect();
         let step = self.step(before, after, events, None);
         self.steps.push(step);
+    }
+
+    /// Sees the lead at the end of a day, as one that has the stage that it had on the day before.
+    fn night(&mut self, from: Look, at: Instant) -> Look {
+        self.course.remember(Some(from.outcome.stage));
+        let to = self.look(at);
+        let all = self.case.events.as_deref().unwrap_or_default();
+        let events = all.iter().filter(|event| from.at < event.time && event.time <= at);
+        let events: Vec<String> = events.map(|event| named(self.rules, event)).collect();
+        if events.is_empty() && from.is_like(&to) {
+            self.narrow(&from, &to);
+        } else {
+            self.flush();
+            self.seen.push((to.at, to.outcome.stage));
+            let step = self.step(&from, &to, events, None);
+            self.steps.push(step);
+        }
+        self.note(&to);
+        to
     }
 
     fn flush(&mut self) {

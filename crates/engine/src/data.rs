@@ -8,6 +8,7 @@
 //! ```
 
 mod arrow;
+mod before;
 mod blocks;
 pub mod cell;
 mod cells;
@@ -44,6 +45,7 @@ mod table;
 mod utf8;
 pub mod write;
 
+pub use before::{Before, StagesBefore};
 pub use check::{check, findings};
 pub use dialect::{Dialect, Format, HeaderAt, LineEnds, Packing};
 pub use events::{EventReader, read_events};

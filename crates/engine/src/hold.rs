@@ -90,7 +90,7 @@ pub fn read(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> R
     let held = Held { leads: leads.into(), kept: request.keep.into() };
     Ok(Kept {
         input: Input::columns(request.leads.name(), held.clone()),
-        options: ReadOptions::default(),
+        options: ReadOptions { before: request.options.before.clone(), ..ReadOptions::default() },
         held,
         report: reader.report().clone(),
         log,

@@ -163,6 +163,7 @@ codes! {
     LR0618 Advice "a stage to be had with less than the one below asks for"
     LR0619 Warning "a bar that leads are over for a day only"
     LR0620 Advice "points beyond what the score can hold"
+    LR0621 Error "a field that can't hold the stage before"
     LR0701 Warning "a promise of nothing"
     LR0702 Warning "a test that expects nothing"
     LR0703 Warning "a test's event in the future"

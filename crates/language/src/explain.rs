@@ -15,6 +15,7 @@ use crate::decimal::{Amount, Points};
 use crate::ir::{self, Group, LabelBody, Part, RowKind, Rule, Rules, Score, ScoreBody, Subject, Table};
 use crate::reference::{self, Evaluation, Event, Lead};
 use crate::source::{Span, one_line};
+use crate::types::Truth;
 
 pub use answer::Answer;
 pub(crate) use pieces::Pieces;
@@ -30,6 +31,9 @@ pub struct Explanation {
     pub as_of: String,
     /// Its stage.
     pub stage: String,
+    /// The stage of such a lead that was not there before, if that is another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage_if_new: Option<String>,
     /// Why it is excluded, if it is.
     pub excluded: Option<String>,
     /// What the rules look at, and its value where that is known.
@@ -150,6 +154,9 @@ pub struct StageExplained {
     pub outcome: Answer,
     /// Its condition, piece by piece.
     pub condition: Piece,
+    /// What keeps leads there, if anything does: the lead is there if this or its condition holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Piece>,
 }
 
 /// A label of the lead.
@@ -210,6 +217,7 @@ impl Context<'_> {
             key,
             as_of: format_instant(evaluation.as_of()),
             stage: rules.stages.name(outcome.stage).to_owned(),
+            stage_if_new: rules.before.and_then(|_| self.stage_if_new()),
             excluded: outcome.exclusion.map(|line| rules.exclusions[line].reason.clone()),
             fields: self.fields(),
             scores: rules
@@ -219,7 +227,7 @@ impl Context<'_> {
                 .map(|(score, outcome)| self.score(score, outcome, &mut groups))
                 .collect(),
             exclusions: rules.exclusions.iter().map(|line| self.stage(&line.reason, &line.condition)).collect(),
-            stages: rules.stages.steps.iter().rev().map(|step| self.stage(&step.name, &step.condition)).collect(),
+            stages: rules.stages.steps.iter().rev().map(|step| self.step(step)).collect(),
             labels: rules.labels.iter().zip(&outcome.labels).map(|(label, value)| self.label(label, value)).collect(),
             broken: self.broken(),
         }
@@ -270,7 +278,28 @@ impl Context<'_> {
 
     fn stage(&self, name: &str, condition: &ir::Cond) -> StageExplained {
         let condition = self.pieces.condition(condition);
-        StageExplained { name: name.to_owned(), outcome: condition.outcome, condition }
+        StageExplained { name: name.to_owned(), outcome: condition.outcome, condition, kept: None }
+    }
+
+    fn step(&self, step: &ir::Stage) -> StageExplained {
+        StageExplained {
+            outcome: self.evaluation.truth(&step.condition).into(),
+            kept: step.kept().map(|kept| self.pieces.kept(kept)),
+            ..self.stage(&step.name, step.own())
+        }
+    }
+
+    /// The stage of such a lead without memory, if it is another one.
+    fn stage_if_new(&self) -> Option<String> {
+        let is_there = |step: &ir::Stage| self.evaluation.truth(step.own()) == Truth::True;
+        let steps = &self.rules.stages.steps;
+        let step = (0..steps.len()).rev().find(|&at| is_there(&steps[at]));
+        let id = match (self.outcome.exclusion, step) {
+            (Some(_), _) => ir::StageId::Excluded,
+            (None, None) => ir::StageId::None,
+            (None, Some(at)) => ir::StageId::Step(u16::try_from(at).unwrap_or(u16::MAX)),
+        };
+        (id != self.outcome.stage).then(|| self.rules.stages.name(id).to_owned())
     }
 
     fn label(&self, label: &ir::Label, value: &Option<String>) -> LabelExplained {

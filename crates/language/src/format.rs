@@ -203,7 +203,7 @@ impl Printer {
                 };
                 let left = |statement: &Statement<crate::ast::StageLine>| Some(width(&condition(statement).line()));
                 self.block(("stages", after), block, left, |printer, statement, widest| {
-                    let right = Flow::new(words::option_name(&statement.node.stage));
+                    let right = words::step(&statement.node);
                     printer.decision(condition(statement), right, (widest, 1), statement.after.as_ref());
                 });
             }
@@ -350,6 +350,7 @@ impl Printer {
                 parts.extend(properties.iter().map(words::setter));
                 words::listed(parts, 0)
             }
+            TestLine::Was(stage) => Flow::new(format!("was {}", words::option_name(stage))),
             TestLine::Expect(condition) => {
                 let mut flow = Flow::new("expect ");
                 flow.append(words::cond(condition), 0);

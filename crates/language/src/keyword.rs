@@ -34,7 +34,7 @@ const OTHERS: &[&str] = &[
     "each", "per", "once", "up", "to", "down", "halving", "every", "fading", "over", "losing", "compound", "linear",
     "as", "because", "by", "from", "until", "points", "best", "group", "text", "email", "number", "integer", "date",
     "choice", "key", "missing", "outcome", "fixed", "optional", "decimal", "comma", "split", "event", "expect", "on",
-    "ago", "never", "always", "below", "zone",
+    "ago", "never", "always", "below", "zone", "kept", "while", "previous", "stage", "was",
 ];
 
 /// All words of the language.

@@ -3,6 +3,7 @@
 //! `analyze`.
 
 mod award;
+mod before;
 mod beyond;
 mod cond;
 mod declarations;
@@ -72,10 +73,16 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
         resolver.unused();
         findings.append(&mut resolver.findings.list);
     }
+    let mut fields = declared.fields.clone();
+    let remembers = resolver.used.before;
+    if remembers {
+        fields.push(declared.before.field());
+    }
     let rules = ir::Rules {
         sources: Arc::clone(&loaded.sources),
         zone: declared.zone.clone(),
-        fields: declared.fields.clone(),
+        fields,
+        before: remembers.then(|| declared.before.id()),
         key: declared.key,
         log,
         definitions: resolver.definitions,

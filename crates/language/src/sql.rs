@@ -41,7 +41,7 @@ use crate::ir::Rules;
 
 pub use create::{Created, create};
 pub use dialect::Dialect;
-pub use options::{AsOf, Options, Refusal};
+pub use options::{AsOf, Options, Previous, Refusal};
 
 /// The query that gives for each lead what scoring gives: its key, scores, labels, stage, and why it is excluded. One
 /// row per lead, in whatever order the engine returns them.

@@ -117,7 +117,7 @@ impl Outline {
             })
         };
         Self {
-            fields: rules.fields.iter().filter_map(field).collect(),
+            fields: rules.declared().map(|(_, declared)| declared).filter_map(field).collect(),
             events: rules
                 .log
                 .iter()

@@ -120,7 +120,7 @@ fn options(rules: &Rules, left: &str, seen: &Seen) -> Vec<Word> {
 }
 
 fn names(rules: &Rules) -> impl Iterator<Item = Word> + '_ {
-    let fields = rules.fields.iter().map(|field| item(&field.name, Kind::Field, field.ty.word()));
+    let fields = rules.declared().map(|(_, field)| item(&field.name, Kind::Field, field.ty.word()));
     let events = rules.log.iter().flat_map(|log| &log.kinds).map(|kind| item(&kind.name, Kind::Event, "event"));
     let definitions = rules.definitions.iter().map(|definition| {
         let detail = match definition.body {

@@ -2,7 +2,7 @@
 //! a form; out: a desk.
 
 use leadrules_decide::init;
-use leadrules_engine::data::{self, Input, ReadOptions};
+use leadrules_engine::data::{self, Before, Input, ReadOptions};
 use leadrules_language::calendar::Instant;
 use leadrules_server::Part;
 use leadrules_service::desk::{Desk, Files, Opening, Sample, Source};
@@ -66,7 +66,7 @@ pub(super) fn open(parts: Vec<Part>) -> Result<Desk, String> {
             other => return Err(format!("the page sent something unknown: {other}")),
         }
     }
-    let plain = |input| (input, ReadOptions::default());
+    let plain = |input| (input, ReadOptions { before: Before::IfMarked, ..ReadOptions::default() });
     if rules.is_empty() {
         let leads = leads.ok_or("drop a file of leads, a rule file, or both")?;
         return desk_with_first_rules(plain(leads), events.map(plain));

@@ -100,7 +100,14 @@ fn ends(seeds: &[u64]) -> String {
     if !steps.is_empty() {
         text += "\nstages {\n";
         for (at, seed) in steps.iter().enumerate() {
-            text += &format!("  {} => {}\n", conditions::condition(&mut Dice(*seed), On::Scores, 2), STEPS[at]);
+            let mut dice = Dice(*seed);
+            let condition = conditions::condition(&mut dice, On::Scores, 2);
+            let kept = match dice.below(8) {
+                0 => ", kept".to_owned(),
+                1 => format!(" (\"was {at}\"), kept while {}", conditions::condition(&mut dice, On::Scores, 1)),
+                _ => String::new(),
+            };
+            text += &format!("  {condition} => {}{kept}\n", STEPS[at]);
         }
         text += "}\n";
     }
@@ -113,6 +120,10 @@ fn ends(seeds: &[u64]) -> String {
             let step = STEPS[dice.below(steps.len())];
             let asked = dice.pick(&["is", "is not", "at least", "below"]);
             condition = format!("stage {asked} {step} or (stage is excluded and {condition})");
+            if dice.one_in(4) {
+                let asked = dice.pick(&["is", "is not", "at least", "below"]);
+                condition = format!("{} (stage before {asked} {step} and ({condition}))", dice.pick(&["", "not"]));
+            }
         }
         promises += &format!("  {} {condition}\n", dice.pick(&["never", "always"]));
         text += &format!("  {condition} => \"owner {at}\"\n");

@@ -193,11 +193,23 @@ fn ends(dice: &mut Dice, condition: &mut dyn FnMut(&mut Dice) -> String) -> Stri
     if dice.one_in(3) {
         text += &format!("exclude {{\n  {} => \"no\"\n}}\n", condition(dice));
     }
+    // A third of the files remember.
+    let remembers = dice.one_in(3);
     text += "stages {\n";
     for name in ["A", "B", "C"] {
-        text += &format!("  {} => {name}\n", both(dice, condition));
+        let kept = match dice.below(if remembers { 4 } else { 1 }) {
+            0 => String::new(),
+            1 => ", kept".to_owned(),
+            _ => format!(", kept while {}", both(dice, condition)),
+        };
+        text += &format!("  {} => {name}{kept}\n", both(dice, condition));
     }
     text += "}\nlabel word {\n";
+    if remembers {
+        let asked =
+            dice.pick(&["below B", "at least B", "is new", "is not C", "in A, excluded", "not in contact, new"]);
+        text += &format!("  stage at least B and stage before {asked} => \"zero\"\n");
+    }
     text += &format!("  {} => \"one\"\n", both(dice, condition));
     text += &format!("  stage at least B => \"two\"\n  {} => \"three\"\n}}\n", both(dice, condition));
     text += &format!(
@@ -209,6 +221,10 @@ fn ends(dice: &mut Dice, condition: &mut dyn FnMut(&mut Dice) -> String) -> Stri
     text +=
         &format!("promise \"three\" {{ never word is {} and {} }}\n", dice.pick(&["\"one\"", "\"two\""]), score(dice));
     text += &format!("promise \"four\" {{ always word is known or {} }}\n", condition(dice));
+    if remembers {
+        let asked = dice.pick(&["at least B", "is C", "below A", "is excluded", "is not new"]);
+        text += &format!("promise \"five\" {{ never stage before {asked} and stage is A and {} }}\n", score(dice));
+    }
     text
 }
 

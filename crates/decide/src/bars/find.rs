@@ -24,12 +24,12 @@ pub struct Bar {
 /// How many hundredths there are to one unit in which numbers of rules are kept.
 const PER_HUNDREDTH: i128 = 10_000;
 
-/// The bars of all stages, in the order they stand. Those under a `not`, and numbers that are no lower ends, are none.
+/// The bars of all stages, in the order they stand; what keeps leads at a stage is none. Those under a `not`, and numbers that are no lower ends, are none.
 #[must_use]
 pub fn bars(rules: &Rules) -> Vec<Bar> {
     let mut bars = Vec::new();
     for (step, stage) in rules.stages.steps.iter().enumerate() {
-        look(&stage.condition, step, &mut bars);
+        look(stage.own(), step, &mut bars);
     }
     bars
 }

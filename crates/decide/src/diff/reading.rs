@@ -36,7 +36,9 @@ impl Reading {
             (Some(old), Some(new)) => is_read_alike(&old, &new),
             (old, new) => old.is_none() && new.is_none(),
         };
-        if !keys || old.zone != new.zone {
+        // The stage before is that of each side's own steps.
+        let before = |rules: &Rules| rules.before.map(|field| rules.field(field).clone());
+        if !keys || old.zone != new.zone || before(old) != before(new) {
             return None;
         }
         let mut rules = new.clone();

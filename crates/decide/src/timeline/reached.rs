@@ -1,8 +1,9 @@
 //! The day on which each lead first reached each step. In: leads with their events; out: days. A lead is looked at just
-//! before its first event, after each of its events, and at the end of each day.
+//! before its first event, after each of its events, and at the end of each day; for rules that ask for the stage before only
+//! at the end of each day, from the stage of the day before.
 
 use arrow_array::Array;
-use leadrules_engine::columns::{LabelColumn, Results};
+use leadrules_engine::columns::{Column, LabelColumn, Leads, Results};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
@@ -82,15 +83,20 @@ pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays
             columns(rules, &plain)
         })
         .collect();
+    let (mut batches, mut now) = (batches, now);
     for day in first..=today {
         let end = rules.zone.end_of(day).min(as_of);
         let ledger = plan.no_ledger(end);
+        remember(rules, &mut batches, &now);
         let stages: Vec<u16> =
             batches.par_iter().map(|leads| plan.score(leads, &ledger).stages).collect::<Vec<_>>().concat();
-        for (course, stage) in courses.iter_mut().zip(stages) {
+        for (course, stage) in courses.iter_mut().zip(&stages) {
             if course.first.is_some_and(|first| first <= day) {
-                course.note(StageId::of_number(stage), Day::On(day, rules.zone.start_of(day)));
+                course.note(StageId::of_number(*stage), Day::On(day, rules.zone.start_of(day)));
             }
+        }
+        if rules.before.is_some() {
+            now = stages.into_iter().map(StageId::of_number).collect();
         }
     }
     let ledger = plan.no_ledger(as_of);
@@ -105,6 +111,16 @@ pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays
         labels,
     });
     found.collect()
+}
+
+/// Makes leads those that had these stages, for rules that ask for them.
+fn remember(rules: &Rules, batches: &mut [Leads], stages: &[StageId]) {
+    let Some(field) = rules.before else { return };
+    let mut stages = stages.iter();
+    for leads in batches {
+        let had = stages.by_ref().take(leads.rows).map(|stage| Rules::had(Some(*stage)));
+        leads.fields[usize::from(field.0)] = Column::Choice(had.collect());
+    }
 }
 
 /// The labels of each lead of a batch.
@@ -147,7 +163,13 @@ fn by_events(rules: &Rules, plan: &Plan, case: &Case, as_of: Instant) -> (Reachi
     times.dedup();
     let first = times.first().map(|time| rules.zone.day_of(*time));
     let mut reaching = Reaching { first, days: vec![Day::Never; rules.stages.steps.len()] };
-    reaching.note(course.stage_at(times.first().map_or(as_of, |first| first - 1)), Day::Before);
+    course.remember(None);
+    let before = course.stage_at(times.first().map_or(as_of, |first| first - 1));
+    reaching.note(before, Day::Before);
+    if rules.before.is_some() {
+        // These are run night by night, from how the lead was before its first event.
+        return (reaching, before);
+    }
     for time in times {
         reaching.note(course.stage_at(time), Day::On(rules.zone.day_of(time), time));
     }

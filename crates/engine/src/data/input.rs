@@ -11,6 +11,7 @@ use arrow_array::RecordBatch;
 use arrow_schema::SchemaRef;
 use encoding_rs::{Decoder, Encoding, UTF_8};
 
+use super::before::Before;
 use super::dialect::{self, Dialect, Format, Packing};
 use super::fitness::Fitness;
 use super::no_table;
@@ -62,6 +63,8 @@ pub struct ReadOptions {
     pub skip_repeated_keys: bool,
     /// What the data must hold; if not given, it is read whatever it holds.
     pub fitness: Option<Fitness>,
+    /// Where the stage that leads had comes from, for rules that ask for it.
+    pub before: Before,
 }
 
 /// A file that can't be read, or not to its end.

@@ -5,6 +5,7 @@ use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::SchemaRef;
 use hashbrown::HashSet;
 
+use super::before::{self, Before, Fill};
 use super::cell::time::Clock;
 use super::decode::{self, ColumnDecoder, ColumnNotes, RowSet};
 use super::dialect::Format;
@@ -22,7 +23,7 @@ use super::report::{EventsReport, FieldReport, Place, ReadReport};
 use super::source::{About, Source};
 use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed};
 use leadrules_language::calendar::Zone;
-use leadrules_language::ir::{Field, Log, Rules};
+use leadrules_language::ir::{Field, FieldId, Log, Rules};
 use leadrules_language::types::Type;
 
 /// How leads are read.
@@ -63,12 +64,18 @@ pub(super) struct Noticed {
 
 impl LeadPlan {
     /// The plan, and the columns to look for.
-    pub(super) fn new(rules: &Rules, needed: &Needed, keep: &[String], tells_repeats: bool) -> (Self, Projection) {
+    pub(super) fn new(
+        rules: &Rules,
+        needed: &Needed,
+        keep: &[String],
+        tells_repeats: bool,
+        before: &Before,
+    ) -> (Self, Projection) {
         let mut wanted = Vec::new();
         let mut plan = |id: usize, field: &Field| {
             let is_key = rules.key.is_some_and(|key| usize::from(key.0) == id);
             let need = if is_key { Need::Values } else { need_of(needed, id) };
-            (need > Need::Nothing).then(|| {
+            (need > Need::Nothing && before::is_read(rules, id, before)).then(|| {
                 wanted.push(ProjectedColumn { names: field.columns.clone(), ..ProjectedColumn::default() });
                 (ColumnDecoder::new(field, need), wanted.len() - 1)
             })
@@ -196,6 +203,10 @@ pub struct LeadDecoder {
     named: [Vec<String>; 2],
     /// Of the columns passed on by leads that were read before, those that are wanted.
     held: Vec<usize>,
+    /// The stages that leads had.
+    before: Option<Fill>,
+    /// The field that holds them: what names no stage there is none.
+    had: Option<usize>,
 }
 
 /// Collects what batches noticed into one report.
@@ -222,7 +233,9 @@ pub fn read_leads(
     keep: &[String],
     options: &ReadOptions,
 ) -> Result<LeadReader, Error> {
-    let (plan, asked) = LeadPlan::new(rules, needed, keep, !options.skip_repeated_keys);
+    let (plan, asked) = LeadPlan::new(rules, needed, keep, !options.skip_repeated_keys, &options.before);
+    let asks = |field: FieldId| need_of(needed, usize::from(field.0)) > Need::Nothing;
+    let before = Fill::new(rules, asks, &options.before).map_err(|what| Error::new(&input.name(), what))?;
     let source = opening::open(input, options, &asked)?;
     check_kept(&source, keep)?;
     let mut report = start_report(&source, rules.fields.len());
@@ -265,7 +278,9 @@ pub fn read_leads(
     };
     let event_number = rules.log.as_ref().map(Log::number_columns).unwrap_or_default();
     let held = keep.iter().filter_map(|name| names::find(&source.columns, std::slice::from_ref(name))).collect();
-    let decoder = LeadDecoder { plan, wanted, event_wanted, event_number, no_events, fitness, named, held };
+    let had = rules.before.map(|field| usize::from(field.0));
+    let decoder =
+        LeadDecoder { plan, wanted, event_wanted, event_number, no_events, fitness, named, held, before, had };
     Ok(Pipeline::new(source, decoder, merging))
 }
 
@@ -348,6 +363,15 @@ impl LeadReader {
     }
 }
 
+impl LeadDecoder {
+    /// Gives leads the stage that they had.
+    fn fill(&self, leads: &mut Leads) {
+        if let Some(before) = &self.before {
+            before.fill(leads);
+        }
+    }
+}
+
 impl Decoded for LeadDecoder {
     type Batch = Leads;
 }
@@ -358,11 +382,15 @@ impl Decode for LeadDecoder {
 
     fn decode(&self, frame: &Frame<'_>) -> (Option<Leads>, Noticed) {
         if let Frame::Held(leads) = frame {
-            let leads = self.plan.again(leads, &self.held);
+            let mut leads = self.plan.again(leads, &self.held);
+            self.fill(&mut leads);
             return ((leads.rows > 0).then_some(leads), Noticed::default());
         }
         let LeadPart { mut leads, noticed } = self.plan.read(frame);
         leads.events = leads.events.or_else(|| self.no_events.clone());
+        if self.plan.key.is_some() {
+            self.fill(&mut leads);
+        }
         ((leads.rows > 0).then_some(leads), noticed)
     }
 
@@ -375,6 +403,7 @@ impl Decode for LeadDecoder {
         if self.needs_places() {
             leads.keys =
                 (first_row + 1..=first_row + leads.rows as u64).map(|number| Some(number.to_string())).collect();
+            self.fill(leads);
         }
         // In a file whose start shows none, they may come later.
         report.has_events |= leads.events.is_some();
@@ -410,7 +439,8 @@ impl Decode for LeadDecoder {
         let [fields, properties] = &self.named;
         let key = self.plan.key.as_ref().map(|&(id, ..)| (&fields[id], &report.fields[id]));
         fitness.keys(&source.path, report, key)?;
-        fitness.values(&source.path, fields.iter().zip(&report.fields))?;
+        let all = fields.iter().zip(&report.fields).enumerate();
+        fitness.values(&source.path, all.filter(|(at, _)| self.had != Some(*at)).map(|(_, field)| field))?;
         let Some(events) = &report.events else { return Ok(()) };
         fitness.values(&source.path, properties.iter().zip(&events.properties))?;
         fitness.events(&source.path, events)

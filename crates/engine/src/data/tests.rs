@@ -59,6 +59,7 @@ pub(super) fn rules(fields: Vec<Field>, key: Option<u16>, log: Option<Log>) -> R
         sources: Arc::new(Sources::default()),
         zone: Zone::named("Europe/Brussels").unwrap(),
         fields,
+        before: None,
         key: key.map(FieldId),
         log,
         definitions: Vec::new(),

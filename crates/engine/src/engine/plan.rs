@@ -16,7 +16,7 @@ use hashbrown::HashMap;
 use crate::columns::{EventLeads, LabelColumn, Leads, Needed, Results, ScoreColumn, SetAside};
 use leadrules_language::calendar::{Day, Instant};
 use leadrules_language::decimal::{Decimal, Points};
-use leadrules_language::ir::{Cond, DateRange, LabelBody, Occurrences, Quantity, Rules, ScoreBody, StageId};
+use leadrules_language::ir::{Cond, DateRange, FieldId, LabelBody, Occurrences, Quantity, Rules, ScoreBody, StageId};
 use leadrules_language::types::{Bounds, Truth};
 
 use super::compile::{Compiler, Rows};
@@ -81,6 +81,8 @@ pub struct Plan {
     /// The spans of days that dates are compared with.
     pub(super) spans: Vec<DateRange>,
     needed: Needed,
+    /// The field that holds the stage before, if rules ask for it.
+    before: Option<FieldId>,
 }
 
 #[derive(Debug)]
@@ -163,6 +165,7 @@ impl Plan {
             dates,
             spans: compiler.spans.into_entries(),
             needed: Self::nothing_needed(rules),
+            before: rules.before,
         };
         plan.needed = plan.looked_at(&plan.needed, &|_| true);
         plan

@@ -196,6 +196,7 @@ impl<'a> Joint<'a> {
         let line = |condition: &Cond| PromiseLine { always: false, condition: shift.cond(condition) };
         let lines = exclusions(old).into_iter().chain(steps(old)).map(line).collect();
         rules.promises = vec![Promise { title: String::new(), lines, span: Span::default() }];
+        rules.before = new.before.or_else(|| old.before.map(|field| shift.fields[usize::from(field.0)]));
         rules.labels.clear();
         rules.tests.clear();
         rules.number();

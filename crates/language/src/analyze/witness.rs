@@ -3,7 +3,7 @@
 
 use super::space::{Picked, Space};
 use crate::calendar::{DAY, Instant, format_day, format_instant};
-use crate::ir::{Field, Rules};
+use crate::ir::{Field, FieldId, Rules};
 use crate::reference::{self, Event, Lead, LeadOutcome};
 use crate::types::Value;
 
@@ -154,13 +154,19 @@ impl Witness {
     /// Its lines, as a test writes them: `lead country BE`, `event visit 3 days ago`.
     #[must_use]
     pub fn lines(&self, rules: &Rules) -> Vec<String> {
-        let known = self.lead.fields.iter().zip(&rules.fields);
-        let fields: Vec<String> = known
-            .filter_map(|(value, field)| Some(format!("{} {}", field.name, written(field, value.as_ref()?))))
-            .collect();
+        let known = |(id, field): (FieldId, &Field)| {
+            let value = self.lead.fields[usize::from(id.0)].as_ref()?;
+            Some(format!("{} {}", field.name, written(field, value)))
+        };
+        let fields: Vec<String> = rules.declared().filter_map(known).collect();
         let mut lines = Vec::new();
         if !fields.is_empty() {
             lines.push(format!("lead {}", fields.join(", ")));
+        }
+        if let Some((field, value)) =
+            rules.before.and_then(|id| Some((rules.field(id), self.lead.fields[usize::from(id.0)].as_ref()?)))
+        {
+            lines.push(format!("was {}", written(field, value)));
         }
         let mut at = 0;
         while at < self.events.len() {

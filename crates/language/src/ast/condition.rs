@@ -211,6 +211,8 @@ pub enum Expr {
     },
     /// `( a )`
     Paren(Box<Expr>, Span),
+    /// `stage before`
+    StageBefore(Span),
 }
 
 impl Expr {
@@ -221,7 +223,7 @@ impl Expr {
             Self::Value(value) => value.span(),
             Self::Member { of, member } => of.span.to(member.span),
             Self::Aggregate(aggregate) => aggregate.span,
-            Self::Binary { span, .. } | Self::Paren(_, span) => *span,
+            Self::Binary { span, .. } | Self::Paren(_, span) | Self::StageBefore(span) => *span,
         }
     }
 }

@@ -12,7 +12,7 @@ pub enum LeadLine {
     Field(Field),
 }
 
-/// A field of a lead, or a property of an event: `NAME TYPE [RANGE] [key] [, from …] [, missing …] [, outcome] [, fixed] [, optional]`.
+/// A field of a lead, or a property of an event: `NAME TYPE [RANGE] [key] [, from …] [, missing …] [, outcome] [, fixed] [, optional] [, previous stage]`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// Its name in the rules.
@@ -35,6 +35,8 @@ pub struct Field {
     pub fixed: Option<Span>,
     /// Where `optional` is written: the data may lack its column.
     pub optional: Option<Span>,
+    /// Where `previous stage` is written: it holds the stage that the lead had.
+    pub previous: Option<Span>,
 }
 
 /// The type of a field.

@@ -19,6 +19,19 @@ pub struct StageLine {
     pub condition: Option<Cond>,
     /// The stage it leads to.
     pub stage: OptionName,
+    /// Other names that it has, or had, in the data.
+    pub former: Vec<Text>,
+    /// What keeps a lead there that was there before.
+    pub kept: Option<Kept>,
+}
+
+/// `kept`, `kept while C`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// What must be true meanwhile; nothing where it is kept for good.
+    pub condition: Option<Cond>,
+    /// The word and the condition.
+    pub span: Span,
 }
 
 /// `label NAME { … }`, `label NAME = a, b`
@@ -93,6 +106,8 @@ pub enum TestLine {
     },
     /// `expect CONDITION`
     Expect(Cond),
+    /// `was SQL`: the stage before.
+    Was(OptionName),
 }
 
 /// `country BE`, `interests "a", "b"`, `phone unknown`

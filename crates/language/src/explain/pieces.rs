@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::answer::Answer;
-use crate::ir::{Child, Cond, CondKind, DefinitionBody, DefinitionId, Origin, Quantity, QuantityKind, Subject};
+use crate::ir::{Child, Cond, CondKind, DefinitionBody, DefinitionId, NEW, Origin, Quantity, QuantityKind, Subject};
 use crate::reference::Evaluation;
 use crate::source::one_line;
 use crate::types::Type;
@@ -47,6 +47,9 @@ impl Pieces<'_> {
 
     fn part(&self, cond: &Cond, named: &mut BTreeSet<DefinitionId>) -> Piece {
         let rules = self.evaluation.rules();
+        if rules.asks_before(cond) {
+            return self.before(cond);
+        }
         let parts = match &cond.kind {
             CondKind::Not(inner) => match inner.origin {
                 Origin::Written => vec![self.part(inner, named)],
@@ -64,6 +67,27 @@ impl Pieces<'_> {
         facts.dedup();
         let outcome = self.evaluation.truth(cond).into();
         Piece { text: one_line(rules.text(cond.span)), outcome, facts, parts }
+    }
+
+    /// A question for the stage that the lead had.
+    fn before(&self, cond: &Cond) -> Piece {
+        let rules = self.evaluation.rules();
+        let mut fact = rules.before.map(|field| self.fact(Subject::Field(field))).into_iter().collect::<Vec<_>>();
+        fact.iter_mut().for_each(|fact| fact.value = fact.value.take().or_else(|| Some(NEW.to_owned())));
+        let outcome = self.evaluation.truth(cond).into();
+        Piece { text: one_line(rules.text(cond.span)), outcome, facts: fact, parts: Vec::new() }
+    }
+
+    /// What keeps a lead at a step: the stage that it had, and what must be true meanwhile.
+    pub(crate) fn kept(&self, kept: &Cond) -> Piece {
+        match &kept.kind {
+            CondKind::And(parts) if !self.evaluation.rules().asks_before(kept) => {
+                let mut whole = self.before(kept);
+                whole.parts = parts[1..].iter().map(|part| self.condition(part)).collect();
+                whole
+            }
+            _ => self.before(kept),
+        }
     }
 
     /// A quantity of the lead.

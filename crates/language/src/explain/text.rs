@@ -1,6 +1,6 @@
 //! An explanation as a person reads it in a terminal.
 
-use super::{Answer, Explanation, PartExplained, Piece, RuleExplained, ScoreExplained};
+use super::{Answer, Explanation, PartExplained, Piece, RuleExplained, ScoreExplained, StageExplained};
 use crate::decimal::{Amount, Points};
 use crate::page::{Page, Style, Tone};
 use crate::text::counted;
@@ -22,7 +22,7 @@ pub fn page(explanation: &Explanation, style: Style) -> Page {
     if !explanation.stages.is_empty() {
         text.strong("stages", "");
         for stage in &explanation.stages {
-            text.conditions(1, &stage.name, &stage.condition);
+            text.stage(stage);
         }
     }
     for exclusion in &explanation.exclusions {
@@ -84,6 +84,9 @@ impl Text {
     fn head(&mut self, explanation: &Explanation) {
         let key = explanation.key.as_deref().unwrap_or("(without a key)");
         self.strong(&format!("{key} is {} as of {}", explanation.stage, explanation.as_of), "");
+        if let Some(stage) = &explanation.stage_if_new {
+            self.line(0, &format!("kept there: a new lead like it would be {stage}"), "");
+        }
         if let Some(reason) = &explanation.excluded {
             self.line(0, &format!("set apart: {reason}"), "");
         }
@@ -163,6 +166,13 @@ impl Text {
                 self.piece(indent + 1, part);
             }
         }
+    }
+
+    fn stage(&mut self, stage: &StageExplained) {
+        let Some(kept) = &stage.kept else { return self.conditions(1, &stage.name, &stage.condition) };
+        self.line(1, &format!("{} {}", self.mark(stage.outcome), stage.name), "");
+        self.piece(2, &stage.condition);
+        self.piece(2, kept);
     }
 
     fn conditions(&mut self, indent: usize, name: &str, condition: &Piece) {

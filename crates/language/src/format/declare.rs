@@ -62,6 +62,10 @@ fn settings(field: &Field) -> Flow {
         flow.push(",");
         flow.soft(0, "optional");
     }
+    if field.previous.is_some() {
+        flow.push(",");
+        flow.soft(0, "previous stage");
+    }
     flow
 }
 

@@ -3,8 +3,8 @@
 use super::flow::Flow;
 use crate::ast::{
     Aggregate, Arithmetic, Award, Compare, Cond, Date, Entry, Expr, Frequency, Function, Happens, LosingShape, Matcher,
-    OptionName, Period, Question, Range, Setter, Setting, SettingKind, Tail, Term, Text, Times, Unit, Value, What,
-    When, Where, Window, WindowKind,
+    OptionName, Period, Question, Range, Setter, Setting, SettingKind, StageLine, Tail, Term, Text, Times, Unit, Value,
+    What, When, Where, Window, WindowKind,
 };
 
 /// Words that could begin a line of their own in a test or a promise, so no line is broken before them.
@@ -190,6 +190,7 @@ pub fn expr(quantity: &Expr) -> String {
             format!("{} {sign} {}", expr(left), expr(right))
         }
         Expr::Paren(inner, _) => format!("({})", expr(inner)),
+        Expr::StageBefore(_) => "stage before".to_owned(),
     }
 }
 
@@ -337,4 +338,22 @@ pub fn setter(setter: &Setter) -> String {
     }
     let values: Vec<String> = setter.values.iter().map(value).collect();
     format!("{} {}", setter.name.text, values.join(", "))
+}
+
+/// What a line of `stages` leads to: the step, its former names, and what keeps leads there.
+pub fn step(line: &StageLine) -> Flow {
+    let mut flow = Flow::new(option_name(&line.stage));
+    if !line.former.is_empty() {
+        let former: Vec<String> = line.former.iter().map(text).collect();
+        flow.push(&format!(" ({})", former.join(", ")));
+    }
+    if let Some(kept) = &line.kept {
+        flow.push(",");
+        flow.soft(0, "kept");
+        if let Some(condition) = &kept.condition {
+            flow.push(" while ");
+            flow.append(cond(condition), 0);
+        }
+    }
+    flow
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Cond, DefinitionId, Field, FieldId, Label, LabelId, Log, Part, Promise, PropertyId, Quantity, Rule, Score, ScoreId,
-    Stages, Test,
+    Child, Cond, DefinitionId, Field, FieldId, Label, LabelId, Log, Part, Promise, PropertyId, Quantity, Rule, Score,
+    ScoreId, StageId, Stages, Subject, Test,
 };
 use crate::calendar::Zone;
 use crate::source::{Sources, Span};
@@ -18,6 +18,9 @@ pub struct Rules {
     pub zone: Zone,
     /// What is known of a lead.
     pub fields: Vec<Field>,
+    /// The last field, where rules ask for the stage that a lead had: which one that is, as the data or an earlier run says
+    /// it. It isn't one that the file declares.
+    pub before: Option<FieldId>,
     /// The field that tells leads apart; without one, the row number does.
     pub key: Option<FieldId>,
     /// What leads do, if the set declares events.
@@ -67,6 +70,34 @@ impl Rules {
             }
         };
         logs && are_same(&self.fields, &other.fields) && (self.zone.name(), self.key) == (other.zone.name(), other.key)
+    }
+
+    /// The fields that the file declares: all but the stage that a lead had.
+    #[must_use]
+    pub fn declared(&self) -> impl Iterator<Item = (FieldId, &Field)> {
+        (0..).map(FieldId).zip(&self.fields).filter(|(id, _)| self.before != Some(*id))
+    }
+
+    /// The value that the stage before has for leads that were at this stage; `None` for those that were not there.
+    #[must_use]
+    pub fn had(stage: Option<StageId>) -> Option<u16> {
+        match stage? {
+            StageId::None => Some(0),
+            StageId::Excluded => Some(1),
+            StageId::Step(at) => Some(at + 2),
+        }
+    }
+
+    /// Whether a condition asks for the stage that a lead had, and for nothing else.
+    #[must_use]
+    pub fn asks_before(&self, condition: &Cond) -> bool {
+        let children = condition.children();
+        let asks = |child: &Child<'_>| match child {
+            Child::Cond(inner) => self.asks_before(inner),
+            Child::Subject(Subject::Field(field)) => self.before == Some(*field),
+            _ => false,
+        };
+        !children.is_empty() && children.iter().all(asks)
     }
 
     /// The field with this id.

@@ -1,6 +1,6 @@
 //! What scores lead to, as meant: stages, labels, promises and tests.
 
-use super::{Cond, FieldId, KindId, LabelId, PropertyId, StageId};
+use super::{Cond, CondKind, FieldId, KindId, LabelId, PropertyId, StageId};
 use crate::calendar::Instant;
 use crate::source::Span;
 use crate::types::Value;
@@ -17,15 +17,40 @@ pub struct Stages {
 /// The name of the stage of excluded leads.
 pub const EXCLUDED: &str = "excluded";
 
+/// The stage before of a lead that was not there.
+pub const NEW: &str = "new";
+
 /// One step.
 #[derive(Clone, Debug)]
 pub struct Stage {
     /// Its name.
     pub name: String,
-    /// When a lead has reached it.
+    /// When a lead is there: it reaches it, or is kept there.
     pub condition: Cond,
+    /// Whether leads are kept there: the condition is an `or` of what reaches it and what keeps it.
+    pub is_kept: bool,
     /// Its name in the file.
     pub span: Span,
+}
+
+impl Stage {
+    /// What a lead must meet that was not there before.
+    #[must_use]
+    pub fn own(&self) -> &Cond {
+        match &self.condition.kind {
+            CondKind::Or(parts) if self.is_kept => &parts[0],
+            _ => &self.condition,
+        }
+    }
+
+    /// What keeps a lead there.
+    #[must_use]
+    pub fn kept(&self) -> Option<&Cond> {
+        match &self.condition.kind {
+            CondKind::Or(parts) if self.is_kept => parts.get(1),
+            _ => None,
+        }
+    }
 }
 
 impl Stages {

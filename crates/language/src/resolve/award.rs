@@ -71,7 +71,7 @@ impl<'a> Resolver<'a> {
             Operand::Number(quantity, _) => vec![quantity.clone()],
             Operand::Subject(..)
             | Operand::Condition(_)
-            | Operand::Stage
+            | Operand::Stage(_)
             | Operand::Text(_)
             | Operand::Date(_)
             | Operand::Truth(_) => Vec::new(),

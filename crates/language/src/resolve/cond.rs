@@ -284,7 +284,7 @@ fn incomplete(name: &str, span: Span, operand: &Operand<'_>) -> Diagnostic {
         Operand::Number(..) => {
             known(finding.help(format!("Say how much it must be, as in `{name} >= 10`, or that it is known.")))
         }
-        Operand::Stage => finding.help("Say which stage it must be, as in `stage is MQL`."),
+        Operand::Stage(_) => finding.help("Say which stage it must be, as in `stage is MQL`."),
         Operand::Subject(_, Kind::YesNo)
         | Operand::Condition(_)
         | Operand::Text(_)

@@ -12,8 +12,9 @@ use crate::ir::{self, EXCLUDED, FieldId, KindId};
 use crate::load::Loaded;
 use crate::source::{Sources, Span};
 use crate::text;
-use crate::types::Type;
+use crate::types::{ChoiceOption, Type};
 
+use super::before::Before;
 use super::events::EventsBlock;
 use super::findings::Findings;
 use super::lists::List;
@@ -39,6 +40,7 @@ pub(super) struct Declarations<'a> {
     pub ignored: Vec<&'a ast::Happens>,
     pub stage_lines: Vec<&'a ast::StageLine>,
     pub stages: StageNames,
+    pub before: Before,
     /// Each with the span of its head.
     pub promises: Vec<(&'a ast::Promise, Span)>,
     pub tests: Vec<(&'a ast::Test, Span)>,
@@ -53,6 +55,14 @@ pub(super) struct StageNames {
     pub none: String,
     /// By name, the index of a step.
     places: HashMap<String, usize>,
+}
+
+impl StageNames {
+    /// No step, then all steps from the lowest.
+    pub(super) fn ids(&self) -> impl Iterator<Item = ir::StageId> {
+        let steps = (0..self.steps.len()).map(|at| ir::StageId::Step(u16::try_from(at).unwrap_or(u16::MAX)));
+        std::iter::once(ir::StageId::None).chain(steps)
+    }
 }
 
 impl StageNames {
@@ -95,6 +105,7 @@ impl<'a> Declarations<'a> {
                 exclusions: Vec::new(),
                 ignored: Vec::new(),
                 stage_lines: Vec::new(),
+                before: Before::default(),
                 stages: StageNames { steps: Vec::new(), none: "contact".to_owned(), places: HashMap::new() },
                 promises: Vec::new(),
                 tests: Vec::new(),
@@ -104,6 +115,7 @@ impl<'a> Declarations<'a> {
             key: None,
             lead: None,
             stages: None,
+            previous: None,
             events: EventsBlock::default(),
         };
         for statement in loaded.statements() {
@@ -121,6 +133,8 @@ struct Gathering<'a> {
     /// The first `lead { … }`, up to its fields.
     lead: Option<(Span, Span)>,
     stages: Option<Span>,
+    /// The field that holds the stage before.
+    previous: Option<&'a ast::Field>,
     events: EventsBlock,
 }
 
@@ -235,6 +249,7 @@ impl<'a> Gathering<'a> {
                     let id = FieldId(u16::try_from(self.declared.fields.len()).unwrap_or(u16::MAX));
                     self.declare(&field.name, Entity::Field(id));
                     self.key(field, id);
+                    self.previous(field);
                     let mut declared = super::fields::field(field, line.span, &mut self.findings);
                     declared.missing.extend(everywhere.iter().cloned());
                     self.declared.fields.push(declared);
@@ -258,6 +273,61 @@ impl<'a> Gathering<'a> {
         }
         self.key = Some(span);
         self.declared.key = Some(id);
+    }
+
+    /// `previous stage`
+    fn previous(&mut self, field: &'a ast::Field) {
+        let Some(span) = field.previous else { return };
+        match &field.ty {
+            ast::Type::Text | ast::Type::Choice(_) => {}
+            _ => self.findings.push(
+                Diagnostic::new(&codes::LR0621, "the stage before is a name", span, "not a text")
+                    .help("What holds the stage that a lead had is a field of type text, or a choice."),
+            ),
+        }
+        if let Some(first) = self.previous {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0621, "two fields hold the stage before", span, "the second")
+                    .also(first.name.span, "the first")
+                    .help("A lead had one stage: keep `previous stage` at the field that the last run, or the CRM, wrote."),
+            );
+            return;
+        }
+        self.previous = Some(field);
+    }
+
+    /// The former names of a step, which are no other's.
+    fn former(&mut self, line: &'a ast::StageLine, seen: &mut HashMap<String, &'a ast::OptionName>) {
+        for former in &line.former {
+            let is_own = text::key(&former.value) == text::key(&line.stage.text);
+            match seen.get(&text::key(&former.value)) {
+                Some(first) if !is_own => self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0602,
+                        format!("two stages are called `{}`", former.value),
+                        former.span,
+                        "again",
+                    )
+                    .also(first.span, "first here")
+                    .help("A lead that bears this name had one of them: take it out of one."),
+                ),
+                _ => {
+                    seen.insert(text::key(&former.value), &line.stage);
+                }
+            }
+        }
+    }
+
+    fn before(&mut self) {
+        let declared = &mut self.declared;
+        let lines = declared.stage_lines.iter().filter(|line| line.condition.is_some());
+        let steps = lines.map(|line| ChoiceOption {
+            name: text::clean(&line.stage.text).into_owned(),
+            synonyms: line.former.iter().map(|former| text::clean(&former.value).into_owned()).collect(),
+        });
+        let field = self.previous.and_then(|field| declared.fields.iter().find(|one| one.span == field.name.span));
+        let before = Before::new(declared.fields.len(), &declared.stages.none, steps.collect(), field.cloned());
+        declared.before = before;
     }
 
     fn declare_column_of_key(&mut self, name: &ast::Name) {
@@ -301,6 +371,15 @@ impl<'a> Gathering<'a> {
         let mut seen: HashMap<String, &ast::OptionName> = HashMap::new();
         for line in &block.statements {
             let name = &line.node.stage;
+            if let (None, Some(span)) = (
+                &line.node.condition,
+                line.node.kept.as_ref().map(|kept| kept.span).or(line.node.former.first().map(|former| former.span)),
+            ) {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0606, "`otherwise` is no step", span, "only a step is kept")
+                        .help("Leads that no step takes are there until one does; they need nothing to keep them."),
+                );
+            }
             if let Some(first) = seen.get(&text::key(&name.text)) {
                 self.findings.push(
                     Diagnostic::new(
@@ -330,6 +409,7 @@ impl<'a> Gathering<'a> {
             }
             seen.insert(text::key(&name.text), name);
             if line.node.condition.is_some() {
+                self.former(&line.node, &mut seen);
                 self.declared.stages.push(&name.text);
             } else if let Some(first) = otherwise.replace(name) {
                 self.findings.push(
@@ -359,6 +439,7 @@ impl<'a> Gathering<'a> {
     }
 
     fn finish(mut self) -> (Declarations<'a>, Vec<Diagnostic>) {
+        self.before();
         self.events.finish(&mut self.declared.log, &mut self.findings);
         if let (Some((lead, block)), None) = (self.lead, self.declared.key)
             && (self.declared.has_log || self.declared.fields.iter().any(could_be_key))

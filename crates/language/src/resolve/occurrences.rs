@@ -285,7 +285,8 @@ fn first_name_of(expr: &ast::Expr) -> Option<&ast::Name> {
     match expr {
         ast::Expr::Value(ast::Value::Name(name)) | ast::Expr::Member { of: name, .. } => Some(name),
         ast::Expr::Value(ast::Value::Number(_) | ast::Value::Text(_) | ast::Value::Date(_) | ast::Value::Truth(..))
-        | ast::Expr::Aggregate(_) => None,
+        | ast::Expr::Aggregate(_)
+        | ast::Expr::StageBefore(_) => None,
         ast::Expr::Binary { left, .. } => first_name_of(left),
         ast::Expr::Paren(inner, _) => first_name_of(inner),
     }

@@ -23,14 +23,23 @@ pub(super) enum Operand<'a> {
     Number(Quantity, Numbers),
     /// A definition that is a condition.
     Condition(DefinitionId),
-    /// `stage`
-    Stage,
+    /// `stage`, `stage before`
+    Stage(Whose),
     /// `"text"`
     Text(&'a ast::Text),
     /// `2026-11-23`
     Date(Day),
     /// `yes`, `no`
     Truth(bool),
+}
+
+/// Which stage is meant.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// The one that the lead has.
+    Now,
+    /// The one that it had.
+    Before,
 }
 
 /// What a subject holds.
@@ -61,7 +70,8 @@ impl Operand<'_> {
             Self::Subject(_, kind) => kind.word(),
             Self::Number(..) => "a number",
             Self::Condition(_) => "a condition",
-            Self::Stage => "the stage",
+            Self::Stage(Whose::Now) => "the stage",
+            Self::Stage(Whose::Before) => "the stage before",
             Self::Text(_) => "a text",
             Self::Date(_) => "a date",
             Self::Truth(_) => "yes or no",
@@ -90,7 +100,7 @@ impl<'a> Resolver<'a> {
             Operand::Number(quantity, _) => Some(quantity),
             Operand::Subject(..)
             | Operand::Condition(_)
-            | Operand::Stage
+            | Operand::Stage(_)
             | Operand::Text(_)
             | Operand::Date(_)
             | Operand::Truth(_) => None,
@@ -117,6 +127,7 @@ impl<'a> Resolver<'a> {
                 Operand::Number(quantity, numbers)
             }),
             ast::Expr::Paren(inner, _) => self.operand(inner, place),
+            ast::Expr::StageBefore(span) => self.use_before(*span, place).map(|_| Operand::Stage(Whose::Before)),
         }
     }
 
@@ -128,7 +139,7 @@ impl<'a> Resolver<'a> {
             return Some(property_operand(id, &declared.log.properties[usize::from(id.0)].ty, name.span));
         }
         if name.text == "stage" {
-            return self.use_stage(name.span, place).map(|()| Operand::Stage);
+            return self.use_stage(name.span, place).map(|()| Operand::Stage(Whose::Now));
         }
         match self.declared.symbols.get(&name.text) {
             Some(Entity::Field(id)) => {

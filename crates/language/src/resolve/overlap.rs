@@ -259,7 +259,7 @@ fn candidates(operand: &Operand<'_>, rows: &[&Row]) -> Vec<Value> {
             }
             values.push(Value::Texts(rows.iter().flat_map(|row| texts(&row.rule.condition)).cloned().collect()));
         }
-        Operand::Condition(_) | Operand::Stage | Operand::Text(_) | Operand::Date(_) | Operand::Truth(_) => {}
+        Operand::Condition(_) | Operand::Stage(_) | Operand::Text(_) | Operand::Date(_) | Operand::Truth(_) => {}
     }
     values
 }

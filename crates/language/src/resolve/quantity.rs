@@ -35,7 +35,7 @@ impl<'a> Resolver<'a> {
                 Some(Quantity::written(kind, *span))
             }
             ast::Expr::Aggregate(aggregate) => self.aggregate(aggregate, place),
-            ast::Expr::Value(_) | ast::Expr::Member { .. } => {
+            ast::Expr::Value(_) | ast::Expr::Member { .. } | ast::Expr::StageBefore(_) => {
                 let operand = self.operand(expr, place)?;
                 if let Operand::Number(quantity, _) = operand {
                     return Some(quantity);
@@ -54,7 +54,7 @@ impl<'a> Resolver<'a> {
                     Operand::Subject(..)
                     | Operand::Number(..)
                     | Operand::Condition(_)
-                    | Operand::Stage
+                    | Operand::Stage(_)
                     | Operand::Text(_)
                     | Operand::Date(_)
                     | Operand::Truth(_) => finding
@@ -174,7 +174,7 @@ impl<'a> Resolver<'a> {
             operand @ (Operand::Subject(..)
             | Operand::Number(..)
             | Operand::Condition(_)
-            | Operand::Stage
+            | Operand::Stage(_)
             | Operand::Text(_)
             | Operand::Date(_)
             | Operand::Truth(_)) => {

@@ -6,8 +6,9 @@ use crate::codes;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{self, Comparison, Cond, CondKind, Quantity, QuantityKind, StageId, Subject};
 
+use super::before::Had;
 use super::findings::sentence;
-use super::operand::{Kind, Operand};
+use super::operand::{Kind, Operand, Whose};
 use super::resolver::{Place, Resolver};
 use super::symbols;
 use crate::source::{Span, one_line, quoted};
@@ -66,7 +67,7 @@ impl<'a> Resolver<'a> {
                 }
                 Operand::Subject(..)
                 | Operand::Condition(_)
-                | Operand::Stage
+                | Operand::Stage(_)
                 | Operand::Text(_)
                 | Operand::Date(_)
                 | Operand::Truth(_) => {
@@ -80,12 +81,16 @@ impl<'a> Resolver<'a> {
             ast::Tail::Texts { op, values } => self.texts(operand, *op, values, asked),
             ast::Tail::Matches(pattern) => self.matches(operand, pattern, asked),
             ast::Tail::AtLeast(name) => {
-                let from = self.step(operand, name, asked)?;
-                cond(CondKind::Stage(self.stages_where(|id| id >= from)))
+                let (whose, from) = self.step(operand, name, asked)?;
+                Some(self.stage_is(whose, &self.stages_where(|id| id >= from), asked.whole))
             }
             ast::Tail::Below(name) => {
-                let to = self.step(operand, name, asked)?;
-                cond(CondKind::Stage(self.stages_where(|id| id < to)))
+                let (whose, to) = self.step(operand, name, asked)?;
+                let mut below = self.stages_where(|id| id < to);
+                if whose == Whose::Before {
+                    below.extend([Had::New, Had::At(StageId::Excluded)]);
+                }
+                Some(self.stage_is(whose, &below, asked.whole))
             }
         }
     }
@@ -101,7 +106,7 @@ impl<'a> Resolver<'a> {
                 Some(CondKind::Known(ir::Operand::Subject(Subject::Property(*id))))
             }
             Operand::Number(quantity, _) => Some(CondKind::Known(ir::Operand::Quantity(quantity.clone()))),
-            Operand::Condition(_) | Operand::Stage | Operand::Text(_) | Operand::Date(_) | Operand::Truth(_) => self
+            Operand::Condition(_) | Operand::Stage(_) | Operand::Text(_) | Operand::Date(_) | Operand::Truth(_) => self
                 .unfit(
                     operand,
                     asked,
@@ -135,7 +140,7 @@ impl<'a> Resolver<'a> {
             Operand::Number(..) | Operand::Date(_) | Operand::Subject(_, Kind::Date(_)) => {
                 return self.compare_ordered(left, comparison, right, asked, place);
             }
-            Operand::Stage => {
+            Operand::Stage(whose) => {
                 if !equality {
                     return self.unfit(
                         left,
@@ -148,8 +153,8 @@ impl<'a> Resolver<'a> {
                 let ast::Expr::Value(value) = right else {
                     return self.unfit(left, asked, right.span(), "a quantity", "compare it with the name of a stage");
                 };
-                let id = self.stage(value)?;
-                Cond::written(CondKind::Stage(vec![id]), asked.whole)
+                let id = self.stage(*whose, value)?;
+                self.stage_is(*whose, &[id], asked.whole)
             }
             Operand::Subject(subject, Kind::Choice(choice)) => {
                 self.is_choice((*subject, choice), right, asked, place)?
@@ -300,11 +305,11 @@ impl<'a> Resolver<'a> {
                 let ranges = ranges.into_iter().collect::<Option<Vec<_>>>()?.concat();
                 cond(CondKind::Date(*subject, ranges))
             }
-            Operand::Stage => {
-                let ids: Vec<Option<StageId>> = entries
+            Operand::Stage(whose) => {
+                let ids: Vec<Option<Had>> = entries
                     .iter()
                     .map(|entry| match entry {
-                        ast::Entry::Value(value) => self.stage(value),
+                        ast::Entry::Value(value) => self.stage(*whose, value),
                         ast::Entry::Range(range) => self.unfit(
                             operand,
                             asked,
@@ -314,7 +319,8 @@ impl<'a> Resolver<'a> {
                         ),
                     })
                     .collect();
-                cond(CondKind::Stage(ids.into_iter().collect::<Option<Vec<_>>>()?))
+                let ids = ids.into_iter().collect::<Option<Vec<_>>>()?;
+                Some(self.stage_is(*whose, &ids, asked.whole))
             }
             Operand::Subject(subject, Kind::Choice(choice)) => {
                 self.choice_in((*subject, choice), entries, asked, place)
@@ -346,7 +352,11 @@ impl<'a> Resolver<'a> {
                 let kind = match operand {
                     Operand::Subject(subject, _) => CondKind::Truth(*subject),
                     Operand::Condition(id) => CondKind::Defined(*id),
-                    Operand::Number(..) | Operand::Stage | Operand::Text(_) | Operand::Date(_) | Operand::Truth(_) => {
+                    Operand::Number(..)
+                    | Operand::Stage(_)
+                    | Operand::Text(_)
+                    | Operand::Date(_)
+                    | Operand::Truth(_) => {
                         return None;
                     }
                 };
@@ -364,21 +374,22 @@ impl<'a> Resolver<'a> {
     }
 
     /// The stage that a value names.
-    fn stage(&mut self, value: &ast::Value) -> Option<StageId> {
+    fn stage(&mut self, whose: Whose, value: &ast::Value) -> Option<Had> {
         let (name, span) = match value {
             ast::Value::Name(name) => (&name.text, name.span),
             ast::Value::Text(text) => (&text.value, text.span),
             ast::Value::Number(_) | ast::Value::Date(_) | ast::Value::Truth(..) => {
                 let words = self.findings.text(value.span()).to_owned();
-                return self.stage_named(&words, value.span());
+                return self.stage_named(whose, &words, value.span());
             }
         };
-        self.stage_named(name, span)
+        self.stage_named(whose, name, span)
     }
 
-    fn stage_named(&mut self, name: &str, span: Span) -> Option<StageId> {
+    pub(super) fn stage_named(&mut self, whose: Whose, name: &str, span: Span) -> Option<Had> {
         let stages = &self.declared.stages;
-        let found = stages.find(name);
+        let is_new = || (whose == Whose::Before && name == ir::NEW).then_some(Had::New);
+        let found = stages.find(name).map(Had::At).or_else(is_new);
         if found.is_none() && !self.declared.symbols.may_be_unread(name) {
             self.findings.push(if stages.steps.is_empty() {
                 Diagnostic::new(&codes::LR0226, format!("there is no stage `{name}`"), span, "not declared")
@@ -391,8 +402,8 @@ impl<'a> Resolver<'a> {
     }
 
     /// The step that `at least` or `below` names.
-    fn step(&mut self, operand: &Operand<'a>, name: &ast::OptionName, asked: Asked) -> Option<StageId> {
-        let Operand::Stage = operand else {
+    fn step(&mut self, operand: &Operand<'a>, name: &ast::OptionName, asked: Asked) -> Option<(Whose, StageId)> {
+        let Operand::Stage(whose) = operand else {
             return self.unfit(
                 operand,
                 asked,
@@ -401,7 +412,13 @@ impl<'a> Resolver<'a> {
                 "these compare stages, which are in the order of `stages`; numbers are compared with `>=` and `<`",
             );
         };
-        let id = self.stage_named(&name.text, name.span)?;
+        let Had::At(id) = self.stage_named(*whose, &name.text, name.span)? else {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0209, "`new` is no step", name.span, "lower than all steps")
+                    .help("A lead that was not there before is new; ask `stage before is new`."),
+            );
+            return None;
+        };
         if id == StageId::Excluded {
             self.findings.push(
                 Diagnostic::new(&codes::LR0209, "`excluded` is no step", name.span, "apart from the order")
@@ -409,13 +426,23 @@ impl<'a> Resolver<'a> {
             );
             return None;
         }
-        Some(id)
+        Some((*whose, id))
     }
 
-    fn stages_where(&self, holds: impl Fn(StageId) -> bool) -> Vec<StageId> {
-        let steps =
-            (0..self.declared.stages.steps.len()).map(|at| StageId::Step(u16::try_from(at).unwrap_or(u16::MAX)));
-        std::iter::once(StageId::None).chain(steps).filter(|id| holds(*id)).collect()
+    /// `stage` or `stage before` is one of these.
+    fn stage_is(&self, whose: Whose, had: &[Had], span: Span) -> Cond {
+        let stage = |had: &Had| match had {
+            Had::New => None,
+            Had::At(id) => Some(*id),
+        };
+        match whose {
+            Whose::Now => Cond::written(CondKind::Stage(had.iter().filter_map(stage).collect()), span),
+            Whose::Before => Cond { origin: ir::Origin::Written, ..self.declared.before.is_one_of(had, span) },
+        }
+    }
+
+    fn stages_where(&self, holds: impl Fn(StageId) -> bool) -> Vec<Had> {
+        self.declared.stages.ids().filter(|id| holds(*id)).map(Had::At).collect()
     }
 
     /// Reports a question that does not fit the subject.

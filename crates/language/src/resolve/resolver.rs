@@ -52,6 +52,8 @@ pub(super) struct Used {
     pub lists: Vec<bool>,
     pub kinds: Vec<bool>,
     pub activity: bool,
+    /// The stage that leads had.
+    pub before: bool,
 }
 
 /// What a condition depends on that is not allowed everywhere.
@@ -59,6 +61,7 @@ pub(super) struct Used {
 pub(super) struct Leans {
     pub score: Option<String>,
     pub stage: bool,
+    pub before: bool,
     /// The latest label in the order of labels.
     pub label: Option<usize>,
     pub outcome: Option<FieldId>,
@@ -68,6 +71,7 @@ impl Leans {
     fn add(&mut self, other: &Self) {
         self.score = self.score.take().or_else(|| other.score.clone());
         self.stage |= other.stage;
+        self.before |= other.before;
         self.label = self.label.max(other.label);
         self.outcome = self.outcome.or(other.outcome);
     }
@@ -121,6 +125,13 @@ impl Role {
         }
     }
 
+    fn sees_before(self) -> bool {
+        match self {
+            Self::Rule | Self::Exclusion | Self::Ignore | Self::Computed => false,
+            Self::Stages | Self::Definition | Self::Label(_) | Self::Promise | Self::Test => true,
+        }
+    }
+
     /// Whether the label with index `at` is known here.
     pub(super) fn sees_label(self, at: usize) -> bool {
         match self {
@@ -161,6 +172,7 @@ impl<'a> Resolver<'a> {
                 lists: vec![false; declared.lists.len()],
                 kinds: vec![false; declared.log.kinds.len()],
                 activity: false,
+                before: false,
             },
             leans: Leans::default(),
             definitions: Vec::new(),
@@ -211,6 +223,10 @@ impl<'a> Resolver<'a> {
         }
         if leans.stage && !place.role.sees_stage() {
             self.out_of_place(span, &format!("`{name}`, which looks at the stage,"), place.role);
+            return None;
+        }
+        if leans.before && !place.role.sees_before() {
+            self.out_of_place(span, &format!("`{name}`, which looks at the stage before,"), place.role);
             return None;
         }
         if let Some(label) = leans.label.filter(|label| !place.role.sees_label(*label)) {
@@ -355,6 +371,17 @@ impl<'a> Resolver<'a> {
             return None;
         }
         self.leans.stage = true;
+        Some(())
+    }
+
+    /// `stage before`, named at `span`: whether it is allowed there.
+    pub(super) fn use_before(&mut self, span: Span, place: Place) -> Option<()> {
+        if place.event.is_some() || !place.role.sees_before() {
+            self.out_of_place(span, "`stage before`", place.role);
+            return None;
+        }
+        self.used.before = true;
+        self.leans.before = true;
         Some(())
     }
 

@@ -180,7 +180,7 @@ impl<'a> Resolver<'a> {
             Some(operand @ (Operand::Subject(..) | Operand::Number(..))) => Some(operand),
             Some(
                 other @ (Operand::Condition(_)
-                | Operand::Stage
+                | Operand::Stage(_)
                 | Operand::Text(_)
                 | Operand::Date(_)
                 | Operand::Truth(_)),

@@ -4,9 +4,10 @@
 use crate::ast;
 use crate::codes;
 use crate::diagnostic::Diagnostic;
-use crate::ir;
+use crate::ir::{self, Cond, CondKind};
 use crate::source::Span;
 
+use super::before::Had;
 use super::resolver::{Place, Resolver, Role};
 use super::symbols::Entity;
 
@@ -59,14 +60,35 @@ impl<'a> Resolver<'a> {
         let mut steps = Vec::new();
         for line in &declared.stage_lines {
             let Some(condition) = &line.condition else { continue };
-            let condition = self.cond(condition, Place::of(Role::Stages));
-            steps.extend(condition.map(|condition| ir::Stage {
-                name: line.stage.text.clone(),
-                condition,
-                span: line.stage.span,
-            }));
+            let own = self.cond(condition, Place::of(Role::Stages));
+            let kept = line.kept.as_ref().map(|kept| self.kept(kept, &line.stage));
+            let (Some(own), Some(kept)) = (own, kept.map_or(Some(None), |kept| kept.map(Some))) else { continue };
+            let is_kept = kept.is_some();
+            let condition = match kept {
+                Some(kept) => {
+                    let span = own.span;
+                    Cond::sugar(CondKind::Or(vec![own, kept]), span)
+                }
+                None => own,
+            };
+            steps.push(ir::Stage { name: line.stage.text.clone(), condition, is_kept, span: line.stage.span });
         }
         ir::Stages { steps, none: declared.stages.none.clone() }
+    }
+
+    /// What keeps a lead at a step: that it was there or higher, and what must be true meanwhile.
+    fn kept(&mut self, kept: &'a ast::Kept, step: &ast::OptionName) -> Option<Cond> {
+        self.use_before(kept.span, Place::of(Role::Stages))?;
+        let from = self.declared.stages.find(&step.text)?;
+        let there: Vec<_> = self.declared.stages.ids().filter(|id| *id >= from).map(Had::At).collect();
+        let was_there = self.declared.before.is_one_of(&there, kept.span);
+        Some(match &kept.condition {
+            Some(condition) => {
+                let condition = self.cond(condition, Place::of(Role::Stages))?;
+                Cond::sugar(CondKind::And(vec![was_there, condition]), kept.span)
+            }
+            None => was_there,
+        })
     }
 
     pub(super) fn labels(&mut self) -> Vec<ir::Label> {

@@ -10,6 +10,7 @@ use crate::source::Span;
 use crate::text;
 use crate::types::{Bounds, Type, Value};
 
+use super::operand::Whose;
 use super::resolver::{Event, Place, Resolver, Role};
 use super::symbols::Entity;
 use crate::source::quoted;
@@ -43,7 +44,7 @@ impl<'a> Resolver<'a> {
             expectations: Vec::new(),
             span: head,
         };
-        let (mut lead, mut expects) = (None, false);
+        let (mut lead, mut was, mut expects) = (None, None, false);
         for line in lines() {
             match &line.node {
                 TestLine::AsOf(_) => {}
@@ -57,6 +58,15 @@ impl<'a> Resolver<'a> {
                 }
                 TestLine::Event { kind, when, properties } => {
                     meant.events.extend(self.event(kind, when, properties, as_of));
+                }
+                TestLine::Was(stage) => {
+                    if let Some(first) = was.replace(line.span) {
+                        self.findings.push(twice("was", line.span, first));
+                        continue;
+                    }
+                    let before = self.use_before(line.span, Place::of(Role::Test));
+                    let id = before.and_then(|()| self.stage_named(Whose::Before, &stage.text, stage.span));
+                    meant.lead.extend(id.and_then(|id| self.declared.before.value(id)));
                 }
                 TestLine::Expect(condition) => {
                     expects = true;

@@ -40,14 +40,16 @@ impl<'a> Resolver<'a> {
             ast::Expr::Value(value @ (ast::Value::Number(_) | ast::Value::Date(_) | ast::Value::Truth(..))) => {
                 self.bare_value(left, value, asked)
             }
-            ast::Expr::Member { .. } | ast::Expr::Aggregate(_) | ast::Expr::Binary { .. } | ast::Expr::Paren(..) => {
-                match self.operand(right, place)? {
-                    Operand::Subject(other, Kind::Text | Kind::Label(_)) => {
-                        Some(Cond::written(CondKind::Same(subject, other), span))
-                    }
-                    other => self.unlike(left, &other, right.span(), asked, "compare it with a text in quotes"),
+            ast::Expr::Member { .. }
+            | ast::Expr::Aggregate(_)
+            | ast::Expr::Binary { .. }
+            | ast::Expr::Paren(..)
+            | ast::Expr::StageBefore(_) => match self.operand(right, place)? {
+                Operand::Subject(other, Kind::Text | Kind::Label(_)) => {
+                    Some(Cond::written(CondKind::Same(subject, other), span))
                 }
-            }
+                other => self.unlike(left, &other, right.span(), asked, "compare it with a text in quotes"),
+            },
         }
     }
 
@@ -279,7 +281,7 @@ impl<'a> Resolver<'a> {
             Operand::Subject(_, Kind::YesNo | Kind::Date(_))
             | Operand::Number(..)
             | Operand::Condition(_)
-            | Operand::Stage
+            | Operand::Stage(_)
             | Operand::Text(_)
             | Operand::Date(_)
             | Operand::Truth(_) => {
@@ -358,7 +360,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn matches(&mut self, operand: &Operand<'a>, pattern: &'a ast::Text, asked: Asked) -> Option<Cond> {
         if let Operand::Number(..)
         | Operand::Condition(_)
-        | Operand::Stage
+        | Operand::Stage(_)
         | Operand::Text(_)
         | Operand::Date(_)
         | Operand::Truth(_)
@@ -392,7 +394,7 @@ impl<'a> Resolver<'a> {
             Operand::Subject(_, Kind::YesNo | Kind::Date(_))
             | Operand::Number(..)
             | Operand::Condition(_)
-            | Operand::Stage
+            | Operand::Stage(_)
             | Operand::Text(_)
             | Operand::Date(_)
             | Operand::Truth(_) => return None,

@@ -4,7 +4,7 @@
 mod place;
 
 use super::dialect::Engine;
-use super::options::{AS_OF, AsOf, Options, Refusal};
+use super::options::{AS_OF, AsOf, Options, Previous, Refusal};
 use super::writer::{Explained, Writer};
 use crate::ir::{Field, LabelBody, Rules, ScoreBody};
 
@@ -23,6 +23,19 @@ pub struct Model<'a> {
     pub leads: Place,
     /// Where events come from, if there are any.
     pub events: Option<Place>,
+    /// Where the stage that leads had comes from.
+    pub previous: ModelPrevious,
+}
+
+/// Where the stage that leads had comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ModelPrevious {
+    /// From what the options of the query say.
+    Options,
+    /// From this model's own last run.
+    Itself,
+    /// From another table.
+    Table(Place),
 }
 
 /// The files of a model.
@@ -37,6 +50,7 @@ pub struct Files {
 /// Stands in a query for what dbt inserts; if a text of a rule file contains it, the query is refused.
 const LEADS: &str = "\u{f8ff}leads";
 const EVENTS: &str = "\u{f8ff}events";
+const PREVIOUS: &str = "\u{f8ff}previous";
 
 /// The model's files. Tables that are not declared become sources named by what is before the dot; a parameter becomes
 /// the dbt variable `as_of`. The tables in `options` are not used.
@@ -45,7 +59,12 @@ const EVENTS: &str = "\u{f8ff}events";
 /// Everything that the dialect can't do in the same way.
 pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<Files, Vec<Refusal>> {
     let as_of = if options.as_of == AsOf::Parameter { AsOf::DbtVariable } else { options.as_of };
-    let inner = Options { as_of, leads: LEADS, events: model.events.as_ref().map(|_| EVENTS), ..options.clone() };
+    let previous = match model.previous {
+        ModelPrevious::Options => options.previous,
+        ModelPrevious::Itself | ModelPrevious::Table(_) => Previous::Table(PREVIOUS),
+    };
+    let inner =
+        Options { as_of, leads: LEADS, events: model.events.as_ref().map(|_| EVENTS), previous, ..options.clone() };
     let (query, explained) = Writer::new(rules, &inner).select()?;
     let dialect = options.dialect.engine();
     let marks = query.matches('\u{f8ff}').count();
@@ -59,6 +78,11 @@ pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<
     if let Some(events) = &model.events {
         fill(&dialect.table(EVENTS), &events.reference());
     }
+    match &model.previous {
+        ModelPrevious::Options => {}
+        ModelPrevious::Table(place) => fill(&dialect.table(PREVIOUS), &place.reference()),
+        ModelPrevious::Itself => fill(&dialect.table(PREVIOUS), &own_last_run(rules, dialect, &model.leads)),
+    }
     fill(&dialect.text(AS_OF), "'{{ var(\"as_of\") }}'");
     if filled != marks {
         return Err(vec![Refusal {
@@ -68,8 +92,32 @@ pub fn model(rules: &Rules, options: &Options<'_>, model: &Model<'_>) -> Result<
             span: None,
         }]);
     }
-    let head = model.materialized.map(|how| format!("{{{{ config(materialized='{how}') }}}}\n\n")).unwrap_or_default();
+    let key = rules.key.map_or("", |key| rules.field(key).name.as_str());
+    let head = match (&model.previous, model.materialized) {
+        // The rows of the last run are there while the new ones are made, and replaced by them.
+        (ModelPrevious::Itself, _) => {
+            format!("{{{{ config(materialized='incremental', unique_key='{}') }}}}\n\n", key.replace('\'', "\\'"))
+        }
+        (_, Some(how)) => format!("{{{{ config(materialized='{how}') }}}}\n\n"),
+        (_, None) => String::new(),
+    };
     Ok(Files { query: format!("{head}{query}"), schema: schema(rules, options, model, &explained) })
+}
+
+/// The model's own table; on its first run a table without rows.
+fn own_last_run(rules: &Rules, dialect: &dyn Engine, leads: &Place) -> String {
+    let (column, name) = rules.key.map_or(("", ""), |key| {
+        let field = rules.field(key);
+        (field.columns[0].as_str(), field.name.as_str())
+    });
+    format!(
+        "{{% if is_incremental() %}}{{{{ this }}}}{{% else %}}(SELECT {} AS {}, {} AS {} FROM {} WHERE 1 = 0){{% endif %}}",
+        dialect.name(column),
+        dialect.name(name),
+        dialect.text(""),
+        dialect.name("stage"),
+        leads.reference()
+    )
 }
 
 /// A text in which dbt finds nothing to replace.
@@ -219,13 +267,13 @@ fn lead_table(yaml: &mut Yaml, rules: &Rules, table: &str) {
     yaml.line(4, "description: \"A row a lead.\"");
     yaml.line(4, "columns:");
     let mut seen: Vec<String> = Vec::new();
-    for (at, field) in rules.fields.iter().enumerate() {
+    for (id, field) in rules.declared() {
         let column = &field.columns[0];
         if seen.contains(&column.to_lowercase()) {
             continue;
         }
         seen.push(column.to_lowercase());
-        let is_key = rules.key.is_some_and(|key| usize::from(key.0) == at);
+        let is_key = rules.key == Some(id);
         // Leads without a key, and leads that share one, are scored all the same.
         let tests = if is_key { vec![Test::Warned("not_null"), Test::Warned("unique")] } else { Vec::new() };
         yaml.column(5, column, &described(field), &tests);

@@ -33,6 +33,20 @@ pub struct Options<'a> {
     pub event_id: Option<&'a str>,
     /// Whether the points of each rule come out too.
     pub explain: bool,
+    /// Where the stage that leads had is, for rules that ask for it.
+    pub previous: Previous<'a>,
+}
+
+/// Where the stage that leads had is.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub enum Previous<'a> {
+    /// In the column of the field that the rules mark `previous stage`.
+    #[default]
+    Marked,
+    /// Nowhere: no lead had a stage.
+    Nobody,
+    /// In a table that this query made of an earlier run: names separated by dots.
+    Table(&'a str),
 }
 
 /// Something in the rules that the dialect can't do in the same way.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::dialect::{Engine, texts_of};
 use super::expr::Expr;
+use super::options::Previous;
 use super::query::Column;
 use super::writer::{Form, Row, Writer};
 use crate::calendar::ENDS;
@@ -52,7 +53,10 @@ impl<'a> Writer<'a> {
         let field = self.field_of(whole).expect("labels are not read").clone();
         let row = Self::row_of(whole);
         let table = if row == Row::Lead { "l" } else { "e" };
-        let source = format!("{table}.{}", self.dialect.name(&field.columns[0]));
+        let source = match self.source_before(whole) {
+            Some(source) => source,
+            None => format!("{table}.{}", self.dialect.name(&field.columns[0])),
+        };
         let sql = match &field.ty {
             Type::Text | Type::Email | Type::Choice(_) => self.dialect.clean(&source),
             Type::Number(_) | Type::Integer(_) => self.dialect.number_cell(&source),
@@ -72,6 +76,40 @@ impl<'a> Writer<'a> {
         cells.push(column(&name, sql));
         self.cells.insert(whole, name.clone());
         name
+    }
+
+    /// Where the stage that leads had is read, if that is what is asked for and it is no column of the leads.
+    fn source_before(&mut self, subject: Subject) -> Option<String> {
+        let Subject::Field(id) = subject else { return None };
+        if self.rules.before != Some(id) {
+            return None;
+        }
+        match self.options.previous {
+            Previous::Marked if self.rules.field(id).columns.is_empty() => {
+                self.refuse(
+                    None,
+                    "the stage before",
+                    "name the table of the last results with --previous, mark a field `previous stage`, or say --no-previous",
+                );
+                Some(self.dialect.text(""))
+            }
+            Previous::Marked => None,
+            Previous::Nobody => Some(self.dialect.text("")),
+            Previous::Table(table) => {
+                let key = self.rules.key.map(|key| self.rules.field(key).clone())?;
+                let (of_lead, of_run) = (
+                    self.key(&key, &format!("l.{}", self.dialect.name(&key.columns[0]))),
+                    self.key(&key, &format!("p.{}", self.dialect.name(&key.name))),
+                );
+                let (table, stage) = (self.dialect.table(table), self.dialect.name("stage"));
+                // Of a key that is there several times, one stage counts.
+                self.previous_run = Some(format!(
+                    "LEFT JOIN (SELECT {of_run} AS run_key, MAX(p.{stage}) AS run_stage FROM {table} AS p GROUP BY {of_run}) AS b \
+                     ON b.run_key = {of_lead}"
+                ));
+                Some("b.run_stage".to_owned())
+            }
+        }
     }
 
     /// The column of a value in a form.

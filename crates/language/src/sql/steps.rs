@@ -23,7 +23,7 @@ impl Writer<'_> {
             "the table of leads, texts cut and numbers exact",
             None,
             &self.lead_cells,
-            vec![format!("FROM {leads} AS l")],
+            [format!("FROM {leads} AS l")].into_iter().chain(self.previous_run.take()).collect(),
         ));
         let mut lead = vec![column("lead_key", "lead_key")];
         lead.append(&mut self.lead);

@@ -51,6 +51,8 @@ pub(super) struct Writer<'a> {
     pub lead: Vec<Column>,
     pub event_cells: Vec<Column>,
     pub event_rows: Vec<Column>,
+    /// What joins the results of an earlier run to the leads.
+    pub previous_run: Option<String>,
     pub cells: HashMap<Subject, String>,
     pub values: HashMap<(Subject, Form), String>,
     /// The columns of `tally`, and what `fact` makes of them.
@@ -92,6 +94,7 @@ impl<'a> Writer<'a> {
             lead: Vec::new(),
             event_cells: Vec::new(),
             event_rows: Vec::new(),
+            previous_run: None,
             cells: HashMap::new(),
             values: HashMap::new(),
             tally: Vec::new(),

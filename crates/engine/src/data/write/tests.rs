@@ -44,6 +44,7 @@ fn rules() -> Rules {
         sources: Arc::new(Sources::default()),
         zone: Zone::utc(),
         fields: Vec::new(),
+        before: None,
         key: None,
         log: None,
         definitions: Vec::new(),
@@ -56,7 +57,7 @@ fn rules() -> Rules {
             span,
         }],
         stages: Stages {
-            steps: vec![Stage { name: "MQL".to_owned(), condition: always(), span }],
+            steps: vec![Stage { name: "MQL".to_owned(), condition: always(), is_kept: false, span }],
             none: "contact".to_owned(),
         },
         labels: vec![Label { name: "team".to_owned(), body: LabelBody::Joined(Vec::new()), span }],

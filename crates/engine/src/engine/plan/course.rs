@@ -6,11 +6,14 @@
 //! that come, those that go, and those that grow a day older in between. Instants may come in any order; neighbouring
 //! ones are cheap.
 
+use std::borrow::Cow;
+
 use hashbrown::HashMap;
 
 use leadrules_language::calendar::{DAY, Instant};
-use leadrules_language::ir::StageId;
+use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::lead::{Event, Lead};
+use leadrules_language::types::Value;
 
 use super::super::count::LocalDays;
 use super::super::factors::Factors;
@@ -24,7 +27,7 @@ use super::{LeadTrace, Plan, Single};
 #[derive(Debug)]
 pub struct Course<'p> {
     single: Single<'p>,
-    lead: &'p Lead,
+    lead: Cow<'p, Lead>,
     /// Those of the log, earliest first.
     events: Vec<&'p Event>,
     /// By tally.
@@ -51,7 +54,7 @@ impl Plan {
         let is_daily = |at: &usize| all || self.events.tallies[*at].filter.is_some_and(passes);
         let mut course = Course {
             single: self.single(events.first().map_or(0, |event| event.time)),
-            lead,
+            lead: Cow::Borrowed(lead),
             events,
             tracks: tallies().map(|at| Track::new(self, at)).collect(),
             daily: tallies().filter(is_daily).collect(),
@@ -66,13 +69,20 @@ impl Course<'_> {
     /// Everything that comes out for the lead at an instant.
     pub fn at(&mut self, as_of: Instant) -> LeadTrace {
         self.see_from(as_of);
-        self.single.noted(self.lead)
+        self.single.noted(&self.lead)
+    }
+
+    /// Makes the lead one that had this stage, or none, for rules that ask for it.
+    pub fn remember(&mut self, stage: Option<StageId>) {
+        if let Some(field) = self.single.plan.before {
+            self.lead.to_mut().fields[usize::from(field.0)] = Rules::had(stage).map(Value::Choice);
+        }
     }
 
     /// Its stage at an instant.
     pub fn stage_at(&mut self, as_of: Instant) -> StageId {
         self.see_from(as_of);
-        self.single.stage(self.lead)
+        self.single.stage(&self.lead)
     }
 
     fn see_from(&mut self, as_of: Instant) {

@@ -87,7 +87,12 @@ fn bars(rules: &Rules) -> Vec<(&Cond, String)> {
         LabelBody::Lines { lines, .. } => lines.as_slice(),
         LabelBody::Joined(_) => &[],
     });
-    stages.chain(labels.map(|(condition, text)| (condition, format!("the label \"{text}\"")))).collect()
+    // What is asked of the stage before is about a day, and meant so.
+    let is_lasting = |condition: &&Cond| {
+        rules.before.is_none_or(|before| !rules.dependencies_of_condition(condition).fields.contains(&before))
+    };
+    let labels = labels.map(|(condition, text)| (condition, format!("the label \"{text}\"")));
+    stages.chain(labels.filter(|(condition, _)| is_lasting(condition))).collect()
 }
 
 /// Whether a condition asks of scores only that they are high, and one of them fades.

@@ -2,8 +2,8 @@
 
 use super::{Builder, Built, all, find, first, has, must, no_other};
 use crate::ast::{
-    self, Award, Exclusion, LabelLine, LosingShape, Matcher, Number, Period, PromiseLine, Row, Setting, SettingKind,
-    StageLine, Times,
+    self, Award, Exclusion, Kept, LabelLine, LosingShape, Matcher, Number, Period, PromiseLine, Row, Setting,
+    SettingKind, StageLine, Times,
 };
 use crate::codes;
 use crate::decimal::Decimal;
@@ -201,7 +201,14 @@ impl Builder<'_> {
 
     pub fn stage(&mut self, line: &Piece<'_>) -> Built<StageLine> {
         let condition = find(line, Rule::condition).map(|condition| self.condition(&condition)).transpose()?;
-        Ok(StageLine { condition, stage: self.option_name(must(line, Rule::option_name)) })
+        let kept = find(line, Rule::kept).map(|kept| self.kept(&kept)).transpose()?;
+        let former = find(line, Rule::synonyms).map_or(Vec::new(), |former| self.texts(&former));
+        Ok(StageLine { condition, stage: self.option_name(must(line, Rule::option_name)), former, kept })
+    }
+
+    fn kept(&mut self, piece: &Piece<'_>) -> Built<Kept> {
+        let condition = find(piece, Rule::condition).map(|condition| self.condition(&condition)).transpose()?;
+        Ok(Kept { condition, span: self.span(piece) })
     }
 
     pub fn label_line(&mut self, line: &Piece<'_>) -> Built<LabelLine> {

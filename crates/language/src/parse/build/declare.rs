@@ -155,6 +155,7 @@ impl Builder<'_> {
             outcome: None,
             fixed: None,
             optional: None,
+            previous: None,
         };
         for setting in all(piece, Rule::field_setting) {
             let (inner, span) = (first(setting.clone()), self.span(&setting));
@@ -170,6 +171,7 @@ impl Builder<'_> {
                 Rule::k_outcome => field.outcome.replace(span).is_some(),
                 Rule::k_fixed => field.fixed.replace(span).is_some(),
                 Rule::k_optional => field.optional.replace(span).is_some(),
+                Rule::previous_stage => field.previous.replace(span).is_some(),
                 _ => no_other(&inner),
             };
             if said_before {

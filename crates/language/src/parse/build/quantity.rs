@@ -67,6 +67,7 @@ impl Builder<'_> {
                 let mut next = || self.name(&names.next().expect("a member has two names"));
                 Term::Expr(Expr::Member { of: next(), member: next() })
             }
+            Rule::stage_before => Term::Expr(Expr::StageBefore(self.span(&inner))),
             _ => bare(self.value(&inner)?),
         })
     }

@@ -15,6 +15,7 @@ impl Builder<'_> {
                 when: self.when(&must(&inner, Rule::when))?,
                 properties: self.setters(&inner)?,
             },
+            Rule::test_was => TestLine::Was(self.option_name(must(&inner, Rule::option_name))),
             Rule::expect => TestLine::Expect(self.condition(&must(&inner, Rule::condition))?),
             _ => no_other(&inner),
         })
