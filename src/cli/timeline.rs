@@ -194,7 +194,7 @@ fn named(rules: &Rules, keep: &[String], days: &[ReachedDays]) -> serde_json::Va
         }
         lead_said
     });
-    serde_json::json!({ "note": timeline::NOTE, "leads": leads.collect::<Vec<_>>() })
+    serde_json::json!({ "note": timeline::note(rules), "leads": leads.collect::<Vec<_>>() })
 }
 
 /// The names of the columns, and the cells of each lead.
@@ -227,6 +227,6 @@ fn table(rules: &Rules, keep: &[String], days: &[ReachedDays], style: Style) -> 
     let mut page = Page::new(style);
     page.table(0, &form, &rows);
     page.gap();
-    page.line(0, timeline::NOTE);
+    page.line(0, timeline::note(rules));
     page.into_text()
 }

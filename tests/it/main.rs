@@ -28,6 +28,7 @@ mod queries;
 mod reading;
 mod real;
 mod refused;
+mod remember;
 mod report;
 mod rule_files;
 mod rules;

@@ -70,12 +70,18 @@ pub struct Timeline {
 }
 
 /// What [`Timeline::note`] says.
-pub const NOTE: &str =
+const NOTE: &str =
     "Fields are taken as they are today; what is replayed is what the lead did, and the passing of time.";
 
 /// The same for rules that ask for the stage before.
-pub const NIGHTLY: &str = "Fields are taken as they are today. These rules ask for the stage that a lead had, so they are run at the end of each \
+const NIGHTLY: &str = "Fields are taken as they are today. These rules ask for the stage that a lead had, so they are run at the end of each \
      day, each time from the stage of the day before; the lead is new before its first event.";
+
+/// What is not replayed by these rules.
+#[must_use]
+pub fn note(rules: &Rules) -> &'static str {
+    if rules.before.is_some() { NIGHTLY } else { NOTE }
+}
 
 /// How a lead is at an instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -248,7 +254,7 @@ pub fn timeline(rules: &Rules, case: &Case, span: Span) -> Timeline {
         key: case.key.clone(),
         as_of: format_instant(span.as_of),
         until: format_instant(end),
-        note: if remembers { NIGHTLY } else { NOTE },
+        note: note(rules),
         now: walk.state(&now),
         reached: names
             .zip(reached)

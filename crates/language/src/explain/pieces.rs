@@ -72,10 +72,12 @@ impl Pieces<'_> {
     /// A question for the stage that the lead had.
     fn before(&self, cond: &Cond) -> Piece {
         let rules = self.evaluation.rules();
-        let mut fact = rules.before.map(|field| self.fact(Subject::Field(field))).into_iter().collect::<Vec<_>>();
-        fact.iter_mut().for_each(|fact| fact.value = fact.value.take().or_else(|| Some(NEW.to_owned())));
+        let fact = rules.before.map(|field| {
+            let Fact { name, value } = self.fact(Subject::Field(field));
+            Fact { name, value: value.or_else(|| Some(NEW.to_owned())) }
+        });
         let outcome = self.evaluation.truth(cond).into();
-        Piece { text: one_line(rules.text(cond.span)), outcome, facts: fact, parts: Vec::new() }
+        Piece { text: one_line(rules.text(cond.span)), outcome, facts: fact.into_iter().collect(), parts: Vec::new() }
     }
 
     /// What keeps a lead at a step: the stage that it had, and what must be true meanwhile.

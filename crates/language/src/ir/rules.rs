@@ -73,7 +73,6 @@ impl Rules {
     }
 
     /// The fields that the file declares: all but the stage that a lead had.
-    #[must_use]
     pub fn declared(&self) -> impl Iterator<Item = (FieldId, &Field)> {
         (0..).map(FieldId).zip(&self.fields).filter(|(id, _)| self.before != Some(*id))
     }

@@ -127,7 +127,7 @@ impl<'a> Resolver<'a> {
                 Operand::Number(quantity, numbers)
             }),
             ast::Expr::Paren(inner, _) => self.operand(inner, place),
-            ast::Expr::StageBefore(span) => self.use_before(*span, place).map(|_| Operand::Stage(Whose::Before)),
+            ast::Expr::StageBefore(span) => self.use_before(*span, place).map(|()| Operand::Stage(Whose::Before)),
         }
     }
 

@@ -75,7 +75,11 @@ impl Course<'_> {
     /// Makes the lead one that had this stage, or none, for rules that ask for it.
     pub fn remember(&mut self, stage: Option<StageId>) {
         if let Some(field) = self.single.plan.before {
-            self.lead.to_mut().fields[usize::from(field.0)] = Rules::had(stage).map(Value::Choice);
+            let had = Rules::had(stage).map(Value::Choice);
+            if self.lead.fields[usize::from(field.0)] != had {
+                self.lead.to_mut().fields[usize::from(field.0)] = had;
+                self.single.forget();
+            }
         }
     }
 

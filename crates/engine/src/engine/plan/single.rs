@@ -108,6 +108,11 @@ impl<'p> Single<'p> {
         Supposed { single: self, lead: &known.lead }
     }
 
+    /// Forgets what was worked out about the lead, which has changed.
+    pub(super) fn forget(&mut self) {
+        self.leads.clear();
+    }
+
     /// Forgets what was worked out for the lead as far as it can change with the instant.
     pub(super) fn forget_passing(&mut self) {
         self.leads.forget(&self.plan.passing);
