@@ -30,6 +30,8 @@ mod report;
 mod response;
 mod rules;
 mod score;
+mod sign;
+mod signed;
 mod sql;
 mod suggest;
 mod terminal;
@@ -94,6 +96,7 @@ enum Command {
     Report(report::Args),
     #[cfg(feature = "workbench")]
     Workbench(workbench::Args),
+    Sign(sign::Args),
     Fmt(format::Args),
     Sql(sql::Args),
     Codes(codes::Args),
@@ -136,6 +139,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Explain(args) => explain::run(args, &terminal),
         Command::Timeline(args) => timeline::run(args, &terminal),
         Command::Diff(args) => diff::run(args, &terminal),
+        Command::Sign(args) => sign::run(args, &terminal),
         Command::Test(args) => test::run(args, &terminal),
         Command::Prove(args) => prove::run(args, &terminal),
         Command::Response(args) => response::run(args, &terminal),

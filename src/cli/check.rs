@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use leadrules_decide::agreement;
 use leadrules_engine::survey::{self, Surveyed};
 use leadrules_language::analyze;
 use leadrules_language::calendar::Instant;
@@ -18,6 +19,7 @@ use super::exit::{Exit, Failure, pasted, shown};
 use super::findings::{self, Counts, Format, Found, Further};
 use super::input::{self, ReadArgs};
 use super::rules::{self, RuleSet};
+use super::signed;
 use super::terminal::{Terminal, counted, note, say, say_or_pass};
 use super::written;
 
@@ -87,6 +89,10 @@ pub(super) struct Args {
     #[arg(long)]
     save_witness: bool,
 
+    /// Agreements must be signed by all parties, and hold: what is missing is an error
+    #[arg(long)]
+    signed: bool,
+
     /// Say nothing where nothing is wrong
     #[arg(short, long)]
     quiet: bool,
@@ -128,6 +134,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             if args.save_witness {
                 save_witnesses(set, as_of)?;
             }
+            agreements(set, as_of, args.signed)?;
         }
         set.checked.deny(|finding| args.denied.has(finding));
     }
@@ -163,6 +170,19 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         _ if errors().all(|finding| promises.contains(&finding.code.id)) => Exit::TestFailed,
         _ => Exit::RulesWrong,
     })
+}
+
+/// Adds what is to be said of agreements; `must_hold` makes errors of what is not signed, or not any more.
+fn agreements(set: &mut RuleSet, as_of: Instant, must_hold: bool) -> Result<(), Failure> {
+    let Some(rules) = set.checked.rules.as_ref().filter(|_| !set.checked.has_errors()) else { return Ok(()) };
+    let statuses = signed::status(&set.path, &set.checked, rules, as_of)?;
+    let mut found = agreement::findings(rules, &statuses);
+    let binding = [codes::LR0806.id, codes::LR0807.id];
+    for finding in found.iter_mut().filter(|finding| must_hold && binding.contains(&finding.code.id)) {
+        finding.severity = Severity::Error;
+    }
+    set.checked.add(found);
+    Ok(())
 }
 
 /// Writes a test for each promise that can be broken at the end of the file that makes it, unless it is there.

@@ -234,7 +234,7 @@ impl OverLeads {
 
 impl Data {
     /// The same with leads that had no stage, for what follows them from their first day on.
-    pub(super) fn from_the_first_day(mut self) -> Self {
+    pub(super) fn followed(mut self) -> Self {
         self.leads.1.before = Before::Nobody;
         self
     }

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use leadrules_decide::agreement;
 use leadrules_decide::diff::{self, Moves};
 use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
@@ -17,6 +18,7 @@ use super::keep;
 use super::output::{Asked, Kind, ReadFile, Target, Writing};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
+use super::signed;
 use super::terminal::{Terminal, say_or_pass};
 
 /// Say who moves when rules change
@@ -132,6 +134,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
             Form::Json => json(&possible),
         }
     };
+    let text = match format {
+        Form::Further(Further::Markdown) => text + &args.agreements(&new)?,
+        Form::Text | Form::Json => text,
+    };
     match &target {
         Some(target) => target.write(text.as_bytes(), args.writing.quiet)?,
         None => say_or_pass(format != Form::Json, &text)?,
@@ -140,6 +146,16 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 }
 
 impl Args {
+    /// Who must sign the new rules, and why.
+    fn agreements(&self, new: &Rules) -> Result<String, Failure> {
+        if new.agreements.is_empty() {
+            return Ok(String::new());
+        }
+        let set = RuleSet::read(&self.new, &self.allow)?;
+        let statuses = signed::status(&self.new, &set.checked, new, self.run.as_of(new)?)?;
+        Ok(format!("\n{}", agreement::markdown(&statuses)))
+    }
+
     /// The file, if one was named.
     fn target(&self) -> Result<Option<Target>, Failure> {
         let format = self.format.map(|format| match format {

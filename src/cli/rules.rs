@@ -4,6 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use leadrules::Folders;
+use leadrules_decide::agreement;
+use leadrules_language::calendar::Instant;
 use leadrules_language::check::{self, Checked};
 use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::Rules;
@@ -13,6 +15,7 @@ use super::args::{Allow, RuleFiles};
 use super::exit::{Exit, Failure, pasted, shown};
 use super::findings::{self, Counts, Format, Found};
 use super::input;
+use super::signed;
 use super::terminal::{Terminal, note};
 use super::world;
 
@@ -61,6 +64,18 @@ impl RuleSet {
         quiet: Quiet,
     ) -> Result<Result<Rules, Exit>, Failure> {
         Ok(Self::read(path, allow)?.if_usable(terminal, quiet))
+    }
+
+    /// Says in a line whether what is run was agreed, by whom and when; nothing where there is no agreement.
+    pub(super) fn say_agreed(&self, as_of: impl FnOnce(&Rules) -> Result<Instant, Failure>) -> Result<(), Failure> {
+        let Some(rules) = self.checked.rules.as_ref().filter(|rules| !rules.agreements.is_empty()) else {
+            return Ok(());
+        };
+        let statuses = signed::status(&self.path, &self.checked, rules, as_of(rules)?)?;
+        agreement::remark(&statuses).map_or(Ok(()), |remark| {
+            note(&format!("{remark}\n"));
+            Ok(())
+        })
     }
 
     /// The rules, if they have no errors; otherwise those are shown.
@@ -144,7 +159,8 @@ fn below(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     entries.sort();
     for entry in entries {
         let hidden = entry.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if entry.is_dir() && !hidden && !entry.is_symlink() {
+        let signed = entry.extension().is_some_and(|extension| extension == signed::FOLDER);
+        if entry.is_dir() && !hidden && !signed && !entry.is_symlink() {
             below(&entry, files)?;
         } else if entry.extension().is_some_and(|extension| extension == "leadrules") {
             files.push(entry);

@@ -197,6 +197,9 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         set.checked.prove(as_of);
         set.checked.deny(|finding| args.denied.has(finding));
     }
+    if !args.quiet {
+        set.say_agreed(|rules| args.over.run.as_of(rules))?;
+    }
     let loaded = set.checked.loaded.clone();
     let usable = set.if_usable(terminal, args.quiet.into());
     let known = usable.and_then(|rules| args.list.outcome(&loaded, args.over.rules(), rules, terminal));

@@ -1,6 +1,7 @@
 //! What leadrules decides with scores: who moves when rules change, when a lead moved, whether the rules were right,
 //! what the data suggests, what would lift a lead. Nothing here knows about terminals or sockets.
 
+pub mod agreement;
 pub mod backtest;
 pub mod bars;
 pub mod call_list;

@@ -26,6 +26,6 @@ mod space;
 mod witness;
 
 pub use findings::{Findings, Undecided, broken_promises, findings};
-pub use joint::{Differences, PossibleMove, Seen, differences};
+pub use joint::{Differences, PossibleMove, Seen, differences, parts_changed};
 pub use proof::{Promised, Proof, Reach, ScoreProof, StageProof, promises, prove};
 pub use witness::{Witness, condensed};

@@ -47,6 +47,7 @@ pub fn format(file: &File) -> String {
         | Item::Stages(_)
         | Item::Label(_)
         | Item::Promise(_)
+        | Item::Agreement(_)
         | Item::Test(_) => None,
     };
     printer.statements(&file.body, defines, Printer::item);
@@ -219,6 +220,17 @@ impl Printer {
                         let mut flow = Flow::new(if *always { "always " } else { "never " });
                         flow.append(words::cond(condition), 0);
                         printer.flow(&flow, statement.after.as_ref());
+                    },
+                );
+            }
+            Item::Agreement(agreement) => {
+                let head = format!("agreement {}", words::text(&agreement.title));
+                self.block(
+                    (&head, after),
+                    &agreement.lines,
+                    |_| None,
+                    |printer, statement, _| {
+                        printer.flow(&words::agreed(&statement.node), statement.after.as_ref());
                     },
                 );
             }

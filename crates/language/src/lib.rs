@@ -4,6 +4,7 @@
 
 pub mod analyze;
 pub mod ast;
+pub mod bundle;
 pub mod calendar;
 pub mod check;
 pub mod codes;

@@ -2,6 +2,7 @@
 //! read; out: [`ir::Rules`], if nothing is wrong, and all findings. What takes a proof over all leads is left to
 //! `analyze`.
 
+mod agreements;
 mod award;
 mod before;
 mod beyond;
@@ -59,6 +60,7 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     let labels = resolver.labels();
     let promises = resolver.promises();
     let tests = resolver.tests();
+    let agreements = resolver.agreements();
     for at in 0..declared.definitions.len() {
         resolver.definition(at, None);
     }
@@ -92,6 +94,7 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
         labels,
         promises,
         tests,
+        agreements,
     };
     let mut rules = (!has_errors(&findings)).then_some(rules);
     if let Some(rules) = &mut rules {

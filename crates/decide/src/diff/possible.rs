@@ -70,6 +70,18 @@ pub struct PossibleScore {
     pub change: Option<ScoreChange>,
 }
 
+/// What was edited, apart from what has the same line and means the same.
+#[must_use]
+pub fn edits(old: &Rules, new: &Rules, as_of: Instant) -> Vec<Edit> {
+    let matched = Matched::between(old, new);
+    let plans = [old, new].map(|rules| change::plan(rules, rules.log.is_some()));
+    let compared = Compared::new((old, new), plans.each_ref(), as_of, &matched);
+    let effects = vec![(0, 0); matched.rules.len()];
+    let mut all = edits::edits(&compared, &effects);
+    all.retain(|edit| edit.kind != EditKind::Indirect || edit.what == super::edits::Edited::Stage);
+    all.into_iter().map(|edit| Edit { leads: None, points: None, ..edit }).collect()
+}
+
 /// Says what can move, seen from an instant.
 #[must_use]
 pub fn possible(old: &Rules, new: &Rules, as_of: Instant) -> Possible {

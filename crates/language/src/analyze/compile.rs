@@ -143,6 +143,23 @@ impl Space<'_> {
         Formula::Or(ways.iter().filter(|(text, _)| passes(text)).map(|(_, way)| way.clone()).collect())
     }
 
+    /// That two labels have different texts, or one of them none; `None` if they depend on too much. Texts that differ in capitals alone
+    /// are different.
+    pub(super) fn other_texts(&self, one: LabelId, other: LabelId) -> Option<Formula> {
+        let mut texts: Vec<String> = Vec::new();
+        for id in [one, other] {
+            texts.extend(self.ways(id).as_ref().as_ref()?.0.iter().map(|(text, _)| text.clone()));
+        }
+        texts.sort_unstable();
+        texts.dedup();
+        let has = |id: LabelId, text: &String| self.label(id, &|found| found == text);
+        let only = |one: LabelId, other: LabelId| {
+            let texts = texts.iter().map(|text| Formula::And(vec![has(one, text), Formula::not(has(other, text))]));
+            texts.collect::<Vec<_>>()
+        };
+        Some(Formula::Or(only(one, other).into_iter().chain(only(other, one)).collect()))
+    }
+
     /// The texts that a label can have, each with a formula that is true of the leads that have it; a text may occur
     /// more than once. `None` if there are too many, or if they depend on too much.
     fn ways(&self, id: LabelId) -> Weighed {

@@ -17,10 +17,11 @@ use super::shifted::Shift;
 use super::witness::Witness;
 use crate::calendar::Instant;
 use crate::ir::{
-    Comparison, Cond, DefinitionId, FieldId, KindId, Log, Promise, PromiseLine, PropertyId, RuleId, Rules, Score,
-    ScoreId, StageId,
+    Child, ChildMut, Comparison, Cond, CondKind, Covered, DefinitionBody, DefinitionId, FieldId, KindId, Label,
+    LabelBody, LabelId, Log, Promise, PromiseLine, PropertyId, RuleId, Rules, Score, ScoreId, StageId, Subject,
+    TextTest,
 };
-use crate::reference::{Event, Lead};
+use crate::reference::{Event, Lead, LeadOutcome};
 use crate::source::Span;
 
 /// This many questions may each take the full number of steps; if there are more, each may take fewer.
@@ -28,6 +29,74 @@ const QUESTIONS: u64 = 14;
 
 /// At most this many pairs of stages are asked about.
 const MOST_PAIRS: usize = 100_000;
+
+/// The text of the label that stands for the stage by the old rules.
+fn stage_text(stage: StageId) -> String {
+    format!("{}", stage.number())
+}
+
+/// Where the stage and the labels of the old set are among the labels of the joint set.
+struct Labels<'a> {
+    old: &'a Rules,
+    stage: LabelId,
+    ids: &'a [LabelId],
+}
+
+impl Labels<'_> {
+    /// A condition of the old set, whose stage and labels are those of the joint set, and all else still its own.
+    fn told(&self, condition: &Cond) -> Cond {
+        let mut told = condition.clone();
+        self.tell(ChildMut::Cond(&mut told));
+        told
+    }
+
+    /// Whether a condition asks for the stage or a label.
+    fn looks_up(&self, condition: &Cond) -> bool {
+        condition.children().iter().any(|child| match child {
+            Child::Cond(inner) => self.looks_up(inner),
+            Child::Stage | Child::Subject(Subject::Label(_)) => true,
+            Child::Definition(id) => match &self.old.definition(*id).body {
+                DefinitionBody::Cond(body) => self.looks_up(body),
+                DefinitionBody::Quantity(_) => false,
+            },
+            Child::Subject(_) | Child::Quantity(_) | Child::Occurrences(_) | Child::Score(_) => false,
+        })
+    }
+
+    fn tell(&self, node: ChildMut<'_>) {
+        match node {
+            ChildMut::Cond(cond) => {
+                if let CondKind::Stage(stages) = &cond.kind {
+                    let texts = stages.iter().map(|stage| stage_text(*stage)).collect();
+                    cond.kind = CondKind::Text(Subject::Label(self.stage), TextTest::In(texts));
+                    return;
+                }
+                // Definitions are shared with the new set, but for what they say of its stages and labels.
+                if let CondKind::Defined(id) = cond.kind
+                    && let DefinitionBody::Cond(body) = &self.old.definition(id).body
+                    && self.looks_up(body)
+                {
+                    *cond = Cond { span: cond.span, ..self.told(body) };
+                    return;
+                }
+                cond.children_mut().into_iter().for_each(|child| self.tell(child));
+            }
+            ChildMut::Quantity(quantity) => {
+                quantity.children_mut().into_iter().for_each(|child| self.tell(child));
+            }
+            ChildMut::Subject(subject) => {
+                if let Subject::Label(id) = subject {
+                    *id = self.ids[usize::from(id.0)];
+                }
+            }
+            ChildMut::Field(_)
+            | ChildMut::Property(_)
+            | ChildMut::Definition(_)
+            | ChildMut::Score(_)
+            | ChildMut::Occurrences(_) => {}
+        }
+    }
+}
 
 /// What can differ between two rule sets.
 #[derive(Clone, Debug)]
@@ -104,6 +173,101 @@ pub fn differences(old: &Rules, new: &Rules, as_of: Instant) -> Result<Differenc
     Ok(Differences { moves, scores })
 }
 
+/// What was agreed, part by part, and whether a lead can be treated otherwise by the new rules.
+///
+/// # Errors
+/// As [`differences`].
+pub fn parts_changed(
+    old: &Rules,
+    new: &Rules,
+    parts: &[Covered],
+    as_of: Instant,
+) -> Result<Vec<(Covered, Reach<Seen>)>, String> {
+    let wants = |part: &Covered| parts.contains(part) || parts.contains(&Covered::Everything);
+    let mut joint = Joint::new(old, new)?;
+    let labels = joint.add_labels()?;
+    let questions = (old.stages.ids().count() * new.stages.ids().count() + new.scores.len() + new.labels.len()) as u64;
+    let model = Model::new(&joint.rules, as_of, STEPS * QUESTIONS / questions.max(QUESTIONS));
+    let mut found = Vec::new();
+    // Stages: leads that have another one than they had.
+    let conditions: Vec<&Cond> = joint.rules.promises[0].lines.iter().map(|line| &line.condition).collect();
+    let (exclusions, steps) = conditions.split_at(old.exclusions.len());
+    let mut of_stages: Vec<(StageId, StageId, Reach<Seen>)> = Vec::new();
+    let is_asked = |before: StageId, after: StageId| {
+        let is_apart = before == StageId::Excluded || after == StageId::Excluded;
+        let named = |stage: &StageId, rules: &Rules, own: StageId| new.stages.name(*stage) == rules.stages.name(own);
+        wants(&Covered::Stages)
+            || wants(&Covered::Exclude) && is_apart
+            || parts.iter().any(
+                |part| matches!(part, Covered::Stage(stage) if named(stage, old, before) || named(stage, new, after)),
+            )
+    };
+    for before in old.stages.ids() {
+        for after in new.stages.ids().filter(|after| new.stages.name(*after) != old.stages.name(before)) {
+            if !is_asked(before, after) || joint.is_plainly_none(before, after) {
+                continue;
+            }
+            let goes = Formula::And(vec![model.space.stage_of(exclusions, steps, before), model.space.stage(after)]);
+            let reach = joint.confirmed(&model, model.can_be_true(&goes), |seen| {
+                seen.before.outcome(old).stage == before && seen.after.outcome(new).stage == after
+            });
+            of_stages.push((before, after, reach));
+        }
+    }
+    // What is shown first is what was proved.
+    of_stages.sort_by_key(|(.., reach)| !matches!(reach, Reach::Proved(_)));
+    found.extend(
+        of_stages
+            .into_iter()
+            .find(|(.., reach)| !matches!(reach, Reach::Never))
+            .map(|(_, after, reach)| (Covered::Stage(after), reach)),
+    );
+    for (at, score) in (0..).map(ScoreId).zip(&new.scores) {
+        if !wants(&Covered::Score(at)) {
+            continue;
+        }
+        let reach = match old.scores.iter().position(|other| other.name == score.name) {
+            None => Reach::Undecided(None, format!("the score `{}` was not there", score.name)),
+            Some(place) if joint.shift.scores[place] == at => Reach::Never,
+            Some(place) => {
+                let other = joint.shift.scores[place];
+                joint.confirmed(&model, model.can_be_true(&differ(at, other)), |seen| {
+                    seen.before.outcome(old).scores[place].points
+                        != seen.after.outcome(new).scores[usize::from(at.0)].points
+                })
+            }
+        };
+        found.push((Covered::Score(at), reach));
+    }
+    for (at, label) in (0..).map(LabelId).zip(&new.labels) {
+        if !wants(&Covered::Label(at)) {
+            continue;
+        }
+        let reach = match old.labels.iter().position(|other| other.name == label.name) {
+            None => Reach::Undecided(None, format!("the label `{}` was not there", label.name)),
+            Some(place) => match model.space.other_texts(labels[place], at) {
+                None => Reach::Undecided(None, "the label has too many texts to compare".to_owned()),
+                Some(differs) => joint.confirmed(&model, model.can_be_true(&differs), |seen| {
+                    seen.before.outcome(old).labels[place] != seen.after.outcome(new).labels[usize::from(at.0)]
+                }),
+            },
+        };
+        found.push((Covered::Label(at), reach));
+    }
+    for (at, promise) in new.promises.iter().enumerate() {
+        if !wants(&Covered::Promise(at)) {
+            continue;
+        }
+        let reach = match old.promises.iter().position(|other| other.title == promise.title) {
+            None => Reach::Undecided(None, format!("the promise \"{}\" was not there", promise.title)),
+            Some(place) => joint.promise_changed(&model, place, at),
+        };
+        found.push((Covered::Promise(at), reach));
+    }
+    found.retain(|(_, reach)| !matches!(reach, Reach::Never));
+    Ok(found)
+}
+
 /// That two scores are not the same, or one of them is unknown.
 fn differ(one: ScoreId, other: ScoreId) -> Formula {
     let score = |id| Measure::Score(id);
@@ -130,6 +294,75 @@ struct Joint<'a> {
 }
 
 impl<'a> Joint<'a> {
+    /// Adds the labels and promises of both sets: those of the new one under their own ids, then the stage of the old one as a label,
+    /// then the labels of the old one. Gives the ids of the latter.
+    fn add_labels(&mut self) -> Result<Vec<LabelId>, String> {
+        let id = |at: usize| number(at, "labels").map(LabelId);
+        self.rules.labels.clone_from(&self.new.labels);
+        let stage = id(self.rules.labels.len())?;
+        let conditions: Vec<Cond> = self.rules.promises[0].lines.iter().map(|line| line.condition.clone()).collect();
+        let (exclusions, steps) = conditions.split_at(self.old.exclusions.len());
+        let excluded = exclusions.iter().map(|line| (line.clone(), stage_text(StageId::Excluded)));
+        let steps = steps.iter().zip((0..).map(StageId::Step)).map(|(step, id)| (step.clone(), stage_text(id)));
+        let mut steps: Vec<(Cond, String)> = steps.collect();
+        steps.reverse();
+        let lines = excluded.chain(steps).collect();
+        let body = LabelBody::Lines { lines, otherwise: Some(stage_text(StageId::None)) };
+        self.rules.labels.push(Label { name: String::new(), body, span: Span::default() });
+        let mut ids = Vec::new();
+        for label in &self.old.labels {
+            let of = Labels { old: self.old, stage, ids: &ids };
+            let body = match &label.body {
+                LabelBody::Lines { lines, otherwise } => LabelBody::Lines {
+                    lines: lines.iter().map(|(line, text)| (self.shift.cond(&of.told(line)), text.clone())).collect(),
+                    otherwise: otherwise.clone(),
+                },
+                LabelBody::Joined(parts) => {
+                    LabelBody::Joined(parts.iter().map(|part| ids[usize::from(part.0)]).collect())
+                }
+            };
+            let at = id(self.rules.labels.len())?;
+            self.rules.labels.push(Label { name: String::new(), body, span: label.span });
+            ids.push(at);
+        }
+        let of = Labels { old: self.old, stage, ids: &ids };
+        for promise in &self.old.promises {
+            let line = |line: &PromiseLine| PromiseLine {
+                always: line.always,
+                condition: self.shift.cond(&of.told(&line.condition)),
+            };
+            self.rules.promises.push(Promise {
+                title: promise.title.clone(),
+                lines: promise.lines.iter().map(line).collect(),
+                span: promise.span,
+            });
+        }
+        self.rules.promises.extend(self.new.promises.iter().cloned());
+        self.rules.number();
+        Ok(ids)
+    }
+
+    /// Whether a lead can break a promise of the one set, and not that of the other.
+    fn promise_changed(&self, model: &Model<'_>, old: usize, new: usize) -> Reach<Seen> {
+        let broken = |promise: &Promise| {
+            let lines = promise.lines.iter().map(|line| {
+                let holds = model.space.certain(&line.condition);
+                if line.always { Formula::not(holds) } else { holds }
+            });
+            Formula::Or(lines.collect())
+        };
+        let was = broken(&self.rules.promises[1 + old]);
+        let is = broken(&self.rules.promises[1 + self.old.promises.len() + new]);
+        let differs = Formula::Or(vec![
+            Formula::And(vec![was.clone(), Formula::not(is.clone())]),
+            Formula::And(vec![Formula::not(was), is]),
+        ]);
+        self.confirmed(model, model.can_be_true(&differs), |seen| {
+            let kept = |outcome: &LeadOutcome, at: usize| outcome.promises[at].iter().all(|kept| *kept);
+            kept(&seen.before.outcome(self.old), old) != kept(&seen.after.outcome(self.new), new)
+        })
+    }
+
     fn new(old: &'a Rules, new: &'a Rules) -> Result<Self, String> {
         if old.zone != new.zone {
             return Err("the two files have different time zones".to_owned());

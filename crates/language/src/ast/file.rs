@@ -1,7 +1,8 @@
 //! A whole file, and the statements that may stand in it.
 
 use super::{
-    Block, Define, EventsLine, Exclusion, Happens, Label, LeadLine, List, Name, Promise, Score, StageLine, Test, Text,
+    Agreement, Block, Define, EventsLine, Exclusion, Happens, Label, LeadLine, List, Name, Promise, Score, StageLine,
+    Test, Text,
 };
 
 /// One file.
@@ -44,4 +45,6 @@ pub enum Item {
     Promise(Promise),
     /// `test "title" { … }`
     Test(Test),
+    /// `agreement "title" { between marketing, sales; covers stages }`
+    Agreement(Agreement),
 }

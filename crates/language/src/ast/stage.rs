@@ -79,6 +79,54 @@ pub struct PromiseLine {
     pub condition: Cond,
 }
 
+/// `agreement "title" { between …; covers …; review by … }`
+#[derive(Clone, Debug, PartialEq)]
+pub struct Agreement {
+    /// Its title.
+    pub title: Text,
+    /// Its lines.
+    pub lines: Block<AgreementLine>,
+}
+
+/// A line of an agreement.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AgreementLine {
+    /// `between marketing, sales`
+    Between(Vec<Name>),
+    /// `covers stages, label today`
+    Covers(Vec<Covered>),
+    /// `review by 2027-03-31`
+    Review(Date),
+}
+
+/// What an agreement is about, and where that stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Covered {
+    /// What.
+    pub what: CoveredWhat,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A part of a rule set that can be agreed upon.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CoveredWhat {
+    /// `everything`
+    Everything,
+    /// `stages`
+    Stages,
+    /// `exclude`
+    Exclude,
+    /// `stage SQL`
+    Stage(OptionName),
+    /// `score profile`
+    Score(Name),
+    /// `label owner`
+    Label(Name),
+    /// `promise "title"`
+    Promise(Text),
+}
+
 /// `test "title" { … }`
 #[derive(Clone, Debug, PartialEq)]
 pub struct Test {

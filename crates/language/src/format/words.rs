@@ -2,13 +2,13 @@
 
 use super::flow::Flow;
 use crate::ast::{
-    Aggregate, Arithmetic, Award, Compare, Cond, Date, Entry, Expr, Frequency, Function, Happens, LosingShape, Matcher,
-    OptionName, Period, Question, Range, Setter, Setting, SettingKind, StageLine, Tail, Term, Text, Times, Unit, Value,
-    What, When, Where, Window, WindowKind,
+    Aggregate, AgreementLine, Arithmetic, Award, Compare, Cond, CoveredWhat, Date, Entry, Expr, Frequency, Function,
+    Happens, LosingShape, Matcher, OptionName, Period, Question, Range, Setter, Setting, SettingKind, StageLine, Tail,
+    Term, Text, Times, Unit, Value, What, When, Where, Window, WindowKind,
 };
 
 /// Words that could begin a line of their own in a test or a promise, so no line is broken before them.
-const STARTERS: [&str; 6] = ["expect", "event", "lead", "as", "never", "always"];
+const STARTERS: [&str; 10] = ["expect", "event", "lead", "as", "was", "never", "always", "between", "covers", "review"];
 
 /// A text between quotes. A backslash is doubled only where it would otherwise be read as an escape, so that `\d` stays
 /// `\d`.
@@ -356,4 +356,31 @@ pub fn step(line: &StageLine) -> Flow {
         }
     }
     flow
+}
+
+/// A line of an agreement.
+pub fn agreed(line: &AgreementLine) -> Flow {
+    let (word, parts): (&str, Vec<String>) = match line {
+        AgreementLine::Between(parties) => ("between ", parties.iter().map(|party| party.text.clone()).collect()),
+        AgreementLine::Covers(covered) => {
+            ("covers ", covered.iter().map(|covered| self::covered(&covered.what)).collect())
+        }
+        AgreementLine::Review(day) => ("review by ", vec![date(day)]),
+    };
+    let mut flow = Flow::new(word);
+    flow.append(listed(parts, 0), 0);
+    flow
+}
+
+/// What an agreement is about.
+pub fn covered(what: &CoveredWhat) -> String {
+    match what {
+        CoveredWhat::Everything => "everything".to_owned(),
+        CoveredWhat::Stages => "stages".to_owned(),
+        CoveredWhat::Exclude => "exclude".to_owned(),
+        CoveredWhat::Stage(name) => format!("stage {}", option_name(name)),
+        CoveredWhat::Score(name) => format!("score {}", name.text),
+        CoveredWhat::Label(name) => format!("label {}", name.text),
+        CoveredWhat::Promise(title) => format!("promise {}", text(title)),
+    }
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Child, Cond, DefinitionId, Field, FieldId, Label, LabelId, Log, Part, Promise, PropertyId, Quantity, Rule, Score,
-    ScoreId, StageId, Stages, Subject, Test,
+    Agreement, Child, Cond, DefinitionId, Field, FieldId, Label, LabelId, Log, Part, Promise, PropertyId, Quantity,
+    Rule, Score, ScoreId, StageId, Stages, Subject, Test,
 };
 use crate::calendar::Zone;
 use crate::source::{Sources, Span};
@@ -39,6 +39,8 @@ pub struct Rules {
     pub promises: Vec<Promise>,
     /// In the order they are written.
     pub tests: Vec<Test>,
+    /// What parties have agreed on, in the order they are written.
+    pub agreements: Vec<Agreement>,
 }
 
 impl Rules {

@@ -1,7 +1,7 @@
 //! What scores lead to, as meant: stages, labels, promises and tests.
 
-use super::{Cond, CondKind, FieldId, KindId, LabelId, PropertyId, StageId};
-use crate::calendar::Instant;
+use super::{Cond, CondKind, FieldId, KindId, LabelId, PropertyId, ScoreId, StageId};
+use crate::calendar::{Day, Instant};
 use crate::source::Span;
 use crate::types::Value;
 
@@ -122,6 +122,40 @@ impl PromiseLine {
     pub fn word(&self) -> &'static str {
         if self.always { "always" } else { "never" }
     }
+}
+
+/// `agreement "title" { … }`
+#[derive(Clone, Debug)]
+pub struct Agreement {
+    /// Its title.
+    pub title: String,
+    /// Who must agree: two or more owners.
+    pub parties: Vec<String>,
+    /// On what.
+    pub covers: Vec<Covered>,
+    /// From which day on it must be looked at again.
+    pub review: Option<Day>,
+    /// Its head.
+    pub span: Span,
+}
+
+/// A part of a rule set that is agreed upon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Covered {
+    /// All of them.
+    Everything,
+    /// The stage of each lead.
+    Stages,
+    /// Who is set apart.
+    Exclude,
+    /// Who is at this stage.
+    Stage(StageId),
+    /// The points of a score.
+    Score(ScoreId),
+    /// The texts of a label.
+    Label(LabelId),
+    /// Who breaks the promise with this index.
+    Promise(usize),
 }
 
 /// `test "title" { … }`

@@ -34,6 +34,8 @@ pub enum Context {
     Promise,
     /// In `test "title" { … }`.
     Test,
+    /// In `agreement "title" { … }`.
+    Agreement,
     /// In braces where none can be.
     Unknown,
 }
@@ -54,6 +56,7 @@ impl Context {
                 "label" => Self::Label,
                 "promise" => Self::Promise,
                 "test" => Self::Test,
+                "agreement" => Self::Agreement,
                 _ => Self::Unknown,
             },
             Self::Events => Self::Properties,
@@ -84,6 +87,7 @@ impl Context {
             | Self::Label
             | Self::Promise
             | Self::Test
+            | Self::Agreement
             | Self::Unknown => Self::Unknown,
         }
     }
@@ -104,6 +108,7 @@ impl Context {
             | Self::Label
             | Self::Promise
             | Self::Test
+            | Self::Agreement
             | Self::Unknown => false,
         }
     }
@@ -118,10 +123,11 @@ impl Context {
         match self {
             Self::Lead | Self::Events | Self::Properties => {
                 matches!(first.kind, Kind::Text | Kind::QuotedText | Kind::OpenText | Kind::Number)
-                    || matches!(word, "from" | "missing" | "outcome" | "fixed")
+                    || matches!(word, "from" | "missing" | "outcome" | "fixed" | "optional" | "previous")
             }
-            Self::Test => !(word == "expect" || (matches!(word, "event" | "lead" | "as") && before_word)),
+            Self::Test => !(word == "expect" || (matches!(word, "event" | "lead" | "as" | "was") && before_word)),
             Self::Promise => !(matches!(word, "never" | "always") && before_word),
+            Self::Agreement => !(matches!(word, "between" | "covers" | "review") && before_word),
             Self::File
             | Self::Ignore
             | Self::Exclude
@@ -159,6 +165,7 @@ pub fn item(word: &str) -> Option<&'static str> {
         "lifecycle" | "fasen" | "fases" | "étapes" | "stufen" | "phasen" => Some("stages"),
         "lijst" | "liste" => Some("list"),
         "exclusions" => Some("exclude"),
+        "contract" | "afspraak" | "accord" | "vereinbarung" | "sla" => Some("agreement"),
         _ => nearest(word, STATEMENTS),
     }
 }

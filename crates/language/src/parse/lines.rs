@@ -5,8 +5,9 @@ use super::context::Context;
 use super::reader::{Form, Reader};
 use super::split::{self, Chunk};
 use crate::ast::{
-    Block, Comment, EventsLine, Exclusion, Field, Group, Happens, Item, Label, LabelBody, LabelLine, LeadLine, Promise,
-    PromiseLine, Score, ScoreBody, ScoreLine, StageLine, Statement, Table, Test, TestLine,
+    Agreement, AgreementLine, Block, Comment, EventsLine, Exclusion, Field, Group, Happens, Item, Label, LabelBody,
+    LabelLine, LeadLine, Promise, PromiseLine, Score, ScoreBody, ScoreLine, StageLine, Statement, Table, Test,
+    TestLine,
 };
 use crate::codes;
 use crate::diagnostic::Diagnostic;
@@ -75,6 +76,9 @@ impl Reader<'_> {
                 Item::Label(Label { name, body: LabelBody::Lines(self.block(block, Self::label_line)) })
             }
             Head::Promise(title) => Item::Promise(Promise { title, lines: self.block(block, Self::promise_line) }),
+            Head::Agreement(title) => {
+                Item::Agreement(Agreement { title, lines: self.block(block, Self::agreement_line) })
+            }
             Head::Test(title) => Item::Test(Test { title, lines: self.block(block, Self::test_line) }),
         })
     }
@@ -92,6 +96,7 @@ impl Reader<'_> {
             Context::Label => drop(self.block(block, Self::label_line)),
             Context::Promise => drop(self.block(block, Self::promise_line)),
             Context::Test => drop(self.block(block, Self::test_line)),
+            Context::Agreement => drop(self.block(block, Self::agreement_line)),
             Context::File | Context::Properties | Context::Group | Context::Table | Context::Unknown => {}
         }
     }
@@ -122,6 +127,10 @@ impl Reader<'_> {
 
     fn test_line(&mut self, chunk: &mut Chunk) -> Option<TestLine> {
         self.line(chunk, Form { rule: Rule::test_line, build: |builder, line| builder.test_line(line) })
+    }
+
+    fn agreement_line(&mut self, chunk: &mut Chunk) -> Option<AgreementLine> {
+        self.line(chunk, Form { rule: Rule::agreement_line, build: |builder, line| builder.agreement_line(line) })
     }
 
     /// The block that a head like this one needs; says so where it is missing.

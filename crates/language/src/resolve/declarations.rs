@@ -44,6 +44,8 @@ pub(super) struct Declarations<'a> {
     /// Each with the span of its head.
     pub promises: Vec<(&'a ast::Promise, Span)>,
     pub tests: Vec<(&'a ast::Test, Span)>,
+    /// Each with the span of its head.
+    pub agreements: Vec<(&'a ast::Agreement, Span)>,
 }
 
 /// The names of the stages.
@@ -109,6 +111,7 @@ impl<'a> Declarations<'a> {
                 stages: StageNames { steps: Vec::new(), none: "contact".to_owned(), places: HashMap::new() },
                 promises: Vec::new(),
                 tests: Vec::new(),
+                agreements: Vec::new(),
             },
             findings: Findings::new(&loaded.sources),
             zone: None,
@@ -176,6 +179,7 @@ impl<'a> Gathering<'a> {
                 self.declared.labels.push(label);
             }
             Item::Promise(promise) => self.declared.promises.push((promise, head(&promise.title))),
+            Item::Agreement(agreement) => self.declared.agreements.push((agreement, head(&agreement.title))),
             Item::Test(test) => self.declared.tests.push((test, head(&test.title))),
         }
     }

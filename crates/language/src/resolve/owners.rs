@@ -21,6 +21,13 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
+        for (agreement, _) in &self.declared.agreements {
+            for line in &agreement.lines.statements {
+                if let crate::ast::AgreementLine::Between(parties) = &line.node {
+                    owners.extend(parties);
+                }
+            }
+        }
         let mut times: BTreeMap<&str, usize> = BTreeMap::new();
         for owner in &owners {
             *times.entry(&owner.text).or_default() += 1;

@@ -2,8 +2,8 @@
 
 use super::{Builder, Built, all, find, first, has, must, no_other};
 use crate::ast::{
-    self, Award, Exclusion, Kept, LabelLine, LosingShape, Matcher, Number, Period, PromiseLine, Row, Setting,
-    SettingKind, StageLine, Times,
+    self, AgreementLine, Award, Covered, CoveredWhat, Exclusion, Kept, LabelLine, LosingShape, Matcher, Number, Period,
+    PromiseLine, Row, Setting, SettingKind, StageLine, Times,
 };
 use crate::codes;
 use crate::decimal::Decimal;
@@ -214,6 +214,40 @@ impl Builder<'_> {
     pub fn label_line(&mut self, line: &Piece<'_>) -> Built<LabelLine> {
         let condition = find(line, Rule::condition).map(|condition| self.condition(&condition)).transpose()?;
         Ok(LabelLine { condition, text: self.text(&must(line, Rule::text)) })
+    }
+
+    pub fn agreement_line(&mut self, line: &Piece<'_>) -> Built<AgreementLine> {
+        let inner = first(line.clone());
+        Ok(match inner.as_rule() {
+            Rule::between_parties => {
+                AgreementLine::Between(all(&inner, Rule::name).map(|name| self.name(&name)).collect())
+            }
+            Rule::covers => {
+                AgreementLine::Covers(all(&inner, Rule::covered).map(|covered| self.covered(&covered)).collect())
+            }
+            Rule::review_by => AgreementLine::Review(self.date(&must(&inner, Rule::date))?),
+            _ => no_other(&inner),
+        })
+    }
+
+    fn covered(&self, piece: &Piece<'_>) -> Covered {
+        let name = || self.name(&must(piece, Rule::name));
+        let what = if has(piece, Rule::k_stage) {
+            CoveredWhat::Stage(self.option_name(must(piece, Rule::option_name)))
+        } else if has(piece, Rule::k_score) {
+            CoveredWhat::Score(name())
+        } else if has(piece, Rule::k_label) {
+            CoveredWhat::Label(name())
+        } else if has(piece, Rule::k_promise) {
+            CoveredWhat::Promise(self.text(&must(piece, Rule::text)))
+        } else if has(piece, Rule::k_stages) {
+            CoveredWhat::Stages
+        } else if has(piece, Rule::k_exclude) {
+            CoveredWhat::Exclude
+        } else {
+            CoveredWhat::Everything
+        };
+        Covered { what, span: self.span(piece) }
     }
 
     pub fn promise_line(&mut self, line: &Piece<'_>) -> Built<PromiseLine> {

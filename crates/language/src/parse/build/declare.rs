@@ -35,6 +35,8 @@ pub enum Head {
     Promise(Text),
     /// `test "title"`
     Test(Text),
+    /// `agreement "title"`
+    Agreement(Text),
 }
 
 /// What comes before the rules of a score, or its formula.
@@ -81,6 +83,7 @@ impl Builder<'_> {
             Rule::label_head => Head::Label(self.name(&must(&inner, Rule::name))),
             Rule::promise_head => Head::Promise(text(self)),
             Rule::test_head => Head::Test(text(self)),
+            Rule::agreement_head => Head::Agreement(text(self)),
             _ => no_other(&inner),
         })
     }

@@ -62,6 +62,7 @@ pub fn misplaced(broken: &Broken<'_>) -> Option<Candidate> {
         | Context::Label
         | Context::Promise
         | Context::Test
+        | Context::Agreement
         | Context::Unknown => None,
     }
 }
@@ -127,7 +128,7 @@ fn form_of(broken: &Broken<'_>) -> (&'static str, &'static str) {
         Context::File if broken.has_block => (
             "this block",
             "The blocks of a file are `lead`, `events`, `ignore`, `list NAME`, `exclude`, `score NAME`, `stages`, \
-             `label NAME`, `promise \"…\"` and `test \"…\"`.",
+             `label NAME`, `promise \"…\"`, `test \"…\"` and `agreement \"…\"`.",
         ),
         Context::File => (
             "this statement",
@@ -154,7 +155,10 @@ fn form_of(broken: &Broken<'_>) -> (&'static str, &'static str) {
             "A rule reads `condition => +10`, then perhaps `each`, `once per day`, `, up to 20`, `, halving every 30 days`.",
         ),
         Context::Table => ("this row", "A row reads `50..99 => +10`, `software, retail => +5`, `otherwise => 0`."),
-        Context::Stages => ("this step", "A step reads `condition => NAME`."),
+        Context::Stages => (
+            "this step",
+            "A step reads `condition => NAME`, then perhaps `(\"former name\")` and `, kept while condition`.",
+        ),
         Context::Label => {
             ("this line", "A line of a label reads `condition => \"text\"`, the last `otherwise => \"text\"`.")
         }
@@ -162,6 +166,10 @@ fn form_of(broken: &Broken<'_>) -> (&'static str, &'static str) {
         Context::Test => (
             "this line of the test",
             "A test has lines `lead FIELD value, …`, `event NAME 3 days ago`, `expect condition`, and perhaps `as of DATE`.",
+        ),
+        Context::Agreement => (
+            "this line of the agreement",
+            "An agreement has lines `between marketing, sales`, `covers stages, label NAME`, and perhaps `review by DATE`.",
         ),
         Context::Unknown => ("this line", "No block is known that could hold it."),
     }

@@ -146,6 +146,7 @@ pub fn bare(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 | "zone"
                 | "test"
                 | "promise"
+                | "agreement"
                 | "group"
                 | "missing"
                 | "by"

@@ -1,0 +1,321 @@
+//! What parties have agreed on, and whether what they signed still holds. In: rules, and the copies that parties signed; out: for
+//! each agreement and party whether it signed, and what has changed since: proved, with a lead that is treated otherwise.
+
+mod text;
+
+use leadrules_language::analyze::{self, Reach};
+use leadrules_language::bundle;
+use leadrules_language::calendar::{Instant, format_day, format_instant};
+use leadrules_language::check::{self, Checked};
+use leadrules_language::codes;
+use leadrules_language::diagnostic::Diagnostic;
+use leadrules_language::ir::{Agreement, Covered, Rules};
+use serde::Serialize;
+
+use crate::diff::{self, Edit};
+
+pub use text::{markdown, remark, render, shown};
+
+/// The first words of a signed copy.
+const SIGNED: &str = "# Signed by ";
+const TITLE: &str = "# Agreement: ";
+const MEANING: &str = "# Meaning: ";
+
+/// A copy that a party signed, as it was found.
+#[derive(Clone, Debug)]
+pub struct Copy {
+    /// Where it is, for people.
+    pub path: String,
+    /// Who signed, by the file's name.
+    pub party: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// Whether an agreement holds.
+#[derive(Clone, Debug, Serialize)]
+pub struct Status {
+    /// Its title.
+    pub title: String,
+    /// What it covers, as written.
+    pub covers: Vec<String>,
+    /// From when on it is to be looked at again.
+    pub review: Option<String>,
+    /// Whether that day has come.
+    pub is_due: bool,
+    /// A short fingerprint of what the rules mean.
+    pub meaning: String,
+    /// In the order they are named.
+    pub parties: Vec<Party>,
+    #[serde(skip)]
+    at: usize,
+}
+
+/// A party of an agreement.
+#[derive(Clone, Debug, Serialize)]
+pub struct Party {
+    /// Its name.
+    pub party: String,
+    /// What it signed.
+    #[serde(flatten)]
+    pub signature: Signature,
+}
+
+/// What a party signed.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "signed", rename_all = "snake_case")]
+pub enum Signature {
+    /// Nothing.
+    Never,
+    /// A copy that can't be read any more.
+    Unreadable {
+        /// Where it is.
+        path: String,
+        /// Why.
+        why: String,
+    },
+    /// What the rules still mean.
+    Holds {
+        /// When.
+        on: String,
+    },
+    /// Something else.
+    Changed {
+        /// When.
+        on: String,
+        /// What is not the same.
+        parts: Vec<Part>,
+        /// The edits since.
+        edits: Vec<Edit>,
+    },
+}
+
+/// A part that is not the same.
+#[derive(Clone, Debug, Serialize)]
+pub struct Part {
+    /// Which.
+    pub part: String,
+    /// A lead that is treated otherwise, in the lines of a test.
+    pub lead: Vec<String>,
+    /// What becomes of it, before and after.
+    pub turn: Option<(String, String)>,
+    /// Why it is not known whether there is such a lead; what is written decides then.
+    pub undecided: Option<String>,
+}
+
+impl Status {
+    /// Whether all parties have signed what the rules mean.
+    #[must_use]
+    pub fn is_agreed(&self) -> bool {
+        self.parties.iter().all(|party| matches!(party.signature, Signature::Holds { .. }))
+    }
+}
+
+/// The copy that a party signs: who, when, what, and the whole set as one canonical file.
+#[must_use]
+pub fn copy(checked: &Checked, title: &str, party: &str, now: Instant) -> String {
+    format!(
+        "{SIGNED}{party} on {}\n{TITLE}{title}\n{MEANING}{}\n\n{}",
+        format_instant(now),
+        fingerprint(&bundle::meaning(&checked.loaded)),
+        bundle::text(&checked.loaded)
+    )
+}
+
+/// Whether the agreements of these rules hold, seen from an instant.
+#[must_use]
+pub fn status(checked: &Checked, rules: &Rules, copies: &[Copy], as_of: Instant) -> Vec<Status> {
+    if rules.agreements.is_empty() {
+        return Vec::new();
+    }
+    let meaning = bundle::meaning(&checked.loaded);
+    let today = rules.zone.day_of(as_of);
+    let of = |(at, agreement): (usize, &Agreement)| Status {
+        title: agreement.title.clone(),
+        covers: agreement.covers.iter().map(|part| named(rules, part)).collect(),
+        review: agreement.review.map(format_day),
+        is_due: agreement.review.is_some_and(|day| day <= today),
+        meaning: fingerprint(&meaning),
+        parties: agreement
+            .parties
+            .iter()
+            .map(|party| Party {
+                party: party.clone(),
+                signature: signature(rules, &meaning, agreement, &of_party(copies, agreement, party), as_of),
+            })
+            .collect(),
+        at,
+    };
+    rules.agreements.iter().enumerate().map(of).collect()
+}
+
+/// The copies of this party under this agreement.
+fn of_party<'a>(copies: &'a [Copy], agreement: &Agreement, party: &str) -> Vec<&'a Copy> {
+    let is_it =
+        |copy: &&Copy| copy.party == party && head(&copy.text, TITLE).is_none_or(|title| title == agreement.title);
+    copies.iter().filter(is_it).collect()
+}
+
+/// What stands behind these words at the top of a copy.
+fn head<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    let top = text.trim_start_matches('\u{feff}').lines().take_while(|line| line.starts_with('#'));
+    top.map(str::trim_end).find_map(|line| line.strip_prefix(words))
+}
+
+fn signature(rules: &Rules, meaning: &str, agreement: &Agreement, copies: &[&Copy], as_of: Instant) -> Signature {
+    let [copy, ..] = copies else { return Signature::Never };
+    let unreadable = |why: &str| Signature::Unreadable { path: copy.path.clone(), why: why.to_owned() };
+    let Some(on) = head(&copy.text, SIGNED).and_then(|said| said.split_once(" on ")).map(|(_, on)| on.to_owned())
+    else {
+        return unreadable("its first line does not say who signed, and when");
+    };
+    let signed = check::read(&copy.path, copy.text.clone(), &mut |file| Err(format!("{file} is no part of it")));
+    let Some(old) = &signed.rules else {
+        let first = signed.findings.first().map_or(String::new(), |finding| finding.message.clone());
+        return unreadable(&format!("it has errors: {first}"));
+    };
+    let covered = |rules: &Rules, agreement: &Agreement| {
+        let mut parts: Vec<String> = agreement.covers.iter().map(|part| named(rules, part)).collect();
+        parts.sort_unstable();
+        parts
+    };
+    let mut parts: Vec<Part> = Vec::new();
+    let before = old.agreements.iter().find(|other| other.title == agreement.title);
+    let before = before.map(|other| covered(old, other)).unwrap_or_default();
+    let now = covered(rules, agreement);
+    if before != now {
+        let turn = Some((before.join(", "), now.join(", ")));
+        parts.push(Part { part: "what is covered".to_owned(), lead: Vec::new(), turn, undecided: None });
+    }
+    if bundle::meaning(&signed.loaded) != meaning {
+        parts.extend(changed(old, rules, agreement, as_of));
+    }
+    if parts.is_empty() {
+        return Signature::Holds { on };
+    }
+    Signature::Changed { on, parts, edits: diff::edits(old, rules, as_of) }
+}
+
+fn changed(old: &Rules, new: &Rules, agreement: &Agreement, as_of: Instant) -> Vec<Part> {
+    let undecided = |part: String, why: String| Part { part, lead: Vec::new(), turn: None, undecided: Some(why) };
+    let found = match analyze::parts_changed(old, new, &agreement.covers, as_of) {
+        Ok(found) => found,
+        Err(why) => return vec![undecided("everything".to_owned(), why)],
+    };
+    let part = |(covered, reach): (Covered, Reach<analyze::Seen>)| {
+        let name = named(new, &covered);
+        let seen = match reach {
+            Reach::Never => return undecided(name, String::new()),
+            Reach::Undecided(_, why) => return undecided(name, why),
+            Reach::Proved(seen) => seen,
+        };
+        let (was, is) = (seen.before.outcome(old), seen.after.outcome(new));
+        let points = |points: Option<leadrules_language::decimal::Points>| {
+            points.map_or("unknown".to_owned(), |points| points.to_string())
+        };
+        let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "unknown".to_owned());
+        let turn = match covered {
+            Covered::Score(id) => old
+                .scores
+                .iter()
+                .position(|score| score.name == new.score(id).name)
+                .map(|at| (points(was.scores[at].points), points(is.scores[usize::from(id.0)].points))),
+            Covered::Label(id) => old
+                .labels
+                .iter()
+                .position(|label| label.name == new.label(id).name)
+                .map(|at| (text(&was.labels[at]), text(&is.labels[usize::from(id.0)]))),
+            Covered::Promise(at) => {
+                let is_kept = is.promises[at].iter().all(|kept| *kept);
+                let said = |kept: bool| if kept { "kept" } else { "broken" }.to_owned();
+                Some((said(!is_kept), said(is_kept)))
+            }
+            Covered::Everything | Covered::Stages | Covered::Exclude | Covered::Stage(_) => {
+                Some((old.stages.name(was.stage).to_owned(), new.stages.name(is.stage).to_owned()))
+            }
+        };
+        let name = match covered {
+            Covered::Stage(_) => "stages".to_owned(),
+            _ => name,
+        };
+        Part { part: name, lead: seen.lines, turn, undecided: None }
+    };
+    found.into_iter().map(part).collect()
+}
+
+/// A part of the rules, as an agreement names it.
+fn named(rules: &Rules, part: &Covered) -> String {
+    match part {
+        Covered::Everything => "everything".to_owned(),
+        Covered::Stages => "stages".to_owned(),
+        Covered::Exclude => "exclude".to_owned(),
+        Covered::Stage(stage) => format!("stage {}", rules.stages.name(*stage)),
+        Covered::Score(id) => format!("score {}", rules.score(*id).name),
+        Covered::Label(id) => format!("label {}", rules.label(*id).name),
+        Covered::Promise(at) => format!("promise \"{}\"", rules.promises[*at].title),
+    }
+}
+
+/// Twelve hexadecimal digits that change with the text: to be read aloud, not to be trusted with secrets (FNV-1a).
+fn fingerprint(text: &str) -> String {
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    format!("{:012x}", hash >> 16)
+}
+
+/// What `check` says of agreements: who has not signed, what has changed since, what is due.
+#[must_use]
+pub fn findings(rules: &Rules, statuses: &[Status]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for status in statuses {
+        let span = rules.agreements[status.at].span;
+        for Party { party, signature } in &status.parties {
+            let command = format!("`leadrules sign … --as {party}`");
+            match signature {
+                Signature::Holds { .. } => {}
+                Signature::Never => found.push(
+                    Diagnostic::new(
+                        &codes::LR0806,
+                        format!("{party} has not signed"),
+                        span,
+                        "agreed by nobody yet for them",
+                    )
+                    .help(format!("{command} shows what is agreed, and writes the signed copy.")),
+                ),
+                Signature::Unreadable { path, why } => found.push(
+                    Diagnostic::new(&codes::LR0806, format!("what {party} signed can't be read"), span, "not known")
+                        .help(format!(
+                            "{path}: {why}. Take it from the repository again, or sign anew with {command}."
+                        )),
+                ),
+                Signature::Changed { on, parts, edits } => {
+                    let mut finding = Diagnostic::new(
+                        &codes::LR0807,
+                        format!("what {party} signed on {} has changed", &on[..on.len().min(10)]),
+                        span,
+                        parts.iter().map(|part| part.part.as_str()).collect::<Vec<_>>().join(", "),
+                    )
+                    .help(text::why(parts, edits, &command));
+                    if let Some(part) = parts.iter().find(|part| !part.lead.is_empty()) {
+                        finding = finding.witness(part.lead.join("\n"));
+                    }
+                    found.push(finding);
+                }
+            }
+        }
+        if status.is_due {
+            let day = status.review.as_deref().unwrap_or_default();
+            found.push(
+                Diagnostic::new(
+                    &codes::LR0808,
+                    format!("\"{}\" is due for review since {day}", status.title),
+                    span,
+                    "",
+                )
+                .help("Look at it together, and write the day of the next review."),
+            );
+        }
+    }
+    found
+}

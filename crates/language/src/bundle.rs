@@ -1,0 +1,107 @@
+//! A rule set in one text: what `use` and `list … from` bring in stands in place, in the one canonical form. In: the files of a
+//! set; out: one ast, and its text with or without what means nothing.
+
+use crate::ast::{self, File, Item, ListEntry, ListSource, Name, Statement, Text};
+use crate::format::format;
+use crate::load::Loaded;
+use crate::source::Span;
+
+/// The whole set as one canonical text, its comments included.
+#[must_use]
+pub fn text(loaded: &Loaded) -> String {
+    format(&File { body: body(loaded, |_| true), unread: Vec::<Name>::new() })
+}
+
+/// The same without what makes no difference to what comes out of it: comments, tests and agreements. Two sets with the same text mean
+/// the same; two with other texts may do so too.
+#[must_use]
+pub fn meaning(loaded: &Loaded) -> String {
+    let mut body = body(loaded, |item| !matches!(item, Item::Test(_) | Item::Agreement(_)));
+    body.closing.clear();
+    let text = format(&File { body, unread: Vec::new() });
+    without_comments(&text)
+}
+
+fn body(loaded: &Loaded, stays: impl Fn(&Item) -> bool) -> ast::Block<Item> {
+    let mut has_version = false;
+    let mut statements: Vec<Statement<Item>> = Vec::new();
+    for statement in loaded.statements() {
+        let is_again = matches!(statement.node, Item::Version(_)) && std::mem::replace(&mut has_version, true);
+        if is_again || matches!(statement.node, Item::Use(_)) || !stays(&statement.node) {
+            continue;
+        }
+        statements.push(Statement { node: whole(loaded, &statement.node), ..statement.clone() });
+    }
+    let closing = loaded.files.first().map_or(Vec::new(), |(_, file)| file.body.closing.clone());
+    ast::Block { statements, closing, span: Span::default() }
+}
+
+/// A statement with the entries that it takes from a file.
+fn whole(loaded: &Loaded, item: &Item) -> Item {
+    let Item::List(list) = item else { return item.clone() };
+    let ListSource::File(path) = &list.source else { return item.clone() };
+    let entries = loaded.lists.get(&path.span).into_iter().flatten().map(|entry| ListEntry {
+        value: ast::Value::Text(Text { value: entry.clone(), span: path.span }),
+        before: Vec::new(),
+        after: None,
+    });
+    Item::List(ast::List {
+        source: ListSource::Inline { entries: entries.collect(), closing: Vec::new() },
+        ..list.clone()
+    })
+}
+
+/// A canonical text without its comments and blank lines.
+fn without_comments(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        let mut in_text = false;
+        let mut escaped = false;
+        let mut end = line.len();
+        for (at, c) in line.char_indices() {
+            match c {
+                _ if escaped => escaped = false,
+                '\\' if in_text => escaped = true,
+                '"' => in_text = !in_text,
+                '#' if !in_text => {
+                    end = at;
+                    break;
+                }
+                _ => {}
+            }
+        }
+        let kept = line[..end].trim_end();
+        if !kept.is_empty() {
+            out.push_str(kept);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_taken_in_stands_in_place() {
+        let mut read = |path: &str| match path {
+            "lists.leadrules" => Ok("leadrules 1\nlist free from \"free.txt\"  # mail\n".to_owned()),
+            "free.txt" => Ok("gmail.com\nhotmail.com\n".to_owned()),
+            other => Err(format!("there is no {other}")),
+        };
+        let first = "leadrules 1\nuse \"lists.leadrules\"\n# the lead\nlead { id text key; mail email }\n\
+                     score fit { mail.domain in free => -5 as \"a # b\" }\ntest \"t\" { expect fit = 0 }\n";
+        let loaded = crate::load::load("my.leadrules", first.to_owned(), &mut read);
+        let whole = text(&loaded);
+        assert!(whole.contains("list free { \"gmail.com\", \"hotmail.com\" }  # mail"), "{whole}");
+        assert!(!whole.contains("use ") && whole.matches("leadrules 1").count() == 1, "{whole}");
+        let meant = meaning(&loaded);
+        assert!(
+            !meant.contains("# the lead") && !meant.contains("test \"t\"") && meant.contains("\"a # b\""),
+            "{meant}"
+        );
+        let again = crate::load::load("my.leadrules", whole.clone(), &mut read);
+        assert_eq!((text(&again), meaning(&again)), (whole, meant));
+    }
+}
