@@ -234,10 +234,6 @@ fn changed(old: &Rules, new: &Rules, agreement: &Agreement, as_of: Instant) -> V
                 Some((old.stages.name(was.stage).to_owned(), new.stages.name(is.stage).to_owned()))
             }
         };
-        let name = match covered {
-            Covered::Stage(_) => "stages".to_owned(),
-            _ => name,
-        };
         Part { part: name, lead: seen.lines, turn, undecided: None }
     };
     found.into_iter().map(part).collect()

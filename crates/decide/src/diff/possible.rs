@@ -70,7 +70,7 @@ pub struct PossibleScore {
     pub change: Option<ScoreChange>,
 }
 
-/// What was edited, apart from what has the same line and means the same.
+/// What was edited.
 #[must_use]
 pub fn edits(old: &Rules, new: &Rules, as_of: Instant) -> Vec<Edit> {
     let matched = Matched::between(old, new);
@@ -78,7 +78,10 @@ pub fn edits(old: &Rules, new: &Rules, as_of: Instant) -> Vec<Edit> {
     let compared = Compared::new((old, new), plans.each_ref(), as_of, &matched);
     let effects = vec![(0, 0); matched.rules.len()];
     let mut all = edits::edits(&compared, &effects);
-    all.retain(|edit| edit.kind != EditKind::Indirect || edit.what == super::edits::Edited::Stage);
+    // What has the same line and means something else is named where nothing else was edited.
+    if all.iter().any(|edit| edit.kind != EditKind::Indirect) {
+        all.retain(|edit| edit.kind != EditKind::Indirect);
+    }
     all.into_iter().map(|edit| Edit { leads: None, points: None, ..edit }).collect()
 }
 

@@ -17,9 +17,8 @@ use super::shifted::Shift;
 use super::witness::Witness;
 use crate::calendar::Instant;
 use crate::ir::{
-    Child, ChildMut, Comparison, Cond, CondKind, Covered, DefinitionBody, DefinitionId, FieldId, KindId, Label,
-    LabelBody, LabelId, Log, Promise, PromiseLine, PropertyId, RuleId, Rules, Score, ScoreId, StageId, Subject,
-    TextTest,
+    ChildMut, Comparison, Cond, CondKind, Covered, DefinitionId, FieldId, KindId, Label, LabelBody, LabelId, Log,
+    Promise, PromiseLine, PropertyId, RuleId, Rules, Score, ScoreId, StageId, Subject, TextTest, sort_cond, sort_score,
 };
 use crate::reference::{Event, Lead, LeadOutcome};
 use crate::source::Span;
@@ -37,8 +36,8 @@ fn stage_text(stage: StageId) -> String {
 
 /// Where the stage and the labels of the old set are among the labels of the joint set.
 struct Labels<'a> {
-    old: &'a Rules,
-    stage: LabelId,
+    /// The label that stands for the stage by the old rules; none where it is the same by the new ones.
+    stage: Option<LabelId>,
     ids: &'a [LabelId],
 }
 
@@ -50,33 +49,12 @@ impl Labels<'_> {
         told
     }
 
-    /// Whether a condition asks for the stage or a label.
-    fn looks_up(&self, condition: &Cond) -> bool {
-        condition.children().iter().any(|child| match child {
-            Child::Cond(inner) => self.looks_up(inner),
-            Child::Stage | Child::Subject(Subject::Label(_)) => true,
-            Child::Definition(id) => match &self.old.definition(*id).body {
-                DefinitionBody::Cond(body) => self.looks_up(body),
-                DefinitionBody::Quantity(_) => false,
-            },
-            Child::Subject(_) | Child::Quantity(_) | Child::Occurrences(_) | Child::Score(_) => false,
-        })
-    }
-
     fn tell(&self, node: ChildMut<'_>) {
         match node {
             ChildMut::Cond(cond) => {
-                if let CondKind::Stage(stages) = &cond.kind {
+                if let (CondKind::Stage(stages), Some(label)) = (&cond.kind, self.stage) {
                     let texts = stages.iter().map(|stage| stage_text(*stage)).collect();
-                    cond.kind = CondKind::Text(Subject::Label(self.stage), TextTest::In(texts));
-                    return;
-                }
-                // Definitions are shared with the new set, but for what they say of its stages and labels.
-                if let CondKind::Defined(id) = cond.kind
-                    && let DefinitionBody::Cond(body) = &self.old.definition(id).body
-                    && self.looks_up(body)
-                {
-                    *cond = Cond { span: cond.span, ..self.told(body) };
+                    cond.kind = CondKind::Text(Subject::Label(label), TextTest::In(texts));
                     return;
                 }
                 cond.children_mut().into_iter().for_each(|child| self.tell(child));
@@ -173,7 +151,8 @@ pub fn differences(old: &Rules, new: &Rules, as_of: Instant) -> Result<Differenc
     Ok(Differences { moves, scores })
 }
 
-/// What was agreed, part by part, and whether a lead can be treated otherwise by the new rules.
+/// What was agreed, part by part, and whether a lead can be treated otherwise by the new rules: those parts for which that is not
+/// ruled out.
 ///
 /// # Errors
 /// As [`differences`].
@@ -183,86 +162,55 @@ pub fn parts_changed(
     parts: &[Covered],
     as_of: Instant,
 ) -> Result<Vec<(Covered, Reach<Seen>)>, String> {
+    let (old, new) = (&old.written_out(), &new.written_out());
     let wants = |part: &Covered| parts.contains(part) || parts.contains(&Covered::Everything);
-    let mut joint = Joint::new(old, new)?;
-    let labels = joint.add_labels()?;
     let questions = (old.stages.ids().count() * new.stages.ids().count() + new.scores.len() + new.labels.len()) as u64;
-    let model = Model::new(&joint.rules, as_of, STEPS * QUESTIONS / questions.max(QUESTIONS));
-    let mut found = Vec::new();
-    // Stages: leads that have another one than they had.
-    let conditions: Vec<&Cond> = joint.rules.promises[0].lines.iter().map(|line| &line.condition).collect();
-    let (exclusions, steps) = conditions.split_at(old.exclusions.len());
-    let mut of_stages: Vec<(StageId, StageId, Reach<Seen>)> = Vec::new();
-    let is_asked = |before: StageId, after: StageId| {
-        let is_apart = before == StageId::Excluded || after == StageId::Excluded;
-        let named = |stage: &StageId, rules: &Rules, own: StageId| new.stages.name(*stage) == rules.stages.name(own);
-        wants(&Covered::Stages)
-            || wants(&Covered::Exclude) && is_apart
-            || parts.iter().any(
-                |part| matches!(part, Covered::Stage(stage) if named(stage, old, before) || named(stage, new, after)),
-            )
+    let steps = STEPS * QUESTIONS / questions.max(QUESTIONS);
+    // Scores that are proved to be the same are one, and then those made of them may be.
+    let mut alike: Vec<usize> = Vec::new();
+    let mut of_scores: Vec<(ScoreId, Reach<Seen>)>;
+    let mut joint = loop {
+        let joint = Joint::made(old, new, Some(&alike))?;
+        let model = Model::new(&joint.rules, as_of, steps);
+        of_scores = (0..).map(ScoreId).zip(&new.scores).map(|(at, _)| (at, joint.score_changed(&model, at))).collect();
+        let more = of_scores.iter().filter(|(_, reach)| matches!(reach, Reach::Never));
+        let more: Vec<usize> =
+            more.filter_map(|(at, _)| old.scores.iter().position(|other| other.name == new.score(*at).name)).collect();
+        if more.iter().all(|place| alike.contains(place) || joint.is_one(*place)) {
+            break joint;
+        }
+        alike = more;
     };
-    for before in old.stages.ids() {
-        for after in new.stages.ids().filter(|after| new.stages.name(*after) != old.stages.name(before)) {
-            if !is_asked(before, after) || joint.is_plainly_none(before, after) {
-                continue;
-            }
-            let goes = Formula::And(vec![model.space.stage_of(exclusions, steps, before), model.space.stage(after)]);
-            let reach = joint.confirmed(&model, model.can_be_true(&goes), |seen| {
-                seen.before.outcome(old).stage == before && seen.after.outcome(new).stage == after
-            });
-            of_stages.push((before, after, reach));
-        }
+    let stages = {
+        let model = Model::new(&joint.rules, as_of, steps);
+        joint.are_stages_same(&model)
+    };
+    let labels = joint.add_labels(stages)?;
+    let promises = joint.add_promises(stages, &labels);
+    let model = Model::new(&joint.rules, as_of, steps);
+    let mut found = Vec::new();
+    if !stages {
+        found.extend(joint.stages_changed(&model, parts));
     }
-    // What is shown first is what was proved.
-    of_stages.sort_by_key(|(.., reach)| !matches!(reach, Reach::Proved(_)));
-    found.extend(
-        of_stages
-            .into_iter()
-            .find(|(.., reach)| !matches!(reach, Reach::Never))
-            .map(|(_, after, reach)| (Covered::Stage(after), reach)),
-    );
-    for (at, score) in (0..).map(ScoreId).zip(&new.scores) {
-        if !wants(&Covered::Score(at)) {
-            continue;
-        }
-        let reach = match old.scores.iter().position(|other| other.name == score.name) {
-            None => Reach::Undecided(None, format!("the score `{}` was not there", score.name)),
-            Some(place) if joint.shift.scores[place] == at => Reach::Never,
-            Some(place) => {
-                let other = joint.shift.scores[place];
-                joint.confirmed(&model, model.can_be_true(&differ(at, other)), |seen| {
-                    seen.before.outcome(old).scores[place].points
-                        != seen.after.outcome(new).scores[usize::from(at.0)].points
-                })
-            }
-        };
-        found.push((Covered::Score(at), reach));
-    }
+    found.extend(of_scores.into_iter().map(|(at, reach)| (Covered::Score(at), reach)).filter(|(part, _)| wants(part)));
     for (at, label) in (0..).map(LabelId).zip(&new.labels) {
-        if !wants(&Covered::Label(at)) {
-            continue;
+        if wants(&Covered::Label(at)) {
+            let reach = match old.labels.iter().position(|other| other.name == label.name) {
+                None => Reach::Undecided(None, format!("the label `{}` was not there", label.name)),
+                Some(place) => joint.label_changed(&model, (place, labels[place]), at),
+            };
+            found.push((Covered::Label(at), reach));
         }
-        let reach = match old.labels.iter().position(|other| other.name == label.name) {
-            None => Reach::Undecided(None, format!("the label `{}` was not there", label.name)),
-            Some(place) => match model.space.other_texts(labels[place], at) {
-                None => Reach::Undecided(None, "the label has too many texts to compare".to_owned()),
-                Some(differs) => joint.confirmed(&model, model.can_be_true(&differs), |seen| {
-                    seen.before.outcome(old).labels[place] != seen.after.outcome(new).labels[usize::from(at.0)]
-                }),
-            },
-        };
-        found.push((Covered::Label(at), reach));
     }
     for (at, promise) in new.promises.iter().enumerate() {
-        if !wants(&Covered::Promise(at)) {
-            continue;
+        if wants(&Covered::Promise(at)) {
+            let reach = match old.promises.iter().position(|other| other.title == promise.title) {
+                None => Reach::Undecided(None, format!("the promise \"{}\" was not there", promise.title)),
+                Some(place) if promises[place] => Reach::Never,
+                Some(place) => joint.promise_changed(&model, place, at),
+            };
+            found.push((Covered::Promise(at), reach));
         }
-        let reach = match old.promises.iter().position(|other| other.title == promise.title) {
-            None => Reach::Undecided(None, format!("the promise \"{}\" was not there", promise.title)),
-            Some(place) => joint.promise_changed(&model, place, at),
-        };
-        found.push((Covered::Promise(at), reach));
     }
     found.retain(|(_, reach)| !matches!(reach, Reach::Never));
     Ok(found)
@@ -291,55 +239,212 @@ struct Joint<'a> {
     /// For each exclusion and each step of the old set, the one of the new set that asks exactly the same.
     same_exclusions: Vec<Option<usize>>,
     same_steps: Vec<Option<usize>>,
+    /// Whether parts stand in an order of their own.
+    is_sorted: bool,
 }
 
 impl<'a> Joint<'a> {
-    /// Adds the labels and promises of both sets: those of the new one under their own ids, then the stage of the old one as a label,
-    /// then the labels of the old one. Gives the ids of the latter.
-    fn add_labels(&mut self) -> Result<Vec<LabelId>, String> {
+    /// Whether the old score at this index is one of the new set.
+    fn is_one(&self, place: usize) -> bool {
+        usize::from(self.shift.scores[place].0) < self.new.scores.len()
+    }
+
+    /// Whether a lead can have other points.
+    fn score_changed(&self, model: &Model<'_>, at: ScoreId) -> Reach<Seen> {
+        let name = &self.new.score(at).name;
+        let Some(place) = self.old.scores.iter().position(|other| other.name == *name) else {
+            return Reach::Undecided(None, format!("the score `{name}` was not there"));
+        };
+        let other = self.shift.scores[place];
+        if other == at {
+            return Reach::Never;
+        }
+        self.confirmed(model, model.can_be_true(&differ(at, other)), |seen| {
+            let was = seen.before.outcome(self.old).scores[place].points;
+            was != seen.after.outcome(self.new).scores[usize::from(at.0)].points
+        })
+    }
+
+    /// Whether it is proved that two conditions are true of the same leads.
+    fn is_equivalent(model: &Model<'_>, one: &Cond, other: &Cond) -> bool {
+        if one == other {
+            return true;
+        }
+        let (one, other) = (model.space.certain(one), model.space.certain(other));
+        let differs = Formula::Or(vec![
+            Formula::And(vec![one.clone(), Formula::not(other.clone())]),
+            Formula::And(vec![Formula::not(one), other]),
+        ]);
+        matches!(model.can_be_true(&differs), Verdict::No(_))
+    }
+
+    /// Whether it is proved that every lead has the same stage.
+    fn are_stages_same(&self, model: &Model<'_>) -> bool {
+        let names =
+            |rules: &Rules| -> Vec<String> { rules.stages.ids().map(|id| rules.stages.name(id).to_owned()).collect() };
+        if names(self.old) != names(self.new) {
+            return false;
+        }
+        let lines: Vec<Cond> = self.rules.promises[0].lines.iter().map(|line| self.in_order(&line.condition)).collect();
+        let (old_exclusions, old_steps) = lines.split_at(self.old.exclusions.len());
+        let any = |conditions: Vec<Cond>| {
+            let mut any = Cond::sugar(CondKind::Or(conditions), Span::default());
+            sort_cond(&mut any);
+            any
+        };
+        let new_exclusions = exclusions(&self.rules).into_iter().cloned().collect();
+        Self::is_equivalent(model, &any(old_exclusions.to_vec()), &any(new_exclusions))
+            && old_steps
+                .iter()
+                .zip(steps(&self.rules))
+                .all(|(old_step, step)| Self::is_equivalent(model, old_step, step))
+    }
+
+    /// A condition as this set has it.
+    fn in_order(&self, condition: &Cond) -> Cond {
+        let mut condition = condition.clone();
+        if self.is_sorted {
+            sort_cond(&mut condition);
+        }
+        condition
+    }
+
+    /// A move that is possible between stages that were agreed, or else one that was not decided.
+    fn stages_changed(&self, model: &Model<'_>, parts: &[Covered]) -> Option<(Covered, Reach<Seen>)> {
+        let (old, new) = (self.old, self.new);
+        let wants = |part: &Covered| parts.contains(part) || parts.contains(&Covered::Everything);
+        let conditions: Vec<&Cond> = self.rules.promises[0].lines.iter().map(|line| &line.condition).collect();
+        let (exclusions, steps) = conditions.split_at(old.exclusions.len());
+        let is_asked = |before: StageId, after: StageId| {
+            let is_apart = before == StageId::Excluded || after == StageId::Excluded;
+            let is_named = |stage: &StageId| {
+                let name = new.stages.name(*stage);
+                name == old.stages.name(before) || name == new.stages.name(after)
+            };
+            wants(&Covered::Stages)
+                || wants(&Covered::Exclude) && is_apart
+                || parts.iter().any(|part| matches!(part, Covered::Stage(stage) if is_named(stage)))
+        };
+        let mut undecided = None;
+        for before in old.stages.ids() {
+            for after in new.stages.ids().filter(|after| new.stages.name(*after) != old.stages.name(before)) {
+                if !is_asked(before, after) || self.is_plainly_none(before, after) {
+                    continue;
+                }
+                let was = model.space.stage_of(exclusions, steps, before);
+                let goes = Formula::And(vec![was, model.space.stage(after)]);
+                let reach = self.confirmed(model, model.can_be_true(&goes), |seen| {
+                    seen.before.outcome(old).stage == before && seen.after.outcome(new).stage == after
+                });
+                match reach {
+                    Reach::Never => {}
+                    Reach::Proved(_) => return Some((Covered::Stages, reach)),
+                    Reach::Undecided(..) => undecided = undecided.or(Some((Covered::Stages, reach))),
+                }
+            }
+        }
+        undecided
+    }
+
+    /// Adds the labels of both sets: those of the new one under their own ids; then, unless stages are the same, the stage of the old
+    /// one as a label; then the labels of the old one that are not plainly the same. Gives for each old label which it is.
+    fn add_labels(&mut self, same_stages: bool) -> Result<Vec<LabelId>, String> {
         let id = |at: usize| number(at, "labels").map(LabelId);
         self.rules.labels.clone_from(&self.new.labels);
-        let stage = id(self.rules.labels.len())?;
-        let conditions: Vec<Cond> = self.rules.promises[0].lines.iter().map(|line| line.condition.clone()).collect();
-        let (exclusions, steps) = conditions.split_at(self.old.exclusions.len());
-        let excluded = exclusions.iter().map(|line| (line.clone(), stage_text(StageId::Excluded)));
-        let steps = steps.iter().zip((0..).map(StageId::Step)).map(|(step, id)| (step.clone(), stage_text(id)));
-        let mut steps: Vec<(Cond, String)> = steps.collect();
-        steps.reverse();
-        let lines = excluded.chain(steps).collect();
-        let body = LabelBody::Lines { lines, otherwise: Some(stage_text(StageId::None)) };
-        self.rules.labels.push(Label { name: String::new(), body, span: Span::default() });
+        self.rules.sort();
+        let mut stage = None;
+        if !same_stages {
+            stage = Some(id(self.rules.labels.len())?);
+            let conditions: Vec<Cond> =
+                self.rules.promises[0].lines.iter().map(|line| line.condition.clone()).collect();
+            let (exclusions, steps) = conditions.split_at(self.old.exclusions.len());
+            let excluded = exclusions.iter().map(|line| (line.clone(), stage_text(StageId::Excluded)));
+            let steps = steps.iter().zip((0..).map(StageId::Step)).map(|(step, id)| (step.clone(), stage_text(id)));
+            let mut steps: Vec<(Cond, String)> = steps.collect();
+            steps.reverse();
+            let body =
+                LabelBody::Lines { lines: excluded.chain(steps).collect(), otherwise: Some(stage_text(StageId::None)) };
+            self.rules.labels.push(Label { name: String::new(), body, span: Span::default() });
+        }
         let mut ids = Vec::new();
         for label in &self.old.labels {
-            let of = Labels { old: self.old, stage, ids: &ids };
             let body = match &label.body {
                 LabelBody::Lines { lines, otherwise } => LabelBody::Lines {
-                    lines: lines.iter().map(|(line, text)| (self.shift.cond(&of.told(line)), text.clone())).collect(),
+                    lines: lines.iter().map(|(line, text)| (self.told(stage, &ids, line), text.clone())).collect(),
                     otherwise: otherwise.clone(),
                 },
                 LabelBody::Joined(parts) => {
                     LabelBody::Joined(parts.iter().map(|part| ids[usize::from(part.0)]).collect())
                 }
             };
-            let at = id(self.rules.labels.len())?;
-            self.rules.labels.push(Label { name: String::new(), body, span: label.span });
+            let there = self.new.labels.iter().position(|other| other.name == label.name);
+            let at = match there.filter(|at| is_same_body(&self.rules.labels[*at].body, &body)) {
+                Some(there) => id(there)?,
+                None => {
+                    let at = id(self.rules.labels.len())?;
+                    self.rules.labels.push(Label { name: String::new(), body, span: label.span });
+                    at
+                }
+            };
             ids.push(at);
         }
-        let of = Labels { old: self.old, stage, ids: &ids };
+        self.rules.number();
+        Ok(ids)
+    }
+
+    /// A condition of the old set in terms of this one.
+    fn told(&self, stage: Option<LabelId>, ids: &[LabelId], condition: &Cond) -> Cond {
+        self.in_order(&self.shift.cond(&Labels { stage, ids }.told(condition)))
+    }
+
+    /// Adds the promises of both sets, and says which of the old ones are plainly the same.
+    fn add_promises(&mut self, same_stages: bool, labels: &[LabelId]) -> Vec<bool> {
+        let stage = (!same_stages).then(|| LabelId(u16::try_from(self.new.labels.len()).unwrap_or(u16::MAX)));
+        let mut own = self.new.clone();
+        own.sort();
+        let mut same = Vec::new();
         for promise in &self.old.promises {
             let line = |line: &PromiseLine| PromiseLine {
                 always: line.always,
-                condition: self.shift.cond(&of.told(&line.condition)),
+                condition: self.told(stage, labels, &line.condition),
             };
-            self.rules.promises.push(Promise {
-                title: promise.title.clone(),
-                lines: promise.lines.iter().map(line).collect(),
-                span: promise.span,
-            });
+            let lines: Vec<PromiseLine> = promise.lines.iter().map(line).collect();
+            let there = own.promises.iter().find(|other| other.title == promise.title);
+            let has = |lines: &[PromiseLine], line: &PromiseLine| {
+                lines.iter().any(|other| (other.always, &other.condition) == (line.always, &line.condition))
+            };
+            same.push(there.is_some_and(|other| {
+                lines.iter().all(|line| has(&other.lines, line)) && other.lines.iter().all(|line| has(&lines, line))
+            }));
+            self.rules.promises.push(Promise { title: promise.title.clone(), lines, span: promise.span });
         }
-        self.rules.promises.extend(self.new.promises.iter().cloned());
+        self.rules.promises.extend(own.promises);
         self.rules.number();
-        Ok(ids)
+        same
+    }
+
+    /// Whether a lead can have another text of a label.
+    fn label_changed(&self, model: &Model<'_>, (place, old): (usize, LabelId), new: LabelId) -> Reach<Seen> {
+        if old == new {
+            return Reach::Never;
+        }
+        // Line by line, if that is enough.
+        if let (LabelBody::Lines { lines, otherwise }, LabelBody::Lines { lines: others, otherwise: other }) =
+            (&self.rules.label(old).body, &self.rules.label(new).body)
+            && otherwise == other
+            && lines.len() == others.len()
+            && lines.iter().zip(others).all(|((line, text), (other, other_text))| {
+                text == other_text && Self::is_equivalent(model, line, other)
+            })
+        {
+            return Reach::Never;
+        }
+        match model.space.other_texts(old, new) {
+            None => Reach::Undecided(None, "the label has too many texts to compare".to_owned()),
+            Some(differs) => self.confirmed(model, model.can_be_true(&differs), |seen| {
+                seen.before.outcome(self.old).labels[place] != seen.after.outcome(self.new).labels[usize::from(new.0)]
+            }),
+        }
     }
 
     /// Whether a lead can break a promise of the one set, and not that of the other.
@@ -364,10 +469,19 @@ impl<'a> Joint<'a> {
     }
 
     fn new(old: &'a Rules, new: &'a Rules) -> Result<Self, String> {
+        Self::made(old, new, None)
+    }
+
+    /// With `alike`, parts stand in an order of their own, so that more of them are the same; it has the scores of the old set that are
+    /// known to mean the same.
+    fn made(old: &'a Rules, new: &'a Rules, alike: Option<&[usize]>) -> Result<Self, String> {
         if old.zone != new.zone {
             return Err("the two files have different time zones".to_owned());
         }
         let mut rules = new.clone();
+        if alike.is_some() {
+            rules.sort();
+        }
         let mut shift =
             Shift { files: u32::try_from(new.sources.iter().count()).unwrap_or(u32::MAX), ..Shift::default() };
         let mut sources = (*new.sources).clone();
@@ -402,11 +516,15 @@ impl<'a> Joint<'a> {
         let mut next = u32::try_from(new.rule_count()).expect("rules are counted in 32 bits");
         shift.rules = vec![RuleId(0); old.rule_count()];
         let scores = places(new.scores.iter().map(|score| score.name.as_str()));
-        for score in &old.scores {
-            let shifted = shift.score(score);
+        for (place, score) in old.scores.iter().enumerate() {
+            let mut shifted = shift.score(score);
+            if alike.is_some() {
+                sort_score(&mut shifted);
+            }
             let there = scores.get(shifted.name.as_str()).copied();
+            let is_known = alike.is_some_and(|alike| alike.contains(&place));
             let is_same = |other: &Score| other.range == shifted.range && other.body == shifted.body;
-            let there = there.filter(|at| is_same(&new.scores[*at]));
+            let there = there.filter(|at| is_known || is_same(&rules.scores[*at]));
             let at = there.unwrap_or(rules.scores.len());
             if there.is_none() {
                 for rule in score.parts().iter().flat_map(crate::ir::Part::rules) {
@@ -419,13 +537,16 @@ impl<'a> Joint<'a> {
         }
         let twins = |before: &[&Cond], after: &[&Cond]| -> Vec<Option<usize>> {
             let twin = |condition: &&Cond| {
-                let shifted = shift.cond(condition);
+                let mut shifted = shift.cond(condition);
+                if alike.is_some() {
+                    sort_cond(&mut shifted);
+                }
                 after.iter().position(|other| **other == shifted)
             };
             before.iter().map(twin).collect()
         };
-        let same_exclusions = twins(&exclusions(old), &exclusions(new));
-        let same_steps = twins(&steps(old), &steps(new));
+        let same_exclusions = twins(&exclusions(old), &exclusions(&rules));
+        let same_steps = twins(&steps(old), &steps(&rules));
         let line = |condition: &Cond| PromiseLine { always: false, condition: shift.cond(condition) };
         let lines = exclusions(old).into_iter().chain(steps(old)).map(line).collect();
         rules.promises = vec![Promise { title: String::new(), lines, span: Span::default() }];
@@ -433,7 +554,7 @@ impl<'a> Joint<'a> {
         rules.labels.clear();
         rules.tests.clear();
         rules.number();
-        Ok(Self { old, new, rules, shift, same_exclusions, same_steps })
+        Ok(Self { old, new, rules, shift, same_exclusions, same_steps, is_sorted: alike.is_some() })
     }
 
     /// Whether a move is impossible because one and the same condition would have to hold and not to hold: no search is
@@ -479,6 +600,17 @@ impl<'a> Joint<'a> {
             before: said(witness, self.old, &self.shift),
             after: said(witness, self.new, &own),
         }
+    }
+}
+
+/// Whether two labels say the same in the same way.
+fn is_same_body(one: &LabelBody, other: &LabelBody) -> bool {
+    match (one, other) {
+        (LabelBody::Lines { lines, otherwise }, LabelBody::Lines { lines: others, otherwise: other }) => {
+            (lines, otherwise) == (others, other)
+        }
+        (LabelBody::Joined(parts), LabelBody::Joined(others)) => parts == others,
+        (LabelBody::Lines { .. }, LabelBody::Joined(_)) | (LabelBody::Joined(_), LabelBody::Lines { .. }) => false,
     }
 }
 
