@@ -236,7 +236,12 @@ fn changed(old: &Rules, new: &Rules, agreement: &Agreement, as_of: Instant) -> V
         };
         Part { part: name, lead: seen.lines, turn, undecided: None }
     };
-    found.into_iter().map(part).collect()
+    let mut parts: Vec<Part> = found.into_iter().map(part).collect();
+    // Where one is shown by a lead, those that were not decided say nothing more.
+    if parts.iter().any(|part| part.undecided.is_none()) {
+        parts.retain(|part| part.undecided.is_none());
+    }
+    parts
 }
 
 /// A part of the rules, as an agreement names it.

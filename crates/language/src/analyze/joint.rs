@@ -15,16 +15,27 @@ use super::proof::{Reach, UNCONFIRMED};
 use super::query::Verdict;
 use super::shifted::Shift;
 use super::witness::Witness;
-use crate::calendar::Instant;
+use crate::calendar::{DAY, Instant};
 use crate::ir::{
     ChildMut, Comparison, Cond, CondKind, Covered, DefinitionId, FieldId, KindId, Label, LabelBody, LabelId, Log,
-    Promise, PromiseLine, PropertyId, RuleId, Rules, Score, ScoreId, StageId, Subject, TextTest, sort_cond, sort_score,
+    NumberRange, Promise, PromiseLine, PropertyId, RuleId, Rules, Score, ScoreId, StageId, Subject, TextTest,
+    sort_cond, sort_score,
 };
 use crate::reference::{Event, Lead, LeadOutcome};
 use crate::source::Span;
+use crate::types::{Bounds, Truth, Type, Value};
 
 /// This many questions may each take the full number of steps; if there are more, each may take fewer.
 const QUESTIONS: u64 = 14;
+
+/// So many leads are tried where it is not decided whether there is one, times the number of rules.
+const MOST_TRIES: usize = 400_000;
+
+/// How many days back they are seen.
+const FURTHEST: i64 = 400;
+
+/// At most this many ways in which questions about scores can turn out are tried.
+const MOST_WAYS: usize = 300;
 
 /// At most this many pairs of stages are asked about.
 const MOST_PAIRS: usize = 100_000;
@@ -172,6 +183,11 @@ pub fn parts_changed(
     let mut joint = loop {
         let joint = Joint::made(old, new, Some(&alike))?;
         let model = Model::new(&joint.rules, as_of, steps);
+        let unbound = joint.with_other_ranges(as_of, steps);
+        if unbound.iter().any(|place| !alike.contains(place)) {
+            alike.extend(unbound);
+            continue;
+        }
         of_scores = (0..).map(ScoreId).zip(&new.scores).map(|(at, _)| (at, joint.score_changed(&model, at))).collect();
         let more = of_scores.iter().filter(|(_, reach)| matches!(reach, Reach::Never));
         let more: Vec<usize> =
@@ -244,6 +260,38 @@ struct Joint<'a> {
 }
 
 impl<'a> Joint<'a> {
+    /// The old scores that differ from the new ones of their names only in ranges that no lead comes up against.
+    fn with_other_ranges(&self, as_of: Instant, steps: u64) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (place, score) in self.old.scores.iter().enumerate() {
+            let Some(at) = self.new.scores.iter().position(|other| other.name == score.name) else { continue };
+            let mut own = self.shift.score(score);
+            sort_score(&mut own);
+            if self.is_one(place) || own.body != self.rules.scores[at].body {
+                continue;
+            }
+            let (one, other) = (score.range, self.new.scores[at].range);
+            let mut free = self.rules.clone();
+            free.scores[at].range = Bounds::default();
+            let model = Model::new(&free, as_of, steps);
+            let id = ScoreId(u16::try_from(at).unwrap_or(u16::MAX));
+            let high = [one.high, other.high].into_iter().flatten().min();
+            let low = [one.low, other.low].into_iter().flatten().max();
+            let beyond = [
+                high.map(|high| NumberRange { low: Some((high.to_decimal(), false)), high: None }),
+                low.map(|low| NumberRange { low: None, high: Some((low.to_decimal(), false)) }),
+            ];
+            let is_free = beyond.into_iter().flatten().all(|range| {
+                let test = Formula::Scores(ScoreTest::Number(Measure::Score(id), vec![range]).into());
+                matches!(model.can_be_true(&test), Verdict::No(_))
+            });
+            if is_free {
+                found.push(place);
+            }
+        }
+        found
+    }
+
     /// Whether the old score at this index is one of the new set.
     fn is_one(&self, place: usize) -> bool {
         usize::from(self.shift.scores[place].0) < self.new.scores.len()
@@ -259,10 +307,11 @@ impl<'a> Joint<'a> {
         if other == at {
             return Reach::Never;
         }
-        self.confirmed(model, model.can_be_true(&differ(at, other)), |seen| {
+        let is_so = |seen: &Seen| {
             let was = seen.before.outcome(self.old).scores[place].points;
             was != seen.after.outcome(self.new).scores[usize::from(at.0)].points
-        })
+        };
+        self.or_found(model, self.confirmed(model, model.can_be_true(&differ(at, other)), is_so), &is_so)
     }
 
     /// Whether it is proved that two conditions are true of the same leads.
@@ -275,7 +324,35 @@ impl<'a> Joint<'a> {
             Formula::And(vec![one.clone(), Formula::not(other.clone())]),
             Formula::And(vec![Formula::not(one), other]),
         ]);
-        matches!(model.can_be_true(&differs), Verdict::No(_))
+        matches!(model.can_be_true(&differs), Verdict::No(_)) || Self::is_never(model, &differs)
+    }
+
+    /// Whether something is never true, whatever becomes of each question that it asks about scores: so two conditions that ask the same
+    /// of scores are compared by all else.
+    fn is_never(model: &Model<'_>, formula: &Formula) -> bool {
+        let mut asked: Vec<(String, bool)> = Vec::new();
+        formula.leaves(false, &mut |leaf, _| {
+            if let Formula::Scores(test) = leaf {
+                let is_known = test.measures().iter().flat_map(|of| of.scores()).all(|id| model.computed(id).is_none());
+                asked.push((format!("{test:?}"), is_known));
+            }
+        });
+        asked.sort();
+        asked.dedup();
+        let ways = asked.iter().fold(1_usize, |ways, (_, is_known)| ways.saturating_mul(if *is_known { 2 } else { 3 }));
+        if asked.is_empty() || ways > MOST_WAYS {
+            return false;
+        }
+        (0..ways).all(|way| {
+            let mut rest = way;
+            let mut answers = HashMap::new();
+            for (test, is_known) in &asked {
+                let of = if *is_known { 2 } else { 3 };
+                answers.insert(test.as_str(), [Truth::True, Truth::False, Truth::Unknown][rest % of]);
+                rest /= of;
+            }
+            matches!(model.can_be_true(&with_answers(formula, &answers)), Verdict::No(_))
+        })
     }
 
     /// Whether it is proved that every lead has the same stage.
@@ -343,7 +420,13 @@ impl<'a> Joint<'a> {
                 }
             }
         }
-        undecided
+        let (part, reach) = undecided?;
+        let name = |rules: &Rules, stage| rules.stages.name(stage).to_owned();
+        let reach = self.or_found(model, reach, &|seen| {
+            let (was, is) = (seen.before.outcome(old).stage, seen.after.outcome(new).stage);
+            is_asked(was, is) && name(old, was) != name(new, is)
+        });
+        Some((part, reach))
     }
 
     /// Adds the labels of both sets: those of the new one under their own ids; then, unless stages are the same, the stage of the old
@@ -462,10 +545,14 @@ impl<'a> Joint<'a> {
             Formula::And(vec![was.clone(), Formula::not(is.clone())]),
             Formula::And(vec![Formula::not(was), is]),
         ]);
-        self.confirmed(model, model.can_be_true(&differs), |seen| {
+        if Self::is_never(model, &differs) {
+            return Reach::Never;
+        }
+        let is_so = |seen: &Seen| {
             let kept = |outcome: &LeadOutcome, at: usize| outcome.promises[at].iter().all(|kept| *kept);
             kept(&seen.before.outcome(self.old), old) != kept(&seen.after.outcome(self.new), new)
-        })
+        };
+        self.or_found(model, self.confirmed(model, model.can_be_true(&differs), is_so), &is_so)
     }
 
     fn new(old: &'a Rules, new: &'a Rules) -> Result<Self, String> {
@@ -492,7 +579,8 @@ impl<'a> Joint<'a> {
         let fields = places(new.fields.iter().map(|field| field.name.as_str()));
         for field in &old.fields {
             let there = fields.get(field.name.as_str()).copied();
-            if there.is_some_and(|at| new.fields[at].ty != field.ty) {
+            let is_before = old.before.is_some_and(|before| std::ptr::eq(old.field(before), field));
+            if there.is_some_and(|at| !is_same_type(&new.fields[at].ty, &field.ty, is_before)) {
                 return Err(format!("the field `{}` is declared otherwise", field.name));
             }
             let at = there.unwrap_or(rules.fields.len());
@@ -593,6 +681,51 @@ impl<'a> Joint<'a> {
         }
     }
 
+    /// Where it is not decided whether there is such a lead, one may be found among those that are at some stage, seen on other days:
+    /// points that fade pass every value on their way.
+    fn or_found(&self, model: &Model<'_>, reach: Reach<Seen>, is_so: &dyn Fn(&Seen) -> bool) -> Reach<Seen> {
+        let Reach::Undecided(..) = reach else { return reach };
+        let mut left = MOST_TRIES / (self.old.rule_count() + self.new.rule_count() + 100);
+        let before = self.rules.before.map(|field| usize::from(field.0));
+        let options = before.and_then(|field| self.rules.fields[field].ty.options()).map_or(0, |of| of.options.len());
+        let had = || std::iter::once(None).chain((0..u16::MAX).take(options).map(|at| Some(Value::Choice(at))));
+        for stage in self.rules.stages.ids().collect::<Vec<_>>().into_iter().rev() {
+            let Verdict::Yes(lead) = model.can_be_true(&model.space.stage(stage)) else { continue };
+            let witness = Witness::of(&model.space, &lead);
+            let mut variants: Vec<Witness> = vec![witness.clone()];
+            if let Some(field) = before {
+                variants.extend(had().map(|had| {
+                    let mut other = witness.clone();
+                    other.lead.fields[field] = had;
+                    other
+                }));
+            }
+            for days in 0..=FURTHEST {
+                for variant in &variants {
+                    left = left.saturating_sub(1);
+                    if left == 0 {
+                        return reach;
+                    }
+                    let mut older = variant.clone();
+                    older.events.iter_mut().for_each(|event| event.time -= days * DAY);
+                    if is_so(&self.unsaid(&older)) {
+                        return Reach::Proved(self.seen(&older.least(&|less| is_so(&self.unsaid(less)))));
+                    }
+                }
+                if witness.events.is_empty() {
+                    break;
+                }
+            }
+        }
+        reach
+    }
+
+    /// The same without its lines.
+    fn unsaid(&self, witness: &Witness) -> Seen {
+        let own = own(self.new);
+        Seen { lines: Vec::new(), before: said(witness, self.old, &self.shift), after: said(witness, self.new, &own) }
+    }
+
     fn seen(&self, witness: &Witness) -> Seen {
         let own = own(self.new);
         Seen {
@@ -601,6 +734,28 @@ impl<'a> Joint<'a> {
             after: said(witness, self.new, &own),
         }
     }
+}
+
+/// A formula in which each question about scores has an answer.
+fn with_answers(formula: &Formula, answers: &HashMap<&str, Truth>) -> Formula {
+    let all = |parts: &[Formula]| parts.iter().map(|part| with_answers(part, answers)).collect();
+    match formula {
+        Formula::Scores(test) => answers
+            .get(format!("{test:?}").as_str())
+            .map_or_else(|| formula.clone(), |answer| Formula::Constant(*answer)),
+        Formula::Not(inner) => Formula::not(with_answers(inner, answers)),
+        Formula::And(parts) => Formula::And(all(parts)),
+        Formula::Or(parts) => Formula::Or(all(parts)),
+        Formula::Constant(_) | Formula::Table(_) => formula.clone(),
+    }
+}
+
+/// Whether two fields hold the same; of stages, it does not matter what else the data calls them.
+fn is_same_type(one: &Type, other: &Type, by_name: bool) -> bool {
+    let names = |ty: &Type| -> Vec<String> {
+        ty.options().map_or(Vec::new(), |choice| choice.options.iter().map(|option| option.name.clone()).collect())
+    };
+    one == other || by_name && names(one) == names(other)
 }
 
 /// Whether two labels say the same in the same way.

@@ -5,9 +5,11 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
+use crate::ast::Arithmetic;
+
 use super::{
-    ChildMut, Cond, CondKind, DefinitionBody, Gain, LabelBody, Part, Quantity, QuantityKind, Rule, Rules, Score,
-    ScoreBody,
+    ChildMut, Cond, CondKind, DefinitionBody, Gain, LabelBody, NumberRange, Part, Quantity, QuantityKind, Rule, Rules,
+    Score, ScoreBody,
 };
 
 /// At most this many nodes are written out.
@@ -140,6 +142,24 @@ fn sort_node(node: ChildMut<'_>) {
 
 fn sort_quantity(quantity: &mut Quantity) {
     quantity.children_mut().into_iter().for_each(sort_node);
+    if let QuantityKind::Binary(Arithmetic::Add | Arithmetic::Multiply, left, right) = &mut quantity.kind
+        && hash(left) > hash(right)
+    {
+        std::mem::swap(left, right);
+    }
+}
+
+/// What a range leaves out, if it has one end.
+fn beyond(range: NumberRange) -> Option<NumberRange> {
+    match range {
+        NumberRange { low: Some((low, closed)), high: None } => {
+            Some(NumberRange { low: None, high: Some((low, !closed)) })
+        }
+        NumberRange { low: None, high: Some((high, closed)) } => {
+            Some(NumberRange { low: Some((high, !closed)), high: None })
+        }
+        _ => None,
+    }
 }
 
 /// Puts the parts of a condition in an order of their own.
@@ -164,8 +184,17 @@ pub(crate) fn sort_cond(cond: &mut Cond) {
             }
         }
         CondKind::Not(inner) => {
-            if let CondKind::Not(twice) = &inner.kind {
-                cond.kind = twice.kind.clone();
+            let turned = match &inner.kind {
+                CondKind::Not(twice) => Some(twice.kind.clone()),
+                // What is unknown of a number is unknown of its opposite.
+                CondKind::Number(quantity, ranges) => match ranges.as_slice() {
+                    [range] => beyond(*range).map(|range| CondKind::Number(quantity.clone(), vec![range])),
+                    _ => None,
+                },
+                _ => None,
+            };
+            if let Some(turned) = turned {
+                cond.kind = turned;
             }
         }
         CondKind::Choice(_, options) | CondKind::Choices { options, .. } => {

@@ -1,0 +1,90 @@
+//! A change that means nothing never asks for a new signature; a change that moves a lead that could exist always does, with such a lead.
+
+use leadrules_decide::agreement::{Copy, Signature, copy, findings, status};
+use leadrules_language::calendar::Instant;
+use leadrules_language::check::{self, Checked};
+
+use crate::{files, share};
+
+const AGREED: &str = "tests/agreement/agreed.leadrules";
+
+fn read(text: &str) -> Checked {
+    check::read("my.leadrules", text.to_owned(), &mut |path| Err(format!("there is no {path}")))
+}
+
+/// The changes of a file: what becomes what.
+fn changes(path: &str) -> Vec<(String, String)> {
+    let text = files::read(path);
+    let one = |change: &str| {
+        let (before, after) = change.trim_end_matches('\n').split_once("\n=====>").expect("an arrow");
+        (before.to_owned(), after.trim_start_matches('\n').to_owned())
+    };
+    text.split("\n----\n").skip(1).map(one).collect()
+}
+
+/// What sales signed, seen by the changed rules.
+fn after(change: &(String, String)) -> (Signature, String) {
+    let text = files::read(AGREED);
+    let (before, after) = change;
+    assert!(text.contains(before.as_str()), "{before} is not in the file");
+    let mut edited = text.replacen(before.as_str(), after, 1);
+    if after.contains("=> MQLead") {
+        edited = edited.replace(" MQL", " MQLead");
+    }
+    let (signed, now) = (read(&text), read(&edited));
+    let as_of = as_of(&signed);
+    let copies = [Copy {
+        path: "sales".to_owned(),
+        party: "sales".to_owned(),
+        text: copy(&signed, "what marketing hands over", "sales", as_of),
+    }];
+    let rules = now.rules.as_ref().unwrap_or_else(|| panic!("{before} => {after}: {:#?}", now.findings));
+    let statuses = status(&now, rules, &copies, as_of);
+    let party = statuses[0].parties.iter().find(|party| party.party == "sales").expect("sales is a party");
+    let said = findings(rules, &statuses).iter().map(|finding| finding.code.id).collect::<Vec<_>>().join(" ");
+    (party.signature.clone(), said)
+}
+
+fn as_of(checked: &Checked) -> Instant {
+    let rules = checked.rules.as_ref().expect("no errors");
+    rules.zone.parse_as_of("2026-11-23").expect("a day")
+}
+
+#[test]
+fn a_rewriting_asks_for_no_new_signature() {
+    let rewritings = changes("tests/agreement/rewritings.txt");
+    assert!(rewritings.len() >= 60, "{}", rewritings.len());
+    let mut tried = share::tried();
+    let broken: Vec<String> = rewritings
+        .iter()
+        .filter(|_| tried.next() == Some(true))
+        .filter_map(|change| match after(change) {
+            (Signature::Holds { .. }, said) => {
+                assert_eq!(said, "LR0806", "marketing has not signed");
+                None
+            }
+            (other, _) => Some(format!("{change:?}: {other:?}")),
+        })
+        .collect();
+    assert!(broken.is_empty(), "{} ask for a new signature:\n{}", broken.len(), broken.join("\n"));
+}
+
+#[test]
+fn an_edit_that_moves_a_lead_asks_for_one_and_shows_it() {
+    let edits = changes("tests/agreement/edits.txt");
+    assert!(edits.len() >= 60, "{}", edits.len());
+    let mut tried = share::tried();
+    let silent: Vec<String> = edits
+        .iter()
+        .filter(|_| tried.next() == Some(true))
+        .filter_map(|change| match after(change) {
+            (Signature::Changed { parts, edits, .. }, said) => {
+                let is_shown = parts.iter().any(|part| !part.lead.is_empty()) || change.1.contains("=> MQLead");
+                let is_told = said.contains("LR0807") && !edits.is_empty();
+                (!is_shown || !is_told).then(|| format!("{change:?}: {parts:?} {edits:?} {said}"))
+            }
+            (other, _) => Some(format!("{change:?}: {other:?}")),
+        })
+        .collect();
+    assert!(silent.is_empty(), "{} do not, or show no lead:\n{}", silent.len(), silent.join("\n"));
+}
