@@ -46,7 +46,7 @@ fn files_are_without_errors_unless_they_show_one() {
     let mut wrong = String::new();
     for path in rule_files().into_iter().filter(|path| !path.starts_with("tests/planted")) {
         let shows = |names: &[&str]| path.components().any(|part| names.iter().any(|name| part.as_os_str() == *name));
-        if shows(&["poor-messages", "mistakes.leadrules"]) {
+        if shows(&["poor-messages", "mistakes.leadrules", "not-in-scores.leadrules"]) {
             continue;
         }
         // In `resolve` there are files with the right form and the wrong meaning.

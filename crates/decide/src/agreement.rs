@@ -7,14 +7,12 @@ use leadrules_language::analyze::{self, Reach};
 use leadrules_language::bundle;
 use leadrules_language::calendar::{Instant, format_day, format_instant};
 use leadrules_language::check::{self, Checked};
-use leadrules_language::codes;
-use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::{Agreement, Covered, Rules};
 use serde::Serialize;
 
 use crate::diff::{self, Edit};
 
-pub use text::{markdown, remark, render, shown};
+pub use text::{findings, markdown, remark, render, shown};
 
 /// The first words of a signed copy.
 const SIGNED: &str = "# Signed by ";
@@ -193,7 +191,7 @@ fn signature(rules: &Rules, meaning: &str, agreement: &Agreement, copies: &[&Cop
     if parts.is_empty() {
         return Signature::Holds { on };
     }
-    Signature::Changed { on, parts, edits: diff::edits(old, rules, as_of) }
+    Signature::Changed { on, parts, edits: diff::edits_between(old, rules, as_of) }
 }
 
 fn changed(old: &Rules, new: &Rules, agreement: &Agreement, as_of: Instant) -> Vec<Part> {
@@ -263,60 +261,4 @@ fn fingerprint(text: &str) -> String {
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
     format!("{:012x}", hash >> 16)
-}
-
-/// What `check` says of agreements: who has not signed, what has changed since, what is due.
-#[must_use]
-pub fn findings(rules: &Rules, statuses: &[Status]) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for status in statuses {
-        let span = rules.agreements[status.at].span;
-        for Party { party, signature } in &status.parties {
-            let command = format!("`leadrules sign … --as {party}`");
-            match signature {
-                Signature::Holds { .. } => {}
-                Signature::Never => found.push(
-                    Diagnostic::new(
-                        &codes::LR0806,
-                        format!("{party} has not signed"),
-                        span,
-                        "agreed by nobody yet for them",
-                    )
-                    .help(format!("{command} shows what is agreed, and writes the signed copy.")),
-                ),
-                Signature::Unreadable { path, why } => found.push(
-                    Diagnostic::new(&codes::LR0806, format!("what {party} signed can't be read"), span, "not known")
-                        .help(format!(
-                            "{path}: {why}. Take it from the repository again, or sign anew with {command}."
-                        )),
-                ),
-                Signature::Changed { on, parts, edits } => {
-                    let mut finding = Diagnostic::new(
-                        &codes::LR0807,
-                        format!("what {party} signed on {} has changed", &on[..on.len().min(10)]),
-                        span,
-                        parts.iter().map(|part| part.part.as_str()).collect::<Vec<_>>().join(", "),
-                    )
-                    .help(text::why(parts, edits, &command));
-                    if let Some(part) = parts.iter().find(|part| !part.lead.is_empty()) {
-                        finding = finding.witness(part.lead.join("\n"));
-                    }
-                    found.push(finding);
-                }
-            }
-        }
-        if status.is_due {
-            let day = status.review.as_deref().unwrap_or_default();
-            found.push(
-                Diagnostic::new(
-                    &codes::LR0808,
-                    format!("\"{}\" is due for review since {day}", status.title),
-                    span,
-                    "",
-                )
-                .help("Look at it together, and write the day of the next review."),
-            );
-        }
-    }
-    found
 }

@@ -26,7 +26,9 @@ use leadrules_language::ir::{Rules, StageId};
 pub use edits::{Edit, EditKind, Edited};
 pub use markdown::markdown;
 pub use moved::{Flow, names};
-pub use possible::{Possible, PossibleMove, PossibleScore, edits, markdown_possible, possible, render_possible};
+pub use possible::{
+    Possible, PossibleMove, PossibleScore, edits_between, markdown_possible, possible, render_possible,
+};
 pub use text::render;
 
 use moved::{Found, Moved, exclusion_of};

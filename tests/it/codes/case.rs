@@ -1,7 +1,8 @@
 //! The case of a finding code: one Markdown file with a section that raises it, one that doesn't (`clean`), and, if it
 //! has a fix, what the fix makes of the first (`fixed`). A section has a rule file in a fence, and leads and events in
-//! further ones: `csv leads` or `ndjson leads`, `csv events`.
+//! further ones: `csv leads` or `ndjson leads`, `csv events`; what a party has signed as `leadrules signed PARTY`.
 
+use leadrules_decide::agreement;
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::survey::{Surveyed, survey};
 use leadrules_language::check::Checked;
@@ -22,6 +23,8 @@ pub struct Section {
     /// The leads: their format, and their text.
     leads: Option<(&'static str, String)>,
     events: Option<String>,
+    /// What each party has signed.
+    signed: Vec<(String, String)>,
 }
 
 impl Case {
@@ -46,6 +49,9 @@ impl Case {
                         "csv leads" => section.leads = Some(("leads.csv", body)),
                         "ndjson leads" => section.leads = Some(("leads.ndjson", body)),
                         "csv events" => section.events = Some(body),
+                        info if info.starts_with("leadrules signed ") => {
+                            section.signed.push((info["leadrules signed ".len()..].to_owned(), body));
+                        }
                         other => panic!("{code}: a fence `{other}`"),
                     }
                     fence = None;
@@ -99,6 +105,19 @@ impl Section {
             checked.add(found);
         }
         checked.prove(as_of);
+        let Some(rules) = checked.rules.clone().filter(|_| !checked.has_errors()) else { return checked };
+        let copy = |(party, text): &(String, String)| {
+            let signed = rules::read("signed.leadrules", text.clone());
+            let title = &rules.agreements.first().expect("something is agreed").title;
+            agreement::Copy {
+                path: format!("my.signed/{party}.leadrules"),
+                party: party.clone(),
+                text: agreement::copy(&signed, title, party, as_of),
+            }
+        };
+        let copies: Vec<agreement::Copy> = self.signed.iter().map(copy).collect();
+        let found = agreement::findings(&rules, &agreement::status(&checked, &rules, &copies, as_of));
+        checked.add(found);
         checked
     }
 }

@@ -1,5 +1,7 @@
 //! Agreements as people read them: what is to be signed, what has changed, and in one line whether what is run was agreed.
 
+use leadrules_language::codes;
+use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::ir::{Covered, LabelBody, Rules, Stage};
 use leadrules_language::page::{Page, Style, Tone};
 use leadrules_language::source::one_line;
@@ -154,7 +156,9 @@ pub fn markdown(statuses: &[Status]) -> String {
                 Signature::Unreadable { path, why } => format!("- **{party} must sign again**: {path}: {why}\n"),
                 Signature::Changed { parts, edits, .. } => {
                     let mut text = format!("- **{party} must sign again**\n");
-                    edits.iter().for_each(|edit| text.push_str(&format!("  - {}\n", edited(edit))));
+                    for edit in edits {
+                        text.push_str(&format!("  - {}\n", edited(edit)));
+                    }
                     for part in parts {
                         text.push_str(&format!("  - {}\n", moved(part)));
                         if !part.lead.is_empty() {
@@ -200,7 +204,7 @@ fn moved(part: &Part) -> String {
 }
 
 /// Why a signature does not hold, for a finding.
-pub(super) fn why(parts: &[Part], edits: &[Edit], command: &str) -> String {
+fn why(parts: &[Part], edits: &[Edit], command: &str) -> String {
     const MOST: usize = 5;
     let mut lines: Vec<String> = edits.iter().take(MOST).map(edited).collect();
     if edits.len() > MOST {
@@ -208,4 +212,55 @@ pub(super) fn why(parts: &[Part], edits: &[Edit], command: &str) -> String {
     }
     lines.extend(parts.iter().map(moved));
     format!("{}. Look at it together, and sign again with {command}, or take it back.", lines.join(". "))
+}
+
+/// What `check` says of agreements: who has not signed, what has changed since, what is due.
+#[must_use]
+pub fn findings(rules: &Rules, statuses: &[Status]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for status in statuses {
+        let span = rules.agreements[status.at].span;
+        for Party { party, signature } in &status.parties {
+            let command = format!("`leadrules sign … --as {party}`");
+            match signature {
+                Signature::Holds { .. } => {}
+                Signature::Never => found.push(
+                    Diagnostic::new(&codes::LR0806, format!("{party} has not signed"), span, "not agreed yet")
+                        .help(format!("{command} shows what is agreed, and writes the signed copy.")),
+                ),
+                Signature::Unreadable { path, why } => found.push(
+                    Diagnostic::new(&codes::LR0806, format!("what {party} signed can't be read"), span, "not known")
+                        .help(format!(
+                            "{path}: {why}. Take it from the repository again, or sign anew with {command}."
+                        )),
+                ),
+                Signature::Changed { on, parts, edits } => {
+                    let mut finding = Diagnostic::new(
+                        &codes::LR0807,
+                        format!("what {party} signed on {} has changed", &on[..on.len().min(10)]),
+                        span,
+                        parts.iter().map(|part| part.part.as_str()).collect::<Vec<_>>().join(", "),
+                    )
+                    .help(why(parts, edits, &command));
+                    if let Some(part) = parts.iter().find(|part| !part.lead.is_empty()) {
+                        finding = finding.witness(part.lead.join("\n"));
+                    }
+                    found.push(finding);
+                }
+            }
+        }
+        if status.is_due {
+            let day = status.review.as_deref().unwrap_or_default();
+            found.push(
+                Diagnostic::new(
+                    &codes::LR0808,
+                    format!("\"{}\" is due for review since {day}", status.title),
+                    span,
+                    "",
+                )
+                .help("Look at it together, and write the day of the next review."),
+            );
+        }
+    }
+    found
 }

@@ -72,7 +72,7 @@ pub struct PossibleScore {
 
 /// What was edited.
 #[must_use]
-pub fn edits(old: &Rules, new: &Rules, as_of: Instant) -> Vec<Edit> {
+pub fn edits_between(old: &Rules, new: &Rules, as_of: Instant) -> Vec<Edit> {
     let matched = Matched::between(old, new);
     let plans = [old, new].map(|rules| change::plan(rules, rules.log.is_some()));
     let compared = Compared::new((old, new), plans.each_ref(), as_of, &matched);

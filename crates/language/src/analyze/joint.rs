@@ -29,7 +29,7 @@ use crate::types::{Bounds, Truth, Type, Value};
 const QUESTIONS: u64 = 14;
 
 /// So many leads are tried where it is not decided whether there is one, times the number of rules.
-const MOST_TRIES: usize = 400_000;
+const MOST_TRIES: usize = 1_500_000;
 
 /// How many days back they are seen.
 const FURTHEST: i64 = 400;
@@ -176,7 +176,7 @@ pub fn parts_changed(
     let (old, new) = (&old.written_out(), &new.written_out());
     let wants = |part: &Covered| parts.contains(part) || parts.contains(&Covered::Everything);
     let questions = (old.stages.ids().count() * new.stages.ids().count() + new.scores.len() + new.labels.len()) as u64;
-    let steps = STEPS * QUESTIONS / questions.max(QUESTIONS);
+    let steps = STEPS / 4 * QUESTIONS / questions.max(QUESTIONS);
     // Scores that are proved to be the same are one, and then those made of them may be.
     let mut alike: Vec<usize> = Vec::new();
     let mut of_scores: Vec<(ScoreId, Reach<Seen>)>;
@@ -461,13 +461,12 @@ impl<'a> Joint<'a> {
                 }
             };
             let there = self.new.labels.iter().position(|other| other.name == label.name);
-            let at = match there.filter(|at| is_same_body(&self.rules.labels[*at].body, &body)) {
-                Some(there) => id(there)?,
-                None => {
-                    let at = id(self.rules.labels.len())?;
-                    self.rules.labels.push(Label { name: String::new(), body, span: label.span });
-                    at
-                }
+            let at = if let Some(there) = there.filter(|at| is_same_body(&self.rules.labels[*at].body, &body)) {
+                id(there)?
+            } else {
+                let at = id(self.rules.labels.len())?;
+                self.rules.labels.push(Label { name: String::new(), body, span: label.span });
+                at
             };
             ids.push(at);
         }
@@ -689,31 +688,55 @@ impl<'a> Joint<'a> {
         let before = self.rules.before.map(|field| usize::from(field.0));
         let options = before.and_then(|field| self.rules.fields[field].ty.options()).map_or(0, |of| of.options.len());
         let had = || std::iter::once(None).chain((0..u16::MAX).take(options).map(|at| Some(Value::Choice(at))));
-        for stage in self.rules.stages.ids().collect::<Vec<_>>().into_iter().rev() {
+        // Of one lead nothing is known but the stage before.
+        let nothing = Lead { fields: vec![None; self.rules.fields.len()] };
+        let blank = Witness { lead: nothing, events: Vec::new(), as_of: model.space.as_of };
+        let mut variants: Vec<Witness> = vec![blank.clone()];
+        if let Some(field) = before {
+            variants.extend(had().map(|had| {
+                let mut other = blank.clone();
+                other.lead.fields[field] = had;
+                other
+            }));
+        }
+        for stage in self.rules.stages.ids() {
             let Verdict::Yes(lead) = model.can_be_true(&model.space.stage(stage)) else { continue };
             let witness = Witness::of(&model.space, &lead);
-            let mut variants: Vec<Witness> = vec![witness.clone()];
-            if let Some(field) = before {
-                variants.extend(had().map(|had| {
-                    let mut other = witness.clone();
-                    other.lead.fields[field] = had;
-                    other
-                }));
+            let mut kinds: Vec<_> = witness.events.iter().map(|event| event.kind).collect();
+            kinds.dedup();
+            let own = variants.len();
+            variants.push(witness.clone());
+            for kind in kinds {
+                let mut one = witness.clone();
+                one.events.retain(|event| event.kind == kind);
+                variants.push(one);
             }
-            for days in 0..=FURTHEST {
-                for variant in &variants {
-                    left = left.saturating_sub(1);
-                    if left == 0 {
-                        return reach;
-                    }
-                    let mut older = variant.clone();
-                    older.events.iter_mut().for_each(|event| event.time -= days * DAY);
-                    if is_so(&self.unsaid(&older)) {
-                        return Reach::Proved(self.seen(&older.least(&|less| is_so(&self.unsaid(less)))));
-                    }
+            if let Some(field) = before {
+                for at in own..variants.len() {
+                    variants.extend(
+                        had()
+                            .map(|had| {
+                                let mut other = variants[at].clone();
+                                other.lead.fields[field] = had;
+                                other
+                            })
+                            .collect::<Vec<_>>(),
+                    );
                 }
-                if witness.events.is_empty() {
-                    break;
+            }
+        }
+        // Day by day at first, then every third day.
+        let days = (0..=60).chain((61..=FURTHEST).step_by(3));
+        for days in days {
+            for variant in variants.iter().filter(|variant| days == 0 || !variant.events.is_empty()) {
+                left = left.saturating_sub(1);
+                if left == 0 {
+                    return reach;
+                }
+                let mut older = variant.clone();
+                older.events.iter_mut().for_each(|event| event.time -= days * DAY);
+                if is_so(&self.unsaid(&older)) {
+                    return Reach::Proved(self.seen(&older.least(&|less| is_so(&self.unsaid(less)))));
                 }
             }
         }

@@ -46,7 +46,9 @@ impl Rules {
         self.stages.steps.iter_mut().for_each(|step| take(ChildMut::Cond(&mut step.condition)));
         for label in &mut self.labels {
             if let LabelBody::Lines { lines, .. } = &mut label.body {
-                lines.iter_mut().for_each(|(line, _)| take(ChildMut::Cond(line)));
+                for (line, _) in lines.iter_mut() {
+                    take(ChildMut::Cond(line));
+                }
             }
         }
         let lines = self.promises.iter_mut().flat_map(|promise| &mut promise.lines);
