@@ -70,6 +70,7 @@ pub extern "C" fn query() -> usize {
         events: rules.log.as_ref().map(|_| "events"),
         event_id: None,
         explain: false,
+        previous: sql::Previous::Marked,
     };
     reply(
         sql::select(&rules, &options)
