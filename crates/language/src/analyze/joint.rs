@@ -17,8 +17,8 @@ use super::shifted::Shift;
 use super::witness::Witness;
 use crate::calendar::{DAY, Instant};
 use crate::ir::{
-    ChildMut, Comparison, Cond, CondKind, Covered, DefinitionId, FieldId, KindId, Label, LabelBody, LabelId, Log,
-    NumberRange, Promise, PromiseLine, PropertyId, RuleId, Rules, Score, ScoreId, StageId, Subject, TextTest,
+    ChildMut, Comparison, Cond, CondKind, Covered, DefinitionId, Field, FieldId, KindId, Label, LabelBody, LabelId,
+    Log, NumberRange, Promise, PromiseLine, PropertyId, RuleId, Rules, Score, ScoreId, StageId, Subject, TextTest,
     sort_cond, sort_score,
 };
 use crate::reference::{Event, Lead, LeadOutcome};
@@ -162,6 +162,45 @@ pub fn differences(old: &Rules, new: &Rules, as_of: Instant) -> Result<Differenc
     Ok(Differences { moves, scores })
 }
 
+/// Whether both sets find what they share in the same places of the data: names of columns and texts that stand for something.
+///
+/// # Errors
+/// What is found elsewhere.
+fn is_read_alike(old: &Rules, new: &Rules) -> Result<(), String> {
+    let elsewhere = |what: &str, name: &str| Err(format!("{what} `{name}` is read from the data in another way"));
+    let place = |field: &Field| (field.columns.clone(), field.missing.clone());
+    for (_, field) in old.declared() {
+        let other = new.declared().find(|(_, other)| other.name == field.name);
+        if other.is_some_and(|(_, other)| place(other) != place(field)) {
+            return elsewhere("the field", &field.name);
+        }
+    }
+    let key = |rules: &Rules| rules.key.map(|key| rules.field(key).name.clone());
+    if key(old) != key(new) {
+        return Err("another field tells leads apart".to_owned());
+    }
+    let (Some(log), Some(other)) = (&old.log, &new.log) else { return Ok(()) };
+    let columns =
+        |log: &Log| (log.lead.clone(), log.event.clone(), log.time.clone(), log.time_form.clone(), log.id.clone());
+    if columns(log) != columns(other) {
+        return Err("the log of events is read in another way".to_owned());
+    }
+    for kind in &log.kinds {
+        let Some(same) = other.kinds.iter().find(|other| other.name == kind.name) else { continue };
+        if same.texts != kind.texts {
+            return elsewhere("the event", &kind.name);
+        }
+        for id in &kind.properties {
+            let property = log.property(*id);
+            let there = same.properties.iter().map(|id| other.property(*id)).find(|other| other.name == property.name);
+            if there.is_some_and(|other| place(other) != place(property)) {
+                return elsewhere("the property", &property.name);
+            }
+        }
+    }
+    Ok(())
+}
+
 /// What was agreed, part by part, and whether a lead can be treated otherwise by the new rules: those parts for which that is not
 /// ruled out.
 ///
@@ -173,7 +212,10 @@ pub fn parts_changed(
     parts: &[Covered],
     as_of: Instant,
 ) -> Result<Vec<(Covered, Reach<Seen>)>, String> {
-    let (old, new) = (&old.written_out(), &new.written_out());
+    const TOO_LARGE: &str = "the definitions written out are too large to be compared";
+    let (Some(old), Some(new)) = (old.written_out(), new.written_out()) else { return Err(TOO_LARGE.to_owned()) };
+    let (old, new) = (&old, &new);
+    is_read_alike(old, new)?;
     let wants = |part: &Covered| parts.contains(part) || parts.contains(&Covered::Everything);
     let questions = (old.stages.ids().count() * new.stages.ids().count() + new.scores.len() + new.labels.len()) as u64;
     let steps = STEPS / 4 * QUESTIONS / questions.max(QUESTIONS);
@@ -333,7 +375,12 @@ impl<'a> Joint<'a> {
         let mut asked: Vec<(String, bool)> = Vec::new();
         formula.leaves(false, &mut |leaf, _| {
             if let Formula::Scores(test) = leaf {
-                let is_known = test.measures().iter().flat_map(|of| of.scores()).all(|id| model.computed(id).is_none());
+                // A score made of rules is always known; what is computed, or read from a field, may not be.
+                let is_known = test.measures().iter().all(|of| match of {
+                    Measure::Score(id) => model.computed(*id).is_none(),
+                    Measure::Constant(_) => true,
+                    Measure::Column(_) | Measure::Binary(..) => false,
+                });
                 asked.push((format!("{test:?}"), is_known));
             }
         });

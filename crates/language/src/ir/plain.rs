@@ -16,19 +16,19 @@ use super::{
 const MOST: usize = 200_000;
 
 impl Rules {
-    /// The same without definitions: each stands written out where it is used. The set itself where that would be too much.
+    /// The same without definitions: each stands written out where it is used. `None` where that would be too much.
     #[must_use]
-    pub fn written_out(&self) -> Self {
+    pub fn written_out(&self) -> Option<Self> {
         let mut plain = self.clone();
         let mut writer = Writer { rules: self, left: MOST };
         plain.each(&mut |node| writer.write(node));
         if writer.left == 0 {
-            return self.clone();
+            return None;
         }
         plain.definitions.clear();
         plain.tests.clear();
         plain.number();
-        plain
+        Some(plain)
     }
 
     /// Puts the parts of all conditions and scores in an order of their own.
