@@ -85,3 +85,20 @@ fn an_edit_that_moves_a_lead_asks_for_one_and_shows_it() {
         .collect();
     assert!(silent.is_empty(), "{} do not, or show no lead:\n{}", silent.len(), silent.join("\n"));
 }
+
+/// What is the same today may not be so tomorrow, and the same words may be read from another column: neither is called the same.
+#[test]
+fn another_day_and_another_column_ask_for_a_signature() {
+    let changes = [
+        ("benelux                      => +15", "benelux => +15, until 2027-06-30"),
+        ("created in last 90 days", "created in last 3 months"),
+        ("+2 once per day, up to 20", "+2 once per 1 days, up to 20, from 2020-01-01"),
+        ("employees  integer 0..10k", "employees  integer 0..10k, from \"Size\""),
+        ("budget     number 0..1M", "budget number 0..1M, missing 0"),
+        ("  unsubscribed\n}", "  unsubscribed from \"opt out\"\n}"),
+    ];
+    for (before, after) in changes {
+        let change = (before.to_owned(), after.to_owned());
+        assert!(matches!(self::after(&change).0, Signature::Changed { .. }), "{change:?}");
+    }
+}

@@ -34,6 +34,9 @@ const MOST_TRIES: usize = 1_500_000;
 /// How many days back they are seen.
 const FURTHEST: i64 = 400;
 
+/// Why nothing is proved of rules that say otherwise of time.
+const ANOTHER_DAY: &str = "what the rules say of time has changed, so that other days may show what today does not";
+
 /// At most this many ways in which questions about scores can turn out are tried.
 const MOST_WAYS: usize = 300;
 
@@ -299,13 +302,15 @@ struct Joint<'a> {
     same_steps: Vec<Option<usize>>,
     /// Whether parts stand in an order of their own.
     is_sorted: bool,
+    /// Whether both say the same of time: what is proved of one day then holds of every day.
+    is_timeless: bool,
 }
 
 impl<'a> Joint<'a> {
     /// The old scores that differ from the new ones of their names only in ranges that no lead comes up against.
     fn with_other_ranges(&self, as_of: Instant, steps: u64) -> Vec<usize> {
         let mut found = Vec::new();
-        for (place, score) in self.old.scores.iter().enumerate() {
+        for (place, score) in self.old.scores.iter().enumerate().filter(|_| self.is_timeless) {
             let Some(at) = self.new.scores.iter().position(|other| other.name == score.name) else { continue };
             let mut own = self.shift.score(score);
             sort_score(&mut own);
@@ -357,9 +362,12 @@ impl<'a> Joint<'a> {
     }
 
     /// Whether it is proved that two conditions are true of the same leads.
-    fn is_equivalent(model: &Model<'_>, one: &Cond, other: &Cond) -> bool {
+    fn is_equivalent(&self, model: &Model<'_>, one: &Cond, other: &Cond) -> bool {
         if one == other {
             return true;
+        }
+        if !self.is_timeless {
+            return false;
         }
         let (one, other) = (model.space.certain(one), model.space.certain(other));
         let differs = Formula::Or(vec![
@@ -417,11 +425,11 @@ impl<'a> Joint<'a> {
             any
         };
         let new_exclusions = exclusions(&self.rules).into_iter().cloned().collect();
-        Self::is_equivalent(model, &any(old_exclusions.to_vec()), &any(new_exclusions))
+        self.is_equivalent(model, &any(old_exclusions.to_vec()), &any(new_exclusions))
             && old_steps
                 .iter()
                 .zip(steps(&self.rules))
-                .all(|(old_step, step)| Self::is_equivalent(model, old_step, step))
+                .all(|(old_step, step)| self.is_equivalent(model, old_step, step))
     }
 
     /// A condition as this set has it.
@@ -467,7 +475,8 @@ impl<'a> Joint<'a> {
                 }
             }
         }
-        let (part, reach) = undecided?;
+        let later = || (Covered::Stages, Reach::Undecided(None, ANOTHER_DAY.to_owned()));
+        let (part, reach) = undecided.or_else(|| (!self.is_timeless).then(later))?;
         let name = |rules: &Rules, stage| rules.stages.name(stage).to_owned();
         let reach = self.or_found(model, reach, &|seen| {
             let (was, is) = (seen.before.outcome(old).stage, seen.after.outcome(new).stage);
@@ -562,9 +571,10 @@ impl<'a> Joint<'a> {
             (&self.rules.label(old).body, &self.rules.label(new).body)
             && otherwise == other
             && lines.len() == others.len()
-            && lines.iter().zip(others).all(|((line, text), (other, other_text))| {
-                text == other_text && Self::is_equivalent(model, line, other)
-            })
+            && lines
+                .iter()
+                .zip(others)
+                .all(|((line, text), (other, other_text))| text == other_text && self.is_equivalent(model, line, other))
         {
             return Reach::Never;
         }
@@ -591,7 +601,7 @@ impl<'a> Joint<'a> {
             Formula::And(vec![was.clone(), Formula::not(is.clone())]),
             Formula::And(vec![Formula::not(was), is]),
         ]);
-        if Self::is_never(model, &differs) {
+        if self.is_timeless && Self::is_never(model, &differs) {
             return Reach::Never;
         }
         let is_so = |seen: &Seen| {
@@ -688,7 +698,8 @@ impl<'a> Joint<'a> {
         rules.labels.clear();
         rules.tests.clear();
         rules.number();
-        Ok(Self { old, new, rules, shift, same_exclusions, same_steps, is_sorted: alike.is_some() })
+        let is_timeless = alike.is_none() || shifted_set(old, &shift).times() == rules_sorted(new).times();
+        Ok(Self { old, new, rules, shift, same_exclusions, same_steps, is_sorted: alike.is_some(), is_timeless })
     }
 
     /// Whether a move is impossible because one and the same condition would have to hold and not to hold: no search is
@@ -730,6 +741,11 @@ impl<'a> Joint<'a> {
     /// Where it is not decided whether there is such a lead, one may be found among those that are at some stage, seen on other days:
     /// points that fade pass every value on their way.
     fn or_found(&self, model: &Model<'_>, reach: Reach<Seen>, is_so: &dyn Fn(&Seen) -> bool) -> Reach<Seen> {
+        // Nothing today is not nothing tomorrow, where rules say otherwise of time.
+        let reach = match reach {
+            Reach::Never if !self.is_timeless => Reach::Undecided(None, ANOTHER_DAY.to_owned()),
+            other => other,
+        };
         let Reach::Undecided(..) = reach else { return reach };
         let mut left = MOST_TRIES / (self.old.rule_count() + self.new.rule_count() + 100);
         let before = self.rules.before.map(|field| usize::from(field.0));
@@ -826,6 +842,32 @@ fn is_same_type(one: &Type, other: &Type, by_name: bool) -> bool {
         ty.options().map_or(Vec::new(), |choice| choice.options.iter().map(|option| option.name.clone()).collect())
     };
     one == other || by_name && names(one) == names(other)
+}
+
+/// The old set in terms of the joint one, in an order of its own.
+fn shifted_set(old: &Rules, shift: &Shift) -> Rules {
+    let mut rules = old.clone();
+    rules.scores.iter_mut().for_each(|score| *score = shift.score(score));
+    rules.exclusions.iter_mut().for_each(|line| line.condition = shift.cond(&line.condition));
+    rules.stages.steps.iter_mut().for_each(|step| step.condition = shift.cond(&step.condition));
+    for label in &mut rules.labels {
+        if let LabelBody::Lines { lines, .. } = &mut label.body {
+            for (line, _) in lines {
+                *line = shift.cond(line);
+            }
+        }
+    }
+    for line in rules.promises.iter_mut().flat_map(|promise| &mut promise.lines) {
+        line.condition = shift.cond(&line.condition);
+    }
+    rules.sort();
+    rules
+}
+
+fn rules_sorted(rules: &Rules) -> Rules {
+    let mut rules = rules.clone();
+    rules.sort();
+    rules
 }
 
 /// Whether two labels say the same in the same way.

@@ -2,14 +2,15 @@
 //! conditions are flat; and nodes whose parts stand in an order of their own, whatever the author's was. Ids of rules, scores and labels
 //! stay.
 
+use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 use crate::ast::Arithmetic;
 
 use super::{
-    ChildMut, Cond, CondKind, DefinitionBody, Gain, LabelBody, NumberRange, Part, Quantity, QuantityKind, Rule, Rules,
-    Score, ScoreBody,
+    ChildMut, Cond, CondKind, DefinitionBody, Function, Gain, LabelBody, NumberRange, Part, Quantity, QuantityKind,
+    Rule, Rules, Score, ScoreBody,
 };
 
 /// At most this many nodes are written out.
@@ -29,6 +30,30 @@ impl Rules {
         plain.tests.clear();
         plain.number();
         Some(plain)
+    }
+
+    /// What these rules say of time: windows, days, periods and decays, each with what it is about. Two sets that say the same of it differ
+    /// tomorrow where they differ today.
+    #[must_use]
+    pub(crate) fn times(&self) -> BTreeSet<u64> {
+        let mut own = self.clone();
+        let mut times = BTreeSet::new();
+        for (_, rule) in self.rules() {
+            if rule.from.is_some() || rule.until.is_some() {
+                times.insert(hash(&(rule.from, rule.until, hash(&rule.condition), rule.gain.points().0)));
+            }
+            match &rule.gain {
+                Gain::Once { decay, .. } => times.extend(decay.as_ref().map(|(decay, of)| hash(&(decay, of)))),
+                Gain::PerUnit { .. } => {}
+                Gain::PerOccurrence { of, once_per, decay, .. } => {
+                    if once_per.is_some() || decay.is_some() {
+                        times.insert(hash(&(of, once_per, decay)));
+                    }
+                }
+            }
+        }
+        own.each(&mut |node| of_time(node, &mut times));
+        times
     }
 
     /// Puts the parts of all conditions and scores in an order of their own.
@@ -126,6 +151,33 @@ impl Writer<'_> {
             }
             _ => {}
         }
+    }
+}
+
+/// What a node says of time.
+fn of_time(node: ChildMut<'_>, times: &mut BTreeSet<u64>) {
+    match node {
+        ChildMut::Cond(cond) => {
+            if matches!(cond.kind, CondKind::Date(..)) {
+                times.insert(hash(cond));
+            }
+            cond.children_mut().into_iter().for_each(|child| of_time(child, times));
+        }
+        ChildMut::Quantity(quantity) => {
+            if matches!(quantity.kind, QuantityKind::DaysSince(_) | QuantityKind::Aggregate(Function::DaysSince, _)) {
+                times.insert(hash(quantity));
+            }
+            quantity.children_mut().into_iter().for_each(|child| of_time(child, times));
+        }
+        ChildMut::Occurrences(of) => {
+            if of.window.is_some() {
+                times.insert(hash(of));
+            }
+            if let Some(filter) = &mut of.filter {
+                of_time(ChildMut::Cond(filter), times);
+            }
+        }
+        _ => {}
     }
 }
 
