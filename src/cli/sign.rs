@@ -105,6 +105,13 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.is_still_the_same(&checked)?;
     for (at, status) in to_sign {
         let copy = agreement::copy(&checked, &status.title, &args.party, world::now());
+        let again = check::read("signed.leadrules", copy.clone(), &mut |file| Err(format!("{file} is no part of it")));
+        if let Some(finding) = again.findings.iter().find(|_| again.rules.is_none()) {
+            return Err(Failure::new(format!(
+                "nothing was signed: the rules can't be written as one file ({})",
+                finding.message
+            )));
+        }
         let place = signed::place(path, &rules, at, &args.party);
         if let Some(folder) = place.parent() {
             std::fs::create_dir_all(folder).map_err(|error| {

@@ -102,3 +102,26 @@ fn another_day_and_another_column_ask_for_a_signature() {
         assert!(matches!(self::after(&change).0, Signature::Changed { .. }), "{change:?}");
     }
 }
+
+/// What stands in a file beside the rules is signed with them: entries are texts or numbers, as rules ask.
+#[test]
+fn lists_from_files_are_signed_as_rules_ask_for_them() {
+    let text = "leadrules 1\nlead { id text key; employees integer 0..100; zip text }\nlist sizes from \"sizes.txt\"\n\
+                list zips from \"zips.txt\"\nscore fit { employees in sizes => +5; zip in zips => +5 }\n\
+                agreement \"a\" { between marketing, sales; covers everything }\n";
+    let read = |sizes: &str| {
+        let mut files = |path: &str| Ok(if path == "sizes.txt" { sizes.to_owned() } else { "1000\n9000\n".to_owned() });
+        check::read("my.leadrules", text.to_owned(), &mut files)
+    };
+    let signed = read("5\n10\n");
+    let as_of = as_of(&signed);
+    let copies =
+        [Copy { path: "sales".to_owned(), party: "sales".to_owned(), text: copy(&signed, "a", "sales", as_of) }];
+    let of = |now: &Checked| {
+        let rules = now.rules.as_ref().expect("no errors");
+        status(now, rules, &copies, as_of)[0].parties[1].signature.clone()
+    };
+    assert!(matches!(of(&signed), Signature::Holds { .. }), "{:?}", of(&signed));
+    let other = read("5\n11\n");
+    assert!(matches!(of(&other), Signature::Changed { .. }), "{:?}", of(&other));
+}

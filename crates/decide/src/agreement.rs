@@ -7,6 +7,7 @@ use leadrules_language::analyze::{self, Reach};
 use leadrules_language::bundle;
 use leadrules_language::calendar::{Instant, format_day, format_instant};
 use leadrules_language::check::{self, Checked};
+use leadrules_language::codes::Severity;
 use leadrules_language::ir::{Agreement, Covered, Rules};
 use serde::Serialize;
 
@@ -116,8 +117,30 @@ pub fn copy(checked: &Checked, title: &str, party: &str, now: Instant) -> String
         "{SIGNED}{party} on {}\n{TITLE}{title}\n{MEANING}{}\n\n{}",
         format_instant(now),
         fingerprint(&bundle::meaning(&checked.loaded)),
-        bundle::text(&checked.loaded)
+        whole(checked)
     )
+}
+
+/// The whole set as one file that can be read again: a list from a file holds texts, or numbers if rules ask them of numbers.
+fn whole(checked: &Checked) -> String {
+    let loaded = &checked.loaded;
+    let errors = |numbers: &[String]| {
+        let text = bundle::text(loaded, &|name| numbers.iter().any(|other| other == name));
+        let read = check::read("signed.leadrules", text.clone(), &mut |file| Err(format!("{file} is no part of it")));
+        (read.findings.iter().filter(|finding| finding.severity == Severity::Error).count(), text)
+    };
+    let mut numbers = Vec::new();
+    let mut best = errors(&numbers);
+    for list in bundle::lists_of_digits(loaded) {
+        numbers.push(list);
+        let other = errors(&numbers);
+        if other.0 < best.0 {
+            best = other;
+        } else {
+            numbers.pop();
+        }
+    }
+    best.1
 }
 
 /// Whether the agreements of these rules hold, seen from an instant.

@@ -2,27 +2,46 @@
 //! set; out: one ast, and its text with or without what means nothing.
 
 use crate::ast::{self, File, Item, ListEntry, ListSource, Name, Statement, Text};
+use crate::decimal::Decimal;
 use crate::format::format;
 use crate::load::Loaded;
 use crate::source::Span;
 
-/// The whole set as one canonical text, its comments included.
+/// The whole set as one canonical text, its comments included. Of the lists that stand in files of their own, those for which
+/// `are_numbers` holds become lists of numbers, all others lists of texts: what their entries are is for the rules that ask for them.
 #[must_use]
-pub fn text(loaded: &Loaded) -> String {
-    format(&File { body: body(loaded, |_| true), unread: Vec::<Name>::new() })
+pub fn text(loaded: &Loaded, are_numbers: &dyn Fn(&str) -> bool) -> String {
+    format(&File { body: body(loaded, |_| true, are_numbers), unread: Vec::<Name>::new() })
+}
+
+/// The lists that stand in files of their own and have nothing but numbers.
+#[must_use]
+pub fn lists_of_digits(loaded: &Loaded) -> Vec<String> {
+    let lists = loaded.statements().into_iter().filter_map(|statement| match &statement.node {
+        Item::List(list) => Some(list),
+        _ => None,
+    });
+    let is_one = |list: &&ast::List| match &list.source {
+        ListSource::File(path) => loaded
+            .lists
+            .get(&path.span)
+            .is_some_and(|entries| !entries.is_empty() && entries.iter().all(|entry| Decimal::parse(entry).is_ok())),
+        ListSource::Inline { .. } => false,
+    };
+    lists.filter(is_one).map(|list| list.name.text.clone()).collect()
 }
 
 /// The same without what makes no difference to what comes out of it: comments, tests and agreements. Two sets with the same text mean
 /// the same; two with other texts may do so too.
 #[must_use]
 pub fn meaning(loaded: &Loaded) -> String {
-    let mut body = body(loaded, |item| !matches!(item, Item::Test(_) | Item::Agreement(_)));
+    let mut body = body(loaded, |item| !matches!(item, Item::Test(_) | Item::Agreement(_)), &|_| false);
     body.closing.clear();
     let text = format(&File { body, unread: Vec::new() });
     without_comments(&text)
 }
 
-fn body(loaded: &Loaded, stays: impl Fn(&Item) -> bool) -> ast::Block<Item> {
+fn body(loaded: &Loaded, stays: impl Fn(&Item) -> bool, are_numbers: &dyn Fn(&str) -> bool) -> ast::Block<Item> {
     let mut has_version = false;
     let mut statements: Vec<Statement<Item>> = Vec::new();
     for statement in loaded.statements() {
@@ -30,18 +49,18 @@ fn body(loaded: &Loaded, stays: impl Fn(&Item) -> bool) -> ast::Block<Item> {
         if is_again || matches!(statement.node, Item::Use(_)) || !stays(&statement.node) {
             continue;
         }
-        statements.push(Statement { node: whole(loaded, &statement.node), ..statement.clone() });
+        statements.push(Statement { node: whole(loaded, &statement.node, are_numbers), ..statement.clone() });
     }
     let closing = loaded.files.first().map_or(Vec::new(), |(_, file)| file.body.closing.clone());
     ast::Block { statements, closing, span: Span::default() }
 }
 
 /// A statement with the entries that it takes from a file.
-fn whole(loaded: &Loaded, item: &Item) -> Item {
+fn whole(loaded: &Loaded, item: &Item, are_numbers: &dyn Fn(&str) -> bool) -> Item {
     let Item::List(list) = item else { return item.clone() };
     let ListSource::File(path) = &list.source else { return item.clone() };
     let entries = loaded.lists.get(&path.span).into_iter().flatten().map(|entry| ListEntry {
-        value: ast::Value::Text(Text { value: entry.clone(), span: path.span }),
+        value: value(entry, path.span, are_numbers(&list.name.text)),
         before: Vec::new(),
         after: None,
     });
@@ -49,6 +68,13 @@ fn whole(loaded: &Loaded, item: &Item) -> Item {
         source: ListSource::Inline { entries: entries.collect(), closing: Vec::new() },
         ..list.clone()
     })
+}
+
+fn value(entry: &str, span: Span, is_number: bool) -> ast::Value {
+    match Decimal::parse(entry) {
+        Ok((value, _)) if is_number => ast::Value::Number(ast::Number { value, written: value.to_string(), span }),
+        _ => ast::Value::Text(Text { value: entry.to_owned(), span }),
+    }
 }
 
 /// A canonical text without its comments and blank lines.
@@ -93,7 +119,7 @@ mod tests {
         let first = "leadrules 1\nuse \"lists.leadrules\"\n# the lead\nlead { id text key; mail email }\n\
                      score fit { mail.domain in free => -5 as \"a # b\" }\ntest \"t\" { expect fit = 0 }\n";
         let loaded = crate::load::load("my.leadrules", first.to_owned(), &mut read);
-        let whole = text(&loaded);
+        let whole = text(&loaded, &|_| false);
         assert!(whole.contains("list free { \"gmail.com\", \"hotmail.com\" }  # mail"), "{whole}");
         assert!(!whole.contains("use ") && whole.matches("leadrules 1").count() == 1, "{whole}");
         let meant = meaning(&loaded);
@@ -102,6 +128,6 @@ mod tests {
             "{meant}"
         );
         let again = crate::load::load("my.leadrules", whole.clone(), &mut read);
-        assert_eq!((text(&again), meaning(&again)), (whole, meant));
+        assert_eq!((text(&again, &|_| false), meaning(&again)), (whole, meant));
     }
 }
