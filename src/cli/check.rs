@@ -174,7 +174,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 
 /// Adds what is to be said of agreements; `must_hold` makes errors of what is not signed, or not any more.
 fn agreements(set: &mut RuleSet, as_of: Instant, must_hold: bool) -> Result<(), Failure> {
-    let Some(rules) = set.checked.rules.as_ref().filter(|_| !set.checked.has_errors()) else { return Ok(()) };
+    let Some(rules) = set.checked.rules.as_ref() else { return Ok(()) };
     let statuses = signed::status(&set.path, &set.checked, rules, as_of)?;
     let mut found = agreement::findings(rules, &statuses);
     let binding = [codes::LR0806.id, codes::LR0807.id];

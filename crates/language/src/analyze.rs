@@ -2,6 +2,7 @@
 //! instant from which leads are seen; out: proofs, each with a lead that shows it. No data is read here.
 //! `docs/proofs.md` explains the method.
 
+mod agreed;
 mod cells;
 mod combined;
 mod compile;
@@ -25,7 +26,8 @@ mod solve;
 mod space;
 mod witness;
 
+pub use agreed::parts_changed;
 pub use findings::{Findings, Undecided, broken_promises, findings};
-pub use joint::{Differences, PossibleMove, Seen, differences, parts_changed};
+pub use joint::{Differences, PossibleMove, Seen, differences};
 pub use proof::{Promised, Proof, Reach, ScoreProof, StageProof, promises, prove};
 pub use witness::{Witness, condensed};

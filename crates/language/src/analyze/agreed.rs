@@ -1,0 +1,596 @@
+//! What parties agreed on, and whether it still means the same. In: the rules as they were signed and as they are, and the parts that
+//! an agreement covers; out: the parts for which it is not ruled out that a lead is treated otherwise, with such a lead where one is
+//! found. Nothing that is proved of one day is claimed of another.
+
+use std::collections::HashMap;
+
+use super::formula::{Formula, Measure, ScoreTest};
+use super::joint::{Joint, QUESTIONS, Seen, differ, exclusions, number, own, said, steps};
+use super::model::{Model, STEPS};
+use super::proof::Reach;
+use super::query::Verdict;
+use super::witness::Witness;
+use crate::calendar::{DAY, Instant};
+use crate::ir::{
+    ChildMut, Cond, CondKind, Covered, Field, Label, LabelBody, LabelId, Log, NumberRange, Promise, PromiseLine, Rules,
+    ScoreId, StageId, Subject, TextTest, sort_cond, sort_score,
+};
+use crate::reference::{Lead, LeadOutcome};
+use crate::source::Span;
+use crate::types::{Bounds, Truth, Value};
+
+/// So many leads are tried where it is not decided whether there is one, times the number of rules.
+const MOST_TRIES: usize = 1_500_000;
+
+/// How many days back they are seen.
+const FURTHEST: i64 = 400;
+
+/// Why nothing is proved of rules that say otherwise of time.
+const ANOTHER_DAY: &str = "what the rules say of time has changed, so that other days may show what today does not";
+
+/// At most this many ways in which questions about scores can turn out are tried.
+const MOST_WAYS: usize = 300;
+
+/// Whether both sets find what they share in the same places of the data: names of columns and texts that stand for something.
+///
+/// # Errors
+/// What is found elsewhere.
+fn is_read_alike(old: &Rules, new: &Rules) -> Result<(), String> {
+    let elsewhere = |what: &str, name: &str| Err(format!("{what} `{name}` is read from the data in another way"));
+    let place = |field: &Field| (field.columns.clone(), field.missing.clone());
+    for (_, field) in old.declared() {
+        let other = new.declared().find(|(_, other)| other.name == field.name);
+        if other.is_some_and(|(_, other)| place(other) != place(field)) {
+            return elsewhere("the field", &field.name);
+        }
+    }
+    let key = |rules: &Rules| rules.key.map(|key| rules.field(key).name.clone());
+    if key(old) != key(new) {
+        return Err("another field tells leads apart".to_owned());
+    }
+    let (Some(log), Some(other)) = (&old.log, &new.log) else { return Ok(()) };
+    let columns =
+        |log: &Log| (log.lead.clone(), log.event.clone(), log.time.clone(), log.time_form.clone(), log.id.clone());
+    if columns(log) != columns(other) {
+        return Err("the log of events is read in another way".to_owned());
+    }
+    for kind in &log.kinds {
+        let Some(same) = other.kinds.iter().find(|other| other.name == kind.name) else { continue };
+        if same.texts != kind.texts {
+            return elsewhere("the event", &kind.name);
+        }
+        for id in &kind.properties {
+            let property = log.property(*id);
+            let there = same.properties.iter().map(|id| other.property(*id)).find(|other| other.name == property.name);
+            if there.is_some_and(|other| place(other) != place(property)) {
+                return elsewhere("the property", &property.name);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What was agreed, part by part, and whether a lead can be treated otherwise by the new rules: those parts for which that is not
+/// ruled out.
+///
+/// # Errors
+/// As [`differences`].
+pub fn parts_changed(
+    old: &Rules,
+    new: &Rules,
+    parts: &[Covered],
+    as_of: Instant,
+) -> Result<Vec<(Covered, Reach<Seen>)>, String> {
+    const TOO_LARGE: &str = "the definitions written out are too large to be compared";
+    let (Some(old), Some(new)) = (old.written_out(), new.written_out()) else { return Err(TOO_LARGE.to_owned()) };
+    let (old, new) = (&old, &new);
+    is_read_alike(old, new)?;
+    let wants = |part: &Covered| parts.contains(part) || parts.contains(&Covered::Everything);
+    let questions = (old.stages.ids().count() * new.stages.ids().count() + new.scores.len() + new.labels.len()) as u64;
+    let steps = STEPS / 4 * QUESTIONS / questions.max(QUESTIONS);
+    // Scores that are proved to be the same are one, and then those made of them may be.
+    let mut alike: Vec<usize> = Vec::new();
+    let mut of_scores: Vec<(ScoreId, Reach<Seen>)>;
+    let mut joint = loop {
+        let joint = Joint::made(old, new, Some(&alike))?;
+        let model = Model::new(&joint.rules, as_of, steps);
+        let unbound = joint.with_other_ranges(as_of, steps);
+        if unbound.iter().any(|place| !alike.contains(place)) {
+            alike.extend(unbound);
+            continue;
+        }
+        of_scores = (0..).map(ScoreId).zip(&new.scores).map(|(at, _)| (at, joint.score_changed(&model, at))).collect();
+        let more = of_scores.iter().filter(|(_, reach)| matches!(reach, Reach::Never));
+        let more: Vec<usize> =
+            more.filter_map(|(at, _)| old.scores.iter().position(|other| other.name == new.score(*at).name)).collect();
+        if more.iter().all(|place| alike.contains(place) || joint.is_one(*place)) {
+            break joint;
+        }
+        alike = more;
+    };
+    let stages = {
+        let model = Model::new(&joint.rules, as_of, steps);
+        joint.are_stages_same(&model)
+    };
+    let labels = joint.add_labels(stages)?;
+    let promises = joint.add_promises(stages, &labels);
+    let model = Model::new(&joint.rules, as_of, steps);
+    let mut found = Vec::new();
+    if !stages {
+        found.extend(joint.stages_changed(&model, parts));
+    }
+    found.extend(of_scores.into_iter().map(|(at, reach)| (Covered::Score(at), reach)).filter(|(part, _)| wants(part)));
+    for (at, label) in (0..).map(LabelId).zip(&new.labels) {
+        if wants(&Covered::Label(at)) {
+            let reach = match old.labels.iter().position(|other| other.name == label.name) {
+                None => Reach::Undecided(None, format!("the label `{}` was not there", label.name)),
+                Some(place) => joint.label_changed(&model, (place, labels[place]), at),
+            };
+            found.push((Covered::Label(at), reach));
+        }
+    }
+    for (at, promise) in new.promises.iter().enumerate() {
+        if wants(&Covered::Promise(at)) {
+            let reach = match old.promises.iter().position(|other| other.title == promise.title) {
+                None => Reach::Undecided(None, format!("the promise \"{}\" was not there", promise.title)),
+                Some(place) if promises[place] => Reach::Never,
+                Some(place) => joint.promise_changed(&model, place, at),
+            };
+            found.push((Covered::Promise(at), reach));
+        }
+    }
+    found.retain(|(_, reach)| !matches!(reach, Reach::Never));
+    Ok(found)
+}
+
+/// The text of the label that stands for the stage by the old rules.
+fn stage_text(stage: StageId) -> String {
+    format!("{}", stage.number())
+}
+
+/// Where the stage and the labels of the old set are among the labels of the joint set.
+struct Labels<'a> {
+    /// The label that stands for the stage by the old rules; none where it is the same by the new ones.
+    stage: Option<LabelId>,
+    ids: &'a [LabelId],
+}
+
+impl Labels<'_> {
+    /// A condition of the old set, whose stage and labels are those of the joint set, and all else still its own.
+    fn told(&self, condition: &Cond) -> Cond {
+        let mut told = condition.clone();
+        self.tell(ChildMut::Cond(&mut told));
+        told
+    }
+
+    fn tell(&self, node: ChildMut<'_>) {
+        match node {
+            ChildMut::Cond(cond) => {
+                if let (CondKind::Stage(stages), Some(label)) = (&cond.kind, self.stage) {
+                    let texts = stages.iter().map(|stage| stage_text(*stage)).collect();
+                    cond.kind = CondKind::Text(Subject::Label(label), TextTest::In(texts));
+                    return;
+                }
+                cond.children_mut().into_iter().for_each(|child| self.tell(child));
+            }
+            ChildMut::Quantity(quantity) => {
+                quantity.children_mut().into_iter().for_each(|child| self.tell(child));
+            }
+            ChildMut::Subject(subject) => {
+                if let Subject::Label(id) = subject {
+                    *id = self.ids[usize::from(id.0)];
+                }
+            }
+            ChildMut::Field(_)
+            | ChildMut::Property(_)
+            | ChildMut::Definition(_)
+            | ChildMut::Score(_)
+            | ChildMut::Occurrences(_) => {}
+        }
+    }
+}
+
+impl Joint<'_> {
+    /// The old scores that differ from the new ones of their names only in ranges that no lead comes up against.
+    fn with_other_ranges(&self, as_of: Instant, steps: u64) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (place, score) in self.old.scores.iter().enumerate().filter(|_| self.is_timeless) {
+            let Some(at) = self.new.scores.iter().position(|other| other.name == score.name) else { continue };
+            let mut own = self.shift.score(score);
+            sort_score(&mut own);
+            if self.is_one(place) || own.body != self.rules.scores[at].body {
+                continue;
+            }
+            let (one, other) = (score.range, self.new.scores[at].range);
+            let mut free = self.rules.clone();
+            free.scores[at].range = Bounds::default();
+            let model = Model::new(&free, as_of, steps);
+            let id = ScoreId(u16::try_from(at).unwrap_or(u16::MAX));
+            let high = [one.high, other.high].into_iter().flatten().min();
+            let low = [one.low, other.low].into_iter().flatten().max();
+            let beyond = [
+                high.map(|high| NumberRange { low: Some((high.to_decimal(), false)), high: None }),
+                low.map(|low| NumberRange { low: None, high: Some((low.to_decimal(), false)) }),
+            ];
+            let is_free = beyond.into_iter().flatten().all(|range| {
+                let test = Formula::Scores(ScoreTest::Number(Measure::Score(id), vec![range]).into());
+                matches!(model.can_be_true(&test), Verdict::No(_))
+            });
+            if is_free {
+                found.push(place);
+            }
+        }
+        found
+    }
+
+    /// Whether the old score at this index is one of the new set.
+    fn is_one(&self, place: usize) -> bool {
+        usize::from(self.shift.scores[place].0) < self.new.scores.len()
+    }
+
+    /// Whether a lead can have other points.
+    fn score_changed(&self, model: &Model<'_>, at: ScoreId) -> Reach<Seen> {
+        let name = &self.new.score(at).name;
+        let Some(place) = self.old.scores.iter().position(|other| other.name == *name) else {
+            return Reach::Undecided(None, format!("the score `{name}` was not there"));
+        };
+        let other = self.shift.scores[place];
+        if other == at {
+            return Reach::Never;
+        }
+        let is_so = |seen: &Seen| {
+            let was = seen.before.outcome(self.old).scores[place].points;
+            was != seen.after.outcome(self.new).scores[usize::from(at.0)].points
+        };
+        self.or_found(model, self.confirmed(model, model.can_be_true(&differ(at, other)), is_so), &is_so)
+    }
+
+    /// Whether it is proved that two conditions are true of the same leads.
+    fn is_equivalent(&self, model: &Model<'_>, one: &Cond, other: &Cond) -> bool {
+        if one == other {
+            return true;
+        }
+        if !self.is_timeless {
+            return false;
+        }
+        let (one, other) = (model.space.certain(one), model.space.certain(other));
+        let differs = Formula::Or(vec![
+            Formula::And(vec![one.clone(), Formula::not(other.clone())]),
+            Formula::And(vec![Formula::not(one), other]),
+        ]);
+        matches!(model.can_be_true(&differs), Verdict::No(_)) || Self::is_never(model, &differs)
+    }
+
+    /// Whether something is never true, whatever becomes of each question that it asks about scores: so two conditions that ask the same
+    /// of scores are compared by all else.
+    fn is_never(model: &Model<'_>, formula: &Formula) -> bool {
+        let mut asked: Vec<(String, bool)> = Vec::new();
+        formula.leaves(false, &mut |leaf, _| {
+            if let Formula::Scores(test) = leaf {
+                // A score made of rules is always known; what is computed, or read from a field, may not be.
+                let is_known = test.measures().iter().all(|of| match of {
+                    Measure::Score(id) => model.computed(*id).is_none(),
+                    Measure::Constant(_) => true,
+                    Measure::Column(_) | Measure::Binary(..) => false,
+                });
+                asked.push((format!("{test:?}"), is_known));
+            }
+        });
+        asked.sort();
+        asked.dedup();
+        let ways = asked.iter().fold(1_usize, |ways, (_, is_known)| ways.saturating_mul(if *is_known { 2 } else { 3 }));
+        if asked.is_empty() || ways > MOST_WAYS {
+            return false;
+        }
+        (0..ways).all(|way| {
+            let mut rest = way;
+            let mut answers = HashMap::new();
+            for (test, is_known) in &asked {
+                let of = if *is_known { 2 } else { 3 };
+                answers.insert(test.as_str(), [Truth::True, Truth::False, Truth::Unknown][rest % of]);
+                rest /= of;
+            }
+            matches!(model.can_be_true(&with_answers(formula, &answers)), Verdict::No(_))
+        })
+    }
+
+    /// Whether it is proved that every lead has the same stage.
+    fn are_stages_same(&self, model: &Model<'_>) -> bool {
+        let names =
+            |rules: &Rules| -> Vec<String> { rules.stages.ids().map(|id| rules.stages.name(id).to_owned()).collect() };
+        if names(self.old) != names(self.new) {
+            return false;
+        }
+        let lines: Vec<Cond> = self.rules.promises[0].lines.iter().map(|line| self.in_order(&line.condition)).collect();
+        let (old_exclusions, old_steps) = lines.split_at(self.old.exclusions.len());
+        let any = |conditions: Vec<Cond>| {
+            let mut any = Cond::sugar(CondKind::Or(conditions), Span::default());
+            sort_cond(&mut any);
+            any
+        };
+        let new_exclusions = exclusions(&self.rules).into_iter().cloned().collect();
+        self.is_equivalent(model, &any(old_exclusions.to_vec()), &any(new_exclusions))
+            && old_steps
+                .iter()
+                .zip(steps(&self.rules))
+                .all(|(old_step, step)| self.is_equivalent(model, old_step, step))
+    }
+
+    /// A condition as this set has it.
+    fn in_order(&self, condition: &Cond) -> Cond {
+        let mut condition = condition.clone();
+        if self.is_sorted {
+            sort_cond(&mut condition);
+        }
+        condition
+    }
+
+    /// A move that is possible between stages that were agreed, or else one that was not decided.
+    fn stages_changed(&self, model: &Model<'_>, parts: &[Covered]) -> Option<(Covered, Reach<Seen>)> {
+        let (old, new) = (self.old, self.new);
+        let wants = |part: &Covered| parts.contains(part) || parts.contains(&Covered::Everything);
+        let conditions: Vec<&Cond> = self.rules.promises[0].lines.iter().map(|line| &line.condition).collect();
+        let (exclusions, steps) = conditions.split_at(old.exclusions.len());
+        let is_asked = |before: StageId, after: StageId| {
+            let is_apart = before == StageId::Excluded || after == StageId::Excluded;
+            let is_named = |stage: &StageId| {
+                let name = new.stages.name(*stage);
+                name == old.stages.name(before) || name == new.stages.name(after)
+            };
+            wants(&Covered::Stages)
+                || wants(&Covered::Exclude) && is_apart
+                || parts.iter().any(|part| matches!(part, Covered::Stage(stage) if is_named(stage)))
+        };
+        let mut undecided = None;
+        for before in old.stages.ids() {
+            for after in new.stages.ids().filter(|after| new.stages.name(*after) != old.stages.name(before)) {
+                if !is_asked(before, after) || self.is_plainly_none(before, after) {
+                    continue;
+                }
+                let was = model.space.stage_of(exclusions, steps, before);
+                let goes = Formula::And(vec![was, model.space.stage(after)]);
+                let reach = self.confirmed(model, model.can_be_true(&goes), |seen| {
+                    seen.before.outcome(old).stage == before && seen.after.outcome(new).stage == after
+                });
+                match reach {
+                    Reach::Never => {}
+                    Reach::Proved(_) => return Some((Covered::Stages, reach)),
+                    Reach::Undecided(..) => undecided = undecided.or(Some((Covered::Stages, reach))),
+                }
+            }
+        }
+        let later = || (Covered::Stages, Reach::Undecided(None, ANOTHER_DAY.to_owned()));
+        let (part, reach) = undecided.or_else(|| (!self.is_timeless).then(later))?;
+        let name = |rules: &Rules, stage| rules.stages.name(stage).to_owned();
+        let reach = self.or_found(model, reach, &|seen| {
+            let (was, is) = (seen.before.outcome(old).stage, seen.after.outcome(new).stage);
+            is_asked(was, is) && name(old, was) != name(new, is)
+        });
+        Some((part, reach))
+    }
+
+    /// Adds the labels of both sets: those of the new one under their own ids; then, unless stages are the same, the stage of the old
+    /// one as a label; then the labels of the old one that are not plainly the same. Gives for each old label which it is.
+    fn add_labels(&mut self, same_stages: bool) -> Result<Vec<LabelId>, String> {
+        let id = |at: usize| number(at, "labels").map(LabelId);
+        self.rules.labels.clone_from(&self.new.labels);
+        self.rules.sort();
+        let mut stage = None;
+        if !same_stages {
+            stage = Some(id(self.rules.labels.len())?);
+            let conditions: Vec<Cond> =
+                self.rules.promises[0].lines.iter().map(|line| line.condition.clone()).collect();
+            let (exclusions, steps) = conditions.split_at(self.old.exclusions.len());
+            let excluded = exclusions.iter().map(|line| (line.clone(), stage_text(StageId::Excluded)));
+            let steps = steps.iter().zip((0..).map(StageId::Step)).map(|(step, id)| (step.clone(), stage_text(id)));
+            let mut steps: Vec<(Cond, String)> = steps.collect();
+            steps.reverse();
+            let body =
+                LabelBody::Lines { lines: excluded.chain(steps).collect(), otherwise: Some(stage_text(StageId::None)) };
+            self.rules.labels.push(Label { name: String::new(), body, span: Span::default() });
+        }
+        let mut ids = Vec::new();
+        for label in &self.old.labels {
+            let body = match &label.body {
+                LabelBody::Lines { lines, otherwise } => LabelBody::Lines {
+                    lines: lines.iter().map(|(line, text)| (self.told(stage, &ids, line), text.clone())).collect(),
+                    otherwise: otherwise.clone(),
+                },
+                LabelBody::Joined(parts) => {
+                    LabelBody::Joined(parts.iter().map(|part| ids[usize::from(part.0)]).collect())
+                }
+            };
+            let there = self.new.labels.iter().position(|other| other.name == label.name);
+            let at = if let Some(there) = there.filter(|at| is_same_body(&self.rules.labels[*at].body, &body)) {
+                id(there)?
+            } else {
+                let at = id(self.rules.labels.len())?;
+                self.rules.labels.push(Label { name: String::new(), body, span: label.span });
+                at
+            };
+            ids.push(at);
+        }
+        self.rules.number();
+        Ok(ids)
+    }
+
+    /// A condition of the old set in terms of this one.
+    fn told(&self, stage: Option<LabelId>, ids: &[LabelId], condition: &Cond) -> Cond {
+        self.in_order(&self.shift.cond(&Labels { stage, ids }.told(condition)))
+    }
+
+    /// Adds the promises of both sets, and says which of the old ones are plainly the same.
+    fn add_promises(&mut self, same_stages: bool, labels: &[LabelId]) -> Vec<bool> {
+        let stage = (!same_stages).then(|| LabelId(u16::try_from(self.new.labels.len()).unwrap_or(u16::MAX)));
+        let mut own = self.new.clone();
+        own.sort();
+        let mut same = Vec::new();
+        for promise in &self.old.promises {
+            let line = |line: &PromiseLine| PromiseLine {
+                always: line.always,
+                condition: self.told(stage, labels, &line.condition),
+            };
+            let lines: Vec<PromiseLine> = promise.lines.iter().map(line).collect();
+            let there = own.promises.iter().find(|other| other.title == promise.title);
+            let has = |lines: &[PromiseLine], line: &PromiseLine| {
+                lines.iter().any(|other| (other.always, &other.condition) == (line.always, &line.condition))
+            };
+            same.push(there.is_some_and(|other| {
+                lines.iter().all(|line| has(&other.lines, line)) && other.lines.iter().all(|line| has(&lines, line))
+            }));
+            self.rules.promises.push(Promise { title: promise.title.clone(), lines, span: promise.span });
+        }
+        self.rules.promises.extend(own.promises);
+        self.rules.number();
+        same
+    }
+
+    /// Whether a lead can have another text of a label.
+    fn label_changed(&self, model: &Model<'_>, (place, old): (usize, LabelId), new: LabelId) -> Reach<Seen> {
+        if old == new {
+            return Reach::Never;
+        }
+        // Line by line, if that is enough.
+        if let (LabelBody::Lines { lines, otherwise }, LabelBody::Lines { lines: others, otherwise: other }) =
+            (&self.rules.label(old).body, &self.rules.label(new).body)
+            && otherwise == other
+            && lines.len() == others.len()
+            && lines
+                .iter()
+                .zip(others)
+                .all(|((line, text), (other, other_text))| text == other_text && self.is_equivalent(model, line, other))
+        {
+            return Reach::Never;
+        }
+        match model.space.other_texts(old, new) {
+            None => Reach::Undecided(None, "the label has too many texts to compare".to_owned()),
+            Some(differs) => self.confirmed(model, model.can_be_true(&differs), |seen| {
+                seen.before.outcome(self.old).labels[place] != seen.after.outcome(self.new).labels[usize::from(new.0)]
+            }),
+        }
+    }
+
+    /// Whether a lead can break a promise of the one set, and not that of the other.
+    fn promise_changed(&self, model: &Model<'_>, old: usize, new: usize) -> Reach<Seen> {
+        let broken = |promise: &Promise| {
+            let lines = promise.lines.iter().map(|line| {
+                let holds = model.space.certain(&line.condition);
+                if line.always { Formula::not(holds) } else { holds }
+            });
+            Formula::Or(lines.collect())
+        };
+        let was = broken(&self.rules.promises[1 + old]);
+        let is = broken(&self.rules.promises[1 + self.old.promises.len() + new]);
+        let differs = Formula::Or(vec![
+            Formula::And(vec![was.clone(), Formula::not(is.clone())]),
+            Formula::And(vec![Formula::not(was), is]),
+        ]);
+        if self.is_timeless && Self::is_never(model, &differs) {
+            return Reach::Never;
+        }
+        let is_so = |seen: &Seen| {
+            let kept = |outcome: &LeadOutcome, at: usize| outcome.promises[at].iter().all(|kept| *kept);
+            kept(&seen.before.outcome(self.old), old) != kept(&seen.after.outcome(self.new), new)
+        };
+        self.or_found(model, self.confirmed(model, model.can_be_true(&differs), is_so), &is_so)
+    }
+
+    /// Where it is not decided whether there is such a lead, one may be found among those that are at some stage, seen on other days:
+    /// points that fade pass every value on their way.
+    fn or_found(&self, model: &Model<'_>, reach: Reach<Seen>, is_so: &dyn Fn(&Seen) -> bool) -> Reach<Seen> {
+        // Nothing today is not nothing tomorrow, where rules say otherwise of time.
+        let reach = match reach {
+            Reach::Never if !self.is_timeless => Reach::Undecided(None, ANOTHER_DAY.to_owned()),
+            other => other,
+        };
+        let Reach::Undecided(..) = reach else { return reach };
+        let mut left = MOST_TRIES / (self.old.rule_count() + self.new.rule_count() + 100);
+        let before = self.rules.before.map(|field| usize::from(field.0));
+        let options = before.and_then(|field| self.rules.fields[field].ty.options()).map_or(0, |of| of.options.len());
+        let had = || std::iter::once(None).chain((0..u16::MAX).take(options).map(|at| Some(Value::Choice(at))));
+        // Of one lead nothing is known but the stage before.
+        let nothing = Lead { fields: vec![None; self.rules.fields.len()] };
+        let blank = Witness { lead: nothing, events: Vec::new(), as_of: model.space.as_of };
+        let mut variants: Vec<Witness> = vec![blank.clone()];
+        if let Some(field) = before {
+            variants.extend(had().map(|had| {
+                let mut other = blank.clone();
+                other.lead.fields[field] = had;
+                other
+            }));
+        }
+        for stage in self.rules.stages.ids() {
+            let Verdict::Yes(lead) = model.can_be_true(&model.space.stage(stage)) else { continue };
+            let witness = Witness::of(&model.space, &lead);
+            let mut kinds: Vec<_> = witness.events.iter().map(|event| event.kind).collect();
+            kinds.dedup();
+            let own = variants.len();
+            variants.push(witness.clone());
+            for kind in kinds {
+                let mut one = witness.clone();
+                one.events.retain(|event| event.kind == kind);
+                variants.push(one);
+            }
+            if let Some(field) = before {
+                for at in own..variants.len() {
+                    variants.extend(
+                        had()
+                            .map(|had| {
+                                let mut other = variants[at].clone();
+                                other.lead.fields[field] = had;
+                                other
+                            })
+                            .collect::<Vec<_>>(),
+                    );
+                }
+            }
+        }
+        // Day by day at first, then every third day.
+        let days = (0..=60).chain((61..=FURTHEST).step_by(3));
+        for days in days {
+            for variant in variants.iter().filter(|variant| days == 0 || !variant.events.is_empty()) {
+                left = left.saturating_sub(1);
+                if left == 0 {
+                    return reach;
+                }
+                let mut older = variant.clone();
+                older.events.iter_mut().for_each(|event| event.time -= days * DAY);
+                if is_so(&self.unsaid(&older)) {
+                    return Reach::Proved(self.seen(&older.least(&|less| is_so(&self.unsaid(less)))));
+                }
+            }
+        }
+        reach
+    }
+
+    /// The same without its lines.
+    fn unsaid(&self, witness: &Witness) -> Seen {
+        let own = own(self.new);
+        Seen { lines: Vec::new(), before: said(witness, self.old, &self.shift), after: said(witness, self.new, &own) }
+    }
+}
+
+/// A formula in which each question about scores has an answer.
+fn with_answers(formula: &Formula, answers: &HashMap<&str, Truth>) -> Formula {
+    let all = |parts: &[Formula]| parts.iter().map(|part| with_answers(part, answers)).collect();
+    match formula {
+        Formula::Scores(test) => answers
+            .get(format!("{test:?}").as_str())
+            .map_or_else(|| formula.clone(), |answer| Formula::Constant(*answer)),
+        Formula::Not(inner) => Formula::not(with_answers(inner, answers)),
+        Formula::And(parts) => Formula::And(all(parts)),
+        Formula::Or(parts) => Formula::Or(all(parts)),
+        Formula::Constant(_) | Formula::Table(_) => formula.clone(),
+    }
+}
+
+/// Whether two labels say the same in the same way.
+fn is_same_body(one: &LabelBody, other: &LabelBody) -> bool {
+    match (one, other) {
+        (LabelBody::Lines { lines, otherwise }, LabelBody::Lines { lines: others, otherwise: other }) => {
+            (lines, otherwise) == (others, other)
+        }
+        (LabelBody::Joined(parts), LabelBody::Joined(others)) => parts == others,
+        (LabelBody::Lines { .. }, LabelBody::Joined(_)) | (LabelBody::Joined(_), LabelBody::Lines { .. }) => false,
+    }
+}
