@@ -88,6 +88,7 @@
 //!     events: None,
 //!     event_id: None,
 //!     explain: false,
+//!     previous: Default::default(),
 //! })?;
 //! assert!(query.contains("crm.leads"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -166,13 +166,26 @@ impl RuleSet {
     }
 
     /// Prepares the rule set to score leads as of an instant (microseconds since 1970-01-01T00:00Z); the leads carry
-    /// their events.
+    /// their events. Rules that ask for the stage that a lead had find it in the field that they mark, or else in `stage before`; a lead
+    /// without it is new.
     #[must_use]
     pub fn prepare(&self, as_of: Instant) -> Scorer {
-        let plan = Plan::new(&self.rules, Options { log: self.rules.log.is_some(), rule_points: true, trace: true });
+        let rules = self.with_stage_before();
+        let plan = Plan::new(&rules, Options { log: rules.log.is_some(), rule_points: true, trace: true });
         let no_log = plan.no_ledger(as_of);
-        let fitness = Fitness::of(&self.rules, &plan.needed_at(&plan.at(as_of))).for_program();
-        Scorer { rules: self.rules.clone(), plan: Arc::new(plan), no_log, fitness: Some(fitness) }
+        let fitness = Fitness::of(&rules, &plan.needed_at(&plan.at(as_of))).for_program();
+        Scorer { rules, plan: Arc::new(plan), no_log, fitness: Some(fitness) }
+    }
+
+    /// The rules with a place for the stage that a lead had, where they mark no field.
+    fn with_stage_before(&self) -> Arc<Rules> {
+        let place = self.rules.before.map(|field| usize::from(field.0));
+        let Some(place) = place.filter(|place| self.rules.fields[*place].columns.is_empty()) else {
+            return Arc::clone(&self.rules);
+        };
+        let mut rules = Rules::clone(&self.rules);
+        rules.fields[place].columns = vec![rules.fields[place].name.clone()];
+        Arc::new(rules)
     }
 
     /// A lead of which nothing is known, to be filled for [`Scorer::single`].

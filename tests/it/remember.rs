@@ -111,3 +111,19 @@ fn without_memory(rules: &Rules, case: &replay::Case, ends: &[Instant]) -> usize
     let stages: Vec<_> = ends.iter().map(stage).collect();
     stages.windows(2).filter(|two| two[0] != two[1]).count()
 }
+
+/// A program says the stage before as it says any field; a lead without it is new.
+#[test]
+fn a_program_says_which_stage_a_lead_had() {
+    let text = "leadrules 1\nlead { id text key; points integer 0..100 }\nscore fit 0..100 { points => +1 each }\n\
+                stages { fit >= 40 => MQL, kept while fit >= 30 }\n";
+    let rules = leadrules::RuleSet::from_text(text).expect("no errors");
+    let scorer = rules.scorer(rules.as_of("2026-11-23").expect("a day"));
+    let stage = |lead: leadrules::Lead| scorer.score(&lead).expect("it can be scored").stage.clone();
+    let lead = || leadrules::Lead::new().set("points", 35);
+    assert_eq!(stage(lead()), "contact");
+    assert_eq!(stage(lead().set("stage before", "MQL")), "MQL");
+    let json = scorer.score_json(r#"[{"id": "1", "points": 35, "stage before": "mql"}, {"id": "2", "points": 35}]"#);
+    let stages: Vec<String> = json.expect("it can be scored").into_iter().map(|lead| lead.stage).collect();
+    assert_eq!(stages, ["MQL", "contact"]);
+}

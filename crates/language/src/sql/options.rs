@@ -37,6 +37,20 @@ pub struct Options<'a> {
     pub previous: Previous<'a>,
 }
 
+impl<'a> Options<'a> {
+    /// The same after an earlier run, whose results are in this table.
+    #[must_use]
+    pub fn after(self, table: &'a str) -> Self {
+        Self { previous: Previous::Table(table), ..self }
+    }
+
+    /// The same for the first run: no lead had a stage.
+    #[must_use]
+    pub fn first(self) -> Self {
+        Self { previous: Previous::Nobody, ..self }
+    }
+}
+
 /// Where the stage that leads had is.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
 pub enum Previous<'a> {
