@@ -95,6 +95,10 @@ fn another_day_and_another_column_ask_for_a_signature() {
         ("+2 once per day, up to 20", "+2 once per 1 days, up to 20, from 2020-01-01"),
         ("employees  integer 0..10k", "employees  integer 0..10k, from \"Size\""),
         ("budget     number 0..1M", "budget number 0..1M, missing 0"),
+        (
+            "otherwise                                      => \"nothing\"",
+            "created after 2027-01-01 => \"new\"\n  otherwise => \"nothing\"",
+        ),
         ("  unsubscribed\n}", "  unsubscribed from \"opt out\"\n}"),
     ];
     for (before, after) in changes {
@@ -124,4 +128,13 @@ fn lists_from_files_are_signed_as_rules_ask_for_them() {
     assert!(matches!(of(&signed), Signature::Holds { .. }), "{:?}", of(&signed));
     let other = read("5\n11\n");
     assert!(matches!(of(&other), Signature::Changed { .. }), "{:?}", of(&other));
+}
+
+/// Who covers everything hears of what is gone.
+#[test]
+fn what_is_gone_asks_for_a_signature() {
+    let promise = "promise \"sales can reach every lead\" {\n  \
+                   never stage is SQL and email is unknown and phone is unknown and stage before is new\n}\n";
+    let change = (promise.to_owned(), String::new());
+    assert!(matches!(self::after(&change).0, Signature::Changed { .. }));
 }

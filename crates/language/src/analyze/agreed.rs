@@ -124,7 +124,7 @@ pub fn parts_changed(
         if wants(&Covered::Label(at)) {
             let reach = match old.labels.iter().position(|other| other.name == label.name) {
                 None => Reach::Undecided(None, format!("the label `{}` was not there", label.name)),
-                Some(place) => joint.label_changed(&model, (place, labels[place]), at),
+                Some(place) => joint.label_changed(&model, labels[place], at),
             };
             found.push((Covered::Label(at), reach));
         }
@@ -139,8 +139,30 @@ pub fn parts_changed(
             found.push((Covered::Promise(at), reach));
         }
     }
+    if parts.contains(&Covered::Everything) {
+        found.extend(gone(old, new).into_iter().map(|why| (Covered::Everything, Reach::Undecided(None, why))));
+    }
     found.retain(|(_, reach)| !matches!(reach, Reach::Never));
+    // Where nothing is shown by a lead yet, one is looked for.
+    if found.iter().all(|(_, reach)| matches!(reach, Reach::Undecided(..))) {
+        let asked: Vec<Covered> = found.iter().map(|(part, _)| part.clone()).collect();
+        let shown = joint.found(&model, &|seen| asked.iter().position(|part| joint.shows(parts, part, seen)));
+        if let Some((at, seen)) = shown {
+            found[at].1 = Reach::Proved(seen);
+        }
+    }
     Ok(found)
+}
+
+/// What the old set has and the new one has not.
+fn gone(old: &Rules, new: &Rules) -> Option<String> {
+    let score = old.scores.iter().find(|one| new.scores.iter().all(|other| other.name != one.name));
+    let label = old.labels.iter().find(|one| new.labels.iter().all(|other| other.name != one.name));
+    let promise = old.promises.iter().find(|one| new.promises.iter().all(|other| other.title != one.title));
+    score
+        .map(|score| format!("the score `{}` is gone", score.name))
+        .or_else(|| label.map(|label| format!("the label `{}` is gone", label.name)))
+        .or_else(|| promise.map(|promise| format!("the promise \"{}\" is gone", promise.title)))
 }
 
 /// The text of the label that stands for the stage by the old rules.
@@ -238,11 +260,55 @@ impl Joint<'_> {
         if other == at {
             return Reach::Never;
         }
-        let is_so = |seen: &Seen| {
-            let was = seen.before.outcome(self.old).scores[place].points;
-            was != seen.after.outcome(self.new).scores[usize::from(at.0)].points
+        self.settled(model, &differ(at, other), &Covered::Score(at))
+    }
+
+    /// Whether a lead can be treated otherwise in this part, given a formula that says so. Nothing today is not nothing tomorrow, where
+    /// rules say otherwise of time.
+    fn settled(&self, model: &Model<'_>, differs: &Formula, part: &Covered) -> Reach<Seen> {
+        let is_so = |seen: &Seen| self.shows(&[], part, seen);
+        match self.confirmed(model, model.can_be_true(differs), is_so) {
+            Reach::Never if !self.is_timeless => Reach::Undecided(None, ANOTHER_DAY.to_owned()),
+            reach => reach,
+        }
+    }
+
+    /// Whether a lead is treated otherwise in this part, of those that are covered.
+    fn shows(&self, covered: &[Covered], part: &Covered, seen: &Seen) -> bool {
+        let (was, is) = (seen.before.outcome(self.old), seen.after.outcome(self.new));
+        let (old, new) = (self.old, self.new);
+        match part {
+            Covered::Everything => false,
+            Covered::Stages | Covered::Exclude | Covered::Stage(_) => {
+                self.is_asked(covered, was.stage, is.stage) && old.stages.name(was.stage) != new.stages.name(is.stage)
+            }
+            Covered::Score(id) => {
+                let place = old.scores.iter().position(|score| score.name == new.score(*id).name);
+                place.is_some_and(|at| was.scores[at].points != is.scores[usize::from(id.0)].points)
+            }
+            Covered::Label(id) => {
+                let place = old.labels.iter().position(|label| label.name == new.label(*id).name);
+                place.is_some_and(|at| was.labels[at] != is.labels[usize::from(id.0)])
+            }
+            Covered::Promise(at) => {
+                let place = old.promises.iter().position(|promise| promise.title == new.promises[*at].title);
+                let kept = |outcome: &LeadOutcome, at: usize| outcome.promises[at].iter().all(|kept| *kept);
+                place.is_some_and(|place| kept(&was, place) != kept(&is, *at))
+            }
+        }
+    }
+
+    /// Whether a move between these stages is covered.
+    fn is_asked(&self, covered: &[Covered], before: StageId, after: StageId) -> bool {
+        let has = |part: &Covered| covered.contains(part) || covered.contains(&Covered::Everything);
+        let is_apart = before == StageId::Excluded || after == StageId::Excluded;
+        let is_named = |stage: &StageId| {
+            let name = self.new.stages.name(*stage);
+            name == self.old.stages.name(before) || name == self.new.stages.name(after)
         };
-        self.or_found(model, self.confirmed(model, model.can_be_true(&differ(at, other)), is_so), &is_so)
+        has(&Covered::Stages)
+            || has(&Covered::Exclude) && is_apart
+            || covered.iter().any(|part| matches!(part, Covered::Stage(stage) if is_named(stage)))
     }
 
     /// Whether it is proved that two conditions are true of the same leads.
@@ -328,23 +394,12 @@ impl Joint<'_> {
     /// A move that is possible between stages that were agreed, or else one that was not decided.
     fn stages_changed(&self, model: &Model<'_>, parts: &[Covered]) -> Option<(Covered, Reach<Seen>)> {
         let (old, new) = (self.old, self.new);
-        let wants = |part: &Covered| parts.contains(part) || parts.contains(&Covered::Everything);
         let conditions: Vec<&Cond> = self.rules.promises[0].lines.iter().map(|line| &line.condition).collect();
         let (exclusions, steps) = conditions.split_at(old.exclusions.len());
-        let is_asked = |before: StageId, after: StageId| {
-            let is_apart = before == StageId::Excluded || after == StageId::Excluded;
-            let is_named = |stage: &StageId| {
-                let name = new.stages.name(*stage);
-                name == old.stages.name(before) || name == new.stages.name(after)
-            };
-            wants(&Covered::Stages)
-                || wants(&Covered::Exclude) && is_apart
-                || parts.iter().any(|part| matches!(part, Covered::Stage(stage) if is_named(stage)))
-        };
         let mut undecided = None;
         for before in old.stages.ids() {
             for after in new.stages.ids().filter(|after| new.stages.name(*after) != old.stages.name(before)) {
-                if !is_asked(before, after) || self.is_plainly_none(before, after) {
+                if !self.is_asked(parts, before, after) || self.is_plainly_none(before, after) {
                     continue;
                 }
                 let was = model.space.stage_of(exclusions, steps, before);
@@ -360,13 +415,7 @@ impl Joint<'_> {
             }
         }
         let later = || (Covered::Stages, Reach::Undecided(None, ANOTHER_DAY.to_owned()));
-        let (part, reach) = undecided.or_else(|| (!self.is_timeless).then(later))?;
-        let name = |rules: &Rules, stage| rules.stages.name(stage).to_owned();
-        let reach = self.or_found(model, reach, &|seen| {
-            let (was, is) = (seen.before.outcome(old).stage, seen.after.outcome(new).stage);
-            is_asked(was, is) && name(old, was) != name(new, is)
-        });
-        Some((part, reach))
+        undecided.or_else(|| (!self.is_timeless).then(later))
     }
 
     /// Adds the labels of both sets: those of the new one under their own ids; then, unless stages are the same, the stage of the old
@@ -446,7 +495,7 @@ impl Joint<'_> {
     }
 
     /// Whether a lead can have another text of a label.
-    fn label_changed(&self, model: &Model<'_>, (place, old): (usize, LabelId), new: LabelId) -> Reach<Seen> {
+    fn label_changed(&self, model: &Model<'_>, old: LabelId, new: LabelId) -> Reach<Seen> {
         if old == new {
             return Reach::Never;
         }
@@ -464,9 +513,7 @@ impl Joint<'_> {
         }
         match model.space.other_texts(old, new) {
             None => Reach::Undecided(None, "the label has too many texts to compare".to_owned()),
-            Some(differs) => self.confirmed(model, model.can_be_true(&differs), |seen| {
-                seen.before.outcome(self.old).labels[place] != seen.after.outcome(self.new).labels[usize::from(new.0)]
-            }),
+            Some(differs) => self.settled(model, &differs, &Covered::Label(new)),
         }
     }
 
@@ -488,22 +535,12 @@ impl Joint<'_> {
         if self.is_timeless && Self::is_never(model, &differs) {
             return Reach::Never;
         }
-        let is_so = |seen: &Seen| {
-            let kept = |outcome: &LeadOutcome, at: usize| outcome.promises[at].iter().all(|kept| *kept);
-            kept(&seen.before.outcome(self.old), old) != kept(&seen.after.outcome(self.new), new)
-        };
-        self.or_found(model, self.confirmed(model, model.can_be_true(&differs), is_so), &is_so)
+        self.settled(model, &differs, &Covered::Promise(new))
     }
 
     /// Where it is not decided whether there is such a lead, one may be found among those that are at some stage, seen on other days:
     /// points that fade pass every value on their way.
-    fn or_found(&self, model: &Model<'_>, reach: Reach<Seen>, is_so: &dyn Fn(&Seen) -> bool) -> Reach<Seen> {
-        // Nothing today is not nothing tomorrow, where rules say otherwise of time.
-        let reach = match reach {
-            Reach::Never if !self.is_timeless => Reach::Undecided(None, ANOTHER_DAY.to_owned()),
-            other => other,
-        };
-        let Reach::Undecided(..) = reach else { return reach };
+    fn found(&self, model: &Model<'_>, shows: &dyn Fn(&Seen) -> Option<usize>) -> Option<(usize, Seen)> {
         let mut left = MOST_TRIES / (self.old.rule_count() + self.new.rule_count() + 100);
         let before = self.rules.before.map(|field| usize::from(field.0));
         let options = before.and_then(|field| self.rules.fields[field].ty.options()).map_or(0, |of| of.options.len());
@@ -551,16 +588,17 @@ impl Joint<'_> {
             for variant in variants.iter().filter(|variant| days == 0 || !variant.events.is_empty()) {
                 left = left.saturating_sub(1);
                 if left == 0 {
-                    return reach;
+                    return None;
                 }
                 let mut older = variant.clone();
                 older.events.iter_mut().for_each(|event| event.time -= days * DAY);
-                if is_so(&self.unsaid(&older)) {
-                    return Reach::Proved(self.seen(&older.least(&|less| is_so(&self.unsaid(less)))));
+                if let Some(at) = shows(&self.unsaid(&older)) {
+                    let least = older.least(&|less| shows(&self.unsaid(less)) == Some(at));
+                    return Some((at, self.seen(&least)));
                 }
             }
         }
-        reach
+        None
     }
 
     /// The same without its lines.
