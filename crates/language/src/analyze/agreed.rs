@@ -115,43 +115,51 @@ pub fn parts_changed(
     let labels = joint.add_labels(stages)?;
     let promises = joint.add_promises(stages, &labels);
     let model = Model::new(&joint.rules, as_of, steps);
-    let mut found = Vec::new();
-    if !stages {
-        found.extend(joint.stages_changed(&model, parts));
+    // What is not plainly the same, part by part.
+    let mut open: Vec<Covered> = Vec::new();
+    if !stages && parts.iter().any(|part| !matches!(part, Covered::Score(_) | Covered::Label(_) | Covered::Promise(_)))
+    {
+        open.push(Covered::Stages);
     }
-    found.extend(of_scores.into_iter().map(|(at, reach)| (Covered::Score(at), reach)).filter(|(part, _)| wants(part)));
-    for (at, label) in (0..).map(LabelId).zip(&new.labels) {
-        if wants(&Covered::Label(at)) {
-            let reach = match old.labels.iter().position(|other| other.name == label.name) {
-                None => Reach::Undecided(None, format!("the label `{}` was not there", label.name)),
-                Some(place) => joint.label_changed(&model, labels[place], at),
-            };
-            found.push((Covered::Label(at), reach));
+    let scores = of_scores.iter().filter(|(_, reach)| !matches!(reach, Reach::Never));
+    open.extend(scores.map(|(at, _)| Covered::Score(*at)).filter(|part| wants(part)));
+    let old_label = |at: LabelId| old.labels.iter().position(|label| label.name == new.label(at).name);
+    let is_other = |at: &LabelId| old_label(*at).is_none_or(|place| !joint.is_label_same(&model, labels[place], *at));
+    let of_labels = (0..).map(LabelId).take(new.labels.len());
+    open.extend(of_labels.filter(|at| wants(&Covered::Label(*at)) && is_other(at)).map(Covered::Label));
+    let old_promise = |at: usize| old.promises.iter().position(|other| other.title == new.promises[at].title);
+    let is_other = |at: &usize| {
+        old_promise(*at).is_none_or(|place| !promises[place] && !joint.is_promise_same(&model, place, *at))
+    };
+    open.extend(
+        (0..new.promises.len()).filter(|at| wants(&Covered::Promise(*at)) && is_other(at)).map(Covered::Promise),
+    );
+    let is_gone = if parts.contains(&Covered::Everything) { gone(old, new) } else { None };
+    let is_gone = is_gone.map(|why| (Covered::Everything, Reach::Undecided(None, why)));
+    // A lead that shows it says more than a proof, and is found sooner.
+    if !open.is_empty()
+        && let Some((at, seen)) =
+            joint.found(&model, &|seen| open.iter().position(|part| joint.shows(parts, part, seen)))
+    {
+        return Ok([(open.swap_remove(at), Reach::Proved(seen))].into_iter().chain(is_gone).collect());
+    }
+    let unlike = |what: &str, name: &str| Reach::Undecided(None, format!("the {what} `{name}` was not there"));
+    let found = open.into_iter().filter_map(|part| match &part {
+        Covered::Everything | Covered::Stages | Covered::Exclude | Covered::Stage(_) => {
+            joint.stages_changed(&model, parts)
         }
-    }
-    for (at, promise) in new.promises.iter().enumerate() {
-        if wants(&Covered::Promise(at)) {
-            let reach = match old.promises.iter().position(|other| other.title == promise.title) {
-                None => Reach::Undecided(None, format!("the promise \"{}\" was not there", promise.title)),
-                Some(place) if promises[place] => Reach::Never,
-                Some(place) => joint.promise_changed(&model, place, at),
-            };
-            found.push((Covered::Promise(at), reach));
-        }
-    }
-    if parts.contains(&Covered::Everything) {
-        found.extend(gone(old, new).into_iter().map(|why| (Covered::Everything, Reach::Undecided(None, why))));
-    }
-    found.retain(|(_, reach)| !matches!(reach, Reach::Never));
-    // Where nothing is shown by a lead yet, one is looked for.
-    if found.iter().all(|(_, reach)| matches!(reach, Reach::Undecided(..))) {
-        let asked: Vec<Covered> = found.iter().map(|(part, _)| part.clone()).collect();
-        let shown = joint.found(&model, &|seen| asked.iter().position(|part| joint.shows(parts, part, seen)));
-        if let Some((at, seen)) = shown {
-            found[at].1 = Reach::Proved(seen);
-        }
-    }
-    Ok(found)
+        Covered::Score(id) => of_scores.iter().find(|(at, _)| at == id).map(|(_, reach)| (part.clone(), reach.clone())),
+        Covered::Label(id) => Some(match old_label(*id) {
+            None => (part.clone(), unlike("label", &new.label(*id).name)),
+            Some(place) => (part.clone(), joint.label_changed(&model, labels[place], *id)),
+        }),
+        Covered::Promise(at) => Some(match old_promise(*at) {
+            None => (part.clone(), unlike("promise", &new.promises[*at].title)),
+            Some(place) => (part.clone(), joint.settled(&model, &joint.promises_differ(&model, place, *at), &part)),
+        }),
+    });
+    let found = found.filter(|(_, reach)| !matches!(reach, Reach::Never));
+    Ok(found.chain(is_gone).collect())
 }
 
 /// What the old set has and the new one has not.
@@ -494,31 +502,38 @@ impl Joint<'_> {
         same
     }
 
+    /// Whether it is proved that every lead has the same text of a label: line by line, if that is enough.
+    fn is_label_same(&self, model: &Model<'_>, old: LabelId, new: LabelId) -> bool {
+        if old == new {
+            return true;
+        }
+        let (LabelBody::Lines { lines, otherwise }, LabelBody::Lines { lines: others, otherwise: other }) =
+            (&self.rules.label(old).body, &self.rules.label(new).body)
+        else {
+            return false;
+        };
+        let mut both = lines.iter().zip(others);
+        otherwise == other
+            && lines.len() == others.len()
+            && both
+                .all(|((line, text), (other, other_text))| text == other_text && self.is_equivalent(model, line, other))
+    }
+
     /// Whether a lead can have another text of a label.
     fn label_changed(&self, model: &Model<'_>, old: LabelId, new: LabelId) -> Reach<Seen> {
-        if old == new {
-            return Reach::Never;
-        }
-        // Line by line, if that is enough.
-        if let (LabelBody::Lines { lines, otherwise }, LabelBody::Lines { lines: others, otherwise: other }) =
-            (&self.rules.label(old).body, &self.rules.label(new).body)
-            && otherwise == other
-            && lines.len() == others.len()
-            && lines
-                .iter()
-                .zip(others)
-                .all(|((line, text), (other, other_text))| text == other_text && self.is_equivalent(model, line, other))
-        {
-            return Reach::Never;
-        }
         match model.space.other_texts(old, new) {
             None => Reach::Undecided(None, "the label has too many texts to compare".to_owned()),
             Some(differs) => self.settled(model, &differs, &Covered::Label(new)),
         }
     }
 
-    /// Whether a lead can break a promise of the one set, and not that of the other.
-    fn promise_changed(&self, model: &Model<'_>, old: usize, new: usize) -> Reach<Seen> {
+    /// Whether it is proved that the same leads break two promises.
+    fn is_promise_same(&self, model: &Model<'_>, old: usize, new: usize) -> bool {
+        self.is_timeless && Self::is_never(model, &self.promises_differ(model, old, new))
+    }
+
+    /// That a lead breaks a promise of the one set, and not that of the other.
+    fn promises_differ(&self, model: &Model<'_>, old: usize, new: usize) -> Formula {
         let broken = |promise: &Promise| {
             let lines = promise.lines.iter().map(|line| {
                 let holds = model.space.certain(&line.condition);
@@ -528,14 +543,10 @@ impl Joint<'_> {
         };
         let was = broken(&self.rules.promises[1 + old]);
         let is = broken(&self.rules.promises[1 + self.old.promises.len() + new]);
-        let differs = Formula::Or(vec![
+        Formula::Or(vec![
             Formula::And(vec![was.clone(), Formula::not(is.clone())]),
             Formula::And(vec![Formula::not(was), is]),
-        ]);
-        if self.is_timeless && Self::is_never(model, &differs) {
-            return Reach::Never;
-        }
-        self.settled(model, &differs, &Covered::Promise(new))
+        ])
     }
 
     /// Where it is not decided whether there is such a lead, one may be found among those that are at some stage, seen on other days:
