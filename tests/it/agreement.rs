@@ -70,7 +70,7 @@ fn a_rewriting_asks_for_no_new_signature() {
 fn an_edit_that_moves_a_lead_asks_for_one_and_shows_it() {
     let edits = changes("tests/agreement/edits.txt");
     assert!(edits.len() >= 60, "{}", edits.len());
-    let mut tried = share::tried();
+    let mut tried = share::of_slow();
     let silent: Vec<String> = edits
         .iter()
         .filter(|_| tried.next() == Some(true))
@@ -101,7 +101,8 @@ fn another_day_and_another_column_ask_for_a_signature() {
         ),
         ("  unsubscribed\n}", "  unsubscribed from \"opt out\"\n}"),
     ];
-    for (before, after) in changes {
+    let mut tried = share::tried();
+    for (before, after) in changes.into_iter().filter(|_| tried.next() == Some(true)) {
         let change = (before.to_owned(), after.to_owned());
         assert!(matches!(self::after(&change).0, Signature::Changed { .. }), "{change:?}");
     }

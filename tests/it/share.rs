@@ -23,6 +23,12 @@ pub fn of_number(all: u64) -> u64 {
     of(0..all).count() as u64
 }
 
+/// The same for cases that take long: one in twenty-five, or all of them.
+pub fn of_slow() -> impl Iterator<Item = bool> {
+    let step = step() * step();
+    (0..).map(move |at: usize| at.is_multiple_of(step))
+}
+
 /// Whether each of many cases, in turn, is tried; without end.
 pub fn tried() -> impl Iterator<Item = bool> {
     let step = step();
