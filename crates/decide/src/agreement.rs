@@ -151,21 +151,30 @@ pub fn status(checked: &Checked, rules: &Rules, copies: &[Copy], as_of: Instant)
     }
     let meaning = bundle::meaning(&checked.loaded);
     let today = rules.zone.day_of(as_of);
-    let of = |(at, agreement): (usize, &Agreement)| Status {
-        title: agreement.title.clone(),
-        covers: agreement.covers.iter().map(|part| named(rules, part)).collect(),
-        review: agreement.review.map(format_day),
-        is_due: agreement.review.is_some_and(|day| day <= today),
-        meaning: fingerprint(&meaning),
-        parties: agreement
-            .parties
-            .iter()
-            .map(|party| Party {
-                party: party.clone(),
-                signature: signature(rules, &meaning, agreement, &of_party(copies, agreement, party), as_of),
-            })
-            .collect(),
-        at,
+    let of = |(at, agreement): (usize, &Agreement)| {
+        // Parties that signed the same text are compared once.
+        let mut compared: Vec<(String, Since)> = Vec::new();
+        Status {
+            title: agreement.title.clone(),
+            covers: agreement.covers.iter().map(|part| named(rules, part)).collect(),
+            review: agreement.review.map(format_day),
+            is_due: agreement.review.is_some_and(|day| day <= today),
+            meaning: fingerprint(&meaning),
+            parties: agreement
+                .parties
+                .iter()
+                .map(|party| Party {
+                    party: party.clone(),
+                    signature: signature(
+                        (rules, &meaning, as_of),
+                        agreement,
+                        &of_party(copies, agreement, party),
+                        &mut compared,
+                    ),
+                })
+                .collect(),
+            at,
+        }
     };
     rules.agreements.iter().enumerate().map(of).collect()
 }
@@ -183,7 +192,15 @@ fn head<'a>(text: &'a str, words: &str) -> Option<&'a str> {
     top.map(str::trim_end).find_map(|line| line.strip_prefix(words))
 }
 
-fn signature(rules: &Rules, meaning: &str, agreement: &Agreement, copies: &[&Copy], as_of: Instant) -> Signature {
+/// What has changed since something was signed.
+type Since = (Vec<Part>, Vec<Edit>);
+
+fn signature(
+    (rules, meaning, as_of): (&Rules, &str, Instant),
+    agreement: &Agreement,
+    copies: &[&Copy],
+    compared: &mut Vec<(String, Since)>,
+) -> Signature {
     let [copy, ..] = copies else { return Signature::Never };
     let unreadable = |why: &str| Signature::Unreadable { path: copy.path.clone(), why: why.to_owned() };
     let Some(on) = head(&copy.text, SIGNED).and_then(|said| said.split_once(" on ")).map(|(_, on)| on.to_owned())
@@ -195,6 +212,23 @@ fn signature(rules: &Rules, meaning: &str, agreement: &Agreement, copies: &[&Cop
         let first = signed.findings.first().map_or(String::new(), |finding| finding.message.clone());
         return unreadable(&format!("it has errors: {first}"));
     };
+    let before = old.agreements.iter().find(|other| other.title == agreement.title);
+    let before = before.map_or(Vec::new(), |other| other.covers.iter().map(|part| named(old, part)).collect());
+    let text = format!("{}{}", bundle::meaning(&signed.loaded), before.join("\n"));
+    let known = compared.iter().find(|(other, _)| *other == text).map(|(_, since)| since.clone());
+    let (parts, edits) = known.unwrap_or_else(|| {
+        let since = since((&signed, old), (rules, meaning, as_of), agreement);
+        compared.push((text, since.clone()));
+        since
+    });
+    if parts.is_empty() { Signature::Holds { on } } else { Signature::Changed { on, parts, edits } }
+}
+
+fn since(
+    (signed, old): (&Checked, &Rules),
+    (rules, meaning, as_of): (&Rules, &str, Instant),
+    agreement: &Agreement,
+) -> Since {
     let covered = |rules: &Rules, agreement: &Agreement| {
         let mut parts: Vec<String> = agreement.covers.iter().map(|part| named(rules, part)).collect();
         parts.sort_unstable();
@@ -211,10 +245,8 @@ fn signature(rules: &Rules, meaning: &str, agreement: &Agreement, copies: &[&Cop
     if bundle::meaning(&signed.loaded) != meaning {
         parts.extend(changed(old, rules, agreement, as_of));
     }
-    if parts.is_empty() {
-        return Signature::Holds { on };
-    }
-    Signature::Changed { on, parts, edits: diff::edits_between(old, rules, as_of) }
+    let edits = if parts.is_empty() { Vec::new() } else { diff::edits_between(old, rules, as_of) };
+    (parts, edits)
 }
 
 fn changed(old: &Rules, new: &Rules, agreement: &Agreement, as_of: Instant) -> Vec<Part> {
