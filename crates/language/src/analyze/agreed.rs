@@ -74,7 +74,7 @@ fn is_read_alike(old: &Rules, new: &Rules) -> Result<(), String> {
 /// ruled out.
 ///
 /// # Errors
-/// As [`differences`].
+/// As [`super::differences`].
 pub fn parts_changed(
     old: &Rules,
     new: &Rules,
