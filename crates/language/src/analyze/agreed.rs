@@ -2,7 +2,8 @@
 //! an agreement covers; out: the parts for which it is not ruled out that a lead is treated otherwise, with such a lead where one is
 //! found. Nothing that is proved of one day is claimed of another.
 
-use std::collections::HashMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, HashMap};
 
 use super::formula::{Formula, Measure, ScoreTest};
 use super::joint::{Joint, QUESTIONS, Seen, differ, exclusions, number, own, said, steps};
@@ -11,6 +12,7 @@ use super::proof::Reach;
 use super::query::Verdict;
 use super::witness::Witness;
 use crate::calendar::{DAY, Instant};
+use crate::decimal::Decimal;
 use crate::ir::{
     ChildMut, Cond, CondKind, Covered, Field, Label, LabelBody, LabelId, Log, NumberRange, Promise, PromiseLine, Rules,
     ScoreId, StageId, Subject, TextTest, sort_cond, sort_score,
@@ -338,31 +340,34 @@ impl Joint<'_> {
     /// Whether something is never true, whatever becomes of each question that it asks about scores: so two conditions that ask the same
     /// of scores are compared by all else.
     fn is_never(model: &Model<'_>, formula: &Formula) -> bool {
-        let mut asked: Vec<(String, bool)> = Vec::new();
+        // A score made of rules is always known; what is computed, or read from a field, may not be.
+        let is_known = |of: &Measure| match of {
+            Measure::Score(id) => model.computed(*id).is_none(),
+            Measure::Constant(_) => true,
+            Measure::Column(_) | Measure::Binary(..) => false,
+        };
+        // The questions about one measure are answered together.
+        let mut asked: BTreeMap<String, (bool, Vec<&ScoreTest>)> = BTreeMap::new();
         formula.leaves(false, &mut |leaf, _| {
             if let Formula::Scores(test) = leaf {
-                // A score made of rules is always known; what is computed, or read from a field, may not be.
-                let is_known = test.measures().iter().all(|of| match of {
-                    Measure::Score(id) => model.computed(*id).is_none(),
-                    Measure::Constant(_) => true,
-                    Measure::Column(_) | Measure::Binary(..) => false,
-                });
-                asked.push((format!("{test:?}"), is_known));
+                let of = test.measures();
+                let key =
+                    if matches!(**test, ScoreTest::Compare(..)) { format!("{test:?}") } else { format!("{of:?}") };
+                let known = of.into_iter().all(is_known);
+                asked.entry(key).or_insert((known, Vec::new())).1.push(test);
             }
         });
-        asked.sort();
-        asked.dedup();
-        let ways = asked.iter().fold(1_usize, |ways, (_, is_known)| ways.saturating_mul(if *is_known { 2 } else { 3 }));
+        let asked: Vec<Vec<Answers>> = asked.values().map(|(known, tests)| answers(*known, tests)).collect();
+        let ways = asked.iter().fold(1_usize, |ways, of| ways.saturating_mul(of.len()));
         if asked.is_empty() || ways > MOST_WAYS {
             return false;
         }
         (0..ways).all(|way| {
             let mut rest = way;
             let mut answers = HashMap::new();
-            for (test, is_known) in &asked {
-                let of = if *is_known { 2 } else { 3 };
-                answers.insert(test.as_str(), [Truth::True, Truth::False, Truth::Unknown][rest % of]);
-                rest /= of;
+            for of in &asked {
+                answers.extend(of[rest % of.len()].iter().map(|(test, answer)| (test.as_str(), *answer)));
+                rest /= of.len();
             }
             matches!(model.can_be_true(&with_answers(formula, &answers)), Verdict::No(_))
         })
@@ -617,6 +622,60 @@ impl Joint<'_> {
         let own = own(self.new);
         Seen { lines: Vec::new(), before: said(witness, self.old, &self.shift), after: said(witness, self.new, &own) }
     }
+}
+
+/// Questions about a measure, as written, each with its answer.
+type Answers = BTreeMap<String, Truth>;
+
+/// The ways in which questions about one measure can turn out.
+fn answers(is_known: bool, tests: &[&ScoreTest]) -> Vec<Answers> {
+    let all = |answer: &dyn Fn(&ScoreTest) -> Truth| -> Answers {
+        tests.iter().map(|test| (format!("{test:?}"), answer(test))).collect()
+    };
+    // Between two ends of ranges every value answers alike: just below an end, on it, and just above it.
+    let mut ends: Vec<Decimal> = tests
+        .iter()
+        .filter_map(|test| if let ScoreTest::Number(_, ranges) = test { Some(ranges) } else { None })
+        .flatten()
+        .flat_map(|range| [range.low, range.high])
+        .flatten()
+        .map(|(end, _)| end)
+        .collect();
+    ends.push(Decimal::default());
+    let places =
+        ends.iter().flat_map(|end| [Ordering::Less, Ordering::Equal, Ordering::Greater].map(|side| (*end, side)));
+    let mut ways: Vec<Answers> = places
+        .map(|place| {
+            all(&|test| match test {
+                ScoreTest::Number(_, ranges) => Truth::from(ranges.iter().any(|range| is_in(*range, place))),
+                ScoreTest::Known(_) | ScoreTest::Compare(..) => Truth::True,
+            })
+        })
+        .collect();
+    if tests.iter().any(|test| matches!(test, ScoreTest::Compare(..))) {
+        ways.push(all(&|_| Truth::False));
+    }
+    if !is_known {
+        ways.push(all(&|test| if matches!(test, ScoreTest::Known(_)) { Truth::False } else { Truth::Unknown }));
+    }
+    ways.sort();
+    ways.dedup();
+    ways
+}
+
+/// Whether a range has what is just below a number, that number, or what is just above it.
+fn is_in(range: NumberRange, (number, side): (Decimal, Ordering)) -> bool {
+    let is_above = range.low.is_none_or(|(low, closed)| match number.cmp(&low).then(side) {
+        Ordering::Less => false,
+        Ordering::Equal => closed,
+        Ordering::Greater => true,
+    });
+    is_above
+        && range.high.is_none_or(|(high, closed)| match number.cmp(&high).then(side) {
+            Ordering::Less => true,
+            Ordering::Equal => closed,
+            Ordering::Greater => false,
+        })
 }
 
 /// A formula in which each question about scores has an answer.

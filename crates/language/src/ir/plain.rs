@@ -10,7 +10,7 @@ use crate::ast::Arithmetic;
 
 use super::{
     ChildMut, Cond, CondKind, DefinitionBody, Function, Gain, LabelBody, NumberRange, Part, Quantity, QuantityKind,
-    Rule, Rules, Score, ScoreBody,
+    Rule, Rules, Score, ScoreBody, StageId,
 };
 
 /// At most this many nodes are written out.
@@ -134,6 +134,7 @@ impl Writer<'_> {
                     return self.write(ChildMut::Cond(cond));
                 }
                 cond.children_mut().into_iter().for_each(|child| self.write(child));
+                self.join(cond);
             }
             ChildMut::Quantity(quantity) => {
                 if let QuantityKind::Defined(id) = quantity.kind
@@ -151,6 +152,57 @@ impl Writer<'_> {
             }
             _ => {}
         }
+    }
+
+    /// What is denied is denied part by part, and questions about the stage, which is always known, become one.
+    fn join(&self, cond: &mut Cond) {
+        let is_and = matches!(cond.kind, CondKind::And(_));
+        match &mut cond.kind {
+            CondKind::Not(inner) => match &mut inner.kind {
+                CondKind::Stage(stages) => {
+                    let others = self.rules.stages.ids().filter(|id| !stages.contains(id)).collect();
+                    cond.kind = CondKind::Stage(others);
+                }
+                CondKind::And(parts) => {
+                    cond.kind = CondKind::Or(self.denied(std::mem::take(parts)));
+                    self.join(cond);
+                }
+                CondKind::Or(parts) => {
+                    cond.kind = CondKind::And(self.denied(std::mem::take(parts)));
+                    self.join(cond);
+                }
+                _ => {}
+            },
+            CondKind::And(parts) | CondKind::Or(parts) => {
+                let mut joined: Option<Vec<StageId>> = None;
+                parts.retain(|part| {
+                    let CondKind::Stage(stages) = &part.kind else { return true };
+                    joined = Some(match joined.take() {
+                        None => stages.clone(),
+                        Some(so_far) if is_and => so_far.into_iter().filter(|id| stages.contains(id)).collect(),
+                        Some(so_far) => so_far.into_iter().chain(stages.iter().copied()).collect(),
+                    });
+                    false
+                });
+                if let Some(stages) = joined {
+                    parts.push(Cond::sugar(CondKind::Stage(stages), cond.span));
+                }
+                if let [only] = parts.as_mut_slice() {
+                    cond.kind = std::mem::replace(&mut only.kind, CondKind::Or(Vec::new()));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn denied(&self, parts: Vec<Cond>) -> Vec<Cond> {
+        let deny = |part: Cond| {
+            let span = part.span;
+            let mut not = Cond::sugar(CondKind::Not(Box::new(part)), span);
+            self.join(&mut not);
+            not
+        };
+        parts.into_iter().map(deny).collect()
     }
 }
 
