@@ -24,6 +24,7 @@ mod reckon;
 mod shifted;
 mod solve;
 mod space;
+mod tried;
 mod witness;
 
 pub use agreed::parts_changed;

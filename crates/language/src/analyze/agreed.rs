@@ -6,26 +6,19 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
 use super::formula::{Formula, Measure, ScoreTest};
-use super::joint::{Joint, QUESTIONS, Seen, differ, exclusions, number, own, said, steps};
+use super::joint::{Joint, QUESTIONS, Seen, differ, exclusions, number, steps};
 use super::model::{Model, STEPS};
 use super::proof::Reach;
 use super::query::Verdict;
-use super::witness::Witness;
-use crate::calendar::{DAY, Instant};
+use crate::calendar::Instant;
 use crate::decimal::Decimal;
 use crate::ir::{
     ChildMut, Cond, CondKind, Covered, Field, Label, LabelBody, LabelId, Log, NumberRange, Promise, PromiseLine, Rules,
     ScoreId, StageId, Subject, TextTest, sort_cond, sort_score,
 };
-use crate::reference::{Lead, LeadOutcome};
+use crate::reference::LeadOutcome;
 use crate::source::Span;
-use crate::types::{Bounds, Truth, Value};
-
-/// So many leads are tried where it is not decided whether there is one, times the number of rules.
-const MOST_TRIES: usize = 1_500_000;
-
-/// How many days back they are seen.
-const FURTHEST: i64 = 400;
+use crate::types::{Bounds, Truth};
 
 /// Why nothing is proved of rules that say otherwise of time.
 const ANOTHER_DAY: &str = "what the rules say of time has changed, so that other days may show what today does not";
@@ -552,75 +545,6 @@ impl Joint<'_> {
             Formula::And(vec![was.clone(), Formula::not(is.clone())]),
             Formula::And(vec![Formula::not(was), is]),
         ])
-    }
-
-    /// Where it is not decided whether there is such a lead, one may be found among those that are at some stage, seen on other days:
-    /// points that fade pass every value on their way.
-    fn found(&self, model: &Model<'_>, shows: &dyn Fn(&Seen) -> Option<usize>) -> Option<(usize, Seen)> {
-        let mut left = MOST_TRIES / (self.old.rule_count() + self.new.rule_count() + 100);
-        let before = self.rules.before.map(|field| usize::from(field.0));
-        let options = before.and_then(|field| self.rules.fields[field].ty.options()).map_or(0, |of| of.options.len());
-        let had = || std::iter::once(None).chain((0..u16::MAX).take(options).map(|at| Some(Value::Choice(at))));
-        // Of one lead nothing is known but the stage before.
-        let nothing = Lead { fields: vec![None; self.rules.fields.len()] };
-        let blank = Witness { lead: nothing, events: Vec::new(), as_of: model.space.as_of };
-        let mut variants: Vec<Witness> = vec![blank.clone()];
-        if let Some(field) = before {
-            variants.extend(had().map(|had| {
-                let mut other = blank.clone();
-                other.lead.fields[field] = had;
-                other
-            }));
-        }
-        for stage in self.rules.stages.ids() {
-            let Verdict::Yes(lead) = model.can_be_true(&model.space.stage(stage)) else { continue };
-            let witness = Witness::of(&model.space, &lead);
-            let mut kinds: Vec<_> = witness.events.iter().map(|event| event.kind).collect();
-            kinds.dedup();
-            let own = variants.len();
-            variants.push(witness.clone());
-            for kind in kinds {
-                let mut one = witness.clone();
-                one.events.retain(|event| event.kind == kind);
-                variants.push(one);
-            }
-            if let Some(field) = before {
-                for at in own..variants.len() {
-                    variants.extend(
-                        had()
-                            .map(|had| {
-                                let mut other = variants[at].clone();
-                                other.lead.fields[field] = had;
-                                other
-                            })
-                            .collect::<Vec<_>>(),
-                    );
-                }
-            }
-        }
-        // Day by day at first, then every third day.
-        let days = (0..=60).chain((61..=FURTHEST).step_by(3));
-        for days in days {
-            for variant in variants.iter().filter(|variant| days == 0 || !variant.events.is_empty()) {
-                left = left.saturating_sub(1);
-                if left == 0 {
-                    return None;
-                }
-                let mut older = variant.clone();
-                older.events.iter_mut().for_each(|event| event.time -= days * DAY);
-                if let Some(at) = shows(&self.unsaid(&older)) {
-                    let least = older.least(&|less| shows(&self.unsaid(less)) == Some(at));
-                    return Some((at, self.seen(&least)));
-                }
-            }
-        }
-        None
-    }
-
-    /// The same without its lines.
-    fn unsaid(&self, witness: &Witness) -> Seen {
-        let own = own(self.new);
-        Seen { lines: Vec::new(), before: said(witness, self.old, &self.shift), after: said(witness, self.new, &own) }
     }
 }
 

@@ -390,18 +390,23 @@ impl Solution<'_> {
                     }
                 }
                 _ => {
-                    let beats = |a: usize, b: usize| varying.iter().all(|at| better(*at, a) >= better(*at, b));
-                    let mut kept: Vec<usize> = Vec::new();
-                    for row in alike {
-                        budget.spend(kept.len() / 4 + 1)?;
-                        if kept.iter().any(|other| beats(*other, *row)) {
-                            continue;
+                    let own: Vec<i64> =
+                        alike.iter().flat_map(|row| varying.iter().map(|at| better(*at, *row))).collect();
+                    let of = |place: usize| &own[place * varying.len()..][..varying.len()];
+                    // None is beaten by one whose sum is less.
+                    let mut falling: Vec<usize> = (0..alike.len()).collect();
+                    falling.sort_by_cached_key(|place| {
+                        std::cmp::Reverse(of(*place).iter().map(|value| i128::from(*value)).sum::<i128>())
+                    });
+                    let mut kept: Vec<i64> = Vec::new();
+                    for place in falling {
+                        budget.spend(kept.len() / varying.len() / 4 + 1)?;
+                        let row = of(place);
+                        let beats = |other: &[i64]| other.iter().zip(row).all(|(other, own)| other >= own);
+                        if !kept.chunks_exact(varying.len()).any(beats) {
+                            kept.extend(row);
+                            is_kept[alike[place]] = true;
                         }
-                        kept.retain(|other| !beats(*row, *other));
-                        kept.push(*row);
-                    }
-                    for row in kept {
-                        is_kept[row] = true;
                     }
                 }
             }
