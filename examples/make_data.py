@@ -44,6 +44,23 @@ def write_csv(path, header, rows, encoding="utf-8", delimiter=",", newline="\n")
         writer.writerows(rows)
 
 
+# What the CRM holds of the inbound leads since the run of a week before; L1058 has become ready since, L1061 has cooled down.
+MARKETING_QUALIFIED = {
+    1007, 1008, 1011, 1016, 1017, 1025, 1036, 1037, 1044, 1045, 1048, 1049, 1053, 1056, 1057, 1058, 1064, 1066, 1067, 1072,
+    1075, 1084, 1085, 1089, 1098, 1099, 1102, 1104, 1106, 1111, 1114, 1119, 1120,
+}
+SALES_QUALIFIED = {1028, 1061, 1071}
+
+
+def lifecycle(lead):
+    number = int(lead["Record ID"][1:])
+    if number in SALES_QUALIFIED:
+        return "salesqualifiedlead"
+    if number in MARKETING_QUALIFIED:
+        return "marketingqualifiedlead"
+    return "lead" if lead["name"] and lead["email"] else ""
+
+
 def inbound(rng):
     """120 leads and their events, with the flaws that a CRM export has."""
     countries = ["BE", "Belgium", "België", "NL", "Netherlands", "Nederland", "LU", "FR", "DE", ""]
@@ -78,6 +95,8 @@ def inbound(rng):
     leads[30]["company"] = "Rival Scoring"
     leads[77]["company"] = "LeadGuess Inc"
     leads[99]["Record ID"] = leads[98]["Record ID"]
+    for lead in leads:
+        lead["Lifecycle stage"] = lifecycle(lead)
     write_csv(HERE / "inbound/leads.csv", list(leads[0]), [list(lead.values()) for lead in leads])
 
     titles = ["Scoring for beginners", "Ten mistakes", "The benchmark"]
@@ -116,6 +135,51 @@ def inbound(rng):
     events.sort(key=lambda row: (row[0], row[1], row[2]))
     write_csv(
         HERE / "inbound/events.csv",
+        ["Contact ID", "Activity", "Occurred at", "client", "title", "minutes", "page"],
+        [[lead, kind, time.isoformat(timespec="seconds") + "Z"]
+         + [properties.get(name, "") for name in ("client", "title", "minutes", "page")]
+         for time, lead, kind, properties in events],
+    )
+
+
+def second_year(rng):
+    """What the inbound leads do in 2027: a newsletter each month, webinars, and visits to the pages in bursts."""
+    events = []
+    for number in range(1, 121):
+        if number == 100:
+            continue
+        warmth = rng.choice([0, 1, 1, 2, 3])
+        lead = f"L{1000 + number}"
+
+        def event(kind, day, lead=lead, **properties):
+            time = datetime(2027, 1, 1) + timedelta(days=day, seconds=rng.randrange(28_800, 64_800))
+            if time.year == 2027:
+                events.append((time, lead, kind, properties))
+
+        for month in range(12):
+            if rng.random() < 0.3 * warmth:
+                event("email_opened", month * 30 + rng.randrange(5), client=rng.choice(["Outlook", "Apple Mail", "Gmail"]))
+            if rng.random() < 0.12 * warmth:
+                event("email_clicked", month * 30 + rng.randrange(5))
+        for _ in range(rng.randrange(0, warmth + 1)):
+            event("Ebook Download", rng.randrange(365), title=rng.choice(["Ten mistakes", "The benchmark", "Budgets"]))
+        if rng.random() < 0.2 * warmth:
+            day = rng.randrange(10, 250)
+            event("webinar_signup", day - 7)
+            event("webinar_attended", day, minutes=rng.choice([12, 25, 45, 60]))
+        # Who compares offers looks at the prices for a week, and again some weeks later.
+        day = rng.randrange(20, 120)
+        while warmth > 1 and day < 365:
+            for _ in range(rng.randrange(2, 5)):
+                event("page_viewed", day + rng.randrange(7), page="/pricing")
+            day += rng.randrange(35, 110)
+        if rng.random() < 0.05 * warmth:
+            event("demo_requested", rng.randrange(30, 330))
+        if rng.random() < 0.03:
+            event("unsubscribed", rng.randrange(60, 360))
+    events.sort(key=lambda row: (row[0], row[1], row[2]))
+    write_csv(
+        HERE / "inbound/events-2027.csv",
         ["Contact ID", "Activity", "Occurred at", "client", "title", "minutes", "page"],
         [[lead, kind, time.isoformat(timespec="seconds") + "Z"]
          + [properties.get(name, "") for name in ("client", "title", "minutes", "page")]
@@ -259,6 +323,7 @@ def brouwerij(rng):
 
 if __name__ == "__main__":
     inbound(random.Random(1))
+    second_year(random.Random(5))
     teams(random.Random(2))
     brouwerij(random.Random(3))
     signups(random.Random(4))

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use leadrules_decide::agreement;
-use leadrules_decide::diff::{self, Moves};
+use leadrules_decide::diff::{self, History, Moves};
 use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
 
@@ -33,6 +33,7 @@ Examples:
   leadrules diff old.leadrules new.leadrules                       what can move at all
   leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv
   leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv --capacity SQL=50
+  leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv --since 2026-01-01   night by night
   leadrules diff old.leadrules new.leadrules --data leads.csv --no-events --format markdown > comment.md
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors.")]
@@ -54,6 +55,10 @@ pub(super) struct Args {
 
     #[command(flatten)]
     run: RunArgs,
+
+    /// Compare the two on every night from this day on, each from its own stage of the night before, instead of at one instant
+    #[arg(long, value_name = "DAY", requires = "data", conflicts_with = "capacity")]
+    since: Option<String>,
 
     /// How many leads of a stage can be handled: SQL=50; can be given several times
     #[arg(long, value_name = "STAGE=LEADS", value_parser = capacity, requires = "data")]
@@ -119,7 +124,14 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.known_stages(&old, &new)?;
     let style = terminal.out.style;
     let style = if target.is_some() { style.without_colour() } else { style };
-    let text = if let Some(data) = &args.data {
+    let text = if let (Some(data), Some(since)) = (&args.data, &args.since) {
+        let history = args.history(data, since, &old, &new, terminal)?;
+        match format {
+            Form::Text => diff::render_history(&history, args.leads, style),
+            Form::Further(Further::Markdown) => diff::markdown_history(&history, args.leads),
+            Form::Json => json(&history),
+        }
+    } else if let Some(data) = &args.data {
         let moves = args.moves(data, &old, &new, terminal)?;
         match format {
             Form::Text => diff::render(&moves, args.leads, style),
@@ -195,6 +207,34 @@ impl Args {
                 Err(Failure::new(format!("--capacity: there is no stage `{stage}`; the stages are {stages}")))
             }
         }
+    }
+
+    /// What both say night by night.
+    fn history(
+        &self,
+        data: &Path,
+        since: &str,
+        old: &Rules,
+        new: &Rules,
+        terminal: &Terminal,
+    ) -> Result<History, Failure> {
+        let keep = keep::of_file(&self.keep, data, &self.read);
+        let data = self.run.held(data, &self.read, &[new, old])?.followed();
+        let request = |rules| Request { keep: &keep, ..data.request(rules) };
+        let (old, new) = (request(old), request(new));
+        let since = new
+            .rules
+            .zone
+            .parse_time(since)
+            .ok_or_else(|| Failure::new(format!("`{since}` is no day for --since; write it as 2026-11-23")))?;
+        if since > new.as_of {
+            return Err(Failure::new("--since is later than --as-of: there is no night between them"));
+        }
+        let mut progress = Progress::new(terminal.err.is_terminal);
+        let since = new.rules.zone.day_of(since);
+        let history = diff::history(&old, &new, since, &mut |step| progress.step(step));
+        progress.clear();
+        history.map_err(Failure::new)
     }
 
     fn moves(&self, data: &Path, old: &Rules, new: &Rules, terminal: &Terminal) -> Result<Moves, Failure> {

@@ -139,3 +139,81 @@ fn what_is_gone_asks_for_a_signature() {
     let change = (promise.to_owned(), String::new());
     assert!(matches!(self::after(&change).0, Signature::Changed { .. }));
 }
+
+/// The walk of `docs/agreement.md`: what its commands print is what stands there, but for the day.
+#[test]
+#[cfg(unix)]
+fn the_walk_in_the_docs_is_what_happens() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("walk");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("cargo's own folder can be written to");
+    let rules = folder.join("ready.leadrules");
+    let page = files::read("docs/agreement.md");
+    let mut walked = String::new();
+    let mut runs = 0;
+    let mut rest = page.as_str();
+    while let Some((before, after)) = rest.split_once("\n```") {
+        let (kind, after) = after.split_once('\n').expect("a block has lines");
+        let (block, after) = after.split_once("```\n").expect("a block ends");
+        let block = match kind {
+            "leadrules" => {
+                std::fs::write(&rules, block).expect("a file can be written");
+                block.to_owned()
+            }
+            "diff" => {
+                let lines: Vec<&str> = block.lines().collect();
+                let mut text = text_of(&rules);
+                for pair in lines.chunks(2) {
+                    let (old, new) = (pair[0].strip_prefix("- "), pair[1].strip_prefix("+ "));
+                    let (old, new) = (old.expect("what was"), new.expect("what is"));
+                    assert!(text.contains(old), "{old}");
+                    text = text.replace(old, new);
+                }
+                std::fs::write(&rules, text).expect("a file can be written");
+                block.to_owned()
+            }
+            "console" => {
+                let commands = block.lines().filter_map(|line| line.strip_prefix("$ "));
+                let mut said = String::new();
+                for command in commands {
+                    runs += 1;
+                    said += &format!("$ {command}\n{}", printed(&folder, command));
+                }
+                said
+            }
+            other => panic!("`{other}` is no block of this page"),
+        };
+        walked += &format!("{before}\n```{kind}\n{block}```\n");
+        rest = after;
+    }
+    walked += rest;
+    assert!(runs >= 8, "{runs}");
+    let found = folder.join("agreement.md");
+    std::fs::write(&found, &walked).expect("a file can be written");
+    assert!(walked == page, "docs/agreement.md says something else than {}, which is what happens", found.display());
+}
+
+/// What a command prints, signed on one day.
+#[cfg(unix)]
+fn printed(folder: &std::path::Path, command: &str) -> String {
+    let words: Vec<&str> = command.split(' ').skip(1).collect();
+    let mut run = std::process::Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let done = run.current_dir(folder).args(&words).env("COLUMNS", "100").env("NO_COLOR", "1").output();
+    let done = done.expect("the program is there");
+    let mut said = String::from_utf8_lossy(&done.stdout).into_owned();
+    said += &String::from_utf8_lossy(&done.stderr);
+    for party in ["marketing", "sales"] {
+        let signed = folder.join(format!("ready.signed/{party}.leadrules"));
+        let signed = if signed.exists() { text_of(&signed) } else { String::new() };
+        if let Some(day) = signed.lines().next().and_then(|line| line.split(" on ").nth(1)?.get(..10)) {
+            said = said.replace(day, "2026-12-01");
+        }
+    }
+    let code = done.status.code().filter(|code| *code != 0).map_or(String::new(), |code| format!("exit code {code}\n"));
+    format!("{}\n{code}", said.trim_end())
+}
+
+#[cfg(unix)]
+fn text_of(path: &std::path::Path) -> String {
+    String::from_utf8(files::read_bytes(path)).expect("UTF-8")
+}

@@ -51,10 +51,16 @@ fn holds(rules: &str, data: &[&str], outcome: Option<(&str, &str)>, stages: &[&s
         let (stage, score, now) = (&bar["stage"], bar["score"].as_str().expect("a name"), &bar["now"]);
         let stage = stage.as_str().expect("a name");
         let from = stages.iter().position(|name| *name == stage).expect("one of them");
+        // A step ends with its name, on the same line or the next.
+        let asks = format!("{score} >= {now}");
+        let is_of =
+            |line: &str| line.split("=> ").nth(1).is_some_and(|end| end.split([' ', ',']).next() == Some(stage));
         let line = text
             .lines()
-            .find(|line| line.contains(&format!("{score} >= {now}")) && line.ends_with(&format!("=> {stage}")))
-            .expect("the bar stands in a line");
+            .zip(text.lines().skip(1))
+            .find(|(line, next)| line.contains(&asks) && (is_of(line) || !line.contains("=>") && is_of(next)))
+            .expect("the bar stands in a line")
+            .0;
         for place in bar["places"].as_array().expect("a list") {
             compared += 1;
             if tried.next() == Some(false) {

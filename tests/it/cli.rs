@@ -221,10 +221,9 @@ fn a_run_that_is_stopped_leaves_nothing_behind() {
     let pipe = std::process::Stdio::piped;
     let mut running = leadrules().args(args).stdin(pipe()).stderr(pipe()).spawn().expect("the program is there");
     let mut leads = running.stdin.take().unwrap();
-    let header =
-        "Record ID,name,email,phone,company,job_title,country,industry,Number of employees,budget,consent,created\n";
+    let header = "Record ID,name,email,phone,company,job_title,country,industry,Number of employees,budget,consent,created,Lifecycle stage\n";
     leads.write_all(header.as_bytes()).unwrap();
-    let line = "1,An,an@brewery.example,,,,BE,,150,,yes,2026-01-01\n".repeat(1000);
+    let line = "1,An,an@brewery.example,,,,BE,,150,,yes,2026-01-01,\n".repeat(1000);
     let files = || std::fs::read_dir(&folder).unwrap().count();
     // The pipe stays open, so the run waits for more leads until somebody stops it.
     while files() == 0 {

@@ -51,10 +51,9 @@ fn waiting(folder: &Path, name: &str) -> (std::process::Child, std::process::Chi
     ];
     let mut running = leadrules().args(args).stdin(std::process::Stdio::piped()).spawn().expect("the program is there");
     let mut leads = running.stdin.take().expect("all is as it was made");
-    let header =
-        "Record ID,name,email,phone,company,job_title,country,industry,Number of employees,budget,consent,created\n";
+    let header = "Record ID,name,email,phone,company,job_title,country,industry,Number of employees,budget,consent,created,Lifecycle stage\n";
     leads.write_all(header.as_bytes()).expect("all is as it was made");
-    let line = "1,An,an@brewery.example,,,,BE,,150,,yes,2026-01-01\n".repeat(1000);
+    let line = "1,An,an@brewery.example,,,,BE,,150,,yes,2026-01-01,\n".repeat(1000);
     loop {
         leads.write_all(line.as_bytes()).expect("the run goes on");
         if let Some(made) = there(folder).into_iter().find(|file| !before.contains(file)) {
@@ -102,11 +101,10 @@ fn two_containers_never_mix_their_rows() {
     if !allowed.is_ok_and(|done| done.status.success()) {
         return skipped("unshare -rpf, for containers");
     }
-    let head =
-        "Record ID,name,email,phone,company,job_title,country,industry,Number of employees,budget,consent,created";
+    let head = "Record ID,name,email,phone,company,job_title,country,industry,Number of employees,budget,consent,created,Lifecycle stage";
     let whole = |name: &str| {
         let rows: String =
-            (0..20_000).map(|at| format!("{name}{at},An,an@brewery.example,,,,BE,,150,,yes,2026-01-01\n")).collect();
+            (0..20_000).map(|at| format!("{name}{at},An,an@brewery.example,,,,BE,,150,,yes,2026-01-01,\n")).collect();
         std::fs::write(folder.join(format!("{name}.csv")), format!("{head}\n{rows}"))
             .expect("the folder can be written to");
         let wanted = folder.join(format!("{name}.wanted.csv"));

@@ -1,6 +1,7 @@
 //! Rules that ask for the stage before, run night by night over a year, each time from the results of the night before: what
 //! comes out is what `timeline` says when it follows a lead from its first day on.
 
+use leadrules_decide::diff;
 use leadrules_decide::previous::Previous;
 use leadrules_decide::replay::{self, Extra};
 use leadrules_decide::timeline::{self, Span, timeline};
@@ -110,6 +111,46 @@ fn without_memory(rules: &Rules, case: &replay::Case, ends: &[Instant]) -> usize
     };
     let stages: Vec<_> = ends.iter().map(stage).collect();
     stages.windows(2).filter(|two| two[0] != two[1]).count()
+}
+
+/// Two rule sets over a year: how often each lead changes its stage, and where it ends, is what its timelines say.
+#[test]
+fn a_history_is_what_the_timelines_say() {
+    let path = "tests/cmd/memory/flapping.leadrules";
+    let text = crate::files::read(path);
+    let (was, is) = (text.clone(), text.replace("kept while heat >= 25", "kept while heat >= 40"));
+    assert_ne!(was, is);
+    let checked = [was, is].map(|text| crate::rules::read(path, text));
+    let [old, new] = [usable(&checked[0]), usable(&checked[1])];
+    let (leads, log) = data();
+    let plain = ReadOptions::default();
+    let options = ReadOptions { before: Before::Nobody, ..ReadOptions::default() };
+    let now = old.zone.parse_as_of("2026-12-31").expect("a day");
+    let since = old.zone.parse_as_of("2026-03-01").expect("a day");
+    let requests = [old, new].map(|rules| request(rules, &leads, &options, EventSource::Log(&log, &plain), now));
+    let found = diff::history(&requests[0], &requests[1], old.zone.day_of(since), &mut |_| ()).expect("it can be run");
+    assert_eq!((found.nights, found.leads), (306, 24));
+    assert!(found.apart > 5, "{found:?}");
+    let mut changes = [0, 0];
+    for (side, rules) in [old, new].into_iter().enumerate() {
+        let cases =
+            replay::read(&requests[side], Extra::default(), &mut |_| true, &mut |_| ()).expect("it can be read");
+        for case in &cases {
+            let course = timeline(rules, case, Span { since: None, as_of: now, ahead: 0 });
+            let turns = course.steps.iter().filter(|step| step.stage.is_some() && *step.at >= *"2026-03-01").count();
+            changes[side] += turns as u64;
+            let Some(mover) = found.movers.iter().find(|mover| mover.key == case.key) else { continue };
+            let of = |pair: (u64, u64)| [pair.0, pair.1][side];
+            assert_eq!(of(mover.changes), turns as u64, "{:?}", case.key);
+            assert_eq!([&mover.at_end.0, &mover.at_end.1][side], &course.now.stage);
+        }
+    }
+    let crossed = |of: fn(&diff::Crossed) -> diff::Crossings| -> u64 {
+        found.stages.iter().map(|stage| of(stage).reached + of(stage).left).sum()
+    };
+    // In these rules no turn crosses two steps at once but from and to the lowest.
+    assert!(crossed(|stage| stage.before) >= changes[0] && crossed(|stage| stage.after) >= changes[1]);
+    assert!(changes[0] < changes[1], "who is kept for longer moves less: {changes:?}");
 }
 
 /// A program says the stage before as it says any field; a lead without it is new.

@@ -104,7 +104,7 @@ impl Base {
 /// A score that looks at every field in many ways.
 fn probes(rules: &Rules, table: &Table) -> String {
     let mut lines = Vec::new();
-    for field in &rules.fields {
+    for (_, field) in rules.declared() {
         let name = &field.name;
         lines.push(format!("{name} is known"));
         let options = |choice: &leadrules_language::types::ChoiceType, word: &str| {

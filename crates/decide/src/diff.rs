@@ -5,6 +5,7 @@
 //! decides the move if the lead would be at another stage without it.
 
 mod edits;
+mod history;
 mod markdown;
 mod moved;
 mod possible;
@@ -24,6 +25,7 @@ use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
 
 pub use edits::{Edit, EditKind, Edited};
+pub use history::{Crossed, Crossings, History, history, markdown_history, render_history};
 pub use markdown::markdown;
 pub use moved::{Flow, names};
 pub use possible::{

@@ -247,13 +247,13 @@ impl<'a> Gather<'a> {
             })
             .collect();
         let field = |at: usize| self.rules.fields[at].name.as_str();
-        let unknown: Vec<Shares> = (0..self.rules.fields.len())
-            .map(|at| shares(field(at), "", [before.unknown[at], now.unknown[at]], leads))
-            .collect();
+        let fields = self.rules.declared().count();
+        let unknown: Vec<Shares> =
+            (0..fields).map(|at| shares(field(at), "", [before.unknown[at], now.unknown[at]], leads)).collect();
         let invalid = |[before, now]: [&ReadReport; 2]| {
             let count = |report: &ReadReport, at: usize| report.fields.get(at).map_or(0, |field| field.invalid.count);
             let of = [before.rows, now.rows];
-            (0..self.rules.fields.len())
+            (0..fields)
                 .map(|at| shares(field(at), "", [count(before, at).min(of[0]), count(now, at).min(of[1])], of))
                 .collect()
         };
@@ -269,7 +269,7 @@ impl<'a> Gather<'a> {
     /// chance (C. E. Bonferroni, 1936).
     #[expect(clippy::cast_precision_loss, reason = "rules and fields are few")]
     fn of_each(&self, confidence: f64, with_invalid: bool) -> f64 {
-        let fields = self.rules.fields.len() * (1 + usize::from(with_invalid));
+        let fields = self.rules.declared().count() * (1 + usize::from(with_invalid));
         let asked = 1 + 2 * self.rules.scores.len() + self.rules.rule_count() + fields;
         1.0 - (1.0 - confidence) / asked as f64
     }

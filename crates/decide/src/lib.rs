@@ -14,6 +14,7 @@ pub mod drift;
 pub mod entry;
 pub mod init;
 mod misleading;
+mod nights;
 pub mod outcome;
 pub mod previous;
 pub mod reach;

@@ -44,6 +44,9 @@ pub struct Reach {
     pub as_of: String,
     /// Its stage.
     pub stage: String,
+    /// The stage that it had, where the rules ask for it; what it is counted by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
     /// The stage that is asked about.
     pub to: String,
     /// Whether it is there already, or higher.
@@ -110,6 +113,10 @@ pub fn reach(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limi
     let (scores, worth) = ranges::ranges(standing, &now, &unknown);
     let mut found = Reach {
         key: case.key.clone(),
+        before: rules.before.and_then(|id| {
+            let had = case.lead.fields[usize::from(id.0)].as_ref()?;
+            Some(had.shown(&rules.field(id).ty))
+        }),
         as_of: format_instant(as_of),
         stage: rules.stages.name(now.stage).to_owned(),
         to: rules.stages.name(StageId::Step(step)).to_owned(),

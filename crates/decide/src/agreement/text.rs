@@ -218,10 +218,12 @@ fn why(parts: &[Part], edits: &[Edit], command: &str) -> String {
 #[must_use]
 pub fn findings(rules: &Rules, statuses: &[Status]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    let file = rules.sources.iter().next().map_or("", |(_, file)| file.path.as_str());
+    let file = if file.contains(' ') { format!("\"{file}\"") } else { file.to_owned() };
     for status in statuses {
         let span = rules.agreements[status.at].span;
         for Party { party, signature } in &status.parties {
-            let command = format!("`leadrules sign … --as {party}`");
+            let command = format!("`leadrules sign {file} --as {party}`");
             match signature {
                 Signature::Holds { .. } => {}
                 Signature::Never => found.push(

@@ -56,7 +56,7 @@ fn stages(page: &mut String, moves: &Moves) {
 }
 
 /// A table whose first row is its head.
-fn table(page: &mut String, rows: &[Vec<String>]) {
+pub(super) fn table(page: &mut String, rows: &[Vec<String>]) {
     for (at, row) in rows.iter().enumerate() {
         let _ = writeln!(page, "| {} |", row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(" | "));
         if at == 0 {

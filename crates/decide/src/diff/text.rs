@@ -145,7 +145,7 @@ pub(super) fn over(after: u64, capacity: Option<u64>) -> String {
 pub(super) const HANG: usize = 4;
 
 /// Rows whose first cell is a text and whose others are numbers.
-fn table(page: &mut Page, rows: Vec<Vec<String>>) {
+pub(super) fn table(page: &mut Page, rows: Vec<Vec<String>>) {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let form: Vec<Column> = (0..columns).map(|at| if at == 0 { Column::Left(0) } else { Column::Right(0) }).collect();
     page.table(2, &form, &rows.into_iter().map(Row::plain).collect::<Vec<_>>());
@@ -211,8 +211,11 @@ pub(super) fn write_change(page: &mut Page, indent: usize, score: &ScoreChange) 
 
 /// What is passed on of a lead, after its key: `, An Peeters, Acme`.
 pub(super) fn kept(mover: &Mover, before: &str) -> String {
-    let known: Vec<&str> =
-        mover.kept.iter().flatten().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+    kept_of(&mover.kept, before)
+}
+
+pub(super) fn kept_of(kept: &[Option<String>], before: &str) -> String {
+    let known: Vec<&str> = kept.iter().flatten().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
     if known.is_empty() { String::new() } else { format!("{before}{}", known.join(", ")) }
 }
 

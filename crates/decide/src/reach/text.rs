@@ -25,6 +25,9 @@ fn head(page: &mut Page, reach: &Reach) {
     if let Some(reason) = &reach.excluded {
         page.line(0, &format!("set apart: {reason}"));
     }
+    if let Some(before) = &reach.before {
+        page.line(0, &format!("counted as a lead that was {before} at the last run"));
+    }
     if reach.is_there {
         page.line(0, &format!("it is at {} already, or higher", reach.to));
     }

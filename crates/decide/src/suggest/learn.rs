@@ -379,7 +379,9 @@ impl<'a> Learner<'a> {
         let used = self.used(ignored);
         let (mut factors, mut leaks, mut left_aside) = (Factors::default(), Vec::new(), Vec::new());
         for (id, field) in (0..).map(FieldId).zip(&rules.fields) {
-            let is_hidden = rules.key == Some(id) || field.outcome || outcome.fields.contains(&id);
+            // The stage before comes of the rules themselves.
+            let is_hidden =
+                rules.key == Some(id) || field.outcome || outcome.fields.contains(&id) || rules.is_before(id);
             if is_hidden || ignored.contains(&id) {
                 continue;
             }

@@ -3,15 +3,15 @@
 //! at the end of each day, from the stage of the day before.
 
 use arrow_array::Array;
-use leadrules_engine::columns::{Column, LabelColumn, Leads, Results};
+use leadrules_engine::columns::{LabelColumn, Results};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
-use crate::replay::{Case, columns};
-use leadrules_engine::engine::{Options, Plan};
+use crate::nights::{self, Nights};
+use crate::replay::Case;
+use leadrules_engine::engine::Plan;
 use leadrules_language::calendar::{Instant, format_day};
 use leadrules_language::ir::{Rules, StageId};
-use leadrules_language::lead::Lead;
 
 /// When a lead first reached each step (or a higher one).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,42 +63,25 @@ impl Serialize for Day {
     }
 }
 
-/// This many leads go through the engine at once.
-const BATCH: usize = 4096;
-
 /// Finds the days of all leads.
 #[must_use]
 pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays> {
-    let log = cases.iter().any(|case| case.events.is_some());
-    let plan = Plan::new(rules, Options { log, rule_points: false, trace: false });
+    let plan = nights::plan(rules, cases);
     let looked: Vec<(Reaching, StageId)> = cases.par_iter().map(|case| by_events(rules, &plan, case, as_of)).collect();
     let (mut courses, now): (Vec<Reaching>, Vec<StageId>) = looked.into_iter().unzip();
     let today = rules.zone.day_of(as_of);
     let first = courses.iter().filter_map(|course| course.first).min().unwrap_or(today);
-    let batches: Vec<_> = cases
-        .chunks(BATCH)
-        .map(|cases| {
-            let plain: Vec<(Lead, Vec<_>)> =
-                cases.iter().map(|case| (case.lead.clone(), case.events.clone().unwrap_or_default())).collect();
-            columns(rules, &plain)
-        })
-        .collect();
-    let (mut batches, mut now) = (batches, now);
+    let mut nights = Nights::new(rules, &plan, cases, now.clone());
     for day in first..=today {
-        let end = rules.zone.end_of(day).min(as_of);
-        let ledger = plan.no_ledger(end);
-        remember(rules, &mut batches, &now);
-        let stages: Vec<u16> =
-            batches.par_iter().map(|leads| plan.score(leads, &ledger).stages).collect::<Vec<_>>().concat();
-        for (course, stage) in courses.iter_mut().zip(&stages) {
+        let stages = nights.at(rules.zone.end_of(day).min(as_of));
+        for (course, stage) in courses.iter_mut().zip(stages) {
             if course.first.is_some_and(|first| first <= day) {
-                course.note(StageId::of_number(*stage), Day::On(day, rules.zone.start_of(day)));
+                course.note(*stage, Day::On(day, rules.zone.start_of(day)));
             }
         }
-        if rules.before.is_some() {
-            now = stages.into_iter().map(StageId::of_number).collect();
-        }
     }
+    let (batches, last) = nights.end();
+    let now = if rules.before.is_some() { last } else { now };
     let ledger = plan.no_ledger(as_of);
     let labels: Vec<Vec<Option<String>>> =
         batches.par_iter().map(|leads| labels(&plan.score(leads, &ledger))).flatten().collect();
@@ -111,16 +94,6 @@ pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays
         labels,
     });
     found.collect()
-}
-
-/// Makes leads those that had these stages, for rules that ask for them.
-fn remember(rules: &Rules, batches: &mut [Leads], stages: &[StageId]) {
-    let Some(field) = rules.before else { return };
-    let mut stages = stages.iter();
-    for leads in batches {
-        let had = stages.by_ref().take(leads.rows).map(|stage| Rules::had(Some(*stage)));
-        leads.fields[usize::from(field.0)] = Column::Choice(had.collect());
-    }
 }
 
 /// The labels of each lead of a batch.

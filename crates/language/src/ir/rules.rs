@@ -89,6 +89,15 @@ impl Rules {
         }
     }
 
+    /// Whether this is the stage before, or the field in which the data has it.
+    #[must_use]
+    pub fn is_before(&self, id: FieldId) -> bool {
+        self.before.is_some_and(|before| {
+            let columns = &self.field(before).columns;
+            before == id || !columns.is_empty() && self.field(id).columns == *columns
+        })
+    }
+
     /// Whether a condition asks for the stage that a lead had, and for nothing else.
     #[must_use]
     pub fn asks_before(&self, condition: &Cond) -> bool {
