@@ -18,7 +18,6 @@ use super::keep;
 use super::output::{Asked, Kind, ReadFile, Target, Writing};
 use super::progress::Progress;
 use super::rules::{Quiet, RuleSet};
-use super::signed;
 use super::terminal::{Terminal, say_or_pass};
 
 /// Say who moves when rules change
@@ -163,8 +162,7 @@ impl Args {
         if new.agreements.is_empty() {
             return Ok(String::new());
         }
-        let set = RuleSet::read(&self.new, &self.allow)?;
-        let statuses = signed::status(&self.new, &set.checked, new, self.run.as_of(new)?)?;
+        let statuses = RuleSet::agreed((&self.new, &self.allow), new, self.run.as_of(new)?)?;
         Ok(format!("\n{}", agreement::markdown(&statuses)))
     }
 

@@ -6,6 +6,7 @@ mod weekly;
 
 use std::path::PathBuf;
 
+use leadrules_decide::agreement;
 use leadrules_decide::backtest::{self, Judge};
 use leadrules_decide::diff::{self, Moves};
 use leadrules_decide::report::{self, Gatherer, Settings, Words};
@@ -165,12 +166,15 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let seen = at.map_or_else(|| format!("as of {as_of}"), |at| format!("as of the moment before its “{at}”"));
     let rules_name = name(args.over.rules());
     let previous = previous.as_ref().map(|(path, _)| name(path));
+    let statuses = RuleSet::agreed(args.over.rule_set(), &rules, data.as_of)?;
+    let agreed = agreement::remark(&statuses).unwrap_or_default();
     let html = report::render(
         gatherer,
         &Words {
             title: args.title.as_deref().unwrap_or(&rules_name),
             source: &name(&args.over.leads),
             as_of: &as_of,
+            agreed: &agreed,
             data: &noticed.leads,
             backtest: outcome
                 .as_ref()

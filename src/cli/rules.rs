@@ -66,6 +66,18 @@ impl RuleSet {
         Ok(Self::read(path, allow)?.if_usable(terminal, quiet))
     }
 
+    /// Whether the agreements of rules hold that were read from this file.
+    pub(super) fn agreed(
+        (path, allow): (&Path, &Allow),
+        rules: &Rules,
+        as_of: Instant,
+    ) -> Result<Vec<agreement::Status>, Failure> {
+        if rules.agreements.is_empty() || path == Path::new("-") {
+            return Ok(Vec::new());
+        }
+        signed::status(path, &Self::read(path, allow)?.checked, rules, as_of)
+    }
+
     /// Says in a line whether what is run was agreed, by whom and when; nothing where there is no agreement.
     pub(super) fn say_agreed(&self, as_of: impl FnOnce(&Rules) -> Result<Instant, Failure>) -> Result<(), Failure> {
         let Some(rules) = self.checked.rules.as_ref().filter(|rules| !rules.agreements.is_empty()) else {

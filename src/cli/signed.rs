@@ -34,7 +34,7 @@ fn slug(title: &str) -> String {
 }
 
 /// All copies of this rule file.
-fn copies(rules: &Path, all: &Rules) -> Result<Vec<Copy>, Failure> {
+pub(super) fn copies(rules: &Path, all: &Rules) -> Result<Vec<Copy>, Failure> {
     let mut copies = Vec::new();
     for (at, agreement) in all.agreements.iter().enumerate() {
         for party in &agreement.parties {

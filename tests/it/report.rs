@@ -38,6 +38,18 @@ fn tags(html: &str) -> Vec<&str> {
 }
 
 #[test]
+fn it_says_whether_the_rules_were_agreed() {
+    let agreed = "agreed: &#34;what marketing hands over, and sales takes up&#34; (marketing on ";
+    let html = inbound();
+    assert!(
+        html.contains(agreed) || html.contains(&agreed.replace("&#34;", "&quot;")),
+        "{}",
+        &html[..html.find("<main>").unwrap_or(0)]
+    );
+    assert!(!signups().contains("agreed:"));
+}
+
+#[test]
 fn a_report_needs_nothing_else() {
     for html in [inbound(), signups()] {
         let lower = html.to_lowercase();

@@ -4,6 +4,7 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use leadrules_decide::agreement::Copy;
 use leadrules_decide::bars::{Gather, Settings};
 use leadrules_decide::sample::{self, Wanted};
 use leadrules_decide::{call_list, diff, replay, timeline};
@@ -43,6 +44,15 @@ impl Files for Disk {
         let file = files.iter_mut().find(|file| file.name == name).ok_or("there is no such file")?;
         text.clone_into(&mut file.text);
         Ok(())
+    }
+
+    fn signed(&self, rules: &Rules) -> Result<Vec<Copy>, String> {
+        let parties = rules.agreements.iter().flat_map(|agreement| &agreement.parties);
+        let copies = parties.filter_map(|party| {
+            let path = format!("{}/inbound.signed/{party}.leadrules", self.folder);
+            files::exists(&path).then(|| Copy { text: files::read(&path), party: party.clone(), path })
+        });
+        Ok(copies.collect())
     }
 
     fn can_write(&self) -> bool {
@@ -419,4 +429,25 @@ fn a_file_keeps_its_line_ends() {
     let edited = save(&shown.replace("+20", "+30"), &unchanged["files"][0]["hash"]);
     assert_eq!((&edited["kind"], open.texts()[0].as_str()), (&json!("saved"), &*rules.replace("+20", "+30")));
     assert_eq!(figures(&open.run(1, &[shown.replace("+20", "+30")]))["moved"]["total"], json!(0));
+}
+
+/// The page says who has signed what the draft means, and who must sign again.
+#[test]
+fn it_says_whether_the_rules_were_agreed() {
+    let (leads, events) = ("examples/inbound/leads.csv", Some("examples/inbound/events.csv"));
+    let open = Open::example("examples/inbound/inbound.leadrules", leads, events);
+    let text = files::read("examples/inbound/inbound.leadrules");
+    let proved = |text: &str| open.call("prove", &json!({ "texts": [text] })).expect("it can be proved");
+    let codes = |proved: &Value| -> Vec<String> {
+        let findings = proved["findings"].as_array().expect("a list");
+        findings.iter().map(|finding| finding["code"].as_str().expect("a code").to_owned()).collect()
+    };
+    let as_signed = proved(&text);
+    assert_eq!(as_signed["agreements"][0]["parties"][0]["signed"], "holds", "{}", as_signed["agreements"]);
+    assert_eq!(codes(&as_signed), Vec::<String>::new());
+    let edited = proved(&text.replace("engagement >= 60)", "engagement >= 55)"));
+    let parties = &edited["agreements"][0]["parties"];
+    assert_eq!((&parties[0]["signed"], &parties[1]["signed"]), (&json!("changed"), &json!("changed")));
+    assert!(parties[1]["parts"][0]["lead"].as_array().is_some_and(|lead| !lead.is_empty()), "{parties}");
+    assert_eq!(codes(&edited), ["LR0807", "LR0807"]);
 }

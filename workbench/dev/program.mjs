@@ -272,6 +272,23 @@ export class Program {
                 failures: passed ? [] : ["expected stage is SQL, but it is MQL"],
               },
             ],
+      unread: null,
+      agreements: [
+        {
+          title: "what marketing hands over",
+          is_due: false,
+          review: "2027-03-31",
+          parties: [
+            { party: "marketing", signed: "holds", on: "2026-11-02T10:00:00Z" },
+            {
+              party: "sales",
+              signed: "changed",
+              on: "2026-10-30T16:00:00Z",
+              parts: [{ part: "stages", lead: ["lead employees 100"], turn: ["MQL", "SQL"], undecided: null }],
+            },
+          ],
+        },
+      ],
       promises: [
         {
           title: "sales never gets a lead without an address",

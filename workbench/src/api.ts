@@ -287,7 +287,23 @@ export interface ProveAnswer {
   tests: { title: string; passed: boolean; file: number; from: number; to: number; failures: string[] }[];
   /** `proved`: for every lead that could exist. */
   promises: { title: string; says: string; state: "proved" | "broken" | "undecided"; witness: string | null }[];
+  agreements: { title: string; is_due: boolean; review: string | null; parties: Party[] }[];
+  /** Why it is not known whether the rules were agreed. */
+  unread: string | null;
 }
+
+/** What a party of an agreement signed. */
+export type Party = { party: string } & (
+  | { signed: "never" }
+  | { signed: "unreadable"; path: string; why: string }
+  | { signed: "holds"; on: string }
+  | {
+      signed: "changed";
+      on: string;
+      /** What is not the same, with a lead that is treated otherwise. */
+      parts: { part: string; lead: string[]; turn: [string, string] | null; undecided: string | null }[];
+    }
+);
 
 /** `POST /api/complete`: what may stand at a place. */
 export interface CompleteRequest {

@@ -6,6 +6,7 @@ mod run;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use leadrules_decide::agreement::Copy;
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::hold::{self, Kept};
 use leadrules_engine::run::{EventSource, Request};
@@ -31,6 +32,12 @@ pub trait Files: Send + Sync {
     /// # Errors
     /// If it can't be written.
     fn write(&self, name: &str, text: &str) -> Result<(), String>;
+
+    /// The copies that the parties of these rules' agreements have signed. The error is a sentence.
+    ///
+    /// # Errors
+    /// If one is there that can't be read.
+    fn signed(&self, rules: &Rules) -> Result<Vec<Copy>, String>;
 
     /// Whether files can be written at all.
     fn can_write(&self) -> bool;

@@ -1,9 +1,11 @@
 //! Files that were dropped on the page: they are in memory, since a page does not say where they came from. In: the parts of
 //! a form; out: a desk.
 
+use leadrules_decide::agreement::Copy;
 use leadrules_decide::init;
 use leadrules_engine::data::{self, Before, Input, ReadOptions};
 use leadrules_language::calendar::Instant;
+use leadrules_language::ir::Rules;
 use leadrules_server::Part;
 use leadrules_service::desk::{Desk, Files, Opening, Sample, Source};
 use leadrules_service::draft::{Draft, File};
@@ -14,6 +16,7 @@ use super::super::world;
 #[derive(Debug, Default)]
 struct Dropped {
     files: Vec<File>,
+    signed: Vec<Copy>,
 }
 
 impl Files for Dropped {
@@ -25,6 +28,10 @@ impl Files for Dropped {
 
     fn write(&self, name: &str, _: &str) -> Result<(), String> {
         Err(format!("{name} was dropped on the page, which does not say where it is: download it instead"))
+    }
+
+    fn signed(&self, _: &Rules) -> Result<Vec<Copy>, String> {
+        Ok(self.signed.clone())
     }
 
     fn can_write(&self) -> bool {
@@ -90,7 +97,7 @@ pub(super) fn desk_with_first_rules(leads: Read, events: Option<Read>) -> Result
 }
 
 fn desk_of(rules: Vec<File>, leads: Option<Read>, events: Option<Read>) -> Desk {
-    let dropped = Dropped { files: rules.clone() };
+    let dropped = Dropped { files: rules.clone(), signed: Vec::new() };
     // The first is the one that no other takes in.
     let first = (0..rules.len()).find(|&at| {
         let named = |file: &File| file.text.contains(&format!("use \"{}\"", rules[at].name));
@@ -130,7 +137,7 @@ fn sample(name: &str) -> Result<Desk, String> {
         text: include_str!("../../../examples/inbound/competitors.txt").to_owned(),
     };
     let (leads, events) = (Input::bytes("leads.csv", LEADS), Input::bytes("events.csv", EVENTS));
-    let dropped = Dropped { files: vec![rules.clone(), list] };
+    let dropped = Dropped { files: vec![rules.clone(), list], signed: SIGNED.map(copy).to_vec() };
     let source = Source {
         leads,
         options: ReadOptions::default(),
@@ -147,6 +154,16 @@ fn sample(name: &str) -> Result<Desk, String> {
         samples: samples(),
     };
     Ok(Desk::new(opening, Box::new(dropped)))
+}
+
+/// Who signed the sample, and what.
+const SIGNED: [(&str, &str); 2] = [
+    ("marketing", include_str!("../../../examples/inbound/inbound.signed/marketing.leadrules")),
+    ("sales", include_str!("../../../examples/inbound/inbound.signed/sales.leadrules")),
+];
+
+fn copy((party, text): (&str, &str)) -> Copy {
+    Copy { path: format!("{SAMPLE}.signed/{party}.leadrules"), party: party.to_owned(), text: text.to_owned() }
 }
 
 const LEADS: &str = include_str!("../../../examples/inbound/leads.csv");

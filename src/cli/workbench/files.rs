@@ -4,12 +4,15 @@
 use std::path::{Path, PathBuf};
 
 use leadrules::Folders;
+use leadrules_decide::agreement::Copy;
+use leadrules_language::ir::Rules;
 use leadrules_service::desk::Files;
 use leadrules_service::draft::File;
 
 use super::super::args::Allow;
 use super::super::exit::{Failure, plain};
 use super::super::rules;
+use super::super::signed;
 use super::super::world;
 use super::super::written;
 
@@ -61,6 +64,10 @@ impl Files for OnDisk {
             found.as_ref().ok_or_else(|| format!("{name} lies outside of the folder of the rules"))?
         };
         written::write_file(path, text.as_bytes()).map_err(|failure| failure.to_string())
+    }
+
+    fn signed(&self, rules: &Rules) -> Result<Vec<Copy>, String> {
+        signed::copies(&self.first, rules).map_err(|failure| failure.to_string())
     }
 
     fn can_write(&self) -> bool {

@@ -1,7 +1,7 @@
 /** Promises, tests and proofs with their state. */
 
 import { type TemplateResult, html, nothing } from "lit";
-import type { Figures, ProveAnswer } from "../api";
+import type { Figures, Party, ProveAnswer } from "../api";
 import { bench } from "../state/bench";
 import { say } from "../words/words";
 
@@ -11,9 +11,30 @@ export function proofs(proof: ProveAnswer | null, figures: Figures | null, isPro
   const broken = figures?.promises.filter((promise) => promise.broken > 0) ?? [];
   if (proof === null && broken.length === 0)
     return html`<p class="quiet">${say(isProving ? "proofs-running" : "proofs-wait")}</p>`;
-  const isEmpty = proof !== null && proof.promises.length + proof.tests.length + proof.undecided.length === 0;
+  const counts = proof === null ? [] : [proof.agreements, proof.promises, proof.tests, proof.undecided];
+  const isEmpty = proof !== null && proof.unread === null && counts.every((list) => list.length === 0);
   return html` ${isEmpty ? html`<p class="quiet">${say("proofs-none")}</p>` : nothing}
     <ul class="proofs" aria-busy=${isProving}>
+      ${proof === null || proof.unread === null
+        ? nothing
+        : html`<li class="proof">
+            ${mark("open")}
+            <p class="bad small-text">${proof.unread}</p>
+          </li>`}
+      ${proof?.agreements.map((agreement) => {
+        const isAgreed = agreement.parties.every((party) => party.signed === "holds");
+        return html` <li class="proof agreement">
+          ${mark(isAgreed ? "good" : "bad")}
+          <div>
+            <b>${agreement.title}</b>
+            <span class="quiet">${say(isAgreed ? "agreement-holds" : "agreement-open")}</span>
+            ${agreement.is_due && agreement.review !== null
+              ? html`<p class="bad small-text">${say("agreement-due", { day: agreement.review })}</p>`
+              : nothing}
+            ${agreement.parties.map(signature)}
+          </div>
+        </li>`;
+      })}
       ${proof?.promises.map(
         (promise) =>
           html` <li class="proof ${promise.state}">
@@ -54,6 +75,29 @@ export function proofs(proof: ProveAnswer | null, figures: Figures | null, isPro
           </li>`,
       )}
     </ul>`;
+}
+
+function signature(party: Party): TemplateResult {
+  const who = party.party;
+  switch (party.signed) {
+    case "never":
+      return html`<p class="bad small-text">${say("signed-never", { who })}</p>`;
+    case "unreadable":
+      return html`<p class="bad small-text">${say("signed-unreadable", { who, why: party.why })}</p>`;
+    case "holds":
+      return html`<p class="quiet small-text">${say("signed-holds", { who, day: party.on.slice(0, 10) })}</p>`;
+    case "changed":
+      return html`<p class="bad small-text">${say("signed-changed", { who, day: party.on.slice(0, 10) })}</p>
+        ${party.parts.map(
+          (part) =>
+            html`<p class="quiet small-text">
+                ${part.part}${part.turn === null ? nothing : html`: ${part.turn[0]} → ${part.turn[1]}`}
+              </p>
+              ${part.lead.length === 0
+                ? nothing
+                : html`<pre tabindex="0" aria-label=${say("witness")}>${part.lead.join("\n")}</pre>`}`,
+        )}`;
+  }
 }
 
 function onLeads(title: string, figures: Figures | null): TemplateResult | typeof nothing {

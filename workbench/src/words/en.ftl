@@ -153,7 +153,7 @@ card-scores = Scores
 card-heat = Two scores together
 card-movers = Who moves
 card-capacity = What sales can handle
-card-proofs = Promises and tests
+card-proofs = Agreements, promises and tests
 
 stage = Stage
 stages = Stages
@@ -221,9 +221,16 @@ capacity-too-many = No place of this bar is high enough: leads come to { $stage 
 capacity-limit = what sales can call
 capacity-converted = converted that are kept
 
+agreement-holds = agreed
+agreement-open = not agreed
+agreement-due = Was to be looked at again by { $day }.
+signed-never = { $who } has not signed.
+signed-unreadable = What { $who } signed can't be read: { $why }.
+signed-holds = { $who } signed on { $day }; it still holds.
+signed-changed = { $who } signed on { $day } and must sign again, since leads are treated otherwise:
 proofs-wait = Proved when you pause.
 proofs-running = Proving …
-proofs-none = The rules hold no promises and no tests yet.
+proofs-none = The rules hold no agreements, no promises and no tests yet.
 promise-proved = holds for every lead that could exist
 promise-broken = can be broken
 promise-undecided = not decided

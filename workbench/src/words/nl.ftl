@@ -153,7 +153,7 @@ card-scores = Scores
 card-heat = Twee scores samen
 card-movers = Wie verschuift
 card-capacity = Wat sales aankan
-card-proofs = Beloften en tests
+card-proofs = Afspraken, beloften en tests
 
 stage = Fase
 stages = Fases
@@ -221,9 +221,16 @@ capacity-too-many = Geen enkele plaats van deze lat is hoog genoeg: er komen lea
 capacity-limit = wat sales kan bellen
 capacity-converted = gewonnen leads die je houdt
 
+agreement-holds = overeengekomen
+agreement-open = niet overeengekomen
+agreement-due = Moest tegen { $day } opnieuw bekeken worden.
+signed-never = { $who } heeft niet getekend.
+signed-unreadable = Wat { $who } tekende, is niet leesbaar: { $why }.
+signed-holds = { $who } tekende op { $day }; dat geldt nog.
+signed-changed = { $who } tekende op { $day } en moet opnieuw tekenen, want leads worden anders behandeld:
 proofs-wait = Wordt bewezen wanneer je pauzeert.
 proofs-running = Bewijzen zoeken …
-proofs-none = De regels bevatten nog geen beloften en geen tests.
+proofs-none = De regels bevatten nog geen afspraken, geen beloften en geen tests.
 promise-proved = geldt voor elke lead die kan bestaan
 promise-broken = kan gebroken worden
 promise-undecided = niet beslist

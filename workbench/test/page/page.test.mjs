@@ -64,10 +64,11 @@ test("dragging a bar edits the number in the text and moves the figures", async 
   const box = await handle.locator("line").boundingBox();
   await page.mouse.move(box.x, box.y + 40);
   await page.mouse.down();
-  await page.mouse.move(box.x + 30, box.y + 40, { steps: 6 });
+  // Who is at a stage may be kept there: a lower bar moves more.
+  await page.mouse.move(box.x - 40, box.y + 40, { steps: 6 });
   await page.mouse.up();
   const now = Number(await handle.getAttribute("aria-valuenow"));
-  assert.ok(now > was, `${now} > ${was}`);
+  assert.ok(now < was, `${now} < ${was}`);
   assert.match(await drafts(), new RegExp(`>= ${now}\\b`));
   await page.waitForFunction(() => document.querySelector(".stages .change") !== null);
   assert.notEqual(await countOf(stage), leads);

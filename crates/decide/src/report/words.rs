@@ -18,6 +18,8 @@ pub struct Words<'a> {
     pub source: &'a str,
     /// The instant from which leads are seen.
     pub as_of: &'a str,
+    /// Whether the rules were agreed, in a line for each agreement; nothing where there is none.
+    pub agreed: &'a str,
     /// What reading the leads noticed.
     pub data: &'a ReadReport,
     /// The outcome, when each lead was seen, and the backtest.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leadrules_decide::agreement::{self, Status};
 use leadrules_decide::diff;
 use leadrules_engine::data::write::{Explain, Fit, Format, Layout, Writer};
 use leadrules_engine::run::Request;
@@ -121,6 +122,9 @@ struct Proved {
     undecided: Vec<Undecided>,
     tests: Vec<TestShown>,
     promises: Vec<PromiseShown>,
+    agreements: Vec<Status>,
+    /// Why it is not known whether the rules were agreed.
+    unread: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -269,6 +273,15 @@ impl Desk {
         draft.prove(self.as_of);
         let mut tests = Vec::new();
         let mut promises = Vec::new();
+        let (mut agreements, mut unread) = (Vec::new(), None);
+        if let Some(rules) = draft.rules().filter(|rules| !rules.agreements.is_empty()) {
+            match self.files.signed(rules) {
+                Ok(copies) => agreements = agreement::status(&draft.checked, rules, &copies, self.as_of),
+                Err(why) => unread = Some(why),
+            }
+            let said = agreement::findings(rules, &agreements);
+            draft.checked.findings.extend(said);
+        }
         if let Some(rules) = draft.rules() {
             let report = testing::run(rules, &|_| true);
             let test = |(outcome, test): (&testing::TestOutcome, &leadrules_language::ir::Test)| TestShown {
@@ -298,7 +311,7 @@ impl Desk {
             };
             promises = rules.promises.iter().zip(&proved).map(promise).collect();
         }
-        json(&Proved { findings: draft.findings(), undecided: draft.undecided(), tests, promises })
+        json(&Proved { findings: draft.findings(), undecided: draft.undecided(), tests, promises, agreements, unread })
     }
 
     fn complete(&self, asked: &At) -> Result<Answer, Refused> {
