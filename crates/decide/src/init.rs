@@ -6,6 +6,7 @@ mod crossing;
 mod ending;
 mod field;
 mod guess;
+mod lifecycle;
 mod log;
 mod names;
 mod order;

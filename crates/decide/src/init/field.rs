@@ -5,6 +5,7 @@ use super::aside;
 use super::crossing::Told;
 use super::ending;
 use super::guess::{Guess, Kind};
+use super::lifecycle;
 use super::profile::Column;
 
 /// A field as it is written.
@@ -15,6 +16,8 @@ pub(super) struct Field<'a> {
     pub(super) is_key: bool,
     /// Whether its name says that it tells how it ended.
     is_said: bool,
+    /// Whether it has the stage that leads are at.
+    pub(super) is_stage: bool,
     /// Why it seems to be known only because of how it ended.
     pub(super) leak: Option<String>,
     /// Why starter rules leave it alone all the same.
@@ -26,11 +29,16 @@ pub(super) struct Field<'a> {
 impl<'a> Field<'a> {
     pub(super) fn new(column: &'a Column, guess: Guess, name: String, is_key: bool, told: Option<Told<'a>>) -> Self {
         let is_said = !is_key && ending::is_said(column, &guess);
-        let is_free = !is_key && !is_said;
+        let is_stage = !is_key && lifecycle::is_stage(column, &guess);
+        let is_free = !is_key && !is_said && !is_stage;
         let leak = told.filter(|_| is_free).and_then(|told| aside::leak(told, &guess));
-        let aside = if is_free && leak.is_none() { aside::why(column, &guess) } else { None };
+        let aside = match () {
+            () if is_stage => Some(lifecycle::WHY),
+            () if is_free && leak.is_none() => aside::why(column, &guess),
+            () => None,
+        };
         let told = told.filter(|told| aside::are_enough(told.all()));
-        Self { column, guess, name, is_key, is_said, leak, aside, told }
+        Self { column, guess, name, is_key, is_said, is_stage, leak, aside, told }
     }
 
     /// Whether it says how it ended, so that no rule may score on it.

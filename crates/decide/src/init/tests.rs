@@ -278,3 +278,27 @@ fn a_log_gives_kinds_with_their_properties() {
     assert!(text.contains("page_viewed from \"Page viewed\"  # 3\n"), "{text}");
     assert!(text.contains("webinar_attended from \"Webinar Attended\" {  # 1\n    minutes "), "{text}");
 }
+
+/// A column that has the stage of each lead is the stage before, its values are former names of the steps, and no rule scores on it; where it
+/// says who became a customer too, it is known only afterwards as well.
+#[test]
+fn a_column_of_stages_is_the_stage_before() {
+    let hubspot = column(
+        "Lifecycle Stage",
+        &[("subscriber", 30), ("lead", 40), ("marketingqualifiedlead", 20), ("salesqualifiedlead", 9)],
+    );
+    let text = made(&hubspot);
+    assert!(text.contains("lifecycle_stage text, from \"Lifecycle Stage\", previous stage"), "{text}");
+    assert!(text.contains("=> Lead (\"lead\")\n") || text.contains("=> Lead\n"), "{text}");
+    assert!(text.contains("#   \"subscriber\", \"salesqualifiedlead\""), "{text}");
+    let customers = column("Lead Status", &[("Lead", 40), ("MQL", 30), ("SQL", 20), ("Customer", 12)]);
+    let text = made(&customers);
+    assert!(text.contains(", outcome, previous stage"), "{text}");
+    for none in [
+        column("Stage", &[("Seed", 40), ("Series A", 30), ("Series B", 20)]),
+        column("Lead Status", &[("Open", 40), ("Working", 30), ("Lead lost", 20)]),
+        column("Kind", &[("lead", 40), ("mql", 30)]),
+    ] {
+        assert!(!made(&none).contains("previous stage"), "{none}");
+    }
+}

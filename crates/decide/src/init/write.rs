@@ -10,6 +10,7 @@ use leadrules_language::text::{self, grouped};
 use super::crossing::{Counts, Crossing};
 use super::field::Field;
 use super::guess::{Choice, Guess, Kind, guesses};
+use super::lifecycle;
 use super::log::{KindGuess, Log, Property, key_of};
 use super::names::{Names, snake, value};
 use super::profile::{Column, Profile};
@@ -69,7 +70,8 @@ pub fn write(leads: &Profile, crossed: Option<&(Crossing, Counts)>, log: Option<
     if let Some(engagement) = &engagement {
         engagement_score(&mut text, engagement, &kinds);
     }
-    stages(&mut text, &profile, engagement.as_deref(), most);
+    let had = fields.iter().find(|field| field.is_stage);
+    stages(&mut text, &profile, engagement.as_deref(), most, had);
     text
 }
 
@@ -149,7 +151,9 @@ fn lead_block(out: &mut String, fields: &[Field<'_>], everywhere: &[String], has
         let rest = format!("{range}{}", settings(field, everywhere));
         let note = note(field);
         let note = if note.is_empty() { note } else { format!("  # {note}") };
-        for written in field_lines(&field.name, &field.guess.kind, field.is_key, "  ", &rest, &note) {
+        // Former names of the steps say what its values stand for.
+        let kind = if field.is_stage { &Kind::Text } else { &field.guess.kind };
+        for written in field_lines(&field.name, kind, field.is_key, "  ", &rest, &note) {
             line(out, &written);
         }
     }
@@ -225,6 +229,9 @@ fn settings(field: &Field<'_>, everywhere: &[String]) -> String {
     }
     if field.is_outcome() {
         rest.push_str(", outcome");
+    }
+    if field.is_stage {
+        rest.push_str(", previous stage");
     }
     rest
 }
@@ -393,13 +400,35 @@ fn engagement_score(out: &mut String, name: &str, kinds: &[(String, KindGuess<'_
     out.push_str("}\n");
 }
 
-fn stages(out: &mut String, profile: &str, engagement: Option<&str>, most: u64) {
+fn stages(out: &mut String, profile: &str, engagement: Option<&str>, most: u64, had: Option<&Field<'_>>) {
     out.push_str("\n# The steps of a lead, lowest first. Raise the bars as your rules grow.\nstages {\n");
-    line(out, &format!("  {profile} >= {POINTS} => Lead"));
+    let (called, others) = had.map(|field| lifecycle::called(field.column, &field.guess)).unwrap_or_default();
+    let [lead, mql] = called.map(|names| {
+        let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+        if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) }
+    });
+    line(out, &format!("  {profile} >= {POINTS} => Lead{lead}"));
     match engagement {
-        Some(engagement) => line(out, &format!("  {profile} >= {POINTS} and {engagement} >= 5 => MQL")),
-        None if most > POINTS => line(out, &format!("  {profile} >= {most} => MQL")),
+        Some(engagement) => line(out, &format!("  {profile} >= {POINTS} and {engagement} >= 5 => MQL{mql}")),
+        None if most > POINTS => line(out, &format!("  {profile} >= {most} => MQL{mql}")),
         None => {}
+    }
+    if let Some(field) = had {
+        let engagement = engagement.unwrap_or(profile);
+        line(
+            out,
+            &format!(
+                "\n  # `{}` has the stage that each lead is at, so a step can be kept until a lead cools",
+                field.name
+            ),
+        );
+        line(out, "  # down, and does not come and go with every mail:");
+        line(out, &format!("  # {engagement} >= 20 => MQL{mql}, kept while {engagement} > 0"));
+        if !others.is_empty() {
+            let others: Vec<String> = others.iter().map(|name| quoted(name)).collect();
+            line(out, "  # In the data, but no step of these rules yet:");
+            line(out, &format!("  #   {}", others.join(", ")));
+        }
     }
     out.push_str("}\n");
 }
