@@ -59,7 +59,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = whole::<u16>(0..=65_535))]
     top: u16,
 
-    /// The score by which they stand in order within a stage; without it the last computed one
+    /// The score by which they stand in order within a stage; without it what the rules rank by
     #[arg(long, value_name = "SCORE")]
     order_by: Option<String>,
 

@@ -197,12 +197,19 @@ impl List {
     }
 }
 
-/// The scores by which leads of a stage are sorted, the first one first: the last computed score, or else the scores that the
-/// highest stage asks for, and the others after them.
+/// The scores by which leads of a stage are sorted, the first one first: those that the rules rank by; or else the computed score
+/// that most steps ask for, of several the last; or else the scores that the highest step asks for, and the others after them.
 #[must_use]
 pub fn order(rules: &Rules) -> Vec<usize> {
-    let computed = rules.scores.iter().rposition(|score| matches!(score.body, ScoreBody::Computed(_)));
-    if let Some(computed) = computed {
+    if !rules.rank.is_empty() {
+        return rules.rank.iter().map(|id| usize::from(id.0)).collect();
+    }
+    let asking = |at: &usize| {
+        let steps = rules.stages.steps.iter().map(|step| rules.dependencies_of_condition(&step.condition).scores);
+        steps.filter(|scores| scores.iter().any(|id| usize::from(id.0) == *at)).count()
+    };
+    let computed = (0..rules.scores.len()).filter(|at| matches!(rules.scores[*at].body, ScoreBody::Computed(_)));
+    if let Some(computed) = computed.max_by_key(asking) {
         return vec![computed];
     }
     let mut order: Vec<usize> = Vec::new();

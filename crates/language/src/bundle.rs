@@ -31,11 +31,11 @@ pub fn lists_of_digits(loaded: &Loaded) -> Vec<String> {
     lists.filter(is_one).map(|list| list.name.text.clone()).collect()
 }
 
-/// The same without what makes no difference to what comes out of it: comments, tests and agreements. Two sets with the same text mean
+/// The same without what makes no difference to what comes out of it: comments, tests, agreements, and in which order leads are listed. Two sets with the same text mean
 /// the same; two with other texts may do so too.
 #[must_use]
 pub fn meaning(loaded: &Loaded) -> String {
-    let mut body = body(loaded, |item| !matches!(item, Item::Test(_) | Item::Agreement(_)), &|_| false);
+    let mut body = body(loaded, |item| !matches!(item, Item::Test(_) | Item::Agreement(_) | Item::Rank(_)), &|_| false);
     body.closing.clear();
     let text = format(&File { body, unread: Vec::new() });
     without_comments(&text)

@@ -180,6 +180,7 @@ codes! {
     LR0807 Warning "an agreement that was signed and has changed since"
     LR0808 Warning "an agreement that is due for review"
     LR0809 Error "an agreement that can't be kept"
+    LR0810 Error "an order that leads can't be listed in"
     LR0901 Warning "the data has no such column"
     LR0902 Warning "values that do not fit their field"
     LR0903 Advice "an option that never comes"

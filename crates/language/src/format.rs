@@ -47,6 +47,7 @@ pub fn format(file: &File) -> String {
         | Item::Stages(_)
         | Item::Label(_)
         | Item::Promise(_)
+        | Item::Rank(_)
         | Item::Agreement(_)
         | Item::Test(_) => None,
     };
@@ -222,6 +223,10 @@ impl Printer {
                         printer.flow(&flow, statement.after.as_ref());
                     },
                 );
+            }
+            Item::Rank(scores) => {
+                let names: Vec<&str> = scores.iter().map(|score| score.text.as_str()).collect();
+                self.line(&format!("rank by {}", names.join(", ")), after);
             }
             Item::Agreement(agreement) => {
                 let head = format!("agreement {}", words::text(&agreement.title));

@@ -6,7 +6,7 @@ pub const RESERVED: [&str; 13] =
     ["and", "or", "not", "no", "any", "in", "is", "where", "yes", "known", "unknown", "otherwise", "activity"];
 
 /// The words that a statement of a file begins with.
-pub const STATEMENTS: [&str; 15] = [
+pub const STATEMENTS: [&str; 16] = [
     "leadrules",
     "use",
     "time",
@@ -22,6 +22,7 @@ pub const STATEMENTS: [&str; 15] = [
     "promise",
     "test",
     "agreement",
+    "rank",
 ];
 
 /// Those of [`STATEMENTS`] that are followed by nothing but a block.

@@ -125,6 +125,7 @@ impl Loader<'_> {
                 | Item::Stages(_)
                 | Item::Label(_)
                 | Item::Promise(_)
+                | Item::Rank(_)
                 | Item::Agreement(_)
                 | Item::Test(_) => {}
             }

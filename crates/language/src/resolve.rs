@@ -26,6 +26,7 @@ mod owners;
 mod pattern;
 mod quantity;
 mod question;
+mod rank;
 mod resolver;
 mod scores;
 mod settings;
@@ -60,6 +61,7 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     let labels = resolver.labels();
     let promises = resolver.promises();
     let tests = resolver.tests();
+    let rank = resolver.rank();
     let agreements = resolver.agreements();
     for at in 0..declared.definitions.len() {
         resolver.definition(at, None);
@@ -94,6 +96,7 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
         labels,
         promises,
         tests,
+        rank,
         agreements,
     };
     let mut rules = (!has_errors(&findings)).then_some(rules);

@@ -28,7 +28,7 @@ pub(super) struct ListArgs {
     #[arg(long, value_name = "STAGE")]
     stage: Vec<String>,
 
-    /// The score by which leads of a stage stand in order; without it the last computed one
+    /// The score by which leads of a stage stand in order; without it what the rules rank by
     #[arg(long, value_name = "SCORE")]
     order_by: Option<String>,
 

@@ -69,6 +69,7 @@ pub(super) fn rules(fields: Vec<Field>, key: Option<u16>, log: Option<Log>) -> R
         labels: Vec::new(),
         promises: Vec::new(),
         tests: Vec::new(),
+        rank: Vec::new(),
         agreements: Vec::new(),
     }
 }

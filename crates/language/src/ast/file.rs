@@ -45,6 +45,8 @@ pub enum Item {
     Promise(Promise),
     /// `test "title" { … }`
     Test(Test),
+    /// `rank by total, engagement`
+    Rank(Vec<Name>),
     /// `agreement "title" { between marketing, sales; covers stages }`
     Agreement(Agreement),
 }

@@ -39,6 +39,8 @@ pub struct Rules {
     pub promises: Vec<Promise>,
     /// In the order they are written.
     pub tests: Vec<Test>,
+    /// By which scores the leads of a stage are listed, the first one first; none if the set does not say.
+    pub rank: Vec<ScoreId>,
     /// What parties have agreed on, in the order they are written.
     pub agreements: Vec<Agreement>,
 }

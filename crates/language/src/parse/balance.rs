@@ -65,6 +65,7 @@ pub fn starts_item(source: &str, tokens: &[Token], at: usize) -> bool {
         "score" | "label" => word(1).is_some_and(|name| name != "choice") && opens_or_equals(),
         "promise" | "test" | "agreement" | "use" => is_text(1),
         "time" => word(1) == Some("zone") && is_text(2),
+        "rank" => word(1) == Some("by") && word(2).is_some(),
         "leadrules" => kind(1) == Some(Kind::Number),
         "define" => word(1).is_some() && following(2).is_some_and(|next| next.text(source) == "="),
         "list" => {

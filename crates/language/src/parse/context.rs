@@ -165,6 +165,7 @@ pub fn item(word: &str) -> Option<&'static str> {
         "lifecycle" | "fasen" | "fases" | "étapes" | "stufen" | "phasen" => Some("stages"),
         "lijst" | "liste" => Some("list"),
         "exclusions" => Some("exclude"),
+        "order" | "sort" | "ranking" | "volgorde" | "tri" | "rangfolge" => Some("rank"),
         "contract" | "afspraak" | "accord" | "vereinbarung" | "sla" => Some("agreement"),
         _ => nearest(word, STATEMENTS),
     }

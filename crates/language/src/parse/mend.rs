@@ -4,6 +4,7 @@
 
 mod broken;
 pub mod limits;
+mod listed;
 mod marks;
 pub mod merge;
 mod numbers;
@@ -33,7 +34,7 @@ use broken::{Broken, Candidate};
 const ROUNDS: usize = 8;
 
 /// The guesses, the surest first.
-const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 34] = [
+const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 36] = [
     marks::wide,
     marks::listed,
     quotes::foreign,
@@ -55,6 +56,8 @@ const MENDERS: [fn(&Broken<'_>, &mut Vec<Candidate>); 34] = [
     shape::doubled,
     signs::foreign,
     shape::braces,
+    listed::ands,
+    listed::titles,
     words::otherwise,
     words::negations,
     words::has,

@@ -26,7 +26,7 @@ fn around(block: &str, line: &str) -> String {
         "table" => format!("leadrules 1\nscore s {{\n  employees {{\n    {line}\n  }}\n}}\n"),
         "score" => format!("leadrules 1\nscore s {{\n  {line}\n}}\n"),
         "label" => format!("leadrules 1\nlabel l {{\n  {line}\n}}\n"),
-        "promise" | "test" => format!("leadrules 1\n{block} \"p\" {{\n  {line}\n}}\n"),
+        "promise" | "test" | "agreement" => format!("leadrules 1\n{block} \"p\" {{\n  {line}\n}}\n"),
         _ => format!("leadrules 1\n{block} {{\n  {line}\n}}\n"),
     }
 }

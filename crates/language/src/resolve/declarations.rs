@@ -44,6 +44,8 @@ pub(super) struct Declarations<'a> {
     /// Each with the span of its head.
     pub promises: Vec<(&'a ast::Promise, Span)>,
     pub tests: Vec<(&'a ast::Test, Span)>,
+    /// Each `rank by`, and where it stands.
+    pub ranks: Vec<(&'a [ast::Name], Span)>,
     /// Each with the span of its head.
     pub agreements: Vec<(&'a ast::Agreement, Span)>,
 }
@@ -111,6 +113,7 @@ impl<'a> Declarations<'a> {
                 stages: StageNames { steps: Vec::new(), none: "contact".to_owned(), places: HashMap::new() },
                 promises: Vec::new(),
                 tests: Vec::new(),
+                ranks: Vec::new(),
                 agreements: Vec::new(),
             },
             findings: Findings::new(&loaded.sources),
@@ -179,6 +182,7 @@ impl<'a> Gathering<'a> {
                 self.declared.labels.push(label);
             }
             Item::Promise(promise) => self.declared.promises.push((promise, head(&promise.title))),
+            Item::Rank(scores) => self.declared.ranks.push((scores, statement.span)),
             Item::Agreement(agreement) => self.declared.agreements.push((agreement, head(&agreement.title))),
             Item::Test(test) => self.declared.tests.push((test, head(&test.title))),
         }

@@ -63,6 +63,7 @@ fn rules() -> Rules {
         labels: vec![Label { name: "team".to_owned(), body: LabelBody::Joined(Vec::new()), span }],
         promises: Vec::new(),
         tests: Vec::new(),
+        rank: Vec::new(),
         agreements: Vec::new(),
     }
 }

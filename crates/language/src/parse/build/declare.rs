@@ -56,6 +56,7 @@ impl Builder<'_> {
             Rule::version => Head::Whole(Item::Version(self.version(&must(&inner, Rule::count))?)),
             Rule::use_file => Head::Whole(Item::Use(text(self))),
             Rule::time_zone => Head::Whole(Item::TimeZone(text(self))),
+            Rule::rank_by => Head::Whole(Item::Rank(all(&inner, Rule::name).map(|name| self.name(&name)).collect())),
             Rule::lead_head => Head::Lead,
             Rule::events_head => Head::Events,
             Rule::ignore_head => Head::Ignore,

@@ -133,7 +133,7 @@ fn form_of(broken: &Broken<'_>) -> (&'static str, &'static str) {
         Context::File => (
             "this statement",
             "Outside of blocks stand `leadrules 1`, `use \"file\"`, `time zone \"…\"`, `define NAME = condition`, \
-             `list NAME …` and `score NAME = …`.",
+             `list NAME …`, `score NAME = …` and `rank by SCORE`.",
         ),
         Context::Lead => (
             "this field",

@@ -13,22 +13,27 @@ use crate::parse::context::Context;
 use crate::parse::lex::{Kind, Token};
 use crate::parse::names::Names;
 use foreign::{ABROAD, NEGATED};
-use phrases::PHRASES;
+use phrases::{PHRASES, PLACED};
 
 use super::{signs, units};
 
 /// Synonyms for what the rules say, the longest first.
-static LONGEST_FIRST: LazyLock<Vec<(Vec<&str>, &str)>> = LazyLock::new(|| {
-    let all = PHRASES.iter().chain(ABROAD).map(|(phrase, write)| (phrase.split(' ').collect::<Vec<_>>(), *write));
-    let mut all: Vec<_> = all.collect();
-    all.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+static LONGEST_FIRST: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    let anywhere = PHRASES.iter().chain(ABROAD).map(|(phrase, write)| (None, *phrase, *write));
+    let placed = PLACED.iter().map(|(context, phrase, write)| (Some(*context), *phrase, *write));
+    let all = anywhere.chain(placed);
+    let mut all: Vec<Phrase> = all.map(|(at, phrase, write)| (at, phrase.split(' ').collect(), write)).collect();
+    all.sort_by_key(|(_, words, _)| std::cmp::Reverse(words.len()));
     all
 });
+
+/// In which lines, what people write, and what the rules write.
+type Phrase = (Option<Context>, Vec<&'static str>, &'static str);
 
 /// Synonyms for what the rules say.
 pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let lower: Vec<String> = (0..broken.tokens.len()).map(|at| broken.lower(at)).collect();
-    for (words, write) in LONGEST_FIRST.iter() {
+    for (_, words, write) in LONGEST_FIRST.iter().filter(|(at, ..)| at.is_none_or(|at| at == broken.context)) {
         let matches_at = |at: usize| {
             words.iter().enumerate().all(|(ahead, word)| match (*word, broken.kind(at + ahead)) {
                 ("#", kind) => kind == Some(Kind::Number),
@@ -64,7 +69,7 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
             let is_sign = matches!(text.as_str(), "+" | "-") && at > 0 && broken.kind(at - 1) == Some(Kind::Arrow);
             if text.is_empty() || is_sign {
                 place.end = broken.tokens.get(last + 1).map_or(place.end, |next| next.start);
-            } else if ["up to", "halving", "fading", "losing"].iter().any(|word| text.starts_with(word))
+            } else if ["up to", "halving", "fading", "losing", "kept"].iter().any(|word| text.starts_with(word))
                 && broken.arrow().is_some_and(|arrow| arrow < at)
                 && broken.kind(at - 1) != Some(Kind::Comma)
             {
@@ -209,6 +214,7 @@ const JOINED: &[&str] = &[
     "no activity",
     "list of",
     "time zone",
+    "rank by",
     "as of",
     "split by",
     "halving every",
@@ -281,7 +287,7 @@ fn is_word(word: &str) -> bool {
 pub fn is_understood(word: &str) -> bool {
     let lower = word.to_lowercase();
     is_word(&lower)
-        || LONGEST_FIRST.iter().any(|(words, _)| words.contains(&lower.as_str()))
+        || LONGEST_FIRST.iter().any(|(_, words, _)| words.contains(&lower.as_str()))
         || NEGATED.iter().any(|(words, _)| words.split(' ').any(|known| known == lower))
         || otherwise_of(&lower).is_some()
         || signs::is_understood(&lower)

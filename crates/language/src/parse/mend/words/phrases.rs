@@ -1,5 +1,56 @@
 //! What other languages and tools call what the rules say.
 
+use crate::parse::context::Context;
+
+/// The same where it is meant in lines of one kind alone.
+pub(super) const PLACED: &[(Context, &str, &str)] = &[
+    (Context::Stages, "keep", "kept"),
+    (Context::Stages, "stays", "kept"),
+    (Context::Stages, "stay", "kept"),
+    (Context::Stages, "sticky", "kept"),
+    (Context::Stages, "kept", "kept"),
+    (Context::Stages, "kept while", "kept while"),
+    (Context::Stages, "keep while", "kept while"),
+    (Context::Stages, "stays while", "kept while"),
+    (Context::Stages, "kept if", "kept while"),
+    (Context::Stages, "kept when", "kept while"),
+    (Context::Stages, "kept as long as", "kept while"),
+    (Context::Stages, "keep as long as", "kept while"),
+    (Context::Stages, "as long as", "kept while"),
+    (Context::Stages, "previous stage", "stage before"),
+    (Context::Stages, "stage was", "stage before is"),
+    (Context::Label, "previous stage", "stage before"),
+    (Context::Label, "last stage", "stage before"),
+    (Context::Label, "stage was", "stage before is"),
+    (Context::Label, "was", "stage before is"),
+    (Context::Label, "stage lower than", "stage below"),
+    (Context::Label, "stage under", "stage below"),
+    (Context::Promise, "previous stage", "stage before"),
+    (Context::Promise, "last stage", "stage before"),
+    (Context::Promise, "stage was", "stage before is"),
+    (Context::Promise, "was", "stage before is"),
+    (Context::Test, "stage before", "was"),
+    (Context::Test, "stage was", "was"),
+    (Context::Test, "was stage", "was"),
+    (Context::Test, "previous stage", "was"),
+    (Context::Lead, "stage before", "previous stage"),
+    (Context::Lead, "last stage", "previous stage"),
+    (Context::Lead, "previous", "previous stage"),
+    (Context::Agreement, "parties", "between"),
+    (Context::Agreement, "among", "between"),
+    (Context::Agreement, "cover", "covers"),
+    (Context::Agreement, "covering", "covers"),
+    (Context::Agreement, "all", "everything"),
+    (Context::Agreement, "the stages", "stages"),
+    (Context::Agreement, "exclusions", "exclude"),
+    (Context::Agreement, "review on", "review by"),
+    (Context::Agreement, "review before", "review by"),
+    (Context::Agreement, "review at", "review by"),
+    (Context::Agreement, "review", "review by"),
+    (Context::File, "rank", "rank by"),
+    (Context::File, "ranked by", "rank by"),
+];
+
 /// What people write, and what the rules write. `#` is a number that is kept; `#+` and `#-` are one more and one less.
 /// `@` is a unit of time, in any language.
 pub(super) const PHRASES: &[(&str, &str)] = &[
@@ -253,6 +304,9 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("import", "use"),
     ("include", "use"),
     ("timezone", "time zone"),
+    ("order by", "rank by"),
+    ("sort by", "rank by"),
+    ("sorted by", "rank by"),
     ("var", "define"),
     ("let", "define"),
     ("set", "define"),

@@ -1,0 +1,64 @@
+//! `rank by total, engagement`: in which order the leads of a stage are listed. In: the lines as written; out: scores, and findings on
+//! what is no score or said twice.
+
+use crate::ast;
+use crate::codes;
+use crate::diagnostic::Diagnostic;
+use crate::ir::ScoreId;
+
+use super::resolver::{Resolver, State};
+use super::symbols::Entity;
+
+impl<'a> Resolver<'a> {
+    pub(super) fn rank(&mut self) -> Vec<ScoreId> {
+        let declared = self.declared;
+        let Some(((names, first), others)) = declared.ranks.split_first() else { return Vec::new() };
+        for (_, span) in others {
+            self.findings.push(
+                Diagnostic::new(&codes::LR0810, "leads are ranked in two ways", *span, "another order")
+                    .also(*first, "the first is given here")
+                    .help("Lists, reports and the workbench show leads in one order: keep one of the two lines."),
+            );
+        }
+        let mut rank = Vec::new();
+        for name in *names {
+            let Some(score) = self.ranked(name) else { continue };
+            if rank.contains(&score) {
+                self.findings.push(
+                    Diagnostic::new(&codes::LR0810, format!("`{}` is named twice", name.text), name.span, "again")
+                        .help("Leads with as many points of it are told apart by the scores after it: name each once."),
+                );
+            } else {
+                rank.push(score);
+            }
+        }
+        rank
+    }
+
+    fn ranked(&mut self, name: &'a ast::Name) -> Option<ScoreId> {
+        match self.declared.symbols.get(&name.text) {
+            Some(Entity::Score(at)) => match self.score_states[at] {
+                State::Done(id) => Some(id),
+                State::Waiting | State::Open | State::Broken => None,
+            },
+            Some(other) => {
+                self.findings.push(
+                    Diagnostic::new(
+                        &codes::LR0810,
+                        format!("`{}` is {}, not a score", name.text, other.word()),
+                        name.span,
+                        "leads can't be ranked by it",
+                    )
+                    .help(
+                        "Leads of a stage are listed by points, the most first: name a score, as in `rank by total`.",
+                    ),
+                );
+                None
+            }
+            None => {
+                self.unknown_name("score", name, |entity| matches!(entity, Entity::Score(_)));
+                None
+            }
+        }
+    }
+}
