@@ -8,6 +8,7 @@ mod page;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use leadrules_decide::previous::Previous;
 use leadrules_engine::data::{self, Before, ReadOptions};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
@@ -17,7 +18,7 @@ use leadrules_service::draft::Draft;
 
 use super::args::{Allow, AsOf};
 use super::data::Strictness;
-use super::exit::{Exit, Failure, plain};
+use super::exit::{Exit, Failure, plain, shown};
 use super::input::{self, ReadArgs};
 use super::keep;
 use super::terminal::{Terminal, note};
@@ -57,6 +58,11 @@ pub(super) struct Args {
     /// Run without events: nothing is then known of what leads did
     #[arg(long, conflicts_with = "events")]
     no_events: bool,
+
+    /// What an earlier run wrote: the stage that each lead had, where rules ask for it; without it, the field that the rules mark
+    /// `previous stage`, or none
+    #[arg(long, value_name = "LAST", requires = "leads")]
+    previous: Option<PathBuf>,
 
     #[command(flatten)]
     as_of: AsOf,
@@ -148,7 +154,19 @@ impl Args {
     /// The leads and what they did. That they can be read at all is said here, and not on the page.
     fn source(&self, leads: &Path, rules: Option<&Rules>, as_of: Instant) -> Result<Source, Failure> {
         let fitness = rules.and_then(|rules| self.strict.fitness(&[rules], as_of, !self.no_events));
-        let before = Before::IfMarked;
+        let before = match (&self.previous, rules) {
+            (None, _) => Before::IfMarked,
+            (Some(path), Some(rules)) => {
+                let run = Previous::read(rules, &input::held(path)?, &ReadOptions::default()).map_err(Failure::new)?;
+                Before::Run(Arc::new(run.stages()))
+            }
+            (Some(path), None) => {
+                return Err(Failure::new(format!(
+                    "--previous {}: the rules say which stages there are, and they have errors; open them without it first",
+                    shown(path)
+                )));
+            }
+        };
         let options = ReadOptions { fitness: fitness.clone(), before, ..self.read.leads() };
         let input = input::held(leads)?;
         data::read_columns(&input, &options).map_err(Failure::new)?;
