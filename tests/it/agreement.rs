@@ -109,6 +109,27 @@ fn another_day_and_another_column_ask_for_a_signature() {
 }
 
 /// What stands in a file beside the rules is signed with them: entries are texts or numbers, as rules ask.
+/// On this day a month has 31 days: rules that swap the two are the same today, and not tomorrow.
+#[test]
+fn windows_that_are_as_long_today_are_not_the_same() {
+    let text = |one: &str, other: &str| {
+        format!(
+            "leadrules 1\nlead {{\n  id text key\n}}\nevents {{\n  visit\n}}\nscore heat 0..100 {{\n  visit {one} => +5\n  \
+             visit {other} => +10\n}}\nstages {{\n  heat >= 10 => MQL\n}}\n\
+             agreement \"a\" {{\n  between marketing, sales\n  covers everything\n}}\n"
+        )
+    };
+    let (signed, now) =
+        (read(&text("in last 31 days", "in last 1 month")), read(&text("in last 1 month", "in last 31 days")));
+    let as_of = as_of(&signed);
+    let copies =
+        [Copy { path: "sales".to_owned(), party: "sales".to_owned(), text: copy(&signed, "a", "sales", as_of) }];
+    let statuses = status(&now, now.rules.as_ref().expect("no errors"), &copies, as_of);
+    let same = status(&signed, signed.rules.as_ref().expect("no errors"), &copies, as_of);
+    assert!(matches!(statuses[0].parties[1].signature, Signature::Changed { .. }), "{:?}", statuses[0].parties[1]);
+    assert!(matches!(same[0].parties[1].signature, Signature::Holds { .. }));
+}
+
 #[test]
 fn lists_from_files_are_signed_as_rules_ask_for_them() {
     let text = "leadrules 1\nlead { id text key; employees integer 0..100; zip text }\nlist sizes from \"sizes.txt\"\n\

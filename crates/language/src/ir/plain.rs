@@ -9,8 +9,8 @@ use std::hash::{Hash, Hasher};
 use crate::ast::Arithmetic;
 
 use super::{
-    ChildMut, Cond, CondKind, DefinitionBody, Function, Gain, LabelBody, NumberRange, Part, Quantity, QuantityKind,
-    Rule, Rules, Score, ScoreBody, StageId,
+    ChildMut, Cond, CondKind, DefinitionBody, Function, Gain, LabelBody, NumberRange, Occurrences, Part, Quantity,
+    QuantityKind, Rule, Rules, Score, ScoreBody, StageId, Subject,
 };
 
 /// At most this many nodes are written out.
@@ -32,27 +32,39 @@ impl Rules {
         Some(plain)
     }
 
-    /// What these rules say of time: windows, days, periods and decays, each with what it is about. Two sets that say the same of it differ
-    /// tomorrow where they differ today.
+    /// What these rules say of time: windows, days, periods and decays, each with what it is about; and, of what is spoken of in several
+    /// ways, with the line that says it. Two sets that say the same of it differ tomorrow where they differ today.
     #[must_use]
     pub(crate) fn times(&self) -> BTreeSet<u64> {
         let mut own = self.clone();
+        let mut said: Vec<Said> = Vec::new();
+        own.each_line(&mut |line, node| of_time(node, &mut |about, what| said.push(Said { about, what, line })));
         let mut times = BTreeSet::new();
-        for (_, rule) in self.rules() {
+        for (score, rule) in self.rules() {
+            let line = of_line(&score.name, rule);
             if rule.from.is_some() || rule.until.is_some() {
-                times.insert(hash(&(rule.from, rule.until, hash(&rule.condition), rule.gain.points().0)));
+                times.insert(line);
             }
             match &rule.gain {
-                Gain::Once { decay, .. } => times.extend(decay.as_ref().map(|(decay, of)| hash(&(decay, of)))),
-                Gain::PerUnit { .. } => {}
-                Gain::PerOccurrence { of, once_per, decay, .. } => {
-                    if once_per.is_some() || decay.is_some() {
-                        times.insert(hash(&(of, once_per, decay)));
-                    }
+                Gain::Once { decay: Some((decay, of)), .. } => {
+                    said.push(Said { about: about(of), what: hash(&(decay, of)), line });
                 }
+                Gain::PerOccurrence { of, once_per, decay, .. } if once_per.is_some() || decay.is_some() => {
+                    said.push(Said { about: about(of), what: hash(&(of, once_per, decay)), line });
+                }
+                Gain::Once { .. } | Gain::PerUnit { .. } | Gain::PerOccurrence { .. } => {}
             }
         }
-        own.each(&mut |node| of_time(node, &mut times));
+        // On one day 31 days are a month: where both are said of the same, it matters which line says which.
+        let is_with = |one: &Said, other: &Said| {
+            let any = About::Activity(None);
+            let are_events = matches!((one.about, other.about), (About::Activity(_), About::Activity(_)));
+            one.about == other.about || are_events && (one.about == any || other.about == any)
+        };
+        for one in &said {
+            let is_alone = said.iter().all(|other| one.what == other.what || !is_with(one, other));
+            times.insert(if is_alone { one.what } else { hash(&(one.what, one.line)) });
+        }
         times
     }
 
@@ -64,52 +76,97 @@ impl Rules {
 
     /// All conditions and quantities that are not part of others, but those of the log and of tests.
     fn each(&mut self, take: &mut dyn FnMut(ChildMut<'_>)) {
+        self.each_line(&mut |_, node| take(node));
+    }
+
+    /// The same with what the line says that each is part of.
+    fn each_line(&mut self, take: &mut dyn FnMut(u64, ChildMut<'_>)) {
         for score in &mut self.scores {
             each_of_score(score, take);
         }
-        self.exclusions.iter_mut().for_each(|line| take(ChildMut::Cond(&mut line.condition)));
-        self.stages.steps.iter_mut().for_each(|step| take(ChildMut::Cond(&mut step.condition)));
+        for line in &mut self.exclusions {
+            take(hash(&line.condition), ChildMut::Cond(&mut line.condition));
+        }
+        for step in &mut self.stages.steps {
+            take(hash(&(&step.name, &step.condition)), ChildMut::Cond(&mut step.condition));
+        }
         for label in &mut self.labels {
             if let LabelBody::Lines { lines, .. } = &mut label.body {
-                for (line, _) in lines.iter_mut() {
-                    take(ChildMut::Cond(line));
+                for (line, text) in lines.iter_mut() {
+                    take(hash(&(&label.name, &*line, &*text)), ChildMut::Cond(line));
                 }
             }
         }
-        let lines = self.promises.iter_mut().flat_map(|promise| &mut promise.lines);
-        lines.for_each(|line| take(ChildMut::Cond(&mut line.condition)));
-    }
-}
-
-fn each_of_score(score: &mut Score, take: &mut dyn FnMut(ChildMut<'_>)) {
-    match &mut score.body {
-        ScoreBody::Computed(quantity) => take(ChildMut::Quantity(quantity)),
-        ScoreBody::Rules(parts) => parts.iter_mut().for_each(|part| each_of_part(part, take)),
-    }
-}
-
-fn each_of_part(part: &mut Part, take: &mut dyn FnMut(ChildMut<'_>)) {
-    match part {
-        Part::Rule(rule) => each_of_rule(rule, take),
-        Part::Table(table) => {
-            take(ChildMut::Cond(&mut table.known));
-            table.rows.iter_mut().for_each(|row| each_of_rule(&mut row.rule, take));
+        for promise in &mut self.promises {
+            for line in &mut promise.lines {
+                take(hash(&(&promise.title, &line.condition)), ChildMut::Cond(&mut line.condition));
+            }
         }
-        Part::Group(group) => group.parts.iter_mut().for_each(|part| each_of_part(part, take)),
     }
 }
 
-fn each_of_rule(rule: &mut Rule, take: &mut dyn FnMut(ChildMut<'_>)) {
-    take(ChildMut::Cond(&mut rule.condition));
+/// Something that is said of time.
+struct Said {
+    about: About,
+    what: u64,
+    /// What the line says that it stands in.
+    line: u64,
+}
+
+/// What something is said about.
+#[derive(Copy, Clone, PartialEq, Eq)]
+enum About {
+    /// A date.
+    Date(Subject),
+    /// Events of these kinds, as a hash; of any kind.
+    Activity(Option<u64>),
+}
+
+fn about(of: &Occurrences) -> About {
+    About::Activity(of.kinds.as_ref().map(hash))
+}
+
+fn each_of_score(score: &mut Score, take: &mut dyn FnMut(u64, ChildMut<'_>)) {
+    let name = score.name.clone();
+    match &mut score.body {
+        ScoreBody::Computed(quantity) => take(hash(&(&name, &*quantity)), ChildMut::Quantity(quantity)),
+        ScoreBody::Rules(parts) => parts.iter_mut().for_each(|part| each_of_part(&name, part, take)),
+    }
+}
+
+fn each_of_part(score: &str, part: &mut Part, take: &mut dyn FnMut(u64, ChildMut<'_>)) {
+    match part {
+        Part::Rule(rule) => each_of_rule(score, rule, take),
+        Part::Table(table) => {
+            take(hash(&(score, &table.known)), ChildMut::Cond(&mut table.known));
+            table.rows.iter_mut().for_each(|row| each_of_rule(score, &mut row.rule, take));
+        }
+        Part::Group(group) => group.parts.iter_mut().for_each(|part| each_of_part(score, part, take)),
+    }
+}
+
+fn each_of_rule(score: &str, rule: &mut Rule, take: &mut dyn FnMut(u64, ChildMut<'_>)) {
+    let line = of_line(score, rule);
+    take(line, ChildMut::Cond(&mut rule.condition));
     match &mut rule.gain {
         Gain::Once { decay, .. } => {
             if let Some((_, of)) = decay {
-                take(ChildMut::Occurrences(of));
+                take(line, ChildMut::Occurrences(of));
             }
         }
-        Gain::PerUnit { of, .. } => take(ChildMut::Quantity(of)),
-        Gain::PerOccurrence { of, .. } => take(ChildMut::Occurrences(of)),
+        Gain::PerUnit { of, .. } => take(line, ChildMut::Quantity(of)),
+        Gain::PerOccurrence { of, .. } => take(line, ChildMut::Occurrences(of)),
     }
+}
+
+/// What a rule says.
+fn of_line(score: &str, rule: &Rule) -> u64 {
+    let by_time = match &rule.gain {
+        Gain::Once { decay, .. } => hash(decay),
+        Gain::PerUnit { per, .. } => hash(per),
+        Gain::PerOccurrence { once_per, decay, .. } => hash(&(once_per, decay)),
+    };
+    hash(&(score, of_rule(rule), by_time))
 }
 
 /// Writes definitions out.
@@ -206,27 +263,29 @@ impl Writer<'_> {
     }
 }
 
-/// What a node says of time.
-fn of_time(node: ChildMut<'_>, times: &mut BTreeSet<u64>) {
+/// What a node says of time, and about what.
+fn of_time(node: ChildMut<'_>, found: &mut dyn FnMut(About, u64)) {
     match node {
         ChildMut::Cond(cond) => {
-            if matches!(cond.kind, CondKind::Date(..)) {
-                times.insert(hash(cond));
+            if let CondKind::Date(subject, _) = cond.kind {
+                found(About::Date(subject), hash(cond));
             }
-            cond.children_mut().into_iter().for_each(|child| of_time(child, times));
+            cond.children_mut().into_iter().for_each(|child| of_time(child, found));
         }
         ChildMut::Quantity(quantity) => {
-            if matches!(quantity.kind, QuantityKind::DaysSince(_) | QuantityKind::Aggregate(Function::DaysSince, _)) {
-                times.insert(hash(quantity));
+            match &quantity.kind {
+                QuantityKind::DaysSince(subject) => found(About::Date(*subject), hash(quantity)),
+                QuantityKind::Aggregate(Function::DaysSince, of) => found(about(of), hash(quantity)),
+                _ => {}
             }
-            quantity.children_mut().into_iter().for_each(|child| of_time(child, times));
+            quantity.children_mut().into_iter().for_each(|child| of_time(child, found));
         }
         ChildMut::Occurrences(of) => {
             if of.window.is_some() {
-                times.insert(hash(of));
+                found(about(of), hash(of));
             }
             if let Some(filter) = &mut of.filter {
-                of_time(ChildMut::Cond(filter), times);
+                of_time(ChildMut::Cond(filter), found);
             }
         }
         _ => {}
@@ -325,7 +384,7 @@ pub(crate) fn sort_cond(cond: &mut Cond) {
 
 /// Puts the parts of a score in an order of their own: they are added up, or the best is taken.
 pub(crate) fn sort_score(score: &mut Score) {
-    each_of_score(score, &mut sort_node);
+    each_of_score(score, &mut |_, node| sort_node(node));
     if let ScoreBody::Rules(parts) = &mut score.body {
         sort_parts(parts);
     }
