@@ -28,6 +28,7 @@ mod progress;
 mod prove;
 mod report;
 mod response;
+mod revision;
 mod rules;
 mod score;
 mod sign;

@@ -37,6 +37,13 @@ pub(super) enum Form<Further> {
     Further(Further),
 }
 
+/// A form for workflows alone.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Github {
+    /// For GitHub Actions, which shows them beside the changed lines
+    Github,
+}
+
 /// Reads the words of [`Format`] and the further ones of a command.
 pub(super) fn form<Further>() -> impl TypedValueParser<Value = Form<Further>>
 where

@@ -30,14 +30,14 @@ use super::terminal::{Terminal, say_or_pass};
 #[command(after_help = "\
 Examples:
   leadrules diff old.leadrules new.leadrules                       what can move at all
-  leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv
+  leadrules diff main:my.leadrules my.leadrules --data leads.csv --events events.csv
   leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv --capacity SQL=50
   leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv --since 2026-01-01   night by night
   leadrules diff old.leadrules new.leadrules --data leads.csv --no-events --format markdown > comment.md
 
-Exit codes: 0 fine, 1 could not run, 2 the rules have errors.")]
+Exit codes: 0 fine, 1 could not run, 2 the rules have errors, 3 more leads come to a stage than --capacity says.")]
 pub(super) struct Args {
-    /// The rule file as it was
+    /// The rule file as it was: a path, or `main:my.leadrules` for what a git revision has
     #[arg(value_name = "OLD")]
     old: PathBuf,
 
@@ -123,6 +123,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     args.known_stages(&old, &new)?;
     let style = terminal.out.style;
     let style = if target.is_some() { style.without_colour() } else { style };
+    let mut is_exceeded = false;
     let text = if let (Some(data), Some(since)) = (&args.data, &args.since) {
         let history = args.history(data, since, &old, &new, terminal)?;
         match format {
@@ -132,6 +133,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         }
     } else if let Some(data) = &args.data {
         let moves = args.moves(data, &old, &new, terminal)?;
+        is_exceeded = moves.stages.iter().any(|stage| stage.capacity.is_some_and(|most| stage.after > most));
         match format {
             Form::Text => diff::render(&moves, args.leads, style),
             Form::Further(Further::Markdown) => diff::markdown(&moves, args.leads),
@@ -153,7 +155,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         Some(target) => target.write(text.as_bytes(), args.writing.quiet)?,
         None => say_or_pass(format != Form::Json, &text)?,
     }
-    Ok(Exit::Fine)
+    Ok(if is_exceeded { Exit::TestFailed } else { Exit::Fine })
 }
 
 impl Args {

@@ -15,7 +15,7 @@ pub(crate) enum Exit {
     CouldNotRun = 1,
     /// The rules have errors (with `fmt --check`: are not in their canonical form).
     RulesWrong = 2,
-    /// A test or a promise failed.
+    /// A test or a promise failed, or more leads come than can be handled.
     TestFailed = 3,
 }
 

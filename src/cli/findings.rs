@@ -2,7 +2,7 @@
 //! findings themselves were settled before.
 
 mod found;
-mod github;
+pub(super) mod github;
 mod json;
 mod sarif;
 

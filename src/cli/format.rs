@@ -9,8 +9,10 @@ use leadrules_language::page::Tone;
 use leadrules_language::parse;
 use leadrules_language::source::Sources;
 
-use super::exit::{Exit, Failure, shown};
-use super::findings::{self, Counts, Format, Found};
+use super::args::{Form, Github, form};
+use super::exit::{Exit, Failure, pasted, shown};
+use super::findings::{self, Counts, Format, Found, github};
+use super::json;
 use super::terminal::{Terminal, note, say, say_or_pass};
 use super::{rules, world, written};
 
@@ -22,7 +24,8 @@ use super::{rules, world, written};
 Examples:
   leadrules fmt my.leadrules
   leadrules fmt rules/               every .leadrules file in a folder
-  leadrules fmt --check rules/       list the files that would change, in a workflow
+  leadrules fmt --check rules/       list the files that would change
+  leadrules fmt --check --format github rules/       in a workflow
   cat my.leadrules | leadrules fmt - > tidy.leadrules
 
 Exit codes: 0 fine, 1 a file could not be read or written, 2 a file has lines that can't be read
@@ -35,18 +38,26 @@ pub(super) struct Args {
     /// Change nothing; list the files that would change
     #[arg(long)]
     check: bool,
+
+    /// How the files that would change are shown
+    #[arg(long, value_parser = form::<Github>(), default_value = "text", value_name = "FORMAT", requires = "check")]
+    format: Form<Github>,
 }
 
 /// Formats the files.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let mut exit = Exit::Fine;
+    let mut untidy = Vec::new();
     for path in rules::files(&args.rules)? {
-        exit = exit.max(one(&path, args.check, terminal)?);
+        exit = exit.max(one(&path, args, &mut untidy, terminal)?);
+    }
+    if args.check && args.format == Form::Json {
+        say_or_pass(false, &json::json(&untidy))?;
     }
     Ok(exit)
 }
 
-fn one(path: &Path, check: bool, terminal: &Terminal) -> Result<Exit, Failure> {
+fn one(path: &Path, args: &Args, untidy: &mut Vec<String>, terminal: &Terminal) -> Result<Exit, Failure> {
     let text = world::read_text(path).map_err(|error| Failure::reading(path, &error))?;
     let mut sources = Sources::default();
     let id = sources.add(shown(path), text);
@@ -54,17 +65,30 @@ fn one(path: &Path, check: bool, terminal: &Terminal) -> Result<Exit, Failure> {
     if diagnostic::has_errors(&findings) {
         findings.retain(|finding| finding.severity == leadrules_language::codes::Severity::Error);
         let found = Found { sources: &sources, findings: &findings, undecided: &[] };
-        note(&findings::write(Format::Text, &[found], &terminal.err));
+        if args.format == Form::Further(Github::Github) {
+            say(&findings::write(Format::Further(findings::Further::Github), &[found], &terminal.out))?;
+        } else {
+            note(&findings::write(Format::Text, &[found], &terminal.err));
+        }
         note(&format!("{}: {}; left as it is\n", shown(path), Counts::of(&findings)));
         return Ok(Exit::RulesWrong);
     }
     let tidy = format::format(&file);
     let is_tidy = tidy == sources.file(id).text;
-    if check {
+    if args.check {
         if is_tidy {
             return Ok(Exit::Fine);
         }
-        say(&format!("{}\n", terminal.out.style.paint(Tone::Warning, &shown(path))))?;
+        match args.format {
+            Form::Text => say(&format!("{}\n", terminal.out.style.paint(Tone::Warning, &shown(path))))?,
+            Form::Json => untidy.push(shown(path)),
+            Form::Further(Github::Github) => {
+                let is_same = |(one, other): &(&str, &str)| one == other;
+                let line = 1 + sources.file(id).text.lines().zip(tidy.lines()).take_while(is_same).count();
+                let message = format!("`leadrules fmt {}` writes it so; what it means stays the same.", pasted(path));
+                say(&github::error(&shown(path), &line.to_string(), "not in canonical form", &message))?;
+            }
+        }
         return Ok(Exit::RulesWrong);
     }
     if path == Path::new("-") {

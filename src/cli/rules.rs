@@ -15,9 +15,13 @@ use super::args::{Allow, RuleFiles};
 use super::exit::{Exit, Failure, pasted, shown};
 use super::findings::{self, Counts, Format, Found};
 use super::input;
+use super::revision::Revision;
 use super::signed;
 use super::terminal::{Terminal, note};
 use super::world;
+
+/// Reads a further file of a rule set. The error is a sentence.
+type ReadFurther = dyn Fn(&str) -> Result<String, String>;
 
 /// A rule set that was read.
 #[derive(Debug)]
@@ -31,10 +35,20 @@ pub(super) struct RuleSet {
 impl RuleSet {
     /// Reads the rule set whose first file this is.
     pub(super) fn read(path: &Path, allow: &Allow) -> Result<Self, Failure> {
+        let (name, text, further) = Self::opened(path, allow)?;
+        let checked = check::read(&name, text, &mut |path| further(path));
+        Ok(Self { path: path.to_owned(), checked })
+    }
+
+    /// The name and the text of a first file, and what reads the further ones: on disk, or as of a revision.
+    fn opened(path: &Path, allow: &Allow) -> Result<(String, String, Box<ReadFurther>), Failure> {
+        if let Some(revision) = Revision::of(path) {
+            let text = revision.first()?;
+            return Ok((path.display().to_string(), text, Box::new(move |path| revision.further(path))));
+        }
         let (name, text) = Self::first(path)?;
         let folders = allow.folders(path)?;
-        let checked = check::read(&name, text, &mut |path| further(path, &folders));
-        Ok(Self { path: path.to_owned(), checked })
+        Ok((name, text, Box::new(move |path| further(path, &folders))))
     }
 
     /// The name and the text of a first file.
@@ -52,9 +66,8 @@ impl RuleSet {
 
     /// The files of the rule set whose first file this is.
     pub(super) fn load(path: &Path, allow: &Allow) -> Result<Loaded, Failure> {
-        let (name, text) = Self::first(path)?;
-        let folders = allow.folders(path)?;
-        Ok(load::load(&name, text, &mut |path| further(path, &folders)))
+        let (name, text, further) = Self::opened(path, allow)?;
+        Ok(load::load(&name, text, &mut |path| further(path)))
     }
 
     /// Reads a rule set that is to be run: warnings are mentioned, errors end the run.

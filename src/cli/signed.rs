@@ -10,6 +10,7 @@ use leadrules_language::check::Checked;
 use leadrules_language::ir::Rules;
 
 use super::exit::{Failure, shown};
+use super::revision::Revision;
 use super::world;
 
 /// The end of the name of a folder with signed copies.
@@ -35,6 +36,7 @@ fn slug(title: &str) -> String {
 
 /// All copies of this rule file.
 pub(super) fn copies(rules: &Path, all: &Rules) -> Result<Vec<Copy>, Failure> {
+    let revision = Revision::of(rules);
     let mut copies = Vec::new();
     for (at, agreement) in all.agreements.iter().enumerate() {
         for party in &agreement.parties {
@@ -43,15 +45,24 @@ pub(super) fn copies(rules: &Path, all: &Rules) -> Result<Vec<Copy>, Failure> {
             let mut places = vec![place(rules, all, at, party), alone];
             places.dedup();
             for path in places {
-                match world::read_text(&path) {
-                    Ok(text) => copies.push(Copy { path: shown(&path), party: party.clone(), text }),
-                    Err(error) if error.kind() == ErrorKind::NotFound => {}
-                    Err(error) => return Err(Failure::reading(&path, &error)),
-                }
+                let text = match &revision {
+                    Some(revision) => revision.beside(&path)?,
+                    None => there(&path)?,
+                };
+                copies.extend(text.map(|text| Copy { path: shown(&path), party: party.clone(), text }));
             }
         }
     }
     Ok(copies)
+}
+
+/// The text of a file; `None` if there is none.
+fn there(path: &Path) -> Result<Option<String>, Failure> {
+    match world::read_text(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::reading(path, &error)),
+    }
 }
 
 /// Whether the agreements of a rule file hold, seen from an instant.

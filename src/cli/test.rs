@@ -7,8 +7,9 @@ use leadrules_language::explain::{self, Answer, Piece, mark};
 use leadrules_language::page::{Page, Style, Tone, columns};
 use leadrules_language::testing::{self, Coverage, Report, TestOutcome};
 
-use super::args::{Format, RuleFiles};
+use super::args::{Form, Github, RuleFiles, form};
 use super::exit::{Exit, Failure, shown};
+use super::findings::github;
 use super::output::{Asked, Kind, ReadFile, Target};
 use super::rules::{self, Quiet};
 use super::terminal::{Terminal, counted, say_or_pass};
@@ -25,6 +26,7 @@ Examples:
   leadrules test rules/ --coverage             list all that no test looked at
   leadrules test my.leadrules --filter ideal   tests whose title holds \"ideal\"
   leadrules test rules/ --junit report.xml     for a build server
+  leadrules test rules/ --format github        in a workflow
 
 Exit codes: 0 all passed, 1 could not run, 2 the rules have errors, 3 a test failed.")]
 pub(super) struct Args {
@@ -47,8 +49,8 @@ pub(super) struct Args {
     force: bool,
 
     /// How results are shown
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    format: Format,
+    #[arg(long, value_parser = form::<Github>(), default_value = "text", value_name = "FORMAT")]
+    format: Form<Github>,
 }
 
 /// Runs the tests.
@@ -77,10 +79,11 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
         junit.write(junit::report(&reports)?.as_bytes(), false)?;
     }
     let text = match args.format {
-        Format::Text => text(&reports, args, terminal.out.style),
-        Format::Json => all(&reports),
+        Form::Text => text(&reports, args, terminal.out.style),
+        Form::Json => all(&reports),
+        Form::Further(Github::Github) => annotated(&reports),
     };
-    say_or_pass(args.format == Format::Text, &text)?;
+    say_or_pass(args.format != Form::Json, &text)?;
     Ok(exit)
 }
 
@@ -88,6 +91,25 @@ fn all(reports: &[(String, Report)]) -> String {
     let files: Vec<serde_json::Value> =
         reports.iter().map(|(path, report)| serde_json::json!({ "path": path, "report": report })).collect();
     json::json(&files)
+}
+
+/// A line for each test that failed, where it stands.
+fn annotated(reports: &[(String, Report)]) -> String {
+    let failed = reports.iter().flat_map(|(_, report)| report.tests.iter().filter(|test| !test.passed()));
+    let one = |test: &TestOutcome| {
+        let expected = test.failures.iter().map(|failure| {
+            let mut came = Vec::new();
+            facts(&failure.pieces, &mut came);
+            came.dedup();
+            format!("expected {}; {}", failure.expected, came.join(", "))
+        });
+        let promised =
+            test.explanation.broken.iter().map(|breach| format!("breaks the promise \"{}\"", breach.promise));
+        let message: Vec<String> = expected.chain(promised).collect();
+        let (path, line) = test.place.rsplit_once(':').unwrap_or((&test.place, "1"));
+        github::error(path, line, &format!("the test \"{}\" failed", test.title), &message.join("\n"))
+    };
+    failed.map(one).collect()
 }
 
 fn text(reports: &[(String, Report)], args: &Args, style: Style) -> String {
@@ -141,6 +163,16 @@ fn one(page: &mut Page, test: &TestOutcome) {
     }
 }
 
+fn said(fact: &explain::Fact) -> String {
+    format!("{} is {}", fact.name, fact.value.as_deref().unwrap_or("unknown"))
+}
+
+/// What an expectation looked at, all in all.
+fn facts(piece: &Piece, came: &mut Vec<String>) {
+    came.extend(piece.facts.iter().map(said));
+    piece.parts.iter().for_each(|part| facts(part, came));
+}
+
 /// An expectation, or the parts that it consists of.
 fn pieces(page: &mut Page, indent: usize, whole: &Piece) {
     if whole.parts.is_empty() {
@@ -150,12 +182,8 @@ fn pieces(page: &mut Page, indent: usize, whole: &Piece) {
 }
 
 fn piece(page: &mut Page, indent: usize, piece: &Piece) {
-    let facts: Vec<String> = piece
-        .facts
-        .iter()
-        .map(|fact| format!("{} is {}", fact.name, fact.value.as_deref().unwrap_or("unknown")))
-        .collect();
-    let came = if facts.is_empty() { String::new() } else { format!(": {}", facts.join(", ")) };
+    let came: Vec<String> = piece.facts.iter().map(said).collect();
+    let came = if came.is_empty() { String::new() } else { format!(": {}", came.join(", ")) };
     page.line(indent, &format!("{} {}{came}", mark(piece.outcome, page.style()), piece.text));
 }
 

@@ -31,6 +31,7 @@ mod real;
 mod refused;
 mod remember;
 mod report;
+mod revisions;
 mod rule_files;
 mod rules;
 mod same;

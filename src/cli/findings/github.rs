@@ -5,6 +5,11 @@ use leadrules_language::diagnostic::Diagnostic;
 
 use super::found::{Found, Place};
 
+/// An error at a line of a file: what is wrong in a few words, and what is said of it.
+pub(in crate::cli) fn error(path: &str, line: &str, title: &str, message: &str) -> String {
+    format!("::error file={},line={line},title={}::{}\n", property(path), property(title), data(message))
+}
+
 /// `::error file=…,line=…::message`
 pub(super) fn command(set: &Found<'_>, finding: &Diagnostic) -> String {
     let place = Place::of(set.sources, finding.span());
