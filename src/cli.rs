@@ -31,6 +31,8 @@ mod response;
 mod revision;
 mod rules;
 mod score;
+#[cfg(feature = "serve")]
+mod serve;
 mod sign;
 mod signed;
 mod sql;
@@ -97,6 +99,8 @@ enum Command {
     Report(report::Args),
     #[cfg(feature = "workbench")]
     Workbench(workbench::Args),
+    #[cfg(feature = "serve")]
+    Serve(serve::Args),
     Sign(sign::Args),
     Fmt(format::Args),
     Sql(sql::Args),
@@ -140,6 +144,8 @@ pub(crate) fn main() -> ExitCode {
         Command::Explain(args) => explain::run(args, &terminal),
         Command::Timeline(args) => timeline::run(args, &terminal),
         Command::Diff(args) => diff::run(args, &terminal),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(args, &terminal),
         Command::Sign(args) => sign::run(args, &terminal),
         Command::Test(args) => test::run(args, &terminal),
         Command::Prove(args) => prove::run(args, &terminal),

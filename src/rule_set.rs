@@ -9,7 +9,7 @@ use arrow_schema::SchemaRef;
 use serde::Serialize;
 
 use leadrules_engine::columns::{Leads, Results};
-use leadrules_engine::data::{Fitness, leads_from_batches, leads_from_json};
+use leadrules_engine::data::{Fitness, ReadReport, leads_from_batches, leads_from_json};
 use leadrules_engine::engine::{Ledger, Options, Plan, Single};
 use leadrules_language::analyze;
 use leadrules_language::calendar::Instant;
@@ -324,12 +324,21 @@ impl Scorer {
     /// When it is not JSON, or holds something other than objects; [`ErrorKind::Unfit`] when it is not what the rules
     /// are about ([`Scorer::fitness`]). Single values that do not fit are unknown.
     pub fn score_json(&self, json: &str) -> Result<Vec<ScoredLead>, Error> {
+        self.score_json_noticing(json).map(|(scored, _)| scored)
+    }
+
+    /// The same, with what reading noticed: values that do not fit, events that can't be read.
+    ///
+    /// # Errors
+    /// As [`Scorer::score_json`].
+    pub fn score_json_noticing(&self, json: &str) -> Result<(Vec<ScoredLead>, ReadReport), Error> {
         let mut scored = Vec::new();
-        for leads in leads_from_json(&self.rules, self.plan.needed(), json, self.fitness.as_ref())? {
+        let mut reader = leads_from_json(&self.rules, self.plan.needed(), json, self.fitness.as_ref())?;
+        for leads in reader.by_ref() {
             let results = self.score_columns(&leads?);
             scored.extend((0..results.rows).map(|row| self.scored(&results, row)));
         }
-        Ok(scored)
+        Ok((scored, reader.report().clone()))
     }
 
     /// Scores leads in Arrow record batches, whose columns are found by the names that the rules give.

@@ -223,6 +223,12 @@ impl AsOf {
         Self { as_of: Some(as_of.to_owned()) }
     }
 
+    /// The instant that was given, if one was.
+    #[cfg(feature = "serve")]
+    pub(super) fn given(&self, rules: &Rules) -> Result<Option<Instant>, Failure> {
+        self.as_of.as_deref().map(|text| instant(Some(text), rules)).transpose()
+    }
+
     /// The instant that was given, or now.
     pub(super) fn instant(&self, rules: &Rules) -> Result<Instant, Failure> {
         instant(self.as_of.as_deref(), rules)

@@ -21,7 +21,7 @@ use super::terminal::{Terminal, note};
 use super::world;
 
 /// Reads a further file of a rule set. The error is a sentence.
-type ReadFurther = dyn Fn(&str) -> Result<String, String>;
+pub(super) type ReadFurther = dyn Fn(&str) -> Result<String, String>;
 
 /// A rule set that was read.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ impl RuleSet {
     }
 
     /// The name and the text of a first file, and what reads the further ones: on disk, or as of a revision.
-    fn opened(path: &Path, allow: &Allow) -> Result<(String, String, Box<ReadFurther>), Failure> {
+    pub(super) fn opened(path: &Path, allow: &Allow) -> Result<(String, String, Box<ReadFurther>), Failure> {
         if let Some(revision) = Revision::of(path) {
             let text = revision.first()?;
             return Ok((path.display().to_string(), text, Box::new(move |path| revision.further(path))));

@@ -35,6 +35,7 @@ mod revisions;
 mod rule_files;
 mod rules;
 mod same;
+mod serve;
 mod share;
 mod show;
 mod shown;

@@ -98,7 +98,7 @@ impl Server {
 }
 
 /// The next connection. If there can't be one, because too many are open for the system say, then soon there can.
-async fn accept(listener: &tokio::net::TcpListener) -> TcpStream {
+pub(crate) async fn accept(listener: &tokio::net::TcpListener) -> TcpStream {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => return stream,

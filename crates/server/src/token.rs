@@ -16,6 +16,11 @@ impl Token {
         random::hex::<32>().map(Self)
     }
 
+    /// One that was chosen.
+    pub fn of(token: String) -> Self {
+        Self(token)
+    }
+
     /// For the page's address.
     pub fn shown(&self) -> &str {
         &self.0

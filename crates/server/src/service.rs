@@ -1,0 +1,250 @@
+//! A service for programs: calls over HTTP, some of them many lines long, answered by whoever implements [`Service`]. In: requests; out:
+//! replies, health, and figures for Prometheus. Nothing here knows what the calls mean.
+//!
+//! Without a token it is for this machine: a request must name it as its host, so that no page from elsewhere gets here under a name of
+//! its own. With one, every call but those about health must bear it.
+
+mod figures;
+mod lines;
+mod reply;
+mod shared;
+
+use std::io;
+use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use futures_util::StreamExt;
+use futures_util::future::{Either, select};
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use percent_encoding::percent_decode_str;
+use tokio::sync::Semaphore;
+use tokio::task::{JoinSet, spawn_blocking};
+use tokio::time::timeout;
+
+use crate::server::accept;
+use crate::token::Token;
+use figures::Figures;
+pub use reply::{Call, Lines, Reply, Service};
+pub use shared::Bounds;
+use shared::Shared;
+
+/// Bodies up to this long are answered where they were read; longer ones on threads of their own.
+const SHORT: usize = 64 << 10;
+
+/// How long the headers of a request may take.
+const HEADERS: Duration = Duration::from_secs(10);
+
+/// A service that listens.
+pub struct ServiceServer {
+    listener: TcpListener,
+    shared: Arc<Shared>,
+}
+
+impl ServiceServer {
+    /// Listens there. Whoever calls must bear the token, if there is one.
+    ///
+    /// # Errors
+    /// If that can't be listened on, or is more than this machine and there is no token.
+    pub fn bind(service: Box<dyn Service>, at: SocketAddr, token: Option<String>, bounds: Bounds) -> io::Result<Self> {
+        if token.is_none() && !at.ip().is_loopback() {
+            return Err(io::Error::new(
+                io::ErrorKind::PermissionDenied,
+                "others can reach this address: it needs a token",
+            ));
+        }
+        let listener = TcpListener::bind(at)?;
+        listener.set_nonblocking(true)?;
+        let port = listener.local_addr()?.port();
+        let figures = Figures::new(service.calls());
+        let places = Semaphore::new(bounds.calls);
+        let token = token.map(Token::of);
+        let is_stopping = AtomicBool::new(false);
+        Ok(Self { listener, shared: Arc::new(Shared { service, token, bounds, places, is_stopping, figures, port }) })
+    }
+
+    /// Where it listens.
+    ///
+    /// # Errors
+    /// If the system does not say.
+    pub fn address(&self) -> io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+
+    /// Answers until the future is ready; then it is no longer ready for more, calls under way come to their end, and what takes longer
+    /// than the grace is cut.
+    ///
+    /// # Errors
+    /// If the system gives no threads or no event queue.
+    pub fn run(self, threads: usize, until: impl Future<Output = ()>) -> io::Result<()> {
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(threads.max(1)).enable_all().build()?;
+        let ended = runtime.block_on(self.serve(until));
+        runtime.shutdown_timeout(Duration::from_secs(1));
+        ended
+    }
+
+    async fn serve(self, until: impl Future<Output = ()>) -> io::Result<()> {
+        let listener = tokio::net::TcpListener::from_std(self.listener)?;
+        let router = Router::new().fallback(answer).with_state(Arc::clone(&self.shared));
+        let graceful = GracefulShutdown::new();
+        let mut connections = JoinSet::new();
+        let mut until = pin!(until);
+        while let Either::Right((stream, _)) = select(&mut until, pin!(accept(&listener))).await {
+            let _ = stream.set_nodelay(true);
+            let served = http1::Builder::new()
+                .timer(TokioTimer::new())
+                .header_read_timeout(HEADERS)
+                .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
+            let watcher = graceful.watcher();
+            connections.spawn(async move {
+                let _ = watcher.watch(served).await;
+            });
+            while connections.try_join_next().is_some() {} // those that came to their end
+        }
+        self.shared.is_stopping.store(true, Ordering::Relaxed);
+        drop(listener);
+        let _ = timeout(self.shared.bounds.grace, graceful.shutdown()).await;
+        connections.shutdown().await;
+        Ok(())
+    }
+}
+
+/// All requests.
+#[expect(clippy::disallowed_methods, reason = "how long answers take is counted, and changes none of them")]
+async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    let began = Instant::now();
+    let path = request.uri().path().to_owned();
+    let response = shared.answered(&path, request).await;
+    shared.figures.count(&path, response.status().as_u16(), began.elapsed());
+    response
+}
+
+impl Shared {
+    async fn answered(self: &Arc<Self>, path: &str, request: Request) -> Response {
+        if let Err(refused) = self.is_welcome(path, request.headers()) {
+            return refused.into_response();
+        }
+        let is_read = request.method() == "GET";
+        match path {
+            "/health/live" if is_read => return Reply::json(200, "{\"live\":true}\n").into_response(),
+            "/health/ready" if is_read => {
+                let ready = self.service.ready();
+                let status = if self.is_stopping.load(Ordering::Relaxed) { 503 } else { ready.status };
+                return Reply { status, ..ready }.into_response();
+            }
+            "/metrics" if is_read => {
+                let body = self.figures.text(&self.service.figures()).into_bytes();
+                let media_type = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+                return Reply { media_type, ..Reply::json(200, body) }.into_response();
+            }
+            _ => {}
+        }
+        let Ok(place) = Arc::clone(self).claim() else {
+            let busy = Reply::problem(503, "As many calls as can be are being answered: come again in a second.");
+            return busy.with("retry-after", "1".to_owned()).into_response();
+        };
+        let method = request.method().as_str().to_owned();
+        let query = query(request.uri().query().unwrap_or_default());
+        let media_type = request.headers().get(CONTENT_TYPE).and_then(|said| said.to_str().ok()).unwrap_or_default();
+        let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        if matches!(media_type.as_str(), "application/x-ndjson" | "application/jsonl" | "application/ndjson") {
+            return lines::answer(self, (&method, path, &query), request.into_body(), place);
+        }
+        let body = match timeout(self.bounds.wait, read(request.into_body(), self.bounds.body)).await {
+            Ok(Ok(body)) => body,
+            Ok(Err(refused)) => return refused.into_response(),
+            Err(_) => return Reply::problem(408, "What was sent did not come to its end in time.").into_response(),
+        };
+        let (shared, path) = (Arc::clone(self), path.to_owned());
+        let is_short = body.len() <= SHORT;
+        let work = move || {
+            let call = Call { method: &method, path: &path, query: &query, body: &body };
+            let reply = catch_unwind(AssertUnwindSafe(|| shared.service.answer(&call)));
+            drop(place);
+            reply.unwrap_or_else(|_| broken())
+        };
+        let reply = if is_short { work() } else { spawn_blocking(work).await.unwrap_or_else(|_| broken()) };
+        reply.into_response()
+    }
+
+    /// Whether this caller may call at all.
+    fn is_welcome(&self, path: &str, headers: &HeaderMap) -> Result<(), Reply> {
+        let Some(token) = &self.token else {
+            let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+            return if self.is_here(host) {
+                Ok(())
+            } else {
+                Err(Reply::problem(
+                    421,
+                    "This service is for programs on its own machine, which call it 127.0.0.1 or localhost.",
+                ))
+            };
+        };
+        if path.starts_with("/health/") {
+            return Ok(());
+        }
+        let said = headers.get(AUTHORIZATION).map_or(&b""[..], HeaderValue::as_bytes);
+        match said.strip_prefix(b"Bearer ") {
+            Some(said) if token.is(said) => Ok(()),
+            _ => Err(Reply::problem(401, "Say the token of this service: `Authorization: Bearer TOKEN`.")
+                .with("www-authenticate", "Bearer".to_owned())),
+        }
+    }
+
+    /// Whether a host is this machine, by its name.
+    fn is_here(&self, host: &str) -> bool {
+        let (name, port) = match host.rsplit_once(':') {
+            Some((name, port)) if !port.ends_with(']') => (name, port),
+            _ => (host, "80"),
+        };
+        let name = name.trim_start_matches('[').trim_end_matches(']');
+        let is_name = name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|at| at.is_loopback());
+        is_name && port.parse() == Ok(self.port)
+    }
+}
+
+fn broken() -> Reply {
+    Reply::problem(500, "This could not be answered because of a mistake in the program, which goes on.")
+}
+
+/// The whole body, if it is not longer than this.
+async fn read(body: Body, most: u64) -> Result<Vec<u8>, Reply> {
+    let mut stream = body.into_data_stream();
+    let mut whole = Vec::new();
+    while let Some(piece) = stream.next().await {
+        let piece = piece.map_err(|_| Reply::problem(400, "What was sent broke off."))?;
+        if (whole.len() + piece.len()) as u64 > most {
+            return Err(too_long(most));
+        }
+        whole.extend_from_slice(&piece);
+    }
+    Ok(whole)
+}
+
+fn too_long(most: u64) -> Reply {
+    let detail = format!("More than {} was sent at once: send less, or lines of JSON.", crate::body::size(most));
+    Reply::problem(413, &detail)
+}
+
+/// `a=1&b=2`, decoded.
+fn query(text: &str) -> Vec<(String, String)> {
+    let decoded = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+    let pair = |part: &str| {
+        part.split_once('=')
+            .map_or_else(|| (decoded(part), String::new()), |(name, value)| (decoded(name), decoded(value)))
+    };
+    text.split('&').filter(|part| !part.is_empty()).map(pair).collect()
+}

@@ -1,0 +1,61 @@
+//! Figures of a service, as Prometheus reads them. In: calls that were answered; out: text.
+
+use std::time::Duration;
+
+use prometheus_client::encoding::text::encode;
+use prometheus_client::metrics::counter::{ConstCounter, Counter};
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::ConstGauge;
+use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
+use prometheus_client::registry::Registry;
+
+type Labels = Vec<(&'static str, String)>;
+
+/// What is counted.
+pub(super) struct Figures {
+    registry: Registry,
+    answered: Family<Labels, Counter>,
+    seconds: Family<Labels, Histogram>,
+    calls: &'static [&'static str],
+}
+
+impl Figures {
+    /// Nothing yet; other calls than these are counted together, since whoever calls may make names up.
+    pub(super) fn new(calls: &'static [&'static str]) -> Self {
+        let mut registry = Registry::default();
+        let answered = Family::<Labels, Counter>::default();
+        let seconds = Family::<Labels, Histogram>::new_with_constructor(|| {
+            // From 0.1 ms to 6.5 s.
+            Histogram::new(exponential_buckets(0.0001, 4.0, 9))
+        });
+        registry.register("leadrules_requests", "Requests that were answered, by call and status", answered.clone());
+        registry.register("leadrules_request_seconds", "How long the answers took to begin", seconds.clone());
+        Self { registry, answered, seconds, calls }
+    }
+
+    /// Counts a request.
+    pub(super) fn count(&self, path: &str, status: u16, took: Duration) {
+        let known = self.calls.iter().chain(&["/health/live", "/health/ready", "/metrics"]).find(|call| **call == path);
+        let call = ("call", known.map_or("other", |call| call).to_owned());
+        self.answered.get_or_create(&vec![call.clone(), ("status", status.to_string())]).inc();
+        self.seconds.get_or_create(&vec![call]).observe(took.as_secs_f64());
+    }
+
+    /// All of them, with further ones.
+    pub(super) fn text(&self, further: &[(&'static str, &'static str, f64)]) -> String {
+        let mut text = String::new();
+        let mut others = Registry::default();
+        for (name, help, value) in further {
+            match name.strip_suffix("_total") {
+                Some(name) => others.register(name, *help, ConstCounter::new(*value)),
+                None => others.register(*name, *help, ConstGauge::new(*value)),
+            }
+        }
+        // Text can be written to a text.
+        let _ = encode(&mut text, &others);
+        let others = text.trim_end().trim_end_matches("# EOF").to_owned();
+        text.clear();
+        let _ = encode(&mut text, &self.registry);
+        others + &text
+    }
+}

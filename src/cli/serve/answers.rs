@@ -1,0 +1,340 @@
+//! The calls of the service. In: leads as JSON; out: what the rules make of them, each in its place: what can't be scored is an error
+//! there, and the others are scored.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use leadrules::{AsOf, ScoredLead, ScoredValue, Scorer};
+use leadrules_engine::data::ReadReport;
+use leadrules_language::ir::Rules;
+use leadrules_server::{Call, Lines, Reply, Service};
+use serde::{Serialize, Serializer};
+use serde_json::json;
+use serde_json::value::RawValue;
+
+use super::live::{Live, Version};
+use super::openapi;
+
+/// Answers calls by the rules as they are.
+pub(super) struct Answers {
+    live: Arc<Live>,
+}
+
+/// By which rules and as of when something is answered.
+struct By {
+    version: Arc<Version>,
+    scorer: Scorer,
+    as_of: AsOf,
+    explains: bool,
+}
+
+impl Answers {
+    pub(super) fn new(live: Arc<Live>) -> Self {
+        Self { live }
+    }
+
+    /// What a call asks for.
+    fn by(&self, call: &Call<'_>) -> Result<By, Reply> {
+        let version = self.live.now();
+        let mut as_of = self.live.as_of();
+        let mut explains = false;
+        for (name, value) in call.query {
+            match name.as_str() {
+                "as_of" => {
+                    as_of = version.rules.as_of(value).map_err(|error| Reply::problem(400, &error.to_string()))?;
+                }
+                "rules" => {
+                    explains = match value.as_str() {
+                        "" | "true" => true,
+                        "false" => false,
+                        _ => {
+                            return Err(Reply::problem(
+                                400,
+                                "`rules` is true or false: whether the rules that gave points are named.",
+                            ));
+                        }
+                    };
+                }
+                other => {
+                    return Err(Reply::problem(
+                        400,
+                        &format!("There is no parameter `{other}`; there are `as_of` and `rules`."),
+                    ));
+                }
+            }
+        }
+        let scorer = version.scorer.at(as_of);
+        Ok(By { version, scorer, as_of, explains })
+    }
+}
+
+impl Service for Answers {
+    fn answer(&self, call: &Call<'_>) -> Reply {
+        let wanted = match call.path {
+            "/v1/score" | "/v1/explain" => "POST",
+            "/v1/rules" | "/openapi.json" => "GET",
+            path => {
+                return Reply::problem(
+                    404,
+                    &format!("There is nothing at `{path}`; `GET /openapi.json` says what there is."),
+                );
+            }
+        };
+        if call.method != wanted {
+            return Reply::problem(405, &format!("`{}` is called with {wanted}.", call.path))
+                .with("allow", wanted.to_owned());
+        }
+        let by = match self.by(call) {
+            Ok(by) => by,
+            Err(refused) => return refused,
+        };
+        let reply = match call.path {
+            "/v1/score" => by.score(call.body),
+            "/v1/explain" => by.explain(call.body),
+            "/v1/rules" => by.rules(),
+            _ => Reply::json(200, openapi::document(by.version.rules.rules()).to_string()),
+        };
+        by.headers().into_iter().fold(reply, |reply, (name, value)| reply.with(name, value))
+    }
+
+    fn lines(&self, call: &Call<'_>) -> Result<Box<dyn Lines>, Reply> {
+        if (call.method, call.path) != ("POST", "/v1/score") {
+            return Err(Reply::problem(415, "Lines of JSON are taken by `POST /v1/score` alone."));
+        }
+        Ok(Box::new(self.by(call)?))
+    }
+
+    fn ready(&self) -> Reply {
+        let version = self.live.now();
+        let refused = self.live.refused();
+        let said = json!({ "ready": true, "rules": version.hash, "since": version.since, "refused": refused });
+        Reply::json(200, format!("{said}\n"))
+    }
+
+    fn figures(&self) -> Vec<(&'static str, &'static str, f64)> {
+        #[expect(clippy::cast_precision_loss, reason = "rules change rarely")]
+        let count = |of: &std::sync::atomic::AtomicU64| of.load(Ordering::Relaxed) as f64;
+        vec![
+            ("leadrules_rules_taken_total", "How often other rules were taken", count(&self.live.taken)),
+            (
+                "leadrules_rules_refused_total",
+                "How often rules were not taken, since they have errors",
+                count(&self.live.failed),
+            ),
+            (
+                "leadrules_rules_current",
+                "Whether the rules that answer are those of the files as they are",
+                f64::from(u8::from(self.live.refused().is_none())),
+            ),
+        ]
+    }
+
+    fn calls(&self) -> &'static [&'static str] {
+        &["/v1/score", "/v1/explain", "/v1/rules", "/openapi.json"]
+    }
+}
+
+/// A lead that was scored.
+#[derive(Serialize)]
+struct Scored<'a> {
+    key: Option<&'a str>,
+    stage: &'a str,
+    excluded: Option<&'a str>,
+    scores: Named<'a, Option<leadrules_language::decimal::Amount>>,
+    labels: Named<'a, Option<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rules: Option<&'a [ScoredValue<leadrules_language::decimal::Amount>]>,
+    /// What of the lead could not be read, and is unknown to every rule.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    unread: &'a [String],
+}
+
+/// Values by their names, in the order of the rules.
+struct Named<'a, T>(&'a [ScoredValue<T>]);
+
+impl<T: Serialize> Serialize for Named<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|value| (&value.name, &value.value)))
+    }
+}
+
+/// What became of an element: a lead, or why it is none.
+type Made = Result<String, String>;
+
+impl By {
+    fn headers(&self) -> Vec<(&'static str, String)> {
+        vec![("leadrules-rules", self.version.hash.clone()), ("leadrules-as-of", self.as_of.to_string())]
+    }
+
+    /// The answer around what was made.
+    fn around(&self, name: &str, made: &str) -> Reply {
+        let (hash, as_of) = (&self.version.hash, self.as_of);
+        Reply::json(200, format!("{{\"rules\":\"{hash}\",\"as_of\":\"{as_of}\",\"{name}\":{made}}}\n"))
+    }
+
+    /// One lead, or a list of them.
+    fn score(&self, body: &[u8]) -> Reply {
+        let text = match text(body) {
+            Ok(text) => text,
+            Err(refused) => return refused,
+        };
+        if !text.starts_with('[') {
+            return match self.one(text) {
+                Ok(lead) => self.around("lead", &lead),
+                Err(why) => Reply::problem(422, &why),
+            };
+        }
+        match serde_json::from_str::<Vec<&RawValue>>(text) {
+            Ok(elements) => {
+                let elements: Vec<&str> = elements.into_iter().map(RawValue::get).collect();
+                let leads: Vec<String> = self.many(&elements).into_iter().map(in_place).collect();
+                self.around("leads", &format!("[{}]", leads.join(",")))
+            }
+            Err(error) => Reply::problem(400, &format!("This is no JSON: {error}.")),
+        }
+    }
+
+    /// Elements, each in its place.
+    fn many(&self, elements: &[&str]) -> Vec<Made> {
+        // All at once; where there is anything to say of one, one by one.
+        if elements.iter().all(|element| element.starts_with('{'))
+            && let Ok((leads, report)) = self.scorer.score_json_noticing(&format!("[{}]", elements.join(",")))
+            && leads.len() == elements.len()
+            && unread(self.version.rules.rules(), &report).is_empty()
+        {
+            return leads.iter().map(|lead| Ok(self.said(lead, &[]))).collect();
+        }
+        elements.iter().map(|element| self.one(element)).collect()
+    }
+
+    fn one(&self, element: &str) -> Made {
+        if !element.starts_with('{') {
+            return Err(match serde_json::from_str::<serde_json::Value>(element) {
+                Ok(_) => "A lead is an object, as in {\"email\": \"an@brewery.example\"}.".to_owned(),
+                Err(error) => format!("This is no JSON: {error}."),
+            });
+        }
+        if let Err(error) = serde_json::from_str::<&RawValue>(element) {
+            return Err(format!("This is no JSON: {error}."));
+        }
+        let (leads, report) = self.scorer.score_json_noticing(element).map_err(|error| error.to_string())?;
+        match leads.as_slice() {
+            [lead] => Ok(self.said(lead, &unread(self.version.rules.rules(), &report))),
+            _ => Err("This is no lead: nothing is in it.".to_owned()),
+        }
+    }
+
+    fn said(&self, lead: &ScoredLead, unread: &[String]) -> String {
+        let said = Scored {
+            key: lead.key.as_deref(),
+            stage: &lead.stage,
+            excluded: lead.excluded.as_deref(),
+            scores: Named(&lead.scores),
+            labels: Named(&lead.labels),
+            rules: self.explains.then_some(lead.rules.as_slice()),
+            unread,
+        };
+        serde_json::to_string(&said).expect("plain data becomes JSON")
+    }
+
+    /// Why a lead has its scores.
+    fn explain(&self, body: &[u8]) -> Reply {
+        let text = match text(body) {
+            Ok(text) => text,
+            Err(refused) => return refused,
+        };
+        if let Err(error) = serde_json::from_str::<&RawValue>(text) {
+            return Reply::problem(400, &format!("This is no JSON: {error}."));
+        }
+        if !text.starts_with('{') {
+            return Reply::problem(422, "One lead is explained at a time: send an object.");
+        }
+        match self.scorer.explain_json(text).as_deref() {
+            Ok([one]) => self.around("explanation", &serde_json::to_string(one).expect("plain data becomes JSON")),
+            Ok(_) => Reply::problem(422, "This is no lead: nothing is in it."),
+            Err(error) => Reply::problem(422, &error.to_string()),
+        }
+    }
+
+    /// What the rules take and give.
+    fn rules(&self) -> Reply {
+        let version = &self.version;
+        let rules = version.rules.rules();
+        let names = |names: Vec<&str>| json!(names);
+        let document = json!({
+            "rules": version.hash,
+            "since": version.since,
+            "as_of": self.as_of.to_string(),
+            "fields": rules.declared().map(|(_, field)| json!({
+                "name": field.name, "from": field.columns, "type": field.ty.word(),
+            })).collect::<Vec<_>>(),
+            "events": rules.log.as_ref().map_or_else(Vec::new, |log| log.kinds.iter().map(|kind| kind.name.clone()).collect()),
+            "scores": names(rules.scores.iter().map(|score| score.name.as_str()).collect()),
+            "stages": names(rules.stages.steps.iter().map(|step| step.name.as_str()).collect()),
+            "labels": names(rules.labels.iter().map(|label| label.name.as_str()).collect()),
+        });
+        Reply::json(200, format!("{document}\n"))
+    }
+}
+
+impl Lines for By {
+    fn headers(&self) -> Vec<(&'static str, String)> {
+        Self::headers(self)
+    }
+
+    fn answer(&mut self, lines: &[u8]) -> Vec<u8> {
+        let lines: Vec<&[u8]> = lines.split(|byte| *byte == b'\n').collect();
+        let lines = lines.into_iter().map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
+        let texts: Vec<Result<&str, String>> =
+            lines.map(|line| std::str::from_utf8(line).map_err(|_| "This line is not UTF-8.".to_owned())).collect();
+        let good: Vec<&str> = texts.iter().filter_map(|text| text.as_ref().ok().copied()).collect();
+        let mut made = self.many(&good).into_iter();
+        let mut answers = String::new();
+        for text in texts {
+            let one = text.and_then(|_| made.next().expect("one for each"));
+            answers.push_str(&in_place(one));
+            answers.push('\n');
+        }
+        answers.into_bytes()
+    }
+}
+
+/// A lead, or an error in its place.
+fn in_place(made: Made) -> String {
+    made.unwrap_or_else(|error| json!({ "error": error }).to_string())
+}
+
+fn text(body: &[u8]) -> Result<&str, Reply> {
+    let text = std::str::from_utf8(body).map_err(|_| Reply::problem(400, "What was sent is not UTF-8."))?;
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.is_empty() {
+        return Err(Reply::problem(400, "Nothing was sent: send a lead as JSON, or a list of leads."));
+    }
+    Ok(text)
+}
+
+/// What of a lead could not be read: values that do not fit, events that say too little.
+fn unread(rules: &Rules, report: &ReadReport) -> Vec<String> {
+    let mut unread = Vec::new();
+    let mut misfits = |names: &mut dyn Iterator<Item = &str>, fields: &[leadrules_engine::data::FieldReport]| {
+        for (name, field) in names.zip(fields) {
+            unread.extend(
+                field.invalid.examples.iter().map(|(_, misfit)| format!("{name}: \"{}\", {}", misfit.text, misfit.why)),
+            );
+        }
+    };
+    misfits(&mut rules.fields.iter().map(|field| field.name.as_str()), &report.fields);
+    if let (Some(log), Some(events)) = (&rules.log, &report.events) {
+        misfits(&mut log.properties.iter().map(|property| property.name.as_str()), &events.properties);
+        for (count, why) in [
+            (events.without_kind.count, "do not say what happened"),
+            (events.without_time.count, "have no time that can be read"),
+            (events.not_events.count, "are no objects"),
+        ] {
+            if count > 0 {
+                unread.push(format!("events: {count} {why}, and are left out"));
+            }
+        }
+    }
+    unread
+}
