@@ -177,6 +177,7 @@ fn agreements(set: &mut RuleSet, as_of: Instant, must_hold: bool) -> Result<(), 
     let Some(rules) = set.checked.rules.as_ref() else { return Ok(()) };
     let statuses = signed::status(&set.path, &set.checked, rules, as_of)?;
     let mut found = agreement::findings(rules, &statuses);
+    found.extend(agreement::forgotten(rules, &signed::all(&set.path)));
     let binding = [codes::LR0806.id, codes::LR0807.id];
     for finding in found.iter_mut().filter(|finding| must_hold && binding.contains(&finding.code.id)) {
         finding.severity = Severity::Error;

@@ -234,9 +234,15 @@ impl OverLeads {
 
 impl Data {
     /// The same with leads that had no stage, for what follows them from their first day on.
-    pub(super) fn followed(mut self) -> Self {
+    pub(super) fn followed(mut self) -> Result<Self, Failure> {
+        if matches!(self.leads.1.before, Before::Run(_)) {
+            return Err(Failure::new(
+                "--previous: here each lead is followed night by night from its first event on, and starts from no earlier run; \
+                 leave it out",
+            ));
+        }
         self.leads.1.before = Before::Nobody;
-        self
+        Ok(self)
     }
 
     /// A request to run these rules over it; the caller adds what else is wanted of the run.

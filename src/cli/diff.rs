@@ -219,7 +219,7 @@ impl Args {
         terminal: &Terminal,
     ) -> Result<History, Failure> {
         let keep = keep::of_file(&self.keep, data, &self.read);
-        let data = self.run.held(data, &self.read, &[new, old])?.followed();
+        let data = self.run.held(data, &self.read, &[new, old])?.followed()?;
         let request = |rules| Request { keep: &keep, ..data.request(rules) };
         let (old, new) = (request(old), request(new));
         let since = new

@@ -56,6 +56,25 @@ pub(super) fn copies(rules: &Path, all: &Rules) -> Result<Vec<Copy>, Failure> {
     Ok(copies)
 }
 
+/// All copies beside a rule file, whether or not its agreements name them: who signed, and under which title.
+pub(super) fn all(rules: &Path) -> Vec<(String, String)> {
+    let entries = |folder: &Path| -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(folder).into_iter().flatten();
+        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        paths.sort();
+        paths
+    };
+    let folder = folder(rules);
+    let within = entries(&folder).into_iter().filter(|path| path.is_dir()).flat_map(|path| entries(&path));
+    let files = entries(&folder).into_iter().chain(within.collect::<Vec<_>>());
+    let is_copy = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "leadrules");
+    let signed = |path: PathBuf| {
+        let text = world::read_text(&path).ok()?;
+        agreement::signed_by(&text).map(|(by, title)| (by.to_owned(), title.to_owned()))
+    };
+    files.filter(is_copy).filter_map(signed).collect()
+}
+
 /// The text of a file; `None` if there is none.
 fn there(path: &Path) -> Result<Option<String>, Failure> {
     match world::read_text(path) {

@@ -1,6 +1,7 @@
 //! A change that means nothing never asks for a new signature; a change that moves a lead that could exist always does, with such a lead.
 
 use leadrules_decide::agreement::{Copy, Signature, copy, findings, status};
+use leadrules_decide::diff;
 use leadrules_language::calendar::Instant;
 use leadrules_language::check::{self, Checked};
 
@@ -159,6 +160,54 @@ fn what_is_gone_asks_for_a_signature() {
                    never stage is SQL and email is unknown and phone is unknown and stage before is new\n}\n";
     let change = (promise.to_owned(), String::new());
     assert!(matches!(self::after(&change).0, Signature::Changed { .. }));
+}
+
+/// What is said of a change is what was changed, and no more; and of the lead that is shown, what becomes of it.
+#[test]
+fn what_is_said_is_what_was_changed() {
+    let text = "leadrules 1\nlead {\n  id text key\n  a integer 0..10\n  mail email\n}\nevents {\n  visit\n}\nlist free { \"gmail.com\" }\n\
+                exclude {\n  mail.domain in free => \"private\"\n}\n\
+                score s 0..100, by marketing {\n  a => +1 each\n  visit => +5 each, up to 20\n}\n\
+                stages {\n  s >= 10 => Warm\n  s >= 15 => Hot, kept while s >= 5\n}\n\
+                label owner {\n  stage is Hot => \"sales\"\n  otherwise => \"marketing\"\n}\n\
+                agreement \"x\" {\n  between marketing, sales\n  covers stages, label owner, exclude\n  review by 2027-03-31\n}\n";
+    let signed = read(text);
+    let as_of = as_of(&signed);
+    let mine =
+        |by: &str| Copy { path: "sales".to_owned(), party: "sales".to_owned(), text: copy(&signed, "x", by, as_of) };
+    let of = |now: &str, copies: &[Copy]| {
+        let now = read(now);
+        let rules = now.rules.as_ref().unwrap_or_else(|| panic!("{:#?}", now.findings));
+        status(&now, rules, copies, as_of)[0].parties[1].signature.clone()
+    };
+    for (before, after, named, parts) in [
+        ("kept while s >= 5", "kept while s >= 6", "stage Hot", &["stages", "label owner"][..]),
+        ("s >= 15 =>", "s >= 14 =>", "stage Hot", &["stages", "label owner"]),
+        ("=> \"sales\"", "=> \"us\"", "label owner", &["label owner"]),
+        ("\"gmail.com\"", "\"gmail.com\", \"x.be\"", "list free", &["stages", "label owner", "exclude"]),
+        ("between marketing, sales", "between finance, sales", "", &["who agrees"]),
+        ("covers stages,", "covers", "", &["what is covered"]),
+    ] {
+        let Signature::Changed { parts: found, edits, .. } = of(&text.replace(before, after), &[mine("sales")]) else {
+            panic!("{before} became {after}, and nobody was asked")
+        };
+        let names: Vec<String> = edits.iter().map(diff::Edit::named).collect();
+        let wanted: Vec<&str> = Some(named).filter(|named| !named.is_empty()).into_iter().collect();
+        assert_eq!(names, wanted, "{before} became {after}");
+        let found_parts: Vec<&str> = found.iter().map(|part| part.part.as_str()).collect();
+        let by_name = |part: &&str| found_parts.contains(part);
+        assert!(
+            parts.iter().all(by_name) && found_parts.len() == parts.len(),
+            "{before}: {found_parts:?}, not {parts:?}"
+        );
+        // All is said of one lead that one lead shows; whoever is set apart is no lead of sales before.
+        let leads = found.iter().filter(|part| part.part != "label owner" || named != "list free");
+        let leads: Vec<_> = leads.map(|part| &part.lead).collect();
+        assert!(leads.windows(2).all(|two| two[0] == two[1]), "{found:?}");
+    }
+    assert!(matches!(of(text, &[mine("sales")]), Signature::Holds { .. }));
+    // A copy that somebody else signed is no signature.
+    assert!(matches!(of(text, &[mine("marketing")]), Signature::Unreadable { .. }));
 }
 
 /// The walk of `docs/agreement.md`: what its commands print is what stands there, but for the day.

@@ -8,12 +8,13 @@ use leadrules_language::bundle;
 use leadrules_language::calendar::{Instant, format_day, format_instant};
 use leadrules_language::check::{self, Checked};
 use leadrules_language::codes::Severity;
-use leadrules_language::ir::{Agreement, Covered, Rules};
+use leadrules_language::ir::{Agreement, Covered, LabelId, Rules, ScoreId};
+use leadrules_language::load::Loaded;
 use serde::Serialize;
 
 use crate::diff::{self, Edit};
 
-pub use text::{findings, markdown, remark, render, shown};
+pub use text::{findings, forgotten, markdown, remark, render, shown};
 
 /// The first words of a signed copy.
 const SIGNED: &str = "# Signed by ";
@@ -143,6 +144,13 @@ fn whole(checked: &Checked) -> String {
     best.1
 }
 
+/// Who signed a copy, and under which agreement, as it says itself.
+#[must_use]
+pub fn signed_by(text: &str) -> Option<(&str, &str)> {
+    let (by, _) = head(text, SIGNED)?.split_once(" on ")?;
+    Some((by, head(text, TITLE)?))
+}
+
 /// Whether the agreements of these rules hold, seen from an instant.
 #[must_use]
 pub fn status(checked: &Checked, rules: &Rules, copies: &[Copy], as_of: Instant) -> Vec<Status> {
@@ -166,7 +174,7 @@ pub fn status(checked: &Checked, rules: &Rules, copies: &[Copy], as_of: Instant)
                 .map(|party| Party {
                     party: party.clone(),
                     signature: signature(
-                        (rules, &meaning, as_of),
+                        ((rules, &checked.loaded), &meaning, as_of),
                         agreement,
                         &of_party(copies, agreement, party),
                         &mut compared,
@@ -196,28 +204,32 @@ fn head<'a>(text: &'a str, words: &str) -> Option<&'a str> {
 type Since = (Vec<Part>, Vec<Edit>);
 
 fn signature(
-    (rules, meaning, as_of): (&Rules, &str, Instant),
+    ((rules, loaded), meaning, as_of): ((&Rules, &Loaded), &str, Instant),
     agreement: &Agreement,
     copies: &[&Copy],
     compared: &mut Vec<(String, Since)>,
 ) -> Signature {
     let [copy, ..] = copies else { return Signature::Never };
     let unreadable = |why: &str| Signature::Unreadable { path: copy.path.clone(), why: why.to_owned() };
-    let Some(on) = head(&copy.text, SIGNED).and_then(|said| said.split_once(" on ")).map(|(_, on)| on.to_owned())
-    else {
+    let Some((by, on)) = head(&copy.text, SIGNED).and_then(|said| said.split_once(" on ")) else {
         return unreadable("its first line does not say who signed, and when");
     };
+    if by != copy.party {
+        return unreadable(&format!("it was signed by {by}, not by {}", copy.party));
+    }
+    let on = on.to_owned();
     let signed = check::read(&copy.path, copy.text.clone(), &mut |file| Err(format!("{file} is no part of it")));
     let Some(old) = &signed.rules else {
         let first = signed.findings.first().map_or(String::new(), |finding| finding.message.clone());
         return unreadable(&format!("it has errors: {first}"));
     };
     let before = old.agreements.iter().find(|other| other.title == agreement.title);
-    let before = before.map_or(Vec::new(), |other| other.covers.iter().map(|part| named(old, part)).collect());
-    let text = format!("{}{}", bundle::meaning(&signed.loaded), before.join("\n"));
+    let terms =
+        before.map(|other| (other.covers.iter().map(|part| named(old, part)).collect::<Vec<_>>(), &other.parties));
+    let text = format!("{}{terms:?}", bundle::meaning(&signed.loaded));
     let known = compared.iter().find(|(other, _)| *other == text).map(|(_, since)| since.clone());
     let (parts, edits) = known.unwrap_or_else(|| {
-        let since = since((&signed, old), (rules, meaning, as_of), agreement);
+        let since = since((&signed, old), ((rules, loaded), meaning, as_of), agreement);
         compared.push((text, since.clone()));
         since
     });
@@ -226,7 +238,7 @@ fn signature(
 
 fn since(
     (signed, old): (&Checked, &Rules),
-    (rules, meaning, as_of): (&Rules, &str, Instant),
+    ((rules, loaded), meaning, as_of): ((&Rules, &Loaded), &str, Instant),
     agreement: &Agreement,
 ) -> Since {
     let covered = |rules: &Rules, agreement: &Agreement| {
@@ -236,16 +248,33 @@ fn since(
     };
     let mut parts: Vec<Part> = Vec::new();
     let before = old.agreements.iter().find(|other| other.title == agreement.title);
-    let before = before.map(|other| covered(old, other)).unwrap_or_default();
-    let now = covered(rules, agreement);
-    if before != now {
-        let turn = Some((before.join(", "), now.join(", ")));
-        parts.push(Part { part: "what is covered".to_owned(), lead: Vec::new(), turn, undecided: None });
+    let parties = |of: &Agreement| {
+        let mut parties = of.parties.clone();
+        parties.sort_unstable();
+        parties.join(", ")
+    };
+    for (part, before, now) in [
+        (
+            "what is covered",
+            before.map(|other| covered(old, other).join(", ")).unwrap_or_default(),
+            covered(rules, agreement).join(", "),
+        ),
+        ("who agrees", before.map(parties).unwrap_or_default(), parties(agreement)),
+    ] {
+        if before != now {
+            let turn = Some((before, now));
+            parts.push(Part { part: part.to_owned(), lead: Vec::new(), turn, undecided: None });
+        }
     }
     if bundle::meaning(&signed.loaded) != meaning {
         parts.extend(changed(old, rules, agreement, as_of));
     }
-    let edits = if parts.is_empty() { Vec::new() } else { diff::edits_between(old, rules, as_of) };
+    if parts.is_empty() {
+        return (parts, Vec::new());
+    }
+    // What rules use is named itself.
+    let mut edits = diff::edits_between(old, rules, as_of);
+    edits.extend(diff::declared(&bundle::declarations(&signed.loaded), &bundle::declarations(loaded)));
     (parts, edits)
 }
 
@@ -255,46 +284,79 @@ fn changed(old: &Rules, new: &Rules, agreement: &Agreement, as_of: Instant) -> V
         Ok(found) => found,
         Err(why) => return vec![undecided("everything".to_owned(), why)],
     };
-    let part = |(covered, reach): (Covered, Reach<analyze::Seen>)| {
+    let mut first: Option<analyze::Seen> = None;
+    let mut parts: Vec<Part> = Vec::new();
+    for (covered, reach) in found {
         let name = named(new, &covered);
-        let seen = match reach {
-            Reach::Never => return undecided(name, String::new()),
-            Reach::Undecided(_, why) => return undecided(name, why),
-            Reach::Proved(seen) => seen,
-        };
-        let (was, is) = (seen.before.outcome(old), seen.after.outcome(new));
-        let points = |points: Option<leadrules_language::decimal::Points>| {
-            points.map_or("unknown".to_owned(), |points| points.to_string())
-        };
-        let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "unknown".to_owned());
-        let turn = match covered {
-            Covered::Score(id) => old
-                .scores
-                .iter()
-                .position(|score| score.name == new.score(id).name)
-                .map(|at| (points(was.scores[at].points), points(is.scores[usize::from(id.0)].points))),
-            Covered::Label(id) => old
-                .labels
-                .iter()
-                .position(|label| label.name == new.label(id).name)
-                .map(|at| (text(&was.labels[at]), text(&is.labels[usize::from(id.0)]))),
-            Covered::Promise(at) => {
-                let is_kept = is.promises[at].iter().all(|kept| *kept);
-                let said = |kept: bool| if kept { "kept" } else { "broken" }.to_owned();
-                Some((said(!is_kept), said(is_kept)))
+        match reach {
+            Reach::Never => parts.push(undecided(name, String::new())),
+            Reach::Undecided(_, why) => parts.push(undecided(name, why)),
+            Reach::Proved(seen) => {
+                // One lead says all that becomes of it; another is shown for what that one does not show.
+                let by_first = first.as_ref().and_then(|seen| Some((turn(old, new, &covered, seen)?, &seen.lines)));
+                let (turn, lead) = match by_first {
+                    Some((turn, lines)) => (Some(turn), lines.clone()),
+                    None => (turn(old, new, &covered, &seen), seen.lines.clone()),
+                };
+                parts.push(Part { part: name, lead, turn, undecided: None });
+                first.get_or_insert(seen);
             }
-            Covered::Everything | Covered::Stages | Covered::Exclude | Covered::Stage(_) => {
-                Some((old.stages.name(was.stage).to_owned(), new.stages.name(is.stage).to_owned()))
+        }
+    }
+    if let Some(seen) = &first {
+        for covered in all_covered(new, &agreement.covers) {
+            let name = named(new, &covered);
+            let turn = turn(old, new, &covered, seen);
+            if turn.is_some() && parts.iter().all(|part| part.part != name || part.undecided.is_some()) {
+                parts.push(Part { part: name, lead: seen.lines.clone(), turn, undecided: None });
             }
-        };
-        Part { part: name, lead: seen.lines, turn, undecided: None }
-    };
-    let mut parts: Vec<Part> = found.into_iter().map(part).collect();
-    // Where one is shown by a lead, those that were not decided say nothing more.
-    if parts.iter().any(|part| part.undecided.is_none()) {
+        }
+        // Where one is shown by a lead, those that were not decided say nothing more.
         parts.retain(|part| part.undecided.is_none());
     }
     parts
+}
+
+/// All parts that are covered, each by itself.
+fn all_covered(rules: &Rules, covers: &[Covered]) -> Vec<Covered> {
+    if !covers.contains(&Covered::Everything) {
+        return covers.to_vec();
+    }
+    let scores = (0..).map(ScoreId).take(rules.scores.len()).map(Covered::Score);
+    let labels = (0..).map(LabelId).take(rules.labels.len()).map(Covered::Label);
+    let promises = (0..rules.promises.len()).map(Covered::Promise);
+    std::iter::once(Covered::Stages).chain(scores).chain(labels).chain(promises).collect()
+}
+
+/// What becomes of a lead in a part, before and after; `None` where that is the same.
+fn turn(old: &Rules, new: &Rules, covered: &Covered, seen: &analyze::Seen) -> Option<(String, String)> {
+    let (was, is) = (seen.before.outcome(old), seen.after.outcome(new));
+    let points = |points: Option<leadrules_language::decimal::Points>| {
+        points.map_or("unknown".to_owned(), |points| points.to_string())
+    };
+    let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "unknown".to_owned());
+    let (before, after) = match covered {
+        Covered::Score(id) => {
+            let at = old.scores.iter().position(|score| score.name == new.score(*id).name)?;
+            (points(was.scores[at].points), points(is.scores[usize::from(id.0)].points))
+        }
+        Covered::Label(id) => {
+            let at = old.labels.iter().position(|label| label.name == new.label(*id).name)?;
+            (text(&was.labels[at]), text(&is.labels[usize::from(id.0)]))
+        }
+        Covered::Promise(at) => {
+            let before = old.promises.iter().position(|promise| promise.title == new.promises[*at].title)?;
+            let said = |kept: bool| if kept { "kept" } else { "broken" }.to_owned();
+            let all = |lines: &[bool]| lines.iter().all(|kept| *kept);
+            (said(all(&was.promises[before])), said(all(&is.promises[*at])))
+        }
+        // Who was not set apart and is not now is none of its business.
+        Covered::Exclude if was.exclusion.is_none() && is.exclusion.is_none() => return None,
+        Covered::Everything | Covered::Stages | Covered::Exclude | Covered::Stage(_) => {
+            (old.stages.name(was.stage).to_owned(), new.stages.name(is.stage).to_owned())
+        }
+    };
+    (before != after).then_some((before, after))
 }
 
 /// A part of the rules, as an agreement names it.

@@ -24,7 +24,7 @@ use leadrules_language::calendar::{Instant, format_instant};
 use leadrules_language::decimal::Points;
 use leadrules_language::ir::{Rules, StageId};
 
-pub use edits::{Edit, EditKind, Edited};
+pub use edits::{Edit, EditKind, Edited, declared};
 pub use history::{Crossed, Crossings, History, history, markdown_history, render_history};
 pub use markdown::markdown;
 pub use moved::{Flow, names};
@@ -234,6 +234,10 @@ impl Tally {
                 edits.push(edit);
                 decided.push(moves);
             }
+        }
+        for edit in edits::labels(old, new) {
+            edits.push(edit);
+            decided.push(vec![false; moved.len()]);
         }
         let mut owners: Vec<Option<String>> = edits.iter().map(|edit| edit.owner.clone()).collect();
         owners.sort();

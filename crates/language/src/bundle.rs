@@ -41,6 +41,44 @@ pub fn meaning(loaded: &Loaded) -> String {
     without_comments(&text)
 }
 
+/// What is declared beside rules and steps: the time zone, fields, events, lists, definitions and labels, each with the lines that it has in
+/// the canonical form.
+#[must_use]
+pub fn declarations(loaded: &Loaded) -> Vec<(String, Vec<String>)> {
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    for statement in loaded.statements() {
+        let name = match &statement.node {
+            Item::TimeZone(_) => "time zone".to_owned(),
+            Item::Lead(_) => "lead".to_owned(),
+            Item::Events(_) => "events".to_owned(),
+            Item::Ignore(_) => "ignore".to_owned(),
+            Item::List(list) => format!("list {}", list.name.text),
+            Item::Define(define) => format!("definition {}", define.name.text),
+            Item::Label(label) => format!("label {}", label.name.text),
+            Item::Version(_)
+            | Item::Use(_)
+            | Item::Exclude(_)
+            | Item::Score(_)
+            | Item::Stages(_)
+            | Item::Promise(_)
+            | Item::Test(_)
+            | Item::Rank(_)
+            | Item::Agreement(_) => continue,
+        };
+        let node = whole(loaded, &statement.node, &|_| false);
+        let only = Statement { node, before: Vec::new(), ..statement.clone() };
+        let body = ast::Block { statements: vec![only], closing: Vec::new(), span: Span::default() };
+        let text = without_comments(&format(&File { body, unread: Vec::new() }));
+        let lines: Vec<String> = text.lines().map(crate::source::one_line).collect();
+        let lines = if let [_, inner @ .., _] = lines.as_slice() { inner.to_vec() } else { lines };
+        match found.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, known)) => known.extend(lines),
+            None => found.push((name, lines)),
+        }
+    }
+    found
+}
+
 fn body(loaded: &Loaded, stays: impl Fn(&Item) -> bool, are_numbers: &dyn Fn(&str) -> bool) -> ast::Block<Item> {
     let mut has_version = false;
     let mut statements: Vec<Statement<Item>> = Vec::new();

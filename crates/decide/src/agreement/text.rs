@@ -128,9 +128,11 @@ pub fn render(statuses: &[Status], style: Style) -> String {
                     for edit in edits {
                         page.line(4, &edited(edit));
                     }
-                    for part in parts {
-                        page.line(4, &moved(part));
-                        for line in &part.lead {
+                    for part in by_lead(parts) {
+                        for one in &part {
+                            page.line(4, &moved(one));
+                        }
+                        for line in &part[0].lead {
                             page.line(8, line);
                         }
                     }
@@ -159,10 +161,13 @@ pub fn markdown(statuses: &[Status]) -> String {
                     for edit in edits {
                         text.push_str(&format!("  - {}\n", edited(edit)));
                     }
-                    for part in parts {
-                        text.push_str(&format!("  - {}\n", moved(part)));
-                        if !part.lead.is_empty() {
-                            text.push_str(&format!("\n    ```\n    {}\n    ```\n", part.lead.join("\n    ")));
+                    for part in by_lead(parts) {
+                        for one in &part {
+                            text.push_str(&format!("  - {}\n", moved(one)));
+                        }
+                        let lead = &part[0].lead;
+                        if !lead.is_empty() {
+                            text.push_str(&format!("\n    ```\n    {}\n    ```\n", lead.join("\n    ")));
                         }
                     }
                     text
@@ -172,6 +177,18 @@ pub fn markdown(statuses: &[Status]) -> String {
         out.push('\n');
     }
     out
+}
+
+/// Parts that one lead shows, together.
+fn by_lead(parts: &[Part]) -> Vec<Vec<&Part>> {
+    let mut groups: Vec<Vec<&Part>> = Vec::new();
+    for part in parts {
+        match groups.iter_mut().find(|group| group[0].lead == part.lead) {
+            Some(group) => group.push(part),
+            None => groups.push(vec![part]),
+        }
+    }
+    groups
 }
 
 /// An edit in a line: what it is, whose, before and after.
@@ -210,8 +227,39 @@ fn why(parts: &[Part], edits: &[Edit], command: &str) -> String {
     if edits.len() > MOST {
         lines.push(format!("and {} more edits", edits.len() - MOST));
     }
-    lines.extend(parts.iter().map(moved));
+    let shown = parts.iter().map(|part| &part.lead).find(|lead| !lead.is_empty());
+    lines.extend(parts.iter().map(|part| match &part.turn {
+        // Only one lead is shown below.
+        Some((before, after)) if !part.lead.is_empty() && Some(&part.lead) != shown => {
+            format!("{}: another lead, which `sign` shows, was {before} and is {after}", part.part)
+        }
+        _ => moved(part),
+    }));
     format!("{}. Look at it together, and sign again with {command}, or take it back.", lines.join(". "))
+}
+
+/// What `check` says of copies that parties signed and nobody agrees on any more: by whom, and under which title.
+#[must_use]
+pub fn forgotten(rules: &Rules, copies: &[(String, String)]) -> Vec<Diagnostic> {
+    let span = leadrules_language::source::Span { end: 1, ..leadrules_language::source::Span::default() };
+    let is_named = |by: &str, title: &str| {
+        let same = rules.agreements.iter().find(|agreement| agreement.title == title);
+        same.is_some_and(|agreement| agreement.parties.iter().any(|party| party == by))
+    };
+    let gone = copies.iter().filter(|(by, title)| !is_named(by, title));
+    gone.map(|(by, title)| {
+        let is_there = rules.agreements.iter().any(|agreement| agreement.title == *title);
+        let what = if is_there {
+            format!("{by} signed \"{title}\", and is no party of it any more")
+        } else {
+            format!("{by} signed \"{title}\", and the rules have no such agreement any more")
+        };
+        let span = rules.agreements.iter().find(|agreement| agreement.title == *title).map_or(span, |agreement| agreement.span);
+        Diagnostic::new(&codes::LR0807, what, span, "no longer agreed").help(
+            "Put it back; or if all agree that it ends, take the signed copy out of the folder, in a change that is reviewed.",
+        )
+    })
+    .collect()
 }
 
 /// What `check` says of agreements: who has not signed, what has changed since, what is due.

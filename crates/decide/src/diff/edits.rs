@@ -6,7 +6,7 @@ use super::moved::{Flow, total};
 use super::undone::{Compared, Place};
 use crate::change::{Exact, Pair};
 use leadrules_language::decimal::Points;
-use leadrules_language::ir::{Rules, ScoreBody};
+use leadrules_language::ir::{Label, LabelBody, Rules, ScoreBody};
 use leadrules_language::source::one_line;
 use leadrules_language::types::Bounds;
 
@@ -47,6 +47,7 @@ impl Edit {
             Edited::Score => format!("score {}", self.title),
             Edited::Exclusion => format!("exclusion \"{}\"", self.title),
             Edited::Stage => format!("stage {}", self.title),
+            Edited::Declaration => self.title.clone(),
         }
     }
 }
@@ -63,8 +64,10 @@ pub enum Edited {
     Score,
     /// What excludes leads.
     Exclusion,
-    /// The condition of a stage.
+    /// The condition of a stage, or what keeps leads there.
     Stage,
+    /// A field, an event, a list, a definition, a label.
+    Declaration,
 }
 
 /// How something differs.
@@ -101,6 +104,67 @@ impl EditKind {
             (Some(before), Some(after)) => Some(if before == after { Self::Indirect } else { Self::Changed }),
         }
     }
+}
+
+/// What was declared otherwise, by the lines of both: those that only one of them has; or all, if they only stand in another order.
+#[must_use]
+pub fn declared(old: &[(String, Vec<String>)], new: &[(String, Vec<String>)]) -> Vec<Edit> {
+    let none = Vec::new();
+    let lines = |of: &'_ [(String, Vec<String>)], name: &str| {
+        of.iter().find(|(other, _)| other == name).map(|(_, lines)| lines.clone())
+    };
+    let gone = old.iter().filter(|(name, _)| new.iter().all(|(other, _)| other != name));
+    let names = new.iter().chain(gone).map(|(name, _)| name);
+    let edit = |name: &String| {
+        let (was, is) = (lines(old, name), lines(new, name));
+        if was == is {
+            return None;
+        }
+        let only = |one: &Option<Vec<String>>, other: &Option<Vec<String>>| {
+            let other = other.as_ref().unwrap_or(&none);
+            let lines: Vec<&String> = one.iter().flatten().filter(|line| !other.contains(line)).collect();
+            (!lines.is_empty()).then(|| lines.into_iter().map(String::as_str).collect::<Vec<_>>().join("; "))
+        };
+        let (mut before, mut after) = (only(&was, &is), only(&is, &was));
+        if before.is_none() && after.is_none() {
+            (before, after) = (was.map(|lines| lines.join("; ")), is.map(|lines| lines.join("; ")));
+        }
+        Some(Edit {
+            what: Edited::Declaration,
+            kind: EditKind::of(before.as_ref(), after.as_ref())?,
+            title: name.clone(),
+            score: None,
+            owner: None,
+            before,
+            after,
+            leads: None,
+            points: None,
+            decides: Vec::new(),
+            place: Place::Elsewhere,
+        })
+    };
+    names.filter_map(edit).collect()
+}
+
+/// Labels that are written otherwise: nothing is said of whom they are otherwise for.
+pub(super) fn labels(old: &Rules, new: &Rules) -> Vec<Edit> {
+    let lines = |rules: &Rules| -> Vec<(String, Vec<String>)> {
+        let of = |label: &Label| match &label.body {
+            LabelBody::Joined(parts) => {
+                vec![parts.iter().map(|id| rules.label(*id).name.clone()).collect::<Vec<_>>().join(", ")]
+            }
+            LabelBody::Lines { lines, otherwise } => {
+                let line = |(condition, text): &(_, String)| {
+                    let condition: &leadrules_language::ir::Cond = condition;
+                    format!("{} => \"{text}\"", one_line(rules.text(condition.span)))
+                };
+                let otherwise = otherwise.iter().map(|text| format!("otherwise => \"{text}\""));
+                lines.iter().map(line).chain(otherwise).collect()
+            }
+        };
+        rules.labels.iter().map(|label| (format!("label {}", label.name), of(label))).collect()
+    };
+    declared(&lines(old), &lines(new))
 }
 
 /// Everything that differs; `effects` are those of each pair of rules. Things with the same line on both sides are
@@ -147,10 +211,12 @@ fn edit(compared: &Compared<'_>, effects: &[(u64, i128)], place: Place) -> Optio
             let line = pair.after.map(|at| &new.exclusions[at]).or(pair.before.map(|at| &old.exclusions[at]))?;
             (Edited::Exclusion, line.reason.clone(), None, None, lines, None)
         }
+        Place::Elsewhere => return None,
         Place::Stage(at) => {
             let lines = sides(compared.stages[at], &|rules, at| {
                 let step = &rules.stages.steps[at];
-                Some(format!("{} => {}", one_line(rules.text(step.condition.span)), step.name))
+                let kept = step.kept().map_or(String::new(), |kept| format!(", {}", one_line(rules.text(kept.span))));
+                Some(format!("{} => {}{kept}", one_line(rules.text(step.own().span)), step.name))
             });
             let pair = compared.stages[at];
             let step = pair.after.map(|at| &new.stages.steps[at]).or(pair.before.map(|at| &old.stages.steps[at]))?;

@@ -70,7 +70,7 @@ pub struct PossibleScore {
     pub change: Option<ScoreChange>,
 }
 
-/// What was edited.
+/// What was edited of rules, groups, scores, exclusions and steps.
 #[must_use]
 pub fn edits_between(old: &Rules, new: &Rules, as_of: Instant) -> Vec<Edit> {
     let matched = Matched::between(old, new);
@@ -78,10 +78,8 @@ pub fn edits_between(old: &Rules, new: &Rules, as_of: Instant) -> Vec<Edit> {
     let compared = Compared::new((old, new), plans.each_ref(), as_of, &matched);
     let effects = vec![(0, 0); matched.rules.len()];
     let mut all = edits::edits(&compared, &effects);
-    // What has the same line and means something else is named where nothing else was edited.
-    if all.iter().any(|edit| edit.kind != EditKind::Indirect) {
-        all.retain(|edit| edit.kind != EditKind::Indirect);
-    }
+    // What has the same line was not edited.
+    all.retain(|edit| edit.kind != EditKind::Indirect);
     all.into_iter().map(|edit| Edit { leads: None, points: None, ..edit }).collect()
 }
 
@@ -127,6 +125,7 @@ pub fn possible(old: &Rules, new: &Rules, as_of: Instant) -> Possible {
         one.edits.iter_mut().for_each(|edit| *edit = place(*edit));
     }
     found.edits = all.into_iter().zip(&stays).filter(|(_, stays)| **stays).map(|((edit, _), _)| edit).collect();
+    found.edits.extend(edits::labels(old, new));
     found
 }
 
@@ -200,6 +199,9 @@ fn summary(possible: &Possible) -> String {
     let open = possible.moves.len() as u64 - can;
     match (&possible.incomparable, possible.same) {
         (Some(reason), _) => format!("What can move is not decided: {reason}."),
+        (None, Some(true)) if possible.edits.iter().any(|edit| edit.what == edits::Edited::Declaration) => {
+            "No lead that could exist has another stage or other points; what labels say differs.".to_owned()
+        }
         (None, Some(true)) => {
             "Both mean the same: no lead that could exist has another stage or other points.".to_owned()
         }

@@ -26,6 +26,8 @@ pub enum Place {
     Score(usize),
     Exclusion(usize),
     Stage(usize),
+    /// Nowhere: what is declared is not undone by itself.
+    Elsewhere,
 }
 
 /// Two rule sets, with everything matched that is the same in both.
@@ -273,7 +275,7 @@ impl<'a> Seen<'a, '_> {
         let asks = |mut supposed: Supposed<'_, '_>, at: usize| match place {
             Place::Exclusion(_) => supposed.is_excluded_by(at),
             Place::Stage(_) => supposed.is_at(at),
-            Place::Rule(_) | Place::Group(_) | Place::Score(_) => unreachable!("these give points"),
+            Place::Rule(_) | Place::Group(_) | Place::Score(_) | Place::Elsewhere => unreachable!("these give points"),
         };
         if self.is_undone(place) {
             let points = self.points_of_old();

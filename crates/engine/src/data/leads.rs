@@ -235,8 +235,8 @@ pub fn read_leads(
 ) -> Result<LeadReader, Error> {
     let (plan, asked) = LeadPlan::new(rules, needed, keep, !options.skip_repeated_keys, &options.before);
     let asks = |field: FieldId| need_of(needed, usize::from(field.0)) > Need::Nothing;
-    let before = Fill::new(rules, asks, &options.before).map_err(|what| Error::new(&input.name(), what))?;
     let source = opening::open(input, options, &asked)?;
+    let before = Fill::new(rules, asks, &options.before).map_err(|what| Error::new(&input.name(), what))?;
     check_kept(&source, keep)?;
     let mut report = start_report(&source, rules.fields.len());
     let mut wanted = Vec::new();

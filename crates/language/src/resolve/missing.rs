@@ -87,7 +87,8 @@ impl Visit<'_> {
         fields.sort_unstable();
         fields.dedup();
         let [field] = fields.as_slice() else { return };
-        if said.contains(field) || self.rules.key == Some(*field) {
+        // The stage before is never unknown: who was not there is new.
+        if said.contains(field) || self.rules.key == Some(*field) || self.rules.before == Some(*field) {
             return;
         }
         let name = &self.rules.field(*field).name;

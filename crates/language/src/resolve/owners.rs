@@ -21,6 +21,7 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
+        let before_parties = owners.len();
         for (agreement, _) in &self.declared.agreements {
             for line in &agreement.lines.statements {
                 if let crate::ast::AgreementLine::Between(parties) = &line.node {
@@ -28,13 +29,18 @@ impl<'a> Resolver<'a> {
                 }
             }
         }
+        let parties = owners.len() - before_parties;
         let mut times: BTreeMap<&str, usize> = BTreeMap::new();
         for owner in &owners {
             *times.entry(&owner.text).or_default() += 1;
         }
+        // A party that nobody else is called like is a slip of one that rules name, if only once.
+        let of_rules = owners.len() - parties;
+        let named: Vec<&str> = owners[..of_rules].iter().map(|owner| owner.text.as_str()).collect();
         let often: Vec<&str> = times.iter().filter(|(_, times)| **times > 1).map(|(name, _)| *name).collect();
-        for owner in owners.iter().filter(|owner| times[owner.text.as_str()] == 1) {
-            let others = self.findings.candidates(often.iter().copied());
+        for (at, owner) in owners.iter().enumerate().filter(|(_, owner)| times[owner.text.as_str()] == 1) {
+            let known = if at < of_rules { &often } else { &named };
+            let others = self.findings.candidates(known.iter().copied());
             let Some(near) = nearest(&owner.text, others) else { continue };
             self.findings.push(
                 Diagnostic::new(

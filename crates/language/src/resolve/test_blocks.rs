@@ -54,7 +54,7 @@ impl<'a> Resolver<'a> {
                         continue;
                     }
                     lead = Some(line.span);
-                    meant.lead = self.lead(setters);
+                    meant.lead.extend(self.lead(setters));
                 }
                 TestLine::Event { kind, when, properties } => {
                     meant.events.extend(self.event(kind, when, properties, as_of));

@@ -108,6 +108,10 @@ fn said(shown: &str, text: &str, span: std::ops::Range<usize>) -> Candidate {
             .title(format!("leave out `{shown}`"));
         // In the middle of a line it may have another meaning.
         Candidate { alone: span.start == 0, ..found }
+    } else if text == shown {
+        Candidate::new(&codes::LR0106, span, format!("a comma is missing before `{shown}`"))
+            .help(format!("Write `, {shown}`."))
+            .title("write a comma before it")
     } else {
         Candidate::new(&codes::LR0106, span, format!("rules say `{text}`, not `{shown}`"))
             .help(format!("Write `{text}` in its place."))
