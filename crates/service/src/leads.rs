@@ -2,7 +2,7 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use arrow_array::Array;
+use arrow_array::{Array, StringArray};
 use leadrules_decide::call_list;
 use leadrules_decide::diff;
 use leadrules_engine::columns::{Leads, Results};
@@ -326,10 +326,11 @@ enum Shown {
 }
 
 /// Words by which people name columns that say who a lead is, the first ones best, in English, Dutch, French and German.
-const WHO: [&[&str]; 3] = [
+const WHO: [&[&str]; 4] = [
     &["name", "naam", "nom", "fullname", "volledigenaam", "contact", "firstname", "voornaam", "lastname", "achternaam"],
     &["company", "bedrijf", "organisation", "organization", "account", "klant", "entreprise", "firma", "societe"],
     &["email", "mail", "emailaddress", "emailadres"],
+    &["phone", "telephone", "telefoon", "mobile", "gsm", "tel", "téléphone", "telefon"],
 ];
 
 /// Where a column of this name comes: those that say who a lead is before the others.
@@ -383,6 +384,23 @@ pub fn starts(leads: &[Leads]) -> Vec<u32> {
 pub fn place(starts: &[u32], row: u32) -> (usize, usize) {
     let batch = starts.partition_point(|&start| start <= row).saturating_sub(1);
     (batch, (row - starts[batch]) as usize)
+}
+
+/// The fields that say who these leads are and how to reach them, by name, with what each lead has there.
+#[must_use]
+pub fn who(rules: &Rules, leads: &[Leads], starts: &[u32], rows: &[u32]) -> (Vec<String>, Vec<StringArray>) {
+    let mut fields: Vec<usize> = rules
+        .declared()
+        .map(|(id, _)| usize::from(id.0))
+        .filter(|id| !is_key(rules, *id) && rank_of_name(&rules.fields[*id].name) < WHO.len())
+        .collect();
+    fields.sort_by_key(|id| rank_of_name(&rules.fields[*id].name));
+    let text = |id: usize, row: u32| {
+        let (batch, at) = place(starts, row);
+        leads[batch].fields.get(id)?.value(at).map(|value| value.shown(&rules.fields[id].ty))
+    };
+    let column = |id: &usize| rows.iter().map(|row| text(*id, *row)).collect::<StringArray>();
+    (fields.iter().map(|id| rules.fields[*id].name.clone()).collect(), fields.iter().map(column).collect())
 }
 
 /// The results of these rows, in this order.

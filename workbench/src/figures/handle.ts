@@ -24,7 +24,10 @@ interface Handle {
 
 export function handle({ bar, at, scale, direction, from, to, label }: Handle): SVGTemplateResult {
   const place = Math.round(scale.place(Math.min(scale.most, Math.max(scale.least, bar.at)))) + 0.5;
-  const set = (value: number): void => bench.setBar(at, Math.min(scale.most, Math.max(scale.least, value)));
+  const step = stepOf(scale.least, scale.most);
+  const score = bench.outline?.scores.find((one) => one.name === bar.score);
+  const [first, last] = [score?.least ?? scale.least, score?.most ?? scale.most];
+  const set = (value: number): void => bench.setBar(at, Math.min(last, Math.max(first, value)));
 
   const drag = (event: PointerEvent): void => {
     const line = event.currentTarget as SVGGElement;
@@ -37,10 +40,10 @@ export function handle({ bar, at, scale, direction, from, to, label }: Handle): 
     const box = line.ownerSVGElement?.getBoundingClientRect();
     if (box === undefined) return;
     const where = direction === "across" ? event.clientX - box.left : event.clientY - box.top;
-    set(Math.round(scale.value(where)));
+    set(Math.round(scale.value(where) / step) * step);
   };
   const press = (event: KeyboardEvent): void => {
-    const value = pressed(event, bar.at, scale);
+    const value = pressed(event, bar.at, step, [first, last]);
     if (value === null) return;
     event.preventDefault();
     set(value);
@@ -72,8 +75,8 @@ export function handle({ bar, at, scale, direction, from, to, label }: Handle): 
     </g>`;
 }
 
-function pressed(event: KeyboardEvent, now: number, { least, most }: Scale): number | null {
-  const step = event.shiftKey ? 10 : 1;
+function pressed(event: KeyboardEvent, now: number, small: number, [least, most]: [number, number]): number | null {
+  const step = event.shiftKey ? 10 * small : small;
   switch (event.key) {
     case "ArrowRight":
     case "ArrowUp":
@@ -82,9 +85,9 @@ function pressed(event: KeyboardEvent, now: number, { least, most }: Scale): num
     case "ArrowDown":
       return now - step;
     case "PageUp":
-      return now + 10;
+      return now + 10 * small;
     case "PageDown":
-      return now - 10;
+      return now - 10 * small;
     case "Home":
       return least;
     case "End":
@@ -94,7 +97,19 @@ function pressed(event: KeyboardEvent, now: number, { least, most }: Scale): num
   }
 }
 
-/** The bars that lie on a score, with their places among all. */
-export function barsOn(score: string): { bar: Bar; at: number }[] {
-  return (bench.outline?.bars ?? []).flatMap((bar, at) => (bar.score === score ? [{ bar, at }] : []));
+/**
+ * The bars that lie on a score, with their places among all, and how many lie below each. They always come in the same order: an element
+ * that is dragged stays that of its bar, wherever it goes.
+ */
+export function barsOn(score: string): { bar: Bar; at: number; level: number }[] {
+  const bars = (bench.outline?.bars ?? []).flatMap((bar, at) => (bar.score === score ? [{ bar, at }] : []));
+  const rank = [...bars].sort((one, other) => one.bar.at - other.bar.at || one.at - other.at);
+  return bars.map((one) => ({ ...one, level: rank.indexOf(one) }));
+}
+
+/** By how much a value of a score is moved at once: a hundredth of what there is, as a round number; whole points where there are ten. */
+export function stepOf(least: number, most: number): number {
+  const span = most - least;
+  if (!(span > 0)) return 1;
+  return Math.max(span >= 10 ? 1 : 0.01, 10 ** Math.floor(Math.log10(span / 100)));
 }

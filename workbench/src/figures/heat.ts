@@ -14,7 +14,7 @@ const SHADES = 7;
 
 export function heatMap(heat: Heat, width: number, readout: string, read: (says: string) => void): TemplateResult {
   const [left, right, low, high] = [heat.xs[0] ?? 0, heat.xs.at(-1) ?? 1, heat.ys[0] ?? 0, heat.ys.at(-1) ?? 1];
-  const across = barsOn(heat.x).sort((one, other) => one.bar.at - other.bar.at);
+  const across = barsOn(heat.x);
   const upward = barsOn(heat.y);
   const top = 8 + LABEL * across.length;
   const bottom = top + Math.min(260, Math.round((width - LEFT - RIGHT) * 0.7));
@@ -75,7 +75,7 @@ export function heatMap(heat: Heat, width: number, readout: string, read: (says:
       ${upward.map(({ bar, at }) =>
         handle({ bar, at, scale: y, direction: "up", from: LEFT, to: width - RIGHT, label: width - RIGHT - 8 }),
       )}
-      ${across.map(({ bar, at }, level) => {
+      ${across.map(({ bar, at, level }) => {
         const from = 10 + LABEL * level;
         return handle({ bar, at, scale: x, direction: "across", from, to: bottom, label: from + 4 });
       })}

@@ -15,7 +15,7 @@ export function histogram(figure: ScoreFigure, width: number): TemplateResult {
   const bins = figure.histogram;
   const [first, last] = [bins[0], bins.at(-1)];
   if (first === undefined || last === undefined) return html`<p class="quiet">${say("score-empty")}</p>`;
-  const bars = barsOn(figure.name).sort((one, other) => one.bar.at - other.bar.at);
+  const bars = barsOn(figure.name);
   const top = 8 + LABEL * bars.length;
   const bottom = top + HEIGHT;
   const ends = bars.map(({ bar }) => bar.at);
@@ -49,7 +49,7 @@ export function histogram(figure: ScoreFigure, width: number): TemplateResult {
         (tick) =>
           svg`<text class="tick" x=${x.place(tick)} y=${bottom + 15} text-anchor="middle">${count(tick)}</text>`,
       )}
-      ${bars.map(({ bar, at }, level) => {
+      ${bars.map(({ bar, at, level }) => {
         const from = 10 + LABEL * level;
         return handle({ bar, at, scale: x, direction: "across", from, to: bottom, label: from + 4 });
       })}

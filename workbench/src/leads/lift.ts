@@ -54,7 +54,7 @@ function obstacles({ obstacles: found, to }: Reach): TemplateResult {
 function thingSaid(thing: Thing): string {
   switch (thing.kind) {
     case "fact":
-      return say("lift-fact", { what: thing.turns_out });
+      return say("lift-fact", { field: thing.field, what: thing.turns_out });
     case "event":
       return thing.every === 0
         ? say("lift-event", { what: thing.event, times: thing.times })

@@ -15,7 +15,7 @@ import { say, showTimesIn } from "../words/words";
 import { Documents, type Edit, type Replacement } from "./documents";
 import { estimated } from "./estimate";
 import { draftOf, dropDraft, keepDraft } from "./drafts";
-import { type Place, hundredths, moved, readNumber, writeNumber, writePoints } from "./places";
+import { type Place, hundredths, moved, readNumber, writeLike, writePoints } from "./places";
 
 const REST_BEFORE_PROVING_MS = 1500;
 const SILENCE_BEFORE_PROGRESS_MS = 300;
@@ -119,7 +119,7 @@ class Bench extends EventTarget {
     const bar = this.outline?.bars[at];
     const written = bar === undefined || bar.is_fixed ? null : this.#numberAt(bar);
     if (bar === undefined || written === null || value === bar.at) return;
-    this.#write(bar, writeNumber(written + value - bar.at), () => {
+    this.#write(bar, writeLike(this.#textAt(bar), written + value - bar.at), () => {
       const moved = this.outline?.bars[at];
       if (moved !== undefined) moved.at = hundredths(value);
     });
@@ -178,8 +178,12 @@ class Bench extends EventTarget {
     this.documents?.jump(0, end + gap.length, end + gap.length);
   }
 
+  #textAt(place: Place): string {
+    return this.documents?.text(place.file).slice(place.from, place.to) ?? "";
+  }
+
   #numberAt(place: Place): number | null {
-    return readNumber(this.documents?.text(place.file).slice(place.from, place.to) ?? "");
+    return readNumber(this.#textAt(place));
   }
 
   /** Writes a number; steps of one drag that follow each other are undone together. */
@@ -290,7 +294,15 @@ class Bench extends EventTarget {
 
   // Saving
 
+  /** Rules with errors are saved when that is asked for twice: what runs them would stop. */
   async save(): Promise<void> {
+    if (this.hasErrors && !this.#savesErrors) {
+      this.#savesErrors = true;
+      this.trouble = say("save-errors");
+      this.tell("change");
+      return;
+    }
+    this.#savesErrors = false;
     await this.attempt(async () => {
       const texts = this.texts;
       const files = this.files.map((file, at) => ({ text: texts[at] ?? "", base: file.hash }));
@@ -303,6 +315,8 @@ class Bench extends EventTarget {
       this.tell("change");
     });
   }
+
+  #savesErrors = false;
 
   /** What the merge view made of both texts; it is saved against what is on disk now. */
   async saveMerged(texts: string[]): Promise<void> {

@@ -43,6 +43,14 @@ export function writeNumber(value: number): string {
   return String(hundredths(value) + 0);
 }
 
+/** A number as the one that it takes the place of was written: in `%`, or in `k` and `M` where that is short. */
+export function writeLike(written: string, value: number): string {
+  const unit = /[kKM%]$/.exec(written.trim())?.[0] ?? "";
+  const size = { k: 1e3, K: 1e3, M: 1e6, "%": 0.01, "": 1 }[unit] ?? 1;
+  const count = Math.round((value / size) * 1e6) / 1e6;
+  return unit === "" || hundredths(count) !== count ? writeNumber(value) : `${count + 0}${unit}`;
+}
+
 export function hundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }

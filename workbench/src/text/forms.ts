@@ -3,6 +3,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Bar, OutlineRule } from "../api";
+import { stepOf } from "../figures/handle";
 import { bench } from "../state/bench";
 import { say, share } from "../words/words";
 
@@ -31,7 +32,7 @@ export function forms(): TemplateResult {
 function barField(bar: Bar, at: number): TemplateResult {
   const figure = bench.figures?.scores.find((score) => score.name === bar.score);
   const least = Math.min(0, bar.at, figure?.histogram[0]?.from ?? 0);
-  const most = Math.max(100, bar.at, figure?.histogram.at(-1)?.to ?? 0);
+  const most = Math.max(bar.at, figure?.histogram.at(-1)?.to ?? 100);
   const label = say("forms-bar", { stage: bar.stage, score: bar.score });
   if (bar.is_fixed) return inText(label, bar);
   return field(
@@ -50,7 +51,8 @@ function ruleField(rule: OutlineRule, at: number): TemplateResult {
   const fires = figures === null || fired === undefined ? nothing : share(fired, figures.leads);
   const { points } = rule;
   if (points === null) return inText(rule.title, rule, fires);
-  const reach = Math.max(50, Math.ceil(Math.abs(points.value) / 50) * 50);
+  const size = Math.abs(points.value);
+  const reach = size > 0 && size <= 1 ? 1 : Math.max(50, Math.ceil(size / 50) * 50);
   return field(
     `rule-${at}`,
     rule.title,
@@ -93,7 +95,7 @@ function field(
       aria-label=${label}
       min=${least}
       max=${most}
-      step="1"
+      step=${stepOf(least, most)}
       .value=${live(String(value))}
       @input=${take}
     />

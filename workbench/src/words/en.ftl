@@ -16,6 +16,7 @@ cancel = Cancel
 close = Close
 loading = One moment …
 try-again = Try again
+save-errors = The rules have errors, and what runs them would stop. Save again to save them as they are.
 trouble-no-answer = The program does not answer. Is it still running?
 no-token = Please open the address that the program printed, with everything after the #: it shows that you may look in here.
 seen-from = Seen from { $day }
@@ -296,7 +297,7 @@ lift-is-there = It is at { $stage } or higher.
 lift-no-way = Nothing that was tried brings it to { $stage }.
 lift-now = now { $now }
 lift-at-most = at most { $most }
-lift-fact = It turns out: { $what }
+lift-fact = { $field } turns out to be: { $what }
 lift-event = { $times ->
     [one] It happens once: { $what }
    *[other] It happens { $times } times: { $what }

@@ -16,6 +16,7 @@ cancel = Annuleren
 close = Sluiten
 loading = Een ogenblik …
 try-again = Opnieuw proberen
+save-errors = De regels bevatten fouten, en wat ermee draait zou stoppen. Bewaar nog eens om ze zo te bewaren.
 trouble-no-answer = Het programma antwoordt niet. Loopt het nog?
 no-token = Open het adres dat het programma getoond heeft, met alles wat na het # staat: zo blijkt dat je hier mag kijken.
 seen-from = Gezien op { $day }
@@ -296,7 +297,7 @@ lift-is-there = Deze lead is al in { $stage } of hoger.
 lift-no-way = Niets van wat geprobeerd werd, brengt deze lead naar { $stage }.
 lift-now = nu { $now }
 lift-at-most = hoogstens { $most }
-lift-fact = Het blijkt: { $what }
+lift-fact = { $field } blijkt te zijn: { $what }
 lift-event = { $times ->
     [one] Het gebeurt één keer: { $what }
    *[other] Het gebeurt { $times } keer: { $what }

@@ -80,6 +80,35 @@ test("dragging a bar edits the number in the text and moves the figures", async 
   );
 });
 
+test("a bar that is dragged past another moves alone, and is undone at once", async () => {
+  const handles = page.locator("figures-pane .chart").first().locator(".handle.across");
+  const places = async () => handles.evaluateAll((all) => all.map((one) => Number(one.getAttribute("aria-valuenow"))));
+  const before = await places();
+  assert.ok(before.length > 1);
+  const low = before.indexOf(Math.min(...before));
+  const boxes = await Promise.all(before.map((_, at) => handles.nth(at).locator("line").boundingBox()));
+  const [from, past] = [boxes[low], boxes[before.indexOf(Math.max(...before))]];
+  await page.mouse.move(from.x, from.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(past.x + 30, from.y + 40, { steps: 15 });
+  await page.mouse.up();
+  const after = await places();
+  assert.ok(after[low] > Math.max(...before), `${after} for ${before}`);
+  assert.deepEqual(
+    after.filter((_, at) => at !== low),
+    before.filter((_, at) => at !== low),
+  );
+  await page.locator("text-pane .cm-content").click();
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(
+    (was) =>
+      [...document.querySelector("figures-pane .chart").querySelectorAll(".handle.across")].every(
+        (one, at) => Number(one.getAttribute("aria-valuenow")) === was[at],
+      ),
+    before,
+  );
+});
+
 test("the arrow keys move a bar that has the focus", async () => {
   const handle = chartHandle();
   const was = Number(await handle.getAttribute("aria-valuenow"));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ChangeSet } from "@codemirror/state";
-import { moved, readNumber, writeNumber, writePoints } from "../../src/state/places";
+import { moved, readNumber, writeLike, writeNumber, writePoints } from "../../src/state/places";
 
 test("numbers are read as the language writes them", () => {
   const written: [string, number | null][] = [
@@ -48,4 +48,19 @@ test("places move along with edits of their own file", () => {
 test("a place beyond the text stays within it", () => {
   const changes = ChangeSet.of([{ from: 0, to: 5 }], 5);
   assert.deepEqual(moved({ file: 0, from: 4, to: 9 }, 0, changes), { file: 0, from: 0, to: 0 });
+});
+
+test("a number is written as the one that it takes the place of", () => {
+  const written: [string, number][] = [
+    ["20%", 0.25],
+    ["10k", 12_500],
+    ["10k", 10_001],
+    ["1M", 2_000_000],
+    ["50", 55],
+    ["1.5k", 2000],
+  ];
+  assert.deepEqual(
+    written.map(([was, is]) => writeLike(was, is)),
+    ["25%", "12.5k", "10001", "2M", "55", "2k"],
+  );
 });

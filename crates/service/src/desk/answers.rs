@@ -375,8 +375,13 @@ impl Desk {
         let rows = self.found(&scored, &asked.filter, asked.sort.as_ref());
         let rows = &rows[..asked.most.unwrap_or(rows.len()).min(rows.len())];
         let held = &scored.data.kept.held;
-        let results = leads::results(&scored.all(), &starts(&held.leads), rows);
-        let layout = Layout::new(scored.rules(), &held.kept, Explain::No);
+        let starts = starts(&held.leads);
+        let mut results = leads::results(&scored.all(), &starts, rows);
+        // Who has only a list must know whom to call.
+        let (names, columns) = leads::who(scored.rules(), &held.leads, &starts, rows);
+        results.kept.splice(0..0, columns);
+        let keep: Vec<String> = names.into_iter().chain(held.kept.iter().cloned()).collect();
+        let layout = Layout::new(scored.rules(), &keep, Explain::No);
         workbook(layout, results).map(Answer::Workbook).map_err(Refused::Failed)
     }
 }
