@@ -278,7 +278,11 @@ pub fn after(rules: &Rules, case: &Case, as_of: Instant, step: u16, limits: Limi
 /// The pieces of the stage's condition that do not hold, with what their scores can become; and what excludes the lead.
 fn obstacles(standing: &Standing<'_>, now: &LeadTrace, step: u16, candidates: &Candidates) -> Vec<Obstacle> {
     let rules = standing.rules;
-    let pieces = unmet(standing, &rules.stages.steps[usize::from(step)].condition);
+    let asked_for = &rules.stages.steps[usize::from(step)];
+    // What keeps leads at a stage helps only those that were there.
+    let had = rules.before.and_then(|id| standing.case.lead.fields[usize::from(id.0)].clone());
+    let was_there = matches!(had, Some(Value::Choice(at)) if Some(at) >= Rules::had(Some(StageId::Step(step))));
+    let pieces = unmet(standing, if was_there { &asked_for.condition } else { asked_for.own() });
     let mut found: Vec<Obstacle> = now
         .exclusion
         .map(|at| &rules.exclusions[at])

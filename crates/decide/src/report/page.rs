@@ -240,7 +240,14 @@ fn page(gathered: &Gatherer<'_>, called: &Called, words: &Words<'_>) -> Page {
             .steps
             .iter()
             .rev()
-            .map(|step| [step.name.clone(), sentences.condition(&step.condition)])
+            .map(|step| {
+                let kept = match (step.kept(), step.kept_while()) {
+                    (Some(_), Some(condition)) => format!("; kept there while {}", sentences.condition(condition)),
+                    (Some(_), None) => "; kept there for good".to_owned(),
+                    (None, _) => String::new(),
+                };
+                [step.name.clone(), format!("{}{kept}", sentences.condition(step.own()))]
+            })
             .collect(),
         exclusions: rules
             .exclusions

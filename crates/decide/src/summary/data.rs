@@ -14,7 +14,10 @@ const NAMED: usize = 8;
 pub(super) fn leads(page: &mut Page, rules: &Rules, report: &ReadReport) {
     rows(page, "leads", report);
     columns(page, "columns that the data does not have: unknown of every lead", &report.missing_columns);
-    values(page, "values that do not fit their field: unknown to every rule", &rules.fields, &report.fields);
+    let declared = rules.declared().count().min(report.fields.len());
+    let (fields, before) = report.fields.split_at(declared);
+    values(page, "values that do not fit their field: unknown to every rule", &rules.fields[..declared], fields);
+    values(page, "stages that these rules do not have: such leads count as new", &rules.fields[declared..], before);
 }
 
 /// What was noticed about the events.

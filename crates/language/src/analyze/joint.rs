@@ -160,6 +160,9 @@ impl<'a> Joint<'a> {
         for field in &old.fields {
             let there = fields.get(field.name.as_str()).copied();
             let is_before = old.before.is_some_and(|before| std::ptr::eq(old.field(before), field));
+            if is_before && there.is_some_and(|at| !is_same_type(&new.fields[at].ty, &field.ty, true)) {
+                return Err("the stages are named otherwise, and rules ask for the one that a lead had".to_owned());
+            }
             if there.is_some_and(|at| !is_same_type(&new.fields[at].ty, &field.ty, is_before)) {
                 return Err(format!("the field `{}` is declared otherwise", field.name));
             }

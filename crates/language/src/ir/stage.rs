@@ -43,6 +43,15 @@ impl Stage {
         }
     }
 
+    /// What must hold, beside its stage before, so that it is kept there; none if it is kept for good.
+    #[must_use]
+    pub fn kept_while(&self) -> Option<&Cond> {
+        match &self.kept()?.kind {
+            CondKind::And(parts) => parts.get(1),
+            _ => None,
+        }
+    }
+
     /// What keeps a lead there.
     #[must_use]
     pub fn kept(&self) -> Option<&Cond> {
