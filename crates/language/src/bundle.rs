@@ -41,7 +41,7 @@ pub fn meaning(loaded: &Loaded) -> String {
     without_comments(&text)
 }
 
-/// What is declared beside rules and steps: the time zone, fields, events, lists, definitions and labels, each with the lines that it has in
+/// What is declared beside rules and steps: the time zone, fields, events, lists, definitions, labels and promises, each with the lines that it has in
 /// the canonical form.
 #[must_use]
 pub fn declarations(loaded: &Loaded) -> Vec<(String, Vec<String>)> {
@@ -55,12 +55,12 @@ pub fn declarations(loaded: &Loaded) -> Vec<(String, Vec<String>)> {
             Item::List(list) => format!("list {}", list.name.text),
             Item::Define(define) => format!("definition {}", define.name.text),
             Item::Label(label) => format!("label {}", label.name.text),
+            Item::Promise(promise) => format!("promise \"{}\"", promise.title.value),
             Item::Version(_)
             | Item::Use(_)
             | Item::Exclude(_)
             | Item::Score(_)
             | Item::Stages(_)
-            | Item::Promise(_)
             | Item::Test(_)
             | Item::Rank(_)
             | Item::Agreement(_) => continue,

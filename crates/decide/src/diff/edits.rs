@@ -66,7 +66,7 @@ pub enum Edited {
     Exclusion,
     /// The condition of a stage, or what keeps leads there.
     Stage,
-    /// A field, an event, a list, a definition, a label.
+    /// A field, an event, a list, a definition, a label, a promise.
     Declaration,
 }
 
