@@ -22,8 +22,16 @@ pub(super) fn ordered_map<P: Send, T: Send>(
     work: &(impl Fn(P) -> T + Sync),
     sink: &mut (dyn FnMut(T) -> ControlFlow<()> + Send),
 ) {
+    // A part alone is worked on here: to wake the other threads would take longer.
+    let Some(first) = next() else { return };
+    let Some(second) = next() else {
+        let _ = sink(work(first));
+        return;
+    };
+    let mut known = [first, second].into_iter();
+    let mut next = || known.next().or_else(&mut *next);
     let threads = rayon::current_num_threads();
-    let parts = Mutex::new((0, next));
+    let parts = Mutex::new((0, &mut next));
     let line = Mutex::new(Line { next: 0, waiting: BTreeMap::new(), sink });
     let (moved, stopped) = (Condvar::new(), AtomicBool::new(false));
     let carry = || {
