@@ -150,6 +150,10 @@ impl Shared {
                 let media_type = "application/openmetrics-text; version=1.0.0; charset=utf-8";
                 return Reply { media_type, ..Reply::json(200, body) }.into_response();
             }
+            "/health/live" | "/health/ready" | "/metrics" => {
+                let reply = Reply::problem(405, &format!("`{path}` is called with GET."));
+                return reply.with("allow", "GET".to_owned()).into_response();
+            }
             _ => {}
         }
         let Ok(place) = Arc::clone(self).claim() else {

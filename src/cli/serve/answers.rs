@@ -45,7 +45,7 @@ impl Answers {
                 }
                 "rules" => {
                     explains = match value.as_str() {
-                        "" | "true" => true,
+                        "true" => true,
                         "false" => false,
                         _ => {
                             return Err(Reply::problem(

@@ -1,7 +1,6 @@
 //! What the service can be asked, as `OpenAPI` 3.1. In: rules; out: a document that names their fields, events, scores and stages.
 
 use leadrules_language::ir::{Field, Rules};
-use leadrules_language::types::Type;
 use serde_json::{Map, Value, json};
 
 /// The document.
@@ -11,7 +10,8 @@ pub(super) fn document(rules: &Rules) -> Value {
     let error = json!({ "$ref": "#/components/schemas/Error" });
     let parameters = json!([
         {
-            "name": "as_of", "in": "query", "schema": { "type": "string" },
+            "name": "as_of", "in": "query",
+            "schema": { "anyOf": [{ "type": "string", "format": "date" }, { "type": "string", "format": "date-time" }] },
             "description": "The instant from which the lead is seen: a day, or an ISO 8601 time; now without it"
         },
         {
@@ -51,7 +51,7 @@ pub(super) fn document(rules: &Rules) -> Value {
                 "summary": "Scores a lead, or a list of leads; what can't be scored is an error in its place",
                 "parameters": parameters,
                 "requestBody": { "required": true, "content": {
-                    "application/json": { "schema": { "oneOf": [lead, { "type": "array", "items": lead }] } },
+                    "application/json": { "schema": { "oneOf": [lead, { "type": "array", "description": "Leads; what is none is an error in its place" }] } },
                     "application/x-ndjson": { "schema": { "type": "string" } },
                 } },
                 "responses": refused(json!({ "200": { "description": "What the rules make of them", "content": {
@@ -98,12 +98,13 @@ pub(super) fn document(rules: &Rules) -> Value {
 fn lead_schema(rules: &Rules) -> Value {
     let mut properties = fields(rules.declared().map(|(_, field)| field));
     if let Some(log) = &rules.log {
-        let mut event = fields(log.properties.iter());
+        let mut event: Map<String, Value> = Map::new();
         let kinds: Vec<&String> = log.kinds.iter().flat_map(|kind| &kind.texts).collect();
-        event.insert(log.event[0].clone(), json!({ "type": "string", "examples": kinds }));
-        event.insert(log.time[0].clone(), json!({ "type": ["string", "number"], "description": "When, in ISO 8601" }));
-        let event = json!({ "type": "object", "properties": event });
-        properties.insert("events".to_owned(), json!({ "type": "array", "items": event }));
+        event.insert(log.event[0].clone(), json!(kinds.first()));
+        event.insert(log.time[0].clone(), json!("2026-11-20T10:00:00Z"));
+        let described =
+            json!({ "description": "What the lead did: objects with these properties", "examples": [[event]] });
+        properties.insert("events".to_owned(), described);
     }
     json!({ "type": "object", "properties": properties })
 }
@@ -113,21 +114,13 @@ fn fields<'a>(fields: impl Iterator<Item = &'a Field>) -> Map<String, Value> {
     fields.filter_map(one).collect()
 }
 
-/// What a value may be: what does not fit is unknown, and said so.
+/// What a value stands for. Any is taken: what does not fit is unknown, and said so.
 fn of_type(field: &Field) -> Value {
-    let said =
-        |kinds: &[&str]| json!({ "type": kinds, "description": format!("`{}`: {}", field.name, field.ty.word()) });
-    match &field.ty {
-        Type::Number(_) | Type::Integer(_) => said(&["number", "string", "null"]),
-        Type::YesNo => said(&["boolean", "string", "number", "null"]),
-        Type::ListOfText { .. } | Type::ListOfChoice { .. } => said(&["array", "string", "null"]),
-        Type::Choice(choice) => {
-            let mut schema = said(&["string", "null"]);
-            schema["examples"] = json!(choice.options.iter().map(|option| &option.name).collect::<Vec<_>>());
-            schema
-        }
-        Type::Text | Type::Email | Type::Date(_) => said(&["string", "number", "null"]),
+    let mut schema = json!({ "description": format!("`{}`: {}", field.name, field.ty.word()) });
+    if let Some(choice) = field.ty.options() {
+        schema["examples"] = json!(choice.options.iter().map(|option| &option.name).collect::<Vec<_>>());
     }
+    schema
 }
 
 /// A lead as it comes back.
