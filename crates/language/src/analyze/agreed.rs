@@ -3,7 +3,7 @@
 //! found. Nothing that is proved of one day is claimed of another.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::formula::{Formula, Measure, ScoreTest};
 use super::joint::{Joint, QUESTIONS, Seen, differ, exclusions, number, steps};
@@ -14,7 +14,7 @@ use crate::calendar::Instant;
 use crate::decimal::Decimal;
 use crate::ir::{
     ChildMut, Cond, CondKind, Covered, Field, Label, LabelBody, LabelId, Log, NumberRange, Promise, PromiseLine, Rules,
-    ScoreId, StageId, Subject, TextTest, sort_cond, sort_score,
+    ScoreBody, ScoreId, StageId, Subject, TextTest, sort_cond, sort_score,
 };
 use crate::reference::LeadOutcome;
 use crate::source::Span;
@@ -26,6 +26,30 @@ const ANOTHER_DAY: &str = "what the rules say of time has changed, so that other
 /// At most this many ways in which questions about scores can turn out are tried.
 const MOST_WAYS: usize = 300;
 
+/// The names of the fields that anything of these rules looks at.
+fn asked(rules: &Rules) -> Vec<String> {
+    let mut fields = BTreeSet::new();
+    for score in &rules.scores {
+        if let ScoreBody::Computed(quantity) = &score.body {
+            fields.extend(rules.dependencies_of_quantity(quantity).fields);
+        }
+    }
+    for (_, rule) in rules.rules() {
+        fields.extend(rules.dependencies_of_rule(rule).fields);
+    }
+    let exclusions = rules.exclusions.iter().map(|line| &line.condition);
+    let steps = rules.stages.steps.iter().map(|step| &step.condition);
+    let promises = rules.promises.iter().flat_map(|promise| &promise.lines).map(|line| &line.condition);
+    for condition in exclusions.chain(steps).chain(promises) {
+        fields.extend(rules.dependencies_of_condition(condition).fields);
+    }
+    for label in &rules.labels {
+        fields.extend(rules.dependencies_of_label(&label.body).fields);
+    }
+    fields.extend(rules.key);
+    fields.into_iter().map(|id| rules.field(id).name.clone()).collect()
+}
+
 /// Whether both sets find what they share in the same places of the data: names of columns and texts that stand for something.
 ///
 /// # Errors
@@ -33,7 +57,8 @@ const MOST_WAYS: usize = 300;
 fn is_read_alike(old: &Rules, new: &Rules) -> Result<(), String> {
     let elsewhere = |what: &str, name: &str| Err(format!("{what} `{name}` is read from the data in another way"));
     let place = |field: &Field| (field.columns.clone(), field.missing.clone());
-    for (_, field) in old.declared() {
+    let asked = [asked(old), asked(new)].concat();
+    for (_, field) in old.declared().filter(|(_, field)| asked.contains(&field.name)) {
         let other = new.declared().find(|(_, other)| other.name == field.name);
         if other.is_some_and(|(_, other)| place(other) != place(field)) {
             return elsewhere("the field", &field.name);
