@@ -103,6 +103,7 @@ pub(crate) fn plain(error: &io::Error) -> String {
         io::ErrorKind::NotFound => "there is no such file".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        io::ErrorKind::NotADirectory => "something on the way there is a file, and no folder".to_owned(),
         io::ErrorKind::InvalidData => "it is not text in UTF-8".to_owned(),
         io::ErrorKind::StorageFull => "no space left".to_owned(),
         _ => error.to_string(),
