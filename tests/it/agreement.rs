@@ -162,6 +162,29 @@ fn what_is_gone_asks_for_a_signature() {
     assert!(matches!(self::after(&change).0, Signature::Changed { .. }));
 }
 
+/// No rule names the field that has the stage before: it counts all the same where that is read from.
+#[test]
+fn another_column_of_stages_asks_for_a_signature() {
+    let text = "leadrules 1\nlead {\n  id text key\n  a integer 0..10\n  one text, previous stage\n  two text\n}\n\
+                score s 0..10 {\n  a => +1 each\n}\nstages {\n  s >= 5 => MQL, kept while s >= 3\n}\n\
+                agreement \"x\" {\n  between marketing, sales\n  covers stages\n}\n";
+    let signed = read(text);
+    let as_of = as_of(&signed);
+    let copies =
+        [Copy { path: "sales".to_owned(), party: "sales".to_owned(), text: copy(&signed, "x", "sales", as_of) }];
+    let holds = |now: &str| {
+        let now = read(now);
+        let rules = now.rules.as_ref().expect("no errors");
+        matches!(status(&now, rules, &copies, as_of)[0].parties[1].signature, Signature::Holds { .. })
+    };
+    assert!(holds(text));
+    assert!(holds(&text.replace("two text", "two text, from \"Two\"")));
+    assert!(!holds(&text.replace("one text, previous", "one text, from \"Stage\", previous")));
+    assert!(!holds(
+        &text.replace("one text, previous stage", "one text").replace("two text", "two text, previous stage")
+    ));
+}
+
 /// What is said of a change is what was changed, and no more; and of the lead that is shown, what becomes of it.
 #[test]
 fn what_is_said_is_what_was_changed() {

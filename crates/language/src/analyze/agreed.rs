@@ -64,6 +64,11 @@ fn is_read_alike(old: &Rules, new: &Rules) -> Result<(), String> {
             return elsewhere("the field", &field.name);
         }
     }
+    // No rule names the field that has the stage before, and it decides all the same.
+    let before = |rules: &Rules| rules.before.map(|id| place(rules.field(id)));
+    if before(old).is_some() && before(new).is_some() && before(old) != before(new) {
+        return Err("the stage before is read from the data in another way".to_owned());
+    }
     let key = |rules: &Rules| rules.key.map(|key| rules.field(key).name.clone());
     if key(old) != key(new) {
         return Err("another field tells leads apart".to_owned());
