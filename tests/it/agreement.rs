@@ -179,6 +179,8 @@ fn another_column_of_stages_asks_for_a_signature() {
     };
     assert!(holds(text));
     assert!(holds(&text.replace("two text", "two text, from \"Two\"")));
+    // Nor is it the same if another stage of the data is one of these: who bears it was new before.
+    assert!(!holds(&text.replace("=> MQL,", "=> MQL (\"Ready\"),")));
     assert!(!holds(&text.replace("one text, previous", "one text, from \"Stage\", previous")));
     assert!(!holds(
         &text.replace("one text, previous stage", "one text").replace("two text", "two text, previous stage")

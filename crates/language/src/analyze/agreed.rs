@@ -65,7 +65,7 @@ fn is_read_alike(old: &Rules, new: &Rules) -> Result<(), String> {
         }
     }
     // No rule names the field that has the stage before, and it decides all the same.
-    let before = |rules: &Rules| rules.before.map(|id| place(rules.field(id)));
+    let before = |rules: &Rules| rules.before.map(|id| (place(rules.field(id)), rules.field(id).ty.clone()));
     if before(old).is_some() && before(new).is_some() && before(old) != before(new) {
         return Err("the stage before is read from the data in another way".to_owned());
     }
