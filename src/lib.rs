@@ -154,8 +154,10 @@
 mod as_of;
 mod error;
 mod folders;
+mod json_scorer;
 mod lead;
 mod rule_set;
+mod scored;
 
 /// The Arrow crates whose batches [`Scorer::score_batches`] takes.
 pub use {arrow_array, arrow_schema};
@@ -163,6 +165,7 @@ pub use {arrow_array, arrow_schema};
 pub use as_of::AsOf;
 pub use error::{Error, ErrorKind};
 pub use folders::Folders;
+pub use json_scorer::JsonScorer;
 pub use lead::{Event, Lead};
 pub use leadrules_engine::data::{Asker, Fitness};
 pub use leadrules_language::codes::Severity;
@@ -171,7 +174,8 @@ pub use leadrules_language::diagnostic::Diagnostic as Finding;
 pub use leadrules_language::explain::Explanation;
 pub use leadrules_language::sql::{AsOf as SqlAsOf, Dialect, Options as SqlOptions};
 pub use leadrules_language::testing::Report as TestReport;
-pub use rule_set::{Findings, RuleSet, ScoredLead, ScoredValue, Scorer};
+pub use rule_set::{Findings, RuleSet, Scorer};
+pub use scored::{ScoredLead, ScoredValue};
 
 /// A rule file in its canonical form, as `leadrules fmt` writes it. What can't be read is left out, so look for
 /// findings first.

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::SchemaRef;
-use serde::Serialize;
 
 use leadrules_engine::columns::{Leads, Results};
 use leadrules_engine::data::{Fitness, ReadReport, leads_from_batches, leads_from_json};
@@ -24,7 +23,7 @@ use leadrules_language::resolve::resolve;
 use leadrules_language::source::Sources;
 use leadrules_language::{sql, testing};
 
-use crate::{AsOf, Error, ErrorKind, Folders, Lead, SqlOptions, TestReport};
+use crate::{AsOf, Error, ErrorKind, Folders, JsonScorer, Lead, ScoredLead, ScoredValue, SqlOptions, TestReport};
 
 /// A rule set that can be used, with what was found about it.
 #[derive(Debug, Clone)]
@@ -177,6 +176,13 @@ impl RuleSet {
         Scorer { rules, plan: Arc::new(plan), no_log, fitness: Some(fitness) }
     }
 
+    /// Prepares the rule set for leads that come one at a time, as JSON.
+    #[must_use]
+    pub fn json_scorer(&self) -> JsonScorer {
+        let Scorer { rules, plan, .. } = self.prepare(0);
+        JsonScorer::new(rules, plan.needed())
+    }
+
     /// The rules with a place for the stage that a lead had, where they mark no field.
     fn with_stage_before(&self) -> Arc<Rules> {
         let place = self.rules.before.map(|field| usize::from(field.0));
@@ -232,40 +238,6 @@ pub struct Scorer {
     no_log: Ledger,
     /// What data handed over as JSON or in batches must hold.
     fitness: Option<Fitness>,
-}
-
-/// What came out for a lead.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ScoredLead {
-    /// Its key; `None` if the data has none for it.
-    pub key: Option<String>,
-    /// Its scores, in the order they are written.
-    pub scores: Vec<ScoredValue<Option<Amount>>>,
-    /// Its labels, in the order they are written.
-    pub labels: Vec<ScoredValue<Option<String>>>,
-    /// Its stage.
-    pub stage: String,
-    /// Why it is excluded, if it is.
-    pub excluded: Option<String>,
-    /// The rules that gave points, by title.
-    pub rules: Vec<ScoredValue<Amount>>,
-}
-
-/// A value with its name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ScoredValue<T> {
-    /// The name of the score, the label or the rule.
-    pub name: String,
-    /// Its value.
-    pub value: T,
-}
-
-impl ScoredLead {
-    /// The points of a score; `None` if there is no such score, or it is unknown.
-    #[must_use]
-    pub fn score(&self, name: &str) -> Option<Points> {
-        self.scores.iter().find(|score| score.name == name).and_then(|score| score.value).map(|amount| amount.0)
-    }
 }
 
 impl Scorer {

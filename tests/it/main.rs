@@ -19,6 +19,7 @@ mod hold;
 mod house;
 mod init;
 mod inside;
+mod json_scorer;
 mod obeyed;
 mod outputs;
 mod pipes;

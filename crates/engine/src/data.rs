@@ -52,7 +52,7 @@ pub use events::{EventReader, read_events};
 pub use fitness::{Asker, Fitness};
 pub use foreign::panics_are_errors;
 pub use input::{Error, Held, Input, ReadOptions};
-pub use leads::{LeadReader, leads_from_batches, leads_from_json, read_leads};
+pub use leads::{LeadParser, LeadReader, OneLead, leads_from_batches, leads_from_json, read_leads};
 pub use pipeline::{Batches, Pipeline, Position};
 pub use report::{
     Counted, EXAMPLES, EventsReport, FieldReport, Misfit, MissingColumn, OddEnd, OpenQuotes, Place, ReadReport,

@@ -9,6 +9,7 @@ mod lines;
 mod reply;
 mod shared;
 
+use std::convert::Infallible;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -17,18 +18,18 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use axum::Router;
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
 use futures_util::future::{Either, select};
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
 use percent_encoding::percent_decode_str;
 use tokio::sync::Semaphore;
 use tokio::task::{JoinSet, spawn_blocking};
@@ -98,16 +99,16 @@ impl ServiceServer {
 
     async fn serve(self, until: impl Future<Output = ()>) -> io::Result<()> {
         let listener = tokio::net::TcpListener::from_std(self.listener)?;
-        let router = Router::new().fallback(answer).with_state(Arc::clone(&self.shared));
         let graceful = GracefulShutdown::new();
         let mut connections = JoinSet::new();
         let mut until = pin!(until);
         while let Either::Right((stream, _)) = select(&mut until, pin!(accept(&listener))).await {
             let _ = stream.set_nodelay(true);
-            let served = http1::Builder::new()
-                .timer(TokioTimer::new())
-                .header_read_timeout(HEADERS)
-                .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
+            let shared = Arc::clone(&self.shared);
+            let served = http1::Builder::new().timer(TokioTimer::new()).header_read_timeout(HEADERS).serve_connection(
+                TokioIo::new(stream),
+                service_fn(move |request| answer(Arc::clone(&shared), request)),
+            );
             let watcher = graceful.watcher();
             connections.spawn(async move {
                 let _ = watcher.watch(served).await;
@@ -124,12 +125,12 @@ impl ServiceServer {
 
 /// All requests.
 #[expect(clippy::disallowed_methods, reason = "how long answers take is counted, and changes none of them")]
-async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+async fn answer(shared: Arc<Shared>, request: hyper::Request<Incoming>) -> Result<Response, Infallible> {
     let began = Instant::now();
     let path = request.uri().path().to_owned();
-    let response = shared.answered(&path, request).await;
+    let response = shared.answered(&path, request.map(Body::new)).await;
     shared.figures.count(&path, response.status().as_u16(), began.elapsed());
-    response
+    Ok(response)
 }
 
 impl Shared {

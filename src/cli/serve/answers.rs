@@ -6,7 +6,9 @@ use std::sync::atomic::Ordering;
 
 use leadrules::{AsOf, ScoredLead, ScoredValue, Scorer};
 use leadrules_engine::data::ReadReport;
-use leadrules_language::ir::Rules;
+use leadrules_engine::engine::SingleOutcome;
+use leadrules_language::decimal::Amount;
+use leadrules_language::ir::{Rules, StageId};
 use leadrules_server::{Call, Lines, Reply, Service};
 use serde::{Serialize, Serializer};
 use serde_json::json;
@@ -14,6 +16,9 @@ use serde_json::value::RawValue;
 
 use super::live::{Live, Version};
 use super::openapi;
+
+/// Up to so many leads are scored one by one; more, as a file would be.
+const FEW: usize = 64;
 
 /// Answers calls by the rules as they are.
 pub(super) struct Answers {
@@ -23,7 +28,6 @@ pub(super) struct Answers {
 /// By which rules and as of when something is answered.
 struct By {
     version: Arc<Version>,
-    scorer: Scorer,
     as_of: AsOf,
     explains: bool,
 }
@@ -63,8 +67,7 @@ impl Answers {
                 }
             }
         }
-        let scorer = version.scorer.at(as_of);
-        Ok(By { version, scorer, as_of, explains })
+        Ok(By { version, as_of, explains })
     }
 }
 
@@ -136,25 +139,25 @@ impl Service for Answers {
 
 /// A lead that was scored.
 #[derive(Serialize)]
-struct Scored<'a> {
+struct Scored<'a, S, L> {
     key: Option<&'a str>,
     stage: &'a str,
     excluded: Option<&'a str>,
-    scores: Named<'a, Option<leadrules_language::decimal::Amount>>,
-    labels: Named<'a, Option<String>>,
+    scores: S,
+    labels: L,
     #[serde(skip_serializing_if = "Option::is_none")]
-    rules: Option<&'a [ScoredValue<leadrules_language::decimal::Amount>]>,
+    rules: Option<&'a [ScoredValue<Amount>]>,
     /// What of the lead could not be read, and is unknown to every rule.
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     unread: &'a [String],
 }
 
 /// Values by their names, in the order of the rules.
-struct Named<'a, T>(&'a [ScoredValue<T>]);
+struct Named<I>(I);
 
-impl<T: Serialize> Serialize for Named<'_, T> {
+impl<K: Serialize, V: Serialize, I: Iterator<Item = (K, V)> + Clone> Serialize for Named<I> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|value| (&value.name, &value.value)))
+        serializer.collect_map(self.0.clone())
     }
 }
 
@@ -162,6 +165,11 @@ impl<T: Serialize> Serialize for Named<'_, T> {
 type Made = Result<String, String>;
 
 impl By {
+    /// For all that is not one usual lead.
+    fn scorer(&self) -> Scorer {
+        self.version.scorer.at(self.as_of)
+    }
+
     fn headers(&self) -> Vec<(&'static str, String)> {
         vec![("leadrules-rules", self.version.hash.clone()), ("leadrules-as-of", self.as_of.to_string())]
     }
@@ -196,9 +204,10 @@ impl By {
 
     /// Elements, each in its place.
     fn many(&self, elements: &[&str]) -> Vec<Made> {
-        // All at once; where there is anything to say of one, one by one.
-        if elements.iter().all(|element| element.starts_with('{'))
-            && let Ok((leads, report)) = self.scorer.score_json_noticing(&format!("[{}]", elements.join(",")))
+        // Many at once; where there is anything to say of one, one by one.
+        if elements.len() > FEW
+            && elements.iter().all(|element| element.starts_with('{'))
+            && let Ok((leads, report)) = self.scorer().score_json_noticing(&format!("[{}]", elements.join(",")))
             && leads.len() == elements.len()
             && unread(self.version.rules.rules(), &report).is_empty()
         {
@@ -208,6 +217,15 @@ impl By {
     }
 
     fn one(&self, element: &str) -> Made {
+        let singles = &self.version.singles;
+        let usual = if self.explains {
+            singles.score(element, self.as_of).map(|lead| self.said(&lead, &[]))
+        } else {
+            singles.look(element, self.as_of, |key, outcome| self.said_of(key, outcome))
+        };
+        if let Some(lead) = usual {
+            return Ok(lead);
+        }
         if !element.starts_with('{') {
             return Err(match serde_json::from_str::<serde_json::Value>(element) {
                 Ok(_) => "A lead is an object, as in {\"email\": \"an@brewery.example\"}.".to_owned(),
@@ -217,7 +235,7 @@ impl By {
         if let Err(error) = serde_json::from_str::<&RawValue>(element) {
             return Err(format!("This is no JSON: {error}."));
         }
-        let (leads, report) = self.scorer.score_json_noticing(element).map_err(|error| error.to_string())?;
+        let (leads, report) = self.scorer().score_json_noticing(element).map_err(|error| error.to_string())?;
         match leads.as_slice() {
             [lead] => Ok(self.said(lead, &unread(self.version.rules.rules(), &report))),
             _ => Err("This is no lead: nothing is in it.".to_owned()),
@@ -225,16 +243,36 @@ impl By {
     }
 
     fn said(&self, lead: &ScoredLead, unread: &[String]) -> String {
-        let said = Scored {
-            key: lead.key.as_deref(),
+        said(&Scored {
+            key: self.key(lead.key.as_deref()),
             stage: &lead.stage,
             excluded: lead.excluded.as_deref(),
-            scores: Named(&lead.scores),
-            labels: Named(&lead.labels),
+            scores: Named(lead.scores.iter().map(|score| (&score.name, score.value))),
+            labels: Named(lead.labels.iter().map(|label| (&label.name, &label.value))),
             rules: self.explains.then_some(lead.rules.as_slice()),
             unread,
-        };
-        serde_json::to_string(&said).expect("plain data becomes JSON")
+        })
+    }
+
+    /// The same of a lead in which nothing was unusual, without its rules.
+    fn said_of(&self, key: Option<&str>, outcome: &SingleOutcome) -> String {
+        let rules = self.version.rules.rules();
+        let scores = rules.scores.iter().zip(&outcome.scores);
+        let labels = rules.labels.iter().zip(&outcome.labels);
+        said(&Scored {
+            key: self.key(key),
+            stage: rules.stages.name(outcome.stage.unwrap_or(StageId::None)),
+            excluded: outcome.exclusion.map(|at| rules.exclusions[at].reason.as_str()),
+            scores: Named(scores.map(|(score, points)| (&score.name, points.map(Amount)))),
+            labels: Named(labels.map(|(label, text)| (&label.name, text))),
+            rules: None,
+            unread: &[],
+        })
+    }
+
+    /// What tells a lead apart; where no field is the key, its place in what was sent does.
+    fn key<'k>(&self, key: Option<&'k str>) -> Option<&'k str> {
+        key.filter(|_| self.version.rules.rules().key.is_some())
     }
 
     /// Why a lead has its scores.
@@ -249,7 +287,7 @@ impl By {
         if !text.starts_with('{') {
             return Reply::problem(422, "One lead is explained at a time: send an object.");
         }
-        match self.scorer.explain_json(text).as_deref() {
+        match self.scorer().explain_json(text).as_deref() {
             Ok([one]) => self.around("explanation", &serde_json::to_string(one).expect("plain data becomes JSON")),
             Ok(_) => Reply::problem(422, "This is no lead: nothing is in it."),
             Err(error) => Reply::problem(422, &error.to_string()),
@@ -297,6 +335,10 @@ impl Lines for By {
         }
         answers.into_bytes()
     }
+}
+
+fn said(lead: &impl Serialize) -> String {
+    serde_json::to_string(lead).expect("plain data becomes JSON")
 }
 
 /// A lead, or an error in its place.

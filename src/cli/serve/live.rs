@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
 use std::time::{Duration, SystemTime};
 
-use leadrules::{AsOf, RuleSet, Scorer};
+use leadrules::{AsOf, JsonScorer, RuleSet, Scorer};
 use leadrules_language::calendar::{Instant, format_instant};
 use sha2::{Digest, Sha256};
 
@@ -26,6 +26,8 @@ const LOOKS: u32 = 4;
 pub(super) struct Version {
     pub(super) rules: RuleSet,
     pub(super) scorer: Scorer,
+    /// For leads that come one at a time.
+    pub(super) singles: JsonScorer,
     /// What its texts are known by: the SHA-256 of their names and contents.
     pub(super) hash: String,
     /// When it was read.
@@ -174,7 +176,8 @@ fn read(path: &Path, allow: &Allow) -> Result<(Version, Print), String> {
     let rules = rules.map_err(|findings| format!("{}: the rules have errors\n{findings}", shown(path)))?;
     let scorer = rules.scorer(AsOf::from_micros(world::now())).asking(None);
     let hash = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    let version = Version { rules, scorer, hash, since: format_instant(world::now()) };
+    let singles = rules.json_scorer();
+    let version = Version { rules, scorer, singles, hash, since: format_instant(world::now()) };
     Ok((version, files))
 }
 

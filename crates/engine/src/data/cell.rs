@@ -120,7 +120,12 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 pub fn fold_into<'b>(text: &str, buffer: &'b mut String) -> &'b str {
     buffer.clear();
     let cleaned = clean(text);
-    buffer.extend(cleaned.chars().map(text::fold_char));
+    if cleaned.is_ascii() {
+        buffer.push_str(&cleaned);
+        buffer.make_ascii_lowercase();
+    } else {
+        buffer.extend(cleaned.chars().map(text::fold_char));
+    }
     buffer
 }
 

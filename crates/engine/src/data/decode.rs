@@ -5,6 +5,7 @@ mod arrays;
 mod choices;
 mod gather;
 mod lists;
+mod one;
 mod options;
 mod texts;
 
@@ -202,20 +203,7 @@ impl ColumnDecoder {
                 Column::Truth(BooleanArray::new(bits(&values), nulls))
             }
             Kind::Date { form, low, high } => {
-                let read = |cell: &Cell<'a>, _: &mut ColumnNotes| {
-                    let Some(day) = self.day(cell, form.as_ref(), clock)? else { return Ok(None) };
-                    if self.missing.days.contains(&day) {
-                        return Ok(None);
-                    }
-                    if day < *low || day > *high {
-                        return Err(if (FIRST_DAY..=LAST_DAY).contains(&day) {
-                            Why::OutOfRange
-                        } else {
-                            Why::NotADate
-                        });
-                    }
-                    Ok(Some(day))
-                };
+                let read = |cell: &Cell<'a>, _: &mut ColumnNotes| self.day(cell, (form.as_ref(), *low, *high), clock);
                 let (values, nulls) = fill_plain(rows, get, read, notes);
                 Column::Date(Date32Array::new(values.into(), nulls))
             }
@@ -230,18 +218,30 @@ impl ColumnDecoder {
     fn fill_numbers<'a>(&self, rows: RowSet<'_>, get: impl Fn(usize) -> Cell<'a>, notes: &mut ColumnNotes) -> Column {
         let Kind::Number { mark, whole, low, high } = self.kind else { unreachable!("it is asked of numbers only") };
         let read = |cell: &Cell<'a>, notes: &mut ColumnNotes| {
-            let Some((value, rounded)) = self.number(cell, mark)? else { return Ok(None) };
-            if whole && (value % 1_000_000 != 0 || looks_grouped(cell, mark)) {
-                return Err(Why::Fraction);
-            }
-            if value < low || value > high {
-                return Err(Why::OutOfRange);
-            }
+            let Some((value, rounded)) = self.number_within(cell, (mark, whole), (low, high))? else { return Ok(None) };
             notes.rounded += u64::from(rounded);
             Ok(Some(value))
         };
         let (values, nulls) = fill_plain(rows, get, read, notes);
         Column::Number(Int64Array::new(values.into(), nulls))
+    }
+
+    /// A number of this field, in millionths, and whether it was rounded to them.
+    #[inline]
+    fn number_within(
+        &self,
+        cell: &Cell<'_>,
+        (mark, whole): (Mark, bool),
+        (low, high): (i64, i64),
+    ) -> Result<Option<(i64, bool)>, Why> {
+        let Some((value, rounded)) = self.number(cell, mark)? else { return Ok(None) };
+        if whole && (value % 1_000_000 != 0 || looks_grouped(cell, mark)) {
+            return Err(Why::Fraction);
+        }
+        if value < low || value > high {
+            return Err(Why::OutOfRange);
+        }
+        Ok(Some((value, rounded)))
     }
 
     /// Reads cells that are codes of `count` values: each value once. `places` are the indexes of the values of `rows`.
@@ -338,11 +338,21 @@ impl ColumnDecoder {
         (!self.missing.truths.contains(&value)).then_some(value)
     }
 
-    fn day(&self, cell: &Cell<'_>, form: Option<&Form>, clock: &mut Clock<'_>) -> Result<Option<Day>, Why> {
-        match moment(cell, form, clock, |text| self.missing.holds(text))? {
-            Some(moment) => Ok(Some(clock.day(moment))),
-            None => Ok(None),
+    fn day(
+        &self,
+        cell: &Cell<'_>,
+        (form, low, high): (Option<&Form>, Day, Day),
+        clock: &mut Clock<'_>,
+    ) -> Result<Option<Day>, Why> {
+        let Some(moment) = moment(cell, form, clock, |text| self.missing.holds(text))? else { return Ok(None) };
+        let day = clock.day(moment);
+        if self.missing.days.contains(&day) {
+            return Ok(None);
         }
+        if day < low || day > high {
+            return Err(if (FIRST_DAY..=LAST_DAY).contains(&day) { Why::OutOfRange } else { Why::NotADate });
+        }
+        Ok(Some(day))
     }
 }
 

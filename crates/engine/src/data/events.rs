@@ -1,6 +1,7 @@
 //! Events: who did what, when, from a file of their own or nested in leads. In: the rules' log and a batch; out:
 //! [`Events`], without the rows that lack one of these three, which are counted.
 
+mod one;
 mod reader;
 
 use std::borrow::Cow;

@@ -20,9 +20,9 @@ use super::report::{Counted, Place, shorten};
 use super::utf8::{before_end_marks, is_blank, to_utf8};
 pub(super) use document::starts_with_page;
 use document::{Document, Wrong};
-use frame::Table;
-pub(super) use frame::{JsonCell, JsonFrame};
+pub(super) use frame::{JsonCell, JsonFrame, JsonRow, Table};
 use objects::Object;
+pub(super) use scan::one;
 
 /// Objects to be read: a block of lines, or some values of one text.
 pub(super) enum JsonBlock {

@@ -1,6 +1,8 @@
 //! Leads: each row of the data is one, in order, with the fields that are needed and its key. In: the rules and a
 //! batch; out: [`Leads`], with the events nested in them, if there are any.
 
+mod one;
+
 use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::SchemaRef;
 use hashbrown::HashSet;
@@ -25,6 +27,8 @@ use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed};
 use leadrules_language::calendar::Zone;
 use leadrules_language::ir::{Field, FieldId, Log, Rules};
 use leadrules_language::types::Type;
+
+pub use one::{LeadParser, OneLead};
 
 /// How leads are read.
 #[derive(Debug)]

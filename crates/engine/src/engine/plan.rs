@@ -34,7 +34,7 @@ use super::tally::{Layout, Store, Tallied, Tally};
 
 pub use course::Course;
 pub use outcome::{Known, LeadTrace, SingleOutcome};
-pub use single::{Single, Supposed};
+pub use single::{Idle, Single, Supposed};
 
 /// How a rule set is to be run.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]

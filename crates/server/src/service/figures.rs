@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::{ConstCounter, Counter};
 use prometheus_client::metrics::family::Family;
@@ -9,13 +10,23 @@ use prometheus_client::metrics::gauge::ConstGauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::Registry;
 
-type Labels = Vec<(&'static str, String)>;
+/// What requests are told apart by.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Answered {
+    call: &'static str,
+    status: u16,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Called {
+    call: &'static str,
+}
 
 /// What is counted.
 pub(super) struct Figures {
     registry: Registry,
-    answered: Family<Labels, Counter>,
-    seconds: Family<Labels, Histogram>,
+    answered: Family<Answered, Counter>,
+    seconds: Family<Called, Histogram>,
     calls: &'static [&'static str],
 }
 
@@ -23,8 +34,8 @@ impl Figures {
     /// Nothing yet; other calls than these are counted together, since whoever calls may make names up.
     pub(super) fn new(calls: &'static [&'static str]) -> Self {
         let mut registry = Registry::default();
-        let answered = Family::<Labels, Counter>::default();
-        let seconds = Family::<Labels, Histogram>::new_with_constructor(|| {
+        let answered = Family::<Answered, Counter>::default();
+        let seconds = Family::<Called, Histogram>::new_with_constructor(|| {
             // From 0.1 ms to 6.5 s.
             Histogram::new(exponential_buckets(0.0001, 4.0, 9))
         });
@@ -36,9 +47,9 @@ impl Figures {
     /// Counts a request.
     pub(super) fn count(&self, path: &str, status: u16, took: Duration) {
         let known = self.calls.iter().chain(&["/health/live", "/health/ready", "/metrics"]).find(|call| **call == path);
-        let call = ("call", known.map_or("other", |call| call).to_owned());
-        self.answered.get_or_create(&vec![call.clone(), ("status", status.to_string())]).inc();
-        self.seconds.get_or_create(&vec![call]).observe(took.as_secs_f64());
+        let call = known.map_or("other", |call| call);
+        self.answered.get_or_create(&Answered { call, status }).inc();
+        self.seconds.get_or_create(&Called { call }).observe(took.as_secs_f64());
     }
 
     /// All of them, with further ones.

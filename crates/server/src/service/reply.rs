@@ -1,6 +1,6 @@
 //! What a service is asked, and what it replies.
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -97,7 +97,7 @@ impl IntoResponse for Reply {
 
 pub(super) fn put(headers: &mut HeaderMap, further: Vec<(&'static str, String)>) {
     for (name, value) in further {
-        if let Ok(value) = HeaderValue::from_str(&value) {
+        if let Ok(value) = HeaderValue::from_maybe_shared(Bytes::from(value)) {
             headers.insert(HeaderName::from_static(name), value);
         }
     }

@@ -18,13 +18,7 @@ impl ColumnDecoder {
     ) -> Column {
         type Read = Result<Option<u16>, Why>;
         let mut buffer = String::new();
-        let mut find = |text: &str| -> Read {
-            let text = cell::trim(text);
-            if text.is_empty() || self.missing.holds(text) {
-                return Ok(None);
-            }
-            options.find(text, &mut buffer).map(Some).ok_or(Why::NotAnOption)
-        };
+        let mut find = |text: &str| self.option(options, text, &mut buffer);
         let mut known: Memo<'a, Read> = Memo::default();
         let read = |cell: &Cell<'a>, _: &mut ColumnNotes| match *cell {
             Cell::Missing => Ok(None),
@@ -44,5 +38,14 @@ impl ColumnDecoder {
         let array = UInt16Array::new(values.into(), nulls);
         count_options(&array, options.count, notes);
         Column::Choice(array)
+    }
+
+    /// The option that a text stands for.
+    pub(super) fn option(&self, options: &Options, text: &str, buffer: &mut String) -> Result<Option<u16>, Why> {
+        let text = cell::trim(text);
+        if text.is_empty() || self.missing.holds(text) {
+            return Ok(None);
+        }
+        options.find(text, buffer).map(Some).ok_or(Why::NotAnOption)
     }
 }

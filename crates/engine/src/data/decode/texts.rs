@@ -57,8 +57,13 @@ impl ColumnDecoder {
         if self.missing.texts.is_empty() {
             return !cell::trim(text).is_empty();
         }
-        let clean = cell::clean(text);
-        !clean.is_empty() && !self.missing.holds(&clean)
+        self.text(text).is_some()
+    }
+
+    /// A text as rules see it; none if it is blank, or stands for an empty cell.
+    #[inline]
+    pub(super) fn text<'t>(&self, raw: &'t str) -> Option<Cow<'t, str>> {
+        Some(cell::clean(raw)).filter(|clean| !clean.is_empty() && !self.missing.holds(clean))
     }
 
     /// Reads texts that `fits` accepts.
@@ -75,14 +80,11 @@ impl ColumnDecoder {
         let mut codes: Vec<i32> = Vec::with_capacity(count);
         let mut places: Memo<'a, i32> = Memo::default();
         let read = |raw: &str, values: &mut StringBuilder| {
-            let clean = cell::clean(raw);
-            if clean.is_empty() || self.missing.holds(&clean) {
-                return NOTHING;
-            }
-            if !fits(&clean) {
+            let Some(text) = self.text(raw) else { return NOTHING };
+            if !fits(&text) {
                 return INVALID;
             }
-            values.append_value(&clean);
+            values.append_value(&text);
             i32::try_from(values.len() - 1).expect("a batch has far fewer rows than 2^31")
         };
         let mut plain_from = count;

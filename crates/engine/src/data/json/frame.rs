@@ -5,7 +5,6 @@ use crate::data::projection::ProjectedColumn;
 use crate::data::report::Counted;
 use hashbrown::HashMap;
 use leadrules_language::text;
-use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A value of an object.
@@ -37,11 +36,12 @@ impl JsonCell<'_> {
 }
 
 /// What the names of objects at one depth mean.
-pub(super) struct Table<'t> {
+#[derive(Debug)]
+pub(in crate::data) struct Table {
     pub(in crate::data) wanted: Arc<[ProjectedColumn]>,
     pub(in crate::data) prefix: String,
-    pub(in crate::data) known: HashMap<Cow<'t, str>, usize, foldhash::fast::FixedState>,
-    pub(in crate::data) slots: Vec<Slot<'t>>,
+    pub(in crate::data) known: HashMap<Box<str>, usize, foldhash::fast::FixedState>,
+    pub(in crate::data) slots: Vec<Slot>,
     /// The slots in the order of the last object, in which the next one's names are likely to come.
     pub(in crate::data) order: Vec<usize>,
     pub(in crate::data) with_events: bool,
@@ -58,20 +58,21 @@ const REPEATED: usize = usize::MAX;
 const OPENED: usize = 4;
 
 /// What one name means.
-pub(in crate::data) struct Slot<'t> {
-    pub(in crate::data) name: Cow<'t, str>,
+#[derive(Debug)]
+pub(in crate::data) struct Slot {
+    pub(in crate::data) name: Box<str>,
     /// Its last position in the order.
     place: usize,
     /// The targets, each with the rank of this name among its names.
     pub(in crate::data) targets: Vec<(usize, usize)>,
     pub(in crate::data) events: bool,
     /// What the names inside it mean, if one of them is looked for.
-    pub(in crate::data) inside: Option<Box<Table<'t>>>,
+    pub(in crate::data) inside: Option<Box<Table>>,
     /// What kind of value was seen: whether it was an object.
     pub(in crate::data) object: bool,
 }
 
-impl<'t> Table<'t> {
+impl Table {
     pub(in crate::data) fn new(wanted: Arc<[ProjectedColumn]>, prefix: String, with_events: bool) -> Self {
         Self {
             wanted,
@@ -85,18 +86,18 @@ impl<'t> Table<'t> {
         }
     }
 
-    pub(in crate::data) fn slot(&mut self, name: Cow<'t, str>, at: usize) -> usize {
+    pub(in crate::data) fn slot(&mut self, name: &str, at: usize) -> usize {
         if let Some(slot) = self.expected(at)
-            && self.slots[slot].name == name
+            && *self.slots[slot].name == *name
         {
             return slot;
         }
-        let slot = if let Some(&slot) = self.known.get(&name) {
+        let slot = if let Some(&slot) = self.known.get(name) {
             slot
         } else {
             let slot = self.slots.len();
-            self.slots.push(self.look_up(name.clone()));
-            self.known.insert(name, slot);
+            self.slots.push(self.look_up(name));
+            self.known.insert(name.into(), slot);
             slot
         };
         self.order.truncate(at);
@@ -117,7 +118,7 @@ impl<'t> Table<'t> {
         self.order.get(at).copied().filter(|&slot| slot != REPEATED)
     }
 
-    pub(in crate::data) fn look_up(&self, name: Cow<'t, str>) -> Slot<'t> {
+    pub(in crate::data) fn look_up(&self, name: &str) -> Slot {
         let full = format!("{}{name}", self.prefix);
         let plain = text::column_key(&full);
         let inner = format!("{plain}.");
@@ -134,13 +135,13 @@ impl<'t> Table<'t> {
             targets.extend(rank.map(|rank| (target, rank)));
             deeper |= wanted.names.iter().any(|name| text::column_key(name).starts_with(&inner));
         }
-        let events = self.with_events && self.prefix.is_empty() && text::column_key(&name) == "events";
+        let events = self.with_events && self.prefix.is_empty() && text::column_key(name) == "events";
         let opens = self.opens && self.prefix.matches('.').count() < OPENED;
         let inside = (deeper || opens).then(|| {
             let inside = Table::new(Arc::clone(&self.wanted), format!("{full}."), false);
             Box::new(Table { opens, ..inside })
         });
-        Slot { name, place: 0, targets, events, inside, object: false }
+        Slot { name: name.into(), place: 0, targets, events, inside, object: false }
     }
 
     /// The names that were seen; for those inside objects, with the path to them.
@@ -152,6 +153,67 @@ impl<'t> Table<'t> {
                 _ => names.push(format!("{}{}", self.prefix, slot.name)),
             }
         }
+    }
+}
+
+/// The cells of one object, by target.
+#[derive(Debug)]
+pub(in crate::data) struct JsonRow<'t> {
+    /// Each with the rank of the name that it stood under.
+    cells: Vec<(JsonCell<'t>, usize)>,
+    /// The targets that have one.
+    set: Vec<usize>,
+}
+
+/// Above the rank of any name: nothing stood there yet.
+const UNSET: usize = usize::MAX;
+
+impl<'t> JsonRow<'t> {
+    pub(in crate::data) fn new(targets: usize) -> Self {
+        Self { cells: vec![(JsonCell::Missing, UNSET); targets], set: Vec::with_capacity(targets) }
+    }
+
+    pub(in crate::data) fn clear(&mut self) {
+        for target in self.set.drain(..) {
+            self.cells[target] = (JsonCell::Missing, UNSET);
+        }
+    }
+
+    /// Takes a cell, as [`JsonFrame::set`] does.
+    #[inline]
+    pub(super) fn take(&mut self, cell: Option<JsonCell<'t>>, slot: &Slot) -> Option<()> {
+        let Some(cell) = cell else { return Some(()) };
+        match slot.targets.as_slice() {
+            &[(target, rank)] => self.set(target, rank, cell),
+            several => several.iter().for_each(|&(target, rank)| self.set(target, rank, cell.clone())),
+        }
+        Some(())
+    }
+
+    #[inline]
+    fn set(&mut self, target: usize, rank: usize, cell: JsonCell<'t>) {
+        let (_, before) = &self.cells[target];
+        if *before == UNSET {
+            self.set.push(target);
+        }
+        if rank <= *before {
+            self.cells[target] = (cell, rank);
+        }
+    }
+
+    /// Whether any name that is wanted stood there.
+    pub(in crate::data) fn has_any(&self) -> bool {
+        !self.set.is_empty()
+    }
+
+    /// Whether this one did.
+    pub(in crate::data) fn has(&self, target: usize) -> bool {
+        self.cells[target].1 != UNSET
+    }
+
+    #[inline]
+    pub(in crate::data) fn cell(&self, target: usize) -> Cell<'_> {
+        self.cells[target].0.cell()
     }
 }
 

@@ -13,8 +13,8 @@ use crate::data::report::{Counted, Place, shorten};
 /// Reads an object into a row.
 pub(super) struct Object<'s, 't> {
     pub(super) frame: &'s mut JsonFrame<'t>,
-    pub(super) table: &'s mut Table<'t>,
-    pub(super) events: Option<&'s mut (Box<JsonFrame<'t>>, Table<'t>)>,
+    pub(super) table: &'s mut Table,
+    pub(super) events: Option<&'s mut (Box<JsonFrame<'t>>, Table)>,
     pub(super) depth: usize,
 }
 
@@ -36,7 +36,7 @@ impl<'t> Visitor<'t> for Object<'_, 't> {
     fn visit_map<A: MapAccess<'t>>(mut self, mut map: A) -> Result<(), A::Error> {
         let mut at = 0;
         while let Some(name) = map.next_key_seed(Name)? {
-            let index = self.table.slot(name, at);
+            let index = self.table.slot(&name, at);
             at += 1;
             let slot = &mut self.table.slots[index];
             if slot.events
@@ -123,7 +123,7 @@ impl<'t> Visitor<'t> for Name {
 /// Reads the events of a lead.
 struct Events<'s, 't> {
     events: &'s mut JsonFrame<'t>,
-    table: &'s mut Table<'t>,
+    table: &'s mut Table,
     owners: &'s mut Vec<u32>,
     not_events: &'s mut Counted,
     owner: u32,

@@ -3,9 +3,7 @@
 //! then `serde_json` reads the object from its start and has the last word. It accepts everything that is accepted
 //! here, and both give the same cells: property tests check this, and the fuzz target `readers` passes through here.
 
-use std::borrow::Cow;
-
-use super::frame::{JsonCell, JsonFrame, Table};
+use super::frame::{JsonCell, JsonFrame, JsonRow, Slot, Table};
 use crate::data::simd::not_plain;
 use crate::short_key::same;
 
@@ -21,7 +19,7 @@ struct Scan<'t> {
 /// The events of a lead while they are being read.
 pub(super) struct Nested<'s, 't> {
     pub(super) events: &'s mut JsonFrame<'t>,
-    pub(super) table: &'s mut Table<'t>,
+    pub(super) table: &'s mut Table,
 }
 
 /// Reads an object into the row at hand of `frame`, and its events into theirs. If it returns `false`, the row holds
@@ -29,7 +27,7 @@ pub(super) struct Nested<'s, 't> {
 pub(super) fn object<'t>(
     text: &'t str,
     frame: &mut JsonFrame<'t>,
-    table: &mut Table<'t>,
+    table: &mut Table,
     mut nested: Option<Nested<'_, 't>>,
 ) -> bool {
     let (owners, events) = (frame.owners.len(), nested.as_ref().map_or(0, |nested| nested.events.rows));
@@ -45,6 +43,29 @@ pub(super) fn object<'t>(
         }
     }
     read
+}
+
+/// Reads one object that stands for itself, and gives each of its events to `happened`; nothing if something is unusual: then the
+/// object is read as a row, which has the last word.
+pub(in crate::data) fn one<'t>(
+    text: &'t str,
+    (row, table): (&mut JsonRow<'t>, &mut Table),
+    (event, event_table): (&mut JsonRow<'t>, &mut Table),
+    mut happened: impl FnMut(&JsonRow<'t>) -> Option<()>,
+) -> Option<()> {
+    let mut scan = Scan { text, at: 0 };
+    scan.members(table, |scan, slot| {
+        if !slot.events {
+            return row.take(scan.cell(slot)?, slot);
+        }
+        scan.events(|scan| {
+            event.clear();
+            scan.members(event_table, |scan, slot| event.take(scan.cell(slot)?, slot))?;
+            happened(event)
+        })
+    })?;
+    let is_usual = table.repeated.is_empty() && event_table.repeated.is_empty();
+    (is_usual && scan.at == text.len()).then_some(())
 }
 
 impl<'t> Scan<'t> {
@@ -83,9 +104,31 @@ impl<'t> Scan<'t> {
     fn object(
         &mut self,
         frame: &mut JsonFrame<'t>,
-        table: &mut Table<'t>,
+        table: &mut Table,
         mut nested: Option<&mut Nested<'_, 't>>,
     ) -> Option<()> {
+        self.members(table, |scan, slot| {
+            if let (true, Some(nested)) = (slot.events, nested.as_deref_mut()) {
+                frame.has_events = true;
+                let owner = u32::try_from(frame.rows).ok()?;
+                return scan.events(|scan| {
+                    scan.object(nested.events, nested.table, None)?;
+                    nested.events.end_row();
+                    frame.owners.push(owner);
+                    Some(())
+                });
+            }
+            let Some(cell) = scan.cell(slot)? else { return Some(()) };
+            match slot.targets.as_slice() {
+                &[(target, rank)] => frame.set(target, rank, cell),
+                several => several.iter().for_each(|&(target, rank)| frame.set(target, rank, cell.clone())),
+            }
+            Some(())
+        })
+    }
+
+    /// The members of an object, each given to `take` where its value begins.
+    fn members(&mut self, table: &mut Table, mut take: impl FnMut(&mut Self, &Slot) -> Option<()>) -> Option<()> {
         self.expect(b'{')?;
         self.blanks();
         if self.take(b'}').is_some() {
@@ -95,23 +138,7 @@ impl<'t> Scan<'t> {
             let slot = self.name(table, index)?;
             self.expect(b':')?;
             self.blanks();
-            let slot = &table.slots[slot];
-            if let (true, Some(nested)) = (slot.events, nested.as_deref_mut()) {
-                frame.has_events = true;
-                let owner = u32::try_from(frame.rows).ok()?;
-                self.events(nested, owner, &mut frame.owners)?;
-            } else if slot.targets.is_empty() && slot.inside.is_none() {
-                self.skip(0)?;
-            } else {
-                let cell = self.value()?;
-                if slot.inside.is_some() && matches!(cell, JsonCell::Object(_)) {
-                    return None;
-                }
-                match slot.targets.as_slice() {
-                    &[(target, rank)] => frame.set(target, rank, cell),
-                    several => several.iter().for_each(|&(target, rank)| frame.set(target, rank, cell.clone())),
-                }
-            }
+            take(self, &table.slots[slot])?;
             if !self.more(b'}')? {
                 break;
             }
@@ -119,8 +146,18 @@ impl<'t> Scan<'t> {
         Some(())
     }
 
+    /// The value of a member as a cell; none if nothing is wanted of it.
+    fn cell(&mut self, slot: &Slot) -> Option<Option<JsonCell<'t>>> {
+        if slot.targets.is_empty() && slot.inside.is_none() {
+            self.skip(0)?;
+            return Some(None);
+        }
+        let cell = self.value()?;
+        (slot.inside.is_none() || !matches!(cell, JsonCell::Object(_))).then_some(Some(cell))
+    }
+
     /// The slot of the next name, which is likely the one at this position in the object before.
-    fn name(&mut self, table: &mut Table<'t>, index: usize) -> Option<usize> {
+    fn name(&mut self, table: &mut Table, index: usize) -> Option<usize> {
         self.expect(b'"')?;
         if let Some(slot) = table.expected(index) {
             let name = table.slots[slot].name.as_bytes();
@@ -132,12 +169,13 @@ impl<'t> Scan<'t> {
             }
         }
         match self.string()? {
-            (name, false) => Some(table.slot(Cow::Borrowed(name), index)),
+            (name, false) => Some(table.slot(name, index)),
             (_, true) => None,
         }
     }
 
-    fn events(&mut self, nested: &mut Nested<'_, 't>, owner: u32, owners: &mut Vec<u32>) -> Option<()> {
+    /// A list of events, or nothing; each is read by `one`.
+    fn events(&mut self, mut one: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
         if self.byte() == Some(b'n') {
             return self.word("null");
         }
@@ -147,9 +185,7 @@ impl<'t> Scan<'t> {
             return Some(());
         }
         loop {
-            self.object(nested.events, nested.table, None)?;
-            nested.events.end_row();
-            owners.push(owner);
+            one(self)?;
             if !self.more(b']')? {
                 return Some(());
             }

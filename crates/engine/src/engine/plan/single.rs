@@ -32,7 +32,25 @@ pub struct Single<'p> {
     notes: Option<Notes>,
 }
 
+/// The buffers of a [`Single`] that is not in use; it holds on to no plan.
+#[derive(Debug)]
+pub struct Idle {
+    moment: Moment,
+    leads: Row,
+    events: Row,
+    counters: Vec<Counter>,
+    given: Vec<(u32, i64)>,
+    outcome: SingleOutcome,
+}
+
 impl Plan {
+    /// Takes buffers of this plan into use again.
+    #[must_use]
+    pub fn resume(&self, idle: Idle) -> Single<'_> {
+        let Idle { moment, leads, events, counters, given, outcome } = idle;
+        Single { plan: self, moment, leads, events, counters, given, outcome, notes: None }
+    }
+
     /// Makes the buffers in which leads are scored one at a time, seen from an instant.
     #[must_use]
     pub fn single(&self, as_of: Instant) -> Single<'_> {
@@ -54,6 +72,13 @@ impl Plan {
 }
 
 impl<'p> Single<'p> {
+    /// Puts the buffers aside, to be used again with the same plan.
+    #[must_use]
+    pub fn rest(self) -> Idle {
+        let Self { moment, leads, events, counters, given, outcome, .. } = self;
+        Idle { moment, leads, events, counters, given, outcome }
+    }
+
     /// Makes leads be seen from this instant from now on.
     pub fn see_from(&mut self, as_of: Instant) {
         self.plan.move_to(&mut self.moment, as_of, self.plan.events.zone.day_of(as_of));

@@ -1,0 +1,46 @@
+//! One event to plain values. In: its cells; out: the event, or nothing if it says too little or anything in it does not fit.
+
+use super::{EVENT, EventPlan, ID, TIME};
+use crate::data::cell::time::Clock;
+use crate::data::cell::{self, Cell};
+use crate::data::decode;
+use crate::data::json::JsonRow;
+use leadrules_language::ir::KindId;
+use leadrules_language::lead::Event;
+
+impl EventPlan {
+    /// The event in a row.
+    pub(in crate::data) fn one(&self, row: &JsonRow<'_>, clock: &mut Clock<'_>, buffer: &mut String) -> Option<Event> {
+        let (said, id) = (row.cell(EVENT), row.cell(ID));
+        if self.bad_form || said.is_several() {
+            return None;
+        }
+        let kind = match &said {
+            Cell::Text(text) => self.kind(text, buffer)?,
+            _ => self.kind(&decode::plain_text(&said), buffer)?,
+        };
+        let moment = decode::moment(&row.cell(TIME), self.form.as_ref(), clock, |_| false).ok()??;
+        let has_id = row.has(ID);
+        let id = has_id.then(|| cell::clean(&decode::plain_text(&id)).into_owned());
+        if id.as_ref().is_some_and(String::is_empty) {
+            return None;
+        }
+        let time = clock.instant_of(moment);
+        let property = |plan: &super::PropertyPlan| {
+            let is_its_own = kind.is_some_and(|kind| plan.kinds[usize::from(kind)]);
+            if (plan.needed || has_id) && is_its_own {
+                plan.reading.one(&row.cell(plan.target), clock, buffer)
+            } else {
+                Some(None)
+            }
+        };
+        let properties = self.properties.iter().map(property).collect::<Option<_>>()?;
+        Some(Event { kind: kind.map(KindId), time, id, properties })
+    }
+
+    /// Which kind a text is: none of the declared ones, or nothing at all if it is blank.
+    fn kind(&self, text: &str, buffer: &mut String) -> Option<Option<u16>> {
+        let folded = cell::fold_into(text, buffer);
+        (!folded.is_empty()).then(|| self.kinds.get(folded).copied())
+    }
+}
