@@ -216,7 +216,7 @@ fn both_ways(rules: &RuleSet, as_of: AsOf, dice: &mut Dice, leads: usize) -> (us
 fn the_short_way_and_that_of_files_come_to_the_same() {
     let (mut leads, mut left) = (0, 0);
     let mut add = |(more, of_them): (usize, usize)| (leads, left) = (leads + more, left + of_them);
-    for number in share::of(0..1000) {
+    for number in share::of(0..500) {
         let seeds = generate::some(number);
         let Ok(rules) = RuleSet::from_text(&generate::file(&seeds)) else { continue };
         let as_of = AsOf::from_micros(generate::as_of(&seeds, rules.rules()));
@@ -224,13 +224,13 @@ fn the_short_way_and_that_of_files_come_to_the_same() {
     }
     for (number, rules) in (0..).zip(by_hand()) {
         let as_of = rules.as_of("2026-04-01").expect("a day");
-        add(both_ways(&rules, as_of, &mut Dice(number), 200));
+        add(both_ways(&rules, as_of, &mut Dice(number), 100));
     }
     for path in files::under("examples", "leadrules") {
         // A part of a set is none.
         let Ok(rules) = RuleSet::from_path(&path) else { continue };
         let as_of = rules.as_of("2026-11-23").expect("a day");
-        add(both_ways(&rules, as_of, &mut Dice(7), 100));
+        add(both_ways(&rules, as_of, &mut Dice(7), 50));
     }
     assert!(left * 3 < leads * 2, "of {leads} leads {left} went the long way: they show little of the short one");
 }

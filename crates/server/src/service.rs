@@ -18,9 +18,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use axum::body::Body;
-use axum::extract::Request;
+use axum::body::{Body, Bytes};
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
@@ -127,18 +127,19 @@ impl ServiceServer {
 #[expect(clippy::disallowed_methods, reason = "how long answers take is counted, and changes none of them")]
 async fn answer(shared: Arc<Shared>, request: hyper::Request<Incoming>) -> Result<Response, Infallible> {
     let began = Instant::now();
-    let path = request.uri().path().to_owned();
-    let response = shared.answered(&path, request.map(Body::new)).await;
-    shared.figures.count(&path, response.status().as_u16(), began.elapsed());
+    let (asked, body) = request.into_parts();
+    let response = shared.answered(&asked, Body::new(body)).await;
+    shared.figures.count(asked.uri.path(), response.status().as_u16(), began.elapsed());
     Ok(response)
 }
 
 impl Shared {
-    async fn answered(self: &Arc<Self>, path: &str, request: Request) -> Response {
-        if let Err(refused) = self.is_welcome(path, request.headers()) {
+    async fn answered(self: &Arc<Self>, asked: &Parts, body: Body) -> Response {
+        let (method, path) = (asked.method.as_str(), asked.uri.path());
+        if let Err(refused) = self.is_welcome(path, &asked.headers) {
             return refused.into_response();
         }
-        let is_read = request.method() == "GET";
+        let is_read = method == "GET";
         match path {
             "/health/live" if is_read => return Reply::json(200, "{\"live\":true}\n").into_response(),
             "/health/ready" if is_read => {
@@ -161,28 +162,30 @@ impl Shared {
             let busy = Reply::problem(503, "As many calls as can be are being answered: come again in a second.");
             return busy.with("retry-after", "1".to_owned()).into_response();
         };
-        let method = request.method().as_str().to_owned();
-        let query = query(request.uri().query().unwrap_or_default());
-        let media_type = request.headers().get(CONTENT_TYPE).and_then(|said| said.to_str().ok()).unwrap_or_default();
-        let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        if matches!(media_type.as_str(), "application/x-ndjson" | "application/jsonl" | "application/ndjson") {
-            return lines::answer(self, (&method, path, &query), request.into_body(), place);
+        let query = query(asked.uri.query().unwrap_or_default());
+        if is_lines(&asked.headers) {
+            return lines::answer(self, (method, path, &query), body, place);
         }
-        let body = match timeout(self.bounds.wait, read(request.into_body(), self.bounds.body)).await {
+        let body = match timeout(self.bounds.wait, read(body, self.bounds.body)).await {
             Ok(Ok(body)) => body,
             Ok(Err(refused)) => return refused.into_response(),
             Err(_) => return Reply::problem(408, "What was sent did not come to its end in time.").into_response(),
         };
-        let (shared, path) = (Arc::clone(self), path.to_owned());
-        let is_short = body.len() <= SHORT;
+        if body.len() <= SHORT {
+            return self.reply(&Call { method, path, query: &query, body: &body }).into_response();
+        }
+        let (shared, method, path) = (Arc::clone(self), method.to_owned(), path.to_owned());
         let work = move || {
-            let call = Call { method: &method, path: &path, query: &query, body: &body };
-            let reply = catch_unwind(AssertUnwindSafe(|| shared.service.answer(&call)));
+            let reply = shared.reply(&Call { method: &method, path: &path, query: &query, body: &body });
             drop(place);
-            reply.unwrap_or_else(|_| broken())
+            reply
         };
-        let reply = if is_short { work() } else { spawn_blocking(work).await.unwrap_or_else(|_| broken()) };
-        reply.into_response()
+        spawn_blocking(work).await.unwrap_or_else(|_| broken()).into_response()
+    }
+
+    /// What the service replies, whatever happens in it.
+    fn reply(&self, call: &Call<'_>) -> Reply {
+        catch_unwind(AssertUnwindSafe(|| self.service.answer(call))).unwrap_or_else(|_| broken())
     }
 
     /// Whether this caller may call at all.
@@ -225,18 +228,31 @@ fn broken() -> Reply {
     Reply::problem(500, "This could not be answered because of a mistake in the program, which goes on.")
 }
 
+/// Whether lines of JSON are sent.
+fn is_lines(headers: &HeaderMap) -> bool {
+    let said = headers.get(CONTENT_TYPE).and_then(|said| said.to_str().ok()).unwrap_or_default();
+    let media_type = said.split(';').next().unwrap_or_default().trim();
+    let lines = ["application/x-ndjson", "application/jsonl", "application/ndjson"];
+    lines.iter().any(|known| media_type.eq_ignore_ascii_case(known))
+}
+
 /// The whole body, if it is not longer than this.
-async fn read(body: Body, most: u64) -> Result<Vec<u8>, Reply> {
+async fn read(body: Body, most: u64) -> Result<Bytes, Reply> {
     let mut stream = body.into_data_stream();
-    let mut whole = Vec::new();
+    let mut pieces = Vec::new();
+    let mut bytes = 0;
     while let Some(piece) = stream.next().await {
         let piece = piece.map_err(|_| Reply::problem(400, "What was sent broke off."))?;
-        if (whole.len() + piece.len()) as u64 > most {
+        bytes += piece.len() as u64;
+        if bytes > most {
             return Err(too_long(most));
         }
-        whole.extend_from_slice(&piece);
+        pieces.push(piece);
     }
-    Ok(whole)
+    Ok(match pieces.len() {
+        1 => pieces.remove(0),
+        _ => pieces.concat().into(),
+    })
 }
 
 fn too_long(most: u64) -> Reply {

@@ -9,8 +9,14 @@ use leadrules_language::ir::KindId;
 use leadrules_language::lead::Event;
 
 impl EventPlan {
-    /// The event in a row.
-    pub(in crate::data) fn one(&self, row: &JsonRow<'_>, clock: &mut Clock<'_>, buffer: &mut String) -> Option<Event> {
+    /// The event in a row; it takes the place of one that is no longer wanted.
+    pub(in crate::data) fn one(
+        &self,
+        row: &JsonRow<'_>,
+        clock: &mut Clock<'_>,
+        buffer: &mut String,
+        into: &mut Event,
+    ) -> Option<()> {
         let (said, id) = (row.cell(EVENT), row.cell(ID));
         if self.bad_form || said.is_several() {
             return None;
@@ -26,16 +32,15 @@ impl EventPlan {
             return None;
         }
         let time = clock.instant_of(moment);
-        let property = |plan: &super::PropertyPlan| {
+        into.properties.clear();
+        for plan in &self.properties {
             let is_its_own = kind.is_some_and(|kind| plan.kinds[usize::from(kind)]);
-            if (plan.needed || has_id) && is_its_own {
-                plan.reading.one(&row.cell(plan.target), clock, buffer)
-            } else {
-                Some(None)
-            }
-        };
-        let properties = self.properties.iter().map(property).collect::<Option<_>>()?;
-        Some(Event { kind: kind.map(KindId), time, id, properties })
+            let is_read = (plan.needed || has_id) && is_its_own && row.has(plan.target);
+            let value = if is_read { plan.reading.one(&row.cell(plan.target), clock, buffer)? } else { None };
+            into.properties.push(value);
+        }
+        (into.kind, into.time, into.id) = (kind.map(KindId), time, id);
+        Some(())
     }
 
     /// Which kind a text is: none of the declared ones, or nothing at all if it is blank.

@@ -61,6 +61,8 @@ const OPENED: usize = 4;
 #[derive(Debug)]
 pub(in crate::data) struct Slot {
     pub(in crate::data) name: Box<str>,
+    /// Whether it has a backslash, so that it may be another name containing an escape.
+    pub(in crate::data) has_backslash: bool,
     /// Its last position in the order.
     place: usize,
     /// The targets, each with the rank of this name among its names.
@@ -141,7 +143,8 @@ impl Table {
             let inside = Table::new(Arc::clone(&self.wanted), format!("{full}."), false);
             Box::new(Table { opens, ..inside })
         });
-        Slot { name: name.into(), place: 0, targets, events, inside, object: false }
+        let has_backslash = name.contains('\\');
+        Slot { name: name.into(), has_backslash, place: 0, targets, events, inside, object: false }
     }
 
     /// The names that were seen; for those inside objects, with the path to them.

@@ -160,10 +160,10 @@ impl<'t> Scan<'t> {
     fn name(&mut self, table: &mut Table, index: usize) -> Option<usize> {
         self.expect(b'"')?;
         if let Some(slot) = table.expected(index) {
-            let name = table.slots[slot].name.as_bytes();
+            let Slot { name, has_backslash, .. } = &table.slots[slot];
+            let name = name.as_bytes();
             let rest = &self.text.as_bytes()[self.at..];
-            // A name with a backslash in it may be another name containing an escape.
-            if rest.get(name.len()) == Some(&b'"') && same(&rest[..name.len()], name) && !name.contains(&b'\\') {
+            if rest.get(name.len()) == Some(&b'"') && same(&rest[..name.len()], name) && !has_backslash {
                 self.at += name.len() + 1;
                 return Some(slot);
             }

@@ -40,6 +40,8 @@ pub struct OneLead {
     pub lead: Lead,
     /// What it did, each once.
     pub events: Vec<Event>,
+    /// Events whose room is used again.
+    spare: Vec<Event>,
     names: Table,
     event_names: Table,
     buffer: String,
@@ -60,8 +62,8 @@ impl LeadParser {
     #[must_use]
     pub fn room(&self) -> OneLead {
         let (names, event_names) = self.tables();
-        let (key, lead, events, buffer) = Default::default();
-        OneLead { key, lead, events, names, event_names, buffer }
+        let (key, lead, events, spare, buffer) = Default::default();
+        OneLead { key, lead, events, spare, names, event_names, buffer }
     }
 
     fn tables(&self) -> (Table, Table) {
@@ -82,13 +84,15 @@ impl LeadParser {
     }
 
     fn read(&self, json: &str, into: &mut OneLead) -> Option<()> {
-        let OneLead { key, lead, events, names, event_names, buffer } = into;
+        let OneLead { key, lead, events, spare, names, event_names, buffer } = into;
         let mut clock = Clock::new(&self.plan.zone);
-        events.clear();
+        spare.append(events);
         let mut row = JsonRow::new(self.wanted.len());
         let mut event = JsonRow::new(event_names.wanted.len());
         json::one(json, (&mut row, names), (&mut event, event_names), |row| {
-            self.happened(row, events, &mut clock, buffer)
+            let mut event = spare.pop().unwrap_or_else(nothing);
+            self.plan.events.as_ref()?.one(row, &mut clock, buffer, &mut event)?;
+            is_clear(&event, events).then(|| events.push(event))
         })?;
         if !row.has_any() || self.lacks_before {
             return None;
@@ -109,21 +113,6 @@ impl LeadParser {
             }
         };
         Some(())
-    }
-
-    /// Notes what the lead did.
-    fn happened(
-        &self,
-        row: &JsonRow<'_>,
-        events: &mut Vec<Event>,
-        clock: &mut Clock<'_>,
-        buffer: &mut String,
-    ) -> Option<()> {
-        let event = self.plan.events.as_ref()?.one(row, clock, buffer)?;
-        // Which of several with one id counts depends on all that they say, as does what is read of them.
-        let others_differ = events.first().is_some_and(|first| first.id.is_some() != event.id.is_some());
-        let is_repeated = event.id.is_some() && events.iter().any(|other| other.id == event.id);
-        (!others_differ && !is_repeated).then(|| events.push(event))
     }
 
     fn key(
@@ -147,4 +136,15 @@ impl LeadParser {
             }
         }
     }
+}
+
+fn nothing() -> Event {
+    Event { kind: None, time: 0, id: None, properties: Vec::new() }
+}
+
+/// Whether an event counts whatever came before it. Which of several with one id counts depends on all that they say, as does what is
+/// read of events where only some have one.
+fn is_clear(event: &Event, before: &[Event]) -> bool {
+    let is_alike = before.first().is_none_or(|first| first.id.is_some() == event.id.is_some());
+    is_alike && (event.id.is_none() || before.iter().all(|other| other.id != event.id))
 }
