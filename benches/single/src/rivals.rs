@@ -76,7 +76,8 @@ fn stage(profile: i64, engagement: i64) -> &'static str {
     }
 }
 
-fn input(lead: &Plain) -> Value {
+/// A lead in the form that the others prefer.
+pub fn input(lead: &Plain) -> Value {
     let event = |event: &crate::leads::PlainEvent| json!({"event": event.event, "at": event.at, "minutes": event.minutes, "page": event.page});
     json!({
         "name": lead.name, "email": lead.email, "phone": lead.phone, "company": lead.company, "country": lead.country,
@@ -135,7 +136,12 @@ impl Zen {
     }
 
     pub fn score(&self, at: usize) -> Answer {
-        let response = pollster::block_on(self.decision.evaluate(self.leads[at].clone())).expect("it evaluates");
+        self.score_input(self.leads[at].clone())
+    }
+
+    /// Scores a lead in the form of [`input`].
+    pub fn score_input(&self, lead: Variable) -> Answer {
+        let response = pollster::block_on(self.decision.evaluate(lead)).expect("it evaluates");
         let points = |name: &str| {
             let value = response.result.dot(name).expect("a sum").to_value();
             value.as_i64().or_else(|| value.as_f64().map(|value| value as i64)).expect("a whole number")

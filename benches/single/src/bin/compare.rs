@@ -1,9 +1,6 @@
 //! One lead at a time: a prepared rule set compared with two rule engines, on the same rules (W1) and the same leads,
-//! each with ten events. `cargo run --release` in this folder. Everything is compiled, and every lead brought into the
+//! each with ten events. `cargo run --release --bin compare` in this folder. Everything is compiled, and every lead brought into the
 //! engine's own form, before the clock starts; the answers of all three are compared first, lead by lead.
-
-mod leads;
-mod rivals;
 
 use std::time::{Duration, Instant};
 
@@ -12,18 +9,16 @@ use leadrules_language::decimal::Decimal;
 use leadrules_language::lead::{Event, Lead};
 use leadrules_language::types::Value;
 
-use leads::Plain;
+use single::leads::{self, Plain};
+use single::{Answer, rivals};
 
-const W1: &str = include_str!("../../rules/w1.leadrules");
+const W1: &str = include_str!("../../../rules/w1.leadrules");
 
 /// This many different leads are scored in turn.
 const LEADS: usize = 200;
 /// This many rounds are measured; in each, all three run for this long.
 const ROUNDS: usize = 7;
 const ROUND: Duration = Duration::from_millis(400);
-
-/// The two scores and the stage.
-type Answer = (i64, i64, &'static str);
 
 fn main() {
     let rules = RuleSet::from_text(W1).expect("the rules are sound");
