@@ -43,6 +43,7 @@ Examples:
   cat my.leadrules | leadrules check -
 
 Exit codes: 0 no errors, 1 a file could not be read, 2 the rules have errors, 3 a promise can be broken.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub(super) struct Args {
     #[command(flatten)]
     files: RuleFiles,

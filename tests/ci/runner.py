@@ -42,6 +42,8 @@ def annotations(log):
             continue
         match = re.match(r"::([\w-]+)(?: (.*?))?::(.*)", line)
         if not match:
+            # The older way to write a command, which is found anywhere in a line.
+            assert "##[" not in line, f"the runner would obey: {line}"
             continue
         command, properties, text = match.groups()
         if command == "stop-commands":

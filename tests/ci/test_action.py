@@ -135,6 +135,7 @@ class Rules(Case):
         failed = self.said(run, "error", "expected fit = 1")
         self.assertIn("::add-path::/tmp", failed["title"])
         self.assertNotIn("line=1 ", failed.get("line", ""))
+        self.said(self.run_action(pull, rules="##[add-mask]x"), "error", "can't read ##[add-mask]x")
         # As a text for people, too: here the lines are those of the program's standard error.
         unread = self.pull_request({"::error::a.leadrules": FIRST}, {"::error::a.leadrules": "leadrules 1\n::error::x\n"})
         run = self.run_action(unread, rules="::error::a.leadrules")
@@ -148,7 +149,7 @@ class Moves(Case):
         self.assertEqual(run.code, 0, run.log)
         [comment] = self.server.comments
         self.assertTrue(comment["body"].startswith("<!-- leadrules "))
-        for says in ("## Lead rules", "#### `a.leadrules`", "Lead to Call", "+ prices => +20"):
+        for says in ("## Lead rules", "**`a.leadrules`**", "Lead to Call", "+ prices => +20"):
             self.assertIn(says, comment["body"])
             self.assertIn(says, run.summary)
         first = comment["body"]
@@ -219,9 +220,9 @@ class Moves(Case):
                  "leadrules 1\n\nlead {\n  id  text key\n}\n\nscore a 0..1 {\n  id is known  => +1\n}\n"}
         run = self.run_action(self.pull_request(before, after))
         self.assertEqual(run.code, 0, run.log)
-        self.assertRegex(run.summary, r"`sub/new name.leadrules`\n\n### What can move")
-        self.assertRegex(run.summary, r"`sub/more.leadrules`\n\nThese rules are new")
-        self.assertRegex(run.summary, r"`broken.leadrules`\n\nThe rules had errors before")
+        self.assertRegex(run.summary, r"`sub/new name.leadrules`\*\*\n\n### What can move")
+        self.assertRegex(run.summary, r"`sub/more.leadrules`\*\*\n\nThese rules are new")
+        self.assertRegex(run.summary, r"`broken.leadrules`\*\*\n\nThe rules had errors before")
 
     def test_sets_are_compared_with_what_they_take_in(self):
         teams = {f"rules/{file.name}": file.read_text() for file in (TOP / "examples/teams").glob("*.leadrules")}
@@ -229,8 +230,8 @@ class Moves(Case):
                                                                                "software                => +16")}
         self.assertNotEqual(part["rules/sales.leadrules"], teams["rules/sales.leadrules"])
         run = self.run_action(self.pull_request(teams, part), rules="rules")
-        self.assertEqual(run.summary.count("####"), 1, run.summary)
-        self.assertIn("#### `rules/scoring.leadrules`", run.summary)
+        self.assertEqual(run.summary.count("**`"), 1, run.summary)
+        self.assertIn("**`rules/scoring.leadrules`**", run.summary)
 
     def test_the_base_is_found_in_copies_of_all_kinds(self):
         rules = {"a.leadrules": FIRST}, {"a.leadrules": NEXT}
@@ -275,6 +276,8 @@ class Data(Case):
         self.assertEqual(self.said(run, "error", "more leads than can be handled")["text"], "Warm: 6 leads, room for 5")
         self.assertIn("5, 1 too many", self.server.comments[0]["body"])
         self.silent(run)
+        run = self.run_action(pull, rules="a.leadrules", capacity="Warm=5\nLead=3", **WITH_DATA)
+        self.said(run, "error", "Warm: 6 leads, room for 5\nLead: 4 leads, room for 3")
         self.assertEqual(self.run_action(pull, rules="a.leadrules", capacity="Warm=6", **WITH_DATA).code, 0)
         run = self.run_action(pull, rules="a.leadrules", capacity="Warm=6")
         self.assertEqual(run.code, 1)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from made import BROKEN, FAILING, FIRST, NEXT, PROGRAM, TOKEN, TOP, UNTIDY, PullRequest, Server, commit
+from made import (BROKEN, EVENTS, FAILING, FIRST, LEADS, NEXT, PROGRAM, TOKEN, TOP, UNTIDY, PullRequest, Server, commit, lead_texts)
 
 JOBS = yaml.safe_load((TOP / "examples/ci/gitlab.yml").read_text())
 
@@ -25,10 +25,10 @@ class GitLab(unittest.TestCase):
         (self.folder / "bin/pip").write_text('#!/bin/sh\necho "pip $*"\n')
         (self.folder / "bin/pip").chmod(0o755)
 
-    def run_job(self, job, pull, token=TOKEN, rules="scoring.leadrules"):
+    def run_job(self, job, pull, token=TOKEN, rules="scoring.leadrules", more=""):
         shared = JOBS[".leadrules"]
         assert JOBS[job]["extends"] == ".leadrules"
-        script = "\n".join(shared["before_script"] + JOBS[job]["script"])
+        script = "\n".join(shared["before_script"] + JOBS[job]["script"]).replace("leadrules diff", f"leadrules diff {more}")
         variables = {name: str(value) for name, value in shared["variables"].items()} | {
             "RULES": rules, "PATH": f"{self.folder}/bin:{os.environ['PATH']}", "CI_API_V4_URL": self.server.url, "CI_PROJECT_ID": "42",
             "CI_MERGE_REQUEST_IID": "7", "CI_MERGE_REQUEST_DIFF_BASE_SHA": pull.before, "LANG": "C.UTF-8",
@@ -66,6 +66,16 @@ class GitLab(unittest.TestCase):
         commit(pull.workspace, {"scoring.leadrules": FIRST}, "back")
         self.assertEqual(self.run_job("lead-moves", pull)[0], 0)
         self.assertIn("Both mean the same", self.server.notes[1]["body"])
+
+    def test_leads_are_counted_as_the_docs_say(self):
+        more = "--data leads.csv --events events.csv --counts-only"
+        self.assertIn(more, (TOP / "docs/ci.md").read_text())
+        pull = self.merge_request({"scoring.leadrules": FIRST, "leads.csv": LEADS, "events.csv": EVENTS}, {"scoring.leadrules": NEXT})
+        code, said = self.run_job("lead-moves", pull, more=more)
+        self.assertEqual(code, 0, said)
+        self.assertRegex(self.server.notes[0]["body"], r"\d+ leads move")
+        for text in lead_texts():
+            self.assertNotIn(text, said + self.server.notes[0]["body"])
 
     def test_nothing_is_noted_where_nothing_moves_or_no_token_is(self):
         same = self.merge_request({"scoring.leadrules": FIRST}, {"x": "y"})

@@ -106,6 +106,17 @@ class PreCommit(unittest.TestCase):
         folder = self.repository({"a.leadrules": FIRST, "a.signed/sales.leadrules": UNTIDY})
         self.assertEqual(self.run_hooks(folder)[:2], (0, {"check": "Passed", "fmt": "Passed", "test": "Passed"}))
 
+    def test_without_a_mirror(self):
+        hook = (TOP / "pre-commit/.pre-commit-hooks.yaml").read_text().split("\n\n")[0].replace("\n", "\n      ")
+        needs = f'additional_dependencies: ["leadrules=={VERSION}"]'
+        self.assertIn(needs, (TOP / "docs/ci.md").read_text())
+        config = f"repos:\n  - repo: local\n    hooks:\n      {hook}\n        {needs}\n"
+        folder = self.repository({"a.leadrules": BROKEN})
+        write(folder, {".pre-commit-config.yaml": config})
+        git(folder, "add", "--all")
+        code, passed, said = self.run_hooks(folder)
+        self.assertEqual((code, passed), (1, {"check": "Failed"}), said)
+
     def test_another_folder_can_be_named(self):
         folder = self.repository({"rules/a.leadrules": FIRST, "try/b.leadrules": BROKEN}, ["check"], "        args: [rules]\n")
         self.assertEqual(self.run_hooks(folder)[:2], (0, {"check": "Passed"}))

@@ -17,7 +17,7 @@ fn leads(wrong: usize) -> String {
         } else {
             (format!("zz{n}@zz.example"), n.to_string())
         };
-        format!("zzkey{},{mail},{size},{}\n", n / 2 * 2, if n % 3 == 0 { "zzland" } else { "Belgium" })
+        format!("zzkey{},{mail},{size},{}\n", n / 2 * 2, if n.is_multiple_of(3) { "zzland" } else { "Belgium" })
     };
     format!("Id,Mail,Size,Land\n{}", (0..60).map(row).collect::<String>())
 }
