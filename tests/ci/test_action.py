@@ -8,6 +8,7 @@ import shutil
 import tarfile
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 
 from made import (BROKEN, EVENTS, FAILING, FIRST, LEADS, NEXT, PROGRAM, TOKEN, TOP, UNTIDY, PullRequest, Server, commit, lead_texts,
@@ -310,12 +311,12 @@ class Data(Case):
 class Install(Case):
     TARGET = f"{platform.machine()}-unknown-linux-gnu"
 
-    def released(self, version, sums=None):
-        archive = f"leadrules-{version}-{self.TARGET}.tar.gz"
+    def released(self, version, sums=None, target=TARGET):
+        archive = f"leadrules-{version}-{target}.tar.gz"
         packed = io.BytesIO()
         with tarfile.open(fileobj=packed, mode="w:gz") as tar:
             script = b"#!/bin/sh\n[ \"$1\" != --version ] || { echo released; exit; }\n" + f'exec "{PROGRAM}" "$@"\n'.encode()
-            member = tarfile.TarInfo(f"leadrules-{version}-{self.TARGET}/leadrules")
+            member = tarfile.TarInfo(f"leadrules-{version}-{target}/leadrules")
             member.size, member.mode = len(script), 0o755
             tar.addfile(member, io.BytesIO(script))
         packed = packed.getvalue()
@@ -340,6 +341,23 @@ class Install(Case):
         self.released("1.2.3-rc.1")
         for version in ("1.2.3-rc.1", "v1.2.3-rc.1"):
             self.assertEqual(self.install(version=version).code, 0)
+
+    def test_on_a_system_of_another_kind(self):
+        """A machine that calls itself a Mac, and one whose library is musl."""
+        for name, says, target in (("uname", 'case $1 in -s) echo Darwin ;; *) echo arm64 ;; esac', "aarch64-apple-darwin"),
+                                   ("ldd", "echo 'musl libc (x86_64)' >&2; exit 1", self.TARGET.replace("gnu", "musl")),
+                                   ("uname", "echo SunOS", None)):
+            self.released("2.0.0", target=target or self.TARGET)
+            folder = Path(tempfile.mkdtemp(dir=self.folder))
+            write(folder, {name: f"#!/bin/sh\n{says}\n"})
+            (folder / name).chmod(0o755)
+            with unittest.mock.patch.dict(os.environ, {"PATH": f"{folder}:{os.environ['PATH']}"}):
+                run = self.install(version="2.0.0")
+            if target:
+                self.assertEqual(run.code, 0, run.log)
+            else:
+                self.said(run, "error", "there is no program for SunOS")
+            self.server.files.clear()
 
     def test_what_is_not_what_it_should_be_is_not_run(self):
         archive = self.released("1.0.0", f"{'0' * 64}  leadrules-1.0.0-{self.TARGET}.tar.gz\n")
