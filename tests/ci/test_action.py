@@ -143,6 +143,13 @@ class Rules(Case):
         self.assertTrue(all(one.get("file") == "::error::a.leadrules" for one in run.annotations), run.annotations)
 
 
+class Token(Case):
+    def test_no_step_that_starts_the_program_has_the_token(self):
+        for step in self.action.parsed["runs"]["steps"]:
+            has = any("github.token" in str(value) for value in step["env"].values())
+            self.assertEqual(has, "PROGRAM" not in step["env"], step["name"])
+
+
 class Moves(Case):
     def test_the_comment_is_made_once_and_then_updated(self):
         pull = self.pull_request({"a.leadrules": FIRST}, {"a.leadrules": NEXT})
