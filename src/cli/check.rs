@@ -9,7 +9,8 @@ use leadrules_decide::agreement;
 use leadrules_engine::survey::{self, Surveyed};
 use leadrules_language::analyze;
 use leadrules_language::calendar::Instant;
-use leadrules_language::codes::{self, Severity};
+use leadrules_language::codes::{self, Code, Severity};
+use leadrules_language::diagnostic::Diagnostic;
 use leadrules_language::fix;
 use leadrules_language::page::Tone;
 
@@ -34,6 +35,7 @@ Examples:
   leadrules check my.leadrules
   leadrules check rules/                            every .leadrules file in a folder
   leadrules check my.leadrules --data leads.csv     also compare the data with the rules
+  leadrules check my.leadrules --data leads.csv --counts-only     where others read along
   leadrules check my.leadrules --save-witness       a test for each promise that can be broken
   leadrules check my.leadrules --fix                apply the fixes that are sure
   leadrules check my.leadrules --fix=guesses        also those that are the nearest guess
@@ -41,6 +43,7 @@ Examples:
   cat my.leadrules | leadrules check -
 
 Exit codes: 0 no errors, 1 a file could not be read, 2 the rules have errors, 3 a promise can be broken.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub(super) struct Args {
     #[command(flatten)]
     files: RuleFiles,
@@ -58,6 +61,10 @@ pub(super) struct Args {
 
     #[command(flatten)]
     as_of: AsOf,
+
+    /// Say of the data only how many: no key, no value and no column of it, for pages and logs that others read
+    #[arg(long, requires = "data", conflicts_with = "fix")]
+    counts_only: bool,
 
     /// How findings are shown
     #[arg(long, value_parser = form::<Further>(), default_value = "text", value_name = "FORMAT")]
@@ -223,6 +230,32 @@ struct Data {
     surveyed: Surveyed,
     as_of: AsOf,
     strict: Strictness,
+    counts_only: bool,
+}
+
+/// The findings about data whose message holds numbers and what stands in the rules, and nothing of the data.
+const COUNTED: [&Code; 13] = [
+    &codes::LR0901,
+    &codes::LR0902,
+    &codes::LR0903,
+    &codes::LR0905,
+    &codes::LR0907,
+    &codes::LR0908,
+    &codes::LR0909,
+    &codes::LR0910,
+    &codes::LR0911,
+    &codes::LR0912,
+    &codes::LR0913,
+    &codes::LR0914,
+    &codes::LR0915,
+];
+
+/// A finding about data without what stands in the data: examples, columns and what would mend it go.
+fn counted_only(finding: &Diagnostic) -> Diagnostic {
+    let code = finding.code;
+    let is_counted = COUNTED.iter().any(|counted| counted.id == code.id);
+    let message = if is_counted { finding.message.as_str() } else { code.title };
+    Diagnostic { severity: finding.severity, ..Diagnostic::new(code, message, finding.span(), "") }
 }
 
 impl Data {
@@ -233,7 +266,8 @@ impl Data {
         if let Some(set) = sets.first() {
             input::in_place(&set.path, Some(leads), args.events.as_deref())?;
             if let (Some(rules), Some(events)) = (&set.checked.rules, args.events.as_deref()) {
-                input::not_swapped(rules, (leads, &args.read.leads()), (events, &args.read.events()))?;
+                let placed = input::not_swapped(rules, (leads, &args.read.leads()), (events, &args.read.events()));
+                if args.counts_only { placed.map_err(|_| input::unsaid(leads)) } else { placed }?;
             }
         }
         if sets.len() > 1 {
@@ -244,7 +278,12 @@ impl Data {
             options: args.read.leads(),
             events: args.events.as_deref().map(|path| Ok((input::held(path)?, args.read.events()))).transpose()?,
         };
-        Ok(Some(Self { surveyed, as_of: args.as_of.clone(), strict: args.strict.clone() }))
+        Ok(Some(Self {
+            surveyed,
+            as_of: args.as_of.clone(),
+            strict: args.strict.clone(),
+            counts_only: args.counts_only,
+        }))
     }
 
     /// Adds what the data shows to the findings; a set with errors is not compared.
@@ -252,8 +291,8 @@ impl Data {
         let Some(rules) = &set.checked.rules else { return Ok(()) };
         let as_of = self.as_of.instant(rules)?;
         let found = survey::survey(rules, &self.surveyed, self.strict.fitness(&[rules], as_of, true).as_ref(), as_of)
-            .map_err(Failure::new)?;
-        set.checked.add(found);
+            .map_err(|error| if self.counts_only { input::unread(&error) } else { Failure::new(error) })?;
+        set.checked.add(if self.counts_only { found.iter().map(counted_only).collect() } else { found });
         Ok(())
     }
 }

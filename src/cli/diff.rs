@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use leadrules_decide::agreement;
 use leadrules_decide::diff::{self, History, Moves};
-use leadrules_engine::run::Request;
+use leadrules_engine::run::{Error, Request};
 use leadrules_language::ir::Rules;
 
 use super::args::{Allow, Form, form, whole};
-use super::data::RunArgs;
+use super::data::{Data, RunArgs};
 use super::exit::{Exit, Failure};
 use super::input::{self, ReadArgs};
 use super::json::json;
@@ -34,6 +34,7 @@ Examples:
   leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv --capacity SQL=50
   leadrules diff old.leadrules new.leadrules --data leads.csv --events events.csv --since 2026-01-01   night by night
   leadrules diff old.leadrules new.leadrules --data leads.csv --no-events --format markdown > comment.md
+  leadrules diff old.leadrules new.leadrules --data leads.csv --no-events --counts-only     where others read along
 
 Exit codes: 0 fine, 1 could not run, 2 the rules have errors, 3 more leads come to a stage than --capacity says.")]
 pub(super) struct Args {
@@ -70,6 +71,10 @@ pub(super) struct Args {
     /// How many of the leads that move are listed
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = whole::<usize>(0..))]
     leads: usize,
+
+    /// Say only how many: no key and no value of a lead, for pages and logs that others read
+    #[arg(long, requires = "data", conflicts_with_all = ["keep", "leads"])]
+    counts_only: bool,
 
     /// How the moves are shown
     #[arg(long, value_parser = form::<Further>(), value_name = "FORMAT")]
@@ -219,7 +224,7 @@ impl Args {
         terminal: &Terminal,
     ) -> Result<History, Failure> {
         let keep = keep::of_file(&self.keep, data, &self.read);
-        let data = self.run.held(data, &self.read, &[new, old])?.followed()?;
+        let data = self.held(data, &[new, old])?.followed()?;
         let request = |rules| Request { keep: &keep, ..data.request(rules) };
         let (old, new) = (request(old), request(new));
         let since = new
@@ -234,18 +239,35 @@ impl Args {
         let since = new.rules.zone.day_of(since);
         let history = diff::history(&old, &new, since, &mut |step| progress.step(step));
         progress.clear();
-        history.map_err(Failure::new)
+        let mut history = history.map_err(|error| self.unread(&error))?;
+        if self.counts_only {
+            history.movers.clear();
+        }
+        Ok(history)
+    }
+
+    /// The data, to be read several times.
+    fn held(&self, data: &Path, rules: &[&Rules]) -> Result<Data, Failure> {
+        let held = self.run.held(data, &self.read, rules);
+        if self.counts_only { held.map_err(|_| input::unsaid(data)) } else { held }
+    }
+
+    /// Why the data can't be read, as far as it may be said.
+    fn unread(&self, error: &Error) -> Failure {
+        if self.counts_only { input::unread(error) } else { Failure::new(error) }
     }
 
     fn moves(&self, data: &Path, old: &Rules, new: &Rules, terminal: &Terminal) -> Result<Moves, Failure> {
         let keep = keep::of_file(&self.keep, data, &self.read);
-        // The data is read several times.
-        let data = self.run.held(data, &self.read, &[new, old])?;
+        let data = self.held(data, &[new, old])?;
         let request = |rules| Request { rule_points: true, keep: &keep, ..data.request(rules) };
         let mut progress = Progress::new(terminal.err.is_terminal);
         let moves = diff::moves(&request(old), &request(new), &self.capacity, &mut |step| progress.step(step));
         progress.clear();
-        let moves = moves.map_err(Failure::new)?;
+        let mut moves = moves.map_err(|error| self.unread(&error))?;
+        if self.counts_only {
+            moves.movers.clear();
+        }
         Ok(Moves { keep, ..moves })
     }
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use leadrules_engine::data::{self, Format, Input, ReadOptions};
+use leadrules_engine::run::Error;
 use leadrules_language::ir::Rules;
 
 use super::args::whole;
@@ -134,6 +135,28 @@ fn delimiter(text: &str) -> Result<u8, String> {
             _ => Err("it is one character, or tab, comma, semicolon or bar".to_owned()),
         },
     }
+}
+
+/// Data that can't be used, and nothing more: why may quote it.
+pub(super) fn unsaid(path: &Path) -> Failure {
+    Failure::new(format!(
+        "{} can't be used. Why may quote what stands in it, which --counts-only leaves out: run this without it where only you \
+         read along",
+        shown(path)
+    ))
+}
+
+/// Why data can't be used, as far as it quotes nothing of it.
+pub(super) fn unread(error: &Error) -> Failure {
+    match error {
+        Error::Read(read) if !is_absent(read) => unsaid(Path::new(&read.path)),
+        Error::NoEvents { .. } | Error::Read(_) | Error::Write(_) => Failure::new(error),
+    }
+}
+
+fn is_absent(error: &data::Error) -> bool {
+    let cause = error.cause.as_ref().and_then(|cause| cause.downcast_ref::<std::io::Error>());
+    cause.is_some_and(|cause| cause.kind() == std::io::ErrorKind::NotFound)
 }
 
 /// What a command line names: a path, or `-` for standard input.

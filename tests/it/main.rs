@@ -7,6 +7,7 @@ mod case;
 mod cases;
 mod cli;
 mod codes;
+mod counts_only;
 mod damaged;
 mod dbt;
 mod decide;

@@ -2,7 +2,7 @@
 //! and promises that leads break. In: the rules and the data; out: findings. This is the part of `check` that needs
 //! data.
 
-use crate::data::{self, Fitness, Input, ReadOptions};
+use crate::data::{self, Before, Fitness, Input, ReadOptions};
 use crate::run::{self, Counts, Error, EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::codes;
@@ -32,14 +32,17 @@ pub fn survey(
     as_of: Instant,
 ) -> Result<Vec<Diagnostic>, Error> {
     let events = data.events.as_ref().map(|(input, options)| (input, options));
-    let mut found = data::check(rules, (&data.leads, &data.options), events, fitness)?;
-    if has_errors(&found) {
+    let options = ReadOptions { before: Before::IfMarked, ..data.options.clone() };
+    let mut found = data::check(rules, (&data.leads, &options), events, fitness)?;
+    // Without the stage that leads had, nobody can say which rules fire.
+    let is_before_unknown = rules.before.is_some_and(|field| rules.field(field).columns.is_empty());
+    if has_errors(&found) || is_before_unknown {
         return Ok(found);
     }
     let request = Request {
         rules,
         leads: &data.leads,
-        options: &data.options,
+        options: &options,
         events: events.map_or(EventSource::Leads, |(input, options)| EventSource::Log(input, options)),
         keep: &[],
         as_of,

@@ -7,7 +7,12 @@ use super::found::{Found, Place};
 
 /// An error at a line of a file: what is wrong in a few words, and what is said of it.
 pub(in crate::cli) fn error(path: &str, line: &str, title: &str, message: &str) -> String {
-    format!("::error file={},line={line},title={}::{}\n", property(path), property(title), data(message))
+    format!("::error file={},line={line},title={}::{}\n", file(path), property(title), data(message))
+}
+
+/// A file as GitHub names it: from the top of the repository on, which a folder `.` adds nothing to.
+fn file(path: &str) -> String {
+    property(path.strip_prefix("./").unwrap_or(path))
 }
 
 /// `::error file=…,line=…::message`
@@ -30,7 +35,7 @@ pub(super) fn command(set: &Found<'_>, finding: &Diagnostic) -> String {
     let title = format!("{}: {}", finding.code.id, finding.code.title);
     format!(
         "::{word} file={},line={},col={},endLine={},endColumn={},title={}::{}\n",
-        property(place.path),
+        file(place.path),
         place.line,
         place.column,
         place.end_line,
