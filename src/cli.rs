@@ -41,6 +41,7 @@ mod terminal;
 mod test;
 mod timeline;
 mod unfinished;
+mod version;
 #[cfg(feature = "workbench")]
 mod workbench;
 mod world;
@@ -48,6 +49,7 @@ mod written;
 
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use exit::{Exit, Failure};
@@ -75,6 +77,10 @@ pub(crate) struct Args {
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", help_heading = "Global options")]
     color: ColourChoice,
+
+    /// With --version: also the commit and what is built in, as JSON
+    #[arg(long, requires = "version")]
+    json: bool,
 
     #[command(subcommand)]
     command: Command,
@@ -126,6 +132,10 @@ pub(crate) fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
+            if error.kind() == ErrorKind::DisplayVersion && std::env::args_os().any(|arg| arg == "--json") {
+                let said = terminal::write_out(version::version().as_bytes()).map(|()| Exit::Fine);
+                return ended(said, &Terminal::detect(ColourChoice::Auto));
+            }
             // Help and version were asked for; anything else is a call that can't run.
             let asked_for = !error.use_stderr();
             if asked_for && let Err(failure) = terminal::out() {

@@ -1,5 +1,6 @@
-//! Takes the page into the program. In: what Node built into `workbench/dist`, if it is there; out: `BUILT`, a table of
-//! its files. Whenever something in that folder changes, it is made anew.
+//! Takes the page into the program. In: what Node built into `workbench/dist`, if it is there, or what a packaged crate has
+//! of it in `page` (`scripts/package` puts it there); out: `BUILT`, a table of its files. Whenever something in that folder
+//! changes, it is made anew.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -7,9 +8,10 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../workbench");
-    let dist = sources.join("dist");
-    // Cargo takes a path that is not there for one that changes all the time. A package from a registry has neither.
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources = here.join("../../workbench");
+    let dist = if sources.is_dir() { sources.join("dist") } else { here.join("page") };
+    // Cargo takes a path that is not there for one that changes all the time.
     if let Some(there) = [&dist, &sources].into_iter().find(|folder| folder.is_dir()) {
         println!("cargo::rerun-if-changed={}", there.display());
     }

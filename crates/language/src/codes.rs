@@ -45,7 +45,7 @@ macro_rules! codes {
                 id: stringify!($id),
                 severity: Severity::$severity,
                 title: $title,
-                page: include_str!(concat!("../../../docs/codes/", stringify!($id), ".md")),
+                page: include_str!(concat!(env!("LEADRULES_CODES"), "/", stringify!($id), ".md")),
             };
         )*
 

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::routing::post;
 use serde_json::{Value, json};
 use single::leads::{self, DAY};
@@ -38,9 +38,9 @@ fn main() {
 fn listen(address: &str) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let json = [(CONTENT_TYPE, "application/json")];
-        let constant = post(move |_: Bytes| async move { (json, CONSTANT) });
-        let zen = post(move |body: Bytes| async move { (json, zen(&body)) });
+        const JSON: [(HeaderName, &str); 1] = [(CONTENT_TYPE, "application/json")];
+        let constant = post(|_: Bytes| async { (JSON, CONSTANT) });
+        let zen = post(|body: Bytes| async move { (JSON, zen(&body)) });
         let router = Router::new().route("/constant", constant).route("/zen", zen);
         let listener = tokio::net::TcpListener::bind(address).await.expect("the address is free");
         axum::serve(listener, router).await.expect("it goes on");
