@@ -6,7 +6,7 @@ import json
 import os
 import pathlib
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -86,7 +86,7 @@ def as_csv(path: pathlib.Path, rows: Sequence[Row], columns: Sequence[str]) -> p
     return path
 
 
-def result(leads: Any, events: Any = False) -> list[Mapping[str, Any]]:
+def result(leads: Any, events: Any = False) -> list[Row]:
     """What comes out, in a form that can be compared."""
     return SCORER.score(leads, events, rules=True, missing_is_unknown=True).to_dicts()
 

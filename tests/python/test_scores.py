@@ -11,7 +11,7 @@ from decimal import Decimal
 import leadrules
 import pytest
 
-LEADS = [
+LEADS: list[dict[str, object]] = [
     {"id": "a", "name": "An", "Number of employees": 150, "country": "BE", "events": [{"activity": "visit", "at": "2026-11-20"}]},
     {"id": "b", "name": None, "Number of employees": 5, "events": []},
     {"id": "c", "email": "x@ourselves.example"},
@@ -37,7 +37,7 @@ def test_the_summary(scorer: leadrules.Scorer) -> None:
     assert list(summary.stages) == ["SQL", "MQL", "Lead", "contact", "excluded"]
     assert sum(summary.stages.values()) == 4 and summary.excluded == {"own staff": 1}
     fit = summary.scores["fit"]
-    assert (fit.least, fit.most) == (0, Decimal("30.5")) and fit.known == 4
+    assert (fit.least, fit.most) == (Decimal(0), Decimal("30.5")) and fit.known == 4
     assert fit.mean is not None and fit.least is not None and fit.least <= fit.mean
     (unread,) = summary.unread
     assert (unread.name, unread.column, unread.count) == ("employees", "Number of employees", 1)
@@ -72,9 +72,9 @@ def test_files_as_the_program_reads_them(inbound: pathlib.Path, tmp_path: pathli
     rules = leadrules.Rules(inbound / "inbound.leadrules")
     scores = rules.at("2026-11-23").score(inbound / "leads.csv", str(inbound / "events.csv"))
     out = tmp_path / "scored.csv"
-    arguments = ["score", inbound / "inbound.leadrules", inbound / "leads.csv", "--events", inbound / "events.csv"]
+    arguments: list[object] = ["score", inbound / "inbound.leadrules", inbound / "leads.csv", "--events", inbound / "events.csv"]
     arguments += ["--as-of", "2026-11-23", "-o", out]
-    done = subprocess.run([sys.executable, "-m", "leadrules", *arguments], capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run([sys.executable, "-m", "leadrules", *map(str, arguments)], capture_output=True, encoding="utf-8", check=False)
     assert done.returncode in (0, 3), done.stderr
     written = out.read_text(encoding="utf-8").splitlines()[1:]
     assert len(written) == len(scores)

@@ -6,10 +6,33 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, Protocol, TypeAlias, TypedDict, final
 
-import pandas
-import polars
-import pyarrow
+# None of these is needed; where one is missing, what it gives is of any type.
+import pandas  # type: ignore[import-untyped, import-not-found, unused-ignore]
+import polars  # type: ignore[import-not-found, unused-ignore]
+import pyarrow  # type: ignore[import-untyped, import-not-found, unused-ignore]
 from typing_extensions import CapsuleType
+
+__all__ = [
+    "DataError",
+    "Difference",
+    "Error",
+    "Explanation",
+    "Field",
+    "Finding",
+    "Rules",
+    "RulesError",
+    "Scorer",
+    "Scores",
+    "Spread",
+    "SqlError",
+    "Summary",
+    "TestReport",
+    "TestResult",
+    "Unread",
+    "__version__",
+    "format",
+    "run",
+]
 
 class _Arrow(Protocol):
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
