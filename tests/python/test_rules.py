@@ -152,3 +152,15 @@ def test_instants(rules: leadrules.Rules) -> None:
         rules.at("soon")
     with pytest.raises(TypeError, match="not int"):
         rules.at(20261123)  # type: ignore[arg-type]
+
+
+def test_everything_public_says_what_it_is() -> None:
+    silent = []
+    for name in leadrules.__all__:
+        thing = getattr(leadrules, name)
+        if name == "__version__":
+            continue
+        parts = [part for part in vars(thing) if not part.startswith("_")] if isinstance(thing, type) else []
+        described = [(name, thing.__doc__)] + [(f"{name}.{part}", getattr(thing, part).__doc__) for part in parts]
+        silent += [what for what, doc in described if not doc and not what.endswith("Error.findings")]
+    assert silent == []

@@ -44,7 +44,7 @@ def test_the_summary(scorer: leadrules.Scorer) -> None:
     assert unread.examples == [(4, "many", "not a number")]
     assert "4 leads scored as of" in str(summary) and '"many"' in str(summary)
     assert dict(summary.fired)["employees 100.."] == 1
-    assert summary.broken == ""
+    assert summary.broken == "" and summary.events is not None and summary.events.read == 1
 
 
 def test_a_column_for_each_rule(scorer: leadrules.Scorer) -> None:
@@ -82,6 +82,10 @@ def test_files_as_the_program_reads_them(inbound: pathlib.Path, tmp_path: pathli
         cells = line.split(",")
         assert cells[:2] == [row["id"], str(row["profile"])]
         assert row["stage"] in cells
+    events = scores.summary.events
+    assert events is not None and (events.read, events.ignored, events.of_strangers) == (994, 180, 1)
+    assert events.unknown_kinds == [("form_abandoned", 5)] and events.left_out == events.late == 0
+    assert (scores.summary.repeated_keys, scores.summary.keyless) == (1, 0)
     text = str(scores.summary)
     assert text.splitlines()[0] in done.stderr and "Belgum" in text
 

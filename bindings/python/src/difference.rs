@@ -1,7 +1,7 @@
 //! What changes between two rule sets. In: both, and perhaps leads; out: the program's text, and dicts.
 
 use leadrules_decide::diff::{self, Moves, Possible};
-use leadrules_engine::data::Before;
+use leadrules_engine::data::{Before, Fitness};
 use leadrules_engine::run::Request;
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
@@ -38,8 +38,15 @@ impl Difference {
         Ok(Self { found: Found::Possible(Box::new(possible)) })
     }
 
-    pub fn moves(py: Python<'_>, old: &Rules, new: &Rules, as_of: Instant, data: Data) -> PyResult<Self> {
-        let terms = Terms { missing_is_unknown: false, max_invalid: 20, before: Before::IfMarked };
+    pub fn moves(
+        py: Python<'_>,
+        old: &Rules,
+        new: &Rules,
+        as_of: Instant,
+        data: Data,
+        before: Before,
+    ) -> PyResult<Self> {
+        let terms = Terms { missing_is_unknown: false, max_invalid: Fitness::MAX_INVALID, before };
         let moves = detached(py, |_| {
             let data = data.on(&[new, old], as_of, terms).held().map_err(|failed| error::read(&failed))?;
             let request = |rules| Request { rule_points: true, ..data.request(rules, as_of) };

@@ -40,7 +40,7 @@ mod _leadrules {
     #[pymodule_export]
     use crate::finding::Finding;
     #[pymodule_export]
-    use crate::notes::Unread;
+    use crate::notes::{EventCounts, Unread};
     #[pymodule_export]
     use crate::rules::{Field, Rules, format};
     #[pymodule_export]

@@ -1,6 +1,7 @@
 //! What could not be read. In: what reading noticed; out: a count with examples for each field.
 
 use leadrules_engine::data::{FieldReport, ReadReport};
+use leadrules_engine::run::RunReport;
 use leadrules_language::ir::{Field, Rules};
 use pyo3::prelude::*;
 
@@ -38,6 +39,53 @@ impl std::fmt::Display for Unread {
         let said: Vec<String> =
             self.examples.iter().map(|(row, text, why)| format!("\"{text}\" (row {row}), {why}")).collect();
         write!(f, "{}: {} of {}: {}", self.name, self.count, self.count + self.known, said.join("; "))
+    }
+}
+
+/// What became of the events.
+#[pyclass(frozen, get_all, module = "leadrules")]
+#[derive(Debug)]
+pub struct EventCounts {
+    /// How many could be read.
+    read: u64,
+    /// How many of them are later than the instant, and do not count.
+    late: u64,
+    /// How many the rules say to ignore.
+    ignored: u64,
+    /// How many repeat another event, and do not count.
+    repeated: u64,
+    /// How many are of leads that are not in the data.
+    of_strangers: u64,
+    /// How many there are of each kind that the rules do not declare, the most frequent first.
+    unknown_kinds: Vec<(String, u64)>,
+    /// How many were left out, since they do not say whose they are, what happened, or when.
+    left_out: u64,
+}
+
+#[pymethods]
+impl EventCounts {
+    fn __repr__(&self) -> String {
+        format!("<EventCounts: {} read, {} left out>", self.read, self.left_out)
+    }
+}
+
+impl EventCounts {
+    /// Those of a run; `None` if it had no events.
+    pub fn of(report: &RunReport) -> Option<Self> {
+        let (seen, aside) = report.events()?;
+        let strangers = report.log.as_ref().map_or(0, |log| log.strangers.events);
+        Some(Self {
+            read: seen.rows,
+            late: aside.late,
+            ignored: aside.ignored,
+            repeated: aside.repeated.rows,
+            of_strangers: strangers,
+            unknown_kinds: seen.unknown_kinds.clone(),
+            left_out: seen.without_lead.count
+                + seen.without_kind.count
+                + seen.without_time.count
+                + seen.not_events.count,
+        })
     }
 }
 

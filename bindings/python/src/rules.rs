@@ -274,8 +274,8 @@ impl Rules {
     /// What changes if `new` takes the place of these rules, seen from `as_of` (now without it).
     ///
     /// Without `leads`: which moves between stages are possible at all, for any lead that could exist. With them (and `events`,
-    /// as in `Scorer.score`): who of them moves, and whose edits decide it.
-    #[pyo3(signature = (new, leads=None, events=None, *, as_of=None))]
+    /// and `previous`, as in `Scorer.score`): who of them moves, and whose edits decide it.
+    #[pyo3(signature = (new, leads=None, events=None, *, as_of=None, previous=None))]
     fn diff(
         &self,
         py: Python<'_>,
@@ -283,13 +283,18 @@ impl Rules {
         leads: Option<&Bound<'_, PyAny>>,
         events: Option<&Bound<'_, PyAny>>,
         as_of: Option<&Bound<'_, PyAny>>,
+        previous: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Difference> {
         let new = &new.get().set;
         let as_of = instant::or_now(new, as_of)?.micros();
         let (old, new) = (self.set.rules(), new.rules());
         match leads {
             None => Difference::possible(py, old, new, as_of),
-            Some(leads) => Difference::moves(py, old, new, as_of, given::Data::new(leads, events)?),
+            Some(leads) => {
+                let asking = if new.before.is_some() { new } else { old };
+                let (data, before) = (given::Data::new(leads, events)?, given::before(asking, previous)?);
+                Difference::moves(py, old, new, as_of, data, before)
+            }
         }
     }
 

@@ -10,7 +10,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::json::decimal;
-use crate::notes::{Unread, unread};
+use crate::notes::{EventCounts, Unread, unread};
 
 /// How a score is spread over the leads.
 #[pyclass(frozen, get_all, module = "leadrules")]
@@ -61,6 +61,15 @@ pub struct Summary {
     /// Fields of which values could not be read.
     #[pyo3(get)]
     unread: Vec<Py<Unread>>,
+    /// What became of the events; `None` if there were none to read.
+    #[pyo3(get)]
+    events: Option<Py<EventCounts>>,
+    /// How many leads have no key.
+    #[pyo3(get)]
+    keyless: u64,
+    /// How many leads have a key that an earlier one has.
+    #[pyo3(get)]
+    repeated_keys: u64,
     /// The promises that leads break, with the first of these leads, as the program words it; empty if all are kept.
     #[pyo3(get)]
     broken: String,
@@ -109,6 +118,9 @@ impl Summary {
             scores: scores.unbind(),
             fired: titles.zip(counts.fired.iter().copied()).collect(),
             unread: unread.into_iter().map(|unread| Py::new(py, unread)).collect::<PyResult<_>>()?,
+            events: EventCounts::of(report).map(|events| Py::new(py, events)).transpose()?,
+            keyless: report.leads.keyless.count,
+            repeated_keys: report.leads.repeated_keys.count,
             broken: summary::broken(rules, counts, Style::default()),
             text: summary::render(rules, report, Style::default()),
         })
