@@ -1,5 +1,5 @@
-//! The command line as a whole: in go the arguments, out comes an exit code. Each subcommand has its own file; nothing
-//! is parsed, checked or scored here.
+//! The command line as a whole: in go the arguments, out come texts, files and an exit code. Each subcommand has its own
+//! file; nothing is parsed, checked or scored here, and what a lead is worth is decided through the library's public API alone.
 
 mod args;
 mod backtest;
@@ -47,7 +47,7 @@ mod workbench;
 mod world;
 mod written;
 
-use std::process::ExitCode;
+use std::ffi::OsString;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
@@ -117,7 +117,8 @@ enum Command {
 }
 
 /// Runs the program.
-pub(crate) fn main() -> ExitCode {
+pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    world::keep_memory();
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         // A panic that becomes an error is reported as one.
@@ -129,7 +130,7 @@ pub(crate) fn main() -> ExitCode {
     if world::is_opened_from_desktop() {
         return ended(workbench::run_alone(), &Terminal::detect(ColourChoice::Auto));
     }
-    let args = match Args::try_parse() {
+    let args = match Args::try_parse_from(arguments) {
         Ok(args) => args,
         Err(error) => {
             if error.kind() == ErrorKind::DisplayVersion && std::env::args_os().any(|arg| arg == "--json") {
@@ -140,10 +141,10 @@ pub(crate) fn main() -> ExitCode {
             let asked_for = !error.use_stderr();
             if asked_for && let Err(failure) = terminal::out() {
                 Terminal::detect(ColourChoice::Auto).complain(&failure.to_string());
-                return Exit::CouldNotRun.into();
+                return Exit::CouldNotRun;
             }
             terminal::called_wrongly(&error);
-            return if asked_for { Exit::Fine } else { Exit::CouldNotRun }.into();
+            return if asked_for { Exit::Fine } else { Exit::CouldNotRun };
         }
     };
     let terminal = Terminal::detect(args.color);
@@ -178,14 +179,14 @@ pub(crate) fn main() -> ExitCode {
 }
 
 /// How the program ends.
-fn ended(done: Result<Exit, Failure>, terminal: &Terminal) -> ExitCode {
+fn ended(done: Result<Exit, Failure>, terminal: &Terminal) -> Exit {
     match done {
-        Ok(exit) => exit.into(),
+        Ok(exit) => exit,
         // Whoever was reading our output has seen enough.
-        Err(Failure::Closed) => Exit::Fine.into(),
+        Err(Failure::Closed) => Exit::Fine,
         Err(Failure::Said(message)) => {
             terminal.complain(&message);
-            Exit::CouldNotRun.into()
+            Exit::CouldNotRun
         }
     }
 }

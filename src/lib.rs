@@ -151,13 +151,21 @@
 //! events from files to columns, scored and written), `leadrules-decide` (who moves, were the rules right, what would
 //! lift a lead).
 
+// The program names the library as everybody else does.
+#[cfg(feature = "report")]
+extern crate self as leadrules;
+
 mod as_of;
+#[cfg(feature = "report")]
+mod cli;
 mod error;
 mod folders;
 mod json_scorer;
 mod lead;
 mod rule_set;
 mod scored;
+#[cfg(feature = "report")]
+mod standard_output;
 
 /// The Arrow crates whose batches [`Scorer::score_batches`] takes.
 pub use {arrow_array, arrow_schema};
@@ -184,4 +192,13 @@ pub fn format(text: &str) -> String {
     let mut sources = leadrules_language::source::Sources::default();
     let file = sources.add("rules", text);
     leadrules_language::format::format(&leadrules_language::parse::parse(&sources, file).0)
+}
+
+/// The program `leadrules`, given the arguments that it was called with, its own name first. It takes the process for its
+/// own: it writes to its outputs and sets its allocator. What comes out is the exit code.
+#[cfg(feature = "report")]
+#[doc(hidden)]
+#[must_use]
+pub fn program(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> u8 {
+    cli::main(arguments) as u8
 }

@@ -2,7 +2,6 @@
 
 use std::io;
 use std::path::Path;
-use std::process::ExitCode;
 
 use leadrules_language::visible;
 
@@ -17,12 +16,6 @@ pub(crate) enum Exit {
     RulesWrong = 2,
     /// A test or a promise failed, or more leads come than can be handled.
     TestFailed = 3,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        Self::from(exit as u8)
-    }
 }
 
 /// Why a run could not go on.

@@ -18,6 +18,7 @@ const CRATES: &[&str] = &[
     "crates/decide/src",
     "crates/server/src",
     "crates/service/src",
+    "bindings/python/src",
 ];
 
 /// The groups of modules that can all reach each other.

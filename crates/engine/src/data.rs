@@ -21,6 +21,7 @@ mod fit;
 mod fitness;
 mod foreign;
 mod frame;
+mod handed;
 mod header;
 mod input;
 mod json;

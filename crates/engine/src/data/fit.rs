@@ -30,9 +30,10 @@ pub(super) fn are_keyless(report: &ReadReport) -> bool {
 impl Fitness {
     /// The columns of leads; `wanted` are the fields that are read, with the names that their columns may have.
     pub(super) fn leads(&self, path: &str, names: &[String], wanted: &[(String, Vec<String>)]) -> Result<(), Error> {
-        let hint = match names {
-            [_] => "it has one column: is the mark between cells another one (--delimiter)?",
-            _ => "is it the right file? Or do the names stand in another row (--header-row)?",
+        let hint = match (self.asker, names) {
+            (Asker::Program, _) => "is it the right data?",
+            (Asker::CommandLine, [_]) => "it has one column: is the mark between cells another one (--delimiter)?",
+            (Asker::CommandLine, _) => "is it the right file? Or do the names stand in another row (--header-row)?",
         };
         self.columns(path, names, wanted, hint, None)
     }
@@ -45,7 +46,11 @@ impl Fitness {
         wanted: &[(String, Vec<String>)],
         count: u64,
     ) -> Result<(), Error> {
-        self.columns(path, names, wanted, "is it the right file?", Some(count))
+        let hint = match self.asker {
+            Asker::Program => "is it the right data?",
+            Asker::CommandLine => "is it the right file?",
+        };
+        self.columns(path, names, wanted, hint, Some(count))
     }
 
     fn columns(

@@ -4,10 +4,10 @@
 use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use arrow_array::RecordBatch;
+use arrow_array::{RecordBatch, RecordBatchIterator, RecordBatchReader};
 use arrow_schema::SchemaRef;
 use encoding_rs::{Decoder, Encoding, UTF_8};
 
@@ -31,7 +31,28 @@ enum Source {
     Stdin,
     Bytes(String, bytes::Bytes),
     Batches(String, SchemaRef, Vec<RecordBatch>),
+    Stream(String, Unread),
     Held(String, Held),
+}
+
+/// Record batches, one after the other.
+pub(super) type Reader = Box<dyn RecordBatchReader + Send>;
+
+/// Record batches that can be read once, by whoever asks first.
+#[derive(Clone)]
+struct Unread(Arc<Mutex<Option<Reader>>>);
+
+impl std::fmt::Debug for Unread {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Unread")
+    }
+}
+
+impl Unread {
+    fn take(&self, name: &str) -> Result<Reader, Error> {
+        let reader = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        reader.ok_or_else(|| Error::new(name, "it is a stream, which can be read only once, and it was read before"))
+    }
 }
 
 /// Leads as columns that were read before, with all fields and with their events nested in them.
@@ -155,6 +176,13 @@ impl Input {
         Self { source: Source::Batches(name.into(), schema, batches.into()) }
     }
 
+    /// Record batches that come one after the other and can be read only once, under a name that messages use. Those read
+    /// are not kept, so that only a few of them are in memory at a time.
+    #[must_use]
+    pub fn stream(name: impl Into<String>, batches: Box<dyn RecordBatchReader + Send>) -> Self {
+        Self { source: Source::Stream(name.into(), Unread(Arc::new(Mutex::new(Some(batches))))) }
+    }
+
     /// Leads that were read before, under a name that messages use. They must be read for the rules that they were read
     /// for, or for rules with the same fields, events and time zone.
     #[must_use]
@@ -162,8 +190,8 @@ impl Input {
         Self { source: Source::Held(name.into(), held) }
     }
 
-    /// The same, but readable any number of times: what can be read only once, standard input or a pipe, is held in
-    /// memory.
+    /// The same, but readable any number of times: what can be read only once, standard input, a pipe or a stream, is held
+    /// in memory.
     ///
     /// # Errors
     /// If it can't be read, or there is too much of it.
@@ -173,6 +201,12 @@ impl Input {
         let stream: Box<dyn Read + Send> = match &self.source {
             Source::Stdin => Box::new(io::stdin()),
             Source::Path(path) if is_read_once(path) => Box::new(File::open(path).map_err(failed)?),
+            Source::Stream(name, stream) => {
+                let reader = stream.take(name)?;
+                let (schema, batches) = (reader.schema(), reader.collect::<Result<Vec<_>, _>>());
+                let broken = |cause| Error::new(name, format!("it can't be read to its end: {cause}"));
+                return Ok(Self::batches(name, schema, batches.map_err(broken)?));
+            }
             Source::Path(_) | Source::Bytes(..) | Source::Batches(..) | Source::Held(..) => return Ok(self),
         };
         let bytes = held(&name, Vec::new(), stream, HELD, "save it as a file, and name that")?;
@@ -185,7 +219,9 @@ impl Input {
         match &self.source {
             Source::Path(path) => path.display().to_string(),
             Source::Stdin => "standard input".to_owned(),
-            Source::Bytes(name, _) | Source::Batches(name, ..) | Source::Held(name, _) => name.clone(),
+            Source::Bytes(name, _) | Source::Batches(name, ..) | Source::Stream(name, _) | Source::Held(name, _) => {
+                name.clone()
+            }
         }
     }
 
@@ -194,7 +230,7 @@ impl Input {
     pub fn folder(&self) -> Option<&Path> {
         match &self.source {
             Source::Path(path) => path.parent(),
-            Source::Stdin | Source::Bytes(..) | Source::Batches(..) | Source::Held(..) => None,
+            Source::Stdin | Source::Bytes(..) | Source::Batches(..) | Source::Stream(..) | Source::Held(..) => None,
         }
     }
 }
@@ -225,8 +261,10 @@ pub(super) enum Opened {
     Parquet(Chunks),
     /// The bytes of a spreadsheet.
     Sheet(Vec<u8>),
-    /// Record batches.
-    Batches(SchemaRef, Vec<RecordBatch>),
+    /// Record batches that are all there.
+    Batches(Reader),
+    /// Record batches that come one after the other.
+    Stream(Reader),
     /// Leads that were read before.
     Held(Held),
 }
@@ -302,7 +340,12 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<(Opened, Dial
         }
         Source::Batches(_, schema, batches) => {
             let dialect = Dialect { format: Format::Arrow, ..Dialect::default() };
-            return Ok((Opened::Batches(Arc::clone(schema), batches.clone()), dialect, progress));
+            let reader = RecordBatchIterator::new(batches.clone().into_iter().map(Ok), Arc::clone(schema));
+            return Ok((Opened::Batches(Box::new(reader)), dialect, progress));
+        }
+        Source::Stream(_, stream) => {
+            let dialect = Dialect { format: Format::Arrow, ..Dialect::default() };
+            return Ok((Opened::Stream(stream.take(&name)?), dialect, progress));
         }
         Source::Held(_, held) => {
             let dialect = Dialect { format: Format::Arrow, ..Dialect::default() };

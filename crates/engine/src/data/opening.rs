@@ -4,12 +4,10 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use arrow_array::RecordBatch;
-use arrow_schema::Schema;
-
 use super::blocks::{Blocks, Cut};
 use super::csv::{Splitting, head};
 use super::dialect::{self, Dialect, Format};
+use super::handed::Handed;
 use super::header::{self, Row};
 use super::input::{self, Error, Held, Input, Opened, Progress, ReadOptions, Text};
 use super::json::{self, Ask};
@@ -34,7 +32,8 @@ pub(super) fn open(input: &Input, options: &ReadOptions, asked: &Projection) -> 
         Opened::Text(text) => opening.json(text),
         Opened::Sheet(bytes) => opening.sheet(bytes),
         Opened::Parquet(chunks) => opening.parquet(chunks),
-        Opened::Batches(schema, batches) => Ok(opening.batches(&schema, batches)),
+        Opened::Batches(reader) => Ok(opening.batches(Handed::whole(reader))),
+        Opened::Stream(reader) => Ok(opening.batches(Handed::in_pieces(reader))),
         Opened::Held(held) => Ok(opening.held(held)),
     }
 }
@@ -215,10 +214,11 @@ impl Opening<'_> {
         Ok(self.source(pending, Shape::Parquet(file)).with_layout(&layout))
     }
 
-    fn batches(self, schema: &Schema, batches: Vec<RecordBatch>) -> Source {
-        let layout = arrow::Layout::new(schema.fields(), &self.asked.wanted, self.asked.events.as_deref());
-        let pending = Pending::Batches(batches.into_iter());
-        self.source(pending, Shape::Arrow(layout.clone())).with_layout(&layout)
+    fn batches(self, handed: Handed) -> Source {
+        let layout = arrow::Layout::new(handed.schema.fields(), &self.asked.wanted, self.asked.events.as_deref());
+        let repeated = handed.repeated.clone();
+        let source = self.source(Pending::Batches(handed), Shape::Arrow(layout.clone()));
+        Source { repeated, ..source.with_layout(&layout) }
     }
 
     /// What was read before has its columns already; only those to pass on go by their names.

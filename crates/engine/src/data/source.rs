@@ -12,6 +12,7 @@ use super::blocks::{Blocks, Failed, size};
 use super::csv::{CsvFrame, Splitting};
 use super::dialect::Dialect;
 use super::frame::Frame;
+use super::handed::Handed;
 use super::input::{Error, Progress};
 use super::json::{self, Ask, JsonBlock, JsonFrame};
 use super::parquet::ParquetFile;
@@ -76,7 +77,7 @@ pub(super) enum Pending {
         all: usize,
         from: usize,
     },
-    Batches(std::vec::IntoIter<RecordBatch>),
+    Batches(Handed),
 }
 
 /// How a block is read.
@@ -196,7 +197,7 @@ impl Pending {
                 }
                 Ok((group < *all).then_some(Block::Group(group)))
             }
-            Self::Batches(batches) => Ok(batches.next().map(Block::Batch)),
+            Self::Batches(handed) => Ok(handed.next(path)?.map(Block::Batch)),
         }
     }
 }

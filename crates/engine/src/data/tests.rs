@@ -5,6 +5,7 @@ mod columns_of_parquet;
 mod damaged;
 mod edges;
 mod every_type;
+mod handed;
 mod kept;
 mod packed;
 mod titles;

@@ -1,6 +1,7 @@
 //! Results to files. In: batches of [`Results`], in order; out: bytes in one of the [`Format`]s. [`Layout`] settles
 //! which columns there are and what they are called; nothing is computed here.
 
+mod arrow;
 mod csv;
 mod error;
 mod excel;
@@ -18,6 +19,7 @@ use std::io::Write;
 use crate::columns::Results;
 use error::Out;
 
+pub use arrow::{batch, schema};
 pub use error::WriteError;
 pub use layout::{Column, Explain, Layout, Pieces, Shown, What};
 pub use table::Fit;
