@@ -97,12 +97,8 @@ fn all(reports: &[(String, Report)]) -> String {
 fn annotated(reports: &[(String, Report)]) -> String {
     let failed = reports.iter().flat_map(|(_, report)| report.tests.iter().filter(|test| !test.passed()));
     let one = |test: &TestOutcome| {
-        let expected = test.failures.iter().map(|failure| {
-            let mut came = Vec::new();
-            facts(&failure.pieces, &mut came);
-            came.dedup();
-            format!("expected {}; {}", failure.expected, came.join(", "))
-        });
+        let expected = test.failures.iter();
+        let expected = expected.map(|failure| format!("expected {}; {}", failure.expected, failure.came().join(", ")));
         let promised =
             test.explanation.broken.iter().map(|breach| format!("breaks the promise \"{}\"", breach.promise));
         let message: Vec<String> = expected.chain(promised).collect();
@@ -165,12 +161,6 @@ fn one(page: &mut Page, test: &TestOutcome) {
 
 fn said(fact: &explain::Fact) -> String {
     format!("{} is {}", fact.name, fact.value.as_deref().unwrap_or("unknown"))
-}
-
-/// What an expectation looked at, all in all.
-fn facts(piece: &Piece, came: &mut Vec<String>) {
-    came.extend(piece.facts.iter().map(said));
-    piece.parts.iter().for_each(|part| facts(part, came));
 }
 
 /// An expectation, or the parts that it consists of.

@@ -61,6 +61,24 @@ pub struct Failure {
     pub pieces: Piece,
 }
 
+impl Failure {
+    /// What it looked at came to: `profile is 15`, each once.
+    #[must_use]
+    pub fn came(&self) -> Vec<String> {
+        let mut came = Vec::new();
+        facts(&self.pieces, &mut came);
+        came.dedup();
+        came
+    }
+}
+
+fn facts(piece: &Piece, came: &mut Vec<String>) {
+    came.extend(
+        piece.facts.iter().map(|fact| format!("{} is {}", fact.name, fact.value.as_deref().unwrap_or("unknown"))),
+    );
+    piece.parts.iter().for_each(|part| facts(part, came));
+}
+
 /// Runs the tests whose titles pass the filter. The coverage is that of the tests that ran.
 #[must_use]
 pub fn run(rules: &Rules, filter: &dyn Fn(&str) -> bool) -> Report {

@@ -45,6 +45,15 @@ pub fn key(text: &str) -> String {
     fold(&clean(text))
 }
 
+/// A text as people search for it: folded, and without accents.
+#[must_use]
+pub fn searched(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.nfd().filter(|c| !is_combining_mark(*c)).map(fold_char).collect()
+}
+
 /// The name of a column without what changes when people export a table again: folded, with each run of blanks as one.
 #[must_use]
 pub fn column_key(name: &str) -> String {
@@ -135,6 +144,12 @@ mod tests {
     fn folds_one_character_to_one() {
         assert_eq!(fold("İSTANBUL ẞ ΣΑΣ ς ÉCOLE"), "istanbul ß σασ σ école");
         assert_eq!(key(" \u{feff}E\u{301}cole\u{200b} "), "école");
+    }
+
+    #[test]
+    fn accents_are_not_searched_for() {
+        assert_eq!(["ÉCOLE", "e\u{301}cole", "Ecole"].map(searched), ["ecole"; 3]);
+        assert_eq!(searched("Łódź ẞ"), "łodz ß");
     }
 
     #[test]

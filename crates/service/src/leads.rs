@@ -8,6 +8,7 @@ use leadrules_decide::diff;
 use leadrules_engine::columns::{Leads, Results};
 use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::text;
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use rayon::slice::ParallelSliceMut;
 use serde::{Deserialize, Serialize};
@@ -272,18 +273,18 @@ impl<'a> Table<'a> {
                 Some(at) => label(results, at, row).map(str::to_owned),
                 None => self.columns().iter().position(|name| *name == cell.name).and_then(|at| cells[at].clone()),
             };
-            if value.as_deref().unwrap_or("") != cell.value {
+            if !text::searched(value.as_deref().unwrap_or("")).contains(&text::searched(cell.value.trim())) {
                 return false;
             }
         }
         let Some(search) = filter.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) else {
             return true;
         };
-        let search = search.to_lowercase();
+        let search = text::searched(search);
         let key = results.keys.is_valid(row).then(|| results.keys.value(row));
         let texts = key.into_iter().chain(cells.iter().flatten().map(String::as_str));
         let mut texts = texts;
-        texts.any(|text| text.to_lowercase().contains(&search))
+        texts.any(|text| text::searched(text).contains(&search))
     }
 
     /// A window of rows that were found by [`Self::rows`].

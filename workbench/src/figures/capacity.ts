@@ -97,9 +97,13 @@ function curve(figure: BarFigure, figures: Figures, width: number, most: number,
   const x = scale([Math.min(first.at, bar.at), Math.max(last.at, bar.at)], [LEFT, right]);
   const y = scale([0, highest(figure, bar.at, most)], [bottom, TOP]);
   const shares = scale([0, 1], [bottom, TOP]);
+  // Between two places nothing changes but right behind the first: whom a bar there leaves out are those at that place.
   const line = (height: (place: BarFigure["places"][number]) => number): string =>
     places
-      .map((place, which) => `${which === 0 ? "M" : "L"}${x.place(place.at) - LEFT} ${height(place) - TOP}`)
+      .map((place, which) => {
+        const [across, down] = [x.place(place.at) - LEFT, height(place) - TOP];
+        return which === 0 ? `M${across} ${down}` : `V${down}H${across}`;
+      })
       .join("");
   return html` <figure class="chart">
     <svg

@@ -13,8 +13,10 @@ export function proofs(proof: ProveAnswer | null, figures: Figures | null, isPro
     return html`<p class="quiet">${say(isProving ? "proofs-running" : "proofs-wait")}</p>`;
   const counts = proof === null ? [] : [proof.agreements, proof.promises, proof.tests, proof.undecided];
   const isEmpty = proof !== null && proof.unread === null && counts.every((list) => list.length === 0);
+  const isOld = bench.isProofOld;
   return html` ${isEmpty ? html`<p class="quiet">${say("proofs-none")}</p>` : nothing}
-    <ul class="proofs" aria-busy=${isProving}>
+    ${isOld ? html`<p class="quiet small-text" role="status">${say("proofs-old")}</p>` : nothing}
+    <ul class="proofs ${isOld ? "stale" : ""}" aria-busy=${isProving}>
       ${proof === null || proof.unread === null
         ? nothing
         : html`<li class="proof">

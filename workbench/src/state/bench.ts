@@ -43,6 +43,8 @@ class Bench extends EventTarget {
   progress: Progress | null = null;
   proof: ProveAnswer | null = null;
   isProving = false;
+  /** Whether the text has changed since. */
+  isProofOld = false;
   trouble: string | null = null;
   /** Names of files whose drafts came back from an earlier visit. */
   restored: string[] = [];
@@ -269,6 +271,7 @@ class Bench extends EventTarget {
   #proveLater(): void {
     this.#proof?.abort();
     this.isProving = false;
+    this.isProofOld = this.proof !== null;
     clearTimeout(this.#proofTimer);
     this.#proofTimer = window.setTimeout(() => void this.prove(), REST_BEFORE_PROVING_MS);
   }
@@ -284,6 +287,7 @@ class Bench extends EventTarget {
     await this.attempt(async () => {
       const proof = await this.talk.prove(this.texts, signal);
       this.proof = proof;
+      this.isProofOld = false;
       this.findings = proof.findings;
       this.tell("findings");
     });

@@ -231,6 +231,7 @@ signed-holds = { $who } signed on { $day }; it still holds.
 signed-changed = { $who } signed on { $day } and must sign again, since leads are treated otherwise:
 proofs-wait = Proved when you pause.
 proofs-running = Proving …
+proofs-old = Of the text before your last change; proved again when you pause.
 proofs-none = The rules hold no agreements, no promises and no tests yet.
 promise-proved = holds for every lead that could exist
 promise-broken = can be broken

@@ -231,6 +231,7 @@ signed-holds = { $who } tekende op { $day }; dat geldt nog.
 signed-changed = { $who } tekende op { $day } en moet opnieuw tekenen, want leads worden anders behandeld:
 proofs-wait = Wordt bewezen wanneer je pauzeert.
 proofs-running = Bewijzen zoeken …
+proofs-old = Van de tekst voor je laatste wijziging; wordt opnieuw bewezen wanneer je pauzeert.
 proofs-none = De regels bevatten nog geen afspraken, geen beloften en geen tests.
 promise-proved = geldt voor elke lead die kan bestaan
 promise-broken = kan gebroken worden

@@ -291,7 +291,7 @@ impl Desk {
                 failures: outcome
                     .failures
                     .iter()
-                    .map(|failure| failure.expected.clone())
+                    .map(|failure| format!("{}: {}", failure.expected, failure.came().join(", ")))
                     .chain(outcome.explanation.broken.iter().map(|breach| breach.promise.clone()))
                     .collect(),
             };
