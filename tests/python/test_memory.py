@@ -36,10 +36,15 @@ def peak(reset):
     status = pathlib.Path("/proc/self/status").read_text()
     return int(status.split("VmHWM:")[1].split()[0]) * 1024
 
-before = peak(reset=True)
-scores = scorer.score(leads)
-assert len(scores) == rows
-print(peak(reset=False) - before, int(leads.estimated_size()))
+# In one chunk, and in several, which Polars would put together, as a copy, if it gave the frame as a whole.
+chunks = [leads.slice(start, 50_000) for start in range(0, rows, 50_000)]
+grown = []
+for frame in (leads, pl.concat(chunks, rechunk=False)):
+    before = peak(reset=True)
+    scores = scorer.score(frame)
+    assert len(scores) == rows
+    grown.append(peak(reset=False) - before)
+print(max(grown), int(leads.estimated_size()))
 """
 
 

@@ -257,11 +257,18 @@ def test_other_threads_go_on_meanwhile() -> None:
     assert len(results) == 4 and all(result == results[0] for result in results)
 
 
+class Old:
+    """A frame that does not speak Arrow."""
+
+    iloc = None
+
+
 def test_what_is_no_table() -> None:
     for given, why in [
         (pl.LazyFrame({"id": ["a"]}), r"it is a LazyFrame, which is not worked out yet; `collect\(\)` it first"),
         ({"id": ["a"]}, "it is one mapping; a single lead goes to `one`"),
         (3, "it is no table, but of type int"),
+        (Old(), "it is a frame of a pandas before 2.2"),
         (["a"], "leads, row 1: it is of type str, and a lead is a mapping"),
     ]:
         with pytest.raises(TypeError, match=why):

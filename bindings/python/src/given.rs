@@ -32,6 +32,9 @@ pub fn input(object: &Bound<'_, PyAny>, name: &str) -> PyResult<(Input, ReadOpti
         let kind = object.get_type().name()?;
         return Err(refused(name, &format!("it is a {kind}, which is not worked out yet; `collect()` it first")));
     }
+    if object.hasattr("iloc")? {
+        return Err(refused(name, "it is a frame of a pandas before 2.2"));
+    }
     let Ok(leads) = object.try_iter() else {
         let kind = object.get_type().name()?;
         return Err(refused(name, &format!("it is no table, but of type {kind}")));

@@ -54,6 +54,13 @@ mod _leadrules {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        let usual = std::panic::take_hook();
+        // Of a panic that becomes an error nothing is said but the error.
+        std::panic::set_hook(Box::new(move |panic| {
+            if !leadrules_engine::data::panics_are_errors() {
+                usual(panic);
+            }
+        }));
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
 }
