@@ -166,6 +166,7 @@ mod rule_set;
 mod scored;
 #[cfg(feature = "report")]
 mod standard_output;
+mod unread;
 
 /// The Arrow crates whose batches [`Scorer::score_batches`] takes.
 pub use {arrow_array, arrow_schema};
@@ -184,6 +185,7 @@ pub use leadrules_language::sql::{AsOf as SqlAsOf, Dialect, Options as SqlOption
 pub use leadrules_language::testing::Report as TestReport;
 pub use rule_set::{Findings, RuleSet, Scorer};
 pub use scored::{ScoredLead, ScoredValue};
+pub use unread::unread;
 
 /// A rule file in its canonical form, as `leadrules fmt` writes it. What can't be read is left out, so look for
 /// findings first.

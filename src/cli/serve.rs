@@ -95,10 +95,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let failed = |error: std::io::Error| Failure::new(format!("{} can't be served: {}", args.listen, plain(&error)));
     let server = ServiceServer::bind(service, args.listen, token, bounds).map_err(failed)?;
     let address = server.address().map_err(failed)?;
-    note(&format!("rules {} are served at http://{address}; it ends with Ctrl-C\n", live.now().short()));
+    let began = || note(&format!("rules {} are served at http://{address}; it ends with Ctrl-C\n", live.now().short()));
     live::watch(&live);
     let processors = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    server.run(args.threads.unwrap_or_else(processors), leadrules_server::stopped()).map_err(failed)?;
+    server.run(args.threads.unwrap_or_else(processors), leadrules_server::stopped(), began).map_err(failed)?;
     Ok(Exit::Fine)
 }
 

@@ -112,27 +112,3 @@ fn of<'a>(fields: &'a [Field], reports: &'a [FieldReport], of_events: bool) -> i
             .collect(),
     })
 }
-
-/// The same of one lead, as sentences.
-pub fn of_one(rules: &Rules, report: &ReadReport) -> Vec<String> {
-    let odd = unread(rules, report, None);
-    let values = odd
-        .iter()
-        .flat_map(|odd| odd.examples.iter().map(move |(_, text, why)| format!("{}: \"{text}\", {why}", odd.name)));
-    let mut said: Vec<String> = values.collect();
-    if let Some(events) = &report.events {
-        for (count, why) in [
-            (events.without_kind.count, "do not say what happened"),
-            (events.without_time.count, "have no time that can be read"),
-            (events.not_events.count, "are no objects"),
-        ] {
-            if count > 0 {
-                said.push(format!("events: {count} {why}, and are left out"));
-            }
-        }
-        for (kind, count) in &events.unknown_kinds {
-            said.push(format!("events: {count} of a kind that the rules do not declare, \"{kind}\""));
-        }
-    }
-    said
-}

@@ -116,7 +116,7 @@ impl Scorer {
         let scored = py.detach(|| self.single.score_json_noticing(&text));
         let (leads, report) = scored.map_err(|failed| error::facade(py, &failed))?;
         let [lead] = leads.as_slice() else { return Err(nothing()) };
-        dict(py, lead, &notes::of_one(self.rules.rules(), &report))
+        dict(py, lead, &leadrules::unread(self.rules.rules(), &report))
     }
 
     /// Says why a lead, given as in `one`, has its scores and its stage: every rule with what it gave, and each condition piece by

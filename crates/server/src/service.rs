@@ -10,12 +10,14 @@ mod reply;
 mod shared;
 
 use std::convert::Infallible;
+use std::future::poll_fn;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use axum::body::{Body, Bytes};
@@ -85,23 +87,27 @@ impl ServiceServer {
     }
 
     /// Answers until the future is ready; then it is no longer ready for more, calls under way come to their end, and what takes longer
-    /// than the grace is cut.
+    /// than the grace is cut. `began` is called once the future is being heeded.
     ///
     /// # Errors
     /// If the system gives no threads or no event queue.
-    pub fn run(self, threads: usize, until: impl Future<Output = ()>) -> io::Result<()> {
+    pub fn run(self, threads: usize, until: impl Future<Output = ()>, began: impl FnOnce()) -> io::Result<()> {
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(threads.max(1)).enable_all().build()?;
-        let ended = runtime.block_on(self.serve(until));
+        let ended = runtime.block_on(self.serve(until, began));
         runtime.shutdown_timeout(Duration::from_secs(1));
         ended
     }
 
-    async fn serve(self, until: impl Future<Output = ()>) -> io::Result<()> {
+    async fn serve(self, until: impl Future<Output = ()>, began: impl FnOnce()) -> io::Result<()> {
         let listener = tokio::net::TcpListener::from_std(self.listener)?;
         let graceful = GracefulShutdown::new();
         let mut connections = JoinSet::new();
         let mut until = pin!(until);
+        if poll_fn(|context| Poll::Ready(until.as_mut().poll(context))).await.is_ready() {
+            return Ok(());
+        }
+        began();
         while let Either::Right((stream, _)) = select(&mut until, pin!(accept(&listener))).await {
             let _ = stream.set_nodelay(true);
             let shared = Arc::clone(&self.shared);

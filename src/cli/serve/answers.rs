@@ -4,11 +4,10 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use leadrules::{AsOf, ScoredLead, ScoredValue, Scorer};
-use leadrules_engine::data::ReadReport;
+use leadrules::{AsOf, ScoredLead, ScoredValue, Scorer, unread};
 use leadrules_engine::engine::SingleOutcome;
 use leadrules_language::decimal::Amount;
-use leadrules_language::ir::{Rules, StageId};
+use leadrules_language::ir::StageId;
 use leadrules_server::{Call, Lines, Reply, Service};
 use serde::{Serialize, Serializer};
 use serde_json::json;
@@ -353,30 +352,4 @@ fn text(body: &[u8]) -> Result<&str, Reply> {
         return Err(Reply::problem(400, "Nothing was sent: send a lead as JSON, or a list of leads."));
     }
     Ok(text)
-}
-
-/// What of a lead could not be read: values that do not fit, events that say too little.
-fn unread(rules: &Rules, report: &ReadReport) -> Vec<String> {
-    let mut unread = Vec::new();
-    let mut misfits = |names: &mut dyn Iterator<Item = &str>, fields: &[leadrules_engine::data::FieldReport]| {
-        for (name, field) in names.zip(fields) {
-            unread.extend(
-                field.invalid.examples.iter().map(|(_, misfit)| format!("{name}: \"{}\", {}", misfit.text, misfit.why)),
-            );
-        }
-    };
-    misfits(&mut rules.fields.iter().map(|field| field.name.as_str()), &report.fields);
-    if let (Some(log), Some(events)) = (&rules.log, &report.events) {
-        misfits(&mut log.properties.iter().map(|property| property.name.as_str()), &events.properties);
-        for (count, why) in [
-            (events.without_kind.count, "do not say what happened"),
-            (events.without_time.count, "have no time that can be read"),
-            (events.not_events.count, "are no objects"),
-        ] {
-            if count > 0 {
-                unread.push(format!("events: {count} {why}, and are left out"));
-            }
-        }
-    }
-    unread
 }

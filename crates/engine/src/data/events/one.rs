@@ -1,4 +1,5 @@
-//! One event to plain values. In: its cells; out: the event, or nothing if it says too little or anything in it does not fit.
+//! One event to plain values. In: its cells; out: the event, or nothing if it says too little, its kind is not declared, or anything
+//! in it does not fit.
 
 use super::{EVENT, EventPlan, ID, TIME};
 use crate::data::cell::time::Clock;
@@ -34,18 +35,17 @@ impl EventPlan {
         let time = clock.instant_of(moment);
         into.properties.clear();
         for plan in &self.properties {
-            let is_its_own = kind.is_some_and(|kind| plan.kinds[usize::from(kind)]);
+            let is_its_own = plan.kinds[usize::from(kind)];
             let is_read = (plan.needed || has_id) && is_its_own && row.has(plan.target);
             let value = if is_read { plan.reading.one(&row.cell(plan.target), clock, buffer)? } else { None };
             into.properties.push(value);
         }
-        (into.kind, into.time, into.id) = (kind.map(KindId), time, id);
+        (into.kind, into.time, into.id) = (Some(KindId(kind)), time, id);
         Some(())
     }
 
-    /// Which kind a text is: none of the declared ones, or nothing at all if it is blank.
-    fn kind(&self, text: &str, buffer: &mut String) -> Option<Option<u16>> {
-        let folded = cell::fold_into(text, buffer);
-        (!folded.is_empty()).then(|| self.kinds.get(folded).copied())
+    /// Which of the declared kinds a text is.
+    fn kind(&self, text: &str, buffer: &mut String) -> Option<u16> {
+        self.kinds.get(cell::fold_into(text, buffer)).copied()
     }
 }
