@@ -17,7 +17,7 @@ use crate::given::{self, Data, Terms};
 use crate::scores::Scores;
 use crate::summary::Summary;
 use crate::threads::detached;
-use crate::{error, json, notes};
+use crate::{error, json};
 
 /// Rules made ready to score leads as of an instant. It can be shared between threads.
 #[pyclass(frozen, module = "leadrules")]
