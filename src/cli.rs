@@ -22,6 +22,8 @@ mod json;
 mod junit;
 mod keep;
 mod lead;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod outcome;
 mod output;
 mod progress;
@@ -105,6 +107,8 @@ enum Command {
     Report(report::Args),
     #[cfg(feature = "workbench")]
     Workbench(workbench::Args),
+    #[cfg(feature = "lsp")]
+    Lsp(lsp::Args),
     #[cfg(feature = "serve")]
     Serve(serve::Args),
     Sign(sign::Args),
@@ -169,6 +173,8 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Report(args) => report::run(args, &terminal),
         #[cfg(feature = "workbench")]
         Command::Workbench(args) => workbench::run(args, &terminal),
+        #[cfg(feature = "lsp")]
+        Command::Lsp(args) => lsp::run(args),
         Command::Fmt(args) => format::run(args, &terminal),
         Command::Sql(args) => sql::run(args, &terminal),
         Command::Codes(args) => codes::run(args, &terminal),

@@ -18,6 +18,7 @@ struct Version {
 /// The document.
 pub(super) fn version() -> String {
     let features = [
+        ("lsp", cfg!(feature = "lsp")),
         ("parquet", cfg!(feature = "parquet")),
         ("report", cfg!(feature = "report")),
         ("serve", cfg!(feature = "serve")),

@@ -21,6 +21,8 @@ mod house;
 mod init;
 mod inside;
 mod json_scorer;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod obeyed;
 mod outputs;
 mod pipes;

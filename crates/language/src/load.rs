@@ -208,7 +208,8 @@ fn unreadable(path: &Text, found: &str, why: &str) -> Diagnostic {
 }
 
 /// The path of a file that is named in the file at `from`.
-fn beside(from: &str, named: &str) -> String {
+#[must_use]
+pub fn beside(from: &str, named: &str) -> String {
     if named.starts_with('/') || named.starts_with('\\') || named.get(1..2) == Some(":") {
         return named.to_owned();
     }
@@ -241,7 +242,8 @@ fn join(folder: &str, named: &str) -> String {
 }
 
 /// The path by which a file is known: `a/./b/../c` is `a/c`.
-fn tidy(path: &str) -> String {
+#[must_use]
+pub fn tidy(path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for part in path.split(['/', '\\']) {
         match part {

@@ -16,6 +16,7 @@ mod few;
 mod fields;
 mod findings;
 mod lists;
+mod mentions;
 mod missing;
 mod occurrences;
 mod operand;
@@ -45,6 +46,8 @@ use crate::ir;
 use crate::load::Loaded;
 
 use declarations::Declarations;
+use mentions::Mentions;
+pub use mentions::{Mention, What};
 use resolver::Resolver;
 pub use symbols::written;
 
@@ -54,20 +57,9 @@ pub use symbols::written;
 pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     let (declared, gathered) = Declarations::gather(loaded);
     let mut resolver = Resolver::new(&declared);
-    let scores = resolver.scores();
-    let exclusions = resolver.exclusions();
-    let ignored = resolver.ignored();
-    let stages = resolver.stages();
-    let labels = resolver.labels();
-    let promises = resolver.promises();
-    let tests = resolver.tests();
-    let rank = resolver.rank();
-    let agreements = resolver.agreements();
-    for at in 0..declared.definitions.len() {
-        resolver.definition(at, None);
-    }
+    let parts = Parts::all(&mut resolver);
     let has_log = declared.has_log || resolver.used.activity;
-    let log = has_log.then(|| ir::Log { ignored, ..declared.log.clone() });
+    let log = has_log.then(|| ir::Log { ignored: parts.ignored, ..declared.log.clone() });
     resolver.owners();
     let mut findings = loaded.findings.clone();
     findings.extend(gathered);
@@ -90,14 +82,14 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
         key: declared.key,
         log,
         definitions: resolver.definitions,
-        exclusions,
-        scores,
-        stages,
-        labels,
-        promises,
-        tests,
-        rank,
-        agreements,
+        exclusions: parts.exclusions,
+        scores: parts.scores,
+        stages: parts.stages,
+        labels: parts.labels,
+        promises: parts.promises,
+        tests: parts.tests,
+        rank: parts.rank,
+        agreements: parts.agreements,
     };
     let mut rules = (!has_errors(&findings)).then_some(rules);
     if let Some(rules) = &mut rules {
@@ -111,4 +103,48 @@ pub fn resolve(loaded: &Loaded) -> (Option<ir::Rules>, Vec<Diagnostic>) {
     }
     sort(&mut findings);
     (rules, findings)
+}
+
+/// Where names stand in a rule set, and what each stands for; also where there are errors elsewhere. Sorted by place.
+#[must_use]
+pub fn mentions(loaded: &Loaded) -> Vec<Mention> {
+    let (declared, _) = Declarations::gather(loaded);
+    let mut resolver = Resolver::new(&declared);
+    resolver.mentions = Mentions::of(loaded, &declared);
+    Parts::all(&mut resolver);
+    resolver.mentions.all()
+}
+
+/// What refers to declarations, resolved.
+struct Parts {
+    scores: Vec<ir::Score>,
+    exclusions: Vec<ir::Exclusion>,
+    ignored: Vec<ir::Occurrences>,
+    stages: ir::Stages,
+    labels: Vec<ir::Label>,
+    promises: Vec<ir::Promise>,
+    tests: Vec<ir::Test>,
+    rank: Vec<ir::ScoreId>,
+    agreements: Vec<ir::Agreement>,
+}
+
+impl Parts {
+    /// All of it, definitions that nothing names included.
+    fn all(resolver: &mut Resolver<'_>) -> Self {
+        let parts = Self {
+            scores: resolver.scores(),
+            exclusions: resolver.exclusions(),
+            ignored: resolver.ignored(),
+            stages: resolver.stages(),
+            labels: resolver.labels(),
+            promises: resolver.promises(),
+            tests: resolver.tests(),
+            rank: resolver.rank(),
+            agreements: resolver.agreements(),
+        };
+        for at in 0..resolver.declared.definitions.len() {
+            resolver.definition(at, None);
+        }
+        parts
+    }
 }

@@ -4,12 +4,19 @@
 //! [`Desk`](desk::Desk) takes all questions. A draft is checked at once; its figures are computed over the leads batch by
 //! batch, until a newer draft asks for its own.
 
+pub mod about;
 pub mod desk;
 pub mod draft;
 pub mod figures;
 pub mod leads;
+pub mod lines;
+pub mod names;
 pub mod outline;
 pub mod place;
 pub mod scored;
+pub mod sets;
+pub mod shape;
 pub mod single;
+pub mod tidy;
+pub mod typing;
 pub mod words;

@@ -11,28 +11,43 @@ use crate::place::byte;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Words {
     /// What is replaced begins here, in UTF-16 code units.
-    from: usize,
-    items: Vec<Word>,
+    pub from: usize,
+    /// The first ones fit best.
+    pub items: Vec<Word>,
 }
 
+/// A word that may stand there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct Word {
-    label: String,
-    kind: Kind,
-    detail: String,
-    text: String,
+pub struct Word {
+    /// As it is shown.
+    pub label: String,
+    /// What it is.
+    pub kind: Kind,
+    /// More about it.
+    pub detail: String,
+    /// As it is written.
+    pub text: String,
 }
 
+/// What a word is.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-enum Kind {
+pub enum Kind {
+    /// A word of the language.
     Keyword,
+    /// A field.
     Field,
+    /// An option of a choice.
     Option,
+    /// A kind of event.
     Event,
+    /// A score.
     Score,
+    /// A stage.
     Stage,
+    /// A label.
     Label,
+    /// A definition.
     Definition,
 }
 

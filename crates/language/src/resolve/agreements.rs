@@ -127,14 +127,14 @@ impl<'a> Resolver<'a> {
                 Had::At(stage) => ir::Covered::Stage(stage),
                 Had::New => return None,
             },
-            CoveredWhat::Score(name) => match declared.symbols.get(&name.text) {
+            CoveredWhat::Score(name) => match self.meant(name) {
                 Some(Entity::Score(at)) => match self.score_states[at] {
                     State::Done(id) => ir::Covered::Score(id),
                     State::Waiting | State::Open | State::Broken => return None,
                 },
                 other => return self.no_such_part("score", name, other, |entity| matches!(entity, Entity::Score(_))),
             },
-            CoveredWhat::Label(name) => match declared.symbols.get(&name.text) {
+            CoveredWhat::Label(name) => match self.meant(name) {
                 Some(Entity::Label(at)) => ir::Covered::Label(ir::LabelId(u16::try_from(at).unwrap_or(u16::MAX))),
                 other => return self.no_such_part("label", name, other, |entity| matches!(entity, Entity::Label(_))),
             },

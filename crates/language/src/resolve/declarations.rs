@@ -91,6 +91,11 @@ impl StageNames {
 }
 
 impl<'a> Declarations<'a> {
+    /// Where a stage of this name is declared.
+    pub(super) fn stage_span(&self, name: &str) -> Option<Span> {
+        self.stage_lines.iter().find(|line| line.stage.text == name).map(|line| line.stage.span)
+    }
+
     /// Gathers the declarations of all files.
     pub(super) fn gather(loaded: &'a Loaded) -> (Self, Vec<Diagnostic>) {
         let mut gathering = Gathering {

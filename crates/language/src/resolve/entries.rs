@@ -10,12 +10,14 @@ use crate::source::Span;
 use crate::text;
 
 use super::lists::Entries;
+use super::mentions::What;
 use super::resolver::Resolver;
 use super::symbols::{Entity, no_such, place};
 
 impl Resolver<'_> {
     /// The entries of a list as texts, each made comparable by `read`.
-    pub(super) fn list_texts(&mut self, at: usize, read: fn(&str) -> String) -> Option<Vec<String>> {
+    pub(super) fn list_texts(&mut self, name: &ast::Name, at: usize, read: fn(&str) -> String) -> Option<Vec<String>> {
+        self.meant(name);
         self.used.lists[at] = true;
         let declared = self.declared;
         match &declared.lists[at].entries {
@@ -27,7 +29,10 @@ impl Resolver<'_> {
                             self.empty(text.span);
                             return None;
                         }
-                        ast::Value::Text(text) => texts.push(read(&text.value)),
+                        ast::Value::Text(text) => {
+                            self.mentions.note(text.span, text.span, What::Text);
+                            texts.push(read(&text.value));
+                        }
                         ast::Value::Name(name) => {
                             self.unquoted(&name.text, name.span);
                             return None;
@@ -55,7 +60,7 @@ impl Resolver<'_> {
     }
 
     fn list_named(&mut self, name: &ast::Name, wanted: &str) -> Option<usize> {
-        match self.declared.symbols.get(&name.text) {
+        match self.meant(name) {
             Some(Entity::List(at)) => {
                 self.used.lists[at] = true;
                 Some(at)

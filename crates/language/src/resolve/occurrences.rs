@@ -73,7 +73,7 @@ impl<'a> Resolver<'a> {
 
     /// The kind with this name.
     pub(super) fn kind(&mut self, name: &ast::Name) -> Option<KindId> {
-        match self.declared.symbols.get(&name.text) {
+        match self.meant(name) {
             Some(Entity::Kind(id)) => {
                 self.used.kinds[usize::from(id.0)] = true;
                 Some(id)

@@ -11,6 +11,7 @@ use crate::source::{Span, one_line};
 use crate::types::{Bounds, ChoiceType, Type};
 
 use super::fields;
+use super::mentions::What;
 use super::resolver::{Place, Resolver};
 use super::symbols::{self, Entity};
 
@@ -141,7 +142,7 @@ impl<'a> Resolver<'a> {
         if name.text == "stage" {
             return self.use_stage(name.span, place).map(|()| Operand::Stage(Whose::Now));
         }
-        match self.declared.symbols.get(&name.text) {
+        match self.meant(name) {
             Some(Entity::Field(id)) => {
                 let (field, fine) = self.use_field(id, name.span, place);
                 fine.then(|| field_operand(id, &field.ty, name.span))
@@ -222,7 +223,7 @@ impl<'a> Resolver<'a> {
                 _ => None,
             }
         } else {
-            match self.declared.symbols.get(&of.text) {
+            match self.meant(of) {
                 Some(Entity::Field(id)) => {
                     let (field, fine) = self.use_field(id, of.span, place);
                     if !fine {
@@ -273,6 +274,7 @@ impl<'a> Resolver<'a> {
         let declared = self.declared;
         let named = |id: &&PropertyId| declared.log.property(**id).name == name.text;
         if let Some(id) = event.properties.iter().find(named) {
+            self.mentions.note(name.span, declared.log.property(*id).span, What::Property);
             return Some(*id);
         }
         if declared.symbols.may_be_unread(&name.text) {

@@ -59,6 +59,7 @@ impl<'a> Resolver<'a> {
             return None;
         }
         if let (Some(Entity::List(at)), None) = (self.declared.symbols.get(&name.text), place.event) {
+            self.meant(name);
             self.used.lists[at] = true;
             self.list_after_is(&name.text, name.span, asked);
             return Some(None);
@@ -116,6 +117,7 @@ impl<'a> Resolver<'a> {
             }
         };
         if let Some(at) = option_at(choice, name) {
+            self.mentions.option(span, choice, at);
             return Some(at);
         }
         if self.declared.symbols.may_be_unread(self.findings.text(subject)) {
@@ -172,6 +174,7 @@ impl<'a> Resolver<'a> {
                 }
                 ast::Entry::Value(ast::Value::Name(name)) if option_at(choice, &name.text).is_none() => {
                     if let Some(Entity::List(at)) = self.declared.symbols.get(&name.text) {
+                        self.meant(name);
                         match self.list_options(at, choice, name.span, asked.subject) {
                             Some(listed) => options.extend(listed),
                             None => broken = true,
@@ -268,6 +271,7 @@ impl<'a> Resolver<'a> {
         span: Span,
         asked: Asked,
     ) -> Option<CondKind> {
+        self.mentions.looked_into(span, choice);
         let places = choice.options.iter().enumerate().filter(|(_, option)| passes(&text::key(&option.name)));
         let options: Vec<u16> = places.map(|(at, _)| u16::try_from(at).unwrap_or(u16::MAX)).collect();
         if options.is_empty() {
@@ -300,7 +304,10 @@ impl<'a> Resolver<'a> {
             let found = match value {
                 ast::Value::Name(name) if option_at(choice, &name.text).is_none() => {
                     match self.declared.symbols.get(&name.text) {
-                        Some(Entity::List(at)) => self.list_options(at, choice, name.span, asked.subject),
+                        Some(Entity::List(at)) => {
+                            self.meant(name);
+                            self.list_options(at, choice, name.span, asked.subject)
+                        }
                         _ => self.option_or_list(choice, name, asked).map(|option| vec![option]),
                     }
                 }

@@ -8,6 +8,7 @@ use crate::ir::{self, Comparison, Cond, CondKind, Quantity, QuantityKind, StageI
 
 use super::before::Had;
 use super::findings::sentence;
+use super::mentions::What;
 use super::operand::{Kind, Operand, Whose};
 use super::resolver::{Place, Resolver};
 use super::symbols;
@@ -397,6 +398,9 @@ impl<'a> Resolver<'a> {
             } else {
                 symbols::no_such(&codes::LR0226, "stage", name, span, &self.findings.candidates(stages.all()))
             });
+        }
+        if let Some(declared) = found.and(self.declared.stage_span(name)) {
+            self.mentions.note(span, declared, What::Stage);
         }
         found
     }

@@ -36,7 +36,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn ranked(&mut self, name: &'a ast::Name) -> Option<ScoreId> {
-        match self.declared.symbols.get(&name.text) {
+        match self.meant(name) {
             Some(Entity::Score(at)) => match self.score_states[at] {
                 State::Done(id) => Some(id),
                 State::Waiting | State::Open | State::Broken => None,

@@ -11,6 +11,7 @@ use crate::source::Span;
 
 use super::declarations::Declarations;
 use super::findings::{Findings, sentence};
+use super::mentions::Mentions;
 use super::symbols::Entity;
 
 /// How many definitions and scores may refer to one another in a chain.
@@ -32,6 +33,7 @@ pub(super) struct Resolver<'a> {
     scores: u16,
     depth: usize,
     pub next_rule: u32,
+    pub mentions: Mentions,
 }
 
 /// How far the resolving of a definition or a score has got.
@@ -183,7 +185,15 @@ impl<'a> Resolver<'a> {
             scores: 0,
             depth: 0,
             next_rule: 0,
+            mentions: Mentions::default(),
         }
+    }
+
+    /// What a name stands for, which is noted.
+    pub(super) fn meant(&mut self, name: &ast::Name) -> Option<Entity> {
+        let (entity, declared) = self.declared.symbols.declared(&name.text)?;
+        self.mentions.note(name.span, declared, entity.into());
+        Some(entity)
     }
 
     /// A field of the lead, named at `span`.

@@ -150,7 +150,7 @@ impl<'a> Resolver<'a> {
     fn joined(&mut self, at: usize, names: &[ast::Name]) -> ir::LabelBody {
         let mut parts = Vec::new();
         for name in names {
-            match self.declared.symbols.get(&name.text) {
+            match self.meant(name) {
                 Some(Entity::Label(part)) => parts.extend(self.use_label(part, name.span, Place::of(Role::Label(at)))),
                 Some(entity) => {
                     self.mark_used(entity);

@@ -90,6 +90,16 @@ impl<'a> SymbolTable<'a> {
         self.declared.get(name).map(|(entity, _)| *entity)
     }
 
+    /// What a name stands for, and where it is declared.
+    pub(super) fn declared(&self, name: &str) -> Option<(Entity, Span)> {
+        self.declared.get(name).copied()
+    }
+
+    /// All names, each with what it stands for and where it is declared.
+    pub(super) fn all(&self) -> impl Iterator<Item = (Entity, Span)> {
+        self.declared.values().copied()
+    }
+
     /// The names of those that pass, in the order of their declarations.
     pub(super) fn of(&self, pass: impl Fn(Entity) -> bool) -> Vec<&'a str> {
         self.order.iter().filter(|(_, entity)| pass(*entity)).map(|(name, _)| *name).collect()

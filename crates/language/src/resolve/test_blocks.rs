@@ -109,7 +109,7 @@ impl<'a> Resolver<'a> {
         let mut values = Vec::new();
         let mut seen: Vec<(ir::FieldId, Span)> = Vec::new();
         for setter in setters {
-            let id = match declared.symbols.get(&setter.name.text) {
+            let id = match self.meant(&setter.name) {
                 Some(Entity::Field(id)) => id,
                 Some(entity) => {
                     self.mark_used(entity);

@@ -87,6 +87,7 @@ impl<'a> Resolver<'a> {
         }
         match self.declared.symbols.get(&name.text) {
             Some(Entity::List(at)) => {
+                self.meant(name);
                 self.used.lists[at] = true;
                 self.list_after_is(&name.text, name.span, asked);
                 return None;
@@ -204,7 +205,7 @@ impl<'a> Resolver<'a> {
                     texts.push(key);
                 }),
                 ast::Entry::Value(ast::Value::Name(name)) => match self.declared.symbols.get(&name.text) {
-                    Some(Entity::List(at)) => self.list_texts(at, text::key).map(|listed| {
+                    Some(Entity::List(at)) => self.list_texts(name, at, text::key).map(|listed| {
                         said.extend(listed.iter().cloned());
                         texts.extend(listed);
                     }),
@@ -310,7 +311,7 @@ impl<'a> Resolver<'a> {
                 }
                 ast::Value::Text(text) => Some(vec![read(&text.value)]),
                 ast::Value::Name(name) => match self.declared.symbols.get(&name.text) {
-                    Some(Entity::List(at)) => self.list_texts(at, read),
+                    Some(Entity::List(at)) => self.list_texts(name, at, read),
                     Some(entity) => {
                         self.mark_used(entity);
                         self.findings.push(

@@ -1,0 +1,106 @@
+//! What a name stands for, in a few lines of Markdown: for somebody who points at it. In: a set and a name; out: how it is
+//! declared, and what its data is.
+
+use leadrules_language::ast::{self, EventsLine, Item, LeadLine};
+use leadrules_language::load::Loaded;
+use leadrules_language::resolve::{Mention, What};
+use leadrules_language::source::{Span, one_line};
+
+/// The most of a declaration that is shown, in bytes.
+const LONGEST: usize = 600;
+
+/// About a name.
+#[must_use]
+pub fn about(loaded: &Loaded, name: Mention) -> String {
+    let declared = find(loaded, name.declared);
+    let shown = declared.as_ref().map_or(name.declared, |declared| declared.shown);
+    let mut text = one_line(loaded.sources.text(shown));
+    if text.len() > LONGEST {
+        let end = (0..=LONGEST).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        text.truncate(end);
+        text.push('…');
+    }
+    let kind = match name.what {
+        What::Field => "A field of the lead",
+        What::Kind => "A kind of event",
+        What::Property => "What an event says",
+        What::Option => "An option",
+        What::Definition => "A definition",
+        What::Score => "A score",
+        What::Label => "A label",
+        What::List => "A list",
+        What::Stage => "A stage",
+        What::Text => "A text",
+    };
+    let place = loaded.sources.place(name.declared);
+    let place = place.rsplit(['/', '\\']).next().unwrap_or(&place);
+    let data = declared.map(|declared| declared.data).unwrap_or_default();
+    format!("```leadrules\n{text}\n```\n{kind}, declared in {place}.{data}")
+}
+
+/// A declaration: what of it is shown, and what its data is.
+struct Declared {
+    shown: Span,
+    data: String,
+}
+
+fn find(loaded: &Loaded, name: Span) -> Option<Declared> {
+    loaded.files.iter().flat_map(|(_, file)| &file.body.statements).find_map(|statement| {
+        let holds =
+            statement.span.file == name.file && statement.span.start <= name.start && name.end <= statement.span.end;
+        holds.then(|| within(statement, name)).flatten()
+    })
+}
+
+fn within(statement: &ast::Statement<Item>, name: Span) -> Option<Declared> {
+    let whole = || Some(Declared { shown: statement.span, data: String::new() });
+    match &statement.node {
+        Item::Lead(block) => block.statements.iter().find_map(|line| match &line.node {
+            LeadLine::Field(field) => of_field(field, line.span, name),
+            LeadLine::Missing(_) => None,
+        }),
+        Item::Events(block) => block.statements.iter().find_map(|line| match &line.node {
+            EventsLine::Kind(kind) if kind.name.span == name => {
+                Some(Declared { shown: line.span, data: read_from(&kind.from, "Its text in the log") })
+            }
+            EventsLine::Kind(kind) => {
+                let properties = kind.properties.iter().flat_map(|block| &block.statements);
+                properties.into_iter().find_map(|line| of_field(&line.node, line.span, name))
+            }
+            EventsLine::Column { .. } => None,
+        }),
+        Item::Stages(block) => {
+            let line = block.statements.iter().find(|line| line.node.stage.span == name)?;
+            Some(Declared { shown: line.span, data: String::new() })
+        }
+        Item::Score(score) if matches!(score.body, ast::ScoreBody::Rules(_)) => {
+            let end = [score.range.as_ref().map(|range| range.span), score.owner.as_ref().map(|owner| owner.span)];
+            let end = end.into_iter().flatten().fold(score.name.span, Span::to);
+            Some(Declared { shown: statement.span.before().to(end), data: String::new() })
+        }
+        Item::Score(_) | Item::List(_) | Item::Define(_) | Item::Label(_) => whole(),
+        Item::Version(_)
+        | Item::Use(_)
+        | Item::TimeZone(_)
+        | Item::Ignore(_)
+        | Item::Exclude(_)
+        | Item::Promise(_)
+        | Item::Rank(_)
+        | Item::Agreement(_)
+        | Item::Test(_) => None,
+    }
+}
+
+fn of_field(field: &ast::Field, line: Span, name: Span) -> Option<Declared> {
+    if field.name.span == name {
+        return Some(Declared { shown: line, data: read_from(&field.from, "Its column") });
+    }
+    let (ast::Type::Choice(options) | ast::Type::ListOfChoice { options, .. }) = &field.ty else { return None };
+    let option = options.iter().find(|option| option.name.span == name)?;
+    Some(Declared { shown: option.span, data: format!(" Of `{}`.", field.name.text) })
+}
+
+fn read_from(from: &[ast::Text], what: &str) -> String {
+    let texts: Vec<String> = from.iter().map(|text| format!("\"{}\"", text.value)).collect();
+    if texts.is_empty() { String::new() } else { format!(" {what}: {}.", texts.join(", ")) }
+}

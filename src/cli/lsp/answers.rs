@@ -1,0 +1,79 @@
+//! What the editor asks, and who knows. In: a method and its parameters; out: the answer, or a sentence that says why there is none.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::documents::Documents;
+use super::protocol::types;
+use super::sets::Sets;
+use super::{fixes, looks, naming, tidying, typed};
+
+/// Why there is no answer.
+#[derive(Debug)]
+pub(super) enum Refused {
+    /// Nobody here knows of such a question.
+    Unknown,
+    /// The parameters are not those of the question.
+    Unreadable,
+    /// A sentence for people.
+    Said(String),
+}
+
+/// What can be asked, as it is said when a conversation begins.
+pub(super) fn capabilities() -> Value {
+    json!({
+        "codeActionProvider": { "codeActionKinds": ["quickfix", fixes::FIX_ALL] },
+        "documentFormattingProvider": true,
+        "documentRangeFormattingProvider": true,
+        "completionProvider": { "triggerCharacters": [" ", ","] },
+        "hoverProvider": true,
+        "definitionProvider": true,
+        "referencesProvider": true,
+        "documentHighlightProvider": true,
+        "renameProvider": { "prepareProvider": true },
+        "documentSymbolProvider": true,
+        "workspaceSymbolProvider": true,
+        "foldingRangeProvider": true,
+        "selectionRangeProvider": true,
+        "documentLinkProvider": {},
+        "semanticTokensProvider": {
+            "legend": { "tokenTypes": looks::TOKENS, "tokenModifiers": ["declaration"] },
+            "full": true,
+        },
+    })
+}
+
+/// The answer.
+pub(super) fn answer(method: &str, params: Value, sets: &Sets, documents: &Documents) -> Result<Value, Refused> {
+    match method {
+        "textDocument/codeAction" => given(params, |asked| Ok(fixes::fixes(&asked, sets, documents))),
+        "textDocument/formatting" => given(params, |asked| Ok(tidying::whole(&asked, documents))),
+        "textDocument/rangeFormatting" => given(params, |asked| Ok(tidying::part(&asked, documents))),
+        "textDocument/completion" => given(params, |asked| Ok(typed::words(&asked, sets, documents))),
+        "textDocument/hover" => given(params, |asked| Ok(naming::hover(&asked, sets, documents))),
+        "textDocument/definition" => given(params, |asked| Ok(naming::definition(&asked, sets, documents))),
+        "textDocument/references" => given(params, |asked| Ok(naming::references(&asked, sets, documents))),
+        "textDocument/documentHighlight" => given(params, |asked| Ok(naming::highlights(&asked, sets, documents))),
+        "textDocument/prepareRename" => given(params, |asked| naming::prepare(&asked, sets, documents)),
+        "textDocument/rename" => given(params, |asked| naming::rename(&asked, sets, documents)),
+        "textDocument/documentSymbol" => given(params, |asked| Ok(looks::symbols(&asked, sets))),
+        "workspace/symbol" => {
+            given(params, |asked: types::WorkspaceSymbolParams| Ok(looks::all_symbols(&asked.query, sets, documents)))
+        }
+        "textDocument/foldingRange" => given(params, |asked| Ok(looks::folds(&asked, sets))),
+        "textDocument/selectionRange" => given(params, |asked| Ok(looks::selections(&asked, sets, documents))),
+        "textDocument/documentLink" => given(params, |asked| Ok(looks::links(&asked, sets, documents))),
+        "textDocument/semanticTokens/full" => given(params, |asked| Ok(looks::tokens(&asked, sets))),
+        _ => Err(Refused::Unknown),
+    }
+}
+
+fn given<P: DeserializeOwned, R: Serialize>(
+    params: Value,
+    answer: impl FnOnce(P) -> Result<R, String>,
+) -> Result<Value, Refused> {
+    let params = serde_json::from_value(params).map_err(|_| Refused::Unreadable)?;
+    let answered = answer(params).map_err(Refused::Said)?;
+    serde_json::to_value(answered).map_err(|error| Refused::Said(error.to_string()))
+}

@@ -1,0 +1,65 @@
+//! Findings as an editor shows them. In: the findings of a set; out: what each of its files has, with code, page, further places, and
+//! what to do.
+
+use std::collections::BTreeMap;
+
+use leadrules_language::codes::Severity;
+use leadrules_language::diagnostic;
+
+use super::documents::Documents;
+use super::protocol::types::{
+    Code, CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Message, Uri,
+};
+use super::set::Set;
+
+/// Where the pages of the codes are.
+const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/v", env!("CARGO_PKG_VERSION"), "/docs/codes/");
+
+/// What was found, by the names of files; each file of the set is there.
+pub(super) fn of(set: &Set, documents: &Documents) -> BTreeMap<String, Vec<Diagnostic>> {
+    let mut by_file: BTreeMap<String, Vec<Diagnostic>> =
+        set.names().iter().map(|name| (name.clone(), Vec::new())).collect();
+    for found in set.typing.findings() {
+        by_file.entry(set.name(found.span().file).to_owned()).or_default().push(one(&found, set, documents));
+    }
+    by_file
+}
+
+/// A finding.
+pub(super) fn one(found: &diagnostic::Diagnostic, set: &Set, documents: &Documents) -> Diagnostic {
+    let related = |label: &diagnostic::Label| DiagnosticRelatedInformation {
+        location: set.location(label.span, documents),
+        message: label.text.clone(),
+    };
+    let related: Vec<_> = found.labels[1..].iter().map(related).collect();
+    Diagnostic {
+        range: set.range(found.span()),
+        severity: Some(match found.severity {
+            Severity::Error => DiagnosticSeverity::Error,
+            Severity::Warning => DiagnosticSeverity::Warning,
+            Severity::Advice => DiagnosticSeverity::Information,
+        }),
+        code: Some(Code::String(found.code.id.to_owned())),
+        code_description: Some(CodeDescription { href: Uri(format!("{PAGES}{}.md", found.code.id)) }),
+        source: Some("leadrules".to_owned()),
+        message: Message::String(message(found)),
+        related_information: (!related.is_empty()).then_some(related),
+        ..Diagnostic::default()
+    }
+}
+
+/// What is wrong, what to do, and a lead that shows it.
+fn message(found: &diagnostic::Diagnostic) -> String {
+    let mut message = found.message.clone();
+    let label = &found.labels[0].text;
+    if !label.is_empty() {
+        message += &format!(" ({label})");
+    }
+    if let Some(help) = &found.help {
+        message += &format!("\n{help}");
+    }
+    if let Some(witness) = &found.witness {
+        message += &format!("\n\nA lead that shows it:\n{witness}");
+    }
+    message
+}

@@ -1,0 +1,118 @@
+//! Names: what one is, where it is declared, where else it stands, and another one for it. In: a place in a file; out: places and
+//! edits in all files of its set.
+
+use leadrules_language::resolve::Mention;
+use leadrules_language::source::FileId;
+use leadrules_service::about::about;
+
+use super::documents::Documents;
+use super::names;
+use super::protocol::place;
+use super::protocol::types::{
+    Contents, DefinitionParams, DocumentHighlight, DocumentHighlightParams, Hover, HoverParams, Location,
+    MarkupContent, MarkupKind, PrepareRenameParams, Range, ReferenceParams, RenameParams, TextDocumentPositionParams,
+    WorkspaceEdit,
+};
+use super::set::Set;
+use super::{edit, sets::Sets};
+
+/// A name in a set.
+struct Here<'s> {
+    set: &'s Set,
+    name: Mention,
+}
+
+fn here<'s>(at: &TextDocumentPositionParams, sets: &'s Sets, documents: &Documents) -> Option<Here<'s>> {
+    let (set, file, byte) = spot(at, sets, documents)?;
+    Some(Here { set, name: set.mentions().at(file, byte)? })
+}
+
+fn spot<'s>(
+    at: &TextDocumentPositionParams,
+    sets: &'s Sets,
+    documents: &Documents,
+) -> Option<(&'s Set, FileId, usize)> {
+    let (set, file) = sets.of(&names::name(&at.text_document.uri.0))?;
+    Some((set, file, set.lines(file).byte(place(at.position), documents.units)))
+}
+
+/// What a name is; of a place with a finding, what its code means.
+pub(super) fn hover(asked: &HoverParams, sets: &Sets, documents: &Documents) -> Option<Hover> {
+    let (set, file, byte) = spot(&asked.text_document_position_params, sets, documents)?;
+    let name = set.mentions().at(file, byte);
+    let mut said: Vec<String> = name.iter().map(|name| about(&set.checked().loaded, *name)).collect();
+    let holds = |range: std::ops::Range<usize>| range.start <= byte && byte <= range.end;
+    for found in set.typing.findings() {
+        if found.span().file == file && holds(found.span().range()) {
+            said.push(found.code.page.trim().to_owned());
+        }
+    }
+    said.dedup();
+    if said.is_empty() {
+        return None;
+    }
+    let contents = MarkupContent { kind: MarkupKind::Markdown, value: said.join("\n\n---\n\n") };
+    Some(Hover { contents: Contents::MarkupContent(contents), range: name.map(|name| set.range(name.span)) })
+}
+
+/// Where it is declared.
+pub(super) fn definition(asked: &DefinitionParams, sets: &Sets, documents: &Documents) -> Option<Location> {
+    let Here { set, name } = here(&asked.text_document_position_params, sets, documents)?;
+    Some(set.location(name.declared, documents))
+}
+
+/// Where it stands.
+pub(super) fn references(asked: &ReferenceParams, sets: &Sets, documents: &Documents) -> Vec<Location> {
+    let Some(Here { set, name }) = here(&asked.text_document_position_params, sets, documents) else {
+        return Vec::new();
+    };
+    let alike = set.mentions().alike(name).into_iter();
+    let wanted = alike.filter(|one| asked.context.include_declaration || one.span != one.declared);
+    wanted.map(|one| set.location(one.span, documents)).collect()
+}
+
+/// Where it stands in the same file.
+pub(super) fn highlights(
+    asked: &DocumentHighlightParams,
+    sets: &Sets,
+    documents: &Documents,
+) -> Vec<DocumentHighlight> {
+    let Some(Here { set, name }) = here(&asked.text_document_position_params, sets, documents) else {
+        return Vec::new();
+    };
+    let alike = set.mentions().alike(name).into_iter().filter(|one| one.span.file == name.span.file);
+    alike.map(|one| DocumentHighlight { range: set.range(one.span), kind: None }).collect()
+}
+
+/// Which name would be another one.
+pub(super) fn prepare(
+    asked: &PrepareRenameParams,
+    sets: &Sets,
+    documents: &Documents,
+) -> Result<Option<Range>, String> {
+    let Some(Here { set, name }) = here(&asked.text_document_position_params, sets, documents) else {
+        return Ok(None);
+    };
+    if set.checked().has_errors() {
+        return Err("the rules have errors, so that not all places of the name are known: mend them first".to_owned());
+    }
+    Ok(Some(set.range(name.span)))
+}
+
+/// What changes when it gets another name, in all sets that have it.
+pub(super) fn rename(
+    asked: &RenameParams,
+    sets: &Sets,
+    documents: &Documents,
+) -> Result<Option<WorkspaceEdit>, String> {
+    let at = &asked.text_document_position_params;
+    let Some(Here { set, name }) = here(at, sets, documents) else {
+        return Err("there is no name that could be another one".to_owned());
+    };
+    if let Some(other) = sets.others(&names::name(&at.text_document.uri.0)) {
+        return Err(format!("the file is part of another set too ({other}), which would not know the new name"));
+    }
+    let first = set.name(FileId(0));
+    let edits = set.mentions().rename(set.checked(), name, &asked.new_name, &|name| documents.further(first, name))?;
+    Ok(Some(edit::workspace(&edits, set, documents)))
+}
