@@ -77,28 +77,21 @@ impl Reader<'_> {
 
     fn statement(&mut self, chunk: &Chunk) {
         let base = chunk.head.start as usize;
-        match form(chunk).and_then(|rule| leadrules_grammar::read(rule, &self.source[chunk.head.range()]).ok()) {
-            Some(piece) => {
-                // Pieces come before the ones that they are made of, which add nothing.
-                let mut end = 0;
-                for piece in piece.into_inner().flatten() {
-                    let span = piece.as_span();
-                    if span.start() < end {
-                        continue;
-                    }
-                    if let Some(token) = token(&piece) {
-                        end = span.end();
-                        self.add(base + span.start(), base + end, token);
-                    }
-                }
+        let text = &self.source[chunk.head.range()];
+        let Some(piece) = form(chunk).and_then(|rule| leadrules_grammar::read(rule, text).ok()) else {
+            self.found.push((chunk.head, Token::Unread));
+            for token in self.lexed[chunk.tokens.clone()].iter().filter(|token| token.kind == Kind::Text) {
+                self.add(token.start, token.end, Token::Text);
             }
-            None => {
-                self.found.push((chunk.head, Token::Unread));
-                for token in &self.lexed[chunk.tokens.clone()] {
-                    if token.kind == Kind::Text {
-                        self.add(token.start, token.end, Token::Text);
-                    }
-                }
+            return;
+        };
+        // Pieces come before the ones that they are made of, which add nothing.
+        let mut end = 0;
+        for piece in piece.into_inner().flatten() {
+            let span = piece.as_span();
+            if let Some(token) = token(&piece).filter(|_| span.start() >= end) {
+                end = span.end();
+                self.add(base + span.start(), base + end, token);
             }
         }
     }
