@@ -38,7 +38,7 @@ function expanded(body) {
 }
 
 function fileOf(prefix, text) {
-  if (prefix === "rules") return text;
+  if (prefix === "rules") return `${text}\n`;
   const placed = inScore.has(prefix) ? `score here {\n${text}\n}` : text;
   const others = Object.entries(around)
     .filter(([statement]) => statement !== prefix.split(" ")[0])
