@@ -3,7 +3,14 @@
 import { build } from "esbuild";
 import { writeFileSync } from "node:fs";
 
-const shared = { bundle: true, minify: true, format: "cjs", target: "es2022", external: ["vscode"], logLevel: "warning" };
+const shared = {
+  bundle: true,
+  minify: true,
+  format: "cjs",
+  target: "es2022",
+  external: ["vscode"],
+  logLevel: "warning",
+};
 const made = await build({
   ...shared,
   entryPoints: ["src/extension.ts"],

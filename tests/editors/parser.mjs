@@ -38,7 +38,14 @@ export function read(files) {
     if (line.startsWith("file ")) {
       const path = line.slice("file ".length);
       const text = readFileSync(join(root, path), "utf8");
-      file = { path, text, tokens: [], classes: new Array(text.length).fill(null), isBroken: false, units: units(text) };
+      file = {
+        path,
+        text,
+        tokens: [],
+        classes: new Array(text.length).fill(null),
+        isBroken: false,
+        units: units(text),
+      };
       found.push(file);
     } else if (file === undefined) {
       const [word, reserved] = line.split(" ");

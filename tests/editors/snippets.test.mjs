@@ -63,6 +63,22 @@ for (const [name, { prefix, body, description }] of Object.entries(snippets)) {
 test("each kind of statement has a snippet", () => {
   const begun = new Set(Object.values(snippets).map(({ body }) => body[0].split(" ")[0]));
   // Those of one line that are written once in a set need none.
-  const statements = ["lead", "events", "ignore", "list", "define", "exclude", "score", "stages", "label", "promise", "test", "agreement"];
-  assert.deepEqual(statements.filter((statement) => !begun.has(statement)), []);
+  const statements = [
+    "lead",
+    "events",
+    "ignore",
+    "list",
+    "define",
+    "exclude",
+    "score",
+    "stages",
+    "label",
+    "promise",
+    "test",
+    "agreement",
+  ];
+  assert.deepEqual(
+    statements.filter((statement) => !begun.has(statement)),
+    [],
+  );
 });

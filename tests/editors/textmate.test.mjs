@@ -54,7 +54,10 @@ function colours(text, path) {
     }
     stack = ruleStack;
     at += line.length + 1;
-    assert(!JSON.stringify(stack.contentNameScopesList?.getScopeNames() ?? []).includes("string."), `${path}: a text goes on after: ${line}`);
+    assert(
+      !JSON.stringify(stack.contentNameScopesList?.getScopeNames() ?? []).includes("string."),
+      `${path}: a text goes on after: ${line}`,
+    );
   }
   return found;
 }
@@ -63,6 +66,14 @@ test("every character is coloured as the parser reads it", () => {
   const found = files.flatMap((file) => differences(file, colours(file.text, file.path)));
   assert.equal(found.length, 0, `${found.length} places:\n${found.slice(0, +(process.env.MOST ?? 40)).join("\n")}`);
   assert(files.length > 400);
+});
+
+test("lines may end as they do on Windows", () => {
+  for (const { path, text } of files.filter(({ text }) => !text.includes("\r"))) {
+    const windows = text.replaceAll("\n", "\r\n");
+    const shown = colours(windows, path).filter((_, at) => windows[at] !== "\r");
+    assert.deepEqual(shown, colours(text, path), path);
+  }
 });
 
 test("nothing goes round in a circle, whatever is left out of a file", () => {
@@ -76,11 +87,40 @@ test("nothing goes round in a circle, whatever is left out of a file", () => {
   assert.deepEqual(circles, []);
 });
 
+test("a block that is not closed yet takes nothing below with it", () => {
+  let tried = 0;
+  for (const { path, text, isBroken } of files) {
+    if (isBroken) continue;
+    const whole = colours(text, path);
+    for (const { index } of text.matchAll(/^\}/gm)) {
+      // Only what begins at the margin with a brace on its line is surely a statement.
+      const next = /^(?:score|stages|label|promise|test|exclude|ignore|events|agreement)\b.*\{$/m.exec(
+        text.slice(index),
+      );
+      if (next === null) continue;
+      const below = index + next.index;
+      const without = colours(text.slice(0, index) + " " + text.slice(index + 1), path);
+      assert.deepEqual(without.slice(below), whole.slice(below), `${path}: what is open before: ${next[0]}`);
+      tried += 1;
+    }
+  }
+  assert(tried > 400);
+});
+
 test("each word of the language is tried, as a word and, unless it is reserved, as a name", () => {
-  const tried = (kind) => new Set(files.flatMap((file) => file.tokens.filter((token) => token.class === kind).map((token) => token.text)));
+  const tried = (kind) =>
+    new Set(files.flatMap((file) => file.tokens.filter((token) => token.class === kind).map((token) => token.text)));
   const [asWord, asName] = [tried("keyword"), tried("name")];
-  assert.deepEqual(words.filter(({ word }) => !asWord.has(word)).map(({ word }) => word), [], "never a word");
-  assert.deepEqual(words.filter(({ word, isReserved }) => !isReserved && !asName.has(word)).map(({ word }) => word), [], "never a name");
+  assert.deepEqual(
+    words.filter(({ word }) => !asWord.has(word)).map(({ word }) => word),
+    [],
+    "never a word",
+  );
+  assert.deepEqual(
+    words.filter(({ word, isReserved }) => !isReserved && !asName.has(word)).map(({ word }) => word),
+    [],
+    "never a name",
+  );
 });
 
 test("the grammar is the one that its source makes", async () => {

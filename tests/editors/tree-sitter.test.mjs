@@ -8,7 +8,11 @@ import { differences, read, root, ruleFiles } from "./parser.mjs";
 const { files } = read(ruleFiles());
 const [python, library] = [process.env.EDITORS_PYTHON, process.env.EDITORS_TREE_SITTER];
 const script = `${root}tests/editors/trees.py`;
-const said = execFileSync(python, [script, library, ...files.map(({ path }) => path)], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
+const said = execFileSync(python, [script, library, ...files.map(({ path }) => path)], {
+  cwd: root,
+  encoding: "utf8",
+  maxBuffer: 1 << 28,
+});
 
 const classes = [
   [/^comment/, "comment"],
@@ -30,7 +34,8 @@ for (const line of said.split("\n")) {
   } else if (colour === "ERROR") {
     const [from, to] = [file.units[start], file.units[end]];
     const number = file.text.slice(0, from).split("\n").length;
-    if (!file.isBroken) broken.push(`${file.path}:${number}: ${JSON.stringify(file.text.slice(from, to).slice(0, 80))}`);
+    if (!file.isBroken)
+      broken.push(`${file.path}:${number}: ${JSON.stringify(file.text.slice(from, to).slice(0, 80))}`);
     file.isUnread = true;
   } else if (colour !== undefined) {
     const meant = classes.find(([pattern]) => pattern.test(colour))?.[1] ?? "nothing";

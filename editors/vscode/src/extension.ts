@@ -67,7 +67,10 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
   output.info(`starts ${program} lsp`);
   const server: ServerOptions = { command: program, args: ["lsp"] };
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: "leadrules", scheme: "file" }, { language: "leadrules", scheme: "untitled" }],
+    documentSelector: [
+      { language: "leadrules", scheme: "file" },
+      { language: "leadrules", scheme: "untitled" },
+    ],
     outputChannel: output,
     initializationOptions: data(),
   };

@@ -20,7 +20,7 @@ const textual = String.raw`"(?:\\.|[^"\\])*"`;
 /** Where a statement begins. */
 const line = `(?:^|(?<=[{;}]))${blank}*`;
 /** A statement at the margin of a file: what is still open above it was never closed. */
-const margin = `^(?=(?:lead|events|ignore|exclude|stages)${blank}*\\{|(?:score|label|list)${blank}+${name}${blank}*[{,0-9=]|(?:promise|test|agreement)${blank}*")`;
+const margin = `^(?=(?:lead|events|ignore|exclude|stages)${blank}*\\{|(?:score|label|list)${blank}+${name}${blank}*[-{,.0-9=]|list${blank}+${name}${blank}+from|(?:promise|test|agreement)${blank}*")`;
 
 const word = (words, scope) => ({ match: `(?<!${part})(?:${words})${end}`, name: `${scope}.leadrules` });
 const captures = (...scopes) =>
@@ -55,7 +55,7 @@ const block = (...inside) => ({
 const headed = (begin, scopes, patterns, ...inside) => ({
   begin: line + begin,
   beginCaptures: captures(...scopes),
-  end: "(?<=\\})|(?=;|\\})|$",
+  end: `(?<=\\})|(?=;|\\})|$|${margin}`,
   patterns: [...see("comment"), ...patterns, block(...inside)],
 });
 /** A statement without a block. */
@@ -164,12 +164,7 @@ const grammar = {
     events: {
       patterns: [
         plain(`(lead|event|time|id)${end}`, [keyword], word("from|as", keyword), ...see("text")),
-        headed(
-          `(${name})`,
-          ["variable.other.member"],
-          [word("from", keyword), ...see("text", "comma")],
-          "field",
-        ),
+        headed(`(${name})`, ["variable.other.member"], [word("from", keyword), ...see("text", "comma")], "field"),
       ],
     },
 
@@ -205,7 +200,6 @@ const grammar = {
       patterns: [
         ...see("comma", "text", "date"),
         phrase(is("once"), is("per"), time),
-        phrase(is("once"), is("per"), number, time),
         phrase(is("once"), is("per"), [name, "variable.other"]),
         phrase(is("by"), [name, "entity.name.type"]),
         phrase(number, time),
@@ -296,15 +290,16 @@ const grammar = {
         phrase(is("at"), is("least|most"), number, is("times|time")),
         phrase(is("exactly"), number, is("times|time")),
         phrase(number, ["\\.\\.", "keyword.operator.range"], number, is("times|time")),
-        phrase(is("is"), is("not"), is("known|unknown")),
-        phrase(is("is"), is("known|unknown")),
       ],
     },
   },
 };
 
 function byOwner() {
-  return { match: `(?<!${part})(by)${blank}+(${name})(?=${blank}*(?:[={#;]|$))`, captures: captures(keyword, "entity.name.type") };
+  return {
+    match: `(?<!${part})(by)${blank}+(${name})(?=${blank}*(?:[={#;]|$))`,
+    captures: captures(keyword, "entity.name.type"),
+  };
 }
 
 function award(begin, arrow) {

@@ -15,7 +15,8 @@ exports.activate = (context) => {
       throw vscode.FileSystemError.FileNotFound(path);
     },
     readDirectory: () => [["inbound.leadrules", vscode.FileType.File]],
-    readFile: async () => new Uint8Array(await (await fetch(`${context.extensionUri}/inbound.leadrules`)).arrayBuffer()),
+    readFile: async () =>
+      new Uint8Array(await (await fetch(`${context.extensionUri}/inbound.leadrules`)).arrayBuffer()),
     createDirectory: refuse,
     writeFile: refuse,
     delete: refuse,
