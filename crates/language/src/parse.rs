@@ -14,6 +14,7 @@ mod patch;
 mod reader;
 mod split;
 mod statements;
+pub mod tokens;
 mod unseen;
 
 #[cfg(test)]

@@ -1,0 +1,5 @@
+(_
+  "matches"
+  .
+  (text) @injection.content
+  (#set! injection.language "regex"))
