@@ -1,6 +1,6 @@
 /** The built extension, with an editor that is made up: what it says and starts when there is a program, and when not. */
 import assert from "node:assert/strict";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,32 @@ const old = join(folder, "old", "leadrules");
 writeFileSync(old, "#!/bin/sh\necho 'unrecognized subcommand' >&2\nexit 1\n");
 chmodSync(old, 0o755);
 
+/** A program that has a server: it answers what it is asked first and last, and writes down what it was told. */
+const heard = join(folder, "heard.json");
+const program = join(folder, "leadrules");
+writeFileSync(
+  program,
+  `#!${process.execPath}
+  if (process.argv.includes("--help")) process.exit(0);
+  let read = "";
+  process.stdin.on("data", (data) => {
+    read += data;
+    for (;;) {
+      const [head, length] = /^Content-Length: (\\d+)\\r\\n\\r\\n/.exec(read) ?? [];
+      if (head === undefined || read.length < head.length + Number(length)) return;
+      const { id, method, params } = JSON.parse(read.slice(head.length, head.length + Number(length)));
+      read = read.slice(head.length + Number(length));
+      if (method === "initialize") require("node:fs").writeFileSync(${JSON.stringify(heard)}, JSON.stringify(params));
+      if (method === "exit") process.exit(0);
+      if (id === undefined) continue;
+      const answer = JSON.stringify({ jsonrpc: "2.0", id, result: method === "initialize" ? { capabilities: {} } : null });
+      process.stdout.write("Content-Length: " + answer.length + "\\r\\n\\r\\n" + answer);
+    }
+  });
+`,
+);
+chmodSync(program, 0o755);
+
 /** Anything of the editor that is not looked at: can be called, made, extended and asked for more. */
 function anything() {
   return new Proxy(class {}, {
@@ -22,13 +48,54 @@ function anything() {
   });
 }
 
+/** A part of the editor in which nothing happens and nothing is open. */
+function listening(part) {
+  const silent = () => ({ dispose() {} });
+  const more = {
+    textDocuments: [],
+    notebookDocuments: [],
+    visibleTextEditors: [],
+    tabGroups: { all: [], onDidChangeTabs: silent, onDidChangeTabGroups: silent },
+  };
+  return new Proxy(
+    { ...more, ...part },
+    {
+      get: (made, name) =>
+        name in made ? made[name] : /^(?:on|create|register)/.test(String(name)) ? silent : undefined,
+    },
+  );
+}
+
+class EventEmitter {
+  event = () => ({ dispose() {} });
+  fire() {}
+  dispose() {}
+}
+
 /** Starts the extension; gives what it said, started and registered. */
 async function started(settings, path) {
   const seen = { warnings: [], terminals: [], commands: {}, clients: 0 };
   const editor = {
+    EventEmitter,
+    version: "1.91.0",
+    env: { appName: "an editor that is made up", language: "en" },
     window: {
-      createOutputChannel: () => ({ warn() {}, error() {}, info() {}, show() {}, dispose() {} }),
+      createOutputChannel: () =>
+        listening({
+          logLevel: 3,
+          name: "leadrules",
+          append() {},
+          appendLine() {},
+          trace() {},
+          debug() {},
+          warn() {},
+          error() {},
+          info() {},
+          show() {},
+          dispose() {},
+        }),
       showWarningMessage: async (text) => void seen.warnings.push(text),
+      showErrorMessage: async (text) => void seen.warnings.push(text),
       showInformationMessage: async (text) => void seen.warnings.push(text),
       createTerminal: (options) => (seen.terminals.push(options), { show() {} }),
       activeTextEditor: undefined,
@@ -38,10 +105,13 @@ async function started(settings, path) {
       getConfiguration: () => ({ get: (name, otherwise) => settings[name] ?? otherwise }),
       onDidChangeConfiguration: () => ({ dispose() {} }),
       onDidGrantWorkspaceTrust: () => ({ dispose() {} }),
-      workspaceFolders: [{ uri: { fsPath: folder } }],
+      workspaceFolders: [
+        { name: "rules", uri: { scheme: "file", fsPath: folder, toString: () => `file://${folder}` } },
+      ],
       getWorkspaceFolder: () => undefined,
     },
   };
+  for (const part of ["workspace", "window"]) editor[part] = listening(editor[part]);
   const vscode = new Proxy(editor, { get: (made, name) => (name in made ? made[name] : anything()) });
   const load = Module._load;
   Module._load = (name, ...rest) => (name === "vscode" ? vscode : load(name, ...rest));
@@ -72,6 +142,14 @@ test("a program that has no server is not started again and again", async () => 
   const { warnings } = await started({}, `${join(folder, "old")}:${process.env.PATH}`);
   assert.equal(warnings.length, 1);
   assert.match(warnings[0], /older than this extension/);
+});
+
+test("a program that has a server is started, and told of the leads", async () => {
+  const { warnings } = await started({ path: program, leads: "leads.csv", asOf: "2026-11-23" }, "/bin");
+  assert.deepEqual(warnings, []);
+  const { initializationOptions, clientInfo } = JSON.parse(readFileSync(heard, "utf8"));
+  assert.deepEqual(initializationOptions, { leads: join(folder, "leads.csv"), events: null, asOf: "2026-11-23" });
+  assert.ok(clientInfo);
 });
 
 test("the workbench opens in a terminal, on the file and the leads of the settings", async () => {
