@@ -36,9 +36,9 @@ impl JsonScorer {
     }
 
     /// Scores a lead from one JSON object, with its `events`; nothing if anything in it is unusual: a value that does not fit, a name
-    /// that is there twice, an object inside it, an event without a time, anything that is not JSON.
-    /// [`Scorer::score_json_noticing`](crate::Scorer::score_json_noticing) then says what it is worth and what is wrong; of whatever is
-    /// scored here, it says the same.
+    /// that is there twice, an object inside it, an event without a time or of a kind that the rules do not declare, anything that is not JSON.
+    /// [`Scorer::score_json_noticing`](crate::Scorer::score_json_noticing) then says what it is worth and what is wrong; what is scored
+    /// here is held to it by property tests.
     ///
     /// ```
     /// use leadrules::{Points, RuleSet};
