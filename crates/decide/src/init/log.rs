@@ -83,6 +83,16 @@ impl Roles {
         };
         Ok(Self { lead, event, time, id })
     }
+
+    /// Whether a column is none of these: what the events carry.
+    fn is_property(&self, column: usize) -> bool {
+        ![Some(self.event), Some(self.time), self.lead, self.id].contains(&Some(column))
+    }
+}
+
+/// Adds what a later batch holds.
+pub fn merge(all: &mut ByKind, batch: ByKind) {
+    all.iter_mut().zip(batch).for_each(|(all, batch)| all.merge(batch));
 }
 
 /// The first of the columns with the greatest rank.
@@ -233,7 +243,7 @@ impl Log {
             kinds: HashMap::default(),
             texts: Vec::new(),
             counts: Vec::new(),
-            filled: Vec::new(),
+            filled: ByKind::new(),
             roles,
             profile,
         };
@@ -251,7 +261,9 @@ impl Log {
         log
     }
 
-    fn nothing(&self) -> ByKind {
+    /// What no rows hold.
+    #[must_use]
+    pub fn nothing(&self) -> ByKind {
         let names = || self.profile.names().map(str::to_owned);
         self.texts.iter().map(|_| Profile::counting(names())).collect()
     }
@@ -262,19 +274,19 @@ impl Log {
         let mut kinds = Vec::with_capacity(table.rows());
         table.each(self.roles.event, |_, kind| kinds.push(self.kinds.get(&text::key(&kind.text())).copied()));
         let mut filled = self.nothing();
-        for at in 0..self.profile.columns.len() {
+        for at in (0..self.profile.columns.len()).filter(|&at| self.roles.is_property(at)) {
             table.each(at, |row, cell| {
                 if let Some(of_kind) = kinds[row].and_then(|kind| filled.get_mut(kind)) {
-                    of_kind.add(at, cell);
+                    of_kind.columns[at].add(cell);
                 }
             });
         }
         filled
     }
 
-    /// Adds what a batch holds.
-    pub fn add(&mut self, batch: ByKind) {
-        self.filled.iter_mut().zip(batch).for_each(|(all, batch)| all.merge(batch));
+    /// Takes in what its rows hold, all batches together.
+    pub fn set(&mut self, filled: ByKind) {
+        self.filled = filled;
     }
 
     /// The kinds, the most frequent first, and their properties.
@@ -285,11 +297,9 @@ impl Log {
             .iter()
             .map(|&at| KindGuess { text: &self.texts[at], count: self.counts[at], properties: Vec::new() })
             .collect();
-        let Roles { lead, event, time, id } = self.roles;
-        let is_property = |at: &usize| ![Some(event), Some(time), lead, id].contains(&Some(*at));
         let commas = has_commas(&self.profile);
         let mut properties = Vec::new();
-        for column in (0..self.profile.columns.len()).filter(is_property) {
+        for column in (0..self.profile.columns.len()).filter(|&at| self.roles.is_property(at)) {
             let of = |kind: &usize| &self.filled[order[*kind]].columns[column];
             let having: Vec<usize> =
                 (0..order.len()).filter(|kind| of(kind).filled > 0 || of(kind).lists > 0).collect();

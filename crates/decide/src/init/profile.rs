@@ -3,6 +3,7 @@
 //! differ.
 
 use std::hash::BuildHasher;
+use std::sync::LazyLock;
 
 use hashbrown::{HashMap, HashSet};
 
@@ -19,49 +20,54 @@ use super::order::Order;
 /// How many distinct values are counted one by one.
 pub(super) const DISTINCT: usize = 2000;
 
-/// Texts that stand for an empty cell, whatever the column holds; folded.
+/// Texts that stand for an empty cell, whatever the column holds; folded, in the order of their bytes.
 const EMPTY_WORDS: &[&str] = &[
-    "select",
-    "unknown",
-    "n/a",
     "#n/a",
-    "null",
-    "nan",
-    "-",
-    "--",
-    "?",
     "(blank)",
     "(empty)",
-    "undefined",
-    "not set",
     "(not set)",
-    "not specified",
-    "not provided",
-    "not available",
-    "unspecified",
-    "onbekend",
-    "n.v.t.",
-    "inconnu",
+    "-",
+    "--",
     "0000-00-00",
+    "?",
+    "inconnu",
+    "n.v.t.",
+    "n/a",
+    "nan",
+    "not available",
+    "not provided",
+    "not set",
+    "not specified",
+    "null",
+    "onbekend",
+    "select",
+    "undefined",
+    "unknown",
+    "unspecified",
 ];
 
-/// Texts that stand for an empty cell if all other values are numbers, dates and the like; folded.
-const MAYBE_EMPTY_WORDS: &[&str] = &["na", "none", "nil", "tbd", "missing", "nvt", "nihil", "aucun", "."];
+/// The greatest number of characters in one of the words for an empty cell.
+const LONGEST_WORD: usize = 13;
+
+/// Texts that stand for an empty cell if all other values are numbers, dates and the like; folded, in the order of their bytes.
+const MAYBE_EMPTY_WORDS: &[&str] = &[".", "aucun", "missing", "na", "nihil", "nil", "none", "nvt", "tbd"];
+
+/// [`COMMON_FORMS`], read.
+static FORMS: LazyLock<Vec<Form>> =
+    LazyLock::new(|| COMMON_FORMS.iter().map(|form| Form::new(form).expect("a form of ours is one")).collect());
 
 /// All columns of a table.
 #[derive(Debug)]
 pub struct Profile {
     /// In the order of the data.
     pub(super) columns: Vec<Column>,
-    forms: Vec<Form>,
 }
 
 impl Profile {
     /// A profile of columns with these names.
     #[must_use]
     pub fn new(names: impl IntoIterator<Item = String>) -> Self {
-        let forms = COMMON_FORMS.iter().map(|form| Form::new(form).expect("a form of ours is one")).collect();
-        Self { columns: names.into_iter().map(Column::new).collect(), forms }
+        Self { columns: names.into_iter().map(Column::new).collect() }
     }
 
     /// The same for columns in which it does not matter whether all values differ.
@@ -72,14 +78,14 @@ impl Profile {
     }
 
     /// Adds a cell of a column; the cells of a column come in the order of its rows.
-    pub fn add(&mut self, column: usize, cell: &Cell<'_>) {
-        self.columns[column].add(cell, &self.forms);
+    pub(super) fn add(&mut self, column: usize, cell: &Cell<'_>) {
+        self.columns[column].add(cell);
     }
 
     /// Adds a batch of rows.
     pub fn add_table(&mut self, table: &Table<'_>) {
-        for column in 0..self.columns.len() {
-            table.each(column, |_, cell| self.add(column, cell));
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            table.each(at, |_, cell| column.add(cell));
         }
     }
 
@@ -142,15 +148,20 @@ pub(super) struct Tally {
 }
 
 impl Tally {
+    /// Counts a value that is among those counted. Returns what it looks like.
+    fn again(&mut self, value: &str) -> Option<Look> {
+        let (count, look) = self.counts.get_mut(value)?;
+        *count += 1;
+        Some(*look)
+    }
+
     /// Counts a value; `look` is called if it is new. Returns what the value looks like.
     fn add(&mut self, value: &str, look: impl FnOnce() -> Look) -> Look {
-        if let Some((count, look)) = self.counts.get_mut(value) {
-            *count += 1;
-            return *look;
-        }
-        let look = look();
-        self.insert(value, 1, look);
-        look
+        self.again(value).unwrap_or_else(|| {
+            let look = look();
+            self.insert(value, 1, look);
+            look
+        })
     }
 
     fn insert(&mut self, value: &str, count: u64, look: Look) {
@@ -221,12 +232,14 @@ struct Look {
     iso: bool,
     bare_iso: bool,
     timed: bool,
+    /// One of [`MAYBE_EMPTY_WORDS`].
+    maybe_empty: bool,
     /// Which of [`COMMON_FORMS`] it has, one bit each.
     forms: u32,
 }
 
 impl Look {
-    fn at(value: &str, forms: &[Form]) -> Self {
+    fn at(value: &str) -> Self {
         let mut look = Self { truth: text::yes_no(value).is_some(), email: text::is_email(value), ..Self::default() };
         if value.bytes().any(|byte| byte.is_ascii_digit()) {
             look.point = number::read(value, Mark::Point).ok().map(|(number, _)| number);
@@ -242,7 +255,7 @@ impl Look {
                 look.iso = !look.bare_iso;
                 look.timed = value.len() > 10 && !value.contains("00:00:00");
             }
-            for (at, form) in forms.iter().enumerate() {
+            for (at, form) in Form::likely(&FORMS, value) {
                 let is_so = match form.epoch() {
                     Some(epoch) => Epoch::likely(value) == Some(epoch),
                     None => form.parse(value).is_some(),
@@ -392,7 +405,7 @@ impl Column {
         self.prints.as_ref().is_some_and(|prints| prints.contains(&print))
     }
 
-    fn add(&mut self, cell: &Cell<'_>, forms: &[Form]) {
+    pub(super) fn add(&mut self, cell: &Cell<'_>) {
         self.rows += 1;
         if cell.is_missing() {
             return;
@@ -406,27 +419,44 @@ impl Column {
             Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..) | Cell::Digits(_)
         ));
         let written = cell.text();
+        // What was counted is clean, and no word for an empty cell.
+        if let Some(look) = self.values.again(&written) {
+            self.filled += 1;
+            if self.prints.is_some() {
+                self.repeats += 1;
+                self.forget();
+            }
+            self.count(look);
+            if look.maybe_empty {
+                self.maybe_empty_words.add(&written, Look::default);
+            }
+            return;
+        }
         let value = text::clean(&written);
         let value = value.as_ref();
-        let folded = text::fold(value);
-        if EMPTY_WORDS.contains(&folded.as_str()) {
+        let characters = value.chars().count();
+        // Most values are too long to be such a word, or have a digit, which none of them has but zeros.
+        let is_like_word = characters <= LONGEST_WORD && !value.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+        let folded = is_like_word.then(|| text::fold(value));
+        let is_among = |words: &[&str]| folded.as_deref().is_some_and(|folded| words.binary_search(&folded).is_ok());
+        if is_among(EMPTY_WORDS) {
             self.empty_words.add(value, Look::default);
             return;
         }
         self.filled += 1;
-        self.longest = self.longest.max(value.chars().count());
+        self.longest = self.longest.max(characters);
         if let Some(prints) = &mut self.prints
             && !prints.insert(fingerprint(value))
         {
             self.repeats += 1;
             self.forget();
         }
-        if MAYBE_EMPTY_WORDS.contains(&folded.as_str()) {
-            self.values.add(value, Look::default);
+        if is_among(MAYBE_EMPTY_WORDS) {
+            self.values.add(value, || Look { maybe_empty: true, ..Look::default() });
             self.maybe_empty_words.add(value, Look::default);
             return;
         }
-        let look = self.values.add(value, || Look::at(value, forms));
+        let look = self.values.add(value, || Look::at(value));
         self.count(look);
     }
 
@@ -519,4 +549,18 @@ pub(super) fn entries(cell: &Cell<'_>) -> Option<Vec<String>> {
 /// A number that stands for a text.
 pub(super) fn fingerprint(value: &str) -> u64 {
     foldhash::fast::FixedState::default().hash_one(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_an_empty_cell_are_found_by_halves() {
+        for words in [EMPTY_WORDS, MAYBE_EMPTY_WORDS] {
+            assert!(words.is_sorted());
+            assert!(words.iter().all(|word| word.chars().count() <= LONGEST_WORD && *word == text::fold(word)));
+            assert!(words.iter().all(|word| !word.bytes().any(|byte| matches!(byte, b'1'..=b'9'))));
+        }
+    }
 }

@@ -6,6 +6,7 @@ use leadrules_language::format;
 use leadrules_language::parse;
 use leadrules_language::source;
 
+use super::log::merge;
 use super::{Counts, Crossing, Log, Nesting, Profile, Roles, Sources, write};
 
 /// A first rule file.
@@ -131,12 +132,12 @@ fn log(
         Error::Nothing(format!("{}: this event log does not say {unsaid}; its columns are {names}", input.name()))
     })?;
     let mut log = Log::new(events, roles);
-    let mut batches = Vec::new();
+    let mut filled = log.nothing();
     let look = |table: &Table<'_>| part.of(table, |table| log.look(table));
-    data::read_table(input, options, columns, look, |batch| batches.extend(batch))?;
-    for batch in batches {
-        log.add(batch);
-    }
+    data::read_table(input, options, columns, look, |batch| {
+        batch.into_iter().for_each(|batch| merge(&mut filled, batch))
+    })?;
+    log.set(filled);
     Ok(log)
 }
 

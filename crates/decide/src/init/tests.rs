@@ -2,7 +2,7 @@
 
 mod known;
 
-use super::log::Unsaid;
+use super::log::{Unsaid, merge};
 use super::{Log, Nesting, Profile, Roles, Sources, write};
 use leadrules_engine::data::cell::Cell;
 use leadrules_engine::data::{Input, ReadOptions, Table, read_columns, read_table};
@@ -186,11 +186,9 @@ fn log(table: &str, events: Profile, roles: Roles) -> Log {
     let (input, options) = (Input::bytes("events.csv", table.to_owned()), ReadOptions::default());
     let columns = read_columns(&input, &options).unwrap();
     let mut log = Log::new(events, roles);
-    let mut parts = Vec::new();
-    read_table(&input, &options, &columns, |table| log.look(table), |part| parts.push(part)).unwrap();
-    for part in parts {
-        log.add(part);
-    }
+    let mut filled = log.nothing();
+    read_table(&input, &options, &columns, |table| log.look(table), |part| merge(&mut filled, part)).unwrap();
+    log.set(filled);
     log
 }
 

@@ -209,11 +209,38 @@ impl Form {
         if let Some(epoch) = self.epoch {
             return epoch.parse(text).map(Moment::Instant);
         }
+        if !self.begins(Beginning::of(text)) {
+            return None;
+        }
         if let Some(local) = self.local(text) {
             return Some(Moment::Local(local));
         }
         let (before, offset) = split_offset(text)?;
         self.local(before).map(|local| Moment::Instant(local.at_offset(offset)))
+    }
+
+    /// Which of these forms a text could have: a few, told by how it begins. Numbers that count are among them always.
+    pub fn likely<'f>(forms: &'f [Self], text: &str) -> impl Iterator<Item = (usize, &'f Self)> + use<'f> {
+        let beginning = Beginning::of(text);
+        forms.iter().enumerate().filter(move |(_, form)| form.epoch.is_some() || form.begins(beginning))
+    }
+
+    /// Whether a text that begins so could be of this form.
+    fn begins(&self, Beginning { digits, mark }: Beginning) -> bool {
+        let widths = match self.parts[0] {
+            Part::Day(_) | Part::Month(_) | Part::Hour(_) | Part::Minute(_) | Part::Second(_) => 1..=2,
+            Part::Year4 => 4..=4,
+            Part::Year2 => 2..=2,
+            Part::MonthName => 0..=0,
+            Part::HalfDay | Part::Literal(_) => return true,
+        };
+        match self.parts.get(1) {
+            Some(&Part::Literal(parting)) if parting.is_ascii() && digits > 0 => {
+                widths.contains(&digits) && mark.is_some_and(|mark| char::from(mark) == parting)
+            }
+            // Numbers that touch are one run of digits.
+            _ => (digits == 0) == (*widths.end() == 0),
+        }
     }
 
     /// Reads a text of this form without an offset.
@@ -265,6 +292,20 @@ impl Form {
     }
 }
 
+/// The digits that a text begins with, and the byte after them.
+#[derive(Copy, Clone, Debug)]
+struct Beginning {
+    digits: usize,
+    mark: Option<u8>,
+}
+
+impl Beginning {
+    fn of(text: &str) -> Self {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        Self { digits, mark: text.as_bytes().get(digits).copied() }
+    }
+}
+
 impl LocalTime {
     /// The instant at which clocks that are `offset` microseconds ahead of UTC show this time.
     #[must_use]
@@ -277,6 +318,9 @@ impl LocalTime {
 /// before it, and the offset in microseconds.
 #[must_use]
 pub fn split_offset(text: &str) -> Option<(&str, i64)> {
+    if !text.contains(':') {
+        return None;
+    }
     let is_time =
         |before: &str| before.contains(':') && before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
     let word = |text: &'_ str| {
@@ -447,6 +491,19 @@ mod tests {
             "",
         ] {
             assert!(Form::new(form).is_err(), "{form}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_does_not_begin_so_is_not_of_the_form(
+            text in "[ a-z]?([0-9]{1,4}|[a-z]{3})[-/. :,]{0,2}([0-9]{1,4}|mrt|oct)[-/. :]?[0-9]{0,4}( [0-9]{1,2}:[0-9]{2})?",
+        ) {
+            let odd = ["yyyymmdd", "ddmmyyyy", "hh:mm dd-mm-yyyy", "/dd/mm/yyyy", "mmmdd yyyy", "yymmdd"];
+            for name in COMMON_FORMS.iter().chain(&odd).filter(|name| !name.starts_with("epoch")) {
+                let form = Form::new(name).unwrap();
+                proptest::prop_assert!(form.begins(Beginning::of(&text)) || form.local(&text).is_none(), "{} {}", name, text);
+            }
         }
     }
 }

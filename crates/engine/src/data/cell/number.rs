@@ -1,6 +1,8 @@
 //! Numbers as data writes them: `1234.5`, `1,234.5`, `1.234,5`, `€ 12`, `12 EUR`, `1e5`, `(12)`, `12-`, `11.1%`. In: a text or a typed number; out:
 //! millionths, and whether it was rounded. A binary fraction means the decimal that its shortest text gives.
 
+use std::cmp::Ordering;
+
 use super::why::Why;
 use leadrules_language::decimal::{Decimal, NotANumber, SCALE, VALUE_LIMIT};
 
@@ -65,6 +67,9 @@ fn plain(bytes: &[u8], mark: u8) -> Option<i64> {
 
 /// Every form: signs, currencies, groups of thousands, exponents.
 fn full(text: &str, mark: Mark) -> Number {
+    if is_word(text.as_bytes()) {
+        return Err(Why::NotANumber);
+    }
     let (text, percent) = text.strip_suffix('%').map_or((text, false), |before| (before.trim_end(), true));
     let (negative, body) = strip(text).ok_or(Why::NotANumber)?;
     let (mark, other) = match mark {
@@ -94,6 +99,16 @@ fn full(text: &str, mark: Mark) -> Number {
     };
     let value = i64::try_from(value.0).map_err(|_| Why::TooLarge)?;
     Ok((if negative { -value } else { value }, rounded))
+}
+
+/// Whether it begins with letters that are no currency's: at most three of them come before a number, and fewer only before
+/// a sign such as `$`. Nearly every text that is no number is told by this.
+fn is_word(text: &[u8]) -> bool {
+    match text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count() {
+        0 | 3 => false,
+        letters @ (1 | 2) => text.get(letters).is_none_or(|&byte| byte.is_ascii() && byte != b'$'),
+        _ => true,
+    }
 }
 
 /// The sign, and what is left once sign and currency are removed from both ends.
@@ -151,7 +166,7 @@ fn currency_after(text: &str) -> Option<&str> {
     text.get(at..).filter(|code| is_code(code)).map(|_| &text[..at])
 }
 
-/// The ISO 4217 codes of money in use.
+/// The ISO 4217 codes of money in use, in the order of the alphabet.
 const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF \
     CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG \
     HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD \
@@ -160,7 +175,19 @@ const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD
     VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG";
 
 fn is_code(text: &str) -> bool {
-    text.len() == 3 && CODES.split_ascii_whitespace().any(|code| code.eq_ignore_ascii_case(text))
+    let Ok(bytes) = <[u8; 3]>::try_from(text.as_bytes()) else { return false };
+    let code = bytes.map(|byte| byte.to_ascii_uppercase());
+    // Each code and the blank after it take four bytes.
+    let (mut low, mut high) = (0, CODES.len().div_ceil(4));
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        match CODES.as_bytes()[4 * middle..4 * middle + 3].cmp(&code) {
+            Ordering::Less => low = middle + 1,
+            Ordering::Equal => return true,
+            Ordering::Greater => high = middle,
+        }
+    }
+    false
 }
 
 /// The digits of a whole number whose thousands may be separated by `mark`, a blank or an apostrophe, always the same
@@ -357,6 +384,17 @@ mod tests {
     }
 
     #[test]
+    fn with_each_code_of_money() {
+        for code in CODES.split(' ') {
+            assert_eq!(point(&format!("{code} 5")), Ok((5_000_000, false)), "{code}");
+            assert_eq!(point(&format!("5 {}", code.to_lowercase())), Ok((5_000_000, false)), "{code}");
+        }
+        for text in ["AAA 5", "EUX 5", "ZZZ 5", "5 eu", "5 e\u{e9}"] {
+            assert_eq!(point(text), Err(Why::NotANumber), "{text}");
+        }
+    }
+
+    #[test]
     fn with_a_decimal_comma() {
         for (text, value) in [
             ("1.234,5", 1_234_500_000),
@@ -482,6 +520,11 @@ mod tests {
             for (value, _) in [mark_point, mark_comma].into_iter().flatten() {
                 prop_assert!(value.abs() < LIMIT);
             }
+        }
+
+        #[test]
+        fn words_are_no_numbers(text in "[A-Za-z$€é]{0,4}[ -]?[0-9.,]{0,4}") {
+            prop_assert!(!is_word(text.as_bytes()) || strip(&text).is_none(), "{}", text);
         }
 
         #[test]
