@@ -69,14 +69,8 @@ fn find(fields: &Fields, wanted: &[ProjectedColumn], but: Option<&String>) -> (V
     collect(fields, &[], but, &mut paths);
     paths.sort_by_key(Vec::len);
     let names: Vec<String> = paths.iter().map(|path| path.join(".")).collect();
-    let place = |wanted: &ProjectedColumn| {
-        if wanted.exact {
-            names.iter().position(|name| wanted.names.contains(name))
-        } else {
-            names::find(&names, &wanted.names)
-        }
-    };
-    let found: Vec<Option<usize>> = wanted.iter().map(place).collect();
+    let index = names::Index::new(&names);
+    let found: Vec<Option<usize>> = wanted.iter().map(|wanted| index.place(wanted)).collect();
     let needed = |wanted: &ProjectedColumn| wanted.beside.is_none_or(|other| found[other].is_some());
     let columns =
         wanted.iter().zip(&found).map(|(wanted, at)| at.filter(|_| needed(wanted)).map(|at| paths[at].clone()));

@@ -6,6 +6,7 @@ mod frame;
 mod mend;
 mod objects;
 mod scan;
+mod wanted;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,7 +16,6 @@ use memchr::{memchr, memchr_iter};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::input::Error;
-use super::projection::ProjectedColumn;
 use super::report::{Counted, Place, shorten};
 use super::utf8::{before_end_marks, is_blank, to_utf8};
 pub(super) use document::starts_with_page;
@@ -23,6 +23,7 @@ use document::{Document, Wrong};
 pub(super) use frame::{JsonCell, JsonFrame, JsonRow, Table};
 use objects::Object;
 pub(super) use scan::one;
+pub(super) use wanted::Wanted;
 
 /// Objects to be read: a block of lines, or some values of one text.
 pub(super) enum JsonBlock {
@@ -36,8 +37,8 @@ const EVENT: usize = 100;
 /// What is looked for in each object.
 #[derive(Clone, Debug)]
 pub(super) struct Ask {
-    pub(super) wanted: Arc<[ProjectedColumn]>,
-    pub(super) events: Option<Arc<[ProjectedColumn]>>,
+    pub(super) wanted: Arc<Wanted>,
+    pub(super) events: Option<Arc<Wanted>>,
     /// Whether nested objects are looked into whatever is wanted, to learn which names there are.
     pub(super) opens: bool,
 }

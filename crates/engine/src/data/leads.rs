@@ -15,7 +15,7 @@ use super::events::{self, EventPart, EventPlan, MergeEvents};
 use super::fitness::Fitness;
 use super::frame::Frame;
 use super::input::{Error, Input, ReadOptions};
-use super::merge::{self, merge_fields, missing_columns, start_report};
+use super::merge::{self, SeenNames, merge_fields, missing_columns, start_report};
 use super::names;
 use super::opening;
 use super::pipeline::{Decode, Decoded, Pipeline};
@@ -219,8 +219,8 @@ pub(super) struct MergeLeads {
     /// Whether a lead so far has carried events, or the start of the file shows some.
     has_events: bool,
     events: MergeEvents,
-    names: Vec<String>,
-    event_names: Vec<String>,
+    names: SeenNames,
+    event_names: SeenNames,
     /// How many properties events have.
     event_columns: usize,
     seen: Seen,
@@ -275,8 +275,8 @@ pub fn read_leads(
         report,
         has_events: source.has_events,
         events: MergeEvents::default(),
-        names: source.columns.clone(),
-        event_names: source.event_columns.clone(),
+        names: SeenNames::new(&source.columns),
+        event_names: SeenNames::new(&source.event_columns),
         event_columns,
         seen: Seen::default(),
     };
@@ -455,7 +455,7 @@ impl MergeLeads {
     fn merge(&mut self, noticed: Noticed, about: &About) {
         let base = about.base;
         merge::merge_about(&mut self.report, &mut self.names, about);
-        merge::add_names(&mut self.event_names, &about.event_names);
+        self.event_names.add(&about.event_names);
         let place = |row: usize| {
             let found = noticed.places.iter().find(|(other, _)| *other == row);
             found.map(|(_, place)| place.after(base)).unwrap_or_default()

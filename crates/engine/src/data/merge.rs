@@ -1,6 +1,10 @@
 //! One report from what was noticed of many batches. In: notes of batches, in the order of the file; out: a report whose
 //! counts and first examples are those of the whole file.
 
+use std::ops::Deref;
+
+use hashbrown::HashSet;
+
 use super::decode::{ColumnNotes, UNLISTED};
 use super::names;
 use super::report::{EXAMPLES, FieldReport, MissingColumn, OddEnd, Place, ReadReport};
@@ -25,8 +29,38 @@ pub(super) fn start_report(source: &Source, fields: usize) -> ReadReport {
     }
 }
 
+/// The names of columns that were seen, in the order in which they came.
+#[derive(Debug, Default)]
+pub(super) struct SeenNames {
+    names: Vec<String>,
+    known: HashSet<String, foldhash::fast::FixedState>,
+}
+
+impl SeenNames {
+    pub(super) fn new(names: &[String]) -> Self {
+        Self { names: names.to_vec(), known: names.iter().cloned().collect() }
+    }
+
+    pub(super) fn add(&mut self, more: &[String]) {
+        for name in more {
+            if self.names.len() < NAMES && !self.known.contains(name) {
+                self.known.insert(name.clone());
+                self.names.push(name.clone());
+            }
+        }
+    }
+}
+
+impl Deref for SeenNames {
+    type Target = [String];
+
+    fn deref(&self) -> &[String] {
+        &self.names
+    }
+}
+
 /// Adds what a batch noticed about its rows to the report.
-pub(super) fn merge_about(report: &mut ReadReport, names: &mut Vec<String>, about: &About) {
+pub(super) fn merge_about(report: &mut ReadReport, names: &mut SeenNames, about: &About) {
     let base = about.base;
     report.short_rows.merge_from(&about.short_rows, base);
     report.long_rows.merge_from(&about.long_rows, base);
@@ -40,15 +74,7 @@ pub(super) fn merge_about(report: &mut ReadReport, names: &mut Vec<String>, abou
     }
     report.blank_rows += about.blank_rows;
     report.open_quotes.merge(&about.open_quotes, about.base);
-    add_names(names, &about.names);
-}
-
-pub(super) fn add_names(names: &mut Vec<String>, more: &[String]) {
-    for name in more {
-        if names.len() < NAMES && !names.contains(name) {
-            names.push(name.clone());
-        }
-    }
+    names.add(&about.names);
 }
 
 /// Adds what a batch noticed about its fields to the report.
@@ -101,8 +127,9 @@ pub(super) fn found_later<'w>(
     names: &[String],
     wanted: impl Iterator<Item = &'w (String, Vec<String>)>,
 ) {
+    let index = names::Index::new(names);
     for (report, (_, wanted)) in reports.iter_mut().filter(|report| report.read).zip(wanted) {
-        report.column = names::find(names, wanted).map(|at| names[at].clone());
+        report.column = index.find(wanted).map(|at| names[at].clone());
     }
 }
 
@@ -111,7 +138,8 @@ pub(super) fn missing_columns(names: &[String], wanted: &[(String, Vec<String>)]
     if rows == 0 && names.is_empty() {
         return Vec::new();
     }
-    let missing = wanted.iter().filter(|(_, columns)| names::find(names, columns).is_none());
+    let index = names::Index::new(names);
+    let missing = wanted.iter().filter(|(_, columns)| index.find(columns).is_none());
     missing
         .map(|(name, columns)| MissingColumn {
             name: name.clone(),

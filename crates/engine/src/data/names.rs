@@ -5,6 +5,43 @@ use std::collections::{HashMap, HashSet};
 
 use leadrules_language::text;
 
+use super::projection::ProjectedColumn;
+
+/// The columns of a file by their names, for those who look for many.
+#[derive(Debug)]
+pub(super) struct Index<'c> {
+    exact: HashMap<&'c str, usize>,
+    /// By what is compared of them.
+    alike: HashMap<String, usize>,
+}
+
+impl<'c> Index<'c> {
+    pub(super) fn new(columns: &'c [String]) -> Self {
+        let mut index = Self { exact: HashMap::new(), alike: HashMap::new() };
+        for (at, column) in columns.iter().enumerate() {
+            index.exact.entry(column).or_insert(at);
+            index.alike.entry(text::column_key(column)).or_insert(at);
+        }
+        index
+    }
+
+    /// As [`find`].
+    pub(super) fn find(&self, wanted: &[String]) -> Option<usize> {
+        wanted
+            .iter()
+            .find_map(|name| self.exact.get(name.as_str()).or_else(|| self.alike.get(&text::column_key(name))).copied())
+    }
+
+    /// Where a column stands that is looked for.
+    pub(super) fn place(&self, wanted: &ProjectedColumn) -> Option<usize> {
+        if wanted.exact {
+            wanted.names.iter().filter_map(|name| self.exact.get(name.as_str()).copied()).min()
+        } else {
+            self.find(&wanted.names)
+        }
+    }
+}
+
 /// The index of the first of `wanted` that is there.
 pub(super) fn find<S: AsRef<str>>(columns: &[S], wanted: &[String]) -> Option<usize> {
     wanted.iter().find_map(|name| {

@@ -10,7 +10,7 @@ use super::dialect::{self, Dialect, Format};
 use super::handed::Handed;
 use super::header::{self, Row};
 use super::input::{self, Error, Held, Input, Opened, Progress, ReadOptions, Text};
-use super::json::{self, Ask};
+use super::json::{self, Ask, Wanted};
 use super::parquet;
 use super::projection::{Header, ProjectedColumn, Projection};
 use super::report::{Counted, OpenQuotes, Place};
@@ -154,8 +154,9 @@ impl Opening<'_> {
     }
 
     fn json(mut self, text: Text) -> Result<Source, Error> {
-        let (wanted, events) = (self.asked.wanted.clone(), self.asked.events.clone());
-        let ask = Ask { wanted: wanted.into(), events: events.map(Into::into), opens: false };
+        let wanted = |columns: &[ProjectedColumn]| Arc::new(Wanted::new(columns));
+        let events = self.asked.events.as_deref().map(wanted);
+        let ask = Ask { wanted: wanted(&self.asked.wanted), events, opens: false };
         let for_events = self.asked.events.is_some();
         let opens = matches!(self.asked.header, Header::Looks);
         if self.options.format.is_none() {
@@ -255,14 +256,8 @@ impl Opening<'_> {
 }
 
 fn places(columns: &[String], wanted: &[ProjectedColumn]) -> Arc<[Option<usize>]> {
-    let place = |wanted: &ProjectedColumn| {
-        if wanted.exact {
-            columns.iter().position(|column| wanted.names.contains(column))
-        } else {
-            names::find(columns, &wanted.names)
-        }
-    };
-    wanted.iter().map(place).collect()
+    let index = names::Index::new(columns);
+    wanted.iter().map(|wanted| index.place(wanted)).collect()
 }
 
 fn found(columns: &[String], places: &[Option<usize>]) -> Vec<Option<String>> {

@@ -254,7 +254,7 @@ impl Source {
                 Pending::Rows { .. } | Pending::Groups { .. } | Pending::Batches(_) => break,
             };
             // Events are asked for here so that they are not taken for a column.
-            let ask = Ask { wanted: Arc::new([]), events: Some(Arc::new([])), opens };
+            let ask = Ask { wanted: Arc::default(), events: Some(Arc::default()), opens };
             let found = |frame: &JsonFrame<'_>| (frame.has_events, frame.event_names().to_vec(), frame.names.clone());
             let (has_events, event_columns, names) = match json::read(block, &ask, &self.path, found) {
                 Ok(found) => found,

@@ -88,7 +88,7 @@ impl<P: Send, F: Fn(&Table<'_>) -> P + Sync> Decode for TableDecoder<F> {
 
     fn merge(&self, report: &mut ReadReport, (): (), about: &About) {
         report.rows += about.rows;
-        merge::merge_about(report, &mut Vec::new(), about);
+        merge::merge_about(report, &mut merge::SeenNames::default(), about);
     }
 
     fn place(&self, _: &mut ReadReport, _: &mut P, _: u64) {}

@@ -8,7 +8,7 @@ use crate::columns::{Events, Needed};
 use crate::data::fitness::Fitness;
 use crate::data::frame::Frame;
 use crate::data::input::{Error, Input, ReadOptions};
-use crate::data::merge::{self, merge_fields, missing_columns, start_report};
+use crate::data::merge::{self, SeenNames, merge_fields, missing_columns, start_report};
 use crate::data::names;
 use crate::data::opening;
 use crate::data::pipeline::{Decode, Decoded, Pipeline};
@@ -65,7 +65,7 @@ pub fn read_events(input: &Input, rules: &Rules, needed: &Needed, options: &Read
         field.read = plan.needed;
         field.column = column_of(&source, plan.needed.then_some(plan.target), &property.columns);
     }
-    let merging = MergeLog { report, names: source.columns.clone(), events: MergeEvents::default() };
+    let merging = MergeLog { report, names: SeenNames::new(&source.columns), events: MergeEvents::default() };
     let number = log.number_columns();
     Ok(Pipeline::new(source, EventDecoder { plan, zone: rules.zone.clone(), wanted, fitness, named, number }, merging))
 }
@@ -158,7 +158,7 @@ pub(in crate::data) struct MergeEvents {
 pub(in crate::data) struct MergeLog {
     report: ReadReport,
     events: MergeEvents,
-    names: Vec<String>,
+    names: SeenNames,
 }
 
 impl MergeLog {

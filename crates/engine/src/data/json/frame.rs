@@ -1,7 +1,7 @@
 //! The cells of JSON, and the table that objects are read into.
 
+use super::wanted::Wanted;
 use crate::data::cell::Cell;
-use crate::data::projection::ProjectedColumn;
 use crate::data::report::Counted;
 use hashbrown::HashMap;
 use leadrules_language::text;
@@ -38,7 +38,7 @@ impl JsonCell<'_> {
 /// What the names of objects at one depth mean.
 #[derive(Debug)]
 pub(in crate::data) struct Table {
-    pub(in crate::data) wanted: Arc<[ProjectedColumn]>,
+    pub(in crate::data) wanted: Arc<Wanted>,
     pub(in crate::data) prefix: String,
     pub(in crate::data) known: HashMap<Box<str>, usize, foldhash::fast::FixedState>,
     pub(in crate::data) slots: Vec<Slot>,
@@ -75,7 +75,7 @@ pub(in crate::data) struct Slot {
 }
 
 impl Table {
-    pub(in crate::data) fn new(wanted: Arc<[ProjectedColumn]>, prefix: String, with_events: bool) -> Self {
+    pub(in crate::data) fn new(wanted: Arc<Wanted>, prefix: String, with_events: bool) -> Self {
         Self {
             wanted,
             prefix,
@@ -123,20 +123,8 @@ impl Table {
     pub(in crate::data) fn look_up(&self, name: &str) -> Slot {
         let full = format!("{}{name}", self.prefix);
         let plain = text::column_key(&full);
-        let inner = format!("{plain}.");
-        let mut targets = Vec::new();
-        let mut deeper = false;
-        for (target, wanted) in self.wanted.iter().enumerate() {
-            let rank = wanted.names.iter().enumerate().find_map(|(at, wanted_name)| {
-                if *wanted_name == full {
-                    Some(at * 2)
-                } else {
-                    (!wanted.exact && text::column_key(wanted_name) == plain).then_some(at * 2 + 1)
-                }
-            });
-            targets.extend(rank.map(|rank| (target, rank)));
-            deeper |= wanted.names.iter().any(|name| text::column_key(name).starts_with(&inner));
-        }
+        let targets = self.wanted.targets(&full, &plain);
+        let deeper = self.wanted.is_inside(&plain);
         let events = self.with_events && self.prefix.is_empty() && text::column_key(name) == "events";
         let opens = self.opens && self.prefix.matches('.').count() < OPENED;
         let inside = (deeper || opens).then(|| {

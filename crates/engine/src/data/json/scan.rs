@@ -363,16 +363,16 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::super::{Ask, JsonBlock, JsonFrame, JsonText, Reader};
+    use super::super::{Ask, JsonBlock, JsonFrame, JsonText, Reader, Wanted};
     use crate::data::projection::ProjectedColumn;
 
     fn ask() -> Ask {
-        let wanted = |names: &[&str]| -> Arc<[ProjectedColumn]> {
+        let wanted = |names: &[&str]| {
             let wanted = |name: &&str| ProjectedColumn {
                 names: vec![(*name).to_owned(), "z".to_owned()],
                 ..ProjectedColumn::default()
             };
-            names.iter().map(wanted).collect()
+            Arc::new(Wanted::new(&names.iter().map(wanted).collect::<Vec<_>>()))
         };
         Ask { wanted: wanted(&["a", "b", "c.d"]), events: Some(wanted(&["a", "t"])), opens: false }
     }

@@ -11,7 +11,7 @@ use crate::columns::{Need, Needed};
 use crate::data::before::Before;
 use crate::data::cell::time::Clock;
 use crate::data::decode::ColumnDecoder;
-use crate::data::json::{self, JsonRow, Table};
+use crate::data::json::{self, JsonRow, Table, Wanted};
 use crate::data::projection::ProjectedColumn;
 use leadrules_language::ir::Rules;
 use leadrules_language::lead::{Event, Lead};
@@ -25,8 +25,8 @@ const NAMES: usize = 1000;
 #[derive(Debug)]
 pub struct LeadParser {
     plan: LeadPlan,
-    wanted: Arc<[ProjectedColumn]>,
-    event_wanted: Option<Arc<[ProjectedColumn]>>,
+    wanted: Arc<Wanted>,
+    event_wanted: Option<Arc<Wanted>>,
     /// Whether rules ask for a stage before that no field holds.
     lacks_before: bool,
 }
@@ -55,7 +55,8 @@ impl LeadParser {
         let asks = |field: usize| need_of(needed, field) > Need::Nothing;
         let lacks = |field: usize| asks(field) && rules.fields[field].columns.is_empty();
         let lacks_before = rules.before.is_some_and(|field| lacks(usize::from(field.0)));
-        Self { plan, wanted: asked.wanted.into(), event_wanted: asked.events.map(Into::into), lacks_before }
+        let wanted = |columns: &[ProjectedColumn]| Arc::new(Wanted::new(columns));
+        Self { plan, wanted: wanted(&asked.wanted), event_wanted: asked.events.as_deref().map(wanted), lacks_before }
     }
 
     /// Room for a lead.
