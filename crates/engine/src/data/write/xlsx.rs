@@ -1,10 +1,12 @@
 //! Results as an Excel workbook: a sheet `leads`, its header bold, frozen and with filters, its cells typed and its stages
-//! coloured; where they are wanted, a sheet of the rules that gave points, and one that says what was run.
+//! coloured; where they are wanted, a sheet of the rules that gave points, and one that says what was run. Rows wait in a
+//! temporary file that has no name, so that a million of them take no more memory than one; where none can be made, in memory.
 
 use std::io::Write;
 
 use leadrules_language::decimal::{Points, SCALE};
 use leadrules_language::ir::StageId;
+use rust_xlsxwriter::utility::cell_autofit_width;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use crate::columns::Results;
@@ -21,6 +23,9 @@ const CHARACTERS: usize = 32_767;
 /// No column is made wider than this many pixels.
 const WIDEST: u32 = 480;
 
+/// So many pixels the mark of a filter takes in a header.
+const FILTER: u32 = 16;
+
 /// Stages from low to high: the higher, the stronger.
 const SHADES: [u32; 5] = [0x00EE_F6F1, 0x00D3_EBDC, 0x00AF_DABF, 0x0082_C69B, 0x0052_AD75];
 
@@ -31,18 +36,55 @@ const FIRST_DAY: i32 = 61;
 /// The built-in format of a date as the reader's country writes it.
 const DATE: u8 = 14;
 
-/// A workbook that grows batch by batch, in memory.
+/// A workbook that grows batch by batch.
 pub(super) struct Writer {
     workbook: Workbook,
     out: Out,
-    /// Rows so far, including the header.
-    rows: u32,
-    columns: u16,
-    /// Rows of the sheet of reasons so far, including the header; `None` without that sheet.
-    reasons: Option<u32>,
+    leads: Growing,
+    /// The sheet of reasons, if there is one.
+    reasons: Option<Growing>,
     /// What was run.
     about: Vec<(String, String)>,
     formats: Formats,
+}
+
+/// A sheet that grows row by row.
+struct Growing {
+    /// Rows so far, including the header.
+    rows: u32,
+    /// How many pixels each column needs.
+    widths: Vec<u32>,
+}
+
+impl Growing {
+    /// Begins a sheet with its header.
+    fn begin(workbook: &mut Workbook, name: &str, columns: &[&str], bold: &Format) -> Result<Self, XlsxError> {
+        let sheet = match workbook.add_worksheet_with_constant_memory() {
+            Err(XlsxError::TempFileError(..)) => workbook.add_worksheet(),
+            sheet => sheet?,
+        };
+        sheet.set_name(name)?;
+        sheet.set_freeze_panes(1, 0)?;
+        for (column, name) in (0_u16..).zip(columns) {
+            sheet.write_string_with_format(0, column, *name, bold)?;
+        }
+        Ok(Self { rows: 1, widths: columns.iter().map(|name| cell_autofit_width(name) + FILTER).collect() })
+    }
+
+    fn fit(&mut self, column: u16, text: &str) {
+        let width = &mut self.widths[usize::from(column)];
+        *width = (*width).max(cell_autofit_width(text));
+    }
+
+    /// Filters, and columns as wide as their texts.
+    fn end(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        let columns = u16::try_from(self.widths.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
+        sheet.autofilter(0, 0, self.rows - 1, columns.saturating_sub(1))?;
+        for (column, width) in (0..columns).zip(&self.widths) {
+            sheet.set_column_autofit_width(column, (*width).min(WIDEST))?;
+        }
+        Ok(())
+    }
 }
 
 struct Formats {
@@ -83,49 +125,56 @@ impl Writer {
         if layout.columns().len() > COLUMNS {
             return Err(WriteError::TooManyColumns);
         }
-        let columns = u16::try_from(layout.columns().len()).map_err(|_| WriteError::TooManyColumns)?;
         let formats = Formats::new(layout);
         let mut workbook = Workbook::new();
         // The same results give the same bytes: no clock in the properties.
         let date = ExcelDateTime::from_ymd(2000, 1, 1).map_err(failed)?;
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));
         let names: Vec<&str> = layout.columns().iter().map(|column| column.name.as_str()).collect();
-        begin(workbook.add_worksheet(), "leads", &names, &formats.bold).map_err(failed)?;
+        let leads = Growing::begin(&mut workbook, "leads", &names, &formats.bold).map_err(failed)?;
+        let mut reasons = None;
         if layout.has_reasons() {
             let names = [names[0], "score", "rule", "points"];
-            begin(workbook.add_worksheet(), "reasons", &names, &formats.bold).map_err(failed)?;
+            reasons = Some(Growing::begin(&mut workbook, "reasons", &names, &formats.bold).map_err(failed)?);
         }
-        let (reasons, about) = (layout.has_reasons().then_some(1), layout.what_was_run().to_vec());
-        Ok(Self { workbook, out, rows: 1, columns, reasons, about, formats })
+        Ok(Self { workbook, out, leads, reasons, about: layout.what_was_run().to_vec(), formats })
     }
 
     /// Writes a batch.
     pub(super) fn write(&mut self, layout: &Layout, results: &Results) -> Result<(), WriteError> {
-        if results.rows > (ROWS - self.rows) as usize {
+        if results.rows > (ROWS - self.leads.rows) as usize {
             return Err(WriteError::TooManyRows);
         }
         let sheet = self.workbook.worksheet_from_index(0).map_err(failed)?;
         let (mut why, mut pieces) = (String::new(), Pieces::default());
         for row in 0..results.rows {
+            let line = self.leads.rows;
             for (at, column) in (0_u16..).zip(layout.columns()) {
                 let done = match layout.cell(column.what, results, row) {
                     Shown::Nothing => continue,
-                    Shown::Text(text) => match column.what {
-                        What::Kept(kept) => self.formats.kept(sheet, (self.rows, at), text, layout.kept_type(kept)),
-                        What::Stage => {
-                            sheet.write_string_with_format(self.rows, at, text, self.formats.stage(results.stages[row]))
+                    Shown::Text(text) => {
+                        self.leads.fit(at, text);
+                        match column.what {
+                            What::Kept(kept) => self.formats.kept(sheet, (line, at), text, layout.kept_type(kept)),
+                            What::Stage => {
+                                sheet.write_string_with_format(line, at, text, self.formats.stage(results.stages[row]))
+                            }
+                            _ => sheet.write_string(line, at, text),
                         }
-                        _ => sheet.write_string(self.rows, at, text),
-                    },
+                    }
                     // Excel itself only has binary fractions.
-                    Shown::Points(points) => sheet.write_number(self.rows, at, excel_number(points)),
+                    Shown::Points(points) => {
+                        self.leads.fit(at, &points.to_string());
+                        sheet.write_number(line, at, excel_number(points))
+                    }
                     Shown::Why => {
                         why.clear();
                         layout.write_why(results, row, &mut pieces, |piece| why.push_str(piece));
                         if why.chars().count() > CHARACTERS {
                             return Err(WriteError::TooLong { row: results.first_row + row as u64 + 1 });
                         }
-                        sheet.write_string(self.rows, at, why.as_str())
+                        self.leads.fit(at, &why);
+                        sheet.write_string(line, at, why.as_str())
                     }
                 };
                 match done {
@@ -136,27 +185,32 @@ impl Writer {
                     Err(error) => return Err(failed(error)),
                 }
             }
-            self.rows += 1;
+            self.leads.rows += 1;
         }
         self.write_reasons(layout, results)
     }
 
     /// A line for each rule that gave a lead points, as long as there is room.
     fn write_reasons(&mut self, layout: &Layout, results: &Results) -> Result<(), WriteError> {
-        let Some(line) = &mut self.reasons else { return Ok(()) };
+        let Some(reasons) = &mut self.reasons else { return Ok(()) };
         let sheet = self.workbook.worksheet_from_index(1).map_err(failed)?;
         for row in 0..results.rows {
             for (score, title, points) in layout.reasons_of(results, row) {
-                if *line == ROWS {
+                let line = reasons.rows;
+                if line == ROWS {
                     return Ok(());
                 }
                 if let Shown::Text(key) = layout.cell(What::Key, results, row) {
-                    sheet.write_string(*line, 0, key).map_err(failed)?;
+                    reasons.fit(0, key);
+                    sheet.write_string(line, 0, key).map_err(failed)?;
                 }
-                sheet.write_string(*line, 1, score).map_err(failed)?;
-                sheet.write_string(*line, 2, title).map_err(failed)?;
-                sheet.write_number(*line, 3, excel_number(points)).map_err(failed)?;
-                *line += 1;
+                for (column, text) in [(1, score), (2, title)] {
+                    reasons.fit(column, text);
+                    sheet.write_string(line, column, text).map_err(failed)?;
+                }
+                reasons.fit(3, &points.to_string());
+                sheet.write_number(line, 3, excel_number(points)).map_err(failed)?;
+                reasons.rows += 1;
             }
         }
         Ok(())
@@ -164,9 +218,8 @@ impl Writer {
 
     /// Writes the file.
     pub(super) fn finish(mut self) -> Result<(), WriteError> {
-        end(self.workbook.worksheet_from_index(0).map_err(failed)?, self.rows, self.columns).map_err(failed)?;
-        if let Some(lines) = self.reasons {
-            end(self.workbook.worksheet_from_index(1).map_err(failed)?, lines, 4).map_err(failed)?;
+        for (at, sheet) in std::iter::once(&self.leads).chain(&self.reasons).enumerate() {
+            sheet.end(self.workbook.worksheet_from_index(at).map_err(failed)?).map_err(failed)?;
         }
         if !self.about.is_empty() {
             let sheet = self.workbook.add_worksheet();
@@ -178,8 +231,7 @@ impl Writer {
             sheet.set_autofit_max_width(WIDEST);
             sheet.autofit();
         }
-        let bytes = self.workbook.save_to_buffer().map_err(failed)?;
-        self.out.write_all(&bytes)?;
+        self.workbook.save_to_writer(&mut self.out).map_err(failed)?;
         self.out.flush()?;
         Ok(())
     }
@@ -202,24 +254,6 @@ impl Formats {
             Some(Typed::Day(_)) | None => sheet.write_string(row, column, text),
         }
     }
-}
-
-/// A sheet with its header.
-fn begin(sheet: &mut Worksheet, name: &str, columns: &[&str], bold: &Format) -> Result<(), XlsxError> {
-    sheet.set_name(name)?;
-    for (column, name) in (0_u16..).zip(columns) {
-        sheet.write_string_with_format(0, column, *name, bold)?;
-    }
-    sheet.set_freeze_panes(1, 0)?;
-    Ok(())
-}
-
-/// Filters, and columns as wide as their texts.
-fn end(sheet: &mut Worksheet, rows: u32, columns: u16) -> Result<(), XlsxError> {
-    sheet.autofilter(0, 0, rows - 1, columns.saturating_sub(1))?;
-    sheet.set_autofit_max_width(WIDEST);
-    sheet.autofit();
-    Ok(())
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a workbook has no other numbers; nothing is computed with it")]
