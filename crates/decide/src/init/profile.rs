@@ -77,11 +77,6 @@ impl Profile {
         profile
     }
 
-    /// Adds a cell of a column; the cells of a column come in the order of its rows.
-    pub(super) fn add(&mut self, column: usize, cell: &Cell<'_>) {
-        self.columns[column].add(cell);
-    }
-
     /// Adds a batch of rows.
     pub fn add_table(&mut self, table: &Table<'_>) {
         for (at, column) in self.columns.iter_mut().enumerate() {
@@ -405,6 +400,7 @@ impl Column {
         self.prints.as_ref().is_some_and(|prints| prints.contains(&print))
     }
 
+    /// Adds a cell; they come in the order of the rows.
     pub(super) fn add(&mut self, cell: &Cell<'_>) {
         self.rows += 1;
         if cell.is_missing() {

@@ -133,10 +133,8 @@ fn log(
     })?;
     let mut log = Log::new(events, roles);
     let mut filled = log.nothing();
-    let look = |table: &Table<'_>| part.of(table, |table| log.look(table));
-    data::read_table(input, options, columns, look, |batch| {
-        batch.into_iter().for_each(|batch| merge(&mut filled, batch))
-    })?;
+    let look = |table: &Table<'_>| part.of(table, |table| log.look(table)).unwrap_or_default();
+    data::read_table(input, options, columns, look, |batch| merge(&mut filled, batch))?;
     log.set(filled);
     Ok(log)
 }

@@ -12,7 +12,7 @@ fn profile(csv: &str) -> Profile {
     let mut profile = Profile::new(lines.next().unwrap().map(str::to_owned));
     for line in lines {
         for (column, cell) in line.enumerate() {
-            profile.add(column, &Cell::Text(cell));
+            profile.columns[column].add(&Cell::Text(cell));
         }
     }
     profile
