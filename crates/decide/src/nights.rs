@@ -11,7 +11,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use crate::replay::{Case, columns};
 
 /// This many leads go through the engine at once.
-const BATCH: usize = 4096;
+pub(crate) const BATCH: usize = 4096;
 
 /// Leads that are run night by night.
 pub(crate) struct Nights<'a> {

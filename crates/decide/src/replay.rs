@@ -3,6 +3,8 @@
 //! their id stands for are left out here; those later than `as of` are not, since whoever replays a lead decides how
 //! far.
 
+use std::borrow::Cow;
+
 use arrow_array::Array;
 use hashbrown::HashMap;
 
@@ -107,7 +109,7 @@ pub fn read(
         let mut events = data::read_events(input, rules, &needed, options)?;
         let mut found = Log::new(&cases);
         while let Some(batch) = events.next() {
-            found.add(batch?);
+            found.add(batch?, &mut cases);
             let (bytes, of) = events.progress();
             progress(Step { phase: Phase::Events, rows: events.report().rows, bytes, of });
         }
@@ -140,7 +142,6 @@ fn without_id(event: Event) -> Event {
 /// The events of the wanted leads, as they come out of a log.
 struct Log {
     wanted: HashMap<String, Vec<usize>, foldhash::fast::FixedState>,
-    found: Vec<(String, Event)>,
     /// If rows have ids, any row may be the one that counts in place of another.
     waiting: Vec<Events>,
 }
@@ -153,48 +154,48 @@ impl Log {
                 wanted.entry(key.clone()).or_default().push(at);
             }
         }
-        Self { wanted, found: Vec::new(), waiting: Vec::new() }
+        Self { wanted, waiting: Vec::new() }
     }
 
-    fn add(&mut self, batch: Events) {
+    fn add(&mut self, batch: Events, cases: &mut [Case]) {
         if batch.ids.is_some() {
             self.waiting.push(batch);
-            return;
-        }
-        for row in 0..batch.rows {
-            let key = key(&batch, row);
-            if self.wanted.contains_key(&key) {
-                self.found.push((key, batch.event(row)));
-            }
+        } else {
+            self.take(&batch, 0..batch.rows, cases);
         }
     }
 
     fn give(mut self, cases: &mut [Case]) {
         let waiting = std::mem::take(&mut self.waiting);
-        for (batch, repeated) in waiting.iter().zip(repeated(&waiting).dropped) {
-            for row in (0..batch.rows).filter(|&row| !repeated[row]) {
-                let key = key(batch, row);
-                if self.wanted.contains_key(&key) {
-                    self.found.push((key, batch.event(row)));
-                }
-            }
+        let dropped = repeated(&waiting).dropped;
+        for (batch, repeated) in waiting.into_iter().zip(dropped) {
+            self.take(&batch, (0..batch.rows).filter(|&row| !repeated[row]), cases);
         }
-        for (key, event) in self.found {
-            for &case in self.wanted.get(&key).into_iter().flatten() {
-                cases[case].events.get_or_insert_default().push(without_id(event.clone()));
+    }
+
+    /// Gives these rows of a batch to the leads that they are of.
+    fn take(&self, batch: &Events, rows: impl Iterator<Item = usize>, cases: &mut [Case]) {
+        for row in rows {
+            let Some((last, others)) = self.wanted.get(&*key(batch, row)).and_then(|cases| cases.split_last()) else {
+                continue;
+            };
+            let event = without_id(batch.event(row));
+            for &case in others {
+                cases[case].events.get_or_insert_default().push(event.clone());
             }
+            cases[*last].events.get_or_insert_default().push(event);
         }
     }
 }
 
-fn key(batch: &Events, row: usize) -> String {
+fn key(batch: &Events, row: usize) -> Cow<'_, str> {
     let keys = match &batch.leads {
         EventLeads::Keys(keys) => keys,
-        EventLeads::Views(keys) => return keys.value(row).to_owned(),
+        EventLeads::Views(keys) => return keys.value(row).into(),
         EventLeads::Rows(_) => unreachable!("the events of a log bear keys"),
     };
     match keys.value(row) {
-        Some(Value::Text(key)) => key,
+        Some(Value::Text(key)) => key.into(),
         _ => unreachable!("a row of the log has its lead"),
     }
 }

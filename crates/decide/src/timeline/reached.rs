@@ -4,7 +4,8 @@
 
 use arrow_array::Array;
 use leadrules_engine::columns::{LabelColumn, Results};
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use rayon::iter::ParallelIterator;
+use rayon::slice::ParallelSlice;
 use serde::Serialize;
 
 use crate::nights::{self, Nights};
@@ -67,11 +68,16 @@ impl Serialize for Day {
 #[must_use]
 pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays> {
     let plan = nights::plan(rules, cases);
-    let looked: Vec<(Reaching, StageId)> = cases.par_iter().map(|case| by_events(rules, &plan, case, as_of)).collect();
-    let (mut courses, now): (Vec<Reaching>, Vec<StageId>) = looked.into_iter().unzip();
+    cases.par_chunks(nights::BATCH).flat_map_iter(|cases| of_some(rules, &plan, cases, as_of)).collect()
+}
+
+/// The same of some leads: what is made of them to run the nights is let go of before the next ones.
+fn of_some(rules: &Rules, plan: &Plan, cases: &[Case], as_of: Instant) -> Vec<ReachedDays> {
+    let (mut courses, now): (Vec<Reaching>, Vec<StageId>) =
+        cases.iter().map(|case| by_events(rules, plan, case, as_of)).unzip();
     let today = rules.zone.day_of(as_of);
     let first = courses.iter().filter_map(|course| course.first).min().unwrap_or(today);
-    let mut nights = Nights::new(rules, &plan, cases, now.clone());
+    let mut nights = Nights::new(rules, plan, cases, now.clone());
     for day in first..=today {
         let stages = nights.at(rules.zone.end_of(day).min(as_of));
         for (course, stage) in courses.iter_mut().zip(stages) {
@@ -83,8 +89,7 @@ pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays
     let (batches, last) = nights.end();
     let now = if rules.before.is_some() { last } else { now };
     let ledger = plan.no_ledger(as_of);
-    let labels: Vec<Vec<Option<String>>> =
-        batches.par_iter().map(|leads| labels(&plan.score(leads, &ledger))).flatten().collect();
+    let labels = batches.iter().flat_map(|leads| labels(&plan.score(leads, &ledger)));
     let found = cases.iter().zip(courses).zip(now).zip(labels);
     let found = found.map(|(((case, course), stage), labels)| ReachedDays {
         key: case.key.clone(),

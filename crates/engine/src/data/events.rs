@@ -216,7 +216,9 @@ impl EventPlan {
             return;
         }
         let mut known: Memo<'_, (u16, Option<usize>)> = Memo::default();
-        let mut others: Vec<(String, u64)> = Vec::new();
+        // The names of kinds that are not declared, each with its place among their counts.
+        let mut others: HashMap<String, usize, foldhash::fast::FixedState> = HashMap::default();
+        let mut counts: Vec<u64> = Vec::new();
         let mut buffer = String::new();
         cells.each(rows, |_, cell| {
             let text = match cell {
@@ -232,10 +234,9 @@ impl EventPlan {
                 if let Some(&kind) = self.kinds.get(folded) {
                     return (kind, None);
                 }
-                let name = shorten(&cell::clean(text));
-                let place = others.iter().position(|(other, _)| *other == name).unwrap_or_else(|| {
-                    others.push((name, 0));
-                    others.len() - 1
+                let place = *others.entry(shorten(&cell::clean(text))).or_insert_with(|| {
+                    counts.push(0);
+                    counts.len() - 1
                 });
                 (OTHER_KIND, Some(place))
             };
@@ -246,10 +247,10 @@ impl EventPlan {
             part.kinds.push(kind);
             part.no_kind.push(kind == OTHER_KIND && other.is_none());
             if let Some(other) = other {
-                others[other].1 += 1;
+                counts[other] += 1;
             }
         });
-        part.unknown = others.into_iter().collect();
+        part.unknown = others.into_iter().map(|(name, place)| (name, counts[place])).collect();
     }
 
     /// Reads kinds that come as codes, each looked up once; false (with nothing read) if one of them is not declared.
