@@ -219,6 +219,19 @@ fn it_answers_whom_it_may() {
     assert!(String::from_utf8_lossy(&open.stderr).contains("--token-file"));
 }
 
+/// A file without a score or a stage would call every lead the same: it is a slip, not a service.
+#[test]
+fn rules_without_scores_are_not_served() {
+    let path = folder("nothing").join("my.leadrules");
+    std::fs::write(&path, "leadrules 1\nlead {\n  id text key\n}\n").expect("a file can be written");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let tried =
+        command.arg("serve").arg(&path).args(["--listen", "127.0.0.1:0"]).output().expect("the program is there");
+    assert_eq!(tried.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&tried.stderr).into_owned();
+    assert!(said.contains("nothing to score by") && said.contains("score fit 0..100"), "{said}");
+}
+
 fn version(points: usize) -> String {
     format!("leadrules 1\nlead {{\n  id text key\n}}\nscore fit 0..100_000 {{\n  id is known => +{points}\n}}\n")
 }
@@ -265,10 +278,17 @@ fn rules_change_while_they_answer() {
         })
     };
     assert!(within_two_seconds(&|| asked().1 == 5000), "they were not taken in time");
-    write("leadrules 1\nscore {");
-    let is_refused = || !running.get("/health/ready").json()["refused"].is_null();
-    assert!(within_two_seconds(&is_refused), "it does not say why they were refused");
-    assert_eq!(asked().1, 5000);
+    let refused = || running.get("/health/ready").json()["refused"].as_str().unwrap_or_default().to_owned();
+    // An emptied file, as a program leaves it that was stopped while it wrote, is no change that anybody meant.
+    for (text, why) in [("leadrules 1\nscore {", "the rules have errors"), ("", "nothing to score by")] {
+        write(text);
+        assert!(
+            within_two_seconds(&|| refused().contains(why)),
+            "it does not say why they were refused: {}",
+            refused()
+        );
+        assert_eq!(asked().1, 5000);
+    }
     assert!(running.get("/metrics").body.contains("leadrules_rules_current 0.0"));
 }
 

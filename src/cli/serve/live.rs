@@ -39,6 +39,17 @@ impl Version {
     pub(super) fn short(&self) -> &str {
         &self.hash[..12]
     }
+
+    /// What is said of rules that score nothing: every lead would come out the same.
+    fn is_nothing(&self, path: &Path) -> Option<String> {
+        let rules = self.rules.rules();
+        (rules.scores.is_empty() && rules.stages.steps.is_empty()).then(|| {
+            format!(
+                "{}: there is nothing to score by, neither a score nor a stage; a score begins with `score fit 0..100 {{`",
+                shown(path)
+            )
+        })
+    }
 }
 
 /// What a file is known by as long as it does not change.
@@ -71,6 +82,10 @@ impl Live {
             return Ok(Err(exit));
         }
         let (version, print) = read(path, allow).map_err(Failure::new)?;
+        if let Some(why) = version.is_nothing(path) {
+            note(&format!("{why}\n"));
+            return Ok(Err(Exit::RulesWrong));
+        }
         let fixed = as_of.given(version.rules.rules())?;
         Ok(Ok(Self {
             path: path.to_owned(),
@@ -101,7 +116,12 @@ impl Live {
 
     /// Takes what the files say now, unless it has errors.
     fn take(&self) {
-        let said = match read(&self.path, &self.allow) {
+        let read = read(&self.path, &self.allow);
+        let read = read.and_then(|(version, print)| match version.is_nothing(&self.path) {
+            Some(why) => Err(why),
+            None => Ok((version, print)),
+        });
+        let said = match read {
             Ok((version, print)) => {
                 // What changed while it was read counts as a change.
                 *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = print;
