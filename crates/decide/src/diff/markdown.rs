@@ -92,7 +92,8 @@ pub(super) fn cell(text: &str) -> String {
 }
 
 fn movers(page: &mut String, moves: &Moves, most: usize) {
-    if moves.movers.is_empty() {
+    // The table of stages says how many.
+    if moves.movers.is_empty() || most == 0 {
         return;
     }
     let _ = writeln!(page, "\n<details>\n<summary>Leads that move</summary>\n");
