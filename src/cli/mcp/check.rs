@@ -204,6 +204,7 @@ fn next(session: &Session, set: &Set, (counts, failed): (Counts, usize), tests: 
             )
         }
         _ if counts.warnings > 0 => format!("look at the warnings; then {saves}"),
+        _ if counts.advice > 0 => format!("read the advice: is it what the user meant? Then {saves}"),
         _ => saves.to_owned(),
     }
 }

@@ -271,17 +271,21 @@ pub(super) fn suggest(session: &Session, asked: &Suggesting) -> Answer<Suggested
                 .told(|text| session.told(text))
         }
     })?;
-    Ok(said(&proposed))
+    Ok(said(session, &proposed))
 }
 
-fn said(Proposed { suggestion, before, after }: &Proposed) -> Suggested {
+fn said(session: &Session, Proposed { suggestion, before, after }: &Proposed) -> Suggested {
     let areas = areas(&suggestion.score, before, after);
     let change = |change: &leadrules_decide::suggest::Change| {
         let to = change.to.map_or_else(|| "dropped".to_owned(), |to| to.0.to_string());
         format!("{}: {} to {to}", change.title, change.from.0)
     };
     let is_worse = areas.is_some_and(|(before, after)| after < before);
-    let leaks = suggestion.leaks.iter().map(|leak| format!("{}: {}", leak.field, leak.why));
+    let leaks = suggestion.leaks.iter().map(|leak| (&leak.field, &leak.why));
+    let aside = suggestion.left_aside.iter().map(|(field, why)| (field, why)).chain(leaks);
+    // Reasons may quote the values of a text.
+    let told =
+        |why: &str| if session.show_leads { why.to_owned() } else { why.split('`').next().unwrap_or("").to_owned() };
     Suggested {
         score: suggestion.score.clone(),
         learnt_from: suggestion.learnt_from,
@@ -295,7 +299,7 @@ fn said(Proposed { suggestion, before, after }: &Proposed) -> Suggested {
             .iter()
             .map(|bar| format!("{}: {} {} to {}", bar.stage, bar.score, bar.from.0, bar.to.0))
             .collect(),
-        left_aside: suggestion.left_aside.iter().map(|(field, why)| format!("{field}: {why}")).chain(leaks).collect(),
+        left_aside: aside.map(|(field, why)| format!("{field}: {}", told(why).trim_end())).collect(),
         path: suggestion.edited.path.clone(),
         text: suggestion.edited.after.clone(),
         next: if is_worse {

@@ -75,7 +75,7 @@ impl Server {
             .await
         };
         tokio::select! {
-            () = context.ct.cancelled() => refused(&Refused::new("the call was cancelled", "nothing was written")),
+            () = context.ct.cancelled() => refused(&Refused::new("the call was cancelled", "ask again if it is still wanted")),
             done = work => match done {
                 Ok(Ok(answer)) => CallToolResult::structured(answer),
                 Ok(Err(why)) => refused(&why),

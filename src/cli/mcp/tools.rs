@@ -128,11 +128,11 @@ where
     let input = schema_for_input::<A>().expect("arguments are an object");
     let known: Vec<String> =
         input.get("properties").and_then(Value::as_object).map(|of| of.keys().cloned().collect()).unwrap_or_default();
-    let mut schema = input.as_ref().clone();
+    let mut schema = plain(input.as_ref().clone());
     schema.insert("additionalProperties".to_owned(), Value::Bool(false));
     let tool = Tool::new(name, about, Arc::new(schema))
         .with_title(title)
-        .with_raw_output_schema(schema_for_output::<R>())
+        .with_raw_output_schema(Arc::new(plain(schema_for_output::<R>().as_ref().clone())))
         .with_annotations(ToolAnnotations::new().read_only(true).open_world(false).idempotent(true));
     let work = move |session: &Session, arguments: JsonObject| {
         let asked = read::<A>(name, arguments, &known)?;
@@ -140,6 +140,23 @@ where
         small(serde_json::to_value(&answer).expect("plain data becomes JSON"))
     };
     Offered { tool, work: Box::new(work) }
+}
+
+/// A schema without what no reader of it needs: the names of our own types, and how wide numbers are.
+fn plain(mut schema: JsonObject) -> JsonObject {
+    schema.retain(|name, value| !matches!(name.as_str(), "$schema" | "title" | "format") || !value.is_string());
+    for value in schema.values_mut() {
+        match value {
+            Value::Object(inner) => *inner = plain(std::mem::take(inner)),
+            Value::Array(all) => {
+                for inner in all.iter_mut().filter_map(Value::as_object_mut) {
+                    *inner = plain(std::mem::take(inner));
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    schema
 }
 
 fn writing(mut offered: Offered) -> Offered {
