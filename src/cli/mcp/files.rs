@@ -2,6 +2,7 @@
 //! data no more than the names of its columns.
 
 use leadrules_engine::data::{Input, ReadOptions, read_columns};
+use leadrules_language::text::yes_no;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -77,7 +78,9 @@ pub(super) fn columns(session: &Session, path: &std::path::Path) -> Answer<Vec<S
         let why = if session.show_leads { format!(": {error}") } else { String::new() };
         Refused::new(format!("{name} can't be read{why}"), "ask the user to run `leadrules init` on it, which says why")
     })?;
-    if !session.show_leads && !columns.names.iter().all(|name| is_name(name)) {
+    let with_digits = columns.names.iter().filter(|name| name.contains(|c: char| c.is_ascii_digit())).count();
+    let are_names = columns.names.iter().all(|name| is_name(name)) && with_digits * 2 <= columns.names.len().max(4);
+    if !session.show_leads && !are_names {
         return Err(Refused::new(
             format!("the first row of {name} holds no names of columns, so it seems to be a lead, and is not shown"),
             "ask the user to put a row with the names of the columns on top",
@@ -86,9 +89,10 @@ pub(super) fn columns(session: &Session, path: &std::path::Path) -> Answer<Vec<S
     Ok(columns.names)
 }
 
-/// Whether a text is rather the name of a column than a value.
+/// Whether a text is rather the name of a column than a value: an address, a number, a date, yes or no.
 fn is_name(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    text.is_empty() || (letters > 0 && digits <= letters.min(6) && !text.contains('@') && text.chars().count() <= 80)
+    let is_name = letters > 0 && digits <= letters.min(6) && !text.contains('@') && text.chars().count() <= 80;
+    text.is_empty() || (is_name && yes_no(text).is_none())
 }

@@ -197,7 +197,9 @@ impl Session {
 
     /// Whether a path is one at all, and its name that of what is asked for.
     fn fits(&self, given: &str, what: Use) -> Answer<()> {
-        let is_odd = given.trim().is_empty() || given.len() > 1_000 || given.chars().any(char::is_control);
+        let is_foreign = cfg!(not(windows)) && given.contains('\\');
+        let is_odd =
+            given.trim().is_empty() || given.len() > 1_000 || given.chars().any(char::is_control) || is_foreign;
         let is_stream =
             Path::new(given).components().next_back().is_none_or(|last| !matches!(last, Component::Normal(_)));
         if is_odd || is_stream || given == "-" {

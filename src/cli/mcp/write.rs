@@ -66,6 +66,9 @@ pub(super) fn write(session: &Session, asked: Asked) -> Answer<Written> {
     }
     let first = One { path: asked.path.clone(), text: asked.text.clone(), replaces: asked.replaces.clone() };
     let all: Vec<One> = std::iter::once(first).chain(asked.further.clone().into_iter().flatten()).collect();
+    if let Some(empty) = all.iter().find(|one| one.text.trim().is_empty()) {
+        return Err(Refused::new(format!("`{}` would be empty", empty.path), "give the whole text of the file"));
+    }
     let mut targets = Vec::new();
     for one in &all {
         let target = session.target(&one.path)?;

@@ -22,9 +22,11 @@ fn leads(odd: usize) -> String {
     for n in 0..400 {
         let won = if n % 3 == 0 { "yes" } else { "no" };
         let size = if n < odd { format!("zzsize{n}") } else { (7_700_000 + n * (1 + n % 3)).to_string() };
-        let land = if n % 7 == 0 { format!("zzland{}", n % 2) } else { "Belgium".to_owned() };
-        let (mail, few) = if n < odd { (format!("zzmail{n}"), n % 3) } else { (format!("zz{n}@zz{n}.example"), n % 4) };
-        writeln!(text, "zzkey{n},{mail},zzname{n},zzsegment{few},{size},{land},{won}").expect("a text");
+        let land = if n % 50 == 0 { format!("zzland{}", n % 4) } else { "Belgium".to_owned() };
+        let mail = if n < odd { format!("zzmail{n}") } else { format!("zz{n}@zz{n}.example") };
+        // What many leads have may be told; what few have may not.
+        let segment = if n % 80 == 0 { format!("zzrare{}", n % 160) } else { format!("silver{}", n % 3) };
+        writeln!(text, "zzkey{n},{mail},zzname{n},{segment},{size},{land},{won}").expect("a text");
     }
     text
 }
@@ -35,7 +37,9 @@ fn events() -> String {
         let what = ["visit", "visit", "call"][n % 3];
         let what = if n % 90 == 0 { format!("zzkind{n}") } else { what.to_owned() };
         let when = if n % 70 == 0 { format!("zztime{n}") } else { format!("2026-{:02}-{:02}", 1 + n % 10, 1 + n % 28) };
-        writeln!(text, "zzkey{},{what},{when},/zzpage{}", n % 420, n % 4).expect("a text");
+        // What many rows have may stand in a first rule file, but in no suggestion: all of them may be of one lead.
+        let page = if n % 4 == 1 { format!("/zzpage{}", n % 300) } else { format!("/often{}", n % 4) };
+        writeln!(text, "zzkey{},{what},{when},{page}", n % 420).expect("a text");
     }
     text
 }
@@ -64,7 +68,10 @@ fn nothing_of_a_lead_is_told() {
     let folder = folder("private", &named);
     let mut client = Client::new(&folder, &["--allow-write"]);
     let mut answered = 0;
-    let mut count = |answer: &Result<Value, String>| answered += usize::from(answer.is_ok());
+    let mut count = |leads: &str, log: &str, answer: &Result<Value, String>| {
+        answered += usize::from(answer.is_ok());
+        assert!(answer.is_ok() || leads != "leads.csv" || log != "events.csv", "{answer:?}");
+    };
     let data = [
         "leads.csv",
         "odd.csv",
@@ -78,8 +85,8 @@ fn nothing_of_a_lead_is_told() {
     ];
     let logs = ["events.csv", "odd-events.csv", "nobody.csv", "leads.csv", "broken.json"];
     for leads in data {
-        count(&client.call("files", json!({ "path": leads })));
-        count(&client.call("init", json!({ "leads": leads })));
+        count(leads, "", &client.call("files", json!({ "path": leads })));
+        count(leads, "", &client.call("init", json!({ "leads": leads })));
         for log in logs {
             let more = |more: Value| {
                 let mut all =
@@ -87,39 +94,44 @@ fn nothing_of_a_lead_is_told() {
                 all.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
                 all
             };
-            count(&client.call("check", more(json!({}))));
+            count(leads, log, &client.call("check", more(json!({}))));
             let scored = client.call("score", more(json!({ "top": 20 })));
-            count(&scored);
+            count(leads, log, &scored);
             let lead = scored.ok().and_then(|scored| scored["top"][0]["lead"].as_str().map(str::to_owned));
             let lead = lead.unwrap_or_else(|| "lead-000000000000".to_owned());
-            count(&client.call("explain", more(json!({ "lead": lead, "to": "Call" }))));
-            count(&client.call("backtest", more(json!({ "outcome": "won" }))));
+            count(leads, log, &client.call("explain", more(json!({ "lead": lead, "to": "Call" }))));
+            count(leads, log, &client.call("backtest", more(json!({ "outcome": "won" }))));
             let between = json!({ "leads": leads, "events": log, "as_of": "2026-11-23" });
-            count(&client.call(
+            count(leads, log, &client.call(
                 "diff",
                 json!({ "old": { "path": "rules.leadrules" }, "new": { "path": "next.leadrules" }, "data": between }),
             ));
         }
-        count(&client.call("init", json!({ "leads": leads, "events": "events.csv" })));
-        count(&client.call(
+        count(leads, "events.csv", &client.call("init", json!({ "leads": leads, "events": "events.csv" })));
+        count(leads, "events.csv", &client.call(
             "suggest",
             json!({ "path": "rules.leadrules", "leads": leads, "events": "events.csv", "as_of": "2026-11-23", "outcome": "won" }),
         ));
-        count(&client.call(
-            "score",
-            json!({ "path": "rules.leadrules", "leads": leads, "no_events": true, "previous": "odd.csv" }),
-        ));
+        assert!(!client.heard.last().expect("an answer").contains("/often"));
+        count(
+            leads,
+            "",
+            &client.call(
+                "score",
+                json!({ "path": "rules.leadrules", "leads": leads, "no_events": true, "previous": "odd.csv" }),
+            ),
+        );
         // Data in the place of rules.
         for tool in ["check", "fix", "prove"] {
-            count(&client.call(tool, json!({ "path": leads })));
+            count(leads, "", &client.call(tool, json!({ "path": leads })));
         }
         let listed =
             format!("leadrules 1\nlist x from \"{leads}\"\nlead {{ id text key }}\nscore fit {{ id in x => +1 }}\n");
-        count(&client.call("check", json!({ "text": listed })));
-        count(&client.call("prove", json!({ "text": listed })));
-        count(&client.call("check", json!({ "text": format!("leadrules 1\nuse \"{leads}\"\n") })));
+        count(leads, "", &client.call("check", json!({ "text": listed })));
+        count(leads, "", &client.call("prove", json!({ "text": listed })));
+        count(leads, "", &client.call("check", json!({ "text": format!("leadrules 1\nuse \"{leads}\"\n") })));
     }
-    assert!(answered > 90, "most calls are answered: {answered}");
+    assert!(answered > 60, "most calls are answered: {answered}");
     for heard in &client.heard {
         let at = heard.find("zz").map(|at| heard[at.saturating_sub(300)..].chars().take(500).collect::<String>());
         assert!(at.is_none(), "{at:?}");

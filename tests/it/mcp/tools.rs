@@ -60,7 +60,7 @@ fn answers_have_what_their_schemas_ask_for() {
     let lead = top["top"][0]["lead"].clone();
     assert!(lead.as_str().expect("a name").starts_with("lead-"));
     let signups = json!({ "path": "signups/signups.leadrules", "leads": "signups/signups.csv", "no_events": true,
-                          "as_of": "2026-11-23", "outcome": "bought" });
+                          "as_of": "2026-11-23", "outcome": "customer" });
     let calls = [
         ("language", json!({})),
         ("language", json!({ "topic": "LR0201" })),

@@ -43,7 +43,7 @@ fn tasks_end_in_files_that_hold() {
         let mended = fixed["files"][0]["text"].as_str().map_or(slips, str::to_owned);
         let whole = ok(&mut client, &mended);
         all_mended += usize::from(whole);
-        if whole {
+        if whole && of_first.1 {
             assert!(ok(&mut client, &format!("{mended}\n{cases}")), "{name}: mended to something else");
         }
         // What is saved holds, and does what the user has in mind.
