@@ -55,14 +55,11 @@ impl Given {
     /// Reads the rules.
     pub(super) fn read(&self, session: &Session) -> Answer<Set> {
         let (name, drafts) = self.drafts(session)?;
-        match drafts.get(&tidy(&name)) {
-            Some(text) => Ok(read(session, &name, text.clone(), &drafts)),
-            None => {
-                let found = session.find(&name, Use::Rules)?;
-                let text = session.text(&found)?;
-                Ok(read(session, &name, text, &drafts))
-            }
+        if let Some(text) = drafts.get(&tidy(&name)) {
+            return Ok(read(session, &name, text.clone(), &drafts));
         }
+        let text = session.text(&session.find(&name, Use::Rules)?)?;
+        Ok(read(session, &name, text, &drafts))
     }
 
     /// The name of the first file, and the texts that are given.

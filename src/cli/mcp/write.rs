@@ -124,7 +124,9 @@ fn holds(session: &Session, name: &str, drafts: &Drafts, as_of: Option<&String>)
             taken.note(&file, &text);
         }
     }
-    drafts.iter().for_each(|(file, text)| taken.note(file, text));
+    for (file, text) in drafts {
+        taken.note(file, text);
+    }
     let first: Vec<String> = drafts.keys().flat_map(|file| taken.first(file)).collect();
     let mut own = None;
     let mut looked = Vec::new();

@@ -359,7 +359,9 @@ fn events_block<'a>(
         // Of an event nobody knows here how many leads did it: one may have done it often.
         // The most frequent come first, so that properties still find their kinds.
         guessed.retain(|kind| kind.count >= COMMON);
-        properties.iter_mut().for_each(|property| property.guess.keep_common(u64::MAX, 0));
+        for property in &mut properties {
+            property.guess.keep_common(u64::MAX, 0);
+        }
     }
     let rare = all - guessed.len();
     let mut own = Names::default();
