@@ -16,7 +16,7 @@ use super::super::data;
 use super::data::unread;
 use super::finding::{Counts, Finding, shown};
 use super::given::{Given, Set, as_of};
-use super::refused::Answer;
+use super::refused::{Answer, Refused};
 use super::session::{Session, Use};
 
 /// At most this many of each are listed.
@@ -113,6 +113,9 @@ pub(super) fn is_none(count: &usize) -> bool {
 /// Checks the rules.
 pub(super) fn check(session: &Session, asked: Asked) -> Answer<Checked> {
     let mut set = asked.rules.read(session)?;
+    if asked.leads.is_none() && asked.events.is_some() {
+        return Err(Refused::new("`events` belong to leads, and there are none", "name the leads with `leads`, too"));
+    }
     if let Some(leads) = &asked.leads {
         look(session, &mut set, (leads, asked.events.as_ref()), asked.as_of.as_ref())?;
     }

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::exit::{Failure, plain, shown};
 use super::super::input;
+use super::super::signed;
 use super::super::world;
 use super::refused::{Answer, Refused};
 
@@ -107,6 +108,17 @@ impl Session {
     /// Where a rule file may be written, whether or not it is there.
     pub(super) fn target(&self, given: &str) -> Answer<PathBuf> {
         self.fits(given, Use::Rules)?;
+        let found = self.place(given)?;
+        if found.ancestors().skip(1).any(is_signed) {
+            return Err(Refused::new(
+                format!("`{given}` would be a signature"),
+                "people sign, with `leadrules sign`; write the rule file itself",
+            ));
+        }
+        Ok(found)
+    }
+
+    fn place(&self, given: &str) -> Answer<PathBuf> {
         let candidates = self.candidates(given);
         let there = candidates.iter().find(|path| matches!(self.folders.find(path), Ok(Some(_))));
         if let Some(there) = there {
@@ -182,7 +194,7 @@ impl Session {
             *left -= 1;
             let (path, Ok(kind)) = (entry.path(), entry.file_type()) else { continue };
             let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
-            if kind.is_dir() && !is_hidden {
+            if kind.is_dir() && !is_hidden && !is_signed(&path) {
                 self.below(&path, what, names, left);
             } else if kind.is_file() && !is_hidden && is_for(&path, what) {
                 names.push(self.name(&path));
@@ -252,6 +264,11 @@ impl Session {
         }
         Ok(found.to_owned())
     }
+}
+
+/// Whether a folder holds what people signed: copies of rules, and no rules of their own.
+fn is_signed(folder: &Path) -> bool {
+    folder.extension().is_some_and(|extension| extension == signed::FOLDER)
 }
 
 fn is_for(path: &Path, what: Use) -> bool {

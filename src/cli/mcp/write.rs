@@ -72,6 +72,9 @@ pub(super) fn write(session: &Session, asked: Asked) -> Answer<Written> {
     let mut targets = Vec::new();
     for one in &all {
         let target = session.target(&one.path)?;
+        if targets.contains(&target) {
+            return Err(Refused::new(format!("`{}` stands here twice", one.path), "give each file once"));
+        }
         fresh(session, one, &target)?;
         targets.push(target);
     }

@@ -9,7 +9,7 @@ const RULES: &str =
 
 #[test]
 fn only_what_holds_is_saved() {
-    let folder = folder("saved", &[("sub/here.txt", "")]);
+    let folder = folder("saved", &[("sub/here.txt", ""), ("a.signed/sales.leadrules", RULES)]);
     let mut client = Client::new(&folder, &["--allow-write"]);
     let write =
         |client: &mut Client, path: &str, text: &str| client.call("write", json!({ "path": path, "text": text }));
@@ -25,13 +25,18 @@ fn only_what_holds_is_saved() {
         ("hidden", write(&mut client, ".a.leadrules", RULES)),
         ("no folder", write(&mut client, "nowhere/a.leadrules", RULES)),
         ("outside", write(&mut client, "../a.leadrules", RULES)),
+        ("a signature", write(&mut client, "a.signed/sales.leadrules", RULES)),
+        (
+            "twice",
+            client.call("write", json!({ "path": "a.leadrules", "text": RULES, "further": [{ "path": "./a.leadrules", "text": RULES }] })),
+        ),
     ];
     let said: Vec<String> =
         wrong.into_iter().map(|(what, done)| format!("{what}: {}", done.expect_err("it is refused"))).collect();
     insta::assert_snapshot!(said.join("\n\n"));
     let left: Vec<_> =
         std::fs::read_dir(&folder).expect("it is there").flatten().map(|entry| entry.file_name()).collect();
-    assert_eq!(left, ["sub"], "nothing is left behind");
+    assert_eq!(left.len(), 2, "nothing is left behind: {left:?}");
     let saved = write(&mut client, "sub/a.leadrules", RULES).expect("it holds");
     assert_eq!(saved["checked"]["ok"], json!(true));
     assert_eq!(
