@@ -1,6 +1,7 @@
 //! `leadrules mcp`: what an AI assistant that writes rules can ask, by the Model Context Protocol. In: messages on standard
 //! input; out: answers on standard output, and rule files where that is allowed. Nothing is read outside of the folders.
 
+mod backtest;
 mod check;
 mod data;
 mod diff;
@@ -11,13 +12,13 @@ mod fix;
 mod given;
 mod init;
 mod language;
-mod outcome;
 mod prompt;
 mod prove;
 mod refused;
 mod score;
 mod server;
 mod session;
+mod suggest;
 mod tools;
 mod write;
 

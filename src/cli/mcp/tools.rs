@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::refused::{Answer, Refused};
 use super::session::Session;
-use super::{check, diff, explain, files, fix, init, language, outcome, prove, score, write};
+use super::{backtest, check, diff, explain, files, fix, init, language, prove, score, suggest, write};
 
 /// Does the work of a tool.
 type Work = Box<dyn Fn(&Session, JsonObject) -> Answer<Value> + Send + Sync>;
@@ -96,14 +96,14 @@ pub(super) fn all() -> Vec<Offered> {
             "Were the rules right",
             "Says what became of leads that the rules praised: conversion by stage and points, how well scores rank, which rules \
              help. Needs a column that tells the outcome.",
-            |session, asked| outcome::backtest(session, &asked),
+            |session, asked| backtest::backtest(session, &asked),
         ),
         offered(
             "suggest",
             "Points and rules from data",
             "Proposes points and new rules from what became of leads, tried on leads that nothing was learnt from. A person decides; \
              nothing is written.",
-            |session, asked| outcome::suggest(session, &asked),
+            |session, asked| suggest::suggest(session, &asked),
         ),
         writing(offered(
             "write",

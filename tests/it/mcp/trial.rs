@@ -66,6 +66,15 @@ fn tasks_end_in_files_that_hold() {
         ));
     }
     lines.push(format!("first drafts that hold: {first_holds} of 20; that mean what was said: {meant} of 20; drafts with slips that `fix` mends whole: {all_mended} of 20"));
+    // The page says what came out.
+    let page = files::read("docs/assistants.md");
+    for (what, count) in [
+        ("first drafts that passed `check` with their tests and promises", first_holds),
+        ("of these, drafts that also did what was meant", meant),
+        ("of these, mended whole by `fix`, without a guess", all_mended),
+    ] {
+        assert!(page.contains(&format!("| {what} | {count} |")), "{what}: {count}");
+    }
     insta::assert_snapshot!(lines.join("\n"));
     assert!(client.close().success());
 }

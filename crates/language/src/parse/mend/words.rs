@@ -394,7 +394,7 @@ pub fn lonely_else(source: &str, tokens: &[Token], names: &Names<'_>) -> Option<
 /// `otherwise` and `unknown` in foreign words.
 pub fn otherwise_of(word: &str) -> Option<&'static str> {
     match word.to_lowercase().as_str() {
-        "else" | "anders" | "sinon" | "autrement" | "sonst" | "andernfalls" => Some("otherwise"),
+        "else" | "default" | "anders" | "sinon" | "autrement" | "sonst" | "andernfalls" => Some("otherwise"),
         "onbekend" | "leeg" | "inconnu" | "vide" | "unbekannt" | "leer" => Some("unknown"),
         _ => None,
     }
