@@ -317,3 +317,21 @@ fn a_column_of_stages_is_the_stage_before() {
         assert!(!made(&none).contains("previous stage"), "{none}");
     }
 }
+
+#[test]
+fn what_few_leads_have_is_left_out_where_that_is_asked() {
+    let mut csv = String::from("id|land|city|size");
+    for n in 0..60 {
+        let land = if n < 4 { "Malta" } else { ["Belgium", "France"][n % 2] };
+        let city = ["Ghent", "Lille"][n % 2];
+        csv += &format!("\n{n}|{land}|{city}|{}", 77_000 + n * n);
+    }
+    let made =
+        |quoted| read_well(write(&profile(&csv), None, None, Sources { leads: "leads.csv", events: None, quoted }));
+    let (all, common) = (made(Quoted::All), made(Quoted::Common));
+    assert!(all.contains("Malta") && all.contains("77,000 to"), "{all}");
+    assert!(common.contains("land text  # often \"Belgium\", \"France\""), "{common}");
+    assert!(common.contains("choice { Ghent, Lille }"), "all of them are frequent: {common}");
+    assert!(!common.contains("Malta") && !common.contains("77,000"), "{common}");
+    assert!(common.contains("integer 0.."), "{common}");
+}
