@@ -24,6 +24,8 @@ mod keep;
 mod lead;
 #[cfg(feature = "lsp")]
 mod lsp;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod outcome;
 mod output;
 mod progress;
@@ -109,6 +111,8 @@ enum Command {
     Workbench(workbench::Args),
     #[cfg(feature = "lsp")]
     Lsp(lsp::Args),
+    #[cfg(feature = "mcp")]
+    Mcp(mcp::Args),
     #[cfg(feature = "serve")]
     Serve(serve::Args),
     Sign(sign::Args),
@@ -175,6 +179,8 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Workbench(args) => workbench::run(args, &terminal),
         #[cfg(feature = "lsp")]
         Command::Lsp(args) => lsp::run(args),
+        #[cfg(feature = "mcp")]
+        Command::Mcp(args) => mcp::run(args),
         Command::Fmt(args) => format::run(args, &terminal),
         Command::Sql(args) => sql::run(args, &terminal),
         Command::Codes(args) => codes::run(args, &terminal),

@@ -223,6 +223,12 @@ impl AsOf {
         Self { as_of: Some(as_of.to_owned()) }
     }
 
+    /// This instant if there is one, or now.
+    #[cfg(feature = "mcp")]
+    pub(super) fn if_at(as_of: Option<&String>) -> Self {
+        Self { as_of: as_of.cloned() }
+    }
+
     /// The instant that was given, if one was.
     #[cfg(feature = "serve")]
     pub(super) fn given(&self, rules: &Rules) -> Result<Option<Instant>, Failure> {

@@ -251,7 +251,7 @@ const COUNTED: [&Code; 13] = [
 ];
 
 /// A finding about data without what stands in the data: examples, columns and what would mend it go.
-fn counted_only(finding: &Diagnostic) -> Diagnostic {
+pub(super) fn counted_only(finding: &Diagnostic) -> Diagnostic {
     let code = finding.code;
     let is_counted = COUNTED.iter().any(|counted| counted.id == code.id);
     let message = if is_counted { finding.message.as_str() } else { code.title };

@@ -126,6 +126,25 @@ impl RunArgs {
     }
 }
 
+#[cfg(feature = "mcp")]
+impl RunArgs {
+    /// What somebody else than a command line asks for: a log, or that there is none; an earlier run, or that there was none; an
+    /// instant.
+    pub(super) fn asked(
+        (events, no_events): (Option<PathBuf>, bool),
+        (previous, no_previous): (Option<PathBuf>, bool),
+        as_of: Option<&String>,
+    ) -> Self {
+        Self { events, no_events, previous, no_previous, as_of: AsOf::if_at(as_of), strict: Strictness::usual() }
+    }
+}
+
+/// What data must hold if nobody says otherwise.
+#[cfg(feature = "mcp")]
+pub(super) fn usual_fitness(rule_sets: &[&Rules], as_of: Instant, with_events: bool) -> Option<Fitness> {
+    Strictness::usual().fitness(rule_sets, as_of, with_events)
+}
+
 impl RunArgs {
     /// Where the stage that leads had comes from.
     fn before(&self, rule_sets: &[&Rules]) -> Result<Before, Failure> {
@@ -142,6 +161,12 @@ impl RunArgs {
 }
 
 impl Strictness {
+    /// As if nothing were said of it.
+    #[cfg(feature = "mcp")]
+    fn usual() -> Self {
+        Self { missing_columns: MissingColumns::Refuse, max_invalid: Fitness::MAX_INVALID }
+    }
+
     /// What the data must hold to be scored by these rule sets: what the rules in force look at.
     pub(super) fn fitness(&self, rule_sets: &[&Rules], as_of: Instant, with_events: bool) -> Option<Fitness> {
         let of = |rules: &&Rules| {

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use leadrules_decide::init::{self, First};
+use leadrules_decide::init::{self, First, Quoted};
 
 use super::exit::{Exit, Failure, pasted, shown};
 use super::input::{self, ReadArgs};
@@ -61,7 +61,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let events =
         args.events.as_ref().map(|path| Ok::<_, Failure>((input::held(path)?, args.read.events()))).transpose()?;
     let (leads_name, events_name) = (name(&args.leads), args.events.as_deref().map(name));
-    let sources = init::Sources { leads: &leads_name, events: events_name.as_deref() };
+    let sources = init::Sources { leads: &leads_name, events: events_name.as_deref(), quoted: Quoted::All };
     let events = events.as_ref().map(|(input, options)| (input, options));
     let First { text, remarks } = init::read((&leads.0, &leads.1), events, sources).map_err(Failure::new)?;
     for remark in remarks {

@@ -38,7 +38,7 @@ impl From<InputFormat> for Format {
 }
 
 /// How data is read.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 #[command(next_help_heading = "Reading data (found out from the file where not given)")]
 pub(super) struct ReadArgs {
     /// The format of LEADS

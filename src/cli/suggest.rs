@@ -1,25 +1,20 @@
 //! `leadrules suggest`: points and rules that the data supports. In: rules, leads and what became of them; out:
 //! proposed edits as text or JSON, a new rule file, a patch. Nothing is fitted here, and no file is changed unasked.
 
+mod propose;
+
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use leadrules::Folders;
-use leadrules_decide::backtest::{self, Backtest, Judge};
-use leadrules_decide::outcome::Outcome;
-use leadrules_decide::sample::{self, Part, Wanted};
-use leadrules_decide::suggest::{self, Candidate, Edited, Goal, HeldOut, Learner, Reached, Seen, Settings, Suggestion};
-use leadrules_engine::run::{Fields, Request};
+use leadrules_decide::backtest::Backtest;
+use leadrules_decide::suggest::{self, Edited, Goal, Quoted, Settings, Suggestion};
 use leadrules_language::calendar::format_instant;
-use leadrules_language::diagnostic::has_errors;
-use leadrules_language::ir::Rules;
-use leadrules_language::load::{self, Loaded};
 use leadrules_language::visible;
 use serde::Serialize;
 
 use super::args::{Capacity, Format, capacity, whole};
 use super::backtest::remarks;
-use super::data::{Data, OverLeads};
+use super::data::OverLeads;
 use super::exit::{Exit, Failure};
 use super::json::rounded;
 use super::outcome::{self, OutcomeArgs};
@@ -27,6 +22,8 @@ use super::output::{Asked, Kind, Target};
 use super::progress::Progress;
 use super::terminal::{Terminal, note, say_or_pass};
 use super::{output, rules};
+
+pub(super) use propose::{Proposed, Task, Wrong};
 
 /// Propose points and rules from what became of leads
 ///
@@ -163,43 +160,32 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let folders = args.over.allow().folders(args.over.rules())?;
     let data = args.over.held(&[&rules])?;
     let mut progress = Progress::new(terminal.err.is_terminal);
-    let tried = tried(&data.request(&rules))?;
-    let (trial_rules, trial_outcome) = trial(&loaded, &tried, &args.outcome.outcome)?;
-    let mut learner = Learner::new(&trial_rules, args.settings(), tried).map_err(Failure::new)?;
-    let noticed = args.each(&data, (&trial_rules, &trial_outcome), &mut progress, &mut |part| learner.add(&part));
-    progress.clear();
-    let noticed = noticed?;
-    outcome::is_known(&outcome.text, &args.over.leads, &noticed)?;
-    outcome::is_fair(args.outcome.at.as_deref(), &args.over.leads, &noticed)?;
-    remarks(&noticed);
-    if args.outcome.at.is_none() && learner.tries_events() {
-        note(
-            "what leads did is seen as of one instant: if some were decided before it, name the column that says when with --at, \
-             or what they did afterwards counts as well\n",
-        );
-    }
-    let held_out = learner.held_out();
-    let mut suggestion = learner.finish(&loaded, &outcome).map_err(Failure::new)?;
-    let suggestion = &mut suggestion;
-    let (before, was) = args.judge(&data, (&rules, &outcome), &held_out, &mut progress)?;
-    // What counts is what the new file does, not what it was meant to do.
-    let set = (&loaded, &folders);
-    let after = {
-        let text = suggestion.edited.after.clone();
-        let probe = if args.goal() == Goal::Same { text.clone() } else { suggest::lowered(&text, &suggestion.score) };
-        let (new_rules, new_outcome) = reread(set, &suggestion.edited.with(probe), &args.outcome.outcome)?;
-        let (after, now) = args.judge(&data, (&new_rules, &new_outcome), &held_out, &mut progress)?;
-        suggestion.bars = suggest::bars(&text, &suggestion.score, args.goal(), &was, &now);
-        suggestion.course = suggest::course(&rules, &suggestion.score, &was, &now);
-        suggestion.edited.after = suggest::with_bars(&text, &suggestion.bars);
-        if suggestion.bars.is_empty() {
-            after
-        } else {
-            let (new_rules, new_outcome) = reread(set, &suggestion.edited, &args.outcome.outcome)?;
-            args.judge(&data, (&new_rules, &new_outcome), &held_out, &mut progress)?.0
-        }
+    let task = Task {
+        loaded: &loaded,
+        rules: &rules,
+        outcome: &outcome,
+        condition: &args.outcome.outcome,
+        at: args.outcome.at.as_deref(),
+        draw: args.outcome.draw_moments,
+        data: &data,
+        leads: &args.over.leads,
+        settings: args.settings(),
+        goal: args.goal(),
+        quoted: Quoted::Texts,
+        further: &|path| rules::further(path, &folders),
     };
-    let suggestion = &*suggestion;
+    let proposed = task.propose(&mut progress, &mut |noticed, tries_events| {
+        remarks(noticed);
+        if args.outcome.at.is_none() && tries_events {
+            note(
+                "what leads did is seen as of one instant: if some were decided before it, name the column that says when with \
+                 --at, or what they did afterwards counts as well\n",
+            );
+        }
+    });
+    progress.clear();
+    let Proposed { suggestion, before, after } = proposed.map_err(Wrong::said)?;
+    let suggestion = &suggestion;
     let patch = patch(&suggestion.edited);
     let to_output = args.patch.as_deref() == Some(Path::new("-")) || args.output.as_deref() == Some(Path::new("-"));
     let text = match args.format {
@@ -274,80 +260,6 @@ impl Args {
             (None, None) => Goal::Same,
         }
     }
-
-    /// How well rules do on the leads held out, and what all leads get from them.
-    fn judge(
-        &self,
-        data: &Data,
-        (rules, outcome): (&Rules, &Outcome),
-        held_out: &HeldOut,
-        progress: &mut Progress,
-    ) -> Result<(Backtest, Reached), Failure> {
-        let (mut judge, mut reached) = (Judge::new(rules), Reached::default());
-        self.each(data, (rules, outcome), progress, &mut |mut part| {
-            reached.add(rules, held_out, &part);
-            held_out.keep(rules, &mut part);
-            judge.add(&part);
-        })?;
-        progress.clear();
-        Ok((judge.finish(backtest::Settings::default()), reached))
-    }
-
-    fn each(
-        &self,
-        data: &Data,
-        (rules, outcome): (&Rules, &Outcome),
-        progress: &mut Progress,
-        take: &mut dyn FnMut(Part),
-    ) -> Result<sample::Noticed, Failure> {
-        let at = self.outcome.at.as_deref();
-        let wanted = Wanted {
-            request: data.request(rules),
-            outcome: Some(outcome),
-            at,
-            asked: &[],
-            draw: self.outcome.draw_moments,
-            fields: Fields::All,
-        };
-        sample::each(&wanted, take, &mut |step| progress.step(step)).map_err(Failure::new)
-    }
-}
-
-/// Lines about events that are worth trying.
-fn tried(request: &Request<'_>) -> Result<Vec<Candidate>, Failure> {
-    let Some(log) = &request.rules.log else { return Ok(Vec::new()) };
-    let seen = Seen::read(request).map_err(Failure::new)?;
-    Ok(suggest::candidates(log, &seen))
-}
-
-/// The rules with the lines that are tried.
-fn trial(loaded: &Loaded, tried: &[Candidate], condition: &str) -> Result<(Rules, Outcome), Failure> {
-    leadrules_decide::outcome::read(&suggest::with_trials(loaded, tried), condition).map_err(|refused| {
-        let first = refused.findings.first().map(|finding| finding.message.clone()).unwrap_or_default();
-        Failure::new(format!("lines about events can't be tried ({first}); please report this with the rule file"))
-    })
-}
-
-/// The rules of the set with the edited file in place of the old one.
-fn reread(
-    (loaded, folders): (&Loaded, &Folders),
-    edited: &Edited,
-    condition: &str,
-) -> Result<(Rules, Outcome), Failure> {
-    let first = loaded.sources.iter().next().expect("a set has a file");
-    let text_of = |path: &str| {
-        if path == edited.path {
-            return Ok(edited.after.clone());
-        }
-        rules::further(path, folders)
-    };
-    let text = if first.0 == edited.file { edited.after.clone() } else { first.1.text.clone() };
-    let again = load::load(&first.1.path, text, &mut |path: &str| text_of(path));
-    leadrules_decide::outcome::read(&again, condition).map_err(|refused| {
-        debug_assert!(has_errors(&refused.findings), "refused for a reason");
-        let first = refused.findings.first().map(|finding| finding.message.clone()).unwrap_or_default();
-        Failure::new(format!("the suggested rules can't be used ({first}); please report this with the rule file"))
-    })
 }
 
 fn patch(edited: &Edited) -> String {

@@ -19,6 +19,7 @@ struct Version {
 pub(super) fn version() -> String {
     let features = [
         ("lsp", cfg!(feature = "lsp")),
+        ("mcp", cfg!(feature = "mcp")),
         ("parquet", cfg!(feature = "parquet")),
         ("report", cfg!(feature = "report")),
         ("serve", cfg!(feature = "serve")),

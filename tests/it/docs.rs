@@ -11,7 +11,7 @@ use crate::{cases, files, written};
 fn documents() -> Vec<PathBuf> {
     let mut documents = files::under("docs", "md");
     documents.extend(files::under("examples", "md"));
-    documents.extend(["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].map(PathBuf::from));
+    documents.extend(["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "src/cli/mcp/language.md"].map(PathBuf::from));
     documents.into_iter().filter(|path| files::exists(path)).collect()
 }
 

@@ -23,6 +23,8 @@ mod inside;
 mod json_scorer;
 #[cfg(feature = "lsp")]
 mod lsp;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod obeyed;
 mod outputs;
 mod pipes;

@@ -8,7 +8,9 @@ use leadrules_decide::backtest::{self, Judge};
 use leadrules_decide::outcome::{self, Outcome};
 use leadrules_decide::sample::{self, Part, Wanted};
 use leadrules_decide::statistic::logistic;
-use leadrules_decide::suggest::{Learner, Refused, Seen, Settings, Suggestion, Used, by_key, candidates, with_trials};
+use leadrules_decide::suggest::{
+    Learner, Quoted, Refused, Seen, Settings, Suggestion, Used, by_key, candidates, with_trials,
+};
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::run::{EventSource, Fields, Request};
 use leadrules_language::format;
@@ -370,7 +372,8 @@ fn the_event_log_gives_rules_as_one_would_write_them() {
         rule_points: true,
         trace: true,
     };
-    let tried = candidates(rules.log.as_ref().expect("a log"), &Seen::read(&request).expect("it can be read"));
+    let tried =
+        candidates(rules.log.as_ref().expect("a log"), &Seen::read(&request).expect("it can be read"), Quoted::Texts);
     let trial = with_trials(&loaded, &tried);
     let (trial_rules, trial_outcome) = outcome::read(&trial, "won").expect("lines that are tried are in the language");
     let settings = Settings { at: Some("decided".to_owned()), ..SETTINGS };

@@ -16,7 +16,7 @@ mod starters;
 mod write;
 
 pub use read::{Error, First, From, read};
-pub use write::Sources;
+pub use write::{COMMON, Quoted, Sources};
 
 use crossing::{Counts, Crossing};
 use log::{Log, Nesting, Roles};

@@ -32,7 +32,7 @@ use leadrules_language::decimal::Amount;
 
 pub use aside::{Leak, Used};
 pub use bars::{Bar, Goal, bars, lowered, with_bars};
-pub use candidates::{Candidate, candidates};
+pub use candidates::{Candidate, Quoted, candidates};
 pub use edit::Edited;
 pub use held_out::{HeldOut, by_key};
 pub use learn::Learner;

@@ -88,7 +88,7 @@ type Read = (Input, ReadOptions);
 pub(super) fn desk_with_first_rules(leads: Read, events: Option<Read>) -> Result<Desk, String> {
     let name = base_name(&leads.0.name()).to_owned();
     let events_name = events.as_ref().map(|(events, _)| base_name(&events.name()).to_owned());
-    let sources = init::Sources { leads: &name, events: events_name.as_deref() };
+    let sources = init::Sources { leads: &name, events: events_name.as_deref(), quoted: init::Quoted::All };
     let log = events.as_ref().map(|(events, options)| (events, options));
     let first = init::read((&leads.0, &leads.1), log, sources).map_err(|error| error.to_string())?;
     let stem = name.split('.').next().unwrap_or("my");

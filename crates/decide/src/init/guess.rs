@@ -68,9 +68,41 @@ pub(super) struct Guess {
     pub(super) span: Option<(i64, i64)>,
     /// A number that a quarter of the known values reach.
     pub(super) high: Option<Decimal>,
+    /// Its frequent options, where those that few leads have are not told, so that it is no choice.
+    pub(super) often: Option<Vec<String>>,
+    /// Whether the least and the greatest number, each that of some lead, are not told.
+    pub(super) hides_span: bool,
 }
 
 impl Guess {
+    /// Drops what fewer leads have than so many: a choice with such options is a text of which the others are told.
+    pub(super) fn keep_common(&mut self, least: u64, rows: u64) {
+        self.hides_span = true;
+        let (options, text) = match &mut self.kind {
+            Kind::Choice(options) => (options, Kind::Text),
+            Kind::ListOfChoice(options, _) => (options, Kind::ListOfText),
+            Kind::Constant(value) => {
+                if rows < least {
+                    "…".clone_into(value);
+                }
+                return;
+            }
+            Kind::Empty
+            | Kind::Text
+            | Kind::Email
+            | Kind::Number { .. }
+            | Kind::Integer { .. }
+            | Kind::YesNo
+            | Kind::Date { .. }
+            | Kind::ListOfText => return,
+        };
+        if options.iter().any(|option| option.count < least) {
+            let frequent = options.iter().filter(|option| option.count >= least);
+            self.often = Some(frequent.map(|option| option.name.clone()).collect());
+            self.kind = text;
+        }
+    }
+
     /// A round number that about a quarter of the known values reach; none that is not above zero.
     pub(super) fn bar(&self) -> Option<Decimal> {
         let high = self.high.filter(|high| high.0 > 0)?;
@@ -116,6 +148,8 @@ pub(super) fn guess(column: &Column, commas: bool) -> Guess {
         misfits: 0,
         span: None,
         high: None,
+        often: None,
+        hides_span: false,
     };
     if column.filled == 0 {
         guess.kind = Kind::Empty;

@@ -3,7 +3,7 @@
 mod known;
 
 use super::log::{Unsaid, merge};
-use super::{Log, Nesting, Profile, Roles, Sources, write};
+use super::{Log, Nesting, Profile, Quoted, Roles, Sources, write};
 use leadrules_engine::data::cell::Cell;
 use leadrules_engine::data::{Input, ReadOptions, Table, read_columns, read_table};
 
@@ -19,7 +19,7 @@ fn profile(csv: &str) -> Profile {
 }
 
 fn made(csv: &str) -> String {
-    read_well(write(&profile(csv), None, None, Sources { leads: "leads.csv", events: None }))
+    read_well(write(&profile(csv), None, None, Sources { leads: "leads.csv", events: None, quoted: Quoted::All }))
 }
 
 /// The text, after making sure that every line of it can be read.
@@ -205,7 +205,12 @@ fn options_belong_to_the_kind_that_has_them() {
         let events = events(&table);
         let roles = Roles::find(&events, &leads, Nesting::Apart).unwrap();
         let log = log(&table, events, roles);
-        read_well(write(&leads, None, Some(&log), Sources { leads: "leads.csv", events: Some("events.csv") }))
+        read_well(write(
+            &leads,
+            None,
+            Some(&log),
+            Sources { leads: "leads.csv", events: Some("events.csv"), quoted: Quoted::All },
+        ))
     };
     // Each has options of its own.
     let text = made([("Call", &["interested", "not now"]), ("Survey", &["good", "bad"]), ("Visit", &[""])]);
@@ -232,7 +237,12 @@ fn a_key_of_whole_numbers_is_one_where_nothing_is_lost() {
             let roles = Roles::find(&events, &leads, Nesting::Apart).unwrap();
             log(&table, events, roles)
         });
-        let text = read_well(write(&leads, None, log.as_ref(), Sources { leads: "leads.csv", events: None }));
+        let text = read_well(write(
+            &leads,
+            None,
+            log.as_ref(),
+            Sources { leads: "leads.csv", events: None, quoted: Quoted::All },
+        ));
         let line =
             text.lines().find(|line| line.contains(" key, from \"Contact ID\"")).unwrap_or("none").trim().to_owned();
         line.split(' ').nth(1).unwrap_or_default().to_owned()
@@ -271,7 +281,12 @@ fn a_log_gives_kinds_with_their_properties() {
     let roles = Roles::find(&events, &leads, Nesting::Apart).unwrap();
     assert_eq!(roles, Roles { lead: Some(1), event: 2, time: 0, id: None });
     let log = log(table, events, roles);
-    let text = read_well(write(&leads, None, Some(&log), Sources { leads: "leads.csv", events: Some("events.csv") }));
+    let text = read_well(write(
+        &leads,
+        None,
+        Some(&log),
+        Sources { leads: "leads.csv", events: Some("events.csv"), quoted: Quoted::All },
+    ));
     assert!(text.contains("contact text key, from \"Contact\""), "{text}");
     assert!(text.contains("page_viewed from \"Page viewed\"  # 3\n"), "{text}");
     assert!(text.contains("webinar_attended from \"Webinar Attended\" {  # 1\n    minutes "), "{text}");
@@ -299,4 +314,22 @@ fn a_column_of_stages_is_the_stage_before() {
     ] {
         assert!(!made(&none).contains("previous stage"), "{none}");
     }
+}
+
+#[test]
+fn what_few_leads_have_is_left_out_where_that_is_asked() {
+    let mut csv = String::from("id|land|city|size");
+    for n in 0..60 {
+        let land = if n < 4 { "Malta" } else { ["Belgium", "France"][n % 2] };
+        let city = ["Ghent", "Lille"][n % 2];
+        csv += &format!("\n{n}|{land}|{city}|{}", 77_000 + n * n);
+    }
+    let made =
+        |quoted| read_well(write(&profile(&csv), None, None, Sources { leads: "leads.csv", events: None, quoted }));
+    let (all, common) = (made(Quoted::All), made(Quoted::Common));
+    assert!(all.contains("Malta") && all.contains("77,000 to"), "{all}");
+    assert!(common.contains("land text  # often \"Belgium\", \"France\""), "{common}");
+    assert!(common.contains("choice { Ghent, Lille }"), "all of them are frequent: {common}");
+    assert!(!common.contains("Malta") && !common.contains("77,000"), "{common}");
+    assert!(common.contains("integer 0.."), "{common}");
 }

@@ -26,7 +26,22 @@ pub struct Sources<'a> {
     pub leads: &'a str,
     /// The file of the log.
     pub events: Option<&'a str>,
+    /// What of their values may be written.
+    pub quoted: Quoted,
 }
+
+/// What of the values of leads may be written into the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Quoted {
+    /// Options as they are, and from where to where numbers go.
+    #[default]
+    All,
+    /// Only what at least [`COMMON`] leads have: what few have may tell who they are.
+    Common,
+}
+
+/// What so many leads have tells of no one who it is.
+pub const COMMON: u64 = 10;
 
 /// The text of a first rule file. `crossed` says what became of the leads by their values, where a column says which converted.
 #[must_use]
@@ -44,6 +59,9 @@ pub fn write(leads: &Profile, crossed: Option<&(Crossing, Counts)>, log: Option<
         .zip(guesses)
         .enumerate()
         .map(|(at, (column, mut guess))| {
+            if sources.quoted == Quoted::Common {
+                guess.keep_common(COMMON, column.rows);
+            }
             let is_key = key == Some(at);
             if is_key && guess.kind != Kind::Email {
                 let in_log = log.and_then(|log| Some(&log.profile.columns[log.roles.lead?]));
@@ -65,7 +83,7 @@ pub fn write(leads: &Profile, crossed: Option<&(Crossing, Counts)>, log: Option<
         text.push_str("# time zone \"Europe/Brussels\"\n");
     }
     lead_block(&mut text, &fields, &everywhere, key.is_some());
-    let kinds = log.map(|log| events_block(&mut text, log, &mut names)).unwrap_or_default();
+    let kinds = log.map(|log| events_block(&mut text, log, &mut names, sources.quoted)).unwrap_or_default();
     let most = profile_score(&mut text, &profile, &fields);
     if let Some(engagement) = &engagement {
         engagement_score(&mut text, engagement, &kinds);
@@ -241,11 +259,18 @@ fn note(field: &Field<'_>) -> String {
     let mut notes = Vec::new();
     if let Some((least, greatest)) = field.guess.span
         && !field.is_key
+        && !field.guess.hides_span
     {
         notes.push(format!("{} to {}", number(least), number(greatest)));
     }
     if let Kind::Date { form: Some(_), or: Some(or) } = field.guess.kind {
         notes.push(format!("or is it \"{or}\"? All values fit both"));
+    }
+    if let Some(often) = &field.guess.often {
+        let names: Vec<String> = often.iter().map(|name| quoted(name)).collect();
+        let names =
+            if names.is_empty() { "no value is frequent".to_owned() } else { format!("often {}", names.join(", ")) };
+        notes.push(format!("{names}; values that few leads have are not shown"));
     }
     if field.guess.misfits > 0 {
         let plural = if field.guess.misfits == 1 { "value does" } else { "values do" };
@@ -307,7 +332,12 @@ fn option(option: &Choice) -> String {
 }
 
 /// Writes the `events` block; returns the kinds with their names.
-fn events_block<'a>(out: &mut String, log: &'a Log, names: &mut Names) -> Vec<(String, KindGuess<'a>)> {
+fn events_block<'a>(
+    out: &mut String,
+    log: &'a Log,
+    names: &mut Names,
+    quoted_values: Quoted,
+) -> Vec<(String, KindGuess<'a>)> {
     let column = |at: usize| quoted(&log.profile.columns[at].name);
     let roles = log.roles;
     let each = if roles.lead.is_some() { "Each row of the log" } else { "Each entry of a lead's `events`" };
@@ -323,11 +353,21 @@ fn events_block<'a>(out: &mut String, log: &'a Log, names: &mut Names) -> Vec<(S
     }
     out.push('\n');
     // A property has the same name and type in all kinds that have it.
-    let (guessed, properties) = log.kinds();
+    let (mut guessed, mut properties) = log.kinds();
+    let all = guessed.len();
+    if quoted_values == Quoted::Common {
+        // Of an event nobody knows here how many leads did it: one may have done it often.
+        // The most frequent come first, so that properties still find their kinds.
+        guessed.retain(|kind| kind.count >= COMMON);
+        for property in &mut properties {
+            property.guess.keep_common(u64::MAX, 0);
+        }
+    }
+    let rare = all - guessed.len();
     let mut own = Names::default();
     let named = |property: &Property| {
         let column = &log.profile.columns[property.column].name;
-        let of = property.of.map(|kind| format!("{} {column}", guessed[kind].text));
+        let of = property.of.and_then(|kind| Some(format!("{} {column}", guessed.get(kind)?.text)));
         own.give(&of.unwrap_or_else(|| column.clone()), "property")
     };
     let property_names: Vec<String> = properties.iter().map(named).collect();
@@ -358,6 +398,14 @@ fn events_block<'a>(out: &mut String, log: &'a Log, names: &mut Names) -> Vec<(S
             line(out, "  }");
         }
         kinds.push((name, kind));
+    }
+    if rare > 0 {
+        line(
+            out,
+            &format!(
+                "  # {rare} kinds that few rows have are not named here: ask somebody who knows, and declare them."
+            ),
+        );
     }
     let others = log.other_kinds();
     if others > 0 {

@@ -102,9 +102,19 @@ impl Candidate {
     }
 }
 
+/// What of a log may stand in lines that are tried.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub enum Quoted {
+    /// Texts, too.
+    #[default]
+    Texts,
+    /// Only what the rules name: kinds, options, numbers.
+    Declared,
+}
+
 /// The lines that are tried for a log.
 #[must_use]
-pub fn candidates(log: &Log, seen: &Seen) -> Vec<Candidate> {
+pub fn candidates(log: &Log, seen: &Seen, quoted: Quoted) -> Vec<Candidate> {
     let Some((first, last)) = seen.span else { return Vec::new() };
     let days = u32::try_from(last.saturating_sub(first) / 86_400_000_000).unwrap_or(u32::MAX);
     let mut tried = Vec::new();
@@ -119,7 +129,9 @@ pub fn candidates(log: &Log, seen: &Seen) -> Vec<Candidate> {
         let kind = &log.kinds[at];
         for (values, property) in seen.values[at].iter().zip(&kind.properties) {
             let property = &log.properties[usize::from(property.0)];
-            with_property(kind, (&written(&property.name), &property.ty), values, days, &mut tried);
+            if quoted == Quoted::Texts || property.ty != Type::Text {
+                with_property(kind, (&written(&property.name), &property.ty), values, days, &mut tried);
+            }
         }
     }
     tried.truncate(MOST);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::super::{Crossing, Profile, Sources, write};
+use super::super::{Crossing, Profile, Quoted, Sources, write};
 use leadrules_engine::data::{Input, ReadOptions, Table, read_columns, read_table};
 
 /// What a column has in a row, and whether the lead converted.
@@ -32,7 +32,12 @@ fn made(csv: &str) -> String {
         read_table(&input, &options, &columns, |table| crossing.look(table), |part| counts.merge(part)).unwrap();
         (crossing, counts)
     });
-    super::read_well(write(&profile, crossed.as_ref(), None, Sources { leads: "leads.csv", events: None }))
+    super::read_well(write(
+        &profile,
+        crossed.as_ref(),
+        None,
+        Sources { leads: "leads.csv", events: None, quoted: Quoted::All },
+    ))
 }
 
 /// The lines of the score, live and proposed.

@@ -30,6 +30,10 @@ static LONGEST_FIRST: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 /// In which lines, what people write, and what the rules write.
 type Phrase = (Option<Context>, Vec<&'static str>, &'static str);
 
+/// What an amount is of.
+const AMOUNTS: [&str; 12] =
+    ["sum", "total", "max", "maximum", "min", "minimum", "mean", "average", "avg", "number", "amount", "share"];
+
 /// Synonyms for what the rules say.
 pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
     let lower: Vec<String> = (0..broken.tokens.len()).map(|at| broken.lower(at)).collect();
@@ -42,10 +46,13 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
                 _ => false,
             })
         };
+        // `sum of order` is English, and no Dutch `or`.
+        let is_of_amount =
+            |at: usize| words.as_slice() == ["of"] && at > 0 && AMOUNTS.contains(&lower[at - 1].as_str());
         let mut places = Vec::new();
         let mut at = 0;
         while at + words.len() <= broken.tokens.len() {
-            if matches_at(at) {
+            if matches_at(at) && !is_of_amount(at) {
                 places.push(at);
                 at += words.len();
             } else {
@@ -387,7 +394,7 @@ pub fn lonely_else(source: &str, tokens: &[Token], names: &Names<'_>) -> Option<
 /// `otherwise` and `unknown` in foreign words.
 pub fn otherwise_of(word: &str) -> Option<&'static str> {
     match word.to_lowercase().as_str() {
-        "else" | "anders" | "sinon" | "autrement" | "sonst" | "andernfalls" => Some("otherwise"),
+        "else" | "default" | "anders" | "sinon" | "autrement" | "sonst" | "andernfalls" => Some("otherwise"),
         "onbekend" | "leeg" | "inconnu" | "vide" | "unbekannt" | "leer" => Some("unknown"),
         _ => None,
     }
