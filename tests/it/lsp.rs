@@ -4,6 +4,7 @@ mod editor;
 mod edits;
 mod findings;
 mod fixing;
+mod leads;
 mod life;
 mod naming;
 mod renamed;

@@ -3,6 +3,7 @@
 
 use leadrules_language::ir::{DefinitionBody, Rules};
 use leadrules_language::keyword;
+use leadrules_language::text::counted;
 use serde::Serialize;
 
 use crate::place::byte;
@@ -51,8 +52,16 @@ pub enum Kind {
     Definition,
 }
 
-/// By field id and option: in how many leads.
-pub type Seen = Vec<Vec<u64>>;
+/// How often leads have which values, by field id. What few leads have is not there: it may say who they are.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    /// By option.
+    pub options: Vec<Vec<u64>>,
+    /// Texts that are no options of the choice, the most frequent first.
+    pub unlisted: Vec<Vec<(String, u64)>>,
+    /// Values of texts, the most frequent first.
+    pub texts: Vec<Vec<(String, u64)>>,
+}
 
 /// What may stand at `at` (in UTF-16 code units) of `text`; `rules` are those of the last draft that could be read.
 #[must_use]
@@ -122,16 +131,25 @@ fn options(rules: &Rules, left: &str, seen: &Seen) -> Vec<Word> {
         return names.map(|name| Word { text: written(name), ..item(name, Kind::Stage, "") }).collect();
     }
     let Some(id) = rules.fields.iter().position(|field| field.name == subject) else { return Vec::new() };
-    let Some(choice) = rules.fields[id].ty.options() else { return Vec::new() };
-    let count = |at: usize| seen.get(id).and_then(|seen| seen.get(at)).copied().unwrap_or(0);
+    let of = |values: &[Vec<(String, u64)>]| values.get(id).cloned().unwrap_or_default();
+    let leads = |count: u64| if count > 0 { counted(count, "lead", "leads") } else { String::new() };
+    let Some(choice) = rules.fields[id].ty.options() else {
+        let word = |(text, count): (String, u64)| Word {
+            text: leadrules_language::source::quoted(&text),
+            ..item(&text, Kind::Option, &leads(count))
+        };
+        return of(&seen.texts).into_iter().map(word).collect();
+    };
+    let count = |at: usize| seen.options.get(id).and_then(|seen| seen.get(at)).copied().unwrap_or(0);
     let mut options: Vec<(u64, &str)> =
         choice.options.iter().enumerate().map(|(at, option)| (count(at), option.name.as_str())).collect();
     options.sort_by_key(|&(count, _)| std::cmp::Reverse(count));
-    let word = |(count, name): (u64, &str)| {
-        let detail = if count > 0 { leadrules_language::text::counted(count, "lead", "leads") } else { String::new() };
-        Word { text: written(name), ..item(name, Kind::Option, &detail) }
+    let word = |(count, name): (u64, &str)| Word { text: written(name), ..item(name, Kind::Option, &leads(count)) };
+    let further = |(text, count): (String, u64)| Word {
+        text: written(&text),
+        ..item(&text, Kind::Option, &format!("{}; no option yet", leads(count)))
     };
-    options.into_iter().map(word).collect()
+    options.into_iter().map(word).chain(of(&seen.unlisted).into_iter().map(further)).collect()
 }
 
 fn names(rules: &Rules) -> impl Iterator<Item = Word> + '_ {
