@@ -344,6 +344,8 @@ impl Server {
             "workspace/didChangeConfiguration" => {
                 if said.params.get("settings").is_some_and(|settings| self.client.set(settings)) {
                     self.try_again();
+                    // They may be shown elsewhere.
+                    self.ask_for_anew();
                 }
             }
             _ => {}

@@ -10,7 +10,7 @@ use lsp_server::{Message, Notification, Request, ResponseError};
 use serde_json::{Value, json};
 
 /// Longer than any answer takes, on any machine.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// An editor and the server that it has started.
 pub struct Editor {
