@@ -28,9 +28,16 @@ pub(super) fn of(rules: &Path) -> Option<PathBuf> {
     }
     let folder = if folder == Path::new("") { Path::new(".") } else { folder };
     let folder = std::fs::canonicalize(folder).ok()?;
-    let root = folder.ancestors().find(|above| above.join(".git").exists())?;
-    let within = folder.ancestors().skip(1).take_while(|above| above.starts_with(root));
+    let root = root(&folder);
+    let within = folder.ancestors().skip(1).take_while(|above| above.starts_with(&root));
     within.map(|above| above.join(NAME)).find(|file| file.is_file()).map(near)
+}
+
+/// The repository that a folder is in; outside of one, the folder.
+fn root(folder: &Path) -> PathBuf {
+    let whole = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    let root = whole.ancestors().find(|above| above.join(".git").exists()).map(Path::to_owned);
+    root.unwrap_or(whole)
 }
 
 /// A path from here on, if that is the shorter way.

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
+use leadrules::Folders;
 use leadrules_language::diagnostic::nearest;
 use leadrules_language::visible;
 use toml::Spanned;
@@ -13,7 +14,7 @@ use toml::de::{DeTable, DeValue};
 use super::super::data::RunArgs;
 use super::super::exit::shown;
 use super::super::input::ReadArgs;
-use super::near;
+use super::{NAME, near, root};
 
 /// What a setting is.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -95,11 +96,6 @@ impl Settings {
         let table = DeTable::parse(text)
             .map_err(|error| wrong(line(error.span().map_or(0, |span| span.start)), error.message()))?;
         let folder = path.parent().unwrap_or(Path::new(""));
-        let file = |written: &str| match std::fs::canonicalize(folder.join(written)) {
-            // It is shown to people: without ways up and down again.
-            Ok(found) if written.starts_with("..") => near(found),
-            _ => folder.join(written),
-        };
         let mut entries: Vec<(&str, usize, &DeValue<'_>)> = table
             .get_ref()
             .iter()
@@ -113,7 +109,10 @@ impl Settings {
             };
             let value = read(key, kind, value).map_err(|why| wrong(line, &why))?;
             let (shown, value) = match kind {
-                Kind::Path => (shown(&file(&value)), file(&value).into_os_string()),
+                Kind::Path => {
+                    let file = data_file(folder, &value).map_err(|why| wrong(line, &format!("`{key}` {why}")))?;
+                    (shown(&file), file.into_os_string())
+                }
                 Kind::Flag if value == "false" => continue,
                 _ => (value.clone(), OsString::from(value)),
             };
@@ -172,6 +171,20 @@ impl Settings {
 
 fn start<T>(spanned: &Spanned<T>) -> usize {
     spanned.span().start
+}
+
+/// A file that is named, which must lie in the repository of the settings, or in their folder: it is not for whoever wrote them to say
+/// what may be read elsewhere.
+fn data_file(folder: &Path, written: &str) -> Result<PathBuf, String> {
+    let file = folder.join(written);
+    let from = if folder == Path::new("") { Path::new(".") } else { folder };
+    let is_within = Folders::of(&root(from).join(NAME)).and_then(|folders| folders.find(&file));
+    match is_within {
+        Ok(None) => Err("lies outside of this repository: name it on the command line, or in your editor".to_owned()),
+        // It is shown to people: without ways up and down again.
+        Ok(Some(found)) if written.starts_with("..") => Ok(near(found)),
+        Ok(Some(_)) | Err(_) => Ok(file),
+    }
 }
 
 fn unknown(key: &str) -> String {
@@ -238,7 +251,7 @@ mod tests {
             "data/a b.csv --events=data/../é.csv --as-of=2026-11-23 --delimiter=bar --header-row=3 --events-header-row=2 \
              --max-invalid=5 --missing-columns=unknown"
         );
-        assert_eq!(said("leads = '/x.csv'\nno_events = true\n"), "/x.csv --no-events");
+        assert_eq!(said("leads = 'x.csv'\nno_events = true\n"), "data/x.csv --no-events");
         assert_eq!(said("leads = 'x.csv'\nno_events = false\n"), "data/x.csv");
         assert_eq!(said(""), "");
     }
