@@ -1,7 +1,9 @@
 //! What may stand at a place of a text. In: a draft, a place, and how often the data has each option; out: names and words,
 //! those that data has most often first.
 
-use leadrules_language::ir::{DefinitionBody, Rules};
+pub(crate) mod context;
+
+use leadrules_language::ir::{DefinitionBody, Field, Kind as EventKind, Rules};
 use leadrules_language::keyword;
 use leadrules_language::text::counted;
 use serde::Serialize;
@@ -77,13 +79,15 @@ pub fn words(rules: Option<&Rules>, text: &str, at: usize, seen: &Seen) -> Words
     let mut items = Vec::new();
     let left = line[..line.len() - typed.len()].trim_end();
     if let Some(rules) = rules {
-        let options = options(rules, left, seen);
+        let asked = asked(rules, left);
+        let options = options(rules, asked, left, seen);
         if !options.is_empty() {
             return Words { from, items: options };
         }
+        items.extend(asked.into_iter().flat_map(|kind| properties(rules, kind)));
         items.extend(names(rules));
     }
-    items.extend(keyword::all().map(|word| item(word, Kind::Keyword, "")));
+    items.extend(context::words(&text[..end - typed.len()]).into_iter().map(|word| item(word, Kind::Keyword, "")));
     let typed = typed.to_lowercase();
     items.retain(|item| item.label.to_lowercase().starts_with(&typed));
     Words { from, items }
@@ -105,8 +109,35 @@ fn written(name: &str) -> String {
     if is_plain { name.to_owned() } else { leadrules_language::source::quoted(name) }
 }
 
+/// The kind of event whose properties are asked about: after its `where`, up to a bare `and` or `or`.
+fn asked<'r>(rules: &'r Rules, left: &str) -> Option<&'r EventKind> {
+    let (before, after) = left.rsplit_once(" where")?;
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    if after.starts_with(is_word) || after.contains("=>") {
+        return None;
+    }
+    let count = |mark: char| after.matches(mark).count();
+    let is_bare = after.split_whitespace().any(|word| matches!(word, "and" | "or"));
+    if is_bare && count('(') <= count(')') {
+        return None;
+    }
+    let name = before.rsplit(|c: char| !is_word(c)).next()?;
+    rules.log.as_ref()?.kinds.iter().find(|kind| kind.name == name)
+}
+
+/// What events of a kind say.
+fn properties<'r>(rules: &'r Rules, kind: &'r EventKind) -> impl Iterator<Item = Word> + 'r {
+    of_kind(rules, kind)
+        .map(|property| item(&property.name, Kind::Field, &format!("{} of {}", property.ty.word(), kind.name)))
+}
+
+fn of_kind<'r>(rules: &'r Rules, kind: &'r EventKind) -> impl Iterator<Item = &'r Field> {
+    let properties = rules.log.iter().flat_map(|log| &log.properties);
+    properties.enumerate().filter(|(at, _)| kind.properties.iter().any(|id| usize::from(id.0) == *at)).map(|(_, it)| it)
+}
+
 /// The options of the choice or the stages that are asked for, if that is what stands to the left.
-fn options(rules: &Rules, left: &str, seen: &Seen) -> Vec<Word> {
+fn options(rules: &Rules, kind: Option<&EventKind>, left: &str, seen: &Seen) -> Vec<Word> {
     let mut asked = left;
     // `country in BE, NL,`
     while let Some(comma) = asked.strip_suffix(',') {
@@ -125,6 +156,11 @@ fn options(rules: &Rules, left: &str, seen: &Seen) -> Vec<Word> {
         return Vec::new();
     }
     let Some(subject) = subject else { return Vec::new() };
+    if let Some(property) = kind.and_then(|kind| of_kind(rules, kind).find(|property| property.name == subject)) {
+        let options = property.ty.options().into_iter().flat_map(|choice| &choice.options);
+        let word = |name: &str| Word { text: written(name), ..item(name, Kind::Option, "") };
+        return options.map(|option| word(&option.name)).collect();
+    }
     if subject == "stage" {
         let steps = rules.stages.steps.iter().rev().map(|step| step.name.as_str());
         let names = steps.chain([rules.stages.none.as_str()]);
@@ -165,4 +201,53 @@ fn names(rules: &Rules) -> impl Iterator<Item = Word> + '_ {
     let scores = rules.scores.iter().map(|score| item(&score.name, Kind::Score, "score"));
     let labels = rules.labels.iter().map(|label| item(&label.name, Kind::Label, "label"));
     fields.chain(events).chain(definitions).chain(scores).chain(labels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leadrules_language::check::read;
+
+    const RULES: &str = "leadrules 1
+lead {
+  id text key
+  country choice { BE, NL }
+}
+events {
+  lead from \"Contact\"
+  webinar { minutes number, host text, kind choice { live, \"on demand\" } }
+  visit { page text }
+}
+score s {
+  webinar where minutes > 3 => +1
+}
+";
+
+    fn proposed(line: &str) -> Vec<String> {
+        let rules = read("a", RULES.to_owned(), &mut |_| Err(String::new())).rules.expect("they can be read");
+        let text = RULES.replace("  webinar where minutes > 3 => +1\n", line);
+        let at = text.find(line).expect("it is there") + line.len();
+        let words = words(Some(&rules), &text, text[..at].encode_utf16().count(), &Seen::default());
+        words.items.into_iter().map(|word| word.text).collect()
+    }
+
+    #[test]
+    fn within_where_the_properties_of_the_event_come_first() {
+        assert_eq!(proposed("  webinar where ")[..4], ["minutes", "host", "kind", "id"]);
+        assert_eq!(proposed("  webinar where (minutes > 3 and ")[..3], ["minutes", "host", "kind"]);
+        assert_eq!(proposed("  webinar where kind is "), ["live", "\"on demand\""]);
+        for other in
+            ["  webinar where minutes > 3 and ", "  webinar ", "  webinar where minutes > 3 => ", "  nobody where "]
+        {
+            assert_eq!(proposed(other)[..2], ["id", "country"], "{other}");
+        }
+    }
+
+    #[test]
+    fn words_are_proposed_where_they_fit() {
+        let has = |line: &str, word: &str| proposed(line).contains(&word.to_owned());
+        assert!(has("  country is known => +5 ", "halving") && !has("  country ", "halving"));
+        assert!(!has("  country is known => +5 ", "promise") && !has("  ", "expect") && has("  ", "no"));
+        assert!(has("}\npro", "promise") && !has("}\npro", "known"));
+    }
 }
