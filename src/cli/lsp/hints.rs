@@ -20,13 +20,14 @@ pub(super) fn hints(asked: &InlayHintParams, sets: &Sets, show: Show) -> Vec<Val
     }
     let notes = notes(set).map(|note| (note.span, note.text.as_str()));
     let tests = tests(set).filter_map(|(span, _, ran)| Some((span, ran?.said.as_str())));
-    let own = notes.chain(tests).filter(|(span, _)| span.file == file);
+    let mut own: Vec<(Span, &str)> = notes.chain(tests).filter(|(span, _)| span.file == file).collect();
+    own.sort_by_key(|(span, _)| span.start);
     let hint = |(span, text): (Span, &str)| {
         let at = set.line_end(file, span.end as usize);
         let is_asked = asked.range.start.line <= at.line && at.line <= asked.range.end.line;
         is_asked.then(|| json!({ "position": at, "label": text, "paddingLeft": true }))
     };
-    own.filter_map(hint).collect()
+    own.into_iter().filter_map(hint).collect()
 }
 
 /// Above lines: tests can be run by them.
