@@ -8,4 +8,3 @@ mod leads;
 mod life;
 mod naming;
 mod renamed;
-mod speed;

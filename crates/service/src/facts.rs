@@ -1,6 +1,8 @@
 //! What data says about rules, in a few words at each of their lines. In: rules, what came of leads in memory by them, and by the saved
 //! rules; out: notes. They say how many, and never who.
 
+use std::sync::Arc;
+
 use leadrules_engine::data::FieldReport;
 use leadrules_engine::run::{Counts, Spread};
 use leadrules_language::calendar::Instant;
@@ -17,19 +19,19 @@ use crate::typing::{Note, Topic};
 /// What came of leads by some rules: how many, and nothing else.
 #[derive(Debug)]
 pub struct Sums {
-    rules: Rules,
+    rules: Arc<Rules>,
     counts: Counts,
 }
 
 impl Sums {
     /// Scores all leads, as long as `goes_on` says that somebody waits; `None` if nobody did.
-    pub fn new(rules: &Rules, data: &Data, as_of: Instant, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
-        let scorer = Scorer::new(rules, None, as_of, data.kept.has_events);
+    pub fn new(rules: Arc<Rules>, data: &Data, as_of: Instant, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
+        let scorer = Scorer::new(&rules, None, as_of, data.kept.has_events);
         let leads: Vec<_> = data.kept.held.leads.iter().collect();
         let batches = scorer.batches(&leads, goes_on)?;
         let batches: Vec<_> = batches.iter().collect();
-        let counts = figures::counted(Side { rules, batches: &batches });
-        Some(Self { rules: rules.clone(), counts })
+        let counts = figures::counted(Side { rules: &rules, batches: &batches });
+        Some(Self { rules, counts })
     }
 
     /// What they say about the rules; `saved` are those of the rules as saved, if they are others.

@@ -4,7 +4,7 @@
 use std::ffi::OsString;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
 use leadrules::Folders;
@@ -15,6 +15,7 @@ use leadrules_language::ir::Rules;
 use leadrules_service::data::{Data, Source};
 use leadrules_service::facts::Sums;
 use leadrules_service::typing::Note;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::super::exit::{plain, shown};
 use super::super::project::{self, Named};
@@ -79,7 +80,7 @@ impl Origin {
 pub(super) struct Asked {
     pub first: String,
     pub reading: u64,
-    pub rules: Rules,
+    pub rules: Arc<Rules>,
     /// What its texts are known by.
     pub texts: u64,
     pub origin: Origin,
@@ -105,8 +106,17 @@ pub(super) struct Tried {
     pub notes: Option<Result<Vec<Note>, String>>,
 }
 
-/// Tries a set, as long as `goes_on` says that somebody waits.
+/// Tries a set, as long as `goes_on` says that somebody waits. A processor is left to the keys, where there are two.
 pub(super) fn tried(asked: Asked, goes_on: &(dyn Fn() -> bool + Sync)) -> Tried {
+    static POOL: OnceLock<Option<ThreadPool>> = OnceLock::new();
+    let threads = rayon::current_num_threads().saturating_sub(1).max(1);
+    match POOL.get_or_init(|| ThreadPoolBuilder::new().num_threads(threads).build().ok()) {
+        Some(pool) => pool.install(|| tried_here(asked, goes_on)),
+        None => tried_here(asked, goes_on),
+    }
+}
+
+fn tried_here(asked: Asked, goes_on: &(dyn Fn() -> bool + Sync)) -> Tried {
     let mut known = match asked.known() {
         Ok(known) => known,
         Err(why) => return Tried { known: None, notes: Some(Err(why)) },
@@ -129,11 +139,11 @@ impl Asked {
     }
 
     fn notes(&self, known: &mut Known, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Note>> {
-        let now = Sums::new(&self.rules, &known.data, known.as_of, goes_on)?;
+        let now = Sums::new(Arc::clone(&self.rules), &known.data, known.as_of, goes_on)?;
         let other = match saved(&self.first).map(|saved| (texts(&saved), saved.rules)) {
             Some((texts, Some(rules))) if texts != self.texts && known.data.rules.reads_like(&rules) => {
                 if known.saved.as_ref().is_none_or(|(known, _)| *known != texts) {
-                    let sums = Sums::new(&rules, &known.data, known.as_of, goes_on)?;
+                    let sums = Sums::new(Arc::new(rules), &known.data, known.as_of, goes_on)?;
                     known.saved = Some((texts, Arc::new(sums)));
                 }
                 known.saved.as_ref().map(|(_, sums)| &**sums)

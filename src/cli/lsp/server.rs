@@ -252,7 +252,7 @@ impl Server {
         let asked = read::<HoverParams>(request.params.clone());
         let pointed = asked.and_then(|asked| {
             let (set, score) = naming::unproved(&asked, &self.sets, &self.documents)?;
-            let (first, rules) = (set.name(FileId(0)).to_owned(), set.checked().rules.clone()?);
+            let (first, rules) = (set.name(FileId(0)).to_owned(), set.rules()?);
             Some(Pointed { request: request.clone(), first, reading: set.reading, score, rules })
         });
         let now = match pointed {

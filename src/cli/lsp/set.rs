@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leadrules_language::ast::File;
 use leadrules_language::check::{self, Checked};
+use leadrules_language::ir::Rules;
 use leadrules_language::load::tidy;
 use leadrules_language::source::{FileId, Span};
 use leadrules_service::data::Data;
@@ -43,6 +44,7 @@ pub(super) struct Set {
     units: Units,
     /// Worked out when first asked for.
     mentions: OnceCell<Names>,
+    shared: OnceCell<Arc<Rules>>,
 }
 
 impl Set {
@@ -69,6 +71,7 @@ impl Set {
             names,
             units: documents.units,
             mentions: OnceCell::new(),
+            shared: OnceCell::new(),
         })
     }
 
@@ -87,6 +90,12 @@ impl Set {
 
     pub(super) fn checked(&self) -> &Checked {
         &self.typing.checked
+    }
+
+    /// Its rules, for work beside the conversation.
+    pub(super) fn rules(&self) -> Option<Arc<Rules>> {
+        let rules = self.checked().rules.as_ref()?;
+        Some(Arc::clone(self.shared.get_or_init(|| Arc::new(rules.clone()))))
     }
 
     /// Its names.

@@ -2,6 +2,7 @@
 //! files have changed; out: what is to be shown anew. Of files in several sets, the findings of all are shown, each once.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use leadrules_language::diagnostic;
 use leadrules_language::ir::Rules;
@@ -26,7 +27,7 @@ pub(super) struct Sets {
 pub(super) struct Asked {
     pub first: String,
     pub reading: u64,
-    pub rules: Rules,
+    pub rules: Arc<Rules>,
 }
 
 impl Sets {
@@ -103,7 +104,7 @@ impl Sets {
     /// The next set of which something is to be proved.
     pub(super) fn unproved(&self) -> Option<Asked> {
         let (first, set) = self.sets.iter().find(|(_, set)| !set.is_proved)?;
-        Some(Asked { first: first.clone(), reading: set.reading, rules: set.checked().rules.clone()? })
+        Some(Asked { first: first.clone(), reading: set.reading, rules: set.rules()? })
     }
 
     /// The next set that is to be tried on leads.

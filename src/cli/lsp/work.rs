@@ -2,6 +2,7 @@
 //! beside the conversation, one piece of each kind at a time, and a key throws it away.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 
 use leadrules_language::analyze::{self, Reach};
 use leadrules_language::diagnostic::Diagnostic;
@@ -28,7 +29,7 @@ pub(super) struct Pointed {
     pub first: String,
     pub reading: u64,
     pub score: u16,
-    pub rules: Rules,
+    pub rules: Arc<Rules>,
 }
 
 /// Work that is under way, and what is remembered of earlier work.
@@ -97,7 +98,7 @@ impl Work {
             None => Origin::of(&first),
         };
         let texts = leads::texts(set.checked());
-        let (origin, rules) = match (origin, set.checked().rules.clone()) {
+        let (origin, rules) = match (origin, set.rules()) {
             (Ok(Some(origin)), Some(rules)) => (origin, rules),
             (Ok(_), _) => {
                 self.known.remove(&first);
