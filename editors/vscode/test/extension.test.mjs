@@ -72,11 +72,28 @@ class EventEmitter {
   dispose() {}
 }
 
+class Disposable {
+  static from = () => new Disposable();
+  dispose() {}
+}
+
+class CodeActionKind {
+  static Empty = new CodeActionKind("");
+  constructor(value) {
+    this.value = value;
+  }
+  append(part) {
+    return new CodeActionKind(this.value ? `${this.value}.${part}` : part);
+  }
+}
+
 /** Starts the extension; gives what it said, started and registered. */
 async function started(settings, path) {
   const seen = { warnings: [], terminals: [], commands: {}, providers: [] };
   const editor = {
     EventEmitter,
+    CodeActionKind,
+    Disposable,
     version: "1.91.0",
     env: { appName: "an editor that is made up", language: "en" },
     window: {

@@ -35,7 +35,7 @@ pub(super) struct Pointed {
 /// Work that is under way, and what is remembered of earlier work.
 #[derive(Default)]
 pub(super) struct Work {
-    proof: Option<Job<Asked, Vec<Diagnostic>>>,
+    proof: Option<Job<Asked, Option<Vec<Diagnostic>>>>,
     trial: Option<Job<leads::Asked, Tried>>,
     ends: Option<Job<Pointed, Option<String>>>,
     /// By the first files of sets.
@@ -83,7 +83,7 @@ impl Work {
         {
             let as_of = world::now();
             self.proof = Job::start(asked, move |asked, goes_on| {
-                analyze::findings_while(&asked.rules, as_of, goes_on).map(|proved| proved.found).unwrap_or_default()
+                analyze::findings_while(&asked.rules, as_of, goes_on).map(|proved| proved.found)
             });
         }
         if self.trial.is_none() { self.try_on_leads(sets, client) } else { Done::default() }
@@ -144,7 +144,10 @@ impl Work {
     pub(super) fn take(&mut self, sets: &mut Sets, documents: &Documents) -> Done {
         let mut done = Done::default();
         if let Some((asked, found)) = Job::taken(&mut self.proof) {
-            done.published = sets.proved(&asked, found.unwrap_or_default(), documents);
+            // If the work failed, it would fail again; if it was stopped, it is begun again.
+            if let Some(found) = found.unwrap_or(Some(Vec::new())) {
+                done.published = sets.proved(&asked, found, documents);
+            }
         }
         if let Some((pointed, ends)) = Job::taken(&mut self.ends) {
             if let (Some(set), Some(ends)) = (sets.reading(&pointed.first, pointed.reading), ends.flatten()) {
