@@ -255,7 +255,9 @@ impl Server {
             Some(pointed) => self.work.point(pointed),
             None => vec![request],
         };
-        now.into_iter().for_each(|request| self.answer(request));
+        for request in now {
+            self.answer(request);
+        }
     }
 
     /// Runs a test.

@@ -91,7 +91,7 @@ impl Named {
 impl Settings {
     /// Reads the text of a file; the error is a sentence.
     pub(super) fn new(path: &Path, text: &str) -> Result<Self, String> {
-        let line = |at: usize| text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = |at: usize| text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
         let wrong = |line: usize, why: &str| format!("{}:{line}: {}", shown(path), visible::line(why));
         let table = DeTable::parse(text)
             .map_err(|error| wrong(line(error.span().map_or(0, |span| span.start)), error.message()))?;

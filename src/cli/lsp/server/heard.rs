@@ -46,12 +46,12 @@ impl Server {
             }
             // What leads say is compared with what is saved.
             "textDocument/didSave" => self.try_again(),
-            "workspace/didChangeConfiguration" => {
-                if said.params.get("settings").is_some_and(|settings| self.client.set(settings)) {
-                    self.try_again();
-                    // They may be shown elsewhere.
-                    self.ask_for_anew();
-                }
+            "workspace/didChangeConfiguration"
+                if said.params.get("settings").is_some_and(|settings| self.client.set(settings)) =>
+            {
+                self.try_again();
+                // They may be shown elsewhere.
+                self.ask_for_anew();
             }
             _ => {}
         }
