@@ -1,6 +1,7 @@
 //! `leadrules.toml`: the leads that rules are tried on, written down once beside them. In: a rule file, or a command line that names no
 //! leads; out: which leads there are and how they are read, in the words of the command line. No data is read here.
 
+mod place;
 mod settings;
 
 use std::ffi::OsString;
@@ -11,40 +12,10 @@ use clap::parser::ValueSource;
 
 use super::exit::{Failure, shown};
 use super::world;
+pub(super) use place::of;
 #[cfg(feature = "lsp")]
 pub(super) use settings::Named;
 pub(super) use settings::Settings;
-
-/// What the file is called.
-pub(super) const NAME: &str = "leadrules.toml";
-
-/// The file that belongs to a rule file: beside it, or above it within the same repository. Outside of one, nobody is to put
-/// settings above other people's folders.
-pub(super) fn of(rules: &Path) -> Option<PathBuf> {
-    let folder = rules.parent()?;
-    let beside = folder.join(NAME);
-    if beside.is_file() {
-        return Some(beside);
-    }
-    let folder = if folder == Path::new("") { Path::new(".") } else { folder };
-    let folder = std::fs::canonicalize(folder).ok()?;
-    let root = root(&folder);
-    let within = folder.ancestors().skip(1).take_while(|above| above.starts_with(&root));
-    within.map(|above| above.join(NAME)).find(|file| file.is_file()).map(near)
-}
-
-/// The repository that a folder is in; outside of one, the folder.
-fn root(folder: &Path) -> PathBuf {
-    let whole = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-    let root = whole.ancestors().find(|above| above.join(".git").exists()).map(Path::to_owned);
-    root.unwrap_or(whole)
-}
-
-/// A path from here on, if that is the shorter way.
-fn near(path: PathBuf) -> PathBuf {
-    let here = std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
-    here.unwrap_or(path)
-}
 
 /// What a file says.
 pub(super) fn read(path: &Path) -> Result<Settings, Failure> {

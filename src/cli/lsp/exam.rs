@@ -1,10 +1,8 @@
-//! Tests, run where they stand. In: a set and the title of a test; out: whether it passed, and what came instead.
+//! Tests, run where they stand. In: rules and the title of a test; out: whether it passed, and what came instead.
 
 use leadrules_language::ir::{Rules, Test};
 use leadrules_language::source::{Span, one_line};
 use leadrules_language::testing::{self, TestOutcome};
-
-use super::set::Set;
 
 /// The command that an editor executes to run a test: the URI of the file, and the title.
 pub(super) const RUN: &str = "leadrules.runTest";
@@ -20,18 +18,12 @@ pub(super) struct Ran {
     pub passed: bool,
 }
 
-/// Runs a test of a set; the error is a sentence.
-pub(super) fn run(set: &mut Set, title: &str) -> Result<Ran, String> {
-    if set.checked().has_errors() {
-        return Err("the rules have errors: mend them first".to_owned());
-    }
-    let rules = set.checked().rules.as_ref().ok_or("there are no rules that could be tested")?;
+/// Runs a test; the error is a sentence.
+pub(super) fn run(rules: &Rules, title: &str) -> Result<Ran, String> {
     let report = testing::run(rules, &|other| other == title);
     let tests = rules.tests.iter().filter(|test| test.title == title).zip(&report.tests);
-    let ran: Vec<Ran> = tests.map(|(test, outcome)| of(rules, test, outcome)).collect();
-    let ran = ran.into_iter().reduce(both).ok_or_else(|| format!("there is no test \"{title}\" any more"))?;
-    set.ran.insert(title.to_owned(), ran.clone());
-    Ok(ran)
+    let ran = tests.map(|(test, outcome)| of(rules, test, outcome)).reduce(both);
+    ran.ok_or_else(|| format!("there is no test \"{title}\" any more"))
 }
 
 /// Of two tests with one title.

@@ -271,7 +271,7 @@ impl Server {
             return self.refuse(request.id, ErrorCode::InvalidParams, "it takes a URI and the title of a test");
         };
         let ran = match self.sets.of_mut(&names::name(uri)) {
-            Some((first, set)) => exam::run(set, title).map(|ran| (first.clone(), ran)),
+            Some((first, set)) => set.examine(title).map(|ran| (first.clone(), ran)),
             None => Err("the file is not open".to_owned()),
         };
         match ran {

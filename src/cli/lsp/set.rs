@@ -17,7 +17,7 @@ use leadrules_service::typing::Typing;
 use leadrules_service::words::Seen;
 
 use super::documents::Documents;
-use super::exam::Ran;
+use super::exam::{self, Ran};
 use super::protocol::position;
 use super::protocol::types::{Location, Position, Range};
 
@@ -90,6 +90,14 @@ impl Set {
 
     pub(super) fn checked(&self) -> &Checked {
         &self.typing.checked
+    }
+
+    /// Runs a test and notes what came of it; the error is a sentence.
+    pub(super) fn examine(&mut self, title: &str) -> Result<Ran, String> {
+        let rules = self.checked().rules.as_ref().filter(|_| !self.checked().has_errors());
+        let ran = exam::run(rules.ok_or("the rules have errors: mend them first")?, title)?;
+        self.ran.insert(title.to_owned(), ran.clone());
+        Ok(ran)
     }
 
     /// Its rules, for work beside the conversation.

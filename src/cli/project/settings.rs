@@ -14,7 +14,7 @@ use toml::de::{DeTable, DeValue};
 use super::super::data::RunArgs;
 use super::super::exit::shown;
 use super::super::input::ReadArgs;
-use super::{NAME, near, root};
+use super::place::{NAME, near, root};
 
 /// What a setting is.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
