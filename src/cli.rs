@@ -29,6 +29,7 @@ mod mcp;
 mod outcome;
 mod output;
 mod progress;
+mod project;
 mod prove;
 mod report;
 mod response;
@@ -138,7 +139,11 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     if world::is_opened_from_desktop() {
         return ended(workbench::run_alone(), &Terminal::detect(ColourChoice::Auto));
     }
-    let args = match Args::try_parse_from(arguments) {
+    let completed = match project::complete(arguments.into_iter().collect(), Args::command()) {
+        Ok(completed) => completed,
+        Err(failure) => return ended(Err(failure), &Terminal::detect(ColourChoice::Auto)),
+    };
+    let args = match Args::try_parse_from(completed.arguments) {
         Ok(args) => args,
         Err(error) => {
             if error.kind() == ErrorKind::DisplayVersion && std::env::args_os().any(|arg| arg == "--json") {
@@ -156,6 +161,7 @@ pub(crate) fn main(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         }
     };
     let terminal = Terminal::detect(args.color);
+    completed.remark.iter().for_each(|remark| terminal::note(remark));
     let done = match &args.command {
         Command::Init(args) => init::run(args, &terminal),
         Command::Check(args) => check::run(args, &terminal),

@@ -51,7 +51,7 @@ pub(super) struct Args {
     /// Also compare the rules with these leads
     ///
     /// Finds columns that are not there, values that do not fit, options that never come, and rules that never or always
-    /// fire.
+    /// fire. Without it, these are the leads that leadrules.toml names, if there is one.
     #[arg(long, value_name = "LEADS")]
     data: Option<PathBuf>,
 

@@ -185,7 +185,8 @@ pub(super) struct OverLeads {
     #[command(flatten)]
     file: RuleFile,
 
-    /// The leads: .csv, .json, .ndjson, .parquet or .xlsx; text also as .gz or .zst (`-` is standard input)
+    /// The leads: .csv, .json, .ndjson, .parquet or .xlsx; text also as .gz or .zst (`-` is standard input);
+    /// without it, those that leadrules.toml names
     #[arg(value_name = "LEADS")]
     pub(super) leads: PathBuf,
 

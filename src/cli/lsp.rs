@@ -2,10 +2,15 @@
 //! out: messages on standard output. Nothing is written to files; edits are offered, and the editor makes them.
 
 mod answers;
+mod client;
 mod diagnostics;
 mod documents;
 mod edit;
+mod exam;
 mod fixes;
+mod hints;
+mod job;
+mod leads;
 mod looks;
 mod names;
 mod naming;
@@ -13,8 +18,10 @@ mod protocol;
 mod server;
 mod set;
 mod sets;
+mod settings;
 mod tidying;
 mod typed;
+mod work;
 
 use super::exit::{Exit, Failure};
 use protocol::transport::Connection;

@@ -47,7 +47,7 @@ pub(super) struct Args {
     #[arg(value_name = "RULES")]
     rules: Option<PathBuf>,
 
-    /// The leads: .csv, .json, .ndjson, .parquet or .xlsx; text also as .gz or .zst
+    /// The leads: .csv, .json, .ndjson, .parquet or .xlsx; text also as .gz or .zst; without it, those that leadrules.toml names
     #[arg(value_name = "LEADS")]
     leads: Option<PathBuf>,
 

@@ -63,7 +63,7 @@ pub(crate) fn keep_memory() {
 pub(crate) fn keep_memory() {}
 
 /// Gives back to the system what memory is free: for a program that goes on after it has read much.
-#[cfg(feature = "workbench")]
+#[cfg(any(feature = "lsp", feature = "workbench"))]
 pub(crate) fn give_back_memory() {
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     // SAFETY: it looks at nothing but the allocator's own lists, under their locks.

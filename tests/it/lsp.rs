@@ -4,7 +4,7 @@ mod editor;
 mod edits;
 mod findings;
 mod fixing;
+mod leads;
 mod life;
 mod naming;
 mod renamed;
-mod speed;

@@ -42,6 +42,7 @@ mod rule_files;
 mod rules;
 mod same;
 mod serve;
+mod settings;
 mod share;
 mod show;
 mod shown;

@@ -28,7 +28,7 @@ mod tried;
 mod witness;
 
 pub use agreed::parts_changed;
-pub use findings::{Findings, Undecided, broken_promises, findings};
+pub use findings::{Findings, Undecided, broken_promises, findings, findings_while};
 pub use joint::{Differences, PossibleMove, Seen, differences};
-pub use proof::{Promised, Proof, Reach, ScoreProof, StageProof, promises, prove};
+pub use proof::{Promised, Proof, Reach, ScoreProof, StageProof, ends_while, promises, prove};
 pub use witness::{Witness, condensed};

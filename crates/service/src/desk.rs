@@ -7,17 +7,16 @@ mod run;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leadrules_decide::agreement::Copy;
-use leadrules_engine::data::{Input, ReadOptions};
-use leadrules_engine::hold::{self, Kept};
-use leadrules_engine::run::{EventSource, Request};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
 use serde::Serialize;
 
+pub use crate::data::Source;
+
+use crate::data::Data;
 use crate::draft::{Draft, File};
 use crate::leads::{Filter, Sort};
 use crate::scored::{Batch, Side};
-use crate::words::Seen;
 
 /// The files of the world outside.
 pub trait Files: Send + Sync {
@@ -41,21 +40,6 @@ pub trait Files: Send + Sync {
 
     /// Whether files can be written at all.
     fn can_write(&self) -> bool;
-}
-
-/// Where leads come from.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// The leads, readable any number of times.
-    pub leads: Input,
-    /// How they are read.
-    pub options: ReadOptions,
-    /// The log, if there is one.
-    pub events: Option<(Input, ReadOptions)>,
-    /// Whether nothing is to be known of what leads did.
-    pub without_events: bool,
-    /// Further columns to show.
-    pub keep: Vec<String>,
 }
 
 /// What a desk begins with.
@@ -84,15 +68,6 @@ pub struct Sample {
     pub leads: usize,
     /// How many events.
     pub events: usize,
-}
-
-/// Leads in memory, and the rules that they were read for.
-#[derive(Debug)]
-struct Data {
-    source: Source,
-    rules: Rules,
-    kept: Kept,
-    seen: Seen,
 }
 
 /// A draft, and what came of the leads by it.
@@ -215,23 +190,7 @@ impl Desk {
             return Ok(Some(known));
         }
         let Some(source) = source else { return Ok(None) };
-        let request = Request {
-            rules,
-            leads: &source.leads,
-            options: &source.options,
-            events: match &source.events {
-                _ if source.without_events => EventSource::None,
-                Some((log, options)) => EventSource::Log(log, options),
-                None => EventSource::Leads,
-            },
-            keep: &source.keep,
-            as_of: self.as_of,
-            rule_points: false,
-            trace: false,
-        };
-        let kept = hold::read(&request, &mut |step| progress(step.rows)).map_err(|error| error.to_string())?;
-        let seen = kept.report.fields.iter().map(|field| field.seen.clone()).collect();
-        let data = Arc::new(Data { source: source.clone(), rules: rules.clone(), kept, seen });
+        let data = Arc::new(Data::read(&source, rules, self.as_of, progress)?);
         self.state().data = Some(Arc::clone(&data));
         Ok(Some(data))
     }

@@ -146,7 +146,8 @@ impl Figures {
     }
 }
 
-fn counted(side: Side<'_>) -> Counts {
+/// All batches added up.
+pub(crate) fn counted(side: Side<'_>) -> Counts {
     let none = || Counts::new(side.rules);
     let add = |mut counts: Counts, batch: &&Batch| {
         counts.add(&batch.results);
@@ -174,7 +175,7 @@ fn converted(side: Side<'_>) -> Vec<u64> {
 }
 
 /// How many leads there are at the stage with this name.
-fn at_stage(rules: &Rules, counts: &Counts, name: &str) -> Option<u64> {
+pub(crate) fn at_stage(rules: &Rules, counts: &Counts, name: &str) -> Option<u64> {
     if name == EXCLUDED {
         return Some(counts.excluded());
     }

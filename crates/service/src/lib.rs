@@ -5,8 +5,10 @@
 //! batch, until a newer draft asks for its own.
 
 pub mod about;
+pub mod data;
 pub mod desk;
 pub mod draft;
+pub mod facts;
 pub mod figures;
 pub mod leads;
 pub mod lines;

@@ -1,5 +1,7 @@
 //! Leads scored by a draft, batch by batch. In: rules, an outcome, and leads in memory; out: what came of each, kept until
-//! a newer draft comes.
+//! a newer draft comes, or nothing if nobody waits for it any more.
+
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use leadrules_decide::bars::Gather;
 use leadrules_decide::outcome::Outcome;
@@ -8,6 +10,7 @@ use leadrules_engine::engine::{Asked, Ledger, Options, Plan};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::{Cond, Rules};
 use leadrules_language::types::Truth;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 /// What came of a batch of leads.
 #[derive(Debug)]
@@ -62,5 +65,18 @@ impl Scorer {
             outcome: outcome.unwrap_or_else(|| vec![Truth::Unknown; leads.rows]),
             results,
         }
+    }
+
+    /// Scores batches, in parallel, as long as `goes_on` says that somebody waits; `None` if nobody did.
+    pub fn batches(&self, leads: &[&Leads], goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Batch>> {
+        let is_over = AtomicBool::new(false);
+        let one = |leads: &&Leads| {
+            if is_over.load(Ordering::Relaxed) || !goes_on() {
+                is_over.store(true, Ordering::Relaxed);
+                return None;
+            }
+            Some(self.batch(leads))
+        };
+        leads.par_iter().map(one).collect()
     }
 }

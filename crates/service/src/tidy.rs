@@ -10,6 +10,8 @@ use leadrules_language::source::Sources;
 use leadrules_language::{codes::Severity, format::format};
 use similar::TextDiff;
 
+use crate::words::context;
+
 /// Which bytes are replaced by what; they do not overlap.
 pub type Edits = Vec<(Range<usize>, String)>;
 
@@ -51,6 +53,33 @@ pub fn part(text: &str, asked: Range<usize>) -> Edits {
     let tidy = format(&File { body, unread: Vec::new() });
     let tidy = if text[lines.clone()].ends_with('\n') { tidy.as_str() } else { tidy.trim_end() };
     differing(&text[lines.clone()], tidy, lines.start)
+}
+
+/// The edits once a line was begun or a block was closed at a place: the line is indented, or the block is put in form, and so is a
+/// statement of one line that stands before the new line. What is around stays: somebody types there.
+#[must_use]
+pub fn typed(text: &str, at: usize, is_line: bool) -> Edits {
+    if !is_line {
+        let closes = text[..at].ends_with('}');
+        return if closes { part(text, at - 1..at) } else { Edits::new() };
+    }
+    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let rest = &text[start..];
+    let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    let depth = context::depth(&text[..start]);
+    let depth = if rest[blank..].starts_with('}') { depth.saturating_sub(1) } else { depth };
+    let indented = " ".repeat(2 * depth);
+    let mut edits = Edits::new();
+    let before = text[..start].trim_end_matches(['\n', '\r']);
+    let line = before.rfind('\n').map_or(0, |at| at + 1)..before.len();
+    if depth == 0 && !before[line.clone()].trim().is_empty() && !before.ends_with('}') {
+        let within = |(range, _): &(Range<usize>, String)| range.start >= line.start && range.end <= start;
+        edits.extend(part(text, line.start..line.start).into_iter().filter(within));
+    }
+    if rest[..blank] != indented {
+        edits.push((start..start + blank, indented));
+    }
+    edits
 }
 
 /// A statement with its comments.
@@ -124,5 +153,32 @@ mod tests {
         let at = broken.find("b=").expect("it is there");
         assert_eq!(after(&broken, &part(&broken, at..at)), wanted.replace("a=budget>1", "a=budget>"));
         assert!(part(&broken, 0..broken.len()).is_empty());
+    }
+
+    /// The text with what is edited once something was typed at `|`.
+    fn once_typed(text: &str, is_line: bool) -> String {
+        let at = text.find('|').expect("somebody types");
+        let text = text.replacen('|', "", 1);
+        after(&text, &typed(&text, at, is_line))
+    }
+
+    #[test]
+    fn a_new_line_is_indented_and_the_one_before_put_in_form() {
+        assert_eq!(once_typed("score s {\n|", true), "score s {\n  ");
+        assert_eq!(once_typed("score s {\r\n\t|é => +1\r\n}\r\n", true), "score s {\r\n  é => +1\r\n}\r\n");
+        assert_eq!(once_typed("score s {\n    |}\n", true), "score s {\n}\n");
+        assert_eq!(once_typed("score s {\n  a and\n|", true), "score s {\n  a and\n      ");
+        assert_eq!(once_typed("define   x=a>1\n|", true), "define x = a > 1\n");
+        assert_eq!(once_typed("define   é=\"{\n|", true), "define   é=\"{\n");
+        assert_eq!(once_typed("|", true), "");
+    }
+
+    #[test]
+    fn a_block_that_is_closed_is_put_in_form_and_nothing_else() {
+        let text = "define  x=a>1\nscore s{\n a=>+1\n    budget>10k => +10\n}|\ndefine  y=b\n";
+        let wanted = "define  x=a>1\nscore s {\n  a             => +1\n  budget > 10k  => +10\n}\ndefine  y=b\n";
+        assert_eq!(once_typed(text, false), wanted);
+        assert_eq!(once_typed("score s {\n  what is this\n}|\n", false), "score s {\n  what is this\n}\n");
+        assert_eq!(once_typed("# }|\n", false), "# }\n");
     }
 }

@@ -10,6 +10,34 @@ use leadrules_language::diagnostic::{Diagnostic, Fix, Label, sort};
 use leadrules_language::ir::Rules;
 use leadrules_language::source::{FileId, Sources, Span};
 
+/// What data says about a piece of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// What it is about.
+    pub topic: Topic,
+    /// Where that stands.
+    pub span: Span,
+    /// What is to be said.
+    pub text: String,
+}
+
+/// What a note can be about.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// A field, by its name.
+    Field,
+    /// A line of a score.
+    Rule,
+    /// A score, by its name.
+    Score,
+    /// A stage, by its name.
+    Stage,
+    /// A line that excludes leads.
+    Exclusion,
+    /// What is promised.
+    Promise,
+}
+
 /// A rule set, and what is known of it.
 #[derive(Clone, Debug)]
 pub struct Typing {
@@ -19,6 +47,8 @@ pub struct Typing {
     waiting: Vec<Diagnostic>,
     /// Proved of an earlier text.
     proved: Vec<Diagnostic>,
+    /// What data said about this text, or about an earlier one.
+    notes: Vec<Note>,
     /// The rules of the last text that could be read, unless that is this one.
     readable: Option<Rules>,
 }
@@ -28,15 +58,17 @@ impl Typing {
     #[must_use]
     pub fn new(checked: Checked, before: Option<Self>) -> Self {
         let Some(before) = before else {
-            return Self { checked, waiting: Vec::new(), proved: Vec::new(), readable: None };
+            return Self { checked, waiting: Vec::new(), proved: Vec::new(), notes: Vec::new(), readable: None };
         };
         let moves = Moves::new(before.checked.sources(), checked.sources());
         let known = if before.checked.has_errors() { before.waiting } else { before.checked.findings };
         let waits = |found: &&Diagnostic| checked.has_errors() && found.severity < Severity::Error;
         let waiting = known.iter().filter(waits).filter_map(|found| moves.finding(found)).collect();
         let proved = before.proved.iter().filter_map(|found| moves.finding(found)).collect();
+        let notes = before.notes.into_iter();
+        let notes = notes.filter_map(|note| Some(Note { span: moves.span(note.span)?, ..note })).collect();
         let readable = before.checked.rules.or(before.readable).filter(|_| checked.rules.is_none());
-        Self { checked, waiting, proved, readable }
+        Self { checked, waiting, proved, notes, readable }
     }
 
     /// The rules, or those of the last text that could be read.
@@ -48,6 +80,17 @@ impl Typing {
     /// Takes in what was proved of this very text.
     pub fn prove(&mut self, found: Vec<Diagnostic>) {
         self.proved = found;
+    }
+
+    /// Takes in what data says about this very text.
+    pub fn note(&mut self, notes: Vec<Note>) {
+        self.notes = notes;
+    }
+
+    /// What data says, as far as what it is about stands as it did.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
     }
 
     /// All findings, sorted by place.

@@ -1,8 +1,11 @@
 //! What may stand at a place of a text. In: a draft, a place, and how often the data has each option; out: names and words,
 //! those that data has most often first.
 
-use leadrules_language::ir::{DefinitionBody, Rules};
+pub(crate) mod context;
+
+use leadrules_language::ir::{DefinitionBody, Field, Kind as EventKind, Rules};
 use leadrules_language::keyword;
+use leadrules_language::text::counted;
 use serde::Serialize;
 
 use crate::place::byte;
@@ -51,8 +54,16 @@ pub enum Kind {
     Definition,
 }
 
-/// By field id and option: in how many leads.
-pub type Seen = Vec<Vec<u64>>;
+/// How often leads have which values, by field id. What few leads have is not there: it may say who they are.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    /// By option.
+    pub options: Vec<Vec<u64>>,
+    /// Texts that are no options of the choice, the most frequent first.
+    pub unlisted: Vec<Vec<(String, u64)>>,
+    /// Values of texts, the most frequent first.
+    pub texts: Vec<Vec<(String, u64)>>,
+}
 
 /// What may stand at `at` (in UTF-16 code units) of `text`; `rules` are those of the last draft that could be read.
 #[must_use]
@@ -68,13 +79,15 @@ pub fn words(rules: Option<&Rules>, text: &str, at: usize, seen: &Seen) -> Words
     let mut items = Vec::new();
     let left = line[..line.len() - typed.len()].trim_end();
     if let Some(rules) = rules {
-        let options = options(rules, left, seen);
+        let asked = asked(rules, left);
+        let options = options(rules, asked, left, seen);
         if !options.is_empty() {
             return Words { from, items: options };
         }
+        items.extend(asked.into_iter().flat_map(|kind| properties(rules, kind)));
         items.extend(names(rules));
     }
-    items.extend(keyword::all().map(|word| item(word, Kind::Keyword, "")));
+    items.extend(context::words(&text[..end - typed.len()]).into_iter().map(|word| item(word, Kind::Keyword, "")));
     let typed = typed.to_lowercase();
     items.retain(|item| item.label.to_lowercase().starts_with(&typed));
     Words { from, items }
@@ -96,8 +109,35 @@ fn written(name: &str) -> String {
     if is_plain { name.to_owned() } else { leadrules_language::source::quoted(name) }
 }
 
+/// The kind of event whose properties are asked about: after its `where`, up to a bare `and` or `or`.
+fn asked<'r>(rules: &'r Rules, left: &str) -> Option<&'r EventKind> {
+    let (before, after) = left.rsplit_once(" where")?;
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    if after.starts_with(is_word) || after.contains("=>") {
+        return None;
+    }
+    let count = |mark: char| after.matches(mark).count();
+    let is_bare = after.split_whitespace().any(|word| matches!(word, "and" | "or"));
+    if is_bare && count('(') <= count(')') {
+        return None;
+    }
+    let name = before.rsplit(|c: char| !is_word(c)).next()?;
+    rules.log.as_ref()?.kinds.iter().find(|kind| kind.name == name)
+}
+
+/// What events of a kind say.
+fn properties<'r>(rules: &'r Rules, kind: &'r EventKind) -> impl Iterator<Item = Word> + 'r {
+    of_kind(rules, kind)
+        .map(|property| item(&property.name, Kind::Field, &format!("{} of {}", property.ty.word(), kind.name)))
+}
+
+fn of_kind<'r>(rules: &'r Rules, kind: &'r EventKind) -> impl Iterator<Item = &'r Field> {
+    let properties = rules.log.iter().flat_map(|log| &log.properties);
+    properties.enumerate().filter(|(at, _)| kind.properties.iter().any(|id| usize::from(id.0) == *at)).map(|(_, it)| it)
+}
+
 /// The options of the choice or the stages that are asked for, if that is what stands to the left.
-fn options(rules: &Rules, left: &str, seen: &Seen) -> Vec<Word> {
+fn options(rules: &Rules, kind: Option<&EventKind>, left: &str, seen: &Seen) -> Vec<Word> {
     let mut asked = left;
     // `country in BE, NL,`
     while let Some(comma) = asked.strip_suffix(',') {
@@ -116,22 +156,36 @@ fn options(rules: &Rules, left: &str, seen: &Seen) -> Vec<Word> {
         return Vec::new();
     }
     let Some(subject) = subject else { return Vec::new() };
+    if let Some(property) = kind.and_then(|kind| of_kind(rules, kind).find(|property| property.name == subject)) {
+        let options = property.ty.options().into_iter().flat_map(|choice| &choice.options);
+        let word = |name: &str| Word { text: written(name), ..item(name, Kind::Option, "") };
+        return options.map(|option| word(&option.name)).collect();
+    }
     if subject == "stage" {
         let steps = rules.stages.steps.iter().rev().map(|step| step.name.as_str());
         let names = steps.chain([rules.stages.none.as_str()]);
         return names.map(|name| Word { text: written(name), ..item(name, Kind::Stage, "") }).collect();
     }
     let Some(id) = rules.fields.iter().position(|field| field.name == subject) else { return Vec::new() };
-    let Some(choice) = rules.fields[id].ty.options() else { return Vec::new() };
-    let count = |at: usize| seen.get(id).and_then(|seen| seen.get(at)).copied().unwrap_or(0);
+    let of = |values: &[Vec<(String, u64)>]| values.get(id).cloned().unwrap_or_default();
+    let leads = |count: u64| if count > 0 { counted(count, "lead", "leads") } else { String::new() };
+    let Some(choice) = rules.fields[id].ty.options() else {
+        let word = |(text, count): (String, u64)| Word {
+            text: leadrules_language::source::quoted(&text),
+            ..item(&text, Kind::Option, &leads(count))
+        };
+        return of(&seen.texts).into_iter().map(word).collect();
+    };
+    let count = |at: usize| seen.options.get(id).and_then(|seen| seen.get(at)).copied().unwrap_or(0);
     let mut options: Vec<(u64, &str)> =
         choice.options.iter().enumerate().map(|(at, option)| (count(at), option.name.as_str())).collect();
     options.sort_by_key(|&(count, _)| std::cmp::Reverse(count));
-    let word = |(count, name): (u64, &str)| {
-        let detail = if count > 0 { leadrules_language::text::counted(count, "lead", "leads") } else { String::new() };
-        Word { text: written(name), ..item(name, Kind::Option, &detail) }
+    let word = |(count, name): (u64, &str)| Word { text: written(name), ..item(name, Kind::Option, &leads(count)) };
+    let further = |(text, count): (String, u64)| Word {
+        text: written(&text),
+        ..item(&text, Kind::Option, &format!("{}; no option yet", leads(count)))
     };
-    options.into_iter().map(word).collect()
+    options.into_iter().map(word).chain(of(&seen.unlisted).into_iter().map(further)).collect()
 }
 
 fn names(rules: &Rules) -> impl Iterator<Item = Word> + '_ {
@@ -147,4 +201,53 @@ fn names(rules: &Rules) -> impl Iterator<Item = Word> + '_ {
     let scores = rules.scores.iter().map(|score| item(&score.name, Kind::Score, "score"));
     let labels = rules.labels.iter().map(|label| item(&label.name, Kind::Label, "label"));
     fields.chain(events).chain(definitions).chain(scores).chain(labels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leadrules_language::check::read;
+
+    const RULES: &str = "leadrules 1
+lead {
+  id text key
+  country choice { BE, NL }
+}
+events {
+  lead from \"Contact\"
+  webinar { minutes number, host text, kind choice { live, \"on demand\" } }
+  visit { page text }
+}
+score s {
+  webinar where minutes > 3 => +1
+}
+";
+
+    fn proposed(line: &str) -> Vec<String> {
+        let rules = read("a", RULES.to_owned(), &mut |_| Err(String::new())).rules.expect("they can be read");
+        let text = RULES.replace("  webinar where minutes > 3 => +1\n", line);
+        let at = text.find(line).expect("it is there") + line.len();
+        let words = words(Some(&rules), &text, text[..at].encode_utf16().count(), &Seen::default());
+        words.items.into_iter().map(|word| word.text).collect()
+    }
+
+    #[test]
+    fn within_where_the_properties_of_the_event_come_first() {
+        assert_eq!(proposed("  webinar where ")[..4], ["minutes", "host", "kind", "id"]);
+        assert_eq!(proposed("  webinar where (minutes > 3 and ")[..3], ["minutes", "host", "kind"]);
+        assert_eq!(proposed("  webinar where kind is "), ["live", "\"on demand\""]);
+        for other in
+            ["  webinar where minutes > 3 and ", "  webinar ", "  webinar where minutes > 3 => ", "  nobody where "]
+        {
+            assert_eq!(proposed(other)[..2], ["id", "country"], "{other}");
+        }
+    }
+
+    #[test]
+    fn words_are_proposed_where_they_fit() {
+        let has = |line: &str, word: &str| proposed(line).contains(&word.to_owned());
+        assert!(has("  country is known => +5 ", "halving") && !has("  country ", "halving"));
+        assert!(!has("  country is known => +5 ", "promise") && !has("  ", "expect") && has("  ", "no"));
+        assert!(has("}\npro", "promise") && !has("}\npro", "known"));
+    }
 }

@@ -24,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
       openWorkbench(context, file);
     }),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
-      const decisive = ["path", "leads", "events", "asOf"].map((name) => `leadrules.${name}`);
+      const decisive = ["path", "leads", "events", "asOf", "facts"].map((name) => `leadrules.${name}`);
       if (decisive.some((setting) => change.affectsConfiguration(setting))) await restart(context);
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => restart(context)),
@@ -72,7 +72,7 @@ async function start(context: vscode.ExtensionContext): Promise<void> {
       { language: "leadrules", scheme: "untitled" },
     ],
     outputChannel: output,
-    initializationOptions: data(),
+    initializationOptions: { ...data(), facts: setting("facts") || null },
   };
   client = new LanguageClient("leadrules", "leadrules", server, options);
   await client.start();

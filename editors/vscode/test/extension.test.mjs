@@ -72,11 +72,28 @@ class EventEmitter {
   dispose() {}
 }
 
+class Disposable {
+  static from = () => new Disposable();
+  dispose() {}
+}
+
+class CodeActionKind {
+  static Empty = new CodeActionKind("");
+  constructor(value) {
+    this.value = value;
+  }
+  append(part) {
+    return new CodeActionKind(this.value ? `${this.value}.${part}` : part);
+  }
+}
+
 /** Starts the extension; gives what it said, started and registered. */
 async function started(settings, path) {
-  const seen = { warnings: [], terminals: [], commands: {}, clients: 0 };
+  const seen = { warnings: [], terminals: [], commands: {}, providers: [] };
   const editor = {
     EventEmitter,
+    CodeActionKind,
+    Disposable,
     version: "1.91.0",
     env: { appName: "an editor that is made up", language: "en" },
     window: {
@@ -112,6 +129,10 @@ async function started(settings, path) {
     },
   };
   for (const part of ["workspace", "window"]) editor[part] = listening(editor[part]);
+  editor.languages = new Proxy(
+    {},
+    { get: (_, name) => (String(name).startsWith("register") && seen.providers.push(name), () => ({ dispose() {} })) },
+  );
   const vscode = new Proxy(editor, { get: (made, name) => (name in made ? made[name] : anything()) });
   const load = Module._load;
   Module._load = (name, ...rest) => (name === "vscode" ? vscode : load(name, ...rest));
@@ -145,11 +166,21 @@ test("a program that has no server is not started again and again", async () => 
 });
 
 test("a program that has a server is started, and told of the leads", async () => {
-  const { warnings } = await started({ path: program, leads: "leads.csv", asOf: "2026-11-23" }, "/bin");
+  const { warnings } = await started({ path: program, leads: "leads.csv", asOf: "2026-11-23", facts: "both" }, "/bin");
   assert.deepEqual(warnings, []);
   const { initializationOptions, clientInfo } = JSON.parse(readFileSync(heard, "utf8"));
-  assert.deepEqual(initializationOptions, { leads: join(folder, "leads.csv"), events: null, asOf: "2026-11-23" });
+  const leads = join(folder, "leads.csv");
+  assert.deepEqual(initializationOptions, { leads, events: null, asOf: "2026-11-23", facts: "both" });
   assert.ok(clientInfo);
+});
+
+test("the program itself is started, and the editor asks it what it can answer", { skip: !process.env.LEADRULES }, async () => {
+  const seen = await started({ path: process.env.LEADRULES }, "/bin");
+  assert.deepEqual(seen.warnings, []);
+  // A command of the program's own, by which the editor runs a test.
+  assert.equal(typeof seen.commands["leadrules.runTest"], "function");
+  const asked = "CodeLens InlayHints CompletionItem Hover Definition Rename CodeActions DocumentFormattingEdit OnTypeFormattingEdit";
+  for (const name of asked.split(" ")) assert.ok(seen.providers.includes(`register${name}Provider`), name);
 });
 
 test("the workbench opens in a terminal, on the file and the leads of the settings", async () => {

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::documents::Documents;
 use super::protocol::types;
 use super::sets::Sets;
-use super::{fixes, looks, naming, tidying, typed};
+use super::settings::Show;
+use super::{exam, fixes, hints, looks, naming, tidying, typed};
 
 /// Why there is no answer.
 #[derive(Debug)]
@@ -26,6 +27,7 @@ pub(super) fn capabilities() -> Value {
         "codeActionProvider": { "codeActionKinds": ["quickfix", fixes::FIX_ALL] },
         "documentFormattingProvider": true,
         "documentRangeFormattingProvider": true,
+        "documentOnTypeFormattingProvider": { "firstTriggerCharacter": "\n", "moreTriggerCharacter": ["}"] },
         "completionProvider": { "triggerCharacters": [" ", ","] },
         "hoverProvider": true,
         "definitionProvider": true,
@@ -37,6 +39,9 @@ pub(super) fn capabilities() -> Value {
         "foldingRangeProvider": true,
         "selectionRangeProvider": true,
         "documentLinkProvider": {},
+        "inlayHintProvider": true,
+        "codeLensProvider": {},
+        "executeCommandProvider": { "commands": [exam::RUN] },
         "semanticTokensProvider": {
             "legend": { "tokenTypes": looks::TOKENS, "tokenModifiers": ["declaration"] },
             "full": true,
@@ -45,11 +50,20 @@ pub(super) fn capabilities() -> Value {
 }
 
 /// The answer.
-pub(super) fn answer(method: &str, params: Value, sets: &Sets, documents: &Documents) -> Result<Value, Refused> {
+pub(super) fn answer(
+    method: &str,
+    params: Value,
+    sets: &Sets,
+    documents: &Documents,
+    show: Show,
+) -> Result<Value, Refused> {
     match method {
+        "textDocument/inlayHint" => given(params, |asked| Ok(hints::hints(&asked, sets, show))),
+        "textDocument/codeLens" => given(params, |asked| Ok(hints::lenses(&asked, sets, show))),
         "textDocument/codeAction" => given(params, |asked| Ok(fixes::fixes(&asked, sets, documents))),
         "textDocument/formatting" => given(params, |asked| Ok(tidying::whole(&asked, documents))),
         "textDocument/rangeFormatting" => given(params, |asked| Ok(tidying::part(&asked, documents))),
+        "textDocument/onTypeFormatting" => given(params, |asked| Ok(tidying::typed(&asked, documents))),
         "textDocument/completion" => given(params, |asked| Ok(typed::words(&asked, sets, documents))),
         "textDocument/hover" => given(params, |asked| Ok(naming::hover(&asked, sets, documents))),
         "textDocument/definition" => given(params, |asked| Ok(naming::definition(&asked, sets, documents))),

@@ -22,6 +22,16 @@ pub(super) fn of(set: &Set, documents: &Documents) -> BTreeMap<String, Vec<Diagn
     for found in set.typing.findings() {
         by_file.entry(set.name(found.span().file).to_owned()).or_default().push(one(&found, set, documents));
     }
+    for (span, message) in set.ran.values().flat_map(|ran| &ran.failures) {
+        let failed = Diagnostic {
+            range: set.range(*span),
+            severity: Some(DiagnosticSeverity::Error),
+            source: Some("leadrules test".to_owned()),
+            message: Message::String(message.clone()),
+            ..Diagnostic::default()
+        };
+        by_file.entry(set.name(span.file).to_owned()).or_default().push(failed);
+    }
     by_file
 }
 

@@ -4,6 +4,7 @@
 use leadrules_language::resolve::Mention;
 use leadrules_language::source::FileId;
 use leadrules_service::about::about;
+use leadrules_service::typing::Topic;
 
 use super::documents::Documents;
 use super::names;
@@ -41,6 +42,7 @@ pub(super) fn hover(asked: &HoverParams, sets: &Sets, documents: &Documents) -> 
     let (set, file, byte) = spot(&asked.text_document_position_params, sets, documents)?;
     let name = set.mentions().at(file, byte);
     let mut said: Vec<String> = name.iter().map(|name| about(&set.checked().loaded, *name)).collect();
+    said.extend(name.and_then(|name| facts(set, name)));
     let holds = |range: std::ops::Range<usize>| range.start <= byte && byte <= range.end;
     for found in set.typing.findings() {
         if found.span().file == file && holds(found.span().range()) {
@@ -53,6 +55,29 @@ pub(super) fn hover(asked: &HoverParams, sets: &Sets, documents: &Documents) -> 
     }
     let contents = MarkupContent { kind: MarkupKind::Markdown, value: said.join("\n\n---\n\n") };
     Some(Hover { contents: Contents::MarkupContent(contents), range: name.map(|name| set.range(name.span)) })
+}
+
+/// What is proved of what a name stands for, and what leads say about it.
+fn facts(set: &Set, name: Mention) -> Option<String> {
+    let proved = score(set, name).and_then(|score| set.ends.get(&score).cloned());
+    let notes = set.typing.notes().iter();
+    let noted = notes.filter(|note| note.span == name.declared && note.topic != Topic::Rule);
+    let said: Vec<String> = proved.into_iter().chain(noted.map(|note| note.text.clone())).collect();
+    (!said.is_empty()).then(|| said.join("  \n"))
+}
+
+/// The number of the score that a name stands for.
+fn score(set: &Set, name: Mention) -> Option<u16> {
+    let rules = set.checked().rules.as_ref()?;
+    let at = rules.scores.iter().position(|score| score.span == name.declared)?;
+    u16::try_from(at).ok()
+}
+
+/// The score that is pointed at, if it is not known yet what is proved of it.
+pub(super) fn unproved<'s>(asked: &HoverParams, sets: &'s Sets, documents: &Documents) -> Option<(&'s Set, u16)> {
+    let Here { set, name } = here(&asked.text_document_position_params, sets, documents)?;
+    let score = score(set, name).filter(|score| !set.ends.contains_key(score))?;
+    (!set.checked().has_errors()).then_some((set, score))
 }
 
 /// Where it is declared.

@@ -2,13 +2,12 @@
 //! waiting, so that only the newest text is looked at. What takes longer (proofs) waits for a rest, on a thread of its own;
 //! a key throws it away.
 
-use std::collections::{BTreeSet, VecDeque};
-use std::path::Path;
-use std::thread::JoinHandle;
-use std::time::Duration;
+mod heard;
 
-use leadrules_language::analyze;
-use leadrules_language::diagnostic::Diagnostic;
+use std::collections::{BTreeSet, VecDeque};
+use std::time::{Duration, Instant};
+
+use leadrules_language::source::FileId;
 use leadrules_service::lines::Units;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -16,23 +15,20 @@ use serde_json::{Value, json};
 use super::super::exit::Exit;
 use super::super::world;
 use super::answers::{self, Refused};
+use super::client::Client;
 use super::documents::Documents;
-use super::names;
 use super::protocol::transport::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
-use super::protocol::types::{
-    DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
-    InitializeParams, PositionEncodingKind, PublishDiagnosticsParams, WorkspaceFolders,
-};
-use super::sets::{Asked, Sets};
+use super::protocol::types::{ExecuteCommandParams, HoverParams, InitializeParams, PublishDiagnosticsParams};
+use super::sets::Sets;
+use super::work::{Done, Pointed, Work};
+use super::{exam, names, naming};
 
 /// How long nobody types before something is proved.
 const REST: Duration = Duration::from_millis(300);
-/// How often a proof that is under way is looked at.
+/// How often work that is under way is looked at.
 const GLANCE: Duration = Duration::from_millis(20);
 /// Changes come as edits, not as whole texts.
 const INCREMENTAL: u8 = 2;
-/// Proofs go deep into conditions.
-const STACK: usize = 32 << 20;
 
 /// How far a conversation has got.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -62,8 +58,12 @@ pub(super) struct Server {
     changed: BTreeSet<String>,
     /// What was said and has not been heard yet.
     waiting: VecDeque<Message>,
-    proof: Option<(Asked, JoinHandle<Vec<Diagnostic>>)>,
-    watches: bool,
+    work: Work,
+    client: Client,
+    /// When something was changed last.
+    changed_at: Instant,
+    /// How often the editor was asked something.
+    asked: u64,
 }
 
 impl Server {
@@ -75,8 +75,10 @@ impl Server {
             sets: Sets::default(),
             changed: BTreeSet::new(),
             waiting: VecDeque::new(),
-            proof: None,
-            watches: false,
+            work: Work::default(),
+            client: Client::default(),
+            changed_at: world::stopwatch(),
+            asked: 0,
         }
     }
 
@@ -104,10 +106,11 @@ impl Server {
         if let Some(message) = self.waiting.pop_front() {
             return Next::Message(message);
         }
-        let wait = match (&self.proof, self.sets.unproved()) {
-            (Some(_), _) => GLANCE,
-            (None, Some(_)) => REST,
-            (None, None) => {
+        let is_left = self.sets.unproved().is_some() || self.sets.untried().is_some();
+        let wait = match (self.work.is_busy(), is_left) {
+            (true, _) => GLANCE,
+            (false, true) => REST.saturating_sub(self.changed_at.elapsed()),
+            (false, false) => {
                 return self.connection.receiver.recv().map_or(Next::Gone, Next::Message);
             }
         };
@@ -143,23 +146,45 @@ impl Server {
         }
     }
 
-    /// Proves, or takes in what was proved.
+    /// Takes in what was worked out, and begins what is to be worked out once nobody types.
     fn rest(&mut self) {
-        if let Some((asked, thread)) = self.proof.take_if(|(_, thread)| thread.is_finished()) {
-            // What was proved of an older text is thrown away.
-            let found = thread.join().unwrap_or_default();
-            let published = self.sets.proved(&asked, found, &self.documents);
-            self.publish(published);
+        let done = self.work.take(&mut self.sets, &self.documents);
+        self.done(done);
+        if self.changed_at.elapsed() >= REST {
+            let done = self.work.begin(&mut self.sets, &self.client);
+            self.done(done);
         }
-        if self.proof.is_some() {
-            return;
+    }
+
+    fn done(&mut self, done: Done) {
+        self.publish(done.published);
+        if done.is_noted {
+            self.ask_for_anew();
         }
-        if let Some(asked) = self.sets.unproved() {
-            let (rules, as_of) = (asked.rules.clone(), world::now());
-            let prove = move || analyze::findings(&rules, as_of).found;
-            let thread = std::thread::Builder::new().stack_size(STACK).spawn(prove);
-            self.proof = thread.ok().map(|thread| (asked, thread));
+        if let Some(why) = done.complaint {
+            let params = json!({ "type": 2, "message": format!("leadrules: {why}") });
+            self.send(Notification::new("window/showMessage".to_owned(), params));
         }
+        if let Some(request) = done.answer {
+            self.answer(request);
+        }
+    }
+
+    /// Something else is to be said beside lines.
+    fn ask_for_anew(&mut self) {
+        for (method, _) in
+            ["inlayHint", "codeLens"].into_iter().zip(self.client.refreshes).filter(|(_, refreshes)| *refreshes)
+        {
+            self.asked += 1;
+            let id = format!("{method}-{}", self.asked);
+            self.send(Request::new(id.into(), format!("workspace/{method}/refresh"), Value::Null));
+        }
+    }
+
+    /// A key: what is under way is of an older text.
+    fn stop(&mut self) {
+        self.work.stop();
+        self.changed_at = world::stopwatch();
     }
 
     fn request(&mut self, request: Request) {
@@ -176,9 +201,14 @@ impl Server {
                 self.send(Response::new_ok(id, Value::Null));
             }
             (Phase::Running, "initialize") => self.refuse(id, ErrorCode::InvalidRequest, "`initialize` comes once"),
-            (Phase::Running, _) => {
+            (Phase::Running, method) => {
+                let method = method.to_owned();
                 self.refresh();
-                self.answer(request);
+                match method.as_str() {
+                    "workspace/executeCommand" => self.execute(request),
+                    "textDocument/hover" => self.hover(request),
+                    _ => self.answer(request),
+                }
             }
             (Phase::Shut, _) => self.refuse(id, ErrorCode::InvalidRequest, "`shutdown` has been said"),
         }
@@ -201,7 +231,7 @@ impl Server {
 
     fn answer(&mut self, request: Request) {
         let Request { id, method, params } = request;
-        match answers::answer(&method, params, &self.sets, &self.documents) {
+        match answers::answer(&method, params, &self.sets, &self.documents, self.client.show()) {
             Ok(answer) => self.send(Response::new_ok(id, answer)),
             Err(Refused::Unknown) => {
                 self.refuse(id, ErrorCode::MethodNotFound, &format!("`{method}` is not known here"));
@@ -213,29 +243,59 @@ impl Server {
         }
     }
 
+    /// Answers what is known of a name at once; of a score it may have to be proved first.
+    fn hover(&mut self, request: Request) {
+        let asked = read::<HoverParams>(request.params.clone());
+        let pointed = asked.and_then(|asked| {
+            let (set, score) = naming::unproved(&asked, &self.sets, &self.documents)?;
+            let (first, rules) = (set.name(FileId(0)).to_owned(), set.rules()?);
+            Some(Pointed { request: request.clone(), first, reading: set.reading, score, rules })
+        });
+        let now = match pointed {
+            Some(pointed) => self.work.point(pointed),
+            None => vec![request],
+        };
+        for request in now {
+            self.answer(request);
+        }
+    }
+
+    /// Runs a test.
+    fn execute(&mut self, request: Request) {
+        let Some(asked) = read::<ExecuteCommandParams>(request.params).filter(|asked| asked.command == exam::RUN)
+        else {
+            return self.refuse(request.id, ErrorCode::InvalidParams, "there is no such command");
+        };
+        let arguments = asked.arguments.unwrap_or_default();
+        let [Some(uri), Some(title)] = [0, 1].map(|at| arguments.get(at).and_then(Value::as_str)) else {
+            return self.refuse(request.id, ErrorCode::InvalidParams, "it takes a URI and the title of a test");
+        };
+        let ran = match self.sets.of_mut(&names::name(uri)) {
+            Some((first, set)) => set.examine(title).map(|ran| (first.clone(), ran)),
+            None => Err("the file is not open".to_owned()),
+        };
+        match ran {
+            Ok((first, ran)) => {
+                let published = self.sets.noted(&first, &self.documents);
+                self.publish(published);
+                let failed: Vec<&str> = ran.failures.iter().map(|(_, message)| message.as_str()).collect();
+                self.send(Response::new_ok(request.id, json!({ "passed": ran.passed, "failed": failed })));
+                self.ask_for_anew();
+            }
+            Err(why) => self.refuse(request.id, ErrorCode::RequestFailed, &why),
+        }
+    }
+
     fn initialize(&mut self, request: Request) {
         let Some(params) = read::<InitializeParams>(request.params) else {
             return self.refuse(request.id, ErrorCode::InvalidParams, "`initialize` has parameters that can't be read");
         };
-        let encodings = params.capabilities.general.and_then(|general| general.position_encodings).unwrap_or_default();
-        let is_utf8 = encodings.contains(&PositionEncodingKind::UTF8);
-        self.documents.units = if is_utf8 { Units::Utf8 } else { Units::Utf16 };
-        let workspace = params.capabilities.workspace.unwrap_or_default();
-        let edits = workspace.workspace_edit.and_then(|edits| edits.document_changes);
-        self.documents.takes_versions = edits.unwrap_or_default();
-        let watched = workspace.did_change_watched_files;
-        self.watches = watched.and_then(|watched| watched.dynamic_registration).unwrap_or_default();
-        #[expect(deprecated, reason = "older editors give nothing else")]
-        let root = params.root_uri;
-        let folders = match params.workspace_folders_initialize_params.workspace_folders {
-            Some(WorkspaceFolders::WorkspaceFolderList(folders)) => {
-                folders.into_iter().map(|folder| folder.uri).collect()
-            }
-            Some(WorkspaceFolders::Null) | None => root.into_iter().collect::<Vec<_>>(),
-        };
-        for name in folders.iter().map(|uri| names::name(&uri.0)).filter(|name| names::is_path(name)) {
-            self.documents.look_in(Path::new(&name));
+        self.client = Client::new(params);
+        (self.documents.units, self.documents.takes_versions) = (self.client.units, self.client.takes_versions);
+        for folder in &self.client.folders {
+            self.documents.look_in(folder);
         }
+        let is_utf8 = self.client.units == Units::Utf8;
         self.phase = Phase::Running;
         let mut capabilities = answers::capabilities();
         capabilities["positionEncoding"] = json!(if is_utf8 { "utf-8" } else { "utf-16" });
@@ -243,50 +303,6 @@ impl Server {
         let server = json!({ "name": "leadrules", "version": env!("CARGO_PKG_VERSION") });
         let result = json!({ "capabilities": capabilities, "serverInfo": server });
         self.send(Response::new_ok(request.id, result));
-    }
-
-    /// Hears what the editor says. What can't be read is passed over: there is nobody to answer.
-    fn notification(&mut self, said: Notification) {
-        if self.phase != Phase::Running {
-            return;
-        }
-        match said.method.as_str() {
-            "initialized" if self.watches => self.watch(),
-            "textDocument/didOpen" => {
-                let Some(params) = read::<DidOpenTextDocumentParams>(said.params) else { return };
-                let text = params.text_document;
-                self.changed.insert(self.documents.open(text.uri, text.version, text.text));
-            }
-            "textDocument/didChange" => {
-                let Some(params) = read::<DidChangeTextDocumentParams>(said.params) else { return };
-                let text = params.text_document;
-                let uri = &text.text_document_identifier.uri;
-                self.changed.extend(self.documents.change(uri, text.version, params.content_changes));
-            }
-            "textDocument/didClose" => {
-                let Some(params) = read::<DidCloseTextDocumentParams>(said.params) else { return };
-                self.changed.extend(self.documents.close(&params.text_document.uri));
-            }
-            "workspace/didChangeWatchedFiles" => {
-                let Some(params) = read::<DidChangeWatchedFilesParams>(said.params) else { return };
-                for change in params.changes {
-                    self.changed.insert(self.documents.changed_on_disk(&change.uri));
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Asks to be told of files that change outside of the editor: rules, and what lists are read from.
-    fn watch(&self) {
-        let watchers = ["**/*.leadrules", "**/*.txt", "**/*.csv"].map(|glob| json!({ "globPattern": glob }));
-        let registration = json!({
-            "id": "files",
-            "method": "workspace/didChangeWatchedFiles",
-            "registerOptions": { "watchers": watchers },
-        });
-        let params = json!({ "registrations": [registration] });
-        self.send(Request::new("watch".to_owned().into(), "client/registerCapability".to_owned(), params));
     }
 }
 

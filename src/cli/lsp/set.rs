@@ -2,16 +2,22 @@
 //! editor.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use leadrules_language::ast::File;
 use leadrules_language::check::{self, Checked};
+use leadrules_language::ir::Rules;
 use leadrules_language::load::tidy;
 use leadrules_language::source::{FileId, Span};
+use leadrules_service::data::Data;
 use leadrules_service::lines::{Lines, Units};
 use leadrules_service::names::Names;
 use leadrules_service::typing::Typing;
+use leadrules_service::words::Seen;
 
 use super::documents::Documents;
+use super::exam::{self, Ran};
 use super::protocol::position;
 use super::protocol::types::{Location, Position, Range};
 
@@ -24,12 +30,21 @@ pub(super) struct Set {
     pub reading: u64,
     /// Whether nothing is left to be proved of it.
     pub is_proved: bool,
+    /// Whether nothing is left to be tried on leads.
+    pub is_tried: bool,
+    /// The leads that it was tried on last.
+    pub data: Option<Arc<Data>>,
+    /// The tests that were run of these texts, by their titles.
+    pub ran: BTreeMap<String, Ran>,
+    /// What is proved of scores, by their numbers: the least and the most.
+    pub ends: BTreeMap<u16, String>,
     /// By file id.
     lines: Vec<Lines>,
     names: Vec<String>,
     units: Units,
     /// Worked out when first asked for.
     mentions: OnceCell<Names>,
+    shared: OnceCell<Arc<Rules>>,
 }
 
 impl Set {
@@ -41,12 +56,54 @@ impl Set {
         let lines = files().map(|file| Lines::new(file.text.clone())).collect();
         let names = files().map(|file| tidy(&file.path)).collect();
         let is_proved = checked.rules.is_none();
-        let typing = Typing::new(checked, before.map(|before| before.typing));
-        Some(Self { typing, reading, is_proved, lines, names, units: documents.units, mentions: OnceCell::new() })
+        let (before, data) = before.map_or((None, None), |before| (Some(before.typing), before.data));
+        let typing = Typing::new(checked, before);
+        let (ran, ends) = (BTreeMap::new(), BTreeMap::new());
+        Some(Self {
+            typing,
+            reading,
+            is_proved,
+            is_tried: is_proved,
+            data,
+            ran,
+            ends,
+            lines,
+            names,
+            units: documents.units,
+            mentions: OnceCell::new(),
+            shared: OnceCell::new(),
+        })
+    }
+
+    /// How often leads have which values, if they were read for these rules.
+    pub(super) fn seen(&self) -> Option<&Seen> {
+        let rules = self.typing.rules()?;
+        self.data.as_ref().filter(|data| data.rules.reads_like(rules)).map(|data| &data.seen)
+    }
+
+    /// Where the line of a place ends, as far as something stands in it.
+    pub(super) fn line_end(&self, file: FileId, byte: usize) -> Position {
+        let text = self.lines(file).text();
+        let end = text[byte..].find(['\n', '\r']).map_or(text.len(), |at| byte + at);
+        self.position(file, text[..end].trim_end().len().max(byte))
     }
 
     pub(super) fn checked(&self) -> &Checked {
         &self.typing.checked
+    }
+
+    /// Runs a test and notes what came of it; the error is a sentence.
+    pub(super) fn examine(&mut self, title: &str) -> Result<Ran, String> {
+        let rules = self.checked().rules.as_ref().filter(|_| !self.checked().has_errors());
+        let ran = exam::run(rules.ok_or("the rules have errors: mend them first")?, title)?;
+        self.ran.insert(title.to_owned(), ran.clone());
+        Ok(ran)
+    }
+
+    /// Its rules, for work beside the conversation.
+    pub(super) fn rules(&self) -> Option<Arc<Rules>> {
+        let rules = self.checked().rules.as_ref()?;
+        Some(Arc::clone(self.shared.get_or_init(|| Arc::new(rules.clone()))))
     }
 
     /// Its names.

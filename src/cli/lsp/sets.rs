@@ -2,6 +2,7 @@
 //! files have changed; out: what is to be shown anew. Of files in several sets, the findings of all are shown, each once.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use leadrules_language::diagnostic;
 use leadrules_language::ir::Rules;
@@ -22,11 +23,11 @@ pub(super) struct Sets {
 }
 
 /// What is to be proved: a reading, and its rules.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Asked {
     pub first: String,
     pub reading: u64,
-    pub rules: Rules,
+    pub rules: Arc<Rules>,
 }
 
 impl Sets {
@@ -95,10 +96,41 @@ impl Sets {
         self.sets.values()
     }
 
+    /// Whether this is the first file of a set that is open.
+    pub(super) fn has(&self, first: &str) -> bool {
+        self.sets.contains_key(first)
+    }
+
     /// The next set of which something is to be proved.
     pub(super) fn unproved(&self) -> Option<Asked> {
         let (first, set) = self.sets.iter().find(|(_, set)| !set.is_proved)?;
-        Some(Asked { first: first.clone(), reading: set.reading, rules: set.checked().rules.clone()? })
+        Some(Asked { first: first.clone(), reading: set.reading, rules: set.rules()? })
+    }
+
+    /// The next set that is to be tried on leads.
+    pub(super) fn untried(&self) -> Option<(&str, &Set)> {
+        self.sets.iter().find(|(_, set)| !set.is_tried).map(|(first, set)| (first.as_str(), set))
+    }
+
+    /// All are to be tried again: leads may be others.
+    pub(super) fn try_again(&mut self) {
+        self.sets.values_mut().for_each(|set| set.is_tried = set.checked().rules.is_none());
+    }
+
+    /// A reading of a set, if that is still the one that is looked at.
+    pub(super) fn reading(&mut self, first: &str, reading: u64) -> Option<&mut Set> {
+        self.sets.get_mut(first).filter(|set| set.reading == reading)
+    }
+
+    /// The set that a file is part of, or the first of them, to note something.
+    pub(super) fn of_mut(&mut self, name: &str) -> Option<(&String, &mut Set)> {
+        self.sets.iter_mut().find(|(_, set)| set.file(name).is_some())
+    }
+
+    /// What is to be shown anew once something was noted in a set.
+    pub(super) fn noted(&mut self, first: &str, documents: &Documents) -> Vec<PublishDiagnosticsParams> {
+        self.found.remove(first);
+        self.show(&BTreeSet::new(), documents)
     }
 
     /// Takes in what was proved, unless the set has been read again since.
@@ -108,12 +140,9 @@ impl Sets {
         found: Vec<diagnostic::Diagnostic>,
         documents: &Documents,
     ) -> Vec<PublishDiagnosticsParams> {
-        let Some(set) = self.sets.get_mut(&asked.first).filter(|set| set.reading == asked.reading) else {
-            return Vec::new();
-        };
+        let Some(set) = self.reading(&asked.first, asked.reading) else { return Vec::new() };
         set.is_proved = true;
         set.typing.prove(found);
-        self.found.remove(&asked.first);
-        self.show(&BTreeSet::new(), documents)
+        self.noted(&asked.first, documents)
     }
 }

@@ -4,7 +4,9 @@ use leadrules_service::tidy::{self, Edits};
 
 use super::documents::{Document, Documents};
 use super::names;
-use super::protocol::types::{DocumentFormattingParams, DocumentRangeFormattingParams, Range, TextEdit};
+use super::protocol::types::{
+    DocumentFormattingParams, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, Range, TextEdit,
+};
 use super::protocol::{place, position};
 
 /// Of the whole text.
@@ -19,6 +21,13 @@ pub(super) fn part(asked: &DocumentRangeFormattingParams, documents: &Documents)
     let byte = |at| document.lines.byte(place(at), documents.units);
     let stretch = byte(asked.range.start)..byte(asked.range.end);
     edits(tidy::part(document.lines.text(), stretch), document, documents)
+}
+
+/// Of what was just typed: a new line, or the end of a block.
+pub(super) fn typed(asked: &DocumentOnTypeFormattingParams, documents: &Documents) -> Vec<TextEdit> {
+    let Some(document) = documents.get(&names::name(&asked.text_document.uri.0)) else { return Vec::new() };
+    let at = document.lines.byte(place(asked.position), documents.units);
+    edits(tidy::typed(document.lines.text(), at, asked.ch == "\n"), document, documents)
 }
 
 fn edits(edits: Edits, document: &Document, documents: &Documents) -> Vec<TextEdit> {

@@ -1,6 +1,6 @@
 //! What may be typed at a place. In: the place; out: words, the ones that fit best first.
 
-use leadrules_service::words::{self, Kind};
+use leadrules_service::words::{self, Kind, Seen};
 
 use super::documents::Documents;
 use super::names;
@@ -17,7 +17,8 @@ pub(super) fn words(asked: &CompletionParams, sets: &Sets, documents: &Documents
     let (Some(document), Some((set, _))) = (documents.get(&name), sets.of(&name)) else { return Vec::new() };
     let text = document.lines.text();
     let end = document.lines.byte(place(at.position), documents.units);
-    let found = words::words(set.typing.rules(), text, text[..end].encode_utf16().count(), &Vec::new());
+    let (at_unit, nothing) = (text[..end].encode_utf16().count(), Seen::default());
+    let found = words::words(set.typing.rules(), text, at_unit, set.seen().unwrap_or(&nothing));
     let start = document.lines.position(leadrules_service::place::byte(text, found.from), documents.units);
     let range = Range { start: position(start), end: at.position };
     let item = |(rank, word): (usize, words::Word)| CompletionItem {

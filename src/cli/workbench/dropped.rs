@@ -3,7 +3,7 @@
 
 use leadrules_decide::agreement::Copy;
 use leadrules_decide::init;
-use leadrules_engine::data::{self, Before, Input, ReadOptions};
+use leadrules_engine::data::{Before, Input, ReadOptions};
 use leadrules_language::calendar::Instant;
 use leadrules_language::ir::Rules;
 use leadrules_server::Part;
@@ -105,22 +105,10 @@ fn desk_of(rules: Vec<File>, leads: Option<Read>, events: Option<Read>) -> Desk 
     });
     let first = rules[first.unwrap_or(0)].clone();
     let draft = Draft::new(&[first], &|name| dropped.read(name), None);
-    let asks_events = draft.rules().is_some_and(|rules| rules.log.is_some());
-    let source = leads.map(|(leads, options)| Source {
-        without_events: events.is_none() && asks_events && !has_events(&leads, &options),
-        leads,
-        options,
-        events,
-        keep: Vec::new(),
-    });
+    let source = leads.map(|leads| Source::new(leads, events, draft.rules()));
     let (files, as_of) = (draft.files(), world::now());
     let opening = Opening { files, source, as_of, outcome: None, version: version(), samples: samples() };
     Desk::new(opening, Box::new(dropped))
-}
-
-/// Whether leads carry their events.
-fn has_events(leads: &Input, options: &ReadOptions) -> bool {
-    data::read_columns(leads, options).is_ok_and(|columns| columns.nested.is_some())
 }
 
 /// A sample to look around with.

@@ -10,7 +10,7 @@ use lsp_server::{Message, Notification, Request, ResponseError};
 use serde_json::{Value, json};
 
 /// Longer than any answer takes, on any machine.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// An editor and the server that it has started.
 pub struct Editor {
@@ -22,6 +22,8 @@ pub struct Editor {
     versions: i32,
     /// What was said and not looked at yet.
     said: Vec<Notification>,
+    /// What the server asked and was not looked at yet.
+    asked_back: Vec<Request>,
 }
 
 impl Editor {
@@ -50,17 +52,28 @@ impl Editor {
                 }
             }
         });
-        Self { server, to, from, folder, asked: 0, versions: 0, said: Vec::new() }
+        Self { server, to, from, folder, asked: 0, versions: 0, said: Vec::new(), asked_back: Vec::new() }
     }
 
     /// The same, greeted with what a usual editor can do.
     pub fn open_folder(name: &str, files: &[(&str, &str)]) -> Self {
+        Self::open_with(name, files, Value::Null)
+    }
+
+    /// The same, with settings.
+    pub fn open_with(name: &str, files: &[(&str, &str)], settings: Value) -> Self {
         let mut editor = Self::start(name, files);
         let root = editor.uri("");
+        let workspace = json!({
+            "workspaceEdit": { "documentChanges": true },
+            "inlayHint": { "refreshSupport": true },
+            "codeLens": { "refreshSupport": true },
+        });
         let greeting = json!({
             "processId": null,
             "rootUri": root,
-            "capabilities": { "workspace": { "workspaceEdit": { "documentChanges": true } } },
+            "initializationOptions": settings,
+            "capabilities": { "workspace": workspace },
             "workspaceFolders": [{ "uri": root, "name": name }],
         });
         editor.ask("initialize", greeting).expect("it is greeted");
@@ -99,7 +112,7 @@ impl Editor {
                 Message::Response(response) if response.id == id.into() => return response.response_result,
                 Message::Response(response) => panic!("nobody asked for {response:?}"),
                 Message::Notification(said) => self.said.push(said),
-                Message::Request(_) => {}
+                Message::Request(asked) => self.asked_back.push(asked),
             }
         }
     }
@@ -149,10 +162,52 @@ impl Editor {
         }
     }
 
+    /// Waits until the server asks for this.
+    pub fn asked_for(&mut self, method: &str) {
+        while !self.asked_back.iter().any(|asked| asked.method == method) {
+            self.hear();
+        }
+        self.asked_back.retain(|asked| asked.method != method);
+    }
+
+    /// What the server shows next to whoever sits before the editor.
+    pub fn shown_message(&mut self) -> String {
+        loop {
+            if let Some(at) = self.said.iter().position(|said| said.method == "window/showMessage") {
+                return self.said.remove(at).params["message"].as_str().expect("it is a text").to_owned();
+            }
+            self.hear();
+        }
+    }
+
+    /// Writes a file of the folder.
+    pub fn write(&self, file: &str, text: &str) {
+        std::fs::write(self.folder.join(file), text).expect("it can be written");
+    }
+
+    /// The hints of a file, as `line: text`.
+    pub fn hints(&mut self, file: &str) -> Vec<String> {
+        let range = json!({ "start": at(0, 0), "end": at(10_000, 0) });
+        let asked = json!({ "textDocument": { "uri": self.uri(file) }, "range": range });
+        let hints = self.ask("textDocument/inlayHint", asked).expect("it is answered");
+        let hint = |hint: &Value| format!("{}: {}", hint["position"]["line"], hint["label"].as_str().expect("a text"));
+        hints.as_array().expect("a list").iter().map(hint).collect()
+    }
+
+    /// The lenses of a file, as `line: title`.
+    pub fn lenses(&mut self, file: &str) -> Vec<String> {
+        let asked = json!({ "textDocument": { "uri": self.uri(file) } });
+        let lenses = self.ask("textDocument/codeLens", asked).expect("it is answered");
+        let lens = |lens: &Value| {
+            format!("{}: {}", lens["range"]["start"]["line"], lens["command"]["title"].as_str().expect("a text"))
+        };
+        lenses.as_array().expect("a list").iter().map(lens).collect()
+    }
+
     fn hear(&mut self) {
         match self.from.recv_timeout(PATIENCE).expect("the server says something") {
             Message::Notification(said) => self.said.push(said),
-            Message::Request(_) => {}
+            Message::Request(asked) => self.asked_back.push(asked),
             Message::Response(response) => panic!("nobody asked for {response:?}"),
         }
     }

@@ -79,7 +79,7 @@ fn any_edits_leave_the_text_and_its_findings_as_a_fresh_reading_has_them() {
     let mut editor = Editor::open_folder("edits", &[]);
     editor.open("a.leadrules", &first);
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    for round in 0..2_000 {
+    for round in 0..crate::share::edits(2_000) {
         if text.len() > 6_000 {
             text = first.encode_utf16().collect();
             editor.change("a.leadrules", &[json!({ "text": first })]);

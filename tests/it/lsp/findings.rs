@@ -1,5 +1,7 @@
 //! Findings while somebody types.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::editor::{Editor, codes, edit};
@@ -49,5 +51,29 @@ fn what_is_proved_comes_after_a_rest_and_stays_while_a_line_is_unfinished() {
         let kept = unfinished.iter().any(|other| other["code"] == found["code"] && other["range"] == found["range"]);
         assert!(kept, "{} is gone: {unfinished:?}", found["code"]);
     }
+    editor.close();
+}
+
+#[test]
+fn a_proof_that_is_stopped_is_begun_again() {
+    let mut text = "leadrules 1\nlead {\n".to_owned();
+    for field in 0..12 {
+        let _ = writeln!(text, "  field_{field} number 0..100");
+    }
+    text += "}\nscore s {\n";
+    for rule in 0..60 {
+        let _ = writeln!(text, "  field_{} > {} and field_{} < {} => +1", rule % 12, rule, (rule + 5) % 12, rule + 9);
+    }
+    text += "  field_0 > 200 => +5\n}\n";
+    let mut editor = Editor::open_folder("stopped", &[]);
+    editor.open("a.leadrules", &text);
+    // What happens to another file stops it, and is no other text of this one.
+    let other = json!({ "changes": [{ "uri": editor.uri("b.csv"), "type": 2 }] });
+    for wait in (301..340).step_by(3) {
+        std::thread::sleep(std::time::Duration::from_millis(wait));
+        editor.tell("workspace/didChangeWatchedFiles", other.clone());
+    }
+    let proved = |found: &[Value]| found.iter().any(|found| codes(std::slice::from_ref(found))[0].starts_with("LR05"));
+    while !proved(&editor.next_found("a.leadrules")) {}
     editor.close();
 }

@@ -27,20 +27,34 @@ use found::STEPS;
 /// Everything that is found by proof.
 #[must_use]
 pub fn findings(rules: &Rules, as_of: Instant) -> Findings {
-    let model = Model::new(rules, as_of, STEPS);
+    findings_while(rules, as_of, &|| true).unwrap_or_default()
+}
+
+/// Everything that is found by proof, as long as `goes_on` says that somebody waits for it; `None` if nobody did.
+#[must_use]
+pub fn findings_while(rules: &Rules, as_of: Instant, goes_on: &dyn Fn() -> bool) -> Option<Findings> {
+    const FAMILIES: [fn(&Model<'_>, &mut Findings); 11] = [
+        stages::findings,
+        conditions::findings,
+        labels::findings,
+        borders::findings,
+        counted::findings,
+        limits::findings,
+        caps::findings,
+        spent::findings,
+        fresh::findings,
+        idle::findings,
+        promises::findings,
+    ];
+    let model = Model::asked(rules, as_of, STEPS, goes_on);
     let mut findings = Findings::default();
-    stages::findings(&model, &mut findings);
-    conditions::findings(&model, &mut findings);
-    labels::findings(&model, &mut findings);
-    borders::findings(&model, &mut findings);
-    counted::findings(&model, &mut findings);
-    limits::findings(&model, &mut findings);
-    caps::findings(&model, &mut findings);
-    spent::findings(&model, &mut findings);
-    fresh::findings(&model, &mut findings);
-    idle::findings(&model, &mut findings);
-    promises::findings(&model, &mut findings);
+    for family in FAMILIES {
+        family(&model, &mut findings);
+        if !goes_on() {
+            return None;
+        }
+    }
     crate::diagnostic::sort(&mut findings.found);
     findings.undecided.sort_by_key(|undecided| undecided.span);
-    findings
+    Some(findings)
 }

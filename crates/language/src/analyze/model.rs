@@ -55,6 +55,8 @@ pub(super) struct Model<'a> {
     outcomes: Effort,
     /// The cost of a lead without events, in rules and fields.
     outcome_cost: usize,
+    /// Whether somebody still waits for answers.
+    goes_on: &'a dyn Fn() -> bool,
 }
 
 /// Points that fade.
@@ -65,6 +67,11 @@ pub(super) struct Fading {
 
 impl<'a> Model<'a> {
     pub(super) fn new(rules: &'a Rules, as_of: Instant, steps: u64) -> Self {
+        Self::asked(rules, as_of, steps, &|| true)
+    }
+
+    /// The same, as long as `goes_on` says that somebody waits for answers: after that, nothing is decided.
+    pub(super) fn asked(rules: &'a Rules, as_of: Instant, steps: u64, goes_on: &'a dyn Fn() -> bool) -> Self {
         let space = Space::new(rules, as_of);
         let mut sizes = space.sizes.clone();
         let mut joined = Joined::default();
@@ -125,12 +132,16 @@ impl<'a> Model<'a> {
             pairs: Effort::of(MOST_PAIRS),
             outcomes: Effort::of(MOST_SHOWN),
             outcome_cost: rules.rule_count() + rules.fields.len(),
+            goes_on,
         }
     }
 
     /// Asks a question with the steps that it may take; the steps it took are no longer there for those after it. So
     /// are those it takes to put the question, which in long files has many tables.
     pub(super) fn within_budget<T>(&self, tables: usize, ask: impl FnOnce(&mut Budget) -> T) -> T {
+        if !(self.goes_on)() {
+            self.left.set(0);
+        }
         let to_put = (self.sizes.len() / VARIABLES_A_STEP + tables * TABLE_STEPS) as u64;
         self.left.set(self.left.get().saturating_sub(to_put));
         let allowed = self.steps.min(self.left.get());

@@ -76,6 +76,19 @@ pub fn promises(rules: &Rules, as_of: Instant) -> Vec<Promised> {
     (0..rules.promises.len()).map(|at| promise(&model, at)).collect()
 }
 
+/// The least and the most of a score, as long as `goes_on` says that somebody waits for it; `None` if nobody did.
+#[must_use]
+pub fn ends_while(
+    rules: &Rules,
+    as_of: Instant,
+    id: ScoreId,
+    goes_on: &dyn Fn() -> bool,
+) -> Option<[Reach<(Points, Witness)>; 2]> {
+    let model = Model::asked(rules, as_of, STEPS, goes_on);
+    let ends = [Mode::Least, Mode::Most].map(|mode| extreme(&model, id, mode));
+    goes_on().then_some(ends)
+}
+
 /// Proves what can be proved about a rule set, seen from `as_of`.
 #[must_use]
 pub fn prove(rules: &Rules, as_of: Instant) -> Proof {

@@ -2,9 +2,7 @@
 //! all. Whoever asks says when nobody listens any more.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::{Deserialize, Serialize};
 
 use super::answers::DataShown;
@@ -170,20 +168,12 @@ impl Desk {
     }
 }
 
-/// Scores batches, in parallel.
 fn score(
     scorer: &Scorer,
     data: &Data,
     places: &[usize],
     goes_on: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<Batch>, Overtaken> {
-    let is_over = AtomicBool::new(false);
-    let one = |&at: &usize| {
-        if is_over.load(Ordering::Relaxed) || !goes_on() {
-            is_over.store(true, Ordering::Relaxed);
-            return Err(Overtaken);
-        }
-        Ok(scorer.batch(&data.kept.held.leads[at]))
-    };
-    places.into_par_iter().map(one).collect()
+    let leads: Vec<_> = places.iter().map(|&at| &data.kept.held.leads[at]).collect();
+    scorer.batches(&leads, goes_on).ok_or(Overtaken)
 }

@@ -1,0 +1,142 @@
+//! What data says about rules, in a few words at each of their lines. In: rules, what came of leads in memory by them, and by the saved
+//! rules; out: notes. They say how many, and never who.
+
+use std::sync::Arc;
+
+use leadrules_engine::data::FieldReport;
+use leadrules_engine::run::{Counts, Spread};
+use leadrules_language::calendar::Instant;
+use leadrules_language::decimal::Points;
+use leadrules_language::ir::Rules;
+use leadrules_language::text::{counted, grouped};
+use leadrules_language::types::Bounds;
+
+use crate::data::Data;
+use crate::figures;
+use crate::scored::{Scorer, Side};
+use crate::typing::{Note, Topic};
+
+/// What came of leads by some rules: how many, and nothing else.
+#[derive(Debug)]
+pub struct Sums {
+    rules: Arc<Rules>,
+    counts: Counts,
+}
+
+impl Sums {
+    /// Scores all leads, as long as `goes_on` says that somebody waits; `None` if nobody did.
+    pub fn new(rules: Arc<Rules>, data: &Data, as_of: Instant, goes_on: &(dyn Fn() -> bool + Sync)) -> Option<Self> {
+        let scorer = Scorer::new(&rules, None, as_of, data.kept.has_events);
+        let leads: Vec<_> = data.kept.held.leads.iter().collect();
+        let batches = scorer.batches(&leads, goes_on)?;
+        let batches: Vec<_> = batches.iter().collect();
+        let counts = figures::counted(Side { rules: &rules, batches: &batches });
+        Some(Self { rules, counts })
+    }
+
+    /// What they say about the rules; `saved` are those of the rules as saved, if they are others.
+    #[must_use]
+    pub fn notes(&self, saved: Option<&Self>, data: &Data) -> Vec<Note> {
+        let Self { rules, counts } = self;
+        let all = counts.leads;
+        let note = |topic, span, text| Note { topic, span, text };
+        let fired = rules.rules().into_iter().map(|(_, rule)| {
+            note(Topic::Rule, rule.span, format!("fires for {}", share(counts.fired[rule.id.0 as usize], all)))
+        });
+        let scores = rules.scores.iter().zip(&counts.scores);
+        let scores =
+            scores.filter_map(|(score, spread)| Some(note(Topic::Score, score.span, reached(score.range, spread)?)));
+        let steps = rules.stages.steps.iter().zip(&counts.stages[1..]);
+        let steps = steps.map(|(step, &count)| {
+            let before = saved.and_then(|saved| figures::at_stage(&saved.rules, &saved.counts, &step.name));
+            note(Topic::Stage, step.span, at_stage(count, before))
+        });
+        let excluded = rules.exclusions.iter().zip(&counts.exclusions);
+        let excluded =
+            excluded.map(|(line, &count)| note(Topic::Exclusion, line.span, format!("excludes {}", share(count, all))));
+        let promised = rules.promises.iter().flat_map(|promise| &promise.lines).zip(&counts.broken);
+        let promised = promised.map(|(line, breaches)| {
+            let text = if breaches.leads == 0 {
+                "kept for all leads".to_owned()
+            } else {
+                format!("broken by {}", share(breaches.leads, all))
+            };
+            note(Topic::Promise, line.condition.span, text)
+        });
+        let fields = rules.declared().map(|(id, field)| {
+            let report = &data.kept.report.fields[usize::from(id.0)];
+            note(Topic::Field, field.span, known(report, all))
+        });
+        fired.chain(scores).chain(steps).chain(excluded).chain(promised).chain(fields).collect()
+    }
+}
+
+/// `12 % of 8,412 leads`
+fn share(count: u64, all: u64) -> String {
+    let leads = counted(all, "lead", "leads");
+    match (count, all) {
+        (0, _) => format!("none of {leads}"),
+        (count, all) if count == all => format!("all of {leads}"),
+        // A percent or less is easier to see as leads.
+        (count, all) if count * 100 <= all => format!("{} of {leads}", grouped(count)),
+        (count, all) => {
+            // All and none were said above: what is rounded to them is not them.
+            let percent = ((count * 200 + all) / (2 * all)).clamp(1, 99);
+            format!("{percent} % of {leads}")
+        }
+    }
+}
+
+/// `0..50, leads reach 5..45`
+fn reached(range: Bounds<Points>, spread: &Spread) -> Option<String> {
+    let (least, most) = (Points(spread.least?), Points(spread.most?));
+    let end = |end: Option<Points>| end.map(|points| points.to_string()).unwrap_or_default();
+    let limits = match (range.low, range.high) {
+        (None, None) => String::new(),
+        (low, high) => format!("{}..{}, ", end(low), end(high)),
+    };
+    Some(format!("{limits}leads reach {least}..{most}"))
+}
+
+/// `3 leads at this stage, 2 fewer than saved`
+fn at_stage(count: u64, before: Option<u64>) -> String {
+    let mut text = format!("{} at this stage", counted(count, "lead", "leads"));
+    match before {
+        Some(before) if before > count => text += &format!(", {} fewer than saved", grouped(before - count)),
+        Some(before) if before < count => text += &format!(", {} more than saved", grouped(count - before)),
+        Some(_) | None => {}
+    }
+    text
+}
+
+/// `known of 93 % of 8,412 leads`
+fn known(report: &FieldReport, all: u64) -> String {
+    if report.read && report.column.is_none() {
+        return "the data has no such column".to_owned();
+    }
+    format!("known of {}", share(report.known, all))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_never_rounded_to_all_or_none() {
+        assert_eq!(share(0, 8_412), "none of 8,412 leads");
+        assert_eq!(share(8_412, 8_412), "all of 8,412 leads");
+        assert_eq!(share(1_010, 8_412), "12 % of 8,412 leads");
+        assert_eq!(share(8_411, 8_412), "99 % of 8,412 leads");
+        assert_eq!(share(84, 8_412), "84 of 8,412 leads");
+        assert_eq!(share(1, 1), "all of 1 lead");
+        assert_eq!(share(0, 0), "none of 0 leads");
+    }
+
+    #[test]
+    fn stages_are_compared_with_those_saved() {
+        assert_eq!(at_stage(3, Some(5)), "3 leads at this stage, 2 fewer than saved");
+        assert_eq!(at_stage(1, Some(0)), "1 lead at this stage, 1 more than saved");
+        assert_eq!(at_stage(0, Some(0)), "0 leads at this stage");
+        assert_eq!(at_stage(2_000, None), "2,000 leads at this stage");
+    }
+}

@@ -1,0 +1,130 @@
+//! `leadrules.toml`: the leads that rules are tried on, written down once beside them. In: a rule file, or a command line that names no
+//! leads; out: which leads there are and how they are read, in the words of the command line. No data is read here.
+
+mod place;
+mod settings;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use clap::parser::ValueSource;
+
+use super::exit::{Failure, shown};
+use super::world;
+pub(super) use place::of;
+#[cfg(feature = "lsp")]
+pub(super) use settings::Named;
+pub(super) use settings::Settings;
+
+/// What a file says.
+pub(super) fn read(path: &Path) -> Result<Settings, Failure> {
+    let text = world::read_text(path).map_err(|error| Failure::reading(path, &error))?;
+    Settings::new(path, &text).map_err(Failure::new)
+}
+
+/// A command line, and what is to be said of it.
+#[derive(Debug)]
+pub(super) struct Completed {
+    pub(super) arguments: Vec<OsString>,
+    pub(super) remark: Option<String>,
+}
+
+/// The command line with the leads of `leadrules.toml`, where the command takes leads and none are named. Whoever names leads has
+/// said all: the file is not looked at then.
+pub(super) fn complete(arguments: Vec<OsString>, program: clap::Command) -> Result<Completed, Failure> {
+    let Some((path, typed)) = unnamed(&arguments, program) else { return Ok(Completed { arguments, remark: None }) };
+    let settings = read(&path)?;
+    let Some(leads) = settings.leads() else { return Ok(Completed { arguments, remark: None }) };
+    let remark = |text: String| (!is_typed(&typed.matches, "quiet")).then_some(text);
+    if typed.takes == Takes::Option && !leads.exists() {
+        let text = format!("{} names {}, which is not there: no data is looked at\n", shown(&path), shown(leads));
+        return Ok(Completed { arguments, remark: remark(text) });
+    }
+    let mut added: Vec<OsString> = Vec::new();
+    let mut said = vec![shown(leads)];
+    for option in settings.options().filter(|option| typed.wants(&option.id)) {
+        added.push(option.written.clone());
+        match option.id.as_str() {
+            "events" => said.push(format!("with the events of {}", option.value)),
+            "as_of" => said.push(format!("as of {}", option.value)),
+            _ => {}
+        }
+    }
+    let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
+    let mut completed = arguments;
+    let rest = completed.split_off(end);
+    match typed.takes {
+        Takes::Option => added.push(joined("--data=", leads)),
+        // A path that looks like an option is none.
+        Takes::Place if leads.to_string_lossy().starts_with('-') => completed.push(Path::new(".").join(leads).into()),
+        Takes::Place => completed.push(leads.into()),
+    }
+    completed.extend(added);
+    completed.extend(rest);
+    let text = format!("leads: {}, as {} says\n", said.join(", "), shown(&path));
+    Ok(Completed { arguments: completed, remark: remark(text) })
+}
+
+fn joined(option: &str, path: &Path) -> OsString {
+    let mut joined = OsString::from(option);
+    joined.push(path);
+    joined
+}
+
+/// How a command takes leads.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+enum Takes {
+    /// As `LEADS`.
+    Place,
+    /// As `--data LEADS`, and can do without.
+    Option,
+}
+
+/// A command that takes leads, of which none were named.
+struct Typed {
+    takes: Takes,
+    /// What the command knows of options.
+    known: Vec<String>,
+    matches: ArgMatches,
+}
+
+impl Typed {
+    /// Whether the command takes this option, and nothing that was typed stands in its place.
+    fn wants(&self, id: &str) -> bool {
+        let of_events = id.starts_with("events") || id == "no_events";
+        let is_said = ["events", "no_events"].iter().any(|id| is_typed(&self.matches, id));
+        self.known.iter().any(|known| known == id) && !is_typed(&self.matches, id) && !(of_events && is_said)
+    }
+}
+
+/// The file for a command line whose command takes leads, and that names none; `None` for all others.
+fn unnamed(arguments: &[OsString], program: clap::Command) -> Option<(PathBuf, Typed)> {
+    let commands = program.clone();
+    let matches = program.ignore_errors(true).try_get_matches_from(arguments).ok()?;
+    let (name, matches) = matches.subcommand()?;
+    let command = commands.find_subcommand(name)?;
+    let has = |id: &str| command.get_arguments().any(|argument| argument.get_id() == id);
+    let takes = match name {
+        // Without data it compares any two rule sets; that is something else, and for whoever types to choose.
+        "diff" => return None,
+        "check" => Takes::Option,
+        _ if has("leads") && has("rules") => Takes::Place,
+        _ => return None,
+    };
+    let leads = if takes == Takes::Option { "data" } else { "leads" };
+    if is_typed(matches, leads) {
+        return None;
+    }
+    let mut rules = matches.try_get_many::<PathBuf>("rules").ok()??;
+    let (Some(rules), None) = (rules.next(), rules.next()) else { return None };
+    if !rules.is_file() || super::input::is_data(rules) {
+        return None;
+    }
+    let known = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    Some((of(rules)?, Typed { takes, known, matches: matches.clone() }))
+}
+
+fn is_typed(matches: &ArgMatches, id: &str) -> bool {
+    matches.try_contains_id(id).is_ok() && matches.value_source(id) == Some(ValueSource::CommandLine)
+}
