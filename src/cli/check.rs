@@ -234,7 +234,7 @@ struct Data {
 }
 
 /// The findings about data whose message holds numbers and what stands in the rules, and nothing of the data.
-const COUNTED: [&Code; 13] = [
+const COUNTED: [&Code; 14] = [
     &codes::LR0901,
     &codes::LR0902,
     &codes::LR0903,
@@ -248,14 +248,19 @@ const COUNTED: [&Code; 13] = [
     &codes::LR0913,
     &codes::LR0914,
     &codes::LR0915,
+    &codes::LR0916,
 ];
 
-/// A finding about data without what stands in the data: examples, columns and what would mend it go.
+/// Those of them whose fixes say how values are written, with none of the values.
+const OF_FORM: [&Code; 2] = [&codes::LR0902, &codes::LR0916];
+
+/// A finding about data without what stands in the data: examples and columns go, and what would mend it unless that is a form.
 pub(super) fn counted_only(finding: &Diagnostic) -> Diagnostic {
     let code = finding.code;
-    let is_counted = COUNTED.iter().any(|counted| counted.id == code.id);
-    let message = if is_counted { finding.message.as_str() } else { code.title };
-    Diagnostic { severity: finding.severity, ..Diagnostic::new(code, message, finding.span(), "") }
+    let is_one_of = |codes: &[&Code]| codes.iter().any(|counted| counted.id == code.id);
+    let message = if is_one_of(&COUNTED) { finding.message.as_str() } else { code.title };
+    let fixes = if is_one_of(&OF_FORM) { finding.fixes.clone() } else { Vec::new() };
+    Diagnostic { severity: finding.severity, fixes, ..Diagnostic::new(code, message, finding.span(), "") }
 }
 
 impl Data {

@@ -43,6 +43,7 @@ mod sheet;
 mod simd;
 mod source;
 mod table;
+mod thousands;
 mod utf8;
 pub mod write;
 
@@ -59,6 +60,7 @@ pub use report::{
     Counted, EXAMPLES, EventsReport, FieldReport, Misfit, MissingColumn, OddEnd, OpenQuotes, Place, ReadReport,
 };
 pub use table::{Columns, Table, read_columns, read_table};
+pub use thousands::Thousands;
 
 #[cfg(test)]
 mod tests;

@@ -196,6 +196,7 @@ codes! {
     LR0913 Warning "a quote in the data that is probably never closed"
     LR0914 Warning "a name that stands twice in an object"
     LR0915 Warning "events that share a number"
+    LR0916 Warning "numbers that may be thousands"
 }
 
 /// The code with this id, ignoring case.

@@ -7,6 +7,7 @@ use leadrules_language::calendar::format_instant;
 use leadrules_language::codes;
 use leadrules_language::explain::{Explanation, PartExplained, RuleExplained};
 use leadrules_language::fix;
+use leadrules_language::ir::StageId;
 use leadrules_language::testing::{self, TestOutcome};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -67,6 +68,7 @@ struct Holds {
     events: usize,
     scores: usize,
     rules: usize,
+    /// Lowest first, after the stage of leads that reach none.
     stages: Vec<String>,
 }
 
@@ -164,7 +166,12 @@ pub(super) fn judged(session: &Session, set: &mut Set, given: Option<&String>) -
             events: rules.log.as_ref().map_or(0, |log| log.kinds.len()),
             scores: rules.scores.len(),
             rules: rules.rule_count(),
-            stages: rules.stages.steps.iter().map(|step| step.name.clone()).collect(),
+            stages: rules
+                .stages
+                .ids()
+                .filter(|id| *id != StageId::Excluded && !rules.stages.steps.is_empty())
+                .map(|id| rules.stages.name(id).to_owned())
+                .collect(),
         });
     }
     let counts = Counts::of(&set.checked.findings);

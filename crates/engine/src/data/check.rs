@@ -146,6 +146,7 @@ impl Ctx<'_> {
             }
             let before = self.findings.len();
             self.misfits(of, field, report);
+            self.thousands(field, report);
             self.options(of, field, report);
             if self.fitness.is_some_and(|fitness| fitness.is_too_odd(&field.name, report)) {
                 let about_values = [codes::LR0902.id, codes::LR0904.id];
@@ -264,6 +265,37 @@ impl Ctx<'_> {
             finding = finding.guess(title, at, addition);
         }
         self.findings.push(finding);
+    }
+
+    /// Numbers such as `12.500`, all of which may be thousands as well.
+    fn thousands(&mut self, field: &Field, report: &FieldReport) {
+        let (Type::Number(ty), Some(count)) = (&field.ty, report.thousands.all()) else { return };
+        // What is out of range by a thousand can't have been meant.
+        let most = report.thousands.most().saturating_mul(1000);
+        if ty.range.high.is_some_and(|high| high.0 < i128::from(most)) {
+            return;
+        }
+        let name = &field.name;
+        let (mark, written, help) = if ty.decimal_comma {
+            ("comma", "12,500", "If thousands are meant, leave out `decimal comma`.")
+        } else {
+            ("point", "12.500", "If thousands are meant, write `decimal comma` behind the type.")
+        };
+        let message = format!(
+            "{} of `{name}` with a {mark} {} three digits behind it, as thousands have",
+            if count == 1 { "the only value".to_owned() } else { format!("all {} values", thousands(count)) },
+            if count == 1 { "has" } else { "have" },
+        );
+        let help = format!(
+            "`{written}` is read as twelve and a half. {help} A range for the field (`0..50`) says that they are not."
+        );
+        let label = format!("read with a decimal {mark}");
+        let finding = Diagnostic::new(&codes::LR0916, message, field.span, label).help(help);
+        self.findings.push(if ty.decimal_comma {
+            finding
+        } else {
+            finding.guess("read numbers with a decimal comma", field.places.ty.after(), " decimal comma")
+        });
     }
 
     fn options(&mut self, of: &str, field: &Field, report: &FieldReport) {

@@ -17,6 +17,7 @@ use super::cell::number::{self, Mark};
 use super::cell::time::{Clock, Moment};
 use super::cell::{self, Cell, Why};
 use super::report::{EXAMPLES, Misfit, shorten};
+use super::thousands::Thousands;
 use crate::columns::{Column, Need};
 use leadrules_language::calendar::form::{Form, LocalTime};
 use leadrules_language::calendar::{Day, FIRST_DAY, LAST_DAY};
@@ -107,6 +108,7 @@ pub(super) struct ColumnNotes {
     pub(super) invalid: u64,
     pub(super) examples: Vec<(usize, Misfit)>,
     pub(super) rounded: u64,
+    pub(super) thousands: Thousands,
     pub(super) dropped: u64,
     pub(super) unlisted: HashMap<String, u64, foldhash::fast::FixedState>,
     pub(super) seen: Vec<u64>,
@@ -123,6 +125,7 @@ impl Default for ColumnNotes {
             invalid: 0,
             examples: Vec::new(),
             rounded: 0,
+            thousands: Thousands::default(),
             dropped: 0,
             unlisted: HashMap::default(),
             seen: Vec::new(),
@@ -220,6 +223,9 @@ impl ColumnDecoder {
         let read = |cell: &Cell<'a>, notes: &mut ColumnNotes| {
             let Some((value, rounded)) = self.number_within(cell, (mark, whole), (low, high))? else { return Ok(None) };
             notes.rounded += u64::from(rounded);
+            if let (Cell::Text(text), false) = (cell, whole) {
+                notes.thousands.see(cell::trim(text).as_bytes(), value, mark);
+            }
             Ok(Some(value))
         };
         let (values, nulls) = fill_plain(rows, get, read, notes);

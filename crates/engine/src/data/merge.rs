@@ -82,6 +82,7 @@ pub(super) fn merge_fields(reports: &mut [FieldReport], notes: Vec<ColumnNotes>,
     for (report, notes) in reports.iter_mut().zip(notes) {
         report.known += notes.known;
         report.rounded += notes.rounded;
+        report.thousands.merge(notes.thousands);
         report.dropped += notes.dropped;
         report.invalid.count += notes.invalid;
         for (row, misfit) in notes.examples {

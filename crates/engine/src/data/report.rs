@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::cell::Why;
 use super::dialect::Dialect;
+use super::thousands::Thousands;
 use leadrules_language::text::{counted, grouped};
 
 /// How many examples are kept of each kind.
@@ -151,6 +152,8 @@ pub struct FieldReport {
     pub invalid: Counted<Misfit>,
     /// Numbers of more than six places, which were rounded.
     pub rounded: u64,
+    /// How its numbers are written, if they may be thousands.
+    pub thousands: Thousands,
     /// Entries of lists that are not options, which were left out.
     pub dropped: u64,
     /// Texts that are not options, with how often each occurs, the most frequent first.

@@ -13,7 +13,7 @@ use super::super::witness::Witness;
 use super::found::{Findings, with_any};
 use crate::codes;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Cond, CondKind, Gain, Group, LabelBody, Part, Rule};
+use crate::ir::{Cond, CondKind, Gain, Group, LabelBody, Part, RowKind, Rule, Table};
 use crate::reference::LeadOutcome;
 use crate::types::Truth;
 
@@ -59,6 +59,7 @@ fn rules_of(model: &Model<'_>, part: &Part, findings: &mut Findings) {
             for row in &table.rows {
                 never(model, &row.rule.condition, "row", findings);
             }
+            left_over(model, table, findings);
         }
         Part::Group(group) => group.parts.iter().for_each(|part| rules_of(model, part, findings)),
     }
@@ -83,6 +84,30 @@ fn never(model: &Model<'_>, condition: &Cond, what: &str, findings: &mut Finding
         );
     }
     is_never
+}
+
+/// Reports an `otherwise` to which the other rows leave nothing: what is none of the options is unknown.
+fn left_over(model: &Model<'_>, table: &Table, findings: &mut Findings) {
+    let of_kind = |kind: RowKind| table.rows.iter().filter(move |row| row.kind == kind).map(|row| &row.rule);
+    let Some(otherwise) = of_kind(RowKind::Otherwise).next() else { return };
+    let taken = of_kind(RowKind::Values).map(|rule| model.space.certain(&rule.condition)).collect();
+    let left = Formula::And(vec![model.space.formula(&otherwise.condition), Formula::not(Formula::Or(taken))]);
+    let verdict = model.can_be_true(&left);
+    if findings.is_never(&verdict, otherwise.condition.span, || "whether this `otherwise` can ever be used".to_owned())
+    {
+        findings.push(
+            Diagnostic::new(
+                &codes::LR0509,
+                "this `otherwise` can never be used",
+                otherwise.condition.span,
+                "each value that can be known has a row",
+            )
+            .help(
+                "A value in the data that does not fit the field, being none of its options for one, is unknown and gets nothing here. If \
+                 it is to count, write a row `unknown`, or declare the field as a text.",
+            ),
+        );
+    }
 }
 
 /// Reports a condition that every lead meets, whatever is known of the lead.
