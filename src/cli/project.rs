@@ -51,6 +51,10 @@ pub(super) fn complete(arguments: Vec<OsString>, program: clap::Command) -> Resu
             _ => {}
         }
     }
+    if typed.is_for_others() {
+        added.push("--counts-only".into());
+        said.push("of which only is said how many, since others may read this".to_owned());
+    }
     let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
     let mut completed = arguments;
     let rest = completed.split_off(end);
@@ -95,6 +99,24 @@ impl Typed {
         let of_events = id.starts_with("events") || id == "no_events";
         let is_said = ["events", "no_events"].iter().any(|id| is_typed(&self.matches, id));
         self.known.iter().any(|known| known == id) && !is_typed(&self.matches, id) && !(of_events && is_said)
+    }
+}
+
+impl Typed {
+    /// Whether what is said of data goes where others read it: into annotations and files for programs, or the log of a build. Nobody
+    /// named the data, so nobody said that it may be shown there.
+    fn is_for_others(&self) -> bool {
+        let knows = self.known.iter().any(|known| known == "counts_only");
+        let is_for_programs = is_typed(&self.matches, "format")
+            && self
+                .matches
+                .try_get_raw("format")
+                .ok()
+                .flatten()
+                .and_then(|mut values| values.next())
+                .is_some_and(|form| form != "text");
+        let stands = is_typed(&self.matches, "counts_only") || is_typed(&self.matches, "fix");
+        knows && !stands && (is_for_programs || super::world::is_in_build())
     }
 }
 

@@ -24,6 +24,11 @@ pub(crate) fn no_colour() -> bool {
     std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty()) || std::env::var("TERM").is_ok_and(|t| t == "dumb")
 }
 
+/// Whether this runs in the build of a repository, whose log others may read: `CI` is what GitHub, GitLab and their kind set.
+pub(crate) fn is_in_build() -> bool {
+    std::env::var("CI").is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"))
+}
+
 /// The width that the environment asks for.
 pub(crate) fn columns() -> Option<usize> {
     std::env::var("COLUMNS").ok()?.parse().ok().filter(|&width| width > 0)

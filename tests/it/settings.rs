@@ -26,7 +26,13 @@ fn repository(name: &str, settings: &str) -> PathBuf {
 
 /// What a command writes, what it says, and how it ends.
 fn run(folder: &Path, args: &[&str]) -> (String, String, Option<i32>) {
-    let ran = Command::new(env!("CARGO_BIN_EXE_leadrules")).args(args).current_dir(folder).output().expect("it runs");
+    run_in(folder, args, "")
+}
+
+/// The same where the environment says that it is the build of a repository, or is not.
+fn run_in(folder: &Path, args: &[&str], ci: &str) -> (String, String, Option<i32>) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_leadrules"));
+    let ran = command.args(args).current_dir(folder).env("CI", ci).output().expect("it runs");
     let text = |bytes| String::from_utf8(bytes).expect("it is text");
     (text(ran.stdout), text(ran.stderr), ran.status.code())
 }
@@ -83,6 +89,34 @@ fn check_compares_with_them_if_they_are_there() {
     assert_eq!(code, Some(0), "{said}");
     assert!(said.contains("which is not there: no data is looked at") && out.contains("fine"), "{said}{out}");
     assert_eq!(run(&folder, &["score", "rules/sub/a.leadrules"]).2, Some(1));
+}
+
+/// Logs and annotations are read by others, and nobody said that leads may stand there.
+#[test]
+fn where_others_read_along_nothing_of_a_lead_is_said() {
+    let folder = repository("shared", NAMED);
+    std::fs::write(folder.join("data/leads é.csv"), "id;budget\nan@brewery.example;many of them\nb;20\n")
+        .expect("it can be written");
+    let check = |more: &[&str], ci: &str| {
+        let (out, said, _) = run_in(&folder, &[&["check", "rules/sub/a.leadrules"], more].concat(), ci);
+        assert!(out.contains("LR0902"), "{out}{said}");
+        (out.contains("many of them") || said.contains("many of them"), said)
+    };
+    assert!(check(&[], "").0, "on one's own machine examples are shown");
+    for (more, ci) in [
+        (&["--format", "github"][..], ""),
+        (&["--format=json"], ""),
+        (&["--format", "sarif"], ""),
+        (&[], "true"),
+        (&["--counts-only"], ""),
+    ] {
+        assert!(!check(more, ci).0, "{more:?} {ci}");
+    }
+    assert!(check(&[], "true").1.contains("only is said how many"));
+    // Whoever names the data has said that it may be told of.
+    let named =
+        ["check", "rules/sub/a.leadrules", "--data", "data/leads é.csv", "--delimiter", ";", "--format", "github"];
+    assert!(run_in(&folder, &named, "true").0.contains("many of them"));
 }
 
 #[test]
