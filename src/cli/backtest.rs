@@ -75,7 +75,7 @@ struct Document<'a> {
 
 /// Judges the rules.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.in_place(None)?;
+    args.over.in_place(&[])?;
     let (_, rules, outcome) = match outcome::usable(args.over.rule_set(), args.outcome.asked(), terminal)? {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),

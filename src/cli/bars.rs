@@ -80,7 +80,7 @@ struct Document<'a> {
 
 /// Judges the places of the bars.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.in_place(None)?;
+    args.over.in_place(&[])?;
     let (rules, outcome) = match args.outcome.usable(args.over.rule_set(), terminal)? {
         Ok(usable) => usable,
         Err(exit) => return Ok(exit),

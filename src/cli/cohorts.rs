@@ -70,7 +70,7 @@ struct Document<'a> {
 
 /// Looks what became of them.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.in_place(None)?;
+    args.over.in_place(&[])?;
     let asked = (args.outcome.as_deref(), args.at.as_deref());
     let (rules, outcome) = match outcome::usable_if_known(args.over.rule_set(), asked, terminal)? {
         Ok(usable) => usable,

@@ -225,11 +225,12 @@ impl OverLeads {
         (self.rules(), self.allow())
     }
 
-    /// Checks that each file is in the right place, and that standard input is used for only one of them, including a
-    /// further one.
-    pub(super) fn in_place(&self, further: Option<&PathBuf>) -> Result<(), Failure> {
+    /// Checks that each file is in the right place, and that standard input is used for only one of them, including
+    /// further ones.
+    pub(super) fn in_place(&self, further: &[Option<&PathBuf>]) -> Result<(), Failure> {
         input::in_place(self.rules(), Some(&self.leads), self.run.events.as_deref())?;
-        input::one_standard_input([Some(self.rules()), Some(&self.leads), self.run.events.as_ref(), further])
+        let own = [Some(self.rules()), Some(&self.leads), self.run.events.as_ref(), self.run.previous.as_ref()];
+        input::one_standard_input(own.into_iter().chain(further.iter().copied()))
     }
 
     /// All files that are read, including a further one.

@@ -92,7 +92,7 @@ struct Document<'a> {
 
 /// Looks what has shifted.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.in_place(args.before.as_ref())?;
+    args.over.in_place(&[args.before.as_ref()])?;
     let asked = (args.outcome.as_deref(), None);
     let (rules, outcome) = match outcome::usable_if_known(args.over.rule_set(), asked, terminal)? {
         Ok(usable) => usable,

@@ -47,7 +47,7 @@ pub(super) struct Args {
 
 /// Explains the lead.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.in_place(None)?;
+    args.over.in_place(&[])?;
     let rules = match RuleSet::usable(args.over.rule_set(), terminal, Quiet::Yes)? {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),

@@ -83,8 +83,7 @@ pub(super) struct Args {
 
 /// Writes the report.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.in_place(args.older.as_ref())?;
-    args.over.in_place(args.weekly.before.as_ref())?;
+    args.over.in_place(&[args.older.as_ref(), args.weekly.before.as_ref()])?;
     let asked = output::Asked { option: "-o", kinds: &[Kind::Html], format: None, force: args.writing.force };
     let previous = args.older.as_deref().map(|path| ("which is read as the older rules", path));
     let output = Target::new(args.output.as_deref(), asked, &args.over.read_files(previous))?;

@@ -189,7 +189,7 @@ const ROWS: usize = 20;
 
 /// Scores the leads.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.in_place(args.over.run.previous.as_ref())?;
+    args.over.in_place(&[])?;
     let target = args.target(terminal)?;
     let mut set = RuleSet::read(args.over.rules(), args.over.allow())?;
     if let Some(rules) = set.checked.rules.as_ref().filter(|_| !args.denied.is_empty()) {

@@ -140,7 +140,7 @@ struct Document<'a> {
 
 /// Proposes edits.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.in_place(None)?;
+    args.over.in_place(&[])?;
     let target = |option, path: Option<&Path>, kind| {
         let asked = Asked { option, kinds: &[kind], format: None, force: args.force };
         let target = Target::new(path, asked, &args.over.read_files(None))?;

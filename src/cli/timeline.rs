@@ -83,7 +83,7 @@ type Format = Form<Further>;
 
 /// Replays the lead, or all.
 pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
-    args.over.in_place(None)?;
+    args.over.in_place(&[])?;
     let target = args.target()?;
     let format = args.format(target.as_ref());
     let rules = match RuleSet::usable(args.over.rule_set(), terminal, Quiet::Yes)? {
