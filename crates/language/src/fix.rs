@@ -35,6 +35,12 @@ impl Which {
     }
 }
 
+/// The fix of a finding that [`apply`] makes for certain: the only one, meant without doubt, of an error or a warning.
+#[must_use]
+pub fn certain(finding: &Diagnostic) -> Option<&Fix> {
+    Which::Sure.of(finding).filter(|_| finding.severity > Severity::Advice)
+}
+
 /// The files that change when fixes of errors and warnings are applied. Advice is left to the author: its fixes are
 /// alternatives to choose from. A fix that overlaps an earlier one is skipped; checking again finds what remains.
 #[must_use]

@@ -93,6 +93,7 @@ impl Finding {
     fn new(sources: &Sources, finding: &Diagnostic) -> Self {
         let span = finding.span();
         let file = sources.file(span.file);
+        let sure = leadrules_language::fix::certain(finding).is_some();
         let (line, column) = file.line_column(span.start as usize);
         Self {
             code: finding.code.id,
@@ -104,7 +105,7 @@ impl Finding {
             text: cut(&source::one_line(sources.text(span)), 120),
             note: finding.labels[0].text.clone(),
             help: finding.help.clone(),
-            fixes: finding.fixes.iter().map(|fix| Fix { title: fix.title.clone(), sure: fix.sure }).collect(),
+            fixes: finding.fixes.iter().map(|fix| Fix { title: fix.title.clone(), sure }).collect(),
             lead: finding.witness.as_deref().map(|witness| cut(witness, 1_500)),
         }
     }
