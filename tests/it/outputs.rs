@@ -257,3 +257,23 @@ fn no_cell_is_a_formula_where_that_is_asked_for() {
     assert_eq!(score(&["--csv-safe"]), safe);
     assert!(score(&["--csv-safe", "--format", "ndjson"]).contains("\"id\":\"=1+1\""));
 }
+
+/// Rows of a workbook wait in a temporary file; where none can be made, they wait in memory, and the same cells come out.
+#[test]
+#[cfg(unix)]
+fn a_workbook_needs_no_room_for_temporary_files() {
+    let folder = folder("workbook");
+    let read = |temporary: &Path, name: &str| {
+        let out = folder.join(name).join("scored.xlsx");
+        std::fs::create_dir_all(out.parent().expect("it has a folder")).expect("cargo's own folder can be written to");
+        let args = ["score", RULES, LEADS, "--no-events", "--as-of", "2026-11-23", "-q", "-o"];
+        let wrote = leadrules().args(args).arg(&out).env("TMPDIR", temporary).output().expect("the program is there");
+        assert!(wrote.status.success(), "{}", said(&wrote));
+        let rules = leadrules().current_dir(folder.join(name)).args(["init", "scored.xlsx"]).output().expect("it runs");
+        assert!(rules.status.success(), "{}", said(&rules));
+        String::from_utf8(rules.stdout).expect("it is text")
+    };
+    let (nowhere, somewhere) = (read(&folder.join("is not there"), "memory"), read(&folder, "file"));
+    assert!(nowhere.contains("profile") && nowhere.contains("stage"), "{nowhere}");
+    assert_eq!(nowhere, somewhere);
+}

@@ -282,9 +282,8 @@ impl Ctx<'_> {
             ("point", "12.500", "If thousands are meant, write `decimal comma` behind the type.")
         };
         let message = format!(
-            "{} of `{name}` with a {mark} {} three digits behind it, as thousands have",
-            if count == 1 { "the only value".to_owned() } else { format!("all {} values", thousands(count)) },
-            if count == 1 { "has" } else { "have" },
+            "all {} values of `{name}` with a {mark} have three digits behind it, as thousands have",
+            thousands(count)
         );
         let help = format!(
             "`{written}` is read as twelve and a half. {help} A range for the field (`0..50`) says that they are not."

@@ -262,6 +262,7 @@ impl ColumnDecoder {
     ) -> Column {
         let mut each = ColumnNotes { most: usize::MAX, ..ColumnNotes::default() };
         let read = self.fill(RowSet::All(count), &values, clock, &mut each);
+        notes.thousands.merge(each.thousands);
         let bad: HashMap<usize, Why> = each.examples.iter().map(|(value, misfit)| (*value, misfit.why)).collect();
         if !bad.is_empty() {
             for (index, place) in places.iter().enumerate() {

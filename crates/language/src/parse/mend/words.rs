@@ -49,10 +49,12 @@ pub fn phrases(broken: &Broken<'_>, out: &mut Vec<Candidate>) {
         // `sum of order` is English, and no Dutch `or`.
         let is_of_amount =
             |at: usize| words.as_slice() == ["of"] && at > 0 && AMOUNTS.contains(&lower[at - 1].as_str());
+        // `no visit for 60 days` says that none was in the last 60; `customer for 2 years` says something else.
+        let is_of_duration = |at: usize| words[0] == "for" && (at < 2 || lower[at - 2] != "no");
         let mut places = Vec::new();
         let mut at = 0;
         while at + words.len() <= broken.tokens.len() {
-            if matches_at(at) && !is_of_amount(at) {
+            if matches_at(at) && !is_of_amount(at) && !is_of_duration(at) {
                 places.push(at);
                 at += words.len();
             } else {
