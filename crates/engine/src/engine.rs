@@ -3,6 +3,8 @@
 //!
 //! Events go first, into a [`Ledger`] of counters per lead; then leads stream through [`Plan::score`] in any order.
 
+mod amount;
+mod buckets;
 mod compile;
 mod count;
 mod evaluate;
@@ -15,12 +17,14 @@ mod ledger;
 mod matcher;
 mod measure;
 mod moment;
+mod numbering;
 mod once;
 mod plan;
 mod points;
 mod program;
 mod repeated;
 mod row;
+mod sums;
 mod tally;
 
 pub use ledger::{Ledger, Strangers};

@@ -187,7 +187,12 @@ impl<'a> Compiler<'a> {
 
     /// The count of these occurrences; `enough` is how many are enough to know.
     pub fn count(&mut self, of: &Occurrences, enough: u32) -> Option<TallyId> {
-        let tally = self.find_tally(of, Measure::Count)?;
+        self.tally_up_to(of, Measure::Count, enough)
+    }
+
+    /// The tally of these occurrences; `enough` is how many, or how many buckets, are enough to know.
+    pub fn tally_up_to(&mut self, of: &Occurrences, measure: Measure, enough: u32) -> Option<TallyId> {
+        let tally = self.find_tally(of, measure)?;
         let known = &mut self.enough[tally.0 as usize];
         *known = enough.max(*known);
         Some(tally)
@@ -195,7 +200,7 @@ impl<'a> Compiler<'a> {
 
     /// The tally of these occurrences, every one of which counts; `None` if there is no log.
     pub fn tally(&mut self, of: &Occurrences, measure: Measure) -> Option<TallyId> {
-        if measure == Measure::Count { self.count(of, u32::MAX) } else { self.find_tally(of, measure) }
+        self.tally_up_to(of, measure, u32::MAX)
     }
 
     fn find_tally(&mut self, of: &Occurrences, measure: Measure) -> Option<TallyId> {

@@ -1,21 +1,20 @@
 //! Counting: what each event of a batch adds to the tallies of its kind. In: a batch; out: entries in a [`Book`].
 
-use arrow_array::cast::AsArray;
-use arrow_array::types::UInt16Type;
-use arrow_array::{Array, StringArray};
+use arrow_array::Array;
 
 use crate::columns::{Column, Events};
-use leadrules_language::calendar::{Day, Instant, Zone, month_of, week_of};
-use leadrules_language::ir::Bucket;
-use leadrules_language::text;
+use leadrules_language::calendar::Instant;
 use leadrules_language::types::Truth;
 
+use super::amount::Amount;
 use super::evaluate::Frame;
 use super::event_plan::EventPlan;
-use super::measure::{BucketKey, Measure};
+use super::factors::age;
+use super::measure::Measure;
 use super::moment::Moment;
+use super::numbering::{BatchNumbers, Numbering};
 use super::program::NodeId;
-use super::tally::{Amount, Place, Store};
+use super::tally::{Place, Store};
 
 /// Where it is written down what events add.
 pub trait Book {
@@ -79,7 +78,13 @@ struct Group {
 
 impl EventPlan {
     /// Writes down what the rows of a batch add; returns how many were later than `as of`, and how many were ignored.
-    pub fn count(&self, moment: &Moment, events: &Events, dropped: &[bool], book: &mut impl Book) -> (u64, u64) {
+    pub fn count(
+        &self,
+        (moment, numbering): (&Moment, &Numbering),
+        events: &Events,
+        dropped: &[bool],
+        book: &mut impl Book,
+    ) -> (u64, u64) {
         let mut frame = Frame::new(&self.program, moment, events.rows, &events.properties);
         let as_of = moment.as_of();
         let late = events.times.iter().zip(0..).filter(|&(&time, row)| time > as_of && !is_set(dropped, row)).count();
@@ -101,7 +106,7 @@ impl EventPlan {
             tallies.chunks(COLUMNS).map(|tallies| self.group(tallies, events, left.as_deref(), &mut frame)).collect()
         };
         let (counts, others) = (groups(of_place(true)), groups(of_place(false)));
-        let mut days = LocalDays::new(&self.zone);
+        let mut numbers = BatchNumbers::new(numbering, events, &self.zone, moment);
         for row in 0..events.rows {
             let mut line = book.open(row);
             for (at, group) in counts.iter().enumerate() {
@@ -112,7 +117,7 @@ impl EventPlan {
                 while hits != 0 {
                     let tally = group.tallies[hits.trailing_zeros() as usize];
                     if let Place::Other(other) = self.layout.places[tally]
-                        && let Some(amount) = self.amount(tally, (events, row), as_of, &mut days)
+                        && let Some(amount) = self.amount(tally, (events, row), as_of, &mut numbers)
                     {
                         line.add(other, amount);
                     }
@@ -182,18 +187,22 @@ impl EventPlan {
         at: usize,
         (events, row): (&Events, usize),
         as_of: Instant,
-        days: &mut LocalDays<'_>,
+        numbers: &mut BatchNumbers<'_>,
     ) -> Option<Amount> {
         let time = events.times[row];
-        let factor = || self.factors[at].as_ref().map_or(1_000_000, |factors| factors.at(as_of, time));
+        let factor = || {
+            let factor = self.factors[at].as_ref().map_or(1_000_000, |factors| factors.at(as_of, time));
+            u32::try_from(factor).expect("factors are from nothing to the whole")
+        };
         let number = |property: u16| number(&events.properties[usize::from(property)], row);
         match self.tallies[at].measure {
             Measure::Count => unreachable!("counts stand apart"),
-            Measure::Latest => Some(Amount::Time(time)),
-            Measure::Factors(_) => Some(Amount::Number(factor())),
-            Measure::Buckets(bucket, _) => Some(Amount::Bucket(bucket_key(bucket, events, row, days), factor())),
+            Measure::Latest => Some(Amount::Age(age(as_of, time))),
+            Measure::Factors(_) => Some(Amount::Factor(factor())),
+            Measure::Buckets(bucket, None) => Some(Amount::Bucket(numbers.of(bucket, row))),
+            Measure::Buckets(bucket, Some(_)) => Some(Amount::Fading(numbers.of(bucket, row), factor())),
             Measure::Sum(property) | Measure::Highest(property) | Measure::Lowest(property) => {
-                number(property).map(Amount::Number)
+                number(property).map(Amount::Value)
             }
             Measure::LatestValue(property) => number(property).map(|value| Amount::Dated(time, value)),
         }
@@ -209,73 +218,5 @@ fn number(column: &Column, row: usize) -> Option<i64> {
         Column::Number(values) => values.is_valid(row).then(|| values.value(row)),
         Column::Absent => None,
         other => unreachable!("only numbers are added up, not {other:?}"),
-    }
-}
-
-/// A value in a form that can be told from others and ordered: texts folded, lists sorted.
-pub fn value(column: &Column, row: usize) -> Option<BucketKey> {
-    let folded = |value: &str| BucketKey::Text(text::fold(value).into_boxed_str());
-    let sorted = |mut entries: Vec<BucketKey>| {
-        entries.sort_unstable();
-        BucketKey::List(entries.into_boxed_slice())
-    };
-    match column {
-        Column::Absent | Column::Presence(_) => None,
-        Column::Text(values) => values.is_valid(row).then(|| folded(values.value(row))),
-        Column::CodedText(values) => {
-            let code = values.keys().is_valid(row).then(|| usize::try_from(values.keys().value(row)).ok()).flatten()?;
-            let values: &StringArray = values.values().as_string();
-            values.is_valid(code).then(|| folded(values.value(code)))
-        }
-        Column::Number(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row))),
-        Column::Truth(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row).into())),
-        Column::Date(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row).into())),
-        Column::Choice(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row).into())),
-        Column::Texts(lists) => lists
-            .is_valid(row)
-            .then(|| sorted(lists.value(row).as_string::<i32>().iter().flatten().map(folded).collect())),
-        Column::Choices(lists) => lists.is_valid(row).then(|| {
-            let entries = lists.value(row);
-            let entries = entries.as_primitive::<UInt16Type>();
-            sorted(entries.values().iter().map(|&option| BucketKey::Number(option.into())).collect())
-        }),
-    }
-}
-
-fn bucket_key(bucket: Bucket, events: &Events, row: usize, days: &mut LocalDays<'_>) -> BucketKey {
-    let blocks = |number: i32, size: u32| BucketKey::Number(i64::from(number).div_euclid(i64::from(size.max(1))));
-    match bucket {
-        Bucket::Days(size) => blocks(days.at(events.times[row]), size),
-        Bucket::Weeks(size) => blocks(week_of(days.at(events.times[row])), size),
-        Bucket::Months(size) => blocks(month_of(days.at(events.times[row])), size),
-        Bucket::Value(property) => {
-            value(&events.properties[usize::from(property.0)], row).unwrap_or(BucketKey::Unknown)
-        }
-    }
-}
-
-/// The local day of instants, remembering the latest one: events close in time share it.
-#[derive(Debug)]
-pub struct LocalDays<'a> {
-    zone: &'a Zone,
-    day: Day,
-    first: Instant,
-    last: Instant,
-}
-
-impl<'a> LocalDays<'a> {
-    /// The days of a zone.
-    pub fn new(zone: &'a Zone) -> Self {
-        Self { zone, day: 0, first: Instant::MAX, last: Instant::MIN }
-    }
-
-    /// The local day of an instant.
-    pub fn at(&mut self, time: Instant) -> Day {
-        if time < self.first || time > self.last {
-            self.day = self.zone.day_of(time);
-            self.first = self.zone.start_of(self.day);
-            self.last = self.zone.end_of(self.day);
-        }
-        self.day
     }
 }

@@ -9,8 +9,8 @@ use hashbrown::HashMap;
 
 use crate::columns::{Column, LabelColumn, ScoreColumn, SetAside};
 use leadrules_language::ast::Arithmetic;
-use leadrules_language::calendar::{DAY, Day};
-use leadrules_language::decimal::{Decimal, Points, SCALE};
+use leadrules_language::calendar::Day;
+use leadrules_language::decimal::{Decimal, Points};
 use leadrules_language::ir::{Comparison, Subject};
 use leadrules_language::types::Truth;
 
@@ -480,16 +480,15 @@ impl<'a> Frame<'a> {
                 Numbers::Narrow(counts.into_iter().map(|count| Some(i64::from(count) * 1_000_000)).collect())
             }
             Reading::Total => {
-                let totals: Vec<_> = (0..self.rows).map(|row| tallied.total(tally, row)).collect();
+                let totals = tallied.totals(tally);
                 self.overflows += totals.iter().filter(|total| total.is_none()).count() as u64;
                 Numbers::Wide(totals)
             }
-            Reading::Average => Numbers::Wide((0..self.rows).map(|row| tallied.average(tally, row)).collect()),
-            Reading::Value => Numbers::Wide((0..self.rows).map(|row| tallied.value(tally, row)).collect()),
+            Reading::Average => Numbers::Wide(tallied.averages(tally)),
+            Reading::Value => Numbers::Narrow(tallied.values(tally).into()),
             Reading::DaysSince => {
-                let as_of = self.moment.as_of();
-                let days = |time: i64| Decimal(i128::from((as_of - time) / DAY) * SCALE);
-                Numbers::Wide((0..self.rows).map(|row| tallied.latest(tally, row).map(days)).collect())
+                let days = |age: Option<u32>| age.map(|age| i64::from(age) * 1_000_000);
+                Numbers::Narrow(tallied.ages(tally).into_iter().map(days).collect())
             }
         }
     }

@@ -4,6 +4,12 @@ use leadrules_language::calendar::DAY;
 use leadrules_language::decay;
 use leadrules_language::ir::Decay;
 
+/// How old an occurrence is, in whole days.
+#[inline]
+pub fn age(as_of: i64, time: i64) -> u32 {
+    u32::try_from((as_of - time) / DAY).unwrap_or(u32::MAX - 1)
+}
+
 /// The factors of a decay by age in days.
 #[derive(Debug)]
 pub struct Factors {
@@ -24,7 +30,12 @@ impl Factors {
 
     /// The factor of an occurrence at `time`, in millionths.
     pub fn at(&self, as_of: i64, time: i64) -> i64 {
-        let age = u32::try_from((as_of - time) / DAY).unwrap_or(u32::MAX);
+        self.of_age(age(as_of, time))
+    }
+
+    /// The factor of an occurrence of this age in days, in millionths.
+    #[inline]
+    pub fn of_age(&self, age: u32) -> i64 {
         match self.table.get(age as usize) {
             Some(factor) => *factor,
             None if self.table.last() == Some(&0) => 0,

@@ -2,9 +2,10 @@
 //! out: notes, partitioned by key, so that the notes of one partition can be added together, to a table that fits into
 //! the processor's cache.
 
+use super::amount::{Amount, Item};
 use super::count::COLUMNS;
 use super::keys::{AHEAD, Keys, Packed, Short};
-use super::tally::{Amount, Store};
+use super::tally::Store;
 
 /// How many partitions the keys fall into.
 pub const PARTS: usize = 1 << PART_BITS;
@@ -16,49 +17,42 @@ pub fn part_of(key: Packed) -> usize {
     usize::try_from(key.hash() >> (u64::BITS - PART_BITS)).expect("a few bits")
 }
 
-/// An event, and which counts it adds one to.
-#[derive(Copy, Clone, Debug, Default)]
-struct Note {
-    key: Packed,
-    /// A bit for each column.
-    columns: u32,
-    /// Which columns those are: the first group of them, the second, and so on.
-    group: u16,
-    /// Whether it is about the same event as the note before it.
-    goes_on: bool,
-}
-
 /// The notes of one partition.
 #[derive(Debug, Default)]
 pub struct Part {
-    /// Those that need only a short key and columns of the first group: most of them, in less space.
+    /// Those that need only a short key and counts of the first group: most of them, in less space.
     short: Vec<Short>,
-    notes: Vec<Note>,
-    /// What is added to counters that are not mere counts: the index of the note, that of the counter, and the amount.
-    amounts: Vec<(usize, usize, Amount)>,
+    /// The others: for each its key, its head, and then as many words as the head says, which are its items.
+    words: Vec<u64>,
     /// The keys of notes with long ones, concatenated.
     long: String,
     long_ends: Vec<usize>,
 }
 
+/// How many words a note takes before its items: two are its key, and one its head, which has the counts of the first
+/// group, and above them the number of words of its items.
+const BEFORE: usize = 3;
+
+/// How many words a note takes that has no items.
+const SHORT: usize = 2;
+
 /// The notes of some events.
 #[derive(Debug)]
 pub struct Journal {
     parts: Vec<Part>,
-    /// How many notes there are.
-    notes: usize,
+    words: usize,
 }
 
 impl Default for Journal {
     fn default() -> Self {
-        Self { parts: (0..PARTS).map(|_| Part::default()).collect(), notes: 0 }
+        Self { parts: (0..PARTS).map(|_| Part::default()).collect(), words: 0 }
     }
 }
 
 impl Journal {
-    /// How many notes there are.
-    pub fn len(&self) -> usize {
-        self.notes
+    /// How many words its notes take, of eight bytes each.
+    pub fn words(&self) -> usize {
+        self.words
     }
 
     /// Begins a note for an event of the lead with this key, which adds nothing yet. `text` gives the key itself.
@@ -69,79 +63,87 @@ impl Journal {
             part.long.push_str(text());
             part.long_ends.push(part.long.len());
         }
-        Entering { note: Note { key, ..Note::default() }, has_amounts: false, part, notes: &mut self.notes }
+        Entering { key, counts: 0, begun: None, part, words: &mut self.words }
     }
 
     /// Takes out the notes of a partition.
     pub fn take(&mut self, part: usize) -> Part {
         let part = std::mem::take(&mut self.parts[part]);
-        self.notes -= part.notes.len() + part.short.len();
+        self.words -= part.words.len() + SHORT * part.short.len();
         part
     }
 
     /// Gives a partition back once its notes are added up, so that its memory is reused.
     pub fn put_back(&mut self, at: usize, part: Part) {
-        debug_assert!(part.notes.is_empty() && part.short.is_empty(), "its notes are added up");
+        debug_assert!(part.words.is_empty() && part.short.is_empty(), "its notes are added up");
         self.parts[at] = part;
     }
 }
 
 /// An event that is being noted down.
 pub struct Entering<'j> {
-    note: Note,
-    has_amounts: bool,
+    key: Packed,
+    /// A bit for each count of the first group.
+    counts: u32,
+    /// Where its items start, once it has one.
+    begun: Option<usize>,
     part: &'j mut Part,
-    notes: &'j mut usize,
+    words: &'j mut usize,
 }
 
 impl Entering<'_> {
     /// Adds one to some counts of a group.
     #[inline]
     pub fn count(&mut self, group: usize, columns: u32) {
-        if group > 0 && columns != 0 {
-            self.push();
-            self.note.group = u16::try_from(group).expect("rules have fewer counts than a million");
+        if group == 0 {
+            self.counts = columns;
+        } else if columns != 0 {
+            self.item(Item::Counts(group, columns));
         }
-        self.note.columns |= columns;
     }
 
-    /// Adds to other counters.
+    /// Adds to another counter.
+    #[inline]
     pub fn add(&mut self, other: usize, amount: Amount) {
-        self.has_amounts = true;
-        self.part.amounts.push((self.part.notes.len(), other, amount));
+        self.item(Item::Add(other, amount));
     }
 
-    fn push(&mut self) {
-        self.part.notes.push(self.note);
-        *self.notes += 1;
-        self.note = Note { key: self.note.key, goes_on: true, ..Note::default() };
+    fn item(&mut self, item: Item) {
+        self.begin();
+        item.write(&mut self.part.words);
+    }
+
+    fn begin(&mut self) -> usize {
+        *self.begun.get_or_insert_with(|| {
+            let words = &mut self.part.words;
+            words.extend(self.key.words());
+            words.push(0);
+            words.len()
+        })
     }
 }
 
 impl Drop for Entering<'_> {
     #[inline]
     fn drop(&mut self) {
-        if !self.note.goes_on
-            && !self.has_amounts
-            && let Some(short) = self.note.key.with(self.note.columns)
+        if self.begun.is_none()
+            && let Some(short) = self.key.with(self.counts)
         {
             self.part.short.push(short);
-            *self.notes += 1;
-        } else {
-            self.push();
+            *self.words += SHORT;
+            return;
         }
+        let start = self.begin();
+        let words = &mut self.part.words;
+        let items = words.len() - start;
+        words[start - 1] = u64::from(self.counts) | (items as u64) << 32;
+        *self.words += BEFORE + items;
     }
 }
 
 impl Part {
     /// Adds its notes up, and forgets them.
     pub fn add_to(&mut self, keys: &mut Keys, store: &mut Store) {
-        let mut amounts = self.amounts.drain(..).peekable();
-        let mut long = self.long_ends.iter().scan(0, |start, &end| {
-            let key = &self.long[*start..end];
-            *start = end;
-            Some(key)
-        });
         let mut slots = [0; AHEAD];
         for notes in self.short.chunks(AHEAD) {
             keys.touch_all(notes.iter().map(|note| note.key()));
@@ -154,28 +156,65 @@ impl Part {
             }
         }
         self.short.clear();
-        let mut slot = 0;
-        for (chunk, notes) in self.notes.chunks(AHEAD).enumerate() {
+        let mut long = self.long_ends.iter().scan(0, |start, &end| {
+            let key = &self.long[*start..end];
+            *start = end;
+            Some(key)
+        });
+        let mut left = &self.words[..];
+        while !left.is_empty() {
+            let mut notes = [Note::default(); AHEAD];
+            let mut count = 0;
+            while count < AHEAD
+                && let Some((note, rest)) = Note::first(left)
+            {
+                notes[count] = note;
+                (count, left) = (count + 1, rest);
+            }
+            let notes = &notes[..count];
             keys.touch_all(notes.iter().map(|note| note.key));
-            for (to, note) in slots.iter_mut().zip(notes) {
-                if !note.goes_on {
-                    let text = if note.key.is_long() { long.next().unwrap_or_default() } else { "" };
-                    slot = keys.find_or_add(note.key, || text);
-                }
-                *to = slot;
+            for (slot, note) in slots.iter_mut().zip(notes) {
+                let text = if note.key.is_long() { long.next().unwrap_or_default() } else { "" };
+                *slot = keys.find_or_add(note.key, || text);
             }
             store.grow(keys.len());
             for (&slot, note) in slots.iter().zip(notes) {
-                store.count(slot, usize::from(note.group) * COLUMNS, note.columns);
-            }
-            let first = chunk * AHEAD;
-            while let Some((at, other, amount)) = amounts.next_if(|&(at, ..)| at < first + AHEAD) {
-                store.add(slots[at - first], other, amount);
+                note.add_to(slot, store);
             }
         }
-        drop(amounts);
-        self.notes.clear();
+        self.words.clear();
         self.long.clear();
         self.long_ends.clear();
+    }
+}
+
+/// A note that has items, or a key that is not short.
+#[derive(Copy, Clone, Debug, Default)]
+struct Note<'w> {
+    key: Packed,
+    counts: u32,
+    items: &'w [u64],
+}
+
+impl<'w> Note<'w> {
+    /// The first of some notes, and the others.
+    #[inline]
+    fn first(words: &'w [u64]) -> Option<(Self, &'w [u64])> {
+        let (&[first, second, head], rest) = words.split_first_chunk::<BEFORE>()?;
+        let (items, rest) = rest.split_at(usize::try_from(head >> 32).expect("the upper half"));
+        let counts = u32::try_from(head & u64::from(u32::MAX)).expect("masked to 32 bits");
+        Some((Self { key: Packed::of_words([first, second]), counts, items }, rest))
+    }
+
+    #[inline]
+    fn add_to(&self, slot: u32, store: &mut Store) {
+        store.count(slot, 0, self.counts);
+        let mut words = self.items.iter().copied();
+        while let Some(item) = Item::read(&mut words) {
+            match item {
+                Item::Counts(group, columns) => store.count(slot, group * COLUMNS, columns),
+                Item::Add(other, amount) => store.add(slot, other, amount),
+            }
+        }
     }
 }

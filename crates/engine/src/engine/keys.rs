@@ -115,6 +115,18 @@ impl Packed {
         keys.views().iter().enumerate().map(packed).collect()
     }
 
+    /// Its two words.
+    #[inline]
+    pub fn words(self) -> [u64; 2] {
+        self.0
+    }
+
+    /// The key of two words that [`Packed::words`] gave.
+    #[inline]
+    pub fn of_words(words: [u64; 2]) -> Self {
+        Self(words)
+    }
+
     /// Whether the key is too long to be packed whole.
     #[inline]
     pub fn is_long(self) -> bool {

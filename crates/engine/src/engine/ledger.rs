@@ -11,24 +11,27 @@ use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 
 use crate::columns::{Column, EventLeads, Events, Repeats};
 
+use super::amount::Amount;
 use super::count::Book;
 use super::event_plan::EventPlan;
 use super::journal::{Entering, Journal, PARTS, Part, part_of};
 use super::keys::{AHEAD, Keys, NO_SLOT, Packed};
 use super::moment::Moment;
+use super::numbering::Numbering;
 use super::repeated::{Repeated, repeated};
-use super::tally::{Amount, Store, Tallied};
+use super::tally::{Store, Tallied};
 
 /// What leads did, as far as the rules ask, seen from an instant.
 #[derive(Debug)]
 pub struct Ledger {
     moment: Moment,
+    numbering: Numbering,
     pages: Vec<Page>,
     /// Those that nobody is writing in.
     journals: Mutex<Vec<Writing>>,
-    /// How many notes the journals hold.
-    notes: AtomicUsize,
-    /// How many notes may wait to be added up.
+    /// How many words the notes of the journals take.
+    words: AtomicUsize,
+    /// How many words of notes may wait to be added up.
     room: usize,
     /// The counters of all pages, once the ledger is closed; those of a page begin at its first slot.
     store: Store,
@@ -70,20 +73,21 @@ struct Writing {
     ignored: u64,
 }
 
-/// This many notes may wait to be added up, however few leads there are.
-const FEW: usize = 1 << 20;
+/// This many words of notes may wait to be added up, however few leads there are.
+const FEW: usize = 1 << 21;
 
-/// For each lead, this many notes may wait.
-const EACH: usize = 2;
+/// For each lead, this many may wait.
+const EACH: usize = 4;
 
 impl Ledger {
     /// A ledger with nothing noted, seen from this instant.
-    pub(super) fn new(moment: Moment) -> Self {
+    pub(super) fn new(moment: Moment, properties: usize) -> Self {
         Self {
             moment,
+            numbering: Numbering::new(properties),
             pages: Vec::new(),
             journals: Mutex::default(),
-            notes: AtomicUsize::new(0),
+            words: AtomicUsize::new(0),
             room: FEW,
             store: Store::default(),
             first_slots: Vec::new(),
@@ -104,16 +108,16 @@ impl Ledger {
     pub(super) fn note(&self, plan: &EventPlan, events: Events) {
         let journals = || self.journals.lock().unwrap_or_else(PoisonError::into_inner);
         let mut writing = journals().pop().unwrap_or_default();
-        let before = writing.journal.len();
-        writing.add(plan, &self.moment, events);
-        self.notes.fetch_add(writing.journal.len() - before, Ordering::Relaxed);
+        let before = writing.journal.words();
+        writing.add(plan, (&self.moment, &self.numbering), events);
+        self.words.fetch_add(writing.journal.words() - before, Ordering::Relaxed);
         journals().push(writing);
     }
 
     /// Whether it is time to add the notes up.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        self.notes.load(Ordering::Relaxed) > self.room
+        self.words.load(Ordering::Relaxed) > self.room
     }
 
     /// Adds up what has been noted.
@@ -138,7 +142,7 @@ impl Ledger {
         }
         let leads: usize = self.pages.iter().map(|page| page.keys.len()).sum();
         self.room = FEW.max(EACH * leads);
-        self.notes = AtomicUsize::new(0);
+        self.words = AtomicUsize::new(0);
     }
 
     /// Counts the rows that waited for others of the same id, and adds up what needs all events.
@@ -148,7 +152,7 @@ impl Ledger {
         let Repeated { dropped, counts } = repeated(&waiting);
         self.repeated = counts;
         for (events, dropped) in waiting.iter().zip(dropped) {
-            journals[0].count(plan, &self.moment, events, &dropped);
+            journals[0].count(plan, (&self.moment, &self.numbering), events, &dropped);
         }
         drop(waiting);
         if !journals.is_empty() {
@@ -227,17 +231,17 @@ impl Ledger {
 }
 
 impl Writing {
-    fn add(&mut self, plan: &EventPlan, moment: &Moment, events: Events) {
+    fn add(&mut self, plan: &EventPlan, seen: (&Moment, &Numbering), events: Events) {
         if events.ids.is_some() {
             self.waiting.push(events);
         } else {
-            self.count(plan, moment, &events, &[]);
+            self.count(plan, seen, &events, &[]);
         }
     }
 
-    fn count(&mut self, plan: &EventPlan, moment: &Moment, events: &Events, dropped: &[bool]) {
+    fn count(&mut self, plan: &EventPlan, seen: (&Moment, &Numbering), events: &Events, dropped: &[bool]) {
         let keys = BatchKeys::new(&events.leads);
-        let (late, ignored) = plan.count(moment, events, dropped, &mut Entries { keys, journal: &mut self.journal });
+        let (late, ignored) = plan.count(seen, events, dropped, &mut Entries { keys, journal: &mut self.journal });
         self.late += late;
         self.ignored += ignored;
     }

@@ -1,5 +1,10 @@
 //! What a tally measures of events, and what `once per` tells them apart by.
 
+use arrow_array::cast::AsArray;
+use arrow_array::types::UInt16Type;
+use arrow_array::{Array, StringArray};
+
+use crate::columns::Column;
 use leadrules_language::ir::{Bucket, Decay};
 use leadrules_language::text;
 use leadrules_language::types::Value;
@@ -54,6 +59,37 @@ impl BucketKey {
             Value::Choice(place) => Self::Number((*place).into()),
             Value::Texts(entries) => list(entries.iter().map(text).collect()),
             Value::Choices(places) => list(places.iter().map(|&place| Self::Number(place.into())).collect()),
+        }
+    }
+
+    /// A value in a form that can be told from others and ordered: texts folded, lists sorted.
+    pub fn in_column(column: &Column, row: usize) -> Option<Self> {
+        let folded = |value: &str| BucketKey::Text(text::fold(value).into_boxed_str());
+        let sorted = |mut entries: Vec<BucketKey>| {
+            entries.sort_unstable();
+            BucketKey::List(entries.into_boxed_slice())
+        };
+        match column {
+            Column::Absent | Column::Presence(_) => None,
+            Column::Text(values) => values.is_valid(row).then(|| folded(values.value(row))),
+            Column::CodedText(values) => {
+                let code =
+                    values.keys().is_valid(row).then(|| usize::try_from(values.keys().value(row)).ok()).flatten()?;
+                let values: &StringArray = values.values().as_string();
+                values.is_valid(code).then(|| folded(values.value(code)))
+            }
+            Column::Number(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row))),
+            Column::Truth(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row).into())),
+            Column::Date(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row).into())),
+            Column::Choice(values) => values.is_valid(row).then(|| BucketKey::Number(values.value(row).into())),
+            Column::Texts(lists) => lists
+                .is_valid(row)
+                .then(|| sorted(lists.value(row).as_string::<i32>().iter().flatten().map(folded).collect())),
+            Column::Choices(lists) => lists.is_valid(row).then(|| {
+                let entries = lists.value(row);
+                let entries = entries.as_primitive::<UInt16Type>();
+                sorted(entries.values().iter().map(|&option| BucketKey::Number(option.into())).collect())
+            }),
         }
     }
 }

@@ -26,6 +26,7 @@ use super::event_plan::{ByKind, EventPlan};
 use super::ledger::Ledger;
 use super::measure::Measure;
 use super::moment::Moment;
+use super::numbering::Numbering;
 use super::once::Once;
 use super::points::{Notes, PartPlan, RuleRecord, Sums, within};
 use super::program::{NodeId, NumberId, Passing, Program, TallyId};
@@ -180,7 +181,7 @@ impl Plan {
     /// An empty ledger, to add events to, seen from this moment.
     #[must_use]
     pub fn ledger(&self, moment: Moment) -> Ledger {
-        Ledger::new(moment)
+        Ledger::new(moment, self.needed.properties.len())
     }
 
     /// A closed ledger without events: for leads that did nothing, or whose events are nested in them.
@@ -262,7 +263,7 @@ impl Plan {
     pub fn known(&self, leads: &Leads, row: usize, ledger: &Ledger) -> Known {
         let counters = |tallied: Tallied<'_>| {
             let tallies = (0..).zip(&self.events.tallies);
-            tallies.map(|(at, tally)| tallied.counter(TallyId(at), tally.measure, 0)).collect()
+            tallies.map(|(at, tally)| tallied.counter(TallyId(at), tally.measure, 0, ledger.moment().as_of())).collect()
         };
         let counters = match &leads.events {
             Some(events) if self.needed.events => {
@@ -305,7 +306,9 @@ impl Plan {
         let dropped = dropped.remove(0);
         let mut store = self.events.layout.store();
         store.grow(leads);
-        let (late, ignored) = self.events.count(moment, events, &dropped, &mut Nested { store: &mut store, rows });
+        let numbering = Numbering::new(events.properties.len());
+        let mut book = Nested { store: &mut store, rows };
+        let (late, ignored) = self.events.count((moment, &numbering), events, &dropped, &mut book);
         store.close();
         (store, SetAside { late, ignored, repeated: counts })
     }

@@ -102,13 +102,12 @@ impl RulePlan {
                     (None, Some(decay)) => Measure::Factors(*decay),
                     (None, None) => Measure::Count,
                 };
-                let of = match (measure, rule.cap) {
-                    (Measure::Count, Some(cap)) if points.0 != 0 => {
-                        let enough = cap.0.unsigned_abs().div_ceil(points.0.unsigned_abs());
-                        compiler.count(of, u32::try_from(enough).unwrap_or(u32::MAX))
-                    }
-                    (measure, _) => compiler.tally(of, measure),
-                };
+                let enough = rule
+                    .cap
+                    .filter(|_| points.0 != 0)
+                    .map(|cap| cap.0.unsigned_abs().div_ceil(points.0.unsigned_abs()));
+                let enough = enough.and_then(|enough| u32::try_from(enough).ok()).unwrap_or(u32::MAX);
+                let of = compiler.tally_up_to(of, measure, enough);
                 GainPlan::PerOccurrence { points: points.0, of }
             }
         };
@@ -179,11 +178,13 @@ impl RulePlan {
         let mut truth = frame.taken(self.condition);
         let raw = match &self.gain {
             GainPlan::Once(points) => truth.iter().map(|&truth| if truth == TRUE { *points } else { 0 }).collect(),
-            GainPlan::Faded { points, latest, factors } => each_true(&truth, |row| {
-                let time = latest.and_then(|tally| frame.tallied().latest(tally, row));
-                let factor = time.map_or(0, |time| factors.at(frame.moment().as_of(), time));
-                divide_rounded(i128::from(*points) * i128::from(factor), 1_000_000)
-            }),
+            GainPlan::Faded { points, latest, factors } => {
+                let ages = latest.map(|tally| frame.tallied().ages(tally)).unwrap_or_default();
+                each_true(&truth, |row| {
+                    let factor = ages.get(row).copied().flatten().map_or(0, |age| factors.of_age(age));
+                    divide_rounded(i128::from(*points) * i128::from(factor), 1_000_000)
+                })
+            }
             GainPlan::PerUnit { points, per, of } => {
                 let numbers = frame.number(*of);
                 for (row, truth) in truth.iter_mut().enumerate() {

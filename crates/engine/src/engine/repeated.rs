@@ -8,7 +8,7 @@ use arrow_array::Array;
 use arrow_array::cast::AsArray;
 use hashbrown::HashMap;
 
-use super::count::value;
+use super::measure::BucketKey;
 use crate::columns::{Column, EventLeads, Events, Repeats};
 
 /// What the ids of events say.
@@ -96,6 +96,7 @@ fn told(events: &Events, row: usize) -> Told<'_> {
 /// unknown first.
 fn properties(left: &Events, left_row: usize, right: &Events, right_row: usize) -> Ordering {
     let pairs = left.properties.iter().zip(&right.properties);
-    let mut orders = pairs.map(|(left, right)| value(left, left_row).cmp(&value(right, right_row)));
+    let mut orders =
+        pairs.map(|(left, right)| BucketKey::in_column(left, left_row).cmp(&BucketKey::in_column(right, right_row)));
     orders.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
 }

@@ -1,14 +1,15 @@
 //! What rules count of events, and the counters that hold it: a few numbers per lead, never the events themselves.
 
-use super::measure::{BucketKey, Measure};
-use hashbrown::HashMap;
-
-use leadrules_language::calendar::Instant;
+use leadrules_language::calendar::{DAY, Instant};
 use leadrules_language::decimal::{Decimal, SCALE, divide_rounded};
 
+use super::amount::Amount;
+use super::buckets::{Buckets, FadingBuckets};
 use super::keys::NO_SLOT;
+use super::measure::Measure;
 use super::program::{NodeId, TallyId};
 use super::row::Counter;
+use super::sums::{Sums, Totals};
 
 /// Which events are counted, and what is kept of them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,8 +23,6 @@ pub struct Tally {
     /// What is kept.
     pub measure: Measure,
 }
-
-type Buckets = HashMap<(u32, BucketKey), i64, foldhash::fast::FixedState>;
 
 /// Where the counters of a tally are in a [`Store`].
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -42,25 +41,28 @@ pub struct Layout {
     counts: usize,
     /// Whether counts may stop at 255: no rule asks for more.
     narrow: bool,
-    others: Vec<Measure>,
+    /// What the others measure, and how many occurrences are enough to know.
+    others: Vec<(Measure, u32)>,
 }
 
 impl Layout {
     /// For these tallies; `enough` is, for each, the most occurrences that rules ask for.
     pub fn new(tallies: &[Tally], enough: &[u32]) -> Self {
         let (mut counts, mut others) = (0, Vec::new());
-        let mut place = |tally: &Tally| match tally.measure {
+        let mut narrow = true;
+        let mut place = |(tally, &enough): (&Tally, &u32)| match tally.measure {
             Measure::Count => {
                 counts += 1;
+                narrow &= enough <= u8::MAX.into();
                 Place::Count(counts - 1)
             }
             other => {
-                others.push(other);
+                others.push((other, enough));
                 Place::Other(others.len() - 1)
             }
         };
-        let places = tallies.iter().map(&mut place).collect();
-        Self { places, counts, narrow: enough.iter().all(|&enough| enough <= 255), others }
+        let places = tallies.iter().zip(enough).map(&mut place).collect();
+        Self { places, counts, narrow, others }
     }
 
     /// Empty counters.
@@ -69,7 +71,8 @@ impl Layout {
         Store {
             counts,
             stride: self.counts,
-            others: self.others.iter().map(|&measure| Counters::new(measure)).collect(),
+            others: self.others.iter().map(|&(measure, enough)| Counters::new(measure, enough)).collect(),
+            slots: 0,
         }
     }
 }
@@ -80,6 +83,8 @@ pub struct Store {
     counts: Counts,
     stride: usize,
     others: Vec<Counters>,
+    /// How many slots there is room for.
+    slots: usize,
 }
 
 /// Counts, with those of a slot side by side.
@@ -100,6 +105,10 @@ impl Default for Counts {
 impl Store {
     /// Makes room for this many slots.
     pub fn grow(&mut self, slots: usize) {
+        if slots <= self.slots {
+            return;
+        }
+        self.slots = slots;
         match &mut self.counts {
             Counts::Narrow(counts) => counts.resize(slots * self.stride, 0),
             Counts::Wide(counts) => counts.resize(slots * self.stride, 0),
@@ -132,6 +141,7 @@ impl Store {
     }
 
     /// Adds to counters that are not mere counts.
+    #[inline]
     pub fn add(&mut self, slot: u32, other: usize, amount: Amount) {
         self.others[other].add(slot, amount);
     }
@@ -194,48 +204,42 @@ impl Store {
     }
 }
 
-/// What an event adds to a counter that is not a mere count.
-#[derive(Clone, Debug)]
-pub enum Amount {
-    /// The time at which it happened.
-    Time(Instant),
-    /// A factor in millionths, or the value of a property.
-    Number(i64),
-    /// The bucket it falls into, and its factor.
-    Bucket(BucketKey, i64),
-    /// The value of a property, and when.
-    Dated(Instant, i64),
-}
-
-/// The counters of a tally that is not a mere count, by slot.
+/// The counters of a tally that is not a mere count, by slot: as small as what rules ask of them.
 #[derive(Debug)]
 pub enum Counters {
-    /// The time of the latest, [`Instant::MIN`] for none.
-    Latest(Vec<Instant>),
+    /// The age of the latest in whole days, [`NEVER`] for none: that is all that rules ask of a time.
+    Latest(Vec<u32>),
     /// The sum of factors.
-    Factors(Vec<i64>),
-    /// The factors of each bucket, until all events are in.
+    Factors(Sums),
+    /// Different buckets.
     Buckets(Buckets),
-    /// What becomes of [`Counters::Buckets`] once all events are in.
-    BucketSums(HashMap<u32, i64, foldhash::fast::FixedState>),
-    /// A sum in millionths, and of how many values.
-    Sum(Vec<(i128, u32)>),
-    /// The greatest value; `None` for a slot that has had no known one yet.
-    Highest(Vec<Option<i64>>),
-    /// The least value.
-    Lowest(Vec<Option<i64>>),
-    /// A time, and the value at it.
-    LatestValue(Vec<Option<(Instant, i64)>>),
+    /// The greatest factor of each bucket.
+    FadingBuckets(FadingBuckets),
+    /// A sum, and of how many values.
+    Sum(Totals),
+    /// The greatest value, [`i64::MIN`] for a slot that has had no known one yet: values are far from it.
+    Highest(Vec<i64>),
+    /// The least value, [`i64::MAX`] for none.
+    Lowest(Vec<i64>),
+    /// A time, and the value at it; [`NO_VALUE`] for none.
+    LatestValue(Vec<(Instant, i64)>),
 }
 
+/// An age that no occurrence has.
+pub const NEVER: u32 = u32::MAX;
+
+/// In place of a time and the value at it.
+const NO_VALUE: (Instant, i64) = (Instant::MIN, i64::MIN);
+
 impl Counters {
-    fn new(measure: Measure) -> Self {
+    fn new(measure: Measure, enough: u32) -> Self {
         match measure {
             Measure::Count => unreachable!("counts stand apart"),
             Measure::Latest => Self::Latest(Vec::new()),
-            Measure::Factors(_) => Self::Factors(Vec::new()),
-            Measure::Buckets(..) => Self::Buckets(Buckets::default()),
-            Measure::Sum(_) => Self::Sum(Vec::new()),
+            Measure::Factors(_) => Self::Factors(Sums::default()),
+            Measure::Buckets(_, None) => Self::Buckets(Buckets::new(enough)),
+            Measure::Buckets(_, Some(_)) => Self::FadingBuckets(FadingBuckets::default()),
+            Measure::Sum(_) => Self::Sum(Totals::default()),
             Measure::Highest(_) => Self::Highest(Vec::new()),
             Measure::Lowest(_) => Self::Lowest(Vec::new()),
             Measure::LatestValue(_) => Self::LatestValue(Vec::new()),
@@ -244,52 +248,42 @@ impl Counters {
 
     fn grow(&mut self, slots: usize) {
         match self {
-            Self::Latest(times) => times.resize(slots, Instant::MIN),
-            Self::Factors(sums) => sums.resize(slots, 0),
-            Self::Buckets(_) | Self::BucketSums(_) => {}
-            Self::Sum(sums) => sums.resize(slots, (0, 0)),
-            Self::Highest(values) | Self::Lowest(values) => values.resize(slots, None),
-            Self::LatestValue(values) => values.resize(slots, None),
+            Self::Latest(ages) => ages.resize(slots, NEVER),
+            Self::Factors(sums) => sums.grow(slots),
+            Self::Buckets(buckets) => buckets.grow(slots),
+            Self::FadingBuckets(buckets) => buckets.grow(slots),
+            Self::Sum(totals) => totals.grow(slots),
+            Self::Highest(values) => values.resize(slots, i64::MIN),
+            Self::Lowest(values) => values.resize(slots, i64::MAX),
+            Self::LatestValue(values) => values.resize(slots, NO_VALUE),
         }
     }
 
     /// Adds what an event gives.
+    #[inline]
     pub fn add(&mut self, slot: u32, amount: Amount) {
         let at = slot as usize;
         match (self, amount) {
-            (Self::Latest(times), Amount::Time(time)) => times[at] = times[at].max(time),
-            (Self::Factors(sums), Amount::Number(factor)) => sums[at] += factor,
+            (Self::Latest(ages), Amount::Age(age)) => ages[at] = ages[at].min(age),
+            (Self::Factors(sums), Amount::Factor(factor)) => sums.add(slot, factor),
+            (Self::Buckets(buckets), Amount::Bucket(bucket)) => buckets.add(slot, bucket),
             // The greatest factor of a bucket is that of its latest occurrence.
-            (Self::Buckets(buckets), Amount::Bucket(key, factor)) => {
-                buckets.entry((slot, key)).and_modify(|kept| *kept = factor.max(*kept)).or_insert(factor);
-            }
-            (Self::Sum(sums), Amount::Number(value)) => {
-                sums[at].0 += i128::from(value);
-                sums[at].1 += 1;
-            }
-            (Self::Highest(values), Amount::Number(value)) => {
-                values[at] = Some(values[at].map_or(value, |kept| kept.max(value)));
-            }
-            (Self::Lowest(values), Amount::Number(value)) => {
-                values[at] = Some(values[at].map_or(value, |kept| kept.min(value)));
-            }
-            (Self::LatestValue(values), Amount::Dated(time, value)) => values[at] = values[at].max(Some((time, value))),
+            (Self::FadingBuckets(buckets), Amount::Fading(bucket, factor)) => buckets.add(slot, bucket, factor),
+            (Self::Sum(totals), Amount::Value(value)) => totals.add(slot, value),
+            (Self::Highest(values), Amount::Value(value)) => values[at] = values[at].max(value),
+            (Self::Lowest(values), Amount::Value(value)) => values[at] = values[at].min(value),
+            (Self::LatestValue(values), Amount::Dated(time, value)) => values[at] = values[at].max((time, value)),
             (counters, amount) => unreachable!("{amount:?} is no amount for {counters:?}"),
         }
     }
 
     fn append(&mut self, more: Self, first: u32) {
         match (self, more) {
-            (Self::Latest(times), Self::Latest(more)) => times.extend(more),
-            (Self::Factors(sums), Self::Factors(more)) => sums.extend(more),
-            (sums @ Self::Buckets(_), more @ Self::BucketSums(_)) => {
-                *sums = Self::BucketSums(HashMap::default());
-                sums.append(more, first);
-            }
-            (Self::BucketSums(sums), Self::BucketSums(more)) => {
-                sums.extend(more.into_iter().map(|(slot, sum)| (first + slot, sum)));
-            }
-            (Self::Sum(sums), Self::Sum(more)) => sums.extend(more),
+            (Self::Latest(ages), Self::Latest(more)) => ages.extend(more),
+            (Self::Factors(sums), Self::Factors(more)) => sums.append(more, first),
+            (Self::Buckets(buckets), Self::Buckets(more)) => buckets.append(more),
+            (Self::FadingBuckets(buckets), Self::FadingBuckets(more)) => buckets.append(more, first),
+            (Self::Sum(totals), Self::Sum(more)) => totals.append(more, first),
             (Self::Highest(values), Self::Highest(more)) | (Self::Lowest(values), Self::Lowest(more)) => {
                 values.extend(more);
             }
@@ -299,12 +293,36 @@ impl Counters {
     }
 
     fn close(&mut self) {
-        if let Self::Buckets(buckets) = self {
-            let mut sums: HashMap<u32, i64, foldhash::fast::FixedState> = HashMap::default();
-            for ((slot, _), factor) in buckets.drain() {
-                *sums.entry(slot).or_default() += factor;
-            }
-            *self = Self::BucketSums(sums);
+        match self {
+            Self::Buckets(buckets) => buckets.close(),
+            Self::FadingBuckets(buckets) => buckets.close(),
+            Self::Latest(_)
+            | Self::Factors(_)
+            | Self::Sum(_)
+            | Self::Highest(_)
+            | Self::Lowest(_)
+            | Self::LatestValue(_) => {}
+        }
+    }
+
+    /// The sum of the factors of a slot, in millionths.
+    fn factors(&self, slot: u32) -> i128 {
+        match self {
+            Self::Factors(sums) => sums.get(slot).into(),
+            Self::Buckets(buckets) => i128::from(buckets.get(slot)) * SCALE,
+            Self::FadingBuckets(buckets) => buckets.get(slot).into(),
+            other => unreachable!("only occurrences are worth points, not {other:?}"),
+        }
+    }
+
+    /// The extreme or latest value of a slot, in millionths.
+    fn value(&self, slot: u32) -> Option<i64> {
+        let at = slot as usize;
+        match self {
+            Self::Highest(values) => Some(values[at]).filter(|&value| value != i64::MIN),
+            Self::Lowest(values) => Some(values[at]).filter(|&value| value != i64::MAX),
+            Self::LatestValue(values) => Some(values[at]).filter(|&value| value != NO_VALUE).map(|(_, value)| value),
+            other => unreachable!("only a value is asked for, not {other:?}"),
         }
     }
 }
@@ -323,10 +341,15 @@ pub struct Tallied<'a> {
 }
 
 impl Tallied<'_> {
-    fn counters(&self, tally: TallyId, row: usize) -> Option<(&Counters, usize)> {
+    fn others(&self, tally: TallyId) -> Option<&Counters> {
         let Place::Other(at) = self.places[tally.0 as usize] else { unreachable!("a count is asked through `count`") };
-        let store = self.store.filter(|_| self.slots[row] != NO_SLOT)?;
-        Some((store.other(at), self.slots[row] as usize))
+        self.store.map(|store| store.other(at))
+    }
+
+    /// What `get` says of the counters of each lead's slot; nothing for those who have none.
+    fn each<T>(&self, tally: TallyId, get: impl Fn(&Counters, u32) -> Option<T>) -> Vec<Option<T>> {
+        let Some(counters) = self.others(tally) else { return self.slots.iter().map(|_| None).collect() };
+        self.slots.iter().map(|&slot| if slot == NO_SLOT { None } else { get(counters, slot) }).collect()
     }
 
     /// Whether a tally is a mere count.
@@ -349,75 +372,75 @@ impl Tallied<'_> {
     /// The sum of the factors of each lead's occurrences, in millionths, whether they are counted, decay or come in
     /// buckets.
     pub fn factors(&self, tally: TallyId, rows: usize) -> Vec<i128> {
-        if let Place::Count(_) = self.places[tally.0 as usize] {
+        if self.is_count(tally) {
             return self.counts(tally, rows).into_iter().map(|count| i128::from(count) * SCALE).collect();
         }
-        let sum = |(counters, slot): (&Counters, usize)| match counters {
-            Counters::Factors(sums) => i128::from(sums[slot]),
-            Counters::BucketSums(sums) => {
-                let slot = u32::try_from(slot).expect("slots are counted in u32");
-                sums.get(&slot).map_or(0, |&sum| sum.into())
-            }
-            other => unreachable!("only occurrences are worth points, not {other:?}"),
-        };
-        (0..rows).map(|row| self.counters(tally, row).map_or(0, sum)).collect()
+        let found = self.each(tally, |counters, slot| Some(counters.factors(slot)));
+        found.into_iter().map(Option::unwrap_or_default).collect()
     }
 
-    /// The time of a lead's latest occurrence.
-    pub fn latest(&self, tally: TallyId, row: usize) -> Option<Instant> {
-        let time = |(counters, slot): (&Counters, usize)| match counters {
-            Counters::Latest(times) => Some(times[slot]).filter(|&time| time != Instant::MIN),
-            other => unreachable!("only the latest is asked for its time, not {other:?}"),
-        };
-        self.counters(tally, row).and_then(time)
+    /// The age of each lead's latest occurrence, in whole days.
+    pub fn ages(&self, tally: TallyId) -> Vec<Option<u32>> {
+        self.each(tally, |counters, slot| match counters {
+            Counters::Latest(ages) => Some(ages[slot as usize]).filter(|&age| age != NEVER),
+            other => unreachable!("only the latest is asked for its age, not {other:?}"),
+        })
     }
 
-    fn sum(&self, tally: TallyId, row: usize) -> (i128, u32) {
-        let sum = |(counters, slot): (&Counters, usize)| match counters {
-            Counters::Sum(sums) => sums[slot],
+    /// The sum of a property over each lead's occurrences, in millionths, and of how many values; `None` for a lead
+    /// without any.
+    fn sums(&self, tally: TallyId) -> Vec<Option<(i128, u32)>> {
+        self.each(tally, |counters, slot| match counters {
+            Counters::Sum(totals) => Some(totals.get(slot)),
             other => unreachable!("only a sum is asked for its total, not {other:?}"),
-        };
-        self.counters(tally, row).map_or((0, 0), sum)
+        })
     }
 
-    /// The sum of a property over a lead's occurrences; `None` if it is too large.
-    pub fn total(&self, tally: TallyId, row: usize) -> Option<Decimal> {
-        Decimal::ZERO.checked_add(Decimal(self.sum(tally, row).0))
+    /// The sum of a property over each lead's occurrences; `None` if it is too large.
+    pub fn totals(&self, tally: TallyId) -> Vec<Option<Decimal>> {
+        let total = |sum: Option<(i128, u32)>| Decimal::ZERO.checked_add(Decimal(sum.unwrap_or_default().0));
+        self.sums(tally).into_iter().map(total).collect()
     }
 
     /// That sum divided by the number of known values, rounded.
-    pub fn average(&self, tally: TallyId, row: usize) -> Option<Decimal> {
-        let (sum, known) = self.sum(tally, row);
-        (known > 0).then(|| Decimal(divide_rounded(sum, known.into())))
+    pub fn averages(&self, tally: TallyId) -> Vec<Option<Decimal>> {
+        let average = |sum: Option<(i128, u32)>| {
+            let (sum, known) = sum.filter(|&(_, known)| known > 0)?;
+            Some(Decimal(divide_rounded(sum, known.into())))
+        };
+        self.sums(tally).into_iter().map(average).collect()
     }
 
-    /// Everything that was counted for a lead by a tally.
-    pub fn counter(&self, tally: TallyId, measure: Measure, row: usize) -> Counter {
-        if let Place::Count(_) = self.places[tally.0 as usize] {
+    /// The extreme or latest value of a property, in millionths.
+    pub fn values(&self, tally: TallyId) -> Vec<Option<i64>> {
+        self.each(tally, Counters::value)
+    }
+
+    /// Everything that was counted for a lead by a tally, seen from `as_of`. Of the time of its latest occurrence only
+    /// the age is known; nothing asks for more.
+    pub fn counter(&self, tally: TallyId, measure: Measure, row: usize, as_of: Instant) -> Counter {
+        if self.is_count(tally) {
             return Counter::Count(self.counts(tally, self.slots.len())[row]);
         }
-        let Some((counters, slot)) = self.counters(tally, row) else { return Counter::new(measure) };
+        let slot = self.slots[row];
+        let Some(counters) = self.others(tally).filter(|_| slot != NO_SLOT) else { return Counter::new(measure) };
         match counters {
-            Counters::Latest(times) => Counter::Latest(Some(times[slot]).filter(|&time| time != Instant::MIN)),
-            Counters::Factors(_) | Counters::Buckets(_) | Counters::BucketSums(_) => {
-                let sum = self.factors(tally, self.slots.len())[row];
-                Counter::Factors(i64::try_from(sum).expect("it was added up in 64 bits"))
+            Counters::Latest(ages) => {
+                let age = Some(ages[slot as usize]).filter(|&age| age != NEVER);
+                Counter::Latest(age.map(|age| as_of - i64::from(age) * DAY))
             }
-            Counters::Sum(sums) => Counter::Sum(sums[slot].0, sums[slot].1),
-            Counters::Highest(values) => Counter::Highest(values[slot]),
-            Counters::Lowest(values) => Counter::Lowest(values[slot]),
-            Counters::LatestValue(values) => Counter::LatestValue(values[slot]),
+            Counters::Factors(_) | Counters::Buckets(_) | Counters::FadingBuckets(_) => {
+                Counter::Factors(i64::try_from(counters.factors(slot)).expect("it was added up in 64 bits"))
+            }
+            Counters::Sum(totals) => {
+                let (sum, known) = totals.get(slot);
+                Counter::Sum(sum, known)
+            }
+            Counters::Highest(_) => Counter::Highest(counters.value(slot)),
+            Counters::Lowest(_) => Counter::Lowest(counters.value(slot)),
+            Counters::LatestValue(values) => {
+                Counter::LatestValue(Some(values[slot as usize]).filter(|&value| value != NO_VALUE))
+            }
         }
-    }
-
-    /// The extreme or latest value of a property.
-    pub fn value(&self, tally: TallyId, row: usize) -> Option<Decimal> {
-        let (counters, slot) = self.counters(tally, row)?;
-        let found = match counters {
-            Counters::Highest(values) | Counters::Lowest(values) => values[slot],
-            Counters::LatestValue(values) => values[slot].map(|(_, value)| value),
-            other => unreachable!("only a value is asked for, not {other:?}"),
-        };
-        found.map(|value| Decimal(value.into()))
     }
 }

@@ -1,16 +1,15 @@
 //! Counting what one lead did, event by event. In: its events; out: the counters of the plan's tallies.
 
-use leadrules_language::calendar::{month_of, week_of};
 use leadrules_language::ir::{Bucket, StageId};
 use leadrules_language::lead::Event;
 use leadrules_language::types::{Truth, Value};
 
 use crate::columns::OTHER_KIND;
 
-use super::super::count::LocalDays;
 use super::super::event_plan::EventPlan;
 use super::super::measure::{BucketKey, Measure};
 use super::super::moment::Moment;
+use super::super::numbering::LocalDays;
 use super::super::program::{NodeId, TallyId};
 use super::super::row::{Counter, Row, World};
 use super::Single;
@@ -125,13 +124,6 @@ pub(super) fn number(event: &Event, property: u16) -> Option<i64> {
 }
 
 pub(super) fn bucket_key(bucket: Bucket, event: &Event, days: &mut LocalDays<'_>) -> BucketKey {
-    let blocks = |number: i32, size: u32| BucketKey::Number(i64::from(number).div_euclid(i64::from(size.max(1))));
-    match bucket {
-        Bucket::Days(size) => blocks(days.at(event.time), size),
-        Bucket::Weeks(size) => blocks(week_of(days.at(event.time)), size),
-        Bucket::Months(size) => blocks(month_of(days.at(event.time)), size),
-        Bucket::Value(property) => {
-            event.properties[usize::from(property.0)].as_ref().map_or(BucketKey::Unknown, BucketKey::of)
-        }
-    }
+    let value = |property: u16| event.properties[usize::from(property)].as_ref().map(BucketKey::of);
+    BucketKey::in_bucket(bucket, || days.at(event.time), value)
 }

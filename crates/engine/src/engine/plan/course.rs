@@ -15,9 +15,9 @@ use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::lead::{Event, Lead};
 use leadrules_language::types::Value;
 
-use super::super::count::LocalDays;
 use super::super::factors::Factors;
 use super::super::measure::{BucketKey, Measure};
+use super::super::numbering::LocalDays;
 use super::super::program::Passing;
 use super::super::row::Counter;
 use super::counting::{bucket_key, number};
