@@ -4,9 +4,9 @@
 //! Events go first, into a [`Ledger`] of counters per lead; then leads stream through [`Plan::score`] in any order.
 
 mod amount;
-mod buckets;
 mod compile;
 mod count;
+mod counters;
 mod evaluate;
 mod event_plan;
 mod factors;
@@ -22,9 +22,10 @@ mod once;
 mod plan;
 mod points;
 mod program;
+mod records;
 mod repeated;
 mod row;
-mod sums;
+mod tallied;
 mod tally;
 
 pub use ledger::{Ledger, Strangers};

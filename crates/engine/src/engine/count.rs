@@ -7,6 +7,7 @@ use leadrules_language::calendar::Instant;
 use leadrules_language::types::Truth;
 
 use super::amount::Amount;
+use super::counters::Beside;
 use super::evaluate::Frame;
 use super::event_plan::EventPlan;
 use super::factors::age;
@@ -14,7 +15,8 @@ use super::measure::Measure;
 use super::moment::Moment;
 use super::numbering::{BatchNumbers, Numbering};
 use super::program::NodeId;
-use super::tally::{Place, Store};
+use super::tallied::Tallied;
+use super::tally::{Layout, Place};
 
 /// Where it is written down what events add.
 pub trait Book {
@@ -40,33 +42,56 @@ pub trait Line {
 /// How many columns make a group.
 pub const COLUMNS: usize = 32;
 
-/// The counters of a batch of leads with nested events: they are written to directly, with a slot for each lead.
-pub struct Nested<'s> {
-    pub store: &'s mut Store,
+/// What counting needs to know, besides the events.
+#[derive(Copy, Clone)]
+pub struct Seen<'s> {
+    /// The instant from which they are seen.
+    pub moment: &'s Moment,
+    /// How the records of leads are laid out.
+    pub layout: &'s Layout,
+    /// The numbers of the values that `once per` tells apart.
+    pub numbering: &'s Numbering,
+}
+
+/// The records of a batch of leads with nested events: they are written to directly.
+pub struct Nested<'s, 'l> {
+    pub layout: &'l Layout,
+    pub tallied: &'s mut Tallied<'l>,
+    pub beside: &'s mut Beside,
     /// For each event, the row of its lead.
     pub rows: &'s [u32],
 }
 
-impl Book for Nested<'_> {
+/// The record of the lead in a row.
+pub struct NestedLine<'l> {
+    record: &'l mut [u8],
+    row: u32,
+    layout: &'l Layout,
+    beside: &'l mut Beside,
+}
+
+impl Book for Nested<'_, '_> {
     type Line<'l>
-        = (&'l mut Store, u32)
+        = NestedLine<'l>
     where
         Self: 'l;
 
     #[inline]
-    fn open(&mut self, row: usize) -> (&mut Store, u32) {
-        (self.store, self.rows[row])
+    fn open(&mut self, row: usize) -> NestedLine<'_> {
+        let row = self.rows[row];
+        let record = self.tallied.record_mut(row as usize);
+        NestedLine { record, row, layout: self.layout, beside: self.beside }
     }
 }
 
-impl Line for (&mut Store, u32) {
+impl Line for NestedLine<'_> {
     #[inline]
     fn count(&mut self, group: usize, columns: u32) {
-        self.0.count(self.1, group * COLUMNS, columns);
+        self.layout.count(self.record, group * COLUMNS, columns);
     }
 
     fn add(&mut self, other: usize, amount: Amount) {
-        self.0.add(self.1, other, amount);
+        self.layout.add(self.record, self.row, other, amount, self.beside);
     }
 }
 
@@ -78,13 +103,8 @@ struct Group {
 
 impl EventPlan {
     /// Writes down what the rows of a batch add; returns how many were later than `as of`, and how many were ignored.
-    pub fn count(
-        &self,
-        (moment, numbering): (&Moment, &Numbering),
-        events: &Events,
-        dropped: &[bool],
-        book: &mut impl Book,
-    ) -> (u64, u64) {
+    pub fn count(&self, seen: Seen<'_>, events: &Events, dropped: &[bool], book: &mut impl Book) -> (u64, u64) {
+        let Seen { moment, layout, numbering } = seen;
         let mut frame = Frame::new(&self.program, moment, events.rows, &events.properties);
         let as_of = moment.as_of();
         let late = events.times.iter().zip(0..).filter(|&(&time, row)| time > as_of && !is_set(dropped, row)).count();
@@ -98,14 +118,18 @@ impl EventPlan {
                 *left |= is_ignored;
             }
         }
-        let of_place = |is_count: bool| {
-            let here = |at: &usize| matches!(self.layout.places[*at], Place::Count(_)) == is_count;
-            (0..self.tallies.len()).filter(here).collect::<Vec<usize>>()
+        // Counts in the order of their columns, and the others.
+        let column = |at: usize| match layout.places[at] {
+            Place::Count(column) => Some(column),
+            Place::Other(_) => None,
         };
+        let (mut counts, others): (Vec<usize>, Vec<usize>) =
+            (0..self.tallies.len()).partition(|&at| column(at).is_some());
+        counts.sort_unstable_by_key(|&at| column(at));
         let mut groups = |tallies: Vec<usize>| -> Vec<Group> {
             tallies.chunks(COLUMNS).map(|tallies| self.group(tallies, events, left.as_deref(), &mut frame)).collect()
         };
-        let (counts, others) = (groups(of_place(true)), groups(of_place(false)));
+        let (counts, others) = (groups(counts), groups(others));
         let mut numbers = BatchNumbers::new(numbering, events, &self.zone, moment);
         for row in 0..events.rows {
             let mut line = book.open(row);
@@ -116,7 +140,7 @@ impl EventPlan {
                 let mut hits = group.rows[row];
                 while hits != 0 {
                     let tally = group.tallies[hits.trailing_zeros() as usize];
-                    if let Place::Other(other) = self.layout.places[tally]
+                    if let Place::Other(other) = layout.places[tally]
                         && let Some(amount) = self.amount(tally, (events, row), as_of, &mut numbers)
                     {
                         line.add(other, amount);

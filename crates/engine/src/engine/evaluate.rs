@@ -17,7 +17,7 @@ use leadrules_language::types::Truth;
 use super::folded::{Folded, domains, fold};
 use super::moment::Moment;
 use super::program::{Node, NodeId, Number, NumberId, Program, Reading, TallyId};
-use super::tally::Tallied;
+use super::tallied::Tallied;
 
 const FALSE: u8 = Truth::False as u8;
 const UNKNOWN: u8 = Truth::Unknown as u8;
@@ -65,7 +65,8 @@ pub struct Frame<'a> {
     program: &'a Program,
     rows: usize,
     columns: &'a [Column],
-    tallied: Tallied<'a>,
+    /// What the batch's leads did; `None` for a batch of events.
+    tallied: Option<Tallied<'a>>,
     moment: &'a Moment,
     truths: Vec<Option<Vec<u8>>>,
     /// Whether every truth is kept, for questions asked when everything is done.
@@ -91,7 +92,7 @@ impl<'a> Frame<'a> {
             program,
             rows,
             columns,
-            tallied: Tallied::default(),
+            tallied: None,
             moment,
             truths: vec![None; program.nodes().len()],
             keeps_all: false,
@@ -107,7 +108,7 @@ impl<'a> Frame<'a> {
 
     /// The same batch, with what its leads did.
     pub fn with_tallied(mut self, tallied: Tallied<'a>) -> Self {
-        self.tallied = tallied;
+        self.tallied = Some(tallied);
         self
     }
 
@@ -123,7 +124,7 @@ impl<'a> Frame<'a> {
 
     /// What the batch's leads did.
     pub fn tallied(&self) -> &Tallied<'a> {
-        &self.tallied
+        self.tallied.as_ref().expect("only leads are asked what they did")
     }
 
     /// The truth of a condition, one byte per row.
@@ -293,7 +294,7 @@ impl<'a> Frame<'a> {
             },
             Node::Same(left, right) => self.same(*left, *right),
             Node::Happened(tally, at_least, at_most) => {
-                let counts = self.tallied.counts(*tally, self.rows);
+                let counts = self.tallied().counts(*tally);
                 let holds = |count: u32| *at_least <= count && at_most.is_none_or(|most| count <= most);
                 counts.into_iter().map(|count| byte(holds(count))).collect()
             }
@@ -473,10 +474,10 @@ impl<'a> Frame<'a> {
     }
 
     fn amount(&mut self, tally: TallyId, reading: Reading) -> Numbers {
-        let tallied = &self.tallied;
+        let tallied = self.tallied();
         match reading {
             Reading::Count => {
-                let counts = tallied.counts(tally, self.rows);
+                let counts = tallied.counts(tally);
                 Numbers::Narrow(counts.into_iter().map(|count| Some(i64::from(count) * 1_000_000)).collect())
             }
             Reading::Total => {

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::factors::Factors;
+use super::moment::Moment;
+use super::numbering::Numbering;
 use super::program::{NodeId, Program};
 use super::tally::{Layout, Tally};
 use leadrules_language::calendar::{Window, Zone};
@@ -15,10 +17,25 @@ pub struct EventPlan {
     pub(super) windows: Vec<Window>,
     pub(super) program: Program,
     pub(super) tallies: Vec<Tally>,
-    pub(super) layout: Layout,
+    /// By tally: how many occurrences are enough to know.
+    pub(super) enough: Vec<u32>,
+    /// How many properties events have.
+    pub(super) properties: usize,
     pub(super) factors: Vec<Option<Arc<Factors>>>,
     pub(super) counted: ByKind,
     pub(super) ignored: Vec<(Option<Vec<u16>>, Option<NodeId>)>,
+}
+
+impl EventPlan {
+    /// How the records of leads are laid out, seen from a moment.
+    pub(super) fn layout(&self, moment: &Moment) -> Layout {
+        Layout::new(&self.tallies, &self.enough, moment)
+    }
+
+    /// No value of a property has a number yet.
+    pub(super) fn numbering(&self) -> Numbering {
+        Numbering::new(self.properties)
+    }
 }
 
 /// Which tallies count which kinds of event.

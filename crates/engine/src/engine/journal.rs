@@ -4,12 +4,13 @@
 
 use super::amount::{Amount, Item};
 use super::count::COLUMNS;
+use super::counters::Beside;
 use super::keys::{AHEAD, Keys, Packed, Short};
-use super::tally::Store;
+use super::tally::Layout;
 
 /// How many partitions the keys fall into.
 pub const PARTS: usize = 1 << PART_BITS;
-const PART_BITS: u32 = 6;
+const PART_BITS: u32 = 8;
 
 /// The partition that a key falls into. Its table tells keys apart by other bits of the hash.
 #[inline]
@@ -143,16 +144,13 @@ impl Drop for Entering<'_> {
 
 impl Part {
     /// Adds its notes up, and forgets them.
-    pub fn add_to(&mut self, keys: &mut Keys, store: &mut Store) {
-        let mut slots = [0; AHEAD];
+    pub fn add_to(&mut self, keys: &mut Keys, layout: &Layout, beside: &mut Beside) {
+        keys.warm();
         for notes in self.short.chunks(AHEAD) {
             keys.touch_all(notes.iter().map(|note| note.key()));
-            for (slot, note) in slots.iter_mut().zip(notes) {
-                *slot = keys.find_or_add(note.key(), || "");
-            }
-            store.grow(keys.len());
-            for (&slot, note) in slots.iter().zip(notes) {
-                store.count(slot, 0, note.bits());
+            for note in notes {
+                let number = keys.find_or_add(note.key(), || "");
+                layout.count(keys.record_mut(number), 0, note.bits());
             }
         }
         self.short.clear();
@@ -173,13 +171,10 @@ impl Part {
             }
             let notes = &notes[..count];
             keys.touch_all(notes.iter().map(|note| note.key));
-            for (slot, note) in slots.iter_mut().zip(notes) {
+            for note in notes {
                 let text = if note.key.is_long() { long.next().unwrap_or_default() } else { "" };
-                *slot = keys.find_or_add(note.key, || text);
-            }
-            store.grow(keys.len());
-            for (&slot, note) in slots.iter().zip(notes) {
-                note.add_to(slot, store);
+                let number = keys.find_or_add(note.key, || text);
+                note.add_to(keys.record_mut(number), number, layout, beside);
             }
         }
         self.words.clear();
@@ -207,13 +202,13 @@ impl<'w> Note<'w> {
     }
 
     #[inline]
-    fn add_to(&self, slot: u32, store: &mut Store) {
-        store.count(slot, 0, self.counts);
+    fn add_to(&self, record: &mut [u8], number: u32, layout: &Layout, beside: &mut Beside) {
+        layout.count(record, 0, self.counts);
         let mut words = self.items.iter().copied();
         while let Some(item) = Item::read(&mut words) {
             match item {
-                Item::Counts(group, columns) => store.count(slot, group * COLUMNS, columns),
-                Item::Add(other, amount) => store.add(slot, other, amount),
+                Item::Counts(group, columns) => layout.count(record, group * COLUMNS, columns),
+                Item::Add(other, amount) => layout.add(record, number, other, amount, beside),
             }
         }
     }

@@ -1,13 +1,13 @@
-//! The keys of leads and their slots: keys side by side, short ones whole, and an open-addressing table of small
-//! numbers that says where each one is. Keys are looked up a few at a time, and their entries are read ahead together:
+//! The keys of leads and their records: each record begins with its key, a short one whole, and an open-addressing table of
+//! small numbers says where it is. Keys are looked up a few at a time, and their records are read ahead together:
 //! waiting for memory is the main cost of a large table, and the processor can wait for several places at once.
 
 use arrow_array::{StringArray, StringViewArray};
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-/// Not a slot: the key is not there.
-pub const NO_SLOT: u32 = u32::MAX;
+use super::counters::Numbered;
+use super::records::Records;
 
 /// A key: up to fifteen bytes as they are, followed by the length; two hashes of a longer one.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
@@ -37,30 +37,20 @@ impl Short {
 /// How many keys are looked up together.
 pub const AHEAD: usize = 32;
 
-/// A key and how many events it has.
-#[derive(Copy, Clone, Debug)]
-struct Held {
-    key: Packed,
-    events: u32,
-}
-
-/// Keys and their slots, in the order they came.
+/// Keys and their records, in the order they came.
 #[derive(Debug)]
 pub struct Keys {
-    /// Where a key's hash leads: its slot plus one, or zero if the place is free. At least twice as many as there are
-    /// keys.
+    /// Where a key's hash leads: the number of its record plus one, or zero if the place is free. At least twice as many
+    /// as there are keys.
     places: Vec<u32>,
-    /// By slot.
-    held: Vec<Held>,
-    /// The texts of long keys, by slot.
+    /// Each begins with the key and how many events it has.
+    records: Records,
+    /// The texts of long keys, by the number of their record.
     long: HashMap<u32, Box<str>, FixedState>,
 }
 
-impl Default for Keys {
-    fn default() -> Self {
-        Self { places: vec![0; 64], held: Vec::new(), long: HashMap::default() }
-    }
-}
+/// What a record begins with: the two words of its key, and its number of events.
+const HEAD: usize = 20;
 
 /// The first `length` bytes of sixteen.
 fn head(bytes: [u8; 16], length: usize) -> u128 {
@@ -158,19 +148,52 @@ impl Packed {
     }
 }
 
+fn key_of(record: &[u8]) -> Packed {
+    let word = |at: usize| u64::from_le_bytes(*record[at..].first_chunk().expect("a record begins with its key"));
+    Packed([word(0), word(8)])
+}
+
+fn events_of(record: &[u8]) -> u32 {
+    u32::from_le_bytes(*record[16..].first_chunk().expect("a record begins with its key and its events"))
+}
+
+impl Numbered for Keys {
+    fn numbered(&mut self, number: u32) -> &mut [u8] {
+        self.record_mut(number)
+    }
+}
+
 impl Keys {
+    /// No keys; a record has this many bytes besides.
+    pub fn new(size: usize) -> Self {
+        Self { places: vec![0; 64], records: Records::new(HEAD + size), long: HashMap::default() }
+    }
+
     /// How many keys there are.
     pub fn len(&self) -> usize {
-        self.held.len()
+        self.records.len()
     }
 
-    /// The key of a slot, and how many events it has.
-    pub fn get(&self, slot: u32) -> (String, u32) {
-        let Held { key, events } = self.held[slot as usize];
-        (self.long.get(&slot).map_or_else(|| key.text(), ToString::to_string), events)
+    /// A key, and how many events it has.
+    pub fn get(&self, number: u32) -> (String, u32) {
+        let record = self.records.get(number);
+        let key = self.long.get(&number).map_or_else(|| key_of(record).text(), ToString::to_string);
+        (key, events_of(record))
     }
 
-    /// The slot of a key; `None` if it is not there. `text` gives the key itself.
+    /// What a record holds besides its key.
+    #[inline]
+    pub fn record(&self, number: u32) -> &[u8] {
+        &self.records.get(number)[HEAD..]
+    }
+
+    /// The same, to be written to.
+    #[inline]
+    pub fn record_mut(&mut self, number: u32) -> &mut [u8] {
+        &mut self.records.get_mut(number)[HEAD..]
+    }
+
+    /// The record of a key; `None` if it is not there. `text` gives the key itself.
     #[inline]
     pub fn find<'k>(&self, packed: Packed, text: impl Fn() -> &'k str) -> Option<u32> {
         self.probe(packed, text).ok()
@@ -188,6 +211,13 @@ impl Keys {
         std::hint::black_box(held.fold(0, std::ops::BitXor::bitxor));
     }
 
+    /// Reads the whole table, from its first byte to its last: memory gives what is read in its order much faster than what is
+    /// looked up here and there. Worth it where many keys are looked up next, and the table fits into the processor's cache.
+    pub fn warm(&self) {
+        let places = self.places.chunks(16).map(|line| line[0]);
+        std::hint::black_box(places.fold(0, std::ops::BitXor::bitxor) ^ u32::from(self.records.warm()));
+    }
+
     /// Reads the place at which a key will be looked for.
     #[inline]
     pub fn touch(&self, packed: Packed) -> u32 {
@@ -197,35 +227,39 @@ impl Keys {
     /// Reads what a place touched before leads to.
     #[inline]
     pub fn touch_held(&self, place: u32) -> u32 {
-        place.checked_sub(1).map_or(0, |slot| self.held[slot as usize].events)
+        place.checked_sub(1).map_or(0, |number| events_of(self.records.get(number)))
     }
 
-    /// The slot of a key, or a new one if it is not there, and counts one more event for it. `text` gives a long key
+    /// The record of a key, or a new one if it is not there, and counts one more event for it. `text` gives a long key
     /// itself.
     #[inline]
     pub fn find_or_add<'k>(&mut self, packed: Packed, text: impl Fn() -> &'k str) -> u32 {
         match self.probe(packed, &text) {
-            Ok(slot) => {
-                let events = &mut self.held[slot as usize].events;
-                *events = events.saturating_add(1);
-                slot
+            Ok(number) => {
+                let record = self.records.get_mut(number);
+                let events = events_of(record).saturating_add(1);
+                record[16..HEAD].copy_from_slice(&events.to_le_bytes());
+                number
             }
             Err(at) => self.add(at, packed, text()),
         }
     }
 
     fn add(&mut self, mut at: usize, key: Packed, text: &str) -> u32 {
-        let slot = u32::try_from(self.held.len()).expect("fewer than four thousand million leads");
-        if (self.held.len() + 1) * 2 > self.places.len() {
+        if (self.records.len() + 1) * 2 > self.places.len() {
             self.grow();
             at = self.free(key);
         }
-        self.places[at] = slot + 1;
-        self.held.push(Held { key, events: 1 });
+        let number = self.records.add();
+        self.places[at] = number + 1;
+        let record = self.records.get_mut(number);
+        record[..8].copy_from_slice(&key.0[0].to_le_bytes());
+        record[8..16].copy_from_slice(&key.0[1].to_le_bytes());
+        record[16..HEAD].copy_from_slice(&1_u32.to_le_bytes());
         if key.is_long() {
-            self.long.insert(slot, text.into());
+            self.long.insert(number, text.into());
         }
-        slot
+        number
     }
 
     /// The place of a key if no other has taken it.
@@ -235,15 +269,15 @@ impl Keys {
         usize::try_from(packed.hash() & mask).expect("masked to a place in the table")
     }
 
-    /// The key's slot, or the place where it would go.
+    /// The key's record, or the place where it would go.
     #[inline]
     fn probe<'k>(&self, packed: Packed, text: impl Fn() -> &'k str) -> Result<u32, usize> {
         let mask = self.places.len() - 1;
         let mut at = self.home(packed);
-        while let Some(slot) = self.places[at].checked_sub(1) {
-            let is_it = |slot| !packed.is_long() || self.long.get(slot).is_some_and(|held| **held == *text());
-            if self.held[slot as usize].key == packed && is_it(&slot) {
-                return Ok(slot);
+        while let Some(number) = self.places[at].checked_sub(1) {
+            let is_it = |number| !packed.is_long() || self.long.get(number).is_some_and(|held| **held == *text());
+            if key_of(self.records.get(number)) == packed && is_it(&number) {
+                return Ok(number);
             }
             at = (at + 1) & mask;
         }
@@ -262,12 +296,10 @@ impl Keys {
 
     fn grow(&mut self) {
         self.places = vec![0; self.places.len() * 2];
-        let held = std::mem::take(&mut self.held);
-        for (Held { key, .. }, place) in held.iter().zip(1..) {
-            let at = self.free(*key);
-            self.places[at] = place;
+        for number in 0..u32::try_from(self.records.len()).expect("fewer than four thousand million leads") {
+            let at = self.free(key_of(self.records.get(number)));
+            self.places[at] = number + 1;
         }
-        self.held = held;
     }
 }
 
@@ -285,7 +317,7 @@ mod tests {
             .collect();
         let packed = Packed::all(&StringArray::from(texts.clone()));
         assert_eq!(Packed::all_views(&StringViewArray::from_iter_values(&texts)), packed);
-        let mut table = Keys::default();
+        let mut table = Keys::new(3);
         for (slot, (text, &packed)) in (0..).zip(texts.iter().zip(&packed)) {
             assert_eq!(packed, Packed::new(text.as_bytes(), None));
             let short = packed.with(0x8000_0001);

@@ -12,19 +12,22 @@ use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 use crate::columns::{Column, EventLeads, Events, Repeats};
 
 use super::amount::Amount;
-use super::count::Book;
+use super::count::{Book, Seen};
+use super::counters::Beside;
 use super::event_plan::EventPlan;
 use super::journal::{Entering, Journal, PARTS, Part, part_of};
-use super::keys::{AHEAD, Keys, NO_SLOT, Packed};
+use super::keys::{AHEAD, Keys, Packed};
 use super::moment::Moment;
 use super::numbering::Numbering;
 use super::repeated::{Repeated, repeated};
-use super::tally::{Store, Tallied};
+use super::tallied::Tallied;
+use super::tally::Layout;
 
 /// What leads did, as far as the rules ask, seen from an instant.
 #[derive(Debug)]
 pub struct Ledger {
     moment: Moment,
+    layout: Layout,
     numbering: Numbering,
     pages: Vec<Page>,
     /// Those that nobody is writing in.
@@ -33,11 +36,8 @@ pub struct Ledger {
     words: AtomicUsize,
     /// How many words of notes may wait to be added up.
     room: usize,
-    /// The counters of all pages, once the ledger is closed; those of a page begin at its first slot.
-    store: Store,
-    first_slots: Vec<u32>,
-    /// By slot: whether a lead asked for it.
-    asked: Vec<AtomicBool>,
+    /// By page and record, once the ledger is closed: whether a lead asked for it.
+    asked: Vec<Vec<AtomicBool>>,
     /// Rows later than `as of`, which are left out.
     pub late: u64,
     /// Rows that `ignore` names.
@@ -57,11 +57,11 @@ pub struct Strangers {
     pub examples: Vec<String>,
 }
 
-/// The counters of the leads whose keys fall into one partition.
-#[derive(Debug, Default)]
+/// The records of the leads whose keys fall into one partition.
+#[derive(Debug)]
 struct Page {
     keys: Keys,
-    store: Store,
+    beside: Beside,
 }
 
 /// A journal, and what else was found while writing it.
@@ -81,16 +81,15 @@ const EACH: usize = 4;
 
 impl Ledger {
     /// A ledger with nothing noted, seen from this instant.
-    pub(super) fn new(moment: Moment, properties: usize) -> Self {
+    pub(super) fn new(plan: &EventPlan, moment: Moment) -> Self {
         Self {
+            layout: plan.layout(&moment),
+            numbering: plan.numbering(),
             moment,
-            numbering: Numbering::new(properties),
             pages: Vec::new(),
             journals: Mutex::default(),
             words: AtomicUsize::new(0),
             room: FEW,
-            store: Store::default(),
-            first_slots: Vec::new(),
             asked: Vec::new(),
             late: 0,
             ignored: 0,
@@ -104,12 +103,22 @@ impl Ledger {
         &self.moment
     }
 
+    /// How the record of a lead is laid out.
+    pub(super) fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// What counting needs to know.
+    pub(super) fn seen(&self) -> Seen<'_> {
+        Seen { moment: &self.moment, layout: &self.layout, numbering: &self.numbering }
+    }
+
     /// Notes a batch of events; several batches may be noted at a time, and in any order.
     pub(super) fn note(&self, plan: &EventPlan, events: Events) {
         let journals = || self.journals.lock().unwrap_or_else(PoisonError::into_inner);
         let mut writing = journals().pop().unwrap_or_default();
         let before = writing.journal.words();
-        writing.add(plan, (&self.moment, &self.numbering), events);
+        writing.add(plan, self.seen(), events);
         self.words.fetch_add(writing.journal.words() - before, Ordering::Relaxed);
         journals().push(writing);
     }
@@ -121,9 +130,10 @@ impl Ledger {
     }
 
     /// Adds up what has been noted.
-    pub(super) fn add_up(&mut self, plan: &EventPlan) {
+    pub(super) fn add_up(&mut self) {
+        let layout = &self.layout;
         if self.pages.is_empty() {
-            let page = || Page { keys: Keys::default(), store: plan.layout.store() };
+            let page = || Page { keys: Keys::new(layout.size), beside: Beside::new(layout) };
             self.pages.resize_with(PARTS, page);
         }
         let journals = self.journals.get_mut().unwrap_or_else(PoisonError::into_inner);
@@ -131,7 +141,7 @@ impl Ledger {
         let mut parts: Vec<(&mut Page, Vec<Part>)> = self.pages.iter_mut().enumerate().map(part).collect();
         parts.par_iter_mut().for_each(|(page, parts)| {
             for part in parts {
-                part.add_to(&mut page.keys, &mut page.store);
+                part.add_to(&mut page.keys, layout, &mut page.beside);
             }
         });
         let parts: Vec<Vec<Part>> = parts.into_iter().map(|(_, parts)| parts).collect();
@@ -147,51 +157,39 @@ impl Ledger {
 
     /// Counts the rows that waited for others of the same id, and adds up what needs all events.
     pub(super) fn close(&mut self, plan: &EventPlan) {
+        let seen = Seen { moment: &self.moment, layout: &self.layout, numbering: &self.numbering };
         let journals = self.journals.get_mut().unwrap_or_else(PoisonError::into_inner);
         let waiting: Vec<Events> = journals.iter_mut().flat_map(|writing| writing.waiting.drain(..)).collect();
         let Repeated { dropped, counts } = repeated(&waiting);
         self.repeated = counts;
         for (events, dropped) in waiting.iter().zip(dropped) {
-            journals[0].count(plan, (&self.moment, &self.numbering), events, &dropped);
+            journals[0].count(plan, seen, events, &dropped);
         }
         drop(waiting);
         if !journals.is_empty() {
-            self.add_up(plan);
+            self.add_up();
         }
         for writing in self.journals.get_mut().unwrap_or_else(PoisonError::into_inner).drain(..) {
             self.late += writing.late;
             self.ignored += writing.ignored;
         }
-        let mut slots = 0;
-        self.store = plan.layout.store();
-        self.store.reserve(self.pages.iter().map(|page| page.keys.len()).sum());
-        for page in &mut self.pages {
-            self.first_slots.push(slots);
-            let mut store = std::mem::take(&mut page.store);
-            store.close();
-            self.store.append(store, slots);
-            slots += u32::try_from(page.keys.len()).expect("slots are counted in u32");
-        }
-        self.asked = (0..slots).map(|_| AtomicBool::new(false)).collect();
+        let layout = &self.layout;
+        self.pages.par_iter_mut().for_each(|Page { keys, beside }| {
+            let beside = std::mem::replace(beside, Beside::new(layout));
+            beside.close(layout, keys);
+        });
+        let asked = |page: &Page| (0..page.keys.len()).map(|_| AtomicBool::new(false)).collect();
+        self.asked = self.pages.iter().map(asked).collect();
     }
 
-    /// What the leads with these keys did. The ledger must be closed.
-    pub(super) fn tallied<'a>(&'a self, plan: &'a EventPlan, keys: &StringArray) -> Tallied<'a> {
-        let slots = self.slots(keys);
-        for &slot in slots.iter().filter(|&&slot| slot != NO_SLOT) {
-            self.asked[slot as usize].store(true, Ordering::Relaxed);
-        }
-        let picked = Some(self.store.pick_counts(&slots));
-        Tallied { places: &plan.layout.places, store: Some(&self.store), slots, picked }
-    }
-
-    /// The slots of a batch's keys (null keys, and those that the log does not mention, have none).
-    fn slots(&self, keys: &StringArray) -> Vec<u32> {
-        if self.asked.is_empty() {
-            return vec![NO_SLOT; keys.len()];
+    /// What the leads with these keys did; null keys, and those that the log does not mention, did nothing. The ledger must
+    /// be closed.
+    pub(super) fn tallied(&self, keys: &StringArray) -> Tallied<'_> {
+        let mut tallied = Tallied::new(&self.layout, keys.len());
+        if self.pages.is_empty() {
+            return tallied;
         }
         let packed = Packed::all(keys);
-        let mut slots = Vec::with_capacity(packed.len());
         for (part, packed) in packed.chunks(AHEAD).enumerate() {
             let mut touched = [0; AHEAD];
             for (touched, &key) in touched.iter_mut().zip(packed) {
@@ -201,22 +199,28 @@ impl Ledger {
             std::hint::black_box(held.fold(0, std::ops::BitXor::bitxor));
             for (row, &packed) in (part * AHEAD..).zip(packed) {
                 let page = part_of(packed);
-                let found = (!keys.is_null(row)).then(|| self.pages[page].keys.find(packed, || keys.value(row)));
-                slots.push(found.flatten().map_or(NO_SLOT, |slot| self.first_slots[page] + slot));
+                let of_page = &self.pages[page].keys;
+                if !keys.is_null(row)
+                    && let Some(number) = of_page.find(packed, || keys.value(row))
+                {
+                    self.asked[page][number as usize].store(true, Ordering::Relaxed);
+                    tallied.record_mut(row).copy_from_slice(&of_page.record(number)[..self.layout.size]);
+                }
             }
         }
-        slots
+        tallied
     }
 
     /// The leads of the log that no batch asked for; at most so many of them are named.
     #[must_use]
     pub fn strangers(&self, named: usize) -> Strangers {
-        let slots = |page: &Page| 0..u32::try_from(page.keys.len()).expect("slots are counted in u32");
-        let all = self.pages.iter().flat_map(|page| slots(page).map(move |slot| (page, slot)));
-        let left = all.zip(&self.asked).filter(|(_, asked)| !asked.load(Ordering::Relaxed));
+        let leads =
+            |(page, asked)| (0..).zip::<&Vec<AtomicBool>>(asked).map(move |(number, asked)| ((page, number), asked));
+        let all = self.pages.iter().zip(&self.asked).flat_map(leads);
+        let left = all.filter(|(_, asked)| !asked.load(Ordering::Relaxed));
         let mut strangers = Strangers::default();
-        for ((page, slot), _) in left {
-            let (key, events) = page.keys.get(slot);
+        for ((page, number), _) in left {
+            let (key, events) = page.keys.get(number);
             strangers.leads += 1;
             strangers.events += u64::from(events);
             let examples = &mut strangers.examples;
@@ -231,7 +235,7 @@ impl Ledger {
 }
 
 impl Writing {
-    fn add(&mut self, plan: &EventPlan, seen: (&Moment, &Numbering), events: Events) {
+    fn add(&mut self, plan: &EventPlan, seen: Seen<'_>, events: Events) {
         if events.ids.is_some() {
             self.waiting.push(events);
         } else {
@@ -239,7 +243,7 @@ impl Writing {
         }
     }
 
-    fn count(&mut self, plan: &EventPlan, seen: (&Moment, &Numbering), events: &Events, dropped: &[bool]) {
+    fn count(&mut self, plan: &EventPlan, seen: Seen<'_>, events: &Events, dropped: &[bool]) {
         let keys = BatchKeys::new(&events.leads);
         let (late, ignored) = plan.count(seen, events, dropped, &mut Entries { keys, journal: &mut self.journal });
         self.late += late;

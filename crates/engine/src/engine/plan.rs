@@ -20,18 +20,19 @@ use leadrules_language::ir::{Cond, DateRange, FieldId, LabelBody, Occurrences, Q
 use leadrules_language::types::{Bounds, Truth};
 
 use super::compile::{Compiler, Rows};
-use super::count::Nested;
+use super::count::{Nested, Seen};
+use super::counters::Beside;
 use super::evaluate::Frame;
 use super::event_plan::{ByKind, EventPlan};
 use super::ledger::Ledger;
 use super::measure::Measure;
 use super::moment::Moment;
-use super::numbering::Numbering;
 use super::once::Once;
 use super::points::{Notes, PartPlan, RuleRecord, Sums, within};
 use super::program::{NodeId, NumberId, Passing, Program, TallyId};
 use super::repeated::{Repeated, repeated};
-use super::tally::{Layout, Store, Tallied, Tally};
+use super::tallied::Tallied;
+use super::tally::Tally;
 
 pub use course::Course;
 pub use outcome::{Known, LeadTrace, SingleOutcome};
@@ -181,7 +182,7 @@ impl Plan {
     /// An empty ledger, to add events to, seen from this moment.
     #[must_use]
     pub fn ledger(&self, moment: Moment) -> Ledger {
-        Ledger::new(moment, self.needed.properties.len())
+        Ledger::new(&self.events, moment)
     }
 
     /// A closed ledger without events: for leads that did nothing, or whose events are nested in them.
@@ -207,7 +208,7 @@ impl Plan {
 
     /// Adds up what has been noted in the ledger.
     pub fn add_up(&self, ledger: &mut Ledger) {
-        ledger.add_up(&self.events);
+        ledger.add_up();
     }
 
     /// Closes the ledger: all events are in.
@@ -262,55 +263,49 @@ impl Plan {
     #[must_use]
     pub fn known(&self, leads: &Leads, row: usize, ledger: &Ledger) -> Known {
         let counters = |tallied: Tallied<'_>| {
-            let tallies = (0..).zip(&self.events.tallies);
-            tallies.map(|(at, tally)| tallied.counter(TallyId(at), tally.measure, 0, ledger.moment().as_of())).collect()
+            let tallies = (0..).take(self.events.tallies.len());
+            tallies.map(|at| tallied.counter(TallyId(at), 0, ledger.moment().as_of())).collect()
         };
         let counters = match &leads.events {
-            Some(events) if self.needed.events => {
-                let (nested, _) = self.count_nested(ledger.moment(), 1, &events.of_row(row));
-                counters(self.nested(&nested, 1))
-            }
-            _ if self.needed.events => counters(ledger.tallied(&self.events, &leads.keys.slice(row, 1))),
+            Some(events) if self.needed.events => counters(self.count_nested(ledger, 1, &events.of_row(row)).0),
+            _ if self.needed.events => counters(ledger.tallied(&leads.keys.slice(row, 1))),
             _ => Vec::new(),
         };
         Known { lead: leads.lead(row), counters }
     }
 
     fn with_frame<R>(&self, leads: &Leads, ledger: &Ledger, run: impl FnOnce(&mut Frame<'_>) -> R) -> R {
-        let nested: Store;
-        let mut set_aside = SetAside::default();
-        let tallied = match &leads.events {
-            Some(events) if self.needed.events => {
-                (nested, set_aside) = self.count_nested(ledger.moment(), leads.rows, events);
-                self.nested(&nested, leads.rows)
-            }
-            _ if self.needed.events => ledger.tallied(&self.events, &leads.keys),
-            _ => Tallied::default(),
+        let (tallied, set_aside) = match &leads.events {
+            Some(events) if self.needed.events => self.count_nested(ledger, leads.rows, events),
+            _ if self.needed.events => (ledger.tallied(&leads.keys), SetAside::default()),
+            _ => (Tallied::new(ledger.layout(), leads.rows), SetAside::default()),
         };
         let mut frame = Frame::new(&self.leads, ledger.moment(), leads.rows, &leads.fields).with_tallied(tallied);
         frame.set_aside = set_aside;
         run(&mut frame)
     }
 
-    /// What leads with nested events did: each has the slot of its row.
-    fn nested<'s>(&'s self, store: &'s Store, rows: usize) -> Tallied<'s> {
-        let slots = (0..).take(rows).collect();
-        Tallied { places: &self.events.layout.places, store: Some(store), slots, picked: None }
-    }
-
-    fn count_nested(&self, moment: &Moment, leads: usize, events: &crate::columns::Events) -> (Store, SetAside) {
+    /// What leads with nested events did.
+    fn count_nested<'l>(
+        &self,
+        ledger: &'l Ledger,
+        leads: usize,
+        events: &crate::columns::Events,
+    ) -> (Tallied<'l>, SetAside) {
         let EventLeads::Rows(rows) = &events.leads else {
             unreachable!("events nested in leads are told apart by their rows")
         };
         let Repeated { mut dropped, counts } = repeated(std::slice::from_ref(events));
         let dropped = dropped.remove(0);
-        let mut store = self.events.layout.store();
-        store.grow(leads);
-        let numbering = Numbering::new(events.properties.len());
-        let mut book = Nested { store: &mut store, rows };
-        let (late, ignored) = self.events.count((moment, &numbering), events, &dropped, &mut book);
-        store.close();
-        (store, SetAside { late, ignored, repeated: counts })
+        let layout = ledger.layout();
+        let (mut tallied, mut beside) = (Tallied::new(layout, leads), Beside::new(layout));
+        // Values have numbers of their own in each batch.
+        let numbering = self.events.numbering();
+        let seen = Seen { numbering: &numbering, ..ledger.seen() };
+        let mut book = Nested { layout, tallied: &mut tallied, beside: &mut beside, rows };
+        let (late, ignored) = self.events.count(seen, events, &dropped, &mut book);
+        beside.close(layout, &mut tallied);
+        (tallied, SetAside { late, ignored, repeated: counts })
     }
 
     fn results(&self, frame: &mut Frame<'_>, leads: &Leads, notes: &mut Notes) -> Results {
@@ -490,8 +485,8 @@ impl EventPlan {
         if options.trace {
             enough.fill(u32::MAX);
         }
-        let layout = Layout::new(&tallies, &enough);
+        let properties = log.map_or(0, |log| log.properties.len());
         let (zone, windows) = (rules.zone.clone(), std::mem::take(&mut compiler.windows).into_entries());
-        Self { zone, windows, program, tallies, layout, factors, counted, ignored }
+        Self { zone, windows, program, tallies, enough, properties, factors, counted, ignored }
     }
 }

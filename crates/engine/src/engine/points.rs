@@ -198,7 +198,7 @@ impl RulePlan {
                 })
             }
             GainPlan::PerOccurrence { points, of: Some(tally) } if frame.tallied().is_count(*tally) => {
-                let counts = frame.tallied().counts(*tally, truth.len());
+                let counts = frame.tallied().counts(*tally);
                 // A sum that cannot overflow: there are fewer than 2^32 occurrences, and points leave room for them.
                 if points.unsigned_abs() < 1 << 30 {
                     let sum = |(&truth, &count): (&u8, &u32)| {
@@ -210,10 +210,10 @@ impl RulePlan {
                 }
             }
             GainPlan::PerOccurrence { points, of } => {
-                let factors = of.map(|tally| frame.tallied().factors(tally, truth.len())).unwrap_or_default();
+                let factors = of.map(|tally| frame.tallied().factors(tally)).unwrap_or_default();
                 each_true(&truth, |row| {
                     let factors = factors.get(row).copied().unwrap_or(0);
-                    divide_rounded(i128::from(*points) * factors, 1_000_000)
+                    divide_rounded(i128::from(*points) * i128::from(factors), 1_000_000)
                 })
             }
         };
