@@ -290,7 +290,16 @@ impl EventPlan {
             part.no_time.resize(rows, false);
             return;
         }
+        let is_iso = self.form.is_none() && !self.bad_form;
         cells.each(RowSet::All(rows), |_, cell| {
+            if let Cell::Text(text) = cell
+                && is_iso
+                && let Some(time) = clock.second_in_utc(text)
+            {
+                part.times.push(time);
+                part.no_time.push(false);
+                return;
+            }
             let read = match decode::moment(&cell, self.form.as_ref(), clock, |_| false) {
                 Ok(Some(moment)) if !self.bad_form => Some(clock.instant_of(moment)),
                 Ok(_) | Err(_) => None,

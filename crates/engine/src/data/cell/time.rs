@@ -19,13 +19,21 @@ pub struct Clock<'z> {
     starts: HashMap<Day, Option<Instant>, foldhash::fast::FixedState>,
     /// By day in UTC: the offset, if the whole day has one.
     offsets: HashMap<Day, Option<i64>, foldhash::fast::FixedState>,
+    /// The latest date that began a time in UTC, and when that day begins.
+    latest: ([u8; 10], Instant),
 }
 
 impl<'z> Clock<'z> {
     /// A clock that shows the time in `zone`.
     #[must_use]
     pub fn new(zone: &'z Zone) -> Self {
-        Self { zone, utc: zone.name() == "UTC", starts: HashMap::default(), offsets: HashMap::default() }
+        Self {
+            zone,
+            utc: zone.name() == "UTC",
+            starts: HashMap::default(),
+            offsets: HashMap::default(),
+            latest: ([0; 10], 0),
+        }
     }
 
     /// The instant of a local time.
@@ -87,6 +95,18 @@ impl<'z> Clock<'z> {
             Some(form) => form.parse(text),
             None => iso(text.as_bytes()).or_else(|| self.other_iso(text)).or_else(|| self.zoned(text)),
         }
+    }
+
+    /// The instant of a text such as `2026-11-23T10:15:30Z`, as most logs have it; `None` for any other form, which
+    /// [`Clock::read`] may know. Logs are in the order of time, so most dates are that of the line before.
+    #[inline]
+    pub fn second_in_utc(&mut self, text: &str) -> Option<Instant> {
+        let (date, rest) = text.as_bytes().split_first_chunk()?;
+        let micros = time_in_utc(rest.try_into().ok()?)?;
+        if *date != self.latest.0 {
+            self.latest = (*date, date_of(date)? * DAY);
+        }
+        Some(self.latest.1 + micros)
     }
 
     /// The rarer forms of ISO 8601, and variants that programs write: without separators, with a zone's name, with a
@@ -231,14 +251,19 @@ fn digits(text: [u8; 8], like: [u8; 8]) -> Option<[i64; 8]> {
 /// `+0100` or `+01`.
 #[inline]
 fn time_of(day: i64, rest: &[u8]) -> Option<Moment> {
-    if let Ok(&[b'T', ref time @ .., b'Z']) = <&[u8; 10]>::try_from(rest)
-        && let Some([h1, h2, _, m1, m2, _, s1, s2]) = digits(*time, *b"00:00:00")
-    {
-        let (hour, minute, second) = (h1 * 10 + h2, m1 * 10 + m2, s1 * 10 + s2);
-        let is_time = hour <= 23 && minute <= 59 && second <= 59;
-        return is_time.then_some(Moment::Instant(day * DAY + (hour * 3600 + minute * 60 + second) * 1_000_000));
+    if let Some(micros) = rest.try_into().ok().and_then(time_in_utc) {
+        return Some(Moment::Instant(day * DAY + micros));
     }
     other_time_of(day, rest)
+}
+
+/// The microseconds since midnight of `T10:15:30Z`.
+#[inline]
+fn time_in_utc(text: &[u8; 10]) -> Option<i64> {
+    let &[b'T', ref time @ .., b'Z'] = text else { return None };
+    let [h1, h2, _, m1, m2, _, s1, s2] = digits(*time, *b"00:00:00")?;
+    let (hour, minute, second) = (h1 * 10 + h2, m1 * 10 + m2, s1 * 10 + s2);
+    (hour <= 23 && minute <= 59 && second <= 59).then_some((hour * 3600 + minute * 60 + second) * 1_000_000)
 }
 
 /// The same, whatever the time looks like.
@@ -311,6 +336,32 @@ mod tests {
                     assert_eq!(day(year, month, i8::try_from(date).unwrap()), i32::try_from(own).ok());
                 }
                 assert_eq!(day(year, month, i8::try_from(last).unwrap() + 1), None);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn times_of_a_log_are_read_as_any(
+            texts in prop::collection::vec(
+                prop_oneof![
+                    "2026-(02-28|02-29|02-30|12-31|13-01)T(0[0-9]|1[0-9]|2[0-5]):[0-6][0-9]:[0-6][0-9]Z",
+                    "20[0-9]{2}-[01][0-9]-[0-3][0-9][Tt ][0-2][0-9]:[0-5][0-9]:[0-5][0-9][Zz:+]",
+                ],
+                0..9,
+            ),
+        ) {
+            let zone = brussels();
+            let mut clock = Clock::new(&zone);
+            for text in texts {
+                let read = clock.read(&text, None);
+                if let Some(time) = clock.second_in_utc(&text) {
+                    prop_assert_eq!(read, Some(Moment::Instant(time)), "{}", text);
+                } else {
+                    // Midnight as `24:00` and leap seconds are left to the other.
+                    let is_usual = text.contains('T') && text.ends_with('Z') && &text[11..13] < "24" && &text[17..19] < "60";
+                    prop_assert!(!is_usual || read.is_none(), "{}", text);
+                }
             }
         }
     }
