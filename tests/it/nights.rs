@@ -96,8 +96,9 @@ fn cases(seeds: &Seeds, rules: &Rules, as_of: Instant) -> Vec<Case> {
     let of = |(row, (key, lead)): (usize, &(Option<String>, leadrules_language::lead::Lead))| {
         let own = |events: &Vec<(String, Event)>| {
             let is_own = |of: &String, event: &Event| Some(of) == key.as_ref() && as_of - event.time < 190 * DAY;
-            let own = events.iter().filter(|(of, event)| is_own(of, event)).map(|(_, event)| event.clone());
-            let mut own: Vec<Event> = own.collect();
+            let own = events.iter().filter(|(of, event)| is_own(of, event));
+            // Whoever replays has left out what is there twice.
+            let mut own: Vec<Event> = own.map(|(_, event)| Event { id: None, ..event.clone() }).collect();
             own.sort_by_key(|event| event.time);
             own
         };

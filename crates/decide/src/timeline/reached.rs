@@ -2,13 +2,11 @@
 //! before its first event, after each of its events, and at the end of each day; for rules that ask for the stage before only
 //! at the end of each day, from the stage of the day before.
 
-use rayon::iter::ParallelIterator;
-use rayon::slice::ParallelSlice;
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
-use crate::nights;
-use crate::replay::Case;
-use leadrules_engine::engine::{Course, Looking, Plan, Watch};
+use crate::replay::{Case, Everybody};
+use leadrules_engine::engine::{Course, Looking, Options, Plan, Watch};
 use leadrules_language::calendar::{self, Instant, format_day};
 use leadrules_language::ir::{Rules, StageId};
 
@@ -62,24 +60,34 @@ impl Serialize for Day {
     }
 }
 
-/// Finds the days of all leads.
+/// Finds the days of these leads.
 #[must_use]
 pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays> {
-    let plan = nights::plan(rules, cases);
-    let first = |cases: &[Case]| cases.iter().filter_map(|case| first_day(rules, case, as_of)).min();
-    let looking = if rules.before.is_some() { Looking::Changes } else { Looking::Rises };
-    let nights = Nights::new(rules, &plan, first(cases), as_of, looking);
-    let of_some = |cases: &[Case]| {
-        let from = first(cases);
-        cases.iter().map(|case| of_one(rules, &plan, &nights, from, case)).collect::<Vec<_>>()
-    };
-    cases.par_chunks(nights::BATCH).flat_map_iter(of_some).collect()
+    let plan = plan(rules, cases.iter().any(|case| case.events.is_some()));
+    let times = cases.iter().flat_map(|case| &case.events).flatten().map(|event| event.time);
+    let nights = Nights::new(rules, &plan, times.filter(|time| *time <= as_of).min(), as_of);
+    cases.par_iter().map(|case| of_one(rules, &plan, &nights, case)).collect()
 }
 
-/// The day of what a lead did first.
-fn first_day(rules: &Rules, case: &Case, as_of: Instant) -> Option<calendar::Day> {
-    let first = case.events.iter().flatten().map(|event| event.time).min().filter(|time| *time <= as_of);
-    first.map(|time| rules.zone.day_of(time))
+/// Finds the days of all leads; of each, what `kept` makes of it is kept.
+pub fn follow<T: Send>(
+    rules: &Rules,
+    all: &Everybody,
+    as_of: Instant,
+    kept: impl Fn(Case, ReachedDays) -> T + Sync,
+) -> Vec<T> {
+    let plan = plan(rules, all.has_log());
+    let nights = Nights::new(rules, &plan, all.first(as_of), as_of);
+    let of = |case: Case| {
+        let reached = of_one(rules, &plan, &nights, &case);
+        kept(case, reached)
+    };
+    let of_some = |chunk| all.cases(chunk).into_iter().map(of).collect::<Vec<T>>();
+    all.chunks().into_par_iter().flat_map_iter(of_some).collect()
+}
+
+fn plan(rules: &Rules, log: bool) -> Plan {
+    Plan::new(rules, Options { log, rule_points: false, trace: false })
 }
 
 /// The ends of the days up to now.
@@ -90,10 +98,12 @@ struct Nights {
 }
 
 impl Nights {
-    fn new(rules: &Rules, plan: &Plan, first: Option<calendar::Day>, as_of: Instant, looking: Looking) -> Self {
+    /// From the day of the first event of all leads on.
+    fn new(rules: &Rules, plan: &Plan, first: Option<Instant>, as_of: Instant) -> Self {
         let today = rules.zone.day_of(as_of);
-        let first = first.unwrap_or(today);
+        let first = first.map_or(today, |time| rules.zone.day_of(time));
         let ends = (first..=today).map(|day| rules.zone.end_of(day).min(as_of)).collect();
+        let looking = if rules.before.is_some() { Looking::Changes } else { Looking::Rises };
         Self { first, as_of, watch: plan.watch(ends, looking) }
     }
 
@@ -107,11 +117,11 @@ impl Nights {
     }
 }
 
-/// The days of a lead. Rules that ask for the stage before are run from the day `from` on.
-fn of_one(rules: &Rules, plan: &Plan, nights: &Nights, from: Option<calendar::Day>, case: &Case) -> ReachedDays {
+/// The days of a lead.
+fn of_one(rules: &Rules, plan: &Plan, nights: &Nights, case: &Case) -> ReachedDays {
     let mut reaching = Reaching::new(rules, plan, nights, case);
     let stage = if rules.before.is_some() {
-        reaching.night_by_night(from.map_or(nights.watch.nights().len() - 1, |from| nights.place(from)))
+        reaching.night_by_night()
     } else {
         reaching.by_events();
         reaching.by_nights();
@@ -194,14 +204,14 @@ impl<'a> Reaching<'a> {
         }
     }
 
-    /// Follows it from the stage of each night to that of the next, from a night on; gives the last one. A night on which
-    /// nothing has changed gives the stage that the night before gave, if that one kept the stage that it found.
-    fn night_by_night(&mut self, from: usize) -> StageId {
+    /// Follows it from the stage of each night to that of the next; gives the last one. A night on which nothing has changed
+    /// gives the stage that the night before gave, if that one kept the stage that it found.
+    fn night_by_night(&mut self) -> StageId {
         let mut watched = Vec::new();
-        self.course.watched(&self.nights.watch, from, &mut watched);
+        self.course.watched(&self.nights.watch, 0, &mut watched);
         let first = self.first();
         let (mut had, mut stage) = (self.before, None);
-        for night in from..self.nights.watch.nights().len() {
+        for night in 0..self.nights.watch.nights().len() {
             let is_still = stage == Some(had) && watched.binary_search(&night).is_err();
             // The first one is noted in any case.
             if is_still && first != Some(night) {
