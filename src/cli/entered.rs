@@ -43,7 +43,7 @@ pub(super) fn read(
         (case, reached)
     };
     let all = all.map_err(Failure::new)?;
-    Ok(timeline::follow(request.rules, &all, request.as_of, asked).into_iter().unzip())
+    Ok(timeline::follow(request.rules, &all, request.as_of, asked).unzip())
 }
 
 /// What became of each lead.

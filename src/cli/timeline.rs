@@ -113,7 +113,8 @@ fn all(request: &Request<'_>, format: Format, style: Style, terminal: &Terminal)
     let mut progress = Progress::new(terminal.err.is_terminal);
     let all = Everybody::read(request, Extra::default(), &mut |step| progress.step(step));
     progress.clear();
-    let days = timeline::follow(rules, &all.map_err(Failure::new)?, request.as_of, |_, reached| reached);
+    let all = all.map_err(Failure::new)?;
+    let days: Vec<ReachedDays> = timeline::follow(rules, &all, request.as_of, |_, reached| reached).collect();
     Ok(match format {
         Format::Further(Further::Csv) => csv(rules, request.keep, &days),
         Format::Json => json(&named(rules, request.keep, &days)),

@@ -69,13 +69,13 @@ pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays
     cases.par_iter().map(|case| of_one(rules, &plan, &nights, case)).collect()
 }
 
-/// Finds the days of all leads; of each, what `kept` makes of it is kept.
+/// Finds the days of all leads, and gives in their order what `kept` makes of each.
 pub fn follow<T: Send>(
     rules: &Rules,
     all: &Everybody,
     as_of: Instant,
     kept: impl Fn(Case, ReachedDays) -> T + Sync,
-) -> Vec<T> {
+) -> impl Iterator<Item = T> {
     let plan = plan(rules, all.has_log());
     let nights = Nights::new(rules, &plan, all.first(as_of), as_of);
     let of = |case: Case| {
@@ -83,7 +83,7 @@ pub fn follow<T: Send>(
         kept(case, reached)
     };
     let of_some = |chunk| all.cases(chunk).into_iter().map(of).collect::<Vec<T>>();
-    all.chunks().into_par_iter().flat_map_iter(of_some).collect()
+    all.chunks().into_par_iter().map(of_some).collect::<Vec<_>>().into_iter().flatten()
 }
 
 fn plan(rules: &Rules, log: bool) -> Plan {
