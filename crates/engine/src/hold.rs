@@ -7,7 +7,7 @@ use arrow_array::{Array, StringArray};
 use hashbrown::HashMap;
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefMutIterator, ParallelIterator};
 
-use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed, Repeats, SetAside};
+use crate::columns::{Column, EventLeads, Events, Leads, Need, Needed, Picked, Repeats, SetAside};
 use crate::data::{self, Held, Input, ReadOptions, ReadReport};
 use crate::engine::{Strangers, repeated};
 use crate::run::{Error, EventSource, Log, Phase, Request, Step};
@@ -53,13 +53,13 @@ impl Kept {
 /// As [`crate::run::open`].
 pub fn read(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Kept, Error> {
     let Apart { mut leads, events, own, report, log } =
-        read_apart(request, &everything(request.rules, request.events), &Events::written_out, progress)?;
+        read_apart(request, &everything(request.rules, request.events), &mut |leads| leads, progress)?;
     if log.is_some() {
-        leads.par_iter_mut().zip(own.into_par_iter()).for_each(|(leads, own)| {
-            let picked = own.iter().map(|own| (own.batch as usize, own.row as usize)).collect::<Vec<_>>();
-            let of = own.iter().map(|own| own.lead).collect();
-            leads.events = Some(Events::gather(&events, &picked, of));
-        });
+        let events: Vec<Events> = events.into_iter().map(Events::written_out).collect();
+        leads
+            .par_iter_mut()
+            .zip(own.into_par_iter())
+            .for_each(|(leads, own)| leads.events = Some(nested(&events, &own)));
     }
     let nested = leads.iter().filter_map(|leads| leads.events.as_ref()).map(|events| events.rows as u64);
     let events = log.as_ref().map_or_else(|| nested.sum(), |log: &Log| log.report.rows);
@@ -101,14 +101,37 @@ pub struct Own {
     pub lead: u32,
 }
 
-/// Reads what is needed, and finds whose each event of the log is; `kept` gives the form in which its batches are kept.
+/// These events of a log, nested in their leads.
+#[must_use]
+pub fn nested(log: &[Events], own: &[Own]) -> Events {
+    let picked = own.iter().map(|own| (own.batch as usize, own.row as usize)).collect::<Vec<_>>();
+    Events::gather(log, &picked, own.iter().map(|own| own.lead).collect())
+}
+
+/// Those of the events nested in leads that belong to the leads in these rows, in rising order, and are now nested in them.
+///
+/// # Panics
+/// If the events are not nested in leads.
+#[must_use]
+pub fn nested_in(events: &Events, leads: &[u32]) -> Events {
+    let EventLeads::Rows(of) = &events.leads else {
+        unreachable!("events nested in leads are told apart by their rows")
+    };
+    let place = |lead: &u32| leads.binary_search(lead).ok().map(number);
+    let (picked, of): (Vec<Picked>, Vec<u32>) =
+        of.iter().enumerate().filter_map(|(row, lead)| Some(((0, row), place(lead)?))).unzip();
+    Events::gather(std::slice::from_ref(events), &picked, of)
+}
+
+/// Reads what is needed, and finds whose each event of the log is. `pick` picks the leads that are kept of a batch; of the log
+/// nothing else is kept than what these did.
 ///
 /// # Errors
 /// As [`crate::run::open`].
 pub fn read_apart(
     request: &Request<'_>,
     needed: &Needed,
-    kept: &dyn Fn(Events) -> Events,
+    pick: &mut dyn FnMut(Leads) -> Leads,
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Apart, Error> {
     let rules = request.rules;
@@ -123,7 +146,7 @@ pub fn read_apart(
         if has_log {
             batch.events = None;
         }
-        leads.push(batch);
+        leads.push(pick(batch));
         let (bytes, of) = reader.progress();
         progress(Step { phase: Phase::Leads, rows: reader.report().rows, bytes, of });
     }
@@ -136,7 +159,7 @@ pub fn read_apart(
         let mut dividing = Dividing::new(&keys);
         let mut events = data::read_events(input, rules, needed, options)?;
         while let Some(batch) = events.next() {
-            dividing.take(kept(batch?));
+            dividing.take(batch?);
             let (bytes, of) = events.progress();
             progress(Step { phase: Phase::Events, rows: events.report().rows, bytes, of });
         }
@@ -226,6 +249,7 @@ impl<'k> Dividing<'k> {
     fn divide(&mut self, at: usize, dropped: &[bool]) {
         let Self { rows, starts, events, own, others } = self;
         let batch = &mut events[at];
+        let mut kept: Vec<Picked> = Vec::new();
         for row in (0..batch.rows).filter(|&row| !dropped.get(row).copied().unwrap_or(false)) {
             let key = key(&batch.leads, row);
             let mut is_known = false;
@@ -234,12 +258,21 @@ impl<'k> Dividing<'k> {
                 let of = starts.partition_point(|&start| start <= lead) - 1;
                 own[of].push(Own { batch: number(at), row: number(row), lead: lead - starts[of] });
             }
-            if !is_known {
+            if is_known {
+                kept.push((0, row));
+            } else {
                 *others.entry_ref(key).or_default() += 1;
             }
         }
         batch.leads = EventLeads::Rows(Vec::new());
         batch.ids = None;
+        if kept.len() * 2 < batch.rows {
+            *batch = Events::gather(std::slice::from_ref(batch), &kept, Vec::new());
+            let of_batch = own.iter_mut().flat_map(|own| own.iter_mut().rev().take_while(|own| own.batch == number(at)));
+            for own in of_batch {
+                own.row = number(kept.partition_point(|kept| kept.1 < own.row as usize));
+            }
+        }
     }
 
     /// Puts the log beside the leads.
