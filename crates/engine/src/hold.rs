@@ -53,7 +53,7 @@ impl Kept {
 /// As [`crate::run::open`].
 pub fn read(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Kept, Error> {
     let Apart { mut leads, events, own, report, log } =
-        read_apart(request, &everything(request.rules, request.events), &mut |leads| leads, progress)?;
+        read_apart(request, &everything(request.rules, request.events), None, progress)?;
     if log.is_some() {
         let events: Vec<Events> = events.into_iter().map(Events::written_out).collect();
         leads
@@ -123,15 +123,15 @@ pub fn nested_in(events: &Events, leads: &[u32]) -> Events {
     Events::gather(std::slice::from_ref(events), &picked, of)
 }
 
-/// Reads what is needed, and finds whose each event of the log is. `pick` picks the leads that are kept of a batch; of the log
-/// nothing else is kept than what these did.
+/// Reads what is needed, and finds whose each event of the log is. `pick`, if given, picks the leads that are kept of a batch; of
+/// the log nothing else is kept than what these did, and nothing is noticed about others.
 ///
 /// # Errors
 /// As [`crate::run::open`].
 pub fn read_apart(
     request: &Request<'_>,
     needed: &Needed,
-    pick: &mut dyn FnMut(Leads) -> Leads,
+    mut pick: Option<&mut dyn FnMut(Leads) -> Leads>,
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Apart, Error> {
     let rules = request.rules;
@@ -146,17 +146,19 @@ pub fn read_apart(
         if has_log {
             batch.events = None;
         }
-        leads.push(pick(batch));
+        leads.push(match &mut pick {
+            Some(pick) => pick(batch),
+            None => batch,
+        });
         let (bytes, of) = reader.progress();
         progress(Step { phase: Phase::Leads, rows: reader.report().rows, bytes, of });
     }
-    let mut apart =
-        Apart { leads, events: Vec::new(), own: Vec::new(), report: reader.report().clone(), log: None };
+    let mut apart = Apart { leads, events: Vec::new(), own: Vec::new(), report: reader.report().clone(), log: None };
     if let EventSource::Log(input, options) = request.events
         && needed.events
     {
         let keys: Vec<StringArray> = apart.leads.iter().map(|leads| leads.keys.clone()).collect();
-        let mut dividing = Dividing::new(&keys);
+        let mut dividing = Dividing::new(&keys, pick.is_none());
         let mut events = data::read_events(input, rules, needed, options)?;
         while let Some(batch) = events.next() {
             dividing.take(batch?);
@@ -217,11 +219,12 @@ struct Dividing<'k> {
     events: Vec<Events>,
     /// By batch of leads.
     own: Vec<Vec<Own>>,
-    others: HashMap<String, u64, foldhash::fast::FixedState>,
+    /// Keys that no lead has, with how many events they have, if that is noted.
+    others: Option<HashMap<String, u64, foldhash::fast::FixedState>>,
 }
 
 impl<'k> Dividing<'k> {
-    fn new(keys: &'k [StringArray]) -> Self {
+    fn new(keys: &'k [StringArray], notes_others: bool) -> Self {
         let start = |next: &mut u32, keys: &StringArray| {
             let start = *next;
             *next += u32::try_from(keys.len()).expect("leads are counted in 32 bits");
@@ -232,7 +235,7 @@ impl<'k> Dividing<'k> {
             starts: keys.iter().scan(0, start).collect(),
             events: Vec::new(),
             own: vec![Vec::new(); keys.len()],
-            others: HashMap::default(),
+            others: notes_others.then(HashMap::default),
         }
     }
 
@@ -260,7 +263,7 @@ impl<'k> Dividing<'k> {
             }
             if is_known {
                 kept.push((0, row));
-            } else {
+            } else if let Some(others) = others {
                 *others.entry_ref(key).or_default() += 1;
             }
         }
@@ -268,7 +271,8 @@ impl<'k> Dividing<'k> {
         batch.ids = None;
         if kept.len() * 2 < batch.rows {
             *batch = Events::gather(std::slice::from_ref(batch), &kept, Vec::new());
-            let of_batch = own.iter_mut().flat_map(|own| own.iter_mut().rev().take_while(|own| own.batch == number(at)));
+            let of_batch =
+                own.iter_mut().flat_map(|own| own.iter_mut().rev().take_while(|own| own.batch == number(at)));
             for own in of_batch {
                 own.row = number(kept.partition_point(|kept| kept.1 < own.row as usize));
             }
@@ -287,6 +291,7 @@ impl<'k> Dividing<'k> {
         }
         let Self { events, own, others, .. } = self;
         (apart.events, apart.own) = (events, own);
+        let others = others.unwrap_or_default();
         let (count, all) = (others.len() as u64, others.values().sum());
         let mut examples: Vec<String> = others.into_keys().collect();
         examples.sort_unstable();

@@ -2,10 +2,10 @@
 //! Memory stays bounded for columns whose values are always new, except for their fingerprints, which tell whether all
 //! differ.
 
-use std::hash::BuildHasher;
-use std::sync::LazyLock;
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
+use std::sync::{Arc, LazyLock};
 
-use hashbrown::{HashMap, HashSet};
+use hashbrown::{HashSet, HashTable};
 
 use leadrules_engine::data::Table;
 use leadrules_engine::data::cell::Cell;
@@ -77,6 +77,11 @@ impl Profile {
         profile
     }
 
+    /// An empty profile for a batch of rows that will be merged into this one: what is settled here is not gathered there.
+    pub(super) fn batch(&mut self) -> Self {
+        Self { columns: self.columns.iter_mut().map(Column::batch).collect() }
+    }
+
     /// Adds a batch of rows.
     pub fn add_table(&mut self, table: &Table<'_>) {
         for (at, column) in self.columns.iter_mut().enumerate() {
@@ -137,46 +142,93 @@ impl Numbers {
 /// Values that are counted one by one, until there are too many.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
-    counts: HashMap<String, (u64, Look), foldhash::fast::FixedState>,
+    counts: HashTable<Counted>,
     /// Whether there were more than can be counted.
     pub(super) many: bool,
+    /// The values that are counted, once no more can come to them, for batches; and how often each came in this one.
+    settled: Option<Arc<HashTable<Counted>>>,
+    again: Vec<u64>,
+}
+
+/// A value, and how often it came.
+#[derive(Clone, Debug)]
+struct Counted {
+    value: String,
+    print: u64,
+    count: u64,
+    look: Look,
+    /// Its place among those counted.
+    place: usize,
 }
 
 impl Tally {
-    /// Counts a value that is among those counted. Returns what it looks like.
-    fn again(&mut self, value: &str) -> Option<Look> {
-        let (count, look) = self.counts.get_mut(value)?;
-        *count += 1;
-        Some(*look)
+    fn get(&mut self, value: &str, print: u64) -> Option<&mut Counted> {
+        self.counts.find_mut(print, |counted| counted.value == value)
     }
 
-    /// Counts a value; `look` is called if it is new. Returns what the value looks like.
-    fn add(&mut self, value: &str, look: impl FnOnce() -> Look) -> Look {
-        self.again(value).unwrap_or_else(|| {
-            let look = look();
-            self.insert(value, 1, look);
-            look
-        })
+    /// Counts a value that is among those counted; `print` is its fingerprint. Returns what it looks like.
+    fn again(&mut self, value: &str, print: u64) -> Option<Look> {
+        if let Some(settled) = &self.settled
+            && !self.again.is_empty()
+        {
+            let counted = settled.find(print, |counted| counted.value == value)?;
+            self.again[counted.place] += 1;
+            return Some(counted.look);
+        }
+        let counted = self.get(value, print)?;
+        counted.count += 1;
+        Some(counted.look)
     }
 
-    fn insert(&mut self, value: &str, count: u64, look: Look) {
-        if self.counts.len() < DISTINCT {
-            self.counts.insert(value.to_owned(), (count, look));
+    /// Counts a value that looks like nothing in particular.
+    fn add(&mut self, value: &str) {
+        let print = fingerprint(value);
+        if self.again(value, print).is_none() {
+            self.insert(value, print, 1, Look::default());
+        }
+    }
+
+    /// Takes in a value that is not among those counted.
+    fn insert(&mut self, value: &str, print: u64, count: u64, look: Look) {
+        if self.counts.len() < DISTINCT && self.again.is_empty() {
+            let counted = Counted { value: value.to_owned(), print, count, look, place: self.counts.len() };
+            self.counts.insert_unique(print, counted, |counted| counted.print);
         } else {
             self.many = true;
+        }
+    }
+
+    /// Counts a value that came so often.
+    fn sum(&mut self, value: &str, print: u64, count: u64, look: Look) {
+        match self.get(value, print) {
+            Some(counted) => counted.count += count,
+            None => self.insert(value, print, count, look),
         }
     }
 
     fn merge(&mut self, later: Self) {
         self.many |= later.many;
         let mut values: Vec<_> = later.counts.into_iter().collect();
-        values.sort_by(|(a, (first, _)), (b, (second, _))| second.cmp(first).then_with(|| a.cmp(b)));
-        for (value, (count, look)) in values {
-            match self.counts.get_mut(&value) {
-                Some((sum, _)) => *sum += count,
-                None => self.insert(&value, count, look),
+        values.sort_unstable_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
+        for Counted { value, print, count, look, .. } in values {
+            self.sum(&value, print, count, look);
+        }
+        for counted in later.settled.iter().flat_map(|settled| settled.iter()) {
+            match later.again.get(counted.place) {
+                None | Some(0) => {}
+                Some(again) => self.sum(&counted.value, counted.print, *again, counted.look),
             }
         }
+    }
+
+    /// For a batch that will be merged into this one: where there is no room for further values here, only those that are counted
+    /// already are counted there.
+    fn batch(&mut self) -> Self {
+        if !self.many {
+            return Self::default();
+        }
+        let settled = self.settled.get_or_insert_with(|| Arc::new(self.counts.clone()));
+        Self { settled: Some(Arc::clone(settled)), again: vec![0; self.counts.len()], ..Self::default() }
     }
 
     /// How many values there are, as far as they are counted.
@@ -186,13 +238,13 @@ impl Tally {
 
     /// How many cells they are in.
     pub(super) fn total(&self) -> u64 {
-        self.counts.values().map(|(count, _)| count).sum()
+        self.counts.iter().map(|counted| counted.count).sum()
     }
 
     /// The values, the most frequent first.
     pub(super) fn sorted(&self) -> Vec<(&str, u64)> {
         let mut values: Vec<(&str, u64)> =
-            self.counts.iter().map(|(value, &(count, _))| (value.as_str(), count)).collect();
+            self.counts.iter().map(|counted| (counted.value.as_str(), counted.count)).collect();
         values.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         values
     }
@@ -203,10 +255,7 @@ impl Tally {
         for (value, count) in self.sorted() {
             cells += if value.contains(mark) { count } else { 0 };
             for entry in value.split(mark).map(text::trim).filter(|entry| !entry.is_empty()) {
-                match entries.counts.get_mut(entry) {
-                    Some((sum, _)) => *sum += count,
-                    None => entries.insert(entry, count, Look::default()),
-                }
+                entries.sum(entry, fingerprint(entry), count, Look::default());
             }
         }
         (entries, cells)
@@ -214,7 +263,7 @@ impl Tally {
 }
 
 /// What a single value looks like.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is asked of every value by itself")]
 struct Look {
     /// As a number with a decimal point, in millionths.
@@ -234,7 +283,24 @@ struct Look {
 }
 
 impl Look {
+    /// The look of what begins as a day in ISO 8601 does: that is no number and has none of the other forms. Logs have a time in
+    /// each row, and no two are the same.
+    fn at_day(value: &str) -> Option<Self> {
+        let (&[a, b, c, d, b'-', e, f, b'-', g, h, ref rest @ ..], true) = (value.as_bytes(), value.len() <= 40) else {
+            return None;
+        };
+        let is_time = matches!(rest, [] | [b'T' | b' ', b'0'..=b'9', ..]);
+        let is_day = is_time && a != b'0' && [a, b, c, d, e, f, g, h].iter().all(u8::is_ascii_digit);
+        let iso = is_day && !value.contains('@') && Clock::new(&Zone::utc()).read(value, None).is_some();
+        let timed = !rest.is_empty() && !value.contains("00:00:00");
+        iso.then(|| Self { iso, timed, ..Self::default() })
+    }
+
     fn at(value: &str) -> Self {
+        Self::at_day(value).unwrap_or_else(|| Self::at_any(value))
+    }
+
+    fn at_any(value: &str) -> Self {
         let mut look = Self { truth: text::yes_no(value).is_some(), email: text::is_email(value), ..Self::default() };
         if value.bytes().any(|byte| byte.is_ascii_digit()) {
             look.point = number::read(value, Mark::Point).ok().map(|(number, _)| number);
@@ -306,7 +372,7 @@ pub(super) struct Column {
     /// The number of characters of the longest text.
     pub(super) longest: usize,
     /// Fingerprints of all values, until too many occur twice.
-    prints: Option<HashSet<u64, foldhash::fast::FixedState>>,
+    prints: Option<HashSet<u64, AsItIs>>,
     /// How many values had occurred before.
     pub(super) repeats: u64,
 }
@@ -337,6 +403,12 @@ impl Column {
             prints: Some(HashSet::default()),
             repeats: 0,
         }
+    }
+
+    /// An empty column for a batch that will be merged into this one.
+    fn batch(&mut self) -> Self {
+        let prints = self.prints.as_ref().map(|_| HashSet::default());
+        Self { prints, values: self.values.batch(), ..Self::new(self.name.clone()) }
     }
 
     /// Whether all cells hold something, and each something different.
@@ -415,8 +487,9 @@ impl Column {
             Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..) | Cell::Digits(_)
         ));
         let written = cell.text();
+        let print = fingerprint(&written);
         // What was counted is clean, and no word for an empty cell.
-        if let Some(look) = self.values.again(&written) {
+        if let Some(look) = self.values.again(&written, print) {
             self.filled += 1;
             if self.prints.is_some() {
                 self.repeats += 1;
@@ -424,36 +497,41 @@ impl Column {
             }
             self.count(look);
             if look.maybe_empty {
-                self.maybe_empty_words.add(&written, Look::default);
+                self.maybe_empty_words.add(&written);
             }
             return;
         }
         let value = text::clean(&written);
         let value = value.as_ref();
-        let characters = value.chars().count();
+        let characters = if value.is_ascii() { value.len() } else { value.chars().count() };
         // Most values are too long to be such a word, or have a digit, which none of them has but zeros.
         let is_like_word = characters <= LONGEST_WORD && !value.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
         let folded = is_like_word.then(|| text::fold(value));
         let is_among = |words: &[&str]| folded.as_deref().is_some_and(|folded| words.binary_search(&folded).is_ok());
         if is_among(EMPTY_WORDS) {
-            self.empty_words.add(value, Look::default);
+            self.empty_words.add(value);
             return;
         }
         self.filled += 1;
         self.longest = self.longest.max(characters);
+        let print = if value == written { print } else { fingerprint(value) };
         if let Some(prints) = &mut self.prints
-            && !prints.insert(fingerprint(value))
+            && !prints.insert(print)
         {
             self.repeats += 1;
             self.forget();
         }
-        if is_among(MAYBE_EMPTY_WORDS) {
-            self.values.add(value, || Look { maybe_empty: true, ..Look::default() });
-            self.maybe_empty_words.add(value, Look::default);
-            return;
+        let is_maybe_empty = is_among(MAYBE_EMPTY_WORDS);
+        let look = self.values.again(value, print).unwrap_or_else(|| {
+            let look = if is_maybe_empty { Look { maybe_empty: true, ..Look::default() } } else { Look::at(value) };
+            self.values.insert(value, print, 1, look);
+            look
+        });
+        if is_maybe_empty {
+            self.maybe_empty_words.add(value);
+        } else {
+            self.count(look);
         }
-        let look = self.values.add(value, || Look::at(value));
-        self.count(look);
     }
 
     fn count(&mut self, look: Look) {
@@ -468,8 +546,10 @@ impl Column {
         self.iso += u64::from(look.iso);
         self.bare_iso += u64::from(look.bare_iso);
         self.timed += u64::from(look.timed);
-        for (at, count) in self.forms.iter_mut().enumerate() {
-            *count += u64::from(look.forms >> at & 1);
+        let mut forms = look.forms;
+        while forms != 0 {
+            self.forms[forms.trailing_zeros() as usize] += 1;
+            forms &= forms - 1;
         }
     }
 
@@ -486,7 +566,7 @@ impl Column {
         self.lists += 1;
         self.prints = None;
         for entry in entries {
-            self.entries.add(&text::clean(&entry), Look::default);
+            self.entries.add(&text::clean(&entry));
         }
     }
 
@@ -542,6 +622,27 @@ pub(super) fn entries(cell: &Cell<'_>) -> Option<Vec<String>> {
     }
 }
 
+/// A fingerprint is a hash already.
+type AsItIs = BuildHasherDefault<Itself>;
+
+/// See [`AsItIs`].
+#[derive(Default)]
+struct Itself(u64);
+
+impl Hasher for Itself {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("only fingerprints are hashed");
+    }
+
+    fn write_u64(&mut self, print: u64) {
+        self.0 = print;
+    }
+}
+
 /// A number that stands for a text.
 pub(super) fn fingerprint(value: &str) -> u64 {
     foldhash::fast::FixedState::default().hash_one(value)
@@ -550,6 +651,41 @@ pub(super) fn fingerprint(value: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_told_by_how_they_begin() {
+        let days = ["2026-11-23", "2024-02-29", "1999-12-31", "2026-02-30", "2026-13-01", "0999-01-01", "12026-11-23"];
+        let times = [
+            "",
+            "T10:00:00Z",
+            " 10:00",
+            "T10:00:00.123456789+01:00",
+            "T00:00:00Z",
+            " 00:00:00",
+            "T24:00:00",
+            " 10:00 UTC",
+            "T1",
+            " ",
+            "-",
+            " 9",
+            "%",
+            " 10:00 Europe/Brussels",
+            "T10:00[Europe/Brussels]",
+            "e5",
+            " 1e5",
+            "T10@x.be",
+            " 10 EUR",
+            "T10:00:00-",
+        ];
+        let mut told = 0;
+        for value in days.iter().flat_map(|day| times.iter().map(move |time| format!("{day}{time}"))) {
+            if let Some(look) = Look::at_day(&value) {
+                assert_eq!(look, Look::at_any(&value), "{value}");
+                told += 1;
+            }
+        }
+        assert!(told > 20, "{told}");
+    }
 
     #[test]
     fn words_for_an_empty_cell_are_found_by_halves() {

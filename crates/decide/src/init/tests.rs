@@ -186,8 +186,9 @@ fn log(table: &str, events: Profile, roles: Roles) -> Log {
     let (input, options) = (Input::bytes("events.csv", table.to_owned()), ReadOptions::default());
     let columns = read_columns(&input, &options).unwrap();
     let mut log = Log::new(events, roles);
+    let places: Vec<Option<usize>> = (0..columns.names.len()).map(Some).collect();
     let mut filled = log.nothing();
-    read_table(&input, &options, &columns, |table| log.look(table), |part| merge(&mut filled, part)).unwrap();
+    read_table(&input, &options, &columns, |table| log.look(table, &places), |part| merge(&mut filled, part)).unwrap();
     log.set(filled);
     log
 }

@@ -44,7 +44,7 @@ impl Everybody {
         progress: &mut (dyn FnMut(Step) + Send),
     ) -> Result<Self, Error> {
         let Apart { mut leads, events: mut log, mut own, .. } =
-            hold::read_apart(request, &needed(request, extra), &mut |leads| leads, progress)?;
+            hold::read_apart(request, &needed(request, extra), None, progress)?;
         own.resize(leads.len(), Vec::new());
         for (leads, own) in leads.iter_mut().zip(&mut own) {
             let nested = leads.events.take();

@@ -73,7 +73,7 @@ pub(super) fn at_once(
         few.events = leads.events.as_ref().map(|events| hold::nested_in(events, &found));
         few
     };
-    let Apart { mut leads, events, own, .. } = hold::read_apart(&request, &needed, &mut pick, progress)?;
+    let Apart { mut leads, events, own, .. } = hold::read_apart(&request, &needed, Some(&mut pick), progress)?;
     if !matches!(request.events, EventSource::Leads) {
         leads.iter_mut().for_each(|leads| leads.events = None);
     }

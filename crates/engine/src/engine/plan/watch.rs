@@ -76,7 +76,8 @@ impl Plan {
             nights,
             days,
         };
-        for (at, (moves, fades)) in marks.tallies.iter().enumerate().filter(|(_, (moves, fades))| moves.any() || *fades) {
+        for (at, (moves, fades)) in marks.tallies.iter().enumerate().filter(|(_, (moves, fades))| moves.any() || *fades)
+        {
             let seen = || moments.iter().map(|moment| moment.window(at));
             let window = self.events.tallies[at].window.map(|window| self.events.windows[window]);
             watch.after_events |= window.is_some_and(goes_by_months);
@@ -107,12 +108,7 @@ fn goes_by_months(window: Window) -> bool {
 }
 
 impl Edges {
-    fn new(
-        first: impl Iterator<Item = i64>,
-        last: impl Iterator<Item = i64>,
-        moves: Moves,
-        fades: bool,
-    ) -> Self {
+    fn new(first: impl Iterator<Item = i64>, last: impl Iterator<Item = i64>, moves: Moves, fades: bool) -> Self {
         Self { first: first.collect(), last: last.collect(), comes: moves.up, goes: moves.down, fades }
     }
 
