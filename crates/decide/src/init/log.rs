@@ -10,7 +10,8 @@ use leadrules_language::text;
 
 use super::guess::{Guess, Kind, best_form, guess, has_commas, time_form};
 use super::names::snake;
-use super::profile::{Column, Profile, fingerprint};
+use super::profile::{Column, Profile};
+use super::tally::fingerprint;
 
 /// At most this many kinds are declared; the others count as activity.
 const KINDS: usize = 40;

@@ -2,59 +2,20 @@
 //! Memory stays bounded for columns whose values are always new, except for their fingerprints, which tell whether all
 //! differ.
 
-use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
-use std::sync::{Arc, LazyLock};
+use std::hash::{BuildHasherDefault, Hasher};
 
-use hashbrown::{HashSet, HashTable};
+use hashbrown::HashSet;
 
 use leadrules_engine::data::Table;
 use leadrules_engine::data::cell::Cell;
-use leadrules_engine::data::cell::number::{self, Mark};
-use leadrules_engine::data::cell::time::Clock;
-use leadrules_language::calendar::Zone;
-use leadrules_language::calendar::form::{COMMON_FORMS, Epoch, Form};
+use leadrules_language::calendar::form::COMMON_FORMS;
 use leadrules_language::text;
 
+use super::again::Again;
+use super::empty::Said;
+use super::look::Look;
 use super::order::Order;
-
-/// How many distinct values are counted one by one.
-pub(super) const DISTINCT: usize = 2000;
-
-/// Texts that stand for an empty cell, whatever the column holds; folded, in the order of their bytes.
-const EMPTY_WORDS: &[&str] = &[
-    "#n/a",
-    "(blank)",
-    "(empty)",
-    "(not set)",
-    "-",
-    "--",
-    "0000-00-00",
-    "?",
-    "inconnu",
-    "n.v.t.",
-    "n/a",
-    "nan",
-    "not available",
-    "not provided",
-    "not set",
-    "not specified",
-    "null",
-    "onbekend",
-    "select",
-    "undefined",
-    "unknown",
-    "unspecified",
-];
-
-/// The greatest number of characters in one of the words for an empty cell.
-const LONGEST_WORD: usize = 13;
-
-/// Texts that stand for an empty cell if all other values are numbers, dates and the like; folded, in the order of their bytes.
-const MAYBE_EMPTY_WORDS: &[&str] = &[".", "aucun", "missing", "na", "nihil", "nil", "none", "nvt", "tbd"];
-
-/// [`COMMON_FORMS`], read.
-static FORMS: LazyLock<Vec<Form>> =
-    LazyLock::new(|| COMMON_FORMS.iter().map(|form| Form::new(form).expect("a form of ours is one")).collect());
+use super::tally::{Tally, fingerprint};
 
 /// All columns of a table.
 #[derive(Debug)]
@@ -78,14 +39,21 @@ impl Profile {
     }
 
     /// An empty profile for a batch of rows that will be merged into this one: what is settled here is not gathered there.
-    pub(super) fn batch(&mut self) -> Self {
-        Self { columns: self.columns.iter_mut().map(Column::batch).collect() }
+    pub(super) fn batch(&self) -> Self {
+        Self { columns: self.columns.iter().map(Column::batch).collect() }
     }
 
     /// Adds a batch of rows.
     pub fn add_table(&mut self, table: &Table<'_>) {
         for (at, column) in self.columns.iter_mut().enumerate() {
-            table.each(at, |_, cell| column.add(cell));
+            let mut again = Again::default();
+            table.each(at, |_, cell| {
+                if !again.is(cell) {
+                    column.add(cell);
+                    again.note(cell, |text| column.is_still(text));
+                }
+            });
+            again.counted().for_each(|(value, times)| column.add_again(&value, times));
         }
     }
 
@@ -136,195 +104,6 @@ impl Numbers {
         self.whole += later.whole;
         self.least = self.least.into_iter().chain(later.least).min();
         self.greatest = self.greatest.into_iter().chain(later.greatest).max();
-    }
-}
-
-/// Values that are counted one by one, until there are too many.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Tally {
-    counts: HashTable<Counted>,
-    /// Whether there were more than can be counted.
-    pub(super) many: bool,
-    /// The values that are counted, once no more can come to them, for batches; and how often each came in this one.
-    settled: Option<Arc<HashTable<Counted>>>,
-    again: Vec<u64>,
-}
-
-/// A value, and how often it came.
-#[derive(Clone, Debug)]
-struct Counted {
-    value: String,
-    print: u64,
-    count: u64,
-    look: Look,
-    /// Its place among those counted.
-    place: usize,
-}
-
-impl Tally {
-    fn get(&mut self, value: &str, print: u64) -> Option<&mut Counted> {
-        self.counts.find_mut(print, |counted| counted.value == value)
-    }
-
-    /// Counts a value that is among those counted; `print` is its fingerprint. Returns what it looks like.
-    fn again(&mut self, value: &str, print: u64) -> Option<Look> {
-        if let Some(settled) = &self.settled
-            && !self.again.is_empty()
-        {
-            let counted = settled.find(print, |counted| counted.value == value)?;
-            self.again[counted.place] += 1;
-            return Some(counted.look);
-        }
-        let counted = self.get(value, print)?;
-        counted.count += 1;
-        Some(counted.look)
-    }
-
-    /// Counts a value that looks like nothing in particular.
-    fn add(&mut self, value: &str) {
-        let print = fingerprint(value);
-        if self.again(value, print).is_none() {
-            self.insert(value, print, 1, Look::default());
-        }
-    }
-
-    /// Takes in a value that is not among those counted.
-    fn insert(&mut self, value: &str, print: u64, count: u64, look: Look) {
-        if self.counts.len() < DISTINCT && self.again.is_empty() {
-            let counted = Counted { value: value.to_owned(), print, count, look, place: self.counts.len() };
-            self.counts.insert_unique(print, counted, |counted| counted.print);
-        } else {
-            self.many = true;
-        }
-    }
-
-    /// Counts a value that came so often.
-    fn sum(&mut self, value: &str, print: u64, count: u64, look: Look) {
-        match self.get(value, print) {
-            Some(counted) => counted.count += count,
-            None => self.insert(value, print, count, look),
-        }
-    }
-
-    fn merge(&mut self, later: Self) {
-        self.many |= later.many;
-        let mut values: Vec<_> = later.counts.into_iter().collect();
-        values.sort_unstable_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
-        for Counted { value, print, count, look, .. } in values {
-            self.sum(&value, print, count, look);
-        }
-        for counted in later.settled.iter().flat_map(|settled| settled.iter()) {
-            match later.again.get(counted.place) {
-                None | Some(0) => {}
-                Some(again) => self.sum(&counted.value, counted.print, *again, counted.look),
-            }
-        }
-    }
-
-    /// For a batch that will be merged into this one: where there is no room for further values here, only those that are counted
-    /// already are counted there.
-    fn batch(&mut self) -> Self {
-        if !self.many {
-            return Self::default();
-        }
-        let settled = self.settled.get_or_insert_with(|| Arc::new(self.counts.clone()));
-        Self { settled: Some(Arc::clone(settled)), again: vec![0; self.counts.len()], ..Self::default() }
-    }
-
-    /// How many values there are, as far as they are counted.
-    pub(super) fn len(&self) -> usize {
-        self.counts.len()
-    }
-
-    /// How many cells they are in.
-    pub(super) fn total(&self) -> u64 {
-        self.counts.iter().map(|counted| counted.count).sum()
-    }
-
-    /// The values, the most frequent first.
-    pub(super) fn sorted(&self) -> Vec<(&str, u64)> {
-        let mut values: Vec<(&str, u64)> =
-            self.counts.iter().map(|counted| (counted.value.as_str(), counted.count)).collect();
-        values.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-        values
-    }
-
-    /// The entries that the values consist of when split at `mark`; and in how many cells it occurs.
-    pub(super) fn parted(&self, mark: char) -> (Self, u64) {
-        let (mut entries, mut cells) = (Self::default(), 0);
-        for (value, count) in self.sorted() {
-            cells += if value.contains(mark) { count } else { 0 };
-            for entry in value.split(mark).map(text::trim).filter(|entry| !entry.is_empty()) {
-                entries.sum(entry, fingerprint(entry), count, Look::default());
-            }
-        }
-        (entries, cells)
-    }
-}
-
-/// What a single value looks like.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is asked of every value by itself")]
-struct Look {
-    /// As a number with a decimal point, in millionths.
-    point: Option<i64>,
-    /// With a decimal comma.
-    comma: Option<i64>,
-    coded: bool,
-    truth: bool,
-    email: bool,
-    iso: bool,
-    bare_iso: bool,
-    timed: bool,
-    /// One of [`MAYBE_EMPTY_WORDS`].
-    maybe_empty: bool,
-    /// Which of [`COMMON_FORMS`] it has, one bit each.
-    forms: u32,
-}
-
-impl Look {
-    /// The look of what begins as a day in ISO 8601 does: that is no number and has none of the other forms. Logs have a time in
-    /// each row, and no two are the same.
-    fn at_day(value: &str) -> Option<Self> {
-        let (&[a, b, c, d, b'-', e, f, b'-', g, h, ref rest @ ..], true) = (value.as_bytes(), value.len() <= 40) else {
-            return None;
-        };
-        let is_time = matches!(rest, [] | [b'T' | b' ', b'0'..=b'9', ..]);
-        let is_day = is_time && a != b'0' && [a, b, c, d, e, f, g, h].iter().all(u8::is_ascii_digit);
-        let iso = is_day && !value.contains('@') && Clock::new(&Zone::utc()).read(value, None).is_some();
-        let timed = !rest.is_empty() && !value.contains("00:00:00");
-        iso.then(|| Self { iso, timed, ..Self::default() })
-    }
-
-    fn at(value: &str) -> Self {
-        Self::at_day(value).unwrap_or_else(|| Self::at_any(value))
-    }
-
-    fn at_any(value: &str) -> Self {
-        let mut look = Self { truth: text::yes_no(value).is_some(), email: text::is_email(value), ..Self::default() };
-        if value.bytes().any(|byte| byte.is_ascii_digit()) {
-            look.point = number::read(value, Mark::Point).ok().map(|(number, _)| number);
-            look.comma = number::read(value, Mark::Comma).ok().map(|(number, _)| number);
-            let mut bytes = value.bytes();
-            let first = bytes.next();
-            look.coded =
-                first == Some(b'+') || (first == Some(b'0') && bytes.next().is_some_and(|b| b.is_ascii_digit()));
-        }
-        if value.len() <= 40 && value.bytes().any(|byte| byte.is_ascii_digit()) {
-            if Clock::new(&Zone::utc()).read(value, None).is_some() {
-                look.bare_iso = value.bytes().all(|b| b.is_ascii_digit());
-                look.iso = !look.bare_iso;
-                look.timed = value.len() > 10 && !value.contains("00:00:00");
-            }
-            for (at, form) in Form::likely(&FORMS, value) {
-                let is_so = match form.epoch() {
-                    Some(epoch) => Epoch::likely(value) == Some(epoch),
-                    None => form.parse(value).is_some(),
-                };
-                look.forms |= u32::from(is_so) << at;
-            }
-        }
-        look
     }
 }
 
@@ -405,10 +184,9 @@ impl Column {
         }
     }
 
-    /// An empty column for a batch that will be merged into this one.
-    fn batch(&mut self) -> Self {
-        let prints = self.prints.as_ref().map(|_| HashSet::default());
-        Self { prints, values: self.values.batch(), ..Self::new(self.name.clone()) }
+    /// An empty column for a batch that will be merged into this one: once fingerprints tell nothing here, none are taken there.
+    fn batch(&self) -> Self {
+        Self { prints: self.prints.as_ref().map(|_| HashSet::default()), ..Self::new(self.name.clone()) }
     }
 
     /// Whether all cells hold something, and each something different.
@@ -504,11 +282,8 @@ impl Column {
         let value = text::clean(&written);
         let value = value.as_ref();
         let characters = if value.is_ascii() { value.len() } else { value.chars().count() };
-        // Most values are too long to be such a word, or have a digit, which none of them has but zeros.
-        let is_like_word = characters <= LONGEST_WORD && !value.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
-        let folded = is_like_word.then(|| text::fold(value));
-        let is_among = |words: &[&str]| folded.as_deref().is_some_and(|folded| words.binary_search(&folded).is_ok());
-        if is_among(EMPTY_WORDS) {
+        let said = Said::by(value);
+        if said == Said::Empty {
             self.empty_words.add(value);
             return;
         }
@@ -521,7 +296,7 @@ impl Column {
             self.repeats += 1;
             self.forget();
         }
-        let is_maybe_empty = is_among(MAYBE_EMPTY_WORDS);
+        let is_maybe_empty = said == Said::MaybeEmpty;
         let look = self.values.again(value, print).unwrap_or_else(|| {
             let look = if is_maybe_empty { Look { maybe_empty: true, ..Look::default() } } else { Look::at(value) };
             self.values.insert(value, print, 1, look);
@@ -531,6 +306,31 @@ impl Column {
             self.maybe_empty_words.add(value);
         } else {
             self.count(look);
+        }
+    }
+
+    /// Whether nothing depends on where a value stands: it is counted, is no number, and it does not matter any more whether all
+    /// values differ.
+    fn is_still(&self, value: &str) -> bool {
+        self.prints.is_none() && self.values.look(value, fingerprint(value)).is_some_and(Look::is_still)
+    }
+
+    /// Adds a value that was counted before, and that came so often again.
+    fn add_again(&mut self, value: &str, times: u64) {
+        let Some(look) = self.values.come(value, fingerprint(value), times) else { return };
+        self.rows += times;
+        self.filled += times;
+        let flags = [
+            (look.coded, &mut self.coded),
+            (look.truth, &mut self.truths),
+            (look.email, &mut self.emails),
+            (look.iso, &mut self.iso),
+            (look.bare_iso, &mut self.bare_iso),
+            (look.timed, &mut self.timed),
+        ];
+        flags.into_iter().filter(|(is_so, _)| *is_so).for_each(|(_, count)| *count += times);
+        for (at, count) in self.forms.iter_mut().enumerate() {
+            *count += u64::from(look.forms >> at & 1) * times;
         }
     }
 
@@ -640,59 +440,5 @@ impl Hasher for Itself {
 
     fn write_u64(&mut self, print: u64) {
         self.0 = print;
-    }
-}
-
-/// A number that stands for a text.
-pub(super) fn fingerprint(value: &str) -> u64 {
-    foldhash::fast::FixedState::default().hash_one(value)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_told_by_how_they_begin() {
-        let days = ["2026-11-23", "2024-02-29", "1999-12-31", "2026-02-30", "2026-13-01", "0999-01-01", "12026-11-23"];
-        let times = [
-            "",
-            "T10:00:00Z",
-            " 10:00",
-            "T10:00:00.123456789+01:00",
-            "T00:00:00Z",
-            " 00:00:00",
-            "T24:00:00",
-            " 10:00 UTC",
-            "T1",
-            " ",
-            "-",
-            " 9",
-            "%",
-            " 10:00 Europe/Brussels",
-            "T10:00[Europe/Brussels]",
-            "e5",
-            " 1e5",
-            "T10@x.be",
-            " 10 EUR",
-            "T10:00:00-",
-        ];
-        let mut told = 0;
-        for value in days.iter().flat_map(|day| times.iter().map(move |time| format!("{day}{time}"))) {
-            if let Some(look) = Look::at_day(&value) {
-                assert_eq!(look, Look::at_any(&value), "{value}");
-                told += 1;
-            }
-        }
-        assert!(told > 20, "{told}");
-    }
-
-    #[test]
-    fn words_for_an_empty_cell_are_found_by_halves() {
-        for words in [EMPTY_WORDS, MAYBE_EMPTY_WORDS] {
-            assert!(words.is_sorted());
-            assert!(words.iter().all(|word| word.chars().count() <= LONGEST_WORD && *word == text::fold(word)));
-            assert!(words.iter().all(|word| !word.bytes().any(|byte| matches!(byte, b'1'..=b'9'))));
-        }
     }
 }
