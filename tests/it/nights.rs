@@ -165,3 +165,54 @@ fn the_nights_that_are_left_out_bring_nothing() {
     println!("reached by events {by_events}, by time {by_time}, with a memory {nightly}");
     assert!(by_events > 20 && by_time > 10 && nightly > 20, "{by_events}, {by_time}, {nightly}");
 }
+
+/// What only time brings, one thing at a time: rows of a table that give nothing and take a lead all the same among them.
+#[test]
+fn what_time_alone_brings_is_found() {
+    let lines = [
+        "age {\n    ..14 => 0\n    otherwise => +9\n  }",
+        "age > 14 => +9",
+        "created older than 2 weeks => +9",
+        "no seen in last 15 days => +9",
+        "seen older than 2 weeks => +9",
+        "seen in last 2 weeks => -30\n  seen => +12 once",
+        "days since seen > 14 => +9",
+        "seen => -40 each, halving every 5 days\n  seen => +12 once",
+        "seen => -40 once, halving every 5 days\n  seen => +12 once",
+        "seen => +9, from 2026-11-10",
+        "seen => +9, until 2026-11-10",
+        "seen in last 1 month => -30\n  seen => +12 once",
+        "seen in last 15 days at most 0 times => +9",
+        "group \"best\", best {\n    seen in last 15 days => -5\n    age > 100 => +3\n  }\n  seen => +9",
+    ];
+    let mut found_by_time = 0;
+    for line in lines {
+        let text = format!(
+            "leadrules 1\n\nlead {{\n  id text key\n  created date\n}}\n\nevents {{\n  seen\n}}\n\ndefine age = days since created\n\n\
+             score heat {{\n  {line}\n}}\n\nstages {{\n  heat >= 9 => Warm\n}}\n"
+        );
+        let checked = read("made.leadrules", text.clone());
+        let rules = checked.rules.as_ref().unwrap_or_else(|| panic!("{}", crate::rules::rendered(&checked, &checked.findings)));
+        let zone = &rules.zone;
+        let as_of = zone.parse_as_of("2026-11-23").expect("a day");
+        let seen = |time: &str| Event {
+            kind: Some(leadrules_language::ir::KindId(0)),
+            time: zone.parse_time(time).expect("a time"),
+            id: None,
+            properties: Vec::new(),
+        };
+        let case = |times: &[&str]| {
+            let day = Value::Date(zone.day_of(zone.parse_time("2026-11-01").expect("a day")));
+            let mut fields = vec![None; rules.fields.len()];
+            fields[1] = Some(day);
+            let events = Some(times.iter().map(|time| seen(time)).collect());
+            Case { row: 0, key: None, lead: leadrules_language::lead::Lead { fields }, events, kept: Vec::new() }
+        };
+        let cases =
+            [case(&["2026-11-02T10:00"]), case(&["2026-11-02T10:00", "2026-11-03T11:00"]), case(&["2026-09-30T23:30"])];
+        let found = differ(rules, &cases, as_of).unwrap_or_else(|why| panic!("{why}\n{text}"));
+        let by_time = |day: &Day| matches!(day, Day::On(day, at) if *at == zone.start_of(*day));
+        found_by_time += usize::from(found.iter().flat_map(|lead| &lead.days).any(by_time));
+    }
+    assert!(found_by_time >= 7, "{found_by_time} of {}", lines.len());
+}

@@ -128,7 +128,10 @@ pub fn some(
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<(), Error> {
     match wanted.at {
-        None => few::at_once(wanted, rows, take, progress),
+        None => {
+            let mut part = |(leads, rows, trace): few::Traced| take(wanted.part(leads, rows, trace, (None, None)));
+            few::at_once(&wanted.request, (&wanted.conditions(), wanted.fields), rows, &mut part, progress)
+        }
         Some(at) => by_moment(wanted, at, Some(rows), take, progress).map(drop),
     }
 }

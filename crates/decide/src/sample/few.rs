@@ -2,12 +2,11 @@
 //! rules did to them.
 
 use leadrules_engine::columns::{Leads, Need, Picked};
-use leadrules_engine::engine::{Asked, Options, Plan};
+use leadrules_engine::engine::{Asked, Options, Plan, Trace};
 use leadrules_engine::hold::{self, Apart, Own};
 use leadrules_engine::run::{Error, EventSource, Fields, Request, Step};
+use leadrules_language::ir::Cond;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
-
-use super::{Part, Wanted};
 
 /// Rows of the data, each with its place in a list of them.
 #[derive(Clone, Debug, Default)]
@@ -46,21 +45,23 @@ impl Rows {
     }
 }
 
-/// All at the instant of the request.
+/// What is made of some leads: they, their rows, and what happened to them.
+pub(super) type Traced = (Leads, Vec<u64>, Trace);
+
+/// Hands on the leads in these rows, all seen at the instant of the request.
 pub(super) fn at_once(
-    wanted: &Wanted<'_>,
+    request: &Request<'_>,
+    (conditions, fields): (&[Cond], Fields),
     rows: &Rows,
-    take: &mut dyn FnMut(Part),
+    take: &mut dyn FnMut(Traced),
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<(), Error> {
-    let request = Request { rule_points: true, trace: true, ..wanted.request };
-    let conditions = wanted.conditions();
     let log = !matches!(request.events, EventSource::None);
-    let asked = Asked { conditions: &conditions, ..Asked::default() };
+    let asked = Asked { conditions, ..Asked::default() };
     let plan = Plan::asking(request.rules, Options { log, rule_points: true, trace: true }, asked);
     let ledger = plan.no_ledger(request.as_of);
     let mut needed = plan.needed_at(&plan.at(request.as_of));
-    if wanted.fields == Fields::All {
+    if fields == Fields::All {
         needed.fields.fill(Need::Values);
     }
     let mut numbers: Vec<Vec<u64>> = Vec::new();
@@ -73,7 +74,7 @@ pub(super) fn at_once(
         few.events = leads.events.as_ref().map(|events| hold::nested_in(events, &found));
         few
     };
-    let Apart { mut leads, events, own, .. } = hold::read_apart(&request, &needed, Some(&mut pick), progress)?;
+    let Apart { mut leads, events, own, .. } = hold::read_apart(request, &needed, Some(&mut pick), progress)?;
     if !matches!(request.events, EventSource::Leads) {
         leads.iter_mut().for_each(|leads| leads.events = None);
     }
@@ -83,7 +84,7 @@ pub(super) fn at_once(
             leads.events = Some(hold::nested(&events, &own));
         }
         let trace = plan.trace(&leads, &ledger);
-        wanted.part(leads, rows, trace, (None, None))
+        (leads, rows, trace)
     };
     let mut batches = leads.into_iter().zip(numbers).zip(own).map(|((leads, rows), own)| (leads, rows, own));
     loop {
@@ -91,7 +92,7 @@ pub(super) fn at_once(
         if group.is_empty() {
             return Ok(());
         }
-        let parts: Vec<Part> = group.into_par_iter().filter(|(leads, ..)| leads.rows > 0).map(part).collect();
-        parts.into_iter().for_each(&mut *take);
+        let traced: Vec<Traced> = group.into_par_iter().filter(|(leads, ..)| leads.rows > 0).map(part).collect();
+        traced.into_iter().for_each(&mut *take);
     }
 }

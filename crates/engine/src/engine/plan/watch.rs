@@ -19,15 +19,7 @@ use leadrules_language::types::Value;
 use super::{Course, Plan};
 use marks::{Marks, Moves};
 
-/// What is looked for.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub enum Looking {
-    /// Nights on which the stage can be higher than it was at some earlier look, if the lead is looked at after each event,
-    /// too.
-    Rises,
-    /// Nights on which anything that the stage depends on can be otherwise than on the night before.
-    Changes,
-}
+pub use marks::Looking;
 
 /// The nights on which leads must be looked at.
 #[derive(Debug)]
@@ -82,7 +74,9 @@ impl Plan {
             let window = self.events.tallies[at].window.map(|window| self.events.windows[window]);
             watch.after_events |= window.is_some_and(goes_by_months);
             watch.is_every_night |= daily.contains(&at);
-            let edges = Edges::new(seen().map(|seen| seen.0), seen().map(|seen| seen.1), *moves, *fades);
+            let mut edges = Edges::new(seen().map(|seen| seen.0), seen().map(|seen| seen.1), *moves, *fades);
+            // Other windows hold what happens from when it happens on, and then the lead is looked at anyway.
+            edges.comes &= matches!(window, Some(Window::OlderThan(_)));
             watch.is_every_night |= edges.turn_back();
             watch.tallies.push((at, edges));
         }

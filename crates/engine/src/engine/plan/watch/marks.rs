@@ -9,8 +9,17 @@ use super::super::super::moment::Moment;
 use super::super::super::points::{GainPlan, PartPlan, RulePlan};
 use super::super::super::program::{Node, NodeId, Number, NumberId, Reading, SpanId, TallyId};
 use super::super::{Plan, ScorePlan};
-use super::Looking;
 use leadrules_language::decimal::SCALE;
+
+/// What is looked for.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Looking {
+    /// Nights on which the stage can be higher than it was at some earlier look, if the lead is looked at after each event,
+    /// too.
+    Rises,
+    /// Nights on which anything that the stage depends on can be otherwise than on the night before.
+    Changes,
+}
 
 /// Which moves of a number or of a truth (false, unknown, true) matter.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
@@ -209,7 +218,11 @@ impl<'p> Marks<'p> {
             // The first row that is true counts.
             PartPlan::Table { known, rows } => {
                 self.node(*known, Moves::BOTH);
-                rows.iter().for_each(|(_, row)| self.rule(row, Moves::BOTH));
+                for (_, row) in rows {
+                    // Whatever it gives, no later one does.
+                    self.node(row.condition, Moves::BOTH);
+                    self.rule(row, Moves::BOTH);
+                }
             }
             PartPlan::Group(group) => group.parts.iter().for_each(|part| self.part(part, moves)),
         }
