@@ -192,7 +192,8 @@ fn what_time_alone_brings_is_found() {
              score heat {{\n  {line}\n}}\n\nstages {{\n  heat >= 9 => Warm\n}}\n"
         );
         let checked = read("made.leadrules", text.clone());
-        let rules = checked.rules.as_ref().unwrap_or_else(|| panic!("{}", crate::rules::rendered(&checked, &checked.findings)));
+        let rules =
+            checked.rules.as_ref().unwrap_or_else(|| panic!("{}", crate::rules::rendered(&checked, &checked.findings)));
         let zone = &rules.zone;
         let as_of = zone.parse_as_of("2026-11-23").expect("a day");
         let seen = |time: &str| Event {
