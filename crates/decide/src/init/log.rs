@@ -282,16 +282,14 @@ impl Log {
         let mut known: HashMap<String, Option<usize>, foldhash::fast::FixedState> = HashMap::default();
         table.each(places[self.roles.event].expect("it is read"), |_, cell| {
             let written = cell.text();
-            kinds.push(match known.get(written.as_ref()) {
-                Some(kind) => *kind,
-                None => {
-                    let kind = self.kinds.get(&text::key(&written)).copied();
-                    if known.len() < KINDS {
-                        known.insert(written.into_owned(), kind);
-                    }
-                    kind
+            let kind = known.get(written.as_ref()).copied().unwrap_or_else(|| {
+                let kind = self.kinds.get(&text::key(&written)).copied();
+                if known.len() < KINDS {
+                    known.insert(written.into_owned(), kind);
                 }
+                kind
             });
+            kinds.push(kind);
         });
         let mut filled = self.nothing();
         for (at, place) in places.iter().enumerate().filter(|(at, _)| self.roles.is_property(*at)) {

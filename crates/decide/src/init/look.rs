@@ -36,11 +36,12 @@ impl Look {
     /// The look of what begins as a day in ISO 8601 does: that is no number and has none of the other forms. Logs have a time in
     /// each row, and no two are the same.
     fn at_day(value: &str) -> Option<Self> {
-        let (&[a, b, c, d, b'-', e, f, b'-', g, h, ref rest @ ..], true) = (value.as_bytes(), value.len() <= 40) else {
-            return None;
-        };
+        let (day, rest) = value.as_bytes().split_first_chunk::<10>().filter(|_| value.len() <= 40)?;
         let is_time = matches!(rest, [] | [b'T' | b' ', b'0'..=b'9', ..]);
-        let is_day = is_time && a != b'0' && [a, b, c, d, e, f, g, h].iter().all(u8::is_ascii_digit);
+        let mut like = day.iter().zip(b"0000-00-00");
+        let is_day = is_time
+            && day[0] != b'0'
+            && like.all(|(byte, like)| if *like == b'0' { byte.is_ascii_digit() } else { byte == like });
         let iso = is_day && !value.contains('@') && Clock::new(&Zone::utc()).read(value, None).is_some();
         let timed = !rest.is_empty() && !value.contains("00:00:00");
         iso.then(|| Self { iso, timed, ..Self::default() })

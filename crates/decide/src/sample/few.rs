@@ -76,7 +76,9 @@ pub(super) fn at_once(
     };
     let Apart { mut leads, events, own, .. } = hold::read_apart(request, &needed, Some(&mut pick), progress)?;
     if !matches!(request.events, EventSource::Leads) {
-        leads.iter_mut().for_each(|leads| leads.events = None);
+        for leads in &mut leads {
+            leads.events = None;
+        }
     }
     let own = own.into_iter().map(Some).chain(std::iter::repeat_with(|| None));
     let part = |(mut leads, rows, own): (Leads, Vec<u64>, Option<Vec<Own>>)| {

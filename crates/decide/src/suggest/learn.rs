@@ -17,7 +17,7 @@ use super::choose::{self, Tried, choose};
 use super::edit::{self, Fate};
 use super::factor::{self, Factor, Factors, Grouped, Of, Picked};
 use super::held_out::{self, Clocked, HeldOut};
-use super::trial::Trial;
+use super::trial::{Given, Trial};
 use super::{Change, FEWEST, Refused, Settings, Suggestion, fuse, lines, pairs, points};
 use crate::outcome::Outcome;
 use crate::sample::{self, Clock, Part, Rows};
@@ -156,7 +156,7 @@ impl<'a> Learner<'a> {
         mut self,
         loaded: &Loaded,
         outcome: &Outcome,
-        try_lines: &mut dyn FnMut(&Trial<'_>) -> Result<Vec<Vec<f32>>, E>,
+        try_lines: &mut dyn FnMut(&Trial<'_>) -> Result<Given, E>,
     ) -> Result<Suggestion, E> {
         self.held.close();
         self.one_sided()?;

@@ -3,7 +3,7 @@
 //! while it is tried is what it would really give.
 
 use leadrules_language::decimal::Points;
-use leadrules_language::ir::{Part as RulePart, Rules};
+use leadrules_language::ir::{Part as RulePart, Rules, Score};
 use leadrules_language::load::Loaded;
 
 use super::candidates::{Candidate, POINTS};
@@ -33,6 +33,9 @@ pub struct Trial<'a> {
     pub is_choice: bool,
 }
 
+/// By line: how often it gave its points to each lead, by the place of the lead among those asked for.
+pub type Given = Vec<Vec<f32>>;
+
 /// How often lines gave their points to leads, gathered batch by batch.
 #[derive(Debug)]
 pub struct Times<'a> {
@@ -47,7 +50,7 @@ impl<'a> Times<'a> {
     #[must_use]
     pub fn new(rules: &Rules, rows: &'a Rows) -> Self {
         let trial = rules.scores.iter().filter(|score| score.name == NAME);
-        let own = trial.flat_map(|score| score.parts()).flat_map(RulePart::rules);
+        let own = trial.flat_map(Score::parts).flat_map(RulePart::rules);
         let mut ids: Vec<usize> = own.map(|rule| rule.id.0 as usize).collect();
         ids.sort_unstable();
         Self { rows, times: vec![vec![0.0; rows.count()]; ids.len()], rules: ids }
@@ -65,9 +68,9 @@ impl<'a> Times<'a> {
         }
     }
 
-    /// By line: by place of the lead among those asked for.
+    /// What was gathered.
     #[must_use]
-    pub fn finish(self) -> Vec<Vec<f32>> {
+    pub fn finish(self) -> Given {
         self.times
     }
 }

@@ -161,7 +161,9 @@ impl Course<'_> {
             if let (true, [first, .., last] | [first @ last]) = (edges.fades, times.as_slice()) {
                 into.extend((edges.coming(*first)..=edges.going(*last)).skip_while(|night| *night < from));
             } else {
-                times.iter().for_each(|&time| edges.nights(time, into));
+                for &time in times {
+                    edges.nights(time, into);
+                }
             }
         }
         for (field, edges) in &watch.dates {

@@ -169,9 +169,9 @@ impl<'p> Marks<'p> {
             | Node::Text(subject, _)
             | Node::Choice(subject, _)
             | Node::Choices(subject, ..)
-            | Node::Texts(subject, ..) => self.is_unknown |= is_label(subject),
+            | Node::Texts(subject, ..) => self.is_unknown |= is_label(*subject),
             Node::CompareDates(_, left, right) | Node::Same(left, right) => {
-                self.is_unknown |= is_label(left) || is_label(right);
+                self.is_unknown |= is_label(*left) || is_label(*right);
             }
         }
     }
@@ -267,7 +267,7 @@ impl<'p> Marks<'p> {
     }
 }
 
-fn is_label(subject: &Subject) -> bool {
+fn is_label(subject: Subject) -> bool {
     match subject {
         Subject::Label(_) => true,
         Subject::Field(_) | Subject::FieldDomain(_) | Subject::Property(_) | Subject::PropertyDomain(_) => false,
