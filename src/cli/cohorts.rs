@@ -85,7 +85,7 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let data = args.over.held(&[&rules])?;
     let request = data.request(&rules);
     let fields: Vec<FieldId> = outcome.iter().flat_map(|outcome| &outcome.fields).copied().chain(at).collect();
-    let (cases, reached) = entered::read(&request, &fields, terminal)?;
+    let (cases, reached) = entered::read(&request, &fields, Some(&[]), terminal)?;
     let became = outcome.as_ref().map(|outcome| entered::outcomes(&request, outcome, &cases));
     if let (Some(outcome), Some(became)) = (&outcome, &became)
         && !became.is_empty()

@@ -3,11 +3,11 @@
 
 use leadrules_decide::entry::{self, By};
 use leadrules_decide::outcome::Outcome;
-use leadrules_decide::replay::{self, Case, Extra, columns};
+use leadrules_decide::replay::{Case, Everybody, Extra, columns};
 use leadrules_decide::timeline::{self, ReachedDays};
 use leadrules_engine::engine::{Asked, Options, Plan};
 use leadrules_engine::run::{EventSource, Request};
-use leadrules_language::ir::{FieldId, Rules};
+use leadrules_language::ir::{FieldId, KindId, Rules};
 use leadrules_language::lead::{Event, Lead};
 use leadrules_language::types::{Truth, Type};
 use leadrules_language::visible;
@@ -16,20 +16,34 @@ use super::exit::Failure;
 use super::progress::Progress;
 use super::terminal::Terminal;
 
-/// All leads, and when they reached each step.
+/// All leads, and when they reached each step. Where `kinds` are given, only these fields and events of these kinds are kept; the
+/// rest is let go of lead by lead.
 pub(super) fn read(
     request: &Request<'_>,
     fields: &[FieldId],
+    kinds: Option<&[KindId]>,
     terminal: &Terminal,
 ) -> Result<(Vec<Case>, Vec<ReachedDays>), Failure> {
     let fields = [fields, &entry::fields(request.rules)].concat();
     let extra = Extra { fields: &fields, events: true };
     let mut progress = Progress::new(terminal.err.is_terminal);
-    let cases = replay::read(request, extra, &mut |_| true, &mut |step| progress.step(step));
+    let all = Everybody::read(request, extra, &mut |step| progress.step(step));
     progress.clear();
-    let cases = cases.map_err(Failure::new)?;
-    let reached = timeline::reached(request.rules, &cases, request.as_of);
-    Ok((cases, reached))
+    let asked = |mut case: Case, reached: ReachedDays| {
+        let Some(kinds) = kinds else { return (case, reached) };
+        for (at, value) in case.lead.fields.iter_mut().enumerate() {
+            if !fields.iter().any(|field| usize::from(field.0) == at) {
+                *value = None;
+            }
+        }
+        if let Some(events) = &mut case.events {
+            events.retain(|event| event.kind.is_some_and(|kind| kinds.contains(&kind)));
+            events.shrink_to_fit();
+        }
+        (case, reached)
+    };
+    let all = all.map_err(Failure::new)?;
+    Ok(timeline::follow(request.rules, &all, request.as_of, asked).unzip())
 }
 
 /// What became of each lead.

@@ -87,16 +87,16 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
     let data = args.over.held(&[&rules])?;
     let keep = args.over.kept(&args.keep);
     let request = Request { keep: &keep, ..data.request(&rules) };
-    let of_touch = match &touch {
-        Touch::Day(day) => Some(*day),
-        Touch::Events(_) => None,
+    let (of_touch, kinds) = match &touch {
+        Touch::Day(day) => (Some(*day), &[][..]),
+        Touch::Events(kinds) => (None, kinds.as_slice()),
     };
     let of_group = match by {
         Some(By::Field(field)) => Some(field),
         Some(By::Label(_)) | None => None,
     };
     let asked: Vec<FieldId> = of_touch.into_iter().chain(of_group).collect();
-    let (cases, reached) = entered::read(&request, &asked, terminal)?;
+    let (cases, reached) = entered::read(&request, &asked, Some(kinds), terminal)?;
     let settings = Settings {
         step,
         touch,

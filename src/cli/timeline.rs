@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use leadrules_decide::replay::{self, Extra};
+use leadrules_decide::replay::{Everybody, Extra};
 use leadrules_decide::timeline::{self, ReachedDays, Span};
 use leadrules_engine::run::Request;
 use leadrules_language::ir::Rules;
@@ -111,9 +111,10 @@ pub(super) fn run(args: &Args, terminal: &Terminal) -> Result<Exit, Failure> {
 fn all(request: &Request<'_>, format: Format, style: Style, terminal: &Terminal) -> Result<String, Failure> {
     let rules = request.rules;
     let mut progress = Progress::new(terminal.err.is_terminal);
-    let cases = replay::read(request, Extra::default(), &mut |_| true, &mut |step| progress.step(step));
+    let all = Everybody::read(request, Extra::default(), &mut |step| progress.step(step));
     progress.clear();
-    let days = timeline::reached(rules, &cases.map_err(Failure::new)?, request.as_of);
+    let all = all.map_err(Failure::new)?;
+    let days: Vec<ReachedDays> = timeline::follow(rules, &all, request.as_of, |_, reached| reached).collect();
     Ok(match format {
         Format::Further(Further::Csv) => csv(rules, request.keep, &days),
         Format::Json => json(&named(rules, request.keep, &days)),

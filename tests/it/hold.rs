@@ -50,6 +50,16 @@ fn same(rules: &[&Rules], leads: &Input, events: Option<&Input>, keep: &[String]
             replay::read(request, replay::Extra::default(), &mut |_| true, &mut |_| ()).expect("it can be read")
         };
         assert_eq!(cases(&held(rules)), cases(&of(rules)));
+        let everybody = |request: &Request<'_>| {
+            let all = replay::Everybody::read(request, replay::Extra::default(), &mut |_| ()).expect("it can be read");
+            let first = all.first(as_of);
+            (all.chunks().into_iter().flat_map(|chunk| all.cases(chunk)).collect::<Vec<_>>(), first)
+        };
+        let plain = cases(&of(rules));
+        let times = plain.iter().flat_map(|case| &case.events).flatten().map(|event| event.time);
+        let first = times.filter(|time| *time <= as_of).min();
+        assert_eq!(everybody(&of(rules)), (plain.clone(), first));
+        assert_eq!(everybody(&held(rules)), (plain, first));
     }
     let moves = |old, new| serde_json::to_string(&diff::moves(&old, &new, &[], &mut |_| ()).expect("both can be run"));
     let [old, .., new] = rules else { return };

@@ -25,6 +25,7 @@ mod json_scorer;
 mod lsp;
 #[cfg(feature = "mcp")]
 mod mcp;
+mod nights;
 mod obeyed;
 mod outputs;
 mod pipes;

@@ -9,7 +9,7 @@ use leadrules_decide::outcome::{self, Outcome};
 use leadrules_decide::sample::{self, Part, Wanted};
 use leadrules_decide::statistic::logistic;
 use leadrules_decide::suggest::{
-    Learner, Quoted, Refused, Seen, Settings, Suggestion, Used, by_key, candidates, with_trials,
+    Learner, Quoted, Refused, Seen, Settings, Suggestion, Times, Trial, Used, by_key, candidates, with_trials,
 };
 use leadrules_engine::data::{Input, ReadOptions};
 use leadrules_engine::run::{EventSource, Fields, Request};
@@ -52,7 +52,12 @@ fn suggest(text: &str, condition: &str, leads: &Input, settings: Settings) -> Re
     let (rules, outcome) = outcome::read(&loaded, condition).expect("the outcome can be used");
     let mut learner = Learner::new(&rules, settings, Vec::new())?;
     each(&rules, &outcome, leads, &mut |part| learner.add(&part));
-    learner.finish(&loaded, &outcome)
+    learner.finish(&loaded, &outcome, &mut untried)
+}
+
+/// Where no lines are tried.
+fn untried(_: &Trial<'_>) -> Result<Vec<Vec<f32>>, Refused> {
+    unreachable!("no lines are tried")
 }
 
 /// How well the first score of a rule file ranks the leads that are held out.
@@ -374,21 +379,26 @@ fn the_event_log_gives_rules_as_one_would_write_them() {
     };
     let tried =
         candidates(rules.log.as_ref().expect("a log"), &Seen::read(&request).expect("it can be read"), Quoted::Texts);
-    let trial = with_trials(&loaded, &tried);
-    let (trial_rules, trial_outcome) = outcome::read(&trial, "won").expect("lines that are tried are in the language");
     let settings = Settings { at: Some("decided".to_owned()), ..SETTINGS };
-    let mut learner = Learner::new(&trial_rules, settings, tried).expect("a score of rules");
-    let request = Request { rules: &trial_rules, ..request };
-    let wanted = Wanted {
-        request,
-        outcome: Some(&trial_outcome),
-        at: Some("decided"),
-        asked: &[],
-        draw: false,
-        fields: Fields::All,
-    };
+    let mut learner = Learner::new(&rules, settings, tried).expect("a score of rules");
+    let (at, fields) = (Some("decided"), Fields::All);
+    let wanted = Wanted { request, outcome: Some(&outcome), at, asked: &[], draw: false, fields };
     sample::each(&wanted, &mut |part| learner.add(&part), &mut |_| ()).expect("they can be read");
-    let suggestion = learner.finish(&loaded, &outcome).expect("there is something to say");
+    let mut tries = Vec::new();
+    let mut try_lines = |trial: &Trial<'_>| {
+        let (rules, outcome) =
+            outcome::read(&with_trials(&loaded, trial.lines), "won").expect("lines that are tried are in the language");
+        let mut times = [Times::new(&rules, &trial.rows), Times::new(&rules, &trial.rows)];
+        let wanted = Wanted { request: Request { rules: &rules, ..request }, outcome: Some(&outcome), ..wanted };
+        sample::some(&wanted, &trial.rows, &mut |part| times[0].add(&part), &mut |_| ()).expect("they can be read");
+        sample::each(&wanted, &mut |part| times[1].add(&part), &mut |_| ()).expect("they can be read");
+        let [some, all] = times.map(Times::finish);
+        assert_eq!(some, all, "a few leads by themselves get what they get among all");
+        tries.push((trial.lines.len(), trial.is_choice));
+        Ok::<_, Refused>(all)
+    };
+    let suggestion = learner.finish(&loaded, &outcome, &mut try_lines).expect("there is something to say");
+    assert!(tries[0].0 > tries[1].0 && tries[0].1 && !tries[1].1, "many lines are tried, then a few: {tries:?}");
     let lines = suggestion.lines.join("\n");
     assert!(suggestion.lines.len() <= 4 && !lines.contains("mail"), "{lines}");
     assert!(lines.contains("visit => +") && lines.contains("halving every 30 days"), "{lines}");
@@ -420,7 +430,7 @@ fn moments_of_one_kind_of_lead_are_refused() {
     let wanted =
         Wanted { request, outcome: Some(&outcome), at: Some("closed"), asked: &[], draw: false, fields: Fields::All };
     sample::each(&wanted, &mut |part| learner.add(&part), &mut |_| ()).expect("they can be read");
-    let refused = learner.finish(&loaded, &outcome).expect_err("losers have no moment");
+    let refused = learner.finish(&loaded, &outcome, &mut untried).expect_err("losers have no moment");
     assert!(
         refused.to_string().contains("`closed` is known of 100.0 % of the leads that converted and of 0.0 %"),
         "{refused}"

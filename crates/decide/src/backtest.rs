@@ -9,6 +9,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
+use leave_out::LeftOut;
 use serde::Serialize;
 
 use crate::sample::Part;
@@ -170,8 +171,8 @@ pub struct Judge<'a> {
     scores: Vec<Ranking>,
     /// By rule id: leads for which it did not fire, and for which it did.
     rules_fired: Vec<[[u64; 2]; 2]>,
-    /// By rule id: its score without it.
-    left_out: Vec<Ranking>,
+    /// The scores without each of their rules.
+    left_out: LeftOut,
     months: BTreeMap<String, ([u64; 2], Vec<Ranking>)>,
 }
 
@@ -188,7 +189,7 @@ impl<'a> Judge<'a> {
             stages: vec![[0; 2]; rules.stages.steps.len() + 2],
             scores: vec![Ranking::default(); rules.scores.len()],
             rules_fired: vec![[[0; 2]; 2]; count],
-            left_out: vec![Ranking::default(); count],
+            left_out: LeftOut::new(rules.scores.len(), count),
             months: BTreeMap::new(),
         }
     }
@@ -244,14 +245,18 @@ impl<'a> Judge<'a> {
             let id = rule.id.0 as usize;
             let record = &part.trace.rules[id];
             let counts_units = matches!(rule.gain, Gain::PerUnit { .. });
+            let mut counts = [[0; 2]; 2];
             for &(row, converted) in rows {
                 let fired = record.truth.get(row).is_some_and(|&truth| truth == Truth::True as u8)
                     && (!counts_units || record.raw[row] != 0);
-                self.rules_fired[id][usize::from(fired)][usize::from(converted)] += 1;
+                counts[usize::from(fired)][usize::from(converted)] += 1;
+            }
+            for (sum, count) in self.rules_fired[id].iter_mut().flatten().zip(counts.iter().flatten()) {
+                *sum += count;
             }
         }
-        for score in &self.rules.scores {
-            leave_out::add(score, &part.trace.rules, rows, &mut self.left_out);
+        for score in self.rules.scores.iter().enumerate() {
+            self.left_out.add(score, &part.trace.rules, rows);
         }
     }
 
@@ -283,7 +288,7 @@ impl<'a> Judge<'a> {
         for (score, rule) in self.rules.rules() {
             let id = rule.id.0 as usize;
             let at = self.rules.scores.iter().position(|other| other.name == score.name).unwrap_or_default();
-            let without = self.left_out[id].area(z).map(|area| area.auc);
+            let without = self.left_out.without(at, id).area(z).map(|area| area.auc);
             let file = self.rules.sources.file(rule.span.file);
             rules.push(RuleJudged {
                 score: score.name.clone(),

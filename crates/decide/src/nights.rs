@@ -53,9 +53,4 @@ impl<'a> Nights<'a> {
         self.had = stages.into_iter().map(StageId::of_number).collect();
         &self.had
     }
-
-    /// The leads as they are now, and the stages that they had last.
-    pub(crate) fn end(self) -> (Vec<Leads>, Vec<StageId>) {
-        (self.batches, self.had)
-    }
 }

@@ -2,34 +2,88 @@
 //! batches with what has changed for each lead, and at the end the leads that are gone. Leads are identified by their
 //! key.
 
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use arrow_array::{Array, Int64Array, StringArray, UInt16Array};
-use hashbrown::{HashMap, HashSet};
+use hashbrown::{HashMap, HashTable};
 
 use leadrules_engine::columns::{Change, Changes, LabelColumn, Picked, Results, ScoreColumn, SetAside};
 use leadrules_engine::data::cell::number::{self, Mark};
-use leadrules_engine::data::{Error, Input, ReadOptions, StagesBefore, read_columns, read_table};
+use leadrules_engine::data::{Columns, Error, Input, ReadOptions, StagesBefore, Table, read_columns, read_table};
 use leadrules_language::ir::{Rules, StageId};
 use leadrules_language::text;
 
 /// An earlier run.
 #[derive(Debug)]
 pub struct Previous {
-    /// By key: the index of the stage among the texts, and the row in that file.
-    stages: HashMap<String, (u16, usize), foldhash::fast::FixedState>,
+    leads: Vec<Lead>,
+    /// Their keys, in the same order.
+    keys: Keys,
+    /// The leads by their keys.
+    places: HashTable<u32>,
+    /// The lead that probably comes next: mostly they are in the order in which they were.
+    next: usize,
     /// By score id, by row of that file: the points, in hundredths; empty if that file has no column of a score.
     scores: Vec<Vec<Option<i64>>>,
-    /// The keys in the order of that file.
-    order: Vec<String>,
     texts: Arc<[String]>,
     /// For each text, the stage that it is now; `None` for one that the rules do not have.
     known: Vec<Option<StageId>>,
-    seen: HashSet<String, foldhash::fast::FixedState>,
     /// How many leads have changed in each way, in the order of [`Change::ALL`].
     pub counts: [u64; 5],
     /// Keys that several rows of that file have; the last of them counts.
     pub repeated: u64,
+}
+
+/// A lead of that run.
+#[derive(Copy, Clone, Debug)]
+struct Lead {
+    /// The index of its stage among the texts.
+    stage: u16,
+    /// Whether a batch had it.
+    is_seen: bool,
+    /// Its row in that file.
+    row: u32,
+}
+
+/// Many keys, one after the other.
+#[derive(Clone, Debug, Default)]
+struct Keys {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Keys {
+    fn push(&mut self, key: &str) {
+        self.text.push_str(key);
+        self.ends.push(self.text.len());
+    }
+
+    fn get(&self, at: usize) -> Option<&str> {
+        let end = *self.ends.get(at)?;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        Some(&self.text[start..end])
+    }
+
+    fn all(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).filter_map(|at| self.get(at))
+    }
+}
+
+/// The stages of that run.
+#[derive(Debug, Default)]
+struct Stages {
+    texts: Vec<String>,
+    places: HashMap<String, u16, foldhash::fast::FixedState>,
+}
+
+/// Some rows of that file.
+#[derive(Debug, Default)]
+struct Rows {
+    keys: Keys,
+    stages: Keys,
+    /// By score.
+    points: Vec<Vec<Option<i64>>>,
 }
 
 /// Why a file is not an earlier run.
@@ -69,64 +123,89 @@ impl Previous {
         let (key, stage) = (find(key)?, find("stage")?);
         let scores: Vec<Option<usize>> = rules.scores.iter().map(|score| find(&score.name).ok()).collect();
         let has_scores = scores.iter().any(Option::is_some);
-        let mut rows: Vec<(String, String, Vec<Option<i64>>)> = Vec::new();
-        read_table(
-            input,
-            options,
-            &columns,
-            |table| {
-                let mut keys = vec![String::new(); table.rows()];
-                let mut stages = vec![String::new(); table.rows()];
-                table.each(key, |row, cell| keys[row] = text::clean(&cell.text()).into_owned());
-                table.each(stage, |row, cell| stages[row] = text::clean(&cell.text()).into_owned());
-                let mut points = vec![vec![None; if has_scores { scores.len() } else { 0 }]; table.rows()];
-                for (at, column) in scores.iter().enumerate().filter_map(|(at, column)| Some((at, (*column)?))) {
-                    table.each(column, |row, cell| points[row][at] = hundredths(&cell.text()));
+        // Nothing else of it is read.
+        let mut asked = vec![columns.names[key].clone(), columns.names[stage].clone()];
+        let mut ask = |column: usize| {
+            asked.push(columns.names[column].clone());
+            asked.len() - 1
+        };
+        let scores: Vec<Option<usize>> = scores.into_iter().map(|column| column.map(&mut ask)).collect();
+        let columns = Columns { names: asked, ..columns };
+        let (key, stage) = (0, 1);
+        let names = rules.scores.len();
+        let read = |table: &Table<'_>| {
+            let mut rows = Rows { points: vec![Vec::new(); if has_scores { names } else { 0 }], ..Rows::default() };
+            table.each(key, |_, cell| rows.keys.push(&text::clean(&cell.text())));
+            table.each(stage, |_, cell| rows.stages.push(&text::clean(&cell.text())));
+            for (points, column) in rows.points.iter_mut().zip(&scores) {
+                match column {
+                    Some(column) => table.each(*column, |_, cell| points.push(hundredths(&cell.text()))),
+                    None => points.resize(table.rows(), None),
                 }
-                keys.into_iter()
-                    .zip(stages)
-                    .zip(points)
-                    .map(|((key, stage), points)| (key, stage, points))
-                    .collect::<Vec<_>>()
-            },
-            |part| rows.extend(part),
-        )?;
-        let mut places: HashMap<String, u16, foldhash::fast::FixedState> = HashMap::default();
-        let mut texts: Vec<String> = Vec::new();
+            }
+            rows
+        };
         let mut previous = Self {
-            stages: HashMap::default(),
-            scores: vec![Vec::with_capacity(rows.len()); if has_scores { rules.scores.len() } else { 0 }],
-            order: Vec::new(),
+            leads: Vec::new(),
+            keys: Keys::default(),
+            places: HashTable::new(),
+            next: 0,
+            scores: vec![Vec::new(); if has_scores { names } else { 0 }],
             texts: Vec::new().into(),
             known: Vec::new(),
-            seen: HashSet::default(),
             counts: [0; 5],
             repeated: 0,
         };
-        for (row, (key, stage, points)) in rows.into_iter().enumerate() {
-            for (of_score, points) in previous.scores.iter_mut().zip(points) {
-                of_score.push(points);
+        let (mut stages, mut count, mut are_stages) = (Stages::default(), 0, true);
+        read_table(input, options, &columns, read, |rows| {
+            for (all, points) in previous.scores.iter_mut().zip(&rows.points) {
+                all.extend(points);
             }
-            // A lead that was already gone in that run has no stage there.
-            if key.is_empty() || stage.is_empty() {
-                continue;
+            for (key, stage) in rows.keys.all().zip(rows.stages.all()) {
+                let row = count;
+                count += 1;
+                // A lead that was already gone in that run has no stage there.
+                if are_stages && !key.is_empty() && !stage.is_empty() {
+                    are_stages = previous.add(key, stage, row, &mut stages);
+                }
             }
-            let Some(place) = places.get(&stage).copied().or_else(|| u16::try_from(texts.len()).ok()) else {
-                return Err(NotARun::NoStages { file: input.name() });
-            };
-            if usize::from(place) == texts.len() {
-                places.insert(stage.clone(), place);
-                texts.push(stage);
-            }
-            match previous.stages.insert(key.clone(), (place, row)) {
-                None => previous.order.push(key),
-                Some(_) => previous.repeated += 1,
-            }
+        })?;
+        if !are_stages {
+            return Err(NotARun::NoStages { file: input.name() });
         }
+        let Stages { texts, .. } = stages;
         let stage = |name: &String| rules.stages.ids().find(|id| rules.stages.name(*id) == name);
         previous.known = texts.iter().map(stage).collect();
         previous.texts = texts.into();
         Ok(previous)
+    }
+
+    /// Adds a lead; `false` if its stage is one too many.
+    fn add(&mut self, key: &str, stage: &str, row: u32, stages: &mut Stages) -> bool {
+        let place = stages.places.get(stage).copied().or_else(|| u16::try_from(stages.texts.len()).ok());
+        let Some(place) = place else { return false };
+        if usize::from(place) == stages.texts.len() {
+            stages.places.insert(stage.to_owned(), place);
+            stages.texts.push(stage.to_owned());
+        }
+        let lead = Lead { stage: place, is_seen: false, row };
+        if let Some(at) = self.find(key) {
+            self.leads[at] = lead;
+            self.repeated += 1;
+            return true;
+        }
+        let at = u32::try_from(self.leads.len()).expect("leads are counted in 32 bits");
+        self.leads.push(lead);
+        self.keys.push(key);
+        let keys = &self.keys;
+        self.places.insert_unique(hash(key), at, |at| hash(keys.get(*at as usize).unwrap_or_default()));
+        true
+    }
+
+    /// The place of the lead with a key.
+    fn find(&self, key: &str) -> Option<usize> {
+        let is_it = |at: &u32| self.keys.get(*at as usize) == Some(key);
+        self.places.find(hash(key), is_it).map(|at| *at as usize)
     }
 
     /// The stages of that run that the rules do not have: they count as lower than any step.
@@ -139,7 +218,7 @@ impl Previous {
     /// The stage of each lead, for rules that ask for it.
     #[must_use]
     pub fn stages(&self) -> StagesBefore {
-        let leads = self.stages.iter().map(|(key, (place, _))| (key.clone(), *place));
+        let leads = self.keys.all().zip(&self.leads).map(|(key, lead)| (key.to_owned(), lead.stage));
         StagesBefore::new(self.texts.to_vec(), leads)
     }
 
@@ -162,18 +241,21 @@ impl Previous {
         let mut rows = Vec::with_capacity(results.rows);
         for row in 0..results.rows {
             let key = results.keys.is_valid(row).then(|| results.keys.value(row));
-            let known = key.and_then(|key| self.stages.get(key).copied());
-            let place = known.map(|(place, _)| place);
-            rows.push(known.map(|(_, row)| row));
+            let at = key.and_then(|key| match self.keys.get(self.next) {
+                Some(next) if next == key => Some(self.next),
+                _ => self.find(key),
+            });
+            if let Some(at) = at {
+                self.leads[at].is_seen = true;
+                self.next = at + 1;
+            }
+            let known = at.map(|at| self.leads[at]);
+            let place = known.map(|lead| lead.stage);
+            rows.push(known.map(|lead| lead.row as usize));
             let change = match place {
                 None => Change::New,
                 Some(place) => self.change(place, results.stages[row]),
             };
-            if let (Some(key), Some(_)) = (key, place)
-                && !self.seen.contains(key)
-            {
-                self.seen.insert(key.to_owned());
-            }
             self.count(change, 1);
             changes.push(change);
             before.push(place);
@@ -203,18 +285,18 @@ impl Previous {
     /// The leads of that run that were in no batch, in its order: rows with only a key and an earlier stage. `kept` is
     /// the number of input columns passed on; `rule_points` says whether results have the points of rules.
     pub fn gone(&mut self, rules: &Rules, kept: usize, rule_points: bool) -> Results {
-        let gone: Vec<&String> = self.order.iter().filter(|key| !self.seen.contains(*key)).collect();
+        let gone: Vec<(&str, &Lead)> = self.keys.all().zip(&self.leads).filter(|(_, lead)| !lead.is_seen).collect();
         let rows = gone.len();
         let nothing = || UInt16Array::new_null(rows);
         let score = || ScoreColumn { points: Int64Array::new_null(rows), unknown_rules: vec![0; rows] };
         let label = || LabelColumn { texts: Vec::new().into(), values: nothing() };
         let rule_count = rules.rule_count();
-        let before: UInt16Array = gone.iter().map(|key| self.stages.get(*key).map(|(place, _)| *place)).collect();
-        let in_file: Vec<Option<usize>> = gone.iter().map(|key| self.stages.get(*key).map(|(_, row)| *row)).collect();
+        let before: UInt16Array = gone.iter().map(|(_, lead)| Some(lead.stage)).collect();
+        let in_file: Vec<Option<usize>> = gone.iter().map(|(_, lead)| Some(lead.row as usize)).collect();
         let results = Results {
             rows,
             first_row: 0,
-            keys: gone.iter().map(|key| Some(key.as_str())).collect(),
+            keys: gone.iter().map(|(key, _)| Some(*key)).collect(),
             scores: rules.scores.iter().map(|_| score()).collect(),
             labels: rules.labels.iter().map(|_| label()).collect(),
             stages: vec![0; rows],
@@ -235,6 +317,10 @@ impl Previous {
         self.count(Change::Gone, rows as u64);
         results
     }
+}
+
+fn hash(key: &str) -> u64 {
+    foldhash::fast::FixedState::default().hash_one(key)
 }
 
 /// Points as results have them, `36.87` or `36,87`; in hundredths.

@@ -3,18 +3,22 @@
 //! their id stands for are left out here; those later than `as of` are not, since whoever replays a lead decides how
 //! far.
 
+mod everybody;
+
 use std::borrow::Cow;
 
 use arrow_array::Array;
 use hashbrown::HashMap;
 
-use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Need, OTHER_KIND};
+use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Need, Needed, OTHER_KIND};
 use leadrules_engine::data;
 use leadrules_engine::engine::{Options, Plan, repeated};
 use leadrules_engine::run::{Error, EventSource, Phase, Request, Step};
 use leadrules_language::ir::{FieldId, Rules};
 use leadrules_language::lead::{Event, Lead};
 use leadrules_language::types::Value;
+
+pub use everybody::{Chunk, Everybody};
 
 /// A lead and what it did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,12 +74,7 @@ pub fn read(
 ) -> Result<Vec<Case>, Error> {
     let rules = request.rules;
     let log = !matches!(request.events, EventSource::None);
-    let plan = Plan::new(rules, Options { log, rule_points: false, trace: true });
-    let mut needed = plan.needed().clone();
-    needed.events |= extra.events && rules.log.is_some() && log;
-    for field in extra.fields {
-        needed.fields[field.0 as usize] = Need::Values;
-    }
+    let needed = needed(request, extra);
     let mut reader = data::read_leads(request.leads, rules, &needed, request.keep, request.options)?;
     let nested = matches!(request.events, EventSource::Leads);
     if nested && needed.events && !reader.has_events() {
@@ -119,6 +118,18 @@ pub fn read(
         case.events.iter_mut().for_each(|events| events.sort_by_key(|event| event.time));
     }
     Ok(cases)
+}
+
+/// What is read of leads and events.
+fn needed(request: &Request<'_>, extra: Extra<'_>) -> Needed {
+    let log = !matches!(request.events, EventSource::None);
+    let plan = Plan::new(request.rules, Options { log, rule_points: false, trace: true });
+    let mut needed = plan.needed().clone();
+    needed.events |= extra.events && request.rules.log.is_some() && log;
+    for field in extra.fields {
+        needed.fields[field.0 as usize] = Need::Values;
+    }
+    needed
 }
 
 /// The events nested in the leads of a batch, by row; of those with the same id, the one that counts.

@@ -3,12 +3,14 @@
 //! With such a column each lead is seen as it was right before that moment, without its later events.
 
 mod clock;
+mod few;
 
 use arrow_array::Array;
 use hashbrown::HashMap;
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 pub(crate) use self::clock::{Clock, created};
+pub use self::few::Rows;
 use crate::outcome::Outcome;
 use crate::statistic;
 use leadrules_engine::columns::{Column, EventLeads, Events, Leads, Need, Needed, Picked};
@@ -41,6 +43,8 @@ pub struct Wanted<'a> {
 pub struct Part {
     /// The leads.
     pub leads: Leads,
+    /// The number of the row of each in the data, from 0.
+    pub rows: Vec<u64>,
     /// Everything that happened to them.
     pub trace: Trace,
     /// By further condition: whether each meets it.
@@ -108,9 +112,28 @@ pub fn each(
     };
     let noticed = match wanted.at {
         None => at_once(wanted, &mut counted, progress),
-        Some(at) => by_moment(wanted, at, &mut counted, progress),
+        Some(at) => by_moment(wanted, at, None, &mut counted, progress),
     };
     Ok(Noticed { with_outcome: moments[0].1 + moments[1].1, moments, ..noticed? })
+}
+
+/// Hands on the leads in some rows of the data, as [`each`] does all. Of a log only their events are kept.
+///
+/// # Errors
+/// As [`each`].
+pub fn some(
+    wanted: &Wanted<'_>,
+    rows: &Rows,
+    take: &mut dyn FnMut(Part),
+    progress: &mut (dyn FnMut(Step) + Send),
+) -> Result<(), Error> {
+    match wanted.at {
+        None => {
+            let mut part = |(leads, rows, trace): few::Traced| take(wanted.part(leads, rows, trace, (None, None)));
+            few::at_once(&wanted.request, (&wanted.conditions(), wanted.fields), rows, &mut part, progress)
+        }
+        Some(at) => by_moment(wanted, at, Some(rows), take, progress).map(drop),
+    }
 }
 
 impl Wanted<'_> {
@@ -119,13 +142,16 @@ impl Wanted<'_> {
         self.asked.iter().chain(self.outcome.map(|outcome| &outcome.condition)).cloned().collect()
     }
 
-    fn part(&self, leads: Leads, mut trace: Trace, moment: Option<Instant>, month: Option<String>) -> Part {
+    fn part(&self, leads: Leads, rows: Vec<u64>, mut trace: Trace, (moment, month): Moments) -> Part {
         let mut met = std::mem::take(&mut trace.expectations);
         let outcome = self.outcome.and_then(|_| met.pop()).unwrap_or_else(|| vec![Truth::Unknown; leads.rows]);
         let (months, moments) = (vec![month; leads.rows], vec![moment; leads.rows]);
-        Part { leads, trace, met, outcome, months, moments }
+        Part { leads, rows, trace, met, outcome, months, moments }
     }
 }
+
+/// The moment of some leads, and its month.
+type Moments = (Option<Instant>, Option<String>);
 
 fn at_once(
     wanted: &Wanted<'_>,
@@ -142,7 +168,8 @@ fn at_once(
         }
         let trace = |leads: Leads| {
             let trace = opened.plan.trace(&leads, &opened.ledger);
-            wanted.part(leads, trace, None, None)
+            let rows = (leads.first_row..).take(leads.rows).collect();
+            wanted.part(leads, rows, trace, (None, None))
         };
         let parts: Vec<Part> = batches.into_par_iter().map(trace).collect();
         parts.into_iter().for_each(&mut *take);
@@ -163,6 +190,7 @@ struct Moment {
 fn by_moment(
     wanted: &Wanted<'_>,
     at: &str,
+    only: Option<&Rows>,
     take: &mut dyn FnMut(Part),
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Noticed, Error> {
@@ -179,6 +207,9 @@ fn by_moment(
     }
     for (batch, said) in said.into_iter().enumerate() {
         for (row, moment) in said.into_iter().enumerate() {
+            if only.is_some_and(|only| only.place(held.row((batch, row))).is_none()) {
+                continue;
+            }
             let key = moment.map_or((wanted.request.as_of, false), |moment| (moment.saturating_sub(1), true));
             let entry = moments.entry(key).or_default();
             entry.rows.push((batch, row));
@@ -201,7 +232,8 @@ fn by_moment(
             .map(|((as_of, _), moment)| {
                 let leads = held.leads_at(&moment.rows, &by_key, log);
                 let trace = plan.trace(&leads, &plan.no_ledger(*as_of));
-                wanted.part(leads, trace, moment.at, moment.month.clone())
+                let rows = moment.rows.iter().map(|&picked| held.row(picked)).collect();
+                wanted.part(leads, rows, trace, (moment.at, moment.month.clone()))
             })
             .collect();
         parts.into_iter().for_each(&mut *take);
@@ -285,6 +317,11 @@ impl Held {
         progress(Step { phase: Phase::Leads, rows: reader.report().rows, bytes, of });
         held.report = reader.report().clone();
         Ok(held)
+    }
+
+    /// The number of a lead's row in the data.
+    fn row(&self, (batch, row): Picked) -> u64 {
+        self.leads[batch].first_row + row as u64
     }
 
     /// Adds the events nested in the batch of leads that comes next.

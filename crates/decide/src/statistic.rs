@@ -150,6 +150,16 @@ impl Ranking {
         counts[1] += converted;
     }
 
+    /// Takes away leads that were counted.
+    pub(crate) fn take_away(&mut self, points: i64, [others, converted]: [u64; 2]) {
+        let counts = self.counts.entry(points).or_default();
+        counts[0] -= others;
+        counts[1] -= converted;
+        if *counts == [0, 0] {
+            self.counts.remove(&points);
+        }
+    }
+
     /// The points, in ascending order, with how many leads with those points did not convert and did.
     pub fn iter(&self) -> impl Iterator<Item = (i64, [u64; 2])> {
         self.counts.iter().map(|(&points, &counts)| (points, counts))

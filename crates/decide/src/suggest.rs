@@ -39,7 +39,7 @@ pub use learn::Learner;
 pub use reached::{Period, Reached, course};
 pub use seen::Seen;
 pub use text::render;
-pub use trial::with_trials;
+pub use trial::{Given, Times, Trial, with_trials};
 
 /// How suggestions are made.
 #[derive(Clone, Debug)]

@@ -25,7 +25,7 @@ use leadrules_language::lead::Event;
 
 #[cfg(feature = "report")]
 pub use drawing::svg;
-pub use reached::{Day, ReachedDays, reached};
+pub use reached::{Day, ReachedDays, follow, reached};
 pub use text::render;
 
 /// How far to look, and from when.

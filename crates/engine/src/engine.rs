@@ -30,6 +30,8 @@ mod tally;
 
 pub use ledger::{Ledger, Strangers};
 pub use moment::Moment;
-pub use plan::{Asked, Course, Idle, Known, LeadTrace, Options, Plan, Single, SingleOutcome, Supposed, Trace};
+pub use plan::{
+    Asked, Course, Idle, Known, LeadTrace, Looking, Options, Plan, Single, SingleOutcome, Supposed, Trace, Watch,
+};
 pub use points::{RuleRecord, within};
 pub use repeated::repeated;

@@ -52,9 +52,90 @@ impl Kept {
 /// # Errors
 /// As [`crate::run::open`].
 pub fn read(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> Result<Kept, Error> {
+    let Apart { mut leads, events, own, report, log } =
+        read_apart(request, &everything(request.rules, request.events), None, progress)?;
+    if log.is_some() {
+        let events: Vec<Events> = events.into_iter().map(Events::written_out).collect();
+        leads
+            .par_iter_mut()
+            .zip(own.into_par_iter())
+            .for_each(|(leads, own)| leads.events = Some(nested(&events, &own)));
+    }
+    let nested = leads.iter().filter_map(|leads| leads.events.as_ref()).map(|events| events.rows as u64);
+    let events = log.as_ref().map_or_else(|| nested.sum(), |log: &Log| log.report.rows);
+    let held = Held { leads: leads.into(), kept: request.keep.into() };
+    Ok(Kept {
+        input: Input::columns(request.leads.name(), held.clone()),
+        options: ReadOptions { before: request.options.before.clone(), ..ReadOptions::default() },
+        held,
+        report,
+        log,
+        events,
+        has_events: !matches!(request.events, EventSource::None),
+    })
+}
+
+/// Leads, and beside them a log of which it is known whose each event is.
+#[derive(Debug)]
+pub struct Apart {
+    /// The leads; events that were nested in them are there.
+    pub leads: Vec<Leads>,
+    /// The log, without keys.
+    pub events: Vec<Events>,
+    /// By batch of leads: their events, in the order of the log. Those that repeat another are left out.
+    pub own: Vec<Vec<Own>>,
+    /// What reading the leads noticed.
+    pub report: ReadReport,
+    /// The same of the log, if one was read.
+    pub log: Option<Log>,
+}
+
+/// An event of a log, and the lead that it is of.
+#[derive(Copy, Clone, Debug)]
+pub struct Own {
+    /// The batch of the log that it is in.
+    pub batch: u32,
+    /// Its row there.
+    pub row: u32,
+    /// The row of its lead, in the lead's batch.
+    pub lead: u32,
+}
+
+/// These events of a log, nested in their leads.
+#[must_use]
+pub fn nested(log: &[Events], own: &[Own]) -> Events {
+    let picked = own.iter().map(|own| (own.batch as usize, own.row as usize)).collect::<Vec<_>>();
+    Events::gather(log, &picked, own.iter().map(|own| own.lead).collect())
+}
+
+/// Those of the events nested in leads that belong to the leads in these rows, in rising order, and are now nested in them.
+///
+/// # Panics
+/// If the events are not nested in leads.
+#[must_use]
+pub fn nested_in(events: &Events, leads: &[u32]) -> Events {
+    let EventLeads::Rows(of) = &events.leads else {
+        unreachable!("events nested in leads are told apart by their rows")
+    };
+    let place = |lead: &u32| leads.binary_search(lead).ok().map(number);
+    let (picked, of): (Vec<Picked>, Vec<u32>) =
+        of.iter().enumerate().filter_map(|(row, lead)| Some(((0, row), place(lead)?))).unzip();
+    Events::gather(std::slice::from_ref(events), &picked, of)
+}
+
+/// Reads what is needed, and finds whose each event of the log is. `pick`, if given, picks the leads that are kept of a batch; of
+/// the log nothing else is kept than what these did, and nothing is noticed about others.
+///
+/// # Errors
+/// As [`crate::run::open`].
+pub fn read_apart(
+    request: &Request<'_>,
+    needed: &Needed,
+    mut pick: Option<&mut dyn FnMut(Leads) -> Leads>,
+    progress: &mut (dyn FnMut(Step) + Send),
+) -> Result<Apart, Error> {
     let rules = request.rules;
-    let needed = everything(rules, request.events);
-    let mut reader = data::read_leads(request.leads, rules, &needed, request.keep, request.options)?;
+    let mut reader = data::read_leads(request.leads, rules, needed, request.keep, request.options)?;
     if matches!(request.events, EventSource::Leads) && needed.events && !reader.has_events() {
         return Err(Error::NoEvents { leads: request.leads.name() });
     }
@@ -65,38 +146,30 @@ pub fn read(request: &Request<'_>, progress: &mut (dyn FnMut(Step) + Send)) -> R
         if has_log {
             batch.events = None;
         }
-        leads.push(batch);
+        leads.push(match &mut pick {
+            Some(pick) => pick(batch),
+            None => batch,
+        });
         let (bytes, of) = reader.progress();
         progress(Step { phase: Phase::Leads, rows: reader.report().rows, bytes, of });
     }
-    let mut log = None;
+    let mut apart = Apart { leads, events: Vec::new(), own: Vec::new(), report: reader.report().clone(), log: None };
     if let EventSource::Log(input, options) = request.events
         && needed.events
     {
-        let keys: Vec<StringArray> = leads.iter().map(|leads| leads.keys.clone()).collect();
-        let mut dividing = Dividing::new(&keys);
-        let mut events = data::read_events(input, rules, &needed, options)?;
+        let keys: Vec<StringArray> = apart.leads.iter().map(|leads| leads.keys.clone()).collect();
+        let mut dividing = Dividing::new(&keys, pick.is_none());
+        let mut events = data::read_events(input, rules, needed, options)?;
         while let Some(batch) = events.next() {
-            dividing.take(batch?.written_out());
+            dividing.take(batch?);
             let (bytes, of) = events.progress();
             progress(Step { phase: Phase::Events, rows: events.report().rows, bytes, of });
         }
-        let (strangers, repeated) = dividing.finish(&mut leads);
+        let (strangers, repeated) = dividing.finish(&mut apart);
         let set_aside = SetAside { repeated, ..SetAside::default() };
-        log = Some(Log { report: events.report().clone(), set_aside, strangers });
+        apart.log = Some(Log { report: events.report().clone(), set_aside, strangers });
     }
-    let nested = leads.iter().filter_map(|leads| leads.events.as_ref()).map(|events| events.rows as u64);
-    let events = log.as_ref().map_or_else(|| nested.sum(), |log: &Log| log.report.rows);
-    let held = Held { leads: leads.into(), kept: request.keep.into() };
-    Ok(Kept {
-        input: Input::columns(request.leads.name(), held.clone()),
-        options: ReadOptions { before: request.options.before.clone(), ..ReadOptions::default() },
-        held,
-        report: reader.report().clone(),
-        log,
-        events,
-        has_events: !matches!(request.events, EventSource::None),
-    })
+    Ok(apart)
 }
 
 fn everything(rules: &Rules, events: EventSource<'_>) -> Needed {
@@ -137,9 +210,6 @@ impl<'k> Rows<'k> {
     }
 }
 
-/// The events of one batch of leads: where each is in the log, and the row of its lead in the batch.
-type Own = (Vec<Picked>, Vec<u32>);
-
 /// A log that is being divided among the leads, in its order.
 struct Dividing<'k> {
     rows: Rows<'k>,
@@ -148,12 +218,13 @@ struct Dividing<'k> {
     /// The log so far; without keys, once it is known whose the events are.
     events: Vec<Events>,
     /// By batch of leads.
-    own: Vec<Own>,
-    others: HashMap<String, u64, foldhash::fast::FixedState>,
+    own: Vec<Vec<Own>>,
+    /// Keys that no lead has, with how many events they have, if that is noted.
+    others: Option<HashMap<String, u64, foldhash::fast::FixedState>>,
 }
 
 impl<'k> Dividing<'k> {
-    fn new(keys: &'k [StringArray]) -> Self {
+    fn new(keys: &'k [StringArray], notes_others: bool) -> Self {
         let start = |next: &mut u32, keys: &StringArray| {
             let start = *next;
             *next += u32::try_from(keys.len()).expect("leads are counted in 32 bits");
@@ -163,8 +234,8 @@ impl<'k> Dividing<'k> {
             rows: Rows::new(keys),
             starts: keys.iter().scan(0, start).collect(),
             events: Vec::new(),
-            own: vec![Own::default(); keys.len()],
-            others: HashMap::default(),
+            own: vec![Vec::new(); keys.len()],
+            others: notes_others.then(HashMap::default),
         }
     }
 
@@ -181,25 +252,35 @@ impl<'k> Dividing<'k> {
     fn divide(&mut self, at: usize, dropped: &[bool]) {
         let Self { rows, starts, events, own, others } = self;
         let batch = &mut events[at];
+        let mut kept: Vec<Picked> = Vec::new();
         for row in (0..batch.rows).filter(|&row| !dropped.get(row).copied().unwrap_or(false)) {
             let key = key(&batch.leads, row);
             let mut is_known = false;
             for lead in rows.with(key) {
                 is_known = true;
                 let of = starts.partition_point(|&start| start <= lead) - 1;
-                own[of].0.push((at, row));
-                own[of].1.push(lead - starts[of]);
+                own[of].push(Own { batch: number(at), row: number(row), lead: lead - starts[of] });
             }
-            if !is_known {
+            if is_known {
+                kept.push((0, row));
+            } else if let Some(others) = others {
                 *others.entry_ref(key).or_default() += 1;
             }
         }
         batch.leads = EventLeads::Rows(Vec::new());
         batch.ids = None;
+        if kept.len() * 2 < batch.rows {
+            *batch = Events::gather(std::slice::from_ref(batch), &kept, Vec::new());
+            let of_batch =
+                own.iter_mut().flat_map(|own| own.iter_mut().rev().take_while(|own| own.batch == number(at)));
+            for own in of_batch {
+                own.row = number(kept.partition_point(|kept| kept.1 < own.row as usize));
+            }
+        }
     }
 
-    /// Gives each lead its events.
-    fn finish(mut self, leads: &mut [Leads]) -> (Strangers, Repeats) {
+    /// Puts the log beside the leads.
+    fn finish(mut self, apart: &mut Apart) -> (Strangers, Repeats) {
         let mut counts = Repeats::default();
         if self.events.iter().any(|batch| batch.ids.is_some()) {
             let repeated = repeated(&self.events);
@@ -209,15 +290,18 @@ impl<'k> Dividing<'k> {
             }
         }
         let Self { events, own, others, .. } = self;
-        leads.par_iter_mut().zip(own.into_par_iter()).for_each(|(leads, (picked, of))| {
-            leads.events = Some(Events::gather(&events, &picked, of));
-        });
+        (apart.events, apart.own) = (events, own);
+        let others = others.unwrap_or_default();
         let (count, all) = (others.len() as u64, others.values().sum());
         let mut examples: Vec<String> = others.into_keys().collect();
         examples.sort_unstable();
         examples.truncate(data::EXAMPLES);
         (Strangers { leads: count, events: all, examples }, counts)
     }
+}
+
+fn number(at: usize) -> u32 {
+    u32::try_from(at).expect("what is held in memory is counted in 32 bits")
 }
 
 /// Whose an event is.

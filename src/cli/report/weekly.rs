@@ -200,7 +200,7 @@ impl WeeklyArgs {
         };
         let of_outcome = outcome.iter().flat_map(|outcome| &outcome.fields).copied();
         let fields: Vec<FieldId> = of_outcome.chain(day).chain(of_touch).chain(of_group).collect();
-        let (cases, reached) = entered::read(&request, &fields, terminal)?;
+        let (cases, reached) = entered::read(&request, &fields, None, terminal)?;
         let log = !matches!(request.events, EventSource::None);
         if let (Some(then), Some(text)) = (since, &self.since) {
             found.moved = Some((text, reason::moved(rules, log, &cases, then, data.as_of)));

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use leadrules_decide::backtest::{self, Backtest, Judge};
 use leadrules_decide::outcome::{self, Outcome};
-use leadrules_decide::sample::{self, Noticed, Part, Wanted};
+use leadrules_decide::sample::{self, Noticed, Part, Rows, Wanted};
 use leadrules_decide::suggest::{
-    self, Candidate, Edited, Goal, HeldOut, Learner, Quoted, Reached, Refused, Seen, Settings, Suggestion,
+    self, Candidate, Edited, Goal, HeldOut, Learner, Quoted, Reached, Refused, Seen, Settings, Suggestion, Times,
 };
 use leadrules_engine::run::{Error, Fields, Request};
 use leadrules_language::diagnostic::has_errors;
@@ -97,41 +97,61 @@ impl Task<'_> {
         tell: &mut dyn FnMut(&Noticed, bool),
     ) -> Result<Proposed, Wrong> {
         let tried = tried(&self.data.request(self.rules), self.quoted)?;
-        let (trial_rules, trial_outcome) = trial(self.loaded, &tried, self.condition)?;
-        let mut learner = Learner::new(&trial_rules, self.settings.clone(), tried)?;
-        let noticed = self.each((&trial_rules, &trial_outcome), progress, &mut |part| learner.add(&part));
+        let mut learner = Learner::new(self.rules, self.settings.clone(), tried)?;
+        let noticed = self.each((self.rules, self.outcome), progress, &mut |part| learner.add(&part));
         progress.clear();
         let noticed = noticed?;
         is_known(&self.outcome.text, self.leads, &noticed)?;
         is_fair(self.at, self.leads, &noticed)?;
         tell(&noticed, learner.tries_events());
         let held_out = learner.held_out();
-        let mut suggestion = learner.finish(self.loaded, self.outcome)?;
-        let (before, was) = self.judge((self.rules, self.outcome), &held_out, progress)?;
+        let mut judged = None;
+        let mut suggestion = learner.finish(self.loaded, self.outcome, &mut |asked| {
+            let (rules, outcome) = trial(self.loaded, asked.lines, self.condition)?;
+            let mut times = Times::new(&rules, &asked.rows);
+            let mut take = |part: &Part| times.add(part);
+            if asked.is_choice {
+                self.some((&rules, &outcome), &asked.rows, progress, &mut |part| take(&part))?;
+            } else {
+                // All leads are run by the rules as they are, too.
+                judged = Some(self.judge(((&rules, &outcome), self.rules), &held_out, progress, &mut take)?);
+            }
+            Ok::<_, Wrong>(times.finish())
+        })?;
+        let own = (self.rules, self.outcome);
+        let (before, was) = match judged {
+            Some(judged) => judged,
+            None => self.judge((own, self.rules), &held_out, progress, &mut |_| ())?,
+        };
         // What counts is what the new file does, not what it was meant to do.
         let text = suggestion.edited.after.clone();
         let probe = if self.goal == Goal::Same { text.clone() } else { suggest::lowered(&text, &suggestion.score) };
         let (new_rules, new_outcome) = self.reread(&suggestion.edited.with(probe))?;
-        let (mut after, now) = self.judge((&new_rules, &new_outcome), &held_out, progress)?;
+        let new = ((&new_rules, &new_outcome), &new_rules);
+        let (mut after, now) = self.judge(new, &held_out, progress, &mut |_| ())?;
         suggestion.bars = suggest::bars(&text, &suggestion.score, self.goal, &was, &now);
         suggestion.course = suggest::course(self.rules, &suggestion.score, &was, &now);
         suggestion.edited.after = suggest::with_bars(&text, &suggestion.bars);
         if !suggestion.bars.is_empty() {
             let (new_rules, new_outcome) = self.reread(&suggestion.edited)?;
-            after = self.judge((&new_rules, &new_outcome), &held_out, progress)?.0;
+            let new = ((&new_rules, &new_outcome), &new_rules);
+            after = self.judge(new, &held_out, progress, &mut |_| ())?.0;
         }
         Ok(Proposed { suggestion, before, after })
     }
 
-    /// How well rules do on the leads held out, and what all leads get from them.
+    /// How well rules do on the leads held out, and what all leads get from them. They are run as a part of others, whose first
+    /// scores and rules they are; what these do is taken in on the way.
     fn judge(
         &self,
-        (rules, outcome): (&Rules, &Outcome),
+        (run, rules): ((&Rules, &Outcome), &Rules),
         held_out: &HeldOut,
         progress: &mut Progress,
+        take: &mut dyn FnMut(&Part),
     ) -> Result<(Backtest, Reached), Wrong> {
         let (mut judge, mut reached) = (Judge::new(rules), Reached::default());
-        self.each((rules, outcome), progress, &mut |mut part| {
+        self.each(run, progress, &mut |mut part| {
+            take(&part);
             reached.add(rules, held_out, &part);
             held_out.keep(rules, &mut part);
             judge.add(&part);
@@ -146,15 +166,30 @@ impl Task<'_> {
         progress: &mut Progress,
         take: &mut dyn FnMut(Part),
     ) -> Result<Noticed, Error> {
-        let wanted = Wanted {
+        sample::each(&self.wanted(rules, outcome), take, &mut |step| progress.step(step))
+    }
+
+    /// The same for the leads in some rows.
+    fn some(
+        &self,
+        (rules, outcome): (&Rules, &Outcome),
+        rows: &Rows,
+        progress: &mut Progress,
+        take: &mut dyn FnMut(Part),
+    ) -> Result<(), Error> {
+        let wanted = Wanted { fields: Fields::Needed, ..self.wanted(rules, outcome) };
+        sample::some(&wanted, rows, take, &mut |step| progress.step(step))
+    }
+
+    fn wanted<'w>(&'w self, rules: &'w Rules, outcome: &'w Outcome) -> Wanted<'w> {
+        Wanted {
             request: self.data.request(rules),
             outcome: Some(outcome),
             at: self.at,
             asked: &[],
             draw: self.draw,
             fields: Fields::All,
-        };
-        sample::each(&wanted, take, &mut |step| progress.step(step))
+        }
     }
 
     /// The rules of the set with the edited file in place of the old one.

@@ -9,24 +9,57 @@ use leadrules_language::types::Bounds;
 
 use leadrules_language::decimal::Points;
 
-/// Counts, for each rule of the score, the points that the leads in these rows have without it.
-pub(super) fn add(score: &Score, records: &[RuleRecord], rows: &[(usize, bool)], left_out: &mut [Ranking]) {
-    let parts = match &score.body {
-        ScoreBody::Rules(parts) => parts,
-        ScoreBody::Computed(_) => return,
-    };
-    for &(row, converted) in rows {
-        let all: Vec<i64> = parts.iter().map(|part| points(part, records, row, None)).collect();
-        let sum: i64 = all.iter().sum();
-        for (part, all) in parts.iter().zip(all) {
+/// The points of a score with all its rules, and how they change without one: most rules give something to few leads.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LeftOut {
+    /// By score.
+    whole: Vec<Ranking>,
+    /// By rule id: the points that leads have no longer, and those that they have then.
+    moved: Vec<(Ranking, Ranking)>,
+}
+
+impl LeftOut {
+    /// Nothing counted yet, for so many scores and rules.
+    pub(super) fn new(scores: usize, rules: usize) -> Self {
+        Self { whole: vec![Ranking::default(); scores], moved: vec![<(Ranking, Ranking)>::default(); rules] }
+    }
+
+    /// Counts, for each rule of a score, the points that the leads in these rows have with it and without it.
+    pub(super) fn add(&mut self, (at, score): (usize, &Score), records: &[RuleRecord], rows: &[(usize, bool)]) {
+        let parts = match &score.body {
+            ScoreBody::Rules(parts) => parts,
+            ScoreBody::Computed(_) => return,
+        };
+        let of_part = |part: &Part| rows.iter().map(|(row, _)| points(part, records, *row, None)).collect();
+        let by_part: Vec<Vec<i64>> = parts.iter().map(of_part).collect();
+        let mut sums = vec![0; rows.len()];
+        for of_part in &by_part {
+            sums.iter_mut().zip(of_part).for_each(|(sum, points)| *sum += points);
+        }
+        for (sum, (_, converted)) in sums.iter().zip(rows) {
+            self.whole[at].add(within(&score.range, *sum), *converted);
+        }
+        for (part, of_part) in parts.iter().zip(&by_part) {
             for rule in part.rules() {
-                let id = rule.id.0 as usize;
-                // Most rules fire for few leads; nothing changes for the others.
-                let changed = gave(rule, records, row) != 0;
-                let rest = if changed { points(part, records, row, Some(rule)) } else { all };
-                left_out[id].add(within(&score.range, sum - all + rest), converted);
+                let (gone, come) = &mut self.moved[rule.id.0 as usize];
+                for ((&(row, converted), sum), all) in rows.iter().zip(&sums).zip(of_part) {
+                    if gave(rule, records, row) != 0 {
+                        let rest = points(part, records, row, Some(rule));
+                        gone.add(within(&score.range, *sum), converted);
+                        come.add(within(&score.range, sum - all + rest), converted);
+                    }
+                }
             }
         }
+    }
+
+    /// The points of a score without one of its rules.
+    pub(super) fn without(&self, score: usize, rule: usize) -> Ranking {
+        let (gone, come) = &self.moved[rule];
+        let mut left = self.whole[score].clone();
+        gone.iter().for_each(|(points, counts)| left.take_away(points, counts));
+        come.iter().for_each(|(points, counts)| left.add_all(points, counts));
+        left
     }
 }
 

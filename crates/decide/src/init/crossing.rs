@@ -104,12 +104,17 @@ impl Crossing {
         Counts { columns: self.levels.iter().map(|levels| vec![[0, 0]; levels.count]).collect(), all: [0, 0] }
     }
 
-    /// What became of the leads in a batch of rows.
+    /// Whether a column is looked at.
+    pub(super) fn looks_at(&self, column: usize) -> bool {
+        column == self.outcome || self.levels[column].count > 0
+    }
+
+    /// What became of the leads in a batch of rows. `places` says for each column where the table has it.
     #[must_use]
-    pub fn look(&self, table: &Table<'_>) -> Counts {
+    pub fn look(&self, table: &Table<'_>, places: &[Option<usize>]) -> Counts {
         let mut counts = self.nothing();
         let mut converted = Vec::with_capacity(table.rows());
-        table.each(self.outcome, |_, cell| {
+        table.each(places[self.outcome].expect("it is read"), |_, cell| {
             let written = cell.text();
             let value = text::clean(&written);
             let is_won = !cell.is_missing() && self.won.get(value.as_ref()).copied().unwrap_or(self.any);
@@ -117,8 +122,11 @@ impl Crossing {
             converted.push(usize::from(is_won));
         });
         for (at, (levels, fates)) in self.levels.iter().zip(&mut counts.columns).enumerate() {
-            if levels.count > 0 && at != self.outcome {
-                table.each(at, |row, cell| levels.each_of(cell, |level| fates[level][converted[row]] += 1));
+            if levels.count > 0
+                && at != self.outcome
+                && let Some(place) = places[at]
+            {
+                table.each(place, |row, cell| levels.each_of(cell, |level| fates[level][converted[row]] += 1));
             }
         }
         counts

@@ -10,7 +10,8 @@ use leadrules_language::text;
 use super::names;
 use leadrules_language::calendar::form::COMMON_FORMS;
 
-use super::profile::{Column, Numbers, Profile, Tally};
+use super::profile::{Column, Numbers, Profile};
+use super::tally::Tally;
 
 /// A choice has at most this many options.
 const OPTIONS: usize = 25;

@@ -10,7 +10,8 @@ use leadrules_language::text;
 
 use super::guess::{Guess, Kind, best_form, guess, has_commas, time_form};
 use super::names::snake;
-use super::profile::{Column, Profile, fingerprint};
+use super::profile::{Column, Profile};
+use super::tally::fingerprint;
 
 /// At most this many kinds are declared; the others count as activity.
 const KINDS: usize = 40;
@@ -268,14 +269,32 @@ impl Log {
         self.texts.iter().map(|_| Profile::counting(names())).collect()
     }
 
-    /// What a batch of rows holds, by kind and column.
+    /// Whether a column is looked at.
+    pub(super) fn looks_at(&self, column: usize) -> bool {
+        column == self.roles.event || self.roles.is_property(column)
+    }
+
+    /// What a batch of rows holds, by kind and column. `places` says for each column where the table has it.
     #[must_use]
-    pub fn look(&self, table: &Table<'_>) -> ByKind {
+    pub fn look(&self, table: &Table<'_>, places: &[Option<usize>]) -> ByKind {
         let mut kinds = Vec::with_capacity(table.rows());
-        table.each(self.roles.event, |_, kind| kinds.push(self.kinds.get(&text::key(&kind.text())).copied()));
+        // As they are written: few.
+        let mut known: HashMap<String, Option<usize>, foldhash::fast::FixedState> = HashMap::default();
+        table.each(places[self.roles.event].expect("it is read"), |_, cell| {
+            let written = cell.text();
+            let kind = known.get(written.as_ref()).copied().unwrap_or_else(|| {
+                let kind = self.kinds.get(&text::key(&written)).copied();
+                if known.len() < KINDS {
+                    known.insert(written.into_owned(), kind);
+                }
+                kind
+            });
+            kinds.push(kind);
+        });
         let mut filled = self.nothing();
-        for at in (0..self.profile.columns.len()).filter(|&at| self.roles.is_property(at)) {
-            table.each(at, |row, cell| {
+        for (at, place) in places.iter().enumerate().filter(|(at, _)| self.roles.is_property(*at)) {
+            let Some(place) = *place else { continue };
+            table.each(place, |row, cell| {
                 if let Some(of_kind) = kinds[row].and_then(|kind| filled.get_mut(kind)) {
                     of_kind.columns[at].add(cell);
                 }

@@ -2,59 +2,20 @@
 //! Memory stays bounded for columns whose values are always new, except for their fingerprints, which tell whether all
 //! differ.
 
-use std::hash::BuildHasher;
-use std::sync::LazyLock;
+use std::hash::{BuildHasherDefault, Hasher};
 
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashSet;
 
 use leadrules_engine::data::Table;
 use leadrules_engine::data::cell::Cell;
-use leadrules_engine::data::cell::number::{self, Mark};
-use leadrules_engine::data::cell::time::Clock;
-use leadrules_language::calendar::Zone;
-use leadrules_language::calendar::form::{COMMON_FORMS, Epoch, Form};
+use leadrules_language::calendar::form::COMMON_FORMS;
 use leadrules_language::text;
 
+use super::again::Again;
+use super::empty::Said;
+use super::look::Look;
 use super::order::Order;
-
-/// How many distinct values are counted one by one.
-pub(super) const DISTINCT: usize = 2000;
-
-/// Texts that stand for an empty cell, whatever the column holds; folded, in the order of their bytes.
-const EMPTY_WORDS: &[&str] = &[
-    "#n/a",
-    "(blank)",
-    "(empty)",
-    "(not set)",
-    "-",
-    "--",
-    "0000-00-00",
-    "?",
-    "inconnu",
-    "n.v.t.",
-    "n/a",
-    "nan",
-    "not available",
-    "not provided",
-    "not set",
-    "not specified",
-    "null",
-    "onbekend",
-    "select",
-    "undefined",
-    "unknown",
-    "unspecified",
-];
-
-/// The greatest number of characters in one of the words for an empty cell.
-const LONGEST_WORD: usize = 13;
-
-/// Texts that stand for an empty cell if all other values are numbers, dates and the like; folded, in the order of their bytes.
-const MAYBE_EMPTY_WORDS: &[&str] = &[".", "aucun", "missing", "na", "nihil", "nil", "none", "nvt", "tbd"];
-
-/// [`COMMON_FORMS`], read.
-static FORMS: LazyLock<Vec<Form>> =
-    LazyLock::new(|| COMMON_FORMS.iter().map(|form| Form::new(form).expect("a form of ours is one")).collect());
+use super::tally::{Tally, fingerprint};
 
 /// All columns of a table.
 #[derive(Debug)]
@@ -77,10 +38,22 @@ impl Profile {
         profile
     }
 
+    /// An empty profile for a batch of rows that will be merged into this one: what is settled here is not gathered there.
+    pub(super) fn batch(&self) -> Self {
+        Self { columns: self.columns.iter().map(Column::batch).collect() }
+    }
+
     /// Adds a batch of rows.
     pub fn add_table(&mut self, table: &Table<'_>) {
         for (at, column) in self.columns.iter_mut().enumerate() {
-            table.each(at, |_, cell| column.add(cell));
+            let mut again = Again::default();
+            table.each(at, |_, cell| {
+                if !again.is(cell) {
+                    column.add(cell);
+                    again.note(cell, |text| column.is_still(text));
+                }
+            });
+            again.counted().for_each(|(value, times)| column.add_again(&value, times));
         }
     }
 
@@ -134,134 +107,6 @@ impl Numbers {
     }
 }
 
-/// Values that are counted one by one, until there are too many.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Tally {
-    counts: HashMap<String, (u64, Look), foldhash::fast::FixedState>,
-    /// Whether there were more than can be counted.
-    pub(super) many: bool,
-}
-
-impl Tally {
-    /// Counts a value that is among those counted. Returns what it looks like.
-    fn again(&mut self, value: &str) -> Option<Look> {
-        let (count, look) = self.counts.get_mut(value)?;
-        *count += 1;
-        Some(*look)
-    }
-
-    /// Counts a value; `look` is called if it is new. Returns what the value looks like.
-    fn add(&mut self, value: &str, look: impl FnOnce() -> Look) -> Look {
-        self.again(value).unwrap_or_else(|| {
-            let look = look();
-            self.insert(value, 1, look);
-            look
-        })
-    }
-
-    fn insert(&mut self, value: &str, count: u64, look: Look) {
-        if self.counts.len() < DISTINCT {
-            self.counts.insert(value.to_owned(), (count, look));
-        } else {
-            self.many = true;
-        }
-    }
-
-    fn merge(&mut self, later: Self) {
-        self.many |= later.many;
-        let mut values: Vec<_> = later.counts.into_iter().collect();
-        values.sort_by(|(a, (first, _)), (b, (second, _))| second.cmp(first).then_with(|| a.cmp(b)));
-        for (value, (count, look)) in values {
-            match self.counts.get_mut(&value) {
-                Some((sum, _)) => *sum += count,
-                None => self.insert(&value, count, look),
-            }
-        }
-    }
-
-    /// How many values there are, as far as they are counted.
-    pub(super) fn len(&self) -> usize {
-        self.counts.len()
-    }
-
-    /// How many cells they are in.
-    pub(super) fn total(&self) -> u64 {
-        self.counts.values().map(|(count, _)| count).sum()
-    }
-
-    /// The values, the most frequent first.
-    pub(super) fn sorted(&self) -> Vec<(&str, u64)> {
-        let mut values: Vec<(&str, u64)> =
-            self.counts.iter().map(|(value, &(count, _))| (value.as_str(), count)).collect();
-        values.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-        values
-    }
-
-    /// The entries that the values consist of when split at `mark`; and in how many cells it occurs.
-    pub(super) fn parted(&self, mark: char) -> (Self, u64) {
-        let (mut entries, mut cells) = (Self::default(), 0);
-        for (value, count) in self.sorted() {
-            cells += if value.contains(mark) { count } else { 0 };
-            for entry in value.split(mark).map(text::trim).filter(|entry| !entry.is_empty()) {
-                match entries.counts.get_mut(entry) {
-                    Some((sum, _)) => *sum += count,
-                    None => entries.insert(entry, count, Look::default()),
-                }
-            }
-        }
-        (entries, cells)
-    }
-}
-
-/// What a single value looks like.
-#[derive(Clone, Copy, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is asked of every value by itself")]
-struct Look {
-    /// As a number with a decimal point, in millionths.
-    point: Option<i64>,
-    /// With a decimal comma.
-    comma: Option<i64>,
-    coded: bool,
-    truth: bool,
-    email: bool,
-    iso: bool,
-    bare_iso: bool,
-    timed: bool,
-    /// One of [`MAYBE_EMPTY_WORDS`].
-    maybe_empty: bool,
-    /// Which of [`COMMON_FORMS`] it has, one bit each.
-    forms: u32,
-}
-
-impl Look {
-    fn at(value: &str) -> Self {
-        let mut look = Self { truth: text::yes_no(value).is_some(), email: text::is_email(value), ..Self::default() };
-        if value.bytes().any(|byte| byte.is_ascii_digit()) {
-            look.point = number::read(value, Mark::Point).ok().map(|(number, _)| number);
-            look.comma = number::read(value, Mark::Comma).ok().map(|(number, _)| number);
-            let mut bytes = value.bytes();
-            let first = bytes.next();
-            look.coded =
-                first == Some(b'+') || (first == Some(b'0') && bytes.next().is_some_and(|b| b.is_ascii_digit()));
-        }
-        if value.len() <= 40 && value.bytes().any(|byte| byte.is_ascii_digit()) {
-            if Clock::new(&Zone::utc()).read(value, None).is_some() {
-                look.bare_iso = value.bytes().all(|b| b.is_ascii_digit());
-                look.iso = !look.bare_iso;
-                look.timed = value.len() > 10 && !value.contains("00:00:00");
-            }
-            for (at, form) in Form::likely(&FORMS, value) {
-                let is_so = match form.epoch() {
-                    Some(epoch) => Epoch::likely(value) == Some(epoch),
-                    None => form.parse(value).is_some(),
-                };
-                look.forms |= u32::from(is_so) << at;
-            }
-        }
-        look
-    }
-}
-
 /// What is known of a column.
 #[derive(Clone, Debug)]
 pub(super) struct Column {
@@ -306,7 +151,7 @@ pub(super) struct Column {
     /// The number of characters of the longest text.
     pub(super) longest: usize,
     /// Fingerprints of all values, until too many occur twice.
-    prints: Option<HashSet<u64, foldhash::fast::FixedState>>,
+    prints: Option<HashSet<u64, AsItIs>>,
     /// How many values had occurred before.
     pub(super) repeats: u64,
 }
@@ -337,6 +182,11 @@ impl Column {
             prints: Some(HashSet::default()),
             repeats: 0,
         }
+    }
+
+    /// An empty column for a batch that will be merged into this one: once fingerprints tell nothing here, none are taken there.
+    fn batch(&self) -> Self {
+        Self { prints: self.prints.as_ref().map(|_| HashSet::default()), ..Self::new(self.name.clone()) }
     }
 
     /// Whether all cells hold something, and each something different.
@@ -415,8 +265,9 @@ impl Column {
             Cell::Number(_) | Cell::Integer(_) | Cell::Float(_) | Cell::Decimal(..) | Cell::Digits(_)
         ));
         let written = cell.text();
+        let print = fingerprint(&written);
         // What was counted is clean, and no word for an empty cell.
-        if let Some(look) = self.values.again(&written) {
+        if let Some(look) = self.values.again(&written, print) {
             self.filled += 1;
             if self.prints.is_some() {
                 self.repeats += 1;
@@ -424,36 +275,63 @@ impl Column {
             }
             self.count(look);
             if look.maybe_empty {
-                self.maybe_empty_words.add(&written, Look::default);
+                self.maybe_empty_words.add(&written);
             }
             return;
         }
         let value = text::clean(&written);
         let value = value.as_ref();
-        let characters = value.chars().count();
-        // Most values are too long to be such a word, or have a digit, which none of them has but zeros.
-        let is_like_word = characters <= LONGEST_WORD && !value.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
-        let folded = is_like_word.then(|| text::fold(value));
-        let is_among = |words: &[&str]| folded.as_deref().is_some_and(|folded| words.binary_search(&folded).is_ok());
-        if is_among(EMPTY_WORDS) {
-            self.empty_words.add(value, Look::default);
+        let characters = if value.is_ascii() { value.len() } else { value.chars().count() };
+        let said = Said::by(value);
+        if said == Said::Empty {
+            self.empty_words.add(value);
             return;
         }
         self.filled += 1;
         self.longest = self.longest.max(characters);
+        let print = if value == written { print } else { fingerprint(value) };
         if let Some(prints) = &mut self.prints
-            && !prints.insert(fingerprint(value))
+            && !prints.insert(print)
         {
             self.repeats += 1;
             self.forget();
         }
-        if is_among(MAYBE_EMPTY_WORDS) {
-            self.values.add(value, || Look { maybe_empty: true, ..Look::default() });
-            self.maybe_empty_words.add(value, Look::default);
-            return;
+        let is_maybe_empty = said == Said::MaybeEmpty;
+        let look = self.values.again(value, print).unwrap_or_else(|| {
+            let look = if is_maybe_empty { Look { maybe_empty: true, ..Look::default() } } else { Look::at(value) };
+            self.values.insert(value, print, 1, look);
+            look
+        });
+        if is_maybe_empty {
+            self.maybe_empty_words.add(value);
+        } else {
+            self.count(look);
         }
-        let look = self.values.add(value, || Look::at(value));
-        self.count(look);
+    }
+
+    /// Whether nothing depends on where a value stands: it is counted, is no number, and it does not matter any more whether all
+    /// values differ.
+    fn is_still(&self, value: &str) -> bool {
+        self.prints.is_none() && self.values.look(value, fingerprint(value)).is_some_and(Look::is_still)
+    }
+
+    /// Adds a value that was counted before, and that came so often again.
+    fn add_again(&mut self, value: &str, times: u64) {
+        let Some(look) = self.values.come(value, fingerprint(value), times) else { return };
+        self.rows += times;
+        self.filled += times;
+        let flags = [
+            (look.coded, &mut self.coded),
+            (look.truth, &mut self.truths),
+            (look.email, &mut self.emails),
+            (look.iso, &mut self.iso),
+            (look.bare_iso, &mut self.bare_iso),
+            (look.timed, &mut self.timed),
+        ];
+        flags.into_iter().filter(|(is_so, _)| *is_so).for_each(|(_, count)| *count += times);
+        for (at, count) in self.forms.iter_mut().enumerate() {
+            *count += u64::from(look.forms >> at & 1) * times;
+        }
     }
 
     fn count(&mut self, look: Look) {
@@ -468,8 +346,10 @@ impl Column {
         self.iso += u64::from(look.iso);
         self.bare_iso += u64::from(look.bare_iso);
         self.timed += u64::from(look.timed);
-        for (at, count) in self.forms.iter_mut().enumerate() {
-            *count += u64::from(look.forms >> at & 1);
+        let mut forms = look.forms;
+        while forms != 0 {
+            self.forms[forms.trailing_zeros() as usize] += 1;
+            forms &= forms - 1;
         }
     }
 
@@ -486,7 +366,7 @@ impl Column {
         self.lists += 1;
         self.prints = None;
         for entry in entries {
-            self.entries.add(&text::clean(&entry), Look::default);
+            self.entries.add(&text::clean(&entry));
         }
     }
 
@@ -542,21 +422,23 @@ pub(super) fn entries(cell: &Cell<'_>) -> Option<Vec<String>> {
     }
 }
 
-/// A number that stands for a text.
-pub(super) fn fingerprint(value: &str) -> u64 {
-    foldhash::fast::FixedState::default().hash_one(value)
-}
+/// A fingerprint is a hash already.
+type AsItIs = BuildHasherDefault<Itself>;
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// See [`AsItIs`].
+#[derive(Default)]
+struct Itself(u64);
 
-    #[test]
-    fn words_for_an_empty_cell_are_found_by_halves() {
-        for words in [EMPTY_WORDS, MAYBE_EMPTY_WORDS] {
-            assert!(words.is_sorted());
-            assert!(words.iter().all(|word| word.chars().count() <= LONGEST_WORD && *word == text::fold(word)));
-            assert!(words.iter().all(|word| !word.bytes().any(|byte| matches!(byte, b'1'..=b'9'))));
-        }
+impl Hasher for Itself {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("only fingerprints are hashed");
+    }
+
+    fn write_u64(&mut self, print: u64) {
+        self.0 = print;
     }
 }

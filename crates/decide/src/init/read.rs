@@ -1,6 +1,8 @@
 //! From files to a first rule file: leads are read for what their columns have in common, once more for what became of
 //! them, and the log for what happened. In: inputs; out: the text, and what was noticed on the way.
 
+use std::sync::{Mutex, PoisonError};
+
 use leadrules_engine::data::{self, Columns, Input, ReadOptions, Table};
 use leadrules_language::format;
 use leadrules_language::parse;
@@ -89,19 +91,19 @@ fn profile(
     part: Part,
     remarks: &mut Vec<String>,
 ) -> Result<Profile, Error> {
-    let names = part.names(columns);
-    let mut profile = Profile::new(names.clone());
+    let profile = Mutex::new(Profile::new(part.names(columns)));
+    let so_far = || profile.lock().unwrap_or_else(PoisonError::into_inner);
     let gather = |table: &Table<'_>| {
-        let mut batch = Profile::new(names.clone());
+        let mut batch = so_far().batch();
         part.of(table, |table| batch.add_table(table));
         batch
     };
-    let read = data::read_table(input, options, columns, gather, |batch| profile.merge(batch))?;
+    let read = data::read_table(input, options, columns, gather, |batch| so_far().merge(batch))?;
     let header = columns.dialect.header.filter(|_| part == Part::Rows).map(|header| header.to_string());
     let said = [header, read.open_quotes.said(), read.repeated_names_said(), read.odd_end_said()];
     let said = said.into_iter().flatten().chain(read.odd_json_said()).chain(read.odd_cells_said());
     remarks.extend(said.map(|said| format!("{}: {said}.", input.name())));
-    Ok(profile)
+    Ok(profile.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// What became of the leads by their values, where a column says which of them converted.
@@ -112,7 +114,9 @@ fn crossed(
 ) -> Result<Option<(Crossing, Counts)>, Error> {
     let Some(crossing) = Crossing::new(leads) else { return Ok(None) };
     let mut counts = crossing.nothing();
-    data::read_table(input, options, columns, |table| crossing.look(table), |batch| counts.merge(batch))?;
+    let (names, places) = some(&columns.names, &|at| crossing.looks_at(at));
+    let columns = Columns { names, ..columns.clone() };
+    data::read_table(input, options, &columns, |table| crossing.look(table, &places), |batch| counts.merge(batch))?;
     Ok(Some((crossing, counts)))
 }
 
@@ -133,10 +137,28 @@ fn log(
     })?;
     let mut log = Log::new(events, roles);
     let mut filled = log.nothing();
-    let look = |table: &Table<'_>| part.of(table, |table| log.look(table)).unwrap_or_default();
-    data::read_table(input, options, columns, look, |batch| merge(&mut filled, batch))?;
+    let (names, places) = some(&part.names(columns), &|at| log.looks_at(at));
+    let columns = match part {
+        Part::Rows => Columns { names, ..columns.clone() },
+        Part::Nested => Columns { nested: Some(names), ..columns.clone() },
+    };
+    let look = |table: &Table<'_>| part.of(table, |table| log.look(table, &places)).unwrap_or_default();
+    data::read_table(input, options, &columns, look, |batch| merge(&mut filled, batch))?;
     log.set(filled);
     Ok(log)
+}
+
+/// The names of the columns that are wanted, and for each column its place among these.
+fn some(names: &[String], wanted: &dyn Fn(usize) -> bool) -> (Vec<String>, Vec<Option<usize>>) {
+    let mut some = Vec::new();
+    let mut place = |(at, name): (usize, &String)| {
+        wanted(at).then(|| {
+            some.push(name.clone());
+            some.len() - 1
+        })
+    };
+    let places = names.iter().enumerate().map(&mut place).collect();
+    (some, places)
 }
 
 /// The text in its canonical form.

@@ -2,7 +2,10 @@
 
 mod known;
 
+use std::fmt::Write;
+
 use super::log::{Unsaid, merge};
+use super::profile::Column;
 use super::{Log, Nesting, Profile, Quoted, Roles, Sources, write};
 use leadrules_engine::data::cell::Cell;
 use leadrules_engine::data::{Input, ReadOptions, Table, read_columns, read_table};
@@ -186,8 +189,9 @@ fn log(table: &str, events: Profile, roles: Roles) -> Log {
     let (input, options) = (Input::bytes("events.csv", table.to_owned()), ReadOptions::default());
     let columns = read_columns(&input, &options).unwrap();
     let mut log = Log::new(events, roles);
+    let places: Vec<Option<usize>> = (0..columns.names.len()).map(Some).collect();
     let mut filled = log.nothing();
-    read_table(&input, &options, &columns, |table| log.look(table), |part| merge(&mut filled, part)).unwrap();
+    read_table(&input, &options, &columns, |table| log.look(table, &places), |part| merge(&mut filled, part)).unwrap();
     log.set(filled);
     log
 }
@@ -332,4 +336,46 @@ fn what_few_leads_have_is_left_out_where_that_is_asked() {
     assert!(common.contains("choice { Ghent, Lille }"), "all of them are frequent: {common}");
     assert!(!common.contains("Malta") && !common.contains("77,000"), "{common}");
     assert!(common.contains("integer 0.."), "{common}");
+}
+
+/// Batches in which nothing is gathered that is settled give what batches give that know of no others.
+#[test]
+fn what_is_settled_is_not_gathered_again() {
+    let mut csv = String::from("key,country,city,amount,day,mixed\n");
+    for row in 0..60_000_u32 {
+        let country = ["BE", "NL", "n/a", "", "none"][row as usize % 5];
+        let (city, day) = (row * 7919 % 5_000, 1 + row % 28);
+        let mixed = if row % 3 == 0 { format!("L{row}") } else { format!("x{}", row % 50) };
+        writeln!(csv, "K{row},{country},city {city},{},2026-11-{day:02},{mixed}", row % 977).unwrap();
+    }
+    let (input, options) = (Input::bytes("leads.csv", csv), ReadOptions::default());
+    let columns = read_columns(&input, &options).unwrap();
+    let all = |knows: bool| {
+        let all = std::sync::Mutex::new(Profile::new(columns.names.clone()));
+        let mut batches = 0;
+        let gather = |table: &Table<'_>| {
+            let mut batch = if knows { all.lock().unwrap().batch() } else { Profile::new(columns.names.clone()) };
+            batch.add_table(table);
+            batch
+        };
+        let merge = |batch| {
+            batches += 1;
+            all.lock().unwrap().merge(batch);
+        };
+        read_table(&input, &options, &columns, gather, merge).unwrap();
+        assert!(batches > 3, "{batches}");
+        all.into_inner().unwrap()
+    };
+    let (plain, knowing) = (all(false), all(true));
+    for (plain, knowing) in plain.columns.iter().zip(&knowing.columns) {
+        let said = |column: &Column| {
+            let values: Vec<_> =
+                column.values.sorted().into_iter().map(|(value, count)| (value.to_owned(), count)).collect();
+            let counts =
+                [column.rows, column.filled, column.iso, column.coded, column.point.count, column.order.rising];
+            let words = (column.empty_words.total(), column.maybe_empty_words.total(), column.values.many);
+            (counts, words, column.forms.clone(), column.longest, column.is_unique(), column.is_nearly_unique(), values)
+        };
+        assert_eq!(said(plain), said(knowing), "{}", plain.name);
+    }
 }

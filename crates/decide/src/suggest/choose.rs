@@ -39,10 +39,16 @@ pub(super) struct Chosen {
     pub(super) own: bool,
 }
 
-/// Lines and, for each line, how often each lead got its points.
+/// Lines and, for each line, how often each lead got its points: of those leads only by means of which lines are chosen (see
+/// [`picked`]).
 pub(super) struct Tried<'a> {
     pub(super) lines: &'a [Candidate],
     pub(super) times: &'a [Vec<f32>],
+}
+
+/// The leads by means of which lines are chosen, out of so many.
+pub(super) fn picked(leads: usize) -> impl Iterator<Item = usize> {
+    (0..leads).step_by(leads.div_ceil(LEADS).max(1))
 }
 
 /// Chooses among fields and lines, given the existing rules.
@@ -136,11 +142,9 @@ fn lines(
     converted: &[bool],
     ends: Ends,
 ) -> Vec<(usize, Option<u32>)> {
-    let picked: Vec<usize> = (0..converted.len()).step_by(converted.len().div_ceil(LEADS).max(1)).collect();
+    let picked: Vec<usize> = picked(converted.len()).collect();
     let fixed = &picked_of(fixed, &picked);
     let converted: &[bool] = &picked.iter().map(|at| converted[*at]).collect::<Vec<bool>>();
-    let times: &[Vec<f32>] =
-        &times.par_iter().map(|times| picked.iter().map(|at| times[*at]).collect()).collect::<Vec<Vec<f32>>>();
     let with = |chosen: &[usize]| {
         let mut factors = fixed.clone();
         for variant in chosen.iter().map(|at| variants[*at]) {

@@ -9,16 +9,18 @@ use leadrules_language::decimal::{Amount, Points};
 use leadrules_language::ir::{FieldId, Part as RulePart, Rule, Rules, Score, ScoreBody, StageId};
 use leadrules_language::load::Loaded;
 use leadrules_language::types::Truth;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::aside::{self, Known, Leak, Used};
-use super::candidates::{Candidate, POINTS};
+use super::candidates::Candidate;
 use super::choose::{self, Tried, choose};
 use super::edit::{self, Fate};
 use super::factor::{self, Factor, Factors, Grouped, Of, Picked};
 use super::held_out::{self, Clocked, HeldOut};
-use super::{Change, FEWEST, Refused, Settings, Suggestion, fuse, lines, pairs, points, trial};
+use super::trial::{Given, Trial};
+use super::{Change, FEWEST, Refused, Settings, Suggestion, fuse, lines, pairs, points};
 use crate::outcome::Outcome;
-use crate::sample::{self, Clock, Part};
+use crate::sample::{self, Clock, Part, Rows};
 use crate::statistic::Ranking;
 
 /// At most this many lines ask for two facts at once: they are harder to read than those that ask for one.
@@ -30,23 +32,22 @@ pub struct Learner<'a> {
     rules: &'a Rules,
     settings: Settings,
     score: &'a Score,
-    /// The lines that are tried, and their score.
+    /// The lines that are tried.
     tried: Vec<Candidate>,
-    trial: Option<&'a Score>,
     /// The field that says when a lead came.
     created: Option<FieldId>,
     held: Held,
     leads: Vec<Lead>,
     /// For each rule of the score and each lead: how often it gave its points.
     fired: Vec<Vec<f32>>,
-    /// The same for each line that is tried.
-    times: Vec<Vec<f32>>,
 }
 
 /// A lead whose outcome is known.
 #[derive(Clone, Debug)]
 struct Lead {
     place: (usize, usize),
+    /// The number of its row in the data.
+    row: u64,
     converted: bool,
     /// When its outcome was known.
     moment: Option<Instant>,
@@ -57,12 +58,12 @@ struct Lead {
 }
 
 impl<'a> Learner<'a> {
-    /// A learner that has learnt nothing yet. The rules are those with the lines that are tried (`with_trials`).
+    /// A learner that has learnt nothing yet, and that is to try these lines.
     ///
     /// # Errors
     /// When a score, field or rule that the settings name does not exist.
     pub fn new(rules: &'a Rules, settings: Settings, tried: Vec<Candidate>) -> Result<Self, Refused> {
-        let has_rules = |score: &&Score| matches!(score.body, ScoreBody::Rules(_)) && score.name != trial::NAME;
+        let has_rules = |score: &&Score| matches!(score.body, ScoreBody::Rules(_));
         let score = match &settings.score {
             Some(name) => rules.scores.iter().filter(has_rules).find(|score| score.name == *name),
             None => rules.scores.iter().find(has_rules),
@@ -77,16 +78,13 @@ impl<'a> Learner<'a> {
         if let Some(title) = settings.signs_of.iter().find(|title| !has_title(title)) {
             return Err(Refused::NoRule(title.clone()));
         }
-        let trial = rules.scores.iter().find(|score| score.name == trial::NAME);
         Ok(Self {
             rules,
             score,
-            trial,
             created: sample::created(rules),
             held: Held::default(),
             leads: Vec::new(),
             fired: vec![Vec::new(); own.len()],
-            times: vec![Vec::new(); tried.len()],
             tried,
             settings,
         })
@@ -110,6 +108,7 @@ impl<'a> Learner<'a> {
             let key = held_out::key(&part.leads, row);
             self.leads.push(Lead {
                 place: (places.0, places.1 + row),
+                row: part.rows[row],
                 converted,
                 moment: part.moments[row],
                 created: created.as_ref().and_then(|clock| clock.of(self.rules, part, row)),
@@ -119,11 +118,6 @@ impl<'a> Learner<'a> {
         }
         for (rule, fired) in rules_of(self.score).iter().zip(&mut self.fired) {
             fired.extend(rows.iter().map(|row| times(rule, part, *row)));
-        }
-        let given = part.trace.results.rules.as_deref().unwrap_or_default();
-        for (rule, times) in self.trial.iter().flat_map(|score| rules_of(score)).zip(&mut self.times) {
-            let given = &given[rule.id.0 as usize];
-            times.extend(rows.iter().map(|row| tried_times(given[*row])));
         }
     }
 
@@ -153,11 +147,17 @@ impl<'a> Learner<'a> {
         by_time.unwrap_or(HeldOut::ByKey { seed: self.settings.seed, share: self.settings.holdout })
     }
 
-    /// What is suggested.
+    /// What is suggested. `try_lines` says how often lines give their points ([`super::Times`]): all of them to the few leads by
+    /// means of which they are chosen, then those that are chosen to all.
     ///
     /// # Errors
-    /// When there are too few leads, or nothing tells them apart.
-    pub fn finish(mut self, loaded: &Loaded, outcome: &Outcome) -> Result<Suggestion, Refused> {
+    /// When there are too few leads, or nothing tells them apart, or lines can't be tried.
+    pub fn finish<E: From<Refused>>(
+        mut self,
+        loaded: &Loaded,
+        outcome: &Outcome,
+        try_lines: &mut dyn FnMut(&Trial<'_>) -> Result<Given, E>,
+    ) -> Result<Suggestion, E> {
         self.held.close();
         self.one_sided()?;
         let held_out = self.held_out();
@@ -180,13 +180,13 @@ impl<'a> Learner<'a> {
         let moments: Vec<Option<Instant>> = learnt.iter().map(|lead| when(lead)).collect();
         let winners = converted.iter().filter(|converted| **converted).count();
         if winners < FEWEST || converted.len() - winners < FEWEST {
-            return Err(Refused::TooFew { converted: winners, others: converted.len() - winners });
+            return Err(Refused::TooFew { converted: winners, others: converted.len() - winners }.into());
         }
         let of_learnt = |values: &Vec<f32>| -> Vec<f32> {
             values.iter().zip(&learns).filter(|(_, learns)| **learns).map(|(value, _)| *value).collect()
         };
-        let (fired, times): (Vec<Vec<f32>>, Vec<Vec<f32>>) =
-            (self.fired.iter().map(of_learnt).collect(), self.times.iter().map(of_learnt).collect());
+        let fired: Vec<Vec<f32>> = self.fired.drain(..).map(|fired| of_learnt(&fired)).collect();
+        let numbers: Vec<u64> = learnt.iter().map(|lead| lead.row).collect();
         let known = Known {
             leads: Picked { batches: &self.held.batches, rows: &rows },
             converted: &converted,
@@ -202,10 +202,16 @@ impl<'a> Learner<'a> {
             factors.push(Factor::counted(Of::Rule(at)), fired);
         }
         let (fields, leaks, left_aside) = self.fields(known, &ignored, outcome);
+        let mut tried_on = |lines: &[Candidate], rows: &[u64], is_choice: bool| {
+            let trial = Trial { lines, rows: Rows::new(rows), is_choice };
+            if lines.is_empty() { Ok(Vec::new()) } else { try_lines(&trial) }
+        };
+        let few: Vec<u64> = choose::picked(numbers.len()).map(|at| numbers[at]).collect();
+        let times = tried_on(&self.tried, &few, true)?;
         let chosen = choose(&factors, &fields, &Tried { lines: &self.tried, times: &times }, &converted);
         let is_nothing = !chosen.own && chosen.lines.is_empty() && chosen.fields.iter().all(|tells| !tells);
         if is_nothing && barred.iter().all(|barred| !barred) {
-            return Err(Refused::Nothing { leaks });
+            return Err(Refused::Nothing { leaks }.into());
         }
         let mut fates: Vec<(&Rule, Fate)> =
             own.iter().zip(&barred).filter(|(_, barred)| **barred).map(|(rule, _)| (*rule, Fate::Dropped)).collect();
@@ -216,8 +222,10 @@ impl<'a> Learner<'a> {
             {
                 factors.push(factor, values);
             }
-            for &(line, most) in &chosen.lines {
-                let values = times[line].iter().map(|times| most.map_or(*times, |most| capped(*times, most))).collect();
+            let lines_chosen: Vec<Candidate> = chosen.lines.iter().map(|(line, _)| self.tried[*line].clone()).collect();
+            let times = tried_on(&lines_chosen, &numbers, false)?;
+            for (&(line, most), times) in chosen.lines.iter().zip(times) {
+                let values = times.iter().map(|times| most.map_or(*times, |most| capped(*times, most))).collect();
                 factors.push(Factor::counted(Of::Line(line, most)), values);
             }
             let signs: Vec<Option<bool>> = factors.list.iter().map(|factor| self.sign(factor, &own)).collect();
@@ -239,7 +247,7 @@ impl<'a> Learner<'a> {
         }
         fates.retain(|(rule, fate)| *fate != Fate::Points(0) && !is_same(rule, fate));
         if lines.is_empty() && fates.is_empty() {
-            return Err(Refused::Nothing { leaks });
+            return Err(Refused::Nothing { leaks }.into());
         }
         let which = which(&held_out, rules);
         let learnt = leadrules_language::text::grouped(converted.len() as u64);
@@ -277,12 +285,14 @@ impl<'a> Learner<'a> {
 
     /// With lines that ask for two facts at once, if that tells more.
     fn with_pairs(&mut self, factors: &Factors, grouped: &[Grouped], converted: &[bool]) -> Factors {
-        let (lines, times) = pairs::pairs(self.rules, factors, grouped);
-        let tried = Tried { lines: &lines, times: &times };
-        let chosen = choose::together(factors, &tried, converted, PAIRS);
+        let pairs = pairs::pairs(self.rules, factors, grouped);
+        let lines = pairs.lines();
+        let few = |line| pairs.times(line, choose::picked(converted.len()));
+        let times: Vec<Vec<f32>> = (0..lines.len()).into_par_iter().map(few).collect();
+        let chosen = choose::together(factors, &Tried { lines: &lines, times: &times }, converted, PAIRS);
         let (first, mut factors) = (self.tried.len(), factors.clone());
         for line in chosen {
-            factors.push(Factor::counted(Of::Line(first + line, None)), times[line].clone());
+            factors.push(Factor::counted(Of::Line(first + line, None)), pairs.times(line, 0..converted.len()));
         }
         self.tried.extend(lines);
         factors
@@ -567,12 +577,6 @@ fn times(rule: &Rule, part: &Part, row: usize) -> f32 {
     }
     let given = part.trace.results.rules.as_ref().map_or(0, |rules| rules[id][row]);
     (hundredths(Points(given)) / hundredths(declared)) as f32
-}
-
-/// How often a line that is tried gave its points.
-#[expect(clippy::cast_possible_truncation, reason = "points of a rule, divided by what it gives once")]
-fn tried_times(given: i64) -> f32 {
-    (hundredths(Points(given)) / hundredths(Points(POINTS * 100))) as f32
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts are few")]

@@ -15,37 +15,56 @@ const MOST: usize = 4_000;
 struct Fact {
     factor: usize,
     text: String,
-    /// Whether each lead has one of them.
-    has: Vec<bool>,
+    /// Whether each lead has one of them, one bit each.
+    has: Vec<u64>,
 }
 
-/// The lines, and for each line how often each lead meets it: once or not at all. `grouped` says which values count the
-/// same.
-pub(super) fn pairs(rules: &Rules, fields: &Factors, grouped: &[Grouped]) -> (Vec<Candidate>, Vec<Vec<f32>>) {
+/// Lines that ask for two facts.
+pub(super) struct Pairs {
+    facts: Vec<Fact>,
+    pairs: Vec<(usize, usize)>,
+}
+
+/// The pairs of facts that enough leads meet. `grouped` says which values count the same.
+pub(super) fn pairs(rules: &Rules, fields: &Factors, grouped: &[Grouped]) -> Pairs {
     let mut facts: Vec<Fact> = Vec::new();
     for (at, ((factor, values), grouped)) in fields.list.iter().zip(&fields.values).zip(grouped).enumerate() {
         let mut sets: Vec<Vec<usize>> = (0..factor.levels.len()).map(|level| vec![level]).collect();
         sets.extend(grouped.groups.iter().filter(|group| group.len() > 1).cloned());
         for set in sets {
             let Some(text) = asked(rules, factor, &set) else { continue };
-            let has: Vec<bool> =
-                values.iter().map(|value| set.contains(&super::factor::level_of(factor, *value))).collect();
-            facts.push(Fact { factor: at, text, has });
+            let has = |value: &f32| u64::from(set.contains(&super::factor::level_of(factor, *value)));
+            let bits = |values: &[f32]| values.iter().zip(0..).fold(0, |bits, (value, at)| bits | has(value) << at);
+            facts.push(Fact { factor: at, text, has: values.chunks(64).map(bits).collect() });
         }
     }
-    let (mut found, mut times) = (Vec::new(), Vec::new());
+    let least = least(fields.values.first().map_or(0, Vec::len));
+    let mut pairs = Vec::new();
     for (at, one) in facts.iter().enumerate() {
-        for other in facts[at + 1..].iter().filter(|other| other.factor != one.factor) {
-            let count = one.has.iter().zip(&other.has).filter(|(one, other)| **one && **other).count();
-            if count < least(one.has.len()) || found.len() >= MOST {
-                continue;
+        for (place, other) in facts.iter().enumerate().skip(at + 1).filter(|(_, other)| other.factor != one.factor) {
+            let both = one.has.iter().zip(&other.has).map(|(one, other)| (one & other).count_ones() as usize);
+            if pairs.len() < MOST && both.sum::<usize>() >= least {
+                pairs.push((at, place));
             }
-            let both = one.has.iter().zip(&other.has).map(|(one, other)| f32::from(u8::from(*one && *other)));
-            times.push(both.collect());
-            found.push(Candidate::once(format!("{} and {}", one.text, other.text)));
         }
     }
-    (found, times)
+    Pairs { facts, pairs }
+}
+
+impl Pairs {
+    /// The lines.
+    pub(super) fn lines(&self) -> Vec<Candidate> {
+        let text = |&(one, other): &(usize, usize)| format!("{} and {}", self.facts[one].text, self.facts[other].text);
+        self.pairs.iter().map(|pair| Candidate::once(text(pair))).collect()
+    }
+
+    /// How often these leads meet a line: once or not at all.
+    pub(super) fn times(&self, line: usize, leads: impl Iterator<Item = usize>) -> Vec<f32> {
+        let (one, other) = self.pairs[line];
+        let (one, other) = (&self.facts[one].has, &self.facts[other].has);
+        let both = |lead: usize| (one[lead / 64] & other[lead / 64]) >> (lead % 64) & 1;
+        leads.map(|lead| f32::from(u8::from(both(lead) == 1))).collect()
+    }
 }
 
 /// How to ask for some of the values of a field, if one condition is enough.

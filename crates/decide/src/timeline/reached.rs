@@ -2,16 +2,12 @@
 //! before its first event, after each of its events, and at the end of each day; for rules that ask for the stage before only
 //! at the end of each day, from the stage of the day before.
 
-use arrow_array::Array;
-use leadrules_engine::columns::{LabelColumn, Results};
-use rayon::iter::ParallelIterator;
-use rayon::slice::ParallelSlice;
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use serde::Serialize;
 
-use crate::nights::{self, Nights};
-use crate::replay::Case;
-use leadrules_engine::engine::Plan;
-use leadrules_language::calendar::{Instant, format_day};
+use crate::replay::{Case, Everybody};
+use leadrules_engine::engine::{Course, Looking, Options, Plan, Watch};
+use leadrules_language::calendar::{self, Instant, format_day};
 use leadrules_language::ir::{Rules, StageId};
 
 /// When a lead first reached each step (or a higher one).
@@ -41,7 +37,7 @@ pub enum Day {
     Before,
     /// On this day, in the time zone of the rules; at the instant of the event that brought it, or at the start of the day if
     /// that was the passing of time.
-    On(leadrules_language::calendar::Day, Instant),
+    On(calendar::Day, Instant),
 }
 
 impl std::fmt::Display for Day {
@@ -64,62 +60,175 @@ impl Serialize for Day {
     }
 }
 
-/// Finds the days of all leads.
+/// Finds the days of these leads.
 #[must_use]
 pub fn reached(rules: &Rules, cases: &[Case], as_of: Instant) -> Vec<ReachedDays> {
-    let plan = nights::plan(rules, cases);
-    cases.par_chunks(nights::BATCH).flat_map_iter(|cases| of_some(rules, &plan, cases, as_of)).collect()
+    let plan = plan(rules, cases.iter().any(|case| case.events.is_some()));
+    let times = cases.iter().flat_map(|case| &case.events).flatten().map(|event| event.time);
+    let nights = Nights::new(rules, &plan, times.filter(|time| *time <= as_of).min(), as_of);
+    cases.par_iter().map(|case| of_one(rules, &plan, &nights, case)).collect()
 }
 
-/// The same of some leads: what is made of them to run the nights is let go of before the next ones.
-fn of_some(rules: &Rules, plan: &Plan, cases: &[Case], as_of: Instant) -> Vec<ReachedDays> {
-    let (mut courses, now): (Vec<Reaching>, Vec<StageId>) =
-        cases.iter().map(|case| by_events(rules, plan, case, as_of)).unzip();
-    let today = rules.zone.day_of(as_of);
-    let first = courses.iter().filter_map(|course| course.first).min().unwrap_or(today);
-    let mut nights = Nights::new(rules, plan, cases, now.clone());
-    for day in first..=today {
-        let stages = nights.at(rules.zone.end_of(day).min(as_of));
-        for (course, stage) in courses.iter_mut().zip(stages) {
-            if course.first.is_some_and(|first| first <= day) {
-                course.note(*stage, Day::On(day, rules.zone.start_of(day)));
-            }
-        }
+/// Finds the days of all leads, and gives in their order what `kept` makes of each.
+pub fn follow<T: Send>(
+    rules: &Rules,
+    all: &Everybody,
+    as_of: Instant,
+    kept: impl Fn(Case, ReachedDays) -> T + Sync,
+) -> impl Iterator<Item = T> {
+    let plan = plan(rules, all.has_log());
+    let nights = Nights::new(rules, &plan, all.first(as_of), as_of);
+    let of = |case: Case| {
+        let reached = of_one(rules, &plan, &nights, &case);
+        kept(case, reached)
+    };
+    let of_some = |chunk| all.cases(chunk).into_iter().map(of).collect::<Vec<T>>();
+    all.chunks().into_par_iter().map(of_some).collect::<Vec<_>>().into_iter().flatten()
+}
+
+fn plan(rules: &Rules, log: bool) -> Plan {
+    Plan::new(rules, Options { log, rule_points: false, trace: false })
+}
+
+/// The ends of the days up to now.
+struct Nights {
+    first: calendar::Day,
+    as_of: Instant,
+    watch: Watch,
+}
+
+impl Nights {
+    /// From the day of the first event of all leads on.
+    fn new(rules: &Rules, plan: &Plan, first: Option<Instant>, as_of: Instant) -> Self {
+        let today = rules.zone.day_of(as_of);
+        let first = first.map_or(today, |time| rules.zone.day_of(time));
+        let ends = (first..=today).map(|day| rules.zone.end_of(day).min(as_of)).collect();
+        let looking = if rules.before.is_some() { Looking::Changes } else { Looking::Rises };
+        Self { first, as_of, watch: plan.watch(ends, looking) }
     }
-    let (batches, last) = nights.end();
-    let now = if rules.before.is_some() { last } else { now };
-    let ledger = plan.no_ledger(as_of);
-    let labels = batches.iter().flat_map(|leads| labels(&plan.score(leads, &ledger)));
-    let found = cases.iter().zip(courses).zip(now).zip(labels);
-    let found = found.map(|(((case, course), stage), labels)| ReachedDays {
+
+    /// The place of the night that ends a day.
+    fn place(&self, day: calendar::Day) -> usize {
+        usize::try_from(day - self.first).unwrap_or(0)
+    }
+
+    fn day(&self, place: usize) -> calendar::Day {
+        self.first + calendar::Day::try_from(place).expect("nights are counted by their days")
+    }
+}
+
+/// The days of a lead.
+fn of_one(rules: &Rules, plan: &Plan, nights: &Nights, case: &Case) -> ReachedDays {
+    let mut reaching = Reaching::new(rules, plan, nights, case);
+    let stage = if rules.before.is_some() {
+        reaching.night_by_night()
+    } else {
+        reaching.by_events();
+        reaching.by_nights();
+        reaching.course.stage_at(nights.as_of)
+    };
+    ReachedDays {
         key: case.key.clone(),
         stage: rules.stages.name(stage).to_owned(),
-        days: course.days,
+        labels: if rules.labels.is_empty() { Vec::new() } else { reaching.course.at(nights.as_of).labels },
+        days: reaching.days,
         kept: case.kept.clone(),
-        labels,
-    });
-    found.collect()
+    }
 }
 
-/// The labels of each lead of a batch.
-fn labels(results: &Results) -> Vec<Vec<Option<String>>> {
-    let of = |row: usize| {
-        let text = |label: &LabelColumn| {
-            let value = label.values.is_valid(row).then(|| usize::from(label.values.value(row)));
-            value.map(|value| label.texts[value].clone())
-        };
-        results.labels.iter().map(text).collect()
-    };
-    (0..results.rows).map(of).collect()
-}
-
-struct Reaching {
-    /// The day of the first event.
-    first: Option<leadrules_language::calendar::Day>,
+/// A lead on its way.
+struct Reaching<'a> {
+    rules: &'a Rules,
+    nights: &'a Nights,
+    course: Course<'a>,
+    /// When it did something up to now.
+    times: Vec<Instant>,
+    /// Its stage before that.
+    before: StageId,
     days: Vec<Day>,
 }
 
-impl Reaching {
+impl<'a> Reaching<'a> {
+    /// A lead before it did anything.
+    fn new(rules: &'a Rules, plan: &'a Plan, nights: &'a Nights, case: &'a Case) -> Self {
+        let events = case.events.as_deref().unwrap_or_default();
+        let mut times: Vec<Instant> =
+            events.iter().map(|event| event.time).filter(|time| *time <= nights.as_of).collect();
+        times.dedup();
+        let mut course = plan.course(&case.lead, events);
+        course.remember(None);
+        let before = course.stage_at(times.first().map_or(nights.as_of, |first| first - 1));
+        let days = vec![Day::Never; rules.stages.steps.len()];
+        let mut reaching = Self { rules, nights, course, times, before, days };
+        reaching.note(before, Day::Before);
+        reaching
+    }
+
+    /// The place of the night that ends its first day.
+    fn first(&self) -> Option<usize> {
+        self.times.first().map(|time| self.nights.place(self.rules.zone.day_of(*time)))
+    }
+
+    /// Whether nothing can be learnt any more on a day: the highest step was reached by then.
+    fn is_known(&self, day: calendar::Day) -> bool {
+        match self.days.last() {
+            None | Some(Day::Before) => true,
+            Some(Day::On(known, _)) => *known <= day,
+            Some(Day::Never) => false,
+        }
+    }
+
+    fn by_events(&mut self) {
+        for at in 0..self.times.len() {
+            let time = self.times[at];
+            let day = self.rules.zone.day_of(time);
+            if !self.is_known(day) {
+                let stage = self.course.stage_at(time);
+                self.note(stage, Day::On(day, time));
+            }
+        }
+    }
+
+    /// Looks at it at the ends of days on which time may have raised its stage.
+    fn by_nights(&mut self) {
+        let Some(first) = self.first() else { return };
+        let mut watched = Vec::new();
+        self.course.watched(&self.nights.watch, first, &mut watched);
+        for night in watched {
+            let day = self.nights.day(night);
+            if self.is_known(day) {
+                break;
+            }
+            let stage = self.course.stage_at(self.nights.watch.nights()[night]);
+            self.note(stage, Day::On(day, self.rules.zone.start_of(day)));
+        }
+    }
+
+    /// Follows it from the stage of each night to that of the next; gives the last one. A night on which nothing has changed
+    /// gives the stage that the night before gave, if that one kept the stage that it found.
+    fn night_by_night(&mut self) -> StageId {
+        let mut watched = Vec::new();
+        self.course.watched(&self.nights.watch, 0, &mut watched);
+        let first = self.first();
+        let (mut had, mut stage) = (self.before, None);
+        for night in 0..self.nights.watch.nights().len() {
+            let is_still = stage == Some(had) && watched.binary_search(&night).is_err();
+            // The first one is noted in any case.
+            if is_still && first != Some(night) {
+                continue;
+            }
+            had = stage.unwrap_or(had);
+            self.course.remember(Some(had));
+            let now = self.course.stage_at(self.nights.watch.nights()[night]);
+            stage = Some(now);
+            if first.is_some_and(|first| first <= night) {
+                let day = self.nights.day(night);
+                self.note(now, Day::On(day, self.rules.zone.start_of(day)));
+            }
+        }
+        stage.unwrap_or(had)
+    }
+
     /// Notes where the lead is, from the earliest to the latest of one kind of look; of two days, the earlier counts.
     fn note(&mut self, stage: StageId, day: Day) {
         let StageId::Step(step) = stage else { return };
@@ -131,25 +240,4 @@ impl Reaching {
             };
         }
     }
-}
-
-/// When a lead reached each step through what it did, and its stage now.
-fn by_events(rules: &Rules, plan: &Plan, case: &Case, as_of: Instant) -> (Reaching, StageId) {
-    let events = case.events.as_deref().unwrap_or_default();
-    let mut course = plan.course(&case.lead, events);
-    let mut times: Vec<Instant> = events.iter().map(|event| event.time).filter(|time| *time <= as_of).collect();
-    times.dedup();
-    let first = times.first().map(|time| rules.zone.day_of(*time));
-    let mut reaching = Reaching { first, days: vec![Day::Never; rules.stages.steps.len()] };
-    course.remember(None);
-    let before = course.stage_at(times.first().map_or(as_of, |first| first - 1));
-    reaching.note(before, Day::Before);
-    if rules.before.is_some() {
-        // These are run night by night, from how the lead was before its first event.
-        return (reaching, before);
-    }
-    for time in times {
-        reaching.note(course.stage_at(time), Day::On(rules.zone.day_of(time), time));
-    }
-    (reaching, course.stage_at(as_of))
 }

@@ -6,6 +6,7 @@ mod course;
 mod needed;
 mod outcome;
 mod single;
+mod watch;
 
 use std::sync::Arc;
 
@@ -37,6 +38,7 @@ use super::tally::Tally;
 pub use course::Course;
 pub use outcome::{Known, LeadTrace, SingleOutcome};
 pub use single::{Idle, Single, Supposed};
+pub use watch::{Looking, Watch};
 
 /// How a rule set is to be run.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]

@@ -27,9 +27,11 @@ fn made(csv: &str) -> String {
         part
     };
     read_table(&input, &options, &columns, gather, |part| profile.merge(part)).unwrap();
+    let places: Vec<Option<usize>> = (0..columns.names.len()).map(Some).collect();
     let crossed = Crossing::new(&profile).map(|crossing| {
         let mut counts = crossing.nothing();
-        read_table(&input, &options, &columns, |table| crossing.look(table), |part| counts.merge(part)).unwrap();
+        read_table(&input, &options, &columns, |table| crossing.look(table, &places), |part| counts.merge(part))
+            .unwrap();
         (crossing, counts)
     });
     super::read_well(write(

@@ -20,8 +20,15 @@ const ROWS: u32 = 1_048_576;
 const COLUMNS: usize = 16_384;
 const CHARACTERS: usize = 32_767;
 
+/// How hard it is tried to make the file small, 1 to 9: from here on each step takes more time than it saves space.
+const COMPRESSION: u8 = 2;
+
 /// No column is made wider than this many pixels.
 const WIDEST: u32 = 480;
+
+/// No character is wider, and so much a cell is wider than its text.
+const WIDEST_CHARACTER: usize = 13;
+const PADDING: usize = 7;
 
 /// So many pixels the mark of a filter takes in a header.
 const FILTER: u32 = 16;
@@ -73,7 +80,10 @@ impl Growing {
 
     fn fit(&mut self, column: u16, text: &str) {
         let width = &mut self.widths[usize::from(column)];
-        *width = (*width).max(cell_autofit_width(text));
+        // Most are far shorter than the longest so far.
+        if text.len() * WIDEST_CHARACTER + PADDING > *width as usize {
+            *width = (*width).max(cell_autofit_width(text));
+        }
     }
 
     /// Filters, and columns as wide as their texts.
@@ -127,6 +137,7 @@ impl Writer {
         }
         let formats = Formats::new(layout);
         let mut workbook = Workbook::new();
+        workbook.set_zip_compression_level(COMPRESSION);
         // The same results give the same bytes: no clock in the properties.
         let date = ExcelDateTime::from_ymd(2000, 1, 1).map_err(failed)?;
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));

@@ -26,12 +26,12 @@ use super::{LeadTrace, Plan, Single};
 /// A lead whose outcome can be asked for at any instant.
 #[derive(Debug)]
 pub struct Course<'p> {
-    single: Single<'p>,
-    lead: Cow<'p, Lead>,
+    pub(super) single: Single<'p>,
+    pub(super) lead: Cow<'p, Lead>,
     /// Those of the log, earliest first.
-    events: Vec<&'p Event>,
+    pub(super) events: Vec<&'p Event>,
     /// By tally.
-    tracks: Vec<Track<'p>>,
+    pub(super) tracks: Vec<Track<'p>>,
     /// The tallies whose occurrences differ from day to day, because a `where` compares dates with the day of `as of`.
     daily: Vec<usize>,
     days: LocalDays<'p>,
@@ -47,21 +47,26 @@ impl Plan {
     pub fn course<'p>(&'p self, lead: &'p Lead, events: &'p [Event]) -> Course<'p> {
         let mut events: Vec<&Event> = events.iter().collect();
         events.sort_by_key(|event| event.time);
-        let passing = Passing::of(&self.events.program, &self.spans);
-        let passes = |filter| passing.nodes.binary_search(&filter).is_ok();
-        let all = self.events.ignored.iter().any(|(_, filter)| filter.is_some_and(passes));
         let tallies = || 0..self.events.tallies.len();
-        let is_daily = |at: &usize| all || self.events.tallies[*at].filter.is_some_and(passes);
         let mut course = Course {
             single: self.single(events.first().map_or(0, |event| event.time)),
             lead: Cow::Borrowed(lead),
             events,
             tracks: tallies().map(|at| Track::new(self, at)).collect(),
-            daily: tallies().filter(is_daily).collect(),
+            daily: self.daily(),
             days: LocalDays::new(&self.events.zone),
         };
         course.fill(&tallies().collect::<Vec<_>>());
         course
+    }
+
+    /// The tallies whose occurrences differ from day to day.
+    pub(super) fn daily(&self) -> Vec<usize> {
+        let passing = Passing::of(&self.events.program, &self.spans);
+        let passes = |filter| passing.nodes.binary_search(&filter).is_ok();
+        let all = self.events.ignored.iter().any(|(_, filter)| filter.is_some_and(passes));
+        let is_daily = |at: &usize| all || self.events.tallies[*at].filter.is_some_and(passes);
+        (0..self.events.tallies.len()).filter(is_daily).collect()
     }
 }
 
@@ -128,8 +133,8 @@ impl Course<'_> {
 
 /// The occurrences of a tally, earliest first, and what is made of them.
 #[derive(Debug)]
-struct Track<'p> {
-    times: Vec<Instant>,
+pub(super) struct Track<'p> {
+    pub(super) times: Vec<Instant>,
     kept: Kept<'p>,
 }
 
