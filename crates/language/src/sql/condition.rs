@@ -96,6 +96,7 @@ impl Writer<'_> {
             CondKind::Texts { subject, texts, all } => self.members(*subject, Form::Folded, texts, *all, row, span),
             CondKind::Same(left, right) => {
                 self.folds_any_letter = true;
+                self.tells_sigmas = true;
                 let form = |writer: &Self, subject: Subject| {
                     let holds_text = writer.field_of(subject).is_none_or(|field| field.ty.holds_text());
                     if holds_text { Form::Folded } else { Form::Plain }
@@ -165,6 +166,7 @@ impl Writer<'_> {
         if self.defining || row == Row::Event {
             return None;
         }
+        self.needs_events = true;
         if let Some(column) = self.definitions.get(&id) {
             if column.is_none() {
                 self.needs_results = true;
@@ -233,6 +235,7 @@ impl Writer<'_> {
     fn check_pattern(&mut self, test: &TextTest, span: Span) {
         let TextTest::Matches(pattern) = test else { return };
         self.folds_any_letter = true;
+        self.tells_sigmas |= pattern.folded.contains('\\');
         let most = self.dialect.most_repetitions();
         let counts = pattern.folded.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
         let too_many =

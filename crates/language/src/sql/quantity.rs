@@ -76,16 +76,10 @@ impl Writer<'_> {
         let dialect = self.dialect;
         let whole = dialect.whole_quotient("2000000 * ABS(v.a) + ABS(v.b)", "2 * ABS(v.b)");
         let signed = "CASE WHEN (v.a < 0) = (v.b < 0) THEN 1 ELSE -1 END";
-        let limit = dialect.digits("1000000000000000000000000");
         let wide = dialect.wide_type();
         let millionths = dialect
             .with(&[("a", a), ("b", b)], &format!("CASE WHEN v.b <> 0 THEN CAST({whole} AS {wide}) * {signed} END"));
-        let (whole, exact) = (dialect.decimal_type(24, 0), dialect.decimal_type(24, 6));
-        let millionth = dialect.digits("0.000001");
-        dialect.with(
-            &[("q", millionths.to_string())],
-            &format!("CASE WHEN ABS(v.q) < {limit} THEN CAST(CAST(v.q AS {whole}) * {millionth} AS {exact}) END"),
-        )
+        dialect.millionths(&millionths)
     }
 
     fn aggregate(&mut self, function: Function, of: &Occurrences) -> Expr {

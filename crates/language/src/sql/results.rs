@@ -80,7 +80,7 @@ impl Writer<'_> {
         Column { name: "excluded".to_owned(), sql, note: None }
     }
 
-    fn no_text(&self) -> String {
+    pub(super) fn no_text(&self) -> String {
         format!("CAST(NULL AS {})", self.dialect.text_type())
     }
 
