@@ -350,6 +350,11 @@ pub(super) trait Engine: Sync {
         self.aggregate("COUNT", "DISTINCT ", Some(value), filter)
     }
 
+    /// The same for days, weeks or months, of which a lead has few.
+    fn distinct_days(&self, value: &str, filter: Option<&Expr>) -> String {
+        self.distinct(value, filter)
+    }
+
     /// The same for whole numbers from 0 on and below `places`, if there is a form that costs less; a number need only be
     /// in that range where a row passes.
     fn distinct_places(&self, _place: &str, _places: u32, _filter: Option<&Expr>) -> Option<String> {
@@ -468,10 +473,8 @@ pub(super) trait Engine: Sync {
 
     /// The name that a folded text stands for, of at least one pair of a text and a name; unknown for any other text.
     fn named(&self, key: &str, names: &[(String, &str)]) -> String {
-        let whens: String = names
-            .iter()
-            .map(|(text, name)| format!(" WHEN {} THEN {}", self.text(text), self.text(name)))
-            .collect();
+        let whens: String =
+            names.iter().map(|(text, name)| format!(" WHEN {} THEN {}", self.text(text), self.text(name))).collect();
         format!("CASE {key}{whens} END")
     }
 
@@ -578,6 +581,8 @@ fn escaped(text: &str, others: &[(char, &str)]) -> String {
             '\r' => quoted.push_str("\\r"),
             _ => match others.iter().find(|(other, _)| *other == c) {
                 Some((_, written)) => quoted.push_str(written),
+                // What a reader would not see is written as its number.
+                None if c != ' ' && BLANKS.contains(c) => quoted.push_str(&format!("\\u{:04x}", u32::from(c))),
                 None => quoted.push(c),
             },
         }

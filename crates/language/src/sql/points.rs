@@ -89,7 +89,7 @@ impl Writer<'_> {
     fn part(&mut self, part: &Part, best: Option<(String, usize)>, all: &mut Gathered) -> Expr {
         match part {
             Part::Rule(rule) => {
-                self.needs_events = false;
+                self.needs.events = false;
                 // None give none: what is counted anyway need not be asked for.
                 let holds = if self.is_counted(rule) { Expr::truth(true) } else { self.holds(rule) };
                 self.rule(rule, holds, best, all)
@@ -160,7 +160,7 @@ impl Writer<'_> {
         let rows: Vec<Expr> = (1..)
             .zip(&table.rows)
             .map(|(at, row): (usize, _)| {
-                self.needs_events = true;
+                self.needs.events = true;
                 self.rule(&row.rule, Expr::test(format!("{name} = {at}")), best.clone(), all)
             })
             .collect();
@@ -214,7 +214,8 @@ impl Writer<'_> {
         };
         let dates = if is_out { " (not on this day)" } else { "" };
         let note = format!("{}{dates}", rule.title);
-        let rules = if self.needs_events || !self.dialect.joins_narrow() { &mut all.rules } else { &mut self.lead_rules };
+        let rules =
+            if self.needs.events || !self.dialect.joins_narrow() { &mut all.rules } else { &mut self.lead_rules };
         rules.push(Column { name: name.clone(), sql, note: Some(note.clone()) });
         all.given.push(Given { id: rule.id, column: name.clone(), note, best });
         Expr::atom(name)

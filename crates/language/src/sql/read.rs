@@ -115,7 +115,7 @@ impl<'a> Writer<'a> {
     /// The column of a value in a form.
     pub(super) fn value(&mut self, subject: Subject, form: Form) -> String {
         if let Subject::Label(id) = subject {
-            self.needs_results = true;
+            self.needs.results = true;
             let label = self.labels.get(&id.0).cloned();
             let label = label.unwrap_or_else(|| {
                 self.refuse(None, "a label", "it is asked for before it is known");
@@ -157,8 +157,8 @@ impl<'a> Writer<'a> {
 
     /// The column of a property's value as it is compared with others: texts are folded.
     pub(super) fn compared(&mut self, subject: Subject, ty: &Type) -> String {
-        self.folds_any_letter |= ty.holds_text();
-        self.tells_sigmas |= ty.holds_text();
+        self.folding.any_letter |= ty.holds_text();
+        self.folding.tells_sigmas |= ty.holds_text();
         self.value(subject, if ty.holds_text() { Form::Folded } else { Form::Plain })
     }
 
@@ -205,13 +205,7 @@ impl<'a> Writer<'a> {
         let known = |valid: Vec<Expr>, value: String| {
             if valid.is_empty() { value } else { format!("CASE WHEN {} THEN {value} END", Expr::all(valid)) }
         };
-        let not_missing = || {
-            Expr::test(format!(
-                "{} NOT IN ({})",
-                self.folded(cell),
-                texts_of(dialect, &missing)
-            ))
-        };
+        let not_missing = || Expr::test(format!("{} NOT IN ({})", self.folded(cell), texts_of(dialect, &missing)));
         match &field.ty {
             Type::Text | Type::Email => {
                 let mut valid = Vec::new();
@@ -270,11 +264,8 @@ impl<'a> Writer<'a> {
                 let each = if missing.is_empty() {
                     each
                 } else {
-                    let stands_for_nothing = format!(
-                        "{} IN ({})",
-                        self.folded(&dialect.clean_entry("entry")),
-                        texts_of(dialect, &missing)
-                    );
+                    let stands_for_nothing =
+                        format!("{} IN ({})", self.folded(&dialect.clean_entry("entry")), texts_of(dialect, &missing));
                     format!("CASE WHEN {stands_for_nothing} THEN NULL ELSE {each} END")
                 };
                 self.entries(field, cell, &each)
@@ -302,8 +293,10 @@ impl<'a> Writer<'a> {
         let mut seen: HashSet<String> = missing.iter().cloned().collect();
         // Names take precedence over synonyms.
         let names = choice.options.iter().map(|option| (&option.name, option.name.as_str()));
-        let synonyms =
-            choice.options.iter().flat_map(|option| option.synonyms.iter().map(move |text| (text, option.name.as_str())));
+        let synonyms = choice
+            .options
+            .iter()
+            .flat_map(|option| option.synonyms.iter().map(move |text| (text, option.name.as_str())));
         let named: Vec<(String, &str)> = names
             .chain(synonyms)
             .map(|(text, name)| (text::key(text), name))
@@ -314,7 +307,7 @@ impl<'a> Writer<'a> {
 
     /// A text folded for comparing.
     fn folded(&self, text: &str) -> String {
-        self.dialect.folded(text, self.asks_for_sigma)
+        self.dialect.folded(text, self.folding.asks_for_sigma)
     }
 
     /// The columns that tell leads and events apart.
@@ -382,8 +375,8 @@ impl<'a> Writer<'a> {
         match &field.ty {
             Type::Text => clean,
             Type::Email => {
-                self.folds_any_letter = true;
-                self.tells_sigmas = true;
+                self.folding.any_letter = true;
+                self.folding.tells_sigmas = true;
                 format!("CASE WHEN {} THEN {} END", dialect.is_email(&clean), self.folded(&clean))
             }
             Type::Integer(number) if *number == crate::types::NumberType::default() => clean,

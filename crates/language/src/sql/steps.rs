@@ -37,7 +37,13 @@ impl Writer<'_> {
         let mut before = "lead";
         if !self.lead_rules.is_empty() {
             let note = "the points of rules about the lead alone";
-            steps.push(Step::selecting("lead_rule", note, Some("lead"), &self.lead_rules, vec!["FROM lead".to_owned()]));
+            steps.push(Step::selecting(
+                "lead_rule",
+                note,
+                Some("lead"),
+                &self.lead_rules,
+                vec!["FROM lead".to_owned()],
+            ));
             before = "lead_rule";
         }
         let mut from = vec![format!("FROM {before}")];
@@ -74,7 +80,8 @@ impl Writer<'_> {
             &self.event_cells,
             vec![format!("FROM {} AS e", self.dialect.table(events))],
         ));
-        let mut rows = vec![column("lead_key", "lead_key"), column("kind", "kind"), column("occurred_at", "occurred_at")];
+        let mut rows =
+            vec![column("lead_key", "lead_key"), column("kind", "kind"), column("occurred_at", "occurred_at")];
         if order.is_some() {
             rows.push(column("event_id", "event_id"));
         }

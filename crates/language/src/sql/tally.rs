@@ -6,8 +6,8 @@ use super::expr::Expr;
 use super::expr::between;
 use super::query::{Column, Factors, Step};
 use super::writer::{Row, Writer};
-use crate::decay;
 use crate::calendar::Window;
+use crate::decay;
 use crate::ir::{Bucket, Decay, DecayShape, Occurrences, Subject};
 
 /// The longest table of factors that is written.
@@ -37,14 +37,8 @@ impl Writer<'_> {
         Some(self.tally_column(&name, sql, of, of_nothing))
     }
 
-    fn tally_column(
-        &mut self,
-        name: &str,
-        sql: String,
-        of: &Occurrences,
-        of_nothing: Option<&str>,
-    ) -> String {
-        self.needs_events = true;
+    fn tally_column(&mut self, name: &str, sql: String, of: &Occurrences, of_nothing: Option<&str>) -> String {
+        self.needs.events = true;
         if let Some(name) = self.tallied.get(&sql) {
             return name.clone();
         }
@@ -66,12 +60,7 @@ impl Writer<'_> {
         let known = Expr::atom(property).is_known();
         let filter = Expr::all(filter.into_iter().chain([known]).collect());
         let sql = self.dialect.latest(property, "occurred_at", &filter);
-        Some(self.tally_column(
-            &format!("latest {property} {}", self.rules.text(of.span)),
-            sql,
-            of,
-            None,
-        ))
+        Some(self.tally_column(&format!("latest {property} {}", self.rules.text(of.span)), sql, of, None))
     }
 
     /// The highest factor among these, which is that of the latest; `None` without a log.
@@ -138,16 +127,17 @@ impl Writer<'_> {
         let sql = if let Some(sql) = by_place {
             sql
         } else {
-            let can_be_unknown = matches!(bucket, Bucket::Value(_));
+            let is_value = matches!(bucket, Bucket::Value(_));
             let bucket = self.bucket(bucket);
-            // Those whose value is unknown count together, as a single value.
-            let mut sql = self.dialect.distinct(&bucket, filter);
-            if can_be_unknown {
+            if is_value {
+                // Those whose value is unknown count together, as a single value.
                 let unknown = Expr::test(format!("{bucket} IS NULL"));
-                let filter = Expr::all(filter.into_iter().cloned().chain([unknown]).collect());
-                sql = format!("{sql} + LEAST({}, 1)", self.dialect.aggregate("COUNT", "", None, Some(&filter)));
+                let unknown = Expr::all(filter.into_iter().cloned().chain([unknown]).collect());
+                let unknown = self.dialect.aggregate("COUNT", "", None, Some(&unknown));
+                format!("{} + LEAST({unknown}, 1)", self.dialect.distinct(&bucket, filter))
+            } else {
+                self.dialect.distinct_days(&bucket, filter)
             }
-            sql
         };
         self.tally_column(&format!("once {}", self.rules.text(of.span)), sql, of, Some("0"))
     }
@@ -157,7 +147,7 @@ impl Writer<'_> {
         let mut inner = vec![format!("  SELECT lead_key, MAX({factor}) AS factor"), "  FROM event".to_owned()];
         inner.extend(filter.map(|filter| format!("  WHERE {filter}")));
         inner.push(format!("  GROUP BY lead_key, {bucket}"));
-        self.needs_events = true;
+        self.needs.events = true;
         let key = inner.join(" ");
         if let Some(name) = self.tallied.get(&key) {
             return name.clone();

@@ -40,6 +40,27 @@ pub(super) enum Known {
 /// The names of columns for rules, and what they mean.
 pub(super) type Explained = Vec<(String, String)>;
 
+/// Which letters of folded texts matter.
+#[derive(Copy, Clone, Debug)]
+pub(super) struct Folding {
+    /// Whether folded texts are compared with anything but texts of the rules.
+    pub any_letter: bool,
+    /// Whether one form of a sigma is told from another, if they are not folded into one: as in texts that are compared
+    /// with each other.
+    pub tells_sigmas: bool,
+    /// Whether texts are folded so that all forms of a sigma are the same.
+    pub asks_for_sigma: bool,
+}
+
+/// What that which was written since this was last cleared needs.
+#[derive(Copy, Clone, Debug, Default)]
+pub(super) struct Needs {
+    /// More than the lead and its events.
+    pub results: bool,
+    /// What the lead did, or a column made from that.
+    pub events: bool,
+}
+
 pub(super) struct Writer<'a> {
     pub rules: &'a Rules,
     pub options: &'a Options<'a>,
@@ -73,19 +94,10 @@ pub(super) struct Writer<'a> {
     pub key_as_found: Option<String>,
     /// The columns of rules.
     pub rule_names: HashMap<RuleId, String>,
-    /// Whether folded texts are compared with anything but texts of the rules.
-    pub folds_any_letter: bool,
-    /// Whether one form of a sigma is told from another, if they are not folded into one: as in texts that are compared
-    /// with each other.
-    pub tells_sigmas: bool,
-    /// Whether texts are folded so that all forms of a sigma are the same.
-    pub asks_for_sigma: bool,
+    pub folding: Folding,
     /// Whether the body of a definition is being written, in which names must be expanded.
     pub defining: bool,
-    /// Whether what was written since it was last cleared needs more than the lead and its events.
-    pub needs_results: bool,
-    /// Whether it needs what the lead did, or a column made from that.
-    pub needs_events: bool,
+    pub needs: Needs,
     pub known: Known,
     /// By the id of a score or a label, its column, once there is one.
     pub scores: HashMap<u16, String>,
@@ -97,7 +109,8 @@ pub(super) fn select<'a>(rules: &'a Rules, options: &'a Options<'a>) -> Result<(
     let mut writer = Writer::new(rules, options, false);
     let written = writer.write();
     // Few rules ask for a sigma, and without one folding costs less. Folded so, texts contain none.
-    let asks_for_sigma = writer.tells_sigmas || written.as_ref().is_ok_and(|(text, _)| text.contains(['σ', 'ς']));
+    let asks_for_sigma =
+        writer.folding.tells_sigmas || written.as_ref().is_ok_and(|(text, _)| text.contains(['σ', 'ς']));
     if asks_for_sigma { Writer::new(rules, options, true).write() } else { written }
 }
 
@@ -126,12 +139,9 @@ impl<'a> Writer<'a> {
             definitions: HashMap::new(),
             key_as_found: None,
             rule_names: HashMap::new(),
-            folds_any_letter: false,
-            tells_sigmas: false,
-            asks_for_sigma,
+            folding: Folding { any_letter: false, tells_sigmas: false, asks_for_sigma },
             defining: false,
-            needs_results: false,
-            needs_events: false,
+            needs: Needs::default(),
             lead_rules: Vec::new(),
             known: Known::Nothing,
             scores: HashMap::new(),
@@ -233,7 +243,7 @@ impl<'a> Writer<'a> {
     /// Gives the step with the letters to the steps that ask for them.
     fn with_letters(&self, steps: &mut Vec<Step>) {
         let text: String = steps.iter().flat_map(|step| &step.body).map(String::as_str).collect();
-        let Some((columns, body)) = self.dialect.letters(&text, self.folds_any_letter) else { return };
+        let Some((columns, body)) = self.dialect.letters(&text, self.folding.any_letter) else { return };
         let is_from = |line: &str| line.trim_start().strip_prefix("FROM ").is_some_and(|rest| !rest.starts_with('('));
         for step in steps.iter_mut() {
             if step.body.iter().any(|line| columns.iter().any(|column| line.contains(column)))

@@ -12,8 +12,11 @@ use crate::sql::expr::Level;
 const BLANKS: &str = r"\s\v\x{85}\pZ\x{FEFF}\x{200B}";
 const WHITE_SPACE: &str = r"\s\v\x{85}\pZ";
 
+/// The most days until nothing is left of points, for a decay that is worked out as a power.
+const LONGEST_DECAY: u32 = 50_000;
+
 /// The longest that values may be, in bytes, to be written wherever they are asked for.
-const LONGEST_INLINE: usize = 200;
+const LONGEST_INLINE: usize = 500;
 
 /// The letter that `LOWER` gives other than rules do, and what it should be.
 const FINAL_SIGMA: (&str, &str) = ("ς", "σ");
@@ -105,8 +108,8 @@ impl Engine for Sql {
         format!("(MAX({{'at': {time}, 'value': {value}}}) FILTER (WHERE {filter})).value")
     }
 
-    fn distinct(&self, value: &str, filter: Option<&Expr>) -> String {
-        // Of several `COUNT(DISTINCT …)` each would group all rows anew.
+    fn distinct_days(&self, value: &str, filter: Option<&Expr>) -> String {
+        // Each `COUNT(DISTINCT …)` would group all rows anew.
         let filter = filter.map_or_else(String::new, |filter| format!(" FILTER (WHERE {filter})"));
         format!("COALESCE(LEN(LIST_DISTINCT(LIST({value}){filter})), 0)")
     }
@@ -123,7 +126,7 @@ impl Engine for Sql {
 
     fn factor(&self, decay: Decay, age: &Expr) -> Option<String> {
         let (age, days) = (age.operand(), decay.days);
-        let (power, in_rust): (String, Box<dyn Fn(u32) -> f64>) = match decay.shape {
+        let power = match decay.shape {
             DecayShape::Fading => {
                 let left = format!("{days} - LEAST({age}, {days})");
                 return Some(format!("(2000000 * ({left}) + {days}) // {}", 2 * u64::from(days)));
@@ -131,19 +134,10 @@ impl Engine for Sql {
             DecayShape::Linear(share) => {
                 return Some(format!("GREATEST(1000000 - {} * ({age} // {days}), 0)", share.0.min(SCALE)));
             }
-            DecayShape::Halving => {
-                let power = format!("1000000 / POW(2, {age} / {days})");
-                (power, Box::new(move |age| 1e6 / (f64::from(age) / f64::from(days)).exp2()))
-            }
-            DecayShape::Compound(share) => {
-                let kept = SCALE - share.0.min(SCALE);
-                #[expect(clippy::cast_precision_loss, reason = "a million at most")]
-                let base = kept as f64 / 1e6;
-                let power = format!("1000000 * POW({}, {age} // {days})", Decimal(kept));
-                (power, Box::new(move |age| 1e6 * base.powf(f64::from(age / days))))
-            }
+            DecayShape::Halving => format!("1000000 / POW(2, {age} / {days})"),
+            DecayShape::Compound(share) => format!("1000000 * POW({}, {age} // {days})", Decimal(SCALE - share.0)),
         };
-        is_safe(decay, &in_rust).then(|| format!("CAST(FLOOR({power} + 0.5) AS BIGINT)"))
+        decay::is_power(decay, LONGEST_DECAY).then(|| format!("CAST(FLOOR({power} + 0.5) AS BIGINT)"))
     }
 
     fn joins_narrow(&self) -> bool {
@@ -217,24 +211,4 @@ fn placed(body: &str, name: &str, value: &str) -> String {
         placed.push_str(part);
     }
     placed
-}
-
-/// Whether a binary fraction gives each factor of a decay, however its last digits are rounded: none is near a tie, apart
-/// from powers of two, which are exact.
-fn is_safe(decay: Decay, power: &dyn Fn(u32) -> f64) -> bool {
-    const MOST: u32 = 50_000;
-    let is_power_of_two = |age: u32| decay.shape == DecayShape::Halving && age.is_multiple_of(decay.days);
-    for age in 0..MOST {
-        let (factor, by_power) = (decay::factor(decay, age), power(age));
-        let is_near_tie = ((by_power + 0.5) - (by_power + 0.5).round()).abs() < 1e-6;
-        #[expect(clippy::cast_precision_loss, reason = "a million at most")]
-        let is_same = (by_power + 0.5).floor() == factor as f64;
-        if !is_same || is_near_tie && !is_power_of_two(age) {
-            return false;
-        }
-        if factor == 0 {
-            return true;
-        }
-    }
-    false
 }

@@ -156,6 +156,11 @@ impl Engine for Sql {
         ("[^\\n]", "$")
     }
 
+    fn white_space(&self) -> String {
+        // What its own class contains depends on the locale.
+        r"\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000".to_owned()
+    }
+
     fn most_repetitions(&self) -> u32 {
         255
     }
